@@ -1,0 +1,132 @@
+"""``./dev check``: everything that can be said about the code without running a test. All checks run, then the verdict."""
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from devtools.console import say
+from devtools.paths import PYTHON, ROOT
+from devtools.processes import StopRequested, listen_for_stop_signals
+from devtools.stack import throwaway_stack
+
+PARALLEL = 2
+LOCK_HOSTS = {"pypi.org", "files.pythonhosted.org"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one check went."""
+
+    name: str
+    passed: bool
+    output: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Check:
+    """A command that must exit 0."""
+
+    name: str
+    command: Sequence[str]
+    environment: Mapping[str, str] | None = None
+
+    def run(self) -> Outcome:
+        """Run it."""
+        started = time.monotonic()
+        result = subprocess.run(  # noqa: S603 - the commands below
+            self.command,
+            cwd=ROOT,
+            env=os.environ | (self.environment or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        return Outcome(self.name, result.returncode == 0, result.stdout.strip(), time.monotonic() - started)
+
+
+def main(arguments: list[str]) -> int:
+    """Run all checks; 1 when one failed."""
+    if arguments:
+        say("./dev check kent geen opties.")
+        return 2
+    listen_for_stop_signals()
+    try:
+        with throwaway_stack("check") as stack:
+            environment = stack.environment() | {
+                "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.test",
+                "DATABASE_ROL": "eigenaar",
+            }
+            with ThreadPoolExecutor(PARALLEL) as pool:
+                outcomes = [
+                    check_lock(),
+                    *pool.map(Check.run, [*static_checks(), *django_checks(environment)]),
+                ]
+    except StopRequested as stop:
+        return 128 + stop.signum
+    return report(outcomes)
+
+
+def static_checks() -> list[Check]:
+    """Give the checks that need no database; the longest first."""
+    tools = Path(PYTHON).parent
+    checks = [
+        Check("mypy", [str(tools / "mypy"), "."]),
+        Check("ruff check", [str(tools / "ruff"), "check", "--quiet", "."]),
+        Check("ruff format", [str(tools / "ruff"), "format", "--check", "--quiet", "."]),
+        Check("import-linter", [str(tools / "lint-imports")]),
+    ]
+    if shutil.which("docker"):
+        # Values, for the file refuses to be read without its secrets.
+        environment = dict.fromkeys(compose_variables(), "controle")
+        checks.append(Check("docker compose config", ["docker", "compose", "config", "--quiet"], environment))
+    return checks
+
+
+def django_checks(environment: Mapping[str, str]) -> list[Check]:
+    """Give the checks of Django itself; a warning counts as an error."""
+    manage = [PYTHON, "-W", "error", "manage.py"]
+    production = dict(environment) | {"DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.productie"}
+    return [
+        Check("manage.py check", [*manage, "check", "--fail-level", "WARNING"], environment),
+        Check(
+            "manage.py check --deploy", [*manage, "check", "--deploy", "--fail-level", "WARNING"], production
+        ),
+        Check("makemigrations --check", [*manage, "makemigrations", "--check", "--dry-run"], environment),
+    ]
+
+
+def check_lock() -> Outcome:
+    """Fail for a lock file that names another index: it would only install where that index is."""
+    started = time.monotonic()
+    hosts = (
+        set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text(encoding="utf-8"))) - LOCK_HOSTS
+    )
+    return Outcome(
+        "uv.lock", not hosts, "Andere bron dan PyPI: " + ", ".join(sorted(hosts)), time.monotonic() - started
+    )
+
+
+def compose_variables() -> set[str]:
+    """Name the variables that docker-compose.yml demands."""
+    return set(re.findall(r"\$\{(\w+)", (ROOT / "docker-compose.yml").read_text(encoding="utf-8")))
+
+
+def report(outcomes: Sequence[Outcome]) -> int:
+    """Print the verdicts, the output of what failed, and a last line."""
+    for outcome in outcomes:
+        say(f"{'goed' if outcome.passed else 'FOUT'}  {outcome.name} ({outcome.seconds:.1f} s)")
+    failed = [outcome for outcome in outcomes if not outcome.passed]
+    for outcome in failed:
+        say(f"\n--- {outcome.name}\n{outcome.output}")
+    if failed:
+        say(f"\nNiet goed: {', '.join(outcome.name for outcome in failed)}")
+    return 1 if failed else 0

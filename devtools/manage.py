@@ -1,0 +1,66 @@
+"""``./dev manage``: any management command on the data of the demo, on a running stack or on one started for it.
+
+stdout carries the output of the command alone.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from devtools.console import say
+from devtools.paths import PYTHON, ROOT, state_dir
+from devtools.preparation import is_prepared, prepare_database
+from devtools.processes import StopRequested, listen_for_stop_signals, run_in_foreground
+from devtools.stack import EmbeddedStack, Running, environment_of, external_environment
+
+# These must also work while migrations are being written, and need no rows.
+WITHOUT_DATA = {"check", "help", "makemigrations", "migrate", "showmigrations", "sqlmigrate", "version"}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and give its exit code.
+
+    Raises:
+        DevError: the stack does not come up, or preparing an empty state directory failed.
+    """
+    state = state_dir()
+    command = [PYTHON, str(ROOT / "manage.py"), *arguments]
+    external = external_environment(state)
+    if external is not None:
+        _become(command, external)
+    stack = EmbeddedStack(state, owner="manage")
+    running = _lock_or_join(stack)
+    if running is not None:
+        _become(command, environment_of(state, running))
+    listen_for_stop_signals()
+    try:
+        with stack:
+            environment = stack.environment()
+            if not is_prepared(state) and arguments and arguments[0] not in WITHOUT_DATA:
+                prepare_database(state, environment)
+            return run_in_foreground(command, environment, Path.cwd())
+    except StopRequested as stop:
+        return 128 + stop.signum
+
+
+def _lock_or_join(stack: EmbeddedStack) -> Running | None:
+    """Take the lock and give None, or give the demo that has it. One that starts, or another command, is waited for."""
+    told = False
+    while not stack.lock.acquire(stack.owner):
+        running = Running.read(stack.state)
+        if running is not None:
+            return running
+        if not told:
+            say(f"Wachten op ./dev {stack.lock.holder()} ...")
+            told = True
+        time.sleep(0.1)
+    return None
+
+
+def _become(command: list[str], environment: Mapping[str, str]) -> NoReturn:
+    """Hand this process over to the command: nothing is left to stop afterwards."""
+    sys.stdout.flush()
+    os.execve(command[0], command, dict(environment))  # noqa: S606 - our own command

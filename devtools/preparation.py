@@ -1,0 +1,113 @@
+"""Bring a state directory up to date before Django processes use it; what did not change since is not done again."""
+
+import hashlib
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from devtools.console import fail, say
+from devtools.paths import PYTHON, ROOT
+
+MARKS = "stappen.json"
+NOT_PRODUCT = {"devtools", "tests", "docs", "staticfiles", "media"}
+
+
+def prepare_database(state: Path, environment: Mapping[str, str]) -> None:
+    """Migrate and load the reference data, each when its inputs changed. Never persons."""
+    code = _fingerprint(_files("*.py"), [ROOT / "uv.lock"])
+    marks = Marks(state)
+    if marks.differs("migrate", code):
+        run_django(["migrate", "--no-input"], environment, "De database wordt bijgewerkt ...")
+        marks.set("migrate", code)
+    data = _fingerprint(_files("*.py"), _files("*.csv"), _files("*.json"))
+    if marks.differs("referentie", data):
+        run_django(["laad_referentie"], environment, "Referentiegegevens worden geladen ...")
+        marks.set("referentie", data)
+
+
+def collect_static(state: Path, environment: Mapping[str, str]) -> None:
+    """Collect the static files into the state directory when one of them changed."""
+    sources = [path for folder in (ROOT / "static", *ROOT.glob("*/static")) for path in folder.rglob("*")]
+    key = _fingerprint(sources, [ROOT / "uv.lock"], _files("settings/*.py"))
+    marks = Marks(state)
+    if marks.differs("static", key):
+        run_django(
+            ["collectstatic", "--no-input", "--clear"],
+            environment,
+            "Statische bestanden worden verzameld ...",
+        )
+        marks.set("static", key)
+
+
+def is_prepared(state: Path) -> bool:
+    """Tell whether this state directory was ever migrated and given its reference data."""
+    return not Marks(state).differs_from_nothing("referentie")
+
+
+class Marks:
+    """What was done in a state directory, and from which inputs: a small file beside the data."""
+
+    def __init__(self, state: Path) -> None:
+        """Name the file."""
+        self.path = state / MARKS
+
+    def differs(self, step: str, key: str) -> bool:
+        """Tell whether a step must be done (again) for these inputs."""
+        return self._read().get(step) != key
+
+    def differs_from_nothing(self, step: str) -> bool:
+        """Tell whether a step was never done."""
+        return step not in self._read()
+
+    def set(self, step: str, key: str) -> None:
+        """Note that a step was done."""
+        aside = self.path.with_suffix(".nieuw")
+        aside.write_text(json.dumps(self._read() | {step: key}, indent=2), encoding="utf-8")
+        aside.replace(self.path)
+
+    def _read(self) -> dict[str, str]:
+        try:
+            marks: dict[str, str] = json.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        return marks
+
+
+def run_django(arguments: list[str], environment: Mapping[str, str], message: str | None = None) -> None:
+    """Run a management command; its output goes to stderr, and is shown only when it fails.
+
+    Raises:
+        DevError: it failed.
+    """
+    if message:
+        say(message)
+    result = subprocess.run(  # noqa: S603
+        [PYTHON, str(ROOT / "manage.py"), *arguments],
+        env=dict(environment),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if result.returncode != 0:
+        sys.stderr.write(result.stdout)
+        fail(f"manage.py {' '.join(arguments)} is mislukt.")
+
+
+def _files(pattern: str) -> list[Path]:
+    packages = [
+        path for path in ROOT.iterdir() if (path / "__init__.py").exists() and path.name not in NOT_PRODUCT
+    ]
+    return [path for package in packages for path in package.rglob(pattern)]
+
+
+def _fingerprint(*groups: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted({path for group in groups for path in group if path.is_file()}):
+        digest.update(f"{path.relative_to(ROOT)}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()

