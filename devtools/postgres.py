@@ -102,10 +102,7 @@ class PostgresServer:
         # An attempt that was cut off leaves a directory that initdb refuses.
         _remove_tree(self.data)
         password = self.placement.base / "initdb-wachtwoord"
-        with open(
-            os.open(password, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii"
-        ) as file:
-            file.write(self.secrets["wachtwoord_postgres"])
+        write_private(password, self.secrets["wachtwoord_postgres"])
         self.placement.hand_over(password)
         arguments = [
             str(self.placement.binaries / "initdb"),
