@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from devtools.console import fail
+from devtools.geheimen import write_private
 from devtools.privileges import Placement, place
 from devtools.processes import Child, Program, tail, wait_until
 
@@ -106,17 +107,9 @@ class PostgresServer:
         self.placement.hand_over(password)
         arguments = [
             str(self.placement.binaries / "initdb"),
-            *(
-                "-D",
-                str(self.data),
-                "-U",
-                "postgres",
-                "-E",
-                "UTF8",
-                "-A",
-                "scram-sha-256",
-                f"--pwfile={password}",
-            ),
+            f"--pgdata={self.data}",
+            f"--pwfile={password}",
+            *("--username=postgres", "--encoding=UTF8", "--auth=scram-sha-256"),
             *("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
             *(["--no-sync"] if self.throwaway else []),
         ]
