@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from devtools.console import say
-from devtools.paths import PYTHON, ROOT, state_dir
+from devtools.paths import state_dir
 from devtools.preparation import is_prepared, prepare_database
 from devtools.processes import StopRequested, listen_for_stop_signals, run_in_foreground
+from devtools.programs import django_command
 from devtools.stack import EmbeddedStack, Running, environment_of, external_environment
 
 # These must also work while migrations are being written, and need no rows.
@@ -27,7 +28,7 @@ def main(arguments: list[str]) -> int:
         DevError: the stack does not come up, or preparing an empty state directory failed.
     """
     state = state_dir()
-    command = [PYTHON, str(ROOT / "manage.py"), *arguments]
+    command = django_command(*arguments)
     external = external_environment(state)
     if external is not None:
         _become(command, external)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from devtools.console import fail, say
-from devtools.paths import PYTHON, ROOT
+from devtools.paths import ROOT
+from devtools.programs import django_command
 
 MARKS = "stappen.json"
 NOT_PRODUCT = {"devtools", "tests", "docs", "staticfiles", "media"}
@@ -43,7 +44,7 @@ def collect_static(state: Path, environment: Mapping[str, str]) -> None:
 
 def is_prepared(state: Path) -> bool:
     """Tell whether this state directory was ever migrated and given its reference data."""
-    return not Marks(state).differs_from_nothing("referentie")
+    return Marks(state).has("referentie")
 
 
 class Marks:
@@ -57,9 +58,9 @@ class Marks:
         """Tell whether a step must be done (again) for these inputs."""
         return self._read().get(step) != key
 
-    def differs_from_nothing(self, step: str) -> bool:
-        """Tell whether a step was never done."""
-        return step not in self._read()
+    def has(self, step: str) -> bool:
+        """Tell whether a step was ever done."""
+        return step in self._read()
 
     def set(self, step: str, key: str) -> None:
         """Note that a step was done."""
@@ -84,7 +85,7 @@ def run_django(arguments: list[str], environment: Mapping[str, str], message: st
     if message:
         say(message)
     result = subprocess.run(  # noqa: S603
-        [PYTHON, str(ROOT / "manage.py"), *arguments],
+        django_command(*arguments),
         env=dict(environment),
         cwd=ROOT,
         stdin=subprocess.DEVNULL,

@@ -15,10 +15,13 @@ from devtools.console import DevError
 from devtools.geheimen import load_secrets
 from devtools.paths import ROOT
 from devtools.postgres import PostgresServer, find_binaries
-from devtools.processes import ignore_stop_signals
+from devtools.privileges import place
+from devtools.processes import Child, ignore_stop_signals
 from devtools.valkey import ValkeyServer
 
 EXTERNAL = ("DATABASE_URL", "DATABASE_URL_EIGENAAR", "DATABASE_URL_TAAK", "REDIS_URL")
+STATE_DIRECTORIES = {"postgres", "valkey", "logs", "staticfiles", "media"}
+STATE_FILES = ("geheimen.json", "stappen.json", "stack.json", "celerybeat-schedule")
 
 
 class StackBusyError(DevError):
@@ -151,6 +154,23 @@ class EmbeddedStack:
     def environment(self, base_url: str = "") -> dict[str, str]:
         """Give the environment for a Django process on this stack."""
         return environment_of(self.state, self.running(base_url))
+
+    def children(self) -> list[Child]:
+        """Give the servers that were started."""
+        servers = (self.postgres, self.valkey)
+        return [server.child for server in servers if server is not None and server.child is not None]
+
+    def wipe(self) -> None:
+        """Remove what a stack made in the state directory; the lock must be ours and nothing may run.
+
+        By name, for ``STATE_DIR`` may be a directory that holds more than a stack.
+        """
+        place(self.state, find_binaries()).forget()
+        for path in self.state.iterdir():
+            if path.name in STATE_DIRECTORIES:
+                shutil.rmtree(path)
+            elif path.name.startswith(STATE_FILES):
+                path.unlink()
 
     def stop(self) -> None:
         """Stop what runs, in reverse order. A second Ctrl-C meanwhile is ignored."""

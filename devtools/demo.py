@@ -1,0 +1,212 @@
+"""``./dev demo``: the whole product on this machine, with demonstration data, until Ctrl-C."""
+
+import argparse
+import http.client
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from http import HTTPStatus
+
+from devtools.console import DevError, fail, say
+from devtools.paths import ROOT, state_dir
+from devtools.preparation import Marks, collect_static, prepare_database, run_django
+from devtools.processes import (
+    Child,
+    StopRequested,
+    die_with_parent,
+    listen_for_stop_signals,
+    tail,
+    wait_until,
+)
+from devtools.programs import django_command, web_program, worker_program
+from devtools.stack import EmbeddedStack
+from devtools.watch import SourceWatch
+
+FIRST_PORT = 8000
+PORTS_TRIED = 100
+WEB_SECONDS = 60.0
+POLL_SECONDS = 0.5
+
+
+def main(arguments: list[str]) -> int:
+    """Run the demo until it is stopped; 0 when stopped by the user, 1 when a part of it ended by itself.
+
+    Raises:
+        DevError: the state directory is in use, the port is taken, or a part does not come up.
+    """
+    options = _options(arguments)
+    state = state_dir()
+    stack = EmbeddedStack(state, owner="demo")
+    stack.acquire()
+    listen_for_stop_signals()
+    try:
+        if options.vers:
+            _start_afresh(stack, confirmed=options.ja)
+        with stack:
+            return Demo(stack, port=_choose_port(options.poort), reload=options.herlaad).run()
+    except StopRequested:
+        say("Gestopt.")
+        return 0
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./dev demo", description="Start alles met voorbeeldgegevens.")
+    parser.add_argument("--vers", action="store_true", help="wis eerst de gegevens van de demo")
+    parser.add_argument("--ja", action="store_true", help="vraag bij --vers niet om bevestiging")
+    parser.add_argument(
+        "--poort", type=int, metavar="N", help=f"poort (anders de eerste vrije vanaf {FIRST_PORT})"
+    )
+    parser.add_argument("--herlaad", action="store_true", help="herstart bij elke wijziging in de code")
+    return parser.parse_args(arguments)
+
+
+def _start_afresh(stack: EmbeddedStack, *, confirmed: bool) -> None:
+    """Empty the state directory after asking; the lock stays.
+
+    Raises:
+        DevError: there is nobody to ask, or the answer is no.
+    """
+    if not (stack.state / "postgres").exists():
+        return
+    if not confirmed:
+        if not sys.stdin.isatty():
+            fail("Er is niemand om het te vragen. Gebruik: ./dev demo --vers --ja")
+        say(f"Alle gegevens van de demo in {stack.state} worden gewist. Doorgaan? [j/N]")
+        if sys.stdin.readline().strip().lower() not in {"j", "ja"}:
+            fail("Niets gewist.")
+    stack.wipe()
+
+
+def _choose_port(wanted: int | None) -> int:
+    """Give the port asked for, or the first free one.
+
+    Raises:
+        DevError: it is taken.
+    """
+    if wanted is not None:
+        if not _is_free(wanted):
+            fail(f"Poort {wanted} is bezet. Kies een andere met --poort.")
+        return wanted
+    free = next((port for port in range(FIRST_PORT, FIRST_PORT + PORTS_TRIED) if _is_free(port)), None)
+    return free or fail("Er is geen vrije poort. Kies er een met --poort.")
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+class Demo:
+    """The web server and the worker on a stack that runs."""
+
+    def __init__(self, stack: EmbeddedStack, *, port: int, reload: bool) -> None:
+        """Name the parts; nothing is started."""
+        self.stack = stack
+        self.port = port
+        self.url = f"http://localhost:{port}"
+        self.environment = stack.environment(self.url)
+        self.watch = SourceWatch() if reload else None
+        self.children: list[Child] = []
+
+    def run(self) -> int:
+        """Prepare, start, tell the user, and stay until a part ends or a stop is asked for."""
+        try:
+            self._prepare()
+            with self._read_users() as users:
+                self._start()
+                self._welcome(users)
+            self.stack.publish(self.url)
+            return self._stay()
+        finally:
+            self._stop()
+
+    def _prepare(self) -> None:
+        state = self.stack.state
+        prepare_database(state, self.environment)
+        collect_static(state, self.environment)
+        marks = Marks(state)
+        if not marks.has("demodata"):
+            run_django(["demodata"], self.environment, "Voorbeeldgegevens worden gemaakt ...")
+            marks.set("demodata", "gemaakt")
+
+    def _start(self) -> None:
+        """Start the web server, wait until it answers, start the worker."""
+        web = Child(web_program(self.port, self.stack.logs, self.environment))
+        self.children = [web]
+        wait_until(lambda: web.returncode is not None or answers(self.port), seconds=WEB_SECONDS, step=0.05)
+        if not answers(self.port):
+            fail(f"De webserver start niet. Uit {web.program.log}:\n{tail(web.program.log)}")
+        self.children.append(Child(worker_program(self.stack.state, self.stack.logs, self.environment)))
+
+    def _stop(self) -> None:
+        for child in reversed(self.children):
+            child.stop()
+        self.children = []
+
+    def _read_users(self) -> subprocess.Popen[str]:
+        """Start the command that lists the demo users; it runs while the web server starts."""
+        return subprocess.Popen(  # noqa: S603 - our own command
+            django_command("demogebruikers"),
+            env=self.environment,
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+            preexec_fn=die_with_parent(signal.SIGTERM),  # noqa: PLW1509 - this process has one thread
+        )
+
+    def _welcome(self, users: subprocess.Popen[str]) -> None:
+        table, errors = users.communicate()
+        if users.returncode != 0:
+            fail(f"De demogebruikers zijn niet te lezen:\n{errors}")
+        say(f"Logboeken staan in {self.stack.logs}")
+        sys.stdout.write(f"\n{table.strip()}\n\n{self.url}\n\nStoppen: Ctrl-C\n")
+        sys.stdout.flush()
+
+    def _stay(self) -> int:
+        while True:
+            time.sleep(POLL_SECONDS)
+            for child in [*self.children, *self.stack.children()]:
+                if child.returncode is not None:
+                    log = child.program.log
+                    say(f"{child.name} is gestopt (code {child.returncode}). Uit {log}:\n{tail(log)}")
+                    return 1
+            if self.watch is not None and self.watch.changed():
+                self._reload(self.watch)
+
+    def _reload(self, watch: SourceWatch) -> None:
+        """Start again with the new code; a mistake in it is shown, and the next change tries again."""
+        say("De code is gewijzigd: opnieuw starten ...")
+        while True:
+            self._stop()
+            try:
+                self._prepare()
+                self._start()
+            except DevError as error:
+                say(f"{error}\nWachten op de volgende wijziging ...")
+                wait_until(watch.changed, seconds=float("inf"), step=POLL_SECONDS)
+            else:
+                say("Opnieuw gestart.")
+                return
+
+
+def answers(port: int) -> bool:
+    """Tell whether the web server serves its health page."""
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}/gezond/", headers={"Host": f"localhost:{port}"}
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=5) as response:  # noqa: S310 - our own server
+            return bool(response.status == HTTPStatus.OK)
+    except (OSError, http.client.HTTPException):  # URLError is an OSError
+        return False

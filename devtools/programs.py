@@ -1,0 +1,52 @@
+"""The processes of the product beside PostgreSQL and Valkey: how they are started and stopped."""
+
+import signal
+from collections.abc import Mapping
+from pathlib import Path
+
+from devtools.paths import PYTHON, ROOT
+from devtools.processes import Program
+
+WEB_WORKERS = 2
+WEB_THREADS = 4
+WORKER_PROCESSES = 2
+
+
+def web_program(port: int, logs: Path, environment: Mapping[str, str]) -> Program:
+    """Give the web server: WSGI, for that is 2.5 times as fast here as ASGI."""
+    return Program(
+        name="De webserver",
+        arguments=[
+            *(PYTHON, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
+            *("--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS)),
+            # What waits beyond this is refused at once instead of growing a queue that nobody waits for.
+            *("--backpressure", str(WEB_THREADS * 8), "--workers-kill-timeout", "5s", "--no-ws"),
+            "roermond_inburgering.wsgi:application",
+        ],
+        environment=dict(environment) | {"DATABASE_ROL": "web"},
+        directory=ROOT,
+        log=logs / "web.log",
+    )
+
+
+def worker_program(state: Path, logs: Path, environment: Mapping[str, str]) -> Program:
+    """Give the background worker with its clock (beat) in one process group."""
+    return Program(
+        name="De achtergrondwerker",
+        arguments=[
+            *(PYTHON, "-m", "celery", "--app", "roermond_inburgering", "worker", "--beat"),
+            *("--schedule", str(state / "celerybeat-schedule"), "--loglevel", "INFO"),
+            # There is one worker, so nothing to discuss with others at its start.
+            *("--concurrency", str(WORKER_PROCESSES), "--without-gossip", "--without-mingle"),
+        ],
+        environment=dict(environment) | {"DATABASE_ROL": "taak"},
+        directory=ROOT,
+        log=logs / "worker.log",
+        # SIGTERM waits for tasks to end; nobody is left to give them that time when the supervisor was killed.
+        orphan_signal=signal.SIGQUIT,
+    )
+
+
+def django_command(*arguments: str) -> list[str]:
+    """Give the command line of a management command."""
+    return [PYTHON, str(ROOT / "manage.py"), *arguments]
