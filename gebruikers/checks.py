@@ -1,0 +1,39 @@
+"""System checks: no URL without a policy."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.checks import CheckMessage, Error, register
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from gebruikers.policies import VAN_BIBLIOTHEEK
+from roermond_inburgering.kern.beleid import beleid_van
+
+
+def url_patronen(resolver: URLResolver | None = None, voorvoegsel: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Yield every URL of the project with its namespaced name.
+
+    Args:
+        resolver: where to start; the whole project when left out.
+        voorvoegsel: the namespace so far.
+    """
+    for patroon in (resolver or get_resolver()).url_patterns:
+        if isinstance(patroon, URLResolver):
+            ruimte = f"{voorvoegsel}{patroon.namespace}:" if patroon.namespace else voorvoegsel
+            yield from url_patronen(patroon, ruimte)
+        else:
+            yield f"{voorvoegsel}{patroon.name or ''}", patroon
+
+
+@register("security")
+def elke_url_heeft_beleid(**_: Any) -> list[CheckMessage]:
+    """Refuse a URL whose view declares no policy (wall 1)."""
+    return [
+        Error(
+            f"URL {naam or patroon.pattern} declares no policy",
+            hint="Put @beleid(...) on the view, or name it in gebruikers.policies.VAN_BIBLIOTHEEK.",
+            id="gebruikers.E001",
+        )
+        for naam, patroon in url_patronen()
+        if beleid_van(patroon.callback) is None and naam not in VAN_BIBLIOTHEEK
+    ]

@@ -1,0 +1,33 @@
+"""The eleven rollen, and what each may open (DOMEIN 2)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Rol(models.TextChoices):
+    """What somebody is appointed to do."""
+
+    TRAJECTCOORDINATOR = "trajectcoordinator", _("trajectcoördinator")
+    TEAMLEIDER = "teamleider", _("teamleider inburgering")
+    CONSULENT = "consulent", _("inburgeringsconsulent")
+    BELEIDSMEDEWERKER = "beleidsmedewerker", _("beleidsmedewerker")
+    PROJECTLEIDER = "projectleider", _("projectleider")
+    WIJKCOORDINATOR = "wijkcoordinator", _("wijkcoördinator")
+    PARTNER = "partner", _("partner")
+    TAALCOACH = "taalcoach", _("taalcoach")
+    AFDELINGSHOOFD = "afdelingshoofd", _("afdelingshoofd Welzijn")
+    ADVISEUR = "adviseur", _("adviseur")
+    BEHEERDER = "beheerder", _("functioneel beheerder")
+
+
+OPENT_PERSONEN = frozenset({Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.CONSULENT, Rol.PARTNER, Rol.TAALCOACH})
+"""The rollen that open persons, if only one or a few; everybody else reads figures."""
+
+TEAM = frozenset({Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER})
+"""Who reads figures without suppression (DOMEIN 2, Team)."""
+
+NOOIT_MET_TEAM = (Rol.CONSULENT,)
+"""Forbidden beside a rol of the team: whoever decides on handhaving does not guide."""
+
+LEEST_CIJFERS = (Rol.BELEIDSMEDEWERKER, Rol.AFDELINGSHOOFD, Rol.ADVISEUR)
+"""Forbidden beside a rol that opens persons."""

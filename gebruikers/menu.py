@@ -1,0 +1,112 @@
+"""Menus and landing pages per rol. Apps register their pages; no entry leads to something unbuilt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+
+
+@dataclass(frozen=True, kw_only=True)
+class Menupunt:
+    """A page in the menu of some rollen.
+
+    Args:
+        naam: the word in the menu.
+        url_naam: the namespaced name of the URL.
+        rollen: for which rollen in use it shows.
+        landing: for which of these it is where they start.
+        volgorde: low comes first.
+    """
+
+    naam: str | Promise
+    url_naam: str
+    rollen: frozenset[Rol]
+    landing: frozenset[Rol] = frozenset()
+    volgorde: int = 50
+
+
+_PUNTEN: list[Menupunt] = []
+
+
+def registreer(
+    naam: str | Promise, url_naam: str, *, rollen: Iterable[Rol], landing: Iterable[Rol] = (), volgorde: int = 50
+) -> None:
+    """Add a page to the menus; called by each app when it is ready. Arguments as in `Menupunt`."""
+    punt = Menupunt(
+        naam=naam, url_naam=url_naam, rollen=frozenset(rollen), landing=frozenset(landing), volgorde=volgorde
+    )
+    if punt not in _PUNTEN:
+        _PUNTEN.append(punt)
+        _PUNTEN.sort(key=lambda p: p.volgorde)
+
+
+def punten_voor(rol: str | None) -> list[Menupunt]:
+    """Return the menu of a rol, in order."""
+    return [p for p in _PUNTEN if rol in p.rollen]
+
+
+def landing_voor(gebruiker: Gebruiker) -> str:
+    """Return the address where this user starts; the account page for who holds no aanstelling."""
+    aanstelling = gebruiker.aanstelling_in_gebruik
+    if aanstelling is None:
+        return reverse("gebruikers:account")
+    punten = punten_voor(aanstelling.rol)
+    thuis = next((p for p in punten if aanstelling.rol in p.landing), punten[0] if punten else None)
+    return reverse(thuis.url_naam) if thuis else reverse("gebruikers:account")
+
+
+@dataclass(frozen=True)
+class Menukeuze:
+    """An entry as the header shows it."""
+
+    naam: str
+    url: str
+    actief: bool
+
+
+@dataclass(frozen=True)
+class Rolkeuze:
+    """One of several aanstellingen somebody may work in."""
+
+    waarde: int
+    naam: str
+    actief: bool
+
+
+@dataclass(frozen=True)
+class Kop:
+    """The header."""
+
+    ondertitel: str = ""
+    menu: list[Menukeuze] = field(default_factory=list)
+    gebruiker: Gebruiker | None = None
+    rollen: list[Rolkeuze] = field(default_factory=list)
+    thuis: str = "/"
+
+
+def kop_van(request: HttpRequest) -> Kop:
+    """Return the header for the user of a request."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker):
+        return Kop()
+    in_gebruik = gebruiker.aanstelling_in_gebruik
+    if in_gebruik is None:
+        return Kop(ondertitel=_("geen aanstelling"), gebruiker=gebruiker)
+    menu = [(str(p.naam), reverse(p.url_naam)) for p in punten_voor(in_gebruik.rol)]
+    hier = max((url for _naam, url in menu if request.path.startswith(url)), key=len, default=None)
+    return Kop(
+        ondertitel=_("%(waar)s · %(rol)s")
+        % {"waar": in_gebruik.bereik, "rol": in_gebruik.get_rol_display()},
+        menu=[Menukeuze(naam, url, actief=url == hier) for naam, url in menu],
+        gebruiker=gebruiker,
+        rollen=[
+            Rolkeuze(a.pk, str(a), actief=a == in_gebruik)
+            for a in (gebruiker.in_kracht if len(gebruiker.in_kracht) > 1 else [])
+        ],
+    )

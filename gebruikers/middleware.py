@@ -1,0 +1,110 @@
+"""One transaction a request, as the user who asks, under the policy of the view (ARCHITECTUUR 2)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import Resolver404, resolve
+
+from gebruikers.models import Gebruiker
+from gebruikers.policies import beleid_voor
+from logboek.enums import Handeling
+from logboek.services import leg_vast
+from roermond_inburgering.kern.beleid import Beleid, Onderwerp
+from roermond_inburgering.kern.identiteit import Niemand, als
+
+FOUT = 400
+GEWEIGERD = frozenset({403, 404})
+
+
+class VerzoekMiddleware:
+    """Opens the transaction, enters as the user, judges the policy, logs reading and refusals.
+
+    It stands last, after authentication: everything inside it, templates included, runs under the walls. A
+    response of 400 and up rolls back; a refusal is then logged in a transaction of its own.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Handle a request."""
+        if _zonder_database(request):
+            return self.get_response(request)
+        gebruiker = request.user if isinstance(request.user, Gebruiker) else None
+        with transaction.atomic():
+            if gebruiker is not None:
+                # Whoever works in one of several aanstellingen chose it for this session; it picks no rights.
+                gebruiker.gekozen_aanstelling_id = request.session.get("aanstelling")
+                _ = gebruiker.in_kracht
+            with als(gebruiker or Niemand()):
+                response = self.get_response(request)
+                if response.status_code < FOUT:
+                    _log_lezen(request, response, gebruiker)
+                else:
+                    transaction.set_rollback(True)
+        if gebruiker is not None and response.status_code in GEWEIGERD:
+            _log_weigering(request, gebruiker)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        """Judge the policy of the view: sign in first; out of scope 404; wrong rol inside scope 403."""
+        beleid = beleid_voor(request, view)
+        if beleid is None:
+            raise PermissionDenied
+        request.beleid = beleid  # type: ignore[attr-defined]
+        if beleid.openbaar:
+            return None
+        gebruiker = request.user
+        if not isinstance(gebruiker, Gebruiker):
+            return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+        if not beleid.zonder_aanstelling and not gebruiker.rollen:
+            raise PermissionDenied
+        if beleid.bereik is not None:
+            request.onderwerp = _in_bereik(beleid, gebruiker, kwargs)  # type: ignore[attr-defined]
+        if beleid.rollen and gebruiker.rollen.isdisjoint(beleid.rollen):
+            raise PermissionDenied
+        return None
+
+
+def _zonder_database(request: HttpRequest) -> bool:
+    """Tell whether the view works without a database (health): it then gets no transaction either."""
+    try:
+        view = resolve(request.path_info).func
+    except Resolver404:
+        return False
+    return bool(getattr(view, "zonder_database", False))
+
+
+def _in_bereik(beleid: Beleid, gebruiker: Gebruiker, kwargs: dict[str, Any]) -> Onderwerp:
+    # Who works as `cijfers` has no grant on a table about a person: for such a user none of them exists.
+    bereik = beleid.bereik
+    onderwerp = bereik(gebruiker, kwargs) if bereik and gebruiker.databaserol == "web" else None
+    if onderwerp is None:
+        raise Http404
+    return onderwerp
+
+
+def _log_lezen(request: HttpRequest, response: HttpResponseBase, gebruiker: Gebruiker | None) -> None:
+    beleid: Beleid | None = getattr(request, "beleid", None)
+    if beleid is None or not beleid.logt or request.method != "GET" or response.status_code != 200:  # noqa: PLR2004
+        return
+    if "HX-Request" in request.headers:
+        # A fragment belongs to the page that was opened: one row an act.
+        return
+    onderwerp: Onderwerp | None = getattr(request, "onderwerp", None)
+    leg_vast(Handeling(beleid.logt), door=gebruiker, over=(onderwerp,) if onderwerp else ())
+
+
+def _log_weigering(request: HttpRequest, gebruiker: Gebruiker) -> None:
+    match = request.resolver_match
+    if match is None:
+        return
+    with transaction.atomic(), als(gebruiker):
+        leg_vast(Handeling.GEWEIGERD, door=gebruiker, onderdeel=match.view_name[:80])

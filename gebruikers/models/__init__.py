@@ -1,0 +1,17 @@
+"""Models of users, their aanstellingen, and what the product keeps for each of them."""
+
+from gebruikers.models.aanstelling import Aanstelling
+from gebruikers.models.berichten import Bericht, Melding, Meldingsoort, Taakplanning
+from gebruikers.models.gebruiker import Gebruiker
+from gebruikers.models.werk import Concept, Verzoek
+
+__all__ = [
+    "Aanstelling",
+    "Bericht",
+    "Concept",
+    "Gebruiker",
+    "Melding",
+    "Meldingsoort",
+    "Taakplanning",
+    "Verzoek",
+]

@@ -1,0 +1,84 @@
+"""What the product sends and tells: outgoing mail, notices, and what runs when."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models.gebruiker import Gebruiker
+from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.opdracht import Opdracht, OpdrachtQuerySet
+from roermond_inburgering.kern.planning import Planning, PlanningQuerySet
+from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
+
+
+class Bericht(Opdracht):
+    """One outgoing mail. The worker sends it; what may have left is never sent again by itself."""
+
+    taak = "gebruikers.tasks.verstuur_bericht"
+
+    kenmerk = models.UUIDField(_("kenmerk"), unique=True, help_text=_("Staat als Message-ID in de mail."))
+    aan = models.EmailField(_("aan"))
+    onderwerp = models.CharField(_("onderwerp"), max_length=200)
+    tekst = VersleuteldeTekst(_("tekst"), doel="bericht")
+    overgedragen_op = models.DateTimeField(
+        _("aangeboden aan de mailserver"),
+        null=True,
+        blank=True,
+        help_text=_("Vastgelegd voordat de mailserver antwoordt: daarna wordt niet vanzelf opnieuw verstuurd."),
+    )
+    verzonden_op = models.DateTimeField(_("verzonden"), null=True, blank=True)
+
+    objects: ClassVar[OpdrachtQuerySet["Bericht"]] = OpdrachtQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("bericht")
+        verbose_name_plural = _("berichten")
+        ordering = ("-pk",)
+        indexes = [models.Index(fields=["stand", "volgende_op"], name="bericht_te_doen")]
+
+    def __str__(self) -> str:
+        """Return the subject line."""
+        return self.onderwerp
+
+
+class Meldingsoort(models.TextChoices):
+    """What a notice tells."""
+
+    AANSTELLING = "aanstelling", _("aanstelling gewijzigd")
+    GEBRUIKER = "gebruiker", _("gebruiker gewijzigd")
+
+
+class Melding(models.Model):
+    """A notice for one user, about something as type and id; its words are made when it is shown."""
+
+    gebruiker = models.ForeignKey(
+        Gebruiker, on_delete=models.CASCADE, related_name="meldingen", verbose_name=_("voor wie")
+    )
+    soort = models.CharField(_("soort"), max_length=20, choices=Meldingsoort.choices)
+    handeling = models.CharField(_("handeling"), max_length=40)
+    door_id = models.BigIntegerField(_("door wie"), null=True)
+    over_soort = models.CharField(_("over"), max_length=40)
+    over_id = models.BigIntegerField(_("nummer"))
+    created_at = models.DateTimeField(_("gemaakt"), default=nu, editable=False)
+    gelezen_op = models.DateTimeField(_("gelezen"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("melding")
+        verbose_name_plural = _("meldingen")
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        """Return what happened."""
+        return self.handeling
+
+
+class Taakplanning(Planning):
+    """A repeating task of the product."""
+
+    objects: ClassVar[PlanningQuerySet["Taakplanning"]] = PlanningQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("taakplanning")
+        verbose_name_plural = _("taakplanningen")
+        ordering = ("naam",)

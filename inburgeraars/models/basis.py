@@ -1,0 +1,46 @@
+"""What every table about a person shares."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from inburgeraars.models.persoon import Inburgeraar
+from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.kern.zicht import ZichtQuerySet
+
+
+class OverPersoon(models.Model):
+    """A row that says something about a person: it carries the person, a level, and what each field is."""
+
+    niveau: ClassVar[Niveau]
+    veldsoorten: ClassVar[Veldsoorten]
+
+    inburgeraar = models.ForeignKey(
+        Inburgeraar, on_delete=models.PROTECT, related_name="%(class)s_set", verbose_name=_("inburgeraar")
+    )
+
+    objects = ZichtQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class OverPersoonEenmaal(models.Model):
+    """The same, for a table with at most one row a person."""
+
+    niveau: ClassVar[Niveau]
+    veldsoorten: ClassVar[Veldsoorten]
+
+    inburgeraar = models.OneToOneField(
+        Inburgeraar,
+        on_delete=models.PROTECT,
+        primary_key=True,
+        related_name="%(class)s",
+        verbose_name=_("inburgeraar"),
+    )
+
+    objects = ZichtQuerySet.as_manager()
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,184 @@
+"""Who approaches a person, and who may open its dossier beyond the wijk (DOMEIN 2 and 4)."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models.basis import OverPersoon
+from inburgeraars.models.persoon import Route
+from roermond_inburgering.kern.historie import met_historie
+from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.periode import Periode, PeriodeQuerySet, dagen
+from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.kern.zicht import ZichtQuerySet
+from wijken.models import Organisatie, Wijk
+
+
+class Eindreden(models.TextChoices):
+    """Why a benadering ended."""
+
+    VRIJGEGEVEN = "vrijgegeven", _("vrijgegeven")
+    GECLAIMD = "geclaimd", _("geclaimd uit een reservering")
+    OVERGENOMEN = "overgenomen", _("overgenomen")
+    VERLOPEN = "verlopen", _("reservering verlopen")
+    AFGESLOTEN = "afgesloten", _("traject afgesloten")
+
+
+class BenaderingQuerySet(PeriodeQuerySet["Benadering"], ZichtQuerySet["Benadering"]):
+    """Approaches by period, within sight."""
+
+
+@met_historie
+class Benadering(OverPersoon, Periode):
+    """An approach of a person by one route at a time: reserved for a wijk, claimed, or called up.
+
+    Open while `eindreden` is empty: a reservation knows its last day beforehand. Two open at once are impossible
+    in the database, also when two people click in the same instant.
+    """
+
+    route = models.CharField(_("route"), max_length=14, choices=Route.choices)
+    wijk = models.ForeignKey(
+        Wijk, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("wijk")
+    )
+    door = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="benaderingen",
+        verbose_name=_("door"),
+    )
+    sinds = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+    eindreden = models.CharField(_("waarom geëindigd"), max_length=12, choices=Eindreden.choices, blank=True)
+
+    niveau: ClassVar[Niveau] = Niveau.REGISTER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        feit=("id", "inburgeraar", "van", "tot", "route", "wijk", "door", "sinds", "eindreden")
+    )
+
+    objects: ClassVar[BenaderingQuerySet] = BenaderingQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
+        verbose_name = _("benadering")
+        verbose_name_plural = _("benaderingen")
+        ordering = ("-van", "-pk")
+        indexes = [models.Index(fields=["door", "tot"], name="benadering_door")]
+        constraints = [
+            *Periode.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(route=Route.VRIJ),
+                name="benadering_heeft_route",
+                violation_error_message=_("Wie vrij is, heeft geen benadering."),
+            ),
+            models.CheckConstraint(
+                condition=Q(route=Route.GERESERVEERD, wijk__isnull=False)
+                | (~Q(route=Route.GERESERVEERD) & Q(door__isnull=False)),
+                name="benadering_van_wie",
+                violation_error_message=_("Een claim hoort bij iemand, een reservering bij een wijk."),
+            ),
+            models.CheckConstraint(
+                condition=Q(eindreden="") | Q(tot__isnull=False),
+                name="benadering_geeindigd_heeft_datum",
+                violation_error_message=_("Een geëindigde benadering heeft een laatste dag."),
+            ),
+            models.UniqueConstraint(
+                fields=["inburgeraar"],
+                condition=Q(eindreden=""),
+                name="benadering_een_open",
+                violation_error_message=_("Deze persoon wordt al benaderd."),
+            ),
+            ExclusionConstraint(
+                name="benadering_een_tegelijk",
+                expressions=[
+                    (F("inburgeraar"), RangeOperators.EQUAL),
+                    (dagen(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("Deze persoon wordt al benaderd."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the route."""
+        return self.route
+
+
+class Toegangsgrond(models.TextChoices):
+    """Why somebody may open a person beyond its wijk."""
+
+    CASELOAD = "caseload", _("caseload")
+    VERVANGING = "vervanging", _("vervanging")
+    OVERDRACHT = "overdracht", _("overdracht")
+    PLAATSING = "plaatsing", _("plaatsing")
+    VERZUIMOVERDRACHT = "verzuimoverdracht", _("verzuimoverdracht")
+    TAALCOACH = "taalcoach", _("match met een taalcoach")
+
+
+class ToegangQuerySet(PeriodeQuerySet["Toegang"], ZichtQuerySet["Toegang"]):
+    """Access by period, within sight."""
+
+
+@met_historie
+class Toegang(OverPersoon, Periode):
+    """Access to one person, written by the act that causes it. The open one with ground caseload is who guides."""
+
+    gebruiker = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="toegangen",
+        verbose_name=_("gebruiker"),
+    )
+    organisatie = models.ForeignKey(
+        Organisatie,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="toegangen",
+        verbose_name=_("organisatie"),
+    )
+    grond = models.CharField(_("grond"), max_length=20, choices=Toegangsgrond.choices)
+    omvang = models.CharField(_("omvang"), max_length=80, blank=True)
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        feit=("id", "inburgeraar", "van", "tot", "gebruiker", "organisatie", "grond", "omvang")
+    )
+
+    objects: ClassVar[ToegangQuerySet] = ToegangQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
+        verbose_name = _("toegang")
+        verbose_name_plural = _("toegangen")
+        ordering = ("-van", "-pk")
+        indexes = [
+            models.Index(fields=["gebruiker", "grond", "tot"], name="toegang_gebruiker"),
+            models.Index(fields=["organisatie", "grond", "tot"], name="toegang_organisatie"),
+        ]
+        constraints = [
+            *Periode.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(gebruiker__isnull=False, organisatie__isnull=True)
+                | Q(gebruiker__isnull=True, organisatie__isnull=False),
+                name="toegang_gebruiker_of_organisatie",
+                violation_error_message=_("Toegang is van een gebruiker of van een organisatie."),
+            ),
+            ExclusionConstraint(
+                name="toegang_een_vast_contact",
+                expressions=[
+                    (F("inburgeraar"), RangeOperators.EQUAL),
+                    (dagen(), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(grond="caseload"),
+                violation_error_message=_("Iemand heeft één vast contact tegelijk."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the ground."""
+        return self.grond

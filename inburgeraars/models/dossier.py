@@ -1,0 +1,189 @@
+"""What the dossier holds of a person beside the traject: level `dossier`, and barriers `gevoelig`."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models.basis import OverPersoon, OverPersoonEenmaal
+from netwerk.models import Vindplaats
+from roermond_inburgering.kern.historie import met_historie
+from roermond_inburgering.kern.klok import nu, vandaag
+from roermond_inburgering.kern.periode import Periode, PeriodeQuerySet
+from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
+from roermond_inburgering.kern.zicht import ZichtQuerySet
+from wijken.models import Buurt
+
+
+class Vindroute(models.TextChoices):
+    """How a person was found; never called herkomst, which means ethnic origin (DOMEIN 4)."""
+
+    BPI = "BPI", _("BPI")
+    WIJKNETWERK = "wijknetwerk", _("wijknetwerk")
+
+
+@met_historie
+class Vindgegevens(OverPersoonEenmaal):
+    """How, where and when a person was found. Set once, at the first approach."""
+
+    vindroute = models.CharField(_("gevonden via"), max_length=12, choices=Vindroute.choices)
+    vindplaats = models.ForeignKey(
+        Vindplaats,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="gevonden",
+        verbose_name=_("vindplaats"),
+    )
+    buurt = models.ForeignKey(
+        Buurt,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("buurt"),
+        help_text=_("Waar iemand aan de deur is ontmoet."),
+    )
+    al_in_bpi = models.BooleanField(_("stond al in het BPI"), default=False)
+    gevonden_op = models.DateField(_("gevonden op"), default=vandaag)
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        feit=("inburgeraar", "vindroute", "vindplaats", "buurt", "al_in_bpi", "gevonden_op")
+    )
+
+    class Meta:
+        verbose_name = _("vindgegevens")
+        verbose_name_plural = _("vindgegevens")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(vindroute=Vindroute.BPI, vindplaats__isnull=True)
+                | Q(vindroute=Vindroute.WIJKNETWERK, vindplaats__isnull=False)
+                | Q(vindroute=Vindroute.WIJKNETWERK, buurt__isnull=False),
+                name="vindgegevens_wijknetwerk_heeft_plek",
+                violation_error_message=_("Kies waar je deze persoon vond: een vindplaats, of de buurt."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the vindroute."""
+        return self.vindroute
+
+
+class Doelgroep(models.TextChoices):
+    """What was found about the duty to integrate."""
+
+    PLICHTIG = "plichtig", _("inburgeringsplichtig")
+    BEHOEFTIG = "behoeftig", _("inburgeringsbehoeftig")
+    NIET_TE_BEPALEN = "niet te bepalen", _("niet te bepalen")
+    NIET_PLICHTIG = "niet plichtig", _("niet plichtig")
+    VRIJGESTELD = "vrijgesteld", _("vrijgesteld")
+
+
+@met_historie
+class Doelgroepbevinding(OverPersoon):
+    """A dated finding; without one the doelgroep is not known yet (an import never sets it)."""
+
+    doelgroep = models.CharField(_("doelgroep"), max_length=16, choices=Doelgroep.choices)
+    datum = models.DateField(_("datum"), default=vandaag)
+    grond = models.CharField(_("op grond van"), max_length=200, blank=True)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("grond",), feit=("id", "inburgeraar", "doelgroep", "datum", "door")
+    )
+
+    class Meta:
+        verbose_name = _("doelgroepbevinding")
+        verbose_name_plural = _("doelgroepbevindingen")
+        ordering = ("-datum", "-pk")
+
+    def __str__(self) -> str:
+        """Return the doelgroep."""
+        return self.get_doelgroep_display()
+
+
+class VeiligheidsnotitieQuerySet(PeriodeQuerySet["Veiligheidsnotitie"], ZichtQuerySet["Veiligheidsnotitie"]):
+    """Safety notes by period, within sight."""
+
+
+@met_historie
+class Veiligheidsnotitie(OverPersoon, Periode):
+    """A note for visitors ("ga samen"), seen before a visit; it has a reason and an end date."""
+
+    waarschuwing = models.CharField(_("waarschuwing"), max_length=80, default=_("Ga samen op bezoek"))
+    reden = VersleuteldeTekst(_("reden"), doel="veiligheidsnotitie")
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("waarschuwing", "reden"), feit=("id", "inburgeraar", "van", "tot", "door")
+    )
+
+    objects: ClassVar[VeiligheidsnotitieQuerySet] = VeiligheidsnotitieQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
+        verbose_name = _("veiligheidsnotitie")
+        verbose_name_plural = _("veiligheidsnotities")
+        ordering = ("-van", "-pk")
+        constraints = [
+            *Periode.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(tot__isnull=False),
+                name="veiligheidsnotitie_eindigt",
+                violation_error_message=_("Vul in tot wanneer deze notitie geldt."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the warning."""
+        return self.waarschuwing
+
+
+class Belemmeringsoort(models.Model):
+    """A kind of barrier; reference data."""
+
+    naam = models.CharField(_("naam"), max_length=80, unique=True)
+    actief = models.BooleanField(_("in gebruik"), default=True)
+
+    class Meta:
+        verbose_name = _("soort belemmering")
+        verbose_name_plural = _("soorten belemmeringen")
+        ordering = ("naam",)
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.naam
+
+
+@met_historie
+class Belemmering(OverPersoon):
+    """A barrier. That somebody has one of a kind is already `gevoelig`; what was said of it is encrypted too."""
+
+    soort = models.ForeignKey(
+        Belemmeringsoort, on_delete=models.PROTECT, related_name="+", verbose_name=_("soort")
+    )
+    toelichting = VersleuteldeTekst(_("toelichting"), doel="belemmering", blank=True, default="")
+    sinds = models.DateField(_("gezien op"), default=vandaag)
+    voorbij_op = models.DateField(_("voorbij sinds"), null=True, blank=True)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    niveau: ClassVar[Niveau] = Niveau.GEVOELIG
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("toelichting",),
+        feit=("id", "inburgeraar", "soort", "sinds", "voorbij_op", "door", "created_at"),
+    )
+
+    class Meta:
+        verbose_name = _("belemmering")
+        verbose_name_plural = _("belemmeringen")
+        ordering = ("-sinds", "-pk")
+
+    def __str__(self) -> str:
+        """Return the kind."""
+        return str(self.soort)

@@ -1,0 +1,48 @@
+"""One row an act, for people to read: who, when, what, about whom. No names, no free text, no foreign keys out."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from logboek.enums import Handeling
+from roermond_inburgering.kern.klok import nu
+
+
+class Logregel(models.Model):
+    """An act. Its id comes from a sequence before the act is done, so that row history can point at it."""
+
+    id = models.BigIntegerField(primary_key=True)
+    moment = models.DateTimeField(_("moment"), default=nu)
+    actor_id = models.BigIntegerField(_("wie"), null=True, help_text=_("Leeg: het systeem zelf."))
+    aanstelling_id = models.BigIntegerField(_("aanstelling"), null=True)
+    handeling = models.CharField(_("handeling"), max_length=40, choices=Handeling.choices)
+    onderdeel = models.CharField(_("onderdeel"), max_length=80, blank=True)
+
+    class Meta:
+        verbose_name = _("logregel")
+        verbose_name_plural = _("logregels")
+        ordering = ("-id",)
+        indexes = [models.Index(fields=["actor_id", "-id"], name="logregel_actor")]
+
+    def __str__(self) -> str:
+        """Return the act and its moment."""
+        return f"{self.handeling} ({self.moment:%d-%m-%Y %H:%M})"
+
+
+class Logonderwerp(models.Model):
+    """What an act was about, as type and id; an act about a household has several."""
+
+    pk = models.CompositePrimaryKey("logregel_id", "soort", "object_id")
+    logregel = models.ForeignKey(
+        Logregel, on_delete=models.PROTECT, related_name="onderwerpen", verbose_name=_("logregel")
+    )
+    soort = models.CharField(_("soort"), max_length=40)
+    object_id = models.BigIntegerField(_("nummer"))
+
+    class Meta:
+        verbose_name = _("onderwerp van een logregel")
+        verbose_name_plural = _("onderwerpen van logregels")
+        indexes = [models.Index(fields=["soort", "object_id", "-logregel"], name="logonderwerp_object")]
+
+    def __str__(self) -> str:
+        """Return type and id."""
+        return f"{self.soort} {self.object_id}"

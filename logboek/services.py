@@ -1,0 +1,96 @@
+"""Writing the logboek: an act and what it changes share one transaction and one id."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from django.db import connection, transaction
+
+from logboek.enums import Handeling
+from logboek.models import Logonderwerp, Logregel
+from roermond_inburgering.kern.beleid import Onderwerp
+from roermond_inburgering.kern.klok import nu
+
+
+class Actor(Protocol):
+    """Who acts: a user, and the aanstelling in which it acts."""
+
+    @property
+    def pk(self) -> int | None:
+        """The key of the user."""
+
+    @property
+    def aanstelling_in_gebruik_id(self) -> int | None:
+        """The key of the aanstelling in use."""
+
+
+@dataclass
+class Daad:
+    """An act under way; what it is about is added as it becomes known."""
+
+    logregel_id: int
+    onderwerpen: list[Onderwerp] = field(default_factory=list)
+
+    def over(self, soort: str, pk: int) -> None:
+        """Add what the act is about."""
+        onderwerp = Onderwerp(soort, pk)
+        if onderwerp not in self.onderwerpen:
+            self.onderwerpen.append(onderwerp)
+
+
+_OPEN = """
+    SELECT v.id, set_config('pghistory.context_metadata', json_build_object('logregel', v.id)::text, true)
+    FROM (SELECT nextval('logboek_logregel_seq') AS id) v
+"""
+
+
+@contextmanager
+def handeling(
+    soort: Handeling, *, door: Actor | None, onderdeel: str = "", over: tuple[Onderwerp, ...] = ()
+) -> Iterator[Daad]:
+    """Do an act: what the block writes carries the id of its Logregel, which is written when it ends well.
+
+    Args:
+        soort: the act.
+        door: who does it; None when the system does (a delivery, a planned task).
+        onderdeel: the part of a dossier it concerns, a fixed word and never a text of somebody.
+        over: what it is about, when known beforehand.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(current_setting('pghistory.context_metadata', true), '')")
+        (buiten,) = cursor.fetchone()
+        cursor.execute(_OPEN)
+        (logregel_id, _) = cursor.fetchone()
+        daad = Daad(logregel_id, list(over))
+        yield daad
+        _schrijf(daad, soort=soort, door=door, onderdeel=onderdeel)
+        cursor.execute("SELECT set_config('pghistory.context_metadata', %s, true)", [buiten])
+
+
+def leg_vast(
+    soort: Handeling, *, door: Actor | None, over: tuple[Onderwerp, ...] = (), onderdeel: str = ""
+) -> None:
+    """Log an act that changes nothing: reading, printing, a refusal. Arguments as in `handeling`."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('logboek_logregel_seq')")
+        (logregel_id,) = cursor.fetchone()
+        _schrijf(Daad(logregel_id, list(over)), soort=soort, door=door, onderdeel=onderdeel)
+
+
+def _schrijf(daad: Daad, *, soort: Handeling, door: Actor | None, onderdeel: str) -> None:
+    Logregel.objects.bulk_create(
+        [
+            Logregel(
+                id=daad.logregel_id,
+                moment=nu(),
+                actor_id=door.pk if door else None,
+                aanstelling_id=door.aanstelling_in_gebruik_id if door else None,
+                handeling=soort,
+                onderdeel=onderdeel,
+            )
+        ]
+    )
+    Logonderwerp.objects.bulk_create(
+        [Logonderwerp(logregel_id=daad.logregel_id, soort=o.soort, object_id=o.pk) for o in daad.onderwerpen]
+    )

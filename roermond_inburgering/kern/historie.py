@@ -1,0 +1,71 @@
+"""Row history: when we knew it (ARCHITECTUUR 2, two times).
+
+Every version of a row is kept by triggers, so also what bulk statements and raw SQL change. Its context
+holds the id of the Logregel of the act, and nothing else.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pghistory
+from django.apps import apps
+from django.db import connection, models
+from django.db.models import OuterRef, Q, Subquery
+
+
+def met_historie[M: models.Model](model: type[M]) -> type[M]:
+    """Class decorator: keep every version of the rows of this model, deletions included."""
+    decoreer: Callable[[type[M]], type[M]] = pghistory.track(
+        pghistory.InsertEvent("toegevoegd"),
+        pghistory.UpdateEvent("gewijzigd"),
+        pghistory.DeleteEvent("verwijderd"),
+        obj_field=pghistory.ObjForeignKey(
+            null=False, db_constraint=False, db_index=False, related_name="+", related_query_name="+"
+        ),
+        context_field=pghistory.ContextJSONField(),
+        context_id_field=None,
+        meta={
+            "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name=_indexnaam(model))],
+        },
+    )
+    return decoreer(model)
+
+
+def _indexnaam(model: type[models.Model]) -> str:
+    return f"{model.__name__.lower()[:22]}_historie"
+
+
+def historiemodel(model: type[models.Model]) -> type[models.Model]:
+    """Return the model that holds the versions of this one.
+
+    Raises:
+        LookupError: the model keeps no history.
+    """
+    return apps.get_model(model._meta.app_label, f"{model.__name__}Event")  # noqa: SLF001
+
+
+def bekend_op(model: type[models.Model], moment: dt.datetime) -> models.QuerySet[Any]:
+    """Return the rows of a model as they were known at a moment, deleted ones left out.
+
+    Args:
+        model: a model with history.
+        moment: an aware datetime; versions recorded after it are not seen.
+
+    Returns:
+        A queryset of versions, with the columns of the table.
+    """
+    versies = historiemodel(model)._default_manager  # noqa: SLF001
+    laatste = (
+        versies.filter(pgh_obj_id=OuterRef("pgh_obj_id"), pgh_created_at__lte=moment)
+        .order_by("-pgh_id")
+        .values("pgh_id")[:1]
+    )
+    return versies.filter(Q(pgh_id=Subquery(laatste)) & ~Q(pgh_label="verwijderd"))
+
+
+def zet_handeling(logregel: int | None) -> None:
+    """Give the versions written from here to the end of the transaction the id of their Logregel."""
+    waarde = "" if logregel is None else f'{{"logregel": {int(logregel)}}}'
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pghistory.context_metadata', %s, true)", [waarde])

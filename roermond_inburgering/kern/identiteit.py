@@ -1,0 +1,67 @@
+"""Who asks: the only place that sets the database role and the user of a transaction.
+
+The row-level security policies (wall 3) read what is set here. Both settings are local to the
+transaction, so a pooled connection can never carry one user's sight into the next request.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal, Protocol
+
+from django.db import connection
+from psycopg.pq import TransactionStatus
+
+type Databaserol = Literal["web", "cijfers", "wisser"]
+
+_WISSEL = """
+    SELECT current_setting('role'), coalesce(current_setting('app.gebruiker', true), ''),
+           set_config('role', %s, true), set_config('app.gebruiker', %s, true)
+"""
+
+
+class Identiteit(Protocol):
+    """What `als` needs to know of a user: its key and the database role it works in."""
+
+    @property
+    def pk(self) -> int | None:
+        """The primary key, None for somebody who is not signed in."""
+
+    @property
+    def databaserol(self) -> Databaserol:
+        """`web` when an aanstelling in force opens persons, else `cijfers`."""
+
+
+class Niemand:
+    """A visitor who is not signed in: reads as `cijfers`, which holds no table about a person."""
+
+    pk: int | None = None
+    databaserol: Databaserol = "cijfers"
+
+
+@contextmanager
+def als(gebruiker: Identiteit) -> Iterator[None]:
+    """Run the block as this user, under the walls of the database; put the old identity back after.
+
+    Args:
+        gebruiker: whose sight applies; `Niemand()` for a visitor who is not signed in.
+
+    Raises:
+        RuntimeError: outside a transaction, where a local setting would be lost at once.
+    """
+    if not connection.in_atomic_block:
+        msg = "als() needs a transaction: its settings are local to one"
+        raise RuntimeError(msg)
+    oude_rol, oude_gebruiker = _wissel(gebruiker.databaserol, str(gebruiker.pk or ""))
+    try:
+        yield
+    finally:
+        # In a transaction that failed no statement runs any more; its rollback restores both settings.
+        if connection.connection.info.transaction_status != TransactionStatus.INERROR:
+            _wissel(oude_rol, oude_gebruiker)
+
+
+def _wissel(rol: str, gebruiker: str) -> tuple[str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute(_WISSEL, [rol, gebruiker])
+        oude_rol, oude_gebruiker, _, _ = cursor.fetchone()
+    return oude_rol, oude_gebruiker

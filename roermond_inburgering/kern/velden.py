@@ -1,0 +1,38 @@
+"""What a field of a table about a person is: the declaration that erasure and the register rest on."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Niveau(IntEnum):
+    """How deep one looks into a person; each level holds the ones before (DOMEIN 2, ARCHITECTUUR 2)."""
+
+    PERSOON = 1
+    REGISTER = 2
+    DOSSIER = 3
+    GEVOELIG = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Veldsoorten:
+    """The kind of every field of a model about a person.
+
+    Args:
+        identificerend: fields that point at the person; blanked by erasure, in rows and history.
+        vrije_tekst: fields that hold what somebody wrote; blanked likewise.
+        feit: fields that stay, since they say nothing without the ones above.
+    """
+
+    identificerend: tuple[str, ...] = ()
+    vrije_tekst: tuple[str, ...] = ()
+    feit: tuple[str, ...] = ()
+
+    @property
+    def alle(self) -> frozenset[str]:
+        """The names of all declared fields."""
+        return frozenset(self.identificerend + self.vrije_tekst + self.feit)
+
+    @property
+    def te_wissen(self) -> tuple[str, ...]:
+        """The names of the fields that erasure blanks."""
+        return self.identificerend + self.vrije_tekst

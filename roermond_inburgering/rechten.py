@@ -1,0 +1,98 @@
+"""Grants of the database roles: the one place that says which role may do what with which table.
+
+The roles are made by the installation; migrations make tables and policies; this is applied after every migrate.
+Row-level security narrows what is granted here to the rows a user may see (ARCHITECTUUR 2).
+"""
+
+from django.apps import apps
+from django.db import connections, models
+
+LEZEN = "SELECT"
+TOEVOEGEN = "SELECT, INSERT"
+WERKEN = "SELECT, INSERT, UPDATE"
+ALLES = "SELECT, INSERT, UPDATE, DELETE"
+
+LOG = frozenset({"logboek_logregel", "logboek_logonderwerp"})
+"""What happened is written once: no role of the application changes it."""
+
+ALLEEN_TAAK = frozenset({"inburgeraars_burgerservicenummer"})
+"""Read by the import, and by a function of the database that reveals one number for an act."""
+
+OVER_PERSONEN = frozenset({"trajecten_contactmoment", "inburgeraars_bpiwachtregel"})
+"""About persons without carrying one person: a shared visit, a line that waits."""
+
+NIET_VAN_DE_APPLICATIE = frozenset({"django_migrations", "pghistory_context"})
+
+
+def _is_historie(model: type[models.Model]) -> bool:
+    return hasattr(model, "pgh_tracked_model")
+
+
+def gaat_over_personen(model: type[models.Model]) -> bool:
+    """Tell whether a table says something about a person: `cijfers` then has no grant on it."""
+    bron = getattr(model, "pgh_tracked_model", model)
+    return hasattr(bron, "veldsoorten") or bron._meta.db_table in OVER_PERSONEN  # noqa: SLF001
+
+
+def rechten_op(model: type[models.Model]) -> dict[str, str]:
+    """Return what each role may do with the table of a model.
+
+    Args:
+        model: any model of the project, history and many-to-many tables included.
+
+    Returns:
+        The privileges by role; a role that is absent has none.
+    """
+    tabel = model._meta.db_table  # noqa: SLF001
+    bron = getattr(model, "pgh_tracked_model", model)._meta.db_table  # noqa: SLF001
+    if tabel in NIET_VAN_DE_APPLICATIE:
+        return {}
+    if bron in ALLEEN_TAAK:
+        return {"taak": TOEVOEGEN if _is_historie(model) else WERKEN, "wisser": "SELECT, UPDATE"}
+    if tabel in LOG or _is_historie(model):
+        rechten = {"web": TOEVOEGEN, "taak": TOEVOEGEN}
+    elif gaat_over_personen(model) and bron != "gebruikers_concept":
+        rechten = {"web": WERKEN, "taak": ALLES}
+    else:
+        rechten = {"web": ALLES, "taak": ALLES}
+    if gaat_over_personen(model):
+        return {**rechten, "wisser": "SELECT, UPDATE"}
+    return {**rechten, "cijfers": rechten["web"]}
+
+
+_VOORAF = """
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, web, taak, cijfers, wisser;
+    REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, web, taak, cijfers, wisser;
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+    REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rls FROM PUBLIC;
+    GRANT USAGE ON SCHEMA public, rls TO web, taak, cijfers, wisser;
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO web, taak, cijfers;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA rls TO web, taak, cijfers, wisser;
+"""
+
+# pgtrigger lets any role switch row history off by a setting; here only the owner can.
+_NEGEREN = """
+    CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE plpgsql AS $$
+    BEGIN
+        RETURN current_user = 'eigenaar'
+           AND trigger_name = ANY (coalesce(nullif(current_setting('pgtrigger.ignore', true), ''), '{}')::text[]);
+    END $$;
+"""
+
+
+def pas_toe(*, using: str = "default") -> None:
+    """Apply all grants; run as `eigenaar`, any number of times.
+
+    Args:
+        using: the alias of the database.
+    """
+    verbinding = connections[using]
+    with verbinding.cursor() as cursor:
+        cursor.execute(_VOORAF + _NEGEREN)
+        bestaand = set(verbinding.introspection.table_names(cursor))
+        for model in apps.get_models(include_auto_created=True):
+            tabel = model._meta.db_table  # noqa: SLF001
+            if tabel in bestaand and model._meta.managed:  # noqa: SLF001
+                for rol, rechten in rechten_op(model).items():
+                    cursor.execute(f'GRANT {rechten} ON "{tabel}" TO {rol}')

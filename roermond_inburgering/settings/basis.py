@@ -1,0 +1,194 @@
+"""Settings that hold everywhere. What differs per installation comes from the environment (docs/beheer)."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pghistory
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.csp import CSP
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+
+
+def omgeving(naam: str, standaard: str | None = None) -> str:
+    """Return a variable of the environment.
+
+    Raises:
+        ImproperlyConfigured: it is absent and has no default.
+    """
+    waarde = os.environ.get(naam, standaard)
+    if waarde is None:
+        msg = f"environment variable {naam} is not set"
+        raise ImproperlyConfigured(msg)
+    return waarde
+
+
+def database(url: str) -> dict[str, object]:
+    """Return Django's settings for a `postgresql://user:password@host:port/name` address."""
+    delen = urlsplit(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": delen.path.lstrip("/"),
+        "USER": unquote(delen.username or ""),
+        "PASSWORD": unquote(delen.password or ""),
+        "HOST": delen.hostname or "",
+        "PORT": str(delen.port or ""),
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}},
+    }
+
+
+_URL = {"web": "DATABASE_URL", "taak": "DATABASE_URL_TAAK", "eigenaar": "DATABASE_URL_EIGENAAR"}
+DATABASE_ROL = omgeving("DATABASE_ROL", "web")
+DATABASES = {"default": database(omgeving(_URL[DATABASE_ROL], "postgresql://localhost/inburgering"))}
+
+SECRET_KEY = omgeving("SECRET_KEY", "")
+SLEUTELRING = omgeving("SLEUTELRING", "")
+ZOEKSLEUTEL = omgeving("ZOEKSLEUTEL", "")
+ALLOWED_HOSTS = omgeving("TOEGESTANE_HOSTS", "localhost").split(",")
+DEMO = False
+BASIS_URL = omgeving("BASIS_URL", "http://localhost:8000")
+CSRF_TRUSTED_ORIGINS = [BASIS_URL]
+
+INSTALLED_APPS = [
+    "rapportage",
+    "trajecten",
+    "participatie",
+    "inburgeraars",
+    "netwerk",
+    "gebruikers",
+    "wijken",
+    "logboek",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "crispy_forms",
+    "django_filters",
+    "django_htmx",
+    "pgtrigger",
+    "pghistory",
+    # Last, so that its post_migrate grants come after every table is made.
+    "roermond_inburgering",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "gebruikers.middleware.VerzoekMiddleware",
+]
+
+ROOT_URLCONF = "roermond_inburgering.urls"
+WSGI_APPLICATION = "roermond_inburgering.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": ["roermond_inburgering.kern.templatetags.componenten"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.csp",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "gebruikers.context.kop",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+CRISPY_ALLOWED_TEMPLATE_PACKS = ["nlds"]
+CRISPY_TEMPLATE_PACK = "nlds"
+
+AUTH_USER_MODEL = "gebruikers.Gebruiker"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands")]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = Path(omgeving("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+
+# Row history: its context is the id of a Logregel (kern.historie), so no middleware of its own.
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_CONTEXT_ID_FIELD = None
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+PGHISTORY_ADMIN_CLASS = None
+PGHISTORY_INSTALL_CONTEXT_FUNC_ON_MIGRATE = False
+
+CELERY_BROKER_URL = omgeving("REDIS_URL", "redis://localhost:6379/0")
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_TASK_TIME_LIMIT = 240
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 600,
+    "unacked_restore_interval": 1,
+    "unacked_restore_throttle": 1,
+    "socket_timeout": 3,
+    "socket_connect_timeout": 2,
+}
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BEAT_SCHEDULE = {"tik": {"task": "gebruikers.tasks.tik", "schedule": 60.0}}
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": CELERY_BROKER_URL,
+        "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
+    }
+}
+
+SECURE_CSP = {
+    "default-src": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "form-action": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+    "object-src": [CSP.NONE],
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "roermond_inburgering.fouten.csrf_failure"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"

@@ -1,0 +1,24 @@
+"""Settings of the tests: real PostgreSQL, Valkey and Celery; the connection is that of `eigenaar`.
+
+Factories so see and write everything, and every request of a client runs as `web` or `cijfers` all the same.
+"""
+
+import os
+
+os.environ.setdefault("DATABASE_ROL", "eigenaar")
+os.environ.setdefault("SECRET_KEY", "alleen-voor-tests-en-nergens-anders-gebruikt-0123456789")
+os.environ.setdefault("SLEUTELRING", "1:dGVzdHNsZXV0ZWwtdmFuLTMyLWJ5dGVzLW51bW1lci0=")
+os.environ.setdefault("ZOEKSLEUTEL", "dGVzdHpvZWtzbGV1dGVsLXZhbi0zMi1ieXRlcy0wMDE=")
+
+from roermond_inburgering.settings.basis import *  # noqa: E402, F403  the environment comes first
+from roermond_inburgering.settings.basis import DATABASES, TEMPLATES  # noqa: E402
+
+DEBUG = False
+# Connections of a pool outlive the test database that they are to be dropped with.
+DATABASES["default"]["OPTIONS"] = {}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TEMPLATES[0]["OPTIONS"]["debug"] = True  # type: ignore[index]

@@ -1,0 +1,10 @@
+"""The WSGI application; works as database login `web`."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "roermond_inburgering.settings.productie")
+os.environ.setdefault("DATABASE_ROL", "web")
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402  the environment comes first
+
+application = get_wsgi_application()

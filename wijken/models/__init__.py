@@ -1,0 +1,17 @@
+"""Models of places and parties."""
+
+from wijken.models.gebieden import Buurt, Gebied, Gebiedsoort, Postcode, Wijk
+from wijken.models.organisaties import Contactpersoon, Organisatie, Organisatiesoort
+from wijken.models.wijkcijfers import Wijkcijfer
+
+__all__ = [
+    "Buurt",
+    "Contactpersoon",
+    "Gebied",
+    "Gebiedsoort",
+    "Organisatie",
+    "Organisatiesoort",
+    "Postcode",
+    "Wijk",
+    "Wijkcijfer",
+]

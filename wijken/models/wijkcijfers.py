@@ -1,0 +1,48 @@
+"""Figures about a gebied, as their source gives them: a value, a range, "about", or missing."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from roermond_inburgering.kern.historie import met_historie
+from wijken.models.gebieden import Gebied
+
+
+@met_historie
+class Wijkcijfer(models.Model):
+    """One figure. Date and source always stand beside it: the nota gives 8.5 % and 11.6 % unemployment."""
+
+    gebied = models.ForeignKey(
+        Gebied, on_delete=models.PROTECT, related_name="wijkcijfers", verbose_name=_("gebied")
+    )
+    indicator = models.CharField(_("wat"), max_length=120)
+    waarde = models.DecimalField(_("waarde"), max_digits=14, decimal_places=2, null=True, blank=True)
+    waarde_tot = models.DecimalField(_("tot en met"), max_digits=14, decimal_places=2, null=True, blank=True)
+    ongeveer = models.CharField(_("voorbehoud"), max_length=20, blank=True, help_text=_("ongeveer, ca., ruim"))
+    eenheid = models.CharField(_("eenheid"), max_length=40)
+    peildatum = models.CharField(
+        _("peildatum"), max_length=60, help_text=_("In woorden van de bron: een jaar, een dag, of niet vermeld.")
+    )
+    bron = models.CharField(_("bron"), max_length=160)
+    opmerking = models.CharField(_("opmerking"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("wijkcijfer")
+        verbose_name_plural = _("wijkcijfers")
+        ordering = ("gebied", "indicator", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gebied", "indicator", "peildatum", "bron"],
+                name="wijkcijfer_eenmaal",
+                violation_error_message=_("Dit cijfer staat er al met dezelfde peildatum en bron."),
+            ),
+            models.CheckConstraint(
+                condition=Q(waarde_tot__isnull=True) | Q(waarde_tot__gt=F("waarde")),
+                name="wijkcijfer_bereik_loopt_op",
+                violation_error_message=_("Het tweede getal van een bereik is groter dan het eerste."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return area and indicator."""
+        return f"{self.gebied}: {self.indicator}"
