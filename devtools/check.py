@@ -84,11 +84,20 @@ def static_checks() -> list[Check]:
         Check("ruff format", [str(tools / "ruff"), "format", "--check", "--quiet", "."]),
         Check("import-linter", [str(tools / "lint-imports")]),
     ]
-    if shutil.which("docker"):
+    compose = compose_command()
+    if compose:
         # Values, for the file refuses to be read without its secrets.
         environment = dict.fromkeys(compose_variables(), "controle")
-        checks.append(Check("docker compose config", ["docker", "compose", "config", "--quiet"], environment))
+        checks.append(Check("docker compose config", [*compose, "config", "--quiet"], environment))
     return checks
+
+
+def compose_command() -> list[str] | None:
+    """Give the command of Docker Compose, as plug-in or by itself, or None where there is none."""
+    for command in (["docker", "compose"], ["docker-compose"]):
+        if shutil.which(command[0]) and Check("", [*command, "version"]).run().passed:
+            return command
+    return None
 
 
 def django_checks(environment: Mapping[str, str]) -> list[Check]:

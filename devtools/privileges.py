@@ -59,17 +59,16 @@ class Placement:
             shutil.rmtree(self.base, ignore_errors=True)
 
 
-def place(state: Path, binaries: Path, *, namespace: bool | None = None) -> Placement:
+def place(state: Path, binaries: Path) -> Placement:
     """Choose the way for this machine.
 
     Args:
         state: the state directory.
         binaries: directory with ``postgres`` and ``initdb``.
-        namespace: set to False to act as if user namespaces were refused.
     """
     if os.geteuid() != 0:
         return Placement(None, state, binaries)
-    if user_namespace_works() if namespace is None else namespace:
+    if user_namespace_works():
         return Placement(enter_user_namespace, state, binaries)
     user = pwd.getpwnam("nobody")
 
