@@ -2,7 +2,7 @@
 
 from devtools.paths import PYTHON, ROOT
 from devtools.processes import StopRequested, listen_for_stop_signals, run_in_foreground
-from devtools.run_tests import test_environment
+from devtools.run_tests import testing_environment
 from devtools.stack import throwaway_stack
 from devtools.system_packages import ensure_system_packages
 
@@ -13,7 +13,7 @@ def main(arguments: list[str]) -> int:
     listen_for_stop_signals()
     try:
         with throwaway_stack("bench") as stack:
-            environment = stack.environment() | test_environment(browser)
+            environment = stack.environment() | testing_environment(browser)
             return run_in_foreground([PYTHON, "-m", "tests.bench", *arguments], environment, ROOT)
     except StopRequested as stop:
         return 128 + stop.signum

@@ -1,7 +1,7 @@
 """``./dev test``: the checks and then pytest, on a throw-away stack."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from devtools import check
@@ -28,13 +28,13 @@ def main(arguments: list[str]) -> int:
             if code:
                 return code
         with throwaway_stack("test") as stack:
-            environment = stack.environment() | test_environment(browser)
+            environment = stack.environment() | testing_environment(browser)
             return run_in_foreground(_pytest(rest, paths, everything=everything), environment, ROOT)
     except StopRequested as stop:
         return 128 + stop.signum
 
 
-def test_environment(browser: Path) -> Mapping[str, str]:
+def testing_environment(browser: Path) -> dict[str, str]:
     """Give what tests need on top of a stack: their settings, as owner of the database, and the browser."""
     return {
         "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.test",

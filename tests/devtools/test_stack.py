@@ -100,7 +100,7 @@ def test_database_belongs_to_eigenaar_and_sorts_by_code_point(stack: EmbeddedSta
         ).fetchone()
         assert row == ("eigenaar", "UTF8", "b", "C.UTF-8")
         for extension in ("pg_trgm", "unaccent", "btree_gist"):
-            connection.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")  # type: ignore[arg-type]
+            connection.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")
 
 
 def test_temporary_tables_are_for_the_worker_alone(stack: EmbeddedStack) -> None:
