@@ -1,0 +1,34 @@
+// Keeps a draft: three seconds after a change the form goes to its data-concept-url.
+(() => {
+  const WACHT = 3000;
+  const wekkers = new WeakMap();
+
+  const zeg = (tekst) => {
+    for (const plek of document.querySelectorAll("[data-concept-status]")) plek.textContent = tekst;
+  };
+  const tijd = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
+
+  const bewaar = async (formulier) => {
+    if (formulier.dataset.verzonden) return;
+    try {
+      const antwoord = await fetch(formulier.dataset.conceptUrl, {
+        method: "POST",
+        body: new FormData(formulier),
+        headers: { "X-Achtergrond": "1" },
+        credentials: "same-origin",
+        redirect: "error",
+      });
+      if (!antwoord.ok) throw new Error(String(antwoord.status));
+      zeg(`Concept bewaard ${tijd()}`);
+    } catch {
+      zeg("Concept nog niet bewaard");
+    }
+  };
+
+  document.addEventListener("input", (event) => {
+    const formulier = event.target.form;
+    if (!formulier || !formulier.dataset.conceptUrl) return;
+    clearTimeout(wekkers.get(formulier));
+    wekkers.set(formulier, setTimeout(() => bewaar(formulier), WACHT));
+  });
+})();

@@ -1,0 +1,23 @@
+// The error summary gets the focus, also when htmx put it there; its links focus the field.
+(() => {
+  const focus = (deel) => {
+    const lijst = deel.querySelector("[data-fouten]");
+    if (lijst) lijst.focus();
+  };
+  const init = () => focus(document);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", init);
+  else init();
+  document.addEventListener("htmx:after:swap", (event) => focus(event.target));
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-fouten] a[href^='#']");
+    if (!link) return;
+    const veld = document.getElementById(link.hash.slice(1));
+    if (!veld) return;
+    event.preventDefault();
+    for (let vouw = veld.closest("details"); vouw; vouw = vouw.parentElement.closest("details")) vouw.open = true;
+    const groep = veld.closest(".utrecht-form-field");
+    veld.focus({ preventScroll: true });
+    (groep || veld).scrollIntoView({ block: "start" });
+  });
+})();

@@ -1,0 +1,33 @@
+// Chips with a free field: the one clears the other. data-toon-bij: shown with one answer only.
+(() => {
+  document.addEventListener("input", (event) => {
+    const rij = event.target.closest("[data-chips]");
+    if (rij) {
+      const vrij = rij.querySelector(".chip--vrij input");
+      if (event.target === vrij && vrij.value) {
+        for (const keuze of rij.querySelectorAll("input[type=radio]")) keuze.checked = false;
+      } else if (vrij && event.target.type === "radio") {
+        vrij.value = "";
+      }
+    }
+    if (event.target.form) toon(event.target.form);
+  });
+
+  const gekozen = (formulier, naam) => {
+    const veld = formulier.elements[naam];
+    if (!veld) return null;
+    return veld.value ?? null;
+  };
+  const toon = (deel) => {
+    for (const blok of deel.querySelectorAll("[data-toon-bij]")) {
+      const formulier = blok.closest("form");
+      const waarde = gekozen(formulier, blok.dataset.toonBij);
+      const fout = blok.querySelector("[aria-invalid=true]");
+      blok.hidden = waarde !== blok.dataset.toonWaarde && !fout;
+    }
+  };
+  const init = () => toon(document);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", init);
+  else init();
+  document.addEventListener("htmx:after:swap", init);
+})();
