@@ -1,0 +1,131 @@
+"""Widgets that the crispy pack draws in a way of their own, and native date and time."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.datastructures import MultiValueDict
+from django.utils.safestring import SafeString
+
+
+class Datum(forms.DateInput):
+    """The browser's own date field."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class Tijd(forms.TimeInput):
+    """The browser's own time field."""
+
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%H:%M")
+
+
+class Keuzekaarten(forms.RadioSelect):
+    """Two to four answers with weight, as cards; `uitleg` gives a line per value."""
+
+    weergave = "keuzekaarten"
+
+    def __init__(self, *args: Any, uitleg: Mapping[str, str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.noten = uitleg or {}
+
+
+class Chips(forms.RadioSelect):
+    """Quick values side by side."""
+
+    weergave = "chips"
+
+
+class ChipsMetVrij(Chips):
+    """Quick values with a free field as the last one; what is typed there wins.
+
+    The free field is sent as `<name>_vrij`. Args: `plaatshouder` is the word in the empty field,
+    `vrij_attrs` are its HTML attributes (`type`, `min`, `inputmode`).
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        plaatshouder: str = "anders",
+        vrij_attrs: dict[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.plaatshouder = plaatshouder
+        self.vrij_attrs = {"type": "text", "inputmode": "numeric"} | (vrij_attrs or {})
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str) -> Any:
+        """Return what was typed, else what was chosen."""
+        return (data.get(f"{name}_vrij") or "").strip() or super().value_from_datadict(data, files, name)
+
+    def value_omitted_from_data(
+        self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str
+    ) -> bool:
+        """Return whether neither of the two was sent."""
+        return f"{name}_vrij" not in data and super().value_omitted_from_data(data, files, name)
+
+    def vrije_waarde(self, value: object) -> str:
+        """Return the value when it is none of the quick ones, for the free field."""
+        tekst = "" if value is None else str(value)
+        return "" if tekst in {str(keuze) for keuze, _ in self.choices} else tekst
+
+
+class Vinklijst(forms.CheckboxSelectMultiple):
+    """A row per answer in one box.
+
+    Args: `noten` gives muted words after the label per value; `telt` the words at the right of a row
+    that is ticked and counts ("bezoek telt"); `erbij` the same for one that does not ("was erbij").
+    """
+
+    weergave = "vinklijst"
+
+    def __init__(
+        self,
+        *args: Any,
+        noten: Mapping[str, str] | None = None,
+        telt: Mapping[str, str] | None = None,
+        erbij: Mapping[str, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.noten = noten or {}
+        self.telt = telt or {}
+        self.erbij = erbij or {}
+
+
+def radio_of_vink(widget: forms.Widget) -> str:
+    """Return the class of the native input of a choice widget."""
+    return "utrecht-checkbox" if isinstance(widget, forms.CheckboxSelectMultiple) else "utrecht-radio-button"
+
+
+def weergave_van(widget: forms.Widget) -> str:
+    """Return how the crispy pack draws this widget: the name of a template in nlds/velden/."""
+    eigen = getattr(widget, "weergave", "")
+    if eigen:
+        return str(eigen)
+    soorten: tuple[tuple[type[forms.Widget], str], ...] = (
+        (forms.RadioSelect, "vinklijst"),
+        (forms.CheckboxSelectMultiple, "vinklijst"),
+        (forms.CheckboxInput, "vinkje"),
+        (forms.MultiWidget, "meerdelig"),
+        (forms.SelectDateWidget, "meerdelig"),
+        (forms.Select, "keuzelijst"),
+    )
+    return next((naam for soort, naam in soorten if isinstance(widget, soort)), "invoer")
+
+
+def klas_van(widget: forms.Widget) -> SafeString:
+    """Return the NL Design System class of a single native input."""
+    soorten: tuple[tuple[type[forms.Widget], str], ...] = (
+        (forms.Textarea, "utrecht-textarea"),
+        (forms.CheckboxInput, "utrecht-checkbox"),
+        (forms.Select, "utrecht-select"),
+    )
+    klas = next((naam for soort, naam in soorten if isinstance(widget, soort)), "utrecht-textbox")
+    return SafeString(f"{klas} {widget.attrs.get('class', '')}".strip())
