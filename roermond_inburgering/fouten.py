@@ -1,0 +1,82 @@
+"""Pages for when something goes wrong; they need no database, session or context processor."""
+
+import logging
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+logger = logging.getLogger(__name__)
+
+RETRY_AFTER_SECONDS = "300"
+NOODBLAD = (
+    '<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="robots" content="noindex">'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    "<title>Er ging iets mis · Wijkgericht inburgeren</title><main><h1>Er ging iets mis bij ons</h1>"
+    "<p>Het ligt niet aan jou. Probeer het over een paar minuten nog een keer.</p>"
+    '<p><a href="/">Naar het begin</a></p></main></html>'
+)
+
+
+def _fout(request: HttpRequest, naam: str, status: HTTPStatus, melding: str = "") -> HttpResponse:
+    """Return the page `fouten/<naam>.html`, or its text alone when htmx asked for a fragment.
+
+    When the page itself cannot be drawn (style sheets not collected), a bare one takes its place.
+    """
+    context = {"melding": melding}
+    try:
+        if request.headers.get("HX-Request") == "true":
+            tekst = render_to_string(f"fouten/{naam}.html#uitleg", context)
+            html = render_to_string("fouten/deel.html", {"tekst": tekst})
+        else:
+            html = render_to_string(f"fouten/{naam}.html", context)
+    except Exception:
+        logger.exception("error page could not be drawn")
+        html = NOODBLAD
+    return HttpResponse(html, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Return the page for a request that cannot be read (400)."""
+    return _fout(request, "400", HTTPStatus.BAD_REQUEST)
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Return the page for what this rol may not open (403), with the words of the exception if any."""
+    melding = str(exception) if exception is not None else ""
+    return _fout(request, "403", HTTPStatus.FORBIDDEN, melding)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Return the page for a form whose token no longer fits (403)."""
+    logger.warning("csrf: %s", reason)
+    return _fout(request, "403_csrf", HTTPStatus.FORBIDDEN)
+
+
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Return the page for what is not there, or not in sight (404)."""
+    return _fout(request, "404", HTTPStatus.NOT_FOUND)
+
+
+def too_large(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - same signature for all
+    """Return the page for a request that is too large (413)."""
+    return _fout(request, "413", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - same signature for all
+    """Return the page for too many attempts (429)."""
+    response = _fout(request, "429", HTTPStatus.TOO_MANY_REQUESTS)
+    response.headers["Retry-After"] = RETRY_AFTER_SECONDS
+    return response
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Return the page for a fault of ours (500)."""
+    return _fout(request, "500", HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def unavailable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - same signature for all
+    """Return the page for when we are not there for a while (503)."""
+    response = _fout(request, "503", HTTPStatus.SERVICE_UNAVAILABLE)
+    response.headers["Retry-After"] = RETRY_AFTER_SECONDS
+    return response
