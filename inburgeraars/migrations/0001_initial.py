@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
                 ('inburgeraar', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='%(class)s', serialize=False, to='inburgeraars.inburgeraar', verbose_name='inburgeraar')),
                 ('vindroute', models.CharField(choices=[('BPI', 'BPI'), ('wijknetwerk', 'wijknetwerk')], max_length=12, verbose_name='gevonden via')),
                 ('al_in_bpi', models.BooleanField(default=False, verbose_name='stond al in het BPI')),
-                ('gevonden_op', models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name='gevonden op')),
+                ('gevonden_op', models.DateField(blank=True, help_text='Wijknetwerk: de dag van registratie; BPI: het eerste contact waarin is gesproken.', null=True, verbose_name='gevonden op')),
             ],
             options={
                 'verbose_name': 'vindgegevens',
@@ -488,7 +488,7 @@ class Migration(migrations.Migration):
                 ('pgh_context', pghistory.utils.JSONField(null=True)),
                 ('vindroute', models.CharField(choices=[('BPI', 'BPI'), ('wijknetwerk', 'wijknetwerk')], max_length=12, verbose_name='gevonden via')),
                 ('al_in_bpi', models.BooleanField(default=False, verbose_name='stond al in het BPI')),
-                ('gevonden_op', models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name='gevonden op')),
+                ('gevonden_op', models.DateField(blank=True, help_text='Wijknetwerk: de dag van registratie; BPI: het eerste contact waarin is gesproken.', null=True, verbose_name='gevonden op')),
                 ('buurt', models.ForeignKey(blank=True, db_constraint=False, db_index=False, help_text='Waar iemand aan de deur is ontmoet.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='wijken.buurt', verbose_name='buurt')),
                 ('inburgeraar', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', serialize=False, to='inburgeraars.inburgeraar', verbose_name='inburgeraar')),
                 ('vindplaats', models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='netwerk.vindplaats', verbose_name='vindplaats')),

@@ -48,7 +48,12 @@ class Vindgegevens(OverPersoonEenmaal):
         help_text=_("Waar iemand aan de deur is ontmoet."),
     )
     al_in_bpi = models.BooleanField(_("stond al in het BPI"), default=False)
-    gevonden_op = models.DateField(_("gevonden op"), default=vandaag)
+    gevonden_op = models.DateField(
+        _("gevonden op"),
+        null=True,
+        blank=True,
+        help_text=_("Wijknetwerk: de dag van registratie; BPI: het eerste contact waarin is gesproken."),
+    )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(

@@ -1,0 +1,42 @@
+"""What can go wrong with a person, each with the sentence its user reads."""
+
+import datetime as dt
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Route
+
+
+class BenaderingFout(Exception):
+    """A person cannot be approached (any more) by this user; the message is shown as it is."""
+
+
+class AlBenaderd(BenaderingFout):
+    """Somebody else approaches this person.
+
+    Args:
+        door: who does; None for a reservation.
+        route: by which route.
+        sinds: since when.
+    """
+
+    def __init__(self, *, door: Gebruiker | None, route: str, sinds: dt.datetime) -> None:
+        self.door, self.route, self.sinds = door, route, sinds
+        moment = date_format(timezone.localtime(sinds), "j F Y, H:i")
+        if route == Route.GERESERVEERD or door is None:
+            tekst = _("Deze persoon is sinds %(sinds)s gereserveerd voor een andere wijk.") % {"sinds": moment}
+        elif route == Route.REGULIER:
+            tekst = _("%(wie)s begeleidt deze persoon sinds %(sinds)s op de reguliere route.") % {
+                "wie": door.naam,
+                "sinds": moment,
+            }
+        else:
+            tekst = _("%(wie)s heeft deze persoon sinds %(sinds)s.") % {"wie": door.naam, "sinds": moment}
+        super().__init__(tekst)
+
+
+class NietVanJou(BenaderingFout):
+    """The user does not hold this person, or may not approach persons of this wijk."""

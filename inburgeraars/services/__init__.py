@@ -1,0 +1,1 @@
+"""Services of persons: the only writers."""

@@ -1,0 +1,147 @@
+"""Claim and release: who approaches a person (DOMEIN 4, Benadering)."""
+
+import datetime as dt
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.fouten import AlBenaderd, NietVanJou
+from inburgeraars.models import (
+    Benadering,
+    Eindreden,
+    Inburgeraar,
+    Route,
+    Toegang,
+    Toegangsgrond,
+    Vindgegevens,
+    Vindroute,
+)
+from logboek.enums import Handeling
+from logboek.services import handeling
+from roermond_inburgering.kern.klok import vandaag
+
+
+def aanstelling_voor_wijk(gebruiker: Gebruiker, wijk_id: int) -> Aanstelling | None:
+    """Return the aanstelling in force by which this user approaches persons of a wijk; None without one."""
+    passend = [
+        a
+        for a in gebruiker.in_kracht
+        if a.rol == Rol.TRAJECTCOORDINATOR and (a.wijk_id is None or a.wijk_id == wijk_id)
+    ]
+    return passend[0] if passend else None
+
+
+def lock_persoon(inburgeraar_id: int) -> Inburgeraar:
+    """Return a person, locked to the end of the transaction: what changes one person waits for another."""
+    return Inburgeraar.objects.select_for_update(of=("self",)).select_related("wijk").get(pk=inburgeraar_id)
+
+
+def open_benadering(inburgeraar_id: int) -> Benadering | None:
+    """Return the open approach of a person, None when it is free."""
+    return (
+        Benadering.objects.filter(inburgeraar_id=inburgeraar_id, eindreden="")
+        .select_related("door", "wijk")
+        .first()
+    )
+
+
+@transaction.atomic
+def claim_persoon(*, inburgeraar_id: int, door: Gebruiker, van: dt.date | None = None) -> Benadering:
+    """Claim a free person, or one reserved for a wijk of the coordinator, for the wijkgerichte route.
+
+    Writes the benadering, the toegang with ground caseload and the route of the person; for somebody on the
+    register who was never approached, that it was found by the BPI. Claiming what one holds changes nothing.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the trajectcoördinator who claims.
+        van: first day, when the act lies back (a visit logged later); today when left out.
+
+    Returns:
+        The open benadering.
+
+    Raises:
+        AlBenaderd: another holds this person; it says who, since when.
+        NietVanJou: no aanstelling in force for the wijk of this person.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    if aanstelling_voor_wijk(door, persoon.wijk_id) is None:
+        raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan deze persoon claimen."))
+    lopend = open_benadering(inburgeraar_id)
+    if lopend is not None:
+        if lopend.route == Route.WIJKGERICHT and lopend.door_id == door.pk:
+            return lopend
+        if not _gereserveerd_voor(lopend, door):
+            raise AlBenaderd(door=lopend.door, route=lopend.route, sinds=lopend.sinds)
+    with handeling(Handeling.PERSOON_GECLAIMD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        if lopend is not None:
+            _beeindig(lopend, Eindreden.GECLAIMD)
+        return _schrijf_claim(persoon, door=door, van=van or vandaag())
+
+
+def _gereserveerd_voor(benadering: Benadering, door: Gebruiker) -> bool:
+    return (
+        benadering.route == Route.GERESERVEERD
+        and benadering.wijk_id is not None
+        and aanstelling_voor_wijk(door, benadering.wijk_id) is not None
+    )
+
+
+def _schrijf_claim(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> Benadering:
+    # A visit of last week, logged today, cannot claim days on which somebody else held the person.
+    vorige = Benadering.objects.filter(inburgeraar=persoon, tot__gt=van).order_by("-tot").first()
+    van = vorige.tot if vorige and vorige.tot else van
+    try:
+        with transaction.atomic():
+            benadering = Benadering.objects.create(
+                inburgeraar=persoon, route=Route.WIJKGERICHT, wijk_id=persoon.wijk_id, door=door, van=van
+            )
+            Toegang.objects.create(
+                inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van
+            )
+    except IntegrityError as fout:
+        # The lock makes this rare; the constraint makes it impossible to pass.
+        ander = open_benadering(persoon.pk)
+        if ander is None:
+            raise
+        raise AlBenaderd(door=ander.door, route=ander.route, sinds=ander.sinds) from fout
+    Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.WIJKGERICHT)
+    if not Vindgegevens.objects.filter(inburgeraar=persoon).exists():
+        Vindgegevens.objects.create(inburgeraar=persoon, vindroute=Vindroute.BPI, al_in_bpi=True)
+    return benadering
+
+
+@transaction.atomic
+def end_benadering(*, inburgeraar_id: int, door: Gebruiker, reden: Eindreden) -> None:
+    """End the approach of a person one holds: it is free again, and one's access ends at once.
+
+    Whether it may end now (no traject runs) is for `trajecten` to judge, which calls this.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the coordinator who holds it.
+        reden: why it ends.
+
+    Raises:
+        NietVanJou: this user does not hold the person.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    lopend = open_benadering(inburgeraar_id)
+    if lopend is None or lopend.route != Route.WIJKGERICHT or lopend.door_id != door.pk:
+        raise NietVanJou(_("Je kunt alleen iemand vrijgeven die je zelf hebt geclaimd."))
+    with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)
+        _beeindig(lopend, reden)
+        Toegang.objects.filter(
+            inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, tot__isnull=True
+        ).update(tot=vandaag())
+
+
+def _beeindig(benadering: Benadering, reden: Eindreden) -> None:
+    benadering.eindreden = reden
+    benadering.tot = max(vandaag(), benadering.van)
+    benadering.save(update_fields=["eindreden", "tot"])

@@ -1,0 +1,139 @@
+"""Registering a person met in the wijk, and keeping what is known of one (DOMEIN 4)."""
+
+import re
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.fouten import NietVanJou
+from inburgeraars.models import Adres, Inburgeraar, Taal, Tolk, Vindgegevens, Vindroute
+from inburgeraars.namen import Naam, naamsleutels
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon
+from logboek.enums import Handeling
+from logboek.services import handeling
+from netwerk.models import Vindplaats
+from roermond_inburgering.kern.klok import vandaag
+from wijken.models import Buurt
+from wijken.models.organisaties import telefoonnummer
+
+_ADRES = re.compile(r"^(?P<straat>[^\d,]{3,}?)\s+(?P<huisnummer>\d{1,5})\s*(?P<toevoeging>[A-Za-z0-9\-]{0,8})$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bereikbaarheid:
+    """One way to reach somebody, told apart from a single field: a number, an address, mail, or through whom."""
+
+    telefoon: str = ""
+    email: str = ""
+    straat: str = ""
+    huisnummer: str = ""
+    toevoeging: str = ""
+    via: str = ""
+
+
+def lees_bereikbaarheid(tekst: str) -> Bereikbaarheid:
+    """Tell what somebody typed at the door: telephone, e-mail, street and number, or through whom.
+
+    Args:
+        tekst: the text of the field, not empty.
+    """
+    tekst = " ".join(tekst.split())
+    if _past(telefoonnummer, tekst):
+        return Bereikbaarheid(telefoon=tekst)
+    if _past(validate_email, tekst):
+        return Bereikbaarheid(email=tekst)
+    if adres := _ADRES.match(tekst):
+        return Bereikbaarheid(**adres.groupdict())
+    return Bereikbaarheid(via=tekst)
+
+
+def _past(validator: object, tekst: str) -> bool:
+    try:
+        validator(tekst)  # type: ignore[operator]
+    except ValidationError:
+        return False
+    return True
+
+
+def zet_naam(persoon: Inburgeraar, naam: Naam) -> None:
+    """Give a person a name, and the stored keys by which it sorts and is found. Does not save."""
+    persoon.voornamen, persoon.voorvoegsel, persoon.geslachtsnaam = (
+        naam.voornamen,
+        naam.voorvoegsel,
+        naam.geslachtsnaam,
+    )
+    sleutels = naamsleutels(naam)
+    persoon.sorteernaam, persoon.zoeknaam = sleutels.sorteernaam, sleutels.zoeknaam
+
+
+@transaction.atomic
+def register_persoon(
+    *,
+    door: Gebruiker,
+    naam: Naam,
+    bereikbaar: Bereikbaarheid,
+    vindplaats: Vindplaats | None = None,
+    buurt: Buurt | None = None,
+    taal: Taal | None = None,
+    tolk: Tolk = Tolk.GEEN,
+) -> Inburgeraar:
+    """Register somebody met in the wijk, and claim it in the same act.
+
+    A first name, one way to reach them and where they were met are enough; the rest comes later. The wijk is
+    that of the vindplaats, or of the buurt when met at the door.
+
+    Args:
+        door: the trajectcoördinator.
+        naam: at least a first name.
+        bereikbaar: one way to reach the person.
+        vindplaats: where they were met; or
+        buurt: the buurt, when met at the door.
+        taal: the language they prefer, when known.
+        tolk: whether a talk needs an interpreter.
+
+    Returns:
+        The person.
+
+    Raises:
+        ValidationError: neither vindplaats nor buurt.
+        NietVanJou: the place lies outside the wijken of this coordinator.
+    """
+    plek = vindplaats or buurt
+    if plek is None:
+        raise ValidationError({"vindplaats": _("Kies waar je deze persoon vond")})
+    if aanstelling_voor_wijk(door, plek.wijk_id) is None:
+        raise NietVanJou(_("Je kunt alleen mensen toevoegen in je eigen wijk."))
+    persoon = Inburgeraar(
+        wijk_id=plek.wijk_id,
+        telefoon=bereikbaar.telefoon,
+        email=bereikbaar.email,
+        bereikbaar_via=bereikbaar.via,
+        taal=taal,
+        tolk=tolk,
+    )
+    zet_naam(persoon, naam)
+    with handeling(Handeling.PERSOON_GEREGISTREERD, door=door) as daad:
+        persoon.save(force_insert=True)
+        daad.over("inburgeraar", persoon.pk)
+        Vindgegevens.objects.create(
+            inburgeraar=persoon,
+            vindroute=Vindroute.WIJKNETWERK,
+            vindplaats=vindplaats,
+            buurt=None if vindplaats else buurt,
+            gevonden_op=vandaag(),
+        )
+        if bereikbaar.straat:
+            Adres.objects.create(
+                inburgeraar=persoon,
+                straat=bereikbaar.straat,
+                huisnummer=bereikbaar.huisnummer,
+                toevoeging=bereikbaar.toevoeging,
+                buurt=buurt,
+            )
+    claim_persoon(inburgeraar_id=persoon.pk, door=door)
+    persoon.refresh_from_db()
+    return persoon

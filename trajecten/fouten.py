@@ -1,0 +1,52 @@
+"""What can go wrong with a traject, each with the sentence its user reads."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from trajecten.workflow import Voorwaarde
+
+
+class TrajectFout(Exception):
+    """Something about a traject that cannot be done; the message is shown as it is."""
+
+
+class NietInCaseload(TrajectFout):
+    """The user does not hold the caseload of this person."""
+
+    def __init__(self, wie: str = "") -> None:
+        super().__init__(
+            _("%(wie)s begeleidt deze persoon. Alleen het vaste contact legt hier iets vast.") % {"wie": wie}
+            if wie
+            else _("Deze persoon staat niet in jouw caseload.")
+        )
+
+
+class StapKanNiet(TrajectFout):
+    """A step cannot be taken; what is missing is told.
+
+    Args:
+        mist: the conditions that do not hold.
+    """
+
+    def __init__(self, mist: Iterable[Voorwaarde] = ()) -> None:
+        self.mist = tuple(mist)
+        super().__init__(
+            " ".join(str(v.mist) for v in self.mist) or _("Deze stap kan nu niet. Geef een reden of kies een andere.")
+        )
+
+
+class LopendTraject(TrajectFout):
+    """A person with a running traject cannot be released; the traject is closed first."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Er loopt een traject. Sluit dat eerst af; daarna is deze persoon vrij."))
+
+
+class BezoekAnders(TrajectFout):
+    """A visit with the same key but other content was sent before."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Dit formulier is al verstuurd, met een andere inhoud. Open het bezoek in de tijdlijn of begin opnieuw.")
+        )

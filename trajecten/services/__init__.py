@@ -1,0 +1,1 @@
+"""Services of trajecten: the only writers."""

@@ -1,0 +1,164 @@
+"""Opening a traject and taking its steps (DOMEIN 5)."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import (
+    Doelgroepbevinding,
+    Eindreden,
+    Fase,
+    Inburgeraar,
+    Toegang,
+    Toegangsgrond,
+    Vindgegevens,
+)
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, end_benadering, lock_persoon
+from logboek.enums import Handeling
+from logboek.services import handeling
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.ladder import Pijler
+from trajecten import workflow
+from trajecten.enums import Resultaat, Stap
+from trajecten.fouten import LopendTraject, NietInCaseload, StapKanNiet
+from trajecten.models import Stapovergang, Traject, Verslag
+
+
+def vast_contact(inburgeraar_id: int) -> Gebruiker | None:
+    """Return who guides a person: the holder of the open toegang with ground caseload."""
+    toegang = (
+        Toegang.objects.filter(inburgeraar_id=inburgeraar_id, grond=Toegangsgrond.CASELOAD)
+        .in_kracht()
+        .select_related("gebruiker")
+        .first()
+    )
+    return toegang.gebruiker if toegang else None
+
+
+def eis_caseload(inburgeraar_id: int, door: Gebruiker) -> None:
+    """Let only the fixed contact of a person go on.
+
+    Raises:
+        NietInCaseload: another guides the person, or nobody does.
+    """
+    contact = vast_contact(inburgeraar_id)
+    if contact is None or contact.pk != door.pk:
+        raise NietInCaseload(contact.naam if contact else "")
+
+
+def begin_fase(*, inburgeraar_id: int, pijler: Pijler, van: dt.date) -> Fase:
+    """Let a person enter a pijler from a day on, ending the phase it was in (DOMEIN 7).
+
+    Args:
+        inburgeraar_id: the person.
+        pijler: which.
+        van: its first day.
+    """
+    lopend = Fase.objects.filter(inburgeraar_id=inburgeraar_id, tot__isnull=True).first()
+    if lopend is not None:
+        lopend.tot = max(van, lopend.van)
+        lopend.save(update_fields=["tot"])
+    return Fase.objects.create(inburgeraar_id=inburgeraar_id, pijler=pijler, van=van)
+
+
+def open_traject(*, persoon: Inburgeraar, door: Gebruiker, op: dt.date) -> Traject:
+    """Open a traject at the first talk under a wijkgerichte benadering, in step Taxeren and pijler 1.
+
+    Called by what logs the talk, inside its act and with the person locked.
+
+    Args:
+        persoon: whose traject.
+        door: the coordinator.
+        op: the day of the talk; it becomes the opening day.
+    """
+    traject = Traject.objects.create(
+        inburgeraar=persoon, trajectwijk_id=_trajectwijk_id(persoon, door), geopend_op=op
+    )
+    Stapovergang.objects.create(
+        inburgeraar=persoon, traject=traject, naar_stap=Stap.TAXEREN, datum=op, door=door
+    )
+    begin_fase(inburgeraar_id=persoon.pk, pijler=Pijler.VOOR, van=op)
+    return traject
+
+
+def _trajectwijk_id(persoon: Inburgeraar, door: Gebruiker) -> int:
+    """Return the pilot wijk of the address, else of the vindplaats, else of the aanstelling (DOMEIN 8a)."""
+    if persoon.wijk.pilot:
+        return persoon.wijk_id
+    gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).select_related("vindplaats").first()
+    if gevonden is not None and gevonden.vindplaats is not None:
+        return gevonden.vindplaats.wijk_id
+    aanstelling = aanstelling_voor_wijk(door, persoon.wijk_id)
+    return aanstelling.wijk_id if aanstelling and aanstelling.wijk_id else persoon.wijk_id
+
+
+def feiten_van(traject: Traject) -> workflow.Feiten:
+    """Return what is known of a traject, for the conditions of the steps."""
+    persoon_id = traject.inburgeraar_id
+    return workflow.Feiten(
+        gesprek_vastgelegd=Verslag.objects.filter(
+            inburgeraar_id=persoon_id, resultaat=Resultaat.GESPROKEN
+        ).exists(),
+        doelgroep_beoordeeld=Doelgroepbevinding.objects.filter(inburgeraar_id=persoon_id).exists(),
+        uitkomst_bekend=bool(traject.uitkomst),
+    )
+
+
+@transaction.atomic
+def take_stap(
+    *, inburgeraar_id: int, door: Gebruiker, van: Stap, naar: Stap, op: dt.date | None = None, reden: str = ""
+) -> Stapovergang:
+    """Take a step of the running traject, forward or back, under the transition table.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the fixed contact.
+        van: the step the user saw: when another moved it meanwhile, nothing happens.
+        naar: the step to go to.
+        op: when it happened; today when left out.
+        reden: why, for a step back or past a soft line.
+
+    Raises:
+        NietInCaseload: the user does not guide this person.
+        StapKanNiet: the table refuses, or the traject stands elsewhere by now.
+    """
+    lock_persoon(inburgeraar_id)
+    eis_caseload(inburgeraar_id, door)
+    traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
+    if traject is None:
+        raise StapKanNiet
+    oordeel = workflow.beoordeel(van, naar, feiten_van(traject), reden=reden)
+    if not oordeel.mag:
+        raise StapKanNiet(oordeel.mist)
+    with handeling(Handeling.STAP_GEZET, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        if not Traject.objects.filter(pk=traject.pk, stap=van).update(stap=naar):
+            raise StapKanNiet
+        return Stapovergang.objects.create(
+            inburgeraar_id=inburgeraar_id,
+            traject=traject,
+            van_stap=van,
+            naar_stap=naar,
+            datum=op or vandaag(),
+            reden=reden.strip(),
+            door=door,
+        )
+
+
+@transaction.atomic
+def release_persoon(*, inburgeraar_id: int, door: Gebruiker) -> None:
+    """Release a person one claimed, as long as no traject runs.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the coordinator who holds it.
+
+    Raises:
+        LopendTraject: a traject runs; it is closed first.
+        NietVanJou: this user does not hold the person.
+    """
+    lock_persoon(inburgeraar_id)
+    if Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).exists():
+        raise LopendTraject
+    end_benadering(inburgeraar_id=inburgeraar_id, door=door, reden=Eindreden.VRIJGEGEVEN)
