@@ -1,0 +1,1 @@
+"""Deliveries of the BPI, the register of people who may have to integrate."""
