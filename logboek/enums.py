@@ -14,6 +14,8 @@ class Handeling(models.TextChoices):
     AFGEMELD = "afgemeld", _("afgemeld")
     GEBRUIKER_TOEGEVOEGD = "gebruiker toegevoegd", _("gebruiker toegevoegd")
     GEBRUIKER_GEWIJZIGD = "gebruiker gewijzigd", _("gebruiker gewijzigd")
+    GEBRUIKER_GEBLOKKEERD = "gebruiker geblokkeerd", _("gebruiker geblokkeerd")
+    GEBRUIKER_GEDEBLOKKEERD = "gebruiker gedeblokkeerd", _("gebruiker gedeblokkeerd")
     UITNODIGING_VERSTUURD = "uitnodiging verstuurd", _("uitnodiging verstuurd")
     AANSTELLING_TOEGEVOEGD = "aanstelling toegevoegd", _("aanstelling toegevoegd")
     AANSTELLING_GEWIJZIGD = "aanstelling gewijzigd", _("aanstelling gewijzigd")

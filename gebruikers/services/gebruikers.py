@@ -1,0 +1,153 @@
+"""Users: add, change, block. A user is never deleted; what it may see follows from its aanstellingen."""
+
+from allauth.account.models import EmailAddress
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker, Meldingsoort
+from gebruikers.permissions import eerste_dag_zonder
+from gebruikers.services.aanstellingen import beheerder_days, lock_beheer, no_beheerder_from
+from gebruikers.services.controle import at_field, check_row
+from gebruikers.services.meldingen import teamleiders_in_kracht, tell
+from logboek.enums import Handeling
+from logboek.services import handeling
+from roermond_inburgering.kern.beleid import Onderwerp
+from roermond_inburgering.kern.klok import vandaag
+
+VELDEN = {"gebruiker_email_uniek": "email"}
+
+
+@transaction.atomic
+def add_user(
+    *, email: str, voornaam: str, achternaam: str, door: Gebruiker | None, telefoon: str = ""
+) -> Gebruiker:
+    """Add a user without a password and without aanstelling: it can sign in after following an invitation.
+
+    Args:
+        email: the address it signs in with, unique whatever its case.
+        voornaam: first name.
+        achternaam: surname, tussenvoegsel included.
+        door: who adds it; None when the system does.
+        telefoon: telephone number at work.
+
+    Raises:
+        ValidationError: with messages by argument, such as an address that is in use.
+    """
+    gebruiker = Gebruiker(
+        email=email.strip().lower(),
+        voornaam=voornaam.strip(),
+        achternaam=achternaam.strip(),
+        telefoon=telefoon.strip(),
+    )
+    gebruiker.set_unusable_password()
+    check_row(gebruiker, VELDEN)
+    with handeling(Handeling.GEBRUIKER_TOEGEVOEGD, door=door) as daad:
+        with at_field(Gebruiker, VELDEN):
+            gebruiker.save()
+        daad.over("gebruiker", gebruiker.pk)
+    return gebruiker
+
+
+@transaction.atomic
+def change_user(
+    *, gebruiker: Gebruiker, email: str, voornaam: str, achternaam: str, telefoon: str, door: Gebruiker | None
+) -> Gebruiker:
+    """Change name, address or telephone number of a user.
+
+    Another address decides who can ask for a new password, so the teamleiders are told of it, and links that
+    were sent to the old address no longer work.
+
+    Args:
+        gebruiker: whom.
+        email: as in `add_user`.
+        voornaam: as in `add_user`.
+        achternaam: as in `add_user`.
+        telefoon: as in `add_user`.
+        door: who changes it; None when the system does.
+
+    Raises:
+        ValidationError: as in `add_user`.
+    """
+    nieuw = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    voor = (nieuw.email, nieuw.voornaam, nieuw.achternaam, nieuw.telefoon)
+    na = (email.strip().lower(), voornaam.strip(), achternaam.strip(), telefoon.strip())
+    if voor == na:
+        return nieuw
+    nieuw.email, nieuw.voornaam, nieuw.achternaam, nieuw.telefoon = na
+    check_row(nieuw, VELDEN)
+    with handeling(Handeling.GEBRUIKER_GEWIJZIGD, door=door) as daad:
+        with at_field(Gebruiker, VELDEN):
+            nieuw.save(update_fields=["email", "voornaam", "achternaam", "telefoon"])
+        daad.over("gebruiker", nieuw.pk)
+        if nieuw.email != voor[0]:
+            EmailAddress.objects.filter(user_id=nieuw.pk).delete()
+            _tell_teamleiders(teamleiders_in_kracht(), Handeling.GEBRUIKER_GEWIJZIGD, nieuw, door)
+    return nieuw
+
+
+@transaction.atomic
+def deactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruiker:
+    """Block a user: it is signed out at its next request and cannot sign in. Its aanstellingen stay as they are.
+
+    Args:
+        gebruiker: whom.
+        door: who blocks; None when the system does.
+
+    Raises:
+        ValidationError: it would leave a day without an active functioneel beheerder.
+    """
+    lock_beheer()
+    nieuw = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    if not nieuw.is_active:
+        return nieuw
+    _guard_last_beheerder(nieuw)
+    nieuw.is_active = False
+    _save_active(nieuw, Handeling.GEBRUIKER_GEBLOKKEERD, door)
+    return nieuw
+
+
+@transaction.atomic
+def reactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruiker:
+    """Let a blocked user sign in again, with the aanstellingen that are in force.
+
+    Args:
+        gebruiker: whom.
+        door: who does it; None when the system does.
+    """
+    nieuw = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    if nieuw.is_active:
+        return nieuw
+    nieuw.is_active = True
+    _save_active(nieuw, Handeling.GEBRUIKER_GEDEBLOKKEERD, door)
+    return nieuw
+
+
+def _save_active(gebruiker: Gebruiker, act: Handeling, door: Gebruiker | None) -> None:
+    ontvangers = teamleiders_in_kracht()
+    with handeling(act, door=door) as daad:
+        gebruiker.save(update_fields=["is_active"])
+        daad.over("gebruiker", gebruiker.pk)
+        _tell_teamleiders(ontvangers, act, gebruiker, door)
+
+
+def _tell_teamleiders(
+    ontvangers: list[int], act: Handeling, gebruiker: Gebruiker, door: Gebruiker | None
+) -> None:
+    tell(
+        ontvangers=ontvangers,
+        soort=Meldingsoort.GEBRUIKER,
+        handeling=act,
+        over=Onderwerp("gebruiker", gebruiker.pk),
+        door=door,
+    )
+
+
+def _guard_last_beheerder(gebruiker: Gebruiker) -> None:
+    anderen = beheerder_days(behalve=gebruiker)
+    for verlies in (
+        Aanstelling.objects.met_rol(Rol.BEHEERDER).filter(gebruiker=gebruiker).values_list("van", "tot")
+    ):
+        dag = eerste_dag_zonder(verlies, anderen, vanaf=vandaag())
+        if dag is not None:
+            raise ValidationError(no_beheerder_from(dag))

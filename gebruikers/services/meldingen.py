@@ -1,0 +1,70 @@
+"""Notices: who is told of an act, and what it has read."""
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker, Melding, Meldingsoort
+from logboek.enums import Handeling
+from roermond_inburgering.kern.beleid import Onderwerp
+from roermond_inburgering.kern.klok import nu
+
+
+def teamleiders_in_kracht() -> list[int]:
+    """Return the keys of the teamleiders whose aanstelling is in force today.
+
+    Asked before an act, so that a teamleider also hears of the end of its own aanstelling.
+    """
+    return sorted(
+        Aanstelling.objects.in_kracht()
+        .met_rol(Rol.TEAMLEIDER)
+        .filter(gebruiker__is_active=True)
+        .order_by()
+        .values_list("gebruiker_id", flat=True)
+        .distinct()
+    )
+
+
+def tell(
+    *,
+    ontvangers: list[int],
+    soort: Meldingsoort,
+    handeling: Handeling,
+    over: Onderwerp,
+    door: Gebruiker | None,
+) -> None:
+    """Leave a notice for each of these users; its words are made when it is read.
+
+    Args:
+        ontvangers: keys of users.
+        soort: what kind of notice it is.
+        handeling: the act it tells of.
+        over: what the act was about.
+        door: who did it; None when the system did.
+    """
+    Melding.objects.bulk_create(
+        [
+            Melding(
+                gebruiker_id=pk,
+                soort=soort,
+                handeling=handeling,
+                door_id=door.pk if door else None,
+                over_soort=over.soort,
+                over_id=over.pk,
+            )
+            for pk in ontvangers
+        ]
+    )
+
+
+def mark_read(*, gebruiker: Gebruiker, melding: int | None = None) -> int:
+    """Mark one notice of a user as read, or all of them.
+
+    Args:
+        gebruiker: whose notices; those of others are never touched.
+        melding: the key of one notice; None for all.
+
+    Returns:
+        How many were unread until now.
+    """
+    ongelezen = Melding.objects.filter(gebruiker=gebruiker, gelezen_op=None)
+    if melding is not None:
+        ongelezen = ongelezen.filter(pk=melding)
+    return ongelezen.update(gelezen_op=nu())

@@ -1,0 +1,79 @@
+"""Users and aanstellingen for tests."""
+
+import datetime as dt
+from decimal import Decimal
+from itertools import count
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.permissions import MET_WIJK
+from gebruikers.services.aanstellingen import add_aanstelling
+from gebruikers.services.gebruikers import add_user
+from roermond_inburgering.kern.klok import vandaag
+from tests.fabrieken.wijken import maak_organisatie
+from wijken.models import Organisatie, Wijk
+
+WACHTWOORD = "vijf-fietsen-in-de-regen"
+_nummer = count(1)
+
+
+def maak_gebruiker(
+    rol: Rol | None = None,
+    *,
+    wijk: Wijk | None = None,
+    organisatie: Organisatie | None = None,
+    wachtwoord: str | None = None,
+    van: dt.date | None = None,
+    laatste_dag: dt.date | None = None,
+    fte: Decimal = Decimal(1),
+    email: str | None = None,
+    voornaam: str | None = None,
+    achternaam: str | None = None,
+    telefoon: str = "",
+) -> Gebruiker:
+    """Make a user, with an aanstelling in force since a year when a rol is given.
+
+    A partner gets an organisatie of its own when none is given. Give `wachtwoord` (WACHTWOORD) to one who signs
+    in through the form; `client.force_login` needs none.
+    """
+    nummer = next(_nummer)
+    gebruiker = add_user(
+        email=email or f"gebruiker{nummer}@roermond.test",
+        voornaam=voornaam or (rol.label.split()[0].capitalize() if rol else "Niemand"),
+        achternaam=achternaam or f"Test {nummer}",
+        telefoon=telefoon,
+        door=None,
+    )
+    if wachtwoord is not None:
+        gebruiker.set_password(wachtwoord)
+        gebruiker.save(update_fields=["password"])
+    if rol is not None:
+        maak_aanstelling(
+            gebruiker, rol, wijk=wijk, organisatie=organisatie, van=van, laatste_dag=laatste_dag, fte=fte
+        )
+    return Gebruiker.objects.get(pk=gebruiker.pk)
+
+
+def maak_aanstelling(
+    gebruiker: Gebruiker,
+    rol: Rol,
+    *,
+    wijk: Wijk | None = None,
+    organisatie: Organisatie | None = None,
+    van: dt.date | None = None,
+    laatste_dag: dt.date | None = None,
+    fte: Decimal = Decimal(1),
+) -> Aanstelling:
+    """Appoint a user, in force since a year unless said otherwise."""
+    if rol == Rol.PARTNER and organisatie is None:
+        organisatie = maak_organisatie()
+    return add_aanstelling(
+        gebruiker=gebruiker,
+        rol=rol,
+        wijk=wijk if rol in MET_WIJK else None,
+        organisatie=organisatie,
+        fte=fte,
+        van=van or vandaag() - dt.timedelta(days=365),
+        laatste_dag=laatste_dag,
+        door=None,
+    )
