@@ -42,6 +42,7 @@ class Gebruiker(AbstractBaseUser):
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     is_active = models.BooleanField(_("actief"), default=True)
     created_at = models.DateTimeField(_("toegevoegd"), default=nu, editable=False)
+    uitgenodigd_op = models.DateTimeField(_("laatst uitgenodigd"), null=True, blank=True, editable=False)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

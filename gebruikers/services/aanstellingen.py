@@ -228,7 +228,7 @@ def _check(aanstelling: Aanstelling) -> None:
     if aanstelling.rol != Rol.PARTNER and aanstelling.organisatie is not None:
         fouten["organisatie"] = _("Alleen een partner hoort bij een organisatie. Laat dit leeg.")
     if fouten:
-        raise ValidationError(fouten)  # type: ignore[arg-type]  # a message a field is fine too
+        raise ValidationError(fouten)
     check_row(aanstelling, VELDEN)
 
 
