@@ -72,11 +72,11 @@ _ALIASSEN = {
 }
 _KOLOMMEN = {"".join(woorden(kolom)): kolom for kolom in Kolom} | _ALIASSEN
 
-# In characters; the models take their max_length from here.
+# In characters: what the columns of the models hold.
 MAX_LENGTE = {
-    Kolom.VOORNAMEN: 200,
+    Kolom.VOORNAMEN: 120,
     Kolom.VOORVOEGSEL: 20,
-    Kolom.GESLACHTSNAAM: 200,
+    Kolom.GESLACHTSNAAM: 120,
     Kolom.STRAATNAAM: 80,
     Kolom.TOEVOEGING: 20,
     Kolom.WOONPLAATS: 80,
@@ -217,10 +217,12 @@ def _a_nummer(waarde: str) -> str:
 def _tekst(waarde: str, kolom: Kolom) -> str:
     if _is_onleesbaar(waarde):
         raise _RegelFout(kolom, f"{kolom.lower()} bevat een onleesbaar teken")
-    if len(waarde) > MAX_LENGTE[kolom]:
+    delen = woorden(waarde)
+    # Without accents a text can be longer: "ß" becomes two letters, a ligature many.
+    if max(len(waarde), len(" ".join(delen))) > MAX_LENGTE[kolom]:
         raise _RegelFout(kolom, f"{kolom.lower()} langer dan {MAX_LENGTE[kolom]} tekens")
     # A lone "." or "-" is how registers say "none".
-    return waarde if woorden(waarde) else ""
+    return waarde if delen else ""
 
 
 def _geslachtsnaam(waarde: str) -> str:

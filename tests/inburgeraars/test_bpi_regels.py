@@ -18,6 +18,7 @@ from inburgeraars.bpi.regels import (
     voldoet_aan_elfproef,
 )
 from inburgeraars.datums import Geboortedatum
+from inburgeraars.namen import naamsleutels
 from tests.inburgeraars.leveringen import VANDAAG, bsns, iemand
 
 
@@ -64,7 +65,8 @@ def test_a_faultless_line_is_normalised() -> None:
         (Kolom.BSN, "99996373٩", "BSN heeft geen 9 cijfers"),
         (Kolom.BSN, "123456789", "BSN voldoet niet aan de elfproef"),
         (Kolom.BSN, "000000000", "BSN voldoet niet aan de elfproef"),
-        (Kolom.VOORNAMEN, "a" * 201, "voornamen langer dan 200 tekens"),
+        (Kolom.VOORNAMEN, "a" * 121, "voornamen langer dan 120 tekens"),
+        (Kolom.GESLACHTSNAAM, "ß" * 61, "geslachtsnaam langer dan 120 tekens"),
         (Kolom.VOORNAMEN, "Musta\ufffda", "voornamen bevat een onleesbaar teken"),
         (Kolom.VOORVOEGSEL, "a" * 21, "voorvoegsel langer dan 20 tekens"),
         (Kolom.GESLACHTSNAAM, "", "geslachtsnaam ontbreekt"),
@@ -96,6 +98,15 @@ def test_a_faultless_line_is_normalised() -> None:
 def test_a_wrong_field_is_named_with_its_reason(kolom: Kolom, waarde: str, reden: str) -> None:
     regel = waarden(iemand()) | {kolom: waarde}
     assert beoordeel_regel(regel, regelnummer=7, vandaag=VANDAAG) == Fout(7, kolom.value, reden)
+
+
+@given(st.text(max_size=150), st.text(max_size=150))
+def test_a_name_that_passes_fits_the_stored_keys(voornamen: str, geslachtsnaam: str) -> None:
+    uitkomst = oordeel(Voornamen=voornamen, Voorvoegsel="van der", Geslachtsnaam=geslachtsnaam)
+    if isinstance(uitkomst, Regel):
+        sleutels = naamsleutels(uitkomst.naam)
+        assert max(len(sleutels.sorteernaam), len(sleutels.zoeknaam)) <= 280
+        assert len(sleutels.sorteernaam) == len(sleutels.zoeknaam) > 0
 
 
 def test_of_two_faults_the_first_in_column_order_is_named() -> None:
