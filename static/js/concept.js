@@ -3,8 +3,13 @@
   const WACHT = 3000;
   const wekkers = new WeakMap();
 
-  const zeg = (tekst) => {
-    for (const plek of document.querySelectorAll("[data-concept-status]")) plek.textContent = tekst;
+  // Said once a minute at most, so that a screen reader is not interrupted at every save.
+  const zeg = (tekst, stand) => {
+    for (const plek of document.querySelectorAll("[data-concept-status]")) {
+      const regel = plek.querySelector("[role=status]");
+      plek.dataset.stand = stand;
+      if (regel.textContent !== tekst) regel.textContent = tekst;
+    }
   };
   const tijd = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
 
@@ -19,9 +24,9 @@
         redirect: "error",
       });
       if (!antwoord.ok) throw new Error(String(antwoord.status));
-      zeg(`Concept bewaard ${tijd()}`);
+      zeg(`Concept bewaard ${tijd()}`, "bewaard");
     } catch {
-      zeg("Concept nog niet bewaard");
+      zeg("Concept nog niet bewaard", "wacht");
     }
   };
 

@@ -29,7 +29,7 @@ def rijen(content: str, *, kop: str = "", noot: str = "", niveau: str = "3") -> 
 
 
 @register.simple_block_tag
-def rij(
+def rij(  # noqa: PLR0913 - the options of a row
     content: str,
     naam: str = "",
     *,
@@ -38,6 +38,7 @@ def rij(
     soort: str = "neutraal",
     icoon: str = "",
     tijd: str = "",
+    naast: str = "",
     breed: bool = False,
 ) -> SafeString:
     """Return one row: who, why in words, and the content (one button) at the right."""
@@ -50,6 +51,7 @@ def rij(
         soort=kies("rij", "soort", soort, SOORTEN),
         icoon=icoon,
         tijd=tijd,
+        naast=naast,
         breed=breed,
     )
 

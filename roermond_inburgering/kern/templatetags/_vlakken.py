@@ -15,6 +15,7 @@ BANNERS = {
     "positief": "circle-check",
     "negatief": "circle-alert",
 }
+KAARTEN = ("wit", "vlak", "hoofd")
 NIVEAUS = ("2", "3")
 
 
@@ -46,10 +47,11 @@ def kruimels(*delen: str) -> SafeString:
     return toon("kruimels", paren=paren, hier=delen[-1])
 
 
-@register.simple_tag
-def kop_terug(href: str, naam: str, *, concept: bool = False) -> SafeString:
+@register.simple_tag(takes_context=True)
+def kop_terug(context: template.Context, href: str, naam: str, *, concept: bool = False) -> SafeString:
     """Return the header of a page that does one thing: the way back, and the state of the draft."""
-    return toon("kop_terug", href=href, naam=naam, concept=concept)
+    kop, csrf = context["kop"], context.get("csrf_token", "")
+    return toon("kop_terug", href=href, naam=naam, concept=concept, kop=kop, csrf_token=csrf)
 
 
 @register.simple_tag
@@ -78,7 +80,7 @@ def kaart(  # noqa: PLR0913 - the options of a card
     href: str = "",
     niveau: str = "2",
     id: str = "",  # noqa: A002 - the name of the HTML attribute
-    vlak: bool = False,
+    soort: str = "wit",
 ) -> SafeString:
     """Return a card with a heading; see components/kaart.html."""
     return toon(
@@ -91,7 +93,7 @@ def kaart(  # noqa: PLR0913 - the options of a card
         href=href,
         niveau=kies("kaart", "niveau", str(niveau), NIVEAUS),
         kop_id=kop_id(titel, id),
-        vlak=vlak,
+        soort=kies("kaart", "soort", soort, KAARTEN),
     )
 
 

@@ -46,6 +46,7 @@ def knop(  # noqa: PLR0913 - the options of a button
     soort: str = "omlijnd",
     href: str = "",
     icoon: str = "",
+    icoon_na: str = "",
     verborgen: str = "",
     maat: str = "gewoon",
     type: str = "submit",  # noqa: A002 - the name of the HTML attribute
@@ -73,6 +74,7 @@ def knop(  # noqa: PLR0913 - the options of a button
         tekst=tekst,
         href=href,
         icoon=icoon,
+        icoon_na=icoon_na,
         verborgen=verborgen,
         type=type,
         naam=naam,
