@@ -142,7 +142,7 @@ class Demo:
         web = Child(web_program(self.port, self.stack.logs, self.environment))
         self.children = [web]
         wait_until(lambda: web.returncode is not None or answers(self.port), seconds=WEB_SECONDS, step=0.05)
-        if not answers(self.port):
+        if web.returncode is not None or not answers(self.port):
             fail(f"De webserver start niet. Uit {web.program.log}:\n{tail(web.program.log)}")
         self.children.append(Child(worker_program(self.stack.state, self.stack.logs, self.environment)))
 

@@ -17,7 +17,7 @@ MAX_LOG_BYTES = 5_000_000
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
-class StopRequested(Exception):  # noqa: N818 - it is a request, not an error
+class StopRequested(Exception):
     """The user or the system asked this process to stop."""
 
     def __init__(self, signum: int) -> None:

@@ -1,10 +1,11 @@
 """Look at processes from outside, and run `./dev` or a small supervisor as one."""
 
+import contextlib
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -42,8 +43,9 @@ def clean_environment(**extra: str) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in ours} | extra
 
 
-def start_supervisor(state: Path) -> subprocess.Popen[str]:
-    """Run a stack in a process of its own and wait until it is up."""
+@contextlib.contextmanager
+def supervisor(state: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run a stack in a process of its own; it is up inside the block, and killed at its end."""
     process = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-c", SUPERVISOR, str(state)],
         env=clean_environment(PYTHONPATH=str(ROOT)),
@@ -51,9 +53,13 @@ def start_supervisor(state: Path) -> subprocess.Popen[str]:
         text=True,
         start_new_session=True,
     )
-    assert process.stdout is not None
-    assert process.stdout.readline(), "the supervisor ended before its stack was up"
-    return process
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline(), "the supervisor ended before its stack was up"
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def descendants(pid: int) -> set[Process]:

@@ -14,7 +14,7 @@ import redis
 from devtools.geheimen import load_secrets
 from devtools.postgres import PostgresServer, find_binaries
 from devtools.stack import EmbeddedStack, Running, StackBusyError, environment_of
-from tests.devtools.processes import alive, descendants, eventually, start_supervisor
+from tests.devtools.processes import alive, descendants, eventually, supervisor
 
 SUPERUSER = "host=127.0.0.1 user=postgres dbname=inburgering"
 
@@ -161,9 +161,8 @@ def test_data_survives_a_stop_and_a_kill(tmp_path: Path) -> None:
             connection.execute("CREATE TABLE proef AS SELECT 1 AS waarde")
         with redis.Redis.from_url(stack.valkey.url) as client:
             client.set("proef", "1")
-    supervisor = start_supervisor(state)
-    supervisor.kill()
-    supervisor.wait()
+    with supervisor(state) as process:
+        process.kill()
     with EmbeddedStack(state, owner="demo") as stack:
         assert stack.valkey is not None
         with connect(stack, "eigenaar") as connection:
@@ -174,11 +173,11 @@ def test_data_survives_a_stop_and_a_kill(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("signum", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_no_process_is_left_behind(tmp_path: Path, signum: signal.Signals) -> None:
-    supervisor = start_supervisor(tmp_path)
-    below = descendants(supervisor.pid)
-    assert len(below) > 4  # PostgreSQL with its own processes, and Valkey
-    supervisor.send_signal(signum)
-    supervisor.wait()
+    with supervisor(tmp_path) as process:
+        below = descendants(process.pid)
+        assert len(below) > 4  # PostgreSQL with its own processes, and Valkey
+        process.send_signal(signum)
+        process.wait()
     assert eventually(lambda: not alive(below)), alive(below)
 
 
