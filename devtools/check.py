@@ -103,7 +103,10 @@ def compose_command() -> list[str] | None:
 def django_checks(environment: Mapping[str, str]) -> list[Check]:
     """Give the checks of Django itself; a warning counts as an error."""
     manage = [PYTHON, "-W", "error", "manage.py"]
-    production = dict(environment) | {"DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.productie"}
+    production = dict(environment) | {
+        "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.productie",
+        "BASIS_URL": "https://inburgering.example.nl",
+    }
     return [
         Check("manage.py check", [*manage, "check", "--fail-level", "WARNING"], environment),
         Check(
