@@ -27,7 +27,9 @@ class AlBenaderd(BenaderingFout):
         self.door, self.route, self.sinds = door, route, sinds
         moment = date_format(timezone.localtime(sinds), "j F Y, H:i")
         if route == Route.GERESERVEERD or door is None:
-            tekst = _("Deze persoon is sinds %(sinds)s gereserveerd voor een andere wijk.") % {"sinds": moment}
+            tekst = _("Deze persoon is sinds %(sinds)s gereserveerd voor een andere wijk.") % {
+                "sinds": moment
+            }
         elif route == Route.REGULIER:
             tekst = _("%(wie)s begeleidt deze persoon sinds %(sinds)s op de reguliere route.") % {
                 "wie": door.naam,

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("gebruikers.urls")),
+    path("", include("trajecten.urls")),
     path("account/", include("allauth.urls")),
 ]
 

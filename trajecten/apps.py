@@ -10,3 +10,19 @@ class TrajectenConfig(AppConfig):
     name = "trajecten"
     verbose_name = _("trajecten")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Put the pages in the menus."""
+        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
+
+        menu.registreer(
+            _("Mijn dag"),
+            "trajecten:mijn_dag",
+            rollen={Rol.TRAJECTCOORDINATOR},
+            landing={Rol.TRAJECTCOORDINATOR},
+            volgorde=10,
+        )
+        menu.registreer(
+            _("Personen"), "trajecten:personen", rollen=TEAM, landing={Rol.TEAMLEIDER}, volgorde=20
+        )

@@ -32,7 +32,8 @@ class StapKanNiet(TrajectFout):
     def __init__(self, mist: Iterable[Voorwaarde] = ()) -> None:
         self.mist = tuple(mist)
         super().__init__(
-            " ".join(str(v.mist) for v in self.mist) or _("Deze stap kan nu niet. Geef een reden of kies een andere.")
+            " ".join(str(v.mist) for v in self.mist)
+            or _("Deze stap kan nu niet. Geef een reden of kies een andere.")
         )
 
 
@@ -48,5 +49,7 @@ class BezoekAnders(TrajectFout):
 
     def __init__(self) -> None:
         super().__init__(
-            _("Dit formulier is al verstuurd, met een andere inhoud. Open het bezoek in de tijdlijn of begin opnieuw.")
+            _(
+                "Dit formulier is al verstuurd, met een andere inhoud. Open het bezoek in de tijdlijn of begin opnieuw."
+            )
         )

@@ -40,7 +40,9 @@ class Taal(models.Model):
     """A language people prefer to speak; reference data."""
 
     naam = models.CharField(_("naam"), max_length=60, unique=True)
-    code = models.CharField(_("taalcode"), max_length=10, blank=True, help_text=_("BCP 47, bijvoorbeeld tr of ar."))
+    code = models.CharField(
+        _("taalcode"), max_length=10, blank=True, help_text=_("BCP 47, bijvoorbeeld tr of ar.")
+    )
 
     class Meta:
         verbose_name = _("taal")
@@ -67,7 +69,10 @@ class Inburgeraar(models.Model):
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True, validators=[telefoonnummer])
     email = models.EmailField(_("e-mailadres"), blank=True)
     bereikbaar_via = models.CharField(
-        _("bereikbaar via"), max_length=160, blank=True, help_text=_("Bijvoorbeeld: via buurvrouw Ria, nummer 14.")
+        _("bereikbaar via"),
+        max_length=160,
+        blank=True,
+        help_text=_("Bijvoorbeeld: via buurvrouw Ria, nummer 14."),
     )
     beste_tijd = models.CharField(_("beste tijd"), max_length=80, blank=True)
     wijk = models.ForeignKey(
@@ -77,7 +82,9 @@ class Inburgeraar(models.Model):
         Taal, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("taal")
     )
     tolk = models.CharField(_("tolk"), max_length=12, choices=Tolk.choices, default=Tolk.GEEN)
-    route = models.CharField(_("route"), max_length=14, choices=Route.choices, default=Route.VRIJ, editable=False)
+    route = models.CharField(
+        _("route"), max_length=14, choices=Route.choices, default=Route.VRIJ, editable=False
+    )
     created_at = models.DateTimeField(_("toegevoegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.PERSOON

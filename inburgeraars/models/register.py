@@ -48,13 +48,23 @@ class Registergegevens(OverPersoonEenmaal):
         BpiLevering, on_delete=models.PROTECT, related_name="+", verbose_name=_("eerste levering")
     )
     vervallen_op = models.DateField(
-        _("niet meer in het register sinds"), null=True, blank=True, help_text=_("Het traject blijft gewoon lopen.")
+        _("niet meer in het register sinds"),
+        null=True,
+        blank=True,
+        help_text=_("Het traject blijft gewoon lopen."),
     )
 
     niveau: ClassVar[Niveau] = Niveau.REGISTER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
         identificerend=("a_nummer", "a_nummer_hash", "vingerafdruk", "geboortemaand", "geboortedag"),
-        feit=("inburgeraar", "geslacht", "geboortejaar", "datum_vestiging", "eerste_levering", "vervallen_op"),
+        feit=(
+            "inburgeraar",
+            "geslacht",
+            "geboortejaar",
+            "datum_vestiging",
+            "eerste_levering",
+            "vervallen_op",
+        ),
     )
 
     class Meta:

@@ -99,9 +99,7 @@ def _schrijf_claim(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> Be
             benadering = Benadering.objects.create(
                 inburgeraar=persoon, route=Route.WIJKGERICHT, wijk_id=persoon.wijk_id, door=door, van=van
             )
-            Toegang.objects.create(
-                inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van
-            )
+            Toegang.objects.create(inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van)
     except IntegrityError as fout:
         # The lock makes this rare; the constraint makes it impossible to pass.
         ander = open_benadering(persoon.pk)

@@ -20,7 +20,9 @@ from roermond_inburgering.kern.klok import vandaag
 from wijken.models import Buurt
 from wijken.models.organisaties import telefoonnummer
 
-_ADRES = re.compile(r"^(?P<straat>[^\d,]{3,}?)\s+(?P<huisnummer>\d{1,5})\s*(?P<toevoeging>[A-Za-z0-9\-]{0,8})$")
+_ADRES = re.compile(
+    r"^(?P<straat>[^\d,]{3,}?)\s+(?P<huisnummer>\d{1,5})\s*(?P<toevoeging>[A-Za-z0-9\-]{0,8})$"
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,9 @@ class Contactmoment(models.Model):
     """A contact: when, how long, by whom. Shared by several people, so nothing here is about one of them."""
 
     sleutel = models.UUIDField(
-        _("sleutel"), unique=True, help_text=_("Gemaakt toen het formulier openging: dubbel versturen geeft er één.")
+        _("sleutel"),
+        unique=True,
+        help_text=_("Gemaakt toen het formulier openging: dubbel versturen geeft er één."),
     )
     soort = models.CharField(_("soort"), max_length=20, choices=Contactsoort.choices)
     datum = models.DateField(_("datum"), default=vandaag)
@@ -116,7 +118,9 @@ class GeplandBezoek(OverPersoon):
     datum = models.DateField(_("datum"))
     tijd = models.TimeField(_("tijd"), null=True, blank=True)
     wat = VersleuteldeTekst(_("wat ga je dan doen"), doel="gepland_bezoek", blank=True, default="")
-    stand = models.CharField(_("stand"), max_length=10, choices=Bezoekstand.choices, default=Bezoekstand.GEPLAND)
+    stand = models.CharField(
+        _("stand"), max_length=10, choices=Bezoekstand.choices, default=Bezoekstand.GEPLAND
+    )
     uit_contact = models.ForeignKey(
         Contactmoment,
         on_delete=models.PROTECT,
@@ -156,9 +160,7 @@ class GeplandBezoek(OverPersoon):
         verbose_name_plural = _("geplande bezoeken")
         ordering = ("datum", "tijd", "pk")
         indexes = [
-            models.Index(
-                fields=["door", "datum"], condition=Q(stand="gepland"), name="gepland_bezoek_open"
-            ),
+            models.Index(fields=["door", "datum"], condition=Q(stand="gepland"), name="gepland_bezoek_open"),
             models.Index(fields=["inburgeraar", "datum"], name="gepland_bezoek_persoon"),
         ]
 

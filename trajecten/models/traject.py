@@ -68,7 +68,8 @@ class Traject(OverPersoon):
                 violation_error_message=_("Een traject sluit niet voordat het opent."),
             ),
             models.CheckConstraint(
-                condition=Q(gesloten_op__isnull=True, uitkomst="") | Q(gesloten_op__isnull=False) & ~Q(uitkomst=""),
+                condition=Q(gesloten_op__isnull=True, uitkomst="")
+                | Q(gesloten_op__isnull=False) & ~Q(uitkomst=""),
                 name="traject_gesloten_heeft_uitkomst",
                 violation_error_message=_("Een gesloten traject heeft een uitkomst."),
             ),

@@ -1,0 +1,13 @@
+"""The request as views behind a policy get it: somebody is signed in."""
+
+from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
+
+from gebruikers.models import Gebruiker
+
+
+class Verzoek(HttpRequest):
+    """A request of a user; only a type, never made."""
+
+    user: Gebruiker  # type: ignore[assignment]
+    htmx: HtmxDetails

@@ -1,0 +1,210 @@
+"""Head of the dossier: who it is, how to reach them, who guides, and where the traject stands."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Sum
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import (
+    Adres,
+    Benadering,
+    Doelgroepbevinding,
+    Inburgeraar,
+    Registergegevens,
+    Route,
+    Veiligheidsnotitie,
+    Vindgegevens,
+)
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk
+from roermond_inburgering.kern.klok import vandaag
+from trajecten.enums import Bezoekstand, Resultaat, Stap
+from trajecten.models import GeplandBezoek, Stapovergang, Traject, Verslag
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staptoestand:
+    """One of the five steps as the indicator shows it."""
+
+    naam: str
+    stand: str
+    noot: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hoofd:
+    """The panel."""
+
+    pk: int
+    naam: str
+    plek: str
+    gevonden: str
+    doelgroep: str
+    waarschuwing: str
+    waarschuwing_reden: str
+    vast_contact: str
+    vast_contact_sinds: str
+    laatste: str
+    laatste_noot: str
+    volgende: str
+    volgende_noot: str
+    taal: str
+    adres: str
+    telefoon: str
+    email: str
+    bereikbaar_via: str
+    beste_tijd: str
+    geboren: str
+    vervallen: str
+    uren: str
+    gesprekken: str
+    stappen: list[Staptoestand]
+    stapnoot: str
+    route: str
+    mag_claimen: bool
+    mag_bezoeken: bool
+    mag_vrijgeven: bool
+
+    @property
+    def tel_url(self) -> str:
+        """The address that dials; empty without a number."""
+        return f"tel:{''.join(c for c in self.telefoon if c.isdigit() or c == '+')}" if self.telefoon else ""
+
+
+def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
+    """Return the head of a dossier.
+
+    Args:
+        gebruiker: who looks.
+        persoon: within its sight, with wijk and taal.
+    """
+    pk = persoon.pk
+    adres = Adres.objects.filter(inburgeraar=pk).in_kracht().select_related("buurt").first()
+    register = Registergegevens.objects.filter(inburgeraar=pk).first()
+    gevonden = Vindgegevens.objects.filter(inburgeraar=pk).select_related("vindplaats", "buurt").first()
+    bevinding = Doelgroepbevinding.objects.filter(inburgeraar=pk).first()
+    notitie = Veiligheidsnotitie.objects.filter(inburgeraar=pk).in_kracht().first()
+    benadering = Benadering.objects.filter(inburgeraar=pk, eindreden="").select_related("door").first()
+    traject = Traject.objects.filter(inburgeraar=pk).first()
+    overgangen = list(Stapovergang.objects.filter(traject=traject).order_by("datum", "pk")) if traject else []
+    verslagen = Verslag.objects.filter(inburgeraar=pk)
+    laatste = verslagen.select_related("contactmoment").first()
+    volgende = (
+        GeplandBezoek.objects.filter(inburgeraar=pk, stand=Bezoekstand.GEPLAND)
+        .order_by("datum", "tijd")
+        .first()
+    )
+    minuten = verslagen.aggregate(som=Sum("minuten"))["som"] or 0
+    gesprekken = verslagen.filter(resultaat=Resultaat.GESPROKEN).count()
+    van_mij = (
+        benadering is not None and benadering.door_id == gebruiker.pk and persoon.route == Route.WIJKGERICHT
+    )
+    eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
+    loopt = traject is not None and traject.gesloten_op is None
+    return Hoofd(
+        pk=pk,
+        naam=persoon.naam,
+        plek=", ".join(filter(None, (persoon.wijk.naam, adres.buurt.naam if adres and adres.buurt else ""))),
+        gevonden=_gevonden(gevonden),
+        doelgroep=bevinding.get_doelgroep_display() if bevinding else _("doelgroep nog niet bekend"),
+        waarschuwing=_let_op(notitie),
+        waarschuwing_reden=notitie.reden if notitie else "",
+        vast_contact=benadering.door.naam if benadering and benadering.door else _("nog niemand"),
+        vast_contact_sinds=_sinds(benadering, persoon),
+        laatste=_geleden(laatste.datum) if laatste else _("nog geen"),
+        laatste_noot=_soort_en_resultaat(laatste) if laatste else "",
+        volgende=_wanneer(volgende.datum) if volgende else _("niet gepland"),
+        volgende_noot=volgende.wat if volgende else "",
+        taal=_taal(persoon),
+        adres=adres.kort if adres else "",
+        telefoon=persoon.telefoon,
+        email=persoon.email,
+        bereikbaar_via=persoon.bereikbaar_via,
+        beste_tijd=persoon.beste_tijd,
+        geboren=register.geboortedatum.tonen() if register and register.geboortedatum else "",
+        vervallen=_("Staat sinds %s niet meer in het register.") % date_format(register.vervallen_op, "j F Y")
+        if register and register.vervallen_op
+        else "",
+        uren=_("%s uur") % number_format(minuten / 60, 1),
+        gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
+        stappen=_stappen(traject, overgangen),
+        stapnoot=_stapnoot(traject, overgangen),
+        route=persoon.get_route_display(),
+        mag_claimen=persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk,
+        mag_bezoeken=van_mij or (persoon.route != Route.WIJKGERICHT and eigen_wijk),
+        mag_vrijgeven=van_mij and not loopt,
+    )
+
+
+def _gevonden(gevonden: Vindgegevens | None) -> str:
+    if gevonden is None:
+        return ""
+    waar = gevonden.vindplaats or gevonden.buurt
+    tekst = _("gevonden via %s") % gevonden.get_vindroute_display()
+    return f"{tekst}, {waar}" if waar else tekst
+
+
+def _let_op(notitie: Veiligheidsnotitie | None) -> str:
+    if notitie is None:
+        return ""
+    return _("%(wat)s, tot en met %(dag)s") % {
+        "wat": notitie.waarschuwing,
+        "dag": date_format(notitie.tot_en_met, "j F Y"),
+    }
+
+
+def _sinds(benadering: Benadering | None, persoon: Inburgeraar) -> str:
+    if benadering is None:
+        return _("deze persoon is vrij")
+    if persoon.route == Route.WIJKGERICHT:
+        return _("sinds %s") % date_format(benadering.van, "j F Y")
+    return _("%(route)s sinds %(dag)s") % {
+        "route": persoon.get_route_display(),
+        "dag": date_format(benadering.van, "j F Y"),
+    }
+
+
+def _taal(persoon: Any) -> str:
+    if persoon.taal is None:
+        return _("nog niet bekend")
+    return f"{persoon.taal}, {persoon.get_tolk_display()}" if persoon.tolk != "geen" else str(persoon.taal)
+
+
+def _geleden(datum: dt.date) -> str:
+    dagen = (vandaag() - datum).days
+    if dagen == 0:
+        return _("vandaag")
+    return ngettext("%d dag geleden", "%d dagen geleden", dagen) % dagen
+
+
+def _wanneer(datum: dt.date) -> str:
+    return _("vandaag") if datum == vandaag() else date_format(datum, "l j F")
+
+
+def _soort_en_resultaat(verslag: Verslag) -> str:
+    return f"{verslag.contactmoment.get_soort_display()}, {verslag.get_resultaat_display().lower()}"
+
+
+def _stappen(traject: Traject | None, overgangen: list[Stapovergang]) -> list[Staptoestand]:
+    if traject is None:
+        return []
+    nu = Stap(traject.stap)
+    begin = {o.naar_stap: o.datum for o in overgangen}
+    uit = []
+    for stap in Stap:
+        stand = "klaar" if stap.nummer < nu.nummer else "nu" if stap == nu else "straks"
+        van = begin.get(stap.value)
+        noot = _("sinds %s") % date_format(van, "j M") if van and stand != "straks" else ""
+        uit.append(Staptoestand(naam=str(stap.label), stand=stand, noot=noot))
+    return uit
+
+
+def _stapnoot(traject: Traject | None, overgangen: list[Stapovergang]) -> str:
+    if traject is None or not overgangen:
+        return ""
+    weken = (vandaag() - overgangen[-1].datum).days // 7
+    return ngettext("nu %d week", "nu %d weken", weken) % weken if weken else _("deze week begonnen")

@@ -1,0 +1,59 @@
+"""Who opened or changed this dossier: for the teamleider, and to give to the inburgeraar (DOMEIN 2)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+
+from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.models import Inburgeraar
+from logboek.models import Logonderwerp
+
+PER_PAGINA = 50
+
+
+@dataclass(frozen=True)
+class Logboekregel:
+    """One act."""
+
+    moment: dt.datetime
+    wie: str
+    als_wat: str
+    handeling: str
+    onderdeel: str
+
+
+def logboek(_gebruiker: Gebruiker, persoon: Inburgeraar, *, nummer: str | int = 1) -> Page[Any]:
+    """Return a page of the acts about a person, newest first.
+
+    Args:
+        _gebruiker: the teamleider who reads; the database shows these rows to that rol alone.
+        persoon: whose dossier.
+        nummer: of the page.
+    """
+    rijen = (
+        Logonderwerp.objects.filter(soort="inburgeraar", object_id=persoon.pk)
+        .select_related("logregel")
+        .order_by("-logregel_id")
+    )
+    pagina = Paginator(rijen, PER_PAGINA).get_page(nummer)
+    regels = [o.logregel for o in pagina]
+    namen = {g.pk: g.naam for g in Gebruiker.objects.filter(pk__in={r.actor_id for r in regels})}
+    functies = {
+        a.pk: str(a)
+        for a in Aanstelling.objects.filter(pk__in={r.aanstelling_id for r in regels}).select_related(
+            "wijk", "organisatie"
+        )
+    }
+    pagina.object_list = [
+        Logboekregel(
+            moment=r.moment,
+            wie=namen.get(r.actor_id or 0, "het systeem"),
+            als_wat=functies.get(r.aanstelling_id or 0, ""),
+            handeling=r.get_handeling_display(),
+            onderdeel=r.onderdeel,
+        )
+        for r in regels
+    ]
+    return pagina

@@ -1,0 +1,184 @@
+"""The form at the door: only date and result are asked, and minutes when somebody spoke (DOMEIN 6)."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from inburgeraars.models import Inburgeraar, Taal, Tolk
+from roermond_inburgering.kern.formulieren import (
+    Formulier,
+    MetSleutel,
+    NaastElkaar,
+    Onthul,
+    Opmaak,
+    Samenvatting,
+)
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Tijd
+from trajecten.enums import Resultaat
+from trajecten.services.contacten import Bezoek
+
+MINUTEN = (30, 45, 60, 90)
+LANGSTE_BEZOEK = 8 * 60
+OUDSTE = dt.timedelta(days=366)
+
+
+class Vervolg:
+    """The quick answers to "when next": weeks from the visit, a date, or not yet."""
+
+    WEKEN_2, WEKEN_4, DATUM, NIET = "2", "4", "datum", "niet"
+    KEUZES = (
+        (WEKEN_2, gettext_lazy("over 2 weken")),
+        (WEKEN_4, gettext_lazy("over 4 weken")),
+        (DATUM, gettext_lazy("andere datum")),
+        (NIET, gettext_lazy("nog niet")),
+    )
+
+
+class HuisbezoekForm(MetSleutel, Formulier):
+    """What happened at the door.
+
+    Args:
+        persoon: who was visited.
+        concept: the address that drafts go to; empty for none.
+        waar: the address shown beside the date; empty when none is known.
+    """
+
+    datum = forms.DateField(
+        label=gettext_lazy("Datum"),
+        initial=vandaag,
+        widget=Datum(),
+        error_messages={"required": gettext_lazy("Vul in wanneer je er was")},
+    )
+    tijd = forms.TimeField(label=gettext_lazy("Tijd"), required=False, widget=Tijd())
+    resultaat = forms.ChoiceField(
+        label=gettext_lazy("Hoe ging het?"),
+        choices=Resultaat.choices,
+        widget=Keuzekaarten(),
+        error_messages={"required": gettext_lazy("Kies hoe het ging")},
+    )
+    minuten = forms.IntegerField(
+        label=gettext_lazy("Hoe lang? (minuten)"),
+        required=False,
+        min_value=1,
+        max_value=LANGSTE_BEZOEK,
+        widget=ChipsMetVrij(
+            choices=[(str(m), str(m)) for m in MINUTEN],
+            vrij_attrs={"aria-label": gettext_lazy("andere duur in minuten")},
+        ),
+    )
+    aanwezig = forms.CharField(
+        label=gettext_lazy("Wie waren erbij?"),
+        required=False,
+        max_length=300,
+        help_text=gettext_lazy("Wie je sprak staat er al bij. Bijvoorbeeld: haar man, buurvrouw Ria."),
+    )
+    taal = forms.ModelChoiceField(
+        label=gettext_lazy("Taal"),
+        queryset=Taal.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("Kies een taal"),
+    )
+    tolk = forms.ChoiceField(label=gettext_lazy("Tolk"), choices=Tolk.choices, required=False)
+    tekst = forms.CharField(
+        label=gettext_lazy("Wat is besproken?"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    vervolg = forms.ChoiceField(
+        label=gettext_lazy("Volgend contact"),
+        choices=Vervolg.KEUZES,
+        required=False,
+        widget=Chips(),
+    )
+    vervolg_op = forms.DateField(label=gettext_lazy("Op welke datum?"), required=False, widget=Datum())
+    vervolg_wat = forms.CharField(label=gettext_lazy("Wat ga je dan doen?"), required=False, max_length=300)
+
+    def __init__(
+        self, *args: Any, persoon: Inburgeraar, concept: str = "", waar: str = "", **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["taal"].queryset = Taal.objects.all()  # type: ignore[attr-defined]
+        self.fields["taal"].initial = persoon.taal_id
+        self.fields["tolk"].initial = persoon.tolk
+        kop = ", ".join(filter(None, (_("Vandaag, %s") % date_format(vandaag(), "j F"), waar)))
+        self.helper = Opmaak(
+            self,
+            Samenvatting(
+                kop, NaastElkaar("datum", "tijd"), icoon="calendar", open="datum" in self.data_anders()
+            ),
+            "resultaat",
+            Onthul(
+                "minuten",
+                "aanwezig",
+                NaastElkaar("taal", "tolk"),
+                bij="resultaat",
+                waarde=Resultaat.GESPROKEN,
+            ),
+            "tekst",
+            "vervolg",
+            Onthul("vervolg_op", bij="vervolg", waarde=Vervolg.DATUM),
+            "vervolg_wat",
+            knop=_("Bezoek opslaan"),
+            actiebalk=True,
+            later=False,
+            concept=concept,
+        )
+
+    def data_anders(self) -> set[str]:
+        """Return what was filled in other than it opens with: that part is shown unfolded."""
+        datum = self.data.get("datum") if self.is_bound else None
+        return {"datum"} if datum and datum != vandaag().isoformat() else set()
+
+    def clean_datum(self) -> dt.date:
+        """Refuse a day that is still to come, and one of more than a year ago (a slip of the year)."""
+        datum: dt.date = self.cleaned_data["datum"]
+        if datum > vandaag():
+            raise forms.ValidationError(_("Deze dag moet nog komen. Vul de dag in waarop je er was"))
+        if datum < vandaag() - OUDSTE:
+            raise forms.ValidationError(_("Dit is meer dan een jaar geleden. Klopt het jaar?"))
+        return datum
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for minutes when somebody spoke, and for a date when a date was chosen."""
+        schoon = super().clean() or self.cleaned_data
+        if schoon.get("resultaat") == Resultaat.GESPROKEN and "minuten" not in self.errors:
+            if not schoon.get("minuten"):
+                self.add_error("minuten", _("Kies hoe lang het duurde"))
+        if schoon.get("vervolg") == Vervolg.DATUM and "vervolg_op" not in self.errors:
+            if not schoon.get("vervolg_op"):
+                self.add_error("vervolg_op", _("Vul een datum in voor het volgende contact"))
+            elif schoon["vervolg_op"] < vandaag():
+                self.add_error("vervolg_op", _("Deze dag is al geweest. Kies een dag die nog komt"))
+        return schoon
+
+    def bezoek(self) -> Bezoek:
+        """Return what was filled in, for the service."""
+        schoon = self.cleaned_data
+        gesproken = schoon["resultaat"] == Resultaat.GESPROKEN
+        return Bezoek(
+            datum=schoon["datum"],
+            tijd=schoon["tijd"],
+            resultaat=Resultaat(schoon["resultaat"]),
+            minuten=schoon["minuten"] if gesproken else None,
+            aanwezig=schoon["aanwezig"] if gesproken else "",
+            taal=schoon["taal"] if gesproken else None,
+            tolk=schoon["tolk"] if gesproken else "",
+            tekst=schoon["tekst"],
+            vervolg_op=self._vervolg_op(),
+            vervolg_wat=schoon["vervolg_wat"],
+        )
+
+    def _vervolg_op(self) -> dt.date | None:
+        schoon = self.cleaned_data
+        match schoon["vervolg"]:
+            case Vervolg.WEKEN_2 | Vervolg.WEKEN_4 as weken:
+                return schoon["datum"] + dt.timedelta(weeks=int(weken))
+            case Vervolg.DATUM:
+                return schoon["vervolg_op"]
+        return None

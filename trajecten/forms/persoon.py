@@ -1,0 +1,125 @@
+"""Adding somebody met in the wijk: a first name, one way to reach them, and where (DOMEIN 4)."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Taal, Tolk
+from inburgeraars.namen import Naam
+from inburgeraars.services.personen import Bereikbaarheid, lees_bereikbaarheid
+from netwerk.models import Vindplaats
+from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Onthul, Opmaak
+from wijken.models import Buurt, Wijk
+
+AAN_DE_DEUR = "deur"
+
+
+class PersoonForm(MetSleutel, Formulier):
+    """Who was met, how to reach them, and where.
+
+    Args:
+        wijken: the wijken this coordinator works in; they decide which places can be chosen.
+        concept: the address that drafts go to.
+    """
+
+    voornamen = forms.CharField(
+        label=gettext_lazy("Voornaam"),
+        max_length=120,
+        error_messages={"required": gettext_lazy("Vul een voornaam in")},
+    )
+    voorvoegsel = forms.CharField(label=gettext_lazy("Tussenvoegsel"), max_length=20, required=False)
+    geslachtsnaam = forms.CharField(label=gettext_lazy("Achternaam"), max_length=120, required=False)
+    bereikbaar = forms.CharField(
+        label=gettext_lazy("Telefoon of adres"),
+        max_length=160,
+        help_text=gettext_lazy("Eén manier om de persoon te bereiken is genoeg."),
+        error_messages={"required": gettext_lazy("Vul een telefoonnummer of adres in")},
+    )
+    plek = forms.ChoiceField(
+        label=gettext_lazy("Waar vond je deze persoon?"),
+        error_messages={"required": gettext_lazy("Kies waar je deze persoon vond")},
+    )
+    buurt = forms.ModelChoiceField(
+        label=gettext_lazy("In welke buurt?"),
+        queryset=Buurt.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("Kies een buurt"),
+    )
+    taal = forms.ModelChoiceField(
+        label=gettext_lazy("Taal"),
+        queryset=Taal.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("Kies een taal"),
+    )
+    tolk = forms.ChoiceField(label=gettext_lazy("Tolk"), choices=Tolk.choices, required=False)
+
+    def __init__(self, *args: Any, wijken: list[Wijk], concept: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vindplaatsen = {
+            str(v.pk): v for v in Vindplaats.objects.filter(wijk__in=wijken, actief=True).order_by("naam")
+        }
+        self.fields["plek"].choices = [  # type: ignore[attr-defined]
+            ("", _("Kies een vindplaats")),
+            (AAN_DE_DEUR, _("Aan de deur")),
+            *((pk, v.naam) for pk, v in self.vindplaatsen.items()),
+        ]
+        self.fields["buurt"].queryset = Buurt.objects.filter(wijk__in=wijken)  # type: ignore[attr-defined]
+        self.fields["taal"].queryset = Taal.objects.all()  # type: ignore[attr-defined]
+        self.helper = Opmaak(
+            self,
+            "voornamen",
+            NaastElkaar("voorvoegsel", "geslachtsnaam"),
+            "bereikbaar",
+            "plek",
+            Onthul("buurt", bij="plek", waarde=AAN_DE_DEUR),
+            NaastElkaar("taal", "tolk"),
+            knop=_("Opslaan en bezoek loggen"),
+            actiebalk=True,
+            stil=("buurt", "tolk"),
+            concept=concept,
+        )
+
+    def clean_voornamen(self) -> str:
+        """Refuse a name without a letter."""
+        naam = " ".join(self.cleaned_data["voornamen"].split())
+        if not any(letter.isalpha() for letter in naam):
+            raise forms.ValidationError(_("Vul een voornaam in"))
+        return naam
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the buurt of somebody met at the door."""
+        schoon = super().clean() or self.cleaned_data
+        if schoon.get("plek") == AAN_DE_DEUR and not schoon.get("buurt") and "buurt" not in self.errors:
+            self.add_error("buurt", _("Kies in welke buurt dat was"))
+        return schoon
+
+    def naam(self) -> Naam:
+        """Return the name in its parts."""
+        return Naam(
+            voornamen=self.cleaned_data["voornamen"],
+            voorvoegsel=self.cleaned_data["voorvoegsel"].strip(),
+            geslachtsnaam=" ".join(self.cleaned_data["geslachtsnaam"].split()),
+        )
+
+    def bereikbaarheid(self) -> Bereikbaarheid:
+        """Return what was typed as the way to reach them."""
+        return lees_bereikbaarheid(self.cleaned_data["bereikbaar"])
+
+    def vindplaats(self) -> Vindplaats | None:
+        """Return the vindplaats; None when met at the door."""
+        return self.vindplaatsen.get(self.cleaned_data["plek"])
+
+    def gekozen_buurt(self) -> Buurt | None:
+        """Return the buurt, of somebody met at the door."""
+        return self.cleaned_data["buurt"] if self.cleaned_data["plek"] == AAN_DE_DEUR else None
+
+
+def wijken_van(gebruiker: Gebruiker) -> list[Wijk]:
+    """Return the wijken in which this user approaches people, for the choices of a form."""
+    in_kracht = [a for a in gebruiker.in_kracht if a.rol == "trajectcoordinator"]
+    if any(a.wijk_id is None for a in in_kracht):
+        return list(Wijk.objects.all())
+    return [a.wijk for a in in_kracht]

@@ -1,0 +1,160 @@
+"""The list of people: who is in the wijk, who approaches them, and where they stand."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import F, Max, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Trim
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Adres, Inburgeraar, Route, Toegang, Toegangsgrond
+from roermond_inburgering.kern.velden import Niveau
+from trajecten.enums import Stap
+from trajecten.models import Traject, Verslag
+from wijken.models import Wijk
+
+PER_PAGINA = 50
+ALLES, VRIJ, GECLAIMD, MIJN = "alles", "vrij", "geclaimd", "mijn"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selectie:
+    """What of the list is shown; it stands in the URL.
+
+    Args:
+        wijk: one wijk; None for all within sight.
+        toon: everybody, the free, the claimed, one's own, or those in a step.
+    """
+
+    wijk: Wijk | None = None
+    toon: str = ALLES
+
+
+def lees_selectie(params: Mapping[str, str], wijken: list[Wijk]) -> Selectie:
+    """Read the selection from the URL; what is unknown there is left out."""
+    wijk = next((w for w in wijken if str(w.pk) == params.get("wijk")), None)
+    toon = params.get("toon", ALLES)
+    return Selectie(wijk=wijk, toon=toon if toon in dict(keuzes()) else ALLES)
+
+
+def keuzes() -> list[tuple[str, str]]:
+    """Return the filters with their words."""
+    return [
+        (ALLES, _("Iedereen")),
+        (VRIJ, _("Vrij")),
+        (GECLAIMD, _("Geclaimd")),
+        (MIJN, _("Van mij")),
+        *((stap.value, str(stap.label)) for stap in Stap),
+    ]
+
+
+def zichtbare_wijken(gebruiker: Gebruiker) -> list[Wijk]:
+    """Return the wijken whose people this user may list, for the choice above the list."""
+    team = [a for a in gebruiker.in_kracht if a.rol in {"trajectcoordinator", "teamleider"}]
+    if any(a.wijk_id is None for a in team):
+        return list(Wijk.objects.all())
+    return sorted({a.wijk for a in team}, key=lambda w: w.naam)
+
+
+def personen(gebruiker: Gebruiker, selectie: Selectie) -> QuerySet[Inburgeraar]:
+    """Return the people of a selection within sight, sorted by name, with what the list shows of each."""
+    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+    if selectie.wijk is not None:
+        rijen = rijen.filter(wijk=selectie.wijk)
+    match selectie.toon:
+        case "vrij":
+            rijen = rijen.filter(route=Route.VRIJ)
+        case "geclaimd":
+            rijen = rijen.filter(route=Route.WIJKGERICHT)
+        case "mijn":
+            rijen = rijen.filter(pk__in=_mijn(gebruiker))
+        case stap if stap in Stap.values:
+            rijen = rijen.filter(traject_set__stap=stap, traject_set__gesloten_op__isnull=True)
+    return rijen.order_by("sorteernaam", "pk")
+
+
+def _mijn(gebruiker: Gebruiker) -> QuerySet[Toegang, int]:
+    return (
+        Toegang.objects.filter(gebruiker=gebruiker, grond=Toegangsgrond.CASELOAD)
+        .in_kracht()
+        .values_list("inburgeraar_id", flat=True)
+    )
+
+
+def met_stand(rijen: QuerySet[Inburgeraar]) -> QuerySet[Inburgeraar]:
+    """Add step, fixed contact, last contact and buurt to people; for one page, not for counting."""
+    traject = Traject.objects.filter(inburgeraar=OuterRef("pk"), gesloten_op__isnull=True)
+    contact = (
+        Toegang.objects.filter(inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD)
+        .in_kracht()
+        .annotate(naam=Concat(F("gebruiker__voornaam"), Value(" "), F("gebruiker__achternaam")))
+    )
+    laatst = (
+        Verslag.objects.filter(inburgeraar=OuterRef("pk"))
+        .order_by()
+        .values("inburgeraar")
+        .annotate(laatst=Max("datum"))
+    )
+    adres = Adres.objects.filter(inburgeraar=OuterRef("pk")).in_kracht()
+    return rijen.select_related("wijk", "taal").annotate(
+        stap=Subquery(traject.values("stap")[:1]),
+        vast_contact=Subquery(contact.values("naam")[:1]),
+        laatst=Subquery(laatst.values("laatst")[:1]),
+        buurt=Subquery(adres.values("buurt__naam")[:1]),
+        adres_kort=Subquery(
+            adres.annotate(
+                kort=Trim(Concat(F("straat"), Value(" "), F("huisnummer"), Value(" "), F("toevoeging")))
+            ).values("kort")[:1]
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class Persoonrij:
+    """One line of the list."""
+
+    pk: int
+    naam: str
+    plek: str
+    route: str
+    stand: str
+    vast_contact: str
+    laatst: dt.date | None
+
+    @property
+    def regel(self) -> str:
+        """Step and place on one line."""
+        return " · ".join(filter(None, (self.stand, self.plek)))
+
+
+def _rij(persoon: Any) -> Persoonrij:
+    return Persoonrij(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        plek=", ".join(filter(None, (persoon.buurt, persoon.wijk.naam))),
+        route=persoon.route,
+        stand=Stap(persoon.stap).label if persoon.stap else persoon.get_route_display(),
+        vast_contact=persoon.vast_contact or "",
+        laatst=persoon.laatst,
+    )
+
+
+def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Page[Any]:
+    """Return one page of the list.
+
+    Args:
+        gebruiker: whose sight.
+        selectie: which part.
+        nummer: of the page; what is no page gives the nearest that is.
+    """
+    rijen = personen(gebruiker, selectie)
+    pagina = Paginator(rijen, PER_PAGINA).get_page(nummer)
+    op_pagina = met_stand(rijen)[
+        pagina.start_index() - 1 if pagina.paginator.count else 0 : pagina.end_index()
+    ]
+    pagina.object_list = [_rij(p) for p in op_pagina]
+    return pagina

@@ -1,0 +1,20 @@
+"""URLs of people, their dossier and what is done in it."""
+
+from django.urls import path
+
+from trajecten.views import dossier, huisbezoek, mijn_dag, personen
+
+app_name = "trajecten"
+
+urlpatterns = [
+    path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
+    path("huisbezoeken/nieuw/", huisbezoek.kies, name="huisbezoek_kies"),
+    path("inburgeraars/", personen.lijst, name="personen"),
+    path("inburgeraars/nieuw/", personen.nieuw, name="persoon_nieuw"),
+    path("inburgeraars/<int:pk>/", dossier.toon, name="dossier"),
+    path("inburgeraars/<int:pk>/tijdlijn/", dossier.toon_tijdlijn, name="tijdlijn"),
+    path("inburgeraars/<int:pk>/logboek/", dossier.toon_logboek, name="logboek"),
+    path("inburgeraars/<int:pk>/claim/", dossier.claim, name="claim"),
+    path("inburgeraars/<int:pk>/vrijgeven/", dossier.geef_vrij, name="vrijgeven"),
+    path("inburgeraars/<int:pk>/huisbezoeken/nieuw/", huisbezoek.nieuw, name="huisbezoek_nieuw"),
+]

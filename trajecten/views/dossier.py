@@ -1,0 +1,108 @@
+"""Pages of one person: the dossier, its timeline and its logboek; claim and release."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from gebruikers.enums import TEAM, Rol
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from inburgeraars.models import Inburgeraar
+from inburgeraars.permissions import persoon_op
+from inburgeraars.services.benaderingen import claim_persoon
+from logboek.enums import Handeling
+from roermond_inburgering.kern.beleid import beleid
+from roermond_inburgering.kern.velden import Niveau
+from trajecten.dossier.hoofd import hoofd
+from trajecten.dossier.logboek import logboek
+from trajecten.dossier.tijdlijn import tijdlijn
+from trajecten.fouten import TrajectFout
+from trajecten.services.trajecten import release_persoon
+
+IN_DOSSIER = persoon_op(Niveau.DOSSIER)
+
+
+def haal_persoon(request: Verzoek, pk: int) -> Inburgeraar:
+    """Return the person of a page within the user's sight, or 404."""
+    personen = Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER).select_related("wijk", "taal")
+    return get_object_or_404(personen, pk=pk)
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND)
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show a dossier."""
+    persoon = haal_persoon(request, pk)
+    context = {
+        "persoon": persoon,
+        "hoofd": hoofd(request.user, persoon),
+        "tijdlijn": tijdlijn(request.user, persoon),
+        "tabs": _tabs(request, pk, "overzicht"),
+    }
+    return render(request, "trajecten/dossier.html", context)
+
+
+def _tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:
+    """Return the tabs of a dossier; only the teamleider has a second one, so others get none."""
+    if not request.user.heeft(Rol.TEAMLEIDER):
+        return []
+    tabs = (
+        ("overzicht", _("Overzicht"), "trajecten:dossier"),
+        ("logboek", _("Logboek"), "trajecten:logboek"),
+    )
+    return [
+        {"naam": naam, "url": reverse(url, args=[pk]), "actief": waarde == hier} for waarde, naam, url in tabs
+    ]
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=IN_DOSSIER)
+def toon_tijdlijn(request: Verzoek, pk: int) -> HttpResponse:
+    """Show an older stretch of the timeline: a fragment for htmx, a page without it."""
+    persoon = haal_persoon(request, pk)
+    vanaf = request.GET.get("vanaf", "0")
+    paneel = tijdlijn(request.user, persoon, vanaf=int(vanaf) if vanaf.isdecimal() else 0)
+    sjabloon = "trajecten/partials/tijdlijn_deel.html" if request.htmx else "trajecten/tijdlijn.html"
+    return render(request, sjabloon, {"persoon": persoon, "tijdlijn": paneel})
+
+
+@require_GET
+@beleid(rollen={Rol.TEAMLEIDER}, bereik=IN_DOSSIER, logt=Handeling.LOGBOEK_GELEZEN)
+def toon_logboek(request: Verzoek, pk: int) -> HttpResponse:
+    """Show who opened or changed a dossier."""
+    persoon = haal_persoon(request, pk)
+    pagina = logboek(request.user, persoon, nummer=request.GET.get("pagina", 1))
+    context = {"hoofd": hoofd(request.user, persoon), "pagina": pagina, "tabs": _tabs(request, pk, "logboek")}
+    return render(request, "trajecten/logboek.html", context)
+
+
+@require_POST
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+def claim(request: Verzoek, pk: int) -> HttpResponse:
+    """Claim a person; who loses a race reads who has it since when."""
+    persoon = haal_persoon(request, pk)
+    try:
+        claim_persoon(inburgeraar_id=pk, door=request.user)
+    except BenaderingFout as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, _("%s staat nu in jouw caseload.") % persoon.naam)
+    return redirect("trajecten:dossier", pk)
+
+
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
+    """Ask whether to release a person, and do so."""
+    persoon = haal_persoon(request, pk)
+    if request.method != "POST":
+        return render(request, "trajecten/vrijgeven.html", {"persoon": persoon})
+    try:
+        release_persoon(inburgeraar_id=pk, door=request.user)
+    except (BenaderingFout, TrajectFout) as fout:
+        messages.error(request, str(fout))
+        return redirect("trajecten:dossier", pk)
+    messages.success(request, _("%s is weer vrij.") % persoon.naam)
+    return redirect("trajecten:mijn_dag")

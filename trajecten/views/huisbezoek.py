@@ -1,0 +1,57 @@
+"""Logging a huisbezoek."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.services.verzoeken import doe_eenmalig
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from inburgeraars.models import Inburgeraar
+from roermond_inburgering.kern.beleid import beleid
+from trajecten.dossier.hoofd import hoofd
+from trajecten.forms.huisbezoek import HuisbezoekForm
+from trajecten.fouten import TrajectFout
+from trajecten.personen import MIJN, Selectie, bladzijde
+from trajecten.services.contacten import log_huisbezoek
+from trajecten.views.dossier import IN_DOSSIER, haal_persoon
+
+
+@beleid(rollen={Rol.TRAJECTCOORDINATOR})
+def kies(request: Verzoek) -> HttpResponse:
+    """Choose whom the visit was to."""
+    pagina = bladzijde(request.user, Selectie(toon=MIJN), request.GET.get("pagina", 1))
+    return render(request, "trajecten/huisbezoek_kies.html", {"pagina": pagina})
+
+
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+def nieuw(request: Verzoek, pk: int) -> HttpResponse:
+    """Show the visit form, and log the visit once."""
+    persoon = haal_persoon(request, pk)
+    kop = hoofd(request.user, persoon)
+    if not kop.mag_bezoeken:
+        raise PermissionDenied(_("%s begeleidt deze persoon en legt de bezoeken vast.") % kop.vast_contact)
+    form = HuisbezoekForm(request.POST or None, persoon=persoon, waar=kop.adres)
+    if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, persoon, form)):
+        return antwoord
+    return render(request, "trajecten/huisbezoek.html", {"form": form, "hoofd": kop})
+
+
+def _bewaar(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> HttpResponse | None:
+    sleutel = form.cleaned_data["sleutel"]
+
+    def doe() -> str:
+        log_huisbezoek(inburgeraar_id=persoon.pk, door=request.user, sleutel=sleutel, bezoek=form.bezoek())
+        return reverse("trajecten:dossier", args=[persoon.pk])
+
+    try:
+        doel = doe_eenmalig(gebruiker=request.user, sleutel=sleutel, doe=doe)
+    except (BenaderingFout, TrajectFout) as fout:
+        form.add_error(None, str(fout))
+        return None
+    messages.success(request, _("Bezoek bij %s opgeslagen.") % persoon.naam)
+    return redirect(doel)

@@ -1,0 +1,83 @@
+"""The list of people, and adding one met in the wijk."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from gebruikers.enums import TEAM, Rol
+from gebruikers.services.verzoeken import doe_eenmalig
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from inburgeraars.services.personen import register_persoon
+from roermond_inburgering.kern.beleid import beleid
+from trajecten.forms.persoon import PersoonForm, wijken_van
+from trajecten.personen import bladzijde, keuzes, lees_selectie, zichtbare_wijken
+
+
+@require_GET
+@beleid(rollen=TEAM)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show the people within sight, fifty a page."""
+    wijken = zichtbare_wijken(request.user)
+    selectie = lees_selectie(request.GET, wijken)
+
+    def adres(*, toon: str, wijk: str) -> str:
+        params = {"toon": toon} | ({"wijk": wijk} if wijk else {})
+        return f"{reverse('trajecten:personen')}?{urlencode(params)}"
+
+    wijk = str(selectie.wijk.pk) if selectie.wijk else ""
+    filters = [
+        {"naam": naam, "url": adres(toon=waarde, wijk=wijk), "actief": waarde == selectie.toon}
+        for waarde, naam in keuzes()
+        if waarde != "mijn" or request.user.heeft(Rol.TRAJECTCOORDINATOR)
+    ]
+    wijkfilters = [
+        {"naam": _("Alle wijken"), "url": adres(toon=selectie.toon, wijk=""), "actief": not wijk}
+    ] + [
+        {"naam": w.naam, "url": adres(toon=selectie.toon, wijk=str(w.pk)), "actief": w == selectie.wijk}
+        for w in wijken
+    ]
+    context = {
+        "pagina": bladzijde(request.user, selectie, request.GET.get("pagina", 1)),
+        "selectie": selectie,
+        "filters": filters,
+        "wijkfilters": wijkfilters if len(wijken) > 1 else [],
+        "mag_toevoegen": request.user.heeft(Rol.TRAJECTCOORDINATOR),
+    }
+    return render(request, "trajecten/personen.html", context)
+
+
+@beleid(rollen={Rol.TRAJECTCOORDINATOR})
+def nieuw(request: Verzoek) -> HttpResponse:
+    """Add somebody met in the wijk, and go on to the visit."""
+    form = PersoonForm(request.POST or None, wijken=wijken_van(request.user))
+    if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, form)):
+        return antwoord
+    return render(request, "trajecten/persoon_nieuw.html", {"form": form})
+
+
+def _bewaar(request: Verzoek, form: PersoonForm) -> HttpResponse | None:
+    def doe() -> str:
+        persoon = register_persoon(
+            door=request.user,
+            naam=form.naam(),
+            bereikbaar=form.bereikbaarheid(),
+            vindplaats=form.vindplaats(),
+            buurt=form.gekozen_buurt(),
+            taal=form.cleaned_data["taal"],
+            tolk=form.cleaned_data["tolk"] or "geen",
+        )
+        return reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
+
+    try:
+        doel = doe_eenmalig(gebruiker=request.user, sleutel=form.cleaned_data["sleutel"], doe=doe)
+    except BenaderingFout as fout:
+        form.add_error(None, str(fout))
+        return None
+    messages.success(request, _("%s is toegevoegd aan jouw caseload.") % form.cleaned_data["voornamen"])
+    return redirect(doel)
