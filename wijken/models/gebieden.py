@@ -63,7 +63,9 @@ class Buurt(models.Model):
                 fields=["wijk", "naam"],
                 name="buurtnaam_in_wijk",
                 violation_error_message=_("Deze wijk heeft al een buurt met die naam."),
-            )
+            ),
+            # Lets a table that holds both wijk and buurt refer to the pair, so that they always fit.
+            models.UniqueConstraint(fields=["id", "wijk"], name="buurt_met_wijk"),
         ]
 
     def __str__(self) -> str:
@@ -117,7 +119,12 @@ class Gebied(models.Model):
     soort = models.CharField(_("soort"), max_length=10, choices=Gebiedsoort.choices)
     code = models.CharField(_("CBS-code"), max_length=20, blank=True)
     deel_van = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="delen", verbose_name=_("deel van")
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="delen",
+        verbose_name=_("deel van"),
     )
     wijk = models.ForeignKey(
         Wijk,
@@ -129,6 +136,7 @@ class Gebied(models.Model):
         help_text=_("De wijk op wier pagina de cijfers van dit gebied staan."),
     )
     omtrek = models.JSONField(_("omtrek"), null=True, blank=True, help_text=_("GeoJSON, WGS84."))
+    omtrek_bron = models.CharField(_("bron van de omtrek"), max_length=160, blank=True)
 
     class Meta:
         verbose_name = _("gebied")

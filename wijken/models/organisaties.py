@@ -8,7 +8,8 @@ from roermond_inburgering.kern.historie import met_historie
 from wijken.models.gebieden import Wijk
 
 telefoonnummer = RegexValidator(
-    r"^\+?[0-9][0-9 ()\-]{5,18}[0-9]$", _("Schrijf een telefoonnummer met cijfers, bijvoorbeeld 0475 12 34 56.")
+    r"^\+?[0-9][0-9 ()\-]{5,18}[0-9]$",
+    _("Schrijf een telefoonnummer met cijfers, bijvoorbeeld 0475 12 34 56."),
 )
 
 

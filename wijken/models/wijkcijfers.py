@@ -18,13 +18,20 @@ class Wijkcijfer(models.Model):
     indicator = models.CharField(_("wat"), max_length=120)
     waarde = models.DecimalField(_("waarde"), max_digits=14, decimal_places=2, null=True, blank=True)
     waarde_tot = models.DecimalField(_("tot en met"), max_digits=14, decimal_places=2, null=True, blank=True)
-    ongeveer = models.CharField(_("voorbehoud"), max_length=20, blank=True, help_text=_("ongeveer, ca., ruim"))
+    ongeveer = models.CharField(
+        _("voorbehoud"), max_length=20, blank=True, help_text=_("ongeveer, ca., ruim")
+    )
     eenheid = models.CharField(_("eenheid"), max_length=40)
     peildatum = models.CharField(
-        _("peildatum"), max_length=60, help_text=_("In woorden van de bron: een jaar, een dag, of niet vermeld.")
+        _("peildatum"),
+        max_length=60,
+        help_text=_("In woorden van de bron: een jaar, een dag, of niet vermeld."),
     )
     bron = models.CharField(_("bron"), max_length=160)
     opmerking = models.CharField(_("opmerking"), max_length=200, blank=True)
+    reden = models.CharField(
+        _("waarom is dit veranderd"), max_length=200, blank=True, help_text=_("Bij de laatste verbetering.")
+    )
 
     class Meta:
         verbose_name = _("wijkcijfer")

@@ -1,0 +1,85 @@
+"""Reference data about people: languages, and kinds of barriers."""
+
+from inburgeraars.models import Belemmeringsoort, Taal
+
+TALEN = {
+    "Albanees": "sq",
+    "Amhaars": "am",
+    "Arabisch": "ar",
+    "Armeens": "hy",
+    "Azerbeidzjaans": "az",
+    "Bengaals": "bn",
+    "Berbers (Tarifit)": "rif",
+    "Bosnisch": "bs",
+    "Bulgaars": "bg",
+    "Chinees (Kantonees)": "yue",
+    "Chinees (Mandarijn)": "cmn",
+    "Dari": "prs",
+    "Duits": "de",
+    "Engels": "en",
+    "Farsi": "fa",
+    "Frans": "fr",
+    "Georgisch": "ka",
+    "Grieks": "el",
+    "Hindi": "hi",
+    "Hongaars": "hu",
+    "Indonesisch": "id",
+    "Italiaans": "it",
+    "Koerdisch (Kurmanci)": "kmr",
+    "Koerdisch (Sorani)": "ckb",
+    "Kroatisch": "hr",
+    "Lingala": "ln",
+    "Macedonisch": "mk",
+    "Marokkaans-Arabisch": "ary",
+    "Nederlands": "nl",
+    "Nepalees": "ne",
+    "Oekraïens": "uk",
+    "Papiaments": "pap",
+    "Pasjtoe": "ps",
+    "Pools": "pl",
+    "Portugees": "pt",
+    "Punjabi": "pa",
+    "Roemeens": "ro",
+    "Russisch": "ru",
+    "Servisch": "sr",
+    "Somalisch": "so",
+    "Spaans": "es",
+    "Sranantongo": "srn",
+    "Swahili": "sw",
+    "Tagalog": "tl",
+    "Tamil": "ta",
+    "Thais": "th",
+    "Tigrinya": "ti",
+    "Tsjetsjeens": "ce",
+    "Turks": "tr",
+    "Twi": "tw",
+    "Urdu": "ur",
+    "Vietnamees": "vi",
+}
+"""Name and BCP 47 tag of the languages a coordinator meets most; others are added by the installation."""
+
+BELEMMERINGSOORTEN = (
+    "alcohol of drugs",
+    "gezondheid",
+    "huisvesting",
+    "kinderopvang",
+    "lezen en schrijven",
+    "mantelzorg",
+    "onveiligheid thuis",
+    "psychische klachten",
+    "schulden",
+    "vervoer",
+    "weinig steun van de omgeving",
+    "werktijden",
+)
+"""What may stand in the way of a traject (nota, Duaal inburgeringstraject: belemmeringen)."""
+
+
+def laad() -> None:
+    """Add the languages and kinds of barriers that are missing."""
+    Taal.objects.bulk_create(
+        [Taal(naam=naam, code=code) for naam, code in TALEN.items()], ignore_conflicts=True
+    )
+    Belemmeringsoort.objects.bulk_create(
+        [Belemmeringsoort(naam=naam) for naam in BELEMMERINGSOORTEN], ignore_conflicts=True
+    )

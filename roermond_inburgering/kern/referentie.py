@@ -1,0 +1,37 @@
+"""Reference data that ship: what is loaded first counts as known before the pilot (ARCHITECTUUR 2, two times)."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.apps import apps
+from django.db import models, transaction
+
+BEKEND_SINDS = dt.datetime(2024, 12, 1, 12, 0, tzinfo=dt.UTC)
+"""A month before the pilot of Roermond begins (1 January 2025)."""
+
+
+@contextmanager
+def als_bekend_sinds(moment: dt.datetime) -> Iterator[None]:
+    """Give the first versions that the block writes this recorded moment; runs as `eigenaar`, in a transaction.
+
+    Only tables that held no version before are touched: what is loaded into a running installation is known
+    since it was loaded, or a report made again for an earlier moment would change.
+
+    Args:
+        moment: an aware datetime.
+    """
+    with transaction.atomic():
+        leeg = [versies for versies in _historiemodellen() if not versies.exists()]
+        yield
+        for versies in leeg:
+            versies.update(pgh_created_at=moment)
+
+
+def _historiemodellen() -> list[models.QuerySet[Any]]:
+    return [
+        model._default_manager.order_by()  # noqa: SLF001
+        for model in apps.get_models()
+        if hasattr(model, "pgh_tracked_model")
+    ]

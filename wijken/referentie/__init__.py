@@ -1,0 +1,29 @@
+"""Reference data that ship with the product: Roermond, from the nota of 2008 (shown as such, with date and source)."""
+
+from pathlib import Path
+
+from wijken.gebiedenset.rijen import lees_set
+from wijken.models import Wijk
+from wijken.services.gebieden import load_gebieden
+
+SETS = Path(__file__).parent
+GEEN = "geen"
+
+
+def map_van(naam: str) -> Path:
+    """Return the folder of a set: that of a set that ships, by its name, or one anywhere else, by its path."""
+    eigen = SETS / naam
+    return eigen if naam.isidentifier() and eigen.is_dir() else Path(naam)
+
+
+def laad(naam: str) -> None:
+    """Load a set into an installation that has no wijken yet; what its users changed since is never undone.
+
+    Args:
+        naam: a set that ships, the path of a folder, or "geen".
+
+    Raises:
+        GebiedensetFout: the set has faults.
+    """
+    if naam != GEEN and not Wijk.objects.exists():
+        load_gebieden(gebiedenset=lees_set(map_van(naam)))
