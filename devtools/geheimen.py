@@ -25,7 +25,7 @@ def load_secrets(state: Path) -> dict[str, str]:
     }
     if made.keys() <= known.keys():
         return known
-    state.mkdir(parents=True, exist_ok=True)
+    state.mkdir(mode=0o700, parents=True, exist_ok=True)
     complete = made | known
     aside = path.with_suffix(".nieuw")
     write_private(aside, json.dumps(complete, indent=2))

@@ -17,19 +17,17 @@ def main(arguments: list[str]) -> int:
     Raises:
         DevError: a system package is missing and cannot be installed here.
     """
-    everything = "--alles" in arguments
-    rest = [_absolute(argument) for argument in arguments if argument != "--alles"]
-    paths = [argument for argument in rest if _is_path(argument)]
+    command = [PYTHON, "-m", "pytest", *pytest_arguments(arguments)]
     browser = ensure_system_packages()
     listen_for_stop_signals()
     try:
-        if not paths:
+        if not any(_is_path(argument) for argument in arguments):
             code = check.main([])
             if code:
                 return code
+            listen_for_stop_signals()
         with throwaway_stack("test") as stack:
-            environment = stack.environment() | testing_environment(browser)
-            return run_in_foreground(_pytest(rest, paths, everything=everything), environment, ROOT)
+            return run_in_foreground(command, stack.environment() | testing_environment(browser), ROOT)
     except StopRequested as stop:
         return 128 + stop.signum
 
@@ -45,18 +43,20 @@ def testing_environment(browser: Path) -> dict[str, str]:
     }
 
 
-def _pytest(rest: Sequence[str], paths: Sequence[str], *, everything: bool) -> list[str]:
-    """A test named by itself always runs; a folder or the whole suite leaves out the slow ones unless asked."""
-    named = paths and all("::" in path for path in paths)
-    chosen = [] if everything or named or "-m" in rest else ["-m", "not langzaam"]
-    return [PYTHON, "-m", "pytest", *chosen, *rest]
+def pytest_arguments(arguments: Sequence[str]) -> list[str]:
+    """Give pytest's arguments: what was asked, without the slow tests unless all of it, or a test by name, was asked."""
+    rest = [_from_root(argument) for argument in arguments if argument != "--alles"]
+    paths = [argument for argument in arguments if _is_path(argument)]
+    named = bool(paths) and all("::" in path for path in paths)
+    chosen = [] if "--alles" in arguments or named or "-m" in rest else ["-m", "not langzaam"]
+    return [*chosen, *rest]
 
 
 def _is_path(argument: str) -> bool:
     return not argument.startswith("-") and Path(argument.partition("::")[0]).exists()
 
 
-def _absolute(argument: str) -> str:
+def _from_root(argument: str) -> str:
     """Paths are relative to where ``./dev`` was called; pytest runs in the project."""
     if not _is_path(argument):
         return argument

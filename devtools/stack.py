@@ -63,7 +63,7 @@ class StateLock:
 
     def acquire(self, owner: str) -> bool:
         """Take the lock and note who has it; False when another process has it."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -211,12 +211,10 @@ def base_environment(state: Path) -> dict[str, str]:
         "SECRET_KEY": secrets["secret_key"],
         "SLEUTELRING": secrets["sleutelring"],
         "ZOEKSLEUTEL": secrets["zoeksleutel"],
-        "DJANGO_SETTINGS_MODULE": os.environ.get(
-            "DJANGO_SETTINGS_MODULE", "roermond_inburgering.settings.demo"
-        ),
+        "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.demo",
         "STATE_DIR": str(state),
         "STATIC_ROOT": str(state / "staticfiles"),
-        "TOEGESTANE_HOSTS": os.environ.get("TOEGESTANE_HOSTS", "localhost,127.0.0.1"),
+        "TOEGESTANE_HOSTS": "localhost,127.0.0.1",
         "PG_BIN": str(find_binaries()),
         "PYTHONPATH": str(ROOT),
         "PYTHONUNBUFFERED": "1",

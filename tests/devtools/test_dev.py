@@ -1,0 +1,145 @@
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from devtools import check, preparation, run_tests, watch
+from devtools.console import DevError
+from devtools.geheimen import load_secrets
+from devtools.preparation import Marks
+from devtools.stack import EXTERNAL, EmbeddedStack, external_environment
+from devtools.system_packages import ensure_system_packages
+from tests.devtools.processes import ROOT, clean_environment
+
+
+def dev(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own program
+        [ROOT / "dev", *arguments], env=clean_environment(), capture_output=True, text=True, check=False
+    )
+
+
+def test_alone_it_explains_every_subcommand() -> None:
+    result = dev()
+    assert result.returncode == 0
+    for name in ("demo", "manage", "check", "test", "bench"):
+        assert f"\n  {name} " in result.stdout
+
+
+def test_an_unknown_subcommand_is_refused() -> None:
+    result = dev("dmeo")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Onbekende opdracht: dmeo" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], ["-m", "not langzaam"]),
+        (["--alles"], []),
+        (["tests/devtools", "-x"], ["-m", "not langzaam", "tests/devtools", "-x"]),
+        (["tests/devtools/test_dev.py::test_a"], ["tests/devtools/test_dev.py::test_a"]),
+        (["-m", "e2e"], ["-m", "e2e"]),
+    ],
+)
+def test_slow_tests_run_when_asked_or_named(
+    arguments: list[str], expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run_tests.pytest_arguments(arguments) == expected
+
+
+def test_paths_are_those_of_where_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT / "tests")
+    assert run_tests.pytest_arguments(["devtools"]) == ["-m", "not langzaam", "tests/devtools"]
+
+
+def test_a_missing_browser_fails_and_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("devtools.system_packages.missing_packages", lambda: ["chromium-headless-shell"])
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    with pytest.raises(DevError, match=r"apt-get install .*chromium-headless-shell"):
+        ensure_system_packages()
+
+
+def test_a_lock_file_of_another_index_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "ROOT", tmp_path)
+    lock = tmp_path / "uv.lock"
+    lock.write_text('source = { registry = "https://pypi.org/simple" }\n', encoding="utf-8")
+    assert check.check_lock().passed
+    lock.write_text('url = "https://pakketten.example.nl/a.whl"\n', encoding="utf-8")
+    outcome = check.check_lock()
+    assert not outcome.passed
+    assert "pakketten.example.nl" in outcome.output
+
+
+def test_every_failed_check_is_named_at_the_end(capsys: pytest.CaptureFixture[str]) -> None:
+    outcomes = [
+        check.Check(name, [command]).run()
+        for name, command in (("a", "true"), ("b", "false"), ("c", "false"))
+    ]
+    assert check.report(outcomes) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == "Niet goed: b, c"
+
+
+def test_compose_file_gives_each_process_one_database_login() -> None:
+    text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+    logins = [
+        line.split(":")[0].strip() for line in text.splitlines() if line.strip().startswith("DATABASE_URL")
+    ]
+    assert logins == ["DATABASE_URL_EIGENAAR", "DATABASE_URL", "DATABASE_URL_TAAK"]
+
+
+def test_compose_variables_stand_in_the_example() -> None:
+    example = (ROOT / ".env.voorbeeld").read_text(encoding="utf-8")
+    named = {line.partition("=")[0] for line in example.splitlines() if line and not line.startswith("#")}
+    assert check.compose_variables() == named
+
+
+def test_a_step_is_done_again_only_for_other_inputs(tmp_path: Path) -> None:
+    assert not preparation.is_prepared(tmp_path)
+    assert Marks(tmp_path).differs("migrate", "a")
+    Marks(tmp_path).set("migrate", "a")
+    Marks(tmp_path).set("referentie", "b")
+    assert not Marks(tmp_path).differs("migrate", "a")
+    assert Marks(tmp_path).differs("migrate", "c")
+    assert preparation.is_prepared(tmp_path)
+
+
+def test_a_change_of_a_template_is_noticed_and_of_a_test_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "ROOT", tmp_path)
+    for name in ("templates", "tests"):
+        (tmp_path / name).mkdir()
+    looking = watch.SourceWatch()
+    assert not looking.changed()
+    (tmp_path / "tests" / "test_x.py").touch()
+    assert not looking.changed()
+    (tmp_path / "templates" / "x.html").touch()
+    assert looking.changed()
+    assert not looking.changed()
+
+
+def test_own_addresses_count_only_when_all_four_are_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in EXTERNAL:
+        monkeypatch.setenv(name, f"adres-{name}")
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    environment = external_environment(tmp_path)
+    assert environment is not None
+    assert environment["DATABASE_URL_TAAK"] == "adres-DATABASE_URL_TAAK"
+    assert environment["SECRET_KEY"] == load_secrets(tmp_path)["secret_key"]
+    monkeypatch.delenv("REDIS_URL")
+    assert external_environment(tmp_path) is None
+
+
+def test_afresh_removes_only_what_a_stack_made(tmp_path: Path) -> None:
+    for name in ("postgres", "valkey", "staticfiles", "foto"):
+        (tmp_path / name).mkdir()
+    for name in ("geheimen.json", "stappen.json", "brief.txt"):
+        (tmp_path / name).touch()
+    stack = EmbeddedStack(tmp_path, owner="demo")
+    stack.acquire()
+    stack.wipe()
+    stack.lock.release()
+    assert {path.name for path in tmp_path.iterdir()} == {"foto", "brief.txt", "lock"}
