@@ -26,8 +26,8 @@ VOLGORDE = (
 )
 
 
-class _Ongedaan(Exception):
-    """Nothing changed: the act is not one."""
+class _NietsVeranderd(Exception):
+    """The set is what is stored already: there is no act to log."""
 
 
 def load_gebieden(*, gebiedenset: Gebiedenset, door: Actor | None = None) -> dict[str, Telling]:
@@ -50,9 +50,7 @@ def load_gebieden(*, gebiedenset: Gebiedenset, door: Actor | None = None) -> dic
     try:
         with handeling(Handeling.WIJKGEGEVENS_GEWIJZIGD, door=door, onderdeel="referentie"):
             lading.laad()
-            if not lading.gewijzigd:
-                raise _Ongedaan
-    except _Ongedaan:
+    except _NietsVeranderd:
         pass
     return lading.tellingen
 
@@ -65,10 +63,6 @@ class _Lading:
     tellingen: dict[str, Telling] = field(default_factory=dict)
     fouten: list[Fout] = field(default_factory=list)
     wijken: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def gewijzigd(self) -> bool:
-        return any(t.nieuw or t.gewijzigd or t.weg for t in self.tellingen.values())
 
     def laad(self) -> None:
         for stap in (
@@ -83,6 +77,8 @@ class _Lading:
             # A later step builds on what an earlier one stored, so it would only repeat its faults.
             if self.fouten:
                 raise GebiedensetFout(self.fouten)
+        if not any(t.nieuw or t.gewijzigd or t.weg for t in self.tellingen.values()):
+            raise _NietsVeranderd
 
     def _wijken(self) -> None:
         bestaand = {wijk.code: wijk for wijk in Wijk.objects.all()}
@@ -167,7 +163,7 @@ class _Lading:
         self.tellingen["gebieden"] = telling
 
     def _gebiedvelden(self, regel: Regel, bestaand: "_Gebieden") -> dict[str, Any]:
-        velden = {naam: regel.velden[naam] for naam in ("naam", "soort", "code") if naam in regel.velden}
+        velden: dict[str, Any] = {n: regel.velden[n] for n in ("naam", "soort", "code") if n in regel.velden}
         if "wijk" in regel.velden:
             velden["wijk_id"] = self.wijken[regel.velden["wijk"]] if regel.velden["wijk"] else None
         if "deel_van" in regel.velden:
