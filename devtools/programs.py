@@ -21,6 +21,7 @@ def web_program(port: int, logs: Path, environment: Mapping[str, str]) -> Progra
             *("--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS)),
             # What waits beyond this is refused at once instead of growing a queue that nobody waits for.
             *("--backpressure", str(WEB_THREADS * 8), "--workers-kill-timeout", "5s", "--no-ws"),
+            *("--log-config", str(ROOT / "roermond_inburgering" / "granian.json")),
             "roermond_inburgering.wsgi:application",
         ],
         environment=dict(environment) | {"DATABASE_ROL": "web"},
