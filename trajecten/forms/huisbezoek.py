@@ -147,9 +147,9 @@ class HuisbezoekForm(MetSleutel, Formulier):
     def clean(self) -> dict[str, Any]:
         """Ask for minutes when somebody spoke, and for a date when a date was chosen."""
         schoon = super().clean() or self.cleaned_data
-        if schoon.get("resultaat") == Resultaat.GESPROKEN and "minuten" not in self.errors:
-            if not schoon.get("minuten"):
-                self.add_error("minuten", _("Kies hoe lang het duurde"))
+        gesproken = schoon.get("resultaat") == Resultaat.GESPROKEN
+        if gesproken and "minuten" not in self.errors and not schoon.get("minuten"):
+            self.add_error("minuten", _("Kies hoe lang het duurde"))
         if schoon.get("vervolg") == Vervolg.DATUM and "vervolg_op" not in self.errors:
             if not schoon.get("vervolg_op"):
                 self.add_error("vervolg_op", _("Vul een datum in voor het volgende contact"))
