@@ -79,13 +79,15 @@ class Marks:
 def run_django(arguments: list[str], environment: Mapping[str, str], message: str | None = None) -> None:
     """Run a management command; its output goes to stderr, and is shown only when it fails.
 
+    Django's system checks are left to ``./dev check``: here they would cost a second each time.
+
     Raises:
         DevError: it failed.
     """
     if message:
         say(message)
     result = subprocess.run(  # noqa: S603
-        django_command(*arguments),
+        django_command(*arguments, "--skip-checks"),
         env=dict(environment),
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
