@@ -41,11 +41,11 @@ ONGELDIG: tuple[tuple[type[forms.Field], str], ...] = (
 
 
 def bericht_verplicht(veld: forms.Field, label: str) -> str:
-    """Return what a required field says when it is empty: a question as such, else the verb first."""
-    if label.endswith("?"):
-        return f"Geef antwoord op: {label}"
-    kleine = label[:1].lower() + label[1:] if label[1:2].islower() else label
-    return f"Kies {kleine}" if weergave_van(veld.widget) in KEUZES else f"Vul {kleine} in"
+    """Return what a required field says when it is empty; the unit behind the label is left out."""
+    naam = label.partition(" (")[0]
+    if naam.endswith("?"):
+        return f"Geef antwoord op ‘{naam}’"
+    return f"Kies een antwoord bij ‘{naam}’" if weergave_van(veld.widget) in KEUZES else f"Vul ‘{naam}’ in"
 
 
 class NetteBerichten:
@@ -59,7 +59,8 @@ class NetteBerichten:
             label = str(veld.label or naam.replace("_", " ").capitalize())
             eigen = self._eigen_berichten(type(veld), veld)
             netjes = BERICHTEN | {"required": bericht_verplicht(veld, label)}
-            netjes |= {"invalid": tekst for soort, tekst in reversed(ONGELDIG) if isinstance(veld, soort)}
+            ongeldig = next((tekst for soort, tekst in ONGELDIG if isinstance(veld, soort)), "")
+            netjes |= {"invalid": ongeldig} if ongeldig else {}
             veld.error_messages.update({code: tekst for code, tekst in netjes.items() if code not in eigen})
 
     @staticmethod
@@ -220,3 +221,7 @@ class Onthul(_Blok):
 
     def __init__(self, *velden: "str | LayoutObject", bij: str, waarde: str) -> None:
         super().__init__(*velden, bij=bij, waarde=waarde)
+
+    def opties_voor(self, form: forms.BaseForm) -> dict[str, Any]:
+        """Return the options, with the name of the other field as this form writes it."""
+        return self.opties | {"bij": form.add_prefix(self.opties["bij"])}

@@ -26,6 +26,15 @@ class Tijd(forms.TimeInput):
         super().__init__(attrs, format="%H:%M")
 
 
+class DatumEnTijd(forms.SplitDateTimeWidget):
+    """A moment: the browser's own date and time beside each other, for a SplitDateTimeField."""
+
+    def __init__(self) -> None:
+        forms.MultiWidget.__init__(
+            self, [Datum({"aria-label": "datum"}), Tijd({"aria-label": "tijd"})], attrs=None
+        )
+
+
 class Keuzekaarten(forms.RadioSelect):
     """Two to four answers with weight, as cards; `uitleg` gives a line per value."""
 

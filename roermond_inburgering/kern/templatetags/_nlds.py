@@ -100,5 +100,5 @@ def label_eenheid(label: str) -> str:
 @register.filter
 def mag_later(veld: BoundField, stil: tuple[str, ...]) -> bool:
     """Return whether the field says "(mag later)": not required, no lone checkbox, not silenced."""
-    lone = weergave_van(veld.field.widget) == "vinkje"
-    return not (veld.field.required or lone or veld.name in stil)
+    los = weergave_van(veld.field.widget) == "vinkje"
+    return not (veld.field.required or veld.field.disabled or los or veld.name in stil)
