@@ -151,6 +151,8 @@ def end_aanstelling(
     nieuw.tot = _tot(laatste_dag) or max(vandaag(), nieuw.van)
     if is_eigen(door, nieuw.gebruiker) and nieuw.tot > vandaag():
         raise PermissionDenied(_("Je eigen aanstelling kun je alleen per direct beëindigen."))
+    if nieuw.tot == oude_tot:
+        return nieuw
     if oude_tot is not None and nieuw.tot > oude_tot:
         raise ValidationError({"laatste_dag": _("Deze aanstelling eindigt al eerder.")})
     _check(nieuw)

@@ -1,8 +1,11 @@
 """Users: add, change, block. A user is never deleted; what it may see follows from its aanstellingen."""
 
+import datetime as dt
+
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Meldingsoort
@@ -13,7 +16,10 @@ from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.klok import nu, vandaag
+
+PAS_VERSTUURD = dt.timedelta(minutes=1)
+"""Within this time a second invitation is a double tap."""
 
 VELDEN = {"gebruiker_email_uniek": "email"}
 
@@ -121,6 +127,39 @@ def reactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruike
     nieuw.is_active = True
     _save_active(nieuw, Handeling.GEBRUIKER_GEDEBLOKKEERD, door)
     return nieuw
+
+
+@transaction.atomic
+def invite_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> bool:
+    """Invite a user to choose a password, or invite again; what was sent a moment ago is not sent twice.
+
+    Args:
+        gebruiker: whom.
+        door: who invites; None when the system does.
+
+    Returns:
+        Whether a mail was sent now.
+
+    Raises:
+        ValidationError: the user is blocked, or signs in already.
+    """
+    nieuw = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    if not nieuw.is_active:
+        raise ValidationError(_("Deze gebruiker is geblokkeerd. Deblokkeer eerst."))
+    if nieuw.has_usable_password():
+        raise ValidationError(
+            _(
+                "Deze gebruiker heeft al een wachtwoord, en kan zelf een nieuw wachtwoord vragen bij het aanmelden."
+            )
+        )
+    if nieuw.uitgenodigd_op is not None and nu() - nieuw.uitgenodigd_op < PAS_VERSTUURD:
+        return False
+    from gebruikers.services.uitnodigingen import nodig_uit  # noqa: PLC0415
+
+    nodig_uit(gebruiker=nieuw, door=door)
+    nieuw.uitgenodigd_op = nu()
+    nieuw.save(update_fields=["uitgenodigd_op"])
+    return True
 
 
 def _save_active(gebruiker: Gebruiker, act: Handeling, door: Gebruiker | None) -> None:
