@@ -1,5 +1,6 @@
 """Vindplaatsen and activiteiten (DOMEIN 3, nota: de wijk als vindplaats)."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -94,6 +95,20 @@ class Vindplaats(models.Model):
         """Return the name."""
         return self.naam
 
+    def clean(self) -> None:
+        """Hold wijk and buurt together, and finding in the past; the database holds the first too (migration 0002).
+
+        Raises:
+            ValidationError: by field.
+        """
+        fouten = {}
+        if self.buurt is not None and self.buurt.wijk_id != self.wijk_id:
+            fouten["buurt"] = _("Kies een buurt in de wijk van deze vindplaats.")
+        if self.gevonden_op is not None and self.gevonden_op > vandaag():
+            fouten["gevonden_op"] = _("Kies vandaag of een dag die geweest is.")
+        if fouten:
+            raise ValidationError(fouten)
+
 
 class Activiteitsoort(models.TextChoices):
     """What kind of participation an activiteit offers."""
@@ -133,7 +148,10 @@ class Activiteit(models.Model):
         help_text=_("Hoeveel mensen tegelijk mee kunnen doen. Leeg: geen grens."),
     )
     vanaf_trede = models.PositiveSmallIntegerField(
-        _("vanaf trede"), choices=Trede.choices, default=Trede.EEN, help_text=_("1 is de laagste trede, 4 de hoogste.")
+        _("vanaf trede"),
+        choices=Trede.choices,
+        default=Trede.EEN,
+        help_text=_("1 is de laagste trede, 4 de hoogste."),
     )
     wanneer = models.CharField(_("wanneer"), max_length=120, blank=True)
     vraagt = models.CharField(_("wat het vraagt"), max_length=200, blank=True)

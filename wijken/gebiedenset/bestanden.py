@@ -3,15 +3,15 @@
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from wijken.getallen import GeenGetal, lees_getal
+
 SCHEIDINGSTEKENS = ";,\t"
-GETAL = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
 JA_NEE = {"ja": True, "j": True, "1": True, "nee": False, "n": False, "0": False, "": False}
 GETOONDE_FOUTEN = 50
 
@@ -99,14 +99,11 @@ class Rij:
         waarde = self.tekst(kolom)
         if not waarde:
             return None
-        if not GETAL.fullmatch(waarde):
-            self.meld(kolom, f"{waarde!r} is geen getal, schrijf het als 1.350 of 8,5")
+        try:
+            return lees_getal(waarde)
+        except GeenGetal as fout:
+            self.meld(kolom, str(fout))
             return None
-        getal = Decimal(waarde.replace(".", "").replace(",", "."))
-        if getal != round(getal, 2) or abs(getal) >= Decimal(10) ** 12:
-            self.meld(kolom, f"{waarde!r} heeft te veel cijfers, hoogstens 2 achter de komma")
-            return None
-        return getal
 
 
 def lees_tekst(pad: Path) -> str:
