@@ -55,8 +55,9 @@ def als(gebruiker: Identiteit) -> Iterator[None]:
     try:
         yield
     finally:
-        # In a transaction that failed no statement runs any more; its rollback restores both settings.
-        if connection.connection.info.transaction_status != TransactionStatus.INERROR:
+        # What will be rolled back runs no statement any more; the rollback restores both settings.
+        mislukt = connection.connection.info.transaction_status == TransactionStatus.INERROR
+        if not mislukt and not connection.needs_rollback:
             _wissel(oude_rol, oude_gebruiker)
 
 
