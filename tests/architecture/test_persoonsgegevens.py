@@ -1,0 +1,175 @@
+"""Every table about a person: what its fields are, at which level it is seen, and that the database holds to it."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.db import connection, models
+
+from inburgeraars.models import Inburgeraar
+from roermond_inburgering.kern.historie import historiemodel
+from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.rechten import gaat_over_personen
+
+EIGEN = {
+    "logboek",
+    "wijken",
+    "gebruikers",
+    "netwerk",
+    "inburgeraars",
+    "participatie",
+    "trajecten",
+    "rapportage",
+}
+ZONDER_PERSOON = {"gebruikers_concept", "inburgeraars_bpiwachtregel"}
+"""About persons without a column that points at one: a draft is its user's, a waiting line is nobody's yet."""
+
+
+def eigen_modellen() -> list[type[models.Model]]:
+    """Return our models, without their history."""
+    return [
+        m
+        for m in apps.get_models()
+        if m._meta.app_label in EIGEN and not hasattr(m, "pgh_tracked_model")  # noqa: SLF001
+    ]
+
+
+def wijst_naar_persoon(model: type[models.Model]) -> bool:
+    """Tell whether a table carries a person."""
+    return model is Inburgeraar or any(
+        f.is_relation and f.related_model is Inburgeraar and f.name == "inburgeraar"
+        for f in model._meta.concrete_fields  # noqa: SLF001
+    )
+
+
+OVER_PERSONEN = [m for m in eigen_modellen() if wijst_naar_persoon(m)]
+
+
+def test_the_list_is_not_empty() -> None:
+    assert len(OVER_PERSONEN) >= 15
+
+
+@pytest.mark.parametrize("model", eigen_modellen(), ids=lambda m: m.__name__)
+def test_a_reference_to_a_person_is_called_inburgeraar(model: type[models.Model]) -> None:
+    verwijzingen = {
+        f.name
+        for f in model._meta.concrete_fields  # noqa: SLF001
+        if f.is_relation and f.related_model is Inburgeraar
+    }
+    assert verwijzingen - {"lijkt_op"} <= {"inburgeraar"}
+
+
+@pytest.mark.parametrize("model", [m for m in eigen_modellen() if gaat_over_personen(m)], ids=lambda m: m.__name__)
+def test_every_field_is_declared(model: type[models.Model]) -> None:
+    soorten = getattr(model, "veldsoorten", None)
+    if soorten is None:
+        pytest.fail("a table about persons without veldsoorten") if wijst_naar_persoon(model) else None
+        return
+    assert isinstance(soorten, Veldsoorten)
+    velden = {f.name for f in model._meta.concrete_fields}  # noqa: SLF001
+    assert soorten.alle == velden
+    assert len(soorten.alle) == len(soorten.identificerend + soorten.vrije_tekst + soorten.feit)
+
+
+@pytest.mark.parametrize("model", OVER_PERSONEN, ids=lambda m: m.__name__)
+@pytest.mark.django_db
+def test_table_and_history_have_the_sight_policy_of_their_level(model: type[models.Model]) -> None:
+    niveau = model.niveau  # type: ignore[attr-defined]
+    assert isinstance(niveau, Niveau)
+    tabel = model._meta.db_table  # noqa: SLF001
+    for naam in (tabel, historiemodel(model)._meta.db_table):  # noqa: SLF001
+        aan, voorwaarde = _policy(naam)
+        assert aan, f"row-level security is off on {naam}"
+        assert set(re.findall(r"rls\.\w+\(\( ?SELECT rls\.gebruiker\(\) AS gebruiker\), (\d)\)", voorwaarde)) == {
+            str(int(niveau))
+        }
+        assert {"rls.wijken", "rls.routes", "rls.personen"} <= set(re.findall(r"rls\.\w+", voorwaarde))
+
+
+def _policy(tabel: str) -> tuple[bool, str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.relrowsecurity, p.qual FROM pg_class c JOIN pg_policies p ON p.tablename = c.relname"
+            " WHERE c.relname = %s AND p.policyname = 'zicht' AND p.roles = '{web}'",
+            [tabel],
+        )
+        rij = cursor.fetchone()
+    assert rij is not None, f"{tabel} has no policy zicht for web"
+    return rij
+
+
+@pytest.mark.django_db
+def test_cijfers_may_do_nothing_with_a_table_about_a_person() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT table_name FROM information_schema.role_table_grants WHERE grantee = 'cijfers'"
+        )
+        mag = {naam for (naam,) in cursor.fetchall()}
+    over_personen = {
+        m._meta.db_table  # noqa: SLF001
+        for m in apps.get_models(include_auto_created=True)
+        if gaat_over_personen(m)
+    }
+    assert len(over_personen) > 30
+    assert not mag & over_personen
+    assert "wijken_wijk" in mag
+
+
+@pytest.mark.django_db
+def test_logs_and_history_are_only_added_to() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name, array_agg(DISTINCT privilege_type::text)"
+            " FROM information_schema.role_table_grants WHERE grantee IN ('web', 'cijfers', 'taak')"
+            " AND (table_name LIKE '%%event' OR table_name LIKE 'logboek%%') GROUP BY table_name"
+        )
+        rechten = dict(cursor.fetchall())
+    assert len(rechten) > 20
+    assert {frozenset(r) for r in rechten.values()} == {frozenset({"SELECT", "INSERT"})}
+
+
+@pytest.mark.django_db
+def test_nobody_truncates_and_bsn_is_for_the_import_alone() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT grantee, table_name, privilege_type FROM information_schema.role_table_grants"
+            " WHERE grantee IN ('web', 'cijfers', 'taak', 'wisser')"
+            " AND (privilege_type IN ('TRUNCATE', 'TRIGGER', 'REFERENCES')"
+            "      OR table_name LIKE 'inburgeraars_burgerservicenummer%%')"
+        )
+        gevonden = cursor.fetchall()
+    assert {(wie, wat) for wie, wat, _ in gevonden} <= {
+        ("taak", "inburgeraars_burgerservicenummer"),
+        ("taak", "inburgeraars_burgerservicenummerevent"),
+        ("wisser", "inburgeraars_burgerservicenummer"),
+        ("wisser", "inburgeraars_burgerservicenummerevent"),
+    }
+    assert not {recht for _, _, recht in gevonden} & {"TRUNCATE", "TRIGGER", "REFERENCES"}
+
+
+@pytest.mark.django_db
+def test_no_role_can_switch_history_off() -> None:
+    from wijken.models import Wijk  # noqa: PLC0415
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('role', 'web', true),"
+            " set_config('pgtrigger.ignore', '{wijken_wijk:toegevoegd_insert,pgtrigger_toegevoegd_insert_x}', true)"
+        )
+        cursor.execute("SELECT public._pgtrigger_should_ignore('pgtrigger_toegevoegd_insert_x')")
+        assert cursor.fetchone() == (False,)
+        wijk = Wijk.objects.create(code="X", naam="Proefwijk")
+        cursor.execute("SELECT set_config('role', 'none', true)")
+        cursor.execute("SELECT public._pgtrigger_should_ignore('pgtrigger_toegevoegd_insert_x')")
+        assert cursor.fetchone() == (True,)
+        cursor.execute("SELECT set_config('pgtrigger.ignore', '', true)")
+    assert historiemodel(Wijk)._default_manager.filter(pgh_obj_id=wijk.pk).count() == 1  # noqa: SLF001
+
+
+def test_tables_about_persons_without_one_are_known() -> None:
+    los = {
+        m._meta.db_table  # noqa: SLF001
+        for m in eigen_modellen()
+        if hasattr(m, "veldsoorten") and not wijst_naar_persoon(m)
+    }
+    assert los == ZONDER_PERSOON

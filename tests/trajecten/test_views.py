@@ -1,0 +1,158 @@
+"""Pages of a coordinator's day, as the rol concerned and as everybody who must not."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
+from roermond_inburgering.kern.klok import vandaag
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.fabrieken.wijken import maak_buurt
+from tests.trajecten.conftest import Team
+from trajecten.models import Contactmoment, Verslag
+
+
+def als_klant(gebruiker: Gebruiker) -> Client:
+    """Return a client that is signed in as this user."""
+    client = Client()
+    client.force_login(gebruiker)
+    return client
+
+
+def bezoekdata(**velden: str) -> dict[str, str]:
+    """Return what the visit form sends."""
+    return {
+        "sleutel": str(uuid4()),
+        "datum": vandaag().isoformat(),
+        "resultaat": "gesproken",
+        "minuten": "45",
+        "tolk": "geen",
+        "tekst": "Zij kookt graag voor groepen.",
+        "vervolg": "2",
+        "vervolg_wat": "Samen naar de kookgroep",
+    } | velden
+
+
+def test_path_from_list_to_read_report(team: Team) -> None:
+    persoon = maak_persoon(team.wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
+    client = als_klant(team.coordinator)
+
+    lijst = client.get(reverse("trajecten:personen"), {"toon": "vrij"})
+    assert "Fatma Yildiz" in lijst.text
+    claim = client.post(reverse("trajecten:claim", args=[persoon.pk]), follow=True)
+    assert "Fatma Yildiz staat nu in jouw caseload." in claim.text
+    assert "Fatma Yildiz" in client.get(reverse("trajecten:mijn_dag")).text
+
+    formulier = reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
+    assert client.get(formulier).status_code == 200
+    opgeslagen = client.post(formulier, bezoekdata(), follow=True)
+    assert "Bezoek bij Fatma Yildiz opgeslagen." in opgeslagen.text
+    assert "Zij kookt graag voor groepen." in opgeslagen.text
+
+    gelezen = als_klant(team.teamleider).get(reverse("trajecten:dossier", args=[persoon.pk]))
+    assert "Zij kookt graag voor groepen." in gelezen.text
+    logboek = als_klant(team.teamleider).get(reverse("trajecten:logboek", args=[persoon.pk]))
+    assert "dossier geopend" in logboek.text
+    assert "contact vastgelegd" in logboek.text
+
+
+@pytest.mark.parametrize("naam", ["dossier", "tijdlijn", "logboek", "claim", "vrijgeven", "huisbezoek_nieuw"])
+@pytest.mark.parametrize("wie", ["elders", "consulent", "beleid"])
+def test_nobody_else_opens_a_page_of_the_person(team: Team, wie: str, naam: str) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    client = als_klant(getattr(team, wie))
+    adres = reverse(f"trajecten:{naam}", args=[persoon.pk])
+    voor = Verslag.objects.count()
+    assert {client.get(adres).status_code, client.post(adres, bezoekdata()).status_code} <= {403, 404, 405}
+    assert Verslag.objects.count() == voor
+
+
+def test_double_submit_leaves_one_visit(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    client, data = als_klant(team.coordinator), bezoekdata()
+    adres = reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
+    eerste, tweede = client.post(adres, data), client.post(adres, data)
+    assert eerste.status_code == tweede.status_code == 302
+    assert eerste["Location"] == tweede["Location"]
+    assert Contactmoment.objects.count() == 1
+
+
+def test_missing_minutes_asks_and_loses_nothing(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    adres = reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
+    antwoord = als_klant(team.coordinator).post(adres, bezoekdata(minuten=""))
+    assert antwoord.status_code == 200
+    assert "Kies hoe lang het duurde" in antwoord.text
+    assert "Zij kookt graag voor groepen." in antwoord.text
+    assert "<title>Fout:" in antwoord.text
+    assert not Contactmoment.objects.exists()
+
+
+def test_persoon_met_at_the_door_leads_into_the_visit(team: Team) -> None:
+    buurt = maak_buurt(team.wijk, "Sterrenberg")
+    client = als_klant(team.coordinator)
+    adres = reverse("trajecten:persoon_nieuw")
+    assert client.get(adres).status_code == 200
+    fout = client.post(adres, {"sleutel": str(uuid4()), "voornamen": "Amina"})
+    assert "Vul een telefoonnummer of adres in" in fout.text
+    assert "Kies waar je deze persoon vond" in fout.text
+    goed = client.post(
+        adres,
+        {
+            "sleutel": str(uuid4()),
+            "voornamen": "Amina",
+            "bereikbaar": "06 00 00 12 34",
+            "plek": "deur",
+            "buurt": str(buurt.pk),
+        },
+    )
+    amina = Inburgeraar.objects.get()
+    assert goed["Location"] == reverse("trajecten:huisbezoek_nieuw", args=[amina.pk])
+    assert (amina.telefoon, amina.route) == ("06 00 00 12 34", "wijkgericht")
+
+
+def test_visit_to_anothers_client_refused_with_reason(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    client = als_klant(team.collega)
+    assert client.get(reverse("trajecten:dossier", args=[persoon.pk])).status_code == 200
+    assert client.get(reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])).status_code == 403
+
+
+def test_release_asks_first(team: Team) -> None:
+    persoon = maak_persoon(team.wijk, voornamen="Omar")
+    client = als_klant(team.coordinator)
+    client.post(reverse("trajecten:claim", args=[persoon.pk]))
+    vraag = client.get(reverse("trajecten:vrijgeven", args=[persoon.pk]))
+    assert "Omar Testpersoon vrijgeven?" in vraag.text
+    client.post(reverse("trajecten:vrijgeven", args=[persoon.pk]))
+    assert Inburgeraar.objects.get(pk=persoon.pk).route == "vrij"
+
+
+def test_release_with_running_traject_refused(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    antwoord = als_klant(team.coordinator).post(
+        reverse("trajecten:vrijgeven", args=[persoon.pk]), follow=True
+    )
+    assert "Er loopt een traject. Sluit dat eerst af" in antwoord.text
+    assert Inburgeraar.objects.get(pk=persoon.pk).route == "wijkgericht"
+
+
+def test_empty_pages_say_what_to_do_first(team: Team) -> None:
+    client = als_klant(team.coordinator)
+    assert "Welkom, Sanne. Je hebt nog niemand in je caseload." in client.get(reverse("trajecten:mijn_dag")).text
+    assert "nog niemand in het register" in client.get(reverse("trajecten:personen")).text
+    assert "Je hebt nog niemand in je caseload." in client.get(reverse("trajecten:huisbezoek_kies")).text
+
+
+def test_names_sort_as_the_dutch_do(team: Team) -> None:
+    for voorvoegsel, naam in (("", "Zaal"), ("van der", "Berg"), ("", "Çelik")):
+        maak_persoon(team.wijk, voornamen="A", voorvoegsel=voorvoegsel, geslachtsnaam=naam)
+    tekst = als_klant(team.coordinator).get(reverse("trajecten:personen")).text
+    assert tekst.index("van der Berg") < tekst.index("Çelik") < tekst.index("Zaal")
