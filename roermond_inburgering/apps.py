@@ -13,7 +13,9 @@ class RoermondInburgeringConfig(AppConfig):
     verbose_name = "wijkgericht inburgeren"
 
     def ready(self) -> None:
-        """Apply the grants whenever tables may have been made."""
+        """Name the broker to send to, and apply the grants whenever tables may have been made."""
+        from roermond_inburgering import celery  # noqa: F401, PLC0415  it reads settings, and they the environment
+
         post_migrate.connect(_na_migratie, sender=self)
 
 

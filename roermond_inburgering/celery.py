@@ -1,11 +1,27 @@
-"""Celery: only the wake-up; what is to be done are rows in PostgreSQL (ARCHITECTUUR 2)."""
+"""Celery: only the wake-up; what is to be done are rows in PostgreSQL (ARCHITECTUUR 2).
 
+The worker and beat import this first and so work as database login `taak`. Web processes and commands import it
+when Django is ready, with a login they chose before.
+"""
+
+import logging.config
 import os
+from typing import Any
 
 from celery import Celery
+from celery.signals import setup_logging
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "roermond_inburgering.settings.productie")
+os.environ.setdefault("DATABASE_ROL", "taak")
 
 app = Celery("roermond_inburgering")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@setup_logging.connect
+def _log_als_django(**_: Any) -> None:
+    """Log as the web does; Celery's own set-up would log arguments and texts of exceptions."""
+    from django.conf import settings  # noqa: PLC0415  the environment comes first
+
+    logging.config.dictConfig(settings.LOGGING)
