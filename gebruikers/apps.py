@@ -1,6 +1,10 @@
 """People who work with the product: who they are, what they may open, and how they sign in."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,5 +16,20 @@ class GebruikersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the system checks."""
-        from gebruikers import checks  # noqa: F401, PLC0415  registering is what importing does
+        """Register the system checks and what runs when."""
+        from gebruikers import checks, tasks  # noqa: F401, PLC0415  registering is what importing does
+        from roermond_inburgering.kern.planning import registreer  # noqa: PLC0415  models are loaded by then
+
+        for beurt in tasks.BEURTEN:
+            registreer(beurt)
+        post_migrate.connect(_vul_planning_aan, sender=self)
+
+
+def _vul_planning_aan(*, using: str, **_: Any) -> None:
+    from gebruikers.models import Taakplanning  # noqa: PLC0415  models are loaded by then
+
+    verbinding = connections[using]
+    with verbinding.cursor() as cursor:
+        gemaakt = verbinding.introspection.table_names(cursor)
+    if Taakplanning._meta.db_table in gemaakt:  # noqa: SLF001  Django's own name for it
+        Taakplanning.objects.using(using).vul_aan()

@@ -17,6 +17,7 @@ class Handeling(models.TextChoices):
     GEBRUIKER_GEBLOKKEERD = "gebruiker geblokkeerd", _("gebruiker geblokkeerd")
     GEBRUIKER_GEDEBLOKKEERD = "gebruiker gedeblokkeerd", _("gebruiker gedeblokkeerd")
     UITNODIGING_VERSTUURD = "uitnodiging verstuurd", _("uitnodiging verstuurd")
+    BERICHT_OPNIEUW_VERSTUURD = "bericht opnieuw verstuurd", _("bericht opnieuw verstuurd")
     AANSTELLING_TOEGEVOEGD = "aanstelling toegevoegd", _("aanstelling toegevoegd")
     AANSTELLING_GEWIJZIGD = "aanstelling gewijzigd", _("aanstelling gewijzigd")
     AANSTELLING_BEEINDIGD = "aanstelling beëindigd", _("aanstelling beëindigd")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models.gebruiker import Gebruiker
 from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Opdracht, OpdrachtQuerySet
+from roermond_inburgering.kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 from roermond_inburgering.kern.planning import Planning, PlanningQuerySet
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
 
@@ -20,12 +20,16 @@ class Bericht(Opdracht):
     kenmerk = models.UUIDField(_("kenmerk"), unique=True, help_text=_("Staat als Message-ID in de mail."))
     aan = models.EmailField(_("aan"))
     onderwerp = models.CharField(_("onderwerp"), max_length=200)
-    tekst = VersleuteldeTekst(_("tekst"), doel="bericht")
+    tekst = VersleuteldeTekst(
+        _("tekst"), doel="bericht", null=True, help_text=_("Leeg: gewist, dertig dagen na verzending.")
+    )
     overgedragen_op = models.DateTimeField(
         _("aangeboden aan de mailserver"),
         null=True,
         blank=True,
-        help_text=_("Vastgelegd voordat de mailserver antwoordt: daarna wordt niet vanzelf opnieuw verstuurd."),
+        help_text=_(
+            "Vastgelegd voordat de mailserver antwoordt: daarna wordt niet vanzelf opnieuw verstuurd."
+        ),
     )
     verzonden_op = models.DateTimeField(_("verzonden"), null=True, blank=True)
 
@@ -40,6 +44,11 @@ class Bericht(Opdracht):
     def __str__(self) -> str:
         """Return the subject line."""
         return self.onderwerp
+
+    @property
+    def is_onzeker(self) -> bool:
+        """Whether nobody knows if it arrived: handed over, no answer, and no worker that still waits for one."""
+        return self.overgedragen_op is not None and self.verzonden_op is None and self.stand == Stand.MISLUKT
 
 
 class Meldingsoort(models.TextChoices):

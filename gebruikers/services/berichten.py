@@ -1,0 +1,89 @@
+"""Outgoing mail: a row a message, sent by the worker, retried, never twice (docs/beheer/achtergrond.md)."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Bericht, Gebruiker
+from gebruikers.transport import Brief, gekozen_transport, onzeker
+from logboek.enums import Handeling
+from logboek.services import handeling
+from roermond_inburgering.kern.beleid import Onderwerp
+from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.opdracht import Stand, WerkMislukt, voer_uit, wek
+
+ONDERWERP_TEKENS = 200
+
+
+def plaats(*, aan: str, onderwerp: str, tekst: str) -> Bericht:
+    """Write down a mail, in the transaction of the act it belongs to; a worker sends it once that commits.
+
+    Args:
+        aan: one e-mail address.
+        onderwerp: the subject; line ends become spaces.
+        tekst: the body, plain text.
+    """
+    bericht = Bericht.objects.create(
+        kenmerk=uuid4(), aan=aan, onderwerp=" ".join(onderwerp.split())[:ONDERWERP_TEKENS], tekst=tekst
+    )
+    wek(Bericht.taak, bericht.pk)
+    return bericht
+
+
+def verstuur(*, pk: int) -> bool:
+    """Send one mail, unless it was sent, may have been sent, or another worker has it.
+
+    Args:
+        pk: the row.
+
+    Returns:
+        Whether it was sent here and now.
+    """
+    return voer_uit(Bericht, pk, _lever_af)
+
+
+def _lever_af(bericht: Bericht) -> Mapping[str, Any]:
+    if bericht.overgedragen_op is not None:
+        # A worker handed it over and was never heard of again.
+        raise onzeker()
+    if bericht.tekst is None:
+        raise WerkMislukt(_("De tekst is al gewist."), definitief=True)
+    brief = Brief(
+        kenmerk=bericht.kenmerk, aan=bericht.aan, onderwerp=bericht.onderwerp, tekst=str(bericht.tekst)
+    )
+    gekozen_transport().lever_af(brief, bied_aan=lambda: _leg_overdracht_vast(bericht))
+    return {"verzonden_op": nu()}
+
+
+def _leg_overdracht_vast(bericht: Bericht) -> None:
+    """Commit that the mail is about to be handed over: from here on nobody sends it again by itself."""
+    if not Bericht.objects.verleng(bericht.pk, bericht.hek, overgedragen_op=nu()):
+        raise WerkMislukt(_("Een andere worker heeft het overgenomen."))
+
+
+@transaction.atomic
+def verstuur_opnieuw(*, bericht: Bericht, door: Gebruiker | None) -> Bericht:
+    """Send a failed or uncertain mail again, because somebody says so. It keeps its Message-ID.
+
+    Args:
+        bericht: which.
+        door: who asks; None when the system does.
+
+    Raises:
+        ValidationError: it did not fail, or its text was blanked.
+    """
+    rij = Bericht.objects.select_for_update().get(pk=bericht.pk)
+    if rij.stand != Stand.MISLUKT:
+        raise ValidationError(_("Dit bericht is al verzonden, of wordt nog verzonden."))
+    if rij.tekst is None:
+        raise ValidationError(_("De tekst van dit bericht is gewist. Verstuur een nieuw bericht."))
+    with handeling(Handeling.BERICHT_OPNIEUW_VERSTUURD, door=door, over=(Onderwerp("bericht", rij.pk),)):
+        rij.stand, rij.pogingen, rij.fout = Stand.WACHT, 0, ""
+        rij.overgedragen_op, rij.volgende_op = None, nu()
+        rij.save(update_fields=["stand", "pogingen", "fout", "overgedragen_op", "volgende_op"])
+        wek(Bericht.taak, rij.pk)
+    return rij
