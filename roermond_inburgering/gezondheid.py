@@ -1,0 +1,66 @@
+"""Health (`/gezond/`): for load balancers and monitoring. Says which part works, and nothing about how or where."""
+
+import datetime as dt
+from http import HTTPStatus
+
+import redis
+from django.conf import settings
+from django.db import Error, InterfaceError
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+from gebruikers.models import Taakplanning
+from gebruikers.tasks import HARTSLAG
+from roermond_inburgering.kern.beleid import beleid
+from roermond_inburgering.kern.klok import nu
+
+GOED = "goed"
+WEG = "weg"
+ACHTER = "achter"
+ONBEKEND = "onbekend"
+VERS = dt.timedelta(minutes=5)
+"""Beat wakes the worker every minute: after this long one of them, or the broker between, does not work."""
+BROKER_SECONDEN = 1
+
+
+@beleid(openbaar=True)
+@never_cache
+@require_safe
+def gezond(request: HttpRequest) -> JsonResponse:  # noqa: ARG001  Django's signature
+    """Return the state of each part: 200 when pages can be served, 503 when the database is away."""
+    database, achtergrond = _database()
+    status = HTTPStatus.OK if database == GOED else HTTPStatus.SERVICE_UNAVAILABLE
+    return JsonResponse(
+        {"database": database, "wachtrij": _wachtrij(), "achtergrond": achtergrond}, status=status
+    )
+
+
+gezond.zonder_database = True  # type: ignore[attr-defined]  # the middleware opens no transaction for it
+
+
+def _database() -> tuple[str, str]:
+    """Return the state of the database, and of worker and beat as far as it tells."""
+    try:
+        gelukt = Taakplanning.objects.filter(naam=HARTSLAG).values_list("laatst_gelukt_op", flat=True).first()
+    except (Error, InterfaceError):
+        return WEG, ONBEKEND
+    if gelukt is None:
+        return GOED, ONBEKEND
+    return GOED, GOED if nu() - gelukt < VERS else ACHTER
+
+
+def _wachtrij() -> str:
+    try:
+        with redis.Redis.from_url(
+            settings.CELERY_BROKER_URL,
+            socket_timeout=BROKER_SECONDEN,
+            socket_connect_timeout=BROKER_SECONDEN,
+            retry=Retry(NoBackoff(), 0),
+        ) as broker:
+            broker.ping()
+    except redis.RedisError:
+        return WEG
+    return GOED
