@@ -3,3 +3,4 @@
 from roermond_inburgering.settings.productie import *  # noqa: F403
 
 DEMO = True
+MAIL_TRANSPORT = "gebruikers.transport.Postvak"
