@@ -27,7 +27,7 @@ from devtools.watch import SourceWatch
 
 FIRST_PORT = 8000
 PORTS_TRIED = 100
-WEB_SECONDS = 60.0
+WEB_SECONDS = 30.0
 POLL_SECONDS = 0.5
 
 

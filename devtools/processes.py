@@ -146,12 +146,13 @@ def open_log(path: Path) -> Iterator[IO[str]]:
         yield log
 
 
-def tail(path: Path, lines: int = 15) -> str:
-    """Give the last lines of a log, to show with an error."""
+def tail(path: Path, lines: int = 10, width: int = 500) -> str:
+    """Give the last lines of a log, to show with an error; of a long line the end, where the cause stands."""
     try:
-        return "\n".join(path.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:])
+        found = path.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:]
     except OSError:
         return ""
+    return "\n".join(line if len(line) <= width else f"… {line[-width:]}" for line in found)
 
 
 def wait_until(condition: Callable[[], bool], *, seconds: float, step: float = 0.02) -> bool:
