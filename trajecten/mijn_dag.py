@@ -122,8 +122,8 @@ def _vrij(gebruiker: Gebruiker) -> int:
 def _vorige_keer(personen_pks: list[int]) -> dict[int, str]:
     verslagen = (
         Verslag.objects.filter(inburgeraar__in=personen_pks)
-        .order_by("inburgeraar", "-datum", "-pk")
-        .distinct("inburgeraar")
+        .order_by("inburgeraar_id", "-datum", "-pk")
+        .distinct("inburgeraar_id")
     )
     return {v.inburgeraar_id: v.tekst or "" for v in verslagen}
 
