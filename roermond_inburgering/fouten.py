@@ -24,6 +24,7 @@ def _fout(request: HttpRequest, naam: str, status: HTTPStatus, melding: str = ""
     When the page itself cannot be drawn (style sheets not collected), a bare one takes its place.
     """
     context = {"melding": melding}
+    html: str
     try:
         if request.headers.get("HX-Request") == "true":
             tekst = render_to_string(f"fouten/{naam}.html#uitleg", context)
