@@ -137,7 +137,7 @@ def _rij(persoon: Any) -> Persoonrij:
         naam=persoon.naam,
         plek=", ".join(filter(None, (persoon.buurt, persoon.wijk.naam))),
         route=persoon.route,
-        stand=Stap(persoon.stap).label if persoon.stap else persoon.get_route_display(),
+        stand=str(Stap(persoon.stap).label if persoon.stap else persoon.get_route_display()),
         vast_contact=persoon.vast_contact or "",
         laatst=persoon.laatst,
     )
