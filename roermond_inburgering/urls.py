@@ -1,14 +1,24 @@
 """Every URL of the product."""
 
+from django.conf import settings
 from django.urls import include, path
+
+from gebruikers.beheer.views.overzicht import componenten
+from roermond_inburgering.gezondheid import gezond
 
 urlpatterns = [
     path("", include("gebruikers.urls")),
     path("", include("trajecten.urls")),
-    path("account/", include("allauth.urls")),
+    path("beheer/", include("gebruikers.beheer.urls")),
+    path("componenten/", componenten, name="componenten"),
+    path("account/", include("gebruikers.urls_aanmelden")),
+    path("gezond/", gezond, name="gezond"),
 ]
+if settings.DEMO:
+    urlpatterns.append(path("postvak/", include("gebruikers.postvak.urls")))
 
-handler400 = "roermond_inburgering.fouten.bad_request"
+handler400 = "roermond_inburgering.storing.bad_request"
 handler403 = "roermond_inburgering.fouten.permission_denied"
 handler404 = "roermond_inburgering.fouten.page_not_found"
-handler500 = "roermond_inburgering.fouten.server_error"
+handler429 = "roermond_inburgering.fouten.too_many"
+handler500 = "roermond_inburgering.storing.server_error"
