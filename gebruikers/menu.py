@@ -88,6 +88,13 @@ class Kop:
     gebruiker: Gebruiker | None = None
     rollen: list[Rolkeuze] = field(default_factory=list)
     thuis: str = "/"
+    account_url: str = ""
+    wissel_url: str = ""
+
+    @property
+    def ongelezen(self) -> int:
+        """How many notices the user has not read."""
+        return self.gebruiker.meldingen.filter(gelezen_op=None).count() if self.gebruiker else 0
 
 
 def kop_van(request: HttpRequest) -> Kop:
@@ -97,7 +104,9 @@ def kop_van(request: HttpRequest) -> Kop:
         return Kop()
     in_gebruik = gebruiker.aanstelling_in_gebruik
     if in_gebruik is None:
-        return Kop(ondertitel=_("geen aanstelling"), gebruiker=gebruiker)
+        return Kop(
+            ondertitel=_("geen aanstelling"), gebruiker=gebruiker, account_url=reverse("gebruikers:account")
+        )
     menu = [(str(p.naam), reverse(p.url_naam)) for p in punten_voor(in_gebruik.rol)]
     hier = max((url for _naam, url in menu if request.path.startswith(url)), key=len, default=None)
     return Kop(
@@ -109,4 +118,6 @@ def kop_van(request: HttpRequest) -> Kop:
             Rolkeuze(a.pk, str(a), actief=a == in_gebruik)
             for a in (gebruiker.in_kracht if len(gebruiker.in_kracht) > 1 else [])
         ],
+        account_url=reverse("gebruikers:account"),
+        wissel_url=reverse("gebruikers:rol"),
     )

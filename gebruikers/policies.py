@@ -1,11 +1,17 @@
-"""The policy of every URL, those of libraries included."""
+"""The policy of every URL, those of libraries included, and how it is judged."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.http import HttpRequest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.urls import ResolverMatch
+from django.utils.translation import gettext as _
 
-from roermond_inburgering.kern.beleid import Beleid, beleid_van
+from gebruikers.models import Gebruiker
+from gebruikers.terug import naar_aanmelden
+from gebruikers.tweede_stap import eerst_nog
+from roermond_inburgering.kern.beleid import Beleid, Onderwerp, beleid_van
 
 _OPENBAAR = Beleid(openbaar=True)
 _EIGEN = Beleid(zonder_aanstelling=True)
@@ -22,14 +28,12 @@ VAN_BIBLIOTHEEK: dict[str, Beleid] = {
     "account_reauthenticate": _EIGEN,
     "mfa_authenticate": _OPENBAAR,
     "mfa_login_webauthn": _OPENBAAR,
-    "mfa_index": _EIGEN,
     "mfa_reauthenticate": _EIGEN,
     "mfa_activate_totp": _EIGEN,
     "mfa_deactivate_totp": _EIGEN,
     "mfa_view_recovery_codes": _EIGEN,
     "mfa_generate_recovery_codes": _EIGEN,
     "mfa_download_recovery_codes": _EIGEN,
-    "mfa_list_webauthn": _EIGEN,
     "mfa_add_webauthn": _EIGEN,
     "mfa_reauthenticate_webauthn": _EIGEN,
     "mfa_edit_webauthn": _EIGEN,
@@ -39,8 +43,53 @@ VAN_BIBLIOTHEEK: dict[str, Beleid] = {
 """Policies of views that are not ours, by URL name."""
 
 
-def beleid_voor(request: HttpRequest, view: Callable[..., Any]) -> Beleid | None:
-    """Return the policy of the view of a request; None when it has none, and is refused."""
-    match = request.resolver_match
-    eigen = beleid_van(view)
-    return eigen or (VAN_BIBLIOTHEEK.get(match.view_name) if match else None)
+def beleid_voor(match: ResolverMatch | None, view: Callable[..., Any]) -> Beleid | None:
+    """Return the policy of the view behind a URL; None when it has none, and is refused."""
+    return beleid_van(view) or (VAN_BIBLIOTHEEK.get(match.view_name) if match else None)
+
+
+def oordeel(
+    request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[str, Any]
+) -> HttpResponseBase | None:
+    """Judge the policy of a view (wall 1): sign in first; out of scope 404; wrong rol inside scope 403.
+
+    Leaves the policy on the request (`beleid`), and the object of the page (`onderwerp`).
+
+    Returns:
+        None when the view may be run, else what is answered in its place.
+
+    Raises:
+        Http404: the object is not within this user's sight.
+        PermissionDenied: no rol for it.
+    """
+    beleid = beleid_voor(request.resolver_match, view)
+    if beleid is None:
+        raise PermissionDenied
+    request.beleid = beleid  # type: ignore[attr-defined]
+    if beleid.openbaar:
+        return None
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker):
+        if beleid.achtergrond:
+            return JsonResponse({"fout": _("Je bent uitgelogd.")}, status=401)
+        return naar_aanmelden(request)
+    if (eerst := eerst_nog(request, gebruiker)) is not None:
+        return eerst
+    if not beleid.zonder_aanstelling and not gebruiker.rollen:
+        raise PermissionDenied(
+            _("Je hebt nu geen aanstelling. Vraag de functioneel beheerder als dat niet klopt.")
+        )
+    if beleid.bereik is not None:
+        request.onderwerp = _in_bereik(beleid, gebruiker, kwargs)  # type: ignore[attr-defined]
+    if beleid.rollen and gebruiker.rollen.isdisjoint(beleid.rollen):
+        raise PermissionDenied
+    return None
+
+
+def _in_bereik(beleid: Beleid, gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp:
+    # Who works as `cijfers` has no grant on a table about a person: for such a user none of them exists.
+    bereik = beleid.bereik
+    onderwerp = bereik(gebruiker, kwargs) if bereik and gebruiker.databaserol == "web" else None
+    if onderwerp is None:
+        raise Http404
+    return onderwerp

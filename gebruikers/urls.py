@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from gebruikers import views
+from gebruikers.views import account, concepten, start
 
 app_name = "gebruikers"
 
 urlpatterns = [
-    path("", views.start, name="start"),
-    path("account/", views.account, name="account"),
+    path("", start.start, name="start"),
+    path("rol/", start.kies_rol, name="rol"),
+    path("account/", account.account, name="account"),
+    path("account/tweede-stap/", account.tweede_stap, name="tweede_stap"),
+    path("concept/<slug:formulier>/<slug:soort>/<int:pk>/", concepten.bewaar, name="concept"),
+    path("concept/<slug:formulier>/<slug:soort>/<int:pk>/weg/", concepten.gooi_weg, name="concept_weg"),
 ]

@@ -8,6 +8,8 @@ import pghistory
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
+from roermond_inburgering.settings.aanmelden import *  # noqa: F403
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 
@@ -24,8 +26,13 @@ def omgeving(naam: str, standaard: str | None = None) -> str:
     return waarde
 
 
-def database(url: str) -> dict[str, object]:
-    """Return Django's settings for a `postgresql://user:password@host:port/name` address."""
+def database(url: str, *, pool: bool) -> dict[str, object]:
+    """Return Django's settings for a `postgresql://user:password@host:port/name` address.
+
+    Args:
+        url: the address.
+        pool: keep connections open for the next request. Not where one process does one thing at a time.
+    """
     delen = urlsplit(url)
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -34,13 +41,21 @@ def database(url: str) -> dict[str, object]:
         "PASSWORD": unquote(delen.password or ""),
         "HOST": delen.hostname or "",
         "PORT": str(delen.port or ""),
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}},
+        "OPTIONS": {
+            "connect_timeout": 5,
+            **({"pool": {"min_size": 1, "max_size": 8, "timeout": 5}} if pool else {}),
+        },
     }
 
 
 _URL = {"web": "DATABASE_URL", "taak": "DATABASE_URL_TAAK", "eigenaar": "DATABASE_URL_EIGENAAR"}
 DATABASE_ROL = omgeving("DATABASE_ROL", "web")
-DATABASES = {"default": database(omgeving(_URL[DATABASE_ROL], "postgresql://localhost/inburgering"))}
+# Only the web has threads that share a pool. A worker forks, and a pool does not survive that.
+DATABASES = {
+    "default": database(
+        omgeving(_URL[DATABASE_ROL], "postgresql://localhost/inburgering"), pool=DATABASE_ROL == "web"
+    )
+}
 
 SECRET_KEY = omgeving("SECRET_KEY", "")
 SLEUTELRING = omgeving("SLEUTELRING", "")
@@ -82,6 +97,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "roermond_inburgering.kern.logs.LogMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -92,6 +108,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "gebruikers.inactiviteit.InactiviteitMiddleware",
     "gebruikers.middleware.VerzoekMiddleware",
 ]
 
@@ -120,6 +137,8 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = ["nlds"]
 CRISPY_TEMPLATE_PACK = "nlds"
 
 AUTH_USER_MODEL = "gebruikers.Gebruiker"
+# E-mail addresses are unique whatever their case, by a constraint on lower(email): more than the check asks.
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"
@@ -158,16 +177,52 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "unacked_restore_throttle": 1,
     "socket_timeout": 3,
     "socket_connect_timeout": 2,
+    # Of a publisher that finds the broker away: no second try, for somebody waits for the page (the veger wakes).
+    "max_retries": 0,
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {"tik": {"task": "gebruikers.tasks.tik", "schedule": 60.0}}
 
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        # With Valkey down one can still sign in: what it counted is then counted in the process.
+        "BACKEND": "roermond_inburgering.kern.cache.VeerkrachtigeCache",
         "LOCATION": CELERY_BROKER_URL,
         "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
     }
+}
+
+# Every mail is a row first (gebruikers.mail); the worker takes it away with the transport named here.
+MAILERS = {"default": {"BACKEND": "gebruikers.mail.BerichtBackend"}}
+MAIL_TRANSPORT = "gebruikers.transport.Smtp"
+DEFAULT_FROM_EMAIL = omgeving("MAIL_VAN", "inburgering@localhost")
+SMTP_HOST = omgeving("SMTP_HOST", "")
+SMTP_POORT = int(omgeving("SMTP_POORT", "587"))
+SMTP_GEBRUIKER = omgeving("SMTP_GEBRUIKER", "")
+SMTP_WACHTWOORD = omgeving("SMTP_WACHTWOORD", "")
+SMTP_TLS = omgeving("SMTP_TLS", "1")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {
+            "()": "roermond_inburgering.kern.logs.JsonFormatter",
+            "eigen": [
+                *("roermond_inburgering", "rapportage", "trajecten", "participatie", "inburgeraars", "netwerk"),
+                *("gebruikers", "wijken", "logboek"),
+            ],
+        }
+    },
+    # To stderr: stdout is for what a command was asked.
+    "handlers": {"json": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["json"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        # What was refused stands in the line of the request already.
+        "django.request": {"level": "ERROR"},
+    },
 }
 
 SECURE_CSP = {
@@ -181,14 +236,6 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "roermond_inburgering.fouten.csrf_failure"
-SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"

@@ -1,0 +1,202 @@
+"""How allauth does things here: who is counted when passwords are guessed, what is logged, which mails go out."""
+
+import base64
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
+from allauth.core.internal import ratelimit
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.brieven import verstuur_brief
+from gebruikers.browser import noem_browser
+from gebruikers.models import Gebruiker
+from gebruikers.qr import teken_qr
+from gebruikers.services.uitnodigingen import sleutel_url, verstuur_wachtwoordlink
+from gebruikers.terug import haal_terug
+from gebruikers.toestel import bekend_toestel, onthoud_toestel
+from gebruikers.tweede_stap import STAPPEN, TE_KORT, is_verplicht
+from gebruikers.wachtwoorden import minimale_lengte
+from logboek.enums import Handeling
+from logboek.services import handeling, leg_vast
+from roermond_inburgering.kern.beleid import Onderwerp
+from roermond_inburgering.kern.identiteit import als
+from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.versleuteld import ontsleutel, versleutel
+
+DOEL = "tweede stap"
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Signing in with e-mail and password, for accounts that beheer made."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _(
+            "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw."
+        ),
+        "too_many_login_attempts": _(
+            "Er is te vaak een verkeerd wachtwoord of een verkeerde code ingevuld. Wacht vijf minuten, of kies een "
+            "nieuw wachtwoord via Wachtwoord vergeten."
+        ),
+        "incorrect_password": _("Dit is niet je wachtwoord. Probeer het opnieuw."),
+        "enter_current_password": _("Dit is niet je huidige wachtwoord. Probeer het opnieuw."),
+        "incorrect_code": _("Deze code klopt niet. Vul de code in die er nu staat."),
+        "rate_limited": _("Je probeerde het te vaak. Wacht een paar minuten."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  allauth's signature
+        """Nobody makes its own account."""
+        return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count this try; refuse it when there were too many.
+
+        A browser that signed in as this user before is counted by itself. So whoever guesses at one user, or
+        from one office, never shuts out those who work there.
+        """
+        toestel = _toestel_voor(request, credentials.get("email", ""))
+        if not toestel:
+            super().pre_authenticate(request, **credentials)
+            return
+        self._login_failed_rl_usage = ratelimit.consume(
+            request, app="allauth.account", action="login_failed_bekend", key=toestel
+        )
+        if not self._login_failed_rl_usage:
+            raise self.validation_error("too_many_login_attempts")
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Check a password; note when it is too short to stand alone."""
+        gebruiker = super().authenticate(request, **credentials)
+        if isinstance(gebruiker, Gebruiker):
+            te_kort = len(credentials.get("password", "")) < minimale_lengte(gebruiker)
+            request.session.pop(TE_KORT, None)
+            if te_kort:
+                request.session[TE_KORT] = True
+        return gebruiker
+
+    def post_login(self, request: HttpRequest, user: Gebruiker, **kwargs: Any) -> HttpResponse:
+        """Log the act, remember the browser, and go where this user was."""
+        terug = haal_terug(request, user)
+        antwoord: HttpResponse = super().post_login(
+            request, user, **{**kwargs, "redirect_url": terug or kwargs.get("redirect_url")}
+        )
+        onthoud_toestel(request, antwoord, user)
+        with transaction.atomic(), als(user):
+            leg_vast(Handeling.AANGEMELD, door=user, over=(Onderwerp("gebruiker", user.pk),))
+        return antwoord
+
+    def logout(self, request: HttpRequest) -> None:
+        """Log the act and end the session."""
+        gebruiker = request.user
+        if isinstance(gebruiker, Gebruiker):
+            with transaction.atomic(), als(gebruiker):
+                leg_vast(Handeling.AFGEMELD, door=gebruiker, over=(Onderwerp("gebruiker", gebruiker.pk),))
+        super().logout(request)
+
+    def set_password(self, user: Gebruiker, password: str) -> None:
+        """Set a password: an act of its user, logged and in the row history."""
+        over = (Onderwerp("gebruiker", user.pk),)
+        with (
+            transaction.atomic(),
+            als(user),
+            handeling(Handeling.GEBRUIKER_GEWIJZIGD, door=user, onderdeel="wachtwoord", over=over),
+        ):
+            user.set_password(password)
+            user.save(update_fields=["password"])
+        if context.request is not None:
+            context.request.session.pop(TE_KORT, None)
+            _vergeet_gissingen(
+                context.request, self._get_login_attempts_cache_key(context.request, email=user.email)
+            )
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002  allauth's signature
+        """After a change of password one is back at the account."""
+        return reverse("gebruikers:account")
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """Return the link of a mail; its host is that of the installation."""
+        return sleutel_url(key)
+
+    def send_password_reset_mail(self, user: Gebruiker, email: str, context: dict[str, Any]) -> None:  # noqa: ARG002
+        """Send the link to choose a (new) password."""
+        verstuur_wachtwoordlink(gebruiker=user, url=context["password_reset_url"])
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: Gebruiker,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Tell a user by mail that something about its sign-in was changed."""
+        bericht = {
+            "gebruiker": user,
+            "moment": nu(),
+            "browser": noem_browser(self.get_http_user_agent(self.request)),
+        }
+        verstuur_brief(template_prefix, aan=email or user.email, context={**(context or {}), **bericht})
+
+    def is_reauthentication_required(self, **kwargs: Any) -> bool:
+        """Who signed in a moment ago need not type its password again."""
+        if not super().is_reauthentication_required(**kwargs):
+            return False
+        stappen = get_authentication_records(self.request, self.request.user)
+        return not stappen or nu().timestamp() - stappen[-1]["at"] > settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+
+
+def _vergeet_gissingen(request: HttpRequest, key: str) -> None:
+    """Forget the guesses at one user, who proved to read its mail; those from an address stay counted."""
+    grenzen = settings.ACCOUNT_RATE_LIMITS["login_failed"].split(",")
+    per_gebruiker = ",".join(grens for grens in grenzen if grens.endswith("/key"))
+    ratelimit.clear(
+        request, app="allauth.account", action="login_failed", config={"login_failed": per_gebruiker}, key=key
+    )
+
+
+def _toestel_voor(request: HttpRequest, email: str) -> str:
+    """Return the key to count this browser's guesses at this user by; empty when it never signed in here."""
+    gebruiker = Gebruiker.objects.filter(email=email.lower()).first()
+    toestel = bekend_toestel(request, gebruiker) if gebruiker else ""
+    return f"{email.lower()}:{toestel}" if toestel else ""
+
+
+class MFAAdapter(DefaultMFAAdapter):
+    """The second step: secrets encrypted, and no way back to a password alone where a rol forbids it."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "cannot_delete_authenticator": _(
+            "Voor jouw rol is een tweede stap verplicht. Stel eerst een andere in, dan kan deze weg."
+        ),
+        "incorrect_code": _("Deze code klopt niet. Vul de code in die er nu staat."),
+    }
+
+    def encrypt(self, text: str) -> str:
+        """Encrypt a secret for the database."""
+        return base64.b64encode(versleutel(text, doel=DOEL)).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Decrypt a secret from the database."""
+        return ontsleutel(base64.b64decode(encrypted_text), doel=DOEL)
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        """Refuse to take away the last second step of who must have one."""
+        gebruiker = authenticator.user
+        anderen = Authenticator.objects.filter(user_id=gebruiker.pk, type__in=STAPPEN).exclude(
+            pk=authenticator.pk
+        )
+        return bool(anderen.exists()) or not is_verplicht(gebruiker)
+
+    def build_totp_svg(self, url: str) -> str:
+        """Draw the QR code."""
+        return teken_qr(url)
+
+    def generate_authenticator_name(self, user: Gebruiker, type: str) -> str:  # noqa: A002, ARG002
+        """Suggest a name for a passkey: the browser it is made in."""
+        return noem_browser(context.request.META.get("HTTP_USER_AGENT", ""))

@@ -1,0 +1,28 @@
+"""A browser in two words, from what it says of itself; a guess that helps to recognise one's own."""
+
+_BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser/", "Samsung Internet"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("CriOS/", "Chrome"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+_SYSTEMEN = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Macintosh", "Mac"),
+    ("CrOS", "Chromebook"),
+    ("Linux", "Linux"),
+)
+
+
+def noem_browser(user_agent: str) -> str:
+    """Return browser and device as people call them, such as "Firefox op Windows"."""
+    browser = next((naam for teken, naam in _BROWSERS if teken in user_agent), "Onbekende browser")
+    systeem = next((naam for teken, naam in _SYSTEMEN if teken in user_agent), "")
+    return f"{browser} op {systeem}" if systeem else browser

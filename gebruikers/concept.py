@@ -1,0 +1,218 @@
+"""Forms that keep a draft: a view says so with `@houdt_concept`, and asks for it with `concept_van`.
+
+    @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+    @houdt_concept("huisbezoek")
+    def nieuw(request: Verzoek, pk: int) -> HttpResponse:
+        concept = concept_van(request)
+        form = HuisbezoekForm(request.POST or None, concept=concept.url)
+        concept.hervat(form)               # an unbound form opens with what was typed before
+        ...                                # in the act that saves: concept.weg()
+
+What the form is about is the object of the policy (`bereik`); without one it begins something new. The page
+can show `{% include "gebruikers/partials/concept.html" %}`: since when, and a button to begin afresh.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.urls import reverse
+
+from gebruikers.models import Gebruiker
+from gebruikers.services.concepten import Bewaard, gooi_concept_weg, is_verstuurd, lees_concept
+from gebruikers.terug import Meegenomen, haal_meegenomen, laat_meegenomen_los
+from roermond_inburgering.kern.beleid import Beleid, Onderwerp, beleid_van
+
+GEEN = "geen"
+"""In the address of a draft: about nothing yet."""
+
+
+@dataclass(frozen=True)
+class Conceptformulier:
+    """A form that keeps drafts.
+
+    Args:
+        naam: its name, in addresses and in the rows.
+        view: the view that shows it; its policy holds for the draft too.
+        kwarg: the argument of the view's URL that names what it is about.
+    """
+
+    naam: str
+    view: Callable[..., Any]
+    kwarg: str
+
+    @property
+    def beleid(self) -> Beleid:
+        """The policy of the page with the form."""
+        return beleid_van(self.view) or Beleid()
+
+
+_FORMULIEREN: dict[str, Conceptformulier] = {}
+
+
+def houdt_concept[**P, R: HttpResponseBase](
+    naam: str, *, kwarg: str = "pk"
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare that the form of a view keeps drafts.
+
+    Args:
+        naam: a name of its own: letters, digits and hyphens.
+        kwarg: the argument of the URL that the policy (`bereik`) finds the object by.
+
+    Raises:
+        ValueError: two views claim one name.
+    """
+
+    def decoreer(view: Callable[P, R]) -> Callable[P, R]:
+        ander = _FORMULIEREN.get(naam)
+        if ander is not None and _plaats(ander.view) != _plaats(view):
+            raise ValueError(f"draft {naam!r} is that of {ander.view.__qualname__} already")
+        _FORMULIEREN[naam] = Conceptformulier(naam, view, kwarg)
+        view.concept = naam  # type: ignore[attr-defined]
+        return view
+
+    return decoreer
+
+
+def _plaats(view: Callable[..., Any]) -> tuple[str, str]:
+    return view.__module__, view.__qualname__
+
+
+def formulier_met_naam(naam: str) -> Conceptformulier | None:
+    """Return the form of that name; None when no view declared it."""
+    return _FORMULIEREN.get(naam)
+
+
+def formulier_van(view: Callable[..., Any]) -> Conceptformulier | None:
+    """Return the form that a view declared to keep drafts of."""
+    return next((_FORMULIEREN[naam] for naam in _namen(view) if naam in _FORMULIEREN), None)
+
+
+def _namen(view: Callable[..., Any] | None) -> Iterator[str]:
+    while view is not None:
+        naam = getattr(view, "concept", None)
+        if isinstance(naam, str):
+            yield naam
+        view = getattr(view, "__wrapped__", None)
+
+
+def bereik_van_concept(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+    """Scope of the address of a draft: that of the page with its form; None when the form does not exist."""
+    formulier = formulier_met_naam(kwargs["formulier"])
+    if formulier is None:
+        return None
+    bereik = formulier.beleid.bereik
+    if bereik is None:
+        over_niets = kwargs["soort"] == GEEN and kwargs["pk"] == 0
+        return Onderwerp(GEEN, 0) if over_niets else None
+    onderwerp = bereik(gebruiker, {formulier.kwarg: kwargs["pk"]})
+    return onderwerp if onderwerp is not None and onderwerp.soort == kwargs["soort"] else None
+
+
+class Concepthouder:
+    """The draft of the form on one page, of the user who asks.
+
+    Who works as `cijfers` has no grant on drafts, for they may be about persons. What such a user had typed when
+    its session ended lies encrypted in the session that followed (gebruikers.terug).
+    """
+
+    def __init__(self, request: HttpRequest, formulier: str, onderwerp: Onderwerp | None) -> None:
+        assert isinstance(request.user, Gebruiker)  # the policy asked for it
+        self.request = request
+        self.gebruiker = request.user
+        self.formulier = formulier
+        self.onderwerp = onderwerp
+        self.is_hervat = False
+
+    @property
+    def in_database(self) -> bool:
+        """Whether drafts of this user are rows."""
+        return self.gebruiker.databaserol == "web"
+
+    @property
+    def url(self) -> str:
+        """The address that the form sends its draft to; empty for who keeps none."""
+        if not self.in_database:
+            return ""
+        soort, pk = (self.onderwerp.soort, self.onderwerp.pk) if self.onderwerp else (GEEN, 0)
+        return reverse("gebruikers:concept", args=[self.formulier, soort, pk])
+
+    @property
+    def weg_url(self) -> str:
+        """The address that throws the draft away; empty for who keeps none."""
+        return f"{self.url}weg/" if self.url else ""
+
+    @cached_property
+    def bewaard(self) -> Bewaard | None:
+        """What was kept; None without a draft."""
+        if self.in_database:
+            return lees_concept(gebruiker=self.gebruiker, formulier=self.formulier, onderwerp=self.onderwerp)
+        mee = haal_meegenomen(self.request, self._plek())
+        return None if mee is None or is_verstuurd(self.gebruiker, mee.velden) else mee
+
+    @property
+    def velden(self) -> QueryDict | None:
+        """The fields as they were posted, for a form or formset that is to be bound to them."""
+        return self.bewaard.velden if self.bewaard else None
+
+    @property
+    def bewaard_op(self) -> dt.datetime | None:
+        """When the draft was kept."""
+        return self.bewaard.bewaard_op if self.bewaard else None
+
+    def hervat(self, *formulieren: BaseForm) -> bool:
+        """Let unbound forms open with what was typed before; tell whether there was a draft.
+
+        Each widget reads its own fields, so that an unticked box stays unticked and a wrong date is shown as it
+        was typed.
+        """
+        open_formulieren = [f for f in formulieren if not f.is_bound]
+        if not open_formulieren or self.bewaard is None:
+            return False
+        for formulier in open_formulieren:
+            for naam, veld in formulier.fields.items():
+                if not veld.widget.needs_multipart_form:
+                    formulier.initial[naam] = veld.widget.value_from_datadict(
+                        self.bewaard.velden, {}, formulier.add_prefix(naam)
+                    )
+        self.is_hervat = True
+        return True
+
+    def weg(self) -> None:
+        """Throw the draft away: call it in the act that carries the form out."""
+        if self.in_database:
+            gooi_concept_weg(gebruiker=self.gebruiker, formulier=self.formulier, onderwerp=self.onderwerp)
+        else:
+            laat_meegenomen_los(self.request, self._plek())
+        self.__dict__.pop("bewaard", None)
+
+    def _plek(self) -> Meegenomen:
+        return Meegenomen(
+            self.formulier, *((self.onderwerp.soort, self.onderwerp.pk) if self.onderwerp else ("", 0))
+        )
+
+
+def concept_van(
+    request: HttpRequest, formulier: str | None = None, onderwerp: Onderwerp | None = None
+) -> Concepthouder:
+    """Return the draft of the page that is asked for.
+
+    Args:
+        request: the request, its policy judged.
+        formulier: the name of the form; that of `@houdt_concept` when left out.
+        onderwerp: what it is about; the object of the policy when left out.
+
+    Raises:
+        ValueError: the view declared no form and none was named.
+    """
+    if formulier is None:
+        match = request.resolver_match
+        verklaard = formulier_van(match.func) if match else None
+        if verklaard is None:
+            raise ValueError("this view keeps no drafts: declare it with @houdt_concept")
+        formulier = verklaard.naam
+    return Concepthouder(request, formulier, onderwerp or getattr(request, "onderwerp", None))

@@ -1,0 +1,96 @@
+"""Forms of signing in and of the password: allauth's, in our words and without what we do not ask."""
+
+from typing import Any
+
+from allauth.account.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    ReauthenticateForm,
+    ResetPasswordForm,
+    ResetPasswordKeyForm,
+    UserTokenForm,
+)
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gebruikers.wachtwoorden import Sleutelmaker, minimale_lengte
+from roermond_inburgering.kern.formulieren import NetteBerichten
+
+EMAIL = gettext_lazy("E-mailadres")
+WACHTWOORD = gettext_lazy("Wachtwoord")
+
+
+class _Netjes(NetteBerichten):
+    """Mixin: our labels, no placeholders, help texts of ours alone."""
+
+    fields: dict[str, forms.Field]
+    labels: dict[str, Any] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam, veld in self.fields.items():
+            veld.label = self.labels.get(naam, veld.label)
+            veld.help_text = ""
+            veld.widget.attrs.pop("placeholder", None)
+            veld.error_messages["required"] = _vul_in(naam, str(veld.label))
+
+
+def _vul_in(naam: str, label: str) -> str:
+    eigen = {"login": _("Vul je e-mailadres in"), "email": _("Vul je e-mailadres in")}
+    return eigen.get(naam, _("Vul je %(label)s in") % {"label": label[:1].lower() + label[1:]})
+
+
+class AanmeldForm(_Netjes, LoginForm):  # type: ignore[misc]  # allauth has no types
+    """E-mail address and password."""
+
+    labels = {"login": EMAIL, "password": WACHTWOORD}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].widget.attrs["autocomplete"] = "username"
+
+
+class VergetenForm(_Netjes, ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+    """The address to send a link to."""
+
+    labels = {"email": EMAIL}
+
+
+class _NieuwWachtwoord(_Netjes):
+    """Mixin: one field for the new password; it can be shown, so it is not typed twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["password2"]
+        minstens = minimale_lengte(getattr(self, "user", None))
+        self.fields["password1"].help_text = _(
+            "Minstens %(n)d tekens. Een zin die je onthoudt is sterk en makkelijk te typen."
+        ) % {"n": minstens}
+
+
+class KiesWachtwoordForm(_NieuwWachtwoord, ResetPasswordKeyForm):  # type: ignore[misc]  # allauth has no types
+    """The password of somebody who followed the link in a mail."""
+
+    labels = {"password1": gettext_lazy("Nieuw wachtwoord")}
+
+
+class WijzigWachtwoordForm(_NieuwWachtwoord, ChangePasswordForm):  # type: ignore[misc]  # allauth has no types
+    """Another password, by who knows the present one."""
+
+    labels = {
+        "oldpassword": gettext_lazy("Huidig wachtwoord"),
+        "password1": gettext_lazy("Nieuw wachtwoord"),
+    }
+
+
+class BevestigForm(_Netjes, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
+    """The password once more, before something of the sign-in is changed."""
+
+    labels = {"password": WACHTWOORD}
+
+
+class SleutelForm(UserTokenForm):  # type: ignore[misc]  # allauth has no types
+    """Checks the key of a link with the generator that made it."""
+
+    token_generator = Sleutelmaker()

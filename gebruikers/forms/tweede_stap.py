@@ -1,0 +1,64 @@
+"""Forms of the second step: allauth's, in our words."""
+
+from typing import Any
+
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from roermond_inburgering.kern.formulieren import NetteBerichten
+
+CODE = gettext_lazy("Code")
+
+
+class _MetCode(NetteBerichten):
+    """Mixin: a code is typed with the digits of a phone."""
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["code"]
+        veld.label = CODE
+        veld.error_messages["required"] = _("Vul de code in")
+        veld.widget.attrs.pop("placeholder", None)
+        veld.widget.attrs["inputmode"] = "numeric"
+
+
+class CodeForm(_MetCode, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
+    """The code at sign-in: of the app, or a recovery code."""
+
+
+class BevestigCodeForm(_MetCode, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
+    """The code once more, before something of the sign-in is changed."""
+
+
+class ActiveerAppForm(_MetCode, ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
+    """The first code of an app, which proves that it works."""
+
+
+class _MetNaam(NetteBerichten):
+    """Mixin: a name to recognise a passkey by."""
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["name"]
+        veld.label = _("Naam van deze passkey")
+        veld.help_text = _("Zo herken je hem later, bijvoorbeeld: mijn telefoon.")
+        veld.error_messages["required"] = _("Geef de passkey een naam")
+        veld.widget.attrs["maxlength"] = "60"
+
+
+class PasskeyForm(_MetNaam, AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    """A new passkey. It is always one to sign in with by itself, so that is not asked."""
+
+    passwordless = forms.BooleanField(required=False, widget=forms.HiddenInput, initial=True)
+
+
+class PasskeyNaamForm(_MetNaam, EditWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    """Another name for a passkey."""

@@ -1,0 +1,143 @@
+"""Half an hour without a page or a submit ends a session, and loses nothing that was typed (docs/adr/0006).
+
+The last moment stands in the row of the session (allauth's UserSession), written by one statement of its own:
+requests of one browser that run side by side never wait on each other, nor overwrite each other's session.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+
+from gebruikers.concept import Conceptformulier, formulier_van
+from gebruikers.models import Gebruiker
+from gebruikers.policies import beleid_voor, oordeel
+from gebruikers.services.concepten import ConceptTeGroot, bewaar_concept, schrijf_velden
+from gebruikers.terug import Meegenomen, adres_van, naar_aanmelden, onthoud
+from roermond_inburgering.kern.beleid import Beleid, Onderwerp
+from roermond_inburgering.kern.identiteit import als
+from roermond_inburgering.kern.klok import nu
+
+
+class InactiviteitMiddleware:
+    """Ends sessions that stood idle. It stands right before VerzoekMiddleware.
+
+    A session that is past its time is ended in `process_view`: after the CSRF check, in the transaction of the
+    request and as the user it was of, so that the fields of a late submit can be kept as that user's draft.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Handle a request."""
+        try:
+            match = resolve(request.path_info)
+        except Resolver404:
+            beleid: Beleid | None = Beleid(openbaar=True)
+        else:
+            if getattr(match.func, "zonder_database", False):
+                return self.get_response(request)
+            beleid = beleid_voor(match, match.func)
+        if isinstance(request.user, Gebruiker):
+            self._bewaak(request, beleid or Beleid())
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        """End a session that is past its time; keep what was typed, and remember where."""
+        if not getattr(request, "verlopen", False):
+            return None
+        return _sluit_af(request, view, kwargs)
+
+    @staticmethod
+    def _bewaak(request: HttpRequest, beleid: Beleid) -> None:
+        achtergrond = beleid.achtergrond or "X-Achtergrond" in request.headers
+        if not is_verlopen(request, achtergrond=achtergrond):
+            return
+        if achtergrond:
+            # Refused as nobody; the session stays, so that a late submit can still be kept for its user.
+            request.user = _niemand()
+        elif beleid.openbaar:
+            gebruiker = request.user
+            assert isinstance(gebruiker, Gebruiker)
+            with transaction.atomic(), als(gebruiker):
+                get_adapter().logout(request)
+        else:
+            request.verlopen = True  # type: ignore[attr-defined]
+
+
+def _niemand() -> Any:
+    from django.contrib.auth.models import AnonymousUser  # noqa: PLC0415  models are loaded by then
+
+    return AnonymousUser()
+
+
+def is_verlopen(request: HttpRequest, *, achtergrond: bool) -> bool:
+    """Tell whether the session of a request stood idle for too long; if not, its time starts again.
+
+    Args:
+        request: of somebody who is signed in.
+        achtergrond: the browser asks by itself: the time goes on.
+    """
+    moment = nu()
+    grens = moment - settings.INACTIEF_NA
+    sessie = UserSession.objects.filter(session_key=request.session.session_key)
+    if achtergrond:
+        return bool(sessie.filter(last_seen_at__lte=grens).exists())
+    if sessie.filter(last_seen_at__gt=grens).update(last_seen_at=moment):
+        return False
+    if sessie.exists():
+        return True
+    UserSession.objects.create_from_request(request)
+    return False
+
+
+def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[str, Any]) -> HttpResponse:
+    gebruiker = request.user
+    assert isinstance(gebruiker, Gebruiker)
+    try:
+        toegelaten = oordeel(request, view, kwargs) is None
+    except (Http404, PermissionDenied):
+        toegelaten = False
+    formulier = formulier_van(view)
+    url = adres_van(request, toont_formulier=formulier is not None) if toegelaten else ""
+    mee, tekst, melding = None, "", _("Log weer in, dan ga je verder waar je was.")
+    if toegelaten and formulier is not None and request.method == "POST":
+        try:
+            mee, tekst = _bewaar(request, gebruiker, formulier)
+            melding = _("Wat je invulde is bewaard. Log weer in, dan ga je verder waar je was.")
+        except ConceptTeGroot as fout:
+            melding = str(fout)
+    get_adapter().logout(request)
+    onthoud(request, gebruiker, url=url, mee=mee, tekst=tekst)
+    minuten = int(settings.INACTIEF_NA.total_seconds() // 60)
+    messages.info(
+        request,
+        _("Je deed %(minuten)d minuten niets, daarom ben je uitgelogd.") % {"minuten": minuten}
+        + f" {melding}",
+    )
+    return naar_aanmelden(request, url=url)
+
+
+def _bewaar(
+    request: HttpRequest, gebruiker: Gebruiker, formulier: Conceptformulier
+) -> tuple[Meegenomen | None, str]:
+    """Keep the fields of a late submit: as a draft, or for who has none in the session that follows."""
+    onderwerp: Onderwerp | None = getattr(request, "onderwerp", None)
+    if gebruiker.databaserol == "web":
+        bewaar_concept(
+            gebruiker=gebruiker, formulier=formulier.naam, onderwerp=onderwerp, velden=request.POST
+        )
+        return None, ""
+    plek = (onderwerp.soort, onderwerp.pk) if onderwerp else ("", 0)
+    return Meegenomen(formulier.naam, *plek), schrijf_velden(request.POST)

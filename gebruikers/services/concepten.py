@@ -1,0 +1,123 @@
+"""Drafts: what somebody typed in a form that is not sent yet. Encrypted, and read by its own user alone."""
+
+import datetime as dt
+import json
+import re
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Concept, Gebruiker, Verzoek
+from roermond_inburgering.kern.beleid import Onderwerp
+from roermond_inburgering.kern.klok import nu
+
+MAX_TEKENS = 100_000
+"""A visit report is 20,000 characters at most; a form is never this large."""
+
+SLEUTEL = "sleutel"
+NOOIT = re.compile(r"^csrfmiddlewaretoken$|wachtwoord|password", re.IGNORECASE)
+"""Names of fields that are never kept."""
+
+
+class ConceptTeGroot(Exception):
+    """What was typed is larger than a draft may be."""
+
+
+@dataclass(frozen=True)
+class Bewaard:
+    """A draft as it was kept: the fields as they were posted, and when."""
+
+    velden: QueryDict
+    bewaard_op: dt.datetime
+
+
+def schrijf_velden(velden: QueryDict) -> str:
+    """Return the fields of a form as text, without token and passwords.
+
+    Raises:
+        ConceptTeGroot: the text is longer than MAX_TEKENS.
+    """
+    houden = {naam: waarden for naam, waarden in velden.lists() if not NOOIT.search(naam)}
+    tekst = json.dumps(houden, ensure_ascii=False)
+    if len(tekst) > MAX_TEKENS:
+        raise ConceptTeGroot(_("Wat je hebt ingevuld is te lang om als concept te bewaren."))
+    return tekst
+
+
+def lees_velden(tekst: str) -> QueryDict:
+    """Return text of `schrijf_velden` as the fields that were posted."""
+    velden = QueryDict(mutable=True)
+    for naam, waarden in json.loads(tekst).items():
+        velden.setlist(naam, waarden)
+    return velden
+
+
+def bewaar_concept(
+    *, gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None, velden: QueryDict
+) -> dt.datetime:
+    """Keep what a user typed; it takes the place of what was kept of this form before.
+
+    The key of the form is kept with it, so that a form that comes back is the same one and counts once.
+
+    Args:
+        gebruiker: who typed; it must work as `web`, drafts may be about persons.
+        formulier: the name of the form.
+        onderwerp: what it is about; None for a form that begins something.
+        velden: the fields as posted.
+
+    Returns:
+        When it was kept.
+
+    Raises:
+        ConceptTeGroot: it is too large; what was kept before stays.
+    """
+    tekst = schrijf_velden(velden)
+    moment = nu()
+    Concept.objects.update_or_create(
+        gebruiker=gebruiker,
+        formulier=formulier,
+        onderwerp_soort=onderwerp.soort if onderwerp else "",
+        onderwerp_id=onderwerp.pk if onderwerp else 0,
+        defaults={"inhoud": tekst, "bewaard_op": moment},
+    )
+    return moment
+
+
+def lees_concept(*, gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None) -> Bewaard | None:
+    """Return the draft of a form; None without one.
+
+    An autosave can arrive after the form itself was sent. Such a draft carries a key that was carried out: it
+    is thrown away here, or a visit would be offered a second time.
+    """
+    concept = _rijen(gebruiker, formulier, onderwerp).first()
+    if concept is None:
+        return None
+    velden = lees_velden(concept.inhoud)
+    if is_verstuurd(gebruiker, velden):
+        concept.delete()
+        return None
+    return Bewaard(velden, concept.bewaard_op)
+
+
+def gooi_concept_weg(*, gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None) -> None:
+    """Throw the draft of a form away; nothing happens without one. Arguments as in `bewaar_concept`."""
+    _rijen(gebruiker, formulier, onderwerp).delete()
+
+
+def is_verstuurd(gebruiker: Gebruiker, velden: QueryDict) -> bool:
+    """Tell whether the form with these fields was carried out already."""
+    sleutel = velden.get(SLEUTEL, "")
+    if not re.fullmatch(r"[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", str(sleutel), re.IGNORECASE):
+        return False
+    return Verzoek.objects.filter(gebruiker=gebruiker, sleutel=sleutel).exists()
+
+
+def _rijen(gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None) -> QuerySet[Concept]:
+    return Concept.objects.filter(
+        gebruiker=gebruiker,
+        formulier=formulier,
+        onderwerp_soort=onderwerp.soort if onderwerp else "",
+        onderwerp_id=onderwerp.pk if onderwerp else 0,
+    )

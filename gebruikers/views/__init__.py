@@ -1,0 +1,1 @@
+"""Pages of the account, and what the forms of all pages share."""

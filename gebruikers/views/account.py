@@ -1,0 +1,112 @@
+"""The own account: who one is, how one signs in, where one is signed in."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from gebruikers.browser import noem_browser
+from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.tweede_stap import heeft_tweede_stap, is_verplicht
+from gebruikers.verzoek import Verzoek
+from roermond_inburgering.kern.beleid import beleid
+from roermond_inburgering.kern.klok import nu, vandaag
+
+
+@dataclass(frozen=True)
+class Sessie:
+    """Where somebody is signed in."""
+
+    browser: str
+    ip: str
+    sinds: dt.datetime
+    laatst: dt.datetime
+    is_deze: bool
+
+
+@dataclass(frozen=True)
+class Inlogmiddelen:
+    """What somebody signs in with beside its password."""
+
+    passkeys: list[Any]
+    app: Any | None
+    codes_over: int | None
+
+    @property
+    def aantal(self) -> int:
+        """How many second steps there are; recovery codes are none by themselves."""
+        return len(self.passkeys) + (self.app is not None)
+
+
+@require_GET
+@beleid(zonder_aanstelling=True)
+def account(request: Verzoek) -> HttpResponse:
+    """Show the own account."""
+    return render(
+        request,
+        "gebruikers/account.html",
+        {
+            "aanstellingen": _aanstellingen(request.user),
+            "middelen": _middelen(request.user),
+            "sessies": _sessies(request),
+            "verplicht": is_verplicht(request.user),
+        },
+    )
+
+
+@require_GET
+@beleid(zonder_aanstelling=True)
+def tweede_stap(request: Verzoek) -> HttpResponse:
+    """Ask for a second step, of who has none; the way there is the only thing that opens."""
+    if heeft_tweede_stap(request.user):
+        return redirect("gebruikers:account")
+    return render(request, "gebruikers/tweede_stap.html", {"verplicht": is_verplicht(request.user)})
+
+
+@require_GET
+@beleid(zonder_aanstelling=True)
+def naar_account(request: Verzoek) -> HttpResponse:  # noqa: ARG001  a view takes the request
+    """Go where the library's own overview pages stand in this product: on the account page."""
+    return redirect(f"{reverse('gebruikers:account')}#inloggen")
+
+
+def _aanstellingen(gebruiker: Gebruiker) -> list[Aanstelling]:
+    """Return the aanstellingen in force and to come."""
+    rijen = gebruiker.aanstellingen.select_related("wijk", "organisatie").order_by("van", "pk")
+    return [a for a in rijen if a.tot is None or a.tot > vandaag()]
+
+
+def _middelen(gebruiker: Gebruiker) -> Inlogmiddelen:
+    middelen = list(Authenticator.objects.filter(user_id=gebruiker.pk).order_by("created_at", "pk"))
+    app = next((m for m in middelen if m.type == Authenticator.Type.TOTP), None)
+    codes = next((m for m in middelen if m.type == Authenticator.Type.RECOVERY_CODES), None)
+    return Inlogmiddelen(
+        passkeys=[m for m in middelen if m.type == Authenticator.Type.WEBAUTHN],
+        app=app,
+        codes_over=len(codes.wrap().get_unused_codes()) if codes else None,
+    )
+
+
+def _sessies(request: Verzoek) -> list[Sessie]:
+    """Return where this user is signed in, this place first; sessions that stood idle too long are none."""
+    deze = request.session.session_key
+    grens = nu() - settings.INACTIEF_NA
+    sessies = [
+        Sessie(
+            browser=noem_browser(s.user_agent),
+            ip=s.ip,
+            sinds=s.created_at,
+            laatst=s.last_seen_at,
+            is_deze=s.session_key == deze,
+        )
+        for s in UserSession.objects.purge_and_list(request.user)
+        if s.last_seen_at > grens
+    ]
+    return sorted(sessies, key=lambda s: (not s.is_deze, -s.laatst.timestamp()))

@@ -1,0 +1,88 @@
+"""Settings of signing in: allauth, passwords, sessions (docs/adr/0006-aanmelden.md)."""
+
+import datetime as dt
+import os
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "gebruikers.wachtwoorden.Lengte"},
+    {"NAME": "gebruikers.wachtwoorden.Bekend"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("voornaam", "achternaam", "email")},
+    },
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_RESET_TIMEOUT = int(dt.timedelta(days=7).total_seconds())
+"""The longest that a link to choose a password is good: that of an invitation (gebruikers.wachtwoorden)."""
+RESET_GELDIG = dt.timedelta(hours=2)
+"""How long the link is good for who has a password already."""
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+
+ACCOUNT_ADAPTER = "gebruikers.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+# The invitation proves the address: who chooses a password got the mail.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# Nobody learns who has an account, and no mail goes to strangers.
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "gebruikers.wachtwoorden.Sleutelmaker"  # noqa: S105  the name of a class
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+ACCOUNT_FORMS = {
+    "login": "gebruikers.forms.aanmelden.AanmeldForm",
+    "reset_password": "gebruikers.forms.aanmelden.VergetenForm",
+    "reset_password_from_key": "gebruikers.forms.aanmelden.KiesWachtwoordForm",
+    "change_password": "gebruikers.forms.aanmelden.WijzigWachtwoordForm",
+    "reauthenticate": "gebruikers.forms.aanmelden.BevestigForm",
+    "user_token": "gebruikers.forms.aanmelden.SleutelForm",
+}
+ACCOUNT_RATE_LIMITS = {
+    # A whole office signs in from one address at nine o'clock.
+    "login": "300/m/ip",
+    # Wrong guesses: per address, and per user from browsers that never signed in as that user.
+    "login_failed": "60/10m/ip,5/5m/key,50/d/key",
+    # A browser that signed in as this user before is counted by itself, whatever others do to that user.
+    "login_failed_bekend": "10/5m/key,100/d/key",
+    "reset_password": "60/10m/ip,3/10m/key",
+    "reset_password_from_key": "60/m/ip",
+    "change_password": "10/m/user",
+    "reauthenticate": "10/5m/user",
+}
+
+# How many proxies stand before the product; the address of a visitor is taken from X-Forwarded-For behind them.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(
+    os.environ.get(
+        "VERTROUWDE_PROXIES", "1" if os.environ.get("BASIS_URL", "").startswith("https://") else "0"
+    )
+)
+
+MFA_ADAPTER = "gebruikers.adapters.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Wijkgericht inburgeren"
+MFA_FORMS = {
+    "authenticate": "gebruikers.forms.tweede_stap.CodeForm",
+    "reauthenticate": "gebruikers.forms.tweede_stap.BevestigCodeForm",
+    "activate_totp": "gebruikers.forms.tweede_stap.ActiveerAppForm",
+    "add_webauthn": "gebruikers.forms.tweede_stap.PasskeyForm",
+    "edit_webauthn": "gebruikers.forms.tweede_stap.PasskeyNaamForm",
+}
+MFA_VERPLICHT_ROLLEN = frozenset(
+    filter(None, os.environ.get("MFA_VERPLICHT", "").replace(" ", "").split(","))
+)
+"""The rollen that must sign in with a second step, by their value: `teamleider,beheerder`."""
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+INACTIEF_NA = dt.timedelta(minutes=30)
+"""Without a page or a submit for this long, a session ends. The row stays, so that a late submit loses nothing."""
