@@ -17,11 +17,16 @@ class GebruikersConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the system checks and what runs when."""
-        from gebruikers import checks, tasks  # noqa: F401, PLC0415  registering is what importing does
+        from gebruikers import checks, menu, tasks  # noqa: F401, PLC0415  registering is what importing does
+        from gebruikers.enums import Rol  # noqa: PLC0415
         from roermond_inburgering.kern.planning import registreer  # noqa: PLC0415  models are loaded by then
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
+        beheerder = {Rol.BEHEERDER}
+        menu.registreer(_("Beheer"), "beheer:overzicht", rollen=beheerder, landing=beheerder, volgorde=10)
+        menu.registreer(_("Gebruikers"), "beheer:gebruikers", rollen=beheerder, volgorde=20)
+        menu.registreer(_("Taken en mail"), "beheer:taken", rollen=beheerder, volgorde=30)
         post_migrate.connect(_vul_planning_aan, sender=self)
 
 

@@ -13,6 +13,7 @@ from gebruikers.permissions import eerste_dag_zonder
 from gebruikers.services.aanstellingen import beheerder_days, lock_beheer, no_beheerder_from
 from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
+from gebruikers.services.uitnodigingen import nodig_uit
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.beleid import Onderwerp
@@ -84,7 +85,10 @@ def change_user(
     check_row(nieuw, VELDEN)
     with handeling(Handeling.GEBRUIKER_GEWIJZIGD, door=door) as daad:
         with at_field(Gebruiker, VELDEN):
-            nieuw.save(update_fields=["email", "voornaam", "achternaam", "telefoon"])
+            if nieuw.email != voor[0] and not nieuw.has_usable_password():
+                # The link that was sent is good no longer.
+                nieuw.uitgenodigd_op = None
+            nieuw.save(update_fields=["email", "voornaam", "achternaam", "telefoon", "uitgenodigd_op"])
         daad.over("gebruiker", nieuw.pk)
         if nieuw.email != voor[0]:
             EmailAddress.objects.filter(user_id=nieuw.pk).delete()
@@ -154,8 +158,6 @@ def invite_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> bool:
         )
     if nieuw.uitgenodigd_op is not None and nu() - nieuw.uitgenodigd_op < PAS_VERSTUURD:
         return False
-    from gebruikers.services.uitnodigingen import nodig_uit  # noqa: PLC0415
-
     nodig_uit(gebruiker=nieuw, door=door)
     nieuw.uitgenodigd_op = nu()
     nieuw.save(update_fields=["uitgenodigd_op"])

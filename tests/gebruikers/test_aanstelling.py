@@ -63,8 +63,8 @@ def test_add_aanstelling_logs_tells_and_keeps_history(beheerder: Gebruiker) -> N
         ("gebruiker", ander.pk),
         ("aanstelling", aanstelling.pk),
     }
-    versie = historiemodel(Aanstelling)._default_manager.get(pgh_obj_id=aanstelling.pk)
-    assert versie.pgh_context == {"logregel": regel.pk}
+    versies = historiemodel(Aanstelling)._default_manager.filter(pgh_obj_id=aanstelling.pk)
+    assert list(versies.values_list("pgh_context", flat=True)) == [{"logregel": regel.pk}]
     melding = Melding.objects.get(gebruiker=teamleider, over_id=aanstelling.pk, over_soort="aanstelling")
     assert (melding.handeling, melding.door_id) == ("aanstelling toegevoegd", beheerder.pk)
 

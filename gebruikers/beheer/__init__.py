@@ -1,0 +1,1 @@
+"""Beheer: the screens on which a functioneel beheerder keeps users, their aanstellingen and what runs."""

@@ -1,0 +1,204 @@
+"""Forms and filters of beheer. Their fields are named after the arguments of the services they lead to."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling
+from gebruikers.permissions import MET_WIJK
+from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Onthul, Opmaak
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.widgets import Datum, Keuzekaarten
+from wijken.models import Organisatie, Wijk
+
+PER_DIRECT, NA_EEN_DAG = "per direct", "na een dag"
+ALLE_WIJKEN = "alle"
+
+
+def add_errors(form: forms.Form, fout: ValidationError) -> None:
+    """Put what a service refused at the fields it named; what fits no field goes above the form."""
+    if not hasattr(fout, "error_dict"):
+        form.add_error(None, fout)
+        return
+    for veld, fouten in fout.error_dict.items():
+        form.add_error(veld if veld in form.fields else None, fouten)
+
+
+class GebruikerForm(MetSleutel, Formulier):
+    """Name and addresses of a user."""
+
+    voornaam = forms.CharField(label=_("Voornaam"), max_length=60)
+    achternaam = forms.CharField(
+        label=_("Achternaam"), max_length=80, help_text=_("Met tussenvoegsel, zoals “de Wit”.")
+    )
+    email = forms.EmailField(
+        label=_("E-mailadres"),
+        help_text=_("Hiermee meldt deze persoon zich aan. Hier komt ook de uitnodiging."),
+    )
+    telefoon = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
+
+    def __init__(self, *args: Any, knop: str, terug: tuple[str, str], **kwargs: Any) -> None:
+        """Take besides what a form takes the text of its button, and text and address of the way out."""
+        super().__init__(*args, **kwargs)
+        self.fields["email"].widget.attrs["autocomplete"] = "off"
+        self.fields["telefoon"].widget.input_type = "tel"
+        self.helper = Opmaak(
+            self, NaastElkaar("voornaam", "achternaam"), "email", "telefoon", knop=knop, annuleer=terug
+        )
+
+
+def _fte() -> forms.DecimalField:
+    return forms.DecimalField(
+        label=_("Fte"),
+        max_digits=3,
+        decimal_places=2,
+        localize=True,
+        help_text=_("1 is een volle werkweek, 0,8 is vier dagen."),
+        error_messages={
+            "invalid": _("Vul een getal in, zoals 0,8"),
+            "max_digits": _("Vul een getal in met hoogstens 2 cijfers achter de komma"),
+            "max_decimal_places": _("Vul een getal in met hoogstens 2 cijfers achter de komma"),
+            "max_whole_digits": _("Vul een getal in van hoogstens 1"),
+        },
+    )
+
+
+OPEN_EINDE = _("Tot en met deze dag. Leeg: zonder einddatum.")
+
+
+def _laatste_dag(help_text: Any = OPEN_EINDE) -> forms.DateField:
+    return forms.DateField(label=_("Laatste dag"), required=False, widget=Datum, help_text=help_text)
+
+
+class AanstellingForm(MetSleutel, Formulier):
+    """A new aanstelling of a user."""
+
+    rol = forms.ChoiceField(label=_("Rol"), choices=[("", _("Kies een rol")), *Rol.choices])
+    wijk = forms.ChoiceField(
+        label=_("Wijk"), required=False, help_text=_("Alleen bij trajectcoördinator en wijkcoördinator.")
+    )
+    organisatie = forms.ModelChoiceField(
+        label=_("Organisatie"),
+        queryset=Organisatie.objects.none(),
+        required=False,
+        empty_label=_("Geen"),
+        help_text=_("Alleen bij een partner."),
+    )
+    fte = _fte()
+    van = forms.DateField(label=_("Eerste dag"), widget=Datum, initial=vandaag)
+    laatste_dag = _laatste_dag()
+
+    def __init__(self, *args: Any, terug: tuple[str, str], **kwargs: Any) -> None:
+        """Take besides what a form takes text and address of the way out."""
+        super().__init__(*args, **kwargs)
+        self.wijken = {str(wijk.pk): wijk for wijk in Wijk.objects.filter(buiten_pilot=False)}
+        self.fields["wijk"].choices = [  # type: ignore[attr-defined]
+            ("", _("Kies een wijk")),
+            (ALLE_WIJKEN, _("Alle wijken")),
+            *[(pk, wijk.naam) for pk, wijk in self.wijken.items()],
+        ]
+        self.fields["organisatie"].queryset = Organisatie.objects.filter(actief=True)  # type: ignore[attr-defined]
+        self.helper = Opmaak(
+            self,
+            "rol",
+            "wijk",
+            Onthul("organisatie", bij="rol", waarde=Rol.PARTNER.value),
+            "fte",
+            NaastElkaar("van", "laatste_dag"),
+            knop=str(_("Aanstelling toevoegen")),
+            stil=("wijk", "organisatie", "laatste_dag"),
+            annuleer=terug,
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the wijk of who can be tied to one: all of them is a choice, and never the default."""
+        schoon = super().clean() or {}
+        gekozen = schoon.get("wijk", "")
+        if schoon.get("rol") in MET_WIJK and not gekozen and "wijk" not in self.errors:
+            self.add_error("wijk", _("Kies een wijk, of kies alle wijken"))
+        schoon["wijk"] = self.wijken.get(gekozen)
+        return schoon
+
+
+class WijzigAanstellingForm(Formulier):
+    """Fte and last day of an aanstelling; rol, wijk and first day do not change: that is another aanstelling."""
+
+    fte = _fte()
+    fte_vanaf = forms.DateField(
+        label=_("Nieuwe fte geldt vanaf"),
+        widget=Datum,
+        required=False,
+        help_text=_(
+            "Leeg: het was vanaf de eerste dag zo. Verander je de fte niet, dan doet deze dag niets."
+        ),
+    )
+    laatste_dag = _laatste_dag()
+
+    def __init__(self, *args: Any, aanstelling: Aanstelling, terug: tuple[str, str], **kwargs: Any) -> None:
+        """Take besides what a form takes the aanstelling, and text and address of the way out."""
+        begin = {
+            "fte": aanstelling.fte,
+            "fte_vanaf": max(vandaag(), aanstelling.van),
+            "laatste_dag": aanstelling.tot_en_met,
+        }
+        super().__init__(*args, initial=begin, **kwargs)
+        self.helper = Opmaak(
+            self,
+            "fte",
+            "fte_vanaf",
+            "laatste_dag",
+            stil=("fte_vanaf", "laatste_dag"),
+            annuleer=terug,
+        )
+
+
+class BeeindigForm(Formulier):
+    """When an aanstelling ends."""
+
+    wanneer = forms.ChoiceField(
+        label=_("Wanneer stopt deze aanstelling?"),
+        choices=[(PER_DIRECT, _("Per direct")), (NA_EEN_DAG, _("Na een laatste dag"))],
+        initial=PER_DIRECT,
+        widget=Keuzekaarten(
+            uitleg={
+                PER_DIRECT: str(_("De toegang stopt nu, ook als deze persoon aan het werk is.")),
+                NA_EEN_DAG: str(_("De toegang stopt na die dag.")),
+            }
+        ),
+        error_messages={"required": _("Kies wanneer deze aanstelling stopt")},
+    )
+    laatste_dag = _laatste_dag(_("De aanstelling telt tot en met deze dag."))
+
+    def __init__(self, *args: Any, eigen: bool, terug: tuple[str, str], **kwargs: Any) -> None:
+        """Take besides what a form takes whether it is one's own, and text and address of the way out."""
+        super().__init__(*args, **kwargs)
+        velden: list[Any] = ["wanneer", Onthul("laatste_dag", bij="wanneer", waarde=NA_EEN_DAG)]
+        if eigen:
+            # One's own can be ended at once only, so there is nothing to ask.
+            self.fields["wanneer"].widget = forms.HiddenInput()
+            del self.fields["laatste_dag"]
+            velden = ["wanneer"]
+        self.helper = Opmaak(
+            self,
+            *velden,
+            knop=str(_("Beëindigen")),
+            bezig=str(_("Bezig met beëindigen")),
+            stil=("laatste_dag",),
+            annuleer=terug,
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the day when the aanstelling ends after one."""
+        schoon = super().clean() or {}
+        if (
+            schoon.get("wanneer") == NA_EEN_DAG
+            and not schoon.get("laatste_dag")
+            and "laatste_dag" not in self.errors
+        ):
+            self.add_error("laatste_dag", _("Vul de laatste dag in"))
+        if schoon.get("wanneer") == PER_DIRECT:
+            schoon["laatste_dag"] = None
+        return schoon

@@ -1,0 +1,124 @@
+"""Aanstellingen on a timeline: which part of the width each period takes. The template draws it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Aanstelling
+
+type Verloop = Literal["geweest", "loopt", "komt", "ingetrokken"]
+
+RUIMTE = dt.timedelta(days=90)
+"""Shown after today, so that what is open visibly runs on."""
+
+MIN_BREEDTE = 0.6
+"""Percent: a single day in ten years is still seen."""
+
+
+@dataclass(frozen=True)
+class Streepje:
+    """A mark on the axis."""
+
+    tekst: str
+    x: str
+
+
+@dataclass(frozen=True)
+class Balk:
+    """One aanstelling: its bar, as percentages of the width, and where it stands in time."""
+
+    aanstelling: Aanstelling
+    verloop: Verloop
+    x: str
+    breedte: str
+    periode: str
+    woord: str
+
+    @property
+    def is_te_wijzigen(self) -> bool:
+        """Whether it can still be changed or ended."""
+        return self.verloop in {"loopt", "komt"}
+
+
+@dataclass(frozen=True)
+class Tijdbalk:
+    """The whole drawing."""
+
+    balken: list[Balk]
+    streepjes: list[Streepje]
+    vandaag: str
+
+
+def course_of(aanstelling: Aanstelling, dag: dt.date) -> Verloop:
+    """Return where an aanstelling stands in time on a day; one that never came to hold was withdrawn."""
+    if aanstelling.tot == aanstelling.van:
+        return "ingetrokken"
+    if aanstelling.tot is not None and aanstelling.tot <= dag:
+        return "geweest"
+    return "komt" if aanstelling.van > dag else "loopt"
+
+
+def period_of(aanstelling: Aanstelling, verloop: Verloop) -> str:
+    """Return the period in words, with the last day and not the day after."""
+    van = date_format(aanstelling.van, "j F Y")
+    if verloop == "ingetrokken":
+        return _("zou beginnen op %(van)s") % {"van": van}
+    if aanstelling.tot_en_met is None:
+        return _("vanaf %(van)s") % {"van": van}
+    return _("%(van)s tot en met %(dag)s") % {"van": van, "dag": date_format(aanstelling.tot_en_met, "j F Y")}
+
+
+def _word(aanstelling: Aanstelling, verloop: Verloop) -> str:
+    if verloop == "loopt" and aanstelling.tot is not None:
+        return _("loopt af")
+    return {
+        "loopt": _("loopt"),
+        "komt": _("begint nog"),
+        "geweest": _("geweest"),
+        "ingetrokken": _("ingetrokken"),
+    }[verloop]
+
+
+def timeline(aanstellingen: Iterable[Aanstelling], dag: dt.date) -> Tijdbalk:
+    """Place aanstellingen on one scale, from the first day of the first to some months after today or the last.
+
+    Args:
+        aanstellingen: of one user, in the order to show.
+        dag: today.
+    """
+    rijen = list(aanstellingen)
+    begin = min([a.van for a in rijen] + [dag - RUIMTE])
+    einde = max([a.tot or a.van for a in rijen] + [dag]) + RUIMTE
+    lengte = (einde - begin).days
+
+    def plaats(op: dt.date) -> float:
+        return 100 * (op - begin).days / lengte
+
+    def balk(a: Aanstelling) -> Balk:
+        x = plaats(a.van)
+        breedte = max(plaats(a.tot or einde) - x, MIN_BREEDTE)
+        verloop = course_of(a, dag)
+        return Balk(
+            aanstelling=a,
+            verloop=verloop,
+            x=_procent(min(x, 100 - breedte)),
+            breedte=_procent(breedte),
+            periode=period_of(a, verloop),
+            woord=_word(a, verloop),
+        )
+
+    jaren = range(begin.year + 1, einde.year + 1)
+    stap = len(jaren) // 8 + 1
+    return Tijdbalk(
+        balken=[balk(a) for a in rijen],
+        streepjes=[Streepje(str(jaar), _procent(plaats(dt.date(jaar, 1, 1)))) for jaar in jaren[::stap]],
+        vandaag=_procent(plaats(dag)),
+    )
+
+
+def _procent(waarde: float) -> str:
+    return f"{waarde:.2f}%"

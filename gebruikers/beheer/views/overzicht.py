@@ -1,0 +1,68 @@
+"""Where a beheerder starts: what asks for attention, and the way to everything else."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_GET
+
+from gebruikers.beheer import selecties
+from gebruikers.beheer.selecties import ending_soon, with_state
+from gebruikers.beheer.toezicht import failed_messages, faulty_plans
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.verzoek import Verzoek
+from roermond_inburgering.kern.beleid import beleid
+from roermond_inburgering.kern.galerij import galerij_context
+
+TOON = 5
+
+
+@dataclass(frozen=True)
+class Kort:
+    """The first rows of a list, how many there are, and where all of them stand."""
+
+    rijen: list[Gebruiker] | list[Aanstelling]
+    aantal: int
+    url: str
+
+    @property
+    def meer(self) -> int:
+        """How many are not shown."""
+        return self.aantal - len(self.rijen)
+
+
+def _kort(rijen: list[Gebruiker] | list[Aanstelling], stand: str) -> Kort:
+    url = f"{reverse('beheer:gebruikers')}?{urlencode({'stand': stand})}"
+    return Kort(rijen[:TOON], len(rijen), url)
+
+
+@require_GET
+@beleid(rollen={Rol.BEHEERDER})
+def toon(request: Verzoek) -> HttpResponse:
+    """Show what asks for attention."""
+    lijsten = {
+        "zonder": _kort(list(with_state(selecties.ZONDER)), selecties.ZONDER),
+        "eindigt": _kort(list(ending_soon()), selecties.EINDIGT),
+        "nooit": _kort(list(with_state(selecties.NOOIT_UITGENODIGD)), selecties.NOOIT_UITGENODIGD),
+        "wacht": _kort(list(with_state(selecties.NIET_GEVOLGD)), selecties.NIET_GEVOLGD),
+    }
+    berichten_mislukt, taken_mis = failed_messages().count(), len(faulty_plans())
+    context = {
+        **lijsten,
+        "alleen_zelf": not Gebruiker.objects.exclude(pk=request.user.pk).exists(),
+        "niets_open": not any(lijst.aantal for lijst in lijsten.values()),
+        "berichten_mislukt": berichten_mislukt,
+        "taken_mis": taken_mis,
+        "mis": berichten_mislukt + taken_mis,
+    }
+    return render(request, "gebruikers/beheer/overzicht.html", context)
+
+
+@require_GET
+@beleid(rollen={Rol.BEHEERDER})
+def componenten(request: Verzoek) -> HttpResponse:
+    """Show every component of the look, for who builds and for who checks."""
+    return render(request, "componenten.html", galerij_context())

@@ -1,0 +1,43 @@
+"""What runs when and whether it did, and mails that did not leave."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from gebruikers.beheer.toezicht import failed_messages, plan_lines
+from gebruikers.enums import Rol
+from gebruikers.services.berichten import verstuur_opnieuw
+from gebruikers.verzoek import Verzoek
+from roermond_inburgering.kern.beleid import beleid
+
+PER_BLADZIJDE = 50
+
+
+@require_GET
+@beleid(rollen={Rol.BEHEERDER})
+def toon(request: Verzoek) -> HttpResponse:
+    """Show planned tasks and failed mails."""
+    pagina = Paginator(failed_messages(), PER_BLADZIJDE).get_page(request.GET.get("pagina"))
+    return render(request, "gebruikers/beheer/taken.html", {"plannen": plan_lines(), "pagina": pagina})
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen={Rol.BEHEERDER})
+def stuur_opnieuw(request: Verzoek, pk: int) -> HttpResponse:
+    """Ask whether to send a mail again, which may arrive twice, and do it."""
+    bericht = get_object_or_404(failed_messages(), pk=pk)
+    if request.method == "POST":
+        try:
+            verstuur_opnieuw(bericht=bericht, door=request.user)
+        except ValidationError as fout:
+            messages.error(request, " ".join(fout.messages))
+        else:
+            messages.success(
+                request, _("Het bericht aan %(aan)s wordt opnieuw verstuurd.") % {"aan": bericht.aan}
+            )
+        return redirect("beheer:taken")
+    return render(request, "gebruikers/beheer/bericht_opnieuw.html", {"bericht": bericht})
