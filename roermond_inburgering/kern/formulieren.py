@@ -10,33 +10,40 @@ A form inherits `Formulier` or `ModelFormulier` and gives itself a helper:
 
 import uuid
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, LayoutObject
 from django import forms
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from roermond_inburgering.kern.widgets import weergave_van
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
+
+OPSLAAN = _("Opslaan")
+BEZIG = _("Bezig met opslaan")
 KEUZES = ("keuzelijst", "keuzekaarten", "chips", "vinklijst")
-BERICHTEN = {
-    "invalid_choice": "Kies een van de antwoorden die er staan",
-    "invalid_list": "Kies een of meer van de antwoorden die er staan",
-    "max_length": "Gebruik hoogstens %(limit_value)d tekens, nu zijn het er %(show_value)d",
-    "min_length": "Gebruik minstens %(limit_value)d tekens, nu zijn het er %(show_value)d",
-    "min_value": "Vul een getal in van %(limit_value)s of meer",
-    "max_value": "Vul een getal in van hoogstens %(limit_value)s",
+BERICHTEN: "dict[str, _StrOrPromise]" = {
+    "invalid_choice": _("Kies een van de antwoorden die er staan"),
+    "invalid_list": _("Kies een of meer van de antwoorden die er staan"),
+    "max_length": _("Gebruik hoogstens %(limit_value)d tekens, nu zijn het er %(show_value)d"),
+    "min_length": _("Gebruik minstens %(limit_value)d tekens, nu zijn het er %(show_value)d"),
+    "min_value": _("Vul een getal in van %(limit_value)s of meer"),
+    "max_value": _("Vul een getal in van hoogstens %(limit_value)s"),
 }
-ONGELDIG: tuple[tuple[type[forms.Field], str], ...] = (
-    (forms.EmailField, "Vul een e-mailadres in, zoals naam@voorbeeld.nl"),
-    (forms.DateTimeField, "Vul een datum en een tijd in, zoals 24-11-2026 09:30"),
-    (forms.DateField, "Vul een datum in, zoals 24-11-2026"),
-    (forms.TimeField, "Vul een tijd in, zoals 09:30"),
-    (forms.IntegerField, "Vul een getal in, zonder letters"),
-    (forms.DecimalField, "Vul een getal in, zoals 12,5"),
-    (forms.FileField, "Kies een bestand"),
+ONGELDIG: "tuple[tuple[type[forms.Field], _StrOrPromise], ...]" = (
+    (forms.EmailField, _("Vul een e-mailadres in, zoals naam@voorbeeld.nl")),
+    (forms.DateTimeField, _("Vul een datum en een tijd in, zoals 24-11-2026 09:30")),
+    (forms.DateField, _("Vul een datum in, zoals 24-11-2026")),
+    (forms.TimeField, _("Vul een tijd in, zoals 09:30")),
+    (forms.DecimalField, _("Vul een getal in, zoals 12,5")),
+    (forms.IntegerField, _("Vul een getal in, zonder letters")),
+    (forms.FileField, _("Kies een bestand")),
 )
 
 
@@ -44,8 +51,10 @@ def bericht_verplicht(veld: forms.Field, label: str) -> str:
     """Return what a required field says when it is empty; the unit behind the label is left out."""
     naam = label.partition(" (")[0]
     if naam.endswith("?"):
-        return f"Geef antwoord op ‘{naam}’"
-    return f"Kies een antwoord bij ‘{naam}’" if weergave_van(veld.widget) in KEUZES else f"Vul ‘{naam}’ in"
+        return gettext("Geef antwoord op ‘%(naam)s’") % {"naam": naam}
+    if weergave_van(veld.widget) in KEUZES:
+        return gettext("Kies een antwoord bij ‘%(naam)s’") % {"naam": naam}
+    return gettext("Vul ‘%(naam)s’ in") % {"naam": naam}
 
 
 class NetteBerichten:
@@ -87,8 +96,8 @@ class MetSleutel(forms.Form):
         widget=forms.HiddenInput,
         initial=uuid.uuid4,
         error_messages={
-            "required": "Open dit formulier opnieuw en probeer het nog een keer",
-            "invalid": "Open dit formulier opnieuw en probeer het nog een keer",
+            "required": _("Open dit formulier opnieuw en probeer het nog een keer"),
+            "invalid": _("Open dit formulier opnieuw en probeer het nog een keer"),
         },
     )
 
@@ -112,9 +121,9 @@ class Opmaak(FormHelper):  # type: ignore[misc]  # crispy-forms has no types
         self,
         formulier: forms.BaseForm,
         *onderdelen: "str | LayoutObject",
-        knop: str = "Opslaan",
+        knop: "_StrOrPromise" = OPSLAAN,
         knop_soort: str = "gevuld",
-        bezig: str = "Bezig met opslaan",
+        bezig: "_StrOrPromise" = BEZIG,
         id: str = "formulier",  # noqa: A002 - the name of the HTML attribute
         methode: str = "post",
         actie: str = "",
@@ -122,7 +131,7 @@ class Opmaak(FormHelper):  # type: ignore[misc]  # crispy-forms has no types
         later: bool = True,
         stil: Iterable[str] = (),
         actiebalk: bool = False,
-        annuleer: tuple[str, str] = ("", ""),
+        annuleer: "tuple[_StrOrPromise, str]" = ("", ""),
         concept: str = "",
     ) -> None:
         super().__init__()

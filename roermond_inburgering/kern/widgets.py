@@ -5,7 +5,11 @@ from typing import Any
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+ANDERS = _("anders")
 
 
 class Datum(forms.DateInput):
@@ -31,7 +35,7 @@ class DatumEnTijd(forms.SplitDateTimeWidget):
 
     def __init__(self) -> None:
         forms.MultiWidget.__init__(
-            self, [Datum({"aria-label": "datum"}), Tijd({"aria-label": "tijd"})], attrs=None
+            self, [Datum({"aria-label": _("datum")}), Tijd({"aria-label": _("tijd")})], attrs=None
         )
 
 
@@ -61,7 +65,7 @@ class ChipsMetVrij(Chips):
     def __init__(
         self,
         *args: Any,
-        plaatshouder: str = "anders",
+        plaatshouder: str | Promise = ANDERS,
         vrij_attrs: dict[str, Any] | None = None,
         **kwargs: Any,
     ) -> None:

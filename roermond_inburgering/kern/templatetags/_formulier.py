@@ -7,6 +7,7 @@ from django.forms import BaseForm, BoundField
 from django.forms.utils import ErrorList
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, ngettext
 
 from roermond_inburgering.kern.templatetags._hulp import toon
 
@@ -48,12 +49,14 @@ def lees_fouten(*formulieren: BaseForm) -> list[Fout]:
 def _kop(fouten: list[Fout]) -> str:
     """Return a title that counts, and blames nobody."""
     aantal = len(fouten)
-    ding = "1 ding" if aantal == 1 else f"{aantal} dingen"
-    if all(fout.code == "required" for fout in fouten):
-        return f"Er ontbreekt {ding}" if aantal == 1 else f"Er ontbreken {ding}"
-    if any(fout.code == "required" for fout in fouten):
-        return f"Kijk nog naar {ding}"
-    return f"Er klopt {ding} niet" if aantal == 1 else f"Er kloppen {ding} niet"
+    ontbreekt = sum(fout.code == "required" for fout in fouten)
+    if ontbreekt == aantal:
+        tekst = ngettext("Er ontbreekt %(aantal)d ding", "Er ontbreken %(aantal)d dingen", aantal)
+    elif ontbreekt:
+        tekst = ngettext("Kijk nog naar %(aantal)d ding", "Kijk nog naar %(aantal)d dingen", aantal)
+    else:
+        tekst = ngettext("Er klopt %(aantal)d ding niet", "Er kloppen %(aantal)d dingen niet", aantal)
+    return tekst % {"aantal": aantal}
 
 
 @register.simple_tag
@@ -71,7 +74,7 @@ def formulierfouten(*formulieren: BaseForm) -> SafeString:
 @register.simple_tag
 def fout_voor(*formulieren: BaseForm) -> str:
     """Return "Fout: " for the title when one of the forms has errors (WCAG, GOV.UK pattern)."""
-    return "Fout: " if any(formulier.errors for formulier in formulieren) else ""
+    return f"{gettext('Fout:')} " if any(formulier.errors for formulier in formulieren) else ""
 
 
 @register.simple_tag

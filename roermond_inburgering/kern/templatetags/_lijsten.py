@@ -6,8 +6,10 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.http import QueryDict
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from roermond_inburgering.kern.templatetags._hulp import kaal, kies, toon
 from roermond_inburgering.kern.templatetags._vlakken import NIVEAUS, kop_id
@@ -18,6 +20,7 @@ SOORTEN = ("neutraal", "aandacht", "info", "positief", "negatief")
 FEITEN = ("kolommen", "lijst")
 TELEFOON = ("stapel", "schuif")
 NODIG = {"in orde": "circle-check", "verplicht": "circle-x", "later": "circle-dashed"}
+REGELS = _("regels")
 TABS_OP_TELEFOON = 3
 
 
@@ -145,7 +148,7 @@ def paginering(
     context: template.Context,
     pagina: "Page[Any]",
     *,
-    naam: str = "regels",
+    naam: str | Promise = REGELS,
     parameter: str = "pagina",
 ) -> SafeString:
     """Return count and links to the neighbouring pages; keeps the rest of the query string."""

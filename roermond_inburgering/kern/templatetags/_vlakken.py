@@ -1,9 +1,11 @@
 """Tags for surfaces: header of a page, banner, card, section, empty state, dialog, folded rows."""
 
 from django import template
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 from roermond_inburgering.kern.templatetags._hulp import kaal, kies, toon
 
@@ -17,6 +19,7 @@ BANNERS = {
 }
 KAARTEN = ("wit", "vlak", "hoofd")
 NIVEAUS = ("2", "3")
+ACTIES = _("Acties")
 
 
 def kop_id(titel: str, gegeven: str) -> str:
@@ -144,7 +147,7 @@ def dialoog(content: str, titel: str, *, id: str) -> SafeString:  # noqa: A002 -
 
 
 @register.simple_block_tag
-def actiebalk(content: str, *, label: str = "Acties") -> SafeString:
+def actiebalk(content: str, *, label: str | Promise = ACTIES) -> SafeString:
     """Return the bar at the bottom of a phone; at most two buttons, the main one first."""
     return toon("actiebalk", inhoud=kaal(content), label=label)
 
