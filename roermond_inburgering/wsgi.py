@@ -5,6 +5,6 @@ import os
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "roermond_inburgering.settings.productie")
 os.environ.setdefault("DATABASE_ROL", "web")
 
-from django.core.wsgi import get_wsgi_application  # noqa: E402  the environment comes first
+from django.core.wsgi import get_wsgi_application
 
 application = get_wsgi_application()

@@ -20,6 +20,8 @@ from trajecten.models import GeplandBezoek, Verslag
 from trajecten.personen import MIJN, Selectie, met_stand, personen
 
 WEEK = dt.timedelta(days=7)
+EERST = 5
+"""How many people of the caseload show before the rest is folded away."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,11 +76,17 @@ class MijnDag:
     vandaag: list[Afspraakkaart]
     later: list[LaterRegel]
     caseload: list[Caseloadregel]
+    meer: list[Caseloadregel]
     per_stap: list[Stapcijfer]
     open: int
     zonder_traject: int
     vrij_in_register: int
     vindplaatsen: int
+
+    @property
+    def aantal(self) -> int:
+        """How many people the caseload holds, those without a traject included."""
+        return len(self.caseload) + len(self.meer)
 
 
 def mijn_dag(gebruiker: Gebruiker) -> MijnDag:
@@ -94,12 +102,15 @@ def mijn_dag(gebruiker: Gebruiker) -> MijnDag:
     vorige = _vorige_keer([b.inburgeraar_id for b in nu])
     let_op = _waarschuwingen(list(mensen))
     leeg = not mensen
+    # Whom one never spoke comes first, then whom one saw longest ago.
+    regels = [_caseloadregel(p, dag) for p in sorted(mensen.values(), key=lambda p: p.laatst or dt.date.min)]
     wijken = wijken_van(gebruiker) if leeg else []
     return MijnDag(
         datum=dag,
         vandaag=[_kaart(b, mensen[b.inburgeraar_id], vorige, let_op, dag) for b in nu],
         later=[_later(b, mensen[b.inburgeraar_id]) for b in gepland if b.datum > dag],
-        caseload=[_caseloadregel(p, dag) for p in mensen.values()],
+        caseload=regels[:EERST],
+        meer=regels[EERST:],
         per_stap=[
             Stapcijfer(
                 naam=str(s.label),
@@ -160,7 +171,7 @@ def _kaart(
 def _later(bezoek: GeplandBezoek, persoon: Any) -> LaterRegel:
     tijd = bezoek.tijd.strftime(" %H:%M") if bezoek.tijd else ""
     return LaterRegel(
-        pk=persoon.pk, naam=persoon.naam, wanneer=date_format(bezoek.datum, "D j M") + tijd, wat=bezoek.wat
+        pk=persoon.pk, naam=persoon.naam, wanneer=date_format(bezoek.datum, "D j b") + tijd, wat=bezoek.wat
     )
 
 

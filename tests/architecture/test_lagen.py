@@ -24,13 +24,13 @@ BASIS = Path(settings.BASE_DIR)
 
 def test_foreign_keys_run_down() -> None:
     omhoog = [
-        f"{model._meta.label}.{veld.name} -> {veld.related_model._meta.label}"  # noqa: SLF001
+        f"{model._meta.label}.{veld.name} -> {veld.related_model._meta.label}"
         for model in apps.get_models()
-        if model._meta.app_label in LAGEN  # noqa: SLF001
-        for veld in model._meta.concrete_fields  # noqa: SLF001
+        if model._meta.app_label in LAGEN
+        for veld in model._meta.concrete_fields
         if veld.is_relation
-        and veld.related_model._meta.app_label in LAGEN  # noqa: SLF001
-        and LAGEN.index(veld.related_model._meta.app_label) > LAGEN.index(model._meta.app_label)  # noqa: SLF001
+        and veld.related_model._meta.app_label in LAGEN
+        and LAGEN.index(veld.related_model._meta.app_label) > LAGEN.index(model._meta.app_label)
     ]
     assert omhoog == []
 
@@ -40,10 +40,10 @@ def omgekeerde_namen(app: str) -> set[str]:
     return {
         relatie.field.related_query_name()
         for model in apps.get_models()
-        if model._meta.app_label == app  # noqa: SLF001
-        for relatie in model._meta.related_objects  # noqa: SLF001
-        if relatie.related_model._meta.app_label in LAGEN  # noqa: SLF001
-        and LAGEN.index(relatie.related_model._meta.app_label) > LAGEN.index(app)  # noqa: SLF001
+        if model._meta.app_label == app
+        for relatie in model._meta.related_objects
+        if relatie.related_model._meta.app_label in LAGEN
+        and LAGEN.index(relatie.related_model._meta.app_label) > LAGEN.index(app)
         and not relatie.hidden
     }
 
@@ -76,8 +76,8 @@ def _eigen_namen(app: str) -> set[str]:
     return {
         relatie.field.related_query_name()
         for model in apps.get_models()
-        for relatie in model._meta.related_objects  # noqa: SLF001
-        if relatie.related_model._meta.app_label in LAGEN[: LAGEN.index(app) + 1]  # noqa: SLF001
+        for relatie in model._meta.related_objects
+        if relatie.related_model._meta.app_label in LAGEN[: LAGEN.index(app) + 1]
     }
 
 
@@ -100,9 +100,9 @@ def test_every_model_stands_in_the_glossary() -> None:
     ontbreekt = [
         model.__name__
         for model in apps.get_models()
-        if model._meta.app_label in LAGEN  # noqa: SLF001
+        if model._meta.app_label in LAGEN
         and not hasattr(model, "pgh_tracked_model")
-        and f"**{str(model._meta.verbose_name).lower()}**" not in begrippen  # noqa: SLF001
+        and f"**{str(model._meta.verbose_name).lower()}**" not in begrippen
     ]
     assert ontbreekt == []
 
@@ -123,6 +123,6 @@ def test_every_template_is_used() -> None:
         and naam not in {"400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html"}
         and f'"{naam}"' not in bronnen
         and f"'{naam}'" not in bronnen
-        and naam.split("/")[0] != "fouten"
+        and naam.split("/", maxsplit=1)[0] != "fouten"
     ]
     assert ongebruikt == []

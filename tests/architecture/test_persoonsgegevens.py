@@ -30,7 +30,7 @@ def eigen_modellen() -> list[type[models.Model]]:
     return [
         m
         for m in apps.get_models()
-        if m._meta.app_label in EIGEN and not hasattr(m, "pgh_tracked_model")  # noqa: SLF001
+        if m._meta.app_label in EIGEN and not hasattr(m, "pgh_tracked_model")
     ]
 
 
@@ -38,7 +38,7 @@ def wijst_naar_persoon(model: type[models.Model]) -> bool:
     """Tell whether a table carries a person."""
     return model is Inburgeraar or any(
         f.is_relation and f.related_model is Inburgeraar and f.name == "inburgeraar"
-        for f in model._meta.concrete_fields  # noqa: SLF001
+        for f in model._meta.concrete_fields
     )
 
 
@@ -53,20 +53,22 @@ def test_the_list_is_not_empty() -> None:
 def test_a_reference_to_a_person_is_called_inburgeraar(model: type[models.Model]) -> None:
     verwijzingen = {
         f.name
-        for f in model._meta.concrete_fields  # noqa: SLF001
+        for f in model._meta.concrete_fields
         if f.is_relation and f.related_model is Inburgeraar
     }
     assert verwijzingen - {"lijkt_op"} <= {"inburgeraar"}
 
 
-@pytest.mark.parametrize("model", [m for m in eigen_modellen() if gaat_over_personen(m)], ids=lambda m: m.__name__)
+@pytest.mark.parametrize(
+    "model", [m for m in eigen_modellen() if gaat_over_personen(m)], ids=lambda m: m.__name__
+)
 def test_every_field_is_declared(model: type[models.Model]) -> None:
     soorten = getattr(model, "veldsoorten", None)
     if soorten is None:
         pytest.fail("a table about persons without veldsoorten") if wijst_naar_persoon(model) else None
         return
     assert isinstance(soorten, Veldsoorten)
-    velden = {f.name for f in model._meta.concrete_fields}  # noqa: SLF001
+    velden = {f.name for f in model._meta.concrete_fields}
     assert soorten.alle == velden
     assert len(soorten.alle) == len(soorten.identificerend + soorten.vrije_tekst + soorten.feit)
 
@@ -76,13 +78,13 @@ def test_every_field_is_declared(model: type[models.Model]) -> None:
 def test_table_and_history_have_the_sight_policy_of_their_level(model: type[models.Model]) -> None:
     niveau = model.niveau  # type: ignore[attr-defined]
     assert isinstance(niveau, Niveau)
-    tabel = model._meta.db_table  # noqa: SLF001
-    for naam in (tabel, historiemodel(model)._meta.db_table):  # noqa: SLF001
+    tabel = model._meta.db_table
+    for naam in (tabel, historiemodel(model)._meta.db_table):
         aan, voorwaarde = _policy(naam)
         assert aan, f"row-level security is off on {naam}"
-        assert set(re.findall(r"rls\.\w+\(\( ?SELECT rls\.gebruiker\(\) AS gebruiker\), (\d)\)", voorwaarde)) == {
-            str(int(niveau))
-        }
+        assert set(
+            re.findall(r"rls\.\w+\(\( ?SELECT rls\.gebruiker\(\) AS gebruiker\), (\d)\)", voorwaarde)
+        ) == {str(int(niveau))}
         assert {"rls.wijken", "rls.routes", "rls.personen"} <= set(re.findall(r"rls\.\w+", voorwaarde))
 
 
@@ -106,7 +108,7 @@ def test_cijfers_may_do_nothing_with_a_table_about_a_person() -> None:
         )
         mag = {naam for (naam,) in cursor.fetchall()}
     over_personen = {
-        m._meta.db_table  # noqa: SLF001
+        m._meta.db_table
         for m in apps.get_models(include_auto_created=True)
         if gaat_over_personen(m)
     }
@@ -163,12 +165,12 @@ def test_no_role_can_switch_history_off() -> None:
         cursor.execute("SELECT public._pgtrigger_should_ignore('pgtrigger_toegevoegd_insert_x')")
         assert cursor.fetchone() == (True,)
         cursor.execute("SELECT set_config('pgtrigger.ignore', '', true)")
-    assert historiemodel(Wijk)._default_manager.filter(pgh_obj_id=wijk.pk).count() == 1  # noqa: SLF001
+    assert historiemodel(Wijk)._default_manager.filter(pgh_obj_id=wijk.pk).count() == 1
 
 
 def test_tables_about_persons_without_one_are_known() -> None:
     los = {
-        m._meta.db_table  # noqa: SLF001
+        m._meta.db_table
         for m in eigen_modellen()
         if hasattr(m, "veldsoorten") and not wijst_naar_persoon(m)
     }

@@ -14,7 +14,12 @@ _nummer = count(1)
 
 
 def maak_persoon(
-    wijk: Wijk, *, voornamen: str = "", voorvoegsel: str = "", geslachtsnaam: str = "Testpersoon", telefoon: str = ""
+    wijk: Wijk,
+    *,
+    voornamen: str = "",
+    voorvoegsel: str = "",
+    geslachtsnaam: str = "Testpersoon",
+    telefoon: str = "",
 ) -> Inburgeraar:
     """Make a free person of a wijk, as the import of the register does: with register data and an address."""
     nummer = next(_nummer)

@@ -24,9 +24,5 @@ def maak_huisbezoek(
     **velden: Any,
 ) -> Contactmoment:
     """Log a huisbezoek; a talk with a free person claims it and opens the traject."""
-    bezoek = Bezoek(
-        datum=datum or vandaag(), resultaat=resultaat, minuten=minuten, tekst=tekst, **velden
-    )
-    return log_huisbezoek(
-        inburgeraar_id=persoon.pk, door=door, sleutel=sleutel or uuid4(), bezoek=bezoek
-    )
+    bezoek = Bezoek(datum=datum or vandaag(), resultaat=resultaat, minuten=minuten, tekst=tekst, **velden)
+    return log_huisbezoek(inburgeraar_id=persoon.pk, door=door, sleutel=sleutel or uuid4(), bezoek=bezoek)

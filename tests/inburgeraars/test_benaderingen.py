@@ -1,7 +1,8 @@
 """Claim and release: one holder at a time, also when two click in the same instant."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -33,11 +34,15 @@ def wijk_met_twee(db: None) -> tuple[Inburgeraar, Gebruiker, Gebruiker]:
 def test_loser_reads_who_has_it_since_when(wijk_met_twee: tuple[Inburgeraar, Gebruiker, Gebruiker]) -> None:
     persoon, sanne, youssef = wijk_met_twee
     claim_persoon(inburgeraar_id=persoon.pk, door=sanne)
-    with pytest.raises(AlBenaderd, match=r"^Sanne de Wit heeft deze persoon sinds \d+ \w+ \d{4}, \d\d:\d\d\.$"):
+    with pytest.raises(
+        AlBenaderd, match=r"^Sanne de Wit heeft deze persoon sinds \d+ \w+ \d{4}, \d\d:\d\d\.$"
+    ):
         claim_persoon(inburgeraar_id=persoon.pk, door=youssef)
 
 
-def test_claim_again_by_holder_changes_nothing(wijk_met_twee: tuple[Inburgeraar, Gebruiker, Gebruiker]) -> None:
+def test_claim_again_by_holder_changes_nothing(
+    wijk_met_twee: tuple[Inburgeraar, Gebruiker, Gebruiker],
+) -> None:
     persoon, sanne, _ = wijk_met_twee
     eerste = claim_persoon(inburgeraar_id=persoon.pk, door=sanne)
     assert claim_persoon(inburgeraar_id=persoon.pk, door=sanne) == eerste
@@ -70,13 +75,18 @@ def test_release_frees_person_and_ends_access_at_once(
 
 def test_route_cannot_leave_its_benadering(wijk_met_twee: tuple[Inburgeraar, Gebruiker, Gebruiker]) -> None:
     persoon, sanne, _ = wijk_met_twee
-    with pytest.raises(IntegrityError, match="does not follow its benadering"), transaction.atomic():
+    with _geweigerd():
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.REGULIER)
-        _controleer_nu()
     claim_persoon(inburgeraar_id=persoon.pk, door=sanne)
     _controleer_nu()
-    with pytest.raises(IntegrityError, match="does not follow its benadering"), transaction.atomic():
+    with _geweigerd():
         Benadering.objects.update(eindreden=Eindreden.VRIJGEGEVEN, tot=vandaag())
+
+
+@contextmanager
+def _geweigerd() -> Iterator[None]:
+    with pytest.raises(IntegrityError, match="does not follow its benadering"), transaction.atomic():  # noqa: PT012
+        yield
         _controleer_nu()
 
 
@@ -154,10 +164,7 @@ class _zonder:  # noqa: N801  reads as a context manager
 
     def __init__(self, *namen: str) -> None:
         self.constraints = [
-            (model, c)
-            for model in (Benadering, Toegang)
-            for c in model._meta.constraints  # noqa: SLF001
-            if c.name in namen
+            (model, c) for model in (Benadering, Toegang) for c in model._meta.constraints if c.name in namen
         ]
 
     def __enter__(self) -> None:

@@ -132,7 +132,9 @@ def test_same_key_other_content_refused(team: Team) -> None:
 def test_planned_visit_is_held_and_the_next_planned(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     volgende = vandaag() + dt.timedelta(weeks=2)
-    eerste = maak_huisbezoek(persoon, team.coordinator, vervolg_op=volgende, vervolg_wat="Samen naar de school.")
+    eerste = maak_huisbezoek(
+        persoon, team.coordinator, vervolg_op=volgende, vervolg_wat="Samen naar de school."
+    )
     gepland = GeplandBezoek.objects.get(inburgeraar=persoon)
     assert (gepland.datum, gepland.wat, gepland.uit_contact) == (volgende, "Samen naar de school.", eerste)
     GeplandBezoek.objects.update(datum=vandaag())
@@ -147,7 +149,7 @@ def test_text_is_encrypted_and_cannot_be_searched(team: Team) -> None:
     with pytest.raises(FieldError):
         Verslag.objects.filter(tekst="Zij zoekt opvang voor Elif.").exists()
     assert Verslag.objects.get().tekst == "Zij zoekt opvang voor Elif."
-    ruw = Verslag.objects.extra(select={"ruw": "tekst"}).values_list("ruw", flat=True).get()  # noqa: S610
+    ruw = Verslag.objects.extra(select={"ruw": "tekst"}).values_list("ruw", flat=True).get()
     assert b"Elif" not in bytes(ruw)
 
 

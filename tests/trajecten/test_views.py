@@ -146,7 +146,9 @@ def test_release_with_running_traject_refused(team: Team) -> None:
 
 def test_empty_pages_say_what_to_do_first(team: Team) -> None:
     client = als_klant(team.coordinator)
-    assert "Welkom, Sanne. Je hebt nog niemand in je caseload." in client.get(reverse("trajecten:mijn_dag")).text
+    assert (
+        "Welkom, Sanne. Je hebt nog niemand in je caseload." in client.get(reverse("trajecten:mijn_dag")).text
+    )
     assert "nog niemand in het register" in client.get(reverse("trajecten:personen")).text
     assert "Je hebt nog niemand in je caseload." in client.get(reverse("trajecten:huisbezoek_kies")).text
 

@@ -108,7 +108,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
     return Hoofd(
         pk=pk,
         naam=persoon.naam,
-        plek=", ".join(filter(None, (persoon.wijk.naam, adres.buurt.naam if adres and adres.buurt else ""))),
+        plek=", ".join(filter(None, (persoon.wijk.naam, _buurt(adres), adres.kort if adres else ""))),
         gevonden=_gevonden(gevonden),
         doelgroep=bevinding.get_doelgroep_display() if bevinding else _("doelgroep nog niet bekend"),
         waarschuwing=_let_op(notitie),
@@ -138,6 +138,10 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         mag_bezoeken=van_mij or (persoon.route != Route.WIJKGERICHT and eigen_wijk),
         mag_vrijgeven=van_mij and not loopt,
     )
+
+
+def _buurt(adres: Adres | None) -> str:
+    return adres.buurt.naam if adres and adres.buurt else ""
 
 
 def _gevonden(gevonden: Vindgegevens | None) -> str:
@@ -198,7 +202,7 @@ def _stappen(traject: Traject | None, overgangen: list[Stapovergang]) -> list[St
     for stap in Stap:
         stand = "klaar" if stap.nummer < nu.nummer else "nu" if stap == nu else "straks"
         van = begin.get(stap.value)
-        noot = _("sinds %s") % date_format(van, "j M") if van and stand != "straks" else ""
+        noot = _("sinds %s") % date_format(van, "j b") if van and stand != "straks" else ""
         uit.append(Staptoestand(naam=str(stap.label), stand=stand, noot=noot))
     return uit
 
