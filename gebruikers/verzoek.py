@@ -9,5 +9,5 @@ from gebruikers.models import Gebruiker
 class Verzoek(HttpRequest):
     """A request of a user; only a type, never made."""
 
-    user: Gebruiker  # type: ignore[assignment]
+    user: Gebruiker
     htmx: HtmxDetails

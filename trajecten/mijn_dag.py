@@ -92,7 +92,7 @@ class MijnDag:
 def mijn_dag(gebruiker: Gebruiker) -> MijnDag:
     """Return the day of a trajectcoördinator, in a fixed number of queries."""
     dag = vandaag()
-    mensen = {p.pk: p for p in met_stand(personen(gebruiker, Selectie(toon=MIJN)))}
+    mensen: dict[int, Any] = {p.pk: p for p in met_stand(personen(gebruiker, Selectie(toon=MIJN)))}
     gepland = list(
         GeplandBezoek.objects.visible_to(gebruiker)
         .filter(door=gebruiker, stand=Bezoekstand.GEPLAND, datum__lt=dag + WEEK, inburgeraar__in=mensen)
@@ -141,11 +141,7 @@ def _vorige_keer(personen_pks: list[int]) -> dict[int, str]:
 
 def _waarschuwingen(personen_pks: list[int]) -> dict[int, str]:
     notities = Veiligheidsnotitie.objects.filter(inburgeraar__in=personen_pks).in_kracht()
-    return {
-        n.inburgeraar_id: _("%(wat)s, tot en met %(dag)s")
-        % {"wat": n.waarschuwing, "dag": date_format(n.tot_en_met, "j F Y")}
-        for n in notities
-    }
+    return {n.inburgeraar_id: str(n) for n in notities}
 
 
 def _kaart(

@@ -107,8 +107,8 @@ def met_stand(rijen: QuerySet[Inburgeraar]) -> QuerySet[Inburgeraar]:
         buurt=Subquery(adres.values("buurt__naam")[:1]),
         adres_kort=Subquery(
             adres.annotate(
-                kort=Trim(Concat(F("straat"), Value(" "), F("huisnummer"), Value(" "), F("toevoeging")))
-            ).values("kort")[:1]
+                regel=Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
+            ).values("regel")[:1]
         ),
     )
 
@@ -152,7 +152,7 @@ def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Pa
         nummer: of the page; what is no page gives the nearest that is.
     """
     rijen = personen(gebruiker, selectie)
-    pagina = Paginator(rijen, PER_PAGINA).get_page(nummer)
+    pagina: Page[Any] = Paginator(rijen, PER_PAGINA).get_page(nummer)
     op_pagina = met_stand(rijen)[
         pagina.start_index() - 1 if pagina.paginator.count else 0 : pagina.end_index()
     ]

@@ -1,11 +1,12 @@
 """What every table about a person shares."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from inburgeraars.models.persoon import Inburgeraar
+from roermond_inburgering.kern.periode import Periode, PeriodeQuerySet
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
 from roermond_inburgering.kern.zicht import ZichtQuerySet
 
@@ -23,6 +24,19 @@ class OverPersoon(models.Model):
     objects = ZichtQuerySet.as_manager()
 
     class Meta:
+        abstract = True
+
+
+class PersoonPeriodeQuerySet[M: models.Model](PeriodeQuerySet[M], ZichtQuerySet[M]):  # type: ignore[override]
+    """What holds for a person over a period, within sight."""
+
+
+class OverPersoonPeriode(OverPersoon, Periode):
+    """The same, for what holds over a period."""
+
+    objects: ClassVar[PersoonPeriodeQuerySet[Any]] = PersoonPeriodeQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
         abstract = True
 
 

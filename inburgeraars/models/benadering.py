@@ -9,13 +9,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models.basis import OverPersoon
+from inburgeraars.models.basis import OverPersoonPeriode
 from inburgeraars.models.persoon import Route
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.periode import Periode, PeriodeQuerySet, dagen
+from roermond_inburgering.kern.periode import dagen
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
-from roermond_inburgering.kern.zicht import ZichtQuerySet
 from wijken.models import Organisatie, Wijk
 
 
@@ -29,12 +28,8 @@ class Eindreden(models.TextChoices):
     AFGESLOTEN = "afgesloten", _("traject afgesloten")
 
 
-class BenaderingQuerySet(PeriodeQuerySet["Benadering"], ZichtQuerySet["Benadering"]):
-    """Approaches by period, within sight."""
-
-
 @met_historie
-class Benadering(OverPersoon, Periode):
+class Benadering(OverPersoonPeriode):
     """An approach of a person by one route at a time: reserved for a wijk, claimed, or called up.
 
     Open while `eindreden` is empty: a reservation knows its last day beforehand. Two open at once are impossible
@@ -61,15 +56,13 @@ class Benadering(OverPersoon, Periode):
         feit=("id", "inburgeraar", "van", "tot", "route", "wijk", "door", "sinds", "eindreden")
     )
 
-    objects: ClassVar[BenaderingQuerySet] = BenaderingQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta(Periode.Meta):
+    class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("benadering")
         verbose_name_plural = _("benaderingen")
         ordering = ("-van", "-pk")
         indexes = [models.Index(fields=["door", "tot"], name="benadering_door")]
         constraints = [
-            *Periode.Meta.constraints,
+            *OverPersoonPeriode.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(route=Route.VRIJ),
                 name="benadering_heeft_route",
@@ -118,12 +111,8 @@ class Toegangsgrond(models.TextChoices):
     TAALCOACH = "taalcoach", _("match met een taalcoach")
 
 
-class ToegangQuerySet(PeriodeQuerySet["Toegang"], ZichtQuerySet["Toegang"]):
-    """Access by period, within sight."""
-
-
 @met_historie
-class Toegang(OverPersoon, Periode):
+class Toegang(OverPersoonPeriode):
     """Access to one person, written by the act that causes it. The open one with ground caseload is who guides."""
 
     gebruiker = models.ForeignKey(
@@ -150,9 +139,7 @@ class Toegang(OverPersoon, Periode):
         feit=("id", "inburgeraar", "van", "tot", "gebruiker", "organisatie", "grond", "omvang")
     )
 
-    objects: ClassVar[ToegangQuerySet] = ToegangQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta(Periode.Meta):
+    class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("toegang")
         verbose_name_plural = _("toegangen")
         ordering = ("-van", "-pk")
@@ -161,7 +148,7 @@ class Toegang(OverPersoon, Periode):
             models.Index(fields=["organisatie", "grond", "tot"], name="toegang_organisatie"),
         ]
         constraints = [
-            *Periode.Meta.constraints,
+            *OverPersoonPeriode.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(gebruiker__isnull=False, organisatie__isnull=True)
                 | Q(gebruiker__isnull=True, organisatie__isnull=False),

@@ -4,17 +4,17 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models.basis import OverPersoon, OverPersoonEenmaal
+from inburgeraars.models.basis import OverPersoon, OverPersoonEenmaal, OverPersoonPeriode
 from netwerk.models import Vindplaats
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.periode import Periode, PeriodeQuerySet
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
-from roermond_inburgering.kern.zicht import ZichtQuerySet
 from wijken.models import Buurt
 
 
@@ -112,12 +112,8 @@ class Doelgroepbevinding(OverPersoon):
         return self.get_doelgroep_display()
 
 
-class VeiligheidsnotitieQuerySet(PeriodeQuerySet["Veiligheidsnotitie"], ZichtQuerySet["Veiligheidsnotitie"]):
-    """Safety notes by period, within sight."""
-
-
 @met_historie
-class Veiligheidsnotitie(OverPersoon, Periode):
+class Veiligheidsnotitie(OverPersoonPeriode):
     """A note for visitors ("ga samen"), seen before a visit; it has a reason and an end date."""
 
     waarschuwing = models.CharField(_("waarschuwing"), max_length=80, default=_("Ga samen op bezoek"))
@@ -129,14 +125,12 @@ class Veiligheidsnotitie(OverPersoon, Periode):
         vrije_tekst=("waarschuwing", "reden"), feit=("id", "inburgeraar", "van", "tot", "door")
     )
 
-    objects: ClassVar[VeiligheidsnotitieQuerySet] = VeiligheidsnotitieQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta(Periode.Meta):
+    class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("veiligheidsnotitie")
         verbose_name_plural = _("veiligheidsnotities")
         ordering = ("-van", "-pk")
         constraints = [
-            *Periode.Meta.constraints,
+            *OverPersoonPeriode.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(tot__isnull=False),
                 name="veiligheidsnotitie_eindigt",
@@ -145,8 +139,9 @@ class Veiligheidsnotitie(OverPersoon, Periode):
         ]
 
     def __str__(self) -> str:
-        """Return the warning."""
-        return self.waarschuwing
+        """Return the warning and its last day."""
+        laatste_dag = date_format(self.tot_en_met, "j F Y") if self.tot_en_met else ""
+        return _t("%(wat)s, tot en met %(dag)s") % {"wat": self.waarschuwing, "dag": laatste_dag}
 
 
 class Belemmeringsoort(models.Model):

@@ -8,20 +8,15 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from inburgeraars.models.basis import OverPersoon
+from inburgeraars.models.basis import OverPersoonPeriode
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.ladder import Pijler
-from roermond_inburgering.kern.periode import Periode, PeriodeQuerySet, dagen
+from roermond_inburgering.kern.periode import dagen
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
-from roermond_inburgering.kern.zicht import ZichtQuerySet
-
-
-class FaseQuerySet(PeriodeQuerySet["Fase"], ZichtQuerySet["Fase"]):
-    """Phases by period, within sight."""
 
 
 @met_historie
-class Fase(OverPersoon, Periode):
+class Fase(OverPersoonPeriode):
     """A stretch of days in one pijler; written by services of `trajecten`."""
 
     pijler = models.PositiveSmallIntegerField(_("pijler"), choices=Pijler.choices)
@@ -29,14 +24,12 @@ class Fase(OverPersoon, Periode):
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("id", "inburgeraar", "van", "tot", "pijler"))
 
-    objects: ClassVar[FaseQuerySet] = FaseQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta(Periode.Meta):
+    class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("fase")
         verbose_name_plural = _("fases")
         ordering = ("van", "pk")
         constraints = [
-            *Periode.Meta.constraints,
+            *OverPersoonPeriode.Meta.constraints,
             ExclusionConstraint(
                 name="fase_een_tegelijk",
                 expressions=[

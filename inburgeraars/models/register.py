@@ -9,13 +9,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from inburgeraars.datums import Geboortedatum
-from inburgeraars.models.basis import OverPersoon, OverPersoonEenmaal
+from inburgeraars.models.basis import OverPersoonEenmaal, OverPersoonPeriode
 from inburgeraars.models.levering import BpiLevering
 from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.periode import Periode, PeriodeQuerySet, dagen
+from roermond_inburgering.kern.periode import dagen
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
-from roermond_inburgering.kern.zicht import ZichtQuerySet
 from wijken.models import Buurt
 
 
@@ -123,12 +122,8 @@ class Burgerservicenummer(OverPersoonEenmaal):
         return f"BSN van {self.inburgeraar_id}"
 
 
-class AdresQuerySet(PeriodeQuerySet["Adres"], ZichtQuerySet["Adres"]):
-    """Addresses by period, within sight."""
-
-
 @met_historie
-class Adres(OverPersoon, Periode):
+class Adres(OverPersoonPeriode):
     """Where a person lives, over a period."""
 
     straat = models.CharField(_("straat"), max_length=100)
@@ -146,15 +141,13 @@ class Adres(OverPersoon, Periode):
         feit=("id", "inburgeraar", "van", "tot", "woonplaats", "buurt"),
     )
 
-    objects: ClassVar[AdresQuerySet] = AdresQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta(Periode.Meta):
+    class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("adres")
         verbose_name_plural = _("adressen")
         ordering = ("-van", "-pk")
         indexes = [models.Index(fields=["postcode", "huisnummer"], name="adres_postcode")]
         constraints = [
-            *Periode.Meta.constraints,
+            *OverPersoonPeriode.Meta.constraints,
             ExclusionConstraint(
                 name="adres_een_tegelijk",
                 expressions=[

@@ -24,7 +24,7 @@ def met_historie[M: models.Model](model: type[M]) -> type[M]:
             null=False, db_constraint=False, db_index=False, related_name="+", related_query_name="+"
         ),
         context_field=pghistory.ContextJSONField(),
-        context_id_field=None,
+        context_id_field=None,  # type: ignore[arg-type]  # the library means "none" by it
         meta={
             "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name=_indexnaam(model))],
         },

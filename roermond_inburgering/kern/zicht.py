@@ -30,7 +30,7 @@ class _Binnen(Func):
         )
         self.sjabloon = (functie, soort)
 
-    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, Any]:
+    def as_sql(self, compiler: Any, connection: Any, *_: Any, **__: Any) -> tuple[str, Any]:  # noqa: ARG002
         """Compile; the sub-select keeps the planner from calling the function per row."""
         functie, soort = self.sjabloon
         delen = [compiler.compile(e) for e in self.get_source_expressions()]

@@ -29,6 +29,7 @@ def test_foreign_keys_run_down() -> None:
         if model._meta.app_label in LAGEN
         for veld in model._meta.concrete_fields
         if veld.is_relation
+        and veld.related_model is not None
         and veld.related_model._meta.app_label in LAGEN
         and LAGEN.index(veld.related_model._meta.app_label) > LAGEN.index(model._meta.app_label)
     ]

@@ -28,9 +28,7 @@ ZONDER_PERSOON = {"gebruikers_concept", "inburgeraars_bpiwachtregel"}
 def eigen_modellen() -> list[type[models.Model]]:
     """Return our models, without their history."""
     return [
-        m
-        for m in apps.get_models()
-        if m._meta.app_label in EIGEN and not hasattr(m, "pgh_tracked_model")
+        m for m in apps.get_models() if m._meta.app_label in EIGEN and not hasattr(m, "pgh_tracked_model")
     ]
 
 
@@ -52,9 +50,7 @@ def test_the_list_is_not_empty() -> None:
 @pytest.mark.parametrize("model", eigen_modellen(), ids=lambda m: m.__name__)
 def test_a_reference_to_a_person_is_called_inburgeraar(model: type[models.Model]) -> None:
     verwijzingen = {
-        f.name
-        for f in model._meta.concrete_fields
-        if f.is_relation and f.related_model is Inburgeraar
+        f.name for f in model._meta.concrete_fields if f.is_relation and f.related_model is Inburgeraar
     }
     assert verwijzingen - {"lijkt_op"} <= {"inburgeraar"}
 
@@ -97,7 +93,8 @@ def _policy(tabel: str) -> tuple[bool, str]:
         )
         rij = cursor.fetchone()
     assert rij is not None, f"{tabel} has no policy zicht for web"
-    return rij
+    aan, voorwaarde = rij
+    return bool(aan), str(voorwaarde)
 
 
 @pytest.mark.django_db
@@ -108,9 +105,7 @@ def test_cijfers_may_do_nothing_with_a_table_about_a_person() -> None:
         )
         mag = {naam for (naam,) in cursor.fetchall()}
     over_personen = {
-        m._meta.db_table
-        for m in apps.get_models(include_auto_created=True)
-        if gaat_over_personen(m)
+        m._meta.db_table for m in apps.get_models(include_auto_created=True) if gaat_over_personen(m)
     }
     assert len(over_personen) > 30
     assert not mag & over_personen
@@ -170,8 +165,6 @@ def test_no_role_can_switch_history_off() -> None:
 
 def test_tables_about_persons_without_one_are_known() -> None:
     los = {
-        m._meta.db_table
-        for m in eigen_modellen()
-        if hasattr(m, "veldsoorten") and not wijst_naar_persoon(m)
+        m._meta.db_table for m in eigen_modellen() if hasattr(m, "veldsoorten") and not wijst_naar_persoon(m)
     }
     assert los == ZONDER_PERSOON

@@ -111,7 +111,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         plek=", ".join(filter(None, (persoon.wijk.naam, _buurt(adres), adres.kort if adres else ""))),
         gevonden=_gevonden(gevonden),
         doelgroep=bevinding.get_doelgroep_display() if bevinding else _("doelgroep nog niet bekend"),
-        waarschuwing=_let_op(notitie),
+        waarschuwing=str(notitie or ""),
         waarschuwing_reden=notitie.reden if notitie else "",
         vast_contact=benadering.door.naam if benadering and benadering.door else _("nog niemand"),
         vast_contact_sinds=_sinds(benadering, persoon),
@@ -150,15 +150,6 @@ def _gevonden(gevonden: Vindgegevens | None) -> str:
     waar = gevonden.vindplaats or gevonden.buurt
     tekst = _("gevonden via %s") % gevonden.get_vindroute_display()
     return f"{tekst}, {waar}" if waar else tekst
-
-
-def _let_op(notitie: Veiligheidsnotitie | None) -> str:
-    if notitie is None:
-        return ""
-    return _("%(wat)s, tot en met %(dag)s") % {
-        "wat": notitie.waarschuwing,
-        "dag": date_format(notitie.tot_en_met, "j F Y"),
-    }
 
 
 def _sinds(benadering: Benadering | None, persoon: Inburgeraar) -> str:

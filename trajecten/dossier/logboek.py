@@ -37,7 +37,7 @@ def logboek(_gebruiker: Gebruiker, persoon: Inburgeraar, *, nummer: str | int = 
         .select_related("logregel")
         .order_by("-logregel_id")
     )
-    pagina = Paginator(rijen, PER_PAGINA).get_page(nummer)
+    pagina: Page[Any] = Paginator(rijen, PER_PAGINA).get_page(nummer)
     regels = [o.logregel for o in pagina]
     namen = {g.pk: g.naam for g in Gebruiker.objects.filter(pk__in={r.actor_id for r in regels})}
     functies = {

@@ -176,9 +176,10 @@ class HuisbezoekForm(MetSleutel, Formulier):
 
     def _vervolg_op(self) -> dt.date | None:
         schoon = self.cleaned_data
+        datum: dt.date | None = None
         match schoon["vervolg"]:
             case Vervolg.WEKEN_2 | Vervolg.WEKEN_4 as weken:
-                return schoon["datum"] + dt.timedelta(weeks=int(weken))
+                datum = schoon["datum"] + dt.timedelta(weeks=int(weken))
             case Vervolg.DATUM:
-                return schoon["vervolg_op"]
-        return None
+                datum = schoon["vervolg_op"]
+        return datum

@@ -13,6 +13,7 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.services.verzoeken import doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
+from inburgeraars.models import Tolk
 from inburgeraars.services.personen import register_persoon
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.forms.persoon import PersoonForm, wijken_van
@@ -70,7 +71,7 @@ def _bewaar(request: Verzoek, form: PersoonForm) -> HttpResponse | None:
             vindplaats=form.vindplaats(),
             buurt=form.gekozen_buurt(),
             taal=form.cleaned_data["taal"],
-            tolk=form.cleaned_data["tolk"] or "geen",
+            tolk=Tolk(form.cleaned_data["tolk"] or Tolk.GEEN),
         )
         return reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
 
