@@ -10,3 +10,15 @@ class NetwerkConfig(AppConfig):
     name = "netwerk"
     verbose_name = _("netwerk")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Put the pages in the menus."""
+        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
+        from netwerk.permissions import ALLEN, LEZERS  # noqa: PLC0415
+
+        # Everybody whose rol has no page of its own yet starts with the wijken it may read.
+        menu.registreer(
+            _("Wijken"), "netwerk:wijken", rollen=ALLEN, landing=ALLEN - TEAM - {Rol.BEHEERDER}, volgorde=60
+        )
+        menu.registreer(_("Netwerk"), "netwerk:start", rollen=LEZERS, volgorde=70)

@@ -1,7 +1,5 @@
 """A wijkcijfer in words: with its unit, its reserve, its range, or that it is missing."""
 
-from decimal import Decimal
-
 from django.utils.translation import gettext as _
 
 from wijken.getallen import schrijf_getal
@@ -10,7 +8,7 @@ from wijken.models import Wijkcijfer
 EURO = "euro"
 PROCENT = "procent"
 RANG = "rang, "
-ZONDER_EENHEID = frozenset({"aantal", "huishoudens", "nationaliteiten"})
+ZONDER_EENHEID = frozenset({"aantal", "personen", "huishoudens"})
 """Units that the name of the indicator says already."""
 
 IN_WOORDEN = frozenset({"ja", "nee"})
@@ -24,10 +22,10 @@ def waarde_in_woorden(cijfer: Wijkcijfer) -> str:
     getal = schrijf_getal(cijfer.waarde)
     if cijfer.waarde_tot is not None:
         getal = _("%(van)s tot %(tot)s") % {"van": getal, "tot": schrijf_getal(cijfer.waarde_tot)}
-    return f"{cijfer.ongeveer} {met_eenheid(getal, cijfer.eenheid, cijfer.waarde)}".strip()
+    return f"{cijfer.ongeveer} {met_eenheid(getal, cijfer.eenheid)}".strip()
 
 
-def met_eenheid(getal: str, eenheid: str, waarde: Decimal) -> str:
+def met_eenheid(getal: str, eenheid: str) -> str:
     """Return a written number with its unit, in the order of Dutch."""
     if eenheid == PROCENT:
         return f"{getal} %"
@@ -37,7 +35,7 @@ def met_eenheid(getal: str, eenheid: str, waarde: Decimal) -> str:
         return f"{getal}e"
     if eenheid in ZONDER_EENHEID:
         return getal
-    return f"{getal} {_('persoon') if eenheid == 'personen' and waarde == 1 else eenheid}"
+    return f"{getal} {eenheid}"
 
 
 def noot_bij(cijfer: Wijkcijfer) -> str:

@@ -1,5 +1,6 @@
 """Figures about a gebied, as their source gives them: a value, a range, "about", or missing."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -53,3 +54,12 @@ class Wijkcijfer(models.Model):
     def __str__(self) -> str:
         """Return area and indicator."""
         return f"{self.gebied}: {self.indicator}"
+
+    def clean(self) -> None:
+        """Refuse a range without a beginning, which the comparison of the constraint lets pass.
+
+        Raises:
+            ValidationError: at the second number.
+        """
+        if self.waarde is None and self.waarde_tot is not None:
+            raise ValidationError({"waarde_tot": _("Vul bij een bereik ook het eerste getal in.")})

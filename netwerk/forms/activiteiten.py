@@ -1,0 +1,93 @@
+"""Adding and changing an activiteit."""
+
+from typing import Any, ClassVar
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from netwerk.forms.basis import NetwerkFormulier
+from netwerk.models import Activiteit
+from netwerk.permissions import netwerkgebied
+from netwerk.querysets import op_naam
+from netwerk.services.activiteiten import Activiteitgegevens
+from roermond_inburgering.kern.formulieren import Opmaak
+from roermond_inburgering.kern.ladder import Trede
+from roermond_inburgering.kern.widgets import Chips
+from wijken.models import Organisatie, Wijk
+
+
+class ActiviteitForm(NetwerkFormulier):
+    """An activiteit in one of the wijken of its user, or of the whole municipality for who works in all of it."""
+
+    bij_veld: ClassVar[dict[str, str]] = {
+        "activiteit_naam_bij_organisatie": "naam",
+        "activiteit_trede": "vanaf_trede",
+    }
+
+    class Meta:
+        model = Activiteit
+        fields = (
+            "naam",
+            "soort",
+            "organisatie",
+            "wijk",
+            "capaciteit",
+            "vanaf_trede",
+            "wanneer",
+            "vraagt",
+            "geeft",
+            "actief",
+        )
+        widgets = {"vanaf_trede": Chips}
+        labels = {
+            "naam": _("Naam"),
+            "soort": _("Soort activiteit"),
+            "organisatie": _("Organisatie"),
+            "wijk": _("Wijk"),
+            "capaciteit": _("Hoeveel plaatsen zijn er?"),
+            "vanaf_trede": _("Vanaf welke trede past het?"),
+            "wanneer": _("Wanneer is het?"),
+            "vraagt": _("Wat vraagt het van mensen?"),
+            "geeft": _("Wat hebben mensen eraan?"),
+            "actief": _("Loopt nu"),
+        }
+        help_texts = {
+            "capaciteit": _("Hoeveel mensen tegelijk kunnen meedoen. Leeg: geen grens."),
+            "wanneer": _("Bijvoorbeeld: dinsdag van 10 tot 12 uur."),
+        }
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, wijk: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        gebied = netwerkgebied(gebruiker)
+        wijken = list(Wijk.objects.all() if gebied.alle else Wijk.objects.filter(pk__in=gebied.wijken))
+        veld: Any = self.fields["wijk"]
+        veld.queryset = Wijk.objects.filter(pk__in=[w.pk for w in wijken])
+        veld.required = not gebied.alle
+        veld.help_text = ""
+        if gebied.alle:
+            veld.empty_label = _("De hele gemeente")
+        else:
+            veld.empty_label = None if len(wijken) == 1 else _("Kies een wijk")
+        if not self.initial.get("wijk"):
+            self.initial["wijk"] = next((w.pk for w in wijken if w.code == wijk), None)
+        organisaties: Any = self.fields["organisatie"]
+        organisaties.queryset = op_naam(
+            Organisatie.objects.filter(Q(actief=True) | Q(pk=self.instance.organisatie_id))
+        )
+        organisaties.empty_label = _("Kies een organisatie")
+        self.fields["vanaf_trede"].choices = Trede.choices  # type: ignore[attr-defined]
+        if self.instance.pk is None:
+            del self.fields["actief"]
+        namen = [naam for naam in self.fields if naam != "sleutel"]
+        self.helper = Opmaak(
+            self,
+            *namen,
+            knop=str(_("Activiteit opslaan")),
+            actiebalk=True,
+            stil=("wijk",) if gebied.alle else (),
+        )
+
+    def gegevens(self) -> Activiteitgegevens:
+        """Return what was filled in."""
+        return Activiteitgegevens(**self.velden())

@@ -1,0 +1,71 @@
+"""What the forms of the network share."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from roermond_inburgering.kern.formulieren import MetSleutel, ModelFormulier
+from wijken.getallen import GeenGetal, lees_getal, schrijf_getal
+
+
+class NetwerkFormulier(MetSleutel, ModelFormulier):
+    """A form over a model of the network; it validates, services write.
+
+    `bij_veld` names for constraints of the model the field that their message belongs to.
+    """
+
+    bij_veld: ClassVar[dict[str, str]] = {}
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        if hasattr(errors, "error_dict"):
+            plek = {
+                str(regel.violation_error_message): self.bij_veld[regel.name]
+                for regel in self._meta.model._meta.constraints  # noqa: SLF001
+                if regel.name in self.bij_veld
+            }
+            for fout in errors.error_dict.pop(NON_FIELD_ERRORS, []):
+                veld = plek.get(str(fout.message), NON_FIELD_ERRORS)
+                errors.error_dict.setdefault(veld, []).append(fout)
+        super()._update_errors(errors)  # type: ignore[misc]  # a hook of ModelForm that its types leave out
+
+    def velden(self) -> dict[str, Any]:
+        """Return what was filled in, for the dataclass of a service."""
+        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "sleutel"}
+
+
+class Getalveld(forms.Field):
+    """A number in Dutch notation, up to two decimals."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+    default_error_messages: ClassVar[Any] = {"invalid": _("Vul een getal in, zoals 1.350 of 8,5")}
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """Return the number, None when nothing was filled in."""
+        tekst = str(value or "").strip()
+        if not tekst:
+            return None
+        try:
+            return lees_getal(tekst)
+        except GeenGetal as fout:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from fout
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return a stored number as people write it."""
+        return schrijf_getal(value) if isinstance(value, Decimal) else value
+
+
+def groepeer(rijen: Iterable[tuple[str, int, str]], leeg: str) -> list[tuple[str, Any]]:
+    """Return choices under headings.
+
+    Args:
+        rijen: heading, value and words of each choice, sorted.
+        leeg: words of choosing none.
+    """
+    groepen: dict[str, list[tuple[int, str]]] = {}
+    for groep, waarde, naam in rijen:
+        groepen.setdefault(groep, []).append((waarde, naam))
+    return [("", leeg), *groepen.items()]

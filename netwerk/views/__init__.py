@@ -1,0 +1,1 @@
+"""Pages of the wijken and their network."""

@@ -1,0 +1,82 @@
+"""Vindplaatsen: list, page, adding and changing."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from gebruikers.verzoek import Verzoek
+from netwerk.filters import VindplaatsFilter
+from netwerk.forms.vindplaatsen import VindplaatsForm
+from netwerk.models import Vindplaats
+from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_bewerken_in, netwerkgebied
+from netwerk.services.vindplaatsen import add_vindplaats, change_vindplaats
+from netwerk.views.basis import Formulierpagina, bewaar_of_toon, bladzijde, netwerktabs
+from roermond_inburgering.kern.beleid import beleid
+
+
+@require_GET
+@beleid(rollen=LEZERS)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show the vindplaatsen, fifty a page."""
+    filters = VindplaatsFilter(request.GET or None, Vindplaats.objects.select_related("wijk", "buurt"))
+    context = {
+        "tabs": netwerktabs("vindplaatsen"),
+        "filter": filters,
+        "pagina": bladzijde(request, filters.qs),
+        "mag_toevoegen": bool(netwerkgebied(request.user)),
+    }
+    return render(request, "netwerk/vindplaatsen.html", context)
+
+
+@require_GET
+@beleid(rollen=LEZERS)
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show a vindplaats."""
+    vindplaats = get_object_or_404(
+        Vindplaats.objects.select_related("wijk", "buurt", "organisatie", "gevonden_door"), pk=pk
+    )
+    context = {"vindplaats": vindplaats, "mag_wijzigen": mag_bewerken_in(request.user, vindplaats.wijk_id)}
+    return render(request, "netwerk/vindplaats.html", context)
+
+
+@beleid(rollen=BEWERKERS)
+def nieuw(request: Verzoek) -> HttpResponse:
+    """Add a vindplaats."""
+    form = VindplaatsForm(request.POST or None, gebruiker=request.user, wijk=request.GET.get("wijk", ""))
+
+    def doe() -> str:
+        vindplaats = add_vindplaats(door=request.user, gegevens=form.gegevens())
+        return reverse("netwerk:vindplaats", args=[vindplaats.pk])
+
+    pagina = Formulierpagina(
+        titel=_("Vindplaats toevoegen"),
+        knop=_("Vindplaats opslaan"),
+        terug=reverse("netwerk:vindplaatsen"),
+        terug_naam=_("Vindplaatsen"),
+        klaar=_("De vindplaats is toegevoegd."),
+    )
+    return bewaar_of_toon(request, form, pagina, doe)
+
+
+@beleid(rollen=BEWERKERS)
+def wijzig(request: Verzoek, pk: int) -> HttpResponse:
+    """Change a vindplaats."""
+    vindplaats = get_object_or_404(Vindplaats.objects.select_related("wijk"), pk=pk)
+    eis(mag_bewerken_in(request.user, vindplaats.wijk_id))
+    adres, naam = reverse("netwerk:vindplaats", args=[pk]), vindplaats.naam
+    form = VindplaatsForm(request.POST or None, instance=vindplaats, gebruiker=request.user)
+
+    def doe() -> str:
+        change_vindplaats(door=request.user, pk=pk, gegevens=form.gegevens())
+        return adres
+
+    pagina = Formulierpagina(
+        titel=_("Vindplaats wijzigen"),
+        knop=_("Vindplaats opslaan"),
+        terug=adres,
+        terug_naam=naam,
+        klaar=_("De vindplaats is gewijzigd."),
+    )
+    return bewaar_of_toon(request, form, pagina, doe)

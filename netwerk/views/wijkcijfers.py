@@ -1,0 +1,72 @@
+"""Wijkcijfers: adding one, and correcting one with its reason."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.verzoek import Verzoek
+from netwerk.forms.wijkcijfers import WijkcijferForm
+from netwerk.permissions import CIJFERAARS, eis, mag_cijfers_bewerken
+from netwerk.services.wijkcijfers import add_wijkcijfer, correct_wijkcijfer
+from netwerk.views.basis import Formulierpagina, bewaar_of_toon
+from netwerk.wijkcijferlijst import eerdere_versies
+from roermond_inburgering.kern.beleid import beleid
+from wijken.models import Gebied, Wijk, Wijkcijfer
+
+
+def _terug(wijk: Wijk | None) -> tuple[str, str]:
+    """Return address and name of the page where the figures stand."""
+    if wijk is None:
+        return reverse("netwerk:wijken"), _("Wijken")
+    return reverse("netwerk:wijk", args=[wijk.code]), wijk.naam
+
+
+def _adres_van(gebied: Gebied) -> str:
+    return _terug(gebied.wijk)[0] + "#cijfers"
+
+
+@beleid(rollen=CIJFERAARS)
+def nieuw(request: Verzoek) -> HttpResponse:
+    """Add a figure."""
+    code = request.GET.get("wijk", "")
+    form = WijkcijferForm(request.POST or None, gebruiker=request.user, wijk=code)
+    terug, terug_naam = _terug(Wijk.objects.filter(code=code).first())
+
+    def doe() -> str:
+        return _adres_van(add_wijkcijfer(door=request.user, gegevens=form.gegevens()).gebied)
+
+    pagina = Formulierpagina(
+        titel=_("Cijfer toevoegen"),
+        knop=_("Cijfer opslaan"),
+        terug=terug,
+        terug_naam=terug_naam,
+        klaar=_("Het cijfer is toegevoegd."),
+        uitleg=_("Schrijf over wat de bron zegt, met de datum erbij. Reken niets om."),
+    )
+    return bewaar_of_toon(request, form, pagina, doe)
+
+
+@beleid(rollen=CIJFERAARS)
+def wijzig(request: Verzoek, pk: int) -> HttpResponse:
+    """Correct a figure; what it was stays to be seen."""
+    cijfer = get_object_or_404(Wijkcijfer.objects.select_related("gebied__wijk"), pk=pk)
+    eis(
+        mag_cijfers_bewerken(request.user, cijfer.gebied),
+        _("Cijfers van dit gebied wijzig je alleen als je er werkt."),
+    )
+    terug, terug_naam = _terug(cijfer.gebied.wijk)
+    form = WijkcijferForm(request.POST or None, instance=cijfer, gebruiker=request.user)
+
+    def doe() -> str:
+        verbeterd = correct_wijkcijfer(door=request.user, pk=pk, gegevens=form.gegevens(), reden=form.reden)
+        return _adres_van(verbeterd.gebied)
+
+    pagina = Formulierpagina(
+        titel=_("Cijfer verbeteren"),
+        knop=_("Cijfer opslaan"),
+        terug=terug,
+        terug_naam=terug_naam,
+        klaar=_("Het cijfer is verbeterd."),
+    )
+    return bewaar_of_toon(request, form, pagina, doe, versies=eerdere_versies(pk))

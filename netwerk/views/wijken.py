@@ -1,0 +1,69 @@
+"""The wijken: their list, and a page each. They hold nothing about persons."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from gebruikers.verzoek import Verzoek
+from netwerk.permissions import CIJFERAARS, LEZERS, mag_cijfers_bewerken, mag_netwerk_lezen, werkgebied
+from netwerk.views.basis import eigen_wijk
+from netwerk.wijkcijferlijst import cijfergroepen, gebieden_van, gemeentecijfers, hoofdcijfers
+from netwerk.wijkpagina import (
+    alle_gebieden,
+    kaart_van_gemeente,
+    kaart_van_wijk,
+    netwerk_van_wijk,
+    wijkenlijst,
+)
+from roermond_inburgering.kern.beleid import beleid
+from wijken.models import Gebied, Wijk
+
+
+def _mag_wijzigen(request: Verzoek, gebied: Gebied) -> bool:
+    return mag_cijfers_bewerken(request.user, gebied)
+
+
+@require_GET
+@beleid()
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show all wijken with their essentials, the map, and the figures of the municipality."""
+    gebieden = alle_gebieden()
+    rijen = wijkenlijst(gebieden, met_netwerk=mag_netwerk_lezen(request.user))
+    context = {
+        "rijen": rijen,
+        "met_netwerk": mag_netwerk_lezen(request.user),
+        "kaart": kaart_van_gemeente([rij.wijk for rij in rijen], gebieden),
+        "groepen": gemeentecijfers(gebieden, lambda g: _mag_wijzigen(request, g)),
+        "mag_cijfer_toevoegen": werkgebied(request.user, CIJFERAARS).alle,
+    }
+    return render(request, "wijken/lijst.html", context)
+
+
+@require_GET
+@beleid()
+def wijk(request: Verzoek, code: str) -> HttpResponse:
+    """Show a wijk: head, map, network, figures."""
+    gekozen = get_object_or_404(Wijk, code=code)
+    gebieden, buurten = alle_gebieden(), list(gekozen.buurten.all())
+    groepen = cijfergroepen(gebieden_van(gekozen, gebieden), lambda g: _mag_wijzigen(request, g))
+    lezer = mag_netwerk_lezen(request.user)
+    context = {
+        "wijk": gekozen,
+        "buurten": buurten,
+        "hoofdcijfers": hoofdcijfers(groepen),
+        "groepen": groepen,
+        "kaart": kaart_van_wijk(gekozen, gebieden, buurten),
+        "netwerk": netwerk_van_wijk(request.user, gekozen) if lezer else [],
+        "mag_cijfer_toevoegen": werkgebied(request.user, CIJFERAARS).omvat(gekozen.pk),
+        "cijfer_nieuw_url": f"{reverse('netwerk:wijkcijfer_nieuw')}?wijk={gekozen.code}",
+    }
+    return render(request, "wijken/wijk.html", context)
+
+
+@require_GET
+@beleid(rollen=LEZERS)
+def netwerk(request: Verzoek) -> HttpResponse:
+    """Lead to the network of the own wijk."""
+    code = eigen_wijk(request)
+    return redirect(reverse("netwerk:vindplaatsen") + (f"?wijk={code}" if code else ""))

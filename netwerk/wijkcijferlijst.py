@@ -1,0 +1,154 @@
+"""Panel: figures about areas, as their sources give them, grouped by what they are about."""
+
+import datetime as dt
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from roermond_inburgering.kern.historie import historiemodel
+from wijken.models import Gebied, Gebiedsoort, Wijk, Wijkcijfer
+from wijken.weergave import noot_bij, waarde_in_woorden
+
+type MagWijzigen = Callable[[Gebied], bool]
+
+IN_HOOFD = 4
+
+
+@dataclass(frozen=True)
+class Cijferrij:
+    """One figure as it is shown; `pk` is 0 when the reader may not correct it."""
+
+    pk: int
+    gebied: str
+    indicator: str
+    waarde: str
+    noot: str
+    peildatum: str
+    bron: str
+
+    @property
+    def herkomst(self) -> str:
+        """Date and source on one line."""
+        return f"{self.peildatum} · {self.bron}"
+
+    @property
+    def verborgen(self) -> str:
+        """What the button to correct it says to who cannot see the row."""
+        return f"{self.indicator}, {self.gebied}"
+
+
+@dataclass(frozen=True)
+class Cijfergroep:
+    """Figures under one heading; `gebieden` tells whether rows name the area they are about."""
+
+    titel: str
+    gebieden: bool
+    rijen: list[Cijferrij]
+
+    @property
+    def te_wijzigen(self) -> bool:
+        """Whether the reader may correct some of them."""
+        return any(rij.pk for rij in self.rijen)
+
+
+def gebieden_van(wijk: Wijk, alle: Sequence[Gebied]) -> list[tuple[str, list[Gebied]]]:
+    """Return the areas whose figures belong on the page of a wijk, under their headings.
+
+    Args:
+        wijk: whose page.
+        alle: every area.
+    """
+    eigen = [g for g in alle if g.wijk_id == wijk.pk]
+    buurten = [g for g in eigen if g.soort == Gebiedsoort.BUURT]
+    omvat = {g.deel_van_id for g in buurten}
+    cbs = [g for g in alle if g.soort == Gebiedsoort.WIJK and (g.wijk_id == wijk.pk or g.pk in omvat)]
+    return [
+        (_("De wijk"), [g for g in eigen if g.soort == Gebiedsoort.PILOTWIJK]),
+        (_("De buurten"), buurten),
+        (_("CBS-wijken waar de buurten in liggen"), cbs),
+        (_("De gemeente"), _van_gemeente(alle)),
+    ]
+
+
+def _van_gemeente(alle: Iterable[Gebied]) -> list[Gebied]:
+    return [g for g in alle if g.soort in {Gebiedsoort.GEMEENTE, Gebiedsoort.WIJKEN}]
+
+
+def gemeentecijfers(alle: Sequence[Gebied], mag: MagWijzigen) -> list[Cijfergroep]:
+    """Return the figures of the whole municipality."""
+    return cijfergroepen([(_("De gemeente"), _van_gemeente(alle))], mag)
+
+
+def cijfergroepen(groepen: Sequence[tuple[str, list[Gebied]]], mag: MagWijzigen) -> list[Cijfergroep]:
+    """Return the figures of areas, a group per heading; headings without figures are left out.
+
+    Args:
+        groepen: headings with their areas.
+        mag: tells for an area whether the reader may correct its figures.
+    """
+    per_gebied: dict[int, list[Wijkcijfer]] = {}
+    pks = [g.pk for _titel, gebieden in groepen for g in gebieden]
+    for cijfer in Wijkcijfer.objects.filter(gebied__in=pks).order_by("indicator", "pk"):
+        per_gebied.setdefault(cijfer.gebied_id, []).append(cijfer)
+    gevuld = []
+    for titel, gebieden in groepen:
+        rijen = [_rij(g, c, mag(g)) for g in gebieden for c in per_gebied.get(g.pk, [])]
+        if rijen:
+            gevuld.append(Cijfergroep(titel, len({r.gebied for r in rijen}) > 1, rijen))
+    return gevuld
+
+
+def _rij(gebied: Gebied, cijfer: Wijkcijfer, mag: bool) -> Cijferrij:  # noqa: FBT001
+    return Cijferrij(
+        pk=cijfer.pk if mag else 0,
+        gebied=gebied.naam,
+        indicator=cijfer.indicator,
+        waarde=waarde_in_woorden(cijfer),
+        noot=noot_bij(cijfer),
+        peildatum=cijfer.peildatum,
+        bron=cijfer.bron,
+    )
+
+
+def hoofdcijfers(groepen: Sequence[Cijfergroep]) -> list[Cijferrij]:
+    """Return the first figures of the wijk itself, for the head of its page."""
+    eerste = next((g for g in groepen if g.titel == _("De wijk")), None)
+    return eerste.rijen[:IN_HOOFD] if eerste else []
+
+
+@dataclass(frozen=True)
+class Versie:
+    """What a figure was, until it was corrected."""
+
+    waarde: str
+    peildatum: str
+    bron: str
+    vastgelegd: dt.datetime
+    reden: str
+
+    @property
+    def regel(self) -> str:
+        """Until when it stood, and why it changed."""
+        return _("tot %(dag)s: %(reden)s") % {
+            "dag": date_format(timezone.localtime(self.vastgelegd), "j F Y"),
+            "reden": self.reden,
+        }
+
+
+def eerdere_versies(pk: int) -> list[Versie]:
+    """Return what a figure was before each correction, latest first.
+
+    Args:
+        pk: of the figure.
+    """
+    historie = historiemodel(Wijkcijfer)._default_manager  # noqa: SLF001
+    versies: list[Any] = list(historie.filter(pgh_obj_id=pk).order_by("-pgh_id"))
+    return [
+        Versie(waarde_in_woorden(oud), oud.peildatum, oud.bron, nieuwer.pgh_created_at, nieuwer.reden)
+        for nieuwer, oud in itertools.pairwise(versies)
+    ]
