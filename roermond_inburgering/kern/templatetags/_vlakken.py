@@ -190,3 +190,9 @@ def vouwrij(
 def waarom(content: str, tekst: str) -> SafeString:
     """Return a folded explanation below a figure: "Waarom deze trede?"."""
     return toon("waarom", inhoud=content, tekst=tekst)
+
+
+@register.simple_block_tag
+def meer(content: str, tekst: str) -> SafeString:
+    """Return the rest of a list behind "Nog 5 tonen"; the words go once it is open."""
+    return toon("meer", inhoud=content, tekst=tekst)
