@@ -106,11 +106,18 @@ class HuisbezoekForm(MetSleutel, Formulier):
         self.fields["taal"].queryset = Taal.objects.all()  # type: ignore[attr-defined]
         self.fields["taal"].initial = persoon.taal_id
         self.fields["tolk"].initial = persoon.tolk
-        kop = ", ".join(filter(None, (_("Vandaag, %s") % date_format(vandaag(), "j F"), waar)))
-        self.helper = Opmaak(
+        self.waar, self.concept = waar, concept
+
+    @property
+    def helper(self) -> Opmaak:
+        """The layout; made when it is drawn, since a draft can bring another date than today."""
+        return Opmaak(
             self,
             Samenvatting(
-                kop, NaastElkaar("datum", "tijd"), icoon="calendar", open="datum" in self.data_anders()
+                ", ".join(filter(None, (self._wanneer(), self.waar))),
+                NaastElkaar("datum", "tijd"),
+                icoon="calendar",
+                open="datum" in self.errors if self.is_bound else False,
             ),
             "resultaat",
             Onthul(
@@ -127,13 +134,18 @@ class HuisbezoekForm(MetSleutel, Formulier):
             knop=_("Bezoek opslaan"),
             actiebalk=True,
             later=False,
-            concept=concept,
+            concept=self.concept,
         )
 
-    def data_anders(self) -> set[str]:
-        """Return what was filled in other than it opens with: that part is shown unfolded."""
-        datum = self.data.get("datum") if self.is_bound else None
-        return {"datum"} if datum and datum != vandaag().isoformat() else set()
+    def _wanneer(self) -> str:
+        """Return the date as it stands in the form, in words."""
+        waarde = self["datum"].value()
+        try:
+            datum = waarde if isinstance(waarde, dt.date) else dt.date.fromisoformat(str(waarde))
+        except ValueError:
+            return str(waarde or "")
+        woorden = date_format(datum, "l j F")
+        return _("Vandaag, %s") % woorden if datum == vandaag() else woorden
 
     def clean_datum(self) -> dt.date:
         """Refuse a day that is still to come, and one of more than a year ago (a slip of the year)."""

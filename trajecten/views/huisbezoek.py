@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import Rol
 from gebruikers.services.verzoeken import doe_eenmalig
 from gebruikers.verzoek import Verzoek
@@ -29,16 +30,20 @@ def kies(request: Verzoek) -> HttpResponse:
 
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+@houdt_concept("huisbezoek")
 def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Show the visit form, and log the visit once."""
     persoon = haal_persoon(request, pk)
     kop = hoofd(request.user, persoon)
     if not kop.mag_bezoeken:
         raise PermissionDenied(_("%s begeleidt deze persoon en legt de bezoeken vast.") % kop.vast_contact)
-    form = HuisbezoekForm(request.POST or None, persoon=persoon, waar=kop.adres)
+    concept = concept_van(request)
+    form = HuisbezoekForm(request.POST or None, persoon=persoon, waar=kop.adres, concept=concept.url)
+    concept.hervat(form)
     if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, persoon, form)):
+        concept.weg()
         return antwoord
-    return render(request, "trajecten/huisbezoek.html", {"form": form, "hoofd": kop})
+    return render(request, "trajecten/huisbezoek.html", {"form": form, "hoofd": kop, "concept": concept})
 
 
 def _bewaar(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> HttpResponse | None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM, Rol
 from gebruikers.services.verzoeken import doe_eenmalig
 from gebruikers.verzoek import Verzoek
@@ -54,12 +55,16 @@ def lijst(request: Verzoek) -> HttpResponse:
 
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
+@houdt_concept("persoon")
 def nieuw(request: Verzoek) -> HttpResponse:
     """Add somebody met in the wijk, and go on to the visit."""
-    form = PersoonForm(request.POST or None, wijken=wijken_van(request.user))
+    concept = concept_van(request)
+    form = PersoonForm(request.POST or None, wijken=wijken_van(request.user), concept=concept.url)
+    concept.hervat(form)
     if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, form)):
+        concept.weg()
         return antwoord
-    return render(request, "trajecten/persoon_nieuw.html", {"form": form})
+    return render(request, "trajecten/persoon_nieuw.html", {"form": form, "concept": concept})
 
 
 def _bewaar(request: Verzoek, form: PersoonForm) -> HttpResponse | None:

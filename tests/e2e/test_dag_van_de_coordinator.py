@@ -1,0 +1,97 @@
+"""The main job on a phone: claim, visit, log; then somebody met at the door. The teamleider reads it; nobody else."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar, Taal
+from tests.e2e.conftest import SCHERM, TELEFOON, Gast, Tikker
+from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.wijken import maak_buurt, maak_wijk
+from trajecten.models import Contactmoment
+
+ZIN_FATMA = "Ze wil graag koken voor groepen."
+ZIN_AMINA = "Ze zoekt werk in een keuken."
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+
+
+def _medewerker(rol: Rol, **velden: object) -> Gebruiker:
+    return maak_gebruiker(rol, wachtwoord=WACHTWOORD, **velden)  # type: ignore[arg-type]
+
+
+def _log_bezoek(tikker: Tikker, zin: str) -> None:
+    page = tikker.page
+    tikker.tik(page.get_by_text("Gesproken", exact=True))
+    tikker.tik(page.get_by_text("45", exact=True))
+    tikker.typ(page.get_by_label("Wat is besproken?"), zin)
+    tikker.tik(page.get_by_role("button", name="Bezoek opslaan").and_(page.locator(":visible")))
+    expect(page.get_by_text("opgeslagen")).to_be_visible()
+    expect(page.get_by_text(zin)).to_be_visible()
+
+
+def test_coordinator_claims_visits_and_logs_on_a_phone(gast: Gast) -> None:
+    wijk = maak_wijk("Donderberg")
+    buurt = maak_buurt(wijk, "Sterrenberg")
+    Taal.objects.create(naam="Turks")
+    fatma = maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
+    sanne = _medewerker(Rol.TRAJECTCOORDINATOR, wijk=wijk, voornaam="Sanne")
+
+    page = gast.meld_aan(sanne, TELEFOON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn dag")
+    page.get_by_role("link", name="Kies mensen uit het register").click()
+    page.get_by_role("link", name="Fatma Yildiz").click()
+    page.get_by_role("button", name="Claimen").click()
+    expect(page.get_by_text("Fatma Yildiz staat nu in jouw caseload.")).to_be_visible()
+
+    page.goto(reverse("trajecten:mijn_dag"))
+    tikker = Tikker(page)
+    tikker.tik(page.get_by_role("link", name="Loggen bij Fatma Yildiz"))
+    _log_bezoek(tikker, ZIN_FATMA)
+    assert tikker.tikken <= 10, f"{tikker.tikken} taps from Mijn dag to a saved visit"
+
+    page.goto(reverse("trajecten:mijn_dag"))
+    tikker = Tikker(page)
+    tikker.tik(page.get_by_role("link", name="Persoon").and_(page.locator(":visible")).first)
+    tikker.typ(page.get_by_label("Voornaam"), "Amina")
+    tikker.typ(page.get_by_label("Telefoon of adres"), "06 00 00 12 34")
+    page.get_by_label("Waar vond je deze persoon?").select_option("deur")
+    page.get_by_label("In welke buurt?").select_option(str(buurt.pk))
+    # Opening a list and choosing in it are two taps each; the browser's own list cannot be tapped by a test.
+    tikker.tikken += 4
+    tikker.tik(page.get_by_role("button", name="Opslaan en bezoek loggen").and_(page.locator(":visible")))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Huisbezoek")
+    _log_bezoek(tikker, ZIN_AMINA)
+    assert tikker.tikken <= 15, f"{tikker.tikken} taps from Mijn dag to a registered and visited person"
+    assert page.fouten == []  # type: ignore[attr-defined]
+
+    amina = Inburgeraar.objects.get(voornamen="Amina")
+    assert Contactmoment.objects.count() == 2
+    _teamleider_leest(gast, {fatma: ZIN_FATMA, amina: ZIN_AMINA})
+    _niemand_anders(gast, fatma, amina)
+
+
+def _teamleider_leest(gast: Gast, zinnen: dict[Inburgeraar, str]) -> None:
+    page = gast.meld_aan(_medewerker(Rol.TEAMLEIDER, voornaam="Marloes"), SCHERM)
+    for persoon, zin in zinnen.items():
+        page.goto(reverse("trajecten:dossier", args=[persoon.pk]))
+        expect(page.get_by_text(zin)).to_be_visible()
+
+
+def _niemand_anders(gast: Gast, *personen: Inburgeraar) -> None:
+    elders = _medewerker(Rol.TRAJECTCOORDINATOR, wijk=maak_wijk("Roermondse Veld"))
+    for wie in (elders, _medewerker(Rol.CONSULENT), _medewerker(Rol.BELEIDSMEDEWERKER)):
+        page = gast.meld_aan(wie, SCHERM)
+        for persoon in personen:
+            for naam in ("dossier", "tijdlijn", "logboek", "claim", "vrijgeven", "huisbezoek_nieuw"):
+                _geweigerd(page, reverse(f"trajecten:{naam}", args=[persoon.pk]))
+
+
+def _geweigerd(page: Page, adres: str) -> None:
+    antwoord = page.request.get(adres)
+    assert antwoord.status in {403, 404, 405}, f"{adres}: {antwoord.status}"
+    for zin in (ZIN_FATMA, ZIN_AMINA):
+        assert zin not in antwoord.text()
