@@ -26,6 +26,9 @@ OPENT_PERSONEN = frozenset({Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.CONSULEN
 TEAM = frozenset({Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER})
 """Who reads figures without suppression (DOMEIN 2, Team)."""
 
+MET_WIJK = frozenset({Rol.TRAJECTCOORDINATOR, Rol.WIJKCOORDINATOR})
+"""The rollen that can be tied to one wijk; all others hold for the whole municipality, or one organisatie."""
+
 NOOIT_MET_TEAM = (Rol.CONSULENT,)
 """Forbidden beside a rol of the team: whoever decides on handhaving does not guide."""
 

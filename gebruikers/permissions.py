@@ -3,11 +3,24 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from gebruikers.enums import Rol
-from gebruikers.models import Gebruiker
+from django.utils.translation import gettext as _
 
-MET_WIJK = frozenset({Rol.TRAJECTCOORDINATOR, Rol.WIJKCOORDINATOR})
-"""The rollen that can be tied to one wijk; all others hold for the whole municipality, or one organisatie."""
+from gebruikers.enums import MET_WIJK, Rol
+from gebruikers.models import Gebruiker
+from wijken.models import Organisatie, Wijk
+
+
+def where_errors(rol: str, wijk: Wijk | None, organisatie: Organisatie | None) -> dict[str, str]:
+    """Return what is wrong with where an aanstelling holds, by field: a wijk, or the organisatie of a partner."""
+    fouten = {}
+    if wijk is not None and rol not in MET_WIJK:
+        fouten["wijk"] = _("Deze rol geldt voor alle wijken. Laat de wijk leeg.")
+    if rol == Rol.PARTNER and organisatie is None:
+        fouten["organisatie"] = _("Kies de organisatie van deze partner")
+    if rol != Rol.PARTNER and organisatie is not None:
+        fouten["organisatie"] = _("Alleen een partner hoort bij een organisatie. Laat dit leeg.")
+    return fouten
+
 
 type Dagen = tuple[dt.date, dt.date | None]
 """A period `[van, tot)`, open when `tot` is None."""

@@ -1,14 +1,15 @@
 """Forms and filters of beheer. Their fields are named after the arguments of the services they lead to."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.enums import Rol
+from gebruikers.enums import MET_WIJK, Rol
 from gebruikers.models import Aanstelling
-from gebruikers.permissions import MET_WIJK
+from gebruikers.permissions import where_errors
 from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Onthul, Opmaak
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.widgets import Datum, Keuzekaarten
@@ -55,10 +56,15 @@ def _fte() -> forms.DecimalField:
         label=_("Fte"),
         max_digits=3,
         decimal_places=2,
+        min_value=Decimal("0.05"),
+        max_value=Decimal(1),
+        initial=1,
         localize=True,
         help_text=_("1 is een volle werkweek, 0,8 is vier dagen."),
         error_messages={
             "invalid": _("Vul een getal in, zoals 0,8"),
+            "min_value": _("Vul een getal in van 0,05 of meer"),
+            "max_value": _("Vul een getal in van hoogstens 1"),
             "max_digits": _("Vul een getal in met hoogstens 2 cijfers achter de komma"),
             "max_decimal_places": _("Vul een getal in met hoogstens 2 cijfers achter de komma"),
             "max_whole_digits": _("Vul een getal in van hoogstens 1"),
@@ -120,6 +126,10 @@ class AanstellingForm(MetSleutel, Formulier):
         if schoon.get("rol") in MET_WIJK and not gekozen and "wijk" not in self.errors:
             self.add_error("wijk", _("Kies een wijk, of kies alle wijken"))
         schoon["wijk"] = self.wijken.get(gekozen)
+        if "rol" in schoon:
+            for veld, zin in where_errors(schoon["rol"], schoon["wijk"], schoon.get("organisatie")).items():
+                if veld not in self.errors:
+                    self.add_error(veld, zin)
         return schoon
 
 
@@ -140,7 +150,7 @@ class WijzigAanstellingForm(Formulier):
     def __init__(self, *args: Any, aanstelling: Aanstelling, terug: tuple[str, str], **kwargs: Any) -> None:
         """Take besides what a form takes the aanstelling, and text and address of the way out."""
         begin = {
-            "fte": aanstelling.fte,
+            "fte": aanstelling.fte.normalize(),
             "fte_vanaf": max(vandaag(), aanstelling.van),
             "laatste_dag": aanstelling.tot_en_met,
         }

@@ -12,9 +12,8 @@ from django.db.models import Exists, F, Func, OuterRef, Prefetch, Q, QuerySet, V
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.enums import Rol
+from gebruikers.enums import MET_WIJK, Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from gebruikers.permissions import MET_WIJK
 from roermond_inburgering.kern.formulieren import Formulier, Opmaak
 from roermond_inburgering.kern.klok import vandaag
 from wijken.models import Wijk
@@ -25,12 +24,12 @@ _TUSSENVOEGSEL = r"^((van|von|de|der|den|het|'t|te|ten|ter|el|al|la|le|op|in|uit
 IN_KRACHT, ZONDER, EINDIGT = "in kracht", "zonder", "eindigt"
 NIET_GEVOLGD, NOOIT_UITGENODIGD, GEBLOKKEERD = "niet gevolgd", "nooit uitgenodigd", "geblokkeerd"
 STANDEN = [
-    (IN_KRACHT, _("met aanstelling")),
-    (ZONDER, _("zonder aanstelling")),
-    (EINDIGT, _("aanstelling eindigt binnen 30 dagen")),
-    (NIET_GEVOLGD, _("uitnodiging nog niet gevolgd")),
-    (NOOIT_UITGENODIGD, _("nog niet uitgenodigd")),
-    (GEBLOKKEERD, _("geblokkeerd")),
+    (IN_KRACHT, _("Met aanstelling")),
+    (ZONDER, _("Zonder aanstelling")),
+    (EINDIGT, _("Aanstelling eindigt binnen 30 dagen")),
+    (NIET_GEVOLGD, _("Uitnodiging nog niet gevolgd")),
+    (NOOIT_UITGENODIGD, _("Nog niet uitgenodigd")),
+    (GEBLOKKEERD, _("Geblokkeerd")),
 ]
 
 _ZONDER_WACHTWOORD = Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
@@ -97,7 +96,7 @@ class GebruikerFilter(django_filters.FilterSet):  # type: ignore[misc]  # django
         label=_("Wijk"), queryset=Wijk.objects.all(), empty_label=_("Alle wijken"), method="filter_niets"
     )
     stand = django_filters.ChoiceFilter(
-        label=_("Toon"), choices=STANDEN, empty_label=_("alle gebruikers"), method="filter_stand"
+        label=_("Stand"), choices=STANDEN, empty_label=_("Alle gebruikers"), method="filter_stand"
     )
 
     class Meta:

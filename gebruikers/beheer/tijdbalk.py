@@ -15,6 +15,9 @@ type Verloop = Literal["geweest", "loopt", "komt", "ingetrokken"]
 RUIMTE = dt.timedelta(days=90)
 """Shown after today, so that what is open visibly runs on."""
 
+RUIMTE_VOOR_WOORD = 10
+"""Percent between the middles of two words on the axis of a phone."""
+
 MIN_BREEDTE = 0.6
 """Percent: a single day in ten years is still seen."""
 
@@ -64,12 +67,12 @@ def course_of(aanstelling: Aanstelling, dag: dt.date) -> Verloop:
 
 def period_of(aanstelling: Aanstelling, verloop: Verloop) -> str:
     """Return the period in words, with the last day and not the day after."""
-    van = date_format(aanstelling.van, "j F Y")
+    van = date_format(aanstelling.van, "j b Y")
     if verloop == "ingetrokken":
         return _("zou beginnen op %(van)s") % {"van": van}
     if aanstelling.tot_en_met is None:
         return _("vanaf %(van)s") % {"van": van}
-    return _("%(van)s tot en met %(dag)s") % {"van": van, "dag": date_format(aanstelling.tot_en_met, "j F Y")}
+    return _("%(van)s tot en met %(dag)s") % {"van": van, "dag": date_format(aanstelling.tot_en_met, "j b Y")}
 
 
 def _word(aanstelling: Aanstelling, verloop: Verloop) -> str:
@@ -112,11 +115,16 @@ def timeline(aanstellingen: Iterable[Aanstelling], dag: dt.date) -> Tijdbalk:
         )
 
     jaren = range(begin.year + 1, einde.year + 1)
-    stap = len(jaren) // 8 + 1
+    nu = plaats(dag)
+    streepjes = [(jaar, plaats(dt.date(jaar, 1, 1))) for jaar in jaren[:: len(jaren) // 8 + 1]]
     return Tijdbalk(
         balken=[balk(a) for a in rijen],
-        streepjes=[Streepje(str(jaar), _procent(plaats(dt.date(jaar, 1, 1)))) for jaar in jaren[::stap]],
-        vandaag=_procent(plaats(dag)),
+        # Two words on one spot cannot be read, and today matters more than a year.
+        streepjes=[
+            Streepje(str(jaar) if abs(x - nu) > RUIMTE_VOOR_WOORD else "", _procent(x))
+            for jaar, x in streepjes
+        ],
+        vandaag=_procent(nu),
     )
 
 

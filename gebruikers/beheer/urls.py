@@ -16,8 +16,16 @@ urlpatterns = [
     path("gebruikers/<int:pk>/deblokkeren/", gebruikers.deblokkeer, name="gebruiker_deblokkeer"),
     path("gebruikers/<int:pk>/uitnodigen/", gebruikers.nodig_uit, name="gebruiker_uitnodigen"),
     path("gebruikers/<int:pk>/aanstellingen/nieuw/", aanstellingen.nieuw, name="aanstelling_nieuw"),
-    path("aanstellingen/<int:pk>/wijzigen/", aanstellingen.wijzig, name="aanstelling_wijzig"),
-    path("aanstellingen/<int:pk>/beeindigen/", aanstellingen.beeindig, name="aanstelling_beeindig"),
+    path(
+        "gebruikers/<int:pk>/aanstellingen/<int:aanstelling_pk>/wijzigen/",
+        aanstellingen.wijzig,
+        name="aanstelling_wijzig",
+    ),
+    path(
+        "gebruikers/<int:pk>/aanstellingen/<int:aanstelling_pk>/beeindigen/",
+        aanstellingen.beeindig,
+        name="aanstelling_beeindig",
+    ),
     path("taken/", taken.toon, name="taken"),
     path("berichten/<int:pk>/opnieuw/", taken.stuur_opnieuw, name="bericht_opnieuw"),
 ]

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.enums import LEEST_CIJFERS, NOOIT_MET_TEAM, OPENT_PERSONEN, TEAM, Rol
+from gebruikers.enums import LEEST_CIJFERS, MET_WIJK, NOOIT_MET_TEAM, OPENT_PERSONEN, TEAM, Rol
 from gebruikers.models.gebruiker import Gebruiker
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import vandaag
@@ -131,12 +131,13 @@ class Aanstelling(Periode):
 
     def __str__(self) -> str:
         """Return rol and scope in words."""
-        return f"{self.get_rol_display()}, {self.bereik}"
+        return f"{self.get_rol_display()}, {self.bereik}" if self.bereik else self.get_rol_display()
 
     @property
     def bereik(self) -> str:
-        """Where it holds: the organisatie, the wijk, or all wijken."""
-        return str(self.organisatie or self.wijk or _("alle wijken"))
+        """Where it holds: the organisatie, the wijk, or all wijken; empty when the rol knows no wijken."""
+        per_wijk = self.rol in MET_WIJK or self.rol == Rol.TEAMLEIDER
+        return str(self.organisatie or self.wijk or (_("alle wijken") if per_wijk else ""))
 
     def is_in_kracht(self, op: dt.date | None = None) -> bool:
         """Tell whether it is in force on a day (today)."""

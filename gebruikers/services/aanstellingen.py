@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Meldingsoort
-from gebruikers.permissions import MET_WIJK, Dagen, eerste_dag_zonder, is_eigen
+from gebruikers.permissions import Dagen, eerste_dag_zonder, is_eigen, where_errors
 from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from logboek.enums import Handeling
@@ -222,13 +222,7 @@ def _require_open(aanstelling: Aanstelling, veld: str) -> None:
 
 
 def _check(aanstelling: Aanstelling) -> None:
-    fouten: dict[str, str] = {}
-    if aanstelling.wijk is not None and aanstelling.rol not in MET_WIJK:
-        fouten["wijk"] = _("Deze rol geldt voor alle wijken. Laat de wijk leeg.")
-    if aanstelling.rol == Rol.PARTNER and aanstelling.organisatie is None:
-        fouten["organisatie"] = _("Kies de organisatie van deze partner")
-    if aanstelling.rol != Rol.PARTNER and aanstelling.organisatie is not None:
-        fouten["organisatie"] = _("Alleen een partner hoort bij een organisatie. Laat dit leeg.")
+    fouten = where_errors(aanstelling.rol, aanstelling.wijk, aanstelling.organisatie)
     if fouten:
         raise ValidationError(fouten)
     check_row(aanstelling, VELDEN)

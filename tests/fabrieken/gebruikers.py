@@ -4,9 +4,8 @@ import datetime as dt
 from decimal import Decimal
 from itertools import count
 
-from gebruikers.enums import Rol
+from gebruikers.enums import MET_WIJK, Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from gebruikers.permissions import MET_WIJK
 from gebruikers.services.aanstellingen import add_aanstelling
 from gebruikers.services.gebruikers import add_user
 from roermond_inburgering.kern.klok import vandaag

@@ -37,8 +37,9 @@ def _terug(gebruiker: Gebruiker) -> tuple[str, str]:
     return _("Terug"), reverse("beheer:gebruiker", args=[gebruiker.pk])
 
 
-def _haal(pk: int) -> Aanstelling:
-    return get_object_or_404(Aanstelling.objects.select_related("gebruiker", "wijk", "organisatie"), pk=pk)
+def _haal(gebruiker: int, pk: int) -> Aanstelling:
+    rijen = Aanstelling.objects.select_related("gebruiker", "wijk", "organisatie")
+    return get_object_or_404(rijen, pk=pk, gebruiker=gebruiker)
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,9 +70,9 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.BEHEERDER})
-def wijzig(request: Verzoek, pk: int) -> HttpResponse:
+def wijzig(request: Verzoek, pk: int, aanstelling_pk: int) -> HttpResponse:
     """Change fte or last day of an aanstelling."""
-    aanstelling = _haal(pk)
+    aanstelling = _haal(pk, aanstelling_pk)
     form = WijzigAanstellingForm(
         request.POST or None, aanstelling=aanstelling, terug=_terug(aanstelling.gebruiker)
     )
@@ -89,9 +90,9 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.BEHEERDER})
-def beeindig(request: Verzoek, pk: int) -> HttpResponse:
+def beeindig(request: Verzoek, pk: int, aanstelling_pk: int) -> HttpResponse:
     """Ask when an aanstelling ends, and end it."""
-    aanstelling = _haal(pk)
+    aanstelling = _haal(pk, aanstelling_pk)
     eigen = is_eigen(request.user, aanstelling.gebruiker)
     form = BeeindigForm(request.POST or None, eigen=eigen, terug=_terug(aanstelling.gebruiker))
     if form.is_valid():

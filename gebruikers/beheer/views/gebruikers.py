@@ -59,6 +59,8 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "stand": state_of(gebruiker),
         "eigen": is_eigen(request.user, gebruiker),
         "tijdbalk": timeline(aanstellingen, vandaag()),
+        "aantal": len(aanstellingen),
+        **_account(gebruiker),
     }
     return render(request, "gebruikers/beheer/gebruiker.html", context)
 
@@ -69,10 +71,11 @@ def _account(gebruiker: Gebruiker) -> dict[str, str]:
     def dag(moment: dt.datetime | None, anders: str) -> str:
         return date_format(localtime(moment), "j F Y H:i") if moment else anders
 
+    gevolgd = gebruiker.has_usable_password()
     return {
         "toegevoegd": dag(gebruiker.created_at, ""),
-        "uitgenodigd": dag(gebruiker.uitgenodigd_op, _("nog niet")),
-        "gevolgd": _("ja, er is een wachtwoord") if gebruiker.has_usable_password() else _("nee"),
+        "uitgenodigd": dag(gebruiker.uitgenodigd_op, _("niet nodig") if gevolgd else _("nog niet")),
+        "gevolgd": _("ja") if gevolgd else _("nog niet"),
         "laatst": dag(gebruiker.last_login, _("nooit")),
     }
 
