@@ -147,7 +147,9 @@ class Demo:
         self.children.append(Child(worker_program(self.stack.state, self.stack.logs, self.environment)))
 
     def _stop(self) -> None:
-        for child in reversed(self.children):
+        for child in self.children:
+            child.ask_to_stop()
+        for child in self.children:
             child.stop()
         self.children = []
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import functools
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from devtools.paths import PYTHON, ROOT
 
 PR_SET_PDEATHSIG = 1
 MAX_LOG_BYTES = 5_000_000
@@ -64,8 +67,8 @@ def die_with_parent(signum: int) -> Callable[[], None]:
 class Program:
     """What to run and how to stop it.
 
-    ``stop_signal`` asks for an orderly end, ``orphan_signal`` is what it gets when this process dies by force;
-    ``grace`` is the time in seconds between the orderly end and SIGKILL.
+    ``stop_signal`` asks for an orderly end; ``orphan_signal`` is what it and all it started get when this process
+    was killed; ``grace`` is the time in seconds between the orderly end and SIGKILL.
     """
 
     name: str
@@ -81,12 +84,41 @@ class Program:
     feed: str | None = None
 
 
+class Guard:
+    """Our end of the pipe to :mod:`devtools.guard`; the kernel closes it however this process ends."""
+
+    def __init__(self) -> None:
+        """Start the guard, out of reach of this terminal and without anything it could import from here."""
+        self.process = subprocess.Popen(  # noqa: S603 - our own program
+            [PYTHON, "-I", "-S", str(ROOT / "devtools" / "guard.py")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            text=True,
+        )
+
+    def tell(self, line: str) -> None:
+        """Send a line. A guard that is gone is no reason to stop: the parent-death signal is left."""
+        if self.process.stdin is not None:
+            with contextlib.suppress(BrokenPipeError):
+                self.process.stdin.write(f"{line}\n")
+                self.process.stdin.flush()
+
+
+@functools.cache
+def guard() -> Guard:
+    """Give the one guard of this process."""
+    return Guard()
+
+
 class Child:
     """A running program in a session of its own, so Ctrl-C in the terminal reaches only its supervisor."""
 
     def __init__(self, program: Program) -> None:
         """Start the program; its output goes to its log."""
         self.program = program
+        self.asked = False
         orphan = die_with_parent(program.orphan_signal)
         enter = program.enter
 
@@ -109,6 +141,7 @@ class Child:
                 pass_fds=program.pass_fds,
                 text=True,
             )
+        guard().tell(f"+ {self.process.pid} {int(program.orphan_signal)}")
         if program.feed is not None and self.process.stdin is not None:
             with contextlib.suppress(BrokenPipeError), self.process.stdin as pipe:
                 pipe.write(program.feed)
@@ -123,16 +156,23 @@ class Child:
         """Exit code, or None while it runs."""
         return self.process.poll()
 
+    def ask_to_stop(self) -> None:
+        """Ask for an orderly end, without waiting for it."""
+        if self.returncode is None and not self.asked:
+            self.process.send_signal(self.program.stop_signal)
+            self.asked = True
+
     def stop(self) -> None:
         """End the program and everything in its session."""
+        self.ask_to_stop()
         if self.returncode is None:
-            self.process.send_signal(self.program.stop_signal)
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(self.program.grace)
         # Also when it went by itself: what it started may still be there.
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        guard().tell(f"- {self.process.pid}")
 
 
 @contextlib.contextmanager

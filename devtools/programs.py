@@ -27,6 +27,8 @@ def web_program(port: int, logs: Path, environment: Mapping[str, str]) -> Progra
         environment=dict(environment) | {"DATABASE_ROL": "web"},
         directory=ROOT,
         log=logs / "web.log",
+        # Not waiting for requests either: what is not committed did not happen.
+        orphan_signal=signal.SIGKILL,
     )
 
 
@@ -43,8 +45,8 @@ def worker_program(state: Path, logs: Path, environment: Mapping[str, str]) -> P
         environment=dict(environment) | {"DATABASE_ROL": "taak"},
         directory=ROOT,
         log=logs / "worker.log",
-        # SIGTERM waits for tasks to end; nobody is left to give them that time when the supervisor was killed.
-        orphan_signal=signal.SIGQUIT,
+        # Even SIGQUIT waits: for tasks, and for a broker that is gone. Work that was cut off is done again.
+        orphan_signal=signal.SIGKILL,
     )
 
 

@@ -1,3 +1,4 @@
+import re
 import subprocess
 from pathlib import Path
 
@@ -20,9 +21,8 @@ def manage(state: Path, *arguments: str, **extra: str) -> subprocess.CompletedPr
 
 def test_stdout_carries_the_command_alone(tmp_path: Path) -> None:
     result = manage(tmp_path / "een map" / "staat", "check")
-    assert (result.returncode, result.stdout) == (0, "System check identified no issues (0 silenced).\n"), (
-        result.stderr
-    )
+    assert result.returncode == 0, result.stderr
+    assert re.fullmatch(r"System check identified no issues \(\d+ silenced\)\.\n", result.stdout)
 
 
 def test_exit_code_is_that_of_the_command(tmp_path: Path) -> None:
