@@ -23,6 +23,19 @@ try:
 except StopRequested as stop:
     sys.exit(stop.signum)
 """
+STUBBORN = """
+import os, signal, sys, time
+from pathlib import Path
+from devtools.processes import Child, Program
+
+command = "trap '' INT TERM HUP QUIT; sleep 120 & sleep 120"
+Child(Program(
+    name="", arguments=["/bin/sh", "-c", command], environment=os.environ, log=Path(sys.argv[1]) / "log",
+    orphan_signal=signal.SIGKILL,
+))
+print("up", flush=True)
+time.sleep(120)
+"""
 
 type Process = tuple[int, str]
 
@@ -44,10 +57,10 @@ def clean_environment(**extra: str) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def supervisor(state: Path) -> Iterator[subprocess.Popen[str]]:
-    """Run a stack in a process of its own; it is up inside the block, and killed at its end."""
+def supervisor(state: Path, program: str = SUPERVISOR) -> Iterator[subprocess.Popen[str]]:
+    """Run a stack, or another program, by itself; it is up inside the block, and killed at its end."""
     process = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-c", SUPERVISOR, str(state)],
+        [sys.executable, "-c", program, str(state)],
         env=clean_environment(PYTHONPATH=str(ROOT)),
         stdout=subprocess.PIPE,
         text=True,

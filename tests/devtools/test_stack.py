@@ -14,7 +14,7 @@ import redis
 from devtools.geheimen import load_secrets
 from devtools.postgres import PostgresServer, find_binaries
 from devtools.stack import EmbeddedStack, Running, StackBusyError, environment_of
-from tests.devtools.processes import alive, descendants, eventually, supervisor
+from tests.devtools.processes import STUBBORN, alive, descendants, eventually, supervisor
 
 SUPERUSER = "host=127.0.0.1 user=postgres dbname=inburgering"
 
@@ -179,6 +179,18 @@ def test_no_process_is_left_behind(tmp_path: Path, signum: signal.Signals) -> No
         process.send_signal(signum)
         process.wait()
     assert eventually(lambda: not alive(below)), alive(below)
+
+
+def test_the_guard_ends_what_ignores_every_request(tmp_path: Path) -> None:
+    """Also a grandchild, of which the kernel tells nobody that its grandparent died."""
+    with supervisor(tmp_path, STUBBORN) as process:
+        assert eventually(
+            lambda: len(descendants(process.pid)) == 4
+        )  # the guard, the shell and its two children
+        below = descendants(process.pid)
+        process.kill()
+        process.wait()
+    assert eventually(lambda: not alive(below), seconds=5), alive(below)
 
 
 def test_a_taken_port_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
