@@ -110,8 +110,7 @@ def kop_van(request: HttpRequest) -> Kop:
     menu = [(str(p.naam), reverse(p.url_naam)) for p in punten_voor(in_gebruik.rol)]
     hier = max((url for _naam, url in menu if request.path.startswith(url)), key=len, default=None)
     return Kop(
-        ondertitel=_("%(waar)s · %(rol)s")
-        % {"waar": in_gebruik.bereik, "rol": in_gebruik.get_rol_display()},
+        ondertitel=" · ".join(filter(None, [in_gebruik.bereik, in_gebruik.get_rol_display()])),
         menu=[Menukeuze(naam, url, actief=url == hier) for naam, url in menu],
         gebruiker=gebruiker,
         rollen=[
