@@ -9,8 +9,10 @@ from allauth.core import context
 from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from django.conf import settings
 from django.db import transaction
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -143,6 +145,18 @@ class AccountAdapter(DefaultAccountAdapter):
         }
         verstuur_brief(template_prefix, aan=email or user.email, context={**(context or {}), **bericht})
 
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Name the ways to prove once more who one is."""
+        namen = {
+            "reauthenticate": _("Met je wachtwoord"),
+            "mfa_reauthenticate": _("Met een code"),
+            "mfa_reauthenticate:webauthn": _("Met een passkey"),
+        }
+        return [
+            {**wijze, "description": str(namen[wijze["id"]])}
+            for wijze in super().get_reauthentication_methods(user)
+        ]
+
     def is_reauthentication_required(self, **kwargs: Any) -> bool:
         """Who signed in a moment ago need not type its password again."""
         if not super().is_reauthentication_required(**kwargs):
@@ -200,3 +214,11 @@ class MFAAdapter(DefaultMFAAdapter):
     def generate_authenticator_name(self, user: Gebruiker, type: str) -> str:  # noqa: A002, ARG002
         """Suggest a name for a passkey: the browser it is made in."""
         return noem_browser(context.request.META.get("HTTP_USER_AGENT", ""))
+
+
+@receiver([authenticator_added, authenticator_removed, authenticator_reset])
+def log_tweede_stap(*, user: Gebruiker, **_kwargs: Any) -> None:
+    """Log that a user changed its second step; some of these signals come after the request's transaction."""
+    with transaction.atomic(), als(user):
+        over = (Onderwerp("gebruiker", user.pk),)
+        leg_vast(Handeling.GEBRUIKER_GEWIJZIGD, door=user, over=over, onderdeel="tweede stap")

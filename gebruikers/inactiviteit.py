@@ -111,11 +111,11 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
         toegelaten = False
     formulier = formulier_van(view)
     url = adres_van(request, toont_formulier=formulier is not None) if toegelaten else ""
-    mee, tekst, melding = None, "", _("Log weer in, dan ga je verder waar je was.")
+    mee, tekst, melding = None, "", _("Meld je weer aan, dan ga je verder waar je was.")
     if toegelaten and formulier is not None and request.method == "POST":
         try:
             mee, tekst = _bewaar(request, gebruiker, formulier)
-            melding = _("Wat je invulde is bewaard. Log weer in, dan ga je verder waar je was.")
+            melding = _("Wat je invulde is bewaard. Meld je weer aan, dan ga je verder waar je was.")
         except ConceptTeGroot as fout:
             melding = str(fout)
     get_adapter().logout(request)
@@ -123,7 +123,7 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
     minuten = int(settings.INACTIEF_NA.total_seconds() // 60)
     messages.info(
         request,
-        _("Je deed %(minuten)d minuten niets, daarom ben je uitgelogd.") % {"minuten": minuten}
+        _("Je deed %(minuten)d minuten niets, daarom ben je afgemeld.") % {"minuten": minuten}
         + f" {melding}",
     )
     return naar_aanmelden(request, url=url)

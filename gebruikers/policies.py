@@ -71,7 +71,7 @@ def oordeel(
     gebruiker = request.user
     if not isinstance(gebruiker, Gebruiker):
         if beleid.achtergrond:
-            return JsonResponse({"fout": _("Je bent uitgelogd.")}, status=401)
+            return JsonResponse({"fout": _("Je bent afgemeld.")}, status=401)
         return naar_aanmelden(request)
     if (eerst := eerst_nog(request, gebruiker)) is not None:
         return eerst

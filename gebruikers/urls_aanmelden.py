@@ -14,8 +14,8 @@ from gebruikers.views.passkeys import PasskeyWegView
 ACCOUNT = reverse_lazy("gebruikers:account")
 
 urlpatterns = [
-    path("inloggen/", account.login, name="account_login"),
-    path("uitloggen/", account.logout, name="account_logout"),
+    path("aanmelden/", account.login, name="account_login"),
+    path("afmelden/", account.logout, name="account_logout"),
     path("geblokkeerd/", account.account_inactive, name="account_inactive"),
     path("bevestigen/", account.reauthenticate, name="account_reauthenticate"),
     path("wachtwoord/", account.password_change, name="account_change_password"),
@@ -33,7 +33,7 @@ urlpatterns = [
     ),
     path("code/", mfa.authenticate, name="mfa_authenticate"),
     path("code/bevestigen/", mfa.reauthenticate, name="mfa_reauthenticate"),
-    path("inlogmiddelen/", naar_account, name="mfa_index"),
+    path("aanmeldmiddelen/", naar_account, name="mfa_index"),
     path("app/toevoegen/", app.activate_totp, name="mfa_activate_totp"),
     path("app/verwijderen/", app.deactivate_totp, name="mfa_deactivate_totp"),
     path("herstelcodes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
@@ -41,7 +41,7 @@ urlpatterns = [
     path("herstelcodes/bestand/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
     path("passkeys/", naar_account, name="mfa_list_webauthn"),
     path("passkeys/toevoegen/", passkeys.add_webauthn, name="mfa_add_webauthn"),
-    path("passkeys/inloggen/", passkeys.login_webauthn, name="mfa_login_webauthn"),
+    path("passkeys/aanmelden/", passkeys.login_webauthn, name="mfa_login_webauthn"),
     path("passkeys/bevestigen/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     path("passkeys/<int:pk>/naam/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
     path("passkeys/<int:pk>/verwijderen/", PasskeyWegView.as_view(), name="mfa_remove_webauthn"),

@@ -32,7 +32,7 @@ class Sessie:
 
 
 @dataclass(frozen=True)
-class Inlogmiddelen:
+class Aanmeldmiddelen:
     """What somebody signs in with beside its password."""
 
     passkeys: list[Any]
@@ -74,7 +74,7 @@ def tweede_stap(request: Verzoek) -> HttpResponse:
 @beleid(zonder_aanstelling=True)
 def naar_account(request: Verzoek) -> HttpResponse:  # noqa: ARG001  a view takes the request
     """Go where the library's own overview pages stand in this product: on the account page."""
-    return redirect(f"{reverse('gebruikers:account')}#inloggen")
+    return redirect(f"{reverse('gebruikers:account')}#aanmelden")
 
 
 def _aanstellingen(gebruiker: Gebruiker) -> list[Aanstelling]:
@@ -83,11 +83,11 @@ def _aanstellingen(gebruiker: Gebruiker) -> list[Aanstelling]:
     return [a for a in rijen if a.tot is None or a.tot > vandaag()]
 
 
-def _middelen(gebruiker: Gebruiker) -> Inlogmiddelen:
+def _middelen(gebruiker: Gebruiker) -> Aanmeldmiddelen:
     middelen = list(Authenticator.objects.filter(user_id=gebruiker.pk).order_by("created_at", "pk"))
     app = next((m for m in middelen if m.type == Authenticator.Type.TOTP), None)
     codes = next((m for m in middelen if m.type == Authenticator.Type.RECOVERY_CODES), None)
-    return Inlogmiddelen(
+    return Aanmeldmiddelen(
         passkeys=[m for m in middelen if m.type == Authenticator.Type.WEBAUTHN],
         app=app,
         codes_over=len(codes.wrap().get_unused_codes()) if codes else None,
