@@ -4,7 +4,6 @@ The worker and beat import this first and so work as database login `taak`. Web 
 when Django is ready, with a login they chose before.
 """
 
-import logging.config
 import os
 from typing import Any
 
@@ -24,4 +23,6 @@ def _log_als_django(**_: Any) -> None:
     """Log as the web does; Celery's own set-up would log arguments and texts of exceptions."""
     from django.conf import settings  # noqa: PLC0415  the environment comes first
 
-    logging.config.dictConfig(settings.LOGGING)
+    from roermond_inburgering.kern.logs import stel_in  # noqa: PLC0415  likewise
+
+    stel_in(settings.LOGGING)

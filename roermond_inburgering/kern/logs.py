@@ -8,6 +8,7 @@ looks like an address or a number of a person; that is the net, not the rule.
 
 import json
 import logging
+import logging.config
 import re
 import sys
 import time
@@ -37,10 +38,20 @@ _SCHROB = (
     (re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE), "[adres]"),
     (re.compile(r"[^\s@<>\"'(=]+@[^\s@<>\"')]+"), "[e-mail]"),
     (re.compile(r"\?\S*=\S*"), f"?{WEG}"),
-    (re.compile(r"\b\d(?:[ -]?\d){7,}\b"), "[nummer]"),
+    (re.compile(r"(?<![\w.-])\d(?:[ -]?\d){7,}(?![\w-])"), "[nummer]"),
 )
 _BEKEND = frozenset({"name", "id", "runtime", "hostname", "pid"})
 """What Celery fills in that is of the machine, not of a person."""
+
+
+def stel_in(configuratie: dict[str, Any]) -> None:
+    """Configure logging (Django's LOGGING_CONFIG); warnings of Python become lines too.
+
+    Args:
+        configuratie: the setting LOGGING.
+    """
+    logging.config.dictConfig(configuratie)
+    logging.captureWarnings(capture=True)
 
 
 class LogMiddleware:
@@ -106,6 +117,10 @@ def vreemd_bericht(record: logging.LogRecord) -> str:
     if record.name.startswith("django.security"):
         # Its message is the text of an exception about what somebody sent.
         return f"geweigerd: {record.name.rpartition('.')[2]}"
+    if record.name == "py.warnings":
+        # "file:line: Kind: text", and the text may quote a value.
+        plek = re.match(r"(.+?:\d+: \w+)", record.getMessage())
+        return plek.group(1) if plek else WEG
     sjabloon = str(record.msg)
     if not record.args:
         return sjabloon

@@ -202,6 +202,7 @@ SMTP_GEBRUIKER = omgeving("SMTP_GEBRUIKER", "")
 SMTP_WACHTWOORD = omgeving("SMTP_WACHTWOORD", "")
 SMTP_TLS = omgeving("SMTP_TLS", "1")
 
+LOGGING_CONFIG = "roermond_inburgering.kern.logs.stel_in"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
