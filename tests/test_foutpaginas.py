@@ -1,0 +1,188 @@
+"""Which page a fault gets, in our look, and that none needs a database."""
+
+import re
+
+import psycopg
+import psycopg_pool
+import pytest
+from allauth.core.ratelimit import respond_429
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+from django.urls import get_resolver, path, reverse
+
+from roermond_inburgering import fouten, storing
+from roermond_inburgering.kern.beleid import beleid
+from roermond_inburgering.urls import handler400, handler403, handler404, handler429, handler500
+from tests.zonder_database import vraag
+
+__all__ = ["handler400", "handler403", "handler404", "handler429", "handler500"]
+
+TE_GROOT = 3 * 1024 * 1024
+
+
+@beleid(openbaar=True)
+def _leest_formulier(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(request.POST.get("veld", ""))
+
+
+@beleid(openbaar=True)
+def _kapot(request: HttpRequest) -> HttpResponse:
+    raise RuntimeError("geheim")
+
+
+@beleid(openbaar=True)
+def _database_weg(request: HttpRequest) -> HttpResponse:
+    raise OperationalError("geheim") from psycopg_pool.PoolTimeout("geheim")
+
+
+urlpatterns = [
+    path("formulier/", _leest_formulier, name="formulier"),
+    path("kapot/", _kapot, name="kapot"),
+    path("database-weg/", _database_weg, name="database-weg"),
+]
+
+
+def _kop(response: HttpResponse) -> str:
+    gevonden = re.search(r"<h1[^>]*>(.*?)</h1>", response.content.decode(), re.DOTALL)
+    assert gevonden is not None
+    return gevonden[1].strip()
+
+
+def _is_van_ons(response: HttpResponse) -> bool:
+    tekst = response.content.decode()
+    return 'class="kop__merk"' in tekst and '<html lang="nl">' in tekst and "noindex" in tekst
+
+
+@pytest.fixture
+def bezoeker() -> Client:
+    return Client(raise_request_exception=False)
+
+
+@pytest.mark.django_db
+@pytest.mark.urls(__name__)
+@pytest.mark.parametrize(
+    ("adres", "status", "kop"),
+    [
+        ("/bestaat-niet/", 404, "Deze bladzijde is er niet"),
+        ("/kapot/", 500, "Er ging iets mis bij ons"),
+        ("/database-weg/", 503, "We zijn er even niet"),
+    ],
+)
+def test_page_for_each_fault(bezoeker: Client, adres: str, status: int, kop: str) -> None:
+    response = bezoeker.get(adres)
+    assert (response.status_code, _kop(response)) == (status, kop)
+    assert _is_van_ons(response)
+    assert b"geheim" not in response.content
+    assert ("Retry-After" in response.headers) == (status == 503)
+
+
+@pytest.mark.django_db
+@pytest.mark.urls(__name__)
+@pytest.mark.parametrize("streng", [False, True])
+def test_body_too_large_is_413(streng: bool) -> None:
+    """With the CSRF check on, the body is read before the view runs."""
+    bezoeker = Client(enforce_csrf_checks=streng, raise_request_exception=False)
+    bezoeker.cookies["csrftoken"] = "x" * 32
+    response = bezoeker.post(
+        "/formulier/", "veld=" + "x" * TE_GROOT, content_type="application/x-www-form-urlencoded"
+    )
+    assert (response.status_code, _kop(response)) == (413, "Dit is te groot om te versturen")
+    assert _is_van_ons(response)
+
+
+@pytest.mark.django_db
+@pytest.mark.urls(__name__)
+def test_too_many_fields_is_400(bezoeker: Client) -> None:
+    response = bezoeker.post("/formulier/", {f"veld{nummer}": "x" for nummer in range(501)})
+    assert (response.status_code, _kop(response)) == (400, "Dit konden we niet lezen")
+    assert _is_van_ons(response)
+
+
+@pytest.mark.django_db
+@pytest.mark.urls(__name__)
+def test_strange_host_is_400(bezoeker: Client) -> None:
+    response = bezoeker.get("/formulier/", headers={"host": "kwaad.test"})
+    assert (response.status_code, _kop(response)) == (400, "Dit konden we niet lezen")
+
+
+@pytest.mark.django_db
+def test_form_without_token_is_403() -> None:
+    bezoeker = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    response = bezoeker.post(reverse("account_login"), {"login": "x"})
+    assert (response.status_code, _kop(response)) == (403, "Dit formulier was te oud")
+    assert _is_van_ons(response)
+
+
+def test_too_many_attempts_is_429() -> None:
+    response = respond_429(RequestFactory().get("/"))
+    assert (response.status_code, _kop(response)) == (429, "Je probeert het te vaak")
+    assert _is_van_ons(response)
+    assert response.headers["Retry-After"] == "300"
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 500])
+def test_every_handler_of_django_is_ours(status: int) -> None:
+    assert get_resolver().resolve_error_handler(status).__module__.startswith("roermond_inburgering.")
+
+
+@pytest.mark.parametrize(
+    "pagina",
+    [
+        fouten.bad_request,
+        fouten.permission_denied,
+        fouten.csrf_failure,
+        fouten.page_not_found,
+        fouten.too_large,
+        fouten.too_many,
+        fouten.server_error,
+        fouten.unavailable,
+        storing.bad_request,
+        storing.server_error,
+    ],
+)
+def test_page_asks_no_database(pagina: object) -> None:
+    """This test has no access to one: a query would fail it."""
+    response = pagina(RequestFactory().get("/"))  # type: ignore[operator]
+    assert _is_van_ons(response)
+
+
+def _fout(soort: type[Exception], oorzaak: Exception | None) -> Exception:
+    fout = soort("x")
+    fout.__cause__ = oorzaak
+    return fout
+
+
+@pytest.mark.parametrize(
+    ("fout", "is_storing"),
+    [
+        (None, False),
+        (ValueError(), False),
+        (_fout(OperationalError, None), True),
+        (_fout(OperationalError, psycopg.OperationalError("connection refused")), True),
+        (_fout(OperationalError, psycopg_pool.PoolTimeout("x")), True),
+        (_fout(OperationalError, psycopg.errors.AdminShutdown("x")), True),
+        (_fout(OperationalError, psycopg.errors.TooManyConnections("x")), True),
+        (_fout(OperationalError, psycopg.errors.CannotConnectNow("x")), True),
+        (_fout(InterfaceError, None), True),
+        # These are about our own statement: the next try would fare no better.
+        (_fout(OperationalError, psycopg.errors.QueryCanceled("x")), False),
+        (_fout(OperationalError, psycopg.errors.DeadlockDetected("x")), False),
+    ],
+)
+def test_which_faults_mean_the_database_is_away(fout: Exception | None, is_storing: bool) -> None:
+    assert storing.is_storing(fout) is is_storing
+
+
+def test_database_down_gives_503_in_our_look() -> None:
+    antwoorden = vraag("/", f"{reverse('account_login')}?next=/Fatma/", "/bestaat-niet/")
+    log = antwoorden.pop("log").tekst
+    for adres, antwoord in antwoorden.items():
+        assert antwoord.status == 503, adres
+        assert "<h1>We zijn er even niet</h1>" in antwoord.tekst
+        assert 'class="kop__merk"' in antwoord.tekst
+        assert antwoord.kop["Retry-After"] == "300"
+        assert "default-src 'self'" in antwoord.kop["Content-Security-Policy"]
+    assert "PoolTimeout" in log
+    assert "geheim" not in log
+    assert "Fatma" not in log

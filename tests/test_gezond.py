@@ -1,0 +1,69 @@
+"""Health: /gezond/."""
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries, Settings
+
+from gebruikers.models import Taakplanning
+from gebruikers.tasks import HARTSLAG
+from roermond_inburgering.kern.klok import nu
+from tests.zonder_database import vraag
+
+ADRES = "/gezond/"
+
+
+def _hartslag(geleden: dt.timedelta | None) -> None:
+    Taakplanning.objects.filter(naam=HARTSLAG).update(
+        laatst_gelukt_op=None if geleden is None else nu() - geleden
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("geleden", "achtergrond"),
+    [
+        (dt.timedelta(minutes=4), "goed"),
+        (dt.timedelta(minutes=6), "achter"),
+        (None, "onbekend"),
+    ],
+)
+def test_healthy_web_answers_200(client: Client, geleden: dt.timedelta | None, achtergrond: str) -> None:
+    _hartslag(geleden)
+    response = client.get(ADRES)
+    assert response.status_code == 200
+    assert response.json() == {"database": "goed", "wachtrij": "goed", "achtergrond": achtergrond}
+
+
+@pytest.mark.django_db
+def test_broker_away_is_told_and_the_web_still_serves(client: Client, settings: Settings) -> None:
+    settings.CELERY_BROKER_URL = "redis://:geheim@127.0.0.1:1/0"
+    response = client.get(ADRES)
+    assert response.status_code == 200
+    assert response.json()["wachtrij"] == "weg"
+
+
+@pytest.mark.django_db
+def test_asks_one_query_no_session_and_no_transaction(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(1):
+        response = client.get(ADRES)
+    assert not response.cookies
+    assert "no-cache" in response.headers["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_head_is_answered_and_post_refused(client: Client) -> None:
+    assert client.head(ADRES).status_code == 200
+    assert client.post(ADRES).status_code == 405
+
+
+def test_without_database_answers_503_and_says_no_more() -> None:
+    antwoord = vraag(ADRES)[ADRES]
+    assert antwoord.status == 503
+    assert antwoord.tekst in (
+        '{"database": "weg", "wachtrij": "goed", "achtergrond": "onbekend"}',
+        '{"database": "weg", "wachtrij": "weg", "achtergrond": "onbekend"}',
+    )
