@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, LayoutObject
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_LABEL
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 OPSLAAN = _("Opslaan")
 BEZIG = _("Bezig met opslaan")
+KEUZE = _("Maak een keuze")
 KEUZES = ("keuzelijst", "keuzekaarten", "chips", "vinklijst")
 BERICHTEN: "dict[str, _StrOrPromise]" = {
     "invalid_choice": _("Kies een van de antwoorden die er staan"),
@@ -57,6 +59,17 @@ def bericht_verplicht(veld: forms.Field, label: str) -> str:
     return gettext("Vul ‘%(naam)s’ in") % {"naam": naam}
 
 
+def zet_lege_keuze(veld: forms.Field) -> None:
+    """Give the empty answer of a list our words, where it still has Django's English ones."""
+    if isinstance(veld, forms.ModelChoiceField):
+        if veld.empty_label == BLANK_CHOICE_LABEL:
+            veld.empty_label = KEUZE
+    elif isinstance(veld, forms.ChoiceField):
+        keuzes: list[Any] = list(veld.choices)  # type: ignore[arg-type]  # read back it is always a list
+        if keuzes and keuzes[0][1] == BLANK_CHOICE_LABEL:
+            veld.choices = [("", KEUZE), *keuzes[1:]]
+
+
 class NetteBerichten:
     """Mixin for a form: error messages in plain Dutch, unless the field gives its own."""
 
@@ -65,6 +78,7 @@ class NetteBerichten:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for naam, veld in self.fields.items():
+            zet_lege_keuze(veld)
             label = str(veld.label or naam.replace("_", " ").capitalize())
             eigen = self._eigen_berichten(type(veld), veld)
             netjes = BERICHTEN | {"required": bericht_verplicht(veld, label)}

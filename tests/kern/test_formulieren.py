@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from crispy_forms.utils import render_crispy_form
 from django import forms
+from django.db import models
 from django.template import Context, Template
 
 from roermond_inburgering.kern.formulieren import (
@@ -147,6 +148,17 @@ def test_title_starts_with_fout_when_a_form_has_errors() -> None:
 
     assert bron.render(Context({"form": ProefForm({})})) == "Fout: "
     assert bron.render(Context({"form": ProefForm()})) == ""
+
+
+def test_empty_answer_of_a_list_has_our_words() -> None:
+    class Lijsten(Formulier):
+        uit_model = models.CharField(choices=[("a", "Appel")]).formfield()
+        eigen = forms.ChoiceField(choices=[("", "Kies een vindplaats"), ("a", "De Ster")])
+
+    form = Lijsten()
+
+    assert list(form.fields["uit_model"].choices) == [("", "Maak een keuze"), ("a", "Appel")]  # type: ignore[attr-defined]
+    assert list(form.fields["eigen"].choices) == [("", "Kies een vindplaats"), ("a", "De Ster")]  # type: ignore[attr-defined]
 
 
 def test_chips_free_value_wins_and_is_shown_again() -> None:
