@@ -36,7 +36,7 @@ def _indexnaam(model: type[models.Model]) -> str:
     return f"{model.__name__.lower()[:22]}_historie"
 
 
-def historiemodel(model: type[models.Model]) -> type[models.Model]:
+def historiemodel(model: type[models.Model]) -> Any:
     """Return the model that holds the versions of this one.
 
     Raises:

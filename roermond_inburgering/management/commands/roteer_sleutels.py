@@ -1,0 +1,23 @@
+"""./dev manage roteer_sleutels: after a new key was put first in SLEUTELRING."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from roermond_inburgering.kern.versleuteld import OnleesbaarError
+from roermond_inburgering.sleutels import rotate_sleutels
+
+
+class Command(BaseCommand):
+    """Re-encrypts all sensitive text, in rows and in history, under the first key of the ring."""
+
+    help = "Versleutelt alle gevoelige tekst opnieuw met de eerste sleutel van SLEUTELRING."
+
+    def handle(self, *_args: Any, **_opties: Any) -> None:
+        """Run, and say what was done per column."""
+        try:
+            for gedaan in rotate_sleutels():
+                self.stdout.write(f"{gedaan.tabel}.{gedaan.kolom}: {gedaan.rijen} opnieuw versleuteld")
+        except OnleesbaarError as fout:
+            msg = f"Een tekst is niet te lezen met de sleutels in SLEUTELRING ({fout}). Zet de oude sleutel terug."
+            raise CommandError(msg) from fout
