@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from roermond_inburgering.kern.historie import historiemodel
 from wijken.models import Gebied, Gebiedsoort, Wijk, Wijkcijfer
@@ -17,6 +18,8 @@ from wijken.weergave import noot_bij, waarde_in_woorden
 type MagWijzigen = Callable[[Gebied], bool]
 
 IN_HOOFD = 4
+KERNCIJFERS = ("inwoners", "nationaliteiten", "potentiële inburgeringsplichtigen in het BPI")
+"""The indicators that come first, and that the list of wijken sets side by side."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,11 @@ class Cijfergroep:
     titel: str
     gebieden: bool
     rijen: list[Cijferrij]
+
+    @property
+    def aantal(self) -> str:
+        """How many there are, in words."""
+        return ngettext("%d cijfer", "%d cijfers", len(self.rijen)) % len(self.rijen)
 
     @property
     def te_wijzigen(self) -> bool:
@@ -97,10 +105,16 @@ def cijfergroepen(groepen: Sequence[tuple[str, list[Gebied]]], mag: MagWijzigen)
         per_gebied.setdefault(cijfer.gebied_id, []).append(cijfer)
     gevuld = []
     for titel, gebieden in groepen:
-        rijen = [_rij(g, c, mag(g)) for g in gebieden for c in per_gebied.get(g.pk, [])]
+        rijen = [
+            _rij(g, c, mag(g)) for g in gebieden for c in sorted(per_gebied.get(g.pk, []), key=_kern_eerst)
+        ]
         if rijen:
             gevuld.append(Cijfergroep(titel, len({r.gebied for r in rijen}) > 1, rijen))
     return gevuld
+
+
+def _kern_eerst(cijfer: Wijkcijfer) -> int:
+    return KERNCIJFERS.index(cijfer.indicator) if cijfer.indicator in KERNCIJFERS else len(KERNCIJFERS)
 
 
 def _rij(gebied: Gebied, cijfer: Wijkcijfer, mag: bool) -> Cijferrij:  # noqa: FBT001

@@ -12,13 +12,12 @@ from gebruikers.models import Gebruiker
 from netwerk.models import Activiteit, Vindplaats
 from netwerk.permissions import mag_bewerken_in, netwerkgebied
 from netwerk.querysets import op_naam
+from netwerk.wijkcijferlijst import KERNCIJFERS
 from wijken.kaart import Gebiedsvorm, Kaart, teken_kaart
 from wijken.models import Buurt, Gebied, Gebiedsoort, Organisatie, Wijk, Wijkcijfer
 from wijken.weergave import waarde_in_woorden
 
 GETOOND = 5
-KERNCIJFERS = ("inwoners", "nationaliteiten", "potentiële inburgeringsplichtigen in het BPI")
-"""The indicators that the list of wijken sets side by side."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from wijken.gebiedenset.rijen import ringen
 
 BREEDTE = 340.0
 HOOGSTENS = 380.0
-RUIMTE = 0.35
+RUIMTE = 0.2
 """How much of the surroundings is shown, as part of the size of what is marked."""
 
 GENUMMERD_TOT = 9

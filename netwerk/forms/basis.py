@@ -20,6 +20,18 @@ class NetwerkFormulier(MetSleutel, ModelFormulier):
 
     bij_veld: ClassVar[dict[str, str]] = {}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            leeg = _("Maak een keuze") if veld.required else _("Niet ingevuld")
+            if isinstance(veld, forms.ModelChoiceField) and not isinstance(
+                veld, forms.ModelMultipleChoiceField
+            ):
+                veld.empty_label = leeg
+            elif isinstance(veld, forms.TypedChoiceField) and isinstance(veld.widget, forms.Select):
+                keuzes: Any = veld.choices
+                veld.choices = [("", leeg), *(keuze for keuze in keuzes if keuze[0] != "")]
+
     def _update_errors(self, errors: ValidationError) -> None:
         if hasattr(errors, "error_dict"):
             plek = {

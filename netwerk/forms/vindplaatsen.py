@@ -84,10 +84,10 @@ class VindplaatsForm(NetwerkFormulier):
             del self.fields["actief"]
         elif self.instance.bestaand:
             self.initial["herkomst"] = BESTAAND
-        gevonden = Onthul("gevonden_op", "gevonden_door", bij="herkomst", waarde=NIEUW)
+        gevonden = (Onthul(naam, bij="herkomst", waarde=NIEUW) for naam in ("gevonden_op", "gevonden_door"))
         voor = ("naam", "soort", "wijk", "buurt", "adres", "organisatie", "herkomst")
         na = ("wijze_van_contact", "wijze_van_werving", *(() if self.nieuw else ("actief",)))
-        self.helper = Opmaak(self, *voor, gevonden, *na, knop=str(_("Vindplaats opslaan")), actiebalk=True)
+        self.helper = Opmaak(self, *voor, *gevonden, *na, knop=str(_("Vindplaats opslaan")), actiebalk=True)
 
     def _zet_plek(self, wijken: list[Wijk], code: str) -> None:
         pks = [wijk.pk for wijk in wijken]

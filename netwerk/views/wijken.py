@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebruikers.verzoek import Verzoek
@@ -24,6 +25,12 @@ def _mag_wijzigen(request: Verzoek, gebied: Gebied) -> bool:
     return mag_cijfers_bewerken(request.user, gebied)
 
 
+def _cijfer_toevoegen(*, mag: bool, wijk: Wijk | None = None) -> dict[str, str]:
+    """Return the link beside the figures; empty for who may not add one."""
+    adres = reverse("netwerk:wijkcijfer_nieuw") + (f"?wijk={wijk.code}" if wijk else "")
+    return {"cijfer_nieuw": _("Cijfer toevoegen") if mag else "", "cijfer_nieuw_url": adres if mag else ""}
+
+
 @require_GET
 @beleid()
 def lijst(request: Verzoek) -> HttpResponse:
@@ -35,7 +42,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "met_netwerk": mag_netwerk_lezen(request.user),
         "kaart": kaart_van_gemeente([rij.wijk for rij in rijen], gebieden),
         "groepen": gemeentecijfers(gebieden, lambda g: _mag_wijzigen(request, g)),
-        "mag_cijfer_toevoegen": werkgebied(request.user, CIJFERAARS).alle,
+        **_cijfer_toevoegen(mag=werkgebied(request.user, CIJFERAARS).alle),
     }
     return render(request, "wijken/lijst.html", context)
 
@@ -55,8 +62,7 @@ def wijk(request: Verzoek, code: str) -> HttpResponse:
         "groepen": groepen,
         "kaart": kaart_van_wijk(gekozen, gebieden, buurten),
         "netwerk": netwerk_van_wijk(request.user, gekozen) if lezer else [],
-        "mag_cijfer_toevoegen": werkgebied(request.user, CIJFERAARS).omvat(gekozen.pk),
-        "cijfer_nieuw_url": f"{reverse('netwerk:wijkcijfer_nieuw')}?wijk={gekozen.code}",
+        **_cijfer_toevoegen(mag=werkgebied(request.user, CIJFERAARS).omvat(gekozen.pk), wijk=gekozen),
     }
     return render(request, "wijken/wijk.html", context)
 
