@@ -34,7 +34,7 @@ class Werker:
     def __init__(self, map_: Path, *, beat: bool = False, omgeving: Mapping[str, str] | None = None) -> None:
         self.log = map_ / "werker.log"
         self.beat = ["--beat", "--schedule", str(map_ / "schedule")] if beat else []
-        self.omgeving = werker_omgeving() | (omgeving or {})
+        self.omgeving = {**werker_omgeving(), **(omgeving or {})}
 
     def __enter__(self) -> Self:
         with self.log.open("ab") as log:

@@ -4,7 +4,7 @@ import io
 import json
 import logging
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from django.conf import settings
@@ -57,9 +57,8 @@ class Regels(logging.StreamHandler[io.StringIO]):
 
     def __init__(self) -> None:
         super().__init__(io.StringIO())
-        formatter = dict(settings.LOGGING["formatters"]["json"])
-        formatter.pop("()")
-        self.setFormatter(JsonFormatter(**formatter))
+        logging_setting = cast("dict[str, Any]", settings.LOGGING)
+        self.setFormatter(JsonFormatter(logging_setting["formatters"]["json"]["eigen"]))
 
     @property
     def tekst(self) -> str:

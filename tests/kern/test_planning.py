@@ -26,6 +26,10 @@ def _moment(dag: int, maand: int, uur: int, minuut: int = 0) -> dt.datetime:
     return dt.datetime(2026, maand, dag, uur, minuut, tzinfo=AMSTERDAM)
 
 
+def _nooit(rij: Taakplanning) -> None:
+    pytest.fail(f"gestart: {rij}")
+
+
 @pytest.mark.parametrize(
     ("elke", "volgende", "na", "verwacht"),
     [
@@ -79,7 +83,7 @@ def test_due_row_starts_once_and_moves_on() -> None:
 @pytest.mark.parametrize("velden", [{"volgende_op": nu() + UUR}, {"actief": False}])
 def test_row_not_due_or_off_does_not_start(velden: dict[str, object]) -> None:
     _planning(**velden)
-    assert Taakplanning.objects.all().start_vervallen(pytest.fail) == []
+    assert Taakplanning.objects.all().start_vervallen(_nooit) == []
 
 
 @pytest.mark.django_db
@@ -178,7 +182,7 @@ def test_row_held_by_another_beat_is_left_alone() -> None:
 
     def ander() -> None:
         try:
-            uitkomst.append(Taakplanning.objects.all().start_vervallen(pytest.fail))
+            uitkomst.append(Taakplanning.objects.all().start_vervallen(_nooit))
         finally:
             connection.close()
 
