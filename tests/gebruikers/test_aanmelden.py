@@ -161,7 +161,7 @@ def test_role_switch_changes_landing_alone(client: Client) -> None:
     meld_aan(client, gebruiker)
     assert client.get("/")["Location"] == reverse("trajecten:mijn_dag")
     assert client.post("/rol/", {"rol": tweede.pk}).status_code == 302
-    assert client.get("/account/").wsgi_request.user.aanstelling_in_gebruik == tweede
+    assert client.get("/account/").context["user"].aanstelling_in_gebruik == tweede
     assert client.get(reverse("trajecten:mijn_dag")).status_code == 200
 
 
