@@ -1,5 +1,6 @@
 """Forms and filters of beheer. Their fields are named after the arguments of the services they lead to."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -19,25 +20,39 @@ PER_DIRECT, NA_EEN_DAG = "per direct", "na een dag"
 ALLE_WIJKEN = "alle"
 
 
-def add_errors(form: forms.Form, fout: ValidationError) -> None:
-    """Put what a service refused at the fields it named; what fits no field goes above the form."""
+def add_errors(form: forms.Form, fout: ValidationError, *, elders: Mapping[str, str] | None = None) -> None:
+    """Put what a service refused at the fields it named; what fits no visible field goes above the form.
+
+    Args:
+        form: where the values came from.
+        fout: what the service raised.
+        elders: fields to report at another one, by the name the service gives.
+    """
     if not hasattr(fout, "error_dict"):
         form.add_error(None, fout)
         return
-    for veld, fouten in fout.error_dict.items():
-        form.add_error(veld if veld in form.fields else None, fouten)
+    for naam, fouten in fout.error_dict.items():
+        veld = (elders or {}).get(naam, naam)
+        zichtbaar = veld in form.fields and not form.fields[veld].widget.is_hidden
+        form.add_error(veld if zichtbaar else None, fouten)
 
 
 class GebruikerForm(MetSleutel, Formulier):
     """Name and addresses of a user."""
 
-    voornaam = forms.CharField(label=_("Voornaam"), max_length=60)
+    voornaam = forms.CharField(
+        label=_("Voornaam"), max_length=60, error_messages={"required": _("Vul de voornaam in")}
+    )
     achternaam = forms.CharField(
-        label=_("Achternaam"), max_length=80, help_text=_("Met tussenvoegsel, zoals “de Wit”.")
+        label=_("Achternaam"),
+        max_length=80,
+        help_text=_("Met tussenvoegsel, zoals “de Wit”."),
+        error_messages={"required": _("Vul de achternaam in")},
     )
     email = forms.EmailField(
         label=_("E-mailadres"),
         help_text=_("Hiermee meldt deze persoon zich aan. Hier komt ook de uitnodiging."),
+        error_messages={"required": _("Vul een e-mailadres in")},
     )
     telefoon = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
 
@@ -62,6 +77,7 @@ def _fte() -> forms.DecimalField:
         localize=True,
         help_text=_("1 is een volle werkweek, 0,8 is vier dagen."),
         error_messages={
+            "required": _("Vul in hoeveel fte, zoals 0,8"),
             "invalid": _("Vul een getal in, zoals 0,8"),
             "min_value": _("Vul een getal in van 0,05 of meer"),
             "max_value": _("Vul een getal in van hoogstens 1"),
@@ -82,7 +98,11 @@ def _laatste_dag(help_text: Any = OPEN_EINDE) -> forms.DateField:
 class AanstellingForm(MetSleutel, Formulier):
     """A new aanstelling of a user."""
 
-    rol = forms.ChoiceField(label=_("Rol"), choices=[("", _("Kies een rol")), *Rol.choices])
+    rol = forms.ChoiceField(
+        label=_("Rol"),
+        choices=[("", _("Kies een rol")), *Rol.choices],
+        error_messages={"required": _("Kies een rol")},
+    )
     wijk = forms.ChoiceField(
         label=_("Wijk"), required=False, help_text=_("Alleen bij trajectcoördinator en wijkcoördinator.")
     )
@@ -94,7 +114,12 @@ class AanstellingForm(MetSleutel, Formulier):
         help_text=_("Alleen bij een partner."),
     )
     fte = _fte()
-    van = forms.DateField(label=_("Eerste dag"), widget=Datum, initial=vandaag)
+    van = forms.DateField(
+        label=_("Eerste dag"),
+        widget=Datum,
+        initial=vandaag,
+        error_messages={"required": _("Vul de eerste dag in")},
+    )
     laatste_dag = _laatste_dag()
 
     def __init__(self, *args: Any, terug: tuple[str, str], **kwargs: Any) -> None:

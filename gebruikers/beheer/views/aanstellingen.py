@@ -96,12 +96,11 @@ def beeindig(request: Verzoek, pk: int, aanstelling_pk: int) -> HttpResponse:
     eigen = is_eigen(request.user, aanstelling.gebruiker)
     form = BeeindigForm(request.POST or None, eigen=eigen, terug=_terug(aanstelling.gebruiker))
     if form.is_valid():
+        laatste_dag = form.cleaned_data.get("laatste_dag")
         try:
-            end_aanstelling(
-                aanstelling=aanstelling, door=request.user, laatste_dag=form.cleaned_data.get("laatste_dag")
-            )
+            end_aanstelling(aanstelling=aanstelling, door=request.user, laatste_dag=laatste_dag)
         except ValidationError as fout:
-            add_errors(form, fout)
+            add_errors(form, fout, elders={} if laatste_dag else {"laatste_dag": "wanneer"})
         else:
             messages.success(request, _("De aanstelling is beëindigd: %(wat)s.") % {"wat": aanstelling})
             # Who ended its own may no longer open the page of a user.
