@@ -1,7 +1,7 @@
 """Settings of an installation behind a proxy that ends TLS."""
 
 from roermond_inburgering.settings.basis import *  # noqa: F403
-from roermond_inburgering.settings.basis import BASIS_URL
+from roermond_inburgering.settings.basis import BASIS_URL, SILENCED_SYSTEM_CHECKS
 
 DEBUG = False
 VEILIG = BASIS_URL.startswith("https://")
@@ -12,3 +12,5 @@ SECURE_HSTS_SECONDS = 31_536_000 if VEILIG else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = VEILIG
 SESSION_COOKIE_SECURE = VEILIG
 CSRF_COOKIE_SECURE = VEILIG
+# Asking browsers to preload HSTS binds a whole domain for years: for its owner to decide, not for this product.
+SILENCED_SYSTEM_CHECKS = [*SILENCED_SYSTEM_CHECKS, "security.W021"]
