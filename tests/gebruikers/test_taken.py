@@ -2,7 +2,10 @@
 
 import datetime as dt
 import json
+import os
 import re
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -55,6 +58,17 @@ def test_beat_has_one_entry() -> None:
 
 def test_every_planned_task_exists() -> None:
     assert {beurt.taak for beurt in beurten()} <= set(current_app.tasks)
+
+
+@pytest.mark.parametrize(("module", "rol"), [("celery", "taak"), ("wsgi", "web")])
+def test_process_picks_its_own_login(module: str, rol: str) -> None:
+    code = f"import roermond_inburgering.{module}; from django.conf import settings; print(settings.DATABASE_ROL)"
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam != "DATABASE_ROL"}
+    omgeving["DJANGO_SETTINGS_MODULE"] = "roermond_inburgering.settings.demo"
+    uitkomst = subprocess.run(  # noqa: S603  our own program
+        [sys.executable, "-c", code], env=omgeving, capture_output=True, text=True, check=True
+    )
+    assert uitkomst.stdout.strip() == rol
 
 
 @pytest.mark.django_db(transaction=True)
