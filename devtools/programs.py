@@ -37,7 +37,7 @@ def worker_program(state: Path, logs: Path, environment: Mapping[str, str]) -> P
     return Program(
         name="De achtergrondwerker",
         arguments=[
-            *(PYTHON, "-m", "celery", "--app", "roermond_inburgering", "worker", "--beat"),
+            *(PYTHON, "-m", "celery", "--quiet", "--app", "roermond_inburgering", "worker", "--beat"),
             *("--schedule", str(state / "celerybeat-schedule"), "--loglevel", "INFO"),
             # There is one worker, so nothing to discuss with others at its start.
             *("--concurrency", str(WORKER_PROCESSES), "--without-gossip", "--without-mingle"),
