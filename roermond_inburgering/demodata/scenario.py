@@ -32,6 +32,7 @@ UIT_NA_START = {
 }
 """Why trajecten end, and how often of all that do."""
 
+VERTROKKEN = ("verhuisd", "overleden")
 KANS_UIT_VOOR_START, KANS_UIT_NA_START = 0.22, 0.2
 VOLGENDE = dict(zip(list(Stap)[:-1], list(Stap)[1:], strict=True))
 
@@ -111,9 +112,13 @@ def vertel_traject(verhaal: Verhaal, eerste: dt.date, *, plek: tuple[dt.date, dt
     while verhaal.traject is not None and verhaal.benadering is not None:
         stap = Stap(verhaal.traject.stap)
         volgende = dag_na(dag, kans, *TUSSENPOOS[stap])
-        _begin_als_het_zover_is(verhaal, min(volgende, verhaal.wereld.tot))
+        vertrek = einde[0] if einde is not None and einde[1] in VERTROKKEN else verhaal.wereld.tot
+        _begin_als_het_zover_is(verhaal, min(volgende, vertrek, verhaal.wereld.tot))
         if einde is not None and _einde_nadert(verhaal, einde, volgende):
-            _sluit(verhaal, max(einde[0], dag + dt.timedelta(days=4)), einde[1])
+            gestart = verhaal.traject.gestart_op or dag
+            _sluit(
+                verhaal, max(einde[0], dag + dt.timedelta(days=4), gestart + dt.timedelta(days=7)), einde[1]
+            )
             return
         if kans.random() < 0.62:  # noqa: PLR2004  agreed beforehand
             verhaal.plan(werkdag_vanaf(volgende))
@@ -219,7 +224,7 @@ def _einde_nadert(verhaal: Verhaal, einde: Einde, volgende: dt.date) -> bool:
     if dag > volgende:
         return False
     gestart = verhaal.traject is not None and verhaal.traject.gestart_op is not None
-    if uitkomst in {"verhuisd", "overleden"}:
+    if uitkomst in VERTROKKEN:
         return True
     return gestart == uitkomst.startswith("gestopt")
 
