@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
@@ -30,6 +31,12 @@ class _MetCode(NetteBerichten):
 
 class CodeForm(_MetCode, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
     """The code at sign-in: of the app, or a recovery code."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        soorten = set(Authenticator.objects.filter(user_id=self.user.pk).values_list("type", flat=True))
+        self.heeft_app = Authenticator.Type.TOTP in soorten
+        self.heeft_passkey = Authenticator.Type.WEBAUTHN in soorten
 
 
 class BevestigCodeForm(_MetCode, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
