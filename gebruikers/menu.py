@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -35,7 +36,12 @@ _PUNTEN: list[Menupunt] = []
 
 
 def registreer(
-    naam: str | Promise, url_naam: str, *, rollen: Iterable[Rol], landing: Iterable[Rol] = (), volgorde: int = 50
+    naam: str | Promise,
+    url_naam: str,
+    *,
+    rollen: Iterable[Rol],
+    landing: Iterable[Rol] = (),
+    volgorde: int = 50,
 ) -> None:
     """Add a page to the menus; called by each app when it is ready. Arguments as in `Menupunt`."""
     punt = Menupunt(
@@ -91,7 +97,7 @@ class Kop:
     account_url: str = ""
     wissel_url: str = ""
 
-    @property
+    @cached_property
     def ongelezen(self) -> int:
         """How many notices the user has not read."""
         return self.gebruiker.meldingen.filter(gelezen_op=None).count() if self.gebruiker else 0

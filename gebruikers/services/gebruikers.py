@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from gebruikers.brieven import verstuur_brief
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Meldingsoort
 from gebruikers.permissions import eerste_dag_zonder
@@ -62,8 +63,8 @@ def change_user(
 ) -> Gebruiker:
     """Change name, address or telephone number of a user.
 
-    Another address decides who can ask for a new password, so the teamleiders are told of it, and links that
-    were sent to the old address no longer work.
+    Another address decides who can ask for a new password. So the teamleiders are told of it, and so is the old
+    address of who used it; links that were sent there no longer work.
 
     Args:
         gebruiker: whom.
@@ -91,6 +92,10 @@ def change_user(
             nieuw.save(update_fields=["email", "voornaam", "achternaam", "telefoon", "uitgenodigd_op"])
         daad.over("gebruiker", nieuw.pk)
         if nieuw.email != voor[0]:
+            if nieuw.has_usable_password():
+                verstuur_brief(
+                    "account/email/adres_gewijzigd", aan=voor[0], context={"gebruiker": nieuw, "door": door}
+                )
             EmailAddress.objects.filter(user_id=nieuw.pk).delete()
             _tell_teamleiders(teamleiders_in_kracht(), Handeling.GEBRUIKER_GEWIJZIGD, nieuw, door)
     return nieuw

@@ -15,6 +15,7 @@ from gebruikers.models import Aanstelling, Gebruiker, Melding
 from gebruikers.permissions import eerste_dag_zonder
 from gebruikers.services import aanstellingen as services
 from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
+from gebruikers.services.gebruikers import deactivate_user
 from logboek.models import Logregel
 from roermond_inburgering.kern.historie import historiemodel
 from roermond_inburgering.kern.identiteit import als
@@ -444,6 +445,25 @@ def test_two_beheerders_remove_each_other_without_lock_none_stays(monkeypatch: p
     _wacht_na_bewaking(monkeypatch)
     uitkomst, over = _verwijder_elkaar()
     assert (uitkomst, over) == ([None, None], 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_beheerder_ends_while_the_other_blocks_one_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    _wacht_na_bewaking(monkeypatch)
+    een, twee = maak_gebruiker(Rol.BEHEERDER), maak_gebruiker(Rol.BEHEERDER)
+
+    def beeindig() -> None:
+        with als(een):
+            end_aanstelling(aanstelling=_enige(twee), door=een)
+
+    def blokkeer() -> None:
+        with als(twee):
+            deactivate_user(gebruiker=een, door=twee)
+
+    geweigerd = [fout for fout in _tegelijk(beeindig, blokkeer) if fout is not None]
+    assert [type(fout) for fout in geweigerd] == [ValidationError]
+    over = Aanstelling.objects.in_kracht().met_rol(Rol.BEHEERDER).filter(gebruiker__is_active=True)
+    assert over.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)

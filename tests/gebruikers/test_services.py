@@ -3,6 +3,7 @@
 import pytest
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage
 from django.db import IntegrityError, transaction
 from django.test import Client
 
@@ -103,6 +104,25 @@ def test_change_user_other_address_tells_teamleider_and_drops_the_old_one(beheer
     assert not EmailAddress.objects.filter(user_id=ander.pk).exists()
     melding = Melding.objects.get(gebruiker=teamleider, handeling="gebruiker gewijzigd")
     assert (melding.over_soort, melding.over_id, melding.door_id) == ("gebruiker", ander.pk, beheerder.pk)
+
+
+def test_change_user_other_address_tells_the_old_one(
+    beheerder: Gebruiker, mailoutbox: list[EmailMessage]
+) -> None:
+    nooit, wel = maak_gebruiker(), maak_gebruiker(email="oud@roermond.test", wachtwoord="x")
+    for gebruiker in (nooit, wel):
+        change_user(
+            gebruiker=gebruiker,
+            email=f"nieuw-{gebruiker.email}",
+            voornaam="Sanne",
+            achternaam="de Wit",
+            telefoon="",
+            door=beheerder,
+        )
+    (mail,) = mailoutbox
+    assert mail.to == ["oud@roermond.test"]
+    assert f"{beheerder.naam} heeft je e-mailadres in Wijkgericht inburgeren gewijzigd." in str(mail.body)
+    assert "nieuw-" not in str(mail.body)
 
 
 def test_change_user_other_name_tells_nobody(beheerder: Gebruiker) -> None:
