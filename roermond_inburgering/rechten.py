@@ -21,6 +21,16 @@ ALLEEN_TAAK = frozenset({"inburgeraars_burgerservicenummer"})
 OVER_PERSONEN = frozenset({"trajecten_contactmoment", "inburgeraars_bpiwachtregel"})
 """About persons without carrying one person: a shared visit, a line that waits."""
 
+INGELEZEN = frozenset(
+    {
+        "inburgeraars_inburgeraar",
+        "inburgeraars_registergegevens",
+        "inburgeraars_burgerservicenummer",
+        "inburgeraars_adres",
+    }
+)
+"""Filled in bulk by the import, which then has their statistics made (ANALYZE)."""
+
 NIET_VAN_DE_APPLICATIE = frozenset({"django_migrations", "pghistory_context"})
 
 
@@ -96,3 +106,5 @@ def pas_toe(*, using: str = "default") -> None:
             if tabel in bestaand and model._meta.managed:  # noqa: SLF001
                 for rol, rechten in rechten_op(model).items():
                     cursor.execute(f'GRANT {rechten} ON "{tabel}" TO {rol}')
+                if tabel in INGELEZEN:
+                    cursor.execute(f'GRANT MAINTAIN ON "{tabel}" TO taak')

@@ -1,0 +1,139 @@
+"""Importing a delivery of the BPI: the one way in."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import BinaryIO
+
+from django.db import connection, transaction
+
+from inburgeraars.bpi.bestand import LeveringFout
+from inburgeraars.bpi.lezen import Levering, lees_levering
+from inburgeraars.models import BpiLevering
+from inburgeraars.services.leveringen.matchen import lock_gematchten, match
+from inburgeraars.services.leveringen.tabel import vul
+from inburgeraars.services.leveringen.tellingen import Tellingen, tel
+from inburgeraars.services.leveringen.toepassen import apply_changes
+from inburgeraars.services.leveringen.vergelijken import compare
+from inburgeraars.services.leveringen.wachtregels import add_wachtregels
+from logboek.enums import Handeling
+from logboek.services import Actor, handeling
+from roermond_inburgering.kern.klok import vandaag
+from wijken.models import Wijk
+
+GEEN_VERZAMELWIJK = 'Er is geen wijk voor adressen buiten de pilot. Laad eerst de wijken (zie "laad_gebieden" in docs/beheer).'
+
+# Any two numbers that nothing else in this database locks by.
+_SLOT = (2008, 4)
+
+
+class Afloop(Enum):
+    """What became of a delivery."""
+
+    VERWERKT = "verwerkt"
+    PROEF = "proef"
+    TE_VEEL_VERVALLEN = "te veel vervallen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwerking:
+    """The outcome of an import.
+
+    Attributes:
+        afloop: whether it was applied, and if not, why.
+        tellingen: what changed, or would have.
+        onbekende_kolommen: columns of the file that were not read.
+    """
+
+    afloop: Afloop
+    tellingen: Tellingen
+    onbekende_kolommen: tuple[str, ...]
+
+
+def import_levering(
+    *,
+    bron: BinaryIO | Path,
+    bestandsnaam: str,
+    proef: bool = False,
+    vervallen_akkoord: bool = False,
+    door: Actor | None = None,
+) -> Verwerking:
+    """Import a delivery of the BPI (DOMEIN 4): all faultless lines of it, or nothing.
+
+    New persons are free, their doelgroep is not known yet. Known persons get what the register now says; those of
+    whom no line speaks are marked, and neither their benadering nor their traject ends by it. Lines that may be of
+    somebody else wait. Runs as database role `taak`, in one transaction; a second import waits for the first. The
+    delivery that was applied last, imported again, is not kept twice.
+
+    Args:
+        bron: the file: a path, or a binary stream.
+        bestandsnaam: under what name the delivery is kept.
+        proef: count and apply nothing.
+        vervallen_akkoord: apply it also when more than 10 % of who was on the register is gone.
+        door: who imports; None for the command.
+
+    Returns:
+        What became of it; with `TE_VEEL_VERVALLEN` nothing was applied.
+
+    Raises:
+        LeveringFout: the file is no delivery, or no wijken were loaded; the message is for the user.
+        OSError: the file cannot be read.
+        IntegrityError: a person was given a number or an address of this delivery meanwhile; nothing is applied.
+    """
+    op = vandaag()
+    with lees_levering(bron, vandaag=op) as levering, transaction.atomic():
+        buiten_pilot = _verzamelwijk()
+        _wacht_op_beurt()
+        vul(levering)
+        match()
+        if not proef:
+            lock_gematchten()
+        compare(op=op, buiten_pilot=buiten_pilot)
+        tellingen = tel(levering)
+        afloop = Afloop.PROEF if proef else Afloop.VERWERKT
+        if tellingen.te_veel_vervallen and not vervallen_akkoord:
+            afloop = Afloop.TE_VEEL_VERVALLEN
+        if afloop == Afloop.VERWERKT:
+            _verwerk(
+                levering, tellingen, bestandsnaam=bestandsnaam, op=op, buiten_pilot=buiten_pilot, door=door
+            )
+    return Verwerking(afloop=afloop, tellingen=tellingen, onbekende_kolommen=levering.kop.onbekend)
+
+
+def _verzamelwijk() -> int:
+    buiten = Wijk.objects.filter(buiten_pilot=True).values_list("pk", flat=True).first()
+    if buiten is None:
+        raise LeveringFout(GEEN_VERZAMELWIJK)
+    return buiten
+
+
+def _wacht_op_beurt() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", _SLOT)
+
+
+def _verwerk(
+    levering: Levering,
+    tellingen: Tellingen,
+    *,
+    bestandsnaam: str,
+    op: dt.date,
+    buiten_pilot: int,
+    door: Actor | None,
+) -> None:
+    with handeling(Handeling.LEVERING_VERWERKT, door=door) as daad:
+        rij = _zelfde_als_vorige(levering) or BpiLevering.objects.create(
+            bestandsnaam=bestandsnaam[:200],
+            sha256=levering.sha256,
+            door_id=door.pk if door else None,
+            tellingen=tellingen.in_getallen() | {"onbekende_kolommen": list(levering.kop.onbekend)},
+        )
+        daad.over("levering", rij.pk)
+        apply_changes(levering_id=rij.pk, op=op, buiten_pilot=buiten_pilot)
+        add_wachtregels(levering_id=rij.pk)
+
+
+def _zelfde_als_vorige(levering: Levering) -> BpiLevering | None:
+    vorige = BpiLevering.objects.order_by("-pk").first()
+    return vorige if vorige and vorige.sha256 == levering.sha256 else None
