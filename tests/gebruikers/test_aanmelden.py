@@ -11,6 +11,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core import mail
 from django.core.cache import cache
+from django.core.exceptions import PermissionDenied
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
@@ -19,6 +21,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.services.aanstellingen import end_aanstelling
 from gebruikers.services.gebruikers import change_user, deactivate_user
+from gebruikers.services.tweede_stap import reencrypt_secrets, remove_second_step
 from gebruikers.services.uitnodigingen import nodig_uit
 from logboek.enums import Handeling
 from logboek.models import Logregel
@@ -501,3 +504,40 @@ def test_page_has_no_inline_script_or_style(client: Client, pad: str) -> None:
     assert scripts == []
     assert re.findall(r"<style|\sstyle=|\son[a-z]+=|javascript:|src=\"data:", html) == []
     assert re.search(r"\b(Sign In|Password|Email|Cancel|Submit|Add)\b", re.sub(r"<[^>]*>", "", html)) is None
+
+
+def test_lost_second_step_is_taken_away_by_command(
+    client: Client, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gebruiker = maak_gebruiker(Rol.TEAMLEIDER, wachtwoord=WACHTWOORD)
+    meld_aan(client, gebruiker)
+    zet_app_aan(client)
+    call_command("verwijder_tweede_stap", gebruiker.email.upper())
+    assert capsys.readouterr().out == f"2 verwijderd van {gebruiker.email}.\n"
+    assert not Authenticator.objects.exists()
+    assert not is_aangemeld(client)
+    assert [b.subject for b in mail.outbox] == ["Je tweede stap is verwijderd"]
+    assert meld_aan(Client(), gebruiker)["Location"] == "/"
+    assert remove_second_step(gebruiker=gebruiker, door=None) == 0
+    with pytest.raises(CommandError, match="geen gebruiker"):
+        call_command("verwijder_tweede_stap", "niemand@roermond.test")
+
+
+def test_own_second_step_is_not_taken_away_by_service() -> None:
+    beheerder = maak_gebruiker(Rol.BEHEERDER)
+    with pytest.raises(PermissionDenied):
+        remove_second_step(gebruiker=beheerder, door=beheerder)
+
+
+def test_second_step_survives_rotation_of_keys(client: Client, settings: Settings) -> None:
+    een, twee = (f"{n}:{base64.b64encode(bytes([n]) * 32).decode()}" for n in (1, 2))
+    settings.SLEUTELRING = een
+    gebruiker = maak_gebruiker(Rol.TEAMLEIDER, wachtwoord=WACHTWOORD)
+    meld_aan(client, gebruiker)
+    secret = zet_app_aan(client)
+    settings.SLEUTELRING = f"{twee},{een}"
+    assert (reencrypt_secrets(), reencrypt_secrets()) == (2, 0)
+    settings.SLEUTELRING = twee
+    ander = Client()
+    meld_aan(ander, gebruiker)
+    assert ander.post("/account/code/", {"code": code_nu(secret)})["Location"] == "/"

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from gebruikers.services.tweede_stap import reencrypt_secrets
 from roermond_inburgering.kern.versleuteld import OnleesbaarError
 from roermond_inburgering.sleutels import rotate_sleutels
 
@@ -18,6 +19,7 @@ class Command(BaseCommand):
         try:
             for gedaan in rotate_sleutels():
                 self.stdout.write(f"{gedaan.tabel}.{gedaan.kolom}: {gedaan.rijen} opnieuw versleuteld")
+            self.stdout.write(f"mfa_authenticator.data: {reencrypt_secrets()} opnieuw versleuteld")
         except OnleesbaarError as fout:
             msg = f"Een tekst is niet te lezen met de sleutels in SLEUTELRING ({fout}). Zet de oude sleutel terug."
             raise CommandError(msg) from fout
