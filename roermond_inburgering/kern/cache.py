@@ -1,7 +1,7 @@
 """The cache: Valkey, and when it is away the memory of the process.
 
 What stands in it may be lost at any moment, so a stand-in is no loss of data. It is what keeps sign-in working:
-the limits on guessing are counted in the cache (docs/adr/0006-aanmelden.md). In the stand-in each process counts
+the limits on guessing are counted in the cache (docs/adr/0006-signing-in.md). In the stand-in each process counts
 for itself, so with n processes an attacker has n times the guesses while Valkey is down; nobody is locked out.
 """
 

@@ -1,4 +1,4 @@
-"""Settings of signing in: allauth, passwords, sessions (docs/adr/0006-aanmelden.md)."""
+"""Settings of signing in: allauth, passwords, sessions (docs/adr/0006-signing-in.md)."""
 
 import datetime as dt
 import os
