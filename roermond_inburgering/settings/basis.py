@@ -41,6 +41,8 @@ def database(url: str, *, pool: bool) -> dict[str, object]:
         "PASSWORD": unquote(delen.password or ""),
         "HOST": delen.hostname or "",
         "PORT": str(delen.port or ""),
+        # After a restart of the database no page meets a connection from before it.
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "connect_timeout": 5,
             **({"pool": {"min_size": 1, "max_size": 8, "timeout": 5}} if pool else {}),
