@@ -29,3 +29,18 @@ def doe_eenmalig(*, gebruiker: Gebruiker, sleutel: UUID, doe: Callable[[], str])
         verzoek.uitkomst = doe()
         verzoek.save(update_fields=["uitkomst"])
         return verzoek.uitkomst
+
+
+def eerdere_uitkomst(*, gebruiker: Gebruiker, sleutel: UUID | None) -> str:
+    """Return where a submit led to that was carried out before, or nothing.
+
+    For a form that is no longer valid because its first submit was: a name that is taken by what it added.
+
+    Args:
+        gebruiker: who submits.
+        sleutel: the key its form was opened with, None when that was unreadable.
+    """
+    if sleutel is None:
+        return ""
+    uitkomsten = Verzoek.objects.filter(gebruiker=gebruiker, sleutel=sleutel)
+    return uitkomsten.values_list("uitkomst", flat=True).first() or ""

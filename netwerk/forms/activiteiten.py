@@ -56,6 +56,13 @@ class ActiviteitForm(NetwerkFormulier):
             "capaciteit": _("Hoeveel mensen tegelijk kunnen meedoen. Leeg: geen grens."),
             "wanneer": _("Bijvoorbeeld: dinsdag van 10 tot 12 uur."),
         }
+        error_messages = {
+            "naam": {"required": _("Vul de naam van de activiteit in")},
+            "soort": {"required": _("Kies wat voor activiteit het is")},
+            "organisatie": {"required": _("Kies de organisatie")},
+            "wijk": {"required": _("Kies de wijk")},
+            "vanaf_trede": {"required": _("Kies vanaf welke trede het past")},
+        }
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, wijk: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -40,7 +40,13 @@ class OrganisatieForm(NetwerkFormulier):
         help_texts = {
             "notitie": _("Over de organisatie. Schrijf hier niets over inburgeraars."),
         }
-        error_messages = {"naam": {"unique": _("Er is al een organisatie met deze naam")}}
+        error_messages = {
+            "naam": {
+                "required": _("Vul de naam van de organisatie in"),
+                "unique": _("Er is al een organisatie met deze naam"),
+            },
+            "soort": {"required": _("Kies wat voor organisatie het is")},
+        }
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, wijk: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -87,6 +93,7 @@ class ContactpersoonForm(NetwerkFormulier):
             "email": _("E-mailadres"),
             "actief": _("Is hier nog te bereiken"),
         }
+        error_messages = {"naam": {"required": _("Vul in hoe de contactpersoon heet")}}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

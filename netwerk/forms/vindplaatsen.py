@@ -33,6 +33,7 @@ class VindplaatsForm(NetwerkFormulier):
         choices=[(NIEUW, _("Nieuw gevonden")), (BESTAAND, _("Bestond al bij de start van de pilot"))],
         widget=Keuzekaarten,
         initial=NIEUW,
+        error_messages={"required": _("Kies sinds wanneer we deze plek kennen")},
     )
 
     class Meta:
@@ -68,6 +69,11 @@ class VindplaatsForm(NetwerkFormulier):
         help_texts = {
             "wijze_van_contact": _("Bijvoorbeeld: via de beheerder, of tijdens het koffie-uur."),
             "wijze_van_werving": _("Bijvoorbeeld: elke dinsdag aanwezig, of via een vertrouwd gezicht."),
+        }
+        error_messages = {
+            "naam": {"required": _("Vul de naam van de plek in")},
+            "soort": {"required": _("Kies wat voor plek het is")},
+            "wijk": {"required": _("Kies de wijk")},
         }
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, wijk: str = "", **kwargs: Any) -> None:
@@ -108,6 +114,11 @@ class VindplaatsForm(NetwerkFormulier):
         self.fields["gevonden_door"].empty_label = _("Iemand anders, of niet bekend")  # type: ignore[attr-defined]
         if self.nieuw:
             self.initial["gevonden_door"] = gebruiker.pk
+
+    def _get_validation_exclusions(self) -> set[str]:
+        # `bestaand` stands in the form as `herkomst`: the rules about it are checked all the same.
+        uitgezonderd: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # a hook of ModelForm
+        return uitgezonderd - {"bestaand"}
 
     def clean(self) -> dict[str, Any]:
         """Let what existed at the start have been found by nobody."""

@@ -66,6 +66,14 @@ class WijkcijferForm(NetwerkFormulier):
             "peildatum": _("Een jaar of een dag. Staat het er niet bij, schrijf dan: niet vermeld."),
             "reden": _("De oude waarde blijft bewaard."),
         }
+        error_messages = {
+            "gebied": {"required": _("Kies waarover het cijfer gaat")},
+            "indicator": {"required": _("Vul in wat er geteld of gemeten is")},
+            "eenheid": {"required": _("Vul de eenheid in")},
+            "peildatum": {"required": _("Vul de peildatum in, of: niet vermeld")},
+            "bron": {"required": _("Vul in waar het cijfer vandaan komt")},
+            "reden": {"required": _("Vul in waarom dit cijfer verandert")},
+        }
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, wijk: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -20,7 +20,7 @@ from roermond_inburgering.kern.beleid import beleid
 @beleid(rollen=LEZERS)
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the activiteiten, fifty a page."""
-    filters = ActiviteitFilter(request.GET or None, Activiteit.objects.select_related("wijk", "organisatie"))
+    filters = ActiviteitFilter(request.GET, Activiteit.objects.select_related("wijk", "organisatie"))
     context = {
         "tabs": netwerktabs("activiteiten"),
         "filter": filters,

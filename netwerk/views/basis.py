@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.services.verzoeken import doe_eenmalig
+from gebruikers.services.verzoeken import doe_eenmalig, eerdere_uitkomst
 from gebruikers.verzoek import Verzoek
 from netwerk.forms.basis import NetwerkFormulier
 from netwerk.querysets import op_naam
@@ -60,6 +60,10 @@ def bewaar_of_toon(
         else:
             messages.success(request, pagina.klaar)
             return redirect(doel)
+    elif request.method == "POST":
+        sleutel = form.cleaned_data.get("sleutel")
+        if eerder := eerdere_uitkomst(gebruiker=request.user, sleutel=sleutel):
+            return redirect(eerder)
     return render(request, "netwerk/formulier.html", {"form": form, "pagina": pagina} | context)
 
 

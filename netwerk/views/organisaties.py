@@ -26,7 +26,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     rijen = Organisatie.objects.prefetch_related("wijken").annotate(
         n_contacten=Count("contactpersonen", filter=Q(contactpersonen__actief=True), distinct=True)
     )
-    filters = OrganisatieFilter(request.GET or None, rijen)
+    filters = OrganisatieFilter(request.GET, rijen)
     context = {
         "tabs": netwerktabs("organisaties"),
         "filter": filters,

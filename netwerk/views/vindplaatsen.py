@@ -20,7 +20,7 @@ from roermond_inburgering.kern.beleid import beleid
 @beleid(rollen=LEZERS)
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the vindplaatsen, fifty a page."""
-    filters = VindplaatsFilter(request.GET or None, Vindplaats.objects.select_related("wijk", "buurt"))
+    filters = VindplaatsFilter(request.GET, Vindplaats.objects.select_related("wijk", "buurt"))
     context = {
         "tabs": netwerktabs("vindplaatsen"),
         "filter": filters,
