@@ -6,6 +6,7 @@ with all others, then to hand out what is left.
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -36,6 +37,9 @@ AANHALINGSTEKENS = "aanhalingstekens kloppen niet"
 TE_WEINIG_VELDEN = "minder velden dan kolommen"
 TE_VEEL_VELDEN = "meer velden dan kolommen"
 
+# Of more lines without numbers of one year of birth not all can be compared with all: the rest waits.
+MAX_NUMMERLOOS_PER_JAAR = 200
+
 # A-nummers are counted from here, beyond the largest BSN, so both fit one dict.
 _NA_BSN = 10**10
 
@@ -54,7 +58,8 @@ class Wachtend:
     Attributes:
         regel: the line.
         lijkt_op: number of the line that it resembles, or with which it shares an
-            A-nummer under another BSN.
+            A-nummer under another BSN; when very many lines lack numbers, of the
+            first with the same year of birth.
 
     """
 
@@ -259,16 +264,29 @@ class Levering:
         """Let lines without numbers wait when they resemble another line.
 
         That other line is any line with a number, or an earlier one without. In
-        memory are only those without, of which a register has few.
+        memory are only those without, of which a register has few. A file with very
+        many of one year of birth is not compared as a whole: those beyond the first
+        200 wait, whoever they are.
         """
         sleutels = self._sleutels
         if not sleutels.nummerloos:
             return
         index = Gelijkenissen()
+        per_jaar: defaultdict[int, list[int]] = defaultdict(list)
+        onvergeleken: set[int] = set()
         for i, regel in self._met_oordeel(_Oordeel.GELDIG):
-            if regel.nummerloos:
+            if not regel.nummerloos:
+                continue
+            van_dat_jaar = per_jaar[regel.geboortedatum.jaar]
+            if len(van_dat_jaar) == MAX_NUMMERLOOS_PER_JAAR:
+                sleutels.laat_wachten(i, van_dat_jaar[0])
+                onvergeleken.add(i)
+            else:
+                van_dat_jaar.append(i)
                 index.voeg_toe(i, Signalement.van_regel(regel))
         for i, regel in self._met_oordeel(_Oordeel.GELDIG, _Oordeel.WACHT):
+            if i in onvergeleken:
+                continue
             for j in index.zoek(Signalement.van_regel(regel)):
                 if j > i or (j != i and i not in sleutels.nummerloos):
                     sleutels.laat_wachten(j, i)

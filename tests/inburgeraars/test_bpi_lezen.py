@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inburgeraars.bpi import lezen
 from inburgeraars.bpi.bestand import LeveringFout
 from inburgeraars.bpi.kop import DUBBELE_KOLOM, GEEN_KOP
 from inburgeraars.bpi.lezen import Levering, lees_levering
@@ -287,6 +288,19 @@ def test_of_lines_without_numbers_that_resemble_each_other_the_first_is_new() ->
 def test_a_line_without_numbers_that_resembles_nobody_is_new() -> None:
     with lees(iemand(), zonder_nummers(Geboortedatum="04-04-1956", Huisnummer="1")) as levering:
         assert geldig(levering) == [2, 3]
+
+
+def test_very_many_lines_without_numbers_of_one_year_wait_uncompared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lezen, "MAX_NUMMERLOOS_PER_JAAR", 2)
+    regels = [
+        zonder_nummers(Voornamen=naam, Geslachtsnaam=naam, Geboortedatum=f"00-00-{jaar}", Huisnummer=str(i))
+        for i, (naam, jaar) in enumerate(
+            [("Abebe", 1965), ("Botros", 1966), ("Cemal", 1965), ("Dragan", 1965), ("Emre", 1965)], 1
+        )
+    ]
+    with lees(*regels, iemand()) as levering:
+        assert geldig(levering) == [2, 3, 4, 7]
+        assert wachtend(levering) == [(5, 2), (6, 2)]
 
 
 def test_a_line_with_a_number_never_waits_for_its_looks() -> None:
