@@ -7,7 +7,7 @@ from django.utils.formats import number_format
 
 DECIMALEN = 2
 GRENS = Decimal(10) ** 12
-_VORM = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+_VORM = re.compile(r"-?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]+)?")
 
 
 class GeenGetal(ValueError):

@@ -23,7 +23,7 @@ def _door(gebruiker: Gebruiker | None) -> Gebruiker:
 
 def maak_vindplaats(wijk: Wijk | None = None, *, door: Gebruiker | None = None, **velden: Any) -> Vindplaats:
     """Make a vindplaats that was found today, by a teamleider unless somebody else is given."""
-    gegevens = {
+    gegevens: dict[str, Any] = {
         "naam": f"Vindplaats {next(_nummer)}",
         "soort": Vindplaatssoort.BUURTHUIS,
         "wijk": wijk or maak_wijk(),
@@ -36,7 +36,7 @@ def maak_activiteit(
     organisatie: Organisatie | None = None, *, door: Gebruiker | None = None, **velden: Any
 ) -> Activiteit:
     """Make an activiteit of the whole municipality, of an organisatie of its own when none is given."""
-    gegevens = {
+    gegevens: dict[str, Any] = {
         "naam": f"Activiteit {next(_nummer)}",
         "soort": Activiteitsoort.ONTMOETING,
         "organisatie": organisatie or maak_organisatie(),
@@ -48,7 +48,7 @@ def maak_contactpersoon(
     organisatie: Organisatie | None = None, *, door: Gebruiker | None = None, **velden: Any
 ) -> Contactpersoon:
     """Make somebody to call at an organisatie."""
-    gegevens = {"naam": f"Contact {next(_nummer)}", "functie": "beheerder"} | velden
+    gegevens: dict[str, Any] = {"naam": f"Contact {next(_nummer)}", "functie": "beheerder"} | velden
     return add_contactpersoon(
         door=_door(door), organisatie=organisatie or maak_organisatie(), gegevens=Contactgegevens(**gegevens)
     )

@@ -152,8 +152,7 @@ def _fouten_of_uit(map_: Path) -> list[str]:
         (
             "postcodes.csv",
             "postcode;buurt;wijk;huisnr\n",
-            "postcodes.csv, regel 1: kolom 'huisnr' kennen we niet, "
-            "kies uit: postcode, buurt, wijk, straat, fictief",
+            "postcodes.csv, regel 1: kolom 'huisnr' kennen we niet, kies uit: postcode, buurt, wijk, straat, fictief",
         ),
         (
             "postcodes.csv",
@@ -179,8 +178,7 @@ def _fouten_of_uit(map_: Path) -> list[str]:
         (
             "gebieden.csv",
             GEBIEDEN.replace("Stad;gemeente", "Stad;stad"),
-            "gebieden.csv, regel 2, kolom soort: 'stad' kennen we niet, "
-            "kies uit: gemeente, wijk, pilotwijk, buurt, wijken",
+            "gebieden.csv, regel 2, kolom soort: 'stad' kennen we niet, kies uit: gemeente, wijk, pilotwijk, buurt, wijken",
         ),
         (
             "wijkcijfers.csv",
@@ -226,8 +224,7 @@ def _fouten_of_uit(map_: Path) -> list[str]:
         (
             "gebieden.geojson",
             KAART.replace('"Oost"', '"Centrum"'),
-            "gebieden.geojson, kolom gebied 2 (Centrum): een ander gebied heet al zo: "
-            "geef ze elk een naam in gebieden.csv",
+            "gebieden.geojson, kolom gebied 2 (Centrum): een ander gebied heet al zo: geef ze elk een naam in gebieden.csv",
         ),
     ],
 )
