@@ -44,7 +44,7 @@ from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.demodata.gebruikers import DOMEIN, OVERDRACHT, WACHTWOORD
 from roermond_inburgering.demodata.maken import maak_demodata
 from roermond_inburgering.demodata.personen import verdeel
-from roermond_inburgering.demodata.verloop import DUUR
+from roermond_inburgering.demodata.scenario import DUUR
 from roermond_inburgering.kern.historie import bekend_op, historiemodel
 from roermond_inburgering.kern.klok import nu, vandaag
 from roermond_inburgering.kern.ladder import Pijler

@@ -29,6 +29,11 @@ def dobbelsteen(*delen: object) -> random.Random:
     return random.Random(":".join(map(str, delen)))  # noqa: S311  made-up people, no secret
 
 
+def soms(kans: random.Random, deel: float) -> bool:
+    """Throw: true in this share of the cases, 0 to 1."""
+    return kans.random() < deel
+
+
 def op_moment(dag: dt.date, tijd: dt.time) -> dt.datetime:
     """Return a moment in the time zone of the municipality."""
     return dt.datetime.combine(dag, tijd, tzinfo=timezone.get_current_timezone())
@@ -81,6 +86,11 @@ class Kalender:
     ) -> dt.datetime:
         """Return when a visit was recorded: after it, the same day or the next morning, never after the last day."""
         einde = op_moment(dag, tijd) + dt.timedelta(minutes=minuten)
-        if kans.random() < laat and dag + EEN_DAG < self.tot:
+        if soms(kans, laat) and dag + EEN_DAG < self.tot:
             return op_moment(dag + EEN_DAG, dt.time(8, 20)) + dt.timedelta(seconds=kans.randrange(60, 3000))
         return einde + dt.timedelta(seconds=kans.randrange(120, 2400))
+
+
+def dag_na(dag: dt.date, kans: random.Random, van: int, tot: int) -> dt.date:
+    """Return a working day that many days later."""
+    return werkdag_vanaf(dag + dt.timedelta(days=kans.randint(van, tot)))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import random
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
@@ -34,8 +34,10 @@ from roermond_inburgering.demodata.kalender import (
     PILOT_VAN,
     Kalender,
     dobbelsteen,
+    soms,
     werkdag_vanaf,
 )
+from roermond_inburgering.demodata.keuzes import kies_belemmeringen, kies_thema, kies_tolk
 from roermond_inburgering.demodata.netwerk import voeg_netwerk_toe, voeg_organisaties_toe
 from roermond_inburgering.demodata.personen import (
     Bevolking,
@@ -53,13 +55,7 @@ from roermond_inburgering.demodata.scenario import (
 )
 from roermond_inburgering.demodata.schrijven import Boek
 from roermond_inburgering.demodata.teksten import Onderwerp
-from roermond_inburgering.demodata.verloop import (
-    Verhaal,
-    Wereld,
-    kies_belemmeringen,
-    kies_thema,
-    kies_tolk,
-)
+from roermond_inburgering.demodata.verhaal import Verhaal, Wereld
 from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
 from wijken.models import Buurt, Contactpersoon, Organisatie, Postcode, Wijk
 
@@ -92,7 +88,7 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     GeplandBezoek,
 )
 
-BENADERINGEN = {"DON": 185, "KEM": 96, "VEL": 104}
+BENADERINGEN = {"DON": 104, "KEM": 74, "VEL": 90}
 """How many people are approached over the whole pilot, at the nota's numbers: so that 50 a wijk can start."""
 
 MINSTENS, HOOGSTENS = 9, 2
@@ -196,25 +192,25 @@ def _een_benadering(wereld: Wereld, wijk: Wijk, dag: dt.date, wachtend: list[Men
     kans = dobbelsteen(wereld.zaad, wijk.code, "benadering", nummer)
     if dag >= wereld.tot:
         return
-    via_netwerk = kans.random() < KANS_NETWERK
-    bekend = not via_netwerk or kans.random() < KANS_AL_BEKEND
+    via_netwerk = soms(kans, KANS_NETWERK)
+    bekend = not via_netwerk or soms(kans, KANS_AL_BEKEND)
     mens = _neem(wachtend, wijk, dag) if bekend else _nieuw(wereld, wijk, dag, kans)
     if mens is None:
         return
     verhaal = _begin(wereld, mens, wijk, dag, kans)
     if via_netwerk:
         plekken = wereld.netwerk.vindplaatsen_op(wijk, dag)
-        plek = kans.choice(plekken) if plekken and kans.random() < 0.62 else None  # noqa: PLR2004
+        plek = kans.choice(plekken) if plekken and soms(kans, 0.62) else None
         vertel_netwerk(verhaal, dag, plek)
     else:
-        if kans.random() < 0.2 and dag > PILOT_VAN + dt.timedelta(days=40):  # noqa: PLR2004  reserved first
+        if soms(kans, 0.2) and dag > PILOT_VAN + dt.timedelta(days=40):  # reserved first
             van = werkdag_vanaf(dag - dt.timedelta(days=kans.randint(6, 25)))
             assert mens.op_register is not None
             if mens.op_register < van < dag:
                 verhaal.benadering = reserveer(wereld, mens, van, van + dt.timedelta(days=60))
         vertel_bpi(verhaal, dag)
     ander = mens.partner
-    if ander is not None and ander in wachtend and kans.random() < 0.5:  # noqa: PLR2004  the partner too
+    if ander is not None and ander in wachtend and soms(kans, 0.5):  # the partner too
         wachtend.remove(ander)
         later = werkdag_vanaf(dag + dt.timedelta(days=kans.randint(1, 30)))
         if later < wereld.tot and ander.wijk_op(later) is wijk:
@@ -240,7 +236,7 @@ def _neem(wachtend: list[Mens], wijk: Wijk, dag: dt.date) -> Mens | None:
 
 def _nieuw(wereld: Wereld, wijk: Wijk, dag: dt.date, kans: random.Random) -> Mens:
     """Make up somebody who is not on the register, with one way to reach them."""
-    mens = nieuw_mens(kans, wijk=wijk, van=dag, voluit=kans.random() < 0.8)  # noqa: PLR2004
+    mens = nieuw_mens(kans, wijk=wijk, van=dag, voluit=soms(kans, 0.8))
     bereik = kans.random()
     if bereik < 0.6:  # noqa: PLR2004  an address
         mens.adressen.append(adres_voor(wereld.bevolking, mens, kans, wijk, dag, voluit=False))
@@ -284,26 +280,33 @@ def _kies_coordinator(wereld: Wereld, wijk: Wijk, dag: dt.date, kans: random.Ran
 
 
 def _regulier_en_gereserveerd(wereld: Wereld) -> None:
-    """Let consulenten call up some, mostly outside the pilot, and let the teamleider reserve some."""
+    """Let consulenten call up some, mostly outside the pilot, and let the teamleider reserve some a wijk."""
     kans = dobbelsteen(wereld.zaad, "regulier")
-    gereserveerd: Counter[str] = Counter()
+    over: dict[str, list[Mens]] = defaultdict(list)
     for mens in wereld.bevolking.mensen:
         if id(mens) in wereld.verhalen or mens.op_register is None or mens.weg_op is not None:
             continue
         wijk = mens.wijken[-1][1]
-        deel = 0.04 if wijk.pilot else 0.2
         dag = werkdag_vanaf(mens.op_register + dt.timedelta(days=kans.randint(20, 600)))
-        lot = kans.random()
-        if lot < deel:
+        if soms(kans, 0.04 if wijk.pilot else 0.2):
             roep_op(wereld, mens, dag)
-        elif wijk.pilot and lot > 0.95 and gereserveerd[wijk.code] < 8:  # noqa: PLR2004  a selection a wijk
-            gereserveerd[wijk.code] += 1
-            van = werkdag_vanaf(wereld.tot - dt.timedelta(days=kans.choice((12, 26, 40, 130))))
-            if mens.op_register < van < wereld.tot:
-                reservering = reserveer(wereld, mens, van, van + dt.timedelta(days=60))
-                assert reservering.tot is not None
-                if reservering.tot < wereld.tot:
-                    laat_verlopen(wereld, mens, reservering)
+        else:
+            over[wijk.code].append(mens)
+    for code in ("DON", "KEM", "VEL"):
+        lot = dobbelsteen(wereld.zaad, "reserveren", code)
+        for mens in lot.sample(over[code], min(9, len(over[code]) // 3)):
+            _reserveer(
+                wereld, mens, werkdag_vanaf(wereld.tot - dt.timedelta(days=lot.choice((12, 26, 40, 130))))
+            )
+
+
+def _reserveer(wereld: Wereld, mens: Mens, van: dt.date) -> None:
+    assert mens.op_register is not None
+    if not max(mens.op_register, mens.wijken[-1][0]) < van < wereld.tot:
+        return
+    reservering = reserveer(wereld, mens, van, van + dt.timedelta(days=60))
+    if reservering.tot is not None and reservering.tot < wereld.tot:
+        laat_verlopen(wereld, mens, reservering)
 
 
 def _vul_de_agenda(wereld: Wereld) -> None:
@@ -311,13 +314,14 @@ def _vul_de_agenda(wereld: Wereld) -> None:
     per_gids: dict[int, list[Verhaal]] = {}
     for verhaal in wereld.verhalen.values():
         if verhaal.benadering is not None:
-            verhaal.blijf_open(wereld.tot)
+            verhaal.blijf_bij(wereld.tot)
             per_gids.setdefault(wereld.team.nummer(verhaal.door), []).append(verhaal)
     for nummer, verhalen in sorted(per_gids.items()):
         kans = dobbelsteen(wereld.zaad, "agenda", nummer)
         vrij = [v for v in verhalen if v.gepland is None and v.laatste is not None]
         kans.shuffle(vrij)
-        vandaag = _plan_vandaag(wereld, nummer, vrij)
+        al = sum(v.gepland is not None and v.gepland.datum == wereld.tot for v in verhalen)
+        vandaag = _plan_vandaag(wereld, nummer, vrij, aantal=max(1, min(3, len(verhalen) // 4) - al))
         _plan_te_laat(wereld, vrij, kans)
         _plan_deze_week(wereld, nummer, vrij, kans)
         if vandaag and not any(v.gewaarschuwd_tot and v.gewaarschuwd_tot > wereld.tot for v in vandaag):
@@ -325,8 +329,8 @@ def _vul_de_agenda(wereld: Wereld) -> None:
             vandaag[0].waarschuw(vandaag[0].laatste.datum, wereld.tot + dt.timedelta(days=75))
 
 
-def _plan_vandaag(wereld: Wereld, nummer: int, vrij: list[Verhaal]) -> list[Verhaal]:
-    gekozen = vrij[: 3 if len(vrij) > 8 else 1]  # noqa: PLR2004  of a small caseload one
+def _plan_vandaag(wereld: Wereld, nummer: int, vrij: list[Verhaal], *, aantal: int) -> list[Verhaal]:
+    gekozen = vrij[:aantal]
     del vrij[: len(gekozen)]
     for verhaal in gekozen:
         verhaal.plan(wereld.tot, tijd=wereld.kalender.uur_op(nummer, wereld.tot, hoogstens=8))

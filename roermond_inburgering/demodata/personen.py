@@ -16,7 +16,7 @@ from inburgeraars.models import (
 )
 from inburgeraars.namen import Naam, naamsleutels
 from logboek.enums import Handeling
-from roermond_inburgering.demodata.kalender import PILOT_VAN, dobbelsteen, op_moment, werkdag_vanaf
+from roermond_inburgering.demodata.kalender import PILOT_VAN, dobbelsteen, op_moment, soms, werkdag_vanaf
 from roermond_inburgering.demodata.landen import KINDEREN, LANDEN, Land
 from roermond_inburgering.demodata.schrijven import Boek, Daad
 from roermond_inburgering.kern.versleuteld import sleutelhash
@@ -122,7 +122,7 @@ def nieuw_mens(
         geboortejaar=jaar,
         taal=met.taal if met else kans.choice(land.talen),
         niveau=kans.choices((0, 1, 2, 3), (3, 4, 2, 1))[0],
-        leest=kans.random() > 0.2,  # noqa: PLR2004  one in five
+        leest=soms(kans, 0.8),  # one in five
         kinderen=list(met.kinderen) if met else _kinderen(kans, jaar, samen=samen, vrouw=vrouw),
         samen=samen,
         werk=kans.choices(("geen", "deeltijd", "zoekt", "nachtdienst"), (5, 2, 3, 1))[0],
@@ -135,7 +135,7 @@ def _geef_naam(
     rij: Inburgeraar, kans: random.Random, land: Land, *, vrouw: bool, met: Mens | None, voluit: bool
 ) -> None:
     voornamen = [kans.choice(land.vrouwen if vrouw else land.mannen)]
-    if kans.random() < 0.12:  # noqa: PLR2004  one in eight
+    if soms(kans, 0.12):  # one in eight
         tweede = kans.choice(land.vrouwen if vrouw else land.mannen)
         voornamen += [tweede] * (tweede not in voornamen)
     voorvoegsel, _, naam = kans.choice(land.namen).rpartition("/")
@@ -151,7 +151,7 @@ def _geef_naam(
 
 
 def _kinderen(kans: random.Random, jaar: int, *, samen: bool, vrouw: bool) -> list[tuple[str, bool, int]]:
-    if not (samen or (vrouw and kans.random() < 0.5)):  # noqa: PLR2004  one in two
+    if not (samen or (vrouw and soms(kans, 0.5))):  # one in two
         return []
     aantal = kans.choices((0, 1, 2, 3, 4), (2, 3, 4, 3, 1))[0]
     namen = kans.sample(KINDEREN, aantal)
@@ -213,13 +213,13 @@ def _voeg_mens_toe(
     boek: Boek, bevolking: Bevolking, kans: random.Random, wijk: Wijk, *, met: Mens | None, blijft: bool
 ) -> Mens:
     leveringen = bevolking.leveringen
-    eerste = 0 if len(leveringen) == 1 or kans.random() < 0.86 else kans.randrange(1, len(leveringen))  # noqa: PLR2004
+    eerste = 0 if len(leveringen) == 1 or soms(kans, 0.86) else kans.randrange(1, len(leveringen))
     if met is not None:
         eerste = next(i for i, (dag, _, _) in enumerate(leveringen) if dag == met.op_register)
     later = leveringen[eerste + 1 :]
-    verhuist = blijft and bool(later) and kans.random() < VERHUISD_VAN_HONDERD / 100 and met is None
+    verhuist = blijft and bool(later) and soms(kans, VERHUISD_VAN_HONDERD / 100) and met is None
     begin = kans.choice([w for w in bevolking.wijken.values() if w is not wijk]) if verhuist else wijk
-    if verhuist and kans.random() < 0.4:  # noqa: PLR2004  within the wijk
+    if verhuist and soms(kans, 0.4):  # within the wijk
         begin = wijk
     dag, levering, daad = leveringen[eerste]
     mens = nieuw_mens(kans, wijk=begin, van=dag, met=met)
@@ -270,7 +270,7 @@ def _voeg_registergegevens_toe(
         eerste_levering=levering,
     )
     boek.voeg_toe(mens.register, op=op, daad=daad)
-    bsn = bevolking.bsn() if kans.random() < 0.88 else None  # noqa: PLR2004  the rest by A-nummer alone
+    bsn = bevolking.bsn() if soms(kans, 0.88) else None  # the rest by A-nummer alone
     if bsn is not None:
         boek.voeg_toe(
             Burgerservicenummer(inburgeraar=mens.rij, bsn=bsn, bsn_hash=sleutelhash(bsn, doel="bsn")),

@@ -6,16 +6,30 @@ from gebruikers.enums import Rol
 from inburgeraars.models import Benadering, Eindreden, Route, Vindroute
 from netwerk.models import Vindplaats
 from roermond_inburgering.demodata import themas, zinnen
-from roermond_inburgering.demodata.kalender import op_moment, werkdag_vanaf
+from roermond_inburgering.demodata.bezoeken import bezoek
+from roermond_inburgering.demodata.kalender import dag_na, op_moment, soms, werkdag_vanaf
 from roermond_inburgering.demodata.personen import Mens
-from roermond_inburgering.demodata.verloop import (
-    DUUR,
-    TUSSENPOOS,
-    Verhaal,
-    Wereld,
-    dag_na,
-)
+from roermond_inburgering.demodata.stappen import sluit, start, zet_stap
+from roermond_inburgering.demodata.verhaal import Verhaal, Wereld
 from trajecten.enums import Resultaat, Stap
+
+DUUR = {
+    Stap.TAXEREN: (20, 95),
+    Stap.VORMGEVEN: (25, 110),
+    Stap.PLAATSEN: (18, 60),
+    Stap.VOLGEN: (210, 430),
+    Stap.AFRONDEN: (25, 70),
+}
+"""How many days somebody stays in a step, from and to."""
+
+TUSSENPOOS = {
+    Stap.TAXEREN: (9, 27),
+    Stap.VORMGEVEN: (12, 30),
+    Stap.PLAATSEN: (9, 22),
+    Stap.VOLGEN: (25, 60),
+    Stap.AFRONDEN: (14, 28),
+}
+"""How many days between two visits."""
 
 UIT_VOOR_START = {
     "wil niet": 5,
@@ -32,8 +46,9 @@ UIT_NA_START = {
 }
 """Why trajecten end, and how often of all that do."""
 
+MEESTE_POGINGEN = 4
 VERTROKKEN = ("verhuisd", "overleden")
-KANS_UIT_VOOR_START, KANS_UIT_NA_START = 0.22, 0.2
+KANS_UIT_VOOR_START, KANS_UIT_NA_START = 0.26, 0.2
 VOLGENDE = dict(zip(list(Stap)[:-1], list(Stap)[1:], strict=True))
 
 
@@ -46,17 +61,17 @@ def vertel_bpi(verhaal: Verhaal, dag: dt.date) -> None:
     pogingen = kans.choices((0, 1, 2, 3, 4), (34, 30, 18, 10, 8))[0]
     volgende = dag_na(dag, kans, 0, 9)
     for _ in range(pogingen):
-        if (geweest := verhaal.bezoek(volgende, Resultaat.NIEMAND_THUIS)) is None:
+        if (geweest := bezoek(verhaal, volgende, Resultaat.NIEMAND_THUIS)) is None:
             return
         volgende = dag_na(geweest, kans, 4, 15)
-    if pogingen == 4 and kans.random() < 0.75:  # noqa: PLR2004  nobody ever opened
+    if pogingen == MEESTE_POGINGEN and soms(kans, 0.75):  # nobody ever opened
         _geef_vrij(verhaal, volgende)
         return
-    if kans.random() < 0.14:  # noqa: PLR2004  not now
-        if (geweest := verhaal.bezoek(volgende, Resultaat.WIL_NIET_NU)) is None:
+    if soms(kans, 0.14):  # not now
+        if (geweest := bezoek(verhaal, volgende, Resultaat.WIL_NIET_NU)) is None:
             return
         volgende = dag_na(geweest, kans, 25, 60)
-        if kans.random() < 0.45:  # noqa: PLR2004  nor later
+        if soms(kans, 0.45):  # nor later
             _geef_vrij(verhaal, volgende)
             return
     vertel_traject(verhaal, volgende)
@@ -73,14 +88,14 @@ def vertel_netwerk(verhaal: Verhaal, dag: dt.date, vindplaats: Vindplaats | None
     verhaal.over.plek, verhaal.over.via = vindplaats, "netwerk"
     verhaal.registreer(dag, op, vindplaats)
     verhaal.laatst_vastgelegd = None
-    if vindplaats is None and kans.random() < 0.6:  # noqa: PLR2004  asked in at once
+    if vindplaats is None and soms(kans, 0.6):  # asked in at once
         vertel_traject(verhaal, dag, plek=plek)
         return
     eerste = dag_na(dag, kans, 2, 12)
-    if vindplaats is not None and kans.random() < 0.5:  # noqa: PLR2004  agreed on the spot
+    if vindplaats is not None and soms(kans, 0.5):  # agreed on the spot
         verhaal.plan(eerste)
-    if kans.random() < 0.12:  # noqa: PLR2004  now and then in vain
-        if (geweest := verhaal.bezoek(eerste, Resultaat.NIEMAND_THUIS)) is None:
+    if soms(kans, 0.12):  # now and then in vain
+        if (geweest := bezoek(verhaal, eerste, Resultaat.NIEMAND_THUIS)) is None:
             return
         eerste = dag_na(geweest, kans, 3, 9)
     vertel_traject(verhaal, eerste)
@@ -100,12 +115,12 @@ def vertel_traject(verhaal: Verhaal, eerste: dt.date, *, plek: tuple[dt.date, dt
         plek: its day and hour, when it goes on where one met.
     """
     kans = verhaal.kans
-    dag = verhaal.bezoek(eerste, Resultaat.GESPROKEN, plek=plek)
+    dag = bezoek(verhaal, eerste, Resultaat.GESPROKEN, plek=plek)
     if dag is None:
-        if kans.random() < 0.7 and verhaal.gepland is None:  # noqa: PLR2004  most have a date
+        if soms(kans, 0.7) and verhaal.gepland is None:  # most have a date
             verhaal.plan(max(eerste, verhaal.wereld.tot))
         return
-    if kans.random() < 0.05:  # noqa: PLR2004  one in twenty
+    if soms(kans, 0.05):  # one in twenty
         verhaal.waarschuw(dag, dag + dt.timedelta(days=kans.randint(90, 240)))
     einde = _kies_einde(verhaal, dag)
     verder = dag_na(dag, kans, *DUUR[Stap.TAXEREN])
@@ -120,9 +135,9 @@ def vertel_traject(verhaal: Verhaal, eerste: dt.date, *, plek: tuple[dt.date, dt
                 verhaal, max(einde[0], dag + dt.timedelta(days=4), gestart + dt.timedelta(days=7)), einde[1]
             )
             return
-        if kans.random() < 0.62:  # noqa: PLR2004  agreed beforehand
+        if soms(kans, 0.62):  # agreed beforehand
             verhaal.plan(werkdag_vanaf(volgende))
-        geweest = verhaal.bezoek(volgende, _resultaat(verhaal), met=_metgezel(verhaal))
+        geweest = bezoek(verhaal, volgende, _resultaat(verhaal), met=_metgezel(verhaal))
         if geweest is None:
             return
         dag = geweest
@@ -138,7 +153,7 @@ def _resultaat(verhaal: Verhaal) -> Resultaat:
 
 def _metgezel(verhaal: Verhaal) -> Verhaal | None:
     partner = verhaal.wereld.verhalen.get(id(verhaal.mens.partner))
-    if partner is None or partner.door is not verhaal.door or verhaal.kans.random() > 0.35:  # noqa: PLR2004
+    if partner is None or partner.door is not verhaal.door or not soms(verhaal.kans, 0.35):
         return None
     return partner
 
@@ -150,19 +165,19 @@ def _na_gesprek(verhaal: Verhaal, dag: dt.date, verder: dt.date) -> dt.date:
     if traject is None or not gesproken:
         return verder
     stap = Stap(traject.stap)
-    if stap == Stap.TAXEREN and not verhaal.bevonden and kans.random() < 0.6:  # noqa: PLR2004
+    if stap == Stap.TAXEREN and not verhaal.bevonden and soms(kans, 0.6):
         verhaal.bevind(_doelgroep(verhaal), dag)
     if dag < verder:
         return verder
     if stap == Stap.AFRONDEN:
         uitkomst = "afgerond met diploma" if verhaal.over.diploma else "afgerond zonder diploma"
-        verhaal.sluit(dag, uitkomst)
+        sluit(verhaal, dag, uitkomst)
         return verder
     if stap == Stap.PLAATSEN and traject.gestart_op is None:
         return verder
-    if stap == Stap.VORMGEVEN and not verhaal.teruggegaan and kans.random() < 0.05:  # noqa: PLR2004
+    if stap == Stap.VORMGEVEN and not verhaal.teruggegaan and soms(kans, 0.05):
         verhaal.teruggegaan = True
-        verhaal.zet_stap(Stap.TAXEREN, dag, reden=kans.choice(themas.TERUGREDENEN))
+        zet_stap(verhaal, Stap.TAXEREN, dag, reden=kans.choice(themas.TERUGREDENEN))
         return dag_na(dag, kans, 10, 25)
     _verder(verhaal, stap, dag)
     return dag_na(dag, kans, *DUUR[VOLGENDE[stap]])
@@ -171,11 +186,11 @@ def _na_gesprek(verhaal: Verhaal, dag: dt.date, verder: dt.date) -> dt.date:
 def _verder(verhaal: Verhaal, stap: Stap, dag: dt.date) -> None:
     kans, reden = verhaal.kans, ""
     if stap == Stap.TAXEREN and not verhaal.bevonden:
-        if kans.random() < 0.2:  # noqa: PLR2004  passed with a reason
+        if soms(kans, 0.2):  # passed with a reason
             reden = kans.choice(themas.STAPREDENEN)
         else:
             verhaal.bevind(_doelgroep(verhaal), dag)
-    verhaal.zet_stap(VOLGENDE[stap], dag, reden=reden)
+    zet_stap(verhaal, VOLGENDE[stap], dag, reden=reden)
     if stap == Stap.VORMGEVEN:
         verhaal.start_op = dag_na(dag, kans, 6, 24)
 
@@ -188,7 +203,7 @@ def _begin_als_het_zover_is(verhaal: Verhaal, dag: dt.date) -> None:
         and verhaal.start_op is not None
         and verhaal.start_op < dag
     ):
-        verhaal.start(verhaal.start_op)
+        start(verhaal, verhaal.start_op)
 
 
 def _doelgroep(verhaal: Verhaal) -> str:
@@ -205,14 +220,14 @@ type Einde = tuple[dt.date, str]
 def _kies_einde(verhaal: Verhaal, dag: dt.date) -> Einde | None:
     """Return when and why it ends other than completed; None when it does not."""
     kans, weg = verhaal.kans, verhaal.mens.weg_op
-    verhaal.over.diploma = kans.random() < (0.7 if verhaal.mens.leest else 0.25)
-    if weg is not None and weg > dag + dt.timedelta(days=40) and kans.random() < 0.7:  # noqa: PLR2004
-        uitkomst = "overleden" if kans.random() < 0.12 else "verhuisd"  # noqa: PLR2004
+    verhaal.over.diploma = soms(kans, 0.7 if verhaal.mens.leest else 0.25)
+    if weg is not None and weg > dag + dt.timedelta(days=40) and soms(kans, 0.7):
+        uitkomst = "overleden" if soms(kans, 0.12) else "verhuisd"
         return werkdag_vanaf(weg - dt.timedelta(days=kans.randint(9, 24))), uitkomst
-    if kans.random() < KANS_UIT_VOOR_START:
+    if soms(kans, KANS_UIT_VOOR_START):
         uitkomst = kans.choices(list(UIT_VOOR_START), list(UIT_VOOR_START.values()))[0]
-        return dag_na(dag, kans, 18, 100), uitkomst
-    if kans.random() < KANS_UIT_NA_START:
+        return dag_na(dag, kans, 18, 150), uitkomst
+    if soms(kans, KANS_UIT_NA_START):
         uitkomst = kans.choices(list(UIT_NA_START), list(UIT_NA_START.values()))[0]
         return dag_na(dag, kans, 120, 420), uitkomst
     return None
@@ -233,21 +248,21 @@ def _sluit(verhaal: Verhaal, dag: dt.date, uitkomst: str) -> None:
     kans, tot = verhaal.kans, verhaal.wereld.tot
     geweest: dt.date | None = werkdag_vanaf(dag)
     if uitkomst == "wil niet":
-        geweest = verhaal.bezoek(dag, Resultaat.WIL_NIET_NU)
+        geweest = bezoek(verhaal, dag, Resultaat.WIL_NIET_NU)
     elif uitkomst == "onbereikbaar":
         for _ in range(3):
-            geweest = verhaal.bezoek(dag, Resultaat.NIEMAND_THUIS)
+            geweest = bezoek(verhaal, dag, Resultaat.NIEMAND_THUIS)
             if geweest is None:
                 return
             dag = dag_na(geweest, kans, 5, 12)
     elif uitkomst in zinnen.AFSCHEID:
         zin = verhaal.wereld.verteller.kies(verhaal.over, dag, zinnen.AFSCHEID[uitkomst])
-        geweest = verhaal.bezoek(dag, Resultaat.GESPROKEN, zin=zin)
+        geweest = bezoek(verhaal, dag, Resultaat.GESPROKEN, zin=zin)
         if geweest is not None and uitkomst == "niet plichtig of vrijgesteld":
             verhaal.bevind(kans.choice(("niet plichtig", "vrijgesteld")), geweest)
     if geweest is None or geweest >= tot:
         return
-    verhaal.sluit(geweest, uitkomst)
+    sluit(verhaal, geweest, uitkomst)
     if uitkomst == "terug naar de reguliere route":
         roep_op(verhaal.wereld, verhaal.mens, dag_na(geweest, kans, 3, 20))
 

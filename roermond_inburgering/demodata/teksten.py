@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.demodata import themas, zinnen
+from roermond_inburgering.demodata.kalender import soms
 from roermond_inburgering.demodata.personen import Mens
 from roermond_inburgering.demodata.zinnen import Zin
 
@@ -181,7 +182,7 @@ def soorten_van(stap: str, *, eerste: bool, thema: str, kans: random.Random) -> 
     """
     if eerste:
         soorten = [zinnen.BINNENKOMST, zinnen.SITUATIE, zinnen.TAAL]
-        return soorten if kans.random() < 0.6 else soorten[:2]  # noqa: PLR2004  some are brief
+        return soorten if soms(kans, 0.6) else soorten[:2]  # some are brief
     algemeen = {
         "taxeren": zinnen.TAXEREN,
         "vormgeven": zinnen.VORMGEVEN,
