@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from gebruikers.enums import Rol
 from gebruikers.policies import VAN_BIBLIOTHEEK
 from roermond_inburgering.kern.beleid import beleid_van
 
 
-def url_patronen(resolver: URLResolver | None = None, voorvoegsel: str = "") -> Iterator[tuple[str, URLPattern]]:
+def url_patronen(
+    resolver: URLResolver | None = None, voorvoegsel: str = ""
+) -> Iterator[tuple[str, URLPattern]]:
     """Yield every URL of the project with its namespaced name.
 
     Args:
@@ -36,4 +40,17 @@ def elke_url_heeft_beleid(**_: Any) -> list[CheckMessage]:
         )
         for naam, patroon in url_patronen()
         if beleid_van(patroon.callback) is None and naam not in VAN_BIBLIOTHEEK
+    ]
+
+
+@register("security")
+def verplichte_rollen_bestaan(**_: Any) -> list[CheckMessage]:
+    """Refuse a name in MFA_VERPLICHT that is no rol: a slip of the pen would leave a rol without its second step."""
+    return [
+        Error(
+            f"MFA_VERPLICHT names {naam!r}, which is no rol",
+            hint=f"Choose from {', '.join(sorted(Rol.values))}.",
+            id="gebruikers.E002",
+        )
+        for naam in sorted(settings.MFA_VERPLICHT_ROLLEN - set(Rol.values))
     ]

@@ -102,6 +102,13 @@ def is_verlopen(request: HttpRequest, *, achtergrond: bool) -> bool:
     return False
 
 
+def seconden_over(request: HttpRequest) -> int:
+    """Return how long the session of a request still lasts without a page or a submit."""
+    sessie = UserSession.objects.filter(session_key=request.session.session_key).first()
+    laatst = sessie.last_seen_at if sessie else nu()
+    return max(0, int((laatst + settings.INACTIEF_NA - nu()).total_seconds()))
+
+
 def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[str, Any]) -> HttpResponse:
     gebruiker = request.user
     assert isinstance(gebruiker, Gebruiker)

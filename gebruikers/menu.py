@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -96,6 +97,11 @@ class Kop:
     thuis: str = "/"
     account_url: str = ""
     wissel_url: str = ""
+
+    @property
+    def sessieduur(self) -> int:
+        """Seconds that a session lasts without a page or a submit."""
+        return int(settings.INACTIEF_NA.total_seconds())
 
     @cached_property
     def ongelezen(self) -> int:

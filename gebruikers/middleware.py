@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404, resolve
+from django.utils.cache import add_never_cache_headers
 
 from gebruikers.models import Gebruiker
 from gebruikers.policies import oordeel
@@ -44,8 +45,11 @@ class VerzoekMiddleware:
                     _log_lezen(request, response, gebruiker)
                 else:
                     transaction.set_rollback(True)
-        if gebruiker is not None and response.status_code in GEWEIGERD:
-            _log_weigering(request, gebruiker)
+        if gebruiker is not None:
+            # The back button of whoever sits there next shows nothing of this user.
+            add_never_cache_headers(response)
+            if response.status_code in GEWEIGERD:
+                _log_weigering(request, gebruiker)
         return response
 
     def process_view(

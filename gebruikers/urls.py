@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gebruikers.views import account, concepten, meldingen, start
+from gebruikers.views import account, concepten, meldingen, sessie, start
 
 app_name = "gebruikers"
 
@@ -11,6 +11,8 @@ urlpatterns = [
     path("rol/", start.kies_rol, name="rol"),
     path("account/", account.account, name="account"),
     path("account/tweede-stap/", account.tweede_stap, name="tweede_stap"),
+    path("sessie/", sessie.over, name="sessie"),
+    path("sessie/blijf/", sessie.blijf, name="sessie_blijf"),
     path("meldingen/", meldingen.toon, name="meldingen"),
     path("meldingen/gelezen/", meldingen.lees, name="meldingen_gelezen"),
     path("concept/<slug:formulier>/<slug:soort>/<int:pk>/", concepten.bewaar, name="concept"),

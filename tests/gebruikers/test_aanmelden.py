@@ -17,6 +17,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
+from gebruikers.checks import verplichte_rollen_bestaan
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.services.aanstellingen import end_aanstelling
@@ -541,3 +542,8 @@ def test_second_step_survives_rotation_of_keys(client: Client, settings: Setting
     ander = Client()
     meld_aan(ander, gebruiker)
     assert ander.post("/account/code/", {"code": code_nu(secret)})["Location"] == "/"
+
+
+def test_slip_in_required_rollen_is_found(settings: Settings) -> None:
+    settings.MFA_VERPLICHT_ROLLEN = frozenset({"teamleider", "beheerdr"})
+    assert [fout.id for fout in verplichte_rollen_bestaan()] == ["gebruikers.E002"]

@@ -273,3 +273,24 @@ def test_activity_costs_one_statement(client: Client, coordinator: Gebruiker) ->
     assert len(van_sessie) == 1
     assert van_sessie[0].startswith("UPDATE")
     assert not [s["sql"] for s in statements if s["sql"].startswith('UPDATE "django_session"')]
+
+
+def test_page_asks_how_long_without_making_it_longer(client: Client, coordinator: Gebruiker) -> None:
+    wacht(10)
+    for _ in range(2):
+        over = client.get("/sessie/").json()["seconden"]
+        assert 20 * 60 - 5 < over <= 20 * 60
+    wacht(21)
+    assert client.get("/sessie/").status_code == 401
+
+
+def test_staying_starts_time_again(client: Client, coordinator: Gebruiker) -> None:
+    wacht(29)
+    assert client.post("/sessie/blijf/").json()["seconden"] > 29 * 60
+    wacht(29)
+    assert client.get("/account/").status_code == 200
+
+
+def test_page_of_a_user_is_not_left_in_the_browser(client: Client, coordinator: Gebruiker) -> None:
+    for pad in ("/account/", "/inburgeraars/", "/bestaat-niet/"):
+        assert "no-store" in client.get(pad)["Cache-Control"]
