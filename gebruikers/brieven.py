@@ -8,13 +8,6 @@ from django.core.mail import send_mail
 from django.template.loader import render_to_string
 
 
-def schrijf_brief(sjabloon: str, context: Mapping[str, Any]) -> tuple[str, str]:
-    """Return subject and text of a mail. Arguments as in `verstuur_brief`."""
-    alles = {**context, "basis_url": settings.BASIS_URL}
-    onderwerp = " ".join(render_to_string(f"{sjabloon}_subject.txt", alles).split())
-    return onderwerp, render_to_string(f"{sjabloon}_message.txt", alles).strip() + "\n"
-
-
 def verstuur_brief(sjabloon: str, *, aan: str, context: Mapping[str, Any]) -> None:
     """Send a mail, in the transaction of the act it tells of.
 
@@ -23,5 +16,7 @@ def verstuur_brief(sjabloon: str, *, aan: str, context: Mapping[str, Any]) -> No
         aan: the address.
         context: what the templates show; they also get `basis_url`.
     """
-    onderwerp, tekst = schrijf_brief(sjabloon, context)
+    alles = {**context, "basis_url": settings.BASIS_URL}
+    onderwerp = " ".join(render_to_string(f"{sjabloon}_subject.txt", alles).split())
+    tekst = render_to_string(f"{sjabloon}_message.txt", alles).strip() + "\n"
     send_mail(onderwerp, tekst, None, [aan])

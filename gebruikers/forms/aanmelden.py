@@ -11,12 +11,9 @@ from allauth.account.forms import (
     UserTokenForm,
 )
 from django import forms
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gebruikers.models import Gebruiker
-from gebruikers.services.uitnodigingen import bereid_wachtwoordlink_voor
 from gebruikers.wachtwoorden import Sleutelmaker, minimale_lengte
 from roermond_inburgering.kern.formulieren import NetteBerichten
 
@@ -58,12 +55,6 @@ class VergetenForm(_Netjes, ResetPasswordForm):  # type: ignore[misc]  # allauth
     """The address to send a link to."""
 
     labels = {"email": EMAIL}
-
-    def save(self, request: HttpRequest, **kwargs: Any) -> str:
-        """Mail the link. For an unknown address the same work is done, so that time tells nothing either."""
-        if not self.users:
-            bereid_wachtwoordlink_voor(Gebruiker(pk=0, email=self.cleaned_data["email"]))
-        return str(super().save(request, **kwargs))
 
 
 class _NieuwWachtwoord(_Netjes):

@@ -1,7 +1,6 @@
 """Links to choose a password: the invitation to an account that beheer made, and that of a forgotten password."""
 
 import datetime as dt
-from typing import Any
 
 from allauth.account import app_settings
 from allauth.account.utils import user_pk_to_url_str
@@ -9,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from gebruikers.brieven import schrijf_brief, verstuur_brief
+from gebruikers.brieven import verstuur_brief
 from gebruikers.models import Gebruiker
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -54,29 +53,19 @@ def verstuur_wachtwoordlink(*, gebruiker: Gebruiker, url: str) -> None:
         gebruiker: who asked, or whoever typed its address.
         url: the link.
     """
-    sjabloon, context = _wachtwoordbrief(gebruiker, url)
-    verstuur_brief(sjabloon, aan=gebruiker.email, context=context)
-
-
-def bereid_wachtwoordlink_voor(niemand: Gebruiker) -> None:
-    """Do all of that but send: for an address without a user, or the time of the answer tells that there is none.
-
-    Args:
-        niemand: a user that does not exist, with the address that was typed.
-    """
-    schrijf_brief(*_wachtwoordbrief(niemand, maak_sleutel_url(niemand)))
-
-
-def _wachtwoordbrief(gebruiker: Gebruiker, url: str) -> tuple[str, dict[str, Any]]:
     if not gebruiker.has_usable_password():
-        return "account/email/uitnodiging", {
-            "gebruiker": gebruiker,
-            "door": None,
-            "url": url,
-            "dagen": UITNODIGING_GELDIG.days,
-        }
+        verstuur_brief(
+            "account/email/uitnodiging",
+            aan=gebruiker.email,
+            context={"gebruiker": gebruiker, "door": None, "url": url, "dagen": UITNODIGING_GELDIG.days},
+        )
+        return
     uren = int(settings.RESET_GELDIG.total_seconds() // 3600)
-    return "account/email/wachtwoord_vergeten", {"gebruiker": gebruiker, "url": url, "uren": uren}
+    verstuur_brief(
+        "account/email/wachtwoord_vergeten",
+        aan=gebruiker.email,
+        context={"gebruiker": gebruiker, "url": url, "uren": uren},
+    )
 
 
 def maak_sleutel_url(gebruiker: Gebruiker) -> str:

@@ -17,6 +17,9 @@ PASSWORD_RESET_TIMEOUT = int(dt.timedelta(days=7).total_seconds())
 RESET_GELDIG = dt.timedelta(hours=2)
 """How long the link is good for who has a password already."""
 
+WACHTWOORDLINK_DUUR = 0.5
+"""Seconds that every request for a link takes, whether or not there is a user with the address."""
+
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

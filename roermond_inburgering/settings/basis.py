@@ -110,6 +110,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "gebruikers.duur.GelijkeDuurMiddleware",
     "gebruikers.inactiviteit.InactiviteitMiddleware",
     "gebruikers.middleware.VerzoekMiddleware",
 ]

@@ -10,8 +10,8 @@ os.environ.setdefault("SECRET_KEY", "alleen-voor-tests-en-nergens-anders-gebruik
 os.environ.setdefault("SLEUTELRING", "1:dGVzdHNsZXV0ZWwtdmFuLTMyLWJ5dGVzLW51bW1lci0=")
 os.environ.setdefault("ZOEKSLEUTEL", "dGVzdHpvZWtzbGV1dGVsLXZhbi0zMi1ieXRlcy0wMDE=")
 
-from roermond_inburgering.settings.basis import *  # noqa: E402, F403  the environment comes first
-from roermond_inburgering.settings.basis import DATABASES, TEMPLATES  # noqa: E402
+from roermond_inburgering.settings.basis import *  # noqa: F403  the environment comes first
+from roermond_inburgering.settings.basis import DATABASES, TEMPLATES
 
 DEBUG = False
 # Connections of a pool outlive the test database that they are to be dropped with.
@@ -25,3 +25,5 @@ TEMPLATES[0]["OPTIONS"]["debug"] = True  # type: ignore[index]
 # Static files straight from where they lie: nothing is collected for a test.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+# Nobody measures how long a request for a password link takes, but the test of it.
+WACHTWOORDLINK_DUUR = 0.0

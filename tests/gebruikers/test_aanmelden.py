@@ -3,6 +3,7 @@
 import base64
 import datetime as dt
 import re
+import time
 from typing import Any
 
 import pytest
@@ -247,6 +248,15 @@ def test_reset_tells_nobody_who_has_an_account(client: Client) -> None:
     assert _zonder_token(bekend) == _zonder_token(onbekend)
     assert [b.to for b in mail.outbox] == [[gebruiker.email]]
     assert not EmailAddress.objects.exists()
+
+
+def test_reset_takes_the_same_time_for_everybody(client: Client, settings: Settings) -> None:
+    settings.WACHTWOORDLINK_DUUR = 0.4
+    gebruiker = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    for email in (gebruiker.email, "niemand@roermond.test"):
+        begin = time.monotonic()
+        client.post("/account/wachtwoord/vergeten/", {"email": email})
+        assert time.monotonic() - begin >= 0.4
 
 
 def test_reset_ends_other_sessions(client: Client) -> None:
