@@ -139,4 +139,6 @@ def test_a_clone_in_a_path_with_spaces_starts_with_one_command(tmp_path: Path) -
     started = time.monotonic()
     with demo(clone, clone / ".state") as run:
         print(f"cold start {time.monotonic() - started:.0f} s")  # noqa: T201 - shown with -s
+        log = clone / ".state" / "logs" / "worker.log"
+        assert eventually(lambda: " ready." in log.read_text(encoding="utf-8"), seconds=30), run.text
         assert run.end(signal.SIGINT) == 0
