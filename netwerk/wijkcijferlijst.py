@@ -47,7 +47,7 @@ class Cijferrij:
 
 @dataclass(frozen=True)
 class Cijfergroep:
-    """Figures under one heading; `gebieden` tells whether rows name the area they are about."""
+    """Figures under one heading; `gebieden` tells whether rows name the area, or the heading does already."""
 
     titel: str
     gebieden: bool
@@ -76,7 +76,7 @@ def gebieden_van(wijk: Wijk, alle: Sequence[Gebied]) -> list[tuple[str, list[Geb
     omvat = {g.deel_van_id for g in buurten}
     cbs = [g for g in alle if g.soort == Gebiedsoort.WIJK and (g.wijk_id == wijk.pk or g.pk in omvat)]
     return [
-        (_("De wijk"), [g for g in eigen if g.soort == Gebiedsoort.PILOTWIJK]),
+        (wijk.naam, [g for g in eigen if g.soort == Gebiedsoort.PILOTWIJK]),
         (_("De buurten"), buurten),
         (_("CBS-wijken waar de buurten in liggen"), cbs),
         (_("De gemeente"), _van_gemeente(alle)),
@@ -109,7 +109,7 @@ def cijfergroepen(groepen: Sequence[tuple[str, list[Gebied]]], mag: MagWijzigen)
             _rij(g, c, mag(g)) for g in gebieden for c in sorted(per_gebied.get(g.pk, []), key=_kern_eerst)
         ]
         if rijen:
-            gevuld.append(Cijfergroep(titel, len({r.gebied for r in rijen}) > 1, rijen))
+            gevuld.append(Cijfergroep(titel, any(r.gebied != titel for r in rijen), rijen))
     return gevuld
 
 
@@ -129,9 +129,9 @@ def _rij(gebied: Gebied, cijfer: Wijkcijfer, mag: bool) -> Cijferrij:  # noqa: F
     )
 
 
-def hoofdcijfers(groepen: Sequence[Cijfergroep]) -> list[Cijferrij]:
+def hoofdcijfers(wijk: Wijk, groepen: Sequence[Cijfergroep]) -> list[Cijferrij]:
     """Return the first figures of the wijk itself, for the head of its page."""
-    eerste = next((g for g in groepen if g.titel == _("De wijk")), None)
+    eerste = next((g for g in groepen if g.titel == wijk.naam), None)
     return eerste.rijen[:IN_HOOFD] if eerste else []
 
 

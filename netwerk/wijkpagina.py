@@ -43,8 +43,8 @@ class Netwerklijst:
 
     @property
     def alle(self) -> str:
-        """The link to the rest."""
-        return _("Alle %s") % self.aantal if self.aantal > GETOOND else _("Lijst")
+        """The link to the whole list; empty when there is nothing in it."""
+        return _("Alle %s") % self.aantal if self.aantal else ""
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,7 @@ def _lijst(
 
 @dataclass(frozen=True)
 class Wijkrij:
-    """One wijk in the list; a figure that is not there is empty, counts for who may not read the network None."""
+    """One wijk in the list; counts of the network are None for who may not read it."""
 
     wijk: Wijk
     buurten: list[str]
@@ -200,7 +200,7 @@ def wijkenlijst(gebieden: Sequence[Gebied], *, met_netwerk: bool) -> list[Wijkri
         Wijkrij(
             wijk=wijk,
             buurten=[b.naam for b in wijk.buurten.all()],
-            cijfers=[waarden.get((wijk.pk, indicator), "") for indicator in KERNCIJFERS],
+            cijfers=[waarden.get((wijk.pk, indicator), "–") for indicator in KERNCIJFERS],
             vindplaatsen=wijk.n_vindplaatsen if met_netwerk else None,
             activiteiten=wijk.n_activiteiten if met_netwerk else None,
         )

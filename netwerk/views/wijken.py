@@ -58,7 +58,7 @@ def wijk(request: Verzoek, code: str) -> HttpResponse:
     context = {
         "wijk": gekozen,
         "buurten": buurten,
-        "hoofdcijfers": hoofdcijfers(groepen),
+        "hoofdcijfers": hoofdcijfers(gekozen, groepen),
         "groepen": groepen,
         "kaart": kaart_van_wijk(gekozen, gebieden, buurten),
         "netwerk": netwerk_van_wijk(request.user, gekozen) if lezer else [],

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -70,8 +69,7 @@ def als(wereld: Wereld) -> Callable[[Rol], Client]:
 
 
 def _status(client: Client, naam: str, *args: object) -> int:
-    antwoord: HttpResponse = client.get(reverse(f"netwerk:{naam}", args=args))
-    return antwoord.status_code
+    return client.get(reverse(f"netwerk:{naam}", args=args)).status_code
 
 
 def _toegang(rol: Rol, wereld: Wereld) -> dict[tuple[str, object], int]:

@@ -1,6 +1,7 @@
 """The list of wijken and the page of a wijk: figures with date and source, map, network."""
 
 import re
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -67,6 +68,16 @@ def test_tables_have_captions_and_heads(beleid: Client) -> None:
     assert '<th scope="row">inwoners' in tekst
 
 
+def test_table_names_the_area_unless_its_heading_does(beleid: Client) -> None:
+    groepen = {g.titel: g.gebieden for g in beleid.get("/wijken/KEM/").context["groepen"]}
+    assert groepen == {
+        "Kemp-Kitskensberg/Heide": False,
+        "De buurten": True,
+        "CBS-wijken waar de buurten in liggen": True,
+        "De gemeente": True,
+    }
+
+
 def test_map_marks_the_buurten_of_the_wijk(beleid: Client) -> None:
     tekst = _tekst(beleid, "/wijken/DON/")
     assert (
@@ -106,7 +117,7 @@ def test_list_gives_the_essentials(beleid: Client) -> None:
     assert list(rijen) == ["DON", "KEM", "VEL", "OVE"]
     assert rijen["DON"].cijfers == ["ongeveer 7.500", "ongeveer 80", "307"]
     assert (rijen["DON"].vindplaatsen, rijen["DON"].activiteiten) == (1, 1)
-    assert rijen["OVE"].cijfers == ["", "", ""]
+    assert rijen["OVE"].cijfers == ["–", "–", "–"]
     assert rijen["KEM"].buurten == ["De Kemp", "Heide", "Kitskensberg"]
 
 
@@ -150,7 +161,7 @@ def test_figure_is_corrected_from_the_form(beleid: Client, inwoners: Wijkcijfer)
     antwoord = beleid.post(adres, _velden(inwoners))
     assert antwoord["Location"] == "/wijken/DON/#cijfers"
     inwoners.refresh_from_db()
-    assert (inwoners.waarde, inwoners.reden) == (7600, "Verkeerd overgenomen.")
+    assert (inwoners.waarde, inwoners.reden) == (Decimal(7600), "Verkeerd overgenomen.")
     tekst = _tekst(beleid, adres)
     assert "Eerdere versies" in tekst
     assert "ongeveer 7.500" in tekst

@@ -9,7 +9,7 @@ from wijken.kaart import BREEDTE, HOOGSTENS, Gebiedsvorm, Kaart, teken_kaart
 
 
 def _vierkant(lengte: float, breedte: float, maat: float = 0.01) -> dict[str, Any]:
-    hoeken = [[0, 0], [maat, 0], [maat, maat], [0, maat], [0, 0]]
+    hoeken = [(0.0, 0.0), (maat, 0.0), (maat, maat), (0.0, maat), (0.0, 0.0)]
     return {"type": "Polygon", "coordinates": [[[lengte + x, breedte + y] for x, y in hoeken]]}
 
 

@@ -68,10 +68,11 @@ def test_own_files_are_loaded(map_: Path) -> None:
     ]
     assert Postcode.objects.get(postcode="1234AB").buurt == Buurt.objects.get(naam="Centrum", wijk__code="N")
     assert not Postcode.objects.filter(fictief=True).exists()
-    centrum = Gebied.objects.get(naam="Centrum", soort="buurt")
-    assert (centrum.wijk.code, centrum.deel_van.naam, centrum.omtrek_bron) == ("N", "Wijk een", "Eigen kaart")
-    oost = Gebied.objects.get(naam="Oost", soort="buurt")
-    assert (oost.code, oost.deel_van.naam, oost.omtrek["type"]) == ("BU2", "Wijk een", "MultiPolygon")
+    velden = ("wijk__code", "deel_van__naam", "code", "omtrek_bron", "omtrek__type")
+    assert list(Gebied.objects.filter(soort="buurt").order_by("naam").values_list(*velden)) == [
+        ("N", "Wijk een", "BU1", "Eigen kaart", "Polygon"),
+        (None, "Wijk een", "BU2", "Eigen kaart", "MultiPolygon"),
+    ]
     cijfer = Wijkcijfer.objects.get(indicator="werkloosheid")
     assert (str(cijfer.waarde), str(cijfer.waarde_tot)) == ("8.50", "10.00")
     assert list(Logregel.objects.values_list("handeling", "actor_id")) == [
