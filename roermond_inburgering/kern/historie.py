@@ -61,7 +61,8 @@ def bekend_op(model: type[models.Model], moment: dt.datetime) -> models.QuerySet
         .order_by("-pgh_id")
         .values("pgh_id")[:1]
     )
-    return versies.filter(Q(pgh_id=Subquery(laatste)) & ~Q(pgh_label="verwijderd"))
+    bekend: models.QuerySet[Any] = versies.filter(Q(pgh_id=Subquery(laatste)) & ~Q(pgh_label="verwijderd"))
+    return bekend
 
 
 def zet_handeling(logregel: int | None) -> None:

@@ -69,7 +69,7 @@ class Gast:
         page.goto("/")
         page.get_by_label("E-mailadres").fill(gebruiker.email)
         page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
-        page.get_by_role("button", name="Aanmelden").click()
+        page.get_by_role("button", name="Aanmelden", exact=True).click()
         page.wait_for_url(lambda url: "/account/" not in url)
         return page
 

@@ -28,6 +28,11 @@ def test_als_outside_transaction_refused() -> None:
 
 
 def test_als_after_failed_statement_restores() -> None:
-    with pytest.raises(Exception, match="permission denied"), transaction.atomic(), als(Niemand()), connection.cursor() as cursor:
+    with (
+        pytest.raises(Exception, match="permission denied"),
+        transaction.atomic(),
+        als(Niemand()),
+        connection.cursor() as cursor,
+    ):
         cursor.execute("SELECT * FROM inburgeraars_inburgeraar")
     assert _nu() == ("eigenaar", "")

@@ -15,7 +15,7 @@ from inburgeraars.models import (
     Veiligheidsnotitie,
 )
 from roermond_inburgering.kern.klok import vandaag
-from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
@@ -37,45 +37,53 @@ class Wereld:
 
     def klant(self, wie: str) -> Client:
         """Return a client signed in as somebody; `anoniem` is nobody."""
-        client = Client()
+        client = Client(raise_request_exception=False)
         if wie != "anoniem":
             client.force_login(self.gebruikers[wie])
         return client
 
 
-def maak_wereld() -> Wereld:
+def maak_wereld(*, met_personen: bool = True) -> Wereld:
     """Make the town. Persons: `eigen` (caseload of coord), `vrij`, `gesloten`, and `elders` in the other wijk."""
     wijk, andere = maak_wijk("Donderberg"), maak_wijk("Roermondse Veld")
     wereld = Wereld(wijk, andere)
-    wereld.gebruikers = {
-        "coord": maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk),
-        "collega": maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk),
-        "elders": maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=andere),
-        "leider": maak_gebruiker(Rol.TEAMLEIDER),
-        "consul": maak_gebruiker(Rol.CONSULENT),
-        "beleid": maak_gebruiker(Rol.BELEIDSMEDEWERKER),
-        "project": maak_gebruiker(Rol.PROJECTLEIDER),
-        "wijkco": maak_gebruiker(Rol.WIJKCOORDINATOR, wijk=wijk),
-        "partner": maak_gebruiker(Rol.PARTNER),
-        "taalco": maak_gebruiker(Rol.TAALCOACH),
-        "hoofd": maak_gebruiker(Rol.AFDELINGSHOOFD),
-        "advies": maak_gebruiker(Rol.ADVISEUR),
-        "beheer": maak_gebruiker(Rol.BEHEERDER),
-        "geen": maak_gebruiker(),
+    rollen: dict[str, tuple[Rol | None, Wijk | None]] = {
+        "coord": (Rol.TRAJECTCOORDINATOR, wijk),
+        "collega": (Rol.TRAJECTCOORDINATOR, wijk),
+        "elders": (Rol.TRAJECTCOORDINATOR, andere),
+        "leider": (Rol.TEAMLEIDER, None),
+        "consul": (Rol.CONSULENT, None),
+        "beleid": (Rol.BELEIDSMEDEWERKER, None),
+        "project": (Rol.PROJECTLEIDER, None),
+        "wijkco": (Rol.WIJKCOORDINATOR, wijk),
+        "partner": (Rol.PARTNER, None),
+        "taalco": (Rol.TAALCOACH, None),
+        "hoofd": (Rol.AFDELINGSHOOFD, None),
+        "advies": (Rol.ADVISEUR, None),
+        "beheer": (Rol.BEHEERDER, None),
+        "geen": (None, None),
     }
+    wereld.gebruikers = {
+        wie: maak_gebruiker(rol, wijk=waar, wachtwoord=WACHTWOORD) for wie, (rol, waar) in rollen.items()
+    }
+    if met_personen:
+        _bevolk(wereld)
+    return wereld
+
+
+def _bevolk(wereld: Wereld) -> None:
     soort = Belemmeringsoort.objects.create(naam="kinderopvang")
     for naam, waar, wie in (
-        ("eigen", wijk, "coord"),
-        ("gesloten", wijk, "coord"),
-        ("elders", andere, "elders"),
-        ("vrij", wijk, None),
+        ("eigen", wereld.wijk, "coord"),
+        ("gesloten", wereld.wijk, "coord"),
+        ("elders", wereld.andere_wijk, "elders"),
+        ("vrij", wereld.wijk, None),
     ):
         persoon = maak_persoon(waar, voornamen=naam.capitalize(), geslachtsnaam="Yildirim")
         wereld.personen[naam] = persoon
         if wie is not None:
             _vul_dossier(persoon, wereld.gebruikers[wie], soort)
     _sluit(wereld.personen["gesloten"])
-    return wereld
 
 
 def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort) -> None:

@@ -1,0 +1,153 @@
+"""axe finds nothing on any URL of the access table: filled, empty, with errors, with dialogs open; no rule is off."""
+
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.e2e.conftest import SCHERM, TELEFOON
+from tests.toegang.tabel import KOLOMMEN, Regel, regels
+from tests.toegang.test_toegangstabel import Stad
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+
+TELEFOON_LICHT = pytest.param(TELEFOON, "light", id="telefoon-licht")
+ALLE = [
+    TELEFOON_LICHT,
+    pytest.param(TELEFOON, "dark", id="telefoon-donker", marks=pytest.mark.langzaam),
+    pytest.param(SCHERM, "light", id="scherm-licht", marks=pytest.mark.langzaam),
+    pytest.param(SCHERM, "dark", id="scherm-donker", marks=pytest.mark.langzaam),
+]
+
+
+VERSTUREN = ("account_login", "account_reset_password", "account_change_password")
+"""Forms beside those that add something, which are sent empty to see their errors."""
+
+
+@dataclass
+class Loper:
+    """Opens pages as whoever may, and lets axe look at each."""
+
+    stad: Stad
+    browser: Browser
+    basis: str
+    scherm: dict[str, int]
+    schema: str
+
+    def __post_init__(self) -> None:
+        """Begin with no browser open and nothing found."""
+        self.contexten: dict[str, BrowserContext] = {}
+        self.gevonden: list[str] = []
+        self.bekeken = 0
+
+    def pagina(self, wie: str) -> Page:
+        """Return a page signed in as somebody."""
+        if wie not in self.contexten:
+            context = self.browser.new_context(
+                viewport=self.scherm,  # type: ignore[arg-type]
+                color_scheme=self.schema,  # type: ignore[arg-type]
+                reduced_motion="reduce",
+                locale="nl-NL",
+            )
+            koekje = self.stad.klanten[wie].cookies.get(settings.SESSION_COOKIE_NAME)
+            if koekje is not None:
+                context.add_cookies(
+                    [{"name": settings.SESSION_COOKIE_NAME, "value": koekje.value, "url": self.basis}]
+                )
+            self.contexten[wie] = context
+        context = self.contexten[wie]
+        return context.pages[0] if context.pages else context.new_page()
+
+    def kijk(self, page: Page, wat: str) -> None:
+        """Let axe look, and measure whether the page scrolls sideways."""
+        self.bekeken += 1
+        uitkomst = Axe().run(page)
+        self.gevonden += [
+            f"{wat}: {v['id']} ({len(v['nodes'])}x) {v['nodes'][0]['html'][:160]}"
+            for v in uitkomst.response["violations"]
+        ]
+        breedte = page.evaluate("document.documentElement.scrollWidth")
+        if breedte > self.scherm["width"]:
+            self.gevonden.append(f"{wat}: {breedte} px wide on a screen of {self.scherm['width']}")
+
+    def loop(self, regel: Regel) -> None:
+        """Look at the page of a line: as it opens, with its dialogs open, with its forms sent empty."""
+        wie = next(
+            (w for w, status in zip(KOLOMMEN, regel.uitkomst, strict=True) if status == 200 and w != "geen"),
+            None,
+        )
+        if wie is None or regel.methode != "GET" or regel.naam == "gezond":
+            return
+        page, adres = self.pagina(wie), self.basis + self.stad.adres(regel)
+        page.goto(adres)
+        self.kijk(page, f"{regel} as {wie}")
+        for nummer in range(page.locator("[data-dialoog]:visible").count()):
+            page.locator("[data-dialoog]:visible").nth(nummer).click()
+            self.kijk(page, f"{regel} as {wie}, dialog {nummer}")
+            page.goto(adres)
+        if regel.naam.endswith("nieuw") or regel.naam in VERSTUREN:
+            self._verstuur_leeg(page, f"{regel} as {wie}, sent empty")
+
+    def _verstuur_leeg(self, page: Page, wat: str) -> None:
+        formulieren = page.locator("main form[method=post]:not([data-passkey])")
+        if not formulieren.count():
+            return
+        with page.expect_navigation():
+            formulieren.first.evaluate("f => { f.noValidate = true; f.requestSubmit() }")
+        self.kijk(page, wat)
+
+
+@pytest.fixture
+def stad() -> Stad:
+    """Return the town."""
+    return Stad()
+
+
+@pytest.mark.parametrize(("scherm", "schema"), ALLE)
+def test_axe_finds_nothing_on_any_url(
+    stad: Stad, browser: Browser, live_server: LiveServer, scherm: dict[str, int], schema: str
+) -> None:
+    loper = Loper(stad, browser, live_server.url, scherm, schema)
+    for regel in regels():
+        loper.loop(regel)
+    page = loper.pagina("coord")
+    for adres in ("/bestaat-niet/", stad.adres(Regel("beheer:overzicht", "GET", "-", ()))):
+        page.goto(live_server.url + adres)
+        loper.kijk(page, f"error page {adres}")
+    for context in loper.contexten.values():
+        context.close()
+    assert loper.bekeken > 60
+    assert not loper.gevonden, "\n" + "\n".join(loper.gevonden)
+
+
+@pytest.mark.parametrize(("scherm", "schema"), ALLE)
+def test_axe_finds_nothing_on_empty_pages(
+    browser: Browser, live_server: LiveServer, scherm: dict[str, int], schema: str
+) -> None:
+    stad = Stad(leeg=True)
+    loper = Loper(stad, browser, live_server.url, scherm, schema)
+    for wie, namen in {
+        "coord": (
+            "trajecten:mijn_dag",
+            "trajecten:personen",
+            "trajecten:huisbezoek_kies",
+            "netwerk:vindplaatsen",
+        ),
+        "leider": (
+            "trajecten:personen",
+            "netwerk:activiteiten",
+            "netwerk:organisaties",
+            "gebruikers:meldingen",
+        ),
+        "beheer": ("beheer:taken", "netwerk:wijken"),
+    }.items():
+        for naam in namen:
+            page = loper.pagina(wie)
+            page.goto(live_server.url + stad.adres(Regel(naam, "GET", "-", ())))
+            loper.kijk(page, f"{naam} as {wie}, empty")
+    for context in loper.contexten.values():
+        context.close()
+    assert not loper.gevonden, "\n" + "\n".join(loper.gevonden)

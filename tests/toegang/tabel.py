@@ -1,0 +1,170 @@
+"""The access table: every URL, by hand. Who gets what, on one's own, on a colleague's, on a closed object.
+
+Columns are people of tests/toegang/wereld.py. `coord` guides the persons `eigen` and `gesloten`; `collega` works in
+the same wijk, `elders` in another. Never generate these lines from the policies: they are what policies are held to.
+200 shows a page (or a form again), 302 leads on (to sign-in for who is nobody), 403 wrong rol or wijk, 404 not
+within sight, 405 wrong method.
+"""
+
+from dataclasses import dataclass
+
+KOLOMMEN = [
+    "anoniem",
+    "coord",
+    "collega",
+    "elders",
+    "leider",
+    "consul",
+    "beleid",
+    "project",
+    "wijkco",
+    "partner",
+    "taalco",
+    "hoofd",
+    "advies",
+    "beheer",
+    "geen",
+]
+
+TABEL = """
+# name                             method object    anon coor coll elde leid cons bele proj wijk part taal hoof advi behe geen
+gebruikers:start                   GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+gebruikers:account                 GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+gebruikers:tweede_stap             GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+gebruikers:rol                     POST   -         302  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+gebruikers:meldingen               GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+gebruikers:meldingen_gelezen       POST   -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+gebruikers:concept                 POST   eigen     401  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+gebruikers:concept                 POST   elders    401  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+gebruikers:concept_weg             POST   eigen     302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
+
+trajecten:mijn_dag                 GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:huisbezoek_kies          GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:personen                 GET    -         302  200  200  200  200  403  403  403  403  403  403  403  403  403  403
+trajecten:persoon_nieuw            GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:persoon_nieuw            POST   -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:dossier                  GET    eigen     302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:dossier                  GET    gesloten  302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:dossier                  GET    vrij      302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:dossier                  GET    elders    302  404  404  200  200  404  404  404  404  404  404  404  404  404  403
+trajecten:tijdlijn                 GET    eigen     302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:tijdlijn                 GET    elders    302  404  404  200  200  404  404  404  404  404  404  404  404  404  403
+trajecten:logboek                  GET    eigen     302  403  403  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:logboek                  GET    elders    302  404  404  403  200  404  404  404  404  404  404  404  404  404  403
+trajecten:claim                    POST   eigen     302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:claim                    POST   vrij      302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:claim                    GET    vrij      302  405  405  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:vrijgeven                GET    eigen     302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:vrijgeven                POST   eigen     302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:huisbezoek_nieuw         GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:huisbezoek_nieuw         GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:huisbezoek_nieuw         POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:huisbezoek_nieuw         POST   gesloten  302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:huisbezoek_nieuw         POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+
+netwerk:wijken                     GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
+netwerk:wijk                       GET    wijk      302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
+netwerk:wijkcijfer_nieuw           GET    -         302  403  403  403  403  403  200  403  200  403  403  403  403  403  403
+netwerk:wijkcijfer_wijzigen        GET    cijfer    302  403  403  403  403  403  200  403  200  403  403  403  403  403  403
+netwerk:start                      GET    -         302  302  302  302  302  302  302  302  302  403  403  302  302  302  403
+netwerk:vindplaatsen               GET    -         302  200  200  200  200  200  200  200  200  403  403  200  200  200  403
+netwerk:vindplaats                 GET    plaats    302  200  200  200  200  200  200  200  200  403  403  200  200  200  403
+netwerk:vindplaats_nieuw           GET    -         302  200  200  200  200  403  403  403  200  403  403  403  403  403  403
+netwerk:vindplaats_nieuw           POST   -         302  200  200  200  200  403  403  403  200  403  403  403  403  403  403
+netwerk:vindplaats_wijzigen        GET    plaats    302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
+netwerk:vindplaats_wijzigen        POST   plaats    302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
+netwerk:activiteiten               GET    -         302  200  200  200  200  200  200  200  200  403  403  200  200  200  403
+netwerk:activiteit                 GET    activ     302  200  200  200  200  200  200  200  200  403  403  200  200  200  403
+netwerk:activiteit_nieuw           GET    -         302  200  200  200  200  403  403  403  200  403  403  403  403  403  403
+netwerk:activiteit_wijzigen        GET    activ     302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
+netwerk:activiteit_wijzigen        POST   activ     302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
+netwerk:organisaties               GET    -         302  200  200  200  200  200  200  200  200  403  403  200  200  200  403
+netwerk:organisatie                GET    org       302  200  200  200  200  200  200  200  200  403  403  200  200  200  403
+netwerk:organisatie_nieuw          GET    -         302  200  200  200  200  403  403  403  200  403  403  403  403  403  403
+netwerk:organisatie_wijzigen       GET    org       302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
+netwerk:organisatie_wijzigen       POST   org       302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
+netwerk:contactpersoon_nieuw       GET    org       302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
+netwerk:contactpersoon_wijzigen    GET    contact   302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
+
+beheer:overzicht                   GET    -         302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:gebruikers                  GET    -         302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:gebruiker_nieuw             GET    -         302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:gebruiker_nieuw             POST   -         302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:gebruiker                   GET    coord     302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:gebruiker_wijzig            GET    coord     302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:gebruiker_wijzig            POST   coord     302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:gebruiker_blokkeer          GET    coord     302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:gebruiker_blokkeer          POST   coord     302  403  403  403  403  403  403  403  403  403  403  403  403  302  403
+beheer:gebruiker_deblokkeer        POST   coord     302  403  403  403  403  403  403  403  403  403  403  403  403  302  403
+beheer:gebruiker_uitnodigen        POST   coord     302  403  403  403  403  403  403  403  403  403  403  403  403  302  403
+beheer:aanstelling_nieuw           GET    coord     302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:aanstelling_nieuw           POST   coord     302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+# Oneself: the page says why not, the form comes back with that reason.
+beheer:aanstelling_nieuw           GET    beheer    302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:aanstelling_nieuw           POST   beheer    302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:aanstelling_wijzig          GET    a-coord   302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:aanstelling_wijzig          POST   a-coord   302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:aanstelling_beeindig        GET    a-coord   302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:aanstelling_beeindig        POST   a-coord   302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:taken                       GET    -         302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:bericht_opnieuw             GET    bericht   302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+beheer:bericht_opnieuw             POST   bericht   302  403  403  403  403  403  403  403  403  403  403  403  403  302  403
+componenten                        GET    -         302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
+
+account_login                      GET    -         200  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+account_logout                     GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+account_inactive                   GET    -         200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+account_reauthenticate             GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+account_change_password            GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+account_reset_password             GET    -         200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+account_reset_password_done        GET    -         200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+account_reset_password_from_key    GET    sleutel   200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+account_reset_password_from_key_done GET  -         200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+mfa_authenticate                   GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_login_webauthn                 GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_index                          GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_reauthenticate                 GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_activate_totp                  GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_deactivate_totp                GET    -         302  404  404  404  404  404  404  404  404  404  404  404  404  404  404
+mfa_view_recovery_codes            GET    -         302  404  404  404  404  404  404  404  404  404  404  404  404  404  404
+mfa_generate_recovery_codes        GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_download_recovery_codes        GET    -         302  404  404  404  404  404  404  404  404  404  404  404  404  404  404
+mfa_list_webauthn                  GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_add_webauthn                   GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_reauthenticate_webauthn        GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_edit_webauthn                  GET    geen-pk   302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
+mfa_remove_webauthn                GET    geen-pk   302  404  404  404  404  404  404  404  404  404  404  404  404  404  404
+usersessions_list                  GET    -         302  405  405  405  405  405  405  405  405  405  405  405  405  405  405
+gezond                             GET    -         200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+"""
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One line."""
+
+    naam: str
+    methode: str
+    object: str
+    uitkomst: tuple[int, ...]
+
+    def __str__(self) -> str:
+        """Return what the line is about, to name a test by."""
+        return f"{self.methode} {self.naam} {self.object}"
+
+
+def regels() -> list[Regel]:
+    """Return the lines of the table.
+
+    Raises:
+        ValueError: a line has too few or too many columns.
+    """
+    uit = []
+    for tekst in TABEL.strip().splitlines():
+        if not tekst or tekst.startswith("#"):
+            continue
+        naam, methode, object_, *statussen = tekst.split()
+        if len(statussen) != len(KOLOMMEN):
+            raise ValueError(f"{naam}: {len(statussen)} columns")
+        uit.append(Regel(naam, methode, object_, tuple(int(s) for s in statussen)))
+    return uit

@@ -1,0 +1,189 @@
+"""Every URL, every rol: what the access table says is what happens. And what a missing wall would do."""
+
+from collections.abc import Iterable
+from uuid import uuid4
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from gebruikers import middleware
+from gebruikers.checks import url_patronen
+from gebruikers.models import Bericht
+from inburgeraars.models import Benadering, Inburgeraar, Toegang
+from netwerk.models import Activiteit, Vindplaats
+from roermond_inburgering.kern.opdracht import Stand
+from roermond_inburgering.kern.zicht import ZichtQuerySet
+from tests.fabrieken.wijken import maak_organisatie
+from tests.toegang.tabel import KOLOMMEN, Regel, regels
+from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
+from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
+from wijken.models import Contactpersoon, Gebied, Wijkcijfer
+
+pytestmark = pytest.mark.django_db
+
+
+class Stad:
+    """The town with one of everything, and a signed-in client for everybody."""
+
+    def __init__(self, *, leeg: bool = False) -> None:
+        self.wereld: Wereld = maak_wereld(met_personen=not leeg)
+        self.args: dict[str, list[object]] = {"-": []}
+        if not leeg:
+            self._vul()
+        self.klanten: dict[str, Client] = {wie: self.wereld.klant(wie) for wie in KOLOMMEN}
+
+    def _vul(self) -> None:
+        wijk = self.wereld.wijk
+        organisatie = maak_organisatie()
+        organisatie.wijken.add(wijk)
+        gebied = Gebied.objects.create(naam=wijk.naam, soort="pilotwijk", wijk=wijk)
+        cijfer = Wijkcijfer.objects.create(
+            gebied=gebied, indicator="inwoners", eenheid="personen", peildatum="2008", bron="nota"
+        )
+        plaats = Vindplaats.objects.create(naam="De Ster", soort="moedercentrum", wijk=wijk)
+        activiteit = Activiteit.objects.create(
+            naam="Kookgroep", soort="ontmoeting", organisatie=organisatie, wijk=wijk
+        )
+        contact = Contactpersoon.objects.create(organisatie=organisatie, naam="Ria")
+        bericht = Bericht.objects.create(
+            kenmerk=uuid4(), aan="x@roermond.test", onderwerp="x", tekst="x", stand=Stand.MISLUKT
+        )
+        coord, beheer = self.wereld.gebruikers["coord"], self.wereld.gebruikers["beheer"]
+        self.args.update({naam: [p.pk] for naam, p in self.wereld.personen.items()})
+        self.args |= {
+            "wijk": [wijk.code],
+            "cijfer": [cijfer.pk],
+            "plaats": [plaats.pk],
+            "activ": [activiteit.pk],
+            "org": [organisatie.pk],
+            "contact": [contact.pk],
+            "bericht": [bericht.pk],
+            "coord": [coord.pk],
+            "beheer": [beheer.pk],
+            "a-coord": [coord.pk, coord.in_kracht[0].pk],
+            "sleutel": ["1", "abc-def"],
+            "geen-pk": [999_999],
+        }
+
+    def adres(self, regel: Regel) -> str:
+        """Return the address of a line."""
+        args = self.args[regel.object]
+        if regel.naam.startswith("gebruikers:concept"):
+            args = ["huisbezoek", "inburgeraar", *args]
+        return reverse(regel.naam, args=args)
+
+    def vraag(self, regel: Regel, wie: str) -> HttpResponse:
+        """Ask for a page as somebody, and undo what that did."""
+        with transaction.atomic():
+            antwoord: HttpResponse = self.klanten[wie].generic(regel.methode, self.adres(regel))  # type: ignore[assignment]
+            transaction.set_rollback(True)
+        return antwoord
+
+
+@pytest.fixture
+def stad() -> Stad:
+    """Return the town."""
+    return Stad()
+
+
+def verschillen(stad: Stad, lijnen: Iterable[Regel]) -> list[str]:
+    """Return in words where the product differs from the table."""
+    uit = []
+    for regel in lijnen:
+        for wie, verwacht in zip(KOLOMMEN, regel.uitkomst, strict=True):
+            kreeg = stad.vraag(regel, wie).status_code
+            if kreeg != verwacht:
+                uit.append(f"{regel} as {wie}: {kreeg}, the table says {verwacht}")
+    return uit
+
+
+def test_every_url_stands_in_the_table() -> None:
+    in_tabel = {regel.naam for regel in regels()}
+    in_project = {naam for naam, _ in url_patronen()}
+    assert in_project - in_tabel == set()
+    assert in_tabel - in_project == set()
+
+
+def test_every_rol_gets_what_the_table_says(stad: Stad) -> None:
+    gevonden = verschillen(stad, regels())
+    assert not gevonden, "\n" + "\n".join(gevonden)
+
+
+MET_POLICY = [
+    "trajecten:dossier",
+    "trajecten:logboek",
+    "trajecten:claim",
+    "beheer:gebruiker",
+    "netwerk:start",
+]
+
+
+@pytest.mark.parametrize("naam", MET_POLICY)
+def test_mutation_without_the_policy_of_a_view_is_caught(
+    stad: Stad, monkeypatch: pytest.MonkeyPatch, naam: str
+) -> None:
+    monkeypatch.setattr(middleware, "oordeel", lambda *_args: None)
+    assert verschillen(stad, [r for r in regels() if r.naam == naam]) != []
+
+
+def _alles_opvragen(stad: Stad) -> None:
+    """Walk every page about a person as everybody out of whose sight it lies; nothing may be read or written."""
+    vreemd = {"elders": ("eigen", "gesloten", "vrij"), "coord": ("elders",), "collega": ("elders",)}
+    vreemd |= dict.fromkeys(
+        ("consul", "beleid", "project", "wijkco", "partner", "taalco", "hoofd", "advies", "beheer", "geen"),
+        ("eigen", "gesloten", "elders"),
+    )
+    voor = _tel()
+    for regel in regels():
+        if not regel.naam.startswith("trajecten:"):
+            continue
+        for wie, objecten in vreemd.items():
+            if regel.object not in objecten and (
+                regel.object != "-" or wie in {"coord", "collega", "elders"}
+            ):
+                continue
+            antwoord = _rauw(stad, regel, wie)
+            assert GEHEIM not in antwoord, f"{regel} shows a foreign report to {wie}"
+            assert "Geheimstraat" not in antwoord or wie in {"coord", "elders"}, (
+                f"{regel} shows an address to {wie}"
+            )
+    assert _tel() == voor
+
+
+def _rauw(stad: Stad, regel: Regel, wie: str) -> str:
+    """Ask with data that would be carried out, and keep what that did; an error is no page."""
+    data = {
+        "sleutel": str(uuid4()),
+        "datum": "2026-01-05",
+        "resultaat": "gesproken",
+        "minuten": "30",
+        "tekst": "vreemd",
+        "vervolg": "niet",
+    }
+    klant = stad.klanten[wie]
+    antwoord = (
+        klant.post(stad.adres(regel), data) if regel.methode == "POST" else klant.get(stad.adres(regel))
+    )
+    return antwoord.text if antwoord.status_code == 200 else ""
+
+
+def _tel() -> dict[str, int]:
+    modellen = (Inburgeraar, Benadering, Toegang, Verslag, Contactmoment, GeplandBezoek, Traject)
+    return {m.__name__: m._default_manager.count() for m in modellen}
+
+
+def test_without_policies_of_views_no_foreign_row_is_read_or_written(
+    stad: Stad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(middleware, "oordeel", lambda *_args: None)
+    _alles_opvragen(stad)
+
+
+def test_without_visible_to_no_foreign_row_is_read_or_written(
+    stad: Stad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ZichtQuerySet, "visible_to", lambda zelf, *_: zelf)
+    _alles_opvragen(stad)
