@@ -93,7 +93,15 @@ class VindplaatsForm(NetwerkFormulier):
         gevonden = (Onthul(naam, bij="herkomst", waarde=NIEUW) for naam in ("gevonden_op", "gevonden_door"))
         voor = ("naam", "soort", "wijk", "buurt", "adres", "organisatie", "herkomst")
         na = ("wijze_van_contact", "wijze_van_werving", *(() if self.nieuw else ("actief",)))
-        self.helper = Opmaak(self, *voor, *gevonden, *na, knop=str(_("Vindplaats opslaan")), actiebalk=True)
+        self.helper = Opmaak(
+            self,
+            *voor,
+            *gevonden,
+            *na,
+            knop=str(_("Vindplaats opslaan")),
+            actiebalk=True,
+            stil=("gevonden_op",),
+        )
 
     def _zet_plek(self, wijken: list[Wijk], code: str) -> None:
         pks = [wijk.pk for wijk in wijken]
