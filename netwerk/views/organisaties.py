@@ -56,6 +56,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "vertrokken": [c for c in contacten if not c.actief],
         "telefoon_url": f"tel:{organisatie.telefoon.replace(' ', '')}",
         "email_url": f"mailto:{organisatie.email}",
+        "activiteit_nieuw_url": f"{reverse('netwerk:activiteit_nieuw')}?organisatie={pk}",
         "mag_wijzigen": mag_organisatie_bewerken(request.user, [w.pk for w in organisatie.wijken.all()]),
     }
     return render(request, "netwerk/organisatie.html", context)

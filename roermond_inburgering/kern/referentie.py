@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
+from django.contrib.postgres.functions import TransactionNow
 from django.db import models, transaction
 
 BEKEND_SINDS = dt.datetime(2024, 12, 1, 12, 0, tzinfo=dt.UTC)
@@ -26,7 +27,8 @@ def als_bekend_sinds(moment: dt.datetime) -> Iterator[None]:
         leeg = [versies for versies in _historiemodellen() if not versies.exists()]
         yield
         for versies in leeg:
-            versies.update(pgh_created_at=moment)
+            # What somebody else recorded in the meantime is of another transaction, and keeps its moment.
+            versies.filter(pgh_created_at=TransactionNow()).update(pgh_created_at=moment)
 
 
 def _historiemodellen() -> list[models.QuerySet[Any]]:

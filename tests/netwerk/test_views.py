@@ -179,6 +179,9 @@ def test_page_of_organisatie_shows_whom_to_call(client: Client, noord: Wijk) -> 
     assert "Kookgroep" in tekst
     assert "De Ster" in tekst
     assert tekst.index("Niet meer te bereiken") < tekst.index(weg.naam)
+    nieuw = f"{reverse('netwerk:activiteit_nieuw')}?organisatie={organisatie.pk}"
+    assert nieuw in tekst
+    assert client.get(nieuw).context["form"]["organisatie"].value() == str(organisatie.pk)
 
 
 def _plek(wijk: Wijk, sleutel: UUID | None = None, **velden: object) -> dict[str, object]:
