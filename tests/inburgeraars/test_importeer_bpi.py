@@ -40,7 +40,7 @@ SLEUTELS = [
     "per_wijk",
     "fouten",
 ]
-LEEG = dict.fromkeys(SLEUTELS[:11], 0) | {"per_wijk": {}, "fouten": []}
+LEEG: dict[str, object] = dict.fromkeys(SLEUTELS[:11], 0) | {"per_wijk": {}, "fouten": []}
 
 
 @pytest.fixture
@@ -228,7 +228,7 @@ def test_fifty_thousand_lines_in_bounded_memory(tmp_path: Path, capsys: pytest.C
 
 
 def veel_regels(aantal: int, verschuiving: int) -> Iterator[bytes]:
-    """Yield a delivery of so many people, every fiftieth of whom lacks both numbers."""
+    """Yield a delivery of so many people, every fiftieth without numbers; shifted, all live elsewhere."""
     postcodes = ("6043CA", "6045KE", "6042VA", "6041BA", "6043SC")
     yield ";".join(KOLOMMEN).encode() + b"\r\n"
     bsns = filter(None, map(bsn_bij, range(10_000_000, 99_999_999)))

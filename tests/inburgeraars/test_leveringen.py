@@ -28,6 +28,7 @@ from inburgeraars.models import (
 from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.leveringen import importeren
 from inburgeraars.services.leveringen.importeren import Afloop
+from inburgeraars.services.leveringen.toepassen import apply_changes
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from roermond_inburgering.kern.historie import historiemodel
@@ -532,7 +533,7 @@ def test_a_failure_half_way_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatc
 def test_a_number_given_to_somebody_meanwhile_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     """A BSN seen on a document while the delivery is being applied."""
     ander = Inburgeraar.objects.create(voornamen="Ander", wijk=Wijk.objects.get(code="DON"))
-    echt = importeren.apply_changes
+    echt = apply_changes
 
     def ondertussen(**waarden: Any) -> None:
         Burgerservicenummer.objects.create(
