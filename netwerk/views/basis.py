@@ -60,7 +60,7 @@ def bewaar_of_toon(
         else:
             messages.success(request, pagina.klaar)
             return redirect(doel)
-    elif request.method == "POST":
+    elif form.is_bound:
         sleutel = form.cleaned_data.get("sleutel")
         if eerder := eerdere_uitkomst(gebruiker=request.user, sleutel=sleutel):
             return redirect(eerder)
