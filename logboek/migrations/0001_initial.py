@@ -1,50 +1,108 @@
 """First tables."""
 
 import django.db.models.deletion
-import roermond_inburgering.kern.klok
 from django.db import migrations, models
+
+import roermond_inburgering.kern.klok
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
-        migrations.RunSQL(
-            "CREATE SEQUENCE logboek_logregel_seq", "DROP SEQUENCE logboek_logregel_seq"
-        ),
+        migrations.RunSQL("CREATE SEQUENCE logboek_logregel_seq", "DROP SEQUENCE logboek_logregel_seq"),
         migrations.CreateModel(
-            name='Logregel',
+            name="Logregel",
             fields=[
-                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('moment', models.DateTimeField(default=roermond_inburgering.kern.klok.nu, verbose_name='moment')),
-                ('actor_id', models.BigIntegerField(help_text='Leeg: het systeem zelf.', null=True, verbose_name='wie')),
-                ('aanstelling_id', models.BigIntegerField(null=True, verbose_name='aanstelling')),
-                ('handeling', models.CharField(choices=[('dossier geopend', 'dossier geopend'), ('logboek gelezen', 'logboek gelezen'), ('geweigerd', 'geweigerd'), ('aangemeld', 'aangemeld'), ('afgemeld', 'afgemeld'), ('gebruiker toegevoegd', 'gebruiker toegevoegd'), ('gebruiker gewijzigd', 'gebruiker gewijzigd'), ('gebruiker geblokkeerd', 'gebruiker geblokkeerd'), ('gebruiker gedeblokkeerd', 'gebruiker gedeblokkeerd'), ('uitnodiging verstuurd', 'uitnodiging verstuurd'), ('bericht opnieuw verstuurd', 'bericht opnieuw verstuurd'), ('aanstelling toegevoegd', 'aanstelling toegevoegd'), ('aanstelling gewijzigd', 'aanstelling gewijzigd'), ('aanstelling beëindigd', 'aanstelling beëindigd'), ('levering verwerkt', 'levering verwerkt'), ('persoon geregistreerd', 'persoon geregistreerd'), ('persoon gewijzigd', 'persoon gewijzigd'), ('persoon geclaimd', 'persoon geclaimd'), ('persoon vrijgegeven', 'persoon vrijgegeven'), ('contact vastgelegd', 'contact vastgelegd'), ('traject geopend', 'traject geopend'), ('stap gezet', 'stap gezet'), ('netwerk gewijzigd', 'netwerk gewijzigd'), ('wijkgegevens gewijzigd', 'wijkgegevens gewijzigd')], max_length=40, verbose_name='handeling')),
-                ('onderdeel', models.CharField(blank=True, max_length=80, verbose_name='onderdeel')),
+                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
+                (
+                    "moment",
+                    models.DateTimeField(default=roermond_inburgering.kern.klok.nu, verbose_name="moment"),
+                ),
+                (
+                    "actor_id",
+                    models.BigIntegerField(
+                        help_text="Leeg: het systeem zelf.", null=True, verbose_name="wie"
+                    ),
+                ),
+                ("aanstelling_id", models.BigIntegerField(null=True, verbose_name="aanstelling")),
+                (
+                    "handeling",
+                    models.CharField(
+                        choices=[
+                            ("dossier geopend", "dossier geopend"),
+                            ("logboek gelezen", "logboek gelezen"),
+                            ("geweigerd", "geweigerd"),
+                            ("aangemeld", "aangemeld"),
+                            ("afgemeld", "afgemeld"),
+                            ("gebruiker toegevoegd", "gebruiker toegevoegd"),
+                            ("gebruiker gewijzigd", "gebruiker gewijzigd"),
+                            ("gebruiker geblokkeerd", "gebruiker geblokkeerd"),
+                            ("gebruiker gedeblokkeerd", "gebruiker gedeblokkeerd"),
+                            ("uitnodiging verstuurd", "uitnodiging verstuurd"),
+                            ("bericht opnieuw verstuurd", "bericht opnieuw verstuurd"),
+                            ("aanstelling toegevoegd", "aanstelling toegevoegd"),
+                            ("aanstelling gewijzigd", "aanstelling gewijzigd"),
+                            ("aanstelling beëindigd", "aanstelling beëindigd"),
+                            ("levering verwerkt", "levering verwerkt"),
+                            ("persoon geregistreerd", "persoon geregistreerd"),
+                            ("persoon gewijzigd", "persoon gewijzigd"),
+                            ("persoon geclaimd", "persoon geclaimd"),
+                            ("persoon vrijgegeven", "persoon vrijgegeven"),
+                            ("contact vastgelegd", "contact vastgelegd"),
+                            ("traject geopend", "traject geopend"),
+                            ("stap gezet", "stap gezet"),
+                            ("netwerk gewijzigd", "netwerk gewijzigd"),
+                            ("wijkgegevens gewijzigd", "wijkgegevens gewijzigd"),
+                        ],
+                        max_length=40,
+                        verbose_name="handeling",
+                    ),
+                ),
+                ("onderdeel", models.CharField(blank=True, max_length=80, verbose_name="onderdeel")),
             ],
             options={
-                'verbose_name': 'logregel',
-                'verbose_name_plural': 'logregels',
-                'ordering': ('-id',),
-                'indexes': [models.Index(fields=['actor_id', '-id'], name='logregel_actor')],
+                "verbose_name": "logregel",
+                "verbose_name_plural": "logregels",
+                "ordering": ("-id",),
+                "indexes": [models.Index(fields=["actor_id", "-id"], name="logregel_actor")],
             },
         ),
         migrations.CreateModel(
-            name='Logonderwerp',
+            name="Logonderwerp",
             fields=[
-                ('pk', models.CompositePrimaryKey('logregel_id', 'soort', 'object_id', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('soort', models.CharField(max_length=40, verbose_name='soort')),
-                ('object_id', models.BigIntegerField(verbose_name='nummer')),
-                ('logregel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='onderwerpen', to='logboek.logregel', verbose_name='logregel')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "logregel_id",
+                        "soort",
+                        "object_id",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("soort", models.CharField(max_length=40, verbose_name="soort")),
+                ("object_id", models.BigIntegerField(verbose_name="nummer")),
+                (
+                    "logregel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="onderwerpen",
+                        to="logboek.logregel",
+                        verbose_name="logregel",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'onderwerp van een logregel',
-                'verbose_name_plural': 'onderwerpen van logregels',
-                'indexes': [models.Index(fields=['soort', 'object_id', '-logregel'], name='logonderwerp_object')],
+                "verbose_name": "onderwerp van een logregel",
+                "verbose_name_plural": "onderwerpen van logregels",
+                "indexes": [
+                    models.Index(fields=["soort", "object_id", "-logregel"], name="logonderwerp_object")
+                ],
             },
         ),
     ]
