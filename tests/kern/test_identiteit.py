@@ -11,7 +11,8 @@ pytestmark = pytest.mark.django_db
 def _nu() -> tuple[str, str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_user, coalesce(current_setting('app.gebruiker', true), '')")
-        return cursor.fetchone()
+        rol, gebruiker = cursor.fetchone()
+    return str(rol), str(gebruiker)
 
 
 def test_als_sets_role_and_restores() -> None:
