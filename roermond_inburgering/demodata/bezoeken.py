@@ -20,6 +20,9 @@ from roermond_inburgering.demodata.verhaal import Verhaal
 from trajecten.enums import MINUTEN_NIEMAND_THUIS, Bezoekstand, Contactsoort, Resultaat, Stap
 from trajecten.models import Contactmoment, Verslag
 
+DUURT = {"lezen en schrijven": 300, "mantelzorg": 150, "psychische klachten": 120}
+"""Days that a barrier lasts at least; others two months."""
+
 
 def bezoek(
     verhaal: Verhaal,
@@ -147,7 +150,7 @@ def _vertel_mee(verhaal: Verhaal, contact: Contactmoment, op: dt.datetime, daad:
     """Write what a visit to the partner was for this person."""
     if minuten < 1:
         return
-    tekst = verhaal.wereld.verteller.verslag(verhaal.over, contact.datum, [zinnen.SITUATIE + zinnen.TAAL])
+    tekst = verhaal.wereld.verteller.verslag(verhaal.over, contact.datum, [zinnen.SAMEN, zinnen.TAAL])
     _verslag(verhaal, contact, op, daad, Resultaat.GESPROKEN, minuten, tekst)
 
 
@@ -168,7 +171,9 @@ def _tekst(
     verteller = verhaal.wereld.verteller
     if resultaat == Resultaat.NIEMAND_THUIS:
         verhaal.over.pogingen += 1
-        return verteller.regel(verhaal.over, dag, zinnen.NIEMAND)
+        if soms(verhaal.kans, 0.4):  # nothing more is asked
+            return ""
+        return verteller.regel(verhaal.over, dag, zinnen.NIEMAND, herhaal=False)
     if resultaat == Resultaat.WIL_NIET_NU:
         return verteller.verslag(verhaal.over, dag, [zinnen.WIL_NIET])
     if zin:
@@ -182,7 +187,9 @@ def _tekst(
 def _kies_activiteit(verhaal: Verhaal, dag: dt.date, stap: str) -> None:
     if verhaal.over.activiteit is None and stap != Stap.TAXEREN:
         wijk = verhaal.mens.wijk_op(dag)
-        verhaal.over.activiteit = verhaal.wereld.netwerk.activiteit(verhaal.over.thema, wijk, dag)
+        verhaal.over.activiteit = verhaal.wereld.netwerk.activiteit(
+            verhaal.over.thema, wijk, dag, vrouw=verhaal.mens.vrouw
+        )
 
 
 def _belemmering(verhaal: Verhaal, dag: dt.date, op: dt.datetime, daad: Daad) -> tuple[str, ...]:
@@ -203,7 +210,11 @@ def _belemmering(verhaal: Verhaal, dag: dt.date, op: dt.datetime, daad: Daad) ->
         verhaal.over.belemmeringen.add(soort)
         zin = verteller.regel(verhaal.over, dag, themas.BELEMMERINGEN[soort]["gezien"])
         return (zin,) if zin else ()
-    oud = [(s, r) for s, r in verhaal.belemmeringen if r.voorbij_op is None and (dag - r.sinds).days > 60]  # noqa: PLR2004
+    oud = [
+        (soort, rij)
+        for soort, rij in verhaal.belemmeringen
+        if rij.voorbij_op is None and (dag - rij.sinds).days > DUURT.get(soort, 60)
+    ]
     if oud and soms(verhaal.kans, 0.12):  # now and then
         soort, rij = oud[0]
         boek.wijzig(rij, op=op, daad=daad, voorbij_op=dag)
@@ -223,6 +234,8 @@ def _na_bezoek(
     if resultaat != Resultaat.GESPROKEN:
         return
     verhaal.gesprekken += 1
+    verhaal.over.gesproken = True
+    verhaal.over.in_stap += 1
     verhaal.gesprekken_op = contact.datum
     if verhaal.benadering is None or verhaal.benadering.route != Route.WIJKGERICHT:
         return

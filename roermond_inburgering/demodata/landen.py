@@ -12,7 +12,7 @@ class Land:
         talen: the languages spoken, the most usual one first.
         vrouwen: first names of women.
         mannen: first names of men.
-        namen: surnames, with a tussenvoegsel before a slash.
+        namen: surnames, a tussenvoegsel before a slash; that of a man and of a woman, where they differ, with a bar.
         komst: the years in which most of them came.
     """
 
@@ -125,7 +125,7 @@ LANDEN: tuple[Land, ...] = (
         talen=("Pools",),
         vrouwen=("Ewa", "Małgorzata", "Agnieszka", "Beata", "Jolanta", "Kinga", "Dorota", "Iwona", "Monika"),
         mannen=("Łukasz", "Krzysztof", "Paweł", "Wojciech", "Marek", "Grzegorz", "Rafał", "Zbigniew"),
-        namen=("Wójcik", "Mazur", "Zielińska", "Górski", "Sikora", "Baran", "Pawlak", "Dudek", "Wrona", "Kubiak"),
+        namen=("Wójcik", "Mazur", "Zieliński|Zielińska", "Górski|Górska", "Sikora", "Baran", "Pawlak", "Dudek", "Wrona", "Kubiak"),
         komst=(2004, 2024),
     ),
     Land(
@@ -133,7 +133,7 @@ LANDEN: tuple[Land, ...] = (
         talen=("Bulgaars", "Turks"),
         vrouwen=("Desislava", "Ivanka", "Sevda", "Radka", "Stoyanka", "Gergana", "Mariya", "Fikriye"),
         mannen=("Plamen", "Georgi", "Stoyan", "Mehmedali", "Ivaylo", "Dimitar", "Rumen", "Asen"),
-        namen=("Petrova", "Dimitrov", "Asenov", "Mihaylova", "Kolev", "Todorova", "Yordanov", "Angelov"),
+        namen=("Petrov|Petrova", "Dimitrov|Dimitrova", "Asenov|Asenova", "Mihaylov|Mihaylova", "Kolev|Koleva", "Todorov|Todorova", "Yordanov|Yordanova", "Angelov|Angelova"),
         komst=(2008, 2025),
     ),
     Land(
@@ -155,7 +155,7 @@ LANDEN: tuple[Land, ...] = (
     Land(
         gewicht=2,
         talen=("Thais",),
-        vrouwen=("Somchai", "Malee", "Siriporn", "Wanida", "Pranee", "Kanya"),
+        vrouwen=("Duangjai", "Malee", "Siriporn", "Wanida", "Pranee", "Kanya"),
         mannen=("Anan", "Prasert", "Somsak", "Niran"),
         namen=("Saetang", "Wongsa", "Chaiyo", "Boonmee", "Rattana", "Thongchai"),
         komst=(1999, 2023),
@@ -195,9 +195,9 @@ LANDEN: tuple[Land, ...] = (
 )  # fmt: skip
 
 KINDEREN: tuple[tuple[str, bool], ...] = (
-    ("Amira", False), ("Yara", False), ("Selin", False), ("Sofia", False), ("Naomi", False), ("Jasmin", False),
-    ("Aya", False), ("Mila", False), ("Rania", False), ("Ece", False), ("Lea", False), ("Salma", False),
-    ("Adam", True), ("Ilyas", True), ("Kerem", True), ("Elias", True), ("Rayan", True), ("Daniël", True),
-    ("Nael", True), ("Emir", True), ("Isaak", True), ("Zakaria", True), ("Luka", True), ("Abel", True),
+    ("Sofia", False), ("Mila", False), ("Lea", False), ("Naomi", False), ("Sara", False), ("Nora", False),
+    ("Mina", False), ("Lena", False), ("Maya", False), ("Diana", False), ("Alma", False), ("Jasmin", False),
+    ("Adam", True), ("Elias", True), ("Daniel", True), ("David", True), ("Luka", True), ("Sami", True),
+    ("Leon", True), ("Jonas", True), ("Aron", True), ("Milan", True), ("Rafael", True), ("Ilias", True),
 )  # fmt: skip
-"""First names of children, and whether it is a boy."""
+"""First names of children that are at home in many countries, and whether it is a boy."""

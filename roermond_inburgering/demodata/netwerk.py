@@ -54,7 +54,7 @@ VINDPLAATSEN: tuple[tuple[str, Vindplaatssoort, str, str, str, dt.date | None, s
     ("Buurthuis Orion", Vindplaatssoort.BUURTHUIS, "DON", "Sterrenberg", "Wel.kom", None,
      "spreekuur naast de formulierenhulp", "wie hulp vraagt bij post, hoort van de taalles"),
     ("Vriendenkring Anatolië", Vindplaatssoort.ZELFORGANISATIE, "DON", "Vliegeniersbuurt", "Vriendenkring Anatolië",
-     dt.date(2025, 3, 11), "thee met het bestuur", "voorzitter vertelt erover na het vrijdaggebed"),
+     dt.date(2025, 3, 11), "thee met het bestuur", "voorzitter vertelt erover bij de maandelijkse maaltijd"),
     ("Naaiatelier aan het Burchthof", Vindplaatssoort.WIJKINITIATIEF, "DON", "Kastelenbuurt", "",
      dt.date(2025, 9, 18), "langsgegaan na een tip van een deelneemster", "vrouwen nodigen elkaar uit"),
     ("Groentewinkel Yeni", Vindplaatssoort.WINKEL, "DON", "Componistenbuurt", "", dt.date(2026, 2, 5),
@@ -86,6 +86,7 @@ VINDPLAATSEN: tuple[tuple[str, Vindplaatssoort, str, str, str, dt.date | None, s
 
 KOKEN, NAAIEN, TUIN, FIETSEN = "koken", "naaien", "tuin", "fietsen"
 SCHOOL, ZORG, WINKEL, TAALCOACH, SPORT = "school", "zorg", "winkel", "taalcoach", "sport"
+PRATEN = "praten"
 
 ACTIVITEITEN: tuple[
     tuple[str, str, Activiteitsoort, str, str, int | None, Trede, str, str, str, dt.date], ...
@@ -117,14 +118,30 @@ ACTIVITEITEN: tuple[
      "acht weken, drie dagen", "niveau A2", "kans op een contract", dt.date(2025, 8, 25)),
     (TAALCOACH, "Taalcoach aan huis", Activiteitsoort.TAAL, "Wel.kom", "", 30, Trede.EEN,
      "een uur per week, in overleg", "een rustige tafel thuis", "oefenen met een vaste vrijwilliger", dt.date(2025, 1, 15)),
-    (TAALCOACH, "Taalcafé Orion", Activiteitsoort.TAAL, "Wel.kom", "DON", None, Trede.TWEE,
+    (PRATEN, "Taalcafé Orion", Activiteitsoort.TAAL, "Wel.kom", "DON", None, Trede.TWEE,
      "dinsdag 19.00 uur", "niets", "praten over gewone dingen", dt.date(2025, 1, 15)),
     (SPORT, "Wandelen en zwemmen voor vrouwen", Activiteitsoort.BEWEGEN, "Wel.kom", "", 20, Trede.EEN,
      "dinsdag en vrijdag 9.15 uur", "sportkleren", "bewegen en nieuwe mensen", dt.date(2025, 3, 4)),
     (SPORT, "Zaalvoetbal De Kamp", Activiteitsoort.BEWEGEN, "Bewonersgroep Kitskensberg", "KEM", 14, Trede.EEN,
      "zondag 18.00 uur", "zaalschoenen", "een team in de buurt", dt.date(2025, 10, 5)),
+    (SPORT, "Zaalvoetbal Sterrenberg", Activiteitsoort.BEWEGEN, "Bewonersraad Sterrenberg", "DON", 14, Trede.EEN,
+     "donderdag 20.00 uur", "zaalschoenen", "een team in de buurt", dt.date(2025, 2, 6)),
+    (SPORT, "Wandelvoetbal 't Veldje", Activiteitsoort.BEWEGEN, "Wel.kom", "VEL", 16, Trede.EEN,
+     "maandag 10.30 uur", "niets", "bewegen zonder haast", dt.date(2025, 3, 24)),
+    (FIETSEN, "Fietshoek Orion", Activiteitsoort.WERK, "Wel.kom", "DON", 4, Trede.TWEE,
+     "vrijdagmiddag", "handigheid", "leren werken met gereedschap", dt.date(2025, 5, 16)),
+    (FIETSEN, "Fietshoek Veldplein", Activiteitsoort.WERK, "Kringloop De Tweede Ronde", "VEL", 4, Trede.TWEE,
+     "dinsdag en donderdag", "handigheid", "leren werken met gereedschap", dt.date(2025, 6, 10)),
 )  # fmt: skip
 """Theme, name, kind, organisatie, wijk, places, from which trede, when, what it asks, what it gives, known since."""
+
+
+VOOR_WIE = {
+    naam: "voor vrouwen" in naam
+    for _, naam, *_ in ACTIVITEITEN
+    if naam.startswith(("Fiets", "Zaalvoetbal", "Wandel"))
+}
+"""Of a theme told apart for women and men, whether it is that of women; the others are told of everybody."""
 
 
 @dataclass
@@ -143,9 +160,13 @@ class Netwerk:
             if v.wijk is wijk and v.actief and (v.gevonden_op is None or v.gevonden_op <= dag)
         ]
 
-    def activiteit(self, thema: str, wijk: Wijk, dag: dt.date) -> Activiteit | None:
+    def activiteit(self, thema: str, wijk: Wijk, dag: dt.date, *, vrouw: bool) -> Activiteit | None:
         """Return what suits a theme in a wijk: there if there is one, else somewhere in the municipality."""
-        passend = [a for t, a, van in self.activiteiten if t == thema and van <= dag]
+        passend = [
+            a
+            for t, a, van in self.activiteiten
+            if t == thema and van <= dag and VOOR_WIE.get(a.naam, vrouw) == vrouw
+        ]
         dichtbij = [a for a in passend if a.wijk is wijk]
         overal = [a for a in passend if a.wijk is None]
         return next(iter(dichtbij or overal), None)

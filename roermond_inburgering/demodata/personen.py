@@ -45,6 +45,8 @@ class Mens:
     samen: bool
     werk: str
     wijken: list[tuple[dt.date, Wijk]]
+    roepnaam: str
+    komst: int
     postcode: Postcode | None = None
     partner: "Mens | None" = None
     op_register: dt.date | None = None
@@ -55,11 +57,6 @@ class Mens:
     def wijk_op(self, dag: dt.date) -> Wijk:
         """Return where it lived on a day."""
         return [wijk for van, wijk in self.wijken if van <= dag or van == self.wijken[0][0]][-1]
-
-    @property
-    def voornaam(self) -> str:
-        """The first name, as it is used in talks."""
-        return self.rij.voornamen
 
 
 @dataclass
@@ -114,7 +111,7 @@ def nieuw_mens(
     )
     samen = met is not None or kans.random() < 0.5  # noqa: PLR2004  one in two
     rij = Inburgeraar(wijk=wijk)
-    _geef_naam(rij, kans, land, vrouw=vrouw, met=met, voluit=voluit)
+    roepnaam = _geef_naam(rij, kans, land, vrouw=vrouw, met=met, voluit=voluit)
     return Mens(
         rij=rij,
         land=land,
@@ -127,18 +124,23 @@ def nieuw_mens(
         samen=samen,
         werk=kans.choices(("geen", "deeltijd", "zoekt", "nachtdienst"), (5, 2, 3, 1))[0],
         wijken=[(van, wijk)],
+        roepnaam=roepnaam,
+        komst=max(kans.randint(*land.komst), jaar),
         partner=met,
     )
 
 
 def _geef_naam(
     rij: Inburgeraar, kans: random.Random, land: Land, *, vrouw: bool, met: Mens | None, voluit: bool
-) -> None:
+) -> str:
+    """Give somebody a name and the keys of it; return the name it is called by."""
     voornamen = [kans.choice(land.vrouwen if vrouw else land.mannen)]
     if soms(kans, 0.12):  # one in eight
         tweede = kans.choice(land.vrouwen if vrouw else land.mannen)
         voornamen += [tweede] * (tweede not in voornamen)
     voorvoegsel, _, naam = kans.choice(land.namen).rpartition("/")
+    man, _, anders = naam.partition("|")
+    naam = anders if vrouw and anders else man
     if met is not None and met.taal == "Turks":
         voorvoegsel, naam = met.rij.voorvoegsel, met.rij.geslachtsnaam
     if not voluit:
@@ -148,6 +150,7 @@ def _geef_naam(
         Naam(voornamen=rij.voornamen, voorvoegsel=rij.voorvoegsel, geslachtsnaam=rij.geslachtsnaam)
     )
     rij.sorteernaam, rij.zoeknaam = sleutels.sorteernaam, sleutels.zoeknaam
+    return voornamen[0]
 
 
 def _kinderen(kans: random.Random, jaar: int, *, samen: bool, vrouw: bool) -> list[tuple[str, bool, int]]:
@@ -255,9 +258,7 @@ def _voeg_registergegevens_toe(
     heel = kans.random()
     maand = kans.randint(1, 12) if heel > 0.06 else None  # noqa: PLR2004  some know the year alone
     dag = kans.randint(1, 28) if heel > 0.1 else None  # noqa: PLR2004  or the month
-    komst = dt.date(
-        max(kans.randint(*mens.land.komst), mens.geboortejaar), kans.randint(1, 12), kans.randint(1, 28)
-    )
+    komst = dt.date(mens.komst, kans.randint(1, 12), kans.randint(1, 28))
     mens.register = Registergegevens(
         inburgeraar=mens.rij,
         a_nummer=a_nummer,

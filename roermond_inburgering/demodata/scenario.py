@@ -165,7 +165,7 @@ def _na_gesprek(verhaal: Verhaal, dag: dt.date, verder: dt.date) -> dt.date:
     if traject is None or not gesproken:
         return verder
     stap = Stap(traject.stap)
-    if stap == Stap.TAXEREN and not verhaal.bevonden and soms(kans, 0.6):
+    if stap == Stap.TAXEREN and not verhaal.over.bevonden and soms(kans, 0.6):
         verhaal.bevind(_doelgroep(verhaal), dag)
     if dag < verder:
         return verder
@@ -185,7 +185,7 @@ def _na_gesprek(verhaal: Verhaal, dag: dt.date, verder: dt.date) -> dt.date:
 
 def _verder(verhaal: Verhaal, stap: Stap, dag: dt.date) -> None:
     kans, reden = verhaal.kans, ""
-    if stap == Stap.TAXEREN and not verhaal.bevonden:
+    if stap == Stap.TAXEREN and not verhaal.over.bevonden:
         if soms(kans, 0.2):  # passed with a reason
             reden = kans.choice(themas.STAPREDENEN)
         else:
@@ -224,6 +224,9 @@ def _kies_einde(verhaal: Verhaal, dag: dt.date) -> Einde | None:
     if weg is not None and weg > dag + dt.timedelta(days=40) and soms(kans, 0.7):
         uitkomst = "overleden" if soms(kans, 0.12) else "verhuisd"
         return werkdag_vanaf(weg - dt.timedelta(days=kans.randint(9, 24))), uitkomst
+    if verhaal.mens.op_register is None and soms(kans, 0.08):
+        uitkomst = "overleden" if soms(kans, 0.25) else "verhuisd"
+        return dag_na(dag, kans, 60, 400), uitkomst
     if soms(kans, KANS_UIT_VOOR_START):
         uitkomst = kans.choices(list(UIT_VOOR_START), list(UIT_VOOR_START.values()))[0]
         return dag_na(dag, kans, 18, 150), uitkomst

@@ -76,6 +76,7 @@ def zet_stap(verhaal: Verhaal, naar: Stap, dag: dt.date, *, reden: str = "") -> 
     _overgang(verhaal, verhaal.traject.stap, naar, dag, op, daad, reden)
     verhaal.wereld.boek.wijzig(verhaal.traject, op=op, daad=daad, stap=naar)
     verhaal.laatst_vastgelegd = op
+    verhaal.over.in_stap = 0
 
 
 def start(verhaal: Verhaal, dag: dt.date) -> None:
@@ -85,6 +86,7 @@ def start(verhaal: Verhaal, dag: dt.date) -> None:
     if verhaal.laatst_vastgelegd is not None:
         op = max(op, verhaal.laatst_vastgelegd + dt.timedelta(minutes=5))
     verhaal.wereld.boek.wijzig(verhaal.traject, op=op, gestart_op=dag)
+    verhaal.over.gestart = True
     _nieuwe_fase(verhaal, Pijler.TIJDENS, dag, op, None)
     verhaal.laatst_vastgelegd = op
 

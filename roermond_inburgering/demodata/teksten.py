@@ -13,7 +13,10 @@ from roermond_inburgering.demodata.personen import Mens
 from roermond_inburgering.demodata.zinnen import Zin
 
 _POGINGEN = 25
-_JONG, _OUD, _KLEUTER, _SCHOOL, _GROOT = 30, 58, 4, 12, 15
+_JONG, _OUD = 30, 58
+_KLEUTER, _GROOT_GENOEG, _SCHOOL, _GROOT = 4, 9, 12, 15
+_LANG_HIER, _VROEG, _LAAT = 8, 2, 3
+"""Ages and years at which people are called so; visits in a step that are early or late."""
 
 
 @dataclass
@@ -28,6 +31,12 @@ class Onderwerp:
         plek: where it was found.
         activiteit: what it takes part in.
         diploma: it will close with one.
+        via: how it was found, bpi or netwerk.
+        pogingen: times that nobody was at home.
+        in_stap: talks in the step it is in.
+        gestart: the traject has started.
+        gesproken: there was a talk before.
+        bevonden: the doelgroep was judged.
         belemmeringen: kinds known by now.
         gebruikt: sentences used before of this person.
     """
@@ -41,6 +50,10 @@ class Onderwerp:
     activiteit: Activiteit | None = None
     diploma: bool = False
     pogingen: int = 0
+    in_stap: int = 0
+    gestart: bool = False
+    gesproken: bool = False
+    bevonden: bool = False
     belemmeringen: set[str] = field(default_factory=set)
     gebruikt: set[str] = field(default_factory=set)
 
@@ -76,10 +89,14 @@ def kenmerken(over: Onderwerp, dag: dt.date) -> set[str]:
         "poging": over.pogingen > 0,
         "act": over.activiteit is not None,
         "diploma": over.diploma,
-        "buurt": mens.postcode is not None,
         "flat": bool(mens.adressen) and bool(mens.adressen[0].toevoeging),
-        "moslim": mens.taal in {"Arabisch", "Turks", "Somalisch", "Dari", "Berbers (Tarifit)"},
-        "voorjaar": dag.month in {2, 3},
+        "grootschool": any(_GROOT_GENOEG <= j <= _SCHOOL for j in jaren),
+        "langhier": mens.komst < dag.year - _LANG_HIER,
+        "gestart": over.gestart,
+        "gesproken": over.gesproken,
+        "vroeg": over.in_stap < _VROEG,
+        "laat": over.in_stap >= _LAAT,
+        "bevonden": over.bevonden,
         "najaar": dag.month in {8, 9},
         "winter": dag.month in {11, 12, 1, 2},
         mens.wijk_op(dag).code: True,
@@ -115,7 +132,9 @@ class Verteller:
         soorten = list(soorten)
         straat = self.in_straat.setdefault(over.mens.postcode.postcode if over.mens.postcode else "", set())
         tekst = ""
-        for _ in range(_POGINGEN):
+        for poging in range(_POGINGEN):
+            if poging == _POGINGEN // 2 and not vast:
+                soorten.append(zinnen.KORT)
             gekozen = [z for z in (self._kies(over, soort, waar) for soort in soorten) if z]
             tekst = " ".join(_vul(z, over, dag) for z in (*gekozen, *vast))
             if tekst and tekst not in straat:
@@ -129,11 +148,22 @@ class Verteller:
         """Return a sentence that fits, its braces still open."""
         return over.kans.choice([z[0] for z in soort if past(z, kenmerken(over, dag))])
 
-    def regel(self, over: Onderwerp, dag: dt.date, soort: tuple[Zin, ...]) -> str:
-        """Return one line that fits; empty when none does."""
+    def regel(self, over: Onderwerp, dag: dt.date, soort: tuple[Zin, ...], *, herhaal: bool = True) -> str:
+        """Return one line that fits, one that was not told of this person before if there is.
+
+        Args:
+            over: of whom.
+            dag: the day.
+            soort: the kind.
+            herhaal: tell one again when all were told; else an empty line.
+        """
         waar = kenmerken(over, dag)
-        passend = [z[0] for z in soort if past(z, waar)]
-        return _vul(over.kans.choice(passend), over, dag) if passend else ""
+        gekozen = self._kies(over, soort, waar)
+        if not gekozen and herhaal:
+            gekozen = over.kans.choice([z[0] for z in soort if past(z, waar)])
+        self.geteld[gekozen] += 1
+        over.gebruikt.add(gekozen)
+        return _vul(gekozen, over, dag)
 
     def _kies(self, over: Onderwerp, soort: tuple[Zin, ...], waar: set[str]) -> str:
         passend = [z[0] for z in soort if z[0] not in over.gebruikt and past(z, waar)]
@@ -153,7 +183,7 @@ def _vul(zin: str, over: Onderwerp, dag: dt.date) -> str:
         kind, leeftijd = schoolkind[0]
     partner = ("haar man", "zijn vrouw")[not mens.vrouw]
     tekst = zin.format(
-        n=mens.voornaam,
+        n=mens.roepnaam,
         zij="ze" if mens.vrouw else "hij",
         Zij="Ze" if mens.vrouw else "Hij",
         haar="haar" if mens.vrouw else "zijn",
@@ -161,12 +191,9 @@ def _vul(zin: str, over: Onderwerp, dag: dt.date) -> str:
         kind=kind,
         leeftijd=f"{leeftijd} jaar" if leeftijd > 1 else "één jaar" if leeftijd == 1 else "een paar maanden",
         partner=partner,
-        taal=mens.taal,
+        taal=mens.taal.partition(" (")[0],
         plek=over.plek.naam if over.plek else "",
         act=over.activiteit.naam if over.activiteit else "",
-        org=over.activiteit.organisatie.naam if over.activiteit else "",
-        buurt=mens.postcode.buurt.naam if mens.postcode else "",
-        straat=mens.postcode.straat if mens.postcode else "",
     )
     return tekst[:1].upper() + tekst[1:]
 

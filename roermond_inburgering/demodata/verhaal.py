@@ -70,7 +70,6 @@ class Verhaal:
     contact_op: dt.datetime | None = None
     laatst_vastgelegd: dt.datetime | None = None
     start_op: dt.date | None = None
-    bevonden: bool = False
     belemmeringen: list[tuple[str, Belemmering]] = field(default_factory=list)
     hulp: list[str] = field(default_factory=list)
     gidsen: list[tuple[dt.date, Gebruiker]] = field(default_factory=list)
@@ -203,8 +202,8 @@ class Verhaal:
 
     def waarschuw(self, dag: dt.date, tot: dt.date) -> None:
         """Leave a safety note for visitors."""
-        assert self.laatst_vastgelegd is not None
-        op = self.laatst_vastgelegd + dt.timedelta(minutes=1)
+        assert self.contact_op is not None
+        op = self.contact_op + dt.timedelta(minutes=1)
         daad = self.log(Handeling.PERSOON_GEWIJZIGD, op)
         self.wereld.boek.voeg_toe(
             Veiligheidsnotitie(
@@ -217,7 +216,7 @@ class Verhaal:
             op=op,
             daad=daad,
         )
-        self.laatst_vastgelegd, self.gewaarschuwd_tot = op, tot
+        self.gewaarschuwd_tot = tot
 
     def bevind(self, doelgroep: str, dag: dt.date) -> None:
         """Note the finding about the duty to integrate."""
@@ -235,7 +234,7 @@ class Verhaal:
             op=op,
             daad=daad,
         )
-        self.bevonden = True
+        self.over.bevonden = True
         self.laatst_vastgelegd = op
 
     def plan(self, datum: dt.date, *, tijd: dt.time | None = None) -> None:
