@@ -35,6 +35,7 @@ class Afspraakkaart:
     waar: str
     meta: str
     waarschuwing: str
+    kop: str
     vorige_keer: str
     te_laat: str
 
@@ -159,6 +160,7 @@ def _kaart(
         waar=", ".join(filter(None, (persoon.adres_kort, persoon.wijk.naam))),
         meta=" · ".join(filter(None, (stand, taal))),
         waarschuwing=let_op.get(persoon.pk, ""),
+        kop=_("Afgesproken") if bezoek.wat else _("Vorige keer"),
         vorige_keer=bezoek.wat or vorige.get(persoon.pk, ""),
         te_laat=_("stond op %s") % date_format(bezoek.datum, "l j F") if bezoek.datum < dag else "",
     )

@@ -15,7 +15,6 @@ from inburgeraars.models import (
     Benadering,
     Doelgroepbevinding,
     Inburgeraar,
-    Registergegevens,
     Route,
     Veiligheidsnotitie,
     Vindgegevens,
@@ -58,8 +57,6 @@ class Hoofd:
     email: str
     bereikbaar_via: str
     beste_tijd: str
-    geboren: str
-    vervallen: str
     uren: str
     gesprekken: str
     stappen: list[Staptoestand]
@@ -84,7 +81,6 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
     """
     pk = persoon.pk
     adres = Adres.objects.filter(inburgeraar=pk).in_kracht().select_related("buurt").first()
-    register = Registergegevens.objects.filter(inburgeraar=pk).first()
     gevonden = Vindgegevens.objects.filter(inburgeraar=pk).select_related("vindplaats", "buurt").first()
     bevinding = Doelgroepbevinding.objects.filter(inburgeraar=pk).first()
     notitie = Veiligheidsnotitie.objects.filter(inburgeraar=pk).in_kracht().first()
@@ -125,10 +121,6 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         email=persoon.email,
         bereikbaar_via=persoon.bereikbaar_via,
         beste_tijd=persoon.beste_tijd,
-        geboren=register.geboortedatum.tonen() if register and register.geboortedatum else "",
-        vervallen=_("Staat sinds %s niet meer in het register.") % date_format(register.vervallen_op, "j F Y")
-        if register and register.vervallen_op
-        else "",
         uren=_("%s uur") % number_format(minuten / 60, 1),
         gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
         stappen=_stappen(traject, overgangen),

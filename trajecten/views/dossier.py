@@ -16,6 +16,8 @@ from inburgeraars.services.benaderingen import claim_persoon
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.velden import Niveau
+from trajecten.dossier.gegevens import gegevens
+from trajecten.dossier.gepland import gepland
 from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.logboek import logboek
 from trajecten.dossier.tijdlijn import tijdlijn
@@ -40,6 +42,8 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "persoon": persoon,
         "hoofd": hoofd(request.user, persoon),
         "tijdlijn": tijdlijn(request.user, persoon),
+        "gepland": gepland(request.user, persoon),
+        "gegevens": gegevens(request.user, persoon),
         "tabs": _tabs(request, pk, "overzicht"),
     }
     return render(request, "trajecten/dossier.html", context)

@@ -1,0 +1,43 @@
+"""Planned visits to a person, soonest first."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
+from roermond_inburgering.kern.klok import vandaag
+from trajecten.enums import Bezoekstand
+from trajecten.models import GeplandBezoek
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gepland:
+    """A planned visit in words."""
+
+    wanneer: str
+    wat: str
+    te_laat: bool
+
+
+def gepland(_gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Gepland]:
+    """Return the visits that are planned, those that should have been among them.
+
+    Args:
+        _gebruiker: who looks; what it may see the walls decide.
+        persoon: whose dossier.
+    """
+    rijen = (
+        GeplandBezoek.objects.filter(inburgeraar=persoon, stand=Bezoekstand.GEPLAND)
+        .select_related("door")
+        .order_by("datum", "tijd", "pk")
+    )
+    return [
+        Gepland(
+            wanneer=date_format(b.datum, "l j F") + (b.tijd.strftime(", %H:%M") if b.tijd else ""),
+            wat=" · ".join(filter(None, (b.wat, _("met %s") % b.door.naam))),
+            te_laat=b.datum < vandaag(),
+        )
+        for b in rijen
+    ]
