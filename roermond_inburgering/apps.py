@@ -14,7 +14,7 @@ class RoermondInburgeringConfig(AppConfig):
 
     def ready(self) -> None:
         """Name the broker to send to, and apply the grants whenever tables may have been made."""
-        from roermond_inburgering import celery  # noqa: F401, PLC0415  it reads settings, and they the environment
+        from roermond_inburgering import celery, checks  # noqa: F401, PLC0415  importing is what registers them
 
         post_migrate.connect(_na_migratie, sender=self)
 

@@ -131,13 +131,20 @@ class Persoonrij:
         return " · ".join(filter(None, (self.stand, self.plek)))
 
 
+def waar(*delen: str | None) -> str:
+    """Return the parts of a place on one line; a buurt that bears the name of its wijk is said once."""
+    return ", ".join(dict.fromkeys(filter(None, delen)))
+
+
 def _rij(persoon: Any) -> Persoonrij:
     return Persoonrij(
         pk=persoon.pk,
         naam=persoon.naam,
-        plek=", ".join(filter(None, (persoon.buurt, persoon.wijk.naam))),
+        plek=waar(persoon.buurt, persoon.wijk.naam),
         route=persoon.route,
-        stand=str(Stap(persoon.stap).label if persoon.stap else persoon.get_route_display()),
+        stand=str(Stap(persoon.stap).label)
+        if persoon.stap
+        else str(persoon.get_route_display()).capitalize(),
         vast_contact=persoon.vast_contact or "",
         laatst=persoon.laatst,
     )

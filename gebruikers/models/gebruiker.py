@@ -44,6 +44,8 @@ class Gebruiker(AbstractBaseUser):
     created_at = models.DateTimeField(_("toegevoegd"), default=nu, editable=False)
     uitgenodigd_op = models.DateTimeField(_("laatst uitgenodigd"), null=True, blank=True, editable=False)
 
+    historie_zonder: ClassVar[tuple[str, ...]] = ("password", "last_login")
+
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []

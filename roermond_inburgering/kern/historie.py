@@ -15,7 +15,11 @@ from django.db.models import OuterRef, Q, Subquery
 
 
 def met_historie[M: models.Model](model: type[M]) -> type[M]:
-    """Class decorator: keep every version of the rows of this model, deletions included."""
+    """Class decorator: keep every version of the rows of this model, deletions included.
+
+    A model names in `historie_zonder` the columns that no version holds: what must not be kept (a hash of an old
+    password), or says nothing of the row (when somebody last signed in).
+    """
     decoreer: Callable[[type[M]], type[M]] = pghistory.track(
         pghistory.InsertEvent("toegevoegd"),
         pghistory.UpdateEvent("gewijzigd"),
@@ -23,6 +27,7 @@ def met_historie[M: models.Model](model: type[M]) -> type[M]:
         obj_field=pghistory.ObjForeignKey(
             null=False, db_constraint=False, db_index=False, related_name="+", related_query_name="+"
         ),
+        exclude=list(getattr(model, "historie_zonder", ())) or None,
         context_field=pghistory.ContextJSONField(),
         context_id_field=None,  # type: ignore[arg-type]  # the library means "none" by it
         meta={

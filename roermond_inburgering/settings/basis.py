@@ -213,7 +213,14 @@ LOGGING = {
         "json": {
             "()": "roermond_inburgering.kern.logs.JsonFormatter",
             "eigen": [
-                *("roermond_inburgering", "rapportage", "trajecten", "participatie", "inburgeraars", "netwerk"),
+                *(
+                    "roermond_inburgering",
+                    "rapportage",
+                    "trajecten",
+                    "participatie",
+                    "inburgeraars",
+                    "netwerk",
+                ),
                 *("gebruikers", "wijken", "logboek"),
             ],
         }

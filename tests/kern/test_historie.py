@@ -74,3 +74,14 @@ def test_as_known_now_equals_the_table(model: type) -> None:
     bekend = bekend_op(model, nu() + dt.timedelta(minutes=1)).values_list(*kolommen)
     tabel = model._default_manager.values_list(*kolommen)  # type: ignore[attr-defined]
     assert sorted(map(repr, bekend)) == sorted(map(repr, tabel))
+
+
+def test_history_of_users_holds_no_password_and_no_sign_in() -> None:
+    gebruiker = maak_gebruiker()
+    versies = historiemodel(type(gebruiker))._default_manager.filter(pgh_obj_id=gebruiker.pk)
+    voor = versies.count()
+    gebruiker.last_login = nu()
+    gebruiker.set_password("een-heel-ander-wachtwoord")
+    gebruiker.save()
+    assert versies.count() == voor
+    assert not {"password", "last_login"} & {f.name for f in versies.model._meta.get_fields()}

@@ -32,7 +32,7 @@ gebruikers:start                   GET    -         302  302  302  302  302  302
 gebruikers:account                 GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 gebruikers:tweede_stap             GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 gebruikers:rol                     POST   -         302  403  403  403  403  403  403  403  403  403  403  403  403  403  403
-gebruikers:sessie                  GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+gebruikers:sessie                  GET    -         401  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 gebruikers:sessie_blijf            POST   -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 gebruikers:meldingen               GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 gebruikers:meldingen_gelezen       POST   -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302

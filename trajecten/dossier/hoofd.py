@@ -23,6 +23,7 @@ from inburgeraars.services.benaderingen import aanstelling_voor_wijk
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Bezoekstand, Resultaat, Stap
 from trajecten.models import GeplandBezoek, Stapovergang, Traject, Verslag
+from trajecten.personen import waar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +105,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
     return Hoofd(
         pk=pk,
         naam=persoon.naam,
-        plek=", ".join(filter(None, (persoon.wijk.naam, _buurt(adres), adres.kort if adres else ""))),
+        plek=waar(persoon.wijk.naam, _buurt(adres), adres.kort if adres else ""),
         gevonden=_gevonden(gevonden),
         doelgroep=bevinding.get_doelgroep_display() if bevinding else _("doelgroep nog niet bekend"),
         waarschuwing=str(notitie or ""),

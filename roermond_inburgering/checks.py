@@ -1,0 +1,39 @@
+"""System checks of the installation."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.exceptions import ImproperlyConfigured
+
+from roermond_inburgering.kern.versleuteld import huidige_sleutel, sleutelhash
+
+
+@register(Tags.security)
+def sleutels_zijn_er(**_: Any) -> list[CheckMessage]:
+    """Refuse to start without the keys that sensitive text is encrypted and matched with."""
+    uit: list[CheckMessage] = []
+    try:
+        huidige_sleutel()
+    except (ImproperlyConfigured, ValueError) as fout:
+        uit.append(
+            Error(
+                f"SLEUTELRING cannot be used: {fout}",
+                hint="See docs/beheer/sleutels.md.",
+                id="roermond_inburgering.E001",
+            )
+        )
+    try:
+        sleutelhash("", doel="check")
+        leeg = not settings.ZOEKSLEUTEL
+    except ValueError:
+        leeg = True
+    if leeg:
+        uit.append(
+            Error(
+                "ZOEKSLEUTEL is absent or no base64",
+                hint="See docs/beheer/sleutels.md.",
+                id="roermond_inburgering.E002",
+            )
+        )
+    return uit
