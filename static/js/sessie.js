@@ -1,11 +1,10 @@
 // Warns before a session ends because nothing was opened or saved. Other tabs count too, so the server is asked.
 (() => {
-  const dialoog = document.getElementById("sessie");
-  const deel = dialoog && dialoog.querySelector("[data-sessie]");
-  if (!deel) return;
+  const sjabloon = document.querySelector("template[data-sessie]");
+  if (!sjabloon) return;
   const VOORAF = 120;
-  const formulier = deel.querySelector("form");
   let wekker = 0;
+  let dialoog = null;
 
   const plan = (seconden) => {
     clearTimeout(wekker);
@@ -23,17 +22,28 @@
     }
   };
 
+  const zet = () => {
+    document.body.append(sjabloon.content.cloneNode(true));
+    dialoog = document.getElementById("sessie");
+    dialoog.querySelector("form").addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const formulier = event.target;
+      verwerk(await vraag(formulier.action, { method: "POST", body: new FormData(formulier) }));
+    });
+  };
+
   const toon = (over) => {
-    deel.querySelector("[data-sessie-straks]").hidden = over <= 0;
-    deel.querySelector("[data-sessie-voorbij]").hidden = over > 0;
-    formulier.querySelector("[type=submit]").hidden = over <= 0;
+    if (!dialoog) zet();
+    dialoog.querySelector("[data-straks]").hidden = over <= 0;
+    dialoog.querySelector("[data-voorbij]").hidden = over > 0;
+    dialoog.querySelector("[type=submit]").hidden = over <= 0;
     if (!dialoog.open) dialoog.showModal();
   };
 
   const verwerk = (over) => {
     if (over === null) return plan(30);
     if (over > VOORAF) {
-      dialoog.close();
+      if (dialoog) dialoog.close();
       return plan(over - VOORAF);
     }
     toon(over);
@@ -41,18 +51,13 @@
   };
 
   async function kijk() {
-    verwerk(await vraag(deel.dataset.sessie, { headers: { "X-Achtergrond": "1" } }));
+    verwerk(await vraag(sjabloon.dataset.sessie, { headers: { "X-Achtergrond": "1" } }));
   }
-
-  formulier.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    verwerk(await vraag(formulier.action, { method: "POST", body: new FormData(formulier) }));
-  });
 
   // A phone that was put away slept through its timer.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") kijk();
   });
 
-  plan(Number(deel.dataset.over) - VOORAF);
+  plan(Number(sjabloon.dataset.over) - VOORAF);
 })();

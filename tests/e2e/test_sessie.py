@@ -1,9 +1,11 @@
-"""Before a session ends the page asks, and one can stay."""
+"""Before a session ends the page asks, and one can stay; what was typed too late comes back."""
 
 import datetime as dt
 
 import pytest
+from allauth.usersessions.models import UserSession
 from axe_playwright_python.sync_playwright import Axe
+from django.db.models import F
 from playwright.sync_api import expect
 from pytest_django import Settings
 
@@ -25,3 +27,22 @@ def test_page_asks_before_the_session_ends(gast: Gast, settings: Settings) -> No
     vraag.get_by_role("button", name="Blijf aangemeld").click()
     expect(vraag).to_be_hidden()
     assert page.fouten == []  # type: ignore[attr-defined]
+
+
+def test_late_form_comes_back_after_signing_in(gast: Gast) -> None:
+    gebruiker = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    page = gast.meld_aan(gebruiker, TELEFOON)
+    page.goto("/inburgeraars/nieuw/")
+    page.get_by_label("Voornaam").fill("Amina")
+    UserSession.objects.update(last_seen_at=F("last_seen_at") - dt.timedelta(minutes=31))
+    page.get_by_label("Telefoon of adres").fill("06 12345678")
+    page.get_by_role("button", name="Opslaan en bezoek loggen").and_(page.locator(":visible")).click()
+    expect(page.get_by_text("Wat je invulde is bewaard.")).to_be_visible()
+    page.get_by_label("E-mailadres").fill(gebruiker.email)
+    page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    page.get_by_role("button", name="Aanmelden", exact=True).click()
+    page.wait_for_url("**/inburgeraars/nieuw/")
+    expect(page.get_by_label("Voornaam")).to_have_value("Amina")
+    expect(page.get_by_label("Telefoon of adres")).to_have_value("06 12345678")
+    page.get_by_role("button", name="Leeg beginnen").click()
+    expect(page.get_by_label("Voornaam")).to_have_value("")

@@ -79,10 +79,12 @@ class Loper:
             (w for w, status in zip(KOLOMMEN, regel.uitkomst, strict=True) if status == 200 and w != "geen"),
             None,
         )
-        if wie is None or regel.methode != "GET" or regel.naam == "gezond":
+        if wie is None or regel.methode != "GET":
             return
         page, adres = self.pagina(wie), self.basis + self.stad.adres(regel)
-        page.goto(adres)
+        antwoord = page.goto(adres)
+        if antwoord is None or "html" not in antwoord.headers.get("content-type", ""):
+            return  # an answer for a script, no page
         self.kijk(page, f"{regel} as {wie}")
         for nummer in range(page.locator("[data-dialoog]:visible").count()):
             page.locator("[data-dialoog]:visible").nth(nummer).click()
