@@ -163,4 +163,4 @@ def test_names_sort_as_the_dutch_do(team: Team) -> None:
 def test_page_of_a_person_stays_on_no_shared_computer(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     antwoord = als_klant(team.coordinator).get(reverse("trajecten:dossier", args=[persoon.pk]))
-    assert antwoord["Cache-Control"] == "private, no-store"
+    assert "no-store" in antwoord["Cache-Control"]
