@@ -14,6 +14,23 @@ from roermond_inburgering.settings.basis import *  # noqa: F403  the environment
 from roermond_inburgering.settings.basis import DATABASES, TEMPLATES
 
 DEBUG = False
+
+
+class _Onbekend(str):
+    """What a template shows for a variable that is not there: nothing, it fails."""
+
+    __slots__ = ()
+
+    def __contains__(self, deel: object) -> bool:
+        """Tell Django that the name of the variable is wanted."""
+        return deel == "%s"
+
+    def __mod__(self, variabele: object) -> str:
+        """Fail with the name of the variable."""
+        raise LookupError(f"a template shows {variabele}, which is not there")
+
+
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = _Onbekend("%s")  # type: ignore[index]
 # Connections of a pool outlive the test database that they are to be dropped with.
 DATABASES["default"]["OPTIONS"] = {}
 STORAGES = {
