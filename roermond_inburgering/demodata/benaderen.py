@@ -6,8 +6,10 @@ from collections import defaultdict
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from inburgeraars.models import Route
 from roermond_inburgering.demodata.bezoeken import bezoek
 from roermond_inburgering.demodata.kalender import (
+    EEN_DAG,
     PILOT_TOT,
     PILOT_VAN,
     dag_na,
@@ -170,6 +172,9 @@ def verdeel_de_rest(wereld: Wereld) -> None:
                 gesproken[wijk.code] = _spreek_toch(wereld, mens, wijk, dag_na(dag, kans, 10, 60))
         else:
             over[wijk.code].append(mens)
+    if over["OVE"] and not any(m.rij.route == Route.REGULIER for m in wereld.bevolking.mensen):
+        mens = over["OVE"][0]
+        roep_op(wereld, mens, werkdag_vanaf(wereld.bevolking.leveringen[-1][0] + EEN_DAG))
     for code in ("DON", "KEM", "VEL"):
         lot = dobbelsteen(wereld.zaad, "reserveren", code)
         for mens in lot.sample(over[code], min(9, len(over[code]) // 3)):

@@ -87,7 +87,12 @@ def _schrijf_bezoek(
     met: "Verhaal | None",
 ) -> None:
     boek = verhaal.wereld.boek
-    samen = met is not None and resultaat == Resultaat.GESPROKEN and met.is_open(dag)
+    samen = (
+        met is not None
+        and resultaat == Resultaat.GESPROKEN
+        and met.is_open(dag)
+        and met.gids(dag) is verhaal.door
+    )
     over: list[tuple[str, Inburgeraar]] = [("inburgeraar", verhaal.mens.rij)]
     if samen and met is not None:
         over.append(("inburgeraar", met.mens.rij))

@@ -177,7 +177,7 @@ def voeg_register_toe(boek: Boek, bevolking: Bevolking, *, aantal: int) -> None:
     _voeg_leveringen_toe(boek, bevolking)
     for code, blijvers in verdeel(aantal).items():
         wijk = bevolking.wijken[code]
-        vertrekkers = round(blijvers * WEG_VAN_HONDERD / 100)
+        vertrekkers = round(blijvers * WEG_VAN_HONDERD / 100) if len(bevolking.leveringen) > 1 else 0
         nummer = 0
         vorige: Mens | None = None
         while nummer < blijvers + vertrekkers:
@@ -217,7 +217,9 @@ def _voeg_mens_toe(
 ) -> Mens:
     leveringen = bevolking.leveringen
     eerste = 0 if len(leveringen) == 1 or soms(kans, 0.86) else kans.randrange(1, len(leveringen))
-    if met is not None:
+    if not blijft:
+        eerste = 0  # so that there is a delivery to leave with
+    elif met is not None:
         eerste = next(i for i, (dag, _, _) in enumerate(leveringen) if dag == met.op_register)
     later = leveringen[eerste + 1 :]
     verhuist = blijft and bool(later) and soms(kans, VERHUISD_VAN_HONDERD / 100) and met is None

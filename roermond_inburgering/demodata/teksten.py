@@ -133,7 +133,7 @@ class Verteller:
         straat = self.in_straat.setdefault(over.mens.postcode.postcode if over.mens.postcode else "", set())
         tekst = ""
         for poging in range(_POGINGEN):
-            if poging == _POGINGEN // 2 and not vast:
+            if poging in {_POGINGEN // 2, _POGINGEN - 3}:
                 soorten.append(zinnen.KORT)
             gekozen = [z for z in (self._kies(over, soort, waar) for soort in soorten) if z]
             tekst = " ".join(_vul(z, over, dag) for z in (*gekozen, *vast))
