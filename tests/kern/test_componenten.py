@@ -60,6 +60,7 @@ def galerij() -> str:
         wissel_url="/wissel/",
         account_url="/account/",
         afmelden_url="/afmelden/",
+        sessieduur=1800,
         zoek=SimpleNamespace(url="/zoek/", naam="q", tekst="Zoek persoon of plek"),
     )
     melding = SimpleNamespace(tags="success", __str__=lambda _self: "Opgeslagen")
