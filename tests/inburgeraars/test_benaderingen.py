@@ -1,7 +1,7 @@
 """Claim and release: one holder at a time, also when two click in the same instant."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -16,6 +16,7 @@ from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
+from tests.race import race
 
 RONDEN = 15
 
@@ -95,28 +96,6 @@ def _controleer_nu() -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
-def _race(*doen: Callable[[], object]) -> list[object]:
-    """Run these at the same instant, each on a connection of its own; return outcomes or exceptions."""
-    hek = threading.Barrier(len(doen))
-    uit: list[object] = [None] * len(doen)
-
-    def loop(plaats: int, doe: Callable[[], object]) -> None:
-        try:
-            hek.wait()
-            uit[plaats] = doe()
-        except Exception as fout:  # noqa: BLE001  the outcome is what the test judges
-            uit[plaats] = fout
-        finally:
-            connection.close()
-
-    draden = [threading.Thread(target=loop, args=(i, doe)) for i, doe in enumerate(doen)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
-    return uit
-
-
 @pytest.mark.django_db(transaction=True)
 def test_two_claims_in_the_same_instant_one_wins() -> None:
     wijk = maak_wijk("Donderberg")
@@ -124,7 +103,7 @@ def test_two_claims_in_the_same_instant_one_wins() -> None:
     youssef = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk)
     for _ in range(RONDEN):
         persoon = maak_persoon(wijk)
-        uit = _race(
+        uit = race(
             lambda p=persoon: claim_persoon(inburgeraar_id=p.pk, door=sanne),  # type: ignore[misc]
             lambda p=persoon: claim_persoon(inburgeraar_id=p.pk, door=youssef),  # type: ignore[misc]
         )
@@ -152,7 +131,7 @@ def test_without_the_guards_the_race_happens() -> None:
     persoon = maak_persoon(wijk)
     with _zonder(*uit):
         kijk = threading.Barrier(2)
-        _race(lambda: naief(persoon, sanne, kijk), lambda: naief(persoon, youssef, kijk))
+        race(lambda: naief(persoon, sanne, kijk), lambda: naief(persoon, youssef, kijk))
         dubbel = Benadering.objects.filter(inburgeraar=persoon, eindreden="").count()
         Benadering.objects.all().delete()
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)

@@ -1,0 +1,87 @@
+"""Taking steps: under the table, by the fixed contact, once."""
+
+import pytest
+
+from inburgeraars.models import Doelgroepbevinding, Fase
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.ladder import Pijler
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.race import race
+from tests.trajecten.conftest import Team
+from trajecten.enums import Stap
+from trajecten.fouten import NietInCaseload, StapKanNiet
+from trajecten.models import Stapovergang, Traject
+from trajecten.services.trajecten import begin_fase, take_stap
+
+
+def test_step_forward_is_kept_with_who_and_when(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    Doelgroepbevinding.objects.create(inburgeraar=persoon, doelgroep="niet te bepalen", door=team.coordinator)
+    overgang = take_stap(
+        inburgeraar_id=persoon.pk, door=team.coordinator, van=Stap.TAXEREN, naar=Stap.VORMGEVEN
+    )
+    assert (overgang.van_stap, overgang.naar_stap, overgang.datum, overgang.door) == (
+        "taxeren",
+        "vormgeven",
+        vandaag(),
+        team.coordinator,
+    )
+    assert Traject.objects.get(inburgeraar=persoon).stap == Stap.VORMGEVEN
+
+
+def test_soft_line_passes_with_a_reason_hard_line_never(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    stap = {"inburgeraar_id": persoon.pk, "door": team.coordinator}
+    with pytest.raises(StapKanNiet, match="De doelgroep is nog niet beoordeeld"):
+        take_stap(**stap, van=Stap.TAXEREN, naar=Stap.VORMGEVEN)  # type: ignore[arg-type]
+    take_stap(**stap, van=Stap.TAXEREN, naar=Stap.VORMGEVEN, reden="vrijwel meteen een aanbod")  # type: ignore[arg-type]
+    with pytest.raises(StapKanNiet, match="taalonderdeel"):
+        take_stap(**stap, van=Stap.VORMGEVEN, naar=Stap.PLAATSEN, reden="toch maar")  # type: ignore[arg-type]
+
+
+def test_only_the_fixed_contact_takes_steps(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    with pytest.raises(NietInCaseload, match="Sanne"):
+        take_stap(
+            inburgeraar_id=persoon.pk, door=team.collega, van=Stap.TAXEREN, naar=Stap.VORMGEVEN, reden="x"
+        )
+
+
+def test_step_from_where_it_no_longer_stands_does_nothing(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    with pytest.raises(StapKanNiet):
+        take_stap(
+            inburgeraar_id=persoon.pk, door=team.coordinator, van=Stap.PLAATSEN, naar=Stap.VOLGEN, reden="x"
+        )
+    assert Stapovergang.objects.count() == 1
+
+
+def test_next_fase_ends_the_one_before(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    begin_fase(inburgeraar_id=persoon.pk, pijler=Pijler.TIJDENS, van=vandaag())
+    assert list(Fase.objects.order_by("pk").values_list("pijler", "van", "tot")) == [
+        (1, vandaag(), vandaag()),
+        (2, vandaag(), None),
+    ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_steps_in_the_same_instant_one_is_taken(team: Team) -> None:
+    for _ in range(8):
+        persoon = maak_persoon(team.wijk)
+        maak_huisbezoek(persoon, team.coordinator)
+
+        def stap(pk: int = persoon.pk) -> object:
+            return take_stap(
+                inburgeraar_id=pk, door=team.coordinator, van=Stap.TAXEREN, naar=Stap.VORMGEVEN, reden="snel"
+            )
+
+        uit = race(stap, stap)
+        assert sorted(type(u).__name__ for u in uit) == ["StapKanNiet", "Stapovergang"]
+        assert Stapovergang.objects.filter(inburgeraar=persoon).count() == 2
