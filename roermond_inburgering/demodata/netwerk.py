@@ -193,7 +193,11 @@ def voeg_organisaties_toe(boek: Boek, *, wijken: dict[str, Wijk]) -> dict[str, O
             notitie=_UIT_DE_NOTA if naam in {"Gilde Opleidingen", "Wel.kom"} else _VERZONNEN,
         )
         daad = boek.log(
-            Handeling.WIJKGEGEVENS_GEWIJZIGD, op=op, door=None, over=[("organisatie", organisatie)]
+            Handeling.NETWERK_GEWIJZIGD,
+            op=op,
+            door=None,
+            over=[("organisatie", organisatie)],
+            onderdeel="organisatie",
         )
         boek.voeg_toe(organisatie, op=op, daad=daad)
         for nummer, (mens, functie) in enumerate(mensen):
@@ -262,6 +266,7 @@ def voeg_netwerk_toe(
             door=wie,
             aanstelling=team.aanstelling(wie, dag),
             over=[("vindplaats", vindplaats)],
+            onderdeel="vindplaats",
         )
         boek.voeg_toe(vindplaats, op=op, daad=daad)
         netwerk.vindplaatsen.append(vindplaats)
@@ -297,6 +302,7 @@ def _voeg_activiteiten_toe(
             door=wie[0],
             aanstelling=team.aanstelling(wie[0], van),
             over=[("activiteit", activiteit)],
+            onderdeel="activiteit",
         )
         boek.voeg_toe(activiteit, op=op, daad=daad)
         netwerk.activiteiten.append((thema, activiteit, van))

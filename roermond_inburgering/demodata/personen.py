@@ -371,7 +371,7 @@ def _tel_leveringen(bevolking: Bevolking) -> None:
             "dubbel_in_bestand": 0,
             "mogelijk_dubbel": 0,
             "fout": 0,
-            "per_wijk": per_wijk | {"onbekend": 0},
-            "fouten": [],
+            "per_wijk": {code: n for code, n in per_wijk.items() if n},
+            "onbekende_kolommen": [],
         }
         bekend += erbij - weg[dag]

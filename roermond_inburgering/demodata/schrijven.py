@@ -90,9 +90,10 @@ class Boek:
         door: Gebruiker | None,
         aanstelling: Aanstelling | None = None,
         over: Iterable[tuple[str, models.Model]] = (),
+        onderdeel: str = "",
     ) -> Daad:
         """Note an act, and return it for the rows that it wrote."""
-        daad = Daad(soort, min(op, self.grens), door, aanstelling, tuple(over))
+        daad = Daad(soort, min(op, self.grens), door, aanstelling, tuple(over), onderdeel)
         self.daden.append(daad)
         return daad
 
