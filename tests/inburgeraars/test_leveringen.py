@@ -449,8 +449,10 @@ def test_a_name_and_a_sex_that_change_are_stored() -> None:
     lever(iemand())
     assert lever(iemand(Geslachtsnaam="Şahin")) == {"bijgewerkt": 1, "naam_gewijzigd": 1}
     assert persoon("Şahin").sorteernaam == "sahin mustafa"
+    verzegeld = getattr(register("Şahin").a_nummer, "opgeslagen", None)
     assert lever(iemand(Geslachtsnaam="Sahin", Geslacht="V")) == {"bijgewerkt": 1}
     assert register("Şahin").geslacht == "V"
+    assert getattr(register("Şahin").a_nummer, "opgeslagen", "") == verzegeld
 
 
 # Gone from the register.
