@@ -14,6 +14,8 @@ KOPPEN = ("rol", "naam", "e-mail", "wijk of organisatie", "wachtwoord")
 class Command(BaseCommand):
     """Print one user for each rol, and a trajectcoördinator for each wijk."""
 
+    # It runs at every start of the demo, which has checked the project by then.
+    requires_system_checks: tuple[str, ...] = ()
     help = "Toont de demogebruikers: per rol één, en per pilotwijk een trajectcoördinator."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
