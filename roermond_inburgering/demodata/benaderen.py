@@ -113,7 +113,7 @@ def _neem(wachtend: list[Mens], wijk: Wijk, dag: dt.date) -> Mens | None:
 
 def _nieuw(wereld: Wereld, wijk: Wijk, dag: dt.date, kans: random.Random) -> Mens:
     """Make up somebody who is not on the register, with one way to reach them."""
-    mens = nieuw_mens(kans, wijk=wijk, van=dag, voluit=soms(kans, 0.8))
+    mens = nieuw_mens(kans, wijk=wijk, van=dag, namen=wereld.bevolking.namen, voluit=soms(kans, 0.8))
     bereik = kans.random()
     if bereik < 0.6:  # noqa: PLR2004  an address
         mens.adressen.append(adres_voor(wereld.bevolking, mens, kans, wijk, dag, voluit=False))

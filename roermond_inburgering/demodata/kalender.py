@@ -76,7 +76,8 @@ class Kalender:
         bezet = self.bezet[wie, dag]
         if len(bezet) >= hoogstens:
             return None
-        tijd = next((t for t in _TIJDEN if t not in bezet), None)
+        begin = (dag.toordinal() * 3 + wie) % len(_TIJDEN)
+        tijd = next((t for t in _TIJDEN[begin:] + _TIJDEN[:begin] if t not in bezet), None)
         if tijd is not None:
             bezet.add(tijd)
         return tijd

@@ -14,6 +14,7 @@ class Land:
         mannen: first names of men.
         namen: surnames, a tussenvoegsel before a slash; that of a man and of a woman, where they differ, with a bar.
         komst: the years in which most of them came.
+        gezinsnaam: husband and wife have one surname.
     """
 
     gewicht: int
@@ -22,6 +23,7 @@ class Land:
     mannen: tuple[str, ...]
     namen: tuple[str, ...]
     komst: tuple[int, int]
+    gezinsnaam: bool = False
 
 
 LANDEN: tuple[Land, ...] = (
@@ -41,6 +43,7 @@ LANDEN: tuple[Land, ...] = (
             "Uçar", "Bulut", "Taş", "Aksoy", "Ergin", "Sönmez", "Tunç",
         ),
         komst=(1995, 2023),
+        gezinsnaam=True,
     ),
     Land(
         gewicht=18,

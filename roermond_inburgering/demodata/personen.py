@@ -70,6 +70,7 @@ class Bevolking:
     leveringen: list[tuple[dt.date, BpiLevering, Daad]] = field(default_factory=list)
     mensen: list[Mens] = field(default_factory=list)
     bsns: list[str] = field(default_factory=list)
+    namen: set[str] = field(default_factory=set)
     telefoons: int = 0
 
     def telefoonnummer(self) -> str:
@@ -93,7 +94,13 @@ def verdeel(aantal: int) -> dict[str, int]:
 
 
 def nieuw_mens(
-    kans: random.Random, *, wijk: Wijk, van: dt.date, met: Mens | None = None, voluit: bool = True
+    kans: random.Random,
+    *,
+    wijk: Wijk,
+    van: dt.date,
+    namen: set[str],
+    met: Mens | None = None,
+    voluit: bool = True,
 ) -> Mens:
     """Make up a person.
 
@@ -101,17 +108,22 @@ def nieuw_mens(
         kans: its own source of chance.
         wijk: where it lives.
         van: since when it is known.
+        namen: names that others have; the new one is added.
         met: the one it lives with, of the same country and the same age, about.
         voluit: with a surname; at the door a first name may be all.
     """
     land = met.land if met else kans.choices(LANDEN, _GEWICHTEN)[0]
-    vrouw = not met.vrouw if met else kans.random() < 0.62  # noqa: PLR2004  more women were found
+    vrouw = not met.vrouw if met else soms(kans, 0.62)  # more women were found
     jaar = (
         met.geboortejaar + kans.randint(-6, 6) if met else min(int(kans.triangular(1948, 2005, 1984)), 2006)
     )
-    samen = met is not None or kans.random() < 0.5  # noqa: PLR2004  one in two
+    samen = met is not None or soms(kans, 0.5)
     rij = Inburgeraar(wijk=wijk)
-    roepnaam = _geef_naam(rij, kans, land, vrouw=vrouw, met=met, voluit=voluit)
+    for _ in range(8 if voluit else 1):
+        roepnaam = _geef_naam(rij, kans, land, vrouw=vrouw, met=met, voluit=voluit)
+        if rij.zoeknaam not in namen:
+            break
+    namen.add(rij.zoeknaam)
     return Mens(
         rij=rij,
         land=land,
@@ -119,7 +131,7 @@ def nieuw_mens(
         geboortejaar=jaar,
         taal=met.taal if met else kans.choice(land.talen),
         niveau=kans.choices((0, 1, 2, 3), (3, 4, 2, 1))[0],
-        leest=soms(kans, 0.8),  # one in five
+        leest=soms(kans, 0.8),
         kinderen=list(met.kinderen) if met else _kinderen(kans, jaar, samen=samen, vrouw=vrouw),
         samen=samen,
         werk=kans.choices(("geen", "deeltijd", "zoekt", "nachtdienst"), (5, 2, 3, 1))[0],
@@ -141,7 +153,7 @@ def _geef_naam(
     voorvoegsel, _, naam = kans.choice(land.namen).rpartition("/")
     man, _, anders = naam.partition("|")
     naam = anders if vrouw and anders else man
-    if met is not None and met.taal == "Turks":
+    if met is not None and land.gezinsnaam:
         voorvoegsel, naam = met.rij.voorvoegsel, met.rij.geslachtsnaam
     if not voluit:
         voorvoegsel, naam, voornamen = "", "", voornamen[:1]
@@ -227,7 +239,7 @@ def _voeg_mens_toe(
     if verhuist and soms(kans, 0.4):  # within the wijk
         begin = wijk
     dag, levering, daad = leveringen[eerste]
-    mens = nieuw_mens(kans, wijk=begin, van=dag, met=met)
+    mens = nieuw_mens(kans, wijk=begin, van=dag, namen=bevolking.namen, met=met)
     mens.op_register = dag
     op = op_moment(dag, dt.time(9, 12))
     mens.rij.created_at = op
