@@ -10,14 +10,28 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Adres, Inburgeraar, Taal, Tolk, Vindgegevens, Vindroute
+from inburgeraars.models import (
+    Adres,
+    Inburgeraar,
+    Registergegevens,
+    Route,
+    Taal,
+    Tolk,
+    Vindgegevens,
+    Vindroute,
+)
 from inburgeraars.namen import Naam, naamsleutels
-from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon
+from inburgeraars.services.benaderingen import (
+    aanstelling_voor_wijk,
+    claim_persoon,
+    lock_persoon,
+    open_benadering,
+)
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
 from roermond_inburgering.kern.klok import vandaag
-from wijken.models import Buurt
+from wijken.models import Buurt, Postcode
 from wijken.models.organisaties import telefoonnummer
 
 _ADRES = re.compile(
@@ -139,3 +153,93 @@ def register_persoon(
     claim_persoon(inburgeraar_id=persoon.pk, door=door)
     persoon.refresh_from_db()
     return persoon
+
+
+@dataclass(frozen=True, kw_only=True)
+class Woonadres:
+    """Where somebody says to live; a postcode of the table tells the buurt and the wijk."""
+
+    straat: str
+    huisnummer: str = ""
+    toevoeging: str = ""
+    postcode: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wijziging:
+    """What the fixed contact knows better of a person.
+
+    Args:
+        telefoon, email, bereikbaar_via, beste_tijd: how and when to reach it.
+        taal, tolk: how to talk with it.
+        naam: None leaves it; the register's name is never changed by hand.
+        adres: None leaves it; that of the register is never changed by hand.
+    """
+
+    telefoon: str
+    email: str
+    bereikbaar_via: str
+    beste_tijd: str
+    taal: Taal | None
+    tolk: Tolk
+    naam: Naam | None = None
+    adres: Woonadres | None = None
+
+
+def staat_in_register(inburgeraar_id: int) -> bool:
+    """Tell whether name and address of a person come from the register: they then change by a delivery alone."""
+    return Registergegevens.objects.filter(inburgeraar_id=inburgeraar_id, vervallen_op__isnull=True).exists()
+
+
+@transaction.atomic
+def change_persoon(*, inburgeraar_id: int, door: Gebruiker, wijziging: Wijziging) -> Inburgeraar:
+    """Change what is known of a person in one's own caseload.
+
+    Another address ends the one before on that day. A postcode of the table gives the person its wijk; who holds
+    the caseload keeps it, wherever the person lives (DOMEIN 2, access follows the traject).
+
+    Args:
+        inburgeraar_id: the person.
+        door: the fixed contact.
+        wijziging: what is to be known.
+
+    Raises:
+        NietVanJou: the user does not guide this person.
+        ValidationError: name or address of somebody on the register.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    lopend = open_benadering(inburgeraar_id)
+    if lopend is None or lopend.route != Route.WIJKGERICHT or lopend.door_id != door.pk:
+        raise NietVanJou(_("Alleen het vaste contact wijzigt de gegevens van deze persoon."))
+    if (wijziging.naam or wijziging.adres) and staat_in_register(inburgeraar_id):
+        raise ValidationError(_("Naam en adres komen uit het register en veranderen met een levering."))
+    with handeling(Handeling.PERSOON_GEWIJZIGD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        for veld in ("telefoon", "email", "bereikbaar_via", "beste_tijd", "taal", "tolk"):
+            setattr(persoon, veld, getattr(wijziging, veld))
+        if wijziging.naam is not None:
+            zet_naam(persoon, wijziging.naam)
+        if wijziging.adres is not None:
+            _verhuis(persoon, wijziging.adres)
+        persoon.save()
+    return persoon
+
+
+def _verhuis(persoon: Inburgeraar, adres: Woonadres) -> None:
+    postcode = Postcode.objects.filter(postcode=adres.postcode).select_related("buurt__wijk").first()
+    oud = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
+    velden = {
+        "straat": adres.straat,
+        "huisnummer": adres.huisnummer,
+        "toevoeging": adres.toevoeging,
+        "postcode": adres.postcode,
+        "buurt": postcode.buurt if postcode else None,
+    }
+    if oud is not None and all(getattr(oud, naam) == waarde for naam, waarde in velden.items()):
+        return
+    if oud is not None:
+        oud.tot = vandaag()
+        oud.save(update_fields=["tot"])
+    Adres.objects.create(inburgeraar=persoon, van=vandaag(), **velden)
+    if postcode is not None:
+        persoon.wijk = postcode.buurt.wijk

@@ -9,7 +9,7 @@ from django.urls import reverse
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from roermond_inburgering.kern.klok import vandaag
-from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_buurt
 from tests.trajecten.conftest import Team
@@ -164,3 +164,31 @@ def test_page_of_a_person_stays_on_no_shared_computer(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     antwoord = als_klant(team.coordinator).get(reverse("trajecten:dossier", args=[persoon.pk]))
     assert "no-store" in antwoord["Cache-Control"]
+
+
+def test_facts_of_a_met_person_are_changed(team: Team) -> None:
+    persoon = ontmoet_persoon(team.coordinator, team.wijk)
+    client, adres = als_klant(team.coordinator), reverse("trajecten:persoon_wijzigen", args=[persoon.pk])
+    assert 'value="06 00 00 12 34"' in client.get(adres).text
+    fout = client.post(
+        adres, {"sleutel": str(uuid4()), "voornamen": "", "telefoon": "bel", "postcode": "604"}
+    )
+    for zin in (
+        "Vul een voornaam in",
+        "Schrijf een telefoonnummer met cijfers",
+        "Vul een postcode in, zoals 6043 CE",
+    ):
+        assert zin in fout.text
+    client.post(
+        adres, {"sleutel": str(uuid4()), "voornamen": "Amina", "telefoon": "0475 12 34 56", "tolk": "geen"}
+    )
+    assert "0475 12 34 56" in client.get(reverse("trajecten:dossier", args=[persoon.pk])).text
+
+
+def test_facts_of_the_register_are_not_asked(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    client = als_klant(team.coordinator)
+    client.post(reverse("trajecten:claim", args=[persoon.pk]))
+    formulier = client.get(reverse("trajecten:persoon_wijzigen", args=[persoon.pk])).text
+    assert "Naam en adres komen uit het register." in formulier
+    assert 'name="voornamen"' not in formulier

@@ -65,6 +65,7 @@ class Hoofd:
     route: str
     mag_claimen: bool
     mag_bezoeken: bool
+    mag_wijzigen: bool
     mag_vrijgeven: bool
 
     @property
@@ -129,6 +130,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         route=persoon.get_route_display(),
         mag_claimen=persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk,
         mag_bezoeken=van_mij or (persoon.route != Route.WIJKGERICHT and eigen_wijk),
+        mag_wijzigen=van_mij,
         mag_vrijgeven=van_mij and not loopt,
     )
 

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from inburgeraars.models import Inburgeraar, Taal, Tolk
+from inburgeraars.models import Inburgeraar
 from roermond_inburgering.kern.formulieren import (
     Formulier,
     MetSleutel,
@@ -20,6 +20,7 @@ from roermond_inburgering.kern.formulieren import (
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Tijd
 from trajecten.enums import Resultaat
+from trajecten.forms.velden import Taalvelden
 from trajecten.services.contacten import Bezoek
 
 MINUTEN = (30, 45, 60, 90)
@@ -39,7 +40,7 @@ class Vervolg:
     )
 
 
-class HuisbezoekForm(MetSleutel, Formulier):
+class HuisbezoekForm(MetSleutel, Taalvelden, Formulier):
     """What happened at the door.
 
     Args:
@@ -77,13 +78,6 @@ class HuisbezoekForm(MetSleutel, Formulier):
         max_length=300,
         help_text=gettext_lazy("Wie je sprak staat er al bij. Bijvoorbeeld: haar man, buurvrouw Ria."),
     )
-    taal = forms.ModelChoiceField(
-        label=gettext_lazy("Taal"),
-        queryset=Taal.objects.none(),
-        required=False,
-        empty_label=gettext_lazy("Kies een taal"),
-    )
-    tolk = forms.ChoiceField(label=gettext_lazy("Tolk"), choices=Tolk.choices, required=False)
     tekst = forms.CharField(
         label=gettext_lazy("Wat is besproken?"),
         required=False,
@@ -103,7 +97,6 @@ class HuisbezoekForm(MetSleutel, Formulier):
         self, *args: Any, persoon: Inburgeraar, concept: str = "", waar: str = "", **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["taal"].queryset = Taal.objects.all()  # type: ignore[attr-defined]
         self.fields["taal"].initial = persoon.taal_id
         self.fields["tolk"].initial = persoon.tolk
         self.waar, self.concept = waar, concept

@@ -7,17 +7,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Taal, Tolk
-from inburgeraars.namen import Naam
 from inburgeraars.services.personen import Bereikbaarheid, lees_bereikbaarheid
 from netwerk.models import Vindplaats
-from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Onthul, Opmaak
+from roermond_inburgering.kern.formulieren import (
+    Formulier,
+    MetSleutel,
+    NaastElkaar,
+    Onthul,
+    Opmaak,
+)
+from trajecten.forms.velden import Naamvelden, Taalvelden
 from wijken.models import Buurt, Wijk
 
 AAN_DE_DEUR = "deur"
 
 
-class PersoonForm(MetSleutel, Formulier):
+class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
     """Who was met, how to reach them, and where.
 
     Args:
@@ -25,13 +30,6 @@ class PersoonForm(MetSleutel, Formulier):
         concept: the address that drafts go to.
     """
 
-    voornamen = forms.CharField(
-        label=gettext_lazy("Voornaam"),
-        max_length=120,
-        error_messages={"required": gettext_lazy("Vul een voornaam in")},
-    )
-    voorvoegsel = forms.CharField(label=gettext_lazy("Tussenvoegsel"), max_length=20, required=False)
-    geslachtsnaam = forms.CharField(label=gettext_lazy("Achternaam"), max_length=120, required=False)
     bereikbaar = forms.CharField(
         label=gettext_lazy("Telefoon of adres"),
         max_length=160,
@@ -48,13 +46,6 @@ class PersoonForm(MetSleutel, Formulier):
         required=False,
         empty_label=gettext_lazy("Kies een buurt"),
     )
-    taal = forms.ModelChoiceField(
-        label=gettext_lazy("Taal"),
-        queryset=Taal.objects.none(),
-        required=False,
-        empty_label=gettext_lazy("Kies een taal"),
-    )
-    tolk = forms.ChoiceField(label=gettext_lazy("Tolk"), choices=Tolk.choices, required=False)
 
     def __init__(self, *args: Any, wijken: list[Wijk], concept: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -67,7 +58,6 @@ class PersoonForm(MetSleutel, Formulier):
             *((pk, v.naam) for pk, v in self.vindplaatsen.items()),
         ]
         self.fields["buurt"].queryset = Buurt.objects.filter(wijk__in=wijken)  # type: ignore[attr-defined]
-        self.fields["taal"].queryset = Taal.objects.all()  # type: ignore[attr-defined]
         self.helper = Opmaak(
             self,
             "voornamen",
@@ -82,27 +72,12 @@ class PersoonForm(MetSleutel, Formulier):
             concept=concept,
         )
 
-    def clean_voornamen(self) -> str:
-        """Refuse a name without a letter."""
-        naam = " ".join(self.cleaned_data["voornamen"].split())
-        if not any(letter.isalpha() for letter in naam):
-            raise forms.ValidationError(_("Vul een voornaam in"))
-        return naam
-
     def clean(self) -> dict[str, Any]:
         """Ask for the buurt of somebody met at the door."""
         schoon = super().clean() or self.cleaned_data
         if schoon.get("plek") == AAN_DE_DEUR and not schoon.get("buurt") and "buurt" not in self.errors:
             self.add_error("buurt", _("Kies in welke buurt dat was"))
         return schoon
-
-    def naam(self) -> Naam:
-        """Return the name in its parts."""
-        return Naam(
-            voornamen=self.cleaned_data["voornamen"],
-            voorvoegsel=self.cleaned_data["voorvoegsel"].strip(),
-            geslachtsnaam=" ".join(self.cleaned_data["geslachtsnaam"].split()),
-        )
 
     def bereikbaarheid(self) -> Bereikbaarheid:
         """Return what was typed as the way to reach them."""

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,11 +15,14 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.services.verzoeken import doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
-from inburgeraars.models import Tolk
-from inburgeraars.services.personen import register_persoon
+from inburgeraars.models import Adres, Tolk
+from inburgeraars.services.personen import change_persoon, register_persoon, staat_in_register
 from roermond_inburgering.kern.beleid import beleid
+from trajecten.forms.gegevens import GegevensForm
 from trajecten.forms.persoon import PersoonForm, wijken_van
 from trajecten.personen import bladzijde, keuzes, lees_selectie, zichtbare_wijken
+from trajecten.services.trajecten import vast_contact
+from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 
 
 @require_GET
@@ -65,6 +69,32 @@ def nieuw(request: Verzoek) -> HttpResponse:
         concept.weg()
         return antwoord
     return render(request, "trajecten/persoon_nieuw.html", {"form": form, "concept": concept})
+
+
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+@houdt_concept("gegevens")
+def wijzig(request: Verzoek, pk: int) -> HttpResponse:
+    """Change what is known of a person in one's own caseload."""
+    persoon = haal_persoon(request, pk)
+    contact = vast_contact(pk)
+    if contact is None or contact.pk != request.user.pk:
+        raise PermissionDenied(_("Alleen het vaste contact wijzigt de gegevens van deze persoon."))
+    concept = concept_van(request)
+    form = GegevensForm(
+        request.POST or None,
+        persoon=persoon,
+        adres=Adres.objects.filter(inburgeraar=pk).in_kracht().first(),
+        uit_register=staat_in_register(pk),
+        concept=concept.url,
+    )
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+        change_persoon(inburgeraar_id=pk, door=request.user, wijziging=form.wijziging())
+        concept.weg()
+        messages.success(request, _("De gegevens zijn bijgewerkt."))
+        return redirect("trajecten:dossier", pk)
+    context = {"form": form, "persoon": persoon, "concept": concept}
+    return render(request, "trajecten/persoon_wijzigen.html", context)
 
 
 def _bewaar(request: Verzoek, form: PersoonForm) -> HttpResponse | None:
