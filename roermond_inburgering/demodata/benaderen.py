@@ -92,8 +92,9 @@ def _een_benadering(wereld: Wereld, wijk: Wijk, dag: dt.date, wachtend: list[Men
         later = werkdag_vanaf(dag + dt.timedelta(days=kans.randint(1, 30)))
         if later < wereld.tot and ander.wijk_op(later) is wijk:
             samen = _begin(wereld, ander, wijk, later, dobbelsteen(wereld.zaad, wijk.code, "partner", nummer))
-            if wereld.team.aanstelling(verhaal.door, later + dt.timedelta(days=30)) is not None:
-                samen.door = verhaal.door
+            gids = verhaal.gids(later) if verhaal.gidsen else samen.door
+            if wereld.team.aanstelling(gids, later + dt.timedelta(days=30)) is not None:
+                samen.door = gids
             vertel_bpi(samen, later)
 
 
