@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from gebruikers.checks import url_patronen
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Taal
@@ -15,6 +16,12 @@ from trajecten.models import Contactmoment
 
 ZIN_FATMA = "Ze wil graag koken voor groepen."
 ZIN_AMINA = "Ze zoekt werk in een keuken."
+
+OVER_EEN_PERSOON = [
+    naam
+    for naam, patroon in url_patronen()
+    if naam.startswith("trajecten:") and "<int:pk>" in str(patroon.pattern)
+]
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
@@ -86,8 +93,8 @@ def _niemand_anders(gast: Gast, *personen: Inburgeraar) -> None:
     for wie in (elders, _medewerker(Rol.CONSULENT), _medewerker(Rol.BELEIDSMEDEWERKER)):
         page = gast.meld_aan(wie, SCHERM)
         for persoon in personen:
-            for naam in ("dossier", "tijdlijn", "logboek", "claim", "vrijgeven", "huisbezoek_nieuw"):
-                _geweigerd(page, reverse(f"trajecten:{naam}", args=[persoon.pk]))
+            for naam in OVER_EEN_PERSOON:
+                _geweigerd(page, reverse(naam, args=[persoon.pk]))
 
 
 def _geweigerd(page: Page, adres: str) -> None:
