@@ -38,6 +38,7 @@ class Bezoekstand(models.TextChoices):
 
     GEPLAND = "gepland", _("gepland")
     GEHOUDEN = "gehouden", _("gehouden")
+    VERZET = "verzet", _("verzet")
     VERVALLEN = "vervallen", _("vervallen")
 
 

@@ -12,6 +12,7 @@ from inburgeraars.models import (
     Benadering,
     Eindreden,
     Inburgeraar,
+    Registergegevens,
     Route,
     Toegang,
     Toegangsgrond,
@@ -67,19 +68,20 @@ def claim_persoon(*, inburgeraar_id: int, door: Gebruiker, van: dt.date | None =
         NietVanJou: no aanstelling in force for the wijk of this person.
     """
     persoon = lock_persoon(inburgeraar_id)
+    lopend = open_benadering(inburgeraar_id)
+    # Whoever moved to another wijk keeps its fixed contact: what one holds is never asked for again.
+    if lopend is not None and lopend.route == Route.WIJKGERICHT and lopend.door_id == door.pk:
+        return lopend
     if aanstelling_voor_wijk(door, persoon.wijk_id) is None:
         raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan deze persoon claimen."))
-    lopend = open_benadering(inburgeraar_id)
-    if lopend is not None:
-        if lopend.route == Route.WIJKGERICHT and lopend.door_id == door.pk:
-            return lopend
-        if not _gereserveerd_voor(lopend, door):
-            raise AlBenaderd(door=lopend.door, route=lopend.route, sinds=lopend.sinds)
+    if lopend is not None and not _gereserveerd_voor(lopend, door):
+        raise AlBenaderd(door=lopend.door, route=lopend.route, sinds=lopend.sinds)
+    begin = van or vandaag()
     with handeling(Handeling.PERSOON_GECLAIMD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         if lopend is not None:
-            _beeindig(lopend, Eindreden.GECLAIMD)
-        return _schrijf_claim(persoon, door=door, van=van or vandaag())
+            _beeindig(lopend, Eindreden.GECLAIMD, op=begin)
+        return _schrijf_claim(persoon, door=door, van=begin)
 
 
 def _gereserveerd_voor(benadering: Benadering, door: Gebruiker) -> bool:
@@ -108,7 +110,8 @@ def _schrijf_claim(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> Be
         raise AlBenaderd(door=ander.door, route=ander.route, sinds=ander.sinds) from fout
     Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.WIJKGERICHT)
     if not Vindgegevens.objects.filter(inburgeraar=persoon).exists():
-        Vindgegevens.objects.create(inburgeraar=persoon, vindroute=Vindroute.BPI, al_in_bpi=True)
+        in_bpi = Registergegevens.objects.filter(inburgeraar=persoon, vervallen_op__isnull=True).exists()
+        Vindgegevens.objects.create(inburgeraar=persoon, vindroute=Vindroute.BPI, al_in_bpi=in_bpi)
     return benadering
 
 
@@ -133,13 +136,13 @@ def end_benadering(*, inburgeraar_id: int, door: Gebruiker, reden: Eindreden) ->
     with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)
-        _beeindig(lopend, reden)
+        _beeindig(lopend, reden, op=vandaag())
         Toegang.objects.filter(
             inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, tot__isnull=True
         ).update(tot=vandaag())
 
 
-def _beeindig(benadering: Benadering, reden: Eindreden) -> None:
+def _beeindig(benadering: Benadering, reden: Eindreden, *, op: dt.date) -> None:
     benadering.eindreden = reden
-    benadering.tot = max(vandaag(), benadering.van)
+    benadering.tot = max(op, benadering.van)
     benadering.save(update_fields=["eindreden", "tot"])

@@ -31,7 +31,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
 from roermond_inburgering.kern.klok import vandaag
-from wijken.models import Buurt, Postcode
+from wijken.models import Buurt, Postcode, Wijk
 from wijken.models.organisaties import telefoonnummer
 
 _ADRES = re.compile(
@@ -195,8 +195,8 @@ def staat_in_register(inburgeraar_id: int) -> bool:
 def change_persoon(*, inburgeraar_id: int, door: Gebruiker, wijziging: Wijziging) -> Inburgeraar:
     """Change what is known of a person in one's own caseload.
 
-    Another address ends the one before on that day. A postcode of the table gives the person its wijk; who holds
-    the caseload keeps it, wherever the person lives (DOMEIN 2, access follows the traject).
+    Another address ends the one before on that day. Its postcode gives the person its wijk, and one that is in no
+    wijk puts it outside the pilot; who holds the caseload keeps it (DOMEIN 2, access follows the traject).
 
     Args:
         inburgeraar_id: the person.
@@ -243,3 +243,6 @@ def _verhuis(persoon: Inburgeraar, adres: Woonadres) -> None:
     Adres.objects.create(inburgeraar=persoon, van=vandaag(), **velden)
     if postcode is not None:
         persoon.wijk = postcode.buurt.wijk
+    elif adres.postcode:
+        # As the import of the register does with a postcode that is in no wijk.
+        persoon.wijk = Wijk.objects.filter(buiten_pilot=True).first() or persoon.wijk

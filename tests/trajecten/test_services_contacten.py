@@ -4,20 +4,31 @@ import datetime as dt
 from uuid import uuid4
 
 import pytest
-from django.core.exceptions import FieldError
+from django.core.exceptions import FieldError, ValidationError
 from django.db import connection
 
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Benadering, Fase, Inburgeraar, Route, Toegang, Vindgegevens
+from inburgeraars.models import (
+    Benadering,
+    Fase,
+    Inburgeraar,
+    Registergegevens,
+    Route,
+    Toegang,
+    Vindgegevens,
+)
 from inburgeraars.services.benaderingen import claim_persoon
 from logboek.models import Logonderwerp
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.fabrieken.wijken import maak_wijk
 from tests.trajecten.conftest import Team
 from trajecten.enums import Bezoekstand, Resultaat
 from trajecten.fouten import BezoekAnders, NietInCaseload
 from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
+from trajecten.services.trajecten import release_persoon
+from wijken.models import Wijk
 
 
 def test_gesprek_met_vrije_persoon_claims_and_opens(team: Team) -> None:
@@ -168,3 +179,89 @@ def test_visit_is_logged_once_with_its_person(team: Team) -> None:
         ("persoon geclaimd", team.coordinator.pk),
         ("traject geopend", team.coordinator.pk),
     ]
+
+
+def _verhuis(persoon: Inburgeraar, wijk: Wijk) -> None:
+    Inburgeraar.objects.filter(pk=persoon.pk).update(wijk=wijk)
+
+
+def test_client_who_moved_keeps_its_fixed_contact(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    _verhuis(persoon, team.andere_wijk)
+    maak_huisbezoek(persoon, team.coordinator, tekst="In het nieuwe huis.")
+    assert Verslag.objects.filter(inburgeraar=persoon).count() == 2
+    with pytest.raises(NietInCaseload):
+        maak_huisbezoek(persoon, team.elders)
+
+
+def test_trajectwijk_of_who_lives_outside_the_pilot(team: Team) -> None:
+    buiten = maak_wijk("Buiten de pilot", pilot=False, buiten_pilot=True)
+    gevonden = ontmoet_persoon(team.coordinator, team.wijk)
+    geclaimd = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=geclaimd.pk, door=team.coordinator)
+    for persoon in (gevonden, geclaimd):
+        _verhuis(persoon, buiten)
+        maak_huisbezoek(persoon, team.coordinator)
+        assert Traject.objects.get(inburgeraar=persoon).trajectwijk == team.wijk
+
+
+def test_day_to_come_and_talk_without_minutes_refused(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    with pytest.raises(ValidationError, match="moet nog komen"):
+        maak_huisbezoek(persoon, team.coordinator, datum=vandaag() + dt.timedelta(days=1))
+    with pytest.raises(ValidationError, match="hoe lang"):
+        maak_huisbezoek(persoon, team.coordinator, minuten=None)
+    assert not Contactmoment.objects.exists()
+
+
+@pytest.mark.parametrize(("vervolg", "stand"), [(None, Bezoekstand.GEPLAND), (14, Bezoekstand.VERZET)])
+def test_planned_visit_that_found_nobody(team: Team, vervolg: int | None, stand: Bezoekstand) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, vervolg_op=vandaag())
+    gepland = GeplandBezoek.objects.get()
+    maak_huisbezoek(
+        persoon,
+        team.coordinator,
+        resultaat=Resultaat.NIEMAND_THUIS,
+        vervolg_op=vandaag() + dt.timedelta(days=vervolg) if vervolg else None,
+    )
+    gepland.refresh_from_db()
+    assert gepland.stand == stand
+
+
+def test_talk_in_nazorg_opens_no_other_traject(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    Traject.objects.update(gesloten_op=vandaag(), uitkomst="afgerond met diploma")
+    maak_huisbezoek(persoon, team.coordinator, tekst="Het gaat goed.")
+    assert Traject.objects.filter(inburgeraar=persoon).count() == 1
+
+
+def test_reservation_ends_on_the_day_of_the_talk(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    gisteren = vandaag() - dt.timedelta(days=1)
+    Benadering.objects.create(
+        inburgeraar=persoon,
+        route=Route.GERESERVEERD,
+        wijk=team.wijk,
+        van=vandaag() - dt.timedelta(days=9),
+        tot=vandaag() + dt.timedelta(days=30),
+    )
+    Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.GERESERVEERD)
+    maak_huisbezoek(persoon, team.coordinator, datum=gisteren)
+    assert Traject.objects.get(inburgeraar=persoon).geopend_op == gisteren
+
+
+def test_release_lapses_what_was_planned(team: Team) -> None:
+    persoon = ontmoet_persoon(team.coordinator, team.wijk)
+    GeplandBezoek.objects.create(inburgeraar=persoon, door=team.coordinator, datum=vandaag())
+    release_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    assert GeplandBezoek.objects.get().stand == Bezoekstand.VERVALLEN
+
+
+def test_who_is_gone_from_the_register_was_not_on_it(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    Registergegevens.objects.update(vervallen_op=vandaag())
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    assert not Vindgegevens.objects.get(inburgeraar=persoon).al_in_bpi

@@ -16,7 +16,6 @@ from tests.fabrieken.wijken import maak_buurt
 from tests.trajecten.conftest import Team
 from trajecten.models import Contactmoment, Verslag
 
-
 OVER_EEN_PERSOON = [
     naam
     for naam, patroon in url_patronen()

@@ -175,6 +175,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("gepland", "gepland"),
                             ("gehouden", "gehouden"),
+                            ("verzet", "verzet"),
                             ("vervallen", "vervallen"),
                         ],
                         default="gepland",
@@ -257,6 +258,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("gepland", "gepland"),
                             ("gehouden", "gehouden"),
+                            ("verzet", "verzet"),
                             ("vervallen", "vervallen"),
                         ],
                         default="gepland",

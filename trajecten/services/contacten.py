@@ -4,7 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -18,6 +20,7 @@ from inburgeraars.services.benaderingen import (
 )
 from logboek.enums import Handeling
 from logboek.services import handeling
+from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import MINUTEN_NIEMAND_THUIS, Bezoekstand, Contactsoort, Resultaat
 from trajecten.fouten import BezoekAnders, NietInCaseload
 from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
@@ -64,7 +67,8 @@ def log_huisbezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoe
 
     A talk with somebody who is free, or reserved for the coordinator's wijk, claims the person in the same act.
     The first talk under one's own claim opens the traject and its fase. A talk with somebody on the regular
-    route is recorded and opens nothing. Planned visits up to that day count as held; a follow-up is planned.
+    route is recorded and opens nothing. A talk is what was planned up to that day, held; who found nobody and plans
+    another day has moved it; else it stays planned, and late.
 
     Args:
         inburgeraar_id: the person.
@@ -76,7 +80,9 @@ def log_huisbezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoe
         NietInCaseload: another coordinator guides this person.
         NietVanJou: no aanstelling in force for the wijk of this person.
         BezoekAnders: the key was used for another visit.
+        ValidationError: a day still to come, or a talk without minutes.
     """
+    _eis_kan_kloppen(bezoek)
     persoon = lock_persoon(inburgeraar_id)
     if bestaand := _eerder(sleutel, persoon, door, bezoek):
         return bestaand
@@ -100,6 +106,13 @@ def log_huisbezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoe
             _na_gesprek(persoon, door=door, lopend=lopend, op=bezoek.datum)
         _werk_planning_bij(contact, persoon, door=door, bezoek=bezoek)
         return contact
+
+
+def _eis_kan_kloppen(bezoek: Bezoek) -> None:
+    if bezoek.datum > vandaag():
+        raise ValidationError({"datum": _("Deze dag moet nog komen. Vul de dag in waarop je er was")})
+    if bezoek.resultaat == Resultaat.GESPROKEN and not bezoek.minuten:
+        raise ValidationError({"minuten": _("Kies hoe lang het duurde")})
 
 
 def _eerder(sleutel: UUID, persoon: Inburgeraar, door: Gebruiker, bezoek: Bezoek) -> Contactmoment | None:
@@ -154,7 +167,11 @@ def _na_gesprek(persoon: Inburgeraar, *, door: Gebruiker, lopend: Benadering | N
     Vindgegevens.objects.filter(
         inburgeraar=persoon, vindroute=Vindroute.BPI, gevonden_op__isnull=True
     ).update(gevonden_op=op)
-    if not Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).exists():
+    # A traject that was closed under this benadering has its nazorg: a talk then opens no other.
+    heeft_traject = Traject.objects.filter(
+        Q(gesloten_op__isnull=True) | Q(gesloten_op__gte=benadering.van), inburgeraar=persoon
+    )
+    if not heeft_traject.exists():
         with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
             daad.over("inburgeraar", persoon.pk)
             open_traject(persoon=persoon, door=door, op=opening)
@@ -163,9 +180,13 @@ def _na_gesprek(persoon: Inburgeraar, *, door: Gebruiker, lopend: Benadering | N
 def _werk_planning_bij(
     contact: Contactmoment, persoon: Inburgeraar, *, door: Gebruiker, bezoek: Bezoek
 ) -> None:
-    GeplandBezoek.objects.filter(
+    gepland = GeplandBezoek.objects.filter(
         inburgeraar=persoon, door=door, stand=Bezoekstand.GEPLAND, datum__lte=bezoek.datum
-    ).update(stand=Bezoekstand.GEHOUDEN, gehouden_als=contact)
+    )
+    if bezoek.resultaat == Resultaat.GESPROKEN:
+        gepland.update(stand=Bezoekstand.GEHOUDEN, gehouden_als=contact)
+    elif bezoek.vervolg_op is not None:
+        gepland.update(stand=Bezoekstand.VERZET)
     if bezoek.vervolg_op is not None:
         GeplandBezoek.objects.create(
             inburgeraar=persoon,

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
+from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import (
     Doelgroepbevinding,
@@ -14,15 +15,15 @@ from inburgeraars.models import (
     Toegangsgrond,
     Vindgegevens,
 )
-from inburgeraars.services.benaderingen import aanstelling_voor_wijk, end_benadering, lock_persoon
+from inburgeraars.services.benaderingen import end_benadering, lock_persoon
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Pijler
 from trajecten import workflow
-from trajecten.enums import Resultaat, Stap
+from trajecten.enums import Bezoekstand, Resultaat, Stap
 from trajecten.fouten import LopendTraject, NietInCaseload, StapKanNiet
-from trajecten.models import Stapovergang, Traject, Verslag
+from trajecten.models import GeplandBezoek, Stapovergang, Traject, Verslag
 
 
 def vast_contact(inburgeraar_id: int) -> Gebruiker | None:
@@ -86,11 +87,10 @@ def _trajectwijk_id(persoon: Inburgeraar, door: Gebruiker) -> int:
     """Return the pilot wijk of the address, else of the vindplaats, else of the aanstelling (DOMEIN 8a)."""
     if persoon.wijk.pilot:
         return persoon.wijk_id
-    gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).select_related("vindplaats").first()
-    if gevonden is not None and gevonden.vindplaats is not None:
-        return gevonden.vindplaats.wijk_id
-    aanstelling = aanstelling_voor_wijk(door, persoon.wijk_id)
-    return aanstelling.wijk_id if aanstelling and aanstelling.wijk_id else persoon.wijk_id
+    gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).select_related("vindplaats", "buurt").first()
+    plek = (gevonden.vindplaats or gevonden.buurt) if gevonden else None
+    eigen = [a.wijk_id for a in door.in_kracht if a.rol == Rol.TRAJECTCOORDINATOR and a.wijk_id]
+    return next(filter(None, (plek.wijk_id if plek else None, *eigen)), persoon.wijk_id)
 
 
 def feiten_van(traject: Traject) -> workflow.Feiten:
@@ -148,7 +148,7 @@ def take_stap(
 
 @transaction.atomic
 def release_persoon(*, inburgeraar_id: int, door: Gebruiker) -> None:
-    """Release a person one claimed, as long as no traject runs.
+    """Release a person one claimed, as long as no traject runs. What was planned with it lapses.
 
     Args:
         inburgeraar_id: the person.
@@ -161,4 +161,7 @@ def release_persoon(*, inburgeraar_id: int, door: Gebruiker) -> None:
     lock_persoon(inburgeraar_id)
     if Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).exists():
         raise LopendTraject
+    GeplandBezoek.objects.filter(inburgeraar_id=inburgeraar_id, door=door, stand=Bezoekstand.GEPLAND).update(
+        stand=Bezoekstand.VERVALLEN
+    )
     end_benadering(inburgeraar_id=inburgeraar_id, door=door, reden=Eindreden.VRIJGEGEVEN)
