@@ -233,7 +233,9 @@ def test_mutation_without_visible_to_in_the_list_is_caught(
     stad: Stad, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _alleen_visible_to(monkeypatch)
-    alles = SimpleNamespace(visible_to=lambda *_args: Inburgeraar.objects.all())
+    alles = SimpleNamespace(
+        visible_to=lambda *_args: Inburgeraar.objects.all(), filter=Inburgeraar.objects.filter
+    )
     monkeypatch.setattr(personen, "Inburgeraar", SimpleNamespace(objects=alles))
     with pytest.raises(AssertionError, match="names"):
         _alles_opvragen(stad)
