@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.template.loader import render_to_string
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
@@ -23,8 +24,21 @@ ALLE = [
 ]
 
 
-VERSTUREN = ("account_login", "account_reset_password", "account_change_password")
-"""Forms beside those that add something, which are sent empty to see their errors."""
+VERSTUREN = ("account_login", "account_reset_password", "account_change_password", "account_reauthenticate")
+"""Forms of the library, which are sent empty as well as looked at."""
+
+ZONDER_PAGINA = ("gezond", "gebruikers:sessie", "gebruikers:sessie_blijf", "gebruikers:concept")
+"""URLs that answer with data, not with a page."""
+
+FOUTEN = ("400", "403", "403_csrf", "404", "413", "429", "500", "503")
+
+LEEG_VERSTUREN = """f => {
+    f.noValidate = true
+    f.querySelectorAll('input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea')
+        .forEach(veld => { veld.value = '' })
+    f.querySelectorAll('select').forEach(veld => { veld.selectedIndex = 0 })
+    f.requestSubmit()
+}"""
 
 
 @dataclass
@@ -74,32 +88,42 @@ class Loper:
             self.gevonden.append(f"{wat}: {breedte} px wide on a screen of {self.scherm['width']}")
 
     def loop(self, regel: Regel) -> None:
-        """Look at the page of a line: as it opens, with its dialogs open, with its forms sent empty."""
+        """Look at the page of a line: as it opens and with its dialogs open, or with its form sent empty."""
         wie = next(
             (w for w, status in zip(KOLOMMEN, regel.uitkomst, strict=True) if status == 200 and w != "geen"),
             None,
         )
-        if wie is None or regel.methode != "GET":
+        if wie is None or regel.naam in ZONDER_PAGINA:
             return
         page, adres = self.pagina(wie), self.basis + self.stad.adres(regel)
         antwoord = page.goto(adres)
-        if antwoord is None or "html" not in antwoord.headers.get("content-type", ""):
-            return  # an answer for a script, no page
+        if regel.methode == "POST":
+            if antwoord is not None and antwoord.ok:
+                self._verstuur_leeg(page, f"{regel} as {wie}, sent empty")
+            return
         self.kijk(page, f"{regel} as {wie}")
+        if regel.naam in VERSTUREN:
+            self._verstuur_leeg(page, f"{regel} as {wie}, sent empty")
+            page.goto(adres)
         for nummer in range(page.locator("[data-dialoog]:visible").count()):
             page.locator("[data-dialoog]:visible").nth(nummer).click()
             self.kijk(page, f"{regel} as {wie}, dialog {nummer}")
             page.goto(adres)
-        if regel.naam.endswith("nieuw") or regel.naam in VERSTUREN:
-            self._verstuur_leeg(page, f"{regel} as {wie}, sent empty")
 
     def _verstuur_leeg(self, page: Page, wat: str) -> None:
         formulieren = page.locator("main form[method=post]:not([data-passkey])")
         if not formulieren.count():
             return
         with page.expect_navigation():
-            formulieren.first.evaluate("f => { f.noValidate = true; f.requestSubmit() }")
+            formulieren.first.evaluate(LEEG_VERSTUREN)
         self.kijk(page, wat)
+
+    def foutpagina(self, page: Page, naam: str) -> None:
+        """Look at an error page as the product makes it, without database or context."""
+        page.goto(self.basis + "/account/aanmelden/")
+        page.set_content(render_to_string(f"fouten/{naam}"))
+        page.wait_for_load_state("networkidle")
+        self.kijk(page, f"error page {naam}")
 
 
 @pytest.fixture
@@ -119,6 +143,8 @@ def test_axe_finds_nothing_on_any_url(
     for adres in ("/bestaat-niet/", stad.adres(Regel("beheer:overzicht", "GET", "-", ()))):
         page.goto(live_server.url + adres)
         loper.kijk(page, f"error page {adres}")
+    for fout in FOUTEN:
+        loper.foutpagina(page, f"{fout}.html")
     for context in loper.contexten.values():
         context.close()
     assert loper.bekeken > 60
