@@ -187,9 +187,14 @@ def wijkenlijst(gebieden: Sequence[Gebied], *, met_netwerk: bool) -> list[Wijkri
         gebieden: every area.
         met_netwerk: whether the reader may read the network.
     """
-    wijken = Wijk.objects.prefetch_related("buurten").annotate(
-        n_vindplaatsen=Count("vindplaatsen", filter=Q(vindplaatsen__actief=True), distinct=True),
-        n_activiteiten=Count("activiteiten", filter=Q(activiteiten__actief=True), distinct=True),
+    # A grouped query passes over the order of the model.
+    wijken = (
+        Wijk.objects.prefetch_related("buurten")
+        .annotate(
+            n_vindplaatsen=Count("vindplaatsen", filter=Q(vindplaatsen__actief=True), distinct=True),
+            n_activiteiten=Count("activiteiten", filter=Q(activiteiten__actief=True), distinct=True),
+        )
+        .order_by("buiten_pilot", "naam")
     )
     wijk_van = {g.pk: g.wijk_id for g in gebieden if g.soort == Gebiedsoort.PILOTWIJK}
     waarden = {
