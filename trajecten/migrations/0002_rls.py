@@ -5,6 +5,43 @@ from django.db import migrations
 from roermond_inburgering.kern.velden import Niveau
 from roermond_inburgering.kern.zicht import zicht
 
+# Two may share a contact, so it carries no person: whoever sees a report of it sees it (the policy of the report applies
+# inside the policy), and whoever made it, which it does before the first report.
+CONTACTMOMENT = """
+ALTER TABLE trajecten_contactmoment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY zicht ON trajecten_contactmoment FOR SELECT TO web USING (
+    door_id = (SELECT rls.gebruiker())
+    OR EXISTS (SELECT FROM trajecten_verslag v WHERE v.contactmoment_id = trajecten_contactmoment.id));
+CREATE POLICY eigen_toevoegen ON trajecten_contactmoment FOR INSERT TO web
+    WITH CHECK (door_id = (SELECT rls.gebruiker()));
+CREATE POLICY eigen_wijzigen ON trajecten_contactmoment FOR UPDATE TO web
+    USING (door_id = (SELECT rls.gebruiker()));
+CREATE POLICY taak ON trajecten_contactmoment TO taak USING (true);
+CREATE POLICY wisser ON trajecten_contactmoment TO wisser USING (true);
+
+ALTER TABLE trajecten_contactmomentevent ENABLE ROW LEVEL SECURITY;
+CREATE POLICY zicht ON trajecten_contactmomentevent FOR SELECT TO web USING (
+    door_id = (SELECT rls.gebruiker())
+    OR EXISTS (SELECT FROM trajecten_verslag v WHERE v.contactmoment_id = trajecten_contactmomentevent.id));
+CREATE POLICY vastleggen ON trajecten_contactmomentevent FOR INSERT TO web WITH CHECK (true);
+CREATE POLICY taak ON trajecten_contactmomentevent TO taak USING (true);
+CREATE POLICY wisser ON trajecten_contactmomentevent TO wisser USING (true);
+"""
+
+CONTACTMOMENT_WEG = """
+DROP POLICY zicht ON trajecten_contactmoment;
+DROP POLICY eigen_toevoegen ON trajecten_contactmoment;
+DROP POLICY eigen_wijzigen ON trajecten_contactmoment;
+DROP POLICY taak ON trajecten_contactmoment;
+DROP POLICY wisser ON trajecten_contactmoment;
+ALTER TABLE trajecten_contactmoment DISABLE ROW LEVEL SECURITY;
+DROP POLICY zicht ON trajecten_contactmomentevent;
+DROP POLICY vastleggen ON trajecten_contactmomentevent;
+DROP POLICY taak ON trajecten_contactmomentevent;
+DROP POLICY wisser ON trajecten_contactmomentevent;
+ALTER TABLE trajecten_contactmomentevent DISABLE ROW LEVEL SECURITY;
+"""
+
 
 class Migration(migrations.Migration):
     """Make the policies."""
@@ -16,4 +53,5 @@ class Migration(migrations.Migration):
         zicht("trajecten_stapovergang", Niveau.DOSSIER),
         zicht("trajecten_verslag", Niveau.DOSSIER),
         zicht("trajecten_geplandbezoek", Niveau.DOSSIER),
+        migrations.RunSQL(CONTACTMOMENT, CONTACTMOMENT_WEG),
     ]
