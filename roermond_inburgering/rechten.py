@@ -1,7 +1,8 @@
 """Grants of the database roles: the one place that says which role may do what with which table.
 
 The roles are made by the installation; migrations make tables and policies; this is applied after every migrate.
-Row-level security narrows what is granted here to the rows a user may see (ARCHITECTUUR 2).
+Row-level security narrows what is granted here to the rows a user may see (ARCHITECTUUR 2). The policies of a table are
+made by its migration; only that history is written by triggers alone holds for every table, and is made here.
 """
 
 from django.apps import apps
@@ -74,10 +75,30 @@ _VOORAF = """
     REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, web, taak, cijfers, wisser;
     REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, web, taak, cijfers, wisser;
     REVOKE CREATE ON SCHEMA public FROM PUBLIC;
-    REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rls FROM PUBLIC;
+    REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rls FROM PUBLIC, web, taak, cijfers, wisser;
     GRANT USAGE ON SCHEMA public, rls TO web, taak, cijfers, wisser;
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO web, taak, cijfers;
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA rls TO web, taak, cijfers, wisser;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA rls TO web, taak;
+"""
+
+VOOR_CIJFERS = (
+    "rls.gebruiker()",
+    "rls.vandaag()",
+    "rls.heeft_rol(bigint, text)",
+    "rls.is_eigen_daad(bigint)",
+)
+"""What its own policies ask. The others tell which persons there are, and that is not for this role to know."""
+
+# A version is written by the trigger of its table alone; restrictive, so that it narrows what any policy allows.
+_ALLEEN_DOOR_TRIGGER = """
+    ALTER TABLE "{tabel}" ENABLE ROW LEVEL SECURITY;
+    CREATE POLICY alleen_door_trigger ON "{tabel}" AS RESTRICTIVE FOR INSERT TO web, taak, cijfers
+        WITH CHECK (pg_trigger_depth() > 0);
+"""
+# History that is not about a person is open to whoever may read the table.
+_OPEN_HISTORIE = """
+    CREATE POLICY lezen ON "{tabel}" FOR SELECT TO web, taak, cijfers USING (true);
+    CREATE POLICY vastleggen ON "{tabel}" FOR INSERT TO web, taak, cijfers WITH CHECK (true);
 """
 
 # pgtrigger lets any role switch row history off by a setting; here only the owner can.
@@ -100,6 +121,9 @@ def pas_toe(*, using: str = "default") -> None:
     verbinding = connections[using]
     with verbinding.cursor() as cursor:
         cursor.execute(_VOORAF + _NEGEREN)
+        cursor.execute(f"GRANT EXECUTE ON FUNCTION {', '.join(VOOR_CIJFERS)} TO cijfers")
+        cursor.execute("SELECT tablename FROM pg_policies WHERE policyname = 'alleen_door_trigger'")
+        bewaakt = {tabel for (tabel,) in cursor.fetchall()}
         bestaand = set(verbinding.introspection.table_names(cursor))
         for model in apps.get_models(include_auto_created=True):
             tabel = model._meta.db_table  # noqa: SLF001
@@ -108,3 +132,10 @@ def pas_toe(*, using: str = "default") -> None:
                     cursor.execute(f'GRANT {rechten} ON "{tabel}" TO {rol}')
                 if tabel in INGELEZEN:
                     cursor.execute(f'GRANT MAINTAIN ON "{tabel}" TO taak')
+                if _is_historie(model) and tabel not in bewaakt:
+                    cursor.execute(_bewaak_historie(model))
+
+
+def _bewaak_historie(model: type[models.Model]) -> str:
+    sql = _ALLEEN_DOOR_TRIGGER if gaat_over_personen(model) else _ALLEEN_DOOR_TRIGGER + _OPEN_HISTORIE
+    return sql.format(tabel=model._meta.db_table)  # noqa: SLF001
