@@ -38,3 +38,7 @@ REVOKE ALL ON DATABASE inburgering FROM PUBLIC;
 GRANT CONNECT ON DATABASE inburgering TO web, taak;
 -- Imports stage a delivery in a temporary table.
 GRANT TEMPORARY ON DATABASE inburgering TO taak;
+
+-- The cluster's own databases are no place for the application; eigenaar makes a test database from there.
+REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC;
+GRANT CONNECT ON DATABASE postgres TO eigenaar;
