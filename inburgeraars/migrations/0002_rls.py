@@ -2,13 +2,13 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.velden import Niveau
+from roermond_inburgering.kern.velden import Lager, Niveau
 from roermond_inburgering.kern.zicht import zicht
 
 PERSONEN = """
 -- The persons this user may see at a level by a toegang of its own, or of the organisatie it works for.
 CREATE FUNCTION rls.personen(wie bigint, niveau integer) RETURNS bigint[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT coalesce(array_agg(DISTINCT t.inburgeraar_id), '{}')
     FROM rls.in_kracht(wie) a
     JOIN inburgeraars_toegang t
@@ -34,7 +34,7 @@ CREATE POLICY wisser ON inburgeraars_bpiwachtregel TO wisser USING (true);
 
 ROUTE_KLOPT = """
 CREATE FUNCTION rls.bewaak_route() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     persoon bigint;
     nu text;
@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
         zicht("inburgeraars_registergegevens", Niveau.REGISTER),
         zicht("inburgeraars_burgerservicenummer", Niveau.GEVOELIG),
         zicht("inburgeraars_adres", Niveau.REGISTER),
-        zicht("inburgeraars_benadering", Niveau.REGISTER),
+        zicht("inburgeraars_benadering", Niveau.DOSSIER, lager=Lager(Niveau.REGISTER, "route", "regulier")),
         zicht("inburgeraars_toegang", Niveau.DOSSIER),
         zicht("inburgeraars_fase", Niveau.DOSSIER),
         zicht("inburgeraars_vindgegevens", Niveau.DOSSIER),

@@ -14,7 +14,7 @@ from inburgeraars.models.persoon import Route
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu
 from roermond_inburgering.kern.periode import dagen
-from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.kern.velden import Lager, Niveau, Veldsoorten
 from wijken.models import Organisatie, Wijk
 
 
@@ -51,7 +51,9 @@ class Benadering(OverPersoonPeriode):
     sinds = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
     eindreden = models.CharField(_("waarom geëindigd"), max_length=12, choices=Eindreden.choices, blank=True)
 
-    niveau: ClassVar[Niveau] = Niveau.REGISTER
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    # Whoever calls people up sees that approach; of the other route only that a person is free, not why (DOMEIN 5).
+    lager: ClassVar[Lager] = Lager(Niveau.REGISTER, "route", "regulier")
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
         feit=("id", "inburgeraar", "van", "tot", "route", "wijk", "door", "sinds", "eindreden")
     )

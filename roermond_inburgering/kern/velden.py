@@ -13,6 +13,21 @@ class Niveau(IntEnum):
     GEVOELIG = 4
 
 
+@dataclass(frozen=True)
+class Lager:
+    """Rows of a table that may be seen at a lower level than the others: those whose column holds a value.
+
+    Args:
+        niveau: the level at which those rows may be seen.
+        kolom: the column; also the name of the field.
+        waarde: a fixed word of ours, never something somebody typed.
+    """
+
+    niveau: Niveau
+    kolom: str
+    waarde: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Veldsoorten:
     """The kind of every field of a model about a person.

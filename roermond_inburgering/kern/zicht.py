@@ -11,7 +11,7 @@ from django.db import migrations, models
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, Value
 
 from roermond_inburgering.kern.identiteit import Identiteit
-from roermond_inburgering.kern.velden import Niveau
+from roermond_inburgering.kern.velden import Lager, Niveau
 
 PERSOON_TABEL = "inburgeraars_inburgeraar"
 
@@ -42,7 +42,8 @@ class _Binnen(Func):
 class ZichtQuerySet[M: models.Model](models.QuerySet[M]):
     """A queryset over a table about a person, which can be narrowed to what a user may see.
 
-    The model declares its `niveau`; a table other than that of the person holds `inburgeraar`.
+    The model declares its `niveau`, and in `lager` which rows are seen at a lower one; a table other than that of the
+    person holds `inburgeraar`.
     """
 
     def visible_to(self, gebruiker: Identiteit, niveau: Niveau | None = None) -> Self:
@@ -50,16 +51,26 @@ class ZichtQuerySet[M: models.Model](models.QuerySet[M]):
 
         Args:
             gebruiker: whose sight.
-            niveau: the level asked; the level of the table when left out, never below it.
+            niveau: the level asked; the level of the row when left out, never below it.
         """
-        diepte = max(niveau or Niveau.PERSOON, self.model.niveau)  # type: ignore[attr-defined]
+        gevraagd = niveau or Niveau.PERSOON
+        diepte = max(gevraagd, self.model.niveau)  # type: ignore[attr-defined]
         if self.model._meta.db_table == PERSOON_TABEL:  # noqa: SLF001
             return self.filter(binnen_zicht(gebruiker, diepte))
+        zichtbaar = models.Q(self._van_zichtbare(gebruiker, diepte))
+        lager: Lager | None = getattr(self.model, "lager", None)
+        if lager is not None and max(gevraagd, lager.niveau) < diepte:
+            ook = self._van_zichtbare(gebruiker, max(gevraagd, lager.niveau))
+            zichtbaar |= models.Q(ook, **{lager.kolom: lager.waarde})
+        return self.filter(zichtbaar)
+
+    def _van_zichtbare(self, gebruiker: Identiteit, niveau: Niveau) -> Exists:
         personen = self.model._meta.get_field("inburgeraar").related_model  # noqa: SLF001
-        zichtbaar = personen._base_manager.filter(  # type: ignore[union-attr]  # noqa: SLF001
-            binnen_zicht(gebruiker, diepte), pk=OuterRef("inburgeraar_id")
+        return Exists(
+            personen._base_manager.filter(  # type: ignore[union-attr]  # noqa: SLF001
+                binnen_zicht(gebruiker, niveau), pk=OuterRef("inburgeraar_id")
+            )
         )
-        return self.filter(Exists(zichtbaar))
 
 
 def binnen_zicht(gebruiker: Identiteit, niveau: Niveau) -> Any:
@@ -81,62 +92,58 @@ def _voorwaarde(niveau: Niveau, alias: str) -> str:
     )
 
 
-def _policies(tabel: str, niveau: Niveau, kolom: str) -> str:
-    if kolom == "id" and tabel == PERSOON_TABEL:
-        voorwaarde = _voorwaarde(niveau, "")
-    else:
-        voorwaarde = (
-            f"EXISTS (SELECT FROM {PERSOON_TABEL} i WHERE i.id = {tabel}.{kolom}"
-            f" AND {_voorwaarde(niveau, 'i.')})"
-        )
-    return f"""
+def _van_zichtbare(tabel: str, niveau: Niveau, kolom: str) -> str:
+    return (
+        f"EXISTS (SELECT FROM {PERSOON_TABEL} i WHERE i.id = {tabel}.{kolom} AND {_voorwaarde(niveau, 'i.')})"
+    )
+
+
+def _policies(tabel: str, niveau: Niveau, kolom: str, *, lager: Lager | None, opdracht: str = "ALL") -> str:
+    voorwaarde = _voorwaarde(niveau, "") if tabel == PERSOON_TABEL else _van_zichtbare(tabel, niveau, kolom)
+    sql = f"""
         ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;
-        CREATE POLICY zicht ON {tabel} TO web USING ({voorwaarde});
+        CREATE POLICY zicht ON {tabel} FOR {opdracht} TO web USING ({voorwaarde});
         CREATE POLICY taak ON {tabel} TO taak USING (true);
         CREATE POLICY wisser ON {tabel} TO wisser USING (true);
     """
+    if lager is not None:
+        sql += f"""
+            CREATE POLICY zicht_lager ON {tabel} FOR {opdracht} TO web
+            USING ({lager.kolom} = '{lager.waarde}' AND {_van_zichtbare(tabel, lager.niveau, kolom)});
+        """
+    return sql
 
 
-def _historie_policies(tabel: str, niveau: Niveau, kolom: str) -> str:
-    gebeurtenis = f"{tabel}event"
-    voorwaarde = (
-        f"EXISTS (SELECT FROM {PERSOON_TABEL} i WHERE i.id = {gebeurtenis}.{kolom}"
-        f" AND {_voorwaarde(niveau, 'i.')})"
+def _historie_policies(tabel: str, niveau: Niveau, kolom: str, *, lager: Lager | None) -> str:
+    # The trigger writes a version after the row itself has passed its own policy, so inserting is free for it, and for
+    # nothing else (`rechten`); updating and deleting are granted to nobody but the eraser.
+    return _policies(f"{tabel}event", niveau, kolom, lager=lager, opdracht="SELECT") + (
+        f"CREATE POLICY vastleggen ON {tabel}event FOR INSERT TO web WITH CHECK (true);"
     )
-    # The trigger writes a version after the row itself has passed its own policy, so inserting is free; reading
-    # is not, and updating and deleting are granted to nobody but the eraser.
-    return f"""
-        ALTER TABLE {gebeurtenis} ENABLE ROW LEVEL SECURITY;
-        CREATE POLICY zicht ON {gebeurtenis} FOR SELECT TO web USING ({voorwaarde});
-        CREATE POLICY vastleggen ON {gebeurtenis} FOR INSERT TO web WITH CHECK (true);
-        CREATE POLICY taak ON {gebeurtenis} TO taak USING (true);
-        CREATE POLICY wisser ON {gebeurtenis} TO wisser USING (true);
-    """
 
 
 def _weg(tabel: str) -> str:
-    return f"""
-        DROP POLICY IF EXISTS zicht ON {tabel};
-        DROP POLICY IF EXISTS vastleggen ON {tabel};
-        DROP POLICY IF EXISTS taak ON {tabel};
-        DROP POLICY IF EXISTS wisser ON {tabel};
-        ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY;
-    """
+    namen = ("zicht", "zicht_lager", "vastleggen", "taak", "wisser")
+    return "".join(f"DROP POLICY IF EXISTS {naam} ON {tabel};" for naam in namen) + (
+        f"ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY;"
+    )
 
 
-def zicht(tabel: str, niveau: Niveau, *, historie: bool = True) -> migrations.RunSQL:
+def zicht(
+    tabel: str, niveau: Niveau, *, historie: bool = True, lager: Lager | None = None
+) -> migrations.RunSQL:
     """Make the sight policy of a table about a person, and of its history: for use in a migration.
 
     Args:
         tabel: the table; it is that of the persons, or it has a column `inburgeraar_id`.
         niveau: the level at which its rows may be seen.
         historie: whether the table keeps row history.
+        lager: which of its rows may be seen at a lower level.
     """
-    is_persoon = tabel == PERSOON_TABEL
-    kolom = "id" if is_persoon else "inburgeraar_id"
-    heen = _policies(tabel, niveau, kolom)
+    kolom = "id" if tabel == PERSOON_TABEL else "inburgeraar_id"
+    heen = _policies(tabel, niveau, kolom, lager=lager)
     terug = _weg(tabel)
     if historie:
-        heen += _historie_policies(tabel, niveau, kolom)
+        heen += _historie_policies(tabel, niveau, kolom, lager=lager)
         terug += _weg(f"{tabel}event")
     return migrations.RunSQL(heen, terug)
