@@ -8,7 +8,7 @@ from django.db import connection, models
 
 from inburgeraars.models import Inburgeraar
 from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.kern.velden import Lager, Niveau, Veldsoorten
 from roermond_inburgering.rechten import gaat_over_personen
 
 EIGEN = {
@@ -82,6 +82,32 @@ def test_table_and_history_have_the_sight_policy_of_their_level(model: type[mode
             re.findall(r"rls\.\w+\(\( ?SELECT rls\.gebruiker\(\) AS gebruiker\), (\d)\)", voorwaarde)
         ) == {str(int(niveau))}
         assert {"rls.wijken", "rls.routes", "rls.personen"} <= set(re.findall(r"rls\.\w+", voorwaarde))
+
+
+@pytest.mark.parametrize("model", OVER_PERSONEN, ids=lambda m: m.__name__)
+@pytest.mark.django_db
+def test_only_declared_rows_are_seen_at_a_lower_level(model: type[models.Model]) -> None:
+    """A second policy widens the first: there is none but for the rows that the model says so of."""
+    lager: Lager | None = getattr(model, "lager", None)
+    tabel = model._meta.db_table
+    for naam in (tabel, historiemodel(model)._meta.db_table):
+        assert set(_lezen(naam)) == ({"zicht"} if lager is None else {"zicht", "zicht_lager"})
+        if lager is None:
+            continue
+        assert lager.niveau < model.niveau  # type: ignore[attr-defined]
+        voorwaarde = _lezen(naam)["zicht_lager"]
+        assert voorwaarde.startswith(f"((({lager.kolom})::text = '{lager.waarde}'::text) AND (EXISTS (")
+        assert set(re.findall(r"AS gebruiker\), (\d)\)", voorwaarde)) == {str(int(lager.niveau))}
+
+
+def _lezen(tabel: str) -> dict[str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT policyname, qual FROM pg_policies"
+            " WHERE tablename = %s AND 'web' = ANY (roles) AND cmd IN ('ALL', 'SELECT')",
+            [tabel],
+        )
+        return dict(cursor.fetchall())
 
 
 def _policy(tabel: str) -> tuple[bool, str]:
@@ -168,3 +194,44 @@ def test_tables_about_persons_without_one_are_known() -> None:
         m._meta.db_table for m in eigen_modellen() if hasattr(m, "veldsoorten") and not wijst_naar_persoon(m)
     }
     assert los == ZONDER_PERSOON
+
+
+@pytest.mark.django_db
+def test_functions_of_the_owner_look_in_temporary_tables_last() -> None:
+    """Left out of the path, the temporary tables of who calls come first, and stand in for those of the owner."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT p.oid::regprocedure::text, array_to_string(p.proconfig, ';') FROM pg_proc p"
+            " JOIN pg_namespace n ON n.oid = p.pronamespace"
+            " WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')"
+        )
+        functies = dict(cursor.fetchall())
+    assert len(functies) >= 7
+    pad = re.compile(r"(^|;)search_path=pg_catalog, public, pg_temp(;|$)")
+    assert not [naam for naam, instellingen in functies.items() if not pad.search(instellingen or "")]
+
+
+@pytest.mark.django_db
+def test_cijfers_asks_only_who_it_is_and_public_nothing() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT p.proname, r.wie FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace,"
+            " unnest(ARRAY['cijfers', 'wisser', 'public']) AS r (wie)"
+            " WHERE n.nspname = 'rls' AND has_function_privilege(r.wie, p.oid, 'EXECUTE')"
+        )
+        mag = set(cursor.fetchall())
+    assert mag == {(f, "cijfers") for f in ("gebruiker", "vandaag", "heeft_rol", "is_eigen_daad")}
+
+
+@pytest.mark.django_db
+def test_every_history_is_written_by_triggers_alone() -> None:
+    historie = {m._meta.db_table for m in apps.get_models() if hasattr(m, "pgh_tracked_model")}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tablename FROM pg_policies p JOIN pg_class c ON c.relname = p.tablename AND c.relrowsecurity"
+            " WHERE permissive = 'RESTRICTIVE' AND cmd = 'INSERT' AND with_check = '(pg_trigger_depth() > 0)'"
+            " AND roles @> ARRAY['web', 'taak', 'cijfers']::name[]"
+        )
+        bewaakt = {tabel for (tabel,) in cursor.fetchall()}
+    assert len(historie) > 20
+    assert bewaakt == historie
