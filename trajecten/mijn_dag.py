@@ -17,7 +17,7 @@ from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Bezoekstand, Stap
 from trajecten.forms.persoon import wijken_van
 from trajecten.models import GeplandBezoek, Verslag
-from trajecten.personen import MIJN, Selectie, met_stand, personen
+from trajecten.personen import MIJN, Selectie, met_adres, met_stand, personen
 
 WEEK = dt.timedelta(days=7)
 EERST = 5
@@ -93,7 +93,8 @@ class MijnDag:
 def mijn_dag(gebruiker: Gebruiker) -> MijnDag:
     """Return the day of a trajectcoördinator, in a fixed number of queries."""
     dag = vandaag()
-    mensen: dict[int, Any] = {p.pk: p for p in met_stand(personen(gebruiker, Selectie(toon=MIJN)))}
+    rijen = met_adres(met_stand(personen(gebruiker, Selectie(toon=MIJN))))
+    mensen: dict[int, Any] = {p.pk: p for p in rijen}
     gepland = list(
         GeplandBezoek.objects.visible_to(gebruiker)
         .filter(door=gebruiker, stand=Bezoekstand.GEPLAND, datum__lt=dag + WEEK, inburgeraar__in=mensen)

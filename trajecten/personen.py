@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Page, Paginator
-from django.db.models import F, Max, OuterRef, QuerySet, Subquery, Value
+from django.core.paginator import Page
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 from django.utils.translation import gettext as _
 
-from gebruikers.models import Gebruiker
+from gebruikers.enums import TEAM
+from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Adres, Inburgeraar, Route, Toegang, Toegangsgrond
+from roermond_inburgering.kern.bladzijden import BegrensdePaginator, Samengevoegd
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Stap
 from trajecten.models import Traject, Verslag
@@ -54,10 +56,19 @@ def keuzes() -> list[tuple[str, str]]:
 
 def zichtbare_wijken(gebruiker: Gebruiker) -> list[Wijk]:
     """Return the wijken whose people this user may list, for the choice above the list."""
-    team = [a for a in gebruiker.in_kracht if a.rol in {"trajectcoordinator", "teamleider"}]
-    if any(a.wijk_id is None for a in team):
-        return list(Wijk.objects.all())
-    return sorted({a.wijk for a in team}, key=lambda w: w.naam)
+    return list(Wijk.objects.all()) if _overal(gebruiker) else _eigen_wijken(gebruiker)
+
+
+def _van_het_team(gebruiker: Gebruiker) -> list[Aanstelling]:
+    return [a for a in gebruiker.in_kracht if a.rol in TEAM]
+
+
+def _overal(gebruiker: Gebruiker) -> bool:
+    return any(a.wijk_id is None for a in _van_het_team(gebruiker))
+
+
+def _eigen_wijken(gebruiker: Gebruiker) -> list[Wijk]:
+    return sorted({a.wijk for a in _van_het_team(gebruiker) if a.wijk}, key=lambda w: w.naam)
 
 
 def personen(gebruiker: Gebruiker, selectie: Selectie) -> QuerySet[Inburgeraar]:
@@ -86,31 +97,37 @@ def _mijn(gebruiker: Gebruiker) -> QuerySet[Toegang, int]:
 
 
 def met_stand(rijen: QuerySet[Inburgeraar]) -> QuerySet[Inburgeraar]:
-    """Add step, fixed contact, last contact and buurt to people; for one page, not for counting."""
+    """Add step and last contact to people; for one page, not for counting.
+
+    Every table that is asked here costs a test of the sight policy a person, so pages add what they show.
+    """
     traject = Traject.objects.filter(inburgeraar=OuterRef("pk"), gesloten_op__isnull=True)
+    # The newest by index: a maximum would test all reports of a person against the policy.
+    verslag = Verslag.objects.filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
+    return rijen.select_related("wijk", "taal").annotate(
+        stap=Subquery(traject.values("stap")[:1]), laatst=Subquery(verslag.values("datum")[:1])
+    )
+
+
+def met_adres(rijen: QuerySet[Inburgeraar]) -> QuerySet[Inburgeraar]:
+    """Add street and number to people."""
+    regel = Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
+    return rijen.annotate(adres_kort=Subquery(_adres().annotate(regel=regel).values("regel")[:1]))
+
+
+def _voor_lijst(rijen: QuerySet[Inburgeraar]) -> QuerySet[Inburgeraar]:
     contact = (
         Toegang.objects.filter(inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD)
         .in_kracht()
         .annotate(naam=Concat(F("gebruiker__voornaam"), Value(" "), F("gebruiker__achternaam")))
     )
-    laatst = (
-        Verslag.objects.filter(inburgeraar=OuterRef("pk"))
-        .order_by()
-        .values("inburgeraar")
-        .annotate(laatst=Max("datum"))
+    return met_stand(rijen).annotate(
+        vast_contact=Subquery(contact.values("naam")[:1]), buurt=Subquery(_adres().values("buurt__naam")[:1])
     )
-    adres = Adres.objects.filter(inburgeraar=OuterRef("pk")).in_kracht()
-    return rijen.select_related("wijk", "taal").annotate(
-        stap=Subquery(traject.values("stap")[:1]),
-        vast_contact=Subquery(contact.values("naam")[:1]),
-        laatst=Subquery(laatst.values("laatst")[:1]),
-        buurt=Subquery(adres.values("buurt__naam")[:1]),
-        adres_kort=Subquery(
-            adres.annotate(
-                regel=Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
-            ).values("regel")[:1]
-        ),
-    )
+
+
+def _adres() -> QuerySet[Adres]:
+    return Adres.objects.filter(inburgeraar=OuterRef("pk")).in_kracht()
 
 
 @dataclass(frozen=True)
@@ -150,18 +167,31 @@ def _rij(persoon: Any) -> Persoonrij:
     )
 
 
+def _op_naam(gebruiker: Gebruiker, selectie: Selectie) -> Any:
+    """Return key and sort name of the people of a selection, such that an index gives them in order.
+
+    The people of each wijk and those seen by toegang elsewhere are read apart and merged: as one condition they
+    would all be read, tested against the sight policy and sorted, to show fifty.
+    """
+    rijen: Any = personen(gebruiker, selectie)
+    delen = [rijen]
+    if selectie.wijk is None and selectie.toon != MIJN and not _overal(gebruiker):
+        wijken = _eigen_wijken(gebruiker)
+        elders = rijen.door_toegang(gebruiker, Niveau.DOSSIER).exclude(wijk__in=wijken)
+        delen = [*(rijen.filter(wijk=wijk) for wijk in wijken), elders]
+    return Samengevoegd(*(d.values_list("pk", "sorteernaam") for d in delen), orde=("sorteernaam", "pk"))
+
+
 def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Page[Any]:
-    """Return one page of the list.
+    """Return one page of the list, in three queries.
 
     Args:
         gebruiker: whose sight.
         selectie: which part.
         nummer: of the page; what is no page gives the nearest that is.
     """
-    rijen = personen(gebruiker, selectie)
-    pagina: Page[Any] = Paginator(rijen, PER_PAGINA).get_page(nummer)
-    op_pagina = met_stand(rijen)[
-        pagina.start_index() - 1 if pagina.paginator.count else 0 : pagina.end_index()
-    ]
-    pagina.object_list = [_rij(p) for p in op_pagina]
+    pagina = BegrensdePaginator(_op_naam(gebruiker, selectie), PER_PAGINA).get_page(nummer)
+    op_pagina = [pk for pk, _sorteernaam in pagina.object_list]
+    rijen = _voor_lijst(Inburgeraar.objects.filter(pk__in=op_pagina)).order_by("sorteernaam", "pk")
+    pagina.object_list = [_rij(p) for p in rijen]
     return pagina

@@ -72,6 +72,15 @@ class ZichtQuerySet[M: models.Model](models.QuerySet[M]):
             )
         )
 
+    def door_toegang(self, gebruiker: Identiteit, niveau: Niveau) -> Self:
+        """Narrow persons to whom this user may see by toegang, wherever they live; never in place of `visible_to`.
+
+        Args:
+            gebruiker: whose sight.
+            niveau: the level asked.
+        """
+        return self.filter(_Binnen("id", "personen", gebruiker.pk, niveau))
+
 
 def binnen_zicht(gebruiker: Identiteit, niveau: Niveau) -> Any:
     """Return the condition on the table of persons: within this user's sight at this level."""

@@ -162,6 +162,8 @@ def paginering(
     return toon(
         "paginering",
         pagina=pagina,
+        aantal=getattr(pagina.paginator, "aantal", pagina.paginator.count),
+        begrensd=getattr(pagina.paginator, "is_begrensd", False),
         naam=naam,
         vorige=adres(pagina.previous_page_number()) if pagina.has_previous() else "",
         volgende=adres(pagina.next_page_number()) if pagina.has_next() else "",

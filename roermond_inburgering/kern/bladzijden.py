@@ -1,0 +1,130 @@
+"""Pages of a list that may be very long: counted up to a limit, for a sight policy is tested on every row counted."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from django.core.paginator import EmptyPage, Page, Paginator
+from django.db.models import QuerySet
+from django.utils.formats import number_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+GRENS = 1000
+"""How far a list is counted; a longer one has "meer dan 1.000"."""
+VERSTE = 1_000_000
+"""No page lies further on, whatever number stands in the address."""
+
+
+class Blad(Page):  # type: ignore[type-arg]  # not generic at run time
+    """A page that knows its neighbours without a full count.
+
+    Args:
+        rijen: what is on it.
+        nummer: its number.
+        paginator: of the whole list.
+        meer: whether another page follows.
+    """
+
+    def __init__(
+        self, rijen: Sequence[Any], nummer: int, paginator: "BegrensdePaginator", *, meer: bool
+    ) -> None:
+        super().__init__(rijen, nummer, paginator)
+        self.meer = meer
+
+    def has_next(self) -> bool:
+        """Tell whether another page follows."""
+        return self.meer
+
+    def start_index(self) -> int:
+        """Return the place of the first row in the list, 0 on an empty page."""
+        return (self.number - 1) * self.paginator.per_page + 1 if len(self.object_list) else 0
+
+    def end_index(self) -> int:
+        """Return the place of the last row in the list."""
+        return (self.number - 1) * self.paginator.per_page + len(self.object_list)
+
+
+class Samengevoegd:
+    """Several querysets of the same columns and in the same order, read as one in that order.
+
+    Each part is read by its own index, no further than the page that is asked.
+
+    Args:
+        delen: the parts; no row is in two of them.
+        orde: what each is ordered by.
+    """
+
+    def __init__(self, *delen: QuerySet[Any, Any], orde: Sequence[str]) -> None:
+        self.delen = [deel.order_by(*orde) for deel in delen]
+        self.orde = orde
+
+    def __getitem__(self, stuk: slice) -> QuerySet[Any, Any]:
+        """Return a stretch."""
+        eerste, *rest = [deel[: stuk.stop] for deel in self.delen]
+        return eerste.union(*rest, all=True).order_by(*self.orde)[stuk] if rest else eerste[stuk]
+
+
+class BegrensdePaginator(Paginator):  # type: ignore[type-arg]  # not generic at run time
+    """Divides a list into pages and counts it no further than a limit.
+
+    Args:
+        rijen: a queryset in order, or several of them.
+        per_page: how many rows a page holds.
+        grens: how far to count.
+    """
+
+    def __init__(
+        self, rijen: QuerySet[Any, Any] | Samengevoegd, per_page: int, *, grens: int = GRENS
+    ) -> None:
+        super().__init__(cast("Any", rijen), per_page)
+        self.grens = grens
+
+    @cached_property
+    def _geteld(self) -> int:
+        rijen: Any = self.object_list
+        return int(rijen[: self.grens + 1].count())
+
+    @cached_property
+    def count(self) -> int:
+        """How many rows there are, the limit when there are more."""
+        return min(self._geteld, self.grens)
+
+    @property
+    def is_begrensd(self) -> bool:
+        """Whether there are more rows than were counted."""
+        return self._geteld > self.grens
+
+    @property
+    def aantal(self) -> str:
+        """How many rows there are, in words."""
+        if self.is_begrensd:
+            return _("meer dan %s") % number_format(self.grens, force_grouping=True)
+        return str(self.count)
+
+    def validate_number(self, number: Any) -> int:
+        """Return the number of a page that can be there.
+
+        Raises:
+            PageNotAnInteger: it is no number.
+            EmptyPage: there is no such page. Beyond what was counted every number within reason passes.
+        """
+        try:
+            return super().validate_number(number)
+        except EmptyPage:
+            if self.is_begrensd and 1 <= int(number) <= VERSTE:
+                return int(number)
+            raise
+
+    def page(self, number: int | str) -> Blad:
+        """Return a page; of a list longer than was counted, the last one counted when it is empty."""
+        nummer = self.validate_number(number)
+        rijen = self._rijen(nummer)
+        if not rijen and nummer > 1:
+            nummer = self.num_pages
+            rijen = self._rijen(nummer)
+        return Blad(rijen[: self.per_page], nummer, self, meer=len(rijen) > self.per_page)
+
+    def _rijen(self, nummer: int) -> list[Any]:
+        van = (nummer - 1) * self.per_page
+        rijen: Any = self.object_list
+        return list(rijen[van : van + self.per_page + 1])
