@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import Count, Q, Sum
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -88,7 +88,8 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
     notitie = Veiligheidsnotitie.objects.filter(inburgeraar=pk).in_kracht().first()
     benadering = Benadering.objects.filter(inburgeraar=pk, eindreden="").select_related("door").first()
     traject = Traject.objects.filter(inburgeraar=pk).first()
-    overgangen = list(Stapovergang.objects.filter(traject=traject).order_by("datum", "pk")) if traject else []
+    gezet = Stapovergang.objects.filter(inburgeraar=pk).order_by("datum", "pk")
+    overgangen = [o for o in gezet if traject is not None and o.traject_id == traject.pk]
     verslagen = Verslag.objects.filter(inburgeraar=pk)
     laatste = verslagen.select_related("contactmoment").first()
     volgende = (
@@ -96,8 +97,10 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         .order_by("datum", "tijd")
         .first()
     )
-    minuten = verslagen.aggregate(som=Sum("minuten"))["som"] or 0
-    gesprekken = verslagen.filter(resultaat=Resultaat.GESPROKEN).count()
+    telling = verslagen.aggregate(
+        minuten=Sum("minuten", default=0), gesprekken=Count("pk", filter=Q(resultaat=Resultaat.GESPROKEN))
+    )
+    gesprekken = telling["gesprekken"]
     van_mij = (
         benadering is not None and benadering.door_id == gebruiker.pk and persoon.route == Route.WIJKGERICHT
     )
@@ -123,7 +126,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         email=persoon.email,
         bereikbaar_via=persoon.bereikbaar_via,
         beste_tijd=persoon.beste_tijd,
-        uren=_("%s uur") % number_format(minuten / 60, 1),
+        uren=_("%s uur") % number_format(telling["minuten"] / 60, 1),
         gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
         stappen=_stappen(traject, overgangen),
         stapnoot=_stapnoot(traject, overgangen),

@@ -1,21 +1,21 @@
 """Timeline of a dossier: a union of domain rows, newest first, by month; never of a log."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
-from django.db.models import CharField, Value
+from django.db.models import Count, Prefetch, Window
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar
 from trajecten.enums import Resultaat, Stap
-from trajecten.models import Stapovergang, Verslag
+from trajecten.models import Contactmoment, Stapovergang, Verslag
 
 PER_KEER = 10
+VERSTE = 1_000_000
+"""No timeline is longer, whatever stands in the address."""
 VERSLAG, STAP, BENADERING = "verslag", "stap", "benadering"
 
 
@@ -31,6 +31,8 @@ class Moment:
     tekst: str
     badges: list[str]
     datum: dt.date
+    orde: tuple[dt.datetime, int]
+    """When it was recorded, and its key: they decide between entries of one day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,60 +53,53 @@ class Tijdlijn:
 
 
 def tijdlijn(_gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0) -> Tijdlijn:
-    """Return a stretch of the timeline.
+    """Return a stretch of the timeline, in four queries whatever its length.
 
     Args:
         _gebruiker: who looks; what it may see the walls decide.
         persoon: whose dossier.
         vanaf: how many of the newest entries to pass over.
     """
-    vanaf = max(vanaf, 0)
-    sleutels = _sleutels(persoon)
-    rijen = list(sleutels[vanaf : vanaf + PER_KEER])
-    totaal = sleutels.count()
-    momenten = _haal_op(rijen)
+    vanaf = min(max(vanaf, 0), VERSTE)
+    overige = _overige(persoon)
+    # Of the entries passed over at least this many are reports, so the stretch holds none of those.
+    over = max(vanaf - len(overige), 0)
+    verslagen, aantal = _verslagen(persoon, over, vanaf + PER_KEER)
+    momenten = sorted(verslagen + overige, key=lambda m: (m.datum, m.orde), reverse=True)[vanaf - over :][
+        :PER_KEER
+    ]
     return Tijdlijn(
         maanden=[
             Maand(naam=maand, momenten=list(groep))
             for maand, groep in groupby(momenten, key=lambda m: date_format(m.datum, "F Y").capitalize())
         ],
-        ouder=max(totaal - vanaf - len(rijen), 0),
-        volgende=vanaf + len(rijen),
+        ouder=max(aantal + len(overige) - vanaf - len(momenten), 0),
+        volgende=vanaf + len(momenten),
     )
 
 
-def _sleutels(persoon: Inburgeraar) -> Any:
-    def van(model: Any, soort: str, datum: str, moment: str) -> Any:
-        return (
-            model.objects.filter(inburgeraar=persoon)
-            .order_by()
-            .annotate(bron=Value(soort, output_field=CharField()))
-            .values_list("bron", "pk", datum, moment)
-        )
+def _overige(persoon: Inburgeraar) -> list[Moment]:
+    """Return everything that is no report: a handful a person, so it is read as a whole."""
+    stappen = Stapovergang.objects.filter(inburgeraar=persoon).select_related("door")
+    benaderingen = Benadering.objects.filter(inburgeraar=persoon).select_related("door", "wijk")
+    return [_van_stap(o) for o in stappen] + [_van_benadering(b) for b in benaderingen]
 
-    return (
-        van(Verslag, VERSLAG, "datum", "created_at")
-        .union(
-            van(Stapovergang, STAP, "datum", "created_at"),
-            van(Benadering, BENADERING, "van", "sinds"),
-            all=True,
-        )
-        .order_by("-datum", "-created_at", "-pk")
+
+def _verslagen(persoon: Inburgeraar, van: int, tot: int) -> tuple[list[Moment], int]:
+    """Return a stretch of the reports, newest first, and how many there are in all.
+
+    Each report is tested against the sight policy once: counting them apart would test them all again. Contacts have
+    a policy of their own, so only those of the stretch are asked for.
+    """
+    contacten = Prefetch("contactmoment", queryset=Contactmoment.objects.select_related("door"))
+    verslagen = list(
+        Verslag.objects.filter(inburgeraar=persoon)
+        .select_related("taal")
+        .prefetch_related(contacten)
+        .annotate(aantal=Window(Count("pk")))
+        .order_by("-datum", "-created_at", "-pk")[van:tot]
     )
-
-
-def _haal_op(rijen: list[tuple[str, int, dt.date, dt.datetime]]) -> Iterable[Moment]:
-    pks: dict[str, list[int]] = {VERSLAG: [], STAP: [], BENADERING: []}
-    for soort, pk, _datum, _moment in rijen:
-        pks[soort].append(pk)
-    gevonden: dict[tuple[str, int], Moment] = {}
-    for v in Verslag.objects.filter(pk__in=pks[VERSLAG]).select_related("contactmoment__door", "taal"):
-        gevonden[VERSLAG, v.pk] = _van_verslag(v)
-    for o in Stapovergang.objects.filter(pk__in=pks[STAP]).select_related("door"):
-        gevonden[STAP, o.pk] = _van_stap(o)
-    for b in Benadering.objects.filter(pk__in=pks[BENADERING]).select_related("door", "wijk"):
-        gevonden[BENADERING, b.pk] = _van_benadering(b)
-    return [gevonden[soort, pk] for soort, pk, *_rest in rijen if (soort, pk) in gevonden]
+    return [_van_verslag(v) for v in verslagen], verslagen[0].aantal if verslagen else van
 
 
 def _dag(datum: dt.date) -> str:
@@ -129,6 +124,7 @@ def _van_verslag(verslag: Verslag) -> Moment:
         tekst=verslag.tekst,
         badges=badges,
         datum=verslag.datum,
+        orde=(verslag.created_at, verslag.pk),
     )
 
 
@@ -149,6 +145,7 @@ def _van_stap(overgang: Stapovergang) -> Moment:
         tekst=overgang.reden,
         badges=[],
         datum=overgang.datum,
+        orde=(overgang.created_at, overgang.pk),
     )
 
 
@@ -169,4 +166,5 @@ def _van_benadering(benadering: Benadering) -> Moment:
         tekst="",
         badges=[],
         datum=benadering.van,
+        orde=(benadering.sinds, benadering.pk),
     )
