@@ -1,0 +1,98 @@
+"""`./dev bench`: seed a large town and print what its pages take, with and without row-level security."""
+
+import argparse
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import django
+from django.core.management import call_command
+
+if TYPE_CHECKING:
+    from tests.bench.metingen import Uitkomst
+
+PERSONEN, CONTACTEN = 100_000, 2_000_000
+UITLEG = """
+Mediaan van 5, in ms, met de Python van de pagina erbij en zonder sjabloon; "zonder" is als eigenaar, voor wie geen
+policy geldt, "met" als de gebruiker zelf. De laatste kolom hoort bij het duurste statement.
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Run the bench and give its exit code; times are reported, never judged by it."""
+    keuze = _lees(arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "roermond_inburgering.settings.test")
+    django.setup()
+    # Models are there after setup.
+    from tests.bench import metingen  # noqa: PLC0415
+    from tests.bench.zaaien import Omvang, zaai  # noqa: PLC0415
+
+    begin = time.perf_counter()
+    _zeg(f"Een database met {_getal(keuze.personen)} personen en {_getal(keuze.contacten)} contacten ...")
+    call_command("migrate", verbosity=0)
+    zaai(Omvang(personen=keuze.personen, contacten=keuze.contacten))
+    _zeg(f"Gevuld in {time.perf_counter() - begin:.0f} s. Meten ...")
+    uitkomsten = [metingen.meet(maat) for maat in metingen.maten()]
+    sys.stdout.write(_tabel(uitkomsten) + UITLEG)
+    if keuze.plannen:
+        for uitkomst in uitkomsten:
+            for statement in uitkomst.statements:
+                kop = f"=== {uitkomst.maat.naam}: {_ms(statement.duur)} ms"
+                sys.stdout.write(f"\n{kop}\n{statement.sql}\n{metingen.uitleg(uitkomst, statement)}\n")
+    _zeg(f"Samen {time.perf_counter() - begin:.0f} s.")
+    return 0
+
+
+def _lees(arguments: list[str]) -> argparse.Namespace:
+    lezer = argparse.ArgumentParser(prog="./dev bench", description="Meet snelheden en toon de cijfers.")
+    lezer.add_argument("--personen", type=int, default=PERSONEN, help="hoeveel personen (%(default)s)")
+    lezer.add_argument("--contacten", type=int, default=CONTACTEN, help="hoeveel contacten (%(default)s)")
+    lezer.add_argument("--plannen", action="store_true", help="toon ook het plan van elk statement")
+    return lezer.parse_args(arguments)
+
+
+def _tabel(uitkomsten: "list[Uitkomst]") -> str:
+    from tests.bench.metingen import plan  # noqa: PLC0415
+
+    regels = [("", "zonder", "met", "verschil", "keer", "doel", "rijen", "statements", "plan")]
+    for u in uitkomsten:
+        grens = u.maat.grens
+        doel = "" if grens is None else f"{'gehaald' if u.verschil <= grens else 'NIET'} (≤ {_ms(grens)})"
+        regels.append(
+            (
+                u.maat.naam,
+                _ms(u.zonder),
+                _ms(u.met),
+                _ms(u.verschil),
+                f"{u.met / u.zonder:.2f}".replace(".", ","),
+                doel,
+                str(u.rijen),
+                str(len(u.statements)),
+                plan(u),
+            )
+        )
+    breedtes = [max(len(r[k]) for r in regels) for k in range(len(regels[0]))]
+    return "\n".join(
+        "  ".join(
+            c.ljust(b) if k in {0, 5, 8} else c.rjust(b)
+            for k, (c, b) in enumerate(zip(r, breedtes, strict=True))
+        ).rstrip()
+        for r in regels
+    )
+
+
+def _ms(waarde: float) -> str:
+    return f"{waarde:.2f}".replace(".", ",")
+
+
+def _getal(waarde: int) -> str:
+    return f"{waarde:,}".replace(",", ".")
+
+
+def _zeg(regel: str) -> None:
+    sys.stderr.write(f"{regel}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,195 @@
+"""Each page as the product makes it, measured twice: as `eigenaar`, for whom no policy holds, and as its user."""
+
+import json
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection, transaction
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
+from roermond_inburgering.kern.identiteit import als
+from tests.bench.zaaien import WIJKEN
+from trajecten.dossier.hoofd import hoofd
+from trajecten.dossier.tijdlijn import PER_KEER, tijdlijn
+from trajecten.mijn_dag import mijn_dag
+from trajecten.personen import Selectie, bladzijde
+
+RONDES = 5
+KEREN = 20
+"""How often a page is made in one round; the round counts with its mean."""
+MILLI = 1000
+
+TEAMLEIDER = 1
+COORDINATOR = 1000
+"""The first coordinator of wijk 1 (tests.bench.zaaien)."""
+DRUKSTE = 1
+"""Guided by that coordinator, with the most reports of its wijk."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Maat:
+    """What is measured.
+
+    Args:
+        naam: of the line in the table.
+        gebruiker: who asks.
+        doe: the work; returns the number of rows it shows.
+        grens: how many ms the policies may cost, when that is promised.
+    """
+
+    naam: str
+    gebruiker: Gebruiker
+    doe: Callable[[], int]
+    grens: float | None = None
+
+
+@dataclass(kw_only=True)
+class Uitkomst:
+    """What came of it, times in ms, the median of five."""
+
+    maat: Maat
+    zonder: float
+    met: float
+    rijen: int
+    statements: list["Statement"] = field(default_factory=list)
+
+    @property
+    def verschil(self) -> float:
+        """How much dearer the policies make it."""
+        return self.met - self.zonder
+
+
+@dataclass
+class Statement:
+    """One statement as it went to the database."""
+
+    sql: str
+    params: Any
+    duur: float
+
+
+def maten() -> list[Maat]:
+    """Return what is measured; the seeded town must be there."""
+    coordinator = Gebruiker.objects.get(pk=COORDINATOR)
+    teamleider = Gebruiker.objects.get(pk=TEAMLEIDER)
+    # A request reads the aanstellingen once, before any page begins.
+    _ = coordinator.in_kracht, teamleider.in_kracht
+    personen = Inburgeraar.objects.select_related("wijk", "taal")
+    drukste = personen.get(pk=DRUKSTE)
+    gewone = personen.get(pk=DRUKSTE + WIJKEN * 10)
+
+    def lijst(gebruiker: Gebruiker, nummer: int) -> Callable[[], int]:
+        return lambda: len(bladzijde(gebruiker, Selectie(), nummer).object_list)
+
+    def tijd(persoon: Inburgeraar) -> Callable[[], int]:
+        return lambda: sum(len(m.momenten) for m in tijdlijn(coordinator, persoon).maanden)
+
+    def regels(persoon: Inburgeraar) -> int:
+        return min(PER_KEER, tijdlijn(coordinator, persoon).volgende) + tijdlijn(coordinator, persoon).ouder
+
+    return [
+        *(
+            Maat(naam=f"Personen, {wie}, bladzijde {n}", gebruiker=g, doe=lijst(g, n), grens=1.0)
+            for wie, g in (("coördinator", coordinator), ("teamleider", teamleider))
+            for n in (1, 100)
+        ),
+        *(
+            Maat(naam=f"Tijdlijn van {regels(p)} regels", gebruiker=coordinator, doe=tijd(p), grens=1.0)
+            for p in (gewone, drukste)
+        ),
+        Maat(
+            naam="Hoofd van een dossier",
+            gebruiker=coordinator,
+            doe=lambda: bool(hoofd(coordinator, drukste).naam),
+        ),
+        Maat(naam="Mijn dag", gebruiker=coordinator, doe=lambda: mijn_dag(coordinator).aantal),
+    ]
+
+
+def meet(maat: Maat) -> Uitkomst:
+    """Measure the two turn by turn, so that whatever else this machine does hits both alike."""
+    zonder: list[float] = []
+    met: list[float] = []
+    rijen = _vergelijk(maat)
+    for _ronde in range(RONDES):
+        paren = [(_klok(maat, nullcontext()), _klok(maat, als(maat.gebruiker))) for _keer in range(KEREN)]
+        zonder.append(statistics.mean(duur for duur, _ in paren))
+        met.append(statistics.mean(duur for _, duur in paren))
+    statements: list[Statement] = []
+    with transaction.atomic(), als(maat.gebruiker), _luister(statements):
+        maat.doe()
+    return Uitkomst(
+        maat=maat,
+        zonder=statistics.median(zonder),
+        met=statistics.median(met),
+        rijen=rijen,
+        statements=statements,
+    )
+
+
+def _vergelijk(maat: Maat) -> int:
+    """Make the page once as both, which also fills the caches; return its number of rows.
+
+    Raises:
+        AssertionError: the two show another number of rows, so their times do not compare.
+    """
+    with transaction.atomic():
+        zonder = maat.doe()
+        with als(maat.gebruiker):
+            met = maat.doe()
+    if zonder != met:
+        raise AssertionError(f"{maat.naam}: {zonder} rows without policies, {met} with")
+    return met
+
+
+def _klok(maat: Maat, wie: AbstractContextManager[None]) -> float:
+    with transaction.atomic(), wie:
+        begin = time.perf_counter()
+        maat.doe()
+        return (time.perf_counter() - begin) * MILLI
+
+
+@contextmanager
+def _luister(naar: list[Statement]) -> Iterator[None]:
+    def bewaar(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+        begin = time.perf_counter()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            naar.append(Statement(sql, params, (time.perf_counter() - begin) * MILLI))
+
+    with connection.execute_wrapper(bewaar):
+        yield
+
+
+def uitleg(uitkomst: Uitkomst, statement: Statement) -> str:
+    """Return the plan of a statement as its user, with what it really took."""
+    with transaction.atomic(), als(uitkomst.maat.gebruiker), connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS) {statement.sql}", statement.params)
+        return "\n".join(rij[0] for rij in cursor.fetchall())
+
+
+def plan(uitkomst: Uitkomst) -> str:
+    """Return in a few words how the dearest statement is run: which indexes, and how many pages it touches."""
+    duurste = max(uitkomst.statements, key=lambda s: s.duur)
+    with transaction.atomic(), als(uitkomst.maat.gebruiker), connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {duurste.sql}", duurste.params)
+        (antwoord,) = cursor.fetchone()
+    top = (json.loads(antwoord) if isinstance(antwoord, str) else antwoord)[0]["Plan"]
+    hoe = dict.fromkeys(_wegen(top))
+    blokken = top["Shared Hit Blocks"] + top["Shared Read Blocks"]
+    return f"{', '.join(hoe)}; {blokken} blokken"
+
+
+def _wegen(knoop: dict[str, Any]) -> Iterator[str]:
+    if "Index Name" in knoop:
+        yield knoop["Index Name"]
+    elif knoop["Node Type"] == "Seq Scan":
+        yield f"heel {knoop['Relation Name']}"
+    for onder in knoop.get("Plans", []):
+        yield from _wegen(onder)

@@ -1,0 +1,290 @@
+"""A town of any size, by SQL: persons over four wijken, their contacts, and a caseload for every coordinator.
+
+It fills tables as `eigenaar` with triggers off: no row history, and no check that a service would make. What the
+measured pages read is there in credible proportions; the contacts of one person lie spread over the table, as they
+do after years of work.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db import connection, models, transaction
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.models import (
+    Adres,
+    Benadering,
+    BpiLevering,
+    Doelgroepbevinding,
+    Fase,
+    Inburgeraar,
+    Registergegevens,
+    Taal,
+    Toegang,
+    Vindgegevens,
+)
+from roermond_inburgering.kern.versleuteld import versleutel
+from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
+from wijken.models import Buurt, Wijk
+
+WIJKEN = 4
+CASELOAD = 45
+"""How many people a coordinator guides at once, at most (DOMEIN 2)."""
+VEEL = 300
+"""Reports of the person of each wijk that has most of them."""
+
+VOORNAMEN = "Amina,Fatma,Omar,Yusuf,Mehmet,Olena,Ali,Sara,Daniel,Maria,Ibrahim,Leyla,Ahmed,Nadia,Petro,Zahra"
+ACHTERNAMEN = (
+    "Yildiz,Kaya,Demir,Haddad,Saleh,Kovalenko,Nowak,Tesfaye,Abdi,Hassan,Rahimi,Popescu,Ozturk,Mansour,"
+    "Bondarenko,Ahmadi,Celik,Berhe,Warsame,Nasser,Ivanova,Aydin,Khalil,Mohamud,Shevchenko"
+)
+TEKST = (
+    "Ze vertelt dat de kinderen naar school gaan en dat ze zelf weinig mensen kent in de buurt. Ze kookt graag. "
+    "Afgesproken dat we volgende keer samen naar de kookgroep in het buurthuis lopen. Haar man zoekt werk en "
+    "heeft vragen over een brief van de gemeente; die hebben we samen gelezen."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Omvang:
+    """How large the town is.
+
+    Args:
+        personen: how many people, one in ten of whom is guided.
+        contacten: how many contacts, spread evenly over them.
+    """
+
+    personen: int
+    contacten: int
+
+    @property
+    def coordinatoren_per_wijk(self) -> int:
+        """How many it takes to guide one in ten."""
+        return max(1, -(-self.personen // (WIJKEN * 10 * CASELOAD)))
+
+
+def zaai(omvang: Omvang) -> None:
+    """Fill an empty, migrated database, and have its statistics made."""
+    with transaction.atomic(), _zonder_triggers():
+        _wijken_en_team(omvang)
+        _personen(omvang)
+        _trajecten(omvang)
+        _contacten(omvang)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+@contextmanager
+def _zonder_triggers() -> Iterator[None]:
+    """Switch off history and our own checks, and take foreign keys away: made again, they are checked at once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal")
+        tabellen = [rij[0] for rij in cursor.fetchall()]
+        cursor.execute(
+            "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
+            " WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND conparentid = 0"
+        )
+        sleutels = cursor.fetchall()
+        for tabel in tabellen:
+            cursor.execute(f"ALTER TABLE {tabel} DISABLE TRIGGER USER")
+        for tabel, naam, _ in sleutels:
+            cursor.execute(f'ALTER TABLE {tabel} DROP CONSTRAINT "{naam}"')
+        yield
+        for tabel, naam, definitie in sleutels:
+            cursor.execute(f'ALTER TABLE {tabel} ADD CONSTRAINT "{naam}" {definitie}')
+        for tabel in tabellen:
+            cursor.execute(f"ALTER TABLE {tabel} ENABLE TRIGGER USER")
+
+
+def _vul(model: type[models.Model], bron: str, /, **kolommen: str) -> None:
+    """Insert rows by one statement.
+
+    Args:
+        model: of which table; every text column that is left out becomes empty.
+        bron: what is selected from, `i` its number.
+        kolommen: an SQL expression for each column.
+    """
+    leeg = {
+        str(veld.column): "''"
+        for veld in model._meta.local_concrete_fields
+        if not veld.null and veld.get_internal_type() in {"CharField", "EmailField", "TextField"}
+    }
+    alles = leeg | kolommen
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'INSERT INTO "{model._meta.db_table}" ({", ".join(alles)}) SELECT {", ".join(alles.values())} FROM {bron}'  # noqa: S608
+        )
+
+
+def _reeks(aantal: int, *, als: str = "i") -> str:
+    return f"generate_series(1, {aantal}) AS {als}"
+
+
+def _keuze(woorden: str, bij: str) -> str:
+    aantal = woorden.count(",") + 1
+    return f"(string_to_array('{woorden}', ','))[1 + ({bij}) % {aantal}]"
+
+
+def _cijfertekst(tekst: str, doel: str) -> str:
+    return f"'\\x{versleutel(tekst, doel=doel).hex()}'::bytea"
+
+
+def _wijken_en_team(omvang: Omvang) -> None:
+    """Wijk w has key w; coordinator k of wijk w has key 1000 w + k, k from 0; the teamleider has key 1."""
+    _vul(
+        Wijk, _reeks(WIJKEN), id="i", code="'W' || i", naam="'Wijk ' || i", pilot="true", buiten_pilot="false"
+    )
+    _vul(Buurt, _reeks(WIJKEN * 3), id="i", wijk_id=f"1 + i % {WIJKEN}", naam="'Buurt ' || i")
+    _vul(Taal, _reeks(12), id="i", naam="'Taal ' || i")
+    _vul(BpiLevering, _reeks(1), id="i", verwerkt_op="now()", tellingen="'{}'")
+    per_wijk = omvang.coordinatoren_per_wijk
+    team = (
+        f"(SELECT 1 AS i, NULL::bigint AS w UNION ALL SELECT 1000 * w + k - 1, w FROM {_reeks(WIJKEN, als='w')},"  # noqa: S608
+        f" {_reeks(per_wijk, als='k')}) AS t"
+    )
+    _vul(
+        Gebruiker,
+        team,
+        id="i",
+        email="'u' || i || '@bench.test'",
+        voornaam="'Sanne'",
+        achternaam="'Collega ' || i",
+        is_active="true",
+        created_at="now()",
+    )
+    _vul(
+        Aanstelling,
+        team,
+        id="i",
+        gebruiker_id="i",
+        wijk_id="w",
+        rol=f"CASE WHEN w IS NULL THEN '{Rol.TEAMLEIDER}' ELSE '{Rol.TRAJECTCOORDINATOR}' END",
+        fte="1",
+        van="current_date - 800",
+    )
+
+
+_GELEID = "((i - 1) / 4) % 10 = 0"
+"""Of every forty persons four are guided, one in each wijk."""
+
+
+def _geleid(omvang: Omvang) -> str:
+    """Give the guided persons with their coordinator `door` and the day `dag` of the first talk."""
+    return (
+        f"(SELECT i, 1000 * (1 + (i - 1) % {WIJKEN}) + ((i - 1) / 40) / {CASELOAD} AS door,"  # noqa: S608
+        f" current_date - 30 - i % 600 AS dag, 1 + (i - 1) % {WIJKEN} AS wijk"
+        f" FROM {_reeks(omvang.personen)} WHERE {_GELEID}) AS g"
+    )
+
+
+def _personen(omvang: Omvang) -> None:
+    achter, voor = _keuze(ACHTERNAMEN, "(hashint4(i) & 65535)"), _keuze(VOORNAMEN, "(hashint4(-i) & 65535)")
+    _vul(
+        Inburgeraar,
+        _reeks(omvang.personen, als="n(i)")
+        + f", LATERAL (SELECT {voor} AS v, {achter} || ' ' || i AS a) AS naam",
+        id="i",
+        voornamen="v",
+        geslachtsnaam="a",
+        sorteernaam="lower(a || ' ' || v)",
+        zoeknaam="lower(v || ' ' || a)",
+        telefoon="'06 00 00 12 34'",
+        wijk_id=f"1 + (i - 1) % {WIJKEN}",
+        taal_id="1 + i % 12",
+        tolk="'geen'",
+        route=f"CASE WHEN {_GELEID} THEN 'wijkgericht' ELSE 'vrij' END",
+        created_at="now() - interval '800 days'",
+    )
+    _vul(
+        Registergegevens,
+        _reeks(omvang.personen),
+        inburgeraar_id="i",
+        geslacht="'V'",
+        geboortejaar="1960 + i % 45",
+        geboortemaand="1 + i % 12",
+        eerste_levering_id="1",
+    )
+    _vul(
+        Adres,
+        _reeks(omvang.personen),
+        id="i",
+        inburgeraar_id="i",
+        straat="'Straat ' || i % 200",
+        huisnummer="(i / 200 + 1)::text",
+        postcode="'6043CE'",
+        woonplaats="'Roermond'",
+        buurt_id=f"1 + i % {WIJKEN * 3}",
+        van="current_date - 1000",
+    )
+
+
+def _trajecten(omvang: Omvang) -> None:
+    geleid = _geleid(omvang)
+    _vul(
+        Benadering, geleid, id="i", inburgeraar_id="i", route="'wijkgericht'", wijk_id="wijk", door_id="door",
+        van="dag", sinds="dag + interval '10 hours'",
+    )  # fmt: skip
+    _vul(Toegang, geleid, id="i", inburgeraar_id="i", gebruiker_id="door", grond="'caseload'", van="dag")
+    _vul(Vindgegevens, geleid, inburgeraar_id="i", vindroute="'BPI'", al_in_bpi="true", gevonden_op="dag")
+    _vul(Fase, geleid, id="i", inburgeraar_id="i", pijler="1", van="dag")
+    _vul(
+        Doelgroepbevinding,
+        geleid,
+        id="i",
+        inburgeraar_id="i",
+        doelgroep="'plichtig'",
+        datum="dag",
+        door_id="door",
+    )
+    stap = _keuze("taxeren,vormgeven,plaatsen,volgen,afronden", "i / 40")
+    _vul(
+        Traject, geleid, id="i", inburgeraar_id="i", stap=stap, trajectwijk_id="wijk", geopend_op="dag",
+        created_at="dag + interval '11 hours'",
+    )  # fmt: skip
+    _vul(
+        Stapovergang, geleid, id="i", inburgeraar_id="i", traject_id="i", naar_stap="'taxeren'", datum="dag",
+        door_id="door", created_at="dag + interval '11 hours'",
+    )  # fmt: skip
+    _vul(
+        GeplandBezoek, geleid, id="i", inburgeraar_id="i", door_id="door", datum="current_date - 2 + (i / 40) % 20",
+        stand="'gepland'", wat=_cijfertekst("Samen naar de kookgroep", "gepland_bezoek"),
+        created_at="dag + interval '11 hours'",
+    )  # fmt: skip
+
+
+def _contacten(omvang: Omvang) -> None:
+    """Contact c is with person 1 + (c - 1) % persons, the oldest first; then those of the busiest four."""
+    extra = max(0, VEEL - omvang.contacten // omvang.personen) * WIJKEN
+    bron = (
+        f"(SELECT i, CASE WHEN i <= {omvang.contacten} THEN 1 + (i - 1) % {omvang.personen}"  # noqa: S608
+        f" ELSE 1 + i % {WIJKEN} END AS persoon,"
+        f" current_date - 1 - (700::bigint * ({omvang.contacten + extra} - i) / {omvang.contacten + extra})::int AS dag"
+        f" FROM {_reeks(omvang.contacten + extra)}) AS c"
+    )
+    _vul(
+        Contactmoment,
+        bron,
+        id="i",
+        sleutel="lpad(to_hex(i), 32, '0')::uuid",
+        soort="'huisbezoek'",
+        datum="dag",
+        minuten="45",
+        door_id=f"1000 * (1 + (persoon - 1) % {WIJKEN}) + (persoon / 40) % {omvang.coordinatoren_per_wijk}",
+        created_at="dag + interval '15 hours'",
+    )
+    _vul(
+        Verslag,
+        bron,
+        id="i",
+        inburgeraar_id="persoon",
+        contactmoment_id="i",
+        datum="dag",
+        resultaat="CASE WHEN i % 3 = 0 THEN 'niemand thuis' ELSE 'gesproken' END",
+        minuten="45",
+        taal_id="1 + i % 12",
+        aanwezig=_cijfertekst("haar man", "aanwezig"),
+        tekst=_cijfertekst(TEKST, "verslag"),
+        created_at="dag + interval '15 hours'",
+    )
