@@ -14,6 +14,7 @@ can show `{% include "gebruikers/partials/concept.html" %}`: since when, and a b
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -23,7 +24,14 @@ from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.urls import reverse
 
 from gebruikers.models import Gebruiker
-from gebruikers.services.concepten import Bewaard, gooi_concept_weg, is_verstuurd, lees_concept
+from gebruikers.services.concepten import (
+    Bewaard,
+    ConceptTeGroot,
+    bewaar_concept,
+    gooi_concept_weg,
+    is_verstuurd,
+    lees_concept,
+)
 from gebruikers.terug import Meegenomen, haal_meegenomen, laat_meegenomen_los
 from roermond_inburgering.kern.beleid import Beleid, Onderwerp, beleid_van
 
@@ -181,6 +189,17 @@ class Concepthouder:
                     )
         self.is_hervat = True
         return True
+
+    def bewaar(self, velden: QueryDict) -> None:
+        """Keep what was typed, when a form is shown again under another key; nothing for who keeps no drafts."""
+        if self.in_database:
+            with suppress(ConceptTeGroot):
+                bewaar_concept(
+                    gebruiker=self.gebruiker,
+                    formulier=self.formulier,
+                    onderwerp=self.onderwerp,
+                    velden=velden,
+                )
 
     def weg(self) -> None:
         """Throw the draft away: call it in the act that carries the form out."""

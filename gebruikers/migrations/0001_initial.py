@@ -337,6 +337,14 @@ class Migration(migrations.Migration):
                 ),
                 ("sleutel", models.UUIDField(verbose_name="sleutel")),
                 (
+                    "inhoud_hash",
+                    models.BinaryField(
+                        default=b"",
+                        help_text="Sleutelhash van wat er is verstuurd: dezelfde sleutel is hetzelfde formulier.",
+                        verbose_name="afdruk",
+                    ),
+                ),
+                (
                     "uitkomst",
                     models.CharField(
                         help_text="Waarheen het verzoek leidde.", max_length=300, verbose_name="uitkomst"

@@ -50,6 +50,11 @@ class Verzoek(models.Model):
         Gebruiker, on_delete=models.CASCADE, related_name="verzoeken", verbose_name=_("gebruiker")
     )
     sleutel = models.UUIDField(_("sleutel"))
+    inhoud_hash = models.BinaryField(
+        _("afdruk"),
+        default=b"",
+        help_text=_("Sleutelhash van wat er is verstuurd: dezelfde sleutel is hetzelfde formulier."),
+    )
     uitkomst = models.CharField(_("uitkomst"), max_length=300, help_text=_("Waarheen het verzoek leidde."))
     created_at = models.DateTimeField(_("gedaan"), default=nu, editable=False)
 

@@ -13,7 +13,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.services.verzoeken import doe_eenmalig, eerdere_uitkomst
+from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig, eerdere_uitkomst
 from gebruikers.verzoek import Verzoek
 from netwerk.forms.basis import NetwerkFormulier
 from netwerk.querysets import op_naam
@@ -54,7 +55,14 @@ def bewaar_of_toon(
     """
     if request.method == "POST" and form.is_valid():
         try:
-            doel = doe_eenmalig(gebruiker=request.user, sleutel=form.cleaned_data["sleutel"], doe=doe)
+            doel = doe_eenmalig(
+                gebruiker=request.user,
+                sleutel=form.cleaned_data["sleutel"],
+                inhoud=inhoud_van(request, form),
+                doe=doe,
+            )
+        except AndereInhoud as fout:
+            bied_opnieuw_aan(form, fout, kijk=_("bij “%s”") % pagina.terug_naam)
         except ValidationError as fout:
             form.add_error(None, fout)
         else:
@@ -62,7 +70,8 @@ def bewaar_of_toon(
             return redirect(doel)
     elif form.is_bound:
         sleutel = form.cleaned_data.get("sleutel")
-        if eerder := eerdere_uitkomst(gebruiker=request.user, sleutel=sleutel):
+        inhoud = inhoud_van(request, form)
+        if eerder := eerdere_uitkomst(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud):
             return redirect(eerder)
     return render(request, "netwerk/formulier.html", {"form": form, "pagina": pagina} | context)
 

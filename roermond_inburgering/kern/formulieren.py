@@ -16,6 +16,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, LayoutObject
 from django import forms
 from django.db.models.fields import BLANK_CHOICE_LABEL
+from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -114,6 +115,18 @@ class MetSleutel(forms.Form):
             "invalid": _("Open dit formulier opnieuw en probeer het nog een keer"),
         },
     )
+
+    def vernieuw_sleutel(self) -> QueryDict:
+        """Give a bound form another key: what is typed stays, and sent again it is another act.
+
+        Returns:
+            The fields, under the other key.
+        """
+        velden = QueryDict(mutable=True)
+        velden.update(self.data)
+        velden[self.add_prefix("sleutel")] = str(uuid.uuid4())
+        self.data = velden
+        return velden
 
 
 class Opmaak(FormHelper):  # type: ignore[misc]  # crispy-forms has no types

@@ -253,6 +253,30 @@ def test_add_user_double_tap_makes_one(client: Client, beheerder: Gebruiker) -> 
     assert Gebruiker.objects.exclude(pk=beheerder.pk).count() == 1
 
 
+def test_add_user_other_content_under_one_key_is_shown_again(client: Client, beheerder: Gebruiker) -> None:
+    velden = _velden()
+    client.post(_url("gebruiker_nieuw"), velden)
+    anders = client.post(_url("gebruiker_nieuw"), velden | {"email": "ander@roermond.test"})
+    assert anders.status_code == 200
+    assert "al verstuurd, met een andere inhoud. Kijk eerst bij Gebruikers wat er staat." in anders.text
+    assert Gebruiker.objects.exclude(pk=beheerder.pk).count() == 1
+    opnieuw = velden | {
+        "email": "ander@roermond.test",
+        "sleutel": anders.context["form"]["sleutel"].value(),
+    }
+    assert client.post(_url("gebruiker_nieuw"), opnieuw).status_code == 302
+    assert Gebruiker.objects.exclude(pk=beheerder.pk).count() == 2
+
+
+def test_appoint_other_content_under_one_key_is_shown_again(client: Client, beheerder: Gebruiker) -> None:
+    gebruiker = maak_gebruiker()
+    adres, velden = _url("aanstelling_nieuw", gebruiker.pk), _aanstelling(fte="0,5")
+    assert client.post(adres, velden).status_code == 302
+    anders = client.post(adres, velden | {"fte": "0,8"})
+    assert "Kijk eerst bij de aanstellingen van deze gebruiker wat er staat." in anders.text
+    assert [a.fte for a in gebruiker.aanstellingen.all()] == [Decimal("0.5")]
+
+
 def test_add_user_address_in_use_says_so_and_loses_nothing(client: Client, beheerder: Gebruiker) -> None:
     antwoord = client.post(_url("gebruiker_nieuw"), _velden(email=beheerder.email.upper()))
     assert antwoord.status_code == 200

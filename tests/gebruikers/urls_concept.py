@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.eenmalig import inhoud_van
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.services.verzoeken import doe_eenmalig
@@ -74,7 +75,8 @@ def _toon(request: Verzoek, doel: str) -> HttpResponse:
             concept.weg()
             return doel
 
-        uitkomst = doe_eenmalig(gebruiker=request.user, sleutel=form.cleaned_data["sleutel"], doe=doe)
+        sleutel, inhoud = form.cleaned_data["sleutel"], inhoud_van(request, form)
+        uitkomst = doe_eenmalig(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud, doe=doe)
         return HttpResponse(uitkomst)
     return render(request, "gebruikers/partials/concept.html", {"concept": concept, "form": form})
 

@@ -220,6 +220,19 @@ def test_submit_twice_adds_one(client: Client, noord: Wijk) -> None:
 
 
 @pytest.mark.usefixtures("coordinator")
+def test_other_content_under_one_key_is_shown_again(client: Client, noord: Wijk) -> None:
+    adres, velden = reverse("netwerk:vindplaats_nieuw"), _plek(noord)
+    client.post(adres, velden)
+    anders = client.post(adres, velden | {"naam": "Tweede plek"})
+    assert anders.status_code == 200
+    assert "al verstuurd, met een andere inhoud. Kijk eerst bij “Vindplaatsen” wat er staat." in anders.text
+    assert "Tweede plek" in anders.text
+    assert Vindplaats.objects.count() == 1
+    client.post(adres, velden | {"naam": "Tweede plek", "sleutel": anders.context["form"]["sleutel"].value()})
+    assert Vindplaats.objects.filter(naam="Tweede plek").count() == 1
+
+
+@pytest.mark.usefixtures("coordinator")
 def test_existing_vindplaats_was_found_by_nobody(client: Client, coordinator: Gebruiker, noord: Wijk) -> None:
     client.post(
         reverse("netwerk:vindplaats_nieuw"),

@@ -7,16 +7,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.concept import Concepthouder, concept_van, houdt_concept
+from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
-from gebruikers.services.verzoeken import doe_eenmalig
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Inburgeraar
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.dossier.hoofd import hoofd
 from trajecten.forms.huisbezoek import HuisbezoekForm
-from trajecten.fouten import TrajectFout
+from trajecten.fouten import BezoekAnders, TrajectFout
 from trajecten.personen import MIJN, Selectie, bladzijde
 from trajecten.services.contacten import log_huisbezoek
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
@@ -40,23 +41,40 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     concept = concept_van(request)
     form = HuisbezoekForm(request.POST or None, persoon=persoon, waar=kop.adres, concept=concept.url)
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, persoon, form)):
-        concept.weg()
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and (antwoord := _bewaar(request, persoon, form, concept))
+    ):
         return antwoord
     return render(request, "trajecten/huisbezoek.html", {"form": form, "hoofd": kop, "concept": concept})
 
 
-def _bewaar(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> HttpResponse | None:
-    sleutel = form.cleaned_data["sleutel"]
+def _bewaar(
+    request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm, concept: Concepthouder
+) -> HttpResponse | None:
+    sleutel, dossier = form.cleaned_data["sleutel"], reverse("trajecten:dossier", args=[persoon.pk])
 
     def doe() -> str:
         log_huisbezoek(inburgeraar_id=persoon.pk, door=request.user, sleutel=sleutel, bezoek=form.bezoek())
-        return reverse("trajecten:dossier", args=[persoon.pk])
+        return dossier
 
     try:
-        doel = doe_eenmalig(gebruiker=request.user, sleutel=sleutel, doe=doe)
+        doel = doe_eenmalig(
+            gebruiker=request.user, sleutel=sleutel, inhoud=inhoud_van(request, form), doe=doe
+        )
+    except AndereInhoud as fout:
+        hier = fout.uitkomst == dossier
+        kijk = _("in de tijdlijn") if hier else _("in de tijdlijn van de persoon bij wie je het opsloeg")
+        concept.bewaar(bied_opnieuw_aan(form, fout, kijk=kijk))
+        return None
+    except BezoekAnders as fout:
+        concept.bewaar(form.vernieuw_sleutel())
+        form.add_error(None, str(fout))
+        return None
     except (BenaderingFout, TrajectFout) as fout:
         form.add_error(None, str(fout))
         return None
+    concept.weg()
     messages.success(request, _("Bezoek bij %s opgeslagen.") % persoon.naam)
     return redirect(doel)

@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.concept import Concepthouder, concept_van, houdt_concept
+from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import TEAM, Rol
-from gebruikers.services.verzoeken import doe_eenmalig
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Adres, Tolk
@@ -65,8 +66,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
     concept = concept_van(request)
     form = PersoonForm(request.POST or None, wijken=wijken_van(request.user), concept=concept.url)
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, form)):
-        concept.weg()
+    if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, form, concept)):
         return antwoord
     return render(request, "trajecten/persoon_nieuw.html", {"form": form, "concept": concept})
 
@@ -97,7 +97,7 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "trajecten/persoon_wijzigen.html", context)
 
 
-def _bewaar(request: Verzoek, form: PersoonForm) -> HttpResponse | None:
+def _bewaar(request: Verzoek, form: PersoonForm, concept: Concepthouder) -> HttpResponse | None:
     def doe() -> str:
         persoon = register_persoon(
             door=request.user,
@@ -111,9 +111,18 @@ def _bewaar(request: Verzoek, form: PersoonForm) -> HttpResponse | None:
         return reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
 
     try:
-        doel = doe_eenmalig(gebruiker=request.user, sleutel=form.cleaned_data["sleutel"], doe=doe)
+        doel = doe_eenmalig(
+            gebruiker=request.user,
+            sleutel=form.cleaned_data["sleutel"],
+            inhoud=inhoud_van(request, form),
+            doe=doe,
+        )
+    except AndereInhoud as fout:
+        concept.bewaar(bied_opnieuw_aan(form, fout, kijk=_("bij Mijn dag")))
+        return None
     except BenaderingFout as fout:
         form.add_error(None, str(fout))
         return None
+    concept.weg()
     messages.success(request, _("%s is toegevoegd aan jouw caseload.") % form.cleaned_data["voornamen"])
     return redirect(doel)

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods
 
 from gebruikers.beheer.forms import AanstellingForm, BeeindigForm, WijzigAanstellingForm, add_errors
 from gebruikers.beheer.tijdbalk import course_of, period_of
+from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.permissions import is_eigen
 from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
-from gebruikers.services.verzoeken import doe_eenmalig
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.klok import vandaag
@@ -61,7 +62,10 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
             return reverse("beheer:gebruiker", args=[pk])
 
         try:
-            return redirect(doe_eenmalig(gebruiker=request.user, sleutel=sleutel, doe=doe))
+            inhoud = inhoud_van(request, form)
+            return redirect(doe_eenmalig(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud, doe=doe))
+        except AndereInhoud as fout:
+            bied_opnieuw_aan(form, fout, kijk=_("bij de aanstellingen van deze gebruiker"))
         except ValidationError as fout:
             add_errors(form, fout)
     context = {"form": form, "gebruiker": gebruiker, "eigen": eigen}

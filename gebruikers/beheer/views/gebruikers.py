@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from gebruikers.beheer.forms import GebruikerForm, add_errors
 from gebruikers.beheer.selecties import GebruikerFilter, state_of, users_on_name
 from gebruikers.beheer.tijdbalk import timeline
+from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.permissions import is_eigen
@@ -27,7 +28,7 @@ from gebruikers.services.gebruikers import (
     invite_user,
     reactivate_user,
 )
-from gebruikers.services.verzoeken import doe_eenmalig
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.klok import vandaag
@@ -96,7 +97,10 @@ def nieuw(request: Verzoek) -> HttpResponse:
             return reverse("beheer:gebruiker", args=[gebruiker.pk])
 
         try:
-            return redirect(doe_eenmalig(gebruiker=request.user, sleutel=sleutel, doe=doe))
+            inhoud = inhoud_van(request, form)
+            return redirect(doe_eenmalig(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud, doe=doe))
+        except AndereInhoud as fout:
+            bied_opnieuw_aan(form, fout, kijk=_("bij Gebruikers"))
         except ValidationError as fout:
             add_errors(form, fout)
     return render(request, "gebruikers/beheer/gebruiker_nieuw.html", {"form": form})
