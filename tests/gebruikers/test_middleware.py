@@ -72,7 +72,9 @@ def test_request_of_a_beleidsmedewerker_runs_as_cijfers() -> None:
     with afgeluisterd() as gehoord:
         antwoord = client.get(reverse("netwerk:wijken"))
     assert antwoord.status_code == 200
-    assert {(rol, wie) for rol, wie, sql in gehoord if 'FROM "wijken_' in sql} == {("cijfers", str(beleid.pk))}
+    assert {(rol, wie) for rol, wie, sql in gehoord if 'FROM "wijken_' in sql} == {
+        ("cijfers", str(beleid.pk))
+    }
     assert not [sql for _, _, sql in gehoord if '"inburgeraars_' in sql or '"trajecten_' in sql]
     assert wie_nu() == NIEMAND
 
