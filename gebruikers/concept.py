@@ -33,7 +33,7 @@ from gebruikers.services.concepten import (
     lees_concept,
 )
 from gebruikers.terug import Meegenomen, haal_meegenomen, laat_meegenomen_los
-from roermond_inburgering.kern.beleid import Beleid, Onderwerp, beleid_van
+from roermond_inburgering.kern.beleid import Beleid, Onderwerp, beleid_van, vraagt
 
 GEEN = "geen"
 """In the address of a draft: about nothing yet."""
@@ -108,6 +108,13 @@ def _namen(view: Callable[..., Any] | None) -> Iterator[str]:
         view = getattr(view, "__wrapped__", None)
 
 
+def _gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp | None:
+    formulier = formulier_met_naam(kwargs["formulier"])
+    onderwerp = formulier.beleid.gevraagd({formulier.kwarg: kwargs["pk"]}) if formulier else None
+    return onderwerp if onderwerp is not None and onderwerp.soort == kwargs["soort"] else None
+
+
+@vraagt(_gevraagd)
 def bereik_van_concept(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
     """Scope of the address of a draft: that of the page with its form; None when the form does not exist."""
     formulier = formulier_met_naam(kwargs["formulier"])

@@ -1,6 +1,7 @@
 """One transaction a request, as the user who asks, under the policy of the view (ARCHITECTUUR 2)."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.urls import Resolver404, resolve
 from django.utils.cache import add_never_cache_headers
 
 from gebruikers.models import Gebruiker
-from gebruikers.policies import oordeel
+from gebruikers.policies import beleid_voor, oordeel
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from roermond_inburgering.kern.beleid import Beleid, Onderwerp
@@ -70,18 +71,23 @@ def _zonder_database(request: HttpRequest) -> bool:
 
 def _log_lezen(request: HttpRequest, response: HttpResponseBase, gebruiker: Gebruiker | None) -> None:
     beleid: Beleid | None = getattr(request, "beleid", None)
-    if beleid is None or not beleid.logt or request.method != "GET" or response.status_code != 200:  # noqa: PLR2004
+    if beleid is None or not beleid.logt or response.status_code != HTTPStatus.OK:
         return
-    if "HX-Request" in request.headers:
-        # A fragment belongs to the page that was opened: one row an act.
+    if beleid.vervolgt is not None and beleid.vervolgt(request):
         return
     onderwerp: Onderwerp | None = getattr(request, "onderwerp", None)
-    leg_vast(Handeling(beleid.logt), door=gebruiker, over=(onderwerp,) if onderwerp else ())
+    leg_vast(Handeling(beleid.logt), door=gebruiker, over=_over(onderwerp), onderdeel=beleid.onderdeel)
 
 
 def _log_weigering(request: HttpRequest, gebruiker: Gebruiker) -> None:
     match = request.resolver_match
     if match is None:
         return
+    beleid = beleid_voor(match, match.func)
+    gevraagd = beleid.gevraagd(match.kwargs) if beleid else None
     with transaction.atomic(), als(gebruiker):
-        leg_vast(Handeling.GEWEIGERD, door=gebruiker, onderdeel=match.view_name[:80])
+        leg_vast(Handeling.GEWEIGERD, door=gebruiker, over=_over(gevraagd), onderdeel=match.view_name[:80])
+
+
+def _over(onderwerp: Onderwerp | None) -> tuple[Onderwerp, ...]:
+    return () if onderwerp is None else (onderwerp,)

@@ -5,7 +5,7 @@ from typing import Any
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.beleid import Bereik, Onderwerp
+from roermond_inburgering.kern.beleid import Bereik, Onderwerp, vraagt
 from roermond_inburgering.kern.velden import Niveau
 
 
@@ -16,9 +16,13 @@ def persoon_op(niveau: Niveau) -> Bereik:
         niveau: how deep the page looks.
     """
 
+    def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
+        return Onderwerp("inburgeraar", kwargs["pk"])
+
+    @vraagt(gevraagd)
     def bereik(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
-        pk = kwargs["pk"]
-        zichtbaar = Inburgeraar.objects.visible_to(gebruiker, niveau).filter(pk=pk).exists()
-        return Onderwerp("inburgeraar", pk) if zichtbaar else None
+        onderwerp = gevraagd(kwargs)
+        zichtbaar = Inburgeraar.objects.visible_to(gebruiker, niveau).filter(pk=onderwerp.pk).exists()
+        return onderwerp if zichtbaar else None
 
     return bereik

@@ -1,6 +1,9 @@
 """Pages of one person: the dossier, its timeline and its logboek; claim and release."""
 
+import re
+
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,6 +19,7 @@ from inburgeraars.services.benaderingen import claim_persoon
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.velden import Niveau
+from trajecten.dossier.bewijs import BEWIJS, gaat_verder, maak_bewijs
 from trajecten.dossier.gegevens import gegevens
 from trajecten.dossier.gepland import gepland
 from trajecten.dossier.hoofd import hoofd
@@ -25,6 +29,8 @@ from trajecten.fouten import TrajectFout
 from trajecten.services.trajecten import release_persoon
 
 IN_DOSSIER = persoon_op(Niveau.DOSSIER)
+VANAF = re.compile(r"[0-9]{1,6}")
+"""How many entries of a timeline can be passed over."""
 
 
 def haal_persoon(request: Verzoek, pk: int) -> Inburgeraar:
@@ -34,7 +40,7 @@ def haal_persoon(request: Verzoek, pk: int) -> Inburgeraar:
 
 
 @require_GET
-@beleid(rollen=TEAM, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND)
+@beleid(rollen=TEAM, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="overzicht")
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show a dossier."""
     persoon = haal_persoon(request, pk)
@@ -42,6 +48,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "persoon": persoon,
         "hoofd": hoofd(request.user, persoon),
         "tijdlijn": tijdlijn(request.user, persoon),
+        "bewijs": maak_bewijs(request.user, pk),
         "gepland": gepland(request.user, persoon),
         "gegevens": gegevens(request.user, persoon),
         "tabs": _tabs(request, pk, "overzicht"),
@@ -63,18 +70,27 @@ def _tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:
 
 
 @require_GET
-@beleid(rollen=TEAM, bereik=IN_DOSSIER)
+@beleid(
+    rollen=TEAM,
+    bereik=IN_DOSSIER,
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="tijdlijn",
+    vervolgt=gaat_verder,
+)
 def toon_tijdlijn(request: Verzoek, pk: int) -> HttpResponse:
     """Show an older stretch of the timeline: a fragment for htmx, a page without it."""
     persoon = haal_persoon(request, pk)
     vanaf = request.GET.get("vanaf", "0")
-    paneel = tijdlijn(request.user, persoon, vanaf=int(vanaf) if vanaf.isdecimal() else 0)
+    if not VANAF.fullmatch(vanaf):
+        raise BadRequest
+    paneel = tijdlijn(request.user, persoon, vanaf=int(vanaf))
+    bewijs = request.GET[BEWIJS] if gaat_verder(request) else maak_bewijs(request.user, pk)
     sjabloon = "trajecten/partials/tijdlijn_deel.html" if request.htmx else "trajecten/tijdlijn.html"
-    return render(request, sjabloon, {"persoon": persoon, "tijdlijn": paneel})
+    return render(request, sjabloon, {"persoon": persoon, "tijdlijn": paneel, "bewijs": bewijs})
 
 
 @require_GET
-@beleid(rollen={Rol.TEAMLEIDER}, bereik=IN_DOSSIER, logt=Handeling.LOGBOEK_GELEZEN)
+@beleid(rollen={Rol.TEAMLEIDER}, bereik=IN_DOSSIER, logt=Handeling.LOGBOEK_GELEZEN, onderdeel="logboek")
 def toon_logboek(request: Verzoek, pk: int) -> HttpResponse:
     """Show who opened or changed a dossier."""
     persoon = haal_persoon(request, pk)

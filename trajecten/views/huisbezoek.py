@@ -14,6 +14,7 @@ from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Inburgeraar
+from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.dossier.hoofd import hoofd
 from trajecten.forms.huisbezoek import HuisbezoekForm
@@ -30,7 +31,9 @@ def kies(request: Verzoek) -> HttpResponse:
     return render(request, "trajecten/huisbezoek_kies.html", {"pagina": pagina})
 
 
-@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+@beleid(
+    rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="huisbezoek"
+)
 @houdt_concept("huisbezoek")
 def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Show the visit form, and log the visit once."""

@@ -18,6 +18,7 @@ from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Adres, Tolk
 from inburgeraars.services.personen import change_persoon, register_persoon, staat_in_register
+from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.forms.gegevens import GegevensForm
 from trajecten.forms.persoon import PersoonForm, wijken_van
@@ -71,7 +72,9 @@ def nieuw(request: Verzoek) -> HttpResponse:
     return render(request, "trajecten/persoon_nieuw.html", {"form": form, "concept": concept})
 
 
-@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+@beleid(
+    rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="gegevens"
+)
 @houdt_concept("gegevens")
 def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     """Change what is known of a person in one's own caseload."""

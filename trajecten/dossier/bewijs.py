@@ -1,0 +1,37 @@
+"""Proof that a request goes on from a page of the dossier that was logged, so that reading on is no second act.
+
+It stands in the links of that page: signed, for one user and one person, and good for half an hour. Nothing that a
+browser sends by itself (a header) says so much.
+"""
+
+import datetime as dt
+
+from django.core.signing import BadSignature, TimestampSigner
+from django.http import HttpRequest
+
+from gebruikers.models import Gebruiker
+
+BEWIJS = "bewijs"
+"""Name of the parameter."""
+GELDIG = dt.timedelta(minutes=30)
+_TEKENAAR = TimestampSigner(salt="trajecten.dossier")
+
+
+def maak_bewijs(gebruiker: Gebruiker, pk: int) -> str:
+    """Return the proof that this user opened the dossier of this person now.
+
+    Args:
+        gebruiker: who opened it.
+        pk: of the person.
+    """
+    return _TEKENAAR.sign(f"{gebruiker.pk}:{pk}")
+
+
+def gaat_verder(request: HttpRequest) -> bool:
+    """Tell whether a request of a page about a person carries the proof of having opened the dossier."""
+    match = request.resolver_match
+    try:
+        wat = _TEKENAAR.unsign(request.GET.get(BEWIJS, ""), max_age=GELDIG)
+    except BadSignature:
+        return False
+    return match is not None and wat == f"{request.user.pk}:{match.kwargs['pk']}"
