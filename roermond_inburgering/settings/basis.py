@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "roermond_inburgering.kern.logs.LogMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "roermond_inburgering.poort.PoortMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
