@@ -13,7 +13,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import escape_leading_slashes, url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
 
 from gebruikers.models import Gebruiker
@@ -65,13 +65,17 @@ def onthoud(
 
 
 def haal_terug(request: HttpRequest, gebruiker: Gebruiker) -> str:
-    """Return where this user was, once, right after it signed in; empty for anybody else."""
+    """Return where this user was, once, right after it signed in; empty for anybody else, or outside the product."""
     terug = request.session.pop(TERUG, None)
     if not isinstance(terug, dict) or terug["gebruiker"] != gebruiker.pk:
         return ""
     if MEE in terug:
         request.session[MEE] = terug[MEE]
-    return str(terug["url"])
+    url = escape_leading_slashes(str(terug["url"]))
+    hier = url_has_allowed_host_and_scheme(
+        url, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return url if hier else ""
 
 
 def haal_meegenomen(request: HttpRequest, plek: Meegenomen) -> Bewaard | None:
@@ -143,5 +147,6 @@ def _eigen_pad(request: HttpRequest, url: str) -> str:
     if not url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()}):
         return ""
     delen = urlsplit(url)
-    pad = urlunsplit(("", "", delen.path, delen.query, ""))
+    # A path that begins with two slashes is the address of another host to a browser.
+    pad = escape_leading_slashes(urlunsplit(("", "", delen.path, delen.query, "")))
     return "" if delen.path == resolve_url(settings.LOGIN_URL) else pad

@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from allauth.usersessions.models import UserSession
@@ -189,6 +190,26 @@ def test_fragment_sends_whole_page_to_sign_in(client: Client, coordinator: Gebru
     assert antwoord.content == b""
     nogmaals = client.get("/proef/4/", headers=htmx)
     assert nogmaals["HX-Redirect"] == AANMELDEN
+
+
+@pytest.mark.parametrize("pad", ["//evil.example/x", "///evil.example/x", "/\\evil.example/x"])
+def test_path_that_names_another_host_leads_nowhere_else(
+    client: Client, coordinator: Gebruiker, pad: str
+) -> None:
+    wacht(31)
+    htmx = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{pad}"}
+    client.get("/proef/4/", headers=htmx)
+    naar = urljoin("http://testserver/", meld_aan(client, coordinator)["Location"].replace("\\", "/"))
+    assert urlsplit(naar).netloc == "testserver"
+
+
+def test_remembered_address_is_checked_when_it_is_used(client: Client, coordinator: Gebruiker) -> None:
+    wacht(31)
+    client.get("/proef/4/")
+    sessie = client.session
+    sessie["terug"] = {**sessie["terug"], "url": "https://evil.example/x"}
+    sessie.save()
+    assert meld_aan(client, coordinator)["Location"] == "/"
 
 
 def test_late_submit_out_of_sight_is_not_kept(client: Client, coordinator: Gebruiker) -> None:
