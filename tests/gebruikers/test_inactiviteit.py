@@ -1,9 +1,9 @@
 """Half an hour without a page or a submit ends a session, and nothing that was typed is lost."""
 
 import datetime as dt
+import re
 import uuid
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 import pytest
 from allauth.usersessions.models import UserSession
@@ -199,8 +199,8 @@ def test_path_that_names_another_host_leads_nowhere_else(
     wacht(31)
     htmx = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{pad}"}
     client.get("/proef/4/", headers=htmx)
-    naar = urljoin("http://testserver/", meld_aan(client, coordinator)["Location"].replace("\\", "/"))
-    assert urlsplit(naar).netloc == "testserver"
+    # To a browser any run of two slashes or more, either way round, begins the name of a host.
+    assert not re.match(r"[/\\]{2}|[a-z]+:", meld_aan(client, coordinator)["Location"])
 
 
 def test_remembered_address_is_checked_when_it_is_used(client: Client, coordinator: Gebruiker) -> None:
