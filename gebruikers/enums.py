@@ -20,7 +20,9 @@ class Rol(models.TextChoices):
     BEHEERDER = "beheerder", _("functioneel beheerder")
 
 
-OPENT_PERSONEN = frozenset({Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.CONSULENT, Rol.PARTNER, Rol.TAALCOACH})
+OPENT_PERSONEN = frozenset(
+    {Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.CONSULENT, Rol.PARTNER, Rol.TAALCOACH}
+)
 """The rollen that open persons, if only one or a few; everybody else reads figures."""
 
 TEAM = frozenset({Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER})

@@ -83,7 +83,9 @@ class Gebruiker(AbstractBaseUser):
         """The aanstellingen in force today, oldest first; read once a request."""
         if not self.is_active:
             return []
-        return list(self.aanstellingen.in_kracht().select_related("wijk", "organisatie").order_by("van", "pk"))
+        return list(
+            self.aanstellingen.in_kracht().select_related("wijk", "organisatie").order_by("van", "pk")
+        )
 
     @cached_property
     def rollen(self) -> frozenset[str]:
