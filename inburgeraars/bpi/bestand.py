@@ -98,14 +98,15 @@ class _Tekenset:
         self._open_in_windows_1252 = False
 
     def zie(self, blok: bytes, *, laatste: bool = False) -> None:
+        # Before the text: the last bytes of a block can wait in the decoder for the next one.
+        if not blok.isascii() and _NIET_IN_WINDOWS_1252.search(blok):
+            self._open_in_windows_1252 = True
         tekst = self._lezer.decode(blok, laatste)
         if tekst.isascii():
             return
         niet_utf8 = len(_NIET_UTF8.findall(tekst))
         self._niet_utf8 += niet_utf8
         self._utf8 += len(_NIET_ASCII.findall(tekst)) - niet_utf8
-        if _NIET_IN_WINDOWS_1252.search(blok):
-            self._open_in_windows_1252 = True
 
     def naam(self, *, bom: bool) -> str:
         """Return the codec; raise LeveringFout when none fits the whole file."""

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inburgeraars.bpi import bestand
@@ -183,6 +183,7 @@ def _regelnummer(tekst: str) -> int:
 
 
 @given(st.binary(max_size=300))
+@example(b"\xe1\x8d")
 def test_any_bytes_are_read_or_refused(inhoud: bytes) -> None:
     try:
         _, regels = gelezen(inhoud)
