@@ -267,3 +267,11 @@ def test_facts_of_the_register_are_not_asked(team: Team) -> None:
     formulier = client.get(reverse("trajecten:persoon_wijzigen", args=[persoon.pk])).text
     assert "Naam en adres komen uit het register." in formulier
     assert 'name="voornamen"' not in formulier
+
+
+@pytest.mark.parametrize(("minuten", "uren"), [(45, "0,8 uur"), (44, "0,7 uur"), (90, "1,5 uur")])
+def test_hours_are_rounded_not_cut_off(team: Team, minuten: int, uren: str) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, minuten=minuten)
+    dossier = als_klant(team.coordinator).get(reverse("trajecten:dossier", args=[persoon.pk]))
+    assert uren in dossier.text

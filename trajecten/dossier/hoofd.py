@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.db.models import Count, Q, Sum
@@ -126,7 +127,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         email=persoon.email,
         bereikbaar_via=persoon.bereikbaar_via,
         beste_tijd=persoon.beste_tijd,
-        uren=_("%s uur") % number_format(telling["minuten"] / 60, 1),
+        uren=_uren(telling["minuten"]),
         gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
         stappen=_stappen(traject, overgangen),
         stapnoot=_stapnoot(traject, overgangen),
@@ -136,6 +137,12 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         mag_wijzigen=van_mij,
         mag_vrijgeven=van_mij and not loopt,
     )
+
+
+def _uren(minuten: int) -> str:
+    """Return minutes as hours with one decimal; number_format alone cuts off what it should round."""
+    uren = (Decimal(minuten) / 60).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return _("%s uur") % number_format(uren, 1)
 
 
 def _buurt(adres: Adres | None) -> str:
