@@ -75,10 +75,13 @@ _VOORAF = """
     REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, web, taak, cijfers, wisser;
     REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, web, taak, cijfers, wisser;
     REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+    REVOKE ALL ON ALL TABLES IN SCHEMA rls FROM PUBLIC, web, taak, cijfers, wisser;
     REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rls FROM PUBLIC, web, taak, cijfers, wisser;
     GRANT USAGE ON SCHEMA public, rls TO web, taak, cijfers, wisser;
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO web, taak, cijfers;
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA rls TO web, taak;
+    -- The keys of what the user of the transaction sees, which its policies ask.
+    GRANT SELECT ON ALL TABLES IN SCHEMA rls TO web;
 """
 
 VOOR_CIJFERS = (

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -95,13 +96,16 @@ def mijn_dag(gebruiker: Gebruiker) -> MijnDag:
     dag = vandaag()
     rijen = met_adres(met_stand(personen(gebruiker, Selectie(toon=MIJN))))
     mensen: dict[int, Any] = {p.pk: p for p in rijen}
+    # The newest report by index: to pick it from all of them tests every one against the sight policy.
+    verslagen = Verslag.objects.filter(inburgeraar=OuterRef("inburgeraar")).order_by("-datum", "-pk")
     gepland = list(
         GeplandBezoek.objects.visible_to(gebruiker)
+        .annotate(vorige=Subquery(verslagen.values("pk")[:1]))
         .filter(door=gebruiker, stand=Bezoekstand.GEPLAND, datum__lt=dag + WEEK, inburgeraar__in=mensen)
         .order_by("datum", "tijd", "pk")
     )
     nu = [b for b in gepland if b.datum <= dag]
-    vorige = _vorige_keer([b.inburgeraar_id for b in nu])
+    vorige = _vorige_keer(nu)
     let_op = _waarschuwingen(list(mensen))
     leeg = not mensen
     # Whom one never spoke comes first, then whom one saw longest ago.
@@ -132,12 +136,8 @@ def _vrij(gebruiker: Gebruiker) -> int:
     return Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(route=Route.VRIJ).count()
 
 
-def _vorige_keer(personen_pks: list[int]) -> dict[int, str]:
-    verslagen = (
-        Verslag.objects.filter(inburgeraar__in=personen_pks)
-        .order_by("inburgeraar_id", "-datum", "-pk")
-        .distinct("inburgeraar_id")
-    )
+def _vorige_keer(bezoeken: list[Any]) -> dict[int, str]:
+    verslagen = Verslag.objects.filter(pk__in=[b.vorige for b in bezoeken if b.vorige])
     return {v.inburgeraar_id: v.tekst or "" for v in verslagen}
 
 

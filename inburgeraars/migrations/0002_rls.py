@@ -3,7 +3,7 @@
 from django.db import migrations
 
 from roermond_inburgering.kern.velden import Lager, Niveau
-from roermond_inburgering.kern.zicht import zicht
+from roermond_inburgering.kern.zicht import zicht, zicht_per_niveau
 
 PERSONEN = """
 -- The persons this user may see at a level by a toegang of its own, or of the organisatie it works for.
@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(PERSONEN, "DROP FUNCTION rls.personen(bigint, integer)"),
+        zicht_per_niveau(),
         zicht("inburgeraars_inburgeraar", Niveau.PERSOON),
         zicht("inburgeraars_registergegevens", Niveau.REGISTER),
         zicht("inburgeraars_burgerservicenummer", Niveau.GEVOELIG),

@@ -92,8 +92,7 @@ def binnen_zicht(gebruiker: Identiteit, niveau: Niveau) -> Any:
 
 
 def _voorwaarde(niveau: Niveau, alias: str) -> str:
-    ik = "(SELECT rls.gebruiker())"
-    n = int(niveau)
+    ik, n = "rls.gebruiker()", int(niveau)
     return (
         f"({alias}wijk_id = ANY ((SELECT rls.wijken({ik}, {n}))::bigint[])"
         f" OR {alias}route = ANY ((SELECT rls.routes({ik}, {n}))::text[])"
@@ -101,16 +100,32 @@ def _voorwaarde(niveau: Niveau, alias: str) -> str:
     )
 
 
-def _van_zichtbare(tabel: str, niveau: Niveau, kolom: str) -> str:
-    return (
-        f"EXISTS (SELECT FROM {PERSOON_TABEL} i WHERE i.id = {tabel}.{kolom} AND {_voorwaarde(niveau, 'i.')})"
+def _view(niveau: Niveau) -> str:
+    return f"rls.{niveau.name.lower()}"
+
+
+def zicht_per_niveau() -> migrations.RunSQL:
+    """Make a view for each level, with the keys of the persons the user of the transaction may see at it.
+
+    For use in a migration. The policies of all tables about a person ask these. A view reads as its owner: asking
+    the table of the persons itself would test its policy, which every level holds already, once more in each.
+    """
+    heen = "".join(
+        f"CREATE OR REPLACE VIEW {_view(niveau)} AS SELECT i.id FROM {PERSOON_TABEL} i WHERE {_voorwaarde(niveau, 'i.')};"  # noqa: S608
+        for niveau in Niveau
     )
+    return migrations.RunSQL(heen, f"DROP VIEW {', '.join(_view(niveau) for niveau in Niveau)}")
+
+
+def _van_zichtbare(tabel: str, niveau: Niveau, kolom: str) -> str:
+    return f"EXISTS (SELECT FROM {_view(niveau)} i WHERE i.id = {tabel}.{kolom})"
 
 
 def _policies(tabel: str, niveau: Niveau, kolom: str, *, lager: Lager | None, opdracht: str = "ALL") -> str:
     voorwaarde = _voorwaarde(niveau, "") if tabel == PERSOON_TABEL else _van_zichtbare(tabel, niveau, kolom)
     sql = f"""
         ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;
+        {_zonder_policies(tabel)}
         CREATE POLICY zicht ON {tabel} FOR {opdracht} TO web USING ({voorwaarde});
         CREATE POLICY taak ON {tabel} TO taak USING (true);
         CREATE POLICY wisser ON {tabel} TO wisser USING (true);
@@ -131,17 +146,21 @@ def _historie_policies(tabel: str, niveau: Niveau, kolom: str, *, lager: Lager |
     )
 
 
-def _weg(tabel: str) -> str:
+def _zonder_policies(tabel: str) -> str:
     namen = ("zicht", "zicht_lager", "vastleggen", "taak", "wisser")
-    return "".join(f"DROP POLICY IF EXISTS {naam} ON {tabel};" for naam in namen) + (
-        f"ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY;"
-    )
+    return "".join(f"DROP POLICY IF EXISTS {naam} ON {tabel};" for naam in namen)
+
+
+def _weg(tabel: str) -> str:
+    return _zonder_policies(tabel) + f"ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY;"
 
 
 def zicht(
     tabel: str, niveau: Niveau, *, historie: bool = True, lager: Lager | None = None
 ) -> migrations.RunSQL:
     """Make the sight policy of a table about a person, and of its history: for use in a migration.
+
+    A table that had these policies already gets them anew.
 
     Args:
         tabel: the table; it is that of the persons, or it has a column `inburgeraar_id`.

@@ -78,10 +78,50 @@ def test_table_and_history_have_the_sight_policy_of_their_level(model: type[mode
     for naam in (tabel, historiemodel(model)._meta.db_table):
         aan, voorwaarde = _policy(naam)
         assert aan, f"row-level security is off on {naam}"
-        assert set(
-            re.findall(r"rls\.\w+\(\( ?SELECT rls\.gebruiker\(\) AS gebruiker\), (\d)\)", voorwaarde)
-        ) == {str(int(niveau))}
-        assert {"rls.wijken", "rls.routes", "rls.personen"} <= set(re.findall(r"rls\.\w+", voorwaarde))
+        if naam == "inburgeraars_inburgeraar":
+            assert _functies(voorwaarde) == {(naam, niveau) for naam in ("wijken", "routes", "personen")}
+        else:
+            assert re.fullmatch(
+                rf"\(EXISTS \( SELECT\s+FROM rls\.{niveau.name.lower()} i\s+WHERE \(i\.id = {naam}\.\w+\)\)\)",
+                voorwaarde,
+            )
+
+
+@pytest.mark.parametrize("niveau", list(Niveau))
+@pytest.mark.django_db
+def test_view_of_a_level_holds_keys_of_persons_in_sight_and_no_more(niveau: Niveau) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_get_viewdef(c.oid), pg_get_userbyid(c.relowner), c.reloptions,"
+            " (SELECT array_agg(attname::text) FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0)"
+            " FROM pg_class c WHERE c.oid = %s::regclass",
+            [f"rls.{niveau.name.lower()}"],
+        )
+        sql, eigenaar, opties, kolommen = cursor.fetchone()
+        assert (eigenaar, opties, kolommen) == ("eigenaar", None, ["id"])
+        assert _functies(sql) == {(naam, niveau) for naam in ("wijken", "routes", "personen")}
+        cursor.execute(
+            "SELECT grantee, privilege_type FROM information_schema.role_table_grants"
+            " WHERE table_schema = 'rls' AND table_name = %s AND grantee <> 'eigenaar'",
+            [niveau.name.lower()],
+        )
+        assert cursor.fetchall() == [("web", "SELECT")]
+
+
+@pytest.mark.django_db
+def test_schema_of_sight_shows_keys_alone() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'rls'"
+        )
+        assert set(cursor.fetchall()) == {
+            (view, "id") for view in ("persoon", "register", "dossier", "gevoelig", "contactmoment")
+        }
+
+
+def _functies(sql: str) -> set[tuple[str, int]]:
+    """Return the functions of sight that a condition asks, with their level, for the user of the transaction."""
+    return {(naam, int(n)) for naam, n in re.findall(r"SELECT rls\.(\w+)\(rls\.gebruiker\(\), (\d)\)", sql)}
 
 
 @pytest.mark.parametrize("model", OVER_PERSONEN, ids=lambda m: m.__name__)
@@ -97,7 +137,7 @@ def test_only_declared_rows_are_seen_at_a_lower_level(model: type[models.Model])
         assert lager.niveau < model.niveau  # type: ignore[attr-defined]
         voorwaarde = _lezen(naam)["zicht_lager"]
         assert voorwaarde.startswith(f"((({lager.kolom})::text = '{lager.waarde}'::text) AND (EXISTS (")
-        assert set(re.findall(r"AS gebruiker\), (\d)\)", voorwaarde)) == {str(int(lager.niveau))}
+        assert re.findall(r"rls\.\w+", voorwaarde) == [f"rls.{lager.niveau.name.lower()}"]
 
 
 def _lezen(tabel: str) -> dict[str, str]:
