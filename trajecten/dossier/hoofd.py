@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, TypedDict
 
 from django.db.models import Count, Q, Sum
 from django.utils.formats import date_format, number_format
@@ -75,6 +75,32 @@ class Hoofd:
         return f"tel:{''.join(c for c in self.telefoon if c.isdigit() or c == '+')}" if self.telefoon else ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Rijen:
+    """What the head is made from, as it stands in the tables; None where there is none."""
+
+    adres: Adres | None
+    gevonden: Vindgegevens | None
+    bevinding: Doelgroepbevinding | None
+    notitie: Veiligheidsnotitie | None
+    benadering: Benadering | None
+    traject: Traject | None
+    overgangen: list[Stapovergang]
+    laatste: Verslag | None
+    volgende: GeplandBezoek | None
+    minuten: int
+    gesprekken: int
+
+
+class _Rechten(TypedDict):
+    """What the user may do from the head: the buttons."""
+
+    mag_claimen: bool
+    mag_bezoeken: bool
+    mag_wijzigen: bool
+    mag_vrijgeven: bool
+
+
 def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
     """Return the head of a dossier.
 
@@ -82,41 +108,18 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         gebruiker: who looks.
         persoon: within its sight, with wijk and taal.
     """
-    pk = persoon.pk
-    adres = Adres.objects.filter(inburgeraar=pk).in_kracht().select_related("buurt").first()
-    gevonden = Vindgegevens.objects.filter(inburgeraar=pk).select_related("vindplaats", "buurt").first()
-    bevinding = Doelgroepbevinding.objects.filter(inburgeraar=pk).first()
-    notitie = Veiligheidsnotitie.objects.filter(inburgeraar=pk).in_kracht().first()
-    benadering = Benadering.objects.filter(inburgeraar=pk, eindreden="").select_related("door").first()
-    traject = Traject.objects.filter(inburgeraar=pk).first()
-    gezet = Stapovergang.objects.filter(inburgeraar=pk).order_by("datum", "pk")
-    overgangen = [o for o in gezet if traject is not None and o.traject_id == traject.pk]
-    verslagen = Verslag.objects.filter(inburgeraar=pk)
-    laatste = verslagen.select_related("contactmoment").first()
-    volgende = (
-        GeplandBezoek.objects.filter(inburgeraar=pk, stand=Bezoekstand.GEPLAND)
-        .order_by("datum", "tijd")
-        .first()
-    )
-    telling = verslagen.aggregate(
-        minuten=Sum("minuten", default=0), gesprekken=Count("pk", filter=Q(resultaat=Resultaat.GESPROKEN))
-    )
-    gesprekken = telling["gesprekken"]
-    van_mij = (
-        benadering is not None and benadering.door_id == gebruiker.pk and persoon.route == Route.WIJKGERICHT
-    )
-    eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
-    loopt = traject is not None and traject.gesloten_op is None
+    rijen = _lees(persoon.pk)
+    adres, notitie, laatste, volgende = rijen.adres, rijen.notitie, rijen.laatste, rijen.volgende
     return Hoofd(
-        pk=pk,
+        pk=persoon.pk,
         naam=persoon.naam,
         plek=waar(persoon.wijk.naam, _buurt(adres), adres.kort if adres else ""),
-        gevonden=_gevonden(gevonden),
-        doelgroep=bevinding.get_doelgroep_display() if bevinding else _("doelgroep nog niet bekend"),
+        gevonden=_gevonden(rijen.gevonden),
+        doelgroep=_doelgroep(rijen.bevinding),
         waarschuwing=str(notitie or ""),
         waarschuwing_reden=notitie.reden if notitie else "",
-        vast_contact=benadering.door.naam if benadering and benadering.door else _("nog niemand"),
-        vast_contact_sinds=_sinds(benadering, persoon),
+        vast_contact=_vast_contact(rijen.benadering),
+        vast_contact_sinds=_sinds(rijen.benadering, persoon),
         laatste=_geleden(laatste.datum) if laatste else _("nog geen"),
         laatste_noot=_soort_en_resultaat(laatste) if laatste else "",
         volgende=_wanneer(volgende.datum) if volgende else _("niet gepland"),
@@ -127,16 +130,52 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         email=persoon.email,
         bereikbaar_via=persoon.bereikbaar_via,
         beste_tijd=persoon.beste_tijd,
-        uren=_uren(telling["minuten"]),
-        gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
-        stappen=_stappen(traject, overgangen),
-        stapnoot=_stapnoot(traject, overgangen),
+        uren=_uren(rijen.minuten),
+        gesprekken=ngettext("%d gesprek", "%d gesprekken", rijen.gesprekken) % rijen.gesprekken,
+        stappen=_stappen(rijen.traject, rijen.overgangen),
+        stapnoot=_stapnoot(rijen.traject, rijen.overgangen),
         route=persoon.get_route_display(),
-        mag_claimen=persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk,
-        mag_bezoeken=van_mij or (persoon.route != Route.WIJKGERICHT and eigen_wijk),
-        mag_wijzigen=van_mij,
-        mag_vrijgeven=van_mij and not loopt,
+        **_rechten(gebruiker, persoon, rijen),
     )
+
+
+def _lees(pk: int) -> _Rijen:
+    traject = Traject.objects.filter(inburgeraar=pk).first()
+    gezet = Stapovergang.objects.filter(inburgeraar=pk).order_by("datum", "pk")
+    gepland = GeplandBezoek.objects.filter(inburgeraar=pk, stand=Bezoekstand.GEPLAND)
+    verslagen = Verslag.objects.filter(inburgeraar=pk)
+    telling = verslagen.aggregate(
+        minuten=Sum("minuten", default=0), gesprekken=Count("pk", filter=Q(resultaat=Resultaat.GESPROKEN))
+    )
+    return _Rijen(
+        adres=Adres.objects.filter(inburgeraar=pk).in_kracht().select_related("buurt").first(),
+        gevonden=Vindgegevens.objects.filter(inburgeraar=pk).select_related("vindplaats", "buurt").first(),
+        bevinding=Doelgroepbevinding.objects.filter(inburgeraar=pk).first(),
+        notitie=Veiligheidsnotitie.objects.filter(inburgeraar=pk).in_kracht().first(),
+        benadering=Benadering.objects.filter(inburgeraar=pk, eindreden="").select_related("door").first(),
+        traject=traject,
+        overgangen=[o for o in gezet if traject is not None and o.traject_id == traject.pk],
+        laatste=verslagen.select_related("contactmoment").first(),
+        volgende=gepland.order_by("datum", "tijd").first(),
+        minuten=telling["minuten"],
+        gesprekken=telling["gesprekken"],
+    )
+
+
+def _rechten(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: _Rijen) -> _Rechten:
+    van_mij = (
+        rijen.benadering is not None
+        and rijen.benadering.door_id == gebruiker.pk
+        and persoon.route == Route.WIJKGERICHT
+    )
+    eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
+    loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
+    return {
+        "mag_claimen": persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk,
+        "mag_bezoeken": van_mij or (persoon.route != Route.WIJKGERICHT and eigen_wijk),
+        "mag_wijzigen": van_mij,
+        "mag_vrijgeven": van_mij and not loopt,
+    }
 
 
 def _uren(minuten: int) -> str:
@@ -155,6 +194,14 @@ def _gevonden(gevonden: Vindgegevens | None) -> str:
     waar = gevonden.vindplaats or gevonden.buurt
     tekst = _("gevonden via %s") % gevonden.get_vindroute_display()
     return f"{tekst}, {waar}" if waar else tekst
+
+
+def _doelgroep(bevinding: Doelgroepbevinding | None) -> str:
+    return bevinding.get_doelgroep_display() if bevinding else _("doelgroep nog niet bekend")
+
+
+def _vast_contact(benadering: Benadering | None) -> str:
+    return benadering.door.naam if benadering and benadering.door else _("nog niemand")
 
 
 def _sinds(benadering: Benadering | None, persoon: Inburgeraar) -> str:
