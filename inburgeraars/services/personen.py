@@ -118,11 +118,7 @@ def register_persoon(
         ValidationError: neither vindplaats nor buurt.
         NietVanJou: the place lies outside the wijken of this coordinator.
     """
-    plek = vindplaats or buurt
-    if plek is None:
-        raise ValidationError({"vindplaats": _("Kies waar je deze persoon vond")})
-    if aanstelling_voor_wijk(door, plek.wijk_id) is None:
-        raise NietVanJou(_("Je kunt alleen mensen toevoegen in je eigen wijk."))
+    plek = _eigen_plek(door, vindplaats or buurt)
     persoon = Inburgeraar(
         wijk_id=plek.wijk_id,
         telefoon=bereikbaar.telefoon,
@@ -135,24 +131,40 @@ def register_persoon(
     with handeling(Handeling.PERSOON_GEREGISTREERD, door=door) as daad:
         persoon.save(force_insert=True)
         daad.over("inburgeraar", persoon.pk)
-        Vindgegevens.objects.create(
-            inburgeraar=persoon,
-            vindroute=Vindroute.WIJKNETWERK,
-            vindplaats=vindplaats,
-            buurt=None if vindplaats else buurt,
-            gevonden_op=vandaag(),
-        )
-        if bereikbaar.straat:
-            Adres.objects.create(
-                inburgeraar=persoon,
-                straat=bereikbaar.straat,
-                huisnummer=bereikbaar.huisnummer,
-                toevoeging=bereikbaar.toevoeging,
-                buurt=buurt,
-            )
+        _schrijf_vindgegevens(persoon, vindplaats, buurt)
+        _schrijf_adres(persoon, bereikbaar, buurt)
     claim_persoon(inburgeraar_id=persoon.pk, door=door)
     persoon.refresh_from_db()
     return persoon
+
+
+def _eigen_plek(door: Gebruiker, plek: Vindplaats | Buurt | None) -> Vindplaats | Buurt:
+    if plek is None:
+        raise ValidationError({"vindplaats": _("Kies waar je deze persoon vond")})
+    if aanstelling_voor_wijk(door, plek.wijk_id) is None:
+        raise NietVanJou(_("Je kunt alleen mensen toevoegen in je eigen wijk."))
+    return plek
+
+
+def _schrijf_vindgegevens(persoon: Inburgeraar, vindplaats: Vindplaats | None, buurt: Buurt | None) -> None:
+    Vindgegevens.objects.create(
+        inburgeraar=persoon,
+        vindroute=Vindroute.WIJKNETWERK,
+        vindplaats=vindplaats,
+        buurt=None if vindplaats else buurt,
+        gevonden_op=vandaag(),
+    )
+
+
+def _schrijf_adres(persoon: Inburgeraar, bereikbaar: Bereikbaarheid, buurt: Buurt | None) -> None:
+    if bereikbaar.straat:
+        Adres.objects.create(
+            inburgeraar=persoon,
+            straat=bereikbaar.straat,
+            huisnummer=bereikbaar.huisnummer,
+            toevoeging=bereikbaar.toevoeging,
+            buurt=buurt,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
