@@ -85,12 +85,7 @@ def import_levering(
     with lees_levering(bron, vandaag=op) as levering, transaction.atomic():
         buiten_pilot = _verzamelwijk()
         _wacht_op_beurt()
-        vul(levering)
-        match()
-        if not proef:
-            lock_gematchten()
-        compare(op=op, buiten_pilot=buiten_pilot)
-        tellingen = tel(levering)
+        tellingen = _vergelijk(levering, op=op, buiten_pilot=buiten_pilot, proef=proef)
         afloop = Afloop.PROEF if proef else Afloop.VERWERKT
         if tellingen.te_veel_vervallen and not vervallen_akkoord:
             afloop = Afloop.TE_VEEL_VERVALLEN
@@ -111,6 +106,15 @@ def _verzamelwijk() -> int:
 def _wacht_op_beurt() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", _SLOT)
+
+
+def _vergelijk(levering: Levering, *, op: dt.date, buiten_pilot: int, proef: bool) -> Tellingen:
+    vul(levering)
+    match()
+    if not proef:
+        lock_gematchten()
+    compare(op=op, buiten_pilot=buiten_pilot)
+    return tel(levering)
 
 
 def _verwerk(
