@@ -119,15 +119,9 @@ def register_persoon(
         NietVanJou: the place lies outside the wijken of this coordinator.
     """
     plek = _eigen_plek(door, vindplaats or buurt)
-    persoon = Inburgeraar(
-        wijk_id=plek.wijk_id,
-        telefoon=bereikbaar.telefoon,
-        email=bereikbaar.email,
-        bereikbaar_via=bereikbaar.via,
-        taal=taal,
-        tolk=tolk,
-    )
+    persoon = Inburgeraar(wijk_id=plek.wijk_id, taal=taal, tolk=tolk)
     zet_naam(persoon, naam)
+    _zet_bereikbaarheid(persoon, bereikbaar)
     with handeling(Handeling.PERSOON_GEREGISTREERD, door=door) as daad:
         persoon.save(force_insert=True)
         daad.over("inburgeraar", persoon.pk)
@@ -144,6 +138,11 @@ def _eigen_plek(door: Gebruiker, plek: Vindplaats | Buurt | None) -> Vindplaats 
     if aanstelling_voor_wijk(door, plek.wijk_id) is None:
         raise NietVanJou(_("Je kunt alleen mensen toevoegen in je eigen wijk."))
     return plek
+
+
+def _zet_bereikbaarheid(persoon: Inburgeraar, bereikbaar: Bereikbaarheid) -> None:
+    persoon.telefoon, persoon.email = bereikbaar.telefoon, bereikbaar.email
+    persoon.bereikbaar_via = bereikbaar.via
 
 
 def _schrijf_vindgegevens(persoon: Inburgeraar, vindplaats: Vindplaats | None, buurt: Buurt | None) -> None:
