@@ -240,6 +240,20 @@ def voeg_netwerk_toe(
         tot: the day that counts as today.
     """
     netwerk = Netwerk(organisaties=organisaties)
+    _voeg_vindplaatsen_toe(boek, netwerk, wijken, buurten, team, zaad, tot)
+    _voeg_activiteiten_toe(boek, netwerk, wijken, team, tot)
+    return netwerk
+
+
+def _voeg_vindplaatsen_toe(
+    boek: Boek,
+    netwerk: Netwerk,
+    wijken: dict[str, Wijk],
+    buurten: dict[tuple[str, str], Buurt],
+    team: Team,
+    zaad: int,
+    tot: dt.date,
+) -> None:
     kans = dobbelsteen(zaad, "netwerk")
     for naam, soort, code, buurt, organisatie, gevonden, contact, werving in VINDPLAATSEN:
         if gevonden is not None and gevonden >= tot:
@@ -252,7 +266,7 @@ def voeg_netwerk_toe(
             soort=soort,
             wijk=wijken[code],
             buurt=buurten.get((code, buurt)),
-            organisatie=organisaties.get(organisatie),
+            organisatie=netwerk.organisaties.get(organisatie),
             bestaand=gevonden is None,
             gevonden_op=gevonden,
             gevonden_door=vinder if gevonden else None,
@@ -270,8 +284,6 @@ def voeg_netwerk_toe(
         )
         boek.voeg_toe(vindplaats, op=op, daad=daad)
         netwerk.vindplaatsen.append(vindplaats)
-    _voeg_activiteiten_toe(boek, netwerk, wijken, team, tot)
-    return netwerk
 
 
 def _voeg_activiteiten_toe(
