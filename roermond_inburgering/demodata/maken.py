@@ -31,10 +31,8 @@ from roermond_inburgering.demodata.kalender import (
     Kalender,
 )
 from roermond_inburgering.demodata.netwerk import voeg_netwerk_toe, voeg_organisaties_toe
-from roermond_inburgering.demodata.personen import (
-    Bevolking,
-    voeg_register_toe,
-)
+from roermond_inburgering.demodata.personen import Bevolking
+from roermond_inburgering.demodata.register import voeg_register_toe
 from roermond_inburgering.demodata.schrijven import Boek
 from roermond_inburgering.demodata.verhaal import Wereld
 from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag

@@ -22,7 +22,7 @@ from inburgeraars.models import (
     Vindroute,
 )
 from inburgeraars.namen import Naam, naamsleutels
-from roermond_inburgering.demodata.personen import verdeel
+from roermond_inburgering.demodata.register import verdeel
 from roermond_inburgering.kern.ladder import Pijler
 from tests.demodata.hulp import AANTAL, ALLE, EEN_DAG, TOT
 from trajecten.enums import MINUTEN_NIEMAND_THUIS, Resultaat, Stap
