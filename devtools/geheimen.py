@@ -6,12 +6,12 @@ import os
 import secrets
 from pathlib import Path
 
-FILE = "geheimen.json"
+from devtools.paths import SECRETS
 
 
 def load_secrets(state: Path) -> dict[str, str]:
     """Give the secrets of this state directory; what is missing is made and stored (mode 0600)."""
-    path = state / FILE
+    path = state / SECRETS
     known: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     made = {
         "wachtwoord_postgres": secrets.token_hex(24),

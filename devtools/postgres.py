@@ -13,6 +13,7 @@ from pathlib import Path
 
 from devtools.console import fail
 from devtools.geheimen import write_private
+from devtools.paths import MARKS
 from devtools.privileges import Placement, place
 from devtools.processes import Child, Program, tail, wait_until
 
@@ -67,6 +68,7 @@ class PostgresServer:
 
     def __init__(self, state: Path, logs: Path, secrets: Mapping[str, str], *, throwaway: bool) -> None:
         """Choose how and where it runs; nothing is started."""
+        self.state = state
         self.log = logs / "postgres.log"
         self.secrets = secrets
         self.throwaway = throwaway
@@ -102,6 +104,8 @@ class PostgresServer:
     def _initialise(self) -> None:
         # An attempt that was cut off leaves a directory that initdb refuses.
         _remove_tree(self.data)
+        # Whatever was noted as done was done in another cluster.
+        (self.state / MARKS).unlink(missing_ok=True)
         password = self.placement.base / "initdb-wachtwoord"
         write_private(password, self.secrets["wachtwoord_postgres"])
         self.placement.hand_over(password)

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from devtools.console import fail, say
-from devtools.paths import ROOT
+from devtools.paths import MARKS, ROOT
 from devtools.programs import django_command
 
-MARKS = "stappen.json"
 NOT_PRODUCT = {"devtools", "tests", "docs", "staticfiles", "media"}
 
 

@@ -6,14 +6,16 @@ copy of the binaries and with its data in a directory that user can reach.
 """
 
 import functools
-import hashlib
 import os
 import pwd
+import secrets
 import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from devtools.paths import ELSEWHERE
 
 NOBODY = 65534
 SHARED_BASE = Path("/var/lib/roermond-inburgering")
@@ -77,12 +79,24 @@ def place(state: Path, binaries: Path) -> Placement:
         os.setgid(user.pw_gid)
         os.setuid(user.pw_uid)
 
-    base = SHARED_BASE / hashlib.sha256(str(state).encode()).hexdigest()[:16]
+    base = _base_elsewhere(state)
     base.mkdir(parents=True, exist_ok=True)
     SHARED_BASE.chmod(0o755)
     base.chmod(0o700)
     os.chown(base, user.pw_uid, user.pw_gid)
     return Placement(become_nobody, base, _reachable(binaries, base, become_nobody), user.pw_uid)
+
+
+def _base_elsewhere(state: Path) -> Path:
+    """Give the directory outside the state directory that belongs to it.
+
+    By a note and not by its path: a state directory may be moved, and another one come in its place.
+    """
+    note = state / ELSEWHERE
+    if not note.exists():
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+        note.write_text(str(SHARED_BASE / secrets.token_hex(8)), encoding="utf-8")
+    return Path(note.read_text(encoding="utf-8"))
 
 
 def _reachable(binaries: Path, base: Path, become: Callable[[], None]) -> Path:

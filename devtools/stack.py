@@ -13,7 +13,7 @@ from typing import Self
 
 from devtools.console import DevError
 from devtools.geheimen import load_secrets
-from devtools.paths import ROOT
+from devtools.paths import ELSEWHERE, MARKS, ROOT, SECRETS
 from devtools.postgres import PostgresServer, find_binaries
 from devtools.privileges import place
 from devtools.processes import Child, ignore_stop_signals
@@ -21,7 +21,7 @@ from devtools.valkey import ValkeyServer
 
 EXTERNAL = ("DATABASE_URL", "DATABASE_URL_EIGENAAR", "DATABASE_URL_TAAK", "REDIS_URL")
 STATE_DIRECTORIES = {"postgres", "valkey", "logs", "staticfiles", "media"}
-STATE_FILES = ("geheimen.json", "stappen.json", "stack.json", "celerybeat-schedule")
+STATE_FILES = (SECRETS, MARKS, "stack.json", "celerybeat-schedule", ELSEWHERE)
 
 
 class StackBusyError(DevError):

@@ -13,6 +13,7 @@ import redis
 
 from devtools.geheimen import load_secrets
 from devtools.postgres import PostgresServer, find_binaries
+from devtools.preparation import Marks
 from devtools.stack import EmbeddedStack, Running, StackBusyError, environment_of
 from tests.devtools.processes import STUBBORN, alive, descendants, eventually, supervisor
 
@@ -205,8 +206,9 @@ def test_a_taken_port_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyP
         server.stop()
 
 
-def test_without_user_namespaces_root_runs_postgres_as_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On binaries and data of its own, for neither the project nor the state directory need be open to that user."""
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give a project that is root's alone, on a machine without user namespaces; beside it is where its data goes."""
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         base.chmod(0o755)
@@ -218,14 +220,42 @@ def test_without_user_namespaces_root_runs_postgres_as_nobody(monkeypatch: pytes
         monkeypatch.setenv("PG_BIN", str(private / package.name / "pginstall" / "bin"))
         monkeypatch.setattr("devtools.privileges.user_namespace_works", lambda: False)
         monkeypatch.setattr("devtools.privileges.SHARED_BASE", base / "gedeeld")
-        state = private / "staat"
-        server = PostgresServer(state, state / "logs", load_secrets(state), throwaway=True)
-        server.start()
-        with psycopg.connect(server.url("web")) as connection:
-            assert connection.execute("SELECT current_user").fetchone() == ("web",)
-        server.stop()
-        if os.geteuid() == 0:
-            assert server.data.stat().st_uid == 65534
-            assert server.data.is_relative_to(base / "gedeeld")
-        server.placement.forget()
-        assert not (base / "gedeeld").exists() or not list((base / "gedeeld").iterdir())
+        yield private
+
+
+def test_without_user_namespaces_root_runs_postgres_as_nobody(elsewhere: Path) -> None:
+    """On binaries and data of its own, for neither the project nor the state directory need be open to that user."""
+    state = elsewhere / "staat"
+    shared = elsewhere.parent / "gedeeld"
+    server = PostgresServer(state, state / "logs", load_secrets(state), throwaway=True)
+    server.start()
+    with psycopg.connect(server.url("web")) as connection:
+        assert connection.execute("SELECT current_user").fetchone() == ("web",)
+    server.stop()
+    if os.geteuid() == 0:
+        assert server.data.stat().st_uid == 65534
+        assert server.data.is_relative_to(shared)
+    server.placement.forget()
+    assert not shared.exists() or not list(shared.iterdir())
+
+
+def test_data_elsewhere_follows_its_state_directory(elsewhere: Path) -> None:
+    """It is found after a move, and a new state directory in the old place starts with data of its own."""
+    state = elsewhere / "staat"
+    with EmbeddedStack(state, owner="demo") as stack, connect(stack, "eigenaar") as connection:
+        connection.execute("CREATE TABLE proef AS SELECT 1 AS waarde")
+    moved = state.rename(elsewhere / "verhuisd")
+    for place, tables in ((state, 0), (moved, 1)):
+        with EmbeddedStack(place, owner="demo") as stack, connect(stack, "eigenaar") as connection:
+            found = connection.execute("SELECT count(*) FROM pg_tables WHERE tablename = 'proef'").fetchone()
+            assert found == (tables,)
+
+
+def test_a_new_cluster_counts_as_not_prepared(tmp_path: Path) -> None:
+    """What was done in one that is gone, with a container for example, is done again."""
+    Marks(tmp_path).set("migrate", "a")
+    with EmbeddedStack(tmp_path, owner="demo", throwaway=True):
+        assert not Marks(tmp_path).has("migrate")
+        Marks(tmp_path).set("migrate", "b")
+    with EmbeddedStack(tmp_path, owner="demo", throwaway=True):
+        assert Marks(tmp_path).has("migrate")
