@@ -9,11 +9,13 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Inburgeraar, Registergegevens
 from inburgeraars.services.leveringen.importeren import Verwerking, import_levering
 from logboek.models import Logregel
-from tests.inburgeraars.leveringen import KOLOMMEN, bsn_bij, csv_tekst, stroom
+from tests.inburgeraars.leveringen import KOLOMMEN, bsn_bij, csv_tekst, iemand, stroom
 
+A_NUMMER = "9000000001"
+NAMEN = ("Abebe", "Botros", "Cemal", "Dragan", "Emre", "Farouk", "Gökhan", "Hassan", "Ismail", "Jamal")
 BSN = [bsn for i in range(99_990_000, 99_990_100) if (bsn := bsn_bij(i))]
 
 
@@ -59,3 +61,13 @@ def stand() -> dict[str, int]:
 def persoon(geslachtsnaam: str) -> Inburgeraar:
     """Return the person of this surname."""
     return Inburgeraar.objects.get(geslachtsnaam=geslachtsnaam)
+
+
+def tien(**anders: str) -> list[dict[str, str]]:
+    """Return ten people with BSNs of their own."""
+    return [iemand(BSN=BSN[i], A_nummer="", Geslachtsnaam=naam, **anders) for i, naam in enumerate(NAMEN)]
+
+
+def register(geslachtsnaam: str) -> Registergegevens:
+    """Return what the register says of the person of this surname."""
+    return Registergegevens.objects.get(inburgeraar__geslachtsnaam=geslachtsnaam)

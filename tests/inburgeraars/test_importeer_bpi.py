@@ -43,11 +43,6 @@ SLEUTELS = [
 LEEG: dict[str, object] = dict.fromkeys(SLEUTELS[:11], 0) | {"per_wijk": {}, "fouten": []}
 
 
-@pytest.fixture
-def referentie(db: None) -> None:
-    call_command("laad_referentie")
-
-
 def voer_uit(bestand: Path, *opties: str) -> tuple[int, str, str]:
     """Run the command and return exit code, stdout and stderr."""
     uit, fout = StringIO(), StringIO()
