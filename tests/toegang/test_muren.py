@@ -14,7 +14,7 @@ from roermond_inburgering.kern.velden import Niveau
 from roermond_inburgering.kern.zicht import ZichtQuerySet
 from tests.architecture.test_persoonsgegevens import OVER_PERSONEN
 from tests.fabrieken.wijken import maak_organisatie
-from tests.toegang.wereld import Wereld, maak_wereld
+from tests.toegang.wereld import Wereld
 
 pytestmark = pytest.mark.django_db
 
@@ -35,12 +35,6 @@ ZICHT: dict[str, dict[str, tuple[int, int, int, int]]] = {
     wie: dict.fromkeys(("eigen", "gesloten", "elders", "vrij"), (0, 0, 0, 0))
     for wie in ("beleid", "project", "wijkco", "partner", "taalco", "hoofd", "advies", "beheer", "geen")
 }
-
-
-@pytest.fixture
-def wereld() -> Wereld:
-    """Return the town."""
-    return maak_wereld()
 
 
 def mag(wereld: Wereld, wie: str, niveau: Niveau) -> set[int]:

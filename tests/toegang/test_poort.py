@@ -3,14 +3,9 @@
 import pytest
 from django.test import Client
 
-from tests.toegang.wereld import Wereld, maak_wereld
+from tests.toegang.wereld import Wereld
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def wereld() -> Wereld:
-    return maak_wereld()
 
 
 @pytest.mark.parametrize(

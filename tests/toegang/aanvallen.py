@@ -1,0 +1,36 @@
+"""Trying something on the database, as a role and a user."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import ProgrammingError
+
+from gebruikers.models import Gebruiker
+
+DAG = dt.timedelta(days=1)
+
+
+@contextmanager
+def in_rol(rol: str, gebruiker: int | None = None) -> Iterator[None]:
+    """Take on a database role, and say to be a user (or nobody), until the block ends."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('role', %s, true), set_config('app.gebruiker', %s, true)",
+            [rol, str(gebruiker or "")],
+        )
+        yield
+        cursor.execute("SELECT set_config('role', 'none', true), set_config('app.gebruiker', '', true)")
+
+
+def geweigerd(daad: Callable[[], Any], door: Gebruiker | None, *, rol: str = "", door_wat: str) -> None:
+    """Assert that the database refuses an act of a user, in its own role or another one."""
+    wie = door.pk if door else None
+    with (
+        pytest.raises(ProgrammingError, match=door_wat),
+        in_rol(rol or (door.databaserol if door else "cijfers"), wie),
+    ):
+        daad()
