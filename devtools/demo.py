@@ -7,11 +7,12 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from http import HTTPStatus
 
 from devtools.console import DevError, fail, say
-from devtools.paths import ROOT, state_dir
+from devtools.paths import ROOT, SECRETS, state_dir
 from devtools.preparation import Marks, collect_static, prepare_database, run_django
 from devtools.processes import (
     Child,
@@ -23,12 +24,15 @@ from devtools.processes import (
 )
 from devtools.programs import django_command, web_program, worker_program
 from devtools.stack import EmbeddedStack
+from devtools.system_packages import ensure_libraries
 from devtools.watch import SourceWatch
 
 FIRST_PORT = 8000
 PORTS_TRIED = 100
 WEB_SECONDS = 30.0
 POLL_SECONDS = 0.5
+# After these it is no use to go on asking: it is up, or the code has a mistake.
+SETTLED = {HTTPStatus.OK, HTTPStatus.INTERNAL_SERVER_ERROR}
 
 
 def main(arguments: list[str]) -> int:
@@ -44,7 +48,7 @@ def main(arguments: list[str]) -> int:
     listen_for_stop_signals()
     try:
         if options.vers:
-            _start_afresh(stack, confirmed=options.ja)
+            start_afresh(stack, confirmed=options.ja)
         with stack:
             return Demo(stack, port=_choose_port(options.poort), reload=options.herlaad).run()
     except StopRequested:
@@ -63,13 +67,13 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _start_afresh(stack: EmbeddedStack, *, confirmed: bool) -> None:
+def start_afresh(stack: EmbeddedStack, *, confirmed: bool) -> None:
     """Empty the state directory after asking; the lock stays.
 
     Raises:
         DevError: there is nobody to ask, or the answer is no.
     """
-    if not (stack.state / "postgres").exists():
+    if not (stack.state / SECRETS).exists():
         return
     if not confirmed:
         if not sys.stdin.isatty():
@@ -129,6 +133,7 @@ class Demo:
             self._stop()
 
     def _prepare(self) -> None:
+        ensure_libraries()
         state = self.stack.state
         prepare_database(state, self.environment)
         collect_static(state, self.environment)
@@ -141,8 +146,10 @@ class Demo:
         """Start the web server, wait until it answers, start the worker."""
         web = Child(web_program(self.port, self.stack.logs, self.environment))
         self.children = [web]
-        wait_until(lambda: web.returncode is not None or answers(self.port), seconds=WEB_SECONDS, step=0.05)
-        if web.returncode is not None or not answers(self.port):
+        wait_until(
+            lambda: web.returncode is not None or health(self.port) in SETTLED, seconds=WEB_SECONDS, step=0.05
+        )
+        if web.returncode is not None or health(self.port) != HTTPStatus.OK:
             fail(f"De webserver start niet. Uit {web.program.log}:\n{tail(web.program.log)}")
         self.children.append(Child(worker_program(self.stack.state, self.stack.logs, self.environment)))
 
@@ -178,37 +185,49 @@ class Demo:
     def _stay(self) -> int:
         while True:
             time.sleep(POLL_SECONDS)
-            for child in [*self.children, *self.stack.children()]:
-                if child.returncode is not None:
-                    log = child.program.log
-                    say(f"{child.name} is gestopt (code {child.returncode}). Uit {log}:\n{tail(log)}")
+            parts = [*self.children, *self.stack.children()]
+            ended = next((child for child in parts if child.returncode is not None), None)
+            if ended is not None:
+                log = ended.program.log
+                say(f"{ended.name} is gestopt (code {ended.returncode}). Uit {log}:\n{tail(log)}")
+                if self.watch is None or ended not in self.children:
                     return 1
-            if self.watch is not None and self.watch.changed():
+                # While building it is most likely a mistake in the code, as one that is seen at the start.
+                self._await_change(self.watch)
                 self._reload(self.watch)
+            elif self.watch is not None and self.watch.changed():
+                self._reload(self.watch)
+
+    def _await_change(self, watch: SourceWatch) -> None:
+        say("Wachten op de volgende wijziging ...")
+        wait_until(watch.changed, seconds=float("inf"), step=POLL_SECONDS)
 
     def _reload(self, watch: SourceWatch) -> None:
         """Start again with the new code; a mistake in it is shown, and the next change tries again."""
-        say("De code is gewijzigd: opnieuw starten ...")
         while True:
+            say("De code is gewijzigd: opnieuw starten ...")
             self._stop()
             try:
                 self._prepare()
                 self._start()
             except DevError as error:
-                say(f"{error}\nWachten op de volgende wijziging ...")
-                wait_until(watch.changed, seconds=float("inf"), step=POLL_SECONDS)
+                say(str(error))
+                self._await_change(watch)
             else:
                 say("Opnieuw gestart.")
                 return
 
 
-def answers(port: int) -> bool:
-    """Tell whether the web server serves its health page."""
+def health(port: int) -> int | None:
+    """Give the status of the health page, or None while nothing answers."""
     request = urllib.request.Request(
         f"http://127.0.0.1:{port}/gezond/", headers={"Host": f"localhost:{port}"}
     )
     try:
         with urllib.request.urlopen(request, timeout=5) as response:  # noqa: S310 - our own server
-            return bool(response.status == HTTPStatus.OK)
+            status: int = response.status
+            return status
+    except urllib.error.HTTPError as error:
+        return error.code
     except (OSError, http.client.HTTPException):  # URLError is an OSError
-        return False
+        return None

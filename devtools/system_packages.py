@@ -24,17 +24,28 @@ def ensure_system_packages() -> Path:
         DevError: something is missing and was not installed; the message holds the command to do it.
     """
     packages = missing_packages()
-    if packages:
-        command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
-        if os.geteuid() != 0 or shutil.which("apt-get") is None:
-            fail(f"Voor de tests ontbreken systeempakketten. Installeer ze met:\n  sudo {' '.join(command)}")
-        say(f"Systeempakketten worden geïnstalleerd: {' '.join(packages)}")
-        _apt(["apt-get", "update", "--quiet"], required=False)
-        _apt(command, required=True)
+    if packages and not _may_install():
+        fail(f"Voor de tests ontbreken systeempakketten. Installeer ze met:\n  sudo {_command(packages)}")
+    _install(packages)
     browser = find_browser()
     if browser is None or missing_packages():
         fail(f"Deze pakketten zijn nodig en ontbreken nog: {' '.join(missing_packages())}")
     return browser
+
+
+def ensure_libraries() -> None:
+    """Install the text layout library for PDF when it is missing and this is root on Debian; else say how.
+
+    The product runs without: only what makes a PDF fails then, and tells why.
+
+    Raises:
+        DevError: the installation failed.
+    """
+    packages = missing_libraries()
+    if packages and not _may_install():
+        say(f"Zonder deze pakketten maakt de demo geen PDF. Installeer ze met:\n  sudo {_command(packages)}")
+        return
+    _install(packages)
 
 
 def find_browser() -> Path | None:
@@ -49,7 +60,12 @@ def find_browser() -> Path | None:
 def missing_packages() -> list[str]:
     """Name the Debian packages to install."""
     browser = [] if find_browser() else list(BROWSER_PACKAGES)
-    return browser + [package for library, package in LIBRARIES.items() if not _loads(library)]
+    return browser + missing_libraries()
+
+
+def missing_libraries() -> list[str]:
+    """Name the Debian packages with the libraries that do not load."""
+    return [package for library, package in LIBRARIES.items() if not _loads(library)]
 
 
 def _loads(library: str) -> bool:
@@ -58,6 +74,21 @@ def _loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _may_install() -> bool:
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def _command(packages: list[str]) -> str:
+    return f"apt-get install --yes --no-install-recommends {' '.join(packages)}"
+
+
+def _install(packages: list[str]) -> None:
+    if packages:
+        say(f"Systeempakketten worden geïnstalleerd: {' '.join(packages)}")
+        _apt(["apt-get", "update", "--quiet"], required=False)
+        _apt(_command(packages).split(), required=True)
 
 
 def _apt(command: list[str], *, required: bool) -> None:

@@ -8,20 +8,12 @@ import datetime as dt
 import hashlib
 import io
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pikepdf
 from django.template.loader import render_to_string
-from weasyprint import HTML
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+from django.utils.translation import gettext as _
 
-DRUK = Path(__file__).resolve().parent / "druk"
-SCHEMA = "druk:"
-SOORTEN = {".css": "text/css", ".woff2": "font/woff2"}
-NERGENS = "https://nergens.invalid/"
-"""What a relative address is relative to: refused by name, instead of left out in silence."""
 PUNT = 0.75
 """Points in a CSS pixel."""
 
@@ -42,39 +34,22 @@ def maak_pdf(
         PDF/UA-1, as far as a machine can make it so: that texts and alternatives make sense is up to the template.
 
     Raises:
-        VreemdMiddel: the template asks for anything but a named file.
+        PdfOnmogelijk: a library of the system is missing.
+        kern.opmaak.VreemdMiddel: the template asks for anything but a named file.
     """
-    html = render_to_string(template, {**context, "titel": titel, "moment": moment})
     try:
-        ruw = HTML(string=html, base_url=NERGENS, url_fetcher=Druk()).write_pdf(
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=hashlib.sha256(identifier.encode()).digest()[:16],
-            font_config=FontConfiguration(),
-        )
-    except FatalURLFetchingError as fout:
-        # The library's own is no Exception: it would go through a worker and kill it.
-        raise VreemdMiddel(str(fout)) from fout
-    return _werk_af(ruw)
+        # Not before it is needed: it looks for libraries of the system, without which all but PDF works.
+        from roermond_inburgering.kern.opmaak import zet_op  # noqa: PLC0415
+    except OSError as fout:
+        raise PdfOnmogelijk(
+            _("De bibliotheken waarmee we een PDF maken, ontbreken op deze server.")
+        ) from fout
+    html = render_to_string(template, {**context, "titel": titel, "moment": moment})
+    return _werk_af(zet_op(html, identifier=hashlib.sha256(identifier.encode()).digest()[:16]))
 
 
-class VreemdMiddel(Exception):
-    """A template asks for a file or address that is not one of the house."""
-
-
-class Druk(URLFetcher):  # type: ignore[misc]  # the library is untyped
-    """Hand out the files of `kern/druk/` by name; nothing else, from no other place."""
-
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  the library's own
-        """Return a named file.
-
-        Raises:
-            FatalURLFetchingError: any other address, so that a document never leaves the house half made.
-        """
-        naam = url.removeprefix(SCHEMA)
-        soort = SOORTEN.get(Path(naam).suffix)
-        if not url.startswith(SCHEMA) or soort is None or naam not in {p.name for p in DRUK.iterdir()}:
-            raise FatalURLFetchingError(f"not a file of kern/druk: {url!r}")
-        return URLFetcherResponse(url, (DRUK / naam).read_bytes(), {"Content-Type": soort})
+class PdfOnmogelijk(Exception):
+    """This machine cannot make a PDF."""
 
 
 def _werk_af(ruw: bytes) -> bytes:

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from devtools import check, preparation, run_tests, watch
+from devtools import check, demo, preparation, run_tests, watch
 from devtools.console import DevError
 from devtools.geheimen import load_secrets
 from devtools.preparation import Marks
 from devtools.stack import EXTERNAL, EmbeddedStack, external_environment
-from devtools.system_packages import ensure_system_packages
+from devtools.system_packages import ensure_libraries, ensure_system_packages
 from tests.devtools.processes import ROOT, clean_environment
 
 
@@ -58,6 +58,15 @@ def test_a_missing_browser_fails_and_names_the_command(monkeypatch: pytest.Monke
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     with pytest.raises(DevError, match=r"apt-get install .*chromium-headless-shell"):
         ensure_system_packages()
+
+
+def test_without_the_libraries_for_pdf_the_demo_says_so_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("devtools.system_packages.missing_libraries", lambda: ["libpango-1.0-0"])
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    ensure_libraries()
+    assert "sudo apt-get install --yes --no-install-recommends libpango-1.0-0" in capsys.readouterr().err
 
 
 def test_a_lock_file_of_another_index_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,3 +152,10 @@ def test_afresh_removes_only_what_a_stack_made(tmp_path: Path) -> None:
     stack.wipe()
     stack.lock.release()
     assert {path.name for path in tmp_path.iterdir()} == {"foto", "brief.txt", "lock"}
+
+
+def test_afresh_asks_also_when_the_database_is_elsewhere(tmp_path: Path) -> None:
+    demo.start_afresh(EmbeddedStack(tmp_path, owner="demo"), confirmed=False)  # nothing to lose
+    load_secrets(tmp_path)
+    with pytest.raises(DevError, match="--vers --ja"):
+        demo.start_afresh(EmbeddedStack(tmp_path, owner="demo"), confirmed=False)

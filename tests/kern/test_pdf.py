@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from pytest_django import Settings
 from weasyprint.urls import FatalURLFetchingError
 
-from roermond_inburgering.kern.pdf import Druk, VreemdMiddel, maak_pdf
+from roermond_inburgering.kern.opmaak import Druk, VreemdMiddel
+from roermond_inburgering.kern.pdf import PdfOnmogelijk, maak_pdf
 
 MOMENT = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 GRAFIEK = mark_safe(
@@ -150,3 +152,16 @@ def test_nothing_from_elsewhere_is_fetched(adres: str) -> None:
 def test_a_template_that_asks_for_it_makes_no_document(adres: str) -> None:
     with pytest.raises(VreemdMiddel):
         brief(plaatje=SafeString(f'<img src="{adres}" alt="logo">'))
+
+
+def test_without_the_libraries_of_the_system_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Weg:
+        def find_spec(self, naam: str, *_: object) -> None:
+            if naam == "weasyprint":
+                raise OSError(naam)
+
+    for naam in [m for m in sys.modules if m.startswith(("weasyprint", "roermond_inburgering.kern.opmaak"))]:
+        monkeypatch.delitem(sys.modules, naam)
+    monkeypatch.setattr(sys, "meta_path", [Weg(), *sys.meta_path])
+    with pytest.raises(PdfOnmogelijk, match="ontbreken op deze server"):
+        brief()

@@ -1,0 +1,53 @@
+"""Laying out a page of HTML on paper with WeasyPrint, from files of the house alone (see `kern.pdf`)."""
+
+from pathlib import Path
+
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+DRUK = Path(__file__).resolve().parent / "druk"
+SCHEMA = "druk:"
+SOORTEN = {".css": "text/css", ".woff2": "font/woff2"}
+NERGENS = "https://nergens.invalid/"
+"""What a relative address is relative to: refused by name, instead of left out in silence."""
+
+
+class VreemdMiddel(Exception):
+    """A template asks for a file or address that is not one of the house."""
+
+
+def zet_op(html: str, *, identifier: bytes) -> bytes:
+    """Return the document as PDF/UA-1.
+
+    Args:
+        html: the whole page; its title, language and dates are those of the document.
+        identifier: sixteen bytes that name it.
+
+    Raises:
+        VreemdMiddel: it asks for anything but a named file of `kern/druk/`.
+    """
+    try:
+        pdf: bytes = HTML(string=html, base_url=NERGENS, url_fetcher=Druk()).write_pdf(
+            pdf_variant="pdf/ua-1", pdf_identifier=identifier, font_config=FontConfiguration()
+        )
+    except FatalURLFetchingError as fout:
+        # The library's own is no Exception: it would go through a worker and kill it.
+        raise VreemdMiddel(str(fout)) from fout
+    return pdf
+
+
+class Druk(URLFetcher):  # type: ignore[misc]  # the library is untyped
+    """Hand out the files of `kern/druk/` by name; nothing else, from no other place."""
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  the library's own
+        """Return a named file.
+
+        Raises:
+            FatalURLFetchingError: any other address, so that a document never leaves the house half made.
+        """
+        naam = url.removeprefix(SCHEMA)
+        soort = SOORTEN.get(Path(naam).suffix)
+        if not url.startswith(SCHEMA) or soort is None or naam not in {p.name for p in DRUK.iterdir()}:
+            raise FatalURLFetchingError(f"not a file of kern/druk: {url!r}")
+        return URLFetcherResponse(url, (DRUK / naam).read_bytes(), {"Content-Type": soort})
