@@ -19,8 +19,18 @@ LOG = frozenset({"logboek_logregel", "logboek_logonderwerp"})
 ALLEEN_TAAK = frozenset({"inburgeraars_burgerservicenummer"})
 """Read by the import, and by a function of the database that reveals one number for an act."""
 
-OVER_PERSONEN = frozenset({"trajecten_contactmoment", "inburgeraars_bpiwachtregel"})
-"""About persons without carrying one person: a shared visit, a line that waits."""
+OVER_PERSONEN = frozenset(
+    {
+        "trajecten_contactmoment",
+        "inburgeraars_bpiwachtregel",
+        "inburgeraars_huishouden",
+        "inburgeraars_selectie",
+    }
+)
+"""About persons without carrying one person: a shared visit, a line that waits, a household, a selection."""
+
+VAN_HET_TEAM = frozenset({"trajecten_urenregel", "trajecten_agendasleutel"})
+"""About who works here: figures of it are made by Celery, and `cijfers` has nothing to look for in it."""
 
 INGELEZEN = frozenset(
     {
@@ -68,6 +78,8 @@ def rechten_op(model: type[models.Model]) -> dict[str, str]:
         rechten = {"web": ALLES, "taak": ALLES}
     if gaat_over_personen(model):
         return {**rechten, "wisser": "SELECT, UPDATE"}
+    if bron in VAN_HET_TEAM:
+        return rechten
     return {**rechten, "cijfers": rechten["web"]}
 
 
@@ -98,7 +110,7 @@ _ALLEEN_DOOR_TRIGGER = """
     CREATE POLICY alleen_door_trigger ON "{tabel}" AS RESTRICTIVE FOR INSERT TO web, taak, cijfers
         WITH CHECK (pg_trigger_depth() > 0);
 """
-# History that is not about a person is open to whoever may read the table.
+# History that is about no person and nobody's own is open to whoever may read the table.
 _OPEN_HISTORIE = """
     CREATE POLICY lezen ON "{tabel}" FOR SELECT TO web, taak, cijfers USING (true);
     CREATE POLICY vastleggen ON "{tabel}" FOR INSERT TO web, taak, cijfers WITH CHECK (true);
@@ -140,5 +152,7 @@ def pas_toe(*, using: str = "default") -> None:
 
 
 def _bewaak_historie(model: type[models.Model]) -> str:
-    sql = _ALLEEN_DOOR_TRIGGER if gaat_over_personen(model) else _ALLEEN_DOOR_TRIGGER + _OPEN_HISTORIE
+    bron = model.pgh_tracked_model._meta.db_table  # type: ignore[attr-defined]  # noqa: SLF001
+    gesloten = gaat_over_personen(model) or bron in VAN_HET_TEAM
+    sql = _ALLEEN_DOOR_TRIGGER if gesloten else _ALLEEN_DOOR_TRIGGER + _OPEN_HISTORIE
     return sql.format(tabel=model._meta.db_table)  # noqa: SLF001

@@ -20,9 +20,15 @@ class Stap(models.TextChoices):
 
 
 class Contactsoort(models.TextChoices):
-    """What kind of contact it was."""
+    """What kind of contact it was (DOMEIN 6)."""
 
     HUISBEZOEK = "huisbezoek", _("huisbezoek")
+    WIJKCENTRUM = "wijkcentrum", _("gesprek in de wijk")
+    TELEFOON = "telefoon", _("telefoon")
+    BERICHT = "bericht", _("bericht")
+    INSTANTIE = "instantie", _("gesprek met een instantie")
+    GROEPSACTIVITEIT = "groepsactiviteit", _("groepsactiviteit")
+    VINDPLAATS = "vindplaats", _("bezoek aan een vindplaats")
 
 
 class Resultaat(models.TextChoices):
@@ -44,3 +50,64 @@ class Bezoekstand(models.TextChoices):
 
 MINUTEN_NIEMAND_THUIS = 10
 """Minutes counted for a visit at which nobody was at home (DOMEIN 6)."""
+
+
+class Urensoort(models.TextChoices):
+    """Hours that were not logged with a contact: one weekly line a kind (DOMEIN 6)."""
+
+    VINDEN = "vinden", _("mensen vinden")
+    SCHRIJVEN = "schrijven", _("schrijven en bijhouden")
+    OVERLEG = "overleg", _("overleg")
+    NETWERK = "netwerk", _("netwerk in de wijk")
+    REISTIJD = "reistijd", _("reistijd")
+    OVERIG = "overig", _("overig")
+
+
+class Afspraakpartij(models.TextChoices):
+    """Who keeps an afspraak."""
+
+    INBURGERAAR = "inburgeraar", _("de inburgeraar")
+    COORDINATOR = "coördinator", _("de coördinator")
+    ORGANISATIE = "organisatie", _("een organisatie")
+
+
+class Afspraakstand(models.TextChoices):
+    """What became of an afspraak."""
+
+    OPEN = "open", _("open")
+    NAGEKOMEN = "nagekomen", _("nagekomen")
+    NIET_NAGEKOMEN = "niet nagekomen", _("niet nagekomen")
+    VERVALLEN = "vervallen", _("vervallen")
+
+
+class Taakstand(models.TextChoices):
+    """What became of a taak."""
+
+    OPEN = "open", _("open")
+    GEDAAN = "gedaan", _("gedaan")
+    VERVALLEN = "vervallen", _("vervallen")
+
+
+class Signaalregel(models.TextChoices):
+    """The rules that ask for attention; each is one queryset over the rows of today."""
+
+    GEEN_CONTACT = "geen contact", _("geen contact")
+    RESERVERING_LOOPT_AF = "reservering loopt af", _("reservering loopt af")
+    CONCEPT_WACHT = "concept wacht", _("concept wacht")
+    BEZOEK_TE_LAAT = "bezoek te laat", _("bezoek te laat")
+
+
+class Normsoort(models.TextChoices):
+    """What a norm is about (DOMEIN 8)."""
+
+    CONTACT_TOT_VOLGEN = "contact tot volgen", _("dagen zonder contact, tot en met Plaatsen")
+    CONTACT_VANAF_VOLGEN = "contact vanaf volgen", _("dagen zonder contact, vanaf Volgen")
+    UREN_PER_JAAR = "uren per jaar", _("werkbare uren per jaar, bij een volle aanstelling")
+    BEGELEID_PER_JAAR = "begeleid per jaar", _("begeleide inburgeraars per jaar, bij een volle aanstelling")
+    BEGELEID_SIGNAAL = "begeleid signaal", _("begeleide inburgeraars waarbij een signaal komt")
+    UREN_PER_PERSOON = "uren per persoon", _("uren per begeleide inburgeraar per jaar")
+    POGINGEN = "pogingen", _("pogingen voordat iemand onbereikbaar heet")
+    RESERVERING_DAGEN = (
+        "reservering dagen",
+        _("dagen voor het einde van een reservering dat een signaal komt"),
+    )

@@ -12,15 +12,32 @@ from inburgeraars.models.dossier import (
     Vindroute,
 )
 from inburgeraars.models.fase import Fase
-from inburgeraars.models.levering import BpiLevering, BpiWachtregel
+from inburgeraars.models.huishouden import Huishouden, Huishoudlid
+from inburgeraars.models.levering import (
+    BpiInlezing,
+    BpiLevering,
+    BpiWachtregel,
+    Inleesstand,
+    Wachtoordeel,
+)
 from inburgeraars.models.persoon import Inburgeraar, Route, Taal, Tolk
 from inburgeraars.models.register import Adres, Burgerservicenummer, Geslacht, Registergegevens
+from inburgeraars.models.regulier import (
+    Antwoord,
+    Navraag,
+    Overnameverzoek,
+    Regulierestap,
+    RegulierMoment,
+)
+from inburgeraars.models.selectie import Selectie, Selectieregel, Selectiestand
 
 __all__ = [
     "Adres",
+    "Antwoord",
     "Belemmering",
     "Belemmeringsoort",
     "Benadering",
+    "BpiInlezing",
     "BpiLevering",
     "BpiWachtregel",
     "Burgerservicenummer",
@@ -29,10 +46,20 @@ __all__ = [
     "Eindreden",
     "Fase",
     "Geslacht",
+    "Huishouden",
+    "Huishoudlid",
     "Inburgeraar",
+    "Inleesstand",
+    "Navraag",
     "OverPersoon",
+    "Overnameverzoek",
     "Registergegevens",
+    "RegulierMoment",
+    "Regulierestap",
     "Route",
+    "Selectie",
+    "Selectieregel",
+    "Selectiestand",
     "Taal",
     "Toegang",
     "Toegangsgrond",
@@ -40,4 +67,5 @@ __all__ = [
     "Veiligheidsnotitie",
     "Vindgegevens",
     "Vindroute",
+    "Wachtoordeel",
 ]

@@ -4,13 +4,14 @@ from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.kern.versie import MetVersie
 from roermond_inburgering.kern.zicht import ZichtQuerySet
 from wijken.models import Wijk
 from wijken.models.organisaties import telefoonnummer
@@ -55,7 +56,7 @@ class Taal(models.Model):
 
 
 @met_historie
-class Inburgeraar(models.Model):
+class Inburgeraar(MetVersie):
     """A person who is, or may be, an inburgeraar. Everything else about it stands in tables of a deeper level.
 
     `sorteernaam` and `zoeknaam` are made by `inburgeraars.namen`, and written by the services alone.
@@ -85,6 +86,16 @@ class Inburgeraar(models.Model):
     route = models.CharField(
         _("route"), max_length=14, choices=Route.choices, default=Route.VRIJ, editable=False
     )
+    samengevoegd_met = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="samengevoegd",
+        verbose_name=_("samengevoegd met"),
+        editable=False,
+        help_text=_("Dezelfde mens stond er twee keer in: verder gaat het bij die ander."),
+    )
     created_at = models.DateTimeField(_("toegevoegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.PERSOON
@@ -99,7 +110,7 @@ class Inburgeraar(models.Model):
             "email",
         ),
         vrije_tekst=("bereikbaar_via", "beste_tijd"),
-        feit=("id", "wijk", "taal", "tolk", "route", "created_at"),
+        feit=("id", "versie", "wijk", "taal", "tolk", "route", "samengevoegd_met", "created_at"),
     )
 
     objects: ClassVar[ZichtQuerySet["Inburgeraar"]] = ZichtQuerySet.as_manager()  # type: ignore[assignment]
@@ -110,9 +121,15 @@ class Inburgeraar(models.Model):
         ordering = ("sorteernaam", "pk")
         indexes = [
             # In order of name, with what the sight policy asks of each row: a page of the list reads the index alone.
-            models.Index(fields=["sorteernaam", "id"], include=["wijk", "route"], name="inburgeraar_naam"),
             models.Index(
-                fields=["wijk", "sorteernaam", "id"], include=["route"], name="inburgeraar_wijk_naam"
+                fields=["sorteernaam", "id"],
+                include=["wijk", "route", "samengevoegd_met"],
+                name="inburgeraar_naam",
+            ),
+            models.Index(
+                fields=["wijk", "sorteernaam", "id"],
+                include=["route", "samengevoegd_met"],
+                name="inburgeraar_wijk_naam",
             ),
             models.Index(fields=["wijk", "route", "sorteernaam"], name="inburgeraar_wijk_route"),
             GinIndex(OpClass("zoeknaam", name="gin_trgm_ops"), name="inburgeraar_zoeknaam"),
@@ -122,7 +139,17 @@ class Inburgeraar(models.Model):
                 condition=Q(voornamen__length__gt=0) | Q(geslachtsnaam__length__gt=0),
                 name="inburgeraar_heeft_naam",
                 violation_error_message=_("Vul een voornaam in."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(samengevoegd_met__isnull=True) | ~Q(samengevoegd_met=F("id")),
+                name="inburgeraar_niet_met_zichzelf",
+                violation_error_message=_("Iemand kan niet met zichzelf worden samengevoegd."),
+            ),
+            models.CheckConstraint(
+                condition=Q(samengevoegd_met__isnull=True) | Q(route=Route.VRIJ),
+                name="inburgeraar_samengevoegd_is_vrij",
+                violation_error_message=_("Wie is samengevoegd, wordt zelf niet meer benaderd."),
+            ),
         ]
 
     def __str__(self) -> str:

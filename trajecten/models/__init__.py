@@ -1,6 +1,24 @@
-"""Models of trajecten and contacts."""
+"""Models of trajecten, contacts, and what follows from them."""
 
 from trajecten.models.contact import Contactmoment, GeplandBezoek, Verslag
+from trajecten.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging
+from trajecten.models.taken import Afspraak, Signaal, Taak
 from trajecten.models.traject import Stapovergang, Traject
+from trajecten.models.uren import Agendasleutel, Norm, Urenregel
 
-__all__ = ["Contactmoment", "GeplandBezoek", "Stapovergang", "Traject", "Verslag"]
+__all__ = [
+    "Afspraak",
+    "Agendasleutel",
+    "Contactmoment",
+    "Dubbeloordeel",
+    "GeplandBezoek",
+    "Norm",
+    "Paaroordeel",
+    "Samenvoeging",
+    "Signaal",
+    "Stapovergang",
+    "Taak",
+    "Traject",
+    "Urenregel",
+    "Verslag",
+]

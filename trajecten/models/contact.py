@@ -9,17 +9,20 @@ from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import OverPersoon, Taal, Tolk
+from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu, vandaag
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.kern.versie import MetVersie
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
 from trajecten.enums import Bezoekstand, Contactsoort, Resultaat
+from wijken.models import Organisatie
 
 EEN_DAG = 24 * 60
 
 
 @met_historie
-class Contactmoment(models.Model):
+class Contactmoment(MetVersie):
     """A contact: when, how long, by whom. Shared by several people, so nothing here is about one of them."""
 
     sleutel = models.UUIDField(
@@ -36,6 +39,33 @@ class Contactmoment(models.Model):
     door = models.ForeignKey(
         Gebruiker, on_delete=models.PROTECT, related_name="contactmomenten", verbose_name=_("door")
     )
+    vindplaats = models.ForeignKey(
+        Vindplaats,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="contactmomenten",
+        verbose_name=_("vindplaats"),
+    )
+    organisatie = models.ForeignKey(
+        Organisatie,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="contactmomenten",
+        verbose_name=_("organisatie"),
+    )
+    activiteit = models.ForeignKey(
+        Activiteit,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="contactmomenten",
+        verbose_name=_("activiteit"),
+    )
+    aantal_gesproken = models.PositiveSmallIntegerField(
+        _("mensen gesproken zonder ze te registreren"), null=True, blank=True
+    )
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     class Meta:
@@ -48,7 +78,17 @@ class Contactmoment(models.Model):
                 condition=Q(minuten__gte=1, minuten__lte=EEN_DAG),
                 name="contactmoment_minuten",
                 violation_error_message=_("Minuten: 1 tot en met 1.440."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort=Contactsoort.VINDPLAATS) | Q(vindplaats__isnull=False),
+                name="contactmoment_vindplaats_bekend",
+                violation_error_message=_("Kies de vindplaats waar je was."),
+            ),
+            models.CheckConstraint(
+                condition=Q(aantal_gesproken__isnull=True) | Q(soort=Contactsoort.VINDPLAATS),
+                name="contactmoment_aantal_bij_vindplaats",
+                violation_error_message=_("Een aantal zonder namen hoort bij een bezoek aan een vindplaats."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -57,7 +97,7 @@ class Contactmoment(models.Model):
 
 
 @met_historie
-class Verslag(OverPersoon):
+class Verslag(OverPersoon, MetVersie):
     """What a contact was for one person: how it went, in which language, and what was said."""
 
     contactmoment = models.ForeignKey(
@@ -72,13 +112,21 @@ class Verslag(OverPersoon):
     tolk = models.CharField(_("tolk"), max_length=12, choices=Tolk.choices, blank=True)
     aanwezig = VersleuteldeTekst(_("wie waren erbij"), doel="aanwezig", blank=True, default="")
     tekst = VersleuteldeTekst(_("wat is besproken"), doel="verslag", blank=True, default="")
+    kansen = VersleuteldeTekst(_("kansen"), doel="kansen", blank=True, default="")
+    correctiereden = models.CharField(
+        _("waarom verbeterd"),
+        max_length=200,
+        blank=True,
+        help_text=_("Van de laatste verbetering; de versie ervoor blijft te lezen."),
+    )
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("aanwezig", "tekst"),
+        vrije_tekst=("aanwezig", "tekst", "kansen", "correctiereden"),
         feit=(
             "id",
+            "versie",
             "inburgeraar",
             "contactmoment",
             "datum",
@@ -109,7 +157,7 @@ class Verslag(OverPersoon):
 
 
 @met_historie
-class GeplandBezoek(OverPersoon):
+class GeplandBezoek(OverPersoon, MetVersie):
     """A planned visit: a row until it is held, moved or cancelled."""
 
     door = models.ForeignKey(
@@ -137,13 +185,26 @@ class GeplandBezoek(OverPersoon):
         related_name="was_gepland_als",
         verbose_name=_("gehouden als"),
     )
+    verzet_naar = models.OneToOneField(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="verzet_van",
+        verbose_name=_("verzet naar"),
+    )
+    reden = models.CharField(_("waarom verzet of vervallen"), max_length=200, blank=True)
+    aangekondigd_op = models.DateField(
+        _("aangekondigd op"), null=True, blank=True, help_text=_("Met een brief of een bericht.")
+    )
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("wat",),
+        vrije_tekst=("wat", "reden"),
         feit=(
             "id",
+            "versie",
             "inburgeraar",
             "door",
             "datum",
@@ -151,6 +212,8 @@ class GeplandBezoek(OverPersoon):
             "stand",
             "uit_contact",
             "gehouden_als",
+            "verzet_naar",
+            "aangekondigd_op",
             "created_at",
         ),
     )

@@ -34,6 +34,12 @@ class Traject(OverPersoon):
     gestart_op = models.DateField(_("gestart op"), null=True, blank=True)
     gesloten_op = models.DateField(_("gesloten op"), null=True, blank=True)
     uitkomst = models.CharField(_("uitkomst"), max_length=40, blank=True)
+    contact_voor = models.DateField(
+        _("contact uiterlijk op"),
+        null=True,
+        blank=True,
+        help_text=_("In plaats van de norm van de stap, gekozen door het vaste contact."),
+    )
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
@@ -47,6 +53,7 @@ class Traject(OverPersoon):
             "gestart_op",
             "gesloten_op",
             "uitkomst",
+            "contact_voor",
             "created_at",
         )
     )

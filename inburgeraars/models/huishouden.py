@@ -1,0 +1,62 @@
+"""Who live together: the registered persons of a household (DOMEIN 4)."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from inburgeraars.models.basis import OverPersoonPeriode
+from roermond_inburgering.kern.historie import met_historie
+from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.periode import dagen
+from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+
+
+class Huishouden(models.Model):
+    """A household: what its members have in common, and nothing about any of them."""
+
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    class Meta:
+        verbose_name = _("huishouden")
+        verbose_name_plural = _("huishoudens")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """Return its number: names belong to its members."""
+        return f"huishouden {self.pk}"
+
+
+@met_historie
+class Huishoudlid(OverPersoonPeriode):
+    """A person in a household, over a period. Others who live there and are not registered are free text of a report."""
+
+    huishouden = models.ForeignKey(
+        Huishouden, on_delete=models.PROTECT, related_name="leden", verbose_name=_("huishouden")
+    )
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("id", "inburgeraar", "van", "tot", "huishouden"))
+
+    class Meta(OverPersoonPeriode.Meta):
+        verbose_name = _("huishoudlid")
+        verbose_name_plural = _("huishoudleden")
+        ordering = ("huishouden", "pk")
+        constraints = [
+            *OverPersoonPeriode.Meta.constraints,
+            ExclusionConstraint(
+                name="huishoudlid_een_tegelijk",
+                expressions=[
+                    (F("inburgeraar"), RangeOperators.EQUAL),
+                    (dagen(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("Iemand hoort bij één huishouden tegelijk."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return whose it is, by number."""
+        return f"{self.inburgeraar_id} in {self.huishouden_id}"

@@ -1,0 +1,197 @@
+"""What somebody has to do, what was agreed, and what asks for attention (DOMEIN 5 and 8)."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import OverPersoon
+from roermond_inburgering.kern.historie import met_historie
+from roermond_inburgering.kern.klok import nu, vandaag
+from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.kern.versie import MetVersie
+from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
+from trajecten.enums import Afspraakpartij, Afspraakstand, Signaalregel, Taakstand
+from trajecten.models.contact import Contactmoment
+
+
+@met_historie
+class Taak(OverPersoon, MetVersie):
+    """Something to do for a person, made by somebody or a plan. It never doubles a signal."""
+
+    wat = VersleuteldeTekst(_("wat"), doel="taak")
+    voor = models.ForeignKey(
+        Gebruiker, on_delete=models.PROTECT, related_name="taken", verbose_name=_("voor")
+    )
+    uiterlijk = models.DateField(_("uiterlijk"))
+    stand = models.CharField(_("stand"), max_length=10, choices=Taakstand.choices, default=Taakstand.OPEN)
+    afgehandeld_op = models.DateField(_("afgehandeld op"), null=True, blank=True)
+    reden = models.CharField(_("waarom vervallen"), max_length=200, blank=True)
+    uit_contact = models.ForeignKey(
+        Contactmoment,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="taken",
+        verbose_name=_("afgesproken tijdens"),
+    )
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("wat", "reden"),
+        feit=(
+            "id",
+            "versie",
+            "inburgeraar",
+            "voor",
+            "uiterlijk",
+            "stand",
+            "afgehandeld_op",
+            "uit_contact",
+            "door",
+            "created_at",
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("taak")
+        verbose_name_plural = _("taken")
+        ordering = ("uiterlijk", "pk")
+        indexes = [
+            models.Index(fields=["voor", "uiterlijk"], condition=Q(stand="open"), name="taak_open"),
+            models.Index(fields=["inburgeraar", "uiterlijk"], name="taak_persoon"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(stand=Taakstand.OPEN, afgehandeld_op__isnull=True)
+                | ~Q(stand=Taakstand.OPEN) & Q(afgehandeld_op__isnull=False),
+                name="taak_afgehandeld_heeft_datum",
+                violation_error_message=_("Bij een afgehandelde taak hoort een datum."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the day; what it is about belongs to the dossier."""
+        return f"taak voor {self.uiterlijk:%d-%m-%Y}"
+
+
+@met_historie
+class Afspraak(OverPersoon, MetVersie):
+    """A trajectafspraak: who does what by when. A day and time to come by is a gepland bezoek."""
+
+    wie = models.CharField(
+        _("wie"), max_length=12, choices=Afspraakpartij.choices, default=Afspraakpartij.INBURGERAAR
+    )
+    wat = VersleuteldeTekst(_("wat"), doel="afspraak")
+    uiterlijk = models.DateField(_("uiterlijk"), null=True, blank=True)
+    stand = models.CharField(
+        _("stand"), max_length=14, choices=Afspraakstand.choices, default=Afspraakstand.OPEN
+    )
+    afgehandeld_op = models.DateField(_("afgehandeld op"), null=True, blank=True)
+    reden = models.CharField(_("reden"), max_length=200, blank=True)
+    uit_contact = models.ForeignKey(
+        Contactmoment,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="afspraken",
+        verbose_name=_("gemaakt tijdens"),
+    )
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("wat", "reden"),
+        feit=(
+            "id",
+            "versie",
+            "inburgeraar",
+            "wie",
+            "uiterlijk",
+            "stand",
+            "afgehandeld_op",
+            "uit_contact",
+            "door",
+            "created_at",
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("afspraak")
+        verbose_name_plural = _("afspraken")
+        ordering = ("uiterlijk", "pk")
+        indexes = [models.Index(fields=["inburgeraar", "stand", "uiterlijk"], name="afspraak_persoon")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(stand=Afspraakstand.OPEN, afgehandeld_op__isnull=True)
+                | ~Q(stand=Afspraakstand.OPEN) & Q(afgehandeld_op__isnull=False),
+                name="afspraak_afgehandeld_heeft_datum",
+                violation_error_message=_("Bij een afgehandelde afspraak hoort een datum."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the stand; what it is about belongs to the dossier."""
+        return f"afspraak: {self.get_stand_display()}"
+
+
+@met_historie
+class Signaal(OverPersoon):
+    """That a rule asks attention for a person: since when, and whether somebody laid it aside.
+
+    What asks for attention is judged by the rule over the rows of today, never by this table.
+    """
+
+    regel = models.CharField(_("regel"), max_length=24, choices=Signaalregel.choices)
+    object_soort = models.CharField(_("waarover"), max_length=40, blank=True)
+    object_id = models.BigIntegerField(_("nummer"), default=0)
+    sinds = models.DateField(_("sinds"), default=vandaag)
+    verteld_op = models.DateTimeField(_("verteld"), null=True, blank=True)
+    weggelegd_door = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("weggelegd door"),
+    )
+    weggelegd_tot = models.DateField(_("weggelegd tot"), null=True, blank=True)
+    geeindigd_op = models.DateField(_("geëindigd op"), null=True, blank=True)
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        feit=(
+            "id",
+            "inburgeraar",
+            "regel",
+            "object_soort",
+            "object_id",
+            "sinds",
+            "verteld_op",
+            "weggelegd_door",
+            "weggelegd_tot",
+            "geeindigd_op",
+        )
+    )
+
+    class Meta:
+        verbose_name = _("signaal")
+        verbose_name_plural = _("signalen")
+        ordering = ("sinds", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["regel", "inburgeraar", "object_soort", "object_id"],
+                condition=Q(geeindigd_op__isnull=True),
+                name="signaal_een_open",
+                violation_error_message=_("Dit signaal staat al open."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the rule."""
+        return self.get_regel_display()
