@@ -16,7 +16,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from roermond_inburgering.kern.cache import zekering
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
-from tests.gebruikers.test_aanmelden import code_nu, is_aangemeld, link_uit, meld_aan, zet_app_aan
+from tests.gebruikers.aanmelden import code_nu, is_aangemeld, link_uit, meld_aan, zet_app_aan
 
 pytestmark = pytest.mark.django_db
 
