@@ -1,32 +1,30 @@
-"""Services of aanstellingen: what they refuse, what they log, and what holds when two act at once."""
+"""Services of aanstellingen: what they refuse, and what they log."""
 
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
-from threading import Barrier, BrokenBarrierError, Thread
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.utils import ProgrammingError
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Melding
 from gebruikers.permissions import eerste_dag_zonder
-from gebruikers.services import aanstellingen as services
 from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
-from gebruikers.services.gebruikers import deactivate_user
 from logboek.models import Logregel
 from roermond_inburgering.kern.historie import historiemodel
 from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.wijken import maak_organisatie, maak_wijk
+from tests.gebruikers.hulp import LAATSTE, enige_aanstelling
 
 pytestmark = pytest.mark.django_db
 
+
 DAG = dt.timedelta(days=1)
-LAATSTE = "Dit is de laatste functioneel beheerder. Stel eerst een andere beheerder aan."
 
 
 @pytest.fixture
@@ -38,10 +36,6 @@ def _fouten(doe: Callable[[], object]) -> dict[str, list[str]]:
     with pytest.raises(ValidationError) as fout:
         doe()
     return fout.value.message_dict
-
-
-def _enige(gebruiker: Gebruiker) -> Aanstelling:
-    return Aanstelling.objects.get(gebruiker=gebruiker)
 
 
 # --- appointing
@@ -82,7 +76,7 @@ def test_database_refuses_an_aanstelling_to_oneself(beheerder: Gebruiker) -> Non
 
 
 def test_database_refuses_to_stretch_ones_own(beheerder: Gebruiker) -> None:
-    eigen = _enige(beheerder)
+    eigen = enige_aanstelling(beheerder)
     with als(beheerder), pytest.raises(ProgrammingError, match="only fte and end"), transaction.atomic():
         Aanstelling.objects.filter(pk=eigen.pk).update(rol=Rol.TEAMLEIDER)
     with als(beheerder), pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
@@ -168,7 +162,7 @@ def test_change_aanstelling_last_day_is_inclusive(beheerder: Gebruiker) -> None:
     gebruiker = maak_gebruiker(Rol.TEAMLEIDER)
     with als(beheerder):
         nieuw = change_aanstelling(
-            aanstelling=_enige(gebruiker), fte=Decimal(1), laatste_dag=vandaag(), door=beheerder
+            aanstelling=enige_aanstelling(gebruiker), fte=Decimal(1), laatste_dag=vandaag(), door=beheerder
         )
     assert (nieuw.tot, nieuw.tot_en_met) == (vandaag() + DAG, vandaag())
     assert nieuw.is_in_kracht()
@@ -178,14 +172,16 @@ def test_change_aanstelling_last_day_is_inclusive(beheerder: Gebruiker) -> None:
 def test_change_aanstelling_same_values_is_no_act(beheerder: Gebruiker) -> None:
     gebruiker = maak_gebruiker(Rol.TEAMLEIDER)
     voor = Logregel.objects.count()
-    change_aanstelling(aanstelling=_enige(gebruiker), fte=Decimal(1), laatste_dag=None, door=beheerder)
+    change_aanstelling(
+        aanstelling=enige_aanstelling(gebruiker), fte=Decimal(1), laatste_dag=None, door=beheerder
+    )
     assert Logregel.objects.count() == voor
 
 
 def test_change_aanstelling_fte_from_a_day_keeps_what_held_before(beheerder: Gebruiker) -> None:
     wijk = maak_wijk()
     gebruiker = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk)
-    oud = _enige(gebruiker)
+    oud = enige_aanstelling(gebruiker)
     with als(beheerder):
         nieuw = change_aanstelling(
             aanstelling=oud, fte=Decimal("0.6"), laatste_dag=None, fte_vanaf=vandaag(), door=beheerder
@@ -204,7 +200,7 @@ def test_change_aanstelling_fte_from_a_day_keeps_what_held_before(beheerder: Geb
 
 def test_change_aanstelling_fte_from_the_start_corrects_it(beheerder: Gebruiker) -> None:
     gebruiker = maak_gebruiker(Rol.TEAMLEIDER)
-    oud = _enige(gebruiker)
+    oud = enige_aanstelling(gebruiker)
     nieuw = change_aanstelling(
         aanstelling=oud, fte=Decimal("0.5"), laatste_dag=None, fte_vanaf=oud.van, door=beheerder
     )
@@ -215,7 +211,7 @@ def test_change_aanstelling_fte_from_after_last_day_refused(beheerder: Gebruiker
     gebruiker = maak_gebruiker(Rol.TEAMLEIDER)
     fouten = _fouten(
         lambda: change_aanstelling(
-            aanstelling=_enige(gebruiker),
+            aanstelling=enige_aanstelling(gebruiker),
             fte=Decimal("0.5"),
             laatste_dag=vandaag(),
             fte_vanaf=vandaag() + DAG,
@@ -223,14 +219,17 @@ def test_change_aanstelling_fte_from_after_last_day_refused(beheerder: Gebruiker
         )
     )
     assert set(fouten) == {"fte_vanaf"}
-    assert _enige(gebruiker).tot is None
+    assert enige_aanstelling(gebruiker).tot is None
 
 
 def test_change_aanstelling_to_a_day_that_passed_refused(beheerder: Gebruiker) -> None:
     gebruiker = maak_gebruiker(Rol.TEAMLEIDER)
     fouten = _fouten(
         lambda: change_aanstelling(
-            aanstelling=_enige(gebruiker), fte=Decimal(1), laatste_dag=vandaag() - DAG, door=beheerder
+            aanstelling=enige_aanstelling(gebruiker),
+            fte=Decimal(1),
+            laatste_dag=vandaag() - DAG,
+            door=beheerder,
         )
     )
     assert set(fouten) == {"laatste_dag"}
@@ -239,7 +238,7 @@ def test_change_aanstelling_to_a_day_that_passed_refused(beheerder: Gebruiker) -
 def test_change_own_aanstelling_refused(beheerder: Gebruiker) -> None:
     with als(beheerder), pytest.raises(PermissionDenied, match="eigen aanstelling niet wijzigen"):
         change_aanstelling(
-            aanstelling=_enige(beheerder), fte=Decimal("0.5"), laatste_dag=None, door=beheerder
+            aanstelling=enige_aanstelling(beheerder), fte=Decimal("0.5"), laatste_dag=None, door=beheerder
         )
 
 
@@ -247,7 +246,7 @@ def test_change_ended_aanstelling_refused(beheerder: Gebruiker) -> None:
     gebruiker = maak_gebruiker(Rol.TEAMLEIDER, laatste_dag=vandaag() - DAG)
     fouten = _fouten(
         lambda: change_aanstelling(
-            aanstelling=_enige(gebruiker), fte=Decimal(1), laatste_dag=None, door=beheerder
+            aanstelling=enige_aanstelling(gebruiker), fte=Decimal(1), laatste_dag=None, door=beheerder
         )
     )
     assert fouten == {"laatste_dag": ["Deze aanstelling is al beëindigd. Voeg een nieuwe toe."]}
@@ -257,13 +256,13 @@ def test_change_last_beheerder_to_an_end_refused(beheerder: Gebruiker) -> None:
     morgen = vandaag() + DAG
     fouten = _fouten(
         lambda: change_aanstelling(
-            aanstelling=_enige(beheerder), fte=Decimal(1), laatste_dag=vandaag(), door=None
+            aanstelling=enige_aanstelling(beheerder), fte=Decimal(1), laatste_dag=vandaag(), door=None
         )
     )
     assert fouten["laatste_dag"][0].startswith("Vanaf ")
     opvolger = maak_gebruiker(Rol.BEHEERDER, van=morgen)
     nieuw = change_aanstelling(
-        aanstelling=_enige(beheerder), fte=Decimal(1), laatste_dag=vandaag(), door=None
+        aanstelling=enige_aanstelling(beheerder), fte=Decimal(1), laatste_dag=vandaag(), door=None
     )
     assert nieuw.tot == morgen
     assert opvolger.rollen == frozenset()
@@ -275,7 +274,7 @@ def test_change_last_beheerder_to_an_end_refused(beheerder: Gebruiker) -> None:
 def test_end_aanstelling_at_once_ends_access_and_stays_visible(beheerder: Gebruiker) -> None:
     teamleider = maak_gebruiker(Rol.TEAMLEIDER)
     with als(beheerder):
-        nieuw = end_aanstelling(aanstelling=_enige(teamleider), door=beheerder)
+        nieuw = end_aanstelling(aanstelling=enige_aanstelling(teamleider), door=beheerder)
     assert nieuw.tot == vandaag()
     assert Gebruiker.objects.get(pk=teamleider.pk).rollen == frozenset()
     assert Aanstelling.objects.filter(gebruiker=teamleider).count() == 1
@@ -286,22 +285,24 @@ def test_end_aanstelling_at_once_ends_access_and_stays_visible(beheerder: Gebrui
 
 def test_end_aanstelling_after_a_day_holds_until_then(beheerder: Gebruiker) -> None:
     teamleider = maak_gebruiker(Rol.TEAMLEIDER)
-    nieuw = end_aanstelling(aanstelling=_enige(teamleider), laatste_dag=vandaag() + 7 * DAG, door=beheerder)
+    nieuw = end_aanstelling(
+        aanstelling=enige_aanstelling(teamleider), laatste_dag=vandaag() + 7 * DAG, door=beheerder
+    )
     assert nieuw.tot_en_met == vandaag() + 7 * DAG
     assert Gebruiker.objects.get(pk=teamleider.pk).rollen == {Rol.TEAMLEIDER}
 
 
 def test_end_aanstelling_that_has_not_begun_withdraws_it(beheerder: Gebruiker) -> None:
     gebruiker = maak_gebruiker(Rol.TEAMLEIDER, van=vandaag() + 10 * DAG)
-    nieuw = end_aanstelling(aanstelling=_enige(gebruiker), door=beheerder)
+    nieuw = end_aanstelling(aanstelling=enige_aanstelling(gebruiker), door=beheerder)
     assert nieuw.tot == nieuw.van
     assert not nieuw.is_in_kracht(nieuw.van)
 
 
 def test_end_aanstelling_twice_refused(beheerder: Gebruiker) -> None:
     teamleider = maak_gebruiker(Rol.TEAMLEIDER)
-    end_aanstelling(aanstelling=_enige(teamleider), door=beheerder)
-    fouten = _fouten(lambda: end_aanstelling(aanstelling=_enige(teamleider), door=beheerder))
+    end_aanstelling(aanstelling=enige_aanstelling(teamleider), door=beheerder)
+    fouten = _fouten(lambda: end_aanstelling(aanstelling=enige_aanstelling(teamleider), door=beheerder))
     assert fouten == {"laatste_dag": ["Deze aanstelling is al beëindigd. Voeg een nieuwe toe."]}
 
 
@@ -309,13 +310,13 @@ def test_end_aanstelling_later_than_it_ends_refused(beheerder: Gebruiker) -> Non
     gebruiker = maak_gebruiker(Rol.TEAMLEIDER, laatste_dag=vandaag() + DAG)
     assert "laatste_dag" in _fouten(
         lambda: end_aanstelling(
-            aanstelling=_enige(gebruiker), laatste_dag=vandaag() + 9 * DAG, door=beheerder
+            aanstelling=enige_aanstelling(gebruiker), laatste_dag=vandaag() + 9 * DAG, door=beheerder
         )
     )
 
 
 def test_end_last_beheerder_refused_by_itself_and_by_others(beheerder: Gebruiker) -> None:
-    eigen = _enige(beheerder)
+    eigen = enige_aanstelling(beheerder)
     with als(beheerder):
         assert _fouten(lambda: end_aanstelling(aanstelling=eigen, door=beheerder)) == {
             "laatste_dag": [LAATSTE]
@@ -324,21 +325,21 @@ def test_end_last_beheerder_refused_by_itself_and_by_others(beheerder: Gebruiker
     assert "laatste_dag" in _fouten(
         lambda: end_aanstelling(aanstelling=eigen, laatste_dag=vandaag() + 30 * DAG, door=None)
     )
-    assert _enige(beheerder).tot is None
+    assert enige_aanstelling(beheerder).tot is None
 
 
 def test_end_own_as_one_of_two_beheerders_at_once_only(beheerder: Gebruiker) -> None:
     maak_gebruiker(Rol.BEHEERDER)
     with als(beheerder), pytest.raises(PermissionDenied, match="alleen per direct"):
-        end_aanstelling(aanstelling=_enige(beheerder), laatste_dag=vandaag() + DAG, door=beheerder)
+        end_aanstelling(aanstelling=enige_aanstelling(beheerder), laatste_dag=vandaag() + DAG, door=beheerder)
     with als(beheerder):
-        end_aanstelling(aanstelling=_enige(beheerder), door=beheerder)
+        end_aanstelling(aanstelling=enige_aanstelling(beheerder), door=beheerder)
     assert Gebruiker.objects.get(pk=beheerder.pk).rollen == frozenset()
 
 
 def test_end_one_of_two_beheerders_while_the_other_is_temporary_refused(beheerder: Gebruiker) -> None:
     tijdelijk = maak_gebruiker(Rol.BEHEERDER, laatste_dag=dt.date(2099, 12, 31))
-    fouten = _fouten(lambda: end_aanstelling(aanstelling=_enige(beheerder), door=tijdelijk))
+    fouten = _fouten(lambda: end_aanstelling(aanstelling=enige_aanstelling(beheerder), door=tijdelijk))
     assert fouten == {
         "laatste_dag": [
             "Vanaf 1 januari 2100 is er dan geen functioneel beheerder meer. Stel eerst een andere beheerder aan."
@@ -373,112 +374,3 @@ def test_eerste_dag_zonder_finds_the_gap(
 
     gevonden = eerste_dag_zonder(dagen(verlies), [dagen(p) for p in anderen], vanaf=dt.date(2026, 1, 5))
     assert gevonden == datum(dag)
-
-
-# --- two at the same instant
-
-
-def _tegelijk(*daden: Callable[[], object]) -> list[BaseException | None]:
-    """Run each in a thread with a connection of its own; return what each raised."""
-    uitkomst: list[BaseException | None] = [None] * len(daden)
-
-    def draai(nummer: int) -> None:
-        try:
-            with transaction.atomic():
-                daden[nummer]()
-        except Exception as fout:  # noqa: BLE001  the outcome is what is tested
-            uitkomst[nummer] = fout
-        finally:
-            connection.close()
-
-    draden = [Thread(target=draai, args=(n,)) for n in range(len(daden))]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join(30)
-    return uitkomst
-
-
-def _wacht_na_bewaking(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hold each act after its check until the other has checked too, or clearly cannot."""
-    barriere, echt = Barrier(2), services._guard_last_beheerder
-
-    def bewaak(*args: object) -> None:
-        echt(*args)  # type: ignore[arg-type]
-        try:
-            barriere.wait(1.5)
-        except BrokenBarrierError:
-            return
-
-    monkeypatch.setattr(services, "_guard_last_beheerder", bewaak)
-
-
-def _verwijder_elkaar() -> tuple[list[BaseException | None], int]:
-    een, twee = maak_gebruiker(Rol.BEHEERDER), maak_gebruiker(Rol.BEHEERDER)
-
-    def beeindig(door: Gebruiker, van: Gebruiker) -> Callable[[], None]:
-        def doe() -> None:
-            with als(door):
-                end_aanstelling(aanstelling=_enige(van), door=door)
-
-        return doe
-
-    uitkomst = _tegelijk(beeindig(een, twee), beeindig(twee, een))
-    return uitkomst, Aanstelling.objects.in_kracht().met_rol(Rol.BEHEERDER).count()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_beheerders_remove_each_other_one_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    _wacht_na_bewaking(monkeypatch)
-    uitkomst, over = _verwijder_elkaar()
-    geweigerd = [fout for fout in uitkomst if fout is not None]
-    assert over == 1
-    assert len(geweigerd) == 1
-    assert isinstance(geweigerd[0], ValidationError)
-    assert geweigerd[0].messages == [LAATSTE]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_beheerders_remove_each_other_without_lock_none_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Negative control: without the lock the race is real."""
-    monkeypatch.setattr(services, "lock_beheer", lambda: None)
-    _wacht_na_bewaking(monkeypatch)
-    uitkomst, over = _verwijder_elkaar()
-    assert (uitkomst, over) == ([None, None], 0)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_one_beheerder_ends_while_the_other_blocks_one_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    _wacht_na_bewaking(monkeypatch)
-    een, twee = maak_gebruiker(Rol.BEHEERDER), maak_gebruiker(Rol.BEHEERDER)
-
-    def beeindig() -> None:
-        with als(een):
-            end_aanstelling(aanstelling=_enige(twee), door=een)
-
-    def blokkeer() -> None:
-        with als(twee):
-            deactivate_user(gebruiker=een, door=twee)
-
-    geweigerd = [fout for fout in _tegelijk(beeindig, blokkeer) if fout is not None]
-    assert [type(fout) for fout in geweigerd] == [ValidationError]
-    over = Aanstelling.objects.in_kracht().met_rol(Rol.BEHEERDER).filter(gebruiker__is_active=True)
-    assert over.count() == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_same_aanstellingen_at_once_one_refused_at_the_field() -> None:
-    een, twee, gebruiker = maak_gebruiker(Rol.BEHEERDER), maak_gebruiker(Rol.BEHEERDER), maak_gebruiker()
-
-    def stel_aan(door: Gebruiker) -> Callable[[], None]:
-        def doe() -> None:
-            with als(door):
-                add_aanstelling(gebruiker=gebruiker, rol=Rol.TEAMLEIDER, door=door)
-
-        return doe
-
-    geweigerd = [fout for fout in _tegelijk(stel_aan(een), stel_aan(twee)) if fout is not None]
-    assert len(geweigerd) == 1
-    assert isinstance(geweigerd[0], ValidationError)
-    assert set(geweigerd[0].message_dict) == {"van"}
-    assert Aanstelling.objects.filter(gebruiker=gebruiker).count() == 1
