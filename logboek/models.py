@@ -7,6 +7,11 @@ from logboek.enums import Handeling
 from roermond_inburgering.kern.klok import nu
 
 
+def handelingen() -> list[tuple[str, object]]:
+    """Return the acts with their labels; asked as a function, so that a new act is no migration."""
+    return list(Handeling.choices)
+
+
 class Logregel(models.Model):
     """An act. Its id comes from a sequence before the act is done, so that row history can point at it."""
 
@@ -14,7 +19,7 @@ class Logregel(models.Model):
     moment = models.DateTimeField(_("moment"), default=nu)
     actor_id = models.BigIntegerField(_("wie"), null=True, help_text=_("Leeg: het systeem zelf."))
     aanstelling_id = models.BigIntegerField(_("aanstelling"), null=True)
-    handeling = models.CharField(_("handeling"), max_length=40, choices=Handeling.choices)
+    handeling = models.CharField(_("handeling"), max_length=40, choices=handelingen)
     onderdeel = models.CharField(_("onderdeel"), max_length=80, blank=True)
 
     class Meta:

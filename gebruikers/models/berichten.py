@@ -58,13 +58,18 @@ class Meldingsoort(models.TextChoices):
     GEBRUIKER = "gebruiker", _("gebruiker gewijzigd")
 
 
+def meldingsoorten() -> list[tuple[str, object]]:
+    """Return the kinds with their labels; asked as a function, so that a new kind is no migration."""
+    return list(Meldingsoort.choices)
+
+
 class Melding(models.Model):
     """A notice for one user, about something as type and id; its words are made when it is shown."""
 
     gebruiker = models.ForeignKey(
         Gebruiker, on_delete=models.CASCADE, related_name="meldingen", verbose_name=_("voor wie")
     )
-    soort = models.CharField(_("soort"), max_length=20, choices=Meldingsoort.choices)
+    soort = models.CharField(_("soort"), max_length=20, choices=meldingsoorten)
     handeling = models.CharField(_("handeling"), max_length=40)
     door_id = models.BigIntegerField(_("door wie"), null=True)
     over_soort = models.CharField(_("over"), max_length=40)
