@@ -1,8 +1,10 @@
 """The demo as a user starts it: minutes rather than seconds, so all of it is slow."""
 
 import contextlib
+import http.client
 import os
 import re
+import shutil
 import signal
 import subprocess
 import time
@@ -17,6 +19,9 @@ from tests.devtools.processes import ROOT, alive, clean_environment, descendants
 
 pytestmark = [pytest.mark.langzaam, pytest.mark.timeout(900)]
 LAST_LINE = "Stoppen: Ctrl-C"
+WAITING = "Wachten op de volgende wijziging"
+SIGN_IN = "/account/aanmelden/"
+HEALTH = "/gezond/"
 
 
 class Demo:
@@ -142,3 +147,86 @@ def test_a_clone_in_a_path_with_spaces_starts_with_one_command(tmp_path: Path) -
         log = clone / ".state" / "logs" / "worker.log"
         assert eventually(lambda: " ready." in log.read_text(encoding="utf-8"), seconds=30), run.text
         assert run.end(signal.SIGINT) == 0
+
+
+def test_while_building_a_change_is_seen_and_a_mistake_survived(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "een kopie met spaties")
+    template, code = project / "templates" / "account" / "login.html", project / "roermond_inburgering"
+    style = project / "static" / "css" / "base.css"
+    health, worker = code / "gezondheid.py", code / "celery.py"
+    with demo(project, tmp_path / "staat", "--herlaad") as run:
+        below = descendants(run.process.pid)
+
+        def seen(path: str, text: str) -> bool:
+            return eventually(lambda: text in read(f"{run.url}{path}"), seconds=60)
+
+        def told(text: str, times: int = 1) -> bool:
+            return eventually(lambda: run.text.count(text) == times, seconds=25)
+
+        replace(template, "Aanmelden", "Welkom terug")
+        assert seen(SIGN_IN, "Welkom terug"), run.text
+        replace(style, "body", ".een-nieuwe-regel,\nbody")
+        assert eventually(lambda: "een-nieuwe-regel" in read_style(run.url), seconds=60), run.text
+        replace(health, 'GOED = "goed"', 'GOED = "prima"')
+        assert seen(HEALTH, "prima"), run.text
+
+        # Each mistake is told before the next try; the first is seen by the web server, the second at once.
+        replace(health, 'GOED = "prima"', "GOED = ")
+        assert told(WAITING), run.text
+        assert "SyntaxError" in run.text
+        replace(worker, "import", "imbort")
+        assert told(WAITING, 2), run.text
+        replace(worker, "imbort", "import")
+        assert told(WAITING, 3), run.text
+        replace(health, "GOED = ", 'GOED = "weer goed"')
+        assert seen(HEALTH, "weer goed"), run.text
+
+        assert run.process.poll() is None
+        below |= descendants(run.process.pid)
+        assert run.end(signal.SIGINT) == 0
+        assert eventually(lambda: not alive(below)), alive(below)
+
+
+def test_while_building_a_worker_that_ends_is_started_again_after_a_change(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "kopie")
+    with demo(project, tmp_path / "staat", "--herlaad") as run:
+        worker = next(
+            pid
+            for pid, _ in descendants(run.process.pid)
+            if b"celery" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        )
+        os.kill(worker, signal.SIGKILL)
+        assert eventually(lambda: WAITING in run.text), run.text
+        assert "De achtergrondwerker is gestopt (code -9)" in run.text
+        (project / "templates" / "nieuw.html").touch()
+        assert eventually(lambda: "Opnieuw gestart." in run.text, seconds=60), run.text
+        assert run.end(signal.SIGINT) == 0
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what is here, uncommitted work too, and lend it the environment: its lock file is the same."""
+    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(".*", "__pycache__"), symlinks=True)
+    (target / ".venv").symlink_to(ROOT / ".venv")
+    return target
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def read(url: str) -> str:
+    """Give a page; while the server starts again there is none, or it is broken off."""
+    try:
+        with urllib.request.urlopen(url, timeout=5) as page:  # noqa: S310 - our own server
+            text: str = page.read().decode()
+            return text
+    except (OSError, http.client.HTTPException):
+        return ""
+
+
+def read_style(url: str) -> str:
+    """Give the style sheet that the page names now: its name changes with what is in it."""
+    found = re.search(r"/static/css/base\.\w+\.css", read(f"{url}{SIGN_IN}"))
+    return read(f"{url}{found.group()}") if found else ""

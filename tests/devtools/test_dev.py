@@ -25,6 +25,15 @@ def test_alone_it_explains_every_subcommand() -> None:
         assert f"\n  {name} " in result.stdout
 
 
+def test_it_runs_its_own_checkout_wherever_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "devtools").mkdir()
+    (tmp_path / "devtools" / "__init__.py").touch()
+    monkeypatch.chdir(tmp_path)
+    assert dev().returncode == 0
+
+
 def test_an_unknown_subcommand_is_refused() -> None:
     result = dev("dmeo")
     assert (result.returncode, result.stdout) == (2, "")
