@@ -1,13 +1,13 @@
 """Notices in words. They are made when they are read: a notice keeps no name and no text."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from gebruikers.models import Aanstelling, Gebruiker, Melding
+from gebruikers.models import Aanstelling, Gebruiker, Melding, Meldingsoort
 from logboek.enums import Handeling
 
 
@@ -19,6 +19,31 @@ class Meldingregel:
     tekst: str
     moment: dt.datetime
     is_nieuw: bool
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Verwoord:
+    """What a notice says, and the page it is about; no page when its reader may not (any more) open it."""
+
+    tekst: str
+    url: str = ""
+
+
+type Verwoorder = Callable[[list[Melding], Mapping[int, str]], Mapping[int, Verwoord]]
+"""Given notices of one kind, and names of users by key: the words of each, by the key of the notice."""
+
+_VERWOORDERS: dict[str, Verwoorder] = {}
+
+
+def registreer(soort: Meldingsoort, verwoorder: Verwoorder) -> None:
+    """Let an app put a kind of notice in words; called when it is ready.
+
+    Args:
+        soort: the kind.
+        verwoorder: asks the database once, however many notices there are.
+    """
+    _VERWOORDERS[soort] = verwoorder
 
 
 def unread_count(gebruiker: Gebruiker) -> int:
@@ -27,7 +52,7 @@ def unread_count(gebruiker: Gebruiker) -> int:
 
 
 def in_words(meldingen: Iterable[Melding]) -> list[Meldingregel]:
-    """Return notices in words, with three queries however many there are."""
+    """Return notices in words, with a few queries a kind however many there are."""
     rijen = list(meldingen)
     over = {m.over_id for m in rijen if m.over_soort == "aanstelling"}
     aanstellingen = Aanstelling.objects.select_related("gebruiker", "wijk", "organisatie").in_bulk(over)
@@ -35,13 +60,21 @@ def in_words(meldingen: Iterable[Melding]) -> list[Meldingregel]:
         m.over_id for m in rijen if m.over_soort == "gebruiker"
     }
     gebruikers = Gebruiker.objects.in_bulk(personen)
-    regels = []
+    namen = {pk: gebruiker.naam for pk, gebruiker in gebruikers.items()}
+    woorden: dict[int, Verwoord] = {}
+    for soort, verwoorder in _VERWOORDERS.items():
+        if eigen := [m for m in rijen if m.soort == soort]:
+            woorden |= verwoorder(eigen, namen)
     for melding in rijen:
-        door = gebruikers[melding.door_id].naam if melding.door_id in gebruikers else _("Het systeem")
+        if melding.soort in _VERWOORDERS:
+            continue
+        door = namen.get(melding.door_id or 0, _("Het systeem"))
         onderwerp = (aanstellingen if melding.over_soort == "aanstelling" else gebruikers)[melding.over_id]
-        tekst = _about(onderwerp, melding.handeling, door)
-        regels.append(Meldingregel(melding.pk, tekst, melding.created_at, melding.gelezen_op is None))
-    return regels
+        woorden[melding.pk] = Verwoord(_about(onderwerp, melding.handeling, door))
+    return [
+        Meldingregel(m.pk, woorden[m.pk].tekst, m.created_at, m.gelezen_op is None, url=woorden[m.pk].url)
+        for m in rijen
+    ]
 
 
 def _about(onderwerp: Aanstelling | Gebruiker, handeling: str, door: str) -> str:

@@ -56,6 +56,8 @@ class Meldingsoort(models.TextChoices):
 
     AANSTELLING = "aanstelling", _("aanstelling gewijzigd")
     GEBRUIKER = "gebruiker", _("gebruiker gewijzigd")
+    SELECTIE = "selectie", _("selectie gevraagd of beantwoord")
+    OVERNAME = "overname", _("overname gevraagd of beantwoord")
 
 
 def meldingsoorten() -> list[tuple[str, object]]:
