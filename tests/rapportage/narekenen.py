@@ -257,12 +257,12 @@ def doelgroep(stand: Stand, wie: int, peildatum: dt.date) -> str:
 
 
 def verberg(rij: dict[str, int]) -> dict[str, int | None]:
-    """Hide 1 to 4, and the largest other one with it; without another one, the whole row. Hidden is null."""
+    """Hide 1 to 4, and with it the largest of 5 and more (all that are as large); without one, the whole row."""
     klein = {k for k, n in rij.items() if 1 <= n <= 4}
     if not klein:
         return dict(rij)
-    groot = [k for k, n in rij.items() if n >= 5]
-    weg = klein | {max(groot, key=rij.__getitem__)} if groot else set(rij)
+    groot = {k for k, n in rij.items() if n >= 5 and n == max(rij.values())}
+    weg = klein | groot if groot else set(rij)
     return {k: None if k in weg else n for k, n in rij.items()}
 
 
