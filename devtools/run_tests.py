@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from devtools import check
+from devtools.console import fail
 from devtools.paths import PYTHON, ROOT
 from devtools.processes import StopRequested, listen_for_stop_signals, run_in_foreground
 from devtools.stack import throwaway_stack
@@ -15,8 +16,12 @@ def main(arguments: list[str]) -> int:
     """Run the tests and give pytest's exit code (of the checks, when those fail first).
 
     Raises:
-        DevError: a system package is missing and cannot be installed here.
+        DevError: a path that does not exist, or a system package that is missing and cannot be installed here.
     """
+    missing = [argument for argument in arguments if _names_a_test(argument) and not _is_path(argument)]
+    if missing:
+        # Otherwise it would go unnoticed until all checks were done.
+        fail(f"Dit pad bestaat niet: {', '.join(missing)}")
     command = [PYTHON, "-m", "pytest", *pytest_arguments(arguments)]
     browser = ensure_system_packages()
     listen_for_stop_signals()
@@ -50,6 +55,11 @@ def pytest_arguments(arguments: Sequence[str]) -> list[str]:
     named = bool(paths) and all("::" in path for path in paths)
     chosen = [] if "--alles" in arguments or named or "-m" in rest else ["-m", "not langzaam"]
     return [*chosen, *rest]
+
+
+def _names_a_test(argument: str) -> bool:
+    path = argument.partition("::")[0]
+    return path.endswith(".py") or path.startswith("tests/")
 
 
 def _is_path(argument: str) -> bool:
