@@ -123,6 +123,7 @@ class Demo:
     def run(self) -> int:
         """Prepare, start, tell the user, and stay until a part ends or a stop is asked for."""
         try:
+            ensure_libraries()
             self._prepare()
             with self._read_users() as users:
                 self._start()
@@ -133,7 +134,6 @@ class Demo:
             self._stop()
 
     def _prepare(self) -> None:
-        ensure_libraries()
         state = self.stack.state
         prepare_database(state, self.environment)
         collect_static(state, self.environment)

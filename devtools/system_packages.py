@@ -1,12 +1,13 @@
 """What a Python package cannot bring: a browser for the tests, and the text layout library for PDF."""
 
+import contextlib
 import ctypes
 import os
 import shutil
 import subprocess
 from pathlib import Path
 
-from devtools.console import fail, say
+from devtools.console import DevError, fail, say
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 BROWSER_PACKAGES = ("chromium-headless-shell",)
@@ -25,7 +26,7 @@ def ensure_system_packages() -> Path:
     """
     packages = missing_packages()
     if packages and not _may_install():
-        fail(f"Voor de tests ontbreken systeempakketten. Installeer ze met:\n  sudo {_command(packages)}")
+        fail(f"Voor de tests ontbreken systeempakketten. {_advice(packages)}")
     _install(packages)
     browser = find_browser()
     if browser is None or missing_packages():
@@ -37,15 +38,14 @@ def ensure_libraries() -> None:
     """Install the text layout library for PDF when it is missing and this is root on Debian; else say how.
 
     The product runs without: only what makes a PDF fails then, and tells why.
-
-    Raises:
-        DevError: the installation failed.
     """
     packages = missing_libraries()
-    if packages and not _may_install():
-        say(f"Zonder deze pakketten maakt de demo geen PDF. Installeer ze met:\n  sudo {_command(packages)}")
-        return
-    _install(packages)
+    if packages and _may_install():
+        with contextlib.suppress(DevError):  # without a network, for example
+            _install(packages)
+        packages = missing_libraries()
+    if packages:
+        say(f"Zonder deze pakketten maakt de demo geen PDF. {_advice(packages)}")
 
 
 def find_browser() -> Path | None:
@@ -82,6 +82,10 @@ def _may_install() -> bool:
 
 def _command(packages: list[str]) -> str:
     return f"apt-get install --yes --no-install-recommends {' '.join(packages)}"
+
+
+def _advice(packages: list[str]) -> str:
+    return f"Installeer ze, op Debian als root met:\n  apt-get update\n  {_command(packages)}"
 
 
 def _install(packages: list[str]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from devtools import check, demo, preparation, run_tests, watch
-from devtools.console import DevError
+from devtools.console import DevError, fail
 from devtools.geheimen import load_secrets
 from devtools.preparation import Marks
 from devtools.stack import EXTERNAL, EmbeddedStack, external_environment
@@ -62,6 +62,14 @@ def test_paths_are_those_of_where_it_was_called(monkeypatch: pytest.MonkeyPatch)
     assert run_tests.pytest_arguments(["devtools"]) == ["-m", "not langzaam", "tests/devtools"]
 
 
+@pytest.mark.parametrize(
+    "path", ["tests/kern/test_bestaat_niet.py", "test_dev.py::test_a", "tests/bestaat_niet"]
+)
+def test_a_path_that_does_not_exist_is_told_before_anything_runs(path: str) -> None:
+    with pytest.raises(DevError, match=f"bestaat niet: {path}"):
+        run_tests.main([path, "-q"])
+
+
 def test_a_missing_browser_fails_and_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("devtools.system_packages.missing_packages", lambda: ["chromium-headless-shell"])
     monkeypatch.setattr("os.geteuid", lambda: 1000)
@@ -69,13 +77,21 @@ def test_a_missing_browser_fails_and_names_the_command(monkeypatch: pytest.Monke
         ensure_system_packages()
 
 
+@pytest.mark.parametrize("user", [0, 1000])
 def test_without_the_libraries_for_pdf_the_demo_says_so_and_goes_on(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    user: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """Also when root cannot install them, for there is no network."""
     monkeypatch.setattr("devtools.system_packages.missing_libraries", lambda: ["libpango-1.0-0"])
-    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.setattr("devtools.system_packages._apt", refuse)
+    monkeypatch.setattr("os.geteuid", lambda: user)
     ensure_libraries()
-    assert "sudo apt-get install --yes --no-install-recommends libpango-1.0-0" in capsys.readouterr().err
+    assert "  apt-get install --yes --no-install-recommends libpango-1.0-0" in capsys.readouterr().err
+
+
+def refuse(_command: list[str], *, required: bool) -> None:
+    if required:
+        fail("geen netwerk")
 
 
 def test_a_lock_file_of_another_index_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
