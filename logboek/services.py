@@ -70,12 +70,17 @@ def handeling(
 
 def leg_vast(
     soort: Handeling, *, door: Actor | None, over: tuple[Onderwerp, ...] = (), onderdeel: str = ""
-) -> None:
-    """Log an act that changes nothing: reading, printing, a refusal. Arguments as in `handeling`."""
+) -> int:
+    """Log an act that changes nothing: reading, printing, a refusal. Arguments as in `handeling`.
+
+    Returns:
+        The key of its Logregel.
+    """
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT nextval('logboek_logregel_seq')")
         (logregel_id,) = cursor.fetchone()
         _schrijf(Daad(logregel_id, list(over)), soort=soort, door=door, onderdeel=onderdeel)
+    return int(logregel_id)
 
 
 def _schrijf(daad: Daad, *, soort: Handeling, door: Actor | None, onderdeel: str) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.views import dossier, huisbezoek, mijn_dag, personen
+from trajecten.views import bsn, dossier, huisbezoek, mijn_dag, personen
 
 app_name = "trajecten"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/tijdlijn/", dossier.toon_tijdlijn, name="tijdlijn"),
     path("inburgeraars/<int:pk>/logboek/", dossier.toon_logboek, name="logboek"),
     path("inburgeraars/<int:pk>/wijzigen/", personen.wijzig, name="persoon_wijzigen"),
+    path("inburgeraars/<int:pk>/bsn/", bsn.toon, name="bsn"),
     path("inburgeraars/<int:pk>/claim/", dossier.claim, name="claim"),
     path("inburgeraars/<int:pk>/vrijgeven/", dossier.geef_vrij, name="vrijgeven"),
     path("inburgeraars/<int:pk>/huisbezoeken/nieuw/", huisbezoek.nieuw, name="huisbezoek_nieuw"),

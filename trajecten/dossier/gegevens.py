@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,7 @@ from inburgeraars.models import (
     Vindgegevens,
     Vindroute,
 )
+from inburgeraars.services.bsn import may_reveal_bsn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +49,16 @@ def gegevens(_gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Gegeven]:
                 % {"dag": date_format(bevinding.datum, "j F Y"), "wie": bevinding.door.naam},
             )
         )
-    return feiten + _van_register(register)
+    feiten += _van_register(register)
+    if may_reveal_bsn(persoon.pk):
+        feiten.append(
+            Gegeven(
+                wat=_("BSN"),
+                waarde=_("bekijken met een reden"),
+                href=reverse("trajecten:bsn", args=[persoon.pk]),
+            )
+        )
+    return feiten
 
 
 def _bereikbaar(persoon: Inburgeraar) -> list[Gegeven]:
