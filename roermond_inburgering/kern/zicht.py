@@ -83,12 +83,15 @@ class ZichtQuerySet[M: models.Model](models.QuerySet[M]):
 
 
 def binnen_zicht(gebruiker: Identiteit, niveau: Niveau) -> Any:
-    """Return the condition on the table of persons: within this user's sight at this level."""
+    """Return the condition on the table of persons: within this user's sight at this level.
+
+    Whoever was merged with another goes on as that other, and is seen no more.
+    """
     return (
         models.Q(_Binnen("wijk_id", "wijken", gebruiker.pk, niveau))
         | models.Q(_Binnen("route", "routes", gebruiker.pk, niveau))
         | models.Q(_Binnen("id", "personen", gebruiker.pk, niveau))
-    )
+    ) & models.Q(samengevoegd_met__isnull=True)
 
 
 def _voorwaarde(niveau: Niveau, alias: str) -> str:
