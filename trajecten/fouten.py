@@ -53,3 +53,25 @@ class BezoekAnders(TrajectFout):
                 "Dit formulier is al verstuurd, met een andere inhoud. Open het bezoek in de tijdlijn of begin opnieuw."
             )
         )
+
+
+class BezoekNietMeerOpen(TrajectFout):
+    """A planned visit was held, moved or cancelled before.
+
+    Args:
+        stand: what became of it, in words.
+    """
+
+    def __init__(self, stand: str) -> None:
+        super().__init__(_("Dit bezoek staat niet meer open: het is %(stand)s.") % {"stand": stand})
+
+
+class TaakNietMeerOpen(TrajectFout):
+    """A task was done or lapsed before.
+
+    Args:
+        stand: what became of it, in words.
+    """
+
+    def __init__(self, stand: str) -> None:
+        super().__init__(_("Deze taak staat niet meer open: die is %(stand)s.") % {"stand": stand})

@@ -21,9 +21,9 @@ from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Pijler
 from trajecten import workflow
-from trajecten.enums import Bezoekstand, Resultaat, Stap
+from trajecten.enums import Bezoekstand, Resultaat, Stap, Taakstand
 from trajecten.fouten import LopendTraject, NietInCaseload, StapKanNiet
-from trajecten.models import GeplandBezoek, Stapovergang, Traject, Verslag
+from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject, Verslag
 
 
 def vast_contact(inburgeraar_id: int) -> Gebruiker | None:
@@ -45,6 +45,19 @@ def eis_caseload(inburgeraar_id: int, door: Gebruiker) -> None:
     """
     contact = vast_contact(inburgeraar_id)
     if contact is None or contact.pk != door.pk:
+        raise NietInCaseload(contact.naam if contact else "")
+
+
+def eis_begeleidt(inburgeraar_id: int, door: Gebruiker) -> None:
+    """Let only who keeps the dossier of a person go on: its fixed contact, or who replaces that for a time.
+
+    Raises:
+        NietInCaseload: somebody else does, or nobody.
+    """
+    gronden = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
+    eigen = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, gebruiker=door, grond__in=gronden)
+    if not eigen.in_kracht().exists():
+        contact = vast_contact(inburgeraar_id)
         raise NietInCaseload(contact.naam if contact else "")
 
 
@@ -148,7 +161,7 @@ def take_stap(
 
 @transaction.atomic
 def release_persoon(*, inburgeraar_id: int, door: Gebruiker) -> None:
-    """Release a person one claimed, as long as no traject runs. What was planned with it lapses.
+    """Release a person one claimed, as long as no traject runs. What was planned with it lapses, and so do one's tasks.
 
     Args:
         inburgeraar_id: the person.
@@ -163,5 +176,8 @@ def release_persoon(*, inburgeraar_id: int, door: Gebruiker) -> None:
         raise LopendTraject
     GeplandBezoek.objects.filter(inburgeraar_id=inburgeraar_id, door=door, stand=Bezoekstand.GEPLAND).update(
         stand=Bezoekstand.VERVALLEN
+    )
+    Taak.objects.filter(inburgeraar_id=inburgeraar_id, voor=door, stand=Taakstand.OPEN).update(
+        stand=Taakstand.VERVALLEN, afgehandeld_op=vandaag()
     )
     end_benadering(inburgeraar_id=inburgeraar_id, door=door, reden=Eindreden.VRIJGEGEVEN)
