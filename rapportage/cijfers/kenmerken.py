@@ -1,0 +1,107 @@
+"""Traits and outcomes of people: of a whole year, told once, with small cells hidden (DOMEIN 9).
+
+Two reports of one year that differ by a day or by a correction would give away, by subtraction, whom the difference is
+about. So these tables belong to a year and not to a report: they count up to 31 December as it was known on 1 March,
+and every report of that year shows the same ones. The people of one year are not those of another.
+"""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from inburgeraars.models import Doelgroep, Vindroute
+from rapportage.cijfers.onderdrukking import Verborgen, tel_op, verberg
+from rapportage.cijfers.stand import Stand, Tijdvak
+from trajecten.enums import Contactsoort, Resultaat
+
+NIET_OF_VRIJ = "niet plichtig of vrijgesteld"
+NOG_NIET = "nog niet bekend"
+KLASSEN = (
+    Doelgroep.PLICHTIG.value,
+    Doelgroep.BEHOEFTIG.value,
+    Doelgroep.NIET_TE_BEPALEN.value,
+    NIET_OF_VRIJ,
+    NOG_NIET,
+)
+SAMEN = "samen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kenmerkrij:
+    """A group of people cut up by a trait; the total is work, and always known."""
+
+    totaal: int
+    cellen: Verborgen[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kenmerken:
+    """What may be told of a year.
+
+    Args:
+        doelgroep: people found in the year by vindroute, by the doelgroep that held on 31 December.
+        niet_gesproken: people who were visited in the year and never spoken to, by how far it came.
+    """
+
+    doelgroep: dict[str, Kenmerkrij]
+    niet_gesproken: Kenmerkrij
+
+
+def sluiting(jaar: int) -> dt.datetime:
+    """Return the moment at which the traits of a year are closed: the first of March after it."""
+    return dt.datetime(jaar + 1, 3, 1, tzinfo=timezone.get_default_timezone())
+
+
+def mag_kenmerken(tijdvak: Tijdvak, bekend_op: dt.datetime) -> bool:
+    """Tell whether a report has traits: that of a whole year, as known when the year was closed or later."""
+    jaar = tijdvak.tot_en_met.year
+    return tijdvak.tot_en_met == dt.date(jaar, 12, 31) and bekend_op >= sluiting(jaar)
+
+
+def kenmerken(jaar: int, lees: Callable[[dt.datetime], Stand]) -> Kenmerken:
+    """Count the traits of a year.
+
+    Args:
+        jaar: the year.
+        lees: reads what was known at a moment.
+    """
+    stand = lees(sluiting(jaar))
+    tijdvak = Tijdvak(dt.date(jaar, 1, 1), dt.date(jaar, 12, 31))
+    return Kenmerken(doelgroep=_doelgroep(stand, tijdvak), niet_gesproken=_niet_gesproken(stand, tijdvak))
+
+
+def _doelgroep(stand: Stand, tijdvak: Tijdvak) -> dict[str, Kenmerkrij]:
+    rijen = {route.value: dict.fromkeys(KLASSEN, 0) for route in Vindroute}
+    for persoon, dag in stand.gevonden_op.items():
+        if tijdvak.omvat(dag):
+            klasse = _klasse(stand.doelgroep_op(persoon, tijdvak.tot_en_met))
+            rijen[stand.gevonden[persoon].route.value][klasse] += 1
+    verborgen = {route: verberg(rij) for route, rij in rijen.items()}
+    totalen = {route: sum(rij.values()) for route, rij in rijen.items()}
+    samen = Kenmerkrij(totaal=sum(totalen.values()), cellen=tel_op(list(verborgen.values())))
+    return {r: Kenmerkrij(totaal=totalen[r], cellen=cellen) for r, cellen in verborgen.items()} | {
+        SAMEN: samen
+    }
+
+
+def _klasse(doelgroep: Doelgroep | None) -> str:
+    if doelgroep is None:
+        return NOG_NIET
+    return NIET_OF_VRIJ if doelgroep in {Doelgroep.NIET_PLICHTIG, Doelgroep.VRIJGESTELD} else doelgroep.value
+
+
+def _niet_gesproken(stand: Stand, tijdvak: Tijdvak) -> Kenmerkrij:
+    resultaten: dict[int, set[Resultaat]] = defaultdict(set)
+    for verslag in stand.verslagen:
+        if verslag.contact.soort == Contactsoort.HUISBEZOEK and tijdvak.omvat(verslag.contact.datum):
+            resultaten[verslag.persoon].add(verslag.resultaat)
+    ver = Counter(
+        Resultaat.WIL_NIET_NU if Resultaat.WIL_NIET_NU in gezien else Resultaat.NIEMAND_THUIS
+        for gezien in resultaten.values()
+        if Resultaat.GESPROKEN not in gezien
+    )
+    cellen = {r.value: ver[r] for r in (Resultaat.WIL_NIET_NU, Resultaat.NIEMAND_THUIS)}
+    return Kenmerkrij(totaal=sum(cellen.values()), cellen=verberg(cellen))

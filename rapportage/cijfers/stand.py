@@ -1,0 +1,316 @@
+"""What was known at one moment: the rows that figures are made of, read once (ARCHITECTUUR 2, two times)."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from inburgeraars.models import Adres, Doelgroep, Doelgroepbevinding, Inburgeraar, Vindgegevens, Vindroute
+from netwerk.models import Vindplaats
+from roermond_inburgering.kern.historie import bekend_op
+from trajecten.enums import Contactsoort, Resultaat, Stap
+from trajecten.models import Contactmoment, Stapovergang, Traject, Urenregel, Verslag
+from wijken.models import Buurt, Wijk
+
+GEEN_GESPREK = frozenset({Contactsoort.INSTANTIE, Contactsoort.BERICHT})
+"""Contacts in which nobody talks with the inburgeraar."""
+
+GEEN_POGING = frozenset({Contactsoort.INSTANTIE})
+"""Contacts that do not try to reach the inburgeraar."""
+
+
+class Tijdvak(NamedTuple):
+    """A stretch of days, both ends included; the last one is the peildatum."""
+
+    van: dt.date
+    tot_en_met: dt.date
+
+    def omvat(self, dag: dt.date | None) -> bool:
+        """Tell whether a day lies in it."""
+        return dag is not None and self.van <= dag <= self.tot_en_met
+
+    def jaar_eerder(self) -> "Tijdvak":
+        """Return the same days of the year before."""
+        return Tijdvak(*(_jaar_eerder(dag) for dag in self))
+
+
+def _jaar_eerder(dag: dt.date) -> dt.date:
+    schrikkeldag = (dag.month, dag.day) == (2, 29)
+    return dag.replace(year=dag.year - 1, day=28 if schrikkeldag else dag.day)
+
+
+class Wijkrij(NamedTuple):
+    """A wijk; `buiten` stands for everything outside the pilot."""
+
+    naam: str
+    pilot: bool
+    buiten: bool
+
+
+class Persoonrij(NamedTuple):
+    """A person, and in whom it went up when it was merged."""
+
+    id: int
+    wijk: int
+    samengevoegd_met: int | None
+
+
+class Adresrij(NamedTuple):
+    """Where a person lives from a day to (not including) another."""
+
+    persoon: int
+    van: dt.date
+    tot: dt.date | None
+    buurt: int | None
+
+
+class Vindrij(NamedTuple):
+    """How a person was found."""
+
+    persoon: int
+    route: Vindroute
+    al_in_bpi: bool
+    geregistreerd_op: dt.date | None
+
+
+class Bevinding(NamedTuple):
+    """A finding of the doelgroep; ordered by day, then by number."""
+
+    datum: dt.date
+    id: int
+    persoon: int
+    doelgroep: Doelgroep
+
+
+class Trajectrij(NamedTuple):
+    """A traject."""
+
+    id: int
+    persoon: int
+    wijk: int
+    geopend_op: dt.date
+    gesloten_op: dt.date | None
+
+    def is_open(self, dag: dt.date) -> bool:
+        """Tell whether it is open at the end of a day."""
+        return self.geopend_op <= dag and (self.gesloten_op is None or self.gesloten_op > dag)
+
+
+class Overgang(NamedTuple):
+    """A step taken; ordered by day, then by number."""
+
+    datum: dt.date
+    id: int
+    traject: int
+    naar: Stap
+
+
+class Contactrij(NamedTuple):
+    """A contact, once however many people were there; `wijk` is that of its vindplaats."""
+
+    id: int
+    soort: Contactsoort
+    datum: dt.date
+    minuten: int
+    wijk: int | None
+
+
+class Verslagrij(NamedTuple):
+    """What a contact was for one person."""
+
+    persoon: int
+    contact: Contactrij
+    resultaat: Resultaat
+
+    @property
+    def is_gesprek(self) -> bool:
+        """Whether the person was spoken to."""
+        return self.resultaat == Resultaat.GESPROKEN and self.contact.soort not in GEEN_GESPREK
+
+
+class Urenrij(NamedTuple):
+    """Minutes of a week beside the contacts."""
+
+    week: dt.date
+    soort: str
+    minuten: int
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Everything that figures rest on, as it was known at one moment.
+
+    Of two persons that turned out to be one, the one that stayed counts: what was done with the other is its own,
+    what was noted about the other (vindroute, doelgroep, address) is not.
+    """
+
+    wijken: dict[int, Wijkrij]
+    buurtwijk: dict[int, int]
+    personen: dict[int, Persoonrij]
+    adressen: dict[int, list[Adresrij]]
+    gevonden: dict[int, Vindrij]
+    bevindingen: dict[int, list[Bevinding]]
+    trajecten: list[Trajectrij]
+    overgangen: dict[int, list[Overgang]]
+    contacten: list[Contactrij]
+    verslagen: list[Verslagrij]
+    uren: list[Urenrij]
+
+    @cached_property
+    def eerste_gesprek(self) -> dict[int, dt.date]:
+        """The day each person was first spoken to."""
+        return _eerste((v.persoon, v.contact.datum) for v in self.verslagen if v.is_gesprek)
+
+    @cached_property
+    def eerste_poging(self) -> dict[int, dt.date]:
+        """The day of the first attempt to reach each person, or of the first talk."""
+        return _eerste(
+            (v.persoon, v.contact.datum) for v in self.verslagen if v.contact.soort not in GEEN_POGING
+        )
+
+    @cached_property
+    def gevonden_op(self) -> dict[int, dt.date]:
+        """The day each person was found (DOMEIN 8a): registered in the wijk, or first spoken to from the BPI."""
+        dagen = {
+            rij.persoon: rij.geregistreerd_op
+            if rij.route == Vindroute.WIJKNETWERK
+            else self.eerste_gesprek.get(rij.persoon)
+            for rij in self.gevonden.values()
+        }
+        return {persoon: dag for persoon, dag in dagen.items() if dag is not None}
+
+    @cached_property
+    def buiten(self) -> int:
+        """The wijk that stands for everything outside the pilot."""
+        return next(pk for pk, wijk in self.wijken.items() if wijk.buiten)
+
+    def wijk_op(self, persoon: int, dag: dt.date) -> int:
+        """Return the wijk a person counts in: that of the traject, else of the address that day, else its own."""
+        trajecten = [(t.geopend_op, t.id, t.wijk) for t in self._van_persoon[persoon] if t.geopend_op <= dag]
+        if trajecten:
+            return max(trajecten)[-1]
+        for adres in self.adressen.get(persoon, ()):
+            if adres.van <= dag and (adres.tot is None or dag < adres.tot):
+                return self.buiten if adres.buurt is None else self.buurtwijk[adres.buurt]
+        return self.personen[persoon].wijk
+
+    @cached_property
+    def _van_persoon(self) -> dict[int, list[Trajectrij]]:
+        per_persoon: dict[int, list[Trajectrij]] = defaultdict(list)
+        for traject in self.trajecten:
+            per_persoon[traject.persoon].append(traject)
+        return per_persoon
+
+    def stap_op(self, traject: int, dag: dt.date) -> Stap:
+        """Return the step a traject was in at the end of a day."""
+        gezet = [o for o in self.overgangen.get(traject, ()) if o.datum <= dag]
+        return max(gezet).naar if gezet else Stap.TAXEREN
+
+    def doelgroep_op(self, persoon: int, dag: dt.date) -> Doelgroep | None:
+        """Return the finding that held at the end of a day."""
+        geldig = [b for b in self.bevindingen.get(persoon, ()) if b.datum <= dag]
+        return max(geldig).doelgroep if geldig else None
+
+
+def _eerste(dagen: Iterable[tuple[int, dt.date]]) -> dict[int, dt.date]:
+    uit: dict[int, dt.date] = {}
+    for persoon, dag in dagen:
+        uit[persoon] = min(dag, uit.get(persoon, dag))
+    return uit
+
+
+def lees_stand(moment: dt.datetime) -> Stand:
+    """Read everything figures rest on, as known at a moment.
+
+    Args:
+        moment: an aware datetime; what was recorded after it is not seen.
+    """
+    personen = {
+        p.id: p
+        for p in (
+            Persoonrij(*rij)
+            for rij in bekend_op(Inburgeraar, moment).values_list("id", "wijk_id", "samengevoegd_met_id")
+        )
+    }
+    blijft = {pk: _wie_blijft(pk, personen) for pk in personen}
+    contacten = _contacten(moment)
+    return Stand(
+        wijken={
+            pk: Wijkrij(*rij)
+            for pk, *rij in bekend_op(Wijk, moment).values_list("id", "naam", "pilot", "buiten_pilot")
+        },
+        buurtwijk=dict(bekend_op(Buurt, moment).values_list("id", "wijk_id")),
+        personen={pk: p for pk, p in personen.items() if blijft[pk] == pk},
+        adressen=_per(
+            "persoon",
+            (
+                Adresrij(*r)
+                for r in bekend_op(Adres, moment).values_list("inburgeraar_id", "van", "tot", "buurt_id")
+            ),
+        ),
+        gevonden={
+            persoon: Vindrij(persoon, Vindroute(route), al_in_bpi, dag)
+            for persoon, route, al_in_bpi, dag in bekend_op(Vindgegevens, moment).values_list(
+                "inburgeraar_id", "vindroute", "al_in_bpi", "gevonden_op"
+            )
+            if blijft[persoon] == persoon
+        },
+        bevindingen=_per(
+            "persoon",
+            (
+                Bevinding(datum, pk, persoon, Doelgroep(doelgroep))
+                for datum, pk, persoon, doelgroep in bekend_op(Doelgroepbevinding, moment).values_list(
+                    "datum", "id", "inburgeraar_id", "doelgroep"
+                )
+            ),
+        ),
+        trajecten=[
+            Trajectrij(pk, blijft[persoon], *rij)
+            for pk, persoon, *rij in bekend_op(Traject, moment).values_list(
+                "id", "inburgeraar_id", "trajectwijk_id", "geopend_op", "gesloten_op"
+            )
+        ],
+        overgangen=_per(
+            "traject",
+            (
+                Overgang(datum, pk, traject, Stap(naar))
+                for datum, pk, traject, naar in bekend_op(Stapovergang, moment).values_list(
+                    "datum", "id", "traject_id", "naar_stap"
+                )
+            ),
+        ),
+        contacten=list(contacten.values()),
+        verslagen=[
+            Verslagrij(blijft[persoon], contacten[contact], Resultaat(resultaat))
+            for persoon, contact, resultaat in bekend_op(Verslag, moment).values_list(
+                "inburgeraar_id", "contactmoment_id", "resultaat"
+            )
+            if contact in contacten
+        ],
+        uren=[Urenrij(*r) for r in bekend_op(Urenregel, moment).values_list("week", "soort", "minuten")],
+    )
+
+
+def _wie_blijft(persoon: int, personen: dict[int, Persoonrij]) -> int:
+    while (verder := personen[persoon].samengevoegd_met) is not None:
+        persoon = verder
+    return persoon
+
+
+def _contacten(moment: dt.datetime) -> dict[int, Contactrij]:
+    plek = dict(bekend_op(Vindplaats, moment).values_list("id", "wijk_id"))
+    return {
+        pk: Contactrij(pk, Contactsoort(soort), datum, minuten, plek.get(vindplaats) if vindplaats else None)
+        for pk, soort, datum, minuten, vindplaats in bekend_op(Contactmoment, moment).values_list(
+            "id", "soort", "datum", "minuten", "vindplaats_id"
+        )
+    }
+
+
+def _per[R: NamedTuple](veld: str, rijen: Iterable[R]) -> dict[int, list[R]]:
+    uit: dict[int, list[R]] = defaultdict(list)
+    for rij in rijen:
+        uit[getattr(rij, veld)].append(rij)
+    return dict(uit)

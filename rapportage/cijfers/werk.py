@@ -1,0 +1,162 @@
+"""Counts of work: found, approached, opened, open, visited, hours. Never suppressed (DOMEIN 9)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapportage.cijfers.stand import Contactrij, Stand, Tijdvak
+from trajecten.enums import Contactsoort, Resultaat, Stap
+
+ONBEKEND = "onbekend"
+"""The vindroute of a traject whose person has none on record."""
+
+GEEN_WIJK = "geen"
+"""The wijk of a contact that belongs to none, such as a talk with an instantie about nobody in particular."""
+
+type Telling = dict[str, int]
+"""Numbers by wijk, or by another word; what is not named is 0."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contacttelling:
+    """Contacts of one kind: how many, and how long together."""
+
+    aantal: int
+    minuten: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Werkcijfers:
+    """The work of a stretch of days, and what is open on the last of them.
+
+    Args:
+        gevonden: people, by vindroute and wijk.
+        al_in_bpi: of whom were on the register already, by vindroute.
+        benaderd: people first approached in these days, by wijk.
+        geopend: trajecten, by vindroute and trajectwijk.
+        open: trajecten open at the end of the last day, by step and trajectwijk.
+        huisbezoeken: visits, by wijk; once also when several people were there.
+        huisbezoeken_gesproken: of which somebody was spoken to.
+        mensen_bezocht: people who were visited, by wijk.
+        mensen_gesproken: of whom were spoken to at a huisbezoek.
+        contacten: all contacts, by kind.
+        minuten_per_wijk: minutes of contacts, by wijk.
+        urenregels: minutes beside the contacts, by kind.
+    """
+
+    gevonden: dict[str, Telling]
+    al_in_bpi: Telling
+    benaderd: Telling
+    geopend: dict[str, Telling]
+    open: dict[str, Telling]
+    huisbezoeken: Telling
+    huisbezoeken_gesproken: Telling
+    mensen_bezocht: Telling
+    mensen_gesproken: Telling
+    contacten: dict[str, Contacttelling]
+    minuten_per_wijk: Telling
+    urenregels: Telling
+
+    @property
+    def minuten(self) -> int:
+        """All minutes worked: contacts once, and the weekly lines."""
+        return sum(c.minuten for c in self.contacten.values()) + sum(self.urenregels.values())
+
+
+def werkcijfers(stand: Stand, tijdvak: Tijdvak) -> Werkcijfers:
+    """Count the work of a stretch of days."""
+    return _Teller(stand, tijdvak).alles()
+
+
+class _Teller:
+    def __init__(self, stand: Stand, tijdvak: Tijdvak) -> None:
+        self.stand = stand
+        self.tijdvak = tijdvak
+        self.wijk = {pk: stand.wijken[stand.wijk_op(pk, tijdvak.tot_en_met)].naam for pk in stand.personen}
+        self.contacten = [c for c in stand.contacten if tijdvak.omvat(c.datum)]
+        self.bij: dict[int, list[tuple[int, Resultaat]]] = defaultdict(list)
+        for verslag in stand.verslagen:
+            self.bij[verslag.contact.id].append((verslag.persoon, verslag.resultaat))
+        self.bezoeken = [
+            c for c in self.contacten if c.soort == Contactsoort.HUISBEZOEK and self.bij.get(c.id)
+        ]
+
+    def alles(self) -> Werkcijfers:
+        gevonden = self._gevonden()
+        return Werkcijfers(
+            gevonden={route: self._per_wijk(mensen) for route, mensen in gevonden.items()},
+            al_in_bpi={
+                route: sum(self.stand.gevonden[pk].al_in_bpi for pk in mensen)
+                for route, mensen in gevonden.items()
+            },
+            benaderd=self._per_wijk(
+                pk for pk, dag in self.stand.eerste_poging.items() if self.tijdvak.omvat(dag)
+            ),
+            geopend=self._geopend(),
+            open=self._open(),
+            huisbezoeken=_tel(map(self._waar, self.bezoeken)),
+            huisbezoeken_gesproken=_tel(self._waar(c) for c in self.bezoeken if self._sprak(c)),
+            mensen_bezocht=self._per_wijk({pk for c in self.bezoeken for pk, _ in self.bij[c.id]}),
+            mensen_gesproken=self._per_wijk(
+                {pk for c in self.bezoeken for pk, r in self.bij[c.id] if r == Resultaat.GESPROKEN}
+            ),
+            contacten=self._contacten(),
+            minuten_per_wijk=self._minuten_per_wijk(),
+            urenregels=_som((u.soort, u.minuten) for u in self.stand.uren if self.tijdvak.omvat(u.week)),
+        )
+
+    def _per_wijk(self, mensen: Iterable[int]) -> Telling:
+        return _tel(self.wijk[pk] for pk in mensen)
+
+    def _gevonden(self) -> dict[str, list[int]]:
+        uit: dict[str, list[int]] = defaultdict(list)
+        for pk, dag in self.stand.gevonden_op.items():
+            if self.tijdvak.omvat(dag):
+                uit[self.stand.gevonden[pk].route.value].append(pk)
+        return uit
+
+    def _geopend(self) -> dict[str, Telling]:
+        uit: dict[str, list[str]] = defaultdict(list)
+        for traject in self.stand.trajecten:
+            if self.tijdvak.omvat(traject.geopend_op):
+                gevonden = self.stand.gevonden.get(traject.persoon)
+                uit[gevonden.route.value if gevonden else ONBEKEND].append(
+                    self.stand.wijken[traject.wijk].naam
+                )
+        return {route: _tel(wijken) for route, wijken in uit.items()}
+
+    def _open(self) -> dict[str, Telling]:
+        dag = self.tijdvak.tot_en_met
+        uit: dict[Stap, list[str]] = defaultdict(list)
+        for traject in self.stand.trajecten:
+            if traject.is_open(dag):
+                uit[self.stand.stap_op(traject.id, dag)].append(self.stand.wijken[traject.wijk].naam)
+        return {stap.value: _tel(wijken) for stap, wijken in uit.items()}
+
+    def _sprak(self, contact: Contactrij) -> bool:
+        return any(resultaat == Resultaat.GESPROKEN for _, resultaat in self.bij[contact.id])
+
+    def _waar(self, contact: Contactrij) -> str:
+        """Return the wijk a contact counts in: that of the person registered first, else of the vindplaats."""
+        if mensen := self.bij.get(contact.id):
+            return self.wijk[min(pk for pk, _ in mensen)]
+        return self.stand.wijken[contact.wijk].naam if contact.wijk is not None else GEEN_WIJK
+
+    def _contacten(self) -> dict[str, Contacttelling]:
+        aantal = Counter(c.soort.value for c in self.contacten)
+        minuten = _som((c.soort.value, c.minuten) for c in self.contacten)
+        return {s: Contacttelling(aantal=aantal[s], minuten=minuten[s]) for s in aantal}
+
+    def _minuten_per_wijk(self) -> Telling:
+        return _som((self._waar(c), c.minuten) for c in self.contacten)
+
+
+def _tel(waarden: Iterable[str]) -> Telling:
+    return dict(Counter(waarden))
+
+
+def _som(delen: Iterable[tuple[str, int]]) -> Telling:
+    uit: Telling = defaultdict(int)
+    for waarde, aantal in delen:
+        uit[waarde] += aantal
+    return dict(uit)

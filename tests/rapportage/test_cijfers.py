@@ -1,0 +1,148 @@
+"""The figures of 20 persons equal those of a script that imports nothing of ours (narekenen.py)."""
+
+import dataclasses
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from inburgeraars.models import Doelgroepbevinding, Vindgegevens
+from rapportage.cijfers.kenmerken import Kenmerken, kenmerken, mag_kenmerken, sluiting
+from rapportage.cijfers.stand import Tijdvak, lees_stand
+from rapportage.cijfers.werk import Werkcijfers, werkcijfers
+from tests.rapportage.laden import laad
+from tests.rapportage.narekenen import HIER, reken
+from trajecten.models import Contactmoment, Verslag
+
+pytestmark = pytest.mark.django_db
+
+GEVALLEN = [
+    (2025, dt.date(2025, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER)),
+    (2025, dt.date(2025, 12, 31), dt.datetime(2026, 1, 10, 9, tzinfo=HIER)),
+    (2025, dt.date(2025, 12, 31), dt.datetime(2026, 5, 5, 12, tzinfo=HIER)),
+    (2025, dt.date(2025, 6, 30), dt.datetime(2026, 11, 24, 9, tzinfo=HIER)),
+    (2025, dt.date(2025, 6, 30), dt.datetime(2025, 7, 1, 9, tzinfo=HIER)),
+    (2026, dt.date(2026, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER)),
+    (2026, dt.date(2026, 2, 28), dt.datetime(2026, 3, 1, 9, tzinfo=HIER)),
+]
+
+
+@pytest.mark.parametrize(("jaar", "peildatum", "bekend_op"), GEVALLEN)
+def test_figures_equal_those_of_the_script(jaar: int, peildatum: dt.date, bekend_op: dt.datetime) -> None:
+    gegevens = laad()
+    verwacht = reken(gegevens, jaar, peildatum, bekend_op)
+    stand = lees_stand(bekend_op)
+    tijdvak = Tijdvak(dt.date(jaar, 1, 1), peildatum)
+    assert zonder_nullen(plat(werkcijfers(stand, tijdvak))) == zonder_nullen(verwacht["jaar"])
+    assert zonder_nullen(plat(werkcijfers(stand, tijdvak.jaar_eerder()))) == zonder_nullen(
+        verwacht["jaar ervoor"]
+    )
+    if mag_kenmerken(tijdvak, bekend_op):
+        assert kenmerken_plat(kenmerken(jaar, lees_stand)) == verwacht["kenmerken"]
+    else:
+        assert verwacht["kenmerken"] is None
+
+
+def plat(cijfers: Werkcijfers) -> dict[str, Any]:
+    """The figures in the words of the script."""
+    namen = {
+        "al_in_bpi": "al in BPI",
+        "huisbezoeken_gesproken": "huisbezoeken gesproken",
+        "mensen_bezocht": "mensen bezocht",
+        "mensen_gesproken": "mensen gesproken bij een huisbezoek",
+        "minuten_per_wijk": "minuten per wijk",
+    }
+    return {namen.get(naam, naam): waarde for naam, waarde in dataclasses.asdict(cijfers).items()}
+
+
+def zonder_nullen(waarde: Any) -> Any:
+    """Leave out what is 0, for that need not be named."""
+    if not isinstance(waarde, dict):
+        return waarde
+    schoon = {sleutel: zonder_nullen(deel) for sleutel, deel in waarde.items()}
+    return {sleutel: deel for sleutel, deel in schoon.items() if deel not in (0, {})}
+
+
+def kenmerken_plat(uit: Kenmerken) -> dict[str, Any]:
+    """The traits in the words of the script."""
+    return {
+        "doelgroep": {naam: {"totaal": rij.totaal, **rij.cellen} for naam, rij in uit.doelgroep.items()},
+        "niet gesproken": {"totaal": uit.niet_gesproken.totaal, **uit.niet_gesproken.cellen},
+    }
+
+
+def test_the_figures_of_2025_by_hand() -> None:
+    """A few of them counted on paper, so that script and figures cannot be wrong together."""
+    laad()
+    stand = lees_stand(dt.datetime(2026, 11, 24, 9, tzinfo=HIER))
+    jaar = werkcijfers(stand, Tijdvak(dt.date(2025, 1, 1), dt.date(2025, 12, 31)))
+    assert jaar.gevonden == {
+        "BPI": {"Noord": 3, "Oost": 3, "Zuid": 3},
+        "wijknetwerk": {"Noord": 1, "Oost": 2, "Zuid": 2},
+    }
+    assert jaar.al_in_bpi == {"BPI": 9, "wijknetwerk": 2}
+    assert sum(jaar.huisbezoeken.values()) == 19
+    # 19 visits, of which one of 61 minutes to two people counts once.
+    assert jaar.contacten["huisbezoek"].minuten == 546
+    assert jaar.urenregels == {"overleg": 180, "schrijven": 330, "netwerk": 200, "reistijd": 95}
+
+
+def test_two_who_were_one_count_twice_until_that_was_known() -> None:
+    laad()
+    vak = Tijdvak(dt.date(2025, 1, 1), dt.date(2025, 12, 31))
+    voor = werkcijfers(lees_stand(dt.datetime(2026, 5, 6, 9, tzinfo=HIER)), vak)
+    na = werkcijfers(lees_stand(dt.datetime(2026, 5, 6, 11, tzinfo=HIER)), vak)
+    assert (voor.gevonden["wijknetwerk"]["Noord"], na.gevonden["wijknetwerk"]["Noord"]) == (2, 1)
+    assert (voor.mensen_bezocht["Noord"], na.mensen_bezocht["Noord"]) == (7, 6)
+    # The work that was done with the one that went up is still work.
+    assert voor.huisbezoeken == na.huisbezoeken
+
+
+def test_what_is_recorded_later_does_not_change_what_was_known() -> None:
+    laad()
+    moment = dt.datetime(2026, 1, 10, 9, tzinfo=HIER)
+    vak = Tijdvak(dt.date(2025, 1, 1), dt.date(2025, 12, 31))
+    voor = werkcijfers(lees_stand(moment), vak)
+    Verslag.objects.all().delete()
+    Contactmoment.objects.update(minuten=1)
+    Vindgegevens.objects.update(al_in_bpi=True)
+    assert werkcijfers(lees_stand(moment), vak) == voor
+
+
+@pytest.mark.parametrize(
+    ("dag", "uur", "mag"),
+    [
+        (dt.date(2025, 12, 31), dt.datetime(2026, 3, 1, 0, 0, tzinfo=HIER), True),
+        (dt.date(2025, 12, 31), dt.datetime(2026, 2, 28, 23, 59, tzinfo=HIER), False),
+        (dt.date(2025, 12, 30), dt.datetime(2026, 11, 1, 0, 0, tzinfo=HIER), False),
+        (dt.date(2026, 12, 31), dt.datetime(2026, 11, 24, 0, 0, tzinfo=HIER), False),
+    ],
+)
+def test_traits_belong_to_a_closed_year(dag: dt.date, uur: dt.datetime, mag: bool) -> None:
+    assert mag_kenmerken(Tijdvak(dag.replace(month=1, day=1), dag), uur) is mag
+
+
+def test_traits_of_a_year_are_the_same_in_every_report() -> None:
+    """So no two reports can be subtracted: what is recorded after 1 March changes nothing."""
+    laad()
+    voor = kenmerken(2025, lees_stand)
+    Doelgroepbevinding.objects.update(doelgroep="vrijgesteld")
+    assert kenmerken(2025, lees_stand) == voor
+    assert sluiting(2025).isoformat() == "2026-03-01T00:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("vak", "eerder"),
+    [
+        (
+            Tijdvak(dt.date(2028, 1, 1), dt.date(2028, 2, 29)),
+            Tijdvak(dt.date(2027, 1, 1), dt.date(2027, 2, 28)),
+        ),
+        (
+            Tijdvak(dt.date(2026, 1, 1), dt.date(2026, 12, 31)),
+            Tijdvak(dt.date(2025, 1, 1), dt.date(2025, 12, 31)),
+        ),
+    ],
+)
+def test_the_year_before_ends_on_the_same_day(vak: Tijdvak, eerder: Tijdvak) -> None:
+    assert vak.jaar_eerder() == eerder
