@@ -15,6 +15,22 @@ from trajecten.models import Contactmoment, Stapovergang, Traject, Verslag
 DAG = dt.timedelta(days=1)
 
 
+def schrijf_verslag(team: Team, persoon: Inburgeraar, dag: dt.date, tekst: str) -> None:
+    """Write the report of a visit, as it was recorded just now."""
+    contact = Contactmoment.objects.create(
+        sleutel=uuid4(), soort="huisbezoek", datum=dag, minuten=30, door=team.coordinator
+    )
+    Verslag.objects.create(
+        inburgeraar=persoon,
+        contactmoment=contact,
+        datum=dag,
+        resultaat="gesproken",
+        minuten=30,
+        tekst=tekst,
+        created_at=nu(),
+    )
+
+
 def schrijf(team: Team, persoon: Inburgeraar, soorten: str) -> list[str]:
     """Write an entry a day, the oldest first: v for a report, s for a step, b for a benadering.
 
@@ -26,21 +42,10 @@ def schrijf(team: Team, persoon: Inburgeraar, soorten: str) -> list[str]:
     )
     teksten = []
     for n, soort in enumerate(soorten):
-        dag, moment = vandaag() - DAG * (len(soorten) - n), nu()
+        dag = vandaag() - DAG * (len(soorten) - n)
         match soort:
             case "v":
-                contact = Contactmoment.objects.create(
-                    sleutel=uuid4(), soort="huisbezoek", datum=dag, minuten=30, door=team.coordinator
-                )
-                Verslag.objects.create(
-                    inburgeraar=persoon,
-                    contactmoment=contact,
-                    datum=dag,
-                    resultaat="gesproken",
-                    minuten=30,
-                    tekst=f"v{n}",
-                    created_at=moment,
-                )
+                schrijf_verslag(team, persoon, dag, f"v{n}")
             case "s":
                 Stapovergang.objects.create(
                     inburgeraar=persoon,
@@ -49,7 +54,7 @@ def schrijf(team: Team, persoon: Inburgeraar, soorten: str) -> list[str]:
                     datum=dag,
                     reden=f"s{n}",
                     door=team.coordinator,
-                    created_at=moment,
+                    created_at=nu(),
                 )
             case _:
                 Benadering.objects.create(

@@ -1,0 +1,44 @@
+"""What is too long to take in at once is two ideas: the limits of CONTRIBUTING, "Where a rule lives"."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+REGELS_MODULE, REGELS_FUNCTIE = 400, 45
+BASIS = Path(settings.BASE_DIR)
+
+
+def bestanden(soort: str) -> Iterator[Path]:
+    """Yield our own files of a kind: what is vendored or generated (migrations) follows no limit of ours."""
+    for pad in BASIS.glob(f"[!.]*/**/*.{soort}"):
+        if not {"vendor", "migrations"} & set(pad.relative_to(BASIS).parts):
+            yield pad
+
+
+def functies(pad: Path) -> Iterator[tuple[str, int]]:
+    """Yield the name of every function and method of a module, with its lines from `def` to the end."""
+    for knoop in ast.walk(ast.parse(pad.read_text("utf-8"))):
+        if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield knoop.name, (knoop.end_lineno or knoop.lineno) - knoop.lineno + 1
+
+
+def test_no_module_or_stylesheet_is_too_long() -> None:
+    lengtes = {
+        str(pad.relative_to(BASIS)): len(pad.read_text("utf-8").splitlines())
+        for soort in ("py", "css", "js")
+        for pad in bestanden(soort)
+    }
+    assert {"devtools/stack.py", "static/css/base.css", "tests/architecture/test_omvang.py"} <= lengtes.keys()
+    assert {pad: n for pad, n in lengtes.items() if n > REGELS_MODULE} == {}
+
+
+def test_no_function_is_too_long() -> None:
+    lengtes = [
+        (f"{pad.relative_to(BASIS)} {naam}", regels)
+        for pad in bestanden("py")
+        for naam, regels in functies(pad)
+    ]
+    assert len(lengtes) > 1000
+    assert [(naam, regels) for naam, regels in lengtes if regels > REGELS_FUNCTIE] == []
