@@ -10,3 +10,11 @@ class InburgeraarsConfig(AppConfig):
     name = "inburgeraars"
     verbose_name = _("inburgeraars")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register what runs when."""
+        from inburgeraars import tasks  # noqa: PLC0415  models are loaded by then
+        from roermond_inburgering.kern.planning import registreer  # noqa: PLC0415
+
+        for beurt in tasks.BEURTEN:
+            registreer(beurt)

@@ -21,14 +21,16 @@ class AlBenaderd(BenaderingFout):
         door: who does; None for a reservation.
         route: by which route.
         sinds: since when.
+        wijk: the name of the wijk a reservation is for, when who asks may know it.
     """
 
-    def __init__(self, *, door: Gebruiker | None, route: str, sinds: dt.datetime) -> None:
+    def __init__(self, *, door: Gebruiker | None, route: str, sinds: dt.datetime, wijk: str = "") -> None:
         self.door, self.route, self.sinds = door, route, sinds
         moment = date_format(timezone.localtime(sinds), "j F Y, H:i")
         if route == Route.GERESERVEERD or door is None:
-            tekst = _("Deze persoon is sinds %(sinds)s gereserveerd voor een andere wijk.") % {
-                "sinds": moment
+            tekst = _("Deze persoon is sinds %(sinds)s gereserveerd voor %(wijk)s.") % {
+                "sinds": moment,
+                "wijk": wijk or _("een andere wijk"),
             }
         elif route == Route.REGULIER:
             tekst = _("%(wie)s begeleidt deze persoon sinds %(sinds)s op de reguliere route.") % {
@@ -42,3 +44,11 @@ class AlBenaderd(BenaderingFout):
 
 class NietVanJou(BenaderingFout):
     """The user does not hold this person, or may not approach persons of this wijk."""
+
+
+class SelectieFout(BenaderingFout):
+    """A selection cannot be asked, reserved or answered as it is; the message is shown as it is."""
+
+
+class OvernameFout(BenaderingFout):
+    """A person cannot be asked for, or handed over, by this user at this moment; the message is shown as it is."""

@@ -1,6 +1,7 @@
 """Claim and release: who approaches a person (DOMEIN 4, Benadering)."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -39,13 +40,24 @@ def lock_persoon(inburgeraar_id: int) -> Inburgeraar:
     return Inburgeraar.objects.select_for_update(of=("self",)).select_related("wijk").get(pk=inburgeraar_id)
 
 
+def lock_personen(inburgeraar_ids: Iterable[int]) -> dict[int, Inburgeraar]:
+    """Return persons by key, locked to the end of the transaction, in one order so that two acts never block each other.
+
+    Who is out of sight of the user of the transaction, or went out of it while one waited, is left out.
+    """
+    rijen = Inburgeraar.objects.select_for_update(of=("self",)).select_related("wijk")
+    return {p.pk: p for p in rijen.filter(pk__in=list(inburgeraar_ids)).order_by("pk")}
+
+
 def open_benadering(inburgeraar_id: int) -> Benadering | None:
     """Return the open approach of a person, None when it is free."""
-    return (
-        Benadering.objects.filter(inburgeraar_id=inburgeraar_id, eindreden="")
-        .select_related("door", "wijk")
-        .first()
-    )
+    return open_benaderingen([inburgeraar_id]).get(inburgeraar_id)
+
+
+def open_benaderingen(inburgeraar_ids: Iterable[int]) -> dict[int, Benadering]:
+    """Return the open approaches of persons, by the key of the person."""
+    rijen = Benadering.objects.filter(inburgeraar__in=list(inburgeraar_ids), eindreden="")
+    return {b.inburgeraar_id: b for b in rijen.select_related("door", "wijk").order_by("pk")}
 
 
 @transaction.atomic
@@ -75,12 +87,12 @@ def claim_persoon(*, inburgeraar_id: int, door: Gebruiker, van: dt.date | None =
     if aanstelling_voor_wijk(door, persoon.wijk_id) is None:
         raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan deze persoon claimen."))
     if lopend is not None and not _gereserveerd_voor(lopend, door):
-        raise AlBenaderd(door=lopend.door, route=lopend.route, sinds=lopend.sinds)
+        raise al_benaderd(lopend)
     begin = van or vandaag()
     with handeling(Handeling.PERSOON_GECLAIMD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         if lopend is not None:
-            _beeindig(lopend, Eindreden.GECLAIMD, op=begin)
+            beeindig(lopend, Eindreden.GECLAIMD, op=begin)
         return _schrijf_claim(persoon, door=door, van=begin)
 
 
@@ -93,26 +105,74 @@ def _gereserveerd_voor(benadering: Benadering, door: Gebruiker) -> bool:
 
 
 def _schrijf_claim(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> Benadering:
+    benadering = begin_benadering(
+        persoon, route=Route.WIJKGERICHT, door=door, van=van, wijk_id=persoon.wijk_id
+    )
+    vond_in_register(persoon)
+    return benadering
+
+
+def begin_benadering(
+    persoon: Inburgeraar,
+    *,
+    route: Route,
+    door: Gebruiker,
+    van: dt.date,
+    wijk_id: int,
+    tot: dt.date | None = None,
+) -> Benadering:
+    """Write an approach of a person and its route; with a claim goes the toegang with ground caseload.
+
+    Called inside an act, with the person locked and the approach before it ended.
+
+    Args:
+        persoon: who.
+        route: by which route.
+        door: who approaches, or reserves.
+        van: first day; days on which somebody else held the person are left to them.
+        wijk_id: the wijk it is for.
+        tot: the day a reservation ends when nothing happens.
+
+    Raises:
+        AlBenaderd: another holds this person after all.
+    """
     # A visit of last week, logged today, cannot claim days on which somebody else held the person.
     vorige = Benadering.objects.filter(inburgeraar=persoon, tot__gt=van).order_by("-tot").first()
     van = vorige.tot if vorige and vorige.tot else van
     try:
         with transaction.atomic():
             benadering = Benadering.objects.create(
-                inburgeraar=persoon, route=Route.WIJKGERICHT, wijk_id=persoon.wijk_id, door=door, van=van
+                inburgeraar=persoon, route=route, wijk_id=wijk_id, door=door, van=van, tot=tot
             )
-            Toegang.objects.create(inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van)
+            if route == Route.WIJKGERICHT:
+                Toegang.objects.create(
+                    inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van
+                )
     except IntegrityError as fout:
         # The lock makes this rare; the constraint makes it impossible to pass.
         ander = open_benadering(persoon.pk)
         if ander is None:
             raise
-        raise AlBenaderd(door=ander.door, route=ander.route, sinds=ander.sinds) from fout
-    Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.WIJKGERICHT)
+        raise al_benaderd(ander) from fout
+    Inburgeraar.objects.filter(pk=persoon.pk).update(route=route)
+    return benadering
+
+
+def vond_in_register(persoon: Inburgeraar) -> None:
+    """Note that a person was found by the register, unless it is known already how it was found (DOMEIN 4)."""
     if not Vindgegevens.objects.filter(inburgeraar=persoon).exists():
         in_bpi = Registergegevens.objects.filter(inburgeraar=persoon, vervallen_op__isnull=True).exists()
         Vindgegevens.objects.create(inburgeraar=persoon, vindroute=Vindroute.BPI, al_in_bpi=in_bpi)
-    return benadering
+
+
+def al_benaderd(lopend: Benadering) -> AlBenaderd:
+    """Return the refusal that says who approaches this person, and since when."""
+    return AlBenaderd(
+        door=lopend.door,
+        route=lopend.route,
+        sinds=lopend.sinds,
+        wijk=lopend.wijk.naam if lopend.wijk else "",
+    )
 
 
 @transaction.atomic
@@ -136,13 +196,14 @@ def end_benadering(*, inburgeraar_id: int, door: Gebruiker, reden: Eindreden) ->
     with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)
-        _beeindig(lopend, reden, op=vandaag())
+        beeindig(lopend, reden, op=vandaag())
         Toegang.objects.filter(
             inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, tot__isnull=True
         ).update(tot=vandaag())
 
 
-def _beeindig(benadering: Benadering, reden: Eindreden, *, op: dt.date) -> None:
+def beeindig(benadering: Benadering, reden: Eindreden, *, op: dt.date) -> None:
+    """End an approach; inside an act, with the person locked. The route of the person is the caller's."""
     benadering.eindreden = reden
     benadering.tot = max(op, benadering.van)
     benadering.save(update_fields=["eindreden", "tot"])
