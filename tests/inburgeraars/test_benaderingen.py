@@ -16,6 +16,7 @@ from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
+from tests.inburgeraars.zonder import zonder_wachters
 from tests.race import race
 
 RONDEN = 15
@@ -118,7 +119,6 @@ def test_without_the_guards_the_race_happens() -> None:
     wijk = maak_wijk("Donderberg")
     sanne = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk)
     youssef = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk)
-    uit = ("benadering_een_open", "benadering_een_tegelijk", "toegang_een_vast_contact")
 
     def naief(persoon: Inburgeraar, wie: Gebruiker, kijk: threading.Barrier) -> None:
         with transaction.atomic():
@@ -129,33 +129,10 @@ def test_without_the_guards_the_race_happens() -> None:
                 Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.WIJKGERICHT)
 
     persoon = maak_persoon(wijk)
-    with _zonder(*uit):
+    with zonder_wachters():
         kijk = threading.Barrier(2)
         race(lambda: naief(persoon, sanne, kijk), lambda: naief(persoon, youssef, kijk))
         dubbel = Benadering.objects.filter(inburgeraar=persoon, eindreden="").count()
         Benadering.objects.all().delete()
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)
     assert dubbel == 2
-
-
-class _zonder:  # noqa: N801  reads as a context manager
-    """Take constraints away and put them back."""
-
-    def __init__(self, *namen: str) -> None:
-        self.constraints = [
-            (model, c) for model in (Benadering, Toegang) for c in model._meta.constraints if c.name in namen
-        ]
-
-    def __enter__(self) -> None:
-        with connection.schema_editor() as editor:
-            editor.execute("ALTER TABLE inburgeraars_benadering DISABLE TRIGGER route_volgt_benadering")
-            editor.execute("ALTER TABLE inburgeraars_inburgeraar DISABLE TRIGGER route_volgt_benadering")
-            for model, constraint in self.constraints:
-                editor.remove_constraint(model, constraint)
-
-    def __exit__(self, *_: object) -> None:
-        with connection.schema_editor() as editor:
-            for model, constraint in self.constraints:
-                editor.add_constraint(model, constraint)
-            editor.execute("ALTER TABLE inburgeraars_benadering ENABLE TRIGGER route_volgt_benadering")
-            editor.execute("ALTER TABLE inburgeraars_inburgeraar ENABLE TRIGGER route_volgt_benadering")
