@@ -156,9 +156,7 @@ def test_two_answers_to_one_selection_one_wins() -> None:
         selectie = ask_selectie(wijk=plek.wijk, inburgeraar_ids=[persoon.pk], door=plek.sanne)
         uit = race(
             *(
-                lambda w=wie, s=selectie: reserve_selectie(  # type: ignore[misc]
-                    selectie_id=s.pk, door=w, tot=vandaag() + MORGEN
-                )
+                lambda w=wie, s=selectie: reserve_selectie(selectie_id=s.pk, door=w, tot=vandaag() + MORGEN)
                 for wie in (plek.marloes, els)
             )
         )
