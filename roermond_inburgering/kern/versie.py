@@ -25,7 +25,8 @@ class MetVersie(models.Model):
     The database counts (`telt_versies`), so that no writer can forget to.
     """
 
-    versie = models.PositiveIntegerField(gettext_lazy("versie"), default=1, editable=False)
+    # Also for who writes in bulk, past Django: the import of a delivery.
+    versie = models.PositiveIntegerField(gettext_lazy("versie"), default=1, db_default=1, editable=False)
 
     class Meta:
         abstract = True
