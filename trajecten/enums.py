@@ -30,13 +30,60 @@ class Contactsoort(models.TextChoices):
     GROEPSACTIVITEIT = "groepsactiviteit", _("groepsactiviteit")
     VINDPLAATS = "vindplaats", _("bezoek aan een vindplaats")
 
+    @property
+    def opent_traject(self) -> bool:
+        """Whether a talk of this kind claims a free person and opens the traject (DOMEIN 5).
+
+        A personal talk in the wijk, at home or in a wijkcentrum. A call, or a word at an activiteit among others, is
+        recorded and opens nothing: read narrowly, for what opens cannot be taken back without a trace.
+        """
+        return self in {Contactsoort.HUISBEZOEK, Contactsoort.WIJKCENTRUM}
+
+    @property
+    def tweezijdig(self) -> bool:
+        """Whether both can speak: what ends "geen contact" (DOMEIN 8a; messages and talks with instanties do not).
+
+        Only such a kind can have the result GESPROKEN, so that this result alone says it of a report.
+        """
+        return Resultaat.GESPROKEN in self.resultaten
+
+    @property
+    def resultaten(self) -> "tuple[Resultaat, ...]":
+        """How it can have gone, the usual first; one that is alone is not asked."""
+        return {
+            Contactsoort.HUISBEZOEK: (Resultaat.GESPROKEN, Resultaat.NIEMAND_THUIS, Resultaat.WIL_NIET_NU),
+            Contactsoort.WIJKCENTRUM: (Resultaat.GESPROKEN, Resultaat.NIET_GEKOMEN, Resultaat.WIL_NIET_NU),
+            Contactsoort.TELEFOON: (Resultaat.GESPROKEN, Resultaat.GEEN_ANTWOORD, Resultaat.WIL_NIET_NU),
+            Contactsoort.BERICHT: (Resultaat.GEEN_ANTWOORD, Resultaat.ANTWOORD),
+            Contactsoort.INSTANTIE: (Resultaat.BESPROKEN,),
+            Contactsoort.GROEPSACTIVITEIT: (Resultaat.GESPROKEN,),
+            Contactsoort.VINDPLAATS: (),
+        }[self]
+
+    @property
+    def icoon(self) -> str:
+        """The icon beside its word."""
+        return {
+            Contactsoort.HUISBEZOEK: "house",
+            Contactsoort.WIJKCENTRUM: "store",
+            Contactsoort.TELEFOON: "phone",
+            Contactsoort.BERICHT: "mail",
+            Contactsoort.INSTANTIE: "building-2",
+            Contactsoort.GROEPSACTIVITEIT: "users-round",
+            Contactsoort.VINDPLAATS: "map-pin",
+        }[self]
+
 
 class Resultaat(models.TextChoices):
-    """How a huisbezoek went."""
+    """How a contact went for one person."""
 
     GESPROKEN = "gesproken", _("Gesproken")
     NIEMAND_THUIS = "niemand thuis", _("Niemand thuis")
     WIL_NIET_NU = "wil niet nu", _("Wil niet nu")
+    NIET_GEKOMEN = "niet gekomen", _("Niet gekomen")
+    GEEN_ANTWOORD = "geen antwoord", _("Geen antwoord")
+    ANTWOORD = "antwoord", _("Antwoord gekregen")
+    BESPROKEN = "besproken", _("Besproken")
 
 
 class Bezoekstand(models.TextChoices):

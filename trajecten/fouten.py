@@ -75,3 +75,29 @@ class TaakNietMeerOpen(TrajectFout):
 
     def __init__(self, stand: str) -> None:
         super().__init__(_("Deze taak staat niet meer open: die is %(stand)s.") % {"stand": stand})
+
+
+class SignaalWeg(TrajectFout):
+    """A signal that no longer asks attention cannot be laid aside."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Dit vraagt geen aandacht meer: er is al iets vastgelegd of gewijzigd."))
+
+
+class NiemandOver(TrajectFout):
+    """Of several people none is left for whom the user may record a contact.
+
+    Args:
+        redenen: why each was left out.
+    """
+
+    def __init__(self, redenen: Iterable[str]) -> None:
+        super().__init__(" ".join(dict.fromkeys(redenen)) or _("Kies over wie dit gaat."))
+
+
+class VerbeteringKanNiet(TrajectFout):
+    """A correction would undo what its contact caused; the message says what to do instead."""
+
+
+class SamenvoegenKanNiet(TrajectFout):
+    """Two persons cannot be merged, or set apart; the message says why."""

@@ -21,6 +21,11 @@ from wijken.models import Organisatie
 EEN_DAG = 24 * 60
 
 
+def resultaten() -> list[tuple[str, object]]:
+    """Return how a contact can go; asked as a function, so that a new word is no migration."""
+    return list(Resultaat.choices)
+
+
 @met_historie
 class Contactmoment(MetVersie):
     """A contact: when, how long, by whom. Shared by several people, so nothing here is about one of them."""
@@ -104,7 +109,7 @@ class Verslag(OverPersoon, MetVersie):
         Contactmoment, on_delete=models.PROTECT, related_name="verslagen", verbose_name=_("contactmoment")
     )
     datum = models.DateField(_("datum"), help_text=_("Die van het contact: de tijdlijn sorteert erop."))
-    resultaat = models.CharField(_("hoe ging het"), max_length=14, choices=Resultaat.choices)
+    resultaat = models.CharField(_("hoe ging het"), max_length=14, choices=resultaten)
     minuten = models.PositiveSmallIntegerField(_("minuten voor deze persoon"))
     taal = models.ForeignKey(
         Taal, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("taal")

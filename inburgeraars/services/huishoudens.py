@@ -1,0 +1,105 @@
+"""Who live together (DOMEIN 4): registered persons of one household, each over a period; row history keeps the rest."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.fouten import NietVanJou
+from inburgeraars.models import Huishouden, Huishoudlid, Inburgeraar, Route, Toegang, Toegangsgrond
+from inburgeraars.services.benaderingen import (
+    aanstelling_voor_wijk,
+    lock_personen,
+    lock_persoon,
+    open_benadering,
+)
+from logboek.enums import Handeling
+from logboek.services import handeling
+from roermond_inburgering.kern.klok import vandaag
+
+DOSSIERHOUDER = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
+
+
+def kept_by(persoon: Inburgeraar, door: Gebruiker) -> bool:
+    """Tell whether this user keeps the dossier of a person, or may approach it because nobody does.
+
+    Args:
+        persoon: whose dossier.
+        door: the trajectcoördinator.
+    """
+    lopend = open_benadering(persoon.pk)
+    if lopend is None or lopend.route != Route.WIJKGERICHT:
+        return aanstelling_voor_wijk(door, persoon.wijk_id) is not None
+    eigen = Toegang.objects.filter(inburgeraar=persoon, gebruiker=door, grond__in=DOSSIERHOUDER)
+    return lopend.door_id == door.pk or eigen.in_kracht().exists()
+
+
+@transaction.atomic
+def join_huishouden(*, inburgeraar_id: int, bij: int, door: Gebruiker) -> Huishouden:
+    """Let a person live with another, from today on; who lived elsewhere leaves that household.
+
+    Who lives with whom is part of both dossiers: the user keeps that of at least one of the two. Taking somebody out of
+    another household is for who keeps that person's own dossier.
+
+    Args:
+        inburgeraar_id: who joins.
+        bij: with whom; its household is made when there is none.
+        door: the trajectcoördinator.
+
+    Returns:
+        The household of both.
+
+    Raises:
+        NietVanJou: both dossiers are kept by others, or the person lives in another household and is kept by another.
+    """
+    personen = lock_personen([inburgeraar_id, bij])
+    if len(personen) != len({inburgeraar_id, bij}) or inburgeraar_id == bij:
+        raise NietVanJou(_("Kies twee mensen uit je lijst."))
+    lid, ander = personen[inburgeraar_id], personen[bij]
+    houdt_lid = kept_by(lid, door)
+    if not houdt_lid and not kept_by(ander, door):
+        raise NietVanJou(_("Je begeleidt geen van deze twee mensen."))
+    nu, daar = _lidmaatschap(lid), _lidmaatschap(ander)
+    if nu is not None and daar is not None and nu.huishouden_id == daar.huishouden_id:
+        return nu.huishouden
+    if nu is not None and not houdt_lid:
+        raise NietVanJou(_("%s hoort bij een ander huishouden en heeft een ander vast contact.") % lid.naam)
+    with handeling(Handeling.HUISHOUDEN_GEWIJZIGD, door=door) as daad:
+        for persoon in (lid, ander):
+            daad.over("inburgeraar", persoon.pk)
+        if daar is None:
+            daar = Huishoudlid.objects.create(inburgeraar=ander, huishouden=Huishouden.objects.create())
+        if nu is not None:
+            _beeindig(nu)
+        Huishoudlid.objects.create(inburgeraar=lid, huishouden=daar.huishouden)
+    return daar.huishouden
+
+
+@transaction.atomic
+def leave_huishouden(*, inburgeraar_id: int, door: Gebruiker) -> None:
+    """Let a person live in its household no more; nothing happens to who lives in none.
+
+    Args:
+        inburgeraar_id: who leaves.
+        door: who keeps its dossier.
+
+    Raises:
+        NietVanJou: another keeps it.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    lidmaatschap = _lidmaatschap(persoon)
+    if lidmaatschap is None:
+        return
+    if not kept_by(persoon, door):
+        raise NietVanJou(_("Alleen het vaste contact wijzigt bij wie deze persoon woont."))
+    with handeling(Handeling.HUISHOUDEN_GEWIJZIGD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        _beeindig(lidmaatschap)
+
+
+def _lidmaatschap(persoon: Inburgeraar) -> Huishoudlid | None:
+    return Huishoudlid.objects.filter(inburgeraar=persoon).in_kracht().select_related("huishouden").first()
+
+
+def _beeindig(lidmaatschap: Huishoudlid) -> None:
+    lidmaatschap.tot = max(vandaag(), lidmaatschap.van)
+    lidmaatschap.save(update_fields=["tot"])

@@ -1,0 +1,127 @@
+"""What a contact of any kind asks first, and what follows from it (DOMEIN 5): the same for every kind."""
+
+import datetime as dt
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.fouten import BenaderingFout, NietVanJou
+from inburgeraars.models import Benadering, Inburgeraar, Route, Vindgegevens, Vindroute
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, open_benadering
+from logboek.enums import Handeling
+from logboek.services import handeling
+from roermond_inburgering.kern.klok import vandaag
+from trajecten.enums import Contactsoort, Resultaat
+from trajecten.fouten import BezoekAnders, NietInCaseload
+from trajecten.models import Contactmoment, Traject
+from trajecten.services.contacten.invoer import Overgeslagen
+from trajecten.services.trajecten import eis_begeleidt, open_traject
+
+
+def eis_dag_was(datum: dt.date) -> None:
+    """Refuse a day that is still to come.
+
+    Raises:
+        ValidationError: it is.
+    """
+    if datum > vandaag():
+        raise ValidationError({"datum": _("Deze dag moet nog komen. Vul de dag in waarop je er was")})
+
+
+def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | None:
+    """Return the open approach, when this user may record a contact with this person.
+
+    Raises:
+        NietInCaseload: another coordinator keeps this dossier.
+        NietVanJou: no aanstelling in force for the wijk of this person.
+    """
+    lopend = open_benadering(persoon.pk)
+    if lopend is not None and lopend.route == Route.WIJKGERICHT:
+        # Whoever moved to another wijk keeps its fixed contact; beside that only a replacement writes in the dossier.
+        if lopend.door_id != door.pk:
+            eis_begeleidt(persoon.pk, door)
+        return lopend
+    if aanstelling_voor_wijk(door, persoon.wijk_id) is None:
+        raise NietVanJou(_("Je kunt alleen bezoeken vastleggen bij mensen in je eigen wijk."))
+    return lopend
+
+
+def splits_wie_mag(
+    personen: Iterable[Inburgeraar], door: Gebruiker
+) -> tuple[dict[Inburgeraar, Benadering | None], list[Overgeslagen]]:
+    """Return for whom this user may record a contact, with the open approach of each, and who is left out and why.
+
+    Args:
+        personen: the others of a contact that several share.
+        door: who records it.
+    """
+    mogen: dict[Inburgeraar, Benadering | None] = {}
+    niet: list[Overgeslagen] = []
+    for persoon in personen:
+        try:
+            mogen[persoon] = eis_mag_vastleggen(persoon, door)
+        except (BenaderingFout, NietInCaseload) as fout:
+            niet.append(Overgeslagen(persoon=persoon, reden=str(fout)))
+    return mogen, niet
+
+
+def maak_contactmoment(*, sleutel: UUID, **velden: object) -> Contactmoment:
+    """Make a contact, once.
+
+    Raises:
+        BezoekAnders: the key was used for another contact.
+    """
+    try:
+        with transaction.atomic():
+            return Contactmoment.objects.create(sleutel=sleutel, **velden)
+    except IntegrityError as fout:
+        if "sleutel" not in str(fout):
+            raise
+        raise BezoekAnders from fout
+
+
+def trek_gevolgen(
+    persoon: Inburgeraar,
+    *,
+    soort: Contactsoort,
+    resultaat: Resultaat,
+    door: Gebruiker,
+    lopend: Benadering | None,
+    op: dt.date,
+) -> None:
+    """Claim a person and open its traject, when a personal talk in the wijk was the first.
+
+    Args:
+        persoon: with whom, locked.
+        soort: the kind of contact.
+        resultaat: how it went.
+        door: who spoke.
+        lopend: the open approach.
+        op: the day of the talk.
+    """
+    if resultaat != Resultaat.GESPROKEN or not soort.opent_traject:
+        return
+    if lopend is not None and lopend.route == Route.REGULIER:
+        return
+    if lopend is not None and lopend.route == Route.WIJKGERICHT:
+        benadering = lopend
+    else:
+        benadering = claim_persoon(inburgeraar_id=persoon.pk, door=door, van=op)
+    # A talk of before the claim opens the traject on the day of the claim: only then was it wijkgericht.
+    opening = max(op, benadering.van)
+    Vindgegevens.objects.filter(
+        inburgeraar=persoon, vindroute=Vindroute.BPI, gevonden_op__isnull=True
+    ).update(gevonden_op=op)
+    # A traject that was closed under this benadering has its nazorg: a talk then opens no other.
+    heeft_traject = Traject.objects.filter(
+        Q(gesloten_op__isnull=True) | Q(gesloten_op__gte=benadering.van), inburgeraar=persoon
+    )
+    if not heeft_traject.exists():
+        with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
+            daad.over("inburgeraar", persoon.pk)
+            open_traject(persoon=persoon, door=door, op=opening)
