@@ -58,6 +58,7 @@ class Meldingsoort(models.TextChoices):
     GEBRUIKER = "gebruiker", _("gebruiker gewijzigd")
     SELECTIE = "selectie", _("selectie gevraagd of beantwoord")
     OVERNAME = "overname", _("overname gevraagd of beantwoord")
+    VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
 
 
 def meldingsoorten() -> list[tuple[str, object]]:

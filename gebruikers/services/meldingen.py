@@ -1,5 +1,7 @@
 """Notices: who is told of an act, and what it has read."""
 
+from collections.abc import Iterable
+
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Melding, Meldingsoort
 from logboek.enums import Handeling
@@ -51,6 +53,37 @@ def tell(
             )
             for pk in ontvangers
         ]
+    )
+
+
+def tell_each(
+    *,
+    wie_en_wat: Iterable[tuple[int, Onderwerp]],
+    soort: Meldingsoort,
+    handeling: Handeling,
+    door_id: int | None,
+) -> None:
+    """Leave notices of one act, each about a subject of its own.
+
+    Args:
+        wie_en_wat: the key of a user, and what it is told of.
+        soort: what kind of notice they are.
+        handeling: the act they tell of.
+        door_id: the key of who did it.
+    """
+    Melding.objects.bulk_create(
+        [
+            Melding(
+                gebruiker_id=pk,
+                soort=soort,
+                handeling=handeling,
+                door_id=door_id,
+                over_soort=over.soort,
+                over_id=over.pk,
+            )
+            for pk, over in wie_en_wat
+        ],
+        batch_size=1000,
     )
 
 

@@ -16,8 +16,10 @@ from inburgeraars.models.huishouden import Huishouden, Huishoudlid
 from inburgeraars.models.levering import (
     BpiInlezing,
     BpiLevering,
+    BpiVoorbeeldblad,
     BpiWachtregel,
     Inleesstand,
+    Voorbeeldsoort,
     Wachtoordeel,
 )
 from inburgeraars.models.persoon import Inburgeraar, Route, Taal, Tolk
@@ -39,6 +41,7 @@ __all__ = [
     "Benadering",
     "BpiInlezing",
     "BpiLevering",
+    "BpiVoorbeeldblad",
     "BpiWachtregel",
     "Burgerservicenummer",
     "Doelgroep",
@@ -67,5 +70,6 @@ __all__ = [
     "Veiligheidsnotitie",
     "Vindgegevens",
     "Vindroute",
+    "Voorbeeldsoort",
     "Wachtoordeel",
 ]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from inburgeraars.models.persoon import Inburgeraar
 from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Opdracht, OpdrachtQuerySet
+from roermond_inburgering.kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 from roermond_inburgering.kern.velden import Veldsoorten
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
 
@@ -119,6 +119,7 @@ class BpiInlezing(Opdracht):
         _("voorbeeld"), doel="bpi_voorbeeld", null=True, help_text=_("Als JSON; gewist met het bestand.")
     )
     door_id = models.BigIntegerField(_("door"))
+    beslist_door_id = models.BigIntegerField(_("beslist door"), null=True, blank=True)
     vervallen_akkoord = models.BooleanField(_("akkoord met veel vervallen personen"), default=False)
     beslist_op = models.DateTimeField(_("beslist"), null=True, blank=True)
     levering = models.OneToOneField(
@@ -147,6 +148,7 @@ class BpiInlezing(Opdracht):
             "bestandsnaam",
             "sha256",
             "door_id",
+            "beslist_door_id",
             "vervallen_akkoord",
             "beslist_op",
             "levering",
@@ -172,3 +174,56 @@ class BpiInlezing(Opdracht):
     def __str__(self) -> str:
         """Return the name of the file."""
         return self.bestandsnaam
+
+    @property
+    def is_bezig(self) -> bool:
+        """Whether a worker has it, or will."""
+        return self.fase in {Inleesstand.LEZEN, Inleesstand.TOEPASSEN} and self.stand in {
+            Stand.WACHT,
+            Stand.BEZIG,
+        }
+
+    @property
+    def is_vastgelopen(self) -> bool:
+        """Whether the work failed for good, and somebody must say what now."""
+        return self.fase in {Inleesstand.LEZEN, Inleesstand.TOEPASSEN} and self.stand == Stand.MISLUKT
+
+
+class Voorbeeldsoort(models.TextChoices):
+    """What a delivery would do to a person, or what is wrong with a line; each is one list of the preview."""
+
+    FOUT = "fout", _("fout")
+    ANDERE_WIJK = "verhuisd naar een andere wijk", _("verhuisd naar een andere wijk")
+    VERHUISD = "verhuisd binnen de wijk", _("verhuisd binnen de wijk")
+    ANDERE_NAAM = "andere naam", _("andere naam")
+    OVERIG = "overig bijgewerkt", _("overig bijgewerkt")
+    NIEUW = "nieuw", _("nieuw")
+    VERVALLEN = "niet meer in het register", _("niet meer in het register")
+    MOGELIJK_DUBBEL = "mogelijk dubbel", _("mogelijk dubbel")
+
+
+class BpiVoorbeeldblad(models.Model):
+    """One page of one list of a preview, so that a long list is never read as a whole; blanked with the upload."""
+
+    inlezing = models.ForeignKey(
+        BpiInlezing, on_delete=models.PROTECT, related_name="bladen", verbose_name=_("inlezing")
+    )
+    soort = models.CharField(_("soort"), max_length=30, choices=Voorbeeldsoort.choices)
+    nummer = models.PositiveIntegerField(_("bladzijde"))
+    inhoud = VersleuteldeTekst(_("inhoud"), doel="bpi_voorbeeldblad", null=True, help_text=_("Als JSON."))
+
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        identificerend=("inhoud",), feit=("id", "inlezing", "soort", "nummer")
+    )
+
+    class Meta:
+        verbose_name = _("bladzijde van een voorbeeld")
+        verbose_name_plural = _("bladzijden van een voorbeeld")
+        ordering = ("inlezing", "soort", "nummer")
+        constraints = [
+            models.UniqueConstraint(fields=["inlezing", "soort", "nummer"], name="bpi_voorbeeldblad_eenmaal")
+        ]
+
+    def __str__(self) -> str:
+        """Return the list and the page."""
+        return f"{self.soort} {self.nummer}"

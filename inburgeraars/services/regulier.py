@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
@@ -31,8 +31,10 @@ from inburgeraars.services.benaderingen import (
     open_benaderingen,
 )
 from logboek.enums import Handeling
-from logboek.services import handeling
+from logboek.services import handeling, leg_vast
+from roermond_inburgering.kern.beleid import Onderwerp
 from roermond_inburgering.kern.klok import nu, vandaag
+from wijken.models import Wijk
 
 
 @dataclass
@@ -115,7 +117,9 @@ def _waarom_niet(persoon: Inburgeraar | None, lopend: Benadering | None) -> str:
 
 
 def _roep_op(persoon: Inburgeraar, *, door: Gebruiker, op: dt.date) -> None:
-    begin_benadering(persoon, route=Route.REGULIER, door=door, van=op, wijk_id=persoon.wijk_id)
+    # Since when the person is held is a thing apart from when the letter went; and a consulent does not see whose
+    # the days before were.
+    begin_benadering(persoon, route=Route.REGULIER, door=door, van=vandaag(), wijk_id=persoon.wijk_id)
     RegulierMoment.objects.create(inburgeraar=persoon, stap=Regulierestap.OPGEROEPEN, datum=op, door=door)
 
 
@@ -164,3 +168,50 @@ def beslist(houder_id: int | None, door: Gebruiker) -> bool:
         .filter(gebruiker=houder_id, gebruiker__is_active=True)
     )
     return door.heeft(Rol.CONSULENT) and not nog_in_dienst.exists()
+
+
+@dataclass(frozen=True)
+class Houder:
+    """Who approaches somebody: what the loser of a race is told, and whom to ask for a takeover.
+
+    Args:
+        route: by which route.
+        door: who; None for a reservation.
+        zin: the sentence that says who, since when.
+    """
+
+    route: str
+    door: Gebruiker | None
+    zin: str
+
+
+@transaction.atomic
+def find_holder(*, inburgeraar_id: int, door: Gebruiker) -> Houder | None:
+    """Return who approaches somebody a consulent just tried to call up; asking is an act that is logged.
+
+    Args:
+        inburgeraar_id: the person; in sight or not any more.
+        door: the consulent.
+
+    Returns:
+        Who; None when the person is free after all.
+
+    Raises:
+        NietVanJou: no aanstelling as consulent in force.
+    """
+    eis_consulent(door)
+    regel = leg_vast(
+        Handeling.BENADERING_NAGEVRAAGD, door=door, over=(Onderwerp("inburgeraar", inburgeraar_id),)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT route, wijk_id, door_id, sinds FROM rls.wie_benadert(%s, %s)", [inburgeraar_id, regel]
+        )
+        rij = cursor.fetchone()
+    if rij is None:
+        return None
+    route, wijk_id, door_id, sinds = rij
+    wijk = Wijk.objects.filter(pk=wijk_id).first()
+    houder = Gebruiker.objects.filter(pk=door_id).first() if route != Route.GERESERVEERD else None
+    zin = str(AlBenaderd(door=houder, route=route, sinds=sinds, wijk=wijk.naam if wijk else ""))
+    return Houder(route=route, door=houder, zin=zin)

@@ -67,13 +67,30 @@ def versleutel(tekst: str, *, doel: str) -> bytes:
         tekst: the plain text.
         doel: the purpose, bound to the ciphertext.
     """
+    return versleutel_bytes(tekst.encode(), doel=doel)
+
+
+def versleutel_bytes(inhoud: bytes, *, doel: str) -> bytes:
+    """Encrypt a file under the current (first) key of the ring; arguments as in `versleutel`.
+
+    Rotation re-encrypts fields of text alone: keep no file longer than the ring keeps its keys.
+    """
     huidig, sleutels = _lees_ring(settings.SLEUTELRING)
     nonce = os.urandom(NONCE)
-    return bytes([VERSIE, huidig]) + nonce + sleutels[huidig].encrypt(nonce, tekst.encode(), doel.encode())
+    return bytes([VERSIE, huidig]) + nonce + sleutels[huidig].encrypt(nonce, inhoud, doel.encode())
 
 
 def ontsleutel(opgeslagen: bytes, *, doel: str) -> str:
-    """Decrypt stored bytes.
+    """Decrypt a stored text.
+
+    Raises:
+        OnleesbaarError: unknown version or key, another purpose, or altered bytes.
+    """
+    return ontsleutel_bytes(opgeslagen, doel=doel).decode()
+
+
+def ontsleutel_bytes(opgeslagen: bytes, *, doel: str) -> bytes:
+    """Decrypt a stored file.
 
     Raises:
         OnleesbaarError: unknown version or key, another purpose, or altered bytes.
@@ -85,7 +102,7 @@ def ontsleutel(opgeslagen: bytes, *, doel: str) -> str:
         raise OnleesbaarError(msg)
     nonce, rest = opgeslagen[KOP : KOP + NONCE], opgeslagen[KOP + NONCE :]
     try:
-        return sleutels[sleutel_id].decrypt(nonce, rest, doel.encode()).decode()
+        return sleutels[sleutel_id].decrypt(nonce, rest, doel.encode())
     except InvalidTag as fout:
         msg = f"altered, or not of purpose {doel}"
         raise OnleesbaarError(msg) from fout

@@ -21,7 +21,12 @@ EIGEN = {
     "trajecten",
     "rapportage",
 }
-ZONDER_PERSOON = {"gebruikers_concept", "inburgeraars_bpiwachtregel", "inburgeraars_bpiinlezing"}
+ZONDER_PERSOON = {
+    "gebruikers_concept",
+    "inburgeraars_bpiwachtregel",
+    "inburgeraars_bpiinlezing",
+    "inburgeraars_bpivoorbeeldblad",
+}
 """About persons without a column that points at one: a draft is its user's, a waiting line or file is nobody's yet."""
 
 EIGEN_RIJEN = {"inburgeraars_overnameverzoek": {"eigen_verzoek"}}

@@ -17,8 +17,10 @@ from roermond_inburgering.kern.versleuteld import (
     OnleesbaarError,
     Ontsleuteld,
     ontsleutel,
+    ontsleutel_bytes,
     sleutelhash,
     versleutel,
+    versleutel_bytes,
 )
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -34,6 +36,14 @@ def test_what_is_encrypted_comes_back(tekst: str) -> None:
     opgeslagen = versleutel(tekst, doel="verslag")
     assert ontsleutel(opgeslagen, doel="verslag") == tekst
     assert versleutel(tekst, doel="verslag") != opgeslagen
+
+
+@given(st.binary())
+def test_an_encrypted_file_comes_back_byte_for_byte(inhoud: bytes) -> None:
+    opgeslagen = versleutel_bytes(inhoud, doel="bpi_bestand")
+    assert ontsleutel_bytes(opgeslagen, doel="bpi_bestand") == inhoud
+    with pytest.raises(OnleesbaarError):
+        ontsleutel_bytes(opgeslagen, doel="verslag")
 
 
 def test_text_of_another_purpose_is_refused() -> None:

@@ -1,6 +1,7 @@
-"""Importing a delivery of the BPI: the one way in."""
+"""Importing a delivery of the BPI: the one way in, of the command and of the browser."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -12,6 +13,7 @@ from inburgeraars.bpi.bestand import LeveringFout
 from inburgeraars.bpi.lezen import Levering, lees_levering
 from inburgeraars.models import BpiLevering
 from inburgeraars.services.leveringen.matchen import lock_gematchten, match
+from inburgeraars.services.leveringen.meldingen import tell_vaste_contacten
 from inburgeraars.services.leveringen.tabel import vul
 from inburgeraars.services.leveringen.tellingen import Tellingen, tel
 from inburgeraars.services.leveringen.toepassen import apply_changes
@@ -34,6 +36,7 @@ class Afloop(Enum):
     VERWERKT = "verwerkt"
     PROEF = "proef"
     TE_VEEL_VERVALLEN = "te veel vervallen"
+    TEGENGEHOUDEN = "tegengehouden"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +47,13 @@ class Verwerking:
         afloop: whether it was applied, and if not, why.
         tellingen: what changed, or would have.
         onbekende_kolommen: columns of the file that were not read.
+        levering: the delivery as it is kept; None when it was not applied.
     """
 
     afloop: Afloop
     tellingen: Tellingen
     onbekende_kolommen: tuple[str, ...]
+    levering: BpiLevering | None = None
 
 
 def import_levering(
@@ -82,18 +87,58 @@ def import_levering(
         IntegrityError: a person was given a number or an address of this delivery meanwhile; nothing is applied.
     """
     op = vandaag()
-    with lees_levering(bron, vandaag=op) as levering, transaction.atomic():
-        buiten_pilot = _verzamelwijk()
-        _wacht_op_beurt()
-        tellingen = _vergelijk(levering, op=op, buiten_pilot=buiten_pilot, proef=proef)
-        afloop = Afloop.PROEF if proef else Afloop.VERWERKT
-        if tellingen.te_veel_vervallen and not vervallen_akkoord:
-            afloop = Afloop.TE_VEEL_VERVALLEN
-        if afloop == Afloop.VERWERKT:
-            _verwerk(
-                levering, tellingen, bestandsnaam=bestandsnaam, op=op, buiten_pilot=buiten_pilot, door=door
-            )
-    return Verwerking(afloop=afloop, tellingen=tellingen, onbekende_kolommen=levering.kop.onbekend)
+    with lees_levering(bron, vandaag=op) as levering:
+        return apply_levering(
+            levering=levering,
+            bestandsnaam=bestandsnaam,
+            op=op,
+            proef=proef,
+            vervallen_akkoord=vervallen_akkoord,
+            door=door,
+        )
+
+
+@transaction.atomic
+def apply_levering(
+    *,
+    levering: Levering,
+    bestandsnaam: str,
+    op: dt.date,
+    proef: bool = False,
+    vervallen_akkoord: bool = False,
+    door: Actor | None = None,
+    bekijk: Callable[[Tellingen], bool] | None = None,
+) -> Verwerking:
+    """Apply a delivery that was read and judged. Returns and raises as `import_levering`.
+
+    Args:
+        levering: the delivery, open.
+        bestandsnaam: under what name the delivery is kept.
+        op: its day.
+        proef: count and apply nothing.
+        vervallen_akkoord: apply it also when more than 10 % of who was on the register is gone.
+        door: who imports; None for the command.
+        bekijk: called when all is compared and nothing is written; what it answers False to is not applied.
+    """
+    buiten_pilot = _verzamelwijk()
+    _wacht_op_beurt()
+    tellingen = _vergelijk(levering, op=op, buiten_pilot=buiten_pilot, proef=proef)
+    gezien = bekijk is None or bekijk(tellingen)
+    rij = None
+    if not gezien:
+        afloop = Afloop.TEGENGEHOUDEN
+    elif tellingen.te_veel_vervallen and not vervallen_akkoord:
+        afloop = Afloop.TE_VEEL_VERVALLEN
+    elif proef:
+        afloop = Afloop.PROEF
+    else:
+        afloop = Afloop.VERWERKT
+        rij = _verwerk(
+            levering, tellingen, bestandsnaam=bestandsnaam, op=op, buiten_pilot=buiten_pilot, door=door
+        )
+    return Verwerking(
+        afloop=afloop, tellingen=tellingen, onbekende_kolommen=levering.kop.onbekend, levering=rij
+    )
 
 
 def _verzamelwijk() -> int:
@@ -125,7 +170,7 @@ def _verwerk(
     op: dt.date,
     buiten_pilot: int,
     door: Actor | None,
-) -> None:
+) -> BpiLevering:
     with handeling(Handeling.LEVERING_VERWERKT, door=door) as daad:
         rij = _zelfde_als_vorige(levering) or BpiLevering.objects.create(
             bestandsnaam=bestandsnaam[:200],
@@ -136,6 +181,8 @@ def _verwerk(
         daad.over("levering", rij.pk)
         apply_changes(levering_id=rij.pk, op=op, buiten_pilot=buiten_pilot)
         add_wachtregels(levering_id=rij.pk)
+        tell_vaste_contacten(op=op, door=door)
+    return rij
 
 
 def _zelfde_als_vorige(levering: Levering) -> BpiLevering | None:
