@@ -119,7 +119,7 @@ def zoek_personen(
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER)
     if not zoekterm:
         return rijen.none()
-    rijen = rijen.filter(naast_de_naam(zoekterm), samengevoegd_met__isnull=True)
+    rijen = rijen.filter(naast_de_naam(zoekterm))
     sleutels = op_naam(zoekterm, hoogstens=VEEL if zoekterm.postcode or zoekterm.geboren else hoogstens)
     if sleutels is None:
         return rijen.order_by("sorteernaam", "pk")[:hoogstens]

@@ -46,8 +46,9 @@ def test_own_client_who_moved_stays_on_the_list_once(team: Team) -> None:
     maak_huisbezoek(persoon, team.coordinator)
     assert namen(team.coordinator) == ["Farida"]
     Inburgeraar.objects.filter(pk=persoon.pk).update(wijk=team.andere_wijk)
-    for toon in ("alles", "mijn", "geclaimd", "taxeren"):
-        assert namen(team.coordinator, Selectie(toon=toon)) == ["Farida"], toon
+    mij = team.coordinator.pk
+    for selectie in (Selectie(contact=mij), Selectie(route="wijkgericht"), Selectie(stap="taxeren")):
+        assert namen(team.coordinator, selectie) == ["Farida"], selectie
     assert namen(team.collega) == []
     assert namen(team.elders) == ["Farida"]
 

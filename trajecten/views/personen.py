@@ -1,6 +1,6 @@
 """The list of people, and adding one met in the wijk."""
 
-from urllib.parse import urlencode
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -16,13 +16,13 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
-from inburgeraars.models import Adres, Tolk
+from inburgeraars.models import Adres, Route, Tolk
 from inburgeraars.services.personen import change_persoon, register_persoon, staat_in_register
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.forms.gegevens import GegevensForm
 from trajecten.forms.persoon import PersoonForm, wijken_van
-from trajecten.personen import bladzijde, keuzes, lees_selectie, zichtbare_wijken
+from trajecten.personen import OPEN, Personenfilter, Selectie, bladzijde
 from trajecten.services.trajecten import vast_contact
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 
@@ -31,33 +31,32 @@ from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 @beleid(rollen=TEAM)
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the people within sight, fifty a page."""
-    wijken = zichtbare_wijken(request.user)
-    selectie = lees_selectie(request.GET, wijken)
-
-    def adres(*, toon: str, wijk: str) -> str:
-        params = {"toon": toon} | ({"wijk": wijk} if wijk else {})
-        return f"{reverse('trajecten:personen')}?{urlencode(params)}"
-
-    wijk = str(selectie.wijk.pk) if selectie.wijk else ""
-    filters = [
-        {"naam": naam, "url": adres(toon=waarde, wijk=wijk), "actief": waarde == selectie.toon}
-        for waarde, naam in keuzes()
-        if waarde != "mijn" or request.user.heeft(Rol.TRAJECTCOORDINATOR)
-    ]
-    wijkfilters = [
-        {"naam": _("Alle wijken"), "url": adres(toon=selectie.toon, wijk=""), "actief": not wijk}
-    ] + [
-        {"naam": w.naam, "url": adres(toon=selectie.toon, wijk=str(w.pk)), "actief": w == selectie.wijk}
-        for w in wijken
-    ]
+    filters = Personenfilter(request.GET, gebruiker=request.user)
     context = {
-        "pagina": bladzijde(request.user, selectie, request.GET.get("pagina", 1)),
-        "selectie": selectie,
-        "filters": filters,
-        "wijkfilters": wijkfilters if len(wijken) > 1 else [],
+        "pagina": bladzijde(request.user, filters.selectie, request.GET.get("pagina", 1)),
+        "filter": filters,
+        "selectie": filters.selectie,
+        "snel": _snelkeuzes(request, filters.selectie),
         "mag_toevoegen": request.user.heeft(Rol.TRAJECTCOORDINATOR),
     }
     return render(request, "trajecten/personen.html", context)
+
+
+def _snelkeuzes(request: Verzoek, selectie: Selectie) -> list[dict[str, Any]]:
+    """Return the choices that are made most, one tap each; the other filters stay on."""
+    zonder: dict[str, Any] = {"route": "", "stap": "", "contact": None}
+    keuzes: list[tuple[str, dict[str, Any]]] = [
+        (_("Iedereen"), {}),
+        (_("Vrij"), {"route": Route.VRIJ}),
+        (_("Gereserveerd"), {"route": Route.GERESERVEERD}),
+        (_("Open trajecten"), {"stap": OPEN}),
+    ]
+    if request.user.heeft(Rol.TRAJECTCOORDINATOR):
+        keuzes.insert(1, (_("Van mij"), {"contact": request.user.pk}))
+    return [
+        {"naam": naam, "url": anders.adres, "actief": anders == selectie}
+        for naam, anders in ((naam, selectie.met(**(zonder | delen))) for naam, delen in keuzes)
+    ]
 
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})

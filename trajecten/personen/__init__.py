@@ -1,0 +1,24 @@
+"""The list of people: which part of it (`Selectie`, the state of the list in its URL), and what it shows of each."""
+
+from trajecten.personen.filter import Personenfilter, lees_selectie
+from trajecten.personen.lijst import PER_PAGINA, Persoonrij, bladzijde, personen
+from trajecten.personen.selectie import MIJN, NIET_BEKEND, OPEN, Selectie, Sortering, zichtbare_wijken
+from trajecten.personen.stand import met_adres, met_stand, waar
+
+__all__ = [
+    "MIJN",
+    "NIET_BEKEND",
+    "OPEN",
+    "PER_PAGINA",
+    "Personenfilter",
+    "Persoonrij",
+    "Selectie",
+    "Sortering",
+    "bladzijde",
+    "lees_selectie",
+    "met_adres",
+    "met_stand",
+    "personen",
+    "waar",
+    "zichtbare_wijken",
+]

@@ -1,0 +1,279 @@
+"""The people of a selection, and a page of them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page
+from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Concat
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import (
+    Benadering,
+    Doelgroepbevinding,
+    Huishoudlid,
+    Inburgeraar,
+    Route,
+    Toegang,
+    Toegangsgrond,
+    Veiligheidsnotitie,
+    Vindgegevens,
+)
+from roermond_inburgering.kern.bladzijden import BegrensdePaginator, Samengevoegd
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.velden import Niveau
+from trajecten.enums import Stap
+from trajecten.models import Traject
+from trajecten.personen.selectie import (
+    NIET_BEKEND,
+    OPEN,
+    Selectie,
+    Sortering,
+    eigen_wijken,
+    ziet_overal,
+)
+from trajecten.personen.stand import adres_van, met_stand, waar
+from trajecten.signalen import REGELS, tweezijdig_contact
+from trajecten.zoeken import lees_term, naast_de_naam, op_naam
+
+PER_PAGINA = 50
+
+
+def personen(gebruiker: Gebruiker, selectie: Selectie) -> QuerySet[Inburgeraar]:
+    """Return the people of a selection within sight, each once, sorted by name.
+
+    A number that opens the list counts this very queryset.
+
+    Args:
+        gebruiker: whose sight.
+        selectie: which part.
+    """
+    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+    for voorwaarde in _voorwaarden(gebruiker, selectie):
+        rijen = rijen.filter(voorwaarde)
+    return rijen.order_by("sorteernaam", "pk")
+
+
+def _voorwaarden(gebruiker: Gebruiker, selectie: Selectie) -> Iterator[Q]:
+    if selectie.zoek:
+        yield _gezocht(selectie.zoek)
+    if selectie.wijk is not None:
+        yield Q(wijk=selectie.wijk)
+    if selectie.route:
+        yield Q(route=selectie.route)
+    if selectie.stap or selectie.trajectwijk is not None or selectie.geen_contact:
+        yield Q(pk__in=_trajecten(selectie).values("inburgeraar_id"))
+    if selectie.vindroute:
+        gevonden = Vindgegevens.objects.filter(vindroute=selectie.vindroute)
+        yield Q(pk__in=gevonden.values("inburgeraar_id"))
+    if selectie.doelgroep:
+        yield _van_doelgroep(selectie.doelgroep)
+    contact = gebruiker.pk if selectie.toon == "mijn" else selectie.contact
+    if contact is not None:
+        caseload = Toegang.objects.filter(gebruiker=contact, grond=Toegangsgrond.CASELOAD)
+        yield Q(pk__in=caseload.in_kracht().values("inburgeraar_id"))
+    if selectie.gereserveerd_tot is not None:
+        tot = selectie.gereserveerd_tot + dt.timedelta(days=1)
+        yield Q(pk__in=_reserveringen().filter(tot__lte=tot).values("inburgeraar_id"))
+    if selectie.signaal:
+        yield Q(pk__in=REGELS[selectie.signaal](gebruiker).values("inburgeraar_id"))  # type: ignore[index]
+
+
+def _gezocht(zoek: str) -> Q:
+    zoekterm = lees_term(zoek)
+    if not zoekterm:
+        return Q(pk__in=[])
+    sleutels = op_naam(zoekterm)
+    op = naast_de_naam(zoekterm)
+    return op if sleutels is None else op & Q(pk__in=sleutels)
+
+
+def _open_trajecten() -> QuerySet[Traject]:
+    return Traject.objects.filter(gesloten_op__isnull=True)
+
+
+def _laatst(verwijzing: str) -> Coalesce:
+    """Return the day of the last contact, else that of the opening, for a row of trajecten."""
+    gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef(verwijzing)).order_by("-datum", "-pk")
+    return Coalesce(Subquery(gesproken.values("datum")[:1]), F("geopend_op"))
+
+
+def _trajecten(selectie: Selectie) -> QuerySet[Traject]:
+    rijen = _open_trajecten()
+    if selectie.stap and selectie.stap != OPEN:
+        rijen = rijen.filter(stap=selectie.stap)
+    if selectie.trajectwijk is not None:
+        rijen = rijen.filter(trajectwijk=selectie.trajectwijk)
+    if selectie.geen_contact:
+        grens = vandaag() - dt.timedelta(weeks=selectie.geen_contact)
+        rijen = rijen.alias(laatst=_laatst("inburgeraar")).filter(laatst__lt=grens)
+    return rijen
+
+
+def _van_doelgroep(doelgroep: str) -> Q:
+    if doelgroep == NIET_BEKEND:
+        return ~Q(Exists(Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("pk"))))
+    later = Doelgroepbevinding.objects.filter(
+        Q(datum__gt=OuterRef("datum")) | Q(datum=OuterRef("datum"), pk__gt=OuterRef("pk")),
+        inburgeraar=OuterRef("inburgeraar"),
+    )
+    laatste = Doelgroepbevinding.objects.filter(~Exists(later), doelgroep=doelgroep)
+    return Q(pk__in=laatste.values("inburgeraar_id"))
+
+
+def _reserveringen() -> QuerySet[Benadering]:
+    return Benadering.objects.filter(route=Route.GERESERVEERD, eindreden="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Persoonrij:
+    """One line of the list.
+
+    Args:
+        waarschuwing: the safety note for visitors, with its last day; seen before a visit.
+        huisgenoten: names of the others of the household within sight.
+        kan_kiezen: whether it can be asked to reserve this person: it is free.
+    """
+
+    pk: int
+    naam: str
+    plek: str
+    route: str
+    stand: str
+    vast_contact: str
+    laatst: dt.date | None
+    waarschuwing: str = ""
+    huisgenoten: tuple[str, ...] = ()
+    kan_kiezen: bool = False
+
+    @property
+    def regel(self) -> str:
+        """Step and place on one line."""
+        return " · ".join(filter(None, (self.stand, self.plek)))
+
+
+def _voor_lijst(rijen: QuerySet[Inburgeraar]) -> QuerySet[Inburgeraar]:
+    contact = (
+        Toegang.objects.filter(inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD)
+        .in_kracht()
+        .annotate(naam=Concat(F("gebruiker__voornaam"), Value(" "), F("gebruiker__achternaam")))
+    )
+    traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
+    return met_stand(rijen).annotate(
+        vast_contact=Subquery(contact.values("naam")[:1]),
+        buurt=Subquery(adres_van().values("buurt__naam")[:1]),
+        trajectwijk=Subquery(traject.values("trajectwijk__naam")[:1]),
+        gereserveerd_tot=Subquery(_reserveringen().filter(inburgeraar=OuterRef("pk")).values("tot")[:1]),
+    )
+
+
+def _waarschuwingen(sleutels: list[int]) -> dict[int, str]:
+    notities = Veiligheidsnotitie.objects.filter(inburgeraar__in=sleutels).in_kracht()
+    return {n.inburgeraar_id: str(n) for n in notities.defer("reden").order_by("-van", "-pk")}
+
+
+def _huisgenoten(gebruiker: Gebruiker, sleutels: list[int]) -> dict[int, tuple[str, ...]]:
+    lid = Huishoudlid.objects.in_kracht()
+    leden = (
+        lid.visible_to(gebruiker)
+        .filter(huishouden__in=lid.filter(inburgeraar__in=sleutels).values("huishouden"))
+        .select_related("inburgeraar")
+        .order_by("inburgeraar__sorteernaam", "pk")
+    )
+    per_huis: dict[int, list[Inburgeraar]] = {}
+    for rij in leden:
+        per_huis.setdefault(rij.huishouden_id, []).append(rij.inburgeraar)
+    return {
+        mens.pk: tuple(ander.naam for ander in mensen if ander.pk != mens.pk)
+        for mensen in per_huis.values()
+        for mens in mensen
+    }
+
+
+def _stand(persoon: Any) -> str:
+    if persoon.stap:
+        return str(Stap(persoon.stap).label)
+    if persoon.route == Route.GERESERVEERD and persoon.gereserveerd_tot:
+        laatste_dag = persoon.gereserveerd_tot - dt.timedelta(days=1)
+        return _("Gereserveerd tot en met %s") % date_format(laatste_dag, "j b Y")
+    return str(persoon.get_route_display()).capitalize()
+
+
+def _plek(persoon: Any) -> str:
+    plek = waar(persoon.buurt, persoon.wijk.naam)
+    if persoon.trajectwijk and persoon.trajectwijk != persoon.wijk.naam:
+        return _("%(plek)s (traject in %(wijk)s)") % {"plek": plek, "wijk": persoon.trajectwijk}
+    return plek
+
+
+def _rij(persoon: Any, waarschuwingen: dict[int, str], huisgenoten: dict[int, tuple[str, ...]]) -> Persoonrij:
+    return Persoonrij(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        plek=_plek(persoon),
+        route=persoon.route,
+        stand=_stand(persoon),
+        vast_contact=persoon.vast_contact or "",
+        laatst=persoon.laatst,
+        waarschuwing=waarschuwingen.get(persoon.pk, ""),
+        huisgenoten=huisgenoten.get(persoon.pk, ()),
+        kan_kiezen=persoon.route == Route.VRIJ,
+    )
+
+
+def _delen(gebruiker: Gebruiker, selectie: Selectie) -> list[Any]:
+    """Return the people of a selection in parts, such that an index gives each in order.
+
+    The people of each wijk and those seen by toegang elsewhere are read apart and merged: as one condition they
+    would all be read, tested against the sight policy and sorted, to show fifty.
+    """
+    rijen: Any = personen(gebruiker, selectie)
+    if selectie.wijk is not None or selectie.contact is not None or ziet_overal(gebruiker):
+        return [rijen]
+    wijken = eigen_wijken(gebruiker)
+    elders = rijen.door_toegang(gebruiker, Niveau.DOSSIER).exclude(wijk__in=wijken)
+    return [*(rijen.filter(wijk=wijk) for wijk in wijken), elders]
+
+
+def _op_volgorde(gebruiker: Gebruiker, selectie: Selectie) -> Samengevoegd:
+    """Return keys and sort keys of the people of a selection; who has no open traject comes last, by name."""
+    delen = _delen(gebruiker, selectie)
+    if selectie.sorteer not in (Sortering.CONTACT, Sortering.GEOPEND):
+        return Samengevoegd(*(d.values_list("pk", "sorteernaam") for d in delen), orde=("sorteernaam", "pk"))
+    traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
+    dag = _laatst("inburgeraar") if selectie.sorteer == Sortering.CONTACT else F("geopend_op")
+    waarde = Subquery(traject.annotate(dag=dag).values("dag")[:1], output_field=DateField())
+    kolommen = ("pk", "groep", "waarde", "sorteernaam")
+    uit = []
+    for deel in delen:
+        met = deel.filter(pk__in=_open_trajecten().values("inburgeraar_id"))
+        zonder = deel.filter(~Exists(traject))
+        geen = Value(dt.date.min, output_field=DateField())
+        uit.append(met.annotate(groep=_letter("a"), waarde=waarde).values_list(*kolommen))
+        uit.append(zonder.annotate(groep=_letter("b"), waarde=geen).values_list(*kolommen))
+    op = "waarde" if selectie.sorteer == Sortering.CONTACT else "-waarde"
+    return Samengevoegd(*uit, orde=("groep", op, "sorteernaam", "pk"))
+
+
+def _letter(letter: str) -> Value:
+    return Value(letter, output_field=CharField())
+
+
+def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Page[Any]:
+    """Return one page of the list, in five queries; one more when it is searched.
+
+    Args:
+        gebruiker: whose sight.
+        selectie: which part.
+        nummer: of the page; what is no page gives the nearest that is.
+    """
+    pagina = BegrensdePaginator(_op_volgorde(gebruiker, selectie), PER_PAGINA).get_page(nummer)
+    sleutels = [rij[0] for rij in pagina.object_list]
+    mensen = {p.pk: p for p in _voor_lijst(Inburgeraar.objects.filter(pk__in=sleutels)).order_by()}
+    waarschuwingen, huisgenoten = _waarschuwingen(sleutels), _huisgenoten(gebruiker, sleutels)
+    pagina.object_list = [_rij(mensen[pk], waarschuwingen, huisgenoten) for pk in sleutels if pk in mensen]
+    return pagina

@@ -1,0 +1,115 @@
+"""Which part of the list of people is shown: it stands in the URL, and every number that opens the list names one."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.enums import TEAM
+from gebruikers.models import Aanstelling, Gebruiker
+from wijken.models import Wijk
+
+OPEN = "open"
+"""As a step: whichever, as long as the traject runs."""
+MIJN = "mijn"
+NIET_BEKEND = "nog niet bekend"
+"""As a doelgroep: nobody found out yet (DOMEIN 4: an import leaves it so)."""
+
+
+class Sortering(models.TextChoices):
+    """In which order."""
+
+    NAAM = "naam", _("Naam")
+    CONTACT = "contact", _("Langst geen contact eerst")
+    GEOPEND = "geopend", _("Laatst geopend eerst")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selectie:
+    """What of the list is shown. Each part narrows; without any it is everybody within sight.
+
+    Args:
+        zoek: what was typed to find people (`trajecten.zoeken`).
+        wijk: where they live now.
+        trajectwijk: that of their open traject, fixed when it opened (DOMEIN 8a).
+        route: a `Route`.
+        stap: a `Stap` of the open traject, or `OPEN`.
+        vindroute: a `Vindroute`.
+        doelgroep: a `Doelgroep` by the last finding, or `NIET_BEKEND`.
+        contact: key of the fixed contact.
+        geen_contact: an open traject, and no contact in which both spoke for so many weeks (8a, "Geen contact").
+        gereserveerd_tot: reserved, and the reservation ends on this day or before.
+        signaal: a `Signaalregel` that asks attention today.
+        sorteer: in which order.
+    """
+
+    zoek: str = ""
+    wijk: Wijk | None = None
+    trajectwijk: Wijk | None = None
+    route: str = ""
+    stap: str = ""
+    vindroute: str = ""
+    doelgroep: str = ""
+    contact: int | None = None
+    geen_contact: int | None = None
+    gereserveerd_tot: dt.date | None = None
+    signaal: str = ""
+    sorteer: str = Sortering.NAAM
+    toon: str = ""
+
+    @property
+    def params(self) -> dict[str, str]:
+        """What stands in the URL; what is not chosen is left out."""
+        waarden: dict[str, Any] = {
+            "zoek": self.zoek,
+            "wijk": self.wijk.pk if self.wijk else "",
+            "trajectwijk": self.trajectwijk.pk if self.trajectwijk else "",
+            "route": self.route,
+            "stap": self.stap,
+            "vindroute": self.vindroute,
+            "doelgroep": self.doelgroep,
+            "contact": self.contact,
+            "geen_contact": self.geen_contact,
+            "gereserveerd_tot": self.gereserveerd_tot.isoformat() if self.gereserveerd_tot else "",
+            "signaal": self.signaal,
+            "sorteer": self.sorteer if self.sorteer != Sortering.NAAM else "",
+        }
+        return {naam: str(waarde) for naam, waarde in waarden.items() if waarde}
+
+    @property
+    def adres(self) -> str:
+        """The address of the list with this selection."""
+        vraag = urlencode(self.params)
+        return reverse("trajecten:personen") + (f"?{vraag}" if vraag else "")
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing narrows the list."""
+        return not self.params.keys() - {"sorteer"}
+
+    def met(self, **anders: Any) -> "Selectie":
+        """Return the selection with some parts changed."""
+        return replace(self, **anders)
+
+
+def zichtbare_wijken(gebruiker: Gebruiker) -> list[Wijk]:
+    """Return the wijken whose people this user may list, for the choice above the list."""
+    return list(Wijk.objects.all()) if ziet_overal(gebruiker) else eigen_wijken(gebruiker)
+
+
+def ziet_overal(gebruiker: Gebruiker) -> bool:
+    """Tell whether this user sees the people of all wijken."""
+    return any(a.wijk_id is None for a in _van_het_team(gebruiker))
+
+
+def eigen_wijken(gebruiker: Gebruiker) -> list[Wijk]:
+    """Return the wijken of the aanstellingen of this user in the team, by name."""
+    return sorted({a.wijk for a in _van_het_team(gebruiker) if a.wijk}, key=lambda w: w.naam)
+
+
+def _van_het_team(gebruiker: Gebruiker) -> list[Aanstelling]:
+    return [a for a in gebruiker.in_kracht if a.rol in TEAM]
