@@ -24,6 +24,7 @@ from inburgeraars.services.regulier import call_up, release_from_regulier
 from inburgeraars.services.selecties import reserve_directly
 from logboek.enums import Handeling
 from logboek.models import Logregel
+from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -58,7 +59,7 @@ def test_call_up_takes_somebody_free_on_the_regular_route(karel: Gebruiker) -> N
     assert (benadering.route, benadering.door, benadering.van, benadering.eindreden) == (
         Route.REGULIER,
         karel,
-        vandaag() - DAG,
+        vandaag(),
         "",
     )
     moment = RegulierMoment.objects.get()
@@ -97,7 +98,10 @@ def test_call_up_of_a_day_to_come_refused(karel: Gebruiker) -> None:
         call_up(inburgeraar_ids=[_persoon().pk], door=karel, op=vandaag() + DAG)
 
 
-def test_call_up_before_the_last_approach_ended_begins_after_it(karel: Gebruiker, sanne: Gebruiker) -> None:
+def test_call_up_of_before_the_last_approach_ended_holds_from_today(
+    karel: Gebruiker, sanne: Gebruiker
+) -> None:
+    """Under the walls of the consulent, who does not see whose those days were."""
     persoon = _persoon()
     Benadering.objects.create(
         inburgeraar=persoon,
@@ -107,8 +111,10 @@ def test_call_up_before_the_last_approach_ended_begins_after_it(karel: Gebruiker
         tot=vandaag() - 3 * DAG,
         eindreden=Eindreden.VRIJGEGEVEN,
     )
-    call_up(inburgeraar_ids=[persoon.pk], door=karel, op=vandaag() - 10 * DAG)
-    assert Benadering.objects.get(route=Route.REGULIER).van == vandaag() - 3 * DAG
+    with als(karel):
+        uit = call_up(inburgeraar_ids=[persoon.pk], door=karel, op=vandaag() - 10 * DAG)
+    assert uit.opgeroepen == [persoon.pk]
+    assert Benadering.objects.get(route=Route.REGULIER).van == vandaag()
     assert RegulierMoment.objects.get().datum == vandaag() - 10 * DAG
 
 
