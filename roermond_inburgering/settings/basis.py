@@ -1,5 +1,6 @@
 """Settings that hold everywhere. What differs per installation comes from the environment (docs/beheer)."""
 
+import datetime as dt
 import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -144,6 +145,10 @@ AUTH_USER_MODEL = "gebruikers.Gebruiker"
 # E-mail addresses are unique whatever their case, by a constraint on lower(email): more than the check asks.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# The days of the pilot, both included (DOMEIN 8): years without it have no report.
+PILOT_VAN = dt.date.fromisoformat(omgeving("PILOT_VAN", "2025-01-01"))
+PILOT_TOT_EN_MET = dt.date.fromisoformat(omgeving("PILOT_TOT_EN_MET", "2027-12-31"))
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]
