@@ -1,5 +1,7 @@
 """The list of people: whom it shows to whom, in which order."""
 
+import datetime as dt
+
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang
@@ -9,7 +11,8 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.trajecten.conftest import Team
-from trajecten.personen import PER_PAGINA, Selectie, bladzijde
+from trajecten.enums import Resultaat
+from trajecten.personen import NIEMAND, PER_PAGINA, Selectie, bladzijde, lees_selectie
 
 ALLES = Selectie()
 
@@ -67,3 +70,23 @@ def test_list_shows_step_contact_and_place(team: Team) -> None:
     (rij,) = bladzijde(team.coordinator, Selectie(), 1).object_list
     assert (rij.stand, rij.vast_contact, rij.laatst) == ("Taxeren", team.coordinator.naam, vandaag())
     assert rij.regel == "Taxeren · Donderberg"
+
+
+def test_open_traject_of_nobody_is_not_everybody_without_one(team: Team) -> None:
+    maak_persoon(team.wijk, voornamen="Vrij")
+    for naam in ("Los", "Vast"):
+        maak_huisbezoek(maak_persoon(team.wijk, voornamen=naam), team.coordinator)
+    Toegang.objects.filter(inburgeraar__voornamen="Los").update(tot=vandaag())
+    assert namen(team.teamleider, Selectie(contact=NIEMAND)) == ["Los"]
+    assert lees_selectie({"contact": "niemand"}, team.teamleider) == Selectie(contact=NIEMAND)
+
+
+def test_visited_since_and_last_contact_up_to_a_day(team: Team) -> None:
+    gisteren = vandaag() - dt.timedelta(days=1)
+    dicht, sprak = (maak_persoon(team.wijk, voornamen=naam) for naam in ("Dicht", "Sprak"))
+    maak_huisbezoek(dicht, team.coordinator, datum=gisteren, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
+    maak_huisbezoek(sprak, team.coordinator, datum=gisteren - dt.timedelta(days=1))
+    assert namen(team.teamleider, Selectie(bezocht_sinds=gisteren)) == ["Dicht"]
+    assert namen(team.teamleider, Selectie(contact_tot=gisteren)) == ["Sprak"]
+    selectie = Selectie(bezocht_sinds=gisteren, contact_tot=vandaag())
+    assert lees_selectie(selectie.params, team.teamleider) == selectie

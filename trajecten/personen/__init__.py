@@ -1,12 +1,21 @@
 """The list of people: which part of it (`Selectie`, the state of the list in its URL), and what it shows of each."""
 
 from trajecten.personen.filter import Personenfilter, lees_selectie
-from trajecten.personen.lijst import PER_PAGINA, Persoonrij, bladzijde, personen
-from trajecten.personen.selectie import MIJN, NIET_BEKEND, OPEN, Selectie, Sortering, zichtbare_wijken
+from trajecten.personen.lijst import PER_PAGINA, Persoonrij, bladzijde, huisbezoeken_sinds, personen
+from trajecten.personen.selectie import (
+    MIJN,
+    NIEMAND,
+    NIET_BEKEND,
+    OPEN,
+    Selectie,
+    Sortering,
+    zichtbare_wijken,
+)
 from trajecten.personen.stand import met_adres, met_stand, waar
 
 __all__ = [
     "MIJN",
+    "NIEMAND",
     "NIET_BEKEND",
     "OPEN",
     "PER_PAGINA",
@@ -15,6 +24,7 @@ __all__ = [
     "Selectie",
     "Sortering",
     "bladzijde",
+    "huisbezoeken_sinds",
     "lees_selectie",
     "met_adres",
     "met_stand",

@@ -1,5 +1,6 @@
 """The form above the list of people, and what of it stands in the URL."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,13 +18,15 @@ from inburgeraars.models import Doelgroep, Route, Vindroute
 from roermond_inburgering.kern.formulieren import Formulier, NaastElkaar, Opmaak, Vouwrij
 from roermond_inburgering.kern.widgets import Datum
 from trajecten.enums import Signaalregel, Stap
-from trajecten.personen.selectie import NIET_BEKEND, OPEN, Selectie, Sortering, zichtbare_wijken
+from trajecten.personen.selectie import NIEMAND, NIET_BEKEND, OPEN, Selectie, Sortering, zichtbare_wijken
 from trajecten.signalen import REGELS
 from trajecten.zoeken import LANGSTE_TERM
 from wijken.models import Wijk
 
 MIJ = "mij"
 """In the URL: the user itself as fixed contact."""
+GEEN = "niemand"
+"""In the URL: nobody is fixed contact."""
 MEESTE_WEKEN = 520
 
 _ALLE = gettext_lazy("Alle")
@@ -71,6 +74,10 @@ class Personenfilter(Formulier):
     geen_contact = forms.IntegerField(
         label=gettext_lazy("Geen contact in (weken)"), min_value=1, max_value=MEESTE_WEKEN, required=False
     )
+    contact_tot = forms.DateField(
+        label=gettext_lazy("Laatste contact op of voor"), widget=Datum, required=False
+    )
+    bezocht_sinds = forms.DateField(label=gettext_lazy("Huisbezoek sinds"), widget=Datum, required=False)
     gereserveerd_tot = forms.DateField(
         label=gettext_lazy("Gereserveerd tot en met"), widget=Datum, required=False
     )
@@ -129,7 +136,8 @@ class Personenfilter(Formulier):
         if gekozen.isascii() and gekozen.isdigit() and len(gekozen) < 19:  # noqa: PLR2004  digits of a bigint
             wie |= Q(pk=int(gekozen))
         mensen = Gebruiker.objects.filter(wie).order_by("achternaam", "voornaam", "pk")
-        return [*ik, *((str(g.pk), g.naam) for g in mensen)]
+        niemand = (GEEN, _("Niemand: nog toe te wijzen"))
+        return [*ik, *((str(g.pk), g.naam) for g in mensen), niemand]
 
     @cached_property
     def selectie(self) -> Selectie:
@@ -141,7 +149,9 @@ class Personenfilter(Formulier):
             if naam in schoon:
                 schoon[naam] = wijken[schoon[naam]]
         if "contact" in schoon:
-            schoon["contact"] = self.gebruiker.pk if schoon["contact"] == MIJ else int(schoon["contact"])
+            woorden = {MIJ: self.gebruiker.pk, GEEN: NIEMAND}
+            contact = schoon["contact"]
+            schoon["contact"] = woorden[contact] if contact in woorden else int(contact)
         return Selectie(**schoon)
 
     @cached_property
@@ -166,8 +176,16 @@ class Personenfilter(Formulier):
             case "geen_contact":
                 weken = self.selectie.geen_contact or 0
                 return ngettext("%d week geen contact", "%d weken geen contact", weken) % weken
+            case "contact_tot":
+                return _("laatste contact op of voor %s") % date_format(
+                    dt.date.fromisoformat(waarde), "j M Y"
+                )
+            case "bezocht_sinds":
+                return _("huisbezoek sinds %s") % date_format(dt.date.fromisoformat(waarde), "j M Y")
             case "gereserveerd_tot":
-                return _("gereserveerd tot en met %s") % date_format(self.selectie.gereserveerd_tot or "", "j M Y")
+                return _("gereserveerd tot en met %s") % date_format(
+                    self.selectie.gereserveerd_tot or "", "j M Y"
+                )
             case "contact" if waarde == str(self.gebruiker.pk) and self.contacten[:1] == [(MIJ, _("Ik"))]:
                 waarde = MIJ
         veld = self.fields[naam]

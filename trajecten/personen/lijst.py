@@ -26,9 +26,10 @@ from inburgeraars.models import (
 from roermond_inburgering.kern.bladzijden import BegrensdePaginator, Samengevoegd
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.enums import Stap
-from trajecten.models import Traject
+from trajecten.enums import Contactsoort, Stap
+from trajecten.models import Traject, Verslag
 from trajecten.personen.selectie import (
+    NIEMAND,
     NIET_BEKEND,
     OPEN,
     Selectie,
@@ -65,7 +66,7 @@ def _voorwaarden(gebruiker: Gebruiker, selectie: Selectie) -> Iterator[Q]:
         yield Q(wijk=selectie.wijk)
     if selectie.route:
         yield Q(route=selectie.route)
-    if selectie.stap or selectie.trajectwijk is not None or selectie.geen_contact:
+    if _over_traject(selectie):
         yield Q(pk__in=_trajecten(selectie).values("inburgeraar_id"))
     if selectie.vindroute:
         gevonden = Vindgegevens.objects.filter(vindroute=selectie.vindroute)
@@ -74,13 +75,25 @@ def _voorwaarden(gebruiker: Gebruiker, selectie: Selectie) -> Iterator[Q]:
         yield _van_doelgroep(selectie.doelgroep)
     contact = gebruiker.pk if selectie.toon == "mijn" else selectie.contact
     if contact is not None:
-        caseload = Toegang.objects.filter(gebruiker=contact, grond=Toegangsgrond.CASELOAD)
-        yield Q(pk__in=caseload.in_kracht().values("inburgeraar_id"))
+        yield _met_vast_contact(contact)
+    yield from _tot_of_sinds(selectie)
+    if selectie.signaal:
+        yield Q(pk__in=REGELS[selectie.signaal](gebruiker).values("inburgeraar_id"))  # type: ignore[index]
+
+
+def _met_vast_contact(contact: int) -> Q:
+    caseload = Toegang.objects.filter(grond=Toegangsgrond.CASELOAD).in_kracht()
+    if contact == NIEMAND:
+        return ~Q(Exists(caseload.filter(inburgeraar=OuterRef("pk"))))
+    return Q(pk__in=caseload.filter(gebruiker=contact).values("inburgeraar_id"))
+
+
+def _tot_of_sinds(selectie: Selectie) -> Iterator[Q]:
+    if selectie.bezocht_sinds is not None:
+        yield Q(pk__in=huisbezoeken_sinds(selectie.bezocht_sinds).values("inburgeraar_id"))
     if selectie.gereserveerd_tot is not None:
         tot = selectie.gereserveerd_tot + dt.timedelta(days=1)
         yield Q(pk__in=_reserveringen().filter(tot__lte=tot).values("inburgeraar_id"))
-    if selectie.signaal:
-        yield Q(pk__in=REGELS[selectie.signaal](gebruiker).values("inburgeraar_id"))  # type: ignore[index]
 
 
 def _gezocht(zoek: str) -> Q:
@@ -102,6 +115,19 @@ def _laatst(verwijzing: str) -> Coalesce:
     return Coalesce(Subquery(gesproken.values("datum")[:1]), F("geopend_op"))
 
 
+def huisbezoeken_sinds(dag: dt.date) -> QuerySet[Verslag]:
+    """Return the reports of visits at the door from a day up to today, also when nobody was at home."""
+    return Verslag.objects.filter(
+        datum__gte=dag, datum__lte=vandaag(), contactmoment__soort=Contactsoort.HUISBEZOEK
+    )
+
+
+def _over_traject(selectie: Selectie) -> bool:
+    """Tell whether a selection asks for an open traject."""
+    delen = (selectie.stap, selectie.trajectwijk, selectie.geen_contact, selectie.contact_tot)
+    return any(delen) or selectie.contact == NIEMAND
+
+
 def _trajecten(selectie: Selectie) -> QuerySet[Traject]:
     rijen = _open_trajecten()
     if selectie.stap and selectie.stap != OPEN:
@@ -111,6 +137,8 @@ def _trajecten(selectie: Selectie) -> QuerySet[Traject]:
     if selectie.geen_contact:
         grens = vandaag() - dt.timedelta(weeks=selectie.geen_contact)
         rijen = rijen.alias(laatst=_laatst("inburgeraar")).filter(laatst__lt=grens)
+    if selectie.contact_tot is not None:
+        rijen = rijen.alias(laatst=_laatst("inburgeraar")).filter(laatst__lte=selectie.contact_tot)
     return rijen
 
 

@@ -18,6 +18,8 @@ OPEN = "open"
 MIJN = "mijn"
 NIET_BEKEND = "nog niet bekend"
 """As a doelgroep: nobody found out yet (DOMEIN 4: an import leaves it so)."""
+NIEMAND = 0
+"""As a fixed contact: an open traject that nobody is responsible for. No user has this key."""
 
 
 class Sortering(models.TextChoices):
@@ -40,8 +42,10 @@ class Selectie:
         stap: a `Stap` of the open traject, or `OPEN`.
         vindroute: a `Vindroute`.
         doelgroep: a `Doelgroep` by the last finding, or `NIET_BEKEND`.
-        contact: key of the fixed contact.
+        contact: key of the fixed contact, or `NIEMAND`.
         geen_contact: an open traject, and no contact in which both spoke for so many weeks (8a, "Geen contact").
+        contact_tot: an open traject, and the last contact in which both spoke was on this day or before.
+        bezocht_sinds: somebody went to their door on this day or after, also when nobody was at home.
         gereserveerd_tot: reserved, and the reservation ends on this day or before.
         signaal: a `Signaalregel` that asks attention today.
         sorteer: in which order.
@@ -56,6 +60,8 @@ class Selectie:
     doelgroep: str = ""
     contact: int | None = None
     geen_contact: int | None = None
+    contact_tot: dt.date | None = None
+    bezocht_sinds: dt.date | None = None
     gereserveerd_tot: dt.date | None = None
     signaal: str = ""
     sorteer: str = Sortering.NAAM
@@ -72,8 +78,10 @@ class Selectie:
             "stap": self.stap,
             "vindroute": self.vindroute,
             "doelgroep": self.doelgroep,
-            "contact": self.contact,
+            "contact": "niemand" if self.contact == NIEMAND else self.contact,
             "geen_contact": self.geen_contact,
+            "contact_tot": self.contact_tot.isoformat() if self.contact_tot else "",
+            "bezocht_sinds": self.bezocht_sinds.isoformat() if self.bezocht_sinds else "",
             "gereserveerd_tot": self.gereserveerd_tot.isoformat() if self.gereserveerd_tot else "",
             "signaal": self.signaal,
             "sorteer": self.sorteer if self.sorteer != Sortering.NAAM else "",
