@@ -52,3 +52,16 @@ class SelectieFout(BenaderingFout):
 
 class OvernameFout(BenaderingFout):
     """A person cannot be asked for, or handed over, by this user at this moment; the message is shown as it is."""
+
+
+class Samengevoegd(BenaderingFout):
+    """This person was merged with another, where everything goes on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Deze persoon is ondertussen samengevoegd met een ander. Open het dossier opnieuw.")
+        )
+
+
+class OordeelKanNiet(Exception):
+    """A waiting line cannot be judged like this; the message is shown as it is."""

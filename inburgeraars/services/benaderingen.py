@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.fouten import AlBenaderd, NietVanJou
+from inburgeraars.fouten import AlBenaderd, NietVanJou, Samengevoegd
 from inburgeraars.models import (
     Benadering,
     Eindreden,
@@ -36,17 +36,27 @@ def aanstelling_voor_wijk(gebruiker: Gebruiker, wijk_id: int) -> Aanstelling | N
 
 
 def lock_persoon(inburgeraar_id: int) -> Inburgeraar:
-    """Return a person, locked to the end of the transaction: what changes one person waits for another."""
-    return Inburgeraar.objects.select_for_update(of=("self",)).select_related("wijk").get(pk=inburgeraar_id)
+    """Return a person, locked to the end of the transaction: what changes one person waits for another.
+
+    Raises:
+        Samengevoegd: meanwhile this person was merged with another, where it goes on.
+    """
+    rijen = Inburgeraar.objects.select_for_update(of=("self",)).select_related("wijk")
+    persoon = rijen.get(pk=inburgeraar_id)
+    if persoon.samengevoegd_met_id is not None:
+        raise Samengevoegd
+    return persoon
 
 
 def lock_personen(inburgeraar_ids: Iterable[int]) -> dict[int, Inburgeraar]:
     """Return persons by key, locked to the end of the transaction, in one order so that two acts never block each other.
 
-    Who is out of sight of the user of the transaction, or went out of it while one waited, is left out.
+    Who is out of sight of the user of the transaction, or went out of it while one waited, is left out; so is who was
+    merged with another.
     """
     rijen = Inburgeraar.objects.select_for_update(of=("self",)).select_related("wijk")
-    return {p.pk: p for p in rijen.filter(pk__in=list(inburgeraar_ids)).order_by("pk")}
+    gevonden = rijen.filter(pk__in=list(inburgeraar_ids), samengevoegd_met__isnull=True)
+    return {p.pk: p for p in gevonden.order_by("pk")}
 
 
 def open_benadering(inburgeraar_id: int) -> Benadering | None:

@@ -1,0 +1,71 @@
+"""What becomes of every reference to a person when two are merged: all of them, in one table.
+
+A test holds that no foreign key is missing from it.
+"""
+
+from enum import Enum
+
+from django.apps import apps
+from django.db import models
+
+from inburgeraars.models import Inburgeraar
+
+
+class Omgang(Enum):
+    """How a reference to the person who goes is handled."""
+
+    VERHUIST = "verhuist"
+    """It moves; a row that a rule of the database would refuse there stays where it is."""
+    EENMALIG = "eenmalig"
+    """The one row a person has moves when who stays has none; else it stays where it is."""
+    BLIJFT = "blijft"
+    """It says who was meant at the time, and keeps saying so."""
+
+
+OMGANG: dict[tuple[str, str], Omgang] = {
+    ("inburgeraars.Registergegevens", "inburgeraar"): Omgang.EENMALIG,
+    ("inburgeraars.Burgerservicenummer", "inburgeraar"): Omgang.EENMALIG,
+    ("inburgeraars.Vindgegevens", "inburgeraar"): Omgang.EENMALIG,
+    ("inburgeraars.Adres", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Benadering", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Toegang", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Fase", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Huishoudlid", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Doelgroepbevinding", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Veiligheidsnotitie", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Belemmering", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.RegulierMoment", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Overnameverzoek", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Navraag", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Selectieregel", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.BpiWachtregel", "lijkt_op"): Omgang.VERHUIST,
+    ("inburgeraars.Inburgeraar", "samengevoegd_met"): Omgang.VERHUIST,
+    ("trajecten.Traject", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Stapovergang", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Verslag", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.GeplandBezoek", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Taak", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Afspraak", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Signaal", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Dubbeloordeel", "inburgeraar"): Omgang.BLIJFT,
+    ("trajecten.Dubbeloordeel", "ander"): Omgang.BLIJFT,
+    ("trajecten.Samenvoeging", "inburgeraar"): Omgang.BLIJFT,
+    ("trajecten.Samenvoeging", "ander"): Omgang.BLIJFT,
+}
+"""By model and field. What a later table holds about a person is added here."""
+
+
+def met_omgang(omgang: Omgang) -> list[tuple[type[models.Model], str]]:
+    """Return models and fields that are handled in a way, in the order of the table."""
+    return [(apps.get_model(model), veld) for (model, veld), soort in OMGANG.items() if soort is omgang]
+
+
+def verwijzingen() -> set[tuple[str, str]]:
+    """Return every foreign key to a person there is, history left out."""
+    return {
+        (model._meta.label, veld.name)  # noqa: SLF001
+        for model in apps.get_models()
+        if not hasattr(model, "pgh_tracked_model")
+        for veld in model._meta.concrete_fields  # noqa: SLF001
+        if veld.is_relation and veld.related_model is Inburgeraar
+    }

@@ -1,0 +1,243 @@
+"""Merging: everything of one person goes on with the other; refused with the reason where that cannot be."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import IntegrityError, connection, models, transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import (
+    Benadering,
+    Eindreden,
+    Inburgeraar,
+    Registergegevens,
+    Route,
+    Toegang,
+    Toegangsgrond,
+    Tolk,
+    Vindgegevens,
+    Vindroute,
+)
+from logboek.enums import Handeling
+from logboek.services import Daad, handeling
+from roermond_inburgering.kern.klok import vandaag
+from trajecten.fouten import SamenvoegenKanNiet
+from trajecten.models import Dubbeloordeel, Paaroordeel, Samenvoeging, Traject
+from trajecten.services.samenvoegen.omgang import Omgang, met_omgang
+
+AANVULBAAR = ("telefoon", "email", "bereikbaar_via", "beste_tijd", "taal_id")
+
+
+def lock_paar(een_id: int, ander_id: int) -> dict[int, Inburgeraar]:
+    """Return two persons, locked in order of their keys: two merges of the same pair wait, and never deadlock.
+
+    Raises:
+        SamenvoegenKanNiet: they are one and the same number.
+    """
+    if een_id == ander_id:
+        raise SamenvoegenKanNiet(_("Kies twee verschillende personen."))
+    rijen = Inburgeraar.objects.select_for_update(of=("self",)).filter(pk__in=(een_id, ander_id))
+    return {p.pk: p for p in rijen.order_by("pk")}
+
+
+@transaction.atomic
+def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoeging:
+    """Merge two persons: `gaat` goes on as `blijft`, and is seen no more.
+
+    Every row about `gaat` moves, but for one that says something of a moment that `blijft` already has a row for (an
+    address of the same days, a second line of the register): that one stays behind, and comes back when the merge is
+    undone. Of two open approaches a reservation yields. Writes what was moved, the judgement that they are the same,
+    and one act.
+
+    Args:
+        blijft_id: who stays.
+        gaat_id: who goes into it.
+        door: the teamleider.
+
+    Raises:
+        SamenvoegenKanNiet: both have an open traject, two colleagues or two routes hold them, or one was merged
+            before; the message says which.
+    """
+    paar = lock_paar(blijft_id, gaat_id)
+    _eis_mag(paar, blijft_id, gaat_id, door)
+    blijft, gaat = paar[blijft_id], paar[gaat_id]
+    with handeling(Handeling.PERSONEN_SAMENGEVOEGD, door=door) as daad:
+        _over(daad, blijft_id, gaat_id)
+        rij = Samenvoeging.objects.create(inburgeraar=blijft, ander=gaat, door=door)
+        rij.vooraf = _een_benadering(blijft, gaat)
+        rij.verplaatst = _verhuis(blijft_id, gaat_id)
+        _zet_routes(blijft_id, gaat_id)
+        Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=blijft)
+        rij.vooraf |= _al_in_bpi(blijft_id) | _vul_aan(blijft, gaat)
+        rij.save(update_fields=["verplaatst", "vooraf"])
+        _oordeel(blijft_id, gaat_id, Paaroordeel.ZELFDE, door)
+    return rij
+
+
+@transaction.atomic
+def judge_different(*, een_id: int, ander_id: int, door: Gebruiker) -> None:
+    """Note that two persons who look alike are not the same: nobody is asked again.
+
+    Args:
+        een_id: one of them.
+        ander_id: the other.
+        door: the teamleider.
+
+    Raises:
+        SamenvoegenKanNiet: the user leads no team, or one of the two is not there.
+    """
+    paar = lock_paar(een_id, ander_id)
+    if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
+        raise SamenvoegenKanNiet(_("Alleen de teamleider oordeelt over een dubbel."))
+    with handeling(Handeling.DUBBEL_BEOORDEELD, door=door) as daad:
+        _over(daad, een_id, ander_id)
+        _oordeel(een_id, ander_id, Paaroordeel.ANDER, door)
+
+
+def waarom_niet(blijft_id: int, gaat_id: int) -> str:
+    """Return why two persons cannot be merged now, in a sentence; empty when they can."""
+    beide = (blijft_id, gaat_id)
+    if Traject.objects.filter(inburgeraar__in=beide, gesloten_op__isnull=True).count() > 1:
+        return _("Bij allebei loopt een traject. Sluit er eerst een af.")
+    lopend = [b for b in _open_benaderingen(beide) if b.route != Route.GERESERVEERD]
+    if len({b.route for b in lopend}) > 1:
+        return _(
+            "De een is in de wijk, de ander op de reguliere route. Laat eerst een van de twee overnemen."
+        )
+    if len({b.door_id for b in lopend}) > 1:
+        namen = _(" en ").join(sorted(b.door.naam for b in lopend if b.door))
+        return _("%(namen)s begeleiden elk een van de twee. Draag eerst over.") % {"namen": namen}
+    return ""
+
+
+def _eis_mag(paar: dict[int, Inburgeraar], blijft_id: int, gaat_id: int, door: Gebruiker) -> None:
+    if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
+        raise SamenvoegenKanNiet(_("Alleen de teamleider voegt personen samen."))
+    if any(p.samengevoegd_met_id for p in paar.values()):
+        raise SamenvoegenKanNiet(_("Een van de twee is ondertussen al samengevoegd."))
+    if reden := waarom_niet(blijft_id, gaat_id):
+        raise SamenvoegenKanNiet(reden)
+
+
+def _over(daad: Daad, *pks: int) -> None:
+    for pk in pks:
+        daad.over("inburgeraar", pk)
+
+
+def _open_benaderingen(pks: tuple[int, ...]) -> list[Benadering]:
+    return list(
+        Benadering.objects.filter(inburgeraar__in=pks, eindreden="").select_related("door").order_by("pk")
+    )
+
+
+def _een_benadering(blijft: Inburgeraar, gaat: Inburgeraar) -> dict[str, Any]:
+    """Leave at most one approach open between the two, and return how the other stood."""
+    lopend = _open_benaderingen((blijft.pk, gaat.pk))
+    if len(lopend) < 2:  # noqa: PLR2004  two of them
+        return {}
+    # A reservation yields; of equals, that of who goes.
+    lopend.sort(key=lambda b: (b.route == Route.GERESERVEERD, b.inburgeraar_id == gaat.pk))
+    houdt, wijkt = lopend
+    voor: dict[str, Any] = {
+        "benadering": {"pk": wijkt.pk, "tot": wijkt.tot.isoformat() if wijkt.tot else None},
+        "toegangen": [],
+    }
+    # Whoever was claimed was no longer reserved: without a day in common the two periods fit with one person.
+    eind = houdt.van if wijkt.inburgeraar_id == blijft.pk else vandaag()
+    wijkt.eindreden, wijkt.tot = Eindreden.OVERGENOMEN, max(wijkt.van, eind)
+    wijkt.save(update_fields=["eindreden", "tot"])
+    if wijkt.route == Route.WIJKGERICHT:
+        # Both were of one colleague, who keeps its access to the one that stays.
+        dubbel = Toegang.objects.filter(
+            inburgeraar=wijkt.inburgeraar_id, grond=Toegangsgrond.CASELOAD, tot__isnull=True
+        )
+        voor["toegangen"] = list(dubbel.values_list("pk", flat=True))
+        for toegang in dubbel:
+            toegang.tot = max(toegang.van, vandaag())
+            toegang.save(update_fields=["tot"])
+    return voor
+
+
+def _verhuis(naar: int, van: int) -> dict[str, Any]:
+    """Move every row that may move; return what did, by model and field."""
+    verplaatst: dict[str, Any] = {}
+    for model, veld in met_omgang(Omgang.VERHUIST):
+        alle = _rijen(model, veld, van)
+        if alle and _verhuis_rijen(model, veld, alle, naar):
+            pks = alle
+        else:
+            pks = [pk for pk in alle if _verhuis_rijen(model, veld, [pk], naar)]
+        if pks:
+            verplaatst[f"{model._meta.label}.{veld}"] = pks  # noqa: SLF001
+    with connection.cursor() as cursor:
+        for model, _veld in met_omgang(Omgang.EENMALIG):
+            cursor.execute("SELECT rls.verhuis(%s, %s, %s)", [model._meta.db_table, van, naar])  # noqa: SLF001
+            if cursor.fetchone()[0]:
+                verplaatst.setdefault("eenmalig", []).append(model._meta.label)  # noqa: SLF001
+        cursor.execute("SELECT rls.verhuis_concepten(%s, %s)", [van, naar])
+        (concepten,) = cursor.fetchone()
+    if concepten:
+        verplaatst["concepten"] = True
+    return verplaatst
+
+
+def _rijen(model: type[models.Model], veld: str, persoon: int) -> list[int]:
+    return list(
+        model._default_manager.filter(**{f"{veld}_id": persoon}).order_by("pk").values_list("pk", flat=True)  # noqa: SLF001
+    )
+
+
+def _verhuis_rijen(model: type[models.Model], veld: str, pks: list[int], naar: int) -> bool:
+    """Move rows together; False when a rule of the database has no place for one of them there."""
+    try:
+        with transaction.atomic():
+            model._default_manager.filter(pk__in=pks).update(**{f"{veld}_id": naar})  # noqa: SLF001
+    except IntegrityError:
+        return False
+    return True
+
+
+def _zet_routes(*pks: int) -> None:
+    """Let the route of each follow its approach, as the database asks before the transaction ends."""
+    lopend = {b.inburgeraar_id: b.route for b in _open_benaderingen(pks)}
+    for pk in pks:
+        Inburgeraar.objects.filter(pk=pk).update(route=lopend.get(pk, Route.VRIJ))
+
+
+def _al_in_bpi(pk: int) -> dict[str, Any]:
+    """Note that somebody met in the wijk stood on the register by then, now that its line is known."""
+    gevonden = Vindgegevens.objects.filter(
+        inburgeraar=pk, vindroute=Vindroute.WIJKNETWERK, al_in_bpi=False
+    ).first()
+    register = Registergegevens.objects.filter(inburgeraar=pk).select_related("eerste_levering").first()
+    if gevonden is None or register is None or not _stond_erin(register, gevonden.gevonden_op):
+        return {}
+    gevonden.al_in_bpi = True
+    gevonden.save(update_fields=["al_in_bpi"])
+    return {"al_in_bpi": True}
+
+
+def _vul_aan(blijft: Inburgeraar, gaat: Inburgeraar) -> dict[str, Any]:
+    """Take over how to reach somebody, where nothing was known of that."""
+    nieuw = {
+        veld: getattr(gaat, veld) for veld in AANVULBAAR if getattr(gaat, veld) and not getattr(blijft, veld)
+    }
+    if blijft.tolk == Tolk.GEEN and gaat.tolk != Tolk.GEEN:
+        nieuw["tolk"] = gaat.tolk
+    if nieuw:
+        Inburgeraar.objects.filter(pk=blijft.pk).update(**nieuw)
+    return {"aangevuld": sorted(nieuw)} if nieuw else {}
+
+
+def _stond_erin(register: Registergegevens, op: dt.date | None) -> bool:
+    eerste = register.eerste_levering.verwerkt_op.date()
+    return op is not None and eerste < op and (register.vervallen_op is None or register.vervallen_op > op)
+
+
+def _oordeel(een_id: int, ander_id: int, oordeel: Paaroordeel, door: Gebruiker) -> None:
+    laag, hoog = sorted((een_id, ander_id))
+    Dubbeloordeel.objects.update_or_create(
+        inburgeraar_id=laag, ander_id=hoog, defaults={"oordeel": oordeel, "door": door}
+    )
