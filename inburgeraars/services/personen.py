@@ -174,6 +174,7 @@ class Woonadres:
     huisnummer: str = ""
     toevoeging: str = ""
     postcode: str = ""
+    woonplaats: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,12 +232,13 @@ def change_persoon(*, inburgeraar_id: int, door: Gebruiker, wijziging: Wijziging
         if wijziging.naam is not None:
             zet_naam(persoon, wijziging.naam)
         if wijziging.adres is not None:
-            _verhuis(persoon, wijziging.adres)
+            zet_adres(persoon, wijziging.adres)
         persoon.save()
     return persoon
 
 
-def _verhuis(persoon: Inburgeraar, adres: Woonadres) -> None:
+def zet_adres(persoon: Inburgeraar, adres: Woonadres) -> None:
+    """Give a person an address from today, and the wijk it lies in. Does not save the person."""
     postcode = Postcode.objects.filter(postcode=adres.postcode).select_related("buurt__wijk").first()
     oud = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
     velden = {
@@ -246,6 +248,8 @@ def _verhuis(persoon: Inburgeraar, adres: Woonadres) -> None:
         "postcode": adres.postcode,
         "buurt": postcode.buurt if postcode else None,
     }
+    if adres.woonplaats:
+        velden["woonplaats"] = adres.woonplaats
     if oud is not None and all(getattr(oud, naam) == waarde for naam, waarde in velden.items()):
         return
     if oud is not None:

@@ -21,6 +21,8 @@ WITH gevonden AS (
            b.bsn_hash IS NULL AND b.a_hash IS NULL AS nummerloos,
            b.wacht_op IS NOT NULL AS wacht_in_bestand,
            (b.bsn_hash IS NOT NULL)::int * 2 + (b.a_hash IS NOT NULL)::int AS rang,
+           -- What the teamleider judged of this very line before is not asked again.
+           beoordeeld.lijkt_op_id AS op_oordeel,
            pb.inburgeraar_id AS op_bsn,
            pa.inburgeraar_id AS op_a,
            b.bsn_hash IS NOT NULL AND pb.inburgeraar_id IS NULL
@@ -30,7 +32,8 @@ WITH gevonden AS (
                   OR (pv.a_nummer_hash IS NULL AND pv_bsn.inburgeraar_id IS NULL
                       AND count(coalesce(b.bsn_hash, b.a_hash)) OVER (PARTITION BY b.vingerafdruk) = 1)
                 THEN pv.inburgeraar_id END AS op_afdruk,
-           EXISTS (SELECT FROM inburgeraars_bpiwachtregel w WHERE w.vingerafdruk = b.vingerafdruk) AS wachtte_al,
+           EXISTS (SELECT FROM inburgeraars_bpiwachtregel w
+                   WHERE w.vingerafdruk = b.vingerafdruk AND w.oordeel = '') AS wachtte_al,
            postcode.buurt_id, buurt.wijk_id
     FROM bpi b
     LEFT JOIN inburgeraars_burgerservicenummer pb ON pb.bsn_hash = b.bsn_hash
@@ -38,23 +41,35 @@ WITH gevonden AS (
     LEFT JOIN inburgeraars_burgerservicenummer pa_bsn ON pa_bsn.inburgeraar_id = pa.inburgeraar_id
     LEFT JOIN inburgeraars_registergegevens pv ON pv.vingerafdruk = b.vingerafdruk
     LEFT JOIN inburgeraars_burgerservicenummer pv_bsn ON pv_bsn.inburgeraar_id = pv.inburgeraar_id
+    LEFT JOIN inburgeraars_bpiwachtregel beoordeeld
+           ON beoordeeld.vingerafdruk = b.wachtafdruk AND beoordeeld.oordeel <> ''
     LEFT JOIN wijken_postcode postcode ON postcode.postcode = b.postcode
     LEFT JOIN wijken_buurt buurt ON buurt.id = postcode.buurt_id
+), van_wie AS (
+    SELECT g.*,
+           -- Who was merged goes on as the other, whose own line says what is stored.
+           opgegaan.samengevoegd_met_id IS NOT NULL AS via_samenvoeging,
+           coalesce(opgegaan.samengevoegd_met_id, op_oordeel, op_bsn, op_a, op_afdruk) AS gevonden_id
+    FROM gevonden g
+    LEFT JOIN inburgeraars_inburgeraar opgegaan
+           ON opgegaan.id = coalesce(op_oordeel, op_bsn, op_a, op_afdruk)
 ), gewogen AS (
     SELECT *,
-           coalesce(op_bsn, op_a, op_afdruk) AS gevonden_id,
-           CASE WHEN nummerloos THEN op_afdruk IS NULL AND (wacht_in_bestand OR wachtte_al)
+           CASE WHEN op_oordeel IS NOT NULL OR via_samenvoeging THEN false
+                WHEN nummerloos THEN op_afdruk IS NULL AND (wacht_in_bestand OR wachtte_al)
                 ELSE a_met_ander_bsn OR coalesce(op_bsn <> op_a, false)
                      -- Both numbers known, of one person: no other line can put that in doubt.
                      OR (wacht_in_bestand AND coalesce(op_bsn <> op_a, true))
            END AS wacht
-    FROM gevonden
+    FROM van_wie
 )
 SELECT regelnummer, nummerloos, op_bsn, op_a, buurt_id, wijk_id,
        CASE WHEN NOT wacht THEN gevonden_id END AS persoon_id,
        CASE WHEN wacht THEN 'wacht'
             WHEN gevonden_id IS NULL THEN 'nieuw'
-            WHEN row_number() OVER (PARTITION BY gevonden_id, wacht ORDER BY rang DESC, regelnummer) > 1
+            WHEN via_samenvoeging
+              OR row_number() OVER (PARTITION BY gevonden_id, wacht
+                                    ORDER BY via_samenvoeging, rang DESC, regelnummer) > 1
             THEN 'dubbel'
             ELSE 'bekend'
        END AS uitkomst
@@ -85,7 +100,7 @@ CROSS JOIN LATERAL (
 JOIN inburgeraars_inburgeraar p ON p.id = kandidaat.id
 LEFT JOIN inburgeraars_registergegevens r ON r.inburgeraar_id = p.id
 LEFT JOIN inburgeraars_adres a ON a.inburgeraar_id = p.id AND a.tot IS NULL
-WHERE m.nummerloos AND m.persoon_id IS NULL
+WHERE m.nummerloos AND m.persoon_id IS NULL AND p.samengevoegd_met_id IS NULL
 """
 
 _WACHT = """
@@ -107,6 +122,7 @@ _WEG = """
 CREATE TEMPORARY TABLE bpi_weg ON COMMIT DROP AS
 SELECT r.inburgeraar_id AS persoon_id
 FROM inburgeraars_registergegevens r
+JOIN inburgeraars_inburgeraar p ON p.id = r.inburgeraar_id AND p.samengevoegd_met_id IS NULL
 LEFT JOIN inburgeraars_burgerservicenummer n ON n.inburgeraar_id = r.inburgeraar_id
 WHERE r.vervallen_op IS NULL
   AND NOT EXISTS (SELECT FROM bpi_match m WHERE m.persoon_id = r.inburgeraar_id)

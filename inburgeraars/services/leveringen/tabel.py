@@ -27,6 +27,7 @@ CREATE TEMPORARY TABLE bpi (
     bsn_hash bytea,
     a_hash bytea,
     vingerafdruk bytea NOT NULL,
+    wachtafdruk bytea NOT NULL,
     bsn bytea,
     a_nummer bytea,
     voornamen text NOT NULL,
@@ -124,6 +125,14 @@ def hashes(bsn: str, a_nummer: str) -> tuple[bytes | None, bytes | None]:
     )
 
 
+def wachtafdruk(vingerafdruk: bytes, bsn_hash: bytes | None, a_hash: bytes | None) -> bytes:
+    """Return by what a line that waits is known again: its two numbers, or who it describes when it has none."""
+    if bsn_hash is None and a_hash is None:
+        return vingerafdruk
+    nummers = b"/".join(hasj or b"" for hasj in (bsn_hash, a_hash))
+    return sleutelhash(nummers.hex(), doel="wachtregel")
+
+
 def _rijen(levering: Levering) -> Iterator[tuple[object, ...]]:
     for regel in levering.geldige_regels():
         yield _rij(regel, wacht_op=None)
@@ -134,11 +143,15 @@ def _rijen(levering: Levering) -> Iterator[tuple[object, ...]]:
 def _rij(regel: Regel, *, wacht_op: int | None) -> tuple[object, ...]:
     sleutels = naamsleutels(regel.naam)
     geboren = regel.geboortedatum
+    bsn_hash, a_hash = hashes(regel.bsn, regel.a_nummer)
+    vingerafdruk = sleutelhash(vingerafdruk_inhoud(regel).decode(), doel="vingerafdruk")
     return (
         regel.regelnummer,
         wacht_op,
-        *hashes(regel.bsn, regel.a_nummer),
-        sleutelhash(vingerafdruk_inhoud(regel).decode(), doel="vingerafdruk"),
+        bsn_hash,
+        a_hash,
+        vingerafdruk,
+        wachtafdruk(vingerafdruk, bsn_hash, a_hash),
         versleutel(regel.bsn, doel="bsn") if regel.bsn else None,
         versleutel(regel.a_nummer, doel="a_nummer") if regel.a_nummer else None,
         regel.voornamen,

@@ -8,10 +8,10 @@ from django.db import connection
 from inburgeraars.datums import Geboortedatum
 from inburgeraars.models import BpiWachtregel
 from inburgeraars.services.leveringen.tabel import BLOK
-from roermond_inburgering.kern.versleuteld import ontsleutel, sleutelhash
+from roermond_inburgering.kern.versleuteld import ontsleutel
 
 _WACHTEND = """
-SELECT b.regelnummer, m.nummerloos, b.vingerafdruk, b.bsn_hash, b.a_hash, b.bsn, b.a_nummer,
+SELECT b.regelnummer, b.wachtafdruk, b.bsn, b.a_nummer,
        b.voornamen, b.voorvoegsel, b.geslachtsnaam, b.geslacht, b.geboortejaar, b.geboortemaand, b.geboortedag,
        b.straat, b.huisnummer, b.toevoeging, b.postcode, b.woonplaats, b.datum_vestiging::text,
        coalesce(m.op_bsn, m.op_a,
@@ -29,10 +29,7 @@ class _Wachtend(NamedTuple):
     """A waiting line as staged, with the person it resembles."""
 
     regelnummer: int
-    nummerloos: bool
-    vingerafdruk: bytes
-    bsn_hash: bytes | None
-    a_hash: bytes | None
+    afdruk: bytes
     bsn: bytes | None
     a_nummer: bytes | None
     voornamen: str
@@ -49,13 +46,6 @@ class _Wachtend(NamedTuple):
     woonplaats: str
     datum_vestiging: str | None
     lijkt_op: int | None
-
-    def afdruk(self) -> bytes:
-        """Return by what the line is known again: who it describes, or its two numbers."""
-        if self.nummerloos:
-            return bytes(self.vingerafdruk)
-        nummers = b"/".join(bytes(hasj or b"") for hasj in (self.bsn_hash, self.a_hash))
-        return sleutelhash(nummers.hex(), doel="wachtregel")
 
     def inhoud(self) -> str:
         """Return the line as JSON, in the words of `inburgeraars.bpi.regels.Regel`."""
@@ -92,7 +82,7 @@ def add_wachtregels(*, levering_id: int) -> int:
     with connection.chunked_cursor() as cursor:
         cursor.execute(_WACHTEND)
         while blok := cursor.fetchmany(BLOK):
-            wachtend = {rij.afdruk(): rij for rij in map(_Wachtend._make, blok)}
+            wachtend = {bytes(rij.afdruk): rij for rij in map(_Wachtend._make, blok)}
             bekend = BpiWachtregel.objects.filter(vingerafdruk__in=list(wachtend))
             for afdruk in bekend.values_list("vingerafdruk", flat=True):
                 del wachtend[bytes(afdruk)]
