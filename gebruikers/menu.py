@@ -33,7 +33,30 @@ class Menupunt:
     volgorde: int = 50
 
 
+@dataclass(frozen=True, kw_only=True)
+class Zoekveld:
+    """The search box in the header of some rollen.
+
+    Args:
+        url_naam: the namespaced name of the URL that searches.
+        naam: the parameter in its address.
+        tekst: what can be typed.
+        rollen: for which rollen in use it shows.
+    """
+
+    url_naam: str
+    naam: str
+    tekst: str | Promise
+    rollen: frozenset[Rol]
+
+    @property
+    def url(self) -> str:
+        """The address of the page that searches."""
+        return reverse(self.url_naam)
+
+
 _PUNTEN: list[Menupunt] = []
+_ZOEKVELDEN: dict[str, Zoekveld] = {}
 
 
 def registreer(
@@ -51,6 +74,16 @@ def registreer(
     if punt not in _PUNTEN:
         _PUNTEN.append(punt)
         _PUNTEN.sort(key=lambda p: p.volgorde)
+
+
+def registreer_zoekveld(url_naam: str, *, naam: str, tekst: str | Promise, rollen: Iterable[Rol]) -> None:
+    """Put a search box in the header; called by the app that searches. Arguments as in `Zoekveld`."""
+    _ZOEKVELDEN[url_naam] = Zoekveld(url_naam=url_naam, naam=naam, tekst=tekst, rollen=frozenset(rollen))
+
+
+def zoekveld_voor(rol: str | None) -> Zoekveld | None:
+    """Return the search box of a rol; None for who has no business in looking for persons."""
+    return next((z for z in _ZOEKVELDEN.values() if rol in z.rollen), None)
 
 
 def punten_voor(rol: str | None) -> list[Menupunt]:
@@ -97,6 +130,7 @@ class Kop:
     thuis: str = "/"
     account_url: str = ""
     wissel_url: str = ""
+    zoek: Zoekveld | None = None
 
     @property
     def sessieduur(self) -> int:
@@ -131,4 +165,5 @@ def kop_van(request: HttpRequest) -> Kop:
         ],
         account_url=reverse("gebruikers:account"),
         wissel_url=reverse("gebruikers:rol"),
+        zoek=zoekveld_voor(in_gebruik.rol),
     )

@@ -26,3 +26,9 @@ class TrajectenConfig(AppConfig):
         menu.registreer(
             _("Personen"), "trajecten:personen", rollen=TEAM, landing={Rol.TEAMLEIDER}, volgorde=20
         )
+        menu.registreer_zoekveld(
+            "trajecten:zoeken",
+            naam="zoek",
+            tekst=_("Naam, postcode of geboortedatum"),
+            rollen=TEAM | {Rol.CONSULENT},
+        )

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from trajecten.views import bsn, dossier, huisbezoek, mijn_dag, personen
+from trajecten.views import bsn, dossier, huisbezoek, mijn_dag, personen, zoeken
 
 app_name = "trajecten"
 
 urlpatterns = [
+    path("zoeken/", zoeken.toon, name="zoeken"),
     path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
     path("huisbezoeken/nieuw/", huisbezoek.kies, name="huisbezoek_kies"),
     path("inburgeraars/", personen.lijst, name="personen"),

@@ -43,6 +43,7 @@ gebruikers:concept_weg             POST   eigen     302  302  302  404  403  404
 trajecten:mijn_dag                 GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 trajecten:huisbezoek_kies          GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 trajecten:personen                 GET    -         302  200  200  200  200  403  403  403  403  403  403  403  403  403  403
+trajecten:zoeken                   GET    -         302  200  200  200  200  200  403  403  403  403  403  403  403  403  403
 trajecten:persoon_nieuw            GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 trajecten:persoon_nieuw            POST   -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 trajecten:dossier                  GET    eigen     302  200  200  404  200  404  404  404  404  404  404  404  404  404  403

@@ -1,0 +1,21 @@
+"""The page behind the search box in the header."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from gebruikers.enums import TEAM, Rol
+from gebruikers.verzoek import Verzoek
+from roermond_inburgering.kern.beleid import beleid
+from trajecten.zoekpagina import zoekpagina
+
+ZOEKERS = TEAM | {Rol.CONSULENT}
+"""Who looks for persons: it is their work; everybody else is shown the persons that are theirs."""
+
+
+@require_GET
+@beleid(rollen=ZOEKERS)
+def toon(request: Verzoek) -> HttpResponse:
+    """Show who and what answers to a term. It names people and opens no dossier, so it is no act in the logboek."""
+    pagina = zoekpagina(request.user, request.GET.get("zoek", ""))
+    return render(request, "trajecten/zoeken.html", {"pagina": pagina})
