@@ -1,0 +1,93 @@
+"""All figures of a jaarrapportage, as one JSON object: what the PDF shows and nothing else."""
+
+import dataclasses
+import datetime as dt
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from rapportage.cijfers.definities import DEFINITIES
+from rapportage.cijfers.kenmerken import kenmerken, mag_kenmerken, sluiting
+from rapportage.cijfers.stand import Stand, Tijdvak, lees_stand
+from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
+from rapportage.cijfers.wijkcijfers import wijkcijfers
+
+VERSIE = 1
+"""Of the shape of the object; a reader of the file can tell when it changed."""
+
+type Voortgang = Callable[[str, int], None]
+"""Told what is being done, and at how many percent that stands."""
+
+
+def jaarcijfers(
+    *, jaar: int, peildatum: dt.date, bekend_op: dt.datetime, meld: Voortgang = lambda _wat, _procent: None
+) -> dict[str, Any]:
+    """Return the figures of a year, ready to store: what may not be told is not in it.
+
+    Args:
+        jaar: the year.
+        peildatum: the last day that counts, in that year.
+        bekend_op: what was recorded after this moment does not count.
+        meld: is told how far it is.
+    """
+    tijdvak = Tijdvak(dt.date(jaar, 1, 1), peildatum)
+    meld("lezen", 5)
+    stand = lees_stand(bekend_op)
+    meld("tellen", 30)
+    nu, toen = werkcijfers(stand, tijdvak), _jaar_ervoor(stand, tijdvak)
+    meld("kenmerken", 45)
+    mag = mag_kenmerken(tijdvak, bekend_op)
+    uit = {
+        "rapport": "jaarrapportage",
+        "versie": VERSIE,
+        "jaar": jaar,
+        "van": tijdvak.van.isoformat(),
+        "peildatum": peildatum.isoformat(),
+        "bekend_op": timezone.localtime(bekend_op).isoformat(),
+        "tussenstand": timezone.localtime(bekend_op).date() <= dt.date(jaar, 12, 31)
+        or peildatum != dt.date(jaar, 12, 31),
+        "wijken": _wijken(stand, [w for w in (nu, toen) if w]),
+        "werk": dataclasses.asdict(nu),
+        "werk_jaar_ervoor": dataclasses.asdict(toen) if toen else None,
+        "kenmerken": dataclasses.asdict(kenmerken(jaar, lees_stand)) if mag else None,
+        "kenmerken_sinds": sluiting(jaar).date().isoformat(),
+        "wijkcijfers": [dataclasses.asdict(w) for w in wijkcijfers(bekend_op)],
+        "definities": [{"begrip": str(d.begrip), "uitleg": str(d.uitleg)} for d in DEFINITIES],
+    }
+    return _zoals_bewaard(uit)
+
+
+def als_bestand(cijfers: dict[str, Any]) -> bytes:
+    """Return the figures as a file; the same figures give the same bytes."""
+    return (json.dumps(cijfers, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _zoals_bewaard(cijfers: dict[str, Any]) -> dict[str, Any]:
+    """Return what storing and reading back gives: the PDF must not depend on which of the two it was made from."""
+    opnieuw: dict[str, Any] = json.loads(als_bestand(cijfers))
+    return opnieuw
+
+
+def _jaar_ervoor(stand: Stand, tijdvak: Tijdvak) -> Werkcijfers | None:
+    """Return the same days of the year before; None when that lies before the pilot."""
+    eerder = tijdvak.jaar_eerder()
+    return werkcijfers(stand, eerder) if eerder.tot_en_met >= settings.PILOT_VAN else None
+
+
+def _wijken(stand: Stand, alle: list[Werkcijfers]) -> list[str]:
+    """Return the wijken in the order of the tables: those of the pilot, then others that have something to show."""
+    genoemd: set[str] = set()
+    for werk in alle:
+        genoemd |= (
+            set(werk.benaderd)
+            | set(werk.huisbezoeken)
+            | set(werk.mensen_bezocht)
+            | set(werk.minuten_per_wijk)
+        )
+        genoemd |= {wijk for telling in (*werk.gevonden.values(), *werk.geopend.values()) for wijk in telling}
+        genoemd |= {wijk for telling in werk.open.values() for wijk in telling}
+    op_volgorde = sorted(stand.wijken.values(), key=lambda w: (not w.pilot, w.buiten, w.naam))
+    return [w.naam for w in op_volgorde if w.pilot or w.naam in genoemd - {GEEN_WIJK}]

@@ -1,0 +1,81 @@
+"""The figures about the wijken themselves, as their sources give them: with date and source (DOMEIN 3)."""
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from netwerk.wijkcijferlijst import KERNCIJFERS
+from roermond_inburgering.kern.historie import bekend_op
+from wijken.models import Gebied, Gebiedsoort, Wijk, Wijkcijfer
+from wijken.weergave import noot_bij, waarde_in_woorden
+
+HOOGSTENS = 14
+"""Figures shown of a wijk in a report; all of them stand on its page."""
+
+_VOLGORDE = (Gebiedsoort.PILOTWIJK, Gebiedsoort.BUURT, Gebiedsoort.WIJK)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wijkcijferrij:
+    """One figure, as it reads."""
+
+    indicator: str
+    gebied: str
+    waarde: str
+    noot: str
+    peildatum: str
+    bron: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CijfersVanWijk:
+    """The figures of a wijk, its buurten and the CBS wijken they lie in; `meer` counts what did not fit."""
+
+    wijk: str
+    rijen: list[Wijkcijferrij]
+    meer: int
+
+
+def wijkcijfers(moment: dt.datetime) -> list[CijfersVanWijk]:
+    """Return the figures of the pilot wijken, as known at a moment."""
+    gebieden: list[Any] = list(bekend_op(Gebied, moment).order_by("naam"))
+    per_gebied: dict[int, list[Any]] = defaultdict(list)
+    for cijfer in bekend_op(Wijkcijfer, moment).order_by("indicator", "id"):
+        per_gebied[cijfer.gebied_id].append(cijfer)
+    uit = []
+    for wijk in bekend_op(Wijk, moment).filter(pilot=True).order_by("naam"):
+        rijen = [
+            _rij(gebied, cijfer)
+            for gebied in _gebieden_van(wijk.id, gebieden)
+            for cijfer in sorted(per_gebied[gebied.id], key=_kern_eerst)
+        ]
+        meer = max(0, len(rijen) - HOOGSTENS)
+        uit.append(CijfersVanWijk(wijk=wijk.naam, rijen=rijen[:HOOGSTENS], meer=meer))
+    return uit
+
+
+def _gebieden_van(wijk: int, gebieden: list[Any]) -> list[Any]:
+    """Return the areas of a wijk: itself, its buurten, the CBS wijken they lie in."""
+    omvat = {g.deel_van_id for g in gebieden if g.wijk_id == wijk and g.soort == Gebiedsoort.BUURT}
+    eigen = [
+        g
+        for g in gebieden
+        if g.soort in _VOLGORDE and (g.wijk_id == wijk or (g.soort == Gebiedsoort.WIJK and g.id in omvat))
+    ]
+    return sorted(eigen, key=lambda g: _VOLGORDE.index(g.soort))
+
+
+def _kern_eerst(cijfer: Any) -> int:
+    return KERNCIJFERS.index(cijfer.indicator) if cijfer.indicator in KERNCIJFERS else len(KERNCIJFERS)
+
+
+def _rij(gebied: Any, cijfer: Any) -> Wijkcijferrij:
+    return Wijkcijferrij(
+        indicator=cijfer.indicator,
+        gebied=gebied.naam,
+        waarde=waarde_in_woorden(cijfer),
+        noot=noot_bij(cijfer),
+        peildatum=cijfer.peildatum,
+        bron=cijfer.bron,
+    )

@@ -1,0 +1,1 @@
+"""From figures to what a reader sees: sentences, tables and charts. Asks the database nothing."""

@@ -1,0 +1,74 @@
+"""The parts of a report: what its template shows, without a rule of its own."""
+
+from dataclasses import dataclass, field
+
+from django.utils.safestring import SafeString
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hoofdcijfer:
+    """A headline figure: the number, its change, and one sentence that says what it means."""
+
+    naam: str
+    getal: str
+    verandering: str
+    zin: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kolom:
+    """A column; numbers stand to the right."""
+
+    naam: str
+    getal: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij:
+    """A row: what it is about, and its cells in the order of the columns after the first."""
+
+    kop: str
+    cellen: list[str]
+    totaal: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blok:
+    """A figure or table with its conclusion as heading.
+
+    Args:
+        nummer: as it is referred to, such as "Tabel 2".
+        waarover: what is counted, for the margin.
+        kop: the conclusion.
+        kolommen: of the table, the first is that of the row heads; none when the block is a chart alone.
+        rijen: of the table.
+        legenda: words of the series of the chart, in order, as (look, word).
+        grafiek: the chart.
+        noot: source and reading guide under it.
+        smal: in smaller type, for a table that is mostly words.
+    """
+
+    nummer: str
+    waarover: str
+    kop: str
+    kolommen: list[Kolom] = field(default_factory=list)
+    rijen: list[Rij] = field(default_factory=list)
+    legenda: list[tuple[str, str]] = field(default_factory=list)
+    grafiek: SafeString | str = ""
+    noot: str = ""
+    smal: bool = False
+
+    @property
+    def regels(self) -> list[tuple[Rij, list[tuple[str, bool]]]]:
+        """Each row, with its cells and whether they stand to the right."""
+        getallen = [kolom.getal for kolom in self.kolommen[1:]]
+        return [(rij, list(zip(rij.cellen, getallen, strict=True))) for rij in self.rijen]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hoofdstuk:
+    """A chapter: it begins on a page of its own."""
+
+    kop: str
+    inleiding: str = ""
+    blokken: list[Blok] = field(default_factory=list)

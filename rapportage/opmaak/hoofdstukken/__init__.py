@@ -1,0 +1,1 @@
+"""The chapters of a jaarrapportage, one module each."""

@@ -1,0 +1,139 @@
+"""A jaarrapportage from its figures: four pages of conclusions, the wijken, and what was counted."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
+from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, wijken
+from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.woorden import getal, uren, verschil
+from roermond_inburgering.kern.grafiek import Staaf, staven
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jaarverslag:
+    """What the template of the report shows."""
+
+    jaar: int
+    periode: str
+    peildatum: str
+    bekend_op: str
+    voorbehoud: str
+    kern: str
+    hoofdcijfers: list[Hoofdcijfer]
+    figuur: Blok
+    hoofdstukken: list[Hoofdstuk]
+    definities: list[dict[str, str]] = field(default_factory=list)
+
+
+def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
+    """Return the report of stored figures.
+
+    Args:
+        cijfers: as `rapportage.cijfers.jaar.jaarcijfers` returns them.
+    """
+    lezer = Lezer(cijfers)
+    peildatum = parse_date(cijfers["peildatum"])
+    bekend = parse_datetime(cijfers["bekend_op"])
+    if peildatum is None or bekend is None:
+        msg = "figures without a peildatum"
+        raise ValueError(msg)
+    van = dt.date(lezer.jaar, 1, 1)
+    return Jaarverslag(
+        jaar=lezer.jaar,
+        periode=_("%(van)s tot en met %(tot)s")
+        % {"van": date_format(van, "j F Y"), "tot": date_format(peildatum, "j F Y")},
+        peildatum=date_format(peildatum, "j F Y"),
+        bekend_op=date_format(bekend, _("j F Y, H.i \\u\\u\\r")),
+        voorbehoud=_("Tussenstand: het jaar is nog niet voorbij, of nog niet alles is vastgelegd.")
+        if cijfers["tussenstand"]
+        else "",
+        kern=_kern(lezer),
+        hoofdcijfers=_hoofdcijfers(lezer),
+        figuur=_figuur(lezer),
+        hoofdstukken=[gevonden.hoofdstuk(lezer), bezoeken.hoofdstuk(lezer), wijken.hoofdstuk(lezer)],
+        definities=cijfers["definities"],
+    )
+
+
+def _kern(lezer: Lezer) -> str:
+    bezoeken_ = lezer.som("huisbezoeken")
+    if not bezoeken_ and not lezer.som("gevonden"):
+        return _("In %(jaar)d is er nog niemand gevonden of bezocht.") % {"jaar": lezer.jaar}
+    return _(
+        "In %(jaar)d vonden we %(gevonden)s mensen. Voor %(geopend)s mensen begon een traject. De trajectcoördinatoren "
+        "gingen %(bezoeken)s keer op huisbezoek."
+    ) % {
+        "jaar": lezer.jaar,
+        "gevonden": getal(lezer.som("gevonden")),
+        "geopend": getal(lezer.som("geopend")),
+        "bezoeken": getal(bezoeken_),
+    }
+
+
+def _hoofdcijfers(lezer: Lezer) -> list[Hoofdcijfer]:
+    via_wijk = lezer.som_route("gevonden", "wijknetwerk")
+    minuten = lezer.minuten()
+    return [
+        _hoofdcijfer(
+            lezer,
+            _("Mensen gevonden"),
+            lezer.paar("gevonden"),
+            _("Via het wijknetwerk: %(n)s. Via het BPI: %(m)s.")
+            % {"n": getal(via_wijk), "m": getal(lezer.som_route("gevonden", "BPI"))},
+        ),
+        _hoofdcijfer(
+            lezer,
+            _("Trajecten geopend"),
+            lezer.paar("geopend"),
+            _("Open op de peildatum: %(n)s.") % {"n": getal(lezer.som("open"))},
+        ),
+        _hoofdcijfer(
+            lezer,
+            _("Huisbezoeken"),
+            lezer.paar("huisbezoeken"),
+            _("Bij %(n)s ervan spraken we iemand.") % {"n": getal(lezer.som("huisbezoeken_gesproken"))},
+        ),
+        _hoofdcijfer(
+            lezer,
+            _("Uren"),
+            (uren(minuten[0]), None if minuten[1] is None else uren(minuten[1])),
+            _("Contacten, en wat per week is bijgehouden."),
+        ),
+    ]
+
+
+def _hoofdcijfer(lezer: Lezer, naam: str, paar: tuple[int, int | None], zin: str) -> Hoofdcijfer:
+    nu, toen = paar
+    return Hoofdcijfer(
+        naam=naam,
+        getal=getal(nu),
+        verandering=""
+        if toen is None
+        else _("(%(jaar)d: %(toen)s, %(verschil)s)")
+        % {"jaar": lezer.jaar - 1, "toen": getal(toen), "verschil": verschil(nu, toen)},
+        zin=zin,
+    )
+
+
+def _figuur(lezer: Lezer) -> Blok:
+    kop = gevonden.conclusie(lezer)
+    rijen = [
+        Staaf(
+            naam=wijk, delen=[lezer.cel("gevonden", "BPI", wijk), lezer.cel("gevonden", "wijknetwerk", wijk)]
+        )
+        for wijk in lezer.wijken
+    ]
+    return Blok(
+        nummer=_("Figuur 1"),
+        waarover=_("Mensen gevonden in %(jaar)d, naar wijk en vindroute") % {"jaar": lezer.jaar},
+        kop=kop,
+        legenda=[("donker", _("BPI")), ("licht", _("wijknetwerk"))],
+        grafiek=staven(kop, rijen, ("donker", "licht")),
+        noot=_("Het getal achter de staaf is BPI en wijknetwerk samen. Dezelfde cijfers staan in tabel 1."),
+    )

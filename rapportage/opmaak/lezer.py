@@ -1,0 +1,79 @@
+"""Reading stored figures: what is not named is 0, and a year before the pilot is none."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rapportage.cijfers.werk import ONBEKEND
+
+VINDROUTES = ("BPI", "wijknetwerk")
+
+
+class Lezer:
+    """The figures of a year and of the year before.
+
+    Args:
+        cijfers: as `rapportage.cijfers.jaar.jaarcijfers` returns them.
+    """
+
+    def __init__(self, cijfers: dict[str, Any]) -> None:
+        self.cijfers = cijfers
+        self.jaar: int = cijfers["jaar"]
+        self.wijken: list[str] = cijfers["wijken"]
+        self.nu: dict[str, Any] = cijfers["werk"]
+        self.toen: dict[str, Any] | None = cijfers["werk_jaar_ervoor"]
+
+    @property
+    def vorig_jaar(self) -> str:
+        """The year before, in words that fit behind "dan"."""
+        if self.cijfers["peildatum"].endswith("-12-31"):
+            return _("in %(jaar)d") % {"jaar": self.jaar - 1}
+        return _("in dezelfde dagen van %(jaar)d") % {"jaar": self.jaar - 1}
+
+    def cel(self, cijfer: str, soort: str, wijk: str) -> int:
+        """Return a number by vindroute or step, and wijk."""
+        return int(self.nu[cijfer].get(soort, {}).get(wijk, 0))
+
+    def van_wijk(self, cijfer: str, wijk: str, *, toen: bool = False) -> int | None:
+        """Return a number of a wijk, of all vindroutes or steps together; None for a year before the pilot."""
+        werk = self.toen if toen else self.nu
+        return None if werk is None else _som(werk[cijfer], wijk)
+
+    def per_wijk(self, cijfer: str) -> dict[str, int]:
+        """Return a number of every wijk."""
+        return {wijk: _som(self.nu[cijfer], wijk) for wijk in self.wijken}
+
+    def som(self, cijfer: str) -> int:
+        """Return a number, all wijken together."""
+        return _som(self.nu[cijfer])
+
+    def som_route(self, cijfer: str, route: str) -> int:
+        """Return a number of a vindroute or step, all wijken together."""
+        return _som(self.nu[cijfer].get(route, {}))
+
+    def paar(self, cijfer: str) -> tuple[int, int | None]:
+        """Return a number and that of the year before."""
+        return self.som(cijfer), None if self.toen is None else _som(self.toen[cijfer])
+
+    def minuten(self) -> tuple[int, int | None]:
+        """Return all minutes, and those of the year before."""
+        return _minuten(self.nu), None if self.toen is None else _minuten(self.toen)
+
+    def routes(self, cijfer: str) -> list[str]:
+        """Return the vindroutes that a table shows; unknown only where there is one."""
+        return [*VINDROUTES, *([ONBEKEND] if self.som_route(cijfer, ONBEKEND) else [])]
+
+
+def _som(telling: dict[str, Any], wijk: str | None = None) -> int:
+    uit = 0
+    for sleutel, deel in telling.items():
+        if isinstance(deel, dict):
+            uit += _som(deel, wijk)
+        elif wijk is None or sleutel == wijk:
+            uit += deel
+    return uit
+
+
+def _minuten(werk: dict[str, Any]) -> int:
+    contacten = sum(contact["minuten"] for contact in werk["contacten"].values())
+    return int(contacten + sum(werk["urenregels"].values()))

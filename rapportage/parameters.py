@@ -1,0 +1,78 @@
+"""What a report is of: year, peildatum, and until when what was recorded counts. Checked once, for form and command."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from roermond_inburgering.kern.klok import nu, vandaag
+
+VERTRAGING = dt.timedelta(minutes=10)
+"""Younger than this, a transaction that is not yet committed could still change what was known (ARCHITECTUUR 2)."""
+
+
+class OnmogelijkRapport(ValueError):
+    """No report can be made of this.
+
+    Args:
+        zin: why, in words for who asked.
+        veld: which of the parameters it is about.
+    """
+
+    def __init__(self, zin: str, *, veld: str) -> None:
+        super().__init__(zin)
+        self.veld = veld
+
+
+class Parameters(NamedTuple):
+    """What a jaarrapportage is of. The same parameters give the same report."""
+
+    jaar: int
+    peildatum: dt.date
+    bekend_op: dt.datetime
+
+
+def parameters(
+    *, jaar: int, peildatum: dt.date | None = None, bekend_op: dt.datetime | None = None
+) -> Parameters:
+    """Return checked parameters, with what was not given filled in.
+
+    Args:
+        jaar: a year of the pilot, this year or before.
+        peildatum: a day of that year; by default its last.
+        bekend_op: an aware moment, at least ten minutes ago; by default the last whole minute of which that holds.
+
+    Raises:
+        OnmogelijkRapport: with the reason and the parameter it is about.
+    """
+    _eis_jaar(jaar)
+    dag = peildatum or dt.date(jaar, 12, 31)
+    if dag.year != jaar:
+        raise OnmogelijkRapport(
+            _("De peildatum %(dag)s ligt niet in %(jaar)d.")
+            % {"dag": date_format(dag, "j F Y"), "jaar": jaar},
+            veld="peildatum",
+        )
+    laatste = (nu() - VERTRAGING).replace(second=0, microsecond=0)
+    if bekend_op is not None and bekend_op > laatste:
+        raise OnmogelijkRapport(
+            _("'Bekend op' ligt minstens tien minuten terug: kies %(moment)s of eerder.")
+            % {"moment": date_format(timezone.localtime(laatste), "Y-m-d\\TH:i")},
+            veld="bekend_op",
+        )
+    return Parameters(jaar, dag, bekend_op or laatste)
+
+
+def _eis_jaar(jaar: int) -> None:
+    eerste, laatste = settings.PILOT_VAN.year, settings.PILOT_TOT_EN_MET.year
+    if not eerste <= jaar <= laatste:
+        zin = _("In %(jaar)d was er geen pilot. Kies een jaar van %(van)d tot en met %(tot)d.")
+    elif jaar > vandaag().year:
+        zin = _("%(jaar)d moet nog beginnen. Kies een jaar van %(van)d tot en met %(tot)d.")
+        laatste = vandaag().year
+    else:
+        return
+    raise OnmogelijkRapport(zin % {"jaar": jaar, "van": eerste, "tot": laatste}, veld="jaar")

@@ -1,0 +1,66 @@
+"""Making a report: figures, and the PDF of them. Runs as `taak`, never in a page (ARCHITECTUUR 2)."""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from rapportage.cijfers.jaar import Voortgang, als_bestand, jaarcijfers
+from rapportage.opmaak.jaarverslag import jaarverslag
+from rapportage.parameters import Parameters
+from roermond_inburgering.kern.pdf import maak_pdf
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gemaakt:
+    """A report that was made: its figures, and both files."""
+
+    cijfers: dict[str, Any]
+    pdf: bytes
+    json: bytes
+
+    @property
+    def pdf_sha256(self) -> str:
+        """The hash of the PDF."""
+        return hashlib.sha256(self.pdf).hexdigest()
+
+    @property
+    def json_sha256(self) -> str:
+        """The hash of the file of figures."""
+        return hashlib.sha256(self.json).hexdigest()
+
+
+def maak_jaarrapportage(parameters: Parameters, *, meld: Voortgang = lambda _wat, _procent: None) -> Gemaakt:
+    """Make a jaarrapportage. The same parameters give the same bytes, whatever was entered since.
+
+    Args:
+        parameters: year, peildatum, and until when what was recorded counts.
+        meld: is told how far it is.
+
+    Raises:
+        roermond_inburgering.kern.pdf.PdfOnmogelijk: this machine lacks the libraries for PDF.
+    """
+    cijfers = jaarcijfers(
+        jaar=parameters.jaar, peildatum=parameters.peildatum, bekend_op=parameters.bekend_op, meld=meld
+    )
+    meld("opmaken", 60)
+    return Gemaakt(
+        cijfers=cijfers, pdf=maak_opmaak(cijfers, moment=parameters.bekend_op), json=als_bestand(cijfers)
+    )
+
+
+def maak_opmaak(cijfers: dict[str, Any], *, moment: dt.datetime) -> bytes:
+    """Return the PDF of figures.
+
+    Args:
+        cijfers: as stored.
+        moment: the date readers show: when the figures were known.
+    """
+    verslag = jaarverslag(cijfers)
+    return maak_pdf(
+        "rapportage/pdf/jaarrapportage.html",
+        {"verslag": verslag},
+        titel=f"Jaarrapportage {verslag.jaar}: wijkgericht inburgeren in Roermond",
+        identifier=als_bestand(cijfers).decode(),
+        moment=moment,
+    )

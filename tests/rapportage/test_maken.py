@@ -1,0 +1,82 @@
+"""A report: the same bytes for the same parameters, accessible, and what may not be told is not in it."""
+
+import datetime as dt
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pdfua
+import pikepdf
+import pytest
+
+from rapportage.parameters import Parameters
+from rapportage.services.maken import Gemaakt, maak_jaarrapportage
+from tests.rapportage.laden import laad
+from tests.rapportage.narekenen import HIER
+from trajecten.models import Contactmoment
+
+pytestmark = pytest.mark.django_db
+
+LATER = Parameters(2025, dt.date(2025, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER))
+VROEG = Parameters(2025, dt.date(2025, 12, 31), dt.datetime(2026, 1, 10, 9, tzinfo=HIER))
+TUSSEN = Parameters(2026, dt.date(2026, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER))
+
+
+@pytest.fixture
+def rapport() -> Gemaakt:
+    laad()
+    return maak_jaarrapportage(LATER)
+
+
+def test_the_same_parameters_give_the_same_bytes_whatever_was_entered_since(rapport: Gemaakt) -> None:
+    Contactmoment.objects.update(minuten=1)
+    opnieuw = maak_jaarrapportage(LATER)
+    assert opnieuw.json == rapport.json
+    assert opnieuw.pdf == rapport.pdf
+
+
+def test_another_moment_gives_other_figures(rapport: Gemaakt) -> None:
+    assert maak_jaarrapportage(VROEG).json_sha256 != rapport.json_sha256
+
+
+def test_the_checker_of_pdf_ua_finds_nothing(rapport: Gemaakt, tmp_path: Path) -> None:
+    bestand = tmp_path / "rapport.pdf"
+    bestand.write_bytes(rapport.pdf)
+    assert [(f.rule_id, f.message) for f in pdfua.validate(str(bestand)).findings] == []
+
+
+@pytest.mark.parametrize("parameters", [LATER, VROEG, TUSSEN])
+def test_it_has_four_to_six_pages(parameters: Parameters) -> None:
+    laad()
+    with pikepdf.open(io.BytesIO(maak_jaarrapportage(parameters).pdf)) as pdf:
+        assert 4 <= len(pdf.pages) <= 6
+
+
+def test_a_hidden_number_is_nowhere_in_the_figures(rapport: Gemaakt) -> None:
+    """Of 9 found from the BPI 5 were plichtig, 2 behoeftig and 2 not judged: only that there are 9 may be told."""
+    rij: dict[str, Any] = json.loads(rapport.json)["kenmerken"]["doelgroep"]["BPI"]
+    assert rij == {
+        "totaal": 9,
+        "cellen": {
+            "plichtig": None,
+            "behoeftig": None,
+            "niet te bepalen": 0,
+            "niet plichtig of vrijgesteld": 0,
+            "nog niet bekend": None,
+        },
+    }
+
+
+def test_a_report_of_a_year_that_runs_tells_no_traits(rapport: Gemaakt) -> None:
+    tussen = maak_jaarrapportage(TUSSEN)
+    assert tussen.cijfers["kenmerken"] is None
+    assert (tussen.cijfers["tussenstand"], rapport.cijfers["tussenstand"]) == (True, False)
+
+
+def test_progress_is_told_in_order() -> None:
+    laad()
+    gemeld: list[tuple[str, int]] = []
+    maak_jaarrapportage(LATER, meld=lambda wat, procent: gemeld.append((wat, procent)))
+    assert [wat for wat, _ in gemeld] == ["lezen", "tellen", "kenmerken", "opmaken"]
+    assert [procent for _, procent in gemeld] == sorted(procent for _, procent in gemeld)
