@@ -1,19 +1,21 @@
-"""Which person a page is about, within the sight of who opens it: the `bereik` of policies."""
+"""Which person or upload a page is about, within the sight of who opens it: the `bereik` of policies."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import BpiInlezing, Inburgeraar
 from roermond_inburgering.kern.beleid import Bereik, Onderwerp, vraagt
 from roermond_inburgering.kern.velden import Niveau
 
 
-def persoon_op(niveau: Niveau) -> Bereik:
+def persoon_op(niveau: Niveau, *, of_opvolger: bool = False) -> Bereik:
     """Return the scope of a page about one person, `pk` in its URL, at a level of sight.
 
     Args:
         niveau: how deep the page looks.
+        of_opvolger: who was merged is answered for by the person it goes on with; the page then leads there.
     """
 
     def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
@@ -22,7 +24,26 @@ def persoon_op(niveau: Niveau) -> Bereik:
     @vraagt(gevraagd)
     def bereik(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
         onderwerp = gevraagd(kwargs)
-        zichtbaar = Inburgeraar.objects.visible_to(gebruiker, niveau).filter(pk=onderwerp.pk).exists()
-        return onderwerp if zichtbaar else None
+        personen = Inburgeraar.objects.visible_to(gebruiker, niveau)
+        if personen.filter(pk=onderwerp.pk).exists():
+            return onderwerp
+        if of_opvolger and (opvolger := personen.filter(samengevoegd=onderwerp.pk).first()):
+            return Onderwerp("inburgeraar", opvolger.pk)
+        return None
+
+    return bereik
+
+
+def inlezing_op() -> Bereik:
+    """Return the scope of a page about one upload of the register, `pk` in its URL: those of all, for a teamleider."""
+
+    def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
+        return Onderwerp("inlezing", kwargs["pk"])
+
+    @vraagt(gevraagd)
+    def bereik(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+        onderwerp = gevraagd(kwargs)
+        mag = gebruiker.heeft(Rol.TEAMLEIDER) and BpiInlezing.objects.filter(pk=onderwerp.pk).exists()
+        return onderwerp if mag else None
 
     return bereik

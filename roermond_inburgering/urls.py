@@ -9,6 +9,7 @@ from roermond_inburgering.gezondheid import gezond
 urlpatterns = [
     path("", include("gebruikers.urls")),
     path("", include("netwerk.urls")),
+    path("", include("inburgeraars.urls")),
     path("", include("trajecten.urls")),
     path("beheer/", include("gebruikers.beheer.urls")),
     path("componenten/", componenten, name="componenten"),

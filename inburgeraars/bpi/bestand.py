@@ -20,8 +20,8 @@ from typing import IO, BinaryIO
 MAX_BYTES = 256 * 1024 * 1024
 MAX_REGELLENGTE = 10_000
 MAX_REGELS_PER_RIJ = 20
-# Up to this size a delivery stays in memory and never touches a disk.
-_IN_GEHEUGEN = 8 * 1024 * 1024
+# Up to this size a delivery stays in memory and never touches a disk: so does all that comes from a browser.
+_IN_GEHEUGEN = 16 * 1024 * 1024
 _BLOK = 64 * 1024
 # Bytes that Windows-1252 leaves open; a DOS file uses them for ü, É and the like.
 _NIET_IN_WINDOWS_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
@@ -159,7 +159,7 @@ class Bronbestand:
         while blok := stroom.read(_BLOK):
             begin = begin or blok
             if not grootte:
-                _weiger_ander_bestand(begin)
+                weiger_ander_bestand(begin)
             grootte += len(blok)
             if grootte > MAX_BYTES:
                 raise LeveringFout(TE_GROOT)
@@ -198,7 +198,13 @@ class Bronbestand:
                 yield regel
 
 
-def _weiger_ander_bestand(begin: bytes) -> None:
+def weiger_ander_bestand(begin: bytes) -> None:
+    """Refuse what is recognised by how it begins.
+
+    Raises:
+        LeveringFout: it is another kind of file.
+
+    """
     for merk, reden in _HERKENBAAR:
         if begin.startswith(merk):
             raise LeveringFout(reden)

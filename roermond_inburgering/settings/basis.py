@@ -165,6 +165,9 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+# A delivery of 100,000 people is some 14 MB. The worker holds a file of this size a few times over.
+UPLOAD_MAX_BYTES = 16 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["roermond_inburgering.kern.uploads.InGeheugen"]
 
 # Row history: its context is the id of a Logregel (kern.historie), so no middleware of its own.
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
@@ -205,6 +208,8 @@ CACHES = {
 MAILERS = {"default": {"BACKEND": "gebruikers.mail.BerichtBackend"}}
 MAIL_TRANSPORT = "gebruikers.transport.Smtp"
 DEFAULT_FROM_EMAIL = omgeving("MAIL_VAN", "inburgering@localhost")
+# The block at the head of a letter, a line between bars; the first is the name of the municipality.
+AFZENDER = omgeving("AFZENDER", "Gemeente Roermond|Team Inburgering|Postbus 900|6040 AX Roermond")
 SMTP_HOST = omgeving("SMTP_HOST", "")
 SMTP_POORT = int(omgeving("SMTP_POORT", "587"))
 SMTP_GEBRUIKER = omgeving("SMTP_GEBRUIKER", "")

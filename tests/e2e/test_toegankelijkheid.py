@@ -27,7 +27,10 @@ ALLE = [
 VERSTUREN = ("account_login", "account_reset_password", "account_change_password", "account_reauthenticate")
 """Forms of the library, which are sent empty as well as looked at."""
 
-ZONDER_PAGINA = ("gezond", "gebruikers:sessie", "gebruikers:sessie_blijf", "gebruikers:concept")
+ZONDER_PAGINA = (
+    *("gezond", "gebruikers:sessie", "gebruikers:sessie_blijf", "gebruikers:concept"),
+    "inburgeraars:inlezing_stand",
+)
 """URLs that answer with data, not with a page."""
 
 FOUTEN = ("400", "403", "403_csrf", "404", "413", "429", "500", "503")

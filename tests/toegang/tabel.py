@@ -72,6 +72,19 @@ trajecten:huisbezoek_nieuw         POST   eigen     302  200  403  404  403  404
 trajecten:huisbezoek_nieuw         POST   gesloten  302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:huisbezoek_nieuw         POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
 
+inburgeraars:leveringen            GET    -         302  403  403  403  200  403  403  403  403  403  403  403  403  200  403
+inburgeraars:levering              GET    levering  302  403  403  403  200  403  403  403  403  403  403  403  403  200  403
+inburgeraars:levering_nieuw        GET    -         302  403  403  403  200  403  403  403  403  403  403  403  403  403  403
+inburgeraars:levering_nieuw        POST   -         302  403  403  403  200  403  403  403  403  403  403  403  403  403  403
+inburgeraars:inlezing              GET    voorbeeld 302  404  404  404  200  404  404  404  404  404  404  404  404  404  403
+inburgeraars:inlezing              GET    bezig     302  404  404  404  200  404  404  404  404  404  404  404  404  404  403
+inburgeraars:inlezing_stand        GET    bezig     401  404  404  404  200  404  404  404  404  404  404  404  404  404  403
+inburgeraars:inlezing_verwerken    POST   voorbeeld 302  404  404  404  302  404  404  404  404  404  404  404  404  404  403
+inburgeraars:inlezing_verwerken    POST   veel-weg  302  404  404  404  200  404  404  404  404  404  404  404  404  404  403
+inburgeraars:inlezing_verwerken    GET    voorbeeld 302  404  404  404  302  404  404  404  404  404  404  404  404  404  403
+inburgeraars:inlezing_weggooien    POST   voorbeeld 302  404  404  404  302  404  404  404  404  404  404  404  404  404  403
+inburgeraars:inlezing_opnieuw      POST   bezig     302  404  404  404  302  404  404  404  404  404  404  404  404  404  403
+
 netwerk:wijken                     GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
 netwerk:wijk                       GET    wijk      302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
 netwerk:wijkcijfer_nieuw           GET    -         302  403  403  403  403  403  200  403  200  403  403  403  403  403  403
