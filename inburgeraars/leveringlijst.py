@@ -161,4 +161,4 @@ def _as_rows(inlezingen: Iterable[BpiInlezing]) -> list[Inlezingregel]:
 
 
 def _who(pk: int | None, namen: dict[int, str]) -> str:
-    return namen.get(pk or 0, _("opdracht op de server"))
+    return namen.get(pk or 0, _("een opdracht op de server"))

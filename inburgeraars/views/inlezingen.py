@@ -16,7 +16,7 @@ from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.bpi.voorbeeld import Samenvatting
 from inburgeraars.forms.leveringen import LeveringForm, VerwerkForm
-from inburgeraars.leveringlijst import names_of, per_wijk, step_of
+from inburgeraars.leveringlijst import counts, names_of, per_wijk, step_of
 from inburgeraars.models import BpiInlezing, Inleesstand
 from inburgeraars.permissions import inlezing_op
 from inburgeraars.services.inlezingen import (
@@ -158,6 +158,7 @@ def _toon_voorbeeld(request: Verzoek, inlezing: BpiInlezing, form: VerwerkForm |
         "voorbeeld": voorbeeld,
         "keuzes": choices(voorbeeld, soort),
         "lijst": page_of(inlezing, voorbeeld, soort, request.GET.get("pagina")),
+        "tellingen": counts(dict(voorbeeld.tellingen)),
         "per_wijk": per_wijk(dict(voorbeeld.tellingen)),
         "verschillen": what_differs(voorbeeld),
         "al_verwerkt": applied_before(inlezing),
