@@ -13,8 +13,10 @@ class TrajectenConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the pages in the menus."""
-        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
+        from gebruikers.models import Meldingsoort  # noqa: PLC0415
+        from trajecten.meldingen import over_overnames, over_selecties  # noqa: PLC0415
 
         menu.registreer(
             _("Mijn dag"),
@@ -32,3 +34,10 @@ class TrajectenConfig(AppConfig):
             tekst=_("Naam, postcode of geboortedatum"),
             rollen=TEAM | {Rol.CONSULENT},
         )
+        menu.registreer(_("Vinden"), "trajecten:vinden", rollen=TEAM, volgorde=30)
+        consulent = {Rol.CONSULENT}
+        menu.registreer(
+            _("Reguliere route"), "trajecten:regulier", rollen=consulent, landing=consulent, volgorde=10
+        )
+        meldingen.registreer(Meldingsoort.SELECTIE, over_selecties)
+        meldingen.registreer(Meldingsoort.OVERNAME, over_overnames)

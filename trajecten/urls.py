@@ -1,12 +1,13 @@
 """URLs of people, their dossier and what is done in it."""
 
-from django.urls import path
+from django.urls import include, path
 
 from trajecten.views import bsn, dossier, huisbezoek, mijn_dag, personen, zoeken
 
 app_name = "trajecten"
 
 urlpatterns = [
+    path("", include("trajecten.urls_vinden")),
     path("zoeken/", zoeken.toon, name="zoeken"),
     path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
     path("huisbezoeken/nieuw/", huisbezoek.kies, name="huisbezoek_kies"),

@@ -85,6 +85,35 @@ inburgeraars:inlezing_verwerken    GET    voorbeeld 302  404  404  404  302  404
 inburgeraars:inlezing_weggooien    POST   voorbeeld 302  404  404  404  302  404  404  404  404  404  404  404  404  404  403
 inburgeraars:inlezing_opnieuw      POST   bezig     302  404  404  404  302  404  404  404  404  404  404  404  404  404  403
 
+trajecten:vinden                   GET    -         302  200  200  200  200  403  403  403  403  403  403  403  403  403  403
+trajecten:selecties                GET    -         302  200  200  200  200  403  403  403  403  403  403  403  403  403  403
+trajecten:selectie_nieuw           POST   -         302  302  302  302  302  403  403  403  403  403  403  403  403  403  403
+trajecten:selectie_nieuw           GET    -         302  405  405  405  405  403  403  403  403  403  403  403  403  403  403
+trajecten:selectie                 GET    selectie  302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:selectie_reserveren      POST   selectie  302  403  403  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:selectie_afwijzen        POST   selectie  302  403  403  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:selectie_intrekken       POST   selectie  302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:selectie_vrijgeven       POST   selectie  302  403  403  404  302  404  404  404  404  404  404  404  404  404  403
+trajecten:regulier                 GET    -         302  403  403  403  403  200  403  403  403  403  403  403  403  403  403
+trajecten:regulier_opgeroepen      GET    -         302  403  403  403  403  200  403  403  403  403  403  403  403  403  403
+trajecten:regulier_oproepen        POST   -         302  403  403  403  403  302  403  403  403  403  403  403  403  403  403
+trajecten:regulier_oproepen        GET    -         302  403  403  403  403  405  403  403  403  403  403  403  403  403  403
+trajecten:regulier_persoon         GET    vrij      302  403  403  404  403  200  404  404  404  404  404  404  404  404  403
+trajecten:regulier_persoon         GET    regulier  302  403  403  404  403  200  404  404  404  404  404  404  404  404  403
+trajecten:regulier_persoon         GET    reserv    302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:regulier_persoon         GET    eigen     302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:regulier_vrijgeven       GET    regulier  302  403  403  404  403  200  404  404  404  404  404  404  404  404  403
+trajecten:regulier_vrijgeven       POST   regulier  302  403  403  404  403  302  404  404  404  404  404  404  404  404  403
+trajecten:regulier_vrijgeven       POST   reserv    302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:regulier_vrijgeven       POST   eigen     302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:overname_uit_wijk        POST   -         302  403  403  403  403  302  403  403  403  403  403  403  403  403  403
+trajecten:overnames                GET    -         302  200  200  200  403  200  403  403  403  403  403  403  403  403  403
+trajecten:overname                 GET    verzoek   302  200  404  404  404  200  404  404  404  404  404  404  404  404  403
+trajecten:overname                 POST   verzoek   302  200  404  404  404  200  404  404  404  404  404  404  404  404  403
+trajecten:overname_intrekken       POST   verzoek   302  302  404  404  404  302  404  404  404  404  404  404  404  404  403
+trajecten:overname_vragen          GET    regulier  302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:overname_vragen          POST   regulier  302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+
 netwerk:wijken                     GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
 netwerk:wijk                       GET    wijk      302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
 netwerk:wijkcijfer_nieuw           GET    -         302  403  403  403  403  403  200  403  200  403  403  403  403  403  403

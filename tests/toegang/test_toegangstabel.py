@@ -21,6 +21,7 @@ from roermond_inburgering.kern.zicht import ZichtQuerySet
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.register import vul_register
 from tests.toegang.tabel import KOLOMMEN, Regel, regels
+from tests.toegang.vinden import vul_vinden
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
 from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
 from trajecten.views import dossier
@@ -72,6 +73,7 @@ class Stad:
             "sleutel": ["1", "abc-def"],
             "geen-pk": [999_999],
         }
+        self.args |= vul_vinden(self.wereld)
 
     def adres(self, regel: Regel) -> str:
         """Return the address of a line."""

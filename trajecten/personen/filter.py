@@ -20,6 +20,7 @@ from roermond_inburgering.kern.widgets import Datum
 from trajecten.enums import Signaalregel, Stap
 from trajecten.personen.selectie import NIEMAND, NIET_BEKEND, OPEN, Selectie, Sortering, zichtbare_wijken
 from trajecten.signalen import REGELS
+from trajecten.trechter import Trechterfase
 from trajecten.zoeken import LANGSTE_TERM
 from wijken.models import Wijk
 
@@ -85,6 +86,9 @@ class Personenfilter(Formulier):
         label=gettext_lazy("Vraagt aandacht"),
         required=False,
         choices=_met_leeg([(regel, Signaalregel(regel).label) for regel in REGELS]),
+    )
+    trechter = forms.ChoiceField(
+        label=gettext_lazy("Hoe ver"), required=False, choices=_met_leeg(Trechterfase.choices)
     )
     sorteer = forms.ChoiceField(label=gettext_lazy("Volgorde"), required=False, choices=Sortering.choices)
 

@@ -39,6 +39,7 @@ from trajecten.personen.selectie import (
 )
 from trajecten.personen.stand import adres_van, met_stand, waar
 from trajecten.signalen import REGELS, tweezijdig_contact
+from trajecten.trechter import bereikt
 from trajecten.zoeken import lees_term, naast_de_naam, op_naam
 
 PER_PAGINA = 50
@@ -77,6 +78,8 @@ def _voorwaarden(gebruiker: Gebruiker, selectie: Selectie) -> Iterator[Q]:
     if contact is not None:
         yield _met_vast_contact(contact)
     yield from _tot_of_sinds(selectie)
+    if selectie.trechter:
+        yield bereikt(selectie.trechter)
     if selectie.signaal:
         yield Q(pk__in=REGELS[selectie.signaal](gebruiker).values("inburgeraar_id"))  # type: ignore[index]
 

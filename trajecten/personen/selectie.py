@@ -48,6 +48,7 @@ class Selectie:
         bezocht_sinds: somebody went to their door on this day or after, also when nobody was at home.
         gereserveerd_tot: reserved, and the reservation ends on this day or before.
         signaal: a `Signaalregel` that asks attention today.
+        trechter: a `Trechterfase`: how far the wijk has come with them.
         sorteer: in which order.
     """
 
@@ -64,6 +65,7 @@ class Selectie:
     bezocht_sinds: dt.date | None = None
     gereserveerd_tot: dt.date | None = None
     signaal: str = ""
+    trechter: str = ""
     sorteer: str = Sortering.NAAM
     toon: str = ""
 
@@ -84,6 +86,7 @@ class Selectie:
             "bezocht_sinds": self.bezocht_sinds.isoformat() if self.bezocht_sinds else "",
             "gereserveerd_tot": self.gereserveerd_tot.isoformat() if self.gereserveerd_tot else "",
             "signaal": self.signaal,
+            "trechter": self.trechter,
             "sorteer": self.sorteer if self.sorteer != Sortering.NAAM else "",
         }
         return {naam: str(waarde) for naam, waarde in waarden.items() if waarde}

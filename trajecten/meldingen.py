@@ -1,0 +1,72 @@
+"""Notices of selections and takeovers in words, made when they are read and within the reader's sight."""
+
+from collections.abc import Mapping
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.meldingen import Verwoord
+from gebruikers.models import Gebruiker, Melding
+from inburgeraars.models import Antwoord, Overnameverzoek, Selectie
+from logboek.enums import Handeling
+from trajecten.overnames import verzoeken_van
+
+
+def _lezer(meldingen: list[Melding]) -> Gebruiker | None:
+    """Return whose notices these are, when it still opens persons; others have no grant to ask about them."""
+    lezer = Gebruiker.objects.filter(pk=meldingen[0].gebruiker_id).first()
+    return lezer if lezer is not None and lezer.databaserol == "web" else None
+
+
+def over_selecties(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
+    """Put notices of selections in words.
+
+    Args:
+        meldingen: of one reader.
+        namen: of users, by key.
+    """
+    gevonden: dict[int, Selectie] = {}
+    if _lezer(meldingen):
+        gevonden = Selectie.objects.select_related("wijk").in_bulk([m.over_id for m in meldingen])
+    return {m.pk: _over_selectie(m, gevonden.get(m.over_id), namen) for m in meldingen}
+
+
+def _over_selectie(melding: Melding, selectie: Selectie | None, namen: Mapping[int, str]) -> Verwoord:
+    zinnen = {
+        Handeling.SELECTIE_GEVRAAGD.value: _("%(door)s vraagt om mensen te reserveren voor %(wijk)s."),
+        Handeling.PERSONEN_GERESERVEERD.value: _(
+            "%(door)s heeft de selectie gereserveerd die je vroeg voor %(wijk)s."
+        ),
+        Handeling.SELECTIE_AFGEWEZEN.value: _(
+            "%(door)s heeft de selectie afgewezen die je vroeg voor %(wijk)s."
+        ),
+        Handeling.RESERVERING_VERLOPEN.value: _(
+            "De reservering voor %(wijk)s is verlopen. Wie niet is geclaimd, is weer vrij."
+        ),
+    }
+    tekst = zinnen[melding.handeling] % {
+        "door": namen.get(melding.door_id or 0, _("Het systeem")),
+        "wijk": selectie.wijk.naam if selectie else _("een wijk"),
+    }
+    return Verwoord(tekst, reverse("trajecten:selectie", args=[selectie.pk]) if selectie else "")
+
+
+def over_overnames(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
+    """Put notices of takeovers in words. Arguments as in `over_selecties`."""
+    lezer, gevonden = _lezer(meldingen), {}
+    if lezer:
+        ids = [m.over_id for m in meldingen]
+        gevonden = {v.pk: v for v in verzoeken_van(lezer).filter(pk__in=ids)}
+    return {m.pk: _over_overname(m, gevonden.get(m.over_id), namen) for m in meldingen}
+
+
+def _over_overname(melding: Melding, verzoek: Overnameverzoek | None, namen: Mapping[int, str]) -> Verwoord:
+    door = namen.get(melding.door_id or 0, _("Een collega"))
+    if melding.handeling == Handeling.OVERNAME_GEVRAAGD:
+        tekst = _("%(door)s vraagt of hij of zij iemand van je mag overnemen.")
+    elif verzoek is not None and verzoek.antwoord == Antwoord.NEE:
+        tekst = _("%(door)s zegt nee op je vraag om iemand over te nemen.")
+    else:
+        tekst = _("%(door)s zegt ja: je neemt iemand over.")
+    url = reverse("trajecten:overname", args=[verzoek.pk]) if verzoek else ""
+    return Verwoord(tekst % {"door": door}, url)

@@ -1,0 +1,278 @@
+"""The regular route as a consulent sees it: who is free on the register, who was called up; register data, no dossier."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core import signing
+from django.core.paginator import Page
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Trim
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Adres, Benadering, Inburgeraar, RegulierMoment, Route
+from roermond_inburgering.kern.bladzijden import BegrensdePaginator
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.velden import Niveau
+from wijken.models import Wijk
+
+PER_PAGINA = 50
+WACHT, NAAM = "wacht", "naam"
+GELDIG = dt.timedelta(hours=12)
+_ZOUT = "trajecten.regulier"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keuze:
+    """What of a list is shown; it stands in the URL.
+
+    Args:
+        wijk: one wijk; None for all.
+        volgorde: longest waiting first, or by name.
+        van_mij: only whom this consulent called up.
+    """
+
+    wijk: Wijk | None = None
+    volgorde: str = WACHT
+    van_mij: bool = False
+
+
+def lees_keuze(params: Mapping[str, str], wijken: Iterable[Wijk]) -> Keuze:
+    """Read a choice from the URL; what is unknown there is left out."""
+    return Keuze(
+        wijk=next((w for w in wijken if w.code == params.get("wijk")), None),
+        volgorde=NAAM if params.get("volgorde") == NAAM else WACHT,
+        van_mij=params.get("toon") == "mijn",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registerrij:
+    """One line of a list of the regular route."""
+
+    pk: int
+    naam: str
+    plek: str
+    adres: str
+    taal: str
+    telefoon: str
+    sinds: dt.date | None
+    wacht: str
+    stap: str = ""
+    stap_op: dt.date | None = None
+    door: str = ""
+    van_mij: bool = False
+    teken: str = ""
+
+
+def _basis(gebruiker: Gebruiker, keuze: Keuze, route: Route) -> QuerySet[Inburgeraar]:
+    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER).filter(
+        route=route, samengevoegd_met__isnull=True
+    )
+    return rijen.filter(wijk=keuze.wijk) if keuze.wijk else rijen
+
+
+def vrij(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
+    """Return the free persons of the register in order: on no route, and on the last delivery."""
+    rijen = _basis(gebruiker, keuze, Route.VRIJ).filter(
+        registergegevens__isnull=False, registergegevens__vervallen_op__isnull=True
+    )
+    if keuze.volgorde == NAAM:
+        return rijen.order_by("sorteernaam", "pk")
+    return rijen.order_by("registergegevens__eerste_levering__verwerkt_op", "sorteernaam", "pk")
+
+
+def opgeroepen(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
+    """Return who is on the regular route, in order: called up longest ago first, or by name."""
+    open_ = Benadering.objects.filter(inburgeraar=OuterRef("pk"), route=Route.REGULIER, eindreden="")
+    rijen = _basis(gebruiker, keuze, Route.REGULIER).annotate(
+        benaderd_op=Subquery(open_.values("van")[:1]), benaderd_door=Subquery(open_.values("door")[:1])
+    )
+    if keuze.van_mij:
+        rijen = rijen.filter(benaderd_door=gebruiker.pk)
+    if keuze.volgorde == NAAM:
+        return rijen.order_by("sorteernaam", "pk")
+    return rijen.order_by("benaderd_op", "sorteernaam", "pk")
+
+
+def bladzijde(gebruiker: Gebruiker, rijen: QuerySet[Inburgeraar], nummer: str | int) -> Page[Any]:
+    """Return one page of a list, with what it shows of each.
+
+    Args:
+        gebruiker: who looks; the lines carry a mark that this user saw them.
+        rijen: in order.
+        nummer: of the page; what is no page gives the nearest that is.
+    """
+    pagina = BegrensdePaginator(rijen.values_list("pk", flat=True), PER_PAGINA).get_page(nummer)
+    op_pagina = list(pagina.object_list)
+    gevonden = {p.pk: p for p in _met_gegevens(Inburgeraar.objects.filter(pk__in=op_pagina)).order_by("pk")}
+    houders = _houders(gevonden.values())
+    pagina.object_list = [_rij(gevonden[pk], gebruiker, houders) for pk in op_pagina if pk in gevonden]
+    return pagina
+
+
+def _met_gegevens(rijen: QuerySet[Inburgeraar]) -> QuerySet[Any]:
+    adres = Adres.objects.filter(inburgeraar=OuterRef("pk")).in_kracht()
+    regel = Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
+    moment = RegulierMoment.objects.filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
+    open_ = Benadering.objects.filter(inburgeraar=OuterRef("pk"), route=Route.REGULIER, eindreden="")
+    return rijen.select_related("wijk", "taal").annotate(
+        adres_kort=Subquery(adres.annotate(regel=regel).values("regel")[:1]),
+        in_register=F("registergegevens__eerste_levering__verwerkt_op"),
+        stap=Subquery(moment.values("stap")[:1]),
+        stap_op=Subquery(moment.values("datum")[:1]),
+        benaderd_door=Subquery(open_.values("door")[:1]),
+    )
+
+
+def _houders(personen: Iterable[Any]) -> dict[int, str]:
+    pks = {p.benaderd_door for p in personen if p.benaderd_door}
+    return {g.pk: g.naam for g in Gebruiker.objects.filter(pk__in=pks)} if pks else {}
+
+
+def _rij(persoon: Any, gebruiker: Gebruiker, houders: Mapping[int, str]) -> Registerrij:
+    sinds = timezone.localtime(persoon.in_register).date() if persoon.in_register else None
+    return Registerrij(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        plek=persoon.wijk.naam,
+        adres=persoon.adres_kort or "",
+        taal=str(persoon.taal or ""),
+        telefoon=persoon.telefoon,
+        sinds=sinds,
+        wacht=duur(sinds) if sinds else "",
+        stap=str(RegulierMoment(stap=persoon.stap).get_stap_display()) if persoon.stap else "",
+        stap_op=persoon.stap_op,
+        door=houders.get(persoon.benaderd_door, ""),
+        van_mij=persoon.benaderd_door == gebruiker.pk,
+        teken=onderteken(gebruiker, persoon.pk, persoon.naam),
+    )
+
+
+def duur(sinds: dt.date) -> str:
+    """Return how long ago a day is, in words: weeks, and months from a quarter on."""
+    dagen = (vandaag() - sinds).days
+    if dagen < 14:  # noqa: PLR2004  two weeks are said in days
+        return ngettext("%d dag", "%d dagen", dagen) % dagen
+    if dagen < 92:  # noqa: PLR2004  a quarter
+        return ngettext("%d week", "%d weken", dagen // 7) % (dagen // 7)
+    maanden = dagen * 12 // 365
+    return ngettext("%d maand", "%d maanden", maanden) % maanden
+
+
+# ---- the mark that somebody was on screen -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Gezien:
+    """Somebody a consulent had on screen: its key, and by which name."""
+
+    pk: int
+    naam: str
+
+
+def onderteken(gebruiker: Gebruiker, pk: int, naam: str) -> str:
+    """Return the mark that this user had somebody on screen; it opens nothing, the walls judge whom one may see.
+
+    With it one can be told by name who was not called up after all, who is out of sight by then; without it nobody can
+    ask by number who approaches whom.
+    """
+    return signing.dumps({"g": gebruiker.pk, "p": pk, "n": naam}, salt=_ZOUT)
+
+
+def lees_tekens(gebruiker: Gebruiker, tekens: Iterable[str]) -> list[Gezien]:
+    """Return whom a user had on screen, each once; marks of others, false and old ones are left out."""
+    uit: dict[int, Gezien] = {}
+    for teken in tekens:
+        try:
+            inhoud = signing.loads(teken, salt=_ZOUT, max_age=GELDIG)
+        except signing.BadSignature:
+            continue
+        if inhoud["g"] == gebruiker.pk:
+            uit[inhoud["p"]] = Gezien(inhoud["p"], inhoud["n"])
+    return list(uit.values())
+
+
+# ---- one person -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registerkaart:
+    """What a consulent sees of one person: contact data, register data and the stages of the regular route."""
+
+    pk: int
+    naam: str
+    plek: str
+    adres: str
+    telefoon: str
+    email: str
+    bereikbaar_via: str
+    beste_tijd: str
+    taal: str
+    geboren: str
+    sinds: str
+    vervallen: str
+    route: str
+    houder: str
+    is_vrij: bool
+    van_mij: bool
+    momenten: list[tuple[str, str]]
+    teken: str
+
+
+def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
+    """Return the panel of one person.
+
+    Args:
+        gebruiker: who looks.
+        persoon: within its sight, with wijk, taal and registergegevens.
+    """
+    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
+    open_ = (
+        Benadering.objects.filter(inburgeraar=persoon, route=Route.REGULIER, eindreden="")
+        .select_related("door")
+        .first()
+    )
+    momenten = RegulierMoment.objects.filter(inburgeraar=persoon).select_related("door")
+    register = getattr(persoon, "registergegevens", None)
+    in_register = timezone.localtime(register.eerste_levering.verwerkt_op).date() if register else None
+    return Registerkaart(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        plek=persoon.wijk.naam,
+        adres=adres.kort if adres else _("niet bekend"),
+        telefoon=persoon.telefoon,
+        email=persoon.email,
+        bereikbaar_via=persoon.bereikbaar_via,
+        beste_tijd=persoon.beste_tijd,
+        taal=_taal(persoon),
+        geboren=str(register.geboortedatum or "") if register else "",
+        sinds=_("%(dag)s, %(duur)s") % {"dag": _dag(in_register), "duur": duur(in_register)}
+        if in_register
+        else _("niet in het register"),
+        vervallen=_dag(register.vervallen_op) if register and register.vervallen_op else "",
+        route=persoon.route,
+        houder=open_.door.naam if open_ and open_.door else "",
+        is_vrij=persoon.route == Route.VRIJ,
+        van_mij=open_ is not None and open_.door_id == gebruiker.pk,
+        momenten=[
+            (str(m.get_stap_display()).capitalize(), f"{_dag(m.datum)}, {m.door.naam}") for m in momenten
+        ],
+        teken=onderteken(gebruiker, persoon.pk, persoon.naam),
+    )
+
+
+def _dag(dag: dt.date) -> str:
+    return date_format(dag, "j F Y")
+
+
+def _taal(persoon: Inburgeraar) -> str:
+    if persoon.taal is None:
+        return _("nog niet bekend")
+    tolk = "" if persoon.tolk == "geen" else f", {persoon.get_tolk_display()}"
+    return f"{persoon.taal}{tolk}"

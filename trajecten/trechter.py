@@ -1,0 +1,92 @@
+"""The funnel of a wijk: register, free, reserved, attempted, spoken with, opened (DOMEIN 4 and 8a).
+
+Each stage is one condition on persons. The page counts it, the list of people filters by it: a number equals its list.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar, Registergegevens, Route
+from roermond_inburgering.kern.velden import Niveau
+from trajecten.enums import Contactsoort, Resultaat
+from trajecten.models import Traject, Verslag
+from wijken.models import Wijk
+
+
+class Trechterfase(models.TextChoices):
+    """How far a wijk has come with its people."""
+
+    REGISTER = "register", _("in het register")
+    VRIJ = "vrij", _("vrij")
+    GERESERVEERD = "gereserveerd", _("gereserveerd")
+    BENADERD = "benaderd", _("benaderd")
+    GESPROKEN = "gesproken", _("gesproken")
+    GEOPEND = "geopend", _("geopend")
+
+
+DEFINITIES: dict[Trechterfase, str | Promise] = {
+    Trechterfase.REGISTER: _("Wie op de laatste levering van het BPI staat."),
+    Trechterfase.VRIJ: _("In het register, en door niemand gereserveerd, geclaimd of opgeroepen."),
+    Trechterfase.GERESERVEERD: _("Nu gereserveerd voor een wijk."),
+    Trechterfase.BENADERD: _(
+        "Minstens één poging of gesprek, ook wie in de wijk is gevonden. Een gesprek met een instantie telt niet."
+    ),
+    Trechterfase.GESPROKEN: _("Minstens één contact waarin met de persoon zelf is gesproken."),
+    Trechterfase.GEOPEND: _("Er is een traject geopend, ook als het al gesloten is."),
+}
+"""What each stage counts, in words; shown beside the numbers."""
+
+
+def bereikt(fase: str) -> Q:
+    """Return the condition of a stage on persons.
+
+    Args:
+        fase: a `Trechterfase`.
+    """
+    in_register = Q(
+        pk__in=Registergegevens.objects.filter(vervallen_op__isnull=True).values("inburgeraar_id")
+    )
+    verslagen = Verslag.objects.exclude(contactmoment__soort=Contactsoort.INSTANTIE).order_by()
+    gesproken = verslagen.filter(resultaat=Resultaat.GESPROKEN)
+    return {
+        Trechterfase.REGISTER: in_register,
+        Trechterfase.VRIJ: in_register & Q(route=Route.VRIJ),
+        Trechterfase.GERESERVEERD: Q(route=Route.GERESERVEERD),
+        Trechterfase.BENADERD: Q(pk__in=verslagen.values("inburgeraar_id")),
+        Trechterfase.GESPROKEN: Q(pk__in=gesproken.values("inburgeraar_id")),
+        Trechterfase.GEOPEND: Q(pk__in=Traject.objects.order_by().values("inburgeraar_id")),
+    }[Trechterfase(fase)]
+
+
+@dataclass(frozen=True)
+class Trechter:
+    """The funnel of one wijk."""
+
+    wijk: Wijk
+    aantallen: dict[Trechterfase, int]
+
+
+def trechters(gebruiker: Gebruiker, wijken: list[Wijk]) -> list[Trechter]:
+    """Return the funnel of each wijk, counting the people who live there now, in one query.
+
+    Args:
+        gebruiker: whose sight.
+        wijken: in the order in which they are shown.
+    """
+    rijen: Any = (
+        Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+        .filter(wijk__in=wijken)
+        .order_by()
+        .values("wijk")
+        .annotate(**{f"n_{fase}": Count("pk", filter=bereikt(fase)) for fase in Trechterfase})
+    )
+    geteld: dict[int, dict[str, int]] = {rij["wijk"]: rij for rij in rijen}
+    return [
+        Trechter(w, {fase: geteld.get(w.pk, {}).get(f"n_{fase}", 0) for fase in Trechterfase}) for w in wijken
+    ]

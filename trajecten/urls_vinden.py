@@ -1,0 +1,26 @@
+"""URLs of finding people: the funnel, selections, the regular route, takeovers; part of the URLs of `trajecten`."""
+
+from django.urls import path
+
+from trajecten.views import overnames, regulier, selecties, vinden
+
+urlpatterns = [
+    path("vinden/", vinden.toon, name="vinden"),
+    path("selecties/", selecties.lijst, name="selecties"),
+    path("selecties/nieuw/", selecties.nieuw, name="selectie_nieuw"),
+    path("selecties/<int:pk>/", selecties.toon, name="selectie"),
+    path("selecties/<int:pk>/reserveren/", selecties.reserveer, name="selectie_reserveren"),
+    path("selecties/<int:pk>/afwijzen/", selecties.wijs_af, name="selectie_afwijzen"),
+    path("selecties/<int:pk>/intrekken/", selecties.trek_in, name="selectie_intrekken"),
+    path("selecties/<int:pk>/vrijgeven/", selecties.geef_vrij, name="selectie_vrijgeven"),
+    path("reguliere-route/", regulier.lijst, name="regulier"),
+    path("reguliere-route/opgeroepen/", regulier.lijst_opgeroepen, name="regulier_opgeroepen"),
+    path("reguliere-route/oproepen/", regulier.roep_op, name="regulier_oproepen"),
+    path("reguliere-route/overnemen/", overnames.vraag_uit_wijk, name="overname_uit_wijk"),
+    path("reguliere-route/<int:pk>/", regulier.persoon, name="regulier_persoon"),
+    path("reguliere-route/<int:pk>/vrijgeven/", regulier.geef_vrij, name="regulier_vrijgeven"),
+    path("overnames/", overnames.lijst, name="overnames"),
+    path("overnames/<int:pk>/", overnames.toon, name="overname"),
+    path("overnames/<int:pk>/intrekken/", overnames.trek_in, name="overname_intrekken"),
+    path("inburgeraars/<int:pk>/overname/", overnames.vraag, name="overname_vragen"),
+]
