@@ -12,9 +12,14 @@ class TrajectenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the pages in the menus."""
+        """Put the pages in the menus, and register what runs when."""
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
+        from roermond_inburgering.kern.planning import registreer  # noqa: PLC0415
+        from trajecten import tasks  # noqa: PLC0415
+
+        for beurt in tasks.BEURTEN:
+            registreer(beurt)
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
         from trajecten.meldingen import over_overnames, over_selecties  # noqa: PLC0415
 

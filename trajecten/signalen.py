@@ -26,19 +26,20 @@ from django.db.models.functions import Coalesce
 from gebruikers.models import Concept, Gebruiker
 from inburgeraars.models import Benadering, Route
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.enums import Bezoekstand, Contactsoort, Normsoort, Resultaat, Signaalregel, Stap
+from trajecten.enums import Bezoekstand, Normsoort, Resultaat, Signaalregel, Stap
 from trajecten.models import GeplandBezoek, Signaal, Traject, Verslag
 from trajecten.normen import norm_in_sql
 
 DAG = dt.timedelta(days=1)
 VANAF_VOLGEN = (Stap.VOLGEN, Stap.AFRONDEN)
-TWEEZIJDIG = (Contactsoort.HUISBEZOEK, Contactsoort.WIJKCENTRUM, Contactsoort.TELEFOON)
-"""Kinds of contact in which both speak; letters, messages and talks with instanties are none (DOMEIN 8a)."""
 
 
 def tweezijdig_contact() -> QuerySet[Verslag]:
-    """Return the reports of contacts in which somebody was spoken to: what ends "geen contact" (DOMEIN 8a)."""
-    return Verslag.objects.filter(resultaat=Resultaat.GESPROKEN, contactmoment__soort__in=TWEEZIJDIG)
+    """Return the reports of contacts in which both spoke: what ends "geen contact" (DOMEIN 8a).
+
+    Only such kinds of contact can have this result (`Contactsoort.tweezijdig`), so the report alone tells.
+    """
+    return Verslag.objects.filter(resultaat=Resultaat.GESPROKEN)
 
 
 def met_laatste_contact(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
@@ -67,24 +68,36 @@ def met_laatste_contact(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
 
 def geen_contact(gebruiker: Gebruiker) -> QuerySet[Traject]:
     """Return the open trajecten within sight whose next contact is overdue. It ends when a talk is logged."""
-    lopend = Traject.objects.visible_to(gebruiker).filter(gesloten_op__isnull=True)
-    return met_laatste_contact(lopend).filter(uiterlijk__lt=vandaag())
+    return _geen_contact(Traject.objects.visible_to(gebruiker))
+
+
+def _geen_contact(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
+    met_termijn: Any = met_laatste_contact(trajecten.filter(gesloten_op__isnull=True))
+    te_laat: QuerySet[Traject] = met_termijn.filter(uiterlijk__lt=vandaag())
+    return te_laat
 
 
 def reservering_loopt_af(gebruiker: Gebruiker) -> QuerySet[Benadering]:
     """Return the reservations within sight that end soon, or ended and wait. Claiming, extending or ending ends it."""
+    return _reservering_loopt_af(Benadering.objects.visible_to(gebruiker))
+
+
+def _reservering_loopt_af(benaderingen: QuerySet[Benadering]) -> QuerySet[Benadering]:
     grens = ExpressionWrapper(
         Value(vandaag(), DateField())
         + norm_in_sql(Normsoort.RESERVERING_DAGEN) * Value(DAG, DurationField()),
         DateField(),
     )
-    lopend = Benadering.objects.visible_to(gebruiker).filter(route=Route.GERESERVEERD, eindreden="")
+    lopend = benaderingen.filter(route=Route.GERESERVEERD, eindreden="")
     return lopend.alias(grens=grens).filter(tot__lte=F("grens"))
 
 
 def bezoek_te_laat(gebruiker: Gebruiker) -> QuerySet[GeplandBezoek]:
     """Return the planned visits within sight whose day has passed. Logging, moving or cancelling it ends it."""
-    gepland = GeplandBezoek.objects.visible_to(gebruiker)
+    return _bezoek_te_laat(GeplandBezoek.objects.visible_to(gebruiker))
+
+
+def _bezoek_te_laat(gepland: QuerySet[GeplandBezoek]) -> QuerySet[GeplandBezoek]:
     return gepland.filter(stand=Bezoekstand.GEPLAND, datum__lt=vandaag())
 
 
@@ -108,8 +121,18 @@ REGELS: dict[Signaalregel, Any] = {
 """The rules that `Signaal` remembers."""
 
 
+def zonder_zicht(regel: Signaalregel) -> QuerySet[Any]:
+    """Return the rows of a rule for everybody: for what keeps `Signaal` in step, which works for nobody."""
+    alles: dict[Signaalregel, QuerySet[Any]] = {
+        Signaalregel.GEEN_CONTACT: _geen_contact(Traject.objects.all()),
+        Signaalregel.RESERVERING_LOOPT_AF: _reservering_loopt_af(Benadering.objects.all()),
+        Signaalregel.BEZOEK_TE_LAAT: _bezoek_te_laat(GeplandBezoek.objects.all()),
+    }
+    return alles[regel]
+
+
 def met_geheugen(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any]:
-    """Add to the rows of a rule `sinds` and `weggelegd_tot`, as far as they are remembered."""
+    """Add to the rows of a rule `signaal_sinds` and `weggelegd_tot`, as far as they are remembered."""
     signaal = Signaal.objects.filter(
         regel=regel,
         inburgeraar=OuterRef("inburgeraar"),
@@ -117,10 +140,11 @@ def met_geheugen(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any]:
         object_id=OuterRef("pk"),
         geeindigd_op__isnull=True,
     )
-    return rijen.annotate(
-        sinds=Subquery(signaal.values("sinds")[:1]),
+    met: QuerySet[Any] = rijen.annotate(
+        signaal_sinds=Subquery(signaal.values("sinds")[:1]),
         weggelegd_tot=Subquery(signaal.values("weggelegd_tot")[:1]),
     )
+    return met
 
 
 def zonder_weggelegd(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any]:

@@ -9,6 +9,7 @@ from django.db.models import (
     BigIntegerField,
     CharField,
     Count,
+    DateField,
     Exists,
     F,
     OuterRef,
@@ -29,10 +30,12 @@ from trajecten.models import Contactmoment, Norm, Stapovergang, Urenregel
 from trajecten.normen import NOTA
 
 UUR = 60
+DAG = dt.timedelta(days=1)
 WEEK = dt.timedelta(days=7)
 WEKEN_TERUG = 8
 """How many weeks back a weekly line can be filled in or changed."""
-CONTACTEN, REGELS, BEGELEID = "contacten", "regels", "begeleid"
+CONTACTEN, REGELS, BEGELEID, BAAN = "contacten", "regels", "begeleid", "baan"
+HONDERD = 100
 BEGELEIDT_IN = (Stap.VORMGEVEN, Stap.PLAATSEN, Stap.VOLGEN, Stap.AFRONDEN)
 
 
@@ -68,7 +71,7 @@ class Jaar:
 
 
 def jaar(gebruiker: Gebruiker, op: dt.date | None = None) -> Jaar:
-    """Return the year of a trajectcoördinator, in two queries.
+    """Return the year of a trajectcoördinator, in one query.
 
     Args:
         gebruiker: whose.
@@ -76,14 +79,19 @@ def jaar(gebruiker: Gebruiker, op: dt.date | None = None) -> Jaar:
     """
     dag = op or vandaag()
     eerste, laatste = dt.date(dag.year, 1, 1), dt.date(dag.year, 12, 31)
-    telling: dict[str, int] = dict(NOTA.items())
-    telling |= {rij["naam"]: rij["aantal"] or 0 for rij in _tellingen(gebruiker, eerste, dag)}
-    banen = [
-        (a.fte, max(a.van, eerste), min(a.tot_en_met or laatste, laatste))
-        for a in Aanstelling.objects.filter(gebruiker=gebruiker, rol=Rol.TRAJECTCOORDINATOR)
-    ]
-    heel = _deel(banen, laatste) / ((laatste - eerste).days + 1)
-    nu = _deel(banen, dag) / ((laatste - eerste).days + 1)
+    # What has no row gives no group: it is none.
+    telling: dict[str, int] = {CONTACTEN: 0, REGELS: 0, BEGELEID: 0} | dict(NOTA.items())
+    banen: list[tuple[Decimal, dt.date, dt.date]] = []
+    for rij in _tellingen(gebruiker, eerste, dag):
+        if rij["naam"] == BAAN:
+            tot_en_met = rij["eind"] - DAG if rij["eind"] else laatste
+            banen.append(
+                (Decimal(rij["aantal"]) / HONDERD, max(rij["begin"], eerste), min(tot_en_met, laatste))
+            )
+        else:
+            telling[rij["naam"]] = rij["aantal"] or 0
+    dagen = (laatste - eerste).days + 1
+    heel, nu = _deel(banen, laatste) / dagen, _deel(banen, dag) / dagen
     return Jaar(
         minuten=telling[CONTACTEN] + telling[REGELS],
         norm=round(telling[Normsoort.UREN_PER_JAAR] * UUR * heel),
@@ -102,20 +110,32 @@ def _deel(banen: list[tuple[Decimal, dt.date, dt.date]], tot_en_met: dt.date) ->
 
 
 def _tellingen(gebruiker: Gebruiker, eerste: dt.date, dag: dt.date) -> QuerySet[Any, Any]:
-    """Return counts and norms by name, as one statement."""
+    """Return counts, norms and aanstellingen (their fte in hundredths) by name, as one statement."""
     contacten = _som(CONTACTEN, Contactmoment.objects.filter(door=gebruiker, datum__range=(eerste, dag)))
     regels = _som(REGELS, Urenregel.objects.filter(gebruiker=gebruiker, week__range=(eerste, dag)))
-    begeleid = _onder_begeleiding(gebruiker, eerste, dag)
-    normen = (
-        Norm.objects.in_kracht(dag)
-        .order_by()
-        .values(naam=Cast("soort", CharField()), aantal=Cast("waarde", BigIntegerField()))
-    )
-    return contacten.union(regels, begeleid, normen, all=True)
+    normen = Norm.objects.in_kracht(dag).order_by()
+    banen = Aanstelling.objects.filter(gebruiker=gebruiker, rol=Rol.TRAJECTCOORDINATOR).order_by()
+    delen = [
+        regels,
+        _onder_begeleiding(gebruiker, eerste, dag),
+        normen.values(naam=Cast("soort", CharField()), aantal=Cast("waarde", BigIntegerField()), **_leeg()),
+        banen.values(
+            naam=_naam(BAAN),
+            aantal=Cast(F("fte") * HONDERD, BigIntegerField()),
+            begin=F("van"),
+            eind=F("tot"),
+        ),
+    ]
+    return contacten.union(*delen, all=True).order_by()
 
 
 def _som(naam: str, rijen: QuerySet[Any]) -> QuerySet[Any, Any]:
-    return rijen.order_by().values(naam=_naam(naam)).annotate(aantal=Cast(Sum("minuten"), BigIntegerField()))
+    som: QuerySet[Any, Any] = (
+        rijen.order_by()
+        .values(naam=_naam(naam))
+        .annotate(aantal=Cast(Sum("minuten"), BigIntegerField()), **_leeg())
+    )
+    return som
 
 
 def _onder_begeleiding(gebruiker: Gebruiker, eerste: dt.date, dag: dt.date) -> QuerySet[Any, Any]:
@@ -129,17 +149,23 @@ def _onder_begeleiding(gebruiker: Gebruiker, eerste: dt.date, dag: dt.date) -> Q
         inburgeraar=OuterRef("inburgeraar"),
         gebruiker=gebruiker,
         grond=Toegangsgrond.CASELOAD,
-        van__lt=Coalesce(OuterRef("eind"), dag + dt.timedelta(days=1)),
+        van__lt=Coalesce(OuterRef("tot_stap"), dag + DAG),
         van__lte=dag,
     )
-    return (
+    personen: QuerySet[Any, Any] = (
         Stapovergang.objects.filter(naar_stap__in=BEGELEIDT_IN, datum__lte=dag)
-        .annotate(eind=Coalesce(Subquery(volgende.values("datum")[:1]), F("traject__gesloten_op")))
-        .filter(Q(eind__isnull=True) | Q(eind__gt=eerste), Exists(gids))
+        .annotate(tot_stap=Coalesce(Subquery(volgende.values("datum")[:1]), F("traject__gesloten_op")))
+        .filter(Q(tot_stap__isnull=True) | Q(tot_stap__gt=eerste), Exists(gids))
         .order_by()
         .values(naam=_naam(BEGELEID))
-        .annotate(aantal=Cast(Count("inburgeraar", distinct=True), BigIntegerField()))
+        .annotate(aantal=Cast(Count("inburgeraar", distinct=True), BigIntegerField()), **_leeg())
     )
+    return personen
+
+
+def _leeg() -> dict[str, Cast]:
+    """Return the columns that only an aanstelling has."""
+    return {"begin": Cast(Value(None), DateField()), "eind": Cast(Value(None), DateField())}
 
 
 def _naam(naam: str) -> Cast:
@@ -162,7 +188,7 @@ def per_week(gebruiker: Gebruiker, weken: list[dt.date]) -> dict[dt.date, dict[s
         door=gebruiker, datum__gte=min(weken), datum__lt=max(weken) + WEEK
     ).values_list("datum", "minuten")
     for datum, minuten in contacten:
-        week = uit.get(maandag(datum))
-        if week is not None:
-            week[CONTACTEN] = week.get(CONTACTEN, 0) + minuten
+        van_week = uit.get(maandag(datum))
+        if van_week is not None:
+            van_week[CONTACTEN] = van_week.get(CONTACTEN, 0) + minuten
     return uit

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from trajecten.urls_dag import urlpatterns as dag_urls
 from trajecten.views import bsn, dossier, huisbezoek, mijn_dag, personen, zoeken
 
 app_name = "trajecten"
@@ -21,4 +22,5 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/claim/", dossier.claim, name="claim"),
     path("inburgeraars/<int:pk>/vrijgeven/", dossier.geef_vrij, name="vrijgeven"),
     path("inburgeraars/<int:pk>/huisbezoeken/nieuw/", huisbezoek.nieuw, name="huisbezoek_nieuw"),
+    *dag_urls,
 ]

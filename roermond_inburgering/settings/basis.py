@@ -244,6 +244,8 @@ LOGGING = {
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
         # What was refused stands in the line of the request already.
         "django.request": {"level": "ERROR"},
+        # What these tell of their own doings says nothing to who runs the product.
+        **{naam: {"level": "WARNING"} for naam in ("pikepdf", "fontTools", "weasyprint")},
     },
 }
 

@@ -114,6 +114,31 @@ trajecten:overname_intrekken       POST   verzoek   302  302  404  404  404  302
 trajecten:overname_vragen          GET    regulier  302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:overname_vragen          POST   regulier  302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
 
+trajecten:bezoek_plannen           GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek_plannen           GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek_plannen           POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek_plannen           POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek                   GET    bezoek-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek                   GET    bezoek-gesloten 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
+trajecten:bezoek_verzetten         GET    bezoek-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek_verzetten         POST   bezoek-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek_afzeggen          GET    bezoek-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek_afzeggen          POST   bezoek-elders 302 404 404 200 403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek_aankondigen       GET    bezoek-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek_aankondigen       POST   bezoek-eigen 302 302 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bezoek_brief             GET    bezoek-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:taak_nieuw               GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:taak_nieuw               GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:taak_nieuw               POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:taak_gedaan              POST   taak-eigen 302 302 403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:taak_gedaan              POST   taak-elders 302 404 404 302  403  404  404  404  404  404  404  404  404  404  403
+trajecten:taak_vervalt             GET    taak-eigen 302 200 403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:taak_vervalt             POST   taak-eigen 302 200 403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:signaal_weggelegd        GET    signaal-eigen 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
+trajecten:signaal_weggelegd        POST   signaal-eigen 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
+trajecten:uren                     GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:uren                     POST   -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+
 netwerk:wijken                     GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
 netwerk:wijk                       GET    wijk      302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
 netwerk:wijkcijfer_nieuw           GET    -         302  403  403  403  403  403  200  403  200  403  403  403  403  403  403

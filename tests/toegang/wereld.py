@@ -1,5 +1,6 @@
 """A small town: two wijken, everybody who works there, and persons in each state that access depends on."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from django.test import Client
@@ -19,7 +20,7 @@ from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.models import Traject
+from trajecten.models import GeplandBezoek, Signaal, Taak, Traject
 from wijken.models import Wijk
 
 GEHEIM = "Zij vertelde over haar zus in Izmir."
@@ -92,6 +93,14 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     Doelgroepbevinding.objects.create(inburgeraar=persoon, doelgroep="plichtig", door=door)
     Belemmering.objects.create(inburgeraar=persoon, soort=soort, toelichting=GEHEIM, door=door)
     Adres.objects.filter(inburgeraar=persoon).update(straat="Geheimstraat")
+    Taak.objects.create(inburgeraar=persoon, wat=GEHEIM, voor=door, door=door, uiterlijk=vandaag())
+    # A visit that should have been: a signal, which somebody can lay aside.
+    laat = GeplandBezoek.objects.create(
+        inburgeraar=persoon, door=door, datum=vandaag() - dt.timedelta(days=1), wat=GEHEIM
+    )
+    Signaal.objects.create(
+        inburgeraar=persoon, regel="bezoek te laat", object_soort="geplandbezoek", object_id=laat.pk
+    )
 
 
 def _sluit(persoon: Inburgeraar) -> None:

@@ -16,16 +16,18 @@ from trajecten.models import GeplandBezoek
 class Gepland:
     """A planned visit in words."""
 
+    pk: int
     wanneer: str
     wat: str
     te_laat: bool
+    van_mij: bool
 
 
-def gepland(_gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Gepland]:
+def gepland(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Gepland]:
     """Return the visits that are planned, those that should have been among them.
 
     Args:
-        _gebruiker: who looks; what it may see the walls decide.
+        gebruiker: who looks; one's own can be moved or cancelled.
         persoon: whose dossier.
     """
     rijen = (
@@ -35,9 +37,11 @@ def gepland(_gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Gepland]:
     )
     return [
         Gepland(
+            pk=b.pk,
             wanneer=date_format(b.datum, "l j F") + (b.tijd.strftime(", %H:%M") if b.tijd else ""),
             wat=" · ".join(filter(None, (b.wat, _("met %s") % b.door.naam))),
             te_laat=b.datum < vandaag(),
+            van_mij=b.door_id == gebruiker.pk,
         )
         for b in rijen
     ]

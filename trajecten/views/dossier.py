@@ -24,6 +24,7 @@ from trajecten.dossier.gegevens import gegevens
 from trajecten.dossier.gepland import gepland
 from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.logboek import logboek
+from trajecten.dossier.taken import taken
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.fouten import TrajectFout
 from trajecten.services.trajecten import release_persoon
@@ -50,6 +51,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "tijdlijn": tijdlijn(request.user, persoon),
         "bewijs": maak_bewijs(request.user, pk),
         "gepland": gepland(request.user, persoon),
+        "taken": taken(request.user, persoon),
         "gegevens": gegevens(request.user, persoon),
         "tabs": _tabs(request, pk, "overzicht"),
     }

@@ -1,0 +1,113 @@
+"""Panel: everybody one guides, and how many stand in each step."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.velden import Niveau
+from trajecten.enums import Stap
+from trajecten.models import Traject, Verslag
+
+EERST = 5
+"""How many people show before the rest is folded away."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caseloadregel:
+    """Somebody of the caseload."""
+
+    pk: int
+    naam: str
+    voor: str
+    regel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stapcijfer:
+    """How many people of the caseload stand in a step."""
+
+    naam: str
+    aantal: int
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caseload:
+    """The panel."""
+
+    eerst: list[Caseloadregel]
+    meer: list[Caseloadregel]
+    per_stap: list[Stapcijfer]
+    open: int
+    zonder_traject: int
+
+    @property
+    def aantal(self) -> int:
+        """How many people it holds, those without a traject included."""
+        return len(self.eerst) + len(self.meer)
+
+
+def mijn(gebruiker: Gebruiker, *gronden: Toegangsgrond) -> QuerySet[Toegang, int]:
+    """Return the keys of the persons a user holds by these grounds; caseload alone when none is given."""
+    return (
+        Toegang.objects.filter(gebruiker=gebruiker, grond__in=gronden or (Toegangsgrond.CASELOAD,))
+        .in_kracht()
+        .values_list("inburgeraar_id", flat=True)
+    )
+
+
+def caseload(gebruiker: Gebruiker) -> Caseload:
+    """Return the caseload, in one query."""
+    dag = vandaag()
+    alle = Traject.objects.filter(inburgeraar=OuterRef("pk"))
+    verslag = Verslag.objects.filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
+    mensen: list[Any] = list(
+        Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+        .filter(pk__in=mijn(gebruiker))
+        .annotate(
+            stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
+            was_er=Exists(alle),
+            laatst=Subquery(verslag.values("datum")[:1]),
+        )
+        .order_by("sorteernaam", "pk")
+    )
+    # Whom one never spoke comes first, then whom one saw longest ago; whose traject is closed is seen to.
+    loopt = [p for p in mensen if p.stap or not p.was_er]
+    regels = [_regel(p, dag) for p in sorted(loopt, key=lambda p: p.laatst or dt.date.min)]
+    lijst = reverse("trajecten:personen")
+    return Caseload(
+        eerst=regels[:EERST],
+        meer=regels[EERST:],
+        per_stap=[
+            Stapcijfer(
+                naam=str(s.label), aantal=sum(p.stap == s for p in mensen), url=f"{lijst}?toon={s.value}"
+            )
+            for s in Stap
+        ],
+        open=sum(p.stap is not None for p in mensen),
+        zonder_traject=sum(not p.was_er for p in mensen),
+    )
+
+
+def _regel(persoon: Any, dag: dt.date) -> Caseloadregel:
+    if persoon.laatst is None:
+        contact = _("nog geen contact")
+    else:
+        dagen = (dag - persoon.laatst).days
+        contact = (
+            _("laatste contact vandaag")
+            if dagen == 0
+            else ngettext("laatste contact %d dag geleden", "laatste contact %d dagen geleden", dagen) % dagen
+        )
+    stap = str(Stap(persoon.stap).label) if persoon.stap else _("nog geen traject")
+    return Caseloadregel(
+        pk=persoon.pk, naam=persoon.naam, voor=_("bij %s") % persoon.naam, regel=f"{stap} · {contact}"
+    )

@@ -1,0 +1,89 @@
+"""Panel: people guided and hours worked this year, against what belongs to the aanstelling (DOMEIN 8 and 8a)."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from roermond_inburgering.kern.klok import vandaag
+from trajecten.uren import UUR, Jaar, jaar
+
+
+@dataclass(frozen=True, kw_only=True)
+class Balk:
+    """A bar: how far, of what, and a sentence that judges."""
+
+    waarde: int
+    doel: int
+    streep: int | None
+    waarde_tekst: str
+    doel_tekst: str
+    oordeel: str
+    soort: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jaarpaneel:
+    """The panel; a bar without anything to reach is left out."""
+
+    mensen: Balk | None
+    uren: Balk | None
+
+
+def jaarpaneel(gebruiker: Gebruiker) -> Jaarpaneel:
+    """Return the year of a trajectcoördinator, in one query."""
+    stand = jaar(gebruiker)
+    return Jaarpaneel(
+        mensen=_mensen(stand) if stand.begeleid_norm else None, uren=_uren(stand) if stand.norm else None
+    )
+
+
+def _mensen(stand: Jaar) -> Balk:
+    over = stand.begeleid_norm - stand.begeleid
+    if over > 0:
+        oordeel = (
+            ngettext("Nog plaats voor %d.", "Nog plaats voor %d.", over) % over
+            + " "
+            + _("Daarna vraag je je teamleider.")
+        )
+    else:
+        oordeel = _("Vol. Komt er iemand bij in Vormgeven? Vraag het je teamleider.")
+    return Balk(
+        waarde=stand.begeleid,
+        doel=stand.begeleid_norm,
+        streep=None,
+        waarde_tekst=getal(stand.begeleid),
+        doel_tekst=getal(stand.begeleid_norm),
+        oordeel=oordeel,
+        soort="aandacht" if stand.begeleid >= stand.begeleid_signaal else "neutraal",
+    )
+
+
+def _uren(stand: Jaar) -> Balk:
+    tempo = stand.in_dit_tempo
+    if tempo is None:
+        oordeel = _("Je aanstelling begint nog.")
+    else:
+        einde = date_format(vandaag().replace(month=12, day=31), "j F")
+        oordeel = _("In dit tempo %(uren)s op %(dag)s (streep).") % {"uren": in_uren(tempo), "dag": einde}
+    return Balk(
+        waarde=stand.minuten,
+        doel=stand.norm,
+        streep=tempo,
+        waarde_tekst=in_uren(stand.minuten),
+        doel_tekst=in_uren(stand.norm),
+        oordeel=oordeel,
+        soort="neutraal",
+    )
+
+
+def in_uren(minuten: int) -> str:
+    """Return minutes as whole hours, with a point for thousands."""
+    return getal(round(minuten / UUR))
+
+
+def getal(aantal: int) -> str:
+    """Return a number as Dutch writes it."""
+    return number_format(aantal, use_l10n=True, force_grouping=True)
