@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from trajecten.urls_dag import urlpatterns as dag_urls
+from trajecten.urls_contact import urlpatterns as contact_urls
 from trajecten.views import bsn, dossier, huisbezoek, mijn_dag, personen, zoeken
 
 app_name = "trajecten"
@@ -23,4 +24,5 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/vrijgeven/", dossier.geef_vrij, name="vrijgeven"),
     path("inburgeraars/<int:pk>/huisbezoeken/nieuw/", huisbezoek.nieuw, name="huisbezoek_nieuw"),
     *dag_urls,
+    *contact_urls,
 ]

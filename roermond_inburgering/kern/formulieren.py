@@ -209,6 +209,21 @@ class Sectie(_Blok):
         super().__init__(*velden, titel=titel, uitleg=uitleg)
 
 
+class Deel(LayoutObject):  # type: ignore[misc]  # crispy-forms has no types
+    """A part with a template of its own: it gets the form, and what is laid out in it as `inhoud`."""
+
+    def __init__(self, sjabloon: str, *velden: "str | LayoutObject") -> None:
+        self.fields = list(velden)
+        self.sjabloon = sjabloon
+
+    def render(
+        self, form: forms.BaseForm, context: Any, template_pack: object = "nlds", **kwargs: Any
+    ) -> SafeString:
+        """Return the drawn part."""
+        inhoud = self.get_rendered_fields(form, context, template_pack, **kwargs)
+        return render_to_string(self.sjabloon, {"form": form, "inhoud": inhoud})
+
+
 class NaastElkaar(_Blok):
     """Short fields beside each other where there is room."""
 

@@ -84,13 +84,17 @@ class MetVersieveld(forms.Form):
         self.ondertussen = Ondertussenpaneel(kop=_kop(fout, wie), botsingen=botsingen)
         velden = QueryDict(mutable=True)
         velden.update(self.data)
-        velden[self.add_prefix("versie")] = str(fout.versie)
+        velden[self.add_prefix(self.versieveld(fout))] = str(fout.versie)
         for naam, veld in self.fields.items():
             velden.pop(self.add_prefix(f"{HOUD}_{naam}"), None)
             veld.disabled = False
         self.data = velden
         self.add_error(None, str(fout))
         return velden
+
+    def versieveld(self, fout: Ondertussen) -> str:  # noqa: ARG002  a form over two rows tells by it which of them
+        """Return the field with the version of the row that was changed."""
+        return "versie"
 
     def _botsingen(self, fout: Ondertussen) -> Iterator[Botsing]:
         for verschil in fout.verschillen:

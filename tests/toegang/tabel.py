@@ -58,6 +58,9 @@ trajecten:bsn                      GET    eigen     302  200  403  404  403  404
 trajecten:bsn                      POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:bsn                      GET    vrij      302  403  403  404  403  403  404  404  404  404  404  404  404  404  403
 trajecten:bsn                      GET    gesloten  302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:kaartje                  GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:kaartje                  GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:kaartje                  GET    elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
 trajecten:claim                    POST   eigen     302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:claim                    POST   vrij      302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:claim                    GET    vrij      302  405  405  404  403  404  404  404  404  404  404  404  404  404  403

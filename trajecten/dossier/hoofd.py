@@ -17,6 +17,8 @@ from inburgeraars.models import (
     Doelgroepbevinding,
     Inburgeraar,
     Route,
+    Toegang,
+    Toegangsgrond,
     Veiligheidsnotitie,
     Vindgegevens,
 )
@@ -65,6 +67,7 @@ class Hoofd:
     stapnoot: str
     route: str
     mag_claimen: bool
+    begeleidt: bool
     mag_bezoeken: bool
     mag_wijzigen: bool
     mag_vrijgeven: bool
@@ -96,6 +99,7 @@ class _Rechten(TypedDict):
     """What the user may do from the head: the buttons."""
 
     mag_claimen: bool
+    begeleidt: bool
     mag_bezoeken: bool
     mag_wijzigen: bool
     mag_vrijgeven: bool
@@ -168,14 +172,21 @@ def _rechten(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: _Rijen) -> _Rech
         and rijen.benadering.door_id == gebruiker.pk
         and persoon.route == Route.WIJKGERICHT
     )
+    begeleidt = van_mij or (persoon.route == Route.WIJKGERICHT and _vervangt(gebruiker, persoon))
     eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
     return {
         "mag_claimen": persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk,
-        "mag_bezoeken": van_mij or (persoon.route != Route.WIJKGERICHT and eigen_wijk),
+        "begeleidt": begeleidt,
+        "mag_bezoeken": begeleidt or (persoon.route != Route.WIJKGERICHT and eigen_wijk),
         "mag_wijzigen": van_mij,
         "mag_vrijgeven": van_mij and not loopt,
     }
+
+
+def _vervangt(gebruiker: Gebruiker, persoon: Inburgeraar) -> bool:
+    toegang = Toegang.objects.filter(inburgeraar=persoon, gebruiker=gebruiker, grond=Toegangsgrond.VERVANGING)
+    return toegang.in_kracht().exists()
 
 
 def _uren(minuten: int) -> str:

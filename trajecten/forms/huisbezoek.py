@@ -19,7 +19,9 @@ from roermond_inburgering.kern.formulieren import (
 )
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Tijd
-from trajecten.enums import Resultaat
+from trajecten.enums import Contactsoort, Resultaat
+from trajecten.forms.erbij import Erbijvelden
+from trajecten.forms.vastleggen import Vastlegvelden
 from trajecten.forms.velden import Taalvelden
 from trajecten.services.contacten import Bezoek
 
@@ -40,11 +42,13 @@ class Vervolg:
     )
 
 
-class HuisbezoekForm(MetSleutel, Taalvelden, Formulier):
+class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formulier):
     """What happened at the door.
 
     Args:
         persoon: who was visited.
+        kandidaten: who else it can count for.
+        bekende_belemmeringen, mag_gevoelig: see `Vastlegvelden`.
         concept: the address that drafts go to; empty for none.
         waar: the address shown beside the date; empty when none is known.
     """
@@ -58,7 +62,7 @@ class HuisbezoekForm(MetSleutel, Taalvelden, Formulier):
     tijd = forms.TimeField(label=gettext_lazy("Tijd"), required=False, widget=Tijd())
     resultaat = forms.ChoiceField(
         label=gettext_lazy("Hoe ging het?"),
-        choices=Resultaat.choices,
+        choices=[(r.value, r.label) for r in Contactsoort.HUISBEZOEK.resultaten],
         widget=Keuzekaarten(),
         error_messages={"required": gettext_lazy("Kies hoe het ging")},
     )
@@ -73,10 +77,10 @@ class HuisbezoekForm(MetSleutel, Taalvelden, Formulier):
         ),
     )
     aanwezig = forms.CharField(
-        label=gettext_lazy("Wie waren erbij?"),
+        label=gettext_lazy("Wie waren er nog meer bij?"),
         required=False,
         max_length=300,
-        help_text=gettext_lazy("Wie je sprak staat er al bij. Bijvoorbeeld: haar man, buurvrouw Ria."),
+        help_text=gettext_lazy("Voor wie het bezoek niet telt. Bijvoorbeeld: dochter Elif, buurvrouw Ria."),
     )
     tekst = forms.CharField(
         label=gettext_lazy("Wat is besproken?"),
@@ -96,7 +100,7 @@ class HuisbezoekForm(MetSleutel, Taalvelden, Formulier):
     def __init__(
         self, *args: Any, persoon: Inburgeraar, concept: str = "", waar: str = "", **kwargs: Any
     ) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, persoon=persoon, **kwargs)
         self.fields["taal"].initial = persoon.taal_id
         self.fields["tolk"].initial = persoon.tolk
         self.waar, self.concept = waar, concept
@@ -113,14 +117,16 @@ class HuisbezoekForm(MetSleutel, Taalvelden, Formulier):
                 open="datum" in self.errors if self.is_bound else False,
             ),
             "resultaat",
+            Onthul("minuten", bij="resultaat", waarde=Resultaat.GESPROKEN),
+            self.deel_wie(),
             Onthul(
-                "minuten",
                 "aanwezig",
                 NaastElkaar("taal", "tolk"),
                 bij="resultaat",
                 waarde=Resultaat.GESPROKEN,
             ),
             "tekst",
+            Onthul(*self.deel_teksten(), self.deel_vastleggen(), bij="resultaat", waarde=Resultaat.GESPROKEN),
             "vervolg",
             Onthul("vervolg_op", bij="vervolg", waarde=Vervolg.DATUM),
             "vervolg_wat",
@@ -160,6 +166,9 @@ class HuisbezoekForm(MetSleutel, Taalvelden, Formulier):
                 self.add_error("vervolg_op", _("Vul een datum in voor het volgende contact"))
             elif schoon["vervolg_op"] < vandaag():
                 self.add_error("vervolg_op", _("Deze dag is al geweest. Kies een dag die nog komt"))
+        if gesproken:
+            self.eis_teksten_horen_bij_iemand()
+            self.eis_bijzonderheden_kloppen()
         return schoon
 
     def bezoek(self) -> Bezoek:
@@ -171,12 +180,14 @@ class HuisbezoekForm(MetSleutel, Taalvelden, Formulier):
             tijd=schoon["tijd"],
             resultaat=Resultaat(schoon["resultaat"]),
             minuten=schoon["minuten"] if gesproken else None,
+            ook=self.deelverslagen(),
             aanwezig=schoon["aanwezig"] if gesproken else "",
             taal=schoon["taal"] if gesproken else None,
             tolk=schoon["tolk"] if gesproken else "",
             tekst=schoon["tekst"],
             vervolg_op=self._vervolg_op(),
             vervolg_wat=schoon["vervolg_wat"],
+            **(self.bijzonderheden() if gesproken else {}),
         )
 
     def _vervolg_op(self) -> dt.date | None:

@@ -1,7 +1,9 @@
 """Logging a huisbezoek."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,21 +15,24 @@ from gebruikers.enums import Rol
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Belemmering, Inburgeraar
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
-from trajecten.dossier.hoofd import hoofd
+from trajecten.dossier.hoofd import Hoofd, hoofd
+from trajecten.enums import Resultaat
+from trajecten.erbij import kandidaten, zoek_erbij
+from trajecten.forms.erbij import lees_erbij
 from trajecten.forms.huisbezoek import HuisbezoekForm
 from trajecten.fouten import BezoekAnders, TrajectFout
-from trajecten.personen import Selectie, bladzijde
-from trajecten.services.contacten import log_huisbezoek
+from trajecten.personen import MIJN, Selectie, bladzijde
+from trajecten.services.contacten import Uitkomst, log_huishoudbezoek
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 def kies(request: Verzoek) -> HttpResponse:
     """Choose whom the visit was to."""
-    pagina = bladzijde(request.user, Selectie(contact=request.user.pk), request.GET.get("pagina", 1))
+    pagina = bladzijde(request.user, Selectie(toon=MIJN), request.GET.get("pagina", 1))
     return render(request, "trajecten/huisbezoek_kies.html", {"pagina": pagina})
 
 
@@ -42,32 +47,73 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     if not kop.mag_bezoeken:
         raise PermissionDenied(_("%s begeleidt deze persoon en legt de bezoeken vast.") % kop.vast_contact)
     concept = concept_van(request)
-    form = HuisbezoekForm(request.POST or None, persoon=persoon, waar=kop.adres, concept=concept.url)
+    form = _formulier(request, persoon, kop, concept)
     concept.hervat(form)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and (antwoord := _bewaar(request, persoon, form, concept))
-    ):
-        return antwoord
+    if request.method == "POST":
+        if request.POST.get("doe") == "zoek":
+            concept.bewaar(request.POST.copy())
+            term = request.POST.get("erbij_zoek", "")
+            er_al = {pk, *form.gekozen(), *(k.persoon.pk for k in form.kandidaten)}
+            form.toon_gevonden(zoek_erbij(request.user, term, zonder=er_al))
+        elif form.is_valid() and (antwoord := _bewaar(request, persoon, form, concept)):
+            return antwoord
     return render(request, "trajecten/huisbezoek.html", {"form": form, "hoofd": kop, "concept": concept})
+
+
+def _formulier(request: Verzoek, persoon: Inburgeraar, kop: Hoofd, concept: Concepthouder) -> HuisbezoekForm:
+    verstuurd = request.POST if request.method == "POST" else concept.velden
+    extra = lees_erbij(verstuurd.getlist("erbij")) if verstuurd else []
+    bekend = Belemmering.objects.visible_to(request.user).filter(inburgeraar=persoon, voorbij_op__isnull=True)
+    return HuisbezoekForm(
+        request.POST or None,
+        persoon=persoon,
+        waar=kop.adres,
+        kandidaten=kandidaten(request.user, persoon, extra=extra),
+        bekende_belemmeringen=sorted({str(b) for b in bekend.select_related("soort")}),
+        mag_gevoelig=kop.begeleidt or kop.mag_claimen,
+        concept=concept.url,
+    )
+
+
+def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> str:
+    """Carry the form out; return where it leads: who found nobody at home can leave a card."""
+    bezoek = form.bezoek()
+    uitkomst = log_huishoudbezoek(
+        inburgeraar_id=persoon.pk,
+        door=request.user,
+        sleutel=form.cleaned_data["sleutel"],
+        bezoek=bezoek,
+        nieuw=form.cleaned_data["erbij_nieuw"],
+        nieuwe_huisgenoten=form.nieuwe_huisgenoten(),
+    )
+    _vertel(request, persoon, uitkomst)
+    naam = "kaartje" if bezoek.resultaat == Resultaat.NIEMAND_THUIS else "dossier"
+    return reverse(f"trajecten:{naam}", args=[persoon.pk])
+
+
+def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Uitkomst) -> None:
+    ook = [p.voornamen for p in uitkomst.geteld if p.pk != persoon.pk]
+    tekst = _("Bezoek bij %s opgeslagen.") % persoon.naam
+    if ook:
+        tekst += " " + _("Het telt ook voor %s.") % _(" en ").join(ook)
+    messages.success(request, tekst)
+    for over in uitkomst.overgeslagen:
+        messages.warning(request, f"{over.persoon.naam}: {over.reden}")
 
 
 def _bewaar(
     request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm, concept: Concepthouder
 ) -> HttpResponse | None:
-    sleutel, dossier = form.cleaned_data["sleutel"], reverse("trajecten:dossier", args=[persoon.pk])
-
-    def doe() -> str:
-        log_huisbezoek(inburgeraar_id=persoon.pk, door=request.user, sleutel=sleutel, bezoek=form.bezoek())
-        return dossier
-
     try:
         doel = doe_eenmalig(
-            gebruiker=request.user, sleutel=sleutel, inhoud=inhoud_van(request, form), doe=doe
+            gebruiker=request.user,
+            sleutel=form.cleaned_data["sleutel"],
+            inhoud=inhoud_van(request, form),
+            doe=partial(_leg_vast, request, persoon, form),
         )
     except AndereInhoud as fout:
-        hier = fout.uitkomst == dossier
+        eigen = {reverse(f"trajecten:{naam}", args=[persoon.pk]) for naam in ("dossier", "kaartje")}
+        hier = fout.uitkomst in eigen
         kijk = _("in de tijdlijn") if hier else _("in de tijdlijn van de persoon bij wie je het opsloeg")
         concept.bewaar(bied_opnieuw_aan(form, fout, kijk=kijk))
         return None
@@ -78,6 +124,8 @@ def _bewaar(
     except (BenaderingFout, TrajectFout) as fout:
         form.add_error(None, str(fout))
         return None
+    except ValidationError as fout:
+        form.add_error(None, " ".join(fout.messages))
+        return None
     concept.weg()
-    messages.success(request, _("Bezoek bij %s opgeslagen.") % persoon.naam)
     return redirect(doel)

@@ -2,6 +2,7 @@
 
 from trajecten.services.contacten.andere import Contact, log_contact
 from trajecten.services.contacten.huisbezoek import log_bezoek, log_huisbezoek
+from trajecten.services.contacten.huishouden import log_huishoudbezoek
 from trajecten.services.contacten.invoer import Bezoek, Deelverslag, NieuweAfspraak, NieuweTaak, Uitkomst
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "log_bezoek",
     "log_contact",
     "log_huisbezoek",
+    "log_huishoudbezoek",
 ]

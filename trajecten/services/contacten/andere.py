@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Inburgeraar, Taal
+from inburgeraars.models import Benadering, Inburgeraar, Taal
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, lock_personen
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -90,24 +90,27 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Uitkomst
     if bestaand := _eerder(sleutel, door, contact, resultaat):
         return Uitkomst(contact=bestaand, geteld=tuple(personen))
     _eis_eigen_plek(contact, door)
-    if len(personen) == 1:
-        mogen, niet = {personen[0]: eis_mag_vastleggen(personen[0], door)}, list[Overgeslagen]()
-    else:
-        mogen, niet = splits_wie_mag(personen, door)
+    mogen, niet = _wie_mag(personen, door)
     if contact.personen and not mogen:
         raise NiemandOver([o.reden for o in niet])
     with handeling(Handeling.CONTACT_VASTGELEGD, door=door) as daad:
         for wie in mogen:
             daad.over("inburgeraar", wie.pk)
         rij = _schrijf(contact, list(mogen), door=door, sleutel=sleutel, resultaat=resultaat)
-        for wie, lopend in mogen.items():
-            assert resultaat is not None  # every kind about persons has one
-            trek_gevolgen(
-                wie, soort=contact.soort, resultaat=resultaat, door=door, lopend=lopend, op=contact.datum
-            )
-            if contact.soort.opent_traject:
+        if contact.soort.opent_traject and resultaat is not None:
+            for wie, lopend in mogen.items():
+                trek_gevolgen(wie, rij, resultaat=resultaat, door=door, lopend=lopend)
                 werk_planning_bij(rij, wie, door=door, resultaat=resultaat)
     return Uitkomst(contact=rij, geteld=tuple(mogen), overgeslagen=tuple(niet))
+
+
+def _wie_mag(
+    personen: list[Inburgeraar], door: Gebruiker
+) -> tuple[dict[Inburgeraar, Benadering | None], list[Overgeslagen]]:
+    """Return who stays, and who is left out: one who is alone is refused instead."""
+    if len(personen) == 1:
+        return {personen[0]: eis_mag_vastleggen(personen[0], door)}, []
+    return splits_wie_mag(personen, door)
 
 
 def _eis_kan_kloppen(contact: Contact) -> Resultaat | None:

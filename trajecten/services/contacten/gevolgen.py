@@ -87,24 +87,23 @@ def maak_contactmoment(*, sleutel: UUID, **velden: object) -> Contactmoment:
 
 def trek_gevolgen(
     persoon: Inburgeraar,
+    contact: Contactmoment,
     *,
-    soort: Contactsoort,
     resultaat: Resultaat,
     door: Gebruiker,
     lopend: Benadering | None,
-    op: dt.date,
 ) -> None:
     """Claim a person and open its traject, when a personal talk in the wijk was the first.
 
     Args:
         persoon: with whom, locked.
-        soort: the kind of contact.
+        contact: the contact.
         resultaat: how it went.
         door: who spoke.
         lopend: the open approach.
-        op: the day of the talk.
     """
-    if resultaat != Resultaat.GESPROKEN or not soort.opent_traject:
+    op = contact.datum
+    if resultaat != Resultaat.GESPROKEN or not Contactsoort(contact.soort).opent_traject:
         return
     if lopend is not None and lopend.route == Route.REGULIER:
         return

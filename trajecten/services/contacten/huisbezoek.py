@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Benadering, Inburgeraar
 from inburgeraars.services.benaderingen import lock_personen
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -63,6 +63,15 @@ def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: B
     lopend = eis_mag_vastleggen(persoon, door)
     mogen, niet = splits_wie_mag(personen.values(), door)
     allen = {persoon: lopend} | mogen
+    contact = _schrijf_bezoek(allen, door=door, sleutel=sleutel, bezoek=bezoek)
+    return Uitkomst(contact=contact, geteld=tuple(allen), overgeslagen=tuple(niet))
+
+
+def _schrijf_bezoek(
+    allen: dict[Inburgeraar, Benadering | None], *, door: Gebruiker, sleutel: UUID, bezoek: Bezoek
+) -> Contactmoment:
+    """Write a visit and what follows from it, for each it counts for; the first is the person it was to."""
+    persoon = next(iter(allen))
     with handeling(Handeling.CONTACT_VASTGELEGD, door=door) as daad:
         for wie in allen:
             daad.over("inburgeraar", wie.pk)
@@ -75,19 +84,12 @@ def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: B
             door=door,
         )
         _schrijf_verslagen(contact, list(allen), bezoek)
-        for wie, benadering in allen.items():
-            trek_gevolgen(
-                wie,
-                soort=Contactsoort.HUISBEZOEK,
-                resultaat=bezoek.resultaat,
-                door=door,
-                lopend=benadering,
-                op=bezoek.datum,
-            )
+        for wie, lopend in allen.items():
+            trek_gevolgen(wie, contact, resultaat=bezoek.resultaat, door=door, lopend=lopend)
             eigen = bezoek if wie == persoon else None
             werk_planning_bij(contact, wie, door=door, resultaat=bezoek.resultaat, bezoek=eigen)
         leg_bijzonderheden_vast(contact, persoon, door=door, bezoek=bezoek)
-    return Uitkomst(contact=contact, geteld=tuple(allen), overgeslagen=tuple(niet))
+    return contact
 
 
 def _eerder(sleutel: UUID, persoon: Inburgeraar, door: Gebruiker, bezoek: Bezoek) -> Contactmoment | None:

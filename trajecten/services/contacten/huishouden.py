@@ -1,0 +1,85 @@
+"""A visit at which somebody turns up who was not in the household yet: registered, joined and counted in one act."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.fouten import NietVanJou
+from inburgeraars.models import Adres, Inburgeraar, Vindgegevens
+from inburgeraars.namen import Naam
+from inburgeraars.services.huishoudens import join_huishouden
+from inburgeraars.services.personen import Bereikbaarheid, register_persoon
+from trajecten.services.contacten.huisbezoek import log_bezoek
+from trajecten.services.contacten.invoer import Bezoek, Deelverslag, Overgeslagen, Uitkomst
+
+
+@transaction.atomic
+def log_huishoudbezoek(
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    sleutel: UUID,
+    bezoek: Bezoek,
+    nieuw: str = "",
+    nieuwe_huisgenoten: Iterable[int] = (),
+) -> Uitkomst:
+    """Log a visit, with people who were not known to belong to the household.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the trajectcoördinator.
+        sleutel: of the form.
+        bezoek: what happened.
+        nieuw: first name of somebody of the household who is not registered yet; the visit counts for it too.
+        nieuwe_huisgenoten: of those for whom the visit counts, who turned out to live there.
+
+    Returns:
+        What was recorded; who could not join the household is among those left out, with the reason.
+
+    Raises:
+        NietVanJou: somebody new, at an address of which the buurt is not known.
+        Others as `log_bezoek`.
+    """
+    samen = set(nieuwe_huisgenoten)
+    if nieuw:
+        erbij = _registreer(inburgeraar_id, nieuw, door)
+        bezoek = replace(bezoek, ook=(*bezoek.ook, Deelverslag(inburgeraar_id=erbij.pk)))
+        samen.add(erbij.pk)
+    uitkomst = log_bezoek(inburgeraar_id=inburgeraar_id, door=door, sleutel=sleutel, bezoek=bezoek)
+    niet = []
+    for wie in uitkomst.geteld:
+        if wie.pk in samen and wie.pk != inburgeraar_id:
+            try:
+                join_huishouden(inburgeraar_id=wie.pk, bij=inburgeraar_id, door=door)
+            except NietVanJou as fout:
+                niet.append(Overgeslagen(persoon=wie, reden=str(fout)))
+    return replace(uitkomst, overgeslagen=(*uitkomst.overgeslagen, *niet))
+
+
+def _registreer(inburgeraar_id: int, voornaam: str, door: Gebruiker) -> Inburgeraar:
+    """Register somebody who lives where the person does, met at that door."""
+    persoon = Inburgeraar.objects.get(pk=inburgeraar_id)
+    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().select_related("buurt").first()
+    gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).select_related("buurt", "vindplaats").first()
+    buurt = (adres.buurt if adres else None) or (gevonden.buurt if gevonden else None)
+    vindplaats = gevonden.vindplaats if gevonden and buurt is None else None
+    if buurt is None and vindplaats is None:
+        raise NietVanJou(
+            _("Van dit adres is de buurt niet bekend. Voeg %s toe bij ‘Persoon toevoegen’.") % voornaam
+        )
+    return register_persoon(
+        door=door,
+        naam=Naam(voornamen=voornaam),
+        bereikbaar=Bereikbaarheid(
+            straat=adres.straat, huisnummer=adres.huisnummer, toevoeging=adres.toevoeging
+        )
+        if adres
+        else Bereikbaarheid(via=_("via %s") % persoon.naam),
+        vindplaats=vindplaats,
+        buurt=buurt,
+        taal=persoon.taal,
+    )

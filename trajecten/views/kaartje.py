@@ -1,0 +1,29 @@
+"""The card "ik was bij u"."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from gebruikers.enums import Rol
+from gebruikers.verzoek import Verzoek
+from logboek.enums import Handeling
+from roermond_inburgering.kern.beleid import beleid
+from trajecten.dossier.hoofd import hoofd
+from trajecten.kaartje import kaarten
+from trajecten.views.dossier import IN_DOSSIER, haal_persoon
+
+
+@require_GET
+@beleid(
+    rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER, logt=Handeling.KAARTJE_GEMAAKT, onderdeel="kaartje"
+)
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show the card to leave behind when nobody was at home: to print, or to copy as a message."""
+    persoon = haal_persoon(request, pk)
+    kop = hoofd(request.user, persoon)
+    if not kop.mag_bezoeken:
+        raise PermissionDenied(_("%s begeleidt deze persoon en laat het kaartje achter.") % kop.vast_contact)
+    context = {"hoofd": kop, "kaarten": kaarten(request.user, persoon)}
+    return render(request, "trajecten/kaartje.html", context)
