@@ -24,6 +24,7 @@ from trajecten.dossier.gegevens import gegevens
 from trajecten.dossier.gepland import gepland
 from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.logboek import logboek
+from trajecten.dossier.overname import overname
 from trajecten.dossier.taken import taken
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.fouten import TrajectFout
@@ -48,6 +49,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     context = {
         "persoon": persoon,
         "hoofd": hoofd(request.user, persoon),
+        "overname": overname(request.user, persoon),
         "tijdlijn": tijdlijn(request.user, persoon),
         "bewijs": maak_bewijs(request.user, pk),
         "gepland": gepland(request.user, persoon),
