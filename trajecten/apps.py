@@ -30,9 +30,11 @@ class TrajectenConfig(AppConfig):
             landing={Rol.TRAJECTCOORDINATOR},
             volgorde=10,
         )
+        teamleider = {Rol.TEAMLEIDER}
         menu.registreer(
-            _("Personen"), "trajecten:personen", rollen=TEAM, landing={Rol.TEAMLEIDER}, volgorde=20
+            _("Caseload"), "trajecten:caseload", rollen=teamleider, landing=teamleider, volgorde=10
         )
+        menu.registreer(_("Personen"), "trajecten:personen", rollen=TEAM, volgorde=20)
         menu.registreer_zoekveld(
             "trajecten:zoeken",
             naam="zoek",

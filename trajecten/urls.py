@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from trajecten.urls_dag import urlpatterns as dag_urls
 from trajecten.urls_contact import urlpatterns as contact_urls
-from trajecten.views import bsn, dossier, huisbezoek, mijn_dag, personen, zoeken
+from trajecten.views import bsn, caseload, dossier, huisbezoek, mijn_dag, personen, zoeken
 
 app_name = "trajecten"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("trajecten.urls_vinden")),
     path("zoeken/", zoeken.toon, name="zoeken"),
     path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
+    path("caseload/", caseload.toon, name="caseload"),
     path("huisbezoeken/nieuw/", huisbezoek.kies, name="huisbezoek_kies"),
     path("inburgeraars/", personen.lijst, name="personen"),
     path("inburgeraars/nieuw/", personen.nieuw, name="persoon_nieuw"),

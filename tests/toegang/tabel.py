@@ -41,6 +41,7 @@ gebruikers:concept                 POST   elders    401  404  404  200  403  404
 gebruikers:concept_weg             POST   eigen     302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
 
 trajecten:mijn_dag                 GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:caseload                 GET    -         302  403  403  403  200  403  403  403  403  403  403  403  403  403  403
 trajecten:huisbezoek_kies          GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 trajecten:personen                 GET    -         302  200  200  200  200  403  403  403  403  403  403  403  403  403  403
 trajecten:zoeken                   GET    -         302  200  200  200  200  200  403  403  403  403  403  403  403  403  403

@@ -18,7 +18,7 @@ register = template.Library()
 
 SOORTEN = ("neutraal", "aandacht", "info", "positief", "negatief")
 FEITEN = ("kolommen", "lijst")
-TELEFOON = ("stapel", "schuif")
+TELEFOON = ("stapel", "schuif", "cijfers")
 NODIG = {"in orde": "circle-check", "verplicht": "circle-x", "later": "circle-dashed"}
 REGELS = _("regels")
 TABS_OP_TELEFOON = 3
