@@ -1,6 +1,6 @@
 """A delivery as a file: its encoding, its delimiter and its records.
 
-What cannot be read as one CSV file is refused as a whole (`LeveringFout`); a record
+A workbook is written out as CSV first. What cannot be read as one CSV file is refused as a whole (`LeveringFout`); a record
 with broken quotes is one faulty line, and the lines it would have swallowed are read
 again. Nothing is ever held in memory but a few lines and a small buffer.
 """
@@ -12,10 +12,15 @@ import io
 import re
 import tempfile
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import IO, BinaryIO
+
+from inburgeraars.bpi.fouten import LeveringFout
+from inburgeraars.bpi.werkboek import lees_werkboek
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_REGELLENGTE = 10_000
@@ -30,27 +35,36 @@ _NIET_ASCII = re.compile(r"[^\x00-\x7f]")
 
 LEEG = "Het bestand is leeg."
 TE_GROOT = "Het bestand is groter dan 256 MB."
-EXCEL = "Dit is een Excel-bestand. Sla het op als CSV en probeer het opnieuw."
-PDF = "Dit is een PDF. Vraag de levering als CSV."
+WERKBOEK_TE_GROOT = "Het Excel-bestand is groter dan 16 MB. Sla het op als CSV."
+OUD_EXCEL = "Dit is een oud Excel-bestand (.xls). Sla het op als .xlsx of als CSV en probeer het opnieuw."
+BEVEILIGD = (
+    "Dit Excel-bestand is beveiligd met een wachtwoord. Haal het wachtwoord eraf en probeer het opnieuw."
+)
+PDF = "Dit is een PDF. Vraag de levering als CSV- of Excel-bestand."
+AFBEELDING = "Dit is een afbeelding. Kies het CSV- of Excel-bestand van de levering."
+INGEPAKT = "Dit is een ingepakt bestand. Pak het uit, en kies de levering die erin zit."
 UTF_16 = "Het bestand is opgeslagen als UTF-16. Sla het op als CSV in UTF-8."
 GEEN_TEKST = "Het bestand bevat NUL-tekens. Het is beschadigd of het is geen CSV."
 GEMENGD = "In het bestand staan twee tekensets door elkaar. Sla het opnieuw op als CSV in UTF-8."
 ONBEKENDE_TEKENSET = "Het bestand is niet opgeslagen als UTF-8 of Windows-1252. Sla het op als CSV in UTF-8."
-TE_LANGE_REGEL = "Regel {regel} is langer dan 10.000 tekens. Het bestand is beschadigd of het is geen CSV."
+TE_LANGE_REGEL = (
+    "Regel {regel} is langer dan 10.000 tekens. Het bestand is beschadigd of het is geen levering."
+)
+WERKBOEK = b"PK\x03\x04"
+_SAMENGESTELD = b"\xd0\xcf\x11\xe0"
+"""How older documents of Office begin, and newer ones with a password."""
+_VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
 _HERKENBAAR = (
-    (b"PK\x03\x04", EXCEL),
-    (b"\xd0\xcf\x11\xe0", EXCEL),
     (b"%PDF", PDF),
+    (b"\x89PNG", AFBEELDING),
+    (b"\xff\xd8\xff", AFBEELDING),
+    (b"GIF8", AFBEELDING),
+    (b"\x1f\x8b", INGEPAKT),
+    (b"7z\xbc\xaf", INGEPAKT),
+    (b"Rar!", INGEPAKT),
     (codecs.BOM_UTF16_LE, UTF_16),
     (codecs.BOM_UTF16_BE, UTF_16),
 )
-
-
-class LeveringFout(Exception):
-    """A delivery cannot be read at all; the message says why, in Dutch.
-
-    It never repeats the content of the file.
-    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +166,31 @@ class Bronbestand:
             raise
 
     def _kopieer(self, stroom: IO[bytes]) -> None:
+        begin = stroom.read(_BLOK)
+        weiger_ander_bestand(begin, rest=stroom)
+        self.is_werkboek = begin.startswith(WERKBOEK)
+        if not self.is_werkboek:
+            self.sha256 = self._bewaar(chain([begin], iter(partial(stroom.read, _BLOK), b"")))
+            return
+        with tempfile.SpooledTemporaryFile(max_size=_IN_GEHEUGEN) as werkboek:
+            hasj, grootte = hashlib.sha256(), 0
+            for blok in chain([begin], iter(partial(stroom.read, _BLOK), b"")):
+                grootte += len(blok)
+                if grootte > _IN_GEHEUGEN:
+                    raise LeveringFout(WERKBOEK_TE_GROOT)
+                hasj.update(blok)
+                werkboek.write(blok)
+            self._bewaar(lees_werkboek(werkboek))
+        self.sha256 = hasj.hexdigest()
+
+    def _bewaar(self, blokken: Iterable[bytes]) -> str:
+        """Keep a text, find its encoding, and return the hash of it."""
         tekenset = _Tekenset()
         hasj = hashlib.sha256()
         grootte = 0
         begin = b""
-        while blok := stroom.read(_BLOK):
+        for blok in blokken:
             begin = begin or blok
-            if not grootte:
-                weiger_ander_bestand(begin)
             grootte += len(blok)
             if grootte > MAX_BYTES:
                 raise LeveringFout(TE_GROOT)
@@ -169,10 +200,10 @@ class Bronbestand:
             hasj.update(blok)
             self._bestand.write(blok)
         tekenset.zie(b"", laatste=True)
-        if not begin.strip():
+        if not begin.strip() and not self.is_werkboek:
             raise LeveringFout(LEEG)
         self.codec = tekenset.naam(bom=begin.startswith(codecs.BOM_UTF8))
-        self.sha256 = hasj.hexdigest()
+        return hasj.hexdigest()
 
     def sluit(self) -> None:
         """Throw the copy away."""
@@ -198,8 +229,12 @@ class Bronbestand:
                 yield regel
 
 
-def weiger_ander_bestand(begin: bytes) -> None:
+def weiger_ander_bestand(begin: bytes, *, rest: IO[bytes] | None = None) -> None:
     """Refuse what is recognised by how it begins.
+
+    Args:
+        begin: the first part of the file, or all of it.
+        rest: what follows.
 
     Raises:
         LeveringFout: it is another kind of file.
@@ -208,6 +243,9 @@ def weiger_ander_bestand(begin: bytes) -> None:
     for merk, reden in _HERKENBAAR:
         if begin.startswith(merk):
             raise LeveringFout(reden)
+    if begin.startswith(_SAMENGESTELD):
+        geheel = begin + (rest.read(_IN_GEHEUGEN) if rest else b"")
+        raise LeveringFout(BEVEILIGD if _VERSLEUTELD in geheel else OUD_EXCEL)
 
 
 def splits(regel: str, scheidingsteken: str) -> list[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from inburgeraars.bpi.bestand import LeveringFout, splits
+from inburgeraars.bpi.bestand import splits
+from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.bpi.regels import NIET_BEWAARD, NUMMERKOLOMMEN, VERPLICHT, Kolom, herken_kolom, schoon
 
 SCHEIDINGSTEKENS = (";", ",", "\t")
@@ -12,12 +13,17 @@ SCHEIDINGSTEKENS = (";", ",", "\t")
 KOP_VANAF = 3
 _MAX_KOPREGELS = 100
 _MAX_KOLOMNAAM = 40
+MAX_KOLOMMEN = 40
+"""The BPI has 14; a file of many more is another one, whatever columns it shares with it."""
 
 GEEN_KOP = (
     "Het bestand begint niet met een regel met kolomnamen, of het is geen CSV met "
     "puntkomma's, komma's of tabs."
 )
 ONTBREKENDE_KOLOM = "In het bestand ontbreekt: {kolommen}."
+TE_VEEL_KOLOMMEN = (
+    "Het bestand heeft {aantal} kolommen. Een levering heeft er hoogstens 40. Is dit een ander bestand?"
+)
 DUBBELE_KOLOM = "De kolom {kolom} staat twee keer in het bestand."
 
 
@@ -29,6 +35,7 @@ class Kop:
         plaatsen: the columns that are read, each with its place.
         onbekend: columns that are named and not stored.
         breedte: how many columns there are in all.
+        namen: how to name each of them.
         regelnummer: the line it stands on.
 
     """
@@ -38,6 +45,7 @@ class Kop:
     onbekend: tuple[str, ...]
     breedte: int
     regelnummer: int
+    namen: tuple[str, ...]
 
 
 def lees_kop(tekstregels: Iterator[str]) -> Kop:
@@ -64,6 +72,8 @@ def _kies_kop(regel: str, nummer: int) -> Kop:
     if len(kop.plaatsen) < KOP_VANAF:
         # Perhaps the first line is a person: say nothing of what it holds.
         raise LeveringFout(GEEN_KOP)
+    if kop.breedte > MAX_KOLOMMEN:
+        raise LeveringFout(TE_VEEL_KOLOMMEN.format(aantal=kop.breedte))
     ontbreekt = [kolom for kolom in VERPLICHT if kolom not in kop.plaatsen]
     if not NUMMERKOLOMMEN & kop.plaatsen.keys():
         ontbreekt.insert(0, Kolom.BSN)
@@ -75,15 +85,17 @@ def _kies_kop(regel: str, nummer: int) -> Kop:
 def _maak_kop(cellen: list[str], scheidingsteken: str, nummer: int) -> Kop:
     plaatsen: dict[Kolom, int] = {}
     onbekend: list[str] = []
+    namen: list[str] = []
     for i, cel in enumerate(cellen):
         kolom = herken_kolom(cel)
+        namen.append(kolom.value if kolom else _kolomnaam(cel, i))
         if kolom is None:
-            onbekend.append(_kolomnaam(cel, i))
+            onbekend.append(namen[i])
         elif kolom in plaatsen:
             raise LeveringFout(DUBBELE_KOLOM.format(kolom=kolom))
         elif kolom not in NIET_BEWAARD:
             plaatsen[kolom] = i
-    return Kop(scheidingsteken, plaatsen, tuple(onbekend), len(cellen), nummer)
+    return Kop(scheidingsteken, plaatsen, tuple(onbekend), len(cellen), nummer, tuple(namen))
 
 
 def _kolomnaam(cel: str, plaats: int) -> str:

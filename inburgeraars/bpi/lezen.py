@@ -16,7 +16,8 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from inburgeraars.bpi.bestand import Bronbestand, LeveringFout, Rij, lees_rijen
+from inburgeraars.bpi.bestand import Bronbestand, Rij, lees_rijen
+from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.bpi.gelijkenis import Gelijkenissen, Signalement, vingerafdruk_inhoud
 from inburgeraars.bpi.kop import KOP_VANAF, lees_kop
 from inburgeraars.bpi.regels import (
@@ -28,6 +29,7 @@ from inburgeraars.bpi.regels import (
     leesbare_nummers,
     losse_nummers,
 )
+from inburgeraars.bpi.werkboek import REDENEN
 from inburgeraars.namen import volheid
 
 TWEEDE_KOP = (
@@ -236,7 +238,16 @@ class Levering:
             return Fout(rij.regelnummer, "", TE_WEINIG_VELDEN)
         if any(cel.strip() for cel in cellen[breedte:]):
             return Fout(rij.regelnummer, "", TE_VEEL_VELDEN)
+        if self._bestand.is_werkboek and (fout := self._geen_waarde(rij.regelnummer, cellen)):
+            return fout
         return beoordeel_regel(self._waarden(cellen), regelnummer=rij.regelnummer, vandaag=self._vandaag)
+
+    def _geen_waarde(self, regelnummer: int, cellen: list[str]) -> Fout | None:
+        """Return the first cell that Excel works out by itself, in any column: nobody delivered what it says."""
+        for naam, cel in zip(self.kop.namen, cellen, strict=False):
+            if cel in REDENEN:
+                return Fout(regelnummer, naam, REDENEN[cel].format(kolom=naam))
+        return None
 
     def _waarden(self, cellen: list[str]) -> dict[Kolom, str]:
         return {kolom: cellen[i] for kolom, i in self.kop.plaatsen.items()}
@@ -295,7 +306,7 @@ class Levering:
 def lees_levering(bron: BinaryIO | Path, *, vandaag: date) -> Levering:
     """Read and judge a delivery of the BPI.
 
-    UTF-8 (with or without BOM) or Windows-1252; fields parted by `;`, `,` or tab;
+    An Excel workbook (.xlsx) of one sheet, or CSV: UTF-8 (with or without BOM) or Windows-1252; fields parted by `;`, `,` or tab;
     columns in any order and case.
 
     Args:

@@ -10,7 +10,8 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from inburgeraars.bpi.bestand import LeveringFout, weiger_ander_bestand
+from inburgeraars.bpi.bestand import weiger_ander_bestand
+from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.bpi.voorbeeld import Samenvatting
 from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, Opmaak
 

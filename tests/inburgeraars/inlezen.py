@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.test import Client
+
 from gebruikers.models import Gebruiker
 from inburgeraars.bpi.voorbeeld import Samenvatting, Voorbeeldregel, blad_uit_json
 from inburgeraars.models import BpiInlezing, BpiVoorbeeldblad, Voorbeeldsoort
@@ -40,3 +42,10 @@ def regels(rij: BpiInlezing, soort: Voorbeeldsoort) -> list[Voorbeeldregel]:
     """Return every row of a list of the preview."""
     bladen = BpiVoorbeeldblad.objects.filter(inlezing=rij, soort=soort).order_by("nummer")
     return [regel for blad in bladen for regel in blad_uit_json(blad.inhoud or "")]
+
+
+def als_klant(gebruiker: Gebruiker) -> Client:
+    """Return a client that is signed in as this user."""
+    client = Client()
+    client.force_login(gebruiker)
+    return client

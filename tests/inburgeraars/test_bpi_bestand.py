@@ -11,20 +11,24 @@ from hypothesis import strategies as st
 
 from inburgeraars.bpi import bestand
 from inburgeraars.bpi.bestand import (
-    EXCEL,
+    AFBEELDING,
+    BEVEILIGD,
     GEEN_TEKST,
     GEMENGD,
+    INGEPAKT,
     LEEG,
     MAX_REGELLENGTE,
     ONBEKENDE_TEKENSET,
+    OUD_EXCEL,
     PDF,
     TE_GROOT,
     UTF_16,
     Bronbestand,
-    LeveringFout,
     Rij,
     lees_rijen,
 )
+from inburgeraars.bpi.fouten import LeveringFout
+from inburgeraars.bpi.werkboek import ONLEESBAAR
 
 
 def gelezen(inhoud: bytes) -> tuple[str, list[str]]:
@@ -62,8 +66,11 @@ def test_encoding_is_found_when_a_letter_lies_across_two_blocks() -> None:
         (b"", LEEG),
         (b" \r\n\r\n", LEEG),
         (b"a;b\0;c", GEEN_TEKST),
-        (b"PK\x03\x04rest", EXCEL),
-        (b"\xd0\xcf\x11\xe0rest", EXCEL),
+        (b"PK\x03\x04rest", ONLEESBAAR),
+        (b"\xd0\xcf\x11\xe0rest", OUD_EXCEL),
+        (b"\xd0\xcf\x11\xe0" + 99_999 * b"x" + "EncryptedPackage".encode("utf-16-le"), BEVEILIGD),
+        (b"\x89PNG\r\n\x1a\n", AFBEELDING),
+        (b"\x1f\x8b\x08", INGEPAKT),
         (b"%PDF-1.7", PDF),
         ("a;ü".encode("utf-16"), UTF_16),
         ("Yılmaz;Doğan;Çelik".encode() + b";H\xe4ndel", GEMENGD),

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inburgeraars.bpi import lezen
-from inburgeraars.bpi.bestand import LeveringFout
+from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.bpi.kop import DUBBELE_KOLOM, GEEN_KOP
 from inburgeraars.bpi.lezen import Levering, lees_levering
 from inburgeraars.bpi.regels import Fout, Kolom

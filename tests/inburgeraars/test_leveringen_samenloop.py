@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 
-from inburgeraars.bpi.bestand import LeveringFout
+from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.models import (
     Adres,
     BpiLevering,

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from inburgeraars.bpi.bestand import LeveringFout
+from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.services.leveringen.importeren import Afloop, Verwerking, import_levering
 from inburgeraars.services.leveringen.tellingen import Tellingen
 

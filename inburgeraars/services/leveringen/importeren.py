@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from django.db import connection, transaction
 
-from inburgeraars.bpi.bestand import LeveringFout
+from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.bpi.lezen import Levering, lees_levering
 from inburgeraars.models import BpiLevering
 from inburgeraars.services.leveringen.matchen import lock_gematchten, match

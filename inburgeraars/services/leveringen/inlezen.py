@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.bpi.bestand import LeveringFout
+from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.bpi.lezen import Levering, lees_levering
 from inburgeraars.bpi.voorbeeld import Samenvatting
 from inburgeraars.models import BpiInlezing, BpiLevering, BpiVoorbeeldblad, Inleesstand

@@ -1,0 +1,162 @@
+"""A delivery as an Excel workbook (.xlsx): judged before it is opened, then written out as the CSV it might have been.
+
+A row of the sheet becomes one line, so that line numbers are those that Excel shows. Text stays text, also when it
+begins with `=`; a cell that holds a formula or an error of Excel gets a mark, by which its line is left out.
+"""
+
+import csv
+import datetime as dt
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from typing import IO, Any
+
+import openpyxl
+
+from inburgeraars.bpi.fouten import LeveringFout
+
+FORMULE, EXCELFOUT = "\x01", "\x02"
+"""Marks of a cell; no XML can hold these signs, so no text can be taken for one."""
+REDENEN = {FORMULE: "{kolom} is een formule, geen waarde", EXCELFOUT: "{kolom} is een foutmelding van Excel"}
+
+MAX_DELEN = 1000
+MAX_UITGEPAKT = 128 * 1024 * 1024
+MAX_TEKSTEN = 48 * 1024 * 1024
+MAX_OVERIG = 8 * 1024 * 1024
+MAX_TEKST = 16 * 1024 * 1024
+_BEGIN = 4096
+
+GEEN_WERKBOEK = "Dit is een zip-bestand en geen Excel-bestand. Pak het uit, en kies de levering die erin zit."
+OPENDOCUMENT = "Dit is een OpenDocument-bestand. Sla het op als Excel-bestand (.xlsx) of als CSV."
+TE_GROOT_UITGEPAKT = "Dit Excel-bestand wordt bij het uitpakken veel te groot voor een levering. Het is beschadigd of niet veilig."
+VERDACHT = "Dit Excel-bestand bevat onderdelen die er niet in horen. Sla het in Excel opnieuw op, of als CSV."
+ONLEESBAAR = "Dit Excel-bestand is niet te lezen. Sla het in Excel opnieuw op, of als CSV."
+MEER_BLADEN = (
+    "Het Excel-bestand heeft meer dan één blad met gegevens. Bewaar alleen het blad met de levering."
+)
+GEEN_BLAD = "In het Excel-bestand staat geen blad met gegevens."
+TE_VEEL_TEKST = "In het Excel-bestand staat meer dan 16 MB aan gegevens. Zo groot is een levering niet."
+
+_STUURTEKEN = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_NULLEN = re.compile(r"0+")
+
+
+def lees_werkboek(bestand: IO[bytes]) -> Iterator[bytes]:
+    """Yield a workbook as lines of CSV, in UTF-8 and parted by `;`.
+
+    Args:
+        bestand: the file; it can be read from any place.
+
+    Raises:
+        LeveringFout: it is no workbook of one sheet that is safe to open.
+
+    """
+    _controleer(bestand)
+    with warnings.catch_warnings():
+        # What a sheet has beside its cells (checks, styles) is of no interest.
+        warnings.simplefilter("ignore")
+        try:
+            yield from _lees(bestand)
+        except LeveringFout:
+            raise
+        except Exception as fout:
+            # The library has no one exception: a broken file makes it stumble over whatever it finds.
+            raise LeveringFout(ONLEESBAAR) from fout
+
+
+def _controleer(bestand: IO[bytes]) -> None:
+    """Refuse what is no workbook, or would fill the memory: by what the archive says, before any of it is unpacked.
+
+    A part never yields more than the archive says of it: `zipfile` stops reading there.
+    """
+    try:
+        with zipfile.ZipFile(bestand) as archief:
+            delen = archief.infolist()
+            _controleer_delen(delen)
+            for deel in delen:
+                with archief.open(deel) as inhoud:
+                    begin = inhoud.read(_BEGIN).replace(b"\0", b"")
+                # Entities of a DOCTYPE can grow without end, or name files; no workbook has one.
+                if b"<!DOCTYPE" in begin or b"<!ENTITY" in begin:
+                    raise LeveringFout(VERDACHT)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as fout:
+        raise LeveringFout(ONLEESBAAR) from fout
+
+
+def _controleer_delen(delen: list[zipfile.ZipInfo]) -> None:
+    groottes = {deel.filename: deel.file_size for deel in delen}
+    if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
+        raise LeveringFout(TE_GROOT_UITGEPAKT)
+    if not any(naam.startswith("xl/") for naam in groottes):
+        raise LeveringFout(OPENDOCUMENT if "content.xml" in groottes else GEEN_WERKBOEK)
+    for naam, grootte in groottes.items():
+        # Only sheets are read row by row; texts and styles are in memory as a whole, pictures are not read.
+        if naam.endswith((".xml", ".rels")) and not naam.startswith("xl/worksheets/sheet"):
+            teksten = naam.lower().endswith("sharedstrings.xml")
+            if grootte > (MAX_TEKSTEN if teksten else MAX_OVERIG):
+                raise LeveringFout(TE_GROOT_UITGEPAKT)
+
+
+def _lees(bestand: IO[bytes]) -> Iterator[bytes]:
+    bestand.seek(0)
+    # Not `data_only`: that would give the last outcome of a formula, as if somebody had typed it.
+    werkboek = openpyxl.load_workbook(bestand, read_only=True, data_only=False, keep_links=False)
+    try:
+        bladen = [blad for blad in werkboek.worksheets if _heeft_inhoud(blad)]
+        if not bladen:
+            raise LeveringFout(GEEN_BLAD)
+        if len(bladen) > 1:
+            raise LeveringFout(MEER_BLADEN)
+        yield from _regels(bladen[0])
+    finally:
+        werkboek.close()
+
+
+def _heeft_inhoud(blad: Any) -> bool:
+    # The size that a sheet says it has can be a lie, and is then filled with empty cells.
+    blad.reset_dimensions()
+    return any(cel.value is not None for rij in blad.iter_rows() for cel in rij)
+
+
+def _regels(blad: Any) -> Iterator[bytes]:
+    breedte = grootte = 0
+    for rij in blad.iter_rows():
+        cellen = [_tekst(cel) for cel in rij]
+        if not breedte and any(cellen):
+            breedte = len(cellen)
+        regel = io.StringIO(newline="")
+        # Excel leaves out empty cells at the end of a row.
+        csv.writer(regel, delimiter=";", lineterminator="\n").writerow(
+            cellen + [""] * (breedte - len(cellen)) if any(cellen) else []
+        )
+        inhoud = regel.getvalue().encode()
+        grootte += len(inhoud)
+        if grootte > MAX_TEKST:
+            raise LeveringFout(TE_VEEL_TEKST)
+        yield inhoud
+
+
+def _tekst(cel: Any) -> str:
+    """Return a cell as somebody who types CSV would write it."""
+    waarde = cel.value
+    if waarde is None:
+        return ""
+    if cel.data_type in {"f", "e"}:
+        return FORMULE if cel.data_type == "f" else EXCELFOUT
+    if isinstance(waarde, dt.datetime) and waarde.time() == dt.time():
+        waarde = waarde.date()
+    if isinstance(waarde, dt.date) and not isinstance(waarde, dt.datetime):
+        return f"{waarde:%d-%m-%Y}"
+    if isinstance(waarde, int | float) and not isinstance(waarde, bool):
+        return _getal(waarde, str(cel.number_format))
+    return " ".join(_STUURTEKEN.sub("\N{REPLACEMENT CHARACTER}", str(waarde)).split())
+
+
+def _getal(waarde: float, opmaak: str) -> str:
+    """Return a number without a point when it is whole, with the zeros in front that its format shows."""
+    if not float(waarde).is_integer():
+        return str(waarde)
+    cijfers = str(int(waarde))
+    return cijfers.zfill(len(opmaak)) if _NULLEN.fullmatch(opmaak) else cijfers

@@ -1,0 +1,187 @@
+"""A delivery as a workbook: what its cells mean, and which files are not opened at all."""
+
+import datetime as dt
+import io
+import tracemalloc
+import zipfile
+from typing import Any
+
+import pytest
+
+from inburgeraars.bpi import werkboek as module
+from inburgeraars.bpi.fouten import LeveringFout
+from inburgeraars.bpi.lezen import lees_levering
+from inburgeraars.bpi.regels import Fout
+from inburgeraars.bpi.werkboek import (
+    EXCELFOUT,
+    FORMULE,
+    GEEN_BLAD,
+    GEEN_WERKBOEK,
+    MEER_BLADEN,
+    ONLEESBAAR,
+    OPENDOCUMENT,
+    TE_GROOT_UITGEPAKT,
+    TE_VEEL_TEKST,
+    VERDACHT,
+    lees_werkboek,
+)
+from tests.inburgeraars.leveringen import EERSTE, KOLOMMEN, VANDAAG, iemand
+from tests.inburgeraars.werkboeken import Tekst, levering, met_delen, werkboek
+
+BOM = b"<a>" + b"x" * (130 * 1024 * 1024) + b"</a>"
+
+
+def regels(inhoud: bytes) -> list[str]:
+    return b"".join(lees_werkboek(io.BytesIO(inhoud))).decode().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        ("Yıldız", "Yıldız"),
+        (999963739, "999963739"),
+        (9982321924.0, "9982321924"),
+        (1.5, "1.5"),
+        (dt.datetime(1956, 4, 3), "03-04-1956"),  # noqa: DTZ001  a cell of Excel has no zone
+        (dt.date(1956, 4, 3), "03-04-1956"),
+        ("twee\nregels", "twee regels"),
+        (True, "True"),
+        (Tekst("=1+1"), "=1+1"),
+        (Tekst('=HYPERLINK("https://kwaad.invalid")'), '"=HYPERLINK(""https://kwaad.invalid"")"'),
+        ("=1+1", FORMULE),
+        ("#N/A", EXCELFOUT),
+    ],
+)
+def test_a_cell_is_read_as_somebody_would_type_it(waarde: Any, tekst: str) -> None:
+    assert regels(werkboek([["x", waarde]])) == [f"x;{tekst}"]
+
+
+def test_a_number_keeps_the_zeros_that_its_format_shows() -> None:
+    inhoud = io.BytesIO()
+    from openpyxl import Workbook  # noqa: PLC0415
+
+    boek = Workbook()
+    blad: Any = boek.active
+    blad.append([12345678])
+    blad["A1"].number_format = "000000000"
+    boek.save(inhoud)
+    assert regels(inhoud.getvalue()) == ["012345678"]
+
+
+def test_a_row_is_a_line_and_empty_cells_at_its_end_are_no_fewer_fields() -> None:
+    inhoud = werkboek([[], ["a", "b", "c"], [], ["1"], ["1", "2", "3", "4"]])
+    assert regels(inhoud) == ["", "a;b;c", "", "1;;", "1;2;3;4"]
+
+
+def test_the_same_delivery_as_a_workbook_reads_the_same() -> None:
+    import csv  # noqa: PLC0415
+
+    with EERSTE.open(encoding="cp1252", newline="") as bestand:
+        rijen = [[Tekst(cel) for cel in rij] for rij in csv.reader(bestand, delimiter=";")]
+    with (
+        lees_levering(io.BytesIO(werkboek(rijen)), vandaag=VANDAAG) as uit_excel,
+        lees_levering(EERSTE, vandaag=VANDAAG) as uit_csv,
+    ):
+        assert uit_excel.fouten == uit_csv.fouten
+        assert list(uit_excel.geldige_regels()) == list(uit_csv.geldige_regels())
+        assert (uit_excel.regels, uit_excel.dubbel_in_bestand) == (698, uit_csv.dubbel_in_bestand)
+
+
+@pytest.mark.parametrize("kolom", ["BSN", "Geslachtsnaam", "Nationaliteit", "Kenmerk"])
+def test_a_formula_makes_its_line_faulty_whatever_column_it_is_in(kolom: str) -> None:
+    inhoud = levering(
+        iemand() | {kolom: "=A1"},
+        iemand(BSN="999990019") | {"Geslachtsnaam": Tekst("=1+1")},
+        kolommen=[*KOLOMMEN, "Kenmerk"],
+    )
+    with lees_levering(io.BytesIO(inhoud), vandaag=VANDAAG) as gelezen:
+        assert gelezen.fouten == [Fout(2, kolom, f"{kolom} is een formule, geen waarde")]
+        assert [regel.geslachtsnaam for regel in gelezen.geldige_regels()] == ["=1+1"]
+
+
+def test_who_stands_on_a_line_with_a_formula_is_not_gone() -> None:
+    with lees_levering(io.BytesIO(levering(iemand(Postcode="=A1"))), vandaag=VANDAAG) as gelezen:
+        assert gelezen.nummers_bij_fouten == [("999963739", "9982321924")]
+
+
+GOED = levering(iemand())
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "reden"),
+    [
+        (b"PK\x03\x04", ONLEESBAAR),
+        (GOED[: len(GOED) // 2], ONLEESBAAR),
+        (met_delen(GOED, {"xl/workbook.xml": b"<workbook"}), ONLEESBAAR),
+        (met_delen(GOED, {"xl/worksheets/sheet1.xml": b"geen xml"}), ONLEESBAAR),
+        (werkboek([]), GEEN_BLAD),
+        (werkboek([["a"]], andere_bladen={"Toelichting": "b"}), MEER_BLADEN),
+        (met_delen(GOED, {"xl/worksheets/sheet1.xml": BOM}), TE_GROOT_UITGEPAKT),
+        (met_delen(GOED, {"xl/styles.xml": BOM[: 9 * 1024 * 1024]}), TE_GROOT_UITGEPAKT),
+        (met_delen(GOED, {f"xl/{i}.bin": b"" for i in range(1000)}), TE_GROOT_UITGEPAKT),
+        (
+            met_delen(GOED, {"xl/sharedStrings.xml": b'<!DOCTYPE l [<!ENTITY a "aaaa">]><sst>&a;</sst>'}),
+            VERDACHT,
+        ),
+        (met_delen(GOED, {"xl/sharedStrings.xml": "<!DOCTYPE l []><sst/>".encode("utf-16")}), VERDACHT),
+    ],
+    ids=[
+        "empty",
+        "half",
+        "xml",
+        "sheet",
+        "no rows",
+        "sheets",
+        "bomb",
+        "styles",
+        "parts",
+        "entities",
+        "utf-16",
+    ],
+)
+def test_what_is_no_workbook_of_one_sheet_is_refused(inhoud: bytes, reden: str) -> None:
+    with pytest.raises(LeveringFout) as fout:
+        regels(inhoud)
+    assert str(fout.value) == reden
+
+
+@pytest.mark.parametrize(
+    ("delen", "reden"),
+    [(["levering.csv"], GEEN_WERKBOEK), (["mimetype", "content.xml"], OPENDOCUMENT)],
+)
+def test_another_archive_is_named(delen: list[str], reden: str) -> None:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as archief:
+        for deel in delen:
+            archief.writestr(deel, b"x")
+    with pytest.raises(LeveringFout) as fout:
+        regels(uit.getvalue())
+    assert str(fout.value) == reden
+
+
+def test_an_empty_second_sheet_does_no_harm() -> None:
+    assert regels(werkboek([["a"]], andere_bladen={"Blad2": None})) == ["a"]
+
+
+def test_a_bomb_is_refused_without_being_unpacked() -> None:
+    bom = met_delen(GOED, {"xl/worksheets/sheet1.xml": BOM})
+    assert len(bom) < 1024 * 1024
+    tracemalloc.start()
+    with pytest.raises(LeveringFout, match="veel te groot"):
+        regels(bom)
+    assert tracemalloc.get_traced_memory()[1] < 4 * 1024 * 1024
+    tracemalloc.stop()
+
+
+def test_a_sheet_that_lies_about_its_size_fills_no_memory() -> None:
+    with zipfile.ZipFile(io.BytesIO(GOED)) as archief:
+        blad = archief.read("xl/worksheets/sheet1.xml")
+    assert b'<dimension ref="A1:N2"' in blad
+    leugen = blad.replace(b'<dimension ref="A1:N2"', b'<dimension ref="A1:XFD1048576"')
+    assert len(regels(met_delen(GOED, {"xl/worksheets/sheet1.xml": leugen}))) == 2
+
+
+def test_more_text_than_fits_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_TEKST", 100)
+    with pytest.raises(LeveringFout, match=TE_VEEL_TEKST):
+        regels(GOED)
