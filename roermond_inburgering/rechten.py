@@ -101,8 +101,10 @@ VOOR_CIJFERS = (
     "rls.vandaag()",
     "rls.heeft_rol(bigint, text)",
     "rls.is_eigen_daad(bigint)",
+    "rls.agenda(bytea)",
 )
-"""What its own policies ask. The others tell which persons there are, and that is not for this role to know."""
+"""What its own policies ask, and the calendar of who holds its key. The others tell which persons there are, and that
+is not for this role to know."""
 
 # A version is written by the trigger of its table alone; restrictive, so that it narrows what any policy allows.
 _ALLEEN_DOOR_TRIGGER = """

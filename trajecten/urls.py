@@ -2,8 +2,8 @@
 
 from django.urls import include, path
 
-from trajecten.urls_dag import urlpatterns as dag_urls
 from trajecten.urls_contact import urlpatterns as contact_urls
+from trajecten.urls_dag import urlpatterns as dag_urls
 from trajecten.views import bsn, caseload, dossier, huisbezoek, mijn_dag, personen, zoeken
 
 app_name = "trajecten"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.views import planning, taken, uren
+from trajecten.views import agenda, planning, taken, uren
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/bezoeken/nieuw/", planning.plan, name="bezoek_plannen"),
@@ -16,4 +16,7 @@ urlpatterns = [
     path("taken/<int:pk>/vervalt/", taken.vervalt, name="taak_vervalt"),
     path("signalen/<slug:regel>/<int:nummer>/", taken.leg_weg, name="signaal_weggelegd"),
     path("uren/", uren.toon, name="uren"),
+    path("mijn-agenda/", agenda.toon, name="mijn_agenda"),
+    path("mijn-agenda/adres/", agenda.adres, name="agenda_adres"),
+    path("agenda/<str:sleutel>.ics", agenda.ical, name="agenda"),
 ]

@@ -272,7 +272,7 @@ def test_cijfers_asks_only_who_it_is_and_public_nothing() -> None:
             " WHERE n.nspname = 'rls' AND has_function_privilege(r.wie, p.oid, 'EXECUTE')"
         )
         mag = set(cursor.fetchall())
-    assert mag == {(f, "cijfers") for f in ("gebruiker", "vandaag", "heeft_rol", "is_eigen_daad")}
+    assert mag == {(f, "cijfers") for f in ("gebruiker", "vandaag", "heeft_rol", "is_eigen_daad", "agenda")}
 
 
 @pytest.mark.django_db

@@ -140,6 +140,10 @@ trajecten:taak_vervalt             GET    taak-eigen 302 200 403  404  403  404 
 trajecten:taak_vervalt             POST   taak-eigen 302 200 403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:signaal_weggelegd        GET    signaal-eigen 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
 trajecten:signaal_weggelegd        POST   signaal-eigen 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
+trajecten:mijn_agenda              GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:agenda_adres             POST   -         302  302  302  302  403  403  403  403  403  403  403  403  403  403  403
+trajecten:agenda                   GET    agenda-coord 200 200 200 200  200  200  200  200  200  200  200  200  200  200  200
+trajecten:agenda                   GET    agenda-niet  404 404 404 404  404  404  404  404  404  404  404  404  404  404  404
 trajecten:uren                     GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 trajecten:uren                     POST   -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 

@@ -24,6 +24,7 @@ from tests.toegang.tabel import KOLOMMEN, Regel, regels
 from tests.toegang.vinden import vul_vinden
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
 from trajecten.models import Contactmoment, GeplandBezoek, Signaal, Taak, Traject, Verslag
+from trajecten.services.agenda import make_key
 from trajecten.views import dossier
 from wijken.models import Contactpersoon, Gebied, Wijkcijfer
 
@@ -62,6 +63,8 @@ class Stad:
             if naam != "vrij":
                 self.args |= _van(naam, p)
         self.args |= {
+            "agenda-coord": [make_key(door=coord)],
+            "agenda-niet": ["x" * 43],
             "wijk": [wijk.code],
             "cijfer": [cijfer.pk],
             "plaats": [plaats.pk],
@@ -132,7 +135,7 @@ def test_every_rol_gets_what_the_table_says(stad: Stad) -> None:
     assert not gevonden, "\n" + "\n".join(gevonden)
 
 
-MET_EIGEN_NET = {"gebruikers:rol"} | {
+MET_EIGEN_NET = {"gebruikers:rol", "trajecten:agenda"} | {
     f"netwerk:{naam}"
     for naam in (
         "wijkcijfer_nieuw",
