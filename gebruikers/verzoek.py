@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
 from gebruikers.models import Gebruiker
+from roermond_inburgering.kern.beleid import Onderwerp
 
 
 class Verzoek(HttpRequest):
@@ -11,3 +12,5 @@ class Verzoek(HttpRequest):
 
     user: Gebruiker
     htmx: HtmxDetails
+    onderwerp: Onderwerp
+    """What the page is about, of a view whose policy has a scope."""

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from trajecten.urls_contact import urlpatterns as contact_urls
 from trajecten.urls_dag import urlpatterns as dag_urls
+from trajecten.urls_dubbelen import urlpatterns as dubbelen_urls
 from trajecten.views import bsn, caseload, dossier, huisbezoek, mijn_dag, personen, zoeken
 
 app_name = "trajecten"
@@ -24,6 +25,7 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/claim/", dossier.claim, name="claim"),
     path("inburgeraars/<int:pk>/vrijgeven/", dossier.geef_vrij, name="vrijgeven"),
     path("inburgeraars/<int:pk>/huisbezoeken/nieuw/", huisbezoek.nieuw, name="huisbezoek_nieuw"),
+    *dubbelen_urls,
     *dag_urls,
     *contact_urls,
 ]

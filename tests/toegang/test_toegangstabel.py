@@ -19,6 +19,7 @@ from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.opdracht import Stand
 from roermond_inburgering.kern.zicht import ZichtQuerySet
 from tests.fabrieken.wijken import maak_organisatie
+from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.register import vul_register
 from tests.toegang.tabel import KOLOMMEN, Regel, regels
 from tests.toegang.vinden import vul_vinden
@@ -73,6 +74,7 @@ class Stad:
             "contact": [contact.pk],
             "bericht": [bericht.pk],
             **vul_register(self.wereld.gebruikers["leider"]),
+            **vul_dubbelen(self.wereld),
             "coord": [coord.pk],
             "beheer": [beheer.pk],
             "a-coord": [coord.pk, coord.in_kracht[0].pk],

@@ -125,7 +125,7 @@ def test_undone_everything_stands_as_before(team: Team, register: Inburgeraar, o
             )
         }
 
-    def zonder_versie(rijen: dict[str, list[object]]) -> dict[str, object]:
+    def zonder_versie(rijen: dict[str, list[object]]) -> dict[str, list[object]]:
         velden = [f.attname for f in Inburgeraar._meta.concrete_fields]
         weg = velden.index("versie")
         personen = [tuple(w for i, w in enumerate(r) if i != weg) for r in rijen["Inburgeraar"]]  # type: ignore[arg-type,var-annotated]

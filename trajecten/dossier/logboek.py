@@ -33,9 +33,11 @@ def logboek(_gebruiker: Gebruiker, persoon: Inburgeraar, *, nummer: str | int = 
         nummer: of the page.
     """
     rijen = (
-        Logonderwerp.objects.filter(soort="inburgeraar", object_id=persoon.pk)
+        Logonderwerp.objects.filter(soort="inburgeraar", object_id__in=_ook_van(persoon))
         .select_related("logregel")
         .order_by("-logregel_id")
+        # An act about two that are one now stands once.
+        .distinct("logregel_id")
     )
     pagina: Page[Any] = Paginator(rijen, PER_PAGINA).get_page(nummer)
     regels = [o.logregel for o in pagina]
@@ -62,3 +64,8 @@ def logboek(_gebruiker: Gebruiker, persoon: Inburgeraar, *, nummer: str | int = 
 def _in_woorden(onderdeel: str) -> str:
     """Return the part as people read it: of a refusal it is the name of the page that was asked for."""
     return onderdeel.rpartition(":")[2].replace("_", " ")
+
+
+def _ook_van(persoon: Inburgeraar) -> list[int]:
+    """Return the keys under which acts about this person stand: those of who went into it too."""
+    return [persoon.pk, *persoon.samengevoegd.order_by("pk").values_list("pk", flat=True)]

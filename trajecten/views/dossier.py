@@ -42,9 +42,16 @@ def haal_persoon(request: Verzoek, pk: int) -> Inburgeraar:
 
 
 @require_GET
-@beleid(rollen=TEAM, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="overzicht")
+@beleid(
+    rollen=TEAM,
+    bereik=persoon_op(Niveau.DOSSIER, of_opvolger=True),
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="overzicht",
+)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show a dossier."""
+    """Show a dossier; that of somebody who was merged leads to the one it goes on in."""
+    if request.onderwerp.pk != pk:
+        return redirect("trajecten:dossier", request.onderwerp.pk)
     persoon = haal_persoon(request, pk)
     context = {
         "persoon": persoon,

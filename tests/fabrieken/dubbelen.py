@@ -1,0 +1,43 @@
+"""Lines of the register that wait, for tests."""
+
+import json
+from itertools import count
+from typing import Any
+
+from inburgeraars.models import BpiLevering, BpiWachtregel, Inburgeraar
+
+_nummer = count(1)
+
+INHOUD: dict[str, Any] = {
+    "bsn": "",
+    "a_nummer": "",
+    "voornamen": "Fatma",
+    "voorvoegsel": "",
+    "geslachtsnaam": "Yildiz",
+    "geslacht": "V",
+    "geboortedatum": "1980-05-00",
+    "straat": "Siriushof",
+    "huisnummer": 12,
+    "toevoeging": "",
+    "postcode": "6043CE",
+    "woonplaats": "Roermond",
+    "datum_vestiging": "2004-03-01",
+}
+
+
+def maak_wachtregel(lijkt_op: Inburgeraar | None = None, **inhoud: Any) -> BpiWachtregel:
+    """Make a line that waits for a judgement.
+
+    Args:
+        lijkt_op: whom it resembles.
+        inhoud: what it says, where it differs from `INHOUD`.
+    """
+    nummer = next(_nummer)
+    levering, _ = BpiLevering.objects.get_or_create(bestandsnaam="test.csv", sha256="0" * 64)
+    return BpiWachtregel.objects.create(
+        levering=levering,
+        regelnummer=nummer,
+        vingerafdruk=nummer.to_bytes(32, "big"),
+        inhoud=json.dumps(INHOUD | inhoud),
+        lijkt_op=lijkt_op,
+    )
