@@ -14,10 +14,12 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from roermond_inburgering.kern.identiteit import als
 from tests.bench.zaaien import WIJKEN
+from trajecten.caseload import caseload
 from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.mijn_dag import mijn_dag
 from trajecten.personen import Selectie, bladzijde
+from wijken.models import Wijk
 
 RONDES = 5
 KEREN = 20
@@ -42,12 +44,14 @@ class Maat:
         gebruiker: who asks.
         doe: the work; returns the number of rows it shows.
         grens: how many ms the policies may cost, when that is promised.
+        keren: how often in a round; a page that counts the whole town is made less often.
     """
 
     naam: str
     gebruiker: Gebruiker
     doe: Callable[[], int]
     grens: float | None = None
+    keren: int = KEREN
 
 
 @dataclass(kw_only=True)
@@ -85,6 +89,7 @@ def maten() -> list[Maat]:
     drukste = personen.get(pk=DRUKSTE)
     gewone = personen.get(pk=DRUKSTE + WIJKEN * 10)
 
+    wijken = list(Wijk.objects.order_by("naam"))
     wie_kijkt = (("coördinator", coordinator), ("teamleider", teamleider))
 
     def lijst(gebruiker: Gebruiker, nummer: int) -> Callable[[], int]:
@@ -96,6 +101,9 @@ def maten() -> list[Maat]:
     def regels(persoon: Inburgeraar) -> int:
         eerste = tijdlijn(teamleider, persoon)
         return eerste.volgende + eerste.ouder
+
+    def stand(wijk: Wijk | None) -> Callable[[], int]:
+        return lambda: caseload(teamleider, wijken=wijken, wijk=wijk).samen.open.aantal
 
     return [
         *(
@@ -113,7 +121,16 @@ def maten() -> list[Maat]:
             gebruiker=coordinator,
             doe=lambda: int(hoofd(coordinator, drukste).pk == DRUKSTE),
         ),
-        Maat(naam="Mijn dag", gebruiker=coordinator, doe=lambda: mijn_dag(coordinator).aantal),
+        Maat(naam="Mijn dag", gebruiker=coordinator, doe=lambda: mijn_dag(coordinator).caseload.aantal),
+        *(
+            Maat(
+                naam=f"Caseload, {wijk or 'alle wijken'}",
+                gebruiker=teamleider,
+                doe=stand(wijk),
+                keren=2,
+            )
+            for wijk in (None, wijken[0])
+        ),
     ]
 
 
@@ -123,7 +140,9 @@ def meet(maat: Maat) -> Uitkomst:
     met: list[float] = []
     rijen = _vergelijk(maat)
     for _ronde in range(RONDES):
-        paren = [(_klok(maat, nullcontext()), _klok(maat, als(maat.gebruiker))) for _keer in range(KEREN)]
+        paren = [
+            (_klok(maat, nullcontext()), _klok(maat, als(maat.gebruiker))) for _keer in range(maat.keren)
+        ]
         zonder.append(statistics.median(duur for duur, _ in paren))
         met.append(statistics.median(duur for _, duur in paren))
     statements: list[Statement] = []
