@@ -24,15 +24,17 @@ type Vraag = Callable[[Mapping[str, Any]], Onderwerp | None]
 GROOTSTE_PK = 2**63 - 1
 
 
-def vraagt(naar: Vraag) -> Callable[[Bereik], Bereik]:
+def vraagt(naar: Vraag, *, personen: bool = True) -> Callable[[Bereik], Bereik]:
     """Say of a scope what its URL asks for, so that a refusal is logged with its subject.
 
     Args:
         naar: finds it in the arguments of the URL, without a look at what exists.
+        personen: the scope looks at tables about persons; who works as `cijfers` is then not asked, for none exists.
     """
 
     def decoreer(bereik: Bereik) -> Bereik:
         bereik.vraagt = naar  # type: ignore[attr-defined]
+        bereik.personen = personen  # type: ignore[attr-defined]
         return bereik
 
     return decoreer
