@@ -62,7 +62,7 @@ def staven(titel: str, rijen: Sequence[Staaf], reeksen: Sequence[Reeks] = ("donk
     if any(len(rij.delen) != len(reeksen) for rij in rijen):
         msg = "every row has a part for each series"
         raise ValueError(msg)
-    schaal = (BREEDTE - NAAM - GETAL) / max(1, *(max(rij.totaal, rij.toen or 0) for rij in rijen))
+    schaal = (BREEDTE - NAAM - GETAL) / max([1, *(max(rij.totaal, rij.toen or 0) for rij in rijen)])
     inhoud = format_html_join("", "{}", ((_rij(i, rij, reeksen, schaal),) for i, rij in enumerate(rijen)))
     hoogte = len(rijen) * RIJ + 4
     return format_html(

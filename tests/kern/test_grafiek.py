@@ -59,6 +59,10 @@ def test_nothing_at_all_is_still_a_chart() -> None:
     assert breedtes(staven("Niets", [Staaf(naam="a", delen=[0])]), "grafiek__deel") == [0]
 
 
+def test_no_rows_are_a_chart_of_nothing() -> None:
+    assert breedtes(staven("Niets", []), "grafiek__deel") == []
+
+
 def test_thousands_are_written_as_people_do_here() -> None:
     assert "1.350" in teksten(staven("x", [Staaf(naam="a", delen=[1350])]))
 
