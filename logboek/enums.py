@@ -66,4 +66,7 @@ class Handeling(models.TextChoices):
     AGENDA_ADRES_GEMAAKT = "agenda-adres gemaakt", _("agenda-adres gemaakt")
     AGENDA_ADRES_INGETROKKEN = "agenda-adres ingetrokken", _("agenda-adres ingetrokken")
     NETWERK_GEWIJZIGD = "netwerk gewijzigd", _("netwerk gewijzigd")
+    RAPPORT_GEVRAAGD = "rapport gevraagd", _("rapport gevraagd")
+    RAPPORT_GELEZEN = "rapport gelezen", _("rapport gelezen")
+    RAPPORT_GEDOWNLOAD = "rapport gedownload", _("rapport gedownload")
     WIJKGEGEVENS_GEWIJZIGD = "wijkgegevens gewijzigd", _("wijkgegevens gewijzigd")

@@ -10,3 +10,10 @@ class RapportageConfig(AppConfig):
     name = "rapportage"
     verbose_name = _("rapportage")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Put the pages in the menus."""
+        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
+        from rapportage.permissions import LEZERS, VRAGERS  # noqa: PLC0415
+
+        menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=LEZERS, landing=VRAGERS, volgorde=10)

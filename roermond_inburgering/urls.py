@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("netwerk.urls")),
     path("", include("inburgeraars.urls")),
     path("", include("trajecten.urls")),
+    path("rapportages/", include("rapportage.urls")),
     path("beheer/", include("gebruikers.beheer.urls")),
     path("componenten/", componenten, name="componenten"),
     path("account/", include("gebruikers.urls_aanmelden")),

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db import models
 
 from inburgeraars.models import Adres, Doelgroep, Doelgroepbevinding, Inburgeraar, Vindgegevens, Vindroute
 from netwerk.models import Vindplaats
@@ -228,69 +230,66 @@ def lees_stand(moment: dt.datetime) -> Stand:
         moment: an aware datetime; what was recorded after it is not seen.
     """
     personen = {
-        p.id: p
-        for p in (
-            Persoonrij(*rij)
-            for rij in bekend_op(Inburgeraar, moment).values_list("id", "wijk_id", "samengevoegd_met_id")
-        )
+        pk: Persoonrij(pk, *rij)
+        for pk, *rij in _rijen(Inburgeraar, moment, "id", "wijk_id", "samengevoegd_met_id")
     }
     blijft = {pk: _wie_blijft(pk, personen) for pk in personen}
     contacten = _contacten(moment)
+    wijken = _rijen(Wijk, moment, "id", "naam", "pilot", "buiten_pilot")
     return Stand(
-        wijken={
-            pk: Wijkrij(*rij)
-            for pk, *rij in bekend_op(Wijk, moment).values_list("id", "naam", "pilot", "buiten_pilot")
-        },
-        buurtwijk=dict(bekend_op(Buurt, moment).values_list("id", "wijk_id")),
+        wijken={pk: Wijkrij(*rij) for pk, *rij in wijken},
+        buurtwijk=dict(_rijen(Buurt, moment, "id", "wijk_id")),
         personen={pk: p for pk, p in personen.items() if blijft[pk] == pk},
         adressen=_per(
             "persoon",
-            (
-                Adresrij(*r)
-                for r in bekend_op(Adres, moment).values_list("inburgeraar_id", "van", "tot", "buurt_id")
-            ),
+            (Adresrij(*r) for r in _rijen(Adres, moment, "inburgeraar_id", "van", "tot", "buurt_id")),
         ),
-        gevonden={
-            persoon: Vindrij(persoon, Vindroute(route), al_in_bpi, dag)
-            for persoon, route, al_in_bpi, dag in bekend_op(Vindgegevens, moment).values_list(
-                "inburgeraar_id", "vindroute", "al_in_bpi", "gevonden_op"
-            )
-            if blijft[persoon] == persoon
-        },
-        bevindingen=_per(
-            "persoon",
-            (
-                Bevinding(datum, pk, persoon, Doelgroep(doelgroep))
-                for datum, pk, persoon, doelgroep in bekend_op(Doelgroepbevinding, moment).values_list(
-                    "datum", "id", "inburgeraar_id", "doelgroep"
-                )
-            ),
-        ),
-        trajecten=[
-            Trajectrij(pk, blijft[persoon], *rij)
-            for pk, persoon, *rij in bekend_op(Traject, moment).values_list(
-                "id", "inburgeraar_id", "trajectwijk_id", "geopend_op", "gesloten_op"
-            )
-        ],
-        overgangen=_per(
-            "traject",
-            (
-                Overgang(datum, pk, traject, Stap(naar))
-                for datum, pk, traject, naar in bekend_op(Stapovergang, moment).values_list(
-                    "datum", "id", "traject_id", "naar_stap"
-                )
-            ),
-        ),
+        gevonden={rij.persoon: rij for rij in _vindgegevens(moment) if blijft[rij.persoon] == rij.persoon},
+        bevindingen=_per("persoon", _bevindingen(moment)),
+        trajecten=_trajecten(moment, blijft),
+        overgangen=_per("traject", _overgangen(moment)),
         contacten=list(contacten.values()),
-        verslagen=[
-            Verslagrij(blijft[persoon], contacten[contact], Resultaat(resultaat))
-            for persoon, contact, resultaat in bekend_op(Verslag, moment).values_list(
-                "inburgeraar_id", "contactmoment_id", "resultaat"
-            )
-            if contact in contacten
-        ],
-        uren=[Urenrij(*r) for r in bekend_op(Urenregel, moment).values_list("week", "soort", "minuten")],
+        verslagen=_verslagen(moment, blijft, contacten),
+        uren=[Urenrij(*r) for r in _rijen(Urenregel, moment, "week", "soort", "minuten")],
     )
+
+
+def _rijen(model: type[models.Model], moment: dt.datetime, *velden: str) -> Iterable[tuple[Any, ...]]:
+    return bekend_op(model, moment).values_list(*velden)
+
+
+def _vindgegevens(moment: dt.datetime) -> Iterator[Vindrij]:
+    velden = ("inburgeraar_id", "vindroute", "al_in_bpi", "gevonden_op")
+    for persoon, route, al_in_bpi, dag in _rijen(Vindgegevens, moment, *velden):
+        yield Vindrij(persoon, Vindroute(route), al_in_bpi, dag)
+
+
+def _bevindingen(moment: dt.datetime) -> Iterator[Bevinding]:
+    velden = ("datum", "id", "inburgeraar_id", "doelgroep")
+    for datum, pk, persoon, doelgroep in _rijen(Doelgroepbevinding, moment, *velden):
+        yield Bevinding(datum, pk, persoon, Doelgroep(doelgroep))
+
+
+def _trajecten(moment: dt.datetime, blijft: dict[int, int]) -> list[Trajectrij]:
+    velden = ("id", "inburgeraar_id", "trajectwijk_id", "geopend_op", "gesloten_op")
+    return [Trajectrij(pk, blijft[persoon], *rij) for pk, persoon, *rij in _rijen(Traject, moment, *velden)]
+
+
+def _overgangen(moment: dt.datetime) -> Iterator[Overgang]:
+    for datum, pk, traject, naar in _rijen(Stapovergang, moment, "datum", "id", "traject_id", "naar_stap"):
+        yield Overgang(datum, pk, traject, Stap(naar))
+
+
+def _verslagen(
+    moment: dt.datetime, blijft: dict[int, int], contacten: dict[int, Contactrij]
+) -> list[Verslagrij]:
+    return [
+        Verslagrij(blijft[persoon], contacten[contact], Resultaat(resultaat))
+        for persoon, contact, resultaat in _rijen(
+            Verslag, moment, "inburgeraar_id", "contactmoment_id", "resultaat"
+        )
+        if contact in contacten
+    ]
 
 
 def _wie_blijft(persoon: int, personen: dict[int, Persoonrij]) -> int:

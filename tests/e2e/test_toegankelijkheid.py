@@ -31,6 +31,7 @@ ZONDER_PAGINA = (
     *("trajecten:agenda", "trajecten:bezoek_brief"),
     *("gezond", "gebruikers:sessie", "gebruikers:sessie_blijf", "gebruikers:concept"),
     "inburgeraars:inlezing_stand",
+    *("rapportage:uitgave_stand", "rapportage:uitgave_pdf", "rapportage:uitgave_cijfers"),
 )
 """URLs that answer with data, not with a page."""
 

@@ -179,6 +179,19 @@ netwerk:organisatie_wijzigen       POST   org       302  200  200  403  200  403
 netwerk:contactpersoon_nieuw       GET    org       302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
 netwerk:contactpersoon_wijzigen    GET    contact   302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
 
+rapportage:uitgaven                GET    -         302  403  403  403  403  403  200  200  403  403  403  200  403  403  403
+rapportage:uitgave_nieuw           GET    -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403
+rapportage:uitgave_nieuw           POST   -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403
+rapportage:uitgave                 GET    rapport   302  404  404  404  404  404  200  200  404  404  404  200  404  404  403
+rapportage:uitgave                 GET    rapport-bezig 302 404 404 404 404 404  200  200  404  404  404  200  404  404  403
+rapportage:uitgave                 GET    rapport-mislukt 302 404 404 404 404 404 200 200  404  404  404  200  404  404  403
+rapportage:uitgave_stand           GET    rapport-bezig 401 404 404 404 404 404  200  200  404  404  404  200  404  404  403
+rapportage:uitgave_opnieuw         POST   rapport-mislukt 302 404 404 404 404 404 302 403  404  404  404  403  404  404  403
+rapportage:uitgave_opnieuw         GET    rapport-mislukt 302 404 404 404 404 404 405 403  404  404  404  403  404  404  403
+rapportage:uitgave_pdf             GET    rapport   302  404  404  404  404  404  200  200  404  404  404  200  404  404  403
+rapportage:uitgave_pdf             GET    rapport-bezig 302 404 404 404 404 404  404  404  404  404  404  404  404  404  403
+rapportage:uitgave_cijfers         GET    rapport   302  404  404  404  404  404  200  200  404  404  404  200  404  404  403
+
 beheer:overzicht                   GET    -         302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
 beheer:gebruikers                  GET    -         302  403  403  403  403  403  403  403  403  403  403  403  403  200  403
 beheer:gebruiker_nieuw             GET    -         302  403  403  403  403  403  403  403  403  403  403  403  403  200  403

@@ -18,6 +18,7 @@ from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.opdracht import Stand
 from roermond_inburgering.kern.zicht import ZichtQuerySet
+from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.register import vul_register
@@ -75,6 +76,9 @@ class Stad:
             "bericht": [bericht.pk],
             **vul_register(self.wereld.gebruikers["leider"]),
             **vul_dubbelen(self.wereld),
+            "rapport": [maak_uitgave().pk],
+            "rapport-bezig": [maak_uitgave(Stand.BEZIG).pk],
+            "rapport-mislukt": [maak_uitgave(Stand.MISLUKT).pk],
             "coord": [coord.pk],
             "beheer": [beheer.pk],
             "a-coord": [coord.pk, coord.in_kracht[0].pk],

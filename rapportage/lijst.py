@@ -1,0 +1,62 @@
+"""Reports as they are listed: what is being made, what is done, and what failed."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from rapportage.models import Maakstap, Rapportuitgave
+from roermond_inburgering.kern.opdracht import Stand
+
+PER_BLADZIJDE = 20
+OPEN = (Stand.WACHT, Stand.BEZIG, Stand.MISLUKT)
+
+
+@dataclass(frozen=True)
+class Standregel:
+    """How far an edition is: words, and their look."""
+
+    tekst: str
+    soort: str
+    icoon: str
+
+
+def uitgaven() -> QuerySet[Rapportuitgave]:
+    """Return editions without what is large in them."""
+    return Rapportuitgave.objects.defer("cijfers", "pdf").select_related("gevraagd_door")
+
+
+def lopend() -> list[Rapportuitgave]:
+    """Return what is being made, waits for that, or failed."""
+    return list(uitgaven().filter(stand__in=OPEN)[:PER_BLADZIJDE])
+
+
+def klaar(bladzijde: str | None) -> Page[Rapportuitgave]:
+    """Return a page of what can be read."""
+    return Paginator(uitgaven().filter(stand=Stand.KLAAR), PER_BLADZIJDE).get_page(bladzijde)
+
+
+def stand_van(uitgave: Rapportuitgave) -> Standregel:
+    """Return how far an edition is."""
+    if uitgave.stand == Stand.KLAAR:
+        return Standregel(_("klaar"), "positief", "circle-check")
+    if uitgave.stand == Stand.MISLUKT:
+        return Standregel(_("mislukt"), "negatief", "circle-alert")
+    if uitgave.stand == Stand.WACHT and uitgave.pogingen:
+        return Standregel(_("lukte nog niet, wordt opnieuw geprobeerd"), "aandacht", "rotate-ccw")
+    return Standregel(str(Maakstap(uitgave.stap).label), "info", "hourglass")
+
+
+def over(uitgave: Rapportuitgave) -> str:
+    """Return peildatum and pages on one line."""
+    peildatum = _("peildatum %(dag)s") % {"dag": date_format(uitgave.peildatum, "j F Y")}
+    if not uitgave.bladzijden:
+        return peildatum
+    return f"{peildatum} · {_('%(n)d bladzijden') % {'n': uitgave.bladzijden}}"
+
+
+def wie(uitgave: Rapportuitgave) -> str:
+    """Return who asked."""
+    return uitgave.gevraagd_door.naam if uitgave.gevraagd_door else _("het product zelf")

@@ -1,0 +1,103 @@
+"""Reports that were asked for."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from roermond_inburgering.kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
+
+
+class Rapportsoort(models.TextChoices):
+    """Which report."""
+
+    JAARRAPPORTAGE = "jaarrapportage", _("jaarrapportage")
+
+
+class Maakstap(models.TextChoices):
+    """What the worker is doing."""
+
+    WACHT = "", _("wacht op een plek")
+    LEZEN = "lezen", _("leest de gegevens")
+    TELLEN = "tellen", _("telt")
+    KENMERKEN = "kenmerken", _("laat kleine aantallen weg")
+    OPMAKEN = "opmaken", _("maakt het rapport op")
+
+
+class Rapportuitgave(Opdracht):
+    """A report of a year, as known at a moment: made once, by the worker, and read by who reads figures.
+
+    It holds what may be told outside the team and nothing else: small cells are hidden before it is stored, so that
+    `cijfers` may read it (ARCHITECTUUR 2).
+    """
+
+    taak = "rapportage.tasks.maak_uitgave"
+
+    soort = models.CharField(
+        _("soort"), max_length=20, choices=Rapportsoort.choices, default=Rapportsoort.JAARRAPPORTAGE
+    )
+    jaar = models.PositiveSmallIntegerField(_("jaar"))
+    peildatum = models.DateField(_("peildatum"))
+    bekend_op = models.DateTimeField(
+        _("bekend op"), help_text=_("Wat na dit moment is vastgelegd of verbeterd, telt niet mee.")
+    )
+    gevraagd_door = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("gevraagd door"),
+    )
+    stap = models.CharField(_("stap"), max_length=12, choices=Maakstap.choices, blank=True)
+    cijfers = models.JSONField(
+        _("cijfers"), null=True, blank=True, help_text=_("Kleine aantallen zijn al weg.")
+    )
+    pdf = models.BinaryField(_("pdf"), null=True)
+    pdf_sha256 = models.CharField(_("controlegetal van de pdf"), max_length=64, blank=True)
+    json_sha256 = models.CharField(_("controlegetal van de cijfers"), max_length=64, blank=True)
+    pdf_bytes = models.PositiveIntegerField(_("grootte van de pdf"), default=0)
+    bladzijden = models.PositiveSmallIntegerField(_("bladzijden"), default=0)
+
+    objects: ClassVar[OpdrachtQuerySet["Rapportuitgave"]] = OpdrachtQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("rapportuitgave")
+        verbose_name_plural = _("rapportuitgaven")
+        ordering = ("-created_at", "-pk")
+        indexes = [models.Index(fields=["stand", "volgende_op"], name="rapportuitgave_te_doen")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["soort", "jaar", "peildatum", "bekend_op"],
+                name="rapportuitgave_eenmaal",
+                violation_error_message=_("Dit rapport is al gevraagd."),
+            ),
+            models.CheckConstraint(
+                condition=Q(peildatum__year=models.F("jaar")),
+                name="rapportuitgave_peildatum_in_jaar",
+                violation_error_message=_("De peildatum ligt in het jaar van het rapport."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(stand=Stand.KLAAR)
+                | Q(pdf__isnull=False, cijfers__isnull=False) & ~Q(pdf_sha256="") & ~Q(json_sha256=""),
+                name="rapportuitgave_klaar_is_compleet",
+                violation_error_message=_("Een rapport dat klaar is, heeft een pdf en cijfers."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return what it is called."""
+        return _t("Jaarrapportage %(jaar)d") % {"jaar": self.jaar}
+
+    @property
+    def is_bezig(self) -> bool:
+        """Whether it is being made, or waits for that."""
+        return self.stand in {Stand.WACHT, Stand.BEZIG}
+
+    @property
+    def is_klaar(self) -> bool:
+        """Whether it can be read."""
+        return self.stand == Stand.KLAAR

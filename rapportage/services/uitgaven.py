@@ -1,0 +1,72 @@
+"""Asking for a report. It is made by the worker (`rapportage.services.uitvoeren`), never in a page."""
+
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+
+from gebruikers.models import Gebruiker
+from logboek.enums import Handeling
+from logboek.services import handeling
+from rapportage.models import Rapportsoort, Rapportuitgave
+from rapportage.parameters import Parameters
+from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.opdracht import Stand, opdrachten, wek
+
+
+@transaction.atomic
+def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuitgave:
+    """Ask for a jaarrapportage; the same parameters give the edition that exists, also in the same instant.
+
+    Args:
+        gevraagd: as `rapportage.parameters.parameters` checked them.
+        door: who asks; None for the product itself.
+
+    Returns:
+        The edition: new and waiting for the worker, under way, done, or failed.
+    """
+    velden = {"soort": Rapportsoort.JAARRAPPORTAGE, **gevraagd._asdict()}
+    bestaand = _licht().filter(**velden).first()
+    if bestaand is not None:
+        return bestaand
+    try:
+        with handeling(Handeling.RAPPORT_GEVRAAGD, door=door) as daad:
+            uitgave = Rapportuitgave.objects.create(**velden, gevraagd_door=door)
+            daad.over("rapport", uitgave.pk)
+    except IntegrityError:
+        # Somebody asked the same a moment ago; the constraint let one of the two through.
+        return _licht().get(**velden)
+    wek(Rapportuitgave.taak, uitgave.pk)
+    return uitgave
+
+
+@transaction.atomic
+def probeer_opnieuw(*, uitgave_id: int, door: Gebruiker) -> bool:
+    """Have an edition that failed made once more, from its first attempt.
+
+    Args:
+        uitgave_id: the edition.
+        door: who asks.
+
+    Returns:
+        False when it had not failed: nothing is changed then.
+    """
+    rij = Rapportuitgave.objects.select_for_update().only("stand").get(pk=uitgave_id)
+    if rij.stand != Stand.MISLUKT:
+        return False
+    with handeling(Handeling.RAPPORT_GEVRAAGD, door=door) as daad:
+        daad.over("rapport", uitgave_id)
+        opnieuw = {
+            "stand": Stand.WACHT,
+            "volgende_op": nu(),
+            "pogingen": 0,
+            "voortgang": 0,
+            "stap": "",
+            "fout": "",
+        }
+        opdrachten(Rapportuitgave).filter(pk=uitgave_id).update(**opnieuw)
+    wek(Rapportuitgave.taak, uitgave_id)
+    return True
+
+
+def _licht() -> QuerySet[Rapportuitgave]:
+    """Return editions without what is large in them."""
+    return Rapportuitgave.objects.defer("cijfers", "pdf")

@@ -1,0 +1,49 @@
+"""Making a report that was asked for: once, however often the worker dies. As `taak`, outside any page."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import pikepdf
+
+from rapportage.models import Rapportuitgave
+from rapportage.parameters import Parameters
+from rapportage.services.maken import maak_jaarrapportage
+from roermond_inburgering.kern.opdracht import WerkMislukt, opdrachten, voer_uit
+from roermond_inburgering.kern.pdf import PdfOnmogelijk
+
+
+def maak_uitgave(*, pk: int) -> bool:
+    """Make an edition that was asked for; called by the worker, outside a transaction.
+
+    Args:
+        pk: the edition.
+
+    Returns:
+        Whether it was made here and now.
+    """
+    return voer_uit(Rapportuitgave, pk, _maak)
+
+
+def _maak(uitgave: Rapportuitgave) -> Mapping[str, Any]:
+    def meld(stap: str, procent: int) -> None:
+        if not opdrachten(Rapportuitgave).verleng(uitgave.pk, uitgave.hek, stap=stap, voortgang=procent):
+            raise WerkMislukt("Een andere worker nam het over.")
+
+    try:
+        gemaakt = maak_jaarrapportage(
+            Parameters(uitgave.jaar, uitgave.peildatum, uitgave.bekend_op), meld=meld
+        )
+    except PdfOnmogelijk as fout:
+        raise WerkMislukt(str(fout), definitief=True) from fout
+    with pikepdf.open(io.BytesIO(gemaakt.pdf)) as pdf:
+        bladzijden = len(pdf.pages)
+    return {
+        "cijfers": gemaakt.cijfers,
+        "pdf": gemaakt.pdf,
+        "pdf_sha256": gemaakt.pdf_sha256,
+        "json_sha256": gemaakt.json_sha256,
+        "pdf_bytes": len(gemaakt.pdf),
+        "bladzijden": bladzijden,
+        "stap": "",
+    }

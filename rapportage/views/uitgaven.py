@@ -1,0 +1,127 @@
+"""Reports: the list, asking for one, following it, reading and downloading it."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig, eerdere_uitkomst
+from gebruikers.verzoek import Verzoek
+from logboek.enums import Handeling
+from rapportage.cijfers.jaar import als_bestand
+from rapportage.forms.uitgaven import JaarrapportageForm
+from rapportage.lijst import klaar, lopend, over, stand_van, uitgaven, wie
+from rapportage.models import Rapportuitgave
+from rapportage.opmaak.jaarverslag import jaarverslag
+from rapportage.permissions import LEZERS, VRAGERS, uitgave_op
+from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave
+from roermond_inburgering.kern.beleid import beleid
+
+UITGAVE = uitgave_op()
+GEMAAKT = uitgave_op(klaar=True)
+
+
+@require_GET
+@beleid(rollen=LEZERS)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show what is being made, and what can be read."""
+    pagina = klaar(request.GET.get("pagina"))
+    context = {
+        "lopend": [(uitgave, stand_van(uitgave), wie(uitgave)) for uitgave in lopend()],
+        "klaar": [(uitgave, over(uitgave), wie(uitgave)) for uitgave in pagina],
+        "pagina": pagina,
+        "vraagt": request.user.heeft(*VRAGERS),
+    }
+    return render(request, "rapportage/uitgaven.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=VRAGERS)
+def nieuw(request: Verzoek) -> HttpResponse:
+    """Ask for a jaarrapportage. One that was asked already is shown, not made once more."""
+    form = JaarrapportageForm(request.POST if request.method == "POST" else None)
+
+    def doe() -> str:
+        uitgave = vraag_uitgave(gevraagd=form.gevraagd, door=request.user)
+        return reverse("rapportage:uitgave", args=[uitgave.pk])
+
+    if request.method == "POST":
+        inhoud = inhoud_van(request, form)
+        if form.is_valid():
+            sleutel = form.cleaned_data["sleutel"]
+            try:
+                return redirect(doe_eenmalig(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud, doe=doe))
+            except AndereInhoud as fout:
+                bied_opnieuw_aan(form, fout, kijk=_("bij Rapportages"))
+        elif eerder := eerdere_uitkomst(
+            gebruiker=request.user, sleutel=form.cleaned_data.get("sleutel"), inhoud=inhoud
+        ):
+            return redirect(eerder)
+    return render(request, "rapportage/uitgave_nieuw.html", {"form": form})
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=UITGAVE, logt=Handeling.RAPPORT_GELEZEN)
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show how far an edition is, or its main figures."""
+    uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf").select_related("gevraagd_door"), pk=pk)
+    verslag = jaarverslag(uitgave.cijfers) if uitgave.cijfers else None
+    return render(request, "rapportage/uitgave.html", _context(request, uitgave) | {"verslag": verslag})
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=UITGAVE, achtergrond=True)
+def stand(request: Verzoek, pk: int) -> HttpResponse:
+    """Show how far the work is; when it is over, have the page opened anew."""
+    uitgave = get_object_or_404(uitgaven(), pk=pk)
+    antwoord = render(request, "rapportage/partials/stand.html", _context(request, uitgave))
+    if not uitgave.is_bezig:
+        antwoord.headers["HX-Refresh"] = "true"
+    return antwoord
+
+
+@require_POST
+@beleid(rollen=VRAGERS, bereik=UITGAVE)
+def opnieuw(request: Verzoek, pk: int) -> HttpResponse:
+    """Have an edition that failed made once more."""
+    probeer_opnieuw(uitgave_id=pk, door=request.user)
+    return redirect("rapportage:uitgave", pk)
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="pdf")
+def pdf(_request: Verzoek, pk: int) -> HttpResponse:
+    """Send the PDF."""
+    uitgave = get_object_or_404(Rapportuitgave.objects.defer("cijfers"), pk=pk)
+    return _bestand(bytes(uitgave.pdf or b""), "application/pdf", f"{_naam(uitgave)}.pdf")
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="cijfers")
+def cijfers(_request: Verzoek, pk: int) -> HttpResponse:
+    """Send the figures."""
+    uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf"), pk=pk)
+    return _bestand(als_bestand(uitgave.cijfers or {}), "application/json", f"{_naam(uitgave)}.json")
+
+
+def _context(request: Verzoek, uitgave: Rapportuitgave) -> dict[str, object]:
+    return {
+        "uitgave": uitgave,
+        "stand": stand_van(uitgave),
+        "over": over(uitgave),
+        "wie": wie(uitgave),
+        "vraagt": request.user.heeft(*VRAGERS),
+    }
+
+
+def _naam(uitgave: Rapportuitgave) -> str:
+    return f"{uitgave.soort}-{uitgave.jaar}-peildatum-{uitgave.peildatum:%Y-%m-%d}"
+
+
+def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
+    antwoord = HttpResponse(inhoud, content_type=soort)
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+    antwoord["Content-Security-Policy"] = "sandbox"
+    return antwoord

@@ -1,0 +1,40 @@
+"""Reports for tests: asked for by the service, and made without the cost of a layout."""
+
+import datetime as dt
+from itertools import count
+
+from gebruikers.models import Gebruiker
+from rapportage.cijfers.jaar import als_bestand, jaarcijfers
+from rapportage.models import Rapportuitgave
+from rapportage.parameters import parameters
+from rapportage.services.uitgaven import vraag_uitgave
+from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.opdracht import Stand
+
+_nummer = count(1)
+
+
+def maak_uitgave(
+    stand: Stand = Stand.KLAAR, *, door: Gebruiker | None = None, jaar: int = 2025
+) -> Rapportuitgave:
+    """Make an edition in some state; each is known on a moment of its own."""
+    moment = nu() - dt.timedelta(hours=next(_nummer))
+    uitgave = vraag_uitgave(gevraagd=parameters(jaar=jaar, bekend_op=moment), door=door)
+    velden: dict[str, object] = {"stand": stand}
+    if stand == Stand.KLAAR:
+        cijfers = jaarcijfers(jaar=jaar, peildatum=uitgave.peildatum, bekend_op=uitgave.bekend_op)
+        velden |= {
+            "cijfers": cijfers,
+            "pdf": b"%PDF-1.7 geen echte",
+            "pdf_sha256": "0" * 64,
+            "json_sha256": "1" * 64,
+            "pdf_bytes": 19,
+            "bladzijden": 5,
+            "klaar_op": nu(),
+            "voortgang": 100,
+        }
+        assert als_bestand(cijfers)
+    elif stand == Stand.MISLUKT:
+        velden |= {"fout": "De bibliotheken ontbreken."}
+    Rapportuitgave.objects.filter(pk=uitgave.pk).update(**velden)
+    return Rapportuitgave.objects.get(pk=uitgave.pk)

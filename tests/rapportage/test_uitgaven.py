@@ -1,0 +1,223 @@
+"""Asking for a report: one edition for the same parameters, also in the same instant; made once, by a worker that may die."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Self
+
+import pytest
+from django.db import connection, transaction
+
+from devtools.processes import wait_until
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from logboek.enums import Handeling
+from logboek.models import Logregel
+from rapportage.models import Maakstap, Rapportuitgave
+from rapportage.parameters import Parameters, parameters
+from rapportage.services import uitvoeren
+from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave
+from roermond_inburgering.kern import opdracht
+from roermond_inburgering.kern.identiteit import als
+from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.opdracht import Stand, opdrachten
+from roermond_inburgering.kern.pdf import PdfOnmogelijk
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.race import race
+from tests.rapportage.laden import laad
+from tests.rapportage.narekenen import HIER
+from tests.werker import Werker, maak_wachtrij_leeg
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+GEVRAAGD = Parameters(2025, dt.date(2025, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER))
+
+
+@pytest.fixture
+def eva() -> Gebruiker:
+    return maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+
+
+def vraag(door: Gebruiker) -> Callable[[], int]:
+    """Ask as a request does: as its user, in a transaction of its own."""
+
+    def doe() -> int:
+        with transaction.atomic(), als(door):
+            return vraag_uitgave(gevraagd=GEVRAAGD, door=door).pk
+
+    return doe
+
+
+def test_the_same_parameters_give_the_same_edition(eva: Gebruiker) -> None:
+    eerste = vraag(eva)()
+    assert vraag(maak_gebruiker(Rol.BELEIDSMEDEWERKER))() == eerste
+    assert Rapportuitgave.objects.count() == 1
+    assert Logregel.objects.filter(handeling=Handeling.RAPPORT_GEVRAAGD).count() == 1
+
+
+def test_another_peildatum_or_moment_gives_another(eva: Gebruiker) -> None:
+    pks = {
+        vraag_uitgave(gevraagd=gevraagd, door=eva).pk
+        for gevraagd in (
+            GEVRAAGD,
+            GEVRAAGD._replace(peildatum=dt.date(2025, 12, 30)),
+            GEVRAAGD._replace(bekend_op=GEVRAAGD.bekend_op - dt.timedelta(minutes=1)),
+        )
+    }
+    assert len(pks) == 3
+
+
+def test_asked_twice_in_one_instant_is_one_edition(eva: Gebruiker, monkeypatch: pytest.MonkeyPatch) -> None:
+    gewekt: list[int] = []
+    monkeypatch.setattr("roermond_inburgering.kern.opdracht.stuur", lambda _taak, pk: gewekt.append(pk))
+    for _ in range(5):
+        Rapportuitgave.objects.all().delete()
+        gewekt.clear()
+        uit = race(*[vraag(eva)] * 4)
+        assert [fout for fout in uit if isinstance(fout, Exception)] == []
+        (pk,) = set(uit)
+        assert list(Rapportuitgave.objects.values_list("pk", flat=True)) == [pk]
+        assert gewekt == [pk]
+
+
+def test_negative_control_without_the_constraint_the_race_happens(eva: Gebruiker) -> None:
+    """The test above is worth something only if two do get in where nothing stops them."""
+    weg = "ALTER TABLE rapportage_rapportuitgave DROP CONSTRAINT rapportuitgave_eenmaal"
+    terug = (
+        "ALTER TABLE rapportage_rapportuitgave ADD CONSTRAINT rapportuitgave_eenmaal "
+        "UNIQUE (soort, jaar, peildatum, bekend_op)"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(weg)
+    try:
+        for _ in range(20):
+            Rapportuitgave.objects.all().delete()
+            race(*[vraag(eva)] * 4)
+            if Rapportuitgave.objects.count() > 1:
+                break
+        assert Rapportuitgave.objects.count() > 1
+    finally:
+        Rapportuitgave.objects.all().delete()
+        with connection.cursor() as cursor:
+            cursor.execute(terug)
+
+
+def test_it_is_made_with_figures_pdf_and_hashes(eva: Gebruiker) -> None:
+    laad()
+    pk = vraag(eva)()
+    assert uitvoeren.maak_uitgave(pk=pk)
+    uitgave = Rapportuitgave.objects.get(pk=pk)
+    assert (uitgave.stand, uitgave.voortgang, uitgave.stap) == (Stand.KLAAR, 100, "")
+    assert bytes(uitgave.pdf or b"").startswith(b"%PDF-1.7")
+    assert uitgave.pdf_bytes == len(uitgave.pdf or b"")
+    assert 4 <= uitgave.bladzijden <= 6
+    assert uitgave.cijfers is not None
+    assert uitgave.cijfers["kenmerken"]["doelgroep"]["BPI"]["cellen"]["plichtig"] is None
+    assert not uitvoeren.maak_uitgave(pk=pk)
+
+
+def test_steps_are_kept_while_it_is_made(eva: Gebruiker, monkeypatch: pytest.MonkeyPatch) -> None:
+    laad()
+    pk = vraag(eva)()
+    gezien: list[tuple[str, int]] = []
+    echt = opdracht.OpdrachtQuerySet.verleng
+
+    def verleng(zelf: Any, pk: int, hek: int, **voortgang: Any) -> bool:
+        gelukt = echt(zelf, pk, hek, **voortgang)
+        gezien.append(Rapportuitgave.objects.values_list("stap", "voortgang").get(pk=pk))
+        return gelukt
+
+    monkeypatch.setattr(opdracht.OpdrachtQuerySet, "verleng", verleng)
+    uitvoeren.maak_uitgave(pk=pk)
+    assert [stap for stap, _ in gezien] == [m.value for m in Maakstap if m.value]
+    assert [procent for _, procent in gezien] == [5, 30, 45, 60]
+
+
+def test_without_the_libraries_it_fails_at_once_with_the_reason(
+    eva: Gebruiker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ontbreekt(*_: Any, **__: Any) -> bytes:
+        raise PdfOnmogelijk("De bibliotheken ontbreken.")
+
+    monkeypatch.setattr("rapportage.services.maken.maak_pdf", ontbreekt)
+    pk = vraag(eva)()
+    uitvoeren.maak_uitgave(pk=pk)
+    uitgave = Rapportuitgave.objects.get(pk=pk)
+    assert (uitgave.stand, uitgave.fout) == (Stand.MISLUKT, "De bibliotheken ontbreken.")
+    assert uitgave.pdf is None
+    assert probeer_opnieuw(uitgave_id=pk, door=eva)
+    assert not probeer_opnieuw(uitgave_id=pk, door=eva)
+    uitgave.refresh_from_db()
+    assert (uitgave.stand, uitgave.pogingen, uitgave.fout) == (Stand.WACHT, 0, "")
+
+
+def test_whoever_lost_the_lease_writes_nothing(eva: Gebruiker, monkeypatch: pytest.MonkeyPatch) -> None:
+    laad()
+    pk = vraag(eva)()
+
+    def neem_over(*_: Any, **__: Any) -> bytes:
+        Rapportuitgave.objects.filter(pk=pk).update(hek=99)
+        return b"%PDF-"
+
+    monkeypatch.setattr("rapportage.services.maken.maak_pdf", neem_over)
+    monkeypatch.setattr("rapportage.services.uitvoeren.pikepdf.open", lambda _b: _Leeg())
+    assert not uitvoeren.maak_uitgave(pk=pk)
+    assert Rapportuitgave.objects.get(pk=pk).pdf is None
+
+
+class _Leeg:
+    """A PDF without pages."""
+
+    pages: tuple[()] = ()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+
+def test_figures_only_reads_what_is_stored_and_nothing_about_a_person(eva: Gebruiker) -> None:
+    laad()
+    pk = vraag(eva)()
+    uitvoeren.maak_uitgave(pk=pk)
+    with transaction.atomic(), als(eva):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_user")
+            assert cursor.fetchone() == ("cijfers",)
+        assert Rapportuitgave.objects.get(pk=pk).cijfers is not None
+
+
+def test_a_killed_worker_leaves_it_to_the_next_and_it_is_made_once(eva: Gebruiker, tmp_path: Path) -> None:
+    """A real worker, killed while it works: who comes after finishes it, with the same bytes as ever."""
+    maak_wachtrij_leeg()
+    laad()
+    opdracht._broker_weg_tot = 0.0
+    with Werker(tmp_path) as werker:
+        pk = vraag(eva)()
+        assert wait_until(lambda: _stand(pk) == Stand.BEZIG, seconds=60, step=0.02)
+        werker.dood()
+    assert _stand(pk) == Stand.BEZIG
+    assert Rapportuitgave.objects.get(pk=pk).pdf is None
+    Rapportuitgave.objects.update(lease_tot=nu() - dt.timedelta(seconds=1))
+    with Werker(tmp_path):
+        opdracht.wek_wachtende()
+        assert wait_until(lambda: _stand(pk) == Stand.KLAAR, seconds=60)
+    uitgave = Rapportuitgave.objects.get(pk=pk)
+    assert uitgave.pogingen == 2
+    ander = vraag_uitgave(gevraagd=GEVRAAGD._replace(peildatum=dt.date(2025, 12, 30)), door=eva)
+    assert ander.pk != pk
+    assert Rapportuitgave.objects.filter(stand=Stand.KLAAR).count() == 1
+    maak_wachtrij_leeg()
+
+
+def _stand(pk: int) -> str:
+    return str(opdrachten(Rapportuitgave).values_list("stand", flat=True).get(pk=pk))
+
+
+@pytest.mark.parametrize("bekend_op", [None, dt.datetime(2026, 1, 5, 8, 30, tzinfo=HIER)])
+def test_parameters_are_filled_in(bekend_op: dt.datetime | None) -> None:
+    uit = parameters(jaar=2025, bekend_op=bekend_op)
+    assert uit.peildatum == dt.date(2025, 12, 31)
+    assert dt.timedelta(minutes=10) <= nu() - uit.bekend_op
+    assert uit.bekend_op.second == 0

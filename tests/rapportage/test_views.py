@@ -1,0 +1,174 @@
+"""The pages of reports: what each shows, what a form says, and that following one keeps no session alive."""
+
+import datetime as dt
+import json
+import re
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from gebruikers.enums import Rol
+from logboek.enums import Handeling
+from logboek.models import Logonderwerp, Logregel
+from rapportage.models import Rapportuitgave
+from rapportage.views import uitgaven as views
+from roermond_inburgering.kern.beleid import beleid_van
+from roermond_inburgering.kern.opdracht import Stand
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.rapportage import maak_uitgave
+from tests.queries import tel
+from tests.rapportage.laden import laad
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def eva(client: Client) -> Client:
+    client.force_login(maak_gebruiker(Rol.BELEIDSMEDEWERKER))
+    return client
+
+
+def vraag(klant: Client, **velden: str) -> object:
+    return klant.post(
+        reverse("rapportage:uitgave_nieuw"), {"sleutel": str(uuid4()), "jaar": "2025", **velden}
+    )
+
+
+def test_the_beleidsmedewerker_lands_on_reports(eva: Client) -> None:
+    assert eva.get("/").headers["Location"] == reverse("rapportage:uitgaven")
+
+
+def test_an_empty_list_says_what_to_do_first(eva: Client) -> None:
+    tekst = eva.get(reverse("rapportage:uitgaven")).text
+    assert "Er is nog geen rapport." in tekst
+    assert "Maak de eerste jaarrapportage" in tekst
+
+
+def test_who_only_reads_is_not_offered_to_make_one(client: Client) -> None:
+    client.force_login(maak_gebruiker(Rol.AFDELINGSHOOFD))
+    tekst = client.get(reverse("rapportage:uitgaven")).text
+    assert "De beleidsmedewerker maakt rapporten." in tekst
+    assert reverse("rapportage:uitgave_nieuw") not in tekst
+
+
+def test_the_list_shows_what_is_made_what_is_done_and_what_failed(eva: Client) -> None:
+    laad()
+    klaar, mislukt, bezig = maak_uitgave(), maak_uitgave(Stand.MISLUKT), maak_uitgave(Stand.BEZIG)
+    tekst = eva.get(reverse("rapportage:uitgaven")).text
+    for uitgave in (klaar, mislukt, bezig):
+        assert reverse("rapportage:uitgave", args=[uitgave.pk]) in tekst
+    assert reverse("rapportage:uitgave_pdf", args=[klaar.pk]) in tekst
+    assert "mislukt" in tekst
+    assert "peildatum 31 december 2025 · 5 bladzijden" in tekst
+
+
+def test_asking_leads_to_the_edition_and_asking_twice_to_the_same(eva: Client) -> None:
+    sleutel = str(uuid4())
+    een = eva.post(reverse("rapportage:uitgave_nieuw"), {"sleutel": sleutel, "jaar": "2025"})
+    twee = eva.post(reverse("rapportage:uitgave_nieuw"), {"sleutel": sleutel, "jaar": "2025"})
+    uitgave = Rapportuitgave.objects.get()
+    assert (
+        een.headers["Location"]
+        == twee.headers["Location"]
+        == reverse("rapportage:uitgave", args=[uitgave.pk])
+    )
+    assert uitgave.peildatum == dt.date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"jaar": ""}, "Vul ‘Jaar’ in"),
+        ({"jaar": "vorig"}, "Vul een getal in, zonder letters"),
+        ({"jaar": "2024"}, "In 2024 was er geen pilot. Kies een jaar van 2025 tot en met 2027."),
+        ({"jaar": "2027"}, "2027 moet nog beginnen."),
+        ({"peildatum": "2026-01-01"}, "De peildatum 1 januari 2026 ligt niet in 2025."),
+        ({"peildatum": "31 december"}, "Vul een datum in, zoals 24-11-2026"),
+    ],
+)
+def test_what_cannot_be_made_is_said_at_the_field(
+    eva: Client, velden: dict[str, str], zin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rapportage.parameters.vandaag", lambda: dt.date(2026, 11, 24))
+    antwoord = eva.post(
+        reverse("rapportage:uitgave_nieuw"), {"sleutel": str(uuid4()), "jaar": "2025", **velden}
+    )
+    assert antwoord.status_code == 200
+    assert zin in antwoord.text
+    assert "<title>Fout:" in antwoord.text
+    assert not Rapportuitgave.objects.exists()
+
+
+def test_an_edition_under_way_says_how_far_it_is_and_follows_itself(eva: Client) -> None:
+    uitgave = maak_uitgave(Stand.BEZIG)
+    Rapportuitgave.objects.update(stap="tellen", voortgang=30)
+    adres = reverse("rapportage:uitgave_stand", args=[uitgave.pk])
+    tekst = eva.get(reverse("rapportage:uitgave", args=[uitgave.pk])).text
+    assert f'hx-get="{adres}"' in tekst
+    assert "telt" in tekst
+    # Without JavaScript one looks again.
+    assert "Kijk opnieuw" in tekst
+    deel = eva.get(adres)
+    assert "telt" in deel.text
+    assert "HX-Refresh" not in deel.headers
+    Rapportuitgave.objects.update(stand=Stand.MISLUKT, fout="x")
+    assert eva.get(adres).headers["HX-Refresh"] == "true"
+
+
+def test_following_keeps_no_session_alive() -> None:
+    beleid = beleid_van(views.stand)
+    assert beleid is not None
+    assert beleid.achtergrond
+
+
+def test_a_failed_edition_gives_the_reason_and_another_try(eva: Client, client: Client) -> None:
+    uitgave = maak_uitgave(Stand.MISLUKT)
+    pagina = eva.get(reverse("rapportage:uitgave", args=[uitgave.pk])).text
+    assert "De bibliotheken ontbreken." in pagina
+    assert "Opnieuw proberen" in pagina
+    eva.post(reverse("rapportage:uitgave_opnieuw", args=[uitgave.pk]))
+    assert Rapportuitgave.objects.get().stand == Stand.WACHT
+
+
+def test_a_made_edition_shows_its_figures_and_how_they_are_counted(eva: Client) -> None:
+    laad()
+    uitgave = maak_uitgave()
+    tekst = eva.get(reverse("rapportage:uitgave", args=[uitgave.pk])).text
+    assert "Mensen gevonden" in tekst
+    assert "Hoe zijn deze cijfers geteld?" in tekst
+    assert '<svg xmlns="http://www.w3.org/2000/svg" class="grafiek" role="img"' in tekst
+    assert uitgave.pdf_sha256 in tekst
+
+
+@pytest.mark.parametrize(
+    ("naam", "soort", "onderdeel"),
+    [("pdf", "application/pdf", "pdf"), ("cijfers", "application/json", "cijfers")],
+)
+def test_downloads_are_attachments_and_logged(eva: Client, naam: str, soort: str, onderdeel: str) -> None:
+    laad()
+    uitgave = maak_uitgave()
+    antwoord = eva.get(reverse(f"rapportage:uitgave_{naam}", args=[uitgave.pk]))
+    assert antwoord.headers["Content-Type"] == soort
+    assert re.fullmatch(
+        r'attachment; filename="jaarrapportage-2025-peildatum-2025-12-31\.(pdf|json)"',
+        antwoord.headers["Content-Disposition"],
+    )
+    assert antwoord.headers["X-Content-Type-Options"] == "nosniff"
+    assert antwoord.headers["Content-Security-Policy"] == "sandbox"
+    regel = Logregel.objects.get(handeling=Handeling.RAPPORT_GEDOWNLOAD)
+    assert regel.onderdeel == onderdeel
+    assert Logonderwerp.objects.get(logregel=regel).object_id == uitgave.pk
+    if naam == "cijfers":
+        assert json.loads(antwoord.content)["jaar"] == 2025
+
+
+def test_the_list_takes_as_many_queries_for_one_as_for_a_page(eva: Client) -> None:
+    laad()
+    maak_uitgave()
+    een = tel(eva, reverse("rapportage:uitgaven"))
+    for _ in range(24):
+        maak_uitgave(door=maak_gebruiker(Rol.BELEIDSMEDEWERKER))
+    vol = tel(eva, reverse("rapportage:uitgaven"))
+    assert een == vol
