@@ -286,5 +286,6 @@ def _contacten(omvang: Omvang) -> None:
         taal_id="1 + i % 12",
         aanwezig=_cijfertekst("haar man", "aanwezig"),
         tekst=_cijfertekst(TEKST, "verslag"),
+        kansen=_cijfertekst("", "kansen"),
         created_at="dag + interval '15 hours'",
     )
