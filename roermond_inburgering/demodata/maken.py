@@ -26,6 +26,7 @@ from inburgeraars.models import (
 from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.demodata.agenda import lees_mee, vul_de_agenda
 from roermond_inburgering.demodata.benaderen import benader_wijk, verdeel_de_rest
+from roermond_inburgering.demodata.dagwerk import vul_het_dagwerk
 from roermond_inburgering.demodata.gebruikers import voeg_gebruikers_toe
 from roermond_inburgering.demodata.kalender import (
     Kalender,
@@ -35,7 +36,15 @@ from roermond_inburgering.demodata.personen import Bevolking
 from roermond_inburgering.demodata.register import voeg_register_toe
 from roermond_inburgering.demodata.schrijven import Boek
 from roermond_inburgering.demodata.verhaal import Wereld
-from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
+from trajecten.models import (
+    Contactmoment,
+    GeplandBezoek,
+    Stapovergang,
+    Taak,
+    Traject,
+    Urenregel,
+    Verslag,
+)
 from wijken.models import Buurt, Contactpersoon, Organisatie, Postcode, Wijk
 
 WIJKCODES = ("DON", "KEM", "VEL", "OVE")
@@ -65,6 +74,8 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Contactmoment,
     Verslag,
     GeplandBezoek,
+    Taak,
+    Urenregel,
 )
 
 
@@ -102,6 +113,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     verdeel_de_rest(wereld)
     vul_de_agenda(wereld)
     lees_mee(wereld)
+    vul_het_dagwerk(wereld)
     wereld.boek.schrijf(VOLGORDE)
     return _tel(wereld)
 

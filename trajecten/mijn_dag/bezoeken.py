@@ -32,6 +32,7 @@ class Afspraakkaart:
     waarschuwing: str
     kop: str
     vorige_keer: str
+    telefoon: str
     tel_url: str
 
 
@@ -110,6 +111,7 @@ def _kaart(bezoek: Any) -> Afspraakkaart:
         waarschuwing=str(let_op) if bezoek.waarschuwing else "",
         kop=_("Afgesproken") if bezoek.wat else _("Vorige keer"),
         vorige_keer=bezoek.wat or bezoek.vorige or "",
+        telefoon=persoon.telefoon,
         tel_url=f"tel:{nummer}" if nummer else "",
     )
 
@@ -119,6 +121,6 @@ def _later(bezoek: Any) -> LaterRegel:
     return LaterRegel(
         bezoek=bezoek.pk,
         naam=bezoek.inburgeraar.naam,
-        wanneer=date_format(bezoek.datum, "D j b") + tijd,
+        wanneer=date_format(bezoek.datum, "D").lower() + tijd,
         wat=bezoek.wat or (str(Stap(bezoek.stap).label) if bezoek.stap else ""),
     )

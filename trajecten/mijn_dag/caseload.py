@@ -14,7 +14,8 @@ from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Stap
-from trajecten.models import Traject, Verslag
+from trajecten.models import Traject
+from trajecten.signalen import tweezijdig_contact
 
 EERST = 5
 """How many people show before the rest is folded away."""
@@ -68,14 +69,14 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
     """Return the caseload, in one query."""
     dag = vandaag()
     alle = Traject.objects.filter(inburgeraar=OuterRef("pk"))
-    verslag = Verslag.objects.filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
+    gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
     mensen: list[Any] = list(
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
         .filter(pk__in=mijn(gebruiker))
         .annotate(
             stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
             was_er=Exists(alle),
-            laatst=Subquery(verslag.values("datum")[:1]),
+            laatst=Subquery(gesproken.values("datum")[:1]),
         )
         .order_by("sorteernaam", "pk")
     )
@@ -99,13 +100,13 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
 
 def _regel(persoon: Any, dag: dt.date) -> Caseloadregel:
     if persoon.laatst is None:
-        contact = _("nog geen contact")
+        contact = _("nog niet gesproken")
     else:
         dagen = (dag - persoon.laatst).days
         contact = (
-            _("laatste contact vandaag")
+            _("laatste gesprek vandaag")
             if dagen == 0
-            else ngettext("laatste contact %d dag geleden", "laatste contact %d dagen geleden", dagen) % dagen
+            else ngettext("laatste gesprek %d dag geleden", "laatste gesprek %d dagen geleden", dagen) % dagen
         )
     stap = str(Stap(persoon.stap).label) if persoon.stap else _("nog geen traject")
     return Caseloadregel(

@@ -269,7 +269,7 @@ def _naam(voor: str) -> Func:
 
 def _geen_contact(rij: dict[str, Any]) -> Werkregel:
     weken = (vandaag() - rij["laatst_op"]).days // 7
-    geleden = ngettext("Laatste contact %d week geleden", "Laatste contact %d weken geleden", weken) % weken
+    geleden = ngettext("Laatste gesprek %d week geleden", "Laatste gesprek %d weken geleden", weken) % weken
     if rij["eigen_op"]:
         grens = _("afgesproken was vóór %s") % date_format(rij["eigen_op"], "j F")
     else:
