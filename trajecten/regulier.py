@@ -251,7 +251,7 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         bereikbaar_via=persoon.bereikbaar_via,
         beste_tijd=persoon.beste_tijd,
         taal=_taal(persoon),
-        geboren=str(register.geboortedatum or "") if register else "",
+        geboren=register.geboortedatum.tonen() if register and register.geboortedatum else "",
         sinds=_("%(dag)s, %(duur)s") % {"dag": _dag(in_register), "duur": duur(in_register)}
         if in_register
         else _("niet in het register"),

@@ -17,7 +17,11 @@ from inburgeraars.models import (
     Doelgroepbevinding,
     Fase,
     Inburgeraar,
+    Overnameverzoek,
     Registergegevens,
+    RegulierMoment,
+    Selectie,
+    Selectieregel,
     Taal,
     Toegang,
     Veiligheidsnotitie,
@@ -45,6 +49,7 @@ from trajecten.models import (
     Urenregel,
     Verslag,
 )
+from roermond_inburgering.demodata.vinden import vul_het_vinden
 from wijken.models import Buurt, Contactpersoon, Organisatie, Postcode, Wijk
 
 WIJKCODES = ("DON", "KEM", "VEL", "OVE")
@@ -64,6 +69,10 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Adres,
     Vindgegevens,
     Benadering,
+    Selectie,
+    Selectieregel,
+    RegulierMoment,
+    Overnameverzoek,
     Toegang,
     Traject,
     Stapovergang,
@@ -112,6 +121,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
         benader_wijk(wereld, wereld.bevolking.wijken[code], inburgeraars / 677)
     verdeel_de_rest(wereld)
     vul_de_agenda(wereld)
+    vul_het_vinden(wereld)
     lees_mee(wereld)
     vul_het_dagwerk(wereld)
     wereld.boek.schrijf(VOLGORDE)
