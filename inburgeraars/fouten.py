@@ -54,6 +54,10 @@ class OvernameFout(BenaderingFout):
     """A person cannot be asked for, or handed over, by this user at this moment; the message is shown as it is."""
 
 
+class NavraagFout(BenaderingFout):
+    """A question about somebody out of sight cannot be asked or answered now; the message is shown as it is."""
+
+
 class Samengevoegd(BenaderingFout):
     """This person was merged with another, where everything goes on."""
 

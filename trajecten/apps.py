@@ -22,6 +22,7 @@ class TrajectenConfig(AppConfig):
             registreer(beurt)
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
         from trajecten.meldingen import over_overnames, over_selecties  # noqa: PLC0415
+        from trajecten.navragen import in_meldingen as over_navragen  # noqa: PLC0415
 
         menu.registreer(
             _("Mijn dag"),
@@ -49,3 +50,4 @@ class TrajectenConfig(AppConfig):
         )
         meldingen.registreer(Meldingsoort.SELECTIE, over_selecties)
         meldingen.registreer(Meldingsoort.OVERNAME, over_overnames)
+        meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)

@@ -5,7 +5,17 @@ from django.urls import include, path
 from trajecten.urls_contact import urlpatterns as contact_urls
 from trajecten.urls_dag import urlpatterns as dag_urls
 from trajecten.urls_dubbelen import urlpatterns as dubbelen_urls
-from trajecten.views import bsn, caseload, dossier, huisbezoek, mijn_dag, personen, zoeken
+from trajecten.views import (
+    bsn,
+    caseload,
+    dossier,
+    huisbezoek,
+    mijn_dag,
+    navragen,
+    personen,
+    toevoegen,
+    zoeken,
+)
 
 app_name = "trajecten"
 
@@ -16,7 +26,10 @@ urlpatterns = [
     path("caseload/", caseload.toon, name="caseload"),
     path("huisbezoeken/nieuw/", huisbezoek.kies, name="huisbezoek_kies"),
     path("inburgeraars/", personen.lijst, name="personen"),
-    path("inburgeraars/nieuw/", personen.nieuw, name="persoon_nieuw"),
+    path("inburgeraars/nieuw/", toevoegen.nieuw, name="persoon_nieuw"),
+    path("inburgeraars/nieuw/lijkt-op/", toevoegen.lijkt_op, name="persoon_lijkt_op"),
+    path("navragen/", navragen.lijst, name="navragen"),
+    path("navragen/<int:nummer>/", navragen.beantwoord, name="navraag"),
     path("inburgeraars/<int:pk>/", dossier.toon, name="dossier"),
     path("inburgeraars/<int:pk>/tijdlijn/", dossier.toon_tijdlijn, name="tijdlijn"),
     path("inburgeraars/<int:pk>/logboek/", dossier.toon_logboek, name="logboek"),

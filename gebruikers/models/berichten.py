@@ -57,6 +57,7 @@ class Meldingsoort(models.TextChoices):
     AANSTELLING = "aanstelling", _("aanstelling gewijzigd")
     GEBRUIKER = "gebruiker", _("gebruiker gewijzigd")
     SELECTIE = "selectie", _("selectie gevraagd of beantwoord")
+    NAVRAAG = "navraag", _("navraag gedaan of beantwoord")
     OVERNAME = "overname", _("overname gevraagd of beantwoord")
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
 

@@ -12,6 +12,7 @@ from inburgeraars.models.persoon import Route
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu, vandaag
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
 from wijken.models import Wijk
 
 
@@ -135,6 +136,13 @@ class Navraag(OverPersoon):
     wijk = models.ForeignKey(
         Wijk, on_delete=models.PROTECT, related_name="+", verbose_name=_("wijk van wie het vroeg")
     )
+    getypt = VersleuteldeTekst(
+        _("wie het vroeg sprak"),
+        doel="navraag",
+        blank=True,
+        default="",
+        help_text=_("Naam, geboortejaar en telefoon zoals ze zijn getypt, om naast elkaar te leggen."),
+    )
     beantwoord_door = models.ForeignKey(
         Gebruiker,
         on_delete=models.PROTECT,
@@ -148,7 +156,7 @@ class Navraag(OverPersoon):
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("antwoord",),
+        vrije_tekst=("getypt", "antwoord"),
         feit=(
             "id",
             "inburgeraar",

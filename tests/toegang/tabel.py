@@ -47,6 +47,10 @@ trajecten:personen                 GET    -         302  200  200  200  200  403
 trajecten:zoeken                   GET    -         302  200  200  200  200  200  403  403  403  403  403  403  403  403  403
 trajecten:persoon_nieuw            GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 trajecten:persoon_nieuw            POST   -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:persoon_lijkt_op         POST   -         401  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:navragen                 GET    -         302  200  200  200  200  403  403  403  403  403  403  403  403  403  403
+trajecten:navraag                  GET    navraag   302  403  403  403  200  403  403  403  403  403  403  403  403  403  403
+trajecten:navraag                  POST   navraag   302  403  403  403  200  403  403  403  403  403  403  403  403  403  403
 trajecten:dossier                  GET    eigen     302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
 trajecten:dossier                  GET    gesloten  302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
 trajecten:dossier                  GET    vrij      302  200  200  404  200  404  404  404  404  404  404  404  404  404  403

@@ -13,7 +13,7 @@ from django.urls import reverse
 from gebruikers import middleware
 from gebruikers.checks import url_patronen
 from gebruikers.models import Bericht
-from inburgeraars.models import Benadering, Inburgeraar, Toegang
+from inburgeraars.models import Benadering, Inburgeraar, Navraag, Toegang
 from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.opdracht import Stand
@@ -56,6 +56,11 @@ class Stad:
             naam="Kookgroep", soort="ontmoeting", organisatie=organisatie, wijk=wijk
         )
         contact = Contactpersoon.objects.create(organisatie=organisatie, naam="Ria")
+        navraag = Navraag.objects.create(
+            inburgeraar=self.wereld.personen["eigen"],
+            gevraagd_door=self.wereld.gebruikers["elders"],
+            wijk=self.wereld.andere_wijk,
+        )
         bericht = Bericht.objects.create(
             kenmerk=uuid4(), aan="x@roermond.test", onderwerp="x", tekst="x", stand=Stand.MISLUKT
         )
@@ -74,6 +79,7 @@ class Stad:
             "org": [organisatie.pk],
             "contact": [contact.pk],
             "bericht": [bericht.pk],
+            "navraag": [navraag.pk],
             **vul_register(self.wereld.gebruikers["leider"]),
             **vul_dubbelen(self.wereld),
             "rapport": [maak_uitgave().pk],

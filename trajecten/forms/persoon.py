@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from crispy_forms.layout import HTML
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,11 +23,16 @@ from wijken.models import Buurt, Wijk
 AAN_DE_DEUR = "deur"
 
 
+GELIJKENISSEN = HTML('{% include "trajecten/partials/gelijkenissen_vak.html" %}')
+
+
 class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
-    """Who was met, how to reach them, and where.
+    """Who was met, how to reach them, and where. Who turns out to be known needs no name or number here.
 
     Args:
         wijken: the wijken this coordinator works in; they decide which places can be chosen.
+        bekend: it is somebody who is known.
+        plek_nodig: where they met is to be said.
         concept: the address that drafts go to.
     """
 
@@ -35,6 +41,13 @@ class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
         max_length=160,
         help_text=gettext_lazy("Eén manier om de persoon te bereiken is genoeg."),
         error_messages={"required": gettext_lazy("Vul een telefoonnummer of adres in")},
+    )
+    geboortejaar = forms.IntegerField(
+        label=gettext_lazy("Geboortejaar"),
+        min_value=1900,
+        max_value=2100,
+        required=False,
+        help_text=gettext_lazy("Alleen om te kijken of we deze persoon al kennen. We bewaren het niet."),
     )
     plek = forms.ChoiceField(
         label=gettext_lazy("Waar vond je deze persoon?"),
@@ -47,8 +60,19 @@ class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
         empty_label=gettext_lazy("Kies een buurt"),
     )
 
-    def __init__(self, *args: Any, wijken: list[Wijk], concept: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        wijken: list[Wijk],
+        bekend: bool = False,
+        plek_nodig: bool = True,
+        concept: str = "",
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        for naam in ("voornamen", "bereikbaar") if bekend else ():
+            self.fields[naam].required = False
+        self.fields["plek"].required = plek_nodig
         self.vindplaatsen = {
             str(v.pk): v for v in Vindplaats.objects.filter(wijk__in=wijken, actief=True).order_by("naam")
         }
@@ -62,7 +86,8 @@ class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
             self,
             "voornamen",
             NaastElkaar("voorvoegsel", "geslachtsnaam"),
-            "bereikbaar",
+            NaastElkaar("bereikbaar", "geboortejaar"),
+            GELIJKENISSEN,
             "plek",
             Onthul("buurt", bij="plek", waarde=AAN_DE_DEUR),
             NaastElkaar("taal", "tolk"),
@@ -78,6 +103,10 @@ class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
         if schoon.get("plek") == AAN_DE_DEUR and not schoon.get("buurt") and "buurt" not in self.errors:
             self.add_error("buurt", _("Kies in welke buurt dat was"))
         return schoon
+
+    def clean_voornamen(self) -> str:
+        """Leave out the name of who is known."""
+        return super().clean_voornamen() if self.cleaned_data["voornamen"] else ""
 
     def bereikbaarheid(self) -> Bereikbaarheid:
         """Return what was typed as the way to reach them."""

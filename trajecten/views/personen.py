@@ -6,22 +6,17 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from gebruikers.concept import Concepthouder, concept_van, houdt_concept
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
+from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM, Rol
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
-from inburgeraars.models import Adres, Route, Tolk
-from inburgeraars.services.personen import change_persoon, register_persoon, staat_in_register
+from inburgeraars.models import Adres, Route
+from inburgeraars.services.personen import change_persoon, staat_in_register
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.forms.gegevens import GegevensForm
-from trajecten.forms.persoon import PersoonForm, wijken_van
 from trajecten.personen import OPEN, Personenfilter, Selectie, bladzijde
 from trajecten.services.trajecten import vast_contact
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
@@ -59,18 +54,6 @@ def _snelkeuzes(request: Verzoek, selectie: Selectie) -> list[dict[str, Any]]:
     ]
 
 
-@beleid(rollen={Rol.TRAJECTCOORDINATOR})
-@houdt_concept("persoon")
-def nieuw(request: Verzoek) -> HttpResponse:
-    """Add somebody met in the wijk, and go on to the visit."""
-    concept = concept_van(request)
-    form = PersoonForm(request.POST or None, wijken=wijken_van(request.user), concept=concept.url)
-    concept.hervat(form)
-    if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, form, concept)):
-        return antwoord
-    return render(request, "trajecten/persoon_nieuw.html", {"form": form, "concept": concept})
-
-
 @beleid(
     rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="gegevens"
 )
@@ -97,34 +80,3 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
         return redirect("trajecten:dossier", pk)
     context = {"form": form, "persoon": persoon, "concept": concept}
     return render(request, "trajecten/persoon_wijzigen.html", context)
-
-
-def _bewaar(request: Verzoek, form: PersoonForm, concept: Concepthouder) -> HttpResponse | None:
-    def doe() -> str:
-        persoon = register_persoon(
-            door=request.user,
-            naam=form.naam(),
-            bereikbaar=form.bereikbaarheid(),
-            vindplaats=form.vindplaats(),
-            buurt=form.gekozen_buurt(),
-            taal=form.cleaned_data["taal"],
-            tolk=Tolk(form.cleaned_data["tolk"] or Tolk.GEEN),
-        )
-        return reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
-
-    try:
-        doel = doe_eenmalig(
-            gebruiker=request.user,
-            sleutel=form.cleaned_data["sleutel"],
-            inhoud=inhoud_van(request, form),
-            doe=doe,
-        )
-    except AndereInhoud as fout:
-        concept.bewaar(bied_opnieuw_aan(form, fout, kijk=_("bij Mijn dag")))
-        return None
-    except BenaderingFout as fout:
-        form.add_error(None, str(fout))
-        return None
-    concept.weg()
-    messages.success(request, _("%s is toegevoegd aan jouw caseload.") % form.cleaned_data["voornamen"])
-    return redirect(doel)

@@ -1,0 +1,130 @@
+"""Meeting somebody in the wijk who is known already (DOMEIN 4): claimed, and found the way it was."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.fouten import NietVanJou
+from inburgeraars.models import (
+    Adres,
+    Benadering,
+    Inburgeraar,
+    Registergegevens,
+    Vindgegevens,
+    Vindroute,
+)
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, lock_persoon
+from inburgeraars.services.personen import Bereikbaarheid
+from logboek.enums import Handeling
+from logboek.services import handeling
+from netwerk.models import Vindplaats
+from roermond_inburgering.kern.klok import vandaag
+from wijken.models import Buurt
+
+
+def is_nooit_benaderd(inburgeraar_id: int) -> bool:
+    """Tell whether nobody approached a person yet, nor was it found: how it is found is still to be said."""
+    return not (
+        Benadering.objects.filter(inburgeraar_id=inburgeraar_id).exists()
+        or Vindgegevens.objects.filter(inburgeraar_id=inburgeraar_id).exists()
+    )
+
+
+def stond_in_bpi(inburgeraar_id: int, *, op: dt.date) -> bool:
+    """Tell whether a person was on the last delivery of the register applied before a day, or on it.
+
+    Args:
+        inburgeraar_id: the person.
+        op: the day of the first contact.
+    """
+    nog_niet_weg = Q(vervallen_op__isnull=True) | Q(vervallen_op__gt=op)
+    return Registergegevens.objects.filter(
+        nog_niet_weg, inburgeraar_id=inburgeraar_id, eerste_levering__verwerkt_op__date__lte=op
+    ).exists()
+
+
+@transaction.atomic
+def recognise_persoon(
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    vindplaats: Vindplaats | None = None,
+    buurt: Buurt | None = None,
+    bereikbaar: Bereikbaarheid | None = None,
+    eerste_contact: dt.date | None = None,
+) -> Inburgeraar:
+    """Claim somebody who was met in the wijk and turns out to be known.
+
+    Who was approached by nobody yet was found through the wijknetwerk, at the place where they met, whether or not on
+    the register; who was reserved or claimed from it before stays found by the BPI. It is set once. A way to reach the
+    person is added where none was known.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the trajectcoördinator who met it.
+        vindplaats: where they met; or
+        buurt: the buurt, when they met at the door.
+        bereikbaar: how to reach it, as it was told.
+        eerste_contact: the day of the first contact, when that lies back; today when left out.
+
+    Returns:
+        The person, guided by `door`.
+
+    Raises:
+        AlBenaderd: another approaches this person; it says who, since when.
+        NietVanJou: no aanstelling for the wijk of this person, or of the place.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    if (vindplaats or buurt) and is_nooit_benaderd(inburgeraar_id):
+        _vond_in_wijk(persoon, door, vindplaats or buurt, eerste_contact or vandaag())
+    claim_persoon(inburgeraar_id=inburgeraar_id, door=door)
+    if bereikbaar is not None:
+        _vul_aan(persoon, bereikbaar, door)
+    persoon.refresh_from_db()
+    return persoon
+
+
+def _vond_in_wijk(
+    persoon: Inburgeraar, door: Gebruiker, plek: Vindplaats | Buurt | None, eerste_contact: dt.date
+) -> None:
+    if plek is None or aanstelling_voor_wijk(door, plek.wijk_id) is None:
+        raise NietVanJou(_("Je kunt alleen een vindplaats of buurt in je eigen wijk kiezen."))
+    with handeling(Handeling.PERSOON_GEREGISTREERD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        Vindgegevens.objects.create(
+            inburgeraar=persoon,
+            vindroute=Vindroute.WIJKNETWERK,
+            vindplaats=plek if isinstance(plek, Vindplaats) else None,
+            buurt=plek if isinstance(plek, Buurt) else None,
+            al_in_bpi=stond_in_bpi(persoon.pk, op=eerste_contact),
+            gevonden_op=vandaag(),
+        )
+
+
+def _vul_aan(persoon: Inburgeraar, bereikbaar: Bereikbaarheid, door: Gebruiker) -> None:
+    nieuw = {
+        naam: waarde
+        for naam, waarde in (
+            ("telefoon", bereikbaar.telefoon),
+            ("email", bereikbaar.email),
+            ("bereikbaar_via", bereikbaar.via),
+        )
+        if waarde and not getattr(persoon, naam)
+    }
+    adres_onbekend = bereikbaar.straat and not Adres.objects.filter(inburgeraar=persoon).in_kracht().exists()
+    if not nieuw and not adres_onbekend:
+        return
+    with handeling(Handeling.PERSOON_GEWIJZIGD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        if nieuw:
+            Inburgeraar.objects.filter(pk=persoon.pk).update(**nieuw)
+        if adres_onbekend:
+            Adres.objects.create(
+                inburgeraar=persoon,
+                straat=bereikbaar.straat,
+                huisnummer=bereikbaar.huisnummer,
+                toevoeging=bereikbaar.toevoeging,
+            )
