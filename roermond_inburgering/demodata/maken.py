@@ -40,6 +40,7 @@ from roermond_inburgering.demodata.personen import Bevolking
 from roermond_inburgering.demodata.register import voeg_register_toe
 from roermond_inburgering.demodata.schrijven import Boek
 from roermond_inburgering.demodata.verhaal import Wereld
+from roermond_inburgering.demodata.vinden import vul_het_vinden
 from trajecten.models import (
     Contactmoment,
     GeplandBezoek,
@@ -49,7 +50,6 @@ from trajecten.models import (
     Urenregel,
     Verslag,
 )
-from roermond_inburgering.demodata.vinden import vul_het_vinden
 from wijken.models import Buurt, Contactpersoon, Organisatie, Postcode, Wijk
 
 WIJKCODES = ("DON", "KEM", "VEL", "OVE")
