@@ -1,4 +1,4 @@
-"""The calendar feed: when somebody comes by, and never whom, where or why (docs/adr/0014)."""
+"""The calendar feed: when somebody comes by, and never whom, where or why (docs/adr/0016)."""
 
 import datetime as dt
 from urllib.parse import urlsplit
