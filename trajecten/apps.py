@@ -15,15 +15,14 @@ class TrajectenConfig(AppConfig):
         """Put the pages in the menus, and register what runs when."""
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
+        from gebruikers.models import Meldingsoort  # noqa: PLC0415
         from roermond_inburgering.kern.planning import registreer  # noqa: PLC0415
         from trajecten import tasks  # noqa: PLC0415
+        from trajecten.meldingen import over_overnames, over_selecties, over_verhuizingen  # noqa: PLC0415
+        from trajecten.navragen import in_meldingen as over_navragen  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
-        from gebruikers.models import Meldingsoort  # noqa: PLC0415
-        from trajecten.meldingen import over_overnames, over_selecties  # noqa: PLC0415
-        from trajecten.navragen import in_meldingen as over_navragen  # noqa: PLC0415
-
         menu.registreer(
             _("Mijn dag"),
             "trajecten:mijn_dag",
@@ -50,4 +49,5 @@ class TrajectenConfig(AppConfig):
         )
         meldingen.registreer(Meldingsoort.SELECTIE, over_selecties)
         meldingen.registreer(Meldingsoort.OVERNAME, over_overnames)
+        meldingen.registreer(Meldingsoort.VERHUISD, over_verhuizingen)
         meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)

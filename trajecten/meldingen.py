@@ -1,4 +1,4 @@
-"""Notices of selections and takeovers in words, made when they are read and within the reader's sight."""
+"""Notices of selections, takeovers and moves in words, made when they are read and within the reader's sight."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.meldingen import Verwoord
 from gebruikers.models import Gebruiker, Melding
-from inburgeraars.models import Antwoord, Overnameverzoek, Selectie
+from inburgeraars.models import Antwoord, Inburgeraar, Overnameverzoek, Selectie
 from logboek.enums import Handeling
 from trajecten.overnames import verzoeken_van
 
@@ -70,3 +70,26 @@ def _over_overname(melding: Melding, verzoek: Overnameverzoek | None, namen: Map
         tekst = _("%(door)s zegt ja: je neemt iemand over.")
     url = reverse("trajecten:overname", args=[verzoek.pk]) if verzoek else ""
     return Verwoord(tekst % {"door": door}, url)
+
+
+def over_verhuizingen(meldingen: list[Melding], _namen: Mapping[int, str]) -> dict[int, Verwoord]:
+    """Put notices of who moved to another wijk in words. Arguments as in `over_selecties`."""
+    lezer, gevonden = _lezer(meldingen), {}
+    if lezer:
+        zichtbaar = Inburgeraar.objects.visible_to(lezer).select_related("wijk")
+        gevonden = zichtbaar.in_bulk([m.over_id for m in meldingen])
+    return {m.pk: _over_verhuizing(gevonden.get(m.over_id)) for m in meldingen}
+
+
+def _over_verhuizing(persoon: Inburgeraar | None) -> Verwoord:
+    if persoon is None:
+        return Verwoord(
+            _(
+                "Iemand uit jouw caseload verhuisde naar een andere wijk. Je kunt het dossier niet meer openen."
+            )
+        )
+    tekst = _("%(wie)s verhuisde volgens het register, naar %(wijk)s. Jij blijft het vaste contact.")
+    return Verwoord(
+        tekst % {"wie": persoon.naam, "wijk": persoon.wijk.naam},
+        reverse("trajecten:dossier", args=[persoon.pk]),
+    )

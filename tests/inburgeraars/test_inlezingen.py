@@ -4,6 +4,7 @@ import datetime as dt
 import json
 
 import pytest
+from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Melding, Meldingsoort
@@ -16,6 +17,7 @@ from inburgeraars.models import (
     Inburgeraar,
     Inleesstand,
     Registergegevens,
+    Toegang,
     Voorbeeldsoort,
 )
 from inburgeraars.services import inlezingen
@@ -31,11 +33,11 @@ from inburgeraars.services.inlezingen import (
 from inburgeraars.services.leveringen import inlezen
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.klok import nu, vandaag
 from roermond_inburgering.kern.opdracht import Stand
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.inburgeraars.importeren import als_taak, importeer, persoon, stand, tien
-from tests.inburgeraars.inlezen import regels, samenvatting, upload, verwerk, werk
+from tests.inburgeraars.inlezen import als_klant, regels, samenvatting, upload, verwerk, werk
 from tests.inburgeraars.leveringen import EERSTE, MAP, TWEEDE, csv_tekst, iemand, stroom, zonder_nummers
 from wijken.models import Wijk
 
@@ -320,6 +322,14 @@ def test_the_fixed_contact_is_told_who_moved_to_another_wijk(leider: Gebruiker) 
     assert (melding.gebruiker_id, melding.door_id) == (coordinator.pk, leider.pk)
     assert (melding.over_soort, melding.over_id) == ("inburgeraar", persoon(verhuist["Geslachtsnaam"]).pk)
     assert Inburgeraar.objects.visible_to(coordinator).count() == 2
+    lijst = als_klant(coordinator).get(reverse("gebruikers:meldingen")).text
+    assert f'href="{reverse("trajecten:dossier", args=[melding.over_id])}"' in lijst
+    assert "verhuisde volgens het register, naar KEM. Jij blijft het vaste contact." in lijst
+    Toegang.objects.update(tot=vandaag())
+    assert (
+        "Je kunt het dossier niet meer openen."
+        in als_klant(coordinator).get(reverse("gebruikers:meldingen")).text
+    )
 
 
 @pytest.mark.usefixtures("wijken")
