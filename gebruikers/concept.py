@@ -18,10 +18,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.urls import reverse
+from django.utils.functional import lazy
 
 from gebruikers.models import Gebruiker
 from gebruikers.services.concepten import (
@@ -34,6 +36,13 @@ from gebruikers.services.concepten import (
 )
 from gebruikers.terug import Meegenomen, haal_meegenomen, laat_meegenomen_los
 from roermond_inburgering.kern.beleid import Beleid, Onderwerp, beleid_van, vraagt
+
+
+def _roep(maak: Callable[[], str]) -> str:
+    return maak()
+
+
+_later = lazy(_roep, str)
 
 GEEN = "geen"
 """In the address of a draft: about nothing yet."""
@@ -150,16 +159,24 @@ class Concepthouder:
 
     @property
     def url(self) -> str:
-        """The address that the form sends its draft to; empty for who keeps none."""
-        if not self.in_database:
-            return ""
+        """The address that the form sends its draft to, with what this tab has seen; empty for who keeps none.
+
+        Worked out when it is drawn: the draft can have been kept meanwhile (`bewaar`).
+        """
+        return _later(self._met_stand) if self.in_database else ""
+
+    def _met_stand(self) -> str:
+        return f"{self._adres}?{urlencode({'gezien': self.bewaard.stand if self.bewaard else ''})}"
+
+    @property
+    def _adres(self) -> str:
         soort, pk = (self.onderwerp.soort, self.onderwerp.pk) if self.onderwerp else (GEEN, 0)
         return reverse("gebruikers:concept", args=[self.formulier, soort, pk])
 
     @property
     def weg_url(self) -> str:
         """The address that throws the draft away; empty for who keeps none."""
-        return f"{self.url}weg/" if self.url else ""
+        return f"{self._adres}weg/" if self.in_database else ""
 
     @cached_property
     def bewaard(self) -> Bewaard | None:
@@ -207,6 +224,7 @@ class Concepthouder:
                     onderwerp=self.onderwerp,
                     velden=velden,
                 )
+            self.__dict__.pop("bewaard", None)
 
     def weg(self) -> None:
         """Throw the draft away: call it in the act that carries the form out."""

@@ -15,6 +15,7 @@ from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Contactsoort, Resultaat
 from trajecten.models import Verslag
 
+ONLANGS = dt.timedelta(days=7)
 LRI, PDI = "\u2066", "\u2069"
 """Around what is read from left to right, also within Arabic: a number or a date is else shown backwards."""
 
@@ -144,12 +145,13 @@ def kaarten(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Kaart]:
 
 
 def _laatst_aan_de_deur(gebruiker: Gebruiker, persoon: Inburgeraar) -> dt.date:
-    """Return the day of the last visit of this user that found nobody at home; today without one."""
+    """Return the day of the last visit of this user that found nobody at home; today when that is long ago."""
     op: dt.date | None = (
         Verslag.objects.visible_to(gebruiker)
         .filter(
             inburgeraar=persoon,
             resultaat=Resultaat.NIEMAND_THUIS,
+            datum__gte=vandaag() - ONLANGS,
             contactmoment__soort=Contactsoort.HUISBEZOEK,
             contactmoment__door=gebruiker,
         )

@@ -2,8 +2,19 @@
 
 from django.urls import path
 
-from trajecten.views import kaartje
+from trajecten.views import contacten, huishouden, kaartje, verslagen
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/kaartje/", kaartje.toon, name="kaartje"),
+    path("inburgeraars/<int:pk>/contacten/nieuw/", contacten.kies, name="contact_kies"),
+    *(
+        path(f"inburgeraars/<int:pk>/contacten/nieuw/{soort.value}/", pagina, name=f"contact_{soort.value}")
+        for soort, pagina in contacten.PAGINAS.items()
+    ),
+    path("contacten/nieuw/groepsactiviteit/", contacten.groep, name="contact_groepsactiviteit"),
+    path("contacten/nieuw/vindplaats/", contacten.vindplaats, name="contact_vindplaats"),
+    path("verslagen/<int:pk>/verbeteren/", verslagen.verbeter, name="verslag_verbeteren"),
+    path("verslagen/<int:pk>/versies/", verslagen.toon_versies, name="verslag_versies"),
+    path("inburgeraars/<int:pk>/huishouden/verlaten/", huishouden.verlaat, name="huishouden_verlaten"),
+    path("belemmeringen/<int:pk>/voorbij/", huishouden.belemmering_voorbij, name="belemmering_voorbij"),
 ]

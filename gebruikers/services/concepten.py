@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import dataclass
 
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -25,12 +26,34 @@ class ConceptTeGroot(Exception):
     """What was typed is larger than a draft may be."""
 
 
+class ConceptElders(Exception):
+    """Another tab kept a draft of this form meanwhile; what that holds stays.
+
+    Args:
+        bewaard_op: when it did.
+    """
+
+    def __init__(self, bewaard_op: dt.datetime) -> None:
+        self.bewaard_op = bewaard_op
+        super().__init__(_("In een ander tabblad is aan dit formulier verder gewerkt."))
+
+
 @dataclass(frozen=True)
 class Bewaard:
     """A draft as it was kept: the fields as they were posted, and when."""
 
     velden: QueryDict
     bewaard_op: dt.datetime
+
+    @property
+    def stand(self) -> str:
+        """What a tab says it has seen, when it keeps the draft again."""
+        return stand_van(self.bewaard_op)
+
+
+def stand_van(bewaard_op: dt.datetime) -> str:
+    """Return the moment a draft was kept, to the microsecond and whatever the time zone."""
+    return bewaard_op.astimezone(dt.UTC).isoformat()
 
 
 def schrijf_velden(velden: QueryDict) -> str:
@@ -54,8 +77,14 @@ def lees_velden(tekst: str) -> QueryDict:
     return velden
 
 
+@transaction.atomic
 def bewaar_concept(
-    *, gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None, velden: QueryDict
+    *,
+    gebruiker: Gebruiker,
+    formulier: str,
+    onderwerp: Onderwerp | None,
+    velden: QueryDict,
+    gezien: str | None = None,
 ) -> dt.datetime:
     """Keep what a user typed; it takes the place of what was kept of this form before.
 
@@ -66,23 +95,76 @@ def bewaar_concept(
         formulier: the name of the form.
         onderwerp: what it is about; None for a form that begins something.
         velden: the fields as posted.
+        gezien: the `stand` of the draft that this tab has seen, empty for none; None where no tab asks.
 
     Returns:
         When it was kept.
 
     Raises:
         ConceptTeGroot: it is too large; what was kept before stays.
+        ConceptElders: another tab kept something else meanwhile.
     """
-    tekst = schrijf_velden(velden)
-    moment = nu()
-    Concept.objects.update_or_create(
+    tekst, moment = schrijf_velden(velden), nu()
+    rij = _rijen(gebruiker, formulier, onderwerp).select_for_update().first()
+    if rij is None:
+        try:
+            with transaction.atomic():
+                _maak(gebruiker, formulier, onderwerp, tekst, moment)
+        except IntegrityError:
+            # Another tab was first, by an instant.
+            return bewaar_concept(
+                gebruiker=gebruiker, formulier=formulier, onderwerp=onderwerp, velden=velden, gezien=gezien
+            )
+        return moment
+    if _is_van_een_ander(rij, gezien) and rij.inhoud != tekst:
+        raise ConceptElders(rij.bewaard_op)
+    rij.inhoud, rij.bewaard_op = tekst, moment
+    rij.save(update_fields=["inhoud", "bewaard_op"])
+    return moment
+
+
+def _maak(
+    gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None, tekst: str, moment: dt.datetime
+) -> None:
+    Concept.objects.create(
         gebruiker=gebruiker,
         formulier=formulier,
         onderwerp_soort=onderwerp.soort if onderwerp else "",
         onderwerp_id=onderwerp.pk if onderwerp else 0,
-        defaults={"inhoud": tekst, "bewaard_op": moment},
+        inhoud=tekst,
+        bewaard_op=moment,
     )
-    return moment
+
+
+def _is_van_een_ander(rij: Concept, gezien: str | None) -> bool:
+    """Tell whether a draft is not the one a tab has seen; a test that takes this away sees typing lost."""
+    return gezien is not None and gezien != stand_van(rij.bewaard_op)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wachtend:
+    """A draft that waits: of which form, about whom or what, since when."""
+
+    formulier: str
+    onderwerp: Onderwerp | None
+    bewaard_op: dt.datetime
+
+
+def lees_wachtende(*, gebruiker: Gebruiker) -> list[Wachtend]:
+    """Return the drafts of a user that wait, the last one first; what they hold is not read.
+
+    Args:
+        gebruiker: who typed them.
+    """
+    rijen = Concept.objects.filter(gebruiker=gebruiker).defer("inhoud").order_by("-bewaard_op", "-pk")
+    return [
+        Wachtend(
+            formulier=rij.formulier,
+            onderwerp=Onderwerp(rij.onderwerp_soort, rij.onderwerp_id) if rij.onderwerp_soort else None,
+            bewaard_op=rij.bewaard_op,
+        )
+        for rij in rijen
+    ]
 
 
 def lees_concept(*, gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None) -> Bewaard | None:

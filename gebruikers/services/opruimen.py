@@ -10,7 +10,7 @@ from gebruikers.models import Bericht, Concept, Verzoek
 from roermond_inburgering.kern.klok import nu
 from roermond_inburgering.kern.opdracht import Stand
 
-CONCEPT_DAGEN = 30
+CONCEPT_DAGEN = 7
 VERZOEK_DAGEN = 7
 BERICHT_DAGEN = 30
 
@@ -25,7 +25,7 @@ def delete_expired_sessions() -> None:
 
 
 def delete_old_drafts() -> None:
-    """Delete drafts that nobody changed for 30 days."""
+    """Delete drafts that nobody changed for 7 days."""
     Concept.objects.filter(bewaard_op__lt=_days_ago(CONCEPT_DAGEN)).delete()
 
 

@@ -8,25 +8,44 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from gebruikers.concept import GEEN, bereik_van_concept, formulier_met_naam
-from gebruikers.services.concepten import ConceptTeGroot, bewaar_concept, gooi_concept_weg, is_verstuurd
+from gebruikers.services.concepten import (
+    ConceptElders,
+    ConceptTeGroot,
+    bewaar_concept,
+    gooi_concept_weg,
+    is_verstuurd,
+    stand_van,
+)
 from gebruikers.verzoek import Verzoek
 from roermond_inburgering.kern.beleid import Onderwerp, beleid
+
+STAND = "X-Concept-Stand"
+"""Header of the answer: what this tab has seen now. It sends that along (`gezien`) when it keeps the draft again."""
 
 
 @require_POST
 @beleid(bereik=bereik_van_concept, achtergrond=True)
 def bewaar(request: Verzoek, formulier: str, soort: str, pk: int) -> HttpResponse:
-    """Keep the fields of a form as a draft, and say when."""
+    """Keep the fields of a form as a draft, and say when; 409 when another tab kept something else meanwhile."""
     onderwerp = _onderwerp(request, formulier, soort, pk)
     if is_verstuurd(request.user, request.POST):
         return JsonResponse({"bewaard": None})
     try:
         moment = bewaar_concept(
-            gebruiker=request.user, formulier=formulier, onderwerp=onderwerp, velden=request.POST
+            gebruiker=request.user,
+            formulier=formulier,
+            onderwerp=onderwerp,
+            velden=request.POST,
+            gezien=request.GET.get("gezien"),
         )
     except ConceptTeGroot as fout:
         return JsonResponse({"fout": str(fout)}, status=413)
-    return JsonResponse({"bewaard": f"{timezone.localtime(moment):%H:%M}"})
+    except ConceptElders as fout:
+        elders = f"{timezone.localtime(fout.bewaard_op):%H:%M}"
+        return JsonResponse({"fout": str(fout), "elders": elders}, status=409)
+    return JsonResponse(
+        {"bewaard": f"{timezone.localtime(moment):%H:%M}"}, headers={STAND: stand_van(moment)}
+    )
 
 
 @require_POST

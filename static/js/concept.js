@@ -19,10 +19,47 @@
     return inhoud;
   };
 
+  // What this tab has seen of the draft goes along, so that it does not write over what another tab kept.
+  const onthoud = (formulier, stand) => {
+    if (stand === null) return;
+    const adres = new URL(formulier.dataset.conceptUrl, window.location.href);
+    adres.searchParams.set("gezien", stand);
+    formulier.dataset.conceptUrl = adres.pathname + adres.search;
+  };
+
+  const meldElders = (formulier, uitslag) => {
+    formulier.dataset.conceptElders = "1";
+    zeg("Hier niet als concept bewaard", "wacht");
+    const melding = document.createElement("div");
+    melding.className = "banner banner--aandacht";
+    melding.setAttribute("role", "alert");
+    const inhoud = document.createElement("div");
+    inhoud.className = "banner__inhoud";
+    const tekst = document.createElement("p");
+    tekst.textContent =
+      `${uitslag.fout} Daar is om ${uitslag.elders} een concept bewaard. ` +
+      "Wat je hier hebt getypt, staat er nog: sla het op, of bewaar dit tabblad als concept.";
+    const knop = document.createElement("button");
+    knop.type = "button";
+    knop.className = "utrecht-button utrecht-button--secondary-action knop--klein";
+    knop.textContent = "Dit tabblad bewaren";
+    knop.addEventListener("click", () => {
+      const adres = new URL(formulier.dataset.conceptUrl, window.location.href);
+      adres.searchParams.delete("gezien");
+      formulier.dataset.conceptUrl = adres.pathname + adres.search;
+      delete formulier.dataset.conceptElders;
+      melding.remove();
+      bewaar(formulier);
+    });
+    inhoud.append(tekst, knop);
+    melding.append(inhoud);
+    formulier.before(melding);
+  };
+
   const bewaar = async (formulier) => {
     clearTimeout(wekkers.get(formulier));
     wekkers.delete(formulier);
-    if (formulier.dataset.verzonden) return;
+    if (formulier.dataset.verzonden || formulier.dataset.conceptElders) return;
     try {
       const antwoord = await fetch(formulier.dataset.conceptUrl, {
         method: "POST",
@@ -32,7 +69,12 @@
         redirect: "error",
         keepalive: true,
       });
+      if (antwoord.status === 409) {
+        meldElders(formulier, await antwoord.json());
+        return;
+      }
       if (!antwoord.ok) throw new Error(String(antwoord.status));
+      onthoud(formulier, antwoord.headers.get("X-Concept-Stand"));
       zeg(`Concept bewaard ${tijd()}`, "bewaard");
     } catch {
       zeg("Concept nog niet bewaard", "wacht");

@@ -119,14 +119,14 @@ def test_expired_sessions_are_deleted() -> None:
 
 
 @pytest.mark.django_db
-def test_drafts_are_kept_thirty_days() -> None:
+def test_drafts_are_kept_seven_days() -> None:
     wie = maak_gebruiker()
-    for dagen in (29, 31):
+    for dagen in (6, 8):
         Concept.objects.create(
             gebruiker=wie, formulier=f"{dagen}", inhoud="{}", bewaard_op=nu() - dagen * DAG
         )
     opruimen.delete_old_drafts()
-    assert [c.formulier for c in Concept.objects.all()] == ["29"]
+    assert [c.formulier for c in Concept.objects.all()] == ["6"]
 
 
 @pytest.mark.django_db

@@ -13,7 +13,7 @@ from django.urls import reverse
 from gebruikers import middleware
 from gebruikers.checks import url_patronen
 from gebruikers.models import Bericht
-from inburgeraars.models import Benadering, Inburgeraar, Navraag, Toegang
+from inburgeraars.models import Belemmering, Benadering, Inburgeraar, Navraag, Toegang
 from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.opdracht import Stand
@@ -113,6 +113,8 @@ def _van(naam: str, persoon: Inburgeraar) -> dict[str, list[object]]:
     gepland = GeplandBezoek.objects.filter(inburgeraar=persoon)
     return {
         f"bezoek-{naam}": [gepland.get(datum=vandaag()).pk],
+        f"verslag-{naam}": [Verslag.objects.filter(inburgeraar=persoon).latest("pk").pk],
+        f"belem-{naam}": [Belemmering.objects.get(inburgeraar=persoon).pk],
         f"taak-{naam}": [Taak.objects.get(inburgeraar=persoon).pk],
         f"signaal-{naam}": ["bezoek-te-laat", gepland.get(datum__lt=vandaag()).pk],
     }

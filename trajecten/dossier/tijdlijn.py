@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import Count, Prefetch, Window
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar
-from trajecten.enums import Resultaat, Stap
-from trajecten.models import Contactmoment, Stapovergang, Verslag
+from trajecten.enums import Contactsoort, Resultaat, Stap
+from trajecten.models import Afspraak, Contactmoment, Stapovergang, Verslag
 
 PER_KEER = 10
 VERSTE = 1_000_000
@@ -31,6 +32,13 @@ class Moment:
     tekst: str
     badges: list[str]
     datum: dt.date
+    kansen: str = ""
+    afspraken: tuple[str, ...] = ()
+    verbeterd: str = ""
+    """Why it was corrected last; what stood there before is at `versies_url`."""
+    versies_url: str = ""
+    verbeter_url: str = ""
+    """Where its maker corrects it; empty for others."""
     orde: tuple[dt.datetime, int]
     """When it was recorded, and its key: they decide between entries of one day."""
 
@@ -52,11 +60,11 @@ class Tijdlijn:
     volgende: int
 
 
-def tijdlijn(_gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0) -> Tijdlijn:
-    """Return a stretch of the timeline, in four queries whatever its length.
+def tijdlijn(gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0) -> Tijdlijn:
+    """Return a stretch of the timeline, in five queries whatever its length.
 
     Args:
-        _gebruiker: who looks; what it may see the walls decide.
+        gebruiker: who looks; what it may see the walls decide. Its own contacts it can correct.
         persoon: whose dossier.
         vanaf: how many of the newest entries to pass over.
     """
@@ -64,7 +72,7 @@ def tijdlijn(_gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0) -> 
     overige = _overige(persoon)
     # Of the entries passed over at least this many are reports, so the stretch holds none of those.
     over = max(vanaf - len(overige), 0)
-    verslagen, aantal = _verslagen(persoon, over, vanaf + PER_KEER)
+    verslagen, aantal = _verslagen(gebruiker, persoon, over, vanaf + PER_KEER)
     momenten = sorted(verslagen + overige, key=lambda m: (m.datum, m.orde), reverse=True)[vanaf - over :][
         :PER_KEER
     ]
@@ -85,46 +93,68 @@ def _overige(persoon: Inburgeraar) -> list[Moment]:
     return [_van_stap(o) for o in stappen] + [_van_benadering(b) for b in benaderingen]
 
 
-def _verslagen(persoon: Inburgeraar, van: int, tot: int) -> tuple[list[Moment], int]:
+def _verslagen(gebruiker: Gebruiker, persoon: Inburgeraar, van: int, tot: int) -> tuple[list[Moment], int]:
     """Return a stretch of the reports, newest first, and how many there are in all.
 
     Each report is tested against the sight policy once: counting them apart would test them all again. Contacts have
     a policy of their own, so only those of the stretch are asked for.
     """
-    contacten = Prefetch("contactmoment", queryset=Contactmoment.objects.select_related("door"))
+    contacten = Prefetch(
+        "contactmoment",
+        queryset=Contactmoment.objects.select_related("door", "organisatie", "activiteit", "vindplaats"),
+    )
+    gemaakt = Prefetch(
+        "contactmoment__afspraken",
+        queryset=Afspraak.objects.filter(inburgeraar=persoon).order_by("pk"),
+        to_attr="gemaakt",
+    )
     verslagen = list(
         Verslag.objects.filter(inburgeraar=persoon)
         .select_related("taal")
-        .prefetch_related(contacten)
+        .prefetch_related(contacten, gemaakt)
         .annotate(aantal=Window(Count("pk")))
         .order_by("-datum", "-created_at", "-pk")[van:tot]
     )
-    return [_van_verslag(v) for v in verslagen], verslagen[0].aantal if verslagen else van
+    return [_van_verslag(v, gebruiker) for v in verslagen], verslagen[0].aantal if verslagen else van
 
 
 def _dag(datum: dt.date) -> str:
     return date_format(datum, "D j F").lower()
 
 
-def _van_verslag(verslag: Verslag) -> Moment:
-    contact = verslag.contactmoment
-    gesproken = verslag.resultaat == Resultaat.GESPROKEN
+def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:
+    """Return the kind, with whom or where; how it went when that is not the usual."""
+    soort = Contactsoort(contact.soort)
+    waar = contact.organisatie or contact.activiteit or contact.vindplaats
+    kop = str(soort.label).capitalize() + (f": {waar}" if waar else "")
+    if soort == Contactsoort.HUISBEZOEK and resultaat != Resultaat.GESPROKEN:
+        return str(resultaat.label)
+    return kop if resultaat == soort.resultaten[0] else f"{kop}, {str(resultaat.label).lower()}"
+
+
+def _van_verslag(verslag: Verslag, gebruiker: Gebruiker) -> Moment:
+    contact, resultaat = verslag.contactmoment, Resultaat(verslag.resultaat)
+    soort, gesproken = Contactsoort(contact.soort), resultaat == Resultaat.GESPROKEN
     meta = [_dag(verslag.datum), _("%d min") % contact.minuten, contact.door.naam]
     badges = [_("erbij: %s") % verslag.aanwezig] if verslag.aanwezig else []
     if verslag.taal is not None:
         badges.append(f"{verslag.taal}, {verslag.get_tolk_display()}" if verslag.tolk else str(verslag.taal))
+    eigen = contact.door_id == gebruiker.pk
     return Moment(
         soort=VERSLAG,
-        kop=str(contact.get_soort_display()).capitalize()
-        if gesproken
-        else str(verslag.get_resultaat_display()),
-        icoon="house" if gesproken else "door-closed",
+        kop=_kop(contact, resultaat),
+        icoon="door-closed" if soort == Contactsoort.HUISBEZOEK and not gesproken else soort.icoon,
         getint=gesproken,
         meta=" · ".join(meta),
         tekst=verslag.tekst,
         badges=badges,
         datum=verslag.datum,
         orde=(verslag.created_at, verslag.pk),
+        kansen=verslag.kansen,
+        afspraken=tuple(a.wat for a in contact.gemaakt),  # type: ignore[attr-defined]  # of the prefetch
+        verbeterd=verslag.correctiereden,
+        versies_url=reverse("trajecten:verslag_versies", args=[verslag.pk]) if verslag.correctiereden else "",
+        verbeter_url=reverse("trajecten:verslag_verbeteren", args=[verslag.pk]) if eigen else "",
     )
 
 

@@ -25,6 +25,7 @@ from trajecten.dossier.gepland import gepland
 from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.logboek import logboek
 from trajecten.dossier.overname import overname
+from trajecten.dossier.omgeving import omgeving
 from trajecten.dossier.taken import taken
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.fouten import TrajectFout
@@ -62,6 +63,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "gepland": gepland(request.user, persoon),
         "taken": taken(request.user, persoon),
         "gegevens": gegevens(request.user, persoon),
+        "omgeving": omgeving(request.user, persoon),
         "tabs": _tabs(request, pk, "overzicht"),
     }
     return render(request, "trajecten/dossier.html", context)

@@ -1,0 +1,138 @@
+"""The huisbezoek, whole, on a phone: a household, nobody at home, a draft that comes back, and two tabs."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from gebruikers.enums import Rol
+from gebruikers.models import Concept, Gebruiker
+from inburgeraars.models import Inburgeraar
+from inburgeraars.services.benaderingen import claim_persoon
+from inburgeraars.services.huishoudens import join_huishouden
+from tests.e2e.conftest import TELEFOON, Gast, Tikker
+from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.wijken import maak_wijk
+from trajecten.models import Contactmoment, Verslag
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+
+OPSLAAN = "Bezoek opslaan"
+
+
+@pytest.fixture
+def sanne() -> Gebruiker:
+    """Return a coordinator with somebody in its caseload."""
+    wijk = maak_wijk("Donderberg")
+    sanne = maak_gebruiker(
+        Rol.TRAJECTCOORDINATOR, wijk=wijk, voornaam="Sanne", achternaam="de Wit", wachtwoord=WACHTWOORD
+    )
+    fatma = maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
+    claim_persoon(inburgeraar_id=fatma.pk, door=sanne)
+    return sanne
+
+
+def _fatma() -> Inburgeraar:
+    return Inburgeraar.objects.get(voornamen="Fatma")
+
+
+def _formulier() -> str:
+    return reverse("trajecten:huisbezoek_nieuw", args=[_fatma().pk])
+
+
+def _sla_op(page: Page) -> None:
+    page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")).click()
+
+
+def test_household_visit_counts_for_each_with_a_text_of_its_own(gast: Gast, sanne: Gebruiker) -> None:
+    mehmet = maak_persoon(_fatma().wijk, voornamen="Mehmet", geslachtsnaam="Yildiz")
+    join_huishouden(inburgeraar_id=mehmet.pk, bij=_fatma().pk, door=sanne)
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(_formulier())
+    page.get_by_text("Gesproken", exact=True).click()
+    page.get_by_text("45", exact=True).click()
+    page.get_by_label("Mehmet Yildiz").check()
+    page.get_by_label("Wat is besproken?", exact=True).fill("Zij wil koken voor groepen.")
+    page.get_by_text("Met Mehmet").click()
+    page.get_by_label("Wat is besproken met Mehmet?").fill("Hij zoekt werk.")
+    page.get_by_text("Kansen", exact=True).click()
+    page.get_by_label("Welke kansen zie je?").fill("De kookgroep.")
+    _sla_op(page)
+    expect(page.get_by_text("Het telt ook voor Mehmet.")).to_be_visible()
+    expect(page.get_by_text("Zij wil koken voor groepen.")).to_be_visible()
+    assert list(Verslag.objects.order_by("pk").values_list("inburgeraar", "minuten")) == [
+        (_fatma().pk, 23),
+        (mehmet.pk, 22),
+    ]
+    assert page.fouten == []  # type: ignore[attr-defined]
+
+
+def test_somebody_new_is_added_on_the_way(gast: Gast, sanne: Gebruiker) -> None:
+    ali = maak_persoon(_fatma().wijk, voornamen="Ali", geslachtsnaam="Yildiz")
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(_formulier())
+    page.get_by_text("Gesproken", exact=True).click()
+    page.get_by_text("45", exact=True).click()
+    page.get_by_label("Wat is besproken?", exact=True).fill("Een lang verhaal.")
+    page.get_by_text("Iemand anders", exact=True).click()
+    page.get_by_label("Zoek iemand").fill("ali yildiz")
+    page.get_by_role("button", name="Zoeken").and_(page.locator("form#formulier button")).click()
+    page.get_by_label("Ali Yildiz").check()
+    expect(page.get_by_label("Wat is besproken?", exact=True)).to_have_value("Een lang verhaal.")
+    _sla_op(page)
+    expect(page.get_by_text("Het telt ook voor Ali.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Huishouden")).to_be_visible()
+    assert Verslag.objects.filter(inburgeraar=ali).exists()
+
+
+def test_nobody_at_home_takes_three_taps_and_offers_the_card(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(reverse("trajecten:mijn_dag"))
+    tikker = Tikker(page)
+    tikker.tik(page.get_by_role("link", name="Loggen bij Fatma Yildiz"))
+    tikker.tik(page.get_by_text("Niemand thuis", exact=True))
+    tikker.tik(page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kaartje")
+    assert tikker.tikken <= 3
+    assert Contactmoment.objects.get().minuten == 10
+    expect(page.get_by_text("U was niet thuis.").first).to_be_visible()
+    expect(page.get_by_role("button", name="Kopiëren").first).to_be_visible()
+    assert page.fouten == []  # type: ignore[attr-defined]
+
+
+def test_draft_survives_a_closed_tab_and_an_ended_session(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(_formulier())
+    page.get_by_text("Gesproken", exact=True).click()
+    page.get_by_label("Wat is besproken?", exact=True).press_sequentially("Halverwege de zin")
+    expect(page.get_by_text("Concept bewaard")).to_be_visible(timeout=10_000)
+    page.context.close()
+
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(_formulier())
+    expect(page.get_by_text("Hier was je aan begonnen")).to_be_visible()
+    expect(page.get_by_label("Wat is besproken?", exact=True)).to_have_value("Halverwege de zin")
+    page.get_by_text("45", exact=True).click()
+    _sla_op(page)
+    expect(page.get_by_text("opgeslagen")).to_be_visible()
+    assert not Concept.objects.exists()
+    page.goto(_formulier())
+    expect(page.get_by_label("Wat is besproken?", exact=True)).to_have_value("")
+
+
+def test_second_tab_is_told_and_loses_nothing(gast: Gast, sanne: Gebruiker) -> None:
+    een = gast.meld_aan(sanne, TELEFOON)
+    twee = een.context.new_page()
+    for page in (een, twee):
+        page.goto(_formulier())
+    een.get_by_label("Wat is besproken?", exact=True).press_sequentially("In het eerste")
+    expect(een.get_by_text("Concept bewaard")).to_be_visible(timeout=10_000)
+    twee.get_by_label("Wat is besproken?", exact=True).press_sequentially("In het tweede")
+    expect(twee.get_by_text("In een ander tabblad is aan dit formulier verder gewerkt.")).to_be_visible(
+        timeout=10_000
+    )
+    expect(twee.get_by_label("Wat is besproken?", exact=True)).to_have_value("In het tweede")
+    assert "In het eerste" in Concept.objects.get().inhoud
+    twee.get_by_role("button", name="Dit tabblad bewaren").click()
+    expect(twee.get_by_text("Concept bewaard")).to_be_visible(timeout=10_000)
+    assert "In het tweede" in Concept.objects.get().inhoud

@@ -1,0 +1,202 @@
+"""Correcting a contact: with its reason, what stood there before stays, and no opening is taken back."""
+
+import datetime as dt
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.urls import reverse
+
+from inburgeraars.services.benaderingen import claim_persoon
+from roermond_inburgering.kern.identiteit import als
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.versie import Ondertussen
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.trajecten.conftest import Team
+from tests.trajecten.test_views import als_klant
+from trajecten.enums import Resultaat
+from trajecten.fouten import NietInCaseload, VerbeteringKanNiet
+from trajecten.models import Contactmoment, Traject, Verslag
+from trajecten.services.contacten import Bezoek, Deelverslag, log_bezoek
+from trajecten.services.contacten.verbeteren import Verbetering, correct_verslag
+from trajecten.services.trajecten import release_persoon
+from trajecten.versies import versies
+
+GISTEREN = dt.timedelta(days=1)
+
+
+def _verslag(contact: Contactmoment) -> Verslag:
+    return Verslag.objects.select_related("contactmoment").filter(contactmoment=contact).order_by("pk")[0]
+
+
+def _zoals_nu(verslag: Verslag, **anders: object) -> Verbetering:
+    contact = verslag.contactmoment
+    nu = Verbetering(
+        datum=contact.datum,
+        tijd=contact.tijd,
+        minuten=contact.minuten,
+        resultaat=Resultaat(verslag.resultaat),
+        aanwezig=verslag.aanwezig,
+        taal=verslag.taal,
+        tolk=verslag.tolk,
+        tekst=verslag.tekst,
+        kansen=verslag.kansen,
+        reden="Ik vergiste me.",
+    )
+    return replace(nu, **anders)  # type: ignore[arg-type]
+
+
+def _verbeter(team: Team, verslag: Verslag, **anders: object) -> Verslag:
+    verslag = Verslag.objects.select_related("contactmoment").get(pk=verslag.pk)
+    return correct_verslag(
+        verslag_id=verslag.pk,
+        door=team.coordinator,
+        verbetering=_zoals_nu(verslag, **anders),
+        gezien=verslag.versie,
+        contact_gezien=verslag.contactmoment.versie,
+    )
+
+
+def test_text_is_corrected_and_the_version_before_stays(team: Team) -> None:
+    verslag = _verslag(
+        maak_huisbezoek(maak_persoon(team.wijk), team.coordinator, tekst="Zij heeft twee zonen.")
+    )
+    nieuw = _verbeter(team, verslag, tekst="Zij heeft drie zonen.", minuten=50)
+    assert (nieuw.tekst, nieuw.minuten, nieuw.correctiereden) == (
+        "Zij heeft drie zonen.",
+        50,
+        "Ik vergiste me.",
+    )
+    for wie in (team.coordinator, team.teamleider):
+        with transaction.atomic(), als(wie):
+            gelezen = versies(wie, Verslag.objects.select_related("contactmoment").get(pk=verslag.pk))
+        verschillen = {v.veld: (v.was, v.nu) for g in gelezen for v in g.verschillen}
+        assert verschillen["tekst"] == ("Zij heeft twee zonen.", "Zij heeft drie zonen.")
+        assert verschillen["minuten"] == (45, 50)
+        assert {g.wie for g in gelezen} == {team.coordinator.naam}
+        assert "Ik vergiste me." in {g.reden for g in gelezen}
+        assert ("Wat is besproken", "Zij heeft twee zonen.") in [
+            (naam.capitalize(), waarde) for g in gelezen for naam, waarde in g.eerste
+        ]
+
+
+def test_correction_asks_a_reason_and_ones_own_contact(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    verslag = _verslag(maak_huisbezoek(persoon, team.coordinator))
+    with pytest.raises(ValidationError):
+        _verbeter(team, verslag, reden="  ")
+    with pytest.raises(NietInCaseload):
+        correct_verslag(
+            verslag_id=verslag.pk,
+            door=team.collega,
+            verbetering=_zoals_nu(verslag),
+            gezien=None,
+            contact_gezien=None,
+        )
+
+
+def test_contact_with_who_is_guided_by_another_by_now_is_not_corrected(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    verslag = _verslag(
+        maak_huisbezoek(persoon, team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
+    )
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.collega)
+    with pytest.raises(NietInCaseload, match="Youssef"):
+        _verbeter(team, verslag, tekst="Toch wel.")
+
+
+@pytest.mark.parametrize("anders", [{"resultaat": Resultaat.NIEMAND_THUIS}, {"datum": vandaag() - GISTEREN}])
+def test_talk_that_opened_the_traject_keeps_result_and_day(team: Team, anders: dict[str, object]) -> None:
+    verslag = _verslag(maak_huisbezoek(maak_persoon(team.wijk), team.coordinator))
+    with pytest.raises(VerbeteringKanNiet, match="teamleider"):
+        _verbeter(team, verslag, **anders)
+    assert Verslag.objects.get().resultaat == "gesproken"
+    assert Traject.objects.get().geopend_op == vandaag()
+
+
+def test_later_talk_can_become_nobody_at_home(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - 3 * GISTEREN)
+    later = _verslag(maak_huisbezoek(persoon, team.coordinator, tekst="Later."))
+    assert _verbeter(team, later, resultaat=Resultaat.NIEMAND_THUIS).resultaat == "niemand thuis"
+    assert _verbeter(team, later, datum=vandaag() - GISTEREN).datum == vandaag() - GISTEREN
+    assert Contactmoment.objects.get(pk=later.contactmoment_id).datum == vandaag() - GISTEREN
+
+
+def test_later_talk_is_not_moved_to_before_the_opening(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - 3 * GISTEREN)
+    later = _verslag(maak_huisbezoek(persoon, team.coordinator, tekst="Later."))
+    with pytest.raises(VerbeteringKanNiet, match="Kies een datum vanaf"):
+        _verbeter(team, later, datum=vandaag() - 9 * GISTEREN)
+
+
+def test_correction_opens_no_traject(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    poging = maak_huisbezoek(persoon, team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
+    with pytest.raises(VerbeteringKanNiet, match="nieuw bezoek"):
+        _verbeter(team, _verslag(poging), resultaat=Resultaat.GESPROKEN)
+    assert not Traject.objects.exists()
+    maak_huisbezoek(persoon, team.coordinator)
+    assert _verbeter(team, _verslag(poging), resultaat=Resultaat.GESPROKEN).resultaat == "gesproken"
+    assert Traject.objects.count() == 1
+
+
+def test_minutes_of_a_household_are_shared_anew(team: Team) -> None:
+    fatma, mehmet = maak_persoon(team.wijk), maak_persoon(team.wijk)
+    bezoek = Bezoek(
+        datum=vandaag(),
+        resultaat=Resultaat.GESPROKEN,
+        minuten=45,
+        ook=(Deelverslag(inburgeraar_id=mehmet.pk, tekst="Hij werkt."),),
+    )
+    uit = log_bezoek(inburgeraar_id=fatma.pk, door=team.coordinator, sleutel=uuid4(), bezoek=bezoek)
+    _verbeter(team, _verslag(uit.contact), minuten=61)
+    assert list(Verslag.objects.order_by("pk").values_list("minuten", "correctiereden")) == [
+        (31, "Ik vergiste me."),
+        (30, "Ik vergiste me."),
+    ]
+    assert Contactmoment.objects.get().minuten == 61
+
+
+def test_second_who_corrects_is_told_and_loses_nothing(team: Team) -> None:
+    verslag = _verslag(maak_huisbezoek(maak_persoon(team.wijk), team.coordinator, tekst="Eerst."))
+    client, adres = als_klant(team.coordinator), reverse("trajecten:verslag_verbeteren", args=[verslag.pk])
+    data = {veld.name: veld.value() or "" for veld in client.get(adres).context["form"]}
+    data |= {"datum": vandaag().isoformat(), "sleutel": str(uuid4()), "reden": "Typefout."}
+    oud = _zoals_nu(verslag, tekst="Van mij.")
+    _verbeter(team, verslag, tekst="Van het andere tabblad.")
+    with pytest.raises(Ondertussen):
+        correct_verslag(
+            verslag_id=verslag.pk, door=team.coordinator, verbetering=oud, gezien=1, contact_gezien=1
+        )
+    antwoord = client.post(adres, data | {"tekst": "Van mij."})
+    assert "Ondertussen gewijzigd door" in antwoord.text
+    assert "Van het andere tabblad." in antwoord.text
+    assert "Van mij." in antwoord.text
+    opnieuw = antwoord.context["form"].data.dict() | {"houd_tekst": "mijn", "houd_correctiereden": "mijn"}
+    assert client.post(adres, opnieuw).status_code == 302
+    assert Verslag.objects.get().tekst == "Van mij."
+
+
+def test_pages_of_correction_and_versions(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    verslag = _verslag(maak_huisbezoek(persoon, team.coordinator, tekst="Eerst."))
+    _verbeter(team, verslag, tekst="Daarna.")
+    gelezen = als_klant(team.teamleider).get(reverse("trajecten:verslag_versies", args=[verslag.pk]))
+    for woord in ("Eerst.", "Daarna.", "Ik vergiste me.", team.coordinator.naam):
+        assert woord in gelezen.text
+    dossier = als_klant(team.coordinator).get(reverse("trajecten:dossier", args=[persoon.pk]))
+    assert "Verbeterd: Ik vergiste me." in dossier.text
+    assert "Eerst." not in dossier.text
+
+
+def test_release_after_correction_still_works(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    poging = maak_huisbezoek(persoon, team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    _verbeter(team, _verslag(poging), tekst="De buurvrouw deed open.")
+    release_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)

@@ -1,0 +1,100 @@
+"""Earlier versions of a report, with who made each, when and why: nothing that stood there disappears."""
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from roermond_inburgering.kern.historie import historiemodel
+from roermond_inburgering.kern.versie import Verschil, in_woorden, verschillen_tussen, waarde_van
+from trajecten.daders import wie_wijzigde
+from trajecten.models import Contactmoment, Verslag
+
+VAN_VERSLAG = ("resultaat", "minuten", "taal", "tolk", "aanwezig", "tekst", "kansen")
+VAN_CONTACT = ("datum", "tijd", "minuten")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Versie:
+    """What one act made of a report.
+
+    Args:
+        wanneer: when it was recorded.
+        wie: who did it.
+        reden: why; empty for the first version.
+        verschillen: what it changed; empty for the first version.
+        eerste: the values of the first version, name and value.
+    """
+
+    wanneer: dt.datetime
+    wie: str
+    reden: str
+    verschillen: list[Verschil]
+    eerste: list[tuple[str, str]]
+
+
+def versies(_gebruiker: Gebruiker, verslag: Verslag) -> list[Versie]:
+    """Return the versions of a report and its contact, newest first.
+
+    Args:
+        _gebruiker: who looks; what it may see the walls decide.
+        verslag: with its contact.
+    """
+    uit = _van_rij(verslag, VAN_VERSLAG) + _van_contact(verslag.contactmoment)
+    return sorted(uit, key=lambda v: v.wanneer, reverse=True)
+
+
+def _events(rij: Verslag | Contactmoment) -> list[Any]:
+    rijen = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
+    return list(rijen.order_by("pgh_id"))
+
+
+def _van_rij(verslag: Verslag, velden: tuple[str, ...]) -> list[Versie]:
+    events, wie = _events(verslag), wie_wijzigde(verslag)
+    if not events:
+        return []
+    eerste = events[0]
+    uit = [
+        Versie(
+            wanneer=eerste.pgh_created_at,
+            wie=wie.get(eerste.pgh_id, _("het systeem")),
+            reden="",
+            verschillen=[],
+            eerste=[
+                (str(veld.verbose_name), in_woorden(waarde_van(eerste, veld.name)))
+                for veld in Verslag._meta.concrete_fields  # noqa: SLF001
+                if veld.name in velden and getattr(eerste, veld.name)
+            ],
+        )
+    ]
+    for oud, nieuw in pairwise(events):
+        if verschillen := verschillen_tussen(oud, nieuw, velden):
+            uit.append(
+                Versie(
+                    wanneer=nieuw.pgh_created_at,
+                    wie=wie.get(nieuw.pgh_id, _("het systeem")),
+                    reden=nieuw.correctiereden,
+                    verschillen=verschillen,
+                    eerste=[],
+                )
+            )
+    return uit
+
+
+def _van_contact(contact: Contactmoment) -> list[Versie]:
+    """Return the corrections of day, hour and minutes; the reason stands with the report of the same act."""
+    events, wie = _events(contact), wie_wijzigde(contact)
+    return [
+        Versie(
+            wanneer=nieuw.pgh_created_at,
+            wie=wie.get(nieuw.pgh_id, _("het systeem")),
+            reden="",
+            verschillen=verschillen,
+            eerste=[],
+        )
+        for oud, nieuw in pairwise(events)
+        if (verschillen := verschillen_tussen(oud, nieuw, VAN_CONTACT))
+    ]
