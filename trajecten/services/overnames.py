@@ -1,4 +1,4 @@
-"""Saying yes to a takeover: the person goes from one route to the other, that day (DOMEIN 4, 5 and 8a; ADR 12)."""
+"""Saying yes to a takeover: the person goes from one route to the other, that day (DOMEIN 4, 5 and 8a; ADR 18)."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
