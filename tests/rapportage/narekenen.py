@@ -288,7 +288,8 @@ def jaar_eerder(datum: dt.date) -> dt.date:
 
 def reken(gegevens: Rij, jaar: int, peildatum: dt.date, bekend_op: dt.datetime) -> Rij:
     stand = Stand(gegevens, bekend_op)
-    eerder = jaar_eerder(peildatum)
+    # Of a year that runs: the same days of the year before, or it would be set beside a whole one.
+    eerder = jaar_eerder(min(peildatum, bekend_op.astimezone(HIER).date()))
     return {
         "jaar": werk(stand, dt.date(jaar, 1, 1), peildatum),
         "jaar ervoor": werk(stand, dt.date(jaar - 1, 1, 1), eerder),
