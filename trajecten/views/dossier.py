@@ -24,8 +24,8 @@ from trajecten.dossier.gegevens import gegevens
 from trajecten.dossier.gepland import gepland
 from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.logboek import logboek
-from trajecten.dossier.overname import overname
 from trajecten.dossier.omgeving import omgeving
+from trajecten.dossier.overname import overname
 from trajecten.dossier.taken import taken
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.fouten import TrajectFout
