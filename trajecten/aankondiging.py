@@ -10,11 +10,18 @@ from roermond_inburgering.kern.pdf import maak_pdf
 from trajecten.models import GeplandBezoek
 
 
+def gemeente() -> str:
+    """Return the municipality as it stands in a sentence: "de gemeente Roermond"."""
+    naam = settings.AFZENDER.partition("|")[0].strip()
+    return f"de {naam[:1].lower()}{naam[1:]}"
+
+
 def _postadres(bezoek: GeplandBezoek) -> list[str]:
     adres = Adres.objects.filter(inburgeraar=bezoek.inburgeraar_id).in_kracht().first()
     if adres is None or not adres.straat:
         return []
-    return [bezoek.inburgeraar.naam, adres.kort, " ".join(filter(None, (adres.postcode, adres.woonplaats)))]
+    postcode = f"{adres.postcode[:4]} {adres.postcode[4:]}".strip()
+    return [bezoek.inburgeraar.naam, adres.kort, " ".join(filter(None, (postcode, adres.woonplaats)))]
 
 
 def brief_kan(bezoek: GeplandBezoek) -> bool:
@@ -31,6 +38,7 @@ def brief(bezoek: GeplandBezoek) -> bytes:
     context = {
         "afzender": [regel.strip() for regel in settings.AFZENDER.split("|") if regel.strip()],
         "aan": _postadres(bezoek) or [bezoek.inburgeraar.naam],
+        "gemeente": gemeente(),
         "naam": bezoek.inburgeraar.naam,
         "datum": vandaag(),
         "dag": date_format(bezoek.datum, "l j F Y"),
@@ -55,5 +63,5 @@ def bericht(bezoek: GeplandBezoek) -> str:
         if bezoek.door.telefoon
         else _(" Kunt u niet? Stuur mij een bericht terug.")
     )
-    wie = {"wie": bezoek.door.naam, "gemeente": settings.AFZENDER.split("|")[0], "dag": dag, "om": om}
+    wie = {"wie": bezoek.door.naam, "gemeente": gemeente(), "dag": dag, "om": om}
     return _("Hallo, ik ben %(wie)s van %(gemeente)s. Ik kom bij u langs op %(dag)s%(om)s.") % wie + bel

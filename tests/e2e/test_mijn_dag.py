@@ -1,0 +1,65 @@
+"""A coordinator's day on a phone: plan a visit, announce it, move it, tick a task off, fill in hours."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from gebruikers.enums import Rol
+from roermond_inburgering.kern.klok import vandaag
+from tests.e2e.conftest import TELEFOON, Gast
+from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.fabrieken.wijken import maak_wijk
+from trajecten.enums import Bezoekstand, Taakstand
+from trajecten.models import GeplandBezoek, Taak, Urenregel
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+
+
+def _knop(page: Page, naam: str) -> None:
+    page.get_by_role("button", name=naam).and_(page.locator(":visible")).last.click()
+
+
+def test_day_of_a_coordinator_on_a_phone(gast: Gast) -> None:
+    wijk = maak_wijk("Donderberg")
+    sanne = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD, wijk=wijk, voornaam="Sanne")
+    fatma = maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
+    maak_huisbezoek(fatma, sanne, datum=vandaag() - dt.timedelta(days=36))
+    Taak.objects.create(inburgeraar=fatma, wat="Gilde bellen", voor=sanne, door=sanne, uiterlijk=vandaag())
+    dag = vandaag() + dt.timedelta(days=2)
+
+    page = gast.meld_aan(sanne, TELEFOON)
+    expect(page.get_by_text("Laatste gesprek 5 weken geleden, de norm is 4")).to_be_visible()
+    page.get_by_role("link", name="Plannen bij Fatma Yildiz").click()
+    page.get_by_label("Welke dag?").fill(dag.isoformat())
+    page.get_by_label("Hoe laat?").fill("09:30")
+    _knop(page, "Plannen")
+    expect(page.get_by_text("Het bezoek aan Fatma Yildiz staat gepland.")).to_be_visible()
+
+    page.get_by_role("link", name="Aankondigen").click()
+    assert "ik ben Sanne" in page.get_by_label("Tekst om te kopiëren").input_value()
+    _knop(page, "Het is aangekondigd")
+    expect(page.get_by_text("Genoteerd: het bezoek is aangekondigd.")).to_be_visible()
+    page.get_by_role("link", name="Verzetten").click()
+    page.get_by_label("Naar welke dag?").fill((dag + dt.timedelta(days=1)).isoformat())
+    _knop(page, "Verzetten")
+    expect(page.get_by_text("Het bezoek is verzet.")).to_be_visible()
+
+    page.goto(reverse("trajecten:mijn_dag"))
+    page.get_by_role("button", name="Gedaan Gilde bellen").click()
+    expect(page.get_by_text("Gedaan: Gilde bellen")).to_be_visible()
+    page.get_by_role("link", name="Uren invullen").click()
+    page.get_by_label("Overleg").fill("2,5")
+    _knop(page, "Uren opslaan")
+    expect(page.get_by_text("Je uren zijn opgeslagen.")).to_be_visible()
+
+    assert page.fouten == []  # type: ignore[attr-defined]
+    assert [b.stand for b in GeplandBezoek.objects.order_by("pk")] == [
+        Bezoekstand.VERZET,
+        Bezoekstand.GEPLAND,
+    ]
+    assert Taak.objects.get().stand == Taakstand.GEDAAN
+    assert Urenregel.objects.get().minuten == 150
