@@ -271,6 +271,14 @@ def test_trajectwijk_holds_after_moving(team: Team) -> None:
     assert van(team, team.andere_wijk).samen.open.aantal == 0
 
 
+def test_it_counts_nobody_out_of_sight(team: Team) -> None:
+    in_caseload(team, geopend=40)
+    wijken = list(Wijk.objects.order_by("naam"))
+    eigen, elders = (caseload(g, wijken=wijken) for g in (team.collega, team.elders))
+    assert (eigen.samen.open.aantal, len(eigen.aandacht)) == (1, 1)
+    assert (elders.samen.open.aantal, elders.samen.langst, elders.aandacht) == (0, None, [])
+
+
 def test_claimed_and_not_yet_spoken_to_is_no_caseload(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     Toegang.objects.create(inburgeraar=persoon, gebruiker=team.coordinator, grond=Toegangsgrond.CASELOAD)

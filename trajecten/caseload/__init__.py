@@ -6,7 +6,6 @@ it counts.
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from functools import cached_property
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -135,7 +134,7 @@ def caseload(gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = No
         dag=vandaag(),
         sinds=maandag(),
     )
-    mensen = medewerkers({g.contact for g in stand.groepen} - {NIEMAND})
+    mensen = medewerkers(stand.contacten - {NIEMAND})
     tabellen = [_wijktabel(stand, w, mensen) for w in wijken if wijk in (None, w)]
     return Caseload(
         datum=stand.dag,
@@ -155,23 +154,28 @@ class _Stand:
     dag: dt.date
     sinds: dt.date
 
-    @cached_property
-    def contacten(self) -> dict[int, set[int]]:
-        """Of each wijk, who is a fixed contact in it."""
-        uit: dict[int, set[int]] = {}
-        for groep in self.groepen:
-            uit.setdefault(groep.wijk, set()).add(groep.contact)
-        return uit
+    @property
+    def contacten(self) -> set[int]:
+        """Who is a fixed contact."""
+        return {g.contact for g in self.groepen}
+
+    def van(self, wijk: Wijk) -> "_Stand":
+        """Return what was counted in one wijk."""
+        return replace(
+            self,
+            groepen=[g for g in self.groepen if g.wijk == wijk.pk],
+            langsten=[r for r in self.langsten if r.wijk == wijk.pk],
+        )
 
     def rij(self, naam: str, lijst: Selectie, *, noot: str = "") -> Rij:
-        """Return the numbers of a part: that of a wijk, of a fixed contact in it, or all.
+        """Return the numbers of all that was counted, or of one fixed contact.
 
         Args:
             naam: of the row.
-            lijst: the part; only trajectwijk and contact are read.
+            lijst: the same part as a list of people; of it only the contact narrows what was counted.
             noot: what one must know of it.
         """
-        deel = [g for g in self.groepen if _hoort_bij(g, lijst)]
+        deel = [g for g in self.groepen if lijst.contact in (None, g.contact)]
         alle = lijst.met(stap=OPEN)
         return Rij(
             naam=naam,
@@ -190,7 +194,7 @@ class _Stand:
                 aantal=sum(g.bezocht for g in deel),
                 lijst=alle.met(bezocht_sinds=self.sinds),
             ),
-            langst=self._wachten([r for r in self.langsten if _hoort_bij(r, lijst)], lijst),
+            langst=self._wachten([r for r in self.langsten if lijst.contact in (None, r.contact)], lijst),
         )
 
     def _wachten(self, rijen: list[Langste], lijst: Selectie) -> Wachten | None:
@@ -206,14 +210,9 @@ class _Stand:
         return Wachten(dagen=(self.dag - sinds).days, wie=wie, url=url)
 
 
-def _hoort_bij(deel: Groep | Langste, lijst: Selectie) -> bool:
-    in_wijk = lijst.trajectwijk is None or deel.wijk == lijst.trajectwijk.pk
-    return in_wijk and lijst.contact in (None, deel.contact)
-
-
 def _wijktabel(stand: _Stand, wijk: Wijk, mensen: list[Medewerker]) -> Wijktabel:
-    lijst = Selectie(trajectwijk=wijk)
-    contacten = stand.contacten.get(wijk.pk, set())
+    lijst, stand = Selectie(trajectwijk=wijk), stand.van(wijk)
+    contacten = stand.contacten
     rijen = [
         stand.rij(
             m.naam, lijst.met(contact=m.pk), noot="" if m.wijken else _("is hier geen coördinator meer")
