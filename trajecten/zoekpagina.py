@@ -72,7 +72,8 @@ def _mens(gebruiker: Gebruiker, persoon: Inburgeraar) -> Treffer:
         str(persoon.get_route_display()),
         _("geboren %s") % geboren.tonen() if geboren else "",
     )
-    url = reverse("trajecten:dossier", args=[persoon.pk]) if gebruiker.heeft(*TEAM) else ""
+    pagina = "trajecten:dossier" if gebruiker.heeft(*TEAM) else "trajecten:regulier_persoon"
+    url = reverse(pagina, args=[persoon.pk])
     return Treffer(naam=persoon.naam, url=url, regel=" · ".join(filter(None, delen)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -31,6 +32,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
 from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.versie import wijzig_rij
 from wijken.models import Buurt, Postcode, Wijk
 from wijken.models.organisaties import telefoonnummer
 
@@ -204,7 +206,9 @@ def staat_in_register(inburgeraar_id: int) -> bool:
 
 
 @transaction.atomic
-def change_persoon(*, inburgeraar_id: int, door: Gebruiker, wijziging: Wijziging) -> Inburgeraar:
+def change_persoon(
+    *, inburgeraar_id: int, door: Gebruiker, wijziging: Wijziging, gezien: int | None = None
+) -> Inburgeraar:
     """Change what is known of a person in one's own caseload.
 
     Another address ends the one before on that day. Its postcode gives the person its wijk, and one that is in no
@@ -214,10 +218,12 @@ def change_persoon(*, inburgeraar_id: int, door: Gebruiker, wijziging: Wijziging
         inburgeraar_id: the person.
         door: the fixed contact.
         wijziging: what is to be known.
+        gezien: the version of the person that the form was opened with.
 
     Raises:
         NietVanJou: the user does not guide this person.
         ValidationError: name or address of somebody on the register.
+        Ondertussen: somebody changed the same meanwhile.
     """
     persoon = lock_persoon(inburgeraar_id)
     lopend = open_benadering(inburgeraar_id)
@@ -227,14 +233,25 @@ def change_persoon(*, inburgeraar_id: int, door: Gebruiker, wijziging: Wijziging
         raise ValidationError(_("Naam en adres komen uit het register en veranderen met een levering."))
     with handeling(Handeling.PERSOON_GEWIJZIGD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
-        for veld in ("telefoon", "email", "bereikbaar_via", "beste_tijd", "taal", "tolk"):
-            setattr(persoon, veld, getattr(wijziging, veld))
-        if wijziging.naam is not None:
-            zet_naam(persoon, wijziging.naam)
+        persoon = wijzig_rij(persoon, gezien=gezien, velden=_velden(wijziging))
         if wijziging.adres is not None:
             zet_adres(persoon, wijziging.adres)
-        persoon.save()
+            persoon.save(update_fields=["wijk"])
+    persoon.refresh_from_db()
     return persoon
+
+
+def _velden(wijziging: Wijziging) -> dict[str, Any]:
+    velden = {
+        veld: getattr(wijziging, veld)
+        for veld in ("telefoon", "email", "bereikbaar_via", "beste_tijd", "taal", "tolk")
+    }
+    if wijziging.naam is None:
+        return velden
+    nieuw = Inburgeraar()
+    zet_naam(nieuw, wijziging.naam)
+    namen = ("voornamen", "voorvoegsel", "geslachtsnaam", "sorteernaam", "zoeknaam")
+    return velden | {veld: getattr(nieuw, veld) for veld in namen}
 
 
 def zet_adres(persoon: Inburgeraar, adres: Woonadres) -> None:

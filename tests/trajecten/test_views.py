@@ -256,7 +256,14 @@ def test_facts_of_a_met_person_are_changed(team: Team) -> None:
     ):
         assert zin in fout.text
     client.post(
-        adres, {"sleutel": str(uuid4()), "voornamen": "Amina", "telefoon": "0475 12 34 56", "tolk": "geen"}
+        adres,
+        {
+            "sleutel": str(uuid4()),
+            "versie": str(persoon.versie),
+            "voornamen": "Amina",
+            "telefoon": "0475 12 34 56",
+            "tolk": "geen",
+        },
     )
     assert "0475 12 34 56" in client.get(reverse("trajecten:dossier", args=[persoon.pk])).text
 

@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy
 from inburgeraars.models import Adres, Inburgeraar, Tolk
 from inburgeraars.services.personen import Wijziging, Woonadres
 from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
+from roermond_inburgering.kern.versieformulier import MetVersieveld
 from trajecten.forms.velden import Naamvelden, Taalvelden
 from wijken.models.organisaties import telefoonnummer
 
 POSTCODE = re.compile(r"[1-9][0-9]{3}[A-Z]{2}", re.ASCII)
 
 
-class GegevensForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
+class GegevensForm(MetSleutel, MetVersieveld, Naamvelden, Taalvelden, Formulier):
     """What the fixed contact knows better of a person.
 
     Name and address are asked of who is not on the register alone.
@@ -65,6 +66,7 @@ class GegevensForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
         )
         begin = {veld: getattr(persoon, veld) for veld in (*eigen, *naam)}
         begin |= {veld: getattr(adres, veld) for veld in plek} if adres else {}
+        begin["versie"] = persoon.versie
         super().__init__(*args, initial=begin, **kwargs)
         self.uit_register = uit_register
         for veld in (*naam, *plek) if uit_register else ():

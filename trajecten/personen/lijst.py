@@ -182,6 +182,11 @@ class Persoonrij:
     kan_kiezen: bool = False
 
     @property
+    def samen(self) -> str:
+        """With whom of the household, in words."""
+        return _("woont met %s") % ", ".join(self.huisgenoten)
+
+    @property
     def regel(self) -> str:
         """Step and place on one line."""
         return " · ".join(filter(None, (self.stand, self.plek)))

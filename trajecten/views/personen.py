@@ -1,5 +1,6 @@
 """The list of people, and adding one met in the wijk."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -16,8 +17,10 @@ from inburgeraars.models import Adres, Route
 from inburgeraars.services.personen import change_persoon, staat_in_register
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
+from roermond_inburgering.kern.versie import Ondertussen
+from trajecten.daders import wie_ondertussen
 from trajecten.forms.gegevens import GegevensForm
-from trajecten.personen import OPEN, Personenfilter, Selectie, bladzijde
+from trajecten.personen import OPEN, Personenfilter, Persoonrij, Selectie, bladzijde
 from trajecten.services.trajecten import vast_contact
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 
@@ -27,14 +30,28 @@ from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the people within sight, fifty a page."""
     filters = Personenfilter(request.GET, gebruiker=request.user)
+    pagina = bladzijde(request.user, filters.selectie, request.GET.get("pagina", 1))
     context = {
-        "pagina": bladzijde(request.user, filters.selectie, request.GET.get("pagina", 1)),
+        "pagina": pagina,
+        **_kiezen(request, pagina.object_list),
         "filter": filters,
         "selectie": filters.selectie,
         "snel": _snelkeuzes(request, filters.selectie),
         "mag_toevoegen": request.user.heeft(Rol.TRAJECTCOORDINATOR),
     }
     return render(request, "trajecten/personen.html", context)
+
+
+def _kiezen(request: Verzoek, rijen: Iterable[Persoonrij]) -> dict[str, Any]:
+    """Return what the bar above the list shows: what is done with who is ticked, and ticking all without JavaScript."""
+    vraag = request.GET.copy()
+    vraag["alles"] = "1"
+    return {
+        "te_kiezen": any(rij.kan_kiezen for rij in rijen),
+        "kies_knop": _("Reserveren") if request.user.heeft(Rol.TEAMLEIDER) else _("Reserveren vragen"),
+        "kies_alles": "alles" in request.GET,
+        "kies_alles_url": f"?{vraag.urlencode()}",
+    }
 
 
 def _snelkeuzes(request: Verzoek, selectie: Selectie) -> list[dict[str, Any]]:
@@ -74,9 +91,18 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     )
     concept.hervat(form)
     if request.method == "POST" and form.is_valid():
-        change_persoon(inburgeraar_id=pk, door=request.user, wijziging=form.wijziging())
-        concept.weg()
-        messages.success(request, _("De gegevens zijn bijgewerkt."))
-        return redirect("trajecten:dossier", pk)
+        try:
+            change_persoon(
+                inburgeraar_id=pk,
+                door=request.user,
+                wijziging=form.wijziging(),
+                gezien=form.cleaned_data["versie"],
+            )
+        except Ondertussen as fout:
+            concept.bewaar(form.meld_ondertussen(fout, wie=wie_ondertussen(fout)))
+        else:
+            concept.weg()
+            messages.success(request, _("De gegevens zijn bijgewerkt."))
+            return redirect("trajecten:dossier", pk)
     context = {"form": form, "persoon": persoon, "concept": concept}
     return render(request, "trajecten/persoon_wijzigen.html", context)
