@@ -61,7 +61,10 @@ def lijst(request: Verzoek) -> HttpResponse:
     pagina: Any = BegrensdePaginator(selecties(request.user), PER_PAGINA).get_page(
         request.GET.get("pagina", 1)
     )
-    rijen = [{"selectie": s, "soort": SOORT[s.stand]} for s in pagina.object_list]
+    rijen = [
+        {"selectie": s, "soort": SOORT[s.stand], "tot_en_met": s.tot - DAG if s.tot else None}
+        for s in pagina.object_list
+    ]
     context = {"pagina": pagina, "rijen": rijen, "tabs": tabs(request, "selecties")}
     return render(request, "trajecten/selecties.html", context)
 
