@@ -1,8 +1,8 @@
 """Earlier versions of a report, with who made each, when and why: nothing that stood there disappears."""
 
 import datetime as dt
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -44,7 +44,18 @@ def versies(_gebruiker: Gebruiker, verslag: Verslag) -> list[Versie]:
         verslag: with its contact.
     """
     uit = _van_rij(verslag, VAN_VERSLAG) + _van_contact(verslag.contactmoment)
-    return sorted(uit, key=lambda v: v.wanneer, reverse=True)
+    uit.sort(key=lambda v: v.wanneer, reverse=True)
+    return [_een_daad(list(groep)) for _op, groep in groupby(uit, key=lambda v: v.wanneer)]
+
+
+def _een_daad(delen: list[Versie]) -> Versie:
+    """Return what one act made of the report and its contact together: the database gave both one moment."""
+    return replace(
+        delen[0],
+        reden=next((d.reden for d in delen if d.reden), ""),
+        verschillen=[v for d in delen for v in d.verschillen],
+        eerste=[e for d in delen for e in d.eerste],
+    )
 
 
 def _events(rij: Verslag | Contactmoment) -> list[Any]:
