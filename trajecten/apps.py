@@ -41,7 +41,7 @@ class TrajectenConfig(AppConfig):
             tekst=_("Naam, postcode of geboortedatum"),
             rollen=TEAM | {Rol.CONSULENT},
         )
-        menu.registreer(_("Wie is wie"), "trajecten:dubbelen", rollen=teamleider, volgorde=40)
+        menu.registreer(_("Dubbelen"), "trajecten:dubbelen", rollen=teamleider, volgorde=40)
         menu.registreer(_("Vinden"), "trajecten:vinden", rollen=TEAM, volgorde=30)
         consulent = {Rol.CONSULENT}
         menu.registreer(

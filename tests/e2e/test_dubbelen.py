@@ -28,7 +28,7 @@ def test_double_is_judged_and_a_merge_is_undone(gast: Gast) -> None:
     register = maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
 
     page = gast.meld_aan(maak_gebruiker(Rol.TEAMLEIDER, wachtwoord=WACHTWOORD), SCHERM)
-    page.get_by_role("link", name="Wie is wie").first.click()
+    page.get_by_role("link", name="Dubbelen").first.click()
     page.get_by_role("link", name="Amina Haddad").click()
     page.get_by_role("button", name="Zelfde persoon").click()
     expect(page.get_by_text("Verwerkt bij Amina Haddad.")).to_be_visible()
