@@ -122,6 +122,8 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "trajecten_stapovergang",
         "trajecten_verslag",
         "trajecten_geplandbezoek",
+        "trajecten_taak",
+        "trajecten_signaal",
     ],
 )
 @pytest.mark.parametrize("deel", ["", "event"])

@@ -41,6 +41,7 @@ class Stad:
         self.args: dict[str, list[object]] = {"-": []}
         if not leeg:
             self._vul()
+            self._vul_dag()
         self.klanten: dict[str, Client] = {wie: self.wereld.klant(wie) for wie in KOLOMMEN}
 
     def _vul(self) -> None:
@@ -66,12 +67,7 @@ class Stad:
         )
         coord, beheer = self.wereld.gebruikers["coord"], self.wereld.gebruikers["beheer"]
         self.args.update({naam: [p.pk] for naam, p in self.wereld.personen.items()})
-        for naam, p in self.wereld.personen.items():
-            if naam != "vrij":
-                self.args |= _van(naam, p)
         self.args |= {
-            "agenda-coord": [make_key(door=coord)],
-            "agenda-niet": ["x" * 43],
             "wijk": [wijk.code],
             "cijfer": [cijfer.pk],
             "plaats": [plaats.pk],
@@ -92,6 +88,13 @@ class Stad:
             "geen-pk": [999_999],
         }
         self.args |= vul_vinden(self.wereld)
+
+    def _vul_dag(self) -> None:
+        for naam, persoon in self.wereld.personen.items():
+            if naam != "vrij":
+                self.args |= _van(naam, persoon)
+        self.args["agenda-coord"] = [make_key(door=self.wereld.gebruikers["coord"])]
+        self.args["agenda-niet"] = ["x" * 43]
 
     def adres(self, regel: Regel) -> str:
         """Return the address of a line."""

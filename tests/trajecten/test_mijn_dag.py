@@ -15,9 +15,11 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant, bezoekdata
+from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.enums import Bezoekstand, Signaalregel, Taakstand
 from trajecten.mijn_dag.werk import EERST, werk
 from trajecten.models import GeplandBezoek, Signaal, Taak, Traject, Urenregel
+from trajecten.services.planning import Plan, cancel_bezoek, move_bezoek
 from trajecten.services.signalen import keep_in_step
 from trajecten.uren import WEEK, maandag
 
@@ -195,6 +197,19 @@ def test_letter_is_logged_and_says_nothing_of_what_for(team: Team, klant: Client
     klant.post(url("bezoek_aankondigen", rij.pk), {"versie": "2"})
     rij.refresh_from_db()
     assert rij.aangekondigd_op == vandaag()
+
+
+def test_moved_and_cancelled_stay_in_the_timeline(team: Team, klant: Client) -> None:
+    persoon = gesproken(team)
+    eerste, tweede = bezoek(team, persoon, 2), bezoek(team, persoon, 4)
+    move_bezoek(
+        bezoek_id=eerste.pk, door=team.coordinator, versie=None, plan=Plan(datum=dag(6)), reden="Ziek"
+    )
+    cancel_bezoek(bezoek_id=tweede.pk, door=team.coordinator, versie=None, reden="Zij is op reis")
+    koppen = [(m.kop, m.tekst) for mnd in tijdlijn(team.coordinator, persoon).maanden for m in mnd.momenten]
+    assert koppen[0] == ("Bezoek afgezegd", "Zij is op reis")
+    assert (koppen[1][0][:19], koppen[1][1]) == ("Bezoek verzet naar ", "Ziek")
+    assert "Zij is op reis" in klant.get(url("dossier", persoon.pk)).text
 
 
 @pytest.mark.parametrize("naam", URLNAMEN)

@@ -55,13 +55,13 @@ def test_norm_scales_with_fte_and_with_the_part_of_the_year(team: Team) -> None:
     Aanstelling.objects.filter(gebruiker=team.coordinator).update(fte=Decimal("0.8"), van=dt.date(2024, 1, 1))
     stand = jaar(team.coordinator, D)
     assert stand.norm == 1350 * 60 * 8 // 10
-    assert stand.tot_nu == round(Decimal("1350") * 60 * Decimal("0.8") * 181 / 365)
+    assert stand.tot_nu == round(Decimal(1350) * 60 * Decimal("0.8") * 181 / 365)
     assert (stand.begeleid_norm, stand.begeleid_signaal) == (40, 36)
     Aanstelling.objects.filter(gebruiker=team.coordinator).update(
         van=dt.date(2026, 1, 1), tot=dt.date(2026, 7, 1)
     )
     stand = jaar(team.coordinator, D)
-    assert stand.norm == stand.tot_nu == round(Decimal("1350") * 60 * Decimal("0.8") * 181 / 365)
+    assert stand.norm == stand.tot_nu == round(Decimal(1350) * 60 * Decimal("0.8") * 181 / 365)
 
 
 def test_pace_goes_on_to_the_end_of_the_year(team: Team) -> None:

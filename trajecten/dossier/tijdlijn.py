@@ -4,20 +4,20 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Count, Prefetch, Window
+from django.db.models import Count, Prefetch, Q, Window
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar
-from trajecten.enums import Contactsoort, Resultaat, Stap
-from trajecten.models import Afspraak, Contactmoment, Stapovergang, Verslag
+from trajecten.enums import Bezoekstand, Contactsoort, Resultaat, Stap
+from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Stapovergang, Verslag
 
 PER_KEER = 10
 VERSTE = 1_000_000
 """No timeline is longer, whatever stands in the address."""
-VERSLAG, STAP, BENADERING = "verslag", "stap", "benadering"
+VERSLAG, STAP, BENADERING, GEPLAND = "verslag", "stap", "benadering", "gepland"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +61,7 @@ class Tijdlijn:
 
 
 def tijdlijn(gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0) -> Tijdlijn:
-    """Return a stretch of the timeline, in five queries whatever its length.
+    """Return a stretch of the timeline, in six queries whatever its length.
 
     Args:
         gebruiker: who looks; what it may see the walls decide. Its own contacts it can correct.
@@ -90,7 +90,21 @@ def _overige(persoon: Inburgeraar) -> list[Moment]:
     """Return everything that is no report: a handful a person, so it is read as a whole."""
     stappen = Stapovergang.objects.filter(inburgeraar=persoon).select_related("door")
     benaderingen = Benadering.objects.filter(inburgeraar=persoon).select_related("door", "wijk")
-    return [_van_stap(o) for o in stappen] + [_van_benadering(b) for b in benaderingen]
+    # What was held is told by its report, and what was moved by a visit to a closed door too.
+    niet_gehouden = (
+        GeplandBezoek.objects.filter(
+            Q(verzet_naar__isnull=False) | ~Q(reden=""),
+            inburgeraar=persoon,
+            stand__in=(Bezoekstand.VERZET, Bezoekstand.VERVALLEN),
+        )
+        .select_related("door", "verzet_naar")
+        .order_by("datum", "pk")
+    )
+    return [
+        *(_van_stap(o) for o in stappen),
+        *(_van_benadering(b) for b in benaderingen),
+        *(_van_gepland(b) for b in niet_gehouden),
+    ]
 
 
 def _verslagen(gebruiker: Gebruiker, persoon: Inburgeraar, van: int, tot: int) -> tuple[list[Moment], int]:
@@ -197,4 +211,23 @@ def _van_benadering(benadering: Benadering) -> Moment:
         badges=[],
         datum=benadering.van,
         orde=(benadering.sinds, benadering.pk),
+    )
+
+
+def _van_gepland(bezoek: GeplandBezoek) -> Moment:
+    """Return a visit that was planned for a day and not held on it; it stands on that day."""
+    if bezoek.verzet_naar is not None:
+        kop = _("Bezoek verzet naar %s") % date_format(bezoek.verzet_naar.datum, "j F")
+    else:
+        kop = _("Bezoek afgezegd")
+    return Moment(
+        soort=GEPLAND,
+        kop=kop,
+        icoon="calendar",
+        getint=False,
+        meta=f"{_dag(bezoek.datum)} · {bezoek.door.naam}",
+        tekst=bezoek.reden,
+        badges=[],
+        datum=bezoek.datum,
+        orde=(bezoek.created_at, bezoek.pk),
     )
