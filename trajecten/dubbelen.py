@@ -1,5 +1,6 @@
 """What the teamleider judges: a line of the register beside a person, and two persons beside each other (DOMEIN 4)."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -141,13 +142,20 @@ def vergelijk_regel(wachtregel: BpiWachtregel) -> list[Vergelijking]:
         _("Geslacht"): str(Geslacht(inhoud["geslacht"]).label),
         _("Adres"): straat,
         _("Postcode"): inhoud["postcode"],
-        _("In Nederland sinds"): inhoud["datum_vestiging"] or "",
+        _("In Nederland sinds"): _dag(inhoud["datum_vestiging"]),
         _("BSN op de regel"): _("ja") if inhoud["bsn"] else _("nee"),
         _("A-nummer op de regel"): _("ja") if inhoud["a_nummer"] else _("nee"),
     }
     return [
         Vergelijking(wat=wat, links=links, rechts=bekend.get(wat, "")) for wat, links in van_regel.items()
     ]
+
+
+def _dag(dag: dt.date | str | None) -> str:
+    """Return a day as people read it, also when it comes from a line."""
+    if isinstance(dag, str):
+        dag = dt.date.fromisoformat(dag) if dag else None
+    return date_format(dag, "j F Y") if dag else ""
 
 
 def vergelijk_personen(een: Inburgeraar, ander: Inburgeraar) -> list[Vergelijking]:
@@ -159,7 +167,11 @@ def vergelijk_personen(een: Inburgeraar, ander: Inburgeraar) -> list[Vergelijkin
     """
     links = _van_persoon(een) | _van_werk(een)
     rechts = _van_persoon(ander) | _van_werk(ander)
-    return [Vergelijking(wat=wat, links=links[wat], rechts=rechts[wat]) for wat in links]
+    return [
+        Vergelijking(wat=wat, links=links[wat], rechts=rechts[wat])
+        for wat in links
+        if links[wat] or rechts[wat]
+    ]
 
 
 def _van_persoon(persoon: Inburgeraar) -> dict[str, str]:
@@ -172,9 +184,7 @@ def _van_persoon(persoon: Inburgeraar) -> dict[str, str]:
         _("Geslacht"): str(register.get_geslacht_display()) if register else "",
         _("Adres"): adres.kort if adres else "",
         _("Postcode"): adres.postcode if adres else "",
-        _("In Nederland sinds"): register.datum_vestiging.isoformat()
-        if register and register.datum_vestiging
-        else "",
+        _("In Nederland sinds"): _dag(register.datum_vestiging if register else None),
     }
 
 
