@@ -13,6 +13,7 @@ from inburgeraars.models import (
     Belemmeringsoort,
     Benadering,
     BpiLevering,
+    BpiWachtregel,
     Burgerservicenummer,
     Doelgroepbevinding,
     Fase,
@@ -31,6 +32,7 @@ from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.demodata.agenda import lees_mee, vul_de_agenda
 from roermond_inburgering.demodata.benaderen import benader_wijk, verdeel_de_rest
 from roermond_inburgering.demodata.dagwerk import vul_het_dagwerk
+from roermond_inburgering.demodata.dubbelen import laat_regels_wachten
 from roermond_inburgering.demodata.gebruikers import voeg_gebruikers_toe
 from roermond_inburgering.demodata.kalender import (
     Kalender,
@@ -66,6 +68,7 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Inburgeraar,
     Registergegevens,
     Burgerservicenummer,
+    BpiWachtregel,
     Adres,
     Vindgegevens,
     Benadering,
@@ -122,6 +125,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     verdeel_de_rest(wereld)
     vul_de_agenda(wereld)
     vul_het_vinden(wereld)
+    laat_regels_wachten(wereld)
     lees_mee(wereld)
     vul_het_dagwerk(wereld)
     wereld.boek.schrijf(VOLGORDE)
