@@ -17,6 +17,8 @@ from inburgeraars.models import (
     Burgerservicenummer,
     Doelgroepbevinding,
     Fase,
+    Huishouden,
+    Huishoudlid,
     Inburgeraar,
     Overnameverzoek,
     Registergegevens,
@@ -38,6 +40,7 @@ from roermond_inburgering.demodata.kalender import (
     Kalender,
 )
 from roermond_inburgering.demodata.netwerk import voeg_netwerk_toe, voeg_organisaties_toe
+from roermond_inburgering.demodata.omgang import vul_de_omgang
 from roermond_inburgering.demodata.personen import Bevolking
 from roermond_inburgering.demodata.register import voeg_register_toe
 from roermond_inburgering.demodata.schrijven import Boek
@@ -83,6 +86,8 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Doelgroepbevinding,
     Veiligheidsnotitie,
     Belemmering,
+    Huishouden,
+    Huishoudlid,
     Contactmoment,
     Verslag,
     GeplandBezoek,
@@ -127,6 +132,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     vul_het_vinden(wereld)
     laat_regels_wachten(wereld)
     lees_mee(wereld)
+    vul_de_omgang(wereld)
     vul_het_dagwerk(wereld)
     wereld.boek.schrijf(VOLGORDE)
     return _tel(wereld)

@@ -53,7 +53,7 @@ def _beeld() -> list[Any]:
         ),
         [
             (v.datum, v.resultaat, v.tekst, v.aanwezig)
-            for v in Verslag.objects.order_by("created_at", "minuten")
+            for v in Verslag.objects.order_by("created_at", "minuten", "pk")
         ],
         list(
             Traject.objects.order_by("created_at").values_list(

@@ -112,7 +112,7 @@ def test_versions_point_at_the_act_that_wrote_them(demo: str) -> None:
         over[nummer].add(pk)
     for model, soorten in (
         (Traject, {Handeling.TRAJECT_GEOPEND}),
-        (Verslag, {Handeling.CONTACT_VASTGELEGD}),
+        (Verslag, {Handeling.CONTACT_VASTGELEGD, Handeling.CONTACT_VERBETERD}),
         (Stapovergang, {Handeling.TRAJECT_GEOPEND, Handeling.STAP_GEZET}),
         (Toegang, {Handeling.PERSOON_GECLAIMD}),
     ):
