@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Registergegevens, Route
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.enums import Contactsoort, Resultaat
+from trajecten.enums import Resultaat
 from trajecten.models import Traject, Verslag
 from wijken.models import Wijk
 
@@ -52,7 +52,8 @@ def bereikt(fase: str) -> Q:
     in_register = Q(
         pk__in=Registergegevens.objects.filter(vervallen_op__isnull=True).values("inburgeraar_id")
     )
-    verslagen = Verslag.objects.exclude(contactmoment__soort=Contactsoort.INSTANTIE).order_by()
+    # A talk with an instantie is the one kind of contact with this result, and no attempt to reach the person.
+    verslagen = Verslag.objects.exclude(resultaat=Resultaat.BESPROKEN).order_by()
     gesproken = verslagen.filter(resultaat=Resultaat.GESPROKEN)
     return {
         Trechterfase.REGISTER: in_register,

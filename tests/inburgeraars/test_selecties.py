@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from gebruikers.enums import Rol
-from gebruikers.models import Gebruiker, Melding
+from gebruikers.models import Gebruiker, Melding, Taakplanning
 from inburgeraars.fouten import NietVanJou, SelectieFout
 from inburgeraars.models import (
     Benadering,
@@ -30,12 +30,15 @@ from inburgeraars.services.selecties import (
     reserve_selectie,
     withdraw_selectie,
 )
+from inburgeraars.tasks import beeindig_reserveringen
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.planning import beurten
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
+from tests.toegang.aanvallen import in_rol
 from wijken.models import Wijk
 
 pytestmark = pytest.mark.django_db
@@ -257,3 +260,18 @@ def test_selection_reserved_directly_is_kept(wijk: Wijk, marloes: Gebruiker, dri
     assert uit.gereserveerd == _pks(drie)
     assert Selectie.objects.get() == selectie
     assert selectie.regels.count() == 3
+
+
+def test_planned_turn_ends_them_as_the_worker(
+    wijk: Wijk, marloes: Gebruiker, drie: list[Inburgeraar], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker has a database role of its own; and the turn stands in the planning, every night."""
+    assert "inburgeraars.tasks.beeindig_reserveringen" in {beurt.taak for beurt in beurten()}
+    selectie, _ = reserve_directly(wijk=wijk, inburgeraar_ids=_pks(drie), door=marloes, tot=vandaag() + DAG)
+    monkeypatch.setattr(selecties, "vandaag", lambda: selectie.tot)
+    planning = Taakplanning.objects.get(taak="inburgeraars.tasks.beeindig_reserveringen")
+    with in_rol("taak"):
+        beeindig_reserveringen(planning.pk)
+    planning.refresh_from_db()
+    assert planning.laatst_gelukt_op is not None
+    assert not Inburgeraar.objects.exclude(route=Route.VRIJ).exists()

@@ -18,7 +18,8 @@ from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
 from tests.trajecten.conftest import Team
-from trajecten.enums import Resultaat
+from trajecten.enums import Contactsoort, Resultaat
+from trajecten.models import Contactmoment, Verslag
 from trajecten.personen import Selectie as Lijst
 from trajecten.personen import personen
 from trajecten.trechter import Trechterfase, trechters
@@ -200,6 +201,22 @@ def test_funnel_counts_each_person_once_a_stage(team: Team) -> None:
         "geopend": 1,
     }
     assert sum(daar.aantallen.values()) == 2
+
+
+def test_talk_with_an_instantie_is_no_attempt(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    contact = Contactmoment.objects.create(
+        sleutel=uuid4(), soort=Contactsoort.INSTANTIE, minuten=20, door=team.coordinator
+    )
+    Verslag.objects.create(
+        inburgeraar=persoon,
+        contactmoment=contact,
+        datum=vandaag(),
+        resultaat=Resultaat.BESPROKEN,
+        minuten=20,
+    )
+    (hier,) = trechters(team.teamleider, [team.wijk])
+    assert hier.aantallen[Trechterfase.BENADERD] == 0
 
 
 def test_every_number_of_the_funnel_opens_its_people(team: Team) -> None:
