@@ -57,8 +57,7 @@ def _tabel(uitkomsten: "list[Uitkomst]") -> str:
 
     regels = [("", "zonder", "met", "verschil", "keer", "doel", "rijen", "statements", "plan")]
     for u in uitkomsten:
-        grens = u.maat.grens
-        doel = "" if grens is None else f"{'gehaald' if u.verschil <= grens else 'NIET'} (≤ {_ms(grens)})"
+        doel = _doel(u)
         regels.append(
             (
                 u.maat.naam,
@@ -80,6 +79,16 @@ def _tabel(uitkomsten: "list[Uitkomst]") -> str:
         ).rstrip()
         for r in regels
     )
+
+
+def _doel(uitkomst: "Uitkomst") -> str:
+    maat = uitkomst.maat
+    if maat.factor is not None:
+        gehaald = uitkomst.met <= maat.factor * uitkomst.zonder
+        return f"{'gehaald' if gehaald else 'NIET'} (≤ {_ms(maat.factor)} keer)"
+    if maat.grens is None:
+        return ""
+    return f"{'gehaald' if uitkomst.verschil <= maat.grens else 'NIET'} (≤ {_ms(maat.grens)})"
 
 
 def _ms(waarde: float) -> str:

@@ -15,6 +15,7 @@ from inburgeraars.services.navragen import answer_navraag
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.forms.navraag import NavraagForm
 from trajecten.navragen import eigen_vragen, in_woorden, navragen_voor
+from trajecten.views.vinden import tabs
 
 PER_BLADZIJDE = 25
 
@@ -24,13 +25,19 @@ PER_BLADZIJDE = 25
 def lijst(request: Verzoek) -> HttpResponse:
     """Show what waits for an answer and what was answered; to a coordinator its own questions."""
     if not request.user.heeft(Rol.TEAMLEIDER):
-        return render(request, "trajecten/navragen_eigen.html", {"vragen": eigen_vragen()})
+        context = {"vragen": eigen_vragen(), "tabs": tabs(request, "navragen")}
+        return render(request, "trajecten/navragen_eigen.html", context)
     navragen = navragen_voor(request.user)
     open_ = list(navragen.filter(beantwoord_op__isnull=True)[:PER_BLADZIJDE])
     klaar = Paginator(navragen.filter(beantwoord_op__isnull=False), PER_BLADZIJDE)
     pagina = klaar.get_page(request.GET.get("pagina"))
     rijen = in_woorden([*open_, *pagina.object_list])
-    context = {"open": rijen[: len(open_)], "klaar": rijen[len(open_) :], "pagina": pagina}
+    context = {
+        "open": rijen[: len(open_)],
+        "klaar": rijen[len(open_) :],
+        "pagina": pagina,
+        "tabs": tabs(request, "navragen"),
+    }
     return render(request, "trajecten/navragen.html", context)
 
 

@@ -10,6 +10,7 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Selectie, Selectiestand
 from roermond_inburgering.kern.beleid import beleid
+from trajecten.navragen import navragen_voor
 from trajecten.overnames import aantal_te_beantwoorden
 from trajecten.personen import Selectie as Lijst
 from trajecten.personen import zichtbare_wijken
@@ -24,6 +25,11 @@ def tabs(request: Verzoek, hier: str) -> list[dict[str, object]]:
         ("trechter", _("Per wijk"), "trajecten:vinden"),
         ("selecties", _met_aantal(_("Selecties"), gevraagd), "trajecten:selecties"),
     ]
+    if request.user.heeft(Rol.TEAMLEIDER):
+        vragen = navragen_voor(request.user).filter(beantwoord_op__isnull=True).count()
+        delen.append(("navragen", _met_aantal(_("Navragen"), vragen), "trajecten:navragen"))
+    else:
+        delen.append(("navragen", _("Mijn vragen"), "trajecten:navragen"))
     if request.user.heeft(Rol.TRAJECTCOORDINATOR):
         wachten = aantal_te_beantwoorden(request.user)
         delen.append(("overnames", _met_aantal(_("Overnames"), wachten), "trajecten:overnames"))

@@ -1,0 +1,85 @@
+"""A town of ten and one of a hundred thousand: as many statements, and a search that the policies hardly slow down."""
+
+import statistics
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from gebruikers.models import Gebruiker
+from roermond_inburgering.kern.identiteit import als
+from tests.bench.metingen import COORDINATOR, TEAMLEIDER, ZOEKTERMEN, zonder_policies
+from tests.bench.zaaien import Omvang, zaai
+from tests.queries import statements
+from trajecten.personen import Selectie
+from trajecten.zoeken import zoek_personen
+
+pytestmark = [pytest.mark.langzaam, pytest.mark.django_db(transaction=True)]
+
+GROOT, KEREN = 100_000, 15
+VASTE_STATEMENTS = (
+    'FROM "django_session"',
+    'FROM "gebruikers_gebruiker" WHERE "gebruikers_gebruiker"."id" =',
+    'UPDATE "usersessions_usersession"',
+    'FROM "gebruikers_aanstelling" LEFT',
+    "set_config('role'",
+    'FROM "gebruikers_melding"',
+)
+"""What every page of this product asks, for session, user, aanstellingen, role and the number of notices."""
+
+
+def paginas() -> dict[str, int]:
+    """Return how many statements of their own the list and the search take, for coordinator and teamleider."""
+    adressen = {
+        "lijst": Selectie().adres,
+        "gefilterd": Selectie(zoek="fatma", stap="open", geen_contact=2).adres,
+        "zoeken": reverse("trajecten:zoeken") + "?zoek=fatma",
+    }
+    uit = {}
+    for wie in (COORDINATOR, TEAMLEIDER):
+        client = Client()
+        client.force_login(Gebruiker.objects.get(pk=wie))
+        for naam, adres in adressen.items():
+            alle = statements(client, adres)
+            uit[f"{naam} {wie}"] = sum(not any(vast in sql for vast in VASTE_STATEMENTS) for sql in alle)
+    return uit
+
+
+def test_as_many_statements_for_10_as_for_100_000_people() -> None:
+    zaai(Omvang(personen=10, contacten=20))
+    klein = paginas()
+    call_command("flush", interactive=False, verbosity=0)
+    zaai(Omvang(personen=GROOT, contacten=GROOT))
+    assert paginas() == klein
+    assert max(klein.values()) <= 8, klein
+
+
+def _duur(context: AbstractContextManager[None], doe: Callable[[], int]) -> float:
+    with transaction.atomic(), context:
+        begin = time.perf_counter()
+        doe()
+        return time.perf_counter() - begin
+
+
+def test_search_takes_at_most_half_as_long_again_with_policies() -> None:
+    zaai(Omvang(personen=GROOT, contacten=GROOT))
+    verhouding = {}
+    for pk in (COORDINATOR, TEAMLEIDER):
+        gebruiker = Gebruiker.objects.get(pk=pk)
+        _ = gebruiker.in_kracht
+        for naam, term in ZOEKTERMEN:
+
+            def doe(wie: Gebruiker = gebruiker, wat: str = term) -> int:
+                return len(zoek_personen(wie, wat))
+
+            paren = [
+                (_duur(zonder_policies(gebruiker), doe), _duur(als(gebruiker), doe)) for _ in range(KEREN)
+            ]
+            zonder, met = (statistics.median(kant) for kant in zip(*paren, strict=True))
+            verhouding[f"{naam} {pk}"] = met / zonder
+    assert {naam: v for naam, v in verhouding.items() if v > 1.5} == {}
