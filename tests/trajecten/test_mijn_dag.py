@@ -17,6 +17,7 @@ from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant, bezoekdata
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.enums import Bezoekstand, Signaalregel, Taakstand
+from trajecten.mijn_dag.caseload import caseload
 from trajecten.mijn_dag.werk import EERST, werk
 from trajecten.models import GeplandBezoek, Signaal, Taak, Traject, Urenregel
 from trajecten.services.planning import Plan, cancel_bezoek, move_bezoek
@@ -84,7 +85,7 @@ def test_a_colleague_sees_nothing_of_it(team: Team) -> None:
     assert werk(team.collega).aantal == 0
 
 
-def test_reservations_of_one_day_are_one_line(team: Team) -> None:
+def test_reservations_are_one_line_that_opens_them(team: Team, klant: Client) -> None:
     for _ in range(3):
         persoon = maak_persoon(team.wijk)
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.GERESERVEERD)
@@ -93,8 +94,17 @@ def test_reservations_of_one_day_are_one_line(team: Team) -> None:
         )
     (groep,) = werk(team.coordinator).groepen
     (regel,) = groep.regels
-    assert (regel.naam, regel.regel[:39]) == ("3 mensen", "Reservering voor Donderberg loopt af op")
+    assert (regel.naam, regel.regel[:37]) == ("3 mensen", "Reserveringen lopen af, de eerste op ")
+    assert klant.get(regel.href).text.count('<th scope="row">') == 3
     assert werk(team.elders).aantal == 0
+
+
+def test_a_number_of_the_caseload_opens_ones_own_people(team: Team, klant: Client) -> None:
+    gesproken(team)
+    maak_huisbezoek(maak_persoon(team.wijk), team.collega)
+    (taxeren,) = [c for c in caseload(team.coordinator).per_stap if c.naam == "Taxeren"]
+    assert taxeren.aantal == 1
+    assert klant.get(taxeren.url).text.count('<th scope="row">') == 1
 
 
 def test_a_draft_waits_for_its_writer_alone(team: Team, klant: Client) -> None:

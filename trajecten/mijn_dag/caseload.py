@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,6 +14,7 @@ from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Stap
 from trajecten.models import Traject
+from trajecten.personen.selectie import Selectie
 from trajecten.signalen import tweezijdig_contact
 
 EERST = 5
@@ -47,6 +47,7 @@ class Caseload:
     eerst: list[Caseloadregel]
     meer: list[Caseloadregel]
     per_stap: list[Stapcijfer]
+    url: str
     open: int
     zonder_traject: int
 
@@ -83,16 +84,19 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
     # Whom one never spoke comes first, then whom one saw longest ago; whose traject is closed is seen to.
     loopt = [p for p in mensen if p.stap or not p.was_er]
     regels = [_regel(p, dag) for p in sorted(loopt, key=lambda p: p.laatst or dt.date.min)]
-    lijst = reverse("trajecten:personen")
+    van_mij = Selectie(contact=gebruiker.pk)
     return Caseload(
         eerst=regels[:EERST],
         meer=regels[EERST:],
         per_stap=[
             Stapcijfer(
-                naam=str(s.label), aantal=sum(p.stap == s for p in mensen), url=f"{lijst}?toon={s.value}"
+                naam=str(s.label),
+                aantal=sum(p.stap == s for p in mensen),
+                url=van_mij.met(stap=s.value).adres,
             )
             for s in Stap
         ],
+        url=van_mij.adres,
         open=sum(p.stap is not None for p in mensen),
         zonder_traject=sum(not p.was_er for p in mensen),
     )

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby
 from typing import Any
 
 from django.db.models import (
@@ -34,6 +33,7 @@ from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Signaalregel, Taakstand
 from trajecten.mijn_dag.caseload import mijn
 from trajecten.models import Taak
+from trajecten.personen.selectie import Selectie
 from trajecten.signalen import (
     bezoek_te_laat,
     concept_wacht,
@@ -194,10 +194,8 @@ def _signaalregels(gebruiker: Gebruiker) -> list[Werkregel]:
         maak = _WOORDEN.get(rij["regel"])
         if maak is not None and (regel := maak(rij)) is not None:
             uit.append(regel)
-    reserveringen = [r for r in rijen if r["regel"] == Signaalregel.RESERVERING_LOOPT_AF]
-    reserveringen.sort(key=lambda r: (r["dag"], r["woord"]))
-    for _sleutel, groep in groupby(reserveringen, key=lambda r: (r["dag"], r["woord"])):
-        uit.append(_reserveringen(list(groep)))
+    if reserveringen := [r for r in rijen if r["regel"] == Signaalregel.RESERVERING_LOOPT_AF]:
+        uit.append(_reserveringen(sorted(reserveringen, key=lambda r: r["dag"])))
     return uit
 
 
@@ -222,7 +220,8 @@ def _alle_regels(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
             dag=F("datum"),
         ),
         _kolommen(
-            zonder_weggelegd(reservering_loopt_af(gebruiker), Signaalregel.RESERVERING_LOOPT_AF),
+            # It is not this user's to lay aside: the teamleider decides on reservations.
+            reservering_loopt_af(gebruiker),
             Signaalregel.RESERVERING_LOOPT_AF,
             dag=F("tot"),
             woord=F("wijk__naam"),
@@ -344,28 +343,25 @@ def _adres_van_formulier(formulier: str, pk: int) -> str | None:
 
 
 def _reserveringen(rijen: list[dict[str, Any]]) -> Werkregel:
-    """Return one line for all whose reservation ends on the same day in the same wijk."""
+    """Return one line for all reservations that end: somebody by name, several as a number that opens them."""
     eerste, aantal = rijen[0], len(rijen)
-    afgelopen = eerste["dag"] < vandaag()
-    tekst = (
-        _("Reservering voor %(wijk)s liep af op %(dag)s")
-        if afgelopen
-        else _("Reservering voor %(wijk)s loopt af op %(dag)s")
-    )
-    woorden = tekst % {"wijk": eerste["woord"], "dag": date_format(eerste["dag"], "j F")}
+    dag = date_format(eerste["dag"], "j F")
     if aantal == 1:
-        dossier = reverse("trajecten:dossier", args=[eerste["persoon_id"]])
-        return _signaal(eerste, regel=woorden, icoon="hourglass", knop=_("Bekijken"), knop_href=dossier)
-    lijst = f"{reverse('trajecten:personen')}?toon=gereserveerd"
+        regel = _("Reservering voor %(wijk)s loopt af op %(dag)s") % {"wijk": eerste["woord"], "dag": dag}
+        naam, adres = eerste["naam"], reverse("trajecten:dossier", args=[eerste["persoon_id"]])
+    else:
+        regel = _("Reserveringen lopen af, de eerste op %s") % dag
+        naam = ngettext("%d mens", "%d mensen", aantal) % aantal
+        adres = Selectie(signaal=Signaalregel.RESERVERING_LOOPT_AF).adres
     return Werkregel(
         op=eerste["dag"],
-        naam=ngettext("%d mens", "%d mensen", aantal) % aantal,
-        href=lijst,
-        regel=woorden,
+        naam=naam,
+        href=adres,
+        regel=regel,
         icoon="hourglass",
         knop=_("Bekijken"),
-        knop_href=lijst,
-        voor=woorden,
+        knop_href=adres,
+        voor=regel,
         soort_regel=Signaalregel.RESERVERING_LOOPT_AF,
     )
 
