@@ -4,6 +4,9 @@ from django.contrib.postgres.operations import CreateExtension
 from django.db import migrations
 
 HEEN = """
+-- What an extension lets one set is known once a session has used it; in one that only upgrades nothing has yet.
+SELECT similarity('', '');
+
 -- Whether two words, without accents and in lower case, may be one: the beginning is enough, and from four letters on
 -- one typing error (two from eight on), or two letters swapped.
 CREATE FUNCTION rls.lijkt_woord(gezocht text, woord text) RETURNS boolean

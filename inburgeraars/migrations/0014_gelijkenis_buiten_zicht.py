@@ -3,6 +3,9 @@
 from django.db import migrations
 
 HEEN = """
+-- What an extension lets one set is known once a session has used it; in one that only upgrades nothing has yet.
+SELECT similarity('', '');
+
 -- The digits of a telephone number as it is dialled here, however it was typed.
 CREATE FUNCTION rls.telefooncijfers(nummer text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
