@@ -28,7 +28,7 @@ VERSTUREN = ("account_login", "account_reset_password", "account_change_password
 """Forms of the library, which are sent empty as well as looked at."""
 
 ZONDER_PAGINA = (
-    *("trajecten:agenda", "trajecten:bezoek_brief"),
+    *("trajecten:agenda", "trajecten:bezoek_brief", "trajecten:kaartje_pdf"),
     *("gezond", "gebruikers:sessie", "gebruikers:sessie_blijf", "gebruikers:concept"),
     "inburgeraars:inlezing_stand",
     *("rapportage:uitgave_stand", "rapportage:uitgave_pdf", "rapportage:uitgave_cijfers"),
@@ -174,8 +174,9 @@ def test_axe_finds_nothing_on_empty_pages(
             "netwerk:activiteiten",
             "netwerk:organisaties",
             "gebruikers:meldingen",
+            "inburgeraars:leveringen",
         ),
-        "beheer": ("beheer:taken", "netwerk:wijken"),
+        "beheer": ("beheer:taken", "netwerk:wijken", "inburgeraars:leveringen"),
     }.items():
         for naam in namen:
             page = loper.pagina(wie)
