@@ -92,3 +92,38 @@ def test_takeover_needs_the_yes_of_the_consulent(gast: Gast) -> None:
     assert _route(fatma) == Route.WIJKGERICHT
     assert Traject.objects.get().inburgeraar == fatma
     assert coordinator.fouten == consulent.fouten == []  # type: ignore[attr-defined]
+
+
+def test_selection_from_the_list_is_asked_reserved_and_released(gast: Gast) -> None:
+    wijk = maak_wijk("Donderberg")
+    mensen = [maak_persoon(wijk, voornamen=naam, geslachtsnaam="Yildiz") for naam in ("Fatma", "Emre")]
+    sanne, marloes = _medewerker(Rol.TRAJECTCOORDINATOR, wijk), _medewerker(Rol.TEAMLEIDER)
+
+    coordinator = gast.meld_aan(sanne, TELEFOON)
+    coordinator.goto(reverse("trajecten:personen") + "?route=vrij")
+    for persoon in mensen:
+        coordinator.get_by_label(f"Kies {persoon.naam}").check()
+    _zichtbaar(coordinator, "Reserveren vragen")
+    expect(coordinator.get_by_role("heading", level=1)).to_have_text("Reservering vragen voor 2 mensen")
+    coordinator.get_by_label("Toelichting").fill("Voor de kookgroep.")
+    coordinator.locator("form#formulier").evaluate("f => f.requestSubmit()")
+    expect(coordinator.get_by_text("De selectie is gevraagd.")).to_be_visible()
+
+    leider = gast.meld_aan(marloes, SCHERM)
+    leider.goto(reverse("gebruikers:meldingen"))
+    leider.get_by_role("link", name="vraagt om mensen te reserveren voor Donderberg.").click()
+    leider.get_by_role("button", name="Reserveren").click()
+    expect(leider.get_by_text("2 mensen zijn gereserveerd tot en met")).to_be_visible()
+    assert {_route(p) for p in mensen} == {Route.GERESERVEERD}
+
+    leider.goto(reverse("trajecten:vinden"))
+    leider.get_by_role("link", name="2 gereserveerd, Donderberg").click()
+    expect(leider.get_by_role("link", name="Fatma Yildiz", exact=True)).to_be_visible()
+
+    leider.goto(reverse("trajecten:selecties"))
+    leider.get_by_role("link", name="Donderberg,").click()
+    leider.get_by_label("Kies Fatma Yildiz").check()
+    leider.get_by_role("button", name="Gekozen vrijgeven").click()
+    expect(leider.get_by_text("1 persoon is weer vrij.")).to_be_visible()
+    assert sorted(_route(p) for p in mensen) == [Route.GERESERVEERD, Route.VRIJ]
+    assert coordinator.fouten == leider.fouten == []  # type: ignore[attr-defined]
