@@ -37,7 +37,8 @@ def jaarcijfers(
     meld("lezen", 5)
     stand = lees_stand(bekend_op)
     meld("tellen", 30)
-    nu, toen = werkcijfers(stand, tijdvak), _jaar_ervoor(stand, tijdvak)
+    eerder = _jaar_ervoor(tijdvak, bekend_op)
+    nu, toen = werkcijfers(stand, tijdvak), werkcijfers(stand, eerder) if eerder else None
     meld("kenmerken", 45)
     mag = mag_kenmerken(tijdvak, bekend_op)
     uit = {
@@ -52,6 +53,7 @@ def jaarcijfers(
         "wijken": _wijken(stand, [w for w in (nu, toen) if w]),
         "werk": dataclasses.asdict(nu),
         "werk_jaar_ervoor": dataclasses.asdict(toen) if toen else None,
+        "jaar_ervoor_tot_en_met": eerder.tot_en_met.isoformat() if eerder else None,
         "kenmerken": dataclasses.asdict(kenmerken(jaar, lees_stand)) if mag else None,
         "kenmerken_sinds": sluiting(jaar).date().isoformat(),
         "wijkcijfers": [dataclasses.asdict(w) for w in wijkcijfers(bekend_op)],
@@ -71,10 +73,11 @@ def _zoals_bewaard(cijfers: dict[str, Any]) -> dict[str, Any]:
     return opnieuw
 
 
-def _jaar_ervoor(stand: Stand, tijdvak: Tijdvak) -> Werkcijfers | None:
-    """Return the same days of the year before; None when that lies before the pilot."""
-    eerder = tijdvak.jaar_eerder()
-    return werkcijfers(stand, eerder) if eerder.tot_en_met >= settings.PILOT_VAN else None
+def _jaar_ervoor(tijdvak: Tijdvak, bekend_op: dt.datetime) -> Tijdvak | None:
+    """Return the same days of the year before, as far as this year has come; None when they lie before the pilot."""
+    laatste = min(tijdvak.tot_en_met, timezone.localtime(bekend_op).date())
+    eerder = Tijdvak(tijdvak.van, laatste).jaar_eerder()
+    return eerder if eerder.tot_en_met >= settings.PILOT_VAN else None
 
 
 def _wijken(stand: Stand, alle: list[Werkcijfers]) -> list[str]:

@@ -19,7 +19,7 @@ class JaarrapportageForm(MetSleutel, Formulier):
 
     jaar = forms.IntegerField(label=_("Jaar"), widget=forms.TextInput(attrs={"inputmode": "numeric"}))
     peildatum = forms.DateField(
-        label=_("Peildatum (mag later)"),
+        label=_("Peildatum"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("Tot en met welke dag we tellen, zoals 30-06-2026. Laat leeg voor het hele jaar."),

@@ -45,7 +45,7 @@ class Blok:
         legenda: words of the series of the chart, in order, as (look, word).
         grafiek: the chart.
         noot: source and reading guide under it.
-        smal: in smaller type, for a table that is mostly words.
+        breed: over both columns and in smaller type, for a table that is mostly words.
     """
 
     nummer: str
@@ -56,13 +56,19 @@ class Blok:
     legenda: list[tuple[str, str]] = field(default_factory=list)
     grafiek: SafeString | str = ""
     noot: str = ""
-    smal: bool = False
+    breed: bool = False
 
     @property
     def regels(self) -> list[tuple[Rij, list[tuple[str, bool]]]]:
         """Each row, with its cells and whether they stand to the right."""
         getallen = [kolom.getal for kolom in self.kolommen[1:]]
         return [(rij, list(zip(rij.cellen, getallen, strict=True))) for rij in self.rijen]
+
+    @property
+    def regels_met_kop(self) -> list[tuple[Rij, list[tuple[str, str]]]]:
+        """Each row, with its cells under the names of their columns: how a phone shows a table."""
+        namen = [kolom.naam for kolom in self.kolommen[1:]]
+        return [(rij, list(zip(rij.cellen, namen, strict=True))) for rij in self.rijen]
 
 
 @dataclass(frozen=True, kw_only=True)

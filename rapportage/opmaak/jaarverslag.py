@@ -115,8 +115,8 @@ def _hoofdcijfer(lezer: Lezer, naam: str, paar: tuple[int, int | None], zin: str
         getal=getal(nu),
         verandering=""
         if toen is None
-        else _("(%(jaar)d: %(toen)s, %(verschil)s)")
-        % {"jaar": lezer.jaar - 1, "toen": getal(toen), "verschil": verschil(nu, toen)},
+        else _("(%(jaar)s: %(toen)s, %(verschil)s)")
+        % {"jaar": lezer.kolom_vorig_jaar, "toen": getal(toen), "verschil": verschil(nu, toen)},
         zin=zin,
     )
 

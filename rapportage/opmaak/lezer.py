@@ -24,11 +24,21 @@ class Lezer:
         self.toen: dict[str, Any] | None = cijfers["werk_jaar_ervoor"]
 
     @property
+    def heel_vorig_jaar(self) -> bool:
+        """Whether the year before is set beside this one as a whole."""
+        return bool((self.cijfers["jaar_ervoor_tot_en_met"] or "").endswith("-12-31"))
+
+    @property
     def vorig_jaar(self) -> str:
         """The year before, in words that fit behind "dan"."""
-        if self.cijfers["peildatum"].endswith("-12-31"):
-            return _("in %(jaar)d") % {"jaar": self.jaar - 1}
-        return _("in dezelfde dagen van %(jaar)d") % {"jaar": self.jaar - 1}
+        woorden = _("in %(jaar)d") if self.heel_vorig_jaar else _("in dezelfde dagen van %(jaar)d")
+        return woorden % {"jaar": self.jaar - 1}
+
+    @property
+    def kolom_vorig_jaar(self) -> str:
+        """The year before, as the head of a column or the word of a series."""
+        woorden = _("%(jaar)d") if self.heel_vorig_jaar else _("%(jaar)d, zelfde dagen")
+        return woorden % {"jaar": self.jaar - 1}
 
     def cel(self, cijfer: str, soort: str, wijk: str) -> int:
         """Return a number by vindroute or step, and wijk."""

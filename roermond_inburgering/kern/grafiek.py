@@ -10,11 +10,13 @@ from typing import Literal
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 BREEDTE = 476
 """CSS pixels: the 126 mm of the text column of a report."""
 NAAM = 164
 GETAL = 54
+GETAL_MET_TOEN = 118
 STAAF = 18
 RIJ = 34
 INKT = "#221D18"
@@ -62,7 +64,8 @@ def staven(titel: str, rijen: Sequence[Staaf], reeksen: Sequence[Reeks] = ("donk
     if any(len(rij.delen) != len(reeksen) for rij in rijen):
         msg = "every row has a part for each series"
         raise ValueError(msg)
-    schaal = (BREEDTE - NAAM - GETAL) / max([1, *(max(rij.totaal, rij.toen or 0) for rij in rijen)])
+    rechts = GETAL_MET_TOEN if any(rij.toen is not None for rij in rijen) else GETAL
+    schaal = (BREEDTE - NAAM - rechts) / max([1, *(max(rij.totaal, rij.toen or 0) for rij in rijen)])
     inhoud = format_html_join("", "{}", ((_rij(i, rij, reeksen, schaal),) for i, rij in enumerate(rijen)))
     hoogte = len(rijen) * RIJ + 4
     return format_html(
@@ -88,7 +91,7 @@ def _rij(nummer: int, rij: Staaf, reeksen: Sequence[Reeks], schaal: float) -> Sa
         )
         x = max(x, NAAM + rij.toen * schaal)
     naam = _tekst(0, boven + 14, rij.naam, klas="grafiek__naam")
-    getal = _tekst(x + 6, boven + 14, _getal(rij.totaal), klas="grafiek__getal", vet=True)
+    getal = _tekst(x + 6, boven + 14, _getal(rij.totaal), klas="grafiek__getal", vet=True, was=rij.toen)
     return format_html("{}{}{}{}", naam, format_html_join("", "{}", ((d,) for d in delen)), toen, getal)
 
 
@@ -114,11 +117,22 @@ def _deel(x: float, y: float, breedte: float, waarde: int, reeks: Reeks, *, alle
 
 
 def _tekst(
-    x: float, y: float, tekst: str, *, klas: str, kleur: str = INKT, midden: bool = False, vet: bool = False
+    x: float,
+    y: float,
+    tekst: str,
+    *,
+    klas: str,
+    kleur: str = INKT,
+    midden: bool = False,
+    vet: bool = False,
+    was: int | None = None,
 ) -> SafeString:
     return format_html(
-        '<text class="{}" x="{}" y="{}" fill="{}" text-anchor="{}" font-family="{}" font-weight="{}">{}</text>',
+        '<text class="{}" x="{}" y="{}" fill="{}" text-anchor="{}" font-family="{}" font-weight="{}">{}{}</text>',
         *(klas, _px(x), _px(y), kleur, "middle" if midden else "start", LETTER, 700 if vet else 400, tekst),
+        ""
+        if was is None
+        else format_html('<tspan font-weight="400"> ({})</tspan>', _("was %s") % _getal(was)),
     )
 
 

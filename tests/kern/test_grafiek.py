@@ -53,6 +53,8 @@ def test_then_is_a_dashed_outline_and_sets_the_scale() -> None:
     (nu,) = breedtes(svg, "grafiek__deel")
     assert toen == pytest.approx(2 * nu, abs=0.2)
     assert "stroke-dasharray" in svg
+    # A number beside every bar, also beside that of then.
+    assert "".join(list(lees(svg).iter(f"{NS}text"))[1].itertext()) == "5 (was 10)"
 
 
 def test_nothing_at_all_is_still_a_chart() -> None:

@@ -129,10 +129,10 @@ def _tabel_uren(lezer: Lezer) -> Blok:
     minuten, _toen = lezer.minuten()
     aantal = sum(rij["aantal"] for rij in contacten.values())
     thuis = contacten.get(Contactsoort.HUISBEZOEK.value, {"minuten": 0})["minuten"]
-    kop = _("Van de %(n)s uren gingen er %(m)s naar huisbezoeken") % {
-        "n": getal(uren(minuten)),
-        "m": getal(uren(thuis)),
-    }
+    delen = {"n": getal(uren(minuten)), "m": getal(uren(thuis))}
+    kop = _("Van de %(n)s uren gingen er %(m)s naar huisbezoeken") % delen
+    if uren(minuten) == uren(thuis):
+        kop = _("Alle %(n)s uren gingen naar huisbezoeken") % delen
     return Blok(
         nummer=_("Tabel 6"),
         waarover=_("Contacten en uren"),

@@ -95,7 +95,7 @@ def _figuur_geopend(lezer: Lezer) -> Blok:
 def legenda_nu_en_toen(lezer: Lezer) -> list[tuple[str, str]]:
     """Return the words of a chart that sets a year beside the year before."""
     nu = ("donker", str(lezer.jaar))
-    return [nu] if lezer.toen is None else [nu, ("toen", str(lezer.jaar - 1))]
+    return [nu] if lezer.toen is None else [nu, ("toen", lezer.kolom_vorig_jaar)]
 
 
 def _tabel_geopend(lezer: Lezer) -> Blok:
@@ -112,7 +112,9 @@ def _tabel_geopend(lezer: Lezer) -> Blok:
 
 def _kolommen(lezer: Lezer, cijfer: str) -> list[Kolom]:
     namen = {"BPI": _("BPI"), "wijknetwerk": _("Wijknetwerk"), "onbekend": _("Onbekend")}
-    eerder = [Kolom(naam=_("Samen %(jaar)d") % {"jaar": lezer.jaar - 1})] if lezer.toen is not None else []
+    eerder = (
+        [Kolom(naam=_("Samen %(jaar)s") % {"jaar": lezer.kolom_vorig_jaar})] if lezer.toen is not None else []
+    )
     return [
         Kolom(naam=_("Wijk"), getal=False),
         *(Kolom(naam=namen[route]) for route in lezer.routes(cijfer)),

@@ -27,34 +27,31 @@ def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
 
 def _tabel(nummer: int, wijk: dict[str, Any]) -> Blok:
     rijen = [
-        Rij(
-            kop=rij["indicator"][:1].upper() + rij["indicator"][1:],
-            cellen=[rij["gebied"], _waarde(rij), rij["peildatum"], rij["bron"]],
-        )
+        Rij(kop=_indicator(rij, wijk["wijk"]), cellen=[rij["waarde"], f"{rij['peildatum']} · {rij['bron']}"])
         for rij in wijk["rijen"]
     ]
-    meer = wijk["meer"]
+    kolommen = [
+        Kolom(naam=_("Cijfer"), getal=False),
+        Kolom(naam=_("Waarde")),
+        Kolom(naam=_("Datum en bron"), getal=False),
+    ]
     return Blok(
         nummer=_("Tabel %(nummer)d") % {"nummer": nummer},
         waarover=_("De wijk in cijfers"),
         kop=wijk["wijk"],
-        kolommen=[
-            Kolom(naam=_("Cijfer"), getal=False),
-            Kolom(naam=_("Gebied"), getal=False),
-            Kolom(naam=_("Waarde")),
-            Kolom(naam=_("Datum"), getal=False),
-            Kolom(naam=_("Bron"), getal=False),
-        ]
-        if rijen
-        else [],
+        kolommen=kolommen if rijen else [],
         rijen=rijen,
-        noot=_noot(len(rijen), meer),
-        smal=True,
+        noot=_noot(len(rijen), wijk["meer"]),
+        breed=True,
     )
 
 
-def _waarde(rij: dict[str, str]) -> str:
-    return f"{rij['waarde']} ({rij['noot']})" if rij["noot"] else rij["waarde"]
+def _indicator(rij: dict[str, str], wijk: str) -> str:
+    """Return what a figure is, of which area when that is not the wijk, and what its source remarks."""
+    naam = rij["indicator"][:1].upper() + rij["indicator"][1:]
+    if rij["gebied"] != wijk:
+        naam = f"{naam}, {rij['gebied']}"
+    return f"{naam} ({rij['noot']})" if rij["noot"] else naam
 
 
 def _noot(aantal: int, meer: int) -> str:
