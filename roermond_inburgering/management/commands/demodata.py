@@ -11,6 +11,7 @@ from inburgeraars.models import Inburgeraar
 from roermond_inburgering.demodata.gebruikers import DOMEIN
 from roermond_inburgering.demodata.kalender import EERSTE_TOT, op_moment
 from roermond_inburgering.demodata.maken import GeenReferentie, maak_demodata
+from roermond_inburgering.demodata.rapport import voeg_rapport_toe
 from roermond_inburgering.kern.klok import nu, vandaag
 
 AANTAL = 677
@@ -59,6 +60,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "De wijken van Roermond ontbreken. Voer eerst laad_referentie uit. Er is niets gewijzigd."
             ) from fout
+        if settings.DEMO:
+            voeg_rapport_toe(tot=tot)
         seconden = (nu() - begin).total_seconds()
         self.stdout.write(
             f"{telling.register} mensen in het register, {telling.vervallen} eruit verdwenen, "

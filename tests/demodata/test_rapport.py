@@ -1,0 +1,37 @@
+"""The demo has a report of the last whole year, as it was known when that year was closed."""
+
+import datetime as dt
+
+import pytest
+from django.core.management import call_command
+
+from rapportage.models import Rapportuitgave
+from roermond_inburgering.demodata.rapport import voeg_rapport_toe
+from roermond_inburgering.kern.opdracht import Stand
+
+pytestmark = pytest.mark.django_db
+
+TOT = dt.date(2026, 11, 20)
+
+
+def test_the_report_of_last_year_is_made() -> None:
+    call_command("laad_referentie")
+    call_command("demodata", inburgeraars=60, zaad=4, tot=TOT, ook_buiten_demo=True)
+    uitgave = voeg_rapport_toe(tot=TOT)
+    assert uitgave is not None
+    assert (uitgave.jaar, uitgave.stand, uitgave.created_at.date()) == (
+        2025,
+        Stand.KLAAR,
+        dt.date(2026, 3, 2),
+    )
+    assert uitgave.gevraagd_door is not None
+    assert uitgave.cijfers is not None
+    assert uitgave.cijfers["kenmerken"] is not None
+    assert sum(uitgave.cijfers["werk"]["huisbezoeken"].values()) > 0
+    assert 4 <= uitgave.bladzijden <= 6
+
+
+@pytest.mark.parametrize("tot", [dt.date(2026, 3, 1), dt.date(2025, 11, 20)])
+def test_without_a_closed_year_there_is_none(tot: dt.date) -> None:
+    assert voeg_rapport_toe(tot=tot) is None
+    assert not Rapportuitgave.objects.exists()
