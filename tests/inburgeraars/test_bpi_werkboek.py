@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import tracemalloc
 import zipfile
 from typing import Any
@@ -143,6 +144,41 @@ def test_what_is_no_workbook_of_one_sheet_is_refused(inhoud: bytes, reden: str) 
     with pytest.raises(LeveringFout) as fout:
         regels(inhoud)
     assert str(fout.value) == reden
+
+
+def met_teksten(naam: str, tekst: str) -> bytes:
+    """Return a workbook whose texts stand in a part of their own, as Excel writes them."""
+    inhoud = werkboek([[1]])
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        blad, typen = archief.read("xl/worksheets/sheet1.xml"), archief.read("[Content_Types].xml")
+    soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    anders = typen.replace(
+        b"</Types>", f'<Override PartName="/{naam}" ContentType="{soort}"/></Types>'.encode()
+    )
+    vak = re.sub(rb'<c r="A1"[^>]*><v>1</v></c>', b'<c r="A1" t="s"><v>0</v></c>', blad)
+    assert (anders != typen, vak != blad) == (True, True)
+    sst = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>{tekst}</t></si></sst>'
+    return met_delen(
+        inhoud, {"[Content_Types].xml": anders, "xl/worksheets/sheet1.xml": vak, naam: sst.encode()}
+    )
+
+
+def test_texts_of_their_own_part_are_read_and_under_another_name_refused() -> None:
+    assert regels(met_teksten("xl/sharedStrings.xml", "=1+1")) == ["=1+1"]
+    with pytest.raises(LeveringFout) as fout:
+        regels(met_teksten("xl/worksheets/sheet9.xml", "x"))
+    assert str(fout.value) == VERDACHT
+
+
+@pytest.mark.parametrize("voor", [0, 5_000, 1024 * 1024 - 30, 1024 * 1024 - 20])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+def test_a_doctype_is_found_wherever_it_hides(voor: int, codec: str) -> None:
+    deel = (
+        f"<?xml version='1.0'?><!--{'-x' * (voor // 2)}--><!DOCTYPE sst [<!ENTITY a 'aaaa'>]><sst>&a;</sst>"
+    )
+    with pytest.raises(LeveringFout) as fout:
+        regels(met_delen(GOED, {"xl/sharedStrings.xml": deel.encode(codec)}))
+    assert str(fout.value) == VERDACHT
 
 
 @pytest.mark.parametrize(
