@@ -5,13 +5,16 @@ who came by, and nothing else: it can fall into anybody's hands.
 """
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.klok import nu, vandaag
+from roermond_inburgering.kern.pdf import maak_pdf
 from trajecten.enums import Contactsoort, Resultaat
 from trajecten.models import Verslag
 
@@ -142,6 +145,27 @@ def kaarten(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Kaart]:
     teksten = [eigen] if eigen else [NEDERLANDS, ENGELS]
     op = _laatst_aan_de_deur(gebruiker, persoon)
     return [_vul(tekst, gebruiker, persoon, op) for tekst in teksten]
+
+
+def pdf_kan(kaarten_: list[Kaart]) -> bool:
+    """Tell whether the fonts of a PDF hold these languages: those of the house have no Arabic."""
+    return all(kaart.richting == "ltr" for kaart in kaarten_)
+
+
+def pdf(kaarten_: list[Kaart]) -> bytes:
+    """Return the cards as PDF/UA, to cut out.
+
+    Args:
+        kaarten_: of one person, in languages of which `pdf_kan` holds.
+    """
+    inhoud = " ".join(kaart.tekst for kaart in kaarten_)
+    return maak_pdf(
+        "trajecten/pdf/kaartje.html",
+        {"kaarten": kaarten_},
+        titel=_("Ik was bij u"),
+        identifier=f"kaartje {hashlib.sha256(inhoud.encode()).hexdigest()}",
+        moment=nu(),
+    )
 
 
 def _laatst_aan_de_deur(gebruiker: Gebruiker, persoon: Inburgeraar) -> dt.date:

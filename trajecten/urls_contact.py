@@ -6,6 +6,7 @@ from trajecten.views import contacten, huishouden, kaartje, verslagen
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/kaartje/", kaartje.toon, name="kaartje"),
+    path("inburgeraars/<int:pk>/kaartje/pdf/", kaartje.toon_pdf, name="kaartje_pdf"),
     path("inburgeraars/<int:pk>/contacten/nieuw/", contacten.kies, name="contact_kies"),
     *(
         path(f"inburgeraars/<int:pk>/contacten/nieuw/{soort.value}/", pagina, name=f"contact_{soort.value}")

@@ -60,7 +60,7 @@ class MetVersieveld(forms.Form):
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
     veld_van: ClassVar[Mapping[str, str]] = {}
-    """Which field of the form shows a field of the model; the one of that name where it is left out."""
+    """Which field of the form shows a field of the model; the one of that name where it is left out, none where empty."""
     ondertussen: Ondertussenpaneel | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -98,7 +98,8 @@ class MetVersieveld(forms.Form):
 
     def _botsingen(self, fout: Ondertussen) -> Iterator[Botsing]:
         for verschil in fout.verschillen:
-            naam = self.veld_van.get(verschil.veld, verschil.veld)
+            if not (naam := self.veld_van.get(verschil.veld, verschil.veld)):
+                continue
             was, nu = verschil.was_in_woorden, verschil.nu_in_woorden
             getypt = self._getypt(naam)
             te_kiezen = naam in self.fields and getypt != nu

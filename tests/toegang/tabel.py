@@ -71,6 +71,8 @@ trajecten:bsn                      GET    eigen     302  200  403  404  403  404
 trajecten:bsn                      POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:bsn                      GET    vrij      302  403  403  404  403  403  404  404  404  404  404  404  404  404  403
 trajecten:bsn                      GET    gesloten  302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:kaartje_pdf              GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:kaartje_pdf              GET    elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
 trajecten:kaartje                  GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:kaartje                  GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:kaartje                  GET    elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403

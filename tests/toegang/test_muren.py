@@ -118,11 +118,13 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "inburgeraars_doelgroepbevinding",
         "inburgeraars_veiligheidsnotitie",
         "inburgeraars_belemmering",
+        "inburgeraars_huishoudlid",
         "trajecten_traject",
         "trajecten_stapovergang",
         "trajecten_verslag",
         "trajecten_geplandbezoek",
         "trajecten_taak",
+        "trajecten_afspraak",
         "trajecten_signaal",
     ],
 )

@@ -12,6 +12,8 @@ from inburgeraars.models import (
     Belemmering,
     Belemmeringsoort,
     Doelgroepbevinding,
+    Huishouden,
+    Huishoudlid,
     Inburgeraar,
     Veiligheidsnotitie,
 )
@@ -20,7 +22,7 @@ from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.models import GeplandBezoek, Signaal, Taak, Traject
+from trajecten.models import Afspraak, GeplandBezoek, Signaal, Taak, Traject
 from wijken.models import Wijk
 
 GEHEIM = "Zij vertelde over haar zus in Izmir."
@@ -93,6 +95,8 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     Doelgroepbevinding.objects.create(inburgeraar=persoon, doelgroep="plichtig", door=door)
     Belemmering.objects.create(inburgeraar=persoon, soort=soort, toelichting=GEHEIM, door=door)
     Adres.objects.filter(inburgeraar=persoon).update(straat="Geheimstraat")
+    Afspraak.objects.create(inburgeraar=persoon, wat=GEHEIM, door=door)
+    Huishoudlid.objects.create(inburgeraar=persoon, huishouden=Huishouden.objects.create())
     Taak.objects.create(inburgeraar=persoon, wat=GEHEIM, voor=door, door=door, uiterlijk=vandaag())
     # A visit that should have been: a signal, which somebody can lay aside.
     laat = GeplandBezoek.objects.create(

@@ -78,3 +78,16 @@ def test_every_text_names_the_same_things() -> None:
     for tekst in TEKSTEN.values():
         assert "{naam}" in tekst.groet
         assert sum("{datum}" in regel for regel in tekst.regels) == 1
+
+
+def test_card_is_a_pdf_where_our_fonts_hold_the_language(team: Team) -> None:
+    persoon, client = _met_taal(team, "Turks", "tr"), als_klant(team.coordinator)
+    adres = reverse("trajecten:kaartje_pdf", args=[persoon.pk])
+    assert adres in client.get(reverse("trajecten:kaartje", args=[persoon.pk])).text
+    antwoord = client.get(adres)
+    assert antwoord["Content-Type"] == "application/pdf"
+    assert antwoord.content.startswith(b"%PDF")
+    persoon.taal = Taal.objects.create(naam="Arabisch", code="ar")
+    persoon.save()
+    assert client.get(adres).status_code == 404
+    assert adres not in client.get(reverse("trajecten:kaartje", args=[persoon.pk])).text

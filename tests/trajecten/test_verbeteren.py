@@ -177,7 +177,7 @@ def test_second_who_corrects_is_told_and_loses_nothing(team: Team) -> None:
     assert "Ondertussen gewijzigd door" in antwoord.text
     assert "Van het andere tabblad." in antwoord.text
     assert "Van mij." in antwoord.text
-    opnieuw = antwoord.context["form"].data.dict() | {"houd_tekst": "mijn", "houd_correctiereden": "mijn"}
+    opnieuw = antwoord.context["form"].data.dict() | {"houd_tekst": "mijn"}
     assert client.post(adres, opnieuw).status_code == 302
     assert Verslag.objects.get().tekst == "Van mij."
 

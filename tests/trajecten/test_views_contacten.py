@@ -66,6 +66,8 @@ def test_somebody_new_is_registered_with_a_first_name(team: Team) -> None:
     assert "de buurt niet bekend" in antwoord.text
     assert not Verslag.objects.exists()
     Adres.objects.filter(inburgeraar=fatma).update(buurt=maak_buurt(team.wijk))
+    client.post(_adres(fatma), data | {"resultaat": "niemand thuis", "sleutel": str(uuid4())})
+    assert not Inburgeraar.objects.filter(voornamen="Elif").exists()
     assert client.post(_adres(fatma), data).status_code == 302
     elif_ = Inburgeraar.objects.get(voornamen="Elif")
     assert (elif_.route, Verslag.objects.filter(inburgeraar=elif_).count()) == ("wijkgericht", 1)

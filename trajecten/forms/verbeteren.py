@@ -1,7 +1,7 @@
 """Correcting a contact of one's own: the same fields, and always the reason."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -24,6 +24,9 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
     Args:
         verslag: the report as it is now, with its contact.
     """
+
+    # Another reason is no answer to choose between.
+    veld_van: ClassVar[dict[str, str]] = {"correctiereden": ""}
 
     contact_versie = forms.IntegerField(widget=forms.HiddenInput)
     reden = forms.CharField(

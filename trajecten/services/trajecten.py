@@ -21,7 +21,7 @@ from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Pijler
 from trajecten import workflow
-from trajecten.enums import Bezoekstand, Resultaat, Stap, Taakstand
+from trajecten.enums import Bezoekstand, Contactsoort, Resultaat, Stap, Taakstand
 from trajecten.fouten import LopendTraject, NietInCaseload, StapKanNiet
 from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject, Verslag
 
@@ -111,7 +111,9 @@ def feiten_van(traject: Traject) -> workflow.Feiten:
     persoon_id = traject.inburgeraar_id
     return workflow.Feiten(
         gesprek_vastgelegd=Verslag.objects.filter(
-            inburgeraar_id=persoon_id, resultaat=Resultaat.GESPROKEN
+            inburgeraar_id=persoon_id,
+            resultaat=Resultaat.GESPROKEN,
+            contactmoment__soort__in=[soort for soort in Contactsoort if soort.opent_traject],
         ).exists(),
         doelgroep_beoordeeld=Doelgroepbevinding.objects.filter(inburgeraar_id=persoon_id).exists(),
         uitkomst_bekend=bool(traject.uitkomst),

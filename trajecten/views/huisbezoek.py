@@ -83,7 +83,8 @@ def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> s
         door=request.user,
         sleutel=form.cleaned_data["sleutel"],
         bezoek=bezoek,
-        nieuw=form.cleaned_data["erbij_nieuw"],
+        # Who was not met is not registered either.
+        nieuw=form.cleaned_data["erbij_nieuw"] if bezoek.resultaat == Resultaat.GESPROKEN else "",
         nieuwe_huisgenoten=form.nieuwe_huisgenoten(),
     )
     _vertel(request, persoon, uitkomst)
