@@ -176,6 +176,7 @@ def test_axe_finds_nothing_on_empty_pages(
             "gebruikers:meldingen",
             "inburgeraars:leveringen",
         ),
+        "beleid": ("rapportage:uitgaven",),
         "beheer": ("beheer:taken", "netwerk:wijken", "inburgeraars:leveringen"),
     }.items():
         for naam in namen:
