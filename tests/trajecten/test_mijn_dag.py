@@ -136,6 +136,14 @@ def test_day_with_1_and_with_20_of_everything(team: Team, klant: Client) -> None
     assert pagina.count('class="kaart agendakaart"') == 20
 
 
+def test_who_has_nobody_reads_where_to_begin(team: Team, klant: Client) -> None:
+    maak_persoon(team.wijk)
+    pagina = klant.get(MIJN_DAG).text
+    assert "1 mens in jouw wijk is vrij" in pagina
+    assert "0 plekken in jouw wijk" in pagina
+    assert tel(klant, MIJN_DAG) <= 12
+
+
 def test_one_tap_ticks_a_task_off(team: Team, klant: Client) -> None:
     rij = taak(team, gesproken(team), 0)
     assert "Gilde bellen · vandaag" in klant.get(MIJN_DAG).text

@@ -2,6 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models.functions import Cast
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Route
@@ -25,37 +29,41 @@ class Begin:
 
 @dataclass(frozen=True, kw_only=True)
 class MijnDag:
-    """The whole page."""
+    """The whole page: the panels, or where to begin for who has nobody and nothing yet."""
 
     datum: dt.date
     bezoeken: Bezoeken
     werk: Werk
     caseload: Caseload
-    jaar: Jaarpaneel
+    jaar: Jaarpaneel | None
     begin: Begin | None
-
-    @property
-    def leeg(self) -> bool:
-        """Whether there is nobody and nothing yet."""
-        return not (self.caseload.aantal or self.bezoeken.aantal or self.werk.aantal)
 
 
 def mijn_dag(gebruiker: Gebruiker) -> MijnDag:
     """Return the day of a trajectcoördinator, in a fixed number of queries."""
-    mensen = caseload(gebruiker)
+    mensen, langs, te_doen = caseload(gebruiker), bezoeken(gebruiker), werk(gebruiker)
+    is_leeg = not (mensen.aantal or langs.aantal or te_doen.aantal)
     return MijnDag(
         datum=vandaag(),
-        bezoeken=bezoeken(gebruiker),
-        werk=werk(gebruiker),
+        bezoeken=langs,
+        werk=te_doen,
         caseload=mensen,
-        jaar=jaarpaneel(gebruiker),
-        begin=None if mensen.aantal else _begin(gebruiker),
+        jaar=None if is_leeg else jaarpaneel(gebruiker),
+        begin=_begin(gebruiker) if is_leeg else None,
     )
 
 
 def _begin(gebruiker: Gebruiker) -> Begin:
+    """Count what there is to begin with, in one query."""
     vrij = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(route=Route.VRIJ)
-    return Begin(
-        vrij_in_register=vrij.count(),
-        vindplaatsen=Vindplaats.objects.filter(wijk__in=wijken_van(gebruiker), actief=True).count(),
+    plekken = Vindplaats.objects.filter(wijk__in=wijken_van(gebruiker), actief=True)
+    tellingen = _telling("vrij", vrij).union(_telling("vindplaatsen", plekken), all=True).order_by()
+    aantal: dict[str, int] = {rij["wat"]: rij["n"] for rij in tellingen}
+    return Begin(vrij_in_register=aantal.get("vrij", 0), vindplaatsen=aantal.get("vindplaatsen", 0))
+
+
+def _telling(wat: str, rijen: QuerySet[Any]) -> QuerySet[Any, Any]:
+    telling: QuerySet[Any, Any] = (
+        rijen.order_by().values(wat=Cast(Value(wat), CharField())).annotate(n=Count("pk"))
     )
+    return telling
