@@ -20,6 +20,7 @@ from inburgeraars.models import (
     Huishouden,
     Huishoudlid,
     Inburgeraar,
+    Navraag,
     Overnameverzoek,
     Registergegevens,
     RegulierMoment,
@@ -39,6 +40,7 @@ from roermond_inburgering.demodata.gebruikers import voeg_gebruikers_toe
 from roermond_inburgering.demodata.kalender import (
     Kalender,
 )
+from roermond_inburgering.demodata.navragen import stel_navragen
 from roermond_inburgering.demodata.netwerk import voeg_netwerk_toe, voeg_organisaties_toe
 from roermond_inburgering.demodata.omgang import vul_de_omgang
 from roermond_inburgering.demodata.personen import Bevolking
@@ -79,6 +81,7 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Selectieregel,
     RegulierMoment,
     Overnameverzoek,
+    Navraag,
     Toegang,
     Traject,
     Stapovergang,
@@ -130,6 +133,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     verdeel_de_rest(wereld)
     vul_de_agenda(wereld)
     vul_het_vinden(wereld)
+    stel_navragen(wereld)
     laat_regels_wachten(wereld)
     lees_mee(wereld)
     vul_de_omgang(wereld)

@@ -1,0 +1,69 @@
+"""Questions to the teamleider about somebody of another wijk: one that waits, and one that was answered."""
+
+import datetime as dt
+
+from gebruikers.enums import Rol
+from inburgeraars.models import Navraag
+from logboek.enums import Handeling
+from roermond_inburgering.demodata.kalender import op_moment
+from roermond_inburgering.demodata.personen import Mens
+from roermond_inburgering.demodata.verhaal import Wereld
+
+ANTWOORD = "Ja, dit is dezelfde persoon. Bel je collega, dan spreken jullie af wie verdergaat."
+
+
+def stel_navragen(wereld: Wereld) -> None:
+    """Let the coordinator of Donderberg ask about somebody of each of the other wijken."""
+    for code, dagen, antwoord in (("VEL", 2, ""), ("KEM", 12, ANTWOORD)):
+        _vraag_na(wereld, code, dagen=dagen, antwoord=antwoord)
+
+
+def _vraag_na(wereld: Wereld, code: str, *, dagen: int, antwoord: str) -> None:
+    donderberg, wijk = wereld.bevolking.wijken["DON"], wereld.bevolking.wijken[code]
+    dag = wereld.tot - dt.timedelta(days=dagen)
+    vragers = wereld.team.met(Rol.TRAJECTCOORDINATOR, dag, donderberg)
+    leiders = wereld.team.met(Rol.TEAMLEIDER, dag)
+    wie = [
+        m
+        for m in wereld.bevolking.mensen
+        if m.register is not None
+        and m.rij.geslachtsnaam
+        and m.wijken[-1][1] is wijk
+        and m.wijken[-1][0] < dag
+        and id(m) in wereld.verhalen
+    ]
+    if not (vragers and leiders and wie):
+        return
+    mens, vrager, leider = wie[0], vragers[0], leiders[0]
+    op, later = op_moment(dag, dt.time(15, 40)), op_moment(dag, dt.time(16, 55))
+    navraag = Navraag(
+        inburgeraar=mens.rij, gevraagd_door=vrager, gevraagd_op=op, wijk=donderberg, getypt=_getypt(mens)
+    )
+    log = wereld.boek.log
+    over = [("inburgeraar", mens.rij), ("navraag", navraag)]
+    daad = log(
+        Handeling.NAVRAAG_GEDAAN,
+        op=op,
+        door=vrager,
+        aanstelling=wereld.team.aanstelling(vrager, dag),
+        over=over,
+    )
+    wereld.boek.voeg_toe(navraag, op=op, daad=daad)
+    if antwoord:
+        ja = log(
+            Handeling.NAVRAAG_BEANTWOORD,
+            op=later,
+            door=leider,
+            aanstelling=wereld.team.aanstelling(leider, dag),
+            over=over,
+        )
+        wereld.boek.wijzig(
+            navraag, op=later, daad=ja, antwoord=antwoord, beantwoord_door=leider, beantwoord_op=later
+        )
+
+
+def _getypt(mens: Mens) -> str:
+    """Return somebody as it is written down at a door: the first name, and the surname a letter off."""
+    achternaam = mens.rij.geslachtsnaam
+    naam = f"{mens.rij.voornamen.split()[0]} {achternaam[:-1] or achternaam}"
+    return f"{naam} · {mens.geboortejaar}"
