@@ -76,7 +76,7 @@ trajecten:kaartje_pdf              GET    elders    302  404  404  200  403  404
 trajecten:kaartje                  GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:kaartje                  GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:kaartje                  GET    elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
-trajecten:contact_kies             GET    eigen     302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:contact_kies             GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:contact_kies             GET    elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
 trajecten:contact_wijkcentrum      GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:contact_wijkcentrum      GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403

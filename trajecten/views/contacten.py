@@ -19,7 +19,7 @@ from inburgeraars.models import Inburgeraar
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.dossier.hoofd import hoofd
+from trajecten.dossier.hoofd import Hoofd, hoofd
 from trajecten.enums import Contactsoort
 from trajecten.forms.contact import (
     BerichtForm,
@@ -54,7 +54,7 @@ UITLEG = {
 def kies(request: Verzoek, pk: int) -> HttpResponse:
     """Choose what kind of contact it was."""
     persoon = haal_persoon(request, pk)
-    kop = hoofd(request.user, persoon)
+    kop = _kop(request, persoon)
     soorten = [
         {
             "naam": str(soort.label).capitalize(),
@@ -67,11 +67,17 @@ def kies(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "trajecten/contact_kies.html", {"hoofd": kop, "soorten": soorten})
 
 
-def _over_persoon(request: Verzoek, pk: int, soort: Contactsoort) -> HttpResponse:
-    persoon = haal_persoon(request, pk)
+def _kop(request: Verzoek, persoon: Inburgeraar) -> Hoofd:
+    """Return the head of a dossier in which this user may log a contact, or 403."""
     kop = hoofd(request.user, persoon)
     if not kop.mag_bezoeken:
         raise PermissionDenied(_("%s begeleidt deze persoon en legt de contacten vast.") % kop.vast_contact)
+    return kop
+
+
+def _over_persoon(request: Verzoek, pk: int, soort: Contactsoort) -> HttpResponse:
+    persoon = haal_persoon(request, pk)
+    kop = _kop(request, persoon)
     concept = concept_van(request)
     velden: dict[str, Any] = {"persoon": persoon, "wijken": wijken_van(request.user), "concept": concept.url}
     form = FORMULIEREN[soort](request.POST or None, **velden)
