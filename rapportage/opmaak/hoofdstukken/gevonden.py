@@ -50,13 +50,12 @@ def conclusie(lezer: Lezer) -> str:
 
 def _tabel_gevonden(lezer: Lezer) -> Blok:
     al = lezer.nu["al_in_bpi"]
-    tabel = _naar_route_en_wijk(lezer, "gevonden")
     rij_al = Rij(
         kop=_("waarvan al in het BPI"),
         cellen=[
             *(getal(al.get(route, 0)) for route in lezer.routes("gevonden")),
             getal(sum(al.values())),
-            *([""] if lezer.toen is not None else []),
+            *_eerder(None if lezer.toen is None else sum(lezer.toen["al_in_bpi"].values())),
         ],
     )
     wijk = grootste(lezer.per_wijk("gevonden"))
@@ -65,7 +64,7 @@ def _tabel_gevonden(lezer: Lezer) -> Blok:
         waarover=_("Mensen gevonden"),
         kop=_("In %(wijk)s vonden we de meeste mensen") % {"wijk": wijk} if wijk else _("Gevonden per wijk"),
         kolommen=_kolommen(lezer, "gevonden"),
-        rijen=[*tabel, rij_al],
+        rijen=[*_naar_route_en_wijk(lezer, "gevonden"), rij_al],
         noot=_("Wie in de wijk is gevonden, kan al in het register staan: zie de laatste regel."),
     )
 
