@@ -4,10 +4,9 @@ Each stage is one condition on persons. The page counts it, the list of people f
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import CharField, Count, Q, Value
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -80,14 +79,14 @@ def trechters(gebruiker: Gebruiker, wijken: list[Wijk]) -> list[Trechter]:
         gebruiker: whose sight.
         wijken: in the order in which they are shown.
     """
-    rijen: Any = (
-        Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
-        .filter(wijk__in=wijken)
-        .order_by()
+    personen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(wijk__in=wijken).order_by()
+    # A part for each stage: as conditions of one count the sets could not be joined, and would be searched a person.
+    eerste, *rest = (
+        personen.filter(bereikt(fase))
         .values("wijk")
-        .annotate(**{f"n_{fase}": Count("pk", filter=bereikt(fase)) for fase in Trechterfase})
+        .annotate(fase=Value(fase.value, CharField()), aantal=Count("pk"))
+        .values_list("wijk", "fase", "aantal")
+        for fase in Trechterfase
     )
-    geteld: dict[int, dict[str, int]] = {rij["wijk"]: rij for rij in rijen}
-    return [
-        Trechter(w, {fase: geteld.get(w.pk, {}).get(f"n_{fase}", 0) for fase in Trechterfase}) for w in wijken
-    ]
+    geteld = {(w, fase): n for w, fase, n in eerste.union(*rest, all=True).order_by()}
+    return [Trechter(w, {fase: geteld.get((w.pk, fase.value), 0) for fase in Trechterfase}) for w in wijken]

@@ -59,7 +59,7 @@ class SelectieForm(MetSleutel, Formulier):
         label=_("Toelichting"),
         max_length=LENGTE,
         required=False,
-        help_text=_("Bijvoorbeeld: gezinnen rond de school, voor de kookgroep."),
+        help_text=_("Bijvoorbeeld: gezinnen rond de school, voor de kookgroep. Schrijf geen namen op."),
     )
 
     def __init__(
