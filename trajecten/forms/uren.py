@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from roermond_inburgering.kern.formulieren import Formulier, Opmaak
+from roermond_inburgering.kern.formulieren import Formulier, NaastElkaar, Opmaak
 from trajecten.enums import Urensoort
 from trajecten.uren import UUR
 
@@ -57,7 +57,9 @@ class UrenForm(Formulier):
             if aantal:
                 veld.initial = (Decimal(aantal) / UUR).quantize(Decimal("0.01")).normalize()
             self.fields[soort.name.lower()] = veld
-        self.helper = Opmaak(self, knop=_("Uren opslaan"), actiebalk=True, later=False)
+        namen = [soort.name.lower() for soort in Urensoort]
+        paren = [NaastElkaar(*namen[n : n + 2]) for n in range(0, len(namen), 2)]
+        self.helper = Opmaak(self, *paren, knop=_("Uren opslaan"), actiebalk=True, later=False)
 
     def minuten(self) -> dict[Urensoort, int]:
         """Return minutes by kind; what is left empty is none."""
