@@ -6,7 +6,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from gebruikers.enums import Rol
-from gebruikers.models import Gebruiker
+from gebruikers.models import Concept, Gebruiker
 from inburgeraars.fouten import BenaderingFout, NietVanJou, Samengevoegd
 from inburgeraars.models import (
     Adres,
@@ -235,6 +235,43 @@ def test_who_met_after_the_register_knew_them_was_already_in_it(
     assert Vindgegevens.objects.get().al_in_bpi
     maak_los(team, rij)
     assert not Vindgegevens.objects.get().al_in_bpi
+
+
+def test_drafts_go_along_and_only_those_come_back(
+    team: Team, register: Inburgeraar, ontmoet: Inburgeraar
+) -> None:
+    def concept(wie: Gebruiker, over: Inburgeraar) -> Concept:
+        return Concept.objects.create(
+            gebruiker=wie,
+            formulier="huisbezoek",
+            onderwerp_soort="inburgeraar",
+            onderwerp_id=over.pk,
+            inhoud="{}",
+        )
+
+    mee, eigen = concept(team.coordinator, ontmoet), concept(team.collega, register)
+    rij = voeg_samen(team, register, ontmoet)
+    later = concept(team.elders, register)
+    assert set(Concept.objects.values_list("onderwerp_id", flat=True)) == {register.pk}
+
+    maak_los(team, rij)
+    waar = dict(Concept.objects.values_list("pk", "onderwerp_id"))
+    assert waar == {mee.pk: ontmoet.pk, eigen.pk: register.pk, later.pk: register.pk}
+
+
+def test_database_moves_no_row_of_a_merge_that_was_undone(
+    team: Team, register: Inburgeraar, ontmoet: Inburgeraar
+) -> None:
+    maak_los(team, voeg_samen(team, register, ontmoet))
+    with (
+        pytest.raises(ProgrammingError, match="no merge of these two"),
+        transaction.atomic(),
+        als(team.teamleider),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            "SELECT rls.verhuis('inburgeraars_burgerservicenummer', %s, %s)", [register.pk, ontmoet.pk]
+        )
 
 
 @pytest.mark.django_db(transaction=True)

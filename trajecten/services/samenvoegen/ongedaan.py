@@ -74,8 +74,8 @@ def _zet_terug(verplaatst: dict[str, Any], *, van: int, naar: int) -> None:
         for label in verplaatst.get("eenmalig", ()):
             tabel = apps.get_model(label)._meta.db_table  # noqa: SLF001
             cursor.execute("SELECT rls.verhuis(%s, %s, %s)", [tabel, van, naar])
-        if verplaatst.get("concepten"):
-            cursor.execute("SELECT rls.verhuis_concepten(%s, %s)", [van, naar])
+        if concepten := verplaatst.get("concepten"):
+            cursor.execute("SELECT rls.verhuis_concepten(%s, %s, %s)", [van, naar, concepten])
 
 
 def _herstel(vooraf: dict[str, Any], blijft_id: int, gaat_id: int) -> None:

@@ -176,10 +176,10 @@ def _verhuis(naar: int, van: int) -> dict[str, Any]:
             cursor.execute("SELECT rls.verhuis(%s, %s, %s)", [model._meta.db_table, van, naar])  # noqa: SLF001
             if cursor.fetchone()[0]:
                 verplaatst.setdefault("eenmalig", []).append(model._meta.label)  # noqa: SLF001
-        cursor.execute("SELECT rls.verhuis_concepten(%s, %s)", [van, naar])
+        cursor.execute("SELECT rls.verhuis_concepten(%s, %s, NULL)", [van, naar])
         (concepten,) = cursor.fetchone()
     if concepten:
-        verplaatst["concepten"] = True
+        verplaatst["concepten"] = concepten
     return verplaatst
 
 
