@@ -16,6 +16,7 @@ from inburgeraars.models import (
     Wachtoordeel,
 )
 from inburgeraars.services.leveringen.beoordelen import judge_wachtregel
+from logboek.models import Logonderwerp
 from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.versleuteld import sleutelhash
 from tests.fabrieken.dubbelen import maak_wachtregel
@@ -138,6 +139,9 @@ def test_not_the_same_is_noted_and_told_when_asked_again(team: Team, client: Cli
     een, ander = maak_persoon(team.wijk), maak_persoon(team.wijk)
     client.force_login(team.teamleider)
     url = reverse("trajecten:samenvoegen", args=[een.pk, ander.pk])
+    client.get(url)
+    gelezen = Logonderwerp.objects.filter(logregel__onderdeel="vergelijken")
+    assert set(gelezen.values_list("object_id", flat=True)) == {een.pk, ander.pk}
     client.post(url, {"anders": "1"})
     assert Dubbeloordeel.objects.get().oordeel == "niet dezelfde"
     assert "Hierover is al geoordeeld: niet dezelfde" in client.get(url).text

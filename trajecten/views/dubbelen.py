@@ -16,6 +16,7 @@ from inburgeraars.fouten import BenaderingFout, OordeelKanNiet
 from inburgeraars.models import BpiWachtregel, Inburgeraar, Registergegevens, Wachtoordeel
 from inburgeraars.services.leveringen.beoordelen import judge_wachtregel
 from logboek.enums import Handeling
+from logboek.services import leg_vast
 from roermond_inburgering.kern.beleid import Onderwerp, beleid
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.dubbelen import kandidaten, paar, samenvoegingen, vergelijk_regel, wachtende_regels
@@ -65,6 +66,8 @@ def regel(request: Verzoek, pk: int) -> HttpResponse:
             return redirect("trajecten:dubbele_regel", pk)
         messages.success(request, _("Verwerkt bij %s.") % persoon.naam)
         return redirect("trajecten:dubbelen")
+    if wachtregel.lijkt_op_id is not None:
+        _log_vergelijken(request, wachtregel.lijkt_op_id)
     context = {
         "wachtregel": wachtregel,
         "vergelijking": [] if wachtregel.oordeel else vergelijk_regel(wachtregel),
@@ -114,7 +117,18 @@ def vergelijk(request: Verzoek, pk: int, ander: int) -> HttpResponse:
         and _voeg_samen(request, form.cleaned_data["blijft"], een, tweede)
     ):
         return redirect("trajecten:dubbelen")
+    # The policy of the page logs the one whose dossier was open.
+    _log_vergelijken(request, ander)
     return render(request, "trajecten/samenvoegen.html", {"paar": paar(een, tweede), "form": form})
+
+
+def _log_vergelijken(request: Verzoek, pk: int) -> None:
+    leg_vast(
+        Handeling.DOSSIER_GEOPEND,
+        door=request.user,
+        over=(Onderwerp("inburgeraar", pk),),
+        onderdeel="vergelijken",
+    )
 
 
 def _voorkeur(een: Inburgeraar, ander: Inburgeraar) -> int:
