@@ -50,7 +50,7 @@ def test_day_of_a_coordinator_on_a_phone(gast: Gast) -> None:
 
     page.goto(reverse("trajecten:mijn_dag"))
     page.get_by_role("button", name="Gedaan Gilde bellen").click()
-    expect(page.get_by_text("Gedaan: Gilde bellen")).to_be_visible()
+    expect(page.get_by_text("De taak is gedaan.")).to_be_visible()
     page.get_by_role("link", name="Uren invullen").click()
     page.get_by_label("Overleg").fill("2,5")
     _knop(page, "Uren opslaan")

@@ -77,7 +77,7 @@ def gedaan(request: Verzoek, pk: int) -> HttpResponse:
     except TrajectFout as fout:
         messages.error(request, str(fout))
     else:
-        messages.success(request, _("Gedaan: %s") % taak.wat)
+        messages.success(request, _("De taak is gedaan."))
     if request.POST.get("terug") == DOSSIER:
         return redirect("trajecten:dossier", taak.inburgeraar_id)
     return redirect("trajecten:mijn_dag")
