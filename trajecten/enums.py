@@ -31,13 +31,18 @@ class Contactsoort(models.TextChoices):
     VINDPLAATS = "vindplaats", _("bezoek aan een vindplaats")
 
     @property
-    def opent_traject(self) -> bool:
-        """Whether a talk of this kind claims a free person and opens the traject (DOMEIN 5).
-
-        A personal talk in the wijk, at home or in a wijkcentrum. A call, or a word at an activiteit among others, is
-        recorded and opens nothing: read narrowly, for what opens cannot be taken back without a trace.
-        """
+    def persoonlijk(self) -> bool:
+        """Whether one meets somebody in the wijk: the personal talk that Vormgeven asks for (DOMEIN 5)."""
         return self in {Contactsoort.HUISBEZOEK, Contactsoort.WIJKCENTRUM}
+
+    @property
+    def opent_traject(self) -> bool:
+        """Whether a talk of this kind claims a free person and opens the traject (DOMEIN 5 and 8a, geopend).
+
+        A talk with the person itself, on the telephone too. Somebody who took part in an activiteit among others is
+        recorded, and that opens nothing: it would claim whole groups.
+        """
+        return self.persoonlijk or self == Contactsoort.TELEFOON
 
     @property
     def tweezijdig(self) -> bool:

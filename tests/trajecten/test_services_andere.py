@@ -17,8 +17,9 @@ from tests.fabrieken.wijken import maak_organisatie
 from tests.trajecten.conftest import Team
 from trajecten.enums import Contactsoort, Resultaat
 from trajecten.fouten import BezoekAnders, NiemandOver, NietInCaseload
-from trajecten.models import Contactmoment, Traject, Verslag
+from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
 from trajecten.services.contacten import Contact, Uitkomst, log_contact
+from trajecten.services.trajecten import feiten_van
 
 
 def _log(team: Team, soort: Contactsoort, *personen: Inburgeraar, **velden: Any) -> Uitkomst:
@@ -29,7 +30,8 @@ def _log(team: Team, soort: Contactsoort, *personen: Inburgeraar, **velden: Any)
 
 
 def test_which_kinds_open_and_which_are_two_way() -> None:
-    assert [s.value for s in Contactsoort if s.opent_traject] == ["huisbezoek", "wijkcentrum"]
+    assert [s.value for s in Contactsoort if s.opent_traject] == ["huisbezoek", "wijkcentrum", "telefoon"]
+    assert [s.value for s in Contactsoort if s.persoonlijk] == ["huisbezoek", "wijkcentrum"]
     assert [s.value for s in Contactsoort if s.tweezijdig] == [
         "huisbezoek",
         "wijkcentrum",
@@ -47,10 +49,20 @@ def test_talk_in_the_wijk_claims_and_opens(team: Team) -> None:
     assert Contactmoment.objects.get().vindplaats == plek
 
 
+def test_talk_on_the_telephone_opens_and_is_no_personal_talk(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    GeplandBezoek.objects.create(inburgeraar=persoon, door=team.coordinator, datum=vandaag())
+    _log(team, Contactsoort.TELEFOON, persoon, resultaat=Resultaat.GESPROKEN)
+    assert Benadering.objects.get().door == team.coordinator
+    assert not feiten_van(Traject.objects.get()).gesprek_vastgelegd
+    # It is not the visit that was planned.
+    assert GeplandBezoek.objects.get().stand == "gepland"
+
+
 @pytest.mark.parametrize(
     ("soort", "resultaat"),
     [
-        (Contactsoort.TELEFOON, Resultaat.GESPROKEN),
+        (Contactsoort.TELEFOON, Resultaat.GEEN_ANTWOORD),
         (Contactsoort.BERICHT, Resultaat.ANTWOORD),
         (Contactsoort.WIJKCENTRUM, Resultaat.NIET_GEKOMEN),
     ],

@@ -113,7 +113,7 @@ def feiten_van(traject: Traject) -> workflow.Feiten:
         gesprek_vastgelegd=Verslag.objects.filter(
             inburgeraar_id=persoon_id,
             resultaat=Resultaat.GESPROKEN,
-            contactmoment__soort__in=[soort for soort in Contactsoort if soort.opent_traject],
+            contactmoment__soort__in=[soort for soort in Contactsoort if soort.persoonlijk],
         ).exists(),
         doelgroep_beoordeeld=Doelgroepbevinding.objects.filter(inburgeraar_id=persoon_id).exists(),
         uitkomst_bekend=bool(traject.uitkomst),

@@ -68,7 +68,7 @@ class Contact:
 def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Uitkomst:
     """Log a contact of another kind than a huisbezoek.
 
-    A talk in the wijk claims and opens as a huisbezoek does; another kind opens nothing (`Contactsoort`). Of several
+    A talk claims and opens as a huisbezoek does, but for the kinds that open nothing (`Contactsoort`). Of several
     people who is guided by another coordinator is left out and named.
 
     Args:
@@ -97,9 +97,9 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Uitkomst
         for wie in mogen:
             daad.over("inburgeraar", wie.pk)
         rij = _schrijf(contact, list(mogen), door=door, sleutel=sleutel, resultaat=resultaat)
-        if contact.soort.opent_traject and resultaat is not None:
-            for wie, lopend in mogen.items():
-                trek_gevolgen(wie, rij, resultaat=resultaat, door=door, lopend=lopend)
+        for wie, lopend in mogen.items() if resultaat is not None else ():
+            trek_gevolgen(wie, rij, resultaat=resultaat, door=door, lopend=lopend)
+            if contact.soort.persoonlijk:
                 werk_planning_bij(rij, wie, door=door, resultaat=resultaat)
     return Uitkomst(contact=rij, geteld=tuple(mogen), overgeslagen=tuple(niet))
 
