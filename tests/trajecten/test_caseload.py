@@ -337,6 +337,7 @@ def test_page_without_trajecten_says_what_comes_first(team: Team) -> None:
     in_caseload(team)
     leeg = als_klant(team.teamleider).get(PAGINA, {"wijk": team.andere_wijk.pk}).text
     assert "In Roermondse Veld loopt nog geen traject." in leeg
+    assert f'href="{LIJST}?wijk={team.andere_wijk.pk}&amp;route=vrij"' in leeg
 
 
 def test_unknown_wijk_in_the_address_is_left_out(team: Team) -> None:

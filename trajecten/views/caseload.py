@@ -10,9 +10,11 @@ from django.views.decorators.http import require_GET
 
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Route
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.caseload import caseload
 from trajecten.enums import Stap
+from trajecten.personen import Selectie
 from wijken.models import Wijk
 
 
@@ -27,6 +29,7 @@ def toon(request: Verzoek) -> HttpResponse:
         "caseload": stand,
         "wijk": wijk,
         "stappen": list(Stap),
+        "vrij": Selectie(route=Route.VRIJ, wijk=wijk).adres,
         "wijkfilters": _wijkfilters([w for w in wijken if w.pilot or w == wijk], wijk),
     }
     return render(request, "trajecten/caseload.html", context)
