@@ -44,7 +44,10 @@ class LeveringForm(MetSleutel, Formulier):
         bestand: Upload = self.cleaned_data["bestand"]
         if (bestand.size or 0) > settings.UPLOAD_MAX_BYTES:
             grens = filesizeformat(settings.UPLOAD_MAX_BYTES)
-            raise ValidationError(gettext("Het bestand is groter dan %s. Vraag de beheerder om het op de server in te lezen.") % grens)
+            raise ValidationError(
+                gettext("Het bestand is groter dan %s. Vraag de beheerder om het op de server in te lezen.")
+                % grens
+            )
         try:
             weiger_ander_bestand(self.inhoud)
         except LeveringFout as fout:

@@ -38,6 +38,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "levering": levering,
         "door": names_of([levering.door_id]).get(levering.door_id or 0, ""),
         "tellingen": counts(levering.tellingen),
+        "te_beoordelen": request.user.heeft(Rol.TEAMLEIDER) and levering.tellingen.get("mogelijk_dubbel"),
         "per_wijk": per_wijk(levering.tellingen),
         "onbekende_kolommen": levering.tellingen.get("onbekende_kolommen") or [],
     }

@@ -45,6 +45,14 @@ def test_the_history_says_who_when_and_how_much(leider: Gebruiker) -> None:
         assert '<th scope="row">DON</th><td class="getal">3</td>' in detail
 
 
+def test_lines_that_wait_lead_a_teamleider_to_judging_them(leider: Gebruiker) -> None:
+    levering = BpiLevering.objects.create(bestandsnaam="x.csv", sha256="x", tellingen={"mogelijk_dubbel": 2})
+    adres = reverse("inburgeraars:levering", args=[levering.pk])
+    naar = f'href="{reverse("trajecten:dubbelen")}"'
+    bladen = [als_klant(wie).get(adres).text for wie in (leider, maak_gebruiker(Rol.BEHEERDER))]
+    assert [(naar in blad, "Beoordelen" in blad) for blad in bladen] == [(True, True), (False, False)]
+
+
 def test_a_beheerder_sees_counts_and_no_upload(leider: Gebruiker) -> None:
     upload(leider, bestand(1), naam="wacht.csv")
     tekst = als_klant(maak_gebruiker(Rol.BEHEERDER)).get(LIJST).text
