@@ -10,6 +10,8 @@ from django.db import transaction
 from django.urls import reverse
 
 from inburgeraars.services.benaderingen import claim_persoon
+from logboek.enums import Handeling
+from logboek.models import Logonderwerp
 from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.versie import Ondertussen
@@ -145,21 +147,64 @@ def test_correction_opens_no_traject(team: Team) -> None:
     assert Traject.objects.count() == 1
 
 
-def test_minutes_of_a_household_are_shared_anew(team: Team) -> None:
+def _samen(team: Team, **bezoek: object) -> tuple[Verslag, Verslag]:
+    """Return the reports of a visit that counts for two."""
     fatma, mehmet = maak_persoon(team.wijk), maak_persoon(team.wijk)
-    bezoek = Bezoek(
+    basis = Bezoek(
         datum=vandaag(),
         resultaat=Resultaat.GESPROKEN,
         minuten=45,
         ook=(Deelverslag(inburgeraar_id=mehmet.pk, tekst="Hij werkt."),),
     )
-    uit = log_bezoek(inburgeraar_id=fatma.pk, door=team.coordinator, sleutel=uuid4(), bezoek=bezoek)
-    _verbeter(team, _verslag(uit.contact), minuten=61)
+    log_bezoek(
+        inburgeraar_id=fatma.pk,
+        door=team.coordinator,
+        sleutel=uuid4(),
+        bezoek=replace(basis, **bezoek),  # type: ignore[arg-type]
+    )
+    van_fatma, van_mehmet = Verslag.objects.select_related("contactmoment").order_by("pk")
+    return van_fatma, van_mehmet
+
+
+def _verbeterd_bij() -> set[int]:
+    """Return in whose logboek a correction stands."""
+    regels = Logonderwerp.objects.filter(soort="inburgeraar", logregel__handeling=Handeling.CONTACT_VERBETERD)
+    return set(regels.values_list("object_id", flat=True))
+
+
+def test_minutes_of_a_household_are_shared_anew_without_the_reason(team: Team) -> None:
+    van_fatma, van_mehmet = _samen(team)
+    _verbeter(team, van_fatma, minuten=61, reden="Fatma belde dat haar man erbij zat.")
     assert list(Verslag.objects.order_by("pk").values_list("minuten", "correctiereden")) == [
-        (31, "Ik vergiste me."),
-        (30, "Ik vergiste me."),
+        (31, "Fatma belde dat haar man erbij zat."),
+        (30, "Datum of duur van het gedeelde bezoek verbeterd."),
     ]
     assert Contactmoment.objects.get().minuten == 61
+    assert _verbeterd_bij() == {van_fatma.inburgeraar_id, van_mehmet.inburgeraar_id}
+
+
+def test_correction_of_one_leaves_the_report_of_another_alone(team: Team) -> None:
+    van_fatma, van_mehmet = _samen(team)
+    _verbeter(team, van_fatma, tekst="Zij werkt ook.")
+    ander = Verslag.objects.get(pk=van_mehmet.pk)
+    assert (ander.correctiereden, ander.versie) == ("", van_mehmet.versie)
+    assert _verbeterd_bij() == {van_fatma.inburgeraar_id}
+
+
+@pytest.mark.parametrize(
+    "anders", [{"datum": vandaag() - GISTEREN}, {"tijd": dt.time(9, 10)}, {"minuten": 7}]
+)
+def test_visit_shared_with_who_another_guides_keeps_day_and_length(
+    team: Team, anders: dict[str, object]
+) -> None:
+    van_fatma, van_mehmet = _samen(team, resultaat=Resultaat.NIEMAND_THUIS, minuten=0)
+    claim_persoon(inburgeraar_id=van_mehmet.inburgeraar_id, door=team.collega)
+    with pytest.raises(VerbeteringKanNiet, match="een ander begeleidt"):
+        _verbeter(team, van_fatma, **anders)
+    _verbeter(team, van_fatma, tekst="Fatma belde: zij deed niet open.")
+    ander = Verslag.objects.get(pk=van_mehmet.pk)
+    assert (ander.datum, ander.correctiereden) == (vandaag(), "")
+    assert _verbeterd_bij() == {van_fatma.inburgeraar_id}
 
 
 def test_second_who_corrects_is_told_and_loses_nothing(team: Team) -> None:

@@ -5,6 +5,7 @@ have built on them. Such a correction is refused, and the message says what to d
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,14 +15,14 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Route, Taal
-from inburgeraars.services.benaderingen import lock_persoon, open_benadering
+from inburgeraars.services.benaderingen import lock_personen, lock_persoon, open_benadering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.versie import wijzig_rij
 from trajecten.enums import Contactsoort, Resultaat
 from trajecten.fouten import NietInCaseload, VerbeteringKanNiet
 from trajecten.models import Contactmoment, Traject, Verslag
-from trajecten.services.contacten.gevolgen import eis_dag_was, eis_mag_vastleggen
+from trajecten.services.contacten.gevolgen import eis_dag_was, eis_mag_vastleggen, splits_wie_mag
 from trajecten.services.contacten.invoer import verdeel
 
 
@@ -64,6 +65,8 @@ def correct_verslag(
 ) -> Verslag:
     """Correct one's own contact, and what it was for one person.
 
+    Day, hour and minutes are of all the contact counts for; the reason is of this person alone, for it may tell of it.
+
     Args:
         verslag_id: the report.
         door: who made the contact.
@@ -73,11 +76,15 @@ def correct_verslag(
 
     Raises:
         NietInCaseload: somebody else's contact, or a dossier that another keeps by now.
-        VerbeteringKanNiet: it would open a traject, or take an opening back.
+        VerbeteringKanNiet: it would open a traject, take an opening back, or write in a dossier that another keeps.
         Ondertussen: report or contact was changed meanwhile.
         ValidationError: no reason, a day still to come, or a result that this kind has not.
     """
-    persoon = lock_persoon(Verslag.objects.values_list("inburgeraar_id", flat=True).get(pk=verslag_id))
+    wie, samen = Verslag.objects.values_list("inburgeraar_id", "contactmoment_id").get(pk=verslag_id)
+    betrokken = lock_personen(
+        Verslag.objects.filter(contactmoment=samen).values_list("inburgeraar_id", flat=True)
+    )
+    persoon = betrokken.get(wie) or lock_persoon(wie)
     verslag = Verslag.objects.select_related("contactmoment").get(pk=verslag_id)
     contact = verslag.contactmoment
     if contact.door_id != door.pk:
@@ -89,7 +96,9 @@ def correct_verslag(
         daad.over("inburgeraar", persoon.pk)
         # The report first: what is written to it with the contact is no change of somebody else.
         wijzig_rij(verslag, gezien=gezien, velden=verbetering.van_verslag())
-        _verbeter_contact(contact, verbetering, gezien=contact_gezien)
+        if _verbeter_contact(contact, verbetering, gezien=contact_gezien):
+            for ander in _verdeel_opnieuw(verslag, verbetering, betrokken, door):
+                daad.over("inburgeraar", ander)
         return Verslag.objects.get(pk=verslag_id)
 
 
@@ -162,29 +171,56 @@ def _ander_gesprek(verslag: Verslag, persoon: Inburgeraar, tot_en_met: dt.date) 
     )
 
 
-def _verbeter_contact(contact: Contactmoment, verbetering: Verbetering, *, gezien: int | None) -> None:
-    """Correct what all share: day, hour and minutes, and with them the share of each."""
+def _verbeter_contact(contact: Contactmoment, verbetering: Verbetering, *, gezien: int | None) -> bool:
+    """Correct what all share: day, hour and minutes; tell whether any of it changed.
+
+    Raises:
+        VerbeteringKanNiet: it counts for somebody out of sight as well.
+    """
     velden = {"datum": verbetering.datum, "tijd": verbetering.tijd, "minuten": verbetering.minuten}
-    oud = (contact.datum, contact.minuten)
+    oud = {naam: getattr(contact, naam) for naam in velden}
     wijzig_rij(contact, gezien=gezien, velden=velden)
-    if oud == (verbetering.datum, verbetering.minuten):
-        return
-    verslagen = list(Verslag.objects.filter(contactmoment=contact).order_by("pk"))
-    if sum(v.minuten for v in verslagen) != oud[1]:
+    if oud == velden:
+        return False
+    delen = Verslag.objects.filter(contactmoment=contact).values_list("minuten", flat=True)
+    if sum(delen) != oud["minuten"]:
         raise VerbeteringKanNiet(
             _("Dit bezoek telt ook voor iemand die je niet meer ziet. Vraag je teamleider.")
         )
+    return True
+
+
+def _verdeel_opnieuw(
+    van: Verslag, verbetering: Verbetering, betrokken: Mapping[int, Inburgeraar], door: Gebruiker
+) -> list[int]:
+    """Give each report of a corrected contact its day and its share of the minutes.
+
+    Args:
+        van: the report that the correction was made from; the others get no word of its reason.
+        verbetering: how it was.
+        betrokken: for whom the contact counts, locked, by key.
+        door: who corrects.
+
+    Returns:
+        The keys of the others it counts for.
+
+    Raises:
+        VerbeteringKanNiet: another keeps the dossier of one of them, or its traject was opened on that day.
+    """
+    verslagen = list(Verslag.objects.filter(contactmoment=van.contactmoment_id).order_by("pk"))
+    anderen = [v.inburgeraar_id for v in verslagen if v.inburgeraar_id != van.inburgeraar_id]
+    mogen, _niet = splits_wie_mag((betrokken[pk] for pk in anderen if pk in betrokken), door)
+    if {p.pk for p in mogen} != set(anderen):
+        raise VerbeteringKanNiet(
+            _("Dit bezoek telt ook voor iemand die een ander begeleidt. Vraag je teamleider.")
+        )
     _eis_anderen_blijven(verslagen, verbetering)
     for verslag, deel in zip(verslagen, verdeel(verbetering.minuten, len(verslagen)), strict=True):
-        wijzig_rij(
-            verslag,
-            gezien=None,
-            velden={
-                "datum": verbetering.datum,
-                "minuten": deel,
-                "correctiereden": verbetering.reden.strip(),
-            },
-        )
+        velden: dict[str, Any] = {"datum": verbetering.datum, "minuten": deel}
+        if verslag.pk != van.pk and (verslag.datum, verslag.minuten) != (verbetering.datum, deel):
+            velden["correctiereden"] = _("Datum of duur van het gedeelde bezoek verbeterd.")
+        wijzig_rij(verslag, gezien=None, velden=velden)
+    return anderen
 
 
 def _eis_anderen_blijven(verslagen: list[Verslag], verbetering: Verbetering) -> None:
