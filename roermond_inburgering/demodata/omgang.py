@@ -109,10 +109,12 @@ def _leg_contact(verhaal: Verhaal, kans: random.Random) -> None:
     grens = verhaal.gepland.datum if verhaal.gepland else wereld.tot
     if plek is None or plek[0] >= min(grens, wereld.tot):
         return
-    dag, tijd = plek
-    aanstelling = wereld.team.aanstelling(verhaal.door, dag)
-    if aanstelling is None:
-        return
+    if wereld.team.aanstelling(verhaal.door, plek[0]) is not None:
+        _schrijf_contact(verhaal, kans, *plek)
+
+
+def _schrijf_contact(verhaal: Verhaal, kans: random.Random, dag: dt.date, tijd: dt.time) -> None:
+    wereld = verhaal.wereld
     soort, resultaat, teksten = kans.choice(GESPREKKEN)
     minuten = GESPREK if resultaat == Resultaat.GESPROKEN else KORT
     op = wereld.kalender.vastgelegd(dag, tijd, minuten, kans)
@@ -120,7 +122,7 @@ def _leg_contact(verhaal: Verhaal, kans: random.Random) -> None:
         Handeling.CONTACT_VASTGELEGD,
         op=op,
         door=verhaal.door,
-        aanstelling=aanstelling,
+        aanstelling=wereld.team.aanstelling(verhaal.door, dag),
         over=[("inburgeraar", verhaal.mens.rij)],
     )
     rijen = (v[0].rij for v in wereld.boek.versies[Organisatie].values())

@@ -97,7 +97,8 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Uitkomst
         for wie in mogen:
             daad.over("inburgeraar", wie.pk)
         rij = _schrijf(contact, list(mogen), door=door, sleutel=sleutel, resultaat=resultaat)
-        for wie, lopend in mogen.items() if resultaat is not None else ():
+        for wie, lopend in mogen.items():
+            assert resultaat is not None  # every kind about persons has one
             trek_gevolgen(wie, rij, resultaat=resultaat, door=door, lopend=lopend)
             if contact.soort.persoonlijk:
                 werk_planning_bij(rij, wie, door=door, resultaat=resultaat)
