@@ -34,6 +34,7 @@ class Werkcijfers:
         al_in_bpi: of whom were on the register already, by vindroute.
         benaderd: people first approached in these days, by wijk.
         geopend: trajecten, by vindroute and trajectwijk.
+        geopend_al_in_bpi: of which the person was on the register already, by vindroute.
         open: trajecten open at the end of the last day, by step and trajectwijk.
         huisbezoeken: visits, by wijk; once also when several people were there.
         huisbezoeken_gesproken: of which somebody was spoken to.
@@ -48,6 +49,7 @@ class Werkcijfers:
     al_in_bpi: Telling
     benaderd: Telling
     geopend: dict[str, Telling]
+    geopend_al_in_bpi: Telling
     open: dict[str, Telling]
     huisbezoeken: Telling
     huisbezoeken_gesproken: Telling
@@ -93,6 +95,7 @@ class _Teller:
                 pk for pk, dag in self.stand.eerste_poging.items() if self.tijdvak.omvat(dag)
             ),
             geopend=self._geopend(),
+            geopend_al_in_bpi=self._geopend_al_in_bpi(),
             open=self._open(),
             huisbezoeken=_tel(map(self._waar, self.bezoeken)),
             huisbezoeken_gesproken=_tel(self._waar(c) for c in self.bezoeken if self._sprak(c)),
@@ -124,6 +127,11 @@ class _Teller:
                     self.stand.wijken[traject.wijk].naam
                 )
         return {route: _tel(wijken) for route, wijken in uit.items()}
+
+    def _geopend_al_in_bpi(self) -> Telling:
+        wie = (t.persoon for t in self.stand.trajecten if self.tijdvak.omvat(t.geopend_op))
+        gevonden = [self.stand.gevonden[pk] for pk in wie if pk in self.stand.gevonden]
+        return _som((rij.route.value, int(rij.al_in_bpi)) for rij in gevonden)
 
     def _open(self) -> dict[str, Telling]:
         dag = self.tijdvak.tot_en_met

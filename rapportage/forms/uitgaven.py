@@ -32,6 +32,8 @@ class JaarrapportageForm(MetSleutel, Formulier):
             "van": settings.PILOT_VAN.year,
             "tot": laatste,
         }
+        # The last year that is over; in the first year of the pilot that year itself.
+        self.fields["jaar"].initial = max(settings.PILOT_VAN.year, min(vandaag().year - 1, laatste))
         self.helper = Opmaak(
             self, "jaar", "peildatum", knop=MAKEN, bezig=_("Bezig met versturen"), actiebalk=True
         )

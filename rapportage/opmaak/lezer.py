@@ -26,7 +26,7 @@ class Lezer:
     @property
     def heel_vorig_jaar(self) -> bool:
         """Whether the year before is set beside this one as a whole."""
-        return bool((self.cijfers["jaar_ervoor_tot_en_met"] or "").endswith("-12-31"))
+        return bool((self.cijfers.get("jaar_ervoor_tot_en_met") or "").endswith("-12-31"))
 
     @property
     def vorig_jaar(self) -> str:

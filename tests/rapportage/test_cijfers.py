@@ -45,6 +45,7 @@ def woorden(cijfers: dict[str, Any]) -> dict[str, Any]:
     """The figures in the words of the script."""
     namen = {
         "al_in_bpi": "al in BPI",
+        "geopend_al_in_bpi": "geopend al in BPI",
         "huisbezoeken_gesproken": "huisbezoeken gesproken",
         "mensen_bezocht": "mensen bezocht",
         "mensen_gesproken": "mensen gesproken bij een huisbezoek",
