@@ -41,9 +41,9 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.race import race
 from tests.trajecten.conftest import Team
-from trajecten.enums import Resultaat, Stap
+from trajecten.enums import Contactsoort, Resultaat, Stap
 from trajecten.fouten import LopendTraject
-from trajecten.models import GeplandBezoek, Traject
+from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
 from trajecten.services.overnames import agree_to_overname
 
 pytestmark = pytest.mark.django_db
@@ -126,6 +126,23 @@ def test_yes_without_a_talk_opens_no_traject(team: Team) -> None:
     _zeg_ja(_vraag(team, persoon), team.consulent)
     assert not Traject.objects.exists()
     assert Vindgegevens.objects.get().gevonden_op is None
+
+
+def test_yes_after_a_groepsactiviteit_alone_opens_no_traject(team: Team) -> None:
+    persoon = _op_regulier(team)
+    contact = Contactmoment.objects.create(
+        sleutel=uuid4(), soort=Contactsoort.GROEPSACTIVITEIT, minuten=10, door=team.coordinator
+    )
+    Verslag.objects.create(
+        inburgeraar=persoon,
+        contactmoment=contact,
+        datum=vandaag() - DAG,
+        resultaat=Resultaat.GESPROKEN,
+        minuten=10,
+    )
+    _zeg_ja(_vraag(team, persoon), team.consulent)
+    assert not Traject.objects.exists()
+    assert Vindgegevens.objects.get().gevonden_op == vandaag() - DAG
 
 
 def test_no_has_a_sentence_and_leaves_everything(team: Team) -> None:

@@ -31,7 +31,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.enums import Bezoekstand, Resultaat
+from trajecten.enums import Bezoekstand, Contactsoort, Resultaat
 from trajecten.fouten import LopendTraject
 from trajecten.models import GeplandBezoek, Traject, Verslag
 from trajecten.services.trajecten import eis_caseload, open_traject
@@ -102,14 +102,20 @@ def _naar_wijk(
 
 
 def _open_na_gesprek(persoon: Inburgeraar, door: Gebruiker) -> None:
-    """Open the traject today when there was a talk already: until now it opened nothing (DOMEIN 5)."""
-    gesprekken = Verslag.objects.filter(inburgeraar=persoon, resultaat=Resultaat.GESPROKEN)
-    eerste = gesprekken.order_by("datum").values_list("datum", flat=True).first()
-    if eerste is None or Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).exists():
+    """Open the traject today when there was such a talk already: until now it opened nothing (DOMEIN 5)."""
+    gesprekken = list(
+        Verslag.objects.filter(inburgeraar=persoon, resultaat=Resultaat.GESPROKEN)
+        .order_by("datum", "pk")
+        .values_list("datum", "contactmoment__soort")
+    )
+    if not gesprekken:
         return
     Vindgegevens.objects.filter(
         inburgeraar=persoon, vindroute=Vindroute.BPI, gevonden_op__isnull=True
-    ).update(gevonden_op=eerste)
+    ).update(gevonden_op=gesprekken[0][0])
+    opent = any(Contactsoort(soort).opent_traject for _dag, soort in gesprekken)
+    if not opent or Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).exists():
+        return
     with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         open_traject(persoon=persoon, door=door, op=vandaag())
