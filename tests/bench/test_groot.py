@@ -20,7 +20,7 @@ from tests.queries import statements
 from trajecten.personen import Selectie
 from trajecten.zoeken import zoek_personen
 
-pytestmark = [pytest.mark.langzaam, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.langzaam, pytest.mark.timeout(1800), pytest.mark.django_db(transaction=True)]
 
 GROOT, KEREN = 100_000, 15
 VASTE_STATEMENTS = (
@@ -52,8 +52,6 @@ def paginas() -> dict[str, int]:
             uit[f"{naam} {wie}"] = sum(not any(vast in sql for vast in VASTE_STATEMENTS) for sql in alle)
     # The last of the two may see it; here every statement of the request counts.
     uit["caseload"] = len(statements(client, reverse("trajecten:caseload")))
-    # The last of the two may see it; here every statement of the request counts.
-    uit["caseload"] = len(statements(client, reverse("trajecten:caseload")))
     return uit
 
 
@@ -63,7 +61,6 @@ def test_as_many_statements_for_10_as_for_100_000_people() -> None:
     call_command("flush", interactive=False, verbosity=0)
     zaai(Omvang(personen=GROOT, contacten=GROOT))
     assert paginas() == klein
-    assert klein.pop("caseload") <= 12
     assert klein.pop("caseload") <= 12
     assert max(klein.values()) <= 8, klein
 
