@@ -65,6 +65,7 @@ class Handeling(models.TextChoices):
     TAAK_GEDAAN = "taak gedaan", _("taak gedaan")
     TAAK_VERVALLEN = "taak vervallen", _("taak vervallen")
     SIGNAAL_WEGGELEGD = "signaal weggelegd", _("signaal weggelegd")
+    CONTACTTERMIJN_GEKOZEN = "contacttermijn gekozen", _("contacttermijn gekozen")
     UREN_BIJGEWERKT = "uren bijgewerkt", _("uren bijgewerkt")
     AGENDA_ADRES_GEMAAKT = "agenda-adres gemaakt", _("agenda-adres gemaakt")
     AGENDA_ADRES_INGETROKKEN = "agenda-adres ingetrokken", _("agenda-adres ingetrokken")

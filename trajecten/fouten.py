@@ -101,3 +101,10 @@ class VerbeteringKanNiet(TrajectFout):
 
 class SamenvoegenKanNiet(TrajectFout):
     """Two persons cannot be merged, or set apart; the message says why."""
+
+
+class GeenTraject(TrajectFout):
+    """No traject runs for this person."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Er loopt geen traject. Een traject opent bij het eerste gesprek."))

@@ -14,6 +14,7 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/taken/nieuw/", taken.nieuw, name="taak_nieuw"),
     path("taken/<int:pk>/gedaan/", taken.gedaan, name="taak_gedaan"),
     path("taken/<int:pk>/vervalt/", taken.vervalt, name="taak_vervalt"),
+    path("inburgeraars/<int:pk>/contact-voor/", taken.contact_voor, name="contact_voor"),
     path("signalen/<slug:regel>/<int:nummer>/", taken.leg_weg, name="signaal_weggelegd"),
     path("uren/", uren.toon, name="uren"),
     path("mijn-agenda/", agenda.toon, name="mijn_agenda"),

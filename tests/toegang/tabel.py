@@ -177,6 +177,8 @@ trajecten:bezoek_afzeggen          POST   bezoek-elders 302 404 404 200 403  404
 trajecten:bezoek_aankondigen       GET    bezoek-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:bezoek_aankondigen       POST   bezoek-eigen 302 302 403 404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:bezoek_brief             GET    bezoek-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:contact_voor             GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:contact_voor             POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:taak_nieuw               GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:taak_nieuw               GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:taak_nieuw               POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403

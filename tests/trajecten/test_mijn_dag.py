@@ -251,6 +251,18 @@ def test_laid_aside_is_gone_until_its_day(team: Team, klant: Client) -> None:
     assert als_klant(team.collega).post(adres, {"weken": "2"}).status_code == 403
 
 
+def test_a_date_of_ones_own_ends_the_signal_until_it_passes(team: Team, klant: Client) -> None:
+    persoon = gesproken(team, 40)
+    adres = url("contact_voor", persoon.pk)
+    te_ver = klant.post(adres, {"sleutel": str(uuid4()), "op": dag(184).isoformat()})
+    assert "hoogstens een half jaar verder" in te_ver.text
+    klant.post(adres, {"sleutel": str(uuid4()), "op": dag(20).isoformat()})
+    assert Traject.objects.get().contact_voor == dag(20)
+    assert werk(team.coordinator).aantal == 0
+    klant.post(adres, {"sleutel": str(uuid4()), "op": ""})
+    assert werk(team.coordinator).aantal == 1
+
+
 def test_what_is_remembered_follows_the_rules(team: Team) -> None:
     persoon = gesproken(team, 40)
     assert keep_in_step() == 1

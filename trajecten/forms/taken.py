@@ -81,3 +81,22 @@ class WeglegForm(MetSleutel, Formulier):
     def tot(self) -> dt.date:
         """Return the day from which it shows again."""
         return vandaag() + dt.timedelta(weeks=int(self.cleaned_data["weken"]))
+
+
+class ContactVoorForm(MetSleutel, Formulier):
+    """By when the next talk is due, in place of the norm.
+
+    Args:
+        op: what was chosen before.
+    """
+
+    op = forms.DateField(
+        label=gettext_lazy("Spreken uiterlijk op"),
+        required=False,
+        widget=Datum(),
+        help_text=gettext_lazy("Leeg: de norm van de stap geldt weer, 4 weken of vanaf Volgen 8."),
+    )
+
+    def __init__(self, *args: Any, op: dt.date | None, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"op": op}, **kwargs)
+        self.helper = Opmaak(self, "op", knop=_("Opslaan"), actiebalk=True, later=False)

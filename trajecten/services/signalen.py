@@ -12,13 +12,15 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Signaalregel
-from trajecten.fouten import SignaalWeg
-from trajecten.models import Signaal
+from trajecten.fouten import GeenTraject, SignaalWeg
+from trajecten.models import Signaal, Traject
 from trajecten.services.trajecten import eis_begeleidt
 from trajecten.signalen import OBJECT, REGELS, zonder_zicht
 
 LANGST = dt.timedelta(days=92)
 """What is laid aside for longer is forgotten."""
+VERSTE_CONTACT = dt.timedelta(days=183)
+"""Who is not spoken to for longer is not guided."""
 PORTIE = 500
 
 
@@ -58,6 +60,31 @@ def lay_aside_signaal(
         signaal.weggelegd_door, signaal.weggelegd_tot = door, tot
         signaal.save(update_fields=["weggelegd_door", "weggelegd_tot"])
         return signaal
+
+
+@transaction.atomic
+def choose_contact_voor(*, inburgeraar_id: int, door: Gebruiker, op: dt.date | None) -> None:
+    """Choose by when the next talk is due, in place of the norm of the step; without a day the norm holds again.
+
+    Args:
+        inburgeraar_id: whose open traject.
+        door: who keeps the dossier.
+        op: the day, from today on and at most half a year ahead.
+
+    Raises:
+        GeenTraject: no traject runs.
+        NietInCaseload: another keeps this dossier.
+        ValidationError: a day that was, or too far.
+    """
+    if op is not None and not vandaag() <= op <= vandaag() + VERSTE_CONTACT:
+        raise ValidationError({"op": _("Kies een dag vanaf vandaag, hoogstens een half jaar verder")})
+    lock_persoon(inburgeraar_id)
+    eis_begeleidt(inburgeraar_id, door)
+    with handeling(Handeling.CONTACTTERMIJN_GEKOZEN, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        lopend = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True)
+        if not lopend.update(contact_voor=op):
+            raise GeenTraject
 
 
 def keep_in_step() -> int:

@@ -14,12 +14,13 @@ from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
-from trajecten.forms.taken import TaakForm, TaakVervaltForm, WeglegForm
+from trajecten.enums import Signaalregel
+from trajecten.forms.taken import ContactVoorForm, TaakForm, TaakVervaltForm, WeglegForm
 from trajecten.fouten import NietInCaseload, TrajectFout
 from trajecten.mijn_dag.werk import EINDIGT
-from trajecten.models import Taak
+from trajecten.models import Taak, Traject
 from trajecten.permissions import persoon_van, persoon_van_signaal, regel_in_adres
-from trajecten.services.signalen import lay_aside_signaal
+from trajecten.services.signalen import choose_contact_voor, lay_aside_signaal
 from trajecten.services.taken import add_taak, cancel_taak, finish_taak
 from trajecten.services.trajecten import eis_begeleidt
 from trajecten.signalen import REGELS
@@ -124,4 +125,26 @@ def leg_weg(request: Verzoek, regel: str, nummer: int) -> HttpResponse:
         if antwoord := voer_uit(request, form, doe, kijk=_("op Mijn dag"), melding=melding):
             return antwoord
     context = {"form": form, "persoon": persoon, "uitleg": EINDIGT[soort]}
+    context["over_contact"] = soort == Signaalregel.GEEN_CONTACT
     return render(request, "trajecten/signaal_weggelegd.html", context)
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contacttermijn")
+def contact_voor(request: Verzoek, pk: int) -> HttpResponse:
+    """Choose by when the next talk is due, in place of the norm of the step."""
+    persoon = haal_persoon(request, pk)
+    eis_schrijft(request, pk)
+    traject = (
+        Traject.objects.visible_to(request.user).filter(inburgeraar=pk, gesloten_op__isnull=True).first()
+    )
+    form = ContactVoorForm(request.POST or None, op=traject.contact_voor if traject else None)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            choose_contact_voor(inburgeraar_id=pk, door=request.user, op=form.cleaned_data["op"])
+            return reverse("trajecten:dossier", args=[pk])
+
+        melding = _("Genoteerd. Mijn dag houdt deze datum aan.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("op Mijn dag"), melding=melding):
+            return antwoord
+    return render(request, "trajecten/contact_voor.html", {"form": form, "persoon": persoon})
