@@ -203,7 +203,11 @@ def lees_tekens(gebruiker: Gebruiker, tekens: Iterable[str]) -> list[Gezien]:
 
 @dataclass(frozen=True, kw_only=True)
 class Registerkaart:
-    """What a consulent sees of one person: contact data, register data and the stages of the regular route."""
+    """What a consulent sees of one person: contact data, register data and the stages of the regular route.
+
+    Args:
+        bereikbaar_via: what was said at the door, about others too; of whom this consulent called up alone.
+    """
 
     pk: int
     naam: str
@@ -238,6 +242,7 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         .select_related("door")
         .first()
     )
+    van_mij = open_ is not None and open_.door_id == gebruiker.pk
     momenten = RegulierMoment.objects.filter(inburgeraar=persoon).select_related("door")
     register = getattr(persoon, "registergegevens", None)
     in_register = timezone.localtime(register.eerste_levering.verwerkt_op).date() if register else None
@@ -248,7 +253,7 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         adres=adres.kort if adres else _("niet bekend"),
         telefoon=persoon.telefoon,
         email=persoon.email,
-        bereikbaar_via=persoon.bereikbaar_via,
+        bereikbaar_via=persoon.bereikbaar_via if van_mij else "",
         beste_tijd=persoon.beste_tijd,
         taal=_taal(persoon),
         geboren=register.geboortedatum.tonen() if register and register.geboortedatum else "",
@@ -259,7 +264,7 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         route=persoon.route,
         houder=open_.door.naam if open_ and open_.door else "",
         is_vrij=persoon.route == Route.VRIJ,
-        van_mij=open_ is not None and open_.door_id == gebruiker.pk,
+        van_mij=van_mij,
         momenten=[
             (str(m.get_stap_display()).capitalize(), f"{_dag(m.datum)}, {m.door.naam}") for m in momenten
         ],

@@ -19,7 +19,7 @@ from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.huishoudens import join_huishouden
 from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.kern.klok import vandaag
-from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_buurt, maak_organisatie
 from tests.trajecten.conftest import Team
@@ -72,6 +72,13 @@ def test_somebody_new_is_registered_with_a_first_name(team: Team) -> None:
     elif_ = Inburgeraar.objects.get(voornamen="Elif")
     assert (elif_.route, Verslag.objects.filter(inburgeraar=elif_).count()) == ("wijkgericht", 1)
     assert Huishoudlid.objects.filter(inburgeraar=elif_).exists()
+
+
+def test_somebody_new_carries_no_name_of_who_opened_the_door(team: Team) -> None:
+    amina = ontmoet_persoon(team.coordinator, team.wijk)
+    data = bezoekdata(erbij_nieuw="Elif", woont_hier="on")
+    assert als_klant(team.coordinator).post(_adres(amina), data).status_code == 302
+    assert Inburgeraar.objects.get(voornamen="Elif").bereikbaar_via == "via een huisgenoot"
 
 
 def test_text_about_who_is_not_ticked_is_not_lost(team: Team) -> None:

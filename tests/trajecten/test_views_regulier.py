@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from gebruikers.enums import Rol
 from inburgeraars.models import Benadering, Inburgeraar, Overnameverzoek, RegulierMoment, Route
 from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.regulier import call_up
@@ -15,6 +16,7 @@ from inburgeraars.services.selecties import reserve_directly
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from roermond_inburgering.kern.klok import vandaag
+from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.queries import tel
 from tests.trajecten.conftest import Team
@@ -137,6 +139,18 @@ def test_claimed_person_can_be_asked_for_and_is_named_once_more(consulent: Clien
     assert persoon.naam not in eigen
     nog_eens = consulent.post(url, velden | {"sleutel": str(uuid4())})
     assert "Er loopt al een verzoek" in nog_eens.text
+
+
+def test_words_of_the_door_are_for_who_called_up(consulent: Client, team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    Inburgeraar.objects.filter(pk=persoon.pk).update(bereikbaar_via="via zus Samira")
+    kaart = reverse("trajecten:regulier_persoon", args=[persoon.pk])
+    assert "Samira" not in consulent.get(kaart).text
+    call_up(inburgeraar_ids=[persoon.pk], door=team.consulent)
+    assert "via zus Samira" in consulent.get(kaart).text
+    consulent.force_login(maak_gebruiker(Rol.CONSULENT))
+    ander = consulent.get(kaart)
+    assert (ander.status_code, "Samira" in ander.text) == (200, False)
 
 
 def test_release_and_its_page(consulent: Client, team: Team) -> None:

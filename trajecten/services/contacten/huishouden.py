@@ -61,7 +61,10 @@ def log_huishoudbezoek(
 
 
 def _registreer(inburgeraar_id: int, voornaam: str, door: Gebruiker) -> Inburgeraar:
-    """Register somebody who lives where the person does, met at that door."""
+    """Register somebody who lives where the person does, met at that door.
+
+    The name of who it lives with stays out of its own data: the household tells it, to who may see both.
+    """
     persoon = Inburgeraar.objects.get(pk=inburgeraar_id)
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().select_related("buurt").first()
     gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).select_related("buurt", "vindplaats").first()
@@ -78,7 +81,7 @@ def _registreer(inburgeraar_id: int, voornaam: str, door: Gebruiker) -> Inburger
             straat=adres.straat, huisnummer=adres.huisnummer, toevoeging=adres.toevoeging
         )
         if adres
-        else Bereikbaarheid(via=_("via %s") % persoon.naam),
+        else Bereikbaarheid(via=_("via een huisgenoot")),
         vindplaats=vindplaats,
         buurt=buurt,
         taal=persoon.taal,
