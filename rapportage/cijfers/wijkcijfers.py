@@ -10,7 +10,7 @@ from roermond_inburgering.kern.historie import bekend_op
 from wijken.models import Gebied, Gebiedsoort, Wijk, Wijkcijfer
 from wijken.weergave import noot_bij, waarde_in_woorden
 
-HOOGSTENS = 20
+HOOGSTENS = 16
 """Figures shown of a wijk in a report; all of them stand on its page."""
 
 _VOLGORDE = (Gebiedsoort.PILOTWIJK, Gebiedsoort.BUURT, Gebiedsoort.WIJK)
