@@ -3,7 +3,6 @@
 from trajecten.personen.filter import Personenfilter, lees_selectie
 from trajecten.personen.lijst import PER_PAGINA, Persoonrij, bladzijde, huisbezoeken_sinds, personen
 from trajecten.personen.selectie import (
-    MIJN,
     NIEMAND,
     NIET_BEKEND,
     OPEN,
@@ -14,7 +13,6 @@ from trajecten.personen.selectie import (
 from trajecten.personen.stand import met_adres, met_stand, waar
 
 __all__ = [
-    "MIJN",
     "NIEMAND",
     "NIET_BEKEND",
     "OPEN",

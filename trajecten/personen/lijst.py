@@ -74,9 +74,8 @@ def _voorwaarden(gebruiker: Gebruiker, selectie: Selectie) -> Iterator[Q]:
         yield Q(pk__in=gevonden.values("inburgeraar_id"))
     if selectie.doelgroep:
         yield _van_doelgroep(selectie.doelgroep)
-    contact = gebruiker.pk if selectie.toon == "mijn" else selectie.contact
-    if contact is not None:
-        yield _met_vast_contact(contact)
+    if selectie.contact is not None:
+        yield _met_vast_contact(selectie.contact)
     yield from _tot_of_sinds(selectie)
     if selectie.trechter:
         yield bereikt(selectie.trechter)

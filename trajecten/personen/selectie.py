@@ -15,7 +15,6 @@ from wijken.models import Wijk
 
 OPEN = "open"
 """As a step: whichever, as long as the traject runs."""
-MIJN = "mijn"
 NIET_BEKEND = "nog niet bekend"
 """As a doelgroep: nobody found out yet (DOMEIN 4: an import leaves it so)."""
 NIEMAND = 0
@@ -67,7 +66,6 @@ class Selectie:
     signaal: str = ""
     trechter: str = ""
     sorteer: str = Sortering.NAAM
-    toon: str = ""
 
     @property
     def params(self) -> dict[str, str]:

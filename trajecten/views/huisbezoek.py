@@ -24,7 +24,7 @@ from trajecten.erbij import kandidaten, zoek_erbij
 from trajecten.forms.erbij import lees_erbij
 from trajecten.forms.huisbezoek import HuisbezoekForm
 from trajecten.fouten import BezoekAnders, TrajectFout
-from trajecten.personen import MIJN, Selectie, bladzijde
+from trajecten.personen import Selectie, bladzijde
 from trajecten.services.contacten import Uitkomst, log_huishoudbezoek
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 
@@ -32,7 +32,7 @@ from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 def kies(request: Verzoek) -> HttpResponse:
     """Choose whom the visit was to."""
-    pagina = bladzijde(request.user, Selectie(toon=MIJN), request.GET.get("pagina", 1))
+    pagina = bladzijde(request.user, Selectie(contact=request.user.pk), request.GET.get("pagina", 1))
     return render(request, "trajecten/huisbezoek_kies.html", {"pagina": pagina})
 
 
