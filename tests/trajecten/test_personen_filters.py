@@ -168,6 +168,14 @@ def test_what_an_address_cannot_mean_is_left_out(team: Team) -> None:
     assert als_klant(team.coordinator).get(f"{LIJST}?{vraag}").status_code == 200
 
 
+def test_address_names_nobody_but_coordinators(team: Team) -> None:
+    """Also one of another wijk, who keeps whom moved; never any other user by its number."""
+    assert lees(f"contact={team.elders.pk}", team.coordinator) == Selectie(contact=team.elders.pk)
+    for wie in (team.beleid, team.consulent, team.teamleider):
+        assert lees(f"contact={wie.pk}", team.coordinator) == Selectie()
+        assert wie.naam not in als_klant(team.coordinator).get(LIJST, {"contact": wie.pk}).text
+
+
 def test_filters_that_are_on_are_shown_with_an_address_without_each(
     team: Team, mensen: dict[str, Inburgeraar]
 ) -> None:

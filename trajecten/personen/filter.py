@@ -138,7 +138,9 @@ class Personenfilter(Formulier):
         in_wijken = in_wijken.filter(Q(wijk=None) | Q(wijk__in=[w.pk for w in self.wijken]))
         wie = Q(pk__in=in_wijken.order_by().values("gebruiker"))
         if gekozen.isascii() and gekozen.isdigit() and len(gekozen) < 19:  # noqa: PLR2004  digits of a bigint
-            wie |= Q(pk=int(gekozen))
+            # Who left or works elsewhere may still be a fixed contact; nobody else is named by number.
+            ooit = Aanstelling.objects.met_rol(Rol.TRAJECTCOORDINATOR).order_by()
+            wie |= Q(pk=int(gekozen), pk__in=ooit.values("gebruiker"))
         mensen = Gebruiker.objects.filter(wie).order_by("achternaam", "voornaam", "pk")
         niemand = (GEEN, _("Niemand: nog toe te wijzen"))
         return [*ik, *((str(g.pk), g.naam) for g in mensen), niemand]
