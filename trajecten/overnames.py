@@ -15,7 +15,11 @@ from roermond_inburgering.kern.velden import Niveau
 
 @dataclass(frozen=True, kw_only=True)
 class Verzoekrij:
-    """A request as a list and its page show it."""
+    """A request as a list and its page show it.
+
+    Args:
+        waarom: what was asked; once answered, only as long as the person is in sight.
+    """
 
     pk: int
     persoon_pk: int
@@ -75,7 +79,7 @@ def in_woorden(gebruiker: Gebruiker, verzoeken: list[Overnameverzoek]) -> list[V
             vrager=mensen[v.gevraagd_door_id].naam,
             gevraagd_aan=mensen[v.gevraagd_aan_id].naam,
             gevraagd_op=v.gevraagd_op,
-            waarom=v.waarom,
+            waarom=v.waarom if v.inburgeraar_id in personen or not v.antwoord else "",
             antwoord=v.antwoord,
             stand=_stand(v),
             toelichting=v.toelichting,

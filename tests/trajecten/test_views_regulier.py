@@ -7,14 +7,17 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import get_current_timezone
 
 from gebruikers.enums import Rol
 from inburgeraars.models import Benadering, Inburgeraar, Overnameverzoek, RegulierMoment, Route
 from inburgeraars.services.benaderingen import claim_persoon
+from inburgeraars.services.overnames import ask_from_wijk, refuse_overname
 from inburgeraars.services.regulier import call_up
 from inburgeraars.services.selecties import reserve_directly
 from logboek.enums import Handeling
 from logboek.models import Logregel
+from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
@@ -125,7 +128,9 @@ def test_claimed_person_can_be_asked_for_and_is_named_once_more(consulent: Clien
     assert f"{team.coordinator.naam} heeft deze persoon sinds" in geweigerd.text
     assert "Vraag overname" in geweigerd.text
     url = reverse("trajecten:overname_uit_wijk")
-    assert team.coordinator.naam in consulent.post(url, {"persoon": [teken]}).text
+    vraag = consulent.post(url, {"persoon": [teken]}).text
+    assert team.coordinator.naam in vraag
+    assert "Noem de naam" not in vraag
     velden = {"persoon": [teken], "waarom": "Meldde zich bij de balie.", "sleutel": str(uuid4())}
     assert consulent.post(url, velden).status_code == 302
     verzoek = Overnameverzoek.objects.get()
@@ -137,8 +142,24 @@ def test_claimed_person_can_be_asked_for_and_is_named_once_more(consulent: Clien
     eigen = consulent.get(reverse("trajecten:overnames")).text
     assert "Iemand in begeleiding" in eigen
     assert persoon.naam not in eigen
+    assert f"{verzoek.gevraagd_op.astimezone(get_current_timezone()):%H:%M}" in eigen
     nog_eens = consulent.post(url, velden | {"sleutel": str(uuid4())})
     assert "Er loopt al een verzoek" in nog_eens.text
+
+
+def test_answered_request_keeps_no_words_about_who_is_out_of_sight(consulent: Client, team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    with als(team.consulent):
+        verzoek = ask_from_wijk(inburgeraar_id=persoon.pk, door=team.consulent, waarom="Kwam langs.")
+    url = reverse("trajecten:overname", args=[verzoek.pk])
+    assert "Kwam langs." in consulent.get(url).text
+    refuse_overname(verzoek_id=verzoek.pk, door=team.coordinator, toelichting="Ik spreek haar morgen.")
+    eigen = consulent.get(url).text
+    assert "Ik spreek haar morgen." in eigen
+    assert "Kwam langs." not in eigen
+    consulent.force_login(team.coordinator)
+    assert "Kwam langs." in consulent.get(url).text
 
 
 def test_words_of_the_door_are_for_who_called_up(consulent: Client, team: Team) -> None:

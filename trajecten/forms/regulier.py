@@ -65,12 +65,6 @@ class VraagUitWijkForm(VraagOvernameForm):
 
     persoon = Keuzelijst()
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["waarom"].help_text = _(
-            "%(tekst)s Noem de naam als je meer vragen tegelijk hebt: je ziet straks niet meer om wie het ging."
-        ) % {"tekst": self.fields["waarom"].help_text}
-
 
 class AntwoordForm(Formulier):
     """The answer to a request: yes, or no with a sentence. Each button is an answer."""
