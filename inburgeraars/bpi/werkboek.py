@@ -15,10 +15,11 @@ from typing import IO, Any
 
 import openpyxl
 from openpyxl.packaging.manifest import Manifest
-from openpyxl.xml.constants import SHARED_STRINGS
+from openpyxl.xml.constants import SHARED_STRINGS, WORKSHEET_TYPE
 from openpyxl.xml.functions import fromstring
 
 from inburgeraars.bpi.fouten import LeveringFout
+from inburgeraars.bpi.maat import Maat, begrensd_geheugen
 
 FORMULE, EXCELFOUT = "\x01", "\x02"
 """Marks of a cell; no XML can hold these signs, so no text can be taken for one."""
@@ -30,7 +31,8 @@ MAX_TEKSTEN = 48 * 1024 * 1024
 MAX_OVERIG = 8 * 1024 * 1024
 MAX_TEKST = 16 * 1024 * 1024
 TEKSTEN = "xl/sharedstrings.xml"
-_BLOK = 1024 * 1024
+BLADEN = "xl/worksheets/"
+_BLOK = 64 * 1024
 
 GEEN_WERKBOEK = "Dit is een zip-bestand en geen Excel-bestand. Pak het uit, en kies de levering die erin zit."
 OPENDOCUMENT = "Dit is een OpenDocument-bestand. Sla het op als Excel-bestand (.xlsx) of als CSV."
@@ -62,10 +64,13 @@ def lees_werkboek(bestand: IO[bytes]) -> Iterator[bytes]:
         # What a sheet has beside its cells (checks, styles) is of no interest.
         warnings.simplefilter("ignore")
         try:
-            _controleer(bestand)
-            yield from _lees(bestand)
+            with begrensd_geheugen():
+                _controleer(bestand)
+                yield from _lees(bestand)
         except LeveringFout:
             raise
+        except MemoryError:
+            raise LeveringFout(TE_GROOT_UITGEPAKT) from None
         except Exception as fout:
             # The libraries have no one exception: a broken file makes them stumble over whatever they find.
             raise LeveringFout(ONLEESBAAR) from fout
@@ -82,18 +87,26 @@ def _controleer(bestand: IO[bytes]) -> None:
         # Whatever a part is called, the list of contents can say that it is a sheet.
         for deel in delen:
             with archief.open(deel) as inhoud:
-                _weiger_doctype(inhoud)
-        _controleer_teksten(archief)
+                _controleer_deel(inhoud, _maat_van(deel.filename.lower()))
+        _controleer_inhoudsopgave(archief)
 
 
-def _weiger_doctype(inhoud: IO[bytes]) -> None:
-    """Refuse a part with a DOCTYPE, wherever it stands: its entities grow without end, and no workbook has one."""
+def _maat_van(naam: str) -> Maat | None:
+    if naam == TEKSTEN:
+        return Maat("si")
+    return Maat("row") if naam.startswith(BLADEN) else None
+
+
+def _controleer_deel(inhoud: IO[bytes], maat: Maat | None) -> None:
+    """Refuse a part that is more than fits, or with a DOCTYPE: its entities grow without end, and no workbook has one."""
     vorige = b""
     while blok := inhoud.read(_BLOK):
         # Without NULs UTF-16 reads as ASCII does; the end of the last block, for what lies across two.
         tekst = vorige + blok.replace(b"\0", b"")
         if _DOCTYPE.search(tekst):
             raise LeveringFout(VERDACHT)
+        if maat is not None and not maat.past(blok):
+            raise LeveringFout(TE_GROOT_UITGEPAKT)
         vorige = tekst[-len(b"<!DOCTYPE") :]
 
 
@@ -111,12 +124,15 @@ def _controleer_delen(delen: list[zipfile.ZipInfo]) -> None:
                 raise LeveringFout(TE_GROOT_UITGEPAKT)
 
 
-def _controleer_teksten(archief: zipfile.ZipFile) -> None:
-    """Refuse a workbook that calls another part its texts than the one whose size was judged as such."""
+def _controleer_inhoudsopgave(archief: zipfile.ZipFile) -> None:
+    """Refuse a workbook that calls a part something else than it was judged as: texts, or what is read row by row."""
     inhoudsopgave = Manifest.from_tree(fromstring(archief.read("[Content_Types].xml")))
     teksten = inhoudsopgave.find(SHARED_STRINGS)
     if teksten is not None and teksten.PartName.lower() != f"/{TEKSTEN}":
         raise LeveringFout(VERDACHT)
+    for deel in inhoudsopgave.Override:
+        if deel.PartName[1:].lower().startswith(BLADEN) and deel.ContentType != WORKSHEET_TYPE:
+            raise LeveringFout(VERDACHT)
 
 
 def _lees(bestand: IO[bytes]) -> Iterator[bytes]:
@@ -124,6 +140,7 @@ def _lees(bestand: IO[bytes]) -> Iterator[bytes]:
     # Not `data_only`: that would give the last outcome of a formula, as if somebody had typed it.
     werkboek = openpyxl.load_workbook(bestand, read_only=True, data_only=False, keep_links=False)
     try:
+        _controleer_bladen(werkboek)
         bladen = [blad for blad in werkboek.worksheets if _heeft_inhoud(blad)]
         if not bladen:
             raise LeveringFout(GEEN_BLAD)
@@ -132,6 +149,12 @@ def _lees(bestand: IO[bytes]) -> Iterator[bytes]:
         yield from _regels(bladen[0])
     finally:
         werkboek.close()
+
+
+def _controleer_bladen(werkboek: Any) -> None:
+    """Refuse a sheet that stands where no sheet was measured."""
+    if any(not blad._worksheet_path.lower().startswith(BLADEN) for blad in werkboek.worksheets):  # noqa: SLF001
+        raise LeveringFout(VERDACHT)
 
 
 def _heeft_inhoud(blad: Any) -> bool:

@@ -3,12 +3,15 @@
 import datetime as dt
 import io
 import re
+import resource
 import tracemalloc
 import zipfile
 from typing import Any
 
 import pytest
+from openpyxl.xml.constants import XLSX
 
+from inburgeraars.bpi import maat
 from inburgeraars.bpi import werkboek as module
 from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.bpi.lezen import lees_levering
@@ -207,6 +210,83 @@ def test_a_bomb_is_refused_without_being_unpacked() -> None:
         regels(bom)
     assert tracemalloc.get_traced_memory()[1] < 4 * 1024 * 1024
     tracemalloc.stop()
+
+
+NS = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        "<row>" + "<c/>" * 200_000 + "</row>",
+        "<row>" + "<c/>" * 200_000 + "<row/>" + "<c/>" * 200_000 + "</row>",
+        "<row><!--" + "</row>" * 100_000 + "--></row>",
+        ("<a/>" * 1_000 + "<row/>") * 200,
+        "<a/>" * 200_000,
+        "<row/>" * 1_600_000,
+        " " * 9 * 1024 * 1024,
+        "<row xmlns='http://een.ander'/>" * 200_000,
+    ],
+    ids=["row", "row in row", "comment", "between", "no rows", "rows", "text", "namespace"],
+)
+def test_a_sheet_that_would_fill_the_memory_is_refused_while_it_is_measured(inhoud: str) -> None:
+    blad = f"<worksheet {NS}><sheetData>{inhoud}</sheetData></worksheet>".encode()
+    bom = met_delen(GOED, {"xl/worksheets/sheet1.xml": blad})
+    tracemalloc.start()
+    with pytest.raises(LeveringFout, match="veel te groot"):
+        regels(bom)
+    assert tracemalloc.get_traced_memory()[1] < 4 * 1024 * 1024
+    tracemalloc.stop()
+
+
+def test_a_sheet_as_office_programs_lay_it_out_is_read() -> None:
+    rijen = "\n".join(
+        f'  <row r="{i}">\n    <c r="A{i}" t="inlineStr"><is><t>rij {i}</t></is></c>\n  </row>'
+        for i in range(1, 2001)
+    )
+    samen = "".join(f'<mergeCell ref="C{i}:D{i}"/>' for i in range(1, 2001))
+    blad = f"<worksheet {NS}><sheetData>{rijen}</sheetData><mergeCells>{samen}</mergeCells></worksheet>"
+    assert len(regels(met_delen(GOED, {"xl/worksheets/sheet1.xml": blad.encode()}))) == 2000
+
+
+def als_anders(naam: str, soort: str, deel: str) -> bytes:
+    """Return a workbook with a part that its list of contents calls something else than its place does."""
+    with zipfile.ZipFile(io.BytesIO(GOED)) as archief:
+        typen = archief.read("[Content_Types].xml").decode()
+        inhoud = archief.read(deel)
+    typen = typen.replace("</Types>", f'<Override PartName="/{naam}" ContentType="{soort}"/></Types>')
+    return met_delen(
+        GOED, {"[Content_Types].xml": typen.replace(f"/{deel}", f"/{naam}").encode(), naam: inhoud}
+    )
+
+
+def test_no_part_is_read_whole_that_was_measured_by_its_rows() -> None:
+    boek = als_anders("xl/worksheets/sheetw.xml", XLSX, "xl/workbook.xml")
+    with pytest.raises(LeveringFout) as fout:
+        regels(boek)
+    assert str(fout.value) == VERDACHT
+
+
+def test_no_sheet_is_read_by_its_rows_that_was_not_measured() -> None:
+    with zipfile.ZipFile(io.BytesIO(GOED)) as archief:
+        banden, blad = archief.read("xl/_rels/workbook.xml.rels"), archief.read("xl/worksheets/sheet1.xml")
+    anders = banden.replace(b"worksheets/sheet1.xml", b"elders.xml")
+    assert anders != banden
+    with pytest.raises(LeveringFout) as fout:
+        regels(met_delen(GOED, {"xl/_rels/workbook.xml.rels": anders, "xl/elders.xml": blad}))
+    assert str(fout.value) == VERDACHT
+
+
+def test_memory_is_bounded_while_a_workbook_is_read_and_not_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    voor = resource.getrlimit(resource.RLIMIT_AS)
+
+    def vul(_blad: Any) -> bool:
+        return bool(bytearray(2 * maat.MAX_GEHEUGEN))
+
+    monkeypatch.setattr(module, "_heeft_inhoud", vul)
+    with pytest.raises(LeveringFout, match="veel te groot"):
+        regels(GOED)
+    assert resource.getrlimit(resource.RLIMIT_AS) == voor
 
 
 def test_a_sheet_that_lies_about_its_size_fills_no_memory() -> None:
