@@ -38,7 +38,7 @@ class TrajectenConfig(AppConfig):
         menu.registreer_zoekveld(
             "trajecten:zoeken",
             naam="zoek",
-            tekst=_("Zoek op naam of postcode"),
+            tekst=_("Zoek personen"),
             rollen=TEAM | {Rol.CONSULENT},
         )
         menu.registreer(_("Dubbelen"), "trajecten:dubbelen", rollen=teamleider, volgorde=40)
