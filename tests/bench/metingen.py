@@ -3,7 +3,7 @@
 import json
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -98,7 +98,6 @@ def maten() -> list[Maat]:
     drukste = personen.get(pk=DRUKSTE)
     gewone = personen.get(pk=DRUKSTE + WIJKEN * 10)
 
-    wijken = list(Wijk.objects.order_by("naam"))
     wie_kijkt = (("coördinator", coordinator), ("teamleider", teamleider))
 
     def lijst(gebruiker: Gebruiker, nummer: int) -> Callable[[], int]:
@@ -111,12 +110,6 @@ def maten() -> list[Maat]:
         eerste = tijdlijn(teamleider, persoon)
         return eerste.volgende + eerste.ouder
 
-    def zoek(gebruiker: Gebruiker, term: str) -> Callable[[], int]:
-        return lambda: len(zoek_personen(gebruiker, term))
-
-    def stand(wijk: Wijk | None) -> Callable[[], int]:
-        return lambda: caseload(teamleider, wijken=wijken, wijk=wijk).samen.open.aantal
-
     return [
         *(
             Maat(naam=f"Personen, {wie}, bladzijde {n}", gebruiker=g, doe=lijst(g, n), grens=1.0)
@@ -128,26 +121,40 @@ def maten() -> list[Maat]:
             for wie, g in wie_kijkt
             for p in (gewone, drukste)
         ),
-        *(
-            Maat(naam=f"Zoeken op {wat}, {wie}", gebruiker=g, doe=zoek(g, term), factor=1.5)
-            for wie, g in wie_kijkt
-            for wat, term in ZOEKTERMEN
-        ),
+        *zoekmaten(wie_kijkt),
         Maat(
             naam="Hoofd van een dossier",
             gebruiker=coordinator,
             doe=lambda: int(hoofd(coordinator, drukste).pk == DRUKSTE),
         ),
         Maat(naam="Mijn dag", gebruiker=coordinator, doe=lambda: mijn_dag(coordinator).caseload.aantal),
-        *(
-            Maat(
-                naam=f"Caseload, {wijk or 'alle wijken'}",
-                gebruiker=teamleider,
-                doe=stand(wijk),
-                keren=2,
-            )
-            for wijk in (None, wijken[0])
-        ),
+        *caseloadmaten(teamleider),
+    ]
+
+
+def zoekmaten(wie_kijkt: Iterable[tuple[str, Gebruiker]]) -> list[Maat]:
+    """Return what is measured of searching."""
+
+    def zoek(gebruiker: Gebruiker, term: str) -> Callable[[], int]:
+        return lambda: len(zoek_personen(gebruiker, term))
+
+    return [
+        Maat(naam=f"Zoeken op {wat}, {wie}", gebruiker=g, doe=zoek(g, term), factor=1.5)
+        for wie, g in wie_kijkt
+        for wat, term in ZOEKTERMEN
+    ]
+
+
+def caseloadmaten(teamleider: Gebruiker) -> list[Maat]:
+    """Return what is measured of the caseload page."""
+    wijken = list(Wijk.objects.order_by("naam"))
+
+    def stand(wijk: Wijk | None) -> Callable[[], int]:
+        return lambda: caseload(teamleider, wijken=wijken, wijk=wijk).samen.open.aantal
+
+    return [
+        Maat(naam=f"Caseload, {wijk or 'alle wijken'}", gebruiker=teamleider, doe=stand(wijk), keren=2)
+        for wijk in (None, wijken[0])
     ]
 
 

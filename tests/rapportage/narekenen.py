@@ -128,6 +128,16 @@ def tel(waarden: Iterable[str]) -> dict[str, int]:
     return uit
 
 
+def stap_op(stand: Stand, traject: int, peildatum: dt.date) -> str:
+    """Return the step a traject was in at the end of a day: that of its last transition."""
+    overgangen = [
+        (dag(o["datum"]), nr, o["naar_stap"])
+        for nr, o in stand["stapovergang"].items()
+        if o["traject"] == traject and dag(o["datum"]) <= peildatum
+    ]
+    return str(max(overgangen)[2]) if overgangen else "taxeren"
+
+
 def werk(stand: Stand, begin: dt.date, peildatum: dt.date) -> Rij:
     """Counts of work: never suppressed."""
 
@@ -148,14 +158,7 @@ def werk(stand: Stand, begin: dt.date, peildatum: dt.date) -> Rij:
     open_ = {
         pk: t for pk, t in trajecten.items() if not t["gesloten_op"] or dag(t["gesloten_op"]) > peildatum
     }
-    stap = {}
-    for pk in open_:
-        overgangen = [
-            (dag(o["datum"]), nr, o["naar_stap"])
-            for nr, o in stand["stapovergang"].items()
-            if o["traject"] == pk and dag(o["datum"]) <= peildatum
-        ]
-        stap[pk] = max(overgangen)[2] if overgangen else "taxeren"
+    stap = {pk: stap_op(stand, pk, peildatum) for pk in open_}
     return {
         "gevonden": {r: tel(wijk[w] for w in gevonden if route[w] == r) for r in ("BPI", "wijknetwerk")},
         "al in BPI": {r: sum(al[w] for w in gevonden if route[w] == r) for r in ("BPI", "wijknetwerk")},
