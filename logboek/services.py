@@ -1,6 +1,6 @@
 """Writing the logboek: an act and what it changes share one transaction and one id."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -81,6 +81,18 @@ def leg_vast(
         (logregel_id,) = cursor.fetchone()
         _schrijf(Daad(logregel_id, list(over)), soort=soort, door=door, onderdeel=onderdeel)
     return int(logregel_id)
+
+
+def add_onderwerpen(*, logregel_id: int, over: Iterable[Onderwerp]) -> None:
+    """Add what an act turned out to be about; the database takes it in the transaction of the act alone.
+
+    Args:
+        logregel_id: of the act, of this user.
+        over: what it was about.
+    """
+    Logonderwerp.objects.bulk_create(
+        [Logonderwerp(logregel_id=logregel_id, soort=o.soort, object_id=o.pk) for o in over]
+    )
 
 
 def _schrijf(daad: Daad, *, soort: Handeling, door: Actor | None, onderdeel: str) -> None:

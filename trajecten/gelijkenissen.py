@@ -22,7 +22,8 @@ from inburgeraars.namen import woorden
 from inburgeraars.services.benaderingen import open_benaderingen
 from inburgeraars.services.navragen import eigen_daden
 from logboek.enums import Handeling
-from logboek.services import leg_vast
+from logboek.services import add_onderwerpen, leg_vast
+from roermond_inburgering.kern.beleid import Onderwerp
 from roermond_inburgering.kern.velden import Niveau
 from roermond_inburgering.kern.versleuteld import OnleesbaarError, ontsleutel, sleutelhash, versleutel
 from trajecten.zoeken import zoek_personen
@@ -32,7 +33,8 @@ GETOOND = 5
 MINSTE_LETTERS = 3
 """Of a name, before anything is looked for."""
 PER_UUR = 60
-"""How often an hour a user may look beyond its sight; the database holds it too."""
+PER_DAG = 150
+"""How often a user may look beyond its sight; the database holds it too."""
 GELDIG = 60 * 60
 """Seconds that a mark can be used."""
 _DOEL = "navraag-merk"
@@ -129,14 +131,14 @@ class Gelijkenissen:
         bekenden: within sight, best first.
         meer: there are more of them.
         elders: out of sight.
-        te_vaak: the limit on looking beyond one's sight was reached.
+        te_vaak: that a limit on looking beyond one's sight was reached, in words.
         merk: stands for these matches: sent back with the form it says that they were seen.
     """
 
     bekenden: list[Bekende] = field(default_factory=list)
     meer: bool = False
     elders: list[Onbekende] = field(default_factory=list)
-    te_vaak: bool = False
+    te_vaak: str = ""
     merk: str = ""
 
     def __bool__(self) -> bool:
@@ -145,7 +147,7 @@ class Gelijkenissen:
 
 
 def zoek_gelijkenissen(gebruiker: Gebruiker, gezien: Gezien) -> Gelijkenissen:
-    """Return who may be the person that is typed; looking beyond one's sight is an act in the logboek.
+    """Return who may be the person that is typed; looking beyond one's sight is an act in the logboek of who was found.
 
     Args:
         gebruiker: the trajectcoördinator who adds somebody.
@@ -229,20 +231,35 @@ def _bekende(gebruiker: Gebruiker, persoon: Inburgeraar, lopend: Any) -> Bekende
 type Rij = tuple[int, int, str, int | None]
 
 
-def _elders(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Rij], bool]:
-    """Return key, wijk, route and fixed contact of who it may be, and whether the limit was reached."""
+def _elders(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Rij], str]:
+    """Return key, wijk, route and fixed contact of who it may be, and that a limit was reached."""
     genoeg = gezien.telefoon or (gezien.jaar and len(gezien.term.split()) > 1)
     if not genoeg:
-        return [], False
-    if eigen_daden(Handeling.ELDERS_GEZOCHT, uren=1) >= PER_UUR:
-        return [], True
+        return [], ""
+    if te_vaak := _te_vaak():
+        return [], te_vaak
     regel = leg_vast(Handeling.ELDERS_GEZOCHT, door=gebruiker)
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT persoon, wijk, route, contact FROM rls.lijkt_elders(%s, %s, %s, %s)",
             [gezien.term, gezien.jaar, gezien.telefoon, regel],
         )
-        return cursor.fetchall(), False
+        rijen: list[Rij] = cursor.fetchall()
+    # Of whom something was told, it stands in the logboek that it was.
+    add_onderwerpen(logregel_id=regel, over=[Onderwerp("inburgeraar", pk) for pk, *_rest in rijen])
+    return rijen, ""
+
+
+def _te_vaak() -> str:
+    if eigen_daden(Handeling.ELDERS_GEZOCHT, uren=24) >= PER_DAG:
+        return _(
+            "Je hebt vandaag al vaak buiten je eigen wijk gezocht. Morgen kan het weer; bel zo lang je teamleider."
+        )
+    if eigen_daden(Handeling.ELDERS_GEZOCHT, uren=1) >= PER_UUR:
+        return _(
+            "Je hebt dit uur al vaak buiten je eigen wijk gezocht. Over een uur kan het weer; bel zo lang je teamleider."
+        )
+    return ""
 
 
 def _in_woorden(gebruiker: Gebruiker, rijen: list[Rij]) -> list[Onbekende]:

@@ -1,5 +1,6 @@
 """Searching is done by functions of the owner: what code that lies could get out of them, and does not."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from inburgeraars.services.benaderingen import claim_persoon
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from roermond_inburgering.kern.identiteit import als
+from tests.fabrieken.logboek import zocht
 from tests.toegang.aanvallen import geweigerd
 from tests.toegang.wereld import Wereld
 
@@ -193,6 +195,13 @@ def test_nothing_is_told_without_a_line_in_the_logboek(gezocht: Wereld) -> None:
 def test_sixty_an_hour_is_held_by_the_database(gezocht: Wereld) -> None:
     for _ in range(60):
         assert len(elders(gezocht, "coord", *HELE_NAAM)) == 1
+    assert elders(gezocht, "coord", *HELE_NAAM) == []
+    assert len(elders(gezocht, "collega", *HELE_NAAM)) == 1
+
+
+def test_hundred_and_fifty_a_day_is_held_by_the_database(gezocht: Wereld) -> None:
+    zocht(gezocht.gebruikers["coord"].pk, 150, dt.timedelta(hours=2))
+    zocht(gezocht.gebruikers["collega"].pk, 149, dt.timedelta(hours=2))
     assert elders(gezocht, "coord", *HELE_NAAM) == []
     assert len(elders(gezocht, "collega", *HELE_NAAM)) == 1
 

@@ -1,5 +1,6 @@
 """Adding somebody who is known already: whom one is shown, how it is claimed, and what is asked of the teamleider."""
 
+import datetime as dt
 import re
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from inburgeraars.services.benaderingen import claim_persoon
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.logboek import zocht
 from tests.fabrieken.netwerk import maak_vindplaats
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
@@ -194,14 +196,19 @@ def test_less_than_that_tells_nothing(team: Team, omar: Inburgeraar, getypt: dic
     assert "Lijkt op" not in zoek(als_klant(team.coordinator), **getypt)
 
 
-def test_looking_elsewhere_is_logged_without_a_name(team: Team, omar: Inburgeraar) -> None:
+def test_looking_elsewhere_is_logged_with_whom_was_told_of(team: Team, omar: Inburgeraar) -> None:
     client = als_klant(team.coordinator)
     zoek(client, voornamen="Omar")
     assert not Logregel.objects.filter(handeling=Handeling.ELDERS_GEZOCHT).exists()
     zoek(client, **OMAR)
     regel = Logregel.objects.get(handeling=Handeling.ELDERS_GEZOCHT)
     assert (regel.actor_id, regel.onderdeel) == (team.coordinator.pk, "")
-    assert not Logonderwerp.objects.filter(logregel=regel).exists()
+    assert list(Logonderwerp.objects.filter(logregel=regel).values_list("soort", "object_id")) == [
+        ("inburgeraar", omar.pk)
+    ]
+    zoek(client, **OMAR | {"geboortejaar": "1979"})
+    assert Logregel.objects.filter(handeling=Handeling.ELDERS_GEZOCHT).count() == 2
+    assert Logonderwerp.objects.filter(logregel__handeling=Handeling.ELDERS_GEZOCHT).count() == 1
 
 
 def test_looking_elsewhere_is_limited_to_sixty_an_hour(team: Team, omar: Inburgeraar) -> None:
@@ -212,6 +219,15 @@ def test_looking_elsewhere_is_limited_to_sixty_an_hour(team: Team, omar: Inburge
     assert "Lijkt op" not in tekst
     assert "dit uur al vaak" in tekst
     assert "Lijkt op" not in zoek(als_klant(team.collega), voornamen="Omar")
+    assert "Lijkt op" in zoek(als_klant(team.collega), **OMAR)
+
+
+def test_looking_elsewhere_is_limited_to_a_hundred_and_fifty_a_day(team: Team, omar: Inburgeraar) -> None:
+    zocht(team.coordinator.pk, 150, dt.timedelta(hours=2))
+    tekst = zoek(als_klant(team.coordinator), **OMAR)
+    assert "Lijkt op" not in tekst
+    assert "vandaag al vaak" in tekst
+    zocht(team.collega.pk, 150, dt.timedelta(hours=25))
     assert "Lijkt op" in zoek(als_klant(team.collega), **OMAR)
 
 
