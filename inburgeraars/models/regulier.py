@@ -126,7 +126,8 @@ class Overnameverzoek(OverPersoon):
 class Navraag(OverPersoon):
     """A question to the teamleider about somebody out of one's sight who may be the person one is talking to.
 
-    Whoever asks is not told who it is: no name and no number (DOMEIN 4). Every question is logged, and limited.
+    Whoever asks is not told who it is: no name and no number (DOMEIN 4). Every question is logged, and limited. What was
+    typed is about somebody else than the row is: it is gone with the answer, and no version keeps it.
     """
 
     gevraagd_door = models.ForeignKey(
@@ -154,6 +155,7 @@ class Navraag(OverPersoon):
     beantwoord_op = models.DateTimeField(_("beantwoord"), null=True, blank=True)
     antwoord = models.CharField(_("antwoord"), max_length=200, blank=True)
 
+    historie_zonder: ClassVar[tuple[str, ...]] = ("getypt",)
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
         vrije_tekst=("getypt", "antwoord"),

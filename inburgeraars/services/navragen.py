@@ -91,7 +91,7 @@ def _schrijf(inburgeraar_id: int, door: Gebruiker, wijk_id: int, getypt: str) ->
 
 @transaction.atomic
 def answer_navraag(*, nummer: int, door: Gebruiker, antwoord: str) -> Navraag:
-    """Answer a question with a sentence; who asked is told.
+    """Answer a question with a sentence; who asked is told, and what was typed of the person one spoke is erased.
 
     Args:
         nummer: of the question.
@@ -111,7 +111,8 @@ def answer_navraag(*, nummer: int, door: Gebruiker, antwoord: str) -> Navraag:
         daad.over("inburgeraar", navraag.inburgeraar_id)
         daad.over("navraag", navraag.pk)
         navraag.antwoord, navraag.beantwoord_door, navraag.beantwoord_op = antwoord.strip(), door, nu()
-        navraag.save(update_fields=["antwoord", "beantwoord_door", "beantwoord_op"])
+        navraag.getypt = ""
+        navraag.save(update_fields=["antwoord", "beantwoord_door", "beantwoord_op", "getypt"])
         tell(
             ontvangers=[navraag.gevraagd_door_id],
             soort=Meldingsoort.NAVRAAG,

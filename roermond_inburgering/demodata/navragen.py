@@ -58,7 +58,13 @@ def _vraag_na(wereld: Wereld, code: str, *, dagen: int, antwoord: str) -> None:
             over=over,
         )
         wereld.boek.wijzig(
-            navraag, op=later, daad=ja, antwoord=antwoord, beantwoord_door=leider, beantwoord_op=later
+            navraag,
+            op=later,
+            daad=ja,
+            antwoord=antwoord,
+            beantwoord_door=leider,
+            beantwoord_op=later,
+            getypt="",
         )
 
 

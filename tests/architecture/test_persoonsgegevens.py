@@ -156,7 +156,8 @@ def _lezen(tabel: str) -> dict[str, str]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT policyname, qual FROM pg_policies"
-            " WHERE tablename = %s AND 'web' = ANY (roles) AND cmd IN ('ALL', 'SELECT')",
+            " WHERE tablename = %s AND 'web' = ANY (roles) AND cmd IN ('ALL', 'SELECT')"
+            " AND permissive = 'PERMISSIVE'",
             [tabel],
         )
         return dict(cursor.fetchall())

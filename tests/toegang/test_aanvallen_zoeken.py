@@ -10,6 +10,7 @@ from inburgeraars.models import Inburgeraar, Navraag, Registergegevens, Toegang
 from inburgeraars.services.benaderingen import claim_persoon
 from logboek.enums import Handeling
 from logboek.services import leg_vast
+from roermond_inburgering.kern.historie import historiemodel
 from roermond_inburgering.kern.identiteit import als
 from tests.fabrieken.logboek import zocht
 from tests.toegang.aanvallen import geweigerd
@@ -206,7 +207,7 @@ def test_hundred_and_fifty_a_day_is_held_by_the_database(gezocht: Wereld) -> Non
     assert len(elders(gezocht, "collega", *HELE_NAAM)) == 1
 
 
-def test_question_is_written_by_who_asks_and_read_by_who_sees_the_person(wereld: Wereld) -> None:
+def test_question_is_written_by_who_asks_and_read_by_the_teamleider(wereld: Wereld) -> None:
     coord, leider = wereld.gebruikers["coord"], wereld.gebruikers["leider"]
     persoon = wereld.personen["elders"]
 
@@ -222,12 +223,16 @@ def test_question_is_written_by_who_asks_and_read_by_who_sees_the_person(wereld:
         assert Navraag.objects.update(antwoord="ja") == 0
         assert [rij[0] for rij in vraag("eigen_navragen()")] == [10_000 + coord.pk]
         assert persoon.pk not in {waarde for rij in vraag("eigen_navragen()") for waarde in rij}
-    for wie in ("collega", "consul"):
+    for wie in ("collega", "consul", "elders"):
         with als(wereld.gebruikers[wie]):
             assert Navraag.objects.count() == 0
             assert vraag("eigen_navragen()") == []
+    with als(wereld.gebruikers["elders"]):
+        assert Navraag.objects.update(antwoord="ja") == 0
+        assert historiemodel(Navraag).objects.count() == 0
     with als(leider):
         assert Navraag.objects.count() == 1
+        assert historiemodel(Navraag).objects.count() == 1
     geweigerd(lambda: schrijf(leider.pk), coord, door_wat="row-level security")
     geweigerd(
         lambda: schrijf(wereld.gebruikers["consul"].pk), wereld.gebruikers["consul"], door_wat="row-level"

@@ -13,6 +13,7 @@ from inburgeraars.models import Inburgeraar, Navraag, Registergegevens, Vindgege
 from inburgeraars.services.benaderingen import claim_persoon
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
+from roermond_inburgering.kern.historie import historiemodel
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.logboek import zocht
 from tests.fabrieken.netwerk import maak_vindplaats
@@ -260,6 +261,10 @@ def test_question_to_the_teamleider_and_the_answer(team: Team, omar: Inburgeraar
     assert "Omar Haddadi" in beide
     assert leider.post(adres, {"antwoord": "Ja, bel Joris."}).status_code == 302
     assert "al beantwoord" in leider.post(adres, {"antwoord": "Nee."}, follow=True).text
+    navraag.refresh_from_db()
+    assert navraag.getypt == ""
+    assert "Hadadi" not in leider.get(adres).text.replace("Haddadi", "")
+    assert "getypt" not in {veld.name for veld in historiemodel(Navraag)._meta.concrete_fields}
 
     (melding,) = Melding.objects.filter(gebruiker=team.coordinator)
     assert melding.handeling == Handeling.NAVRAAG_BEANTWOORD
