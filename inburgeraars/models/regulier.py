@@ -144,6 +144,15 @@ class Navraag(OverPersoon):
         default="",
         help_text=_("Naam, geboortejaar en telefoon zoals ze zijn getypt, om naast elkaar te leggen."),
     )
+    over_wijk = models.ForeignKey(
+        Wijk,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("wijk waar het over ging"),
+        help_text=_("Van de persoon, toen de vraag werd gesteld; de database vult haar in."),
+    )
     beantwoord_door = models.ForeignKey(
         Gebruiker,
         on_delete=models.PROTECT,
@@ -165,6 +174,7 @@ class Navraag(OverPersoon):
             "gevraagd_door",
             "gevraagd_op",
             "wijk",
+            "over_wijk",
             "beantwoord_door",
             "beantwoord_op",
         ),

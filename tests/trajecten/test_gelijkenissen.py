@@ -18,6 +18,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.logboek import zocht
 from tests.fabrieken.netwerk import maak_vindplaats
 from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.fabrieken.wijken import maak_wijk
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 
@@ -273,6 +274,15 @@ def test_question_to_the_teamleider_and_the_answer(team: Team, omar: Inburgeraar
     )
     assert "Ja, bel Joris." in client.get(NAVRAGEN).text
     assert "Ja, bel Joris." not in als_klant(team.collega).get(NAVRAGEN).text
+
+
+def test_question_keeps_the_wijk_that_was_told(team: Team, omar: Inburgeraar) -> None:
+    client = als_klant(team.coordinator)
+    vraag(client, merk_van(zoek(client, **OMAR)))
+    Inburgeraar.objects.filter(pk=omar.pk).update(wijk=maak_wijk("Maasniel"))
+    pagina = client.get(NAVRAGEN).text
+    assert "Over iemand in Roermondse Veld" in pagina
+    assert "Maasniel" not in pagina
 
 
 def test_mark_of_another_user_or_a_false_one_asks_nothing(team: Team, omar: Inburgeraar) -> None:
