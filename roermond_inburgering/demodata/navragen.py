@@ -1,8 +1,12 @@
 """Questions to the teamleider about somebody of another wijk: one that waits, and one that was answered."""
 
 import datetime as dt
+from collections.abc import Iterable
+
+from django.db.models import Model
 
 from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
 from inburgeraars.models import Navraag
 from logboek.enums import Handeling
 from roermond_inburgering.demodata.kalender import op_moment
@@ -35,7 +39,7 @@ def _vraag_na(wereld: Wereld, code: str, *, dagen: int, antwoord: str) -> None:
     if not (vragers and leiders and wie):
         return
     mens, vrager, leider = wie[0], vragers[0], leiders[0]
-    op, later = op_moment(dag, dt.time(15, 40)), op_moment(dag, dt.time(16, 55))
+    op = op_moment(dag, dt.time(15, 40))
     navraag = Navraag(
         inburgeraar=mens.rij, gevraagd_door=vrager, gevraagd_op=op, wijk=donderberg, getypt=_getypt(mens)
     )
@@ -50,22 +54,28 @@ def _vraag_na(wereld: Wereld, code: str, *, dagen: int, antwoord: str) -> None:
     )
     wereld.boek.voeg_toe(navraag, op=op, daad=daad)
     if antwoord:
-        ja = log(
-            Handeling.NAVRAAG_BEANTWOORD,
-            op=later,
-            door=leider,
-            aanstelling=wereld.team.aanstelling(leider, dag),
-            over=over,
-        )
-        wereld.boek.wijzig(
-            navraag,
-            op=later,
-            daad=ja,
-            antwoord=antwoord,
-            beantwoord_door=leider,
-            beantwoord_op=later,
-            getypt="",
-        )
+        _beantwoord(wereld, navraag, over, door=leider, op=op_moment(dag, dt.time(16, 55)), antwoord=antwoord)
+
+
+def _beantwoord(
+    wereld: Wereld,
+    navraag: Navraag,
+    over: Iterable[tuple[str, Model]],
+    *,
+    door: Gebruiker,
+    op: dt.datetime,
+    antwoord: str,
+) -> None:
+    ja = wereld.boek.log(
+        Handeling.NAVRAAG_BEANTWOORD,
+        op=op,
+        door=door,
+        aanstelling=wereld.team.aanstelling(door, op.date()),
+        over=over,
+    )
+    wereld.boek.wijzig(
+        navraag, op=op, daad=ja, antwoord=antwoord, beantwoord_door=door, beantwoord_op=op, getypt=""
+    )
 
 
 def _getypt(mens: Mens) -> str:
