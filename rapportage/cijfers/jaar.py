@@ -15,8 +15,8 @@ from rapportage.cijfers.stand import Stand, Tijdvak, lees_stand
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 
-VERSIE = 1
-"""Of the shape of the object; a reader of the file can tell when it changed."""
+VERSIE = 2
+"""Of the shape of the object; a reader of the file can tell when it changed: 2 added `geopend_al_in_bpi`."""
 
 type Voortgang = Callable[[str, int], None]
 """Told what is being done, and at how many percent that stands."""

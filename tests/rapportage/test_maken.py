@@ -10,6 +10,8 @@ import pdfua
 import pikepdf
 import pytest
 
+from rapportage.opmaak.hoofdstukken.gevonden import hoofdstuk
+from rapportage.opmaak.lezer import Lezer
 from rapportage.parameters import Parameters
 from rapportage.services.maken import Gemaakt, maak_jaarrapportage
 from tests.rapportage.laden import laad
@@ -80,3 +82,15 @@ def test_progress_is_told_in_order() -> None:
     maak_jaarrapportage(LATER, meld=lambda wat, procent: gemeld.append((wat, procent)))
     assert [wat for wat, _ in gemeld] == ["lezen", "tellen", "kenmerken", "opmaken"]
     assert [procent for _, procent in gemeld] == sorted(procent for _, procent in gemeld)
+
+
+def test_figures_of_before_a_row_was_counted_leave_it_out(rapport: Gemaakt) -> None:
+    nu: dict[str, Any] = json.loads(rapport.json)
+    assert nu["versie"] == 2
+    eerder = nu | {"versie": 1, "werk": {k: v for k, v in nu["werk"].items() if k != "geopend_al_in_bpi"}}
+
+    def regels(cijfers: dict[str, Any]) -> list[int]:
+        blokken = [b for b in hoofdstuk(Lezer(cijfers)).blokken if b.nummer in {"Tabel 1", "Tabel 2"}]
+        return [sum(rij.kop == "waarvan al in het BPI" for rij in b.rijen) for b in blokken]
+
+    assert (regels(nu), regels(eerder)) == ([1, 1], [1, 0])

@@ -55,22 +55,28 @@ def _tabel_gevonden(lezer: Lezer) -> Blok:
         waarover=_("Mensen gevonden"),
         kop=_("In %(wijk)s vonden we de meeste mensen") % {"wijk": wijk} if wijk else _("Gevonden per wijk"),
         kolommen=_kolommen(lezer, "gevonden"),
-        rijen=[*_naar_route_en_wijk(lezer, "gevonden"), _al_in_bpi(lezer, "gevonden", "al_in_bpi")],
+        rijen=[*_naar_route_en_wijk(lezer, "gevonden"), *_al_in_bpi(lezer, "gevonden", "al_in_bpi")],
         noot=_("Wie in de wijk is gevonden, kan al in het register staan: zie de laatste regel."),
     )
 
 
-def _al_in_bpi(lezer: Lezer, cijfer: str, al_in_bpi: str) -> Rij:
-    """Return the row that stands under every number by vindroute (DOMEIN 4)."""
-    al: dict[str, int] = lezer.nu.get(al_in_bpi, {})
-    return Rij(
+def _al_in_bpi(lezer: Lezer, cijfer: str, al_in_bpi: str) -> list[Rij]:
+    """Return the row that stands under every number by vindroute (DOMEIN 4).
+
+    None where the figures were stored before they counted it (versie 1): a row of noughts would tell what is not so.
+    """
+    if al_in_bpi not in lezer.nu:
+        return []
+    al: dict[str, int] = lezer.nu[al_in_bpi]
+    rij = Rij(
         kop=_("waarvan al in het BPI"),
         cellen=[
             *(getal(al.get(route, 0)) for route in lezer.routes(cijfer)),
             getal(sum(al.values())),
-            *_eerder(None if lezer.toen is None else sum(lezer.toen.get(al_in_bpi, {}).values())),
+            *_eerder(None if lezer.toen is None else sum(lezer.toen[al_in_bpi].values())),
         ],
     )
+    return [rij]
 
 
 def _figuur_geopend(lezer: Lezer) -> Blok:
@@ -109,7 +115,7 @@ def _tabel_geopend(lezer: Lezer) -> Blok:
         waarover=_("Trajecten geopend"),
         kop=kop,
         kolommen=_kolommen(lezer, "geopend"),
-        rijen=[*_naar_route_en_wijk(lezer, "geopend"), _al_in_bpi(lezer, "geopend", "geopend_al_in_bpi")],
+        rijen=[*_naar_route_en_wijk(lezer, "geopend"), *_al_in_bpi(lezer, "geopend", "geopend_al_in_bpi")],
     )
 
 
