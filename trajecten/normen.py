@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db.models import IntegerField, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.utils.translation import ngettext
 
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Normsoort
@@ -31,6 +32,13 @@ def norm(soort: Normsoort, op: dt.date | None = None) -> int:
     """
     rij = Norm.objects.in_kracht(op).filter(soort=soort).values_list("waarde", flat=True).first()
     return NOTA[soort] if rij is None else rij
+
+
+def termijn(dagen: int) -> str:
+    """Return a stretch of days in words: in weeks when it is whole weeks."""
+    if dagen % 7:
+        return ngettext("%d dag", "%d dagen", dagen) % dagen
+    return ngettext("%d week", "%d weken", dagen // 7) % (dagen // 7)
 
 
 def norm_in_sql(soort: Normsoort, op: dt.date | None = None) -> Coalesce:

@@ -55,6 +55,7 @@ class Jaar:
         begeleid: how many persons it guided (DOMEIN 8a).
         begeleid_norm: how many it may guide, by fte and part of the year.
         begeleid_signaal: from how many on the teamleider should know.
+        voltijd: the hours that belong to a year in full employment.
     """
 
     minuten: int
@@ -63,6 +64,7 @@ class Jaar:
     begeleid: int
     begeleid_norm: int
     begeleid_signaal: int
+    voltijd: int
 
     @property
     def in_dit_tempo(self) -> int | None:
@@ -99,6 +101,7 @@ def jaar(gebruiker: Gebruiker, op: dt.date | None = None) -> Jaar:
         begeleid=telling[BEGELEID],
         begeleid_norm=round(telling[Normsoort.BEGELEID_PER_JAAR] * heel),
         begeleid_signaal=round(telling[Normsoort.BEGELEID_SIGNAAL] * heel),
+        voltijd=telling[Normsoort.UREN_PER_JAAR],
     )
 
 

@@ -16,10 +16,10 @@ from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant, bezoekdata
 from trajecten.dossier.tijdlijn import tijdlijn
-from trajecten.enums import Bezoekstand, Signaalregel, Taakstand
+from trajecten.enums import Bezoekstand, Normsoort, Signaalregel, Taakstand
 from trajecten.mijn_dag.caseload import caseload
 from trajecten.mijn_dag.werk import EERST, werk
-from trajecten.models import GeplandBezoek, Signaal, Taak, Traject, Urenregel
+from trajecten.models import GeplandBezoek, Norm, Signaal, Taak, Traject, Urenregel
 from trajecten.services.planning import Plan, cancel_bezoek, move_bezoek
 from trajecten.services.signalen import keep_in_step
 from trajecten.uren import WEEK, maandag
@@ -71,7 +71,7 @@ def test_what_is_late_comes_first_with_its_reason(team: Team) -> None:
     groepen = {g.kop: [r.regel for r in g.regels] for g in werk(team.coordinator).groepen}
     assert list(groepen)[:2] == ["Te laat", "Deze week"]
     te_laat = groepen["Te laat"]
-    assert te_laat[0] == "Laatste gesprek 5 weken geleden, de norm is 4"
+    assert te_laat[0] == "Laatste gesprek 5 weken geleden, de norm is 4 weken"
     assert te_laat[1].startswith("Gilde bellen · moest ")
     assert te_laat[2].startswith("Bezoek stond op ")
     assert groepen["Deze week"] == ["Tolk regelen · vandaag"]
@@ -261,6 +261,20 @@ def test_a_date_of_ones_own_ends_the_signal_until_it_passes(team: Team, klant: C
     assert werk(team.coordinator).aantal == 0
     klant.post(adres, {"sleutel": str(uuid4()), "op": ""})
     assert werk(team.coordinator).aantal == 1
+
+
+def test_words_follow_a_norm_that_a_besluit_changed(team: Team, klant: Client) -> None:
+    persoon = gesproken(team, 40)
+    for soort, waarde in (
+        (Normsoort.CONTACT_TOT_VOLGEN, 21),
+        (Normsoort.CONTACT_VANAF_VOLGEN, 45),
+        (Normsoort.UREN_PER_JAAR, 1400),
+    ):
+        Norm.objects.create(soort=soort, waarde=waarde, van=vandaag(), bron="besluit 7")
+    tekst = klant.get(MIJN_DAG).text
+    assert "de norm is 3 weken" in tekst
+    assert "Daartegenover 1.400 uur bij een volle aanstelling" in tekst
+    assert "3 weken of vanaf Volgen 45 dagen" in klant.get(url("contact_voor", persoon.pk)).text
 
 
 def test_what_is_remembered_follows_the_rules(team: Team) -> None:

@@ -11,7 +11,9 @@ from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, Opmaak
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.versieformulier import MetVersieveld
 from roermond_inburgering.kern.widgets import Chips, Datum
+from trajecten.enums import Normsoort
 from trajecten.models import Taak
+from trajecten.normen import norm, termijn
 
 
 class TaakForm(MetSleutel, Formulier):
@@ -94,9 +96,12 @@ class ContactVoorForm(MetSleutel, Formulier):
         label=gettext_lazy("Spreken uiterlijk op"),
         required=False,
         widget=Datum(),
-        help_text=gettext_lazy("Leeg: de norm van de stap geldt weer, 4 weken of vanaf Volgen 8."),
     )
 
     def __init__(self, *args: Any, op: dt.date | None, **kwargs: Any) -> None:
         super().__init__(*args, initial={"op": op}, **kwargs)
+        eerst, later = norm(Normsoort.CONTACT_TOT_VOLGEN), norm(Normsoort.CONTACT_VANAF_VOLGEN)
+        self.fields["op"].help_text = _(
+            "Leeg: de norm van de stap geldt weer, %(eerst)s of vanaf Volgen %(later)s."
+        ) % {"eerst": termijn(eerst), "later": termijn(later)}
         self.helper = Opmaak(self, "op", knop=_("Opslaan"), actiebalk=True, later=False)

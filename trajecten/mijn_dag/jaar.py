@@ -26,17 +26,20 @@ class Balk:
 
 @dataclass(frozen=True, kw_only=True)
 class Jaarpaneel:
-    """The panel; a bar without anything to reach is left out."""
+    """The panel; a bar without anything to reach is left out. `voltijd`: the hours of a full employment."""
 
     mensen: Balk | None
     uren: Balk | None
+    voltijd: str
 
 
 def jaarpaneel(gebruiker: Gebruiker) -> Jaarpaneel:
     """Return the year of a trajectcoördinator, in one query."""
     stand = jaar(gebruiker)
     return Jaarpaneel(
-        mensen=_mensen(stand) if stand.begeleid_norm else None, uren=_uren(stand) if stand.norm else None
+        mensen=_mensen(stand) if stand.begeleid_norm else None,
+        uren=_uren(stand) if stand.norm else None,
+        voltijd=getal(stand.voltijd),
     )
 
 

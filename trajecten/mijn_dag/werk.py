@@ -33,6 +33,7 @@ from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Signaalregel, Taakstand
 from trajecten.mijn_dag.caseload import mijn
 from trajecten.models import Taak
+from trajecten.normen import termijn
 from trajecten.personen.selectie import Selectie
 from trajecten.signalen import (
     bezoek_te_laat,
@@ -48,8 +49,8 @@ TAKEN_HOOGSTENS = 200
 
 EINDIGT: dict[Signaalregel, Any] = {
     Signaalregel.GEEN_CONTACT: gettext_lazy(
-        "Geen contact: het laatste gesprek is langer geleden dan de norm van de stap (4 weken, vanaf Volgen 8), of "
-        "dan de datum die je zelf koos. Verdwijnt als je een gesprek vastlegt."
+        "Geen contact: het laatste gesprek is langer geleden dan de norm van de stap, of dan de datum die je zelf "
+        "koos. Verdwijnt als je een gesprek vastlegt."
     ),
     Signaalregel.BEZOEK_TE_LAAT: gettext_lazy(
         "Bezoek over tijd: de dag is voorbij en er is niets vastgelegd. Verdwijnt als je het gesprek vastlegt, het "
@@ -272,7 +273,7 @@ def _geen_contact(rij: dict[str, Any]) -> Werkregel:
     if rij["eigen_op"]:
         grens = _("afgesproken was vóór %s") % date_format(rij["eigen_op"], "j F")
     else:
-        grens = _("de norm is %d") % (rij["aantal"] // 7)
+        grens = _("de norm is %s") % termijn(rij["aantal"])
     return _signaal(
         rij,
         regel=f"{geleden}, {grens}",
