@@ -7,10 +7,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from inburgeraars.models import Benadering, Inburgeraar, Route
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Registergegevens, Route
+from inburgeraars.services.benaderingen import end_benadering
 from logboek.models import Logregel
 from roermond_inburgering.kern.klok import vandaag
-from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
 from tests.trajecten.conftest import Team
@@ -20,8 +21,10 @@ from trajecten.enums import Bezoekstand, Normsoort, Signaalregel, Taakstand
 from trajecten.mijn_dag.caseload import caseload
 from trajecten.mijn_dag.werk import EERST, werk
 from trajecten.models import GeplandBezoek, Norm, Signaal, Taak, Traject, Urenregel
+from trajecten.personen import Selectie
 from trajecten.services.planning import Plan, cancel_bezoek, move_bezoek
 from trajecten.services.signalen import keep_in_step
+from trajecten.trechter import Trechterfase
 from trajecten.uren import WEEK, maandag
 
 MIJN_DAG = reverse("trajecten:mijn_dag")
@@ -137,9 +140,19 @@ def test_day_with_1_and_with_20_of_everything(team: Team, klant: Client) -> None
 
 
 def test_who_has_nobody_reads_where_to_begin(team: Team, klant: Client) -> None:
-    maak_persoon(team.wijk)
+    """Free and on the register is counted: neither who was met in the wijk and let go, nor who left the register."""
+    maak_persoon(team.wijk, voornamen="Hier")
+    weg, ontmoet = maak_persoon(team.wijk), ontmoet_persoon(team.collega, team.wijk)
+    Registergegevens.objects.filter(inburgeraar=weg).update(vervallen_op=vandaag())
+    end_benadering(inburgeraar_id=ontmoet.pk, door=team.collega, reden=Eindreden.VRIJGEGEVEN)
     pagina = klant.get(MIJN_DAG).text
     assert "1 mens in jouw wijk is vrij" in pagina
+    adres = Selectie(trechter=Trechterfase.VRIJ).adres
+    assert f'href="{adres}"' in pagina
+    lijst = klant.get(adres).text
+    assert lijst.count('<th scope="row">') == 1
+    assert "Hoe ver: vrij in het register" in lijst
+    assert klant.get(Selectie(route=Route.VRIJ).adres).text.count('<th scope="row">') == 3
     assert "0 plekken in jouw wijk" in pagina
     assert tel(klant, MIJN_DAG) <= 12
 

@@ -8,7 +8,7 @@ from django.db.models import CharField, Count, QuerySet, Value
 from django.db.models.functions import Cast
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Inburgeraar, Route
+from inburgeraars.models import Inburgeraar
 from netwerk.models import Vindplaats
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
@@ -17,6 +17,8 @@ from trajecten.mijn_dag.bezoeken import Bezoeken, bezoeken
 from trajecten.mijn_dag.caseload import Caseload, caseload
 from trajecten.mijn_dag.jaar import Jaarpaneel, jaarpaneel
 from trajecten.mijn_dag.werk import Werk, werk
+from trajecten.personen.selectie import Selectie
+from trajecten.trechter import Trechterfase, bereikt
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,7 @@ class Begin:
     """What somebody can begin with who has nobody yet."""
 
     vrij_in_register: int
+    vrij_url: str
     vindplaatsen: int
 
 
@@ -55,11 +58,15 @@ def mijn_dag(gebruiker: Gebruiker) -> MijnDag:
 
 def _begin(gebruiker: Gebruiker) -> Begin:
     """Count what there is to begin with, in one query."""
-    vrij = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(route=Route.VRIJ)
+    vrij = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(bereikt(Trechterfase.VRIJ))
     plekken = Vindplaats.objects.filter(wijk__in=wijken_van(gebruiker), actief=True)
     tellingen = _telling("vrij", vrij).union(_telling("vindplaatsen", plekken), all=True).order_by()
     aantal: dict[str, int] = {rij["wat"]: rij["n"] for rij in tellingen}
-    return Begin(vrij_in_register=aantal.get("vrij", 0), vindplaatsen=aantal.get("vindplaatsen", 0))
+    return Begin(
+        vrij_in_register=aantal.get("vrij", 0),
+        vrij_url=Selectie(trechter=Trechterfase.VRIJ).adres,
+        vindplaatsen=aantal.get("vindplaatsen", 0),
+    )
 
 
 def _telling(wat: str, rijen: QuerySet[Any]) -> QuerySet[Any, Any]:

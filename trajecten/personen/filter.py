@@ -40,6 +40,12 @@ _TOON = {
 }
 """What `toon` says in one word in an address: a link that somebody kept, or the numbers of Mijn dag."""
 
+_FASEN: list[tuple[str, Any]] = [
+    (fase.value, gettext_lazy("vrij in het register") if fase == Trechterfase.VRIJ else fase.label)
+    for fase in Trechterfase
+]
+"""Beside the route "vrij", which tells nothing of the register, this stage is named in full."""
+
 
 def _met_leeg(keuzes: Iterable[tuple[Any, Any]], leeg: Any = _ALLE) -> list[tuple[Any, Any]]:
     return [("", leeg), *keuzes]
@@ -87,9 +93,7 @@ class Personenfilter(Formulier):
         required=False,
         choices=_met_leeg([(regel, Signaalregel(regel).label) for regel in REGELS]),
     )
-    trechter = forms.ChoiceField(
-        label=gettext_lazy("Hoe ver"), required=False, choices=_met_leeg(Trechterfase.choices)
-    )
+    trechter = forms.ChoiceField(label=gettext_lazy("Hoe ver"), required=False, choices=_met_leeg(_FASEN))
     sorteer = forms.ChoiceField(label=gettext_lazy("Volgorde"), required=False, choices=Sortering.choices)
 
     def __init__(self, data: Mapping[str, Any], *, gebruiker: Gebruiker) -> None:
