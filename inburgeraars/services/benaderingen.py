@@ -13,13 +13,11 @@ from inburgeraars.models import (
     Benadering,
     Eindreden,
     Inburgeraar,
-    Registergegevens,
     Route,
     Toegang,
     Toegangsgrond,
-    Vindgegevens,
-    Vindroute,
 )
+from inburgeraars.services.vindgegevens import vond_in_register
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
@@ -118,7 +116,7 @@ def _schrijf_claim(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> Be
     benadering = begin_benadering(
         persoon, route=Route.WIJKGERICHT, door=door, van=van, wijk_id=persoon.wijk_id
     )
-    vond_in_register(persoon)
+    vond_in_register(persoon, op=van)
     return benadering
 
 
@@ -166,13 +164,6 @@ def begin_benadering(
         raise al_benaderd(ander) from fout
     Inburgeraar.objects.filter(pk=persoon.pk).update(route=route)
     return benadering
-
-
-def vond_in_register(persoon: Inburgeraar) -> None:
-    """Note that a person was found by the register, unless it is known already how it was found (DOMEIN 4)."""
-    if not Vindgegevens.objects.filter(inburgeraar=persoon).exists():
-        in_bpi = Registergegevens.objects.filter(inburgeraar=persoon, vervallen_op__isnull=True).exists()
-        Vindgegevens.objects.create(inburgeraar=persoon, vindroute=Vindroute.BPI, al_in_bpi=in_bpi)
 
 
 def al_benaderd(lopend: Benadering) -> AlBenaderd:

@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -12,12 +11,12 @@ from inburgeraars.models import (
     Adres,
     Benadering,
     Inburgeraar,
-    Registergegevens,
     Vindgegevens,
     Vindroute,
 )
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, lock_persoon
 from inburgeraars.services.personen import Bereikbaarheid
+from inburgeraars.services.vindgegevens import stond_in_bpi
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
@@ -31,19 +30,6 @@ def is_nooit_benaderd(inburgeraar_id: int) -> bool:
         Benadering.objects.filter(inburgeraar_id=inburgeraar_id).exists()
         or Vindgegevens.objects.filter(inburgeraar_id=inburgeraar_id).exists()
     )
-
-
-def stond_in_bpi(inburgeraar_id: int, *, op: dt.date) -> bool:
-    """Tell whether a person was on the last delivery of the register applied before a day, or on it.
-
-    Args:
-        inburgeraar_id: the person.
-        op: the day of the first contact.
-    """
-    nog_niet_weg = Q(vervallen_op__isnull=True) | Q(vervallen_op__gt=op)
-    return Registergegevens.objects.filter(
-        nog_niet_weg, inburgeraar_id=inburgeraar_id, eerste_levering__verwerkt_op__date__lte=op
-    ).exists()
 
 
 @transaction.atomic

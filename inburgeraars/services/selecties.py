@@ -27,8 +27,8 @@ from inburgeraars.services.benaderingen import (
     begin_benadering,
     lock_personen,
     open_benaderingen,
-    vond_in_register,
 )
+from inburgeraars.services.vindgegevens import vond_in_register
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.beleid import Onderwerp
@@ -204,7 +204,7 @@ def _reserveer(selectie: Selectie, ids: list[int], *, door: Gebruiker, tot: dt.d
             except AlBenaderd:
                 uit.overgeslagen[pk] = _("Iemand anders was net eerder.")
             else:
-                vond_in_register(personen[pk])
+                vond_in_register(personen[pk], op=vandaag())
                 uit.gereserveerd.append(pk)
         regels[pk].overgeslagen = uit.overgeslagen.get(pk, "")
         regels[pk].save(update_fields=["benadering", "overgeslagen"])

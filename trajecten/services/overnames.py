@@ -23,10 +23,10 @@ from inburgeraars.services.benaderingen import (
     begin_benadering,
     lock_personen,
     open_benadering,
-    vond_in_register,
 )
 from inburgeraars.services.overnames import beantwoord, eis_gevraagd_aan, open_verzoek, vertel
 from inburgeraars.services.regulier import eis_op_regulier_van
+from inburgeraars.services.vindgegevens import vond_in_register
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.identiteit import als
@@ -97,7 +97,7 @@ def _naar_wijk(
         daad.over("inburgeraar", persoon.pk)
         beeindig(lopend, Eindreden.OVERGENOMEN, op=vandaag())
         begin_benadering(persoon, route=Route.WIJKGERICHT, door=aan, van=vandaag(), wijk_id=persoon.wijk_id)
-        vond_in_register(persoon)
+        vond_in_register(persoon, op=vandaag())
         _open_na_gesprek(persoon, aan)
 
 

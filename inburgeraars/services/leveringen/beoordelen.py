@@ -14,14 +14,13 @@ from inburgeraars.models import (
     BpiWachtregel,
     Inburgeraar,
     Registergegevens,
-    Vindgegevens,
-    Vindroute,
     Wachtoordeel,
 )
 from inburgeraars.namen import Naam
 from inburgeraars.services.benaderingen import lock_persoon
 from inburgeraars.services.leveringen.tabel import hashes
 from inburgeraars.services.personen import Woonadres, zet_adres, zet_naam
+from inburgeraars.services.vindgegevens import note_al_in_bpi
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.historie import zet_handeling
@@ -121,13 +120,7 @@ def _neem_over(persoon: Inburgeraar, wachtregel: BpiWachtregel, inhoud: dict[str
         defaults=velden,
         create_defaults={**velden, "eerste_levering": wachtregel.levering},
     )
-    # Whom one met after the delivery that this line came with, stood on the register by then.
-    Vindgegevens.objects.filter(
-        inburgeraar=persoon,
-        vindroute=Vindroute.WIJKNETWERK,
-        al_in_bpi=False,
-        gevonden_op__gt=wachtregel.levering.verwerkt_op,
-    ).update(al_in_bpi=True)
+    note_al_in_bpi(persoon.pk, genoemd_in=wachtregel.levering)
 
 
 def _a_nummer(persoon: Inburgeraar, a_nummer: str) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Merging: everything of one person goes on with the other; refused with the reason where that cannot be."""
 
-import datetime as dt
 from typing import Any
 
 from django.db import IntegrityError, connection, models, transaction
@@ -12,14 +11,12 @@ from inburgeraars.models import (
     Benadering,
     Eindreden,
     Inburgeraar,
-    Registergegevens,
     Route,
     Toegang,
     Toegangsgrond,
     Tolk,
-    Vindgegevens,
-    Vindroute,
 )
+from inburgeraars.services.vindgegevens import note_al_in_bpi
 from logboek.enums import Handeling
 from logboek.services import Daad, handeling
 from roermond_inburgering.kern.klok import vandaag
@@ -70,7 +67,9 @@ def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoe
         rij.verplaatst = _verhuis(blijft_id, gaat_id)
         _zet_routes(blijft_id, gaat_id)
         Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=blijft)
-        rij.vooraf |= _al_in_bpi(blijft_id) | _vul_aan(blijft, gaat)
+        rij.vooraf |= _vul_aan(blijft, gaat)
+        if note_al_in_bpi(blijft_id):
+            rij.vooraf["al_in_bpi"] = True
         rij.save(update_fields=["verplaatst", "vooraf"])
         _oordeel(blijft_id, gaat_id, Paaroordeel.ZELFDE, door)
     return rij
@@ -206,19 +205,6 @@ def _zet_routes(*pks: int) -> None:
         Inburgeraar.objects.filter(pk=pk).update(route=lopend.get(pk, Route.VRIJ))
 
 
-def _al_in_bpi(pk: int) -> dict[str, Any]:
-    """Note that somebody met in the wijk stood on the register by then, now that its line is known."""
-    gevonden = Vindgegevens.objects.filter(
-        inburgeraar=pk, vindroute=Vindroute.WIJKNETWERK, al_in_bpi=False
-    ).first()
-    register = Registergegevens.objects.filter(inburgeraar=pk).select_related("eerste_levering").first()
-    if gevonden is None or register is None or not _stond_erin(register, gevonden.gevonden_op):
-        return {}
-    gevonden.al_in_bpi = True
-    gevonden.save(update_fields=["al_in_bpi"])
-    return {"al_in_bpi": True}
-
-
 def _vul_aan(blijft: Inburgeraar, gaat: Inburgeraar) -> dict[str, Any]:
     """Take over how to reach somebody, where nothing was known of that."""
     nieuw = {
@@ -229,11 +215,6 @@ def _vul_aan(blijft: Inburgeraar, gaat: Inburgeraar) -> dict[str, Any]:
     if nieuw:
         Inburgeraar.objects.filter(pk=blijft.pk).update(**nieuw)
     return {"aangevuld": sorted(nieuw)} if nieuw else {}
-
-
-def _stond_erin(register: Registergegevens, op: dt.date | None) -> bool:
-    eerste = register.eerste_levering.verwerkt_op.date()
-    return op is not None and eerste < op and (register.vervallen_op is None or register.vervallen_op > op)
 
 
 def _oordeel(een_id: int, ander_id: int, oordeel: Paaroordeel, door: Gebruiker) -> None:

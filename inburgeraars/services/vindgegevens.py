@@ -1,0 +1,66 @@
+"""How somebody was found, and whether it stood on the register by then (DOMEIN 4): one rule for every way in."""
+
+import datetime as dt
+
+from django.db.models import Q
+
+from inburgeraars.models import BpiLevering, Inburgeraar, Registergegevens, Vindgegevens, Vindroute
+
+
+def stond_in_bpi(inburgeraar_id: int, *, op: dt.date, genoemd_in: BpiLevering | None = None) -> bool:
+    """Tell whether a person was on the last delivery of the register applied before its first contact.
+
+    A contact knows its day, not its hour: a delivery applied on that same day counts as before it.
+
+    Args:
+        inburgeraar_id: the person.
+        op: the day of the first contact; of the claim or reservation, when that came first.
+        genoemd_in: a delivery that turns out to have named the person, beside those its line knows of.
+    """
+    nog_niet_weg = Q(vervallen_op__isnull=True) | Q(vervallen_op__gt=op)
+    geleverd = Q(eerste_levering__verwerkt_op__date__lte=op)
+    if genoemd_in is not None and _verwerkt_voor(genoemd_in, op):
+        geleverd = Q()
+    return Registergegevens.objects.filter(nog_niet_weg, geleverd, inburgeraar_id=inburgeraar_id).exists()
+
+
+def _verwerkt_voor(levering: BpiLevering, op: dt.date) -> bool:
+    return BpiLevering.objects.filter(pk=levering.pk, verwerkt_op__date__lte=op).exists()
+
+
+def vond_in_register(persoon: Inburgeraar, *, op: dt.date) -> None:
+    """Note that a person was found by the register, unless it is known already how it was found.
+
+    Args:
+        persoon: who.
+        op: the day of the claim, reservation or takeover.
+    """
+    if not Vindgegevens.objects.filter(inburgeraar=persoon).exists():
+        Vindgegevens.objects.create(
+            inburgeraar=persoon, vindroute=Vindroute.BPI, al_in_bpi=stond_in_bpi(persoon.pk, op=op)
+        )
+
+
+def note_al_in_bpi(inburgeraar_id: int, *, genoemd_in: BpiLevering | None = None) -> bool:
+    """Note that somebody met in the wijk stood on the register by then, now that its line is known.
+
+    Args:
+        inburgeraar_id: the person.
+        genoemd_in: as in `stond_in_bpi`.
+
+    Returns:
+        Whether it was not known yet.
+    """
+    gevonden = Vindgegevens.objects.filter(
+        inburgeraar=inburgeraar_id,
+        vindroute=Vindroute.WIJKNETWERK,
+        al_in_bpi=False,
+        gevonden_op__isnull=False,
+    ).first()
+    if gevonden is None or gevonden.gevonden_op is None:
+        return False
+    if not stond_in_bpi(inburgeraar_id, op=gevonden.gevonden_op, genoemd_in=genoemd_in):
+        return False
+    gevonden.al_in_bpi = True
+    gevonden.save(update_fields=["al_in_bpi"])
+    return True
