@@ -5,6 +5,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from gebruikers.models import Melding, Meldingsoort
 from inburgeraars.fouten import OordeelKanNiet
 from inburgeraars.models import (
     Adres,
@@ -15,6 +16,7 @@ from inburgeraars.models import (
     Vindgegevens,
     Wachtoordeel,
 )
+from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.leveringen.beoordelen import judge_wachtregel
 from logboek.models import Logonderwerp
 from roermond_inburgering.kern.identiteit import als
@@ -23,6 +25,7 @@ from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
+from tests.trajecten.test_views import als_klant
 from trajecten.models import Dubbeloordeel, Samenvoeging
 from wijken.models import Wijk
 
@@ -61,6 +64,22 @@ def test_same_person_gets_what_the_line_says(team: Team) -> None:
         "",
         team.teamleider.pk,
     )
+
+
+def test_the_fixed_contact_is_told_whom_a_judgement_moves_to_another_wijk(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    # The postcode of the line lies in no wijk of the test.
+    oordeel(team, maak_wachtregel(persoon), Wachtoordeel.ZELFDE)
+    melding = Melding.objects.get(soort=Meldingsoort.VERHUISD)
+    assert (melding.gebruiker_id, melding.door_id) == (
+        team.coordinator.pk,
+        team.teamleider.pk,
+    )
+    tekst = als_klant(team.coordinator).get(reverse("gebruikers:meldingen")).text
+    assert "verhuisde volgens het register, naar Buiten de pilot. Jij blijft het vaste contact." in tekst
+    oordeel(team, maak_wachtregel(persoon), Wachtoordeel.ZELFDE)
+    assert Melding.objects.filter(soort=Meldingsoort.VERHUISD).count() == 1
 
 
 def test_somebody_else_becomes_a_new_person_who_is_free(team: Team) -> None:

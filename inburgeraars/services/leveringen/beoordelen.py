@@ -18,6 +18,7 @@ from inburgeraars.models import (
 )
 from inburgeraars.namen import Naam
 from inburgeraars.services.benaderingen import lock_persoon
+from inburgeraars.services.leveringen.meldingen import tell_verhuisd
 from inburgeraars.services.leveringen.tabel import hashes
 from inburgeraars.services.personen import Woonadres, zet_adres, zet_naam
 from inburgeraars.services.vindgegevens import note_al_in_bpi
@@ -42,7 +43,7 @@ def judge_wachtregel(*, wachtregel_id: int, oordeel: Wachtoordeel, door: Gebruik
 
     Said to be of the person it resembles, the line completes that person; said to be of somebody else, it makes a new
     person, who is free. A number that another holds already is left out. What the line said is wiped, and the same
-    line of a later delivery is known by the judgement.
+    line of a later delivery is known by the judgement. Whom the line moves to another wijk, its fixed contact hears.
 
     Args:
         wachtregel_id: the line.
@@ -66,7 +67,12 @@ def judge_wachtregel(*, wachtregel_id: int, oordeel: Wachtoordeel, door: Gebruik
     with handeling(Handeling.DUBBEL_BEOORDEELD, door=door, onderdeel=oordeel) as daad:
         persoon = _persoon(wachtregel, oordeel, inhoud)
         daad.over("inburgeraar", persoon.pk)
+        woonde_in = persoon.wijk_id
         _neem_over(persoon, wachtregel, inhoud)
+        if persoon.wijk_id != woonde_in:
+            tell_verhuisd(
+                verhuisd=[persoon.pk], op=vandaag(), handeling=Handeling.DUBBEL_BEOORDEELD, door=door
+            )
         wachtregel.oordeel, wachtregel.beoordeeld_op = oordeel, nu()
         wachtregel.beoordeeld_door_id, wachtregel.lijkt_op = door.pk, persoon
         wachtregel.inhoud = ""

@@ -13,7 +13,7 @@ from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.bpi.lezen import Levering, lees_levering
 from inburgeraars.models import BpiLevering
 from inburgeraars.services.leveringen.matchen import lock_gematchten, match
-from inburgeraars.services.leveringen.meldingen import tell_vaste_contacten
+from inburgeraars.services.leveringen.meldingen import tell_verhuisd, verhuisd_volgens_levering
 from inburgeraars.services.leveringen.tabel import vul
 from inburgeraars.services.leveringen.tellingen import Tellingen, tel
 from inburgeraars.services.leveringen.toepassen import apply_changes
@@ -181,7 +181,9 @@ def _verwerk(
         daad.over("levering", rij.pk)
         apply_changes(levering_id=rij.pk, op=op, buiten_pilot=buiten_pilot)
         add_wachtregels(levering_id=rij.pk)
-        tell_vaste_contacten(op=op, door=door)
+        tell_verhuisd(
+            verhuisd=verhuisd_volgens_levering(), op=op, handeling=Handeling.LEVERING_VERWERKT, door=door
+        )
     return rij
 
 

@@ -1,4 +1,4 @@
-"""Telling who guides somebody that the register moved to another wijk; access follows the traject (DOMEIN 2)."""
+"""Telling who is concerned that the register moved somebody to another wijk (DOMEIN 2 and 4)."""
 
 import datetime as dt
 
@@ -10,31 +10,39 @@ from logboek.enums import Handeling
 from logboek.services import Actor
 from roermond_inburgering.kern.beleid import Onderwerp
 
-_VERHUISD = """
-SELECT t.gebruiker_id, w.persoon_id
-FROM bpi_wijziging w
-JOIN inburgeraars_toegang t ON t.inburgeraar_id = w.persoon_id
-WHERE w.andere_wijk AND t.grond = 'caseload' AND t.gebruiker_id IS NOT NULL
+_VASTE_CONTACTEN = """
+SELECT t.gebruiker_id, t.inburgeraar_id
+FROM inburgeraars_toegang t
+WHERE t.inburgeraar_id = ANY(%(wie)s) AND t.grond = 'caseload' AND t.gebruiker_id IS NOT NULL
   AND t.van <= %(op)s AND (t.tot IS NULL OR t.tot > %(op)s)
-ORDER BY t.gebruiker_id, w.persoon_id
+ORDER BY t.gebruiker_id, t.inburgeraar_id
 """
 
 
-def tell_vaste_contacten(*, op: dt.date, door: Actor | None) -> None:
+def verhuisd_volgens_levering() -> list[int]:
+    """Return the keys of the persons whom the delivery that is being applied moves to another wijk."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT persoon_id FROM bpi_wijziging WHERE andere_wijk ORDER BY persoon_id")
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def tell_verhuisd(*, verhuisd: list[int], op: dt.date, handeling: Handeling, door: Actor | None) -> None:
     """Leave the fixed contact of everybody who moved to another wijk a notice.
 
     Args:
-        op: the day of the delivery.
-        door: who imports; None for the command.
+        verhuisd: the keys of who moved.
+        op: the day it happened.
+        handeling: the act by which it became known: an import, or a judgement.
+        door: who did that; None for the command.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_VERHUISD, {"op": op})
-        verhuisd = [
+        cursor.execute(_VASTE_CONTACTEN, {"wie": verhuisd, "op": op})
+        wie_en_wat = [
             (gebruiker, Onderwerp("inburgeraar", persoon)) for gebruiker, persoon in cursor.fetchall()
         ]
     tell_each(
-        wie_en_wat=verhuisd,
+        wie_en_wat=wie_en_wat,
         soort=Meldingsoort.VERHUISD,
-        handeling=Handeling.LEVERING_VERWERKT,
+        handeling=handeling,
         door_id=door.pk if door else None,
     )
