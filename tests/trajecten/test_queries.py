@@ -17,7 +17,7 @@ from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_buurt, maak_wijk
-from tests.queries import statements, tel
+from tests.queries import statements, tel, tel_eigen
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten.enums import Contactsoort, Resultaat
@@ -103,6 +103,7 @@ def test_dossier_of_1_and_of_300_entries(team: Team) -> None:
     clients = [als_klant(g) for g in (team.coordinator, team.teamleider)]
     een = [tel(client, url("dossier", persoon)) for client in clients]
     formulier = tel(clients[0], url("huisbezoek_nieuw", persoon))
+    assert max(tel_eigen(client, url("dossier", persoon)) for client in clients) <= 15
     schrijf_verslagen(persoon, 299)
     assert "Ouder tonen (290)" in clients[0].get(url("dossier", persoon)).text
     assert [tel(client, url("dossier", persoon)) for client in clients] == een

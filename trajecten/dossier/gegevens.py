@@ -1,5 +1,6 @@
 """What is on record of a person: how to reach it, how it was found, what the register says."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -7,15 +8,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import (
-    Adres,
-    Doelgroepbevinding,
-    Inburgeraar,
-    Registergegevens,
-    Vindgegevens,
-    Vindroute,
-)
-from inburgeraars.services.bsn import may_reveal_bsn
+from inburgeraars.models import Adres, Inburgeraar, Registergegevens, Vindgegevens, Vindroute
+from trajecten.dossier.rijen import Rijen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,29 +22,26 @@ class Gegeven:
     href: str = ""
 
 
-def gegevens(_gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Gegeven]:
+def gegevens(_gebruiker: Gebruiker, rijen: Rijen) -> list[Gegeven]:
     """Return the facts that are known; what is not known is left out.
 
     Args:
         _gebruiker: who looks; what it may see the walls decide.
-        persoon: whose dossier.
+        rijen: what is known of the person.
     """
-    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().select_related("buurt").first()
-    register = Registergegevens.objects.filter(inburgeraar=persoon).first()
-    gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).select_related("vindplaats", "buurt").first()
-    bevinding = Doelgroepbevinding.objects.filter(inburgeraar=persoon).select_related("door").first()
-    feiten = [*_bereikbaar(persoon), *_van_adres(adres), *_gevonden(gevonden)]
+    persoon, bevinding = rijen.persoon, rijen.bevinding
+    feiten = [*_bereikbaar(persoon), *_van_adres(rijen.adres), *_gevonden(rijen.gevonden, rijen.gevonden_op)]
     if bevinding is not None:
         feiten.append(
             Gegeven(
                 wat=_("Doelgroep"),
-                waarde=str(bevinding.get_doelgroep_display()),
+                waarde=bevinding.doelgroep,
                 noot=_("%(dag)s, %(wie)s")
-                % {"dag": date_format(bevinding.datum, "j F Y"), "wie": bevinding.door.naam},
+                % {"dag": date_format(bevinding.datum, "j F Y"), "wie": bevinding.wie},
             )
         )
-    feiten += _van_register(register)
-    if may_reveal_bsn(persoon.pk):
+    feiten += _van_register(rijen.register)
+    if persoon.mag_bsn:
         feiten.append(
             Gegeven(
                 wat=_("BSN"),
@@ -83,11 +74,11 @@ def _van_adres(adres: Adres | None) -> list[Gegeven]:
     ]
 
 
-def _gevonden(gevonden: Vindgegevens | None) -> list[Gegeven]:
+def _gevonden(gevonden: Vindgegevens | None, op: dt.date | None) -> list[Gegeven]:
     if gevonden is None:
         return []
     waar = gevonden.vindplaats or gevonden.buurt
-    dag = date_format(gevonden.gevonden_op, "j F Y") if gevonden.gevonden_op else _("nog niet gesproken")
+    dag = date_format(op, "j F Y") if op else _("nog niet gesproken")
     in_bpi = _("stond al in het BPI") if gevonden.al_in_bpi else _("stond niet in het BPI")
     noten = [str(waar or ""), dag, in_bpi if gevonden.vindroute == Vindroute.WIJKNETWERK else ""]
     return [

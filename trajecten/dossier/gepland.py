@@ -6,10 +6,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Inburgeraar
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.enums import Bezoekstand
-from trajecten.models import GeplandBezoek
+from trajecten.dossier.rijen import Rijen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,18 +21,13 @@ class Gepland:
     van_mij: bool
 
 
-def gepland(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Gepland]:
+def gepland(gebruiker: Gebruiker, rijen: Rijen) -> list[Gepland]:
     """Return the visits that are planned, those that should have been among them.
 
     Args:
         gebruiker: who looks; one's own can be moved or cancelled.
-        persoon: whose dossier.
+        rijen: what is known of the person.
     """
-    rijen = (
-        GeplandBezoek.objects.filter(inburgeraar=persoon, stand=Bezoekstand.GEPLAND)
-        .select_related("door")
-        .order_by("datum", "tijd", "pk")
-    )
     return [
         Gepland(
             pk=b.pk,
@@ -43,5 +36,5 @@ def gepland(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Gepland]:
             te_laat=b.datum < vandaag(),
             van_mij=b.door_id == gebruiker.pk,
         )
-        for b in rijen
+        for b in rijen.gepland
     ]

@@ -5,27 +5,17 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, TypedDict
 
-from django.db.models import Count, Q, Sum
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import (
-    Adres,
-    Benadering,
-    Doelgroepbevinding,
-    Inburgeraar,
-    Route,
-    Toegang,
-    Toegangsgrond,
-    Veiligheidsnotitie,
-    Vindgegevens,
-)
+from inburgeraars.models import Adres, Benadering, Inburgeraar, Route, Vindgegevens
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.enums import Bezoekstand, Resultaat, Stap
-from trajecten.models import GeplandBezoek, Stapovergang, Traject, Verslag
+from trajecten.dossier.rijen import Rijen, rijen_van
+from trajecten.enums import Stap
+from trajecten.models import Stapovergang, Traject, Verslag
 from trajecten.personen import waar
 
 
@@ -78,23 +68,6 @@ class Hoofd:
         return f"tel:{''.join(c for c in self.telefoon if c.isdigit() or c == '+')}" if self.telefoon else ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Rijen:
-    """What the head is made from, as it stands in the tables; None where there is none."""
-
-    adres: Adres | None
-    gevonden: Vindgegevens | None
-    bevinding: Doelgroepbevinding | None
-    notitie: Veiligheidsnotitie | None
-    benadering: Benadering | None
-    traject: Traject | None
-    overgangen: list[Stapovergang]
-    laatste: Verslag | None
-    volgende: GeplandBezoek | None
-    minuten: int
-    gesprekken: int
-
-
 class _Rechten(TypedDict):
     """What the user may do from the head: the buttons."""
 
@@ -105,21 +78,28 @@ class _Rechten(TypedDict):
     mag_vrijgeven: bool
 
 
-def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
+def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None) -> Hoofd:
     """Return the head of a dossier.
 
     Args:
         gebruiker: who looks.
-        persoon: within its sight, with wijk and taal.
+        persoon: within its sight.
+        rijen: what was read of this person already.
     """
-    rijen = _lees(persoon.pk)
-    adres, notitie, laatste, volgende = rijen.adres, rijen.notitie, rijen.laatste, rijen.volgende
+    rijen = rijen or rijen_van(gebruiker, persoon.pk)
+    if rijen is None:
+        raise Inburgeraar.DoesNotExist
+    persoon, adres, notitie = rijen.persoon, rijen.adres, rijen.notitie
+    laatste, volgende = next(iter(rijen.eerste_verslagen), None), next(iter(rijen.gepland), None)
+    gesprekken = laatste.gesprekken if laatste else 0
+    traject = rijen.traject
+    overgangen = [o for o in rijen.overgangen if traject and o.traject_id == traject.pk]
     return Hoofd(
         pk=persoon.pk,
         naam=persoon.naam,
         plek=waar(persoon.wijk.naam, _buurt(adres), adres.kort if adres else ""),
         gevonden=_gevonden(rijen.gevonden),
-        doelgroep=_doelgroep(rijen.bevinding),
+        doelgroep=rijen.bevinding.doelgroep if rijen.bevinding else _("doelgroep nog niet bekend"),
         waarschuwing=str(notitie or ""),
         waarschuwing_reden=notitie.reden if notitie else "",
         vast_contact=_vast_contact(rijen.benadering),
@@ -134,59 +114,29 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar) -> Hoofd:
         email=persoon.email,
         bereikbaar_via=persoon.bereikbaar_via,
         beste_tijd=persoon.beste_tijd,
-        uren=_uren(rijen.minuten),
-        gesprekken=ngettext("%d gesprek", "%d gesprekken", rijen.gesprekken) % rijen.gesprekken,
-        stappen=_stappen(rijen.traject, rijen.overgangen),
-        stapnoot=_stapnoot(rijen.traject, rijen.overgangen),
+        uren=_uren(laatste.minuten_samen if laatste else 0),
+        gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
+        stappen=_stappen(traject, overgangen),
+        stapnoot=_stapnoot(traject, overgangen),
         route=persoon.get_route_display(),
-        **_rechten(gebruiker, persoon, rijen),
+        **_rechten(gebruiker, rijen),
     )
 
 
-def _lees(pk: int) -> _Rijen:
-    traject = Traject.objects.filter(inburgeraar=pk).first()
-    gezet = Stapovergang.objects.filter(inburgeraar=pk).order_by("datum", "pk")
-    gepland = GeplandBezoek.objects.filter(inburgeraar=pk, stand=Bezoekstand.GEPLAND)
-    verslagen = Verslag.objects.filter(inburgeraar=pk)
-    telling = verslagen.aggregate(
-        minuten=Sum("minuten", default=0), gesprekken=Count("pk", filter=Q(resultaat=Resultaat.GESPROKEN))
-    )
-    return _Rijen(
-        adres=Adres.objects.filter(inburgeraar=pk).in_kracht().select_related("buurt").first(),
-        gevonden=Vindgegevens.objects.filter(inburgeraar=pk).select_related("vindplaats", "buurt").first(),
-        bevinding=Doelgroepbevinding.objects.filter(inburgeraar=pk).first(),
-        notitie=Veiligheidsnotitie.objects.filter(inburgeraar=pk).in_kracht().first(),
-        benadering=Benadering.objects.filter(inburgeraar=pk, eindreden="").select_related("door").first(),
-        traject=traject,
-        overgangen=[o for o in gezet if traject is not None and o.traject_id == traject.pk],
-        laatste=verslagen.select_related("contactmoment").first(),
-        volgende=gepland.order_by("datum", "tijd").first(),
-        minuten=telling["minuten"],
-        gesprekken=telling["gesprekken"],
-    )
-
-
-def _rechten(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: _Rijen) -> _Rechten:
-    van_mij = (
-        rijen.benadering is not None
-        and rijen.benadering.door_id == gebruiker.pk
-        and persoon.route == Route.WIJKGERICHT
-    )
-    begeleidt = van_mij or (persoon.route == Route.WIJKGERICHT and _vervangt(gebruiker, persoon))
+def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
+    persoon = rijen.persoon
+    wijkgericht = persoon.route == Route.WIJKGERICHT
+    van_mij = wijkgericht and rijen.benadering is not None and rijen.benadering.door_id == gebruiker.pk
+    begeleidt = van_mij or (wijkgericht and persoon.vervangt)
     eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
     return {
         "mag_claimen": persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk,
         "begeleidt": begeleidt,
-        "mag_bezoeken": begeleidt or (persoon.route != Route.WIJKGERICHT and eigen_wijk),
+        "mag_bezoeken": begeleidt or (not wijkgericht and eigen_wijk),
         "mag_wijzigen": van_mij,
         "mag_vrijgeven": van_mij and not loopt,
     }
-
-
-def _vervangt(gebruiker: Gebruiker, persoon: Inburgeraar) -> bool:
-    toegang = Toegang.objects.filter(inburgeraar=persoon, gebruiker=gebruiker, grond=Toegangsgrond.VERVANGING)
-    return toegang.in_kracht().exists()
 
 
 def _uren(minuten: int) -> str:
@@ -205,10 +155,6 @@ def _gevonden(gevonden: Vindgegevens | None) -> str:
     waar = gevonden.vindplaats or gevonden.buurt
     tekst = _("gevonden via %s") % gevonden.get_vindroute_display()
     return f"{tekst}, {waar}" if waar else tekst
-
-
-def _doelgroep(bevinding: Doelgroepbevinding | None) -> str:
-    return bevinding.get_doelgroep_display() if bevinding else _("doelgroep nog niet bekend")
 
 
 def _vast_contact(benadering: Benadering | None) -> str:

@@ -6,10 +6,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Belemmering, Inburgeraar
+from inburgeraars.models import Belemmering
+from trajecten.dossier.rijen import Rijen
 from trajecten.enums import Afspraakstand
 from trajecten.erbij import Kandidaat, kandidaten
-from trajecten.models import Afspraak
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,17 +39,18 @@ class Omgeving:
     belemmeringen: list[Belemmeringrij]
 
 
-def omgeving(gebruiker: Gebruiker, persoon: Inburgeraar) -> Omgeving:
+def omgeving(gebruiker: Gebruiker, rijen: Rijen) -> Omgeving:
     """Return what is known around a person. Barriers are for who keeps the dossier, and for the teamleider.
 
     Args:
         gebruiker: who looks.
-        persoon: whose dossier.
+        rijen: what is known of the person.
     """
+    persoon = rijen.persoon
     belemmeringen = Belemmering.objects.visible_to(gebruiker).filter(
         inburgeraar=persoon, voorbij_op__isnull=True
     )
-    afspraken = Afspraak.objects.visible_to(gebruiker).filter(inburgeraar=persoon, stand=Afspraakstand.OPEN)
+    afspraken = [a for a in rijen.afspraken if a.stand == Afspraakstand.OPEN]
     return Omgeving(
         huisgenoten=kandidaten(gebruiker, persoon),
         afspraken=[
@@ -65,7 +66,7 @@ def omgeving(gebruiker: Gebruiker, persoon: Inburgeraar) -> Omgeving:
                     )
                 ),
             )
-            for a in afspraken.order_by("uiterlijk", "pk")
+            for a in afspraken
         ],
         belemmeringen=[
             Belemmeringrij(

@@ -4,17 +4,16 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Count, Prefetch, Q, Window
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar
+from trajecten.dossier.rijen import PER_KEER, Rijen
 from trajecten.enums import Bezoekstand, Contactsoort, Resultaat, Stap
-from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Stapovergang, Verslag
+from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Verslag
 
-PER_KEER = 10
 VERSTE = 1_000_000
 """No timeline is longer, whatever stands in the address."""
 VERSLAG, STAP, BENADERING, GEPLAND = "verslag", "stap", "benadering", "gepland"
@@ -60,19 +59,23 @@ class Tijdlijn:
     volgende: int
 
 
-def tijdlijn(gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0) -> Tijdlijn:
+def tijdlijn(
+    gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0, rijen: Rijen | None = None
+) -> Tijdlijn:
     """Return a stretch of the timeline, in six queries whatever its length.
 
     Args:
         gebruiker: who looks; what it may see the walls decide. Its own contacts it can correct.
         persoon: whose dossier.
         vanaf: how many of the newest entries to pass over.
+        rijen: what was read of this person already.
     """
     vanaf = min(max(vanaf, 0), VERSTE)
-    overige = _overige(persoon)
+    rijen = rijen or Rijen(persoon)
+    overige = _overige(rijen)
     # Of the entries passed over at least this many are reports, so the stretch holds none of those.
     over = max(vanaf - len(overige), 0)
-    verslagen, aantal = _verslagen(gebruiker, persoon, over, vanaf + PER_KEER)
+    verslagen, aantal = _verslagen(gebruiker, rijen, over, vanaf + PER_KEER)
     momenten = sorted(verslagen + overige, key=lambda m: (m.datum, m.orde), reverse=True)[vanaf - over :][
         :PER_KEER
     ]
@@ -86,50 +89,23 @@ def tijdlijn(gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0) -> T
     )
 
 
-def _overige(persoon: Inburgeraar) -> list[Moment]:
+def _overige(rijen: Rijen) -> list[Moment]:
     """Return everything that is no report: a handful a person, so it is read as a whole."""
-    stappen = Stapovergang.objects.filter(inburgeraar=persoon).select_related("door")
-    benaderingen = Benadering.objects.filter(inburgeraar=persoon).select_related("door", "wijk")
-    # What was held is told by its report, and what was moved by a visit to a closed door too.
-    niet_gehouden = (
-        GeplandBezoek.objects.filter(
-            Q(verzet_naar__isnull=False) | ~Q(reden=""),
-            inburgeraar=persoon,
-            stand__in=(Bezoekstand.VERZET, Bezoekstand.VERVALLEN),
-        )
-        .select_related("door", "verzet_naar")
-        .order_by("datum", "pk")
-    )
     return [
-        *(_van_stap(o) for o in stappen),
-        *(_van_benadering(b) for b in benaderingen),
-        *(_van_gepland(b) for b in niet_gehouden),
+        *(_van_stap(o) for o in rijen.overgangen),
+        *(_van_benadering(b) for b in rijen.benaderingen),
+        *(_van_gepland(b) for b in rijen.bezoeken if b.stand != Bezoekstand.GEPLAND),
     ]
 
 
-def _verslagen(gebruiker: Gebruiker, persoon: Inburgeraar, van: int, tot: int) -> tuple[list[Moment], int]:
-    """Return a stretch of the reports, newest first, and how many there are in all.
-
-    Each report is tested against the sight policy once: counting them apart would test them all again. Contacts have
-    a policy of their own, so only those of the stretch are asked for.
-    """
-    contacten = Prefetch(
-        "contactmoment",
-        queryset=Contactmoment.objects.select_related("door", "organisatie", "activiteit", "vindplaats"),
-    )
-    gemaakt = Prefetch(
-        "contactmoment__afspraken",
-        queryset=Afspraak.objects.filter(inburgeraar=persoon).order_by("pk"),
-        to_attr="gemaakt",
-    )
-    verslagen = list(
-        Verslag.objects.filter(inburgeraar=persoon)
-        .select_related("taal")
-        .prefetch_related(contacten, gemaakt)
-        .annotate(aantal=Window(Count("pk")))
-        .order_by("-datum", "-created_at", "-pk")[van:tot]
-    )
-    return [_van_verslag(v, gebruiker) for v in verslagen], verslagen[0].aantal if verslagen else van
+def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[list[Moment], int]:
+    """Return a stretch of the reports, newest first, and how many there are in all."""
+    verslagen = rijen.verslagen(van, tot) if van or tot != PER_KEER else rijen.eerste_verslagen
+    gemaakt: dict[int | None, list[str]] = {}
+    for afspraak in sorted(rijen.afspraken, key=lambda a: a.pk):
+        gemaakt.setdefault(afspraak.uit_contact_id, []).append(afspraak.wat)
+    momenten = [_van_verslag(v, gebruiker, gemaakt.get(v.contactmoment_id, [])) for v in verslagen]
+    return momenten, verslagen[0].aantal if verslagen else van
 
 
 def _dag(datum: dt.date) -> str:
@@ -146,7 +122,7 @@ def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:
     return kop if resultaat == soort.resultaten[0] else f"{kop}, {str(resultaat.label).lower()}"
 
 
-def _van_verslag(verslag: Verslag, gebruiker: Gebruiker) -> Moment:
+def _van_verslag(verslag: Verslag, gebruiker: Gebruiker, afspraken: list[str]) -> Moment:
     contact, resultaat = verslag.contactmoment, Resultaat(verslag.resultaat)
     soort, gesproken = Contactsoort(contact.soort), resultaat == Resultaat.GESPROKEN
     meta = [_dag(verslag.datum), _("%d min") % contact.minuten, contact.door.naam]
@@ -165,7 +141,7 @@ def _van_verslag(verslag: Verslag, gebruiker: Gebruiker) -> Moment:
         datum=verslag.datum,
         orde=(verslag.created_at, verslag.pk),
         kansen=verslag.kansen,
-        afspraken=tuple(a.wat for a in contact.gemaakt),  # type: ignore[attr-defined]  # of the prefetch
+        afspraken=tuple(afspraken),
         verbeterd=verslag.correctiereden,
         versies_url=reverse("trajecten:verslag_versies", args=[verslag.pk]) if verslag.correctiereden else "",
         verbeter_url=reverse("trajecten:verslag_verbeteren", args=[verslag.pk]) if eigen else "",

@@ -4,7 +4,7 @@ import re
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -26,6 +26,7 @@ from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.logboek import logboek
 from trajecten.dossier.omgeving import omgeving
 from trajecten.dossier.overname import overname
+from trajecten.dossier.rijen import rijen_van
 from trajecten.dossier.taken import taken
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.fouten import TrajectFout
@@ -53,17 +54,19 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show a dossier; that of somebody who was merged leads to the one it goes on in."""
     if request.onderwerp.pk != pk:
         return redirect("trajecten:dossier", request.onderwerp.pk)
-    persoon = haal_persoon(request, pk)
+    if (rijen := rijen_van(request.user, pk)) is None:
+        raise Http404
+    persoon = rijen.persoon
     context = {
         "persoon": persoon,
-        "hoofd": hoofd(request.user, persoon),
+        "hoofd": hoofd(request.user, persoon, rijen),
         "overname": overname(request.user, persoon),
-        "tijdlijn": tijdlijn(request.user, persoon),
+        "tijdlijn": tijdlijn(request.user, persoon, rijen=rijen),
         "bewijs": maak_bewijs(request.user, pk),
-        "gepland": gepland(request.user, persoon),
+        "gepland": gepland(request.user, rijen),
         "taken": taken(request.user, persoon),
-        "gegevens": gegevens(request.user, persoon),
-        "omgeving": omgeving(request.user, persoon),
+        "gegevens": gegevens(request.user, rijen),
+        "omgeving": omgeving(request.user, rijen),
         "tabs": _tabs(request, pk, "overzicht"),
     }
     return render(request, "trajecten/dossier.html", context)

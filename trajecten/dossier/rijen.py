@@ -1,0 +1,226 @@
+"""The rows of one person that the panels of a dossier share: each table is asked once, whichever panels are shown."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    F,
+    FilteredRelation,
+    Func,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    Sum,
+    Value,
+    Window,
+)
+from django.db.models.functions import Concat, JSONObject
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import (
+    Adres,
+    Benadering,
+    Doelgroep,
+    Doelgroepbevinding,
+    Inburgeraar,
+    Registergegevens,
+    Toegang,
+    Toegangsgrond,
+    Veiligheidsnotitie,
+    Vindgegevens,
+)
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.velden import Niveau
+from trajecten.enums import Bezoekstand, Resultaat
+from trajecten.gevonden import gevonden_op
+from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
+
+PER_KEER = 10
+"""How many entries of a timeline are shown at a time."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bevinding:
+    """What was found last about the duty to integrate."""
+
+    doelgroep: str
+    datum: dt.date
+    wie: str
+
+
+class Rijen:
+    """The rows about a person, each kind read when a panel first asks for it.
+
+    Args:
+        persoon: whose dossier, of `met_omgeving`.
+    """
+
+    def __init__(self, persoon: Any) -> None:
+        self.persoon = persoon
+
+    @property
+    def adres(self) -> Adres | None:
+        """Where it lives today."""
+        return getattr(self.persoon, "adres_nu", None)
+
+    @property
+    def gevonden(self) -> Vindgegevens | None:
+        """How it was found."""
+        return getattr(self.persoon, "vindgegevens", None)
+
+    @property
+    def gevonden_op(self) -> dt.date | None:
+        """When it was found."""
+        return getattr(self.persoon, "gevonden_dag", None)
+
+    @property
+    def register(self) -> Registergegevens | None:
+        """What the register says."""
+        return getattr(self.persoon, "registergegevens", None)
+
+    @property
+    def bevinding(self) -> Bevinding | None:
+        """The finding that stands."""
+        gevonden = self.persoon.bevinding_nu
+        if gevonden is None:
+            return None
+        return Bevinding(
+            doelgroep=str(Doelgroep(gevonden["doelgroep"]).label),
+            datum=dt.date.fromisoformat(gevonden["datum"]),
+            wie=gevonden["wie"],
+        )
+
+    @cached_property
+    def notitie(self) -> Veiligheidsnotitie | None:
+        """The safety note in force."""
+        return Veiligheidsnotitie.objects.filter(inburgeraar=self.persoon.pk).in_kracht().first()
+
+    @cached_property
+    def benaderingen(self) -> list[Benadering]:
+        """Every approach, newest first."""
+        return list(Benadering.objects.filter(inburgeraar=self.persoon.pk).select_related("door", "wijk"))
+
+    @property
+    def benadering(self) -> Benadering | None:
+        """The open approach."""
+        return next((b for b in self.benaderingen if not b.eindreden), None)
+
+    @cached_property
+    def overgangen(self) -> list[Stapovergang]:
+        """Every step that was taken, oldest first; the first of a traject is its opening."""
+        rijen = Stapovergang.objects.filter(inburgeraar=self.persoon.pk).select_related("door", "traject")
+        return list(rijen.order_by("datum", "pk"))
+
+    @property
+    def traject(self) -> Traject | None:
+        """The traject that runs, or ran last."""
+        trajecten = {o.traject_id: o.traject for o in self.overgangen}.values()
+        return max(trajecten, key=lambda t: (t.geopend_op, t.pk), default=None)
+
+    @cached_property
+    def bezoeken(self) -> list[GeplandBezoek]:
+        """The visits that are planned, and those that were moved or cancelled; soonest first."""
+        # What was held is told by its report, and what was moved by a visit to a closed door too.
+        niet_gehouden = Q(stand__in=(Bezoekstand.VERZET, Bezoekstand.VERVALLEN)) & (
+            Q(verzet_naar__isnull=False) | ~Q(reden="")
+        )
+        rijen = GeplandBezoek.objects.filter(
+            niet_gehouden | Q(stand=Bezoekstand.GEPLAND), inburgeraar=self.persoon.pk
+        )
+        return list(rijen.select_related("door", "verzet_naar").order_by("datum", "tijd", "pk"))
+
+    @property
+    def gepland(self) -> list[GeplandBezoek]:
+        """The visits that are planned."""
+        return [b for b in self.bezoeken if b.stand == Bezoekstand.GEPLAND]
+
+    @cached_property
+    def afspraken(self) -> list[Afspraak]:
+        """Every afspraak, the soonest first."""
+        return list(Afspraak.objects.filter(inburgeraar=self.persoon.pk).order_by("uiterlijk", "pk"))
+
+    @cached_property
+    def eerste_verslagen(self) -> list[Any]:
+        """The newest reports, as `verslagen` gives them."""
+        return self.verslagen(0, PER_KEER)
+
+    def verslagen(self, van: int, tot: int) -> list[Any]:
+        """Return a stretch of the reports, newest first, each with what all of them add up to.
+
+        Each report is tested against the sight policy once: counting them apart would test them all again. Contacts
+        have a policy of their own, so only those of the stretch are asked for.
+
+        Args:
+            van: how many of the newest to pass over.
+            tot: where to stop.
+        """
+        contacten = Prefetch(
+            "contactmoment",
+            queryset=Contactmoment.objects.select_related("door", "organisatie", "activiteit", "vindplaats"),
+        )
+        return list(
+            Verslag.objects.filter(inburgeraar=self.persoon.pk)
+            .select_related("taal")
+            .prefetch_related(contacten)
+            .annotate(
+                aantal=Window(Count("pk")),
+                minuten_samen=Window(Sum("minuten")),
+                gesprekken=Window(Count("pk", filter=Q(resultaat=Resultaat.GESPROKEN))),
+            )
+            .order_by("-datum", "-created_at", "-pk")[van:tot]
+        )
+
+
+def rijen_van(gebruiker: Gebruiker, pk: int) -> Rijen | None:
+    """Return the rows about a person within a user's sight; None when it is not within it.
+
+    Args:
+        gebruiker: who looks.
+        pk: whose dossier.
+    """
+    persoon = _met_omgeving(gebruiker).filter(pk=pk).first()
+    return None if persoon is None else Rijen(persoon)
+
+
+def _met_omgeving(gebruiker: Gebruiker) -> Any:
+    """Return people with all that a person has one of, in one statement."""
+    dag = vandaag()
+    nu = Q(adres_set__van__lte=dag) & (Q(adres_set__tot__isnull=True) | Q(adres_set__tot__gt=dag))
+    bevinding = (
+        Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("pk"))
+        .order_by("-datum", "-pk")
+        .values(
+            json=JSONObject(
+                doelgroep="doelgroep",
+                datum="datum",
+                wie=Concat("door__voornaam", Value(" "), "door__achternaam"),
+            )
+        )
+    )
+    vervanging = Toegang.objects.filter(
+        inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond=Toegangsgrond.VERVANGING
+    )
+    return (
+        Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+        .annotate(
+            adres_nu=FilteredRelation("adres_set", condition=nu),
+            bevinding_nu=Subquery(bevinding[:1]),
+            gevonden_dag=gevonden_op(),
+            mag_bsn=Func(F("pk"), function="rls.mag_bsn", output_field=BooleanField()),
+            vervangt=Exists(vervanging.in_kracht()),
+        )
+        .select_related(
+            "wijk",
+            "taal",
+            "registergegevens",
+            "vindgegevens__vindplaats",
+            "vindgegevens__buurt",
+            "adres_nu__buurt",  # type: ignore[misc]  # filtered above
+        )
+    )
