@@ -78,7 +78,7 @@ def _geen_contact(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
 
 
 def reservering_loopt_af(gebruiker: Gebruiker) -> QuerySet[Benadering]:
-    """Return the reservations within sight that end soon, or ended and wait. Claiming, extending or ending ends it."""
+    """Return the reservations within sight that end soon, or ended and wait. Claiming or releasing ends it."""
     return _reservering_loopt_af(Benadering.objects.visible_to(gebruiker))
 
 

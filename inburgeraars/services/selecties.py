@@ -324,7 +324,7 @@ def end_expired() -> int:
 def _verloop(inburgeraar_id: int) -> bool:
     lock_personen([inburgeraar_id])
     benadering = open_benaderingen([inburgeraar_id]).get(inburgeraar_id)
-    # Claimed, released or prolonged while one waited.
+    # Claimed or released while one waited.
     if benadering is None or benadering.route != Route.GERESERVEERD:
         return False
     if benadering.tot is None or benadering.tot > vandaag():

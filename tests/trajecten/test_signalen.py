@@ -6,11 +6,13 @@ import pytest
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar, Route
+from inburgeraars.services.selecties import release_reserveringen, reserve_directly
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
-from trajecten.enums import Resultaat, Stap
+from trajecten.enums import Resultaat, Signaalregel, Stap
+from trajecten.mijn_dag.werk import EINDIGT
 from trajecten.models import GeplandBezoek, Traject
 from trajecten.signalen import bezoek_te_laat, geen_contact, reservering_loopt_af
 
@@ -87,6 +89,22 @@ def test_a_reservation_asks_attention_before_it_ends(team: Team, dagen: int, ver
         tot=vandaag() + dt.timedelta(days=dagen),
     )
     assert reservering_loopt_af(team.coordinator).exists() is verwacht
+
+
+def test_releasing_ends_the_signal_of_a_reservation_and_its_words_name_no_other_act(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    selectie, _uit = reserve_directly(
+        wijk=team.wijk,
+        inburgeraar_ids=[persoon.pk],
+        door=team.teamleider,
+        tot=vandaag() + dt.timedelta(days=3),
+    )
+    assert reservering_loopt_af(team.teamleider).count() == 1
+    assert str(EINDIGT[Signaalregel.RESERVERING_LOOPT_AF]).endswith(
+        "als je claimt, of als je teamleider vrijgeeft."
+    )
+    release_reserveringen(selectie_id=selectie.pk, door=team.teamleider)
+    assert not reservering_loopt_af(team.teamleider).exists()
 
 
 def test_a_visit_of_yesterday_is_late_until_it_is_held(team: Team) -> None:

@@ -58,7 +58,7 @@ EINDIGT: dict[Signaalregel, Any] = {
     ),
     Signaalregel.RESERVERING_LOOPT_AF: gettext_lazy(
         "Reservering loopt af: daarna kan een consulent deze persoon oproepen. Verdwijnt als je claimt, of als je "
-        "teamleider verlengt of vrijgeeft."
+        "teamleider vrijgeeft."
     ),
     Signaalregel.CONCEPT_WACHT: gettext_lazy(
         "Concept: een formulier dat je begon en nog niet opsloeg. Alleen jij ziet het. Verdwijnt als je het opslaat "
