@@ -15,6 +15,6 @@ def gevonden_op() -> Case:
     gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef("pk")).order_by().values("inburgeraar")
     return Case(
         When(vindgegevens__vindroute=Vindroute.WIJKNETWERK, then=F("vindgegevens__gevonden_op")),
-        default=Subquery(gesproken.values(dag=Min("datum"))),
+        When(vindgegevens__vindroute=Vindroute.BPI, then=Subquery(gesproken.values(dag=Min("datum")))),
         output_field=DateField(),
     )

@@ -52,7 +52,7 @@ class Vindgegevens(OverPersoonEenmaal):
         _("gevonden op"),
         null=True,
         blank=True,
-        help_text=_("Wijknetwerk: de dag van registratie; BPI: het eerste contact waarin is gesproken."),
+        help_text=_("Alleen bij wijknetwerk: de dag van registratie. Bij BPI volgt de dag uit het eerste gesprek."),
     )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER

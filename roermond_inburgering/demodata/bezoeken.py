@@ -244,8 +244,6 @@ def _na_bezoek(
     verhaal.gesprekken_op = contact.datum
     if verhaal.benadering is None or verhaal.benadering.route != Route.WIJKGERICHT:
         return
-    if verhaal.vind is not None and verhaal.vind.gevonden_op is None:
-        boek.wijzig(verhaal.vind, op=op, daad=daad, gevonden_op=contact.datum)
     if verhaal.traject is None:
         open_traject(verhaal, contact.datum, op)
     _leer_kennen(verhaal, op)

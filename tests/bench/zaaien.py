@@ -227,7 +227,7 @@ def _trajecten(omvang: Omvang) -> None:
         van="dag", sinds="dag + interval '10 hours'",
     )  # fmt: skip
     _vul(Toegang, geleid, id="i", inburgeraar_id="i", gebruiker_id="door", grond="'caseload'", van="dag")
-    _vul(Vindgegevens, geleid, inburgeraar_id="i", vindroute="'BPI'", al_in_bpi="true", gevonden_op="dag")
+    _vul(Vindgegevens, geleid, inburgeraar_id="i", vindroute="'BPI'", al_in_bpi="true")
     _vul(Fase, geleid, id="i", inburgeraar_id="i", pijler="1", van="dag")
     _vul(
         Doelgroepbevinding,

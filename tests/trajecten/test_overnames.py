@@ -21,7 +21,6 @@ from inburgeraars.models import (
     Overnameverzoek,
     Route,
     Toegang,
-    Vindgegevens,
 )
 from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.overnames import (
@@ -110,7 +109,6 @@ def test_yes_after_a_talk_opens_the_traject_that_day(team: Team) -> None:
     assert Toegang.objects.in_kracht().get().gebruiker == team.coordinator
     traject = Traject.objects.get()
     assert (traject.geopend_op, traject.stap) == (vandaag(), Stap.TAXEREN)
-    assert Vindgegevens.objects.get().gevonden_op == gesprek
     assert list(
         Logregel.objects.filter(handeling__in=("overname beantwoord", "persoon overgenomen"))
         .order_by("pk")
@@ -125,7 +123,6 @@ def test_yes_without_a_talk_opens_no_traject(team: Team) -> None:
     maak_huisbezoek(persoon, team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
     _zeg_ja(_vraag(team, persoon), team.consulent)
     assert not Traject.objects.exists()
-    assert Vindgegevens.objects.get().gevonden_op is None
 
 
 def test_yes_after_a_groepsactiviteit_alone_opens_no_traject(team: Team) -> None:
@@ -142,7 +139,6 @@ def test_yes_after_a_groepsactiviteit_alone_opens_no_traject(team: Team) -> None
     )
     _zeg_ja(_vraag(team, persoon), team.consulent)
     assert not Traject.objects.exists()
-    assert Vindgegevens.objects.get().gevonden_op == vandaag() - DAG
 
 
 def test_no_has_a_sentence_and_leaves_everything(team: Team) -> None:

@@ -48,7 +48,7 @@ def test_gesprek_met_vrije_persoon_claims_and_opens(team: Team) -> None:
     ]
     assert Stapovergang.objects.filter(traject=traject, van_stap="", naar_stap="taxeren").count() == 1
     gevonden = Vindgegevens.objects.get(inburgeraar=persoon)
-    assert (gevonden.vindroute, gevonden.al_in_bpi, gevonden.gevonden_op) == ("BPI", True, vandaag())
+    assert (gevonden.vindroute, gevonden.al_in_bpi) == ("BPI", True)
 
 
 def test_gesprek_van_eerder_opens_on_its_own_day(team: Team) -> None:

@@ -51,7 +51,7 @@ def _zoals_nu(verslag: Verslag, **anders: object) -> Verbetering:
     return replace(nu, **anders)  # type: ignore[arg-type]
 
 
-def _verbeter(team: Team, verslag: Verslag, **anders: object) -> Verslag:
+def verbeter(team: Team, verslag: Verslag, **anders: object) -> Verslag:
     verslag = Verslag.objects.select_related("contactmoment").get(pk=verslag.pk)
     return correct_verslag(
         verslag_id=verslag.pk,
@@ -66,7 +66,7 @@ def test_text_is_corrected_and_the_version_before_stays(team: Team) -> None:
     verslag = _verslag(
         maak_huisbezoek(maak_persoon(team.wijk), team.coordinator, tekst="Zij heeft twee zonen.")
     )
-    nieuw = _verbeter(team, verslag, tekst="Zij heeft drie zonen.", minuten=50)
+    nieuw = verbeter(team, verslag, tekst="Zij heeft drie zonen.", minuten=50)
     assert (nieuw.tekst, nieuw.minuten, nieuw.correctiereden) == (
         "Zij heeft drie zonen.",
         50,
@@ -89,7 +89,7 @@ def test_correction_asks_a_reason_and_ones_own_contact(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     verslag = _verslag(maak_huisbezoek(persoon, team.coordinator))
     with pytest.raises(ValidationError):
-        _verbeter(team, verslag, reden="  ")
+        verbeter(team, verslag, reden="  ")
     with pytest.raises(NietInCaseload):
         correct_verslag(
             verslag_id=verslag.pk,
@@ -107,14 +107,14 @@ def test_contact_with_who_is_guided_by_another_by_now_is_not_corrected(team: Tea
     )
     claim_persoon(inburgeraar_id=persoon.pk, door=team.collega)
     with pytest.raises(NietInCaseload, match="Youssef"):
-        _verbeter(team, verslag, tekst="Toch wel.")
+        verbeter(team, verslag, tekst="Toch wel.")
 
 
 @pytest.mark.parametrize("anders", [{"resultaat": Resultaat.NIEMAND_THUIS}, {"datum": vandaag() - GISTEREN}])
 def test_talk_that_opened_the_traject_keeps_result_and_day(team: Team, anders: dict[str, object]) -> None:
     verslag = _verslag(maak_huisbezoek(maak_persoon(team.wijk), team.coordinator))
     with pytest.raises(VerbeteringKanNiet, match="teamleider"):
-        _verbeter(team, verslag, **anders)
+        verbeter(team, verslag, **anders)
     assert Verslag.objects.get().resultaat == "gesproken"
     assert Traject.objects.get().geopend_op == vandaag()
 
@@ -123,8 +123,8 @@ def test_later_talk_can_become_nobody_at_home(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - 3 * GISTEREN)
     later = _verslag(maak_huisbezoek(persoon, team.coordinator, tekst="Later."))
-    assert _verbeter(team, later, resultaat=Resultaat.NIEMAND_THUIS).resultaat == "niemand thuis"
-    assert _verbeter(team, later, datum=vandaag() - GISTEREN).datum == vandaag() - GISTEREN
+    assert verbeter(team, later, resultaat=Resultaat.NIEMAND_THUIS).resultaat == "niemand thuis"
+    assert verbeter(team, later, datum=vandaag() - GISTEREN).datum == vandaag() - GISTEREN
     assert Contactmoment.objects.get(pk=later.contactmoment_id).datum == vandaag() - GISTEREN
 
 
@@ -133,17 +133,17 @@ def test_later_talk_is_not_moved_to_before_the_opening(team: Team) -> None:
     maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - 3 * GISTEREN)
     later = _verslag(maak_huisbezoek(persoon, team.coordinator, tekst="Later."))
     with pytest.raises(VerbeteringKanNiet, match="Kies een datum vanaf"):
-        _verbeter(team, later, datum=vandaag() - 9 * GISTEREN)
+        verbeter(team, later, datum=vandaag() - 9 * GISTEREN)
 
 
 def test_correction_opens_no_traject(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     poging = maak_huisbezoek(persoon, team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
     with pytest.raises(VerbeteringKanNiet, match="nieuw bezoek"):
-        _verbeter(team, _verslag(poging), resultaat=Resultaat.GESPROKEN)
+        verbeter(team, _verslag(poging), resultaat=Resultaat.GESPROKEN)
     assert not Traject.objects.exists()
     maak_huisbezoek(persoon, team.coordinator)
-    assert _verbeter(team, _verslag(poging), resultaat=Resultaat.GESPROKEN).resultaat == "gesproken"
+    assert verbeter(team, _verslag(poging), resultaat=Resultaat.GESPROKEN).resultaat == "gesproken"
     assert Traject.objects.count() == 1
 
 
@@ -174,7 +174,7 @@ def _verbeterd_bij() -> set[int]:
 
 def test_minutes_of_a_household_are_shared_anew_without_the_reason(team: Team) -> None:
     van_fatma, van_mehmet = _samen(team)
-    _verbeter(team, van_fatma, minuten=61, reden="Fatma belde dat haar man erbij zat.")
+    verbeter(team, van_fatma, minuten=61, reden="Fatma belde dat haar man erbij zat.")
     assert list(Verslag.objects.order_by("pk").values_list("minuten", "correctiereden")) == [
         (31, "Fatma belde dat haar man erbij zat."),
         (30, "Datum of duur van het gedeelde bezoek verbeterd."),
@@ -185,7 +185,7 @@ def test_minutes_of_a_household_are_shared_anew_without_the_reason(team: Team) -
 
 def test_correction_of_one_leaves_the_report_of_another_alone(team: Team) -> None:
     van_fatma, van_mehmet = _samen(team)
-    _verbeter(team, van_fatma, tekst="Zij werkt ook.")
+    verbeter(team, van_fatma, tekst="Zij werkt ook.")
     ander = Verslag.objects.get(pk=van_mehmet.pk)
     assert (ander.correctiereden, ander.versie) == ("", van_mehmet.versie)
     assert _verbeterd_bij() == {van_fatma.inburgeraar_id}
@@ -200,8 +200,8 @@ def test_visit_shared_with_who_another_guides_keeps_day_and_length(
     van_fatma, van_mehmet = _samen(team, resultaat=Resultaat.NIEMAND_THUIS, minuten=0)
     claim_persoon(inburgeraar_id=van_mehmet.inburgeraar_id, door=team.collega)
     with pytest.raises(VerbeteringKanNiet, match="een ander begeleidt"):
-        _verbeter(team, van_fatma, **anders)
-    _verbeter(team, van_fatma, tekst="Fatma belde: zij deed niet open.")
+        verbeter(team, van_fatma, **anders)
+    verbeter(team, van_fatma, tekst="Fatma belde: zij deed niet open.")
     ander = Verslag.objects.get(pk=van_mehmet.pk)
     assert (ander.datum, ander.correctiereden) == (vandaag(), "")
     assert _verbeterd_bij() == {van_fatma.inburgeraar_id}
@@ -213,7 +213,7 @@ def test_second_who_corrects_is_told_and_loses_nothing(team: Team) -> None:
     data = {veld.name: veld.value() or "" for veld in client.get(adres).context["form"]}
     data |= {"datum": vandaag().isoformat(), "sleutel": str(uuid4()), "reden": "Typefout."}
     oud = _zoals_nu(verslag, tekst="Van mij.")
-    _verbeter(team, verslag, tekst="Van het andere tabblad.")
+    verbeter(team, verslag, tekst="Van het andere tabblad.")
     with pytest.raises(Ondertussen):
         correct_verslag(
             verslag_id=verslag.pk, door=team.coordinator, verbetering=oud, gezien=1, contact_gezien=1
@@ -230,7 +230,7 @@ def test_second_who_corrects_is_told_and_loses_nothing(team: Team) -> None:
 def test_pages_of_correction_and_versions(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     verslag = _verslag(maak_huisbezoek(persoon, team.coordinator, tekst="Eerst."))
-    _verbeter(team, verslag, tekst="Daarna.")
+    verbeter(team, verslag, tekst="Daarna.")
     gelezen = als_klant(team.teamleider).get(reverse("trajecten:verslag_versies", args=[verslag.pk]))
     for woord in ("Eerst.", "Daarna.", "Ik vergiste me.", team.coordinator.naam):
         assert woord in gelezen.text
@@ -243,5 +243,5 @@ def test_release_after_correction_still_works(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     poging = maak_huisbezoek(persoon, team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
     claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
-    _verbeter(team, _verslag(poging), tekst="De buurvrouw deed open.")
+    verbeter(team, _verslag(poging), tekst="De buurvrouw deed open.")
     release_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)

@@ -14,8 +14,6 @@ from inburgeraars.models import (
     Route,
     Toegang,
     Toegangsgrond,
-    Vindgegevens,
-    Vindroute,
 )
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
@@ -103,18 +101,15 @@ def _naar_wijk(
 
 def _open_na_gesprek(persoon: Inburgeraar, door: Gebruiker) -> None:
     """Open the traject today when there was such a talk already: until now it opened nothing (DOMEIN 5)."""
-    gesprekken = list(
-        Verslag.objects.filter(inburgeraar=persoon, resultaat=Resultaat.GESPROKEN)
-        .order_by("datum", "pk")
-        .values_list("datum", "contactmoment__soort")
+    gesproken = Verslag.objects.filter(
+        inburgeraar=persoon,
+        resultaat=Resultaat.GESPROKEN,
+        contactmoment__soort__in=[s for s in Contactsoort if s.opent_traject],
     )
-    if not gesprekken:
-        return
-    Vindgegevens.objects.filter(
-        inburgeraar=persoon, vindroute=Vindroute.BPI, gevonden_op__isnull=True
-    ).update(gevonden_op=gesprekken[0][0])
-    opent = any(Contactsoort(soort).opent_traject for _dag, soort in gesprekken)
-    if not opent or Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).exists():
+    if (
+        not gesproken.exists()
+        or Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).exists()
+    ):
         return
     with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import BenaderingFout, NietVanJou
-from inburgeraars.models import Benadering, Inburgeraar, Route, Vindgegevens, Vindroute
+from inburgeraars.models import Benadering, Inburgeraar, Route
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, open_benadering
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -113,9 +113,6 @@ def trek_gevolgen(
         benadering = claim_persoon(inburgeraar_id=persoon.pk, door=door, van=op)
     # A talk of before the claim opens the traject on the day of the claim: only then was it wijkgericht.
     opening = max(op, benadering.van)
-    Vindgegevens.objects.filter(
-        inburgeraar=persoon, vindroute=Vindroute.BPI, gevonden_op__isnull=True
-    ).update(gevonden_op=op)
     # A traject that was closed under this benadering has its nazorg: a talk then opens no other.
     heeft_traject = Traject.objects.filter(
         Q(gesloten_op__isnull=True) | Q(gesloten_op__gte=benadering.van), inburgeraar=persoon
