@@ -22,9 +22,18 @@ class AlBenaderd(BenaderingFout):
         route: by which route.
         sinds: since when.
         wijk: the name of the wijk a reservation is for, when who asks may know it.
+        woont_in: the name of another wijk, where the reserved person lives by now.
     """
 
-    def __init__(self, *, door: Gebruiker | None, route: str, sinds: dt.datetime, wijk: str = "") -> None:
+    def __init__(
+        self,
+        *,
+        door: Gebruiker | None,
+        route: str,
+        sinds: dt.datetime,
+        wijk: str = "",
+        woont_in: str = "",
+    ) -> None:
         self.door, self.route, self.sinds = door, route, sinds
         moment = date_format(timezone.localtime(sinds), "j F Y, H:i")
         if route == Route.GERESERVEERD or door is None:
@@ -32,6 +41,10 @@ class AlBenaderd(BenaderingFout):
                 "sinds": moment,
                 "wijk": wijk or _("een andere wijk"),
             }
+            if woont_in:
+                tekst += " " + _(
+                    "Maar deze persoon woont nu in %(wijk)s. Vraag je teamleider om de reservering vrij te geven."
+                ) % {"wijk": woont_in}
         elif route == Route.REGULIER:
             tekst = _("%(wie)s begeleidt deze persoon sinds %(sinds)s op de reguliere route.") % {
                 "wie": door.naam,

@@ -32,6 +32,10 @@ def over_selecties(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[i
 
 
 def _over_selectie(melding: Melding, selectie: Selectie | None, namen: Mapping[int, str]) -> Verwoord:
+    gereserveerd_verhuisd = _(
+        "Uit een selectie voor %(wijk)s is iemand verhuisd naar een andere wijk. De reservering loopt nog: niemand kan "
+        "deze persoon claimen, tot de teamleider vrijgeeft."
+    )
     zinnen = {
         Handeling.SELECTIE_GEVRAAGD.value: _("%(door)s vraagt om mensen te reserveren voor %(wijk)s."),
         Handeling.PERSONEN_GERESERVEERD.value: _(
@@ -43,6 +47,8 @@ def _over_selectie(melding: Melding, selectie: Selectie | None, namen: Mapping[i
         Handeling.RESERVERING_VERLOPEN.value: _(
             "De reservering voor %(wijk)s is verlopen. Wie niet is geclaimd, is weer vrij."
         ),
+        Handeling.LEVERING_VERWERKT.value: gereserveerd_verhuisd,
+        Handeling.DUBBEL_BEOORDEELD.value: gereserveerd_verhuisd,
     }
     tekst = zinnen[melding.handeling] % {
         "door": namen.get(melding.door_id or 0, _("Het systeem")),

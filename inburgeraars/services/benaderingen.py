@@ -21,6 +21,7 @@ from inburgeraars.services.vindgegevens import vond_in_register
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
+from wijken.models import Wijk
 
 
 def aanstelling_voor_wijk(gebruiker: Gebruiker, wijk_id: int) -> Aanstelling | None:
@@ -84,7 +85,8 @@ def claim_persoon(*, inburgeraar_id: int, door: Gebruiker, van: dt.date | None =
         The open benadering.
 
     Raises:
-        AlBenaderd: another holds this person; it says who, since when.
+        AlBenaderd: another holds this person, or it is reserved for a wijk where it no longer lives; it says who,
+            since when.
         NietVanJou: no aanstelling in force for the wijk of this person.
     """
     persoon = lock_persoon(inburgeraar_id)
@@ -92,10 +94,12 @@ def claim_persoon(*, inburgeraar_id: int, door: Gebruiker, van: dt.date | None =
     # Whoever moved to another wijk keeps its fixed contact: what one holds is never asked for again.
     if lopend is not None and lopend.route == Route.WIJKGERICHT and lopend.door_id == door.pk:
         return lopend
-    if aanstelling_voor_wijk(door, persoon.wijk_id) is None:
+    woont_hier = aanstelling_voor_wijk(door, persoon.wijk_id) is not None
+    is_gereserveerd = lopend is not None and _gereserveerd_voor(lopend, door)
+    if not woont_hier and not is_gereserveerd:
         raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan deze persoon claimen."))
-    if lopend is not None and not _gereserveerd_voor(lopend, door):
-        raise al_benaderd(lopend)
+    if lopend is not None and not (woont_hier and is_gereserveerd):
+        raise al_benaderd(lopend, woont_in=persoon.wijk)
     begin = van or vandaag()
     with handeling(Handeling.PERSOON_GECLAIMD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
@@ -166,13 +170,20 @@ def begin_benadering(
     return benadering
 
 
-def al_benaderd(lopend: Benadering) -> AlBenaderd:
-    """Return the refusal that says who approaches this person, and since when."""
+def al_benaderd(lopend: Benadering, *, woont_in: Wijk | None = None) -> AlBenaderd:
+    """Return the refusal that says who approaches this person, and since when.
+
+    Args:
+        lopend: the open approach.
+        woont_in: the wijk of the person; said of who moved after it was reserved, which is why nobody can claim it.
+    """
+    is_verhuisd = woont_in is not None and lopend.wijk_id != woont_in.pk
     return AlBenaderd(
         door=lopend.door,
         route=lopend.route,
         sinds=lopend.sinds,
         wijk=lopend.wijk.naam if lopend.wijk else "",
+        woont_in=woont_in.naam if woont_in and is_verhuisd else "",
     )
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import connection
 
 from gebruikers.models import Meldingsoort
-from gebruikers.services.meldingen import tell_each
+from gebruikers.services.meldingen import teamleiders_in_kracht, tell_each
 from logboek.enums import Handeling
 from logboek.services import Actor
 from roermond_inburgering.kern.beleid import Onderwerp
@@ -18,6 +18,16 @@ WHERE t.inburgeraar_id = ANY(%(wie)s) AND t.grond = 'caseload' AND t.gebruiker_i
 ORDER BY t.gebruiker_id, t.inburgeraar_id
 """
 
+_RESERVERINGEN = """
+SELECT DISTINCT r.selectie_id, s.gevraagd_door_id
+FROM inburgeraars_benadering b
+JOIN inburgeraars_inburgeraar i ON i.id = b.inburgeraar_id
+JOIN inburgeraars_selectieregel r ON r.benadering_id = b.id
+JOIN inburgeraars_selectie s ON s.id = r.selectie_id
+WHERE b.inburgeraar_id = ANY(%(wie)s) AND b.route = 'gereserveerd' AND b.eindreden = '' AND b.wijk_id <> i.wijk_id
+ORDER BY r.selectie_id
+"""
+
 
 def verhuisd_volgens_levering() -> list[int]:
     """Return the keys of the persons whom the delivery that is being applied moves to another wijk."""
@@ -27,7 +37,10 @@ def verhuisd_volgens_levering() -> list[int]:
 
 
 def tell_verhuisd(*, verhuisd: list[int], op: dt.date, handeling: Handeling, door: Actor | None) -> None:
-    """Leave the fixed contact of everybody who moved to another wijk a notice.
+    """Leave a notice of everybody who moved to another wijk with its fixed contact.
+
+    Of who was reserved, and can now be claimed by nobody, with who asked for the selection and with the teamleiders, who
+    release it: one notice a selection.
 
     Args:
         verhuisd: the keys of who moved.
@@ -37,12 +50,17 @@ def tell_verhuisd(*, verhuisd: list[int], op: dt.date, handeling: Handeling, doo
     """
     with connection.cursor() as cursor:
         cursor.execute(_VASTE_CONTACTEN, {"wie": verhuisd, "op": op})
-        wie_en_wat = [
+        begeleid = [
             (gebruiker, Onderwerp("inburgeraar", persoon)) for gebruiker, persoon in cursor.fetchall()
         ]
-    tell_each(
-        wie_en_wat=wie_en_wat,
-        soort=Meldingsoort.VERHUISD,
-        handeling=handeling,
-        door_id=door.pk if door else None,
-    )
+        cursor.execute(_RESERVERINGEN, {"wie": verhuisd})
+        vragers = cursor.fetchall()
+    teamleiders = teamleiders_in_kracht() if vragers else []
+    gereserveerd = [
+        (gebruiker, Onderwerp("selectie", selectie))
+        for selectie, vrager in vragers
+        for gebruiker in sorted({vrager, *teamleiders})
+    ]
+    door_id = door.pk if door else None
+    tell_each(wie_en_wat=begeleid, soort=Meldingsoort.VERHUISD, handeling=handeling, door_id=door_id)
+    tell_each(wie_en_wat=gereserveerd, soort=Meldingsoort.SELECTIE, handeling=handeling, door_id=door_id)
