@@ -52,7 +52,9 @@ class Vindgegevens(OverPersoonEenmaal):
         _("gevonden op"),
         null=True,
         blank=True,
-        help_text=_("Alleen bij wijknetwerk: de dag van registratie. Bij BPI volgt de dag uit het eerste gesprek."),
+        help_text=_(
+            "Alleen bij wijknetwerk: de dag van registratie. Bij BPI volgt de dag uit het eerste gesprek."
+        ),
     )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
