@@ -21,7 +21,7 @@ from inburgeraars.services.benaderingen import claim_persoon, lock_persoon
 from logboek.models import Logonderwerp
 from roermond_inburgering.kern.historie import bekend_op
 from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.klok import nu, vandaag
 from roermond_inburgering.kern.versleuteld import sleutelhash
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
@@ -235,6 +235,38 @@ def test_who_met_after_the_register_knew_them_was_already_in_it(
     assert Vindgegevens.objects.get().al_in_bpi
     maak_los(team, rij)
     assert not Vindgegevens.objects.get().al_in_bpi
+
+
+@pytest.mark.parametrize("ontmoet_blijft", [True, False])
+@pytest.mark.parametrize(
+    ("geclaimd", "route"), [(100, "BPI"), (10, "wijknetwerk")], ids=["claimed first", "met first"]
+)
+def test_who_was_approached_first_tells_how_one_was_found(
+    team: Team, register: Inburgeraar, ontmoet: Inburgeraar, ontmoet_blijft: bool, geclaimd: int, route: str
+) -> None:
+    def geleden(dagen: int) -> dt.date:
+        return vandaag() - dt.timedelta(days=dagen)
+
+    def rijen() -> dict[int, tuple[object, ...]]:
+        return {
+            v.pk: (v.vindroute, v.buurt_id, v.al_in_bpi, v.gevonden_op)
+            for v in Vindgegevens.objects.order_by("pk")
+        }
+
+    claim_persoon(inburgeraar_id=register.pk, door=team.coordinator, van=geleden(geclaimd))
+    Benadering.objects.filter(inburgeraar=ontmoet).update(van=geleden(50))
+    Vindgegevens.objects.filter(inburgeraar=ontmoet).update(gevonden_op=geleden(50))
+    voor = rijen()
+    blijft, gaat = (ontmoet, register) if ontmoet_blijft else (register, ontmoet)
+
+    rij = voeg_samen(team, blijft, gaat)
+    eerste = register if route == "BPI" else ontmoet
+    na = rijen()
+    assert na == voor | {blijft.pk: voor[eerste.pk]}
+    assert na[blijft.pk][0] == route
+
+    maak_los(team, rij)
+    assert rijen() == voor
 
 
 def test_drafts_go_along_and_only_those_come_back(

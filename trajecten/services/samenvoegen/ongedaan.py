@@ -16,6 +16,7 @@ from roermond_inburgering.kern.klok import nu
 from trajecten.fouten import SamenvoegenKanNiet
 from trajecten.models import Dubbeloordeel, Paaroordeel, Samenvoeging
 from trajecten.services.samenvoegen.samenvoegen import _over, _zet_routes, lock_paar
+from trajecten.services.samenvoegen.vindroute import restore_first
 
 
 @transaction.atomic
@@ -44,7 +45,7 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
             _over(daad, blijft_id, gaat_id)
             Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=None)
             _zet_terug(rij.verplaatst, van=blijft_id, naar=gaat_id)
-            _herstel(rij.vooraf, blijft_id, gaat_id)
+            _herstel(rij, blijft_id, gaat_id)
             _zet_routes(blijft_id, gaat_id)
             laag, hoog = sorted((blijft_id, gaat_id))
             Dubbeloordeel.objects.filter(inburgeraar_id=laag, ander_id=hoog).update(
@@ -78,7 +79,8 @@ def _zet_terug(verplaatst: dict[str, Any], *, van: int, naar: int) -> None:
             cursor.execute("SELECT rls.verhuis_concepten(%s, %s, %s)", [van, naar, concepten])
 
 
-def _herstel(vooraf: dict[str, Any], blijft_id: int, gaat_id: int) -> None:
+def _herstel(rij: Samenvoeging, blijft_id: int, gaat_id: int) -> None:
+    vooraf = rij.vooraf
     if benadering := vooraf.get("benadering"):
         tot = benadering["tot"]
         Benadering.objects.filter(pk=benadering["pk"]).update(
@@ -86,7 +88,10 @@ def _herstel(vooraf: dict[str, Any], blijft_id: int, gaat_id: int) -> None:
         )
         Toegang.objects.filter(pk__in=vooraf["toegangen"]).update(tot=None)
     if vooraf.get("al_in_bpi"):
-        Vindgegevens.objects.filter(inburgeraar__in=(blijft_id, gaat_id)).update(al_in_bpi=False)
+        is_verhuisd = Vindgegevens._meta.label in rij.verplaatst.get("eenmalig", ())  # noqa: SLF001
+        Vindgegevens.objects.filter(pk=gaat_id if is_verhuisd else blijft_id).update(al_in_bpi=False)
+    if vindgegevens := vooraf.get("vindgegevens"):
+        restore_first(blijft_id, vindgegevens)
     _neem_terug(vooraf.get("aangevuld", []), blijft_id, gaat_id)
 
 

@@ -23,6 +23,7 @@ from roermond_inburgering.kern.klok import vandaag
 from trajecten.fouten import SamenvoegenKanNiet
 from trajecten.models import Dubbeloordeel, Paaroordeel, Samenvoeging, Traject
 from trajecten.services.samenvoegen.omgang import Omgang, met_omgang
+from trajecten.services.samenvoegen.vindroute import take_over_first
 
 AANVULBAAR = ("telefoon", "email", "bereikbaar_via", "beste_tijd", "taal_id")
 
@@ -45,7 +46,7 @@ def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoe
 
     Every row about `gaat` moves, but for one that says something of a moment that `blijft` already has a row for (an
     address of the same days, a second line of the register): that one stays behind, and comes back when the merge is
-    undone. Of two open approaches a reservation yields. Writes what was moved, the judgement that they are the same,
+    undone. Of two open approaches a reservation yields; how the person was found is told by the first of all. Writes what was moved, the judgement that they are the same,
     and one act.
 
     Args:
@@ -63,7 +64,7 @@ def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoe
     with handeling(Handeling.PERSONEN_SAMENGEVOEGD, door=door) as daad:
         _over(daad, blijft_id, gaat_id)
         rij = Samenvoeging.objects.create(inburgeraar=blijft, ander=gaat, door=door)
-        rij.vooraf = _een_benadering(blijft, gaat)
+        rij.vooraf = take_over_first(blijft_id, gaat_id) | _een_benadering(blijft, gaat)
         rij.verplaatst = _verhuis(blijft_id, gaat_id)
         _zet_routes(blijft_id, gaat_id)
         Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=blijft)
