@@ -34,6 +34,7 @@ from inburgeraars.models import (
 from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.demodata.agenda import lees_mee, vul_de_agenda
 from roermond_inburgering.demodata.benaderen import benader_wijk, verdeel_de_rest
+from roermond_inburgering.demodata.concepten import laat_een_concept_staan
 from roermond_inburgering.demodata.dagwerk import vul_het_dagwerk
 from roermond_inburgering.demodata.dubbelen import laat_regels_wachten
 from roermond_inburgering.demodata.gebruikers import voeg_gebruikers_toe
@@ -139,6 +140,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     vul_de_omgang(wereld)
     vul_het_dagwerk(wereld)
     wereld.boek.schrijf(VOLGORDE)
+    laat_een_concept_staan(wereld)
     return _tel(wereld)
 
 

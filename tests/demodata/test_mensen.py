@@ -4,9 +4,11 @@ from collections import defaultdict
 
 import pytest
 from django.db import models, transaction
+from django.urls import reverse
 
 from gebruikers.enums import Rol
-from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.models import Aanstelling, Concept, Gebruiker
+from gebruikers.services.concepten import lees_velden
 from inburgeraars.bpi.regels import voldoet_aan_elfproef
 from inburgeraars.models import (
     Adres,
@@ -19,14 +21,18 @@ from inburgeraars.models import (
     Eindreden,
     Inburgeraar,
     Registergegevens,
+    Toegang,
     Veiligheidsnotitie,
 )
 from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.demodata.gebruikers import DOMEIN, OVERDRACHT
 from roermond_inburgering.kern.historie import historiemodel
+from roermond_inburgering.kern.klok import nu
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst, sleutelhash
 from tests.demodata.hulp import AANTAL, EEN_DAG, TOT, lokaal
-from trajecten.enums import Bezoekstand, Resultaat
+from trajecten.enums import Bezoekstand, Resultaat, Signaalregel
+from trajecten.forms.huisbezoek import HuisbezoekForm
+from trajecten.mijn_dag.werk import werk
 from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
 from trajecten.services.contacten import Bezoek, log_huisbezoek
 from wijken.models import Contactpersoon, Organisatie, Wijk
@@ -113,6 +119,28 @@ def test_every_screen_has_something_to_show(demo: str) -> None:
     assert set(Wijk.objects.filter(pilot=True, vindplaatsen__isnull=False).values_list("code", flat=True)) == {
         "DON", "KEM", "VEL",
     }  # fmt: skip
+
+
+def test_a_visit_waits_half_written_for_its_writer(demo: str) -> None:
+    concept = Concept.objects.get()
+    adres = reverse("trajecten:huisbezoek_nieuw", args=[concept.onderwerp_id])
+    assert lokaal(concept.bewaard_op) == TOT - EEN_DAG
+    Concept.objects.update(bewaard_op=nu())
+    regels = [r for groep in werk(concept.gebruiker).groepen for r in groep.regels]
+    wacht = [r for r in regels if r.soort_regel == Signaalregel.CONCEPT_WACHT]
+    assert [r.knop_href for r in wacht] == [adres]
+    assert Toegang.objects.in_kracht(TOT).filter(
+        gebruiker=concept.gebruiker, inburgeraar=concept.onderwerp_id
+    )
+    velden = lees_velden(concept.inhoud)
+    form = HuisbezoekForm(
+        velden,
+        persoon=Inburgeraar.objects.get(pk=concept.onderwerp_id),
+        kandidaten=[],
+        bekende_belemmeringen=[],
+        mag_gevoelig=True,
+    )
+    assert set(velden) <= {*form.fields, "minuten_vrij"}
 
 
 def test_each_coordinator_has_visits_today_and_one_to_go_together(demo: str) -> None:
