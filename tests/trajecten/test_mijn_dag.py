@@ -110,6 +110,17 @@ def test_a_number_of_the_caseload_opens_ones_own_people(team: Team, klant: Clien
     assert klant.get(taxeren.url).text.count('<th scope="row">') == 1
 
 
+def test_who_is_claimed_again_after_a_closed_traject_is_in_the_caseload(team: Team, klant: Client) -> None:
+    persoon = gesproken(team, 100)
+    Traject.objects.update(gesloten_op=dag(-50), uitkomst="verhuisd")
+    assert [r.pk for r in caseload(team.coordinator).eerst] == []
+    Benadering.objects.update(van=dag(-10))
+    stand = caseload(team.coordinator)
+    assert [r.pk for r in stand.eerst] == [persoon.pk]
+    assert (stand.open, stand.zonder_traject) == (0, 1)
+    assert "1 persoon is geclaimd en heeft nog geen traject." in klant.get(MIJN_DAG).text
+
+
 def test_a_draft_waits_for_its_writer_alone(team: Team, klant: Client) -> None:
     persoon = gesproken(team)
     formulier = url("huisbezoek_nieuw", persoon.pk)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.models import Benadering, Inburgeraar, Toegang, Toegangsgrond
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Stap
@@ -70,19 +70,21 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
     """Return the caseload, in one query."""
     dag = vandaag()
     alle = Traject.objects.filter(inburgeraar=OuterRef("pk"))
+    claim = Benadering.objects.filter(inburgeraar=OuterRef("inburgeraar"), eindreden="")
     gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
     mensen: list[Any] = list(
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
         .filter(pk__in=mijn(gebruiker))
         .annotate(
             stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
-            was_er=Exists(alle),
+            klaar=Exists(alle.filter(gesloten_op__gte=Subquery(claim.values("van")[:1]))),
             laatst=Subquery(gesproken.values("datum")[:1]),
         )
         .order_by("sorteernaam", "pk")
     )
-    # Whom one never spoke comes first, then whom one saw longest ago; whose traject is closed is seen to.
-    loopt = [p for p in mensen if p.stap or not p.was_er]
+    # Whom one never spoke comes first, then whom one saw longest ago; whose traject is closed is seen to. One that was
+    # closed before this claim is of another time: a talk opens the next (`trek_gevolgen`).
+    loopt = [p for p in mensen if p.stap or not p.klaar]
     regels = [_regel(p, dag) for p in sorted(loopt, key=lambda p: p.laatst or dt.date.min)]
     van_mij = Selectie(contact=gebruiker.pk)
     return Caseload(
@@ -98,7 +100,7 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
         ],
         url=van_mij.adres,
         open=sum(p.stap is not None for p in mensen),
-        zonder_traject=sum(not p.was_er for p in mensen),
+        zonder_traject=sum(p.stap is None for p in loopt),
     )
 
 
