@@ -131,6 +131,14 @@ def test_a_draft_waits_for_its_writer_alone(team: Team, klant: Client) -> None:
     assert werk(team.collega).aantal == 0
 
 
+def test_a_draft_is_named_by_its_form(team: Team, klant: Client) -> None:
+    persoon = gesproken(team)
+    adres = reverse("gebruikers:concept", args=["contact-telefoon", "inburgeraar", persoon.pk])
+    assert klant.post(adres, {"tekst": "Zij belde terug."}).status_code == 200
+    (groep,) = [g for g in werk(team.coordinator).groepen if g.kop == "Nog niet opgeslagen"]
+    assert [r.regel for r in groep.regels] == ["Telefoon, bewaard vandaag"]
+
+
 def test_day_with_1_and_with_20_of_everything(team: Team, klant: Client) -> None:
     def alles() -> None:
         persoon = gesproken(team, 40)

@@ -21,6 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Cast, NullIf, TruncDate
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -30,7 +31,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Toegangsgrond
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.enums import Signaalregel, Taakstand
+from trajecten.enums import Contactsoort, Signaalregel, Taakstand
 from trajecten.mijn_dag.caseload import mijn
 from trajecten.models import Taak
 from trajecten.normen import termijn
@@ -298,29 +299,27 @@ def _concept(rij: dict[str, Any]) -> Werkregel | None:
     if adres is None or (rij["persoon_id"] and not rij["naam"]):
         return None
     dag = _("vandaag") if rij["dag"] == vandaag() else date_format(rij["dag"], "l j F")
-    soort = FORMULIEREN.get(rij["woord"], _("Formulier"))
+    soort = capfirst(str(FORMULIEREN.get(rij["woord"], _("Formulier"))))
     return Werkregel(
         op=rij["dag"],
-        naam=rij["naam"] or str(soort),
+        naam=rij["naam"] or soort,
         href=adres,
         regel=_("%(wat)s, bewaard %(dag)s") % {"wat": soort, "dag": dag},
         icoon="file-text",
         knop=_("Verder"),
         knop_href=adres,
-        voor=_("met %(wat)s van %(naam)s") % {"wat": str(soort).lower(), "naam": rij["naam"]}
+        voor=_("met %(wat)s van %(naam)s") % {"wat": soort.lower(), "naam": rij["naam"]}
         if rij["naam"]
-        else str(soort),
+        else soort,
         soort_regel=Signaalregel.CONCEPT_WACHT,
     )
 
 
-FORMULIEREN = {
-    "huisbezoek": gettext_lazy("Huisbezoek"),
-    "contact": gettext_lazy("Contact"),
+FORMULIEREN: dict[str, Any] = {
+    "huisbezoek": Contactsoort.HUISBEZOEK.label,
     "persoon": gettext_lazy("Nieuwe persoon"),
     "gegevens": gettext_lazy("Gegevens"),
-    "bezoek-plannen": gettext_lazy("Bezoek plannen"),
-    "taak": gettext_lazy("Taak"),
+    **{f"contact-{soort.value}": soort.label for soort in Contactsoort},
 }
 """What a draft is of, by the name of its form; another is called a form."""
 
