@@ -210,19 +210,30 @@ def test_post_by_a_reader_changes_nothing(rol: Rol, als: Callable[[Rol], Client]
 @pytest.mark.parametrize(
     ("rol", "thuis"),
     [
-        (Rol.BELEIDSMEDEWERKER, "/wijken/"),
         (Rol.PROJECTLEIDER, "/wijken/"),
         (Rol.WIJKCOORDINATOR, "/wijken/"),
         (Rol.PARTNER, "/wijken/"),
         (Rol.TAALCOACH, "/wijken/"),
         (Rol.AFDELINGSHOOFD, "/wijken/"),
         (Rol.ADVISEUR, "/wijken/"),
-        (Rol.CONSULENT, "/wijken/"),
     ],
 )
 def test_rol_without_a_page_of_its_own_starts_with_the_wijken(
     rol: Rol, thuis: str, als: Callable[[Rol], Client]
 ) -> None:
+    assert als(rol).get("/")["Location"] == thuis
+
+
+@pytest.mark.parametrize(
+    ("rol", "thuis"),
+    [
+        (Rol.TRAJECTCOORDINATOR, "/mijn-dag/"),
+        (Rol.TEAMLEIDER, "/caseload/"),
+        (Rol.CONSULENT, "/reguliere-route/"),
+        (Rol.BELEIDSMEDEWERKER, "/rapportages/"),
+    ],
+)
+def test_rol_starts_on_the_page_it_works_from(rol: Rol, thuis: str, als: Callable[[Rol], Client]) -> None:
     assert als(rol).get("/")["Location"] == thuis
 
 
