@@ -131,6 +131,43 @@ class Loper:
         self.kijk(page, f"error page {naam}")
 
 
+LEEG: dict[str, tuple[str, ...]] = {
+    "coord": (
+        "trajecten:mijn_dag",
+        "trajecten:personen",
+        "trajecten:huisbezoek_kies",
+        "trajecten:vinden",
+        "trajecten:selecties",
+        "trajecten:navragen",
+        "trajecten:overnames",
+        "trajecten:mijn_agenda",
+        "trajecten:uren",
+        "netwerk:vindplaatsen",
+    ),
+    "leider": (
+        "trajecten:personen",
+        "trajecten:caseload",
+        "trajecten:vinden",
+        "trajecten:selecties",
+        "trajecten:navragen",
+        "trajecten:dubbelen",
+        "netwerk:activiteiten",
+        "netwerk:organisaties",
+        "gebruikers:meldingen",
+        "inburgeraars:leveringen",
+    ),
+    "consul": (
+        "trajecten:regulier",
+        "trajecten:regulier_opgeroepen",
+        "trajecten:overnames",
+        "trajecten:zoeken",
+    ),
+    "beleid": ("rapportage:uitgaven",),
+    "beheer": ("beheer:taken", "netwerk:wijken", "inburgeraars:leveringen"),
+}
+"""Pages that can have nothing to show, by who opens them."""
+
+
 @pytest.fixture
 def stad() -> Stad:
     """Return the town."""
@@ -162,40 +199,7 @@ def test_axe_finds_nothing_on_empty_pages(
 ) -> None:
     stad = Stad(leeg=True)
     loper = Loper(stad, browser, live_server.url, scherm, schema)
-    for wie, namen in {
-        "coord": (
-            "trajecten:mijn_dag",
-            "trajecten:personen",
-            "trajecten:huisbezoek_kies",
-            "trajecten:vinden",
-            "trajecten:selecties",
-            "trajecten:navragen",
-            "trajecten:overnames",
-            "trajecten:mijn_agenda",
-            "trajecten:uren",
-            "netwerk:vindplaatsen",
-        ),
-        "leider": (
-            "trajecten:personen",
-            "trajecten:caseload",
-            "trajecten:vinden",
-            "trajecten:selecties",
-            "trajecten:navragen",
-            "trajecten:dubbelen",
-            "netwerk:activiteiten",
-            "netwerk:organisaties",
-            "gebruikers:meldingen",
-            "inburgeraars:leveringen",
-        ),
-        "consul": (
-            "trajecten:regulier",
-            "trajecten:regulier_opgeroepen",
-            "trajecten:overnames",
-            "trajecten:zoeken",
-        ),
-        "beleid": ("rapportage:uitgaven",),
-        "beheer": ("beheer:taken", "netwerk:wijken", "inburgeraars:leveringen"),
-    }.items():
+    for wie, namen in LEEG.items():
         for naam in namen:
             page = loper.pagina(wie)
             page.goto(live_server.url + stad.adres(Regel(naam, "GET", "-", ())))
