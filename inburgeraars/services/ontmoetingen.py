@@ -65,7 +65,7 @@ def recognise_persoon(
     """
     persoon = lock_persoon(inburgeraar_id)
     if (vindplaats or buurt) and is_nooit_benaderd(inburgeraar_id):
-        _vond_in_wijk(persoon, door, vindplaats or buurt, eerste_contact or vandaag())
+        vond_in_wijk(persoon, door, vindplaats or buurt, eerste_contact or vandaag())
     claim_persoon(inburgeraar_id=inburgeraar_id, door=door)
     if bereikbaar is not None:
         _vul_aan(persoon, bereikbaar, door)
@@ -73,9 +73,20 @@ def recognise_persoon(
     return persoon
 
 
-def _vond_in_wijk(
+def vond_in_wijk(
     persoon: Inburgeraar, door: Gebruiker, plek: Vindplaats | Buurt | None, eerste_contact: dt.date
 ) -> None:
+    """Note that somebody whom nobody approached yet was found through the wijknetwerk.
+
+    Args:
+        persoon: who.
+        door: the trajectcoördinator who met it.
+        plek: where they met.
+        eerste_contact: the day of the first contact.
+
+    Raises:
+        NietVanJou: the place lies outside the wijken of this coordinator.
+    """
     if plek is None or aanstelling_voor_wijk(door, plek.wijk_id) is None:
         raise NietVanJou(_("Je kunt alleen een vindplaats of buurt in je eigen wijk kiezen."))
     with handeling(Handeling.PERSOON_GEREGISTREERD, door=door) as daad:

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Benadering, Inburgeraar, Route
+from inburgeraars.models import Benadering, Inburgeraar, Route, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.kern.klok import vandaag
@@ -47,6 +47,16 @@ def test_talk_in_the_wijk_claims_and_opens(team: Team) -> None:
     _log(team, Contactsoort.WIJKCENTRUM, persoon, resultaat=Resultaat.GESPROKEN, vindplaats=plek)
     assert Traject.objects.get().inburgeraar_id == persoon.pk
     assert Contactmoment.objects.get().vindplaats == plek
+    gevonden = Vindgegevens.objects.get(inburgeraar=persoon)
+    assert (gevonden.vindroute, gevonden.vindplaats, gevonden.al_in_bpi) == ("wijknetwerk", plek, True)
+
+
+def test_talk_at_a_vindplaats_after_a_claim_leaves_how_somebody_was_found(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    plek = Vindplaats.objects.create(naam="De Ster", soort="moedercentrum", wijk=team.wijk)
+    _log(team, Contactsoort.WIJKCENTRUM, persoon, resultaat=Resultaat.GESPROKEN, vindplaats=plek)
+    assert Vindgegevens.objects.get(inburgeraar=persoon).vindroute == "BPI"
 
 
 def test_talk_on_the_telephone_opens_and_is_no_personal_talk(team: Team) -> None:

@@ -13,6 +13,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.fouten import BenaderingFout, NietVanJou
 from inburgeraars.models import Benadering, Inburgeraar, Route
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, open_benadering
+from inburgeraars.services.ontmoetingen import is_nooit_benaderd, vond_in_wijk
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
@@ -110,6 +111,9 @@ def trek_gevolgen(
     if lopend is not None and lopend.route == Route.WIJKGERICHT:
         benadering = lopend
     else:
+        # Met at a vindplaats before anybody approached it: found there, on the register or not (DOMEIN 4).
+        if contact.vindplaats is not None and is_nooit_benaderd(persoon.pk):
+            vond_in_wijk(persoon, door, contact.vindplaats, op)
         benadering = claim_persoon(inburgeraar_id=persoon.pk, door=door, van=op)
     # A talk of before the claim opens the traject on the day of the claim: only then was it wijkgericht.
     opening = max(op, benadering.van)
