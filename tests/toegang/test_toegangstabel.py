@@ -1,6 +1,6 @@
 """Every URL, every rol: what the access table says is what happens. And what a missing wall would do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from uuid import uuid4
 
@@ -129,15 +129,13 @@ def stad() -> Stad:
     return Stad()
 
 
-def verschillen(stad: Stad, lijnen: Iterable[Regel]) -> list[str]:
-    """Return in words where the product differs from the table."""
-    uit = []
+def verschillen(stad: Stad, lijnen: Iterable[Regel]) -> Iterator[str]:
+    """Tell in words where the product differs from the table, as it is found."""
     for regel in lijnen:
         for wie, verwacht in zip(KOLOMMEN, regel.uitkomst, strict=True):
             kreeg = stad.vraag(regel, wie).status_code
             if kreeg != verwacht:
-                uit.append(f"{regel} as {wie}: {kreeg}, the table says {verwacht}")
-    return uit
+                yield f"{regel} as {wie}: {kreeg}, the table says {verwacht}"
 
 
 def test_every_url_stands_in_the_table() -> None:
@@ -148,7 +146,7 @@ def test_every_url_stands_in_the_table() -> None:
 
 
 def test_every_rol_gets_what_the_table_says(stad: Stad) -> None:
-    gevonden = verschillen(stad, regels())
+    gevonden = list(verschillen(stad, regels()))
     assert not gevonden, "\n" + "\n".join(gevonden)
 
 
@@ -175,7 +173,8 @@ def test_mutation_without_the_policy_of_a_view_is_caught(stad: Stad, monkeypatch
     namen = {r.naam for r in lijnen if not r.naam.startswith(("mfa_", "account_"))}
     assert len(namen) > 40
     monkeypatch.setattr(middleware, "oordeel", lambda *_args: None)
-    ongemerkt = {n for n in namen if not verschillen(stad, [r for r in lijnen if r.naam == n])}
+    # One difference is enough to catch it.
+    ongemerkt = {n for n in namen if not any(verschillen(stad, [r for r in lijnen if r.naam == n]))}
     assert ongemerkt <= MET_EIGEN_NET
 
 
