@@ -15,7 +15,7 @@ from logboek.services import handeling
 from roermond_inburgering.kern.klok import nu
 from trajecten.fouten import SamenvoegenKanNiet
 from trajecten.models import Dubbeloordeel, Paaroordeel, Samenvoeging
-from trajecten.services.samenvoegen.samenvoegen import _over, _zet_routes, lock_paar
+from trajecten.services.samenvoegen.samenvoegen import lock_paar, log_over, zet_routes
 from trajecten.services.samenvoegen.vindroute import restore_first
 
 
@@ -42,11 +42,11 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
         raise SamenvoegenKanNiet(_("Dit is al ongedaan gemaakt."))
     try:
         with transaction.atomic(), handeling(Handeling.SAMENVOEGEN_ONGEDAAN, door=door) as daad:
-            _over(daad, blijft_id, gaat_id)
+            log_over(daad, blijft_id, gaat_id)
             Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=None)
             _zet_terug(rij.verplaatst, van=blijft_id, naar=gaat_id)
             _herstel(rij, blijft_id, gaat_id)
-            _zet_routes(blijft_id, gaat_id)
+            zet_routes(blijft_id, gaat_id)
             laag, hoog = sorted((blijft_id, gaat_id))
             Dubbeloordeel.objects.filter(inburgeraar_id=laag, ander_id=hoog).update(
                 oordeel=Paaroordeel.ANDER, door=door

@@ -62,11 +62,11 @@ def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoe
     _eis_mag(paar, blijft_id, gaat_id, door)
     blijft, gaat = paar[blijft_id], paar[gaat_id]
     with handeling(Handeling.PERSONEN_SAMENGEVOEGD, door=door) as daad:
-        _over(daad, blijft_id, gaat_id)
+        log_over(daad, blijft_id, gaat_id)
         rij = Samenvoeging.objects.create(inburgeraar=blijft, ander=gaat, door=door)
         rij.vooraf = take_over_first(blijft_id, gaat_id) | _een_benadering(blijft, gaat)
         rij.verplaatst = _verhuis(blijft_id, gaat_id)
-        _zet_routes(blijft_id, gaat_id)
+        zet_routes(blijft_id, gaat_id)
         Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=blijft)
         rij.vooraf |= _vul_aan(blijft, gaat)
         if note_al_in_bpi(blijft_id):
@@ -92,7 +92,7 @@ def judge_different(*, een_id: int, ander_id: int, door: Gebruiker) -> None:
     if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
         raise SamenvoegenKanNiet(_("Alleen de teamleider oordeelt over een dubbel."))
     with handeling(Handeling.DUBBEL_BEOORDEELD, door=door) as daad:
-        _over(daad, een_id, ander_id)
+        log_over(daad, een_id, ander_id)
         _oordeel(een_id, ander_id, Paaroordeel.ANDER, door)
 
 
@@ -121,7 +121,8 @@ def _eis_mag(paar: dict[int, Inburgeraar], blijft_id: int, gaat_id: int, door: G
         raise SamenvoegenKanNiet(reden)
 
 
-def _over(daad: Daad, *pks: int) -> None:
+def log_over(daad: Daad, *pks: int) -> None:
+    """Add persons to what an act is about."""
     for pk in pks:
         daad.over("inburgeraar", pk)
 
@@ -199,7 +200,7 @@ def _verhuis_rijen(model: type[models.Model], veld: str, pks: list[int], naar: i
     return True
 
 
-def _zet_routes(*pks: int) -> None:
+def zet_routes(*pks: int) -> None:
     """Let the route of each follow its approach, as the database asks before the transaction ends."""
     lopend = {b.inburgeraar_id: b.route for b in _open_benaderingen(pks)}
     for pk in pks:
