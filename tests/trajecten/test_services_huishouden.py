@@ -8,21 +8,35 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Belemmering, Belemmeringsoort, Benadering, Huishoudlid, Inburgeraar, Route
-from inburgeraars.services.benaderingen import claim_persoon
+from inburgeraars.models import (
+    Adres,
+    Belemmering,
+    Belemmeringsoort,
+    Benadering,
+    BpiLevering,
+    Eindreden,
+    Huishoudlid,
+    Inburgeraar,
+    Route,
+    Vindgegevens,
+)
+from inburgeraars.services.benaderingen import claim_persoon, end_benadering
 from inburgeraars.services.huishoudens import join_huishouden, leave_huishouden
+from inburgeraars.services.selecties import reserve_directly
 from logboek.models import Logonderwerp
 from roermond_inburgering.kern.historie import historiemodel
 from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.klok import nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.fabrieken.wijken import maak_buurt
 from tests.trajecten.conftest import Team
 from trajecten.enums import Afspraakpartij, Resultaat
 from trajecten.fouten import NietInCaseload
 from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Taak, Traject, Verslag
 from trajecten.services.contacten import Bezoek, Deelverslag, NieuweAfspraak, NieuweTaak, log_bezoek
 from trajecten.services.contacten.invoer import verdeel
+from wijken.models import Buurt
 
 
 def test_minutes_are_shared_and_the_rest_goes_to_the_first() -> None:
@@ -82,6 +96,72 @@ def test_who_is_guided_by_a_colleague_is_named_and_left_out(team: Team) -> None:
     (niet,) = uitkomst.overgeslagen
     assert niet.persoon == mehmet
     assert "Youssef" in niet.reden
+
+
+def _op_adres_in(persoon: Inburgeraar, buurt: Buurt) -> Inburgeraar:
+    Adres.objects.filter(inburgeraar=persoon).update(buurt=buurt)
+    return persoon
+
+
+def _gevonden(persoon: Inburgeraar) -> tuple[str, int | None, bool, dt.date | None]:
+    vind = Vindgegevens.objects.get(inburgeraar=persoon)
+    return vind.vindroute, vind.buurt_id, vind.al_in_bpi, vind.gevonden_op
+
+
+def _bezoek_met(team: Team, persoon: Inburgeraar, ander: Inburgeraar, **velden: object) -> None:
+    with transaction.atomic(), als(team.coordinator):
+        log_bezoek(
+            inburgeraar_id=persoon.pk,
+            door=team.coordinator,
+            sleutel=uuid4(),
+            bezoek=_bezoek(**({"ook": (Deelverslag(inburgeraar_id=ander.pk),)} | velden)),
+        )
+
+
+def test_housemate_nobody_approached_is_found_at_the_door(team: Team) -> None:
+    deur, elders = maak_buurt(team.wijk), maak_buurt(team.wijk)
+    fatma = _op_adres_in(maak_persoon(team.wijk), deur)
+    mehmet = _op_adres_in(maak_persoon(team.wijk), elders)
+    BpiLevering.objects.update(verwerkt_op=nu() - dt.timedelta(days=5))
+    _bezoek_met(team, fatma, mehmet, datum=vandaag() - dt.timedelta(days=3))
+    assert _gevonden(fatma)[:2] == ("BPI", None)
+    assert _gevonden(mehmet) == ("wijknetwerk", deur.pk, True, vandaag())
+    assert Benadering.objects.get(inburgeraar=mehmet).door == team.coordinator
+
+
+def test_delivery_applied_after_the_visit_was_not_known_at_the_door(team: Team) -> None:
+    fatma, mehmet = (_op_adres_in(maak_persoon(team.wijk), maak_buurt(team.wijk)) for _ in range(2))
+    _bezoek_met(team, fatma, mehmet, datum=vandaag() - dt.timedelta(days=3))
+    assert _gevonden(mehmet)[2] is False
+
+
+def test_door_outside_ones_wijken_leaves_the_buurt_of_who_was_met(team: Team) -> None:
+    """A client who moved to another wijk keeps its fixed contact; who is met there may be of one's own wijk."""
+    fatma = _op_adres_in(maak_persoon(team.wijk), maak_buurt(team.andere_wijk))
+    mehmet = _op_adres_in(maak_persoon(team.wijk), maak_buurt(team.wijk))
+    claim_persoon(inburgeraar_id=fatma.pk, door=team.coordinator)
+    Inburgeraar.objects.filter(pk=fatma.pk).update(wijk=team.andere_wijk)
+    _bezoek_met(team, fatma, mehmet)
+    assert _gevonden(mehmet)[:2] == ("wijknetwerk", Adres.objects.get(inburgeraar=mehmet).buurt_id)
+
+
+def test_housemate_reserved_or_claimed_before_stays_found_by_the_register(team: Team) -> None:
+    fatma, mehmet, elif_ = (_op_adres_in(maak_persoon(team.wijk), maak_buurt(team.wijk)) for _ in range(3))
+    tot = vandaag() + dt.timedelta(weeks=2)
+    reserve_directly(wijk=team.wijk, inburgeraar_ids=[mehmet.pk], door=team.teamleider, tot=tot)
+    claim_persoon(inburgeraar_id=elif_.pk, door=team.coordinator)
+    end_benadering(inburgeraar_id=elif_.pk, door=team.coordinator, reden=Eindreden.VRIJGEGEVEN)
+    _bezoek_met(team, fatma, mehmet)
+    _bezoek_met(team, fatma, elif_)
+    assert [_gevonden(p)[0] for p in (mehmet, elif_)] == ["BPI", "BPI"]
+
+
+def test_attempt_finds_no_housemate_and_address_without_buurt_tells_no_door(team: Team) -> None:
+    fatma, mehmet = maak_persoon(team.wijk), maak_persoon(team.wijk)
+    _bezoek_met(team, fatma, mehmet, resultaat=Resultaat.NIEMAND_THUIS)
+    assert not Vindgegevens.objects.exists()
+    _bezoek_met(team, fatma, mehmet)
+    assert _gevonden(mehmet)[:2] == ("BPI", None)
 
 
 def test_regular_route_in_a_household_opens_nothing_for_that_person(team: Team) -> None:

@@ -99,7 +99,7 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Uitkomst
         rij = _schrijf(contact, list(mogen), door=door, sleutel=sleutel, resultaat=resultaat)
         for wie, lopend in mogen.items():
             assert resultaat is not None  # every kind about persons has one
-            trek_gevolgen(wie, rij, resultaat=resultaat, door=door, lopend=lopend)
+            trek_gevolgen(wie, rij, resultaat=resultaat, door=door, lopend=lopend, plek=contact.vindplaats)
             if contact.soort.persoonlijk:
                 werk_planning_bij(rij, wie, door=door, resultaat=resultaat)
     return Uitkomst(contact=rij, geteld=tuple(mogen), overgeslagen=tuple(niet))

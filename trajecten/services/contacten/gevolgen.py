@@ -16,12 +16,14 @@ from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_pers
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, vond_in_wijk
 from logboek.enums import Handeling
 from logboek.services import handeling
+from netwerk.models import Vindplaats
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Contactsoort, Resultaat
 from trajecten.fouten import BezoekAnders, NietInCaseload
 from trajecten.models import Contactmoment, Traject
 from trajecten.services.contacten.invoer import Overgeslagen
 from trajecten.services.trajecten import eis_begeleidt, open_traject
+from wijken.models import Buurt
 
 
 def eis_dag_was(datum: dt.date) -> None:
@@ -93,6 +95,7 @@ def trek_gevolgen(
     resultaat: Resultaat,
     door: Gebruiker,
     lopend: Benadering | None,
+    plek: Vindplaats | Buurt | None = None,
 ) -> None:
     """Claim a person and open its traject, when a personal talk in the wijk was the first.
 
@@ -102,6 +105,8 @@ def trek_gevolgen(
         resultaat: how it went.
         door: who spoke.
         lopend: the open approach.
+        plek: where it was met in the wijk, when nobody went there for this person: its vindroute, unless somebody
+            approached it before (DOMEIN 4).
     """
     op = contact.datum
     if resultaat != Resultaat.GESPROKEN or not Contactsoort(contact.soort).opent_traject:
@@ -111,9 +116,8 @@ def trek_gevolgen(
     if lopend is not None and lopend.route == Route.WIJKGERICHT:
         benadering = lopend
     else:
-        # Met at a vindplaats before anybody approached it: found there, on the register or not (DOMEIN 4).
-        if contact.vindplaats is not None and is_nooit_benaderd(persoon.pk):
-            vond_in_wijk(persoon, door, contact.vindplaats, op)
+        if plek is not None and is_nooit_benaderd(persoon.pk):
+            vond_in_wijk(persoon, door, plek, op)
         benadering = claim_persoon(inburgeraar_id=persoon.pk, door=door, van=op)
     # A talk of before the claim opens the traject on the day of the claim: only then was it wijkgericht.
     opening = max(op, benadering.van)

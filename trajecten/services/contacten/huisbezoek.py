@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Benadering, Inburgeraar
-from inburgeraars.services.benaderingen import lock_personen
+from inburgeraars.models import Adres, Benadering, Inburgeraar
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, lock_personen
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.enums import Contactsoort, Resultaat
@@ -24,6 +24,7 @@ from trajecten.services.contacten.gevolgen import (
 )
 from trajecten.services.contacten.invoer import Bezoek, Uitkomst, verdeel
 from trajecten.services.contacten.vastleggen import leg_bijzonderheden_vast, werk_planning_bij
+from wijken.models import Buurt
 
 
 def log_huisbezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: Bezoek) -> Contactmoment:
@@ -36,6 +37,7 @@ def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: B
     """Log a huisbezoek to a person, and to others of its household for whom it counts.
 
     A talk with somebody who is free, or reserved for the coordinator's wijk, claims the person in the same act.
+    Who else is met there, and was approached by nobody yet, was found through the wijknetwerk, at that door.
     The first talk under one's own claim opens the traject and its fase. A talk with somebody on the regular
     route is recorded and opens nothing. Each of the others has its own rules: who is guided by another coordinator
     is left out, and named in what this returns.
@@ -85,11 +87,23 @@ def _schrijf_bezoek(
         )
         _schrijf_verslagen(contact, list(allen), bezoek)
         for wie, lopend in allen.items():
-            trek_gevolgen(wie, contact, resultaat=bezoek.resultaat, door=door, lopend=lopend)
             eigen = bezoek if wie == persoon else None
+            # Whom the visit was for came from the register; the others turned up behind that door.
+            plek = None if eigen else _buurt_van_de_deur(persoon, wie, door)
+            trek_gevolgen(wie, contact, resultaat=bezoek.resultaat, door=door, lopend=lopend, plek=plek)
             werk_planning_bij(contact, wie, door=door, resultaat=bezoek.resultaat, bezoek=eigen)
         leg_bijzonderheden_vast(contact, persoon, door=door, bezoek=bezoek)
     return contact
+
+
+def _buurt_van_de_deur(persoon: Inburgeraar, ander: Inburgeraar, door: Gebruiker) -> Buurt | None:
+    """Return the buurt where somebody was met at another's door; None where no address in one's own wijken tells it."""
+    adressen = Adres.objects.in_kracht().filter(inburgeraar__in=(persoon, ander), buurt__isnull=False)
+    buurten = {adres.inburgeraar_id: adres.buurt for adres in adressen.select_related("buurt")}
+    for buurt in (buurten.get(persoon.pk), buurten.get(ander.pk)):
+        if buurt is not None and aanstelling_voor_wijk(door, buurt.wijk_id) is not None:
+            return buurt
+    return None
 
 
 def _eerder(sleutel: UUID, persoon: Inburgeraar, door: Gebruiker, bezoek: Bezoek) -> Contactmoment | None:
