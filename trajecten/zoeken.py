@@ -4,6 +4,7 @@ What is searched for is never logged, nor is it in a message of an error.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from django.contrib.postgres.fields import ArrayField
@@ -102,9 +103,27 @@ def _neem_datum(tekst: str) -> tuple[Geboortedatum | None, str]:
     return None, tekst
 
 
+@dataclass(frozen=True, kw_only=True)
+class Gevonden:
+    """Who answers to a term.
+
+    Args:
+        rijen: the people, best first.
+        volledig: everybody of that name was considered; not so where more than `VEEL` have it.
+    """
+
+    rijen: QuerySet[Inburgeraar]
+    volledig: bool = True
+
+
 def zoek_personen(
     gebruiker: Gebruiker, term: str, *, hoogstens: int = HOOGSTENS + 1
 ) -> QuerySet[Inburgeraar]:
+    """Return the people who answer to a term; arguments as in `zoek`."""
+    return zoek(gebruiker, lees_term(term), hoogstens=hoogstens).rijen
+
+
+def zoek(gebruiker: Gebruiker, zoekterm: Zoekterm, *, hoogstens: int = HOOGSTENS + 1) -> Gevonden:
     """Return the people who answer to a term within a user's sight, best first; nobody for too short a term.
 
     A name is found whatever its accents and the order of its words, by a beginning, and with a small typing error.
@@ -112,18 +131,60 @@ def zoek_personen(
 
     Args:
         gebruiker: who searches.
-        term: what was typed.
+        zoekterm: what was typed.
         hoogstens: how many to look for; one more than is shown tells that there are more.
     """
-    zoekterm = lees_term(term)
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER)
     if not zoekterm:
-        return rijen.none()
+        return Gevonden(rijen=rijen.none())
     rijen = rijen.filter(naast_de_naam(zoekterm))
-    sleutels = op_naam(zoekterm, hoogstens=VEEL if zoekterm.postcode or zoekterm.geboren else hoogstens)
+    ook_anders = bool(zoekterm.postcode or zoekterm.geboren)
+    sleutels = op_naam(zoekterm, hoogstens=VEEL if ook_anders else hoogstens)
     if sleutels is None:
-        return rijen.order_by("sorteernaam", "pk")[:hoogstens]
-    return rijen.filter(pk__in=sleutels).order_by(_plaats_in(sleutels))[:hoogstens]
+        return Gevonden(rijen=rijen.order_by("sorteernaam", "pk")[:hoogstens])
+    rijen = rijen.filter(pk__in=sleutels).order_by(_plaats_in(sleutels))
+    return Gevonden(rijen=rijen[:hoogstens], volledig=not ook_anders or len(sleutels) < VEEL)
+
+
+def is_precies(zoekterm: Zoekterm, persoon: Inburgeraar) -> bool:
+    """Tell whether a term names a person exactly: nothing of it was guessed, completed or left open.
+
+    It holds the whole name, a postcode with the whole house number, or a whole date of birth; what was typed
+    beside that fits too.
+
+    Args:
+        zoekterm: what was typed.
+        persoon: who was found by it, with its register data.
+    """
+    getypt, naam = Counter(zoekterm.namen), Counter(woorden(persoon.naam))
+    if not getypt <= naam or not _is_geboren(zoekterm.geboren, persoon):
+        return False
+    if zoekterm.huisnummer:
+        # Who lives at 12 B was not named by "12".
+        return (
+            Adres.objects.in_kracht()
+            .filter(
+                inburgeraar=persoon,
+                postcode=zoekterm.postcode,
+                huisnummer=zoekterm.huisnummer,
+                toevoeging__iexact=zoekterm.toevoeging,
+            )
+            .exists()
+        )
+    return getypt == naam or bool(zoekterm.geboren and zoekterm.geboren.dag)
+
+
+def _is_geboren(gezocht: Geboortedatum | None, persoon: Inburgeraar) -> bool:
+    if gezocht is None:
+        return True
+    register = getattr(persoon, "registergegevens", None)
+    bekend = register.geboortedatum if register else None
+    return (
+        bekend is not None
+        and bekend.jaar == gezocht.jaar
+        and gezocht.maand in {None, bekend.maand}
+        and gezocht.dag in {None, bekend.dag}
+    )
 
 
 def op_naam(zoekterm: Zoekterm, *, hoogstens: int = VEEL) -> list[int] | None:

@@ -11,11 +11,12 @@ from gebruikers.enums import TEAM
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from netwerk.models import Vindplaats
-from trajecten.zoeken import HOOGSTENS, LANGSTE_TERM, MINSTE_LETTERS, lees_term, zoek_personen
+from roermond_inburgering.kern.velden import Niveau
+from trajecten.zoeken import HOOGSTENS, LANGSTE_TERM, MINSTE_LETTERS, is_precies, lees_term, zoek
 from wijken.models import Organisatie
 
 PLAATSEN = 10
-"""How many places of the network are shown; their own lists show all."""
+"""How many places of each kind are shown; their own lists show all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,32 +37,53 @@ class Zoekpagina:
         te_kort: too little was typed to look for.
         mensen: people within sight, best first.
         meer: there are more people than are shown.
+        volledig: everybody of that name was considered.
         plaatsen: vindplaatsen and organisaties.
+        meer_plaatsen: there are more places than are shown.
+        direct: the address of the one person who was named exactly; empty when there is a choice to make.
     """
 
     term: str
     te_kort: bool
     mensen: list[Treffer]
     meer: bool
+    volledig: bool
     plaatsen: list[Treffer]
+    meer_plaatsen: bool
+    direct: str
 
 
 def zoekpagina(gebruiker: Gebruiker, tekst: str) -> Zoekpagina:
-    """Search for a term, in four queries.
+    """Search for a term, in four queries; one or two more to see whether the only hit is opened at once.
 
     Args:
         gebruiker: who searches.
         tekst: what was typed.
     """
     term = " ".join(tekst[:LANGSTE_TERM].split())
-    gevonden = list(zoek_personen(gebruiker, term).select_related("wijk", "registergegevens"))
+    zoekterm = lees_term(term)
+    gevonden = zoek(gebruiker, zoekterm)
+    personen = list(gevonden.rijen.select_related("wijk", "registergegevens"))
+    mensen = [_mens(gebruiker, p) for p in personen[:HOOGSTENS]]
+    plaatsen, meer_plaatsen = _plaatsen(term) if len(term) >= MINSTE_LETTERS else ([], False)
+    de_enige = gevonden.volledig and len(personen) == 1 and not plaatsen
+    direct = de_enige and is_precies(zoekterm, personen[0]) and _mag_open(gebruiker, personen[0])
     return Zoekpagina(
         term=term,
-        te_kort=bool(term) and not lees_term(term),
-        mensen=[_mens(gebruiker, p) for p in gevonden[:HOOGSTENS]],
-        meer=len(gevonden) > HOOGSTENS,
-        plaatsen=_plaatsen(term) if len(term) >= MINSTE_LETTERS else [],
+        te_kort=bool(term) and not zoekterm,
+        mensen=mensen,
+        meer=len(personen) > HOOGSTENS,
+        volledig=gevonden.volledig,
+        plaatsen=plaatsen,
+        meer_plaatsen=meer_plaatsen,
+        direct=mensen[0].url if direct else "",
     )
+
+
+def _mag_open(gebruiker: Gebruiker, persoon: Inburgeraar) -> bool:
+    """Tell whether the page that a hit leads to opens for this user."""
+    niveau = Niveau.DOSSIER if gebruiker.heeft(*TEAM) else Niveau.REGISTER
+    return Inburgeraar.objects.visible_to(gebruiker, niveau).filter(pk=persoon.pk).exists()
 
 
 def _mens(gebruiker: Gebruiker, persoon: Inburgeraar) -> Treffer:
@@ -77,27 +99,29 @@ def _mens(gebruiker: Gebruiker, persoon: Inburgeraar) -> Treffer:
     return Treffer(naam=persoon.naam, url=url, regel=" · ".join(filter(None, delen)))
 
 
-def _plaatsen(term: str) -> list[Treffer]:
+def _plaatsen(term: str) -> tuple[list[Treffer], bool]:
+    """Return the places of that name, and whether there are more than are shown."""
     vindplaatsen = _op_naam(Vindplaats.objects.filter(actief=True).select_related("wijk"), term)
     organisaties = _op_naam(Organisatie.objects.filter(actief=True), term)
-    return [
+    treffers = [
         *(
             Treffer(
                 naam=v.naam,
                 url=reverse("netwerk:vindplaats", args=[v.pk]),
                 regel=f"{v.get_soort_display()} · {v.wijk.naam}",
             )
-            for v in vindplaatsen
+            for v in vindplaatsen[:PLAATSEN]
         ),
         *(
             Treffer(naam=o.naam, url=reverse("netwerk:organisatie", args=[o.pk]), regel=o.get_soort_display())
-            for o in organisaties
+            for o in organisaties[:PLAATSEN]
         ),
     ]
+    return treffers, max(len(vindplaatsen), len(organisaties)) > PLAATSEN
 
 
-def _op_naam(rijen: QuerySet[Any], term: str) -> QuerySet[Any]:
+def _op_naam(rijen: QuerySet[Any], term: str) -> list[Any]:
     voorwaarde = Q()
     for woord in term.split():
         voorwaarde &= Q(naam__unaccent__icontains=woord)
-    return rijen.filter(voorwaarde).order_by("naam", "pk")[:PLAATSEN]
+    return list(rijen.filter(voorwaarde).order_by("naam", "pk")[: PLAATSEN + 1])

@@ -1,7 +1,7 @@
 """The page behind the search box in the header."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from gebruikers.enums import TEAM, Rol
@@ -16,6 +16,11 @@ ZOEKERS = TEAM | {Rol.CONSULENT}
 @require_GET
 @beleid(rollen=ZOEKERS)
 def toon(request: Verzoek) -> HttpResponse:
-    """Show who and what answers to a term. It names people and opens no dossier, so it is no act in the logboek."""
+    """Show who and what answers to a term, or go to the one person who is named exactly.
+
+    The list names people and opens no dossier, so it is no act in the logboek; the page it leads to is.
+    """
     pagina = zoekpagina(request.user, request.GET.get("zoek", ""))
+    if pagina.direct:
+        return redirect(pagina.direct)
     return render(request, "trajecten/zoeken.html", {"pagina": pagina})
