@@ -38,10 +38,15 @@ class StapKanNiet(TrajectFout):
 
 
 class LopendTraject(TrajectFout):
-    """A person with a running traject cannot be released; the traject is closed first."""
+    """A person with a running traject keeps its fixed contact: no release, and no way to the regular route."""
 
     def __init__(self) -> None:
-        super().__init__(_("Er loopt een traject. Sluit dat eerst af; daarna is deze persoon vrij."))
+        super().__init__(
+            _(
+                "Zolang er een traject loopt, blijf jij het vaste contact. "
+                "Moet het anders? Bespreek het met je teamleider."
+            )
+        )
 
 
 class BezoekAnders(TrajectFout):

@@ -173,5 +173,6 @@ def test_two_open_trajecten_are_told_before_anything_is_asked(team: Team, client
     client.force_login(team.teamleider)
     url = reverse("trajecten:samenvoegen", args=[p.pk for p in paar])
     tekst = client.get(url).text
-    assert "Bij allebei loopt een traject. Sluit er eerst een af." in tekst
+    assert "Bij allebei loopt een traject" in tekst
+    assert f"Spreek met {team.coordinator.naam} af" in tekst
     assert "samenvoegen</span>" not in tekst

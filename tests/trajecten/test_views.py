@@ -217,7 +217,7 @@ def test_release_with_running_traject_refused(team: Team) -> None:
     antwoord = als_klant(team.coordinator).post(
         reverse("trajecten:vrijgeven", args=[persoon.pk]), follow=True
     )
-    assert "Er loopt een traject. Sluit dat eerst af" in antwoord.text
+    assert "Zolang er een traject loopt, blijf jij het vaste contact." in antwoord.text
     assert Inburgeraar.objects.get(pk=persoon.pk).route == "wijkgericht"
 
 

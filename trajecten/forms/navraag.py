@@ -15,7 +15,7 @@ class NavraagForm(Formulier):
     antwoord = forms.CharField(
         label=gettext_lazy("Jouw antwoord, in een zin"),
         max_length=200,
-        help_text=gettext_lazy("Bijvoorbeeld: Ja, dit is dezelfde persoon. Bel Rachid, dan draagt hij over."),
+        help_text=gettext_lazy("Bijvoorbeeld: Ja, dit is dezelfde persoon. Bel Rachid, hij begeleidt haar."),
     )
 
     def __init__(self, *args: Any, annuleer: str = "", **kwargs: Any) -> None:

@@ -147,7 +147,7 @@ def _eis_opening_blijft(
         raise VerbeteringKanNiet(
             _(
                 "Met dit gesprek is het traject geopend, dus uitkomst en datum liggen vast. "
-                "Klopt het niet, vraag dan je teamleider wat er met het traject moet gebeuren."
+                "Schrijf in het verslag wat er niet klopt, en bespreek met je teamleider hoe het verder moet."
             )
         )
     if wordt and not draagt and verbetering.datum < traject.geopend_op <= verslag.datum:
@@ -185,7 +185,10 @@ def _verbeter_contact(contact: Contactmoment, verbetering: Verbetering, *, gezie
     delen = Verslag.objects.filter(contactmoment=contact).values_list("minuten", flat=True)
     if sum(delen) != oud["minuten"]:
         raise VerbeteringKanNiet(
-            _("Dit bezoek telt ook voor iemand die je niet meer ziet. Vraag je teamleider.")
+            _(
+                "Dit bezoek telt ook voor iemand die je niet meer ziet: datum, tijd en duur liggen vast. "
+                "Verbeter alleen de rest, en schrijf in het verslag wat er niet klopt."
+            )
         )
     return True
 
@@ -212,7 +215,10 @@ def _verdeel_opnieuw(
     mogen, _niet = splits_wie_mag((betrokken[pk] for pk in anderen if pk in betrokken), door)
     if {p.pk for p in mogen} != set(anderen):
         raise VerbeteringKanNiet(
-            _("Dit bezoek telt ook voor iemand die een ander begeleidt. Vraag je teamleider.")
+            _(
+                "Dit bezoek telt ook voor iemand die een ander begeleidt: datum, tijd en duur liggen vast. "
+                "Verbeter alleen de rest, en schrijf in het verslag wat er niet klopt."
+            )
         )
     _eis_anderen_blijven(verslagen, verbetering)
     for verslag, deel in zip(verslagen, verdeel(verbetering.minuten, len(verslagen)), strict=True):
@@ -231,5 +237,8 @@ def _eis_anderen_blijven(verslagen: list[Verslag], verbetering: Verbetering) -> 
         ).exists()
         if geopend and verbetering.datum != verslag.datum and verslag.resultaat == Resultaat.GESPROKEN:
             raise VerbeteringKanNiet(
-                _("Op deze dag is een traject geopend, dus de datum ligt vast. Vraag je teamleider.")
+                _(
+                    "Op deze dag is een traject geopend, dus de datum ligt vast. "
+                    "Schrijf in het verslag welke dag het was, en vertel het je teamleider."
+                )
             )

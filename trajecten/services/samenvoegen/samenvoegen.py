@@ -97,19 +97,35 @@ def judge_different(*, een_id: int, ander_id: int, door: Gebruiker) -> None:
 
 
 def waarom_niet(blijft_id: int, gaat_id: int) -> str:
-    """Return why two persons cannot be merged now, in a sentence; empty when they can."""
+    """Return why two persons cannot be merged now, and who can change that; empty when they can."""
     beide = (blijft_id, gaat_id)
-    if Traject.objects.filter(inburgeraar__in=beide, gesloten_op__isnull=True).count() > 1:
-        return _("Bij allebei loopt een traject. Sluit er eerst een af.")
     lopend = [b for b in _open_benaderingen(beide) if b.route != Route.GERESERVEERD]
-    if len({b.route for b in lopend}) > 1:
-        return _(
-            "De een is in de wijk, de ander op de reguliere route. Laat eerst een van de twee overnemen."
+    in_traject = set(
+        Traject.objects.filter(inburgeraar__in=beide, gesloten_op__isnull=True).values_list(
+            "inburgeraar", flat=True
         )
-    if len({b.door_id for b in lopend}) > 1:
-        namen = _(" en ").join(sorted(b.door.naam for b in lopend if b.door))
-        return _("%(namen)s begeleiden elk een van de twee. Draag eerst over.") % {"namen": namen}
-    return ""
+    )
+    if len(in_traject) > 1:
+        return _(
+            "Bij allebei loopt een traject, en twee trajecten kunnen niet samen. "
+            "Spreek met %(namen)s af in welk dossier het verdergaat."
+        ) % {"namen": _namen(lopend)}
+    if len({(b.route, b.door_id) for b in lopend}) < 2:  # noqa: PLR2004  a pair
+        return ""
+    # Whoever is in a traject stays; the other is let go of by the one who holds it.
+    los = [b for b in lopend if b.inburgeraar_id not in in_traject]
+    zin = _("%(namen)s begeleiden elk een van de twee. Vraag %(wie)s om vrij te geven, en voeg daarna samen.")
+    if len({b.route for b in lopend}) > 1:
+        zin = _(
+            "De een is in de wijk, de ander op de reguliere route: bij %(namen)s. "
+            "Vraag %(wie)s om vrij te geven, en voeg daarna samen."
+        )
+    wie = _namen(los) if len(los) == 1 else _("een van hen")
+    return zin % {"namen": _namen(lopend), "wie": wie}
+
+
+def _namen(benaderingen: list[Benadering]) -> str:
+    return _(" en ").join(sorted({b.door.naam for b in benaderingen if b.door}))
 
 
 def _eis_mag(paar: dict[int, Inburgeraar], blijft_id: int, gaat_id: int, door: Gebruiker) -> None:
