@@ -26,7 +26,10 @@ class Selectiestand(models.TextChoices):
 
 @met_historie
 class Selectie(models.Model):
-    """A selection of persons for a wijk; who is in it stands in its lines."""
+    """A selection of persons for a wijk; who is in it stands in its lines.
+
+    What was written with it may tell of each of them, so erasing one of them blanks it for all.
+    """
 
     wijk = models.ForeignKey(Wijk, on_delete=models.PROTECT, related_name="selecties", verbose_name=_("wijk"))
     stand = models.CharField(
@@ -48,6 +51,20 @@ class Selectie(models.Model):
     )
     besloten_op = models.DateTimeField(_("besloten"), null=True, blank=True)
     reden = models.CharField(_("reden"), max_length=200, blank=True)
+
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("toelichting", "reden"),
+        feit=(
+            "id",
+            "wijk",
+            "stand",
+            "gevraagd_door",
+            "gevraagd_op",
+            "tot",
+            "besloten_door",
+            "besloten_op",
+        ),
+    )
 
     class Meta:
         verbose_name = _("selectie")

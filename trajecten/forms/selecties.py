@@ -103,7 +103,11 @@ class ReserveerForm(MetSleutel, Formulier):
 class AfwijsForm(Formulier):
     """Why a selection is refused."""
 
-    reden = forms.CharField(label=_("Waarom wijs je de selectie af?"), max_length=LENGTE)
+    reden = forms.CharField(
+        label=_("Waarom wijs je de selectie af?"),
+        max_length=LENGTE,
+        help_text=_("Wie haar vroeg, leest dit. Schrijf geen namen op."),
+    )
 
     def __init__(self, *args: Any, actie: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
