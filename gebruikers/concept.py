@@ -8,14 +8,16 @@
         concept.hervat(form)               # an unbound form opens with what was typed before
         ...                                # in the act that saves: concept.weg()
 
-What the form is about is the object of the policy (`bereik`); without one it begins something new. The page
-can show `{% include "gebruikers/partials/concept.html" %}`: since when, and a button to begin afresh.
+What the form is about is the object of the policy (`bereik`); without one it begins something new. A form about
+one row of a person, as one report, says `per_rij=True`: its draft is about the person, as every row is, and of
+that row alone. The page can show `{% include "gebruikers/partials/concept.html" %}`: since when, and a button to begin afresh.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
@@ -35,7 +37,7 @@ from gebruikers.services.concepten import (
     lees_concept,
 )
 from gebruikers.terug import Meegenomen, haal_meegenomen, laat_meegenomen_los
-from roermond_inburgering.kern.beleid import Beleid, Onderwerp, beleid_van, vraagt
+from roermond_inburgering.kern.beleid import GROOTSTE_PK, Beleid, Onderwerp, beleid_van, vraagt
 
 
 def _roep(maak: Callable[[], str]) -> str:
@@ -56,29 +58,51 @@ class Conceptformulier:
         naam: its name, in addresses and in the rows.
         view: the view that shows it; its policy holds for the draft too.
         kwarg: the argument of the view's URL that names what it is about.
+        per_rij: that argument names a row of the person, and each row has a draft of its own.
+        rij: which row; 0 as long as that is not said.
     """
 
     naam: str
     view: Callable[..., Any]
     kwarg: str
+    per_rij: bool = False
+    rij: int = 0
 
     @property
     def beleid(self) -> Beleid:
         """The policy of the page with the form."""
         return beleid_van(self.view) or Beleid()
 
+    def conceptnaam(self, kwargs: Mapping[str, Any]) -> str:
+        """Return what a draft is filed under: the name of the form, with the row when each has its own.
+
+        Args:
+            kwargs: the arguments of the view's URL.
+        """
+        return f"{self.naam}-{kwargs[self.kwarg]}" if self.per_rij else self.naam
+
+    def kwargs(self, pk: int) -> dict[str, int]:
+        """Return the arguments of the view's URL.
+
+        Args:
+            pk: of the person or thing that the draft is about.
+        """
+        return {self.kwarg: self.rij if self.per_rij else pk}
+
 
 _FORMULIEREN: dict[str, Conceptformulier] = {}
+_RIJ = re.compile(r"[1-9][0-9]{0,18}")
 
 
 def houdt_concept[**P, R: HttpResponseBase](
-    naam: str, *, kwarg: str = "pk"
+    naam: str, *, kwarg: str = "pk", per_rij: bool = False
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare that the form of a view keeps drafts.
 
     Args:
         naam: a name of its own: letters, digits and hyphens.
         kwarg: the argument of the URL that the policy (`bereik`) finds the object by.
+        per_rij: the argument names a row of the person whom the policy finds; each row has a draft of its own.
 
     Raises:
         ValueError: two views claim one name.
@@ -88,7 +112,7 @@ def houdt_concept[**P, R: HttpResponseBase](
         ander = _FORMULIEREN.get(naam)
         if ander is not None and _plaats(ander.view) != _plaats(view):
             raise ValueError(f"draft {naam!r} is that of {ander.view.__qualname__} already")
-        _FORMULIEREN[naam] = Conceptformulier(naam, view, kwarg)
+        _FORMULIEREN[naam] = Conceptformulier(naam, view, kwarg, per_rij)
         view.concept = naam  # type: ignore[attr-defined]
         return view
 
@@ -100,8 +124,15 @@ def _plaats(view: Callable[..., Any]) -> tuple[str, str]:
 
 
 def formulier_met_naam(naam: str) -> Conceptformulier | None:
-    """Return the form of that name; None when no view declared it."""
-    return _FORMULIEREN.get(naam)
+    """Return the form that a draft is filed under (`conceptnaam`); None when no view declared it."""
+    formulier = _FORMULIEREN.get(naam)
+    if formulier is not None:
+        return None if formulier.per_rij else formulier
+    kaal, _, rij = naam.rpartition("-")
+    formulier = _FORMULIEREN.get(kaal)
+    if formulier is None or not formulier.per_rij or not _RIJ.fullmatch(rij) or int(rij) > GROOTSTE_PK:
+        return None
+    return replace(formulier, rij=int(rij))
 
 
 def formulier_van(view: Callable[..., Any]) -> Conceptformulier | None:
@@ -119,8 +150,12 @@ def _namen(view: Callable[..., Any] | None) -> Iterator[str]:
 
 def _gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp | None:
     formulier = formulier_met_naam(kwargs["formulier"])
-    onderwerp = formulier.beleid.gevraagd({formulier.kwarg: kwargs["pk"]}) if formulier else None
-    return onderwerp if onderwerp is not None and onderwerp.soort == kwargs["soort"] else None
+    if formulier is None:
+        return None
+    onderwerp = formulier.beleid.gevraagd(formulier.kwargs(kwargs["pk"]))
+    # A row is not the person whom its draft is about.
+    klopt = onderwerp is not None and (formulier.per_rij or onderwerp.soort == kwargs["soort"])
+    return onderwerp if klopt else None
 
 
 @vraagt(_gevraagd)
@@ -133,8 +168,8 @@ def bereik_van_concept(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onder
     if bereik is None:
         over_niets = kwargs["soort"] == GEEN and kwargs["pk"] == 0
         return Onderwerp(GEEN, 0) if over_niets else None
-    onderwerp = bereik(gebruiker, {formulier.kwarg: kwargs["pk"]})
-    return onderwerp if onderwerp is not None and onderwerp.soort == kwargs["soort"] else None
+    onderwerp = bereik(gebruiker, formulier.kwargs(kwargs["pk"]))
+    return onderwerp if onderwerp == Onderwerp(kwargs["soort"], kwargs["pk"]) else None
 
 
 class Concepthouder:
@@ -247,7 +282,7 @@ def concept_van(
 
     Args:
         request: the request, its policy judged.
-        formulier: the name of the form; that of `@houdt_concept` when left out.
+        formulier: the name of the draft (`conceptnaam`); that of `@houdt_concept` when left out.
         onderwerp: what it is about; the object of the policy when left out.
 
     Raises:
@@ -258,5 +293,6 @@ def concept_van(
         verklaard = formulier_van(match.func) if match else None
         if verklaard is None:
             raise ValueError("this view keeps no drafts: declare it with @houdt_concept")
-        formulier = verklaard.naam
+        assert match is not None  # it declared the form
+        formulier = verklaard.conceptnaam(match.kwargs)
     return Concepthouder(request, formulier, onderwerp or getattr(request, "onderwerp", None))

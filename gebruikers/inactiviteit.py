@@ -17,7 +17,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
-from gebruikers.concept import Conceptformulier, formulier_van
+from gebruikers.concept import formulier_van
 from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, oordeel
 from gebruikers.services.concepten import ConceptTeGroot, bewaar_concept, schrijf_velden
@@ -121,7 +121,7 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
     mee, tekst, melding = None, "", _("Meld je weer aan, dan ga je verder waar je was.")
     if toegelaten and formulier is not None and request.method == "POST":
         try:
-            mee, tekst = _bewaar(request, gebruiker, formulier)
+            mee, tekst = _bewaar(request, gebruiker, formulier.conceptnaam(kwargs))
             melding = _("Wat je invulde is bewaard. Meld je weer aan, dan ga je verder waar je was.")
         except ConceptTeGroot as fout:
             melding = str(fout)
@@ -136,15 +136,11 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
     return naar_aanmelden(request, url=url)
 
 
-def _bewaar(
-    request: HttpRequest, gebruiker: Gebruiker, formulier: Conceptformulier
-) -> tuple[Meegenomen | None, str]:
+def _bewaar(request: HttpRequest, gebruiker: Gebruiker, formulier: str) -> tuple[Meegenomen | None, str]:
     """Keep the fields of a late submit: as a draft, or for who has none in the session that follows."""
     onderwerp: Onderwerp | None = getattr(request, "onderwerp", None)
     if gebruiker.databaserol == "web":
-        bewaar_concept(
-            gebruiker=gebruiker, formulier=formulier.naam, onderwerp=onderwerp, velden=request.POST
-        )
+        bewaar_concept(gebruiker=gebruiker, formulier=formulier, onderwerp=onderwerp, velden=request.POST)
         return None, ""
     plek = (onderwerp.soort, onderwerp.pk) if onderwerp else ("", 0)
-    return Meegenomen(formulier.naam, *plek), schrijf_velden(request.POST)
+    return Meegenomen(formulier, *plek), schrijf_velden(request.POST)

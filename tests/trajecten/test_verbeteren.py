@@ -34,7 +34,7 @@ def _verslag(contact: Contactmoment) -> Verslag:
     return Verslag.objects.select_related("contactmoment").filter(contactmoment=contact).order_by("pk")[0]
 
 
-def _zoals_nu(verslag: Verslag, **anders: object) -> Verbetering:
+def zoals_nu(verslag: Verslag, **anders: object) -> Verbetering:
     contact = verslag.contactmoment
     nu = Verbetering(
         datum=contact.datum,
@@ -56,7 +56,7 @@ def verbeter(team: Team, verslag: Verslag, **anders: object) -> Verslag:
     return correct_verslag(
         verslag_id=verslag.pk,
         door=team.coordinator,
-        verbetering=_zoals_nu(verslag, **anders),
+        verbetering=zoals_nu(verslag, **anders),
         gezien=verslag.versie,
         contact_gezien=verslag.contactmoment.versie,
     )
@@ -94,7 +94,7 @@ def test_correction_asks_a_reason_and_ones_own_contact(team: Team) -> None:
         correct_verslag(
             verslag_id=verslag.pk,
             door=team.collega,
-            verbetering=_zoals_nu(verslag),
+            verbetering=zoals_nu(verslag),
             gezien=None,
             contact_gezien=None,
         )
@@ -212,7 +212,7 @@ def test_second_who_corrects_is_told_and_loses_nothing(team: Team) -> None:
     client, adres = als_klant(team.coordinator), reverse("trajecten:verslag_verbeteren", args=[verslag.pk])
     data = {veld.name: veld.value() or "" for veld in client.get(adres).context["form"]}
     data |= {"datum": vandaag().isoformat(), "sleutel": str(uuid4()), "reden": "Typefout."}
-    oud = _zoals_nu(verslag, tekst="Van mij.")
+    oud = zoals_nu(verslag, tekst="Van mij.")
     verbeter(team, verslag, tekst="Van het andere tabblad.")
     with pytest.raises(Ondertussen):
         correct_verslag(

@@ -23,6 +23,7 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
 
     Args:
         verslag: the report as it is now, with its contact.
+        concept: the address of its draft.
     """
 
     # Another reason is no answer to choose between.
@@ -60,7 +61,7 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, verslag: Verslag, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, verslag: Verslag, concept: str = "", **kwargs: Any) -> None:
         contact = verslag.contactmoment
         nu = {
             n: getattr(verslag, n)
@@ -89,6 +90,7 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
             knop=_("Verbetering opslaan"),
             actiebalk=True,
             later=False,
+            concept=concept,
         )
 
     def versieveld(self, fout: Ondertussen) -> str:

@@ -26,7 +26,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from gebruikers.checks import url_patronen
-from gebruikers.concept import formulier_van
+from gebruikers.concept import Conceptformulier, formulier_met_naam, formulier_van
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Toegangsgrond
 from roermond_inburgering.kern.klok import vandaag
@@ -295,11 +295,12 @@ def _bezoek_te_laat(rij: dict[str, Any]) -> Werkregel:
 
 
 def _concept(rij: dict[str, Any]) -> Werkregel | None:
-    adres = _adres_van_formulier(rij["woord"], rij["persoon_id"])
-    if adres is None or (rij["persoon_id"] and not rij["naam"]):
+    formulier = formulier_met_naam(rij["woord"])
+    adres = _adres_van(formulier, rij["persoon_id"]) if formulier else None
+    if formulier is None or adres is None or (rij["persoon_id"] and not rij["naam"]):
         return None
     dag = _("vandaag") if rij["dag"] == vandaag() else date_format(rij["dag"], "l j F")
-    soort = capfirst(str(FORMULIEREN.get(rij["woord"], _("Formulier"))))
+    soort = capfirst(str(FORMULIEREN.get(formulier.naam, _("Formulier"))))
     return Werkregel(
         op=rij["dag"],
         naam=rij["naam"] or soort,
@@ -319,6 +320,7 @@ FORMULIEREN: dict[str, Any] = {
     "huisbezoek": Contactsoort.HUISBEZOEK.label,
     "persoon": gettext_lazy("Nieuwe persoon"),
     "gegevens": gettext_lazy("Gegevens"),
+    "verbeteren": gettext_lazy("Verbetering"),
     **{f"contact-{soort.value}": soort.label for soort in Contactsoort},
 }
 """What a draft is of, by the name of its form; another is called a form."""
@@ -335,11 +337,11 @@ def _url_namen() -> dict[str, tuple[str, bool]]:
     return uit
 
 
-def _adres_van_formulier(formulier: str, pk: int) -> str | None:
-    naam, met_pk = _url_namen().get(formulier, ("", False))
+def _adres_van(formulier: Conceptformulier, pk: int) -> str | None:
+    naam, met_pk = _url_namen().get(formulier.naam, ("", False))
     if not naam or met_pk != bool(pk):
         return None
-    return reverse(naam, args=[pk] if met_pk else [])
+    return reverse(naam, kwargs=formulier.kwargs(pk) if met_pk else {})
 
 
 def _reserveringen(rijen: list[dict[str, Any]]) -> Werkregel:

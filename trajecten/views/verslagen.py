@@ -1,12 +1,13 @@
 """Pages of one report: correcting it, and what stood there before."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM, Rol
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
@@ -53,11 +54,14 @@ def eis_mag_verbeteren(request: Verzoek, verslag: Verslag) -> None:
     logt=Handeling.DOSSIER_GEOPEND,
     onderdeel=ONDERDEEL,
 )
+@houdt_concept("verbeteren", per_rij=True)
 def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     """Correct a contact of one's own, with the reason."""
     verslag = haal_verslag(request, pk)
     eis_mag_verbeteren(request, verslag)
-    form = VerbeterForm(request.POST or None, verslag=verslag)
+    concept = concept_van(request)
+    form = VerbeterForm(request.POST or None, verslag=verslag, concept=concept.url)
+    concept.hervat(form)
     if request.method == "POST" and form.is_valid():
 
         def doe() -> str:
@@ -68,12 +72,17 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
                 gezien=form.cleaned_data["versie"],
                 contact_gezien=form.cleaned_data["contact_versie"],
             )
+            concept.weg()
             return reverse("trajecten:verslag_versies", args=[pk])
 
         melding = _("Verbeterd. Wat er eerst stond, lees je hieronder.")
         if antwoord := voer_uit(request, form, doe, kijk=_("bij de eerdere versies"), melding=melding):
             return antwoord
-    return render(request, "trajecten/verslag_verbeteren.html", {"form": form, "verslag": verslag})
+        # Under the version or the key that it is sent again with.
+        assert isinstance(form.data, QueryDict)
+        concept.bewaar(form.data)
+    context = {"form": form, "verslag": verslag, "concept": concept}
+    return render(request, "trajecten/verslag_verbeteren.html", context)
 
 
 @require_GET
