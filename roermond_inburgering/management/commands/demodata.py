@@ -10,6 +10,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from roermond_inburgering.demodata.gebruikers import DOMEIN
 from roermond_inburgering.demodata.kalender import EERSTE_TOT, op_moment
+from roermond_inburgering.demodata.levering import laat_een_levering_wachten
 from roermond_inburgering.demodata.maken import GeenReferentie, maak_demodata
 from roermond_inburgering.demodata.rapport import voeg_rapport_toe
 from roermond_inburgering.kern.klok import nu, vandaag
@@ -62,6 +63,7 @@ class Command(BaseCommand):
             ) from fout
         if settings.DEMO:
             voeg_rapport_toe(tot=tot)
+            laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
         seconden = (nu() - begin).total_seconds()
         self.stdout.write(
             f"{telling.register} mensen in het register, {telling.vervallen} eruit verdwenen, "

@@ -1,0 +1,93 @@
+"""The demo has one delivery that waits for the teamleider: a true one, to look at, to apply or to drop."""
+
+import datetime as dt
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+
+from gebruikers.models import Gebruiker
+from inburgeraars.bpi.voorbeeld import Samenvatting
+from inburgeraars.models import BpiInlezing, BpiLevering, Inleesstand
+from inburgeraars.services.inlezingen import BEWAAR, approve_inlezing, drop_inlezing, erase_expired
+from inburgeraars.services.leveringen.inlezen import work_on_inlezing
+from roermond_inburgering.demodata.levering import laat_een_levering_wachten
+from roermond_inburgering.kern.klok import nu, vandaag
+from roermond_inburgering.kern.opdracht import Stand
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def inlezing() -> BpiInlezing:
+    """Return the delivery that waits in a demo of 160 people."""
+    call_command("laad_referentie")
+    call_command("demodata", inburgeraars=160, zaad=4, ook_buiten_demo=True)
+    inlezing = laat_een_levering_wachten(zaad=4, tot=vandaag())
+    assert inlezing is not None
+    return inlezing
+
+
+@pytest.fixture
+def leider(inlezing: BpiInlezing) -> Gebruiker:
+    return Gebruiker.objects.get(pk=inlezing.door_id)
+
+
+def test_preview_has_one_of_everything(inlezing: BpiInlezing) -> None:
+    assert (inlezing.fase, inlezing.stand) == (Inleesstand.VOORBEELD, Stand.KLAAR)
+    samenvatting = Samenvatting.uit_json(inlezing.voorbeeld or "")
+    tellingen = {naam: n for naam, n in samenvatting.tellingen.items() if isinstance(n, int) and n}
+    assert tellingen == {
+        "regels": 169,
+        "nieuw": 8,
+        "bijgewerkt": 4,
+        "ongewijzigd": 153,
+        "verhuisd": 3,
+        "verhuisd_naar_andere_wijk": 2,
+        "naam_gewijzigd": 1,
+        "vervallen": 3,
+        "dubbel_in_bestand": 1,
+        "mogelijk_dubbel": 1,
+        "fout": 2,
+    }
+    assert not samenvatting.te_veel_vervallen
+
+
+def test_register_shows_it_above_those_that_were_applied(inlezing: BpiInlezing, leider: Gebruiker) -> None:
+    client = Client()
+    client.force_login(leider)
+    tekst = client.get(reverse("inburgeraars:leveringen")).text
+    wacht, verwerkt = tekst.index(inlezing.bestandsnaam), tekst.index("Verwerkte leveringen")
+    assert wacht < verwerkt
+    assert tekst.count('<th scope="row">') == BpiLevering.objects.count() > 1
+    assert client.get(reverse("inburgeraars:inlezing", args=[inlezing.pk])).status_code == 200
+
+
+def test_it_can_be_applied(inlezing: BpiInlezing, leider: Gebruiker) -> None:
+    assert approve_inlezing(inlezing_id=inlezing.pk, door=leider)
+    assert work_on_inlezing(pk=inlezing.pk)
+    inlezing.refresh_from_db()
+    assert inlezing.fase == Inleesstand.VERWERKT
+    assert inlezing.levering is not None
+    assert inlezing.levering.tellingen["nieuw"] == 8
+
+
+def test_it_can_be_dropped(inlezing: BpiInlezing, leider: Gebruiker) -> None:
+    assert drop_inlezing(inlezing_id=inlezing.pk, door=leider)
+
+
+def test_on_the_second_day_it_says_that_it_expired(inlezing: BpiInlezing, leider: Gebruiker) -> None:
+    BpiInlezing.objects.update(created_at=nu() - BEWAAR - dt.timedelta(minutes=1))
+    assert erase_expired() == 1
+    client = Client()
+    client.force_login(leider)
+    antwoord = client.get(reverse("inburgeraars:leveringen"))
+    assert antwoord.status_code == 200
+    assert antwoord.text.index("Niet verwerkt") < antwoord.text.rindex(inlezing.bestandsnaam)
+    assert client.get(reverse("inburgeraars:inlezing", args=[inlezing.pk])).status_code == 200
+
+
+def test_without_a_teamleider_or_a_register_there_is_none(db: None) -> None:
+    assert laat_een_levering_wachten(zaad=4, tot=vandaag()) is None
+    assert not BpiInlezing.objects.exists()
