@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.views import contacten, huishouden, kaartje, verslagen
+from trajecten.views import contacten, huishouden, kaartje, verslagen, vindplaatsbezoeken
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/kaartje/", kaartje.toon, name="kaartje"),
@@ -14,6 +14,17 @@ urlpatterns = [
     ),
     path("contacten/nieuw/groepsactiviteit/", contacten.groep, name="contact_groepsactiviteit"),
     path("contacten/nieuw/vindplaats/", contacten.vindplaats, name="contact_vindplaats"),
+    path("netwerk/vindplaatsen/<int:pk>/bezoeken/", vindplaatsbezoeken.lijst, name="vindplaats_bezoeken"),
+    path(
+        "vindplaatsbezoeken/<int:pk>/verbeteren/",
+        vindplaatsbezoeken.verbeter,
+        name="vindplaatsbezoek_verbeteren",
+    ),
+    path(
+        "vindplaatsbezoeken/<int:pk>/versies/",
+        vindplaatsbezoeken.toon_versies,
+        name="vindplaatsbezoek_versies",
+    ),
     path("verslagen/<int:pk>/verbeteren/", verslagen.verbeter, name="verslag_verbeteren"),
     path("verslagen/<int:pk>/versies/", verslagen.toon_versies, name="verslag_versies"),
     path("inburgeraars/<int:pk>/huishouden/verlaten/", huishouden.verlaat, name="huishouden_verlaten"),

@@ -15,6 +15,7 @@ from trajecten.models import Contactmoment, Verslag
 
 VAN_VERSLAG = ("resultaat", "minuten", "taal", "tolk", "aanwezig", "tekst", "kansen")
 VAN_CONTACT = ("datum", "tijd", "minuten")
+VAN_BEZOEK = (*VAN_CONTACT, "vindplaats", "aantal_gesproken")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,15 @@ def versies(_gebruiker: Gebruiker, verslag: Verslag) -> list[Versie]:
     return [_een_daad(list(groep)) for _op, groep in groupby(uit, key=lambda v: v.wanneer)]
 
 
+def versies_van_bezoek(bezoek: Contactmoment) -> list[Versie]:
+    """Return the versions of a visit to a vindplaats, newest first.
+
+    Args:
+        bezoek: within sight.
+    """
+    return _van_rij(bezoek, VAN_BEZOEK)[::-1]
+
+
 def _een_daad(delen: list[Versie]) -> Versie:
     """Return what one act made of the report and its contact together: the database gave both one moment."""
     return replace(
@@ -63,8 +73,8 @@ def _events(rij: Verslag | Contactmoment) -> list[Any]:
     return list(rijen.order_by("pgh_id"))
 
 
-def _van_rij(verslag: Verslag, velden: tuple[str, ...]) -> list[Versie]:
-    events, wie = _events(verslag), wie_wijzigde(verslag)
+def _van_rij(rij: Verslag | Contactmoment, velden: tuple[str, ...]) -> list[Versie]:
+    events, wie = _events(rij), wie_wijzigde(rij)
     if not events:
         return []
     eerste = events[0]
@@ -76,8 +86,8 @@ def _van_rij(verslag: Verslag, velden: tuple[str, ...]) -> list[Versie]:
             verschillen=[],
             eerste=[
                 (str(veld.verbose_name), in_woorden(waarde_van(eerste, veld.name)))
-                for veld in Verslag._meta.concrete_fields  # noqa: SLF001
-                if veld.name in velden and getattr(eerste, veld.name)
+                for veld in rij._meta.concrete_fields  # noqa: SLF001
+                if veld.name in velden and getattr(eerste, veld.attname) not in (None, "")
             ],
         )
     ]

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from gebruikers.enums import TEAM
 from gebruikers.verzoek import Verzoek
 from netwerk.filters import VindplaatsFilter
 from netwerk.forms.vindplaatsen import VindplaatsForm
@@ -37,7 +38,11 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     vindplaats = get_object_or_404(
         Vindplaats.objects.select_related("wijk", "buurt", "organisatie", "gevonden_door"), pk=pk
     )
-    context = {"vindplaats": vindplaats, "mag_wijzigen": mag_bewerken_in(request.user, vindplaats.wijk_id)}
+    context = {
+        "vindplaats": vindplaats,
+        "mag_wijzigen": mag_bewerken_in(request.user, vindplaats.wijk_id),
+        "leest_bezoeken": request.user.heeft(*TEAM),
+    }
     return render(request, "netwerk/vindplaats.html", context)
 
 

@@ -28,9 +28,10 @@ ZONDER_PERSOON = {
     "inburgeraars_bpiinlezing",
     "inburgeraars_bpivoorbeeldblad",
     "inburgeraars_selectie",
+    "trajecten_contactmoment",
 }
 """About persons without a column that points at one: a draft is its user's, a waiting line or file is nobody's yet, a
-selection is of all who are in it."""
+selection or a contact is of all who are in it."""
 
 EIGEN_RIJEN = {"inburgeraars_overnameverzoek": {"eigen_verzoek"}}
 """Policies by which somebody sees rows of its own about a person out of its sight: what it asked itself."""

@@ -98,6 +98,14 @@ trajecten:contact_groepsactiviteit GET    -         302  200  200  200  403  403
 trajecten:contact_groepsactiviteit POST   -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 trajecten:contact_vindplaats       GET    -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
 trajecten:contact_vindplaats       POST   -         302  200  200  200  403  403  403  403  403  403  403  403  403  403  403
+trajecten:vindplaats_bezoeken      GET    plek      302  200  200  200  200  403  403  403  403  403  403  403  403  403  403
+# A place at which nobody logged a visit.
+trajecten:vindplaats_bezoeken      GET    plaats    302  200  200  200  200  403  403  403  403  403  403  403  403  403  403
+trajecten:vindplaatsbezoek_verbeteren GET plekbezoek-eigen 302 200 404 404 403 404 404  404  404  404  404  404  404  404  403
+trajecten:vindplaatsbezoek_verbeteren POST plekbezoek-eigen 302 200 404 404 403 404 404 404  404  404  404  404  404  404  403
+trajecten:vindplaatsbezoek_verbeteren POST plekbezoek-elders 302 404 404 200 403 404 404 404 404  404  404  404  404  404  403
+trajecten:vindplaatsbezoek_versies GET    plekbezoek-eigen 302 200 404 404 200 404 404  404  404  404  404  404  404  404  403
+trajecten:vindplaatsbezoek_versies GET    plekbezoek-elders 302 404 404 200 200 404 404 404  404  404  404  404  404  404  403
 trajecten:verslag_verbeteren       GET    verslag-eigen 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
 trajecten:verslag_verbeteren       POST   verslag-eigen 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
 trajecten:verslag_verbeteren       GET    verslag-gesloten 302 200 403 404 403 404 404 404  404  404  404  404  404  404  403

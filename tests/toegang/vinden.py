@@ -1,20 +1,25 @@
-"""Somebody reserved, somebody on the regular route, a selection that was asked, and a request to take over."""
+"""Somebody reserved or on the regular route, a selection, a request to take over, and visits to a vindplaats."""
 
 import datetime as dt
+from uuid import uuid4
 
+from gebruikers.models import Gebruiker
 from inburgeraars.services.overnames import ask_from_regulier
 from inburgeraars.services.regulier import call_up
 from inburgeraars.services.selecties import ask_selectie, reserve_directly
+from netwerk.models import Vindplaats
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
-from tests.toegang.wereld import Wereld
+from tests.toegang.wereld import GEHEIM, Wereld
+from trajecten.enums import Contactsoort
+from trajecten.models import Contactmoment
 
 
 def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
     """Make what the pages of finding people are about; return it by the names of the access table.
 
     `selectie` was asked by coord; `reserv` is reserved for its wijk; `regulier` was called up by consul, of whom coord
-    asked it: that is `verzoek`.
+    asked it: that is `verzoek`. At `plek` coord and elders spoke to people: `plekbezoek-eigen` and `-elders`.
     """
     coord, consul = wereld.gebruikers["coord"], wereld.gebruikers["consul"]
     reserv, regulier = (
@@ -30,10 +35,23 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
         tot=vandaag() + dt.timedelta(days=30),
     )
     call_up(inburgeraar_ids=[regulier.pk], door=consul)
+    plek = Vindplaats.objects.create(naam="Buurthuis", soort="buurthuis", wijk=wereld.wijk)
     verzoek = ask_from_regulier(inburgeraar_id=regulier.pk, door=coord, waarom="Kent haar van de kookgroep.")
     return {
         "reserv": [reserv.pk],
         "regulier": [regulier.pk],
         "selectie": [selectie.pk],
         "verzoek": [verzoek.pk],
+        "plek": [plek.pk],
+        "plekbezoek-eigen": [_bezoek(plek, coord)],
+        "plekbezoek-elders": [_bezoek(plek, wereld.gebruikers["elders"])],
     }
+
+
+def _bezoek(plek: Vindplaats, door: Gebruiker) -> int:
+    """Let somebody visit a vindplaats, and correct that; return its key."""
+    bezoek = Contactmoment.objects.create(
+        sleutel=uuid4(), soort=Contactsoort.VINDPLAATS, minuten=60, door=door, vindplaats=plek
+    )
+    Contactmoment.objects.filter(pk=bezoek.pk).update(aantal_gesproken=12, correctiereden=GEHEIM)
+    return bezoek.pk

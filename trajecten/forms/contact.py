@@ -19,6 +19,7 @@ from trajecten.services.contacten import Contact
 from wijken.models import Organisatie, Wijk
 
 LANGSTE = 8 * 60
+MEESTE_MENSEN = 500
 OUDSTE = dt.timedelta(days=366)
 
 
@@ -270,7 +271,7 @@ class VindplaatsForm(ContactForm):
         label=gettext_lazy("Hoeveel mensen sprak je?"),
         required=False,
         min_value=0,
-        max_value=500,
+        max_value=MEESTE_MENSEN,
         help_text=gettext_lazy(
             "Mensen die je niet registreert. Wie je wel wilt volgen, voeg je toe als persoon."
         ),

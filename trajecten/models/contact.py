@@ -71,7 +71,32 @@ class Contactmoment(MetVersie):
     aantal_gesproken = models.PositiveSmallIntegerField(
         _("mensen gesproken zonder ze te registreren"), null=True, blank=True
     )
+    correctiereden = models.CharField(
+        _("waarom verbeterd"),
+        max_length=200,
+        blank=True,
+        help_text=_("Van een bezoek aan een vindplaats; bij mensen staat de reden in het verslag."),
+    )
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("correctiereden",),
+        feit=(
+            "id",
+            "versie",
+            "sleutel",
+            "soort",
+            "datum",
+            "tijd",
+            "minuten",
+            "door",
+            "vindplaats",
+            "organisatie",
+            "activiteit",
+            "aantal_gesproken",
+            "created_at",
+        ),
+    )
 
     class Meta:
         verbose_name = _("contactmoment")

@@ -148,17 +148,23 @@ def groep(request: Verzoek) -> HttpResponse:
 def vindplaats(request: Verzoek) -> HttpResponse:
     """Log a visit to a vindplaats, with how many people were spoken to."""
     concept = concept_van(request)
-    form = VindplaatsForm(request.POST or None, wijken=wijken_van(request.user), concept=concept.url)
+    gekozen = request.GET.get("vindplaats", "")
+    form = VindplaatsForm(
+        request.POST or None,
+        wijken=wijken_van(request.user),
+        concept=concept.url,
+        initial={"vindplaats": gekozen} if gekozen.isdecimal() else {},
+    )
     concept.hervat(form)
     if request.method == "POST" and form.is_valid():
 
         def doe() -> str:
             log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=form.contact(()))
             concept.weg()
-            return reverse("trajecten:mijn_dag")
+            return reverse("trajecten:vindplaats_bezoeken", args=[form.cleaned_data["vindplaats"].pk])
 
         melding = _("Het bezoek aan %s is opgeslagen.") % form.cleaned_data["vindplaats"]
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij je uren"), melding=melding):
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij de bezoeken aan de plek"), melding=melding):
             return antwoord
     context = {"form": form, "concept": concept, "soort": Contactsoort.VINDPLAATS}
     return render(request, "trajecten/contact.html", context)
