@@ -4,8 +4,9 @@ The last moment stands in the row of the session (allauth's UserSession), writte
 requests of one browser that run side by side never wait on each other, nor overwrite each other's session.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.adapter import get_adapter
 from allauth.usersessions.models import UserSession
@@ -21,10 +22,14 @@ from gebruikers.concept import formulier_van
 from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, oordeel
 from gebruikers.services.concepten import ConceptTeGroot, bewaar_concept, schrijf_velden
+from gebruikers.sessies import SessionStore
 from gebruikers.terug import Meegenomen, adres_van, naar_aanmelden, onthoud
 from roermond_inburgering.kern.beleid import Beleid, Onderwerp
 from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import nu
+
+HOOGUIT_ACHTER = dt.timedelta(minutes=1)
+"""How far the last moment may lag: it is written once a minute at most, and so much later a session ends."""
 
 
 class InactiviteitMiddleware:
@@ -82,6 +87,10 @@ def _niemand() -> Any:
     return AnonymousUser()
 
 
+def _sessie(request: HttpRequest) -> SessionStore:
+    return cast("SessionStore", request.session)
+
+
 def is_verlopen(request: HttpRequest, *, achtergrond: bool) -> bool:
     """Tell whether the session of a request stood idle for too long; if not, its time starts again.
 
@@ -90,23 +99,23 @@ def is_verlopen(request: HttpRequest, *, achtergrond: bool) -> bool:
         achtergrond: the browser asks by itself: the time goes on.
     """
     moment = nu()
-    grens = moment - settings.INACTIEF_NA
-    sessie = UserSession.objects.filter(session_key=request.session.session_key)
-    if achtergrond:
-        return bool(sessie.filter(last_seen_at__lte=grens).exists())
-    if sessie.filter(last_seen_at__gt=grens).update(last_seen_at=moment):
+    laatst = _sessie(request).laatst_gezien
+    if laatst is None:
+        UserSession.objects.create_from_request(request)
         return False
-    if sessie.exists():
+    if moment - laatst >= settings.INACTIEF_NA + HOOGUIT_ACHTER:
         return True
-    UserSession.objects.create_from_request(request)
+    if not achtergrond and moment - laatst >= HOOGUIT_ACHTER:
+        UserSession.objects.filter(session_key=request.session.session_key).update(last_seen_at=moment)
+        _sessie(request).laatst_gezien = moment
     return False
 
 
 def seconden_over(request: HttpRequest) -> int:
-    """Return how long the session of a request still lasts without a page or a submit."""
-    sessie = UserSession.objects.filter(session_key=request.session.session_key).first()
-    laatst = sessie.last_seen_at if sessie else nu()
-    return max(0, int((laatst + settings.INACTIEF_NA - nu()).total_seconds()))
+    """Return how long the session of a request lasts for certain without a page or a submit."""
+    moment = nu()
+    laatst = _sessie(request).laatst_gezien or moment
+    return max(0, int((laatst + settings.INACTIEF_NA - moment).total_seconds()))
 
 
 def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[str, Any]) -> HttpResponse:

@@ -1,0 +1,34 @@
+"""Where sessions live: in PostgreSQL, read together with the moment their user was seen last (docs/adr/0006)."""
+
+import datetime as dt
+from typing import Any
+
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore as Databasesessies
+from django.contrib.sessions.models import Session
+from django.core.exceptions import SuspiciousOperation
+from django.db.models import OuterRef, Subquery
+
+from roermond_inburgering.kern.klok import nu
+
+GEZIEN = Subquery(
+    UserSession.objects.filter(session_key=OuterRef("session_key")).values("last_seen_at"),
+)
+
+
+class SessionStore(Databasesessies):
+    """Sessions of Django, which give the moment along: every page asks for it."""
+
+    laatst_gezien: dt.datetime | None = None
+    """When the user of this session was seen last; None for a session that is new, or has no user."""
+
+    def _get_session_from_db(self) -> Any:
+        try:
+            rij = Session.objects.annotate(laatst_gezien=GEZIEN).get(
+                session_key=self.session_key, expire_date__gt=nu()
+            )
+        except (Session.DoesNotExist, SuspiciousOperation):
+            self._session_key = None
+            return None
+        self.laatst_gezien = rij.laatst_gezien
+        return rij
