@@ -20,7 +20,7 @@ RESET_GELDIG = dt.timedelta(hours=2)
 WACHTWOORDLINK_DUUR = 0.5
 """Seconds that every request for a link takes, whether or not there is a user with the address."""
 
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["gebruikers.backends.Aanmelding"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 
@@ -84,6 +84,7 @@ MFA_VERPLICHT_ROLLEN = frozenset(
 )
 """The rollen that must sign in with a second step, by their value: `teamleider,beheerder`."""
 
+SESSION_ENGINE = "gebruikers.sessies"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

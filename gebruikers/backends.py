@@ -1,0 +1,30 @@
+"""Signing in is allauth's; whoever is signed in comes with the aanstellingen in force."""
+
+from allauth.account.auth_backends import AuthenticationBackend
+
+from gebruikers.models import Aanstelling, Gebruiker
+
+
+class Aanmelding(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
+    """Reads user and aanstellingen in one statement: every page asks for both."""
+
+    def get_user(self, user_id: int) -> Gebruiker | None:
+        """Return the user of a session; None when it may not sign in any more.
+
+        Args:
+            user_id: as the session holds it.
+        """
+        in_kracht = list(
+            Aanstelling.objects.in_kracht()
+            .filter(gebruiker=user_id)
+            .select_related("gebruiker", "wijk", "organisatie")
+            .order_by("van", "pk")
+        )
+        if not in_kracht:
+            gebruiker: Gebruiker | None = super().get_user(user_id)
+            return gebruiker
+        gebruiker = in_kracht[0].gebruiker
+        if not self.user_can_authenticate(gebruiker):
+            return None
+        gebruiker.in_kracht = in_kracht
+        return gebruiker
