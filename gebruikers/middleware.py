@@ -4,7 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils.cache import add_never_cache_headers
@@ -12,7 +12,7 @@ from django.utils.cache import add_never_cache_headers
 from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, oordeel
 from logboek.enums import Handeling
-from logboek.services import leg_vast
+from logboek.services import leg_vast_zonder_sleutel
 from roermond_inburgering.kern.beleid import Beleid, Onderwerp
 from roermond_inburgering.kern.identiteit import Niemand, als
 
@@ -35,17 +35,16 @@ class VerzoekMiddleware:
         if _zonder_database(request):
             return self.get_response(request)
         gebruiker = request.user if isinstance(request.user, Gebruiker) else None
-        with transaction.atomic():
-            if gebruiker is not None:
-                # Whoever works in one of several aanstellingen chose it for this session; it picks no rights.
-                gebruiker.gekozen_aanstelling_id = request.session.get("aanstelling")
-                _ = gebruiker.in_kracht
-            with als(gebruiker or Niemand()):
-                response = self.get_response(request)
-                if response.status_code < FOUT:
-                    _log_lezen(request, response, gebruiker)
-                else:
-                    transaction.set_rollback(True)
+        if gebruiker is not None:
+            # Whoever works in one of several aanstellingen chose it for this session; it picks no rights.
+            gebruiker.gekozen_aanstelling_id = request.session.get("aanstelling")
+        tot_einde = not connection.in_atomic_block
+        with transaction.atomic(), als(gebruiker or Niemand(), tot_einde=tot_einde):
+            response = self.get_response(request)
+            if response.status_code < FOUT:
+                _log_lezen(request, response, gebruiker)
+            else:
+                transaction.set_rollback(True)
         if gebruiker is not None:
             # The back button of whoever sits there next shows nothing of this user.
             add_never_cache_headers(response)
@@ -76,7 +75,9 @@ def _log_lezen(request: HttpRequest, response: HttpResponseBase, gebruiker: Gebr
     if beleid.vervolgt is not None and beleid.vervolgt(request):
         return
     onderwerp: Onderwerp | None = getattr(request, "onderwerp", None)
-    leg_vast(Handeling(beleid.logt), door=gebruiker, over=_over(onderwerp), onderdeel=beleid.onderdeel)
+    leg_vast_zonder_sleutel(
+        Handeling(beleid.logt), door=gebruiker, over=_over(onderwerp), onderdeel=beleid.onderdeel
+    )
 
 
 def _log_weigering(request: HttpRequest, gebruiker: Gebruiker) -> None:
@@ -86,7 +87,9 @@ def _log_weigering(request: HttpRequest, gebruiker: Gebruiker) -> None:
     beleid = beleid_voor(match, match.func)
     gevraagd = beleid.gevraagd(match.kwargs) if beleid else None
     with transaction.atomic(), als(gebruiker):
-        leg_vast(Handeling.GEWEIGERD, door=gebruiker, over=_over(gevraagd), onderdeel=match.view_name[:80])
+        leg_vast_zonder_sleutel(
+            Handeling.GEWEIGERD, door=gebruiker, over=_over(gevraagd), onderdeel=match.view_name[:80]
+        )
 
 
 def _over(onderwerp: Onderwerp | None) -> tuple[Onderwerp, ...]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.db import connection, transaction
+from django.db.models import BigIntegerField, Func, Value
 
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
@@ -38,6 +39,9 @@ class Daad:
         if onderwerp not in self.onderwerpen:
             self.onderwerpen.append(onderwerp)
 
+
+_VOLGENDE: Any = Func(Value("logboek_logregel_seq"), function="nextval", output_field=BigIntegerField())
+_DEZE: Any = Func(Value("logboek_logregel_seq"), function="currval", output_field=BigIntegerField())
 
 _OPEN = """
     SELECT v.id, set_config('pghistory.context_metadata', json_build_object('logregel', v.id)::text, true)
@@ -83,6 +87,14 @@ def leg_vast(
     return int(logregel_id)
 
 
+def leg_vast_zonder_sleutel(
+    soort: Handeling, *, door: Actor | None, over: tuple[Onderwerp, ...] = (), onderdeel: str = ""
+) -> None:
+    """Log an act as `leg_vast` does, for who does not ask for its key: that saves every page a statement."""
+    with transaction.atomic():
+        _schrijf(Daad(_VOLGENDE, list(over)), soort=soort, door=door, onderdeel=onderdeel, verwijzing=_DEZE)
+
+
 def add_onderwerpen(*, logregel_id: int, over: Iterable[Onderwerp]) -> None:
     """Add what an act turned out to be about; the database takes it in the transaction of the act alone.
 
@@ -95,7 +107,9 @@ def add_onderwerpen(*, logregel_id: int, over: Iterable[Onderwerp]) -> None:
     )
 
 
-def _schrijf(daad: Daad, *, soort: Handeling, door: Actor | None, onderdeel: str) -> None:
+def _schrijf(
+    daad: Daad, *, soort: Handeling, door: Actor | None, onderdeel: str, verwijzing: Any = None
+) -> None:
     Logregel.objects.bulk_create(
         [
             Logregel(
@@ -109,5 +123,8 @@ def _schrijf(daad: Daad, *, soort: Handeling, door: Actor | None, onderdeel: str
         ]
     )
     Logonderwerp.objects.bulk_create(
-        [Logonderwerp(logregel_id=daad.logregel_id, soort=o.soort, object_id=o.pk) for o in daad.onderwerpen]
+        [
+            Logonderwerp(logregel_id=verwijzing or daad.logregel_id, soort=o.soort, object_id=o.pk)
+            for o in daad.onderwerpen
+        ]
     )

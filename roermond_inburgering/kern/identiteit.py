@@ -39,11 +39,12 @@ class Niemand:
 
 
 @contextmanager
-def als(gebruiker: Identiteit) -> Iterator[None]:
+def als(gebruiker: Identiteit, *, tot_einde: bool = False) -> Iterator[None]:
     """Run the block as this user, under the walls of the database; put the old identity back after.
 
     Args:
         gebruiker: whose sight applies; `Niemand()` for a visitor who is not signed in.
+        tot_einde: the transaction ends with the block, and puts the old identity back by ending.
 
     Raises:
         RuntimeError: outside a transaction, where a local setting would be lost at once.
@@ -57,7 +58,7 @@ def als(gebruiker: Identiteit) -> Iterator[None]:
     finally:
         # What will be rolled back runs no statement any more; the rollback restores both settings.
         mislukt = connection.connection.info.transaction_status == TransactionStatus.INERROR
-        if not mislukt and not connection.needs_rollback:
+        if not tot_einde and not mislukt and not connection.needs_rollback:
             _wissel(oude_rol, oude_gebruiker)
 
 

@@ -268,4 +268,4 @@ def test_mutation_without_visible_to_in_the_dossier_is_caught(
 
 def _alleen_visible_to(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(middleware, "oordeel", lambda *_args: None)
-    monkeypatch.setattr(middleware, "als", lambda _gebruiker: nullcontext())
+    monkeypatch.setattr(middleware, "als", lambda _gebruiker, **_: nullcontext())
