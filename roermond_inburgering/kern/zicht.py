@@ -2,9 +2,13 @@
 
 `rls.wijken`, `rls.routes` and `rls.personen` hold the rule, once (migrations of `gebruikers` and
 `inburgeraars`). Both walls call them; the queryset with the user it is given, the policy with the user of the
-transaction. The array is compared with `= ANY ((SELECT …))`, so that each function runs once a statement.
+transaction. The array is compared with `= ANY ((SELECT …))`, so that each function is called once a statement; it
+works its answer out once a transaction.
 """
 
+import functools
+import operator
+from collections.abc import Iterator
 from typing import Any, Self
 
 from django.db import migrations, models
@@ -87,20 +91,26 @@ def binnen_zicht(gebruiker: Identiteit, niveau: Niveau) -> Any:
 
     Whoever was merged with another goes on as that other, and is seen no more.
     """
-    return (
-        models.Q(_Binnen("wijk_id", "wijken", gebruiker.pk, niveau))
-        | models.Q(_Binnen("route", "routes", gebruiker.pk, niveau))
-        | models.Q(_Binnen("id", "personen", gebruiker.pk, niveau))
-    ) & models.Q(samengevoegd_met__isnull=True)
+    wegen = [
+        models.Q(_Binnen(kolom, functie, gebruiker.pk, niveau)) for kolom, functie, _soort in _wegen(niveau)
+    ]
+    return functools.reduce(operator.or_, wegen) & models.Q(samengevoegd_met__isnull=True)
+
+
+def _wegen(niveau: Niveau) -> Iterator[tuple[str, str, str]]:
+    """Give the ways to a person: column, function, type. No route opens anything deeper than the register."""
+    yield "wijk_id", "wijken", "bigint"
+    if niveau <= Niveau.REGISTER:
+        yield "route", "routes", "text"
+    yield "id", "personen", "bigint"
 
 
 def _voorwaarde(niveau: Niveau, alias: str) -> str:
-    ik, n = "rls.gebruiker()", int(niveau)
-    return (
-        f"({alias}wijk_id = ANY ((SELECT rls.wijken({ik}, {n}))::bigint[])"
-        f" OR {alias}route = ANY ((SELECT rls.routes({ik}, {n}))::text[])"
-        f" OR {alias}id = ANY ((SELECT rls.personen({ik}, {n}))::bigint[]))"
+    wegen = (
+        f"{alias}{kolom} = ANY ((SELECT rls.{functie}(rls.gebruiker(), {int(niveau)}))::{soort}[])"
+        for kolom, functie, soort in _wegen(niveau)
     )
+    return f"({' OR '.join(wegen)})"
 
 
 def _view(niveau: Niveau) -> str:
@@ -118,6 +128,70 @@ def zicht_per_niveau() -> migrations.RunSQL:
         for niveau in Niveau
     )
     return migrations.RunSQL(heen, f"DROP VIEW {', '.join(_view(niveau) for niveau in Niveau)}")
+
+
+def onthoud_uitkomst(functie: str) -> migrations.RunSQL:
+    """Have one of the functions work out its answer once a transaction. For use in a migration.
+
+    The answer stands in a setting of the transaction and counts for the user and level it was asked for, as long as
+    the transaction wrote nothing that decides on sight (`verandert_zicht`). What others write meanwhile counts from
+    the next transaction on.
+
+    Args:
+        functie: `wijken` or `personen`; the rule itself goes on as `rls.<functie>_nu`.
+    """
+    heen = f"""
+        DO $do$ BEGIN
+            EXECUTE replace(pg_get_functiondef('rls.{functie}(bigint, integer)'::regprocedure),
+                            'FUNCTION rls.{functie}(', 'FUNCTION rls.{functie}_nu(');
+        END $do$;
+        CREATE OR REPLACE FUNCTION rls.{functie}(wie bigint, niveau integer) RETURNS bigint[]
+        LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        DECLARE
+            naam text := 'zicht.{functie}_' || niveau;
+            van text := coalesce(wie, 0) || '/' || coalesce(current_setting('zicht.stand', true), '') || '/';
+            bewaard text := current_setting(naam, true);
+        BEGIN
+            IF starts_with(bewaard, van) THEN
+                RETURN substr(bewaard, length(van) + 1)::bigint[];
+            END IF;
+            bewaard := rls.{functie}_nu(wie, niveau)::text;
+            PERFORM set_config(naam, van || bewaard, true);
+            RETURN bewaard::bigint[];
+        END $$;
+    """
+    terug = f"""
+        CREATE OR REPLACE FUNCTION rls.{functie}(wie bigint, niveau integer) RETURNS bigint[]
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+            SELECT rls.{functie}_nu(wie, niveau)
+        $$;
+    """
+    return migrations.RunSQL(heen, terug)
+
+
+def verandert_zicht(tabel: str) -> migrations.RunSQL:
+    """Have answers that were remembered forgotten when a table is written. For use in a migration.
+
+    Args:
+        tabel: one that decides who sees whom.
+    """
+    return migrations.RunSQL(
+        f"""
+        CREATE OR REPLACE FUNCTION rls.zicht_veranderd() RETURNS trigger
+        LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+        BEGIN
+            PERFORM set_config(
+                'zicht.stand',
+                (coalesce(nullif(current_setting('zicht.stand', true), ''), '0')::bigint + 1)::text,
+                true
+            );
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER zicht_veranderd AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {tabel}
+            FOR EACH STATEMENT EXECUTE FUNCTION rls.zicht_veranderd();
+        """,
+        f"DROP TRIGGER zicht_veranderd ON {tabel}",
+    )
 
 
 def _van_zichtbare(tabel: str, niveau: Niveau, kolom: str) -> str:
