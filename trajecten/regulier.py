@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Benadering, Inburgeraar, RegulierMoment, Route
-from roermond_inburgering.kern.bladzijden import BegrensdePaginator
+from roermond_inburgering.kern.bladzijden import Sleutelpaginator
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
 from wijken.models import Wijk
@@ -108,7 +108,7 @@ def bladzijde(gebruiker: Gebruiker, rijen: QuerySet[Inburgeraar], nummer: str | 
         rijen: in order.
         nummer: of the page; what is no page gives the nearest that is.
     """
-    pagina = BegrensdePaginator(rijen.values_list("pk", flat=True), PER_PAGINA).get_page(nummer)
+    pagina = Sleutelpaginator(rijen.values_list("pk", flat=True), PER_PAGINA).get_page(nummer)
     op_pagina = list(pagina.object_list)
     gevonden = {p.pk: p for p in _met_gegevens(Inburgeraar.objects.filter(pk__in=op_pagina)).order_by("pk")}
     houders = _houders(gevonden.values())

@@ -128,3 +128,42 @@ class BegrensdePaginator(Paginator):  # type: ignore[type-arg]  # not generic at
         van = (nummer - 1) * self.per_page
         rijen: Any = self.object_list
         return list(rijen[van : van + self.per_page + 1])
+
+
+class Sleutelpaginator(BegrensdePaginator):
+    """Divides a list of keys, which are so small that a page and its count are read in one statement."""
+
+    @cached_property
+    def _kop(self) -> list[Any]:
+        rijen: Any = self.object_list
+        return list(rijen[: self.grens + 1])
+
+    @cached_property
+    def _geteld(self) -> int:
+        return len(self._kop)
+
+    def validate_number(self, number: Any) -> int:
+        """Return the number of a page that can be there; arguments and errors as of any paginator."""
+        # Of thousands of digits Python makes no number.
+        cijfers = str(number)
+        nummer = int(cijfers) if cijfers.isdecimal() and len(cijfers) < len(str(VERSTE)) else 0
+        if self._voorbij_kop(nummer) and self._rijen(nummer):
+            # There are rows that far, so there are more than were to be counted.
+            self.__dict__["_geteld"] = self.grens + 1
+            return nummer
+        return super().validate_number(number)
+
+    def _voorbij_kop(self, nummer: int) -> bool:
+        return nummer * self.per_page > self.grens
+
+    def _rijen(self, nummer: int) -> list[Any]:
+        van = (nummer - 1) * self.per_page
+        if not self._voorbij_kop(nummer):
+            return self._kop[van : van + self.per_page + 1]
+        if nummer not in self._verderop:
+            self._verderop[nummer] = super()._rijen(nummer)
+        return self._verderop[nummer]
+
+    @cached_property
+    def _verderop(self) -> dict[int, list[Any]]:
+        return {}

@@ -1,13 +1,24 @@
 """A long list in pages: counted to a limit, in parts that are merged."""
 
+import sys
+from typing import Any, cast
+
 import pytest
 from django.core.paginator import EmptyPage, PageNotAnInteger
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from roermond_inburgering.kern.bladzijden import BegrensdePaginator, Samengevoegd
+from roermond_inburgering.kern.bladzijden import BegrensdePaginator, Samengevoegd, Sleutelpaginator
 from tests.fabrieken.wijken import maak_wijk
 from wijken.models import Buurt
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(params=[BegrensdePaginator, Sleutelpaginator], autouse=True)
+def soort(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run every test with both kinds."""
+    monkeypatch.setattr(sys.modules[__name__], "BegrensdePaginator", request.param)
 
 
 def paginator(aantal: int, *, grens: int = 6) -> BegrensdePaginator:
@@ -76,3 +87,13 @@ def test_parts_are_read_as_one_list_in_order() -> None:
     bladen = BegrensdePaginator(lijst, 3)
     assert [list(bladen.page(n)) for n in (1, 2, 3)] == [["a", "b", "c"], ["d", "e", "f"], ["g"]]
     assert bladen.count == 7
+
+
+@pytest.mark.parametrize(("nummer", "aantal"), [(1, 1), (2, 1), (3, 1), (4, 1), (5, 1), (40, 2)])
+def test_page_of_keys_and_its_count_are_one_statement(nummer: int, aantal: int) -> None:
+    lijst = paginator(9)
+    keys = Sleutelpaginator(cast("Any", lijst.object_list), 2, grens=6)
+    with CaptureQueriesContext(connection) as gevraagd:
+        blad = keys.get_page(nummer)
+        assert (list(blad), blad.has_next(), keys.aantal)[2] == "meer dan 6"
+    assert len(gevraagd) == aantal
