@@ -10,12 +10,11 @@ from roermond_inburgering.kern.beleid import Bereik, Onderwerp, vraagt
 from roermond_inburgering.kern.velden import Niveau
 
 
-def persoon_op(niveau: Niveau, *, of_opvolger: bool = False) -> Bereik:
+def persoon_op(niveau: Niveau) -> Bereik:
     """Return the scope of a page about one person, `pk` in its URL, at a level of sight.
 
     Args:
         niveau: how deep the page looks.
-        of_opvolger: who was merged is answered for by the person it goes on with; the page then leads there.
     """
 
     def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
@@ -25,11 +24,7 @@ def persoon_op(niveau: Niveau, *, of_opvolger: bool = False) -> Bereik:
     def bereik(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
         onderwerp = gevraagd(kwargs)
         personen = Inburgeraar.objects.visible_to(gebruiker, niveau)
-        if personen.filter(pk=onderwerp.pk).exists():
-            return onderwerp
-        if of_opvolger and (opvolger := personen.filter(samengevoegd=onderwerp.pk).first()):
-            return Onderwerp("inburgeraar", opvolger.pk)
-        return None
+        return onderwerp if personen.filter(pk=onderwerp.pk).exists() else None
 
     return bereik
 

@@ -31,19 +31,3 @@ def statements(client: Client, url: str, data: dict[str, Any] | None = None) -> 
 def tel(client: Client, url: str, data: dict[str, Any] | None = None) -> int:
     """Return how many statements a page takes; arguments as in `statements`."""
     return len(statements(client, url, data))
-
-
-VAST = (
-    'FROM "django_session"',
-    'FROM "gebruikers_gebruiker" WHERE "gebruikers_gebruiker"."id" =',
-    'UPDATE "usersessions_usersession"',
-    'FROM "gebruikers_aanstelling" LEFT',
-    "set_config('role'",
-    'FROM "gebruikers_melding"',
-)
-"""What every page of this product asks, for session, user, aanstellingen, role and the number of notices."""
-
-
-def tel_eigen(client: Client, url: str, data: dict[str, Any] | None = None) -> int:
-    """Return how many statements a page takes beyond what every page asks; arguments as in `statements`."""
-    return sum(not any(vast in sql for vast in VAST) for sql in statements(client, url, data))

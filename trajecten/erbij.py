@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Huishoudlid, Inburgeraar, Route, Toegang
-from inburgeraars.services.benaderingen import open_benaderingen
+from inburgeraars.models import Benadering, Huishoudlid, Inburgeraar, Route, Toegang
 from inburgeraars.services.huishoudens import DOSSIERHOUDER
+from roermond_inburgering.kern.meelezen import Mee
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Stap
 from trajecten.models import Traject
@@ -35,17 +37,9 @@ class Kandidaat:
     bezet: str = ""
 
 
-def huisgenoten(persoon: Inburgeraar) -> list[int]:
-    """Return the keys of the registered people with whom a person lives."""
-    return list(
-        Huishoudlid.objects.in_kracht()
-        .filter(
-            huishouden__in=Huishoudlid.objects.in_kracht().filter(inburgeraar=persoon).values("huishouden")
-        )
-        .exclude(inburgeraar=persoon)
-        .order_by("pk")
-        .values_list("inburgeraar", flat=True)
-    )
+_OPEN = Mee(
+    Benadering.objects.filter(inburgeraar=OuterRef("pk"), eindreden=""), door=("voornaam", "achternaam")
+)
 
 
 def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, *, extra: Iterable[int] = ()) -> list[Kandidaat]:
@@ -56,8 +50,12 @@ def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, *, extra: Iterable[in
         persoon: whose visit it is.
         extra: keys of others, as a form sent them.
     """
-    thuis = huisgenoten(persoon)
-    return beschrijf(gebruiker, [*thuis, *extra], zonder=persoon.pk, thuis=thuis)
+    lid = Huishoudlid.objects.in_kracht()
+    huis = lid.filter(inburgeraar=persoon).values("huishouden")
+    thuis = _mensen(gebruiker).filter(pk__in=lid.filter(huishouden__in=huis).values("inburgeraar"))
+    uit = [_kandidaat(mens, huisgenoot=True) for mens in thuis.order_by("pk") if mens.pk != persoon.pk]
+    bekend = {persoon.pk, *(k.persoon.pk for k in uit)}
+    return uit + beschrijf(gebruiker, [pk for pk in extra if pk not in bekend])
 
 
 def zoek_erbij(gebruiker: Gebruiker, term: str, *, zonder: Iterable[int]) -> list[Kandidaat]:
@@ -75,39 +73,33 @@ def zoek_erbij(gebruiker: Gebruiker, term: str, *, zonder: Iterable[int]) -> lis
     return beschrijf(gebruiker, gevonden[:HOOGSTENS])
 
 
-def beschrijf(
-    gebruiker: Gebruiker, sleutels: Iterable[int], *, zonder: int = 0, thuis: Iterable[int] = ()
-) -> list[Kandidaat]:
+def beschrijf(gebruiker: Gebruiker, sleutels: Iterable[int]) -> list[Kandidaat]:
     """Return people by key as candidates, in that order; who is out of sight is left out.
 
     Args:
         gebruiker: within whose sight.
         sleutels: of the people.
-        zonder: a key to leave out.
-        thuis: keys of who is known to live there.
     """
-    volgorde = [pk for pk in dict.fromkeys(sleutels) if pk != zonder]
+    volgorde = list(dict.fromkeys(sleutels))
     if not volgorde:
         return []
-    mensen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).in_bulk(volgorde)
-    lopend = open_benaderingen(volgorde)
-    stappen = dict(
-        Traject.objects.filter(inburgeraar__in=volgorde, gesloten_op__isnull=True).values_list(
-            "inburgeraar", "stap"
-        )
+    mensen = _mensen(gebruiker).in_bulk(volgorde)
+    return [_kandidaat(mensen[pk]) for pk in volgorde if pk in mensen]
+
+
+def _mensen(gebruiker: Gebruiker) -> QuerySet[Inburgeraar]:
+    traject = Traject.objects.filter(inburgeraar=OuterRef("pk"), gesloten_op__isnull=True)
+    houdt = Toegang.objects.filter(
+        inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond__in=DOSSIERHOUDER
+    ).in_kracht()
+    return Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).annotate(
+        lopend=_OPEN.kolom, stap=Subquery(traject.values("stap")[:1]), houdt=Exists(houdt)
     )
-    vervangt = set(
-        Toegang.objects.filter(inburgeraar__in=volgorde, gebruiker=gebruiker, grond__in=DOSSIERHOUDER)
-        .in_kracht()
-        .values_list("inburgeraar", flat=True)
-    )
-    uit = []
-    for pk in volgorde:
-        if (mens := mensen.get(pk)) is None:
-            continue
-        benadering = lopend.get(pk)
-        ander = benadering is not None and benadering.route == Route.WIJKGERICHT and pk not in vervangt
-        wie = benadering.door.naam if ander and benadering and benadering.door else ""
-        stap = _("in %s") % Stap(stappen[pk]).label if pk in stappen else str(mens.get_route_display())
-        uit.append(Kandidaat(persoon=mens, noot=stap, huisgenoot=pk in set(thuis), bezet=wie))
-    return uit
+
+
+def _kandidaat(mens: Any, *, huisgenoot: bool = False) -> Kandidaat:
+    benadering = next(iter(_OPEN.lees(mens.lopend)), None)
+    ander = benadering is not None and benadering.route == Route.WIJKGERICHT and not mens.houdt
+    wie = benadering.door.naam if ander and benadering and benadering.door else ""
+    noot = _("in %s") % Stap(mens.stap).label if mens.stap else str(mens.get_route_display())
+    return Kandidaat(persoon=mens, noot=noot, huisgenoot=huisgenoot, bezet=wie)

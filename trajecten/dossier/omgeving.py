@@ -6,7 +6,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Belemmering
 from trajecten.dossier.rijen import Rijen
 from trajecten.enums import Afspraakstand
 from trajecten.erbij import Kandidaat, kandidaten
@@ -46,13 +45,9 @@ def omgeving(gebruiker: Gebruiker, rijen: Rijen) -> Omgeving:
         gebruiker: who looks.
         rijen: what is known of the person.
     """
-    persoon = rijen.persoon
-    belemmeringen = Belemmering.objects.visible_to(gebruiker).filter(
-        inburgeraar=persoon, voorbij_op__isnull=True
-    )
     afspraken = [a for a in rijen.afspraken if a.stand == Afspraakstand.OPEN]
     return Omgeving(
-        huisgenoten=kandidaten(gebruiker, persoon),
+        huisgenoten=kandidaten(gebruiker, rijen.persoon),
         afspraken=[
             Afspraakrij(
                 wat=a.wat,
@@ -75,6 +70,6 @@ def omgeving(gebruiker: Gebruiker, rijen: Rijen) -> Omgeving:
                 toelichting=b.toelichting,
                 sinds=date_format(b.sinds, "j F Y"),
             )
-            for b in belemmeringen.select_related("soort").order_by("-sinds", "-pk")
+            for b in rijen.belemmeringen
         ],
     )

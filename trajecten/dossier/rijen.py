@@ -1,7 +1,8 @@
 """The rows of one person that the panels of a dossier share: each table is asked once, whichever panels are shown."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -25,24 +26,56 @@ from django.db.models.functions import Concat, JSONObject
 from gebruikers.models import Gebruiker
 from inburgeraars.models import (
     Adres,
+    Belemmering,
     Benadering,
     Doelgroep,
     Doelgroepbevinding,
     Inburgeraar,
+    OverPersoon,
     Registergegevens,
     Toegang,
     Toegangsgrond,
     Veiligheidsnotitie,
     Vindgegevens,
 )
+from roermond_inburgering.kern.beleid import Onderwerp, vraagt
 from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.meelezen import Mee
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.enums import Bezoekstand, Resultaat
+from trajecten.enums import Bezoekstand, Resultaat, Taakstand
 from trajecten.gevonden import gevonden_op
-from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
+from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Stapovergang, Taak, Traject, Verslag
 
 PER_KEER = 10
 """How many entries of a timeline are shown at a time."""
+
+
+_NAAM = ("voornaam", "achternaam")
+
+
+def _van[M: OverPersoon](model: type[M]) -> Any:
+    """Return the rows about the person of the outer query."""
+    return model.objects.filter(inburgeraar=OuterRef("pk"))
+
+
+_BENADERINGEN = Mee(_van(Benadering), door=_NAAM, wijk=("naam",))
+_OVERGANGEN = Mee(
+    _van(Stapovergang).order_by("datum", "pk"),
+    door=_NAAM,
+    traject=("inburgeraar", "stap", "trajectwijk", "geopend_op", "gesloten_op"),
+)
+_BEZOEKEN = Mee(_van(GeplandBezoek).order_by("datum", "tijd", "pk"), door=_NAAM)
+_AFSPRAKEN = Mee(_van(Afspraak).order_by("uiterlijk", "pk"))
+_TAKEN = Mee(_van(Taak).filter(stand=Taakstand.OPEN).order_by("uiterlijk", "pk"), voor=_NAAM)
+
+
+def _belemmeringen(gebruiker: Gebruiker) -> Mee[Belemmering]:
+    rijen = _van(Belemmering).visible_to(gebruiker).filter(voorbij_op__isnull=True)
+    return Mee(rijen.order_by("-sinds", "-pk"), soort=("naam",))
+
+
+def _notitie() -> Mee[Veiligheidsnotitie]:
+    return Mee(_van(Veiligheidsnotitie).in_kracht()[:1])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,11 +91,12 @@ class Rijen:
     """The rows about a person, each kind read when a panel first asks for it.
 
     Args:
-        persoon: whose dossier, of `met_omgeving`.
+        gebruiker: who looks.
+        persoon: whose dossier, of `_met_omgeving`.
     """
 
-    def __init__(self, persoon: Any) -> None:
-        self.persoon = persoon
+    def __init__(self, gebruiker: Gebruiker, persoon: Any) -> None:
+        self.gebruiker, self.persoon = gebruiker, persoon
 
     @property
     def adres(self) -> Adres | None:
@@ -99,12 +133,32 @@ class Rijen:
     @cached_property
     def notitie(self) -> Veiligheidsnotitie | None:
         """The safety note in force."""
-        return Veiligheidsnotitie.objects.filter(inburgeraar=self.persoon.pk).in_kracht().first()
+        return next(iter(_notitie().lees(self.persoon.notities)), None)
+
+    @cached_property
+    def taken(self) -> list[Taak]:
+        """The tasks that are to do, soonest first."""
+        return _TAKEN.lees(self.persoon.taken)
+
+    @cached_property
+    def belemmeringen(self) -> list[Belemmering]:
+        """The barriers that are not over, newest first; none for who may not see any."""
+        return _belemmeringen(self.gebruiker).lees(self.persoon.belemmeringen)
+
+    @cached_property
+    def _gebeurd(self) -> Any:
+        """What the timeline tells beside the reports, in one statement."""
+        return Inburgeraar.objects.annotate(
+            benaderingen=_BENADERINGEN.kolom,
+            overgangen=_OVERGANGEN.kolom,
+            bezoeken=_BEZOEKEN.kolom,
+            afspraken=_AFSPRAKEN.kolom,
+        ).get(pk=self.persoon.pk)
 
     @cached_property
     def benaderingen(self) -> list[Benadering]:
         """Every approach, newest first."""
-        return list(Benadering.objects.filter(inburgeraar=self.persoon.pk).select_related("door", "wijk"))
+        return _BENADERINGEN.lees(self._gebeurd.benaderingen)
 
     @property
     def benadering(self) -> Benadering | None:
@@ -114,8 +168,7 @@ class Rijen:
     @cached_property
     def overgangen(self) -> list[Stapovergang]:
         """Every step that was taken, oldest first; the first of a traject is its opening."""
-        rijen = Stapovergang.objects.filter(inburgeraar=self.persoon.pk).select_related("door", "traject")
-        return list(rijen.order_by("datum", "pk"))
+        return _OVERGANGEN.lees(self._gebeurd.overgangen)
 
     @property
     def traject(self) -> Traject | None:
@@ -126,14 +179,18 @@ class Rijen:
     @cached_property
     def bezoeken(self) -> list[GeplandBezoek]:
         """The visits that are planned, and those that were moved or cancelled; soonest first."""
+        alle = _BEZOEKEN.lees(self._gebeurd.bezoeken)
+        per_sleutel = {bezoek.pk: bezoek for bezoek in alle}
+        for bezoek in alle:
+            if bezoek.verzet_naar_id is not None:
+                bezoek.verzet_naar = per_sleutel[bezoek.verzet_naar_id]
         # What was held is told by its report, and what was moved by a visit to a closed door too.
-        niet_gehouden = Q(stand__in=(Bezoekstand.VERZET, Bezoekstand.VERVALLEN)) & (
-            Q(verzet_naar__isnull=False) | ~Q(reden="")
-        )
-        rijen = GeplandBezoek.objects.filter(
-            niet_gehouden | Q(stand=Bezoekstand.GEPLAND), inburgeraar=self.persoon.pk
-        )
-        return list(rijen.select_related("door", "verzet_naar").order_by("datum", "tijd", "pk"))
+        niet_gehouden = (Bezoekstand.VERZET, Bezoekstand.VERVALLEN)
+        return [
+            b
+            for b in alle
+            if b.stand == Bezoekstand.GEPLAND or (b.stand in niet_gehouden and (b.verzet_naar_id or b.reden))
+        ]
 
     @property
     def gepland(self) -> list[GeplandBezoek]:
@@ -143,7 +200,7 @@ class Rijen:
     @cached_property
     def afspraken(self) -> list[Afspraak]:
         """Every afspraak, the soonest first."""
-        return list(Afspraak.objects.filter(inburgeraar=self.persoon.pk).order_by("uiterlijk", "pk"))
+        return _AFSPRAKEN.lees(self._gebeurd.afspraken)
 
     @cached_property
     def eerste_verslagen(self) -> list[Any]:
@@ -177,6 +234,24 @@ class Rijen:
         )
 
 
+@dataclass(frozen=True)
+class InDossier(Onderwerp):
+    """A person whose dossier is opened, with what was read to judge that it may be."""
+
+    rijen: Rijen = field(compare=False, repr=False)
+
+
+@vraagt(lambda kwargs: Onderwerp("inburgeraar", kwargs["pk"]))
+def in_dossier(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> InDossier | None:
+    """Scope of the page of a dossier; who was merged is answered for by the person it goes on with."""
+    pk = kwargs["pk"]
+    rijen = rijen_van(gebruiker, pk)
+    if rijen is None:
+        opvolger = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(samengevoegd=pk).first()
+        rijen = rijen_van(gebruiker, opvolger.pk) if opvolger else None
+    return InDossier("inburgeraar", rijen.persoon.pk, rijen) if rijen else None
+
+
 def rijen_van(gebruiker: Gebruiker, pk: int) -> Rijen | None:
     """Return the rows about a person within a user's sight; None when it is not within it.
 
@@ -185,11 +260,11 @@ def rijen_van(gebruiker: Gebruiker, pk: int) -> Rijen | None:
         pk: whose dossier.
     """
     persoon = _met_omgeving(gebruiker).filter(pk=pk).first()
-    return None if persoon is None else Rijen(persoon)
+    return None if persoon is None else Rijen(gebruiker, persoon)
 
 
 def _met_omgeving(gebruiker: Gebruiker) -> Any:
-    """Return people with all that a person has one of, in one statement."""
+    """Return people with all that a person has one of, and what asks attention, in one statement."""
     dag = vandaag()
     nu = Q(adres_set__van__lte=dag) & (Q(adres_set__tot__isnull=True) | Q(adres_set__tot__gt=dag))
     bevinding = (
@@ -214,6 +289,9 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
             gevonden_dag=gevonden_op(),
             mag_bsn=Func(F("pk"), function="rls.mag_bsn", output_field=BooleanField()),
             vervangt=Exists(vervanging.in_kracht()),
+            notities=_notitie().kolom,
+            taken=_TAKEN.kolom,
+            belemmeringen=_belemmeringen(gebruiker).kolom,
         )
         .select_related(
             "wijk",

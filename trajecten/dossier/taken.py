@@ -6,10 +6,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Inburgeraar
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.enums import Taakstand
-from trajecten.models import Taak
+from trajecten.dossier.rijen import Rijen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,19 +21,14 @@ class Taakregel:
     van_mij: bool
 
 
-def taken(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Taakregel]:
+def taken(gebruiker: Gebruiker, rijen: Rijen) -> list[Taakregel]:
     """Return what is still to do for a person.
 
     Args:
         gebruiker: who looks; one's own can be ticked off.
-        persoon: whose dossier.
+        rijen: what is known of the person.
     """
     dag = vandaag()
-    rijen = (
-        Taak.objects.filter(inburgeraar=persoon, stand=Taakstand.OPEN)
-        .select_related("voor")
-        .order_by("uiterlijk", "pk")
-    )
     return [
         Taakregel(
             pk=t.pk,
@@ -44,5 +37,5 @@ def taken(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Taakregel]:
             te_laat=t.uiterlijk < dag,
             van_mij=t.voor_id == gebruiker.pk,
         )
-        for t in rijen
+        for t in rijen.taken
     ]

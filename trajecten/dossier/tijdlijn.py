@@ -62,7 +62,7 @@ class Tijdlijn:
 def tijdlijn(
     gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0, rijen: Rijen | None = None
 ) -> Tijdlijn:
-    """Return a stretch of the timeline, in six queries whatever its length.
+    """Return a stretch of the timeline, in three queries whatever its length.
 
     Args:
         gebruiker: who looks; what it may see the walls decide. Its own contacts it can correct.
@@ -71,7 +71,7 @@ def tijdlijn(
         rijen: what was read of this person already.
     """
     vanaf = min(max(vanaf, 0), VERSTE)
-    rijen = rijen or Rijen(persoon)
+    rijen = rijen or Rijen(gebruiker, persoon)
     overige = _overige(rijen)
     # Of the entries passed over at least this many are reports, so the stretch holds none of those.
     over = max(vanaf - len(overige), 0)

@@ -10,7 +10,7 @@ from trajecten.personen.selectie import (
     Sortering,
     zichtbare_wijken,
 )
-from trajecten.personen.stand import met_adres, met_stand, waar
+from trajecten.personen.stand import waar
 
 __all__ = [
     "NIEMAND",
@@ -24,8 +24,6 @@ __all__ = [
     "bladzijde",
     "huisbezoeken_sinds",
     "lees_selectie",
-    "met_adres",
-    "met_stand",
     "personen",
     "waar",
     "zichtbare_wijken",

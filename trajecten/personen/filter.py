@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -16,9 +16,10 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Doelgroep, Route, Vindroute
 from roermond_inburgering.kern.formulieren import Formulier, NaastElkaar, Opmaak, Vouwrij
+from roermond_inburgering.kern.meelezen import Mee
 from roermond_inburgering.kern.widgets import Datum
 from trajecten.enums import Signaalregel, Stap
-from trajecten.personen.selectie import NIEMAND, NIET_BEKEND, OPEN, Selectie, Sortering, zichtbare_wijken
+from trajecten.personen.selectie import NIEMAND, NIET_BEKEND, OPEN, Selectie, Sortering, wijken_in_zicht
 from trajecten.signalen import REGELS
 from trajecten.trechter import Trechterfase
 from trajecten.zoeken import LANGSTE_TERM
@@ -129,25 +130,29 @@ class Personenfilter(Formulier):
         self.fields[naam].choices = _met_leeg(keuzes)  # type: ignore[attr-defined]
 
     @cached_property
+    def _wijken(self) -> list[Any]:
+        return list(wijken_in_zicht(self.gebruiker).annotate(team=_team().kolom))
+
+    @property
     def wijken(self) -> list[Wijk]:
         """The wijken that can be chosen."""
-        return zichtbare_wijken(self.gebruiker)
+        return self._wijken
 
     @cached_property
     def contacten(self) -> list[tuple[str, str]]:
         """The colleagues that can be chosen: coordinators of the wijken in sight, and the one in the address."""
         ik = [(MIJ, _("Ik"))] if self.gebruiker.heeft(Rol.TRAJECTCOORDINATOR) else []
         gekozen = str(self.data.get("contact") or "")
-        in_wijken = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR)
-        in_wijken = in_wijken.filter(Q(wijk=None) | Q(wijk__in=[w.pk for w in self.wijken]))
-        wie = Q(pk__in=in_wijken.order_by().values("gebruiker"))
-        if gekozen.isascii() and gekozen.isdigit() and len(gekozen) < 19:  # noqa: PLR2004  digits of a bigint
+        team = _team()
+        mensen = {a.gebruiker_id: a.gebruiker for w in self._wijken for a in team.lees(w.team)}
+        if gekozen.isascii() and gekozen.isdigit() and len(gekozen) < 19 and int(gekozen) not in mensen:  # noqa: PLR2004  digits of a bigint
             # Who left or works elsewhere may still be a fixed contact; nobody else is named by number.
             ooit = Aanstelling.objects.met_rol(Rol.TRAJECTCOORDINATOR).order_by()
-            wie |= Q(pk=int(gekozen), pk__in=ooit.values("gebruiker"))
-        mensen = Gebruiker.objects.filter(wie).order_by("achternaam", "voornaam", "pk")
+            anders = Gebruiker.objects.filter(pk=int(gekozen), pk__in=ooit.values("gebruiker"))
+            mensen |= {g.pk: g for g in anders.order_by("pk")}
+        op_naam = sorted(mensen.values(), key=lambda g: (g.achternaam, g.voornaam, g.pk))
         niemand = (GEEN, _("Niemand: nog toe te wijzen"))
-        return [*ik, *((str(g.pk), g.naam) for g in mensen), niemand]
+        return [*ik, *((str(g.pk), g.naam) for g in op_naam), niemand]
 
     @cached_property
     def selectie(self) -> Selectie:
@@ -201,6 +206,13 @@ class Personenfilter(Formulier):
         veld = self.fields[naam]
         keuze = dict(veld.choices).get(waarde, waarde)  # type: ignore[attr-defined]
         return f"{veld.label}: {keuze}"
+
+
+def _team() -> Mee[Aanstelling]:
+    """Read the coordinators of a wijk along with it."""
+    rijen = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR)
+    van_wijk = rijen.filter(Q(wijk=None) | Q(wijk=OuterRef("pk")))
+    return Mee(van_wijk.order_by("pk"), gebruiker=("voornaam", "achternaam"))
 
 
 def _zonder_toon(data: Mapping[str, Any]) -> dict[str, Any]:

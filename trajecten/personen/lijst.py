@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.paginator import Page
 from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models.functions import Coalesce, Concat, JSONObject
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -23,8 +23,9 @@ from inburgeraars.models import (
     Veiligheidsnotitie,
     Vindgegevens,
 )
-from roermond_inburgering.kern.bladzijden import BegrensdePaginator, Samengevoegd
+from roermond_inburgering.kern.bladzijden import Samengevoegd, Sleutelpaginator
 from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.meelezen import Mee
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Contactsoort, Stap
 from trajecten.models import Traject, Verslag
@@ -37,7 +38,7 @@ from trajecten.personen.selectie import (
     eigen_wijken,
     ziet_overal,
 )
-from trajecten.personen.stand import adres_van, met_stand, waar
+from trajecten.personen.stand import adres_van, laatst_gesproken, waar
 from trajecten.signalen import REGELS, tweezijdig_contact
 from trajecten.trechter import bereikt
 from trajecten.zoeken import lees_term, naast_de_naam, op_naam
@@ -191,47 +192,53 @@ class Persoonrij:
         return " · ".join(filter(None, (self.stand, self.plek)))
 
 
-def _voor_lijst(rijen: QuerySet[Inburgeraar]) -> QuerySet[Inburgeraar]:
+@dataclass(frozen=True)
+class _Mee:
+    """What is read along with the people of a page."""
+
+    notitie: Mee[Veiligheidsnotitie]
+    huisgenoten: Mee[Huishoudlid]
+
+
+def _voor_lijst(sleutels: list[int], mee: _Mee) -> QuerySet[Inburgeraar]:
     contact = (
         Toegang.objects.filter(inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD)
         .in_kracht()
         .annotate(naam=Concat(F("gebruiker__voornaam"), Value(" "), F("gebruiker__achternaam")))
     )
     traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
-    return met_stand(rijen).annotate(
-        vast_contact=Subquery(contact.values("naam")[:1]),
-        buurt=Subquery(adres_van().values("buurt__naam")[:1]),
-        trajectwijk=Subquery(traject.values("trajectwijk__naam")[:1]),
-        gereserveerd_tot=Subquery(_reserveringen().filter(inburgeraar=OuterRef("pk")).values("tot")[:1]),
+    return (
+        Inburgeraar.objects.filter(pk__in=sleutels)
+        .select_related("wijk")
+        .annotate(
+            laatst=laatst_gesproken(),
+            vast_contact=Subquery(contact.values("naam")[:1]),
+            buurt=Subquery(adres_van().values("buurt__naam")[:1]),
+            traject=Subquery(traject.values(rij=JSONObject(stap="stap", wijk="trajectwijk__naam"))[:1]),
+            gereserveerd_tot=Subquery(_reserveringen().filter(inburgeraar=OuterRef("pk")).values("tot")[:1]),
+            notities=mee.notitie.kolom,
+            thuis=mee.huisgenoten.kolom,
+        )
+        .order_by()
     )
 
 
-def _waarschuwingen(sleutels: list[int]) -> dict[int, str]:
-    notities = Veiligheidsnotitie.objects.filter(inburgeraar__in=sleutels).in_kracht()
-    return {n.inburgeraar_id: str(n) for n in notities.defer("reden").order_by("-van", "-pk")}
+def _notitie() -> Mee[Veiligheidsnotitie]:
+    notities = Veiligheidsnotitie.objects.filter(inburgeraar=OuterRef("pk")).in_kracht()
+    return Mee(notities.order_by("-van", "-pk")[:1], ("waarschuwing", "van", "tot"))
 
 
-def _huisgenoten(gebruiker: Gebruiker, sleutels: list[int]) -> dict[int, tuple[str, ...]]:
+def _huisgenoten(gebruiker: Gebruiker) -> Mee[Huishoudlid]:
     lid = Huishoudlid.objects.in_kracht()
-    leden = (
-        lid.visible_to(gebruiker)
-        .filter(huishouden__in=lid.filter(inburgeraar__in=sleutels).values("huishouden"))
-        .select_related("inburgeraar")
-        .order_by("inburgeraar__sorteernaam", "pk")
-    )
-    per_huis: dict[int, list[Inburgeraar]] = {}
-    for rij in leden:
-        per_huis.setdefault(rij.huishouden_id, []).append(rij.inburgeraar)
-    return {
-        mens.pk: tuple(ander.naam for ander in mensen if ander.pk != mens.pk)
-        for mensen in per_huis.values()
-        for mens in mensen
-    }
+    huis = lid.filter(inburgeraar=OuterRef(OuterRef("pk"))).values("huishouden")
+    anderen = lid.visible_to(gebruiker).filter(huishouden__in=huis).exclude(inburgeraar=OuterRef("pk"))
+    op_naam = anderen.order_by("inburgeraar__sorteernaam", "pk")
+    return Mee(op_naam, ("inburgeraar",), inburgeraar=("voornamen", "voorvoegsel", "geslachtsnaam"))
 
 
 def _stand(persoon: Any) -> str:
-    if persoon.stap:
-        return str(Stap(persoon.stap).label)
+    if persoon.traject:
+        return str(Stap(persoon.traject["stap"]).label)
     if persoon.route == Route.GERESERVEERD and persoon.gereserveerd_tot:
         laatste_dag = persoon.gereserveerd_tot - dt.timedelta(days=1)
         return _("Gereserveerd tot en met %s") % date_format(laatste_dag, "j b Y")
@@ -240,12 +247,13 @@ def _stand(persoon: Any) -> str:
 
 def _plek(persoon: Any) -> str:
     plek = waar(persoon.buurt, persoon.wijk.naam)
-    if persoon.trajectwijk and persoon.trajectwijk != persoon.wijk.naam:
-        return _("%(plek)s (traject in %(wijk)s)") % {"plek": plek, "wijk": persoon.trajectwijk}
+    if persoon.traject and persoon.traject["wijk"] != persoon.wijk.naam:
+        return _("%(plek)s (traject in %(wijk)s)") % {"plek": plek, "wijk": persoon.traject["wijk"]}
     return plek
 
 
-def _rij(persoon: Any, waarschuwingen: dict[int, str], huisgenoten: dict[int, tuple[str, ...]]) -> Persoonrij:
+def _rij(persoon: Any, mee: _Mee) -> Persoonrij:
+    notitie = next(iter(mee.notitie.lees(persoon.notities)), None)
     return Persoonrij(
         pk=persoon.pk,
         naam=persoon.naam,
@@ -254,8 +262,8 @@ def _rij(persoon: Any, waarschuwingen: dict[int, str], huisgenoten: dict[int, tu
         stand=_stand(persoon),
         vast_contact=persoon.vast_contact or "",
         laatst=persoon.laatst,
-        waarschuwing=waarschuwingen.get(persoon.pk, ""),
-        huisgenoten=huisgenoten.get(persoon.pk, ()),
+        waarschuwing=str(notitie or ""),
+        huisgenoten=tuple(lid.inburgeraar.naam for lid in mee.huisgenoten.lees(persoon.thuis)),
         kan_kiezen=persoon.route == Route.VRIJ,
     )
 
@@ -299,16 +307,16 @@ def _letter(letter: str) -> Value:
 
 
 def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Page[Any]:
-    """Return one page of the list, in five queries; one more when it is searched.
+    """Return one page of the list, in two queries; one more when it is searched.
 
     Args:
         gebruiker: whose sight.
         selectie: which part.
         nummer: of the page; what is no page gives the nearest that is.
     """
-    pagina = BegrensdePaginator(_op_volgorde(gebruiker, selectie), PER_PAGINA).get_page(nummer)
+    pagina = Sleutelpaginator(_op_volgorde(gebruiker, selectie), PER_PAGINA).get_page(nummer)
     sleutels = [rij[0] for rij in pagina.object_list]
-    mensen = {p.pk: p for p in _voor_lijst(Inburgeraar.objects.filter(pk__in=sleutels)).order_by()}
-    waarschuwingen, huisgenoten = _waarschuwingen(sleutels), _huisgenoten(gebruiker, sleutels)
-    pagina.object_list = [_rij(mensen[pk], waarschuwingen, huisgenoten) for pk in sleutels if pk in mensen]
+    mee = _Mee(_notitie(), _huisgenoten(gebruiker))
+    mensen = {p.pk: p for p in _voor_lijst(sleutels, mee)}
+    pagina.object_list = [_rij(mensen[pk], mee) for pk in sleutels if pk in mensen]
     return pagina
