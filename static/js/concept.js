@@ -2,6 +2,8 @@
 (() => {
   const WACHT = 3000;
   const wekkers = new Map();
+  const afgemeld = new Map();
+  let laatst = "";
 
   // Said once a minute at most, so that a screen reader is not interrupted at every save.
   const zeg = (tekst, stand) => {
@@ -27,22 +29,33 @@
     formulier.dataset.conceptUrl = adres.pathname + adres.search;
   };
 
-  const meldElders = (formulier, uitslag) => {
-    formulier.dataset.conceptElders = "1";
-    zeg("Hier niet als concept bewaard", "wacht");
+  const meld = (formulier, tekst, knop) => {
     const melding = document.createElement("div");
     melding.className = "banner banner--aandacht";
     melding.setAttribute("role", "alert");
     const inhoud = document.createElement("div");
     inhoud.className = "banner__inhoud";
-    const tekst = document.createElement("p");
-    tekst.textContent =
-      `${uitslag.fout} Daar is om ${uitslag.elders} een concept bewaard. ` +
-      "Wat je hier hebt getypt, staat er nog: sla het op, of bewaar dit tabblad als concept.";
+    const regel = document.createElement("p");
+    regel.textContent = tekst;
+    inhoud.append(regel, knop);
+    melding.append(inhoud);
+    formulier.before(melding);
+    return melding;
+  };
+
+  const meldElders = (formulier, uitslag) => {
+    formulier.dataset.conceptElders = "1";
+    zeg("Hier niet als concept bewaard", "wacht");
     const knop = document.createElement("button");
     knop.type = "button";
     knop.className = "utrecht-button utrecht-button--secondary-action knop--klein";
     knop.textContent = "Dit tabblad bewaren";
+    const melding = meld(
+      formulier,
+      `${uitslag.fout} Daar is om ${uitslag.elders} een concept bewaard. ` +
+        "Wat je hier hebt getypt, staat er nog: sla het op, of bewaar dit tabblad als concept.",
+      knop,
+    );
     knop.addEventListener("click", () => {
       const adres = new URL(formulier.dataset.conceptUrl, window.location.href);
       adres.searchParams.delete("gezien");
@@ -51,9 +64,25 @@
       melding.remove();
       bewaar(formulier);
     });
-    inhoud.append(tekst, knop);
-    melding.append(inhoud);
-    formulier.before(melding);
+  };
+
+  // A session that stood idle still takes one late form. One that ended otherwise, as by signing out in another tab,
+  // takes none: so soon after the page was opened it can only be that. Nor does one that was begun anew (403).
+  const stondStil = () => {
+    const sessie = document.querySelector("template[data-sessie]");
+    return !sessie || performance.now() / 1000 >= Number(sessie.dataset.over);
+  };
+
+  const meldAfgemeld = (formulier) => {
+    zeg("Concept niet bewaard", "wacht");
+    if (afgemeld.has(formulier)) return;
+    const knop = document.createElement("a");
+    knop.className = "utrecht-button-link utrecht-button-link--secondary-action knop--klein";
+    knop.href = window.location.href;
+    knop.textContent = "Opnieuw openen";
+    const wat = laatst ? `Wat je na ${laatst} typte` : "Wat je hier typte";
+    const tekst = `Je bent afgemeld of opnieuw aangemeld. ${wat}, is niet bewaard. Kopieer het, open dit formulier opnieuw en plak het er weer bij.`;
+    afgemeld.set(formulier, meld(formulier, tekst, knop));
   };
 
   const bewaar = async (formulier) => {
@@ -73,9 +102,16 @@
         meldElders(formulier, await antwoord.json());
         return;
       }
+      if (antwoord.status === 403 || (antwoord.status === 401 && !stondStil())) {
+        meldAfgemeld(formulier);
+        return;
+      }
       if (!antwoord.ok) throw new Error(String(antwoord.status));
       onthoud(formulier, antwoord.headers.get("X-Concept-Stand"));
-      zeg(`Concept bewaard ${tijd()}`, "bewaard");
+      laatst = tijd();
+      afgemeld.get(formulier)?.remove();
+      afgemeld.delete(formulier);
+      zeg(`Concept bewaard ${laatst}`, "bewaard");
     } catch {
       zeg("Concept nog niet bewaard", "wacht");
     }
@@ -87,6 +123,16 @@
     clearTimeout(wekkers.get(formulier));
     wekkers.set(formulier, setTimeout(() => bewaar(formulier), WACHT));
   });
+
+  // Sent now, it would be lost.
+  document.addEventListener("submit", (event) => {
+    const melding = afgemeld.get(event.target);
+    if (!melding) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    melding.scrollIntoView({ block: "center" });
+    melding.querySelector("a").focus();
+  }, true);
 
   // A phone that is put away does not wait three seconds.
   document.addEventListener("visibilitychange", () => {

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from allauth.usersessions.models import UserSession
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings as django_settings
 from django.db.models import F
 from playwright.sync_api import expect
 from pytest_django import Settings
@@ -46,3 +47,25 @@ def test_late_form_comes_back_after_signing_in(gast: Gast) -> None:
     expect(page.get_by_label("Telefoon of adres")).to_have_value("06 12345678")
     page.get_by_role("button", name="Leeg beginnen").click()
     expect(page.get_by_label("Voornaam")).to_have_value("")
+
+
+def test_session_that_is_gone_is_told_before_anything_is_lost(gast: Gast) -> None:
+    gebruiker = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    page = gast.meld_aan(gebruiker, TELEFOON)
+    page.goto("/inburgeraars/nieuw/")
+    page.get_by_label("Voornaam").fill("Amina")
+    expect(page.get_by_text("Concept bewaard").first).to_be_visible(timeout=10_000)
+    page.context.clear_cookies(name=django_settings.SESSION_COOKIE_NAME)
+    page.get_by_label("Telefoon of adres").fill("06 12345678")
+    melding = page.get_by_role("alert").filter(has_text="Je bent afgemeld of opnieuw aangemeld.")
+    expect(melding).to_be_visible(timeout=10_000)
+    page.get_by_role("button", name="Opslaan en bezoek loggen").and_(page.locator(":visible")).click()
+    expect(melding).to_be_in_viewport()
+    expect(page.get_by_label("Telefoon of adres")).to_have_value("06 12345678")
+    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
+    melding.get_by_role("link", name="Opnieuw openen").click()
+    page.get_by_label("E-mailadres").fill(gebruiker.email)
+    page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    page.get_by_role("button", name="Aanmelden", exact=True).click()
+    page.wait_for_url("**/inburgeraars/nieuw/")
+    expect(page.get_by_label("Voornaam")).to_have_value("Amina")
