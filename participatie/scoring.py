@@ -1,0 +1,330 @@
+"""The Roermondse participatiescore: from treden and fases to scores, gain and signals (DOMEIN 7 and 8a).
+
+Imports no models. Everything is worked out from what is on record: metingen, each with a day and a trede, and fases,
+each with its days and pijler. A pijler or a score is never stored beside them, so that a start recorded late changes
+the scores it should change, and nothing else.
+"""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from roermond_inburgering.kern.ladder import Pijler, Trede
+
+STAP = 5
+"""What a pijler adds to the score."""
+BOVEN_START, BOVEN_BLIJVEND = 5, 10
+"""More than 5: a traject began. More than 10: participation lasts after it."""
+MAANDEN = 6
+"""After how many calendar months without a meting, or in pijler 1, somebody asks attention."""
+
+
+class Fasedeel(Protocol):
+    """A stretch of days `[van, tot)` in one pijler; `inburgeraars.Fase` is one."""
+
+    @property
+    def van(self) -> dt.date:
+        """Its first day."""
+
+    @property
+    def tot(self) -> dt.date | None:
+        """The day after its last; None while it runs."""
+
+    @property
+    def pijler(self) -> int:
+        """Which pijler."""
+
+
+class Gemeten(Protocol):
+    """A meting; `participatie.Meting` is one."""
+
+    @property
+    def datum(self) -> dt.date:
+        """The day it is about."""
+
+    @property
+    def trede(self) -> int | None:
+        """1 to 4; None when it could not be told."""
+
+    @property
+    def tweede_lezer(self) -> bool:
+        """Whether it serves agreement figures alone."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Looptijd:
+    """The days of a traject, as far as scores depend on them.
+
+    Args:
+        geopend_op: the day it opened.
+        gesloten_op: the day it closed; None while it runs.
+        volgend_op: the day on which this person's next traject opened; None without one.
+    """
+
+    geopend_op: dt.date
+    gesloten_op: dt.date | None = None
+    volgend_op: dt.date | None = None
+
+    def is_open(self, op: dt.date) -> bool:
+        """Tell whether it is open at the end of a day."""
+        return self.geopend_op <= op and (self.gesloten_op is None or self.gesloten_op > op)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stand[M: Gemeten]:
+    """Where somebody stands at the end of a day.
+
+    Args:
+        pijler: the one of that day.
+        meting: the last that counts, whatever its fase; None without one.
+        score: what it comes to; None when nobody measured in this fase yet.
+    """
+
+    pijler: Pijler
+    meting: M | None
+    score: int | None
+
+    @property
+    def gemeten(self) -> bool:
+        """Whether somebody measured in this fase."""
+        return self.score is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Winst:
+    """What a traject brought: in scores, and in treden alone, for most of a gain is the pijler."""
+
+    score: int
+    treden: int
+
+
+def score(pijler: int, trede: int) -> int:
+    """Return the score of a trede in a pijler: 1-4, 6-9 or 11-14; nothing scores 5 or 10.
+
+    Args:
+        pijler: 1 to 3.
+        trede: 1 to 4.
+
+    Raises:
+        ValueError: there is no such pijler or trede.
+    """
+    return STAP * (Pijler(pijler) - 1) + Trede(trede)
+
+
+def plek_van(getal: int) -> tuple[Pijler, Trede]:
+    """Return the pijler and the trede of a score.
+
+    Raises:
+        ValueError: nothing scores this.
+    """
+    pijler, trede = divmod(getal, STAP)
+    return Pijler(pijler + 1), Trede(trede)
+
+
+SCORES: tuple[int, ...] = tuple(score(pijler, trede) for pijler in Pijler for trede in Trede)
+"""The twelve, from least to most participation."""
+
+
+def fase_op(fases: Iterable[Fasedeel], dag: dt.date) -> tuple[Pijler, dt.date | None]:
+    """Return the pijler of a day, and the first day of the fase it lies in.
+
+    Who is in no fase has no traject: that is pijler 1, since the last fase ended.
+
+    Args:
+        fases: of one person, in any order.
+        dag: which day.
+
+    Returns:
+        The pijler, and its first day; None when it has none.
+    """
+    geweest = [f for f in fases if f.van <= dag]
+    for fase in geweest:
+        if fase.tot is None or dag < fase.tot:
+            return Pijler(fase.pijler), fase.van
+    return Pijler.VOOR, max((f.tot for f in geweest if f.tot is not None), default=None)
+
+
+def score_van(meting: Gemeten, fases: Iterable[Fasedeel]) -> int | None:
+    """Return the score of a meting, by the fase of its own day; None when no trede could be told.
+
+    Args:
+        meting: which.
+        fases: of this person.
+    """
+    return None if meting.trede is None else score(fase_op(fases, meting.datum)[0], meting.trede)
+
+
+def tellend[M: Gemeten](
+    metingen: Iterable[M], op: dt.date, *, vanaf: dt.date = dt.date.min, voor: dt.date = dt.date.max
+) -> list[M]:
+    """Return the metingen that scores rest on, oldest first: those with a trede, and never a second reader's.
+
+    Args:
+        metingen: of one person, in any order.
+        op: the last day that counts.
+        vanaf: the first day that counts.
+        voor: the day from which none counts.
+    """
+    telt = [
+        m
+        for m in metingen
+        if m.trede is not None and not m.tweede_lezer and vanaf <= m.datum <= op and m.datum < voor
+    ]
+    return sorted(telt, key=lambda m: m.datum)
+
+
+def stand_op[M: Gemeten](metingen: Iterable[M], fases: Sequence[Fasedeel], op: dt.date) -> Stand[M]:
+    """Return where somebody stands at the end of a day.
+
+    The last meting that counts gives the score. When it is older than the fase of that day, nobody measured in this
+    pijler yet.
+
+    Args:
+        metingen: of one person.
+        fases: of the same.
+        op: the day.
+    """
+    pijler, sinds = fase_op(fases, op)
+    laatste = next(reversed(tellend(metingen, op)), None)
+    telt = laatste is not None and (sinds is None or laatste.datum >= sinds)
+    return Stand(pijler=pijler, meting=laatste, score=score_van(laatste, fases) if laatste and telt else None)
+
+
+def hoogste(
+    metingen: Iterable[Gemeten], fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date
+) -> int | None:
+    """Return the highest score that a traject reached by the end of a day, nazorg included; None without a meting.
+
+    Args:
+        metingen: of the person.
+        fases: of the same.
+        looptijd: of the traject.
+        op: the day.
+    """
+    eigen = tellend(metingen, op, vanaf=looptijd.geopend_op, voor=looptijd.volgend_op or dt.date.max)
+    return max((s for m in eigen if (s := score_van(m, fases)) is not None), default=None)
+
+
+def is_boven(grens: int, hoogste_score: int | None) -> bool:
+    """Tell whether a traject counts as above 5 or 10; one not yet measured does not, and stays in the denominator.
+
+    Args:
+        grens: BOVEN_START or BOVEN_BLIJVEND.
+        hoogste_score: of `hoogste`.
+    """
+    return hoogste_score is not None and hoogste_score > grens
+
+
+def winst(
+    metingen: Iterable[Gemeten], fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date
+) -> Winst | None:
+    """Return the gain of a traject: its last meting, by the closing day, less its first.
+
+    Args:
+        metingen: of the person.
+        fases: of the same.
+        looptijd: of the traject.
+        op: the day up to which metingen count.
+
+    Returns:
+        The gain; None without metingen on two days.
+    """
+    tijdens = _tijdens(metingen, looptijd, op)
+    return _verschil(tijdens[0], tijdens[-1], fases) if len(tijdens) > 1 else None
+
+
+def blijvende_winst(
+    metingen: Sequence[Gemeten], fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date
+) -> Winst | None:
+    """Return what lasts: the last meting of nazorg, less the first of the traject itself. Arguments as in `winst`.
+
+    Returns:
+        The gain; None without a meting by the closing day, or without one of nazorg.
+    """
+    tijdens = _tijdens(metingen, looptijd, op)
+    if not tijdens or looptijd.gesloten_op is None:
+        return None
+    erna = tellend(
+        metingen,
+        op,
+        vanaf=looptijd.gesloten_op + dt.timedelta(days=1),
+        voor=looptijd.volgend_op or dt.date.max,
+    )
+    nazorg = [m for m in erna if fase_op(fases, m.datum)[0] == Pijler.NA]
+    return _verschil(tijdens[0], nazorg[-1], fases) if nazorg else None
+
+
+def _tijdens(metingen: Iterable[Gemeten], looptijd: Looptijd, op: dt.date) -> list[Gemeten]:
+    """Return the metingen from the opening to the closing day."""
+    return tellend(metingen, min(op, looptijd.gesloten_op or op), vanaf=looptijd.geopend_op)
+
+
+def _verschil(eerste: Gemeten, laatste: Gemeten, fases: Sequence[Fasedeel]) -> Winst:
+    van, naar = score_van(eerste, fases), score_van(laatste, fases)
+    assert van is not None
+    assert naar is not None
+    return Winst(score=naar - van, treden=plek_van(naar)[1] - plek_van(van)[1])
+
+
+def plus_maanden(dag: dt.date, maanden: int) -> dt.date:
+    """Return the same day of a later month, or the last day of that month when it has no such day.
+
+    Args:
+        dag: which day.
+        maanden: how many calendar months later.
+    """
+    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
+    return dt.date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))
+
+
+def is_meting_over_tijd(
+    metingen: Iterable[Gemeten], looptijd: Looptijd, op: dt.date, *, maanden: int = MAANDEN
+) -> bool:
+    """Tell whether an open traject went without a meting for too long.
+
+    A meting from which no trede could be told ends this too: somebody looked. A second reader's does not.
+
+    Args:
+        metingen: of the person.
+        looptijd: of the traject.
+        op: the day.
+        maanden: how many calendar months is too long.
+    """
+    gekeken = [m.datum for m in metingen if not m.tweede_lezer and m.datum <= op]
+    laatste = max([looptijd.geopend_op, *gekeken])
+    return looptijd.is_open(op) and plus_maanden(laatste, maanden) < op
+
+
+def is_tweemaal_omlaag(
+    metingen: Iterable[Gemeten], fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date
+) -> bool:
+    """Tell whether the last two metingen of an open traject each scored lower than the one before.
+
+    Args:
+        metingen: of the person.
+        fases: of the same.
+        looptijd: of the traject.
+        op: the day.
+    """
+    scores = [score_van(m, fases) or 0 for m in tellend(metingen, op, vanaf=looptijd.geopend_op)][-3:]
+    return looptijd.is_open(op) and len(scores) > 2 and scores[0] > scores[1] > scores[2]  # noqa: PLR2004  three in a row
+
+
+def is_vast_in_pijler_1(
+    fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date, *, maanden: int = MAANDEN
+) -> bool:
+    """Tell whether an open traject that has not started was opened too long ago.
+
+    Args:
+        fases: of the person.
+        looptijd: of the traject.
+        op: the day.
+        maanden: how many calendar months is too long.
+    """
+    return (
+        looptijd.is_open(op)
+        and fase_op(fases, op)[0] == Pijler.VOOR
+        and plus_maanden(looptijd.geopend_op, maanden) < op
+    )
