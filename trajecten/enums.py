@@ -19,6 +19,71 @@ class Stap(models.TextChoices):
         return list(Stap).index(self) + 1
 
 
+class Uitkomst(models.TextChoices):
+    """How a traject ends (DOMEIN 5)."""
+
+    GEEN_AANBOD_MOGELIJK = "geen aanbod mogelijk", _("geen aanbod mogelijk")
+    GEEN_AANBOD_TOEGESTAAN = "geen aanbod toegestaan", _("geen aanbod toegestaan")
+    WIL_NIET = "wil niet", _("wil niet")
+    ONBEREIKBAAR = "onbereikbaar", _("onbereikbaar")
+    NIET_PLICHTIG = "niet plichtig of vrijgesteld", _("niet plichtig of vrijgesteld")
+    AFGEROND_DIPLOMA = "afgerond met diploma", _("afgerond met diploma")
+    AFGEROND_NIVEAU = "afgerond, niveau gehaald", _("afgerond zonder diploma, afgesproken niveau gehaald")
+    AFGEROND_ZONDER = "afgerond zonder diploma", _("afgerond zonder diploma, niveau niet gehaald")
+    GESTOPT_WERK = "gestopt: werk", _("gestopt: werk")
+    GESTOPT_GEZONDHEID = "gestopt: gezondheid", _("gestopt: gezondheid")
+    GESTOPT_KINDEROPVANG = "gestopt: kinderopvang", _("gestopt: kinderopvang")
+    GESTOPT_MOTIVATIE = "gestopt: motivatie", _("gestopt: motivatie")
+    GESTOPT_ANDERS = "gestopt: anders", _("gestopt: anders")
+    VERHUISD = "verhuisd", _("verhuisd")
+    OVERLEDEN = "overleden", _("overleden")
+    REGULIER = "terug naar de reguliere route", _("terug naar de reguliere route")
+
+    @property
+    def afgerond(self) -> bool:
+        """Whether the traject was completed: pijler 3 follows, and nazorg."""
+        return self.value.startswith("afgerond")
+
+    @property
+    def gestopt(self) -> bool:
+        """Whether it broke off after the start (8a: who moved or died is counted apart)."""
+        return self.value.startswith("gestopt")
+
+    @property
+    def vertrokken(self) -> bool:
+        """Whether the person is gone: moved or died, before the start or after it."""
+        return self in {Uitkomst.VERHUISD, Uitkomst.OVERLEDEN}
+
+
+class Doelperspectief(models.TextChoices):
+    """Towards what a traject works (DOMEIN 5.1)."""
+
+    WERK = "werk", _("werk")
+    ONDERWIJS = "onderwijs", _("onderwijs")
+    SOCIAAL = "sociale participatie", _("sociale participatie")
+    OPVOEDING = "opvoeding", _("opvoeding")
+
+
+class Leervraag(models.TextChoices):
+    """What somebody comes to learn (DOMEIN 4): a thing apart from whether it has to."""
+
+    ALFABETISERING = "alfabetisering", _("leren lezen en schrijven")
+    TAAL = "taal verbeteren", _("de taal verbeteren")
+    EXAMEN = "examen", _("examen doen")
+
+
+class Taalniveau(models.TextChoices):
+    """What somebody can do in Dutch, on the scale of the Raad van Europa."""
+
+    ANALFABEET = "analfabeet", _("kan niet lezen en schrijven")
+    ANDERS_ALFABEET = "anders alfabeet", _("leest en schrijft een ander schrift")
+    A0 = "A0", _("A0: nog geen Nederlands")
+    A1 = "A1", _("A1: losse woorden en korte zinnen")
+    A2 = "A2", _("A2: een eenvoudig gesprek")
+    B1 = "B1", _("B1: redt zich in het dagelijks leven")
+    B2 = "B2", _("B2: spreekt vlot mee")
+
+
 class Contactsoort(models.TextChoices):
     """What kind of contact it was (DOMEIN 6)."""
 

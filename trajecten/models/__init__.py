@@ -3,6 +3,7 @@
 from trajecten.models.contact import Contactmoment, GeplandBezoek, Verslag
 from trajecten.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging
 from trajecten.models.taken import Afspraak, Signaal, Taak
+from trajecten.models.taxatie import Taxatie
 from trajecten.models.traject import Stapovergang, Traject
 from trajecten.models.uren import Agendasleutel, Norm, Urenregel
 
@@ -18,6 +19,7 @@ __all__ = [
     "Signaal",
     "Stapovergang",
     "Taak",
+    "Taxatie",
     "Traject",
     "Urenregel",
     "Verslag",

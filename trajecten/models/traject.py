@@ -11,7 +11,7 @@ from inburgeraars.models import OverPersoon
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu, vandaag
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
-from trajecten.enums import Stap
+from trajecten.enums import Stap, Uitkomst
 from wijken.models import Wijk
 
 
@@ -33,7 +33,7 @@ class Traject(OverPersoon):
     geopend_op = models.DateField(_("geopend op"), default=vandaag)
     gestart_op = models.DateField(_("gestart op"), null=True, blank=True)
     gesloten_op = models.DateField(_("gesloten op"), null=True, blank=True)
-    uitkomst = models.CharField(_("uitkomst"), max_length=40, blank=True)
+    uitkomst = models.CharField(_("uitkomst"), max_length=40, choices=Uitkomst.choices, blank=True)
     contact_voor = models.DateField(
         _("contact uiterlijk op"),
         null=True,
@@ -94,13 +94,17 @@ class Traject(OverPersoon):
 
 @met_historie
 class Stapovergang(OverPersoon):
-    """A step taken, forward or back: every transition is kept."""
+    """A step taken, forward or back: every transition is kept.
+
+    Opening has no step before it, and so has reopening; closing has none after it, and an outcome.
+    """
 
     traject = models.ForeignKey(
         Traject, on_delete=models.PROTECT, related_name="overgangen", verbose_name=_("traject")
     )
     van_stap = models.CharField(_("van"), max_length=10, choices=Stap.choices, blank=True)
-    naar_stap = models.CharField(_("naar"), max_length=10, choices=Stap.choices)
+    naar_stap = models.CharField(_("naar"), max_length=10, choices=Stap.choices, blank=True)
+    uitkomst = models.CharField(_("uitkomst"), max_length=40, choices=Uitkomst.choices, blank=True)
     datum = models.DateField(_("datum"), default=vandaag)
     reden = models.CharField(_("reden"), max_length=200, blank=True)
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
@@ -109,14 +113,31 @@ class Stapovergang(OverPersoon):
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
         vrije_tekst=("reden",),
-        feit=("id", "inburgeraar", "traject", "van_stap", "naar_stap", "datum", "door", "created_at"),
+        feit=(
+            "id",
+            "inburgeraar",
+            "traject",
+            "van_stap",
+            "naar_stap",
+            "uitkomst",
+            "datum",
+            "door",
+            "created_at",
+        ),
     )
 
     class Meta:
         verbose_name = _("stapovergang")
         verbose_name_plural = _("stapovergangen")
         ordering = ("-datum", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(naar_stap="", uitkomst__gt="") | Q(naar_stap__gt="", uitkomst=""),
+                name="stapovergang_sluit_met_uitkomst",
+                violation_error_message=_("Bij sluiten hoort een uitkomst, bij een stap niet."),
+            )
+        ]
 
     def __str__(self) -> str:
         """Return from and to."""
-        return f"{self.van_stap or '–'} → {self.naar_stap}"
+        return f"{self.van_stap or '–'} → {self.naar_stap or self.uitkomst}"

@@ -42,6 +42,7 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("inburgeraars.Inburgeraar", "samengevoegd_met"): Omgang.VERHUIST,
     ("trajecten.Traject", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Stapovergang", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Taxatie", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Verslag", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.GeplandBezoek", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Taak", "inburgeraar"): Omgang.VERHUIST,
