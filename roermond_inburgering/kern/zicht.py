@@ -146,7 +146,7 @@ def onthoud_uitkomst(functie: str) -> migrations.RunSQL:
                             'FUNCTION rls.{functie}(', 'FUNCTION rls.{functie}_nu(');
         END $do$;
         CREATE OR REPLACE FUNCTION rls.{functie}(wie bigint, niveau integer) RETURNS bigint[]
-        LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
         DECLARE
             naam text := 'zicht.{functie}_' || niveau;
             van text := coalesce(wie, 0) || '/' || coalesce(current_setting('zicht.stand', true), '') || '/';
@@ -162,7 +162,7 @@ def onthoud_uitkomst(functie: str) -> migrations.RunSQL:
     """
     terug = f"""
         CREATE OR REPLACE FUNCTION rls.{functie}(wie bigint, niveau integer) RETURNS bigint[]
-        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
             SELECT rls.{functie}_nu(wie, niveau)
         $$;
     """
@@ -178,7 +178,7 @@ def verandert_zicht(tabel: str) -> migrations.RunSQL:
     return migrations.RunSQL(
         f"""
         CREATE OR REPLACE FUNCTION rls.zicht_veranderd() RETURNS trigger
-        LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+        LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
         BEGIN
             PERFORM set_config(
                 'zicht.stand',
