@@ -146,6 +146,13 @@ def test_paginering_keeps_the_query_and_counts() -> None:
     assert 'href="?stap=taxeren&amp;pagina=3&amp;q=a%26b"' in html
 
 
+def test_paginering_writes_thousands_with_a_dot() -> None:
+    html = teken('{% paginering pagina naam="mensen" %}', pagina=Paginator(range(60_001), 50).page(1001))
+
+    assert "50.001 tot en met 50.050 van 60.001 mensen" in html
+    assert "bladzijde 1.001 van 1.201" in html
+
+
 def test_paginering_one_page_has_no_links() -> None:
     html = teken('{% paginering pagina naam="mensen" %}', pagina=Paginator(range(3), 50).page(1))
 

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.http import QueryDict
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -159,11 +160,13 @@ def paginering(
         vraag[parameter] = str(nummer)
         return format_html("?{}", vraag.urlencode())
 
+    begrensd = getattr(pagina.paginator, "is_begrensd", False)
+    geteld = number_format(pagina.paginator.count, force_grouping=True)
     return toon(
         "paginering",
         pagina=pagina,
-        aantal=getattr(pagina.paginator, "aantal", pagina.paginator.count),
-        begrensd=getattr(pagina.paginator, "is_begrensd", False),
+        aantal=getattr(pagina.paginator, "aantal", geteld) if begrensd else geteld,
+        begrensd=begrensd,
         naam=naam,
         vorige=adres(pagina.previous_page_number()) if pagina.has_previous() else "",
         volgende=adres(pagina.next_page_number()) if pagina.has_next() else "",
