@@ -10,6 +10,7 @@ from participatie.scoring import (
     BOVEN_START,
     SCORES,
     Looptijd,
+    Stand,
     Winst,
     blijvende_winst,
     fase_op,
@@ -166,7 +167,7 @@ def test_not_yet_measured_after_the_end() -> None:
 
 
 def test_nothing_measured() -> None:
-    stand = stand_op([], LOOPT, START)
+    stand: Stand[Punt] = stand_op([], LOOPT, START)
     assert (stand.pijler, stand.score, stand.meting) == (Pijler.TIJDENS, None, None)
 
 

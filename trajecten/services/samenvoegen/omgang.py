@@ -40,6 +40,7 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("inburgeraars.Selectieregel", "inburgeraar"): Omgang.VERHUIST,
     ("inburgeraars.BpiWachtregel", "lijkt_op"): Omgang.VERHUIST,
     ("inburgeraars.Inburgeraar", "samengevoegd_met"): Omgang.VERHUIST,
+    ("participatie.Meting", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Traject", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Stapovergang", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Taxatie", "inburgeraar"): Omgang.VERHUIST,

@@ -1,0 +1,43 @@
+"""What can go wrong with a meting or the ladder, each with the sentence its user reads."""
+
+import datetime as dt
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+
+class MetingFout(Exception):
+    """A meting cannot be recorded or corrected like this; the message is shown as it is."""
+
+
+class HoudtDossierNiet(MetingFout):
+    """Somebody else keeps this dossier.
+
+    Args:
+        tweede_lezer: whether it was to be a second reader's meting.
+    """
+
+    def __init__(self, *, tweede_lezer: bool = False) -> None:
+        super().__init__(
+            _("Een tweede meting doet de teamleider, of een collega die dit dossier niet zelf bijhoudt.")
+            if tweede_lezer
+            else _("Alleen het vaste contact of de vervanger legt hier een meting vast.")
+        )
+
+
+class AlGemeten(MetingFout):
+    """There is a meting on this day.
+
+    Args:
+        datum: the day.
+    """
+
+    def __init__(self, datum: dt.date) -> None:
+        super().__init__(
+            _("Op %s is al een meting vastgelegd. Verbeter die, of kies een andere dag.")
+            % date_format(datum, "j F Y")
+        )
+
+
+class LadderFout(Exception):
+    """The ladder cannot be changed like this; the message is shown as it is."""

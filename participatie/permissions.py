@@ -1,0 +1,20 @@
+"""Who may record a meting: who keeps the dossier, and beside that a second reader (DOMEIN 2 and 7)."""
+
+from gebruikers.enums import TEAM, Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
+from roermond_inburgering.kern.velden import Niveau
+
+BIJHOUDEN = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
+
+
+def houdt_dossier(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
+    """Tell whether this user keeps a dossier: as the fixed contact, or in its place for a time."""
+    eigen = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, gebruiker=gebruiker, grond__in=BIJHOUDEN)
+    return gebruiker.heeft(Rol.TRAJECTCOORDINATOR) and eigen.in_kracht().exists()
+
+
+def is_tweede_lezer(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
+    """Tell whether this user may read a dossier along: the teamleider or a colleague, who does not keep it itself."""
+    ziet = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk=inburgeraar_id)
+    return gebruiker.heeft(*TEAM) and not houdt_dossier(inburgeraar_id, gebruiker) and ziet.exists()

@@ -1,0 +1,57 @@
+"""The same score in SQL, for lists and figures (`scoring` says what it is; a test holds the two together)."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from inburgeraars.models import Fase
+from participatie.scoring import STAP
+from roermond_inburgering.kern.ladder import Pijler
+from roermond_inburgering.kern.zicht import ZichtQuerySet
+
+
+def met_score(metingen: QuerySet[Any], fases: QuerySet[Any] | None = None) -> Any:
+    """Annotate metingen with `pijler` and `score`, by the fase of the person on the day of each.
+
+    Args:
+        metingen: of the table, or versions of it as known at a moment.
+        fases: those that hold; of the table when left out, versions likewise.
+    """
+    van_de_dag = (Fase.objects.all() if fases is None else fases).filter(
+        Q(tot__isnull=True) | Q(tot__gt=OuterRef("datum")),
+        inburgeraar_id=OuterRef("inburgeraar_id"),
+        van__lte=OuterRef("datum"),
+    )
+    pijler = Subquery(van_de_dag.order_by("-van").values("pijler")[:1], output_field=IntegerField())
+    return metingen.annotate(pijler=Coalesce(pijler, Value(int(Pijler.VOOR)))).annotate(
+        score=Case(
+            When(trede__isnull=False, then=Value(STAP) * (F("pijler") - Value(1)) + F("trede")),
+            output_field=IntegerField(),
+        )
+    )
+
+
+class MetingQuerySet[M: models.Model](ZichtQuerySet[M]):
+    """Metingen, within sight."""
+
+    def met_score(self) -> Any:
+        """Annotate with `pijler` and `score`."""
+        return met_score(self)
+
+    def tellend(self) -> Self:
+        """Narrow to what scores rest on: a trede, and never a second reader's."""
+        return self.filter(trede__isnull=False, tweede_lezer=False)
+
+
+class LadderversieQuerySet[M: models.Model](models.QuerySet[M]):
+    """Versions of the ladder."""
+
+    def op(self, dag: Any) -> M | None:
+        """Return the version that holds on a day; before the first one, the first.
+
+        Args:
+            dag: which day.
+        """
+        return self.filter(van__lte=dag).order_by("-van").first() or self.order_by("van").first()

@@ -1,0 +1,1 @@
+"""The only writers of metingen and of the ladder."""

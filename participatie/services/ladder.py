@@ -1,0 +1,99 @@
+"""Making a new version of the ladder: all twelve treden at once, from a day on (DOMEIN 7)."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from logboek.enums import Handeling
+from logboek.services import handeling
+from participatie.fouten import LadderFout
+from participatie.models import Ladderversie, Trede
+from participatie.scoring import SCORES, plek_van
+from roermond_inburgering.kern.klok import vandaag
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tredetekst:
+    """How a version describes a trede."""
+
+    titel: str
+    omschrijving: str
+    voorbeelden: str = ""
+
+
+def maak_treden(versie: Ladderversie, teksten: Mapping[int, Tredetekst]) -> list[Trede]:
+    """Return the twelve treden of a version, not yet written.
+
+    Args:
+        versie: whose.
+        teksten: by score.
+
+    Raises:
+        ValidationError: one of the twelve is missing, or says nothing.
+    """
+    if set(teksten) != set(SCORES) or not all(
+        t.titel.strip() and t.omschrijving.strip() for t in teksten.values()
+    ):
+        raise ValidationError(_("Beschrijf alle twaalf treden, elk met een titel en een omschrijving."))
+    return [
+        Trede(
+            ladderversie=versie,
+            pijler=pijler,
+            trede=trede,
+            titel=tekst.titel.strip(),
+            omschrijving=tekst.omschrijving.strip(),
+            voorbeelden=tekst.voorbeelden.strip(),
+        )
+        for score, tekst in sorted(teksten.items())
+        for pijler, trede in (plek_van(score),)
+    ]
+
+
+@transaction.atomic
+def add_ladderversie(
+    *,
+    door: Gebruiker,
+    van: dt.date,
+    teksten: Mapping[int, Tredetekst],
+    toelichting: str,
+    voorstel: bool = False,
+) -> Ladderversie:
+    """Let another description of the twelve treden hold from a day on; metingen keep the one they were made with.
+
+    Args:
+        door: the beleidsmedewerker.
+        van: the first day; today or later, and after that of every other version.
+        teksten: all twelve, by score.
+        toelichting: what changes and why.
+        voorstel: whether the municipality still has to adopt it.
+
+    Raises:
+        PermissionDenied: another rol.
+        LadderFout: the day lies back, or a version holds from then on already.
+        ValidationError: one of the twelve is missing, or no explanation.
+    """
+    if not door.heeft(Rol.BELEIDSMEDEWERKER):
+        raise PermissionDenied(_("Alleen de beleidsmedewerker wijzigt de ladder."))
+    if not toelichting.strip():
+        raise ValidationError({"toelichting": _("Vul in wat er verandert en waarom")})
+    if van < vandaag():
+        raise LadderFout(_("Een nieuwe versie geldt vanaf vandaag of later: wat gemeten is, blijft gelden."))
+    laatste = Ladderversie.objects.select_for_update().order_by("-van").first()
+    if laatste is not None and van <= laatste.van:
+        raise LadderFout(
+            _("Vanaf %s geldt al een versie. Kies een latere dag.") % date_format(laatste.van, "j F Y")
+        )
+    with handeling(Handeling.LADDER_GEWIJZIGD, door=door) as daad:
+        versie = Ladderversie.objects.create(
+            van=van, voorstel=voorstel, toelichting=toelichting.strip(), door=door
+        )
+        Trede.objects.bulk_create(maak_treden(versie, teksten))
+        daad.over("ladderversie", versie.pk)
+        return versie

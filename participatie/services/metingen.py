@@ -1,0 +1,148 @@
+"""Recording where somebody stands on the ladder, and correcting that (DOMEIN 7; nota, Roermondse participatiescore)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.services.benaderingen import lock_persoon
+from logboek.enums import Handeling
+from logboek.services import handeling
+from participatie.enums import Aanleiding
+from participatie.fouten import AlGemeten, HoudtDossierNiet, MetingFout
+from participatie.models import Ladderversie, Meting
+from participatie.permissions import houdt_dossier, is_tweede_lezer
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.ladder import Trede
+from roermond_inburgering.kern.versie import wijzig_rij
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waarneming:
+    """What somebody saw.
+
+    Args:
+        trede: 1 to 4; None when it cannot be told.
+        waarom: why, in one sentence.
+        aanleiding: on what occasion.
+        datum: the day it is about; today when left out.
+    """
+
+    trede: Trede | None
+    waarom: str
+    aanleiding: Aanleiding = Aanleiding.VOORTGANG
+    datum: dt.date | None = None
+
+    @property
+    def dag(self) -> dt.date:
+        """The day it is about."""
+        return self.datum or vandaag()
+
+
+@transaction.atomic
+def record_meting(
+    *, inburgeraar_id: int, door: Gebruiker, waarneming: Waarneming, tweede_lezer: bool = False
+) -> Meting:
+    """Record a meting, under the version of the ladder that holds on its day. No step of a traject blocks it.
+
+    Args:
+        inburgeraar_id: the person.
+        door: who keeps the dossier; for a second reader's, the teamleider or a colleague who sees it.
+        waarneming: what was seen.
+        tweede_lezer: whether it serves agreement figures alone.
+
+    Raises:
+        HoudtDossierNiet: somebody else keeps the dossier, or reads along what is its own.
+        AlGemeten: there is one on this day.
+        ValidationError: a day still to come, or no reason.
+    """
+    _eis_kan_kloppen(waarneming)
+    lock_persoon(inburgeraar_id)
+    _eis_mag(inburgeraar_id, door, tweede_lezer=tweede_lezer)
+    _eis_nog_niet_gemeten(inburgeraar_id, waarneming.dag, tweede_lezer=tweede_lezer)
+    with handeling(Handeling.METING_VASTGELEGD, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        return Meting.objects.create(
+            inburgeraar_id=inburgeraar_id,
+            datum=waarneming.dag,
+            trede=waarneming.trede,
+            ladderversie=_ladder_op(waarneming.dag),
+            waarom=waarneming.waarom.strip(),
+            aanleiding=Aanleiding.TWEEDE_LEZER if tweede_lezer else waarneming.aanleiding,
+            tweede_lezer=tweede_lezer,
+            door=door,
+        )
+
+
+@transaction.atomic
+def correct_meting(
+    *, meting_id: int, door: Gebruiker, waarneming: Waarneming, reden: str, gezien: int | None
+) -> Meting:
+    """Correct a meting; what stood there before stays to be read.
+
+    Args:
+        meting_id: which.
+        door: who keeps the dossier now; a second reader corrects its own.
+        waarneming: what it should have said.
+        reden: why it is corrected.
+        gezien: the version that the form was opened with.
+
+    Raises:
+        HoudtDossierNiet: somebody else keeps the dossier, or it is another reader's.
+        AlGemeten: there is one on the day it would move to.
+        Ondertussen: it was changed meanwhile.
+        ValidationError: a day still to come, or no reason.
+    """
+    _eis_kan_kloppen(waarneming)
+    if not reden.strip():
+        raise ValidationError({"reden": _("Vul in waarom je dit verbetert")})
+    persoon = lock_persoon(Meting.objects.values_list("inburgeraar_id", flat=True).get(pk=meting_id))
+    meting = Meting.objects.get(pk=meting_id)
+    _eis_mag(persoon.pk, door, tweede_lezer=meting.tweede_lezer)
+    if meting.tweede_lezer and meting.door_id != door.pk:
+        raise HoudtDossierNiet(tweede_lezer=True)
+    if waarneming.dag != meting.datum:
+        _eis_nog_niet_gemeten(persoon.pk, waarneming.dag, tweede_lezer=meting.tweede_lezer)
+    velden: dict[str, Any] = {
+        "datum": waarneming.dag,
+        "trede": waarneming.trede,
+        "waarom": waarneming.waarom.strip(),
+        "aanleiding": meting.aanleiding if meting.tweede_lezer else waarneming.aanleiding,
+        "correctiereden": reden.strip(),
+    }
+    if waarneming.dag != meting.datum:
+        velden["ladderversie"] = _ladder_op(waarneming.dag)
+    with handeling(Handeling.METING_VERBETERD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        return wijzig_rij(meting, gezien=gezien, velden=velden)
+
+
+def _eis_kan_kloppen(waarneming: Waarneming) -> None:
+    if waarneming.dag > vandaag():
+        raise ValidationError({"datum": _("Deze dag moet nog komen. Vul de dag in waarop je keek")})
+    if not waarneming.waarom.strip():
+        raise ValidationError({"waarom": _("Vul in één zin in waarom deze trede past")})
+
+
+def _eis_mag(inburgeraar_id: int, door: Gebruiker, *, tweede_lezer: bool) -> None:
+    mag = is_tweede_lezer if tweede_lezer else houdt_dossier
+    if not mag(inburgeraar_id, door):
+        raise HoudtDossierNiet(tweede_lezer=tweede_lezer)
+
+
+def _eis_nog_niet_gemeten(inburgeraar_id: int, datum: dt.date, *, tweede_lezer: bool) -> None:
+    """Refuse a second meting of a day; with the person locked nobody comes between."""
+    er_al = Meting.objects.filter(inburgeraar_id=inburgeraar_id, datum=datum, tweede_lezer=tweede_lezer)
+    if er_al.exists():
+        raise AlGemeten(datum)
+
+
+def _ladder_op(datum: dt.date) -> Ladderversie:
+    versie = Ladderversie.objects.op(datum)
+    if versie is None:
+        raise MetingFout(_("De participatieladder is nog niet geladen. Vertel het de functioneel beheerder."))
+    return versie
