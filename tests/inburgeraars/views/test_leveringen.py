@@ -45,6 +45,13 @@ def test_the_history_says_who_when_and_how_much(leider: Gebruiker) -> None:
         assert '<th scope="row">DON</th><td class="getal">3</td>' in detail
 
 
+def test_thousands_are_written_with_a_dot(leider: Gebruiker) -> None:
+    levering = BpiLevering.objects.create(bestandsnaam="x.csv", sha256="x", tellingen={"regels": 5003})
+    klant = als_klant(leider)
+    assert ">5.003</td>" in klant.get(LIJST).text
+    assert ">5.003</td>" in klant.get(reverse("inburgeraars:levering", args=[levering.pk])).text
+
+
 def test_lines_that_wait_lead_a_teamleider_to_judging_them(leider: Gebruiker) -> None:
     levering = BpiLevering.objects.create(bestandsnaam="x.csv", sha256="x", tellingen={"mogelijk_dubbel": 2})
     adres = reverse("inburgeraars:levering", args=[levering.pk])
