@@ -59,6 +59,13 @@ class NietVanJou(BenaderingFout):
     """The user does not hold this person, or may not approach persons of this wijk."""
 
 
+class Overleden(BenaderingFout):
+    """Nobody approaches somebody who died."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Deze persoon is overleden."))
+
+
 class SelectieFout(BenaderingFout):
     """A selection cannot be asked, reserved or answered as it is; the message is shown as it is."""
 

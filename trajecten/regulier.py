@@ -80,7 +80,9 @@ def _basis(gebruiker: Gebruiker, keuze: Keuze, route: Route) -> QuerySet[Inburge
 def vrij(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
     """Return the free persons of the register in order: on no route, and on the last delivery."""
     rijen = _basis(gebruiker, keuze, Route.VRIJ).filter(
-        registergegevens__isnull=False, registergegevens__vervallen_op__isnull=True
+        registergegevens__isnull=False,
+        registergegevens__vervallen_op__isnull=True,
+        overleden_op__isnull=True,
     )
     if keuze.volgorde == NAAM:
         return rijen.order_by("sorteernaam", "pk")

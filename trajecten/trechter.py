@@ -56,7 +56,7 @@ def bereikt(fase: str) -> Q:
     gesproken = verslagen.filter(resultaat=Resultaat.GESPROKEN)
     return {
         Trechterfase.REGISTER: in_register,
-        Trechterfase.VRIJ: in_register & Q(route=Route.VRIJ),
+        Trechterfase.VRIJ: in_register & Q(route=Route.VRIJ, overleden_op__isnull=True),
         Trechterfase.GERESERVEERD: Q(route=Route.GERESERVEERD),
         Trechterfase.BENADERD: Q(pk__in=verslagen.values("inburgeraar_id")),
         Trechterfase.GESPROKEN: Q(pk__in=gesproken.values("inburgeraar_id")),

@@ -96,6 +96,13 @@ class Inburgeraar(MetVersie):
         editable=False,
         help_text=_("Dezelfde mens stond er twee keer in: verder gaat het bij die ander."),
     )
+    overleden_op = models.DateField(
+        _("overleden op"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Wie overleden is, wordt door niemand meer benaderd."),
+    )
     created_at = models.DateTimeField(_("toegevoegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.PERSOON
@@ -110,7 +117,17 @@ class Inburgeraar(MetVersie):
             "email",
         ),
         vrije_tekst=("bereikbaar_via", "beste_tijd"),
-        feit=("id", "versie", "wijk", "taal", "tolk", "route", "samengevoegd_met", "created_at"),
+        feit=(
+            "id",
+            "versie",
+            "wijk",
+            "taal",
+            "tolk",
+            "route",
+            "samengevoegd_met",
+            "overleden_op",
+            "created_at",
+        ),
     )
 
     objects: ClassVar[ZichtQuerySet["Inburgeraar"]] = ZichtQuerySet.as_manager()  # type: ignore[assignment]
@@ -139,6 +156,11 @@ class Inburgeraar(MetVersie):
                 condition=Q(voornamen__length__gt=0) | Q(geslachtsnaam__length__gt=0),
                 name="inburgeraar_heeft_naam",
                 violation_error_message=_("Vul een voornaam in."),
+            ),
+            models.CheckConstraint(
+                condition=Q(overleden_op__isnull=True) | Q(route=Route.VRIJ),
+                name="inburgeraar_overleden_wordt_niet_benaderd",
+                violation_error_message=_("Deze persoon is overleden en wordt niet meer benaderd."),
             ),
             models.CheckConstraint(
                 condition=Q(samengevoegd_met__isnull=True) | ~Q(samengevoegd_met=F("id")),

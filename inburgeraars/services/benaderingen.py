@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
+from django.db.models import Value
+from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.fouten import AlBenaderd, NietVanJou, Samengevoegd
+from inburgeraars.fouten import AlBenaderd, NietVanJou, Overleden, Samengevoegd
 from inburgeraars.models import (
     Benadering,
     Eindreden,
@@ -147,7 +149,10 @@ def begin_benadering(
 
     Raises:
         AlBenaderd: another holds this person after all.
+        Overleden: the person died.
     """
+    if persoon.overleden_op is not None:
+        raise Overleden
     # A visit of last week, logged today, cannot claim days on which somebody else held the person.
     vorige = Benadering.objects.filter(inburgeraar=persoon, tot__gt=van).order_by("-tot").first()
     van = vorige.tot if vorige and vorige.tot else van
@@ -157,9 +162,7 @@ def begin_benadering(
                 inburgeraar=persoon, route=route, wijk_id=wijk_id, door=door, van=van, tot=tot
             )
             if route == Route.WIJKGERICHT:
-                Toegang.objects.create(
-                    inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van
-                )
+                _open_caseload(persoon, door=door, van=van)
     except IntegrityError as fout:
         # The lock makes this rare; the constraint makes it impossible to pass.
         ander = open_benadering(persoon.pk)
@@ -168,6 +171,15 @@ def begin_benadering(
         raise al_benaderd(ander) from fout
     Inburgeraar.objects.filter(pk=persoon.pk).update(route=route)
     return benadering
+
+
+def _open_caseload(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> None:
+    """Let a user guide a person. Who did so until the end of nazorg goes on, or makes place for another."""
+    nazorg = Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD, tot__gt=van)
+    if nazorg.filter(gebruiker=door).update(tot=None):
+        return
+    nazorg.update(tot=Greatest("van", Value(van)))
+    Toegang.objects.create(inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van)
 
 
 def al_benaderd(lopend: Benadering, *, woont_in: Wijk | None = None) -> AlBenaderd:
@@ -188,7 +200,9 @@ def al_benaderd(lopend: Benadering, *, woont_in: Wijk | None = None) -> AlBenade
 
 
 @transaction.atomic
-def end_benadering(*, inburgeraar_id: int, door: Gebruiker, reden: Eindreden) -> None:
+def end_benadering(
+    *, inburgeraar_id: int, door: Gebruiker, reden: Eindreden, overleden_op: dt.date | None = None
+) -> None:
     """End the approach of a person one holds: it is free again, and one's access ends at once.
 
     Whether it may end now (no traject runs) is for `trajecten` to judge, which calls this.
@@ -197,6 +211,7 @@ def end_benadering(*, inburgeraar_id: int, door: Gebruiker, reden: Eindreden) ->
         inburgeraar_id: the person.
         door: the coordinator who holds it.
         reden: why it ends.
+        overleden_op: the day the person died, when it ends for that: nobody approaches it again.
 
     Raises:
         NietVanJou: this user does not hold the person.
@@ -207,7 +222,7 @@ def end_benadering(*, inburgeraar_id: int, door: Gebruiker, reden: Eindreden) ->
         raise NietVanJou(_("Je kunt alleen iemand vrijgeven die je zelf hebt geclaimd."))
     with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
-        Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)
+        Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ, overleden_op=overleden_op)
         beeindig(lopend, reden, op=vandaag())
         Toegang.objects.filter(
             inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, tot__isnull=True

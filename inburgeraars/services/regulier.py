@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.fouten import AlBenaderd, NietVanJou, OvernameFout
+from inburgeraars.fouten import AlBenaderd, NietVanJou, Overleden, OvernameFout
 from inburgeraars.models import (
     Antwoord,
     Benadering,
@@ -111,6 +111,8 @@ def _waarom_niet(persoon: Inburgeraar | None, lopend: Benadering | None) -> str:
     if persoon is None or persoon.route != Route.VRIJ:
         # Out of sight: what holds the person is not for a consulent to see here.
         return _("Deze persoon is niet meer vrij.")
+    if persoon.overleden_op is not None:
+        return str(Overleden())
     if persoon.samengevoegd_met_id is not None:
         return _("Deze persoon stond er dubbel in. Zoek de ander op.")
     return ""

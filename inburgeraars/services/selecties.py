@@ -74,6 +74,8 @@ def _waarom_niet(persoon: Inburgeraar, wijk: Wijk, lopend: Benadering | None) ->
             Route.REGULIER.value: _("Heeft een open oproep bij een consulent."),
             Route.GERESERVEERD.value: _("Is al gereserveerd."),
         }.get(lopend.route, _("Is al geclaimd door een trajectcoördinator."))
+    if persoon.overleden_op is not None:
+        return _("Is overleden.")
     if persoon.samengevoegd_met_id is not None:
         return _("Stond er dubbel in; het dossier is nu bij de ander.")
     if persoon.wijk_id != wijk.pk:

@@ -237,6 +237,8 @@ def _huisgenoten(gebruiker: Gebruiker) -> Mee[Huishoudlid]:
 
 
 def _stand(persoon: Any) -> str:
+    if persoon.overleden_op is not None:
+        return _("Overleden")
     if persoon.traject:
         return str(Stap(persoon.traject["stap"]).label)
     if persoon.route == Route.GERESERVEERD and persoon.gereserveerd_tot:
@@ -264,7 +266,7 @@ def _rij(persoon: Any, mee: _Mee) -> Persoonrij:
         laatst=persoon.laatst,
         waarschuwing=str(notitie or ""),
         huisgenoten=tuple(lid.inburgeraar.naam for lid in mee.huisgenoten.lees(persoon.thuis)),
-        kan_kiezen=persoon.route == Route.VRIJ,
+        kan_kiezen=persoon.route == Route.VRIJ and persoon.overleden_op is None,
     )
 
 
