@@ -49,6 +49,18 @@ class LopendTraject(TrajectFout):
         )
 
 
+class HeropenenKanNiet(TrajectFout):
+    """A traject cannot be reopened: closed too long ago, or the person is approached otherwise by now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Dit traject kan niet meer worden heropend. Dat kan tot 30 dagen na het sluiten, "
+                "zolang niemand anders deze persoon begeleidt, en met een reden."
+            )
+        )
+
+
 class BezoekAnders(TrajectFout):
     """A visit with the same key but other content was sent before."""
 
@@ -113,3 +125,39 @@ class GeenTraject(TrajectFout):
 
     def __init__(self) -> None:
         super().__init__(_("Er loopt geen traject. Een traject opent bij het eerste gesprek."))
+
+
+class AanbodWacht(TrajectFout):
+    """To an aanbod no yes or no was said yet, so there is no next."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Op een ander aanbod is nog geen ja of nee gezegd. Leg eerst dat antwoord vast."))
+
+
+class ComponentKanNiet(TrajectFout):
+    """A component stands where this cannot be done with it.
+
+    Args:
+        stand: where it stands, in words.
+    """
+
+    def __init__(self, stand: str) -> None:
+        super().__init__(_("Dit kan niet meer met dit onderdeel: het is %(stand)s.") % {"stand": stand})
+
+
+class ComponentNergens(TrajectFout):
+    """The place of a component is still to be found; then nothing can begin there."""
+
+    def __init__(self) -> None:
+        super().__init__(_("De plek is nog te vinden. Vul bij ‘Wijzigen’ eerst in waar het is."))
+
+
+class AfspraakNietMeerOpen(TrajectFout):
+    """An afspraak was settled before.
+
+    Args:
+        stand: what became of it, in words.
+    """
+
+    def __init__(self, stand: str) -> None:
+        super().__init__(_("Deze afspraak staat niet meer open: die is %(stand)s.") % {"stand": stand})

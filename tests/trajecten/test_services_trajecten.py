@@ -20,7 +20,11 @@ def test_step_forward_is_kept_with_who_and_when(team: Team) -> None:
     maak_huisbezoek(persoon, team.coordinator)
     Doelgroepbevinding.objects.create(inburgeraar=persoon, doelgroep="niet te bepalen", door=team.coordinator)
     overgang = take_stap(
-        inburgeraar_id=persoon.pk, door=team.coordinator, van=Stap.TAXEREN, naar=Stap.VORMGEVEN
+        inburgeraar_id=persoon.pk,
+        door=team.coordinator,
+        van=Stap.TAXEREN,
+        naar=Stap.VORMGEVEN,
+        reden="meten doen we volgende keer",
     )
     assert (overgang.van_stap, overgang.naar_stap, overgang.datum, overgang.door) == (
         "taxeren",

@@ -2,10 +2,11 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
 from django.conf import settings
 from django.db import migrations, models
+
+import roermond_inburgering.kern.klok
+import roermond_inburgering.kern.versleuteld
 
 
 class Migration(migrations.Migration):

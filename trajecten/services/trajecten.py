@@ -7,7 +7,6 @@ from django.db import transaction
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import (
-    Doelgroepbevinding,
     Eindreden,
     Fase,
     Inburgeraar,
@@ -21,9 +20,10 @@ from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Pijler
 from trajecten import workflow
-from trajecten.enums import Bezoekstand, Contactsoort, Resultaat, Stap, Taakstand
+from trajecten.enums import Bezoekstand, Stap, Taakstand
+from trajecten.feiten import feiten_van
 from trajecten.fouten import LopendTraject, NietInCaseload, StapKanNiet
-from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject, Verslag
+from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
 
 
 def vast_contact(inburgeraar_id: int) -> Gebruiker | None:
@@ -106,18 +106,35 @@ def _trajectwijk_id(persoon: Inburgeraar, door: Gebruiker) -> int:
     return next(filter(None, (plek.wijk_id if plek else None, *eigen)), persoon.wijk_id)
 
 
-def feiten_van(traject: Traject) -> workflow.Feiten:
-    """Return what is known of a traject, for the conditions of the steps."""
-    persoon_id = traject.inburgeraar_id
-    return workflow.Feiten(
-        gesprek_vastgelegd=Verslag.objects.filter(
-            inburgeraar_id=persoon_id,
-            resultaat=Resultaat.GESPROKEN,
-            contactmoment__soort__in=[soort for soort in Contactsoort if soort.persoonlijk],
-        ).exists(),
-        doelgroep_beoordeeld=Doelgroepbevinding.objects.filter(inburgeraar_id=persoon_id).exists(),
-        uitkomst_bekend=bool(traject.uitkomst),
-    )
+def start_traject(*, inburgeraar_id: int, op: dt.date) -> None:
+    """Let the running traject count as started from a day on: pijler 2 begins (DOMEIN 5.3 and 7).
+
+    Called by what confirms a start, inside its act and with the person locked. An earlier start that is recorded
+    later moves both; a later one changes nothing, and so does a start before the traject opened: from its opening on.
+
+    Args:
+        inburgeraar_id: the person.
+        op: the day of the start.
+    """
+    traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
+    if traject is None:
+        return
+    op = max(op, traject.geopend_op)
+    if traject.gestart_op is not None and traject.gestart_op <= op:
+        return
+    if traject.gestart_op is None:
+        begin_fase(inburgeraar_id=inburgeraar_id, pijler=Pijler.TIJDENS, van=op)
+    else:
+        _vervroeg(inburgeraar_id, van=traject.gestart_op, naar=op)
+    traject.gestart_op = op
+    traject.save(update_fields=["gestart_op"])
+
+
+def _vervroeg(inburgeraar_id: int, *, van: dt.date, naar: dt.date) -> None:
+    fasen = Fase.objects.filter(inburgeraar_id=inburgeraar_id)
+    # The one before gives up its days first: at no moment is a person in two.
+    fasen.filter(tot=van).update(tot=naar)
+    fasen.filter(van=van, pijler=Pijler.TIJDENS).update(van=naar)
 
 
 @transaction.atomic

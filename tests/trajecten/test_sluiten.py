@@ -1,0 +1,230 @@
+"""Every way out of a traject, what it does to the person, and the way back."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from inburgeraars.fouten import Overleden
+from inburgeraars.models import Benadering, Eindreden, Fase, Inburgeraar, Route, Toegang, Toegangsgrond
+from inburgeraars.services.benaderingen import claim_persoon
+from inburgeraars.services.regulier import call_up
+from logboek.enums import Handeling
+from logboek.models import Logregel
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.ladder import Pijler
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.race import race
+from tests.trajecten.conftest import Team
+from trajecten.enums import Bezoekstand, Resultaat, Stap, Taakstand, Uitkomst
+from trajecten.fouten import GeenTraject, HeropenenKanNiet, NietInCaseload, StapKanNiet
+from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
+from trajecten.services.sluiten import close_traject, reopen_traject
+from trajecten.services.trajecten import start_traject, take_stap
+
+BEGIN, START = 100, 60
+
+
+def dag(geleden: int) -> dt.date:
+    return vandaag() - dt.timedelta(days=geleden)
+
+
+def lopend(team: Team, *, gestart: bool = False, stap: Stap = Stap.TAXEREN) -> Inburgeraar:
+    """Make somebody whose traject opened 100 days ago, and started 60 days ago."""
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, datum=dag(BEGIN))
+    if gestart:
+        start_traject(inburgeraar_id=persoon.pk, op=dag(START))
+    Traject.objects.filter(inburgeraar=persoon).update(stap=stap)
+    return persoon
+
+
+def sluit(team: Team, persoon: Inburgeraar, uitkomst: Uitkomst, **anders: Any) -> Stapovergang:
+    velden = {"door": team.coordinator, "op": vandaag(), "reden": "zo is het gegaan"} | anders
+    return close_traject(inburgeraar_id=persoon.pk, uitkomst=uitkomst, **velden)
+
+
+def fasen(persoon: Inburgeraar) -> list[tuple[int, dt.date, dt.date | None]]:
+    return [(f.pijler, f.van, f.tot) for f in Fase.objects.filter(inburgeraar=persoon).order_by("van")]
+
+
+@pytest.mark.parametrize("uitkomst", [u for u in Uitkomst if not u.afgerond and not u.gestopt])
+def test_every_way_out_before_the_start(team: Team, uitkomst: Uitkomst) -> None:
+    persoon = lopend(team)
+    GeplandBezoek.objects.create(inburgeraar=persoon, door=team.coordinator, datum=vandaag())
+    Taak.objects.create(
+        inburgeraar=persoon, voor=team.coordinator, door=team.coordinator, uiterlijk=vandaag(), wat="x"
+    )
+    overgang = sluit(team, persoon, uitkomst, op=dag(3))
+    traject = Traject.objects.get(inburgeraar=persoon)
+    assert (traject.gesloten_op, traject.uitkomst) == (dag(3), uitkomst)
+    assert (overgang.van_stap, overgang.naar_stap, overgang.uitkomst) == ("taxeren", "", uitkomst)
+    benadering = Benadering.objects.get(inburgeraar=persoon)
+    assert (benadering.eindreden, benadering.tot) == (Eindreden.AFGESLOTEN, vandaag())
+    assert Toegang.objects.get(inburgeraar=persoon).tot == vandaag()
+    # Nothing started, so it stays in the pijler before the traject.
+    assert fasen(persoon) == [(Pijler.VOOR, dag(BEGIN), None)]
+    assert GeplandBezoek.objects.get(inburgeraar=persoon).stand == Bezoekstand.VERVALLEN
+    assert Taak.objects.get(inburgeraar=persoon).stand == Taakstand.VERVALLEN
+    persoon.refresh_from_db()
+    assert persoon.route == Route.VRIJ
+    assert Logregel.objects.filter(handeling=Handeling.TRAJECT_GESLOTEN).count() == 1
+
+
+@pytest.mark.parametrize(
+    "uitkomst", [u for u in Uitkomst if u.gestopt or u.vertrokken or u == Uitkomst.REGULIER]
+)
+def test_every_way_out_after_the_start(team: Team, uitkomst: Uitkomst) -> None:
+    persoon = lopend(team, gestart=True, stap=Stap.VOLGEN)
+    sluit(team, persoon, uitkomst, op=dag(3))
+    assert fasen(persoon) == [
+        (Pijler.VOOR, dag(BEGIN), dag(START)),
+        (Pijler.TIJDENS, dag(START), dag(2)),
+        (Pijler.VOOR, dag(2), None),
+    ]
+
+
+@pytest.mark.parametrize("uitkomst", [u for u in Uitkomst if u.afgerond])
+def test_completing_begins_the_third_pijler_and_keeps_the_fixed_contact_for_nazorg(
+    team: Team, uitkomst: Uitkomst
+) -> None:
+    persoon = lopend(team, gestart=True, stap=Stap.AFRONDEN)
+    metingen = [vandaag() + dt.timedelta(days=n) for n in (90, 365, 180)]
+    sluit(team, persoon, uitkomst, nazorg=metingen)
+    assert fasen(persoon)[-1] == (Pijler.NA, vandaag() + dt.timedelta(days=1), None)
+    toegang = Toegang.objects.get(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD)
+    assert toegang.tot == max(metingen) + dt.timedelta(days=1)
+    taken = Taak.objects.filter(inburgeraar=persoon, stand=Taakstand.OPEN)
+    assert sorted(t.uiterlijk for t in taken) == sorted(metingen)
+    assert {t.voor for t in taken} == {team.coordinator}
+
+
+def test_completing_asks_the_last_step(team: Team) -> None:
+    persoon = lopend(team, gestart=True, stap=Stap.VOLGEN)
+    with pytest.raises(StapKanNiet):
+        sluit(team, persoon, Uitkomst.AFGEROND_DIPLOMA)
+    assert not Traject.objects.filter(uitkomst__gt="").exists()
+
+
+@pytest.mark.parametrize(("gestart", "uitkomst"), [(False, Uitkomst.GESTOPT_WERK), (True, Uitkomst.WIL_NIET)])
+def test_way_out_of_the_other_side_of_the_start_refused(
+    team: Team,
+    gestart: bool,
+    uitkomst: Uitkomst,
+) -> None:
+    with pytest.raises(StapKanNiet):
+        sluit(team, lopend(team, gestart=gestart), uitkomst)
+
+
+def test_out_of_reach_asks_the_attempts_of_the_norm_or_a_reason(team: Team) -> None:
+    persoon = lopend(team)
+    for n in (9, 6):
+        maak_huisbezoek(
+            persoon, team.coordinator, datum=dag(n), resultaat=Resultaat.NIEMAND_THUIS, minuten=None
+        )
+    with pytest.raises(StapKanNiet, match="pogingen"):
+        sluit(team, persoon, Uitkomst.ONBEREIKBAAR, reden="")
+    maak_huisbezoek(persoon, team.coordinator, datum=dag(3), resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
+    sluit(team, persoon, Uitkomst.ONBEREIKBAAR, reden="")
+
+
+@pytest.mark.parametrize("op", [dag(-1), dag(BEGIN + 1)])
+def test_day_outside_the_traject_refused(team: Team, op: dt.date) -> None:
+    with pytest.raises(StapKanNiet):
+        sluit(team, lopend(team), Uitkomst.WIL_NIET, op=op)
+
+
+def test_only_the_fixed_contact_closes_and_only_what_runs(team: Team) -> None:
+    persoon = lopend(team)
+    with pytest.raises(NietInCaseload):
+        sluit(team, persoon, Uitkomst.WIL_NIET, door=team.collega)
+    ander = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=ander.pk, door=team.coordinator)
+    with pytest.raises(GeenTraject):
+        sluit(team, ander, Uitkomst.WIL_NIET)
+
+
+def test_who_died_is_approached_by_nobody(team: Team) -> None:
+    persoon = lopend(team)
+    sluit(team, persoon, Uitkomst.OVERLEDEN, op=dag(2))
+    persoon.refresh_from_db()
+    assert persoon.overleden_op == dag(2)
+    with pytest.raises(Overleden):
+        claim_persoon(inburgeraar_id=persoon.pk, door=team.collega)
+    uit = call_up(inburgeraar_ids=[persoon.pk], door=team.consulent)
+    assert (uit.opgeroepen, uit.geweigerd) == ([], {persoon.pk: "Deze persoon is overleden."})
+    with pytest.raises(HeropenenKanNiet):
+        reopen_traject(inburgeraar_id=persoon.pk, door=team.coordinator, reden="x")
+
+
+def test_reopening_goes_on_as_if_it_was_never_closed(team: Team) -> None:
+    persoon = lopend(team, gestart=True, stap=Stap.VOLGEN)
+    voor = fasen(persoon)
+    sluit(team, persoon, Uitkomst.GESTOPT_WERK, op=dag(3))
+    reopen_traject(inburgeraar_id=persoon.pk, door=team.coordinator, reden="baan ging niet door")
+    traject = Traject.objects.get(inburgeraar=persoon)
+    assert (traject.stap, traject.gesloten_op, traject.uitkomst) == (Stap.VOLGEN, None, "")
+    assert fasen(persoon) == voor
+    persoon.refresh_from_db()
+    assert persoon.route == Route.WIJKGERICHT
+    assert Toegang.objects.filter(inburgeraar=persoon, gebruiker=team.coordinator).in_kracht().count() == 1
+    laatste = Stapovergang.objects.filter(traject=traject).latest("pk")
+    assert (laatste.van_stap, laatste.naar_stap, laatste.reden) == ("", "volgen", "baan ging niet door")
+
+
+def test_reopening_after_completing_ends_nazorg(team: Team) -> None:
+    persoon = lopend(team, gestart=True, stap=Stap.AFRONDEN)
+    sluit(team, persoon, Uitkomst.AFGEROND_NIVEAU, nazorg=[vandaag() + dt.timedelta(days=90)])
+    reopen_traject(inburgeraar_id=persoon.pk, door=team.coordinator, reden="toch nog een examen")
+    assert Toegang.objects.get(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD).tot is None
+    assert not Taak.objects.filter(inburgeraar=persoon, stand=Taakstand.OPEN).exists()
+    assert fasen(persoon)[-1] == (Pijler.TIJDENS, dag(START), None)
+
+
+def test_another_who_claims_takes_over_from_nazorg(team: Team) -> None:
+    persoon = lopend(team, gestart=True, stap=Stap.AFRONDEN)
+    sluit(team, persoon, Uitkomst.AFGEROND_NIVEAU, nazorg=[vandaag() + dt.timedelta(days=90)])
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.collega)
+    caseload = Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD).in_kracht()
+    assert [t.gebruiker for t in caseload] == [team.collega]
+
+
+def test_reopening_is_for_thirty_days_for_who_is_free_and_for_the_wijk(team: Team) -> None:
+    oud, opgeroepen, elders = lopend(team), lopend(team), lopend(team)
+    sluit(team, oud, Uitkomst.WIL_NIET, op=dag(31))
+    for persoon in (opgeroepen, elders):
+        sluit(team, persoon, Uitkomst.WIL_NIET, op=dag(30))
+    call_up(inburgeraar_ids=[opgeroepen.pk], door=team.consulent)
+    for persoon, door in ((oud, team.coordinator), (opgeroepen, team.coordinator), (elders, team.elders)):
+        with pytest.raises(HeropenenKanNiet):
+            reopen_traject(inburgeraar_id=persoon.pk, door=door, reden="x")
+    with pytest.raises(HeropenenKanNiet):
+        reopen_traject(inburgeraar_id=elders.pk, door=team.coordinator, reden=" ")
+    reopen_traject(inburgeraar_id=elders.pk, door=team.collega, reden="x")
+
+
+def test_earlier_start_that_is_recorded_later_moves_the_pijler(team: Team) -> None:
+    persoon = lopend(team, gestart=True)
+    start_traject(inburgeraar_id=persoon.pk, op=dag(80))
+    start_traject(inburgeraar_id=persoon.pk, op=dag(10))
+    assert Traject.objects.get(inburgeraar=persoon).gestart_op == dag(80)
+    assert fasen(persoon) == [(Pijler.VOOR, dag(BEGIN), dag(80)), (Pijler.TIJDENS, dag(80), None)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_closing_against_a_step_one_wins(team: Team) -> None:
+    persoon = lopend(team)
+
+    def stap() -> object:
+        return take_stap(
+            inburgeraar_id=persoon.pk, door=team.coordinator, van=Stap.TAXEREN, naar=Stap.VORMGEVEN, reden="x"
+        )
+
+    uitkomsten = race(stap, lambda: sluit(team, persoon, Uitkomst.WIL_NIET))
+    traject = Traject.objects.get(inburgeraar=persoon)
+    # The step may come first, and is then closed too; after closing there is no step.
+    laatste = Stapovergang.objects.filter(traject=traject).latest("pk")
+    assert (traject.uitkomst, laatste.uitkomst) == (Uitkomst.WIL_NIET, Uitkomst.WIL_NIET)
+    assert laatste.van_stap == traject.stap
+    assert len(uitkomsten) == 2

@@ -1,0 +1,69 @@
+"""What is known of a traject, for the conditions of its steps."""
+
+from typing import Any
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from inburgeraars.models import Doelgroepbevinding
+from participatie.models import Meting
+from participatie.scoring import plus_maanden
+from roermond_inburgering.kern.klok import vandaag
+from trajecten import workflow
+from trajecten.enums import Contactsoort, Normsoort, Resultaat
+from trajecten.models import Taxatie, Traject, Verslag
+from trajecten.normen import norm_in_sql
+
+RECENT = 3
+"""How many months ago a meting may be on entering Afronden (DOMEIN 5.4)."""
+POGINGEN = (Resultaat.NIEMAND_THUIS, Resultaat.NIET_GEKOMEN, Resultaat.GEEN_ANTWOORD)
+"""Results of an attempt at which nobody was spoken to (DOMEIN 5, onbereikbaar)."""
+
+
+def feiten_van(traject: Traject) -> workflow.Feiten:
+    """Return what is known of a traject.
+
+    Args:
+        traject: whichever, open or closed.
+    """
+    rij: Any = met_feiten(Traject.objects.filter(pk=traject.pk)).get()
+    return lees_feiten(rij)
+
+
+def met_feiten(trajecten: Any) -> Any:
+    """Annotate trajecten with what `lees_feiten` reads: one statement, however many facts."""
+    verslagen = Verslag.objects.filter(inburgeraar=OuterRef("inburgeraar"))
+    persoonlijk = [soort for soort in Contactsoort if soort.persoonlijk]
+    metingen = Meting.objects.filter(inburgeraar=OuterRef("inburgeraar"), tweede_lezer=False)
+    later = Verslag.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), resultaat=Resultaat.GESPROKEN, datum__gt=OuterRef("datum")
+    )
+    vergeefs = verslagen.filter(~Exists(later), resultaat__in=POGINGEN).order_by().values("inburgeraar")
+    return trajecten.annotate(
+        is_gesproken=Exists(
+            verslagen.filter(resultaat=Resultaat.GESPROKEN, contactmoment__soort__in=persoonlijk)
+        ),
+        is_beoordeeld=Exists(Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("inburgeraar"))),
+        heeft_perspectief=Exists(Taxatie.objects.filter(traject=OuterRef("pk"), doelperspectief__gt="")),
+        is_gemeten=Exists(metingen.filter(datum__gte=OuterRef("geopend_op"))),
+        is_pas_gemeten=Exists(metingen.filter(datum__gte=plus_maanden(vandaag(), -RECENT))),
+        vergeefs=Coalesce(Subquery(vergeefs.values(n=Count("pk")), output_field=IntegerField()), 0),
+        genoeg_pogingen=Q(vergeefs__gte=norm_in_sql(Normsoort.POGINGEN)),
+    )
+
+
+def lees_feiten(rij: Any) -> workflow.Feiten:
+    """Return the facts of a traject that was read with them.
+
+    Args:
+        rij: of `met_feiten`.
+    """
+    return workflow.Feiten(
+        gestart=rij.gestart_op is not None,
+        gesprek_vastgelegd=rij.is_gesproken,
+        doelgroep_beoordeeld=rij.is_beoordeeld,
+        doelperspectief_bekend=rij.heeft_perspectief,
+        meting_gedaan=rij.is_gemeten,
+        meting_recent=rij.is_pas_gemeten,
+        genoeg_pogingen=rij.genoeg_pogingen,
+    )

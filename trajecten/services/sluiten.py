@@ -1,0 +1,215 @@
+"""Closing a traject, by every way out, and reopening it (DOMEIN 5)."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import (
+    Benadering,
+    Eindreden,
+    Fase,
+    Inburgeraar,
+    Route,
+    Toegang,
+    Toegangsgrond,
+)
+from inburgeraars.services.benaderingen import (
+    beeindig,
+    begin_benadering,
+    end_benadering,
+    lock_persoon,
+    open_benadering,
+)
+from logboek.enums import Handeling
+from logboek.services import handeling
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.ladder import Pijler
+from trajecten import workflow
+from trajecten.enums import Bezoekstand, Taakstand, Uitkomst
+from trajecten.feiten import feiten_van
+from trajecten.fouten import GeenTraject, HeropenenKanNiet, StapKanNiet
+from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
+from trajecten.services.trajecten import begin_fase, eis_caseload
+
+EEN_DAG = dt.timedelta(days=1)
+
+
+@transaction.atomic
+def close_traject(
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    uitkomst: Uitkomst,
+    op: dt.date,
+    reden: str = "",
+    nazorg: Iterable[dt.date] = (),
+) -> Stapovergang:
+    """Close the running traject.
+
+    The benadering ends with it and the person is free; so do planned visits and tasks. The pijler follows (DOMEIN 7):
+    3 from the day after completing, 1 from the day after any other end that came after the start. Who completed
+    stays with its fixed contact until the last planned meting of nazorg; of everybody else access ends today.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the fixed contact.
+        uitkomst: how it ended.
+        op: the day it ended.
+        reden: why, past a line that only warns; shown in the timeline.
+        nazorg: on which days somebody who completed is measured again.
+
+    Raises:
+        NietInCaseload: the user does not guide this person.
+        GeenTraject: none runs.
+        StapKanNiet: the table refuses, or the day lies outside the traject.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    eis_caseload(inburgeraar_id, door)
+    traject = _lopend(inburgeraar_id)
+    oordeel = workflow.beoordeel_uitgang(_stap(traject), uitkomst, feiten_van(traject), reden=reden)
+    if not oordeel.mag or not _begin(traject) <= op <= vandaag():
+        raise StapKanNiet(oordeel.mist)
+    metingen = sorted(dag for dag in nazorg if dag > op) if uitkomst.afgerond else []
+    with handeling(Handeling.TRAJECT_GESLOTEN, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        traject.gesloten_op, traject.uitkomst = op, uitkomst
+        traject.save(update_fields=["gesloten_op", "uitkomst"])
+        _laat_vervallen(inburgeraar_id, _("Het traject is afgesloten."))
+        if traject.gestart_op is not None:
+            na = Pijler.NA if uitkomst.afgerond else Pijler.VOOR
+            begin_fase(inburgeraar_id=inburgeraar_id, pijler=na, van=op + EEN_DAG)
+        if metingen:
+            _houd_voor_nazorg(persoon, door=door, metingen=metingen)
+        overgang = Stapovergang.objects.create(
+            inburgeraar_id=inburgeraar_id,
+            traject=traject,
+            van_stap=traject.stap,
+            uitkomst=uitkomst,
+            datum=op,
+            reden=reden.strip(),
+            door=door,
+        )
+        # Last: whoever moved to another wijk is out of sight as soon as the caseload ends.
+        end_benadering(
+            inburgeraar_id=inburgeraar_id,
+            door=door,
+            reden=Eindreden.AFGESLOTEN,
+            overleden_op=op if uitkomst == Uitkomst.OVERLEDEN else None,
+        )
+    return overgang
+
+
+def _lopend(inburgeraar_id: int) -> Traject:
+    traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
+    if traject is None:
+        raise GeenTraject
+    return traject
+
+
+def _stap(traject: Traject) -> workflow.Stap:
+    return workflow.Stap(traject.stap)
+
+
+def _begin(traject: Traject) -> dt.date:
+    return traject.gestart_op or traject.geopend_op
+
+
+def _laat_vervallen(inburgeraar_id: int, reden: str) -> None:
+    gepland = GeplandBezoek.objects.filter(inburgeraar_id=inburgeraar_id, stand=Bezoekstand.GEPLAND)
+    gepland.update(stand=Bezoekstand.VERVALLEN, reden=reden)
+    taken = Taak.objects.filter(inburgeraar_id=inburgeraar_id, stand=Taakstand.OPEN)
+    taken.update(stand=Taakstand.VERVALLEN, afgehandeld_op=vandaag(), reden=reden)
+
+
+def _houd_voor_nazorg(persoon: Inburgeraar, *, door: Gebruiker, metingen: list[dt.date]) -> None:
+    """Let the fixed contact keep access until the last meting, and make a task of each."""
+    caseload = Toegang.objects.filter(
+        inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, tot__isnull=True
+    )
+    caseload.update(tot=max(metingen[-1], vandaag()) + EEN_DAG)
+    for dag in metingen:
+        Taak.objects.create(
+            inburgeraar=persoon, voor=door, door=door, uiterlijk=dag, wat=_("Meting van de nazorg")
+        )
+
+
+@transaction.atomic
+def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapovergang:
+    """Let a traject that was closed go on, within 30 days: as if it had not been closed (DOMEIN 5 and 8a).
+
+    The person must be free: whom a consulent called up meanwhile is asked for first.
+
+    Args:
+        inburgeraar_id: the person.
+        door: who guided it, or another coordinator of the wijk; it becomes the fixed contact.
+        reden: why.
+
+    Raises:
+        HeropenenKanNiet: nothing was closed in the last 30 days, or the person is not free.
+        NietVanJou, AlBenaderd: as of claiming.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    traject = te_heropenen(inburgeraar_id)
+    if traject is None or not reden.strip() or not mag_heropenen(persoon, traject, door):
+        raise HeropenenKanNiet
+    with handeling(Handeling.TRAJECT_HEROPEND, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        _draai_fase_terug(traject)
+        traject.gesloten_op, traject.uitkomst = None, ""
+        traject.save(update_fields=["gesloten_op", "uitkomst"])
+        _laat_vervallen(inburgeraar_id, _("Het traject gaat weer verder."))
+        if (lopend := open_benadering(inburgeraar_id)) is not None:
+            beeindig(lopend, Eindreden.GECLAIMD, op=vandaag())
+        begin_benadering(persoon, route=Route.WIJKGERICHT, door=door, van=vandaag(), wijk_id=persoon.wijk_id)
+        return Stapovergang.objects.create(
+            inburgeraar_id=inburgeraar_id,
+            traject=traject,
+            naar_stap=traject.stap,
+            datum=vandaag(),
+            reden=reden.strip(),
+            door=door,
+        )
+
+
+def te_heropenen(inburgeraar_id: int) -> Traject | None:
+    """Return the traject that can be reopened today: the last, closed in the last 30 days, of somebody alive."""
+    laatste = Traject.objects.filter(inburgeraar_id=inburgeraar_id).order_by("-geopend_op", "-pk").first()
+    return laatste if laatste is not None and is_te_heropenen(laatste) else None
+
+
+def is_te_heropenen(traject: Traject) -> bool:
+    """Tell whether a traject was closed in the last 30 days, otherwise than by a death."""
+    grens = vandaag() - dt.timedelta(days=workflow.HEROPENEN_BINNEN)
+    gesloten = traject.gesloten_op
+    return gesloten is not None and gesloten >= grens and traject.uitkomst != Uitkomst.OVERLEDEN
+
+
+def mag_heropenen(persoon: Inburgeraar, traject: Traject, door: Gebruiker) -> bool:
+    """Tell whether this user may reopen: a coordinator who guided it last, or works in its wijk; the person is free.
+
+    Args:
+        persoon: whose traject.
+        traject: that was closed.
+        door: the user.
+    """
+    if persoon.route not in {Route.VRIJ, Route.GERESERVEERD} or not door.heeft(Rol.TRAJECTCOORDINATOR):
+        return False
+    vorige = Benadering.objects.filter(inburgeraar=persoon, eindreden=Eindreden.AFGESLOTEN).first()
+    wijken = {a.wijk_id for a in door.in_kracht if a.rol == Rol.TRAJECTCOORDINATOR}
+    return (vorige is not None and vorige.door_id == door.pk) or not wijken.isdisjoint(
+        {None, traject.trajectwijk_id, persoon.wijk_id}
+    )
+
+
+def _draai_fase_terug(traject: Traject) -> None:
+    """Take back the pijler that closing began: until that day the person was in the one before."""
+    if traject.gestart_op is None or traject.gesloten_op is None:
+        return
+    begin = traject.gesloten_op + EEN_DAG
+    fasen = Fase.objects.filter(inburgeraar_id=traject.inburgeraar_id)
+    fasen.filter(van=begin).delete()
+    fasen.filter(tot=begin, pijler=Pijler.TIJDENS).update(tot=None)
