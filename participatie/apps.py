@@ -10,3 +10,10 @@ class ParticipatieConfig(AppConfig):
     name = "participatie"
     verbose_name = _("participatie")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Put the ladder in the menus of who finds it nowhere else: a dossier leads to it."""
+        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
+
+        menu.registreer(_("Ladder"), "participatie:ladder", rollen=frozenset(Rol) - TEAM, volgorde=80)

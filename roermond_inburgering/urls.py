@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("gebruikers.urls")),
     path("", include("netwerk.urls")),
     path("", include("inburgeraars.urls")),
+    path("", include("participatie.urls")),
     path("", include("trajecten.urls")),
     path("rapportages/", include("rapportage.urls")),
     path("beheer/", include("gebruikers.beheer.urls")),

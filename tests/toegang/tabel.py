@@ -227,6 +227,11 @@ netwerk:organisatie_wijzigen       POST   org       302  200  200  403  200  403
 netwerk:contactpersoon_nieuw       GET    org       302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
 netwerk:contactpersoon_wijzigen    GET    contact   302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
 
+participatie:ladder                GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
+participatie:ladderversie          GET    ladder    302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
+participatie:ladder_nieuw          GET    -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403
+participatie:ladder_nieuw          POST   -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403
+
 rapportage:uitgaven                GET    -         302  403  403  403  403  403  200  200  403  403  403  200  403  403  403
 rapportage:uitgave_nieuw           GET    -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403
 rapportage:uitgave_nieuw           POST   -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403

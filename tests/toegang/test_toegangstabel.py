@@ -15,6 +15,7 @@ from gebruikers.checks import url_patronen
 from gebruikers.models import Bericht
 from inburgeraars.models import Belemmering, Benadering, Inburgeraar, Navraag, Toegang
 from netwerk.models import Activiteit, Vindplaats
+from participatie.models import Ladderversie
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.opdracht import Stand
 from roermond_inburgering.kern.zicht import ZichtQuerySet
@@ -76,6 +77,7 @@ class Stad:
             "contact": [contact.pk],
             "bericht": [bericht.pk],
             "navraag": [navraag.pk],
+            "ladder": [Ladderversie.objects.get().pk],
             **vul_register(self.wereld.gebruikers["leider"]),
             **vul_dubbelen(self.wereld),
             "rapport": [maak_uitgave().pk],

@@ -17,6 +17,7 @@ from inburgeraars.models import (
     Inburgeraar,
     Veiligheidsnotitie,
 )
+from participatie import referentie
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -48,6 +49,7 @@ class Wereld:
 
 def maak_wereld(*, met_personen: bool = True) -> Wereld:
     """Make the town. Persons: `eigen` (caseload of coord), `vrij`, `gesloten`, and `elders` in the other wijk."""
+    referentie.laad()
     wijk, andere = maak_wijk("Donderberg"), maak_wijk("Roermondse Veld")
     wereld = Wereld(wijk, andere)
     rollen: dict[str, tuple[Rol | None, Wijk | None]] = {

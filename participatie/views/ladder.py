@@ -1,0 +1,104 @@
+"""The participatieladder as it is described: for everybody to read, and for the beleidsmedewerker to describe anew."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from gebruikers.concept import Concepthouder, concept_van, houdt_concept
+from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
+from gebruikers.enums import Rol
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verzoek import Verzoek
+from participatie.forms.ladder import LadderForm
+from participatie.fouten import LadderFout
+from participatie.models import Ladderversie
+from participatie.services.ladder import add_ladderversie
+from roermond_inburgering.kern.beleid import beleid
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.ladder import Pijler
+
+BESCHRIJVERS = frozenset({Rol.BELEIDSMEDEWERKER})
+
+
+def _toon(request: Verzoek, versie: Ladderversie) -> HttpResponse:
+    treden = list(versie.treden.order_by("pijler", "trede"))
+    geldt = Ladderversie.objects.op(vandaag())
+    context = {
+        "versie": versie,
+        "geldt": versie == geldt,
+        "komt": versie.van > vandaag(),
+        "pijlers": [(p, [t for t in treden if t.pijler == p]) for p in Pijler],
+        "versies": [
+            (v, v.door.naam if v.door else _("meegeleverd"))
+            for v in Ladderversie.objects.select_related("door").order_by("-van")
+        ],
+        "mag_beschrijven": request.user.heeft(*BESCHRIJVERS),
+    }
+    return render(request, "participatie/ladder.html", context)
+
+
+@require_GET
+@beleid(rollen=frozenset(Rol))
+def toon(request: Verzoek) -> HttpResponse:
+    """Show the twelve treden as they are described today."""
+    versie = Ladderversie.objects.op(vandaag())
+    if versie is None:
+        raise Http404
+    return _toon(request, versie)
+
+
+@require_GET
+@beleid(rollen=frozenset(Rol))
+def toon_versie(request: Verzoek, pk: int) -> HttpResponse:
+    """Show how the treden were described, or will be."""
+    return _toon(request, get_object_or_404(Ladderversie, pk=pk))
+
+
+@beleid(rollen=BESCHRIJVERS)
+@houdt_concept("ladder")
+def nieuw(request: Verzoek) -> HttpResponse:
+    """Describe all twelve treden anew, from a day on."""
+    concept = concept_van(request)
+    huidig = Ladderversie.objects.order_by("-van").first()
+    form = LadderForm(request.POST or None, huidig=huidig, concept=concept.url)
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, form, concept)):
+        return antwoord
+    return render(request, "participatie/ladder_nieuw.html", {"form": form, "concept": concept})
+
+
+def _bewaar(request: Verzoek, form: LadderForm, concept: Concepthouder) -> HttpResponse | None:
+    """Save the version once; None when the form is shown again, with its errors."""
+
+    def doe() -> str:
+        versie = add_ladderversie(
+            door=request.user,
+            van=form.cleaned_data["van"],
+            teksten=form.teksten(),
+            toelichting=form.cleaned_data["toelichting"],
+            voorstel=form.cleaned_data["voorstel"],
+        )
+        concept.weg()
+        return reverse("participatie:ladderversie", args=[versie.pk])
+
+    try:
+        doel = doe_eenmalig(
+            gebruiker=request.user,
+            sleutel=form.cleaned_data["sleutel"],
+            inhoud=inhoud_van(request, form),
+            doe=doe,
+        )
+    except AndereInhoud as fout:
+        bied_opnieuw_aan(form, fout, kijk=_("bij “Participatieladder”"))
+    except LadderFout as fout:
+        form.add_error("van", str(fout))
+    except ValidationError as fout:
+        form.add_error(None, fout)
+    else:
+        messages.success(request, _("De nieuwe versie is opgeslagen."))
+        return redirect(doel)
+    return None
