@@ -10,16 +10,18 @@ from inburgeraars.services.selecties import ask_selectie, reserve_directly
 from netwerk.models import Vindplaats
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld
-from trajecten.enums import Contactsoort
+from trajecten.enums import Contactsoort, Uitkomst
 from trajecten.models import Contactmoment
+from trajecten.services.sluiten import close_traject
 
 
 def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
     """Make what the pages of finding people are about; return it by the names of the access table.
 
     `selectie` was asked by coord; `reserv` is reserved for its wijk; `regulier` was called up by consul, of whom coord
-    asked it: that is `verzoek`. At `plek` coord and elders spoke to people: `plekbezoek-eigen` and `-elders`.
+    asked it: that is `verzoek`. Of `heropen` coord closed the traject today. At `plek` coord and elders spoke to people: `plekbezoek-eigen` and `-elders`.
     """
     coord, consul = wereld.gebruikers["coord"], wereld.gebruikers["consul"]
     reserv, regulier = (
@@ -35,11 +37,15 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
         tot=vandaag() + dt.timedelta(days=30),
     )
     call_up(inburgeraar_ids=[regulier.pk], door=consul)
+    heropen = maak_persoon(wereld.wijk, voornamen="Heropen", geslachtsnaam="Yildirim")
+    maak_huisbezoek(heropen, coord, tekst=GEHEIM)
+    close_traject(inburgeraar_id=heropen.pk, door=coord, uitkomst=Uitkomst.WIL_NIET, op=vandaag())
     plek = Vindplaats.objects.create(naam="Buurthuis", soort="buurthuis", wijk=wereld.wijk)
     verzoek = ask_from_regulier(inburgeraar_id=regulier.pk, door=coord, waarom="Kent haar van de kookgroep.")
     return {
         "reserv": [reserv.pk],
         "regulier": [regulier.pk],
+        "heropen": [heropen.pk],
         "selectie": [selectie.pk],
         "verzoek": [verzoek.pk],
         "plek": [plek.pk],

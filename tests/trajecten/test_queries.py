@@ -116,7 +116,9 @@ def test_dossier_with_and_without_a_traject(team: Team) -> None:
     maak_huisbezoek(persoon, team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
     zonder = tel(client, url("dossier", persoon)), tel(client, url("huisbezoek_nieuw", persoon))
     maak_huisbezoek(persoon, team.coordinator)
-    assert (tel(client, url("dossier", persoon)), tel(client, url("huisbezoek_nieuw", persoon))) == zonder
+    met = tel(client, url("dossier", persoon)), tel(client, url("huisbezoek_nieuw", persoon))
+    # What the next step asks is read of a traject that runs alone.
+    assert met == (zonder[0] + 1, zonder[1])
 
 
 def test_older_stretch_of_the_timeline(team: Team) -> None:

@@ -17,6 +17,7 @@ from trajecten.dossier.rijen import Rijen, rijen_van
 from trajecten.enums import Stap
 from trajecten.models import Stapovergang, Traject, Verslag
 from trajecten.personen import waar
+from trajecten.services.sluiten import is_te_heropenen, mag_heropenen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +62,7 @@ class Hoofd:
     mag_bezoeken: bool
     mag_wijzigen: bool
     mag_vrijgeven: bool
+    mag_heropenen: bool
 
     @property
     def tel_url(self) -> str:
@@ -76,6 +78,7 @@ class _Rechten(TypedDict):
     mag_bezoeken: bool
     mag_wijzigen: bool
     mag_vrijgeven: bool
+    mag_heropenen: bool
 
 
 def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None) -> Hoofd:
@@ -129,14 +132,22 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
     van_mij = wijkgericht and rijen.benadering is not None and rijen.benadering.door_id == gebruiker.pk
     begeleidt = van_mij or (wijkgericht and persoon.vervangt)
     eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
+    leeft = persoon.overleden_op is None
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
     return {
-        "mag_claimen": persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk,
+        "mag_claimen": persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk and leeft,
         "begeleidt": begeleidt,
-        "mag_bezoeken": begeleidt or (not wijkgericht and eigen_wijk),
+        "mag_bezoeken": begeleidt or (not wijkgericht and eigen_wijk and leeft),
         "mag_wijzigen": van_mij,
         "mag_vrijgeven": van_mij and not loopt,
+        "mag_heropenen": _mag_heropenen(gebruiker, rijen),
     }
+
+
+def _mag_heropenen(gebruiker: Gebruiker, rijen: Rijen) -> bool:
+    if rijen.traject is None or not is_te_heropenen(rijen.traject):
+        return False
+    return mag_heropenen(rijen.persoon, rijen.traject, gebruiker)
 
 
 def _uren(minuten: int) -> str:
@@ -210,5 +221,11 @@ def _stappen(traject: Traject | None, overgangen: list[Stapovergang]) -> list[St
 def _stapnoot(traject: Traject | None, overgangen: list[Stapovergang]) -> str:
     if traject is None or not overgangen:
         return ""
+    if traject.gesloten_op is not None:
+        dag = date_format(traject.gesloten_op, "j F Y")
+        return _("gesloten op %(dag)s: %(uitkomst)s") % {
+            "dag": dag,
+            "uitkomst": traject.get_uitkomst_display(),
+        }
     weken = (vandaag() - overgangen[-1].datum).days // 7
     return ngettext("nu %d week", "nu %d weken", weken) % weken if weken else _("deze week begonnen")

@@ -62,7 +62,7 @@ _BENADERINGEN = Mee(_van(Benadering), door=_NAAM, wijk=("naam",))
 _OVERGANGEN = Mee(
     _van(Stapovergang).order_by("datum", "pk"),
     door=_NAAM,
-    traject=("inburgeraar", "stap", "trajectwijk", "geopend_op", "gesloten_op"),
+    traject=("inburgeraar", "stap", "trajectwijk", "geopend_op", "gestart_op", "gesloten_op", "uitkomst"),
 )
 _BEZOEKEN = Mee(_van(GeplandBezoek).order_by("datum", "tijd", "pk"), door=_NAAM)
 _AFSPRAKEN = Mee(_van(Afspraak).order_by("uiterlijk", "pk"))

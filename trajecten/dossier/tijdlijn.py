@@ -149,11 +149,15 @@ def _van_verslag(verslag: Verslag, gebruiker: Gebruiker, afspraken: list[str]) -
 
 
 def _van_stap(overgang: Stapovergang) -> Moment:
-    if overgang.van_stap:
+    if not overgang.naar_stap:
+        kop = _("Traject gesloten: %s") % overgang.get_uitkomst_display()
+    elif overgang.van_stap:
         kop = _("Stap: van %(van)s naar %(naar)s") % {
             "van": Stap(overgang.van_stap).label,
             "naar": Stap(overgang.naar_stap).label,
         }
+    elif overgang.reden:
+        kop = _("Traject heropend in %s") % Stap(overgang.naar_stap).label
     else:
         kop = _("Traject geopend in %s") % Stap(overgang.naar_stap).label
     return Moment(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -29,7 +30,7 @@ from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Pijler
 from trajecten import workflow
-from trajecten.enums import Bezoekstand, Taakstand, Uitkomst
+from trajecten.enums import Bezoekstand, Stap, Taakstand, Uitkomst
 from trajecten.feiten import feiten_van
 from trajecten.fouten import GeenTraject, HeropenenKanNiet, StapKanNiet
 from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
@@ -48,11 +49,10 @@ def close_traject(
     reden: str = "",
     nazorg: Iterable[dt.date] = (),
 ) -> Stapovergang:
-    """Close the running traject.
+    """Close the running traject; the benadering, planned visits and tasks end with it.
 
-    The benadering ends with it and the person is free; so do planned visits and tasks. The pijler follows (DOMEIN 7):
-    3 from the day after completing, 1 from the day after any other end that came after the start. Who completed
-    stays with its fixed contact until the last planned meting of nazorg; of everybody else access ends today.
+    The pijler follows (DOMEIN 7): 3 from the day after completing, 1 from the day after any other end that came after
+    the start. Who completed stays with its fixed contact until the last meting of nazorg; for others access ends today.
 
     Args:
         inburgeraar_id: the person.
@@ -63,44 +63,47 @@ def close_traject(
         nazorg: on which days somebody who completed is measured again.
 
     Raises:
-        NietInCaseload: the user does not guide this person.
-        GeenTraject: none runs.
+        NietInCaseload, GeenTraject: the user does not guide this person, or no traject runs.
         StapKanNiet: the table refuses, or the day lies outside the traject.
     """
     persoon = lock_persoon(inburgeraar_id)
     eis_caseload(inburgeraar_id, door)
     traject = _lopend(inburgeraar_id)
-    oordeel = workflow.beoordeel_uitgang(_stap(traject), uitkomst, feiten_van(traject), reden=reden)
+    oordeel = workflow.beoordeel_uitgang(Stap(traject.stap), uitkomst, feiten_van(traject), reden=reden)
     if not oordeel.mag or not _begin(traject) <= op <= vandaag():
         raise StapKanNiet(oordeel.mist)
-    metingen = sorted(dag for dag in nazorg if dag > op) if uitkomst.afgerond else []
     with handeling(Handeling.TRAJECT_GESLOTEN, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
-        traject.gesloten_op, traject.uitkomst = op, uitkomst
-        traject.save(update_fields=["gesloten_op", "uitkomst"])
-        _laat_vervallen(inburgeraar_id, _("Het traject is afgesloten."))
-        if traject.gestart_op is not None:
-            na = Pijler.NA if uitkomst.afgerond else Pijler.VOOR
-            begin_fase(inburgeraar_id=inburgeraar_id, pijler=na, van=op + EEN_DAG)
-        if metingen:
-            _houd_voor_nazorg(persoon, door=door, metingen=metingen)
-        overgang = Stapovergang.objects.create(
-            inburgeraar_id=inburgeraar_id,
-            traject=traject,
-            van_stap=traject.stap,
-            uitkomst=uitkomst,
-            datum=op,
-            reden=reden.strip(),
-            door=door,
+        overgang = _overgang(
+            traject, van_stap=traject.stap, uitkomst=uitkomst, datum=op, reden=reden, door=door
         )
-        # Last: whoever moved to another wijk is out of sight as soon as the caseload ends.
-        end_benadering(
-            inburgeraar_id=inburgeraar_id,
-            door=door,
-            reden=Eindreden.AFGESLOTEN,
-            overleden_op=op if uitkomst == Uitkomst.OVERLEDEN else None,
-        )
+        _schrijf_einde(traject, uitkomst=uitkomst, op=op)
+        if uitkomst.afgerond:
+            _houd_voor_nazorg(persoon, door=door, metingen=sorted(dag for dag in nazorg if dag > op))
+        _laat_los(inburgeraar_id, door=door, overleden_op=op if uitkomst == Uitkomst.OVERLEDEN else None)
     return overgang
+
+
+def _overgang(traject: Traject, *, reden: str, **velden: Any) -> Stapovergang:
+    return Stapovergang.objects.create(
+        inburgeraar_id=traject.inburgeraar_id, traject=traject, reden=reden.strip(), **velden
+    )
+
+
+def _schrijf_einde(traject: Traject, *, uitkomst: Uitkomst, op: dt.date) -> None:
+    traject.gesloten_op, traject.uitkomst = op, uitkomst
+    traject.save(update_fields=["gesloten_op", "uitkomst"])
+    _laat_vervallen(traject.inburgeraar_id, _("Het traject is afgesloten."))
+    if traject.gestart_op is not None:
+        na = Pijler.NA if uitkomst.afgerond else Pijler.VOOR
+        begin_fase(inburgeraar_id=traject.inburgeraar_id, pijler=na, van=op + EEN_DAG)
+
+
+def _laat_los(inburgeraar_id: int, *, door: Gebruiker, overleden_op: dt.date | None) -> None:
+    """End the benadering; last of all, for whoever moved is out of sight as soon as the caseload ends."""
+    end_benadering(
+        inburgeraar_id=inburgeraar_id, door=door, reden=Eindreden.AFGESLOTEN, overleden_op=overleden_op
+    )
 
 
 def _lopend(inburgeraar_id: int) -> Traject:
@@ -108,10 +111,6 @@ def _lopend(inburgeraar_id: int) -> Traject:
     if traject is None:
         raise GeenTraject
     return traject
-
-
-def _stap(traject: Traject) -> workflow.Stap:
-    return workflow.Stap(traject.stap)
 
 
 def _begin(traject: Traject) -> dt.date:
@@ -127,6 +126,8 @@ def _laat_vervallen(inburgeraar_id: int, reden: str) -> None:
 
 def _houd_voor_nazorg(persoon: Inburgeraar, *, door: Gebruiker, metingen: list[dt.date]) -> None:
     """Let the fixed contact keep access until the last meting, and make a task of each."""
+    if not metingen:
+        return
     caseload = Toegang.objects.filter(
         inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, tot__isnull=True
     )
@@ -165,14 +166,7 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
         if (lopend := open_benadering(inburgeraar_id)) is not None:
             beeindig(lopend, Eindreden.GECLAIMD, op=vandaag())
         begin_benadering(persoon, route=Route.WIJKGERICHT, door=door, van=vandaag(), wijk_id=persoon.wijk_id)
-        return Stapovergang.objects.create(
-            inburgeraar_id=inburgeraar_id,
-            traject=traject,
-            naar_stap=traject.stap,
-            datum=vandaag(),
-            reden=reden.strip(),
-            door=door,
-        )
+        return _overgang(traject, naar_stap=traject.stap, datum=vandaag(), reden=reden, door=door)
 
 
 def te_heropenen(inburgeraar_id: int) -> Traject | None:

@@ -20,6 +20,7 @@ from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.dossier.bewijs import BEWIJS, gaat_verder, maak_bewijs
+from trajecten.dossier.checklist import checklist
 from trajecten.dossier.gegevens import gegevens
 from trajecten.dossier.gepland import gepland
 from trajecten.dossier.hoofd import hoofd
@@ -73,6 +74,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "bewijs": maak_bewijs(request.user, pk),
         "gepland": gepland(request.user, rijen),
         "taken": taken(request.user, rijen),
+        "checklist": checklist(request.user, rijen),
         "gegevens": gegevens(request.user, rijen),
         "omgeving": omgeving(request.user, rijen),
         "tabs": _tabs(request, pk, "overzicht"),

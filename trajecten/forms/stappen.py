@@ -1,0 +1,261 @@
+"""Forms of the steps: taking one, closing a traject, reopening it, what Taxeren found."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from inburgeraars.models import Doelgroep
+from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.versieformulier import MetVersieveld
+from roermond_inburgering.kern.widgets import Datum, Vinklijst
+from trajecten.enums import Doelperspectief, Leervraag, Stap, Taalniveau, Uitkomst
+from trajecten.models import Taxatie
+from trajecten.services.taxatie import Bevonden
+from trajecten.workflow import NAZORG_NA_MAANDEN
+
+DAG_FOUT = {"required": gettext_lazy("Vul de dag in")}
+EIGEN_WOORDEN = ("doel", "netwerk", "vragen")
+
+
+class Gebeurdop(forms.Form):
+    """Mixin: when it was, today unless said otherwise; never a day still to come.
+
+    Args:
+        vanaf: the first day it can have been.
+    """
+
+    op = forms.DateField(label=gettext_lazy("Wanneer was het?"), widget=Datum(), error_messages=DAG_FOUT)
+    vanaf: dt.date | None = None
+
+    def clean_op(self) -> dt.date:
+        """Refuse a day that is not there yet, or lies before the traject."""
+        op: dt.date = self.cleaned_data["op"]
+        if op > vandaag():
+            raise forms.ValidationError(_("Deze dag moet nog komen"))
+        if self.vanaf is not None and op < self.vanaf:
+            raise forms.ValidationError(_("Toen liep dit traject nog niet"))
+        return op
+
+
+class StapForm(MetSleutel, Gebeurdop, Formulier):
+    """Taking a step, forward or back.
+
+    Args:
+        nu: where the traject stands.
+        naar: the steps that can be taken from here.
+        vanaf: the day the traject opened.
+        zonder_reden: the step that asks no reason, when there is one.
+    """
+
+    naar = forms.TypedChoiceField(
+        label=gettext_lazy("Naar welke stap?"),
+        widget=forms.RadioSelect,
+        coerce=Stap,
+        error_messages={"required": gettext_lazy("Kies een stap")},
+    )
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom?"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Komt in de tijdlijn."),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        nu: Stap,
+        naar: Sequence[Stap],
+        vanaf: dt.date,
+        zonder_reden: Stap | None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, initial={"op": vandaag(), "naar": naar[0] if naar else None}, **kwargs)
+        self.nu, self.vanaf, self.zonder_reden = nu, vanaf, zonder_reden
+        self.fields["naar"].choices = [(s.value, self._woord(s)) for s in naar]  # type: ignore[attr-defined]
+        self.helper = Opmaak(self, "naar", "op", "reden", knop=_("Stap zetten"), actiebalk=True, later=False)
+
+    def _woord(self, stap: Stap) -> str:
+        return str(stap.label) if stap.nummer > self.nu.nummer else _("Terug naar %s") % stap.label
+
+    def clean(self) -> dict[str, Any]:
+        """Ask a reason where the step asks one."""
+        schoon = super().clean() or self.cleaned_data
+        naar = schoon.get("naar")
+        if naar and naar != self.zonder_reden and not schoon.get("reden", "").strip():
+            self.add_error("reden", _("Vul in waarom"))
+        return schoon
+
+
+class SluitForm(MetSleutel, Gebeurdop, Formulier):
+    """Closing a traject.
+
+    Args:
+        uitkomsten: the ways out there are from here.
+        vanaf: the day it started, else opened.
+        met_reden: the outcomes that ask a reason now.
+    """
+
+    uitkomst = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe is het afgelopen?"),
+        widget=forms.RadioSelect,
+        coerce=Uitkomst,
+        error_messages={"required": gettext_lazy("Kies hoe het is afgelopen")},
+    )
+    reden = forms.CharField(
+        label=gettext_lazy("Toelichting"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Komt in de tijdlijn. Wie anders dan het team ziet dit niet."),
+    )
+    nazorg = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Nazorg: wanneer meet je opnieuw?"),
+        widget=Vinklijst(),
+        required=False,
+        coerce=int,
+        help_text=gettext_lazy("Alleen na een afgerond traject. Zo lang blijf jij het vaste contact."),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        uitkomsten: Sequence[Uitkomst],
+        vanaf: dt.date,
+        met_reden: Sequence[Uitkomst],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, initial={"op": vandaag(), "nazorg": list(NAZORG_NA_MAANDEN)}, **kwargs)
+        self.vanaf, self.met_reden = vanaf, met_reden
+        self.fields["uitkomst"].choices = [(u.value, str(u.label).capitalize()) for u in uitkomsten]  # type: ignore[attr-defined]
+        self.fields["nazorg"].choices = [(n, _("na %d maanden") % n) for n in NAZORG_NA_MAANDEN]  # type: ignore[attr-defined]
+        velden = ["uitkomst", "op", "reden"]
+        if any(u.afgerond for u in uitkomsten):
+            velden.append("nazorg")
+        else:
+            del self.fields["nazorg"]
+        self.helper = Opmaak(self, *velden, knop=_("Traject afsluiten"), actiebalk=True, later=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask a reason where something is still missing."""
+        schoon = super().clean() or self.cleaned_data
+        if schoon.get("uitkomst") in self.met_reden and not schoon.get("reden", "").strip():
+            self.add_error("reden", _("Nog niet alles is af. Vul in waarom je toch afsluit"))
+        return schoon
+
+
+class HeropenForm(MetSleutel, Formulier):
+    """Reopening a traject."""
+
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom gaat het toch verder?"),
+        max_length=200,
+        help_text=gettext_lazy("Komt in de tijdlijn."),
+        error_messages={"required": gettext_lazy("Vul in waarom het traject verder gaat")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(self, "reden", knop=_("Heropenen"), actiebalk=True, later=False)
+
+
+def _met_leeg(keuzes: Sequence[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    return [("", gettext_lazy("Nog niet bekend")), *keuzes]
+
+
+class TaxatieForm(MetSleutel, MetVersieveld, Formulier):
+    """What Taxeren finds out; any part may come later.
+
+    Args:
+        taxatie: what is known already, when anything is.
+        concept: the address that drafts go to.
+    """
+
+    doelperspectief = forms.ChoiceField(
+        label=gettext_lazy("Waar werken jullie naartoe?"),
+        required=False,
+        choices=_met_leeg(Doelperspectief.choices),
+    )
+    doel = forms.CharField(
+        label=gettext_lazy("In eigen woorden"),
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("Bijvoorbeeld: ze wil de juf van haar kinderen kunnen verstaan."),
+    )
+    leervraag = forms.ChoiceField(
+        label=gettext_lazy("Wat wil iemand leren?"), required=False, choices=_met_leeg(Leervraag.choices)
+    )
+    taalniveau = forms.ChoiceField(
+        label=gettext_lazy("Taalniveau nu"), required=False, choices=_met_leeg(Taalniveau.choices)
+    )
+    taalniveau_hoe = forms.CharField(
+        label=gettext_lazy("Hoe weet je dat?"),
+        required=False,
+        max_length=120,
+        help_text=gettext_lazy("Bijvoorbeeld: uit het gesprek, of een toets van de school."),
+    )
+    netwerk = forms.CharField(
+        label=gettext_lazy("Wie is er al?"),
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("Familie, buren, school, kerk of moskee, een vereniging."),
+    )
+    vragen = forms.CharField(
+        label=gettext_lazy("Nieuwe vragen"),
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, taxatie: Taxatie | None, concept: str = "", **kwargs: Any) -> None:
+        begin: dict[str, Any] = {"versie": 1}
+        if taxatie is not None:
+            begin = {naam: getattr(taxatie, naam) for naam in Bevonden.__dataclass_fields__}
+            begin["versie"] = taxatie.versie
+        super().__init__(*args, initial=begin, **kwargs)
+        self.helper = Opmaak(
+            self,
+            Sectie(_("Doel"), "doelperspectief", "doel"),
+            Sectie(_("Taal"), "leervraag", NaastElkaar("taalniveau", "taalniveau_hoe")),
+            Sectie(_("Omgeving"), "netwerk", "vragen"),
+            knop=_("Opslaan"),
+            actiebalk=True,
+            later=False,
+            concept=concept,
+        )
+
+    def bevonden(self) -> Bevonden:
+        """Return what was filled in, for the service."""
+        return Bevonden(**{naam: self.cleaned_data[naam] for naam in Bevonden.__dataclass_fields__})
+
+
+class DoelgroepForm(MetSleutel, Formulier):
+    """Judging to which doelgroep somebody belongs."""
+
+    doelgroep = forms.TypedChoiceField(
+        label=gettext_lazy("Doelgroep"),
+        widget=forms.RadioSelect,
+        coerce=Doelgroep,
+        choices=[(d.value, str(d.label).capitalize()) for d in Doelgroep],
+        error_messages={"required": gettext_lazy("Kies een doelgroep. Niet te bepalen is ook een oordeel")},
+    )
+    grond = forms.CharField(
+        label=gettext_lazy("Waarop berust dat?"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Bijvoorbeeld: verblijfsdocument gezien, of brief van DUO."),
+    )
+    datum = forms.DateField(
+        label=gettext_lazy("Sinds wanneer weet je dit?"), widget=Datum(), error_messages=DAG_FOUT
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"datum": vandaag()}, **kwargs)
+        self.helper = Opmaak(
+            self, "doelgroep", "grond", "datum", knop=_("Opslaan"), actiebalk=True, later=False
+        )
