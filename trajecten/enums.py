@@ -84,6 +84,98 @@ class Taalniveau(models.TextChoices):
     B2 = "B2", _("B2: spreekt vlot mee")
 
 
+class Taalroutesoort(models.TextChoices):
+    """Under which law a language course falls (nota, Werkwijze, Vormgeven)."""
+
+    WI = "WI", _("WI: met inburgeringsexamen")
+    WEB = "WEB", _("WEB: zonder inburgeringsexamen")
+
+
+class Aanbodantwoord(models.TextChoices):
+    """What somebody said to an aanbod (DOMEIN 5.2)."""
+
+    NOG_GEEN = "nog geen", _("nog geen antwoord")
+    JA = "ja", _("ja")
+    NEE = "nee", _("nee")
+    DENKT_NA = "denkt na", _("denkt na")
+
+    @property
+    def open(self) -> bool:
+        """Whether the last word is still to come."""
+        return self in {Aanbodantwoord.NOG_GEEN, Aanbodantwoord.DENKT_NA}
+
+
+class Componentsoort(models.TextChoices):
+    """The kinds of components of a trajectplan (DOMEIN 5.2)."""
+
+    TAAL = "taal", _("taal")
+    ACTIVITEIT = "activiteit", _("activiteit")
+    ONDERWIJS = "onderwijs", _("onderwijs")
+    WERK = "werk", _("werk")
+    OPVOEDING = "opvoeding", _("opvoeding")
+    HULP = "hulp", _("hulp")
+
+    @property
+    def participatie(self) -> bool:
+        """Whether it is a participation component: any kind but language and help."""
+        return self not in {Componentsoort.TAAL, Componentsoort.HULP}
+
+    @property
+    def start_traject(self) -> bool:
+        """Whether its start lets the traject count as started; help alone starts nothing (DOMEIN 5.3)."""
+        return self != Componentsoort.HULP
+
+    @property
+    def icoon(self) -> str:
+        """The icon beside its word."""
+        return {
+            Componentsoort.TAAL: "languages",
+            Componentsoort.ACTIVITEIT: "users-round",
+            Componentsoort.ONDERWIJS: "school",
+            Componentsoort.WERK: "store",
+            Componentsoort.OPVOEDING: "sprout",
+            Componentsoort.HULP: "hand-heart",
+        }[self]
+
+
+PARTICIPATIESOORTEN = tuple(soort for soort in Componentsoort if soort.participatie)
+
+
+class Componentstand(models.TextChoices):
+    """Where a component stands."""
+
+    GEPLAND = "gepland", _("gepland")
+    GESTART = "gestart", _("gestart")
+    GEWEIGERD = "geweigerd", _("geweigerd")
+    GESTOPT = "gestopt", _("gestopt")
+    AFGEROND = "afgerond", _("afgerond")
+    VERVALLEN = "vervallen", _("vervallen")
+
+    @property
+    def telt(self) -> bool:
+        """Whether it is part of the plan: what was refused, broke off or lapsed is no longer."""
+        return self in {Componentstand.GEPLAND, Componentstand.GESTART, Componentstand.AFGEROND}
+
+
+TELT_IN_PLAN = tuple(stand for stand in Componentstand if stand.telt)
+
+
+class Plaatsingswijze(models.TextChoices):
+    """The way this person needs to get somewhere (nota, Werkwijze, Plaatsen)."""
+
+    ZELF = "zelf", _("gaat zelf")
+    TELEFOONTJE = "telefoontje", _("jij belt vooruit")
+    GAAT_MEE = "gaat mee", _("jij gaat mee")
+    AAN_DE_HAND = "aan de hand", _("jij neemt aan de hand mee")
+
+
+class Deelgrond(models.TextChoices):
+    """On which ground something about a person was shared with an organisatie."""
+
+    TOESTEMMING = "toestemming", _("de inburgeraar vond het goed")
+    PLAATSING = "plaatsing", _("de organisatie had het nodig om te kunnen beginnen")
+
+
 class Contactsoort(models.TextChoices):
     """What kind of contact it was (DOMEIN 6)."""
 
@@ -212,6 +304,7 @@ class Signaalregel(models.TextChoices):
     RESERVERING_LOOPT_AF = "reservering loopt af", _("reservering loopt af")
     CONCEPT_WACHT = "concept wacht", _("concept wacht")
     BEZOEK_TE_LAAT = "bezoek te laat", _("bezoek te laat")
+    EEN_BEEN = "een been", _("duaal met één been")
 
 
 class Normsoort(models.TextChoices):
@@ -228,3 +321,4 @@ class Normsoort(models.TextChoices):
         "reservering dagen",
         _("dagen voor het einde van een reservering dat een signaal komt"),
     )
+    DUAAL_DAGEN = "duaal dagen", _("dagen na het plan dat taal en meedoen allebei begonnen zijn")

@@ -19,8 +19,10 @@ NOTA: dict[Normsoort, int] = {
     Normsoort.UREN_PER_PERSOON: 27,
     Normsoort.POGINGEN: 3,
     Normsoort.RESERVERING_DAGEN: 14,
+    Normsoort.DUAAL_DAGEN: 42,
 }
-"""The values that ship. The nota says nothing of attempts, nor of when an ending reservation asks attention."""
+"""The values that ship. The nota says nothing of attempts, of when an ending reservation asks attention, nor of how
+long one half of a plan may wait for the other."""
 
 
 def norm(soort: Normsoort, op: dt.date | None = None) -> int:

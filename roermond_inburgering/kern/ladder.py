@@ -19,3 +19,25 @@ class Pijler(models.IntegerChoices):
     VOOR = 1, _("voor het traject")
     TIJDENS = 2, _("tijdens het traject")
     NA = 3, _("na het traject")
+
+
+class Score(models.IntegerChoices):
+    """One of the twelve treden, named by its score: 5 x (pijler - 1) + trede. Nothing scores 5 or 10."""
+
+    EEN = 1, _("score 1")
+    TWEE = 2, _("score 2")
+    DRIE = 3, _("score 3")
+    VIER = 4, _("score 4")
+    ZES = 6, _("score 6")
+    ZEVEN = 7, _("score 7")
+    ACHT = 8, _("score 8")
+    NEGEN = 9, _("score 9")
+    ELF = 11, _("score 11")
+    TWAALF = 12, _("score 12")
+    DERTIEN = 13, _("score 13")
+    VEERTIEN = 14, _("score 14")
+
+    @property
+    def pijler(self) -> Pijler:
+        """The pijler it lies in."""
+        return Pijler((self.value - 1) // 5 + 1)

@@ -1,6 +1,7 @@
 """Models of trajecten, contacts, and what follows from them."""
 
 from trajecten.models.contact import Contactmoment, GeplandBezoek, Verslag
+from trajecten.models.plan import Aanbod, Component, Taalroute
 from trajecten.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging
 from trajecten.models.taken import Afspraak, Signaal, Taak
 from trajecten.models.taxatie import Taxatie
@@ -8,8 +9,10 @@ from trajecten.models.traject import Stapovergang, Traject
 from trajecten.models.uren import Agendasleutel, Norm, Urenregel
 
 __all__ = [
+    "Aanbod",
     "Afspraak",
     "Agendasleutel",
+    "Component",
     "Contactmoment",
     "Dubbeloordeel",
     "GeplandBezoek",
@@ -19,6 +22,7 @@ __all__ = [
     "Signaal",
     "Stapovergang",
     "Taak",
+    "Taalroute",
     "Taxatie",
     "Traject",
     "Urenregel",

@@ -10,11 +10,14 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import OverPersoon
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu, vandaag
+from roermond_inburgering.kern.ladder import Score
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
 from roermond_inburgering.kern.versie import MetVersie
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
 from trajecten.enums import Afspraakpartij, Afspraakstand, Signaalregel, Taakstand
 from trajecten.models.contact import Contactmoment
+from trajecten.models.plan import Component
+from trajecten.models.traject import Traject
 
 
 @met_historie
@@ -81,13 +84,37 @@ class Taak(OverPersoon, MetVersie):
 
 @met_historie
 class Afspraak(OverPersoon, MetVersie):
-    """A trajectafspraak: who does what by when. A day and time to come by is a gepland bezoek."""
+    """A trajectafspraak: who does what by when, and towards which score. A day to come by is a gepland bezoek.
 
+    Made during a visit it may hang on no traject yet. Both sides agree with goal, day and score; when one of these
+    changes they are asked again.
+    """
+
+    traject = models.ForeignKey(
+        Traject,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="afspraken",
+        verbose_name=_("traject"),
+    )
+    component = models.ForeignKey(
+        Component,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="afspraken",
+        verbose_name=_("bij welk onderdeel"),
+    )
     wie = models.CharField(
         _("wie"), max_length=12, choices=Afspraakpartij.choices, default=Afspraakpartij.INBURGERAAR
     )
     wat = VersleuteldeTekst(_("wat"), doel="afspraak")
+    doel = VersleuteldeTekst(_("doel"), doel="afspraak_doel", blank=True, default="")
+    score = models.PositiveSmallIntegerField(_("naar score"), choices=Score.choices, null=True, blank=True)
     uiterlijk = models.DateField(_("uiterlijk"), null=True, blank=True)
+    akkoord_inburgeraar_op = models.DateField(_("akkoord van de inburgeraar"), null=True, blank=True)
+    akkoord_coordinator_op = models.DateField(_("akkoord van de coördinator"), null=True, blank=True)
     stand = models.CharField(
         _("stand"), max_length=14, choices=Afspraakstand.choices, default=Afspraakstand.OPEN
     )
@@ -106,13 +133,18 @@ class Afspraak(OverPersoon, MetVersie):
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("wat", "reden"),
+        vrije_tekst=("wat", "doel", "reden"),
         feit=(
             "id",
             "versie",
             "inburgeraar",
+            "traject",
+            "component",
             "wie",
             "uiterlijk",
+            "score",
+            "akkoord_inburgeraar_op",
+            "akkoord_coordinator_op",
             "stand",
             "afgehandeld_op",
             "uit_contact",
@@ -132,7 +164,19 @@ class Afspraak(OverPersoon, MetVersie):
                 | ~Q(stand=Afspraakstand.OPEN) & Q(afgehandeld_op__isnull=False),
                 name="afspraak_afgehandeld_heeft_datum",
                 violation_error_message=_("Bij een afgehandelde afspraak hoort een datum."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(score__isnull=True) | Q(score__in=Score.values),
+                name="afspraak_score",
+                violation_error_message=_(
+                    "Een score is 1 tot en met 4, 6 tot en met 9, of 11 tot en met 14."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(component__isnull=True) | Q(traject__isnull=False),
+                name="afspraak_component_heeft_traject",
+                violation_error_message=_("Een afspraak bij een onderdeel hoort bij een traject."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -3,7 +3,7 @@
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Belemmering, Inburgeraar
 from trajecten.enums import Bezoekstand, Resultaat
-from trajecten.models import Afspraak, Contactmoment, GeplandBezoek
+from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Traject
 from trajecten.services.contacten.invoer import Bezoek, NieuweAfspraak
 from trajecten.services.taken import add_taak
 from trajecten.services.trajecten import eis_begeleidt
@@ -41,9 +41,10 @@ def leg_bijzonderheden_vast(
 def schrijf_afspraak(
     persoon: Inburgeraar, afspraak: NieuweAfspraak, *, door: Gebruiker, contact: Contactmoment | None
 ) -> Afspraak:
-    """Write what was agreed; the caller judged who may, and logs it."""
+    """Write what was agreed, in the traject that runs; the caller judged who may, and logs it."""
     return Afspraak.objects.create(
         inburgeraar=persoon,
+        traject=Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).first(),
         wie=afspraak.wie,
         wat=afspraak.wat.strip(),
         uiterlijk=afspraak.uiterlijk,

@@ -44,6 +44,8 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("trajecten.Traject", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Stapovergang", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Taxatie", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Aanbod", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Component", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Verslag", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.GeplandBezoek", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Taak", "inburgeraar"): Omgang.VERHUIST,

@@ -1,0 +1,44 @@
+"""The trajectplan: aanbod, components and afspraken. Its only writers (DOMEIN 5.2 and 5.3)."""
+
+from trajecten.services.plan.aanbod import add_aanbod, answer_aanbod
+from trajecten.services.plan.afspraken import (
+    Afspraakgegevens,
+    add_afspraak,
+    agree_afspraak,
+    change_afspraak,
+    settle_afspraak,
+)
+from trajecten.services.plan.componenten import (
+    Componentgegevens,
+    add_component,
+    change_component,
+    drop_component,
+)
+from trajecten.services.plan.plaatsen import (
+    Bron,
+    Plaatsing,
+    confirm_start,
+    end_component,
+    place_component,
+    refuse_component,
+)
+
+__all__ = [
+    "Afspraakgegevens",
+    "Bron",
+    "Componentgegevens",
+    "Plaatsing",
+    "add_aanbod",
+    "add_afspraak",
+    "add_component",
+    "agree_afspraak",
+    "answer_aanbod",
+    "change_afspraak",
+    "change_component",
+    "confirm_start",
+    "drop_component",
+    "end_component",
+    "place_component",
+    "refuse_component",
+    "settle_afspraak",
+]
