@@ -29,6 +29,7 @@ from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Bezoekstand, Normsoort, Resultaat, Signaalregel, Stap
 from trajecten.models import GeplandBezoek, Signaal, Traject, Verslag
 from trajecten.normen import norm_in_sql
+from trajecten.plan import een_been, een_been_van
 
 DAG = dt.timedelta(days=1)
 VANAF_VOLGEN = (Stap.VOLGEN, Stap.AFRONDEN)
@@ -110,6 +111,7 @@ OBJECT: dict[Signaalregel, str] = {
     Signaalregel.GEEN_CONTACT: "traject",
     Signaalregel.RESERVERING_LOOPT_AF: "benadering",
     Signaalregel.BEZOEK_TE_LAAT: "geplandbezoek",
+    Signaalregel.EEN_BEEN: "traject",
 }
 """What the row of a rule is about, as `Signaal` names it. A draft is its writer's alone, so nothing remembers it."""
 
@@ -117,6 +119,7 @@ REGELS: dict[Signaalregel, Any] = {
     Signaalregel.GEEN_CONTACT: geen_contact,
     Signaalregel.RESERVERING_LOOPT_AF: reservering_loopt_af,
     Signaalregel.BEZOEK_TE_LAAT: bezoek_te_laat,
+    Signaalregel.EEN_BEEN: een_been,
 }
 """The rules that `Signaal` remembers."""
 
@@ -127,6 +130,7 @@ def zonder_zicht(regel: Signaalregel) -> QuerySet[Any]:
         Signaalregel.GEEN_CONTACT: _geen_contact(Traject.objects.all()),
         Signaalregel.RESERVERING_LOOPT_AF: _reservering_loopt_af(Benadering.objects.all()),
         Signaalregel.BEZOEK_TE_LAAT: _bezoek_te_laat(GeplandBezoek.objects.all()),
+        Signaalregel.EEN_BEEN: een_been_van(Traject.objects.all()),
     }
     return alles[regel]
 

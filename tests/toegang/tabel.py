@@ -8,6 +8,8 @@ within sight, 405 wrong method.
 
 from dataclasses import dataclass
 
+from tests.toegang.plan import TABEL_PLAN
+
 KOLOMMEN = [
     "anoniem",
     "coord",
@@ -339,7 +341,7 @@ def regels() -> list[Regel]:
         ValueError: a line has too few or too many columns.
     """
     uit = []
-    for tekst in TABEL.strip().splitlines():
+    for tekst in (TABEL + TABEL_PLAN).strip().splitlines():
         if not tekst or tekst.startswith("#"):
             continue
         naam, methode, object_, *statussen = tekst.split()

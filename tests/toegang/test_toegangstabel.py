@@ -22,11 +22,22 @@ from roermond_inburgering.kern.zicht import ZichtQuerySet
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.dubbelen import vul_dubbelen
+from tests.toegang.plan import vul_plan
 from tests.toegang.register import vul_register
 from tests.toegang.tabel import KOLOMMEN, Regel, regels
 from tests.toegang.vinden import vul_vinden
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
-from trajecten.models import Contactmoment, GeplandBezoek, Signaal, Taak, Traject, Verslag
+from trajecten.models import (
+    Aanbod,
+    Afspraak,
+    Component,
+    Contactmoment,
+    GeplandBezoek,
+    Signaal,
+    Taak,
+    Traject,
+    Verslag,
+)
 from trajecten.services.agenda import make_key
 from trajecten.views import dossier
 from wijken.models import Contactpersoon, Gebied, Wijkcijfer
@@ -89,7 +100,7 @@ class Stad:
             "sleutel": ["1", "abc-def"],
             "geen-pk": [999_999],
         }
-        self.args |= vul_vinden(self.wereld)
+        self.args |= vul_vinden(self.wereld) | vul_plan(self.wereld)
 
     def _vul_dag(self) -> None:
         for naam, persoon in self.wereld.personen.items():
@@ -213,6 +224,13 @@ def _rauw(stad: Stad, regel: Regel, wie: str) -> str:
         "minuten": "30",
         "tekst": "vreemd",
         "vervolg": "niet",
+        **dict.fromkeys(("wat", "omschrijving", "reden", "gehoord_van"), "vreemd"),
+        "versie": "1",
+        "wie": "inburgeraar",
+        "soort": "werk",
+        "hoe": "plek",
+        "op": vandaag().isoformat(),
+        "gehoord_op": vandaag().isoformat(),
     }
     klant = stad.klanten[wie]
     antwoord = (
@@ -224,7 +242,7 @@ def _rauw(stad: Stad, regel: Regel, wie: str) -> str:
 def _tel() -> dict[str, int]:
     modellen = (
         *(Inburgeraar, Benadering, Toegang, Verslag, Contactmoment, GeplandBezoek, Traject),
-        *(Taak, Signaal),
+        *(Taak, Signaal, Aanbod, Component, Afspraak),
     )
     return {m.__name__: m._default_manager.count() for m in modellen}
 

@@ -241,6 +241,8 @@ def _waarom(regel: str, aantal: int) -> str:
     match regel:
         case Signaalregel.GEEN_CONTACT:
             return _("langer zonder contact dan de norm")
+        case Signaalregel.EEN_BEEN:
+            return ngettext("duaal traject met één been", "duale trajecten met één been", aantal)
         case Signaalregel.BEZOEK_TE_LAAT:
             return _("met een bezoek over tijd")
     return ngettext("reservering loopt af", "reserveringen lopen af", aantal)

@@ -28,7 +28,12 @@ from trajecten.personen import NIEMAND, Selectie, huisbezoeken_sinds, personen
 from trajecten.signalen import met_laatste_contact
 from wijken.models import Wijk
 
-AANDACHT = (Signaalregel.GEEN_CONTACT, Signaalregel.BEZOEK_TE_LAAT, Signaalregel.RESERVERING_LOOPT_AF)
+AANDACHT = (
+    Signaalregel.GEEN_CONTACT,
+    Signaalregel.EEN_BEEN,
+    Signaalregel.BEZOEK_TE_LAAT,
+    Signaalregel.RESERVERING_LOOPT_AF,
+)
 """The rules that the page counts, in the order in which it names them. Drafts are seen by who writes them alone."""
 
 
@@ -186,6 +191,6 @@ def aandacht(gebruiker: Gebruiker, wijk: Wijk | None) -> list[tuple[int, Selecti
 
 def _van_regel(regel: Signaalregel, wijk: Wijk | None) -> Selectie:
     """Return the list of a rule. Without a traject there is no trajectwijk: then the wijk of the address counts."""
-    if regel == Signaalregel.GEEN_CONTACT:
+    if regel in {Signaalregel.GEEN_CONTACT, Signaalregel.EEN_BEEN}:
         return Selectie(signaal=regel, trajectwijk=wijk)
     return Selectie(signaal=regel, wijk=wijk)

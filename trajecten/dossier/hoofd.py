@@ -9,6 +9,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Benadering, Inburgeraar, Route, Vindgegevens
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk
@@ -62,6 +63,7 @@ class Hoofd:
     mag_bezoeken: bool
     mag_wijzigen: bool
     mag_vrijgeven: bool
+    mag_samenvoegen: bool
     mag_heropenen: bool
 
     @property
@@ -78,6 +80,7 @@ class _Rechten(TypedDict):
     mag_bezoeken: bool
     mag_wijzigen: bool
     mag_vrijgeven: bool
+    mag_samenvoegen: bool
     mag_heropenen: bool
 
 
@@ -140,6 +143,7 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
         "mag_bezoeken": begeleidt or (not wijkgericht and eigen_wijk and leeft),
         "mag_wijzigen": van_mij,
         "mag_vrijgeven": van_mij and not loopt,
+        "mag_samenvoegen": gebruiker.heeft(Rol.TEAMLEIDER),
         "mag_heropenen": _mag_heropenen(gebruiker, rijen),
     }
 

@@ -44,7 +44,17 @@ from roermond_inburgering.kern.meelezen import Mee
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Bezoekstand, Resultaat, Taakstand
 from trajecten.gevonden import gevonden_op
-from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Stapovergang, Taak, Traject, Verslag
+from trajecten.models import (
+    Aanbod,
+    Afspraak,
+    Component,
+    Contactmoment,
+    GeplandBezoek,
+    Stapovergang,
+    Taak,
+    Traject,
+    Verslag,
+)
 
 PER_KEER = 10
 """How many entries of a timeline are shown at a time."""
@@ -66,6 +76,15 @@ _OVERGANGEN = Mee(
 )
 _BEZOEKEN = Mee(_van(GeplandBezoek).order_by("datum", "tijd", "pk"), door=_NAAM)
 _AFSPRAKEN = Mee(_van(Afspraak).order_by("uiterlijk", "pk"))
+_AANBIEDINGEN = Mee(_van(Aanbod).order_by("-gedaan_op", "-pk"), taalroute=("naam",), door=_NAAM)
+_COMPONENTEN = Mee(
+    _van(Component).order_by("gepland_op", "pk"),
+    taalroute=("naam",),
+    organisatie=("naam",),
+    activiteit=("naam",),
+    warme_overdracht_met=("naam",),
+    door=_NAAM,
+)
 _TAKEN = Mee(_van(Taak).filter(stand=Taakstand.OPEN).order_by("uiterlijk", "pk"), voor=_NAAM)
 
 
@@ -153,6 +172,8 @@ class Rijen:
             overgangen=_OVERGANGEN.kolom,
             bezoeken=_BEZOEKEN.kolom,
             afspraken=_AFSPRAKEN.kolom,
+            aanbiedingen=_AANBIEDINGEN.kolom,
+            componenten=_COMPONENTEN.kolom,
         ).get(pk=self.persoon.pk)
 
     @cached_property
@@ -201,6 +222,16 @@ class Rijen:
     def afspraken(self) -> list[Afspraak]:
         """Every afspraak, the soonest first."""
         return _AFSPRAKEN.lees(self._gebeurd.afspraken)
+
+    @cached_property
+    def aanbiedingen(self) -> list[Aanbod]:
+        """Every aanbod, newest first."""
+        return _AANBIEDINGEN.lees(self._gebeurd.aanbiedingen)
+
+    @cached_property
+    def componenten(self) -> list[Component]:
+        """Every component, in the order in which they came into the plan."""
+        return _COMPONENTEN.lees(self._gebeurd.componenten)
 
     @cached_property
     def eerste_verslagen(self) -> list[Any]:

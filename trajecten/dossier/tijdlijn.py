@@ -1,6 +1,5 @@
 """Timeline of a dossier: a union of domain rows, newest first, by month; never of a log."""
 
-import datetime as dt
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar
+from trajecten.dossier.moment import Moment, dag_in_woorden
+from trajecten.dossier.planmomenten import plan_momenten
 from trajecten.dossier.rijen import PER_KEER, Rijen
 from trajecten.enums import Bezoekstand, Contactsoort, Resultaat, Stap
 from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Verslag
@@ -17,29 +18,6 @@ from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Verslag
 VERSTE = 1_000_000
 """No timeline is longer, whatever stands in the address."""
 VERSLAG, STAP, BENADERING, GEPLAND = "verslag", "stap", "benadering", "gepland"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Moment:
-    """One entry."""
-
-    soort: str
-    kop: str
-    icoon: str
-    getint: bool
-    meta: str
-    tekst: str
-    badges: list[str]
-    datum: dt.date
-    kansen: str = ""
-    afspraken: tuple[str, ...] = ()
-    verbeterd: str = ""
-    """Why it was corrected last; what stood there before is at `versies_url`."""
-    versies_url: str = ""
-    verbeter_url: str = ""
-    """Where its maker corrects it; empty for others."""
-    orde: tuple[dt.datetime, int]
-    """When it was recorded, and its key: they decide between entries of one day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +73,7 @@ def _overige(rijen: Rijen) -> list[Moment]:
         *(_van_stap(o) for o in rijen.overgangen),
         *(_van_benadering(b) for b in rijen.benaderingen),
         *(_van_gepland(b) for b in rijen.bezoeken if b.stand != Bezoekstand.GEPLAND),
+        *plan_momenten(rijen),
     ]
 
 
@@ -106,10 +85,6 @@ def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[
         gemaakt.setdefault(afspraak.uit_contact_id, []).append(afspraak.wat)
     momenten = [_van_verslag(v, gebruiker, gemaakt.get(v.contactmoment_id, [])) for v in verslagen]
     return momenten, verslagen[0].aantal if verslagen else van
-
-
-def _dag(datum: dt.date) -> str:
-    return date_format(datum, "D j F").lower()
 
 
 def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:
@@ -125,7 +100,7 @@ def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:
 def _van_verslag(verslag: Verslag, gebruiker: Gebruiker, afspraken: list[str]) -> Moment:
     contact, resultaat = verslag.contactmoment, Resultaat(verslag.resultaat)
     soort, gesproken = Contactsoort(contact.soort), resultaat == Resultaat.GESPROKEN
-    meta = [_dag(verslag.datum), _("%d min") % contact.minuten, contact.door.naam]
+    meta = [dag_in_woorden(verslag.datum), _("%d min") % contact.minuten, contact.door.naam]
     badges = [_("erbij: %s") % verslag.aanwezig] if verslag.aanwezig else []
     if verslag.taal is not None:
         badges.append(f"{verslag.taal}, {verslag.get_tolk_display()}" if verslag.tolk else str(verslag.taal))
@@ -165,7 +140,7 @@ def _van_stap(overgang: Stapovergang) -> Moment:
         kop=kop,
         icoon="footprints",
         getint=False,
-        meta=f"{_dag(overgang.datum)} · {overgang.door.naam}",
+        meta=f"{dag_in_woorden(overgang.datum)} · {overgang.door.naam}",
         tekst=overgang.reden,
         badges=[],
         datum=overgang.datum,
@@ -175,7 +150,7 @@ def _van_stap(overgang: Stapovergang) -> Moment:
 
 def _van_benadering(benadering: Benadering) -> Moment:
     wie = benadering.door.naam if benadering.door else str(benadering.wijk)
-    meta = [_dag(benadering.van), wie]
+    meta = [dag_in_woorden(benadering.van), wie]
     if benadering.eindreden and benadering.tot:
         meta.append(
             _("%(reden)s op %(dag)s")
@@ -205,7 +180,7 @@ def _van_gepland(bezoek: GeplandBezoek) -> Moment:
         kop=kop,
         icoon="calendar",
         getint=False,
-        meta=f"{_dag(bezoek.datum)} · {bezoek.door.naam}",
+        meta=f"{dag_in_woorden(bezoek.datum)} · {bezoek.door.naam}",
         tekst=bezoek.reden,
         badges=[],
         datum=bezoek.datum,

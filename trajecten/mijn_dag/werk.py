@@ -1,13 +1,12 @@
 """Panel: what must happen: drafts, tasks and signals, late first, each with its reason in words and one act."""
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from django.db.models import (
     BigIntegerField,
+    Case,
     CharField,
     DateField,
     F,
@@ -17,25 +16,23 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Value,
+    When,
 )
 from django.db.models.functions import Cast, NullIf, TruncDate
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
-from gebruikers.checks import url_patronen
-from gebruikers.concept import Conceptformulier, formulier_met_naam, formulier_van
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Toegangsgrond
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.enums import Contactsoort, Signaalregel, Taakstand
+from trajecten.enums import Signaalregel, Taakstand
 from trajecten.mijn_dag.caseload import mijn
+from trajecten.mijn_dag.regels import WOORDEN, Werkregel, reserveringen
 from trajecten.models import Taak
-from trajecten.normen import termijn
-from trajecten.personen.selectie import Selectie
+from trajecten.plan import een_been
 from trajecten.signalen import (
     bezoek_te_laat,
     concept_wacht,
@@ -57,6 +54,10 @@ EINDIGT: dict[Signaalregel, Any] = {
         "Bezoek over tijd: de dag is voorbij en er is niets vastgelegd. Verdwijnt als je het gesprek vastlegt, het "
         "bezoek verzet of afzegt."
     ),
+    Signaalregel.EEN_BEEN: gettext_lazy(
+        "Eén been: van het duale plan loopt alleen taal of alleen meedoen, of nog geen van beide. Verdwijnt als het "
+        "onderdeel start, of een ander in zijn plaats."
+    ),
     Signaalregel.RESERVERING_LOOPT_AF: gettext_lazy(
         "Reservering loopt af: daarna kan een consulent deze persoon oproepen. Verdwijnt als je claimt, of als je "
         "teamleider vrijgeeft."
@@ -67,32 +68,6 @@ EINDIGT: dict[Signaalregel, Any] = {
     ),
 }
 """Of each rule: why a line is there, and what ends it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Werkregel:
-    """One thing to do: who, why, and the button.
-
-    Args:
-        op: when it was or is due; sorts.
-        naam, href: who, and where that leads.
-        regel, icoon: why, in words.
-        knop, knop_href: the act; with `doet` the button posts there instead of leading on.
-        later_href: where to lay it aside; empty for what cannot be.
-        soort_regel: the rule; None for a task.
-    """
-
-    op: dt.date
-    naam: str
-    href: str
-    regel: str
-    icoon: str
-    knop: str
-    knop_href: str
-    voor: str
-    doet: bool = False
-    later_href: str = ""
-    soort_regel: Signaalregel | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,18 +168,19 @@ def _signaalregels(gebruiker: Gebruiker) -> list[Werkregel]:
     uit: list[Werkregel] = []
     rijen = list(_alle_regels(gebruiker))
     for rij in rijen:
-        maak = _WOORDEN.get(rij["regel"])
+        maak = WOORDEN.get(rij["regel"])
         if maak is not None and (regel := maak(rij)) is not None:
             uit.append(regel)
-    if reserveringen := [r for r in rijen if r["regel"] == Signaalregel.RESERVERING_LOOPT_AF]:
-        uit.append(_reserveringen(sorted(reserveringen, key=lambda r: r["dag"])))
+    if lopen_af := [r for r in rijen if r["regel"] == Signaalregel.RESERVERING_LOOPT_AF]:
+        uit.append(reserveringen(sorted(lopen_af, key=lambda r: r["dag"])))
     return uit
 
 
 def _alle_regels(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
     """Return the rows of all rules that are this user's to do, as one statement."""
     gronden = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
-    contact = geen_contact(gebruiker).filter(inburgeraar__in=mijn(gebruiker, *gronden))
+    van_mij = mijn(gebruiker, *gronden)
+    contact = geen_contact(gebruiker).filter(inburgeraar__in=van_mij)
     persoon = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk=OuterRef("onderwerp_id"))
     naam = Subquery(persoon.values(heet=_naam(""))[:1], output_field=CharField())
     delen = [
@@ -220,6 +196,12 @@ def _alle_regels(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
             zonder_weggelegd(bezoek_te_laat(gebruiker).filter(door=gebruiker), Signaalregel.BEZOEK_TE_LAAT),
             Signaalregel.BEZOEK_TE_LAAT,
             dag=F("datum"),
+        ),
+        _kolommen(
+            zonder_weggelegd(een_been(gebruiker).filter(inburgeraar__in=van_mij), Signaalregel.EEN_BEEN),
+            Signaalregel.EEN_BEEN,
+            dag=F("been_sinds"),
+            woord=_STIL_BEEN,
         ),
         _kolommen(
             # It is not this user's to lay aside: the teamleider decides on reservations.
@@ -238,6 +220,14 @@ def _alle_regels(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
         ),
     ]
     return delen[0].union(*delen[1:], all=True).order_by()
+
+
+_STIL_BEEN = Case(
+    When(meedoen_loopt=True, then=Value("taal")),
+    When(taal_loopt=True, then=Value("meedoen")),
+    default=Value(""),
+)
+"""Which half of a plan does not run; empty when neither does."""
 
 
 def _kolommen(rijen: QuerySet[Any], regel: Signaalregel, **waarden: Any) -> QuerySet[Any, Any]:
@@ -266,128 +256,3 @@ def _naam(voor: str) -> Func:
     """Return the name of a person as an expression: as `Inburgeraar.naam` writes it."""
     delen = [NullIf(F(f"{voor}{deel}"), Value("")) for deel in ("voornamen", "voorvoegsel", "geslachtsnaam")]
     return Func(Value(" "), *delen, function="concat_ws", output_field=CharField())
-
-
-def _geen_contact(rij: dict[str, Any]) -> Werkregel:
-    weken = (vandaag() - rij["laatst_op"]).days // 7
-    geleden = ngettext("Laatste gesprek %d week geleden", "Laatste gesprek %d weken geleden", weken) % weken
-    if rij["eigen_op"]:
-        grens = _("afgesproken was vóór %s") % date_format(rij["eigen_op"], "j F")
-    else:
-        grens = _("de norm is %s") % termijn(rij["aantal"])
-    return _signaal(
-        rij,
-        regel=f"{geleden}, {grens}",
-        icoon="phone-off",
-        knop=_("Plannen"),
-        knop_href=reverse("trajecten:bezoek_plannen", args=[rij["persoon_id"]]),
-    )
-
-
-def _bezoek_te_laat(rij: dict[str, Any]) -> Werkregel:
-    return _signaal(
-        rij,
-        regel=_("Bezoek stond op %s") % date_format(rij["dag"], "l j F"),
-        icoon="clock",
-        knop=_("Loggen"),
-        knop_href=reverse("trajecten:huisbezoek_nieuw", args=[rij["persoon_id"]]),
-    )
-
-
-def _concept(rij: dict[str, Any]) -> Werkregel | None:
-    formulier = formulier_met_naam(rij["woord"])
-    adres = _adres_van(formulier, rij["persoon_id"]) if formulier else None
-    if formulier is None or adres is None or (rij["persoon_id"] and not rij["naam"]):
-        return None
-    dag = _("vandaag") if rij["dag"] == vandaag() else date_format(rij["dag"], "l j F")
-    soort = capfirst(str(FORMULIEREN.get(formulier.naam, _("Formulier"))))
-    return Werkregel(
-        op=rij["dag"],
-        naam=rij["naam"] or soort,
-        href=adres,
-        regel=_("%(wat)s, bewaard %(dag)s") % {"wat": soort, "dag": dag},
-        icoon="file-text",
-        knop=_("Verder"),
-        knop_href=adres,
-        voor=_("met %(wat)s van %(naam)s") % {"wat": soort.lower(), "naam": rij["naam"]}
-        if rij["naam"]
-        else soort,
-        soort_regel=Signaalregel.CONCEPT_WACHT,
-    )
-
-
-FORMULIEREN: dict[str, Any] = {
-    "huisbezoek": Contactsoort.HUISBEZOEK.label,
-    "persoon": gettext_lazy("Nieuwe persoon"),
-    "gegevens": gettext_lazy("Gegevens"),
-    "verbeteren": gettext_lazy("Verbetering"),
-    **{f"contact-{soort.value}": soort.label for soort in Contactsoort},
-}
-"""What a draft is of, by the name of its form; another is called a form."""
-
-
-@cache
-def _url_namen() -> dict[str, tuple[str, bool]]:
-    """Return of each form that keeps drafts the name of its URL, and whether that takes a key."""
-    uit = {}
-    for naam, patroon in url_patronen():
-        formulier = formulier_van(patroon.callback)
-        if formulier is not None:
-            uit[formulier.naam] = (naam, bool(patroon.pattern.converters))
-    return uit
-
-
-def _adres_van(formulier: Conceptformulier, pk: int) -> str | None:
-    naam, met_pk = _url_namen().get(formulier.naam, ("", False))
-    if not naam or met_pk != bool(pk):
-        return None
-    return reverse(naam, kwargs=formulier.kwargs(pk) if met_pk else {})
-
-
-def _reserveringen(rijen: list[dict[str, Any]]) -> Werkregel:
-    """Return one line for all reservations that end: somebody by name, several as a number that opens them."""
-    eerste, aantal = rijen[0], len(rijen)
-    dag = date_format(eerste["dag"], "j F")
-    if aantal == 1:
-        regel = _("Reservering voor %(wijk)s loopt af op %(dag)s") % {"wijk": eerste["woord"], "dag": dag}
-        naam, adres = eerste["naam"], reverse("trajecten:dossier", args=[eerste["persoon_id"]])
-    else:
-        regel = _("Reserveringen lopen af, de eerste op %s") % dag
-        naam = ngettext("%d mens", "%d mensen", aantal) % aantal
-        adres = Selectie(signaal=Signaalregel.RESERVERING_LOOPT_AF).adres
-    return Werkregel(
-        op=eerste["dag"],
-        naam=naam,
-        href=adres,
-        regel=regel,
-        icoon="hourglass",
-        knop=_("Bekijken"),
-        knop_href=adres,
-        voor=regel,
-        soort_regel=Signaalregel.RESERVERING_LOOPT_AF,
-    )
-
-
-def _signaal(rij: dict[str, Any], *, regel: str, icoon: str, knop: str, knop_href: str) -> Werkregel:
-    soort = Signaalregel(rij["regel"])
-    return Werkregel(
-        op=rij["dag"],
-        naam=rij["naam"],
-        href=reverse("trajecten:dossier", args=[rij["persoon_id"]]),
-        regel=regel,
-        icoon=icoon,
-        knop=knop,
-        knop_href=knop_href,
-        voor=_("bij %s") % rij["naam"],
-        later_href=reverse(
-            "trajecten:signaal_weggelegd", args=[soort.value.replace(" ", "-"), rij["nummer"]]
-        ),
-        soort_regel=soort,
-    )
-
-
-_WOORDEN: dict[str, Callable[[dict[str, Any]], Werkregel | None]] = {
-    Signaalregel.GEEN_CONTACT: _geen_contact,
-    Signaalregel.BEZOEK_TE_LAAT: _bezoek_te_laat,
-    Signaalregel.CONCEPT_WACHT: _concept,
-}

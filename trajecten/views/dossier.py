@@ -27,6 +27,7 @@ from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.logboek import logboek
 from trajecten.dossier.omgeving import omgeving
 from trajecten.dossier.overname import overname
+from trajecten.dossier.plan import plan
 from trajecten.dossier.rijen import InDossier, Rijen, in_dossier, rijen_van
 from trajecten.dossier.taken import taken
 from trajecten.dossier.tijdlijn import tijdlijn
@@ -44,7 +45,7 @@ def haal_persoon(request: Verzoek, pk: int) -> Inburgeraar:
     return get_object_or_404(personen, pk=pk)
 
 
-def _rijen(request: Verzoek, pk: int) -> Rijen:
+def haal_rijen(request: Verzoek, pk: int) -> Rijen:
     """Return what the policy read to judge the page; read it when that wall is not there."""
     onderwerp = getattr(request, "onderwerp", None)
     rijen = onderwerp.rijen if isinstance(onderwerp, InDossier) else rijen_van(request.user, pk)
@@ -62,7 +63,7 @@ def _rijen(request: Verzoek, pk: int) -> Rijen:
 )
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show a dossier; that of somebody who was merged leads to the one it goes on in."""
-    rijen = _rijen(request, pk)
+    rijen = haal_rijen(request, pk)
     persoon = rijen.persoon
     if persoon.pk != pk:
         return redirect("trajecten:dossier", persoon.pk)
@@ -73,25 +74,33 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "tijdlijn": tijdlijn(request.user, persoon, rijen=rijen),
         "bewijs": maak_bewijs(request.user, pk),
         "gepland": gepland(request.user, rijen),
+        "plan": plan(rijen),
         "taken": taken(request.user, rijen),
         "checklist": checklist(request.user, rijen),
         "gegevens": gegevens(request.user, rijen),
         "omgeving": omgeving(request.user, rijen),
-        "tabs": _tabs(request, pk, "overzicht"),
+        "tabs": tabs(request, pk, "overzicht"),
     }
     return render(request, "trajecten/dossier.html", context)
 
 
-def _tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:
-    """Return the tabs of a dossier; only the teamleider has a second one, so others get none."""
-    if not request.user.heeft(Rol.TEAMLEIDER):
-        return []
-    tabs = (
+def tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:
+    """Return the tabs of a dossier; the logboek is the teamleider's.
+
+    Args:
+        request: of the page.
+        pk: whose dossier.
+        hier: which of them is shown.
+    """
+    van_wie = [
         ("overzicht", _("Overzicht"), "trajecten:dossier"),
-        ("logboek", _("Logboek"), "trajecten:logboek"),
-    )
+        ("plan", _("Plan en afspraken"), "trajecten:plan"),
+    ]
+    if request.user.heeft(Rol.TEAMLEIDER):
+        van_wie.append(("logboek", _("Logboek"), "trajecten:logboek"))
     return [
-        {"naam": naam, "url": reverse(url, args=[pk]), "actief": waarde == hier} for waarde, naam, url in tabs
+        {"naam": naam, "url": reverse(url, args=[pk]), "actief": waarde == hier}
+        for waarde, naam, url in van_wie
     ]
 
 
@@ -121,7 +130,7 @@ def toon_logboek(request: Verzoek, pk: int) -> HttpResponse:
     """Show who opened or changed a dossier."""
     persoon = haal_persoon(request, pk)
     pagina = logboek(request.user, persoon, nummer=request.GET.get("pagina", 1))
-    context = {"hoofd": hoofd(request.user, persoon), "pagina": pagina, "tabs": _tabs(request, pk, "logboek")}
+    context = {"hoofd": hoofd(request.user, persoon), "pagina": pagina, "tabs": tabs(request, pk, "logboek")}
     return render(request, "trajecten/logboek.html", context)
 
 

@@ -1,0 +1,78 @@
+"""What a plan adds to the timeline: aanbod and answer, start and end of components, agreement (DOMEIN 5.2 and 5.3)."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from trajecten.dossier.moment import Moment, dag_in_woorden
+from trajecten.dossier.rijen import Rijen
+from trajecten.models import Aanbod, Afspraak, Component
+from trajecten.plan import naam_van
+
+PLAN = "plan"
+
+
+def plan_momenten(rijen: Rijen) -> Iterator[Moment]:
+    """Give the entries of the plans of a person, in no order.
+
+    Args:
+        rijen: what is known of the person.
+    """
+    for aanbod in rijen.aanbiedingen:
+        yield from _van_aanbod(aanbod)
+    for component in rijen.componenten:
+        yield from _van_component(component)
+    for afspraak in rijen.afspraken:
+        yield from _van_akkoord(afspraak)
+
+
+def _moment(
+    kop: str,
+    datum: dt.date,
+    icoon: str,
+    rij: Aanbod | Component | Afspraak,
+    *,
+    meta: str = "",
+    tekst: str = "",
+) -> Moment:
+    return Moment(
+        soort=PLAN,
+        kop=kop,
+        icoon=icoon,
+        getint=False,
+        meta=" · ".join(filter(None, (dag_in_woorden(datum), meta))),
+        tekst=tekst,
+        badges=[],
+        datum=datum,
+        orde=(rij.created_at, rij.pk),
+    )
+
+
+def _van_aanbod(aanbod: Aanbod) -> Iterator[Moment]:
+    yield _moment(_("Aanbod: %s") % aanbod.taalroute, aanbod.gedaan_op, "send", aanbod, meta=aanbod.door.naam)
+    if aanbod.antwoord_op:
+        kop = _("Antwoord op het aanbod: %s") % aanbod.get_antwoord_display()
+        yield _moment(kop, aanbod.antwoord_op, "message-circle", aanbod)
+
+
+def _van_component(component: Component) -> Iterator[Moment]:
+    naam, bron = naam_van(component), ""
+    if component.gehoord_van:
+        bron = _("gehoord van %s") % component.gehoord_van
+    # What ran already did not begin in this traject.
+    if component.gestart_op and not component.liep_al:
+        yield _moment(_("Gestart: %s") % naam, component.gestart_op, "flag", component, meta=bron)
+    if component.geeindigd_op:
+        kop = f"{capfirst(str(component.get_stand_display()))}: {naam}"
+        bron = "" if component.gestart_op else bron
+        einde = component.geeindigd_op
+        yield _moment(kop, einde, "circle-x", component, meta=bron, tekst=component.reden)
+
+
+def _van_akkoord(afspraak: Afspraak) -> Iterator[Moment]:
+    inburgeraar, coordinator = afspraak.akkoord_inburgeraar_op, afspraak.akkoord_coordinator_op
+    if inburgeraar and coordinator:
+        kop = _("Akkoord van allebei op een afspraak")
+        yield _moment(kop, max(inburgeraar, coordinator), "handshake", afspraak, tekst=afspraak.wat)

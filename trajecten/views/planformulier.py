@@ -1,0 +1,101 @@
+"""What the forms of a plan share: who may open them, and how one is carried out and drawn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.concept import Concepthouder
+from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Inburgeraar, OverPersoon
+from trajecten.fouten import GeenTraject
+from trajecten.models import Traject
+from trajecten.views.eenmaal import voer_uit
+from trajecten.views.taken import eis_schrijft
+
+
+def eis_traject(request: Verzoek, inburgeraar_id: int) -> Traject:
+    """Return the running traject of a person; 403 for who does not keep the dossier, and when none runs."""
+    eis_schrijft(request, inburgeraar_id)
+    lopend = Traject.objects.visible_to(request.user).filter(
+        inburgeraar=inburgeraar_id, gesloten_op__isnull=True
+    )
+    traject = lopend.first()
+    if traject is None:
+        raise PermissionDenied(str(GeenTraject()))
+    return traject
+
+
+def haal_rij(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any:
+    """Return a row of a plan that this user may change, with its person; 404 out of sight, 403 when it may not.
+
+    Args:
+        request: of the page.
+        model: of the row.
+        pk: its key.
+        mee: relations that are read along.
+    """
+    rijen = model.objects.visible_to(request.user).select_related("inburgeraar", *mee)
+    rij = get_object_or_404(rijen, pk=pk)
+    eis_traject(request, rij.inburgeraar_id)
+    return rij
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pagina:
+    """What stands around a form.
+
+    Args:
+        titel: heading of the page.
+        melding: what the user reads when it is done.
+        over: which row it is about.
+        uitleg: what it is for.
+    """
+
+    titel: str
+    melding: str
+    over: str = ""
+    uitleg: str = ""
+
+
+def toon_formulier(
+    request: Verzoek,
+    form: forms.Form,
+    persoon: Inburgeraar,
+    doe: Callable[[], object],
+    *,
+    pagina: Pagina,
+    concept: Concepthouder | None = None,
+) -> HttpResponse:
+    """Draw a form of a plan, or carry it out and go back to the plan.
+
+    Args:
+        request: of the page.
+        form: bound when it was sent.
+        persoon: whose plan.
+        doe: calls the service.
+        pagina: what stands around it.
+        concept: its draft, for a form that keeps one.
+    """
+    if request.method == "POST" and form.is_valid():
+
+        def voer_door() -> str:
+            doe()
+            if concept is not None:
+                concept.weg()
+            return reverse("trajecten:plan", args=[persoon.pk])
+
+        if antwoord := voer_uit(request, form, voer_door, kijk=_("in het plan"), melding=pagina.melding):
+            return antwoord
+        if concept is not None:
+            # Under the version or the key that it is sent again with.
+            assert isinstance(form.data, QueryDict)
+            concept.bewaar(form.data)
+    context = {"form": form, "persoon": persoon, "pagina": pagina, "concept": concept}
+    return render(request, "trajecten/plan_formulier.html", context)
