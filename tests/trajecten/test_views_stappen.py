@@ -49,6 +49,8 @@ def test_from_a_visit_to_vormgeven_by_the_lines_of_the_list(team: Team, persoon:
     assert zend(team, "taxatie", persoon, doelperspectief="werk", doel="Naaien, met anderen samen.")[0] == 302
     assert Doelgroepbevinding.objects.get(inburgeraar=persoon).grond == "document gezien"
     assert Taxatie.objects.get(inburgeraar=persoon).doel == "Naaien, met anderen samen."
+    for wie in (team.coordinator, team.teamleider):
+        assert "Naaien, met anderen samen." in als_klant(wie).get(adres("dossier", persoon)).text
     referentie.laad()
     gezien = Waarneming(trede=Trede.TWEE, waarom="Ze kent de buren.")
     record_meting(inburgeraar_id=persoon.pk, door=team.coordinator, waarneming=gezien)

@@ -52,6 +52,7 @@ from trajecten.models import (
     GeplandBezoek,
     Stapovergang,
     Taak,
+    Taxatie,
     Traject,
     Verslag,
 )
@@ -86,6 +87,8 @@ _COMPONENTEN = Mee(
     door=_NAAM,
 )
 _TAKEN = Mee(_van(Taak).filter(stand=Taakstand.OPEN).order_by("uiterlijk", "pk"), voor=_NAAM)
+
+_TAXATIE = Mee(_van(Taxatie).order_by("-traject__geopend_op", "-traject")[:1])
 
 
 def _belemmeringen(gebruiker: Gebruiker) -> Mee[Belemmering]:
@@ -158,6 +161,11 @@ class Rijen:
     def taken(self) -> list[Taak]:
         """The tasks that are to do, soonest first."""
         return _TAKEN.lees(self.persoon.taken)
+
+    @cached_property
+    def taxatie(self) -> Taxatie | None:
+        """What was found of the person, in its last traject."""
+        return next(iter(_TAXATIE.lees(self.persoon.taxaties)), None)
 
     @cached_property
     def belemmeringen(self) -> list[Belemmering]:
@@ -322,6 +330,7 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
             vervangt=Exists(vervanging.in_kracht()),
             notities=_notitie().kolom,
             taken=_TAKEN.kolom,
+            taxaties=_TAXATIE.kolom,
             belemmeringen=_belemmeringen(gebruiker).kolom,
         )
         .select_related(

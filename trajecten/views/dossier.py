@@ -30,6 +30,7 @@ from trajecten.dossier.overname import overname
 from trajecten.dossier.plan import plan
 from trajecten.dossier.rijen import InDossier, Rijen, in_dossier, rijen_van
 from trajecten.dossier.taken import taken
+from trajecten.dossier.taxatie import taxatie
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.fouten import TrajectFout
 from trajecten.services.trajecten import release_persoon
@@ -77,6 +78,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "plan": plan(rijen),
         "taken": taken(request.user, rijen),
         "checklist": checklist(request.user, rijen),
+        "taxatie": taxatie(request.user, rijen),
         "gegevens": gegevens(request.user, rijen),
         "omgeving": omgeving(request.user, rijen),
         "tabs": tabs(request, pk, "overzicht"),
