@@ -13,6 +13,7 @@ from trajecten import workflow
 from trajecten.enums import Contactsoort, Normsoort, Resultaat
 from trajecten.models import Taxatie, Traject, Verslag
 from trajecten.normen import norm_in_sql
+from trajecten.plan import lees_planfeiten, met_planfeiten
 
 RECENT = 3
 """How many months ago a meting may be on entering Afronden (DOMEIN 5.4)."""
@@ -31,7 +32,7 @@ def feiten_van(traject: Traject) -> workflow.Feiten:
 
 
 def met_feiten(trajecten: Any) -> Any:
-    """Annotate trajecten with what `lees_feiten` reads: one statement, however many facts."""
+    """Annotate trajecten with what `lees_feiten` reads, the plan included: one statement, however many facts."""
     verslagen = Verslag.objects.filter(inburgeraar=OuterRef("inburgeraar"))
     persoonlijk = [soort for soort in Contactsoort if soort.persoonlijk]
     metingen = Meting.objects.filter(inburgeraar=OuterRef("inburgeraar"), tweede_lezer=False)
@@ -39,7 +40,7 @@ def met_feiten(trajecten: Any) -> Any:
         inburgeraar=OuterRef("inburgeraar"), resultaat=Resultaat.GESPROKEN, datum__gt=OuterRef("datum")
     )
     vergeefs = verslagen.filter(~Exists(later), resultaat__in=POGINGEN).order_by().values("inburgeraar")
-    return trajecten.annotate(
+    return met_planfeiten(trajecten).annotate(
         is_gesproken=Exists(
             verslagen.filter(resultaat=Resultaat.GESPROKEN, contactmoment__soort__in=persoonlijk)
         ),
@@ -58,7 +59,14 @@ def lees_feiten(rij: Any) -> workflow.Feiten:
     Args:
         rij: of `met_feiten`.
     """
+    plan = lees_planfeiten(rij)
     return workflow.Feiten(
+        taalonderdeel=plan.taalonderdeel,
+        participatieonderdeel=plan.participatieonderdeel,
+        afspraak_met_trede=plan.afspraak_met_score,
+        akkoord=plan.akkoord,
+        alles_gestart=plan.alles_gestart,
+        afspraken_af=plan.afspraken_af,
         gestart=rij.gestart_op is not None,
         gesprek_vastgelegd=rij.is_gesproken,
         doelgroep_beoordeeld=rij.is_beoordeeld,

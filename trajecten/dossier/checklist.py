@@ -18,6 +18,12 @@ WAAR = {
     workflow.GESPREK: ("trajecten:huisbezoek_nieuw", gettext_lazy("Vastleggen")),
     workflow.DOELGROEP: ("trajecten:doelgroep", gettext_lazy("Beoordelen")),
     workflow.DOELPERSPECTIEF: ("trajecten:taxatie", gettext_lazy("Kiezen")),
+    workflow.TAALONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
+    workflow.PARTICIPATIEONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
+    workflow.AFSPRAAK: ("trajecten:plan", gettext_lazy("Maken")),
+    workflow.AKKOORD: ("trajecten:plan", gettext_lazy("Vragen")),
+    workflow.GESTART: ("trajecten:plan", gettext_lazy("Plaatsen")),
+    workflow.AFSPRAKEN_AF: ("trajecten:plan", gettext_lazy("Afvinken")),
 }
 """By condition: the page on which it is filled in, and the word of its button."""
 
