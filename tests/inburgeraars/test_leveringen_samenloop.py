@@ -130,7 +130,10 @@ def _wacht_tot_iemand_wacht() -> None:
     einde = time.monotonic() + 20
     with connection.cursor() as cursor:
         while time.monotonic() < einde:
-            cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+            cursor.execute(
+                "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+                " WHERE d.datname = current_database() AND locktype = 'advisory' AND NOT granted"
+            )
             if cursor.fetchone()[0]:
                 return
             time.sleep(0.05)
