@@ -8,6 +8,12 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from django.db.models import QuerySet
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the browser: its longest file, begun last, would leave the other processes waiting."""
+    items.sort(key=lambda item: item.get_closest_marker("e2e") is None)
+
+
 @pytest.fixture(autouse=True)
 def _unordered_is_shuffled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give the rows of a queryset without an order in any order: a page that rests on luck fails here."""

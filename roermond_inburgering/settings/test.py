@@ -4,8 +4,12 @@ Factories so see and write everything, and every request of a client runs as `we
 """
 
 import os
+from urllib.parse import urlsplit
 
 os.environ.setdefault("DATABASE_ROL", "eigenaar")
+if _proces := os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw"):
+    # Processes side by side have a Valkey database each, and hand it on to what they start; 0 is of a lone one.
+    os.environ["REDIS_URL"] = urlsplit(os.environ["REDIS_URL"])._replace(path=f"/{int(_proces) + 1}").geturl()
 os.environ.setdefault("SECRET_KEY", "alleen-voor-tests-en-nergens-anders-gebruikt-0123456789")
 os.environ.setdefault("SLEUTELRING", "1:dGVzdHNsZXV0ZWwtdmFuLTMyLWJ5dGVzLW51bW1lci0=")
 os.environ.setdefault("ZOEKSLEUTEL", "dGVzdHpvZWtzbGV1dGVsLXZhbi0zMi1ieXRlcy0wMDE=")

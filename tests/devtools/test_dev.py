@@ -1,4 +1,6 @@
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,14 +42,17 @@ def test_an_unknown_subcommand_is_refused() -> None:
     assert "Onbekende opdracht: dmeo" in result.stderr
 
 
+DIVIDED = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], ["-m", "not langzaam"]),
-        (["--alles"], []),
-        (["tests/devtools", "-x"], ["-m", "not langzaam", "tests/devtools", "-x"]),
+        ([], ["-m", "not langzaam", *DIVIDED]),
+        (["--alles"], DIVIDED),
+        (["tests/devtools", "-x"], ["-m", "not langzaam", *DIVIDED, "tests/devtools", "-x"]),
         (["tests/devtools/test_dev.py::test_a"], ["tests/devtools/test_dev.py::test_a"]),
-        (["-m", "e2e"], ["-m", "e2e"]),
+        (["-m", "e2e"], [*DIVIDED, "-m", "e2e"]),
     ],
 )
 def test_slow_tests_run_when_asked_or_named(
@@ -59,7 +64,49 @@ def test_slow_tests_run_when_asked_or_named(
 
 def test_paths_are_those_of_where_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT / "tests")
-    assert run_tests.pytest_arguments(["devtools"]) == ["-m", "not langzaam", "tests/devtools"]
+    assert run_tests.pytest_arguments(["devtools"])[-1] == "tests/devtools"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "divided"),
+    [
+        (["tests/devtools"], True),
+        (["tests/devtools/test_dev.py", "tests/kern"], True),
+        (["tests/devtools/test_dev.py"], False),
+        (["tests/devtools/test_dev.py", "tests/devtools/test_stack.py"], False),
+        (["tests/devtools/test_dev.py::test_a", "--alles"], False),
+        (["tests/devtools", "--pdb"], False),
+        (["-s"], False),
+    ],
+)
+def test_files_are_divided_over_processes_unless_asked_by_name(
+    arguments: list[str], divided: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert ("-n" in run_tests.pytest_arguments(arguments)) is divided
+
+
+def test_the_number_of_processes_is_the_callers_to_choose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run_tests.pytest_arguments(["tests/devtools", "-n0"])[-1] == "-n0"
+
+
+def test_processes_side_by_side_have_a_valkey_database_each() -> None:
+    code = (
+        "from roermond_inburgering.settings.test import CACHES, CELERY_BROKER_URL; import os;"
+        "print(*{CELERY_BROKER_URL, CACHES['default']['LOCATION'], os.environ['REDIS_URL']})"
+    )
+    lone = os.environ | {"REDIS_URL": "redis://:geheim@127.0.0.1:1/0"}
+    lone.pop("PYTEST_XDIST_WORKER", None)
+    for process, number in ((None, 0), ("gw0", 1), ("gw1", 2)):
+        result = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-c", code],
+            env=lone | ({"PYTEST_XDIST_WORKER": process} if process else {}),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert result.stdout.split() == [f"redis://:geheim@127.0.0.1:1/{number}"], result.stderr
 
 
 @pytest.mark.parametrize(
