@@ -15,6 +15,12 @@ def houdt_dossier(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
 
 
 def is_tweede_lezer(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
-    """Tell whether this user may read a dossier along: the teamleider or a colleague, who does not keep it itself."""
+    """Tell whether this user may read a dossier along: the teamleider or a colleague, of what somebody else keeps."""
     ziet = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk=inburgeraar_id)
-    return gebruiker.heeft(*TEAM) and not houdt_dossier(inburgeraar_id, gebruiker) and ziet.exists()
+    contact = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, grond=Toegangsgrond.CASELOAD)
+    return (
+        gebruiker.heeft(*TEAM)
+        and not houdt_dossier(inburgeraar_id, gebruiker)
+        and contact.in_kracht().exists()
+        and ziet.exists()
+    )

@@ -73,7 +73,7 @@ class Looptijd:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stand[M: Gemeten]:
+class Stand[M]:
     """Where somebody stands at the end of a day.
 
     Args:

@@ -5,6 +5,7 @@ from django.urls import include, path
 from trajecten.urls_contact import urlpatterns as contact_urls
 from trajecten.urls_dag import urlpatterns as dag_urls
 from trajecten.urls_dubbelen import urlpatterns as dubbelen_urls
+from trajecten.urls_ladder import urlpatterns as ladder_urls
 from trajecten.urls_plan import urlpatterns as plan_urls
 from trajecten.urls_stappen import urlpatterns as stappen_urls
 from trajecten.views import (
@@ -44,5 +45,6 @@ urlpatterns = [
     *dag_urls,
     *stappen_urls,
     *contact_urls,
+    *ladder_urls,
     *plan_urls,
 ]

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from participatie.models import Meting
 from roermond_inburgering.kern.historie import historiemodel
 from roermond_inburgering.kern.versie import Verschil, in_woorden, verschillen_tussen, waarde_van
 from trajecten.daders import wie_wijzigde
@@ -16,6 +17,7 @@ from trajecten.models import Contactmoment, Verslag
 VAN_VERSLAG = ("resultaat", "minuten", "taal", "tolk", "aanwezig", "tekst", "kansen")
 VAN_CONTACT = ("datum", "tijd", "minuten")
 VAN_BEZOEK = (*VAN_CONTACT, "vindplaats", "aantal_gesproken")
+VAN_METING = ("datum", "trede", "waarom", "aanleiding", "ladderversie")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +60,15 @@ def versies_van_bezoek(bezoek: Contactmoment) -> list[Versie]:
     return _van_rij(bezoek, VAN_BEZOEK)[::-1]
 
 
+def versies_van_meting(meting: Meting) -> list[Versie]:
+    """Return the versions of a meting, newest first.
+
+    Args:
+        meting: within sight.
+    """
+    return _van_rij(meting, VAN_METING)[::-1]
+
+
 def _een_daad(delen: list[Versie]) -> Versie:
     """Return what one act made of the report and its contact together: the database gave both one moment."""
     return replace(
@@ -68,12 +79,12 @@ def _een_daad(delen: list[Versie]) -> Versie:
     )
 
 
-def _events(rij: Verslag | Contactmoment) -> list[Any]:
+def _events(rij: Contactmoment | Meting | Verslag) -> list[Any]:
     rijen = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
     return list(rijen.order_by("pgh_id"))
 
 
-def _van_rij(rij: Verslag | Contactmoment, velden: tuple[str, ...]) -> list[Versie]:
+def _van_rij(rij: Contactmoment | Meting | Verslag, velden: tuple[str, ...]) -> list[Versie]:
     events, wie = _events(rij), wie_wijzigde(rij)
     if not events:
         return []

@@ -8,6 +8,7 @@ within sight, 405 wrong method.
 
 from dataclasses import dataclass
 
+from tests.toegang.ladder import TABEL_LADDER
 from tests.toegang.plan import TABEL_PLAN
 
 KOLOMMEN = [
@@ -249,11 +250,6 @@ netwerk:organisatie_wijzigen       POST   org       302  200  200  403  200  403
 netwerk:contactpersoon_nieuw       GET    org       302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
 netwerk:contactpersoon_wijzigen    GET    contact   302  200  200  403  200  403  403  403  200  403  403  403  403  403  403
 
-participatie:ladder                GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
-participatie:ladderversie          GET    ladder    302  200  200  200  200  200  200  200  200  200  200  200  200  200  403
-participatie:ladder_nieuw          GET    -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403
-participatie:ladder_nieuw          POST   -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403
-
 rapportage:uitgaven                GET    -         302  403  403  403  403  403  200  200  403  403  403  200  403  403  403
 rapportage:uitgave_nieuw           GET    -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403
 rapportage:uitgave_nieuw           POST   -         302  403  403  403  403  403  200  403  403  403  403  403  403  403  403
@@ -341,7 +337,7 @@ def regels() -> list[Regel]:
         ValueError: a line has too few or too many columns.
     """
     uit = []
-    for tekst in (TABEL + TABEL_PLAN).strip().splitlines():
+    for tekst in (TABEL + TABEL_LADDER + TABEL_PLAN).strip().splitlines():
         if not tekst or tekst.startswith("#"):
             continue
         naam, methode, object_, *statussen = tekst.split()

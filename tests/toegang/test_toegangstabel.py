@@ -15,13 +15,14 @@ from gebruikers.checks import url_patronen
 from gebruikers.models import Bericht
 from inburgeraars.models import Belemmering, Benadering, Inburgeraar, Navraag, Toegang
 from netwerk.models import Activiteit, Vindplaats
-from participatie.models import Ladderversie
+from participatie.models import Meting
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.opdracht import Stand
 from roermond_inburgering.kern.zicht import ZichtQuerySet
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.dubbelen import vul_dubbelen
+from tests.toegang.ladder import vul_ladder
 from tests.toegang.plan import vul_plan
 from tests.toegang.register import vul_register
 from tests.toegang.tabel import KOLOMMEN, Regel, regels
@@ -88,7 +89,6 @@ class Stad:
             "contact": [contact.pk],
             "bericht": [bericht.pk],
             "navraag": [navraag.pk],
-            "ladder": [Ladderversie.objects.get().pk],
             **vul_register(self.wereld.gebruikers["leider"]),
             **vul_dubbelen(self.wereld),
             "rapport": [maak_uitgave().pk],
@@ -100,7 +100,7 @@ class Stad:
             "sleutel": ["1", "abc-def"],
             "geen-pk": [999_999],
         }
-        self.args |= vul_vinden(self.wereld) | vul_plan(self.wereld)
+        self.args |= vul_vinden(self.wereld) | vul_plan(self.wereld) | vul_ladder(self.wereld)
 
     def _vul_dag(self) -> None:
         for naam, persoon in self.wereld.personen.items():
@@ -224,6 +224,9 @@ def _rauw(stad: Stad, regel: Regel, wie: str) -> str:
         "minuten": "30",
         "tekst": "vreemd",
         "vervolg": "niet",
+        "trede": "3",
+        "waarom": "vreemd",
+        "aanleiding": "voortgang",
         **dict.fromkeys(("wat", "omschrijving", "reden", "gehoord_van"), "vreemd"),
         "versie": "1",
         "wie": "inburgeraar",
@@ -242,7 +245,7 @@ def _rauw(stad: Stad, regel: Regel, wie: str) -> str:
 def _tel() -> dict[str, int]:
     modellen = (
         *(Inburgeraar, Benadering, Toegang, Verslag, Contactmoment, GeplandBezoek, Traject),
-        *(Taak, Signaal, Aanbod, Component, Afspraak),
+        *(Taak, Signaal, Aanbod, Component, Afspraak, Meting),
     )
     return {m.__name__: m._default_manager.count() for m in modellen}
 

@@ -21,6 +21,7 @@ from participatie import referentie
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from trajecten.models import Afspraak, GeplandBezoek, Signaal, Taak, Traject
@@ -98,6 +99,7 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     Belemmering.objects.create(inburgeraar=persoon, soort=soort, toelichting=GEHEIM, door=door)
     Adres.objects.filter(inburgeraar=persoon).update(straat="Geheimstraat")
     Afspraak.objects.create(inburgeraar=persoon, wat=GEHEIM, door=door)
+    maak_meting(persoon, door, waarom=GEHEIM)
     Huishoudlid.objects.create(inburgeraar=persoon, huishouden=Huishouden.objects.create())
     Taak.objects.create(inburgeraar=persoon, wat=GEHEIM, voor=door, door=door, uiterlijk=vandaag())
     # A visit that should have been: a signal, which somebody can lay aside.

@@ -30,6 +30,7 @@ from inburgeraars.models import (
     Benadering,
     Doelgroep,
     Doelgroepbevinding,
+    Fase,
     Inburgeraar,
     OverPersoon,
     Registergegevens,
@@ -38,6 +39,8 @@ from inburgeraars.models import (
     Veiligheidsnotitie,
     Vindgegevens,
 )
+from participatie.models import Meting, Trede
+from participatie.permissions import BIJHOUDEN
 from roermond_inburgering.kern.beleid import Onderwerp, vraagt
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.meelezen import Mee
@@ -86,6 +89,10 @@ _COMPONENTEN = Mee(
     warme_overdracht_met=("naam",),
     door=_NAAM,
 )
+_METINGEN = Mee(_van(Meting).order_by("datum", "tweede_lezer", "pk"), door=_NAAM)
+_FASES = Mee(_van(Fase).order_by("van", "pk"))
+_TREDEN = Mee(Trede.objects.order_by("pk"), alleen=("ladderversie", "pijler", "trede", "titel"))
+"""What the treden are called, in every version that somebody was measured with: a few dozen rows."""
 _TAKEN = Mee(_van(Taak).filter(stand=Taakstand.OPEN).order_by("uiterlijk", "pk"), voor=_NAAM)
 
 _TAXATIE = Mee(_van(Taxatie).order_by("-traject__geopend_op", "-traject")[:1])
@@ -180,6 +187,9 @@ class Rijen:
             overgangen=_OVERGANGEN.kolom,
             bezoeken=_BEZOEKEN.kolom,
             afspraken=_AFSPRAKEN.kolom,
+            metingen=_METINGEN.kolom,
+            fases=_FASES.kolom,
+            treden=_TREDEN.kolom,
             aanbiedingen=_AANBIEDINGEN.kolom,
             componenten=_COMPONENTEN.kolom,
         ).get(pk=self.persoon.pk)
@@ -240,6 +250,21 @@ class Rijen:
     def componenten(self) -> list[Component]:
         """Every component, in the order in which they came into the plan."""
         return _COMPONENTEN.lees(self._gebeurd.componenten)
+
+    @cached_property
+    def metingen(self) -> list[Meting]:
+        """Every meting, oldest first; a second reader's too."""
+        return _METINGEN.lees(self._gebeurd.metingen)
+
+    @cached_property
+    def fases(self) -> list[Fase]:
+        """Every fase, oldest first."""
+        return _FASES.lees(self._gebeurd.fases)
+
+    @cached_property
+    def treden(self) -> dict[tuple[int, int], str]:
+        """What the treden are called, by version and score."""
+        return {(t.ladderversie_id, t.score): t.titel for t in _TREDEN.lees(self._gebeurd.treden)}
 
     @cached_property
     def eerste_verslagen(self) -> list[Any]:
@@ -320,6 +345,7 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
     vervanging = Toegang.objects.filter(
         inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond=Toegangsgrond.VERVANGING
     )
+    bijhouden = Toegang.objects.filter(inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond__in=BIJHOUDEN)
     return (
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
         .annotate(
@@ -328,6 +354,7 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
             gevonden_dag=gevonden_op(),
             mag_bsn=Func(F("pk"), function="rls.mag_bsn", output_field=BooleanField()),
             vervangt=Exists(vervanging.in_kracht()),
+            houdt=Exists(bijhouden.in_kracht()),
             notities=_notitie().kolom,
             taken=_TAKEN.kolom,
             taxaties=_TAXATIE.kolom,

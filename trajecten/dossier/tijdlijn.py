@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar
+from trajecten.dossier.ladder import meetmomenten
 from trajecten.dossier.moment import Moment, dag_in_woorden
 from trajecten.dossier.planmomenten import plan_momenten
 from trajecten.dossier.rijen import PER_KEER, Rijen
@@ -74,6 +75,7 @@ def _overige(rijen: Rijen) -> list[Moment]:
         *(_van_benadering(b) for b in rijen.benaderingen),
         *(_van_gepland(b) for b in rijen.bezoeken if b.stand != Bezoekstand.GEPLAND),
         *plan_momenten(rijen),
+        *meetmomenten(rijen),
     ]
 
 

@@ -24,6 +24,7 @@ from trajecten.dossier.checklist import checklist
 from trajecten.dossier.gegevens import gegevens
 from trajecten.dossier.gepland import gepland
 from trajecten.dossier.hoofd import hoofd
+from trajecten.dossier.ladder import ladder
 from trajecten.dossier.logboek import logboek
 from trajecten.dossier.omgeving import omgeving
 from trajecten.dossier.overname import overname
@@ -76,6 +77,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "bewijs": maak_bewijs(request.user, pk),
         "gepland": gepland(request.user, rijen),
         "plan": plan(rijen),
+        "ladder": ladder(request.user, rijen),
         "taken": taken(request.user, rijen),
         "checklist": checklist(request.user, rijen),
         "taxatie": taxatie(request.user, rijen),
@@ -97,6 +99,7 @@ def tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:
     van_wie = [
         ("overzicht", _("Overzicht"), "trajecten:dossier"),
         ("plan", _("Plan en afspraken"), "trajecten:plan"),
+        ("ladder", _("Ladder"), "trajecten:ladder"),
     ]
     if request.user.heeft(Rol.TEAMLEIDER):
         van_wie.append(("logboek", _("Logboek"), "trajecten:logboek"))

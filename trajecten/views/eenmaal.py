@@ -12,6 +12,7 @@ from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
+from participatie.fouten import MetingFout
 from roermond_inburgering.kern.versie import Ondertussen
 from roermond_inburgering.kern.versieformulier import MetVersieveld
 from trajecten.daders import wie_ondertussen
@@ -45,7 +46,7 @@ def voer_uit(
     except Ondertussen as fout:
         assert isinstance(form, MetVersieveld)
         form.meld_ondertussen(fout, wie=wie_ondertussen(fout))
-    except (BenaderingFout, TrajectFout) as fout:
+    except (BenaderingFout, MetingFout, TrajectFout) as fout:
         form.add_error(None, str(fout))
     except ValidationError as fout:
         form.add_error(None, fout)

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from gebruikers.concept import Concepthouder, concept_van, houdt_concept
@@ -17,6 +18,7 @@ from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Belemmering, Inburgeraar
 from logboek.enums import Handeling
+from participatie.permissions import houdt_dossier
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.dossier.hoofd import Hoofd, hoofd
 from trajecten.enums import Resultaat
@@ -78,25 +80,29 @@ def _formulier(request: Verzoek, persoon: Inburgeraar, kop: Hoofd, concept: Conc
 def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> str:
     """Carry the form out; return where it leads: who found nobody at home can leave a card."""
     bezoek = form.bezoek()
+    gesproken = bezoek.resultaat == Resultaat.GESPROKEN
     uitkomst = log_huishoudbezoek(
         inburgeraar_id=persoon.pk,
         door=request.user,
         sleutel=form.cleaned_data["sleutel"],
         bezoek=bezoek,
         # Who was not met is not registered either.
-        nieuw=form.cleaned_data["erbij_nieuw"] if bezoek.resultaat == Resultaat.GESPROKEN else "",
+        nieuw=form.cleaned_data["erbij_nieuw"] if gesproken else "",
         nieuwe_huisgenoten=form.nieuwe_huisgenoten(),
     )
-    _vertel(request, persoon, uitkomst)
+    _vertel(request, persoon, uitkomst, vraag_trede=gesproken and houdt_dossier(persoon.pk, request.user))
     naam = "kaartje" if bezoek.resultaat == Resultaat.NIEMAND_THUIS else "dossier"
     return reverse(f"trajecten:{naam}", args=[persoon.pk])
 
 
-def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Uitkomst) -> None:
+def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Uitkomst, *, vraag_trede: bool) -> None:
     ook = [p.voornamen for p in uitkomst.geteld if p.pk != persoon.pk]
     tekst = _("Bezoek bij %s opgeslagen.") % persoon.naam
     if ook:
         tekst += " " + _("Het telt ook voor %s.") % _(" en ").join(ook)
+    if vraag_trede:
+        meten = reverse("trajecten:meting_nieuw", args=[persoon.pk])
+        tekst = format_html('{} <a href="{}">{}</a>', tekst, meten, _("Welke trede nu?"))
     messages.success(request, tekst)
     for over in uitkomst.overgeslagen:
         messages.warning(request, f"{over.persoon.naam}: {over.reden}")
