@@ -63,4 +63,6 @@ def _groepen() -> Iterator[str]:
         ("Na_de_start", [u for u, weg in UITGANGEN.items() if weg.na_start and not u.afgerond]),
         ("Afgerond", [u for u in Uitkomst if u.afgerond]),
     ):
-        yield f"{naam}: {naam.replace('_', ' ')}<br>" + "<br>".join(str(u.label).replace(":", ",") for u in welke)
+        yield f"{naam}: {naam.replace('_', ' ')}<br>" + "<br>".join(
+            str(u.label).replace(":", ",") for u in welke
+        )

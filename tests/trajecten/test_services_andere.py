@@ -16,10 +16,10 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_organisatie
 from tests.trajecten.conftest import Team
 from trajecten.enums import Contactsoort, Resultaat
+from trajecten.feiten import feiten_van
 from trajecten.fouten import BezoekAnders, NiemandOver, NietInCaseload
 from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
 from trajecten.services.contacten import Contact, Uitkomst, log_contact
-from trajecten.services.trajecten import feiten_van
 
 
 def _log(team: Team, soort: Contactsoort, *personen: Inburgeraar, **velden: Any) -> Uitkomst:

@@ -41,7 +41,7 @@ def lopend(team: Team, *, gestart: bool = False, stap: Stap = Stap.TAXEREN) -> I
 
 
 def sluit(team: Team, persoon: Inburgeraar, uitkomst: Uitkomst, **anders: Any) -> Stapovergang:
-    velden = {"door": team.coordinator, "op": vandaag(), "reden": "zo is het gegaan"} | anders
+    velden: dict[str, Any] = {"door": team.coordinator, "op": vandaag(), "reden": "zo is het gegaan"} | anders
     return close_traject(inburgeraar_id=persoon.pk, uitkomst=uitkomst, **velden)
 
 
