@@ -32,6 +32,7 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from netwerk.models import Activiteit, Vindplaats
+from participatie.models import Ladderversie, Meting
 from roermond_inburgering.demodata.agenda import lees_mee, vul_de_agenda
 from roermond_inburgering.demodata.benaderen import benader_wijk, verdeel_de_rest
 from roermond_inburgering.demodata.concepten import laat_een_concept_staan
@@ -41,6 +42,7 @@ from roermond_inburgering.demodata.gebruikers import voeg_gebruikers_toe
 from roermond_inburgering.demodata.kalender import (
     Kalender,
 )
+from roermond_inburgering.demodata.metingen import meet_iedereen
 from roermond_inburgering.demodata.navragen import stel_navragen
 from roermond_inburgering.demodata.netwerk import voeg_netwerk_toe, voeg_organisaties_toe
 from roermond_inburgering.demodata.omgang import vul_de_omgang
@@ -87,6 +89,7 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Traject,
     Stapovergang,
     Fase,
+    Meting,
     Doelgroepbevinding,
     Veiligheidsnotitie,
     Belemmering,
@@ -125,7 +128,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
         grens: nothing is recorded after this moment.
 
     Raises:
-        GeenReferentie: the wijken, postcodes, languages or kinds of barriers are missing.
+        GeenReferentie: the wijken, postcodes, languages, kinds of barriers or the ladder are missing.
     """
     wereld = _wereld(zaad, tot, grens)
     voeg_register_toe(wereld.boek, wereld.bevolking, aantal=inburgeraars)
@@ -139,6 +142,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     lees_mee(wereld)
     vul_de_omgang(wereld)
     vul_het_dagwerk(wereld)
+    meet_iedereen(wereld)
     wereld.boek.schrijf(VOLGORDE)
     laat_een_concept_staan(wereld)
     return _tel(wereld)
@@ -153,6 +157,8 @@ def _wereld(zaad: int, tot: dt.date, grens: dt.datetime) -> Wereld:
     talen = {t.naam: t for t in Taal.objects.all()}
     soorten = {s.naam: s for s in Belemmeringsoort.objects.all()}
     if len(wijken) < len(WIJKCODES) or not all(postcodes[c] for c in WIJKCODES) or not talen or not soorten:
+        raise GeenReferentie
+    if not Ladderversie.objects.exists():
         raise GeenReferentie
     boek = Boek(grens=grens)
     organisaties = voeg_organisaties_toe(boek, wijken=wijken)
