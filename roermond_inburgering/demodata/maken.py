@@ -47,15 +47,20 @@ from roermond_inburgering.demodata.navragen import stel_navragen
 from roermond_inburgering.demodata.netwerk import voeg_netwerk_toe, voeg_organisaties_toe
 from roermond_inburgering.demodata.omgang import vul_de_omgang
 from roermond_inburgering.demodata.personen import Bevolking
+from roermond_inburgering.demodata.plan import plan_iedereen
 from roermond_inburgering.demodata.register import voeg_register_toe
 from roermond_inburgering.demodata.schrijven import Boek
 from roermond_inburgering.demodata.verhaal import Wereld
 from roermond_inburgering.demodata.vinden import vul_het_vinden
 from trajecten.models import (
+    Aanbod,
+    Afspraak,
+    Component,
     Contactmoment,
     GeplandBezoek,
     Stapovergang,
     Taak,
+    Taalroute,
     Traject,
     Urenregel,
     Verslag,
@@ -99,6 +104,9 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Verslag,
     GeplandBezoek,
     Taak,
+    Aanbod,
+    Component,
+    Afspraak,
     Urenregel,
 )
 
@@ -128,7 +136,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
         grens: nothing is recorded after this moment.
 
     Raises:
-        GeenReferentie: the wijken, postcodes, languages, kinds of barriers or the ladder are missing.
+        GeenReferentie: the wijken, postcodes, languages, kinds of barriers, language routes or the ladder are missing.
     """
     wereld = _wereld(zaad, tot, grens)
     voeg_register_toe(wereld.boek, wereld.bevolking, aantal=inburgeraars)
@@ -142,6 +150,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     lees_mee(wereld)
     vul_de_omgang(wereld)
     vul_het_dagwerk(wereld)
+    plan_iedereen(wereld)
     meet_iedereen(wereld)
     wereld.boek.schrijf(VOLGORDE)
     laat_een_concept_staan(wereld)
@@ -158,7 +167,7 @@ def _wereld(zaad: int, tot: dt.date, grens: dt.datetime) -> Wereld:
     soorten = {s.naam: s for s in Belemmeringsoort.objects.all()}
     if len(wijken) < len(WIJKCODES) or not all(postcodes[c] for c in WIJKCODES) or not talen or not soorten:
         raise GeenReferentie
-    if not Ladderversie.objects.exists():
+    if not (Ladderversie.objects.exists() and Taalroute.objects.exists()):
         raise GeenReferentie
     boek = Boek(grens=grens)
     organisaties = voeg_organisaties_toe(boek, wijken=wijken)
