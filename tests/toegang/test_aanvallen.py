@@ -1,5 +1,6 @@
 """What code that forgets, or is made to do something else, could try on the database itself; it is refused there."""
 
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -8,7 +9,7 @@ from django.db import connection
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Concept, Melding, Meldingsoort, Verzoek
-from inburgeraars.models import BpiLevering, BpiWachtregel
+from inburgeraars.models import BpiLevering, BpiWachtregel, Inburgeraar
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from logboek.services import leg_vast
@@ -215,3 +216,17 @@ def test_notice_is_read_by_its_receiver_and_written_by_its_cause(werk: Wereld) -
         assert Melding.objects.filter(gebruiker=beleid).update(gelezen_op=nu()) == 0
     with als(beleid):
         assert Melding.objects.update(gelezen_op=nu()) == 2
+
+
+def test_totals_of_reports_are_told_of_dossiers_in_sight_alone(wereld: Wereld) -> None:
+    eigen, elders = wereld.personen["eigen"], wereld.personen["elders"]
+
+    def samen(wie: str, persoon: Inburgeraar) -> dict[str, int]:
+        with als(wereld.gebruikers[wie]), connection.cursor() as cursor:
+            cursor.execute("SELECT rls.verslagen_samen(%s)", [persoon.pk])
+            (antwoord,) = cursor.fetchone()
+            return dict(json.loads(antwoord) if isinstance(antwoord, str) else antwoord)
+
+    niets = {"aantal": 0, "minuten": 0, "gesprekken": 0}
+    assert samen("coord", eigen) == samen("leider", eigen) == {"aantal": 1, "minuten": 45, "gesprekken": 1}
+    assert samen("coord", elders) == samen("consul", eigen) == samen("partner", eigen) == niets

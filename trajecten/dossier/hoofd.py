@@ -97,7 +97,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         raise Inburgeraar.DoesNotExist
     persoon, adres, notitie = rijen.persoon, rijen.adres, rijen.notitie
     laatste, volgende = next(iter(rijen.eerste_verslagen), None), next(iter(rijen.gepland), None)
-    gesprekken = laatste.gesprekken if laatste else 0
+    gesprekken = rijen.samen["gesprekken"]
     traject = rijen.traject
     overgangen = [o for o in rijen.overgangen if traject and o.traject_id == traject.pk]
     return Hoofd(
@@ -120,7 +120,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         email=persoon.email,
         bereikbaar_via=persoon.bereikbaar_via,
         beste_tijd=persoon.beste_tijd,
-        uren=_uren(laatste.minuten_samen if laatste else 0),
+        uren=_uren(rijen.samen["minuten"]),
         gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
         stappen=_stappen(traject, overgangen),
         stapnoot=_stapnoot(traject, overgangen),

@@ -8,18 +8,16 @@ from typing import Any
 
 from django.db.models import (
     BooleanField,
-    Count,
     Exists,
     F,
     FilteredRelation,
     Func,
+    JSONField,
     OuterRef,
     Prefetch,
     Q,
     Subquery,
-    Sum,
     Value,
-    Window,
 )
 from django.db.models.functions import Concat, JSONObject
 
@@ -45,7 +43,7 @@ from roermond_inburgering.kern.beleid import Onderwerp, vraagt
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.meelezen import Mee
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.enums import Bezoekstand, Resultaat, Taakstand
+from trajecten.enums import Bezoekstand, Taakstand
 from trajecten.gevonden import gevonden_op
 from trajecten.models import (
     Aanbod,
@@ -183,6 +181,7 @@ class Rijen:
     def _gebeurd(self) -> Any:
         """What the timeline tells beside the reports, in one statement."""
         return Inburgeraar.objects.annotate(
+            samen=Func(F("pk"), function="rls.verslagen_samen", output_field=JSONField()),
             benaderingen=_BENADERINGEN.kolom,
             overgangen=_OVERGANGEN.kolom,
             bezoeken=_BEZOEKEN.kolom,
@@ -266,16 +265,21 @@ class Rijen:
         """What the treden are called, by version and score."""
         return {(t.ladderversie_id, t.score): t.titel for t in _TREDEN.lees(self._gebeurd.treden)}
 
+    @property
+    def samen(self) -> dict[str, int]:
+        """What all reports add up to: `aantal`, `minuten`, and how many `gesprekken`."""
+        samen: dict[str, int] = self._gebeurd.samen
+        return samen
+
     @cached_property
     def eerste_verslagen(self) -> list[Any]:
         """The newest reports, as `verslagen` gives them."""
         return self.verslagen(0, PER_KEER)
 
     def verslagen(self, van: int, tot: int) -> list[Any]:
-        """Return a stretch of the reports, newest first, each with what all of them add up to.
+        """Return a stretch of the reports, newest first.
 
-        Each report is tested against the sight policy once: counting them apart would test them all again. Contacts
-        have a policy of their own, so only those of the stretch are asked for.
+        Contacts have a policy of their own, so only those of the stretch are asked for.
 
         Args:
             van: how many of the newest to pass over.
@@ -289,11 +293,6 @@ class Rijen:
             Verslag.objects.filter(inburgeraar=self.persoon.pk)
             .select_related("taal")
             .prefetch_related(contacten)
-            .annotate(
-                aantal=Window(Count("pk")),
-                minuten_samen=Window(Sum("minuten")),
-                gesprekken=Window(Count("pk", filter=Q(resultaat=Resultaat.GESPROKEN))),
-            )
             .order_by("-datum", "-created_at", "-pk")[van:tot]
         )
 

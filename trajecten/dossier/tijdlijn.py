@@ -86,7 +86,7 @@ def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[
     for afspraak in sorted(rijen.afspraken, key=lambda a: a.pk):
         gemaakt.setdefault(afspraak.uit_contact_id, []).append(afspraak.wat)
     momenten = [_van_verslag(v, gebruiker, gemaakt.get(v.contactmoment_id, [])) for v in verslagen]
-    return momenten, verslagen[0].aantal if verslagen else van
+    return momenten, rijen.samen["aantal"]
 
 
 def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:
