@@ -174,6 +174,8 @@ class Strook:
 
 
 LINKS, RECHTS, KOP, RIJ, VOET = 30, 14, 26, 15, 26
+RAND = 14
+"""Room between the numbers and the first dot."""
 
 
 def verloop(titel: str, *, punten: Sequence[Punt], stroken: Sequence[Strook], breedte: int) -> SafeString:
@@ -187,10 +189,10 @@ def verloop(titel: str, *, punten: Sequence[Punt], stroken: Sequence[Strook], br
     """
     dagen = [p.datum for p in punten] + [d for s in stroken for d in (s.van, s.tot)]
     van, tot = min(dagen), max(dagen)
-    schaal = (breedte - LINKS - RECHTS) / max((tot - van).days, 1)
+    schaal = (breedte - LINKS - RAND - RECHTS) / max((tot - van).days, 1)
 
     def x(dag: dt.date) -> float:
-        return LINKS + (dag - van).days * schaal
+        return LINKS + RAND + (dag - van).days * schaal
 
     onder = _y(1) + RIJ
     achter = format_html_join(
@@ -201,8 +203,8 @@ def verloop(titel: str, *, punten: Sequence[Punt], stroken: Sequence[Strook], br
     inhoud = format_html(
         '{}{}<polyline class="ladder__lijn" points="{}" fill="none" stroke="{}" stroke-width="2"/>{}{}{}',
         *(achter, _raster(breedte), lijn, INKT, voor),
-        _tekst(LINKS, onder + 18, date_format(van, "j M Y"), klas="ladder__wanneer", anker="start"),
-        _tekst(breedte - RECHTS, onder + 18, date_format(tot, "j M Y"), klas="ladder__wanneer", anker="end"),
+        _tekst(LINKS, onder + 18, date_format(van, "j b Y"), klas="ladder__wanneer", anker="start"),
+        _tekst(breedte - RECHTS, onder + 18, date_format(tot, "j b Y"), klas="ladder__wanneer", anker="end"),
     )
     return _svg("ladder ladder--verloop", breedte, round(onder + VOET), titel, inhoud)
 

@@ -18,7 +18,7 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.models import Traject
+from trajecten.models import Afspraak, Traject
 
 DAG = dt.timedelta(days=1)
 WAAROM = "Zij kookt elke dinsdag in het moedercentrum."
@@ -181,6 +181,27 @@ def test_nobody_at_home_asks_for_no_trede(team: Team, client: Client) -> None:
     persoon = maak_persoon(team.wijk)
     bezoek = {"sleutel": str(uuid4()), "datum": vandaag().isoformat(), "resultaat": "niemand thuis"}
     assert "Welke trede nu?" not in client.post(url("huisbezoek_nieuw", persoon), bezoek, follow=True).text
+
+
+def test_form_leads_to_the_meting_of_today(team: Team, client: Client, persoon: Inburgeraar) -> None:
+    assert "Vandaag is er al een meting." not in client.get(url("meting_nieuw", persoon)).text
+    maak_meting(persoon, team.teamleider, tweede_lezer=True)
+    assert "Vandaag is er al een meting." not in client.get(url("meting_nieuw", persoon)).text
+    meting = maak_meting(persoon, team.coordinator)
+    adres = reverse("trajecten:meting_verbeteren", args=[meting.pk])
+    assert f'<a href="{adres}">Verbeter die</a>' in client.get(url("meting_nieuw", persoon)).text
+    assert adres not in als_klant(team.teamleider).get(url("meting_nieuw", persoon)).text
+
+
+@pytest.mark.parametrize(("doel", "vlag"), [(7, True), (3, False), (2, False)])
+def test_goal_of_an_afspraak_is_a_flag_when_it_lies_ahead(
+    team: Team, client: Client, persoon: Inburgeraar, doel: int, vlag: bool
+) -> None:
+    maak_meting(persoon, team.coordinator, 3)
+    afspraak = Afspraak.objects.create(inburgeraar=persoon, wat="Koken", door=team.coordinator, score=doel)
+    assert (">doel</text>" in client.get(url("dossier", persoon)).text) is vlag
+    Afspraak.objects.filter(pk=afspraak.pk).update(stand="vervallen", afgehandeld_op=vandaag(), reden="x")
+    assert ">doel</text>" not in client.get(url("dossier", persoon)).text
 
 
 def test_sent_twice_makes_one(client: Client, persoon: Inburgeraar) -> None:

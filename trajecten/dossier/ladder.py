@@ -19,7 +19,7 @@ from trajecten.dossier.moment import Moment, dag_in_woorden
 from trajecten.dossier.rijen import Rijen
 from trajecten.enums import Afspraakstand, Stap
 
-SMAL, BREED = 326, 640
+SMAL, BREED = 326, 740
 """Of the drawing over time: what a phone and a desk have room for."""
 
 
@@ -110,10 +110,10 @@ def ladder(_gebruiker: Gebruiker, rijen: Rijen) -> Ladder:
 
 
 def _vlaggen(rijen: Rijen, score: int | None, woord: str, *, geldt: bool) -> list[Vlag]:
-    """Return the flags: where somebody stands, and the furthest goal of its afspraken."""
+    """Return the flags: where somebody stands, and the furthest goal of its afspraken when that lies ahead."""
     uit = [Vlag(score=score, woord=woord, open=not geldt)] if score else []
     doel = max((a.score for a in rijen.afspraken if a.score and a.stand == Afspraakstand.OPEN), default=None)
-    if doel is not None and doel != score:
+    if doel is not None and doel > (score or 0):
         uit.append(Vlag(score=doel, woord=_("doel"), open=True))
     return uit
 

@@ -82,8 +82,21 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
             return antwoord
         assert isinstance(form.data, QueryDict)
         concept.bewaar(form.data)
-    context = {"form": form, "persoon": rijen.persoon, "pijler": pijler, "tweede": tweede, "concept": concept}
+    context = {
+        "form": form,
+        "persoon": rijen.persoon,
+        "pijler": pijler,
+        "tweede": tweede,
+        "vandaag_al": _van_vandaag(request, rijen, tweede=tweede),
+        "concept": concept,
+    }
     return render(request, "trajecten/meting.html", context)
+
+
+def _van_vandaag(request: Verzoek, rijen: Rijen, *, tweede: bool) -> Meting | None:
+    """Return the meting of today that this user can correct instead of adding another."""
+    van_wie = (m for m in rijen.metingen if m.datum == vandaag() and m.tweede_lezer == tweede)
+    return next((m for m in van_wie if not tweede or m.door_id == request.user.pk), None)
 
 
 def _treden(pijler: Pijler, versie: Ladderversie | None) -> Mapping[int, Trede]:
