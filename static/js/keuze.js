@@ -1,4 +1,5 @@
-// Chips with a free field: the one clears the other. data-toon-bij: shown with one answer only.
+// Chips with a free field: the one clears the other. data-toon-bij: shown with one answer only. data-daarna: who taps an
+// answer goes on to that field; who chooses with the keyboard stays where it is.
 (() => {
   document.addEventListener("input", (event) => {
     const rij = event.target.closest("[data-chips]");
@@ -12,6 +13,15 @@
     }
     if (event.target.form) toon(event.target.form);
   });
+
+  document.addEventListener("click", (event) => {
+    const groep = event.target.closest("[data-daarna]");
+    const doel = groep && event.target.type === "radio" && document.getElementById(groep.dataset.daarna);
+    if (doel && vinger) doel.focus();
+  });
+  let vinger = false;
+  document.addEventListener("pointerdown", () => { vinger = true; });
+  document.addEventListener("keydown", () => { vinger = false; });
 
   const gekozen = (formulier, naam) => {
     const veld = formulier.elements[naam];

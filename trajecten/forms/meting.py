@@ -24,9 +24,10 @@ NIET = "niet"
 
 
 class Tredekaarten(Keuzekaarten):
-    """The treden below each other, each with its description."""
+    """The treden below each other, each with its description; who taps one goes on to why."""
 
     weergave = "tredekaarten"
+    daarna = "id_waarom"
 
 
 class MetingForm(MetSleutel, Formulier):
