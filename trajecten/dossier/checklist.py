@@ -18,6 +18,8 @@ WAAR = {
     workflow.GESPREK: ("trajecten:huisbezoek_nieuw", gettext_lazy("Vastleggen")),
     workflow.DOELGROEP: ("trajecten:doelgroep", gettext_lazy("Beoordelen")),
     workflow.DOELPERSPECTIEF: ("trajecten:taxatie", gettext_lazy("Kiezen")),
+    workflow.METING: ("trajecten:meting_nieuw", gettext_lazy("Meten")),
+    workflow.METING_RECENT: ("trajecten:meting_nieuw", gettext_lazy("Meten")),
     workflow.TAALONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
     workflow.PARTICIPATIEONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
     workflow.AFSPRAAK: ("trajecten:plan", gettext_lazy("Maken")),
