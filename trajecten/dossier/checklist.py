@@ -51,11 +51,13 @@ class Checklist:
 
     Args:
         kop: for what these are needed.
+        telling: how many lines are in order, and how many hard ones are not.
         regels: hard lines and others, in the order of the step.
         stap_knop: the word of the button that takes the step; empty while a hard line is missing.
     """
 
     kop: str
+    telling: str
     regels: list[Nodig]
     stap_knop: str
     sluit: bool
@@ -78,10 +80,18 @@ def checklist(_gebruiker: Gebruiker, rijen: Rijen) -> Checklist | None:
     kan = all(klopt or not voorwaarde.hard for voorwaarde, klopt in regels)
     return Checklist(
         kop=_("Nog nodig voor %s") % (naar.label if naar else _("afronden")),
+        telling=_telling(regels),
         regels=[_regel(voorwaarde, rijen.persoon.pk, klopt=klopt) for voorwaarde, klopt in regels],
         stap_knop=_("Naar %s") % naar.label if naar and kan else "",
         sluit=naar is None,
     )
+
+
+def _telling(regels: list[tuple[workflow.Voorwaarde, bool]]) -> str:
+    orde = sum(klopt for _voorwaarde, klopt in regels)
+    hard = sum(voorwaarde.hard and not klopt for voorwaarde, klopt in regels)
+    delen = [_("%(n)d van %(alle)d in orde") % {"n": orde, "alle": len(regels)}]
+    return " · ".join([*delen, *([_("%d verplicht open") % hard] if hard else [])])
 
 
 def _regel(voorwaarde: workflow.Voorwaarde, persoon: int, *, klopt: bool) -> Nodig:
