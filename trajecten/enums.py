@@ -164,9 +164,9 @@ class Plaatsingswijze(models.TextChoices):
     """The way this person needs to get somewhere (nota, Werkwijze, Plaatsen)."""
 
     ZELF = "zelf", _("gaat zelf")
-    TELEFOONTJE = "telefoontje", _("jij belt vooruit")
-    GAAT_MEE = "gaat mee", _("jij gaat mee")
-    AAN_DE_HAND = "aan de hand", _("jij neemt aan de hand mee")
+    TELEFOONTJE = "telefoontje", _("na een telefoontje")
+    GAAT_MEE = "gaat mee", _("iemand gaat mee")
+    AAN_DE_HAND = "aan de hand", _("aan de hand meegenomen")
 
 
 class Deelgrond(models.TextChoices):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.dossier.rijen import Rijen
-from trajecten.enums import Afspraakstand, Componentsoort, Componentstand
+from trajecten.enums import Aanbodantwoord, Afspraakstand, Componentsoort, Componentstand
 from trajecten.models import Aanbod, Afspraak, Component
 from trajecten.plan import naam_van
 
@@ -281,12 +281,14 @@ def _acties_afspraak(pk: int, *, eens: bool) -> list[Actie]:
 
 
 def _aanbod(aanbod: Aanbod) -> Aanbodregel:
-    antwoord = str(aanbod.get_antwoord_display())
+    antwoord, waar = Aanbodantwoord(aanbod.antwoord), reverse("trajecten:aanbod_antwoord", args=[aanbod.pk])
+    woorden = str(antwoord.label)
     if aanbod.antwoord_op:
-        antwoord = _("%(antwoord)s, op %(dag)s") % {"antwoord": antwoord, "dag": _dag(aanbod.antwoord_op)}
+        woorden = _("%(antwoord)s, op %(dag)s") % {"antwoord": woorden, "dag": _dag(aanbod.antwoord_op)}
+    vraag = Actie(naam=_("Antwoord"), url=waar)
     return Aanbodregel(
         wat=_("%(route)s, aangeboden op %(dag)s")
         % {"route": aanbod.taalroute, "dag": _dag(aanbod.gedaan_op)},
-        antwoord=antwoord,
-        acties=[Actie(naam=_("Antwoord"), url=reverse("trajecten:aanbod_antwoord", args=[aanbod.pk]))],
+        antwoord=woorden,
+        acties=[vraag if antwoord.open else Actie(naam=_("Wijzigen"), url=waar, soort="kaal")],
     )

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from trajecten.dossier.moment import Moment, dag_in_woorden
 from trajecten.dossier.rijen import Rijen
@@ -24,8 +26,13 @@ def plan_momenten(rijen: Rijen) -> Iterator[Moment]:
         yield from _van_aanbod(aanbod)
     for component in rijen.componenten:
         yield from _van_component(component)
+    eens: dict[dt.date, list[Afspraak]] = {}
     for afspraak in rijen.afspraken:
-        yield from _van_akkoord(afspraak)
+        inburgeraar, coordinator = afspraak.akkoord_inburgeraar_op, afspraak.akkoord_coordinator_op
+        if inburgeraar and coordinator:
+            eens.setdefault(max(inburgeraar, coordinator), []).append(afspraak)
+    for dag, afspraken in eens.items():
+        yield _van_akkoord(dag, sorted(afspraken, key=lambda a: a.pk))
 
 
 def _moment(
@@ -71,8 +78,11 @@ def _van_component(component: Component) -> Iterator[Moment]:
         yield _moment(kop, einde, "circle-x", component, meta=bron, tekst=component.reden)
 
 
-def _van_akkoord(afspraak: Afspraak) -> Iterator[Moment]:
-    inburgeraar, coordinator = afspraak.akkoord_inburgeraar_op, afspraak.akkoord_coordinator_op
-    if inburgeraar and coordinator:
-        kop = _("Akkoord van allebei op een afspraak")
-        yield _moment(kop, max(inburgeraar, coordinator), "handshake", afspraak, tekst=afspraak.wat)
+def _van_akkoord(dag: dt.date, afspraken: list[Afspraak]) -> Moment:
+    """Return the entry of a day on which both came to agree, with what they agreed on."""
+    aantal = len(afspraken)
+    kop = ngettext("Akkoord van allebei op een afspraak", "Akkoord van allebei op %d afspraken", aantal)
+    return replace(
+        _moment(kop % aantal if aantal > 1 else kop, dag, "handshake", afspraken[-1]),
+        afspraken=tuple(a.wat for a in afspraken),
+    )
