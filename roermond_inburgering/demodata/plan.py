@@ -13,6 +13,7 @@ from typing import Any
 from logboek.enums import Handeling
 from netwerk.models import Activiteit, Activiteitsoort
 from roermond_inburgering.demodata.kalender import EEN_DAG, dobbelsteen, op_moment, soms, werkdag_vanaf
+from roermond_inburgering.demodata.netwerk import VOOR_WIE
 from roermond_inburgering.demodata.schrijven import Daad
 from roermond_inburgering.demodata.verhaal import Verhaal, Wereld
 from roermond_inburgering.kern.ladder import Score
@@ -261,17 +262,42 @@ def _moment_van(plan: _Plan, veld: str, dag: dt.date) -> dt.datetime:
 
 def _start(plan: _Plan, dag: dt.date) -> None:
     """Let the first component begin on the day on which the traject starts, the others a while after."""
+    for component in plan.componenten:
+        if component.nog_te_vinden and soms(plan.kans, 0.75):
+            _vind(plan, component)
     rijp = [c for c in plan.componenten if c.stand == Componentstand.GEPLAND and not c.nog_te_vinden]
     eerste = next((c for c in rijp if c.soort != Componentsoort.HULP and soms(plan.kans, 0.5)), rijp[0])
     _begin(plan, eerste, dag, _moment_van(plan, "gestart_op", dag))
     for component in rijp:
         op = plan.later(dag, 3, 40)
-        if component is eerste or op is None or soms(plan.kans, 0.07):
+        if component is eerste or op is None or soms(plan.kans, 0.05):
             continue
         _begin(plan, component, op.date(), op)
         weg = plan.later(op.date(), 40, 200)
-        if weg is not None and component.soort != Componentsoort.TAAL and soms(plan.kans, 0.12):
+        if weg is not None and component.soort != Componentsoort.TAAL and soms(plan.kans, 0.06):
             _eindig(plan, component, weg.date(), weg, (Componentstand.GESTOPT, plan.kans.choice(REDENEN)))
+
+
+def _vind(plan: _Plan, component: Component) -> None:
+    """Find a place for a wish, the day after it was told."""
+    wijk, dag = plan.verhaal.mens.wijk_op(plan.dag), plan.dag
+    passend = [
+        a
+        for _, a, van in plan.verhaal.wereld.netwerk.activiteiten
+        if van <= dag and a.wijk in {None, wijk} and VOOR_WIE.get(a.naam, True) == plan.verhaal.mens.vrouw
+    ]
+    op = plan.later(dag, 1, 3)
+    if not passend or op is None:
+        return
+    gekozen = plan.kans.choice(passend)
+    plan.verhaal.wereld.boek.wijzig(
+        component,
+        op=op,
+        daad=plan.log(Handeling.COMPONENT_GEWIJZIGD, op),
+        nog_te_vinden=False,
+        activiteit=gekozen,
+        organisatie=gekozen.organisatie,
+    )
 
 
 def _begin(plan: _Plan, component: Component, dag: dt.date, op: dt.datetime) -> None:
