@@ -59,6 +59,16 @@ def _past(page: Page) -> None:
         assert vak["height"] >= 40
 
 
+def _is_begonnen() -> None:
+    """Hold that the plan is whole, and that its traject started today."""
+    traject = Traject.objects.get()
+    assert traject.gestart_op == vandaag()
+    assert Fase.objects.get(tot__isnull=True).pijler == Pijler.TIJDENS
+    assert planfeiten(traject.pk) == Planfeiten(
+        taalonderdeel=True, participatieonderdeel=True, afspraak_met_score=True, akkoord=True
+    )
+
+
 def test_a_plan_with_both_halves_an_agreed_afspraak_and_a_start(gast: Gast, sanne: Gebruiker) -> None:
     fatma = Inburgeraar.objects.get(voornamen="Fatma")
     page = gast.meld_aan(sanne, TELEFOON)
@@ -99,12 +109,7 @@ def test_a_plan_with_both_halves_an_agreed_afspraak_and_a_start(gast: Gast, sann
     expect(page.get_by_text("gehoord van Carla van Gilde")).to_be_visible()
     _past(page)
 
-    traject = Traject.objects.get()
-    assert traject.gestart_op == vandaag()
-    assert Fase.objects.get(tot__isnull=True).pijler == Pijler.TIJDENS
-    assert planfeiten(traject.pk) == Planfeiten(
-        taalonderdeel=True, participatieonderdeel=True, afspraak_met_score=True, akkoord=True
-    )
+    _is_begonnen()
     assert page.fouten == []  # type: ignore[attr-defined]
 
 
