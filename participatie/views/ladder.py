@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -47,7 +47,7 @@ def toon(request: Verzoek) -> HttpResponse:
     """Show the twelve treden as they are described today."""
     versie = Ladderversie.objects.op(vandaag())
     if versie is None:
-        raise Http404
+        return render(request, "participatie/ladder_leeg.html")
     return _toon(request, versie)
 
 
