@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from roermond_inburgering.kern.formulieren import NaastElkaar, Onthul, Sectie
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.versieformulier import MetVersieveld
-from roermond_inburgering.kern.widgets import Keuzekaarten
+from roermond_inburgering.kern.widgets import Chips, Keuzekaarten
 from trajecten.enums import Componentstand, Deelgrond, Plaatsingswijze
 from trajecten.forms.contact import eis_dag_kan_kloppen
 from trajecten.forms.plan import GEEN_KEUZE, Planformulier, datumveld
@@ -42,7 +42,7 @@ class PlaatsForm(MetVersieveld, Planformulier):
         label=gettext_lazy("Hoe komt iemand er?"),
         required=False,
         choices=Plaatsingswijze.choices,
-        widget=Keuzekaarten(),
+        widget=Chips(),
     )
     wachtlijst_sinds = datumveld(
         gettext_lazy("Op de wachtlijst sinds"),
