@@ -107,7 +107,8 @@ def maten() -> list[Maat]:
         return lambda: tijdlijn(gebruiker, persoon).volgende
 
     def regels(persoon: Inburgeraar) -> int:
-        eerste = tijdlijn(teamleider, persoon)
+        with transaction.atomic(), als(teamleider):
+            eerste = tijdlijn(teamleider, persoon)
         return eerste.volgende + eerste.ouder
 
     return [

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from inburgeraars.models import Benadering, Inburgeraar
+from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
@@ -94,7 +95,8 @@ def test_stretches_together_are_the_whole_in_order(team: Team, soorten: str) -> 
     verwacht = schrijf(team, persoon, soorten)
     gezien: list[str] = []
     while True:
-        lijn = tijdlijn(team.coordinator, persoon, vanaf=len(gezien))
+        with als(team.coordinator):
+            lijn = tijdlijn(team.coordinator, persoon, vanaf=len(gezien))
         gezien += getoond(lijn)
         assert lijn.volgende == len(gezien)
         assert lijn.ouder == len(verwacht) - len(gezien)
