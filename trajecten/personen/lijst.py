@@ -198,6 +198,7 @@ class _Mee:
 
     notitie: Mee[Veiligheidsnotitie]
     huisgenoten: Mee[Huishoudlid]
+    gereserveerd: bool
 
 
 def _voor_lijst(sleutels: list[int], mee: _Mee) -> QuerySet[Inburgeraar]:
@@ -215,7 +216,9 @@ def _voor_lijst(sleutels: list[int], mee: _Mee) -> QuerySet[Inburgeraar]:
             vast_contact=Subquery(contact.values("naam")[:1]),
             buurt=Subquery(adres_van().values("buurt__naam")[:1]),
             traject=Subquery(traject.values(rij=JSONObject(stap="stap", wijk="trajectwijk__naam"))[:1]),
-            gereserveerd_tot=Subquery(_reserveringen().filter(inburgeraar=OuterRef("pk")).values("tot")[:1]),
+            gereserveerd_tot=Subquery(_reserveringen().filter(inburgeraar=OuterRef("pk")).values("tot")[:1])
+            if mee.gereserveerd
+            else Value(None, output_field=DateField()),
             notities=mee.notitie.kolom,
             thuis=mee.huisgenoten.kolom,
         )
@@ -285,14 +288,15 @@ def _delen(gebruiker: Gebruiker, selectie: Selectie) -> list[Any]:
 
 
 def _op_volgorde(gebruiker: Gebruiker, selectie: Selectie) -> Samengevoegd:
-    """Return keys and sort keys of the people of a selection; who has no open traject comes last, by name."""
+    """Return keys, routes and sort keys of the people of a selection; who has no open traject comes last, by name."""
     delen = _delen(gebruiker, selectie)
     if selectie.sorteer not in (Sortering.CONTACT, Sortering.GEOPEND):
-        return Samengevoegd(*(d.values_list("pk", "sorteernaam") for d in delen), orde=("sorteernaam", "pk"))
+        kort = (deel.values_list("pk", "route", "sorteernaam") for deel in delen)
+        return Samengevoegd(*kort, orde=("sorteernaam", "pk"))
     traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
     dag = _laatst("inburgeraar") if selectie.sorteer == Sortering.CONTACT else F("geopend_op")
     waarde = Subquery(traject.annotate(dag=dag).values("dag")[:1], output_field=DateField())
-    kolommen = ("pk", "groep", "waarde", "sorteernaam")
+    kolommen = ("pk", "route", "groep", "waarde", "sorteernaam")
     uit = []
     for deel in delen:
         met = deel.filter(pk__in=_open_trajecten().values("inburgeraar_id"))
@@ -318,7 +322,9 @@ def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Pa
     """
     pagina = Sleutelpaginator(_op_volgorde(gebruiker, selectie), PER_PAGINA).get_page(nummer)
     sleutels = [rij[0] for rij in pagina.object_list]
-    mee = _Mee(_notitie(), _huisgenoten(gebruiker))
+    # Two policies guard a benadering: it is asked only when somebody on the page is reserved.
+    gereserveerd = any(rij[1] == Route.GERESERVEERD for rij in pagina.object_list)
+    mee = _Mee(_notitie(), _huisgenoten(gebruiker), gereserveerd=gereserveerd)
     mensen = {p.pk: p for p in _voor_lijst(sleutels, mee)}
     pagina.object_list = [_rij(mensen[pk], mee) for pk in sleutels if pk in mensen]
     return pagina
