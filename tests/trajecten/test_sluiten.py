@@ -100,6 +100,17 @@ def test_completing_begins_the_third_pijler_and_keeps_the_fixed_contact_for_nazo
     assert {t.voor for t in taken} == {team.coordinator}
 
 
+def test_talk_of_nazorg_claims_nobody_and_opens_nothing(team: Team) -> None:
+    persoon = lopend(team, gestart=True, stap=Stap.AFRONDEN)
+    sluit(team, persoon, Uitkomst.AFGEROND_DIPLOMA, op=dag(3), nazorg=[vandaag() + dt.timedelta(days=90)])
+    maak_huisbezoek(persoon, team.coordinator, tekst="Het gaat goed.")
+    assert Traject.objects.filter(inburgeraar=persoon).count() == 1
+    assert Benadering.objects.filter(inburgeraar=persoon).count() == 1
+    persoon.refresh_from_db()
+    assert persoon.route == Route.VRIJ
+    assert fasen(persoon)[-1] == (Pijler.NA, dag(2), None)
+
+
 def test_completing_asks_the_last_step(team: Team) -> None:
     persoon = lopend(team, gestart=True, stap=Stap.VOLGEN)
     with pytest.raises(StapKanNiet):

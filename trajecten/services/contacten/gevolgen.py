@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import BenaderingFout, NietVanJou
-from inburgeraars.models import Benadering, Inburgeraar, Route
+from inburgeraars.models import Benadering, Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, open_benadering
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, vond_in_wijk
 from logboek.enums import Handeling
@@ -115,6 +115,8 @@ def trek_gevolgen(
         return
     if lopend is not None and lopend.route == Route.WIJKGERICHT:
         benadering = lopend
+    elif lopend is None and _is_in_nazorg(persoon, door):
+        return
     else:
         if plek is not None and is_nooit_benaderd(persoon.pk):
             vond_in_wijk(persoon, door, plek, op)
@@ -129,3 +131,9 @@ def trek_gevolgen(
         with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
             daad.over("inburgeraar", persoon.pk)
             open_traject(persoon=persoon, door=door, op=opening)
+
+
+def _is_in_nazorg(persoon: Inburgeraar, door: Gebruiker) -> bool:
+    """Tell whether this user keeps a person whose traject was completed: a talk claims nobody and opens nothing."""
+    eigen = Toegang.objects.filter(inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD)
+    return eigen.in_kracht().exists()
