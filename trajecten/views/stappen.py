@@ -70,7 +70,8 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
             )
             return reverse("trajecten:dossier", args=[pk])
 
-        melding = _("%(naam)s staat nu in een andere stap.") % {"naam": persoon.naam}
+        stap = form.cleaned_data["naar"].label
+        melding = _("%(naam)s staat nu in %(stap)s.") % {"naam": persoon.naam, "stap": stap}
         if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
             return antwoord
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "naar": naar, "mist": oordeel.mist}

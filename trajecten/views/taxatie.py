@@ -31,7 +31,7 @@ def eis_dat_begeleidt(request: Verzoek, pk: int) -> None:
         eis_begeleidt(pk, request.user)
     except NietInCaseload as fout:
         raise PermissionDenied(str(fout)) from fout
-    trajecten = Traject.objects.filter(inburgeraar=pk)
+    trajecten = Traject.objects.visible_to(request.user).filter(inburgeraar=pk)
     if trajecten.exists() and not trajecten.filter(gesloten_op__isnull=True).exists():
         raise Http404
 
@@ -42,7 +42,8 @@ def taxatie(request: Verzoek, pk: int) -> HttpResponse:
     """Keep what was found of a person."""
     persoon = haal_persoon(request, pk)
     eis_dat_begeleidt(request, pk)
-    rij = Taxatie.objects.filter(inburgeraar=pk, traject__gesloten_op__isnull=True).first()
+    taxaties = Taxatie.objects.visible_to(request.user)
+    rij = taxaties.filter(inburgeraar=pk, traject__gesloten_op__isnull=True).first()
     concept = concept_van(request)
     form = TaxatieForm(request.POST or None, taxatie=rij, concept=concept.url)
     concept.hervat(form)
