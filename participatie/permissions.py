@@ -2,15 +2,15 @@
 
 from gebruikers.enums import TEAM, Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.models import DOSSIERHOUDER, Inburgeraar, Toegang, Toegangsgrond
 from roermond_inburgering.kern.velden import Niveau
-
-BIJHOUDEN = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
 
 
 def houdt_dossier(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
     """Tell whether this user keeps a dossier: as the fixed contact, or in its place for a time."""
-    eigen = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, gebruiker=gebruiker, grond__in=BIJHOUDEN)
+    eigen = Toegang.objects.filter(
+        inburgeraar_id=inburgeraar_id, gebruiker=gebruiker, grond__in=DOSSIERHOUDER
+    )
     return gebruiker.heeft(Rol.TRAJECTCOORDINATOR) and eigen.in_kracht().exists()
 
 

@@ -8,8 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Benadering, Huishoudlid, Inburgeraar, Route, Toegang
-from inburgeraars.services.huishoudens import DOSSIERHOUDER
+from inburgeraars.models import DOSSIERHOUDER, Benadering, Huishoudlid, Inburgeraar, Route, Toegang
 from roermond_inburgering.kern.meelezen import Mee
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Stap

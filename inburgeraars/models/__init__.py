@@ -1,7 +1,7 @@
 """Models of persons, cut by the level at which they may be seen (DOMEIN 4)."""
 
 from inburgeraars.models.basis import OverPersoon
-from inburgeraars.models.benadering import Benadering, Eindreden, Toegang, Toegangsgrond
+from inburgeraars.models.benadering import DOSSIERHOUDER, Benadering, Eindreden, Toegang, Toegangsgrond
 from inburgeraars.models.dossier import (
     Belemmering,
     Belemmeringsoort,
@@ -34,6 +34,7 @@ from inburgeraars.models.regulier import (
 from inburgeraars.models.selectie import Selectie, Selectieregel, Selectiestand
 
 __all__ = [
+    "DOSSIERHOUDER",
     "Adres",
     "Antwoord",
     "Belemmering",

@@ -113,6 +113,10 @@ class Toegangsgrond(models.TextChoices):
     TAALCOACH = "taalcoach", _("match met een taalcoach")
 
 
+DOSSIERHOUDER = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
+"""The grounds on which somebody keeps the dossier of a person, and writes in it (DOMEIN 2)."""
+
+
 @met_historie
 class Toegang(OverPersoonPeriode):
     """Access to one person, written by the act that causes it. The open one with ground caseload is who guides."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Huishouden, Huishoudlid, Inburgeraar, Route, Toegang, Toegangsgrond
+from inburgeraars.models import DOSSIERHOUDER, Huishouden, Huishoudlid, Inburgeraar, Route, Toegang
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
     lock_personen,
@@ -15,8 +15,6 @@ from inburgeraars.services.benaderingen import (
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
-
-DOSSIERHOUDER = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
 
 
 def kept_by(persoon: Inburgeraar, door: Gebruiker) -> bool:

@@ -23,6 +23,7 @@ from django.db.models.functions import Concat, JSONObject
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import (
+    DOSSIERHOUDER,
     Adres,
     Belemmering,
     Benadering,
@@ -38,7 +39,6 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from participatie.models import Meting, Trede
-from participatie.permissions import BIJHOUDEN
 from roermond_inburgering.kern.beleid import Onderwerp, vraagt
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.meelezen import Mee
@@ -344,7 +344,9 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
     vervanging = Toegang.objects.filter(
         inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond=Toegangsgrond.VERVANGING
     )
-    bijhouden = Toegang.objects.filter(inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond__in=BIJHOUDEN)
+    bijhouden = Toegang.objects.filter(
+        inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond__in=DOSSIERHOUDER
+    )
     return (
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
         .annotate(

@@ -25,7 +25,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Inburgeraar, Toegangsgrond
+from inburgeraars.models import DOSSIERHOUDER, Inburgeraar
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Signaalregel, Taakstand
@@ -178,8 +178,7 @@ def _signaalregels(gebruiker: Gebruiker) -> list[Werkregel]:
 
 def _alle_regels(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
     """Return the rows of all rules that are this user's to do, as one statement."""
-    gronden = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
-    van_mij = mijn(gebruiker, *gronden)
+    van_mij = mijn(gebruiker, *DOSSIERHOUDER)
     contact = geen_contact(gebruiker).filter(inburgeraar__in=van_mij)
     persoon = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk=OuterRef("onderwerp_id"))
     naam = Subquery(persoon.values(heet=_naam(""))[:1], output_field=CharField())

@@ -7,6 +7,7 @@ from django.db import transaction
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import (
+    DOSSIERHOUDER,
     Eindreden,
     Fase,
     Inburgeraar,
@@ -54,8 +55,7 @@ def eis_begeleidt(inburgeraar_id: int, door: Gebruiker) -> None:
     Raises:
         NietInCaseload: somebody else does, or nobody.
     """
-    gronden = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
-    eigen = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, gebruiker=door, grond__in=gronden)
+    eigen = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, gebruiker=door, grond__in=DOSSIERHOUDER)
     if not eigen.in_kracht().exists():
         contact = vast_contact(inburgeraar_id)
         raise NietInCaseload(contact.naam if contact else "")
