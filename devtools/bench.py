@@ -5,6 +5,7 @@ from devtools.processes import StopRequested, listen_for_stop_signals, run_in_fo
 from devtools.run_tests import testing_environment
 from devtools.stack import throwaway_stack
 from devtools.system_packages import ensure_system_packages
+from devtools.template_database import prepare_template
 
 
 def main(arguments: list[str]) -> int:
@@ -13,7 +14,7 @@ def main(arguments: list[str]) -> int:
     listen_for_stop_signals()
     try:
         with throwaway_stack("bench") as stack:
-            environment = stack.environment() | testing_environment(browser)
+            environment = stack.environment() | testing_environment(browser, prepare_template(stack))
             return run_in_foreground([PYTHON, "-m", "tests.bench", *arguments], environment, ROOT)
     except StopRequested as stop:
         return 128 + stop.signum

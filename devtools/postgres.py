@@ -101,6 +101,15 @@ class PostgresServer:
         """Give the connection URL of a login role."""
         return f"postgresql://{role}:{self.secrets[f'wachtwoord_{role}']}@127.0.0.1:{self.port}/inburgering"
 
+    def client_environment(self, role: str) -> dict[str, str]:
+        """Give what PostgreSQL's own programs need to come in as a role: no password on a command line."""
+        return self._environment() | {
+            "PGHOST": "127.0.0.1",
+            "PGPORT": str(self.port),
+            "PGUSER": role,
+            "PGPASSWORD": self.secrets[f"wachtwoord_{role}"],
+        }
+
     def _initialise(self) -> None:
         # An attempt that was cut off leaves a directory that initdb refuses.
         _remove_tree(self.data)
@@ -189,18 +198,14 @@ class PostgresServer:
         return ""
 
     def _make_roles(self) -> None:
-        environment = self._environment() | {
-            "PGPASSWORD": self.secrets["wachtwoord_postgres"],
-            **{
-                f"WACHTWOORD_{role.upper()}": self.secrets[f"wachtwoord_{role}"]
-                for role in ("eigenaar", "web", "taak")
-            },
+        environment = self.client_environment("postgres") | {
+            f"WACHTWOORD_{role.upper()}": self.secrets[f"wachtwoord_{role}"]
+            for role in ("eigenaar", "web", "taak")
         }
         result = subprocess.run(  # noqa: S603
             [
                 str(self.placement.binaries / "psql"),
-                *("-X", "-q", "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-d", "postgres"),
-                *("-f", str(ROLES_SQL)),
+                *("-X", "-q", "-d", "postgres", "-f", str(ROLES_SQL)),
             ],
             env=environment,
             stdin=subprocess.DEVNULL,

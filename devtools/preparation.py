@@ -16,12 +16,12 @@ NOT_PRODUCT = {"devtools", "tests", "docs", "staticfiles", "media"}
 
 def prepare_database(state: Path, environment: Mapping[str, str]) -> None:
     """Migrate and load the reference data, each when its inputs changed. Never persons."""
-    code = _fingerprint(_files("*.py"), [ROOT / "uv.lock"])
+    code = fingerprint(_files("*.py"), [ROOT / "uv.lock"])
     marks = Marks(state)
     if marks.differs("migrate", code):
         run_django(["migrate", "--no-input"], environment, "De database wordt bijgewerkt ...")
         marks.set("migrate", code)
-    data = _fingerprint(_files("*.py"), _files("*.csv"), _files("*.json"))
+    data = fingerprint(_files("*.py"), _files("*.csv"), _files("*.json"))
     if marks.differs("referentie", data):
         run_django(["laad_referentie"], environment, "Referentiegegevens worden geladen ...")
         marks.set("referentie", data)
@@ -30,7 +30,7 @@ def prepare_database(state: Path, environment: Mapping[str, str]) -> None:
 def collect_static(state: Path, environment: Mapping[str, str]) -> None:
     """Collect the static files into the state directory when one of them changed."""
     sources = [path for folder in (ROOT / "static", *ROOT.glob("*/static")) for path in folder.rglob("*")]
-    key = _fingerprint(sources, [ROOT / "uv.lock"], _files("settings/*.py"))
+    key = fingerprint(sources, [ROOT / "uv.lock"], _files("settings/*.py"))
     marks = Marks(state)
     if marks.differs("static", key):
         run_django(
@@ -100,16 +100,17 @@ def run_django(arguments: list[str], environment: Mapping[str, str], message: st
         fail(f"manage.py {' '.join(arguments)} is mislukt.")
 
 
-def _files(pattern: str) -> list[Path]:
-    packages = [
-        path for path in ROOT.iterdir() if (path / "__init__.py").exists() and path.name not in NOT_PRODUCT
-    ]
-    return [path for package in packages for path in package.rglob(pattern)]
-
-
-def _fingerprint(*groups: Iterable[Path]) -> str:
+def fingerprint(*groups: Iterable[Path]) -> str:
+    """Give one name for the contents of these files of the project."""
     digest = hashlib.sha256()
     for path in sorted({path for group in groups for path in group if path.is_file()}):
         digest.update(f"{path.relative_to(ROOT)}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def _files(pattern: str) -> list[Path]:
+    packages = [
+        path for path in ROOT.iterdir() if (path / "__init__.py").exists() and path.name not in NOT_PRODUCT
+    ]
+    return [path for package in packages for path in package.rglob(pattern)]

@@ -10,6 +10,7 @@ from devtools.paths import PYTHON, ROOT
 from devtools.processes import StopRequested, listen_for_stop_signals, run_in_foreground
 from devtools.stack import throwaway_stack
 from devtools.system_packages import ensure_system_packages
+from devtools.template_database import prepare_template
 
 PROCESSES = 2
 ALONE = {"--pdb", "--trace", "-s", "--capture=no"}
@@ -36,19 +37,23 @@ def main(arguments: list[str]) -> int:
                 return code
             listen_for_stop_signals()
         with throwaway_stack("test") as stack:
-            return run_in_foreground(command, stack.environment() | testing_environment(browser), ROOT)
+            template = prepare_template(stack)
+            return run_in_foreground(
+                command, stack.environment() | testing_environment(browser, template), ROOT
+            )
     except StopRequested as stop:
         return 128 + stop.signum
 
 
-def testing_environment(browser: Path) -> dict[str, str]:
-    """Give what tests need on top of a stack: their settings, as owner of the database, and the browser."""
+def testing_environment(browser: Path, template: str) -> dict[str, str]:
+    """Give what tests need on top of a stack: settings, as owner of a copy of which database, and the browser."""
     return {
         "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.test",
         "DATABASE_ROL": "eigenaar",
         # Playwright's event loop runs in the thread of the test.
         "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
         "CHROMIUM": str(browser),
+        "TESTDATABASE_SJABLOON": template,
     }
 
 

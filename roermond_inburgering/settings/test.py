@@ -37,6 +37,7 @@ class _Onbekend(str):
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = _Onbekend("%s")  # type: ignore[index]
 # Connections of a pool outlive the test database that they are to be dropped with.
 DATABASES["default"]["OPTIONS"] = {}
+DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TESTDATABASE_SJABLOON")}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

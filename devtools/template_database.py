@@ -1,0 +1,62 @@
+"""The migrated, empty database that every test database is copied from, kept between runs."""
+
+import subprocess
+from pathlib import Path
+
+from devtools.console import fail
+from devtools.paths import ROOT
+from devtools.postgres import PostgresServer, find_binaries
+from devtools.preparation import fingerprint, run_django
+from devtools.stack import EmbeddedStack
+
+KEPT = ROOT / ".testdatabase"
+DATABASE = "inburgering"
+
+
+def prepare_template(stack: EmbeddedStack) -> str:
+    """Fill the database of a throw-away stack as an empty installation has it, and give its name.
+
+    Migrating takes most of the start of a test run and gives the same each time, so its outcome is kept as a dump until
+    something changes that it follows from. Django migrates the copies all the same, which then have all of it.
+
+    Raises:
+        DevError: migrating failed, or the dump cannot be made or read.
+    """
+    assert stack.postgres is not None
+    dump = KEPT / f"{_sources()}.dump"
+    if dump.exists():
+        _run(stack.postgres, "pg_restore", "--exit-on-error", "--jobs=2", f"--dbname={DATABASE}", str(dump))
+    else:
+        run_django(["migrate", "--no-input"], stack.environment(), "De testdatabase wordt gemaakt ...")
+        _keep(stack.postgres, dump)
+    return DATABASE
+
+
+def _sources() -> str:
+    """What an empty database follows from: migrations, what they call, the grants, and the libraries."""
+    migrations = [path for path in ROOT.glob("*/migrations/*.py") if not path.is_relative_to(ROOT / ".venv")]
+    project = ROOT / "roermond_inburgering"
+    called = [*project.glob("*.py"), *project.glob("kern/*.py"), *ROOT.glob("*/apps.py")]
+    return fingerprint(migrations, called, [ROOT / "uv.lock", ROOT / "devtools" / "rollen.sql"])
+
+
+def _keep(server: PostgresServer, dump: Path) -> None:
+    KEPT.mkdir(exist_ok=True)
+    aside = dump.with_suffix(".nieuw")
+    _run(server, "pg_dump", "--format=custom", "--compress=1", f"--file={aside}", DATABASE)
+    for earlier in KEPT.glob("*.dump"):
+        earlier.unlink(missing_ok=True)
+    aside.replace(dump)
+
+
+def _run(server: PostgresServer, program: str, *arguments: str) -> None:
+    result = subprocess.run(  # noqa: S603
+        [str(find_binaries() / program), *arguments],
+        env=server.client_environment("eigenaar"),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if result.returncode != 0:
+        fail(f"{program} is mislukt:\n{result.stderr.strip()}")
