@@ -55,6 +55,14 @@ class Uitkomst(models.TextChoices):
         return self in {Uitkomst.VERHUISD, Uitkomst.OVERLEDEN}
 
 
+class Zelfstandigheid(models.TextChoices):
+    """Whether somebody stays at this level alone, on its own network (nota, Werkwijze, Afronden)."""
+
+    JA = "ja", _("ja, op eigen netwerk")
+    MET_STEUN = "met steun", _("ja, met wat steun")
+    NOG_NIET = "nog niet", _("nog niet")
+
+
 class Doelperspectief(models.TextChoices):
     """Towards what a traject works (DOMEIN 5.1)."""
 

@@ -1,9 +1,9 @@
-"""Reference data of trajecten: the norms of the nota (DOMEIN 8) and its language routes (DOMEIN 5.2)."""
+"""Reference data of trajecten: norms (DOMEIN 8), language routes (5.2) and kinds of results (5.5)."""
 
 import datetime as dt
 
 from trajecten.enums import Taalroutesoort
-from trajecten.models import Norm, Taalroute
+from trajecten.models import Norm, Resultaatsoort, Taalroute
 from trajecten.normen import NOTA
 
 VAN = dt.date(2024, 12, 1)
@@ -16,9 +16,21 @@ TAALROUTES: dict[str, tuple[str, Taalroutesoort]] = {
 }
 """Code, name and kind."""
 
+RESULTAATSOORTEN: dict[str, tuple[str, bool]] = {
+    "inburgeringsexamen": ("Inburgeringsexamen", True),
+    "staatsexamen-1": ("Staatsexamen NT2, programma I", True),
+    "staatsexamen-2": ("Staatsexamen NT2, programma II", True),
+    "taaltoets": ("Taaltoets van de school", True),
+    "beroepsdiploma": ("Diploma van een beroepsopleiding", False),
+    "baan": ("Betaald werk", False),
+    "vrijwilligerswerk": ("Vrijwilligerswerk", False),
+    "anders": ("Iets anders", False),
+}
+"""Code and name, and whether it is an exam, in the order in which they are offered."""
+
 
 def laad() -> None:
-    """Add the norms and language routes of which no row exists; what a besluit adjusted stays as it is."""
+    """Add the rows that do not exist yet; what a besluit adjusted stays as it is."""
     er_al = set(Norm.objects.values_list("soort", flat=True))
     Norm.objects.bulk_create(
         Norm(soort=soort, waarde=waarde, van=VAN, bron=BRON)
@@ -30,4 +42,10 @@ def laad() -> None:
         Taalroute(code=code, naam=naam, soort=soort)
         for code, (naam, soort) in TAALROUTES.items()
         if code not in routes
+    )
+    soorten = set(Resultaatsoort.objects.values_list("code", flat=True))
+    Resultaatsoort.objects.bulk_create(
+        Resultaatsoort(code=code, naam=naam, examen=examen, volgorde=plaats)
+        for plaats, (code, (naam, examen)) in enumerate(RESULTAATSOORTEN.items())
+        if code not in soorten
     )

@@ -26,6 +26,12 @@ class Eindreden(models.TextChoices):
     OVERGENOMEN = "overgenomen", _("overgenomen")
     VERLOPEN = "verlopen", _("reservering verlopen")
     AFGESLOTEN = "afgesloten", _("traject afgesloten")
+    ONBEREIKBAAR = "onbereikbaar", _("onbereikbaar")
+    WIL_NIET = "wil niet", _("wil niet")
+    NIET_PLICHTIG = "niet plichtig of vrijgesteld", _("niet plichtig of vrijgesteld")
+    VERHUISD = "verhuisd", _("verhuisd")
+    OVERLEDEN = "overleden", _("overleden")
+    REGULIER = "terug naar de reguliere route", _("terug naar de reguliere route")
 
 
 @met_historie
@@ -49,13 +55,20 @@ class Benadering(OverPersoonPeriode):
         verbose_name=_("door"),
     )
     sinds = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
-    eindreden = models.CharField(_("waarom geëindigd"), max_length=12, choices=Eindreden.choices, blank=True)
+    eindreden = models.CharField(_("waarom geëindigd"), max_length=40, choices=Eindreden.choices, blank=True)
+    toelichting = models.CharField(
+        _("toelichting"),
+        max_length=200,
+        blank=True,
+        help_text=_("Bij iemand die nooit is gesproken: waarom de benadering eindigde."),
+    )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     # Whoever calls people up sees that approach; of the other route only that a person is free, not why (DOMEIN 5).
     lager: ClassVar[Lager] = Lager(Niveau.REGISTER, "route", "regulier")
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=("id", "inburgeraar", "van", "tot", "route", "wijk", "door", "sinds", "eindreden")
+        vrije_tekst=("toelichting",),
+        feit=("id", "inburgeraar", "van", "tot", "route", "wijk", "door", "sinds", "eindreden"),
     )
 
     class Meta(OverPersoonPeriode.Meta):

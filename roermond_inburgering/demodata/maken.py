@@ -33,6 +33,7 @@ from inburgeraars.models import (
 )
 from netwerk.models import Activiteit, Vindplaats
 from participatie.models import Ladderversie, Meting
+from roermond_inburgering.demodata.afronding import rond_iedereen_af, taxeer_iedereen
 from roermond_inburgering.demodata.agenda import lees_mee, vul_de_agenda
 from roermond_inburgering.demodata.benaderen import benader_wijk, verdeel_de_rest
 from roermond_inburgering.demodata.concepten import laat_een_concept_staan
@@ -54,13 +55,18 @@ from roermond_inburgering.demodata.verhaal import Wereld
 from roermond_inburgering.demodata.vinden import vul_het_vinden
 from trajecten.models import (
     Aanbod,
+    Afronding,
     Afspraak,
     Component,
     Contactmoment,
+    Eindresultaat,
     GeplandBezoek,
+    Nazorgmeting,
+    Resultaatsoort,
     Stapovergang,
     Taak,
     Taalroute,
+    Taxatie,
     Traject,
     Urenregel,
     Verslag,
@@ -93,6 +99,7 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Toegang,
     Traject,
     Stapovergang,
+    Taxatie,
     Fase,
     Meting,
     Doelgroepbevinding,
@@ -104,6 +111,9 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Verslag,
     GeplandBezoek,
     Taak,
+    Eindresultaat,
+    Afronding,
+    Nazorgmeting,
     Aanbod,
     Component,
     Afspraak,
@@ -150,8 +160,10 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     lees_mee(wereld)
     vul_de_omgang(wereld)
     vul_het_dagwerk(wereld)
+    taxeer_iedereen(wereld)
     plan_iedereen(wereld)
     meet_iedereen(wereld)
+    rond_iedereen_af(wereld)
     wereld.boek.schrijf(VOLGORDE)
     laat_een_concept_staan(wereld)
     return _tel(wereld)
@@ -167,7 +179,7 @@ def _wereld(zaad: int, tot: dt.date, grens: dt.datetime) -> Wereld:
     soorten = {s.naam: s for s in Belemmeringsoort.objects.all()}
     if len(wijken) < len(WIJKCODES) or not all(postcodes[c] for c in WIJKCODES) or not talen or not soorten:
         raise GeenReferentie
-    if not (Ladderversie.objects.exists() and Taalroute.objects.exists()):
+    if not all(model.objects.exists() for model in (Ladderversie, Taalroute, Resultaatsoort)):
         raise GeenReferentie
     boek = Boek(grens=grens)
     organisaties = voeg_organisaties_toe(boek, wijken=wijken)

@@ -7,6 +7,7 @@ from inburgeraars.models import (
     Fase,
 )
 from logboek.enums import Handeling
+from roermond_inburgering.demodata.afronding import nazorg_tot
 from roermond_inburgering.demodata.kalender import EEN_DAG, op_moment
 from roermond_inburgering.demodata.schrijven import Daad
 from roermond_inburgering.demodata.verhaal import Verhaal
@@ -97,8 +98,10 @@ def sluit(verhaal: Verhaal, dag: dt.date, uitkomst: str) -> None:
     verhaal.blijf_bij(dag)
     boek = verhaal.wereld.boek
     op = op_moment(dag, dt.time(16, verhaal.kans.randrange(60)))
-    daad = verhaal.eindig(dag, Eindreden.AFGESLOTEN, op)
+    afgerond = uitkomst.startswith("afgerond")
+    nazorg = nazorg_tot(dag) if afgerond else None
+    daad = verhaal.eindig(dag, Eindreden.AFGESLOTEN, op, toegang_tot=nazorg)
     boek.wijzig(verhaal.traject, op=daad.op, daad=daad, gesloten_op=dag, uitkomst=uitkomst)
     if verhaal.traject.gestart_op is not None:
-        na = Pijler.NA if uitkomst.startswith("afgerond") else Pijler.VOOR
+        na = Pijler.NA if afgerond else Pijler.VOOR
         _nieuwe_fase(verhaal, na, dag + EEN_DAG, daad.op, daad)

@@ -156,8 +156,10 @@ class Verhaal:
         self.blijf_bij(dag)
         self.eindig(dag, Eindreden.VRIJGEGEVEN, op_moment(dag, dt.time(16, self.kans.randrange(60))))
 
-    def eindig(self, dag: dt.date, reden: Eindreden, op: dt.datetime) -> Daad:
-        """End the claim, the toegang that goes with it, and what was planned; return the act."""
+    def eindig(
+        self, dag: dt.date, reden: Eindreden, op: dt.datetime, *, toegang_tot: dt.date | None = None
+    ) -> Daad:
+        """End the claim, the toegang that goes with it (or after nazorg), and what was planned; return the act."""
         boek = self.wereld.boek
         assert self.benadering is not None
         assert self.toegang is not None
@@ -165,7 +167,7 @@ class Verhaal:
         daad = self.log(Handeling.PERSOON_VRIJGEGEVEN, op)
         boek.wijzig(self.mens.rij, op=op, daad=daad, route=Route.VRIJ)
         boek.wijzig(self.benadering, op=op, daad=daad, tot=dag, eindreden=reden)
-        boek.wijzig(self.toegang, op=op, daad=daad, tot=dag)
+        boek.wijzig(self.toegang, op=op, daad=daad, tot=toegang_tot or dag)
         if self.gepland is not None:
             boek.wijzig(self.gepland, op=op, daad=daad, stand=Bezoekstand.VERVALLEN)
             self.gepland = None

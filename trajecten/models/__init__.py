@@ -1,5 +1,6 @@
 """Models of trajecten, contacts, and what follows from them."""
 
+from trajecten.models.afronding import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
 from trajecten.models.contact import Contactmoment, GeplandBezoek, Verslag
 from trajecten.models.plan import Aanbod, Component, Taalroute
 from trajecten.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging
@@ -10,14 +11,18 @@ from trajecten.models.uren import Agendasleutel, Norm, Urenregel
 
 __all__ = [
     "Aanbod",
+    "Afronding",
     "Afspraak",
     "Agendasleutel",
     "Component",
     "Contactmoment",
     "Dubbeloordeel",
+    "Eindresultaat",
     "GeplandBezoek",
+    "Nazorgmeting",
     "Norm",
     "Paaroordeel",
+    "Resultaatsoort",
     "Samenvoeging",
     "Signaal",
     "Stapovergang",

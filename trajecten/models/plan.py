@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import OverPersoon
+from inburgeraars.models import OverPersoon, Toegang
 from netwerk.models import Activiteit
 from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu, vandaag
@@ -184,6 +184,14 @@ class Component(OverPersoon, MetVersie):
     warme_overdracht_grond = models.CharField(
         _("op welke grond"), max_length=12, choices=Deelgrond.choices, blank=True
     )
+    toegang = models.ForeignKey(
+        Toegang,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("toegang van de organisatie"),
+    )
     stand = models.CharField(
         _("stand"), max_length=10, choices=Componentstand.choices, default=Componentstand.GEPLAND
     )
@@ -192,12 +200,25 @@ class Component(OverPersoon, MetVersie):
     gehoord_op = models.DateField(_("gehoord op"), null=True, blank=True)
     geeindigd_op = models.DateField(_("geëindigd op"), null=True, blank=True)
     reden = models.CharField(_("reden"), max_length=200, blank=True)
+    correctiereden = models.CharField(
+        _("waarom verbeterd"),
+        max_length=200,
+        blank=True,
+        help_text=_("Van de laatste verbetering van de start; wat er eerst stond, blijft te lezen."),
+    )
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("omschrijving", "wens", "warme_overdracht_gedeeld", "gehoord_van", "reden"),
+        vrije_tekst=(
+            "omschrijving",
+            "wens",
+            "warme_overdracht_gedeeld",
+            "gehoord_van",
+            "reden",
+            "correctiereden",
+        ),
         feit=(
             "id",
             "versie",
@@ -218,6 +239,7 @@ class Component(OverPersoon, MetVersie):
             "warme_overdracht_op",
             "warme_overdracht_met",
             "warme_overdracht_grond",
+            "toegang",
             "stand",
             "gestart_op",
             "gehoord_op",
