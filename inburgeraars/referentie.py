@@ -1,6 +1,6 @@
-"""Reference data about people: languages, and kinds of barriers."""
+"""Reference data about people: languages, kinds of barriers, and kinds of documents."""
 
-from inburgeraars.models import Belemmeringsoort, Taal
+from inburgeraars.models import Belemmeringsoort, Documentsoort, Taal
 
 TALEN = {
     "Albanees": "sq",
@@ -74,12 +74,33 @@ BELEMMERINGSOORTEN = (
 )
 """What may stand in the way of a traject (nota, Duaal inburgeringstraject: belemmeringen)."""
 
+DOCUMENTSOORTEN: dict[str, tuple[str, bool]] = {
+    "identiteitsbewijs": ("identiteitsbewijs", True),
+    "beschikking": ("vaststellende beschikking", False),
+    "overeenkomst": ("overeenkomst", False),
+    "aanmelding": ("aanmelding", False),
+    "intake": ("intake of toets", False),
+    "diploma": ("diploma of certificaat", False),
+    "brief": ("brief", False),
+    "medisch": ("medische verklaring", True),
+    "financieel": ("schulden en inkomen", True),
+    "overig": ("iets anders", False),
+}
+"""Code, name, and whether a document of the kind is sensitive; in the order in which they are offered."""
+
 
 def laad() -> None:
-    """Add the languages and kinds of barriers that are missing."""
+    """Add the languages, kinds of barriers and kinds of documents that are missing."""
     Taal.objects.bulk_create(
         [Taal(naam=naam, code=code) for naam, code in TALEN.items()], ignore_conflicts=True
     )
     Belemmeringsoort.objects.bulk_create(
         [Belemmeringsoort(naam=naam) for naam in BELEMMERINGSOORTEN], ignore_conflicts=True
+    )
+    Documentsoort.objects.bulk_create(
+        [
+            Documentsoort(code=code, naam=naam, gevoelig=gevoelig, volgorde=10 * plaats)
+            for plaats, (code, (naam, gevoelig)) in enumerate(DOCUMENTSOORTEN.items(), start=1)
+        ],
+        ignore_conflicts=True,
     )

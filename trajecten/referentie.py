@@ -1,7 +1,8 @@
-"""Reference data of trajecten: norms (DOMEIN 8), language routes (5.2) and kinds of results (5.5)."""
+"""Reference data of trajecten: norms (DOMEIN 8), language routes and checks (5.2), and kinds of results (5.5)."""
 
 import datetime as dt
 
+from trajecten.controlereferentie import laad_controles
 from trajecten.enums import Taalroutesoort
 from trajecten.models import Norm, Resultaatsoort, Taalroute
 from trajecten.normen import NOTA
@@ -49,3 +50,4 @@ def laad() -> None:
         for plaats, (code, (naam, examen)) in enumerate(RESULTAATSOORTEN.items())
         if code not in soorten
     )
+    laad_controles(VAN)

@@ -2,6 +2,7 @@
 
 from inburgeraars.models.basis import OverPersoon
 from inburgeraars.models.benadering import DOSSIERHOUDER, Benadering, Eindreden, Toegang, Toegangsgrond
+from inburgeraars.models.document import Bestandstype, Document, Documentsoort, Documentzicht
 from inburgeraars.models.dossier import (
     Belemmering,
     Belemmeringsoort,
@@ -23,7 +24,14 @@ from inburgeraars.models.levering import (
     Wachtoordeel,
 )
 from inburgeraars.models.persoon import Inburgeraar, Route, Taal, Tolk
-from inburgeraars.models.register import Adres, Burgerservicenummer, Geslacht, Registergegevens
+from inburgeraars.models.register import (
+    Adres,
+    Burgerservicenummer,
+    Geslacht,
+    Identiteitsbewijs,
+    Identiteitscontrole,
+    Registergegevens,
+)
 from inburgeraars.models.regulier import (
     Antwoord,
     Navraag,
@@ -40,11 +48,15 @@ __all__ = [
     "Belemmering",
     "Belemmeringsoort",
     "Benadering",
+    "Bestandstype",
     "BpiInlezing",
     "BpiLevering",
     "BpiVoorbeeldblad",
     "BpiWachtregel",
     "Burgerservicenummer",
+    "Document",
+    "Documentsoort",
+    "Documentzicht",
     "Doelgroep",
     "Doelgroepbevinding",
     "Eindreden",
@@ -52,6 +64,8 @@ __all__ = [
     "Geslacht",
     "Huishouden",
     "Huishoudlid",
+    "Identiteitsbewijs",
+    "Identiteitscontrole",
     "Inburgeraar",
     "Inleesstand",
     "Navraag",

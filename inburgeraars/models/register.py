@@ -8,10 +8,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from gebruikers.models import Gebruiker
 from inburgeraars.datums import Geboortedatum
-from inburgeraars.models.basis import OverPersoonEenmaal, OverPersoonPeriode
+from inburgeraars.models.basis import OverPersoon, OverPersoonEenmaal, OverPersoonPeriode
 from inburgeraars.models.levering import BpiLevering
 from roermond_inburgering.kern.historie import met_historie
+from roermond_inburgering.kern.klok import nu, vandaag
 from roermond_inburgering.kern.periode import dagen
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
@@ -120,6 +122,39 @@ class Burgerservicenummer(OverPersoonEenmaal):
     def __str__(self) -> str:
         """Return whose it is, by number."""
         return f"BSN van {self.inburgeraar_id}"
+
+
+class Identiteitsbewijs(models.TextChoices):
+    """A document that tells who somebody is, with the BSN on it."""
+
+    PASPOORT = "paspoort", _("paspoort")
+    IDENTITEITSKAART = "identiteitskaart", _("identiteitskaart")
+    VERBLIJFSDOCUMENT = "verblijfsdocument", _("verblijfsdocument")
+    RIJBEWIJS = "rijbewijs", _("rijbewijs")
+
+
+@met_historie
+class Identiteitscontrole(OverPersoon):
+    """That a BSN was taken from an identity document, which one, and when it was seen; never the number itself."""
+
+    bewijs = models.CharField(_("identiteitsbewijs"), max_length=18, choices=Identiteitsbewijs.choices)
+    gezien_op = models.DateField(_("gezien op"), default=vandaag)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        feit=("id", "inburgeraar", "bewijs", "gezien_op", "door", "created_at")
+    )
+
+    class Meta:
+        verbose_name = _("identiteitscontrole")
+        verbose_name_plural = _("identiteitscontroles")
+        ordering = ("-gezien_op", "-pk")
+
+    def __str__(self) -> str:
+        """Return which document was seen."""
+        return self.get_bewijs_display()
 
 
 @met_historie

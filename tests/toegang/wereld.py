@@ -11,9 +11,12 @@ from inburgeraars.models import (
     Adres,
     Belemmering,
     Belemmeringsoort,
+    Document,
+    Documentsoort,
     Doelgroepbevinding,
     Huishouden,
     Huishoudlid,
+    Identiteitscontrole,
     Inburgeraar,
     Veiligheidsnotitie,
 )
@@ -24,7 +27,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.models import Afspraak, GeplandBezoek, Signaal, Taak, Traject
+from trajecten.models import Afspraak, Controle, Controlesoort, GeplandBezoek, Signaal, Taak, Traject
 from wijken.models import Wijk
 
 GEHEIM = "Zij vertelde over haar zus in Izmir."
@@ -102,12 +105,35 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     maak_meting(persoon, door, waarom=GEHEIM)
     Huishoudlid.objects.create(inburgeraar=persoon, huishouden=Huishouden.objects.create())
     Taak.objects.create(inburgeraar=persoon, wat=GEHEIM, voor=door, door=door, uiterlijk=vandaag())
+    _vul_documenten(persoon, door)
     # A visit that should have been: a signal, which somebody can lay aside.
     laat = GeplandBezoek.objects.create(
         inburgeraar=persoon, door=door, datum=vandaag() - dt.timedelta(days=1), wat=GEHEIM
     )
     Signaal.objects.create(
         inburgeraar=persoon, regel="bezoek te laat", object_soort="geplandbezoek", object_id=laat.pk
+    )
+
+
+def _vul_documenten(persoon: Inburgeraar, door: Gebruiker) -> None:
+    """Add a sensitive document, of which there is no file, and what it showed."""
+    soort, _nieuw = Documentsoort.objects.get_or_create(code="overig", defaults={"naam": "iets anders"})
+    document = Document.objects.create(
+        inburgeraar=persoon, soort=soort, naam=GEHEIM, type="pdf", grootte=1, door=door
+    )
+    Identiteitscontrole.objects.create(inburgeraar=persoon, bewijs="paspoort", door=door)
+    intake, _nieuw = Controlesoort.objects.get_or_create(
+        code="intake", defaults={"naam": "intake", "groep": "controle"}
+    )
+    Controle.objects.create(
+        inburgeraar=persoon,
+        traject=Traject.objects.get(inburgeraar=persoon),
+        soort=intake,
+        stand="gedaan",
+        gedaan_op=vandaag(),
+        kenmerk=GEHEIM,
+        document=document,
+        door=door,
     )
 
 

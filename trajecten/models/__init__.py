@@ -2,6 +2,7 @@
 
 from trajecten.models.afronding import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
 from trajecten.models.contact import Contactmoment, GeplandBezoek, Verslag
+from trajecten.models.controles import Controle, Controleregel, Controlesoort, Overneemveld
 from trajecten.models.plan import Aanbod, Component, Taalroute
 from trajecten.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging
 from trajecten.models.taken import Afspraak, Signaal, Taak
@@ -16,11 +17,15 @@ __all__ = [
     "Agendasleutel",
     "Component",
     "Contactmoment",
+    "Controle",
+    "Controleregel",
+    "Controlesoort",
     "Dubbeloordeel",
     "Eindresultaat",
     "GeplandBezoek",
     "Nazorgmeting",
     "Norm",
+    "Overneemveld",
     "Paaroordeel",
     "Resultaatsoort",
     "Samenvoeging",

@@ -1,0 +1,132 @@
+"""Documents of a person: what a file is, while the file itself lies encrypted beside the database (DOMEIN 5.1)."""
+
+from typing import ClassVar
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models.basis import OverPersoon
+from roermond_inburgering.kern.historie import met_historie
+from roermond_inburgering.kern.klok import nu, vandaag
+from roermond_inburgering.kern.velden import Lager, Niveau, Veldsoorten
+from roermond_inburgering.kern.versie import MetVersie
+
+
+class Bestandstype(models.TextChoices):
+    """What a file may be, judged by its content."""
+
+    PDF = "pdf", _("PDF")
+    JPEG = "jpg", _("foto")
+    PNG = "png", _("afbeelding")
+    DOCX = "docx", _("Word")
+
+    @property
+    def mime(self) -> str:
+        """What a browser is told that it is."""
+        return {
+            Bestandstype.PDF: "application/pdf",
+            Bestandstype.JPEG: "image/jpeg",
+            Bestandstype.PNG: "image/png",
+            Bestandstype.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }[self]
+
+
+class Documentzicht(models.TextChoices):
+    """Who sees a document: everybody who opens the dossier, or who keeps it and the teamleider alone."""
+
+    GEWOON = "gewoon", _("iedereen met dit dossier")
+    GEVOELIG = "gevoelig", _("vast contact, vervanger en teamleider")
+
+
+class Documentsoort(models.Model):
+    """A kind of document; reference data."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True)
+    naam = models.CharField(_("naam"), max_length=80, unique=True)
+    gevoelig = models.BooleanField(
+        _("gevoelig"), default=False, help_text=_("Een nieuw document is dan van het begin af gevoelig.")
+    )
+    volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)
+    actief = models.BooleanField(_("in gebruik"), default=True)
+
+    class Meta:
+        verbose_name = _("soort document")
+        verbose_name_plural = _("soorten documenten")
+        ordering = ("volgorde", "naam")
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.naam
+
+
+@met_historie
+class Document(OverPersoon, MetVersie):
+    """A document in a dossier. `bestand` is the random name of its encrypted file; without it the file is gone.
+
+    Erasure blanks `bestand` too, and what no row names is cleared away from the disk (`services.documenten`).
+    """
+
+    soort = models.ForeignKey(
+        Documentsoort, on_delete=models.PROTECT, related_name="+", verbose_name=_("soort")
+    )
+    naam = models.CharField(_("naam"), max_length=120)
+    datum = models.DateField(_("datum"), default=vandaag)
+    zicht = models.CharField(
+        _("wie het ziet"), max_length=8, choices=Documentzicht.choices, default=Documentzicht.GEVOELIG
+    )
+    bestand = models.UUIDField(_("bestand"), null=True, blank=True, unique=True, editable=False)
+    type = models.CharField(_("type"), max_length=4, choices=Bestandstype.choices)
+    grootte = models.PositiveIntegerField(_("grootte in bytes"), validators=[MinValueValidator(1)])
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+    verwijderd_op = models.DateField(_("verwijderd op"), null=True, blank=True)
+    verwijderd_door = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("verwijderd door"),
+    )
+    reden = models.CharField(_("reden"), max_length=200, blank=True)
+
+    niveau: ClassVar[Niveau] = Niveau.GEVOELIG
+    lager: ClassVar[Lager] = Lager(Niveau.DOSSIER, "zicht", "gewoon")
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        identificerend=("bestand",),
+        vrije_tekst=("naam", "reden"),
+        feit=(
+            "id",
+            "versie",
+            "inburgeraar",
+            "soort",
+            "datum",
+            "zicht",
+            "type",
+            "grootte",
+            "door",
+            "created_at",
+            "verwijderd_op",
+            "verwijderd_door",
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documenten")
+        ordering = ("-datum", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(verwijderd_op__isnull=True, verwijderd_door__isnull=True)
+                | Q(verwijderd_op__isnull=False, verwijderd_door__isnull=False, bestand__isnull=True),
+                name="document_verwijderd_is_weg",
+                violation_error_message=_("Van een verwijderd document blijft geen bestand over."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the kind; the name belongs to the dossier."""
+        return str(self.soort)
