@@ -1,5 +1,6 @@
 """What the dossier holds of a person beside the traject: level `dossier`, and barriers `gevoelig`."""
 
+import datetime as dt
 from typing import ClassVar
 
 from django.db import models
@@ -15,7 +16,7 @@ from roermond_inburgering.kern.historie import met_historie
 from roermond_inburgering.kern.klok import nu, vandaag
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
-from wijken.models import Buurt
+from wijken.models import Buurt, Wijk
 
 
 class Vindroute(models.TextChoices):
@@ -47,6 +48,15 @@ class Vindgegevens(OverPersoonEenmaal):
         verbose_name=_("buurt"),
         help_text=_("Waar iemand aan de deur is ontmoet."),
     )
+    wijk = models.ForeignKey(
+        Wijk,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("wijk"),
+        help_text=_("Waar iemand aan de deur is ontmoet, als de buurt van die deur niet bekend is."),
+    )
     al_in_bpi = models.BooleanField(_("stond al in het BPI"), default=False)
     gevonden_op = models.DateField(
         _("gevonden op"),
@@ -56,10 +66,25 @@ class Vindgegevens(OverPersoonEenmaal):
             "Alleen bij wijknetwerk: de dag van registratie. Bij BPI volgt de dag uit het eerste gesprek."
         ),
     )
+    ontmoet_op = models.DateField(
+        _("eerste contact op"),
+        null=True,
+        blank=True,
+        help_text=_("Alleen bij wijknetwerk, en alleen als het eerder was dan de dag van registratie."),
+    )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=("inburgeraar", "vindroute", "vindplaats", "buurt", "al_in_bpi", "gevonden_op")
+        feit=(
+            "inburgeraar",
+            "vindroute",
+            "vindplaats",
+            "buurt",
+            "wijk",
+            "al_in_bpi",
+            "gevonden_op",
+            "ontmoet_op",
+        )
     )
 
     class Meta:
@@ -69,7 +94,8 @@ class Vindgegevens(OverPersoonEenmaal):
             models.CheckConstraint(
                 condition=Q(vindroute=Vindroute.BPI, vindplaats__isnull=True)
                 | Q(vindroute=Vindroute.WIJKNETWERK, vindplaats__isnull=False)
-                | Q(vindroute=Vindroute.WIJKNETWERK, buurt__isnull=False),
+                | Q(vindroute=Vindroute.WIJKNETWERK, buurt__isnull=False)
+                | Q(vindroute=Vindroute.WIJKNETWERK, wijk__isnull=False),
                 name="vindgegevens_wijknetwerk_heeft_plek",
                 violation_error_message=_("Kies waar je deze persoon vond: een vindplaats, of de buurt."),
             )
@@ -78,6 +104,16 @@ class Vindgegevens(OverPersoonEenmaal):
     def __str__(self) -> str:
         """Return the vindroute."""
         return self.vindroute
+
+    @property
+    def plek(self) -> Vindplaats | Buurt | Wijk | None:
+        """Where somebody was met in the wijk, as near as it is known."""
+        return self.vindplaats or self.buurt or self.wijk
+
+    @property
+    def eerste_contact(self) -> dt.date | None:
+        """The day somebody was met in the wijk, before which the register must have named it to be "al in BPI"."""
+        return self.ontmoet_op or self.gevonden_op
 
 
 class Doelgroep(models.TextChoices):

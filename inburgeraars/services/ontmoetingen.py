@@ -16,12 +16,12 @@ from inburgeraars.models import (
 )
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, lock_persoon
 from inburgeraars.services.personen import Bereikbaarheid
-from inburgeraars.services.vindgegevens import stond_in_bpi
+from inburgeraars.services.vindgegevens import stond_in_bpi, wijk_van
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
 from roermond_inburgering.kern.klok import vandaag
-from wijken.models import Buurt
+from wijken.models import Buurt, Wijk
 
 
 def is_nooit_benaderd(inburgeraar_id: int) -> bool:
@@ -74,20 +74,20 @@ def recognise_persoon(
 
 
 def vond_in_wijk(
-    persoon: Inburgeraar, door: Gebruiker, plek: Vindplaats | Buurt | None, eerste_contact: dt.date
+    persoon: Inburgeraar, door: Gebruiker, plek: Vindplaats | Buurt | Wijk | None, eerste_contact: dt.date
 ) -> None:
     """Note that somebody whom nobody approached yet was found through the wijknetwerk.
 
     Args:
         persoon: who.
         door: the trajectcoördinator who met it.
-        plek: where they met.
+        plek: where they met; the wijk of that door, when its buurt is not known.
         eerste_contact: the day of the first contact.
 
     Raises:
         NietVanJou: the place lies outside the wijken of this coordinator.
     """
-    if plek is None or aanstelling_voor_wijk(door, plek.wijk_id) is None:
+    if plek is None or aanstelling_voor_wijk(door, wijk_van(plek)) is None:
         raise NietVanJou(_("Je kunt alleen een vindplaats of buurt in je eigen wijk kiezen."))
     with handeling(Handeling.PERSOON_GEREGISTREERD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
@@ -96,8 +96,10 @@ def vond_in_wijk(
             vindroute=Vindroute.WIJKNETWERK,
             vindplaats=plek if isinstance(plek, Vindplaats) else None,
             buurt=plek if isinstance(plek, Buurt) else None,
+            wijk=plek if isinstance(plek, Wijk) else None,
             al_in_bpi=stond_in_bpi(persoon.pk, op=eerste_contact),
             gevonden_op=vandaag(),
+            ontmoet_op=eerste_contact if eerste_contact < vandaag() else None,
         )
 
 

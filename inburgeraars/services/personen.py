@@ -28,6 +28,7 @@ from inburgeraars.services.benaderingen import (
     lock_persoon,
     open_benadering,
 )
+from inburgeraars.services.vindgegevens import wijk_van
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
@@ -96,6 +97,7 @@ def register_persoon(
     bereikbaar: Bereikbaarheid,
     vindplaats: Vindplaats | None = None,
     buurt: Buurt | None = None,
+    wijk: Wijk | None = None,
     taal: Taal | None = None,
     tolk: Tolk = Tolk.GEEN,
 ) -> Inburgeraar:
@@ -109,7 +111,8 @@ def register_persoon(
         naam: at least a first name.
         bereikbaar: one way to reach the person.
         vindplaats: where they were met; or
-        buurt: the buurt, when met at the door.
+        buurt: the buurt, when met at the door; or
+        wijk: the wijk of that door, when its buurt is not known.
         taal: the language they prefer, when known.
         tolk: whether a talk needs an interpreter.
 
@@ -117,27 +120,27 @@ def register_persoon(
         The person.
 
     Raises:
-        ValidationError: neither vindplaats nor buurt.
+        ValidationError: no place.
         NietVanJou: the place lies outside the wijken of this coordinator.
     """
-    plek = _eigen_plek(door, vindplaats or buurt)
-    persoon = Inburgeraar(wijk_id=plek.wijk_id, taal=taal, tolk=tolk)
+    plek = _eigen_plek(door, vindplaats or buurt or wijk)
+    persoon = Inburgeraar(wijk_id=wijk_van(plek), taal=taal, tolk=tolk)
     zet_naam(persoon, naam)
     _zet_bereikbaarheid(persoon, bereikbaar)
     with handeling(Handeling.PERSOON_GEREGISTREERD, door=door) as daad:
         persoon.save(force_insert=True)
         daad.over("inburgeraar", persoon.pk)
-        _schrijf_vindgegevens(persoon, vindplaats, buurt)
+        _schrijf_vindgegevens(persoon, plek)
         _schrijf_adres(persoon, bereikbaar, buurt)
     claim_persoon(inburgeraar_id=persoon.pk, door=door)
     persoon.refresh_from_db()
     return persoon
 
 
-def _eigen_plek(door: Gebruiker, plek: Vindplaats | Buurt | None) -> Vindplaats | Buurt:
+def _eigen_plek(door: Gebruiker, plek: Vindplaats | Buurt | Wijk | None) -> Vindplaats | Buurt | Wijk:
     if plek is None:
         raise ValidationError({"vindplaats": _("Kies waar je deze persoon vond")})
-    if aanstelling_voor_wijk(door, plek.wijk_id) is None:
+    if aanstelling_voor_wijk(door, wijk_van(plek)) is None:
         raise NietVanJou(_("Je kunt alleen mensen toevoegen in je eigen wijk."))
     return plek
 
@@ -147,12 +150,13 @@ def _zet_bereikbaarheid(persoon: Inburgeraar, bereikbaar: Bereikbaarheid) -> Non
     persoon.bereikbaar_via = bereikbaar.via
 
 
-def _schrijf_vindgegevens(persoon: Inburgeraar, vindplaats: Vindplaats | None, buurt: Buurt | None) -> None:
+def _schrijf_vindgegevens(persoon: Inburgeraar, plek: Vindplaats | Buurt | Wijk) -> None:
     Vindgegevens.objects.create(
         inburgeraar=persoon,
         vindroute=Vindroute.WIJKNETWERK,
-        vindplaats=vindplaats,
-        buurt=None if vindplaats else buurt,
+        vindplaats=plek if isinstance(plek, Vindplaats) else None,
+        buurt=plek if isinstance(plek, Buurt) else None,
+        wijk=plek if isinstance(plek, Wijk) else None,
         gevonden_op=vandaag(),
     )
 

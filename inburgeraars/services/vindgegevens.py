@@ -5,6 +5,13 @@ import datetime as dt
 from django.db.models import Q
 
 from inburgeraars.models import BpiLevering, Inburgeraar, Registergegevens, Vindgegevens, Vindroute
+from netwerk.models import Vindplaats
+from wijken.models import Buurt, Wijk
+
+
+def wijk_van(plek: Vindplaats | Buurt | Wijk) -> int:
+    """Return the wijk of a place where somebody can be met."""
+    return plek.pk if isinstance(plek, Wijk) else plek.wijk_id
 
 
 def stond_in_bpi(inburgeraar_id: int, *, op: dt.date, genoemd_in: BpiLevering | None = None) -> bool:
@@ -57,10 +64,29 @@ def note_al_in_bpi(inburgeraar_id: int, *, genoemd_in: BpiLevering | None = None
         al_in_bpi=False,
         gevonden_op__isnull=False,
     ).first()
-    if gevonden is None or gevonden.gevonden_op is None:
+    if gevonden is None or gevonden.eerste_contact is None:
         return False
-    if not stond_in_bpi(inburgeraar_id, op=gevonden.gevonden_op, genoemd_in=genoemd_in):
+    if not stond_in_bpi(inburgeraar_id, op=gevonden.eerste_contact, genoemd_in=genoemd_in):
         return False
     gevonden.al_in_bpi = True
     gevonden.save(update_fields=["al_in_bpi"])
     return True
+
+
+def meld_eerder_contact(inburgeraar_id: int, *, op: dt.date) -> None:
+    """Note that somebody found in the wijk turns out to have been met before the day known so far.
+
+    A visit is logged days later as often as not; what the register named in between did not stand there yet.
+
+    Args:
+        inburgeraar_id: the person.
+        op: the day of a contact with it.
+    """
+    gevonden = Vindgegevens.objects.filter(
+        inburgeraar=inburgeraar_id, vindroute=Vindroute.WIJKNETWERK
+    ).first()
+    if gevonden is None or gevonden.eerste_contact is None or gevonden.eerste_contact <= op:
+        return
+    gevonden.ontmoet_op = op
+    gevonden.al_in_bpi = gevonden.al_in_bpi and stond_in_bpi(inburgeraar_id, op=op)
+    gevonden.save(update_fields=["ontmoet_op", "al_in_bpi"])

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
@@ -18,6 +19,8 @@ from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.wijken import maak_buurt
 from tests.trajecten.conftest import Team
+from trajecten.enums import Resultaat
+from trajecten.services.contacten import Bezoek, log_bezoek
 from trajecten.services.samenvoegen import merge_personen
 from wijken.models import Wijk
 
@@ -75,7 +78,61 @@ def beoordeeld(team: Team, contact: dt.date, levering: dt.date) -> Inburgeraar:
     return persoon
 
 
-@pytest.mark.parametrize("weg", [deze_is_het, geclaimd, samengevoegd, beoordeeld])
+def _gelogd(team: Team, contact: dt.date) -> Inburgeraar:
+    """Register somebody today, and log the visit of some days ago at which it was met."""
+    persoon = ontmoet_persoon(team.coordinator, team.wijk, voornamen="Fatma")
+    log_bezoek(
+        inburgeraar_id=persoon.pk,
+        door=team.coordinator,
+        sleutel=uuid4(),
+        bezoek=Bezoek(datum=contact, resultaat=Resultaat.GESPROKEN, minuten=45, tekst="Kennis gemaakt."),
+    )
+    return persoon
+
+
+def gelogd_en_samengevoegd(team: Team, contact: dt.date, levering: dt.date) -> Inburgeraar:
+    persoon, register = _gelogd(team, contact), maak_persoon(team.wijk)
+    levering_op(levering)
+    with transaction.atomic(), als(team.teamleider):
+        merge_personen(blijft_id=persoon.pk, gaat_id=register.pk, door=team.teamleider)
+    return persoon
+
+
+def gelogd_en_beoordeeld(team: Team, contact: dt.date, levering: dt.date) -> Inburgeraar:
+    persoon = _gelogd(team, contact)
+    regel = maak_wachtregel(persoon)
+    levering_op(levering)
+    with transaction.atomic(), als(team.teamleider):
+        judge_wachtregel(wachtregel_id=regel.pk, oordeel=Wachtoordeel.ZELFDE, door=team.teamleider)
+    return persoon
+
+
+def herkend_en_gelogd(team: Team, contact: dt.date, levering: dt.date) -> Inburgeraar:
+    """Recognise somebody today, before the visit of some days ago is logged."""
+    persoon = maak_persoon(team.wijk)
+    levering_op(levering)
+    recognise_persoon(inburgeraar_id=persoon.pk, door=team.coordinator, buurt=maak_buurt(team.wijk))
+    log_bezoek(
+        inburgeraar_id=persoon.pk,
+        door=team.coordinator,
+        sleutel=uuid4(),
+        bezoek=Bezoek(datum=contact, resultaat=Resultaat.GESPROKEN, minuten=45, tekst="Kennis gemaakt."),
+    )
+    return persoon
+
+
+WEGEN = [
+    deze_is_het,
+    geclaimd,
+    samengevoegd,
+    beoordeeld,
+    gelogd_en_samengevoegd,
+    gelogd_en_beoordeeld,
+    herkend_en_gelogd,
+]
+
+
+@pytest.mark.parametrize("weg", WEGEN)
 @pytest.mark.parametrize(
     ("geleden", "al"), [(1, True), (0, True), (-1, False)], ids=["day before", "same day", "day after"]
 )

@@ -34,7 +34,14 @@ from tests.trajecten.conftest import Team
 from trajecten.enums import Afspraakpartij, Resultaat
 from trajecten.fouten import NietInCaseload
 from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Taak, Traject, Verslag
-from trajecten.services.contacten import Bezoek, Deelverslag, NieuweAfspraak, NieuweTaak, log_bezoek
+from trajecten.services.contacten import (
+    Bezoek,
+    Deelverslag,
+    NieuweAfspraak,
+    NieuweTaak,
+    log_bezoek,
+    log_huishoudbezoek,
+)
 from trajecten.services.contacten.invoer import verdeel
 from wijken.models import Buurt
 
@@ -156,12 +163,32 @@ def test_housemate_reserved_or_claimed_before_stays_found_by_the_register(team: 
     assert [_gevonden(p)[0] for p in (mehmet, elif_)] == ["BPI", "BPI"]
 
 
-def test_attempt_finds_no_housemate_and_address_without_buurt_tells_no_door(team: Team) -> None:
+def test_attempt_finds_no_housemate(team: Team) -> None:
     fatma, mehmet = maak_persoon(team.wijk), maak_persoon(team.wijk)
     _bezoek_met(team, fatma, mehmet, resultaat=Resultaat.NIEMAND_THUIS)
     assert not Vindgegevens.objects.exists()
+
+
+def test_door_of_which_the_buurt_is_not_known_is_found_in_its_wijk(team: Team) -> None:
+    fatma, mehmet = maak_persoon(team.wijk), maak_persoon(team.wijk)
     _bezoek_met(team, fatma, mehmet)
-    assert _gevonden(mehmet)[:2] == ("BPI", None)
+    assert _gevonden(fatma)[:2] == ("BPI", None)
+    assert _gevonden(mehmet) == ("wijknetwerk", None, True, vandaag())
+    assert Vindgegevens.objects.get(inburgeraar=mehmet).plek == team.wijk
+
+
+def test_new_housemate_behind_a_door_without_buurt_is_found_in_its_wijk(team: Team) -> None:
+    fatma, dag = maak_persoon(team.wijk), vandaag() - dt.timedelta(days=3)
+    with transaction.atomic(), als(team.coordinator):
+        log_huishoudbezoek(
+            inburgeraar_id=fatma.pk,
+            door=team.coordinator,
+            sleutel=uuid4(),
+            bezoek=_bezoek(datum=dag),
+            nieuw="Mehmet",
+        )
+    vind = Vindgegevens.objects.get(inburgeraar__voornamen="Mehmet")
+    assert (vind.plek, vind.gevonden_op, vind.eerste_contact) == (team.wijk, vandaag(), dag)
 
 
 def test_regular_route_in_a_household_opens_nothing_for_that_person(team: Team) -> None:

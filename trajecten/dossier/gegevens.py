@@ -77,7 +77,7 @@ def _van_adres(adres: Adres | None) -> list[Gegeven]:
 def _gevonden(gevonden: Vindgegevens | None, op: dt.date | None) -> list[Gegeven]:
     if gevonden is None:
         return []
-    waar = gevonden.vindplaats or gevonden.buurt
+    waar = gevonden.plek
     dag = date_format(op, "j F Y") if op else _("nog niet gesproken")
     in_bpi = _("stond al in het BPI") if gevonden.al_in_bpi else _("stond niet in het BPI")
     noten = [str(waar or ""), dag, in_bpi if gevonden.vindroute == Vindroute.WIJKNETWERK else ""]

@@ -167,7 +167,7 @@ def _buurt(adres: Adres | None) -> str:
 def _gevonden(gevonden: Vindgegevens | None) -> str:
     if gevonden is None:
         return ""
-    waar = gevonden.vindplaats or gevonden.buurt
+    waar = gevonden.plek
     tekst = _("gevonden via %s") % gevonden.get_vindroute_display()
     return f"{tekst}, {waar}" if waar else tekst
 

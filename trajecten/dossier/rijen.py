@@ -367,6 +367,7 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
             "registergegevens",
             "vindgegevens__vindplaats",
             "vindgegevens__buurt",
+            "vindgegevens__wijk",
             "adres_nu__buurt",  # type: ignore[misc]  # filtered above
         )
     )

@@ -16,6 +16,7 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from inburgeraars.services.benaderingen import end_benadering, lock_persoon
+from inburgeraars.services.vindgegevens import wijk_van
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
@@ -100,10 +101,12 @@ def _trajectwijk_id(persoon: Inburgeraar, door: Gebruiker) -> int:
     """Return the pilot wijk of the address, else of the vindplaats, else of the aanstelling (DOMEIN 8a)."""
     if persoon.wijk.pilot:
         return persoon.wijk_id
-    gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).select_related("vindplaats", "buurt").first()
-    plek = (gevonden.vindplaats or gevonden.buurt) if gevonden else None
+    gevonden = (
+        Vindgegevens.objects.filter(inburgeraar=persoon).select_related("vindplaats", "buurt", "wijk").first()
+    )
+    plek = gevonden.plek if gevonden else None
     eigen = [a.wijk_id for a in door.in_kracht if a.rol == Rol.TRAJECTCOORDINATOR and a.wijk_id]
-    return next(filter(None, (plek.wijk_id if plek else None, *eigen)), persoon.wijk_id)
+    return next(filter(None, (wijk_van(plek) if plek else None, *eigen)), persoon.wijk_id)
 
 
 def start_traject(*, inburgeraar_id: int, op: dt.date) -> None:

@@ -14,6 +14,7 @@ from inburgeraars.fouten import BenaderingFout, NietVanJou
 from inburgeraars.models import Benadering, Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, open_benadering
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, vond_in_wijk
+from inburgeraars.services.vindgegevens import meld_eerder_contact
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
@@ -23,7 +24,7 @@ from trajecten.fouten import BezoekAnders, NietInCaseload
 from trajecten.models import Contactmoment, Traject
 from trajecten.services.contacten.invoer import Overgeslagen
 from trajecten.services.trajecten import eis_begeleidt, open_traject
-from wijken.models import Buurt
+from wijken.models import Buurt, Wijk
 
 
 def eis_dag_was(datum: dt.date) -> None:
@@ -95,7 +96,7 @@ def trek_gevolgen(
     resultaat: Resultaat,
     door: Gebruiker,
     lopend: Benadering | None,
-    plek: Vindplaats | Buurt | None = None,
+    plek: Vindplaats | Buurt | Wijk | None = None,
 ) -> None:
     """Claim a person and open its traject, when a personal talk in the wijk was the first.
 
@@ -109,6 +110,8 @@ def trek_gevolgen(
             approached it before (DOMEIN 4).
     """
     op = contact.datum
+    if resultaat == Resultaat.GESPROKEN:
+        meld_eerder_contact(persoon.pk, op=op)
     if resultaat != Resultaat.GESPROKEN or not Contactsoort(contact.soort).opent_traject:
         return
     if lopend is not None and lopend.route == Route.REGULIER:

@@ -24,7 +24,7 @@ from trajecten.services.contacten.gevolgen import (
 )
 from trajecten.services.contacten.invoer import Bezoek, Uitkomst, verdeel
 from trajecten.services.contacten.vastleggen import leg_bijzonderheden_vast, werk_planning_bij
-from wijken.models import Buurt
+from wijken.models import Buurt, Wijk
 
 
 def log_huisbezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: Bezoek) -> Contactmoment:
@@ -89,21 +89,25 @@ def _schrijf_bezoek(
         for wie, lopend in allen.items():
             eigen = bezoek if wie == persoon else None
             # Whom the visit was for came from the register; the others turned up behind that door.
-            plek = None if eigen else _buurt_van_de_deur(persoon, wie, door)
+            plek = None if eigen else _de_deur(persoon, wie, door)
             trek_gevolgen(wie, contact, resultaat=bezoek.resultaat, door=door, lopend=lopend, plek=plek)
             werk_planning_bij(contact, wie, door=door, resultaat=bezoek.resultaat, bezoek=eigen)
         leg_bijzonderheden_vast(contact, persoon, door=door, bezoek=bezoek)
     return contact
 
 
-def _buurt_van_de_deur(persoon: Inburgeraar, ander: Inburgeraar, door: Gebruiker) -> Buurt | None:
-    """Return the buurt where somebody was met at another's door; None where no address in one's own wijken tells it."""
+def _de_deur(persoon: Inburgeraar, ander: Inburgeraar, door: Gebruiker) -> Buurt | Wijk | None:
+    """Return where somebody was met at another's door: the buurt, or the wijk where no address tells the buurt.
+
+    None when neither of the two lives in a wijk of one's own.
+    """
     adressen = Adres.objects.in_kracht().filter(inburgeraar__in=(persoon, ander), buurt__isnull=False)
     buurten = {adres.inburgeraar_id: adres.buurt for adres in adressen.select_related("buurt")}
     for buurt in (buurten.get(persoon.pk), buurten.get(ander.pk)):
         if buurt is not None and aanstelling_voor_wijk(door, buurt.wijk_id) is not None:
             return buurt
-    return None
+    wijken = (persoon.wijk, ander.wijk)
+    return next((wijk for wijk in wijken if aanstelling_voor_wijk(door, wijk.pk) is not None), None)
 
 
 def _eerder(sleutel: UUID, persoon: Inburgeraar, door: Gebruiker, bezoek: Bezoek) -> Contactmoment | None:

@@ -41,7 +41,7 @@ def log_huishoudbezoek(
         What was recorded; who could not join the household is among those left out, with the reason.
 
     Raises:
-        NietVanJou: somebody new, at an address of which the buurt is not known.
+        NietVanJou: somebody new, at an address outside one's own wijken.
         Others as `log_bezoek`.
     """
     samen = set(nieuwe_huisgenoten)
@@ -65,15 +65,10 @@ def _registreer(inburgeraar_id: int, voornaam: str, door: Gebruiker) -> Inburger
 
     The name of who it lives with stays out of its own data: the household tells it, to who may see both.
     """
-    persoon = Inburgeraar.objects.get(pk=inburgeraar_id)
+    persoon = Inburgeraar.objects.select_related("wijk").get(pk=inburgeraar_id)
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().select_related("buurt").first()
-    gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).select_related("buurt", "vindplaats").first()
+    gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).select_related("buurt").first()
     buurt = (adres.buurt if adres else None) or (gevonden.buurt if gevonden else None)
-    vindplaats = gevonden.vindplaats if gevonden and buurt is None else None
-    if buurt is None and vindplaats is None:
-        raise NietVanJou(
-            _("Van dit adres is de buurt niet bekend. Voeg %s toe bij ‘Persoon toevoegen’.") % voornaam
-        )
     return register_persoon(
         door=door,
         naam=Naam(voornamen=voornaam),
@@ -82,7 +77,7 @@ def _registreer(inburgeraar_id: int, voornaam: str, door: Gebruiker) -> Inburger
         )
         if adres
         else Bereikbaarheid(via=_("via een huisgenoot")),
-        vindplaats=vindplaats,
         buurt=buurt,
+        wijk=persoon.wijk,
         taal=persoon.taal,
     )

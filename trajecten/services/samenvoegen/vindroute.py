@@ -5,7 +5,8 @@ from typing import Any
 
 from inburgeraars.models import Benadering, Route, Vindgegevens, Vindroute
 
-VELDEN = ("vindroute", "vindplaats_id", "buurt_id", "al_in_bpi", "gevonden_op")
+VELDEN = ("vindroute", "vindplaats_id", "buurt_id", "wijk_id", "al_in_bpi")
+DAGEN = ("gevonden_op", "ontmoet_op")
 
 
 def take_over_first(blijft_id: int, gaat_id: int) -> dict[str, Any]:
@@ -24,10 +25,10 @@ def take_over_first(blijft_id: int, gaat_id: int) -> dict[str, Any]:
     if len(rijen) < 2 or _eerste_benadering(rijen[blijft_id]) <= _eerste_benadering(rijen[gaat_id]):  # noqa: PLR2004  a pair
         return {}
     eigen = {veld: getattr(rijen[blijft_id], veld) for veld in VELDEN}
-    eerder = {veld: getattr(rijen[gaat_id], veld) for veld in VELDEN}
+    dagen = {veld: getattr(rijen[blijft_id], veld) for veld in DAGEN}
+    eerder = {veld: getattr(rijen[gaat_id], veld) for veld in (*VELDEN, *DAGEN)}
     Vindgegevens.objects.filter(pk=blijft_id).update(**eerder)
-    dag = eigen["gevonden_op"]
-    return {"vindgegevens": eigen | {"gevonden_op": dag.isoformat() if dag else None}}
+    return {"vindgegevens": eigen | {veld: dag.isoformat() if dag else None for veld, dag in dagen.items()}}
 
 
 def restore_first(blijft_id: int, vindgegevens: dict[str, Any]) -> None:
@@ -37,8 +38,8 @@ def restore_first(blijft_id: int, vindgegevens: dict[str, Any]) -> None:
         blijft_id: who stayed.
         vindgegevens: what `take_over_first` returned under that name.
     """
-    dag = vindgegevens["gevonden_op"]
-    velden = vindgegevens | {"gevonden_op": dt.date.fromisoformat(dag) if dag else None}
+    dagen = {veld: vindgegevens[veld] for veld in DAGEN if veld in vindgegevens}
+    velden = vindgegevens | {veld: dt.date.fromisoformat(dag) if dag else None for veld, dag in dagen.items()}
     Vindgegevens.objects.filter(pk=blijft_id).update(**velden)
 
 
@@ -50,7 +51,7 @@ def _eerste_benadering(gevonden: Vindgegevens) -> tuple[dt.date, dt.datetime]:
     benaderingen = Benadering.objects.filter(inburgeraar=gevonden.pk).exclude(route=Route.REGULIER)
     eerste = benaderingen.order_by("van", "sinds").first()
     dagen = [eerste.van] if eerste else []
-    if gevonden.vindroute == Vindroute.WIJKNETWERK and gevonden.gevonden_op:
-        dagen.append(gevonden.gevonden_op)
+    if gevonden.vindroute == Vindroute.WIJKNETWERK and gevonden.eerste_contact:
+        dagen.append(gevonden.eerste_contact)
     laatst = dt.datetime.max.replace(tzinfo=dt.UTC)
     return min(dagen, default=dt.date.max), eerste.sinds if eerste else laatst
