@@ -361,6 +361,26 @@ class Signaalregel(models.TextChoices):
     CONCEPT_WACHT = "concept wacht", _("concept wacht")
     BEZOEK_TE_LAAT = "bezoek te laat", _("bezoek te laat")
     EEN_BEEN = "een been", _("duaal met één been")
+    NIET_BEGONNEN = "niet begonnen", _("onderdeel niet begonnen")
+    METING_NODIG = "meting nodig", _("te lang niet gemeten")
+    AFSPRAAK_TE_LAAT = "afspraak te laat", _("afspraak over tijd")
+    LANG_IN_VORMGEVEN = "lang in vormgeven", _("lang in Vormgeven")
+    VAST_IN_PIJLER_1 = "vast in pijler 1", _("vast in pijler 1")
+    TWEE_OMLAAG = "twee omlaag", _("twee metingen omlaag")
+    BEGELEID_VOL = "begeleid vol", _("bijna zoveel begeleid als de norm")
+
+
+def signaalregels() -> list[tuple[str, object]]:
+    """Return the rules with their labels; asked as a function, so that a new rule is no migration."""
+    return list(Signaalregel.choices)
+
+
+class Termijneenheid(models.TextChoices):
+    """In what a term is counted; months are calendar months."""
+
+    DAGEN = "dagen", _("dagen")
+    WEKEN = "weken", _("weken")
+    MAANDEN = "maanden", _("maanden")
 
 
 class Normsoort(models.TextChoices):

@@ -1,15 +1,17 @@
-"""Reference data of trajecten: norms (DOMEIN 8), language routes and checks (5.2), and kinds of results (5.5)."""
+"""Reference data of trajecten: norms (DOMEIN 8), language routes and checks (5.2), kinds of results (5.5), and rules."""
 
 import datetime as dt
 
 from trajecten.controlereferentie import laad_controles
-from trajecten.enums import Taalroutesoort
-from trajecten.models import Norm, Resultaatsoort, Taalroute
+from trajecten.enums import Signaalregel, Taalroutesoort
+from trajecten.instellingen import TERMIJNEN
+from trajecten.models import Norm, Resultaatsoort, Signaalinstelling, Taalroute
 from trajecten.normen import NOTA
 
 VAN = dt.date(2024, 12, 1)
 """Before the pilot begins, so that its first day has norms."""
 BRON = "nota wijkgericht inburgeren 2008"
+BRON_SIGNALEN = "meegeleverd met het product"
 
 TAALROUTES: dict[str, tuple[str, Taalroutesoort]] = {
     "wi": ("WI", Taalroutesoort.WI),
@@ -51,3 +53,15 @@ def laad() -> None:
         if code not in soorten
     )
     laad_controles(VAN)
+    _laad_signalen()
+
+
+def _laad_signalen() -> None:
+    """Add every rule, on, with its term as far as it has one of its own."""
+    er_al = set(Signaalinstelling.objects.values_list("regel", flat=True))
+    for regel in Signaalregel:
+        if regel not in er_al:
+            termijn, eenheid = TERMIJNEN.get(regel, (None, ""))
+            Signaalinstelling.objects.create(
+                regel=regel, termijn=termijn, eenheid=eenheid, van=VAN, bron=BRON_SIGNALEN
+            )

@@ -5,6 +5,7 @@ from trajecten.models.contact import Contactmoment, GeplandBezoek, Verslag
 from trajecten.models.controles import Controle, Controleregel, Controlesoort, Overneemveld
 from trajecten.models.plan import Aanbod, Component, Taalroute
 from trajecten.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging
+from trajecten.models.signalen import Signaalinstelling
 from trajecten.models.taken import Afspraak, Signaal, Taak
 from trajecten.models.taxatie import Taxatie
 from trajecten.models.traject import Stapovergang, Traject
@@ -30,6 +31,7 @@ __all__ = [
     "Resultaatsoort",
     "Samenvoeging",
     "Signaal",
+    "Signaalinstelling",
     "Stapovergang",
     "Taak",
     "Taalroute",

@@ -14,7 +14,7 @@ from roermond_inburgering.kern.ladder import Score
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
 from roermond_inburgering.kern.versie import MetVersie
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
-from trajecten.enums import Afspraakpartij, Afspraakstand, Signaalregel, Taakstand
+from trajecten.enums import Afspraakpartij, Afspraakstand, Taakstand, signaalregels
 from trajecten.models.contact import Contactmoment
 from trajecten.models.plan import Component
 from trajecten.models.traject import Traject
@@ -191,7 +191,7 @@ class Signaal(OverPersoon):
     What asks for attention is judged by the rule over the rows of today, never by this table.
     """
 
-    regel = models.CharField(_("regel"), max_length=24, choices=Signaalregel.choices)
+    regel = models.CharField(_("regel"), max_length=24, choices=signaalregels)
     object_soort = models.CharField(_("waarover"), max_length=40, blank=True)
     object_id = models.BigIntegerField(_("nummer"), default=0)
     sinds = models.DateField(_("sinds"), default=vandaag)
