@@ -1,4 +1,4 @@
-"""What is known of a trajectplan: the facts that the steps ask for, and which half of it stands still (DOMEIN 5.2, 5.3).
+"""What is known of a trajectplan: the facts that the steps ask for (DOMEIN 5.2, 5.3).
 
 A plan is duaal: a language component, and a *participation component*, which is any kind but language and help.
 """
@@ -7,38 +7,18 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import (
-    Case,
-    DateField,
-    DurationField,
-    Exists,
-    F,
-    Max,
-    Min,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Value,
-    When,
-)
-from django.db.models.functions import Cast, Least
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from gebruikers.models import Gebruiker
-from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import (
     PARTICIPATIESOORTEN,
     TELT_IN_PLAN,
     Afspraakstand,
     Componentsoort,
     Componentstand,
-    Normsoort,
 )
 from trajecten.models import Afspraak, Component, Traject
-from trajecten.normen import norm_in_sql
 
-DAG = dt.timedelta(days=1)
 LOOPT = (Componentstand.GESTART, Componentstand.AFGEROND)
 
 
@@ -139,51 +119,3 @@ def taal_gestart(traject_id: int) -> dt.date | None:
         traject=traject_id, soort=Componentsoort.TAAL, liep_al=False
     ).aggregate(eerste=Min("gestart_op"))["eerste"]
     return eerste
-
-
-def een_been(gebruiker: Gebruiker) -> QuerySet[Traject]:
-    """Return the open trajecten within sight that stand on one leg: taal or meedoen does not run.
-
-    That is when one has not begun within the norm after the plan was made, or broke off while the other runs. It
-    ends when it begins, or another component does in its place.
-    """
-    return een_been_van(Traject.objects.visible_to(gebruiker))
-
-
-def een_been_van(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Return the same of these trajecten, each with `been_sinds` (since when), `taal_loopt` and `meedoen_loopt`."""
-    van = Component.objects.filter(traject=OuterRef("pk")).order_by()
-    taal, meedoen = van.filter(soort=Componentsoort.TAAL), van.filter(soort__in=PARTICIPATIESOORTEN)
-    begin = Least(_eerste_dag(taal), _eerste_dag(meedoen))
-    termijn = norm_in_sql(Normsoort.DUAAL_DAGEN) * Value(DAG, DurationField())
-    met: QuerySet[Any] = trajecten.filter(gesloten_op__isnull=True).annotate(
-        taal_loopt=Exists(taal.filter(stand__in=LOOPT)),
-        meedoen_loopt=Exists(meedoen.filter(stand__in=LOOPT)),
-        taal_gestopt=_gestopt_op(taal),
-        meedoen_gestopt=_gestopt_op(meedoen),
-        klaar_op=Cast(begin + termijn, DateField()),
-    )
-    taal_brak = Q(meedoen_loopt=True, taal_loopt=False, taal_gestopt__isnull=False)
-    meedoen_brak = Q(taal_loopt=True, meedoen_loopt=False, meedoen_gestopt__isnull=False)
-    te_lang = (Q(taal_loopt=False) | Q(meedoen_loopt=False)) & Q(klaar_op__lt=vandaag())
-    uit: QuerySet[Traject] = met.filter(taal_brak | meedoen_brak | te_lang).annotate(
-        been_sinds=Case(
-            When(taal_brak, then=F("taal_gestopt")),
-            When(meedoen_brak, then=F("meedoen_gestopt")),
-            default=F("klaar_op"),
-            output_field=DateField(),
-        )
-    )
-    return uit
-
-
-def _eerste_dag(componenten: QuerySet[Component]) -> Subquery:
-    """Return the day on which these components first stood in the plan, of those that still do."""
-    in_plan = componenten.filter(stand__in=TELT_IN_PLAN).values("traject")
-    return Subquery(in_plan.values(dag=Min("gepland_op")), output_field=DateField())
-
-
-def _gestopt_op(componenten: QuerySet[Component]) -> Subquery:
-    """Return the last day on which one of these components broke off."""
-    gestopt = componenten.filter(stand=Componentstand.GESTOPT).values("traject")
-    return Subquery(gestopt.values(dag=Max("geeindigd_op")), output_field=DateField())

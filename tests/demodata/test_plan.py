@@ -4,9 +4,10 @@ import pytest
 from django.db.models import Min
 
 from tests.demodata.hulp import TOT
-from trajecten.enums import Afspraakstand, Componentsoort, Componentstand, Stap
+from trajecten.enums import Afspraakstand, Componentsoort, Componentstand, Signaalregel, Stap
 from trajecten.models import Aanbod, Afspraak, Component, Stapovergang, Traject
-from trajecten.plan import een_been_van, planfeiten
+from trajecten.plan import planfeiten
+from trajecten.signalen import zonder_zicht
 
 pytestmark = pytest.mark.django_db
 
@@ -55,5 +56,6 @@ def test_the_demo_shows_what_is_to_be_seen(demo: str) -> None:
     assert Component.objects.filter(nog_te_vinden=True).exists()
     assert Component.objects.filter(liep_al=True).exists()
     assert Component.objects.filter(warme_overdracht_op__isnull=False).exists()
-    assert een_been_van(Traject.objects.all()).exists()
+    assert zonder_zicht(Signaalregel.EEN_BEEN).exists()
+    assert zonder_zicht(Signaalregel.NIET_BEGONNEN).exists()
     assert any(planfeiten(t.pk).akkoord for t in Traject.objects.filter(stap=Stap.VOLGEN))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -16,9 +17,10 @@ from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten.enums import Afspraakstand, Componentsoort, Componentstand, Normsoort, Signaalregel
 from trajecten.models import Afspraak, Component, Norm, Signaal, Traject
-from trajecten.plan import Planfeiten, een_been, planfeiten, taal_gestart
+from trajecten.plan import Planfeiten, planfeiten, taal_gestart
 from trajecten.services.plan import drop_component, end_component, settle_afspraak
 from trajecten.services.signalen import keep_in_step
+from trajecten.signalen import REGELS
 
 MIJN_DAG = reverse("trajecten:mijn_dag")
 
@@ -106,10 +108,15 @@ def test_language_started_on_its_first_day(team: Team, persoon: Inburgeraar) -> 
     assert taal_gestart(traject.pk) == geleden(9)
 
 
+def rijen(gebruiker: Gebruiker) -> list[Any]:
+    """Return what both rules of the duaal guard give."""
+    beide = (Signaalregel.EEN_BEEN, Signaalregel.NIET_BEGONNEN)
+    return [rij for regel in beide for rij in REGELS[regel](gebruiker)]
+
+
 def sinds(team: Team) -> list[dt.date]:
-    """Return since when the rule asks attention."""
-    rijen: Any = een_been(team.coordinator)
-    return [rij.been_sinds for rij in rijen]
+    """Return since when the duaal guard asks attention: never by two rules for one traject."""
+    return [rij.been_sinds for rij in rijen(team.coordinator)]
 
 
 @pytest.mark.parametrize(("dagen", "verwacht"), [(42, False), (43, True)])
@@ -157,7 +164,7 @@ def test_a_closed_traject_and_a_colleague_elsewhere_are_asked_nothing(
 ) -> None:
     maak_component(persoon, team.coordinator, Componentsoort.TAAL)
     Component.objects.update(gepland_op=geleden(50))
-    assert (len(een_been(team.teamleider)), len(een_been(team.elders))) == (1, 0)
+    assert (len(rijen(team.teamleider)), len(rijen(team.elders))) == (1, 0)
     Traject.objects.update(gesloten_op=vandaag(), uitkomst="verhuisd")
     assert sinds(team) == []
 
@@ -176,8 +183,8 @@ def test_one_leg_is_told_on_mijn_dag_remembered_and_laid_aside(team: Team, perso
     klant = als_klant(team.coordinator)
     assert "Taal loopt, meedoen niet" in klant.get(MIJN_DAG).text
     assert keep_in_step() == 1
-    assert Signaal.objects.get().regel == Signaalregel.EEN_BEEN
-    weg = reverse("trajecten:signaal_weggelegd", args=["een-been", Traject.objects.get().pk])
+    assert Signaal.objects.get().regel == Signaalregel.NIET_BEGONNEN
+    weg = reverse("trajecten:signaal_weggelegd", args=["niet-begonnen", Traject.objects.get().pk])
     sleutel = "8d0f4f0e-6f57-4f37-9b0e-3a1f0b6f9d11"
     assert klant.post(weg, {"weken": "2", "sleutel": sleutel}).status_code == 302
     assert "Taal loopt, meedoen niet" not in klant.get(MIJN_DAG).text
@@ -187,8 +194,8 @@ def test_the_teamleider_counts_them_and_opens_exactly_those(team: Team, persoon:
     maak_component(persoon, team.coordinator, Componentsoort.TAAL)
     Component.objects.update(gepland_op=geleden(50))
     klant = als_klant(team.teamleider)
-    assert "duaal traject met één been" in klant.get(reverse("trajecten:caseload")).text
-    lijst = klant.get(reverse("trajecten:personen"), {"signaal": "een been"})
+    assert "waarvan taal of meedoen niet op tijd begon" in klant.get(reverse("trajecten:caseload")).text
+    lijst = klant.get(reverse("trajecten:personen"), {"signaal": "niet begonnen"})
     assert "Fatma Yildiz" in lijst.text
 
 

@@ -12,9 +12,9 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from trajecten.enums import Resultaat, Signaalregel, Stap
-from trajecten.mijn_dag.werk import EINDIGT
+from trajecten.mijn_dag.uitleg import EINDIGT
 from trajecten.models import GeplandBezoek, Traject
-from trajecten.signalen import bezoek_te_laat, geen_contact, reservering_loopt_af
+from trajecten.signalen import REGELS
 
 
 def geleden(dagen: int) -> dt.date:
@@ -32,7 +32,7 @@ def gesproken(team: Team, dagen: int, **velden: object) -> Inburgeraar:
 
 def zonder_contact(gebruiker: Gebruiker) -> set[int]:
     """Return who the rule gives."""
-    return {t.inburgeraar_id for t in geen_contact(gebruiker)}
+    return {t.inburgeraar_id for t in REGELS[Signaalregel.GEEN_CONTACT](gebruiker)}
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_reservation_asks_attention_before_it_ends(team: Team, dagen: int, ver
         van=geleden(60),
         tot=vandaag() + dt.timedelta(days=dagen),
     )
-    assert reservering_loopt_af(team.coordinator).exists() is verwacht
+    assert REGELS[Signaalregel.RESERVERING_LOOPT_AF](team.coordinator).exists() is verwacht
 
 
 def test_releasing_ends_the_signal_of_a_reservation_and_its_words_name_no_other_act(team: Team) -> None:
@@ -99,18 +99,18 @@ def test_releasing_ends_the_signal_of_a_reservation_and_its_words_name_no_other_
         door=team.teamleider,
         tot=vandaag() + dt.timedelta(days=3),
     )
-    assert reservering_loopt_af(team.teamleider).count() == 1
+    assert REGELS[Signaalregel.RESERVERING_LOOPT_AF](team.teamleider).count() == 1
     assert str(EINDIGT[Signaalregel.RESERVERING_LOOPT_AF]).endswith(
         "als je claimt, of als je teamleider vrijgeeft."
     )
     release_reserveringen(selectie_id=selectie.pk, door=team.teamleider)
-    assert not reservering_loopt_af(team.teamleider).exists()
+    assert not REGELS[Signaalregel.RESERVERING_LOOPT_AF](team.teamleider).exists()
 
 
 def test_a_visit_of_yesterday_is_late_until_it_is_held(team: Team) -> None:
     persoon = gesproken(team, 10)
     GeplandBezoek.objects.create(inburgeraar=persoon, door=team.coordinator, datum=geleden(1))
     GeplandBezoek.objects.create(inburgeraar=persoon, door=team.coordinator, datum=vandaag())
-    assert bezoek_te_laat(team.coordinator).count() == 1
+    assert REGELS[Signaalregel.BEZOEK_TE_LAAT](team.coordinator).count() == 1
     maak_huisbezoek(persoon, team.coordinator)
-    assert not bezoek_te_laat(team.coordinator).exists()
+    assert not REGELS[Signaalregel.BEZOEK_TE_LAAT](team.coordinator).exists()

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from gebruikers.models import Gebruiker
 from roermond_inburgering.kern.klok import vandaag
@@ -238,11 +238,20 @@ def _aandacht(gebruiker: Gebruiker, stand: _Stand, wijk: Wijk | None) -> list[Ge
 
 def _waarom(regel: str, aantal: int) -> str:
     """Return the words after the number of people of whom a rule asks attention."""
-    match regel:
-        case Signaalregel.GEEN_CONTACT:
-            return _("langer zonder contact dan de norm")
-        case Signaalregel.EEN_BEEN:
-            return ngettext("duaal traject met één been", "duale trajecten met één been", aantal)
-        case Signaalregel.BEZOEK_TE_LAAT:
-            return _("met een bezoek over tijd")
-    return ngettext("reservering loopt af", "reserveringen lopen af", aantal)
+    if regel == Signaalregel.EEN_BEEN:
+        return ngettext("duaal traject met één been", "duale trajecten met één been", aantal)
+    if regel == Signaalregel.RESERVERING_LOOPT_AF:
+        return ngettext("reservering loopt af", "reserveringen lopen af", aantal)
+    return str(_WAAROM[Signaalregel(regel)])
+
+
+_WAAROM = {
+    Signaalregel.GEEN_CONTACT: gettext_lazy("langer zonder contact dan de norm"),
+    Signaalregel.NIET_BEGONNEN: gettext_lazy("waarvan taal of meedoen niet op tijd begon"),
+    Signaalregel.LANG_IN_VORMGEVEN: gettext_lazy("te lang in Vormgeven"),
+    Signaalregel.VAST_IN_PIJLER_1: gettext_lazy("vast in pijler 1: nog niets gestart"),
+    Signaalregel.METING_NODIG: gettext_lazy("te lang niet gemeten"),
+    Signaalregel.TWEE_OMLAAG: gettext_lazy("met twee metingen omlaag"),
+    Signaalregel.AFSPRAAK_TE_LAAT: gettext_lazy("met een afspraak over tijd"),
+    Signaalregel.BEZOEK_TE_LAAT: gettext_lazy("met een bezoek over tijd"),
+}

@@ -31,10 +31,19 @@ from wijken.models import Wijk
 AANDACHT = (
     Signaalregel.GEEN_CONTACT,
     Signaalregel.EEN_BEEN,
+    Signaalregel.NIET_BEGONNEN,
+    Signaalregel.LANG_IN_VORMGEVEN,
+    Signaalregel.VAST_IN_PIJLER_1,
+    Signaalregel.METING_NODIG,
+    Signaalregel.TWEE_OMLAAG,
+    Signaalregel.AFSPRAAK_TE_LAAT,
     Signaalregel.BEZOEK_TE_LAAT,
     Signaalregel.RESERVERING_LOOPT_AF,
 )
 """The rules that the page counts, in the order in which it names them. Drafts are seen by who writes them alone."""
+
+ZONDER_TRAJECT = frozenset({Signaalregel.BEZOEK_TE_LAAT, Signaalregel.RESERVERING_LOOPT_AF})
+"""Those that may be about somebody without an open traject."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,6 +200,6 @@ def aandacht(gebruiker: Gebruiker, wijk: Wijk | None) -> list[tuple[int, Selecti
 
 def _van_regel(regel: Signaalregel, wijk: Wijk | None) -> Selectie:
     """Return the list of a rule. Without a traject there is no trajectwijk: then the wijk of the address counts."""
-    if regel in {Signaalregel.GEEN_CONTACT, Signaalregel.EEN_BEEN}:
-        return Selectie(signaal=regel, trajectwijk=wijk)
-    return Selectie(signaal=regel, wijk=wijk)
+    if regel in ZONDER_TRAJECT:
+        return Selectie(signaal=regel, wijk=wijk)
+    return Selectie(signaal=regel, trajectwijk=wijk)

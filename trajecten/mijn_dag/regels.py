@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from gebruikers.checks import url_patronen
 from gebruikers.concept import Conceptformulier, formulier_met_naam, formulier_van
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.enums import Contactsoort, Signaalregel
+from trajecten.enums import Afspraakpartij, Contactsoort, Signaalregel
+from trajecten.instellingen import in_woorden
 from trajecten.normen import termijn
 from trajecten.personen.selectie import Selectie
 
@@ -74,12 +75,65 @@ def _bezoek_te_laat(rij: dict[str, Any]) -> Werkregel:
 
 def _een_been(rij: dict[str, Any]) -> Werkregel:
     wat = {"taal": _("Meedoen loopt, taal niet"), "meedoen": _("Taal loopt, meedoen niet")}
+    sinds = _("sinds %s") % date_format(rij["dag"], "j F")
+    return _met_plan(rij, f"{wat.get(rij['woord'], _('Het plan is nog niet begonnen'))}, {sinds}")
+
+
+def _niet_begonnen(rij: dict[str, Any]) -> Werkregel:
+    wat = {"taal": _("Meedoen loopt, taal is nog niet begonnen"), "meedoen": _("Taal loopt, meedoen niet")}
+    dag = _("dat kon uiterlijk %s") % date_format(rij["dag"], "j F")
+    return _met_plan(rij, f"{wat.get(rij['woord'], _('Het plan is nog niet begonnen'))}, {dag}")
+
+
+def _met_plan(rij: dict[str, Any], regel: str) -> Werkregel:
+    adres = reverse("trajecten:plan", args=[rij["persoon_id"]])
+    return _signaal(rij, regel=regel, icoon="footprints", knop=_("Plan openen"), knop_href=adres)
+
+
+def _afspraak_te_laat(rij: dict[str, Any]) -> Werkregel:
+    wie = Afspraakpartij(rij["woord"]).label
     return _signaal(
         rij,
-        regel=wat.get(rij["woord"], _("Het plan is nog niet begonnen")),
-        icoon="footprints",
-        knop=_("Plan"),
-        knop_href=reverse("trajecten:plan", args=[rij["persoon_id"]]),
+        regel=_("Afspraak van %(wie)s: uiterlijk %(dag)s")
+        % {"wie": wie, "dag": date_format(rij["dag"], "j F")},
+        icoon="clock",
+        knop=_("Afhandelen"),
+        knop_href=reverse("trajecten:afspraak_afhandelen", args=[rij["nummer"]]),
+    )
+
+
+def _lang_in_vormgeven(rij: dict[str, Any]) -> Werkregel:
+    return _met_plan(rij, _("In Vormgeven %s") % _sinds_en_termijn(rij))
+
+
+def _vast_in_pijler_1(rij: dict[str, Any]) -> Werkregel:
+    return _met_plan(rij, _("Nog niets gestart, geopend %s") % _sinds_en_termijn(rij))
+
+
+def _sinds_en_termijn(rij: dict[str, Any]) -> str:
+    return _("sinds %(dag)s, de termijn is %(termijn)s") % {
+        "dag": date_format(rij["laatst_op"], "j F Y"),
+        "termijn": in_woorden(rij["aantal"], rij["woord"]),
+    }
+
+
+def _meting_nodig(rij: dict[str, Any]) -> Werkregel:
+    return _signaal(
+        rij,
+        regel=_("Niet gemeten %s") % _sinds_en_termijn(rij),
+        icoon="chart-no-axes-column",
+        knop=_("Meten"),
+        knop_href=reverse("trajecten:meting_nieuw", args=[rij["persoon_id"]]),
+    )
+
+
+def _twee_omlaag(rij: dict[str, Any]) -> Werkregel:
+    return _signaal(
+        rij,
+        regel=_("Twee metingen omlaag, de laatste op %s") % date_format(rij["dag"], "j F"),
+        icoon="chart-no-axes-column",
+        knop=_("Bekijken"),
+        knop_href=reverse("trajecten:ladder", args=[rij["persoon_id"]]),
     )
 
 
@@ -184,6 +238,12 @@ WOORDEN: dict[str, Callable[[dict[str, Any]], Werkregel | None]] = {
     Signaalregel.GEEN_CONTACT: _geen_contact,
     Signaalregel.BEZOEK_TE_LAAT: _bezoek_te_laat,
     Signaalregel.EEN_BEEN: _een_been,
+    Signaalregel.NIET_BEGONNEN: _niet_begonnen,
+    Signaalregel.AFSPRAAK_TE_LAAT: _afspraak_te_laat,
+    Signaalregel.LANG_IN_VORMGEVEN: _lang_in_vormgeven,
+    Signaalregel.VAST_IN_PIJLER_1: _vast_in_pijler_1,
+    Signaalregel.METING_NODIG: _meting_nodig,
+    Signaalregel.TWEE_OMLAAG: _twee_omlaag,
     Signaalregel.CONCEPT_WACHT: _concept,
 }
 """What a row of a rule says; reservations are told together."""

@@ -19,6 +19,7 @@ from inburgeraars.services.benaderingen import claim_persoon
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.velden import Niveau
+from trajecten.dossier.aandacht import aandacht
 from trajecten.dossier.bewijs import BEWIJS, gaat_verder, maak_bewijs
 from trajecten.dossier.checklist import checklist
 from trajecten.dossier.gegevens import gegevens
@@ -73,6 +74,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "persoon": persoon,
         "hoofd": hoofd(request.user, persoon, rijen),
         "overname": overname(request.user, persoon),
+        "aandacht": aandacht(request.user, pk),
         "tijdlijn": tijdlijn(request.user, persoon, rijen=rijen),
         "bewijs": maak_bewijs(request.user, pk),
         "gepland": gepland(request.user, rijen),

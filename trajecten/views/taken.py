@@ -17,7 +17,7 @@ from roermond_inburgering.kern.beleid import beleid
 from trajecten.enums import Signaalregel
 from trajecten.forms.taken import ContactVoorForm, TaakForm, TaakVervaltForm, WeglegForm
 from trajecten.fouten import NietInCaseload, TrajectFout
-from trajecten.mijn_dag.werk import EINDIGT
+from trajecten.mijn_dag.uitleg import EINDIGT
 from trajecten.models import Taak, Traject
 from trajecten.permissions import persoon_van, persoon_van_signaal, regel_in_adres
 from trajecten.services.signalen import choose_contact_voor, lay_aside_signaal

@@ -1,0 +1,141 @@
+"""The rows of all rules as one statement: those that are a user's to do, or those about one person."""
+
+from typing import Any
+
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    CharField,
+    DateField,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, NullIf, TruncDate
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import DOSSIERHOUDER, Inburgeraar
+from roermond_inburgering.kern.velden import Niveau
+from trajecten.enums import Signaalregel
+from trajecten.instellingen import termijn_in_sql
+from trajecten.mijn_dag.caseload import mijn
+from trajecten.signalen import REGELS, concept_wacht, met_geheugen, zonder_weggelegd
+
+_STIL_BEEN = Case(
+    When(meedoen_loopt=True, then=Value("taal")),
+    When(taal_loopt=True, then=Value("meedoen")),
+    default=Value(""),
+)
+"""Which half of a plan does not run; empty when neither does."""
+
+
+def _met_termijn(regel: Signaalregel) -> dict[str, Any]:
+    aantal, eenheid = termijn_in_sql(regel)
+    return {"dag": F("uiterlijk"), "laatst": F("sinds"), "aantal": aantal, "woord": eenheid}
+
+
+_KOLOMMEN: dict[Signaalregel, dict[str, Any]] = {
+    Signaalregel.GEEN_CONTACT: {
+        "dag": F("uiterlijk"),
+        "laatst": F("laatst"),
+        "aantal": F("norm"),
+        "eigen": F("op_eigen_datum"),
+    },
+    Signaalregel.BEZOEK_TE_LAAT: {"dag": F("datum")},
+    Signaalregel.EEN_BEEN: {"dag": F("been_sinds"), "woord": _STIL_BEEN},
+    Signaalregel.NIET_BEGONNEN: {"dag": F("been_sinds"), "woord": _STIL_BEEN},
+    Signaalregel.RESERVERING_LOOPT_AF: {"dag": F("tot"), "woord": F("wijk__naam")},
+    Signaalregel.AFSPRAAK_TE_LAAT: {"dag": F("uiterlijk"), "woord": F("wie")},
+    Signaalregel.TWEE_OMLAAG: {"dag": F("gemeten_op")},
+}
+"""What the row of a rule says beside whom it is about; the others tell since when, and their term."""
+
+
+def _kolommen_van(regel: Signaalregel) -> dict[str, Any]:
+    return _KOLOMMEN.get(regel) or _met_termijn(regel)
+
+
+def van_mij(gebruiker: Gebruiker, regel: Signaalregel) -> QuerySet[Any]:
+    """Return the rows of a rule that are this user's to do.
+
+    Args:
+        gebruiker: a trajectcoördinator.
+        regel: one that `Signaal` remembers.
+    """
+    rijen = REGELS[regel](gebruiker)
+    match regel:
+        case Signaalregel.BEZOEK_TE_LAAT:
+            return rijen.filter(door=gebruiker)
+        case Signaalregel.RESERVERING_LOOPT_AF:
+            return rijen
+    return rijen.filter(inburgeraar__in=mijn(gebruiker, *DOSSIERHOUDER))
+
+
+def rijen_van_mij(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
+    """Return the rows of all rules that are this user's to do, its drafts included, as one statement."""
+    delen = []
+    for regel in REGELS:
+        rijen = van_mij(gebruiker, regel)
+        if regel != Signaalregel.RESERVERING_LOOPT_AF:
+            # A reservation is not this user's to lay aside: the teamleider decides on those.
+            rijen = zonder_weggelegd(rijen, regel)
+        delen.append(_kolommen(rijen, regel, **_kolommen_van(regel)))
+    delen.append(_concepten(gebruiker))
+    return delen[0].union(*delen[1:], all=True).order_by()
+
+
+def rijen_over(gebruiker: Gebruiker, persoon_id: int) -> QuerySet[Any, Any]:
+    """Return the rows of all rules about one person within sight, laid aside or not, as one statement.
+
+    Args:
+        gebruiker: who looks.
+        persoon_id: whom they are about.
+    """
+    delen = []
+    for regel in REGELS:
+        rijen = met_geheugen(REGELS[regel](gebruiker).filter(inburgeraar=persoon_id), regel)
+        delen.append(_kolommen(rijen, regel, weg=F("weggelegd_tot"), **_kolommen_van(regel)))
+    return delen[0].union(*delen[1:], all=True).order_by()
+
+
+def _concepten(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
+    persoon = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk=OuterRef("onderwerp_id"))
+    return _kolommen(
+        concept_wacht(gebruiker),
+        Signaalregel.CONCEPT_WACHT,
+        dag=TruncDate("bewaard_op"),
+        woord=F("formulier"),
+        persoon=F("onderwerp_id"),
+        naam=Subquery(persoon.values(heet=_naam(""))[:1], output_field=CharField()),
+    )
+
+
+def _kolommen(rijen: QuerySet[Any], regel: Signaalregel, **waarden: Any) -> QuerySet[Any, Any]:
+    """Return the columns that every rule has in common; what a rule has none of is empty."""
+    waarde = waarden.get
+    kolommen: QuerySet[Any, Any] = rijen.order_by().values(
+        regel=Cast(Value(regel.value), CharField()),
+        nummer=Cast("pk", BigIntegerField()),
+        persoon_id=Cast(
+            waarden["persoon"] if "persoon" in waarden else F("inburgeraar_id"), BigIntegerField()
+        ),
+        naam=Cast(waarden["naam"] if "naam" in waarden else _naam("inburgeraar__"), CharField()),
+        dag=Cast(waarden["dag"], DateField()),
+        laatst_op=Cast(waarde("laatst", Value(None)), DateField()),
+        eigen_op=Cast(waarde("eigen", Value(None)), DateField()),
+        weg_tot=Cast(waarde("weg", Value(None)), DateField()),
+        aantal=Cast(waarde("aantal", Value(None)), IntegerField()),
+        woord=Cast(waarde("woord", Value("")), CharField()),
+    )
+    return kolommen
+
+
+def _naam(voor: str) -> Func:
+    """Return the name of a person as an expression: as `Inburgeraar.naam` writes it."""
+    delen = [NullIf(F(f"{voor}{deel}"), Value("")) for deel in ("voornamen", "voorvoegsel", "geslachtsnaam")]
+    return Func(Value(" "), *delen, function="concat_ws", output_field=CharField())
