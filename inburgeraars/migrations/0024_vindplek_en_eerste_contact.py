@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("inburgeraars", "0020_overleden"),
+        ("inburgeraars", "0023_zicht_documenten"),
         ("netwerk", "0002_buurt_in_wijk"),
         ("wijken", "0002_omtrek_bron_en_reden"),
     ]
