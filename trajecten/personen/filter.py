@@ -151,7 +151,7 @@ class Personenfilter(Formulier):
             anders = Gebruiker.objects.filter(pk=int(gekozen), pk__in=ooit.values("gebruiker"))
             mensen |= {g.pk: g for g in anders.order_by("pk")}
         op_naam = sorted(mensen.values(), key=lambda g: (g.achternaam, g.voornaam, g.pk))
-        niemand = (GEEN, _("Niemand: nog toe te wijzen"))
+        niemand = (GEEN, _("Niemand: zonder vast contact"))
         return [*ik, *((str(g.pk), g.naam) for g in op_naam), niemand]
 
     @cached_property
