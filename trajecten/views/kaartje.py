@@ -1,7 +1,7 @@
 """The card "ik was bij u"."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -11,7 +11,7 @@ from gebruikers.verzoek import Verzoek
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.dossier.hoofd import Hoofd, hoofd
-from trajecten.kaartje import Kaart, kaarten, pdf, pdf_kan
+from trajecten.kaartje import Kaart, kaarten, pdf
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 
 
@@ -22,7 +22,7 @@ from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show the card to leave behind when nobody was at home: to print, or to copy as a message."""
     kop, van_persoon = _haal(request, pk)
-    context = {"hoofd": kop, "kaarten": van_persoon, "pdf_kan": pdf_kan(van_persoon)}
+    context = {"hoofd": kop, "kaarten": van_persoon}
     return render(request, "trajecten/kaartje.html", context)
 
 
@@ -31,10 +31,8 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER, logt=Handeling.KAARTJE_GEMAAKT, onderdeel="kaartje"
 )
 def toon_pdf(request: Verzoek, pk: int) -> HttpResponse:
-    """Return the card as PDF; 404 in a language that our fonts do not hold."""
+    """Return the card as PDF."""
     _kop, van_persoon = _haal(request, pk)
-    if not pdf_kan(van_persoon):
-        raise Http404
     antwoord = HttpResponse(pdf(van_persoon), content_type="application/pdf")
     antwoord["Content-Disposition"] = 'attachment; filename="kaartje.pdf"'
     return antwoord
