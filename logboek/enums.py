@@ -75,6 +75,7 @@ class Handeling(models.TextChoices):
     COMPONENT_BEEINDIGD = "component beëindigd", _("onderdeel van het plan beëindigd")
     START_VERBETERD = "start verbeterd", _("start van een onderdeel verbeterd")
     START_BEVESTIGD = "start bevestigd", _("start van een onderdeel bevestigd")
+    PLAN_AFGEDRUKT = "plan afgedrukt", _("plan afgedrukt")
     AFSPRAAK_GEMAAKT = "afspraak gemaakt", _("afspraak gemaakt")
     AFSPRAAK_GEWIJZIGD = "afspraak gewijzigd", _("afspraak gewijzigd")
     AFSPRAAK_AKKOORD = "afspraak akkoord", _("akkoord op een afspraak vastgelegd")

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from trajecten.views import plan, planafspraken
+from trajecten.views import papier, plan, planafspraken
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/plan/", plan.toon, name="plan"),
+    path("inburgeraars/<int:pk>/plan/afdrukken/", papier.kies_taal, name="plan_afdrukken"),
+    path("inburgeraars/<int:pk>/plan/pdf/", papier.toon_plan, name="plan_pdf"),
     path("inburgeraars/<int:pk>/plan/aanbod/nieuw/", plan.bied_aan, name="aanbod_nieuw"),
     path("aanbod/<int:pk>/antwoord/", plan.beantwoord, name="aanbod_antwoord"),
     path("inburgeraars/<int:pk>/plan/onderdelen/nieuw/", plan.voeg_toe, name="component_nieuw"),

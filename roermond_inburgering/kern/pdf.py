@@ -48,6 +48,16 @@ def maak_pdf(
     return _werk_af(zet_op(html, identifier=hashlib.sha256(identifier.encode()).digest()[:16]))
 
 
+def aantal_bladzijden(pdf: bytes) -> int:
+    """Return how many sheets a document takes.
+
+    Args:
+        pdf: as `maak_pdf` made it.
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
 class PdfOnmogelijk(Exception):
     """This machine cannot make a PDF."""
 

@@ -28,7 +28,7 @@ VERSTUREN = ("account_login", "account_reset_password", "account_change_password
 """Forms of the library, which are sent empty as well as looked at."""
 
 ZONDER_PAGINA = (
-    *("trajecten:agenda", "trajecten:bezoek_brief", "trajecten:kaartje_pdf"),
+    *("trajecten:agenda", "trajecten:bezoek_brief", "trajecten:kaartje_pdf", "trajecten:plan_pdf"),
     *("gezond", "gebruikers:sessie", "gebruikers:sessie_blijf", "gebruikers:concept"),
     "inburgeraars:inlezing_stand",
     *("rapportage:uitgave_stand", "rapportage:uitgave_pdf", "rapportage:uitgave_cijfers"),

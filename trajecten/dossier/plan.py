@@ -108,6 +108,11 @@ class Plan:
             self.aanbiedingen or self.componenten or self.voorbij or self.afspraken or self.afgehandeld
         )
 
+    @property
+    def niets_te_drukken(self) -> bool:
+        """Whether a plan on paper would be empty."""
+        return not (self.componenten or self.afspraken)
+
 
 def plan(rijen: Rijen) -> Plan:
     """Return the plan of the traject that runs, or ran last.

@@ -70,7 +70,7 @@ def _van[M: OverPersoon](model: type[M]) -> Any:
     return model.objects.filter(inburgeraar=OuterRef("pk"))
 
 
-_BENADERINGEN = Mee(_van(Benadering), door=_NAAM, wijk=("naam",))
+_BENADERINGEN = Mee(_van(Benadering), door=(*_NAAM, "telefoon"), wijk=("naam",))
 _OVERGANGEN = Mee(
     _van(Stapovergang).order_by("datum", "pk"),
     door=_NAAM,
@@ -82,9 +82,9 @@ _AANBIEDINGEN = Mee(_van(Aanbod).order_by("-gedaan_op", "-pk"), taalroute=("naam
 _COMPONENTEN = Mee(
     _van(Component).order_by("gepland_op", "pk"),
     taalroute=("naam",),
-    organisatie=("naam",),
-    activiteit=("naam",),
-    warme_overdracht_met=("naam",),
+    organisatie=("naam", "adres", "telefoon"),
+    activiteit=("naam", "wanneer"),
+    warme_overdracht_met=("naam", "telefoon"),
     door=_NAAM,
 )
 _METINGEN = Mee(_van(Meting).order_by("datum", "tweede_lezer", "pk"), door=_NAAM)
