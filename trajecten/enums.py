@@ -367,6 +367,7 @@ class Signaalregel(models.TextChoices):
     LANG_IN_VORMGEVEN = "lang in vormgeven", _("lang in Vormgeven")
     VAST_IN_PIJLER_1 = "vast in pijler 1", _("vast in pijler 1")
     TWEE_OMLAAG = "twee omlaag", _("twee metingen omlaag")
+    NAZORG_NODIG = "nazorg nodig", _("meting van de nazorg is aan de beurt")
     BEGELEID_VOL = "begeleid vol", _("bijna zoveel begeleid als de norm")
 
 

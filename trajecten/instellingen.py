@@ -31,6 +31,7 @@ type Termijn = tuple[int, Termijneenheid]
 TERMIJNEN: dict[Signaalregel, Termijn] = {
     Signaalregel.BEZOEK_TE_LAAT: (0, Termijneenheid.DAGEN),
     Signaalregel.AFSPRAAK_TE_LAAT: (0, Termijneenheid.DAGEN),
+    Signaalregel.NAZORG_NODIG: (0, Termijneenheid.DAGEN),
     Signaalregel.EEN_BEEN: (0, Termijneenheid.DAGEN),
     Signaalregel.METING_NODIG: (6, Termijneenheid.MAANDEN),
     Signaalregel.LANG_IN_VORMGEVEN: (8, Termijneenheid.WEKEN),

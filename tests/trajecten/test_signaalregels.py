@@ -40,9 +40,11 @@ from trajecten.models import (
     Afspraak,
     Component,
     GeplandBezoek,
+    Nazorgmeting,
     Signaal,
     Signaalinstelling,
     Stapovergang,
+    Taak,
     Traject,
 )
 from trajecten.services.plan import end_component
@@ -120,6 +122,23 @@ def been_stopt_op(team: Team, persoon: Inburgeraar, dag: dt.date) -> None:
     )
 
 
+def nazorg_op(team: Team, persoon: Inburgeraar, dag: dt.date) -> None:
+    """Complete a traject, with a meting of nazorg planned for a day."""
+    Traject.objects.filter(inburgeraar=persoon).update(
+        gesloten_op=geleden(1), uitkomst="afgerond met diploma"
+    )
+    taak = Taak.objects.create(
+        inburgeraar=persoon, voor=team.coordinator, door=team.coordinator, uiterlijk=dag, wat="Nazorg meten"
+    )
+    Nazorgmeting.objects.create(
+        inburgeraar=persoon,
+        traject=Traject.objects.get(inburgeraar=persoon),
+        gepland_op=dag,
+        taak=taak,
+        door=team.coordinator,
+    )
+
+
 type Doe = Callable[[Team, Inburgeraar, dt.date], None]
 
 # Of each rule with a term of its own: what makes it ask attention, its last quiet day by what ships, and by 3 weeks.
@@ -129,6 +148,7 @@ GEVALLEN: list[tuple[Signaalregel, Doe, Callable[[dt.date], dt.date]]] = [
     (Signaalregel.METING_NODIG, gemeten_op, lambda dag: _laatste_dag(dag, 6)),
     (Signaalregel.LANG_IN_VORMGEVEN, in_vormgeven_sinds, lambda dag: dag - 56 * DAG),
     (Signaalregel.VAST_IN_PIJLER_1, geopend_op, lambda dag: _laatste_dag(dag, 6)),
+    (Signaalregel.NAZORG_NODIG, nazorg_op, lambda dag: dag + DAG),
 ]
 
 
@@ -176,10 +196,10 @@ def test_another_term_counts_from_its_day(
     doe(team, persoon, geleden(21))
     Signaalinstelling.objects.filter(regel=regel).update(tot=vandaag())
     nieuw = Signaalinstelling.objects.create(
-        regel=regel, termijn=21, eenheid=Termijneenheid.DAGEN, van=vandaag(), bron="besluit 12"
+        regel=regel, termijn=22, eenheid=Termijneenheid.DAGEN, van=vandaag(), bron="besluit 12"
     )
     assert wie(regel) == set()
-    for aantal, eenheid in ((20, Termijneenheid.DAGEN), (2, Termijneenheid.WEKEN)):
+    for aantal, eenheid in ((19, Termijneenheid.DAGEN), (2, Termijneenheid.WEKEN)):
         Signaalinstelling.objects.filter(pk=nieuw.pk).update(termijn=aantal, eenheid=eenheid)
         assert wie(regel) == {persoon.pk}
     Signaalinstelling.objects.filter(pk=nieuw.pk).update(termijn=2, eenheid=Termijneenheid.MAANDEN)
@@ -211,6 +231,7 @@ def maak_alles(team: Team, persoon: Inburgeraar) -> set[Signaalregel]:
         Signaalregel.GEEN_CONTACT,
         Signaalregel.RESERVERING_LOOPT_AF,
         Signaalregel.EEN_BEEN,
+        Signaalregel.NAZORG_NODIG,
     }
 
 
@@ -298,6 +319,8 @@ def test_the_number_of_the_teamleider_opens_exactly_those(
 ) -> None:
     if regel == Signaalregel.EEN_BEEN:
         been_stopt_op(team, persoon, geleden(3))
+    elif regel == Signaalregel.NAZORG_NODIG:
+        nazorg_op(team, persoon, vandaag())
     elif regel == Signaalregel.GEEN_CONTACT:
         Traject.objects.update(contact_voor=geleden(1))
     else:
@@ -309,6 +332,21 @@ def test_the_number_of_the_teamleider_opens_exactly_those(
     assert punten[regel].aantal == 1
     lijst = klant.get(punten[regel].url).text
     assert ("Fatma Yildiz" in lijst, "Ander" in lijst) == (True, False)
+
+
+def test_a_task_never_doubles_a_signal(team: Team, persoon: Inburgeraar) -> None:
+    nazorg_op(team, persoon, vandaag())
+    klant = als_klant(team.coordinator)
+    adressen = (MIJN_DAG, reverse("trajecten:dossier", args=[persoon.pk]))
+    for adres in adressen:
+        tekst = klant.get(adres).text
+        assert ("Meting van de nazorg, gepland op" in tekst, "Nazorg meten" in tekst) == (True, False), adres
+    Signaalinstelling.objects.create(regel=Signaalregel.NAZORG_NODIG, aan=False, van=vandaag())
+    for adres in adressen:
+        tekst = klant.get(adres).text
+        assert ("Meting van de nazorg, gepland op" in tekst, "Nazorg meten" in tekst) == (False, True), adres
+    Taak.objects.update(stand="gedaan", afgehandeld_op=vandaag())
+    assert wie(Signaalregel.NAZORG_NODIG) == set()
 
 
 def test_the_dossier_tells_what_asks_attention_and_what_was_laid_aside(

@@ -252,6 +252,7 @@ _WAAROM = {
     Signaalregel.VAST_IN_PIJLER_1: gettext_lazy("vast in pijler 1: nog niets gestart"),
     Signaalregel.METING_NODIG: gettext_lazy("te lang niet gemeten"),
     Signaalregel.TWEE_OMLAAG: gettext_lazy("met twee metingen omlaag"),
+    Signaalregel.NAZORG_NODIG: gettext_lazy("met een meting van de nazorg die aan de beurt is"),
     Signaalregel.AFSPRAAK_TE_LAAT: gettext_lazy("met een afspraak over tijd"),
     Signaalregel.BEZOEK_TE_LAAT: gettext_lazy("met een bezoek over tijd"),
 }

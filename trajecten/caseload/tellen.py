@@ -36,13 +36,16 @@ AANDACHT = (
     Signaalregel.VAST_IN_PIJLER_1,
     Signaalregel.METING_NODIG,
     Signaalregel.TWEE_OMLAAG,
+    Signaalregel.NAZORG_NODIG,
     Signaalregel.AFSPRAAK_TE_LAAT,
     Signaalregel.BEZOEK_TE_LAAT,
     Signaalregel.RESERVERING_LOOPT_AF,
 )
 """The rules that the page counts, in the order in which it names them. Drafts are seen by who writes them alone."""
 
-ZONDER_TRAJECT = frozenset({Signaalregel.BEZOEK_TE_LAAT, Signaalregel.RESERVERING_LOOPT_AF})
+ZONDER_TRAJECT = frozenset(
+    {Signaalregel.BEZOEK_TE_LAAT, Signaalregel.RESERVERING_LOOPT_AF, Signaalregel.NAZORG_NODIG}
+)
 """Those that may be about somebody without an open traject."""
 
 

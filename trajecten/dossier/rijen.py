@@ -57,6 +57,7 @@ from trajecten.models import (
     Traject,
     Verslag,
 )
+from trajecten.signalen import zonder_dubbele
 
 PER_KEER = 10
 """How many entries of a timeline are shown at a time."""
@@ -91,14 +92,17 @@ _METINGEN = Mee(_van(Meting).order_by("datum", "tweede_lezer", "pk"), door=_NAAM
 _FASES = Mee(_van(Fase).order_by("van", "pk"))
 _TREDEN = Mee(Trede.objects.order_by("pk"), alleen=("ladderversie", "pijler", "trede", "titel"))
 """What the treden are called, in every version that somebody was measured with: a few dozen rows."""
-_TAKEN = Mee(_van(Taak).filter(stand=Taakstand.OPEN).order_by("uiterlijk", "pk"), voor=_NAAM)
-
 _TAXATIE = Mee(_van(Taxatie).order_by("-traject__geopend_op", "-traject")[:1])
 
 
 def _belemmeringen(gebruiker: Gebruiker) -> Mee[Belemmering]:
     rijen = _van(Belemmering).visible_to(gebruiker).filter(voorbij_op__isnull=True)
     return Mee(rijen.order_by("-sinds", "-pk"), soort=("naam",))
+
+
+def _taken() -> Mee[Taak]:
+    te_doen = zonder_dubbele(_van(Taak)).filter(stand=Taakstand.OPEN)
+    return Mee(te_doen.order_by("uiterlijk", "pk"), voor=_NAAM)
 
 
 def _notitie() -> Mee[Veiligheidsnotitie]:
@@ -165,7 +169,7 @@ class Rijen:
     @cached_property
     def taken(self) -> list[Taak]:
         """The tasks that are to do, soonest first."""
-        return _TAKEN.lees(self.persoon.taken)
+        return _taken().lees(self.persoon.taken)
 
     @cached_property
     def taxatie(self) -> Taxatie | None:
@@ -357,7 +361,7 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
             vervangt=Exists(vervanging.in_kracht()),
             houdt=Exists(bijhouden.in_kracht()),
             notities=_notitie().kolom,
-            taken=_TAKEN.kolom,
+            taken=_taken().kolom,
             taxaties=_TAXATIE.kolom,
             belemmeringen=_belemmeringen(gebruiker).kolom,
         )

@@ -127,6 +127,16 @@ def _meting_nodig(rij: dict[str, Any]) -> Werkregel:
     )
 
 
+def _nazorg_nodig(rij: dict[str, Any]) -> Werkregel:
+    return _signaal(
+        rij,
+        regel=_("Meting van de nazorg, gepland op %s") % date_format(rij["dag"], "j F"),
+        icoon="sprout",
+        knop=_("Meten"),
+        knop_href=reverse("trajecten:meting_nieuw", args=[rij["persoon_id"]]),
+    )
+
+
 def _twee_omlaag(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
@@ -244,6 +254,7 @@ WOORDEN: dict[str, Callable[[dict[str, Any]], Werkregel | None]] = {
     Signaalregel.VAST_IN_PIJLER_1: _vast_in_pijler_1,
     Signaalregel.METING_NODIG: _meting_nodig,
     Signaalregel.TWEE_OMLAAG: _twee_omlaag,
+    Signaalregel.NAZORG_NODIG: _nazorg_nodig,
     Signaalregel.CONCEPT_WACHT: _concept,
 }
 """What a row of a rule says; reservations are told together."""

@@ -35,6 +35,10 @@ EINDIGT: dict[Signaalregel, Any] = {
         "Twee metingen omlaag: de laatste twee metingen waren elk lager dan die ervoor. Verdwijnt bij een meting die "
         "niet lager is."
     ),
+    Signaalregel.NAZORG_NODIG: gettext_lazy(
+        "Nazorg: de dag van een meting na het traject is er. Verdwijnt als je meet, een andere dag kiest, of de meting "
+        "laat vervallen."
+    ),
     Signaalregel.LANG_IN_VORMGEVEN: gettext_lazy(
         "Lang in Vormgeven: het maken van het plan duurt langer dan gewoonlijk. Verdwijnt als je een andere stap zet, "
         "of afsluit."

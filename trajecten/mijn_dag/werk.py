@@ -14,6 +14,7 @@ from trajecten.mijn_dag.regels import WOORDEN, Werkregel, reserveringen
 from trajecten.mijn_dag.signaalrijen import rijen_van_mij
 from trajecten.mijn_dag.uitleg import EINDIGT
 from trajecten.models import Taak
+from trajecten.signalen import zonder_dubbele
 
 EERST = 4
 """How many lines of a group show before the rest is folded away."""
@@ -82,7 +83,7 @@ def werk(gebruiker: Gebruiker) -> Werk:
 
 def _taken(gebruiker: Gebruiker) -> list[Werkregel]:
     rijen = (
-        Taak.objects.visible_to(gebruiker)
+        zonder_dubbele(Taak.objects.visible_to(gebruiker))
         .filter(voor=gebruiker, stand=Taakstand.OPEN)
         .select_related("inburgeraar")
         .order_by("uiterlijk", "pk")[:TAKEN_HOOGSTENS]

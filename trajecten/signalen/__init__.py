@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from gebruikers.models import Concept, Gebruiker
 from inburgeraars.models import Benadering, OverPersoon
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Signaalregel
 from trajecten.instellingen import die_aan_staat
-from trajecten.models import Afspraak, GeplandBezoek, Signaal, Traject
+from trajecten.models import Afspraak, GeplandBezoek, Nazorgmeting, Signaal, Taak, Traject
 from trajecten.signalen.contact import (
     bezoek_te_laat,
     geen_contact,
@@ -30,6 +30,7 @@ from trajecten.signalen.voortgang import (
     afspraak_te_laat,
     lang_in_vormgeven,
     meting_nodig,
+    nazorg_nodig,
     twee_omlaag,
     vast_in_pijler_1,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "met_laatste_contact",
     "tweezijdig_contact",
     "zichtbare",
+    "zonder_dubbele",
     "zonder_weggelegd",
     "zonder_zicht",
 ]
@@ -66,6 +68,7 @@ _REGELS: dict[Signaalregel, _Regel] = {
     Signaalregel.LANG_IN_VORMGEVEN: _Regel(Traject, lang_in_vormgeven),
     Signaalregel.VAST_IN_PIJLER_1: _Regel(Traject, vast_in_pijler_1),
     Signaalregel.TWEE_OMLAAG: _Regel(Traject, twee_omlaag),
+    Signaalregel.NAZORG_NODIG: _Regel(Nazorgmeting, nazorg_nodig),
 }
 """The rules that `Signaal` remembers. A draft is its writer's alone, and 45 of 50 is about no person."""
 
@@ -100,6 +103,12 @@ REGELS: dict[Signaalregel, Callable[[Gebruiker], QuerySet[Any]]] = {
 def _van(regel: Signaalregel, rijen: Any) -> QuerySet[Any]:
     levend = rijen.filter(die_aan_staat(regel), inburgeraar__overleden_op__isnull=True)
     return _REGELS[regel].geeft(levend)
+
+
+def zonder_dubbele(taken: QuerySet[Taak]) -> QuerySet[Taak]:
+    """Leave out tasks of which a rule asks attention already: nothing is told twice (ARCHITECTUUR 2)."""
+    aan_de_beurt = zonder_zicht(Signaalregel.NAZORG_NODIG).filter(taak=OuterRef("pk"))
+    return taken.filter(~Exists(aan_de_beurt))
 
 
 def concept_wacht(gebruiker: Gebruiker) -> QuerySet[Concept]:

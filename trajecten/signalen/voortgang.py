@@ -11,9 +11,9 @@ from django.db.models.functions import Coalesce, Greatest
 
 from participatie.models import Meting
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.enums import Afspraakstand, Signaalregel, Stap
+from trajecten.enums import Afspraakstand, Signaalregel, Stap, Taakstand
 from trajecten.instellingen import na_termijn
-from trajecten.models import Afspraak, Stapovergang, Traject
+from trajecten.models import Afspraak, Nazorgmeting, Stapovergang, Traject
 
 
 def afspraak_te_laat(afspraken: QuerySet[Afspraak]) -> QuerySet[Afspraak]:
@@ -71,6 +71,15 @@ def twee_omlaag(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
     )
     omlaag: QuerySet[Traject] = met.filter(scores__0__lt=F("scores__1"), scores__1__lt=F("scores__2"))
     return omlaag
+
+
+def nazorg_nodig(metingen: QuerySet[Nazorgmeting]) -> QuerySet[Nazorgmeting]:
+    """Narrow planned metingen of nazorg to those whose day has come, with their task still to do. Measuring ends it."""
+    return (
+        metingen.filter(vervallen=False, taak__stand=Taakstand.OPEN)
+        .alias(grens=na_termijn("gepland_op", Signaalregel.NAZORG_NODIG))
+        .filter(grens__lte=vandaag())
+    )
 
 
 def _over_tijd(met_sinds: Any, regel: Signaalregel) -> QuerySet[Traject]:
