@@ -10,6 +10,7 @@ urlpatterns = [
     path("", start.start, name="start"),
     path("rol/", start.kies_rol, name="rol"),
     path("account/", account.account, name="account"),
+    path("account/dagbericht/", account.kies_dagbericht, name="dagbericht"),
     path("account/tweede-stap/", account.tweede_stap, name="tweede_stap"),
     path("sessie/", sessie.over, name="sessie"),
     path("sessie/blijf/", sessie.blijf, name="sessie_blijf"),

@@ -19,6 +19,7 @@ class Handeling(models.TextChoices):
     GEBRUIKER_GEWIJZIGD = "gebruiker gewijzigd", _("gebruiker gewijzigd")
     GEBRUIKER_GEBLOKKEERD = "gebruiker geblokkeerd", _("gebruiker geblokkeerd")
     GEBRUIKER_GEDEBLOKKEERD = "gebruiker gedeblokkeerd", _("gebruiker gedeblokkeerd")
+    DAGBERICHT_GEKOZEN = "dagbericht gekozen", _("dagelijkse mail aan- of uitgezet")
     UITNODIGING_VERSTUURD = "uitnodiging verstuurd", _("uitnodiging verstuurd")
     BERICHT_OPNIEUW_VERSTUURD = "bericht opnieuw verstuurd", _("bericht opnieuw verstuurd")
     AANSTELLING_TOEGEVOEGD = "aanstelling toegevoegd", _("aanstelling toegevoegd")

@@ -41,6 +41,9 @@ class Gebruiker(AbstractBaseUser):
     achternaam = models.CharField(_("achternaam"), max_length=80)
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     is_active = models.BooleanField(_("actief"), default=True)
+    dagbericht = models.BooleanField(
+        _("dagelijkse mail"), default=True, help_text=_("Op werkdagen, zonder namen. Ieder zet hem zelf uit.")
+    )
     created_at = models.DateTimeField(_("toegevoegd"), default=nu, editable=False)
     uitgenodigd_op = models.DateTimeField(_("laatst uitgenodigd"), null=True, blank=True, editable=False)
 

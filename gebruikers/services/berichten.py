@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -19,16 +19,23 @@ from roermond_inburgering.kern.opdracht import Stand, WerkMislukt, voer_uit, wek
 ONDERWERP_TEKENS = 200
 
 
-def plaats(*, aan: str, onderwerp: str, tekst: str) -> Bericht:
+def plaats(*, aan: str, onderwerp: str, tekst: str, kenmerk: UUID | None = None) -> Bericht:
     """Write down a mail, in the transaction of the act it belongs to; a worker sends it once that commits.
 
     Args:
         aan: one e-mail address.
         onderwerp: the subject; line ends become spaces.
         tekst: the body, plain text.
+        kenmerk: what tells this mail from every other; given by what must never send it twice.
+
+    Raises:
+        IntegrityError: a mail with this kenmerk was written down before.
     """
     bericht = Bericht.objects.create(
-        kenmerk=uuid4(), aan=aan, onderwerp=" ".join(onderwerp.split())[:ONDERWERP_TEKENS], tekst=tekst
+        kenmerk=kenmerk or uuid4(),
+        aan=aan,
+        onderwerp=" ".join(onderwerp.split())[:ONDERWERP_TEKENS],
+        tekst=tekst,
     )
     wek(Bericht.taak, bericht.pk)
     return bericht

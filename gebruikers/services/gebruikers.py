@@ -16,7 +16,7 @@ from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from gebruikers.services.uitnodigingen import nodig_uit
 from logboek.enums import Handeling
-from logboek.services import handeling
+from logboek.services import handeling, leg_vast
 from roermond_inburgering.kern.beleid import Onderwerp
 from roermond_inburgering.kern.klok import nu, vandaag
 
@@ -99,6 +99,23 @@ def change_user(
             EmailAddress.objects.filter(user_id=nieuw.pk).delete()
             _tell_teamleiders(teamleiders_in_kracht(), Handeling.GEBRUIKER_GEWIJZIGD, nieuw, door)
     return nieuw
+
+
+@transaction.atomic
+def choose_dagbericht(*, gebruiker: Gebruiker, aan: bool) -> None:
+    """Choose whether one gets the daily mail.
+
+    Args:
+        gebruiker: who chooses, for itself.
+        aan: whether it does.
+    """
+    if Gebruiker.objects.filter(pk=gebruiker.pk).exclude(dagbericht=aan).update(dagbericht=aan):
+        leg_vast(
+            Handeling.DAGBERICHT_GEKOZEN,
+            door=gebruiker,
+            over=(Onderwerp("gebruiker", gebruiker.pk),),
+            onderdeel="aan" if aan else "uit",
+        )
 
 
 @transaction.atomic

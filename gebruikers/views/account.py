@@ -7,13 +7,17 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
 
 from gebruikers.browser import noem_browser
+from gebruikers.enums import TEAM
 from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.services.gebruikers import choose_dagbericht
 from gebruikers.tweede_stap import heeft_tweede_stap, is_verplicht
 from gebruikers.verzoek import Verzoek
 from roermond_inburgering.kern.beleid import beleid
@@ -57,8 +61,21 @@ def account(request: Verzoek) -> HttpResponse:
             "middelen": _middelen(request.user),
             "sessies": _sessies(request),
             "verplicht": is_verplicht(request.user),
+            "krijgt_dagbericht": request.user.heeft(*TEAM),
         },
     )
+
+
+@require_POST
+@beleid(rollen=TEAM)
+def kies_dagbericht(request: Verzoek) -> HttpResponse:
+    """Switch the daily mail on or off, for oneself."""
+    aan = request.POST.get("aan") == "ja"
+    choose_dagbericht(gebruiker=request.user, aan=aan)
+    messages.success(
+        request, _("Je krijgt de dagelijkse mail.") if aan else _("Je krijgt geen dagelijkse mail meer.")
+    )
+    return redirect(f"{reverse('gebruikers:account')}#mail")
 
 
 @require_GET

@@ -34,6 +34,8 @@ TABEL = """
 gebruikers:start                   GET    -         302  302  302  302  302  302  302  302  302  302  302  302  302  302  302
 gebruikers:account                 GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 gebruikers:tweede_stap             GET    -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
+# The daily mail is for who has people to see to: coordinators and teamleiders.
+gebruikers:dagbericht              POST   -         302  302  302  302  302  403  403  403  403  403  403  403  403  403  403
 gebruikers:rol                     POST   -         302  403  403  403  403  403  403  403  403  403  403  403  403  403  403
 gebruikers:sessie                  GET    -         401  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 gebruikers:sessie_blijf            POST   -         302  200  200  200  200  200  200  200  200  200  200  200  200  200  200
