@@ -6,6 +6,7 @@ from celery import shared_task
 
 from gebruikers.models import Taakplanning
 from roermond_inburgering.kern.planning import Beurt
+from trajecten.services.dagbericht import send_dagberichten
 from trajecten.services.signalen import keep_in_step
 
 BEURTEN = (
@@ -14,7 +15,20 @@ BEURTEN = (
         taak="trajecten.tasks.houd_signalen_bij",
         elke=dt.timedelta(minutes=15),
     ),
+    Beurt(
+        naam="dagelijkse mail sturen",
+        taak="trajecten.tasks.stuur_dagberichten",
+        elke=dt.timedelta(days=1),
+        om=dt.time(6, 30),
+    ),
 )
+
+
+@shared_task(name="trajecten.tasks.stuur_dagberichten")
+def stuur_dagberichten(planning: int) -> None:
+    """Send the daily mails. `planning` is the key of the Taakplanning."""
+    with Taakplanning.objects.all().uitvoering(planning):
+        send_dagberichten()
 
 
 @shared_task(name="trajecten.tasks.houd_signalen_bij")

@@ -14,6 +14,7 @@ from roermond_inburgering.demodata.levering import laat_een_levering_wachten
 from roermond_inburgering.demodata.maken import GeenReferentie, maak_demodata
 from roermond_inburgering.demodata.rapport import voeg_rapport_toe
 from roermond_inburgering.kern.klok import nu, vandaag
+from trajecten.services.dagbericht import send_dagberichten
 
 AANTAL = 677
 """The potential inburgeringsplichtigen of the nota."""
@@ -64,6 +65,7 @@ class Command(BaseCommand):
         if settings.DEMO:
             voeg_rapport_toe(tot=tot)
             laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
+            send_dagberichten()
         seconden = (nu() - begin).total_seconds()
         self.stdout.write(
             f"{telling.register} mensen in het register, {telling.vervallen} eruit verdwenen, "

@@ -1,0 +1,19 @@
+"""On which days there is work: Monday to Friday."""
+
+import datetime as dt
+
+ZATERDAG = 5
+DAG = dt.timedelta(days=1)
+
+
+def is_werkdag(dag: dt.date) -> bool:
+    """Tell whether somebody works on a day."""
+    return dag.weekday() < ZATERDAG
+
+
+def vorige_werkdag(dag: dt.date) -> dt.date:
+    """Return the last working day before a day."""
+    eerder = dag - DAG
+    while not is_werkdag(eerder):
+        eerder -= DAG
+    return eerder

@@ -1,0 +1,35 @@
+"""Fixed words of what asks attention. Imports no models."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Signaalregel(models.TextChoices):
+    """The rules that ask for attention; each is one queryset over the rows of today."""
+
+    GEEN_CONTACT = "geen contact", _("geen contact")
+    RESERVERING_LOOPT_AF = "reservering loopt af", _("reservering loopt af")
+    CONCEPT_WACHT = "concept wacht", _("concept wacht")
+    BEZOEK_TE_LAAT = "bezoek te laat", _("bezoek te laat")
+    EEN_BEEN = "een been", _("duaal met één been")
+    NIET_BEGONNEN = "niet begonnen", _("onderdeel niet begonnen")
+    METING_NODIG = "meting nodig", _("te lang niet gemeten")
+    AFSPRAAK_TE_LAAT = "afspraak te laat", _("afspraak over tijd")
+    LANG_IN_VORMGEVEN = "lang in vormgeven", _("lang in Vormgeven")
+    VAST_IN_PIJLER_1 = "vast in pijler 1", _("vast in pijler 1")
+    TWEE_OMLAAG = "twee omlaag", _("twee metingen omlaag")
+    NAZORG_NODIG = "nazorg nodig", _("meting van de nazorg is aan de beurt")
+    BEGELEID_VOL = "begeleid vol", _("bijna zoveel begeleid als de norm")
+
+
+def signaalregels() -> list[tuple[str, object]]:
+    """Return the rules with their labels; asked as a function, so that a new rule is no migration."""
+    return list(Signaalregel.choices)
+
+
+class Termijneenheid(models.TextChoices):
+    """In what a term is counted; months are calendar months."""
+
+    DAGEN = "dagen", _("dagen")
+    WEKEN = "weken", _("weken")
+    MAANDEN = "maanden", _("maanden")
