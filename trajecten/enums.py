@@ -3,9 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from trajecten.signaalenums import Signaalregel as Signaalregel
-from trajecten.signaalenums import Termijneenheid as Termijneenheid
-from trajecten.signaalenums import signaalregels as signaalregels
+from trajecten.signaalenums import Signaalregel as Signaalregel  # noqa: PLC0414  the alias makes it public
+from trajecten.signaalenums import Termijneenheid as Termijneenheid  # noqa: PLC0414  the alias makes it public
+from trajecten.signaalenums import signaalregels as signaalregels  # noqa: PLC0414  the alias makes it public
 
 
 class Stap(models.TextChoices):
