@@ -20,7 +20,8 @@ FROM python:3.13-slim-trixie
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin inburgering
+    && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin inburgering \
+    && install -d -m 0700 -o inburgering -g inburgering /documenten
 WORKDIR /app
 COPY --from=build /app /app
 ENV PATH=/app/.venv/bin:$PATH \

@@ -20,7 +20,7 @@ from devtools.processes import Child, ignore_stop_signals
 from devtools.valkey import ValkeyServer
 
 EXTERNAL = ("DATABASE_URL", "DATABASE_URL_EIGENAAR", "DATABASE_URL_TAAK", "REDIS_URL")
-STATE_DIRECTORIES = {"postgres", "valkey", "logs", "staticfiles", "media"}
+STATE_DIRECTORIES = {"postgres", "valkey", "logs", "staticfiles", "media", "documenten"}
 STATE_FILES = (SECRETS, MARKS, "stack.json", "celerybeat-schedule", ELSEWHERE)
 
 
@@ -214,6 +214,7 @@ def base_environment(state: Path) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.demo",
         "STATE_DIR": str(state),
         "STATIC_ROOT": str(state / "staticfiles"),
+        "DOCUMENTEN_MAP": str(state / "documenten"),
         "TOEGESTANE_HOSTS": "localhost,127.0.0.1",
         "PG_BIN": str(find_binaries()),
         "PYTHONPATH": str(ROOT),

@@ -5,6 +5,7 @@ import datetime as dt
 from celery import shared_task
 
 from gebruikers.models import Taakplanning
+from inburgeraars.services.documenten import clear_away
 from inburgeraars.services.inlezingen import erase_expired
 from inburgeraars.services.leveringen.inlezen import work_on_inlezing
 from inburgeraars.services.selecties import end_expired
@@ -22,6 +23,12 @@ BEURTEN = (
         naam="oude uploads van het register wissen",
         taak="inburgeraars.tasks.wis_oude_inlezingen",
         elke=dt.timedelta(minutes=10),
+    ),
+    Beurt(
+        naam="losse bestanden van documenten opruimen",
+        taak="inburgeraars.tasks.ruim_bestanden_op",
+        elke=dt.timedelta(days=1),
+        om=dt.time(3, 40),
     ),
 )
 
@@ -48,3 +55,10 @@ def beeindig_reserveringen(planning: int) -> None:
     """End the reservations whose last day is over. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):
         end_expired()
+
+
+@shared_task(name="inburgeraars.tasks.ruim_bestanden_op")
+def ruim_bestanden_op(planning: int) -> None:
+    """Remove the files that no document names. `planning` is the key of the Taakplanning."""
+    with Taakplanning.objects.all().uitvoering(planning):
+        clear_away()

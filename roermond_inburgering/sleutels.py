@@ -1,4 +1,4 @@
-"""Rotation of encryption keys: every stored text under the current key, history included, recording no history."""
+"""Rotation of encryption keys: every stored text and file under the current key, history included, recording no history."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ import pgtrigger
 from django.apps import apps
 from django.db import connection, models, transaction
 
+from inburgeraars.models import Document
+from inburgeraars.services.documenten import reencrypt_file
 from roermond_inburgering.kern.versleuteld import (
     VersleuteldeTekst,
     huidige_sleutel,
@@ -42,12 +44,20 @@ def rotate_sleutels() -> list[Gedaan]:
     what is left; run again, it finds nothing to do.
 
     Raises:
-        OnleesbaarError: a text is under a key that is not in the ring (any more).
+        BestandWeg: a document names a file that is not there.
+        OnleesbaarError: a text or file is under a key that is not in the ring (any more).
     """
-    return [
+    velden = [
         Gedaan(model._meta.db_table, str(veld.column), _doe_alles(model, veld))  # noqa: SLF001
         for model, veld in versleutelde_velden()
     ]
+    return [*velden, Gedaan(Document._meta.db_table, "bestand", _doe_bestanden())]  # noqa: SLF001
+
+
+def _doe_bestanden() -> int:
+    """Re-encrypt the files of documents one by one, each with its row locked; what no row names is left to go."""
+    namen = Document.objects.filter(bestand__isnull=False).order_by("pk").values_list("bestand", flat=True)
+    return sum(reencrypt_file(naam) for naam in list(namen) if naam is not None)
 
 
 def _doe_alles(model: type[models.Model], veld: VersleuteldeTekst) -> int:

@@ -10,6 +10,7 @@ from participatie.models import Meting
 from participatie.scoring import plus_maanden
 from roermond_inburgering.kern.klok import vandaag
 from trajecten import workflow
+from trajecten.controles import controle_open
 from trajecten.enums import Contactsoort, Normsoort, Resultaat
 from trajecten.models import Taxatie, Traject, Verslag
 from trajecten.normen import norm_in_sql
@@ -46,6 +47,7 @@ def met_feiten(trajecten: Any) -> Any:
         ),
         is_beoordeeld=Exists(Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("inburgeraar"))),
         heeft_perspectief=Exists(Taxatie.objects.filter(traject=OuterRef("pk"), doelperspectief__gt="")),
+        controle_open=controle_open(),
         is_gemeten=Exists(metingen.filter(datum__gte=OuterRef("geopend_op"))),
         is_pas_gemeten=Exists(metingen.filter(datum__gte=plus_maanden(vandaag(), -RECENT))),
         vergeefs=Coalesce(Subquery(vergeefs.values(n=Count("pk")), output_field=IntegerField()), 0),
@@ -65,6 +67,7 @@ def lees_feiten(rij: Any) -> workflow.Feiten:
         participatieonderdeel=plan.participatieonderdeel,
         afspraak_met_trede=plan.afspraak_met_score,
         akkoord=plan.akkoord,
+        controles_af=not rij.controle_open,
         alles_gestart=plan.alles_gestart,
         afspraken_af=plan.afspraken_af,
         gestart=rij.gestart_op is not None,

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from trajecten.urls_contact import urlpatterns as contact_urls
 from trajecten.urls_dag import urlpatterns as dag_urls
+from trajecten.urls_documenten import urlpatterns as documenten_urls
 from trajecten.urls_dubbelen import urlpatterns as dubbelen_urls
 from trajecten.urls_ladder import urlpatterns as ladder_urls
 from trajecten.urls_plan import urlpatterns as plan_urls
@@ -47,4 +48,5 @@ urlpatterns = [
     *contact_urls,
     *ladder_urls,
     *plan_urls,
+    *documenten_urls,
 ]

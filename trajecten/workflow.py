@@ -32,6 +32,7 @@ class Feiten:
         participatieonderdeel: the plan has a participation component.
         afspraak_met_trede: an afspraak aims at a trede.
         akkoord: both agreed with the afspraken.
+        controles_af: every document and check that applies is done, or not needed for a reason.
         alles_gestart: every component started, or was dropped with a reason.
         afspraken_af: every afspraak is settled.
         meting_recent: the ladder was measured in the last three months.
@@ -47,6 +48,7 @@ class Feiten:
     participatieonderdeel: bool = False
     afspraak_met_trede: bool = False
     akkoord: bool = False
+    controles_af: bool = False
     alles_gestart: bool = False
     afspraken_af: bool = False
     meting_recent: bool = False
@@ -125,6 +127,12 @@ AKKOORD = Voorwaarde(
     klopt=lambda f: f.akkoord,
     hard=True,
 )
+CONTROLES = Voorwaarde(
+    naam="documenten en controles",
+    vraagt=_("documenten en controles rond"),
+    mist=_("Nog niet alle documenten en controles zijn gedaan, of niet nodig met een reden."),
+    klopt=lambda f: f.controles_af,
+)
 GESTART = Voorwaarde(
     naam="gestart",
     vraagt=_("elk onderdeel gestart of vervallen"),
@@ -152,7 +160,7 @@ POGINGEN = Voorwaarde(
 
 OVERGANGEN: dict[tuple[Stap, Stap], tuple[Voorwaarde, ...]] = {
     (Stap.TAXEREN, Stap.VORMGEVEN): (GESPREK, DOELGROEP, DOELPERSPECTIEF, METING),
-    (Stap.VORMGEVEN, Stap.PLAATSEN): (TAALONDERDEEL, PARTICIPATIEONDERDEEL, AFSPRAAK, AKKOORD),
+    (Stap.VORMGEVEN, Stap.PLAATSEN): (TAALONDERDEEL, PARTICIPATIEONDERDEEL, AFSPRAAK, AKKOORD, CONTROLES),
     (Stap.PLAATSEN, Stap.VOLGEN): (GESTART,),
     (Stap.VOLGEN, Stap.AFRONDEN): (AFSPRAKEN_AF, METING_RECENT),
 }

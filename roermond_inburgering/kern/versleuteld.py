@@ -73,7 +73,7 @@ def versleutel(tekst: str, *, doel: str) -> bytes:
 def versleutel_bytes(inhoud: bytes, *, doel: str) -> bytes:
     """Encrypt a file under the current (first) key of the ring; arguments as in `versleutel`.
 
-    Rotation re-encrypts fields of text alone: keep no file longer than the ring keeps its keys.
+    Rotation re-encrypts fields of text and the files of `kern.kluis`: keep no other longer than the ring keeps its keys.
     """
     huidig, sleutels = _lees_ring(settings.SLEUTELRING)
     nonce = os.urandom(NONCE)

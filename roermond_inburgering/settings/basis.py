@@ -167,6 +167,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 # A delivery of 100,000 people is some 14 MB. The worker holds a file of this size a few times over.
 UPLOAD_MAX_BYTES = 16 * 1024 * 1024
+# Documents of dossiers, encrypted (kern.kluis): web and worker see one directory, and no server gives it out.
+DOCUMENTEN_MAP = Path(omgeving("DOCUMENTEN_MAP", str(BASE_DIR / ".state" / "documenten")))
 FILE_UPLOAD_HANDLERS = ["roermond_inburgering.kern.uploads.InGeheugen"]
 
 # Row history: its context is the id of a Logregel (kern.historie), so no middleware of its own.

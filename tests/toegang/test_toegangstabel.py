@@ -13,7 +13,7 @@ from django.urls import reverse
 from gebruikers import middleware
 from gebruikers.checks import url_patronen
 from gebruikers.models import Bericht
-from inburgeraars.models import Belemmering, Benadering, Inburgeraar, Navraag, Toegang
+from inburgeraars.models import Belemmering, Benadering, Document, Inburgeraar, Navraag, Toegang
 from netwerk.models import Activiteit, Vindplaats
 from participatie.models import Meting
 from roermond_inburgering.kern.klok import vandaag
@@ -21,6 +21,7 @@ from roermond_inburgering.kern.opdracht import Stand
 from roermond_inburgering.kern.zicht import ZichtQuerySet
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
+from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.ladder import vul_ladder
 from tests.toegang.plan import vul_plan
@@ -33,6 +34,7 @@ from trajecten.models import (
     Afspraak,
     Component,
     Contactmoment,
+    Controle,
     GeplandBezoek,
     Signaal,
     Taak,
@@ -101,6 +103,7 @@ class Stad:
             "geen-pk": [999_999],
         }
         self.args |= vul_vinden(self.wereld) | vul_plan(self.wereld) | vul_ladder(self.wereld)
+        self.args |= vul_documenten(self.wereld)
 
     def _vul_dag(self) -> None:
         for naam, persoon in self.wereld.personen.items():
@@ -245,7 +248,7 @@ def _rauw(stad: Stad, regel: Regel, wie: str) -> str:
 def _tel() -> dict[str, int]:
     modellen = (
         *(Inburgeraar, Benadering, Toegang, Verslag, Contactmoment, GeplandBezoek, Traject),
-        *(Taak, Signaal, Aanbod, Component, Afspraak, Meting),
+        *(Taak, Signaal, Aanbod, Component, Afspraak, Meting, Document, Controle),
     )
     return {m.__name__: m._default_manager.count() for m in modellen}
 

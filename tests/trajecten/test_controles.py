@@ -1,21 +1,27 @@
 """Documents and checks of Vormgeven: which apply, how they are recorded, and what the step asks of them."""
 
 import datetime as dt
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.formats import date_format
 
 from inburgeraars.models import Doelgroep, Inburgeraar
 from logboek.models import Logregel
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.versie import Ondertussen
+from tests.fabrieken.documenten import maak_document
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.plan import maak_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
+from tests.trajecten.test_views import als_klant
 from trajecten import referentie
 from trajecten.controles import nodig_voor
-from trajecten.enums import Componentsoort, Controlestand
+from trajecten.enums import Componentsoort, Controlestand, Stap
+from trajecten.feiten import feiten_van
 from trajecten.fouten import GeenTraject, NietInCaseload
 from trajecten.models import Controle, Controleregel, Controlesoort, Overneemveld, Taalroute, Traject
 from trajecten.services.controles import Controlegegevens, save_controle
@@ -161,6 +167,85 @@ def test_only_who_keeps_the_dossier_records_and_only_while_a_traject_runs(
     with pytest.raises(GeenTraject):
         save_controle(inburgeraar_id=persoon.pk, door=team.coordinator, soort=soort, gegevens=gegevens)
     assert not Controle.objects.exists()
+
+
+def test_the_step_warns_until_all_that_applies_is_done_or_not_needed(
+    team: Team, persoon: Inburgeraar
+) -> None:
+    traject = Traject.objects.get()
+    for code in sorted(ALTIJD):
+        assert not feiten_van(traject).controles_af
+        niet = {"stand": Controlestand.NIET_NODIG, "gedaan_op": None, "reden": "Is er al"}
+        bewaar(persoon, team, code, **(niet if code == "intake" else {}))
+    assert feiten_van(traject).controles_af
+    kies_route(persoon, team, "wi")
+    assert not feiten_van(traject).controles_af
+    bewaar(persoon, team, "isi")
+    assert feiten_van(traject).controles_af
+    bewaar(persoon, team, "isi", stand=Controlestand.OPEN, gedaan_op=None)
+    assert not feiten_van(traject).controles_af
+
+
+def adres(persoon: Inburgeraar, code: str) -> str:
+    """Return the page on which a document or check is recorded."""
+    return reverse("trajecten:controle", args=[persoon.pk, code])
+
+
+def test_the_checklist_leads_to_where_it_is_filled_in(team: Team, persoon: Inburgeraar) -> None:
+    Traject.objects.update(stap=Stap.VORMGEVEN)
+    klant = als_klant(team.coordinator)
+    dossier = klant.get(reverse("trajecten:dossier", args=[persoon.pk])).text
+    assert "Documenten en controles rond" in dossier
+    assert reverse("trajecten:documenten", args=[persoon.pk]) in dossier
+    pagina = klant.get(reverse("trajecten:documenten", args=[persoon.pk])).text
+    assert "0 van 5 in orde" in pagina
+    assert adres(persoon, "overeenkomst") in pagina
+    assert "Kies in het plan de taalroute" in pagina
+
+
+def test_one_tap_says_done_today(team: Team, persoon: Inburgeraar) -> None:
+    klant = als_klant(team.coordinator)
+    snel = {"sleutel": str(uuid4()), "versie": "0", "stand": "gedaan", "gedaan_op": vandaag().isoformat()}
+    antwoord = klant.post(adres(persoon, "intake"), snel)
+    assert antwoord.url == reverse("trajecten:documenten", args=[persoon.pk]) + "#controles"
+    assert Controle.objects.get().gedaan_op == vandaag()
+    assert "1 van 5 in orde" in klant.get(antwoord.url).text
+
+
+def test_the_page_shows_kenmerk_document_and_who(team: Team, persoon: Inburgeraar) -> None:
+    document = maak_document(persoon, team.coordinator, naam="Getekende overeenkomst")
+    klant = als_klant(team.coordinator)
+    velden = {
+        "stand": "gedaan",
+        "gedaan_op": vandaag().isoformat(),
+        "kenmerk": "OV-14",
+        "document": document.pk,
+    }
+    klant.post(adres(persoon, "overeenkomst"), velden | {"sleutel": str(uuid4()), "versie": "0"})
+    tekst = klant.get(reverse("trajecten:documenten", args=[persoon.pk])).text
+    assert f"{date_format(vandaag(), 'j F Y')} · kenmerk OV-14 · door Sanne" in tekst
+    assert klant.get(adres(persoon, "overeenkomst")).context["form"]["document"].value() == document.pk
+
+
+def test_two_forms_open_at_once_do_not_undo_each_other(team: Team, persoon: Inburgeraar) -> None:
+    klant = als_klant(team.coordinator)
+    velden = {"versie": "0", "stand": "gedaan", "gedaan_op": vandaag().isoformat()}
+    klant.post(adres(persoon, "aanmelding"), velden | {"sleutel": str(uuid4()), "kenmerk": "A1"})
+    later = klant.post(adres(persoon, "aanmelding"), velden | {"sleutel": str(uuid4()), "kenmerk": "A2"})
+    assert later.status_code == 200
+    assert "ondertussen gewijzigd" in later.text
+    assert Controle.objects.get().kenmerk == "A1"
+
+
+def test_what_is_missing_is_told_at_its_field(team: Team, persoon: Inburgeraar) -> None:
+    klant = als_klant(team.coordinator)
+    for velden, veld in (
+        ({"stand": "niet nodig"}, "reden"),
+        ({"stand": "gedaan"}, "gedaan_op"),
+        ({}, "stand"),
+    ):
+        antwoord = klant.post(adres(persoon, "gws"), velden | {"sleutel": str(uuid4()), "versie": "0"})
+        assert list(antwoord.context["form"].errors) == [veld]
 
 
 def test_reference_data_loads_once_and_leaves_what_was_changed(team: Team, persoon: Inburgeraar) -> None:

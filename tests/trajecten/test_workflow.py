@@ -14,7 +14,7 @@ from trajecten.workflow import OVERGANGEN, UITGANGEN, Feiten, beoordeel, beoorde
 NAMEN = [veld.name for veld in fields(Feiten)]
 VOORUIT = {
     (Stap.TAXEREN, Stap.VORMGEVEN): ({"gesprek_vastgelegd"}, {"doelgroep_beoordeeld", "doelperspectief_bekend", "meting_gedaan"}),
-    (Stap.VORMGEVEN, Stap.PLAATSEN): ({"taalonderdeel", "participatieonderdeel", "afspraak_met_trede", "akkoord"}, set()),
+    (Stap.VORMGEVEN, Stap.PLAATSEN): ({"taalonderdeel", "participatieonderdeel", "afspraak_met_trede", "akkoord"}, {"controles_af"}),
     (Stap.PLAATSEN, Stap.VOLGEN): (set(), {"alles_gestart"}),
     (Stap.VOLGEN, Stap.AFRONDEN): (set(), {"afspraken_af", "meting_recent"}),
 }  # fmt: skip

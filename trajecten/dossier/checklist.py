@@ -24,6 +24,7 @@ WAAR = {
     workflow.PARTICIPATIEONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
     workflow.AFSPRAAK: ("trajecten:plan", gettext_lazy("Maken")),
     workflow.AKKOORD: ("trajecten:plan", gettext_lazy("Vragen")),
+    workflow.CONTROLES: ("trajecten:documenten", gettext_lazy("Invullen")),
     workflow.GESTART: ("trajecten:plan", gettext_lazy("Plaatsen")),
     workflow.AFSPRAKEN_AF: ("trajecten:plan", gettext_lazy("Afvinken")),
 }

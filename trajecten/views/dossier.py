@@ -102,6 +102,7 @@ def tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:
         ("overzicht", _("Overzicht"), "trajecten:dossier"),
         ("plan", _("Plan en afspraken"), "trajecten:plan"),
         ("ladder", _("Ladder"), "trajecten:ladder"),
+        ("documenten", _("Documenten"), "trajecten:documenten"),
     ]
     if request.user.heeft(Rol.TEAMLEIDER):
         van_wie.append(("logboek", _("Logboek"), "trajecten:logboek"))

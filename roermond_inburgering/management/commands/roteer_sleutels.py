@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from gebruikers.services.tweede_stap import reencrypt_secrets
+from roermond_inburgering.kern.kluis import BestandWeg
 from roermond_inburgering.kern.versleuteld import OnleesbaarError
 from roermond_inburgering.sleutels import rotate_sleutels
 
@@ -22,4 +23,7 @@ class Command(BaseCommand):
             self.stdout.write(f"mfa_authenticator.data: {reencrypt_secrets()} opnieuw versleuteld")
         except OnleesbaarError as fout:
             msg = f"Een tekst is niet te lezen met de sleutels in SLEUTELRING ({fout}). Zet de oude sleutel terug."
+            raise CommandError(msg) from fout
+        except BestandWeg as fout:
+            msg = f"Van een document is het bestand weg ({fout}). Zet de map met documenten terug uit de back-up."
             raise CommandError(msg) from fout

@@ -1,0 +1,81 @@
+"""A photograph, made smaller and written anew: what the camera added (where, when, with what) does not come along."""
+
+import io
+import warnings
+
+from django.utils.translation import gettext as _
+from PIL import Image, ImageOps
+
+from inburgeraars.models import Bestandstype
+
+LANGSTE_ZIJDE = 2400
+"""In pixels: a page of A4 stays readable, some 200 dots an inch."""
+MEESTE_PIXELS = {Bestandstype.JPEG: 60_000_000, Bestandstype.PNG: 30_000_000}
+"""More than telephones make by default, and than fits in memory beside others; a small file can say it has billions."""
+KWALITEIT = 82
+FORMAAT = {Bestandstype.JPEG: "JPEG", Bestandstype.PNG: "PNG"}
+
+
+class FotoFout(Exception):
+    """An image that cannot be taken; the message is shown as it is."""
+
+
+def maak_kleiner(inhoud: bytes, soort: Bestandstype) -> bytes:
+    """Return an image upright, no larger than is needed to read it, and with nothing but its pixels.
+
+    Args:
+        inhoud: the file.
+        soort: JPEG or PNG; it stays what it is.
+
+    Raises:
+        FotoFout: it is broken, or would fill the memory.
+    """
+    try:
+        with warnings.catch_warnings():
+            # Its size is judged here, before any of it is unpacked.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(inhoud), formats=[FORMAAT[soort]]) as beeld:
+                _eis_past(beeld, soort)
+                return _schrijf(_verklein(beeld), soort)
+    except FotoFout:
+        raise
+    except Image.DecompressionBombError as fout:
+        raise FotoFout(_te_veel()) from fout
+    except Exception as fout:
+        # The library has no one exception: a broken file makes it stumble over whatever it finds.
+        raise FotoFout(_("Deze foto is niet te lezen. Maak hem opnieuw")) from fout
+
+
+def _eis_past(beeld: Image.Image, soort: Bestandstype) -> None:
+    breed, hoog = beeld.size
+    if breed * hoog > MEESTE_PIXELS[soort]:
+        raise FotoFout(_te_veel())
+
+
+def _te_veel() -> str:
+    return _("Deze foto heeft te veel beeldpunten. Maak hem kleiner, of maak een nieuwe")
+
+
+def _verklein(beeld: Image.Image) -> Image.Image:
+    # A JPEG is unpacked no larger than is needed, and turned upright when it is small.
+    beeld.draft("RGB", (LANGSTE_ZIJDE, LANGSTE_ZIJDE))
+    beeld.thumbnail((LANGSTE_ZIJDE, LANGSTE_ZIJDE), Image.Resampling.LANCZOS)
+    return ImageOps.exif_transpose(beeld)
+
+
+def _schrijf(beeld: Image.Image, soort: Bestandstype) -> bytes:
+    uit = io.BytesIO()
+    # A new image takes the pixels along and none of what was said about them.
+    kleuren = "RGB" if soort == Bestandstype.JPEG else _kleuren_van(beeld)
+    kaal = Image.new(kleuren, beeld.size)
+    kaal.paste(beeld.convert(kleuren))
+    if soort == Bestandstype.JPEG:
+        kaal.save(uit, "JPEG", quality=KWALITEIT, optimize=True)
+    else:
+        kaal.save(uit, "PNG", optimize=True)
+    return uit.getvalue()
+
+
+def _kleuren_van(beeld: Image.Image) -> str:
+    doorzichtig = "A" in beeld.getbands() or "transparency" in beeld.info
+    return "RGBA" if doorzichtig else "L" if beeld.mode in {"1", "L"} else "RGB"

@@ -1,0 +1,140 @@
+"""What a file is, by its content and not by its name; what may hold more than it shows is refused (FEITEN, Files)."""
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from django.utils.translation import gettext as _
+
+from inburgeraars.documenten.foto import FotoFout, maak_kleiner
+from inburgeraars.models import Bestandstype
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_DELEN = 2000
+MAX_UITGEPAKT = 200 * 1024 * 1024
+MAX_INHOUDSOPGAVE = 1024 * 1024
+EINDE_PDF = 2048
+"""How many of the last bytes of a PDF hold its end mark."""
+
+INHOUDSOPGAVE = "[Content_Types].xml"
+HOOFDDEEL = "word/document.xml"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_MACRO = re.compile(r"macro|vbaproject|vbadata", re.IGNORECASE)
+_DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_HEIC = re.compile(rb"^....ftyp(heic|heix|hevc|mif1|msf1)", re.DOTALL)
+
+
+class BestandFout(Exception):
+    """A file that cannot be taken; the message is shown as it is, at the field."""
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """A file that was judged: what it is, and its content as it will be kept."""
+
+    type: Bestandstype
+    inhoud: bytes
+
+
+def beoordeel(inhoud: bytes) -> Bestand:
+    """Return what a file is. A photograph comes back smaller, and without where and when it was taken.
+
+    Args:
+        inhoud: the file.
+
+    Raises:
+        BestandFout: it is nothing that a dossier takes, too large, broken, or not safe.
+    """
+    if not inhoud:
+        raise BestandFout(_("Het bestand is leeg. Kies een ander bestand"))
+    if len(inhoud) > MAX_BYTES:
+        raise BestandFout(te_groot())
+    if inhoud.startswith(b"%PDF-"):
+        return Bestand(Bestandstype.PDF, _pdf(inhoud))
+    if inhoud.startswith(b"\xff\xd8\xff"):
+        return Bestand(Bestandstype.JPEG, _foto(inhoud, Bestandstype.JPEG))
+    if inhoud.startswith(b"\x89PNG\r\n\x1a\n"):
+        return Bestand(Bestandstype.PNG, _foto(inhoud, Bestandstype.PNG))
+    if inhoud.startswith(b"PK\x03\x04"):
+        _controleer_docx(inhoud)
+        return Bestand(Bestandstype.DOCX, inhoud)
+    raise BestandFout(_anders(inhoud))
+
+
+def te_groot() -> str:
+    """Return what somebody reads whose file is too large."""
+    return _(
+        "Het bestand is groter dan 10 MB. Maak een foto van minder bladzijden tegelijk, of maak de scan kleiner"
+    )
+
+
+def _anders(inhoud: bytes) -> str:
+    if _HEIC.match(inhoud[:16]):
+        return _("Deze foto is in HEIC. Kies op je telefoon ‘meest compatibel’, of bewaar hem als JPEG")
+    if inhoud.startswith(b"\xd0\xcf\x11\xe0"):
+        return _("Dit is een oud Word- of Excel-bestand. Bewaar het als .docx of als PDF")
+    return _("Dit bestand kan niet in het dossier. Kies een PDF, een foto (JPEG of PNG) of een Word-bestand")
+
+
+def _pdf(inhoud: bytes) -> bytes:
+    if b"%%EOF" not in inhoud[-EINDE_PDF:]:
+        raise BestandFout(_("Deze PDF is niet heel. Maak of download hem opnieuw"))
+    return inhoud
+
+
+def _foto(inhoud: bytes, soort: Bestandstype) -> bytes:
+    try:
+        return maak_kleiner(inhoud, soort)
+    except FotoFout as fout:
+        raise BestandFout(str(fout)) from fout
+
+
+def _controleer_docx(inhoud: bytes) -> None:
+    """Refuse what is no document of Word, holds macros, or would fill the memory of who opens it.
+
+    By what the archive says: nothing but its list of contents is unpacked, and of that no more than fits.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+            delen = archief.infolist()
+            _eis_archief(delen)
+            with archief.open(INHOUDSOPGAVE) as deel:
+                soorten = _soorten(deel.read(MAX_INHOUDSOPGAVE + 1))
+    except BestandFout:
+        raise
+    except Exception as fout:
+        # The libraries have no one exception: a broken file makes them stumble over whatever they find.
+        raise BestandFout(_("Dit Word-bestand is niet te lezen. Bewaar het opnieuw, of als PDF")) from fout
+    if any(_MACRO.search(woord) for woord in [*soorten, *(deel.filename for deel in delen)]):
+        raise BestandFout(
+            _("In dit Word-bestand zitten macro’s. Bewaar het zonder macro’s (.docx), of als PDF")
+        )
+    if WORD not in soorten:
+        raise BestandFout(_("Dit is geen gewoon Word-bestand (.docx). Bewaar het opnieuw, of als PDF"))
+
+
+def _eis_archief(delen: list[zipfile.ZipInfo]) -> None:
+    namen = {deel.filename for deel in delen}
+    if not {INHOUDSOPGAVE, HOOFDDEEL} <= namen:
+        raise BestandFout(_("Dit is een zip-bestand en geen Word-bestand. Kies het bestand zelf"))
+    # Of two parts of one name, who opens it can read the other.
+    if len(namen) != len(delen):
+        raise BestandFout(_("Dit Word-bestand is niet te lezen. Bewaar het opnieuw, of als PDF"))
+    if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
+        raise BestandFout(_("Dit Word-bestand wordt bij het openen veel te groot. Bewaar het als PDF"))
+
+
+def _soorten(xml: bytes) -> set[str]:
+    """Return the content types that a list of contents names.
+
+    Raises:
+        ValueError: it is too long, or has entities, which grow without end.
+    """
+    # Without NULs UTF-16 reads as ASCII does.
+    if len(xml) > MAX_INHOUDSOPGAVE or _DOCTYPE.search(xml.replace(b"\0", b"")):
+        msg = "no list of contents of Word"
+        raise ValueError(msg)
+    boom = ET.fromstring(xml)  # noqa: S314  bounded, and without entities
+    return {deel.get("ContentType", "") for deel in boom.iter()}

@@ -1,0 +1,174 @@
+"""Panel: the documents of a dossier, and the documents and checks that Vormgeven asks (DOMEIN 5.1 and 5.2)."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Document, Documentzicht
+from roermond_inburgering.kern.klok import vandaag
+from trajecten.controles import nodig_voor
+from trajecten.dossier.rijen import Rijen
+from trajecten.enums import CONTROLE_AF, Controlestand
+from trajecten.models import Controle, Controlesoort
+
+
+@dataclass(frozen=True, kw_only=True)
+class Documentregel:
+    """A document in words.
+
+    Args:
+        regel: kind, day, who added it, type and size.
+        gevoelig: only who keeps the dossier and the teamleider see it.
+        weg: when it was removed, by whom and why; empty while it is there.
+    """
+
+    pk: int
+    naam: str
+    regel: str
+    gevoelig: bool
+    weg: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Controleregel:
+    """A document or check of Vormgeven in words.
+
+    Args:
+        stand: "in orde" or "later".
+        uitleg: what was recorded of it.
+        snel: it can be ticked off at once: there is no more to say of it.
+        overnemen: address of the card with the fields that the other system asks; empty where there is none.
+        document: the file that shows it, when that is there and within sight.
+    """
+
+    code: str
+    naam: str
+    stand: str
+    uitleg: str
+    snel: bool
+    versie: int
+    overnemen: str
+    document: int | None
+
+    @property
+    def sleutel(self) -> UUID:
+        """A key that makes a double tap one act."""
+        return uuid4()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Documentenpaneel:
+    """The panel.
+
+    Args:
+        controles: what applies, and what was recorded though it does not; none without a traject.
+        telling: how many are in order.
+        loopt: a traject runs, so that they can be filled in.
+        zonder_route: the plan has no language route yet, on which more may depend.
+    """
+
+    documenten: list[Documentregel]
+    verwijderd: list[Documentregel]
+    controles: list[Controleregel]
+    telling: str
+    loopt: bool
+    zonder_route: bool
+
+    @property
+    def vandaag(self) -> str:
+        """Today, as a form sends it."""
+        return vandaag().isoformat()
+
+
+def documenten(gebruiker: Gebruiker, rijen: Rijen) -> Documentenpaneel:
+    """Return the panel.
+
+    Args:
+        gebruiker: who looks.
+        rijen: what is known of the person.
+    """
+    alle = _documenten(gebruiker, rijen.persoon.pk)
+    traject = rijen.traject
+    controles = _controles(rijen, {d.pk for d in alle if d.bestand}) if traject else []
+    orde = sum(c.stand == "in orde" for c in controles)
+    routes = [c for c in rijen.componenten if traject and c.traject_id == traject.pk and c.taalroute_id]
+    return Documentenpaneel(
+        documenten=[_regel(d) for d in alle if d.verwijderd_op is None],
+        verwijderd=[_regel(d) for d in alle if d.verwijderd_op is not None],
+        controles=controles,
+        telling=_("%(n)d van %(alle)d in orde") % {"n": orde, "alle": len(controles)},
+        loopt=traject is not None and traject.gesloten_op is None,
+        zonder_route=not routes,
+    )
+
+
+def _documenten(gebruiker: Gebruiker, persoon: int) -> list[Document]:
+    rijen = Document.objects.visible_to(gebruiker).filter(inburgeraar=persoon)
+    return list(rijen.select_related("soort", "door", "verwijderd_door").order_by("-datum", "-pk"))
+
+
+def _regel(document: Document) -> Documentregel:
+    delen = (
+        str(document.soort) if capfirst(document.soort.naam) != document.naam else "",
+        date_format(document.datum, "j F Y"),
+        _("door %s") % document.door.naam,
+        f"{document.get_type_display()}, {filesizeformat(document.grootte)}",
+    )
+    weg = ""
+    if document.verwijderd_op is not None and document.verwijderd_door is not None:
+        weg = _("verwijderd op %(dag)s door %(wie)s: %(reden)s") % {
+            "dag": date_format(document.verwijderd_op, "j F Y"),
+            "wie": document.verwijderd_door.naam,
+            "reden": document.reden,
+        }
+    return Documentregel(
+        pk=document.pk,
+        naam=document.naam,
+        regel=" · ".join(filter(None, delen)),
+        gevoelig=document.zicht == Documentzicht.GEVOELIG,
+        weg=weg,
+    )
+
+
+def _controles(rijen: Rijen, te_zien: set[int]) -> list[Controleregel]:
+    traject = rijen.traject
+    assert traject is not None
+    nodig = nodig_voor(traject)
+    vast = {c.soort_id: c for c in Controle.objects.filter(traject=traject).select_related("door")}
+    soorten = Controlesoort.objects.filter(pk__in=nodig | set(vast)).prefetch_related("velden")
+    return [_controleregel(rijen.persoon.pk, s, vast.get(s.pk), te_zien) for s in soorten]
+
+
+def _controleregel(
+    _persoon: int, soort: Controlesoort, controle: Controle | None, te_zien: set[int]
+) -> Controleregel:
+    af = controle is not None and controle.stand in CONTROLE_AF
+    overnemen = ""
+    return Controleregel(
+        code=soort.code,
+        naam=capfirst(soort.naam),
+        stand="in orde" if af else "later",
+        uitleg=_wat(controle) if controle else "",
+        snel=not soort.met_kenmerk and not overnemen,
+        versie=controle.versie if controle else 0,
+        overnemen=overnemen,
+        document=controle.document_id if controle and controle.document_id in te_zien else None,
+    )
+
+
+def _wat(controle: Controle) -> str:
+    if controle.stand == Controlestand.NIET_NODIG:
+        return _("niet nodig: %s") % controle.reden
+    if controle.gedaan_op is None:
+        return ""
+    delen = (
+        date_format(controle.gedaan_op, "j F Y"),
+        _("kenmerk %s") % controle.kenmerk if controle.kenmerk else "",
+        _("door %s") % controle.door.naam,
+    )
+    return " · ".join(filter(None, delen))

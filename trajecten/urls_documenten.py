@@ -1,0 +1,14 @@
+"""URLs of documents, and of the documents and checks of Vormgeven; part of the namespace `trajecten`."""
+
+from django.urls import path
+
+from trajecten.views import controles, documenten
+
+urlpatterns = [
+    path("inburgeraars/<int:pk>/documenten/", documenten.toon, name="documenten"),
+    path("inburgeraars/<int:pk>/documenten/nieuw/", documenten.nieuw, name="document_nieuw"),
+    path("documenten/<int:pk>/bestand/", documenten.bestand, name="document_bestand"),
+    path("documenten/<int:pk>/wijzigen/", documenten.wijzig, name="document_wijzigen"),
+    path("documenten/<int:pk>/verwijderen/", documenten.verwijder, name="document_verwijderen"),
+    path("inburgeraars/<int:pk>/controles/<slug:code>/", controles.leg_vast, name="controle"),
+]

@@ -1,0 +1,54 @@
+"""Pages of the documents and checks of Vormgeven (DOMEIN 5.2)."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from gebruikers.enums import Rol
+from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Document
+from logboek.enums import Handeling
+from roermond_inburgering.kern.beleid import beleid
+from trajecten.forms.documenten import ControleForm
+from trajecten.models import Controle, Controlesoort
+from trajecten.services.controles import save_controle
+from trajecten.views.dossier import IN_DOSSIER, haal_persoon
+from trajecten.views.eenmaal import voer_uit
+from trajecten.views.planformulier import eis_traject
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(
+    rollen={Rol.TRAJECTCOORDINATOR},
+    bereik=IN_DOSSIER,
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="documenten en controles",
+)
+def leg_vast(request: Verzoek, pk: int, code: str) -> HttpResponse:
+    """Record where a document or check stands: done on a day, or not needed for a reason."""
+    persoon = haal_persoon(request, pk)
+    traject = eis_traject(request, pk)
+    soort = get_object_or_404(Controlesoort, code=code)
+    controle = Controle.objects.visible_to(request.user).filter(traject=traject, soort=soort).first()
+    documenten = Document.objects.visible_to(request.user).filter(inburgeraar=pk, bestand__isnull=False)
+    form = ControleForm(request.POST or None, soort=soort, controle=controle, documenten=documenten)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            save_controle(
+                inburgeraar_id=pk,
+                door=request.user,
+                soort=soort,
+                gegevens=form.gegevens(),
+                gezien=form.cleaned_data["versie"],
+            )
+            return f"{reverse('trajecten:documenten', args=[pk])}#controles"
+
+        melding = _("%s is bijgewerkt.") % capfirst(soort.naam)
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
+            return antwoord
+    context = {"form": form, "persoon": persoon, "titel": capfirst(soort.naam)}
+    return render(request, "trajecten/document_formulier.html", context)
