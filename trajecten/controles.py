@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.db.models import CharField, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from inburgeraars.models import Doelgroep, Doelgroepbevinding
 from trajecten.enums import CONTROLE_AF, TELT_IN_PLAN, Componentsoort
-from trajecten.models import Component, Controle, Controleregel, Traject
+from trajecten.models import Component, Controle, Controleregel, Controlesoort, Overneemveld, Traject
 
 
 def controle_open() -> Exists:
@@ -19,13 +19,38 @@ def controle_open() -> Exists:
     return Exists(regels.filter(~Exists(af)))
 
 
+def soorten_van(traject: Traject) -> QuerySet[Controlesoort]:
+    """Return the documents and checks that apply to a traject, and those that were recorded though they do not.
+
+    Args:
+        traject: whichever, open or closed.
+    """
+    vast = Controle.objects.filter(traject=traject, soort=OuterRef("pk"))
+    return Controlesoort.objects.filter(Q(pk__in=_nodig(traject)) | Exists(vast)).annotate(
+        neemt_over=Exists(Overneemveld.objects.filter(soort=OuterRef("pk")))
+    )
+
+
 def nodig_voor(traject: Traject) -> set[int]:
     """Return the keys of the documents and checks that apply to a traject.
 
     Args:
         traject: whichever, open or closed.
     """
-    return set(_regels_van(traject.pk, traject.inburgeraar_id).values_list("soort", flat=True))
+    return set(_nodig(traject))
+
+
+def vraagt_bsn(traject: Traject) -> bool:
+    """Tell whether a document or check that applies needs the BSN (DOMEIN 4, Data minimisation).
+
+    Args:
+        traject: whichever, open or closed.
+    """
+    return Controlesoort.objects.filter(pk__in=_nodig(traject), vraagt_bsn=True).exists()
+
+
+def _nodig(traject: Traject) -> Any:
+    return _regels_van(traject.pk, traject.inburgeraar_id).values_list("soort", flat=True)
 
 
 def _regels_van(traject: Any, persoon: Any) -> Any:

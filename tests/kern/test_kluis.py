@@ -66,7 +66,7 @@ def test_a_write_that_breaks_off_leaves_no_file(eigen_map: Path, monkeypatch: py
     def breek(*_args: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(kluis.os, "fsync", breek)
+    monkeypatch.setattr("roermond_inburgering.kern.kluis.os.fsync", breek)
     with pytest.raises(OSError):  # noqa: PT011  that of the line above
         kluis.bewaar(INHOUD)
     assert list(kluis.opruimbaar(float("inf"))) == []

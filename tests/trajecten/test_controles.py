@@ -1,6 +1,7 @@
 """Documents and checks of Vormgeven: which apply, how they are recorded, and what the step asks of them."""
 
 import datetime as dt
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -52,15 +53,15 @@ def kies_route(persoon: Inburgeraar, team: Team, code: str) -> None:
 
 
 def bewaar(
-    persoon: Inburgeraar, team: Team, code: str, *, gezien: int | None = None, **velden: object
+    persoon: Inburgeraar, team: Team, code: str, *, gezien: int | None = None, **velden: Any
 ) -> Controle:
     """Record a document or check by its code, done today unless it is told otherwise."""
-    gegevens = {"stand": Controlestand.GEDAAN, "gedaan_op": vandaag()} | velden
+    gegevens: dict[str, Any] = {"stand": Controlestand.GEDAAN, "gedaan_op": vandaag()} | velden
     return save_controle(
         inburgeraar_id=persoon.pk,
         door=team.coordinator,
         soort=Controlesoort.objects.get(code=code),
-        gegevens=Controlegegevens(**gegevens),  # type: ignore[arg-type]
+        gegevens=Controlegegevens(**gegevens),
         gezien=gezien,
     )
 
@@ -175,7 +176,7 @@ def test_the_step_warns_until_all_that_applies_is_done_or_not_needed(
     traject = Traject.objects.get()
     for code in sorted(ALTIJD):
         assert not feiten_van(traject).controles_af
-        niet = {"stand": Controlestand.NIET_NODIG, "gedaan_op": None, "reden": "Is er al"}
+        niet: dict[str, Any] = {"stand": Controlestand.NIET_NODIG, "gedaan_op": None, "reden": "Is er al"}
         bewaar(persoon, team, code, **(niet if code == "intake" else {}))
     assert feiten_van(traject).controles_af
     kies_route(persoon, team, "wi")
@@ -206,7 +207,7 @@ def test_the_checklist_leads_to_where_it_is_filled_in(team: Team, persoon: Inbur
 def test_one_tap_says_done_today(team: Team, persoon: Inburgeraar) -> None:
     klant = als_klant(team.coordinator)
     snel = {"sleutel": str(uuid4()), "versie": "0", "stand": "gedaan", "gedaan_op": vandaag().isoformat()}
-    antwoord = klant.post(adres(persoon, "intake"), snel)
+    antwoord: Any = klant.post(adres(persoon, "intake"), snel)
     assert antwoord.url == reverse("trajecten:documenten", args=[persoon.pk]) + "#controles"
     assert Controle.objects.get().gedaan_op == vandaag()
     assert "1 van 5 in orde" in klant.get(antwoord.url).text

@@ -280,7 +280,7 @@ def test_one_document_or_many_ask_as_many_statements(team: Team, persoon: Inburg
     een = tel(klant, adres)
     for _ in range(9):
         maak_document(persoon, team.coordinator, gevoelig=True)
-    assert (tel(klant, adres), een) == (0, 0)
+    assert tel(klant, adres) == een <= 15
 
 
 def test_an_empty_dossier_says_what_to_do_first(team: Team, persoon: Inburgeraar) -> None:

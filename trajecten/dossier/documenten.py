@@ -1,6 +1,7 @@
 """Panel: the documents of a dossier, and the documents and checks that Vormgeven asks (DOMEIN 5.1 and 5.2)."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.template.defaultfilters import filesizeformat
@@ -11,10 +12,10 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Document, Documentzicht
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.controles import nodig_voor
+from trajecten.controles import soorten_van
 from trajecten.dossier.rijen import Rijen
 from trajecten.enums import CONTROLE_AF, Controlestand
-from trajecten.models import Controle, Controlesoort
+from trajecten.models import Controle
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,15 +139,11 @@ def _regel(document: Document) -> Documentregel:
 def _controles(rijen: Rijen, te_zien: set[int]) -> list[Controleregel]:
     traject = rijen.traject
     assert traject is not None
-    nodig = nodig_voor(traject)
     vast = {c.soort_id: c for c in Controle.objects.filter(traject=traject).select_related("door")}
-    soorten = Controlesoort.objects.filter(pk__in=nodig | set(vast)).prefetch_related("velden")
-    return [_controleregel(rijen.persoon.pk, s, vast.get(s.pk), te_zien) for s in soorten]
+    return [_controleregel(rijen.persoon.pk, s, vast.get(s.pk), te_zien) for s in soorten_van(traject)]
 
 
-def _controleregel(
-    _persoon: int, soort: Controlesoort, controle: Controle | None, te_zien: set[int]
-) -> Controleregel:
+def _controleregel(_persoon: int, soort: Any, controle: Controle | None, te_zien: set[int]) -> Controleregel:
     af = controle is not None and controle.stand in CONTROLE_AF
     overnemen = ""
     return Controleregel(
