@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import get_commands
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLResolver, get_resolver
 
 from roermond_inburgering.settings.basis import BASE_DIR
 
@@ -24,7 +24,7 @@ def _adressen(resolver: URLResolver, voor: str = "") -> set[str]:
         if isinstance(patroon, URLResolver):
             ruimte = f"{patroon.namespace}:" if patroon.namespace else ""
             uit |= _adressen(patroon, voor + ruimte)
-        elif isinstance(patroon, URLPattern) and patroon.name:
+        elif patroon.name:
             uit.add(f"{voor}{patroon.name}")
     return uit
 

@@ -241,9 +241,9 @@ def _van_zichtbare(tabel: str, niveau: Niveau, kolom: str) -> str:
 
 def _policies(tabel: str, niveau: Niveau, kolom: str, *, lager: Lager | None, opdracht: str = "ALL") -> str:
     voorwaarde = _voorwaarde(niveau, "") if tabel == PERSOON_TABEL else _van_zichtbare(tabel, niveau, kolom)
-    gevraagd = () if tabel == PERSOON_TABEL else filter(None, (niveau, lager and lager.niveau))
+    gevraagd = set() if tabel == PERSOON_TABEL else {niveau, lager.niveau if lager else niveau}
     sql = f"""
-        {"".join(_maak_antwoord(n) for n in gevraagd)}
+        {"".join(_maak_antwoord(n) for n in sorted(gevraagd))}
         ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;
         {_zonder_policies(tabel)}
         CREATE POLICY zicht ON {tabel} FOR {opdracht} TO web USING ({voorwaarde});
