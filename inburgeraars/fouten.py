@@ -55,6 +55,18 @@ class AlBenaderd(BenaderingFout):
         super().__init__(tekst)
 
 
+class InNazorg(BenaderingFout):
+    """A person completed a traject and keeps its fixed contact: nobody claims it by accident."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Deze persoon rondde een traject af en is in nazorg. Begint er echt een nieuw traject? "
+                "Kies in het dossier ‘Nieuw traject’."
+            )
+        )
+
+
 class NietVanJou(BenaderingFout):
     """The user does not hold this person, or may not approach persons of this wijk."""
 

@@ -12,7 +12,7 @@ from roermond_inburgering.kern.klok import vandaag
 from trajecten import workflow
 from trajecten.controles import controle_open
 from trajecten.enums import Contactsoort, Normsoort, Resultaat
-from trajecten.models import Taxatie, Traject, Verslag
+from trajecten.models import Afronding, Eindresultaat, Taxatie, Traject, Verslag
 from trajecten.normen import norm_in_sql
 from trajecten.plan import lees_planfeiten, met_planfeiten
 
@@ -50,6 +50,10 @@ def met_feiten(trajecten: Any) -> Any:
         controle_open=controle_open(),
         is_gemeten=Exists(metingen.filter(datum__gte=OuterRef("geopend_op"))),
         is_pas_gemeten=Exists(metingen.filter(datum__gte=plus_maanden(vandaag(), -RECENT))),
+        heeft_resultaat=Exists(Eindresultaat.objects.filter(traject=OuterRef("pk"))),
+        is_zelfstandig_beoordeeld=Exists(
+            Afronding.objects.filter(traject=OuterRef("pk"), zelfstandig__gt="")
+        ),
         vergeefs=Coalesce(Subquery(vergeefs.values(n=Count("pk")), output_field=IntegerField()), 0),
         genoeg_pogingen=Q(vergeefs__gte=norm_in_sql(Normsoort.POGINGEN)),
     )
@@ -76,5 +80,7 @@ def lees_feiten(rij: Any) -> workflow.Feiten:
         doelperspectief_bekend=rij.heeft_perspectief,
         meting_gedaan=rij.is_gemeten,
         meting_recent=rij.is_pas_gemeten,
+        resultaat_vastgelegd=rij.heeft_resultaat,
+        zelfstandigheid_beoordeeld=rij.is_zelfstandig_beoordeeld,
         genoeg_pogingen=rij.genoeg_pogingen,
     )

@@ -161,3 +161,10 @@ class AfspraakNietMeerOpen(TrajectFout):
 
     def __init__(self, stand: str) -> None:
         super().__init__(_("Deze afspraak staat niet meer open: die is %(stand)s.") % {"stand": stand})
+
+
+class GeenNazorg(TrajectFout):
+    """Nothing was completed, or another traject runs by now."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Nazorg hoort bij een afgerond traject. Dat is er nu niet."))

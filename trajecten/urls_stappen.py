@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from trajecten.views import stappen, taxatie
+from trajecten.views import afronden, stappen, taxatie
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/stap/", stappen.zet_stap, name="stap"),
-    path("inburgeraars/<int:pk>/afsluiten/", stappen.sluit_af, name="afsluiten"),
+    path("inburgeraars/<int:pk>/afsluiten/", afronden.sluit_af, name="afsluiten"),
+    path("inburgeraars/<int:pk>/resultaten/nieuw/", afronden.resultaat_nieuw, name="resultaat_nieuw"),
+    path("resultaten/<int:pk>/", afronden.resultaat, name="resultaat"),
+    path("inburgeraars/<int:pk>/afronding/", afronden.afronding, name="afronding"),
+    path("inburgeraars/<int:pk>/nazorg/", afronden.nazorg, name="nazorg"),
+    path("inburgeraars/<int:pk>/nieuw-traject/", afronden.nieuw_traject, name="nieuw_traject"),
     path("inburgeraars/<int:pk>/heropenen/", stappen.heropen, name="heropenen"),
     path("inburgeraars/<int:pk>/taxatie/", taxatie.taxatie, name="taxatie"),
     path("inburgeraars/<int:pk>/doelgroep/", taxatie.doelgroep, name="doelgroep"),

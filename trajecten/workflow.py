@@ -36,6 +36,8 @@ class Feiten:
         alles_gestart: every component started, or was dropped with a reason.
         afspraken_af: every afspraak is settled.
         meting_recent: the ladder was measured in the last three months.
+        resultaat_vastgelegd: an exam or another result is on record.
+        zelfstandigheid_beoordeeld: whether somebody goes on alone was judged, "nog niet" included.
         genoeg_pogingen: as many attempts as the norm asks before somebody counts as out of reach.
     """
 
@@ -52,6 +54,8 @@ class Feiten:
     alles_gestart: bool = False
     afspraken_af: bool = False
     meting_recent: bool = False
+    resultaat_vastgelegd: bool = False
+    zelfstandigheid_beoordeeld: bool = False
     genoeg_pogingen: bool = False
 
 
@@ -151,6 +155,18 @@ METING_RECENT = Voorwaarde(
     mist=_("De laatste meting is ouder dan drie maanden."),
     klopt=lambda f: f.meting_recent,
 )
+RESULTAAT = Voorwaarde(
+    naam="resultaat",
+    vraagt=_("examen of ander resultaat"),
+    mist=_("Er is nog geen resultaat vastgelegd: een examen, of iets anders in eigen woorden."),
+    klopt=lambda f: f.resultaat_vastgelegd,
+)
+ZELFSTANDIG = Voorwaarde(
+    naam="zelfstandig",
+    vraagt=_("kan verder op eigen netwerk, of nog niet"),
+    mist=_("Er staat nog niet of iemand op dit niveau verder kan op het eigen netwerk."),
+    klopt=lambda f: f.zelfstandigheid_beoordeeld,
+)
 POGINGEN = Voorwaarde(
     naam="pogingen",
     vraagt=_("genoeg pogingen gedaan"),
@@ -184,7 +200,11 @@ class Uitgang:
     voorwaarden: tuple[Voorwaarde, ...] = ()
 
 
-_AFGEROND = Uitgang(na_start=True, stappen=(Stap.AFRONDEN,), voorwaarden=(AFSPRAKEN_AF, METING_RECENT))
+_AFGEROND = Uitgang(
+    na_start=True,
+    stappen=(Stap.AFRONDEN,),
+    voorwaarden=(AFSPRAKEN_AF, RESULTAAT, ZELFSTANDIG, METING_RECENT),
+)
 _GESTOPT = Uitgang(na_start=True)
 _ALTIJD = Uitgang(voor_start=True, na_start=True)
 

@@ -60,7 +60,7 @@ class Benadering(OverPersoonPeriode):
         _("toelichting"),
         max_length=200,
         blank=True,
-        help_text=_("Bij iemand die nooit is gesproken: waarom de benadering eindigde."),
+        help_text=_("Waarom zij begon of eindigde, als dat uitleg vraagt."),
     )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.fouten import AlBenaderd, NietVanJou, Overleden, Samengevoegd
+from inburgeraars.fouten import AlBenaderd, InNazorg, NietVanJou, Overleden, Samengevoegd
 from inburgeraars.models import (
     Benadering,
     Eindreden,
@@ -71,8 +71,22 @@ def open_benaderingen(inburgeraar_ids: Iterable[int]) -> dict[int, Benadering]:
     return {b.inburgeraar_id: b for b in rijen.select_related("door", "wijk").order_by("pk")}
 
 
+def is_in_nazorg(inburgeraar_id: int) -> bool:
+    """Tell whether somebody keeps a fixed contact while nobody approaches it: a completed traject has its nazorg."""
+    contact = Toegang.objects.filter(inburgeraar=inburgeraar_id, grond=Toegangsgrond.CASELOAD)
+    wijkgericht = Benadering.objects.filter(inburgeraar=inburgeraar_id, eindreden="", route=Route.WIJKGERICHT)
+    return contact.in_kracht().exists() and not wijkgericht.exists()
+
+
 @transaction.atomic
-def claim_persoon(*, inburgeraar_id: int, door: Gebruiker, van: dt.date | None = None) -> Benadering:
+def claim_persoon(
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    van: dt.date | None = None,
+    uit_nazorg: bool = False,
+    toelichting: str = "",
+) -> Benadering:
     """Claim a free person, or one reserved for a wijk of the coordinator, for the wijkgerichte route.
 
     Writes the benadering, the toegang with ground caseload and the route of the person; for somebody on the
@@ -82,11 +96,14 @@ def claim_persoon(*, inburgeraar_id: int, door: Gebruiker, van: dt.date | None =
         inburgeraar_id: the person.
         door: the trajectcoördinator who claims.
         van: first day, when the act lies back (a visit logged later); today when left out.
+        uit_nazorg: on purpose of somebody in nazorg, which ends by it: a new traject begins.
+        toelichting: why, then.
 
     Returns:
         The open benadering.
 
     Raises:
+        InNazorg: somebody completed a traject and keeps a fixed contact, and this was not on purpose.
         AlBenaderd: another holds this person, or it is reserved for a wijk where it no longer lives; it says who,
             since when.
         NietVanJou: no aanstelling in force for the wijk of this person.
@@ -102,12 +119,18 @@ def claim_persoon(*, inburgeraar_id: int, door: Gebruiker, van: dt.date | None =
         raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan deze persoon claimen."))
     if lopend is not None and not (woont_hier and is_gereserveerd):
         raise al_benaderd(lopend, woont_in=persoon.wijk)
+    if not uit_nazorg and is_in_nazorg(inburgeraar_id):
+        raise InNazorg
     begin = van or vandaag()
     with handeling(Handeling.PERSOON_GECLAIMD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         if lopend is not None:
             beeindig(lopend, Eindreden.GECLAIMD, op=begin)
-        return _schrijf_claim(persoon, door=door, van=begin)
+        benadering = _schrijf_claim(persoon, door=door, van=begin)
+        if toelichting.strip():
+            benadering.toelichting = toelichting.strip()
+            benadering.save(update_fields=["toelichting"])
+        return benadering
 
 
 def _gereserveerd_voor(benadering: Benadering, door: Gebruiker) -> bool:

@@ -9,7 +9,7 @@ A form inherits `Formulier` or `ModelFormulier` and gives itself a helper:
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from crispy_forms.helper import FormHelper
@@ -266,12 +266,13 @@ class Vouwrij(_Blok):
 
 
 class Onthul(_Blok):
-    """Fields that are shown when field `bij` has the value `waarde`; always, without JavaScript."""
+    """Fields that are shown when field `bij` has the value `waarde`, or one of several; always, without JavaScript."""
 
     sjabloon = "onthul"
 
-    def __init__(self, *velden: "str | LayoutObject", bij: str, waarde: str) -> None:
-        super().__init__(*velden, bij=bij, waarde=waarde)
+    def __init__(self, *velden: "str | LayoutObject", bij: str, waarde: str | Sequence[str]) -> None:
+        waarden = [waarde] if isinstance(waarde, str) else waarde
+        super().__init__(*velden, bij=bij, waarde="|".join(waarden))
 
     def opties_voor(self, form: forms.BaseForm) -> dict[str, Any]:
         """Return the options, with the name of the other field as this form writes it."""

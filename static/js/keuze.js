@@ -1,5 +1,6 @@
-// Chips with a free field: the one clears the other. data-toon-bij: shown with one answer only. data-daarna: who taps an
-// answer goes on to that field; who chooses with the keyboard stays where it is.
+// Chips with a free field: the one clears the other. data-toon-bij: shown with one answer only, or with each
+// of some that a | divides. data-daarna: who taps an answer goes on to that field; who chooses with the keyboard stays
+// where it is.
 (() => {
   document.addEventListener("input", (event) => {
     const rij = event.target.closest("[data-chips]");
@@ -33,7 +34,7 @@
       const formulier = blok.closest("form");
       const waarde = gekozen(formulier, blok.dataset.toonBij);
       const fout = blok.querySelector("[aria-invalid=true]");
-      blok.hidden = waarde !== blok.dataset.toonWaarde && !fout;
+      blok.hidden = !blok.dataset.toonWaarde.split("|").includes(waarde) && !fout;
     }
   };
   const init = () => toon(document);

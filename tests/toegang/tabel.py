@@ -8,6 +8,7 @@ within sight, 405 wrong method.
 
 from dataclasses import dataclass
 
+from tests.toegang.afronden import TABEL_AFRONDEN
 from tests.toegang.documenten import TABEL_DOCUMENTEN
 from tests.toegang.ladder import TABEL_LADDER
 from tests.toegang.plan import TABEL_PLAN
@@ -340,7 +341,8 @@ def regels() -> list[Regel]:
         ValueError: a line has too few or too many columns.
     """
     uit = []
-    for tekst in (TABEL + TABEL_DOCUMENTEN + TABEL_LADDER + TABEL_PLAN).strip().splitlines():
+    delen = (TABEL, TABEL_AFRONDEN, TABEL_DOCUMENTEN, TABEL_LADDER, TABEL_PLAN)
+    for tekst in "".join(delen).strip().splitlines():
         if not tekst or tekst.startswith("#"):
             continue
         naam, methode, object_, *statussen = tekst.split()

@@ -21,6 +21,7 @@ from roermond_inburgering.kern.opdracht import Stand
 from roermond_inburgering.kern.zicht import ZichtQuerySet
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
+from tests.toegang.afronden import vul_afronden
 from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.ladder import vul_ladder
@@ -103,6 +104,7 @@ class Stad:
             "geen-pk": [999_999],
         }
         self.args |= vul_vinden(self.wereld) | vul_plan(self.wereld) | vul_ladder(self.wereld)
+        self.args |= vul_afronden(self.wereld)
         self.args |= vul_documenten(self.wereld)
 
     def _vul_dag(self) -> None:

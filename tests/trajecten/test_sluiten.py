@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from inburgeraars.fouten import Overleden
+from inburgeraars.fouten import InNazorg, Overleden
 from inburgeraars.models import Benadering, Eindreden, Fase, Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.regulier import call_up
@@ -20,6 +20,7 @@ from tests.trajecten.conftest import Team
 from trajecten.enums import Bezoekstand, Resultaat, Stap, Taakstand, Uitkomst
 from trajecten.fouten import GeenTraject, HeropenenKanNiet, NietInCaseload, StapKanNiet
 from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
+from trajecten.services.nazorg import begin_new_traject
 from trajecten.services.sluiten import close_traject, reopen_traject
 from trajecten.services.trajecten import start_traject, take_stap
 
@@ -196,9 +197,16 @@ def test_reopening_after_completing_ends_nazorg(team: Team) -> None:
 def test_another_who_claims_takes_over_from_nazorg(team: Team) -> None:
     persoon = lopend(team, gestart=True, stap=Stap.AFRONDEN)
     sluit(team, persoon, Uitkomst.AFGEROND_NIVEAU, nazorg=[vandaag() + dt.timedelta(days=90)])
-    claim_persoon(inburgeraar_id=persoon.pk, door=team.collega)
+    with pytest.raises(InNazorg):
+        claim_persoon(inburgeraar_id=persoon.pk, door=team.collega)
+    begin_new_traject(inburgeraar_id=persoon.pk, door=team.collega, reden="wil weer naar school")
     caseload = Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD).in_kracht()
     assert [t.gebruiker for t in caseload] == [team.collega]
+    assert not Taak.objects.filter(inburgeraar=persoon, stand=Taakstand.OPEN).exists()
+    assert Traject.objects.filter(inburgeraar=persoon).count() == 1
+    maak_huisbezoek(persoon, team.collega)
+    # One that closed today is not followed by another today.
+    assert Traject.objects.filter(inburgeraar=persoon).count() == 1
 
 
 def test_reopening_is_for_thirty_days_for_who_is_free_and_for_the_wijk(team: Team) -> None:

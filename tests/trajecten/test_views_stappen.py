@@ -116,12 +116,15 @@ def test_ways_out_are_those_of_the_side_of_the_start(team: Team, persoon: Inburg
     voor = client.get(adres("afsluiten", persoon)).text
     assert 'value="wil niet"' in voor
     assert 'value="gestopt: werk"' not in voor
-    assert 'name="nazorg"' not in voor
+    assert 'name="nazorg_1"' not in voor
+    assert 'name="soort"' not in voor
     Traject.objects.update(gestart_op=vandaag(), stap=Stap.AFRONDEN)
     na = client.get(adres("afsluiten", persoon)).text
     assert 'value="wil niet"' not in na
     assert 'value="afgerond met diploma"' in na
-    assert na.count('name="nazorg"') == 3
+    assert all(f'name="nazorg_{n}"' in na for n in (1, 2, 3))
+    assert 'name="zelfstandig"' in na
+    assert 'name="trede"' in na
 
 
 def test_two_who_fill_in_the_taxatie_lose_nothing(team: Team, persoon: Inburgeraar) -> None:

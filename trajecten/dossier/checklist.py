@@ -26,6 +26,8 @@ WAAR = {
     workflow.AKKOORD: ("trajecten:plan", gettext_lazy("Vragen")),
     workflow.CONTROLES: ("trajecten:documenten", gettext_lazy("Invullen")),
     workflow.GESTART: ("trajecten:plan", gettext_lazy("Plaatsen")),
+    workflow.RESULTAAT: ("trajecten:resultaat_nieuw", gettext_lazy("Vastleggen")),
+    workflow.ZELFSTANDIG: ("trajecten:afronding", gettext_lazy("Beoordelen")),
     workflow.AFSPRAKEN_AF: ("trajecten:plan", gettext_lazy("Afvinken")),
 }
 """By condition: the page on which it is filled in, and the word of its button."""

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Adres, Benadering, Inburgeraar, Route, Vindgegevens
+from inburgeraars.models import Adres, Inburgeraar, Route, Vindgegevens
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.dossier.rijen import Rijen, rijen_van
@@ -59,6 +59,7 @@ class Hoofd:
     stapnoot: str
     route: str
     mag_claimen: bool
+    mag_nieuw_traject: bool
     begeleidt: bool
     mag_bezoeken: bool
     mag_wijzigen: bool
@@ -76,6 +77,7 @@ class _Rechten(TypedDict):
     """What the user may do from the head: the buttons."""
 
     mag_claimen: bool
+    mag_nieuw_traject: bool
     begeleidt: bool
     mag_bezoeken: bool
     mag_wijzigen: bool
@@ -108,8 +110,8 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         doelgroep=rijen.bevinding.doelgroep if rijen.bevinding else _("doelgroep nog niet bekend"),
         waarschuwing=str(notitie or ""),
         waarschuwing_reden=notitie.reden if notitie else "",
-        vast_contact=_vast_contact(rijen.benadering),
-        vast_contact_sinds=_sinds(rijen.benadering, persoon),
+        vast_contact=_vast_contact(rijen),
+        vast_contact_sinds=_sinds(rijen),
         laatste=_geleden(laatste.datum) if laatste else _("nog geen"),
         laatste_noot=_soort_en_resultaat(laatste) if laatste else "",
         volgende=_wanneer(volgende.datum) if volgende else _("niet gepland"),
@@ -136,11 +138,14 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
     begeleidt = van_mij or (wijkgericht and persoon.vervangt)
     eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
     leeft = persoon.overleden_op is None
+    vrij = persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk and leeft
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
     return {
-        "mag_claimen": persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk and leeft,
+        "mag_claimen": vrij and rijen.in_nazorg is None,
+        "mag_nieuw_traject": vrij and rijen.in_nazorg is not None,
         "begeleidt": begeleidt,
-        "mag_bezoeken": begeleidt or (not wijkgericht and eigen_wijk and leeft),
+        # Whoever is in nazorg keeps its fixed contact, also after moving.
+        "mag_bezoeken": begeleidt or (not wijkgericht and leeft and (eigen_wijk or persoon.houdt)),
         "mag_wijzigen": van_mij,
         "mag_vrijgeven": van_mij and not loopt,
         "mag_samenvoegen": gebruiker.heeft(Rol.TEAMLEIDER),
@@ -172,11 +177,18 @@ def _gevonden(gevonden: Vindgegevens | None) -> str:
     return f"{tekst}, {waar}" if waar else tekst
 
 
-def _vast_contact(benadering: Benadering | None) -> str:
+def _vast_contact(rijen: Rijen) -> str:
+    if rijen.in_nazorg is not None:
+        return rijen.in_nazorg[0]
+    benadering = rijen.benadering
     return benadering.door.naam if benadering and benadering.door else _("nog niemand")
 
 
-def _sinds(benadering: Benadering | None, persoon: Inburgeraar) -> str:
+def _sinds(rijen: Rijen) -> str:
+    persoon, benadering = rijen.persoon, rijen.benadering
+    if rijen.in_nazorg is not None:
+        laatste_dag = rijen.in_nazorg[1] - dt.timedelta(days=1)
+        return _("nazorg tot en met %s") % date_format(laatste_dag, "j F Y")
     if benadering is None:
         return _("deze persoon is vrij")
     if persoon.route == Route.WIJKGERICHT:

@@ -33,6 +33,7 @@ from inburgeraars.models import (
     Inburgeraar,
     OverPersoon,
     Registergegevens,
+    Route,
     Toegang,
     Toegangsgrond,
     Veiligheidsnotitie,
@@ -47,10 +48,13 @@ from trajecten.enums import Bezoekstand, Taakstand
 from trajecten.gevonden import gevonden_op
 from trajecten.models import (
     Aanbod,
+    Afronding,
     Afspraak,
     Component,
     Contactmoment,
+    Eindresultaat,
     GeplandBezoek,
+    Nazorgmeting,
     Stapovergang,
     Taak,
     Taxatie,
@@ -88,6 +92,9 @@ _COMPONENTEN = Mee(
     warme_overdracht_met=("naam", "telefoon"),
     door=_NAAM,
 )
+_RESULTATEN = Mee(_van(Eindresultaat).order_by("datum", "pk"), soort=("naam",), door=_NAAM)
+_AFRONDINGEN = Mee(_van(Afronding).order_by("pk"))
+_NAZORG = Mee(_van(Nazorgmeting).order_by("gepland_op", "pk"), taak=("inburgeraar", "stand"))
 _METINGEN = Mee(_van(Meting).order_by("datum", "tweede_lezer", "pk"), door=_NAAM)
 _FASES = Mee(_van(Fase).order_by("van", "pk"))
 _TREDEN = Mee(Trede.objects.order_by("pk"), alleen=("ladderversie", "pijler", "trede", "titel"))
@@ -161,6 +168,14 @@ class Rijen:
             wie=gevonden["wie"],
         )
 
+    @property
+    def in_nazorg(self) -> tuple[str, dt.date] | None:
+        """Who keeps a person whose traject was completed, and the first day on which nobody does; None otherwise."""
+        contact = self.persoon.nazorg_door
+        if contact is None or self.persoon.route == Route.WIJKGERICHT:
+            return None
+        return contact["wie"], dt.date.fromisoformat(contact["tot"])
+
     @cached_property
     def notitie(self) -> Veiligheidsnotitie | None:
         """The safety note in force."""
@@ -195,6 +210,9 @@ class Rijen:
             treden=_TREDEN.kolom,
             aanbiedingen=_AANBIEDINGEN.kolom,
             componenten=_COMPONENTEN.kolom,
+            resultaten=_RESULTATEN.kolom,
+            afrondingen=_AFRONDINGEN.kolom,
+            nazorg=_NAZORG.kolom,
         ).get(pk=self.persoon.pk)
 
     @cached_property
@@ -253,6 +271,21 @@ class Rijen:
     def componenten(self) -> list[Component]:
         """Every component, in the order in which they came into the plan."""
         return _COMPONENTEN.lees(self._gebeurd.componenten)
+
+    @cached_property
+    def resultaten(self) -> list[Eindresultaat]:
+        """What every traject came to, oldest first."""
+        return _RESULTATEN.lees(self._gebeurd.resultaten)
+
+    @cached_property
+    def afrondingen(self) -> list[Afronding]:
+        """How somebody goes on after each traject."""
+        return _AFRONDINGEN.lees(self._gebeurd.afrondingen)
+
+    @cached_property
+    def nazorg(self) -> list[Nazorgmeting]:
+        """The metingen that were planned for after a traject, soonest first; those that lapsed too."""
+        return _NAZORG.lees(self._gebeurd.nazorg)
 
     @cached_property
     def metingen(self) -> list[Meting]:
@@ -330,6 +363,11 @@ def rijen_van(gebruiker: Gebruiker, pk: int) -> Rijen | None:
     return None if persoon is None else Rijen(gebruiker, persoon)
 
 
+def _wie(wie: str) -> Concat:
+    """Return the name of a user that a row refers to."""
+    return Concat(f"{wie}__voornaam", Value(" "), f"{wie}__achternaam")
+
+
 def _met_omgeving(gebruiker: Gebruiker) -> Any:
     """Return people with all that a person has one of, and what asks attention, in one statement."""
     dag = vandaag()
@@ -341,7 +379,7 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
             json=JSONObject(
                 doelgroep="doelgroep",
                 datum="datum",
-                wie=Concat("door__voornaam", Value(" "), "door__achternaam"),
+                wie=_wie("door"),
             )
         )
     )
@@ -351,9 +389,14 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
     bijhouden = Toegang.objects.filter(
         inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond__in=DOSSIERHOUDER
     )
+    contact = Toegang.objects.filter(
+        inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD, tot__isnull=False
+    ).in_kracht()
+    nazorg = contact.values(json=JSONObject(wie=_wie("gebruiker"), tot="tot"))
     return (
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
         .annotate(
+            nazorg_door=Subquery(nazorg[:1]),
             adres_nu=FilteredRelation("adres_set", condition=nu),
             bevinding_nu=Subquery(bevinding[:1]),
             gevonden_dag=gevonden_op(),

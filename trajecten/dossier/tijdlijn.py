@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar
+from trajecten.dossier.afronding import resultaat_momenten
 from trajecten.dossier.ladder import meetmomenten
 from trajecten.dossier.moment import Moment, dag_in_woorden
 from trajecten.dossier.planmomenten import plan_momenten
@@ -75,6 +76,7 @@ def _overige(rijen: Rijen) -> list[Moment]:
         *(_van_benadering(b) for b in rijen.benaderingen),
         *(_van_gepland(b) for b in rijen.bezoeken if b.stand != Bezoekstand.GEPLAND),
         *plan_momenten(rijen),
+        *resultaat_momenten(rijen),
         *meetmomenten(rijen),
     ]
 
@@ -164,7 +166,7 @@ def _van_benadering(benadering: Benadering) -> Moment:
         icoon="user-check",
         getint=False,
         meta=" · ".join(meta),
-        tekst="",
+        tekst=benadering.toelichting,
         badges=[],
         datum=benadering.van,
         orde=(benadering.sinds, benadering.pk),

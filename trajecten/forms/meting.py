@@ -72,11 +72,8 @@ class MetingForm(MetSleutel, Formulier):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        keuzes = [(str(t.value), _naam(t, treden)) for t in Trede]
-        keuzes.append((NIET, _("Niet te bepalen")))
-        uitleg = {str(nummer): _uitleg(tekst) for nummer, tekst in treden.items()}
-        uitleg[NIET] = _("Je kunt het nu niet zeggen. De score blijft zoals die was.")
-        self.fields["trede"].widget = Tredekaarten(choices=keuzes, uitleg=uitleg)
+        keuzes = woorden_bij(treden)
+        self.fields["trede"].widget = Tredekaarten(choices=keuzes, uitleg=uitleg_bij(treden))
         self.fields["trede"].choices = keuzes  # type: ignore[attr-defined]
         self.initial.setdefault("aanleiding", aanleiding.value)
         if tweede_lezer:
@@ -147,6 +144,25 @@ class MetingverbeterForm(MetVersieveld, MetingForm):
         """Accept the day that stands there, whatever it is."""
         datum: dt.date = self.cleaned_data["datum"]
         return datum if datum == self.meting.datum else eis_dag_kan_kloppen(datum)
+
+
+def woorden_bij(treden: Mapping[int, Tredetekst]) -> list[tuple[str, str]]:
+    """Return the answers to choose between, "niet te bepalen" last.
+
+    Args:
+        treden: how the four of a pijler are described.
+    """
+    return [*((str(t.value), _naam(t, treden)) for t in Trede), (NIET, _("Niet te bepalen"))]
+
+
+def uitleg_bij(treden: Mapping[int, Tredetekst]) -> dict[str, str]:
+    """Return what each answer means, by answer.
+
+    Args:
+        treden: how the four of a pijler are described.
+    """
+    uitleg = {str(nummer): _uitleg(tekst) for nummer, tekst in treden.items()}
+    return uitleg | {NIET: _("Je kunt het nu niet zeggen. De score blijft zoals die was.")}
 
 
 def _naam(trede: Trede, treden: Mapping[int, Tredetekst]) -> str:

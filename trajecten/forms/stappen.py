@@ -1,4 +1,4 @@
-"""Forms of the steps: taking one, closing a traject, reopening it, what Taxeren found."""
+"""Forms of the steps: taking one, reopening a traject, what Taxeren found."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -12,11 +12,10 @@ from inburgeraars.models import Doelgroep
 from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.versieformulier import MetVersieveld
-from roermond_inburgering.kern.widgets import Datum, Vinklijst
-from trajecten.enums import Doelperspectief, Leervraag, Stap, Taalniveau, Uitkomst
+from roermond_inburgering.kern.widgets import Datum
+from trajecten.enums import Doelperspectief, Leervraag, Stap, Taalniveau
 from trajecten.models import Taxatie
 from trajecten.services.taxatie import Bevonden
-from trajecten.workflow import NAZORG_NA_MAANDEN
 
 DAG_FOUT = {"required": gettext_lazy("Vul de dag in")}
 EIGEN_WOORDEN = ("doel", "netwerk", "vragen")
@@ -88,62 +87,6 @@ class StapForm(MetSleutel, Gebeurdop, Formulier):
         naar = schoon.get("naar")
         if naar and naar != self.zonder_reden and not schoon.get("reden", "").strip():
             self.add_error("reden", _("Vul in waarom"))
-        return schoon
-
-
-class SluitForm(MetSleutel, Gebeurdop, Formulier):
-    """Closing a traject.
-
-    Args:
-        uitkomsten: the ways out there are from here.
-        vanaf: the day it started, else opened.
-        met_reden: the outcomes that ask a reason now.
-    """
-
-    uitkomst = forms.TypedChoiceField(
-        label=gettext_lazy("Hoe is het afgelopen?"),
-        widget=forms.RadioSelect,
-        coerce=Uitkomst,
-        error_messages={"required": gettext_lazy("Kies hoe het is afgelopen")},
-    )
-    reden = forms.CharField(
-        label=gettext_lazy("Toelichting"),
-        max_length=200,
-        required=False,
-        help_text=gettext_lazy("Komt in de tijdlijn. Wie anders dan het team ziet dit niet."),
-    )
-    nazorg = forms.TypedMultipleChoiceField(
-        label=gettext_lazy("Nazorg: wanneer meet je opnieuw?"),
-        widget=Vinklijst(),
-        required=False,
-        coerce=int,
-        help_text=gettext_lazy("Alleen na een afgerond traject. Zo lang blijf jij het vaste contact."),
-    )
-
-    def __init__(
-        self,
-        *args: Any,
-        uitkomsten: Sequence[Uitkomst],
-        vanaf: dt.date,
-        met_reden: Sequence[Uitkomst],
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, initial={"op": vandaag(), "nazorg": list(NAZORG_NA_MAANDEN)}, **kwargs)
-        self.vanaf, self.met_reden = vanaf, met_reden
-        self.fields["uitkomst"].choices = [(u.value, str(u.label).capitalize()) for u in uitkomsten]  # type: ignore[attr-defined]
-        self.fields["nazorg"].choices = [(n, _("na %d maanden") % n) for n in NAZORG_NA_MAANDEN]  # type: ignore[attr-defined]
-        velden = ["uitkomst", "op", "reden"]
-        if any(u.afgerond for u in uitkomsten):
-            velden.append("nazorg")
-        else:
-            del self.fields["nazorg"]
-        self.helper = Opmaak(self, *velden, knop=_("Traject afsluiten"), actiebalk=True, later=False)
-
-    def clean(self) -> dict[str, Any]:
-        """Ask a reason where something is still missing."""
-        schoon = super().clean() or self.cleaned_data
-        if schoon.get("uitkomst") in self.met_reden and not schoon.get("reden", "").strip():
-            self.add_error("reden", _("Nog niet alles is af. Vul in waarom je toch afsluit"))
         return schoon
 
 

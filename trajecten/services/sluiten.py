@@ -15,8 +15,6 @@ from inburgeraars.models import (
     Fase,
     Inburgeraar,
     Route,
-    Toegang,
-    Toegangsgrond,
 )
 from inburgeraars.services.benaderingen import (
     beeindig,
@@ -34,9 +32,12 @@ from trajecten.enums import Bezoekstand, Stap, Taakstand, Uitkomst
 from trajecten.feiten import feiten_van
 from trajecten.fouten import GeenTraject, HeropenenKanNiet, StapKanNiet
 from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
+from trajecten.services.afronden import Slot, schrijf_slot
+from trajecten.services.nazorg import laat_nazorg_vervallen, plan_nazorg
 from trajecten.services.trajecten import begin_fase, eis_caseload
 
 EEN_DAG = dt.timedelta(days=1)
+GEEN_SLOT = Slot()
 
 
 @transaction.atomic
@@ -48,6 +49,7 @@ def close_traject(
     op: dt.date,
     reden: str = "",
     nazorg: Iterable[dt.date] = (),
+    slot: Slot = GEEN_SLOT,
 ) -> Stapovergang:
     """Close the running traject; the benadering, planned visits and tasks end with it.
 
@@ -61,16 +63,21 @@ def close_traject(
         op: the day it ended.
         reden: why, past a line that only warns; shown in the timeline.
         nazorg: on which days somebody who completed is measured again.
+        slot: what is told with it: results, how somebody goes on, the last meting. What is missing is judged after it.
 
     Raises:
         NietInCaseload, GeenTraject: the user does not guide this person, or no traject runs.
         StapKanNiet: the table refuses, or the day lies outside the traject.
+        ValidationError, MetingFout: what is told cannot be.
     """
-    persoon = lock_persoon(inburgeraar_id)
+    lock_persoon(inburgeraar_id)
     eis_caseload(inburgeraar_id, door)
     traject = _lopend(inburgeraar_id)
+    if not _begin(traject) <= op <= vandaag():
+        raise StapKanNiet
+    schrijf_slot(traject, slot, door=door)
     oordeel = workflow.beoordeel_uitgang(Stap(traject.stap), uitkomst, feiten_van(traject), reden=reden)
-    if not oordeel.mag or not _begin(traject) <= op <= vandaag():
+    if not oordeel.mag:
         raise StapKanNiet(oordeel.mist)
     with handeling(Handeling.TRAJECT_GESLOTEN, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
@@ -79,7 +86,7 @@ def close_traject(
         )
         _schrijf_einde(traject, uitkomst=uitkomst, op=op)
         if uitkomst.afgerond:
-            _houd_voor_nazorg(persoon, door=door, metingen=sorted(dag for dag in nazorg if dag > op))
+            plan_nazorg(traject, door=door, dagen=[dag for dag in nazorg if dag > op])
         _laat_los(inburgeraar_id, door=door, overleden_op=op if uitkomst == Uitkomst.OVERLEDEN else None)
     return overgang
 
@@ -124,20 +131,6 @@ def _laat_vervallen(inburgeraar_id: int, reden: str) -> None:
     taken.update(stand=Taakstand.VERVALLEN, afgehandeld_op=vandaag(), reden=reden)
 
 
-def _houd_voor_nazorg(persoon: Inburgeraar, *, door: Gebruiker, metingen: list[dt.date]) -> None:
-    """Let the fixed contact keep access until the last meting, and make a task of each."""
-    if not metingen:
-        return
-    caseload = Toegang.objects.filter(
-        inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, tot__isnull=True
-    )
-    caseload.update(tot=max(metingen[-1], vandaag()) + EEN_DAG)
-    for dag in metingen:
-        Taak.objects.create(
-            inburgeraar=persoon, voor=door, door=door, uiterlijk=dag, wat=_("Meting van de nazorg")
-        )
-
-
 @transaction.atomic
 def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapovergang:
     """Let a traject that was closed go on, within 30 days: as if it had not been closed (DOMEIN 5 and 8a).
@@ -162,6 +155,7 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
         _draai_fase_terug(traject)
         traject.gesloten_op, traject.uitkomst = None, ""
         traject.save(update_fields=["gesloten_op", "uitkomst"])
+        laat_nazorg_vervallen(traject)
         _laat_vervallen(inburgeraar_id, _("Het traject gaat weer verder."))
         if (lopend := open_benadering(inburgeraar_id)) is not None:
             beeindig(lopend, Eindreden.GECLAIMD, op=vandaag())

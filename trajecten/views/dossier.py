@@ -20,6 +20,7 @@ from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.dossier.aandacht import aandacht
+from trajecten.dossier.afronding import afronding
 from trajecten.dossier.bewijs import BEWIJS, gaat_verder, maak_bewijs
 from trajecten.dossier.checklist import checklist
 from trajecten.dossier.gegevens import gegevens
@@ -82,6 +83,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "ladder": ladder(request.user, rijen),
         "taken": taken(request.user, rijen),
         "checklist": checklist(request.user, rijen),
+        "afronding": afronding(rijen),
         "taxatie": taxatie(request.user, rijen),
         "gegevens": gegevens(request.user, rijen),
         "omgeving": omgeving(request.user, rijen),

@@ -29,6 +29,7 @@ from trajecten.dossier.rijen import Rijen, in_dossier
 from trajecten.enums import Stap
 from trajecten.forms.meting import MetingForm, MetingverbeterForm
 from trajecten.permissions import persoon_van
+from trajecten.services.nazorg import settle_nazorg
 from trajecten.versies import versies_van_meting
 from trajecten.views.dossier import IN_DOSSIER, haal_rijen, tabs
 from trajecten.views.eenmaal import voer_uit
@@ -75,6 +76,8 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
             record_meting(
                 inburgeraar_id=pk, door=request.user, waarneming=form.waarneming(), tweede_lezer=tweede
             )
+            if not tweede:
+                settle_nazorg(inburgeraar_id=pk, door=request.user, op=form.waarneming().dag)
             concept.weg()
             return reverse("trajecten:ladder", args=[pk])
 

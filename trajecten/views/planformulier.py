@@ -41,10 +41,29 @@ def haal_rij(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> 
         pk: its key.
         mee: relations that are read along.
     """
-    rijen = model.objects.visible_to(request.user).select_related("inburgeraar", *mee)
-    rij = get_object_or_404(rijen, pk=pk)
+    rij = _haal(request, model, pk, *mee)
     eis_traject(request, rij.inburgeraar_id)
     return rij
+
+
+def haal_van_dossier(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any:
+    """Return a row that who keeps the dossier may change, also when no traject runs; 404 and 403 as above.
+
+    Args:
+        request: of the page.
+        model: of the row.
+        pk: its key.
+        mee: relations that are read along.
+    """
+    rij = _haal(request, model, pk, *mee)
+    eis_schrijft(request, rij.inburgeraar_id)
+    return rij
+
+
+def _haal(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any:
+    return get_object_or_404(
+        model.objects.visible_to(request.user).select_related("inburgeraar", *mee), pk=pk
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,12 +75,19 @@ class Pagina:
         melding: what the user reads when it is done.
         over: which row it is about.
         uitleg: what it is for.
+        terug: name of the page of the person that it goes back to.
     """
 
     titel: str
     melding: str
     over: str = ""
     uitleg: str = ""
+    terug: str = "trajecten:plan"
+
+    @property
+    def kijk(self) -> str:
+        """Where to look at what was sent before."""
+        return _("in het plan") if self.terug == "trajecten:plan" else _("in het dossier")
 
 
 def toon_formulier(
@@ -73,7 +99,7 @@ def toon_formulier(
     pagina: Pagina,
     concept: Concepthouder | None = None,
 ) -> HttpResponse:
-    """Draw a form of a plan, or carry it out and go back to the plan.
+    """Draw a form of a plan, or carry it out and go back to where it came from.
 
     Args:
         request: of the page.
@@ -89,9 +115,9 @@ def toon_formulier(
             doe()
             if concept is not None:
                 concept.weg()
-            return reverse("trajecten:plan", args=[persoon.pk])
+            return reverse(pagina.terug, args=[persoon.pk])
 
-        if antwoord := voer_uit(request, form, voer_door, kijk=_("in het plan"), melding=pagina.melding):
+        if antwoord := voer_uit(request, form, voer_door, kijk=pagina.kijk, melding=pagina.melding):
             return antwoord
         if concept is not None:
             # Under the version or the key that it is sent again with.

@@ -1,6 +1,4 @@
-"""Pages of the steps: taking one, closing a traject, reopening it."""
-
-from typing import Any
+"""Pages of the steps: taking one, and reopening a traject."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -11,15 +9,14 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from logboek.enums import Handeling
-from participatie.scoring import plus_maanden
 from roermond_inburgering.kern.beleid import beleid
 from trajecten import workflow
 from trajecten.dossier.hoofd import hoofd
 from trajecten.enums import Stap
 from trajecten.feiten import feiten_van
-from trajecten.forms.stappen import HeropenForm, SluitForm, StapForm
+from trajecten.forms.stappen import HeropenForm, StapForm
 from trajecten.models import Traject
-from trajecten.services.sluiten import close_traject, mag_heropenen, reopen_traject, te_heropenen
+from trajecten.services.sluiten import mag_heropenen, reopen_traject, te_heropenen
 from trajecten.services.trajecten import take_stap, vast_contact
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 from trajecten.views.eenmaal import voer_uit
@@ -76,41 +73,6 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
             return antwoord
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "naar": naar, "mist": oordeel.mist}
     return render(request, "trajecten/stap.html", context)
-
-
-@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="afsluiten")
-def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
-    """Close the running traject."""
-    persoon, traject = haal_persoon(request, pk), haal_lopend(request, pk)
-    nu, feiten = Stap(traject.stap), feiten_van(traject)
-    uitkomsten = workflow.uitgangen(nu, feiten)
-    form = SluitForm(
-        request.POST or None,
-        uitkomsten=uitkomsten,
-        vanaf=traject.gestart_op or traject.geopend_op,
-        met_reden=[u for u in uitkomsten if workflow.beoordeel_uitgang(nu, u, feiten).reden_nodig],
-    )
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            _sluit(request, pk, form.cleaned_data)
-            return reverse("trajecten:mijn_dag")
-
-        melding = _("Het traject van %s is afgesloten.") % persoon.naam
-        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
-            return antwoord
-    return render(request, "trajecten/afsluiten.html", {"form": form, "hoofd": hoofd(request.user, persoon)})
-
-
-def _sluit(request: Verzoek, pk: int, schoon: dict[str, Any]) -> None:
-    close_traject(
-        inburgeraar_id=pk,
-        door=request.user,
-        uitkomst=schoon["uitkomst"],
-        op=schoon["op"],
-        reden=schoon["reden"],
-        nazorg=[plus_maanden(schoon["op"], n) for n in schoon.get("nazorg", ())],
-    )
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="heropenen")

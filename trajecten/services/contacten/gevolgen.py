@@ -11,8 +11,13 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import BenaderingFout, NietVanJou
-from inburgeraars.models import Benadering, Inburgeraar, Route, Toegang, Toegangsgrond
-from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, open_benadering
+from inburgeraars.models import DOSSIERHOUDER, Benadering, Inburgeraar, Route, Toegang
+from inburgeraars.services.benaderingen import (
+    aanstelling_voor_wijk,
+    claim_persoon,
+    is_in_nazorg,
+    open_benadering,
+)
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, vond_in_wijk
 from inburgeraars.services.vindgegevens import meld_eerder_contact
 from logboek.enums import Handeling
@@ -50,9 +55,15 @@ def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | No
         if lopend.door_id != door.pk:
             eis_begeleidt(persoon.pk, door)
         return lopend
-    if aanstelling_voor_wijk(door, persoon.wijk_id) is None:
+    if aanstelling_voor_wijk(door, persoon.wijk_id) is None and not _houdt(persoon, door):
         raise NietVanJou(_("Je kunt alleen bezoeken vastleggen bij mensen in je eigen wijk."))
     return lopend
+
+
+def _houdt(persoon: Inburgeraar, door: Gebruiker) -> bool:
+    """Tell whether this user keeps the dossier, of somebody in nazorg who moved to another wijk too."""
+    eigen = Toegang.objects.filter(inburgeraar=persoon, gebruiker=door, grond__in=DOSSIERHOUDER)
+    return eigen.in_kracht().exists()
 
 
 def splits_wie_mag(
@@ -118,7 +129,7 @@ def trek_gevolgen(
         return
     if lopend is not None and lopend.route == Route.WIJKGERICHT:
         benadering = lopend
-    elif lopend is None and _is_in_nazorg(persoon, door):
+    elif is_in_nazorg(persoon.pk):
         return
     else:
         if plek is not None and is_nooit_benaderd(persoon.pk):
@@ -134,9 +145,3 @@ def trek_gevolgen(
         with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
             daad.over("inburgeraar", persoon.pk)
             open_traject(persoon=persoon, door=door, op=opening)
-
-
-def _is_in_nazorg(persoon: Inburgeraar, door: Gebruiker) -> bool:
-    """Tell whether this user keeps a person whose traject was completed: a talk claims nobody and opens nothing."""
-    eigen = Toegang.objects.filter(inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD)
-    return eigen.in_kracht().exists()

@@ -1,0 +1,69 @@
+"""Lines of the access table about the end of a traject, and what their pages are about."""
+
+import datetime as dt
+
+from roermond_inburgering.kern.klok import vandaag
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.toegang.wereld import GEHEIM, Wereld
+from trajecten.enums import Stap, Uitkomst
+from trajecten.models import Eindresultaat, Resultaatsoort, Traject
+from trajecten.services.sluiten import close_traject
+from trajecten.services.trajecten import start_traject
+
+TABEL_AFRONDEN = """
+trajecten:resultaat_nieuw          GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:resultaat_nieuw          POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:resultaat_nieuw          GET    nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:resultaat_nieuw          GET    vrij      302  403  403  404  403  403  404  404  404  404  404  404  404  404  403
+trajecten:resultaat_nieuw          POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:resultaat                GET    resultaat-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
+trajecten:resultaat                POST   resultaat-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
+trajecten:resultaat                GET    resultaat-nazorg 302 200 403 404 403 404 404 404  404  404  404  404  404  404  403
+trajecten:resultaat                POST   resultaat-elders 302 404 404 200 403 404 404 404  404  404  404  404  404  404  403
+trajecten:afronding                GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:afronding                POST   nazorg    302  302  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:afronding                GET    vrij      302  403  403  404  403  403  404  404  404  404  404  404  404  404  403
+trajecten:afronding                GET    elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:nazorg                   GET    eigen     302  404  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:nazorg                   GET    nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:nazorg                   POST   nazorg    302  302  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:nazorg                   GET    elders    302  404  404  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:nieuw_traject            GET    eigen     302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:nieuw_traject            GET    vrij      302  403  403  404  403  403  404  404  404  404  404  404  404  404  403
+trajecten:nieuw_traject            GET    nazorg    302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:nieuw_traject            POST   nazorg    302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+"""
+
+
+def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:
+    """Bring somebody into nazorg with coord, and give everybody a result; return them by the names of the table."""
+    coord = wereld.gebruikers["coord"]
+    nazorg = maak_persoon(wereld.wijk, voornamen="Nazorg", geslachtsnaam="Yildirim")
+    maak_huisbezoek(nazorg, coord, tekst=GEHEIM)
+    start_traject(inburgeraar_id=nazorg.pk, op=vandaag())
+    Traject.objects.filter(inburgeraar=nazorg).update(stap=Stap.AFRONDEN)
+    close_traject(
+        inburgeraar_id=nazorg.pk,
+        door=coord,
+        uitkomst=Uitkomst.AFGEROND_DIPLOMA,
+        op=vandaag(),
+        reden=GEHEIM,
+        nazorg=[vandaag() + dt.timedelta(days=90)],
+    )
+    soort = Resultaatsoort.objects.get_or_create(code="anders", defaults={"naam": "Iets anders"})[0]
+    uit: dict[str, list[object]] = {"nazorg": [nazorg.pk]}
+    for naam, persoon in (
+        ("eigen", wereld.personen["eigen"]),
+        ("elders", wereld.personen["elders"]),
+        ("nazorg", nazorg),
+    ):
+        resultaat = Eindresultaat.objects.create(
+            inburgeraar=persoon,
+            traject=Traject.objects.get(inburgeraar=persoon),
+            soort=soort,
+            in_woorden=GEHEIM,
+            door=wereld.gebruikers["elders" if naam == "elders" else "coord"],
+        )
+        uit[f"resultaat-{naam}"] = [resultaat.pk]
+    return uit
