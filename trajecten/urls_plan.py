@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.views import papier, plan, planafspraken
+from trajecten.views import papier, plan, planafspraken, planstart
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/plan/", plan.toon, name="plan"),
@@ -13,7 +13,8 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/plan/onderdelen/nieuw/", plan.voeg_toe, name="component_nieuw"),
     path("onderdelen/<int:pk>/wijzigen/", plan.wijzig, name="component_wijzigen"),
     path("onderdelen/<int:pk>/plaatsing/", plan.plaats, name="component_plaatsen"),
-    path("onderdelen/<int:pk>/start/", plan.bevestig_start, name="component_start"),
+    path("onderdelen/<int:pk>/start/", planstart.bevestig, name="component_start"),
+    path("onderdelen/<int:pk>/start/verbeteren/", planstart.verbeter, name="component_start_verbeteren"),
     path("onderdelen/<int:pk>/weigering/", plan.weiger, name="component_weigering"),
     path("onderdelen/<int:pk>/einde/", plan.beeindig, name="component_einde"),
     path("onderdelen/<int:pk>/vervalt/", plan.laat_vervallen, name="component_vervalt"),

@@ -17,6 +17,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.plan import maak_afspraak, maak_component, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
+from trajecten import referentie as soorten
 from trajecten.enums import Afspraakstand, Componentsoort
 from trajecten.models import Traject
 from trajecten.services.plan import settle_afspraak
@@ -28,6 +29,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 def sanne() -> Gebruiker:
     """Return a coordinator who spoke with Fatma today, in a wijk with a teamleider and a consulent."""
     referentie.laad()
+    soorten.laad()
     wijk = maak_wijk("Donderberg", pilot=True)
     sanne = maak_gebruiker(
         Rol.TRAJECTCOORDINATOR, wijk=wijk, voornaam="Sanne", achternaam="de Wit", wachtwoord=WACHTWOORD
@@ -103,11 +105,16 @@ def test_from_the_first_talk_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
     page.goto(_dossier())
     _klik(page, "Afsluiten")
     page.get_by_text("Afgerond met diploma", exact=True).click()
+    page.get_by_label("Wat leverde het op?").select_option(label="Inburgeringsexamen")
+    page.get_by_label("Welk niveau?").select_option(value="A2")
+    page.get_by_text("Ja, op eigen netwerk", exact=True).click()
     _klik(page, "Afsluiten")
     expect(page.get_by_text("Het traject van Fatma Yildiz is afgesloten.")).to_be_visible()
     page.goto(_dossier())
     expect(page.get_by_text("Traject gesloten: afgerond met diploma")).to_be_visible()
     assert page.get_by_text("Meting van de nazorg").count() >= 3
+    expect(page.get_by_text("Resultaat: Inburgeringsexamen")).to_be_visible()
+    expect(page.get_by_text("nazorg tot en met")).to_be_visible()
     assert [f.pijler for f in Fase.objects.order_by("van", "pk")][-1] == 3
     assert Toegang.objects.get(grond="caseload").tot is not None
     assert page.fouten == []  # type: ignore[attr-defined]

@@ -6,8 +6,8 @@ from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld
-from trajecten.enums import Stap, Uitkomst
-from trajecten.models import Eindresultaat, Resultaatsoort, Traject
+from trajecten.enums import Componentsoort, Componentstand, Stap, Uitkomst
+from trajecten.models import Component, Eindresultaat, Resultaatsoort, Traject
 from trajecten.services.sluiten import close_traject
 from trajecten.services.trajecten import start_traject
 
@@ -15,29 +15,34 @@ TABEL_AFRONDEN = """
 trajecten:resultaat_nieuw          GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:resultaat_nieuw          POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:resultaat_nieuw          GET    nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:resultaat_nieuw          GET    vrij      302  403  403  404  403  403  404  404  404  404  404  404  404  404  403
+trajecten:resultaat_nieuw          GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:resultaat_nieuw          POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
 trajecten:resultaat                GET    resultaat-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
 trajecten:resultaat                POST   resultaat-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
 trajecten:resultaat                GET    resultaat-nazorg 302 200 403 404 403 404 404 404  404  404  404  404  404  404  403
 trajecten:resultaat                POST   resultaat-elders 302 404 404 200 403 404 404 404  404  404  404  404  404  404  403
 trajecten:afronding                GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:afronding                POST   nazorg    302  302  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:afronding                GET    vrij      302  403  403  404  403  403  404  404  404  404  404  404  404  404  403
+trajecten:afronding                POST   nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:afronding                GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:afronding                GET    elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
 trajecten:nazorg                   GET    eigen     302  404  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:nazorg                   GET    nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nazorg                   POST   nazorg    302  302  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:nazorg                   POST   nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:nazorg                   GET    elders    302  404  404  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:nieuw_traject            GET    eigen     302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nieuw_traject            GET    vrij      302  403  403  404  403  403  404  404  404  404  404  404  404  404  403
+trajecten:nieuw_traject            GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:nieuw_traject            GET    nazorg    302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:nieuw_traject            POST   nazorg    302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:component_start_verbeteren GET  gestart-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
+trajecten:component_start_verbeteren POST gestart-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
+trajecten:component_start_verbeteren GET  component-eigen 302 403 403 404 403 404 404 404  404  404  404  404  404  404  403
+trajecten:component_start_verbeteren GET  component-gesloten 302 403 403 404 403 404 404 404 404 404 404  404  404  404  403
+trajecten:component_start_verbeteren POST gestart-elders 302 404 404 200 403 404 404 404  404  404  404  404  404  404  403
 """
 
 
 def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:
-    """Bring somebody into nazorg with coord, and give everybody a result; return them by the names of the table."""
+    """Bring somebody into nazorg with coord, and give everybody a result and what runs; by the names of the table."""
     coord = wereld.gebruikers["coord"]
     nazorg = maak_persoon(wereld.wijk, voornamen="Nazorg", geslachtsnaam="Yildirim")
     maak_huisbezoek(nazorg, coord, tekst=GEHEIM)
@@ -66,4 +71,15 @@ def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:
             door=wereld.gebruikers["elders" if naam == "elders" else "coord"],
         )
         uit[f"resultaat-{naam}"] = [resultaat.pk]
+        if naam != "nazorg":
+            loopt = Component.objects.create(
+                inburgeraar=persoon,
+                traject=resultaat.traject,
+                door=resultaat.door,
+                soort=Componentsoort.HULP,
+                omschrijving=GEHEIM,
+                stand=Componentstand.GESTART,
+                gestart_op=vandaag(),
+            )
+            uit[f"gestart-{naam}"] = [loopt.pk]
     return uit

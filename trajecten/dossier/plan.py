@@ -212,7 +212,19 @@ def _plaatsing(component: Component) -> list[str]:
             _("warme overdracht op %(dag)s met %(wie)s")
             % {"dag": _dag(component.warme_overdracht_op), "wie": component.warme_overdracht_met}
         )
-    return [" · ".join(uit)] if uit else []
+    regels = [" · ".join(uit)] if uit else []
+    return [*regels, *_toegang(component)]
+
+
+def _toegang(component: Component) -> list[str]:
+    """Return until when the organisatie sees the person; nothing once that is over."""
+    toegang = component.toegang
+    if toegang is None or (toegang.tot is not None and toegang.tot <= vandaag()):
+        return []
+    if toegang.tot_en_met is None:
+        return [_("%s ziet naam, contactgegevens en afspraken") % component.organisatie]
+    wie = {"wie": component.organisatie, "dag": _dag(toegang.tot_en_met)}
+    return [_("%(wie)s ziet naam, contactgegevens en afspraken tot en met %(dag)s") % wie]
 
 
 def _acties(component: Component, stand: Componentstand) -> list[Actie]:
@@ -235,6 +247,7 @@ def _acties(component: Component, stand: Componentstand) -> list[Actie]:
             actie(_("Einde"), "component_einde"),
             actie(_("Plaatsing"), "component_plaatsen", "kaal"),
             actie(_("Wijzigen"), "component_wijzigen", "kaal"),
+            actie(_("Start verbeteren"), "component_start_verbeteren", "kaal"),
         ]
     return []
 

@@ -90,6 +90,7 @@ _COMPONENTEN = Mee(
     organisatie=("naam", "adres", "telefoon"),
     activiteit=("naam", "wanneer"),
     warme_overdracht_met=("naam", "telefoon"),
+    toegang=("inburgeraar", "van", "tot"),
     door=_NAAM,
 )
 _RESULTATEN = Mee(_van(Eindresultaat).order_by("datum", "pk"), soort=("naam",), door=_NAAM)

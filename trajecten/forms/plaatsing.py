@@ -1,6 +1,5 @@
-"""Forms of placing: the way there, the start and the end of a component (DOMEIN 5.3)."""
+"""Forms of placing: the way there, a refusal and the end of a component (DOMEIN 5.3)."""
 
-import datetime as dt
 from typing import Any, ClassVar
 
 from crispy_forms.layout import LayoutObject
@@ -14,7 +13,6 @@ from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.versieformulier import MetVersieveld
 from roermond_inburgering.kern.widgets import Chips, Keuzekaarten
 from trajecten.enums import Componentstand, Deelgrond, Plaatsingswijze
-from trajecten.forms.contact import eis_dag_kan_kloppen
 from trajecten.forms.plan import GEEN_KEUZE, Planformulier, datumveld
 from trajecten.models import Component
 from trajecten.services.plan import Bron, Plaatsing
@@ -33,6 +31,7 @@ class PlaatsForm(MetVersieveld, Planformulier):
         "warme_overdracht_met": "overdracht_met",
         "warme_overdracht_gedeeld": "gedeeld",
         "warme_overdracht_grond": "grond",
+        "toegang": "",
         "stand": "",
         "organisatie": "",
     }
@@ -63,6 +62,14 @@ class PlaatsForm(MetVersieveld, Planformulier):
         label=gettext_lazy("Waarom mocht dat?"), required=False, choices=[*GEEN_KEUZE, *Deelgrond.choices]
     )
 
+    toegang = forms.BooleanField(
+        label=gettext_lazy("Deze organisatie ziet deze persoon zelf"),
+        required=False,
+        help_text=gettext_lazy(
+            "Alleen naam, contactgegevens en de afspraken van deze plaatsing, tot 30 dagen na het einde."
+        ),
+    )
+
     def __init__(self, *args: Any, component: Component, **kwargs: Any) -> None:
         nu = {veld: getattr(component, veld) for veld in ("versie", "wijze", "wachtlijst_sinds")}
         nu |= {
@@ -70,10 +77,12 @@ class PlaatsForm(MetVersieveld, Planformulier):
             for naam, veld in self.veld_van.items()
             if naam.startswith("warme_overdracht")
         }
+        toegang = component.toegang
+        nu["toegang"] = toegang is not None and (toegang.tot is None or toegang.tot > vandaag())
         super().__init__(*args, initial=nu, **kwargs)
         self.waar = component.organisatie
         if self.waar is None:
-            for naam in ("overdracht_op", "overdracht_met", "gedeeld", "grond"):
+            for naam in ("overdracht_op", "overdracht_met", "gedeeld", "grond", "toegang"):
                 del self.fields[naam]
             return
         rijen = Contactpersoon.objects.filter(
@@ -93,17 +102,28 @@ class PlaatsForm(MetVersieveld, Planformulier):
                 NaastElkaar("overdracht_op", "overdracht_met"),
                 "gedeeld",
                 "grond",
+                "toegang",
                 uitleg=_("Een gesprek met jullie drieën. Niet nodig? Laat het leeg."),
             ),
         )
 
     def plaatsing(self) -> Plaatsing:
         """Return what was filled in, for the service."""
-        velden = ("wijze", "wachtlijst_sinds", "overdracht_op", "overdracht_met", "gedeeld", "grond")
+        velden = (
+            "wijze",
+            "wachtlijst_sinds",
+            "overdracht_op",
+            "overdracht_met",
+            "gedeeld",
+            "grond",
+            "toegang",
+        )
         return Plaatsing(**{naam: self.cleaned_data[naam] for naam in velden if naam in self.cleaned_data})
 
 
-class _Bronvelden(forms.Form):
+class Bronvelden(forms.Form):
+    """Mixin: from whom something was heard, and when."""
+
     gehoord_van = forms.CharField(
         label=gettext_lazy("Van wie hoorde je dit?"),
         max_length=120,
@@ -116,7 +136,7 @@ class _Bronvelden(forms.Form):
         return Bron(van=self.cleaned_data["gehoord_van"], op=self.cleaned_data["gehoord_op"])
 
 
-class _MetComponent(MetVersieveld, Planformulier):
+class MetComponent(MetVersieveld, Planformulier):
     """A form that decides on a component as it was seen.
 
     Args:
@@ -127,20 +147,7 @@ class _MetComponent(MetVersieveld, Planformulier):
         super().__init__(*args, initial={"versie": component.versie}, **kwargs)
 
 
-class StartForm(_Bronvelden, _MetComponent):
-    """That a component began."""
-
-    knop = gettext_lazy("Start bevestigen")
-    field_order = ("op", "gehoord_van", "gehoord_op")
-
-    op = datumveld(gettext_lazy("Eerste dag"), initial=vandaag)
-
-    def clean_op(self) -> dt.date:
-        """Refuse a day that cannot be."""
-        return eis_dag_kan_kloppen(self.cleaned_data["op"])
-
-
-class WeigerForm(_Bronvelden, _MetComponent):
+class WeigerForm(Bronvelden, MetComponent):
     """That a component will not begin."""
 
     knop = gettext_lazy("Vastleggen")
@@ -154,7 +161,7 @@ class WeigerForm(_Bronvelden, _MetComponent):
     )
 
 
-class EindeForm(_MetComponent):
+class EindeForm(MetComponent):
     """That a component is over."""
 
     knop = gettext_lazy("Einde opslaan")
@@ -174,7 +181,7 @@ class EindeForm(_MetComponent):
         return ("hoe", "op", Onthul("reden", bij="hoe", waarde=self.GESTOPT))
 
 
-class VervalForm(_MetComponent):
+class VervalForm(MetComponent):
     """That a component leaves the plan before it begins."""
 
     knop = gettext_lazy("Laten vervallen")

@@ -1,6 +1,7 @@
 """Forms of the trajectplan: the aanbod, and what a component is (DOMEIN 5.2)."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from crispy_forms.layout import LayoutObject
@@ -21,6 +22,7 @@ from trajecten.enums import (
     Componentstand,
     Taalniveau,
 )
+from trajecten.fasen import Verschuiving
 from trajecten.forms.contact import eis_dag_kan_kloppen
 from trajecten.models import Aanbod, Component, Taalroute
 from trajecten.services.plan import Componentgegevens
@@ -43,6 +45,8 @@ class Planformulier(MetSleutel, Formulier):
     """
 
     knop: ClassVar[Any] = gettext_lazy("Opslaan")
+    verschuivingen: Sequence[Verschuiving] = ()
+    """The metingen whose score changes with what is saved."""
 
     def __init__(self, *args: Any, concept: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,7 +12,6 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import (
     Benadering,
     Eindreden,
-    Fase,
     Inburgeraar,
     Route,
 )
@@ -34,7 +33,8 @@ from trajecten.fouten import GeenTraject, HeropenenKanNiet, StapKanNiet
 from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
 from trajecten.services.afronden import Slot, schrijf_slot
 from trajecten.services.nazorg import laat_nazorg_vervallen, plan_nazorg
-from trajecten.services.trajecten import begin_fase, eis_caseload
+from trajecten.services.plan.toegang import end_toegangen, reopen_toegangen
+from trajecten.services.trajecten import begin_fase, eis_caseload, end_fase
 
 EEN_DAG = dt.timedelta(days=1)
 GEEN_SLOT = Slot()
@@ -101,6 +101,7 @@ def _schrijf_einde(traject: Traject, *, uitkomst: Uitkomst, op: dt.date) -> None
     traject.gesloten_op, traject.uitkomst = op, uitkomst
     traject.save(update_fields=["gesloten_op", "uitkomst"])
     _laat_vervallen(traject.inburgeraar_id, _("Het traject is afgesloten."))
+    end_toegangen(traject, op=None if uitkomst == Uitkomst.OVERLEDEN else op)
     if traject.gestart_op is not None:
         na = Pijler.NA if uitkomst.afgerond else Pijler.VOOR
         begin_fase(inburgeraar_id=traject.inburgeraar_id, pijler=na, van=op + EEN_DAG)
@@ -156,6 +157,7 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
         traject.gesloten_op, traject.uitkomst = None, ""
         traject.save(update_fields=["gesloten_op", "uitkomst"])
         laat_nazorg_vervallen(traject)
+        reopen_toegangen(traject)
         _laat_vervallen(inburgeraar_id, _("Het traject gaat weer verder."))
         if (lopend := open_benadering(inburgeraar_id)) is not None:
             beeindig(lopend, Eindreden.GECLAIMD, op=vandaag())
@@ -195,9 +197,5 @@ def mag_heropenen(persoon: Inburgeraar, traject: Traject, door: Gebruiker) -> bo
 
 def _draai_fase_terug(traject: Traject) -> None:
     """Take back the pijler that closing began: until that day the person was in the one before."""
-    if traject.gestart_op is None or traject.gesloten_op is None:
-        return
-    begin = traject.gesloten_op + EEN_DAG
-    fasen = Fase.objects.filter(inburgeraar_id=traject.inburgeraar_id)
-    fasen.filter(van=begin).delete()
-    fasen.filter(tot=begin, pijler=Pijler.TIJDENS).update(tot=None)
+    if traject.gestart_op is not None and traject.gesloten_op is not None:
+        end_fase(inburgeraar_id=traject.inburgeraar_id, van=traject.gesloten_op + EEN_DAG)

@@ -110,34 +110,71 @@ def _trajectwijk_id(persoon: Inburgeraar, door: Gebruiker) -> int:
 
 
 def start_traject(*, inburgeraar_id: int, op: dt.date) -> None:
-    """Let the running traject count as started from a day on: pijler 2 begins (DOMEIN 5.3 and 7).
-
-    Called by what confirms a start, inside its act and with the person locked. An earlier start that is recorded
-    later moves both; a later one changes nothing, and so does a start before the traject opened: from its opening on.
+    """Let the running traject count as started from a day on, unless it started before (DOMEIN 5.3 and 7).
 
     Args:
         inburgeraar_id: the person.
-        op: the day of the start.
+        op: the day of the start; one before the traject opened counts from its opening on.
     """
     traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
-    if traject is None:
+    if traject is not None and (traject.gestart_op is None or traject.gestart_op > op):
+        move_start(traject=traject, naar=max(op, traject.geopend_op))
+
+
+def move_start(*, traject: Traject, naar: dt.date | None) -> None:
+    """Let a running traject have started on a day, another day, or not at all; pijler 2 follows to the day (DOMEIN 7).
+
+    Called by what confirms or corrects a start, inside its act and with the person locked.
+
+    Args:
+        traject: that runs.
+        naar: the day it started; None for not at all.
+    """
+    was = traject.gestart_op
+    if naar == was:
         return
-    op = max(op, traject.geopend_op)
-    if traject.gestart_op is not None and traject.gestart_op <= op:
-        return
-    if traject.gestart_op is None:
-        begin_fase(inburgeraar_id=inburgeraar_id, pijler=Pijler.TIJDENS, van=op)
-    else:
-        _vervroeg(inburgeraar_id, van=traject.gestart_op, naar=op)
-    traject.gestart_op = op
+    if was is None and naar is not None:
+        begin_fase(inburgeraar_id=traject.inburgeraar_id, pijler=Pijler.TIJDENS, van=naar)
+    elif was is not None and naar is not None:
+        _verleg_start(traject.inburgeraar_id, van=was, naar=naar)
+    elif was is not None:
+        end_fase(inburgeraar_id=traject.inburgeraar_id, van=was)
+    traject.gestart_op = naar
     traject.save(update_fields=["gestart_op"])
 
 
-def _vervroeg(inburgeraar_id: int, *, van: dt.date, naar: dt.date) -> None:
+def _verleg_start(inburgeraar_id: int, *, van: dt.date, naar: dt.date) -> None:
     fasen = Fase.objects.filter(inburgeraar_id=inburgeraar_id)
-    # The one before gives up its days first: at no moment is a person in two.
-    fasen.filter(tot=van).update(tot=naar)
-    fasen.filter(van=van, pijler=Pijler.TIJDENS).update(van=naar)
+    ervoor, erna = fasen.filter(tot=van, van__lt=van), fasen.filter(van=van, tot=None)
+    if naar > van and not ervoor.exists():
+        # It started on the day it opened: the pijler before has no days yet.
+        ervoor = fasen.filter(tot=van, van=van, pijler=Pijler.VOOR)
+    # Which of the two gives up its days goes first: at no moment is a person in two.
+    if naar < van:
+        ervoor.update(tot=naar)
+        erna.update(van=naar)
+    else:
+        erna.update(van=naar)
+        ervoor.update(tot=naar)
+
+
+def end_fase(*, inburgeraar_id: int, van: dt.date) -> None:
+    """Take a pijler back that began on a day: it keeps no days, and the one before goes on.
+
+    The row stays, for nobody of the application takes rows about a person away.
+
+    Args:
+        inburgeraar_id: the person.
+        van: the day it began.
+    """
+    fasen = Fase.objects.filter(inburgeraar_id=inburgeraar_id)
+    weg = fasen.filter(van=van, tot=None).first()
+    if weg is None:
+        return
+    fasen.filter(pk=weg.pk).update(tot=van)
+    vorige = fasen.filter(tot=van).exclude(pk=weg.pk).order_by("-van", "-pk").first()
+    if vorige is not None:
+        fasen.filter(pk=vorige.pk).update(tot=None)
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.plan import plan
 from trajecten.dossier.rijen import in_dossier
 from trajecten.enums import Aanbodantwoord, Componentsoort
-from trajecten.forms.plaatsing import EindeForm, PlaatsForm, StartForm, VervalForm, WeigerForm
+from trajecten.forms.plaatsing import EindeForm, PlaatsForm, VervalForm, WeigerForm
 from trajecten.forms.plan import AanbodForm, AntwoordForm, ComponentForm, ComponentWijzigForm
 from trajecten.models import Aanbod, Component
 from trajecten.permissions import persoon_van
@@ -25,7 +25,6 @@ from trajecten.services.plan import (
     add_component,
     answer_aanbod,
     change_component,
-    confirm_start,
     drop_component,
     end_component,
     place_component,
@@ -37,7 +36,7 @@ from trajecten.views.planformulier import Pagina, eis_traject, haal_rij, toon_fo
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 VAN_AANBOD, VAN_COMPONENT = persoon_van(Aanbod), persoon_van(Component)
 ONDERDEEL = "plan en afspraken"
-MEE = ("taalroute", "organisatie", "activiteit", "warme_overdracht_met")
+MEE = ("taalroute", "organisatie", "activiteit", "warme_overdracht_met", "toegang")
 
 
 @require_GET
@@ -207,35 +206,6 @@ def plaats(request: Verzoek, pk: int) -> HttpResponse:
             titel=_("Plaatsing"), over=capfirst(naam_van(component)), melding=_("De plaatsing is opgeslagen.")
         ),
         concept=concept,
-    )
-
-
-@beleid(rollen=COORDINATOR, bereik=VAN_COMPONENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plaatsing")
-def bevestig_start(request: Verzoek, pk: int) -> HttpResponse:
-    """Record that a component began."""
-    component = haal_rij(request, Component, pk, *MEE)
-    form = StartForm(request.POST or None, component=component)
-
-    def doe() -> None:
-        schoon = form.cleaned_data
-        confirm_start(
-            component_id=pk,
-            door=request.user,
-            versie=schoon["versie"],
-            op=schoon["op"],
-            bron=form.bron(),
-        )
-
-    return toon_formulier(
-        request,
-        form,
-        component.inburgeraar,
-        doe,
-        pagina=Pagina(
-            titel=_("Start bevestigen"),
-            over=capfirst(naam_van(component)),
-            melding=_("De start is vastgelegd."),
-        ),
     )
 
 

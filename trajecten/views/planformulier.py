@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from gebruikers.concept import Concepthouder
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar, OverPersoon
-from trajecten.fouten import GeenTraject
+from trajecten.fouten import GeenTraject, TrajectFout
 from trajecten.models import Traject
 from trajecten.views.eenmaal import voer_uit
 from trajecten.views.taken import eis_schrijft
@@ -60,6 +60,20 @@ def haal_van_dossier(request: Verzoek, model: type[OverPersoon], pk: int, *mee: 
     return rij
 
 
+def eis_nog(kan: bool, fout: TrajectFout) -> None:  # noqa: FBT001  the condition is what this is about
+    """Answer 403 with the sentence of a refusal, when a page is opened for what can no longer be.
+
+    Args:
+        kan: whether it still can.
+        fout: what its user reads.
+
+    Raises:
+        PermissionDenied: it cannot.
+    """
+    if not kan:
+        raise PermissionDenied(str(fout))
+
+
 def _haal(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any:
     return get_object_or_404(
         model.objects.visible_to(request.user).select_related("inburgeraar", *mee), pk=pk
@@ -72,14 +86,14 @@ class Pagina:
 
     Args:
         titel: heading of the page.
-        melding: what the user reads when it is done.
+        melding: what the user reads when it is done; a function where that depends on what was filled in.
         over: which row it is about.
         uitleg: what it is for.
         terug: name of the page of the person that it goes back to.
     """
 
     titel: str
-    melding: str
+    melding: str | Callable[[], str]
     over: str = ""
     uitleg: str = ""
     terug: str = "trajecten:plan"
@@ -117,7 +131,8 @@ def toon_formulier(
                 concept.weg()
             return reverse(pagina.terug, args=[persoon.pk])
 
-        if antwoord := voer_uit(request, form, voer_door, kijk=pagina.kijk, melding=pagina.melding):
+        melding = pagina.melding if isinstance(pagina.melding, str) else pagina.melding()
+        if antwoord := voer_uit(request, form, voer_door, kijk=pagina.kijk, melding=melding):
             return antwoord
         if concept is not None:
             # Under the version or the key that it is sent again with.

@@ -8,20 +8,15 @@ from trajecten.services.plan.afspraken import (
     change_afspraak,
     settle_afspraak,
 )
+from trajecten.services.plan.bron import Bron
 from trajecten.services.plan.componenten import (
     Componentgegevens,
     add_component,
     change_component,
     drop_component,
 )
-from trajecten.services.plan.plaatsen import (
-    Bron,
-    Plaatsing,
-    confirm_start,
-    end_component,
-    place_component,
-    refuse_component,
-)
+from trajecten.services.plan.plaatsen import Plaatsing, end_component, place_component, refuse_component
+from trajecten.services.plan.start import confirm_start, correct_start, gevolgen_van_start
 
 __all__ = [
     "Afspraakgegevens",
@@ -36,8 +31,10 @@ __all__ = [
     "change_afspraak",
     "change_component",
     "confirm_start",
+    "correct_start",
     "drop_component",
     "end_component",
+    "gevolgen_van_start",
     "place_component",
     "refuse_component",
     "settle_afspraak",

@@ -20,6 +20,7 @@ from trajecten.fouten import ComponentKanNiet
 from trajecten.models import Component, Taalroute
 from trajecten.models.plan import MEESTE_UREN
 from trajecten.services.plan.basis import eis_reden, eis_was, lock_rij, lock_traject
+from trajecten.services.plan.toegang import end_toegang
 from wijken.models import Organisatie
 
 
@@ -197,7 +198,9 @@ def drop_component(*, component_id: int, door: Gebruiker, versie: int | None, re
     with handeling(Handeling.COMPONENT_VERVALLEN, door=door) as daad:
         daad.over("inburgeraar", component.inburgeraar_id)
         velden = {"stand": Componentstand.VERVALLEN, "geeindigd_op": vandaag(), "reden": reden}
-        return wijzig_rij(component, gezien=versie, velden=velden, ook=WAT_HET_IS)
+        vervallen = wijzig_rij(component, gezien=versie, velden=velden, ook=WAT_HET_IS)
+        end_toegang(vervallen, op=vandaag())
+        return vervallen
 
 
 def eis_stand(component: Component, *standen: Componentstand) -> None:

@@ -1,4 +1,4 @@
-"""Placing components: the way there, the warme overdracht, the start and the end (DOMEIN 5.3)."""
+"""Placing components: the way there, the warme overdracht, a refusal and the end (DOMEIN 5.3)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -11,12 +11,13 @@ from gebruikers.models import Gebruiker
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.versie import wijzig_rij
-from trajecten.enums import Componentsoort, Componentstand
+from trajecten.enums import Componentstand
 from trajecten.fouten import ComponentNergens
 from trajecten.models import Component
 from trajecten.services.plan.basis import eis_reden, eis_was, lock_rij
+from trajecten.services.plan.bron import Bron
 from trajecten.services.plan.componenten import WAT_HET_IS, eis_stand
-from trajecten.services.trajecten import start_traject
+from trajecten.services.plan.toegang import end_toegang, open_toegang
 from wijken.models import Contactpersoon
 
 
@@ -29,6 +30,7 @@ class Plaatsing:
         wachtlijst_sinds: since when somebody waits for a place.
         overdracht_op, overdracht_met, gedeeld, grond: the warme overdracht: when, to whom, what was shared and why that
             may; all or none, but for what was shared.
+        toegang: the organisatie sees the person itself: never without a warme overdracht, and what was shared.
     """
 
     wijze: str = ""
@@ -37,14 +39,7 @@ class Plaatsing:
     overdracht_met: Contactpersoon | None = None
     gedeeld: str = ""
     grond: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bron:
-    """From whom something was heard, and when."""
-
-    van: str
-    op: dt.date
+    toegang: bool = False
 
 
 def _eis_overdracht(component: Component, plaatsing: Plaatsing) -> None:
@@ -55,9 +50,12 @@ def _eis_overdracht(component: Component, plaatsing: Plaatsing) -> None:
     """
     eis_was("wachtlijst_sinds", plaatsing.wachtlijst_sinds)
     eis_was("overdracht_op", plaatsing.overdracht_op)
-    if not any((plaatsing.overdracht_op, plaatsing.overdracht_met, plaatsing.gedeeld, plaatsing.grond)):
+    gevuld = (plaatsing.overdracht_op, plaatsing.overdracht_met, plaatsing.gedeeld, plaatsing.grond)
+    if not any((*gevuld, plaatsing.toegang)):
         return
     fouten = {}
+    if plaatsing.toegang and not plaatsing.gedeeld.strip():
+        fouten["gedeeld"] = _("Vul in wat je deelde: zonder warme overdracht krijgt niemand toegang")
     if plaatsing.overdracht_op is None:
         fouten["overdracht_op"] = _("Vul in wanneer jullie samen spraken")
     if plaatsing.overdracht_met is None:
@@ -74,7 +72,9 @@ def _eis_overdracht(component: Component, plaatsing: Plaatsing) -> None:
 def place_component(
     *, component_id: int, door: Gebruiker, versie: int | None, plaatsing: Plaatsing
 ) -> Component:
-    """Record how somebody gets to a component: the way, the waiting list, the warme overdracht.
+    """Record how somebody gets to a component: the way, the waiting list, the warme overdracht, access of the partner.
+
+    Access lasts until 30 days after the end of the plaatsing; without the tick it ends today.
 
     Args:
         component_id: the component.
@@ -105,49 +105,11 @@ def place_component(
             "warme_overdracht_gedeeld": plaatsing.gedeeld.strip(),
             "warme_overdracht_grond": plaatsing.grond,
         }
-        return wijzig_rij(component, gezien=versie, velden=velden, ook=("stand", "organisatie"))
-
-
-def _bron(bron: Bron) -> dict[str, object]:
-    if not bron.van.strip():
-        raise ValidationError({"gehoord_van": _("Vul in van wie je dit hoorde")})
-    eis_was("gehoord_op", bron.op)
-    return {"gehoord_van": bron.van.strip(), "gehoord_op": bron.op}
-
-
-@transaction.atomic
-def confirm_start(
-    *, component_id: int, door: Gebruiker, versie: int | None, op: dt.date, bron: Bron
-) -> Component:
-    """Record that a component began, also from before it stood in the plan; unless it is help, that starts the traject.
-
-    Args:
-        component_id: the component.
-        door: who keeps the dossier.
-        versie: of the row as the user saw it.
-        op: the first day.
-        bron: from whom that was heard, and when.
-
-    Raises:
-        ComponentKanNiet: it began before, or is over.
-        ComponentNergens: its place is still to be found.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
-        Ondertussen: it was changed after the user saw it.
-        ValidationError: a day to come, or nobody it was heard from.
-    """
-    eis_was("op", op)
-    velden = {"stand": Componentstand.GESTART, "gestart_op": op, **_bron(bron)}
-    component = lock_rij(Component, component_id, door)
-    eis_stand(component, Componentstand.GEPLAND)
-    if component.nog_te_vinden:
-        raise ComponentNergens
-    with handeling(Handeling.START_BEVESTIGD, door=door) as daad:
-        daad.over("inburgeraar", component.inburgeraar_id)
-        gestart = wijzig_rij(component, gezien=versie, velden=velden, ook=WAT_HET_IS)
-        if Componentsoort(gestart.soort).start_traject:
-            start_traject(inburgeraar_id=gestart.inburgeraar_id, op=op)
-        return gestart
+        geplaatst = wijzig_rij(component, gezien=versie, velden=velden, ook=("stand", "organisatie"))
+        if plaatsing.toegang:
+            return wijzig_rij(geplaatst, gezien=None, velden={"toegang": open_toegang(geplaatst)})
+        end_toegang(geplaatst)
+        return geplaatst
 
 
 @transaction.atomic
@@ -177,7 +139,7 @@ def refuse_component(
         "stand": Componentstand.GEWEIGERD,
         "geeindigd_op": op,
         "reden": eis_reden(reden),
-        **_bron(bron),
+        **bron.velden(),
     }
     component = lock_rij(Component, component_id, door)
     eis_stand(component, Componentstand.GEPLAND)
@@ -185,7 +147,9 @@ def refuse_component(
         raise ComponentNergens
     with handeling(Handeling.COMPONENT_GEWEIGERD, door=door) as daad:
         daad.over("inburgeraar", component.inburgeraar_id)
-        return wijzig_rij(component, gezien=versie, velden=velden, ook=WAT_HET_IS)
+        geweigerd = wijzig_rij(component, gezien=versie, velden=velden, ook=WAT_HET_IS)
+        end_toegang(geweigerd, op=op)
+        return geweigerd
 
 
 @transaction.atomic
@@ -225,4 +189,6 @@ def end_component(
         daad.over("inburgeraar", component.inburgeraar_id)
         stand = Componentstand.AFGEROND if afgerond else Componentstand.GESTOPT
         velden = {"stand": stand, "geeindigd_op": op, "reden": reden}
-        return wijzig_rij(component, gezien=versie, velden=velden, ook=("gestart_op",))
+        beeindigd = wijzig_rij(component, gezien=versie, velden=velden, ook=("gestart_op",))
+        end_toegang(beeindigd, op=op)
+        return beeindigd
