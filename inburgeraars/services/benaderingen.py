@@ -113,12 +113,7 @@ def claim_persoon(
     # Whoever moved to another wijk keeps its fixed contact: what one holds is never asked for again.
     if lopend is not None and lopend.route == Route.WIJKGERICHT and lopend.door_id == door.pk:
         return lopend
-    woont_hier = aanstelling_voor_wijk(door, persoon.wijk_id) is not None
-    is_gereserveerd = lopend is not None and _gereserveerd_voor(lopend, door)
-    if not woont_hier and not is_gereserveerd:
-        raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan deze persoon claimen."))
-    if lopend is not None and not (woont_hier and is_gereserveerd):
-        raise al_benaderd(lopend, woont_in=persoon.wijk)
+    _eis_te_claimen(persoon, lopend, door)
     if not uit_nazorg and is_in_nazorg(inburgeraar_id):
         raise InNazorg
     begin = van or vandaag()
@@ -126,11 +121,17 @@ def claim_persoon(
         daad.over("inburgeraar", persoon.pk)
         if lopend is not None:
             beeindig(lopend, Eindreden.GECLAIMD, op=begin)
-        benadering = _schrijf_claim(persoon, door=door, van=begin)
-        if toelichting.strip():
-            benadering.toelichting = toelichting.strip()
-            benadering.save(update_fields=["toelichting"])
-        return benadering
+        return _schrijf_claim(persoon, door=door, van=begin, toelichting=toelichting.strip())
+
+
+def _eis_te_claimen(persoon: Inburgeraar, lopend: Benadering | None, door: Gebruiker) -> None:
+    """Let a coordinator claim who is free in its wijk, or reserved for it."""
+    woont_hier = aanstelling_voor_wijk(door, persoon.wijk_id) is not None
+    is_gereserveerd = lopend is not None and _gereserveerd_voor(lopend, door)
+    if not woont_hier and not is_gereserveerd:
+        raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan deze persoon claimen."))
+    if lopend is not None and not (woont_hier and is_gereserveerd):
+        raise al_benaderd(lopend, woont_in=persoon.wijk)
 
 
 def _gereserveerd_voor(benadering: Benadering, door: Gebruiker) -> bool:
@@ -141,10 +142,13 @@ def _gereserveerd_voor(benadering: Benadering, door: Gebruiker) -> bool:
     )
 
 
-def _schrijf_claim(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> Benadering:
+def _schrijf_claim(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date, toelichting: str) -> Benadering:
     benadering = begin_benadering(
         persoon, route=Route.WIJKGERICHT, door=door, van=van, wijk_id=persoon.wijk_id
     )
+    if toelichting:
+        benadering.toelichting = toelichting
+        benadering.save(update_fields=["toelichting"])
     vond_in_register(persoon, op=van)
     return benadering
 

@@ -80,6 +80,17 @@ def _taxeer(page: Page) -> None:
     _klik(page, "Meting opslaan")
 
 
+def _rond_af(page: Page) -> None:
+    page.goto(_dossier())
+    _klik(page, "Afsluiten")
+    page.get_by_text("Afgerond met diploma", exact=True).click()
+    page.get_by_label("Wat leverde het op?").select_option(label="Inburgeringsexamen")
+    page.get_by_label("Welk niveau?").select_option(value="A2")
+    page.get_by_text("Ja, op eigen netwerk", exact=True).click()
+    _klik(page, "Afsluiten")
+    expect(page.get_by_text("Het traject van Fatma Yildiz is afgesloten.")).to_be_visible()
+
+
 def test_from_the_first_talk_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
     page = gast.meld_aan(sanne, TELEFOON)
     _taxeer(page)
@@ -102,14 +113,7 @@ def test_from_the_first_talk_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
     settle_afspraak(afspraak_id=afspraak.pk, door=sanne, versie=None, stand=Afspraakstand.NAGEKOMEN)
     _zet_stap(page, "Afronden")
 
-    page.goto(_dossier())
-    _klik(page, "Afsluiten")
-    page.get_by_text("Afgerond met diploma", exact=True).click()
-    page.get_by_label("Wat leverde het op?").select_option(label="Inburgeringsexamen")
-    page.get_by_label("Welk niveau?").select_option(value="A2")
-    page.get_by_text("Ja, op eigen netwerk", exact=True).click()
-    _klik(page, "Afsluiten")
-    expect(page.get_by_text("Het traject van Fatma Yildiz is afgesloten.")).to_be_visible()
+    _rond_af(page)
     page.goto(_dossier())
     expect(page.get_by_text("Traject gesloten: afgerond met diploma")).to_be_visible()
     assert page.get_by_text("Meting van de nazorg").count() >= 3

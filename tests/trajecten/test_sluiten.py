@@ -47,7 +47,8 @@ def sluit(team: Team, persoon: Inburgeraar, uitkomst: Uitkomst, **anders: Any) -
 
 
 def fasen(persoon: Inburgeraar) -> list[tuple[int, dt.date, dt.date | None]]:
-    return [(f.pijler, f.van, f.tot) for f in Fase.objects.filter(inburgeraar=persoon).order_by("van")]
+    rijen = Fase.objects.filter(inburgeraar=persoon).order_by("van", "pk")
+    return [(f.pijler, f.van, f.tot) for f in rijen if f.tot is None or f.tot > f.van]
 
 
 @pytest.mark.parametrize("uitkomst", [u for u in Uitkomst if not u.afgerond and not u.gestopt])

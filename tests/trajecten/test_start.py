@@ -271,8 +271,8 @@ def gezien_door(partner: Any, persoon: Inburgeraar) -> dict[str, int]:
                     [persoon.pk],
                 )
                 tellen[model.__name__] = cursor.fetchone()[0]
-        for model in (Component, Traject, Toegang, Meting, Fase):
-            tellen[model.__name__] = model.objects.filter(inburgeraar=persoon).count()
+        for ander in (Component, Traject, Toegang, Meting, Fase):
+            tellen[ander.__name__] = ander.objects.filter(inburgeraar=persoon).count()
     return tellen
 
 
@@ -311,14 +311,13 @@ def test_access_lasts_until_thirty_days_after_the_end(team: Team, geplaatst: Com
 
 
 def test_refusal_and_lapse_end_access_too(team: Team, persoon: Inburgeraar) -> None:
-    for einde in (
-        lambda c: refuse_component(
-            component_id=c, door=team.coordinator, versie=None, op=vandaag(), bron=BRON, reden="vol"
-        ),
-        lambda c: drop_component(component_id=c, door=team.coordinator, versie=None, reden="hoeft niet"),
-    ):
+    wie: dict[str, Any] = {"door": team.coordinator, "versie": None}
+    for weigert in (True, False):
         component = plaats(team, maak_component(persoon, team.coordinator, organisatie=maak_organisatie()))
-        einde(component.pk)
+        if weigert:
+            refuse_component(component_id=component.pk, op=vandaag(), bron=BRON, reden="vol", **wie)
+        else:
+            drop_component(component_id=component.pk, reden="hoeft niet", **wie)
         assert component.toegang is not None
         component.toegang.refresh_from_db()
         assert component.toegang.tot_en_met == vandaag() + NA_EINDE

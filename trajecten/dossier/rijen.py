@@ -31,7 +31,6 @@ from inburgeraars.models import (
     Doelgroepbevinding,
     Fase,
     Inburgeraar,
-    OverPersoon,
     Registergegevens,
     Route,
     Toegang,
@@ -39,12 +38,12 @@ from inburgeraars.models import (
     Veiligheidsnotitie,
     Vindgegevens,
 )
-from participatie.models import Meting, Trede
+from participatie.models import Meting
 from roermond_inburgering.kern.beleid import Onderwerp, vraagt
 from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.meelezen import Mee
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.enums import Bezoekstand, Taakstand
+from trajecten.dossier import mee
+from trajecten.enums import Bezoekstand
 from trajecten.gevonden import gevonden_op
 from trajecten.models import (
     Aanbod,
@@ -61,60 +60,9 @@ from trajecten.models import (
     Traject,
     Verslag,
 )
-from trajecten.signalen import zonder_dubbele
 
 PER_KEER = 10
 """How many entries of a timeline are shown at a time."""
-
-
-_NAAM = ("voornaam", "achternaam")
-
-
-def _van[M: OverPersoon](model: type[M]) -> Any:
-    """Return the rows about the person of the outer query."""
-    return model.objects.filter(inburgeraar=OuterRef("pk"))
-
-
-_BENADERINGEN = Mee(_van(Benadering), door=(*_NAAM, "telefoon"), wijk=("naam",))
-_OVERGANGEN = Mee(
-    _van(Stapovergang).order_by("datum", "pk"),
-    door=_NAAM,
-    traject=("inburgeraar", "stap", "trajectwijk", "geopend_op", "gestart_op", "gesloten_op", "uitkomst"),
-)
-_BEZOEKEN = Mee(_van(GeplandBezoek).order_by("datum", "tijd", "pk"), door=_NAAM)
-_AFSPRAKEN = Mee(_van(Afspraak).order_by("uiterlijk", "pk"))
-_AANBIEDINGEN = Mee(_van(Aanbod).order_by("-gedaan_op", "-pk"), taalroute=("naam",), door=_NAAM)
-_COMPONENTEN = Mee(
-    _van(Component).order_by("gepland_op", "pk"),
-    taalroute=("naam",),
-    organisatie=("naam", "adres", "telefoon"),
-    activiteit=("naam", "wanneer"),
-    warme_overdracht_met=("naam", "telefoon"),
-    toegang=("inburgeraar", "van", "tot"),
-    door=_NAAM,
-)
-_RESULTATEN = Mee(_van(Eindresultaat).order_by("datum", "pk"), soort=("naam",), door=_NAAM)
-_AFRONDINGEN = Mee(_van(Afronding).order_by("pk"))
-_NAZORG = Mee(_van(Nazorgmeting).order_by("gepland_op", "pk"), taak=("inburgeraar", "stand"))
-_METINGEN = Mee(_van(Meting).order_by("datum", "tweede_lezer", "pk"), door=_NAAM)
-_FASES = Mee(_van(Fase).order_by("van", "pk"))
-_TREDEN = Mee(Trede.objects.order_by("pk"), alleen=("ladderversie", "pijler", "trede", "titel"))
-"""What the treden are called, in every version that somebody was measured with: a few dozen rows."""
-_TAXATIE = Mee(_van(Taxatie).order_by("-traject__geopend_op", "-traject")[:1])
-
-
-def _belemmeringen(gebruiker: Gebruiker) -> Mee[Belemmering]:
-    rijen = _van(Belemmering).visible_to(gebruiker).filter(voorbij_op__isnull=True)
-    return Mee(rijen.order_by("-sinds", "-pk"), soort=("naam",))
-
-
-def _taken() -> Mee[Taak]:
-    te_doen = zonder_dubbele(_van(Taak)).filter(stand=Taakstand.OPEN)
-    return Mee(te_doen.order_by("uiterlijk", "pk"), voor=_NAAM)
-
-
-def _notitie() -> Mee[Veiligheidsnotitie]:
-    return Mee(_van(Veiligheidsnotitie).in_kracht()[:1])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,46 +128,46 @@ class Rijen:
     @cached_property
     def notitie(self) -> Veiligheidsnotitie | None:
         """The safety note in force."""
-        return next(iter(_notitie().lees(self.persoon.notities)), None)
+        return next(iter(mee.notitie().lees(self.persoon.notities)), None)
 
     @cached_property
     def taken(self) -> list[Taak]:
         """The tasks that are to do, soonest first."""
-        return _taken().lees(self.persoon.taken)
+        return mee.taken().lees(self.persoon.taken)
 
     @cached_property
     def taxatie(self) -> Taxatie | None:
         """What was found of the person, in its last traject."""
-        return next(iter(_TAXATIE.lees(self.persoon.taxaties)), None)
+        return next(iter(mee.TAXATIE.lees(self.persoon.taxaties)), None)
 
     @cached_property
     def belemmeringen(self) -> list[Belemmering]:
         """The barriers that are not over, newest first; none for who may not see any."""
-        return _belemmeringen(self.gebruiker).lees(self.persoon.belemmeringen)
+        return mee.belemmeringen(self.gebruiker).lees(self.persoon.belemmeringen)
 
     @cached_property
     def _gebeurd(self) -> Any:
         """What the timeline tells beside the reports, in one statement."""
         return Inburgeraar.objects.annotate(
             samen=Func(F("pk"), function="rls.verslagen_samen", output_field=JSONField()),
-            benaderingen=_BENADERINGEN.kolom,
-            overgangen=_OVERGANGEN.kolom,
-            bezoeken=_BEZOEKEN.kolom,
-            afspraken=_AFSPRAKEN.kolom,
-            metingen=_METINGEN.kolom,
-            fases=_FASES.kolom,
-            treden=_TREDEN.kolom,
-            aanbiedingen=_AANBIEDINGEN.kolom,
-            componenten=_COMPONENTEN.kolom,
-            resultaten=_RESULTATEN.kolom,
-            afrondingen=_AFRONDINGEN.kolom,
-            nazorg=_NAZORG.kolom,
+            benaderingen=mee.BENADERINGEN.kolom,
+            overgangen=mee.OVERGANGEN.kolom,
+            bezoeken=mee.BEZOEKEN.kolom,
+            afspraken=mee.AFSPRAKEN.kolom,
+            metingen=mee.METINGEN.kolom,
+            fases=mee.FASES.kolom,
+            treden=mee.TREDEN.kolom,
+            aanbiedingen=mee.AANBIEDINGEN.kolom,
+            componenten=mee.COMPONENTEN.kolom,
+            resultaten=mee.RESULTATEN.kolom,
+            afrondingen=mee.AFRONDINGEN.kolom,
+            nazorg=mee.NAZORG.kolom,
         ).get(pk=self.persoon.pk)
 
     @cached_property
     def benaderingen(self) -> list[Benadering]:
         """Every approach, newest first."""
-        return _BENADERINGEN.lees(self._gebeurd.benaderingen)
+        return mee.BENADERINGEN.lees(self._gebeurd.benaderingen)
 
     @property
     def benadering(self) -> Benadering | None:
@@ -229,7 +177,7 @@ class Rijen:
     @cached_property
     def overgangen(self) -> list[Stapovergang]:
         """Every step that was taken, oldest first; the first of a traject is its opening."""
-        return _OVERGANGEN.lees(self._gebeurd.overgangen)
+        return mee.OVERGANGEN.lees(self._gebeurd.overgangen)
 
     @property
     def traject(self) -> Traject | None:
@@ -240,7 +188,7 @@ class Rijen:
     @cached_property
     def bezoeken(self) -> list[GeplandBezoek]:
         """The visits that are planned, and those that were moved or cancelled; soonest first."""
-        alle = _BEZOEKEN.lees(self._gebeurd.bezoeken)
+        alle = mee.BEZOEKEN.lees(self._gebeurd.bezoeken)
         per_sleutel = {bezoek.pk: bezoek for bezoek in alle}
         for bezoek in alle:
             if bezoek.verzet_naar_id is not None:
@@ -261,47 +209,49 @@ class Rijen:
     @cached_property
     def afspraken(self) -> list[Afspraak]:
         """Every afspraak, the soonest first."""
-        return _AFSPRAKEN.lees(self._gebeurd.afspraken)
+        return mee.AFSPRAKEN.lees(self._gebeurd.afspraken)
 
     @cached_property
     def aanbiedingen(self) -> list[Aanbod]:
         """Every aanbod, newest first."""
-        return _AANBIEDINGEN.lees(self._gebeurd.aanbiedingen)
+        return mee.AANBIEDINGEN.lees(self._gebeurd.aanbiedingen)
 
     @cached_property
     def componenten(self) -> list[Component]:
         """Every component, in the order in which they came into the plan."""
-        return _COMPONENTEN.lees(self._gebeurd.componenten)
+        return mee.COMPONENTEN.lees(self._gebeurd.componenten)
 
     @cached_property
     def resultaten(self) -> list[Eindresultaat]:
         """What every traject came to, oldest first."""
-        return _RESULTATEN.lees(self._gebeurd.resultaten)
+        return mee.RESULTATEN.lees(self._gebeurd.resultaten)
 
     @cached_property
     def afrondingen(self) -> list[Afronding]:
         """How somebody goes on after each traject."""
-        return _AFRONDINGEN.lees(self._gebeurd.afrondingen)
+        return mee.AFRONDINGEN.lees(self._gebeurd.afrondingen)
 
     @cached_property
     def nazorg(self) -> list[Nazorgmeting]:
         """The metingen that were planned for after a traject, soonest first; those that lapsed too."""
-        return _NAZORG.lees(self._gebeurd.nazorg)
+        return mee.NAZORG.lees(self._gebeurd.nazorg)
 
     @cached_property
     def metingen(self) -> list[Meting]:
         """Every meting, oldest first; a second reader's too."""
-        return _METINGEN.lees(self._gebeurd.metingen)
+        return mee.METINGEN.lees(self._gebeurd.metingen)
 
     @cached_property
     def fases(self) -> list[Fase]:
         """Every fase, oldest first."""
-        return _FASES.lees(self._gebeurd.fases)
+        alle = mee.FASES.lees(self._gebeurd.fases)
+        # One that was taken back keeps no days.
+        return [f for f in alle if f.tot is None or f.tot > f.van]
 
     @cached_property
     def treden(self) -> dict[tuple[int, int], str]:
         """What the treden are called, by version and score."""
-        return {(t.ladderversie_id, t.score): t.titel for t in _TREDEN.lees(self._gebeurd.treden)}
+        return {(t.ladderversie_id, t.score): t.titel for t in mee.TREDEN.lees(self._gebeurd.treden)}
 
     @property
     def samen(self) -> dict[str, int]:
@@ -369,6 +319,14 @@ def _wie(wie: str) -> Concat:
     return Concat(f"{wie}__voornaam", Value(" "), f"{wie}__achternaam")
 
 
+def _nazorg() -> Any:
+    """Return who keeps a person until a day, and which day: what is left of a caseload after a traject."""
+    contact = Toegang.objects.filter(
+        inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD, tot__isnull=False
+    )
+    return contact.in_kracht().values(json=JSONObject(wie=_wie("gebruiker"), tot="tot"))
+
+
 def _met_omgeving(gebruiker: Gebruiker) -> Any:
     """Return people with all that a person has one of, and what asks attention, in one statement."""
     dag = vandaag()
@@ -384,30 +342,21 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
             )
         )
     )
-    vervanging = Toegang.objects.filter(
-        inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond=Toegangsgrond.VERVANGING
-    )
-    bijhouden = Toegang.objects.filter(
-        inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond__in=DOSSIERHOUDER
-    )
-    contact = Toegang.objects.filter(
-        inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD, tot__isnull=False
-    ).in_kracht()
-    nazorg = contact.values(json=JSONObject(wie=_wie("gebruiker"), tot="tot"))
+    eigen = Toegang.objects.filter(inburgeraar=OuterRef("pk"), gebruiker=gebruiker).in_kracht()
     return (
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
         .annotate(
-            nazorg_door=Subquery(nazorg[:1]),
+            nazorg_door=Subquery(_nazorg()[:1]),
             adres_nu=FilteredRelation("adres_set", condition=nu),
             bevinding_nu=Subquery(bevinding[:1]),
             gevonden_dag=gevonden_op(),
             mag_bsn=Func(F("pk"), function="rls.mag_bsn", output_field=BooleanField()),
-            vervangt=Exists(vervanging.in_kracht()),
-            houdt=Exists(bijhouden.in_kracht()),
-            notities=_notitie().kolom,
-            taken=_taken().kolom,
-            taxaties=_TAXATIE.kolom,
-            belemmeringen=_belemmeringen(gebruiker).kolom,
+            vervangt=Exists(eigen.filter(grond=Toegangsgrond.VERVANGING)),
+            houdt=Exists(eigen.filter(grond__in=DOSSIERHOUDER)),
+            notities=mee.notitie().kolom,
+            taken=mee.taken().kolom,
+            taxaties=mee.TAXATIE.kolom,
+            belemmeringen=mee.belemmeringen(gebruiker).kolom,
         )
         .select_related(
             "wijk",

@@ -70,9 +70,7 @@ def close_traject(
         StapKanNiet: the table refuses, or the day lies outside the traject.
         ValidationError, MetingFout: what is told cannot be.
     """
-    lock_persoon(inburgeraar_id)
-    eis_caseload(inburgeraar_id, door)
-    traject = _lopend(inburgeraar_id)
+    traject = _lopend(inburgeraar_id, door)
     if not _begin(traject) <= op <= vandaag():
         raise StapKanNiet
     schrijf_slot(traject, slot, door=door)
@@ -81,9 +79,8 @@ def close_traject(
         raise StapKanNiet(oordeel.mist)
     with handeling(Handeling.TRAJECT_GESLOTEN, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
-        overgang = _overgang(
-            traject, van_stap=traject.stap, uitkomst=uitkomst, datum=op, reden=reden, door=door
-        )
+        einde: dict[str, Any] = {"uitkomst": uitkomst, "datum": op, "reden": reden, "door": door}
+        overgang = _overgang(traject, van_stap=traject.stap, **einde)
         _schrijf_einde(traject, uitkomst=uitkomst, op=op)
         if uitkomst.afgerond:
             plan_nazorg(traject, door=door, dagen=[dag for dag in nazorg if dag > op])
@@ -114,7 +111,10 @@ def _laat_los(inburgeraar_id: int, *, door: Gebruiker, overleden_op: dt.date | N
     )
 
 
-def _lopend(inburgeraar_id: int) -> Traject:
+def _lopend(inburgeraar_id: int, door: Gebruiker) -> Traject:
+    """Return the running traject that this user guides, with its person locked."""
+    lock_persoon(inburgeraar_id)
+    eis_caseload(inburgeraar_id, door)
     traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
     if traject is None:
         raise GeenTraject

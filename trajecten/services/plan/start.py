@@ -68,6 +68,18 @@ def gevolgen_van_start(component: Component, op: dt.date | None) -> list[Verschu
     return verschuivingen(metingen.order_by("datum"), fases, na)
 
 
+def eis_te_starten(component: Component) -> None:
+    """Let only what is planned somewhere begin.
+
+    Raises:
+        ComponentKanNiet: it began before, or is over.
+        ComponentNergens: its place is still to be found.
+    """
+    eis_stand(component, Componentstand.GEPLAND)
+    if component.nog_te_vinden:
+        raise ComponentNergens
+
+
 @transaction.atomic
 def confirm_start(
     *,
@@ -102,9 +114,7 @@ def confirm_start(
     eis_was("op", op)
     velden = {"stand": Componentstand.GESTART, "gestart_op": op, **bron.velden()}
     component = lock_rij(Component, component_id, door)
-    eis_stand(component, Componentstand.GEPLAND)
-    if component.nog_te_vinden:
-        raise ComponentNergens
+    eis_te_starten(component)
     begint = component.traject.gestart_op is None and component.soort in STARTEN
     naar = start_met(component, op)
     with handeling(Handeling.START_BEVESTIGD, door=door) as daad:

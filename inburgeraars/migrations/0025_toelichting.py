@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("inburgeraars", "0021_eindredenen"),
+        ("inburgeraars", "0024_vindplek_en_eerste_contact"),
     ]
 
     operations = [
