@@ -57,9 +57,11 @@ def _klik(page: Page, naam: str) -> None:
     rol.and_(page.locator(":visible")).first.click()
 
 
-def _zet_stap(page: Page, naar: str) -> None:
+def _zet_stap(page: Page, naar: str, *, reden: str = "") -> None:
     page.goto(_dossier())
     _klik(page, f"Naar {naar}")
+    if reden:
+        page.get_by_label("Waarom?").fill(reden)
     _klik(page, "Stap zetten")
     expect(page.get_by_text(re.compile(f"Stap \\d van 5: {naar}"))).to_be_visible()
 
@@ -103,7 +105,7 @@ def test_from_the_first_talk_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
     page.goto(_dossier())
     assert "Naar Plaatsen" not in _nodig(page)
     afspraak = maak_afspraak(_fatma(), sanne, score=Score.ZEVEN)
-    _zet_stap(page, "Plaatsen")
+    _zet_stap(page, "Plaatsen", reden="De overeenkomst komt later.")
 
     for component in (taal, activiteit):
         start_component(component)

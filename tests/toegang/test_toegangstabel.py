@@ -104,8 +104,7 @@ class Stad:
             "geen-pk": [999_999],
         }
         self.args |= vul_vinden(self.wereld) | vul_plan(self.wereld) | vul_ladder(self.wereld)
-        self.args |= vul_afronden(self.wereld)
-        self.args |= vul_documenten(self.wereld)
+        self.args |= vul_documenten(self.wereld) | vul_afronden(self.wereld)
 
     def _vul_dag(self) -> None:
         for naam, persoon in self.wereld.personen.items():
