@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from django.db import connection
+from django.db import connection, transaction
 
 
 def race(*doen: Callable[[], object]) -> list[object]:
@@ -26,3 +26,33 @@ def race(*doen: Callable[[], object]) -> list[object]:
     for draad in draden:
         draad.join()
     return uit
+
+
+def terwijl(eerst: Callable[[], object], dan: Callable[[], object], *, wacht: float = 0.5) -> list[object]:
+    """Run `dan` while `eerst` has done its work and not yet committed; return what each returned, or its exception.
+
+    Args:
+        eerst: runs in a transaction that stays open until `dan` ended, or waits for it.
+        dan: starts when `eerst` has written.
+        wacht: seconds that the transaction stays open for a `dan` that waits for it.
+    """
+    geschreven, klaar = threading.Event(), threading.Event()
+
+    def open_gehouden() -> object:
+        try:
+            with transaction.atomic():
+                uit = eerst()
+                geschreven.set()
+                klaar.wait(wacht)
+                return uit
+        finally:
+            geschreven.set()
+
+    def erdoorheen() -> object:
+        geschreven.wait()
+        try:
+            return dan()
+        finally:
+            klaar.set()
+
+    return race(open_gehouden, erdoorheen)

@@ -7,7 +7,6 @@ from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Pijler
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
-from tests.race import race
 from tests.trajecten.conftest import Team
 from trajecten.enums import Stap
 from trajecten.fouten import NietInCaseload, StapKanNiet
@@ -73,19 +72,3 @@ def test_next_fase_ends_the_one_before(team: Team) -> None:
         (1, vandaag(), vandaag()),
         (2, vandaag(), None),
     ]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_steps_in_the_same_instant_one_is_taken(team: Team) -> None:
-    for _ in range(8):
-        persoon = maak_persoon(team.wijk)
-        maak_huisbezoek(persoon, team.coordinator)
-
-        def stap(pk: int = persoon.pk) -> object:
-            return take_stap(
-                inburgeraar_id=pk, door=team.coordinator, van=Stap.TAXEREN, naar=Stap.VORMGEVEN, reden="snel"
-            )
-
-        uit = race(stap, stap)
-        assert sorted(type(u).__name__ for u in uit) == ["StapKanNiet", "Stapovergang"]
-        assert Stapovergang.objects.filter(inburgeraar=persoon).count() == 2
