@@ -21,6 +21,11 @@ RECENT = 3
 POGINGEN = (Resultaat.NIEMAND_THUIS, Resultaat.NIET_GEKOMEN, Resultaat.GEEN_ANTWOORD)
 """Results of an attempt at which nobody was spoken to (DOMEIN 5, onbereikbaar)."""
 
+PERSOONLIJK = Q(contactmoment__soort__in=[soort for soort in Contactsoort if soort.persoonlijk]) & (
+    ~Q(contactmoment__soort=Contactsoort.ELDERS) | Q(waarom_elders__gt="")
+)
+"""The talk that Vormgeven asks for: outside the wijk only with a reason (DOMEIN 5, the first hard line)."""
+
 
 def feiten_van(traject: Traject) -> workflow.Feiten:
     """Return what is known of a traject.
@@ -35,16 +40,13 @@ def feiten_van(traject: Traject) -> workflow.Feiten:
 def met_feiten(trajecten: Any) -> Any:
     """Annotate trajecten with what `lees_feiten` reads, the plan included: one statement, however many facts."""
     verslagen = Verslag.objects.filter(inburgeraar=OuterRef("inburgeraar"))
-    persoonlijk = [soort for soort in Contactsoort if soort.persoonlijk]
     metingen = Meting.objects.filter(inburgeraar=OuterRef("inburgeraar"), tweede_lezer=False)
     later = Verslag.objects.filter(
         inburgeraar=OuterRef("inburgeraar"), resultaat=Resultaat.GESPROKEN, datum__gt=OuterRef("datum")
     )
     vergeefs = verslagen.filter(~Exists(later), resultaat__in=POGINGEN).order_by().values("inburgeraar")
     return met_planfeiten(trajecten).annotate(
-        is_gesproken=Exists(
-            verslagen.filter(resultaat=Resultaat.GESPROKEN, contactmoment__soort__in=persoonlijk)
-        ),
+        is_gesproken=Exists(verslagen.filter(PERSOONLIJK, resultaat=Resultaat.GESPROKEN)),
         is_beoordeeld=Exists(Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("inburgeraar"))),
         heeft_perspectief=Exists(Taxatie.objects.filter(traject=OuterRef("pk"), doelperspectief__gt="")),
         controle_open=controle_open(),

@@ -14,7 +14,7 @@ from roermond_inburgering.kern.versie import Verschil, in_woorden, verschillen_t
 from trajecten.daders import wie_wijzigde
 from trajecten.models import Contactmoment, Verslag
 
-VAN_VERSLAG = ("resultaat", "minuten", "taal", "tolk", "aanwezig", "tekst", "kansen")
+VAN_VERSLAG = ("resultaat", "waarom_elders", "minuten", "taal", "tolk", "aanwezig", "tekst", "kansen")
 VAN_CONTACT = ("datum", "tijd", "minuten")
 VAN_BEZOEK = (*VAN_CONTACT, "vindplaats", "aantal_gesproken")
 VAN_METING = ("datum", "trede", "waarom", "aanleiding", "ladderversie")

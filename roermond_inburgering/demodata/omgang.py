@@ -8,7 +8,7 @@ from inburgeraars.models import Huishouden, Huishoudlid
 from logboek.enums import Handeling
 from roermond_inburgering.demodata.kalender import EEN_DAG, dobbelsteen, soms
 from roermond_inburgering.demodata.verhaal import Verhaal, Wereld
-from trajecten.enums import Contactsoort, Resultaat
+from trajecten.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.models import Contactmoment, Verslag
 from wijken.models import Organisatie
 
@@ -30,6 +30,11 @@ GESPREKKEN: tuple[tuple[Contactsoort, Resultaat, tuple[str, ...]], ...] = (
         Contactsoort.BERICHT,
         Resultaat.ANTWOORD,
         ("Bericht gestuurd over de kookgroep, komt graag kijken.", "Stuurde een foto van het rooster."),
+    ),
+    (
+        Contactsoort.ELDERS,
+        Resultaat.GESPROKEN,
+        ("Even gesproken op school, na de les.", "Koffie gedronken in de bibliotheek in de binnenstad."),
     ),
     (
         Contactsoort.INSTANTIE,
@@ -145,6 +150,7 @@ def _schrijf_contact(verhaal: Verhaal, kans: random.Random, dag: dt.date, tijd: 
         resultaat=resultaat,
         minuten=minuten,
         tekst=kans.choice(teksten),
+        waarom_elders=kans.choice(Waaromelders.values) if soort == Contactsoort.ELDERS else "",
         created_at=op,
     )
     wereld.boek.voeg_toe(verslag, op=op, daad=daad)

@@ -102,10 +102,30 @@ def test_table_and_history_have_the_sight_policy_of_their_level(model: type[mode
         if naam == "inburgeraars_inburgeraar":
             assert _functies(voorwaarde) == {(naam, niveau) for naam in ("wijken", "routes", "personen")}
         else:
-            assert re.fullmatch(
-                rf"\(EXISTS \( SELECT\s+FROM rls\.{niveau.name.lower()} i\s+WHERE \(i\.id = {naam}\.\w+\)\)\)",
-                voorwaarde,
-            )
+            assert re.fullmatch(_vraag(niveau, naam), voorwaarde)
+
+
+def _vraag(niveau: Niveau, tabel: str) -> str:
+    """Return the pattern of a policy that asks whether the person of the row is in sight, and nothing else."""
+    return rf"\(\s*SELECT i\.ziet\s+FROM rls\.ziet_{niveau.name.lower()} i\s+WHERE \(i\.id = {tabel}\.\w+\)\)"
+
+
+@pytest.mark.parametrize("niveau", list(Niveau))
+@pytest.mark.django_db
+def test_answer_of_a_level_is_that_of_its_view(niveau: Niveau) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_get_viewdef(%s::regclass), pg_get_viewdef(%s::regclass)",
+            [f"rls.ziet_{niveau.name.lower()}", f"rls.{niveau.name.lower()}"],
+        )
+        antwoord, zicht = cursor.fetchone()
+        assert _functies(antwoord) == _functies(zicht)
+        cursor.execute(
+            "SELECT grantee, privilege_type FROM information_schema.role_table_grants"
+            " WHERE table_schema = 'rls' AND table_name = %s AND grantee <> 'eigenaar'",
+            [f"ziet_{niveau.name.lower()}"],
+        )
+        assert cursor.fetchall() == [("web", "SELECT")]
 
 
 @pytest.mark.parametrize("niveau", list(Niveau))
@@ -137,9 +157,11 @@ def test_schema_of_sight_shows_keys_alone() -> None:
         cursor.execute(
             "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'rls'"
         )
-        assert set(cursor.fetchall()) == {
-            (view, "id") for view in ("persoon", "register", "dossier", "gevoelig", "contactmoment")
-        }
+        niveaus = [niveau.name.lower() for niveau in Niveau]
+        assert set(cursor.fetchall()) == (
+            {(view, "id") for view in (*niveaus, "contactmoment")}
+            | {(f"ziet_{naam}", kolom) for naam in niveaus for kolom in ("id", "ziet")}
+        )
 
 
 def _functies(sql: str) -> set[tuple[str, int]]:
@@ -160,8 +182,8 @@ def test_only_declared_rows_are_seen_at_a_lower_level(model: type[models.Model])
             continue
         assert lager.niveau < model.niveau  # type: ignore[attr-defined]
         voorwaarde = _lezen(naam)["zicht_lager"]
-        assert voorwaarde.startswith(f"((({lager.kolom})::text = '{lager.waarde}'::text) AND (EXISTS (")
-        assert re.findall(r"rls\.\w+", voorwaarde) == [f"rls.{lager.niveau.name.lower()}"]
+        rij = re.escape(f"((({lager.kolom})::text = '{lager.waarde}'::text) AND ")
+        assert re.fullmatch(rf"{rij}{_vraag(lager.niveau, naam)}\)", voorwaarde)
 
 
 def _lezen(tabel: str) -> dict[str, str]:

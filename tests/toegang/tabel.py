@@ -109,6 +109,10 @@ trajecten:contact_wijkcentrum      GET    eigen     302  200  403  404  403  404
 trajecten:contact_wijkcentrum      GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:contact_wijkcentrum      POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:contact_wijkcentrum      POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:contact_elders           GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:contact_elders           GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:contact_elders           POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:contact_elders           POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
 trajecten:contact_telefoon         GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:contact_telefoon         GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:contact_telefoon         POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403

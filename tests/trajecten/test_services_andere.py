@@ -15,7 +15,7 @@ from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_organisatie
 from tests.trajecten.conftest import Team
-from trajecten.enums import Contactsoort, Resultaat
+from trajecten.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.feiten import feiten_van
 from trajecten.fouten import BezoekAnders, NiemandOver, NietInCaseload
 from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
@@ -30,11 +30,17 @@ def _log(team: Team, soort: Contactsoort, *personen: Inburgeraar, **velden: Any)
 
 
 def test_which_kinds_open_and_which_are_two_way() -> None:
-    assert [s.value for s in Contactsoort if s.opent_traject] == ["huisbezoek", "wijkcentrum", "telefoon"]
-    assert [s.value for s in Contactsoort if s.persoonlijk] == ["huisbezoek", "wijkcentrum"]
+    assert [s.value for s in Contactsoort if s.opent_traject] == [
+        "huisbezoek",
+        "wijkcentrum",
+        "elders",
+        "telefoon",
+    ]
+    assert [s.value for s in Contactsoort if s.persoonlijk] == ["huisbezoek", "wijkcentrum", "elders"]
     assert [s.value for s in Contactsoort if s.tweezijdig] == [
         "huisbezoek",
         "wijkcentrum",
+        "elders",
         "telefoon",
         "groepsactiviteit",
     ]
@@ -49,6 +55,23 @@ def test_talk_in_the_wijk_claims_and_opens(team: Team) -> None:
     assert Contactmoment.objects.get().vindplaats == plek
     gevonden = Vindgegevens.objects.get(inburgeraar=persoon)
     assert (gevonden.vindroute, gevonden.vindplaats, gevonden.al_in_bpi) == ("wijknetwerk", plek, True)
+
+
+def test_talk_outside_the_wijk_counts_with_its_reason(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    gesproken = {"resultaat": Resultaat.GESPROKEN}
+    with pytest.raises(ValidationError, match="waarom het niet in de wijk"):
+        _log(team, Contactsoort.ELDERS, persoon, **gesproken)
+    with pytest.raises(ValidationError, match="waarom het niet in de wijk"):
+        _log(team, Contactsoort.WIJKCENTRUM, persoon, waarom_elders=Waaromelders.ANDERS, **gesproken)
+    _log(team, Contactsoort.TELEFOON, persoon, **gesproken)
+    traject = Traject.objects.get()
+    assert not feiten_van(traject).gesprek_vastgelegd
+    _log(team, Contactsoort.ELDERS, persoon, waarom_elders=Waaromelders.SCHOOL_OF_WERK, **gesproken)
+    assert feiten_van(traject).gesprek_vastgelegd
+    # Whatever wrote the row: without a reason it does not pass the line.
+    Verslag.objects.filter(contactmoment__soort=Contactsoort.ELDERS).update(waarom_elders="")
+    assert not feiten_van(traject).gesprek_vastgelegd
 
 
 def test_talk_at_a_vindplaats_after_a_claim_leaves_how_somebody_was_found(team: Team) -> None:

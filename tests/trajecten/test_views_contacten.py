@@ -143,6 +143,7 @@ def test_barriers_are_not_asked_of_who_is_on_the_regular_route(team: Team) -> No
     ("soort", "anders", "resultaat"),
     [
         ("wijkcentrum", {"resultaat": "gesproken"}, "gesproken"),
+        ("elders", {"resultaat": "gesproken", "waarom_elders": "was er al"}, "gesproken"),
         ("telefoon", {"resultaat": "geen antwoord"}, "geen antwoord"),
         ("bericht", {"resultaat": "antwoord"}, "antwoord"),
         ("instantie", {}, "besproken"),

@@ -108,6 +108,8 @@ def _van_verslag(verslag: Verslag, gebruiker: Gebruiker, afspraken: list[str]) -
     badges = [_("erbij: %s") % verslag.aanwezig] if verslag.aanwezig else []
     if verslag.taal is not None:
         badges.append(f"{verslag.taal}, {verslag.get_tolk_display()}" if verslag.tolk else str(verslag.taal))
+    if verslag.waarom_elders:
+        badges.append(_("buiten de wijk: %s") % verslag.get_waarom_elders_display())
     eigen = contact.door_id == gebruiker.pk
     return Moment(
         soort=VERSLAG,

@@ -13,7 +13,7 @@ from netwerk.models import Activiteit, Vindplaats
 from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.widgets import ChipsMetVrij, Datum, Keuzekaarten, Tijd, Vinklijst
-from trajecten.enums import Contactsoort, Resultaat
+from trajecten.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.forms.velden import Taalvelden
 from trajecten.services.contacten import Contact
 from wijken.models import Organisatie, Wijk
@@ -104,6 +104,7 @@ class ContactForm(MetSleutel, Formulier):
                 "organisatie",
                 "activiteit",
                 "aantal_gesproken",
+                "waarom_elders",
             )
             if naam in schoon
         }
@@ -180,6 +181,23 @@ class GesprekForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactFor
         super().__init__(*args, **kwargs)
         plekken = Vindplaats.objects.filter(wijk__in=self.wijken, actief=True).order_by("naam")
         self.fields["vindplaats"].queryset = plekken  # type: ignore[attr-defined]
+
+
+class EldersForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactForm):
+    """A personal talk outside the wijk: it counts as one, with the reason."""
+
+    soort = Contactsoort.ELDERS
+    duren = (15, 30, 45, 60)
+    onderdelen = ("resultaat", "minuten", "waarom_elders", NaastElkaar("taal", "tolk"), "tekst")
+
+    waarom_elders = forms.TypedChoiceField(
+        label=gettext_lazy("Waarom niet in de wijk?"),
+        coerce=Waaromelders,
+        choices=Waaromelders.choices,
+        widget=forms.RadioSelect,
+        help_text=gettext_lazy("We tellen hoe vaak dit gebeurt en waarom."),
+        error_messages={"required": gettext_lazy("Kies waarom het niet in de wijk was")},
+    )
 
 
 class TelefoonForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactForm):

@@ -11,7 +11,7 @@ from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastEl
 from roermond_inburgering.kern.versie import Ondertussen
 from roermond_inburgering.kern.versieformulier import MetVersieveld
 from roermond_inburgering.kern.widgets import Datum, Keuzekaarten, Tijd
-from trajecten.enums import Contactsoort, Resultaat
+from trajecten.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.forms.contact import LANGSTE, eis_dag_kan_kloppen
 from trajecten.forms.velden import Taalvelden
 from trajecten.models import Contactmoment, Verslag
@@ -45,6 +45,9 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
         help_text=gettext_lazy("Van het hele contact, ook als het voor meer mensen telt."),
     )
     resultaat = forms.ChoiceField(label=gettext_lazy("Hoe ging het?"), required=False)
+    waarom_elders = forms.ChoiceField(
+        label=gettext_lazy("Waarom niet in de wijk?"), choices=Waaromelders.choices, widget=forms.RadioSelect
+    )
     aanwezig = forms.CharField(
         label=gettext_lazy("Wie waren er nog meer bij?"), required=False, max_length=300
     )
@@ -63,10 +66,7 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
 
     def __init__(self, *args: Any, verslag: Verslag, concept: str = "", **kwargs: Any) -> None:
         contact = verslag.contactmoment
-        nu = {
-            n: getattr(verslag, n)
-            for n in ("versie", "resultaat", "aanwezig", "taal", "tolk", "tekst", "kansen")
-        }
+        nu = {n: getattr(verslag, n) for n in ("versie", *Verbetering.VAN_VERSLAG)}
         nu |= {n: getattr(contact, n) for n in ("datum", "tijd", "minuten")} | {
             "contact_versie": contact.versie
         }
@@ -78,13 +78,14 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
         self.fields["resultaat"].choices = keuzes  # type: ignore[attr-defined]
         weg: tuple[str, ...] = () if len(keuzes) > 1 else ("resultaat",)
         weg += () if soort == Contactsoort.HUISBEZOEK else ("aanwezig", "kansen")
+        weg += () if soort == Contactsoort.ELDERS else ("waarom_elders",)
         for naam in weg:
             del self.fields[naam]
         self.helper = Opmaak(
             self,
             "reden",
             NaastElkaar("datum", "tijd"),
-            *(n for n in ("resultaat", "minuten", "aanwezig") if n in self.fields),
+            *(n for n in ("resultaat", "minuten", "waarom_elders", "aanwezig") if n in self.fields),
             NaastElkaar("taal", "tolk"),
             *(n for n in ("tekst", "kansen") if n in self.fields),
             knop=_("Verbetering opslaan"),
@@ -115,5 +116,6 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
             tolk=schoon["tolk"],
             tekst=schoon["tekst"],
             kansen=schoon.get("kansen", self.verslag.kansen),
+            waarom_elders=schoon.get("waarom_elders", self.verslag.waarom_elders),
             reden=schoon["reden"],
         )

@@ -15,7 +15,7 @@ from roermond_inburgering.kern.klok import nu, vandaag
 from roermond_inburgering.kern.velden import Niveau, Veldsoorten
 from roermond_inburgering.kern.versie import MetVersie
 from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
-from trajecten.enums import Bezoekstand, Contactsoort, Resultaat
+from trajecten.enums import Bezoekstand, Contactsoort, Resultaat, Waaromelders
 from wijken.models import Organisatie
 
 EEN_DAG = 24 * 60
@@ -24,6 +24,16 @@ EEN_DAG = 24 * 60
 def resultaten() -> list[tuple[str, object]]:
     """Return how a contact can go; asked as a function, so that a new word is no migration."""
     return list(Resultaat.choices)
+
+
+def redenen_elders() -> list[tuple[str, object]]:
+    """Return why a talk can be outside the wijk; asked as a function, so that a new word is no migration."""
+    return list(Waaromelders.choices)
+
+
+def contactsoorten() -> list[tuple[str, object]]:
+    """Return the kinds of contact; asked as a function, so that a new one is no migration."""
+    return list(Contactsoort.choices)
 
 
 @met_historie
@@ -35,7 +45,7 @@ class Contactmoment(MetVersie):
         unique=True,
         help_text=_("Gemaakt toen het formulier openging: dubbel versturen geeft er één."),
     )
-    soort = models.CharField(_("soort"), max_length=20, choices=Contactsoort.choices)
+    soort = models.CharField(_("soort"), max_length=20, choices=contactsoorten)
     datum = models.DateField(_("datum"), default=vandaag)
     tijd = models.TimeField(_("tijd"), null=True, blank=True)
     minuten = models.PositiveSmallIntegerField(
@@ -135,6 +145,9 @@ class Verslag(OverPersoon, MetVersie):
     )
     datum = models.DateField(_("datum"), help_text=_("Die van het contact: de tijdlijn sorteert erop."))
     resultaat = models.CharField(_("hoe ging het"), max_length=14, choices=resultaten)
+    waarom_elders = models.CharField(
+        _("waarom buiten de wijk"), max_length=14, choices=redenen_elders, blank=True
+    )
     minuten = models.PositiveSmallIntegerField(_("minuten voor deze persoon"))
     taal = models.ForeignKey(
         Taal, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("taal")
@@ -161,6 +174,7 @@ class Verslag(OverPersoon, MetVersie):
             "contactmoment",
             "datum",
             "resultaat",
+            "waarom_elders",
             "minuten",
             "taal",
             "tolk",

@@ -24,6 +24,7 @@ from trajecten.enums import Contactsoort
 from trajecten.forms.contact import (
     BerichtForm,
     ContactForm,
+    EldersForm,
     GesprekForm,
     GroepForm,
     InstantieForm,
@@ -37,12 +38,13 @@ from trajecten.views.eenmaal import voer_uit
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 FORMULIEREN: dict[Contactsoort, type[ContactForm]] = {
-    form.soort: form for form in (GesprekForm, TelefoonForm, BerichtForm, InstantieForm)
+    form.soort: form for form in (GesprekForm, EldersForm, TelefoonForm, BerichtForm, InstantieForm)
 }
 """The kinds that are about one person; each has a page of its own."""
 
 UITLEG = {
     Contactsoort.WIJKCENTRUM: gettext_lazy("in een wijkcentrum, bij een vindplaats of op straat"),
+    Contactsoort.ELDERS: gettext_lazy("op school, op het werk of bij een instantie, met de reden"),
     Contactsoort.TELEFOON: gettext_lazy("ook als er niet werd opgenomen"),
     Contactsoort.BERICHT: gettext_lazy("een appje, sms, mail of brief"),
     Contactsoort.INSTANTIE: gettext_lazy("over deze persoon, met een school, de huisarts of een ander"),

@@ -1,4 +1,4 @@
-"""Logging a contact of another kind: in the wijk, by phone, a message, an instantie, a group, a vindplaats (DOMEIN 6)."""
+"""Logging a contact of another kind: in the wijk or outside it, by phone, a message, an instantie, a group, a vindplaats (DOMEIN 6)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from inburgeraars.services.benaderingen import aanstelling_voor_wijk, lock_perso
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Activiteit, Vindplaats
-from trajecten.enums import Contactsoort, Resultaat
+from trajecten.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.fouten import BezoekAnders, NiemandOver
 from trajecten.models import Contactmoment, Verslag
 from trajecten.services.contacten.gevolgen import (
@@ -47,6 +47,7 @@ class Contact:
         organisatie: with whom, of an instantie.
         activiteit: at which, of a group.
         aantal_gesproken: at a vindplaats: with how many, without registering them.
+        waarom_elders: why a talk was outside the wijk.
     """
 
     soort: Contactsoort
@@ -62,6 +63,7 @@ class Contact:
     organisatie: Organisatie | None = None
     activiteit: Activiteit | None = None
     aantal_gesproken: int | None = None
+    waarom_elders: Waaromelders | None = None
 
 
 @transaction.atomic
@@ -127,6 +129,8 @@ def _eis_kan_kloppen(contact: Contact) -> Resultaat | None:
         raise ValidationError({"organisatie": _("Kies met welke organisatie je sprak")})
     if soort == Contactsoort.GROEPSACTIVITEIT and contact.activiteit is None:
         raise ValidationError({"activiteit": _("Kies bij welke activiteit dit was")})
+    if (soort == Contactsoort.ELDERS) != (contact.waarom_elders is not None):
+        raise ValidationError({"waarom_elders": _("Kies waarom het niet in de wijk was")})
     mogelijk = soort.resultaten
     resultaat = contact.resultaat or (mogelijk[0] if len(mogelijk) == 1 else None)
     if mogelijk and resultaat not in mogelijk:
@@ -193,5 +197,6 @@ def _schrijf(
             taal=contact.taal,
             tolk=contact.tolk,
             tekst=contact.tekst,
+            waarom_elders=contact.waarom_elders or "",
         )
     return rij

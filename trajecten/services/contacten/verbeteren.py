@@ -7,7 +7,7 @@ have built on them. Such a correction is refused, and the message says what to d
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -33,9 +33,19 @@ class Verbetering:
     Args:
         datum, tijd, minuten: of the contact, for all it counts for.
         resultaat: how it went, for this person.
-        aanwezig, taal, tolk, tekst, kansen: of the report of this person.
+        aanwezig, taal, tolk, tekst, kansen, waarom_elders: of the report of this person.
         reden: why it is corrected.
     """
+
+    VAN_VERSLAG: ClassVar[tuple[str, ...]] = (
+        "resultaat",
+        "aanwezig",
+        "taal",
+        "tolk",
+        "tekst",
+        "kansen",
+        "waarom_elders",
+    )
 
     datum: dt.date
     tijd: dt.time | None
@@ -46,12 +56,14 @@ class Verbetering:
     tolk: str
     tekst: str
     kansen: str
+    waarom_elders: str
     reden: str
 
     def van_verslag(self) -> dict[str, Any]:
         """Return the fields of the report."""
-        velden = ("resultaat", "aanwezig", "taal", "tolk", "tekst", "kansen")
-        return {naam: getattr(self, naam) for naam in velden} | {"correctiereden": self.reden.strip()}
+        return {naam: getattr(self, naam) for naam in self.VAN_VERSLAG} | {
+            "correctiereden": self.reden.strip()
+        }
 
 
 @transaction.atomic
@@ -108,6 +120,8 @@ def _eis_kan_kloppen(contact: Contactmoment, verbetering: Verbetering) -> None:
     eis_dag_was(verbetering.datum)
     if verbetering.resultaat not in Contactsoort(contact.soort).resultaten:
         raise ValidationError({"resultaat": _("Kies hoe het ging")})
+    if (contact.soort == Contactsoort.ELDERS) != bool(verbetering.waarom_elders):
+        raise ValidationError({"waarom_elders": _("Kies waarom het niet in de wijk was")})
 
 
 def _opent(soort: str, resultaat: str) -> bool:
