@@ -6,6 +6,11 @@ from typing import Any
 import pytest
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.db.models import QuerySet
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("gedeeld", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("gedeeld")
+"""How fast examples come says how busy the machine is, and nothing of the product."""
 
 
 @pytest.hookimpl(trylast=True)

@@ -36,7 +36,7 @@ def test_double_is_judged_and_a_merge_is_undone(gast: Gast) -> None:
     assert Registergegevens.objects.filter(inburgeraar=amina).exists()
 
     page.goto(reverse("trajecten:dossier", args=[fatma.pk]))
-    page.locator("summary", has_text="Meer").click()
+    page.locator("summary", has_text="Meer acties").click()
     page.get_by_role("link", name="Samenvoegen").click()
     page.get_by_role("link", name="Fatma Yildiz").click()
     expect(page.get_by_label("Fatma Yildiz (Donderberg)")).to_be_checked()

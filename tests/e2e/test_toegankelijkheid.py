@@ -29,6 +29,7 @@ VERSTUREN = ("account_login", "account_reset_password", "account_change_password
 
 ZONDER_PAGINA = (
     *("trajecten:agenda", "trajecten:bezoek_brief", "trajecten:kaartje_pdf", "trajecten:plan_pdf"),
+    "trajecten:document_bestand",
     *("gezond", "gebruikers:sessie", "gebruikers:sessie_blijf", "gebruikers:concept"),
     "inburgeraars:inlezing_stand",
     *("rapportage:uitgave_stand", "rapportage:uitgave_pdf", "rapportage:uitgave_cijfers"),

@@ -2,59 +2,104 @@
 
 import pgtrigger.compiler
 import pgtrigger.migrations
-import trajecten.models.contact
 from django.db import migrations, models
+
+import trajecten.models.contact
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('trajecten', '0024_zicht_per_rij'),
+        ("trajecten", "0024_zicht_per_rij"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='verslag',
-            name='toegevoegd_insert',
+            model_name="verslag",
+            name="toegevoegd_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='verslag',
-            name='gewijzigd_update',
+            model_name="verslag",
+            name="gewijzigd_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='verslag',
-            name='verwijderd_delete',
+            model_name="verslag",
+            name="verwijderd_delete",
         ),
         migrations.AddField(
-            model_name='verslag',
-            name='waarom_elders',
-            field=models.CharField(blank=True, choices=trajecten.models.contact.redenen_elders, max_length=14, verbose_name='waarom buiten de wijk'),
+            model_name="verslag",
+            name="waarom_elders",
+            field=models.CharField(
+                blank=True,
+                choices=trajecten.models.contact.redenen_elders,
+                max_length=14,
+                verbose_name="waarom buiten de wijk",
+            ),
         ),
         migrations.AddField(
-            model_name='verslagevent',
-            name='waarom_elders',
-            field=models.CharField(blank=True, choices=trajecten.models.contact.redenen_elders, max_length=14, verbose_name='waarom buiten de wijk'),
+            model_name="verslagevent",
+            name="waarom_elders",
+            field=models.CharField(
+                blank=True,
+                choices=trajecten.models.contact.redenen_elders,
+                max_length=14,
+                verbose_name="waarom buiten de wijk",
+            ),
         ),
         migrations.AlterField(
-            model_name='contactmoment',
-            name='soort',
-            field=models.CharField(choices=trajecten.models.contact.contactsoorten, max_length=20, verbose_name='soort'),
+            model_name="contactmoment",
+            name="soort",
+            field=models.CharField(
+                choices=trajecten.models.contact.contactsoorten, max_length=20, verbose_name="soort"
+            ),
         ),
         migrations.AlterField(
-            model_name='contactmomentevent',
-            name='soort',
-            field=models.CharField(choices=trajecten.models.contact.contactsoorten, max_length=20, verbose_name='soort'),
+            model_name="contactmomentevent",
+            name="soort",
+            field=models.CharField(
+                choices=trajecten.models.contact.contactsoorten, max_length=20, verbose_name="soort"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='verslag',
-            trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "correctiereden", "created_at", "datum", "id", "inburgeraar_id", "kansen", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk", "versie", "waarom_elders") VALUES (NEW."aanwezig", NEW."contactmoment_id", NEW."correctiereden", NEW."created_at", NEW."datum", NEW."id", NEW."inburgeraar_id", NEW."kansen", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."resultaat", NEW."taal_id", NEW."tekst", NEW."tolk", NEW."versie", NEW."waarom_elders"); RETURN NULL;', hash='504089318b97918503302df697ca3bcd64eb090c', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_a8133', table='trajecten_verslag', when='AFTER')),
+            model_name="verslag",
+            trigger=pgtrigger.compiler.Trigger(
+                name="toegevoegd_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "correctiereden", "created_at", "datum", "id", "inburgeraar_id", "kansen", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk", "versie", "waarom_elders") VALUES (NEW."aanwezig", NEW."contactmoment_id", NEW."correctiereden", NEW."created_at", NEW."datum", NEW."id", NEW."inburgeraar_id", NEW."kansen", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."resultaat", NEW."taal_id", NEW."tekst", NEW."tolk", NEW."versie", NEW."waarom_elders"); RETURN NULL;',
+                    hash="504089318b97918503302df697ca3bcd64eb090c",
+                    operation="INSERT",
+                    pgid="pgtrigger_toegevoegd_insert_a8133",
+                    table="trajecten_verslag",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='verslag',
-            trigger=pgtrigger.compiler.Trigger(name='gewijzigd_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "correctiereden", "created_at", "datum", "id", "inburgeraar_id", "kansen", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk", "versie", "waarom_elders") VALUES (NEW."aanwezig", NEW."contactmoment_id", NEW."correctiereden", NEW."created_at", NEW."datum", NEW."id", NEW."inburgeraar_id", NEW."kansen", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."resultaat", NEW."taal_id", NEW."tekst", NEW."tolk", NEW."versie", NEW."waarom_elders"); RETURN NULL;', hash='829d3aa3e63db2a54e3747fa64d2b8fb0c85e596', operation='UPDATE', pgid='pgtrigger_gewijzigd_update_83116', table='trajecten_verslag', when='AFTER')),
+            model_name="verslag",
+            trigger=pgtrigger.compiler.Trigger(
+                name="gewijzigd_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "correctiereden", "created_at", "datum", "id", "inburgeraar_id", "kansen", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk", "versie", "waarom_elders") VALUES (NEW."aanwezig", NEW."contactmoment_id", NEW."correctiereden", NEW."created_at", NEW."datum", NEW."id", NEW."inburgeraar_id", NEW."kansen", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."resultaat", NEW."taal_id", NEW."tekst", NEW."tolk", NEW."versie", NEW."waarom_elders"); RETURN NULL;',
+                    hash="829d3aa3e63db2a54e3747fa64d2b8fb0c85e596",
+                    operation="UPDATE",
+                    pgid="pgtrigger_gewijzigd_update_83116",
+                    table="trajecten_verslag",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='verslag',
-            trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "correctiereden", "created_at", "datum", "id", "inburgeraar_id", "kansen", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk", "versie", "waarom_elders") VALUES (OLD."aanwezig", OLD."contactmoment_id", OLD."correctiereden", OLD."created_at", OLD."datum", OLD."id", OLD."inburgeraar_id", OLD."kansen", OLD."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."resultaat", OLD."taal_id", OLD."tekst", OLD."tolk", OLD."versie", OLD."waarom_elders"); RETURN NULL;', hash='17f2ebe9ea52d30d79addf6f80a81f9792e4a229', operation='DELETE', pgid='pgtrigger_verwijderd_delete_e5ca5', table='trajecten_verslag', when='AFTER')),
+            model_name="verslag",
+            trigger=pgtrigger.compiler.Trigger(
+                name="verwijderd_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "correctiereden", "created_at", "datum", "id", "inburgeraar_id", "kansen", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk", "versie", "waarom_elders") VALUES (OLD."aanwezig", OLD."contactmoment_id", OLD."correctiereden", OLD."created_at", OLD."datum", OLD."id", OLD."inburgeraar_id", OLD."kansen", OLD."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."resultaat", OLD."taal_id", OLD."tekst", OLD."tolk", OLD."versie", OLD."waarom_elders"); RETURN NULL;',
+                    hash="17f2ebe9ea52d30d79addf6f80a81f9792e4a229",
+                    operation="DELETE",
+                    pgid="pgtrigger_verwijderd_delete_e5ca5",
+                    table="trajecten_verslag",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -56,8 +56,8 @@ class Verbetering:
     tolk: str
     tekst: str
     kansen: str
-    waarom_elders: str
     reden: str
+    waarom_elders: str = ""
 
     def van_verslag(self) -> dict[str, Any]:
         """Return the fields of the report."""
