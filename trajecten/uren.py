@@ -1,42 +1,27 @@
 """Hours of a user: minutes of contacts, each once, and weekly lines for the rest (DOMEIN 6, 8 and 8a)."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import (
-    BigIntegerField,
-    CharField,
-    Count,
-    DateField,
-    Exists,
-    F,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Sum,
-    Value,
-)
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
-from gebruikers.enums import Rol
-from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.models import Toegang, Toegangsgrond
+from gebruikers.models import Gebruiker
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.enums import Normsoort, Stap
-from trajecten.models import Contactmoment, Norm, Stapovergang, Urenregel
-from trajecten.normen import NOTA
+from trajecten.begeleid import begeleid, eerste_en_laatste, fte_dagen, jaarnorm
+from trajecten.enums import Normsoort, Signaalregel
+from trajecten.instellingen import die_aan_staat
+from trajecten.models import Contactmoment, Urenregel
+from trajecten.normen import norm_in_sql
 
 UUR = 60
-DAG = dt.timedelta(days=1)
 WEEK = dt.timedelta(days=7)
 WEKEN_TERUG = 8
 """How many weeks back a weekly line can be filled in or changed."""
-CONTACTEN, REGELS, BEGELEID, BAAN = "contacten", "regels", "begeleid", "baan"
-HONDERD = 100
-BEGELEIDT_IN = (Stap.VORMGEVEN, Stap.PLAATSEN, Stap.VOLGEN, Stap.AFRONDEN)
+CONTACTEN = "contacten"
 
 
 def maandag(dag: dt.date) -> dt.date:
@@ -49,6 +34,7 @@ class Jaar:
     """What a user worked this year, up to and including a day.
 
     Args:
+        wie: key of the user.
         minuten: of contacts and weekly lines.
         norm: the minutes that belong to the whole year, by fte and the days of its aanstellingen in it.
         tot_nu: the same up to the day.
@@ -56,8 +42,11 @@ class Jaar:
         begeleid_norm: how many it may guide, by fte and part of the year.
         begeleid_signaal: from how many on the teamleider should know.
         voltijd: the hours that belong to a year in full employment.
+        uren_per_persoon: the hours that belong to a person guided, in a whole year (27).
+        signaal_aan: the rule that asks attention near the norm is on.
     """
 
+    wie: int
     minuten: int
     norm: int
     tot_nu: int
@@ -65,11 +54,28 @@ class Jaar:
     begeleid_norm: int
     begeleid_signaal: int
     voltijd: int
+    uren_per_persoon: int
+    signaal_aan: bool
 
     @property
     def in_dit_tempo(self) -> int | None:
         """The minutes at the end of the year when it goes on like this; None before anything was expected."""
         return round(self.minuten * self.norm / self.tot_nu) if self.tot_nu else None
+
+    @property
+    def vol(self) -> bool:
+        """Whether it guides so many that the teamleider should know (45 of 50)."""
+        return self.signaal_aan and 0 < self.begeleid_signaal <= self.begeleid
+
+    @property
+    def per_persoon(self) -> Decimal | None:
+        """The hours for each person guided: all of them, also those of finding and writing; None without anybody."""
+        return Decimal(self.minuten) / UUR / self.begeleid if self.begeleid else None
+
+    @property
+    def per_persoon_norm(self) -> Decimal | None:
+        """What belongs beside it: 27 times the part of the year that went by, counted in days of its aanstelling."""
+        return Decimal(self.uren_per_persoon) * self.tot_nu / self.norm if self.norm else None
 
 
 def jaar(gebruiker: Gebruiker, op: dt.date | None = None) -> Jaar:
@@ -79,100 +85,58 @@ def jaar(gebruiker: Gebruiker, op: dt.date | None = None) -> Jaar:
         gebruiker: whose.
         op: up to which day; today when left out.
     """
+    return jaren([gebruiker.pk], op)[gebruiker.pk]
+
+
+def jaren(wie: Iterable[int], op: dt.date | None = None) -> dict[int, Jaar]:
+    """Return the years of users by their keys, in one query.
+
+    Args:
+        wie: keys of users.
+        op: up to which day; today when left out.
+    """
     dag = op or vandaag()
-    eerste, laatste = dt.date(dag.year, 1, 1), dt.date(dag.year, 12, 31)
-    # What has no row gives no group: it is none.
-    telling: dict[str, int] = {CONTACTEN: 0, REGELS: 0, BEGELEID: 0} | dict(NOTA.items())
-    banen: list[tuple[Decimal, dt.date, dt.date]] = []
-    for rij in _tellingen(gebruiker, eerste, dag):
-        if rij["naam"] == BAAN:
-            tot_en_met = rij["eind"] - DAG if rij["eind"] else laatste
-            banen.append(
-                (Decimal(rij["aantal"]) / HONDERD, max(rij["begin"], eerste), min(tot_en_met, laatste))
-            )
-        else:
-            telling[rij["naam"]] = rij["aantal"] or 0
-    dagen = (laatste - eerste).days + 1
-    heel, nu = _deel(banen, laatste) / dagen, _deel(banen, dag) / dagen
-    return Jaar(
-        minuten=telling[CONTACTEN] + telling[REGELS],
-        norm=round(telling[Normsoort.UREN_PER_JAAR] * UUR * heel),
-        tot_nu=round(telling[Normsoort.UREN_PER_JAAR] * UUR * nu),
-        begeleid=telling[BEGELEID],
-        begeleid_norm=round(telling[Normsoort.BEGELEID_PER_JAAR] * heel),
-        begeleid_signaal=round(telling[Normsoort.BEGELEID_SIGNAAL] * heel),
-        voltijd=telling[Normsoort.UREN_PER_JAAR],
-    )
-
-
-def _deel(banen: list[tuple[Decimal, dt.date, dt.date]], tot_en_met: dt.date) -> Decimal:
-    """Return the fte-days of aanstellingen up to and including a day."""
-    return sum(
-        (fte * max((min(laatste, tot_en_met) - van).days + 1, 0) for fte, van, laatste in banen), Decimal(0)
-    )
-
-
-def _tellingen(gebruiker: Gebruiker, eerste: dt.date, dag: dt.date) -> QuerySet[Any, Any]:
-    """Return counts, norms and aanstellingen (their fte in hundredths) by name, as one statement."""
-    contacten = _som(CONTACTEN, Contactmoment.objects.filter(door=gebruiker, datum__range=(eerste, dag)))
-    regels = _som(REGELS, Urenregel.objects.filter(gebruiker=gebruiker, week__range=(eerste, dag)))
-    normen = Norm.objects.in_kracht(dag).order_by()
-    banen = Aanstelling.objects.filter(gebruiker=gebruiker, rol=Rol.TRAJECTCOORDINATOR).order_by()
-    delen = [
-        regels,
-        _onder_begeleiding(gebruiker, eerste, dag),
-        normen.values(naam=Cast("soort", CharField()), aantal=Cast("waarde", BigIntegerField()), **_leeg()),
-        banen.values(
-            naam=_naam(BAAN),
-            aantal=Cast(F("fte") * HONDERD, BigIntegerField()),
-            begin=F("van"),
-            eind=F("tot"),
-        ),
-    ]
-    return contacten.union(*delen, all=True).order_by()
-
-
-def _som(naam: str, rijen: QuerySet[Any]) -> QuerySet[Any, Any]:
-    som: QuerySet[Any, Any] = (
-        rijen.order_by()
-        .values(naam=_naam(naam))
-        .annotate(aantal=Cast(Sum("minuten"), BigIntegerField()), **_leeg())
-    )
-    return som
-
-
-def _onder_begeleiding(gebruiker: Gebruiker, eerste: dt.date, dag: dt.date) -> QuerySet[Any, Any]:
-    """Count the persons in a step from Vormgeven on, on a day of the stretch on which this user guided them."""
-    volgende = Stapovergang.objects.filter(
-        Q(datum=OuterRef("datum"), pk__gt=OuterRef("pk")) | Q(datum__gt=OuterRef("datum")),
-        traject=OuterRef("traject"),
-    ).order_by("datum", "pk")
-    gids = Toegang.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gt=OuterRef("datum")) & Q(tot__gt=eerste),
-        inburgeraar=OuterRef("inburgeraar"),
-        gebruiker=gebruiker,
-        grond=Toegangsgrond.CASELOAD,
-        van__lt=Coalesce(OuterRef("tot_stap"), dag + DAG),
-        van__lte=dag,
-    )
-    personen: QuerySet[Any, Any] = (
-        Stapovergang.objects.filter(naar_stap__in=BEGELEIDT_IN, datum__lte=dag)
-        .annotate(tot_stap=Coalesce(Subquery(volgende.values("datum")[:1]), F("traject__gesloten_op")))
-        .filter(Q(tot_stap__isnull=True) | Q(tot_stap__gt=eerste), Exists(gids))
+    eerste, laatste = eerste_en_laatste(dag)
+    ik, dagen = F("pk"), (laatste - eerste).days + 1
+    rijen = (
+        Gebruiker.objects.filter(pk__in=list(wie))
         .order_by()
-        .values(naam=_naam(BEGELEID))
-        .annotate(aantal=Cast(Count("inburgeraar", distinct=True), BigIntegerField()), **_leeg())
+        .values("pk")
+        .annotate(
+            contacten=_som(
+                Contactmoment.objects.filter(door=OuterRef("pk"), datum__range=(eerste, dag)), "door"
+            ),
+            regels=_som(
+                Urenregel.objects.filter(gebruiker=OuterRef("pk"), week__range=(eerste, dag)), "gebruiker"
+            ),
+            heel=fte_dagen(ik, laatste),
+            nu=fte_dagen(ik, dag),
+            begeleid=begeleid(ik, dag),
+            begeleid_norm=jaarnorm(Normsoort.BEGELEID_PER_JAAR, ik, dag),
+            begeleid_signaal=jaarnorm(Normsoort.BEGELEID_SIGNAAL, ik, dag),
+            voltijd=norm_in_sql(Normsoort.UREN_PER_JAAR, dag),
+            uren_per_persoon=norm_in_sql(Normsoort.UREN_PER_PERSOON, dag),
+            signaal_aan=die_aan_staat(Signaalregel.BEGELEID_VOL),
+        )
     )
-    return personen
+    uit = {}
+    for rij in rijen:
+        pk, heel, nu = rij.pop("pk"), rij.pop("heel"), rij.pop("nu")
+        vol = rij["voltijd"] * UUR
+        uit[pk] = Jaar(
+            wie=pk,
+            minuten=rij.pop("contacten") + rij.pop("regels"),
+            norm=round(vol * heel / dagen),
+            tot_nu=round(vol * nu / dagen),
+            **rij,
+        )
+    return uit
 
 
-def _leeg() -> dict[str, Cast]:
-    """Return the columns that only an aanstelling has."""
-    return {"begin": Cast(Value(None), DateField()), "eind": Cast(Value(None), DateField())}
-
-
-def _naam(naam: str) -> Cast:
-    return Cast(Value(naam), CharField())
+def _som(rijen: QuerySet[Any], van: str) -> Coalesce:
+    """Return the minutes of the rows of one user as an expression; none when there are no rows."""
+    som = rijen.order_by().values(van).annotate(som=Sum("minuten")).values("som")
+    return Coalesce(Subquery(som, output_field=IntegerField()), 0)
 
 
 def per_week(gebruiker: Gebruiker, weken: list[dt.date]) -> dict[dt.date, dict[str, int]]:

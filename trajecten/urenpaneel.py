@@ -67,7 +67,12 @@ def urenpaneel(
 
 def in_uren(minuten: int) -> str:
     """Return minutes as hours with one decimal."""
-    return number_format((Decimal(minuten) / UUR).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1)
+    return met_een_decimaal(Decimal(minuten) / UUR)
+
+
+def met_een_decimaal(uren: Decimal) -> str:
+    """Return hours with one decimal; number_format alone cuts off what it should round."""
+    return number_format(uren.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1)
 
 
 def _naam(week: dt.date) -> str:

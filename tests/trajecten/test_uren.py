@@ -64,6 +64,28 @@ def test_norm_scales_with_fte_and_with_the_part_of_the_year(team: Team) -> None:
     assert stand.norm == stand.tot_nu == round(Decimal(1350) * 60 * Decimal("0.8") * 181 / 365)
 
 
+def test_hours_per_person_beside_27_for_the_part_that_went_by(team: Team) -> None:
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(fte=Decimal("0.8"), van=dt.date(2024, 1, 1))
+    stand = jaar(team.coordinator, D)
+    assert stand.per_persoon is None
+    assert stand.per_persoon_norm is not None
+    assert round(stand.per_persoon_norm, 2) == round(Decimal(27) * 181 / 365, 2)
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, datum=dt.date(2026, 6, 1), minuten=60)
+    stap(persoon, team, Stap.VORMGEVEN, dt.date(2026, 6, 1))
+    Urenregel.objects.create(
+        gebruiker=team.coordinator, week=dt.date(2026, 6, 29), soort=Urensoort.REISTIJD, minuten=240
+    )
+    assert jaar(team.coordinator, D).per_persoon == 5
+    # Half a year of aanstelling, half of it gone by: half of 27.
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(
+        van=dt.date(2026, 4, 1), tot=dt.date(2026, 9, 29)
+    )
+    halverwege = jaar(team.coordinator, D).per_persoon_norm
+    assert halverwege is not None
+    assert round(halverwege, 2) == round(Decimal(27) * 91 / 181, 2)
+
+
 def test_pace_goes_on_to_the_end_of_the_year(team: Team) -> None:
     Aanstelling.objects.filter(gebruiker=team.coordinator).update(van=dt.date(2024, 1, 1))
     assert jaar(team.coordinator, D).in_dit_tempo == 0

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from gebruikers.models import Gebruiker
 from roermond_inburgering.kern.klok import vandaag
+from trajecten.caseload.jaren import Jaarrij, Vol, jaarrijen, wie_vol_is
 from trajecten.caseload.tellen import (
     Groep,
     Langste,
@@ -106,13 +107,20 @@ class Wijktabel:
 
 @dataclass(frozen=True, kw_only=True)
 class Caseload:
-    """The whole page."""
+    """The whole page.
+
+    Args:
+        wijken: the tables; `samen` the sum of all of them.
+        aandacht: what asks attention: of people a rule, of a coordinator that its year is nearly full.
+        jaren: of each coordinator in the tables the people and hours of this year.
+    """
 
     datum: dt.date
     maandag: dt.date
     wijken: list[Wijktabel]
     samen: Rij
-    aandacht: list[Getal]
+    aandacht: list[Getal | Vol]
+    jaren: list[Jaarrij]
 
     @property
     def is_leeg(self) -> bool:
@@ -136,12 +144,14 @@ def caseload(gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = No
     )
     mensen = medewerkers(stand.contacten - {NIEMAND})
     tabellen = [_wijktabel(stand, w, mensen) for w in wijken if wijk in (None, w)]
+    jaren = jaarrijen([m for m in mensen if any(_staat_in(stand.van(t.wijk), t.wijk, m) for t in tabellen)])
     return Caseload(
         datum=stand.dag,
         maandag=stand.sinds,
         wijken=[t for t in tabellen if t.rijen],
         samen=stand.rij(_("Alle wijken samen"), Selectie(trajectwijk=wijk)),
-        aandacht=_aandacht(gebruiker, stand, wijk),
+        aandacht=[*_aandacht(gebruiker, stand, wijk), *wie_vol_is(jaren)],
+        jaren=jaren,
     )
 
 
@@ -210,17 +220,21 @@ class _Stand:
         return Wachten(dagen=(self.dag - sinds).days, wie=wie, url=url)
 
 
+def _staat_in(stand: _Stand, wijk: Wijk, wie: Medewerker) -> bool:
+    """Tell whether somebody has a row in the table of a wijk: it guides somebody there, or is appointed there."""
+    return wie.pk in stand.contacten or wijk.pk in wie.wijken or (None in wie.wijken and wijk.pilot)
+
+
 def _wijktabel(stand: _Stand, wijk: Wijk, mensen: list[Medewerker]) -> Wijktabel:
     lijst, stand = Selectie(trajectwijk=wijk), stand.van(wijk)
-    contacten = stand.contacten
     rijen = [
         stand.rij(
             m.naam, lijst.met(contact=m.pk), noot="" if m.wijken else _("is hier geen coördinator meer")
         )
         for m in mensen
-        if m.pk in contacten or wijk.pk in m.wijken or (None in m.wijken and wijk.pilot)
+        if _staat_in(stand, wijk, m)
     ]
-    if NIEMAND in contacten:
+    if NIEMAND in stand.contacten:
         wacht = _("heeft geen vast contact")
         rijen.append(stand.rij(_("Nog toe te wijzen"), lijst.met(contact=NIEMAND), noot=wacht))
     samen = _("%s samen") % wijk.naam

@@ -2,10 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, TypedDict
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,6 +18,7 @@ from trajecten.enums import Stap
 from trajecten.models import Stapovergang, Traject, Verslag
 from trajecten.personen import waar
 from trajecten.services.sluiten import is_te_heropenen, mag_heropenen
+from trajecten.urenpaneel import in_uren
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +122,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         email=persoon.email,
         bereikbaar_via=persoon.bereikbaar_via,
         beste_tijd=persoon.beste_tijd,
-        uren=_uren(rijen.samen["minuten"]),
+        uren=_("%s uur") % in_uren(rijen.samen["minuten"]),
         gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
         stappen=_stappen(traject, overgangen),
         stapnoot=_stapnoot(traject, overgangen),
@@ -157,12 +157,6 @@ def _mag_heropenen(gebruiker: Gebruiker, rijen: Rijen) -> bool:
     if rijen.traject is None or not is_te_heropenen(rijen.traject):
         return False
     return mag_heropenen(rijen.persoon, rijen.traject, gebruiker)
-
-
-def _uren(minuten: int) -> str:
-    """Return minutes as hours with one decimal; number_format alone cuts off what it should round."""
-    uren = (Decimal(minuten) / 60).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
-    return _("%s uur") % number_format(uren, 1)
 
 
 def _buurt(adres: Adres | None) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from gebruikers.models import Gebruiker
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.uren import UUR, Jaar, jaar
+from trajecten.urenpaneel import met_een_decimaal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,11 +27,19 @@ class Balk:
 
 @dataclass(frozen=True, kw_only=True)
 class Jaarpaneel:
-    """The panel; a bar without anything to reach is left out. `voltijd`: the hours of a full employment."""
+    """The panel; a bar without anything to reach is left out.
+
+    Args:
+        per_persoon: the hours for each person guided beside what belongs to it, in words; empty without anybody.
+        voltijd: the hours of a full employment.
+        uren_per_persoon: the hours of a person guided in a whole year.
+    """
 
     mensen: Balk | None
     uren: Balk | None
+    per_persoon: str
     voltijd: str
+    uren_per_persoon: str
 
 
 def jaarpaneel(gebruiker: Gebruiker) -> Jaarpaneel:
@@ -39,7 +48,9 @@ def jaarpaneel(gebruiker: Gebruiker) -> Jaarpaneel:
     return Jaarpaneel(
         mensen=_mensen(stand) if stand.begeleid_norm else None,
         uren=_uren(stand) if stand.norm else None,
+        per_persoon=_per_persoon(stand),
         voltijd=getal(stand.voltijd),
+        uren_per_persoon=getal(stand.uren_per_persoon),
     )
 
 
@@ -60,7 +71,7 @@ def _mensen(stand: Jaar) -> Balk:
         waarde_tekst=getal(stand.begeleid),
         doel_tekst=getal(stand.begeleid_norm),
         oordeel=oordeel,
-        soort="aandacht" if stand.begeleid >= stand.begeleid_signaal else "neutraal",
+        soort="aandacht" if stand.vol else "neutraal",
     )
 
 
@@ -80,6 +91,15 @@ def _uren(stand: Jaar) -> Balk:
         oordeel=oordeel,
         soort="neutraal",
     )
+
+
+def _per_persoon(stand: Jaar) -> str:
+    if stand.per_persoon is None or stand.per_persoon_norm is None:
+        return ""
+    return _("%(uren)s uur per begeleide; de norm is tot nu toe %(norm)s.") % {
+        "uren": met_een_decimaal(stand.per_persoon),
+        "norm": met_een_decimaal(stand.per_persoon_norm),
+    }
 
 
 def in_uren(minuten: int) -> str:

@@ -1,0 +1,89 @@
+"""The year of each trajectcoördinator on the caseload page: people guided and hours, beside the norms (DOMEIN 8, 8a)."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from trajecten.caseload.tellen import Medewerker
+from trajecten.mijn_dag.jaar import getal, in_uren
+from trajecten.uren import Jaar, jaren
+from trajecten.urenpaneel import met_een_decimaal
+
+ANKER = "#dit-jaar"
+"""Where on the page these rows stand."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jaarrij:
+    """The year of a coordinator in words; what cannot be told is empty.
+
+    Args:
+        begeleid: how many people; `hoogstens` how many it may, by fte and part of the year.
+        uren: hours up to today; `verwacht` what belongs to them.
+        per_persoon: hours for each person guided; `per_persoon_norm` what belongs to them up to today.
+        noot: that the year is nearly full, or too full.
+    """
+
+    pk: int
+    naam: str
+    begeleid: str
+    hoogstens: str
+    uren: str
+    verwacht: str
+    per_persoon: str
+    per_persoon_norm: str
+    noot: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vol:
+    """That the year of a coordinator is nearly full, among what asks attention."""
+
+    tekst: str
+    naam: str
+    url: str = ANKER
+
+
+def jaarrijen(mensen: list[Medewerker]) -> list[Jaarrij]:
+    """Return the years of coordinators, in one query; in the order given.
+
+    Args:
+        mensen: who; somebody without an aanstelling this year who guided nobody is left out.
+    """
+    standen = jaren(m.pk for m in mensen)
+    return [_rij(m.naam, standen[m.pk]) for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
+
+
+def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:
+    """Return whose year asks attention."""
+    return [
+        Vol(
+            tekst=_("%(n)s van %(norm)s") % {"n": rij.begeleid, "norm": rij.hoogstens},
+            naam=_("begeleid door %s") % rij.naam,
+        )
+        for rij in rijen
+        if rij.noot
+    ]
+
+
+def _rij(naam: str, stand: Jaar) -> Jaarrij:
+    per_persoon, norm = stand.per_persoon, stand.per_persoon_norm
+    return Jaarrij(
+        pk=stand.wie,
+        naam=naam,
+        begeleid=getal(stand.begeleid),
+        hoogstens=getal(stand.begeleid_norm),
+        uren=in_uren(stand.minuten),
+        verwacht=in_uren(stand.tot_nu),
+        per_persoon="" if per_persoon is None else met_een_decimaal(per_persoon),
+        per_persoon_norm="" if norm is None else met_een_decimaal(norm),
+        noot=_noot(stand),
+    )
+
+
+def _noot(stand: Jaar) -> str:
+    if not stand.vol:
+        return ""
+    if stand.begeleid > stand.begeleid_norm:
+        return _("boven de norm")
+    return _("vol") if stand.begeleid == stand.begeleid_norm else _("bijna vol")

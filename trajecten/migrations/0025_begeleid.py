@@ -1,0 +1,45 @@
+"""Who was guided by whom, and how much of a year an aanstelling is: counted in the database (DOMEIN 8 and 8a)."""
+
+from django.db import migrations
+
+# Counts, never persons: a coordinator also counts whom it guided earlier this year and no longer sees, so this reads
+# as the owner. A step holds from its day until the next one or the closing; one that was left on its own day was taken
+# on that day all the same. What was reopened was not closed: the row of a closing ends no step, the traject does.
+BEGELEID = """
+CREATE FUNCTION rls.begeleid(wie bigint, eerste date, dag date, behalve bigint DEFAULT NULL) RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT count(DISTINCT o.inburgeraar_id)::integer
+    FROM inburgeraars_toegang g
+    JOIN trajecten_stapovergang o ON o.inburgeraar_id = g.inburgeraar_id
+    JOIN trajecten_traject t ON t.id = o.traject_id
+    LEFT JOIN LATERAL (
+        SELECT v.datum FROM trajecten_stapovergang v
+        WHERE v.traject_id = o.traject_id AND v.naar_stap <> '' AND (v.datum, v.id) > (o.datum, o.id)
+        ORDER BY v.datum, v.id LIMIT 1) v ON true
+    WHERE g.gebruiker_id = wie AND g.grond = 'caseload' AND g.inburgeraar_id IS DISTINCT FROM behalve
+      AND o.naar_stap IN ('vormgeven', 'plaatsen', 'volgen', 'afronden')
+      AND (t.gesloten_op IS NULL OR o.datum <= t.gesloten_op)
+      AND greatest(o.datum, g.van, eerste)
+          <= least(greatest(o.datum, coalesce(least(v.datum, t.gesloten_op) - 1, 'infinity')), g.tot - 1, dag)
+$$;
+"""
+
+FTE_DAGEN = """
+CREATE FUNCTION rls.fte_dagen(wie bigint, eerste date, laatste date) RETURNS numeric
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT coalesce(sum(a.fte * greatest(least(a.tot - 1, laatste) - greatest(a.van, eerste) + 1, 0)), 0)
+    FROM gebruikers_aanstelling a
+    WHERE a.gebruiker_id = wie AND a.rol = 'trajectcoordinator'
+$$;
+"""
+
+
+class Migration(migrations.Migration):
+    """Make the functions."""
+
+    dependencies = [("trajecten", "0024_zicht_per_rij"), ("gebruikers", "__first__")]
+
+    operations = [
+        migrations.RunSQL(BEGELEID, "DROP FUNCTION rls.begeleid(bigint, date, date, bigint)"),
+        migrations.RunSQL(FTE_DAGEN, "DROP FUNCTION rls.fte_dagen(bigint, date, date)"),
+    ]
