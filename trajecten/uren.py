@@ -98,7 +98,7 @@ def jaren(wie: Iterable[int], op: dt.date | None = None) -> dict[int, Jaar]:
     dag = op or vandaag()
     eerste, laatste = eerste_en_laatste(dag)
     ik, dagen = F("pk"), (laatste - eerste).days + 1
-    rijen = (
+    rijen: Any = (
         Gebruiker.objects.filter(pk__in=list(wie))
         .order_by()
         .values("pk")
@@ -119,18 +119,23 @@ def jaren(wie: Iterable[int], op: dt.date | None = None) -> dict[int, Jaar]:
             signaal_aan=die_aan_staat(Signaalregel.BEGELEID_VOL),
         )
     )
-    uit = {}
-    for rij in rijen:
-        pk, heel, nu = rij.pop("pk"), rij.pop("heel"), rij.pop("nu")
-        vol = rij["voltijd"] * UUR
-        uit[pk] = Jaar(
-            wie=pk,
-            minuten=rij.pop("contacten") + rij.pop("regels"),
-            norm=round(vol * heel / dagen),
-            tot_nu=round(vol * nu / dagen),
-            **rij,
-        )
-    return uit
+    return {rij["pk"]: _jaar(rij, dagen) for rij in rijen}
+
+
+def _jaar(rij: dict[str, Any], dagen: int) -> Jaar:
+    vol = rij["voltijd"] * UUR
+    return Jaar(
+        wie=rij["pk"],
+        minuten=rij["contacten"] + rij["regels"],
+        norm=round(vol * rij["heel"] / dagen),
+        tot_nu=round(vol * rij["nu"] / dagen),
+        begeleid=rij["begeleid"],
+        begeleid_norm=rij["begeleid_norm"],
+        begeleid_signaal=rij["begeleid_signaal"],
+        voltijd=rij["voltijd"],
+        uren_per_persoon=rij["uren_per_persoon"],
+        signaal_aan=rij["signaal_aan"],
+    )
 
 
 def _som(rijen: QuerySet[Any], van: str) -> Coalesce:

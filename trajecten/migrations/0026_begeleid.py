@@ -37,7 +37,7 @@ $$;
 class Migration(migrations.Migration):
     """Make the functions."""
 
-    dependencies = [("trajecten", "0024_zicht_per_rij"), ("gebruikers", "__first__")]
+    dependencies = [("trajecten", "0025_waarom_elders"), ("gebruikers", "__first__")]
 
     operations = [
         migrations.RunSQL(BEGELEID, "DROP FUNCTION rls.begeleid(bigint, date, date, bigint)"),
