@@ -6,6 +6,7 @@ from trajecten.views import papier, plan, planafspraken, planstart
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/plan/", plan.toon, name="plan"),
+    path("inburgeraars/<int:pk>/plan/wat-past/", plan.wat_past, name="passend"),
     path("inburgeraars/<int:pk>/plan/afdrukken/", papier.kies_taal, name="plan_afdrukken"),
     path("inburgeraars/<int:pk>/plan/pdf/", papier.toon_plan, name="plan_pdf"),
     path("inburgeraars/<int:pk>/plan/aanbod/nieuw/", plan.bied_aan, name="aanbod_nieuw"),

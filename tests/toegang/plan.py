@@ -13,6 +13,11 @@ trajecten:plan                     GET    gesloten  302  200  200  404  200  404
 trajecten:plan                     GET    vrij      302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
 trajecten:plan                     GET    elders    302  404  404  200  200  404  404  404  404  404  404  404  404  404  403
 trajecten:plan                     GET    opgegaan  302  302  302  404  302  404  404  404  404  404  404  404  404  404  403
+trajecten:passend                  GET    eigen     302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:passend                  GET    gesloten  302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:passend                  GET    vrij      302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:passend                  GET    elders    302  404  404  200  200  404  404  404  404  404  404  404  404  404  403
+trajecten:passend                  GET    opgegaan  302  302  302  404  302  404  404  404  404  404  404  404  404  404  403
 trajecten:plan_afdrukken           GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:plan_afdrukken           GET    gesloten  302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:plan_afdrukken           GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403

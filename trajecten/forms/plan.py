@@ -226,6 +226,8 @@ class ComponentForm(_Componentvelden):
 
     Args:
         persoon: whose plan.
+        soort: the kind that is chosen at first.
+        activiteit: the key of the activiteit that is chosen at first.
     """
 
     knop = gettext_lazy("Onderdeel toevoegen")
@@ -242,8 +244,11 @@ class ComponentForm(_Componentvelden):
         help_text=gettext_lazy("Weet je de dag niet precies? Kies de eerste van de maand."),
     )
 
-    def __init__(self, *args: Any, persoon: Inburgeraar, soort: str = "", **kwargs: Any) -> None:
-        super().__init__(*args, initial={"hoe": PLEK, "soort": soort}, **kwargs)
+    def __init__(
+        self, *args: Any, persoon: Inburgeraar, soort: str = "", activiteit: int | None = None, **kwargs: Any
+    ) -> None:
+        begin = {"hoe": PLEK, "soort": soort, "activiteit": activiteit}
+        super().__init__(*args, initial=begin, **kwargs)
         self.vul_keuzes(persoon)
         self.kies_uit(PLEK, TE_VINDEN, LIEP_AL)
 

@@ -1,5 +1,7 @@
 """Pages of the trajectplan: the plan itself, what is offered, and its components (DOMEIN 5.2 and 5.3)."""
 
+import re
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
@@ -12,6 +14,7 @@ from gebruikers.verzoek import Verzoek
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.dossier.hoofd import hoofd
+from trajecten.dossier.passend import passend
 from trajecten.dossier.plan import plan
 from trajecten.dossier.rijen import in_dossier
 from trajecten.enums import Aanbodantwoord, Componentsoort
@@ -36,6 +39,7 @@ from trajecten.views.planformulier import Pagina, eis_traject, haal_rij, toon_fo
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 VAN_AANBOD, VAN_COMPONENT = persoon_van(Aanbod), persoon_van(Component)
 ONDERDEEL = "plan en afspraken"
+SLEUTEL = re.compile(r"[0-9]{1,9}")
 MEE = ("taalroute", "organisatie", "activiteit", "warme_overdracht_met", "toegang")
 
 
@@ -58,6 +62,19 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "tabs": tabs(request, pk, "plan"),
     }
     return render(request, "trajecten/plan.html", context)
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
+def wat_past(request: Verzoek, pk: int) -> HttpResponse:
+    """Show which activiteiten suit somebody, the most suitable first."""
+    rijen = haal_rijen(request, pk)
+    if rijen.persoon.pk != pk:
+        return redirect("trajecten:passend", rijen.persoon.pk)
+    kop = hoofd(request.user, rijen.persoon, rijen)
+    loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
+    context = {"hoofd": kop, "passend": passend(rijen), "mag": kop.begeleidt and loopt}
+    return render(request, "trajecten/passend.html", context)
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -122,11 +139,12 @@ def voeg_toe(request: Verzoek, pk: int) -> HttpResponse:
     """Add a component to the plan."""
     persoon, concept = haal_persoon(request, pk), concept_van(request)
     eis_traject(request, pk)
-    soort = request.GET.get("soort", "")
+    soort, activiteit = request.GET.get("soort", ""), request.GET.get("activiteit", "")
     form = ComponentForm(
         request.POST or None,
         persoon=persoon,
         soort=soort if soort in Componentsoort.values else "",
+        activiteit=int(activiteit) if SLEUTEL.fullmatch(activiteit) else None,
         concept=concept.url,
     )
     concept.hervat(form)
