@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from inburgeraars.models import Doelgroepbevinding
@@ -13,7 +13,7 @@ from trajecten import workflow
 from trajecten.controles import controle_open
 from trajecten.enums import Contactsoort, Normsoort, Resultaat
 from trajecten.models import Afronding, Eindresultaat, Taxatie, Traject, Verslag
-from trajecten.normen import norm_in_sql
+from trajecten.normen import norm, norm_in_sql
 from trajecten.plan import lees_planfeiten, met_planfeiten
 
 RECENT = 3
@@ -41,10 +41,7 @@ def met_feiten(trajecten: Any) -> Any:
     """Annotate trajecten with what `lees_feiten` reads, the plan included: one statement, however many facts."""
     verslagen = Verslag.objects.filter(inburgeraar=OuterRef("inburgeraar"))
     metingen = Meting.objects.filter(inburgeraar=OuterRef("inburgeraar"), tweede_lezer=False)
-    later = Verslag.objects.filter(
-        inburgeraar=OuterRef("inburgeraar"), resultaat=Resultaat.GESPROKEN, datum__gt=OuterRef("datum")
-    )
-    vergeefs = verslagen.filter(~Exists(later), resultaat__in=POGINGEN).order_by().values("inburgeraar")
+    vergeefs = _vergeefs(verslagen).order_by().values("inburgeraar")
     return met_planfeiten(trajecten).annotate(
         is_gesproken=Exists(verslagen.filter(PERSOONLIJK, resultaat=Resultaat.GESPROKEN)),
         is_beoordeeld=Exists(Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("inburgeraar"))),
@@ -59,6 +56,24 @@ def met_feiten(trajecten: Any) -> Any:
         vergeefs=Coalesce(Subquery(vergeefs.values(n=Count("pk")), output_field=IntegerField()), 0),
         genoeg_pogingen=Q(vergeefs__gte=norm_in_sql(Normsoort.POGINGEN)),
     )
+
+
+def feiten_van_persoon(inburgeraar_id: int) -> workflow.Feiten:
+    """Return what is known of somebody whose traject never opened: how often it was tried to reach.
+
+    Args:
+        inburgeraar_id: the person.
+    """
+    gedaan = _vergeefs(Verslag.objects.filter(inburgeraar=inburgeraar_id)).count()
+    return workflow.Feiten(genoeg_pogingen=gedaan >= norm(Normsoort.POGINGEN))
+
+
+def _vergeefs(verslagen: QuerySet[Verslag]) -> QuerySet[Verslag]:
+    """Narrow reports to the attempts at which nobody was spoken to since the last talk."""
+    later = Verslag.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), resultaat=Resultaat.GESPROKEN, datum__gt=OuterRef("datum")
+    )
+    return verslagen.filter(~Exists(later), resultaat__in=POGINGEN)
 
 
 def lees_feiten(rij: Any) -> workflow.Feiten:

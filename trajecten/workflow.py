@@ -228,6 +228,16 @@ UITGANGEN: dict[Uitkomst, Uitgang] = {
 }
 """Every way out, from which steps it can be taken, before the start and after it."""
 
+ZONDER_TRAJECT: tuple[Uitkomst, ...] = (
+    Uitkomst.ONBEREIKBAAR,
+    Uitkomst.WIL_NIET,
+    Uitkomst.NIET_PLICHTIG,
+    Uitkomst.VERHUISD,
+    Uitkomst.OVERLEDEN,
+    Uitkomst.REGULIER,
+)
+"""How the approach of somebody can end that was never spoken to; without a traject there is no aanbod to refuse."""
+
 
 @dataclass(frozen=True)
 class Oordeel:
@@ -269,6 +279,19 @@ def beoordeel_uitgang(van: Stap, uitkomst: Uitkomst, feiten: Feiten, *, reden: s
         reden: why, past a soft line.
     """
     if uitkomst not in uitgangen(van, feiten):
+        return Oordeel(mag=False)
+    return _weeg(UITGANGEN[uitkomst].voorwaarden, feiten, reden)
+
+
+def beoordeel_zonder_traject(uitkomst: Uitkomst, feiten: Feiten, *, reden: str = "") -> Oordeel:
+    """Judge an end of the approach of somebody whose traject never opened; it asks what a way out asks.
+
+    Args:
+        uitkomst: how it would end.
+        feiten: what is known of the person.
+        reden: why, past a soft line.
+    """
+    if uitkomst not in ZONDER_TRAJECT:
         return Oordeel(mag=False)
     return _weeg(UITGANGEN[uitkomst].voorwaarden, feiten, reden)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trajecten.enums import Stap, Uitkomst
-from trajecten.workflow import OVERGANGEN, UITGANGEN, Voorwaarde
+from trajecten.workflow import OVERGANGEN, UITGANGEN, ZONDER_TRAJECT, Voorwaarde
 
 
 def als_tekst() -> str:
@@ -28,6 +28,10 @@ def _regels() -> Iterator[str]:
         )
         yield f"\n{uitkomst.label} ({wanneer}{stappen})"
         yield from _vraagt(weg.voorwaarden)
+    yield "\nZolang er geen traject is, eindigt een benadering zonder meer, of als"
+    for uitkomst in ZONDER_TRAJECT:
+        yield f"\n{uitkomst.label}"
+        yield from _vraagt(UITGANGEN[uitkomst].voorwaarden)
 
 
 def _vraagt(voorwaarden: tuple[Voorwaarde, ...]) -> Iterator[str]:

@@ -228,7 +228,12 @@ def al_benaderd(lopend: Benadering, *, woont_in: Wijk | None = None) -> AlBenade
 
 @transaction.atomic
 def end_benadering(
-    *, inburgeraar_id: int, door: Gebruiker, reden: Eindreden, overleden_op: dt.date | None = None
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    reden: Eindreden,
+    overleden_op: dt.date | None = None,
+    toelichting: str = "",
 ) -> None:
     """End the approach of a person one holds: it is free again, and one's access ends at once.
 
@@ -239,6 +244,7 @@ def end_benadering(
         door: the coordinator who holds it.
         reden: why it ends.
         overleden_op: the day the person died, when it ends for that: nobody approaches it again.
+        toelichting: more about why.
 
     Raises:
         NietVanJou: this user does not hold the person.
@@ -250,6 +256,7 @@ def end_benadering(
     with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ, overleden_op=overleden_op)
+        lopend.toelichting = toelichting or lopend.toelichting
         beeindig(lopend, reden, op=vandaag())
         Toegang.objects.filter(
             inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, tot__isnull=True
@@ -260,4 +267,4 @@ def beeindig(benadering: Benadering, reden: Eindreden, *, op: dt.date) -> None:
     """End an approach; inside an act, with the person locked. The route of the person is the caller's."""
     benadering.eindreden = reden
     benadering.tot = max(op, benadering.van)
-    benadering.save(update_fields=["eindreden", "tot"])
+    benadering.save(update_fields=["eindreden", "tot", "toelichting"])

@@ -150,8 +150,8 @@ trajecten:belemmering_voorbij      POST   belem-elders 302 404 404 302  403  404
 trajecten:claim                    POST   eigen     302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:claim                    POST   vrij      302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:claim                    GET    vrij      302  405  405  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:vrijgeven                GET    eigen     302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:vrijgeven                POST   eigen     302  302  302  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:vrijgeven                GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:vrijgeven                POST   eigen     302  302  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:persoon_wijzigen         GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:persoon_wijzigen         POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:persoon_wijzigen         GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403

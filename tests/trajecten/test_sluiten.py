@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from inburgeraars.fouten import InNazorg, Overleden
 from inburgeraars.models import Benadering, Eindreden, Fase, Inburgeraar, Route, Toegang, Toegangsgrond
@@ -17,12 +18,14 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.race import race
 from tests.trajecten.conftest import Team
+from tests.trajecten.test_views import als_klant
 from trajecten.enums import Bezoekstand, Resultaat, Stap, Taakstand, Uitkomst
 from trajecten.fouten import GeenTraject, HeropenenKanNiet, NietInCaseload, StapKanNiet
 from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
 from trajecten.services.nazorg import begin_new_traject
 from trajecten.services.sluiten import close_traject, reopen_traject
-from trajecten.services.trajecten import start_traject, take_stap
+from trajecten.services.trajecten import release_persoon, start_traject, take_stap
+from trajecten.workflow import ZONDER_TRAJECT
 
 BEGIN, START = 100, 60
 
@@ -248,3 +251,66 @@ def test_closing_against_a_step_one_wins(team: Team) -> None:
     assert (traject.uitkomst, laatste.uitkomst) == (Uitkomst.WIL_NIET, Uitkomst.WIL_NIET)
     assert laatste.van_stap == traject.stap
     assert len(uitkomsten) == 2
+
+
+# ---- who was never spoken to ------------------------------------------------------------------------------------
+
+
+def geclaimd(team: Team, *, pogingen: int = 0) -> Inburgeraar:
+    """Make somebody who was claimed, and not found at home so many times."""
+    persoon = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator, van=dag(30))
+    for keer in range(pogingen):
+        maak_huisbezoek(persoon, team.coordinator, datum=dag(20 - keer), resultaat=Resultaat.NIEMAND_THUIS)
+    return persoon
+
+
+@pytest.mark.parametrize("uitkomst", ZONDER_TRAJECT)
+def test_every_end_of_an_approach_without_a_traject(team: Team, uitkomst: Uitkomst) -> None:
+    persoon = geclaimd(team, pogingen=3)
+    release_persoon(
+        inburgeraar_id=persoon.pk, door=team.coordinator, uitkomst=uitkomst, op=dag(2), reden="zo is het"
+    )
+    benadering = Benadering.objects.get(inburgeraar=persoon)
+    assert (benadering.eindreden, benadering.toelichting) == (uitkomst.value, "zo is het")
+    assert Toegang.objects.get(inburgeraar=persoon).tot == vandaag()
+    persoon.refresh_from_db()
+    assert persoon.route == Route.VRIJ
+    assert persoon.overleden_op == (dag(2) if uitkomst == Uitkomst.OVERLEDEN else None)
+    assert not Traject.objects.exists()
+    if uitkomst == Uitkomst.OVERLEDEN:
+        with pytest.raises(Overleden):
+            claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+
+
+def test_out_of_reach_without_a_traject_asks_the_attempts_of_the_norm_or_a_reason(team: Team) -> None:
+    persoon = geclaimd(team, pogingen=2)
+    velden: dict[str, Any] = {"inburgeraar_id": persoon.pk, "door": team.coordinator}
+    with pytest.raises(StapKanNiet, match="pogingen"):
+        release_persoon(**velden, uitkomst=Uitkomst.ONBEREIKBAAR)
+    release_persoon(**velden, uitkomst=Uitkomst.ONBEREIKBAAR, reden="de flat is gesloopt")
+    assert Benadering.objects.get(inburgeraar=persoon).eindreden == Eindreden.ONBEREIKBAAR
+
+
+def test_what_only_a_traject_can_come_to_ends_no_approach(team: Team) -> None:
+    persoon = geclaimd(team, pogingen=3)
+    for uitkomst in set(Uitkomst) - set(ZONDER_TRAJECT):
+        with pytest.raises(StapKanNiet):
+            release_persoon(inburgeraar_id=persoon.pk, door=team.coordinator, uitkomst=uitkomst, reden="x")
+    with pytest.raises(StapKanNiet):
+        release_persoon(
+            inburgeraar_id=persoon.pk, door=team.coordinator, uitkomst=Uitkomst.OVERLEDEN, op=dag(-1)
+        )
+
+
+def test_page_asks_why_the_approach_ends(team: Team) -> None:
+    persoon, client = geclaimd(team), als_klant(team.coordinator)
+    adres = reverse("trajecten:vrijgeven", args=[persoon.pk])
+    antwoord = client.post(adres, {"waarom": "onbereikbaar", "op": vandaag().isoformat()})
+    assert "Er zijn nog niet zoveel pogingen gedaan" in antwoord.text
+    antwoord = client.post(adres, {"waarom": "overleden", "op": dag(-1).isoformat()})
+    assert "Deze dag moet nog komen" in antwoord.text
+    assert client.post(adres, {"waarom": "wil niet", "reden": "Zei haar dochter."}).status_code == 302
+    dossier = als_klant(team.teamleider).get(reverse("trajecten:dossier", args=[persoon.pk])).text
+    assert "wil niet op" in dossier
+    assert "Zei haar dochter." in dossier

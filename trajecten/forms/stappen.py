@@ -9,11 +9,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inburgeraars.models import Doelgroep
-from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
+from roermond_inburgering.kern.formulieren import (
+    Formulier,
+    MetSleutel,
+    NaastElkaar,
+    Onthul,
+    Opmaak,
+    Sectie,
+)
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.versieformulier import MetVersieveld
 from roermond_inburgering.kern.widgets import Datum
-from trajecten.enums import Doelperspectief, Leervraag, Stap, Taalniveau
+from trajecten import workflow
+from trajecten.enums import Doelperspectief, Leervraag, Stap, Taalniveau, Uitkomst
 from trajecten.models import Taxatie
 from trajecten.services.taxatie import Bevonden
 
@@ -87,6 +95,63 @@ class StapForm(MetSleutel, Gebeurdop, Formulier):
         naar = schoon.get("naar")
         if naar and naar != self.zonder_reden and not schoon.get("reden", "").strip():
             self.add_error("reden", _("Vul in waarom"))
+        return schoon
+
+
+class VrijgeefForm(Formulier):
+    """Releasing a person whose traject never opened: for another to go on, or because the approach ended.
+
+    Args:
+        feiten: what is known of the person.
+    """
+
+    waarom = forms.ChoiceField(
+        label=gettext_lazy("Waarom?"),
+        choices=[
+            ("", gettext_lazy("Een ander kan verder")),
+            *((u.value, str(u.label).capitalize()) for u in workflow.ZONDER_TRAJECT),
+        ],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    op = forms.DateField(label=gettext_lazy("Op welke dag?"), widget=Datum(), required=False)
+    reden = forms.CharField(
+        label=gettext_lazy("Toelichting"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Komt in de tijdlijn. Wie anders dan het team ziet dit niet."),
+    )
+
+    def __init__(self, *args: Any, feiten: workflow.Feiten, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"waarom": "", "op": vandaag()}, **kwargs)
+        self.feiten = feiten
+        overleden = Onthul("op", bij="waarom", waarde=Uitkomst.OVERLEDEN)
+        self.helper = Opmaak(
+            self, "waarom", overleden, "reden", knop=_("Vrijgeven"), actiebalk=True, later=False
+        )
+
+    @property
+    def uitkomst(self) -> Uitkomst | None:
+        """How the approach ended; None when another goes on."""
+        return Uitkomst(self.cleaned_data["waarom"]) if self.cleaned_data.get("waarom") else None
+
+    def clean_op(self) -> dt.date | None:
+        """Refuse a day that is not there yet."""
+        op: dt.date | None = self.cleaned_data["op"]
+        if op is not None and op > vandaag():
+            raise forms.ValidationError(_("Deze dag moet nog komen"))
+        return op
+
+    def clean(self) -> dict[str, Any]:
+        """Ask a reason where the end asks more than there is."""
+        schoon = super().clean() or self.cleaned_data
+        if self.uitkomst is not None:
+            oordeel = workflow.beoordeel_zonder_traject(
+                self.uitkomst, self.feiten, reden=schoon.get("reden", "")
+            )
+            if not oordeel.mag:
+                mist = " ".join(str(v.mist) for v in oordeel.mist)
+                self.add_error("reden", _("%s Vul in waarom je toch stopt") % mist)
         return schoon
 
 

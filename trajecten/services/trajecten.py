@@ -22,8 +22,8 @@ from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Pijler
 from trajecten import workflow
-from trajecten.enums import Bezoekstand, Stap, Taakstand
-from trajecten.feiten import feiten_van
+from trajecten.enums import Bezoekstand, Stap, Taakstand, Uitkomst
+from trajecten.feiten import feiten_van, feiten_van_persoon
 from trajecten.fouten import LopendTraject, NietInCaseload, StapKanNiet
 from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
 
@@ -219,24 +219,49 @@ def take_stap(
 
 
 @transaction.atomic
-def release_persoon(*, inburgeraar_id: int, door: Gebruiker) -> None:
+def release_persoon(
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    uitkomst: Uitkomst | None = None,
+    op: dt.date | None = None,
+    reden: str = "",
+) -> None:
     """Release a person one claimed, as long as no traject runs. What was planned with it lapses, and so do one's tasks.
 
     Args:
         inburgeraar_id: the person.
         door: the coordinator who holds it.
+        uitkomst: how the approach ended, for a person who was never spoken to; None lets another go on.
+        op: of somebody who died: the day; today when left out.
+        reden: why, past a line that only warns.
 
     Raises:
         LopendTraject: a traject runs; it is closed first.
+        StapKanNiet: the table refuses, or the day is still to come.
         NietVanJou: this user does not hold the person.
     """
     lock_persoon(inburgeraar_id)
     if Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).exists():
         raise LopendTraject
+    if uitkomst is not None:
+        _eis_uitgang(inburgeraar_id, uitkomst, op, reden)
     GeplandBezoek.objects.filter(inburgeraar_id=inburgeraar_id, door=door, stand=Bezoekstand.GEPLAND).update(
         stand=Bezoekstand.VERVALLEN
     )
     Taak.objects.filter(inburgeraar_id=inburgeraar_id, voor=door, stand=Taakstand.OPEN).update(
         stand=Taakstand.VERVALLEN, afgehandeld_op=vandaag()
     )
-    end_benadering(inburgeraar_id=inburgeraar_id, door=door, reden=Eindreden.VRIJGEGEVEN)
+    end_benadering(
+        inburgeraar_id=inburgeraar_id,
+        door=door,
+        reden=Eindreden(uitkomst.value) if uitkomst else Eindreden.VRIJGEGEVEN,
+        overleden_op=(op or vandaag()) if uitkomst == Uitkomst.OVERLEDEN else None,
+        toelichting=reden.strip(),
+    )
+
+
+def _eis_uitgang(inburgeraar_id: int, uitkomst: Uitkomst, op: dt.date | None, reden: str) -> None:
+    oordeel = workflow.beoordeel_zonder_traject(uitkomst, feiten_van_persoon(inburgeraar_id), reden=reden)
+    if not oordeel.mag or (op is not None and op > vandaag()):
+        raise StapKanNiet(oordeel.mist)

@@ -3,7 +3,7 @@
 import re
 
 from django.contrib import messages
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -35,8 +35,10 @@ from trajecten.dossier.rijen import InDossier, Rijen, in_dossier, rijen_van
 from trajecten.dossier.taken import taken
 from trajecten.dossier.taxatie import taxatie
 from trajecten.dossier.tijdlijn import tijdlijn
-from trajecten.fouten import TrajectFout
-from trajecten.services.trajecten import release_persoon
+from trajecten.feiten import feiten_van_persoon
+from trajecten.forms.stappen import VrijgeefForm
+from trajecten.fouten import NietInCaseload, TrajectFout
+from trajecten.services.trajecten import eis_caseload, release_persoon
 
 IN_DOSSIER = persoon_op(Niveau.DOSSIER)
 VANAF = re.compile(r"[0-9]{1,6}")
@@ -162,12 +164,24 @@ def claim(request: Verzoek, pk: int) -> HttpResponse:
 def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
     """Ask whether to release a person, and do so."""
     persoon = haal_persoon(request, pk)
-    if request.method != "POST":
-        return render(request, "trajecten/vrijgeven.html", {"persoon": persoon})
     try:
-        release_persoon(inburgeraar_id=pk, door=request.user)
-    except (BenaderingFout, TrajectFout) as fout:
-        messages.error(request, str(fout))
-        return redirect("trajecten:dossier", pk)
-    messages.success(request, _("%s is weer vrij.") % persoon.naam)
-    return redirect("trajecten:mijn_dag")
+        eis_caseload(pk, request.user)
+    except NietInCaseload as fout:
+        raise PermissionDenied(str(fout)) from fout
+    form = VrijgeefForm(request.POST if request.method == "POST" else None, feiten=feiten_van_persoon(pk))
+    if request.method == "POST" and form.is_valid():
+        try:
+            release_persoon(
+                inburgeraar_id=pk,
+                door=request.user,
+                uitkomst=form.uitkomst,
+                op=form.cleaned_data["op"],
+                reden=form.cleaned_data["reden"],
+            )
+        except (BenaderingFout, TrajectFout) as fout:
+            messages.error(request, str(fout))
+            return redirect("trajecten:dossier", pk)
+        melding = _("%s is uit je caseload.") if form.uitkomst else _("%s is weer vrij.")
+        messages.success(request, melding % persoon.naam)
+        return redirect("trajecten:mijn_dag")
+    return render(request, "trajecten/vrijgeven.html", {"persoon": persoon, "form": form})
