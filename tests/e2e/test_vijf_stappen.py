@@ -1,4 +1,4 @@
-"""One person through all five steps on a phone, from the first talk to nazorg; the teamleider and a consulent look on."""
+"""One person through all five steps on a phone, from found on the register to nazorg; teamleider and consulent look on."""
 
 import re
 
@@ -10,32 +10,30 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Fase, Inburgeraar, Toegang
 from participatie import referentie
-from roermond_inburgering.kern.ladder import Score
+from roermond_inburgering.kern.klok import vandaag
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
-from tests.fabrieken.plan import maak_afspraak, maak_component, start_component
-from tests.fabrieken.trajecten import maak_huisbezoek
-from tests.fabrieken.wijken import maak_wijk
+from tests.fabrieken.netwerk import maak_activiteit
+from tests.fabrieken.wijken import maak_organisatie, maak_wijk
 from trajecten import referentie as soorten
-from trajecten.enums import Afspraakstand, Componentsoort
 from trajecten.models import Traject
-from trajecten.services.plan import settle_afspraak
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
 def sanne() -> Gebruiker:
-    """Return a coordinator who spoke with Fatma today, in a wijk with a teamleider and a consulent."""
+    """Return a coordinator in whose wijk Fatma stands on the register, and where one can learn and cook."""
     referentie.laad()
     soorten.laad()
     wijk = maak_wijk("Donderberg", pilot=True)
-    sanne = maak_gebruiker(
+    maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
+    maak_organisatie("Gilde Opleidingen")
+    maak_activiteit(maak_organisatie("Wel.kom"), naam="Kookgroep", wijk=wijk)
+    return maak_gebruiker(
         Rol.TRAJECTCOORDINATOR, wijk=wijk, voornaam="Sanne", achternaam="de Wit", wachtwoord=WACHTWOORD
     )
-    maak_huisbezoek(maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz"), sanne)
-    return sanne
 
 
 def _fatma() -> Inburgeraar:
@@ -66,6 +64,20 @@ def _zet_stap(page: Page, naar: str, *, reden: str = "") -> None:
     expect(page.get_by_text(re.compile(f"Stap \\d van 5: {naar}"))).to_be_visible()
 
 
+def _vind_en_spreek(page: Page) -> None:
+    """Claim Fatma from the register, and log the first talk at home."""
+    page.get_by_role("link", name="Kies mensen uit het register").click()
+    page.get_by_role("link", name="Fatma Yildiz").click()
+    _klik(page, "Claimen")
+    expect(page.get_by_text("Fatma Yildiz staat nu in jouw caseload.")).to_be_visible()
+    page.goto(reverse("trajecten:huisbezoek_nieuw", args=[_fatma().pk]))
+    page.get_by_text("Gesproken", exact=True).click()
+    page.get_by_text("45", exact=True).click()
+    page.get_by_label("Wat is besproken?").fill("Ze wil graag koken voor groepen.")
+    _klik(page, "Bezoek opslaan")
+    expect(page.get_by_text("Ze wil graag koken voor groepen.")).to_be_visible()
+
+
 def _taxeer(page: Page) -> None:
     page.goto(_dossier())
     _klik(page, "Beoordelen")
@@ -82,6 +94,49 @@ def _taxeer(page: Page) -> None:
     _klik(page, "Meting opslaan")
 
 
+def _maak_plan(page: Page) -> None:
+    """Make an aanbod that is accepted; put language into the plan, and the activiteit that suits; agree on what to do."""
+    page.goto(reverse("trajecten:aanbod_nieuw", args=[_fatma().pk]))
+    page.locator('input[name="taalroute"]').first.check(force=True)
+    page.locator('input[name="antwoord"][value="ja"]').check(force=True)
+    page.get_by_label("Antwoord gekregen op").fill(vandaag().isoformat())
+    _klik(page, "Aanbod opslaan")
+    expect(page.get_by_text("Het aanbod is opgeslagen.")).to_be_visible()
+    page.goto(reverse("trajecten:component_nieuw", args=[_fatma().pk]) + "?soort=taal")
+    page.get_by_label("Taalroute").select_option(index=1)
+    page.get_by_label("Organisatie").select_option(label="Gilde Opleidingen")
+    _klik(page, "Onderdeel toevoegen")
+    page.get_by_role("link", name="Wat past er?").click()
+    page.get_by_role("link", name="In het plan Kookgroep").click()
+    _klik(page, "Onderdeel toevoegen")
+    expect(page.get_by_role("heading", name="Kookgroep bij Wel.kom")).to_be_visible()
+    _klik(page, "Afspraak")
+    page.get_by_label("Wat spreken jullie af?").fill("Gaat dinsdag kijken bij de kookgroep")
+    page.get_by_label("Naar welke score?").select_option("7")
+    page.get_by_label("Fatma Yildiz").check()
+    page.get_by_label("ikzelf").check()
+    _klik(page, "Afspraak opslaan")
+    expect(page.get_by_text("akkoord van jullie allebei")).to_be_visible()
+
+
+def _start(page: Page) -> None:
+    """Record that both components began, as heard of who gives them."""
+    page.goto(reverse("trajecten:plan", args=[_fatma().pk]))
+    for n in range(2):
+        page.get_by_role("link", name=re.compile("^Start bevestigen")).first.click()
+        page.get_by_label("Van wie hoorde je dit?").fill("Carla van Gilde")
+        _klik(page, "Start bevestigen")
+        expect(page.get_by_text("gehoord van Carla van Gilde")).to_have_count(n + 1)
+
+
+def _kom_na(page: Page) -> None:
+    page.goto(reverse("trajecten:plan", args=[_fatma().pk]))
+    page.get_by_role("link", name=re.compile("^Afhandelen")).click()
+    page.get_by_text("Nagekomen", exact=True).click()
+    _klik(page, "Opslaan")
+    expect(page.get_by_text("Afgehandeld (1)")).to_be_visible()
+
+
 def _rond_af(page: Page) -> None:
     page.goto(_dossier())
     _klik(page, "Afsluiten")
@@ -93,26 +148,23 @@ def _rond_af(page: Page) -> None:
     expect(page.get_by_text("Het traject van Fatma Yildiz is afgesloten.")).to_be_visible()
 
 
-def test_from_the_first_talk_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
+def test_from_found_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
     page = gast.meld_aan(sanne, TELEFOON)
+    _vind_en_spreek(page)
     _taxeer(page)
     page.goto(_dossier())
     assert "4 van 4 in orde" in _nodig(page)
     _zet_stap(page, "Vormgeven")
 
-    taal = maak_component(_fatma(), sanne, Componentsoort.TAAL)
-    activiteit = maak_component(_fatma(), sanne)
-    page.goto(_dossier())
     assert "Naar Plaatsen" not in _nodig(page)
-    afspraak = maak_afspraak(_fatma(), sanne, score=Score.ZEVEN)
+    _maak_plan(page)
     _zet_stap(page, "Plaatsen", reden="De overeenkomst komt later.")
 
-    for component in (taal, activiteit):
-        start_component(component)
+    _start(page)
     assert Traject.objects.get().gestart_op is not None
     _zet_stap(page, "Volgen")
 
-    settle_afspraak(afspraak_id=afspraak.pk, door=sanne, versie=None, stand=Afspraakstand.NAGEKOMEN)
+    _kom_na(page)
     _zet_stap(page, "Afronden")
 
     _rond_af(page)
