@@ -163,6 +163,10 @@ class AfspraakNietMeerOpen(TrajectFout):
         super().__init__(_("Deze afspraak staat niet meer open: die is %(stand)s.") % {"stand": stand})
 
 
+class BsnKanNiet(TrajectFout):
+    """A BSN is not kept: it is not needed, not yet, or known already; the message says which."""
+
+
 class GeenNazorg(TrajectFout):
     """Nothing was completed, or another traject runs by now."""
 

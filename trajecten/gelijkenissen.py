@@ -161,7 +161,7 @@ def zoek_gelijkenissen(gebruiker: Gebruiker, gezien: Gezien) -> Gelijkenissen:
     return Gelijkenissen(
         bekenden=bekenden,
         meer=meer,
-        elders=_in_woorden(gebruiker, rijen),
+        elders=in_woorden(gebruiker, rijen),
         te_vaak=te_vaak,
         merk=sleutelhash(json.dumps([gebruiker.pk, *sorted(sleutels)]), doel="gelijkenis").hex()[:16]
         if sleutels
@@ -262,7 +262,13 @@ def _te_vaak() -> str:
     return ""
 
 
-def _in_woorden(gebruiker: Gebruiker, rijen: list[Rij]) -> list[Onbekende]:
+def in_woorden(gebruiker: Gebruiker, rijen: list[Rij]) -> list[Onbekende]:
+    """Return people out of sight as a user may read of them: where, by which route, and whom to call.
+
+    Args:
+        gebruiker: who reads it.
+        rijen: key, wijk, route and fixed contact of each.
+    """
     if not rijen:
         return []
     wijken = Wijk.objects.in_bulk({wijk for _pk, wijk, _route, _contact in rijen})

@@ -39,6 +39,7 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/logboek/", dossier.toon_logboek, name="logboek"),
     path("inburgeraars/<int:pk>/wijzigen/", personen.wijzig, name="persoon_wijzigen"),
     path("inburgeraars/<int:pk>/bsn/", bsn.toon, name="bsn"),
+    path("inburgeraars/<int:pk>/bsn/vastleggen/", bsn.leg_vast, name="bsn_vastleggen"),
     path("inburgeraars/<int:pk>/claim/", dossier.claim, name="claim"),
     path("inburgeraars/<int:pk>/vrijgeven/", dossier.geef_vrij, name="vrijgeven"),
     path("inburgeraars/<int:pk>/huisbezoeken/nieuw/", huisbezoek.nieuw, name="huisbezoek_nieuw"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tests.toegang.afronden import TABEL_AFRONDEN
 from tests.toegang.documenten import TABEL_DOCUMENTEN
 from tests.toegang.ladder import TABEL_LADDER
+from tests.toegang.papieren import TABEL_PAPIEREN
 from tests.toegang.plan import TABEL_PLAN
 
 KOLOMMEN = [
@@ -345,7 +346,7 @@ def regels() -> list[Regel]:
         ValueError: a line has too few or too many columns.
     """
     uit = []
-    delen = (TABEL, TABEL_AFRONDEN, TABEL_DOCUMENTEN, TABEL_LADDER, TABEL_PLAN)
+    delen = (TABEL, TABEL_AFRONDEN, TABEL_DOCUMENTEN, TABEL_LADDER, TABEL_PAPIEREN, TABEL_PLAN)
     for tekst in "".join(delen).strip().splitlines():
         if not tekst or tekst.startswith("#"):
             continue

@@ -25,6 +25,7 @@ from tests.toegang.afronden import vul_afronden
 from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.ladder import vul_ladder
+from tests.toegang.papieren import vul_papieren
 from tests.toegang.plan import vul_plan
 from tests.toegang.register import vul_register
 from tests.toegang.tabel import KOLOMMEN, Regel, regels
@@ -104,7 +105,7 @@ class Stad:
             "geen-pk": [999_999],
         }
         self.args |= vul_vinden(self.wereld) | vul_plan(self.wereld) | vul_ladder(self.wereld)
-        self.args |= vul_documenten(self.wereld) | vul_afronden(self.wereld)
+        self.args |= vul_documenten(self.wereld) | vul_afronden(self.wereld) | vul_papieren(self.wereld)
 
     def _vul_dag(self) -> None:
         for naam, persoon in self.wereld.personen.items():

@@ -10,11 +10,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Document, Documentzicht
+from inburgeraars.models import Document, Documentzicht, Identiteitscontrole
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.controles import soorten_van
+from trajecten.controles import soorten_van, vraagt_bsn
 from trajecten.dossier.rijen import Rijen
-from trajecten.enums import CONTROLE_AF, Controlestand
+from trajecten.enums import CONTROLE_AF, Controlestand, Stap
 from trajecten.models import Controle
 
 
@@ -63,6 +63,21 @@ class Controleregel:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Bsnregel:
+    """Whether the BSN is known that a paper asks.
+
+    Args:
+        stand: "in orde" or "later".
+        uitleg: what it was taken from, or what it waits for.
+        vraagt: this user can take it over from a document now.
+    """
+
+    stand: str
+    uitleg: str
+    vraagt: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Documentenpaneel:
     """The panel.
 
@@ -71,6 +86,7 @@ class Documentenpaneel:
         telling: how many are in order.
         loopt: a traject runs, so that they can be filled in.
         zonder_route: the plan has no language route yet, on which more may depend.
+        bsn: whether the BSN is known; None when no paper asks it, and for who may not know.
     """
 
     documenten: list[Documentregel]
@@ -79,6 +95,7 @@ class Documentenpaneel:
     telling: str
     loopt: bool
     zonder_route: bool
+    bsn: Bsnregel | None
 
     @property
     def vandaag(self) -> str:
@@ -105,12 +122,35 @@ def documenten(gebruiker: Gebruiker, rijen: Rijen) -> Documentenpaneel:
         telling=_("%(n)d van %(alle)d in orde") % {"n": orde, "alle": len(controles)},
         loopt=traject is not None and traject.gesloten_op is None,
         zonder_route=not routes,
+        bsn=_bsn(rijen),
     )
 
 
 def _documenten(gebruiker: Gebruiker, persoon: int) -> list[Document]:
     rijen = Document.objects.visible_to(gebruiker).filter(inburgeraar=persoon)
     return list(rijen.select_related("soort", "door", "verwijderd_door").order_by("-datum", "-pk"))
+
+
+def _bsn(rijen: Rijen) -> Bsnregel | None:
+    traject, persoon = rijen.traject, rijen.persoon
+    if not persoon.mag_bsn or traject is None or not vraagt_bsn(traject):
+        return None
+    if not persoon.bsn_bekend:
+        nog_niet = traject.stap == Stap.TAXEREN
+        return Bsnregel(
+            stand="later",
+            uitleg=_("leg je vast vanaf Vormgeven") if nog_niet else _("nodig voor de papieren"),
+            vraagt=not nog_niet and traject.gesloten_op is None,
+        )
+    gezien = Identiteitscontrole.objects.filter(inburgeraar=persoon.pk).select_related("door").first()
+    if gezien is None:
+        return Bsnregel(stand="in orde", uitleg=_("uit het register"), vraagt=False)
+    uitleg = _("%(bewijs)s gezien op %(dag)s · door %(wie)s") % {
+        "bewijs": gezien.get_bewijs_display(),
+        "dag": date_format(gezien.gezien_op, "j F Y"),
+        "wie": gezien.door.naam,
+    }
+    return Bsnregel(stand="in orde", uitleg=uitleg, vraagt=False)
 
 
 def _regel(document: Document) -> Documentregel:

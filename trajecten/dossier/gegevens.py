@@ -42,14 +42,16 @@ def gegevens(_gebruiker: Gebruiker, rijen: Rijen) -> list[Gegeven]:
         )
     feiten += _van_register(rijen.register)
     if persoon.mag_bsn:
-        feiten.append(
-            Gegeven(
-                wat=_("BSN"),
-                waarde=_("bekijken met een reden"),
-                href=reverse("trajecten:bsn", args=[persoon.pk]),
-            )
-        )
+        feiten.append(_bsn(persoon.pk, bekend=persoon.bsn_bekend))
     return feiten
+
+
+def _bsn(persoon: int, *, bekend: bool) -> Gegeven:
+    if bekend:
+        return Gegeven(
+            wat=_("BSN"), waarde=_("bekijken met een reden"), href=reverse("trajecten:bsn", args=[persoon])
+        )
+    return Gegeven(wat=_("BSN"), waarde=_("nog niet bekend"))
 
 
 def _bereikbaar(persoon: Inburgeraar) -> list[Gegeven]:

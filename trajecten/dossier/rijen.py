@@ -351,6 +351,7 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
             bevinding_nu=Subquery(bevinding[:1]),
             gevonden_dag=gevonden_op(),
             mag_bsn=Func(F("pk"), function="rls.mag_bsn", output_field=BooleanField()),
+            bsn_bekend=Func(F("pk"), function="rls.bsn_bekend", output_field=BooleanField()),
             vervangt=Exists(eigen.filter(grond=Toegangsgrond.VERVANGING)),
             houdt=Exists(eigen.filter(grond__in=DOSSIERHOUDER)),
             notities=mee.notitie().kolom,

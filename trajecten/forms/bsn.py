@@ -1,13 +1,16 @@
-"""Asking for which act a BSN is needed."""
+"""Asking for which act a BSN is needed, and taking one over from an identity document."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inburgeraars.models import Identiteitsbewijs
 from inburgeraars.services.bsn import Onthulreden
-from roermond_inburgering.kern.formulieren import Formulier, Opmaak
-from roermond_inburgering.kern.widgets import Keuzekaarten
+from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, Opmaak
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.widgets import Datum, Keuzekaarten
+from trajecten.services.bsn import lees_bsn
 
 
 class OnthulForm(Formulier):
@@ -20,3 +23,27 @@ class OnthulForm(Formulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Opmaak(self, "reden", knop=_("BSN bekijken"))
+
+
+class BsnForm(MetSleutel, Formulier):
+    """A BSN as it stands on a document that somebody shows. Nothing of it is kept as a draft."""
+
+    bewijs = forms.ChoiceField(
+        label=_("Welk document zag je?"), choices=Identiteitsbewijs.choices, widget=Keuzekaarten
+    )
+    gezien_op = forms.DateField(label=_("Gezien op"), initial=vandaag, widget=Datum())
+    bsn = forms.CharField(
+        label=_("BSN"),
+        max_length=20,
+        help_text=_("De 9 cijfers op het document. Spaties of punten ertussen mag."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Vul het BSN in")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(self, "bewijs", "gezien_op", "bsn", actiebalk=True)
+
+    def clean_bsn(self) -> str:
+        """Refuse what cannot be a BSN."""
+        return lees_bsn(self.cleaned_data["bsn"])

@@ -1,4 +1,4 @@
-"""Revealing a BSN: asked for with a reason, shown once, and never kept on a page that can be found again."""
+"""A BSN: taken over once from an identity document; revealed for an act, on a page that cannot be found again."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -9,12 +9,16 @@ from django.views.decorators.http import require_http_methods
 
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Identiteitsbewijs, Inburgeraar
 from inburgeraars.permissions import persoon_op
 from inburgeraars.services.bsn import Onthulreden, may_reveal_bsn, reveal_bsn
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.forms.bsn import OnthulForm
+from trajecten.forms.bsn import BsnForm, OnthulForm
+from trajecten.fouten import BsnKanNiet, NietInCaseload
+from trajecten.services.bsn import BsnBezet, eis_bsn_nodig, explain_dubbel, record_bsn
+from trajecten.views.dossier import IN_DOSSIER, haal_persoon
+from trajecten.views.eenmaal import voer_uit
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,3 +42,46 @@ def _terug(request: Verzoek, pk: int) -> str:
     if request.user.heeft(Rol.TRAJECTCOORDINATOR):
         return reverse("trajecten:dossier", args=[pk])
     return reverse("gebruikers:start")
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
+    """Take a BSN over from an identity document; of one that is taken say whose it is, as far as one may know."""
+    persoon = haal_persoon(request, pk)
+    _eis_nodig(request, pk)
+    form = BsnForm(request.POST or None)
+    context: dict[str, object] = {"form": form, "persoon": persoon}
+    if request.method == "POST" and form.is_valid():
+        schoon = form.cleaned_data
+
+        def doe() -> str:
+            record_bsn(
+                inburgeraar_id=pk,
+                door=request.user,
+                bsn=schoon["bsn"],
+                bewijs=Identiteitsbewijs(schoon["bewijs"]),
+                gezien_op=schoon["gezien_op"],
+            )
+            return f"{reverse('trajecten:documenten', args=[pk])}#controles"
+
+        try:
+            if antwoord := voer_uit(
+                request, form, doe, kijk=_("bij Documenten"), melding=_("Het BSN is vastgelegd.")
+            ):
+                return antwoord
+        except BsnBezet:
+            context["dubbel"] = explain_dubbel(inburgeraar_id=pk, door=request.user, bsn=schoon["bsn"])
+            form.add_error("bsn", _("Dit BSN hoort al bij iemand anders"))
+    return render(request, "trajecten/bsn_vastleggen.html", context)
+
+
+def _eis_nodig(request: Verzoek, pk: int) -> None:
+    """Answer 403 with the reason; a form that was sent is judged by its key first, for it may have been sent twice."""
+    try:
+        eis_bsn_nodig(pk, request.user)
+    except NietInCaseload as fout:
+        raise PermissionDenied(str(fout)) from fout
+    except BsnKanNiet as fout:
+        if request.method == "GET":
+            raise PermissionDenied(str(fout)) from fout

@@ -1,0 +1,23 @@
+"""Lines of the access table about the papers of Vormgeven and of the end, and what their pages are about."""
+
+from roermond_inburgering.kern.klok import vandaag
+from tests.toegang.wereld import Wereld
+from trajecten.enums import Stap
+from trajecten.models import Controleregel, Controlesoort, Traject
+
+TABEL_PAPIEREN = """
+trajecten:bsn_vastleggen           GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bsn_vastleggen           POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bsn_vastleggen           GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bsn_vastleggen           GET    gesloten  302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:bsn_vastleggen           POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+"""
+
+
+def vul_papieren(wereld: Wereld) -> dict[str, list[object]]:
+    """Let the trajecten that run be in Vormgeven, where a check asks the BSN of everybody."""
+    soort = Controlesoort.objects.create(code="gws", naam="invoer in GWS", groep="controle", vraagt_bsn=True)
+    Controleregel.objects.create(soort=soort, van=vandaag())
+    namen = ("eigen", "elders")
+    Traject.objects.filter(inburgeraar__in=[wereld.personen[n] for n in namen]).update(stap=Stap.VORMGEVEN)
+    return {}
