@@ -11,4 +11,5 @@ urlpatterns = [
     path("documenten/<int:pk>/wijzigen/", documenten.wijzig, name="document_wijzigen"),
     path("documenten/<int:pk>/verwijderen/", documenten.verwijder, name="document_verwijderen"),
     path("inburgeraars/<int:pk>/controles/<slug:code>/", controles.leg_vast, name="controle"),
+    path("inburgeraars/<int:pk>/controles/<slug:code>/overnemen/", controles.neem_over, name="overnemen"),
 ]

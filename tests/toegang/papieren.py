@@ -3,7 +3,7 @@
 from roermond_inburgering.kern.klok import vandaag
 from tests.toegang.wereld import Wereld
 from trajecten.enums import Stap
-from trajecten.models import Controleregel, Controlesoort, Traject
+from trajecten.models import Controleregel, Controlesoort, Overneemveld, Traject
 
 TABEL_PAPIEREN = """
 trajecten:bsn_vastleggen           GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
@@ -11,6 +11,10 @@ trajecten:bsn_vastleggen           POST   eigen     302  200  403  404  403  404
 trajecten:bsn_vastleggen           GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:bsn_vastleggen           GET    gesloten  302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:bsn_vastleggen           POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:overnemen                GET    gws-eigen 302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:overnemen                POST   gws-eigen 302  405  405  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:overnemen                GET    gws-gesloten 302 403 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:overnemen                GET    gws-elders 302 404 404  200  403  404  404  404  404  404  404  404  404  404  403
 """
 
 
@@ -20,4 +24,5 @@ def vul_papieren(wereld: Wereld) -> dict[str, list[object]]:
     Controleregel.objects.create(soort=soort, van=vandaag())
     namen = ("eigen", "elders")
     Traject.objects.filter(inburgeraar__in=[wereld.personen[n] for n in namen]).update(stap=Stap.VORMGEVEN)
-    return {}
+    Overneemveld.objects.create(soort=soort, volgorde=1, naam="Naam", bron="geslachtsnaam")
+    return {f"gws-{naam}": [wereld.personen[naam].pk, "gws"] for naam in (*namen, "gesloten")}

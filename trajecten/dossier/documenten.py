@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -183,9 +184,9 @@ def _controles(rijen: Rijen, te_zien: set[int]) -> list[Controleregel]:
     return [_controleregel(rijen.persoon.pk, s, vast.get(s.pk), te_zien) for s in soorten_van(traject)]
 
 
-def _controleregel(_persoon: int, soort: Any, controle: Controle | None, te_zien: set[int]) -> Controleregel:
+def _controleregel(persoon: int, soort: Any, controle: Controle | None, te_zien: set[int]) -> Controleregel:
     af = controle is not None and controle.stand in CONTROLE_AF
-    overnemen = ""
+    overnemen = reverse("trajecten:overnemen", args=[persoon, soort.code]) if soort.neemt_over else ""
     return Controleregel(
         code=soort.code,
         naam=capfirst(soort.naam),

@@ -14,6 +14,7 @@ from inburgeraars.permissions import persoon_op
 from inburgeraars.services.bsn import Onthulreden, may_reveal_bsn, reveal_bsn
 from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.velden import Niveau
+from trajecten.dossier.overnemen import REDEN_VOOR
 from trajecten.forms.bsn import BsnForm, OnthulForm
 from trajecten.fouten import BsnKanNiet, NietInCaseload
 from trajecten.services.bsn import BsnBezet, eis_bsn_nodig, explain_dubbel, record_bsn
@@ -28,8 +29,9 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     persoon = get_object_or_404(Inburgeraar.objects.visible_to(request.user), pk=pk)
     if not may_reveal_bsn(pk):
         raise PermissionDenied(_("Alleen het vaste contact van deze persoon kan het BSN bekijken."))
-    form = OnthulForm(request.POST or None)
-    context = {"persoon": persoon, "form": form, "terug": _terug(request, pk)}
+    voor = request.GET.get("voor", "")
+    form = OnthulForm(request.POST or None, initial={"reden": REDEN_VOOR.get(voor, "")})
+    context = {"persoon": persoon, "form": form, "terug": _terug(request, pk, voor)}
     if request.method == "POST" and form.is_valid():
         reden = Onthulreden(form.cleaned_data["reden"])
         bsn = reveal_bsn(inburgeraar_id=pk, door=request.user, reden=reden)
@@ -37,8 +39,10 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "trajecten/bsn.html", context)
 
 
-def _terug(request: Verzoek, pk: int) -> str:
-    """Return the page to go back to: a consulent opens no dossier."""
+def _terug(request: Verzoek, pk: int, voor: str) -> str:
+    """Return the page to go back to: where it was asked for; a consulent opens no dossier."""
+    if request.user.heeft(Rol.TRAJECTCOORDINATOR) and voor in REDEN_VOOR:
+        return reverse("trajecten:overnemen", args=[pk, voor])
     if request.user.heeft(Rol.TRAJECTCOORDINATOR):
         return reverse("trajecten:dossier", args=[pk])
     return reverse("gebruikers:start")

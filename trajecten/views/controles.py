@@ -1,21 +1,23 @@
 """Pages of the documents and checks of Vormgeven (DOMEIN 5.2)."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Document
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
+from trajecten.dossier.overnemen import overnemen
+from trajecten.dossier.rijen import in_dossier
 from trajecten.forms.documenten import ControleForm
 from trajecten.models import Controle, Controlesoort
 from trajecten.services.controles import save_controle
-from trajecten.views.dossier import IN_DOSSIER, haal_persoon
+from trajecten.views.dossier import IN_DOSSIER, haal_persoon, haal_rijen
 from trajecten.views.eenmaal import voer_uit
 from trajecten.views.planformulier import eis_traject
 
@@ -52,3 +54,21 @@ def leg_vast(request: Verzoek, pk: int, code: str) -> HttpResponse:
             return antwoord
     context = {"form": form, "persoon": persoon, "titel": capfirst(soort.naam)}
     return render(request, "trajecten/document_formulier.html", context)
+
+
+@require_GET
+@beleid(
+    rollen={Rol.TRAJECTCOORDINATOR},
+    bereik=in_dossier,
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="over te nemen",
+)
+def neem_over(request: Verzoek, pk: int, code: str) -> HttpResponse:
+    """Show what another system asks, each field to copy; the BSN is asked for apart."""
+    rijen = haal_rijen(request, pk)
+    if rijen.persoon.pk != pk:
+        return redirect("trajecten:overnemen", rijen.persoon.pk, code)
+    eis_traject(request, pk)
+    soort = get_object_or_404(Controlesoort.objects.filter(velden__isnull=False).distinct(), code=code)
+    context = {"persoon": rijen.persoon, "paneel": overnemen(rijen, soort)}
+    return render(request, "trajecten/overnemen.html", context)
