@@ -7,7 +7,15 @@ from django.db.models.functions import Coalesce
 
 from inburgeraars.models import Doelgroep, Doelgroepbevinding
 from trajecten.enums import CONTROLE_AF, TELT_IN_PLAN, Componentsoort
-from trajecten.models import Component, Controle, Controleregel, Controlesoort, Overneemveld, Traject
+from trajecten.models import (
+    Briefsjabloon,
+    Component,
+    Controle,
+    Controleregel,
+    Controlesoort,
+    Overneemveld,
+    Traject,
+)
 
 
 def controle_open() -> Exists:
@@ -27,7 +35,8 @@ def soorten_van(traject: Traject) -> QuerySet[Controlesoort]:
     """
     vast = Controle.objects.filter(traject=traject, soort=OuterRef("pk"))
     return Controlesoort.objects.filter(Q(pk__in=_nodig(traject)) | Exists(vast)).annotate(
-        neemt_over=Exists(Overneemveld.objects.filter(soort=OuterRef("pk")))
+        neemt_over=Exists(Overneemveld.objects.filter(soort=OuterRef("pk"))),
+        heeft_brief=Exists(Briefsjabloon.objects.in_kracht().filter(soort=OuterRef("pk"))),
     )
 
 

@@ -167,6 +167,10 @@ class BsnKanNiet(TrajectFout):
     """A BSN is not kept: it is not needed, not yet, or known already; the message says which."""
 
 
+class BriefKanNiet(TrajectFout):
+    """A letter would have a gap; the message names what is missing."""
+
+
 class GeenNazorg(TrajectFout):
     """Nothing was completed, or another traject runs by now."""
 

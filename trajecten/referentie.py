@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from trajecten.briefreferentie import laad_brieven
 from trajecten.controlereferentie import laad_controles
 from trajecten.enums import Signaalregel, Taalroutesoort
 from trajecten.instellingen import TERMIJNEN
@@ -53,6 +54,7 @@ def laad() -> None:
         if code not in soorten
     )
     laad_controles(VAN)
+    laad_brieven(VAN)
     _laad_signalen()
 
 

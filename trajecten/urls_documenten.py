@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.views import controles, documenten
+from trajecten.views import brieven, controles, documenten
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/documenten/", documenten.toon, name="documenten"),
@@ -12,4 +12,6 @@ urlpatterns = [
     path("documenten/<int:pk>/verwijderen/", documenten.verwijder, name="document_verwijderen"),
     path("inburgeraars/<int:pk>/controles/<slug:code>/", controles.leg_vast, name="controle"),
     path("inburgeraars/<int:pk>/controles/<slug:code>/overnemen/", controles.neem_over, name="overnemen"),
+    path("inburgeraars/<int:pk>/controles/<slug:code>/brief/", brieven.toon, name="brief"),
+    path("inburgeraars/<int:pk>/controles/<slug:code>/brief/pdf/", brieven.maak, name="brief_pdf"),
 ]

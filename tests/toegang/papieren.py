@@ -3,7 +3,7 @@
 from roermond_inburgering.kern.klok import vandaag
 from tests.toegang.wereld import Wereld
 from trajecten.enums import Stap
-from trajecten.models import Controleregel, Controlesoort, Overneemveld, Traject
+from trajecten.models import Briefsjabloon, Controleregel, Controlesoort, Overneemveld, Traject
 
 TABEL_PAPIEREN = """
 trajecten:bsn_vastleggen           GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
@@ -15,6 +15,12 @@ trajecten:overnemen                GET    gws-eigen 302  200  403  404  403  404
 trajecten:overnemen                POST   gws-eigen 302  405  405  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:overnemen                GET    gws-gesloten 302 403 403 404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:overnemen                GET    gws-elders 302 404 404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:brief                    GET    gws-eigen 302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:brief                    GET    gws-gesloten 302 403 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:brief                    GET    gws-elders 302 404 404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:brief_pdf                POST   gws-eigen 302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:brief_pdf                POST   gws-gesloten 302 403 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:brief_pdf                POST   gws-elders 302 404 404  200  403  404  404  404  404  404  404  404  404  404  403
 """
 
 
@@ -25,4 +31,5 @@ def vul_papieren(wereld: Wereld) -> dict[str, list[object]]:
     namen = ("eigen", "elders")
     Traject.objects.filter(inburgeraar__in=[wereld.personen[n] for n in namen]).update(stap=Stap.VORMGEVEN)
     Overneemveld.objects.create(soort=soort, volgorde=1, naam="Naam", bron="geslachtsnaam")
+    Briefsjabloon.objects.create(soort=soort, titel="Brief", tekst="Beste {naam},")
     return {f"gws-{naam}": [wereld.personen[naam].pk, "gws"] for naam in (*namen, "gesloten")}

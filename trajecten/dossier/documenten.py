@@ -45,6 +45,7 @@ class Controleregel:
         uitleg: what was recorded of it.
         snel: it can be ticked off at once: there is no more to say of it.
         overnemen: address of the card with the fields that the other system asks; empty where there is none.
+        brief: address of the letter that goes with it; empty where there is none.
         document: the file that shows it, when that is there and within sight.
     """
 
@@ -55,6 +56,7 @@ class Controleregel:
     snel: bool
     versie: int
     overnemen: str
+    brief: str
     document: int | None
 
     @property
@@ -193,6 +195,7 @@ def _controleregel(persoon: int, soort: Any, controle: Controle | None, te_zien:
         stand="in orde" if af else "later",
         uitleg=_wat(controle) if controle else "",
         snel=not soort.met_kenmerk and not overnemen,
+        brief=reverse("trajecten:brief", args=[persoon, soort.code]) if soort.heeft_brief else "",
         versie=controle.versie if controle else 0,
         overnemen=overnemen,
         document=controle.document_id if controle and controle.document_id in te_zien else None,

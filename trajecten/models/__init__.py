@@ -1,6 +1,7 @@
 """Models of trajecten, contacts, and what follows from them."""
 
 from trajecten.models.afronding import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
+from trajecten.models.brieven import Briefontvanger, Briefsjabloon
 from trajecten.models.contact import Contactmoment, GeplandBezoek, Verslag
 from trajecten.models.controles import Controle, Controleregel, Controlesoort, Overneemveld
 from trajecten.models.plan import Aanbod, Component, Taalroute
@@ -16,6 +17,8 @@ __all__ = [
     "Afronding",
     "Afspraak",
     "Agendasleutel",
+    "Briefontvanger",
+    "Briefsjabloon",
     "Component",
     "Contactmoment",
     "Controle",
