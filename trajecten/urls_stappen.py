@@ -12,6 +12,7 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/afronding/", afronden.afronding, name="afronding"),
     path("inburgeraars/<int:pk>/nazorg/", afronden.nazorg, name="nazorg"),
     path("inburgeraars/<int:pk>/nieuw-traject/", afronden.nieuw_traject, name="nieuw_traject"),
+    path("trajecten/<int:pk>/terugblik/", afronden.kijk_terug, name="terugblik"),
     path("inburgeraars/<int:pk>/heropenen/", stappen.heropen, name="heropenen"),
     path("inburgeraars/<int:pk>/taxatie/", taxatie.taxatie, name="taxatie"),
     path("inburgeraars/<int:pk>/doelgroep/", taxatie.doelgroep, name="doelgroep"),

@@ -11,6 +11,7 @@ from gebruikers.enums import Rol
 from tests.e2e.conftest import SCHERM, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.terugblik import maak_afgerond
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from trajecten.dossier.rijen import PER_KEER
@@ -71,3 +72,14 @@ def test_what_people_print_fits_a_sheet_and_holds_nothing_to_tap(gast: Gast) -> 
     _bekijk(page, dossier)
     _bekijk(page, reverse("trajecten:personen"))
     _bekijk(page, reverse("trajecten:caseload"), LIGGEND)
+
+
+def test_looking_back_takes_one_sheet(gast: Gast) -> None:
+    wijk = maak_wijk("Donderberg")
+    sanne = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD, wijk=wijk, voornaam="Sanne")
+    traject = maak_afgerond(maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz"), sanne)
+    page = gast.meld_aan(sanne, SCHERM)
+    _bekijk(page, reverse("trajecten:terugblik", args=[traject.pk]))
+    expect(page.get_by_text("Van score 2 naar score 9.")).to_be_visible()
+    with pikepdf.open(io.BytesIO(page.pdf(prefer_css_page_size=True))) as pdf:
+        assert len(pdf.pages) == 1

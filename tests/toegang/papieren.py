@@ -21,6 +21,9 @@ trajecten:brief                    GET    gws-elders 302 404 404  200  403  404 
 trajecten:brief_pdf                POST   gws-eigen 302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:brief_pdf                POST   gws-gesloten 302 403 403 404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:brief_pdf                POST   gws-elders 302 404 404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:terugblik                GET    traject-gesloten 302 200 200 404 200 404 404 404 404 404  404  404  404  404  403
+trajecten:terugblik                GET    traject-eigen 302 404 404 404 404 404 404 404 404 404  404  404  404  404  403
+trajecten:terugblik                GET    traject-elders 302 404 404 404 404 404 404 404 404 404 404  404  404  404  403
 """
 
 
@@ -32,4 +35,9 @@ def vul_papieren(wereld: Wereld) -> dict[str, list[object]]:
     Traject.objects.filter(inburgeraar__in=[wereld.personen[n] for n in namen]).update(stap=Stap.VORMGEVEN)
     Overneemveld.objects.create(soort=soort, volgorde=1, naam="Naam", bron="geslachtsnaam")
     Briefsjabloon.objects.create(soort=soort, titel="Brief", tekst="Beste {naam},")
-    return {f"gws-{naam}": [wereld.personen[naam].pk, "gws"] for naam in (*namen, "gesloten")}
+    uit: dict[str, list[object]] = {}
+    for naam in (*namen, "gesloten"):
+        persoon = wereld.personen[naam]
+        uit[f"gws-{naam}"] = [persoon.pk, "gws"]
+        uit[f"traject-{naam}"] = [Traject.objects.get(inburgeraar=persoon).pk]
+    return uit

@@ -2,12 +2,13 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
 
 from gebruikers.concept import concept_van, houdt_concept
-from gebruikers.enums import Rol
+from gebruikers.enums import TEAM, Rol
 from gebruikers.verzoek import Verzoek
 from logboek.enums import Handeling
 from participatie.models import Ladderversie, Trede
@@ -15,6 +16,8 @@ from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Pijler
 from trajecten.dossier.hoofd import hoofd
+from trajecten.dossier.rijen import rijen_van
+from trajecten.dossier.terugblik import terugblik
 from trajecten.enums import Stap
 from trajecten.feiten import feiten_van
 from trajecten.forms.afronden import AfrondingForm, NazorgForm, NieuwTrajectForm, ResultaatForm, SluitForm
@@ -31,7 +34,7 @@ from trajecten.views.stappen import haal_lopend
 from trajecten.views.taken import eis_schrijft
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
-VAN_RESULTAAT = persoon_van(Eindresultaat)
+VAN_RESULTAAT, VAN_TRAJECT = persoon_van(Eindresultaat), persoon_van(Traject)
 ONDERDEEL = "afronding"
 
 
@@ -57,7 +60,7 @@ def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
                 slot=form.slot(),
             )
             concept.weg()
-            return reverse("trajecten:mijn_dag")
+            return _na_sluiten(request, traject)
 
         melding = _("Het traject van %s is afgesloten.") % persoon.naam
         if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
@@ -66,6 +69,13 @@ def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
         concept.bewaar(form.data)
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "concept": concept}
     return render(request, "trajecten/afsluiten.html", context)
+
+
+def _na_sluiten(request: Verzoek, traject: Traject) -> str:
+    """Return where to look back on it; who lives elsewhere is out of sight by now."""
+    if Traject.objects.visible_to(request.user).filter(pk=traject.pk).exists():
+        return reverse("trajecten:terugblik", args=[traject.pk])
+    return reverse("trajecten:mijn_dag")
 
 
 def _sluitform(request: Verzoek, traject: Traject, concept: str) -> SluitForm:
@@ -188,3 +198,16 @@ def nieuw_traject(request: Verzoek, pk: int) -> HttpResponse:
         terug="trajecten:dossier",
     )
     return toon_formulier(request, form, persoon, doe, pagina=pagina)
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=VAN_TRAJECT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="terugblik")
+def kijk_terug(request: Verzoek, pk: int) -> HttpResponse:
+    """Show a closed traject on one page, to read and to print."""
+    dicht = Traject.objects.visible_to(request.user).filter(gesloten_op__isnull=False)
+    traject = get_object_or_404(dicht, pk=pk)
+    rijen = rijen_van(request.user, traject.inburgeraar_id)
+    if rijen is None:
+        raise Http404
+    context = {"persoon": rijen.persoon, "t": terugblik(request.user, rijen, traject)}
+    return render(request, "trajecten/terugblik.html", context)

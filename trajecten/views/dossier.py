@@ -34,6 +34,7 @@ from trajecten.dossier.plan import plan
 from trajecten.dossier.rijen import InDossier, Rijen, in_dossier, rijen_van
 from trajecten.dossier.taken import taken
 from trajecten.dossier.taxatie import taxatie
+from trajecten.dossier.terugblik import afgesloten
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.feiten import feiten_van_persoon
 from trajecten.forms.stappen import VrijgeefForm
@@ -86,6 +87,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "taken": taken(request.user, rijen),
         "checklist": checklist(request.user, rijen),
         "afronding": afronding(rijen),
+        "afgesloten": afgesloten(rijen),
         "taxatie": taxatie(request.user, rijen),
         "gegevens": gegevens(request.user, rijen),
         "omgeving": omgeving(request.user, rijen),
