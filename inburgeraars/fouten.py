@@ -82,6 +82,10 @@ class SelectieFout(BenaderingFout):
     """A selection cannot be asked, reserved or answered as it is; the message is shown as it is."""
 
 
+class StapFout(BenaderingFout):
+    """A stage of the regular route cannot be recorded or taken back like this; the message is shown as it is."""
+
+
 class OvernameFout(BenaderingFout):
     """A person cannot be asked for, or handed over, by this user at this moment; the message is shown as it is."""
 

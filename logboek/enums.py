@@ -43,6 +43,8 @@ class Handeling(models.TextChoices):
     PERSONEN_GERESERVEERD = "personen gereserveerd", _("personen gereserveerd")
     RESERVERING_OPGEHEVEN = "reservering opgeheven", _("reservering opgeheven")
     RESERVERING_VERLOPEN = "reservering verlopen", _("reservering verlopen")
+    REGULIERE_STAP_VASTGELEGD = "reguliere stap vastgelegd", _("stap van de reguliere route vastgelegd")
+    REGULIERE_STAP_VERBETERD = "reguliere stap verbeterd", _("stap van de reguliere route verbeterd")
     PERSOON_OPGEROEPEN = "persoon opgeroepen", _("persoon opgeroepen")
     BENADERING_NAGEVRAAGD = "nagevraagd wie benadert", _("nagevraagd wie benadert")
     ELDERS_GEZOCHT = "elders gezocht", _("gezocht buiten de eigen wijk")

@@ -15,7 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Adres, Benadering, Inburgeraar, RegulierMoment, Route
+from inburgeraars.models import Adres, Benadering, Inburgeraar, Regulierestap, RegulierMoment, Route
+from inburgeraars.services.regulier import beslist
+from inburgeraars.services.reguliere_stappen import (
+    geldige_stappen,
+    open_op_regulier,
+    stappen_sinds,
+    volgende_stap,
+)
 from roermond_inburgering.kern.bladzijden import Sleutelpaginator
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
@@ -35,11 +42,13 @@ class Keuze:
         wijk: one wijk; None for all.
         volgorde: longest waiting first, or by name.
         van_mij: only whom this consulent called up.
+        stap: one stage of the regular route; empty for all.
     """
 
     wijk: Wijk | None = None
     volgorde: str = WACHT
     van_mij: bool = False
+    stap: str = ""
 
 
 def lees_keuze(params: Mapping[str, str], wijken: Iterable[Wijk]) -> Keuze:
@@ -48,6 +57,7 @@ def lees_keuze(params: Mapping[str, str], wijken: Iterable[Wijk]) -> Keuze:
         wijk=next((w for w in wijken if w.code == params.get("wijk")), None),
         volgorde=NAAM if params.get("volgorde") == NAAM else WACHT,
         van_mij=params.get("toon") == "mijn",
+        stap=params.get("stap", "") if params.get("stap") in Regulierestap.values else "",
     )
 
 
@@ -95,6 +105,8 @@ def opgeroepen(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
     rijen = _basis(gebruiker, keuze, Route.REGULIER).annotate(
         benaderd_op=Subquery(open_.values("van")[:1]), benaderd_door=Subquery(open_.values("door")[:1])
     )
+    if keuze.stap:
+        rijen = rijen.alias(stap_nu=Subquery(_stappen_nu().values("stap")[:1])).filter(stap_nu=keuze.stap)
     if keuze.van_mij:
         rijen = rijen.filter(benaderd_door=gebruiker.pk)
     if keuze.volgorde == NAAM:
@@ -121,7 +133,7 @@ def bladzijde(gebruiker: Gebruiker, rijen: QuerySet[Inburgeraar], nummer: str | 
 def _met_gegevens(rijen: QuerySet[Inburgeraar]) -> QuerySet[Any]:
     adres = Adres.objects.filter(inburgeraar=OuterRef("pk")).in_kracht()
     regel = Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
-    moment = RegulierMoment.objects.filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
+    moment = _stappen_nu()
     open_ = Benadering.objects.filter(inburgeraar=OuterRef("pk"), route=Route.REGULIER, eindreden="")
     return rijen.select_related("wijk", "taal").annotate(
         adres_kort=Subquery(adres.annotate(regel=regel).values("regel")[:1]),
@@ -129,6 +141,18 @@ def _met_gegevens(rijen: QuerySet[Inburgeraar]) -> QuerySet[Any]:
         stap=Subquery(moment.values("stap")[:1]),
         stap_op=Subquery(moment.values("datum")[:1]),
         benaderd_door=Subquery(open_.values("door")[:1]),
+    )
+
+
+def _stappen_nu() -> QuerySet[RegulierMoment]:
+    """Return the stages of the call-up that runs for the person of the outer query, last first."""
+    open_ = Benadering.objects.filter(
+        inburgeraar=OuterRef(OuterRef("pk")), route=Route.REGULIER, eindreden=""
+    )
+    return (
+        geldige_stappen()
+        .filter(inburgeraar=OuterRef("pk"), created_at__gte=Subquery(open_.values("sinds")[:1]))
+        .order_by("-created_at", "-pk")
     )
 
 
@@ -204,10 +228,26 @@ def lees_tekens(gebruiker: Gebruiker, tekens: Iterable[str]) -> list[Gezien]:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Stapregel:
+    """A stage that was reached.
+
+    Args:
+        pk: its key, when this consulent may correct it.
+        regel: who recorded it, and why it was corrected.
+    """
+
+    pk: int | None
+    naam: str
+    wanneer: str
+    regel: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Registerkaart:
     """What a consulent sees of one person: contact data, register data and the stages of the regular route.
 
     Args:
+        volgende: the stage that this consulent can record now; empty when it cannot, or after the last.
         bereikbaar_via: what was said at the door, about others too; of whom this consulent called up alone.
     """
 
@@ -227,7 +267,8 @@ class Registerkaart:
     houder: str
     is_vrij: bool
     van_mij: bool
-    momenten: list[tuple[str, str]]
+    volgende: str
+    momenten: list[Stapregel]
     teken: str
 
 
@@ -239,13 +280,12 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         persoon: within its sight, with wijk, taal and registergegevens.
     """
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
-    open_ = (
-        Benadering.objects.filter(inburgeraar=persoon, route=Route.REGULIER, eindreden="")
-        .select_related("door")
-        .first()
-    )
+    open_ = open_op_regulier(persoon.pk)
     van_mij = open_ is not None and open_.door_id == gebruiker.pk
-    momenten = RegulierMoment.objects.filter(inburgeraar=persoon).select_related("door")
+    mag = open_ is not None and beslist(open_.door_id, gebruiker)
+    stappen = stappen_sinds(open_) if open_ else []
+    volgende = volgende_stap(stappen) if open_ else None
+    momenten = geldige_stappen().filter(inburgeraar=persoon).select_related("door").reverse()
     register = getattr(persoon, "registergegevens", None)
     in_register = timezone.localtime(register.eerste_levering.verwerkt_op).date() if register else None
     return Registerkaart(
@@ -267,8 +307,17 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         houder=open_.door.naam if open_ and open_.door else "",
         is_vrij=persoon.route == Route.VRIJ,
         van_mij=van_mij,
+        volgende=str(volgende.label) if mag and volgende else "",
         momenten=[
-            (str(m.get_stap_display()).capitalize(), f"{_dag(m.datum)}, {m.door.naam}") for m in momenten
+            Stapregel(
+                pk=m.pk if mag and m in stappen else None,
+                naam=str(m.get_stap_display()).capitalize(),
+                wanneer=_dag(m.datum),
+                regel=_("%(wie)s, verbeterd: %(reden)s") % {"wie": m.door.naam, "reden": m.reden}
+                if m.reden
+                else m.door.naam,
+            )
+            for m in momenten
         ],
         teken=onderteken(gebruiker, persoon.pk, persoon.naam),
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.views import overnames, regulier, selecties, vinden
+from trajecten.views import overnames, regulier, reguliere_stappen, selecties, vinden
 
 urlpatterns = [
     path("vinden/", vinden.toon, name="vinden"),
@@ -19,6 +19,8 @@ urlpatterns = [
     path("reguliere-route/overnemen/", overnames.vraag_uit_wijk, name="overname_uit_wijk"),
     path("reguliere-route/<int:pk>/", regulier.persoon, name="regulier_persoon"),
     path("reguliere-route/<int:pk>/vrijgeven/", regulier.geef_vrij, name="regulier_vrijgeven"),
+    path("reguliere-route/<int:pk>/stap/", reguliere_stappen.leg_vast, name="regulier_stap"),
+    path("reguliere-route/stappen/<int:pk>/", reguliere_stappen.verbeter, name="regulier_stap_verbeteren"),
     path("overnames/", overnames.lijst, name="overnames"),
     path("overnames/<int:pk>/", overnames.toon, name="overname"),
     path("overnames/<int:pk>/intrekken/", overnames.trek_in, name="overname_intrekken"),

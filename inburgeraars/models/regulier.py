@@ -28,16 +28,27 @@ class Regulierestap(models.TextChoices):
 
 @met_historie
 class RegulierMoment(OverPersoon):
-    """A stage of the regular route that a person reached, recorded by a consulent."""
+    """A stage of the regular route that a person reached, recorded by a consulent.
+
+    One that was taken back counts nowhere, and keeps its reason.
+    """
 
     stap = models.CharField(_("stap"), max_length=12, choices=Regulierestap.choices)
     datum = models.DateField(_("datum"), default=vandaag)
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+    reden = models.CharField(
+        _("reden"),
+        max_length=200,
+        blank=True,
+        help_text=_("Waarom de datum is verbeterd, of de stap teruggenomen."),
+    )
+    teruggenomen_op = models.DateTimeField(_("teruggenomen"), null=True, blank=True)
 
     niveau: ClassVar[Niveau] = Niveau.REGISTER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=("id", "inburgeraar", "stap", "datum", "door", "created_at")
+        vrije_tekst=("reden",),
+        feit=("id", "inburgeraar", "stap", "datum", "door", "created_at", "teruggenomen_op"),
     )
 
     class Meta:

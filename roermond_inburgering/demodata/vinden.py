@@ -40,6 +40,7 @@ STAPPEN = (
     (Regulierestap.VERSCHENEN, 0.7, (8, 25)),
     (Regulierestap.TAALTOETS, 0.6, (10, 40)),
     (Regulierestap.GESTART, 0.5, (20, 90)),
+    (Regulierestap.AFGEROND, 0.4, (150, 400)),
 )
 """What follows on a call-up, how often, and after how many days."""
 

@@ -196,6 +196,13 @@ trajecten:regulier_vrijgeven       GET    regulier  302  403  403  404  403  200
 trajecten:regulier_vrijgeven       POST   regulier  302  403  403  404  403  302  404  404  404  404  404  404  404  404  403
 trajecten:regulier_vrijgeven       POST   reserv    302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:regulier_vrijgeven       POST   eigen     302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:regulier_stap            GET    regulier  302  403  403  404  403  200  404  404  404  404  404  404  404  404  403
+trajecten:regulier_stap            POST   regulier  302  403  403  404  403  200  404  404  404  404  404  404  404  404  403
+trajecten:regulier_stap            GET    vrij      302  403  403  404  403  403  404  404  404  404  404  404  404  404  403
+trajecten:regulier_stap            POST   reserv    302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:regulier_stap            POST   eigen     302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:regulier_stap_verbeteren GET    stap-regulier 302 403 403 404 403 200 404  404  404  404  404  404  404  404  403
+trajecten:regulier_stap_verbeteren POST   stap-regulier 302 403 403 404 403 200 404  404  404  404  404  404  404  404  403
 trajecten:overname_uit_wijk        POST   -         302  403  403  403  403  302  403  403  403  403  403  403  403  403  403
 trajecten:overnames                GET    -         302  200  200  200  403  200  403  403  403  403  403  403  403  403  403
 trajecten:overname                 GET    verzoek   302  200  404  404  404  200  404  404  404  404  404  404  404  404  403

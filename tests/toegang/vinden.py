@@ -4,6 +4,7 @@ import datetime as dt
 from uuid import uuid4
 
 from gebruikers.models import Gebruiker
+from inburgeraars.models import RegulierMoment
 from inburgeraars.services.overnames import ask_from_regulier
 from inburgeraars.services.regulier import call_up
 from inburgeraars.services.selecties import ask_selectie, reserve_directly
@@ -37,6 +38,7 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
         tot=vandaag() + dt.timedelta(days=30),
     )
     call_up(inburgeraar_ids=[regulier.pk], door=consul)
+    stap = RegulierMoment.objects.get(inburgeraar=regulier)
     heropen = maak_persoon(wereld.wijk, voornamen="Heropen", geslachtsnaam="Yildirim")
     maak_huisbezoek(heropen, coord, tekst=GEHEIM)
     close_traject(inburgeraar_id=heropen.pk, door=coord, uitkomst=Uitkomst.WIL_NIET, op=vandaag())
@@ -45,6 +47,7 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
     return {
         "reserv": [reserv.pk],
         "regulier": [regulier.pk],
+        "stap-regulier": [stap.pk],
         "heropen": [heropen.pk],
         "selectie": [selectie.pk],
         "verzoek": [verzoek.pk],

@@ -194,3 +194,32 @@ def test_queries_of_the_lists_are_equal_for_one_and_for_many(consulent: Client, 
         maak_persoon(team.wijk)
     assert [tel(consulent, url) for url in urls] == een
     assert max(een) <= 13
+
+
+def test_stage_is_recorded_corrected_and_shown_in_the_list(consulent: Client, team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    call_up(inburgeraar_ids=[persoon.pk], door=team.consulent)
+    kaart = reverse("trajecten:regulier_persoon", args=[persoon.pk])
+    stap = reverse("trajecten:regulier_stap", args=[persoon.pk])
+    assert "Vastleggen: verschenen" in consulent.get(kaart).text
+    velden = {"stap": "verschenen", "op": vandaag().isoformat(), "sleutel": str(uuid4())}
+    assert consulent.post(stap, velden).url == kaart  # type: ignore[attr-defined]
+    # Sent twice is done once.
+    assert consulent.post(stap, velden).url == kaart  # type: ignore[attr-defined]
+    assert RegulierMoment.objects.count() == 2
+    # Another tab that still shows this stage hears that it is there.
+    antwoord = consulent.post(stap, velden | {"sleutel": str(uuid4())})
+    assert "ondertussen al vastgelegd" in antwoord.text
+    opgeroepen = reverse("trajecten:regulier_opgeroepen")
+    assert persoon.naam in consulent.get(opgeroepen, {"stap": "verschenen"}).text
+    assert persoon.naam not in consulent.get(opgeroepen, {"stap": "opgeroepen"}).text
+
+    moment = RegulierMoment.objects.get(stap="verschenen")
+    verbeter = reverse("trajecten:regulier_stap_verbeteren", args=[moment.pk])
+    assert verbeter in consulent.get(kaart).text
+    terug = {"wat": "terug", "reden": "Hij was het niet.", "sleutel": str(uuid4())}
+    assert "Vul in op welke dag" in consulent.post(verbeter, terug | {"wat": "datum"}).text
+    assert consulent.post(verbeter, terug).url == kaart  # type: ignore[attr-defined]
+    assert "Vastleggen: verschenen" in consulent.get(kaart).text
+    assert "Verschenen, " not in consulent.get(kaart).text
+    assert persoon.naam in consulent.get(opgeroepen, {"stap": "opgeroepen"}).text

@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inburgeraars.models import Regulierestap, RegulierMoment
 from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, Opmaak
 from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.widgets import Datum
+from roermond_inburgering.kern.widgets import Datum, Keuzekaarten
 
 LENGTE = 200
 
@@ -35,6 +36,62 @@ class OproepForm(MetSleutel, Formulier):
             annuleer=annuleer,
             actiebalk=True,
         )
+
+
+class StapForm(MetSleutel, Formulier):
+    """On which day somebody reached the next stage.
+
+    Args:
+        stap: the stage that comes next.
+    """
+
+    stap = forms.CharField(widget=forms.HiddenInput)
+    op = forms.DateField(label=_("Wanneer was dat?"), widget=Datum, initial=vandaag)
+
+    def __init__(self, *args: Any, stap: Regulierestap, annuleer: tuple[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, initial={"stap": stap.value}, **kwargs)
+        self.helper = Opmaak(self, "op", knop=str(_("Vastleggen")), annuleer=annuleer, actiebalk=True)
+
+
+class StapVerbeterForm(MetSleutel, Formulier):
+    """Another day for a stage, or that it was not reached after all.
+
+    Args:
+        moment: the stage.
+        mag_terug: it can be taken back.
+    """
+
+    DATUM, TERUG = "datum", "terug"
+
+    wat = forms.ChoiceField(
+        label=_("Wat klopt er niet?"),
+        choices=[(DATUM, _("De datum")), (TERUG, _("Deze stap is niet gezet"))],
+        widget=Keuzekaarten,
+        initial=DATUM,
+    )
+    op = forms.DateField(label=_("Wanneer was het wel?"), widget=Datum, required=False)
+    reden = forms.CharField(label=_("Waarom verandert dit?"), max_length=LENGTE)
+
+    def __init__(
+        self, *args: Any, moment: RegulierMoment, mag_terug: bool, annuleer: tuple[str, str], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, initial={"wat": self.DATUM, "op": moment.datum}, **kwargs)
+        if not mag_terug:
+            del self.fields["wat"]
+        velden = [naam for naam in ("wat", "op", "reden") if naam in self.fields]
+        self.helper = Opmaak(self, *velden, knop=str(_("Opslaan")), annuleer=annuleer, actiebalk=True)
+
+    @property
+    def neemt_terug(self) -> bool:
+        """Whether the stage is taken back."""
+        return self.cleaned_data.get("wat") == self.TERUG
+
+    def clean(self) -> dict[str, Any]:
+        """Ask the day, unless there was none."""
+        velden = super().clean() or {}
+        if velden.get("wat") != self.TERUG and not velden.get("op") and "op" not in self.errors:
+            self.add_error("op", _("Vul in op welke dag het was"))
+        return velden
 
 
 class VraagOvernameForm(MetSleutel, Formulier):

@@ -15,7 +15,7 @@ from gebruikers.enums import Rol
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
-from inburgeraars.models import Inburgeraar, Route
+from inburgeraars.models import Inburgeraar, Regulierestap, Route
 from inburgeraars.permissions import persoon_op
 from inburgeraars.services.regulier import Oproepen, call_up, find_holder, release_from_regulier
 from logboek.enums import Handeling
@@ -95,6 +95,8 @@ def lijst_opgeroepen(request: Verzoek) -> HttpResponse:
     """Show who is on the regular route, with the stage."""
     context = _lijst(request, "opgeroepen")
     gekozen = "mijn" if context["keuze"].van_mij else "alles"
+    stappen = [("", _("Alle stappen")), *((s.value, str(s.label).capitalize()) for s in Regulierestap)]
+    context["stappen"] = _chips(request, "stap", stappen, context["keuze"].stap)
     context["vanwie"] = _chips(request, "toon", [("alles", _("Iedereen")), ("mijn", _("Door mij"))], gekozen)
     return render(request, "trajecten/regulier_opgeroepen.html", context)
 
