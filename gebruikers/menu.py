@@ -1,8 +1,8 @@
 """Menus and landing pages per rol. Apps register their pages; no entry leads to something unbuilt."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -24,6 +24,7 @@ class Menupunt:
         rollen: for which rollen in use it shows.
         landing: for which of these it is where they start.
         volgorde: low comes first.
+        telt: how many things wait there for a user, shown behind the word.
     """
 
     naam: str | Promise
@@ -31,6 +32,7 @@ class Menupunt:
     rollen: frozenset[Rol]
     landing: frozenset[Rol] = frozenset()
     volgorde: int = 50
+    telt: Callable[[Gebruiker], int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,10 +68,16 @@ def registreer(
     rollen: Iterable[Rol],
     landing: Iterable[Rol] = (),
     volgorde: int = 50,
+    telt: Callable[[Gebruiker], int] | None = None,
 ) -> None:
     """Add a page to the menus; called by each app when it is ready. Arguments as in `Menupunt`."""
     punt = Menupunt(
-        naam=naam, url_naam=url_naam, rollen=frozenset(rollen), landing=frozenset(landing), volgorde=volgorde
+        naam=naam,
+        url_naam=url_naam,
+        rollen=frozenset(rollen),
+        landing=frozenset(landing),
+        volgorde=volgorde,
+        telt=telt,
     )
     if punt not in _PUNTEN:
         _PUNTEN.append(punt)
@@ -103,11 +111,21 @@ def landing_voor(gebruiker: Gebruiker) -> str:
 
 @dataclass(frozen=True)
 class Menukeuze:
-    """An entry as the header shows it."""
+    """An entry as the header shows it.
+
+    Args:
+        telling: counts what waits there; None for an entry without a number.
+    """
 
     naam: str
     url: str
     actief: bool
+    telling: Callable[[], int] | None = None
+
+    @cached_property
+    def aantal(self) -> int:
+        """How many things wait there; asked when the header is drawn."""
+        return self.telling() if self.telling else 0
 
 
 @dataclass(frozen=True)
@@ -153,11 +171,20 @@ def kop_van(request: HttpRequest) -> Kop:
         return Kop(
             ondertitel=_("geen aanstelling"), gebruiker=gebruiker, account_url=reverse("gebruikers:account")
         )
-    menu = [(str(p.naam), reverse(p.url_naam)) for p in punten_voor(in_gebruik.rol)]
-    hier = max((url for _naam, url in menu if request.path.startswith(url)), key=len, default=None)
+    punten = punten_voor(in_gebruik.rol)
+    adressen = [reverse(p.url_naam) for p in punten]
+    hier = max((url for url in adressen if request.path.startswith(url)), key=len, default=None)
     return Kop(
         ondertitel=" · ".join(filter(None, [in_gebruik.bereik, in_gebruik.get_rol_display()])),
-        menu=[Menukeuze(naam, url, actief=url == hier) for naam, url in menu],
+        menu=[
+            Menukeuze(
+                str(punt.naam),
+                url,
+                actief=url == hier,
+                telling=partial(punt.telt, gebruiker) if punt.telt else None,
+            )
+            for punt, url in zip(punten, adressen, strict=True)
+        ],
         gebruiker=gebruiker,
         rollen=[
             Rolkeuze(a.pk, str(a), actief=a == in_gebruik)

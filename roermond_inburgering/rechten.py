@@ -19,6 +19,10 @@ LOG = frozenset({"logboek_logregel", "logboek_logonderwerp"})
 ALLEEN_TAAK = frozenset({"inburgeraars_burgerservicenummer"})
 """Read by the import, and by a function of the database that reveals one number for an act."""
 
+ALLEEN_CONSULENT = frozenset({"trajecten_handhavingsbesluit"})
+"""What a consulent decided: read and written by that rol alone, under the policies of `web`. Celery and commands have
+nothing to look for in it; who works for a consulent enters `als(consulent)` (ADR 24)."""
+
 OVER_PERSONEN = frozenset(
     {
         "trajecten_contactmoment",
@@ -70,6 +74,8 @@ def rechten_op(model: type[models.Model]) -> dict[str, str]:
         return {}
     if bron in ALLEEN_TAAK:
         return {"taak": TOEVOEGEN if _is_historie(model) else WERKEN, "wisser": "SELECT, UPDATE"}
+    if bron in ALLEEN_CONSULENT:
+        return {"web": TOEVOEGEN if _is_historie(model) else WERKEN, "wisser": "SELECT, UPDATE"}
     if tabel in LOG or _is_historie(model):
         rechten = {"web": TOEVOEGEN, "taak": TOEVOEGEN}
     elif gaat_over_personen(model) and bron != "gebruikers_concept":

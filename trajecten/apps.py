@@ -13,13 +13,11 @@ class TrajectenConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the pages in the menus, and register what runs when."""
-        from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
-        from gebruikers.models import Meldingsoort  # noqa: PLC0415
         from roermond_inburgering.kern.planning import registreer  # noqa: PLC0415
         from trajecten import tasks  # noqa: PLC0415
-        from trajecten.meldingen import over_overnames, over_selecties, over_verhuizingen  # noqa: PLC0415
-        from trajecten.navragen import in_meldingen as over_navragen  # noqa: PLC0415
+        from trajecten.handhaving import aantal_te_doen  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
@@ -47,7 +45,21 @@ class TrajectenConfig(AppConfig):
         menu.registreer(
             _("Reguliere route"), "trajecten:regulier", rollen=consulent, landing=consulent, volgorde=10
         )
-        meldingen.registreer(Meldingsoort.SELECTIE, over_selecties)
-        meldingen.registreer(Meldingsoort.OVERNAME, over_overnames)
-        meldingen.registreer(Meldingsoort.VERHUISD, over_verhuizingen)
-        meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)
+        menu.registreer(
+            _("Handhaving"), "trajecten:handhavingen", rollen=consulent, volgorde=20, telt=aantal_te_doen
+        )
+        _verwoord_meldingen()
+
+
+def _verwoord_meldingen() -> None:
+    """Let each kind of notice be put in words here."""
+    from gebruikers import meldingen  # noqa: PLC0415  models are loaded by then
+    from gebruikers.models import Meldingsoort  # noqa: PLC0415
+    from trajecten import meldingen as woorden  # noqa: PLC0415
+    from trajecten.navragen import in_meldingen as over_navragen  # noqa: PLC0415
+
+    meldingen.registreer(Meldingsoort.SELECTIE, woorden.over_selecties)
+    meldingen.registreer(Meldingsoort.OVERNAME, woorden.over_overnames)
+    meldingen.registreer(Meldingsoort.HANDHAVING, woorden.over_handhaving)
+    meldingen.registreer(Meldingsoort.VERHUISD, woorden.over_verhuizingen)
+    meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)

@@ -1,4 +1,4 @@
-"""Reference data of trajecten: norms (DOMEIN 8), language routes and checks (5.2), kinds of results (5.5), and rules."""
+"""Reference data of trajecten: norms (DOMEIN 8), routes, checks, measures and kinds of results (5), and rules."""
 
 import datetime as dt
 
@@ -6,6 +6,7 @@ from trajecten.briefreferentie import laad_brieven
 from trajecten.controlereferentie import laad_controles
 from trajecten.enums import Signaalregel, Taalroutesoort
 from trajecten.instellingen import TERMIJNEN
+from trajecten.maatregelen import laad_maatregelen
 from trajecten.models import Norm, Resultaatsoort, Signaalinstelling, Taalroute
 from trajecten.normen import NOTA
 
@@ -55,6 +56,7 @@ def laad() -> None:
     )
     laad_controles(VAN)
     laad_brieven(VAN)
+    laad_maatregelen(VAN)
     _laad_signalen()
 
 

@@ -285,7 +285,6 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
     mag = open_ is not None and beslist(open_.door_id, gebruiker)
     stappen = stappen_sinds(open_) if open_ else []
     volgende = volgende_stap(stappen) if open_ else None
-    momenten = geldige_stappen().filter(inburgeraar=persoon).select_related("door").reverse()
     register = getattr(persoon, "registergegevens", None)
     in_register = timezone.localtime(register.eerste_levering.verwerkt_op).date() if register else None
     return Registerkaart(
@@ -308,19 +307,25 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         is_vrij=persoon.route == Route.VRIJ,
         van_mij=van_mij,
         volgende=str(volgende.label) if mag and volgende else "",
-        momenten=[
-            Stapregel(
-                pk=m.pk if mag and m in stappen else None,
-                naam=str(m.get_stap_display()).capitalize(),
-                wanneer=_dag(m.datum),
-                regel=_("%(wie)s, verbeterd: %(reden)s") % {"wie": m.door.naam, "reden": m.reden}
-                if m.reden
-                else m.door.naam,
-            )
-            for m in momenten
-        ],
+        momenten=_stapregels(persoon, stappen if mag else []),
         teken=onderteken(gebruiker, persoon.pk, persoon.naam),
     )
+
+
+def _stapregels(persoon: Inburgeraar, te_verbeteren: list[RegulierMoment]) -> list[Stapregel]:
+    """Return all stages of a person, last first; of a call-up before as well."""
+    momenten = geldige_stappen().filter(inburgeraar=persoon).select_related("door").reverse()
+    return [
+        Stapregel(
+            pk=m.pk if m in te_verbeteren else None,
+            naam=str(m.get_stap_display()).capitalize(),
+            wanneer=_dag(m.datum),
+            regel=_("%(wie)s, verbeterd: %(reden)s") % {"wie": m.door.naam, "reden": m.reden}
+            if m.reden
+            else m.door.naam,
+        )
+        for m in momenten
+    ]
 
 
 def _dag(dag: dt.date) -> str:

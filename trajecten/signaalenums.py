@@ -19,6 +19,8 @@ class Signaalregel(models.TextChoices):
     VAST_IN_PIJLER_1 = "vast in pijler 1", _("vast in pijler 1")
     TWEE_OMLAAG = "twee omlaag", _("twee metingen omlaag")
     NAZORG_NODIG = "nazorg nodig", _("meting van de nazorg is aan de beurt")
+    VRAAG_VAN_CONSULENT = "vraag van consulent", _("vraag van een consulent wacht")
+    EINDE_NA_HANDHAVING = "einde na handhaving", _("traject eindigt na handhaving")
     BEGELEID_VOL = "begeleid vol", _("bijna zoveel begeleid als de norm")
 
 

@@ -6,6 +6,7 @@ from trajecten.urls_contact import urlpatterns as contact_urls
 from trajecten.urls_dag import urlpatterns as dag_urls
 from trajecten.urls_documenten import urlpatterns as documenten_urls
 from trajecten.urls_dubbelen import urlpatterns as dubbelen_urls
+from trajecten.urls_handhaving import urlpatterns as handhaving_urls
 from trajecten.urls_ladder import urlpatterns as ladder_urls
 from trajecten.urls_plan import urlpatterns as plan_urls
 from trajecten.urls_stappen import urlpatterns as stappen_urls
@@ -50,4 +51,5 @@ urlpatterns = [
     *ladder_urls,
     *plan_urls,
     *documenten_urls,
+    *handhaving_urls,
 ]

@@ -59,6 +59,7 @@ class Meldingsoort(models.TextChoices):
     SELECTIE = "selectie", _("selectie gevraagd of beantwoord")
     NAVRAAG = "navraag", _("navraag gedaan of beantwoord")
     OVERNAME = "overname", _("overname gevraagd of beantwoord")
+    HANDHAVING = "handhaving", _("verzuim overgedragen, vraag of afloop")
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
 
 

@@ -40,6 +40,7 @@ from roermond_inburgering.demodata.concepten import laat_een_concept_staan
 from roermond_inburgering.demodata.dagwerk import vul_het_dagwerk
 from roermond_inburgering.demodata.dubbelen import laat_regels_wachten
 from roermond_inburgering.demodata.gebruikers import voeg_gebruikers_toe
+from roermond_inburgering.demodata.handhaving import draag_verzuim_over
 from roermond_inburgering.demodata.kalender import (
     Kalender,
 )
@@ -61,7 +62,10 @@ from trajecten.models import (
     Contactmoment,
     Eindresultaat,
     GeplandBezoek,
+    Handhavingsbesluit,
+    Maatregel,
     Nazorgmeting,
+    Overdrachtvraag,
     Resultaatsoort,
     Stapovergang,
     Taak,
@@ -70,6 +74,7 @@ from trajecten.models import (
     Traject,
     Urenregel,
     Verslag,
+    Verzuimoverdracht,
 )
 from wijken.models import Buurt, Contactpersoon, Organisatie, Postcode, Wijk
 
@@ -117,6 +122,9 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Aanbod,
     Component,
     Afspraak,
+    Verzuimoverdracht,
+    Overdrachtvraag,
+    Handhavingsbesluit,
     Urenregel,
 )
 
@@ -164,6 +172,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     plan_iedereen(wereld)
     meet_iedereen(wereld)
     rond_iedereen_af(wereld)
+    draag_verzuim_over(wereld)
     wereld.boek.schrijf(VOLGORDE)
     laat_een_concept_staan(wereld)
     return _tel(wereld)
@@ -179,7 +188,7 @@ def _wereld(zaad: int, tot: dt.date, grens: dt.datetime) -> Wereld:
     soorten = {s.naam: s for s in Belemmeringsoort.objects.all()}
     if len(wijken) < len(WIJKCODES) or not all(postcodes[c] for c in WIJKCODES) or not talen or not soorten:
         raise GeenReferentie
-    if not all(model.objects.exists() for model in (Ladderversie, Taalroute, Resultaatsoort)):
+    if not all(model.objects.exists() for model in (Ladderversie, Taalroute, Resultaatsoort, Maatregel)):
         raise GeenReferentie
     boek = Boek(grens=grens)
     organisaties = voeg_organisaties_toe(boek, wijken=wijken)

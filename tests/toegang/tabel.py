@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tests.toegang.afronden import TABEL_AFRONDEN
 from tests.toegang.documenten import TABEL_DOCUMENTEN
+from tests.toegang.handhaving import TABEL_HANDHAVING
 from tests.toegang.ladder import TABEL_LADDER
 from tests.toegang.papieren import TABEL_PAPIEREN
 from tests.toegang.plan import TABEL_PLAN
@@ -353,7 +354,15 @@ def regels() -> list[Regel]:
         ValueError: a line has too few or too many columns.
     """
     uit = []
-    delen = (TABEL, TABEL_AFRONDEN, TABEL_DOCUMENTEN, TABEL_LADDER, TABEL_PAPIEREN, TABEL_PLAN)
+    delen = (
+        TABEL,
+        TABEL_AFRONDEN,
+        TABEL_DOCUMENTEN,
+        TABEL_HANDHAVING,
+        TABEL_LADDER,
+        TABEL_PAPIEREN,
+        TABEL_PLAN,
+    )
     for tekst in "".join(delen).strip().splitlines():
         if not tekst or tekst.startswith("#"):
             continue

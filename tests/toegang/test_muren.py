@@ -129,6 +129,9 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "trajecten_afspraak",
         "trajecten_controle",
         "trajecten_signaal",
+        "trajecten_verzuimoverdracht",
+        "trajecten_overdrachtvraag",
+        "trajecten_handhavingsbesluit",
     ],
 )
 @pytest.mark.parametrize("deel", ["", "event"])

@@ -24,6 +24,7 @@ from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.afronden import vul_afronden
 from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
+from tests.toegang.handhaving import vul_handhaving
 from tests.toegang.ladder import vul_ladder
 from tests.toegang.papieren import vul_papieren
 from tests.toegang.plan import vul_plan
@@ -38,10 +39,13 @@ from trajecten.models import (
     Contactmoment,
     Controle,
     GeplandBezoek,
+    Handhavingsbesluit,
+    Overdrachtvraag,
     Signaal,
     Taak,
     Traject,
     Verslag,
+    Verzuimoverdracht,
 )
 from trajecten.services.agenda import make_key
 from trajecten.views import dossier
@@ -106,6 +110,7 @@ class Stad:
         }
         self.args |= vul_vinden(self.wereld) | vul_plan(self.wereld) | vul_ladder(self.wereld)
         self.args |= vul_documenten(self.wereld) | vul_afronden(self.wereld) | vul_papieren(self.wereld)
+        self.args |= vul_handhaving(self.wereld)
 
     def _vul_dag(self) -> None:
         for naam, persoon in self.wereld.personen.items():
@@ -239,6 +244,11 @@ def _rauw(stad: Stad, regel: Regel, wie: str) -> str:
         "hoe": "plek",
         "op": vandaag().isoformat(),
         "gehoord_op": vandaag().isoformat(),
+        "verzuim_sinds": vandaag().isoformat(),
+        "consulent": str(stad.wereld.gebruikers["consul"].pk),
+        **dict.fromkeys(("gebeurd", "geprobeerd", "vraag", "antwoord"), "vreemd"),
+        "maatregel": "geen",
+        "gevolg": "gaat verder",
     }
     klant = stad.klanten[wie]
     antwoord = (
@@ -251,6 +261,7 @@ def _tel() -> dict[str, int]:
     modellen = (
         *(Inburgeraar, Benadering, Toegang, Verslag, Contactmoment, GeplandBezoek, Traject),
         *(Taak, Signaal, Aanbod, Component, Afspraak, Meting, Document, Controle),
+        *(Verzuimoverdracht, Overdrachtvraag, Handhavingsbesluit),
     )
     return {m.__name__: m._default_manager.count() for m in modellen}
 

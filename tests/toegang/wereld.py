@@ -18,6 +18,7 @@ from inburgeraars.models import (
     Huishoudlid,
     Identiteitscontrole,
     Inburgeraar,
+    Toegang,
     Veiligheidsnotitie,
 )
 from participatie import referentie
@@ -27,7 +28,18 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.models import Afspraak, Controle, Controlesoort, GeplandBezoek, Signaal, Taak, Traject
+from trajecten.models import (
+    Afspraak,
+    Controle,
+    Controlesoort,
+    GeplandBezoek,
+    Handhavingsbesluit,
+    Overdrachtvraag,
+    Signaal,
+    Taak,
+    Traject,
+    Verzuimoverdracht,
+)
 from wijken.models import Wijk
 
 GEHEIM = "Zij vertelde over haar zus in Izmir."
@@ -106,6 +118,7 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     Huishoudlid.objects.create(inburgeraar=persoon, huishouden=Huishouden.objects.create())
     Taak.objects.create(inburgeraar=persoon, wat=GEHEIM, voor=door, door=door, uiterlijk=vandaag())
     _vul_documenten(persoon, door)
+    _vul_verzuim(persoon, door)
     # A visit that should have been: a signal, which somebody can lay aside.
     laat = GeplandBezoek.objects.create(
         inburgeraar=persoon, door=door, datum=vandaag() - dt.timedelta(days=1), wat=GEHEIM
@@ -113,6 +126,27 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     Signaal.objects.create(
         inburgeraar=persoon, regel="bezoek te laat", object_soort="geplandbezoek", object_id=laat.pk
     )
+
+
+def _vul_verzuim(persoon: Inburgeraar, door: Gebruiker) -> None:
+    """Add verzuim that a consulent who is gone decided on: nobody of the town sees it as consulent any more."""
+    weg = maak_gebruiker(Rol.CONSULENT)
+    overdracht = Verzuimoverdracht.objects.create(
+        inburgeraar=persoon,
+        traject=Traject.objects.get(inburgeraar=persoon),
+        toegang=Toegang.objects.create(
+            inburgeraar=persoon, gebruiker=weg, grond="verzuimoverdracht", van=vandaag(), tot=vandaag()
+        ),
+        verzuim_sinds=vandaag(),
+        gebeurd=GEHEIM,
+        geprobeerd=GEHEIM,
+        door=door,
+        gesloten_op=vandaag(),
+        gevolg="gaat verder",
+    )
+    rij = {"inburgeraar": persoon, "overdracht": overdracht}
+    Overdrachtvraag.objects.create(**rij, van="consulent", vraag=GEHEIM, gesteld_door=weg)
+    Handhavingsbesluit.objects.create(**rij, soort="geen", kenmerk=GEHEIM, door=weg)
 
 
 def _vul_documenten(persoon: Inburgeraar, door: Gebruiker) -> None:

@@ -66,6 +66,7 @@ class Hoofd:
     mag_vrijgeven: bool
     mag_samenvoegen: bool
     mag_heropenen: bool
+    mag_overdragen: bool
 
     @property
     def tel_url(self) -> str:
@@ -84,6 +85,7 @@ class _Rechten(TypedDict):
     mag_vrijgeven: bool
     mag_samenvoegen: bool
     mag_heropenen: bool
+    mag_overdragen: bool
 
 
 def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None) -> Hoofd:
@@ -150,6 +152,7 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
         "mag_vrijgeven": van_mij and not loopt,
         "mag_samenvoegen": gebruiker.heeft(Rol.TEAMLEIDER),
         "mag_heropenen": _mag_heropenen(gebruiker, rijen),
+        "mag_overdragen": begeleidt and loopt and all(o.gesloten_op for o in rijen.overdrachten),
     }
 
 

@@ -20,6 +20,7 @@ from trajecten.models import (
     Stapovergang,
     Taak,
     Taxatie,
+    Verzuimoverdracht,
 )
 from trajecten.signalen import zonder_dubbele
 
@@ -52,6 +53,11 @@ COMPONENTEN = Mee(
 RESULTATEN = Mee(van(Eindresultaat).order_by("datum", "pk"), soort=("naam",), door=NAAM)
 AFRONDINGEN = Mee(van(Afronding).order_by("pk"))
 NAZORG = Mee(van(Nazorgmeting).order_by("gepland_op", "pk"), taak=("inburgeraar", "stand"))
+OVERDRACHTEN = Mee(
+    van(Verzuimoverdracht).order_by("created_at", "pk"),
+    alleen=("inburgeraar", "door", "created_at", "gesloten_op", "gevolg", "afspraken"),
+    door=NAAM,
+)
 METINGEN = Mee(van(Meting).order_by("datum", "tweede_lezer", "pk"), door=NAAM)
 FASES = Mee(van(Fase).order_by("van", "pk"))
 TREDEN = Mee(Trede.objects.order_by("pk"), alleen=("ladderversie", "pijler", "trede", "titel"))

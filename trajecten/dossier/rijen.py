@@ -59,6 +59,7 @@ from trajecten.models import (
     Taxatie,
     Traject,
     Verslag,
+    Verzuimoverdracht,
 )
 
 PER_KEER = 10
@@ -162,6 +163,7 @@ class Rijen:
             resultaten=mee.RESULTATEN.kolom,
             afrondingen=mee.AFRONDINGEN.kolom,
             nazorg=mee.NAZORG.kolom,
+            overdrachten=mee.OVERDRACHTEN.kolom,
         ).get(pk=self.persoon.pk)
 
     @cached_property
@@ -235,6 +237,11 @@ class Rijen:
     def nazorg(self) -> list[Nazorgmeting]:
         """The metingen that were planned for after a traject, soonest first; those that lapsed too."""
         return mee.NAZORG.lees(self._gebeurd.nazorg)
+
+    @cached_property
+    def overdrachten(self) -> list[Verzuimoverdracht]:
+        """What was handed over to a consulent, oldest first; with what it came to, not with what was written."""
+        return mee.OVERDRACHTEN.lees(self._gebeurd.overdrachten)
 
     @cached_property
     def metingen(self) -> list[Meting]:

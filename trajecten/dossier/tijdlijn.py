@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar
 from trajecten.dossier.afronding import resultaat_momenten
+from trajecten.dossier.handhaving import handhaving_momenten
 from trajecten.dossier.ladder import meetmomenten
 from trajecten.dossier.moment import Moment, dag_in_woorden
 from trajecten.dossier.planmomenten import plan_momenten
@@ -77,6 +78,7 @@ def _overige(rijen: Rijen) -> list[Moment]:
         *(_van_gepland(b) for b in rijen.bezoeken if b.stand != Bezoekstand.GEPLAND),
         *plan_momenten(rijen),
         *resultaat_momenten(rijen),
+        *handhaving_momenten(rijen),
         *meetmomenten(rijen),
     ]
 

@@ -1,5 +1,6 @@
 """Asking for which act a BSN is needed, and taking one over from an identity document."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -14,14 +15,19 @@ from trajecten.services.bsn import lees_bsn
 
 
 class OnthulForm(Formulier):
-    """The reason, from a list; it is asked each time."""
+    """The reason, from a list; it is asked each time.
+
+    Args:
+        redenen: for which acts this user can need it.
+    """
 
     reden = forms.ChoiceField(
         label=_("Waarvoor heb je het BSN nodig?"), choices=Onthulreden.choices, widget=Keuzekaarten
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, redenen: Iterable[Onthulreden], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["reden"].choices = [(r.value, r.label) for r in redenen]  # type: ignore[attr-defined]
         self.helper = Opmaak(self, "reden", knop=_("BSN bekijken"))
 
 

@@ -137,6 +137,26 @@ def _nazorg_nodig(rij: dict[str, Any]) -> Werkregel:
     )
 
 
+def _vraag_van_consulent(rij: dict[str, Any]) -> Werkregel:
+    return _signaal(
+        rij,
+        regel=_("De consulent stelde een vraag op %s") % date_format(rij["dag"], "j F"),
+        icoon="message-circle",
+        knop=_("Antwoorden"),
+        knop_href=reverse("trajecten:verzuim_antwoord", args=[rij["nummer"]]),
+    )
+
+
+def _einde_na_handhaving(rij: dict[str, Any]) -> Werkregel:
+    return _signaal(
+        rij,
+        regel=_("Handhaving is afgesloten op %s: het traject eindigt") % date_format(rij["dag"], "j F"),
+        icoon="flag",
+        knop=_("Afsluiten"),
+        knop_href=reverse("trajecten:afsluiten", args=[rij["persoon_id"]]),
+    )
+
+
 def _twee_omlaag(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
@@ -179,6 +199,7 @@ FORMULIEREN: dict[str, Any] = {
     "component-plaatsen": gettext_lazy("Plaatsing"),
     "afspraak": gettext_lazy("Afspraak"),
     "afspraak-wijzigen": gettext_lazy("Afspraak"),
+    "verzuim": gettext_lazy("Overdracht van verzuim"),
     **{f"contact-{soort.value}": soort.label for soort in Contactsoort},
 }
 """What a draft is of, by the name of its form; another is called a form."""
@@ -255,6 +276,8 @@ WOORDEN: dict[str, Callable[[dict[str, Any]], Werkregel | None]] = {
     Signaalregel.METING_NODIG: _meting_nodig,
     Signaalregel.TWEE_OMLAAG: _twee_omlaag,
     Signaalregel.NAZORG_NODIG: _nazorg_nodig,
+    Signaalregel.VRAAG_VAN_CONSULENT: _vraag_van_consulent,
+    Signaalregel.EINDE_NA_HANDHAVING: _einde_na_handhaving,
     Signaalregel.CONCEPT_WACHT: _concept,
 }
 """What a row of a rule says; reservations are told together."""

@@ -52,6 +52,8 @@ _KOLOMMEN: dict[Signaalregel, dict[str, Any]] = {
     Signaalregel.RESERVERING_LOOPT_AF: {"dag": F("tot"), "woord": F("wijk__naam")},
     Signaalregel.AFSPRAAK_TE_LAAT: {"dag": F("uiterlijk"), "woord": F("wie")},
     Signaalregel.NAZORG_NODIG: {"dag": F("gepland_op")},
+    Signaalregel.VRAAG_VAN_CONSULENT: {"dag": F("gevraagd_op")},
+    Signaalregel.EINDE_NA_HANDHAVING: {"dag": F("gesloten_op")},
     Signaalregel.TWEE_OMLAAG: {"dag": F("gemeten_op")},
 }
 """What the row of a rule says beside whom it is about; the others tell since when, and their term."""

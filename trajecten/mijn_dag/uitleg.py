@@ -39,6 +39,13 @@ EINDIGT: dict[Signaalregel, Any] = {
         "Nazorg: de dag van een meting na het traject is er. Verdwijnt als je meet, een andere dag kiest, of de meting "
         "laat vervallen."
     ),
+    Signaalregel.VRAAG_VAN_CONSULENT: gettext_lazy(
+        "Vraag van de consulent: je droeg verzuim over en de consulent wil iets weten. Verdwijnt als je antwoordt, of "
+        "als de handhaving is afgesloten."
+    ),
+    Signaalregel.EINDE_NA_HANDHAVING: gettext_lazy(
+        "Einde na handhaving: de handhaving is afgesloten en het traject eindigt. Verdwijnt als je het traject afsluit."
+    ),
     Signaalregel.LANG_IN_VORMGEVEN: gettext_lazy(
         "Lang in Vormgeven: het maken van het plan duurt langer dan gewoonlijk. Verdwijnt als je een andere stap zet, "
         "of afsluit."

@@ -4,6 +4,14 @@ from trajecten.models.afronding import Afronding, Eindresultaat, Nazorgmeting, R
 from trajecten.models.brieven import Briefontvanger, Briefsjabloon
 from trajecten.models.contact import Contactmoment, GeplandBezoek, Verslag
 from trajecten.models.controles import Controle, Controleregel, Controlesoort, Overneemveld
+from trajecten.models.handhaving import (
+    Handhavingsbesluit,
+    Handhavingsgrond,
+    Maatregel,
+    Maatregelregel,
+    Overdrachtvraag,
+    Verzuimoverdracht,
+)
 from trajecten.models.plan import Aanbod, Component, Taalroute
 from trajecten.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging
 from trajecten.models.signalen import Signaalinstelling
@@ -27,8 +35,13 @@ __all__ = [
     "Dubbeloordeel",
     "Eindresultaat",
     "GeplandBezoek",
+    "Handhavingsbesluit",
+    "Handhavingsgrond",
+    "Maatregel",
+    "Maatregelregel",
     "Nazorgmeting",
     "Norm",
+    "Overdrachtvraag",
     "Overneemveld",
     "Paaroordeel",
     "Resultaatsoort",
@@ -42,4 +55,5 @@ __all__ = [
     "Traject",
     "Urenregel",
     "Verslag",
+    "Verzuimoverdracht",
 ]

@@ -32,6 +32,7 @@ from trajecten.feiten import feiten_van
 from trajecten.fouten import GeenTraject, HeropenenKanNiet, StapKanNiet
 from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
 from trajecten.services.afronden import Slot, schrijf_slot
+from trajecten.services.handhaving import lapse_overdracht
 from trajecten.services.nazorg import laat_nazorg_vervallen, plan_nazorg
 from trajecten.services.plan.toegang import end_toegangen, reopen_toegangen
 from trajecten.services.trajecten import begin_fase, eis_caseload, end_fase
@@ -81,7 +82,7 @@ def close_traject(
         daad.over("inburgeraar", inburgeraar_id)
         einde: dict[str, Any] = {"uitkomst": uitkomst, "datum": op, "reden": reden, "door": door}
         overgang = _overgang(traject, van_stap=traject.stap, **einde)
-        _schrijf_einde(traject, uitkomst=uitkomst, op=op)
+        _schrijf_einde(traject, uitkomst=uitkomst, op=op, door=door)
         if uitkomst.afgerond:
             plan_nazorg(traject, door=door, dagen=[dag for dag in nazorg if dag > op])
         _laat_los(inburgeraar_id, door=door, overleden_op=op if uitkomst == Uitkomst.OVERLEDEN else None)
@@ -94,7 +95,8 @@ def _overgang(traject: Traject, *, reden: str, **velden: Any) -> Stapovergang:
     )
 
 
-def _schrijf_einde(traject: Traject, *, uitkomst: Uitkomst, op: dt.date) -> None:
+def _schrijf_einde(traject: Traject, *, uitkomst: Uitkomst, op: dt.date, door: Gebruiker) -> None:
+    lapse_overdracht(traject, door=door, op=op)
     traject.gesloten_op, traject.uitkomst = op, uitkomst
     traject.save(update_fields=["gesloten_op", "uitkomst"])
     _laat_vervallen(traject.inburgeraar_id, _("Het traject is afgesloten."))

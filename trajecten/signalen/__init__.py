@@ -17,7 +17,16 @@ from inburgeraars.models import Benadering, OverPersoon
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Signaalregel
 from trajecten.instellingen import die_aan_staat
-from trajecten.models import Afspraak, GeplandBezoek, Nazorgmeting, Signaal, Taak, Traject
+from trajecten.models import (
+    Afspraak,
+    GeplandBezoek,
+    Nazorgmeting,
+    Overdrachtvraag,
+    Signaal,
+    Taak,
+    Traject,
+    Verzuimoverdracht,
+)
 from trajecten.signalen.contact import (
     bezoek_te_laat,
     geen_contact,
@@ -26,6 +35,7 @@ from trajecten.signalen.contact import (
     tweezijdig_contact,
 )
 from trajecten.signalen.duaal import een_been, niet_begonnen
+from trajecten.signalen.handhaving import einde_na_handhaving, vraag_van_consulent
 from trajecten.signalen.voortgang import (
     afspraak_te_laat,
     lang_in_vormgeven,
@@ -69,6 +79,8 @@ _REGELS: dict[Signaalregel, _Regel] = {
     Signaalregel.VAST_IN_PIJLER_1: _Regel(Traject, vast_in_pijler_1),
     Signaalregel.TWEE_OMLAAG: _Regel(Traject, twee_omlaag),
     Signaalregel.NAZORG_NODIG: _Regel(Nazorgmeting, nazorg_nodig),
+    Signaalregel.VRAAG_VAN_CONSULENT: _Regel(Overdrachtvraag, vraag_van_consulent),
+    Signaalregel.EINDE_NA_HANDHAVING: _Regel(Verzuimoverdracht, einde_na_handhaving),
 }
 """The rules that `Signaal` remembers. A draft is its writer's alone, and 45 of 50 is about no person."""
 

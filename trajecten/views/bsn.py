@@ -17,6 +17,7 @@ from roermond_inburgering.kern.velden import Niveau
 from trajecten.dossier.overnemen import REDEN_VOOR
 from trajecten.forms.bsn import BsnForm, OnthulForm
 from trajecten.fouten import BsnKanNiet, NietInCaseload
+from trajecten.models import Verzuimoverdracht
 from trajecten.services.bsn import BsnBezet, eis_bsn_nodig, explain_dubbel, record_bsn
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 from trajecten.views.eenmaal import voer_uit
@@ -30,7 +31,9 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     if not may_reveal_bsn(pk):
         raise PermissionDenied(_("Alleen het vaste contact van deze persoon kan het BSN bekijken."))
     voor = request.GET.get("voor", "")
-    form = OnthulForm(request.POST or None, initial={"reden": REDEN_VOOR.get(voor, "")})
+    form = OnthulForm(
+        request.POST or None, redenen=_redenen(request), initial={"reden": REDEN_VOOR.get(voor, "")}
+    )
     context = {"persoon": persoon, "form": form, "terug": _terug(request, pk, voor)}
     if request.method == "POST" and form.is_valid():
         reden = Onthulreden(form.cleaned_data["reden"])
@@ -39,13 +42,23 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "trajecten/bsn.html", context)
 
 
+def _redenen(request: Verzoek) -> list[Onthulreden]:
+    """Return for which acts this user can need it: a consulent for its decision, who guides for all the others."""
+    if request.user.heeft(Rol.CONSULENT):
+        return [Onthulreden.HANDHAVING, Onthulreden.IDENTITEIT]
+    return [reden for reden in Onthulreden if reden != Onthulreden.HANDHAVING]
+
+
 def _terug(request: Verzoek, pk: int, voor: str) -> str:
     """Return the page to go back to: where it was asked for; a consulent opens no dossier."""
     if request.user.heeft(Rol.TRAJECTCOORDINATOR) and voor in REDEN_VOOR:
         return reverse("trajecten:overnemen", args=[pk, voor])
     if request.user.heeft(Rol.TRAJECTCOORDINATOR):
         return reverse("trajecten:dossier", args=[pk])
-    return reverse("gebruikers:start")
+    overdracht = Verzuimoverdracht.objects.overgedragen_aan(request.user).filter(inburgeraar=pk).first()
+    return (
+        reverse("trajecten:handhaving", args=[overdracht.pk]) if overdracht else reverse("gebruikers:start")
+    )
 
 
 @require_http_methods(["GET", "POST"])

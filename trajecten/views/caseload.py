@@ -13,6 +13,7 @@ from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Route
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.caseload import caseload
+from trajecten.caseload.consulenten import bij_consulenten
 from trajecten.enums import Stap
 from trajecten.personen import Selectie
 from wijken.models import Wijk
@@ -27,6 +28,7 @@ def toon(request: Verzoek) -> HttpResponse:
     stand = caseload(request.user, wijken=wijken, wijk=wijk)
     context = {
         "caseload": stand,
+        "consulenten": bij_consulenten(request.user, wijk),
         "wijk": wijk,
         "stappen": list(Stap),
         "vrij": Selectie(route=Route.VRIJ, wijk=wijk).adres,

@@ -25,6 +25,7 @@ from trajecten.dossier.bewijs import BEWIJS, gaat_verder, maak_bewijs
 from trajecten.dossier.checklist import checklist
 from trajecten.dossier.gegevens import gegevens
 from trajecten.dossier.gepland import gepland
+from trajecten.dossier.handhaving import handhaving
 from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.ladder import ladder
 from trajecten.dossier.logboek import logboek
@@ -88,6 +89,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "checklist": checklist(request.user, rijen),
         "afronding": afronding(rijen),
         "afgesloten": afgesloten(rijen),
+        "handhaving": handhaving(request.user, rijen),
         "taxatie": taxatie(request.user, rijen),
         "gegevens": gegevens(request.user, rijen),
         "omgeving": omgeving(request.user, rijen),

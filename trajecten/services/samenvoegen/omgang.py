@@ -52,6 +52,10 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("trajecten.Afronding", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Nazorgmeting", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Controle", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Verzuimoverdracht", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Overdrachtvraag", "inburgeraar"): Omgang.VERHUIST,
+    # A teamleider, who merges, does not see it; its handover says about whom it goes on.
+    ("trajecten.Handhavingsbesluit", "inburgeraar"): Omgang.BLIJFT,
     ("trajecten.Verslag", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.GeplandBezoek", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Taak", "inburgeraar"): Omgang.VERHUIST,

@@ -1,0 +1,100 @@
+"""Lines of the access table about handhaving, and what their pages are about."""
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
+from roermond_inburgering.kern.klok import vandaag
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.handhaving import maak_overdracht
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.toegang.wereld import GEHEIM, Wereld
+from trajecten.handhavingenums import Gevolg
+from trajecten.services.handhaving import (
+    Besluitgegevens,
+    ask_vraag,
+    close_overdracht,
+    decide_overdracht,
+)
+
+TABEL_HANDHAVING = """
+trajecten:verzuim_overdragen       GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:verzuim_overdragen       POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:verzuim_overdragen       GET    verzuim   302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:verzuim_overdragen       GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:verzuim_overdragen       GET    gesloten  302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:verzuim_overdragen       POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:verzuim                  GET    overdracht-open 302 200 200 404 403 404 404 404 404 404  404  404  404  404  403
+trajecten:verzuim                  GET    overdracht-dicht 302 200 200 404 403 404 404 404 404 404 404  404  404  404  403
+trajecten:verzuim                  GET    overdracht-elders 302 404 404 200 403 404 404 404 404 404 404 404  404  404  403
+trajecten:verzuim_vraag            GET    overdracht-open 302 200 403 404 403 404 404 404 404 404  404  404  404  404  403
+trajecten:verzuim_vraag            POST   overdracht-open 302 200 403 404 403 404 404 404 404 404  404  404  404  404  403
+trajecten:verzuim_vraag            GET    overdracht-dicht 302 403 403 404 403 404 404 404 404 404 404  404  404  404  403
+trajecten:verzuim_vraag            POST   overdracht-elders 302 404 404 200 403 404 404 404 404 404 404 404  404  404  403
+trajecten:verzuim_consulent        GET    overdracht-open 302 200 403 404 403 404 404 404 404 404  404  404  404  404  403
+trajecten:verzuim_consulent        GET    overdracht-dicht 302 403 403 404 403 404 404 404 404 404 404  404  404  404  403
+trajecten:verzuim_consulent        POST   overdracht-elders 302 404 404 200 403 404 404 404 404 404 404 404  404  404  403
+trajecten:verzuim_antwoord         GET    vraag-consul 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
+trajecten:verzuim_antwoord         POST   vraag-consul 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
+trajecten:verzuim_antwoord         GET    vraag-coord 302 403 403 404 403   404  404  404  404  404  404  404  404  404  403
+trajecten:verzuim_antwoord         POST   vraag-elders 302 404 404 200 403  404  404  404  404  404  404  404  404  404  403
+trajecten:bsn                      GET    verzuim   302  200  403  404  403  200  404  404  404  404  404  404  404  404  403
+trajecten:bsn                      POST   verzuim   302  200  403  404  403  200  404  404  404  404  404  404  404  404  403
+trajecten:dossier                  GET    verzuim   302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
+trajecten:regulier_persoon         GET    verzuim   302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+# What is handed over is open to that consulent alone, as long as it runs; another consulent does not find it.
+trajecten:handhavingen             GET    -         302  403  403  403  403  200  403  403  403  403  403  403  403  403  403
+trajecten:handhaving_besluiten     GET    -         302  403  403  403  403  200  403  403  403  403  403  403  403  403  403
+trajecten:handhaving               GET    overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
+trajecten:handhaving               GET    overdracht-dicht 302 404 404 404 404 404 404 404 404 404 404  404  404  404  403
+trajecten:handhaving               GET    overdracht-elders 302 404 404 404 404 404 404 404 404 404 404 404  404  404  403
+trajecten:handhaving_vraag         GET    overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
+trajecten:handhaving_vraag         POST   overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
+trajecten:handhaving_vraag         POST   overdracht-dicht 302 404 404 404 404 404 404 404 404 404 404  404  404  404  403
+trajecten:handhaving_vraag         POST   overdracht-elders 302 404 404 404 404 404 404 404 404 404 404 404  404  404  403
+trajecten:handhaving_besluit       GET    overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
+trajecten:handhaving_besluit       POST   overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
+trajecten:handhaving_besluit       POST   overdracht-dicht 302 404 404 404 404 404 404 404 404 404 404  404  404  404  403
+trajecten:handhaving_besluit       POST   overdracht-elders 302 404 404 404 404 404 404 404 404 404 404 404  404  404  403
+trajecten:handhaving_sluiten       GET    overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
+trajecten:handhaving_sluiten       POST   overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
+trajecten:handhaving_sluiten       POST   overdracht-dicht 302 404 404 404 404 404 404 404 404 404 404  404  404  404  403
+trajecten:handhaving_sluiten       POST   overdracht-elders 302 404 404 404 404 404 404 404 404 404 404 404  404  404  403
+trajecten:handhaving_antwoord      GET    vraag-coord 302 404 404 404 404   200  404  404  404  404  404  404  404  404  403
+trajecten:handhaving_antwoord      POST   vraag-coord 302 404 404 404 404   200  404  404  404  404  404  404  404  404  403
+trajecten:handhaving_antwoord      GET    vraag-consul 302 404 404 404 404  404  404  404  404  404  404  404  404  404  403
+trajecten:handhaving_antwoord      POST   vraag-elders 302 404 404 404 404  404  404  404  404  404  404  404  404  404  403
+"""
+
+
+def vul_handhaving(wereld: Wereld) -> dict[str, list[object]]:
+    """Hand verzuim over; return what the pages are about, by the names of the access table.
+
+    `overdracht-open` coord handed over to consul: `verzuim` is the person, and each asked the other something.
+    `overdracht-dicht` consul closed. `overdracht-elders` was handed over in the other wijk, to another consulent.
+    """
+    coord, consul = wereld.gebruikers["coord"], wereld.gebruikers["consul"]
+    verzuim, dicht = _begeleid(wereld, "Verzuim", coord), _begeleid(wereld, "Dicht", coord)
+    open_ = maak_overdracht(verzuim, coord, consul, gebeurd=GEHEIM)
+    gesloten = maak_overdracht(dicht, coord, consul, gebeurd=GEHEIM)
+    decide_overdracht(
+        overdracht_id=gesloten.pk, door=consul, besluit=Besluitgegevens(datum=vandaag(), kenmerk="HH-1")
+    )
+    close_overdracht(overdracht_id=gesloten.pk, door=consul, gevolg=Gevolg.GAAT_VERDER)
+    ander = maak_gebruiker(Rol.CONSULENT)
+    elders = maak_overdracht(wereld.personen["elders"], wereld.gebruikers["elders"], ander, geprobeerd=GEHEIM)
+    return {
+        "verzuim": [verzuim.pk],
+        "overdracht-open": [open_.pk],
+        "overdracht-dicht": [gesloten.pk],
+        "overdracht-elders": [elders.pk],
+        "vraag-coord": [ask_vraag(overdracht_id=open_.pk, door=coord, vraag=GEHEIM).pk],
+        "vraag-consul": [ask_vraag(overdracht_id=open_.pk, door=consul, vraag=GEHEIM).pk],
+        "vraag-elders": [ask_vraag(overdracht_id=elders.pk, door=ander, vraag=GEHEIM).pk],
+    }
+
+
+def _begeleid(wereld: Wereld, naam: str, door: Gebruiker) -> Inburgeraar:
+    persoon = maak_persoon(wereld.wijk, voornamen=naam, geslachtsnaam="Yildirim")
+    maak_huisbezoek(persoon, door, tekst=GEHEIM)
+    return persoon
