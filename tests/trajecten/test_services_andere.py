@@ -19,10 +19,10 @@ from trajecten.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.feiten import feiten_van
 from trajecten.fouten import BezoekAnders, NiemandOver, NietInCaseload
 from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
-from trajecten.services.contacten import Contact, Uitkomst, log_contact
+from trajecten.services.contacten import Contact, Vastgelegd, log_contact
 
 
-def _log(team: Team, soort: Contactsoort, *personen: Inburgeraar, **velden: Any) -> Uitkomst:
+def _log(team: Team, soort: Contactsoort, *personen: Inburgeraar, **velden: Any) -> Vastgelegd:
     sleutel = velden.pop("sleutel", None) or uuid4()
     alles: dict[str, Any] = {"soort": soort, "datum": vandaag(), "minuten": 20} | velden
     contact = Contact(personen=tuple(p.pk for p in personen), **alles)

@@ -32,7 +32,7 @@ from trajecten.forms.contact import (
     VindplaatsForm,
 )
 from trajecten.forms.persoon import wijken_van
-from trajecten.services.contacten import Uitkomst, log_contact
+from trajecten.services.contacten import Vastgelegd, log_contact
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 from trajecten.views.eenmaal import voer_uit
 
@@ -179,6 +179,6 @@ def _eigen_mensen(request: Verzoek) -> list[tuple[str, str]]:
     return [(str(p.pk), p.naam) for p in eigen]
 
 
-def _vertel(request: Verzoek, uitkomst: Uitkomst) -> None:
+def _vertel(request: Verzoek, uitkomst: Vastgelegd) -> None:
     for over in uitkomst.overgeslagen:
         messages.warning(request, f"{over.persoon.naam}: {over.reden}")

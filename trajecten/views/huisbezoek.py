@@ -27,7 +27,7 @@ from trajecten.forms.erbij import lees_erbij
 from trajecten.forms.huisbezoek import HuisbezoekForm
 from trajecten.fouten import BezoekAnders, TrajectFout
 from trajecten.personen import Selectie, bladzijde
-from trajecten.services.contacten import Uitkomst, log_huishoudbezoek
+from trajecten.services.contacten import Vastgelegd, log_huishoudbezoek
 from trajecten.views.dossier import IN_DOSSIER, haal_persoon
 
 
@@ -95,7 +95,7 @@ def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> s
     return reverse(f"trajecten:{naam}", args=[persoon.pk])
 
 
-def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Uitkomst, *, vraag_trede: bool) -> None:
+def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Vastgelegd, *, vraag_trede: bool) -> None:
     ook = [p.voornamen for p in uitkomst.geteld if p.pk != persoon.pk]
     tekst = _("Bezoek bij %s opgeslagen.") % persoon.naam
     if ook:

@@ -3,7 +3,7 @@
 from trajecten.services.contacten.andere import Contact, log_contact
 from trajecten.services.contacten.huisbezoek import log_bezoek, log_huisbezoek
 from trajecten.services.contacten.huishouden import log_huishoudbezoek
-from trajecten.services.contacten.invoer import Bezoek, Deelverslag, NieuweAfspraak, NieuweTaak, Uitkomst
+from trajecten.services.contacten.invoer import Bezoek, Deelverslag, NieuweAfspraak, NieuweTaak, Vastgelegd
 
 __all__ = [
     "Bezoek",
@@ -11,7 +11,7 @@ __all__ = [
     "Deelverslag",
     "NieuweAfspraak",
     "NieuweTaak",
-    "Uitkomst",
+    "Vastgelegd",
     "log_bezoek",
     "log_contact",
     "log_huisbezoek",

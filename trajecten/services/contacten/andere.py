@@ -25,7 +25,7 @@ from trajecten.services.contacten.gevolgen import (
     splits_wie_mag,
     trek_gevolgen,
 )
-from trajecten.services.contacten.invoer import Overgeslagen, Uitkomst, verdeel
+from trajecten.services.contacten.invoer import Overgeslagen, Vastgelegd, verdeel
 from trajecten.services.contacten.vastleggen import werk_planning_bij
 from wijken.models import Organisatie
 
@@ -67,7 +67,7 @@ class Contact:
 
 
 @transaction.atomic
-def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Uitkomst:
+def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Vastgelegd:
     """Log a contact of another kind than a huisbezoek.
 
     A talk claims and opens as a huisbezoek does, but for the kinds that open nothing (`Contactsoort`). Of several
@@ -90,7 +90,7 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Uitkomst
     personen = list(lock_personen(contact.personen).values())
     personen.sort(key=lambda p: contact.personen.index(p.pk))
     if bestaand := _eerder(sleutel, door, contact, resultaat):
-        return Uitkomst(contact=bestaand, geteld=tuple(personen))
+        return Vastgelegd(contact=bestaand, geteld=tuple(personen))
     _eis_eigen_plek(contact, door)
     mogen, niet = _wie_mag(personen, door)
     if contact.personen and not mogen:
@@ -104,7 +104,7 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Uitkomst
             trek_gevolgen(wie, rij, resultaat=resultaat, door=door, lopend=lopend, plek=contact.vindplaats)
             if contact.soort.persoonlijk:
                 werk_planning_bij(rij, wie, door=door, resultaat=resultaat)
-    return Uitkomst(contact=rij, geteld=tuple(mogen), overgeslagen=tuple(niet))
+    return Vastgelegd(contact=rij, geteld=tuple(mogen), overgeslagen=tuple(niet))
 
 
 def _wie_mag(

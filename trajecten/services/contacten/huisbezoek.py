@@ -22,7 +22,7 @@ from trajecten.services.contacten.gevolgen import (
     splits_wie_mag,
     trek_gevolgen,
 )
-from trajecten.services.contacten.invoer import Bezoek, Uitkomst, verdeel
+from trajecten.services.contacten.invoer import Bezoek, Vastgelegd, verdeel
 from trajecten.services.contacten.vastleggen import leg_bijzonderheden_vast, werk_planning_bij
 from wijken.models import Buurt, Wijk
 
@@ -33,7 +33,7 @@ def log_huisbezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoe
 
 
 @transaction.atomic
-def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: Bezoek) -> Uitkomst:
+def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: Bezoek) -> Vastgelegd:
     """Log a huisbezoek to a person, and to others of its household for whom it counts.
 
     A talk with somebody who is free, or reserved for the coordinator's wijk, claims the person in the same act.
@@ -61,12 +61,12 @@ def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: B
     if (persoon := personen.pop(inburgeraar_id, None)) is None:
         raise NietVanJou(_("Deze persoon staat niet meer in je lijst."))
     if bestaand := _eerder(sleutel, persoon, door, bezoek):
-        return Uitkomst(contact=bestaand, geteld=(persoon,))
+        return Vastgelegd(contact=bestaand, geteld=(persoon,))
     lopend = eis_mag_vastleggen(persoon, door)
     mogen, niet = splits_wie_mag(personen.values(), door)
     allen = {persoon: lopend} | mogen
     contact = _schrijf_bezoek(allen, door=door, sleutel=sleutel, bezoek=bezoek)
-    return Uitkomst(contact=contact, geteld=tuple(allen), overgeslagen=tuple(niet))
+    return Vastgelegd(contact=contact, geteld=tuple(allen), overgeslagen=tuple(niet))
 
 
 def _schrijf_bezoek(

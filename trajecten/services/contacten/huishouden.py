@@ -14,7 +14,7 @@ from inburgeraars.namen import Naam
 from inburgeraars.services.huishoudens import join_huishouden
 from inburgeraars.services.personen import Bereikbaarheid, register_persoon
 from trajecten.services.contacten.huisbezoek import log_bezoek
-from trajecten.services.contacten.invoer import Bezoek, Deelverslag, Overgeslagen, Uitkomst
+from trajecten.services.contacten.invoer import Bezoek, Deelverslag, Overgeslagen, Vastgelegd
 
 
 @transaction.atomic
@@ -26,7 +26,7 @@ def log_huishoudbezoek(
     bezoek: Bezoek,
     nieuw: str = "",
     nieuwe_huisgenoten: Iterable[int] = (),
-) -> Uitkomst:
+) -> Vastgelegd:
     """Log a visit, with people who were not known to belong to the household.
 
     Args:

@@ -93,7 +93,7 @@ class Overgeslagen:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Uitkomst:
+class Vastgelegd:
     """What was recorded.
 
     Args:
