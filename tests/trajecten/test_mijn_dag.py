@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Registergegevens, Route
-from inburgeraars.services.benaderingen import end_benadering
+from inburgeraars.services.benaderingen import claim_persoon, end_benadering
 from logboek.models import Logregel
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
@@ -17,13 +17,15 @@ from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant, bezoekdata
 from trajecten.dossier.tijdlijn import tijdlijn
-from trajecten.enums import Bezoekstand, Normsoort, Signaalregel, Taakstand
+from trajecten.enums import Bezoekstand, Normsoort, Signaalregel, Stap, Taakstand, Uitkomst
 from trajecten.mijn_dag.caseload import caseload
 from trajecten.mijn_dag.werk import EERST, werk
 from trajecten.models import GeplandBezoek, Norm, Signaal, Taak, Traject, Urenregel
 from trajecten.personen import Selectie
 from trajecten.services.planning import Plan, cancel_bezoek, move_bezoek
 from trajecten.services.signalen import keep_in_step
+from trajecten.services.sluiten import close_traject
+from trajecten.services.trajecten import start_traject
 from trajecten.trechter import Trechterfase
 from trajecten.uren import WEEK, maandag
 
@@ -112,13 +114,34 @@ def test_a_number_of_the_caseload_opens_ones_own_people(team: Team, klant: Clien
 
 def test_who_is_claimed_again_after_a_closed_traject_is_in_the_caseload(team: Team, klant: Client) -> None:
     persoon = gesproken(team, 100)
-    Traject.objects.update(gesloten_op=dag(-50), uitkomst="verhuisd")
+    close_traject(inburgeraar_id=persoon.pk, door=team.coordinator, uitkomst=Uitkomst.WIL_NIET, op=vandaag())
     assert [r.pk for r in caseload(team.coordinator).eerst] == []
-    Benadering.objects.update(van=dag(-10))
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
     stand = caseload(team.coordinator)
     assert [r.pk for r in stand.eerst] == [persoon.pk]
     assert (stand.open, stand.zonder_traject) == (0, 1)
     assert "1 persoon is geclaimd en heeft nog geen traject." in klant.get(MIJN_DAG).text
+
+
+def test_who_completed_comes_last_and_is_in_nazorg(team: Team, klant: Client) -> None:
+    klaar, loopt = gesproken(team, 100), gesproken(team, 5)
+    start_traject(inburgeraar_id=klaar.pk, op=dag(-80))
+    Traject.objects.filter(inburgeraar=klaar).update(stap=Stap.AFRONDEN)
+    close_traject(
+        inburgeraar_id=klaar.pk,
+        door=team.coordinator,
+        uitkomst=Uitkomst.AFGEROND_DIPLOMA,
+        op=vandaag(),
+        reden="het resultaat komt nog",
+        nazorg=[dag(90)],
+    )
+    stand = caseload(team.coordinator)
+    assert [(r.pk, r.regel.split(" · ")[0]) for r in stand.eerst] == [
+        (loopt.pk, "Taxeren"),
+        (klaar.pk, "nazorg"),
+    ]
+    assert (stand.open, stand.zonder_traject, stand.in_nazorg) == (1, 0, 1)
+    assert "1 persoon is klaar en heeft nog nazorg" in klant.get(MIJN_DAG).text
 
 
 def test_a_draft_waits_for_its_writer_alone(team: Team, klant: Client) -> None:

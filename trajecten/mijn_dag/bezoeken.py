@@ -13,6 +13,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Veiligheidsnotitie
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Bezoekstand, Stap
+from trajecten.mijn_dag.caseload import in_nazorg, stap_in_woorden
 from trajecten.models import GeplandBezoek, Traject, Verslag
 
 WEEK = dt.timedelta(days=7)
@@ -84,6 +85,7 @@ def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().annotate(regel=regel)
     met: QuerySet[Any] = rijen.select_related("inburgeraar__wijk", "inburgeraar__taal").annotate(
         stap=Subquery(traject.values("stap")[:1]),
+        nazorg=in_nazorg("inburgeraar"),
         adres=Subquery(adres.values("regel")[:1]),
         vorige=Subquery(verslag.values("tekst")[:1]),
         waarschuwing=Subquery(notitie.values("waarschuwing")[:1]),
@@ -97,7 +99,7 @@ def _kaart(bezoek: Any) -> Afspraakkaart:
     taal = ", ".join(
         filter(None, (str(persoon.taal or ""), persoon.get_tolk_display() if persoon.taal_id else ""))
     )
-    stand = str(Stap(bezoek.stap).label) if bezoek.stap else _("nog geen traject")
+    stand = stap_in_woorden(bezoek)
     let_op = Veiligheidsnotitie(waarschuwing=bezoek.waarschuwing or "", tot=bezoek.waarschuwing_tot)
     nummer = "".join(c for c in persoon.telefoon if c.isdigit() or c == "+")
     return Afspraakkaart(

@@ -4,19 +4,20 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Benadering, Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.models import Benadering, Inburgeraar, Route, Toegang, Toegangsgrond
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.enums import Stap
+from trajecten.enums import Stap, Uitkomst
 from trajecten.models import Traject
 from trajecten.personen.selectie import Selectie
 from trajecten.signalen import tweezijdig_contact
 
+AFGEROND = tuple(uitkomst for uitkomst in Uitkomst if uitkomst.afgerond)
 EERST = 5
 """How many people show before the rest is folded away."""
 
@@ -50,10 +51,11 @@ class Caseload:
     url: str
     open: int
     zonder_traject: int
+    in_nazorg: int
 
     @property
     def aantal(self) -> int:
-        """How many people it holds, those without a traject included."""
+        """How many people it holds, those without a traject and those in nazorg included."""
         return len(self.eerst) + len(self.meer)
 
 
@@ -66,26 +68,42 @@ def mijn(gebruiker: Gebruiker, *gronden: Toegangsgrond) -> QuerySet[Toegang, int
     )
 
 
+def in_nazorg(persoon: str) -> Q:
+    """Return the condition that somebody completed a traject and is approached no more: what is left is nazorg.
+
+    Args:
+        persoon: the field of the outer query that names the person.
+    """
+    claim = Benadering.objects.filter(inburgeraar=OuterRef(persoon), eindreden="", route=Route.WIJKGERICHT)
+    klaar = Traject.objects.filter(inburgeraar=OuterRef(persoon), uitkomst__in=AFGEROND)
+    return Q(Exists(klaar)) & ~Q(Exists(claim))
+
+
+def stap_in_woorden(rij: Any) -> str:
+    """Return where somebody of the caseload stands, of a row with `stap` and `nazorg`."""
+    if rij.nazorg:
+        return _("nazorg")
+    return str(Stap(rij.stap).label) if rij.stap else _("nog geen traject")
+
+
 def caseload(gebruiker: Gebruiker) -> Caseload:
     """Return the caseload, in one query."""
     dag = vandaag()
     alle = Traject.objects.filter(inburgeraar=OuterRef("pk"))
-    claim = Benadering.objects.filter(inburgeraar=OuterRef("inburgeraar"), eindreden="")
     gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
     mensen: list[Any] = list(
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
         .filter(pk__in=mijn(gebruiker))
         .annotate(
             stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
-            klaar=Exists(alle.filter(gesloten_op__gte=Subquery(claim.values("van")[:1]))),
+            nazorg=in_nazorg("pk"),
             laatst=Subquery(gesproken.values("datum")[:1]),
         )
         .order_by("sorteernaam", "pk")
     )
-    # Whom one never spoke comes first, then whom one saw longest ago; whose traject is closed is seen to. One that was
-    # closed before this claim is of another time: a talk opens the next (`trek_gevolgen`).
-    loopt = [p for p in mensen if p.stap or not p.klaar]
-    regels = [_regel(p, dag) for p in sorted(loopt, key=lambda p: p.laatst or dt.date.min)]
+    # Whom one never spoke comes first, then whom one saw longest ago; who completed and has its nazorg comes last.
+    op_volgorde = sorted(mensen, key=lambda p: (p.nazorg, p.laatst or dt.date.min))
+    regels = [_regel(p, dag) for p in op_volgorde]
     van_mij = Selectie(contact=gebruiker.pk)
     return Caseload(
         eerst=regels[:EERST],
@@ -100,7 +118,8 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
         ],
         url=van_mij.adres,
         open=sum(p.stap is not None for p in mensen),
-        zonder_traject=sum(p.stap is None for p in loopt),
+        zonder_traject=sum(p.stap is None and not p.nazorg for p in mensen),
+        in_nazorg=sum(p.nazorg for p in mensen),
     )
 
 
@@ -114,7 +133,9 @@ def _regel(persoon: Any, dag: dt.date) -> Caseloadregel:
             if dagen == 0
             else ngettext("laatste gesprek %d dag geleden", "laatste gesprek %d dagen geleden", dagen) % dagen
         )
-    stap = str(Stap(persoon.stap).label) if persoon.stap else _("nog geen traject")
     return Caseloadregel(
-        pk=persoon.pk, naam=persoon.naam, voor=_("bij %s") % persoon.naam, regel=f"{stap} · {contact}"
+        pk=persoon.pk,
+        naam=persoon.naam,
+        voor=_("bij %s") % persoon.naam,
+        regel=f"{stap_in_woorden(persoon)} · {contact}",
     )
