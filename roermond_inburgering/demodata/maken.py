@@ -19,6 +19,7 @@ from inburgeraars.models import (
     Fase,
     Huishouden,
     Huishoudlid,
+    Identiteitscontrole,
     Inburgeraar,
     Navraag,
     Overnameverzoek,
@@ -48,6 +49,7 @@ from roermond_inburgering.demodata.metingen import meet_iedereen
 from roermond_inburgering.demodata.navragen import stel_navragen
 from roermond_inburgering.demodata.netwerk import voeg_netwerk_toe, voeg_organisaties_toe
 from roermond_inburgering.demodata.omgang import vul_de_omgang
+from roermond_inburgering.demodata.papieren import vul_de_papieren
 from roermond_inburgering.demodata.personen import Bevolking
 from roermond_inburgering.demodata.plan import plan_iedereen
 from roermond_inburgering.demodata.register import voeg_register_toe
@@ -60,6 +62,8 @@ from trajecten.models import (
     Afspraak,
     Component,
     Contactmoment,
+    Controle,
+    Controleregel,
     Eindresultaat,
     GeplandBezoek,
     Handhavingsbesluit,
@@ -125,6 +129,8 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Verzuimoverdracht,
     Overdrachtvraag,
     Handhavingsbesluit,
+    Identiteitscontrole,
+    Controle,
     Urenregel,
 )
 
@@ -170,6 +176,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     vul_het_dagwerk(wereld)
     taxeer_iedereen(wereld)
     plan_iedereen(wereld)
+    vul_de_papieren(wereld)
     meet_iedereen(wereld)
     rond_iedereen_af(wereld)
     draag_verzuim_over(wereld)
@@ -188,7 +195,8 @@ def _wereld(zaad: int, tot: dt.date, grens: dt.datetime) -> Wereld:
     soorten = {s.naam: s for s in Belemmeringsoort.objects.all()}
     if len(wijken) < len(WIJKCODES) or not all(postcodes[c] for c in WIJKCODES) or not talen or not soorten:
         raise GeenReferentie
-    if not all(model.objects.exists() for model in (Ladderversie, Taalroute, Resultaatsoort, Maatregel)):
+    nodig = (Ladderversie, Taalroute, Resultaatsoort, Controleregel, Maatregel)
+    if not all(model.objects.exists() for model in nodig):
         raise GeenReferentie
     boek = Boek(grens=grens)
     organisaties = voeg_organisaties_toe(boek, wijken=wijken)
