@@ -168,7 +168,7 @@ def duur(van: dt.date, tot: dt.date) -> str:
 
 def _kern(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> list[Gegeven]:
     assert traject.gesloten_op is not None
-    laatste = next((o for o in reversed(rijen.overgangen) if o.traject_id == traject.pk and o.uitkomst), None)
+    laatste = next((o for o in reversed(rijen.overgangen) if o.traject_id == traject.pk), None)
     gestart = (
         _("%(dag)s, %(duur)s na de opening")
         % {"dag": _dag(traject.gestart_op), "duur": duur(traject.geopend_op, traject.gestart_op)}
@@ -177,7 +177,11 @@ def _kern(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> list[Gegeven]
     )
     uitkomst = capfirst(traject.get_uitkomst_display())
     return [
-        Gegeven(wat=_("Uitkomst"), waarde=uitkomst, noot=laatste.reden if laatste else ""),
+        Gegeven(
+            wat=_("Uitkomst"),
+            waarde=uitkomst,
+            noot=laatste.reden if laatste and not laatste.naar_stap else "",
+        ),
         Gegeven(wat=_("Geduurd"), waarde=duur(traject.geopend_op, traject.gesloten_op)),
         Gegeven(wat=_("Gestart"), waarde=gestart),
         Gegeven(wat=_("Vast contact"), waarde=laatste.door.naam if laatste else ""),
