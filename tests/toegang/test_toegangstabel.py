@@ -54,6 +54,10 @@ from wijken.models import Contactpersoon, Gebied, Wijkcijfer
 pytestmark = pytest.mark.django_db
 
 
+DELEN = (vul_vinden, vul_plan, vul_ladder, vul_documenten, vul_afronden, vul_papieren, vul_handhaving)
+"""What the parts of the table add to the town, in this order."""
+
+
 class Stad:
     """The town with one of everything, and a signed-in client for everybody."""
 
@@ -108,9 +112,8 @@ class Stad:
             "sleutel": ["1", "abc-def"],
             "geen-pk": [999_999],
         }
-        self.args |= vul_vinden(self.wereld) | vul_plan(self.wereld) | vul_ladder(self.wereld)
-        self.args |= vul_documenten(self.wereld) | vul_afronden(self.wereld) | vul_papieren(self.wereld)
-        self.args |= vul_handhaving(self.wereld)
+        for vul in DELEN:
+            self.args |= vul(self.wereld)
 
     def _vul_dag(self) -> None:
         for naam, persoon in self.wereld.personen.items():
