@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from roermond_inburgering.kern.klok import nu
 from roermond_inburgering.kern.pdf import maak_pdf
 from trajecten.aankondiging import gemeente
-from trajecten.briefvelden import Blok, Briefveld, blokken, velden_in
+from trajecten.briefvelden import LIJSTEN, Blok, Briefveld, blokken, velden_in
 from trajecten.dossier.rijen import Rijen
 from trajecten.dossierwaarden import ontbreekt, taalles, waarden
 from trajecten.enums import Afspraakpartij, Afspraakstand, Componentsoort, Overneembron
@@ -62,7 +62,7 @@ class Brief:
     aan: list[str]
     met_bsn: bool
 
-    def inhoud(self, extra: Mapping[str, str]) -> list[Blok]:
+    def inhoud(self, extra: Mapping[str, str | list[str]]) -> list[Blok]:
         """Return its parts, filled in.
 
         Args:
@@ -73,8 +73,8 @@ class Brief:
     @property
     def voorbeeld(self) -> list[Blok]:
         """Its parts as they are now; what is not there yet stands as its name between brackets."""
-        leeg = {
-            veld: f"[{_naam_van(veld)}]"
+        leeg: dict[str, str | list[str]] = {
+            veld: [f"[{_naam_van(veld)}]"] if veld in LIJSTEN else f"[{_naam_van(veld)}]"
             for veld in velden_in(self.sjabloon.tekst)
             if veld not in self.waarden
         }

@@ -225,6 +225,7 @@ def test_what_is_missing_is_named_before_printing(team: Team, persoon: Inburgera
         "telefoon van het vaste contact": "",
     }
     assert "Brief maken" not in pagina.text
+    assert "<li>[lijst van de afspraken]</li>" in pagina.text
     antwoord = klant.post(adres(persoon, naam="brief_pdf"), velden())
     assert antwoord.status_code == 200
     assert antwoord["Content-Type"].startswith("text/html")
