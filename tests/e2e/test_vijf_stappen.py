@@ -31,6 +31,7 @@ def sanne() -> Gebruiker:
     maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
     maak_organisatie("Gilde Opleidingen")
     maak_activiteit(maak_organisatie("Wel.kom"), naam="Kookgroep", wijk=wijk)
+    maak_gebruiker(Rol.CONSULENT, voornaam="Karel", achternaam="Smeets", wachtwoord=WACHTWOORD)
     return maak_gebruiker(
         Rol.TRAJECTCOORDINATOR, wijk=wijk, voornaam="Sanne", achternaam="de Wit", wachtwoord=WACHTWOORD
     )
@@ -137,6 +138,34 @@ def _kom_na(page: Page) -> None:
     expect(page.get_by_text("Afgehandeld (1)")).to_be_visible()
 
 
+def _draag_verzuim_over(page: Page) -> None:
+    page.goto(reverse("trajecten:verzuim_overdragen", args=[_fatma().pk]))
+    page.get_by_label("Sinds wanneer?").fill(vandaag().isoformat())
+    page.get_by_label("Wat gebeurde er?").fill("Twee lessen niet gekomen.")
+    page.get_by_label("Wat heb je geprobeerd?").fill("Langs geweest en gebeld.")
+    page.get_by_label("Aan welke consulent?").select_option(label="Karel Smeets")
+    _klik(page, "Overdragen")
+    expect(page.get_by_text("Loopt sinds")).to_be_visible()
+
+
+def _besluit(consulent: Page) -> None:
+    """Read what was handed over and nothing deeper; decide that no measure follows, and close."""
+    antwoord = consulent.goto(_dossier())
+    assert antwoord is not None
+    assert antwoord.status == 404
+    consulent.goto(reverse("trajecten:handhavingen"))
+    consulent.get_by_role("link", name="Fatma Yildiz").click()
+    expect(consulent.get_by_text("Langs geweest en gebeld.")).to_be_visible()
+    expect(consulent.get_by_text("Naaien, samen met anderen.")).to_have_count(0)
+    _klik(consulent, "Besluiten")
+    consulent.get_by_text("Geen maatregel", exact=True).click()
+    _klik(consulent, "Besluit vastleggen")
+    _klik(consulent, "Afsluiten")
+    consulent.get_by_text("Gaat verder", exact=True).click()
+    _klik(consulent, "Afsluiten")
+    expect(consulent.get_by_text("Er wacht niets op je.")).to_be_visible()
+
+
 def _rond_af(page: Page) -> None:
     page.goto(_dossier())
     _klik(page, "Afsluiten")
@@ -164,6 +193,12 @@ def test_from_found_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
     assert Traject.objects.get().gestart_op is not None
     _zet_stap(page, "Volgen")
 
+    _draag_verzuim_over(page)
+    consulent = gast.meld_aan(Gebruiker.objects.get(voornaam="Karel"), SCHERM)
+    _besluit(consulent)
+    page.goto(_dossier())
+    expect(page.get_by_text("gaat verder").first).to_be_visible()
+
     _kom_na(page)
     _zet_stap(page, "Afronden")
 
@@ -183,7 +218,7 @@ def test_from_found_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
     expect(page.get_by_text("Naaien, samen met anderen.")).to_be_visible()
     assert page.get_by_role("link", name="Heropenen").count() == 0
 
-    page = gast.meld_aan(maak_gebruiker(Rol.CONSULENT, wachtwoord=WACHTWOORD), SCHERM)
-    antwoord = page.goto(_dossier())
+    # When it is closed, the consulent has nothing more to look for.
+    antwoord = consulent.goto(_dossier())
     assert antwoord is not None
     assert antwoord.status == 404
