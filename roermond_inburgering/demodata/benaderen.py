@@ -35,8 +35,8 @@ from roermond_inburgering.demodata.verhaal import Verhaal, Wereld
 from trajecten.enums import Resultaat
 from wijken.models import Wijk
 
-BENADERINGEN = {"DON": 104, "KEM": 74, "VEL": 90}
-"""How many people are approached over the whole pilot, at the nota's numbers: so that 50 a wijk can start."""
+BENADERINGEN = {"DON": 128, "KEM": 148, "VEL": 162}
+"""How many people are approached over the whole pilot, at the nota's numbers: late in its second year 50 a wijk started."""
 
 MINSTENS, HOOGSTENS = 9, 2
 """At least so many approaches a wijk, at most so many times as many: coordinators do not multiply."""

@@ -86,6 +86,16 @@ MEDEWERKERS = (
         achternaam="Linssen",
         functies=(Functie(rol=Rol.TRAJECTCOORDINATOR, wijk="VEL", fte="0.9"),),
     ),
+    Medewerker(
+        voornaam="Naima",
+        achternaam="Ramaekers",
+        functies=(Functie(rol=Rol.TRAJECTCOORDINATOR, wijk="VEL", fte="0.8"),),
+    ),
+    Medewerker(
+        voornaam="Thijs",
+        achternaam="Peeters",
+        functies=(Functie(rol=Rol.TRAJECTCOORDINATOR, wijk="KEM", fte="0.9"),),
+    ),
     Medewerker(voornaam="Annemiek", achternaam="Creemers", functies=(Functie(rol=Rol.TEAMLEIDER),)),
     Medewerker(voornaam="Petra", achternaam="Heuvelmans", functies=(Functie(rol=Rol.CONSULENT),)),
     Medewerker(

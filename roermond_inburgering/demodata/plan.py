@@ -239,10 +239,10 @@ def _spreek_af(plan: _Plan, op: dt.datetime, *, akkoord: bool) -> None:
     boek.voeg_toe(afspraak, op=op, daad=plan.log(Handeling.AFSPRAAK_GEMAAKT, op))
     einde = plan.later(afspraak.uiterlijk or dag, 0, 30)
     gelukt = einde is not None and soms(plan.kans, 0.8)
-    if sluiting is not None and (einde is None or soms(plan.kans, 0.15)):
+    if einde is None or soms(plan.kans, 0.15):
+        if sluiting is None:  # nobody settled it yet
+            return
         gelukt, einde = False, _moment_van(plan, "gesloten_op", sluiting)
-    elif einde is None or soms(plan.kans, 0.15):  # nobody settled it yet
-        return
     boek.wijzig(
         afspraak,
         op=einde,
