@@ -60,6 +60,7 @@ def _verwoord_meldingen() -> None:
 
     meldingen.registreer(Meldingsoort.SELECTIE, woorden.over_selecties)
     meldingen.registreer(Meldingsoort.OVERNAME, woorden.over_overnames)
+    meldingen.registreer(Meldingsoort.UITZONDERING, woorden.over_uitzonderingen)
     meldingen.registreer(Meldingsoort.HANDHAVING, woorden.over_handhaving)
     meldingen.registreer(Meldingsoort.VERHUISD, woorden.over_verhuizingen)
     meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)

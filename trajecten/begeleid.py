@@ -9,10 +9,13 @@ guided whom it no longer sees; it gives a number and no persons.
 import datetime as dt
 from typing import Any
 
-from django.db.models import DateField, DecimalField, Func, IntegerField, Value
+from django.db.models import DateField, DecimalField, F, Func, IntegerField, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Round
+from django.db.models.functions import Cast, Greatest, Round
+from django.db.models.lookups import LessThanOrEqual
 
+from gebruikers.models import Gebruiker
+from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Normsoort
 from trajecten.normen import norm_in_sql
 
@@ -58,6 +61,40 @@ def jaarnorm(soort: Normsoort, wie: Combinable, dag: dt.date) -> Cast:
     dagen = Value((laatste - eerste).days + 1)
     deel: Any = norm_in_sql(soort, dag) * fte_dagen(wie, laatste) / dagen
     return Cast(Round(deel), IntegerField())
+
+
+def uitgezonderd(wie: Combinable, dag: dt.date) -> Func:
+    """Return as an expression how many persons a teamleider let a user guide in the year of a day; 0 for no exception.
+
+    Args:
+        wie: the key of the user.
+        dag: a day of the year.
+    """
+    return Func(wie, Value(dag.year), function="rls.uitgezonderd", output_field=IntegerField())
+
+
+def past_in_norm(wie: Combinable, persoon: Combinable, dag: dt.date) -> LessThanOrEqual:
+    """Return as an expression whether a user may guide a person, by its norm or an exception; who counts already does.
+
+    Args:
+        wie: the key of the user.
+        persoon: the key of the person.
+        dag: the last day that counts.
+    """
+    met_deze = begeleid(wie, dag, behalve=persoon) + Value(1)
+    hoogstens = Greatest(jaarnorm(Normsoort.BEGELEID_PER_JAAR, wie, dag), uitgezonderd(wie, dag))
+    return LessThanOrEqual(met_deze, Greatest(begeleid(wie, dag), hoogstens))
+
+
+def kan_erbij(wie: Gebruiker, inburgeraar_id: int) -> bool:
+    """Tell whether a coordinator may guide a person today without asking.
+
+    Args:
+        wie: the coordinator.
+        inburgeraar_id: the person.
+    """
+    past: Any = past_in_norm(F("pk"), Value(inburgeraar_id), vandaag())
+    return bool(Gebruiker.objects.filter(pk=wie.pk).order_by().values_list(past, flat=True).get())
 
 
 def _dag(dag: dt.date) -> Value:

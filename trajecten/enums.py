@@ -277,6 +277,34 @@ class Taakstand(models.TextChoices):
     VERVALLEN = "vervallen", _("vervallen")
 
 
+class Aanwezigstand(models.TextChoices):
+    """How a planned meeting of a component went for somebody (DOMEIN 5.4)."""
+
+    AANWEZIG = "aanwezig", _("aanwezig")
+    TE_LAAT = "te laat", _("te laat")
+    AFGEMELD = "afgemeld", _("afgemeld")
+    NIET_AFGEMELD = "niet afgemeld", _("niet gekomen, niet afgemeld")
+    VIEL_UIT = "viel uit", _("ging niet door")
+
+
+class Afmeldreden(models.TextChoices):
+    """Why somebody was excused."""
+
+    ZIEK = "ziek", _("ziek")
+    WERK = "werk", _("werk")
+    KIND = "kind", _("kind")
+    ELDERS = "afspraak elders", _("afspraak elders")
+    ANDERS = "anders", _("iets anders")
+
+
+class Uitzonderingstand(models.TextChoices):
+    """What the teamleider says of more people than the norm."""
+
+    OPEN = "open", _("nog geen antwoord")
+    JA = "ja", _("ja")
+    NEE = "nee", _("nee")
+
+
 class Normsoort(models.TextChoices):
     """What a norm is about (DOMEIN 8)."""
 

@@ -2,16 +2,29 @@
 
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
-from inburgeraars.models import Doelgroepbevinding
+from inburgeraars.models import Doelgroepbevinding, Toegang, Toegangsgrond
 from participatie.models import Meting
 from participatie.scoring import plus_maanden
 from roermond_inburgering.kern.klok import vandaag
 from trajecten import workflow
+from trajecten.begeleid import past_in_norm
 from trajecten.controles import controle_open
-from trajecten.enums import Contactsoort, Normsoort, Resultaat
+from trajecten.enums import Contactsoort, Normsoort, Resultaat, Stap
 from trajecten.models import Afronding, Eindresultaat, Taxatie, Traject, Verslag
 from trajecten.normen import norm, norm_in_sql
 from trajecten.plan import lees_planfeiten, met_planfeiten
@@ -47,6 +60,7 @@ def met_feiten(trajecten: Any) -> Any:
         is_beoordeeld=Exists(Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("inburgeraar"))),
         heeft_perspectief=Exists(Taxatie.objects.filter(traject=OuterRef("pk"), doelperspectief__gt="")),
         controle_open=controle_open(),
+        is_ruimte=Case(When(stap=Stap.TAXEREN, then=_ruimte()), default=Value(True)),  # noqa: FBT003  SQL
         is_gemeten=Exists(metingen.filter(datum__gte=OuterRef("geopend_op"))),
         is_pas_gemeten=Exists(metingen.filter(datum__gte=plus_maanden(vandaag(), -RECENT))),
         heeft_resultaat=Exists(Eindresultaat.objects.filter(traject=OuterRef("pk"))),
@@ -76,6 +90,15 @@ def _vergeefs(verslagen: QuerySet[Verslag]) -> QuerySet[Verslag]:
     return verslagen.filter(~Exists(later), resultaat__in=POGINGEN)
 
 
+def _ruimte() -> Any:
+    """Return whether the fixed contact of the traject has place for it; asked in the step before Vormgeven alone."""
+    dag = vandaag()
+    contact = Toegang.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), grond=Toegangsgrond.CASELOAD
+    ).in_kracht(dag)
+    return past_in_norm(Subquery(contact.values("gebruiker")[:1]), F("inburgeraar"), dag)
+
+
 def lees_feiten(rij: Any) -> workflow.Feiten:
     """Return the facts of a traject that was read with them.
 
@@ -96,6 +119,7 @@ def lees_feiten(rij: Any) -> workflow.Feiten:
         doelgroep_beoordeeld=rij.is_beoordeeld,
         doelperspectief_bekend=rij.heeft_perspectief,
         meting_gedaan=rij.is_gemeten,
+        past_in_norm=rij.is_ruimte,
         meting_recent=rij.is_pas_gemeten,
         resultaat_vastgelegd=rij.heeft_resultaat,
         zelfstandigheid_beoordeeld=rij.is_zelfstandig_beoordeeld,

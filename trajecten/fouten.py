@@ -171,6 +171,14 @@ class BriefKanNiet(TrajectFout):
     """A letter would have a gap; the message names what is missing."""
 
 
+class AanwezigheidKanNiet(TrajectFout):
+    """Whether somebody came cannot be recorded; the message says why."""
+
+
+class UitzonderingKanNiet(TrajectFout):
+    """A question for an exception cannot be answered, or not by this user; the message says why."""
+
+
 class GeenNazorg(TrajectFout):
     """Nothing was completed, or another traject runs by now."""
 

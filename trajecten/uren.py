@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from gebruikers.models import Gebruiker
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.begeleid import begeleid, eerste_en_laatste, fte_dagen, jaarnorm
-from trajecten.enums import Normsoort, Signaalregel
+from trajecten.begeleid import begeleid, eerste_en_laatste, fte_dagen, jaarnorm, uitgezonderd
+from trajecten.enums import Normsoort, Signaalregel, Uitzonderingstand
 from trajecten.instellingen import die_aan_staat
-from trajecten.models import Contactmoment, Urenregel
+from trajecten.models import Contactmoment, Uitzondering, Urenregel
 from trajecten.normen import norm_in_sql
 
 UUR = 60
@@ -41,6 +41,8 @@ class Jaar:
         begeleid: how many persons it guided (DOMEIN 8a).
         begeleid_norm: how many it may guide, by fte and part of the year.
         begeleid_signaal: from how many on the teamleider should know.
+        uitgezonderd: up to how many its teamleider let it guide; 0 for no exception.
+        gevraagd: an exception waits for the answer of the teamleider.
         voltijd: the hours that belong to a year in full employment.
         uren_per_persoon: the hours that belong to a person guided, in a whole year (27).
         signaal_aan: the rule that asks attention near the norm is on.
@@ -53,6 +55,8 @@ class Jaar:
     begeleid: int
     begeleid_norm: int
     begeleid_signaal: int
+    uitgezonderd: int
+    gevraagd: bool
     voltijd: int
     uren_per_persoon: int
     signaal_aan: bool
@@ -61,6 +65,11 @@ class Jaar:
     def in_dit_tempo(self) -> int | None:
         """The minutes at the end of the year when it goes on like this; None before anything was expected."""
         return round(self.minuten * self.norm / self.tot_nu) if self.tot_nu else None
+
+    @property
+    def hoogstens(self) -> int:
+        """How many it may guide: the norm, or what an exception made of it."""
+        return max(self.begeleid_norm, self.uitgezonderd)
 
     @property
     def vol(self) -> bool:
@@ -114,6 +123,12 @@ def jaren(wie: Iterable[int], op: dt.date | None = None) -> dict[int, Jaar]:
             begeleid=begeleid(ik, dag),
             begeleid_norm=jaarnorm(Normsoort.BEGELEID_PER_JAAR, ik, dag),
             begeleid_signaal=jaarnorm(Normsoort.BEGELEID_SIGNAAL, ik, dag),
+            uitgezonderd=uitgezonderd(ik, dag),
+            gevraagd=Exists(
+                Uitzondering.objects.filter(
+                    voor=OuterRef("pk"), jaar=dag.year, antwoord=Uitzonderingstand.OPEN
+                )
+            ),
             voltijd=norm_in_sql(Normsoort.UREN_PER_JAAR, dag),
             uren_per_persoon=norm_in_sql(Normsoort.UREN_PER_PERSOON, dag),
             signaal_aan=die_aan_staat(Signaalregel.BEGELEID_VOL),
@@ -132,6 +147,8 @@ def _jaar(rij: dict[str, Any], dagen: int) -> Jaar:
         begeleid=rij["begeleid"],
         begeleid_norm=rij["begeleid_norm"],
         begeleid_signaal=rij["begeleid_signaal"],
+        uitgezonderd=rij["uitgezonderd"],
+        gevraagd=rij["gevraagd"],
         voltijd=rij["voltijd"],
         uren_per_persoon=rij["uren_per_persoon"],
         signaal_aan=rij["signaal_aan"],

@@ -19,6 +19,7 @@ from trajecten.views import (
     navragen,
     personen,
     toevoegen,
+    uitzonderingen,
     zoeken,
 )
 
@@ -29,6 +30,7 @@ urlpatterns = [
     path("zoeken/", zoeken.toon, name="zoeken"),
     path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
     path("caseload/", caseload.toon, name="caseload"),
+    path("uitzonderingen/<int:pk>/", uitzonderingen.beantwoord, name="uitzondering"),
     path("huisbezoeken/nieuw/", huisbezoek.kies, name="huisbezoek_kies"),
     path("inburgeraars/", personen.lijst, name="personen"),
     path("inburgeraars/nieuw/", toevoegen.nieuw, name="persoon_nieuw"),

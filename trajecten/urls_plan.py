@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.views import papier, plan, planafspraken, planstart
+from trajecten.views import aanwezigheid, papier, plan, planafspraken, planstart
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/plan/", plan.toon, name="plan"),
@@ -16,6 +16,9 @@ urlpatterns = [
     path("onderdelen/<int:pk>/plaatsing/", plan.plaats, name="component_plaatsen"),
     path("onderdelen/<int:pk>/start/", planstart.bevestig, name="component_start"),
     path("onderdelen/<int:pk>/start/verbeteren/", planstart.verbeter, name="component_start_verbeteren"),
+    path("onderdelen/<int:pk>/aanwezigheid/", aanwezigheid.toon, name="aanwezigheid"),
+    path("aanwezigheid/<int:pk>/verbeteren/", aanwezigheid.verbeter, name="aanwezigheid_verbeteren"),
+    path("aanwezigheid/<int:pk>/versies/", aanwezigheid.toon_versies, name="aanwezigheid_versies"),
     path("onderdelen/<int:pk>/weigering/", plan.weiger, name="component_weigering"),
     path("onderdelen/<int:pk>/einde/", plan.beeindig, name="component_einde"),
     path("onderdelen/<int:pk>/vervalt/", plan.laat_vervallen, name="component_vervalt"),

@@ -12,11 +12,12 @@ from participatie.models import Meting
 from roermond_inburgering.kern.historie import historiemodel
 from roermond_inburgering.kern.versie import Verschil, in_woorden, verschillen_tussen, waarde_van
 from trajecten.daders import wie_wijzigde
-from trajecten.models import Contactmoment, Verslag
+from trajecten.models import Aanwezigheid, Contactmoment, Verslag
 
 VAN_VERSLAG = ("resultaat", "waarom_elders", "minuten", "taal", "tolk", "aanwezig", "tekst", "kansen")
 VAN_CONTACT = ("datum", "tijd", "minuten")
 VAN_BEZOEK = (*VAN_CONTACT, "vindplaats", "aantal_gesproken")
+VAN_AANWEZIGHEID = ("stand", "afmeldreden", "gehoord_van", "gehoord_op")
 VAN_METING = ("datum", "trede", "waarom", "aanleiding", "ladderversie")
 
 
@@ -69,6 +70,15 @@ def versies_van_meting(meting: Meting) -> list[Versie]:
     return _van_rij(meting, VAN_METING)[::-1]
 
 
+def versies_van_aanwezigheid(rij: Aanwezigheid) -> list[Versie]:
+    """Return the versions of how a meeting went, newest first.
+
+    Args:
+        rij: within sight.
+    """
+    return _van_rij(rij, VAN_AANWEZIGHEID)[::-1]
+
+
 def _een_daad(delen: list[Versie]) -> Versie:
     """Return what one act made of the report and its contact together: the database gave both one moment."""
     return replace(
@@ -79,12 +89,12 @@ def _een_daad(delen: list[Versie]) -> Versie:
     )
 
 
-def _events(rij: Contactmoment | Meting | Verslag) -> list[Any]:
+def _events(rij: Aanwezigheid | Contactmoment | Meting | Verslag) -> list[Any]:
     rijen = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
     return list(rijen.order_by("pgh_id"))
 
 
-def _van_rij(rij: Contactmoment | Meting | Verslag, velden: tuple[str, ...]) -> list[Versie]:
+def _van_rij(rij: Aanwezigheid | Contactmoment | Meting | Verslag, velden: tuple[str, ...]) -> list[Versie]:
     events, wie = _events(rij), wie_wijzigde(rij)
     if not events:
         return []

@@ -27,6 +27,7 @@ class Feiten:
         gesprek_vastgelegd: a personal talk is on record.
         doelgroep_beoordeeld: a finding exists, "niet te bepalen" included.
         doelperspectief_bekend: towards what the traject works is chosen.
+        past_in_norm: who guides has place for one more this year, by its norm or an exception.
         meting_gedaan: the ladder was measured, "niet te bepalen" included.
         taalonderdeel: the plan has a language component.
         participatieonderdeel: the plan has a participation component.
@@ -45,6 +46,7 @@ class Feiten:
     gesprek_vastgelegd: bool = False
     doelgroep_beoordeeld: bool = False
     doelperspectief_bekend: bool = False
+    past_in_norm: bool = False
     meting_gedaan: bool = False
     taalonderdeel: bool = False
     participatieonderdeel: bool = False
@@ -102,6 +104,15 @@ METING = Voorwaarde(
     vraagt=_("eerste meting op de ladder"),
     mist=_("De ladder is nog niet gemeten. Niet te bepalen mag ook."),
     klopt=lambda f: f.meting_gedaan,
+)
+RUIMTE = Voorwaarde(
+    naam="ruimte",
+    vraagt=_("plaats binnen de norm van begeleide mensen"),
+    mist=_(
+        "Met deze stap begeleidt het vaste contact dit jaar meer mensen dan de norm. Dat kan met een reden: die is "
+        "meteen de vraag aan de teamleider om een uitzondering."
+    ),
+    klopt=lambda f: f.past_in_norm,
 )
 TAALONDERDEEL = Voorwaarde(
     naam="taalonderdeel",
@@ -175,7 +186,7 @@ POGINGEN = Voorwaarde(
 )
 
 OVERGANGEN: dict[tuple[Stap, Stap], tuple[Voorwaarde, ...]] = {
-    (Stap.TAXEREN, Stap.VORMGEVEN): (GESPREK, DOELGROEP, DOELPERSPECTIEF, METING),
+    (Stap.TAXEREN, Stap.VORMGEVEN): (GESPREK, DOELGROEP, DOELPERSPECTIEF, METING, RUIMTE),
     (Stap.VORMGEVEN, Stap.PLAATSEN): (TAALONDERDEEL, PARTICIPATIEONDERDEEL, AFSPRAAK, AKKOORD, CONTROLES),
     (Stap.PLAATSEN, Stap.VOLGEN): (GESTART,),
     (Stap.VOLGEN, Stap.AFRONDEN): (AFSPRAKEN_AF, METING_RECENT),

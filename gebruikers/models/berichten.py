@@ -60,6 +60,7 @@ class Meldingsoort(models.TextChoices):
     NAVRAAG = "navraag", _("navraag gedaan of beantwoord")
     OVERNAME = "overname", _("overname gevraagd of beantwoord")
     HANDHAVING = "handhaving", _("verzuim overgedragen, vraag of afloop")
+    UITZONDERING = "uitzondering", _("uitzondering op de norm gevraagd of beantwoord")
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
 
 

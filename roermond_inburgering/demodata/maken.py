@@ -34,6 +34,7 @@ from inburgeraars.models import (
 )
 from netwerk.models import Activiteit, Vindplaats
 from participatie.models import Ladderversie, Meting
+from roermond_inburgering.demodata.aanwezigheid import leg_aanwezigheid_vast
 from roermond_inburgering.demodata.afronding import rond_iedereen_af, taxeer_iedereen
 from roermond_inburgering.demodata.agenda import lees_mee, vul_de_agenda
 from roermond_inburgering.demodata.benaderen import benader_wijk, verdeel_de_rest
@@ -58,6 +59,7 @@ from roermond_inburgering.demodata.verhaal import Wereld
 from roermond_inburgering.demodata.vinden import vul_het_vinden
 from trajecten.models import (
     Aanbod,
+    Aanwezigheid,
     Afronding,
     Afspraak,
     Component,
@@ -125,6 +127,7 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Nazorgmeting,
     Aanbod,
     Component,
+    Aanwezigheid,
     Afspraak,
     Verzuimoverdracht,
     Overdrachtvraag,
@@ -177,6 +180,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     taxeer_iedereen(wereld)
     plan_iedereen(wereld)
     vul_de_papieren(wereld)
+    leg_aanwezigheid_vast(wereld)
     meet_iedereen(wereld)
     rond_iedereen_af(wereld)
     draag_verzuim_over(wereld)

@@ -14,6 +14,7 @@ from tests.toegang.handhaving import TABEL_HANDHAVING
 from tests.toegang.ladder import TABEL_LADDER
 from tests.toegang.papieren import TABEL_PAPIEREN
 from tests.toegang.plan import TABEL_PLAN
+from tests.toegang.volgen import TABEL_VOLGEN
 
 KOLOMMEN = [
     "anoniem",
@@ -362,6 +363,7 @@ def regels() -> list[Regel]:
         TABEL_LADDER,
         TABEL_PAPIEREN,
         TABEL_PLAN,
+        TABEL_VOLGEN,
     )
     for tekst in "".join(delen).strip().splitlines():
         if not tekst or tekst.startswith("#"):

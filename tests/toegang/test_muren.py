@@ -128,6 +128,8 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "trajecten_taak",
         "trajecten_afspraak",
         "trajecten_controle",
+        "trajecten_aanwezigheid",
+        "trajecten_uitzondering",
         "trajecten_signaal",
         "trajecten_verzuimoverdracht",
         "trajecten_overdrachtvraag",

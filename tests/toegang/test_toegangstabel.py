@@ -31,6 +31,7 @@ from tests.toegang.plan import vul_plan
 from tests.toegang.register import vul_register
 from tests.toegang.tabel import KOLOMMEN, Regel, regels
 from tests.toegang.vinden import vul_vinden
+from tests.toegang.volgen import vul_volgen
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
 from trajecten.models import (
     Aanbod,
@@ -53,8 +54,16 @@ from wijken.models import Contactpersoon, Gebied, Wijkcijfer
 
 pytestmark = pytest.mark.django_db
 
-
-DELEN = (vul_vinden, vul_plan, vul_ladder, vul_documenten, vul_afronden, vul_papieren, vul_handhaving)
+DELEN = (
+    vul_vinden,
+    vul_plan,
+    vul_ladder,
+    vul_documenten,
+    vul_afronden,
+    vul_papieren,
+    vul_handhaving,
+    vul_volgen,
+)
 """What the parts of the table add to the town, in this order."""
 
 

@@ -29,7 +29,9 @@ from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from trajecten.models import (
+    Aanwezigheid,
     Afspraak,
+    Component,
     Controle,
     Controlesoort,
     GeplandBezoek,
@@ -38,6 +40,7 @@ from trajecten.models import (
     Signaal,
     Taak,
     Traject,
+    Uitzondering,
     Verzuimoverdracht,
 )
 from wijken.models import Wijk
@@ -119,6 +122,7 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     Taak.objects.create(inburgeraar=persoon, wat=GEHEIM, voor=door, door=door, uiterlijk=vandaag())
     _vul_documenten(persoon, door)
     _vul_verzuim(persoon, door)
+    _vul_volgen(persoon, door)
     # A visit that should have been: a signal, which somebody can lay aside.
     laat = GeplandBezoek.objects.create(
         inburgeraar=persoon, door=door, datum=vandaag() - dt.timedelta(days=1), wat=GEHEIM
@@ -147,6 +151,32 @@ def _vul_verzuim(persoon: Inburgeraar, door: Gebruiker) -> None:
     rij = {"inburgeraar": persoon, "overdracht": overdracht}
     Overdrachtvraag.objects.create(**rij, van="consulent", vraag=GEHEIM, gesteld_door=weg)
     Handhavingsbesluit.objects.create(**rij, soort="geen", kenmerk=GEHEIM, door=weg)
+
+
+def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
+    """Add presence at something that ran, and an exception that was asked."""
+    traject = Traject.objects.get(inburgeraar=persoon)
+    over = Component.objects.create(
+        inburgeraar=persoon,
+        traject=traject,
+        soort="hulp",
+        omschrijving=GEHEIM,
+        stand="afgerond",
+        gestart_op=vandaag(),
+        geeindigd_op=vandaag(),
+        door=door,
+    )
+    Aanwezigheid.objects.create(
+        inburgeraar=persoon,
+        component=over,
+        stand="aanwezig",
+        gehoord_van=GEHEIM,
+        gehoord_op=vandaag(),
+        door=door,
+    )
+    Uitzondering.objects.create(
+        inburgeraar=persoon, traject=traject, voor=door, jaar=2020, tot=51, reden=GEHEIM
+    )
 
 
 def _vul_documenten(persoon: Inburgeraar, door: Gebruiker) -> None:

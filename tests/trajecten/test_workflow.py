@@ -13,7 +13,7 @@ from trajecten.workflow import OVERGANGEN, UITGANGEN, Feiten, beoordeel, beoorde
 
 NAMEN = [veld.name for veld in fields(Feiten)]
 VOORUIT = {
-    (Stap.TAXEREN, Stap.VORMGEVEN): ({"gesprek_vastgelegd"}, {"doelgroep_beoordeeld", "doelperspectief_bekend", "meting_gedaan"}),
+    (Stap.TAXEREN, Stap.VORMGEVEN): ({"gesprek_vastgelegd"}, {"doelgroep_beoordeeld", "doelperspectief_bekend", "meting_gedaan", "past_in_norm"}),
     (Stap.VORMGEVEN, Stap.PLAATSEN): ({"taalonderdeel", "participatieonderdeel", "afspraak_met_trede", "akkoord"}, {"controles_af"}),
     (Stap.PLAATSEN, Stap.VOLGEN): (set(), {"alles_gestart"}),
     (Stap.VOLGEN, Stap.AFRONDEN): (set(), {"afspraken_af", "meting_recent"}),
@@ -120,7 +120,7 @@ def test_no_walk_reaches_a_step_without_its_hard_lines(walk: list[tuple[Stap, Fe
 
 def test_what_is_missing_is_told_hard_lines_first() -> None:
     oordeel = beoordeel(Stap.TAXEREN, Stap.VORMGEVEN, met("doelperspectief_bekend"))
-    assert [v.naam for v in oordeel.mist] == ["gesprek", "doelgroep", "meting"]
+    assert [v.naam for v in oordeel.mist] == ["gesprek", "doelgroep", "meting", "ruimte"]
     assert str(oordeel.mist[0].mist) == "Er is nog geen persoonlijk gesprek vastgelegd."
 
 

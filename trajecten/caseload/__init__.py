@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from gebruikers.models import Gebruiker
 from roermond_inburgering.kern.klok import vandaag
-from trajecten.caseload.jaren import Jaarrij, Vol, jaarrijen, wie_vol_is
+from trajecten.caseload.jaren import Jaarrij, Vol, Vraagregel, jaarrijen, vragen, wie_vol_is
 from trajecten.caseload.tellen import (
     Groep,
     Langste,
@@ -113,6 +113,7 @@ class Caseload:
         wijken: the tables; `samen` the sum of all of them.
         aandacht: what asks attention: of people a rule, of a coordinator that its year is nearly full.
         jaren: of each coordinator in the tables the people and hours of this year.
+        vragen: who asks for an exception to the norm, of all wijken.
     """
 
     datum: dt.date
@@ -121,6 +122,7 @@ class Caseload:
     samen: Rij
     aandacht: list[Getal | Vol]
     jaren: list[Jaarrij]
+    vragen: list[Vraagregel]
 
     @property
     def is_leeg(self) -> bool:
@@ -152,6 +154,7 @@ def caseload(gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = No
         samen=stand.rij(_("Alle wijken samen"), Selectie(trajectwijk=wijk)),
         aandacht=[*_aandacht(gebruiker, stand, wijk), *wie_vol_is(jaren)],
         jaren=jaren,
+        vragen=vragen(gebruiker),
     )
 
 

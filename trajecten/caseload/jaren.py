@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from gebruikers.models import Gebruiker
 from trajecten.caseload.tellen import Medewerker
+from trajecten.enums import Uitzonderingstand
 from trajecten.mijn_dag.jaar import getal, in_uren
+from trajecten.models import Uitzondering
 from trajecten.uren import Jaar, jaren
 from trajecten.urenpaneel import met_een_decimaal
 
@@ -21,6 +27,7 @@ class Jaarrij:
         begeleid: how many people; `hoogstens` how many it may, by fte and part of the year.
         uren: hours up to today; `verwacht` what belongs to them.
         per_persoon: hours for each person guided; `per_persoon_norm` what belongs to them up to today.
+        uitzondering: up to how many the teamleider let it guide; empty for no exception.
         noot: that the year is nearly full, or too full.
     """
 
@@ -28,6 +35,7 @@ class Jaarrij:
     naam: str
     begeleid: str
     hoogstens: str
+    uitzondering: str
     uren: str
     verwacht: str
     per_persoon: str
@@ -42,6 +50,38 @@ class Vol:
     tekst: str
     naam: str
     url: str = ANKER
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vraagregel:
+    """A question for an exception in words."""
+
+    wie: str
+    regel: str
+    url: str
+
+
+def vragen(gebruiker: Gebruiker) -> list[Vraagregel]:
+    """Return the questions for an exception that wait for an answer, longest first, in one query.
+
+    Args:
+        gebruiker: the teamleider who looks.
+    """
+    open_ = Uitzondering.objects.visible_to(gebruiker).filter(antwoord=Uitzonderingstand.OPEN)
+    return [
+        Vraagregel(
+            wie=vraag.voor.naam,
+            regel=_("%(n)d mensen in %(jaar)d · gevraagd op %(dag)s · %(reden)s")
+            % {
+                "n": vraag.tot,
+                "jaar": vraag.jaar,
+                "dag": date_format(localtime(vraag.created_at), "j F"),
+                "reden": vraag.reden,
+            },
+            url=reverse("trajecten:uitzondering", args=[vraag.pk]),
+        )
+        for vraag in open_.select_related("voor").order_by("created_at", "pk")
+    ]
 
 
 def jaarrijen(mensen: list[Medewerker]) -> list[Jaarrij]:
@@ -73,6 +113,9 @@ def _rij(naam: str, stand: Jaar) -> Jaarrij:
         naam=naam,
         begeleid=getal(stand.begeleid),
         hoogstens=getal(stand.begeleid_norm),
+        uitzondering=_("tot en met %d na een uitzondering") % stand.uitgezonderd
+        if stand.uitgezonderd > stand.begeleid_norm
+        else "",
         uren=in_uren(stand.minuten),
         verwacht=in_uren(stand.tot_nu),
         per_persoon="" if per_persoon is None else met_een_decimaal(per_persoon),
@@ -84,6 +127,6 @@ def _rij(naam: str, stand: Jaar) -> Jaarrij:
 def _noot(stand: Jaar) -> str:
     if not stand.vol:
         return ""
-    if stand.begeleid > stand.begeleid_norm:
+    if stand.begeleid > stand.hoogstens:
         return _("boven de norm")
-    return _("vol") if stand.begeleid == stand.begeleid_norm else _("bijna vol")
+    return _("vol") if stand.begeleid == stand.hoogstens else _("bijna vol")

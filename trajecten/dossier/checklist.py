@@ -33,6 +33,10 @@ WAAR = {
 """By condition: the page on which it is filled in, and the word of its button."""
 
 
+UITLEG = {workflow.RUIMTE: gettext_lazy("kan met een reden; die gaat naar de teamleider")}
+"""By condition: what is said beside a line that is passed with a reason, when that is not the usual."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Nodig:
     """A line: what is asked, whether it is there, and where it is filled in.
@@ -103,7 +107,7 @@ def _regel(voorwaarde: workflow.Voorwaarde, persoon: int, *, klopt: bool) -> Nod
     return Nodig(
         naam=str(voorwaarde.vraagt).capitalize(),
         stand=stand,
-        uitleg=_("mag later, met een reden") if stand == "later" else "",
+        uitleg=str(UITLEG.get(voorwaarde, _("mag later, met een reden"))) if stand == "later" else "",
         url=_adres(url, persoon) if not klopt else "",
         knop=str(knop),
     )

@@ -11,6 +11,7 @@ from roermond_inburgering.kern.meelezen import Mee
 from trajecten.enums import Taakstand
 from trajecten.models import (
     Aanbod,
+    Aanwezigheid,
     Afronding,
     Afspraak,
     Component,
@@ -20,6 +21,7 @@ from trajecten.models import (
     Stapovergang,
     Taak,
     Taxatie,
+    Uitzondering,
     Verzuimoverdracht,
 )
 from trajecten.signalen import zonder_dubbele
@@ -50,6 +52,10 @@ COMPONENTEN = Mee(
     toegang=("inburgeraar", "van", "tot"),
     door=NAAM,
 )
+AANWEZIGHEDEN = Mee(
+    van(Aanwezigheid).order_by("datum", "pk"), alleen=("component", "datum", "stand", "created_at")
+)
+UITZONDERINGEN = Mee(van(Uitzondering).order_by("created_at", "pk"), voor=NAAM, antwoord_door=NAAM)
 RESULTATEN = Mee(van(Eindresultaat).order_by("datum", "pk"), soort=("naam",), door=NAAM)
 AFRONDINGEN = Mee(van(Afronding).order_by("pk"))
 NAZORG = Mee(van(Nazorgmeting).order_by("gepland_op", "pk"), taak=("inburgeraar", "stand"))

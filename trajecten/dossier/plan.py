@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.dossier.rijen import Rijen
 from trajecten.enums import Aanbodantwoord, Afspraakstand, Componentsoort, Componentstand
-from trajecten.models import Aanbod, Afspraak, Component
+from trajecten.models import Aanbod, Aanwezigheid, Afspraak, Component
 from trajecten.plan import naam_van
+from trajecten.verzuim import tel
 
 KLEUR = {
     Componentstand.GEPLAND: "neutraal",
@@ -124,7 +125,7 @@ def plan(rijen: Rijen) -> Plan:
     pk = traject.pk if traject else None
     componenten = [c for c in rijen.componenten if c.traject_id == pk]
     afspraken = [a for a in rijen.afspraken if a.traject_id in {pk, None}]
-    rij_van = {c.pk: _component(c) for c in componenten}
+    rij_van = {c.pk: _component(c, rijen.aanwezigheden.get(c.pk, [])) for c in componenten}
     standen = [Afspraakstand.OPEN]
     return Plan(
         loopt=traject is not None and traject.gesloten_op is None,
@@ -147,7 +148,7 @@ def _dag(datum: dt.date) -> str:
     return date_format(datum, "j F" if datum.year == vandaag().year else "j F Y")
 
 
-def _component(component: Component) -> Componentrij:
+def _component(component: Component, aanwezig: list[Aanwezigheid]) -> Componentrij:
     soort, stand = Componentsoort(component.soort), Componentstand(component.stand)
     return Componentrij(
         pk=component.pk,
@@ -156,7 +157,7 @@ def _component(component: Component) -> Componentrij:
         icoon=soort.icoon,
         stand=_stand(component, stand),
         kleur=KLEUR[stand],
-        regels=[*_wanneer(component, stand), *_plaatsing(component)],
+        regels=[*_wanneer(component, stand), *_plaatsing(component), *_verzuim(aanwezig)],
         acties=_acties(component, stand),
         voorbij=not stand.telt,
     )
@@ -227,6 +228,15 @@ def _toegang(component: Component) -> list[str]:
     return [_("%(wie)s ziet naam, contactgegevens en afspraken tot en met %(dag)s") % wie]
 
 
+def _verzuim(rijen: list[Aanwezigheid]) -> list[str]:
+    telling = tel(rijen)
+    if telling.procent is None:
+        return []
+    return [
+        _("%(telling)s: %(procent)d%% verzuim") % {"telling": telling.in_woorden, "procent": telling.procent}
+    ]
+
+
 def _acties(component: Component, stand: Componentstand) -> list[Actie]:
     def actie(naam: str, url: str, soort: str = "omlijnd") -> Actie:
         return Actie(naam=naam, url=reverse(f"trajecten:{url}", args=[component.pk]), soort=soort)
@@ -244,12 +254,13 @@ def _acties(component: Component, stand: Componentstand) -> list[Actie]:
         ]
     if stand == Componentstand.GESTART:
         return [
+            actie(_("Aanwezigheid"), "aanwezigheid"),
             actie(_("Einde"), "component_einde"),
             actie(_("Plaatsing"), "component_plaatsen", "kaal"),
             actie(_("Wijzigen"), "component_wijzigen", "kaal"),
             actie(_("Start verbeteren"), "component_start_verbeteren", "kaal"),
         ]
-    return []
+    return [actie(_("Aanwezigheid"), "aanwezigheid", "kaal")] if component.gestart_op else []
 
 
 def _afspraak(afspraak: Afspraak, rijen: Rijen, rij_van: dict[int, Componentrij]) -> Afspraakregel:

@@ -4,14 +4,16 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from trajecten.dossier.moment import Moment, dag_in_woorden
 from trajecten.dossier.rijen import Rijen
-from trajecten.models import Aanbod, Afspraak, Component
+from trajecten.models import Aanbod, Aanwezigheid, Afspraak, Component
 from trajecten.plan import naam_van
+from trajecten.verzuim import per_maand
 
 PLAN = "plan"
 
@@ -26,6 +28,7 @@ def plan_momenten(rijen: Rijen) -> Iterator[Moment]:
         yield from _van_aanbod(aanbod)
     for component in rijen.componenten:
         yield from _van_component(component)
+        yield from _van_aanwezigheid(component, rijen.aanwezigheden.get(component.pk, []))
     eens: dict[dt.date, list[Afspraak]] = {}
     for afspraak in rijen.afspraken:
         inburgeraar, coordinator = afspraak.akkoord_inburgeraar_op, afspraak.akkoord_coordinator_op
@@ -39,7 +42,7 @@ def _moment(
     kop: str,
     datum: dt.date,
     icoon: str,
-    rij: Aanbod | Component | Afspraak,
+    rij: Aanbod | Aanwezigheid | Component | Afspraak,
     *,
     meta: str = "",
     tekst: str = "",
@@ -76,6 +79,17 @@ def _van_component(component: Component) -> Iterator[Moment]:
         bron = "" if component.gestart_op else bron
         einde = component.geeindigd_op
         yield _moment(kop, einde, "circle-x", component, meta=bron, tekst=component.reden)
+
+
+def _van_aanwezigheid(component: Component, rijen: list[Aanwezigheid]) -> Iterator[Moment]:
+    """Give an entry a month, on its last day that was recorded: not one for each lesson."""
+    laatste = {rij.datum: rij for rij in rijen}
+    for dag, telling in per_maand(rijen):
+        kop = _("Aanwezigheid in %(maand)s: %(wat)s") % {
+            "maand": date_format(dag, "F"),
+            "wat": naam_van(component),
+        }
+        yield _moment(kop, dag, "list-checks", laatste[dag], tekst=telling.in_woorden)
 
 
 def _van_akkoord(dag: dt.date, afspraken: list[Afspraak]) -> Moment:

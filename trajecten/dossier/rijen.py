@@ -47,6 +47,7 @@ from trajecten.enums import Bezoekstand
 from trajecten.gevonden import gevonden_op
 from trajecten.models import (
     Aanbod,
+    Aanwezigheid,
     Afronding,
     Afspraak,
     Component,
@@ -58,6 +59,7 @@ from trajecten.models import (
     Taak,
     Taxatie,
     Traject,
+    Uitzondering,
     Verslag,
     Verzuimoverdracht,
 )
@@ -160,6 +162,8 @@ class Rijen:
             treden=mee.TREDEN.kolom,
             aanbiedingen=mee.AANBIEDINGEN.kolom,
             componenten=mee.COMPONENTEN.kolom,
+            uitzonderingen=mee.UITZONDERINGEN.kolom,
+            aanwezigheden=mee.AANWEZIGHEDEN.kolom,
             resultaten=mee.RESULTATEN.kolom,
             afrondingen=mee.AFRONDINGEN.kolom,
             nazorg=mee.NAZORG.kolom,
@@ -222,6 +226,19 @@ class Rijen:
     def componenten(self) -> list[Component]:
         """Every component, in the order in which they came into the plan."""
         return mee.COMPONENTEN.lees(self._gebeurd.componenten)
+
+    @cached_property
+    def uitzonderingen(self) -> list[Uitzondering]:
+        """Every exception that was asked, oldest first."""
+        return mee.UITZONDERINGEN.lees(self._gebeurd.uitzonderingen)
+
+    @cached_property
+    def aanwezigheden(self) -> dict[int, list[Aanwezigheid]]:
+        """By component how each meeting went, oldest first."""
+        uit: dict[int, list[Aanwezigheid]] = {}
+        for rij in mee.AANWEZIGHEDEN.lees(self._gebeurd.aanwezigheden):
+            uit.setdefault(rij.component_id, []).append(rij)
+        return uit
 
     @cached_property
     def resultaten(self) -> list[Eindresultaat]:

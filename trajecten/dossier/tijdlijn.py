@@ -13,6 +13,7 @@ from trajecten.dossier.afronding import resultaat_momenten
 from trajecten.dossier.handhaving import handhaving_momenten
 from trajecten.dossier.ladder import meetmomenten
 from trajecten.dossier.moment import Moment, dag_in_woorden
+from trajecten.dossier.normmomenten import norm_momenten
 from trajecten.dossier.planmomenten import plan_momenten
 from trajecten.dossier.rijen import PER_KEER, Rijen
 from trajecten.enums import Bezoekstand, Contactsoort, Resultaat, Stap
@@ -80,6 +81,7 @@ def _overige(rijen: Rijen) -> list[Moment]:
         *resultaat_momenten(rijen),
         *handhaving_momenten(rijen),
         *meetmomenten(rijen),
+        *norm_momenten(rijen),
     ]
 
 

@@ -38,6 +38,7 @@ class Gebeurdop(forms.Form):
 
     op = forms.DateField(label=gettext_lazy("Wanneer was het?"), widget=Datum(), error_messages=DAG_FOUT)
     vanaf: dt.date | None = None
+    te_vroeg = gettext_lazy("Toen liep dit traject nog niet")
 
     def clean_op(self) -> dt.date:
         """Refuse a day that is not there yet, or lies before the traject."""
@@ -45,7 +46,7 @@ class Gebeurdop(forms.Form):
         if op > vandaag():
             raise forms.ValidationError(_("Deze dag moet nog komen"))
         if self.vanaf is not None and op < self.vanaf:
-            raise forms.ValidationError(_("Toen liep dit traject nog niet"))
+            raise forms.ValidationError(str(self.te_vroeg))
         return op
 
 
@@ -55,9 +56,11 @@ class StapForm(MetSleutel, Gebeurdop, Formulier):
     Args:
         nu: where the traject stands.
         naar: the steps that can be taken from here.
-        vanaf: the day the traject opened.
+        vanaf: the day of the step before.
         zonder_reden: the step that asks no reason, when there is one.
     """
+
+    te_vroeg = gettext_lazy("De vorige stap was op een latere dag")
 
     naar = forms.TypedChoiceField(
         label=gettext_lazy("Naar welke stap?"),

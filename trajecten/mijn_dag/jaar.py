@@ -55,24 +55,32 @@ def jaarpaneel(gebruiker: Gebruiker) -> Jaarpaneel:
 
 
 def _mensen(stand: Jaar) -> Balk:
-    over = stand.begeleid_norm - stand.begeleid
-    if over > 0:
-        oordeel = (
-            ngettext("Nog plaats voor %d.", "Nog plaats voor %d.", over) % over
-            + " "
-            + _("Daarna vraag je je teamleider.")
-        )
-    else:
-        oordeel = _("Vol. Komt er iemand bij in Vormgeven? Vraag het je teamleider.")
     return Balk(
         waarde=stand.begeleid,
-        doel=stand.begeleid_norm,
+        doel=stand.hoogstens,
         streep=None,
         waarde_tekst=getal(stand.begeleid),
-        doel_tekst=getal(stand.begeleid_norm),
-        oordeel=oordeel,
+        doel_tekst=getal(stand.hoogstens),
+        oordeel=_oordeel(stand),
         soort="aandacht" if stand.vol else "neutraal",
     )
+
+
+def _oordeel(stand: Jaar) -> str:
+    over = stand.hoogstens - stand.begeleid
+    zinnen = []
+    if stand.uitgezonderd > stand.begeleid_norm:
+        zinnen.append(
+            _("De norm is %(norm)d; je teamleider gaf een uitzondering.") % {"norm": stand.begeleid_norm}
+        )
+    if over > 0:
+        zinnen.append(ngettext("Nog plaats voor %d.", "Nog plaats voor %d.", over) % over)
+        zinnen.append(_("Daarna vraag je je teamleider."))
+    elif stand.gevraagd:
+        zinnen.append(_("Je vroeg een uitzondering; je teamleider heeft nog niet geantwoord."))
+    else:
+        zinnen.append(_("Vol. Komt er iemand bij in Vormgeven? Schrijf waarom: dat gaat naar je teamleider."))
+    return " ".join(zinnen)
 
 
 def _uren(stand: Jaar) -> Balk:

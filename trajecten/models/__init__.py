@@ -1,5 +1,6 @@
 """Models of trajecten, contacts, and what follows from them."""
 
+from trajecten.models.aanwezigheid import Aanwezigheid
 from trajecten.models.afronding import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
 from trajecten.models.brieven import Briefontvanger, Briefsjabloon
 from trajecten.models.contact import Contactmoment, GeplandBezoek, Verslag
@@ -18,10 +19,12 @@ from trajecten.models.signalen import Signaalinstelling
 from trajecten.models.taken import Afspraak, Signaal, Taak
 from trajecten.models.taxatie import Taxatie
 from trajecten.models.traject import Stapovergang, Traject
+from trajecten.models.uitzondering import Uitzondering
 from trajecten.models.uren import Agendasleutel, Norm, Urenregel
 
 __all__ = [
     "Aanbod",
+    "Aanwezigheid",
     "Afronding",
     "Afspraak",
     "Agendasleutel",
@@ -53,6 +56,7 @@ __all__ = [
     "Taalroute",
     "Taxatie",
     "Traject",
+    "Uitzondering",
     "Urenregel",
     "Verslag",
     "Verzuimoverdracht",

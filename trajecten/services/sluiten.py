@@ -27,6 +27,7 @@ from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Pijler
 from trajecten import workflow
+from trajecten.begeleid import kan_erbij
 from trajecten.enums import Bezoekstand, Stap, Taakstand, Uitkomst
 from trajecten.feiten import feiten_van
 from trajecten.fouten import GeenTraject, HeropenenKanNiet, StapKanNiet
@@ -36,6 +37,7 @@ from trajecten.services.handhaving import lapse_overdracht
 from trajecten.services.nazorg import laat_nazorg_vervallen, plan_nazorg
 from trajecten.services.plan.toegang import end_toegangen, reopen_toegangen
 from trajecten.services.trajecten import begin_fase, eis_caseload, end_fase
+from trajecten.services.uitzonderingen import ask_uitzondering, lock_jaar
 
 EEN_DAG = dt.timedelta(days=1)
 GEEN_SLOT = Slot()
@@ -138,7 +140,8 @@ def _laat_vervallen(inburgeraar_id: int, reden: str) -> None:
 def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapovergang:
     """Let a traject that was closed go on, within 30 days: as if it had not been closed (DOMEIN 5 and 8a).
 
-    The person must be free: whom a consulent called up meanwhile is asked for first.
+    The person must be free: whom a consulent called up meanwhile is asked for first. When who reopens it guides more
+    people than its norm by this, the teamleider is asked for an exception with the same reason.
 
     Args:
         inburgeraar_id: the person.
@@ -153,6 +156,8 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
     traject = te_heropenen(inburgeraar_id)
     if traject is None or not reden.strip() or not mag_heropenen(persoon, traject, door):
         raise HeropenenKanNiet
+    lock_jaar(door)
+    kan = traject.stap == Stap.TAXEREN or kan_erbij(door, inburgeraar_id)
     with handeling(Handeling.TRAJECT_HEROPEND, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         _draai_fase_terug(traject)
@@ -164,7 +169,10 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
         if (lopend := open_benadering(inburgeraar_id)) is not None:
             beeindig(lopend, Eindreden.GECLAIMD, op=vandaag())
         begin_benadering(persoon, route=Route.WIJKGERICHT, door=door, van=vandaag(), wijk_id=persoon.wijk_id)
-        return _overgang(traject, naar_stap=traject.stap, datum=vandaag(), reden=reden, door=door)
+        overgang = _overgang(traject, naar_stap=traject.stap, datum=vandaag(), reden=reden, door=door)
+        if not kan:
+            ask_uitzondering(traject=traject, voor=door, reden=reden)
+    return overgang
 
 
 def te_heropenen(inburgeraar_id: int) -> Traject | None:

@@ -1,8 +1,11 @@
 """Opening a traject and taking its steps (DOMEIN 5)."""
 
 import datetime as dt
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -26,6 +29,7 @@ from trajecten.enums import Bezoekstand, Stap, Taakstand, Uitkomst
 from trajecten.feiten import feiten_van, feiten_van_persoon
 from trajecten.fouten import LopendTraject, NietInCaseload, StapKanNiet
 from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
+from trajecten.services.uitzonderingen import ask_uitzondering, lock_jaar
 
 
 def vast_contact(inburgeraar_id: int) -> Gebruiker | None:
@@ -183,6 +187,8 @@ def take_stap(
 ) -> Stapovergang:
     """Take a step of the running traject, forward or back, under the transition table.
 
+    A step into Vormgeven past the norm of people guided asks the teamleider for an exception, with the same reason.
+
     Args:
         inburgeraar_id: the person.
         door: the fixed contact.
@@ -194,28 +200,42 @@ def take_stap(
     Raises:
         NietInCaseload: the user does not guide this person.
         StapKanNiet: the table refuses, or the traject stands elsewhere by now.
+        ValidationError: the step before was taken on a later day.
     """
     lock_persoon(inburgeraar_id)
     eis_caseload(inburgeraar_id, door)
     traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
     if traject is None:
         raise StapKanNiet
+    if naar == Stap.VORMGEVEN:
+        lock_jaar(door)
     oordeel = workflow.beoordeel(van, naar, feiten_van(traject), reden=reden)
     if not oordeel.mag:
         raise StapKanNiet(oordeel.mist)
+    _eis_na_vorige(traject, op)
+    wie_en_waar: dict[str, Any] = {"inburgeraar_id": inburgeraar_id, "traject": traject, "door": door}
     with handeling(Handeling.STAP_GEZET, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         if not Traject.objects.filter(pk=traject.pk, stap=van).update(stap=naar):
             raise StapKanNiet
-        return Stapovergang.objects.create(
-            inburgeraar_id=inburgeraar_id,
-            traject=traject,
-            van_stap=van,
-            naar_stap=naar,
-            datum=op or vandaag(),
-            reden=reden.strip(),
-            door=door,
+        overgang = Stapovergang.objects.create(
+            van_stap=van, naar_stap=naar, datum=op or vandaag(), reden=reden.strip(), **wie_en_waar
         )
+        if workflow.RUIMTE in oordeel.mist:
+            ask_uitzondering(traject=traject, voor=door, reden=reden)
+    return overgang
+
+
+def _eis_na_vorige(traject: Traject, op: dt.date | None) -> None:
+    """Let steps follow each other: one that was taken before the last would count days in a step it was not in.
+
+    Raises:
+        ValidationError: the day lies before that of the last step.
+    """
+    dag = op or vandaag()
+    vorige = traject.overgangen.order_by("-datum", "-pk").values_list("datum", flat=True).first()
+    if vorige is not None and dag < vorige:
+        raise ValidationError({"op": _("Deze dag kan niet: de vorige stap was op een latere dag.")})
 
 
 @transaction.atomic

@@ -50,7 +50,7 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
         request.POST or None,
         nu=nu,
         naar=[*vooruit, *terug],
-        vanaf=traject.geopend_op,
+        vanaf=traject.overgangen.latest("datum", "pk").datum,
         zonder_reden=naar if oordeel.mag else None,
     )
     if request.method == "POST" and form.is_valid():
@@ -69,6 +69,8 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
 
         stap = form.cleaned_data["naar"].label
         melding = _("%(naam)s staat nu in %(stap)s.") % {"naam": persoon.naam, "stap": stap}
+        if form.cleaned_data["naar"] == naar and workflow.RUIMTE in oordeel.mist:
+            melding += " " + _("Je reden is als vraag naar je teamleider.")
         if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
             return antwoord
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "naar": naar, "mist": oordeel.mist}

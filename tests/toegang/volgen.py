@@ -1,0 +1,56 @@
+"""Lines of the access table about presence and about the norm of people guided, and what their pages are about."""
+
+from roermond_inburgering.kern.klok import vandaag
+from tests.toegang.wereld import GEHEIM, Wereld
+from trajecten.enums import Aanwezigstand, Componentsoort, Componentstand
+from trajecten.models import Aanwezigheid, Component, Traject, Uitzondering
+
+TABEL_VOLGEN = """
+trajecten:uitzondering             GET    uitzondering-eigen 302 403 403 404 200 404 404 404 404 404 404 404 404  404  403
+trajecten:uitzondering             POST   uitzondering-eigen 302 403 403 404 200 404 404 404 404 404 404 404 404  404  403
+trajecten:uitzondering             GET    uitzondering-elders 302 404 404 403 200 404 404 404 404 404 404 404 404 404  403
+trajecten:aanwezigheid             GET    loopt-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:aanwezigheid             POST   loopt-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:aanwezigheid             GET    loopt-elders 302 404 404 200 403  404  404  404  404  404  404  404  404  404  403
+trajecten:aanwezigheid             GET    component-eigen 302 403 403 404 403 404 404 404  404  404  404  404  404  404  403
+trajecten:aanwezigheid_verbeteren  GET    aanwezig-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
+trajecten:aanwezigheid_verbeteren  POST   aanwezig-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
+trajecten:aanwezigheid_verbeteren  GET    aanwezig-elders 302 404 404 200 403 404 404 404  404  404  404  404  404  404  403
+trajecten:aanwezigheid_versies     GET    aanwezig-eigen 302 200 200 404 200  404  404  404  404  404  404  404  404  404  403
+trajecten:aanwezigheid_versies     GET    aanwezig-elders 302 404 404 200 200 404 404 404  404  404  404  404  404  404  403
+"""
+
+
+def vul_volgen(wereld: Wereld) -> dict[str, list[object]]:
+    """Have who guides ask for an exception and record presence, for one's own and for another wijk's."""
+    uit: dict[str, list[object]] = {}
+    for naam in ("eigen", "elders"):
+        persoon = wereld.personen[naam]
+        vraag = Uitzondering.objects.create(
+            inburgeraar=persoon,
+            traject=Traject.objects.get(inburgeraar=persoon),
+            voor=wereld.gebruikers["elders" if naam == "elders" else "coord"],
+            jaar=vandaag().year,
+            tot=51,
+            reden=GEHEIM,
+        )
+        uit[f"uitzondering-{naam}"] = [vraag.pk]
+        loopt = Component.objects.create(
+            inburgeraar=persoon,
+            traject=vraag.traject,
+            door=vraag.voor,
+            soort=Componentsoort.HULP,
+            omschrijving=GEHEIM,
+            stand=Componentstand.GESTART,
+            gestart_op=vandaag(),
+        )
+        rij = Aanwezigheid.objects.create(
+            inburgeraar=persoon,
+            component=loopt,
+            stand=Aanwezigstand.NIET_AFGEMELD,
+            gehoord_van=GEHEIM,
+            gehoord_op=vandaag(),
+            door=vraag.voor,
+        )
+        uit |= {f"loopt-{naam}": [loopt.pk], f"aanwezig-{naam}": [rij.pk]}
+    return uit

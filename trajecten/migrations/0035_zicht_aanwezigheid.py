@@ -1,0 +1,35 @@
+"""Sight of presence, its versions counted, and its makers told (ARCHITECTUUR 2)."""
+
+from django.db import migrations
+
+from roermond_inburgering.kern.velden import Niveau
+from roermond_inburgering.kern.versie import telt_versies
+from roermond_inburgering.kern.zicht import zicht
+
+# Others add to this list too, so it is changed where it stands.
+VERANDER = """
+DO $doe$
+DECLARE
+    functie text := pg_get_functiondef('rls.wie_wijzigde(text, bigint)'::regprocedure);
+    nieuw text := replace(functie, '{van}', '{naar}');
+BEGIN
+    IF nieuw = functie THEN
+        RAISE EXCEPTION 'the list of tables is not found in rls.wie_wijzigde';
+    END IF;
+    EXECUTE nieuw;
+END $doe$;
+"""
+ZONDER = "''trajecten_component''"
+MET = "''trajecten_component'', ''trajecten_aanwezigheid''"
+
+
+class Migration(migrations.Migration):
+    """Make policy and trigger, and add the table to the list."""
+
+    dependencies = [("trajecten", "0034_aanwezigheid")]
+
+    operations = [
+        zicht("trajecten_aanwezigheid", Niveau.DOSSIER),
+        telt_versies("trajecten_aanwezigheid"),
+        migrations.RunSQL(VERANDER.format(van=ZONDER, naar=MET), VERANDER.format(van=MET, naar=ZONDER)),
+    ]

@@ -1,0 +1,121 @@
+"""Pages of presence: how meetings of a component went, correcting one, and what it was (DOMEIN 5.4)."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from gebruikers.enums import TEAM, Rol
+from gebruikers.verzoek import Verzoek
+from logboek.enums import Handeling
+from roermond_inburgering.kern.beleid import beleid
+from roermond_inburgering.kern.klok import vandaag
+from trajecten.enums import Componentstand
+from trajecten.forms.aanwezigheid import (
+    AanwezigheidForm,
+    AanwezigheidVerbeterForm,
+    uit_keuze,
+    voorstel,
+)
+from trajecten.fouten import ComponentKanNiet
+from trajecten.models import Aanwezigheid, Component
+from trajecten.permissions import persoon_van
+from trajecten.plan import naam_van
+from trajecten.services.plan.aanwezigheid import correct_aanwezigheid, record_aanwezigheid
+from trajecten.versies import versies_van_aanwezigheid
+from trajecten.verzuim import per_maand, tel
+from trajecten.views.eenmaal import voer_uit
+from trajecten.views.planformulier import Pagina, eis_nog, haal_rij, toon_formulier
+
+COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+MEE = ("taalroute", "organisatie", "activiteit", "traject")
+EERST = 12
+"""How many meetings show before the rest is folded away."""
+
+
+@beleid(
+    rollen=COORDINATOR,
+    bereik=persoon_van(Component),
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="aanwezigheid",
+)
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show how often somebody came, and record how some meetings went."""
+    component = haal_rij(request, Component, pk, *MEE)
+    eis_nog(component.gestart_op is not None, ComponentKanNiet(component.get_stand_display()))
+    rijen = list(component.aanwezigheden.order_by("-datum"))
+    laatste = component.geeindigd_op or vandaag()
+    form = AanwezigheidForm(
+        request.POST or None, dagen=voorstel(component.gestart_op, laatste, (r.datum for r in rijen))
+    )
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            record_aanwezigheid(
+                component_id=pk, door=request.user, bijeenkomsten=form.bijeenkomsten(), bron=form.bron()
+            )
+            return reverse("trajecten:aanwezigheid", args=[pk])
+
+        melding = _("De aanwezigheid is vastgelegd.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("in de lijst"), melding=melding):
+            return antwoord
+    context = {
+        "form": form,
+        "component": component,
+        "naam": capfirst(naam_van(component)),
+        "loopt": component.stand == Componentstand.GESTART,
+        "telling": tel(rijen),
+        "maanden": per_maand(rijen),
+        "eerst": rijen[:EERST],
+        "meer": rijen[EERST:],
+    }
+    return render(request, "trajecten/aanwezigheid.html", context)
+
+
+@beleid(
+    rollen=COORDINATOR,
+    bereik=persoon_van(Aanwezigheid),
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="aanwezigheid",
+)
+def verbeter(request: Verzoek, pk: int) -> HttpResponse:
+    """Correct how a meeting went, with the reason."""
+    rij = haal_rij(request, Aanwezigheid, pk, *(f"component__{naam}" for naam in MEE))
+    form = AanwezigheidVerbeterForm(request.POST or None, rij=rij)
+
+    def doe() -> None:
+        schoon = form.cleaned_data
+        stand, afmeldreden = uit_keuze(schoon["hoe"])
+        correct_aanwezigheid(
+            aanwezigheid_id=pk,
+            door=request.user,
+            versie=schoon["versie"],
+            stand=stand,
+            afmeldreden=afmeldreden,
+            bron=form.bron(),
+            reden=schoon["reden"],
+        )
+
+    over = f"{date_format(rij.datum, 'j F Y')}, {naam_van(rij.component)}"
+    pagina = Pagina(titel=_("Aanwezigheid verbeteren"), over=over, melding=_("De verbetering is opgeslagen."))
+    return toon_formulier(request, form, rij.inburgeraar, doe, pagina=pagina)
+
+
+@require_GET
+@beleid(
+    rollen=TEAM,
+    bereik=persoon_van(Aanwezigheid),
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="eerdere versies",
+)
+def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
+    """Show what was recorded of a meeting, who changed it, when and why."""
+    rijen = Aanwezigheid.objects.visible_to(request.user).select_related("inburgeraar")
+    rij = get_object_or_404(rijen, pk=pk)
+    context: dict[str, Any] = {"rij": rij, "versies": versies_van_aanwezigheid(rij)}
+    return render(request, "trajecten/aanwezigheid_versies.html", context)
