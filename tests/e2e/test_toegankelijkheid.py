@@ -13,7 +13,8 @@ from tests.e2e.conftest import SCHERM, TELEFOON
 from tests.toegang.tabel import KOLOMMEN, Regel, regels
 from tests.toegang.test_toegangstabel import Stad
 
-pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+# Every URL in a browser: minutes on a busy machine, where another test that takes as long hangs.
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True), pytest.mark.timeout(1200)]
 
 TELEFOON_LICHT = pytest.param(TELEFOON, "light", id="telefoon-licht")
 ALLE = [

@@ -182,7 +182,7 @@ def test_from_found_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
     _vind_en_spreek(page)
     _taxeer(page)
     page.goto(_dossier())
-    assert "4 van 4 in orde" in _nodig(page)
+    assert "5 van 5 in orde" in _nodig(page)
     _zet_stap(page, "Vormgeven")
 
     assert "Naar Plaatsen" not in _nodig(page)

@@ -52,7 +52,8 @@ from trajecten.services.agenda import make_key
 from trajecten.views import dossier
 from wijken.models import Contactpersoon, Gebied, Wijkcijfer
 
-pytestmark = pytest.mark.django_db
+# Every URL for fifteen people: minutes on a busy machine, where another test that takes as long hangs.
+pytestmark = [pytest.mark.django_db, pytest.mark.timeout(1200)]
 
 DELEN = (
     vul_vinden,
