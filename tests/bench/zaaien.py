@@ -8,6 +8,7 @@ do after years of work.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection, models, transaction
 
@@ -102,20 +103,27 @@ def _vul(model: type[models.Model], bron: str, /, **kolommen: str) -> None:
     """Insert rows by one statement.
 
     Args:
-        model: of which table; every text column that is left out becomes empty.
+        model: of which table; a column that is left out gets what its field gives, a text becomes empty.
         bron: what is selected from, `i` its number.
         kolommen: an SQL expression for each column.
     """
-    leeg = {
-        str(veld.column): "''"
-        for veld in model._meta.local_concrete_fields
-        if not veld.null and veld.get_internal_type() in {"CharField", "EmailField", "TextField"}
-    }
-    alles = leeg | kolommen
+    velden = model._meta.local_concrete_fields
+    alles = {str(veld.column): sql for veld in velden if (sql := _vanzelf(veld))} | kolommen
     with connection.cursor() as cursor:
         cursor.execute(
             f'INSERT INTO "{model._meta.db_table}" ({", ".join(alles)}) SELECT {", ".join(alles.values())} FROM {bron}'  # noqa: S608
         )
+
+
+def _vanzelf(veld: "models.Field[Any, Any]") -> str:
+    """Return what a column holds when nobody says; empty when the database knows, or nobody does."""
+    gegeven = veld.default
+    if isinstance(gegeven, bool | int):
+        return str(gegeven).lower()
+    if isinstance(gegeven, str):
+        return f"'{gegeven}'"
+    tekst = not veld.null and veld.get_internal_type() in {"CharField", "EmailField", "TextField"}
+    return "''" if tekst else ""
 
 
 def _reeks(aantal: int, *, als: str = "i") -> str:
