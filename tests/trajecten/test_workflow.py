@@ -90,7 +90,8 @@ def test_way_out_asks_what_the_table_says(van: Stap, uitkomst: Uitkomst, feiten:
     if oordeel.mag and uitkomst == Uitkomst.ONBEREIKBAAR:
         assert zonder.mag == feiten.genoeg_pogingen
     elif oordeel.mag and uitkomst.afgerond:
-        assert zonder.mag == (feiten.afspraken_af and feiten.meting_recent)
+        gevraagd = ("afspraken_af", "resultaat_vastgelegd", "zelfstandigheid_beoordeeld", "meting_recent")
+        assert zonder.mag == all(getattr(feiten, feit) for feit in gevraagd)
     else:
         assert zonder.mag == oordeel.mag
 
