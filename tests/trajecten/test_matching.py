@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from netwerk.models import Activiteit
 from roermond_inburgering.kern.identiteit import als
+from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.netwerk import maak_activiteit
 from tests.fabrieken.participatie import maak_meting
@@ -73,6 +74,18 @@ def test_who_is_out_of_sight_takes_a_place_too(team: Team) -> None:
     traject = Traject.objects.get(inburgeraar=component.inburgeraar_id)
     Traject.objects.filter(pk=traject.pk).update(gesloten_op=traject.geopend_op, uitkomst="wil niet")
     assert bezwaren() == ("voor de hele gemeente", "1 plaats vrij")
+
+
+def test_the_last_meting_counts_and_a_second_readers_does_not(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - dt.timedelta(days=90))
+    for geleden, trede in ((80, 1), (10, 3)):
+        maak_meting(persoon, team.coordinator, trede, datum=vandaag() - dt.timedelta(days=geleden))
+    maak_meting(persoon, team.teamleider, 4, tweede_lezer=True)
+    maak("Zwaar werk", wijk=team.wijk, vanaf_trede=3)
+    pagina = als_klant(team.coordinator).get(reverse("trajecten:passend", args=[persoon.pk])).text
+    assert "Laatst gemeten op trede 3." in pagina
+    assert "past bij trede 3" in pagina
 
 
 def test_page_shows_what_suits_and_puts_it_into_the_plan(team: Team) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from participatie.scoring import tellend
+from roermond_inburgering.kern.klok import vandaag
 from trajecten.dossier.rijen import Rijen
 from trajecten.enums import TELT_IN_PLAN, Componentsoort, Doelperspectief
 from trajecten.matching import Past, Zoeker, rangschik, voor_wijken
@@ -48,7 +50,8 @@ def passend(rijen: Rijen) -> Passend:
     """
     persoon, traject = rijen.persoon, rijen.traject
     doel = rijen.taxatie.doelperspectief if rijen.taxatie else ""
-    trede = next((m.trede for m in rijen.metingen if m.trede and not m.tweede_lezer), None)
+    laatste = next(reversed(tellend(rijen.metingen, vandaag())), None)
+    trede = laatste.trede if laatste else None
     plan = [c for c in rijen.componenten if c.activiteit_id and c.stand in TELT_IN_PLAN]
     zoeker = Zoeker(
         wijken=frozenset({persoon.wijk_id} | ({traject.trajectwijk_id} if traject else set())),
