@@ -5,9 +5,22 @@ from typing import Any
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing, Inburgeraar
+from inburgeraars.models import DOSSIERHOUDER, BpiInlezing, Inburgeraar, Toegang
 from roermond_inburgering.kern.beleid import Bereik, Onderwerp, vraagt
 from roermond_inburgering.kern.velden import Niveau
+
+
+def houdt_dossier(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
+    """Tell whether this user keeps the dossier of a person: as its fixed contact, or in its place for a time (DOMEIN 2).
+
+    Args:
+        inburgeraar_id: the person; one in nazorg, who moved to another wijk, too.
+        gebruiker: the user.
+    """
+    eigen = Toegang.objects.filter(
+        inburgeraar_id=inburgeraar_id, gebruiker=gebruiker, grond__in=DOSSIERHOUDER
+    )
+    return eigen.in_kracht().exists()
 
 
 def persoon_op(niveau: Niveau) -> Bereik:

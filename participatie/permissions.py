@@ -2,16 +2,14 @@
 
 from gebruikers.enums import TEAM, Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import DOSSIERHOUDER, Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.permissions import houdt_dossier
 from roermond_inburgering.kern.velden import Niveau
 
 
-def houdt_dossier(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
-    """Tell whether this user keeps a dossier: as the fixed contact, or in its place for a time."""
-    eigen = Toegang.objects.filter(
-        inburgeraar_id=inburgeraar_id, gebruiker=gebruiker, grond__in=DOSSIERHOUDER
-    )
-    return gebruiker.heeft(Rol.TRAJECTCOORDINATOR) and eigen.in_kracht().exists()
+def is_eerste_lezer(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
+    """Tell whether the meting of this user counts: the trajectcoördinator who keeps the dossier."""
+    return gebruiker.heeft(Rol.TRAJECTCOORDINATOR) and houdt_dossier(inburgeraar_id, gebruiker)
 
 
 def is_tweede_lezer(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
@@ -20,7 +18,7 @@ def is_tweede_lezer(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
     contact = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, grond=Toegangsgrond.CASELOAD)
     return (
         gebruiker.heeft(*TEAM)
-        and not houdt_dossier(inburgeraar_id, gebruiker)
+        and not is_eerste_lezer(inburgeraar_id, gebruiker)
         and contact.in_kracht().exists()
         and ziet.exists()
     )

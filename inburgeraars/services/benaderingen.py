@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
-from django.db.models import Value
+from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
@@ -71,11 +71,21 @@ def open_benaderingen(inburgeraar_ids: Iterable[int]) -> dict[int, Benadering]:
     return {b.inburgeraar_id: b for b in rijen.select_related("door", "wijk").order_by("pk")}
 
 
+def nazorg_loopt(persoon: str) -> Q:
+    """Return the condition that somebody keeps a fixed contact while nobody approaches it: the nazorg after a traject.
+
+    Args:
+        persoon: the field of the outer query that names the person.
+    """
+    wie = OuterRef(persoon)
+    contact = Toegang.objects.filter(inburgeraar=wie, grond=Toegangsgrond.CASELOAD).in_kracht()
+    wijkgericht = Benadering.objects.filter(inburgeraar=wie, eindreden="", route=Route.WIJKGERICHT)
+    return Q(Exists(contact)) & ~Q(Exists(wijkgericht))
+
+
 def is_in_nazorg(inburgeraar_id: int) -> bool:
-    """Tell whether somebody keeps a fixed contact while nobody approaches it: a completed traject has its nazorg."""
-    contact = Toegang.objects.filter(inburgeraar=inburgeraar_id, grond=Toegangsgrond.CASELOAD)
-    wijkgericht = Benadering.objects.filter(inburgeraar=inburgeraar_id, eindreden="", route=Route.WIJKGERICHT)
-    return contact.in_kracht().exists() and not wijkgericht.exists()
+    """Tell whether the nazorg of a person runs."""
+    return Inburgeraar.objects.filter(nazorg_loopt("pk"), pk=inburgeraar_id).exists()
 
 
 @transaction.atomic

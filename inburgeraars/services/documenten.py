@@ -17,7 +17,8 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.documenten import Bestand
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import DOSSIERHOUDER, Document, Documentsoort, Documentzicht, Toegang
+from inburgeraars.models import Document, Documentsoort, Documentzicht
+from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import lock_persoon
 from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
@@ -195,8 +196,7 @@ def reencrypt_file(naam: UUID) -> bool:
 
 
 def _eis_houdt(inburgeraar_id: int, door: Gebruiker) -> None:
-    eigen = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, gebruiker=door, grond__in=DOSSIERHOUDER)
-    if not eigen.in_kracht().exists():
+    if not houdt_dossier(inburgeraar_id, door):
         raise NietVanJou(_("Alleen wie deze persoon begeleidt, beheert de documenten."))
 
 

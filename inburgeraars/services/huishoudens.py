@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import DOSSIERHOUDER, Huishouden, Huishoudlid, Inburgeraar, Route, Toegang
+from inburgeraars.models import Huishouden, Huishoudlid, Inburgeraar, Route
+from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
     lock_personen,
@@ -27,8 +28,7 @@ def kept_by(persoon: Inburgeraar, door: Gebruiker) -> bool:
     lopend = open_benadering(persoon.pk)
     if lopend is None or lopend.route != Route.WIJKGERICHT:
         return aanstelling_voor_wijk(door, persoon.wijk_id) is not None
-    eigen = Toegang.objects.filter(inburgeraar=persoon, gebruiker=door, grond__in=DOSSIERHOUDER)
-    return lopend.door_id == door.pk or eigen.in_kracht().exists()
+    return lopend.door_id == door.pk or houdt_dossier(persoon.pk, door)
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import StapFout
 from inburgeraars.models import Benadering, Regulierestap, RegulierMoment, Route
-from inburgeraars.services.benaderingen import lock_persoon
+from inburgeraars.services.benaderingen import lock_persoon, open_benadering
 from inburgeraars.services.regulier import eis_consulent, eis_op_regulier_van
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -170,8 +170,5 @@ def open_op_regulier(inburgeraar_id: int) -> Benadering | None:
     Args:
         inburgeraar_id: the person.
     """
-    return (
-        Benadering.objects.filter(inburgeraar=inburgeraar_id, route=Route.REGULIER, eindreden="")
-        .select_related("door")
-        .first()
-    )
+    lopend = open_benadering(inburgeraar_id)
+    return lopend if lopend is not None and lopend.route == Route.REGULIER else None

@@ -15,7 +15,7 @@ from logboek.services import handeling
 from participatie.enums import Aanleiding
 from participatie.fouten import AlGemeten, HoudtDossierNiet, MetingFout
 from participatie.models import Ladderversie, Meting
-from participatie.permissions import houdt_dossier, is_tweede_lezer
+from participatie.permissions import is_eerste_lezer, is_tweede_lezer
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.ladder import Trede
 from roermond_inburgering.kern.versie import wijzig_rij
@@ -129,7 +129,7 @@ def _eis_kan_kloppen(waarneming: Waarneming) -> None:
 
 
 def _eis_mag(inburgeraar_id: int, door: Gebruiker, *, tweede_lezer: bool) -> None:
-    mag = is_tweede_lezer if tweede_lezer else houdt_dossier
+    mag = is_tweede_lezer if tweede_lezer else is_eerste_lezer
     if not mag(inburgeraar_id, door):
         raise HoudtDossierNiet(tweede_lezer=tweede_lezer)
 

@@ -107,8 +107,9 @@ def _doe(verhaal: Verhaal, soort: Controlesoort, op: dt.datetime, nummer: int) -
 def _neem_bsn_over(verhaal: Verhaal, op: dt.datetime, kans: random.Random) -> None:
     """Take the BSN over from a document, of whom the register gives none; just before the paper that asks it."""
     boek, mens = verhaal.wereld.boek, verhaal.mens
-    bekend = {id(v[0].rij.inburgeraar) for v in boek.versies[Burgerservicenummer].values()}  # type: ignore[attr-defined]
-    bsn = None if id(mens.rij) in bekend else verhaal.wereld.bevolking.bsn()
+    nummers = (versies[0].rij for versies in boek.versies[Burgerservicenummer].values())
+    bekend = any(rij.inburgeraar is mens.rij for rij in nummers if isinstance(rij, Burgerservicenummer))
+    bsn = None if bekend else verhaal.wereld.bevolking.bsn()
     if bsn is None:
         return
     op -= dt.timedelta(minutes=10)

@@ -1,6 +1,7 @@
 """Presence and verzuim of a component: recorded with its source, corrected with a reason, counted (DOMEIN 5.4, 8a)."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -131,14 +132,18 @@ def test_excused_says_why_and_nothing_else_does(team: Team, les: Component) -> N
 
 def test_corrected_with_a_reason_and_what_stood_there_is_kept(team: Team, les: Component) -> None:
     (rij,) = leg_vast(team, les, keer(7, WEG))
-    velden = {"aanwezigheid_id": rij.pk, "door": team.coordinator, "bron": Bron(van="Zij zelf", op=vandaag())}
-    ziek = {"stand": Aanwezigstand.AFGEMELD, "afmeldreden": Afmeldreden.ZIEK}
+    velden: dict[str, Any] = {
+        "aanwezigheid_id": rij.pk,
+        "door": team.coordinator,
+        "bron": Bron(van="Zij zelf", op=vandaag()),
+    }
+    ziek: dict[str, Any] = {"stand": Aanwezigstand.AFGEMELD, "afmeldreden": Afmeldreden.ZIEK}
     with pytest.raises(ValidationError):
-        correct_aanwezigheid(**velden, **ziek, versie=1, reden=" ")  # type: ignore[arg-type]
-    verbeterd = correct_aanwezigheid(**velden, **ziek, versie=1, reden="Ze had gebeld")  # type: ignore[arg-type]
+        correct_aanwezigheid(**velden, **ziek, versie=1, reden=" ")
+    verbeterd = correct_aanwezigheid(**velden, **ziek, versie=1, reden="Ze had gebeld")
     assert (verbeterd.hoe, verbeterd.versie) == ("afgemeld: ziek", 2)
     with pytest.raises(Ondertussen):
-        correct_aanwezigheid(**velden, stand=ER, afmeldreden=None, versie=1, reden="Toch")  # type: ignore[arg-type]
+        correct_aanwezigheid(**velden, stand=ER, afmeldreden=None, versie=1, reden="Toch")
     with transaction.atomic(), als(Gebruiker.objects.get(pk=team.coordinator.pk)):
         laatste, eerste = versies_van_aanwezigheid(verbeterd)
     assert (laatste.reden, laatste.wie) == ("Ze had gebeld", team.coordinator.naam)

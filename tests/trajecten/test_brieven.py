@@ -37,7 +37,7 @@ from trajecten.brief import stel_op
 from trajecten.briefreferentie import MEEGELEVERD, lees_map
 from trajecten.briefvelden import BEKEND, LIJSTEN, blokken, fouten_in, velden_in
 from trajecten.dossier.rijen import Rijen, rijen_van
-from trajecten.enums import Stap
+from trajecten.enums import Componentsoort, Stap
 from trajecten.models import Briefsjabloon, Controle, Controlesoort, Taxatie, Traject
 
 NUMMER = "06 00 00 56 78"
@@ -269,7 +269,7 @@ def test_letter_is_a_pdf_that_can_be_read_aloud(
 @pytest.mark.django_db
 def test_overeenkomst_holds_plan_and_afspraken(team: Team, persoon: Inburgeraar, klant: Client) -> None:
     vul_alles(persoon, team)
-    maak_component(persoon, team.coordinator, soort="hulp", omschrijving="schulden")  # type: ignore[arg-type]
+    maak_component(persoon, team.coordinator, Componentsoort.HULP, omschrijving="schulden")
     tekst = klant.get(adres(persoon)).text
     for deel in ("Koken voor groepen", "U: Belt de opvang (uiterlijk 4 januari 2027)", "Gilde Opleidingen"):
         assert deel in tekst, deel

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Veiligheidsnotitie
+from inburgeraars.services.benaderingen import nazorg_loopt
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.enums import Bezoekstand, Stap
-from trajecten.mijn_dag.caseload import in_nazorg, stap_in_woorden
+from trajecten.mijn_dag.caseload import stap_in_woorden
 from trajecten.models import GeplandBezoek, Traject, Verslag
 
 WEEK = dt.timedelta(days=7)
@@ -85,7 +86,7 @@ def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().annotate(regel=regel)
     met: QuerySet[Any] = rijen.select_related("inburgeraar__wijk", "inburgeraar__taal").annotate(
         stap=Subquery(traject.values("stap")[:1]),
-        nazorg=in_nazorg("inburgeraar"),
+        nazorg=nazorg_loopt("inburgeraar"),
         adres=Subquery(adres.values("regel")[:1]),
         vorige=Subquery(verslag.values("tekst")[:1]),
         waarschuwing=Subquery(notitie.values("waarschuwing")[:1]),

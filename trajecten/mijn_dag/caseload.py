@@ -4,20 +4,20 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Benadering, Inburgeraar, Route, Toegang, Toegangsgrond
+from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.services.benaderingen import nazorg_loopt
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
-from trajecten.enums import Stap, Uitkomst
+from trajecten.enums import Stap
 from trajecten.models import Traject
 from trajecten.personen.selectie import Selectie
 from trajecten.signalen import tweezijdig_contact
 
-AFGEROND = tuple(uitkomst for uitkomst in Uitkomst if uitkomst.afgerond)
 EERST = 5
 """How many people show before the rest is folded away."""
 
@@ -68,17 +68,6 @@ def mijn(gebruiker: Gebruiker, *gronden: Toegangsgrond) -> QuerySet[Toegang, int
     )
 
 
-def in_nazorg(persoon: str) -> Q:
-    """Return the condition that somebody completed a traject and is approached no more: what is left is nazorg.
-
-    Args:
-        persoon: the field of the outer query that names the person.
-    """
-    claim = Benadering.objects.filter(inburgeraar=OuterRef(persoon), eindreden="", route=Route.WIJKGERICHT)
-    klaar = Traject.objects.filter(inburgeraar=OuterRef(persoon), uitkomst__in=AFGEROND)
-    return Q(Exists(klaar)) & ~Q(Exists(claim))
-
-
 def stap_in_woorden(rij: Any) -> str:
     """Return where somebody of the caseload stands, of a row with `stap` and `nazorg`."""
     if rij.nazorg:
@@ -96,7 +85,7 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
         .filter(pk__in=mijn(gebruiker))
         .annotate(
             stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
-            nazorg=in_nazorg("pk"),
+            nazorg=nazorg_loopt("pk"),
             laatst=Subquery(gesproken.values("datum")[:1]),
         )
         .order_by("sorteernaam", "pk")

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import (
-    DOSSIERHOUDER,
     Eindreden,
     Fase,
     Inburgeraar,
@@ -18,6 +17,7 @@ from inburgeraars.models import (
     Toegangsgrond,
     Vindgegevens,
 )
+from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import end_benadering, lock_persoon
 from inburgeraars.services.vindgegevens import wijk_van
 from logboek.enums import Handeling
@@ -60,8 +60,7 @@ def eis_begeleidt(inburgeraar_id: int, door: Gebruiker) -> None:
     Raises:
         NietInCaseload: somebody else does, or nobody.
     """
-    eigen = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, gebruiker=door, grond__in=DOSSIERHOUDER)
-    if not eigen.in_kracht().exists():
+    if not houdt_dossier(inburgeraar_id, door):
         contact = vast_contact(inburgeraar_id)
         raise NietInCaseload(contact.naam if contact else "")
 

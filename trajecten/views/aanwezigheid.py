@@ -48,7 +48,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show how often somebody came, and record how some meetings went."""
     component = haal_rij(request, Component, pk, *MEE)
     eis_nog(component.gestart_op is not None, ComponentKanNiet(component.get_stand_display()))
-    rijen = list(component.aanwezigheden.order_by("-datum"))
+    rijen = list(Aanwezigheid.objects.visible_to(request.user).filter(component=component).order_by("-datum"))
     laatste = component.geeindigd_op or vandaag()
     form = AanwezigheidForm(
         request.POST or None, dagen=voorstel(component.gestart_op, laatste, (r.datum for r in rijen))

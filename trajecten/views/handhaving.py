@@ -149,7 +149,7 @@ def _formulier(  # noqa: PLR0913  what stands around a form
 
 
 @require_http_methods(["GET", "POST"])
-@beleid(rollen=CONSULENT, bereik=VAN_MIJ)
+@beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
 def vraag(request: Verzoek, pk: int) -> HttpResponse:
     """Ask the coordinator something."""
     overdracht, form = _haal(request, pk), VraagForm(request.POST or None)
@@ -165,7 +165,7 @@ def vraag(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@beleid(rollen=CONSULENT, bereik=VRAAG_VAN_MIJ)
+@beleid(rollen=CONSULENT, bereik=VRAAG_VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
 def antwoord(request: Verzoek, pk: int) -> HttpResponse:
     """Answer a question of the coordinator."""
     vragen = Overdrachtvraag.objects.overgedragen_aan(request.user).filter(van=Vraagkant.COORDINATOR)
@@ -184,7 +184,7 @@ def antwoord(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@beleid(rollen=CONSULENT, bereik=VAN_MIJ)
+@beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
 def besluit(request: Verzoek, pk: int) -> HttpResponse:
     """Record the decision, or correct it."""
     overdracht = _haal(request, pk)
@@ -212,7 +212,7 @@ def besluit(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@beleid(rollen=CONSULENT, bereik=VAN_MIJ)
+@beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
 def sluit(request: Verzoek, pk: int) -> HttpResponse:
     """Close a handover with what it means for the traject."""
     overdracht, form = _haal(request, pk), SluitForm(request.POST or None)

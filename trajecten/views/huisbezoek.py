@@ -18,7 +18,7 @@ from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Belemmering, Inburgeraar
 from logboek.enums import Handeling
-from participatie.permissions import houdt_dossier
+from participatie.permissions import is_eerste_lezer
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.dossier.hoofd import Hoofd, hoofd
 from trajecten.enums import Resultaat
@@ -90,7 +90,7 @@ def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> s
         nieuw=form.cleaned_data["erbij_nieuw"] if gesproken else "",
         nieuwe_huisgenoten=form.nieuwe_huisgenoten(),
     )
-    _vertel(request, persoon, uitkomst, vraag_trede=gesproken and houdt_dossier(persoon.pk, request.user))
+    _vertel(request, persoon, uitkomst, vraag_trede=gesproken and is_eerste_lezer(persoon.pk, request.user))
     naam = "kaartje" if bezoek.resultaat == Resultaat.NIEMAND_THUIS else "dossier"
     return reverse(f"trajecten:{naam}", args=[persoon.pk])
 

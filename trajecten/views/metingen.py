@@ -17,7 +17,7 @@ from logboek.enums import Handeling
 from participatie.enums import Aanleiding
 from participatie.fouten import HoudtDossierNiet
 from participatie.models import Ladderversie, Meting, Trede
-from participatie.permissions import houdt_dossier, is_tweede_lezer
+from participatie.permissions import is_eerste_lezer, is_tweede_lezer
 from participatie.scoring import fase_op
 from participatie.services.metingen import correct_meting, record_meting
 from roermond_inburgering.kern.beleid import beleid
@@ -57,7 +57,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Record a meting; who does not keep the dossier measures as a second reader."""
     rijen = haal_rijen(request, pk)
-    tweede = not houdt_dossier(pk, request.user)
+    tweede = not is_eerste_lezer(pk, request.user)
     if tweede and not is_tweede_lezer(pk, request.user):
         raise PermissionDenied(str(HoudtDossierNiet()))
     concept = concept_van(request)
@@ -171,7 +171,7 @@ def _eis_mag_verbeteren(request: Verzoek, meting: Meting) -> None:
     if meting.tweede_lezer:
         mag = meting.door_id == request.user.pk and is_tweede_lezer(meting.inburgeraar_id, request.user)
     else:
-        mag = houdt_dossier(meting.inburgeraar_id, request.user)
+        mag = is_eerste_lezer(meting.inburgeraar_id, request.user)
     if not mag:
         raise PermissionDenied(str(HoudtDossierNiet(tweede_lezer=meting.tweede_lezer)))
 

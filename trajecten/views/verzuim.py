@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
-from inburgeraars.models import DOSSIERHOUDER, Toegang
+from inburgeraars.permissions import houdt_dossier
 from logboek.enums import Handeling
 from roermond_inburgering.kern.beleid import beleid
 from trajecten.forms.handhaving import AndereConsulentForm, OverdraagForm, VraagAntwoordForm, VraagForm
@@ -68,10 +68,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show what was handed over, the questions on it, and what it came to for the traject."""
     rijen = Verzuimoverdracht.objects.visible_to(request.user)
     overdracht = get_object_or_404(rijen.select_related("inburgeraar", "door", "toegang__gebruiker"), pk=pk)
-    eigen = Toegang.objects.filter(
-        inburgeraar=overdracht.inburgeraar_id, gebruiker=request.user, grond__in=DOSSIERHOUDER
-    )
-    mag = overdracht.gesloten_op is None and eigen.in_kracht().exists()
+    mag = overdracht.gesloten_op is None and houdt_dossier(overdracht.inburgeraar_id, request.user)
     context = {
         "overdracht": overdracht,
         "persoon": overdracht.inburgeraar,
@@ -84,7 +81,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@beleid(rollen=COORDINATOR, bereik=VAN_OVERDRACHT)
+@beleid(rollen=COORDINATOR, bereik=VAN_OVERDRACHT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuim")
 def vraag(request: Verzoek, pk: int) -> HttpResponse:
     """Ask the consulent something."""
     overdracht = _haal_open(request, pk)
@@ -104,7 +101,7 @@ def vraag(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@beleid(rollen=COORDINATOR, bereik=VAN_VRAAG)
+@beleid(rollen=COORDINATOR, bereik=VAN_VRAAG, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuim")
 def antwoord(request: Verzoek, pk: int) -> HttpResponse:
     """Answer a question of the consulent."""
     gesteld = haal_rij(request, Overdrachtvraag, pk, "overdracht")
@@ -128,7 +125,7 @@ def antwoord(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@beleid(rollen=COORDINATOR, bereik=VAN_OVERDRACHT)
+@beleid(rollen=COORDINATOR, bereik=VAN_OVERDRACHT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuim")
 def andere_consulent(request: Verzoek, pk: int) -> HttpResponse:
     """Hand what runs to another consulent: who had it works here no more, or is away."""
     overdracht = _haal_open(request, pk)

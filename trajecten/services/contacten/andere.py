@@ -25,7 +25,7 @@ from trajecten.services.contacten.gevolgen import (
     splits_wie_mag,
     trek_gevolgen,
 )
-from trajecten.services.contacten.invoer import Overgeslagen, Vastgelegd, verdeel
+from trajecten.services.contacten.invoer import Overgeslagen, Vastgelegd, eis_waarom_elders, verdeel
 from trajecten.services.contacten.vastleggen import werk_planning_bij
 from wijken.models import Organisatie
 
@@ -129,8 +129,7 @@ def _eis_kan_kloppen(contact: Contact) -> Resultaat | None:
         raise ValidationError({"organisatie": _("Kies met welke organisatie je sprak")})
     if soort == Contactsoort.GROEPSACTIVITEIT and contact.activiteit is None:
         raise ValidationError({"activiteit": _("Kies bij welke activiteit dit was")})
-    if (soort == Contactsoort.ELDERS) != (contact.waarom_elders is not None):
-        raise ValidationError({"waarom_elders": _("Kies waarom het niet in de wijk was")})
+    eis_waarom_elders(soort, contact.waarom_elders)
     mogelijk = soort.resultaten
     resultaat = contact.resultaat or (mogelijk[0] if len(mogelijk) == 1 else None)
     if mogelijk and resultaat not in mogelijk:

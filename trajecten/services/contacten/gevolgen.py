@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import BenaderingFout, NietVanJou
-from inburgeraars.models import DOSSIERHOUDER, Benadering, Inburgeraar, Route, Toegang
+from inburgeraars.models import Benadering, Inburgeraar, Route
+from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
     claim_persoon,
@@ -55,15 +56,9 @@ def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | No
         if lopend.door_id != door.pk:
             eis_begeleidt(persoon.pk, door)
         return lopend
-    if aanstelling_voor_wijk(door, persoon.wijk_id) is None and not _houdt(persoon, door):
+    if aanstelling_voor_wijk(door, persoon.wijk_id) is None and not houdt_dossier(persoon.pk, door):
         raise NietVanJou(_("Je kunt alleen bezoeken vastleggen bij mensen in je eigen wijk."))
     return lopend
-
-
-def _houdt(persoon: Inburgeraar, door: Gebruiker) -> bool:
-    """Tell whether this user keeps the dossier, of somebody in nazorg who moved to another wijk too."""
-    eigen = Toegang.objects.filter(inburgeraar=persoon, gebruiker=door, grond__in=DOSSIERHOUDER)
-    return eigen.in_kracht().exists()
 
 
 def splits_wie_mag(

@@ -3,8 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
 from inburgeraars.models import Belemmeringsoort, Inburgeraar, Taal
-from trajecten.enums import MINUTEN_NIEMAND_THUIS, Afspraakpartij, Resultaat
+from trajecten.enums import MINUTEN_NIEMAND_THUIS, Afspraakpartij, Contactsoort, Resultaat
 from trajecten.models import Contactmoment
 
 
@@ -105,6 +108,20 @@ class Vastgelegd:
     contact: Contactmoment
     geteld: tuple[Inburgeraar, ...] = ()
     overgeslagen: tuple[Overgeslagen, ...] = field(default=())
+
+
+def eis_waarom_elders(soort: str, waarom: str | None) -> None:
+    """Ask why a talk was outside the wijk, and of no other contact (DOMEIN 5.1).
+
+    Args:
+        soort: the kind of contact.
+        waarom: a `Waaromelders`; empty for none.
+
+    Raises:
+        ValidationError: it is missing, or does not belong there.
+    """
+    if (soort == Contactsoort.ELDERS) != bool(waarom):
+        raise ValidationError({"waarom_elders": _("Kies waarom het niet in de wijk was")})
 
 
 def verdeel(minuten: int, mensen: int) -> list[int]:

@@ -23,7 +23,7 @@ from trajecten.enums import Contactsoort, Resultaat
 from trajecten.fouten import NietInCaseload, VerbeteringKanNiet
 from trajecten.models import Contactmoment, Traject, Verslag
 from trajecten.services.contacten.gevolgen import eis_dag_was, eis_mag_vastleggen, splits_wie_mag
-from trajecten.services.contacten.invoer import verdeel
+from trajecten.services.contacten.invoer import eis_waarom_elders, verdeel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,8 +120,7 @@ def _eis_kan_kloppen(contact: Contactmoment, verbetering: Verbetering) -> None:
     eis_dag_was(verbetering.datum)
     if verbetering.resultaat not in Contactsoort(contact.soort).resultaten:
         raise ValidationError({"resultaat": _("Kies hoe het ging")})
-    if (contact.soort == Contactsoort.ELDERS) != bool(verbetering.waarom_elders):
-        raise ValidationError({"waarom_elders": _("Kies waarom het niet in de wijk was")})
+    eis_waarom_elders(contact.soort, verbetering.waarom_elders)
 
 
 def _opent(soort: str, resultaat: str) -> bool:
