@@ -227,3 +227,23 @@ def test_what_did_not_begin_has_no_presence(team: Team, les: Component) -> None:
     Component.objects.filter(pk=les.pk).update(stand=Componentstand.GEPLAND, gestart_op=None)
     adres = reverse("trajecten:aanwezigheid", args=[les.pk])
     assert als_klant(team.coordinator).get(adres).status_code == 403
+
+
+def test_a_long_list_has_pages_and_the_sum_counts_from_the_beginning(team: Team, les: Component) -> None:
+    Component.objects.filter(pk=les.pk).update(gestart_op=geleden(600))
+    Aanwezigheid.objects.bulk_create(
+        Aanwezigheid(
+            inburgeraar_id=les.inburgeraar_id,
+            component=les,
+            datum=geleden(dagen),
+            stand=Aanwezigstand.AANWEZIG,
+            gehoord_op=vandaag(),
+            door=team.coordinator,
+        )
+        for dagen in range(7, 567, 7)
+    )
+    client, adres = als_klant(team.coordinator), reverse("trajecten:aanwezigheid", args=[les.pk])
+    pagina = client.get(adres)
+    assert "1 tot en met 25 van 80 keer" in pagina.text
+    assert (len(pagina.context["maanden"]), pagina.context["telling"].gepland) == (12, 80)
+    assert "76 tot en met 80 van 80 keer" in client.get(adres, {"pagina": 4}).text

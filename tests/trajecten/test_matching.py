@@ -88,6 +88,21 @@ def test_the_last_meting_counts_and_a_second_readers_does_not(team: Team) -> Non
     assert "past bij trede 3" in pagina
 
 
+def test_a_long_list_has_pages_the_most_suitable_first(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    for nummer in range(30):
+        maak(f"Activiteit {nummer:02}")
+    maak("Kookgroep", wijk=team.wijk)
+    client, adres = als_klant(team.coordinator), reverse("trajecten:passend", args=[persoon.pk])
+    eerste, tweede = client.get(adres).text, client.get(adres, {"pagina": 2}).text
+    assert "1 tot en met 25 van 31 activiteiten" in eerste
+    assert "Kookgroep" in eerste
+    assert "Activiteit 00" in eerste
+    assert "Kookgroep" not in tweede
+    assert "Activiteit 29" in tweede
+
+
 def test_page_shows_what_suits_and_puts_it_into_the_plan(team: Team) -> None:
     persoon, client = maak_persoon(team.wijk), als_klant(team.coordinator)
     maak_huisbezoek(persoon, team.coordinator)

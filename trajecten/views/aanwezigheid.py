@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -34,8 +35,9 @@ from trajecten.views.planformulier import Pagina, eis_nog, haal_rij, toon_formul
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 MEE = ("taalroute", "organisatie", "activiteit", "traject")
-EERST = 12
-"""How many meetings show before the rest is folded away."""
+PER_PAGINA = 25
+MAANDEN = 12
+"""How many months show by themselves; what lies before counts in the sum."""
 
 
 @beleid(
@@ -70,9 +72,8 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "naam": capfirst(naam_van(component)),
         "loopt": component.stand == Componentstand.GESTART,
         "telling": tel(rijen),
-        "maanden": per_maand(rijen),
-        "eerst": rijen[:EERST],
-        "meer": rijen[EERST:],
+        "maanden": per_maand(rijen)[:MAANDEN],
+        "pagina": Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina", 1)),
     }
     return render(request, "trajecten/aanwezigheid.html", context)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
@@ -39,6 +40,7 @@ from trajecten.views.planformulier import Pagina, eis_traject, haal_rij, toon_fo
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 VAN_AANBOD, VAN_COMPONENT = persoon_van(Aanbod), persoon_van(Component)
 ONDERDEEL = "plan en afspraken"
+PER_PAGINA = 25
 SLEUTEL = re.compile(r"[0-9]{1,9}")
 MEE = ("taalroute", "organisatie", "activiteit", "warme_overdracht_met", "toegang")
 
@@ -73,7 +75,9 @@ def wat_past(request: Verzoek, pk: int) -> HttpResponse:
         return redirect("trajecten:passend", rijen.persoon.pk)
     kop = hoofd(request.user, rijen.persoon, rijen)
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
-    context = {"hoofd": kop, "passend": passend(rijen), "mag": kop.begeleidt and loopt}
+    paneel = passend(rijen)
+    pagina = Paginator(paneel.regels, PER_PAGINA).get_page(request.GET.get("pagina", 1))
+    context = {"hoofd": kop, "passend": paneel, "pagina": pagina, "mag": kop.begeleidt and loopt}
     return render(request, "trajecten/passend.html", context)
 
 
