@@ -1,5 +1,6 @@
 """What every test shares."""
 
+import gc
 import random
 from typing import Any
 
@@ -13,10 +14,15 @@ settings.load_profile("gedeeld")
 """How fast examples come says how busy the machine is, and nothing of the product."""
 
 
+gc.set_threshold(100_000, 50, 100)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the browser: its longest file, begun last, would leave the other processes waiting."""
     items.sort(key=lambda item: item.get_closest_marker("e2e") is None)
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles import handlers
+from django.http import FileResponse, HttpRequest, HttpResponse
 from playwright.sync_api import Browser, Locator, Page
 from pytest_django.live_server_helper import LiveServer
 
@@ -30,6 +32,26 @@ def browser_type_launch_args() -> dict[str, Any]:
             "--no-first-run",
         ],
     }
+
+
+class _Houdbaar(handlers.StaticFilesHandler):
+    """Style sheets and scripts that a browser may keep, as those of production; else each page asks for all of them."""
+
+    def serve(self, request: HttpRequest) -> HttpResponse | FileResponse:
+        """Return a file."""
+        antwoord = super().serve(request)
+        antwoord["Cache-Control"] = "max-age=3600"
+        return antwoord
+
+
+@pytest.fixture(scope="session")
+def live_server() -> Iterator[LiveServer]:
+    """Return the server of the product."""
+    with pytest.MonkeyPatch.context() as vervang:
+        vervang.setattr(handlers, "StaticFilesHandler", _Houdbaar)
+        server = LiveServer("localhost")
+    yield server
+    server.stop()
 
 
 @dataclass

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from gebruikers.checks import url_patronen
 from gebruikers.enums import Rol
@@ -81,7 +82,7 @@ def test_coordinator_claims_visits_and_logs_on_a_phone(gast: Gast) -> None:
     amina = Inburgeraar.objects.get(voornamen="Amina")
     assert Contactmoment.objects.count() == 2
     _teamleider_leest(gast, {fatma: ZIN_FATMA, amina: ZIN_AMINA})
-    _niemand_anders(gast, fatma, amina)
+    _niemand_anders(fatma, amina)
 
 
 def _teamleider_leest(gast: Gast, zinnen: dict[Inburgeraar, str]) -> None:
@@ -91,17 +92,19 @@ def _teamleider_leest(gast: Gast, zinnen: dict[Inburgeraar, str]) -> None:
         expect(page.get_by_text(zin)).to_be_visible()
 
 
-def _niemand_anders(gast: Gast, *personen: Inburgeraar) -> None:
+def _niemand_anders(*personen: Inburgeraar) -> None:
     elders = _medewerker(Rol.TRAJECTCOORDINATOR, wijk=maak_wijk("Roermondse Veld"))
     for wie in (elders, _medewerker(Rol.CONSULENT), _medewerker(Rol.BELEIDSMEDEWERKER)):
-        page = gast.meld_aan(wie, SCHERM)
+        # Hundreds of pages that show nothing: no browser is needed to be refused.
+        client = Client()
+        client.force_login(wie)
         for persoon in personen:
             for naam in OVER_EEN_PERSOON:
-                _geweigerd(page, reverse(naam, args=[persoon.pk]))
+                _geweigerd(client, reverse(naam, args=[persoon.pk]))
 
 
-def _geweigerd(page: Page, adres: str) -> None:
-    antwoord = page.request.get(adres)
-    assert antwoord.status in {403, 404, 405}, f"{adres}: {antwoord.status}"
+def _geweigerd(client: Client, adres: str) -> None:
+    antwoord = client.get(adres)
+    assert antwoord.status_code in {403, 404, 405}, f"{adres}: {antwoord.status_code}"
     for zin in (ZIN_FATMA, ZIN_AMINA):
-        assert zin not in antwoord.text()
+        assert zin not in antwoord.text

@@ -1,10 +1,10 @@
 """A passkey in a real browser, with an authenticator that Chromium plays: added, signed in with, refused."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import CDPSession, Page, expect
 
 from gebruikers.enums import Rol
+from tests.e2e.axe import overtredingen
 from tests.e2e.conftest import TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 
@@ -31,7 +31,7 @@ def meld_af(page: Page) -> None:
 
 
 def geen_bezwaren(page: Page) -> None:
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
+    assert [v["id"] for v in overtredingen(page)] == []
 
 
 def test_passkey_from_adding_to_signing_in(gast: Gast) -> None:

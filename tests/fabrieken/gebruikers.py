@@ -6,8 +6,6 @@ from itertools import count
 
 from gebruikers.enums import MET_WIJK, Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from gebruikers.services.aanstellingen import add_aanstelling
-from gebruikers.services.gebruikers import add_user
 from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.wijken import maak_organisatie
 from wijken.models import Organisatie, Wijk
@@ -33,24 +31,22 @@ def maak_gebruiker(
     """Make a user, with an aanstelling in force since a year when a rol is given.
 
     A partner gets an organisatie of its own when none is given. Give `wachtwoord` (WACHTWOORD) to one who signs
-    in through the form; `client.force_login` needs none.
+    in through the form; `client.force_login` needs none. Rows alone, as every test begins with some: the services
+    would log and tell what no test asks about.
     """
     nummer = next(_nummer)
-    gebruiker = add_user(
-        email=email or f"gebruiker{nummer}@roermond.test",
+    gebruiker = Gebruiker.objects.create_user(
+        email or f"gebruiker{nummer}@roermond.test",
+        wachtwoord,
         voornaam=voornaam or (rol.label.split()[0].capitalize() if rol else "Niemand"),
         achternaam=achternaam or f"Test {nummer}",
         telefoon=telefoon,
-        door=None,
     )
-    if wachtwoord is not None:
-        gebruiker.set_password(wachtwoord)
-        gebruiker.save(update_fields=["password"])
     if rol is not None:
         maak_aanstelling(
             gebruiker, rol, wijk=wijk, organisatie=organisatie, van=van, laatste_dag=laatste_dag, fte=fte
         )
-    return Gebruiker.objects.get(pk=gebruiker.pk)
+    return gebruiker
 
 
 def maak_aanstelling(
@@ -66,13 +62,12 @@ def maak_aanstelling(
     """Appoint a user, in force since a year unless said otherwise."""
     if rol == Rol.PARTNER and organisatie is None:
         organisatie = maak_organisatie()
-    return add_aanstelling(
+    return Aanstelling.objects.create(
         gebruiker=gebruiker,
         rol=rol,
         wijk=wijk if rol in MET_WIJK else None,
         organisatie=organisatie,
         fte=fte,
         van=van or vandaag() - dt.timedelta(days=365),
-        laatste_dag=laatste_dag,
-        door=None,
+        tot=laatste_dag and laatste_dag + dt.timedelta(days=1),
     )

@@ -1,5 +1,6 @@
 """Every URL, every rol: what the access table says is what happens. And what a missing wall would do."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from uuid import uuid4
@@ -214,18 +215,18 @@ def test_mutation_without_the_policy_of_a_view_is_caught(stad: Stad, monkeypatch
     assert ongemerkt <= MET_EIGEN_NET
 
 
+ZIET_NIEMAND = ("beleid", "project", "hoofd", "advies", "beheer", "geen")
+"""Who works as `cijfers`: alike in that no person is in sight, so each line is asked by one of them in turn."""
+
+
 def _alles_opvragen(stad: Stad) -> None:
     """Walk every page about a person as everybody out of whose sight it lies; nothing may be read or written."""
     vreemd = {"elders": ("eigen", "gesloten", "vrij"), "coord": ("elders",), "collega": ("elders",)}
-    vreemd |= dict.fromkeys(
-        ("consul", "beleid", "project", "wijkco", "partner", "taalco", "hoofd", "advies", "beheer", "geen"),
-        ("eigen", "gesloten", "elders"),
-    )
+    vreemd |= dict.fromkeys(("consul", "wijkco", "partner", "taalco"), ("eigen", "gesloten", "elders"))
     voor = _tel()
-    for regel in regels():
-        if not regel.naam.startswith("trajecten:"):
-            continue
-        for wie, objecten in vreemd.items():
+    lijnen = [regel for regel in regels() if regel.naam.startswith("trajecten:")]
+    for regel, niemand in zip(lijnen, itertools.cycle(ZIET_NIEMAND)):
+        for wie, objecten in (vreemd | {niemand: ("eigen", "gesloten", "elders")}).items():
             if regel.object.rpartition("-")[2] not in objecten and (
                 regel.object != "-" or wie in {"coord", "collega", "elders"}
             ):
@@ -279,16 +280,11 @@ def _tel() -> dict[str, int]:
     return {m.__name__: m._default_manager.count() for m in modellen}
 
 
-def test_without_policies_of_views_no_foreign_row_is_read_or_written(
+def test_policies_of_the_database_alone_show_and_write_no_foreign_row(
     stad: Stad, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """With both upper walls gone; so with either gone as well."""
     monkeypatch.setattr(middleware, "oordeel", lambda *_args: None)
-    _alles_opvragen(stad)
-
-
-def test_without_visible_to_no_foreign_row_is_read_or_written(
-    stad: Stad, monkeypatch: pytest.MonkeyPatch
-) -> None:
     monkeypatch.setattr(ZichtQuerySet, "visible_to", lambda zelf, *_: zelf)
     _alles_opvragen(stad)
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from allauth.usersessions.models import UserSession
 from django.test import Client
 
 from gebruikers.enums import Rol
@@ -62,7 +63,12 @@ class Wereld:
         """Return a client signed in as somebody; `anoniem` is nobody."""
         client = Client(raise_request_exception=False)
         if wie != "anoniem":
-            client.force_login(self.gebruikers[wie])
+            gebruiker = self.gebruikers[wie]
+            client.force_login(gebruiker)
+            # As signing in leaves it: a first page would otherwise make this row, each time anew when it is undone.
+            UserSession.objects.create(
+                user=gebruiker, session_key=client.session.session_key, ip="127.0.0.1", user_agent="test"
+            )
         return client
 
 

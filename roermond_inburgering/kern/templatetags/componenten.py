@@ -4,6 +4,7 @@ Options are strict: an unknown variant raises ValueError, an unknown option Type
 What each option means stands in the header of its template in `templates/components/`.
 """
 
+import functools
 from typing import Any
 
 from django import template
@@ -23,6 +24,11 @@ KNOP_MATEN = {"gewoon": "", "klein": "knop--klein", "groot": "knop--groot"}
 OP = {"": "", "telefoon": "alleen-telefoon", "scherm": "alleen-scherm"}
 
 
+@functools.cache
+def _sprite() -> str:
+    return str(static("icons/sprite.svg"))
+
+
 @register.simple_tag
 def icoon(naam: str, *, klas: str = "", label: str = "") -> SafeString:
     """Return a Lucide icon of the sprite; with `label` it is an image that is read aloud."""
@@ -34,9 +40,23 @@ def icoon(naam: str, *, klas: str = "", label: str = "") -> SafeString:
         '<svg class="icoon{}" width="20" height="20" {}><use href="{}#{}"></use></svg>',
         f" {klas}" if klas else "",
         spoken,
-        static("icons/sprite.svg"),
+        _sprite(),
         naam,
     )
+
+
+@register.simple_tag
+@functools.cache
+def stijlen() -> SafeString:
+    """Return the links to every style sheet: the same on each page, so made once a process."""
+    return toon("stijlen")
+
+
+@register.simple_tag
+@functools.cache
+def scripts() -> SafeString:
+    """Return the links to every script: the same on each page, so made once a process."""
+    return toon("scripts")
 
 
 @register.simple_tag
