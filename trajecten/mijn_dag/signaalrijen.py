@@ -21,6 +21,7 @@ from django.db.models.functions import Cast, NullIf, TruncDate
 from gebruikers.models import Gebruiker
 from inburgeraars.models import DOSSIERHOUDER, Inburgeraar
 from roermond_inburgering.kern.velden import Niveau
+from roermond_inburgering.kern.voorbereid import Voorbereid
 from trajecten.enums import Signaalregel
 from trajecten.instellingen import termijn_in_sql
 from trajecten.mijn_dag.caseload import mijn
@@ -79,8 +80,23 @@ def van_mij(gebruiker: Gebruiker, regel: Signaalregel) -> QuerySet[Any]:
     return rijen.filter(inburgeraar__in=mijn(gebruiker, *DOSSIERHOUDER))
 
 
-def rijen_van_mij(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
-    """Return the rows of all rules that are this user's to do, its drafts included, as one statement."""
+def rijen_van_mij(gebruiker: Gebruiker) -> list[dict[str, Any]]:
+    """Return the rows of all rules that are this user's to do, its drafts included, in one statement."""
+    return _VAN_MIJ.vraag(gebruiker.pk)
+
+
+def rijen_over(gebruiker: Gebruiker, persoon_id: int) -> list[dict[str, Any]]:
+    """Return the rows of all rules about one person within sight, laid aside or not, in one statement.
+
+    Args:
+        gebruiker: who looks.
+        persoon_id: whom they are about.
+    """
+    return _OVER.vraag(gebruiker.pk, persoon_id)
+
+
+def _van_mij(gebruiker_id: int) -> QuerySet[Any, Any]:
+    gebruiker = Gebruiker(pk=gebruiker_id)
     delen = []
     for regel in REGELS:
         rijen = van_mij(gebruiker, regel)
@@ -92,13 +108,8 @@ def rijen_van_mij(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
     return delen[0].union(*delen[1:], all=True).order_by()
 
 
-def rijen_over(gebruiker: Gebruiker, persoon_id: int) -> QuerySet[Any, Any]:
-    """Return the rows of all rules about one person within sight, laid aside or not, as one statement.
-
-    Args:
-        gebruiker: who looks.
-        persoon_id: whom they are about.
-    """
+def _over(gebruiker_id: int, persoon_id: int) -> QuerySet[Any, Any]:
+    gebruiker = Gebruiker(pk=gebruiker_id)
     delen = []
     for regel in REGELS:
         rijen = met_geheugen(REGELS[regel](gebruiker).filter(inburgeraar=persoon_id), regel)
@@ -142,3 +153,6 @@ def _naam(voor: str) -> Func:
     """Return the name of a person as an expression: as `Inburgeraar.naam` writes it."""
     delen = [NullIf(F(f"{voor}{deel}"), Value("")) for deel in ("voornamen", "voorvoegsel", "geslachtsnaam")]
     return Func(Value(" "), *delen, function="concat_ws", output_field=CharField())
+
+
+_VAN_MIJ, _OVER = Voorbereid(_van_mij), Voorbereid(_over)

@@ -117,7 +117,7 @@ def _taak_in_woorden(taak: Taak) -> str:
 
 def _signaalregels(gebruiker: Gebruiker) -> list[Werkregel]:
     uit: list[Werkregel] = []
-    rijen = list(rijen_van_mij(gebruiker))
+    rijen = rijen_van_mij(gebruiker)
     for rij in rijen:
         maak = WOORDEN.get(rij["regel"])
         if maak is not None and (regel := maak(rij)) is not None:

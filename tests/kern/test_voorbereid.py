@@ -1,0 +1,55 @@
+"""A query that is built once: about other keys it gives other rows, and on another day it is built anew."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.db.models import QuerySet, Value
+from django.utils import timezone
+
+from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.voorbereid import Voorbereid
+from tests.fabrieken.wijken import maak_wijk
+from wijken.models import Wijk
+
+pytestmark = pytest.mark.django_db
+
+
+def test_other_keys_give_other_rows() -> None:
+    een, ander = maak_wijk("Eén 100%"), maak_wijk("Ander")
+    keren: list[int] = []
+
+    def bouw(pk: int) -> QuerySet[Any, Any]:
+        keren.append(pk)
+        return Wijk.objects.filter(pk=pk).values("naam", zeven=Value(7))
+
+    vraag = Voorbereid(bouw).vraag
+    assert vraag(een.pk) == [{"naam": "Eén 100%", "zeven": 7}]
+    assert vraag(ander.pk) == [{"naam": "Ander", "zeven": 7}]
+    assert vraag(-1) == []
+    assert len(keren) == 1
+
+
+def test_keys_keep_their_order() -> None:
+    een, ander = maak_wijk(), maak_wijk()
+    tussen = Voorbereid(lambda van, tot: Wijk.objects.filter(pk__gte=van, pk__lt=tot).values("pk"))
+    assert tussen.vraag(een.pk, ander.pk) == [{"pk": een.pk}]
+    assert tussen.vraag(ander.pk, een.pk) == []
+
+
+def test_a_key_that_narrows_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="stands nowhere"):
+        Voorbereid(lambda _pk: Wijk.objects.values("pk")).vraag(1)
+
+
+def test_another_day_is_built_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    wijk = maak_wijk()
+
+    def bouw(pk: int) -> QuerySet[Any, Any]:
+        return Wijk.objects.filter(pk=pk).values(dag=Value(vandaag()))
+
+    morgen = vandaag() + dt.timedelta(days=1)
+    vraag = Voorbereid(bouw).vraag
+    vraag(wijk.pk)
+    monkeypatch.setattr(timezone, "localdate", lambda: morgen)
+    assert vraag(wijk.pk) == [{"dag": morgen}]
