@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -98,21 +99,23 @@ def test_database_refuses_to_stretch_ones_own(beheerder: Gebruiker) -> None:
 def test_add_aanstelling_forbidden_pair_names_rol_both_ways(een: Rol, ander: Rol, zin: str) -> None:
     for eerste, tweede in ((een, ander), (ander, een)):
         gebruiker = maak_gebruiker(eerste)
-        fouten = _fouten(lambda g=gebruiker, r=tweede: maak_aanstelling(g, r))  # type: ignore[misc]
+        organisatie = maak_organisatie() if tweede == Rol.PARTNER else None
+        stel_aan = partial(add_aanstelling, gebruiker=gebruiker, rol=tweede, organisatie=organisatie)
+        fouten = _fouten(partial(stel_aan, door=None))
         assert set(fouten) == {"rol"}
         assert fouten["rol"][0].startswith(zin)
 
 
 def test_add_aanstelling_forbidden_pair_after_each_other_allowed() -> None:
     gebruiker = maak_gebruiker(Rol.CONSULENT, laatste_dag=vandaag())
-    maak_aanstelling(gebruiker, Rol.TEAMLEIDER, van=vandaag() + DAG)
-    assert _fouten(lambda: maak_aanstelling(gebruiker, Rol.TRAJECTCOORDINATOR, van=vandaag()))["rol"]
+    add_aanstelling(gebruiker=gebruiker, rol=Rol.TEAMLEIDER, van=vandaag() + DAG, door=None)
+    assert _fouten(lambda: add_aanstelling(gebruiker=gebruiker, rol=Rol.TRAJECTCOORDINATOR, door=None))["rol"]
 
 
 @pytest.mark.parametrize("rol", [Rol.TEAMLEIDER, Rol.BEHEERDER, Rol.WIJKCOORDINATOR, Rol.CONSULENT])
 def test_add_aanstelling_projectleider_with_others_allowed(rol: Rol) -> None:
     gebruiker = maak_gebruiker(Rol.PROJECTLEIDER)
-    maak_aanstelling(gebruiker, rol)
+    add_aanstelling(gebruiker=gebruiker, rol=rol, door=None)
     assert Gebruiker.objects.get(pk=gebruiker.pk).rollen == {Rol.PROJECTLEIDER, rol}
 
 
@@ -144,13 +147,17 @@ def test_add_aanstelling_partner_needs_organisatie_others_none(beheerder: Gebrui
 @pytest.mark.parametrize("fte", ["0", "0.04", "1.01"])
 def test_add_aanstelling_fte_out_of_range_names_fte(fte: str) -> None:
     gebruiker = maak_gebruiker()
-    assert "fte" in _fouten(lambda: maak_aanstelling(gebruiker, Rol.TEAMLEIDER, fte=Decimal(fte)))
+    assert "fte" in _fouten(
+        lambda: add_aanstelling(gebruiker=gebruiker, rol=Rol.TEAMLEIDER, fte=Decimal(fte), door=None)
+    )
 
 
 def test_add_aanstelling_last_day_before_first_names_last_day() -> None:
     gebruiker = maak_gebruiker()
     fouten = _fouten(
-        lambda: maak_aanstelling(gebruiker, Rol.TEAMLEIDER, van=vandaag(), laatste_dag=vandaag() - 2 * DAG)
+        lambda: add_aanstelling(
+            gebruiker=gebruiker, rol=Rol.TEAMLEIDER, laatste_dag=vandaag() - 2 * DAG, door=None
+        )
     )
     assert fouten == {"laatste_dag": ["De laatste dag ligt niet voor de eerste."]}
 

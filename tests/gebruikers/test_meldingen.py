@@ -31,10 +31,8 @@ def teamleider(client: Client) -> Gebruiker:
 
 
 @pytest.fixture
-def beheerder(teamleider: Gebruiker) -> Gebruiker:
-    gebruiker = maak_gebruiker(Rol.BEHEERDER, voornaam="Bea", achternaam="Hendriks")
-    Melding.objects.filter(gebruiker=teamleider).delete()
-    return gebruiker
+def beheerder() -> Gebruiker:
+    return maak_gebruiker(Rol.BEHEERDER, voornaam="Bea", achternaam="Hendriks")
 
 
 def _dag(dag: dt.date) -> str:
@@ -92,13 +90,14 @@ def test_withdrawn_aanstelling_says_so(teamleider: Gebruiker, beheerder: Gebruik
 @pytest.mark.usefixtures("beheerder")
 def test_page_shows_own_notices_alone_and_marks_them_read(client: Client, teamleider: Gebruiker) -> None:
     ander = maak_gebruiker(Rol.TEAMLEIDER, voornaam="Ander", achternaam="Mens")
-    maak_gebruiker(Rol.ADVISEUR, voornaam="Pieter", achternaam="Smeets")
+    add_aanstelling(gebruiker=maak_gebruiker(), rol=Rol.PROJECTLEIDER, door=None)
+    add_aanstelling(gebruiker=maak_gebruiker(), rol=Rol.ADVISEUR, door=None)
     antwoord = client.get("/meldingen/")
     assert [regel.is_nieuw for regel in antwoord.context["regels"]] == [True, True]
     assert "2 nieuw" in antwoord.content.decode()
-    van_ander = Melding.objects.filter(gebruiker=ander).get()
+    van_ander = Melding.objects.filter(gebruiker=ander).latest("pk")
     client.post("/meldingen/gelezen/", {"melding": van_ander.pk})
-    assert unread_count(ander) == 1
+    assert unread_count(ander) == 2
     client.post("/meldingen/gelezen/", {"melding": antwoord.context["regels"][0].pk})
     assert unread_count(teamleider) == 1
     assert client.post("/meldingen/gelezen/", {"melding": "alle"}).headers["Location"] == "/meldingen/"
@@ -108,8 +107,8 @@ def test_page_shows_own_notices_alone_and_marks_them_read(client: Client, teamle
 
 
 def test_mark_read_counts_what_was_unread(teamleider: Gebruiker, beheerder: Gebruiker) -> None:
-    maak_gebruiker(Rol.ADVISEUR)
-    maak_gebruiker(Rol.ADVISEUR)
+    for _nummer in range(2):
+        add_aanstelling(gebruiker=maak_gebruiker(), rol=Rol.ADVISEUR, door=None)
     assert mark_read(gebruiker=teamleider) == 2
     assert mark_read(gebruiker=teamleider) == 0
     assert mark_read(gebruiker=beheerder) == 0

@@ -7,7 +7,6 @@ import pytest
 from django.db import transaction
 from django.db.models import Max
 
-from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Fase
 from logboek.enums import Handeling
@@ -17,7 +16,6 @@ from roermond_inburgering.kern.beleid import Onderwerp
 from roermond_inburgering.kern.historie import historiemodel
 from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import nu
-from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.toegang.aanvallen import DAG, geweigerd, in_rol
 from tests.toegang.wereld import Wereld
 from trajecten.models import Contactmoment
@@ -84,18 +82,3 @@ def test_subject_is_added_to_ones_own_act_alone(wereld: Wereld) -> None:
                 Handeling.DOSSIER_GEOPEND, door=wereld.gebruikers[wie], over=(Onderwerp("inburgeraar", 7),)
             )
     assert Logonderwerp.objects.filter(soort="inburgeraar", object_id=7).count() == 2
-
-
-@pytest.mark.django_db(transaction=True)
-def test_subject_is_not_added_to_an_act_of_before() -> None:
-    leider = maak_gebruiker(Rol.TEAMLEIDER)
-    with transaction.atomic(), als(leider):
-        leg_vast(Handeling.DOSSIER_GEOPEND, door=leider, over=(Onderwerp("inburgeraar", 1),))
-    eerder = Logregel.objects.get(actor_id=leider.pk)
-    geweigerd(
-        lambda: Logonderwerp.objects.bulk_create(
-            [Logonderwerp(logregel=eerder, soort="inburgeraar", object_id=2)]
-        ),
-        leider,
-        door_wat="row-level security",
-    )
