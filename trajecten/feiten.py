@@ -21,6 +21,7 @@ from inburgeraars.models import Doelgroepbevinding, Toegang, Toegangsgrond
 from participatie.models import Meting
 from participatie.scoring import plus_maanden
 from roermond_inburgering.kern.klok import vandaag
+from roermond_inburgering.kern.voorbereid import Voorbereid
 from trajecten import workflow
 from trajecten.begeleid import past_in_norm
 from trajecten.controles import controle_open
@@ -46,7 +47,7 @@ def feiten_van(traject: Traject) -> workflow.Feiten:
     Args:
         traject: whichever, open or closed.
     """
-    rij: Any = met_feiten(Traject.objects.filter(pk=traject.pk)).get()
+    (rij,) = _FEITEN.vraag(traject.pk)
     return lees_feiten(rij)
 
 
@@ -125,3 +126,6 @@ def lees_feiten(rij: Any) -> workflow.Feiten:
         zelfstandigheid_beoordeeld=rij.is_zelfstandig_beoordeeld,
         genoeg_pogingen=rij.genoeg_pogingen,
     )
+
+
+_FEITEN = Voorbereid(lambda pk: met_feiten(Traject.objects.filter(pk=pk)))

@@ -1,12 +1,13 @@
 """A query that is built once a day and asked many times, each time about other keys.
 
-Django builds the SQL of a queryset anew wherever it is asked. For the rules of signals, thirteen querysets in one
-statement, that took five times as long as the database needs to answer.
+Django builds the SQL of a queryset anew wherever it is asked. For those of a dossier, that read a dozen tables in one
+statement, it took longer than the database needs to answer.
 """
 
+import copy
 import datetime as dt
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from django.db import connection
@@ -18,8 +19,43 @@ _PLEK = tuple(-(2**62) - nummer for nummer in range(4))
 """Stands in the SQL where a key will come: no row has it."""
 
 
+class _Klaar:
+    """A queryset with its SQL.
+
+    Args:
+        rijen: narrowed to rows of the stand-ins.
+        plekken: the stand-ins.
+
+    Raises:
+        ValueError: one of them stands nowhere in the SQL, so the answer would be of everybody.
+    """
+
+    def __init__(self, rijen: QuerySet[Any, Any], plekken: tuple[int, ...]) -> None:
+        self._rijen, self._plekken = rijen, plekken
+        self._compiler = rijen.query.get_compiler(connection=connection)
+        self._sql, self._waarden = self._compiler.as_sql()
+        if not set(plekken) <= {waarde for waarde in self._waarden if isinstance(waarde, int)}:
+            msg = "a key stands nowhere in the query"
+            raise ValueError(msg)
+
+    def voor(self, sleutels: tuple[int, ...]) -> QuerySet[Any, Any]:
+        """Return the queryset for other keys; it asks the SQL that was made, whichever way it is read."""
+        rijen = self._rijen.all()
+        rijen.query.get_compiler = partial(self._maak_compiler, sleutels)  # type: ignore[method-assign]
+        return rijen
+
+    def _maak_compiler(self, sleutels: tuple[int, ...], *_: Any, **__: Any) -> Any:
+        waarde_van = dict(zip(self._plekken, sleutels, strict=True))
+        waarden = tuple(_vul(waarde, waarde_van) for waarde in self._waarden)
+        compiler: Any = copy.copy(self._compiler)
+        # A connection is of one thread, and what was built is of all.
+        compiler.connection = connection
+        compiler.as_sql = lambda *_, **__: (self._sql, waarden)
+        return compiler
+
+
 class Voorbereid:
-    """A query of `values()`, built with stand-ins for the keys that it is asked with.
+    """A query, built with stand-ins for the keys that it is asked with.
 
     Args:
         bouw: returns the queryset for the keys it is given. It may put them in the query and do nothing else with
@@ -30,8 +66,8 @@ class Voorbereid:
         self._bouw = bouw
         self._op_dag = lru_cache(maxsize=2)(self._maak)
 
-    def vraag(self, *sleutels: int) -> list[dict[str, Any]]:
-        """Ask the database, as whoever the transaction is of, and return its rows.
+    def vraag(self, *sleutels: int) -> list[Any]:
+        """Ask the database, as whoever the transaction is of, and return the rows.
 
         Args:
             sleutels: the keys, in the order of the arguments of `bouw`.
@@ -39,20 +75,11 @@ class Voorbereid:
         Raises:
             ValueError: the query holds one of the keys nowhere, so its answer would be of everybody.
         """
-        sql, waarden = self._op_dag(vandaag(), len(sleutels))
-        waarde_van = dict(zip(_PLEK, sleutels, strict=False))
-        with connection.cursor() as cursor:
-            cursor.execute(sql, [_vul(waarde, waarde_van) for waarde in waarden])
-            namen = [kolom.name for kolom in cursor.description]
-            return [dict(zip(namen, rij, strict=True)) for rij in cursor.fetchall()]
+        return list(self._op_dag(vandaag(), len(sleutels)).voor(sleutels))
 
-    def _maak(self, _dag: dt.date, aantal: int) -> tuple[str, tuple[Any, ...]]:
+    def _maak(self, _dag: dt.date, aantal: int) -> _Klaar:
         plekken = _PLEK[:aantal]
-        sql, waarden = self._bouw(*plekken).query.sql_with_params()
-        if not set(plekken) <= {waarde for waarde in waarden if isinstance(waarde, int)}:
-            msg = f"{self._bouw.__name__}: a key stands nowhere in the query"
-            raise ValueError(msg)
-        return sql, waarden
+        return _Klaar(self._bouw(*plekken), plekken)
 
 
 def _vul(waarde: Any, waarde_van: dict[int, int]) -> Any:

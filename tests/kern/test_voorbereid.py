@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from django.db.models import QuerySet, Value
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.voorbereid import Voorbereid
-from tests.fabrieken.wijken import maak_wijk
-from wijken.models import Wijk
+from tests.fabrieken.wijken import maak_buurt, maak_wijk
+from wijken.models import Buurt, Wijk
 
 pytestmark = pytest.mark.django_db
 
@@ -53,3 +54,14 @@ def test_another_day_is_built_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     vraag(wijk.pk)
     monkeypatch.setattr(timezone, "localdate", lambda: morgen)
     assert vraag(wijk.pk) == [{"dag": morgen}]
+
+
+def test_rows_of_a_model_come_with_their_relations(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    buurten = [maak_buurt(maak_wijk(naam), naam) for naam in ("Noord", "Zuid")]
+    vraag = Voorbereid(
+        lambda pk: Buurt.objects.filter(pk=pk).select_related("wijk").annotate(n=Value(1))
+    ).vraag
+    for buurt in buurten:
+        with django_assert_num_queries(1):
+            (rij,) = vraag(buurt.pk)
+            assert (rij, rij.wijk.naam, rij.n) == (buurt, buurt.naam, 1)

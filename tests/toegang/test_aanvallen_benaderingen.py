@@ -10,8 +10,7 @@ from roermond_inburgering.kern.historie import historiemodel
 from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.zicht import ZichtQuerySet
-from tests.toegang.aanvallen import DAG, geweigerd
+from tests.toegang.aanvallen import DAG, geweigerd, zonder_visible_to
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld
 from trajecten.models import Contactmoment, Verslag
@@ -85,7 +84,7 @@ def test_mutation_benadering_without_policy_is_caught(
 def test_mutation_benadering_without_visible_to_is_caught(
     wereld: Wereld, benaderd: dict[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ZichtQuerySet, "visible_to", lambda zelf, *_: zelf)
+    zonder_visible_to(monkeypatch)
     with pytest.raises(AssertionError, match="consul"):
         check_benaderingen(wereld, benaderd)
 

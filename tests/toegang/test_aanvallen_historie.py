@@ -79,6 +79,8 @@ def test_subject_is_added_to_ones_own_act_alone(wereld: Wereld) -> None:
     for wie in ("coord", "beleid"):
         with transaction.atomic(), als(wereld.gebruikers[wie]):
             leg_vast(
-                Handeling.DOSSIER_GEOPEND, door=wereld.gebruikers[wie], over=(Onderwerp("inburgeraar", 7),)
+                Handeling.DOSSIER_GEOPEND,
+                door=wereld.gebruikers[wie],
+                over=(Onderwerp("inburgeraar", 7_000_000),),
             )
-    assert Logonderwerp.objects.filter(soort="inburgeraar", object_id=7).count() == 2
+    assert Logonderwerp.objects.filter(soort="inburgeraar", object_id=7_000_000).count() == 2

@@ -11,9 +11,9 @@ from roermond_inburgering.kern.historie import historiemodel
 from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.zicht import ZichtQuerySet
 from tests.architecture.test_persoonsgegevens import OVER_PERSONEN
 from tests.fabrieken.wijken import maak_organisatie
+from tests.toegang.aanvallen import zonder_visible_to
 from tests.toegang.wereld import Wereld
 
 pytestmark = pytest.mark.django_db
@@ -143,7 +143,7 @@ def test_mutation_without_a_policy_is_caught(wereld: Wereld, tabel: str, deel: s
 
 
 def test_mutation_without_visible_to_is_caught(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ZichtQuerySet, "visible_to", lambda zelf, *_: zelf)
+    zonder_visible_to(monkeypatch)
     with pytest.raises(AssertionError):
         check_querysets(wereld)
 

@@ -19,9 +19,9 @@ from netwerk.models import Activiteit, Vindplaats
 from participatie.models import Meting
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.opdracht import Stand
-from roermond_inburgering.kern.zicht import ZichtQuerySet
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
+from tests.toegang.aanvallen import zonder_visible_to
 from tests.toegang.afronden import vul_afronden
 from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
@@ -285,7 +285,7 @@ def test_policies_of_the_database_alone_show_and_write_no_foreign_row(
 ) -> None:
     """With both upper walls gone; so with either gone as well."""
     monkeypatch.setattr(middleware, "oordeel", lambda *_args: None)
-    monkeypatch.setattr(ZichtQuerySet, "visible_to", lambda zelf, *_: zelf)
+    zonder_visible_to(monkeypatch)
     _alles_opvragen(stad)
 
 
@@ -299,7 +299,7 @@ def test_visible_to_alone_shows_and_writes_no_foreign_row(
 
 def test_mutation_without_any_wall_is_caught(stad: Stad, monkeypatch: pytest.MonkeyPatch) -> None:
     _alleen_visible_to(monkeypatch)
-    monkeypatch.setattr(ZichtQuerySet, "visible_to", lambda zelf, *_: zelf)
+    zonder_visible_to(monkeypatch)
     with pytest.raises(AssertionError):
         _alles_opvragen(stad)
 

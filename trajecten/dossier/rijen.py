@@ -42,6 +42,7 @@ from participatie.models import Meting
 from roermond_inburgering.kern.beleid import Onderwerp, vraagt
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
+from roermond_inburgering.kern.voorbereid import Voorbereid
 from trajecten.dossier import mee
 from trajecten.enums import Bezoekstand
 from trajecten.gevonden import gevonden_op
@@ -151,24 +152,8 @@ class Rijen:
     @cached_property
     def _gebeurd(self) -> Any:
         """What the timeline tells beside the reports, in one statement."""
-        return Inburgeraar.objects.annotate(
-            samen=Func(F("pk"), function="rls.verslagen_samen", output_field=JSONField()),
-            benaderingen=mee.BENADERINGEN.kolom,
-            overgangen=mee.OVERGANGEN.kolom,
-            bezoeken=mee.BEZOEKEN.kolom,
-            afspraken=mee.AFSPRAKEN.kolom,
-            metingen=mee.METINGEN.kolom,
-            fases=mee.FASES.kolom,
-            treden=mee.TREDEN.kolom,
-            aanbiedingen=mee.AANBIEDINGEN.kolom,
-            componenten=mee.COMPONENTEN.kolom,
-            uitzonderingen=mee.UITZONDERINGEN.kolom,
-            aanwezigheden=mee.AANWEZIGHEDEN.kolom,
-            resultaten=mee.RESULTATEN.kolom,
-            afrondingen=mee.AFRONDINGEN.kolom,
-            nazorg=mee.NAZORG.kolom,
-            overdrachten=mee.OVERDRACHTEN.kolom,
-        ).get(pk=self.persoon.pk)
+        (gebeurd,) = _GEBEURD.vraag(self.persoon.pk)
+        return gebeurd
 
     @cached_property
     def benaderingen(self) -> list[Benadering]:
@@ -334,8 +319,7 @@ def rijen_van(gebruiker: Gebruiker, pk: int) -> Rijen | None:
         gebruiker: who looks.
         pk: whose dossier.
     """
-    persoon = _met_omgeving(gebruiker).filter(pk=pk).first()
-    return None if persoon is None else Rijen(gebruiker, persoon)
+    return next((Rijen(gebruiker, persoon) for persoon in _OMGEVING.vraag(gebruiker.pk, pk)), None)
 
 
 def _wie(wie: str) -> Concat:
@@ -351,8 +335,30 @@ def _nazorg() -> Any:
     return contact.in_kracht().values(json=JSONObject(wie=_wie("gebruiker"), tot="tot"))
 
 
-def _met_omgeving(gebruiker: Gebruiker) -> Any:
-    """Return people with all that a person has one of, and what asks attention, in one statement."""
+def _gebeurd(pk: int) -> Any:
+    return Inburgeraar.objects.annotate(
+        samen=Func(F("pk"), function="rls.verslagen_samen", output_field=JSONField()),
+        benaderingen=mee.BENADERINGEN.kolom,
+        overgangen=mee.OVERGANGEN.kolom,
+        bezoeken=mee.BEZOEKEN.kolom,
+        afspraken=mee.AFSPRAKEN.kolom,
+        metingen=mee.METINGEN.kolom,
+        fases=mee.FASES.kolom,
+        treden=mee.TREDEN.kolom,
+        aanbiedingen=mee.AANBIEDINGEN.kolom,
+        componenten=mee.COMPONENTEN.kolom,
+        uitzonderingen=mee.UITZONDERINGEN.kolom,
+        aanwezigheden=mee.AANWEZIGHEDEN.kolom,
+        resultaten=mee.RESULTATEN.kolom,
+        afrondingen=mee.AFRONDINGEN.kolom,
+        nazorg=mee.NAZORG.kolom,
+        overdrachten=mee.OVERDRACHTEN.kolom,
+    ).filter(pk=pk)
+
+
+def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
+    """Return a person within sight with all that a person has one of, and what asks attention, in one statement."""
+    gebruiker = Gebruiker(pk=gebruiker_id)
     dag = vandaag()
     nu = Q(adres_set__van__lte=dag) & (Q(adres_set__tot__isnull=True) | Q(adres_set__tot__gt=dag))
     bevinding = (
@@ -369,6 +375,7 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
     eigen = Toegang.objects.filter(inburgeraar=OuterRef("pk"), gebruiker=gebruiker).in_kracht()
     return (
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+        .filter(pk=pk)
         .annotate(
             nazorg_door=Subquery(_nazorg()[:1]),
             adres_nu=FilteredRelation("adres_set", condition=nu),
@@ -393,3 +400,6 @@ def _met_omgeving(gebruiker: Gebruiker) -> Any:
             "adres_nu__buurt",  # type: ignore[misc]  # filtered above
         )
     )
+
+
+_GEBEURD, _OMGEVING = Voorbereid(_gebeurd), Voorbereid(_met_omgeving)
