@@ -12,7 +12,8 @@ from devtools.stack import throwaway_stack
 from devtools.system_packages import ensure_system_packages
 from devtools.template_database import prepare_template
 
-PROCESSES = 2
+PROCESSES = 3
+"""One more than the two cores that a run is meant for: a test with a browser waits half of its time."""
 ALONE = {"--pdb", "--trace", "-s", "--capture=no"}
 """Options with which somebody talks to the test itself: in one process."""
 

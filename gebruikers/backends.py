@@ -3,6 +3,16 @@
 from allauth.account.auth_backends import AuthenticationBackend
 
 from gebruikers.models import Aanstelling, Gebruiker
+from roermond_inburgering.kern.voorbereid import Voorbereid
+
+_IN_KRACHT = Voorbereid(
+    lambda user_id: (
+        Aanstelling.objects.in_kracht()
+        .filter(gebruiker=user_id)
+        .select_related("gebruiker", "wijk", "organisatie")
+        .order_by("van", "pk")
+    )
+)
 
 
 class Aanmelding(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
@@ -14,12 +24,7 @@ class Aanmelding(AuthenticationBackend):  # type: ignore[misc]  # allauth has no
         Args:
             user_id: as the session holds it.
         """
-        in_kracht = list(
-            Aanstelling.objects.in_kracht()
-            .filter(gebruiker=user_id)
-            .select_related("gebruiker", "wijk", "organisatie")
-            .order_by("van", "pk")
-        )
+        in_kracht = _IN_KRACHT.vraag(user_id)
         if not in_kracht:
             gebruiker: Gebruiker | None = super().get_user(user_id)
             return gebruiker

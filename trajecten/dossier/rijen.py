@@ -7,45 +7,28 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import (
-    BooleanField,
-    Exists,
-    F,
-    FilteredRelation,
-    Func,
-    JSONField,
-    OuterRef,
     Prefetch,
-    Q,
-    Subquery,
-    Value,
 )
-from django.db.models.functions import Concat, JSONObject
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import (
-    DOSSIERHOUDER,
     Adres,
     Belemmering,
     Benadering,
     Doelgroep,
-    Doelgroepbevinding,
     Fase,
     Inburgeraar,
     Registergegevens,
     Route,
-    Toegang,
-    Toegangsgrond,
     Veiligheidsnotitie,
     Vindgegevens,
 )
 from participatie.models import Meting
 from roermond_inburgering.kern.beleid import Onderwerp, vraagt
-from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.voorbereid import Voorbereid
 from trajecten.dossier import mee
+from trajecten.dossier.statements import GEBEURD, OMGEVING
 from trajecten.enums import Bezoekstand
-from trajecten.gevonden import gevonden_op
 from trajecten.models import (
     Aanbod,
     Aanwezigheid,
@@ -152,7 +135,7 @@ class Rijen:
     @cached_property
     def _gebeurd(self) -> Any:
         """What the timeline tells beside the reports, in one statement."""
-        (gebeurd,) = _GEBEURD.vraag(self.persoon.pk)
+        (gebeurd,) = GEBEURD.vraag(self.persoon.pk)
         return gebeurd
 
     @cached_property
@@ -319,87 +302,4 @@ def rijen_van(gebruiker: Gebruiker, pk: int) -> Rijen | None:
         gebruiker: who looks.
         pk: whose dossier.
     """
-    return next((Rijen(gebruiker, persoon) for persoon in _OMGEVING.vraag(gebruiker.pk, pk)), None)
-
-
-def _wie(wie: str) -> Concat:
-    """Return the name of a user that a row refers to."""
-    return Concat(f"{wie}__voornaam", Value(" "), f"{wie}__achternaam")
-
-
-def _nazorg() -> Any:
-    """Return who keeps a person until a day, and which day: what is left of a caseload after a traject."""
-    contact = Toegang.objects.filter(
-        inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD, tot__isnull=False
-    )
-    return contact.in_kracht().values(json=JSONObject(wie=_wie("gebruiker"), tot="tot"))
-
-
-def _gebeurd(pk: int) -> Any:
-    return Inburgeraar.objects.annotate(
-        samen=Func(F("pk"), function="rls.verslagen_samen", output_field=JSONField()),
-        benaderingen=mee.BENADERINGEN.kolom,
-        overgangen=mee.OVERGANGEN.kolom,
-        bezoeken=mee.BEZOEKEN.kolom,
-        afspraken=mee.AFSPRAKEN.kolom,
-        metingen=mee.METINGEN.kolom,
-        fases=mee.FASES.kolom,
-        treden=mee.TREDEN.kolom,
-        aanbiedingen=mee.AANBIEDINGEN.kolom,
-        componenten=mee.COMPONENTEN.kolom,
-        uitzonderingen=mee.UITZONDERINGEN.kolom,
-        aanwezigheden=mee.AANWEZIGHEDEN.kolom,
-        resultaten=mee.RESULTATEN.kolom,
-        afrondingen=mee.AFRONDINGEN.kolom,
-        nazorg=mee.NAZORG.kolom,
-        overdrachten=mee.OVERDRACHTEN.kolom,
-    ).filter(pk=pk)
-
-
-def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
-    """Return a person within sight with all that a person has one of, and what asks attention, in one statement."""
-    gebruiker = Gebruiker(pk=gebruiker_id)
-    dag = vandaag()
-    nu = Q(adres_set__van__lte=dag) & (Q(adres_set__tot__isnull=True) | Q(adres_set__tot__gt=dag))
-    bevinding = (
-        Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("pk"))
-        .order_by("-datum", "-pk")
-        .values(
-            json=JSONObject(
-                doelgroep="doelgroep",
-                datum="datum",
-                wie=_wie("door"),
-            )
-        )
-    )
-    eigen = Toegang.objects.filter(inburgeraar=OuterRef("pk"), gebruiker=gebruiker).in_kracht()
-    return (
-        Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
-        .filter(pk=pk)
-        .annotate(
-            nazorg_door=Subquery(_nazorg()[:1]),
-            adres_nu=FilteredRelation("adres_set", condition=nu),
-            bevinding_nu=Subquery(bevinding[:1]),
-            gevonden_dag=gevonden_op(),
-            mag_bsn=Func(F("pk"), function="rls.mag_bsn", output_field=BooleanField()),
-            bsn_bekend=Func(F("pk"), function="rls.bsn_bekend", output_field=BooleanField()),
-            vervangt=Exists(eigen.filter(grond=Toegangsgrond.VERVANGING)),
-            houdt=Exists(eigen.filter(grond__in=DOSSIERHOUDER)),
-            notities=mee.notitie().kolom,
-            taken=mee.taken().kolom,
-            taxaties=mee.TAXATIE.kolom,
-            belemmeringen=mee.belemmeringen(gebruiker).kolom,
-        )
-        .select_related(
-            "wijk",
-            "taal",
-            "registergegevens",
-            "vindgegevens__vindplaats",
-            "vindgegevens__buurt",
-            "vindgegevens__wijk",
-            "adres_nu__buurt",  # type: ignore[misc]  # filtered above
-        )
-    )
-
-
-_GEBEURD, _OMGEVING = Voorbereid(_gebeurd), Voorbereid(_met_omgeving)
+    return next((Rijen(gebruiker, persoon) for persoon in OMGEVING.vraag(gebruiker.pk, pk)), None)
