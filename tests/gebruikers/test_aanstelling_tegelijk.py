@@ -40,18 +40,22 @@ def _tegelijk(*daden: Callable[[], object]) -> list[BaseException | None]:
     return uitkomst
 
 
-def _wacht_na_bewaking(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hold each act after its check until the other has checked too, or clearly cannot."""
-    barriere, echt = Barrier(2), services._guard_last_beheerder
+def _wacht_na(monkeypatch: pytest.MonkeyPatch, naam: str) -> None:
+    """Hold each act after a function of the services until the other has come as far, or clearly cannot."""
+    barriere, echt = Barrier(2), getattr(services, naam)
 
-    def bewaak(*args: object) -> None:
-        echt(*args)  # type: ignore[arg-type]
+    def doe(*args: object) -> None:
+        echt(*args)
         try:
             barriere.wait(1.5)
         except BrokenBarrierError:
             return
 
-    monkeypatch.setattr(services, "_guard_last_beheerder", bewaak)
+    monkeypatch.setattr(services, naam, doe)
+
+
+def _wacht_na_bewaking(monkeypatch: pytest.MonkeyPatch) -> None:
+    _wacht_na(monkeypatch, "_guard_last_beheerder")
 
 
 def _verwijder_elkaar() -> tuple[list[BaseException | None], int]:
@@ -84,6 +88,8 @@ def test_two_beheerders_remove_each_other_without_lock_none_stays(monkeypatch: p
     """Negative control: without the lock the race is real."""
     monkeypatch.setattr(services, "lock_beheer", lambda: None)
     _wacht_na_bewaking(monkeypatch)
+    # Neither may commit before the other wrote: the database sees who is no beheerder any more.
+    _wacht_na(monkeypatch, "_write")
     uitkomst, over = _verwijder_elkaar()
     assert (uitkomst, over) == ([None, None], 0)
 
