@@ -6,13 +6,16 @@ from typing import Any
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.backends.db import SessionStore as Databasesessies
 from django.contrib.sessions.models import Session
-from django.core.exceptions import SuspiciousOperation
 from django.db.models import OuterRef, Subquery
 
 from roermond_inburgering.kern.klok import nu
+from roermond_inburgering.kern.voorbereid import Voorbereid
 
-GEZIEN = Subquery(
+_GEZIEN = Subquery(
     UserSession.objects.filter(session_key=OuterRef("session_key")).values("last_seen_at"),
+)
+_SESSIE = Voorbereid(
+    lambda sleutel: Session.objects.filter(session_key=sleutel).annotate(laatst_gezien=_GEZIEN)
 )
 
 
@@ -23,11 +26,8 @@ class SessionStore(Databasesessies):
     """When the user of this session was seen last; None for a session that is new, or has no user."""
 
     def _get_session_from_db(self) -> Any:
-        try:
-            rij = Session.objects.annotate(laatst_gezien=GEZIEN).get(
-                session_key=self.session_key, expire_date__gt=nu()
-            )
-        except (Session.DoesNotExist, SuspiciousOperation):
+        rij = next(iter(_SESSIE.vraag(self.session_key or "")), None)
+        if rij is None or rij.expire_date <= nu():
             self._session_key = None
             return None
         self.laatst_gezien = rij.laatst_gezien

@@ -15,8 +15,12 @@ from django.db.models import QuerySet
 
 from roermond_inburgering.kern.klok import vandaag
 
-_PLEK = tuple(-(2**62) - nummer for nummer in range(4))
-"""Stands in the SQL where a key will come: no row has it."""
+type Sleutel = int | str
+
+
+def _plek(nummer: int, soort: type[Sleutel]) -> Sleutel:
+    """Return what stands in the SQL where a key will come: no row has it."""
+    return -(2**62) - nummer if soort is int else f"\0{nummer}"
 
 
 class _Klaar:
@@ -30,21 +34,21 @@ class _Klaar:
         ValueError: one of them stands nowhere in the SQL, so the answer would be of everybody.
     """
 
-    def __init__(self, rijen: QuerySet[Any, Any], plekken: tuple[int, ...]) -> None:
+    def __init__(self, rijen: QuerySet[Any, Any], plekken: tuple[Sleutel, ...]) -> None:
         self._rijen, self._plekken = rijen, plekken
         self._compiler = rijen.query.get_compiler(connection=connection)
         self._sql, self._waarden = self._compiler.as_sql()
-        if not set(plekken) <= {waarde for waarde in self._waarden if isinstance(waarde, int)}:
+        if not set(plekken) <= {waarde for waarde in self._waarden if isinstance(waarde, int | str)}:
             msg = "a key stands nowhere in the query"
             raise ValueError(msg)
 
-    def voor(self, sleutels: tuple[int, ...]) -> QuerySet[Any, Any]:
+    def voor(self, sleutels: tuple[Sleutel, ...]) -> QuerySet[Any, Any]:
         """Return the queryset for other keys; it asks the SQL that was made, whichever way it is read."""
         rijen = self._rijen.all()
         rijen.query.get_compiler = partial(self._maak_compiler, sleutels)  # type: ignore[method-assign]
         return rijen
 
-    def _maak_compiler(self, sleutels: tuple[int, ...], *_: Any, **__: Any) -> Any:
+    def _maak_compiler(self, sleutels: tuple[Sleutel, ...], *_: Any, **__: Any) -> Any:
         waarde_van = dict(zip(self._plekken, sleutels, strict=True))
         waarden = tuple(_vul(waarde, waarde_van) for waarde in self._waarden)
         compiler: Any = copy.copy(self._compiler)
@@ -66,7 +70,7 @@ class Voorbereid:
         self._bouw = bouw
         self._op_dag = lru_cache(maxsize=2)(self._maak)
 
-    def vraag(self, *sleutels: int) -> list[Any]:
+    def vraag(self, *sleutels: Sleutel) -> list[Any]:
         """Ask the database, as whoever the transaction is of, and return the rows.
 
         Args:
@@ -75,15 +79,16 @@ class Voorbereid:
         Raises:
             ValueError: the query holds one of the keys nowhere, so its answer would be of everybody.
         """
-        return list(self._op_dag(vandaag(), len(sleutels)).voor(sleutels))
+        soorten = tuple(str if isinstance(sleutel, str) else int for sleutel in sleutels)
+        return list(self._op_dag(vandaag(), soorten).voor(sleutels))
 
-    def _maak(self, _dag: dt.date, aantal: int) -> _Klaar:
-        plekken = _PLEK[:aantal]
+    def _maak(self, _dag: dt.date, soorten: tuple[type[Sleutel], ...]) -> _Klaar:
+        plekken = tuple(_plek(nummer, soort) for nummer, soort in enumerate(soorten))
         return _Klaar(self._bouw(*plekken), plekken)
 
 
-def _vul(waarde: Any, waarde_van: dict[int, int]) -> Any:
+def _vul(waarde: Any, waarde_van: dict[Sleutel, Sleutel]) -> Any:
     # Of the type that Django gave it: psycopg tells the database by that which integer it is.
-    if isinstance(waarde, int) and waarde in waarde_van:
+    if isinstance(waarde, int | str) and waarde in waarde_van:
         return type(waarde)(waarde_van[waarde])
     return waarde
