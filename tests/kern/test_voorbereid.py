@@ -1,9 +1,11 @@
 """A query that is built once: about other keys it gives other rows, and on another day it is built anew."""
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import QuerySet, Value
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
@@ -65,3 +67,18 @@ def test_rows_of_a_model_come_with_their_relations(django_assert_num_queries: Dj
         with django_assert_num_queries(1):
             (rij,) = vraag(buurt.pk)
             assert (rij, rij.wijk.naam, rij.n) == (buurt, buurt.naam, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_threads_that_ask_at_once_get_each_its_own() -> None:
+    wijken = [maak_wijk(f"Wijk {nummer}") for nummer in range(4)]
+    vraag = Voorbereid(lambda pk, naam: Wijk.objects.filter(pk=pk, naam=naam)).vraag
+
+    def vraag_vaak(wijk: Wijk) -> list[Any]:
+        try:
+            return [rij for _keer in range(50) for rij in vraag(wijk.pk, wijk.naam)]
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(wijken)) as draden:
+        assert list(draden.map(vraag_vaak, wijken)) == [[wijk] * 50 for wijk in wijken]
