@@ -15,6 +15,7 @@ settings.load_profile("gedeeld")
 
 
 gc.set_threshold(100_000, 50, 100)
+"""What is loaded stays until the end: looking through it every 2,000 new objects took a seventh of a run."""
 
 
 @pytest.hookimpl(trylast=True)
