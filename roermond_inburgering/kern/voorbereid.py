@@ -42,11 +42,14 @@ class _Klaar:
             msg = "a key stands nowhere in the query"
             raise ValueError(msg)
 
-    def voor(self, sleutels: tuple[Sleutel, ...]) -> QuerySet[Any, Any]:
-        """Return the queryset for other keys; it asks the SQL that was made, whichever way it is read."""
+    def vraag(self, sleutels: tuple[Sleutel, ...]) -> list[Any]:
+        """Return the rows for other keys.
+
+        Rows and no queryset: one that was narrowed further would ask the SQL that was made all the same.
+        """
         rijen = self._rijen.all()
-        rijen.query.get_compiler = partial(self._maak_compiler, sleutels)  # type: ignore[method-assign]
-        return rijen
+        rijen.query.get_compiler = partial(self._maak_compiler, sleutels)  # type: ignore[method-assign]  # of this one
+        return list(rijen)
 
     def _maak_compiler(self, sleutels: tuple[Sleutel, ...], *_: Any, **__: Any) -> Any:
         waarde_van = dict(zip(self._plekken, sleutels, strict=True))
@@ -80,7 +83,7 @@ class Voorbereid:
             ValueError: the query holds one of the keys nowhere, so its answer would be of everybody.
         """
         soorten = tuple(str if isinstance(sleutel, str) else int for sleutel in sleutels)
-        return list(self._op_dag(vandaag(), soorten).voor(sleutels))
+        return self._op_dag(vandaag(), soorten).vraag(sleutels)
 
     def _maak(self, _dag: dt.date, soorten: tuple[type[Sleutel], ...]) -> _Klaar:
         plekken = tuple(_plek(nummer, soort) for nummer, soort in enumerate(soorten))
