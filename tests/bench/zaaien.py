@@ -263,13 +263,14 @@ def _trajecten(omvang: Omvang) -> None:
 
 
 def _contacten(omvang: Omvang) -> None:
-    """Contact c is with person 1 + (c - 1) % persons, the oldest first; then those of the busiest four."""
+    """Contact c is with person 1 + (c - 1) % persons, the oldest first; then, as evenly, those of the busiest four."""
     extra = max(0, VEEL - omvang.contacten // omvang.personen) * WIJKEN
+    gewoon = omvang.contacten
+    dag = "current_date - 1 - (700::bigint * (%s) / %s)::int"
     bron = (
-        f"(SELECT i, CASE WHEN i <= {omvang.contacten} THEN 1 + (i - 1) % {omvang.personen}"  # noqa: S608
-        f" ELSE 1 + i % {WIJKEN} END AS persoon,"
-        f" current_date - 1 - (700::bigint * ({omvang.contacten + extra} - i) / {omvang.contacten + extra})::int AS dag"
-        f" FROM {_reeks(omvang.contacten + extra)}) AS c"
+        f"(SELECT i, 1 + (i - 1) % {omvang.personen} AS persoon, {dag % (f'{gewoon} - i', gewoon)} AS dag"  # noqa: S608
+        f" FROM {_reeks(gewoon)} UNION ALL"
+        f" SELECT {gewoon} + i, 1 + i % {WIJKEN}, {dag % (f'{extra} - i', max(extra, 1))} FROM {_reeks(extra)}) AS c"
     )
     _vul(
         Contactmoment,

@@ -15,7 +15,7 @@ from logboek.models import Logonderwerp, Logregel
 from roermond_inburgering.kern.klok import nu, vandaag
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
-from trajecten.dossier.rijen import PER_KEER
+from trajecten.dossier.statements import PER_KEER
 
 pytestmark = pytest.mark.django_db
 

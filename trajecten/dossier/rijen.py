@@ -6,10 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.db.models import (
-    Prefetch,
-)
-
 from gebruikers.models import Gebruiker
 from inburgeraars.models import (
     Adres,
@@ -27,7 +23,7 @@ from participatie.models import Meting
 from roermond_inburgering.kern.beleid import Onderwerp, vraagt
 from roermond_inburgering.kern.velden import Niveau
 from trajecten.dossier import mee
-from trajecten.dossier.statements import GEBEURD, OMGEVING
+from trajecten.dossier.statements import GEBEURD, OMGEVING, PER_KEER, lees_verslagen
 from trajecten.enums import Bezoekstand
 from trajecten.models import (
     Aanbod,
@@ -35,7 +31,6 @@ from trajecten.models import (
     Afronding,
     Afspraak,
     Component,
-    Contactmoment,
     Eindresultaat,
     GeplandBezoek,
     Nazorgmeting,
@@ -47,9 +42,6 @@ from trajecten.models import (
     Verslag,
     Verzuimoverdracht,
 )
-
-PER_KEER = 10
-"""How many entries of a timeline are shown at a time."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,29 +244,9 @@ class Rijen:
         return samen
 
     @cached_property
-    def eerste_verslagen(self) -> list[Any]:
-        """The newest reports, as `verslagen` gives them."""
-        return self.verslagen(0, PER_KEER)
-
-    def verslagen(self, van: int, tot: int) -> list[Any]:
-        """Return a stretch of the reports, newest first.
-
-        Contacts have a policy of their own, so only those of the stretch are asked for.
-
-        Args:
-            van: how many of the newest to pass over.
-            tot: where to stop.
-        """
-        contacten = Prefetch(
-            "contactmoment",
-            queryset=Contactmoment.objects.select_related("door", "organisatie", "activiteit", "vindplaats"),
-        )
-        return list(
-            Verslag.objects.filter(inburgeraar=self.persoon.pk)
-            .select_related("taal")
-            .prefetch_related(contacten)
-            .order_by("-datum", "-created_at", "-pk")[van:tot]
-        )
+    def eerste_verslagen(self) -> list[Verslag]:
+        """The newest reports."""
+        return lees_verslagen(self.persoon.pk, 0, PER_KEER)
 
 
 @dataclass(frozen=True)

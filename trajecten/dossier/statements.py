@@ -1,4 +1,4 @@
-"""The two wide statements of a dossier, built once a day: what a person has one of, and what happened."""
+"""The statements of a dossier, built once a day: what a person has one of, what happened, and the newest reports."""
 
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.db.models import (
     JSONField,
     OuterRef,
     Q,
+    QuerySet,
     Subquery,
     Value,
 )
@@ -20,9 +21,13 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import DOSSIERHOUDER, Doelgroepbevinding, Inburgeraar, Toegang, Toegangsgrond
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.voorbereid import Voorbereid
+from roermond_inburgering.kern.voorbereid import Voorbereid, een_van
 from trajecten.dossier import mee
 from trajecten.gevonden import gevonden_op
+from trajecten.models import Contactmoment, Verslag
+
+PER_KEER = 10
+"""How many entries of a timeline are shown at a time."""
 
 
 def _wie(wie: str) -> Concat:
@@ -107,3 +112,34 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
 
 GEBEURD, OMGEVING = Voorbereid(_gebeurd), Voorbereid(_met_omgeving)
 """What the timeline tells beside the reports, of a person; and the person itself, of a user who looks and a person."""
+
+
+def _verslagen(pk: int) -> QuerySet[Verslag]:
+    van_persoon = Verslag.objects.filter(inburgeraar=pk)
+    return van_persoon.select_related("taal").order_by("-datum", "-created_at", "-pk")
+
+
+def _contacten(sleutels: list[int]) -> QuerySet[Contactmoment]:
+    waar = Contactmoment.objects.select_related("door", "organisatie", "activiteit", "vindplaats")
+    return waar.filter(een_van("pk", sleutels))
+
+
+_EERSTE, _CONTACTEN = Voorbereid(lambda pk: _verslagen(pk)[:PER_KEER]), Voorbereid(_contacten)
+
+
+def lees_verslagen(pk: int, van: int, tot: int) -> list[Verslag]:
+    """Return a stretch of the reports, newest first.
+
+    Contacts have a policy of their own, so only those of the stretch are asked for.
+
+    Args:
+        pk: of the person.
+        van: how many of the newest to pass over.
+        tot: where to stop.
+    """
+    verslagen: list[Verslag] = list(_verslagen(pk)[van:tot]) if van or tot != PER_KEER else _EERSTE.vraag(pk)
+    if verslagen:
+        contacten = {c.pk: c for c in _CONTACTEN.vraag([v.contactmoment_id for v in verslagen])}
+        for verslag in verslagen:
+            verslag.contactmoment = contacten[verslag.contactmoment_id]
+    return verslagen

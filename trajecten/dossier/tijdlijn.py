@@ -15,7 +15,8 @@ from trajecten.dossier.ladder import meetmomenten
 from trajecten.dossier.moment import Moment, dag_in_woorden
 from trajecten.dossier.normmomenten import norm_momenten
 from trajecten.dossier.planmomenten import plan_momenten
-from trajecten.dossier.rijen import PER_KEER, Rijen
+from trajecten.dossier.rijen import Rijen
+from trajecten.dossier.statements import PER_KEER, lees_verslagen
 from trajecten.enums import Bezoekstand, Contactsoort, Resultaat, Stap
 from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Verslag
 
@@ -87,7 +88,8 @@ def _overige(rijen: Rijen) -> list[Moment]:
 
 def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[list[Moment], int]:
     """Return a stretch of the reports, newest first, and how many there are in all."""
-    verslagen = rijen.verslagen(van, tot) if van or tot != PER_KEER else rijen.eerste_verslagen
+    eerste = (van, tot) == (0, PER_KEER)
+    verslagen = rijen.eerste_verslagen if eerste else lees_verslagen(rijen.persoon.pk, van, tot)
     gemaakt: dict[int | None, list[str]] = {}
     for afspraak in sorted(rijen.afspraken, key=lambda a: a.pk):
         gemaakt.setdefault(afspraak.uit_contact_id, []).append(afspraak.wat)

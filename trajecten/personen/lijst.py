@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, Self
 
 from django.core.paginator import Page
 from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
@@ -27,6 +28,7 @@ from roermond_inburgering.kern.bladzijden import Samengevoegd, Sleutelpaginator
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.meelezen import Mee
 from roermond_inburgering.kern.velden import Niveau
+from roermond_inburgering.kern.voorbereid import Voorbereid, een_van
 from trajecten.enums import Contactsoort, Stap
 from trajecten.models import Traject, Verslag
 from trajecten.personen.selectie import (
@@ -198,10 +200,14 @@ class _Mee:
 
     notitie: Mee[Veiligheidsnotitie]
     huisgenoten: Mee[Huishoudlid]
-    gereserveerd: bool
+
+    @classmethod
+    def voor(cls, gebruiker: Gebruiker) -> Self:
+        return cls(_notitie(), _huisgenoten(gebruiker))
 
 
-def _voor_lijst(sleutels: list[int], mee: _Mee) -> QuerySet[Inburgeraar]:
+def _op_blad(gebruiker_id: int, sleutels: list[int], *, gereserveerd: bool) -> QuerySet[Inburgeraar]:
+    mee = _Mee.voor(Gebruiker(pk=gebruiker_id))
     contact = (
         Toegang.objects.filter(inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD)
         .in_kracht()
@@ -209,7 +215,7 @@ def _voor_lijst(sleutels: list[int], mee: _Mee) -> QuerySet[Inburgeraar]:
     )
     traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
     return (
-        Inburgeraar.objects.filter(pk__in=sleutels)
+        Inburgeraar.objects.filter(een_van("pk", sleutels))
         .select_related("wijk")
         .annotate(
             laatst=laatst_gesproken(),
@@ -217,13 +223,17 @@ def _voor_lijst(sleutels: list[int], mee: _Mee) -> QuerySet[Inburgeraar]:
             buurt=Subquery(adres_van().values("buurt__naam")[:1]),
             traject=Subquery(traject.values(rij=JSONObject(stap="stap", wijk="trajectwijk__naam"))[:1]),
             gereserveerd_tot=Subquery(_reserveringen().filter(inburgeraar=OuterRef("pk")).values("tot")[:1])
-            if mee.gereserveerd
+            if gereserveerd
             else Value(None, output_field=DateField()),
             notities=mee.notitie.kolom,
             thuis=mee.huisgenoten.kolom,
         )
         .order_by()
     )
+
+
+_OP_BLAD = {ja: Voorbereid(partial(_op_blad, gereserveerd=ja)) for ja in (False, True)}
+"""What the list shows of people. Two policies guard a benadering: it is asked only when somebody is reserved."""
 
 
 def _notitie() -> Mee[Veiligheidsnotitie]:
@@ -322,9 +332,8 @@ def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Pa
     """
     pagina = Sleutelpaginator(_op_volgorde(gebruiker, selectie), PER_PAGINA).get_page(nummer)
     sleutels = [rij[0] for rij in pagina.object_list]
-    # Two policies guard a benadering: it is asked only when somebody on the page is reserved.
     gereserveerd = any(rij[1] == Route.GERESERVEERD for rij in pagina.object_list)
-    mee = _Mee(_notitie(), _huisgenoten(gebruiker), gereserveerd=gereserveerd)
-    mensen = {p.pk: p for p in _voor_lijst(sleutels, mee)}
+    mensen = {p.pk: p for p in _OP_BLAD[gereserveerd].vraag(gebruiker.pk, sleutels)}
+    mee = _Mee.voor(gebruiker)
     pagina.object_list = [_rij(mensen[pk], mee) for pk in sleutels if pk in mensen]
     return pagina
