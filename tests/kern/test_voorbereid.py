@@ -5,13 +5,18 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import QuerySet, Value
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from gebruikers.enums import Rol
+from inburgeraars.models import Inburgeraar
+from roermond_inburgering.kern.identiteit import als
 from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.voorbereid import Voorbereid
+from roermond_inburgering.kern.voorbereid import Voorbereid, een_van
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_buurt, maak_wijk
 from wijken.models import Buurt, Wijk
 
@@ -38,6 +43,50 @@ def test_keys_keep_their_order() -> None:
     tussen = Voorbereid(lambda van, tot: Wijk.objects.filter(pk__gte=van, pk__lt=tot).values("pk"))
     assert tussen.vraag(een.pk, ander.pk) == [{"pk": een.pk}]
     assert tussen.vraag(ander.pk, een.pk) == []
+
+
+def test_many_keys_stand_in_one_place() -> None:
+    wijken = [maak_wijk(f"Wijk {nummer}") for nummer in range(3)]
+    vraag = Voorbereid(lambda sleutels: Wijk.objects.filter(een_van("pk", sleutels)).order_by("pk")).vraag
+    assert vraag([wijk.pk for wijk in wijken]) == wijken
+    assert vraag([wijken[1].pk]) == wijken[1:2]
+    assert vraag([]) == []
+
+
+def test_a_key_beyond_what_a_column_holds_has_no_rows() -> None:
+    wijk = maak_wijk()
+    vraag = Voorbereid(lambda pk: Wijk.objects.filter(pk=pk)).vraag
+    assert vraag(10**20) == []
+    assert vraag(-(10**20)) == []
+    assert vraag(wijk.pk) == [wijk]
+
+
+def test_text_of_the_query_itself_is_no_parameter() -> None:
+    wijk = maak_wijk("Kost $1 of 100%")
+    vraag = Voorbereid(lambda pk: Wijk.objects.filter(pk=pk, naam="Kost $1 of 100%")).vraag
+    assert vraag(wijk.pk) == [wijk]
+
+
+def test_prepared_once_a_connection_and_for_whoever_asks() -> None:
+    """Through a rollback, and when the role of the transaction changes, with the policies of each."""
+    hier, daar = maak_wijk(), maak_wijk()
+    personen = [maak_persoon(hier), maak_persoon(daar)]
+    wie = [maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk) for wijk in (hier, daar)]
+    vraag = Voorbereid(lambda pks: Inburgeraar.objects.filter(een_van("pk", pks)).order_by("pk")).vraag
+    sleutels = [persoon.pk for persoon in personen]
+    for _keer in range(7):
+        with pytest.raises(RuntimeError), transaction.atomic():
+            assert vraag(sleutels) == personen
+            raise RuntimeError
+        for gebruiker, persoon in zip(wie, personen, strict=True):
+            with als(gebruiker):
+                assert vraag(sleutels) == [persoon]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_prepared_statements"
+            " WHERE name LIKE 'inburgeraars_inburgeraar_%' AND prepare_time >= now()"
+        )
+        assert cursor.fetchone() == (1,)
 
 
 def test_a_key_that_narrows_nothing_is_refused() -> None:
