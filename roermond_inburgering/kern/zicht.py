@@ -171,12 +171,47 @@ def zicht_per_niveau() -> migrations.RunSQL:
     return migrations.RunSQL(heen, f"DROP VIEW {', '.join(_view(niveau) for niveau in Niveau)}")
 
 
-def onthoud_uitkomst(functie: str) -> migrations.RunSQL:
-    """Have one of the functions work out its answer once a transaction. For use in a migration.
+def per_niveau(kolom: str) -> str:
+    """Return the SQL of an answer for each level: arrays from the first level on, divided by slashes.
 
-    The answer stands in a setting of the transaction and counts for the user and level it was asked for, as long as
-    the transaction wrote nothing that decides on sight (`verandert_zicht`). What others write meanwhile counts from
-    the next transaction on.
+    Args:
+        kolom: what is gathered of rows that have `diepte`, the deepest level at which they count.
+    """
+    delen = (f"coalesce(array_agg(DISTINCT {kolom}) FILTER (WHERE diepte >= {n:d}), '{{}}')" for n in Niveau)
+    return f"concat_ws('/', {', '.join(delen)})"
+
+
+def onthoud_niveaus(functie: str, soort: str = "bigint") -> migrations.RunSQL:
+    """Have one of the three functions work out its answers, for all levels, once a transaction. For use in a migration.
+
+    The answers stand in a setting of the transaction and count for the user they were asked for, as long as the
+    transaction wrote nothing that decides on sight (`verandert_zicht`). What others write meanwhile counts from the
+    next transaction on. Each table that a statement names asks, so whoever asks needs no change of role or of
+    settings: those are of the rule, `rls.<functie>_nu`, which gives what `per_niveau` says.
+
+    Args:
+        functie: `wijken`, `routes` or `personen`.
+        soort: the type of its keys.
+    """
+    return migrations.RunSQL(f"""
+        CREATE OR REPLACE FUNCTION rls.{functie}(wie bigint, niveau integer) RETURNS {soort}[]
+        LANGUAGE plpgsql STABLE AS $$
+        DECLARE
+            van text := coalesce(wie, 0) || '/' || coalesce(current_setting('zicht.stand', true), '') || '/';
+            bewaard text := current_setting('zicht.{functie}', true);
+        BEGIN
+            IF NOT coalesce(starts_with(bewaard, van), false) THEN
+                bewaard := set_config('zicht.{functie}', van || rls.{functie}_nu(wie), true);
+            END IF;
+            RETURN split_part(bewaard, '/', niveau + 2)::{soort}[];
+        END $$;
+    """)
+
+
+def onthoud_uitkomst(functie: str) -> migrations.RunSQL:
+    """Have one of the functions work out its answer once a transaction, level by level.
+
+    For use in a migration that came before `onthoud_niveaus`.
 
     Args:
         functie: `wijken` or `personen`; the rule itself goes on as `rls.<functie>_nu`.

@@ -102,8 +102,8 @@ def test_worked_out_once_a_transaction() -> None:
     assert zien(wie) == {eigen.pk}
     with connection.cursor() as cursor:
         cursor.execute(
-            "CREATE OR REPLACE FUNCTION rls.wijken_nu(wie bigint, niveau integer) RETURNS bigint[]"
-            " LANGUAGE sql STABLE AS $$ SELECT '{}'::bigint[] $$"
+            "CREATE OR REPLACE FUNCTION rls.wijken_nu(wie bigint) RETURNS text"
+            " LANGUAGE sql STABLE AS $$ SELECT '{}/{}/{}/{}' $$"
         )
     assert zien(wie) == {eigen.pk}
     Gebruiker.objects.filter(pk=wie.pk).update(voornaam="Anders")
