@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from devtools import check
@@ -32,16 +33,16 @@ def main(arguments: list[str]) -> int:
     browser = ensure_system_packages()
     listen_for_stop_signals()
     try:
-        if not any(_is_path(argument) for argument in arguments):
-            code = check.main([])
-            if code:
-                return code
-            listen_for_stop_signals()
-        with throwaway_stack("test") as stack:
-            template = prepare_template(stack)
-            return run_in_foreground(
-                command, stack.environment() | testing_environment(browser, template), ROOT
-            )
+        with throwaway_stack("test") as stack, ThreadPoolExecutor(1) as beside:
+            # Migrating and the longest check take a core each.
+            template = beside.submit(prepare_template, stack)
+            if not any(_is_path(argument) for argument in arguments):
+                code = check.main([])
+                if code:
+                    return code
+                listen_for_stop_signals()
+            environment = stack.environment() | testing_environment(browser, template.result())
+            return run_in_foreground(command, environment, ROOT)
     except StopRequested as stop:
         return 128 + stop.signum
 
