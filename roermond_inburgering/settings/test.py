@@ -35,9 +35,10 @@ class _Onbekend(str):
 
 
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = _Onbekend("%s")  # type: ignore[index]
-# Connections of a pool outlive the test database that they are to be dropped with.
-DATABASES["default"]["OPTIONS"] = {}
-DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TESTDATABASE_SJABLOON")}
+# A server that is tested answers each request in a thread of its own, which otherwise would connect anew.
+DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 0, "max_size": 20, "timeout": 10}}
+# The template is migrated.
+DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TESTDATABASE_SJABLOON"), "MIGRATE": False}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

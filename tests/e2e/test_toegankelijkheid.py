@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.e2e.axe import overtredingen
+from tests.e2e.axe import met_axe, overtredingen
 from tests.e2e.conftest import SCHERM, TELEFOON
 from tests.toegang.tabel import KOLOMMEN, Regel, regels
 from tests.toegang.test_toegangstabel import Stad
@@ -78,7 +78,7 @@ class Loper:
                 context.add_cookies(
                     [{"name": settings.SESSION_COOKIE_NAME, "value": koekje.value, "url": self.basis}]
                 )
-            self.contexten[wie] = context
+            self.contexten[wie] = met_axe(context)
         context = self.contexten[wie]
         return context.pages[0] if context.pages else context.new_page()
 
