@@ -112,7 +112,10 @@ class Loper:
         if regel.naam in VERSTUREN:
             self._verstuur_leeg(page, f"{regel} as {wie}, sent empty")
             page.goto(adres)
-        for nummer in range(page.locator("[data-dialoog]:visible").count()):
+        # A locator first loads its own script into the page: a third of what axe takes.
+        heeft_dialoog = page.evaluate("document.querySelector('[data-dialoog]') !== null")
+        openers = page.locator("[data-dialoog]:visible").count() if heeft_dialoog else 0
+        for nummer in range(openers):
             page.locator("[data-dialoog]:visible").nth(nummer).click()
             self.kijk(page, f"{regel} as {wie}, dialog {nummer}")
             page.goto(adres)
@@ -129,7 +132,6 @@ class Loper:
         """Look at an error page as the product makes it, without database or context."""
         page.goto(self.basis + "/account/aanmelden/")
         page.set_content(render_to_string(f"fouten/{naam}"))
-        page.wait_for_load_state("networkidle")
         self.kijk(page, f"error page {naam}")
 
 
