@@ -13,8 +13,8 @@ from devtools.stack import throwaway_stack
 from devtools.system_packages import ensure_system_packages
 from devtools.template_database import prepare_template
 
-PROCESSES = 3
-"""One more than the two cores that a run is meant for: a test with a browser waits half of its time."""
+PROCESSES = 4
+"""Twice the two cores that a run is meant for: a test waits for the database or a browser half of its time."""
 ALONE = {"--pdb", "--trace", "-s", "--capture=no"}
 """Options with which somebody talks to the test itself: in one process."""
 

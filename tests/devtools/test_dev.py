@@ -42,7 +42,7 @@ def test_an_unknown_subcommand_is_refused() -> None:
     assert "Onbekende opdracht: dmeo" in result.stderr
 
 
-DIVIDED = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
+DIVIDED = ["-n", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 @pytest.mark.parametrize(
