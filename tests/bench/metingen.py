@@ -13,6 +13,7 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
+from roermond_inburgering.kern.bladzijden import GRENS
 from roermond_inburgering.kern.identiteit import als
 from tests.bench.zaaien import WIJKEN
 from trajecten.caseload import caseload
@@ -20,6 +21,7 @@ from trajecten.dossier.hoofd import hoofd
 from trajecten.dossier.tijdlijn import tijdlijn
 from trajecten.mijn_dag import mijn_dag
 from trajecten.personen import Selectie, bladzijde
+from trajecten.personen.lijst import PER_PAGINA
 from trajecten.zoeken import zoek_personen
 from wijken.models import Wijk
 
@@ -36,6 +38,11 @@ KEREN = 20
 MILLI = 1000
 KLEIN = 500
 """Up to so many rows a table is read as a whole with reason."""
+
+GETELD = GRENS // PER_PAGINA
+"""The last page of a list that is counted."""
+VER = 100
+"""A page that nobody turns to: the policy is tested on each of the thousands who are passed over. Nothing is promised."""
 
 TEAMLEIDER = 1
 COORDINATOR = 1000
@@ -114,9 +121,9 @@ def maten() -> list[Maat]:
 
     return [
         *(
-            Maat(naam=f"Personen, {wie}, bladzijde {n}", gebruiker=g, doe=lijst(g, n), grens=1.0)
+            Maat(naam=f"Personen, {wie}, bladzijde {n}", gebruiker=g, doe=lijst(g, n), grens=grens)
             for wie, g in wie_kijkt
-            for n in (1, 100)
+            for n, grens in ((1, 1.0), (GETELD, 1.0), (VER, None))
         ),
         *(
             Maat(naam=f"Tijdlijn van {regels(p)}, {wie}", gebruiker=g, doe=lijn(g, p), grens=1.0)
