@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
@@ -208,21 +208,19 @@ type _Wie = Callable[[], AbstractContextManager[None]]
 
 
 def _als_eigenaar(maat: Maat) -> _Wie:
-    @contextmanager
-    def wie() -> Iterator[None]:
-        with _langs("eigenaar"), transaction.atomic(), zonder_policies(maat.gebruiker):
-            yield
-
-    return wie
+    return partial(_werk, "eigenaar", zonder_policies, maat.gebruiker)
 
 
 def _als_gebruiker(maat: Maat) -> _Wie:
-    @contextmanager
-    def wie() -> Iterator[None]:
-        with _langs("gebruiker"), transaction.atomic(), als(maat.gebruiker):
-            yield
+    return partial(_werk, "gebruiker", als, maat.gebruiker)
 
-    return wie
+
+@contextmanager
+def _werk(
+    langs: str, zicht: Callable[[Gebruiker], AbstractContextManager[None]], gebruiker: Gebruiker
+) -> Iterator[None]:
+    with _langs(langs), transaction.atomic(), zicht(gebruiker):
+        yield
 
 
 @contextmanager
