@@ -192,7 +192,7 @@ def _van_werk(persoon: Inburgeraar) -> dict[str, str]:
     gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).first()
     traject = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).first()
     verslagen = Verslag.objects.filter(inburgeraar=persoon)
-    laatste = verslagen.order_by("-datum", "-pk").first()
+    laatste = verslagen.first()
     return {
         _("Wijk"): persoon.wijk.naam,
         _("Telefoon"): persoon.telefoon,

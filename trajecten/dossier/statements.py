@@ -115,8 +115,7 @@ GEBEURD, OMGEVING = Voorbereid(_gebeurd), Voorbereid(_met_omgeving)
 
 
 def _verslagen(pk: int) -> QuerySet[Verslag]:
-    van_persoon = Verslag.objects.filter(inburgeraar=pk)
-    return van_persoon.select_related("taal").order_by("-datum", "-created_at", "-pk")
+    return Verslag.objects.filter(inburgeraar=pk).select_related("taal")
 
 
 def _contacten(sleutels: list[int]) -> QuerySet[Contactmoment]:

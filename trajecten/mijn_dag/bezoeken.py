@@ -80,7 +80,7 @@ def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
     persoon = OuterRef("inburgeraar")
     traject = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True)
     # The newest report by index: to pick it from all of them tests every one against the sight policy.
-    verslag = Verslag.objects.filter(inburgeraar=persoon).order_by("-datum", "-pk")
+    verslag = Verslag.objects.filter(inburgeraar=persoon)
     notitie = Veiligheidsnotitie.objects.filter(inburgeraar=persoon).in_kracht().order_by("-pk")
     regel = Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().annotate(regel=regel)

@@ -16,7 +16,7 @@ from roermond_inburgering.kern.velden import Niveau
 from trajecten.enums import Stap
 from trajecten.models import Traject
 from trajecten.personen.selectie import Selectie
-from trajecten.signalen import tweezijdig_contact
+from trajecten.signalen import laatst_gesproken
 
 EERST = 5
 """How many people show before the rest is folded away."""
@@ -79,14 +79,13 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
     """Return the caseload, in one query."""
     dag = vandaag()
     alle = Traject.objects.filter(inburgeraar=OuterRef("pk"))
-    gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
     mensen: list[Any] = list(
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
         .filter(pk__in=mijn(gebruiker))
         .annotate(
             stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
             nazorg=nazorg_loopt("pk"),
-            laatst=Subquery(gesproken.values("datum")[:1]),
+            laatst=laatst_gesproken(),
         )
         .order_by("sorteernaam", "pk")
     )

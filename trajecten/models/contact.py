@@ -185,8 +185,10 @@ class Verslag(OverPersoon, MetVersie):
     class Meta:
         verbose_name = _("verslag")
         verbose_name_plural = _("verslagen")
-        ordering = ("-datum", "-pk")
-        indexes = [models.Index(fields=["inburgeraar", "-datum", "-id"], name="verslag_tijdlijn")]
+        ordering = ("-datum", "-created_at", "-pk")
+        indexes = [
+            models.Index(fields=["inburgeraar", "-datum", "-created_at", "-id"], name="verslag_tijdlijn")
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["contactmoment", "inburgeraar"],

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from django.core.paginator import Page
 from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, Concat, JSONObject
+from django.db.models.functions import Concat, JSONObject
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -40,8 +40,8 @@ from trajecten.personen.selectie import (
     eigen_wijken,
     ziet_overal,
 )
-from trajecten.personen.stand import adres_van, laatst_gesproken, waar
-from trajecten.signalen import REGELS, tweezijdig_contact
+from trajecten.personen.stand import adres_van, waar
+from trajecten.signalen import REGELS, laatst_gesproken, laatste_contact
 from trajecten.trechter import bereikt
 from trajecten.zoeken import lees_term, naast_de_naam, op_naam
 
@@ -114,12 +114,6 @@ def _open_trajecten() -> QuerySet[Traject]:
     return Traject.objects.filter(gesloten_op__isnull=True)
 
 
-def _laatst(verwijzing: str) -> Coalesce:
-    """Return the day of the last contact, else that of the opening, for a row of trajecten."""
-    gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef(verwijzing)).order_by("-datum", "-pk")
-    return Coalesce(Subquery(gesproken.values("datum")[:1]), F("geopend_op"))
-
-
 def huisbezoeken_sinds(dag: dt.date) -> QuerySet[Verslag]:
     """Return the reports of visits at the door from a day up to today, also when nobody was at home."""
     return Verslag.objects.filter(
@@ -141,9 +135,9 @@ def _trajecten(selectie: Selectie) -> QuerySet[Traject]:
         rijen = rijen.filter(trajectwijk=selectie.trajectwijk)
     if selectie.geen_contact:
         grens = vandaag() - dt.timedelta(weeks=selectie.geen_contact)
-        rijen = rijen.alias(laatst=_laatst("inburgeraar")).filter(laatst__lt=grens)
+        rijen = rijen.alias(laatst=laatste_contact()).filter(laatst__lt=grens)
     if selectie.contact_tot is not None:
-        rijen = rijen.alias(laatst=_laatst("inburgeraar")).filter(laatst__lte=selectie.contact_tot)
+        rijen = rijen.alias(laatst=laatste_contact()).filter(laatst__lte=selectie.contact_tot)
     return rijen
 
 
@@ -304,7 +298,7 @@ def _op_volgorde(gebruiker: Gebruiker, selectie: Selectie) -> Samengevoegd:
         kort = (deel.values_list("pk", "route", "sorteernaam") for deel in delen)
         return Samengevoegd(*kort, orde=("sorteernaam", "pk"))
     traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
-    dag = _laatst("inburgeraar") if selectie.sorteer == Sortering.CONTACT else F("geopend_op")
+    dag = laatste_contact() if selectie.sorteer == Sortering.CONTACT else F("geopend_op")
     waarde = Subquery(traject.annotate(dag=dag).values("dag")[:1], output_field=DateField())
     kolommen = ("pk", "route", "groep", "waarde", "sorteernaam")
     uit = []

@@ -1,16 +1,8 @@
-"""What lists show of a person beside its name: last contact, address."""
+"""What lists show of where a person lives."""
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet
 
 from inburgeraars.models import Adres
-from trajecten.signalen import tweezijdig_contact
-
-
-def laatst_gesproken() -> Subquery:
-    """Return the day of the last contact in which the person of the outer query and somebody of ours spoke."""
-    # The newest by index: a maximum would test all reports of a person against the policy.
-    verslag = tweezijdig_contact().filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
-    return Subquery(verslag.values("datum")[:1])
 
 
 def adres_van() -> QuerySet[Adres]:

@@ -30,6 +30,8 @@ from trajecten.models import (
 from trajecten.signalen.contact import (
     bezoek_te_laat,
     geen_contact,
+    laatst_gesproken,
+    laatste_contact,
     met_laatste_contact,
     reservering_loopt_af,
     tweezijdig_contact,
@@ -49,6 +51,8 @@ __all__ = [
     "OBJECT",
     "REGELS",
     "concept_wacht",
+    "laatst_gesproken",
+    "laatste_contact",
     "met_geheugen",
     "met_laatste_contact",
     "tweezijdig_contact",

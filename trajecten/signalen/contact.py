@@ -38,21 +38,34 @@ def tweezijdig_contact() -> QuerySet[Verslag]:
     return Verslag.objects.filter(resultaat=Resultaat.GESPROKEN)
 
 
+def laatst_gesproken(persoon: str = "pk") -> Subquery:
+    """Return the day on which somebody of the outer query and somebody of ours last spoke.
+
+    Args:
+        persoon: how a row of the outer query refers to the person.
+    """
+    # The newest by index: a maximum would test all reports of a person against the policy.
+    gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef(persoon)).order_by("-datum")
+    return Subquery(gesproken.values("datum")[:1])
+
+
+def laatste_contact() -> Coalesce:
+    """Return the day from which "geen contact" counts for a row of trajecten: the last talk, else the opening."""
+    return Coalesce(laatst_gesproken("inburgeraar"), F("geopend_op"))
+
+
 def met_laatste_contact(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
     """Add to trajecten `laatst` (last two-way contact, else the opening) and `uiterlijk`: when the next is due.
 
     Due is what the coordinator set (`contact_voor`), until a contact after that day; else the norm of the step.
     """
-    gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef("inburgeraar")).order_by("-datum", "-pk")
     dagen = Case(
         When(stap__in=VANAF_VOLGEN, then=norm_in_sql(Normsoort.CONTACT_VANAF_VOLGEN)),
         default=norm_in_sql(Normsoort.CONTACT_TOT_VOLGEN),
         output_field=IntegerField(),
     )
     eigen = Q(contact_voor__isnull=False, contact_voor__gte=F("laatst"))
-    return trajecten.annotate(
-        laatst=Coalesce(Subquery(gesproken.values("datum")[:1]), F("geopend_op")), norm=dagen
-    ).annotate(
+    return trajecten.annotate(laatst=laatste_contact(), norm=dagen).annotate(
         op_eigen_datum=Case(When(eigen, then=F("contact_voor")), output_field=DateField()),
         uiterlijk=Coalesce(
             "op_eigen_datum",
