@@ -46,6 +46,8 @@ def database(url: str, *, pool: bool) -> dict[str, object]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "connect_timeout": 5,
+            # What is prepared is found by index, whoever it is about: to plan it for each key costs more than it saves.
+            "options": "-c plan_cache_mode=force_generic_plan",
             **({"pool": {"min_size": 1, "max_size": 8, "timeout": 5}} if pool else {}),
         },
     }

@@ -36,7 +36,7 @@ class _Onbekend(str):
 
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = _Onbekend("%s")  # type: ignore[index]
 # A server that is tested answers each request in a thread of its own, which otherwise would connect anew.
-DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 0, "max_size": 20, "timeout": 10}}
+DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 0, "max_size": 20, "timeout": 10}  # type: ignore[index]
 # The template is migrated.
 DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TESTDATABASE_SJABLOON"), "MIGRATE": False}
 STORAGES = {
