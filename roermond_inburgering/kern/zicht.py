@@ -245,6 +245,37 @@ def onthoud_uitkomst(functie: str) -> migrations.RunSQL:
     return migrations.RunSQL(heen, terug)
 
 
+def lees_vooraf(*functies: str) -> migrations.RunSQL:
+    """Have PostgreSQL read the body of functions in SQL now, and keep what its names mean (`BEGIN ATOMIC`).
+
+    For use in a migration. A function of the owner says in which schemas it looks, and to set that at each call and
+    back again costs more than the answer of most. One that was read beforehand has looked already. A migration that
+    changes the type of a column it reads must make it anew.
+
+    Args:
+        functies: names in `rls`.
+    """
+    namen = ", ".join(f"'{naam}'" for naam in functies)
+    heen = rf"""
+        DO $do$
+        DECLARE
+            pad CONSTANT text := current_setting('search_path');
+            tekst text;
+        BEGIN
+            PERFORM set_config('search_path', 'pg_catalog, public, pg_temp', true);
+            FOR tekst IN
+                SELECT pg_get_functiondef(p.oid) FROM pg_proc p
+                WHERE p.pronamespace = 'rls'::regnamespace AND p.proname IN ({namen})
+            LOOP
+                tekst := regexp_replace(tekst, '\n SET [^\n]+', '', 'g');
+                EXECUTE regexp_replace(tekst, 'AS \$function\$(.*)\$function\$', E'BEGIN ATOMIC \\1; END');
+            END LOOP;
+            PERFORM set_config('search_path', pad, true);
+        END $do$;
+    """  # noqa: S608
+    return migrations.RunSQL(heen, migrations.RunSQL.noop)
+
+
 def verandert_zicht(tabel: str) -> migrations.RunSQL:
     """Have answers that were remembered forgotten when a table is written. For use in a migration.
 

@@ -48,7 +48,11 @@ def test_temporary_table_does_not_stand_in_for_aanstellingen(wereld: Wereld, rol
 
 def test_mutation_temporary_tables_first_is_caught(wereld: Wereld) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("ALTER FUNCTION rls.in_kracht(bigint) SET search_path = pg_catalog, public")
+        cursor.execute(
+            "CREATE OR REPLACE FUNCTION rls.heeft_rol(wie bigint, welke text) RETURNS boolean"
+            " LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS"
+            " 'SELECT EXISTS (SELECT FROM gebruikers_aanstelling a WHERE a.gebruiker_id = wie AND a.rol = welke)'"
+        )
     assert _met_valse_aanstellingen(wereld.gebruikers["geen"].pk, "taak")[0]
 
 
