@@ -8,7 +8,6 @@ import django.db.models.deletion
 import django.db.models.functions.text
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
@@ -24,6 +23,110 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="Taakplanning",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
+                ("taak", models.CharField(max_length=120, verbose_name="taak")),
+                ("elke", models.DurationField(verbose_name="herhaalt elke")),
+                (
+                    "volgende_op",
+                    models.DateTimeField(
+                        default=roermond_inburgering.kern.klok.nu, verbose_name="volgende keer"
+                    ),
+                ),
+                ("laatst_op", models.DateTimeField(blank=True, null=True, verbose_name="laatste keer")),
+                (
+                    "laatst_gelukt_op",
+                    models.DateTimeField(blank=True, null=True, verbose_name="laatst gelukt"),
+                ),
+                ("laatste_fout", models.CharField(blank=True, max_length=500, verbose_name="laatste fout")),
+                ("actief", models.BooleanField(default=True, verbose_name="actief")),
+            ],
+            options={
+                "verbose_name": "taakplanning",
+                "verbose_name_plural": "taakplanningen",
+                "ordering": ("naam",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Gebruiker",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mailadres")),
+                ("voornaam", models.CharField(max_length=60, verbose_name="voornaam")),
+                ("achternaam", models.CharField(max_length=80, verbose_name="achternaam")),
+                ("telefoon", models.CharField(blank=True, max_length=20, verbose_name="telefoon")),
+                ("is_active", models.BooleanField(default=True, verbose_name="actief")),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="toegevoegd"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "gebruiker",
+                "verbose_name_plural": "gebruikers",
+                "ordering": ("achternaam", "voornaam"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        name="gebruiker_email_uniek",
+                        violation_error_message="Er is al een gebruiker met dit e-mailadres.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "email", "id", "is_active", "last_login", "password", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "voornaam") VALUES (NEW."achternaam", NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."last_login", NEW."password", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."telefoon", NEW."voornaam"); RETURN NULL;',
+                            hash="686f17c205e5a6d23452f0dcea7df4d0ee5ef6c5",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_b351a",
+                            table="gebruikers_gebruiker",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "email", "id", "is_active", "last_login", "password", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "voornaam") VALUES (NEW."achternaam", NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."last_login", NEW."password", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."telefoon", NEW."voornaam"); RETURN NULL;',
+                            hash="0d2a3f143292adcaf0f2df453fb3ac2360acc0ca",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_34750",
+                            table="gebruikers_gebruiker",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "email", "id", "is_active", "last_login", "password", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "voornaam") VALUES (OLD."achternaam", OLD."created_at", OLD."email", OLD."id", OLD."is_active", OLD."last_login", OLD."password", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."telefoon", OLD."voornaam"); RETURN NULL;',
+                            hash="b833fce65ca43f70b26d99b4d2d832d8e5030e09",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_082ba",
+                            table="gebruikers_gebruiker",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
         migrations.CreateModel(
             name="Aanstelling",
             fields=[
@@ -69,61 +172,303 @@ class Migration(migrations.Migration):
                         verbose_name="fte",
                     ),
                 ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aanstellingen",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gebruiker",
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Alleen voor een partner.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aanstellingen",
+                        to="wijken.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
+                (
+                    "wijk",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leeg: alle wijken.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aanstellingen",
+                        to="wijken.wijk",
+                        verbose_name="wijk",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "aanstelling",
                 "verbose_name_plural": "aanstellingen",
                 "ordering": ("van", "pk"),
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                        ),
+                        name="aanstelling_van_voor_tot",
+                        violation_error_message="De laatste dag ligt niet voor de eerste.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("organisatie__isnull", False), ("rol", "partner")),
+                            models.Q(
+                                models.Q(("rol", "partner"), _negated=True), ("organisatie__isnull", True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="aanstelling_partner_heeft_organisatie",
+                        violation_error_message="Een partner hoort bij een organisatie, een ander niet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("fte__gt", 0), ("fte__lte", 1)),
+                        name="aanstelling_fte",
+                        violation_error_message="Fte ligt tussen 0,05 en 1.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (models.F("gebruiker"), "="),
+                            (models.F("rol"), "="),
+                            (models.Func(models.F("wijk"), models.Value(0), function="coalesce"), "="),
+                            (models.Func(models.F("organisatie"), models.Value(0), function="coalesce"), "="),
+                            (models.Func(models.F("van"), models.F("tot"), function="daterange"), "&&"),
+                        ],
+                        name="aanstelling_geen_overlap",
+                        violation_error_message="Deze aanstelling loopt al in (een deel van) die periode.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (models.F("gebruiker"), "="),
+                            (
+                                models.Case(
+                                    models.When(rol__in=["consulent"], then=models.Value(0)),
+                                    models.When(
+                                        rol__in=["teamleider", "trajectcoordinator"], then=models.Value(1)
+                                    ),
+                                    output_field=models.IntegerField(),
+                                ),
+                                "<>",
+                            ),
+                            (models.Func(models.F("van"), models.F("tot"), function="daterange"), "&&"),
+                        ],
+                        name="aanstelling_handhaving_apart",
+                        violation_error_message="Een inburgeringsconsulent kan niet tegelijk trajectcoördinator of teamleider zijn.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (models.F("gebruiker"), "="),
+                            (
+                                models.Case(
+                                    models.When(
+                                        rol__in=["adviseur", "afdelingshoofd", "beleidsmedewerker"],
+                                        then=models.Value(0),
+                                    ),
+                                    models.When(
+                                        rol__in=[
+                                            "consulent",
+                                            "partner",
+                                            "taalcoach",
+                                            "teamleider",
+                                            "trajectcoordinator",
+                                        ],
+                                        then=models.Value(1),
+                                    ),
+                                    output_field=models.IntegerField(),
+                                ),
+                                "<>",
+                            ),
+                            (models.Func(models.F("van"), models.F("tot"), function="daterange"), "&&"),
+                        ],
+                        name="aanstelling_cijfers_apart",
+                        violation_error_message="Wie beleidsmedewerker, afdelingshoofd of adviseur is, kan niet tegelijk dossiers openen.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "gebruikers_aanstellingevent" ("fte", "gebruiker_id", "id", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "tot", "van", "wijk_id") VALUES (NEW."fte", NEW."gebruiker_id", NEW."id", NEW."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."rol", NEW."tot", NEW."van", NEW."wijk_id"); RETURN NULL;',
+                            hash="ed02e44a547c8451f85fde80101fb38c8d3791f5",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_fa5e3",
+                            table="gebruikers_aanstelling",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "gebruikers_aanstellingevent" ("fte", "gebruiker_id", "id", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "tot", "van", "wijk_id") VALUES (NEW."fte", NEW."gebruiker_id", NEW."id", NEW."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."rol", NEW."tot", NEW."van", NEW."wijk_id"); RETURN NULL;',
+                            hash="0d232a4f34a30770956e9b15b2355106dda4ebac",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_88b0c",
+                            table="gebruikers_aanstelling",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "gebruikers_aanstellingevent" ("fte", "gebruiker_id", "id", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "tot", "van", "wijk_id") VALUES (OLD."fte", OLD."gebruiker_id", OLD."id", OLD."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."rol", OLD."tot", OLD."van", OLD."wijk_id"); RETURN NULL;',
+                            hash="410c4a643608ed6bab631ea76b98eee786662595",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_68612",
+                            table="gebruikers_aanstelling",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name="AanstellingEvent",
+            name="Concept",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
-                ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
-                    "rol",
-                    models.CharField(
-                        choices=[
-                            ("trajectcoordinator", "trajectcoördinator"),
-                            ("teamleider", "teamleider inburgering"),
-                            ("consulent", "inburgeringsconsulent"),
-                            ("beleidsmedewerker", "beleidsmedewerker"),
-                            ("projectleider", "projectleider"),
-                            ("wijkcoordinator", "wijkcoördinator"),
-                            ("partner", "partner"),
-                            ("taalcoach", "taalcoach"),
-                            ("afdelingshoofd", "afdelingshoofd Welzijn"),
-                            ("adviseur", "adviseur"),
-                            ("beheerder", "functioneel beheerder"),
-                        ],
-                        max_length=20,
-                        verbose_name="rol",
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("formulier", models.CharField(max_length=60, verbose_name="formulier")),
+                ("onderwerp_soort", models.CharField(blank=True, max_length=40, verbose_name="over")),
+                ("onderwerp_id", models.BigIntegerField(default=0, verbose_name="nummer")),
+                (
+                    "inhoud",
+                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                        doel="concept", help_text="De velden, als JSON.", verbose_name="inhoud"
                     ),
                 ),
                 (
-                    "fte",
-                    models.DecimalField(
-                        decimal_places=2,
-                        default=Decimal(1),
-                        help_text="1 is een volle werkweek.",
-                        max_digits=3,
-                        validators=[
-                            django.core.validators.MinValueValidator(Decimal("0.05")),
-                            django.core.validators.MaxValueValidator(Decimal(1)),
-                        ],
-                        verbose_name="fte",
+                    "bewaard_op",
+                    models.DateTimeField(default=roermond_inburgering.kern.klok.nu, verbose_name="bewaard"),
+                ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="concepten",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gebruiker",
                     ),
                 ),
             ],
             options={
-                "abstract": False,
+                "verbose_name": "concept",
+                "verbose_name_plural": "concepten",
+                "ordering": ("-bewaard_op",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gebruiker", "formulier", "onderwerp_soort", "onderwerp_id"),
+                        name="concept_eenmaal",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Melding",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("aanstelling", "aanstelling gewijzigd"),
+                            ("gebruiker", "gebruiker gewijzigd"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("handeling", models.CharField(max_length=40, verbose_name="handeling")),
+                ("door_id", models.BigIntegerField(null=True, verbose_name="door wie")),
+                ("over_soort", models.CharField(max_length=40, verbose_name="over")),
+                ("over_id", models.BigIntegerField(verbose_name="nummer")),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gemaakt"
+                    ),
+                ),
+                ("gelezen_op", models.DateTimeField(blank=True, null=True, verbose_name="gelezen")),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="meldingen",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="voor wie",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "melding",
+                "verbose_name_plural": "meldingen",
+                "ordering": ("-pk",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Verzoek",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sleutel", models.UUIDField(verbose_name="sleutel")),
+                (
+                    "inhoud_hash",
+                    models.BinaryField(
+                        default=b"",
+                        help_text="Sleutelhash van wat er is verstuurd: dezelfde sleutel is hetzelfde formulier.",
+                        verbose_name="afdruk",
+                    ),
+                ),
+                (
+                    "uitkomst",
+                    models.CharField(
+                        help_text="Waarheen het verzoek leidde.", max_length=300, verbose_name="uitkomst"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gedaan"
+                    ),
+                ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="verzoeken",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gebruiker",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "verzoek",
+                "verbose_name_plural": "verzoeken",
+                "ordering": ("-pk",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("gebruiker", "sleutel"), name="verzoek_eenmaal")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -199,35 +544,110 @@ class Migration(migrations.Migration):
                 "verbose_name": "bericht",
                 "verbose_name_plural": "berichten",
                 "ordering": ("-pk",),
+                "indexes": [models.Index(fields=["stand", "volgende_op"], name="bericht_te_doen")],
             },
         ),
         migrations.CreateModel(
-            name="Concept",
+            name="AanstellingEvent",
             fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    "rol",
+                    models.CharField(
+                        choices=[
+                            ("trajectcoordinator", "trajectcoördinator"),
+                            ("teamleider", "teamleider inburgering"),
+                            ("consulent", "inburgeringsconsulent"),
+                            ("beleidsmedewerker", "beleidsmedewerker"),
+                            ("projectleider", "projectleider"),
+                            ("wijkcoordinator", "wijkcoördinator"),
+                            ("partner", "partner"),
+                            ("taalcoach", "taalcoach"),
+                            ("afdelingshoofd", "afdelingshoofd Welzijn"),
+                            ("adviseur", "adviseur"),
+                            ("beheerder", "functioneel beheerder"),
+                        ],
+                        max_length=20,
+                        verbose_name="rol",
                     ),
                 ),
-                ("formulier", models.CharField(max_length=60, verbose_name="formulier")),
-                ("onderwerp_soort", models.CharField(blank=True, max_length=40, verbose_name="over")),
-                ("onderwerp_id", models.BigIntegerField(default=0, verbose_name="nummer")),
                 (
-                    "inhoud",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="concept", help_text="De velden, als JSON.", verbose_name="inhoud"
+                    "fte",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal(1),
+                        help_text="1 is een volle werkweek.",
+                        max_digits=3,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0.05")),
+                            django.core.validators.MaxValueValidator(Decimal(1)),
+                        ],
+                        verbose_name="fte",
                     ),
                 ),
                 (
-                    "bewaard_op",
-                    models.DateTimeField(default=roermond_inburgering.kern.klok.nu, verbose_name="bewaard"),
+                    "gebruiker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gebruiker",
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        help_text="Alleen voor een partner.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="wijken.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="gebruikers.aanstelling",
+                    ),
+                ),
+                (
+                    "wijk",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        help_text="Leeg: alle wijken.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="wijken.wijk",
+                        verbose_name="wijk",
+                    ),
                 ),
             ],
             options={
-                "verbose_name": "concept",
-                "verbose_name_plural": "concepten",
-                "ordering": ("-bewaard_op",),
+                "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="aanstelling_historie")],
             },
         ),
         migrations.CreateModel(
@@ -251,487 +671,21 @@ class Migration(migrations.Migration):
                         default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="toegevoegd"
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Melding",
-            fields=[
                 (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "soort",
-                    models.CharField(
-                        choices=[
-                            ("aanstelling", "aanstelling gewijzigd"),
-                            ("gebruiker", "gebruiker gewijzigd"),
-                        ],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
-                ),
-                ("handeling", models.CharField(max_length=40, verbose_name="handeling")),
-                ("door_id", models.BigIntegerField(null=True, verbose_name="door wie")),
-                ("over_soort", models.CharField(max_length=40, verbose_name="over")),
-                ("over_id", models.BigIntegerField(verbose_name="nummer")),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gemaakt"
-                    ),
-                ),
-                ("gelezen_op", models.DateTimeField(blank=True, null=True, verbose_name="gelezen")),
-            ],
-            options={
-                "verbose_name": "melding",
-                "verbose_name_plural": "meldingen",
-                "ordering": ("-pk",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Taakplanning",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
-                ("taak", models.CharField(max_length=120, verbose_name="taak")),
-                ("elke", models.DurationField(verbose_name="herhaalt elke")),
-                (
-                    "volgende_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, verbose_name="volgende keer"
-                    ),
-                ),
-                ("laatst_op", models.DateTimeField(blank=True, null=True, verbose_name="laatste keer")),
-                (
-                    "laatst_gelukt_op",
-                    models.DateTimeField(blank=True, null=True, verbose_name="laatst gelukt"),
-                ),
-                ("laatste_fout", models.CharField(blank=True, max_length=500, verbose_name="laatste fout")),
-                ("actief", models.BooleanField(default=True, verbose_name="actief")),
-            ],
-            options={
-                "verbose_name": "taakplanning",
-                "verbose_name_plural": "taakplanningen",
-                "ordering": ("naam",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Verzoek",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("sleutel", models.UUIDField(verbose_name="sleutel")),
-                (
-                    "inhoud_hash",
-                    models.BinaryField(
-                        default=b"",
-                        help_text="Sleutelhash van wat er is verstuurd: dezelfde sleutel is hetzelfde formulier.",
-                        verbose_name="afdruk",
-                    ),
-                ),
-                (
-                    "uitkomst",
-                    models.CharField(
-                        help_text="Waarheen het verzoek leidde.", max_length=300, verbose_name="uitkomst"
-                    ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gedaan"
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
             ],
             options={
-                "verbose_name": "verzoek",
-                "verbose_name_plural": "verzoeken",
-                "ordering": ("-pk",),
+                "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="gebruiker_historie")],
             },
-        ),
-        migrations.CreateModel(
-            name="Gebruiker",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("password", models.CharField(max_length=128, verbose_name="password")),
-                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
-                ("email", models.EmailField(max_length=254, verbose_name="e-mailadres")),
-                ("voornaam", models.CharField(max_length=60, verbose_name="voornaam")),
-                ("achternaam", models.CharField(max_length=80, verbose_name="achternaam")),
-                ("telefoon", models.CharField(blank=True, max_length=20, verbose_name="telefoon")),
-                ("is_active", models.BooleanField(default=True, verbose_name="actief")),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="toegevoegd"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "gebruiker",
-                "verbose_name_plural": "gebruikers",
-                "ordering": ("achternaam", "voornaam"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        django.db.models.functions.text.Lower("email"),
-                        name="gebruiker_email_uniek",
-                        violation_error_message="Er is al een gebruiker met dit e-mailadres.",
-                    )
-                ],
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="gebruiker",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "email", "id", "is_active", "last_login", "password", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "voornaam") VALUES (NEW."achternaam", NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."last_login", NEW."password", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."telefoon", NEW."voornaam"); RETURN NULL;',
-                    hash="686f17c205e5a6d23452f0dcea7df4d0ee5ef6c5",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_b351a",
-                    table="gebruikers_gebruiker",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="gebruiker",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "email", "id", "is_active", "last_login", "password", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "voornaam") VALUES (NEW."achternaam", NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."last_login", NEW."password", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."telefoon", NEW."voornaam"); RETURN NULL;',
-                    hash="0d2a3f143292adcaf0f2df453fb3ac2360acc0ca",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_34750",
-                    table="gebruikers_gebruiker",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="gebruiker",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "email", "id", "is_active", "last_login", "password", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "voornaam") VALUES (OLD."achternaam", OLD."created_at", OLD."email", OLD."id", OLD."is_active", OLD."last_login", OLD."password", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."telefoon", OLD."voornaam"); RETURN NULL;',
-                    hash="b833fce65ca43f70b26d99b4d2d832d8e5030e09",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_082ba",
-                    table="gebruikers_gebruiker",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="aanstelling",
-            name="gebruiker",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="aanstellingen",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="gebruiker",
-            ),
-        ),
-        migrations.AddField(
-            model_name="aanstelling",
-            name="organisatie",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Alleen voor een partner.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="aanstellingen",
-                to="wijken.organisatie",
-                verbose_name="organisatie",
-            ),
-        ),
-        migrations.AddField(
-            model_name="aanstelling",
-            name="wijk",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Leeg: alle wijken.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="aanstellingen",
-                to="wijken.wijk",
-                verbose_name="wijk",
-            ),
-        ),
-        migrations.AddField(
-            model_name="aanstellingevent",
-            name="gebruiker",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="gebruiker",
-            ),
-        ),
-        migrations.AddField(
-            model_name="aanstellingevent",
-            name="organisatie",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                help_text="Alleen voor een partner.",
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="wijken.organisatie",
-                verbose_name="organisatie",
-            ),
-        ),
-        migrations.AddField(
-            model_name="aanstellingevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="gebruikers.aanstelling",
-            ),
-        ),
-        migrations.AddField(
-            model_name="aanstellingevent",
-            name="wijk",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                db_index=False,
-                help_text="Leeg: alle wijken.",
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="wijken.wijk",
-                verbose_name="wijk",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="bericht",
-            index=models.Index(fields=["stand", "volgende_op"], name="bericht_te_doen"),
-        ),
-        migrations.AddField(
-            model_name="concept",
-            name="gebruiker",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="concepten",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="gebruiker",
-            ),
-        ),
-        migrations.AddField(
-            model_name="gebruikerevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="melding",
-            name="gebruiker",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="meldingen",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="voor wie",
-            ),
-        ),
-        migrations.AddField(
-            model_name="verzoek",
-            name="gebruiker",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="verzoeken",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="gebruiker",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanstelling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"),
-                name="aanstelling_van_voor_tot",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanstelling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("organisatie__isnull", False), ("rol", "partner")),
-                    models.Q(models.Q(("rol", "partner"), _negated=True), ("organisatie__isnull", True)),
-                    _connector="OR",
-                ),
-                name="aanstelling_partner_heeft_organisatie",
-                violation_error_message="Een partner hoort bij een organisatie, een ander niet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanstelling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("fte__gt", 0), ("fte__lte", 1)),
-                name="aanstelling_fte",
-                violation_error_message="Fte ligt tussen 0,05 en 1.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanstelling",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (models.F("gebruiker"), "="),
-                    (models.F("rol"), "="),
-                    (models.Func(models.F("wijk"), models.Value(0), function="coalesce"), "="),
-                    (models.Func(models.F("organisatie"), models.Value(0), function="coalesce"), "="),
-                    (models.Func(models.F("van"), models.F("tot"), function="daterange"), "&&"),
-                ],
-                name="aanstelling_geen_overlap",
-                violation_error_message="Deze aanstelling loopt al in (een deel van) die periode.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanstelling",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (models.F("gebruiker"), "="),
-                    (
-                        models.Case(
-                            models.When(rol__in=["consulent"], then=models.Value(0)),
-                            models.When(rol__in=["teamleider", "trajectcoordinator"], then=models.Value(1)),
-                            output_field=models.IntegerField(),
-                        ),
-                        "<>",
-                    ),
-                    (models.Func(models.F("van"), models.F("tot"), function="daterange"), "&&"),
-                ],
-                name="aanstelling_handhaving_apart",
-                violation_error_message="Een inburgeringsconsulent kan niet tegelijk trajectcoördinator of teamleider zijn.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanstelling",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (models.F("gebruiker"), "="),
-                    (
-                        models.Case(
-                            models.When(
-                                rol__in=["adviseur", "afdelingshoofd", "beleidsmedewerker"],
-                                then=models.Value(0),
-                            ),
-                            models.When(
-                                rol__in=[
-                                    "consulent",
-                                    "partner",
-                                    "taalcoach",
-                                    "teamleider",
-                                    "trajectcoordinator",
-                                ],
-                                then=models.Value(1),
-                            ),
-                            output_field=models.IntegerField(),
-                        ),
-                        "<>",
-                    ),
-                    (models.Func(models.F("van"), models.F("tot"), function="daterange"), "&&"),
-                ],
-                name="aanstelling_cijfers_apart",
-                violation_error_message="Wie beleidsmedewerker, afdelingshoofd of adviseur is, kan niet tegelijk dossiers openen.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="aanstelling",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "gebruikers_aanstellingevent" ("fte", "gebruiker_id", "id", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "tot", "van", "wijk_id") VALUES (NEW."fte", NEW."gebruiker_id", NEW."id", NEW."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."rol", NEW."tot", NEW."van", NEW."wijk_id"); RETURN NULL;',
-                    hash="ed02e44a547c8451f85fde80101fb38c8d3791f5",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_fa5e3",
-                    table="gebruikers_aanstelling",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="aanstelling",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "gebruikers_aanstellingevent" ("fte", "gebruiker_id", "id", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "tot", "van", "wijk_id") VALUES (NEW."fte", NEW."gebruiker_id", NEW."id", NEW."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."rol", NEW."tot", NEW."van", NEW."wijk_id"); RETURN NULL;',
-                    hash="0d232a4f34a30770956e9b15b2355106dda4ebac",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_88b0c",
-                    table="gebruikers_aanstelling",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="aanstelling",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "gebruikers_aanstellingevent" ("fte", "gebruiker_id", "id", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "tot", "van", "wijk_id") VALUES (OLD."fte", OLD."gebruiker_id", OLD."id", OLD."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."rol", OLD."tot", OLD."van", OLD."wijk_id"); RETURN NULL;',
-                    hash="410c4a643608ed6bab631ea76b98eee786662595",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_68612",
-                    table="gebruikers_aanstelling",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="aanstellingevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="aanstelling_historie"),
-        ),
-        migrations.AddConstraint(
-            model_name="concept",
-            constraint=models.UniqueConstraint(
-                fields=("gebruiker", "formulier", "onderwerp_soort", "onderwerp_id"), name="concept_eenmaal"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="gebruikerevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="gebruiker_historie"),
-        ),
-        migrations.AddConstraint(
-            model_name="verzoek",
-            constraint=models.UniqueConstraint(fields=("gebruiker", "sleutel"), name="verzoek_eenmaal"),
         ),
     ]

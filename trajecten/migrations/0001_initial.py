@@ -16,9 +16,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("gebruikers", "__first__"),
         ("inburgeraars", "0001_initial"),
         ("wijken", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -80,6 +80,50 @@ class Migration(migrations.Migration):
                 "verbose_name": "contactmoment",
                 "verbose_name_plural": "contactmomenten",
                 "ordering": ("-datum", "-pk"),
+                "indexes": [models.Index(fields=["door", "-datum"], name="contactmoment_door")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("minuten__gte", 1), ("minuten__lte", 1440)),
+                        name="contactmoment_minuten",
+                        violation_error_message="Minuten: 1 tot en met 1.440.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trajecten_contactmomentevent" ("created_at", "datum", "door_id", "id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "sleutel", "soort", "tijd") VALUES (NEW."created_at", NEW."datum", NEW."door_id", NEW."id", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."sleutel", NEW."soort", NEW."tijd"); RETURN NULL;',
+                            hash="6a04377bd6740f49f1f34c0535ad90b4129550d4",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_4c3db",
+                            table="trajecten_contactmoment",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "trajecten_contactmomentevent" ("created_at", "datum", "door_id", "id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "sleutel", "soort", "tijd") VALUES (NEW."created_at", NEW."datum", NEW."door_id", NEW."id", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."sleutel", NEW."soort", NEW."tijd"); RETURN NULL;',
+                            hash="7e2903e21341750616e7bf6787841b064b859919",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_1f2aa",
+                            table="trajecten_contactmoment",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trajecten_contactmomentevent" ("created_at", "datum", "door_id", "id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "sleutel", "soort", "tijd") VALUES (OLD."created_at", OLD."datum", OLD."door_id", OLD."id", OLD."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."sleutel", OLD."soort", OLD."tijd"); RETURN NULL;',
+                            hash="dc3f2449d838dc0a13e2d2e8d3d62f18218dc8e9",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_7f67f",
+                            table="trajecten_contactmoment",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -150,6 +194,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="contactmoment_historie")],
             },
         ),
         migrations.CreateModel(
@@ -234,6 +279,50 @@ class Migration(migrations.Migration):
                 "verbose_name": "gepland bezoek",
                 "verbose_name_plural": "geplande bezoeken",
                 "ordering": ("datum", "tijd", "pk"),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("stand", "gepland")),
+                        fields=["door", "datum"],
+                        name="gepland_bezoek_open",
+                    ),
+                    models.Index(fields=["inburgeraar", "datum"], name="gepland_bezoek_persoon"),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trajecten_geplandbezoekevent" ("created_at", "datum", "door_id", "gehouden_als_id", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stand", "tijd", "uit_contact_id", "wat") VALUES (NEW."created_at", NEW."datum", NEW."door_id", NEW."gehouden_als_id", NEW."id", NEW."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."stand", NEW."tijd", NEW."uit_contact_id", NEW."wat"); RETURN NULL;',
+                            hash="91f998f271af9ce5c4deaf8fc2dce689e847ed4e",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_10137",
+                            table="trajecten_geplandbezoek",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "trajecten_geplandbezoekevent" ("created_at", "datum", "door_id", "gehouden_als_id", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stand", "tijd", "uit_contact_id", "wat") VALUES (NEW."created_at", NEW."datum", NEW."door_id", NEW."gehouden_als_id", NEW."id", NEW."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."stand", NEW."tijd", NEW."uit_contact_id", NEW."wat"); RETURN NULL;',
+                            hash="feca04692be9fc67e8b3bf16f1085f46c17be107",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_4a38d",
+                            table="trajecten_geplandbezoek",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trajecten_geplandbezoekevent" ("created_at", "datum", "door_id", "gehouden_als_id", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stand", "tijd", "uit_contact_id", "wat") VALUES (OLD."created_at", OLD."datum", OLD."door_id", OLD."gehouden_als_id", OLD."id", OLD."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."stand", OLD."tijd", OLD."uit_contact_id", OLD."wat"); RETURN NULL;',
+                            hash="4b6e9c963485c299567e6f0dcd2e2a239be2edce",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_9025e",
+                            table="trajecten_geplandbezoek",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -338,6 +427,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="geplandbezoek_historie")],
             },
         ),
         migrations.CreateModel(
@@ -477,6 +567,79 @@ class Migration(migrations.Migration):
                 "verbose_name": "traject",
                 "verbose_name_plural": "trajecten",
                 "ordering": ("-geopend_op", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("gesloten_op__isnull", True)),
+                        fields=("inburgeraar",),
+                        name="traject_een_open",
+                        violation_error_message="Er loopt al een traject voor deze persoon.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("gesloten_op__isnull", True),
+                            ("gesloten_op__gte", models.F("geopend_op")),
+                            _connector="OR",
+                        ),
+                        name="traject_sluit_na_openen",
+                        violation_error_message="Een traject sluit niet voordat het opent.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("gesloten_op__isnull", True), ("uitkomst", "")),
+                            models.Q(
+                                ("gesloten_op__isnull", False), models.Q(("uitkomst", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="traject_gesloten_heeft_uitkomst",
+                        violation_error_message="Een gesloten traject heeft een uitkomst.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("gestart_op__isnull", True),
+                            ("gestart_op__gte", models.F("geopend_op")),
+                            _connector="OR",
+                        ),
+                        name="traject_start_na_openen",
+                        violation_error_message="Een traject start niet voordat het opent.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trajecten_trajectevent" ("created_at", "geopend_op", "gesloten_op", "gestart_op", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stap", "trajectwijk_id", "uitkomst") VALUES (NEW."created_at", NEW."geopend_op", NEW."gesloten_op", NEW."gestart_op", NEW."id", NEW."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."stap", NEW."trajectwijk_id", NEW."uitkomst"); RETURN NULL;',
+                            hash="9c25ed24e2a494ae56a4794661524754eefd1864",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_22b08",
+                            table="trajecten_traject",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "trajecten_trajectevent" ("created_at", "geopend_op", "gesloten_op", "gestart_op", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stap", "trajectwijk_id", "uitkomst") VALUES (NEW."created_at", NEW."geopend_op", NEW."gesloten_op", NEW."gestart_op", NEW."id", NEW."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."stap", NEW."trajectwijk_id", NEW."uitkomst"); RETURN NULL;',
+                            hash="2e7c76c558ac1445599192ca76dcf9788b0bf227",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_4536b",
+                            table="trajecten_traject",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trajecten_trajectevent" ("created_at", "geopend_op", "gesloten_op", "gestart_op", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stap", "trajectwijk_id", "uitkomst") VALUES (OLD."created_at", OLD."geopend_op", OLD."gesloten_op", OLD."gestart_op", OLD."id", OLD."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."stap", OLD."trajectwijk_id", OLD."uitkomst"); RETURN NULL;',
+                            hash="fae26546fb0f2a16c539bf6dbedd3bc20851e6b7",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_3bd3b",
+                            table="trajecten_traject",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -577,17 +740,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="stapovergang_historie")],
             },
-        ),
-        migrations.AddField(
-            model_name="stapovergang",
-            name="traject",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="overgangen",
-                to="trajecten.traject",
-                verbose_name="traject",
-            ),
         ),
         migrations.CreateModel(
             name="TrajectEvent",
@@ -666,6 +820,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="traject_historie")],
             },
         ),
         migrations.CreateModel(
@@ -762,6 +917,50 @@ class Migration(migrations.Migration):
                 "verbose_name": "verslag",
                 "verbose_name_plural": "verslagen",
                 "ordering": ("-datum", "-pk"),
+                "indexes": [models.Index(fields=["inburgeraar", "-datum", "-id"], name="verslag_tijdlijn")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contactmoment", "inburgeraar"),
+                        name="verslag_een_per_persoon",
+                        violation_error_message="Er is al een verslag van dit contact voor deze persoon.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "created_at", "datum", "id", "inburgeraar_id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk") VALUES (NEW."aanwezig", NEW."contactmoment_id", NEW."created_at", NEW."datum", NEW."id", NEW."inburgeraar_id", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."resultaat", NEW."taal_id", NEW."tekst", NEW."tolk"); RETURN NULL;',
+                            hash="88e1d57319a1d187012233d67630a647f74bc341",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_a8133",
+                            table="trajecten_verslag",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "created_at", "datum", "id", "inburgeraar_id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk") VALUES (NEW."aanwezig", NEW."contactmoment_id", NEW."created_at", NEW."datum", NEW."id", NEW."inburgeraar_id", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."resultaat", NEW."taal_id", NEW."tekst", NEW."tolk"); RETURN NULL;',
+                            hash="63881971d45b4be77f9eaf4f527dfa7334a8119b",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_83116",
+                            table="trajecten_verslag",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "created_at", "datum", "id", "inburgeraar_id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk") VALUES (OLD."aanwezig", OLD."contactmoment_id", OLD."created_at", OLD."datum", OLD."id", OLD."inburgeraar_id", OLD."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."resultaat", OLD."taal_id", OLD."tekst", OLD."tolk"); RETURN NULL;',
+                            hash="b652445c213abc086541b76862c40885596e4d04",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_e5ca5",
+                            table="trajecten_verslag",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -875,213 +1074,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="verslag_historie")],
             },
         ),
-        migrations.AddIndex(
-            model_name="contactmoment",
-            index=models.Index(fields=["door", "-datum"], name="contactmoment_door"),
-        ),
-        migrations.AddConstraint(
-            model_name="contactmoment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("minuten__gte", 1), ("minuten__lte", 1440)),
-                name="contactmoment_minuten",
-                violation_error_message="Minuten: 1 tot en met 1.440.",
+        migrations.AddField(
+            model_name="stapovergang",
+            name="traject",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="overgangen",
+                to="trajecten.traject",
+                verbose_name="traject",
             ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contactmoment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trajecten_contactmomentevent" ("created_at", "datum", "door_id", "id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "sleutel", "soort", "tijd") VALUES (NEW."created_at", NEW."datum", NEW."door_id", NEW."id", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."sleutel", NEW."soort", NEW."tijd"); RETURN NULL;',
-                    hash="6a04377bd6740f49f1f34c0535ad90b4129550d4",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_4c3db",
-                    table="trajecten_contactmoment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contactmoment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "trajecten_contactmomentevent" ("created_at", "datum", "door_id", "id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "sleutel", "soort", "tijd") VALUES (NEW."created_at", NEW."datum", NEW."door_id", NEW."id", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."sleutel", NEW."soort", NEW."tijd"); RETURN NULL;',
-                    hash="7e2903e21341750616e7bf6787841b064b859919",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_1f2aa",
-                    table="trajecten_contactmoment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contactmoment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trajecten_contactmomentevent" ("created_at", "datum", "door_id", "id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "sleutel", "soort", "tijd") VALUES (OLD."created_at", OLD."datum", OLD."door_id", OLD."id", OLD."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."sleutel", OLD."soort", OLD."tijd"); RETURN NULL;',
-                    hash="dc3f2449d838dc0a13e2d2e8d3d62f18218dc8e9",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_7f67f",
-                    table="trajecten_contactmoment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="contactmomentevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="contactmoment_historie"),
-        ),
-        migrations.AddIndex(
-            model_name="geplandbezoek",
-            index=models.Index(
-                condition=models.Q(("stand", "gepland")), fields=["door", "datum"], name="gepland_bezoek_open"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="geplandbezoek",
-            index=models.Index(fields=["inburgeraar", "datum"], name="gepland_bezoek_persoon"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="geplandbezoek",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trajecten_geplandbezoekevent" ("created_at", "datum", "door_id", "gehouden_als_id", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stand", "tijd", "uit_contact_id", "wat") VALUES (NEW."created_at", NEW."datum", NEW."door_id", NEW."gehouden_als_id", NEW."id", NEW."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."stand", NEW."tijd", NEW."uit_contact_id", NEW."wat"); RETURN NULL;',
-                    hash="91f998f271af9ce5c4deaf8fc2dce689e847ed4e",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_10137",
-                    table="trajecten_geplandbezoek",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="geplandbezoek",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "trajecten_geplandbezoekevent" ("created_at", "datum", "door_id", "gehouden_als_id", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stand", "tijd", "uit_contact_id", "wat") VALUES (NEW."created_at", NEW."datum", NEW."door_id", NEW."gehouden_als_id", NEW."id", NEW."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."stand", NEW."tijd", NEW."uit_contact_id", NEW."wat"); RETURN NULL;',
-                    hash="feca04692be9fc67e8b3bf16f1085f46c17be107",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_4a38d",
-                    table="trajecten_geplandbezoek",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="geplandbezoek",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trajecten_geplandbezoekevent" ("created_at", "datum", "door_id", "gehouden_als_id", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stand", "tijd", "uit_contact_id", "wat") VALUES (OLD."created_at", OLD."datum", OLD."door_id", OLD."gehouden_als_id", OLD."id", OLD."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."stand", OLD."tijd", OLD."uit_contact_id", OLD."wat"); RETURN NULL;',
-                    hash="4b6e9c963485c299567e6f0dcd2e2a239be2edce",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_9025e",
-                    table="trajecten_geplandbezoek",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="geplandbezoekevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="geplandbezoek_historie"),
-        ),
-        migrations.AddConstraint(
-            model_name="traject",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("gesloten_op__isnull", True)),
-                fields=("inburgeraar",),
-                name="traject_een_open",
-                violation_error_message="Er loopt al een traject voor deze persoon.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="traject",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("gesloten_op__isnull", True),
-                    ("gesloten_op__gte", models.F("geopend_op")),
-                    _connector="OR",
-                ),
-                name="traject_sluit_na_openen",
-                violation_error_message="Een traject sluit niet voordat het opent.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="traject",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("gesloten_op__isnull", True), ("uitkomst", "")),
-                    models.Q(("gesloten_op__isnull", False), models.Q(("uitkomst", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="traject_gesloten_heeft_uitkomst",
-                violation_error_message="Een gesloten traject heeft een uitkomst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="traject",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("gestart_op__isnull", True), ("gestart_op__gte", models.F("geopend_op")), _connector="OR"
-                ),
-                name="traject_start_na_openen",
-                violation_error_message="Een traject start niet voordat het opent.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="traject",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trajecten_trajectevent" ("created_at", "geopend_op", "gesloten_op", "gestart_op", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stap", "trajectwijk_id", "uitkomst") VALUES (NEW."created_at", NEW."geopend_op", NEW."gesloten_op", NEW."gestart_op", NEW."id", NEW."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."stap", NEW."trajectwijk_id", NEW."uitkomst"); RETURN NULL;',
-                    hash="9c25ed24e2a494ae56a4794661524754eefd1864",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_22b08",
-                    table="trajecten_traject",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="traject",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "trajecten_trajectevent" ("created_at", "geopend_op", "gesloten_op", "gestart_op", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stap", "trajectwijk_id", "uitkomst") VALUES (NEW."created_at", NEW."geopend_op", NEW."gesloten_op", NEW."gestart_op", NEW."id", NEW."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."stap", NEW."trajectwijk_id", NEW."uitkomst"); RETURN NULL;',
-                    hash="2e7c76c558ac1445599192ca76dcf9788b0bf227",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_4536b",
-                    table="trajecten_traject",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="traject",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trajecten_trajectevent" ("created_at", "geopend_op", "gesloten_op", "gestart_op", "id", "inburgeraar_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "stap", "trajectwijk_id", "uitkomst") VALUES (OLD."created_at", OLD."geopend_op", OLD."gesloten_op", OLD."gestart_op", OLD."id", OLD."inburgeraar_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."stap", OLD."trajectwijk_id", OLD."uitkomst"); RETURN NULL;',
-                    hash="fae26546fb0f2a16c539bf6dbedd3bc20851e6b7",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_3bd3b",
-                    table="trajecten_traject",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="stapovergangevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="stapovergang_historie"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="stapovergang",
@@ -1125,68 +1129,5 @@ class Migration(migrations.Migration):
                     when="AFTER",
                 ),
             ),
-        ),
-        migrations.AddIndex(
-            model_name="trajectevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="traject_historie"),
-        ),
-        migrations.AddIndex(
-            model_name="verslag",
-            index=models.Index(fields=["inburgeraar", "-datum", "-id"], name="verslag_tijdlijn"),
-        ),
-        migrations.AddConstraint(
-            model_name="verslag",
-            constraint=models.UniqueConstraint(
-                fields=("contactmoment", "inburgeraar"),
-                name="verslag_een_per_persoon",
-                violation_error_message="Er is al een verslag van dit contact voor deze persoon.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="verslag",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "created_at", "datum", "id", "inburgeraar_id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk") VALUES (NEW."aanwezig", NEW."contactmoment_id", NEW."created_at", NEW."datum", NEW."id", NEW."inburgeraar_id", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."resultaat", NEW."taal_id", NEW."tekst", NEW."tolk"); RETURN NULL;',
-                    hash="88e1d57319a1d187012233d67630a647f74bc341",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_a8133",
-                    table="trajecten_verslag",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="verslag",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "created_at", "datum", "id", "inburgeraar_id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk") VALUES (NEW."aanwezig", NEW."contactmoment_id", NEW."created_at", NEW."datum", NEW."id", NEW."inburgeraar_id", NEW."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."resultaat", NEW."taal_id", NEW."tekst", NEW."tolk"); RETURN NULL;',
-                    hash="63881971d45b4be77f9eaf4f527dfa7334a8119b",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_83116",
-                    table="trajecten_verslag",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="verslag",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trajecten_verslagevent" ("aanwezig", "contactmoment_id", "created_at", "datum", "id", "inburgeraar_id", "minuten", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "resultaat", "taal_id", "tekst", "tolk") VALUES (OLD."aanwezig", OLD."contactmoment_id", OLD."created_at", OLD."datum", OLD."id", OLD."inburgeraar_id", OLD."minuten", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."resultaat", OLD."taal_id", OLD."tekst", OLD."tolk"); RETURN NULL;',
-                    hash="b652445c213abc086541b76862c40885596e4d04",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_e5ca5",
-                    table="trajecten_verslag",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="verslagevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="verslag_historie"),
         ),
     ]

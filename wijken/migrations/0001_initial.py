@@ -1,11 +1,11 @@
 """First tables."""
 
+import django.contrib.postgres.operations
 import django.core.validators
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtension, UnaccentExtension
 from django.db import migrations, models
 
 
@@ -15,9 +15,9 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
-        BtreeGistExtension(),
-        TrigramExtension(),
-        UnaccentExtension(),
+        django.contrib.postgres.operations.BtreeGistExtension(),
+        django.contrib.postgres.operations.TrigramExtension(),
+        django.contrib.postgres.operations.UnaccentExtension(),
         migrations.CreateModel(
             name="Buurt",
             fields=[
@@ -33,40 +33,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "buurt",
                 "verbose_name_plural": "buurten",
                 "ordering": ("naam",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Contactpersoon",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("naam", models.CharField(max_length=120, verbose_name="naam")),
-                ("functie", models.CharField(blank=True, max_length=80, verbose_name="functie")),
-                (
-                    "telefoon",
-                    models.CharField(
-                        blank=True,
-                        max_length=20,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "^\\+?[0-9][0-9 ()\\-]{5,18}[0-9]$",
-                                "Schrijf een telefoonnummer met cijfers, bijvoorbeeld 0475 12 34 56.",
-                            )
-                        ],
-                        verbose_name="telefoon",
-                    ),
-                ),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
-                ("actief", models.BooleanField(default=True, verbose_name="nog bereikbaar hier")),
-            ],
-            options={
-                "verbose_name": "contactpersoon",
-                "verbose_name_plural": "contactpersonen",
-                "ordering": ("-actief", "naam"),
             },
         ),
         migrations.CreateModel(
@@ -124,7 +90,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Wijkcijfer",
+            name="Postcode",
             fields=[
                 (
                     "id",
@@ -132,96 +98,91 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("indicator", models.CharField(max_length=120, verbose_name="wat")),
                 (
-                    "waarde",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="waarde"
-                    ),
-                ),
-                (
-                    "waarde_tot",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="tot en met"
-                    ),
-                ),
-                (
-                    "ongeveer",
+                    "postcode",
                     models.CharField(
-                        blank=True, help_text="ongeveer, ca., ruim", max_length=20, verbose_name="voorbehoud"
+                        max_length=6,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[1-9][0-9]{3}[A-Z]{2}$", "Schrijf een postcode als 6043CE."
+                            )
+                        ],
+                        verbose_name="postcode",
                     ),
                 ),
-                ("eenheid", models.CharField(max_length=40, verbose_name="eenheid")),
+                ("straat", models.CharField(blank=True, max_length=100, verbose_name="straat")),
                 (
-                    "peildatum",
-                    models.CharField(
-                        help_text="In woorden van de bron: een jaar, een dag, of niet vermeld.",
-                        max_length=60,
-                        verbose_name="peildatum",
+                    "fictief",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Verzonnen om mee te oefenen: geen echte postcode.",
+                        verbose_name="fictief",
                     ),
                 ),
-                ("bron", models.CharField(max_length=160, verbose_name="bron")),
-                ("opmerking", models.CharField(blank=True, max_length=200, verbose_name="opmerking")),
+                (
+                    "buurt",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postcodes",
+                        to="wijken.buurt",
+                        verbose_name="buurt",
+                    ),
+                ),
             ],
             options={
-                "verbose_name": "wijkcijfer",
-                "verbose_name_plural": "wijkcijfers",
-                "ordering": ("gebied", "indicator", "pk"),
+                "verbose_name": "postcode",
+                "verbose_name_plural": "postcodes",
+                "ordering": ("postcode",),
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_postcodeevent" ("buurt_id", "fictief", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "straat") VALUES (NEW."buurt_id", NEW."fictief", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."postcode", NEW."straat"); RETURN NULL;',
+                            hash="bb14e9df349fdf51eb58ba07348795615bc143b3",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_d8897",
+                            table="wijken_postcode",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "wijken_postcodeevent" ("buurt_id", "fictief", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "straat") VALUES (NEW."buurt_id", NEW."fictief", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."postcode", NEW."straat"); RETURN NULL;',
+                            hash="f1802355c6e630923ce3327f7f31650509af4941",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_4b37d",
+                            table="wijken_postcode",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_postcodeevent" ("buurt_id", "fictief", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "straat") VALUES (OLD."buurt_id", OLD."fictief", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."postcode", OLD."straat"); RETURN NULL;',
+                            hash="c7b5ea5fe574208c3a5da25461fbe4584689c8f3",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_0044f",
+                            table="wijken_postcode",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name="WijkcijferEvent",
+            name="Wijk",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("indicator", models.CharField(max_length=120, verbose_name="wat")),
                 (
-                    "waarde",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="waarde"
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "waarde_tot",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="tot en met"
-                    ),
-                ),
-                (
-                    "ongeveer",
-                    models.CharField(
-                        blank=True, help_text="ongeveer, ca., ruim", max_length=20, verbose_name="voorbehoud"
-                    ),
-                ),
-                ("eenheid", models.CharField(max_length=40, verbose_name="eenheid")),
-                (
-                    "peildatum",
-                    models.CharField(
-                        help_text="In woorden van de bron: een jaar, een dag, of niet vermeld.",
-                        max_length=60,
-                        verbose_name="peildatum",
-                    ),
-                ),
-                ("bron", models.CharField(max_length=160, verbose_name="bron")),
-                ("opmerking", models.CharField(blank=True, max_length=200, verbose_name="opmerking")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="WijkEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("code", models.CharField(max_length=10, verbose_name="code")),
-                ("naam", models.CharField(max_length=80, verbose_name="naam")),
+                ("code", models.CharField(max_length=10, unique=True, verbose_name="code")),
+                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
                 ("roepnaam", models.CharField(blank=True, max_length=80, verbose_name="roepnaam")),
                 ("pilot", models.BooleanField(default=False, verbose_name="pilotwijk")),
                 (
@@ -236,8 +197,149 @@ class Migration(migrations.Migration):
                 ("omschrijving", models.TextField(blank=True, verbose_name="omschrijving")),
             ],
             options={
-                "abstract": False,
+                "verbose_name": "wijk",
+                "verbose_name_plural": "wijken",
+                "ordering": ("buiten_pilot", "naam"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("buiten_pilot", True)),
+                        fields=("buiten_pilot",),
+                        name="een_wijk_buiten_de_pilot",
+                        violation_error_message="Er is al een verzamelwijk voor adressen buiten de pilot.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("buiten_pilot", True), ("pilot", True), _negated=True),
+                        name="wijk_pilot_of_buiten",
+                        violation_error_message="Een wijk hoort bij de pilot of valt erbuiten, niet allebei.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_wijkevent" ("buiten_pilot", "code", "id", "naam", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pilot", "plan", "roepnaam") VALUES (NEW."buiten_pilot", NEW."code", NEW."id", NEW."naam", NEW."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."pilot", NEW."plan", NEW."roepnaam"); RETURN NULL;',
+                            hash="4524a812710bd284947af36e67dcb2f9aa448884",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_7169e",
+                            table="wijken_wijk",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "wijken_wijkevent" ("buiten_pilot", "code", "id", "naam", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pilot", "plan", "roepnaam") VALUES (NEW."buiten_pilot", NEW."code", NEW."id", NEW."naam", NEW."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."pilot", NEW."plan", NEW."roepnaam"); RETURN NULL;',
+                            hash="61a6b8983dd7fa3c31b19a971986661bbf1d1204",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_cc271",
+                            table="wijken_wijk",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_wijkevent" ("buiten_pilot", "code", "id", "naam", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pilot", "plan", "roepnaam") VALUES (OLD."buiten_pilot", OLD."code", OLD."id", OLD."naam", OLD."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."pilot", OLD."plan", OLD."roepnaam"); RETURN NULL;',
+                            hash="866e677cacbca4d55d2af2f69a856b70820d6b6a",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_b982e",
+                            table="wijken_wijk",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
+        ),
+        migrations.CreateModel(
+            name="Contactpersoon",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=120, verbose_name="naam")),
+                ("functie", models.CharField(blank=True, max_length=80, verbose_name="functie")),
+                (
+                    "telefoon",
+                    models.CharField(
+                        blank=True,
+                        max_length=20,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\+?[0-9][0-9 ()\\-]{5,18}[0-9]$",
+                                "Schrijf een telefoonnummer met cijfers, bijvoorbeeld 0475 12 34 56.",
+                            )
+                        ],
+                        verbose_name="telefoon",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
+                ("actief", models.BooleanField(default=True, verbose_name="nog bereikbaar hier")),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contactpersonen",
+                        to="wijken.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "contactpersoon",
+                "verbose_name_plural": "contactpersonen",
+                "ordering": ("-actief", "naam"),
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_contactpersoonevent" ("actief", "email", "functie", "id", "naam", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon") VALUES (NEW."actief", NEW."email", NEW."functie", NEW."id", NEW."naam", NEW."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."telefoon"); RETURN NULL;',
+                            hash="98d5912bd0206addcd66a1fd355b03aaab2577c3",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_3d7b4",
+                            table="wijken_contactpersoon",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "wijken_contactpersoonevent" ("actief", "email", "functie", "id", "naam", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon") VALUES (NEW."actief", NEW."email", NEW."functie", NEW."id", NEW."naam", NEW."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."telefoon"); RETURN NULL;',
+                            hash="438eb35addcb79c2f613dd9a853d76d51995d381",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_f7a7c",
+                            table="wijken_contactpersoon",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_contactpersoonevent" ("actief", "email", "functie", "id", "naam", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon") VALUES (OLD."actief", OLD."email", OLD."functie", OLD."id", OLD."naam", OLD."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."telefoon"); RETURN NULL;',
+                            hash="eca7b68676780438dfe4fd43267fdcaa7918bff5",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_1ed11",
+                            table="wijken_contactpersoon",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name="organisatie",
+            name="wijken",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Geen wijk gekozen: de hele gemeente.",
+                related_name="organisaties",
+                to="wijken.wijk",
+                verbose_name="wijken",
+            ),
         ),
         migrations.CreateModel(
             name="Gebied",
@@ -281,11 +383,183 @@ class Migration(migrations.Migration):
                         verbose_name="deel van",
                     ),
                 ),
+                (
+                    "wijk",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="De wijk op wier pagina de cijfers van dit gebied staan.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="gebieden",
+                        to="wijken.wijk",
+                        verbose_name="wijk",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "gebied",
                 "verbose_name_plural": "gebieden",
                 "ordering": ("soort", "naam"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("naam", "soort"),
+                        name="gebied_naam_soort",
+                        violation_error_message="Dit gebied staat er al.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_gebiedevent" ("code", "deel_van_id", "id", "naam", "omtrek", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "wijk_id") VALUES (NEW."code", NEW."deel_van_id", NEW."id", NEW."naam", NEW."omtrek", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."soort", NEW."wijk_id"); RETURN NULL;',
+                            hash="d4ef426823f06c9257c93516ce215e8a591f5d15",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_9f974",
+                            table="wijken_gebied",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "wijken_gebiedevent" ("code", "deel_van_id", "id", "naam", "omtrek", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "wijk_id") VALUES (NEW."code", NEW."deel_van_id", NEW."id", NEW."naam", NEW."omtrek", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."soort", NEW."wijk_id"); RETURN NULL;',
+                            hash="7590222d1cb115cdb011f63e7cb8780ced7cf137",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_4a9ee",
+                            table="wijken_gebied",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_gebiedevent" ("code", "deel_van_id", "id", "naam", "omtrek", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "wijk_id") VALUES (OLD."code", OLD."deel_van_id", OLD."id", OLD."naam", OLD."omtrek", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."soort", OLD."wijk_id"); RETURN NULL;',
+                            hash="0740ae849e790175c19752293600f5e192aff899",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_553ac",
+                            table="wijken_gebied",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name="buurt",
+            name="wijk",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="buurten",
+                to="wijken.wijk",
+                verbose_name="wijk",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Wijkcijfer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("indicator", models.CharField(max_length=120, verbose_name="wat")),
+                (
+                    "waarde",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="waarde"
+                    ),
+                ),
+                (
+                    "waarde_tot",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="tot en met"
+                    ),
+                ),
+                (
+                    "ongeveer",
+                    models.CharField(
+                        blank=True, help_text="ongeveer, ca., ruim", max_length=20, verbose_name="voorbehoud"
+                    ),
+                ),
+                ("eenheid", models.CharField(max_length=40, verbose_name="eenheid")),
+                (
+                    "peildatum",
+                    models.CharField(
+                        help_text="In woorden van de bron: een jaar, een dag, of niet vermeld.",
+                        max_length=60,
+                        verbose_name="peildatum",
+                    ),
+                ),
+                ("bron", models.CharField(max_length=160, verbose_name="bron")),
+                ("opmerking", models.CharField(blank=True, max_length=200, verbose_name="opmerking")),
+                (
+                    "gebied",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wijkcijfers",
+                        to="wijken.gebied",
+                        verbose_name="gebied",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "wijkcijfer",
+                "verbose_name_plural": "wijkcijfers",
+                "ordering": ("gebied", "indicator", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gebied", "indicator", "peildatum", "bron"),
+                        name="wijkcijfer_eenmaal",
+                        violation_error_message="Dit cijfer staat er al met dezelfde peildatum en bron.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("waarde_tot__isnull", True),
+                            ("waarde_tot__gt", models.F("waarde")),
+                            _connector="OR",
+                        ),
+                        name="wijkcijfer_bereik_loopt_op",
+                        violation_error_message="Het tweede getal van een bereik is groter dan het eerste.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_wijkcijferevent" ("bron", "eenheid", "gebied_id", "id", "indicator", "ongeveer", "opmerking", "peildatum", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "waarde", "waarde_tot") VALUES (NEW."bron", NEW."eenheid", NEW."gebied_id", NEW."id", NEW."indicator", NEW."ongeveer", NEW."opmerking", NEW."peildatum", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."waarde", NEW."waarde_tot"); RETURN NULL;',
+                            hash="b8d3f3840f1c318087ff380110178f53da1b63c7",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_7c7e0",
+                            table="wijken_wijkcijfer",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "wijken_wijkcijferevent" ("bron", "eenheid", "gebied_id", "id", "indicator", "ongeveer", "opmerking", "peildatum", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "waarde", "waarde_tot") VALUES (NEW."bron", NEW."eenheid", NEW."gebied_id", NEW."id", NEW."indicator", NEW."ongeveer", NEW."opmerking", NEW."peildatum", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."waarde", NEW."waarde_tot"); RETURN NULL;',
+                            hash="a9f8e6b589fccaaede0af6fe713104411803fd5a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_3b5f8",
+                            table="wijken_wijkcijfer",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "wijken_wijkcijferevent" ("bron", "eenheid", "gebied_id", "id", "indicator", "ongeveer", "opmerking", "peildatum", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "waarde", "waarde_tot") VALUES (OLD."bron", OLD."eenheid", OLD."gebied_id", OLD."id", OLD."indicator", OLD."ongeveer", OLD."opmerking", OLD."peildatum", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."waarde", OLD."waarde_tot"); RETURN NULL;',
+                            hash="69c65f10f87446c57eed217db2739a0489285073",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_06c62",
+                            table="wijken_wijkcijfer",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -340,17 +614,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="contactpersoon_historie")],
             },
-        ),
-        migrations.AddField(
-            model_name="contactpersoon",
-            name="organisatie",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="contactpersonen",
-                to="wijken.organisatie",
-                verbose_name="organisatie",
-            ),
         ),
         migrations.CreateModel(
             name="OrganisatieEvent",
@@ -412,53 +677,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Postcode",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "postcode",
-                    models.CharField(
-                        max_length=6,
-                        unique=True,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "^[1-9][0-9]{3}[A-Z]{2}$", "Schrijf een postcode als 6043CE."
-                            )
-                        ],
-                        verbose_name="postcode",
-                    ),
-                ),
-                ("straat", models.CharField(blank=True, max_length=100, verbose_name="straat")),
-                (
-                    "fictief",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Verzonnen om mee te oefenen: geen echte postcode.",
-                        verbose_name="fictief",
-                    ),
-                ),
-                (
-                    "buurt",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="postcodes",
-                        to="wijken.buurt",
-                        verbose_name="buurt",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "postcode",
-                "verbose_name_plural": "postcodes",
-                "ordering": ("postcode",),
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="organisatie_historie")],
             },
         ),
         migrations.CreateModel(
@@ -516,61 +735,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="postcode_historie")],
             },
-        ),
-        migrations.CreateModel(
-            name="Wijk",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("code", models.CharField(max_length=10, unique=True, verbose_name="code")),
-                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
-                ("roepnaam", models.CharField(blank=True, max_length=80, verbose_name="roepnaam")),
-                ("pilot", models.BooleanField(default=False, verbose_name="pilotwijk")),
-                (
-                    "buiten_pilot",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Hier staat wie buiten de pilotwijken woont, of van wie het adres onbekend is.",
-                        verbose_name="verzamelwijk voor adressen buiten de pilot",
-                    ),
-                ),
-                ("plan", models.CharField(blank=True, max_length=80, verbose_name="plan voor de wijk")),
-                ("omschrijving", models.TextField(blank=True, verbose_name="omschrijving")),
-            ],
-            options={
-                "verbose_name": "wijk",
-                "verbose_name_plural": "wijken",
-                "ordering": ("buiten_pilot", "naam"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("buiten_pilot", True)),
-                        fields=("buiten_pilot",),
-                        name="een_wijk_buiten_de_pilot",
-                        violation_error_message="Er is al een verzamelwijk voor adressen buiten de pilot.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("buiten_pilot", True), ("pilot", True), _negated=True),
-                        name="wijk_pilot_of_buiten",
-                        violation_error_message="Een wijk hoort bij de pilot of valt erbuiten, niet allebei.",
-                    ),
-                ],
-            },
-        ),
-        migrations.AddField(
-            model_name="organisatie",
-            name="wijken",
-            field=models.ManyToManyField(
-                blank=True,
-                help_text="Geen wijk gekozen: de hele gemeente.",
-                related_name="organisaties",
-                to="wijken.wijk",
-                verbose_name="wijken",
-            ),
         ),
         migrations.CreateModel(
             name="GebiedEvent",
@@ -645,20 +811,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="gebied_historie")],
             },
-        ),
-        migrations.AddField(
-            model_name="gebied",
-            name="wijk",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="De wijk op wier pagina de cijfers van dit gebied staan.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="gebieden",
-                to="wijken.wijk",
-                verbose_name="wijk",
-            ),
         ),
         migrations.CreateModel(
             name="BuurtEvent",
@@ -695,205 +849,122 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="buurt_historie")],
             },
         ),
-        migrations.AddField(
+        migrations.CreateModel(
+            name="WijkcijferEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("indicator", models.CharField(max_length=120, verbose_name="wat")),
+                (
+                    "waarde",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="waarde"
+                    ),
+                ),
+                (
+                    "waarde_tot",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="tot en met"
+                    ),
+                ),
+                (
+                    "ongeveer",
+                    models.CharField(
+                        blank=True, help_text="ongeveer, ca., ruim", max_length=20, verbose_name="voorbehoud"
+                    ),
+                ),
+                ("eenheid", models.CharField(max_length=40, verbose_name="eenheid")),
+                (
+                    "peildatum",
+                    models.CharField(
+                        help_text="In woorden van de bron: een jaar, een dag, of niet vermeld.",
+                        max_length=60,
+                        verbose_name="peildatum",
+                    ),
+                ),
+                ("bron", models.CharField(max_length=160, verbose_name="bron")),
+                ("opmerking", models.CharField(blank=True, max_length=200, verbose_name="opmerking")),
+                (
+                    "gebied",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="wijken.gebied",
+                        verbose_name="gebied",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="wijken.wijkcijfer",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="wijkcijfer_historie")],
+            },
+        ),
+        migrations.CreateModel(
+            name="WijkEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("code", models.CharField(max_length=10, verbose_name="code")),
+                ("naam", models.CharField(max_length=80, verbose_name="naam")),
+                ("roepnaam", models.CharField(blank=True, max_length=80, verbose_name="roepnaam")),
+                ("pilot", models.BooleanField(default=False, verbose_name="pilotwijk")),
+                (
+                    "buiten_pilot",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Hier staat wie buiten de pilotwijken woont, of van wie het adres onbekend is.",
+                        verbose_name="verzamelwijk voor adressen buiten de pilot",
+                    ),
+                ),
+                ("plan", models.CharField(blank=True, max_length=80, verbose_name="plan voor de wijk")),
+                ("omschrijving", models.TextField(blank=True, verbose_name="omschrijving")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="wijken.wijk",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="wijk_historie")],
+            },
+        ),
+        migrations.AddConstraint(
             model_name="buurt",
-            name="wijk",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="buurten",
-                to="wijken.wijk",
-                verbose_name="wijk",
+            constraint=models.UniqueConstraint(
+                fields=("wijk", "naam"),
+                name="buurtnaam_in_wijk",
+                violation_error_message="Deze wijk heeft al een buurt met die naam.",
             ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="wijk",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_wijkevent" ("buiten_pilot", "code", "id", "naam", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pilot", "plan", "roepnaam") VALUES (NEW."buiten_pilot", NEW."code", NEW."id", NEW."naam", NEW."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."pilot", NEW."plan", NEW."roepnaam"); RETURN NULL;',
-                    hash="4524a812710bd284947af36e67dcb2f9aa448884",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_7169e",
-                    table="wijken_wijk",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="wijk",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "wijken_wijkevent" ("buiten_pilot", "code", "id", "naam", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pilot", "plan", "roepnaam") VALUES (NEW."buiten_pilot", NEW."code", NEW."id", NEW."naam", NEW."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."pilot", NEW."plan", NEW."roepnaam"); RETURN NULL;',
-                    hash="61a6b8983dd7fa3c31b19a971986661bbf1d1204",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_cc271",
-                    table="wijken_wijk",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="wijk",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_wijkevent" ("buiten_pilot", "code", "id", "naam", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pilot", "plan", "roepnaam") VALUES (OLD."buiten_pilot", OLD."code", OLD."id", OLD."naam", OLD."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."pilot", OLD."plan", OLD."roepnaam"); RETURN NULL;',
-                    hash="866e677cacbca4d55d2af2f69a856b70820d6b6a",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_b982e",
-                    table="wijken_wijk",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="wijkcijfer",
-            name="gebied",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="wijkcijfers",
-                to="wijken.gebied",
-                verbose_name="gebied",
-            ),
-        ),
-        migrations.AddField(
-            model_name="wijkcijferevent",
-            name="gebied",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="wijken.gebied",
-                verbose_name="gebied",
-            ),
-        ),
-        migrations.AddField(
-            model_name="wijkcijferevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="wijken.wijkcijfer",
-            ),
-        ),
-        migrations.AddField(
-            model_name="wijkevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="wijken.wijk",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="contactpersoonevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="contactpersoon_historie"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contactpersoon",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_contactpersoonevent" ("actief", "email", "functie", "id", "naam", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon") VALUES (NEW."actief", NEW."email", NEW."functie", NEW."id", NEW."naam", NEW."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."telefoon"); RETURN NULL;',
-                    hash="98d5912bd0206addcd66a1fd355b03aaab2577c3",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_3d7b4",
-                    table="wijken_contactpersoon",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contactpersoon",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "wijken_contactpersoonevent" ("actief", "email", "functie", "id", "naam", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon") VALUES (NEW."actief", NEW."email", NEW."functie", NEW."id", NEW."naam", NEW."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."telefoon"); RETURN NULL;',
-                    hash="438eb35addcb79c2f613dd9a853d76d51995d381",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_f7a7c",
-                    table="wijken_contactpersoon",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contactpersoon",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_contactpersoonevent" ("actief", "email", "functie", "id", "naam", "organisatie_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon") VALUES (OLD."actief", OLD."email", OLD."functie", OLD."id", OLD."naam", OLD."organisatie_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."telefoon"); RETURN NULL;',
-                    hash="eca7b68676780438dfe4fd43267fdcaa7918bff5",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_1ed11",
-                    table="wijken_contactpersoon",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="organisatieevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="organisatie_historie"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="postcode",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_postcodeevent" ("buurt_id", "fictief", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "straat") VALUES (NEW."buurt_id", NEW."fictief", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."postcode", NEW."straat"); RETURN NULL;',
-                    hash="bb14e9df349fdf51eb58ba07348795615bc143b3",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_d8897",
-                    table="wijken_postcode",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="postcode",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "wijken_postcodeevent" ("buurt_id", "fictief", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "straat") VALUES (NEW."buurt_id", NEW."fictief", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."postcode", NEW."straat"); RETURN NULL;',
-                    hash="f1802355c6e630923ce3327f7f31650509af4941",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_4b37d",
-                    table="wijken_postcode",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="postcode",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_postcodeevent" ("buurt_id", "fictief", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "straat") VALUES (OLD."buurt_id", OLD."fictief", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."postcode", OLD."straat"); RETURN NULL;',
-                    hash="c7b5ea5fe574208c3a5da25461fbe4584689c8f3",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_0044f",
-                    table="wijken_postcode",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="postcodeevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="postcode_historie"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="organisatie",
@@ -938,73 +1009,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="gebiedevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="gebied_historie"),
-        ),
-        migrations.AddConstraint(
-            model_name="gebied",
-            constraint=models.UniqueConstraint(
-                fields=("naam", "soort"),
-                name="gebied_naam_soort",
-                violation_error_message="Dit gebied staat er al.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="gebied",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_gebiedevent" ("code", "deel_van_id", "id", "naam", "omtrek", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "wijk_id") VALUES (NEW."code", NEW."deel_van_id", NEW."id", NEW."naam", NEW."omtrek", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."soort", NEW."wijk_id"); RETURN NULL;',
-                    hash="d4ef426823f06c9257c93516ce215e8a591f5d15",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_9f974",
-                    table="wijken_gebied",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="gebied",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "wijken_gebiedevent" ("code", "deel_van_id", "id", "naam", "omtrek", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "wijk_id") VALUES (NEW."code", NEW."deel_van_id", NEW."id", NEW."naam", NEW."omtrek", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."soort", NEW."wijk_id"); RETURN NULL;',
-                    hash="7590222d1cb115cdb011f63e7cb8780ced7cf137",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_4a9ee",
-                    table="wijken_gebied",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="gebied",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_gebiedevent" ("code", "deel_van_id", "id", "naam", "omtrek", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "wijk_id") VALUES (OLD."code", OLD."deel_van_id", OLD."id", OLD."naam", OLD."omtrek", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."soort", OLD."wijk_id"); RETURN NULL;',
-                    hash="0740ae849e790175c19752293600f5e192aff899",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_553ac",
-                    table="wijken_gebied",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="buurtevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="buurt_historie"),
-        ),
-        migrations.AddConstraint(
-            model_name="buurt",
-            constraint=models.UniqueConstraint(
-                fields=("wijk", "naam"),
-                name="buurtnaam_in_wijk",
-                violation_error_message="Deze wijk heeft al een buurt met die naam.",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="buurt",
             trigger=pgtrigger.compiler.Trigger(
@@ -1047,74 +1051,5 @@ class Migration(migrations.Migration):
                     when="AFTER",
                 ),
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="wijkcijfer",
-            constraint=models.UniqueConstraint(
-                fields=("gebied", "indicator", "peildatum", "bron"),
-                name="wijkcijfer_eenmaal",
-                violation_error_message="Dit cijfer staat er al met dezelfde peildatum en bron.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wijkcijfer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("waarde_tot__isnull", True), ("waarde_tot__gt", models.F("waarde")), _connector="OR"
-                ),
-                name="wijkcijfer_bereik_loopt_op",
-                violation_error_message="Het tweede getal van een bereik is groter dan het eerste.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="wijkcijfer",
-            trigger=pgtrigger.compiler.Trigger(
-                name="toegevoegd_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_wijkcijferevent" ("bron", "eenheid", "gebied_id", "id", "indicator", "ongeveer", "opmerking", "peildatum", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "waarde", "waarde_tot") VALUES (NEW."bron", NEW."eenheid", NEW."gebied_id", NEW."id", NEW."indicator", NEW."ongeveer", NEW."opmerking", NEW."peildatum", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."waarde", NEW."waarde_tot"); RETURN NULL;',
-                    hash="b8d3f3840f1c318087ff380110178f53da1b63c7",
-                    operation="INSERT",
-                    pgid="pgtrigger_toegevoegd_insert_7c7e0",
-                    table="wijken_wijkcijfer",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="wijkcijfer",
-            trigger=pgtrigger.compiler.Trigger(
-                name="gewijzigd_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "wijken_wijkcijferevent" ("bron", "eenheid", "gebied_id", "id", "indicator", "ongeveer", "opmerking", "peildatum", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "waarde", "waarde_tot") VALUES (NEW."bron", NEW."eenheid", NEW."gebied_id", NEW."id", NEW."indicator", NEW."ongeveer", NEW."opmerking", NEW."peildatum", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."waarde", NEW."waarde_tot"); RETURN NULL;',
-                    hash="a9f8e6b589fccaaede0af6fe713104411803fd5a",
-                    operation="UPDATE",
-                    pgid="pgtrigger_gewijzigd_update_3b5f8",
-                    table="wijken_wijkcijfer",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="wijkcijfer",
-            trigger=pgtrigger.compiler.Trigger(
-                name="verwijderd_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "wijken_wijkcijferevent" ("bron", "eenheid", "gebied_id", "id", "indicator", "ongeveer", "opmerking", "peildatum", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "waarde", "waarde_tot") VALUES (OLD."bron", OLD."eenheid", OLD."gebied_id", OLD."id", OLD."indicator", OLD."ongeveer", OLD."opmerking", OLD."peildatum", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."waarde", OLD."waarde_tot"); RETURN NULL;',
-                    hash="69c65f10f87446c57eed217db2739a0489285073",
-                    operation="DELETE",
-                    pgid="pgtrigger_verwijderd_delete_06c62",
-                    table="wijken_wijkcijfer",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="wijkcijferevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="wijkcijfer_historie"),
-        ),
-        migrations.AddIndex(
-            model_name="wijkevent",
-            index=models.Index(fields=["pgh_obj", "-pgh_id"], name="wijk_historie"),
         ),
     ]
