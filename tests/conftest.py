@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from django.core.management.commands import flush
+from django.db import connection
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.db.models import QuerySet
 from hypothesis import HealthCheck, settings
+from xdist.scheduler.loadfile import LoadFileScheduling  # type: ignore[import-untyped]
 
 settings.register_profile("gedeeld", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("gedeeld")
@@ -25,6 +27,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: (not item.get_closest_marker("timeout"), not item.get_closest_marker("e2e")))
     gc.collect()
     gc.freeze()
+
+
+SAMEN = "tests/demodata/gevuld/"
+"""Its files look at one world, so one process runs them all."""
+
+
+class PerBestand(LoadFileScheduling):  # type: ignore[misc]  # untyped
+    """Divides the tests file by file, but for those of a folder that share a world."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return SAMEN if nodeid.startswith(SAMEN) else str(super()._split_scope(nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PerBestand:
+    """Return who divides the tests over the processes."""
+    return PerBestand(config, log)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Refuse a test that would commit within the transaction of a shared world, and so commit nothing."""
+    soort = item.get_closest_marker("django_db")
+    if soort is not None and soort.kwargs.get("transaction") and connection.in_atomic_block:
+        pytest.fail("this place shares a world (tests.eens): put a test that commits in another")
 
 
 @pytest.fixture(autouse=True)

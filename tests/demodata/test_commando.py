@@ -9,10 +9,8 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.models import (
-    Burgerservicenummer,
-    Inburgeraar,
-)
+from inburgeraars.models import BpiInlezing, Burgerservicenummer, Inburgeraar
+from roermond_inburgering.demodata.levering import laat_een_levering_wachten
 from roermond_inburgering.demodata.maken import maak_demodata
 from roermond_inburgering.demodata.scenario import DUUR
 from roermond_inburgering.kern.klok import nu, vandaag
@@ -119,6 +117,11 @@ def test_refuses_a_last_day_before_the_pilot_or_to_come(tot: dt.date) -> None:
 def test_no_demo_users_is_said() -> None:
     with pytest.raises(CommandError, match="geen demogebruikers"):
         call_command("demogebruikers")
+
+
+def test_no_delivery_waits_without_a_teamleider_or_a_register() -> None:
+    assert laat_een_levering_wachten(zaad=4, tot=vandaag()) is None
+    assert not BpiInlezing.objects.exists()
 
 
 def test_durations_are_known_for_each_step() -> None:
