@@ -1,6 +1,7 @@
 """Every way out of a traject, and of an approach without one, taken on a phone by who guides."""
 
 import re
+from html import unescape
 
 import pytest
 from django.urls import reverse
@@ -73,14 +74,20 @@ def _sluit(page: Page, persoon: Inburgeraar, uitkomst: Uitkomst) -> None:
     expect(page.get_by_text(f"Het traject van {persoon.naam} is afgesloten.")).to_be_visible()
 
 
+def _dossier(page: Page, persoon: Inburgeraar) -> str:
+    """Return what the dossier says by now; not drawn, for it is drawn at the start of each way."""
+    antwoord = page.request.get(reverse("trajecten:dossier", args=[persoon.pk]))
+    assert antwoord.ok
+    return unescape(antwoord.text())
+
+
 def _klopt(page: Page, persoon: Inburgeraar, uitkomst: Uitkomst) -> None:
     """Hold what everybody of the team reads of it, and that it is over."""
-    page.goto(reverse("trajecten:dossier", args=[persoon.pk]))
-    expect(page.get_by_text(f"Traject gesloten: {uitkomst.label}").first).to_be_visible()
-    expect(page.get_by_text("Zo is het gegaan.").first).to_be_visible()
-    assert page.get_by_text("nazorg tot en met").count() == (1 if uitkomst.afgerond else 0)
-    heropenen = page.get_by_role("link", name="Heropenen").and_(page.locator(":visible"))
-    assert (heropenen.count() > 0) == (uitkomst != Uitkomst.OVERLEDEN)
+    dossier = _dossier(page, persoon)
+    assert f"Traject gesloten: {uitkomst.label}" in dossier
+    assert "Zo is het gegaan." in dossier
+    assert ("nazorg tot en met" in dossier) == uitkomst.afgerond
+    assert (">Heropenen<" in dossier) == (uitkomst != Uitkomst.OVERLEDEN)
     persoon.refresh_from_db()
     assert persoon.route == Route.VRIJ
     assert (persoon.overleden_op is not None) == (uitkomst == Uitkomst.OVERLEDEN)
@@ -118,7 +125,6 @@ def test_every_end_of_an_approach_without_a_traject(
             _bevestig(page, "Vrijgeven")
             woord = "uit je caseload" if uitkomst else "weer vrij"
             expect(page.get_by_text(f"{persoon.naam} is {woord}.")).to_be_visible()
-            page.goto(reverse("trajecten:dossier", args=[persoon.pk]))
             waarom = uitkomst.label if uitkomst else "vrijgegeven"
-            expect(page.get_by_text(re.compile(f"{waarom} op ")).first).to_be_visible()
+            assert f"{waarom} op " in _dossier(page, persoon)
     assert page.fouten == []  # type: ignore[attr-defined]

@@ -2,17 +2,20 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from html import unescape
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django.plugin import DjangoDbBlocker
 
 from gebruikers.models import Concept
 from inburgeraars.models import Inburgeraar
 from logboek.models import Logonderwerp, Logregel
 from roermond_inburgering.kern.klok import nu, vandaag
+from tests.eens import eens
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
 from trajecten.dossier.statements import PER_KEER
@@ -22,15 +25,17 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
-@pytest.fixture
-def wereld() -> Wereld:
-    wereld = maak_wereld()
-    eigen = wereld.personen["eigen"]
-    for dagen in range(1, PER_KEER * 2 + 2):
-        maak_huisbezoek(eigen, wereld.gebruikers["coord"], datum=vandaag() - dt.timedelta(days=dagen))
-    Logonderwerp.objects.all().delete()
-    Logregel.objects.all().delete()
-    return wereld
+@pytest.fixture(scope="module")
+def _wereld(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Wereld]:
+    """The town, with somebody who was visited often, and an empty logboek."""
+    with eens(django_db_blocker):
+        wereld = maak_wereld()
+        eigen = wereld.personen["eigen"]
+        for dagen in range(1, PER_KEER * 2 + 2):
+            maak_huisbezoek(eigen, wereld.gebruikers["coord"], datum=vandaag() - dt.timedelta(days=dagen))
+        Logonderwerp.objects.all().delete()
+        Logregel.objects.all().delete()
+        yield wereld
 
 
 @pytest.fixture
