@@ -15,12 +15,11 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from gebruikers.concept import formulier_van
 from gebruikers.models import Gebruiker
-from gebruikers.policies import beleid_voor, oordeel
+from gebruikers.policies import beleid_voor, gevraagd, oordeel, zonder_database
 from gebruikers.services.concepten import ConceptTeGroot, bewaar_concept, schrijf_velden
 from gebruikers.sessies import SessionStore
 from gebruikers.terug import Meegenomen, adres_van, naar_aanmelden, onthoud
@@ -44,15 +43,9 @@ class InactiviteitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Handle a request."""
-        try:
-            match = resolve(request.path_info)
-        except Resolver404:
-            beleid: Beleid | None = Beleid(openbaar=True)
-        else:
-            if getattr(match.func, "zonder_database", False):
-                return self.get_response(request)
-            beleid = beleid_voor(match, match.func)
-        if isinstance(request.user, Gebruiker):
+        if not zonder_database(request) and isinstance(request.user, Gebruiker):
+            match = gevraagd(request)
+            beleid = beleid_voor(match, match.func) if match else Beleid(openbaar=True)
             self._bewaak(request, beleid or Beleid())
         return self.get_response(request)
 

@@ -6,11 +6,10 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import Resolver404, resolve
 from django.utils.cache import add_never_cache_headers
 
 from gebruikers.models import Gebruiker
-from gebruikers.policies import beleid_voor, oordeel
+from gebruikers.policies import beleid_voor, oordeel, zonder_database
 from logboek.enums import Handeling
 from logboek.services import leg_vast_zonder_sleutel
 from roermond_inburgering.kern.beleid import Beleid, Onderwerp
@@ -32,7 +31,8 @@ class VerzoekMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Handle a request."""
-        if _zonder_database(request):
+        if zonder_database(request):
+            # Nor does it get a transaction.
             return self.get_response(request)
         gebruiker = request.user if isinstance(request.user, Gebruiker) else None
         if gebruiker is not None:
@@ -57,15 +57,6 @@ class VerzoekMiddleware:
     ) -> HttpResponseBase | None:
         """Judge the policy of the view."""
         return oordeel(request, view, kwargs)
-
-
-def _zonder_database(request: HttpRequest) -> bool:
-    """Tell whether the view works without a database (health): it then gets no transaction either."""
-    try:
-        view = resolve(request.path_info).func
-    except Resolver404:
-        return False
-    return bool(getattr(view, "zonder_database", False))
 
 
 def _log_lezen(request: HttpRequest, response: HttpResponseBase, gebruiker: Gebruiker | None) -> None:

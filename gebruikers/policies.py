@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
-from django.urls import ResolverMatch
+from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -46,6 +46,23 @@ VAN_BIBLIOTHEEK: dict[str, Beleid] = {
 def beleid_voor(match: ResolverMatch | None, view: Callable[..., Any]) -> Beleid | None:
     """Return the policy of the view behind a URL; None when it has none, and is refused."""
     return beleid_van(view) or (VAN_BIBLIOTHEEK.get(match.view_name) if match else None)
+
+
+def gevraagd(request: HttpRequest) -> ResolverMatch | None:
+    """Return which view a request asks for, before Django looks it up; None where there is none."""
+    if not hasattr(request, "gevraagd"):
+        try:
+            match = resolve(request.path_info)
+        except Resolver404:
+            match = None
+        request.gevraagd = match  # type: ignore[attr-defined]
+    return request.gevraagd  # type: ignore[attr-defined,no-any-return]
+
+
+def zonder_database(request: HttpRequest) -> bool:
+    """Tell whether a request asks for a view that works without a database (health)."""
+    match = gevraagd(request)
+    return match is not None and bool(getattr(match.func, "zonder_database", False))
 
 
 def oordeel(
