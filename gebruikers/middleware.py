@@ -32,7 +32,7 @@ class VerzoekMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Handle a request."""
         if zonder_database(request):
-            # Nor does it get a transaction.
+            # It answers when there is no database, so it gets no transaction either.
             return self.get_response(request)
         gebruiker = request.user if isinstance(request.user, Gebruiker) else None
         if gebruiker is not None:

@@ -2,6 +2,7 @@
 
 from trajecten.personen.filter import Personenfilter, lees_selectie
 from trajecten.personen.lijst import PER_PAGINA, Persoonrij, bladzijde, huisbezoeken_sinds, personen
+from trajecten.personen.plek import waar
 from trajecten.personen.selectie import (
     NIEMAND,
     NIET_BEKEND,
@@ -10,7 +11,6 @@ from trajecten.personen.selectie import (
     Sortering,
     zichtbare_wijken,
 )
-from trajecten.personen.stand import waar
 
 __all__ = [
     "NIEMAND",

@@ -31,6 +31,7 @@ from roermond_inburgering.kern.velden import Niveau
 from roermond_inburgering.kern.voorbereid import Voorbereid, een_van
 from trajecten.enums import Contactsoort, Stap
 from trajecten.models import Traject, Verslag
+from trajecten.personen.plek import adres_van, waar
 from trajecten.personen.selectie import (
     NIEMAND,
     NIET_BEKEND,
@@ -40,7 +41,6 @@ from trajecten.personen.selectie import (
     eigen_wijken,
     ziet_overal,
 )
-from trajecten.personen.stand import adres_van, waar
 from trajecten.signalen import REGELS, laatst_gesproken, laatste_contact
 from trajecten.trechter import bereikt
 from trajecten.zoeken import lees_term, naast_de_naam, op_naam
