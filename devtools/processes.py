@@ -1,5 +1,6 @@
 """Child processes that never outlive this one, and the signals that stop it."""
 
+import atexit
 import contextlib
 import ctypes
 import functools
@@ -105,11 +106,18 @@ class Guard:
                 self.process.stdin.write(f"{line}\n")
                 self.process.stdin.flush()
 
+    def close(self) -> None:
+        """Tell the guard that it is over, and wait until it has ended what is left."""
+        with contextlib.suppress(BrokenPipeError):
+            self.process.communicate()
+
 
 @functools.cache
 def guard() -> Guard:
-    """Give the one guard of this process."""
-    return Guard()
+    """Give the one guard of this process; it goes when this process ends by itself."""
+    made = Guard()
+    atexit.register(made.close)
+    return made
 
 
 class Child:
