@@ -83,10 +83,11 @@ def test_prepared_once_a_connection_and_for_whoever_asks() -> None:
                 assert vraag(sleutels) == [persoon]
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM pg_prepared_statements"
+            "SELECT count(*), sum(custom_plans) FROM pg_prepared_statements"
             " WHERE name LIKE 'inburgeraars_inburgeraar_%' AND prepare_time >= now()"
         )
-        assert cursor.fetchone() == (1,)
+        # Nor is it planned for the keys of each time.
+        assert cursor.fetchone() == (1, 0)
 
 
 def test_a_key_that_narrows_nothing_is_refused() -> None:

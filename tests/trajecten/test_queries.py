@@ -2,9 +2,12 @@
 
 import datetime as dt
 import itertools
+from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from gebruikers.enums import Rol
@@ -23,7 +26,8 @@ from tests.queries import statements, tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten.enums import Contactsoort, Resultaat
-from trajecten.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
+from trajecten.signalen import laatst_gesproken, laatste_contact
 from wijken.models import Wijk
 
 LIJST = reverse("trajecten:personen")
@@ -129,6 +133,24 @@ def test_older_stretch_of_the_timeline(team: Team) -> None:
     een = tel(client, url("tijdlijn", persoon))
     schrijf_verslagen(persoon, 299)
     assert tel(client, url("tijdlijn", persoon), {"vanaf": 250}) == een
+
+
+def test_newest_reports_stand_in_the_order_of_their_index(team: Team) -> None:
+    """Else all reports of a person are read, and each tested against the policy, to show ten of them or one."""
+    schrijf_verslagen(vul_persoon(team.wijk), 30)
+    with connection.cursor() as cursor:
+        # With thirty rows each way costs the same; what is left is whether this way is there.
+        for stap in ("seqscan", "bitmapscan", "sort"):
+            cursor.execute(f"SET LOCAL enable_{stap} = off")
+    vragen: list[QuerySet[Any]] = [
+        Verslag.objects.filter(inburgeraar=1)[:10],
+        Inburgeraar.objects.order_by().annotate(laatst=laatst_gesproken()),
+        Traject.objects.order_by().annotate(laatst=laatste_contact()),
+    ]
+    for rijen in vragen:
+        plan = rijen.explain()
+        assert "Index Scan using verslag_tijdlijn" in plan, plan
+        assert "Sort" not in plan, plan
 
 
 def test_mijn_dag_with_1_and_with_50_people(team: Team) -> None:
