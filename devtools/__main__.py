@@ -16,7 +16,7 @@ Gebruik: ./dev OPDRACHT
   check                      stijl, typen, lagen, migraties en configuratie
   test                       eerst check, dan alle tests behalve de langzame
     --alles                  ook de langzame
-    -n AANTAL                in zoveel processen tegelijk (standaard 2, of 1 voor losse bestanden)
+    -n AANTAL                in zoveel processen tegelijk (standaard 4, of 1 voor losse bestanden)
     PAD ...                  alleen deze tests, zonder check; verdere opties gaan naar pytest
   bench                      meet snelheden en toon de cijfers
 

@@ -16,6 +16,7 @@ from devtools.processes import StopRequested, listen_for_stop_signals
 from devtools.stack import throwaway_stack
 
 PARALLEL = 2
+COMPOSE = "docker compose config"
 LOCK_HOSTS = {"pypi.org", "files.pythonhosted.org"}
 
 
@@ -66,17 +67,20 @@ def main(arguments: list[str]) -> int:
                 "DATABASE_ROL": "eigenaar",
             }
             with ThreadPoolExecutor(PARALLEL) as pool:
-                outcomes = [
-                    check_lock(),
-                    *pool.map(Check.run, [*static_checks(), *django_checks(environment)]),
-                ]
+                compose = compose_command()
+                checks = [*static_checks(compose), *django_checks(environment)]
+                outcomes = [check_lock(), *pool.map(Check.run, checks)]
     except StopRequested as stop:
         return 128 + stop.signum
-    return report(outcomes)
+    return report(outcomes, [] if compose else [f"{COMPOSE} (geen Docker Compose hier)"])
 
 
-def static_checks() -> list[Check]:
-    """Give the checks that need no database; the longest first."""
+def static_checks(compose: Sequence[str] | None) -> list[Check]:
+    """Give the checks that need no database; the longest first.
+
+    Args:
+        compose: the command of Docker Compose; without it nothing reads docker-compose.yml.
+    """
     tools = Path(PYTHON).parent
     checks = [
         Check("mypy", [str(tools / "mypy"), "."]),
@@ -84,11 +88,10 @@ def static_checks() -> list[Check]:
         Check("ruff format", [str(tools / "ruff"), "format", "--check", "--quiet", "."]),
         Check("import-linter", [str(tools / "lint-imports")]),
     ]
-    compose = compose_command()
     if compose:
         # Values, for the file refuses to be read without its secrets.
         environment = dict.fromkeys(compose_variables(), "controle")
-        checks.append(Check("docker compose config", [*compose, "config", "--quiet"], environment))
+        checks.append(Check(COMPOSE, [*compose, "config", "--quiet"], environment))
     return checks
 
 
@@ -132,10 +135,17 @@ def compose_variables() -> set[str]:
     return set(re.findall(r"\$\{(\w+)", (ROOT / "docker-compose.yml").read_text(encoding="utf-8")))
 
 
-def report(outcomes: Sequence[Outcome]) -> int:
-    """Print the verdicts, the output of what failed, and a last line."""
+def report(outcomes: Sequence[Outcome], skipped: Sequence[str] = ()) -> int:
+    """Print the verdicts, what was not done, the output of what failed, and a last line.
+
+    Args:
+        outcomes: of the checks that ran.
+        skipped: those that cannot run on this machine, each with the reason; they fail nothing.
+    """
     for outcome in outcomes:
         say(f"{'goed' if outcome.passed else 'FOUT'}  {outcome.name} ({outcome.seconds:.1f} s)")
+    for name in skipped:
+        say(f"niet gedaan  {name}")
     failed = [outcome for outcome in outcomes if not outcome.passed]
     for outcome in failed:
         say(f"\n--- {outcome.name}\n{outcome.output}")

@@ -49,7 +49,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the arguments."""
-        parser.add_argument("bestand", type=Path, help="de levering, een CSV-bestand")
+        parser.add_argument(
+            "bestand", type=Path, help="de levering: een CSV-bestand of een Excel-bestand (.xlsx)"
+        )
         parser.add_argument("--proef", action="store_true", help="laat alleen zien wat er zou veranderen")
         parser.add_argument(
             "--vervallen-akkoord",
