@@ -82,12 +82,13 @@ from trajecten.models import (
     Verslag,
     Verzuimoverdracht,
 )
-from wijken.models import Buurt, Contactpersoon, Organisatie, Postcode, Wijk
+from wijken.models import Buurt, Contactpersoon, Organisatie, Postcode, Werkgebied, Wijk
 
 WIJKCODES = ("DON", "KEM", "VEL", "OVE")
 
 VOLGORDE: tuple[type[models.Model], ...] = (
     Organisatie,
+    Werkgebied,
     Contactpersoon,
     Gebruiker,
     EmailAddress,

@@ -13,7 +13,7 @@ from roermond_inburgering.demodata.gebruikers import DOMEIN, Team
 from roermond_inburgering.demodata.kalender import dobbelsteen, op_moment, werkdag_vanaf
 from roermond_inburgering.demodata.schrijven import Boek
 from roermond_inburgering.kern.ladder import Trede
-from wijken.models import Buurt, Contactpersoon, Organisatie, Organisatiesoort, Wijk
+from wijken.models import Buurt, Contactpersoon, Organisatie, Organisatiesoort, Werkgebied, Wijk
 
 _UIT_DE_NOTA = "Voorbeeldgegevens. Partner in de nota; contactpersonen en nummers zijn verzonnen."
 _VERZONNEN = "Voorbeeldgegevens. Deze organisatie bestaat niet."
@@ -213,7 +213,7 @@ def voeg_organisaties_toe(boek: Boek, *, wijken: dict[str, Wijk]) -> dict[str, O
                 daad=daad,
             )
         for code in codes.split():
-            boek.tussen.append(Organisatie.wijken.through(organisatie=organisatie, wijk=wijken[code]))
+            boek.voeg_toe(Werkgebied(organisatie=organisatie, wijk=wijken[code]), op=op, daad=daad)
         uit[naam] = organisatie
     return uit
 

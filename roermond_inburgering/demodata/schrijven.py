@@ -80,7 +80,6 @@ class Boek:
     versies: dict[type[models.Model], dict[int, list[Versie]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
-    tussen: list[models.Model] = field(default_factory=list)
 
     def log(
         self,
@@ -126,8 +125,6 @@ class Boek:
         if rest:
             msg = f"no place in the order for {', '.join(m.__name__ for m in rest)}"
             raise ValueError(msg)
-        for model, rijen in _per_model(self.tussen).items():
-            model._default_manager.bulk_create(rijen, batch_size=PORTIE)  # noqa: SLF001
         self._schrijf_daden()
 
     def _nummer_daden(self) -> None:
@@ -162,13 +159,6 @@ class Boek:
             ],
             batch_size=PORTIE,
         )
-
-
-def _per_model(rijen: Iterable[models.Model]) -> dict[type[models.Model], list[models.Model]]:
-    uit: dict[type[models.Model], list[models.Model]] = defaultdict(list)
-    for rij in rijen:
-        uit[type(rij)].append(rij)
-    return uit
 
 
 def _schrijf_model(model: type[models.Model], per_rij: list[list[Versie]]) -> None:

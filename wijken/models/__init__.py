@@ -1,7 +1,7 @@
 """Models of places and parties."""
 
 from wijken.models.gebieden import Buurt, Gebied, Gebiedsoort, Postcode, Wijk
-from wijken.models.organisaties import Contactpersoon, Organisatie, Organisatiesoort
+from wijken.models.organisaties import Contactpersoon, Organisatie, Organisatiesoort, Werkgebied
 from wijken.models.wijkcijfers import Wijkcijfer
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Organisatie",
     "Organisatiesoort",
     "Postcode",
+    "Werkgebied",
     "Wijk",
     "Wijkcijfer",
 ]

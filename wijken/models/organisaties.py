@@ -35,6 +35,7 @@ class Organisatie(models.Model):
     soort = models.CharField(_("soort"), max_length=24, choices=Organisatiesoort.choices)
     wijken = models.ManyToManyField(
         Wijk,
+        through="Werkgebied",
         blank=True,
         related_name="organisaties",
         verbose_name=_("wijken"),
@@ -55,6 +56,26 @@ class Organisatie(models.Model):
     def __str__(self) -> str:
         """Return the name."""
         return self.naam
+
+
+@met_historie
+class Werkgebied(models.Model):
+    """That an organisatie works in a wijk; who works there may change it."""
+
+    organisatie = models.ForeignKey(
+        Organisatie, on_delete=models.CASCADE, related_name="+", verbose_name=_("organisatie")
+    )
+    wijk = models.ForeignKey(Wijk, on_delete=models.CASCADE, related_name="+", verbose_name=_("wijk"))
+
+    class Meta:
+        verbose_name = _("werkgebied")
+        verbose_name_plural = _("werkgebieden")
+        db_table = "wijken_organisatie_wijken"
+        unique_together = (("organisatie", "wijk"),)
+
+    def __str__(self) -> str:
+        """Return both names."""
+        return f"{self.organisatie}, {self.wijk}"
 
 
 @met_historie
