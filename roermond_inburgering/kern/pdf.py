@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pikepdf
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
@@ -25,7 +26,7 @@ def maak_pdf(
 
     Args:
         template: the name of the template. It draws from `kern/druk/` alone, as `druk:naam.css`.
-        context: what the template shows; `titel` and `moment` are added.
+        context: what the template shows; `titel`, `moment` and `demo` are added.
         titel: the title in the window of the reader.
         identifier: what this document is, such as "jaarrapportage 2025 …"; part of the bytes, nowhere shown.
         moment: when it was made, as an aware datetime: shown by readers as its date.
@@ -44,7 +45,7 @@ def maak_pdf(
         raise PdfOnmogelijk(
             _("De bibliotheken waarmee we een PDF maken, ontbreken op deze server.")
         ) from fout
-    html = render_to_string(template, {**context, "titel": titel, "moment": moment})
+    html = render_to_string(template, {**context, "titel": titel, "moment": moment, "demo": settings.DEMO})
     return _werk_af(zet_op(html, identifier=hashlib.sha256(identifier.encode()).digest()[:16]))
 
 

@@ -58,6 +58,15 @@ def elementen(knoop: Any) -> Iterator[Any]:
             yield from elementen(kind)
 
 
+def test_every_sheet_of_a_demo_says_that_it_is_made_up(settings: Settings) -> None:
+    with open_pdf(brief()) as zonder:
+        gewoon = [len(blad.Contents.read_bytes()) for blad in zonder.pages]
+    settings.DEMO = True
+    with open_pdf(brief()) as met:
+        in_demo = [len(blad.Contents.read_bytes()) for blad in met.pages]
+    assert all(meer > minder for meer, minder in zip(in_demo, gewoon, strict=True))
+
+
 def test_the_same_document_has_the_same_bytes() -> None:
     assert brief() == brief()
 
