@@ -54,6 +54,8 @@ class Handeling(models.TextChoices):
     OVERNAME_INGETROKKEN = "overname ingetrokken", _("overname ingetrokken")
     OVERNAME_BEANTWOORD = "overname beantwoord", _("overname beantwoord")
     PERSOON_OVERGENOMEN = "persoon overgenomen", _("persoon overgenomen")
+    VEILIGHEIDSNOTITIE_GESCHREVEN = "veiligheidsnotitie geschreven", _("veiligheidsnotitie geschreven")
+    VEILIGHEIDSNOTITIE_BEEINDIGD = "veiligheidsnotitie beëindigd", _("veiligheidsnotitie beëindigd")
     HUISHOUDEN_GEWIJZIGD = "huishouden gewijzigd", _("huishouden gewijzigd")
     CONTACT_VASTGELEGD = "contact vastgelegd", _("contact vastgelegd")
     CONTACT_VERBETERD = "contact verbeterd", _("contact verbeterd")

@@ -20,6 +20,7 @@ from trajecten.views import (
     personen,
     toevoegen,
     uitzonderingen,
+    veiligheid,
     zoeken,
 )
 
@@ -41,6 +42,8 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/tijdlijn/", dossier.toon_tijdlijn, name="tijdlijn"),
     path("inburgeraars/<int:pk>/logboek/", dossier.toon_logboek, name="logboek"),
     path("inburgeraars/<int:pk>/wijzigen/", personen.wijzig, name="persoon_wijzigen"),
+    path("inburgeraars/<int:pk>/veiligheidsnotitie/", veiligheid.schrijf, name="veiligheidsnotitie"),
+    path("inburgeraars/<int:pk>/veiligheidsnotitie/weg/", veiligheid.haal_weg, name="veiligheidsnotitie_weg"),
     path("inburgeraars/<int:pk>/bsn/", bsn.toon, name="bsn"),
     path("inburgeraars/<int:pk>/bsn/vastleggen/", bsn.leg_vast, name="bsn_vastleggen"),
     path("inburgeraars/<int:pk>/claim/", dossier.claim, name="claim"),

@@ -158,6 +158,13 @@ trajecten:vrijgeven                POST   eigen     302  302  403  404  403  404
 trajecten:persoon_wijzigen         GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:persoon_wijzigen         POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:persoon_wijzigen         GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:veiligheidsnotitie       GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:veiligheidsnotitie       GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:veiligheidsnotitie       POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:veiligheidsnotitie       POST   gesloten  302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:veiligheidsnotitie       POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
+trajecten:veiligheidsnotitie_weg   POST   eigen     302  302  403  404  403  404  404  404  404  404  404  404  404  404  403
+trajecten:veiligheidsnotitie_weg   POST   elders    302  404  404  302  403  404  404  404  404  404  404  404  404  404  403
 trajecten:huisbezoek_nieuw         GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:huisbezoek_nieuw         GET    vrij      302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
 trajecten:huisbezoek_nieuw         POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
