@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.versie import Ondertussen
@@ -40,6 +40,16 @@ def test_plan_is_a_row_of_who_comes_by(team: Team, bezoek: GeplandBezoek) -> Non
     bezoek.refresh_from_db()
     assert (bezoek.door, bezoek.datum, bezoek.tijd) == (team.coordinator, MORGEN, dt.time(9, 30))
     assert (bezoek.wat, bezoek.stand, bezoek.versie) == ("Kookgroep", Bezoekstand.GEPLAND, 1)
+
+
+def test_who_keeps_somebody_in_nazorg_plans_also_after_a_move(team: Team) -> None:
+    """As it may log a visit there."""
+    verhuisd = maak_persoon(team.andere_wijk)
+    Toegang.objects.create(
+        inburgeraar=verhuisd, gebruiker=team.coordinator, grond=Toegangsgrond.CASELOAD, tot=LATER
+    )
+    bezoek = plan_bezoek(inburgeraar_id=verhuisd.pk, door=team.coordinator, plan=Plan(datum=MORGEN))
+    assert bezoek.door == team.coordinator
 
 
 def test_a_free_person_of_the_wijk_is_planned_too(team: Team) -> None:

@@ -8,9 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Inburgeraar, Route
-from inburgeraars.services.benaderingen import aanstelling_voor_wijk, lock_persoon, open_benadering
+from inburgeraars.services.benaderingen import lock_persoon
 from logboek.enums import Handeling
 from logboek.services import handeling
 from roermond_inburgering.kern.klok import vandaag
@@ -18,6 +16,7 @@ from roermond_inburgering.kern.versie import wijzig_rij
 from trajecten.enums import Bezoekstand
 from trajecten.fouten import BezoekNietMeerOpen
 from trajecten.models import GeplandBezoek
+from trajecten.services.contacten.gevolgen import eis_mag_vastleggen
 from trajecten.services.trajecten import eis_begeleidt
 
 VERSTE = dt.timedelta(days=366)
@@ -54,7 +53,7 @@ def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Plan) -> GeplandB
         ValidationError: a day that was.
     """
     persoon = lock_persoon(inburgeraar_id)
-    _eis_mag_plannen(persoon, door)
+    eis_mag_vastleggen(persoon, door)
     _eis_dag_komt_nog(plan.datum)
     with handeling(Handeling.BEZOEK_GEPLAND, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
@@ -159,14 +158,6 @@ def _lock_open(bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
     if bezoek.stand != Bezoekstand.GEPLAND:
         raise BezoekNietMeerOpen(str(bezoek.get_stand_display()))
     return bezoek
-
-
-def _eis_mag_plannen(persoon: Inburgeraar, door: Gebruiker) -> None:
-    lopend = open_benadering(persoon.pk)
-    if lopend is not None and lopend.route == Route.WIJKGERICHT:
-        eis_begeleidt(persoon.pk, door)
-    elif aanstelling_voor_wijk(door, persoon.wijk_id) is None:
-        raise NietVanJou(_("Je kunt alleen bezoeken plannen bij mensen in je eigen wijk."))
 
 
 def _eis_dag_komt_nog(datum: dt.date) -> None:
