@@ -23,15 +23,8 @@ ALLEEN_CONSULENT = frozenset({"trajecten_handhavingsbesluit"})
 """What a consulent decided: read and written by that rol alone, under the policies of `web`. Celery and commands have
 nothing to look for in it; who works for a consulent enters `als(consulent)` (ADR 24)."""
 
-OVER_PERSONEN = frozenset(
-    {
-        "trajecten_contactmoment",
-        "inburgeraars_bpiwachtregel",
-        "inburgeraars_huishouden",
-        "inburgeraars_selectie",
-    }
-)
-"""About persons without carrying one person: a shared visit, a line that waits, a household, a selection."""
+OVER_PERSONEN = frozenset({"inburgeraars_huishouden"})
+"""About persons without a field that says so: a household. What declares its `veldsoorten` need not be named."""
 
 VAN_HET_TEAM = frozenset({"trajecten_urenregel", "trajecten_agendasleutel"})
 """About who works here: figures of it are made by Celery, and `cijfers` has nothing to look for in it."""

@@ -10,7 +10,14 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.fouten import AlBenaderd, InNazorg, NietVanJou, Overleden, Samengevoegd
+from inburgeraars.fouten import (
+    AlBenaderd,
+    BenaderingFout,
+    InNazorg,
+    NietVanJou,
+    Overleden,
+    Samengevoegd,
+)
 from inburgeraars.models import (
     Benadering,
     Eindreden,
@@ -117,13 +124,15 @@ def claim_persoon(
         AlBenaderd: another holds this person, or it is reserved for a wijk where it no longer lives; it says who,
             since when.
         NietVanJou: no aanstelling in force for the wijk of this person.
+        Overleden: the person died.
     """
     persoon = lock_persoon(inburgeraar_id)
     lopend = open_benadering(inburgeraar_id)
     # Whoever moved to another wijk keeps its fixed contact: what one holds is never asked for again.
     if lopend is not None and lopend.route == Route.WIJKGERICHT and lopend.door_id == door.pk:
         return lopend
-    _eis_te_claimen(persoon, lopend, door)
+    if (weigering := weigering_van_claim(persoon, lopend, door)) is not None:
+        raise weigering
     if not uit_nazorg and is_in_nazorg(inburgeraar_id):
         raise InNazorg
     begin = van or vandaag()
@@ -134,14 +143,25 @@ def claim_persoon(
         return _schrijf_claim(persoon, door=door, van=begin, toelichting=toelichting.strip())
 
 
-def _eis_te_claimen(persoon: Inburgeraar, lopend: Benadering | None, door: Gebruiker) -> None:
-    """Let a coordinator claim who is free in its wijk, or reserved for it."""
+def weigering_van_claim(
+    persoon: Inburgeraar, lopend: Benadering | None, door: Gebruiker
+) -> BenaderingFout | None:
+    """Return why a user may not claim a person; None for a coordinator of its wijk, where it is free or reserved for.
+
+    Claiming asks this, and so does the page that offers it. Of nazorg it says nothing: claiming then is on purpose.
+
+    Args:
+        persoon: who, with its wijk.
+        lopend: the open approach, with wijk and door.
+        door: who would claim.
+    """
     woont_hier = aanstelling_voor_wijk(door, persoon.wijk_id) is not None
     is_gereserveerd = lopend is not None and _gereserveerd_voor(lopend, door)
     if not woont_hier and not is_gereserveerd:
-        raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan deze persoon claimen."))
+        return NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan deze persoon claimen."))
     if lopend is not None and not (woont_hier and is_gereserveerd):
-        raise al_benaderd(lopend, woont_in=persoon.wijk)
+        return al_benaderd(lopend, woont_in=persoon.wijk)
+    return Overleden() if persoon.overleden_op is not None else None
 
 
 def _gereserveerd_voor(benadering: Benadering, door: Gebruiker) -> bool:

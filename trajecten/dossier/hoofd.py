@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Inburgeraar, Route, Vindgegevens
-from inburgeraars.services.benaderingen import aanstelling_voor_wijk
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, weigering_van_claim
 from roermond_inburgering.kern.klok import vandaag
 from trajecten.dossier.rijen import Rijen, rijen_van
 from trajecten.enums import Stap
@@ -58,6 +58,7 @@ class Hoofd:
     stappen: list[Staptoestand]
     stapnoot: str
     route: str
+    is_gereserveerd: bool
     mag_claimen: bool
     mag_nieuw_traject: bool
     begeleidt: bool
@@ -101,8 +102,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         raise Inburgeraar.DoesNotExist
     persoon, adres, notitie = rijen.persoon, rijen.adres, rijen.notitie
     laatste, volgende = next(iter(rijen.eerste_verslagen), None), next(iter(rijen.gepland), None)
-    gesprekken = rijen.samen["gesprekken"]
-    traject = rijen.traject
+    traject, gesprekken = rijen.traject, rijen.samen["gesprekken"]
     overgangen = [o for o in rijen.overgangen if traject and o.traject_id == traject.pk]
     return Hoofd(
         pk=persoon.pk,
@@ -129,6 +129,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         stappen=_stappen(traject, overgangen),
         stapnoot=_stapnoot(traject, overgangen),
         route=persoon.get_route_display(),
+        is_gereserveerd=persoon.route == Route.GERESERVEERD,
         **_rechten(gebruiker, rijen),
     )
 
@@ -140,11 +141,11 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
     begeleidt = van_mij or (wijkgericht and persoon.vervangt)
     eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
     leeft = persoon.overleden_op is None
-    vrij = persoon.route in {Route.VRIJ, Route.GERESERVEERD} and eigen_wijk and leeft
+    te_claimen = weigering_van_claim(persoon, rijen.benadering, gebruiker) is None
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
     return {
-        "mag_claimen": vrij and rijen.in_nazorg is None,
-        "mag_nieuw_traject": vrij and rijen.in_nazorg is not None,
+        "mag_claimen": te_claimen and rijen.in_nazorg is None,
+        "mag_nieuw_traject": te_claimen and rijen.in_nazorg is not None,
         "begeleidt": begeleidt,
         # Whoever is in nazorg keeps its fixed contact, also after moving.
         "mag_bezoeken": begeleidt or (not wijkgericht and leeft and (eigen_wijk or persoon.houdt)),
