@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.exceptions import FieldError, ValidationError
-from django.db import connection
+from django.db import IntegrityError, connection
 
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import (
@@ -24,9 +24,10 @@ from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.trajecten.conftest import Team
-from trajecten.enums import Bezoekstand, Resultaat
+from trajecten.enums import Bezoekstand, Contactsoort, Resultaat
 from trajecten.fouten import BezoekAnders, NietInCaseload
 from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
+from trajecten.services.contacten.gevolgen import maak_contactmoment
 from trajecten.services.trajecten import release_persoon
 from wijken.models import Wijk
 
@@ -139,6 +140,17 @@ def test_same_key_other_content_refused(team: Team) -> None:
     maak_huisbezoek(persoon, team.coordinator, sleutel=sleutel)
     with pytest.raises(BezoekAnders):
         maak_huisbezoek(persoon, team.coordinator, sleutel=sleutel, tekst="Iets anders.")
+
+
+def test_key_that_another_used_meanwhile_is_told_apart_from_what_else_is_refused(team: Team) -> None:
+    sleutel = uuid4()
+    velden = {"soort": Contactsoort.TELEFOON, "minuten": 5, "door": team.coordinator}
+    maak_contactmoment(sleutel=sleutel, **velden)
+    with pytest.raises(BezoekAnders):
+        maak_contactmoment(sleutel=sleutel, **velden)
+    with pytest.raises(IntegrityError, match="contactmoment_minuten"):
+        maak_contactmoment(sleutel=uuid4(), **velden | {"minuten": 0})
+    assert Contactmoment.objects.count() == 1
 
 
 def test_planned_visit_is_held_and_the_next_planned(team: Team) -> None:

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from psycopg.errors import Error as DatabaseFout
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import BenaderingFout, NietVanJou
@@ -31,6 +32,9 @@ from trajecten.models import Contactmoment, Traject
 from trajecten.services.contacten.invoer import Overgeslagen
 from trajecten.services.trajecten import eis_begeleidt, open_traject
 from wijken.models import Buurt, Wijk
+
+SLEUTEL_EENMALIG = "trajecten_contactmoment_sleutel_key"
+"""The constraint that a key is used once. Django leaves the name of a unique column to PostgreSQL, which calls it so."""
 
 
 def eis_dag_was(datum: dt.date) -> None:
@@ -90,7 +94,8 @@ def maak_contactmoment(*, sleutel: UUID, **velden: object) -> Contactmoment:
         with transaction.atomic():
             return Contactmoment.objects.create(sleutel=sleutel, **velden)
     except IntegrityError as fout:
-        if "sleutel" not in str(fout):
+        oorzaak = fout.__cause__
+        if not isinstance(oorzaak, DatabaseFout) or oorzaak.diag.constraint_name != SLEUTEL_EENMALIG:
             raise
         raise BezoekAnders from fout
 
@@ -104,7 +109,7 @@ def trek_gevolgen(
     lopend: Benadering | None,
     plek: Vindplaats | Buurt | Wijk | None = None,
 ) -> None:
-    """Claim a person and open its traject, when a personal talk in the wijk was the first.
+    """Claim a person and open its traject, when this was the first talk of a kind that does (`Contactsoort.opent_traject`).
 
     Args:
         persoon: with whom, locked.
