@@ -40,16 +40,11 @@ def _kale_letters(teken: str) -> str:
     return "".join(_LOSSE_LETTERS.get(deel, deel) for deel in kaal.casefold())
 
 
-class _ZonderAccenten(dict[int, str]):
-    """Translation table to lower case without accents, filled as letters turn up."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = _kale_letters(chr(code))
-        return self[code]
-
-
 class _Woordletters(dict[int, str]):
-    """As `_ZonderAccenten`; what is no letter, digit or mark becomes a space."""
+    """Translation table to lower case without accents, filled as letters turn up.
+
+    What is no letter, digit or mark becomes a space.
+    """
 
     def __missing__(self, code: int) -> str:
         teken = chr(code)
@@ -63,13 +58,7 @@ class _Woordletters(dict[int, str]):
         return self[code]
 
 
-_ACCENTEN = _ZonderAccenten()
 _WOORDLETTERS = _Woordletters()
-
-
-def zonder_accenten(tekst: str) -> str:
-    """Return `tekst` in lower case without accents; punctuation stays."""
-    return tekst.translate(_ACCENTEN)
 
 
 def woorden(tekst: str) -> tuple[str, ...]:

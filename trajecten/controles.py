@@ -34,19 +34,19 @@ def soorten_van(traject: Traject) -> QuerySet[Controlesoort]:
         traject: whichever, open or closed.
     """
     vast = Controle.objects.filter(traject=traject, soort=OuterRef("pk"))
-    return Controlesoort.objects.filter(Q(pk__in=_nodig(traject)) | Exists(vast)).annotate(
+    return Controlesoort.objects.filter(Q(pk__in=nodig_voor(traject)) | Exists(vast)).annotate(
         neemt_over=Exists(Overneemveld.objects.filter(soort=OuterRef("pk"))),
         heeft_brief=Exists(Briefsjabloon.objects.in_kracht().filter(soort=OuterRef("pk"))),
     )
 
 
-def nodig_voor(traject: Traject) -> set[int]:
-    """Return the keys of the documents and checks that apply to a traject.
+def nodig_voor(traject: Traject) -> Any:
+    """Return the keys of the documents and checks that apply to a traject, as a query.
 
     Args:
         traject: whichever, open or closed.
     """
-    return set(_nodig(traject))
+    return _regels_van(traject.pk, traject.inburgeraar_id).values_list("soort", flat=True)
 
 
 def vraagt_bsn(traject: Traject) -> bool:
@@ -55,11 +55,7 @@ def vraagt_bsn(traject: Traject) -> bool:
     Args:
         traject: whichever, open or closed.
     """
-    return Controlesoort.objects.filter(pk__in=_nodig(traject), vraagt_bsn=True).exists()
-
-
-def _nodig(traject: Traject) -> Any:
-    return _regels_van(traject.pk, traject.inburgeraar_id).values_list("soort", flat=True)
+    return Controlesoort.objects.filter(pk__in=nodig_voor(traject), vraagt_bsn=True).exists()
 
 
 def _regels_van(traject: Any, persoon: Any) -> Any:

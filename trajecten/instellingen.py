@@ -1,6 +1,5 @@
 """Which rules are on, and after how long each asks attention: the row in force, else what ships."""
 
-import datetime as dt
 from typing import Any
 
 from django.db.models import (
@@ -41,17 +40,6 @@ TERMIJNEN: dict[Signaalregel, Termijn] = {
 that does not begin, 45 of 50) has no term of its own, and neither has what asks attention at once."""
 
 _IN_SQL = {Termijneenheid.DAGEN: "days", Termijneenheid.WEKEN: "weeks", Termijneenheid.MAANDEN: "months"}
-
-
-def staat_aan(regel: Signaalregel, op: dt.date | None = None) -> bool:
-    """Tell whether a rule is on, on a day.
-
-    Args:
-        regel: which.
-        op: the day; today when left out.
-    """
-    aan = _in_kracht(regel, op).values_list("aan", flat=True).first()
-    return True if aan is None else aan
 
 
 def die_aan_staat(regel: Signaalregel) -> Q:
@@ -105,5 +93,5 @@ def in_woorden(aantal: int, eenheid: str) -> str:
     return ngettext("%d dag", "%d dagen", aantal) % aantal
 
 
-def _in_kracht(regel: Signaalregel, op: dt.date | None = None) -> QuerySet[Any]:
-    return Signaalinstelling.objects.in_kracht(op or vandaag()).filter(regel=regel).order_by()
+def _in_kracht(regel: Signaalregel) -> QuerySet[Any]:
+    return Signaalinstelling.objects.in_kracht(vandaag()).filter(regel=regel).order_by()

@@ -17,7 +17,7 @@ from trajecten.enums import (
     Componentsoort,
     Componentstand,
 )
-from trajecten.models import Afspraak, Component, Traject
+from trajecten.models import Afspraak, Component
 
 LOOPT = (Componentstand.GESTART, Componentstand.AFGEROND)
 
@@ -56,16 +56,6 @@ def naam_van(component: Component) -> str:
         if wat
         else str(component.organisatie)
     )
-
-
-def planfeiten(traject_id: int) -> Planfeiten:
-    """Return what is known of the plan of a traject.
-
-    Args:
-        traject_id: whichever, open or closed.
-    """
-    rij: Any = met_planfeiten(Traject.objects.filter(pk=traject_id)).get()
-    return lees_planfeiten(rij)
 
 
 def met_planfeiten(trajecten: Any) -> Any:

@@ -115,11 +115,6 @@ class GebruikerFilter(django_filters.FilterSet):  # type: ignore[misc]  # django
             id="filter",
         )
 
-    @property
-    def is_gebruikt(self) -> bool:
-        """Whether anything is filled in."""
-        return any(self.data.get(naam) for naam in self.filters)
-
     def filter_zoek(self, rijen: QuerySet[Gebruiker], _naam: str, waarde: str) -> QuerySet[Gebruiker]:
         """Match every word against first name, surname and address."""
         for woord in waarde.split():

@@ -141,32 +141,6 @@ def _is_van_een_ander(rij: Concept, gezien: str | None) -> bool:
     return gezien is not None and gezien != stand_van(rij.bewaard_op)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wachtend:
-    """A draft that waits: of which form, about whom or what, since when."""
-
-    formulier: str
-    onderwerp: Onderwerp | None
-    bewaard_op: dt.datetime
-
-
-def lees_wachtende(*, gebruiker: Gebruiker) -> list[Wachtend]:
-    """Return the drafts of a user that wait, the last one first; what they hold is not read.
-
-    Args:
-        gebruiker: who typed them.
-    """
-    rijen = Concept.objects.filter(gebruiker=gebruiker).defer("inhoud").order_by("-bewaard_op", "-pk")
-    return [
-        Wachtend(
-            formulier=rij.formulier,
-            onderwerp=Onderwerp(rij.onderwerp_soort, rij.onderwerp_id) if rij.onderwerp_soort else None,
-            bewaard_op=rij.bewaard_op,
-        )
-        for rij in rijen
-    ]
-
-
 def lees_concept(*, gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None) -> Bewaard | None:
     """Return the draft of a form; None without one.
 

@@ -94,11 +94,6 @@ class Samenvatting:
         return any(self.tellingen[naam] for naam in getallen)
 
     @property
-    def verhuisd_in_de_wijk(self) -> int:
-        """How many move and stay in their wijk."""
-        return int(self.tellingen["verhuisd"]) - int(self.tellingen["verhuisd_naar_andere_wijk"])
-
-    @property
     def anders_dan_vorige(self) -> list[tuple[str, int, int]]:
         """The counts that differ from those of the preview before: name, then, now."""
         return [

@@ -18,7 +18,7 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_organisatie, maak_wijk
 from trajecten.enums import Stap
 from trajecten.models import Afspraak, Component, Traject
-from trajecten.plan import Planfeiten, planfeiten
+from trajecten.plan import Planfeiten, lees_planfeiten, met_planfeiten
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
@@ -61,10 +61,10 @@ def _past(page: Page) -> None:
 
 def _is_begonnen() -> None:
     """Hold that the plan is whole, and that its traject started today."""
-    traject = Traject.objects.get()
+    traject = met_planfeiten(Traject.objects.all()).get()
     assert traject.gestart_op == vandaag()
     assert Fase.objects.get(tot__isnull=True).pijler == Pijler.TIJDENS
-    assert planfeiten(traject.pk) == Planfeiten(
+    assert lees_planfeiten(traject) == Planfeiten(
         taalonderdeel=True, participatieonderdeel=True, afspraak_met_score=True, akkoord=True
     )
 

@@ -12,7 +12,7 @@ from pytest_django import Settings
 from gebruikers.enums import Rol
 from gebruikers.models import Concept, Gebruiker
 from gebruikers.services import concepten
-from gebruikers.services.concepten import ConceptElders, bewaar_concept, lees_wachtende
+from gebruikers.services.concepten import ConceptElders, bewaar_concept
 from roermond_inburgering.kern.beleid import Onderwerp
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.race import race
@@ -67,13 +67,6 @@ def test_page_says_what_it_has_seen(client: Client, coordinator: Gebruiker) -> N
     adres = str(hervat.url)
     assert client.post(adres, {"tekst": "Verder."}, headers={"X-Achtergrond": "1"}).status_code == 200
     assert "gezien" not in hervat.weg_url
-
-
-def test_drafts_that_wait_are_told_without_what_they_hold(client: Client, coordinator: Gebruiker) -> None:
-    _bewaar(client, "Over iemand.", "")
-    (wachtend,) = lees_wachtende(gebruiker=coordinator)
-    assert (wachtend.formulier, wachtend.onderwerp) == ("proef", OVER)
-    assert lees_wachtende(gebruiker=maak_gebruiker(Rol.TRAJECTCOORDINATOR)) == []
 
 
 def _velden(tekst: str) -> QueryDict:

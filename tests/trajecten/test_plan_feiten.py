@@ -17,7 +17,7 @@ from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten.enums import Afspraakstand, Componentsoort, Componentstand, Normsoort, Signaalregel
 from trajecten.models import Afspraak, Component, Norm, Signaal, Traject
-from trajecten.plan import Planfeiten, planfeiten, taal_gestart
+from trajecten.plan import Planfeiten, lees_planfeiten, met_planfeiten, taal_gestart
 from trajecten.services.plan import drop_component, end_component, settle_afspraak
 from trajecten.services.signalen import keep_in_step
 from trajecten.signalen import REGELS
@@ -41,7 +41,7 @@ def persoon(team: Team) -> Inburgeraar:
 
 def feiten() -> Planfeiten:
     """Return the facts of the one traject there is."""
-    return planfeiten(Traject.objects.get().pk)
+    return lees_planfeiten(met_planfeiten(Traject.objects.all()).get())
 
 
 def test_an_empty_plan_has_nothing_but_its_afspraken_settled(team: Team, persoon: Inburgeraar) -> None:

@@ -26,7 +26,6 @@ from trajecten.models import Taxatie
 from trajecten.services.taxatie import Bevonden
 
 DAG_FOUT = {"required": gettext_lazy("Vul de dag in")}
-EIGEN_WOORDEN = ("doel", "netwerk", "vragen")
 
 
 class Gebeurdop(forms.Form):

@@ -41,7 +41,7 @@ def test_somebody_in_vormgeven_has_fields_to_take_over(demo: str) -> None:
     te_doen = [
         traject
         for traject in vormgeven
-        if (nodig_voor(traject) & overnemen) - set(traject.controles.values_list("soort", flat=True))
+        if (set(nodig_voor(traject)) & overnemen) - set(traject.controles.values_list("soort", flat=True))
     ]
     assert te_doen
     assert Controle.objects.filter(traject__in=vormgeven).exists()

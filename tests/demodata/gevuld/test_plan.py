@@ -6,7 +6,7 @@ from django.db.models import Min
 from tests.demodata.hulp import TOT
 from trajecten.enums import Afspraakstand, Componentsoort, Componentstand, Signaalregel, Stap
 from trajecten.models import Aanbod, Afspraak, Component, Stapovergang, Traject
-from trajecten.plan import planfeiten
+from trajecten.plan import lees_planfeiten, met_planfeiten
 from trajecten.signalen import zonder_zicht
 
 pytestmark = pytest.mark.django_db
@@ -58,4 +58,5 @@ def test_the_demo_shows_what_is_to_be_seen(demo: str) -> None:
     assert Component.objects.filter(warme_overdracht_op__isnull=False).exists()
     assert zonder_zicht(Signaalregel.EEN_BEEN).exists()
     assert zonder_zicht(Signaalregel.NIET_BEGONNEN).exists()
-    assert any(planfeiten(t.pk).akkoord for t in Traject.objects.filter(stap=Stap.VOLGEN))
+    volgen = met_planfeiten(Traject.objects.filter(stap=Stap.VOLGEN))
+    assert any(lees_planfeiten(traject).akkoord for traject in volgen)
