@@ -139,7 +139,9 @@ class Demo:
         collect_static(state, self.environment)
         marks = Marks(state)
         if not marks.has("demodata"):
-            run_django(["demodata"], self.environment, "Voorbeeldgegevens worden gemaakt ...")
+            # Persons may have come by `./dev manage`, or a start was killed before the mark: it goes on with those.
+            made = ["demodata", "--alleen-leeg"]
+            say(run_django(made, self.environment, "Voorbeeldgegevens worden gemaakt ...").strip())
             marks.set("demodata", "gemaakt")
 
     def _start(self) -> None:

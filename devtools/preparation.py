@@ -75,8 +75,8 @@ class Marks:
         return marks
 
 
-def run_django(arguments: list[str], environment: Mapping[str, str], message: str | None = None) -> None:
-    """Run a management command; its output goes to stderr, and is shown only when it fails.
+def run_django(arguments: list[str], environment: Mapping[str, str], message: str | None = None) -> str:
+    """Run a management command and give its output, which is shown here only when it fails, on stderr.
 
     Django's system checks are left to ``./dev check``: here they would cost a second each time.
 
@@ -98,6 +98,7 @@ def run_django(arguments: list[str], environment: Mapping[str, str], message: st
     if result.returncode != 0:
         sys.stderr.write(result.stdout)
         fail(f"manage.py {' '.join(arguments)} is mislukt.")
+    return result.stdout
 
 
 def fingerprint(*groups: Iterable[Path]) -> str:

@@ -27,24 +27,40 @@ MINSTENS = 30
 VERVALLEN, NIEUW = 3, 8
 
 
-def laat_een_levering_wachten(*, zaad: int, tot: dt.date) -> BpiInlezing | None:
-    """Upload the delivery of the last day as a teamleider and have it read, by the worker's own service.
+def upload_levering(*, zaad: int, tot: dt.date) -> BpiInlezing | None:
+    """Upload the delivery of the last day as a teamleider; the worker can read it.
 
     Args:
         zaad: the seed; the same one changes the same people.
         tot: the day that counts as today.
 
     Returns:
-        The upload; None without a teamleider, or where the register is too small to change.
+        The upload, also when it was uploaded before and is open; None without a teamleider, or where the register is
+        too small to change.
     """
     door = Gebruiker.objects.filter(aanstellingen__rol=Rol.TEAMLEIDER).order_by("pk").first()
     regels = _register()
     if door is None or len(regels) < MINSTENS:
         return None
     _verander(regels, dobbelsteen(zaad, "wachtende levering"))
-    inlezing = add_inlezing(
+    return add_inlezing(
         door=door, bestandsnaam=f"demo-bpi-{tot:%Y-%m-%d}.csv", inhoud=_als_csv(regels.values())
     )
+
+
+def laat_een_levering_wachten(*, zaad: int, tot: dt.date) -> BpiInlezing | None:
+    """Upload that delivery, unless that was done, and read it here and now by the worker's own service.
+
+    Args:
+        zaad: the seed; the same one changes the same people.
+        tot: the day that counts as today.
+
+    Returns:
+        The upload; None where there is nothing to upload.
+    """
+    inlezing = upload_levering(zaad=zaad, tot=tot)
+    if inlezing is None:
+        return None
     work_on_inlezing(pk=inlezing.pk)
     return BpiInlezing.objects.defer("bestand").get(pk=inlezing.pk)
 

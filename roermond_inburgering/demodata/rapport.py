@@ -11,14 +11,15 @@ from rapportage.services.uitvoeren import maak_uitgave
 from roermond_inburgering.demodata.kalender import PILOT_VAN, op_moment
 
 
-def voeg_rapport_toe(*, tot: dt.date) -> Rapportuitgave | None:
-    """Make the jaarrapportage of the year before the last day, as known on 2 March, by the worker's own service.
+def vraag_rapport(*, tot: dt.date) -> Rapportuitgave | None:
+    """Ask for the jaarrapportage of the year before the last day, as known on 2 March; the worker can make it.
 
     Args:
         tot: the day that counts as today.
 
     Returns:
-        The edition; None when that year was not in the pilot, or 2 March is still to come.
+        The edition, also when it was asked for before; None when that year was not in the pilot, or 2 March is still
+        to come.
     """
     jaar, moment = tot.year - 1, op_moment(dt.date(tot.year, 3, 2), dt.time(9, 0))
     if jaar < PILOT_VAN.year or moment.date() >= tot:
@@ -26,9 +27,24 @@ def voeg_rapport_toe(*, tot: dt.date) -> Rapportuitgave | None:
     door = Gebruiker.objects.filter(aanstellingen__rol=Rol.BELEIDSMEDEWERKER).order_by("pk").first()
     gevraagd = Parameters(jaar, dt.date(jaar, 12, 31), moment)
     uitgave = vraag_uitgave(gevraagd=gevraagd, door=door)
+    uitgave.created_at = moment + dt.timedelta(minutes=12)
+    uitgave.save(update_fields=["created_at"])
+    return uitgave
+
+
+def voeg_rapport_toe(*, tot: dt.date) -> Rapportuitgave | None:
+    """Ask for that report, unless that was done, and make it here and now by the worker's own service.
+
+    Args:
+        tot: the day that counts as today.
+
+    Returns:
+        The edition; None where there is nothing to ask for.
+    """
+    uitgave = vraag_rapport(tot=tot)
+    if uitgave is None:
+        return None
     if maak_uitgave(pk=uitgave.pk):
-        toen = moment + dt.timedelta(minutes=12)
-        Rapportuitgave.objects.filter(pk=uitgave.pk).update(
-            created_at=toen, klaar_op=toen + dt.timedelta(seconds=9)
-        )
+        klaar_op = uitgave.created_at + dt.timedelta(seconds=9)
+        Rapportuitgave.objects.filter(pk=uitgave.pk).update(klaar_op=klaar_op)
     return Rapportuitgave.objects.get(pk=uitgave.pk)

@@ -8,14 +8,21 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.db.models import Max
 
-from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.models import BpiInlezing, Burgerservicenummer, Inburgeraar
+from gebruikers.models import Aanstelling, Bericht, Gebruiker
+from inburgeraars.models import BpiInlezing, Burgerservicenummer, Inburgeraar, Inleesstand
+from inburgeraars.services.leveringen.inlezen import work_on_inlezing
+from rapportage.models import Rapportuitgave
+from rapportage.services.uitvoeren import maak_uitgave
 from roermond_inburgering.demodata.levering import laat_een_levering_wachten
 from roermond_inburgering.demodata.maken import maak_demodata
 from roermond_inburgering.demodata.scenario import DUUR
 from roermond_inburgering.kern.klok import nu, vandaag
+from roermond_inburgering.kern.opdracht import Stand, opdrachten
+from roermond_inburgering.management.commands import demodata
+from tests.fabrieken.inburgeraars import maak_persoon
 from trajecten.enums import Stap
 from trajecten.models import Contactmoment, Traject, Verslag
+from trajecten.services import dagbericht
 from wijken.models import Organisatie, Wijk
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +102,73 @@ def test_refuses_where_persons_are_and_changes_nothing() -> None:
     assert not Gebruiker.objects.exists()
 
 
+def test_only_when_empty_it_says_that_persons_are_there_and_makes_nothing(settings: LazySettings) -> None:
+    settings.DEMO = True
+    maak_persoon(Wijk.objects.get(code="DON"))
+    uit = StringIO()
+    call_command("demodata", alleen_leeg=True, stdout=uit)
+    assert uit.getvalue() == (
+        "Er staan al personen in deze database. Er zijn geen voorbeeldgegevens gemaakt.\n"
+    )
+    assert Inburgeraar.objects.count() == 1
+    assert not Gebruiker.objects.exists()
+    assert not Rapportuitgave.objects.exists()
+
+
+def test_only_when_empty_it_fills_what_is_empty_once() -> None:
+    uit = StringIO()
+    for _ in range(2):
+        call_command("demodata", inburgeraars=20, ook_buiten_demo=True, alleen_leeg=True, stdout=uit)
+    eerst, daarna = uit.getvalue().splitlines()
+    assert eerst.startswith("20 mensen in het register")
+    assert daarna.startswith("Er staan al personen")
+
+
+def test_what_was_killed_after_the_people_is_finished_by_the_worker(
+    settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gedood(**_: object) -> None:
+        raise KeyboardInterrupt
+
+    settings.DEMO = True
+    monkeypatch.setattr(dagbericht, "is_werkdag", lambda _dag: True)
+    monkeypatch.setattr(demodata, "voeg_rapport_toe", gedood)
+    with pytest.raises(KeyboardInterrupt):
+        _maak(aantal=60)
+    assert Inburgeraar.objects.count() > 60
+    assert Bericht.objects.filter(onderwerp="Dit vraagt vandaag je aandacht").exists()
+    for model, werk in ((Rapportuitgave, maak_uitgave), (BpiInlezing, work_on_inlezing)):
+        # What the worker looks for every minute.
+        (wacht,) = opdrachten(model).te_doen()
+        assert werk(pk=wacht.pk)
+    assert BpiInlezing.objects.get().fase == Inleesstand.VOORBEELD
+    uitgave = Rapportuitgave.objects.get()
+    assert (uitgave.stand, uitgave.created_at.date()) == (Stand.KLAAR, dt.date(2026, 3, 2))
+
+
+def test_what_follows_the_people_is_made_with_them_or_not_at_all(
+    settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gedood() -> None:
+        raise KeyboardInterrupt
+
+    settings.DEMO = True
+    monkeypatch.setattr(demodata, "send_dagberichten", gedood)
+    with pytest.raises(KeyboardInterrupt):
+        _maak()
+    assert not Inburgeraar.objects.exists()
+    assert not Gebruiker.objects.exists()
+
+
+def test_a_demo_has_its_report_and_its_delivery_made_once(settings: LazySettings) -> None:
+    settings.DEMO = True
+    _maak(aantal=60)
+    assert BpiInlezing.objects.get().fase == Inleesstand.VOORBEELD
+    uitgave = Rapportuitgave.objects.get()
+    assert uitgave.klaar_op is not None
+    assert uitgave.klaar_op.date() == uitgave.created_at.date() == dt.date(2026, 3, 2)
+
+
 def test_refuses_outside_a_demo(settings: LazySettings) -> None:
     settings.DEMO = False
     with pytest.raises(CommandError, match="geen demo"):
@@ -114,9 +188,11 @@ def test_refuses_a_last_day_before_the_pilot_or_to_come(tot: dt.date) -> None:
         _maak(tot=tot)
 
 
-def test_no_demo_users_is_said() -> None:
-    with pytest.raises(CommandError, match="geen demogebruikers"):
-        call_command("demogebruikers")
+def test_no_demo_users_is_said_with_the_way_to_a_user() -> None:
+    uit = StringIO()
+    call_command("demogebruikers", stdout=uit)
+    assert uit.getvalue().startswith("Er zijn geen demogebruikers.")
+    assert "./dev manage maak_beheerder" in uit.getvalue()
 
 
 def test_no_delivery_waits_without_a_teamleider_or_a_register() -> None:

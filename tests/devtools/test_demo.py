@@ -16,6 +16,7 @@ import pytest
 
 from gebruikers.enums import Rol
 from tests.devtools.processes import ROOT, alive, clean_environment, descendants, eventually
+from tests.inburgeraars.leveringen import EERSTE
 
 pytestmark = [pytest.mark.langzaam, pytest.mark.timeout(900)]
 LAST_LINE = "Stoppen: Ctrl-C"
@@ -136,6 +137,28 @@ def test_afresh_asks_first(state: Path) -> None:
     with demo(ROOT, state, "--vers", "--ja") as run:
         assert "Voorbeeldgegevens" in run.text
         assert count_persons(state) == persons
+
+
+@pytest.mark.parametrize(
+    ("command", "sign_in"),
+    [
+        (["importeer_bpi", str(EERSTE)], "./dev manage maak_beheerder"),
+        (["demodata", "--inburgeraars", "20"], str(Rol.TEAMLEIDER.label)),
+    ],
+)
+def test_it_starts_with_the_persons_that_are_there(tmp_path: Path, command: list[str], sign_in: str) -> None:
+    state = tmp_path / "staat"
+    filled = run_dev(ROOT, state, "manage", *command)
+    assert filled.returncode == 0, filled.stderr
+    persons = count_persons(state)
+    assert persons > 0
+    for told in (1, 0):
+        with demo(ROOT, state) as run:
+            assert run.text.count("Er staan al personen in deze database.") == told
+            assert sign_in in run.text
+            assert SIGN_IN in read(run.url)
+            assert count_persons(state) == persons
+            assert run.end(signal.SIGINT) == 0
 
 
 def test_a_clone_in_a_path_with_spaces_starts_with_one_command(tmp_path: Path) -> None:

@@ -5,14 +5,15 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from roermond_inburgering.demodata.gebruikers import DOMEIN
 from roermond_inburgering.demodata.kalender import EERSTE_TOT, op_moment
-from roermond_inburgering.demodata.levering import laat_een_levering_wachten
-from roermond_inburgering.demodata.maken import GeenReferentie, maak_demodata
-from roermond_inburgering.demodata.rapport import voeg_rapport_toe
+from roermond_inburgering.demodata.levering import laat_een_levering_wachten, upload_levering
+from roermond_inburgering.demodata.maken import GeenReferentie, Telling, maak_demodata
+from roermond_inburgering.demodata.rapport import voeg_rapport_toe, vraag_rapport
 from roermond_inburgering.kern.klok import nu, vandaag
 from trajecten.services.dagbericht import send_dagberichten
 
@@ -47,25 +48,29 @@ class Command(BaseCommand):
         parser.add_argument(
             "--ook-buiten-demo", action="store_true", help="ook als deze installatie geen demo is"
         )
+        parser.add_argument(
+            "--alleen-leeg",
+            action="store_true",
+            help="maak niets als er al personen of demogebruikers zijn, en noem dat geen fout",
+        )
 
     def handle(self, *_args: Any, **opties: Any) -> None:
-        """Check that it may, and make everything in one transaction."""
+        """Check that it may, and make everything, once."""
         tot: dt.date = opties["tot"] or vandaag()
         self._controleer(opties, tot)
+        bezet = _bezet()
+        if bezet and opties["alleen_leeg"]:
+            self.stdout.write(f"{bezet} Er zijn geen voorbeeldgegevens gemaakt.")
+            return
+        if bezet:
+            raise CommandError(f"{bezet} Voorbeeldgegevens komen alleen in een lege. Er is niets gewijzigd.")
         begin = nu()
-        grens = min(begin, op_moment(tot, dt.time(23, 59)))
-        try:
-            telling = maak_demodata(
-                inburgeraars=opties["inburgeraars"], zaad=opties["zaad"], tot=tot, grens=grens
-            )
-        except GeenReferentie as fout:
-            raise CommandError(
-                "De wijken van Roermond ontbreken. Voer eerst laad_referentie uit. Er is niets gewijzigd."
-            ) from fout
+        telling = _maak(opties, tot)
         if settings.DEMO:
+            # Each commits as it goes, so neither can be part of that transaction. What was asked for in it is found
+            # here; where this is killed, the worker does it.
             voeg_rapport_toe(tot=tot)
             laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
-            send_dagberichten()
         seconden = (nu() - begin).total_seconds()
         self.stdout.write(
             f"{telling.register} mensen in het register, {telling.vervallen} eruit verdwenen, "
@@ -90,10 +95,35 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Kies met --tot een dag van {EERSTE_TOT:%d-%m-%Y} tot en met vandaag. Er is niets gewijzigd."
             )
-        if Inburgeraar.objects.exists():
-            raise CommandError(
-                "Er staan al personen in deze database. Voorbeeldgegevens komen alleen in een lege. "
-                "Er is niets gewijzigd."
-            )
-        if Gebruiker.objects.filter(email__iendswith=f"@{DOMEIN}").exists():
-            raise CommandError("De demogebruikers bestaan al. Er is niets gewijzigd.")
+
+
+def _bezet() -> str:
+    """Say in a sentence what stands in the way of demo data; nothing when the database is empty."""
+    if Inburgeraar.objects.exists():
+        return "Er staan al personen in deze database."
+    if Gebruiker.objects.filter(email__iendswith=f"@{DOMEIN}").exists():
+        return "Er zijn al demogebruikers in deze database."
+    return ""
+
+
+@transaction.atomic
+def _maak(opties: dict[str, Any], tot: dt.date) -> Telling:
+    """Make the people, and ask for what the worker makes of them: all of it, or nothing when killed halfway.
+
+    Raises:
+        CommandError: the reference data are missing; nothing has changed.
+    """
+    grens = min(nu(), op_moment(tot, dt.time(23, 59)))
+    try:
+        telling = maak_demodata(
+            inburgeraars=opties["inburgeraars"], zaad=opties["zaad"], tot=tot, grens=grens
+        )
+    except GeenReferentie as fout:
+        raise CommandError(
+            "De wijken van Roermond ontbreken. Voer eerst laad_referentie uit. Er is niets gewijzigd."
+        ) from fout
+    if settings.DEMO:
+        vraag_rapport(tot=tot)
+        upload_levering(zaad=opties["zaad"], tot=tot)
+        send_dagberichten()
+    return telling

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling
@@ -31,7 +31,12 @@ class Command(BaseCommand):
             per_wijk = aanstelling.wijk_id if aanstelling.rol == Rol.TRAJECTCOORDINATOR else None
             gekozen.setdefault((aanstelling.rol, per_wijk), aanstelling)
         if not gekozen:
-            raise CommandError("Er zijn geen demogebruikers. Maak ze met: ./dev manage demodata")
+            # Nothing failed: people may have come from a delivery, without demo data.
+            self.stdout.write(
+                "Er zijn geen demogebruikers. Maak een eigen gebruiker met: "
+                "./dev manage maak_beheerder E-MAIL VOORNAAM ACHTERNAAM --toon-link"
+            )
+            return
         volgorde = list(Rol.values)
         rijen = [
             (str(a.get_rol_display()), a.gebruiker.naam, a.gebruiker.email, a.bereik, WACHTWOORD)
