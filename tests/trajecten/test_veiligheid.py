@@ -61,7 +61,7 @@ def test_from_the_dossier_to_whoever_comes_by(team: Team) -> None:
     client = als_klant(team.coordinator)
     assert f'href="{adres(persoon)}"' in client.get(adres(persoon, "dossier")).text
     antwoord = client.post(adres(persoon), ingevuld(), follow=True)
-    assert "ziet de waarschuwing" in antwoord.text
+    assert "ziet deze notitie" in antwoord.text
     for pagina in (
         adres(persoon, "dossier"),
         adres(persoon, "huisbezoek_nieuw"),
@@ -104,13 +104,13 @@ def test_all_of_them_go_when_it_is_taken_away(team: Team) -> None:
             inburgeraar=persoon, reden=REDEN, tot=over(9), door=team.coordinator
         )
     client = als_klant(team.coordinator)
-    assert "Waarschuwing weghalen" in client.get(adres(persoon)).text
+    assert "Notitie weghalen" in client.get(adres(persoon)).text
     antwoord = client.post(adres(persoon, "veiligheidsnotitie_weg"), follow=True)
-    assert "De waarschuwing bij" in antwoord.text
+    assert "De notitie bij" in antwoord.text
     assert not Veiligheidsnotitie.objects.in_kracht().exists()
     client.post(adres(persoon, "veiligheidsnotitie_weg"))
     assert daden() == ["veiligheidsnotitie beëindigd"]
-    assert "Waarschuwing weghalen" not in client.get(adres(persoon)).text
+    assert "Notitie weghalen" not in client.get(adres(persoon)).text
 
 
 @pytest.mark.parametrize(

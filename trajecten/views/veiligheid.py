@@ -29,14 +29,14 @@ def _kop(request: Verzoek, pk: int) -> Hoofd:
     """Return the head of a dossier; 403 for who may not log a visit to its person."""
     kop = hoofd(request.user, haal_persoon(request, pk))
     if not kop.mag_bezoeken:
-        raise PermissionDenied(_("%s begeleidt deze persoon en schrijft de waarschuwing.") % kop.vast_contact)
+        raise PermissionDenied(_("%s begeleidt deze persoon en schrijft deze notitie.") % kop.vast_contact)
     return kop
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="veiligheidsnotitie")
 @houdt_concept("veiligheidsnotitie")
 def schrijf(request: Verzoek, pk: int) -> HttpResponse:
-    """Warn who comes by, or change what the warning says."""
+    """Warn who comes by, or change what the note says."""
     kop = _kop(request, pk)
     concept = concept_van(request)
     nu = Veiligheidsnotitie.objects.visible_to(request.user).filter(inburgeraar=pk).in_kracht().first()
@@ -49,7 +49,7 @@ def schrijf(request: Verzoek, pk: int) -> HttpResponse:
             concept.weg()
             return reverse("trajecten:dossier", args=[pk])
 
-        melding = _("Wie bij %s op bezoek gaat, ziet de waarschuwing.") % kop.naam
+        melding = _("Wie bij %s op bezoek gaat, ziet deze notitie.") % kop.naam
         if antwoord := voer_uit(request, form, doe, kijk=_("in het dossier"), melding=melding):
             return antwoord
         assert isinstance(form.data, QueryDict)
@@ -61,12 +61,12 @@ def schrijf(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER)
 def haal_weg(request: Verzoek, pk: int) -> HttpResponse:
-    """End the warning."""
+    """End the note."""
     kop = _kop(request, pk)
     try:
         end_notitie(inburgeraar_id=pk, door=request.user)
     except (BenaderingFout, TrajectFout) as fout:
         messages.error(request, str(fout))
     else:
-        messages.success(request, _("De waarschuwing bij %s is weg.") % kop.naam)
+        messages.success(request, _("De notitie bij %s is weg.") % kop.naam)
     return redirect("trajecten:dossier", pk)
