@@ -151,6 +151,11 @@ class Kop:
     zoek: Zoekveld | None = None
 
     @property
+    def demo(self) -> bool:
+        """Whether all that is shown is made up."""
+        return bool(settings.DEMO)
+
+    @property
     def sessieduur(self) -> int:
         """Seconds that a session lasts without a page or a submit."""
         return int(settings.INACTIEF_NA.total_seconds())
