@@ -152,7 +152,7 @@ class Kop:
 
     @property
     def demo(self) -> bool:
-        """Whether all that is shown is made up."""
+        """Whether this is a demo: the people in it are made up."""
         return bool(settings.DEMO)
 
     @property

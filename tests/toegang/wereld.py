@@ -118,7 +118,14 @@ def _bevolk(wereld: Wereld) -> None:
 
 def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort) -> None:
     maak_huisbezoek(persoon, door, tekst=GEHEIM, vervolg_op=vandaag(), vervolg_wat=GEHEIM)
-    Veiligheidsnotitie.objects.create(inburgeraar=persoon, reden=GEHEIM, tot=vandaag(), door=door)
+    Veiligheidsnotitie.objects.create(
+        inburgeraar=persoon,
+        # What somebody typed in one word: no page may get wider by it.
+        waarschuwing="Hondenzijngevaarlijk" * 4,
+        reden=GEHEIM,
+        tot=vandaag() + dt.timedelta(days=30),
+        door=door,
+    )
     Doelgroepbevinding.objects.create(inburgeraar=persoon, doelgroep="plichtig", door=door)
     Belemmering.objects.create(inburgeraar=persoon, soort=soort, toelichting=GEHEIM, door=door)
     Adres.objects.filter(inburgeraar=persoon).update(straat="Geheimstraat")
