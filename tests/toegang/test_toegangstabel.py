@@ -10,6 +10,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from pytest_django.plugin import DjangoDbBlocker
 
 from gebruikers import middleware
 from gebruikers.checks import url_patronen
@@ -19,6 +20,7 @@ from netwerk.models import Activiteit, Vindplaats
 from participatie.models import Meting
 from roermond_inburgering.kern.klok import vandaag
 from roermond_inburgering.kern.opdracht import Stand
+from tests.eens import eens
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.aanvallen import zonder_visible_to
@@ -78,6 +80,10 @@ class Stad:
         if not leeg:
             self._vul()
             self._vul_dag()
+        self.meld_aan()
+
+    def meld_aan(self) -> None:
+        """Have everybody sign in."""
         self.klanten: dict[str, Client] = {wie: self.wereld.klant(wie) for wie in KOLOMMEN}
 
     def _vul(self) -> None:
@@ -160,10 +166,18 @@ def _van(naam: str, persoon: Inburgeraar) -> dict[str, list[object]]:
     }
 
 
+@pytest.fixture(scope="module")
+def _stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stad]:
+    """Make the town once for the tests of this file."""
+    with eens(django_db_blocker):
+        yield Stad()
+
+
 @pytest.fixture
-def stad() -> Stad:
-    """Return the town."""
-    return Stad()
+def stad(_stad: Stad, db: None) -> Stad:
+    """Return the town, with everybody signed in anew: a page may have ended a session."""
+    _stad.meld_aan()
+    return _stad
 
 
 def verschillen(stad: Stad, lijnen: Iterable[Regel]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The ladder in a dossier: the panel, the page, recording a meting in three taps, and correcting it."""
 
 import datetime as dt
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -303,5 +304,6 @@ def test_page_of_1_and_of_60_metingen(team: Team, client: Client, persoon: Inbur
 
 def test_nowhere_is_it_the_national_ladder(client: Client, persoon: Inburgeraar) -> None:
     tekst = client.get(url("ladder", persoon)).text + client.get(reverse("participatie:ladder")).text
-    assert "VNG" not in tekst
+    # As a word: a token of chance holds these letters once in a while.
+    assert not re.search(r"\bVNG\b", tekst)
     assert "zes treden" not in tekst
