@@ -28,7 +28,7 @@ def read_shapes(svg: str) -> str:
 def main(icons: Path) -> None:
     """Write the sprite; a name that the package lacks raises FileNotFoundError."""
     sys.path.insert(0, str(ROOT))
-    from roermond_inburgering.kern.iconen import ICONEN  # noqa: PLC0415 - needs the path above
+    from kern.iconen import ICONEN  # noqa: PLC0415 - needs the path above
 
     symbols = [
         SYMBOL.format(name=name, shapes=read_shapes((icons / f"{name}.svg").read_text()))

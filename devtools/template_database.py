@@ -36,7 +36,7 @@ def _sources() -> str:
     """What an empty database follows from: migrations, what they call, the grants, and the libraries."""
     migrations = [path for path in ROOT.glob("*/migrations/*.py") if not path.is_relative_to(ROOT / ".venv")]
     project = ROOT / "roermond_inburgering"
-    called = [*project.glob("*.py"), *project.glob("kern/*.py"), *ROOT.glob("*/apps.py")]
+    called = [*project.glob("*.py"), *ROOT.glob("kern/*.py"), *ROOT.glob("*/apps.py")]
     return fingerprint(migrations, called, [ROOT / "uv.lock", ROOT / "devtools" / "rollen.sql"])
 
 

@@ -26,12 +26,12 @@ from gebruikers.terug import haal_terug
 from gebruikers.toestel import bekend_toestel, onthoud_toestel
 from gebruikers.tweede_stap import STAPPEN, TE_KORT, is_verplicht
 from gebruikers.wachtwoorden import minimale_lengte
+from kern.beleid import Onderwerp
+from kern.identiteit import als
+from kern.klok import nu
+from kern.versleuteld import ontsleutel, versleutel
 from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.versleuteld import ontsleutel, versleutel
 
 DOEL = "tweede stap"
 

@@ -19,7 +19,7 @@ class GebruikersConfig(AppConfig):
         """Register the system checks and what runs when."""
         from gebruikers import checks, menu, tasks  # noqa: F401, PLC0415  registering is what importing does
         from gebruikers.enums import Rol  # noqa: PLC0415
-        from roermond_inburgering.kern.planning import registreer  # noqa: PLC0415  models are loaded by then
+        from kern.planning import registreer  # noqa: PLC0415  models are loaded by then
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)

@@ -3,7 +3,7 @@
 from allauth.account.auth_backends import AuthenticationBackend
 
 from gebruikers.models import Aanstelling, Gebruiker
-from roermond_inburgering.kern.voorbereid import Voorbereid
+from kern.voorbereid import Voorbereid
 
 _IN_KRACHT = Voorbereid(
     lambda user_id: (

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from gebruikers.enums import Rol
 from gebruikers.policies import VAN_BIBLIOTHEEK
-from roermond_inburgering.kern.beleid import beleid_van
+from kern.beleid import beleid_van
 
 
 def url_patronen(

@@ -37,7 +37,7 @@ from gebruikers.services.concepten import (
     lees_concept,
 )
 from gebruikers.terug import Meegenomen, haal_meegenomen, laat_meegenomen_los
-from roermond_inburgering.kern.beleid import GROOTSTE_PK, Beleid, Onderwerp, beleid_van, vraagt
+from kern.beleid import GROOTSTE_PK, Beleid, Onderwerp, beleid_van, vraagt
 
 
 def _roep(maak: Callable[[], str]) -> str:

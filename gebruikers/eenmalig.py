@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.services.concepten import SLEUTEL
 from gebruikers.services.verzoeken import AndereInhoud
-from roermond_inburgering.kern.formulieren import MetSleutel
+from kern.formulieren import MetSleutel
 
 
 def inhoud_van(request: HttpRequest, form: forms.BaseForm) -> dict[str, object]:

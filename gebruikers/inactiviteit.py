@@ -23,9 +23,9 @@ from gebruikers.policies import beleid_voor, gevraagd, oordeel, zonder_database
 from gebruikers.services.concepten import ConceptTeGroot, bewaar_concept, schrijf_velden
 from gebruikers.sessies import SessionStore
 from gebruikers.terug import Meegenomen, adres_van, naar_aanmelden, onthoud
-from roermond_inburgering.kern.beleid import Beleid, Onderwerp
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu
+from kern.beleid import Beleid, Onderwerp
+from kern.identiteit import als
+from kern.klok import nu
 
 HOOGUIT_ACHTER = dt.timedelta(minutes=1)
 """How far the last moment may lag: it is written once a minute at most, and so much later a session ends."""

@@ -10,10 +10,10 @@ from django.utils.cache import add_never_cache_headers
 
 from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, oordeel, zonder_database
+from kern.beleid import Beleid, Onderwerp
+from kern.identiteit import Niemand, als
 from logboek.enums import Handeling
 from logboek.services import leg_vast_zonder_sleutel
-from roermond_inburgering.kern.beleid import Beleid, Onderwerp
-from roermond_inburgering.kern.identiteit import Niemand, als
 
 FOUT = 400
 GEWEIGERD = frozenset({403, 404})

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from gebruikers.terug import naar_aanmelden
 from gebruikers.tweede_stap import eerst_nog
-from roermond_inburgering.kern.beleid import Beleid, Onderwerp, beleid_van
+from kern.beleid import Beleid, Onderwerp, beleid_van
 
 _OPENBAAR = Beleid(openbaar=True)
 _EIGEN = Beleid(zonder_aanstelling=True)

@@ -8,8 +8,8 @@ from django.contrib.sessions.backends.db import SessionStore as Databasesessies
 from django.contrib.sessions.models import Session
 from django.db.models import OuterRef, Subquery
 
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.voorbereid import Voorbereid
+from kern.klok import nu
+from kern.voorbereid import Voorbereid
 
 _GEZIEN = Subquery(
     UserSession.objects.filter(session_key=OuterRef("session_key")).values("last_seen_at"),

@@ -8,8 +8,8 @@ from celery import shared_task
 from gebruikers.models import Taakplanning
 from gebruikers.services import opruimen
 from gebruikers.services.berichten import verstuur
-from roermond_inburgering.kern.opdracht import stuur, wek_wachtende
-from roermond_inburgering.kern.planning import Beurt
+from kern.opdracht import stuur, wek_wachtende
+from kern.planning import Beurt
 
 HARTSLAG = "wachtend werk wekken"
 """The planned task whose last success shows that beat, broker and worker all work (`/gezond/`)."""

@@ -18,8 +18,8 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from gebruikers.models import Gebruiker
 from gebruikers.services.concepten import Bewaard, lees_velden
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.versleuteld import OnleesbaarError, ontsleutel, versleutel
+from kern.klok import nu
+from kern.versleuteld import OnleesbaarError, ontsleutel, versleutel
 
 TERUG = "terug"
 """Key in the session of nobody: who was signed in, where it was, what it had typed."""

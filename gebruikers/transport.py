@@ -22,7 +22,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
-from roermond_inburgering.kern.opdracht import WerkMislukt
+from kern.opdracht import WerkMislukt
 
 WACHT_SECONDEN = 20
 """How long the mail server may take over each step before the hand-over."""

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
 from gebruikers.models import Gebruiker
-from roermond_inburgering.kern.beleid import Onderwerp
+from kern.beleid import Onderwerp
 
 
 class Verzoek(HttpRequest):

@@ -16,7 +16,7 @@ class InburgeraarsConfig(AppConfig):
         from gebruikers import menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import Rol  # noqa: PLC0415
         from inburgeraars import tasks  # noqa: PLC0415
-        from roermond_inburgering.kern.planning import registreer  # noqa: PLC0415
+        from kern.planning import registreer  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)

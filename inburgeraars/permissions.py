@@ -6,8 +6,8 @@ from typing import Any
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import DOSSIERHOUDER, BpiInlezing, Inburgeraar, Toegang
-from roermond_inburgering.kern.beleid import Bereik, Onderwerp, vraagt
-from roermond_inburgering.kern.velden import Niveau
+from kern.beleid import Bereik, Onderwerp, vraagt
+from kern.velden import Niveau
 
 
 def houdt_dossier(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:

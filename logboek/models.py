@@ -3,8 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from kern.klok import nu
 from logboek.enums import Handeling
-from roermond_inburgering.kern.klok import nu
 
 
 def handelingen() -> list[tuple[str, object]]:

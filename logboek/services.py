@@ -8,10 +8,10 @@ from typing import Any, Protocol
 from django.db import connection, transaction
 from django.db.models import BigIntegerField, Func, Value
 
+from kern.beleid import Onderwerp
+from kern.klok import nu
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.klok import nu
 
 
 class Actor(Protocol):

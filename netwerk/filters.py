@@ -6,8 +6,8 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from kern.formulieren import Formulier, Opmaak
 from netwerk.models import Activiteit, Activiteitsoort, Vindplaats, Vindplaatssoort
-from roermond_inburgering.kern.formulieren import Formulier, Opmaak
 from wijken.models import Organisatie, Organisatiesoort, Wijk
 
 ALLES, GESTOPT = "alles", "gestopt"

@@ -7,9 +7,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Trede
+from kern.historie import met_historie
+from kern.klok import vandaag
+from kern.ladder import Trede
 from wijken.models import Buurt, Organisatie, Wijk
 
 

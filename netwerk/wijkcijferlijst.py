@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from roermond_inburgering.kern.historie import historiemodel
+from kern.historie import historiemodel
 from wijken.models import Gebied, Gebiedsoort, Wijk, Wijkcijfer
 from wijken.weergave import noot_bij, waarde_in_woorden
 

@@ -13,15 +13,15 @@ from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import OverPersoon
+from kern import ladder
+from kern.historie import met_historie
+from kern.klok import nu, vandaag
+from kern.velden import Niveau, Veldsoorten
+from kern.versie import MetVersie
+from kern.versleuteld import VersleuteldeTekst
 from participatie.enums import Aanleiding
 from participatie.querysets import LadderversieQuerySet, MetingQuerySet
 from participatie.scoring import score
-from roermond_inburgering.kern import ladder
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.velden import Niveau, Veldsoorten
-from roermond_inburgering.kern.versie import MetVersie
-from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
 
 
 def aanleidingen() -> list[tuple[str, object]]:

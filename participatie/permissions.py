@@ -4,7 +4,7 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.permissions import houdt_dossier
-from roermond_inburgering.kern.velden import Niveau
+from kern.velden import Niveau
 
 
 def is_eerste_lezer(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:

@@ -7,9 +7,9 @@ from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subqu
 from django.db.models.functions import Coalesce
 
 from inburgeraars.models import Fase
+from kern.ladder import Pijler
+from kern.zicht import ZichtQuerySet
 from participatie.scoring import STAP
-from roermond_inburgering.kern.ladder import Pijler
-from roermond_inburgering.kern.zicht import ZichtQuerySet
 
 
 def met_score(metingen: QuerySet[Any], fases: QuerySet[Any] | None = None) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from roermond_inburgering.kern.ladder import Pijler, Trede
+from kern.ladder import Pijler, Trede
 
 STAP = 5
 """What a pijler adds to the score."""

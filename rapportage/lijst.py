@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from kern.opdracht import Stand
 from rapportage.models import Maakstap, Rapportuitgave
-from roermond_inburgering.kern.opdracht import Stand
 
 PER_BLADZIJDE = 20
 OPEN = (Stand.WACHT, Stand.BEZIG, Stand.MISLUKT)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
-from roermond_inburgering.kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
+from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 
 
 class Rapportsoort(models.TextChoices):

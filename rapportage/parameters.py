@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from roermond_inburgering.kern.klok import nu, vandaag
+from kern.klok import nu, vandaag
 
 VERTRAGING = dt.timedelta(minutes=10)
 """Younger than this, a transaction that is not yet committed could still change what was known (ARCHITECTUUR 2)."""

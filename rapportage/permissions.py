@@ -8,8 +8,8 @@ from typing import Any
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.beleid import Bereik, Onderwerp, vraagt
 from rapportage.models import Rapportuitgave
-from roermond_inburgering.kern.beleid import Bereik, Onderwerp, vraagt
 
 VRAGERS = frozenset({Rol.BELEIDSMEDEWERKER})
 LEZERS = VRAGERS | {Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD}

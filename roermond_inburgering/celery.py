@@ -23,6 +23,6 @@ def _log_als_django(**_: Any) -> None:
     """Log as the web does; Celery's own set-up would log arguments and texts of exceptions."""
     from django.conf import settings  # noqa: PLC0415  the environment comes first
 
-    from roermond_inburgering.kern.logs import stel_in  # noqa: PLC0415  likewise
+    from kern.logs import stel_in  # noqa: PLC0415  likewise
 
     stel_in(settings.LOGGING)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.exceptions import ImproperlyConfigured
 
-from roermond_inburgering.kern.versleuteld import huidige_sleutel, sleutelhash
+from kern.versleuteld import huidige_sleutel, sleutelhash
 
 
 @register(Tags.security)

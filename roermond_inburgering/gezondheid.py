@@ -14,8 +14,8 @@ from redis.retry import Retry
 
 from gebruikers.models import Taakplanning
 from gebruikers.tasks import HARTSLAG
-from roermond_inburgering.kern.beleid import beleid
-from roermond_inburgering.kern.klok import nu
+from kern.beleid import beleid
+from kern.klok import nu
 
 GOED = "goed"
 WEG = "weg"

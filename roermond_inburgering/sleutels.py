@@ -10,7 +10,7 @@ from django.db import connection, models, transaction
 
 from inburgeraars.models import Document
 from inburgeraars.services.documenten import reencrypt_file
-from roermond_inburgering.kern.versleuteld import (
+from kern.versleuteld import (
     VersleuteldeTekst,
     huidige_sleutel,
     ontsleutel,

@@ -9,9 +9,9 @@ from roermond_inburgering.gezondheid import gezond
 urlpatterns = [
     path("", include("gebruikers.urls")),
     path("", include("netwerk.urls")),
-    path("", include("inburgeraars.urls")),
+    path("", include("register.urls")),
     path("", include("participatie.urls")),
-    path("", include("trajecten.urls")),
+    path("", include("roermond_inburgering.urls_trajecten")),
     path("rapportages/", include("rapportage.urls")),
     path("beheer/", include("gebruikers.beheer.urls")),
     path("componenten/", componenten, name="componenten"),

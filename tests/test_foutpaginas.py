@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import get_resolver, path, reverse
 
+from kern.beleid import beleid
 from roermond_inburgering import fouten, storing
-from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.urls import handler400, handler403, handler404, handler429, handler500
 from tests.zonder_database import vraag
 

@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from gebruikers.models import Taakplanning
 from gebruikers.tasks import HARTSLAG
-from roermond_inburgering.kern.klok import nu
+from kern.klok import nu
 from tests.zonder_database import vraag
 
 ADRES = "/gezond/"

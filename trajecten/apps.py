@@ -15,9 +15,9 @@ class TrajectenConfig(AppConfig):
         """Put the pages in the menus, and register what runs when."""
         from gebruikers import menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
-        from roermond_inburgering.kern.planning import registreer  # noqa: PLC0415
-        from trajecten import tasks  # noqa: PLC0415
-        from trajecten.handhaving import aantal_te_doen  # noqa: PLC0415
+        from kern.planning import registreer  # noqa: PLC0415
+        from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
+        from trajecten.signalen import tasks  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
@@ -55,12 +55,14 @@ def _verwoord_meldingen() -> None:
     """Let each kind of notice be put in words here."""
     from gebruikers import meldingen  # noqa: PLC0415  models are loaded by then
     from gebruikers.models import Meldingsoort  # noqa: PLC0415
-    from trajecten import meldingen as woorden  # noqa: PLC0415
-    from trajecten.navragen import in_meldingen as over_navragen  # noqa: PLC0415
+    from trajecten.handhaving.meldingen import over_handhaving  # noqa: PLC0415
+    from trajecten.uren.meldingen import over_uitzonderingen  # noqa: PLC0415
+    from vinden import meldingen as woorden  # noqa: PLC0415
+    from vinden.navragen.rijen import in_meldingen as over_navragen  # noqa: PLC0415
 
     meldingen.registreer(Meldingsoort.SELECTIE, woorden.over_selecties)
     meldingen.registreer(Meldingsoort.OVERNAME, woorden.over_overnames)
-    meldingen.registreer(Meldingsoort.UITZONDERING, woorden.over_uitzonderingen)
-    meldingen.registreer(Meldingsoort.HANDHAVING, woorden.over_handhaving)
+    meldingen.registreer(Meldingsoort.UITZONDERING, over_uitzonderingen)
+    meldingen.registreer(Meldingsoort.HANDHAVING, over_handhaving)
     meldingen.registreer(Meldingsoort.VERHUISD, woorden.over_verhuizingen)
     meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)

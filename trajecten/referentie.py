@@ -2,13 +2,17 @@
 
 import datetime as dt
 
-from trajecten.briefreferentie import laad_brieven
-from trajecten.controlereferentie import laad_controles
-from trajecten.enums import Signaalregel, Taalroutesoort
-from trajecten.instellingen import TERMIJNEN
-from trajecten.maatregelen import laad_maatregelen
-from trajecten.models import Norm, Resultaatsoort, Signaalinstelling, Taalroute
-from trajecten.normen import NOTA
+from trajecten.handhaving.maatregelen import laad_maatregelen
+from trajecten.normen.enums import Signaalregel
+from trajecten.normen.models import Signaalinstelling
+from trajecten.normen.models_norm import Norm
+from trajecten.normen.normen import NOTA
+from trajecten.normen.termijnen import TERMIJNEN
+from trajecten.papieren.referentie.brieven import laad_brieven
+from trajecten.papieren.referentie.controles import laad_controles
+from trajecten.plan.enums import Taalroutesoort
+from trajecten.plan.models import Taalroute
+from trajecten.stappen.models import Resultaatsoort
 
 VAN = dt.date(2024, 12, 1)
 """Before the pilot begins, so that its first day has norms."""

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from gebruikers.enums import MET_WIJK, Rol
 from gebruikers.models import Aanstelling
 from gebruikers.permissions import where_errors
-from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, NaastElkaar, Onthul, Opmaak
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.widgets import Datum, Keuzekaarten
+from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Onthul, Opmaak
+from kern.klok import vandaag
+from kern.widgets import Datum, Keuzekaarten
 from wijken.models import Organisatie, Wijk
 
 PER_DIRECT, NA_EEN_DAG = "per direct", "na een dag"

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from gebruikers.enums import MET_WIJK, Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from roermond_inburgering.kern.formulieren import Formulier, Opmaak
-from roermond_inburgering.kern.klok import vandaag
+from kern.formulieren import Formulier, Opmaak
+from kern.klok import vandaag
 from wijken.models import Wijk
 
 BINNENKORT = dt.timedelta(days=30)

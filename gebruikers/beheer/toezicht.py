@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Bericht, Taakplanning
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Stand
+from kern.klok import nu
+from kern.opdracht import Stand
 
 SPELING = dt.timedelta(minutes=10)
 """How late a turn may be, or how long a task may take, before the page says so."""

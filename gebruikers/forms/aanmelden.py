@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebruikers.wachtwoorden import Sleutelmaker, minimale_lengte
-from roermond_inburgering.kern.formulieren import NetteBerichten
+from kern.formulieren import NetteBerichten
 
 EMAIL = gettext_lazy("E-mailadres")
 WACHTWOORD = gettext_lazy("Wachtwoord")

@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from roermond_inburgering.kern.formulieren import NetteBerichten
+from kern.formulieren import NetteBerichten
 
 CODE = gettext_lazy("Code")
 

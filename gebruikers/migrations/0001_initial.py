@@ -11,8 +11,8 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
+import kern.klok
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -37,9 +37,7 @@ class Migration(migrations.Migration):
                 ("elke", models.DurationField(verbose_name="herhaalt elke")),
                 (
                     "volgende_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, verbose_name="volgende keer"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, verbose_name="volgende keer"),
                 ),
                 ("laatst_op", models.DateTimeField(blank=True, null=True, verbose_name="laatste keer")),
                 (
@@ -73,9 +71,7 @@ class Migration(migrations.Migration):
                 ("is_active", models.BooleanField(default=True, verbose_name="actief")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="toegevoegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="toegevoegd"),
                 ),
             ],
             options={
@@ -136,7 +132,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "rol",
@@ -345,13 +341,13 @@ class Migration(migrations.Migration):
                 ("onderwerp_id", models.BigIntegerField(default=0, verbose_name="nummer")),
                 (
                     "inhoud",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         doel="concept", help_text="De velden, als JSON.", verbose_name="inhoud"
                     ),
                 ),
                 (
                     "bewaard_op",
-                    models.DateTimeField(default=roermond_inburgering.kern.klok.nu, verbose_name="bewaard"),
+                    models.DateTimeField(default=kern.klok.nu, verbose_name="bewaard"),
                 ),
                 (
                     "gebruiker",
@@ -401,9 +397,7 @@ class Migration(migrations.Migration):
                 ("over_id", models.BigIntegerField(verbose_name="nummer")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gemaakt"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gemaakt"),
                 ),
                 ("gelezen_op", models.DateTimeField(blank=True, null=True, verbose_name="gelezen")),
                 (
@@ -448,9 +442,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gedaan"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gedaan"),
                 ),
                 (
                     "gebruiker",
@@ -496,9 +488,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "volgende_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, verbose_name="volgende poging"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, verbose_name="volgende poging"),
                 ),
                 ("lease_tot", models.DateTimeField(blank=True, null=True, verbose_name="geclaimd tot")),
                 ("hek", models.PositiveIntegerField(default=0, verbose_name="hek")),
@@ -510,9 +500,7 @@ class Migration(migrations.Migration):
                 ("fout", models.CharField(blank=True, max_length=500, verbose_name="fout")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gemaakt"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gemaakt"),
                 ),
                 ("klaar_op", models.DateTimeField(blank=True, null=True, verbose_name="klaar")),
                 (
@@ -525,9 +513,7 @@ class Migration(migrations.Migration):
                 ("onderwerp", models.CharField(max_length=200, verbose_name="onderwerp")),
                 (
                     "tekst",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="bericht", verbose_name="tekst"
-                    ),
+                    kern.versleuteld.VersleuteldeTekst(doel="bericht", verbose_name="tekst"),
                 ),
                 (
                     "overgedragen_op",
@@ -555,7 +541,7 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "rol",
@@ -667,9 +653,7 @@ class Migration(migrations.Migration):
                 ("is_active", models.BooleanField(default=True, verbose_name="actief")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="toegevoegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="toegevoegd"),
                 ),
                 (
                     "pgh_obj",

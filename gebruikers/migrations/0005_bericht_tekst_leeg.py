@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-import roermond_inburgering.kern.versleuteld
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="bericht",
             name="tekst",
-            field=roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+            field=kern.versleuteld.VersleuteldeTekst(
                 doel="bericht",
                 help_text="Leeg: gewist, dertig dagen na verzending.",
                 null=True,

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.zicht import onthoud_niveaus, per_niveau
+from kern.zicht import onthoud_niveaus, per_niveau
 
 HEEN = f"""
 -- The wijken whose persons this user may see. Levels: 1 persoon, 2 register, 3 dossier, 4 gevoelig.

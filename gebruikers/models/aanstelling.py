@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from gebruikers.enums import LEEST_CIJFERS, MET_WIJK, NOOIT_MET_TEAM, OPENT_PERSONEN, TEAM, Rol
 from gebruikers.models.gebruiker import Gebruiker
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.periode import Periode, PeriodeQuerySet, dagen
+from kern.historie import met_historie
+from kern.klok import vandaag
+from kern.periode import Periode, PeriodeQuerySet, dagen
 from wijken.models import Organisatie, Wijk
 
 

@@ -9,9 +9,9 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.enums import OPENT_PERSONEN, Rol
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.identiteit import Databaserol
-from roermond_inburgering.kern.klok import nu
+from kern.historie import met_historie
+from kern.identiteit import Databaserol
+from kern.klok import nu
 
 
 class GebruikerManager(BaseUserManager["Gebruiker"]):

@@ -6,9 +6,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models.gebruiker import Gebruiker
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.velden import Veldsoorten
-from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
+from kern.klok import nu
+from kern.velden import Veldsoorten
+from kern.versleuteld import VersleuteldeTekst
 
 
 class Concept(models.Model):

@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from gebruikers.models import Bericht
-from roermond_inburgering.kern.beleid import beleid
+from kern.beleid import beleid
 
 PER_PAGINA = 10
 

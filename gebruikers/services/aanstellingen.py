@@ -16,10 +16,10 @@ from gebruikers.models import Aanstelling, Gebruiker, Meldingsoort
 from gebruikers.permissions import Dagen, eerste_dag_zonder, is_eigen, where_errors
 from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
+from kern.beleid import Onderwerp
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.klok import vandaag
 from wijken.models import Organisatie, Wijk
 
 EEN_DAG = dt.timedelta(days=1)

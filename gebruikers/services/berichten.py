@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Bericht, Gebruiker
 from gebruikers.transport import Brief, gekozen_transport, onzeker
+from kern.beleid import Onderwerp
+from kern.klok import nu
+from kern.opdracht import Stand, WerkMislukt, voer_uit, wek
 from logboek.enums import Handeling
 from logboek.services import handeling
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Stand, WerkMislukt, voer_uit, wek
 
 ONDERWERP_TEKENS = 200
 

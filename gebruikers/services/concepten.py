@@ -11,8 +11,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Concept, Gebruiker, Verzoek
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.klok import nu
+from kern.beleid import Onderwerp
+from kern.klok import nu
 
 MAX_TEKENS = 100_000
 """A visit report is 20,000 characters at most; a form is never this large."""

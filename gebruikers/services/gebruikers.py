@@ -15,10 +15,10 @@ from gebruikers.services.aanstellingen import beheerder_days, lock_beheer, no_be
 from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from gebruikers.services.uitnodigingen import nodig_uit
+from kern.beleid import Onderwerp
+from kern.klok import nu, vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.klok import nu, vandaag
 
 PAS_VERSTUURD = dt.timedelta(minutes=1)
 """Within this time a second invitation is a double tap."""

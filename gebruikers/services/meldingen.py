@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Melding, Meldingsoort
+from kern.beleid import Onderwerp
+from kern.klok import nu
 from logboek.enums import Handeling
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.klok import nu
 
 
 def teamleiders_in_kracht() -> list[int]:

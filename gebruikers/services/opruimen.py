@@ -7,8 +7,8 @@ from django.contrib.sessions.models import Session
 from django.db.models import Q
 
 from gebruikers.models import Bericht, Concept, Verzoek
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Stand
+from kern.klok import nu
+from kern.opdracht import Stand
 
 CONCEPT_DAGEN = 7
 VERZOEK_DAGEN = 7

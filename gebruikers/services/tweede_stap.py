@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from gebruikers.brieven import verstuur_brief
 from gebruikers.models import Gebruiker
 from gebruikers.permissions import is_eigen
+from kern.beleid import Onderwerp
+from kern.versleuteld import huidige_sleutel
 from logboek.enums import Handeling
 from logboek.services import handeling
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.versleuteld import huidige_sleutel
 
 GEHEIM = {Authenticator.Type.TOTP: "secret", Authenticator.Type.RECOVERY_CODES: "seed"}
 """Under which name each kind keeps its secret; a passkey has none."""

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker, Verzoek
-from roermond_inburgering.kern.versleuteld import sleutelhash
+from kern.versleuteld import sleutelhash
 
 type Inhoud = str | Mapping[str, object]
 """What a submit says: the act, what it is about, and the fields."""

@@ -20,8 +20,8 @@ from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.services.gebruikers import choose_dagbericht
 from gebruikers.tweede_stap import heeft_tweede_stap, is_verplicht
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import beleid
-from roermond_inburgering.kern.klok import nu, vandaag
+from kern.beleid import beleid
+from kern.klok import nu, vandaag
 
 
 @dataclass(frozen=True)

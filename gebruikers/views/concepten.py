@@ -17,7 +17,7 @@ from gebruikers.services.concepten import (
     stand_van,
 )
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import Onderwerp, beleid
+from kern.beleid import Onderwerp, beleid
 
 STAND = "X-Concept-Stand"
 """Header of the answer: what this tab has seen now. It sends that along (`gezien`) when it keeps the draft again."""

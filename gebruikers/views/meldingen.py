@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from gebruikers.meldingen import in_words, unread_count
 from gebruikers.services.meldingen import mark_read
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import beleid
+from kern.beleid import beleid
 
 PER_BLADZIJDE = 50
 

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gebruikers.inactiviteit import seconden_over
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import beleid
+from kern.beleid import beleid
 
 
 @require_GET

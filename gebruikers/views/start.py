@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from gebruikers.menu import landing_voor
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import beleid
+from kern.beleid import beleid
 
 
 @beleid(zonder_aanstelling=True)

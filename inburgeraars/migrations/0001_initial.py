@@ -10,8 +10,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
+import kern.klok
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 ("sha256", models.CharField(max_length=64, verbose_name="controlegetal")),
                 (
                     "verwerkt_op",
-                    models.DateTimeField(default=roermond_inburgering.kern.klok.nu, verbose_name="verwerkt"),
+                    models.DateTimeField(default=kern.klok.nu, verbose_name="verwerkt"),
                 ),
                 ("door_id", models.BigIntegerField(null=True, verbose_name="door")),
                 ("tellingen", models.JSONField(default=dict, verbose_name="tellingen")),
@@ -136,9 +136,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="toegevoegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="toegevoegd"),
                 ),
                 (
                     "wijk",
@@ -191,7 +189,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 ("straat", models.CharField(max_length=100, verbose_name="straat")),
                 ("huisnummer", models.CharField(blank=True, max_length=10, verbose_name="huisnummer")),
@@ -291,22 +289,18 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "toelichting",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="belemmering", verbose_name="toelichting"
                     ),
                 ),
                 (
                     "sinds",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="gezien op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="gezien op"),
                 ),
                 ("voorbij_op", models.DateField(blank=True, null=True, verbose_name="voorbij sinds")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -387,7 +381,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "route",
@@ -404,9 +398,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "sinds",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "eindreden",
@@ -559,7 +551,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "bsn",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(doel="bsn", verbose_name="BSN"),
+                    kern.versleuteld.VersleuteldeTekst(doel="bsn", verbose_name="BSN"),
                 ),
                 ("bsn_hash", models.BinaryField(max_length=32, unique=True)),
             ],
@@ -620,7 +612,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "a_nummer",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, doel="a_nummer", null=True, verbose_name="A-nummer"
                     ),
                 ),
@@ -871,15 +863,13 @@ class Migration(migrations.Migration):
                 ("vingerafdruk", models.BinaryField(max_length=32, unique=True)),
                 (
                     "inhoud",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         doel="wachtregel", help_text="De regel, als JSON.", verbose_name="inhoud"
                     ),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="ontvangen"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="ontvangen"),
                 ),
                 (
                     "levering",
@@ -918,22 +908,18 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "toelichting",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="belemmering", verbose_name="toelichting"
                     ),
                 ),
                 (
                     "sinds",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="gezien op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="gezien op"),
                 ),
                 ("voorbij_op", models.DateField(blank=True, null=True, verbose_name="voorbij sinds")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -996,7 +982,7 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 ("straat", models.CharField(max_length=100, verbose_name="straat")),
                 ("huisnummer", models.CharField(blank=True, max_length=10, verbose_name="huisnummer")),
@@ -1071,7 +1057,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 ("grond", models.CharField(blank=True, max_length=200, verbose_name="op grond van")),
                 (
@@ -1159,7 +1145,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 ("grond", models.CharField(blank=True, max_length=200, verbose_name="op grond van")),
                 (
@@ -1212,7 +1198,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "pijler",
@@ -1299,7 +1285,7 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "pijler",
@@ -1406,9 +1392,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="toegevoegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="toegevoegd"),
                 ),
                 (
                     "pgh_obj",
@@ -1462,7 +1446,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "grond",
@@ -1594,7 +1578,7 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "grond",
@@ -1678,7 +1662,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "waarschuwing",
@@ -1688,9 +1672,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "reden",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="veiligheidsnotitie", verbose_name="reden"
-                    ),
+                    kern.versleuteld.VersleuteldeTekst(doel="veiligheidsnotitie", verbose_name="reden"),
                 ),
                 (
                     "door",
@@ -1776,7 +1758,7 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "waarschuwing",
@@ -1786,9 +1768,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "reden",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="veiligheidsnotitie", verbose_name="reden"
-                    ),
+                    kern.versleuteld.VersleuteldeTekst(doel="veiligheidsnotitie", verbose_name="reden"),
                 ),
                 (
                     "door",
@@ -1840,7 +1820,7 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 (
                     "bsn",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(doel="bsn", verbose_name="BSN"),
+                    kern.versleuteld.VersleuteldeTekst(doel="bsn", verbose_name="BSN"),
                 ),
                 ("bsn_hash", models.BinaryField(max_length=32)),
                 (
@@ -1894,7 +1874,7 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 (
                     "a_nummer",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, doel="a_nummer", null=True, verbose_name="A-nummer"
                     ),
                 ),
@@ -2074,7 +2054,7 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "route",
@@ -2091,9 +2071,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "sinds",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "eindreden",

@@ -2,8 +2,8 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.velden import Lager, Niveau
-from roermond_inburgering.kern.zicht import zicht, zicht_per_niveau
+from kern.velden import Lager, Niveau
+from kern.zicht import zicht, zicht_per_niveau
 
 PERSONEN = """
 -- The persons this user may see at a level by a toegang of its own, or of the organisatie it works for.

@@ -2,8 +2,8 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.velden import Lager, Niveau
-from roermond_inburgering.kern.zicht import zicht, zicht_per_niveau
+from kern.velden import Lager, Niveau
+from kern.zicht import zicht, zicht_per_niveau
 
 NIVEAUS = {
     "inburgeraars_inburgeraar": Niveau.PERSOON,

@@ -6,8 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
+import kern.klok
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -49,9 +49,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
             ],
             options={
@@ -146,9 +144,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "volgende_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, verbose_name="volgende poging"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, verbose_name="volgende poging"),
                 ),
                 ("lease_tot", models.DateTimeField(blank=True, null=True, verbose_name="geclaimd tot")),
                 ("hek", models.PositiveIntegerField(default=0, verbose_name="hek")),
@@ -160,9 +156,7 @@ class Migration(migrations.Migration):
                 ("fout", models.CharField(blank=True, max_length=500, verbose_name="fout")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gemaakt"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gemaakt"),
                 ),
                 ("klaar_op", models.DateTimeField(blank=True, null=True, verbose_name="klaar")),
                 (
@@ -194,7 +188,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "voorbeeld",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         doel="bpi_voorbeeld",
                         help_text="Als JSON; gewist met het bestand.",
                         null=True,
@@ -246,7 +240,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "huishouden",
@@ -335,7 +329,7 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "huishouden",
@@ -389,9 +383,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gevraagd_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gevraagd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gevraagd"),
                 ),
                 ("beantwoord_op", models.DateTimeField(blank=True, null=True, verbose_name="beantwoord")),
                 ("antwoord", models.CharField(blank=True, max_length=200, verbose_name="antwoord")),
@@ -487,9 +479,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "gevraagd_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gevraagd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gevraagd"),
                 ),
                 ("beantwoord_op", models.DateTimeField(blank=True, null=True, verbose_name="beantwoord")),
                 ("antwoord", models.CharField(blank=True, max_length=200, verbose_name="antwoord")),
@@ -579,9 +569,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gevraagd_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gevraagd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gevraagd"),
                 ),
                 ("waarom", models.CharField(blank=True, max_length=200, verbose_name="waarom")),
                 (
@@ -705,9 +693,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gevraagd_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gevraagd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gevraagd"),
                 ),
                 ("waarom", models.CharField(blank=True, max_length=200, verbose_name="waarom")),
                 (
@@ -802,13 +788,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -898,13 +882,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -972,9 +954,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gevraagd_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gevraagd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gevraagd"),
                 ),
                 ("toelichting", models.CharField(blank=True, max_length=200, verbose_name="toelichting")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="gereserveerd tot")),
@@ -1096,9 +1076,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gevraagd_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gevraagd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gevraagd"),
                 ),
                 ("toelichting", models.CharField(blank=True, max_length=200, verbose_name="toelichting")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="gereserveerd tot")),

@@ -2,8 +2,8 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.zicht import zicht
+from kern.velden import Niveau
+from kern.zicht import zicht
 
 HUISHOUDEN = """
 -- A household holds nothing about anybody; who is in it stands in its members.

@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import roermond_inburgering.kern.versleuteld
+import kern.versleuteld
 
 ZICHT = """
 ALTER TABLE inburgeraars_bpivoorbeeldblad ENABLE ROW LEVEL SECURITY;
@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 ("nummer", models.PositiveIntegerField(verbose_name="bladzijde")),
                 (
                     "inhoud",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         doel="bpi_voorbeeldblad", help_text="Als JSON.", null=True, verbose_name="inhoud"
                     ),
                 ),

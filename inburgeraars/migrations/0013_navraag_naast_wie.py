@@ -4,7 +4,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
-import roermond_inburgering.kern.versleuteld
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="navraag",
             name="getypt",
-            field=roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+            field=kern.versleuteld.VersleuteldeTekst(
                 blank=True,
                 default="",
                 doel="navraag",
@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="navraagevent",
             name="getypt",
-            field=roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+            field=kern.versleuteld.VersleuteldeTekst(
                 blank=True,
                 default="",
                 doel="navraag",

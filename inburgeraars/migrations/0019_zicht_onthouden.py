@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.zicht import onthoud_uitkomst, verandert_zicht, zicht_per_niveau
+from kern.zicht import onthoud_uitkomst, verandert_zicht, zicht_per_niveau
 
 
 class Migration(migrations.Migration):

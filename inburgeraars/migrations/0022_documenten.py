@@ -5,7 +5,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
+import kern.klok
 
 
 class Migration(migrations.Migration):
@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ("naam", models.CharField(max_length=120, verbose_name="naam")),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "zicht",
@@ -98,9 +98,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 ("verwijderd_op", models.DateField(blank=True, null=True, verbose_name="verwijderd op")),
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
@@ -224,15 +222,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gezien_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="gezien op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="gezien op"),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -312,7 +306,7 @@ class Migration(migrations.Migration):
                 ("naam", models.CharField(max_length=120, verbose_name="naam")),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "zicht",
@@ -344,9 +338,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 ("verwijderd_op", models.DateField(blank=True, null=True, verbose_name="verwijderd op")),
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
@@ -440,15 +432,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gezien_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="gezien op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="gezien op"),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.zicht import onthoud_niveaus, per_niveau
+from kern.zicht import onthoud_niveaus, per_niveau
 
 HEEN = f"""
 -- The persons this user may see by a toegang of its own, or of the organisatie it works for: two branches, each with

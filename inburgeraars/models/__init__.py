@@ -32,19 +32,10 @@ from inburgeraars.models.register import (
     Identiteitscontrole,
     Registergegevens,
 )
-from inburgeraars.models.regulier import (
-    Antwoord,
-    Navraag,
-    Overnameverzoek,
-    Regulierestap,
-    RegulierMoment,
-)
-from inburgeraars.models.selectie import Selectie, Selectieregel, Selectiestand
 
 __all__ = [
     "DOSSIERHOUDER",
     "Adres",
-    "Antwoord",
     "Belemmering",
     "Belemmeringsoort",
     "Benadering",
@@ -68,16 +59,9 @@ __all__ = [
     "Identiteitscontrole",
     "Inburgeraar",
     "Inleesstand",
-    "Navraag",
     "OverPersoon",
-    "Overnameverzoek",
     "Registergegevens",
-    "RegulierMoment",
-    "Regulierestap",
     "Route",
-    "Selectie",
-    "Selectieregel",
-    "Selectiestand",
     "Taal",
     "Toegang",
     "Toegangsgrond",

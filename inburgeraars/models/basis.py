@@ -6,9 +6,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from inburgeraars.models.persoon import Inburgeraar
-from roermond_inburgering.kern.periode import Periode, PeriodeQuerySet
-from roermond_inburgering.kern.velden import Niveau, Veldsoorten
-from roermond_inburgering.kern.zicht import ZichtQuerySet
+from kern.periode import Periode, PeriodeQuerySet
+from kern.velden import Niveau, Veldsoorten
+from kern.zicht import ZichtQuerySet
 
 
 class OverPersoon(models.Model):

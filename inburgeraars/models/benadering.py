@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models.basis import OverPersoonPeriode
 from inburgeraars.models.persoon import Route
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.periode import dagen
-from roermond_inburgering.kern.velden import Lager, Niveau, Veldsoorten
+from kern.historie import met_historie
+from kern.klok import nu
+from kern.periode import dagen
+from kern.velden import Lager, Niveau, Veldsoorten
 from wijken.models import Organisatie, Wijk
 
 

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models.basis import OverPersoon
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.velden import Lager, Niveau, Veldsoorten
-from roermond_inburgering.kern.versie import MetVersie
+from kern.historie import met_historie
+from kern.klok import nu, vandaag
+from kern.velden import Lager, Niveau, Veldsoorten
+from kern.versie import MetVersie
 
 
 class Bestandstype(models.TextChoices):

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models.basis import OverPersoon, OverPersoonEenmaal, OverPersoonPeriode
+from kern.historie import met_historie
+from kern.klok import nu, vandaag
+from kern.velden import Niveau, Veldsoorten
+from kern.versleuteld import VersleuteldeTekst
 from netwerk.models import Vindplaats
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.velden import Niveau, Veldsoorten
-from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
 from wijken.models import Buurt, Wijk
 
 

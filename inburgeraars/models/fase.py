@@ -9,10 +9,10 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from inburgeraars.models.basis import OverPersoonPeriode
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.ladder import Pijler
-from roermond_inburgering.kern.periode import dagen
-from roermond_inburgering.kern.velden import Niveau, Veldsoorten
+from kern.historie import met_historie
+from kern.ladder import Pijler
+from kern.periode import dagen
+from kern.velden import Niveau, Veldsoorten
 
 
 @met_historie

@@ -6,10 +6,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from inburgeraars.models.persoon import Inburgeraar
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
-from roermond_inburgering.kern.velden import Veldsoorten
-from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
+from kern.klok import nu
+from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
+from kern.velden import Veldsoorten
+from kern.versleuteld import VersleuteldeTekst
 
 
 class BpiLevering(models.Model):

@@ -8,11 +8,11 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.velden import Niveau, Veldsoorten
-from roermond_inburgering.kern.versie import MetVersie
-from roermond_inburgering.kern.zicht import ZichtQuerySet
+from kern.historie import met_historie
+from kern.klok import nu
+from kern.velden import Niveau, Veldsoorten
+from kern.versie import MetVersie
+from kern.zicht import ZichtQuerySet
 from wijken.models import Wijk
 from wijken.models.organisaties import telefoonnummer
 

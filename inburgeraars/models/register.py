@@ -12,11 +12,11 @@ from gebruikers.models import Gebruiker
 from inburgeraars.datums import Geboortedatum
 from inburgeraars.models.basis import OverPersoon, OverPersoonEenmaal, OverPersoonPeriode
 from inburgeraars.models.levering import BpiLevering
-from roermond_inburgering.kern.historie import met_historie
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.periode import dagen
-from roermond_inburgering.kern.velden import Niveau, Veldsoorten
-from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
+from kern.historie import met_historie
+from kern.klok import nu, vandaag
+from kern.periode import dagen
+from kern.velden import Niveau, Veldsoorten
+from kern.versleuteld import VersleuteldeTekst
 from wijken.models import Buurt
 
 

@@ -27,9 +27,9 @@ from inburgeraars.models import (
     Toegangsgrond,
 )
 from inburgeraars.services.vindgegevens import vond_in_register
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
-from roermond_inburgering.kern.klok import vandaag
 from wijken.models import Wijk
 
 

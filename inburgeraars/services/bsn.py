@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Inburgeraar
+from kern.beleid import Onderwerp
+from kern.versleuteld import ontsleutel
 from logboek.enums import Handeling
 from logboek.services import leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.versleuteld import ontsleutel
 
 DOEL = "bsn"
 

@@ -20,12 +20,12 @@ from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Document, Documentsoort, Documentzicht
 from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import lock_persoon
+from kern import kluis
+from kern.beleid import Onderwerp
+from kern.klok import nu, vandaag
+from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
-from roermond_inburgering.kern import kluis
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.versie import wijzig_rij
 
 BEDENKTIJD = dt.timedelta(days=1)
 """How long a file that no row names is left alone: its row can still be on the way."""

@@ -13,9 +13,9 @@ from inburgeraars.services.benaderingen import (
     lock_persoon,
     open_benadering,
 )
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
-from roermond_inburgering.kern.klok import vandaag
 
 
 def kept_by(persoon: Inburgeraar, door: Gebruiker) -> bool:

@@ -17,10 +17,10 @@ from inburgeraars.models import (
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, lock_persoon
 from inburgeraars.services.personen import Bereikbaarheid
 from inburgeraars.services.vindgegevens import stond_in_bpi, wijk_van
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
-from roermond_inburgering.kern.klok import vandaag
 from wijken.models import Buurt, Wijk
 
 

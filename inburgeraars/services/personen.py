@@ -29,11 +29,11 @@ from inburgeraars.services.benaderingen import (
     open_benadering,
 )
 from inburgeraars.services.vindgegevens import wijk_van
+from kern.klok import vandaag
+from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versie import wijzig_rij
 from wijken.models import Buurt, Postcode, Wijk
 from wijken.models.organisaties import telefoonnummer
 

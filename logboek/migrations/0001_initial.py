@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
+import kern.klok
 
 
 class Migration(migrations.Migration):
@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField(primary_key=True, serialize=False)),
                 (
                     "moment",
-                    models.DateTimeField(default=roermond_inburgering.kern.klok.nu, verbose_name="moment"),
+                    models.DateTimeField(default=kern.klok.nu, verbose_name="moment"),
                 ),
                 (
                     "actor_id",

@@ -6,14 +6,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
+from kern.formulieren import Opmaak
+from kern.ladder import Trede
+from kern.widgets import Chips
 from netwerk.forms.basis import NetwerkFormulier
 from netwerk.models import Activiteit
 from netwerk.permissions import netwerkgebied
 from netwerk.querysets import op_naam
 from netwerk.services.activiteiten import Activiteitgegevens
-from roermond_inburgering.kern.formulieren import Opmaak
-from roermond_inburgering.kern.ladder import Trede
-from roermond_inburgering.kern.widgets import Chips
 from wijken.models import Organisatie, Wijk
 
 

@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from roermond_inburgering.kern.formulieren import MetSleutel, ModelFormulier
+from kern.formulieren import MetSleutel, ModelFormulier
 from wijken.getallen import GeenGetal, lees_getal, schrijf_getal
 
 

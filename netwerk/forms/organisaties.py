@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
+from kern.formulieren import Opmaak
 from netwerk.forms.basis import NetwerkFormulier
 from netwerk.permissions import netwerkgebied
 from netwerk.services.organisaties import Contactgegevens, Organisatiegegevens
-from roermond_inburgering.kern.formulieren import Opmaak
 from wijken.models import Contactpersoon, Organisatie, Wijk
 
 TELEFOON = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})

@@ -7,14 +7,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Aanstelling, Gebruiker
+from kern.formulieren import Onthul, Opmaak
+from kern.klok import vandaag
+from kern.widgets import Datum, Keuzekaarten
 from netwerk.forms.basis import NetwerkFormulier, groepeer
 from netwerk.models import Vindplaats
 from netwerk.permissions import BEWERKERS, netwerkgebied
 from netwerk.querysets import op_naam
 from netwerk.services.vindplaatsen import Vindplaatsgegevens
-from roermond_inburgering.kern.formulieren import Onthul, Opmaak
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.widgets import Datum, Keuzekaarten
 from wijken.models import Buurt, Organisatie, Wijk
 
 BESTAAND, NIEUW = "bestaand", "nieuw"

@@ -5,10 +5,10 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
+from kern.formulieren import NaastElkaar, Opmaak
 from netwerk.forms.basis import Getalveld, NetwerkFormulier, groepeer
 from netwerk.permissions import CIJFERAARS, werkgebied
 from netwerk.services.wijkcijfers import Cijfergegevens
-from roermond_inburgering.kern.formulieren import NaastElkaar, Opmaak
 from wijken.models import Gebied, Gebiedsoort, Wijkcijfer
 
 VOLGORDE = (

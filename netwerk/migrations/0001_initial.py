@@ -7,7 +7,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
+import kern.klok
 
 
 class Migration(migrations.Migration):
@@ -188,7 +188,7 @@ class Migration(migrations.Migration):
                     "gevonden_op",
                     models.DateField(
                         blank=True,
-                        default=roermond_inburgering.kern.klok.vandaag,
+                        default=kern.klok.vandaag,
                         null=True,
                         verbose_name="gevonden op",
                     ),
@@ -436,7 +436,7 @@ class Migration(migrations.Migration):
                     "gevonden_op",
                     models.DateField(
                         blank=True,
-                        default=roermond_inburgering.kern.klok.vandaag,
+                        default=kern.klok.vandaag,
                         null=True,
                         verbose_name="gevonden op",
                     ),

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.ladder import Trede
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Activiteit
 from netwerk.permissions import eis, mag_bewerken_in
 from netwerk.services.bewaren import bewaar, vul
-from roermond_inburgering.kern.ladder import Trede
 from wijken.models import Organisatie, Wijk
 
 

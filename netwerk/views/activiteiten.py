@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
 from netwerk.filters import ActiviteitFilter
 from netwerk.forms.activiteiten import ActiviteitForm
 from netwerk.models import Activiteit
 from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_bewerken_in, netwerkgebied
 from netwerk.services.activiteiten import add_activiteit, change_activiteit
 from netwerk.views.basis import Formulierpagina, bewaar_of_toon, bladzijde, netwerktabs
-from roermond_inburgering.kern.beleid import beleid
 
 
 @require_GET

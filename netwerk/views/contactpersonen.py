@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
 from netwerk.forms.organisaties import ContactpersoonForm
 from netwerk.permissions import BEWERKERS, eis, mag_organisatie_bewerken
 from netwerk.services.organisaties import add_contactpersoon, change_contactpersoon
 from netwerk.views.basis import Formulierpagina, bewaar_of_toon
-from roermond_inburgering.kern.beleid import beleid
 from wijken.models import Contactpersoon, Organisatie
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
 from netwerk.filters import OrganisatieFilter
 from netwerk.forms.organisaties import OrganisatieForm
 from netwerk.models import Activiteit, Vindplaats
@@ -15,7 +16,6 @@ from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_organisatie_bewerken
 from netwerk.querysets import op_naam
 from netwerk.services.organisaties import add_organisatie, change_organisatie
 from netwerk.views.basis import Formulierpagina, bewaar_of_toon, bladzijde, netwerktabs
-from roermond_inburgering.kern.beleid import beleid
 from wijken.models import Contactpersoon, Organisatie
 
 

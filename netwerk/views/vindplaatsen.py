@@ -8,13 +8,13 @@ from django.views.decorators.http import require_GET
 
 from gebruikers.enums import TEAM
 from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
 from netwerk.filters import VindplaatsFilter
 from netwerk.forms.vindplaatsen import VindplaatsForm
 from netwerk.models import Vindplaats
 from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_bewerken_in, netwerkgebied
 from netwerk.services.vindplaatsen import add_vindplaats, change_vindplaats
 from netwerk.views.basis import Formulierpagina, bewaar_of_toon, bladzijde, netwerktabs
-from roermond_inburgering.kern.beleid import beleid
 
 
 @require_GET

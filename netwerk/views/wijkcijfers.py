@@ -6,12 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
 from netwerk.forms.wijkcijfers import WijkcijferForm
 from netwerk.permissions import CIJFERAARS, eis, mag_cijfers_bewerken
 from netwerk.services.wijkcijfers import add_wijkcijfer, correct_wijkcijfer
 from netwerk.views.basis import Formulierpagina, bewaar_of_toon
 from netwerk.wijkcijferlijst import eerdere_versies
-from roermond_inburgering.kern.beleid import beleid
 from wijken.models import Gebied, Wijk, Wijkcijfer
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
 from netwerk.permissions import CIJFERAARS, LEZERS, mag_cijfers_bewerken, mag_netwerk_lezen, werkgebied
 from netwerk.views.basis import eigen_wijk
 from netwerk.wijkcijferlijst import cijfergroepen, gebieden_van, gemeentecijfers, hoofdcijfers
@@ -17,7 +18,6 @@ from netwerk.wijkpagina import (
     netwerk_van_wijk,
     wijkenlijst,
 )
-from roermond_inburgering.kern.beleid import beleid
 from wijken.models import Gebied, Wijk
 
 

@@ -6,13 +6,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kern.formulieren import Formulier, MetSleutel, Opmaak, Vouwrij, Vouwrijen
+from kern.klok import vandaag
+from kern.ladder import Pijler
+from kern.widgets import Datum
 from participatie.models import Ladderversie
 from participatie.scoring import SCORES, plek_van
 from participatie.services.ladder import Tredetekst
-from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, Opmaak, Vouwrij, Vouwrijen
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Pijler
-from roermond_inburgering.kern.widgets import Datum
 
 DELEN = ("titel", "omschrijving", "voorbeelden")
 

@@ -4,9 +4,9 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
+import kern.klok
+import kern.versleuteld
 import participatie.models
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -49,9 +49,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -124,7 +122,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "trede",
@@ -138,9 +136,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "waarom",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="meting", verbose_name="waarom"
-                    ),
+                    kern.versleuteld.VersleuteldeTekst(doel="meting", verbose_name="waarom"),
                 ),
                 (
                     "aanleiding",
@@ -167,9 +163,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -374,9 +368,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -425,7 +417,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "trede",
@@ -439,9 +431,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "waarom",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="meting", verbose_name="waarom"
-                    ),
+                    kern.versleuteld.VersleuteldeTekst(doel="meting", verbose_name="waarom"),
                 ),
                 (
                     "aanleiding",
@@ -468,9 +458,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
 from participatie.fouten import LadderFout
 from participatie.models import Ladderversie, Trede
 from participatie.scoring import SCORES, plek_van
-from roermond_inburgering.kern.klok import vandaag
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.services.benaderingen import lock_persoon
+from kern.klok import vandaag
+from kern.ladder import Trede
+from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling
 from participatie.enums import Aanleiding
 from participatie.fouten import AlGemeten, HoudtDossierNiet, MetingFout
 from participatie.models import Ladderversie, Meting
 from participatie.permissions import is_eerste_lezer, is_tweede_lezer
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Trede
-from roermond_inburgering.kern.versie import wijzig_rij
 
 
 @dataclass(frozen=True, kw_only=True)

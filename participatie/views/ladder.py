@@ -13,13 +13,13 @@ from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.klok import vandaag
+from kern.ladder import Pijler
 from participatie.forms.ladder import LadderForm
 from participatie.fouten import LadderFout
 from participatie.models import Ladderversie
 from participatie.services.ladder import add_ladderversie
-from roermond_inburgering.kern.beleid import beleid
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Pijler
 
 BESCHRIJVERS = frozenset({Rol.BELEIDSMEDEWERKER})
 

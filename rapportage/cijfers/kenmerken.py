@@ -15,7 +15,7 @@ from django.utils import timezone
 from inburgeraars.models import Doelgroep, Vindroute
 from rapportage.cijfers.onderdrukking import Verborgen, tel_op, verberg
 from rapportage.cijfers.stand import Stand, Tijdvak
-from trajecten.enums import Contactsoort, Resultaat
+from trajecten.contact.enums import Contactsoort, Resultaat
 
 NIET_OF_VRIJ = "niet plichtig of vrijgesteld"
 NOG_NIET = "nog niet bekend"

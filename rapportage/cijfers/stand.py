@@ -10,10 +10,13 @@ from typing import Any, NamedTuple
 from django.db import models
 
 from inburgeraars.models import Adres, Doelgroep, Doelgroepbevinding, Inburgeraar, Vindgegevens, Vindroute
+from kern.historie import bekend_op
 from netwerk.models import Vindplaats
-from roermond_inburgering.kern.historie import bekend_op
-from trajecten.enums import Contactsoort, Resultaat, Stap
-from trajecten.models import Contactmoment, Stapovergang, Traject, Urenregel, Verslag
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.models import Urenregel
 from wijken.models import Buurt, Wijk
 
 GEEN_GESPREK = frozenset({Contactsoort.INSTANTIE, Contactsoort.BERICHT})

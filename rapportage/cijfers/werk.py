@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapportage.cijfers.stand import Contactrij, Stand, Tijdvak
-from trajecten.enums import Contactsoort, Resultaat, Stap
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.traject.enums import Stap
 
 ONBEKEND = "onbekend"
 """The vindroute of a traject whose person has none on record."""

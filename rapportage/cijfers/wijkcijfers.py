@@ -5,8 +5,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from kern.historie import bekend_op
 from netwerk.wijkcijferlijst import KERNCIJFERS
-from roermond_inburgering.kern.historie import bekend_op
 from wijken.models import Gebied, Gebiedsoort, Wijk, Wijkcijfer
 from wijken.weergave import noot_bij, waarde_in_woorden
 

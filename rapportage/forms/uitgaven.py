@@ -7,9 +7,9 @@ from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from kern.formulieren import Formulier, MetSleutel, Opmaak
+from kern.klok import vandaag
 from rapportage.parameters import OnmogelijkRapport, Parameters, parameters
-from roermond_inburgering.kern.formulieren import Formulier, MetSleutel, Opmaak
-from roermond_inburgering.kern.klok import vandaag
 
 MAKEN = _("Rapport maken")
 

@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
+import kern.klok
 
 
 class Migration(migrations.Migration):
@@ -40,9 +40,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "volgende_op",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, verbose_name="volgende poging"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, verbose_name="volgende poging"),
                 ),
                 ("lease_tot", models.DateTimeField(blank=True, null=True, verbose_name="geclaimd tot")),
                 ("hek", models.PositiveIntegerField(default=0, verbose_name="hek")),
@@ -54,9 +52,7 @@ class Migration(migrations.Migration):
                 ("fout", models.CharField(blank=True, max_length=500, verbose_name="fout")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gemaakt"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gemaakt"),
                 ),
                 ("klaar_op", models.DateTimeField(blank=True, null=True, verbose_name="klaar")),
                 (

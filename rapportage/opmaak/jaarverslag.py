@@ -8,11 +8,11 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from kern.grafiek import Staaf, staven
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
 from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, wijken
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal, uren, verschil
-from roermond_inburgering.kern.grafiek import Staaf, staven
 
 
 @dataclass(frozen=True, kw_only=True)

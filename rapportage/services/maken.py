@@ -5,10 +5,10 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+from kern.pdf import maak_pdf
 from rapportage.cijfers.jaar import Voortgang, als_bestand, jaarcijfers
 from rapportage.opmaak.jaarverslag import jaarverslag
 from rapportage.parameters import Parameters
-from roermond_inburgering.kern.pdf import maak_pdf
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,7 @@ def maak_jaarrapportage(parameters: Parameters, *, meld: Voortgang = lambda _wat
         meld: is told how far it is.
 
     Raises:
-        roermond_inburgering.kern.pdf.PdfOnmogelijk: this machine lacks the libraries for PDF.
+        kern.pdf.PdfOnmogelijk: this machine lacks the libraries for PDF.
     """
     cijfers = jaarcijfers(
         jaar=parameters.jaar, peildatum=parameters.peildatum, bekend_op=parameters.bekend_op, meld=meld

@@ -4,12 +4,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from gebruikers.models import Gebruiker
+from kern.klok import nu
+from kern.opdracht import Stand, opdrachten, wek
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.models import Rapportsoort, Rapportuitgave
 from rapportage.parameters import Parameters
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Stand, opdrachten, wek
 
 
 @transaction.atomic

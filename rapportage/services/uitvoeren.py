@@ -6,11 +6,11 @@ from typing import Any
 
 import pikepdf
 
+from kern.opdracht import WerkMislukt, opdrachten, voer_uit
+from kern.pdf import PdfOnmogelijk
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters
 from rapportage.services.maken import maak_jaarrapportage
-from roermond_inburgering.kern.opdracht import WerkMislukt, opdrachten, voer_uit
-from roermond_inburgering.kern.pdf import PdfOnmogelijk
 
 
 def maak_uitgave(*, pk: int) -> bool:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig, eerdere_uitkomst
 from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
 from logboek.enums import Handeling
 from rapportage.cijfers.jaar import als_bestand
 from rapportage.forms.uitgaven import JaarrapportageForm
@@ -17,7 +18,6 @@ from rapportage.models import Rapportuitgave
 from rapportage.opmaak.jaarverslag import jaarverslag
 from rapportage.permissions import LEZERS, VRAGERS, uitgave_op
 from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave
-from roermond_inburgering.kern.beleid import beleid
 
 UITGAVE = uitgave_op()
 GEMAAKT = uitgave_op(klaar=True)

@@ -71,6 +71,11 @@ BASIS_URL = omgeving("BASIS_URL", "http://localhost:8000")
 CSRF_TRUSTED_ORIGINS = [BASIS_URL]
 
 INSTALLED_APPS = [
+    "demodata",
+    "dagwerk",
+    "dossier",
+    "vinden",
+    "register",
     "rapportage",
     "trajecten",
     "participatie",
@@ -102,7 +107,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "roermond_inburgering.kern.logs.LogMiddleware",
+    "kern.logs.LogMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "roermond_inburgering.poort.PoortMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -128,7 +133,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["roermond_inburgering.kern.templatetags.componenten"],
+            "builtins": ["kern.templatetags.componenten"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csp",
@@ -171,7 +176,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 UPLOAD_MAX_BYTES = 16 * 1024 * 1024
 # Documents of dossiers, encrypted (kern.kluis): web and worker see one directory, and no server gives it out.
 DOCUMENTEN_MAP = Path(omgeving("DOCUMENTEN_MAP", str(BASE_DIR / ".state" / "documenten")))
-FILE_UPLOAD_HANDLERS = ["roermond_inburgering.kern.uploads.InGeheugen"]
+FILE_UPLOAD_HANDLERS = ["kern.uploads.InGeheugen"]
 
 # Row history: its context is the id of a Logregel (kern.historie), so no middleware of its own.
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
@@ -202,7 +207,7 @@ CELERY_BEAT_SCHEDULE = {"tik": {"task": "gebruikers.tasks.tik", "schedule": 60.0
 CACHES = {
     "default": {
         # With Valkey down one can still sign in: what it counted is then counted in the process.
-        "BACKEND": "roermond_inburgering.kern.cache.VeerkrachtigeCache",
+        "BACKEND": "kern.cache.VeerkrachtigeCache",
         "LOCATION": CELERY_BROKER_URL,
         "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
     }
@@ -220,16 +225,22 @@ SMTP_GEBRUIKER = omgeving("SMTP_GEBRUIKER", "")
 SMTP_WACHTWOORD = omgeving("SMTP_WACHTWOORD", "")
 SMTP_TLS = omgeving("SMTP_TLS", "1")
 
-LOGGING_CONFIG = "roermond_inburgering.kern.logs.stel_in"
+LOGGING_CONFIG = "kern.logs.stel_in"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "json": {
-            "()": "roermond_inburgering.kern.logs.JsonFormatter",
+            "()": "kern.logs.JsonFormatter",
             "eigen": [
                 *(
                     "roermond_inburgering",
+                    "demodata",
+                    "dagwerk",
+                    "dossier",
+                    "vinden",
+                    "register",
+                    "kern",
                     "rapportage",
                     "trajecten",
                     "participatie",

@@ -10,14 +10,20 @@ from django.conf import settings
 
 LAGEN = [
     "roermond_inburgering",
+    "kern",
     "logboek",
     "wijken",
     "gebruikers",
     "netwerk",
     "inburgeraars",
+    "register",
     "participatie",
     "trajecten",
+    "vinden",
+    "dossier",
+    "dagwerk",
     "rapportage",
+    "demodata",
 ]
 BASIS = Path(settings.BASE_DIR)
 

@@ -8,8 +8,8 @@ from django.apps import apps
 from django.db import connection, models
 
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.velden import Lager, Niveau, Veldsoorten
+from kern.historie import historiemodel
+from kern.velden import Lager, Niveau, Veldsoorten
 from roermond_inburgering.rechten import ALLEEN_CONSULENT, gaat_over_personen
 
 EIGEN = {

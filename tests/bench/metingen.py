@@ -11,18 +11,18 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 
+from dagwerk.caseload import caseload
+from dagwerk.mijn_dag import mijn_dag
+from dossier.tijdlijn import tijdlijn
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.bladzijden import GRENS
-from roermond_inburgering.kern.identiteit import als
+from inburgeraars.zoeken import zoek_personen
+from kern.bladzijden import GRENS
+from kern.identiteit import als
 from tests.bench.zaaien import WIJKEN
-from trajecten.caseload import caseload
-from trajecten.dossier.hoofd import hoofd
-from trajecten.dossier.tijdlijn import tijdlijn
-from trajecten.mijn_dag import mijn_dag
-from trajecten.personen import Selectie, bladzijde
-from trajecten.personen.lijst import PER_PAGINA
-from trajecten.zoeken import zoek_personen
+from trajecten.kader.hoofd import hoofd
+from vinden.personen import Selectie, bladzijde
+from vinden.personen.lijst import PER_PAGINA
 from wijken.models import Wijk
 
 ZOEKTERMEN = (

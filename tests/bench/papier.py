@@ -13,16 +13,16 @@ from weasyprint import HTML
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from roermond_inburgering.kern.identiteit import als
+from kern.identiteit import als
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.plan import maak_afspraak, maak_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.dossier.rijen import Rijen, rijen_van
-from trajecten.enums import Componentsoort
-from trajecten.planpapier import MATEN, inhoud, planpapier
-from trajecten.talen import NEDERLANDS, TALEN
+from trajecten.kader.lezen import Rijen, rijen_van
+from trajecten.papieren.planpapier import MATEN, inhoud, planpapier
+from trajecten.papieren.talen import NEDERLANDS, TALEN
+from trajecten.plan.enums import Componentsoort
 
 RONDES = 5
 MILLI = 1000

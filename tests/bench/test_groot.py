@@ -13,12 +13,12 @@ from django.urls import reverse
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.identiteit import als
+from inburgeraars.zoeken import zoek_personen
+from kern.identiteit import als
 from tests.bench.metingen import COORDINATOR, DRUKSTE, TEAMLEIDER, ZOEKTERMEN, zonder_policies
 from tests.bench.zaaien import Omvang, zaai
 from tests.queries import tel
-from trajecten.personen import Selectie
-from trajecten.zoeken import zoek_personen
+from vinden.personen import Selectie
 
 pytestmark = [pytest.mark.langzaam, pytest.mark.timeout(1800), pytest.mark.django_db(transaction=True)]
 

@@ -26,8 +26,9 @@ from inburgeraars.models import (
     Toegang,
     Vindgegevens,
 )
-from roermond_inburgering.kern.versleuteld import versleutel
-from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
+from kern.versleuteld import versleutel
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.traject.models import Stapovergang, Traject
 from wijken.models import Buurt, Wijk
 
 WIJKEN = 4

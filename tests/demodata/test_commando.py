@@ -8,21 +8,22 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.db.models import Max
 
+from demodata.levering import laat_een_levering_wachten
+from demodata.maken import maak_demodata
+from demodata.management.commands import demodata
+from demodata.scenario import DUUR
 from gebruikers.models import Aanstelling, Bericht, Gebruiker
 from inburgeraars.models import BpiInlezing, Burgerservicenummer, Inburgeraar, Inleesstand
-from inburgeraars.services.leveringen.inlezen import work_on_inlezing
+from kern.klok import nu, vandaag
+from kern.opdracht import Stand, opdrachten
 from rapportage.models import Rapportuitgave
 from rapportage.services.uitvoeren import maak_uitgave
-from roermond_inburgering.demodata.levering import laat_een_levering_wachten
-from roermond_inburgering.demodata.maken import maak_demodata
-from roermond_inburgering.demodata.scenario import DUUR
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.opdracht import Stand, opdrachten
-from roermond_inburgering.management.commands import demodata
+from register.leveringen.inlezen import work_on_inlezing
 from tests.fabrieken.inburgeraars import maak_persoon
-from trajecten.enums import Stap
-from trajecten.models import Contactmoment, Traject, Verslag
-from trajecten.services import dagbericht
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.signalen.services import dagbericht
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
 from wijken.models import Organisatie, Wijk
 
 pytestmark = pytest.mark.django_db

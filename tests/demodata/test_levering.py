@@ -9,14 +9,14 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.plugin import DjangoDbBlocker
 
+from demodata.levering import laat_een_levering_wachten
 from gebruikers.models import Gebruiker
-from inburgeraars.bpi.voorbeeld import Samenvatting
 from inburgeraars.models import BpiInlezing, BpiLevering, Inleesstand
-from inburgeraars.services.inlezingen import BEWAAR, approve_inlezing, drop_inlezing, erase_expired
-from inburgeraars.services.leveringen.inlezen import work_on_inlezing
-from roermond_inburgering.demodata.levering import laat_een_levering_wachten
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.opdracht import Stand
+from kern.klok import nu, vandaag
+from kern.opdracht import Stand
+from register.bpi.voorbeeld import Samenvatting
+from register.inlezingen.services import BEWAAR, approve_inlezing, drop_inlezing, erase_expired
+from register.leveringen.inlezen import work_on_inlezing
 from tests.eens import eens
 
 pytestmark = pytest.mark.django_db

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 from django.core.management import call_command
 
+from demodata.rapport import voeg_rapport_toe
+from kern.opdracht import Stand
 from rapportage.models import Rapportuitgave
-from roermond_inburgering.demodata.rapport import voeg_rapport_toe
-from roermond_inburgering.kern.opdracht import Stand
 
 pytestmark = pytest.mark.django_db
 

@@ -7,14 +7,14 @@ from playwright.sync_api import Page, expect
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar, Route
-from inburgeraars.services.regulier import call_up
-from inburgeraars.services.selecties import ask_selectie
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.models import Traject
+from trajecten.traject.models import Traject
+from vinden.regulier.services import call_up
+from vinden.selecties.services import ask_selectie
 from wijken.models import Wijk
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]

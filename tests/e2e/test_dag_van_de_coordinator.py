@@ -13,13 +13,14 @@ from gebruikers.checks import url_patronen
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, OverPersoon, Taal
-from roermond_inburgering.kern.beleid import beleid_van
+from kern.beleid import beleid_van
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast, Tikker
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_buurt, maak_wijk
-from trajecten.models import Contactmoment, Controlesoort
-from trajecten.signalen import REGELS, zonder_zicht
+from trajecten.contact.models import Contactmoment
+from trajecten.papieren.models import Controlesoort
+from trajecten.signalen.zichtbaar import REGELS, zonder_zicht
 
 ZIN_FATMA = "Ze wil graag koken voor groepen."
 ZIN_AMINA = "Ze zoekt werk in een keuken."

@@ -7,13 +7,13 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from gebruikers.enums import Rol
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.handhaving import maak_begeleide
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.maatregelen import laad_maatregelen
-from trajecten.models import Handhavingsbesluit, Verzuimoverdracht
+from trajecten.handhaving.maatregelen import laad_maatregelen
+from trajecten.handhaving.models import Handhavingsbesluit, Verzuimoverdracht
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 

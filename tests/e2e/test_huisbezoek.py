@@ -15,7 +15,7 @@ from tests.e2e.conftest import TELEFOON, Gast, Tikker
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.models import Contactmoment, Verslag
+from trajecten.contact.models import Contactmoment, Verslag
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 

@@ -5,13 +5,14 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from gebruikers.enums import Rol
-from inburgeraars.models import Inburgeraar, Navraag, Vindgegevens
+from inburgeraars.models import Inburgeraar, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.netwerk import maak_vindplaats
 from tests.fabrieken.wijken import maak_wijk
+from vinden.models import Navraag
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 

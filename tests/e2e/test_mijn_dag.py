@@ -7,14 +7,17 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from gebruikers.enums import Rol
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.e2e.conftest import TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.enums import Bezoekstand, Taakstand
-from trajecten.models import GeplandBezoek, Taak, Urenregel
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.models import GeplandBezoek
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.models import Taak
+from trajecten.uren.models import Urenregel
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 

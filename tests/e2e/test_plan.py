@@ -7,8 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Fase, Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Pijler
+from kern.klok import vandaag
+from kern.ladder import Pijler
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -16,9 +16,10 @@ from tests.fabrieken.netwerk import maak_activiteit
 from tests.fabrieken.plan import maak_taalroute
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_organisatie, maak_wijk
-from trajecten.enums import Stap
-from trajecten.models import Afspraak, Component, Traject
-from trajecten.plan import Planfeiten, lees_planfeiten, met_planfeiten
+from trajecten.plan.feiten import Planfeiten, lees_planfeiten, met_planfeiten
+from trajecten.plan.models import Afspraak, Component
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 

@@ -8,7 +8,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from gebruikers.models import Bericht
-from roermond_inburgering.kern.opdracht import Stand
+from kern.opdracht import Stand
 from tests.e2e.axe import overtredingen
 from tests.e2e.conftest import SCHERM, TELEFOON
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gebruikers.enums import Rol
+from kern import opdracht
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from rapportage.models import Rapportuitgave
-from roermond_inburgering.kern import opdracht
 from tests.e2e.axe import overtredingen
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker

@@ -11,18 +11,18 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Route
 from inburgeraars.services.benaderingen import claim_persoon
+from kern.klok import vandaag
 from participatie import referentie
-from roermond_inburgering.kern.klok import vandaag
 from tests.e2e.conftest import TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from trajecten import referentie as soorten
-from trajecten.enums import Stap, Uitkomst
-from trajecten.models import Traject
-from trajecten.services.trajecten import start_traject
-from trajecten.workflow import UITGANGEN, ZONDER_TRAJECT
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.lopend import start_traject
+from trajecten.traject.models import Traject
+from trajecten.traject.workflow import UITGANGEN, ZONDER_TRAJECT
 from wijken.models import Wijk
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]

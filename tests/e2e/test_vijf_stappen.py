@@ -9,15 +9,15 @@ from playwright.sync_api import Page, expect
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Fase, Inburgeraar, Toegang
+from kern.klok import vandaag
 from participatie import referentie
-from roermond_inburgering.kern.klok import vandaag
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.netwerk import maak_activiteit
 from tests.fabrieken.wijken import maak_organisatie, maak_wijk
 from trajecten import referentie as soorten
-from trajecten.models import Traject
+from trajecten.traject.models import Traject
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 

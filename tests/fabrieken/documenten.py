@@ -10,7 +10,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.documenten import beoordeel
 from inburgeraars.models import Document, Documentsoort, Inburgeraar
 from inburgeraars.services.documenten import Documentgegevens, add_document
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 
 PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << >>\n%%EOF\n"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

@@ -6,7 +6,7 @@ from itertools import count
 
 from gebruikers.enums import MET_WIJK, Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.wijken import maak_organisatie
 from wijken.models import Organisatie, Wijk
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep, Doelgroepbevinding, Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
-from trajecten.maatregelen import laad_maatregelen
-from trajecten.models import Handhavingsgrond, Maatregel, Verzuimoverdracht
-from trajecten.services.handhaving import Besluitgegevens, Verzuimmelding, hand_over_verzuim
+from trajecten.handhaving.maatregelen import laad_maatregelen
+from trajecten.handhaving.models import Handhavingsgrond, Maatregel, Verzuimoverdracht
+from trajecten.handhaving.services import Besluitgegevens, Verzuimmelding, hand_over_verzuim
 from wijken.models import Wijk
 
 

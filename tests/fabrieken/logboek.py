@@ -2,9 +2,9 @@
 
 import datetime as dt
 
+from kern.klok import nu
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import nu
 
 
 def zocht(gebruiker_id: int, aantal: int, geleden: dt.timedelta) -> None:

@@ -5,11 +5,11 @@ from typing import Any
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.klok import vandaag
 from netwerk.models import Activiteit, Activiteitsoort, Vindplaats, Vindplaatssoort
 from netwerk.services.activiteiten import Activiteitgegevens, add_activiteit
 from netwerk.services.organisaties import Contactgegevens, add_contactpersoon
 from netwerk.services.vindplaatsen import Vindplaatsgegevens, add_vindplaats
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.wijken import maak_organisatie, maak_wijk
 from wijken.models import Contactpersoon, Organisatie, Wijk

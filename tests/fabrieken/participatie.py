@@ -4,11 +4,11 @@ import datetime as dt
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
+from kern.ladder import Trede
 from participatie import referentie
 from participatie.enums import Aanleiding
 from participatie.models import Meting
 from participatie.services.metingen import Waarneming, record_meting
-from roermond_inburgering.kern.ladder import Trede
 
 
 def maak_meting(

@@ -5,12 +5,12 @@ from typing import Any
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Score
+from kern.klok import vandaag
+from kern.ladder import Score
 from tests.fabrieken.wijken import maak_organisatie
-from trajecten.enums import Afspraakpartij, Componentsoort
-from trajecten.models import Afspraak, Component, Taalroute
-from trajecten.services.plan import (
+from trajecten.plan.enums import Afspraakpartij, Componentsoort
+from trajecten.plan.models import Afspraak, Component, Taalroute
+from trajecten.plan.services import (
     Afspraakgegevens,
     Bron,
     Componentgegevens,

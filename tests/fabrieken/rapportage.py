@@ -4,12 +4,12 @@ import datetime as dt
 from itertools import count
 
 from gebruikers.models import Gebruiker
+from kern.klok import nu
+from kern.opdracht import Stand
 from rapportage.cijfers.jaar import als_bestand, jaarcijfers
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import parameters
 from rapportage.services.uitgaven import vraag_uitgave
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Stand
 
 _nummer = count(1)
 

@@ -4,20 +4,25 @@ import datetime as dt
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
+from kern.klok import vandaag
+from kern.ladder import Trede
 from participatie import referentie as ladder
 from participatie.enums import Aanleiding
 from participatie.services.metingen import Waarneming
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Trede
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.plan import maak_afspraak, maak_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from trajecten import referentie
-from trajecten.enums import Afspraakstand, Componentsoort, Stap, Taalniveau, Uitkomst, Zelfstandigheid
-from trajecten.models import Afspraak, Resultaatsoort, Stapovergang, Traject
-from trajecten.services.afronden import Behaald, Slot, Verder
-from trajecten.services.sluiten import close_traject
-from trajecten.services.trajecten import start_traject
+from trajecten.plan.enums import Afspraakstand, Componentsoort
+from trajecten.plan.models import Afspraak
+from trajecten.stappen.enums import Zelfstandigheid
+from trajecten.stappen.models import Resultaatsoort
+from trajecten.stappen.services.afronden import Behaald, Slot, Verder
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.taxatie.enums import Taalniveau
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.lopend import start_traject
+from trajecten.traject.models import Stapovergang, Traject
 
 
 def dag(geleden: int) -> dt.date:

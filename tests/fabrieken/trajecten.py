@@ -6,10 +6,11 @@ from uuid import UUID, uuid4
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
-from trajecten.enums import Resultaat
-from trajecten.models import Contactmoment
-from trajecten.services.contacten import Bezoek, log_huisbezoek
+from kern.klok import vandaag
+from trajecten.bezoek.services.huisbezoek import log_huisbezoek
+from trajecten.bezoek.services.invoer import Bezoek
+from trajecten.contact.enums import Resultaat
+from trajecten.contact.models import Contactmoment
 
 
 def maak_huisbezoek(

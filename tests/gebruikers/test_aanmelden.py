@@ -10,9 +10,9 @@ from django.urls import NoReverseMatch, reverse
 from gebruikers.enums import Rol
 from gebruikers.services.aanstellingen import end_aanstelling
 from gebruikers.services.gebruikers import deactivate_user
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_aanstelling, maak_gebruiker
 from tests.gebruikers.aanmelden import AANMELDEN, is_aangemeld, meld_aan
 

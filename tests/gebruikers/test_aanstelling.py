@@ -14,10 +14,10 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Melding
 from gebruikers.permissions import eerste_dag_zonder
 from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import vandaag
 from logboek.models import Logregel
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.wijken import maak_organisatie, maak_wijk
 from tests.gebruikers.hulp import LAATSTE, enige_aanstelling

@@ -12,7 +12,7 @@ from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.services import aanstellingen as services
 from gebruikers.services.aanstellingen import add_aanstelling, end_aanstelling
 from gebruikers.services.gebruikers import deactivate_user
-from roermond_inburgering.kern.identiteit import als
+from kern.identiteit import als
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.gebruikers.hulp import LAATSTE, enige_aanstelling
 

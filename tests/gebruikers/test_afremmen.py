@@ -14,7 +14,7 @@ from pytest_django import Settings
 from gebruikers.adapters import AccountAdapter
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from roermond_inburgering.kern.cache import zekering
+from kern.cache import zekering
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.gebruikers.aanmelden import code_nu, is_aangemeld, link_uit, meld_aan, zet_app_aan
 

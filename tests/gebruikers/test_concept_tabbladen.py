@@ -13,7 +13,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Concept, Gebruiker
 from gebruikers.services import concepten
 from gebruikers.services.concepten import ConceptElders, bewaar_concept
-from roermond_inburgering.kern.beleid import Onderwerp
+from kern.beleid import Onderwerp
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.race import race
 

@@ -18,7 +18,7 @@ from gebruikers.services.concepten import (
     lees_concept,
     schrijf_velden,
 )
-from roermond_inburgering.kern.beleid import Onderwerp
+from kern.beleid import Onderwerp
 from tests.fabrieken.gebruikers import maak_gebruiker
 
 pytestmark = pytest.mark.django_db

@@ -15,11 +15,11 @@ from pytest_django import Settings
 from gebruikers.enums import Rol
 from gebruikers.models import Bericht
 from gebruikers.services.berichten import plaats, verstuur, verstuur_opnieuw
+from kern.identiteit import Niemand, als
+from kern.klok import nu
+from kern.opdracht import Stand
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
-from roermond_inburgering.kern.identiteit import Niemand, als
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Stand
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.mailserver import Mailserver
 

@@ -105,7 +105,7 @@ def test_failed_request_leaves_no_identity(monkeypatch: pytest.MonkeyPatch) -> N
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1 FROM bestaat_niet")
 
-    monkeypatch.setattr("trajecten.views.personen.bladzijde", stuk)
+    monkeypatch.setattr("vinden.personen.views.bladzijde", stuk)
     coordinator = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=maak_wijk())
     assert klant(coordinator).get(reverse("trajecten:personen")).status_code == 500
     assert wie_nu() == NIEMAND

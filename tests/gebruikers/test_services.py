@@ -11,8 +11,8 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Melding
 from gebruikers.services.controle import at_field
 from gebruikers.services.gebruikers import VELDEN, add_user, change_user, deactivate_user, reactivate_user
+from kern.identiteit import als
 from logboek.models import Logonderwerp, Logregel
-from roermond_inburgering.kern.identiteit import als
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 
 pytestmark = pytest.mark.django_db

@@ -25,10 +25,10 @@ from gebruikers import tasks
 from gebruikers.models import Bericht, Concept, Taakplanning, Verzoek
 from gebruikers.services import opruimen
 from gebruikers.services.berichten import plaats
-from roermond_inburgering.kern import opdracht
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Stand, wek_wachtende
-from roermond_inburgering.kern.planning import beurten
+from kern import opdracht
+from kern.klok import nu
+from kern.opdracht import Stand, wek_wachtende
+from kern.planning import beurten
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.mailserver import Mailserver
 from tests.werker import Wachtrij, Werker, maak_wachtrij_leeg, verbindingen_naar

@@ -14,8 +14,8 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 from gebruikers.checks import verplichte_rollen_bestaan
 from gebruikers.enums import Rol
 from gebruikers.services.tweede_stap import reencrypt_secrets, remove_second_step
+from kern.versleuteld import ontsleutel
 from logboek.models import Logregel
-from roermond_inburgering.kern.versleuteld import ontsleutel
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.gebruikers.aanmelden import (
     NIEUW,

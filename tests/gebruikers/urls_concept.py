@@ -14,9 +14,9 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.services.verzoeken import doe_eenmalig
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import Onderwerp, beleid
-from roermond_inburgering.kern.formulieren import Formulier, MetSleutel
-from roermond_inburgering.kern.widgets import ChipsMetVrij
+from kern.beleid import Onderwerp, beleid
+from kern.formulieren import Formulier, MetSleutel
+from kern.widgets import ChipsMetVrij
 from roermond_inburgering.urls import handler403, handler404
 from roermond_inburgering.urls import urlpatterns as van_product
 

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from django.core.management import call_command
 
-from inburgeraars.services.leveringen import importeren
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
+from register.leveringen import importeren
 from tests.fabrieken.wijken import maak_buurt, maak_wijk
 from wijken.models import Postcode
 

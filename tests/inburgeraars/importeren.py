@@ -10,8 +10,8 @@ from django.apps import apps
 from django.db import connection
 
 from inburgeraars.models import Inburgeraar, Registergegevens
-from inburgeraars.services.leveringen.importeren import Verwerking, import_levering
 from logboek.models import Logregel
+from register.leveringen.importeren import Verwerking, import_levering
 from tests.inburgeraars.leveringen import KOLOMMEN, bsn_bij, csv_tekst, iemand, stroom
 
 A_NUMMER = "9000000001"

@@ -5,10 +5,10 @@ from pathlib import Path
 from django.test import Client
 
 from gebruikers.models import Gebruiker
-from inburgeraars.bpi.voorbeeld import Samenvatting, Voorbeeldregel, blad_uit_json
 from inburgeraars.models import BpiInlezing, BpiVoorbeeldblad, Voorbeeldsoort
-from inburgeraars.services.inlezingen import add_inlezing, approve_inlezing
-from inburgeraars.services.leveringen.inlezen import work_on_inlezing
+from register.bpi.voorbeeld import Samenvatting, Voorbeeldregel, blad_uit_json
+from register.inlezingen.services import add_inlezing, approve_inlezing
+from register.leveringen.inlezen import work_on_inlezing
 from tests.inburgeraars.importeren import als_taak
 
 

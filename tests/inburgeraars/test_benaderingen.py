@@ -12,7 +12,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.fouten import AlBenaderd, NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang
 from inburgeraars.services.benaderingen import claim_persoon, end_benadering
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk

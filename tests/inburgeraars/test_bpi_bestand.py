@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from inburgeraars.bpi import bestand
-from inburgeraars.bpi.bestand import (
+from register.bpi import bestand
+from register.bpi.bestand import (
     AFBEELDING,
     BEVEILIGD,
     GEEN_TEKST,
@@ -27,8 +27,8 @@ from inburgeraars.bpi.bestand import (
     Rij,
     lees_rijen,
 )
-from inburgeraars.bpi.fouten import LeveringFout
-from inburgeraars.bpi.werkboek import ONLEESBAAR
+from register.bpi.fouten import LeveringFout
+from register.bpi.werkboek import ONLEESBAAR
 
 
 def gelezen(inhoud: bytes) -> tuple[str, list[str]]:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inburgeraars.bpi.gelijkenis import (
+from inburgeraars.datums import Geboortedatum
+from inburgeraars.namen import Naam
+from register.bpi.gelijkenis import (
     Gelijkenissen,
     Signalement,
     adressleutel,
@@ -14,9 +16,7 @@ from inburgeraars.bpi.gelijkenis import (
     naamwoorden,
     vingerafdruk_inhoud,
 )
-from inburgeraars.bpi.regels import Kolom, Regel, beoordeel_regel
-from inburgeraars.datums import Geboortedatum
-from inburgeraars.namen import Naam
+from register.bpi.regels import Kolom, Regel, beoordeel_regel
 from tests.inburgeraars.leveringen import VANDAAG, zonder_nummers
 
 TOEN = Geboortedatum(1952, 8, 19)

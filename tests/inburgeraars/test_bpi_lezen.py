@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inburgeraars.bpi import lezen
-from inburgeraars.bpi.fouten import LeveringFout
-from inburgeraars.bpi.kop import DUBBELE_KOLOM, GEEN_KOP
-from inburgeraars.bpi.lezen import Levering, lees_levering
-from inburgeraars.bpi.regels import Fout, Kolom
+from register.bpi import lezen
+from register.bpi.fouten import LeveringFout
+from register.bpi.kop import DUBBELE_KOLOM, GEEN_KOP
+from register.bpi.lezen import Levering, lees_levering
+from register.bpi.regels import Fout, Kolom
 from tests.inburgeraars.leveringen import (
     EERSTE,
     KOLOMMEN,

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inburgeraars.bpi.regels import (
+from inburgeraars.bsn import voldoet_aan_elfproef
+from inburgeraars.datums import Geboortedatum
+from inburgeraars.namen import naamsleutels
+from register.bpi.regels import (
     Fout,
     Kolom,
     Regel,
@@ -15,10 +18,7 @@ from inburgeraars.bpi.regels import (
     leesbare_nummers,
     losse_nummers,
     schoon,
-    voldoet_aan_elfproef,
 )
-from inburgeraars.datums import Geboortedatum
-from inburgeraars.namen import naamsleutels
 from tests.inburgeraars.leveringen import VANDAAG, bsns, iemand
 
 

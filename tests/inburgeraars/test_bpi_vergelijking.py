@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from inburgeraars.bpi.lezen import lees_levering
-from inburgeraars.bpi.regels import Kolom, Regel, beoordeel_regel
-from inburgeraars.bpi.vergelijking import Registerstand, vergelijk
 from inburgeraars.datums import Geboortedatum
 from inburgeraars.namen import Naam
+from register.bpi.lezen import lees_levering
+from register.bpi.regels import Kolom, Regel, beoordeel_regel
+from register.bpi.vergelijking import Registerstand, vergelijk
 from tests.inburgeraars.leveringen import EERSTE, TWEEDE, VANDAAG, iemand, wijk_bij_postcode
 
 

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from openpyxl.xml.constants import XLSX
 
-from inburgeraars.bpi import maat
-from inburgeraars.bpi import werkboek as module
-from inburgeraars.bpi.fouten import LeveringFout
-from inburgeraars.bpi.lezen import lees_levering
-from inburgeraars.bpi.regels import Fout
-from inburgeraars.bpi.werkboek import (
+from register.bpi import maat
+from register.bpi import werkboek as module
+from register.bpi.fouten import LeveringFout
+from register.bpi.lezen import lees_levering
+from register.bpi.regels import Fout
+from register.bpi.werkboek import (
     EXCELFOUT,
     FORMULE,
     GEEN_BLAD,

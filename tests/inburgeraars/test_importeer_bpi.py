@@ -19,8 +19,8 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection
 
-from inburgeraars.management.commands import importeer_bpi
 from inburgeraars.models import BpiLevering, Inburgeraar
+from register.management.commands import importeer_bpi
 from tests.devtools.test_manage import manage
 from tests.inburgeraars.importeren import als_taak
 from tests.inburgeraars.leveringen import EERSTE, KOLOMMEN, MAP, TWEEDE, bsn_bij, csv_tekst, iemand

@@ -8,8 +8,6 @@ from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Melding, Meldingsoort
-from inburgeraars.bpi.lezen import lees_levering
-from inburgeraars.bpi.voorbeeld import PER_BLAD, Verandering
 from inburgeraars.models import (
     BpiInlezing,
     BpiLevering,
@@ -20,9 +18,15 @@ from inburgeraars.models import (
     Toegang,
     Voorbeeldsoort,
 )
-from inburgeraars.services import inlezingen
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.inlezingen import (
+from kern.klok import nu, vandaag
+from kern.opdracht import Stand
+from logboek.enums import Handeling
+from logboek.models import Logregel
+from register.bpi.lezen import lees_levering
+from register.bpi.voorbeeld import PER_BLAD, Verandering
+from register.inlezingen import services as inlezingen
+from register.inlezingen.services import (
     InlezingFout,
     add_inlezing,
     approve_inlezing,
@@ -30,11 +34,7 @@ from inburgeraars.services.inlezingen import (
     erase_expired,
     retry_inlezing,
 )
-from inburgeraars.services.leveringen import inlezen
-from logboek.enums import Handeling
-from logboek.models import Logregel
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.opdracht import Stand
+from register.leveringen import inlezen
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.inburgeraars.importeren import als_taak, importeer, persoon, stand, tien
 from tests.inburgeraars.inlezen import als_klant, regels, samenvatting, upload, verwerk, werk

@@ -8,12 +8,12 @@ import pytest
 
 from gebruikers.enums import Rol
 from inburgeraars.models import BpiInlezing, BpiLevering, Inburgeraar, Inleesstand
-from inburgeraars.services import inlezingen
-from inburgeraars.services.inlezingen import approve_inlezing, drop_inlezing
-from inburgeraars.services.leveringen import inlezen
-from inburgeraars.services.leveringen.voorbeeld import save_voorbeeld
-from roermond_inburgering.kern import opdracht
-from roermond_inburgering.kern.opdracht import Stand
+from kern import opdracht
+from kern.opdracht import Stand
+from register.inlezingen import services as inlezingen
+from register.inlezingen.services import approve_inlezing, drop_inlezing
+from register.leveringen import inlezen
+from register.leveringen.voorbeeld import save_voorbeeld
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.inburgeraars.inlezen import upload, werk
 from tests.inburgeraars.leveringen import csv_tekst, iemand

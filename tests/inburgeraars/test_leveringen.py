@@ -20,12 +20,12 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.leveringen.importeren import Afloop
+from kern.historie import historiemodel
+from kern.klok import vandaag
+from kern.versleuteld import sleutelhash
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versleuteld import sleutelhash
+from register.leveringen.importeren import Afloop
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import ontmoet_persoon
 from tests.fabrieken.wijken import maak_buurt

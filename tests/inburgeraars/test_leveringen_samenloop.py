@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 
-from inburgeraars.bpi.fouten import LeveringFout
 from inburgeraars.models import (
     Adres,
     BpiLevering,
@@ -15,9 +14,10 @@ from inburgeraars.models import (
     Inburgeraar,
     Registergegevens,
 )
-from inburgeraars.services.leveringen import importeren
-from inburgeraars.services.leveringen.toepassen import apply_changes
-from roermond_inburgering.kern.versleuteld import sleutelhash
+from kern.versleuteld import sleutelhash
+from register.bpi.fouten import LeveringFout
+from register.leveringen import importeren
+from register.leveringen.toepassen import apply_changes
 from roermond_inburgering.rechten import INGELEZEN
 from tests.inburgeraars.importeren import (
     NAMEN,

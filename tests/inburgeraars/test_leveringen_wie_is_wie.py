@@ -17,8 +17,8 @@ from inburgeraars.models import (
     Route,
     Vindgegevens,
 )
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versleuteld import sleutelhash
+from kern.klok import vandaag
+from kern.versleuteld import sleutelhash
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import ontmoet_persoon
 from tests.inburgeraars.importeren import (

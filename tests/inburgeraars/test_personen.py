@@ -17,8 +17,8 @@ from inburgeraars.services.personen import (
     lees_bereikbaarheid,
     register_persoon,
 )
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.velden import Niveau
+from kern.klok import vandaag
+from kern.velden import Niveau
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.wijken import maak_buurt, maak_wijk

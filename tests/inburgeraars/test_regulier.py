@@ -8,27 +8,18 @@ from django.core.exceptions import ValidationError
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou, OvernameFout
-from inburgeraars.models import (
-    Antwoord,
-    Benadering,
-    Eindreden,
-    Inburgeraar,
-    Overnameverzoek,
-    RegulierMoment,
-    Route,
-    Toegang,
-    Vindgegevens,
-)
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.regulier import call_up, release_from_regulier
-from inburgeraars.services.selecties import reserve_directly
+from kern.identiteit import als
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
+from vinden.models import Antwoord, Overnameverzoek, RegulierMoment
+from vinden.regulier.services import call_up, release_from_regulier
+from vinden.selecties.services import reserve_directly
 
 pytestmark = pytest.mark.django_db
 

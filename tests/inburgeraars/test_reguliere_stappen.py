@@ -9,22 +9,18 @@ from django.db import transaction
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou, StapFout
-from inburgeraars.models import Inburgeraar, Regulierestap, RegulierMoment
-from inburgeraars.services.regulier import call_up, release_from_regulier
-from inburgeraars.services.reguliere_stappen import (
-    correct_stap,
-    geldige_stappen,
-    record_stap,
-    take_back_stap,
-)
+from inburgeraars.models import Inburgeraar
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
+from vinden.models import Regulierestap, RegulierMoment
+from vinden.regulier.services import call_up, release_from_regulier
+from vinden.regulier.stappen import correct_stap, geldige_stappen, record_stap, take_back_stap
 
 pytestmark = pytest.mark.django_db
 

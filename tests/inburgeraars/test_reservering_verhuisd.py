@@ -9,18 +9,19 @@ from django.urls import reverse
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Melding, Meldingsoort
 from inburgeraars.fouten import AlBenaderd, NietVanJou
-from inburgeraars.models import Inburgeraar, Route, Selectie, Wachtoordeel
+from inburgeraars.models import Inburgeraar, Route, Wachtoordeel
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.leveringen.beoordelen import judge_wachtregel
-from inburgeraars.services.selecties import ask_selectie, release_reserveringen, reserve_selectie
+from kern.identiteit import als
+from kern.klok import vandaag
 from logboek.enums import Handeling
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
+from register.leveringen.beoordelen import judge_wachtregel
 from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.inburgeraars.importeren import importeer, persoon, tien
 from tests.inburgeraars.inlezen import als_klant
 from tests.inburgeraars.leveringen import csv_tekst, stroom
+from vinden.models import Selectie
+from vinden.selecties.services import ask_selectie, release_reserveringen, reserve_selectie
 from wijken.models import Wijk
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("wijken")]

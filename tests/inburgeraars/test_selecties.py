@@ -8,20 +8,20 @@ from django.core.exceptions import ValidationError
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Melding, Taakplanning
 from inburgeraars.fouten import NietVanJou, SelectieFout
-from inburgeraars.models import (
-    Benadering,
-    Eindreden,
-    Inburgeraar,
-    Route,
-    Selectie,
-    Selectieregel,
-    Selectiestand,
-    Vindgegevens,
-)
-from inburgeraars.services import selecties
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.regulier import call_up
-from inburgeraars.services.selecties import (
+from kern.klok import vandaag
+from kern.planning import beurten
+from logboek.enums import Handeling
+from logboek.models import Logregel
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.wijken import maak_wijk
+from tests.toegang.aanvallen import in_rol
+from vinden.models import Selectie, Selectieregel, Selectiestand
+from vinden.regulier.services import call_up
+from vinden.selecties import services as selecties
+from vinden.selecties.services import (
     ask_selectie,
     end_expired,
     refuse_selectie,
@@ -30,15 +30,7 @@ from inburgeraars.services.selecties import (
     reserve_selectie,
     withdraw_selectie,
 )
-from inburgeraars.tasks import beeindig_reserveringen
-from logboek.enums import Handeling
-from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.planning import beurten
-from tests.fabrieken.gebruikers import maak_gebruiker
-from tests.fabrieken.inburgeraars import maak_persoon
-from tests.fabrieken.wijken import maak_wijk
-from tests.toegang.aanvallen import in_rol
+from vinden.tasks import beeindig_reserveringen
 from wijken.models import Wijk
 
 pytestmark = pytest.mark.django_db

@@ -10,18 +10,19 @@ from django.db import OperationalError, transaction
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import SelectieFout
-from inburgeraars.models import Benadering, Inburgeraar, Route, Selectie
-from inburgeraars.services import selecties
+from inburgeraars.models import Benadering, Inburgeraar, Route
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.regulier import Oproepen, call_up
-from inburgeraars.services.selecties import ask_selectie, end_expired, reserve_directly, reserve_selectie
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
+from kern.identiteit import als
+from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
 from tests.inburgeraars.zonder import zonder_wachters
 from tests.race import race
+from vinden.models import Selectie
+from vinden.regulier.services import Oproepen, call_up
+from vinden.selecties import services as selecties
+from vinden.selecties.services import ask_selectie, end_expired, reserve_directly, reserve_selectie
 from wijken.models import Wijk
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -8,7 +8,7 @@ from django.core.paginator import EmptyPage, PageNotAnInteger
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from roermond_inburgering.kern.bladzijden import BegrensdePaginator, Samengevoegd, Sleutelpaginator
+from kern.bladzijden import BegrensdePaginator, Samengevoegd, Sleutelpaginator
 from tests.fabrieken.wijken import maak_wijk
 from wijken.models import Buurt
 

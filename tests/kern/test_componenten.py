@@ -14,8 +14,8 @@ from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
-from roermond_inburgering.kern.galerij import galerij_context
-from roermond_inburgering.kern.iconen import ICONEN
+from kern.galerij import galerij_context
+from kern.iconen import ICONEN
 
 ROOT = Path(settings.BASE_DIR)
 STATIC = ROOT / "static"

@@ -10,7 +10,7 @@ from django import forms
 from django.db import models
 from django.template import Context, Template
 
-from roermond_inburgering.kern.formulieren import (
+from kern.formulieren import (
     Formulier,
     MetSleutel,
     Onthul,
@@ -19,7 +19,7 @@ from roermond_inburgering.kern.formulieren import (
     Vouwrij,
     Vouwrijen,
 )
-from roermond_inburgering.kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Vinklijst
+from kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Vinklijst
 
 MINUTEN = [("30", "30"), ("45", "45")]
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from roermond_inburgering.kern.grafiek import BREEDTE, Staaf, staven
+from kern.grafiek import BREEDTE, Staaf, staven
 
 NS = "{http://www.w3.org/2000/svg}"
 

@@ -9,9 +9,9 @@ from django.db import connection
 from gebruikers.enums import Rol
 from inburgeraars.models import Adres, Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon
+from kern.historie import bekend_op, historiemodel
+from kern.klok import nu
 from logboek.models import Logregel
-from roermond_inburgering.kern.historie import bekend_op, historiemodel
-from roermond_inburgering.kern.klok import nu
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek

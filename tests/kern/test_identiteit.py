@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection, transaction
 
-from roermond_inburgering.kern.identiteit import Niemand, als
+from kern.identiteit import Niemand, als
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 import pytest
 from pytest_django import Settings
 
-from roermond_inburgering.kern import kluis
-from roermond_inburgering.kern.versleuteld import OnleesbaarError
+from kern import kluis
+from kern.versleuteld import OnleesbaarError
 
 INHOUD = b"%PDF-1.7 Beste Fatma" * 100
 EEN, TWEE = ("1:" + "A" * 43 + "=", "2:" + "B" * 42 + "A=")
@@ -66,7 +66,7 @@ def test_a_write_that_breaks_off_leaves_no_file(eigen_map: Path, monkeypatch: py
     def breek(*_args: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("roermond_inburgering.kern.kluis.os.fsync", breek)
+    monkeypatch.setattr("kern.kluis.os.fsync", breek)
     with pytest.raises(OSError):  # noqa: PT011  that of the line above
         kluis.bewaar(INHOUD)
     assert list(kluis.opruimbaar(float("inf"))) == []

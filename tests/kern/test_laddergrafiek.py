@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from xml.etree import ElementTree as ET
 
-from roermond_inburgering.kern.ladder import Score
-from roermond_inburgering.kern.laddergrafiek import KLEUR, Punt, Strook, Vlag, trap, verloop
+from kern.ladder import Score
+from kern.laddergrafiek import KLEUR, Punt, Strook, Vlag, trap, verloop
 
 NS = {"s": "http://www.w3.org/2000/svg"}
 VAN = dt.date(2026, 1, 1)

@@ -15,8 +15,8 @@ from django.test import Client, RequestFactory
 from django.urls import path, reverse
 
 from gebruikers.models import Gebruiker, Verzoek
-from roermond_inburgering.kern.beleid import beleid
-from roermond_inburgering.kern.logs import JsonFormatter, LogMiddleware, schrob
+from kern.beleid import beleid
+from kern.logs import JsonFormatter, LogMiddleware, schrob
 from roermond_inburgering.urls import handler400, handler403, handler404, handler500
 from tests.fabrieken.gebruikers import maak_gebruiker
 
@@ -93,7 +93,7 @@ def test_request_is_one_line_with_id_method_and_route(regels: Regels, bezoeker: 
     assert regel["ms"] >= 0
     assert {k: v for k, v in regel.items() if k not in {"ms", "tijd"}} == {
         "niveau": "INFO",
-        "logger": "roermond_inburgering.kern.logs",
+        "logger": "kern.logs",
         "bericht": "verzoek",
         "verzoek": response.headers["X-Request-ID"],
         "methode": "GET",

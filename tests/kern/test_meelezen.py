@@ -11,12 +11,12 @@ from django.test.utils import CaptureQueriesContext
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Belemmering, Belemmeringsoort, Inburgeraar, Veiligheidsnotitie
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.meelezen import Mee
+from kern.klok import vandaag
+from kern.meelezen import Mee
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.models import GeplandBezoek
+from trajecten.contact.models import GeplandBezoek
 
 pytestmark = pytest.mark.django_db
 

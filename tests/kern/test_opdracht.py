@@ -14,9 +14,9 @@ from django.db.models import F
 
 from gebruikers.models import Bericht
 from gebruikers.transport import ANTWOORD_SECONDEN
-from roermond_inburgering.kern import opdracht
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import (
+from kern import opdracht
+from kern.klok import nu
+from kern.opdracht import (
     LEASE,
     POGINGEN,
     WACHTTIJDEN,

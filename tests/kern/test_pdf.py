@@ -14,8 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from pytest_django import Settings
 from weasyprint.urls import FatalURLFetchingError
 
-from roermond_inburgering.kern.opmaak import Druk, VreemdMiddel
-from roermond_inburgering.kern.pdf import PdfOnmogelijk, maak_pdf
+from kern.opmaak import Druk, VreemdMiddel
+from kern.pdf import PdfOnmogelijk, maak_pdf
 
 MOMENT = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 GRAFIEK = mark_safe(
@@ -169,7 +169,7 @@ def test_without_the_libraries_of_the_system_it_says_so(monkeypatch: pytest.Monk
             if naam == "weasyprint":
                 raise OSError(naam)
 
-    for naam in [m for m in sys.modules if m.startswith(("weasyprint", "roermond_inburgering.kern.opmaak"))]:
+    for naam in [m for m in sys.modules if m.startswith(("weasyprint", "kern.opmaak"))]:
         monkeypatch.delitem(sys.modules, naam)
     monkeypatch.setattr(sys, "meta_path", [Weg(), *sys.meta_path])
     with pytest.raises(PdfOnmogelijk, match="ontbreken op deze server"):

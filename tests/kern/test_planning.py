@@ -8,8 +8,8 @@ import pytest
 from django.db import connection, transaction
 
 from gebruikers.models import Taakplanning
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.planning import Beurt, beurten
+from kern.klok import nu
+from kern.planning import Beurt, beurten
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DAG = dt.timedelta(days=1)

@@ -11,19 +11,19 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from gebruikers.enums import Rol
+from gebruikers.wie_wijzigde import wie_ondertussen, wie_wijzigde
 from inburgeraars.models import Inburgeraar, Taal
+from kern import versie
+from kern.formulieren import Formulier, Opmaak
+from kern.identiteit import als
+from kern.versie import MetVersie, Ondertussen, in_woorden, wijzig_rij
+from kern.versieformulier import MetVersieveld
 from logboek.enums import Handeling
 from logboek.services import handeling
-from roermond_inburgering.kern import versie
-from roermond_inburgering.kern.formulieren import Formulier, Opmaak
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.versie import MetVersie, Ondertussen, in_woorden, wijzig_rij
-from roermond_inburgering.kern.versieformulier import MetVersieveld
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
 from tests.race import race
-from trajecten.daders import wie_ondertussen, wie_wijzigde
 
 
 class BelForm(MetVersieveld, Formulier):

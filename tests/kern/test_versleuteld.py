@@ -11,9 +11,9 @@ from pytest_django import Settings
 
 from gebruikers.models import Bericht
 from inburgeraars.models import Veiligheidsnotitie
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versleuteld import (
+from kern.historie import historiemodel
+from kern.klok import vandaag
+from kern.versleuteld import (
     OnleesbaarError,
     Ontsleuteld,
     ontsleutel,

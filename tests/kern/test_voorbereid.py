@@ -12,9 +12,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from gebruikers.enums import Rol
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.voorbereid import Voorbereid, een_van
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.voorbereid import Voorbereid, een_van
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_buurt, maak_wijk

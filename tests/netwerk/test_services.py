@@ -10,6 +10,8 @@ from django.db import IntegrityError, connection, transaction
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.historie import bekend_op, historiemodel
+from kern.klok import nu, vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from netwerk.models import Activiteit, Vindplaats, Vindplaatssoort
@@ -25,8 +27,6 @@ from netwerk.services.organisaties import (
 )
 from netwerk.services.vindplaatsen import Vindplaatsgegevens, add_vindplaats, change_vindplaats
 from netwerk.services.wijkcijfers import Cijfergegevens, add_wijkcijfer, correct_wijkcijfer
-from roermond_inburgering.kern.historie import bekend_op, historiemodel
-from roermond_inburgering.kern.klok import nu, vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.netwerk import maak_activiteit, maak_contactpersoon, maak_vindplaats
 from tests.fabrieken.wijken import maak_buurt, maak_organisatie, maak_wijk

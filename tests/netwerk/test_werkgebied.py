@@ -3,8 +3,8 @@
 import pytest
 
 from gebruikers.enums import Rol
+from kern.historie import historiemodel
 from netwerk.services.organisaties import Organisatiegegevens, add_organisatie, change_organisatie
-from roermond_inburgering.kern.historie import historiemodel
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.wijken import maak_wijk
 from wijken.models import Werkgebied, Wijk

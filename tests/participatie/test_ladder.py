@@ -5,13 +5,13 @@ import datetime as dt
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from kern.klok import vandaag
 from logboek.models import Logregel
 from participatie import referentie
 from participatie.fouten import LadderFout
 from participatie.models import Ladderversie, Trede
 from participatie.scoring import SCORES
 from participatie.services.ladder import Tredetekst, add_ladderversie
-from roermond_inburgering.kern.klok import vandaag
 from tests.trajecten.conftest import Team
 
 TEKSTEN = {s: Tredetekst(titel=f"Titel {s}", omschrijving=f"Omschrijving {s}") for s in SCORES}

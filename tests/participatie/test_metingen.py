@@ -7,16 +7,16 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from inburgeraars.models import Fase, Inburgeraar, Toegang, Toegangsgrond
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.ladder import Trede
+from kern.versie import Ondertussen
 from logboek.models import Logonderwerp, Logregel
 from participatie.enums import Aanleiding
 from participatie.fouten import AlGemeten, HoudtDossierNiet, MetingFout
 from participatie.models import Ladderversie, Meting
 from participatie.services.metingen import Waarneming, correct_meting, record_meting
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Trede
-from roermond_inburgering.kern.versie import Ondertussen
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from gebruikers.enums import Rol
 from inburgeraars.models import Fase, Inburgeraar
+from kern.historie import bekend_op
+from kern.klok import nu
+from kern.ladder import Pijler
 from participatie import referentie
 from participatie.models import Ladderversie, Meting
 from participatie.querysets import met_score
 from participatie.scoring import fase_op, score_van, tellend
-from roermond_inburgering.kern.historie import bekend_op
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.ladder import Pijler
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk

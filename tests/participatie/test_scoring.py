@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from kern.ladder import Pijler, Trede
 from participatie.scoring import (
     BOVEN_BLIJVEND,
     BOVEN_START,
@@ -27,7 +28,6 @@ from participatie.scoring import (
     tellend,
     winst,
 )
-from roermond_inburgering.kern.ladder import Pijler, Trede
 
 EEN_DAG = dt.timedelta(days=1)
 OPENING, START, SLUITING = dt.date(2026, 1, 12), dt.date(2026, 4, 1), dt.date(2027, 3, 31)

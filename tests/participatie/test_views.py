@@ -7,10 +7,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from kern.klok import vandaag
 from participatie import referentie
 from participatie.models import Ladderversie, Trede
 from participatie.scoring import SCORES
-from roermond_inburgering.kern.klok import vandaag
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant

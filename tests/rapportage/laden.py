@@ -11,11 +11,13 @@ from django.utils import timezone
 
 from gebruikers.enums import Rol
 from inburgeraars.models import Adres, Doelgroepbevinding, Inburgeraar, Vindgegevens
+from kern.historie import historiemodel
 from netwerk.models import Vindplaats
-from roermond_inburgering.kern.historie import historiemodel
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.netwerk import maak_vindplaats
-from trajecten.models import Contactmoment, Stapovergang, Traject, Urenregel, Verslag
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.models import Urenregel
 from wijken.models import Buurt, Gebied, Wijk, Wijkcijfer
 
 TWINTIG = Path(__file__).parent / "twintig.json"

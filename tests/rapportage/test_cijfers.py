@@ -13,7 +13,7 @@ from rapportage.cijfers.stand import Tijdvak, lees_stand
 from rapportage.cijfers.werk import werkcijfers
 from tests.rapportage.laden import laad
 from tests.rapportage.narekenen import HIER, reken
-from trajecten.models import Contactmoment, Verslag
+from trajecten.contact.models import Contactmoment, Verslag
 
 pytestmark = pytest.mark.django_db
 

@@ -16,7 +16,7 @@ from rapportage.parameters import Parameters
 from rapportage.services.maken import Gemaakt, maak_jaarrapportage
 from tests.rapportage.laden import laad
 from tests.rapportage.narekenen import HIER
-from trajecten.models import Contactmoment
+from trajecten.contact.models import Contactmoment
 
 pytestmark = pytest.mark.django_db
 

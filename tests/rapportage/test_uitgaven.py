@@ -11,17 +11,17 @@ from django.db import connection, transaction
 from devtools.processes import wait_until
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern import opdracht
+from kern.identiteit import als
+from kern.klok import nu
+from kern.opdracht import Stand, opdrachten
+from kern.pdf import PdfOnmogelijk
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from rapportage.models import Maakstap, Rapportuitgave
 from rapportage.parameters import Parameters, parameters
 from rapportage.services import uitvoeren
 from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave
-from roermond_inburgering.kern import opdracht
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.opdracht import Stand, opdrachten
-from roermond_inburgering.kern.pdf import PdfOnmogelijk
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.race import race
 from tests.rapportage.laden import laad
@@ -69,7 +69,7 @@ def test_another_peildatum_or_moment_gives_another(eva: Gebruiker) -> None:
 
 def test_asked_twice_in_one_instant_is_one_edition(eva: Gebruiker, monkeypatch: pytest.MonkeyPatch) -> None:
     gewekt: list[int] = []
-    monkeypatch.setattr("roermond_inburgering.kern.opdracht.stuur", lambda _taak, pk: gewekt.append(pk))
+    monkeypatch.setattr("kern.opdracht.stuur", lambda _taak, pk: gewekt.append(pk))
     for _ in range(5):
         Rapportuitgave.objects.all().delete()
         gewekt.clear()

@@ -10,12 +10,12 @@ from django.test import Client
 from django.urls import reverse
 
 from gebruikers.enums import Rol
+from kern.beleid import beleid_van
+from kern.opdracht import Stand
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from rapportage.models import Rapportuitgave
 from rapportage.views import uitgaven as views
-from roermond_inburgering.kern.beleid import beleid_van
-from roermond_inburgering.kern.opdracht import Stand
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.queries import tel

@@ -10,8 +10,8 @@ from django.db import connection, transaction
 from django.db.utils import ProgrammingError
 
 from gebruikers.models import Gebruiker
-from roermond_inburgering.kern.voorbereid import Voorbereid
-from roermond_inburgering.kern.zicht import ZichtQuerySet
+from kern.voorbereid import Voorbereid
+from kern.zicht import ZichtQuerySet
 
 DAG = dt.timedelta(days=1)
 

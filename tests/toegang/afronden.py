@@ -2,14 +2,17 @@
 
 import datetime as dt
 
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld
-from trajecten.enums import Componentsoort, Componentstand, Stap, Uitkomst
-from trajecten.models import Component, Eindresultaat, Resultaatsoort, Traject
-from trajecten.services.sluiten import close_traject
-from trajecten.services.trajecten import start_traject
+from trajecten.plan.enums import Componentsoort, Componentstand
+from trajecten.plan.models import Component
+from trajecten.stappen.models import Eindresultaat, Resultaatsoort
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.lopend import start_traject
+from trajecten.traject.models import Traject
 
 TABEL_AFRONDEN = """
 trajecten:resultaat_nieuw          GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403

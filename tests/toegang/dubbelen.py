@@ -2,11 +2,11 @@
 
 from django.db import transaction
 
-from roermond_inburgering.kern.identiteit import als
+from kern.identiteit import als
 from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.toegang.wereld import Wereld
-from trajecten.services.samenvoegen import merge_personen
+from vinden.dubbelen.samenvoegen import merge_personen
 
 
 def vul_dubbelen(wereld: Wereld) -> dict[str, list[object]]:

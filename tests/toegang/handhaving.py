@@ -3,19 +3,14 @@
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.handhaving import maak_overdracht
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld
-from trajecten.handhavingenums import Gevolg
-from trajecten.services.handhaving import (
-    Besluitgegevens,
-    ask_vraag,
-    close_overdracht,
-    decide_overdracht,
-)
+from trajecten.handhaving.enums import Gevolg
+from trajecten.handhaving.services import Besluitgegevens, ask_vraag, close_overdracht, decide_overdracht
 
 TABEL_HANDHAVING = """
 trajecten:verzuim_overdragen       GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403

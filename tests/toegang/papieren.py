@@ -1,9 +1,10 @@
 """Lines of the access table about the papers of Vormgeven and of the end, and what their pages are about."""
 
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.toegang.wereld import Wereld
-from trajecten.enums import Stap
-from trajecten.models import Briefsjabloon, Controleregel, Controlesoort, Overneemveld, Traject
+from trajecten.papieren.models import Briefsjabloon, Controleregel, Controlesoort, Overneemveld
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
 
 TABEL_PAPIEREN = """
 trajecten:bsn_vastleggen           GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403

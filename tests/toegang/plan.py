@@ -1,11 +1,12 @@
 """Lines of the access table about plans, and what their pages are about."""
 
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.plan import maak_taalroute
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.wereld import GEHEIM, Wereld
-from trajecten.enums import Componentsoort
-from trajecten.models import Aanbod, Afspraak, Component, Traject
+from trajecten.plan.enums import Componentsoort
+from trajecten.plan.models import Aanbod, Afspraak, Component
+from trajecten.traject.models import Traject
 
 TABEL_PLAN = """
 trajecten:plan                     GET    eigen     302  200  200  404  200  404  404  404  404  404  404  404  404  404  403

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from gebruikers.models import Gebruiker
-from inburgeraars.bpi.voorbeeld import Samenvatting, Verandering, Voorbeeldregel, blad_als_json
 from inburgeraars.models import BpiInlezing, BpiLevering, BpiVoorbeeldblad, Inleesstand, Voorbeeldsoort
-from inburgeraars.services.leveringen.tellingen import Tellingen
-from roermond_inburgering.kern.opdracht import Stand
+from kern.opdracht import Stand
+from register.bpi.voorbeeld import Samenvatting, Verandering, Voorbeeldregel, blad_als_json
+from register.leveringen.tellingen import Tellingen
 
 REGEL = Voorbeeldregel(
     naam="Fatma Yildirim",

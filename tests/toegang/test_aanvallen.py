@@ -10,12 +10,12 @@ from django.db import connection
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Concept, Melding, Meldingsoort, Verzoek
 from inburgeraars.models import BpiLevering, BpiWachtregel, Inburgeraar
+from kern.beleid import Onderwerp
+from kern.identiteit import als
+from kern.klok import nu, vandaag
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from logboek.services import leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu, vandaag
 from tests.toegang.aanvallen import DAG, geweigerd
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld

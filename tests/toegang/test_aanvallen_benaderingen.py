@@ -6,14 +6,14 @@ import pytest
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Eindreden, Route
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.velden import Niveau
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.velden import Niveau
 from tests.toegang.aanvallen import DAG, geweigerd, zonder_visible_to
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld
-from trajecten.models import Contactmoment, Verslag
+from trajecten.contact.models import Contactmoment, Verslag
 
 pytestmark = pytest.mark.django_db
 

@@ -9,16 +9,16 @@ from django.db.models import Max
 
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Fase
+from kern.beleid import Onderwerp
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import nu
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from logboek.services import leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu
 from tests.toegang.aanvallen import DAG, geweigerd, in_rol
 from tests.toegang.wereld import Wereld
-from trajecten.models import Contactmoment
+from trajecten.contact.models import Contactmoment
 from wijken.models import Wijk
 
 pytestmark = pytest.mark.django_db

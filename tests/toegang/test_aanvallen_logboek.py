@@ -4,11 +4,11 @@ import pytest
 from django.db import transaction
 
 from gebruikers.enums import Rol
+from kern.beleid import Onderwerp
+from kern.identiteit import als
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from logboek.services import leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.identiteit import als
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.toegang.aanvallen import geweigerd
 

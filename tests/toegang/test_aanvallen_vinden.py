@@ -3,25 +3,18 @@
 import pytest
 from django.db import connection
 
-from inburgeraars.models import (
-    Benadering,
-    Inburgeraar,
-    Overnameverzoek,
-    RegulierMoment,
-    Route,
-    Selectie,
-    Selectieregel,
-)
-from inburgeraars.services.regulier import call_up, find_holder
+from inburgeraars.models import Benadering, Inburgeraar, Route
+from kern.beleid import Onderwerp
+from kern.historie import historiemodel
+from kern.identiteit import als
 from logboek.enums import Handeling
 from logboek.services import leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
 from tests.toegang.aanvallen import geweigerd
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.vinden import vul_vinden
 from tests.toegang.wereld import Wereld
+from vinden.models import Overnameverzoek, RegulierMoment, Selectie, Selectieregel
+from vinden.regulier.services import call_up, find_holder
 
 pytestmark = pytest.mark.django_db
 

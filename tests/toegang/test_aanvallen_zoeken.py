@@ -6,15 +6,16 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from inburgeraars.models import Inburgeraar, Navraag, Registergegevens, Toegang
+from inburgeraars.models import Inburgeraar, Registergegevens, Toegang
 from inburgeraars.services.benaderingen import claim_persoon
+from kern.historie import historiemodel
+from kern.identiteit import als
 from logboek.enums import Handeling
 from logboek.services import leg_vast
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
 from tests.fabrieken.logboek import zocht
 from tests.toegang.aanvallen import geweigerd
 from tests.toegang.wereld import Wereld
+from vinden.models import Navraag
 
 pytestmark = pytest.mark.django_db
 

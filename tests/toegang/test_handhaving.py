@@ -13,22 +13,18 @@ from django.urls import reverse
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.handhaving import boete, maak_overdracht
 from tests.toegang.aanvallen import geweigerd, in_rol
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld
-from trajecten.fouten import NietVanConsulent
-from trajecten.handhavingenums import Gevolg
-from trajecten.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
-from trajecten.services.handhaving import (
-    ask_vraag,
-    close_overdracht,
-    decide_overdracht,
-)
+from trajecten.handhaving.enums import Gevolg
+from trajecten.handhaving.fouten import NietVanConsulent
+from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+from trajecten.handhaving.services import ask_vraag, close_overdracht, decide_overdracht
 
 pytestmark = pytest.mark.django_db
 

@@ -13,12 +13,12 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from gebruikers.models import Concept
 from inburgeraars.models import Inburgeraar
+from kern.klok import nu, vandaag
 from logboek.models import Logonderwerp, Logregel
-from roermond_inburgering.kern.klok import nu, vandaag
 from tests.eens import eens
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
-from trajecten.dossier.statements import PER_KEER
+from trajecten.kader.statements import PER_KEER
 
 pytestmark = pytest.mark.django_db
 

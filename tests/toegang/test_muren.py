@@ -7,10 +7,10 @@ import pytest
 from django.db import connection, models, transaction
 
 from inburgeraars.models import Inburgeraar, Toegang
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.velden import Niveau
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.velden import Niveau
 from tests.architecture.test_persoonsgegevens import OVER_PERSONEN
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.aanvallen import zonder_visible_to

@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, models, transaction
 
 from inburgeraars.models import BpiInlezing, BpiVoorbeeldblad
-from roermond_inburgering.kern.identiteit import als
+from kern.identiteit import als
 from tests.toegang.register import vul_register
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld

@@ -12,14 +12,15 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.plugin import DjangoDbBlocker
 
+from dossier import views as dossier
 from gebruikers import middleware
 from gebruikers.checks import url_patronen
 from gebruikers.models import Bericht
-from inburgeraars.models import Belemmering, Benadering, Document, Inburgeraar, Navraag, Toegang
+from inburgeraars.models import Belemmering, Benadering, Document, Inburgeraar, Toegang
+from kern.klok import vandaag
+from kern.opdracht import Stand
 from netwerk.models import Activiteit, Vindplaats
 from participatie.models import Meting
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.opdracht import Stand
 from tests.eens import eens
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
@@ -36,23 +37,15 @@ from tests.toegang.tabel import KOLOMMEN, Regel, regels
 from tests.toegang.vinden import vul_vinden
 from tests.toegang.volgen import vul_volgen
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
-from trajecten.models import (
-    Aanbod,
-    Afspraak,
-    Component,
-    Contactmoment,
-    Controle,
-    GeplandBezoek,
-    Handhavingsbesluit,
-    Overdrachtvraag,
-    Signaal,
-    Taak,
-    Traject,
-    Verslag,
-    Verzuimoverdracht,
-)
-from trajecten.services.agenda import make_key
-from trajecten.views import dossier
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.contact.services.agenda import make_key
+from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+from trajecten.papieren.models import Controle
+from trajecten.plan.models import Aanbod, Afspraak, Component
+from trajecten.signalen.models_signaal import Signaal
+from trajecten.taken.models import Taak
+from trajecten.traject.models import Traject
+from vinden.models import Navraag
 from wijken.models import Contactpersoon, Gebied, Wijkcijfer
 
 # Every URL for fifteen people: minutes on a busy machine, where another test that takes as long hangs.

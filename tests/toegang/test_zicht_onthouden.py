@@ -6,9 +6,9 @@ from django.db import connection, transaction
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.velden import Niveau
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.velden import Niveau
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk

@@ -6,9 +6,9 @@ from django.urls import path
 
 from gebruikers.models import Concept
 from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
 from logboek.enums import Handeling
 from logboek.services import handeling
-from roermond_inburgering.kern.beleid import beleid
 from roermond_inburgering.urls import handler400, handler403, handler404, handler500
 from roermond_inburgering.urls import urlpatterns as van_product
 

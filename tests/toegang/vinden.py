@@ -4,18 +4,19 @@ import datetime as dt
 from uuid import uuid4
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import RegulierMoment
-from inburgeraars.services.overnames import ask_from_regulier
-from inburgeraars.services.regulier import call_up
-from inburgeraars.services.selecties import ask_selectie, reserve_directly
+from kern.klok import vandaag
 from netwerk.models import Vindplaats
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld
-from trajecten.enums import Contactsoort, Uitkomst
-from trajecten.models import Contactmoment
-from trajecten.services.sluiten import close_traject
+from trajecten.contact.enums import Contactsoort
+from trajecten.contact.models import Contactmoment
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.traject.enums import Uitkomst
+from vinden.models import RegulierMoment
+from vinden.overnames.services import ask_from_regulier
+from vinden.regulier.services import call_up
+from vinden.selecties.services import ask_selectie, reserve_directly
 
 
 def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:

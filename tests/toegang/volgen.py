@@ -1,9 +1,11 @@
 """Lines of the access table about presence and about the norm of people guided, and what their pages are about."""
 
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.toegang.wereld import GEHEIM, Wereld
-from trajecten.enums import Aanwezigstand, Componentsoort, Componentstand
-from trajecten.models import Aanwezigheid, Component, Traject, Uitzondering
+from trajecten.plan.enums import Aanwezigstand, Componentsoort, Componentstand
+from trajecten.plan.models import Aanwezigheid, Component
+from trajecten.traject.models import Traject
+from trajecten.uren.models_uitzondering import Uitzondering
 
 TABEL_VOLGEN = """
 trajecten:uitzondering             GET    uitzondering-eigen 302 403 403 404 200 404 404 404 404 404 404 404 404  404  403

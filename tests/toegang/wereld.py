@@ -22,28 +22,21 @@ from inburgeraars.models import (
     Toegang,
     Veiligheidsnotitie,
 )
+from kern.klok import vandaag
 from participatie import referentie
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.models import (
-    Aanwezigheid,
-    Afspraak,
-    Component,
-    Controle,
-    Controlesoort,
-    GeplandBezoek,
-    Handhavingsbesluit,
-    Overdrachtvraag,
-    Signaal,
-    Taak,
-    Traject,
-    Uitzondering,
-    Verzuimoverdracht,
-)
+from trajecten.contact.models import GeplandBezoek
+from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+from trajecten.papieren.models import Controle, Controlesoort
+from trajecten.plan.models import Aanwezigheid, Afspraak, Component
+from trajecten.signalen.models_signaal import Signaal
+from trajecten.taken.models import Taak
+from trajecten.traject.models import Traject
+from trajecten.uren.models_uitzondering import Uitzondering
 from wijken.models import Wijk
 
 GEHEIM = "Zij vertelde over haar zus in Izmir."

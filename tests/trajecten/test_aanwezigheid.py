@@ -11,21 +11,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gebruikers.models import Gebruiker
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versie import Ondertussen
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.versie import Ondertussen
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Aanwezigstand, Afmeldreden, Componentsoort, Componentstand
-from trajecten.forms.aanwezigheid import voorstel
-from trajecten.fouten import AanwezigheidKanNiet, NietInCaseload
-from trajecten.models import Aanwezigheid, Component, Traject
-from trajecten.services.plan import Bron
-from trajecten.services.plan.aanwezigheid import Bijeenkomst, correct_aanwezigheid, record_aanwezigheid
-from trajecten.versies import versies_van_aanwezigheid
-from trajecten.verzuim import per_maand, tel
+from trajecten.plan.enums import Aanwezigstand, Afmeldreden, Componentsoort, Componentstand
+from trajecten.plan.forms.aanwezigheid import voorstel
+from trajecten.plan.fouten import AanwezigheidKanNiet
+from trajecten.plan.models import Aanwezigheid, Component
+from trajecten.plan.services import Bron
+from trajecten.plan.services.aanwezigheid import Bijeenkomst, correct_aanwezigheid, record_aanwezigheid
+from trajecten.plan.versies import versies_van_aanwezigheid
+from trajecten.plan.verzuim import per_maand, tel
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.models import Traject
 
 WEG, ER = Aanwezigstand.NIET_AFGEMELD, Aanwezigstand.AANWEZIG
 

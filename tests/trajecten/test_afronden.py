@@ -8,25 +8,32 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from inburgeraars.models import Benadering, Fase, Inburgeraar, Route, Toegang, Toegangsgrond
+from kern.klok import vandaag
+from kern.ladder import Pijler, Trede
 from participatie import referentie as ladder
 from participatie.enums import Aanleiding
 from participatie.models import Meting
 from participatie.scoring import plus_maanden
 from participatie.services.metingen import Waarneming
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Pijler, Trede
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten import referentie
-from trajecten.enums import Stap, Taakstand, Taalniveau, Uitkomst, Zelfstandigheid
-from trajecten.fouten import GeenNazorg, NietInCaseload, StapKanNiet
-from trajecten.models import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort, Taak, Traject, Verslag
-from trajecten.services.afronden import Behaald, Slot, Verder, add_resultaat, save_afronding
-from trajecten.services.nazorg import adjust_nazorg, begin_new_traject, settle_nazorg
-from trajecten.services.sluiten import close_traject, reopen_traject
-from trajecten.services.trajecten import start_traject
+from trajecten.contact.models import Verslag
+from trajecten.stappen.enums import Zelfstandigheid
+from trajecten.stappen.fouten import GeenNazorg, StapKanNiet
+from trajecten.stappen.models import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
+from trajecten.stappen.services.afronden import Behaald, Slot, Verder, add_resultaat, save_afronding
+from trajecten.stappen.services.nazorg import adjust_nazorg, begin_new_traject, settle_nazorg
+from trajecten.stappen.services.sluiten import close_traject, reopen_traject
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.models import Taak
+from trajecten.taxatie.enums import Taalniveau
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.lopend import start_traject
+from trajecten.traject.models import Traject
 
 
 def dag(geleden: int) -> dt.date:

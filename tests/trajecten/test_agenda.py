@@ -12,14 +12,15 @@ from icalendar import Calendar
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Adres, Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.models import Agendasleutel, GeplandBezoek
-from trajecten.services.agenda import make_key, revoke_key
-from trajecten.services.planning import Plan, cancel_bezoek, move_bezoek, plan_bezoek
-from trajecten.views import agenda
+from trajecten.bezoek.views import agenda
+from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.models_agenda import Agendasleutel
+from trajecten.contact.services.agenda import make_key, revoke_key
+from trajecten.contact.services.planning import Plan, cancel_bezoek, move_bezoek, plan_bezoek
 
 MORGEN = vandaag() + dt.timedelta(days=1)
 LATER = vandaag() + dt.timedelta(days=9)

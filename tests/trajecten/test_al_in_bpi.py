@@ -10,18 +10,19 @@ from django.utils import timezone
 
 from inburgeraars.models import BpiLevering, Inburgeraar, Registergegevens, Vindgegevens, Wachtoordeel
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.leveringen.beoordelen import judge_wachtregel
 from inburgeraars.services.ontmoetingen import recognise_persoon
 from inburgeraars.services.vindgegevens import stond_in_bpi
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
+from kern.identiteit import als
+from kern.klok import vandaag
+from register.leveringen.beoordelen import judge_wachtregel
 from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.wijken import maak_buurt
 from tests.trajecten.conftest import Team
-from trajecten.enums import Resultaat
-from trajecten.services.contacten import Bezoek, log_bezoek
-from trajecten.services.samenvoegen import merge_personen
+from trajecten.bezoek.services.huisbezoek import log_bezoek
+from trajecten.bezoek.services.invoer import Bezoek
+from trajecten.contact.enums import Resultaat
+from vinden.dubbelen.samenvoegen import merge_personen
 from wijken.models import Wijk
 
 pytestmark = pytest.mark.django_db

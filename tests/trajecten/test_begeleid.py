@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
-from roermond_inburgering.kern.identiteit import als
+from kern.identiteit import als
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
-from trajecten.enums import Stap, Uitkomst
-from trajecten.models import Stapovergang, Traject
-from trajecten.uren import jaar
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.jaar import jaar
 
 BEGIN = dt.date(2025, 12, 22)
 """Ten days before the year that is counted."""

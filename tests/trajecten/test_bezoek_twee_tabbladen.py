@@ -10,14 +10,17 @@ from django.db import connection
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
 from tests.race import race
-from trajecten.enums import Resultaat
-from trajecten.models import Contactmoment, Traject, Verslag
-from trajecten.services.contacten import Bezoek, huisbezoek, log_huisbezoek
+from trajecten.bezoek.services import huisbezoek
+from trajecten.bezoek.services.huisbezoek import log_huisbezoek
+from trajecten.bezoek.services.invoer import Bezoek
+from trajecten.contact.enums import Resultaat
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -24,21 +24,24 @@ from inburgeraars.models import (
     Toegang,
     Toegangsgrond,
 )
+from kern.klok import vandaag
+from kern.pdf import aantal_bladzijden
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.pdf import aantal_bladzijden
 from tests.fabrieken.plan import maak_afspraak, maak_component
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_overnemen import BSN, in_vormgeven, vul
 from tests.trajecten.test_planpapier import getekend
 from tests.trajecten.test_views import als_klant
 from trajecten import referentie
-from trajecten.brief import stel_op
-from trajecten.briefreferentie import MEEGELEVERD, lees_map
-from trajecten.briefvelden import BEKEND, LIJSTEN, blokken, fouten_in, velden_in
-from trajecten.dossier.rijen import Rijen, rijen_van
-from trajecten.enums import Componentsoort, Stap
-from trajecten.models import Briefsjabloon, Controle, Controlesoort, Taxatie, Traject
+from trajecten.kader.lezen import Rijen, rijen_van
+from trajecten.papieren.brief import stel_op
+from trajecten.papieren.briefvelden import BEKEND, LIJSTEN, blokken, fouten_in, velden_in
+from trajecten.papieren.models import Briefsjabloon, Controle, Controlesoort
+from trajecten.papieren.referentie.brieven import MEEGELEVERD, lees_map
+from trajecten.plan.enums import Componentsoort
+from trajecten.taxatie.models import Taxatie
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
 
 NUMMER = "06 00 00 56 78"
 CODES = ("vaststellende-beschikking", "overeenkomst", "aanmelding")

@@ -8,12 +8,12 @@ from django.urls import reverse
 from inburgeraars.models import Burgerservicenummer, Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.bsn import Onthulreden, may_reveal_bsn
+from kern.beleid import Onderwerp
+from kern.identiteit import als
+from kern.versleuteld import sleutelhash
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from logboek.services import leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.versleuteld import sleutelhash
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
 

@@ -20,25 +20,27 @@ from inburgeraars.models import (
     Toegangsgrond,
 )
 from inburgeraars.services.bsn import Onthulreden, reveal_bsn
+from kern.beleid import Onderwerp
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.versleuteld import sleutelhash
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from logboek.services import leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versleuteld import sleutelhash
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.race import race
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten import referentie
-from trajecten.enums import Stap
-from trajecten.fouten import BsnKanNiet, NietInCaseload
-from trajecten.models import Controleregel, Traject
-from trajecten.services import bsn as dienst
-from trajecten.services.bsn import BsnBezet, explain_dubbel, record_bsn
+from trajecten.papieren.fouten import BsnKanNiet
+from trajecten.papieren.models import Controleregel
+from trajecten.papieren.services import bsn as dienst
+from trajecten.papieren.services.bsn import BsnBezet, explain_dubbel, record_bsn
+from trajecten.traject.enums import Stap
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db
 

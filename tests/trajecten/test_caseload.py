@@ -12,10 +12,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from dagwerk.caseload import Caseload, Rij, caseload
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar, Route, Toegang, Toegangsgrond
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -23,9 +24,10 @@ from tests.fabrieken.wijken import maak_wijk
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.caseload import Caseload, Rij, caseload
-from trajecten.enums import Contactsoort, Resultaat, Stap
-from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
 from wijken.models import Wijk
 
 PAGINA = reverse("trajecten:caseload")

@@ -4,13 +4,16 @@ import datetime as dt
 
 import pytest
 
+from dagwerk.caseload.jaren import ANKER
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_caseload import in_caseload, van
-from trajecten.caseload.jaren import ANKER
-from trajecten.enums import Normsoort, Signaalregel, Stap
-from trajecten.models import Norm, Signaalinstelling, Stapovergang, Traject
+from trajecten.normen.enums import Normsoort, Signaalregel
+from trajecten.normen.models import Signaalinstelling
+from trajecten.normen.models_norm import Norm
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
 
 
 def test_year_of_each_coordinator_beside_the_norms(team: Team) -> None:

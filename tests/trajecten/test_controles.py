@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from inburgeraars.models import Doelgroep, Inburgeraar
+from kern.klok import vandaag
+from kern.versie import Ondertussen
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versie import Ondertussen
 from tests.fabrieken.documenten import maak_document
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.plan import maak_component
@@ -20,14 +20,18 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten import referentie
-from trajecten.controles import nodig_voor
-from trajecten.enums import Componentsoort, Controlestand, Stap
-from trajecten.feiten import feiten_van
-from trajecten.fouten import GeenTraject, NietInCaseload
-from trajecten.models import Controle, Controleregel, Controlesoort, Overneemveld, Taalroute, Traject
-from trajecten.services.controles import Controlegegevens, save_controle
-from trajecten.services.plan import drop_component
-from trajecten.services.taxatie import judge_doelgroep
+from trajecten.papieren.enums import Controlestand
+from trajecten.papieren.models import Controle, Controleregel, Controlesoort, Overneemveld
+from trajecten.papieren.services.controles import Controlegegevens, save_controle
+from trajecten.papieren.welke_controles import nodig_voor
+from trajecten.plan.enums import Componentsoort
+from trajecten.plan.models import Taalroute
+from trajecten.plan.services import drop_component
+from trajecten.stappen.feiten import feiten_van
+from trajecten.taxatie.services import judge_doelgroep
+from trajecten.traject.enums import Stap
+from trajecten.traject.fouten import GeenTraject, NietInCaseload
+from trajecten.traject.models import Traject
 
 ALTIJD = {"overeenkomst", "aanmelding", "intake", "gws", "dossier"}
 

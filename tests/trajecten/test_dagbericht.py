@@ -10,21 +10,24 @@ from django.urls import reverse
 
 from gebruikers.models import Aanstelling, Bericht, Gebruiker, Taakplanning
 from inburgeraars.models import Inburgeraar
-from inburgeraars.services.selecties import reserve_directly
+from kern.klok import nu, vandaag
+from kern.werkdagen import is_werkdag, vorige_werkdag
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.werkdagen import is_werkdag, vorige_werkdag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.race import race
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten import tasks
-from trajecten.enums import Signaalregel
-from trajecten.models import Signaal, Signaalinstelling, Taak, Traject
-from trajecten.services import dagbericht
-from trajecten.services.dagbericht import kenmerk_van, send_dagberichten
+from trajecten.normen.enums import Signaalregel
+from trajecten.normen.models import Signaalinstelling
+from trajecten.signalen import tasks
+from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.services import dagbericht
+from trajecten.signalen.services.dagbericht import kenmerk_van, send_dagberichten
+from trajecten.taken.models import Taak
+from trajecten.traject.models import Traject
+from vinden.selecties.services import reserve_directly
 
 DAG = dt.timedelta(days=1)
 

@@ -16,10 +16,10 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Document, Inburgeraar, Toegang
 from inburgeraars.services.documenten import clear_away, remove_document
+from kern import kluis
+from kern.klok import vandaag
+from kern.versleuteld import OnleesbaarError
 from logboek.models import Logregel
-from roermond_inburgering.kern import kluis
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versleuteld import OnleesbaarError
 from roermond_inburgering.sleutels import rotate_sleutels
 from tests.fabrieken.documenten import PDF, maak_document, maak_documentsoort, maak_foto
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -28,7 +28,7 @@ from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten import referentie
-from trajecten.models import Traject
+from trajecten.traject.models import Traject
 
 
 @pytest.fixture(autouse=True)

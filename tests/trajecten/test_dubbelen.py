@@ -17,16 +17,16 @@ from inburgeraars.models import (
     Wachtoordeel,
 )
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.leveringen.beoordelen import judge_wachtregel
+from kern.identiteit import als
+from kern.versleuteld import sleutelhash
 from logboek.models import Logonderwerp
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.versleuteld import sleutelhash
+from register.leveringen.beoordelen import judge_wachtregel
 from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.models import Dubbeloordeel, Samenvoeging
+from vinden.models import Dubbeloordeel, Samenvoeging
 from wijken.models import Wijk
 
 pytestmark = pytest.mark.django_db

@@ -9,11 +9,11 @@ from django.test import Client
 from django.urls import reverse
 
 from gebruikers.models import Gebruiker, Melding
-from inburgeraars.models import Inburgeraar, Navraag, Registergegevens, Vindgegevens
+from inburgeraars.models import Inburgeraar, Registergegevens, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
+from kern.historie import historiemodel
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
-from roermond_inburgering.kern.historie import historiemodel
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.logboek import zocht
 from tests.fabrieken.netwerk import maak_vindplaats
@@ -21,6 +21,7 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
+from vinden.models import Navraag
 
 NIEUW = reverse("trajecten:persoon_nieuw")
 LIJKT_OP = reverse("trajecten:persoon_lijkt_op")

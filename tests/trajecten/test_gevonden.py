@@ -10,24 +10,24 @@ from django.utils.formats import date_format
 
 from inburgeraars.models import Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.overnames import ask_from_regulier
-from inburgeraars.services.regulier import call_up
+from kern.identiteit import als
+from kern.klok import nu, vandaag
 from netwerk.models import Activiteit
 from rapportage.cijfers.stand import lees_stand
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_organisatie
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_verbeteren import verbeter
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Contactsoort, Resultaat
-from trajecten.gevonden import gevonden_op
-from trajecten.models import Verslag
-from trajecten.services.contacten import Contact, log_contact
-from trajecten.services.overnames import agree_to_overname
-from trajecten.services.samenvoegen import merge_personen
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.contact.gevonden import gevonden_op
+from trajecten.contact.models import Verslag
+from trajecten.contact.services.andere import Contact, log_contact
+from vinden.dubbelen.samenvoegen import merge_personen
+from vinden.overnames.instemmen import agree_to_overname
+from vinden.overnames.services import ask_from_regulier
+from vinden.regulier.services import call_up
 
 pytestmark = pytest.mark.django_db
 

@@ -14,28 +14,26 @@ from django.db import connection, transaction
 from gebruikers.enums import Rol
 from gebruikers.models import Melding
 from inburgeraars.models import Doelgroep, Inburgeraar, Toegang
+from kern.identiteit import als
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.handhaving import boete, maak_begeleide, maak_overdracht
 from tests.fabrieken.plan import maak_component
 from tests.race import race
 from tests.trajecten.conftest import Team
-from trajecten.enums import Signaalregel, Uitkomst
-from trajecten.fouten import NietInCaseload, OverdrachtFout
-from trajecten.handhavingenums import Gevolg
-from trajecten.maatregelen import laad_maatregelen, regels_voor
-from trajecten.models import (
+from trajecten.handhaving.enums import Gevolg
+from trajecten.handhaving.fouten import OverdrachtFout
+from trajecten.handhaving.maatregelen import laad_maatregelen, regels_voor
+from trajecten.handhaving.models import (
     Handhavingsbesluit,
     Handhavingsgrond,
     Maatregel,
     Overdrachtvraag,
-    Traject,
     Verzuimoverdracht,
 )
-from trajecten.services.handhaving import (
+from trajecten.handhaving.services import (
     Besluitgegevens,
     answer_vraag,
     ask_vraag,
@@ -44,8 +42,12 @@ from trajecten.services.handhaving import (
     move_overdracht,
     overdragen,
 )
-from trajecten.services.sluiten import close_traject
-from trajecten.signalen import REGELS
+from trajecten.normen.enums import Signaalregel
+from trajecten.signalen.zichtbaar import REGELS
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.traject.enums import Uitkomst
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db
 

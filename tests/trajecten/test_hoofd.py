@@ -8,7 +8,7 @@ from django.urls import reverse
 from inburgeraars.fouten import AlBenaderd
 from inburgeraars.models import Benadering, Inburgeraar, Route
 from inburgeraars.services.benaderingen import claim_persoon
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.queries import tel
 from tests.trajecten.conftest import Team

@@ -12,9 +12,9 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant, bezoekdata
-from trajecten.enums import Resultaat
-from trajecten.kaartje import kaarten
-from trajecten.talen import TALEN
+from trajecten.contact.enums import Resultaat
+from trajecten.papieren.kaartje import kaarten
+from trajecten.papieren.talen import TALEN
 
 NUMMER = "06 00 00 56 78"
 

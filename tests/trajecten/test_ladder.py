@@ -10,16 +10,17 @@ from django.test import Client
 from django.urls import reverse
 
 from inburgeraars.models import Fase, Inburgeraar, Toegang, Toegangsgrond
+from kern.klok import vandaag
 from participatie.models import Meting
 from participatie.services.metingen import correct_meting
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.models import Afspraak, Traject
+from trajecten.plan.models import Afspraak
+from trajecten.traject.models import Traject
 
 DAG = dt.timedelta(days=1)
 WAAROM = "Zij kookt elke dinsdag in het moedercentrum."
@@ -274,8 +275,8 @@ class TestVerbeteren:
     def test_who_saves_second_chooses(self, team: Team, client: Client, persoon: Inburgeraar) -> None:
         meting = maak_meting(persoon, team.coordinator, 2, waarom="Eerst zo.")
         Toegang.objects.create(inburgeraar=persoon, gebruiker=team.collega, grond=Toegangsgrond.VERVANGING)
+        from kern.ladder import Trede  # noqa: PLC0415
         from participatie.services.metingen import Waarneming  # noqa: PLC0415
-        from roermond_inburgering.kern.ladder import Trede  # noqa: PLC0415
 
         correct_meting(
             meting_id=meting.pk,

@@ -6,9 +6,9 @@ from typing import Any
 from django.db import transaction
 from django.urls import reverse
 
+from kern.identiteit import als
+from kern.klok import vandaag
 from netwerk.models import Activiteit
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.netwerk import maak_activiteit
 from tests.fabrieken.participatie import maak_meting
@@ -16,10 +16,11 @@ from tests.fabrieken.plan import maak_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Doelperspectief
-from trajecten.matching import Past, Zoeker, rangschik, voor_wijken
-from trajecten.models import Component, Traject
-from trajecten.services.taxatie import Bevonden, save_taxatie
+from trajecten.plan.matching import Past, Zoeker, rangschik, voor_wijken
+from trajecten.plan.models import Component
+from trajecten.taxatie.enums import Doelperspectief
+from trajecten.taxatie.services import Bevonden, save_taxatie
+from trajecten.traject.models import Traject
 
 
 def maak(naam: str, **velden: Any) -> Activiteit:

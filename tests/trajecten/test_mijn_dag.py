@@ -7,27 +7,35 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from dagwerk.mijn_dag.caseload import caseload
+from dagwerk.mijn_dag.werk import EERST, werk
+from dossier.tijdlijn import tijdlijn
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Registergegevens, Route
 from inburgeraars.services.benaderingen import claim_persoon, end_benadering
+from kern.klok import vandaag
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant, bezoekdata
-from trajecten.dossier.tijdlijn import tijdlijn
-from trajecten.enums import Bezoekstand, Normsoort, Signaalregel, Stap, Taakstand, Uitkomst
-from trajecten.mijn_dag.caseload import caseload
-from trajecten.mijn_dag.werk import EERST, werk
-from trajecten.models import GeplandBezoek, Norm, Signaal, Taak, Traject, Urenregel
-from trajecten.personen import Selectie
-from trajecten.services.planning import Plan, cancel_bezoek, move_bezoek
-from trajecten.services.signalen import keep_in_step
-from trajecten.services.sluiten import close_traject
-from trajecten.services.trajecten import start_traject
-from trajecten.trechter import Trechterfase
-from trajecten.uren import WEEK, maandag
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.services.planning import Plan, cancel_bezoek, move_bezoek
+from trajecten.normen.enums import Normsoort, Signaalregel
+from trajecten.normen.models_norm import Norm
+from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.services.geheugen import keep_in_step
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.models import Taak
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.lopend import start_traject
+from trajecten.traject.models import Traject
+from trajecten.uren.jaar import WEEK, maandag
+from trajecten.uren.models import Urenregel
+from vinden.personen import Selectie
+from vinden.trechter import Trechterfase
 
 MIJN_DAG = reverse("trajecten:mijn_dag")
 URLNAMEN = ("bezoek", "bezoek_verzetten", "bezoek_afzeggen", "bezoek_aankondigen", "bezoek_brief")

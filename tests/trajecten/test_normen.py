@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from trajecten import referentie
-from trajecten.enums import Normsoort
-from trajecten.models import Norm
-from trajecten.normen import NOTA, norm
+from trajecten.normen.enums import Normsoort
+from trajecten.normen.models_norm import Norm
+from trajecten.normen.normen import NOTA, norm
 
 pytestmark = pytest.mark.django_db
 

@@ -14,36 +14,27 @@ from django.urls import reverse
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Melding
 from inburgeraars.fouten import NietVanJou, OvernameFout
-from inburgeraars.models import (
-    Benadering,
-    Eindreden,
-    Inburgeraar,
-    Overnameverzoek,
-    Route,
-    Toegang,
-)
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.overnames import (
-    ask_from_regulier,
-    ask_from_wijk,
-    refuse_overname,
-    withdraw_overname,
-)
-from inburgeraars.services.regulier import call_up, find_holder, release_from_regulier
+from kern.identiteit import als
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.race import race
 from tests.trajecten.conftest import Team
-from trajecten.enums import Contactsoort, Resultaat, Stap
-from trajecten.fouten import LopendTraject
-from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
-from trajecten.services.overnames import agree_to_overname
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.traject.enums import Stap
+from trajecten.traject.fouten import LopendTraject
+from trajecten.traject.models import Traject
+from vinden.models import Overnameverzoek
+from vinden.overnames.instemmen import agree_to_overname
+from vinden.overnames.services import ask_from_regulier, ask_from_wijk, refuse_overname, withdraw_overname
+from vinden.regulier.services import call_up, find_holder, release_from_regulier
 
 pytestmark = pytest.mark.django_db
 

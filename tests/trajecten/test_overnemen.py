@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from inburgeraars.models import Adres, Burgerservicenummer, Doelgroep, Inburgeraar, Registergegevens
+from kern.klok import vandaag
+from kern.versleuteld import sleutelhash
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versleuteld import sleutelhash
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.plan import maak_component
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -22,10 +22,14 @@ from tests.trajecten.conftest import Team
 from tests.trajecten.test_controles import bewaar
 from tests.trajecten.test_views import als_klant
 from trajecten import referentie
-from trajecten.enums import Aanbodantwoord, Componentsoort, Overneembron, Stap
-from trajecten.models import Controle, Overneemveld, Taalroute, Traject
-from trajecten.services.plan import add_aanbod
-from trajecten.services.taxatie import judge_doelgroep
+from trajecten.papieren.enums import Overneembron
+from trajecten.papieren.models import Controle, Overneemveld
+from trajecten.plan.enums import Aanbodantwoord, Componentsoort
+from trajecten.plan.models import Taalroute
+from trajecten.plan.services import add_aanbod
+from trajecten.taxatie.services import judge_doelgroep
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
 
 BSN = "123456782"
 BEGIN = vandaag() + dt.timedelta(days=20)

@@ -5,14 +5,14 @@ import datetime as dt
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.trajecten.conftest import Team
-from trajecten.enums import Resultaat
-from trajecten.personen import NIEMAND, PER_PAGINA, Selectie, bladzijde, lees_selectie
+from trajecten.contact.enums import Resultaat
+from vinden.personen import NIEMAND, PER_PAGINA, Selectie, bladzijde, lees_selectie
 
 ALLES = Selectie()
 

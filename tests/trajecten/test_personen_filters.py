@@ -18,14 +18,16 @@ from inburgeraars.models import (
     Toegang,
     Veiligheidsnotitie,
 )
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Resultaat, Signaalregel, Stap
-from trajecten.models import Traject
-from trajecten.personen import NIET_BEKEND, OPEN, Selectie, Sortering, bladzijde, lees_selectie, personen
+from trajecten.contact.enums import Resultaat
+from trajecten.normen.enums import Signaalregel
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+from vinden.personen import NIET_BEKEND, OPEN, Selectie, Sortering, bladzijde, lees_selectie, personen
 
 LIJST = reverse("trajecten:personen")
 WEEK = dt.timedelta(weeks=1)

@@ -8,19 +8,23 @@ from django.urls import reverse
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.plan import maak_afspraak, maak_component, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Afspraakstand, Componentsoort, Componentstand, Normsoort, Signaalregel
-from trajecten.models import Afspraak, Component, Norm, Signaal, Traject
-from trajecten.plan import Planfeiten, lees_planfeiten, met_planfeiten, taal_gestart
-from trajecten.services.plan import drop_component, end_component, settle_afspraak
-from trajecten.services.signalen import keep_in_step
-from trajecten.signalen import REGELS
+from trajecten.normen.enums import Normsoort, Signaalregel
+from trajecten.normen.models_norm import Norm
+from trajecten.plan.enums import Afspraakstand, Componentsoort, Componentstand
+from trajecten.plan.feiten import Planfeiten, lees_planfeiten, met_planfeiten, taal_gestart
+from trajecten.plan.models import Afspraak, Component
+from trajecten.plan.services import drop_component, end_component, settle_afspraak
+from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.services.geheugen import keep_in_step
+from trajecten.signalen.zichtbaar import REGELS
+from trajecten.traject.models import Traject
 
 MIJN_DAG = reverse("trajecten:mijn_dag")
 

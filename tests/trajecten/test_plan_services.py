@@ -8,17 +8,18 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from inburgeraars.models import Fase, Inburgeraar, Toegang, Toegangsgrond
+from kern.klok import vandaag
+from kern.ladder import Pijler, Score
+from kern.versie import Ondertussen
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Pijler, Score
-from roermond_inburgering.kern.versie import Ondertussen
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.netwerk import maak_activiteit, maak_contactpersoon
 from tests.fabrieken.plan import maak_afspraak, maak_component, maak_taalroute, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_organisatie
 from tests.trajecten.conftest import Team
-from trajecten.enums import (
+from trajecten.bezoek.services.invoer import NieuweAfspraak
+from trajecten.plan.enums import (
     Aanbodantwoord,
     Afspraakpartij,
     Afspraakstand,
@@ -27,17 +28,9 @@ from trajecten.enums import (
     Deelgrond,
     Plaatsingswijze,
 )
-from trajecten.fouten import (
-    AanbodWacht,
-    AfspraakNietMeerOpen,
-    ComponentKanNiet,
-    ComponentNergens,
-    GeenTraject,
-    NietInCaseload,
-)
-from trajecten.models import Aanbod, Afspraak, Component, Traject
-from trajecten.services.contacten import NieuweAfspraak
-from trajecten.services.plan import (
+from trajecten.plan.fouten import AanbodWacht, AfspraakNietMeerOpen, ComponentKanNiet, ComponentNergens
+from trajecten.plan.models import Aanbod, Afspraak, Component
+from trajecten.plan.services import (
     Afspraakgegevens,
     Bron,
     Componentgegevens,
@@ -54,6 +47,8 @@ from trajecten.services.plan import (
     refuse_component,
     settle_afspraak,
 )
+from trajecten.traject.fouten import GeenTraject, NietInCaseload
+from trajecten.traject.models import Traject
 
 BRON = Bron(van="Carla van Gilde", op=vandaag())
 

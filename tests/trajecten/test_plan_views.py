@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from inburgeraars.models import Inburgeraar
+from kern.klok import vandaag
+from kern.ladder import Score
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Score
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.netwerk import maak_activiteit, maak_contactpersoon
 from tests.fabrieken.plan import maak_afspraak, maak_component, maak_taalroute, start_component
@@ -20,9 +20,10 @@ from tests.fabrieken.wijken import maak_organisatie
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Afspraakstand, Componentsoort
-from trajecten.models import Aanbod, Afspraak, Component, Traject
-from trajecten.services.plan import end_component
+from trajecten.plan.enums import Afspraakstand, Componentsoort
+from trajecten.plan.models import Aanbod, Afspraak, Component
+from trajecten.plan.services import end_component
+from trajecten.traject.models import Traject
 
 VANDAAG = vandaag().isoformat()
 

@@ -14,9 +14,9 @@ from django.urls import reverse
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Taal
+from kern.klok import vandaag
+from kern.pdf import aantal_bladzijden
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.pdf import aantal_bladzijden
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.netwerk import maak_contactpersoon
 from tests.fabrieken.plan import maak_afspraak, maak_component, start_component
@@ -24,13 +24,15 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_organisatie
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.dossier.rijen import rijen_van
-from trajecten.enums import Componentsoort, Deelgrond, Uitkomst
-from trajecten.models import Component, GeplandBezoek
-from trajecten.planpapier import MATEN, inhoud, keuzes
-from trajecten.services.sluiten import close_traject
-from trajecten.talen import LRI, NEDERLANDS, PDI, TALEN
-from trajecten.talen.vorm import Plantekst
+from trajecten.contact.models import GeplandBezoek
+from trajecten.kader.lezen import rijen_van
+from trajecten.papieren.planpapier import MATEN, inhoud, keuzes
+from trajecten.papieren.talen import LRI, NEDERLANDS, PDI, TALEN
+from trajecten.papieren.talen.vorm import Plantekst
+from trajecten.plan.enums import Componentsoort, Deelgrond
+from trajecten.plan.models import Component
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.traject.enums import Uitkomst
 
 NUMMER, GILDE = "06 00 00 56 78", "0475 00 11 22"
 BEGIN = vandaag() + dt.timedelta(days=20)

@@ -14,10 +14,10 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Inburgeraar, Taal
 from inburgeraars.services.huishoudens import join_huishouden
+from kern.beleid import Onderwerp
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import leg_vast
-from roermond_inburgering.kern.beleid import Onderwerp
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -25,9 +25,10 @@ from tests.fabrieken.wijken import maak_buurt, maak_wijk
 from tests.queries import statements, tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Contactsoort, Resultaat
-from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
-from trajecten.signalen import laatst_gesproken, laatste_contact
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.contact.laatste import laatst_gesproken, laatste_contact
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.traject.models import Traject
 from wijken.models import Wijk
 
 LIJST = reverse("trajecten:personen")

@@ -19,24 +19,26 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from inburgeraars.services.benaderingen import claim_persoon, end_benadering, lock_persoon
-from inburgeraars.services.regulier import call_up, release_from_regulier
+from kern.historie import bekend_op
+from kern.identiteit import als
+from kern.klok import nu, vandaag
+from kern.versleuteld import sleutelhash
 from logboek.models import Logonderwerp
-from roermond_inburgering.kern.historie import bekend_op
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.versleuteld import sleutelhash
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.race import race
 from tests.trajecten.conftest import Team
-from trajecten.enums import Resultaat
-from trajecten.fouten import SamenvoegenKanNiet
-from trajecten.models import Dubbeloordeel, Samenvoeging, Traject, Verslag
-from trajecten.services.contacten import huisbezoek
-from trajecten.services.samenvoegen import judge_different, merge_personen, undo_merge
-from trajecten.services.samenvoegen.omgang import OMGANG, verwijzingen
+from trajecten.bezoek.services import huisbezoek
+from trajecten.contact.enums import Resultaat
+from trajecten.contact.models import Verslag
+from trajecten.traject.models import Traject
+from vinden.dubbelen.samenvoegen import judge_different, merge_personen, undo_merge
+from vinden.dubbelen.samenvoegen.omgang import OMGANG, verwijzingen
+from vinden.fouten import SamenvoegenKanNiet
+from vinden.models import Dubbeloordeel, Samenvoeging
+from vinden.regulier.services import call_up, release_from_regulier
 
 pytestmark = pytest.mark.django_db
 

@@ -10,16 +10,19 @@ from django.core.exceptions import ValidationError
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Inburgeraar, Route, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
+from kern.klok import vandaag
 from netwerk.models import Activiteit, Vindplaats
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_organisatie
 from tests.trajecten.conftest import Team
-from trajecten.enums import Contactsoort, Resultaat, Waaromelders
-from trajecten.feiten import feiten_van
-from trajecten.fouten import BezoekAnders, NiemandOver, NietInCaseload
-from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
-from trajecten.services.contacten import Contact, Vastgelegd, log_contact
+from trajecten.contact.enums import Contactsoort, Resultaat, Waaromelders
+from trajecten.contact.fouten import BezoekAnders, NiemandOver
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.contact.services.andere import Contact, log_contact
+from trajecten.contact.services.invoer import Vastgelegd
+from trajecten.stappen.feiten import feiten_van
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.models import Traject
 
 
 def _log(team: Team, soort: Contactsoort, *personen: Inburgeraar, **velden: Any) -> Vastgelegd:

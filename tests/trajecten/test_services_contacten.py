@@ -18,17 +18,19 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from inburgeraars.services.benaderingen import claim_persoon
+from kern.klok import vandaag
 from logboek.models import Logonderwerp
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.trajecten.conftest import Team
-from trajecten.enums import Bezoekstand, Contactsoort, Resultaat
-from trajecten.fouten import BezoekAnders, NietInCaseload
-from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
-from trajecten.services.contacten.gevolgen import maak_contactmoment
-from trajecten.services.trajecten import release_persoon
+from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat
+from trajecten.contact.fouten import BezoekAnders
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.contact.services.gevolgen import maak_contactmoment
+from trajecten.stappen.services.stappen import release_persoon
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.models import Stapovergang, Traject
 from wijken.models import Wijk
 
 

@@ -22,27 +22,26 @@ from inburgeraars.models import (
 )
 from inburgeraars.services.benaderingen import claim_persoon, end_benadering
 from inburgeraars.services.huishoudens import join_huishouden, leave_huishouden
-from inburgeraars.services.selecties import reserve_directly
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import nu, vandaag
 from logboek.models import Logonderwerp
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_buurt
 from tests.trajecten.conftest import Team
-from trajecten.enums import Afspraakpartij, Resultaat
-from trajecten.fouten import NietInCaseload
-from trajecten.models import Afspraak, Contactmoment, GeplandBezoek, Taak, Traject, Verslag
-from trajecten.services.contacten import (
-    Bezoek,
-    Deelverslag,
-    NieuweAfspraak,
-    NieuweTaak,
-    log_bezoek,
-    log_huishoudbezoek,
-)
-from trajecten.services.contacten.invoer import verdeel
+from trajecten.bezoek.services.huisbezoek import log_bezoek
+from trajecten.bezoek.services.huishouden import log_huishoudbezoek
+from trajecten.bezoek.services.invoer import Bezoek, Deelverslag, NieuweAfspraak, NieuweTaak
+from trajecten.contact.enums import Resultaat
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.contact.services.invoer import verdeel
+from trajecten.plan.enums import Afspraakpartij
+from trajecten.plan.models import Afspraak
+from trajecten.taken.models import Taak
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.models import Traject
+from vinden.selecties.services import reserve_directly
 from wijken.models import Buurt
 
 

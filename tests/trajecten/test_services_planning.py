@@ -8,14 +8,15 @@ from django.core.exceptions import ValidationError
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versie import Ondertussen
+from kern.klok import vandaag
+from kern.versie import Ondertussen
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
-from trajecten.enums import Bezoekstand
-from trajecten.fouten import BezoekNietMeerOpen, NietInCaseload
-from trajecten.models import GeplandBezoek
-from trajecten.services.planning import Plan, announce_bezoek, cancel_bezoek, move_bezoek, plan_bezoek
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.fouten import BezoekNietMeerOpen
+from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.services.planning import Plan, announce_bezoek, cancel_bezoek, move_bezoek, plan_bezoek
+from trajecten.traject.fouten import NietInCaseload
 
 MORGEN = vandaag() + dt.timedelta(days=1)
 LATER = vandaag() + dt.timedelta(days=9)

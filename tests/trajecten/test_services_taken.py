@@ -7,15 +7,16 @@ from django.core.exceptions import ValidationError
 
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
+from kern.klok import vandaag
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
-from trajecten.enums import Taakstand
-from trajecten.fouten import NietInCaseload, TaakNietMeerOpen
-from trajecten.models import Taak
-from trajecten.services.taken import add_taak, cancel_taak, finish_taak
-from trajecten.services.trajecten import release_persoon
+from trajecten.stappen.services.stappen import release_persoon
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.fouten import TaakNietMeerOpen
+from trajecten.taken.models import Taak
+from trajecten.taken.services import add_taak, cancel_taak, finish_taak
+from trajecten.traject.fouten import NietInCaseload
 
 
 @pytest.fixture

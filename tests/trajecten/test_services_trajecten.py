@@ -3,15 +3,17 @@
 import pytest
 
 from inburgeraars.models import Doelgroepbevinding, Fase
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Pijler
+from kern.klok import vandaag
+from kern.ladder import Pijler
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
-from trajecten.enums import Stap
-from trajecten.fouten import NietInCaseload, StapKanNiet
-from trajecten.models import Stapovergang, Traject
-from trajecten.services.trajecten import begin_fase, take_stap
+from trajecten.stappen.fouten import StapKanNiet
+from trajecten.stappen.services.stappen import take_stap
+from trajecten.traject.enums import Stap
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.lopend import begin_fase
+from trajecten.traject.models import Stapovergang, Traject
 
 
 def test_step_forward_is_kept_with_who_and_when(team: Team) -> None:

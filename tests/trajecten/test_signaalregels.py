@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from inburgeraars.models import Eindreden, Fase, Inburgeraar
 from inburgeraars.services.benaderingen import end_benadering
+from kern.klok import vandaag
+from kern.referentie import BEKEND_SINDS
 from participatie.scoring import (
     plus_maanden,
 )
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.referentie import BEKEND_SINDS
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.plan import maak_afspraak, maak_component, start_component
@@ -21,22 +21,20 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten import referentie
-from trajecten.enums import Componentsoort, Signaalregel, Stap, Termijneenheid
-from trajecten.instellingen import TERMIJNEN
-from trajecten.models import (
-    Afspraak,
-    Component,
-    GeplandBezoek,
-    Nazorgmeting,
-    Signaal,
-    Signaalinstelling,
-    Stapovergang,
-    Taak,
-    Traject,
-)
-from trajecten.services.plan import end_component
-from trajecten.services.signalen import keep_in_step
-from trajecten.signalen import REGELS, zonder_zicht
+from trajecten.contact.models import GeplandBezoek
+from trajecten.normen.enums import Signaalregel, Termijneenheid
+from trajecten.normen.models import Signaalinstelling
+from trajecten.normen.termijnen import TERMIJNEN
+from trajecten.plan.enums import Componentsoort
+from trajecten.plan.models import Afspraak, Component
+from trajecten.plan.services import end_component
+from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.services.geheugen import keep_in_step
+from trajecten.signalen.zichtbaar import REGELS, zonder_zicht
+from trajecten.stappen.models import Nazorgmeting
+from trajecten.taken.models import Taak
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
 
 DAG = dt.timedelta(days=1)
 MIJN_DAG = reverse("trajecten:mijn_dag")

@@ -6,15 +6,18 @@ import pytest
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar, Route
-from inburgeraars.services.selecties import release_reserveringen, reserve_directly
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
-from trajecten.enums import Resultaat, Signaalregel, Stap
-from trajecten.mijn_dag.uitleg import EINDIGT
-from trajecten.models import GeplandBezoek, Traject
-from trajecten.signalen import REGELS
+from trajecten.contact.enums import Resultaat
+from trajecten.contact.models import GeplandBezoek
+from trajecten.normen.enums import Signaalregel
+from trajecten.signalen.uitleg import EINDIGT
+from trajecten.signalen.zichtbaar import REGELS
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+from vinden.selecties.services import release_reserveringen, reserve_directly
 
 
 def geleden(dagen: int) -> dt.date:

@@ -7,18 +7,18 @@ from hypothesis.extra.django import TestCase
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Fase, Inburgeraar
+from kern.klok import vandaag
+from kern.ladder import Pijler
 from participatie.models import Meting
 from participatie.scoring import Looptijd, is_meting_over_tijd, is_tweemaal_omlaag, is_vast_in_pijler_1
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Pijler
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.trajecten.test_signaalregels import geleden, wie
-from trajecten.enums import Signaalregel
-from trajecten.models import Traject
+from trajecten.normen.enums import Signaalregel
+from trajecten.traject.models import Traject
 
 
 class TestAgainstScoring(TestCase):

@@ -9,23 +9,29 @@ from django.urls import reverse
 from inburgeraars.fouten import InNazorg, Overleden
 from inburgeraars.models import Benadering, Eindreden, Fase, Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.regulier import call_up
+from kern.klok import vandaag
+from kern.ladder import Pijler
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Pijler
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.race import race
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Bezoekstand, Resultaat, Stap, Taakstand, Uitkomst
-from trajecten.fouten import GeenTraject, HeropenenKanNiet, NietInCaseload, StapKanNiet
-from trajecten.models import GeplandBezoek, Stapovergang, Taak, Traject
-from trajecten.services.nazorg import begin_new_traject
-from trajecten.services.sluiten import close_traject, reopen_traject
-from trajecten.services.trajecten import release_persoon, start_traject, take_stap
-from trajecten.workflow import ZONDER_TRAJECT
+from trajecten.contact.enums import Bezoekstand, Resultaat
+from trajecten.contact.models import GeplandBezoek
+from trajecten.stappen.fouten import HeropenenKanNiet, StapKanNiet
+from trajecten.stappen.services.nazorg import begin_new_traject
+from trajecten.stappen.services.sluiten import close_traject, reopen_traject
+from trajecten.stappen.services.stappen import release_persoon, take_stap
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.models import Taak
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.fouten import GeenTraject, NietInCaseload
+from trajecten.traject.lopend import start_traject
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.traject.workflow import ZONDER_TRAJECT
+from vinden.regulier.services import call_up
 
 BEGIN, START = 100, 60
 

@@ -10,12 +10,12 @@ from django.urls import reverse
 
 from gebruikers.enums import Rol
 from inburgeraars.models import Adres, Fase, Inburgeraar, Toegang, Toegangsgrond
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.ladder import Pijler, Trede
 from participatie import referentie as ladder
 from participatie.models import Meting
 from participatie.services.metingen import Waarneming, record_meting
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Pijler, Trede
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.netwerk import maak_contactpersoon
@@ -24,11 +24,11 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_organisatie
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Componentsoort, Componentstand, Deelgrond, Taakstand, Uitkomst
-from trajecten.fasen import Verschuiving
-from trajecten.fouten import ComponentKanNiet
-from trajecten.models import Component, Taak, Traject, Verslag
-from trajecten.services.plan import (
+from trajecten.contact.models import Verslag
+from trajecten.plan.enums import Componentsoort, Componentstand, Deelgrond
+from trajecten.plan.fouten import ComponentKanNiet
+from trajecten.plan.models import Component
+from trajecten.plan.services import (
     Bron,
     Plaatsing,
     correct_start,
@@ -38,8 +38,13 @@ from trajecten.services.plan import (
     place_component,
     refuse_component,
 )
-from trajecten.services.plan.toegang import NA_EINDE
-from trajecten.services.sluiten import close_traject, reopen_traject
+from trajecten.plan.services.toegang import NA_EINDE
+from trajecten.stappen.services.sluiten import close_traject, reopen_traject
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.models import Taak
+from trajecten.traject.enums import Uitkomst
+from trajecten.traject.models import Traject
+from trajecten.traject.pijlers import Verschuiving
 
 BRON = Bron(van="Carla van Gilde", op=vandaag())
 EEN_DAG = dt.timedelta(days=1)

@@ -9,21 +9,24 @@ from collections.abc import Callable
 import pytest
 
 from inburgeraars.models import Doelgroepbevinding, Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Score
+from kern.klok import vandaag
+from kern.ladder import Score
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.plan import maak_afspraak, maak_component, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.race import race, terwijl
 from tests.trajecten.conftest import Team
-from trajecten.enums import Afspraakpartij, Componentsoort, Componentstand, Stap, Uitkomst
-from trajecten.feiten import feiten_van
-from trajecten.fouten import NietInCaseload, StapKanNiet
-from trajecten.models import Afspraak, Component, Stapovergang, Traject
-from trajecten.services.plan import Afspraakgegevens, change_afspraak
-from trajecten.services.sluiten import close_traject
-from trajecten.services.trajecten import take_stap
-from trajecten.workflow import beoordeel
+from trajecten.plan.enums import Afspraakpartij, Componentsoort, Componentstand
+from trajecten.plan.models import Afspraak, Component
+from trajecten.plan.services import Afspraakgegevens, change_afspraak
+from trajecten.stappen.feiten import feiten_van
+from trajecten.stappen.fouten import StapKanNiet
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.stappen.services.stappen import take_stap
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.traject.workflow import beoordeel
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,9 +35,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def zonder_slot(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the acts look at the person without locking it."""
     for module in (
-        "trajecten.services.trajecten",
-        "trajecten.services.sluiten",
-        "trajecten.services.plan.basis",
+        "trajecten.stappen.services.stappen",
+        "trajecten.stappen.services.sluiten",
+        "trajecten.plan.services.basis",
     ):
         monkeypatch.setattr(f"{module}.lock_persoon", lambda pk: Inburgeraar.objects.get(pk=pk))
 

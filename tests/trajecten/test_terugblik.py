@@ -7,19 +7,20 @@ import pytest
 from django.urls import reverse
 
 from inburgeraars.models import Belemmering, Belemmeringsoort, Inburgeraar
+from kern.klok import vandaag
 from logboek.models import Logregel
 from participatie.models import Meting
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.terugblik import maak_in_afronden
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_afronden import dag, heel, over, rond_af
 from tests.trajecten.test_views import als_klant
-from trajecten.dossier.terugblik import duur
-from trajecten.enums import Stap, Uitkomst
-from trajecten.models import Afspraak, Component, Traject
-from trajecten.services.sluiten import close_traject, reopen_traject
+from trajecten.plan.models import Afspraak, Component
+from trajecten.stappen.services.sluiten import close_traject, reopen_traject
+from trajecten.stappen.terugblik import duur
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.models import Traject
 
 
 @pytest.fixture

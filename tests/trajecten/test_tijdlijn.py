@@ -5,13 +5,14 @@ from uuid import uuid4
 
 import pytest
 
+from dossier.tijdlijn import Tijdlijn, tijdlijn
 from inburgeraars.models import Benadering, Inburgeraar
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import nu, vandaag
+from kern.identiteit import als
+from kern.klok import nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
-from trajecten.dossier.tijdlijn import Tijdlijn, tijdlijn
-from trajecten.models import Contactmoment, Stapovergang, Traject, Verslag
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.traject.models import Stapovergang, Traject
 
 DAG = dt.timedelta(days=1)
 

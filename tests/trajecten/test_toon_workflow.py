@@ -5,8 +5,8 @@ from io import StringIO
 from django.conf import settings
 from django.core.management import call_command
 
-from trajecten.enums import Stap, Uitkomst
-from trajecten.workflow import OVERGANGEN, UITGANGEN
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.workflow import OVERGANGEN, UITGANGEN
 
 DOC = settings.BASE_DIR / "docs" / "workflow.md"
 

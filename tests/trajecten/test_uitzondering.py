@@ -11,7 +11,7 @@ from gebruikers.meldingen import in_words
 from gebruikers.models import Aanstelling, Gebruiker, Melding
 from inburgeraars.models import Doelgroepbevinding, Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
@@ -19,13 +19,18 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.race import terwijl
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Normsoort, Stap, Uitkomst
-from trajecten.fouten import StapKanNiet, UitzonderingKanNiet
-from trajecten.models import Norm, Stapovergang, Taxatie, Traject, Uitzondering
-from trajecten.services.sluiten import close_traject, reopen_traject
-from trajecten.services.trajecten import take_stap
-from trajecten.services.uitzonderingen import answer_uitzondering
-from trajecten.uren import jaar
+from trajecten.normen.enums import Normsoort
+from trajecten.normen.models_norm import Norm
+from trajecten.stappen.fouten import StapKanNiet
+from trajecten.stappen.services.sluiten import close_traject, reopen_traject
+from trajecten.stappen.services.stappen import take_stap
+from trajecten.taxatie.models import Taxatie
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.fouten import UitzonderingKanNiet
+from trajecten.uren.jaar import jaar
+from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.services.uitzonderingen import answer_uitzondering
 
 
 @pytest.fixture
@@ -201,7 +206,7 @@ def test_two_steps_at_once_do_not_both_take_the_last_place(norm_van_een: Team) -
 
 @pytest.mark.django_db(transaction=True)
 def test_without_the_lock_they_do(norm_van_een: Team, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trajecten.services.trajecten.lock_jaar", lambda _wie: None)
+    monkeypatch.setattr("trajecten.stappen.services.stappen.lock_jaar", lambda _wie: None)
     assert _twee_tegelijk(norm_van_een) == 2
 
 

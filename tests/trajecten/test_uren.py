@@ -9,14 +9,18 @@ from django.core.exceptions import ValidationError
 
 from gebruikers.models import Aanstelling
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
-from trajecten.enums import Contactsoort, Stap, Urensoort
-from trajecten.models import Contactmoment, Stapovergang, Traject, Urenregel
-from trajecten.services.uren import save_week
-from trajecten.uren import CONTACTEN, WEEK, jaar, maandag, per_week
+from trajecten.contact.enums import Contactsoort
+from trajecten.contact.models import Contactmoment
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.enums import Urensoort
+from trajecten.uren.jaar import CONTACTEN, WEEK, jaar, maandag, per_week
+from trajecten.uren.models import Urenregel
+from trajecten.uren.services.uren import save_week
 
 D = dt.date(2026, 6, 30)
 """Day 181 of a year of 365."""

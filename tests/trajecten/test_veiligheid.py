@@ -10,16 +10,16 @@ from django.urls import reverse
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Inburgeraar, Veiligheidsnotitie
+from kern.klok import vandaag
 from logboek.models import Logregel
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.race import race
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.fouten import NietInCaseload
-from trajecten.models import GeplandBezoek
-from trajecten.services.veiligheid import Notitie, end_notitie, write_notitie
+from trajecten.bezoek.services.veiligheid import Notitie, end_notitie, write_notitie
+from trajecten.contact.models import GeplandBezoek
+from trajecten.traject.fouten import NietInCaseload
 
 REDEN = "De hond bijt."
 EEN_DAG = dt.timedelta(days=1)

@@ -10,22 +10,25 @@ from django.db import transaction
 from django.urls import reverse
 
 from inburgeraars.services.benaderingen import claim_persoon
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.versie import Ondertussen
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versie import Ondertussen
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Resultaat
-from trajecten.fouten import NietInCaseload, VerbeteringKanNiet
-from trajecten.models import Contactmoment, Traject, Verslag
-from trajecten.services.contacten import Bezoek, Deelverslag, log_bezoek
-from trajecten.services.contacten.verbeteren import Verbetering, correct_verslag
-from trajecten.services.trajecten import release_persoon
-from trajecten.versies import versies
+from trajecten.bezoek.services.huisbezoek import log_bezoek
+from trajecten.bezoek.services.invoer import Bezoek, Deelverslag
+from trajecten.contact.enums import Resultaat
+from trajecten.contact.fouten import VerbeteringKanNiet
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.contact.services.verbeteren import Verbetering, correct_verslag
+from trajecten.contact.versies import versies
+from trajecten.stappen.services.stappen import release_persoon
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.models import Traject
 
 GISTEREN = dt.timedelta(days=1)
 

@@ -6,17 +6,17 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from dagwerk.mijn_dag.werk import werk
 from gebruikers.models import Concept
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.klok import nu, vandaag
+from kern.klok import nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_verbeteren import zoals_nu
 from tests.trajecten.test_views import als_klant
-from trajecten.mijn_dag.werk import werk
-from trajecten.models import Verslag
-from trajecten.services.contacten.verbeteren import correct_verslag
+from trajecten.contact.models import Verslag
+from trajecten.contact.services.verbeteren import correct_verslag
 
 
 @pytest.fixture

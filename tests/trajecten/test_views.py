@@ -10,12 +10,12 @@ from django.urls import reverse
 from gebruikers.checks import url_patronen
 from gebruikers.models import Concept, Gebruiker
 from inburgeraars.models import Inburgeraar
-from roermond_inburgering.kern.klok import vandaag
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_buurt
 from tests.trajecten.conftest import Team
-from trajecten.models import Contactmoment, Verslag
+from trajecten.contact.models import Contactmoment, Verslag
 
 OVER_EEN_PERSOON = [
     naam

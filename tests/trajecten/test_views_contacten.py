@@ -16,14 +16,16 @@ from inburgeraars.models import (
 )
 from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.huishoudens import join_huishouden
+from kern.klok import vandaag
 from netwerk.models import Activiteit, Vindplaats
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_organisatie
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant, bezoekdata
-from trajecten.models import Afspraak, Contactmoment, Taak, Verslag
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.plan.models import Afspraak
+from trajecten.taken.models import Taak
 
 
 def _adres(persoon: Inburgeraar) -> str:

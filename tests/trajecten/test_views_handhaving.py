@@ -9,13 +9,13 @@ from django.test import Client
 from django.urls import reverse
 
 from inburgeraars.models import Doelgroep, Inburgeraar
-from roermond_inburgering.kern.klok import nu, vandaag
+from kern.klok import nu, vandaag
 from tests.fabrieken.handhaving import boete, maak_begeleide, maak_overdracht
 from tests.trajecten.conftest import Team
-from trajecten.handhavingenums import Gevolg
-from trajecten.maatregelen import laad_maatregelen
-from trajecten.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
-from trajecten.services.handhaving import Besluitgegevens, ask_vraag, close_overdracht, decide_overdracht
+from trajecten.handhaving.enums import Gevolg
+from trajecten.handhaving.maatregelen import laad_maatregelen
+from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+from trajecten.handhaving.services import Besluitgegevens, ask_vraag, close_overdracht, decide_overdracht
 
 pytestmark = pytest.mark.django_db
 

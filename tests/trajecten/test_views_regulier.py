@@ -10,20 +10,21 @@ from django.urls import reverse
 from django.utils.timezone import get_current_timezone
 
 from gebruikers.enums import Rol
-from inburgeraars.models import Benadering, Inburgeraar, Overnameverzoek, RegulierMoment, Route
+from inburgeraars.models import Benadering, Inburgeraar, Route
 from inburgeraars.services.benaderingen import claim_persoon
-from inburgeraars.services.overnames import ask_from_wijk, refuse_overname
-from inburgeraars.services.regulier import call_up
-from inburgeraars.services.selecties import reserve_directly
+from kern.identiteit import als
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.queries import tel
 from tests.trajecten.conftest import Team
-from trajecten.regulier import onderteken
+from vinden.models import Overnameverzoek, RegulierMoment
+from vinden.overnames.services import ask_from_wijk, refuse_overname
+from vinden.regulier.lijst import onderteken
+from vinden.regulier.services import call_up
+from vinden.selecties.services import reserve_directly
 
 pytestmark = pytest.mark.django_db
 

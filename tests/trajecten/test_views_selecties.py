@@ -10,19 +10,20 @@ from django.test import Client
 from django.urls import reverse
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Benadering, Inburgeraar, Route, Selectie, Selectiestand
-from inburgeraars.services.regulier import call_up
-from inburgeraars.services.selecties import ask_selectie, reserve_directly
-from roermond_inburgering.kern.klok import vandaag
+from inburgeraars.models import Benadering, Inburgeraar, Route
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
 from tests.trajecten.conftest import Team
-from trajecten.enums import Contactsoort, Resultaat
-from trajecten.models import Contactmoment, Verslag
-from trajecten.personen import Selectie as Lijst
-from trajecten.personen import personen
-from trajecten.trechter import Trechterfase, trechters
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.contact.models import Contactmoment, Verslag
+from vinden.models import Selectie, Selectiestand
+from vinden.personen import Selectie as Lijst
+from vinden.personen import personen
+from vinden.regulier.services import call_up
+from vinden.selecties.services import ask_selectie, reserve_directly
+from vinden.trechter import Trechterfase, trechters
 
 pytestmark = pytest.mark.django_db
 

@@ -4,16 +4,17 @@ import pytest
 from django.urls import reverse
 
 from inburgeraars.models import Doelgroepbevinding, Inburgeraar
+from kern.klok import vandaag
+from kern.ladder import Trede
 from participatie import referentie
 from participatie.services.metingen import Waarneming, record_meting
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.ladder import Trede
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Stap, Uitkomst
-from trajecten.models import Stapovergang, Taxatie, Traject
+from trajecten.taxatie.models import Taxatie
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.models import Stapovergang, Traject
 
 
 def adres(naam: str, persoon: Inburgeraar) -> str:

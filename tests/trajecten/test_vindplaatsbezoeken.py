@@ -11,22 +11,22 @@ from django.urls import reverse
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
+from kern.historie import historiemodel
+from kern.identiteit import als
+from kern.klok import vandaag
+from kern.versie import Ondertussen
 from logboek.models import Logregel
 from netwerk.models import Vindplaats
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.identiteit import als
-from roermond_inburgering.kern.klok import vandaag
-from roermond_inburgering.kern.versie import Ondertussen
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
-from trajecten.enums import Contactsoort
-from trajecten.models import Contactmoment
-from trajecten.services.contacten import Contact, log_contact
-from trajecten.services.contacten.vindplaats import Bezoekverbetering, correct_vindplaatsbezoek
-from trajecten.versies import versies_van_bezoek
+from trajecten.contact.enums import Contactsoort
+from trajecten.contact.models import Contactmoment
+from trajecten.contact.services.andere import Contact, log_contact
+from trajecten.contact.services.vindplaats import Bezoekverbetering, correct_vindplaatsbezoek
+from trajecten.contact.versies import versies_van_bezoek
 from wijken.models import Wijk
 
 DAG = dt.timedelta(days=1)

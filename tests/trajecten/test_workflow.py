@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trajecten import workflow
-from trajecten.enums import Stap, Uitkomst
-from trajecten.workflow import OVERGANGEN, UITGANGEN, Feiten, beoordeel, beoordeel_uitgang, uitgangen
+from trajecten.traject import workflow
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.workflow import OVERGANGEN, UITGANGEN, Feiten, beoordeel, beoordeel_uitgang, uitgangen
 
 NAMEN = [veld.name for veld in fields(Feiten)]
 VOORUIT = {

@@ -6,10 +6,10 @@ from django.db import transaction
 from gebruikers.models import Gebruiker
 from inburgeraars.datums import Geboortedatum
 from inburgeraars.models import Adres, Inburgeraar, Registergegevens, Toegang
-from roermond_inburgering.kern.identiteit import als
+from inburgeraars.zoeken import Zoekterm, lees_term, zoek_personen
+from kern.identiteit import als
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
-from trajecten.zoeken import Zoekterm, lees_term, zoek_personen
 
 NAMEN = (
     ("Fatma", "", "Yılmaz"),

@@ -125,7 +125,7 @@ def test_more_than_fifty_asks_for_a_better_term(team: Team) -> None:
 def test_name_of_very_many_with_something_beside_it_says_there_may_be_more(
     team: Team, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("trajecten.zoeken.VEEL", 3)
+    monkeypatch.setattr("inburgeraars.zoeken.VEEL", 3)
     for naam in ("Anton", "Bilal", "Chadia"):
         maak_persoon(team.wijk, voornamen=naam, geslachtsnaam="Velen")
     assert "Misschien zijn er meer" in zoek(team.coordinator, "velen 1980")

@@ -10,10 +10,10 @@ from django.core.management import call_command
 from django.db import models
 
 from inburgeraars.models import Belemmeringsoort, Taal
+from kern.historie import bekend_op, historiemodel
+from kern.klok import nu
+from kern.referentie import BEKEND_SINDS
 from logboek.models import Logregel
-from roermond_inburgering.kern.historie import bekend_op, historiemodel
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.referentie import BEKEND_SINDS
 from wijken.models import Buurt, Gebied, Postcode, Wijk, Wijkcijfer
 from wijken.referentie import SETS
 

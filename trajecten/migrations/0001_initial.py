@@ -8,8 +8,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
+import kern.klok
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 ("tijd", models.TimeField(blank=True, null=True, verbose_name="tijd")),
                 (
@@ -62,9 +62,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -149,7 +147,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 ("tijd", models.TimeField(blank=True, null=True, verbose_name="tijd")),
                 (
@@ -164,9 +162,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -210,7 +206,7 @@ class Migration(migrations.Migration):
                 ("tijd", models.TimeField(blank=True, null=True, verbose_name="tijd")),
                 (
                     "wat",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="gepland_bezoek", verbose_name="wat ga je dan doen"
                     ),
                 ),
@@ -230,9 +226,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -337,7 +331,7 @@ class Migration(migrations.Migration):
                 ("tijd", models.TimeField(blank=True, null=True, verbose_name="tijd")),
                 (
                     "wat",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="gepland_bezoek", verbose_name="wat ga je dan doen"
                     ),
                 ),
@@ -357,9 +351,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -470,14 +462,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -530,18 +520,14 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "geopend_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="geopend op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="geopend op"),
                 ),
                 ("gestart_op", models.DateField(blank=True, null=True, verbose_name="gestart op")),
                 ("gesloten_op", models.DateField(blank=True, null=True, verbose_name="gesloten op")),
                 ("uitkomst", models.CharField(blank=True, max_length=40, verbose_name="uitkomst")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "inburgeraar",
@@ -681,14 +667,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -768,18 +752,14 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "geopend_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="geopend op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="geopend op"),
                 ),
                 ("gestart_op", models.DateField(blank=True, null=True, verbose_name="gestart op")),
                 ("gesloten_op", models.DateField(blank=True, null=True, verbose_name="gesloten op")),
                 ("uitkomst", models.CharField(blank=True, max_length=40, verbose_name="uitkomst")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "inburgeraar",
@@ -867,21 +847,19 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "aanwezig",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="aanwezig", verbose_name="wie waren erbij"
                     ),
                 ),
                 (
                     "tekst",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="verslag", verbose_name="wat is besproken"
                     ),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "contactmoment",
@@ -1006,21 +984,19 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "aanwezig",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="aanwezig", verbose_name="wie waren erbij"
                     ),
                 ),
                 (
                     "tekst",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="verslag", verbose_name="wat is besproken"
                     ),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "contactmoment",

@@ -2,8 +2,8 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.zicht import zicht
+from kern.velden import Niveau
+from kern.zicht import zicht
 
 # Two may share a contact, so it carries no person: whoever sees a report of it sees it (a view with the keys of those, at
 # the level of reports), and whoever made it, which it does before the first report. OFFSET 0 keeps the planner from

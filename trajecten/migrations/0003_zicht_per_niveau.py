@@ -4,8 +4,8 @@ from importlib import import_module
 
 from django.db import migrations
 
-from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.zicht import zicht
+from kern.velden import Niveau
+from kern.zicht import zicht
 
 EERDER = import_module("trajecten.migrations.0002_rls")
 TABELLEN = ("traject", "stapovergang", "verslag", "geplandbezoek")

@@ -7,8 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
+import kern.klok
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "soort",
@@ -371,7 +371,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="verslag",
             name="kansen",
-            field=roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+            field=kern.versleuteld.VersleuteldeTekst(
                 blank=True, default="", doel="kansen", verbose_name="kansen"
             ),
         ),
@@ -393,7 +393,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="verslagevent",
             name="kansen",
-            field=roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+            field=kern.versleuteld.VersleuteldeTekst(
                 blank=True, default="", doel="kansen", verbose_name="kansen"
             ),
         ),
@@ -427,9 +427,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "wat",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="afspraak", verbose_name="wat"
-                    ),
+                    kern.versleuteld.VersleuteldeTekst(doel="afspraak", verbose_name="wat"),
                 ),
                 ("uiterlijk", models.DateField(blank=True, null=True, verbose_name="uiterlijk")),
                 (
@@ -450,9 +448,7 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -566,9 +562,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "wat",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="afspraak", verbose_name="wat"
-                    ),
+                    kern.versleuteld.VersleuteldeTekst(doel="afspraak", verbose_name="wat"),
                 ),
                 ("uiterlijk", models.DateField(blank=True, null=True, verbose_name="uiterlijk")),
                 (
@@ -589,9 +583,7 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -660,9 +652,7 @@ class Migration(migrations.Migration):
                 ("sleutel_hash", models.BinaryField(max_length=32, unique=True, verbose_name="sleutelhash")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gemaakt"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gemaakt"),
                 ),
                 ("ingetrokken_op", models.DateTimeField(blank=True, null=True, verbose_name="ingetrokken")),
                 (
@@ -712,9 +702,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="beoordeeld"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="beoordeeld"),
                 ),
                 (
                     "ander",
@@ -816,9 +804,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="beoordeeld"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="beoordeeld"),
                 ),
                 (
                     "ander",
@@ -881,7 +867,7 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "soort",
@@ -952,9 +938,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="samengevoegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="samengevoegd"),
                 ),
                 ("ongedaan_op", models.DateTimeField(blank=True, null=True, verbose_name="ongedaan gemaakt")),
                 (
@@ -1081,9 +1065,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="samengevoegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="samengevoegd"),
                 ),
                 ("ongedaan_op", models.DateTimeField(blank=True, null=True, verbose_name="ongedaan gemaakt")),
                 (
@@ -1179,7 +1161,7 @@ class Migration(migrations.Migration):
                 ("object_id", models.BigIntegerField(default=0, verbose_name="nummer")),
                 (
                     "sinds",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="sinds"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="sinds"),
                 ),
                 ("verteld_op", models.DateTimeField(blank=True, null=True, verbose_name="verteld")),
                 ("weggelegd_tot", models.DateField(blank=True, null=True, verbose_name="weggelegd tot")),
@@ -1280,7 +1262,7 @@ class Migration(migrations.Migration):
                 ("object_id", models.BigIntegerField(default=0, verbose_name="nummer")),
                 (
                     "sinds",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="sinds"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="sinds"),
                 ),
                 ("verteld_op", models.DateTimeField(blank=True, null=True, verbose_name="verteld")),
                 ("weggelegd_tot", models.DateField(blank=True, null=True, verbose_name="weggelegd tot")),
@@ -1340,7 +1322,7 @@ class Migration(migrations.Migration):
                 ("versie", models.PositiveIntegerField(default=1, editable=False, verbose_name="versie")),
                 (
                     "wat",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(doel="taak", verbose_name="wat"),
+                    kern.versleuteld.VersleuteldeTekst(doel="taak", verbose_name="wat"),
                 ),
                 ("uiterlijk", models.DateField(verbose_name="uiterlijk")),
                 (
@@ -1356,9 +1338,7 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="waarom vervallen")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -1471,7 +1451,7 @@ class Migration(migrations.Migration):
                 ("versie", models.PositiveIntegerField(default=1, editable=False, verbose_name="versie")),
                 (
                     "wat",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(doel="taak", verbose_name="wat"),
+                    kern.versleuteld.VersleuteldeTekst(doel="taak", verbose_name="wat"),
                 ),
                 ("uiterlijk", models.DateField(verbose_name="uiterlijk")),
                 (
@@ -1487,9 +1467,7 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="waarom vervallen")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -1595,9 +1573,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "gebruiker",
@@ -1704,9 +1680,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "gebruiker",

@@ -2,8 +2,8 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.zicht import zicht
+from kern.velden import Niveau
+from kern.zicht import zicht
 
 EIGEN = """
 -- Hours are one's own, and the teamleider's to read; the address of a calendar is nobody else's.

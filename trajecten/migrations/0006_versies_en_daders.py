@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.versie import telt_versies
+from kern.versie import telt_versies
 
 # The logboek is the teamleider's to read. Who changed a row that one sees is part of that row, and nothing else of the
 # log comes with it: a table of this list, a row within sight, and of each version its maker.

@@ -5,8 +5,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
+import kern.klok
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -149,33 +149,29 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "doel",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="taxatie_doel", verbose_name="doel in eigen woorden"
                     ),
                 ),
                 (
                     "netwerk",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="taxatie_netwerk", verbose_name="netwerk nu"
                     ),
                 ),
                 (
                     "vragen",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="taxatie_vragen", verbose_name="nieuwe vragen"
                     ),
                 ),
                 (
                     "begonnen_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="begonnen op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="begonnen op"),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -398,33 +394,29 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "doel",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="taxatie_doel", verbose_name="doel in eigen woorden"
                     ),
                 ),
                 (
                     "netwerk",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="taxatie_netwerk", verbose_name="netwerk nu"
                     ),
                 ),
                 (
                     "vragen",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="taxatie_vragen", verbose_name="nieuwe vragen"
                     ),
                 ),
                 (
                     "begonnen_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="begonnen op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="begonnen op"),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",

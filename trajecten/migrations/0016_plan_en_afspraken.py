@@ -7,8 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
+import kern.klok
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="afspraak",
             name="doel",
-            field=roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+            field=kern.versleuteld.VersleuteldeTekst(
                 blank=True, default="", doel="afspraak_doel", verbose_name="doel"
             ),
         ),
@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="afspraakevent",
             name="doel",
-            field=roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+            field=kern.versleuteld.VersleuteldeTekst(
                 blank=True, default="", doel="afspraak_doel", verbose_name="doel"
             ),
         ),
@@ -187,9 +187,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gedaan_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="gedaan op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="gedaan op"),
                 ),
                 (
                     "antwoord",
@@ -208,9 +206,7 @@ class Migration(migrations.Migration):
                 ("antwoord_op", models.DateField(blank=True, null=True, verbose_name="antwoord op")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -369,14 +365,14 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "omschrijving",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="component", verbose_name="omschrijving"
                     ),
                 ),
                 ("nog_te_vinden", models.BooleanField(default=False, verbose_name="nog te vinden")),
                 (
                     "wens",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="component_wens", verbose_name="wens"
                     ),
                 ),
@@ -388,9 +384,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gepland_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="in het plan sinds"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="in het plan sinds"),
                 ),
                 ("begin", models.DateField(blank=True, null=True, verbose_name="begint op")),
                 ("liep_al", models.BooleanField(default=False, verbose_name="liep al")),
@@ -418,7 +412,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "warme_overdracht_gedeeld",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="component_gedeeld", verbose_name="wat is gedeeld"
                     ),
                 ),
@@ -457,9 +451,7 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "activiteit",
@@ -739,9 +731,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gedaan_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="gedaan op"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="gedaan op"),
                 ),
                 (
                     "antwoord",
@@ -760,9 +750,7 @@ class Migration(migrations.Migration):
                 ("antwoord_op", models.DateField(blank=True, null=True, verbose_name="antwoord op")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -945,14 +933,14 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "omschrijving",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="component", verbose_name="omschrijving"
                     ),
                 ),
                 ("nog_te_vinden", models.BooleanField(default=False, verbose_name="nog te vinden")),
                 (
                     "wens",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="component_wens", verbose_name="wens"
                     ),
                 ),
@@ -964,9 +952,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gepland_op",
-                    models.DateField(
-                        default=roermond_inburgering.kern.klok.vandaag, verbose_name="in het plan sinds"
-                    ),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="in het plan sinds"),
                 ),
                 ("begin", models.DateField(blank=True, null=True, verbose_name="begint op")),
                 ("liep_al", models.BooleanField(default=False, verbose_name="liep al")),
@@ -994,7 +980,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "warme_overdracht_gedeeld",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="component_gedeeld", verbose_name="wat is gedeeld"
                     ),
                 ),
@@ -1033,9 +1019,7 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "activiteit",

@@ -7,8 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
+import kern.klok
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "zelfstandig_hoe",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True,
                         default="",
                         doel="afronding_zelfstandig",
@@ -145,15 +145,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "nazorg",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="afronding_nazorg", verbose_name="waar nazorg op let"
                     ),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -242,7 +240,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "taalniveau",
@@ -263,15 +261,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "in_woorden",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="eindresultaat", verbose_name="in eigen woorden"
                     ),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -371,9 +367,7 @@ class Migration(migrations.Migration):
                 ("vervallen", models.BooleanField(default=False, verbose_name="vervallen")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -491,7 +485,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "zelfstandig_hoe",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True,
                         default="",
                         doel="afronding_zelfstandig",
@@ -500,15 +494,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "nazorg",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="afronding_nazorg", verbose_name="waar nazorg op let"
                     ),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -581,9 +573,7 @@ class Migration(migrations.Migration):
                 ("vervallen", models.BooleanField(default=False, verbose_name="vervallen")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -666,7 +656,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "taalniveau",
@@ -687,15 +677,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "in_woorden",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="eindresultaat", verbose_name="in eigen woorden"
                     ),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",

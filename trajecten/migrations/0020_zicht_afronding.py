@@ -2,9 +2,9 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.versie import telt_versies
-from roermond_inburgering.kern.zicht import zicht
+from kern.velden import Niveau
+from kern.versie import telt_versies
+from kern.zicht import zicht
 
 OUD = "''trajecten_component''"
 NIEUW = "''trajecten_component'', ''trajecten_eindresultaat'', ''trajecten_afronding'', ''trajecten_nazorgmeting''"

@@ -4,7 +4,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
+import kern.klok
 
 
 class Migration(migrations.Migration):
@@ -73,9 +73,7 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "document",
@@ -262,7 +260,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "doelgroep",
@@ -351,9 +349,7 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "document",

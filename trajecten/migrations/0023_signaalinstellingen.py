@@ -6,8 +6,8 @@ import pghistory.utils
 import pgtrigger.compiler
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import trajecten.signaalenums
+import kern.klok
+import trajecten.normen.enums
 
 
 class Migration(migrations.Migration):
@@ -25,12 +25,12 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "regel",
                     models.CharField(
-                        choices=trajecten.signaalenums.signaalregels, max_length=24, verbose_name="regel"
+                        choices=trajecten.normen.enums.signaalregels, max_length=24, verbose_name="regel"
                     ),
                 ),
                 ("aan", models.BooleanField(default=True, verbose_name="staat aan")),
@@ -119,14 +119,14 @@ class Migration(migrations.Migration):
             model_name="signaal",
             name="regel",
             field=models.CharField(
-                choices=trajecten.signaalenums.signaalregels, max_length=24, verbose_name="regel"
+                choices=trajecten.normen.enums.signaalregels, max_length=24, verbose_name="regel"
             ),
         ),
         migrations.AlterField(
             model_name="signaalevent",
             name="regel",
             field=models.CharField(
-                choices=trajecten.signaalenums.signaalregels, max_length=24, verbose_name="regel"
+                choices=trajecten.normen.enums.signaalregels, max_length=24, verbose_name="regel"
             ),
         ),
         migrations.CreateModel(
@@ -137,12 +137,12 @@ class Migration(migrations.Migration):
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "regel",
                     models.CharField(
-                        choices=trajecten.signaalenums.signaalregels, max_length=24, verbose_name="regel"
+                        choices=trajecten.normen.enums.signaalregels, max_length=24, verbose_name="regel"
                     ),
                 ),
                 ("aan", models.BooleanField(default=True, verbose_name="staat aan")),

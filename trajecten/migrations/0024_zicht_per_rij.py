@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.zicht import vraag_per_rij
+from kern.zicht import vraag_per_rij
 
 
 class Migration(migrations.Migration):

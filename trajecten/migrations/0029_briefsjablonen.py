@@ -4,7 +4,7 @@ import django.contrib.postgres.constraints
 import django.db.models.deletion
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
+import kern.klok
 
 
 class Migration(migrations.Migration):
@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "aan",

@@ -4,8 +4,8 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
-import roermond_inburgering.kern.versleuteld
+import kern.klok
+import kern.versleuteld
 
 
 class Migration(migrations.Migration):
@@ -89,13 +89,13 @@ class Migration(migrations.Migration):
                 ("verzuim_sinds", models.DateField(verbose_name="verzuim sinds")),
                 (
                     "gebeurd",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         doel="verzuim_gebeurd", verbose_name="wat er gebeurde"
                     ),
                 ),
                 (
                     "geprobeerd",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         doel="verzuim_geprobeerd", verbose_name="wat er is geprobeerd"
                     ),
                 ),
@@ -119,9 +119,7 @@ class Migration(migrations.Migration):
                 ("adres", models.CharField(blank=True, max_length=160, verbose_name="adres")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="overgedragen"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="overgedragen"),
                 ),
                 ("gesloten_op", models.DateField(blank=True, null=True, verbose_name="afgesloten op")),
                 (
@@ -139,7 +137,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "afspraken",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True,
                         default="",
                         doel="verzuim_afspraken",
@@ -258,7 +256,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("van", models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="van")),
+                ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
                 (
                     "doelgroep",
@@ -333,19 +331,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "vraag",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="overdracht_vraag", verbose_name="vraag"
-                    ),
+                    kern.versleuteld.VersleuteldeTekst(doel="overdracht_vraag", verbose_name="vraag"),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gesteld"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gesteld"),
                 ),
                 (
                     "antwoord",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="overdracht_antwoord", verbose_name="antwoord"
                     ),
                 ),
@@ -471,14 +465,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 ("kenmerk", models.CharField(blank=True, max_length=60, verbose_name="kenmerk van de brief")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -615,19 +607,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "vraag",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
-                        doel="overdracht_vraag", verbose_name="vraag"
-                    ),
+                    kern.versleuteld.VersleuteldeTekst(doel="overdracht_vraag", verbose_name="vraag"),
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gesteld"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gesteld"),
                 ),
                 (
                     "antwoord",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True, default="", doel="overdracht_antwoord", verbose_name="antwoord"
                     ),
                 ),
@@ -727,14 +715,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 ("kenmerk", models.CharField(blank=True, max_length=60, verbose_name="kenmerk van de brief")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "door",
@@ -828,13 +814,13 @@ class Migration(migrations.Migration):
                 ("verzuim_sinds", models.DateField(verbose_name="verzuim sinds")),
                 (
                     "gebeurd",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         doel="verzuim_gebeurd", verbose_name="wat er gebeurde"
                     ),
                 ),
                 (
                     "geprobeerd",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         doel="verzuim_geprobeerd", verbose_name="wat er is geprobeerd"
                     ),
                 ),
@@ -858,9 +844,7 @@ class Migration(migrations.Migration):
                 ("adres", models.CharField(blank=True, max_length=160, verbose_name="adres")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="overgedragen"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="overgedragen"),
                 ),
                 ("gesloten_op", models.DateField(blank=True, null=True, verbose_name="afgesloten op")),
                 (
@@ -878,7 +862,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "afspraken",
-                    roermond_inburgering.kern.versleuteld.VersleuteldeTekst(
+                    kern.versleuteld.VersleuteldeTekst(
                         blank=True,
                         default="",
                         doel="verzuim_afspraken",

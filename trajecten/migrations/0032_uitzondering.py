@@ -4,7 +4,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
+import kern.klok
 
 
 class Migration(migrations.Migration):
@@ -46,9 +46,7 @@ class Migration(migrations.Migration):
                 ("toelichting", models.CharField(blank=True, max_length=200, verbose_name="toelichting")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gevraagd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gevraagd"),
                 ),
                 (
                     "antwoord_door",
@@ -196,9 +194,7 @@ class Migration(migrations.Migration):
                 ("toelichting", models.CharField(blank=True, max_length=200, verbose_name="toelichting")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="gevraagd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gevraagd"),
                 ),
                 (
                     "antwoord_door",

@@ -2,8 +2,8 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.velden import Niveau
-from roermond_inburgering.kern.zicht import zicht
+from kern.velden import Niveau
+from kern.zicht import zicht
 
 # As `rls.begeleid`: a number, also by an exception for somebody who went out of sight since.
 UITGEZONDERD = """

@@ -4,7 +4,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import roermond_inburgering.kern.klok
+import kern.klok
 
 
 class Migration(migrations.Migration):
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "stand",
@@ -71,9 +71,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "component",
@@ -177,7 +175,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "datum",
-                    models.DateField(default=roermond_inburgering.kern.klok.vandaag, verbose_name="datum"),
+                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
                 ),
                 (
                     "stand",
@@ -216,9 +214,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        default=roermond_inburgering.kern.klok.nu, editable=False, verbose_name="vastgelegd"
-                    ),
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
                 (
                     "component",

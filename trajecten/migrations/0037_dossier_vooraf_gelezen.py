@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from roermond_inburgering.kern.zicht import lees_vooraf
+from kern.zicht import lees_vooraf
 
 
 class Migration(migrations.Migration):

@@ -4,7 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from roermond_inburgering.kern.historie import met_historie
+from kern.historie import met_historie
 from wijken.models.gebieden import Wijk
 
 telefoonnummer = RegexValidator(

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from roermond_inburgering.kern.historie import met_historie
+from kern.historie import met_historie
 from wijken.models.gebieden import Gebied
 
 

@@ -19,8 +19,8 @@ from gebruikers.permissions import is_eigen
 from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import beleid
-from roermond_inburgering.kern.klok import vandaag
+from kern.beleid import beleid
+from kern.klok import vandaag
 
 
 def _context(request: Verzoek, aanstelling: Aanstelling) -> dict[str, Any]:

@@ -30,8 +30,8 @@ from gebruikers.services.gebruikers import (
 )
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import beleid
-from roermond_inburgering.kern.klok import vandaag
+from kern.beleid import beleid
+from kern.klok import vandaag
 
 PER_BLADZIJDE = 50
 

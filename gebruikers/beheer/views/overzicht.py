@@ -14,8 +14,8 @@ from gebruikers.beheer.toezicht import failed_messages, faulty_plans
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import beleid
-from roermond_inburgering.kern.galerij import galerij_context
+from kern.beleid import beleid
+from kern.galerij import galerij_context
 
 TOON = 5
 

@@ -12,7 +12,7 @@ from gebruikers.beheer.toezicht import failed_messages, plan_lines
 from gebruikers.enums import Rol
 from gebruikers.services.berichten import verstuur_opnieuw
 from gebruikers.verzoek import Verzoek
-from roermond_inburgering.kern.beleid import beleid
+from kern.beleid import beleid
 
 PER_BLADZIJDE = 50
 

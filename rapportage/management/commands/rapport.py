@@ -8,9 +8,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from kern.pdf import PdfOnmogelijk
 from rapportage.parameters import OnmogelijkRapport, parameters
 from rapportage.services.maken import maak_jaarrapportage
-from roermond_inburgering.kern.pdf import PdfOnmogelijk
 
 FOUT = 2
 

@@ -4,12 +4,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kern.grafiek import Staaf, staven
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken.gevonden import cel, legenda_nu_en_toen, noot_niet_getoond
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal, uren, vergelijk
-from roermond_inburgering.kern.grafiek import Staaf, staven
-from trajecten.enums import Contactsoort, Resultaat, Stap, Urensoort
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.traject.enums import Stap
+from trajecten.uren.enums import Urensoort
 
 
 def hoofdstuk(lezer: Lezer) -> Hoofdstuk:

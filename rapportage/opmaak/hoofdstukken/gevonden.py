@@ -6,11 +6,11 @@ from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from kern.grafiek import Staaf, staven
 from rapportage.cijfers.kenmerken import KLASSEN, SAMEN
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
 from rapportage.opmaak.woorden import NIET_GETOOND, getal, grootste, vergelijk
-from roermond_inburgering.kern.grafiek import Staaf, staven
 
 
 def hoofdstuk(lezer: Lezer) -> Hoofdstuk:

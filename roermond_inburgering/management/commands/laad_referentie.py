@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from roermond_inburgering.kern.referentie import BEKEND_SINDS, als_bekend_sinds
+from kern.referentie import BEKEND_SINDS, als_bekend_sinds
 from wijken import referentie as wijken
 from wijken.gebiedenset.bestanden import GebiedensetFout
 

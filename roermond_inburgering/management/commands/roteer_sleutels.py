@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from gebruikers.services.tweede_stap import reencrypt_secrets
-from roermond_inburgering.kern.kluis import BestandWeg
-from roermond_inburgering.kern.versleuteld import OnleesbaarError
+from kern.kluis import BestandWeg
+from kern.versleuteld import OnleesbaarError
 from roermond_inburgering.sleutels import rotate_sleutels
 
 

@@ -6,9 +6,12 @@ import pytest
 
 from inburgeraars.models import Toegang, Toegangsgrond
 from participatie.scoring import plus_maanden
-from trajecten.enums import Stap, Taakstand
-from trajecten.models import Afronding, Eindresultaat, Nazorgmeting, Stapovergang, Taxatie, Traject
-from trajecten.workflow import NAZORG_NA_MAANDEN
+from trajecten.stappen.models import Afronding, Eindresultaat, Nazorgmeting
+from trajecten.taken.enums import Taakstand
+from trajecten.taxatie.models import Taxatie
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.traject.workflow import NAZORG_NA_MAANDEN
 
 pytestmark = pytest.mark.django_db
 

@@ -8,9 +8,9 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
+from demodata.gebruikers import DOMEIN, WACHTWOORD
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from roermond_inburgering.demodata.gebruikers import DOMEIN, WACHTWOORD
 from tests.demodata.hulp import TOT
 
 pytestmark = pytest.mark.django_db

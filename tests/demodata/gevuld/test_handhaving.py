@@ -3,9 +3,9 @@
 import pytest
 
 from inburgeraars.models import Toegang, Toegangsgrond
-from trajecten.handhavingenums import Besluitsoort, Vraagkant
-from trajecten.maatregelen import regels_voor
-from trajecten.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+from trajecten.handhaving.enums import Besluitsoort, Vraagkant
+from trajecten.handhaving.maatregelen import regels_voor
+from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
 
 pytestmark = pytest.mark.django_db
 

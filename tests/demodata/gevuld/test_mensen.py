@@ -6,10 +6,12 @@ import pytest
 from django.db import models, transaction
 from django.urls import reverse
 
+from dagwerk.mijn_dag.werk import werk
+from demodata.gebruikers import DOMEIN, OVERDRACHT
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Concept, Gebruiker
 from gebruikers.services.concepten import lees_velden
-from inburgeraars.bpi.regels import voldoet_aan_elfproef
+from inburgeraars.bsn import voldoet_aan_elfproef
 from inburgeraars.models import (
     Adres,
     Belemmering,
@@ -24,17 +26,18 @@ from inburgeraars.models import (
     Toegang,
     Veiligheidsnotitie,
 )
+from kern.historie import historiemodel
+from kern.klok import nu
+from kern.versleuteld import VersleuteldeTekst, sleutelhash
 from netwerk.models import Activiteit, Vindplaats
-from roermond_inburgering.demodata.gebruikers import DOMEIN, OVERDRACHT
-from roermond_inburgering.kern.historie import historiemodel
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.versleuteld import VersleuteldeTekst, sleutelhash
 from tests.demodata.hulp import AANTAL, EEN_DAG, TOT, lokaal
-from trajecten.enums import Bezoekstand, Resultaat, Signaalregel
-from trajecten.forms.huisbezoek import HuisbezoekForm
-from trajecten.mijn_dag.werk import werk
-from trajecten.models import Contactmoment, GeplandBezoek, Traject, Verslag
-from trajecten.services.contacten import Bezoek, log_huisbezoek
+from trajecten.bezoek.forms.huisbezoek import HuisbezoekForm
+from trajecten.bezoek.services.huisbezoek import log_huisbezoek
+from trajecten.bezoek.services.invoer import Bezoek
+from trajecten.contact.enums import Bezoekstand, Resultaat
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.normen.enums import Signaalregel
+from trajecten.traject.models import Traject
 from wijken.models import Contactpersoon, Organisatie, Wijk
 
 pytestmark = pytest.mark.django_db

@@ -5,14 +5,14 @@ from collections import Counter
 import pytest
 
 from inburgeraars.models import Inburgeraar
+from kern.historie import historiemodel
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from participatie.enums import Aanleiding
 from participatie.models import Meting
 from participatie.scoring import SCORES
-from roermond_inburgering.kern.historie import historiemodel
 from tests.demodata.hulp import EEN_DAG, TOT, lokaal
-from trajecten.models import Traject
+from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from inburgeraars.bpi.regels import voldoet_aan_elfproef
+from inburgeraars.bsn import voldoet_aan_elfproef
 from inburgeraars.models import Burgerservicenummer, Identiteitscontrole, Registergegevens
 from tests.demodata.hulp import TOT
-from trajecten.controles import nodig_voor
-from trajecten.enums import Stap
-from trajecten.models import Controle, Overneemveld, Traject
+from trajecten.papieren.models import Controle, Overneemveld
+from trajecten.papieren.welke_controles import nodig_voor
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db
 

@@ -4,10 +4,13 @@ import pytest
 from django.db.models import Min
 
 from tests.demodata.hulp import TOT
-from trajecten.enums import Afspraakstand, Componentsoort, Componentstand, Signaalregel, Stap
-from trajecten.models import Aanbod, Afspraak, Component, Stapovergang, Traject
-from trajecten.plan import lees_planfeiten, met_planfeiten
-from trajecten.signalen import zonder_zicht
+from trajecten.normen.enums import Signaalregel
+from trajecten.plan.enums import Afspraakstand, Componentsoort, Componentstand
+from trajecten.plan.feiten import lees_planfeiten, met_planfeiten
+from trajecten.plan.models import Aanbod, Afspraak, Component
+from trajecten.signalen.zichtbaar import zonder_zicht
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
 
 pytestmark = pytest.mark.django_db
 

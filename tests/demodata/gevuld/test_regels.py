@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 from django.db.models import Count, Q, Sum
 
+from demodata.register import verdeel
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import (
@@ -22,11 +23,12 @@ from inburgeraars.models import (
     Vindroute,
 )
 from inburgeraars.namen import Naam, naamsleutels
-from roermond_inburgering.demodata.register import verdeel
-from roermond_inburgering.kern.ladder import Pijler
+from kern.ladder import Pijler
 from tests.demodata.hulp import AANTAL, ALLE, EEN_DAG, TOT
-from trajecten.enums import MINUTEN_NIEMAND_THUIS, Resultaat, Stap
-from trajecten.models import Contactmoment, Stapovergang, Traject, Verslag
+from trajecten.contact.enums import MINUTEN_NIEMAND_THUIS, Resultaat
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
 
 pytestmark = pytest.mark.django_db
 

@@ -5,6 +5,7 @@ import pytest
 from django.db import models
 from django.db.models import Max
 
+from demodata.kalender import op_moment
 from gebruikers.models import Aanstelling
 from inburgeraars.models import (
     Belemmering,
@@ -16,14 +17,14 @@ from inburgeraars.models import (
     Toegang,
     Veiligheidsnotitie,
 )
+from kern.historie import bekend_op, historiemodel
+from kern.klok import nu
+from kern.versleuteld import VersleuteldeTekst
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
-from roermond_inburgering.demodata.kalender import op_moment
-from roermond_inburgering.kern.historie import bekend_op, historiemodel
-from roermond_inburgering.kern.klok import nu
-from roermond_inburgering.kern.versleuteld import VersleuteldeTekst
 from tests.demodata.hulp import EEN_DAG, TOT, lokaal, met_historie
-from trajecten.models import Contactmoment, GeplandBezoek, Stapovergang, Traject, Verslag
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.traject.models import Stapovergang, Traject
 
 pytestmark = pytest.mark.django_db
 

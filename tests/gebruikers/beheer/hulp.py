@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gebruikers.models import Bericht
-from roermond_inburgering.kern.opdracht import Stand
+from kern.opdracht import Stand
 
 DAG = dt.timedelta(days=1)
 

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.services.gebruikers import deactivate_user
-from roermond_inburgering.kern.klok import nu, vandaag
+from kern.klok import nu, vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.wijken import maak_wijk
 from tests.gebruikers.beheer.hulp import DAG, beheer_url, paginatekst

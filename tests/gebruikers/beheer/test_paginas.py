@@ -9,8 +9,8 @@ from django.urls import reverse
 from gebruikers.beheer.toezicht import plan_line, repeats
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Taakplanning
-from roermond_inburgering.kern.klok import nu, vandaag
-from roermond_inburgering.kern.opdracht import Stand
+from kern.klok import nu, vandaag
+from kern.opdracht import Stand
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.gebruikers.beheer.hulp import DAG, beheer_url, mislukt_bericht, paginatekst
 

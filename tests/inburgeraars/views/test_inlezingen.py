@@ -13,14 +13,14 @@ from pytest_django import Settings
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.bpi.bestand import AFBEELDING, BEVEILIGD, GEEN_TEKST, OUD_EXCEL, PDF, TE_LANGE_REGEL
-from inburgeraars.bpi.kop import DUBBELE_KOLOM, GEEN_KOP, ONTBREKENDE_KOLOM, TE_VEEL_KOLOMMEN
-from inburgeraars.bpi.lezen import TWEEDE_KOP
-from inburgeraars.bpi.werkboek import ONLEESBAAR, TE_GROOT_UITGEPAKT
 from inburgeraars.models import BpiInlezing, BpiLevering, Inburgeraar, Inleesstand
+from kern.opdracht import POGINGEN, Stand
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from roermond_inburgering.kern.opdracht import POGINGEN, Stand
+from register.bpi.bestand import AFBEELDING, BEVEILIGD, GEEN_TEKST, OUD_EXCEL, PDF, TE_LANGE_REGEL
+from register.bpi.kop import DUBBELE_KOLOM, GEEN_KOP, ONTBREKENDE_KOLOM, TE_VEEL_KOLOMMEN
+from register.bpi.lezen import TWEEDE_KOP
+from register.bpi.werkboek import ONLEESBAAR, TE_GROOT_UITGEPAKT
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.inburgeraars.importeren import importeer, tien
 from tests.inburgeraars.inlezen import als_klant, upload, verwerk, werk

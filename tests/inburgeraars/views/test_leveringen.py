@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.leveringlijst import PER_PAGINA
 from inburgeraars.models import BpiInlezing, BpiLevering
-from roermond_inburgering.kern.klok import nu
+from kern.klok import nu
+from register.leveringen.lijst import PER_PAGINA
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.inburgeraars.inlezen import als_klant, upload, verwerk
 from tests.inburgeraars.leveringen import csv_tekst, iemand

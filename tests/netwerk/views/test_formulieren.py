@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from gebruikers.models import Gebruiker
+from kern.klok import vandaag
 from netwerk.models import Activiteit, Vindplaats
-from roermond_inburgering.kern.klok import vandaag
 from tests.fabrieken.netwerk import maak_activiteit, maak_vindplaats
 from tests.fabrieken.wijken import maak_buurt, maak_organisatie, maak_wijk
 from tests.netwerk.views.hulp import paginatekst

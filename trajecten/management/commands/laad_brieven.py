@@ -6,9 +6,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from roermond_inburgering.kern.klok import vandaag
-from trajecten.briefreferentie import BriefFout, lees_map, load_brieven
-from trajecten.models import Briefsjabloon
+from kern.klok import vandaag
+from trajecten.papieren.models import Briefsjabloon
+from trajecten.papieren.referentie.brieven import BriefFout, lees_map, load_brieven
 
 
 class Command(BaseCommand):

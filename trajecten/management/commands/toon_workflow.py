@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from trajecten.workflow_in_beeld import als_mermaid, als_tekst
+from trajecten.traject.workflow_in_beeld import als_mermaid, als_tekst
 
 
 class Command(BaseCommand):

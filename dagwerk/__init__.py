@@ -1,0 +1,1 @@
+"""The pages of a working day: Mijn dag and Caseload."""

@@ -1,0 +1,70 @@
+"""Of the regular route and handhaving: how many, and who waits longest; never whom or what (DOMEIN 2)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import CharField, Count, DateField, Min, QuerySet, Value
+from django.db.models.functions import Cast, TruncDate
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Benadering, Route
+from kern.woorden import duur
+from trajecten.handhaving.models import Verzuimoverdracht
+from wijken.models import Wijk
+
+REGULIER, HANDHAVING = "regulier", "handhaving"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bijconsulenten:
+    """A number, and how long the first of them waits.
+
+    Args:
+        aantal: how many.
+        naam: of what, and since when the longest.
+    """
+
+    aantal: int
+    naam: str
+
+
+def bij_consulenten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Bijconsulenten]:
+    """Count who is with a consulent, in one query.
+
+    Args:
+        gebruiker: the teamleider.
+        wijk: where they live; None for everywhere.
+    """
+    opgeroepen = Benadering.objects.visible_to(gebruiker).filter(route=Route.REGULIER, eindreden="")
+    lopend = Verzuimoverdracht.objects.visible_to(gebruiker).filter(gesloten_op__isnull=True)
+    delen = (
+        _telling(opgeroepen, REGULIER, "van", wijk),
+        _telling(lopend, HANDHAVING, TruncDate("created_at"), wijk),
+    )
+    gevonden = {rij["wat"]: rij for rij in delen[0].union(delen[1], all=True).order_by()}
+    return [
+        _in_woorden(
+            gevonden.get(REGULIER), _("op de reguliere route"), _("op de reguliere route, langst %s")
+        ),
+        _in_woorden(gevonden.get(HANDHAVING), _("in handhaving"), _("in handhaving, langst %s")),
+    ]
+
+
+def _telling(rijen: Any, wat: str, sinds: Any, wijk: Wijk | None) -> QuerySet[Any, Any]:
+    if wijk is not None:
+        rijen = rijen.filter(inburgeraar__wijk=wijk)
+    telling: QuerySet[Any, Any] = (
+        rijen.order_by()
+        .values(wat=Cast(Value(wat), CharField()))
+        .annotate(n=Count("pk"), sinds=Cast(Min(sinds), DateField()))
+    )
+    return telling
+
+
+def _in_woorden(rij: dict[str, Any] | None, naam: str, met_duur: str) -> Bijconsulenten:
+    if rij is None:
+        return Bijconsulenten(aantal=0, naam=naam)
+    sinds: dt.date = rij["sinds"]
+    return Bijconsulenten(aantal=rij["n"], naam=met_duur % duur(sinds))

@@ -1,0 +1,132 @@
+"""The year of each trajectcoördinator on the caseload page: people guided and hours, beside the norms (DOMEIN 8, 8a)."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from dagwerk.caseload.tellen import Medewerker
+from dagwerk.mijn_dag.jaar import getal, in_uren
+from gebruikers.models import Gebruiker
+from kern.woorden import met_een_decimaal
+from trajecten.uren.enums import Uitzonderingstand
+from trajecten.uren.jaar import Jaar, jaren
+from trajecten.uren.models_uitzondering import Uitzondering
+
+ANKER = "#dit-jaar"
+"""Where on the page these rows stand."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jaarrij:
+    """The year of a coordinator in words; what cannot be told is empty.
+
+    Args:
+        begeleid: how many people; `hoogstens` how many it may, by fte and part of the year.
+        uren: hours up to today; `verwacht` what belongs to them.
+        per_persoon: hours for each person guided; `per_persoon_norm` what belongs to them up to today.
+        uitzondering: up to how many the teamleider let it guide; empty for no exception.
+        noot: that the year is nearly full, or too full.
+    """
+
+    pk: int
+    naam: str
+    begeleid: str
+    hoogstens: str
+    uitzondering: str
+    uren: str
+    verwacht: str
+    per_persoon: str
+    per_persoon_norm: str
+    noot: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vol:
+    """That the year of a coordinator is nearly full, among what asks attention."""
+
+    tekst: str
+    naam: str
+    url: str = ANKER
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vraagregel:
+    """A question for an exception in words."""
+
+    wie: str
+    regel: str
+    url: str
+
+
+def vragen(gebruiker: Gebruiker) -> list[Vraagregel]:
+    """Return the questions for an exception that wait for an answer, longest first, in one query.
+
+    Args:
+        gebruiker: the teamleider who looks.
+    """
+    open_ = Uitzondering.objects.visible_to(gebruiker).filter(antwoord=Uitzonderingstand.OPEN)
+    return [
+        Vraagregel(
+            wie=vraag.voor.naam,
+            regel=_("%(n)d mensen in %(jaar)d · gevraagd op %(dag)s · %(reden)s")
+            % {
+                "n": vraag.tot,
+                "jaar": vraag.jaar,
+                "dag": date_format(localtime(vraag.created_at), "j F"),
+                "reden": vraag.reden,
+            },
+            url=reverse("trajecten:uitzondering", args=[vraag.pk]),
+        )
+        for vraag in open_.select_related("voor").order_by("created_at", "pk")
+    ]
+
+
+def jaarrijen(mensen: list[Medewerker]) -> list[Jaarrij]:
+    """Return the years of coordinators, in one query; in the order given.
+
+    Args:
+        mensen: who; somebody without an aanstelling this year who guided nobody is left out.
+    """
+    standen = jaren(m.pk for m in mensen)
+    return [_rij(m.naam, standen[m.pk]) for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
+
+
+def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:
+    """Return whose year asks attention."""
+    return [
+        Vol(
+            tekst=_("%(n)s van %(norm)s") % {"n": rij.begeleid, "norm": rij.hoogstens},
+            naam=_("begeleid door %s") % rij.naam,
+        )
+        for rij in rijen
+        if rij.noot
+    ]
+
+
+def _rij(naam: str, stand: Jaar) -> Jaarrij:
+    per_persoon, norm = stand.per_persoon, stand.per_persoon_norm
+    return Jaarrij(
+        pk=stand.wie,
+        naam=naam,
+        begeleid=getal(stand.begeleid),
+        hoogstens=getal(stand.begeleid_norm),
+        uitzondering=_("tot en met %d na een uitzondering") % stand.uitgezonderd
+        if stand.uitgezonderd > stand.begeleid_norm
+        else "",
+        uren=in_uren(stand.minuten),
+        verwacht=in_uren(stand.tot_nu),
+        per_persoon="" if per_persoon is None else met_een_decimaal(per_persoon),
+        per_persoon_norm="" if norm is None else met_een_decimaal(norm),
+        noot=_noot(stand),
+    )
+
+
+def _noot(stand: Jaar) -> str:
+    if not stand.vol:
+        return ""
+    if stand.begeleid > stand.hoogstens:
+        return _("boven de norm")
+    return _("vol") if stand.begeleid == stand.hoogstens else _("bijna vol")

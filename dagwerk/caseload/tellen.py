@@ -1,0 +1,209 @@
+"""What the database counts for the caseload page: one grouped query for each kind of number."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import (
+    CharField,
+    Count,
+    Exists,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    Window,
+)
+from django.db.models.functions import Cast, Rank
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Toegangsgrond
+from kern.klok import vandaag
+from trajecten.normen.enums import Signaalregel
+from trajecten.signalen.zichtbaar import met_laatste_contact
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+from vinden.personen import NIEMAND, Selectie, huisbezoeken_sinds, personen
+from wijken.models import Wijk
+
+AANDACHT = (
+    Signaalregel.GEEN_CONTACT,
+    Signaalregel.EEN_BEEN,
+    Signaalregel.NIET_BEGONNEN,
+    Signaalregel.LANG_IN_VORMGEVEN,
+    Signaalregel.VAST_IN_PIJLER_1,
+    Signaalregel.METING_NODIG,
+    Signaalregel.TWEE_OMLAAG,
+    Signaalregel.NAZORG_NODIG,
+    Signaalregel.AFSPRAAK_TE_LAAT,
+    Signaalregel.BEZOEK_TE_LAAT,
+    Signaalregel.RESERVERING_LOOPT_AF,
+)
+"""The rules that the page counts, in the order in which it names them. Drafts are seen by who writes them alone."""
+
+ZONDER_TRAJECT = frozenset(
+    {Signaalregel.BEZOEK_TE_LAAT, Signaalregel.RESERVERING_LOOPT_AF, Signaalregel.NAZORG_NODIG}
+)
+"""Those that may be about somebody without an open traject."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Groep:
+    """The open trajecten of one wijk that have one fixed contact and stand in one step.
+
+    Args:
+        wijk: key of the trajectwijk.
+        contact: key of the fixed contact; `NIEMAND` when there is none.
+        stap: the step.
+        open: how many people.
+        bezocht: how many of them were visited this week.
+    """
+
+    wijk: int
+    contact: int
+    stap: Stap
+    open: int
+    bezocht: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Langste:
+    """Somebody of whom nobody of the same wijk and fixed contact was without contact longer."""
+
+    wijk: int
+    contact: int
+    persoon: int
+    naam: str
+    laatst: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Medewerker:
+    """A trajectcoördinator, and where it is appointed today.
+
+    Args:
+        wijken: keys; None stands for all.
+    """
+
+    pk: int
+    naam: str
+    wijken: frozenset[int | None] = frozenset()
+
+
+def maandag() -> dt.date:
+    """Return the first day of this week."""
+    dag = vandaag()
+    return dag - dt.timedelta(days=dag.weekday())
+
+
+def open_trajecten(gebruiker: Gebruiker, wijk: Wijk | None) -> QuerySet[Any]:
+    """Return the open trajecten within sight, with the key of the fixed contact at the end of today as `contact`.
+
+    Each person once: it has one open traject, and one open toegang with ground caseload. Nothing is opened or closed
+    on a day to come, so that open today is open at its end (DOMEIN 8a).
+    """
+    dag = vandaag()
+    toegang = "inburgeraar__toegang_set"
+    vast = FilteredRelation(
+        toegang,
+        condition=Q(**{f"{toegang}__grond": Toegangsgrond.CASELOAD, f"{toegang}__van__lte": dag})
+        & (Q(**{f"{toegang}__tot__isnull": True}) | Q(**{f"{toegang}__tot__gt": dag})),
+    )
+    rijen = Traject.objects.visible_to(gebruiker).filter(gesloten_op__isnull=True)
+    if wijk is not None:
+        rijen = rijen.filter(trajectwijk=wijk)
+    return rijen.annotate(vast=vast, contact=F("vast__gebruiker"))
+
+
+def groepen(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Groep]:
+    """Count the open trajecten by wijk, fixed contact and step, in one query."""
+    bezoek = huisbezoeken_sinds(maandag()).filter(inburgeraar=OuterRef("inburgeraar"))
+    rijen = (
+        open_trajecten(gebruiker, wijk)
+        .annotate(bezocht=Exists(bezoek))
+        .order_by()
+        .values("trajectwijk", "contact", "stap")
+        .annotate(mensen=Count("inburgeraar", distinct=True))
+        .annotate(bezochten=Count("inburgeraar", distinct=True, filter=Q(bezocht=True)))
+    )
+    return [
+        Groep(
+            wijk=rij["trajectwijk"],
+            contact=rij["contact"] or NIEMAND,
+            stap=Stap(rij["stap"]),
+            open=rij["mensen"],
+            bezocht=rij["bezochten"],
+        )
+        for rij in rijen
+    ]
+
+
+def langsten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Langste]:
+    """Return who is longest without contact, of each wijk and fixed contact; several when they are equal."""
+    rang = Window(Rank(), partition_by=["trajectwijk", "contact"], order_by="laatst")
+    rijen: Any = (
+        met_laatste_contact(open_trajecten(gebruiker, wijk))
+        .annotate(rang=rang)
+        .filter(rang=1)
+        .select_related("inburgeraar")
+        .order_by("inburgeraar__sorteernaam", "inburgeraar")
+    )
+    return [
+        Langste(
+            wijk=t.trajectwijk_id,
+            contact=t.contact or NIEMAND,
+            persoon=t.inburgeraar_id,
+            naam=t.inburgeraar.naam,
+            laatst=t.laatst,
+        )
+        for t in rijen
+    ]
+
+
+def medewerkers(contacten: set[int]) -> list[Medewerker]:
+    """Return the trajectcoördinatoren of today, and whoever else is still a fixed contact, by name, in one query.
+
+    Args:
+        contacten: keys of who is a fixed contact.
+    """
+    dag = vandaag()
+    aanstelling = FilteredRelation(
+        "aanstellingen",
+        condition=Q(aanstellingen__rol=Rol.TRAJECTCOORDINATOR, aanstellingen__van__lte=dag)
+        & (Q(aanstellingen__tot__isnull=True) | Q(aanstellingen__tot__gt=dag)),
+    )
+    rijen: Any = (
+        Gebruiker.objects.annotate(nu=aanstelling, aangesteld=F("nu__pk"), waar=F("nu__wijk"))
+        .filter(Q(aangesteld__isnull=False) | Q(pk__in=contacten))
+        .order_by("achternaam", "voornaam", "pk")
+    )
+    uit: dict[int, Medewerker] = {}
+    for rij in rijen:
+        wijken = {rij.waar} if rij.aangesteld else set()
+        bekend = uit.get(rij.pk, Medewerker(pk=rij.pk, naam=rij.naam))
+        uit[rij.pk] = replace(bekend, wijken=bekend.wijken | wijken)
+    return list(uit.values())
+
+
+def aandacht(gebruiker: Gebruiker, wijk: Wijk | None) -> list[tuple[int, Selectie]]:
+    """Count whom each rule asks attention for, in one query; beside each number the list that it opens."""
+    selecties = {regel: _van_regel(regel, wijk) for regel in AANDACHT}
+    tellingen = [
+        personen(gebruiker, selectie)
+        .order_by()
+        .values(regel=Cast(Value(regel.value), CharField()))
+        .annotate(mensen=Count("pk", distinct=True))
+        for regel, selectie in selecties.items()
+    ]
+    aantal = {rij["regel"]: rij["mensen"] for rij in tellingen[0].union(*tellingen[1:], all=True).order_by()}
+    return [(aantal[regel], selectie) for regel, selectie in selecties.items() if aantal.get(regel)]
+
+
+def _van_regel(regel: Signaalregel, wijk: Wijk | None) -> Selectie:
+    """Return the list of a rule. Without a traject there is no trajectwijk: then the wijk of the address counts."""
+    if regel in ZONDER_TRAJECT:
+        return Selectie(signaal=regel, wijk=wijk)
+    return Selectie(signaal=regel, trajectwijk=wijk)

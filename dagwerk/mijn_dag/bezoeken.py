@@ -1,0 +1,131 @@
+"""Panel: whom one visits today, and in the days after."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Trim
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from dagwerk.mijn_dag.caseload import stap_in_woorden
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Adres, Veiligheidsnotitie
+from inburgeraars.services.benaderingen import nazorg_loopt
+from kern.klok import vandaag
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.models import GeplandBezoek, Verslag
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+
+WEEK = dt.timedelta(days=7)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afspraakkaart:
+    """A visit of today."""
+
+    bezoek: int
+    pk: int
+    naam: str
+    voor: str
+    tijd: str
+    waar: str
+    meta: str
+    waarschuwing: str
+    kop: str
+    vorige_keer: str
+    telefoon: str
+    tel_url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaterRegel:
+    """A visit of the days after today."""
+
+    bezoek: int
+    naam: str
+    wanneer: str
+    wat: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bezoeken:
+    """The panel."""
+
+    vandaag: list[Afspraakkaart]
+    later: list[LaterRegel]
+
+    @property
+    def aantal(self) -> int:
+        """How many visits it shows."""
+        return len(self.vandaag) + len(self.later)
+
+
+def bezoeken(gebruiker: Gebruiker) -> Bezoeken:
+    """Return the planned visits of today and the six days after, in one query."""
+    dag = vandaag()
+    rijen = list(
+        _met_wat_je_weet(GeplandBezoek.objects.visible_to(gebruiker))
+        .filter(door=gebruiker, stand=Bezoekstand.GEPLAND, datum__gte=dag, datum__lt=dag + WEEK)
+        .order_by("datum", "tijd", "pk")
+    )
+    return Bezoeken(
+        vandaag=[_kaart(b) for b in rijen if b.datum == dag],
+        later=[_later(b) for b in rijen if b.datum > dag],
+    )
+
+
+def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
+    """Add what one wants to know at the door: step, address, safety note, and what was said last time."""
+    persoon = OuterRef("inburgeraar")
+    traject = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True)
+    # The newest report by index: to pick it from all of them tests every one against the sight policy.
+    verslag = Verslag.objects.filter(inburgeraar=persoon)
+    notitie = Veiligheidsnotitie.objects.filter(inburgeraar=persoon).in_kracht().order_by("-pk")
+    regel = Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
+    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().annotate(regel=regel)
+    met: QuerySet[Any] = rijen.select_related("inburgeraar__wijk", "inburgeraar__taal").annotate(
+        stap=Subquery(traject.values("stap")[:1]),
+        nazorg=nazorg_loopt("inburgeraar"),
+        adres=Subquery(adres.values("regel")[:1]),
+        vorige=Subquery(verslag.values("tekst")[:1]),
+        waarschuwing=Subquery(notitie.values("waarschuwing")[:1]),
+        waarschuwing_tot=Subquery(notitie.values("tot")[:1]),
+    )
+    return met
+
+
+def _kaart(bezoek: Any) -> Afspraakkaart:
+    persoon = bezoek.inburgeraar
+    taal = ", ".join(
+        filter(None, (str(persoon.taal or ""), persoon.get_tolk_display() if persoon.taal_id else ""))
+    )
+    stand = stap_in_woorden(bezoek)
+    let_op = Veiligheidsnotitie(waarschuwing=bezoek.waarschuwing or "", tot=bezoek.waarschuwing_tot)
+    nummer = "".join(c for c in persoon.telefoon if c.isdigit() or c == "+")
+    return Afspraakkaart(
+        bezoek=bezoek.pk,
+        pk=persoon.pk,
+        naam=persoon.naam,
+        voor=_("bij %s") % persoon.naam,
+        tijd=bezoek.tijd.strftime("%H:%M") if bezoek.tijd else "",
+        waar=", ".join(filter(None, (bezoek.adres, persoon.wijk.naam))),
+        meta=" · ".join(filter(None, (stand, taal))),
+        waarschuwing=str(let_op) if bezoek.waarschuwing else "",
+        kop=_("Afgesproken") if bezoek.wat else _("Vorige keer"),
+        vorige_keer=bezoek.wat or bezoek.vorige or "",
+        telefoon=persoon.telefoon,
+        tel_url=f"tel:{nummer}" if nummer else "",
+    )
+
+
+def _later(bezoek: Any) -> LaterRegel:
+    tijd = bezoek.tijd.strftime(" %H:%M") if bezoek.tijd else ""
+    return LaterRegel(
+        bezoek=bezoek.pk,
+        naam=bezoek.inburgeraar.naam,
+        wanneer=date_format(bezoek.datum, "D").lower() + tijd,
+        wat=bezoek.wat or (str(Stap(bezoek.stap).label) if bezoek.stap else ""),
+    )

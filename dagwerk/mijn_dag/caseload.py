@@ -1,0 +1,121 @@
+"""Panel: everybody one guides, and how many stand in each step."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
+from inburgeraars.services.benaderingen import nazorg_loopt
+from kern.klok import vandaag
+from kern.velden import Niveau
+from trajecten.contact.laatste import laatst_gesproken
+from trajecten.traject.enums import Stap
+from trajecten.traject.mijn import mijn
+from trajecten.traject.models import Traject
+from vinden.personen.selectie import Selectie
+
+EERST = 5
+"""How many people show before the rest is folded away."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caseloadregel:
+    """Somebody of the caseload."""
+
+    pk: int
+    naam: str
+    voor: str
+    regel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stapcijfer:
+    """How many people of the caseload stand in a step."""
+
+    naam: str
+    aantal: int
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caseload:
+    """The panel."""
+
+    eerst: list[Caseloadregel]
+    meer: list[Caseloadregel]
+    per_stap: list[Stapcijfer]
+    url: str
+    open: int
+    zonder_traject: int
+    in_nazorg: int
+
+    @property
+    def aantal(self) -> int:
+        """How many people it holds, those without a traject and those in nazorg included."""
+        return len(self.eerst) + len(self.meer)
+
+
+def stap_in_woorden(rij: Any) -> str:
+    """Return where somebody of the caseload stands, of a row with `stap` and `nazorg`."""
+    if rij.nazorg:
+        return _("nazorg")
+    return str(Stap(rij.stap).label) if rij.stap else _("nog geen traject")
+
+
+def caseload(gebruiker: Gebruiker) -> Caseload:
+    """Return the caseload, in one query."""
+    dag = vandaag()
+    alle = Traject.objects.filter(inburgeraar=OuterRef("pk"))
+    mensen: list[Any] = list(
+        Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+        .filter(pk__in=mijn(gebruiker))
+        .annotate(
+            stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
+            nazorg=nazorg_loopt("pk"),
+            laatst=laatst_gesproken(),
+        )
+        .order_by("sorteernaam", "pk")
+    )
+    # Whom one never spoke comes first, then whom one saw longest ago; who completed and has its nazorg comes last.
+    op_volgorde = sorted(mensen, key=lambda p: (p.nazorg, p.laatst or dt.date.min))
+    regels = [_regel(p, dag) for p in op_volgorde]
+    van_mij = Selectie(contact=gebruiker.pk)
+    return Caseload(
+        eerst=regels[:EERST],
+        meer=regels[EERST:],
+        per_stap=[
+            Stapcijfer(
+                naam=str(s.label),
+                aantal=sum(p.stap == s for p in mensen),
+                url=van_mij.met(stap=s.value).adres,
+            )
+            for s in Stap
+        ],
+        url=van_mij.adres,
+        open=sum(p.stap is not None for p in mensen),
+        zonder_traject=sum(p.stap is None and not p.nazorg for p in mensen),
+        in_nazorg=sum(p.nazorg for p in mensen),
+    )
+
+
+def _regel(persoon: Any, dag: dt.date) -> Caseloadregel:
+    if persoon.laatst is None:
+        contact = _("nog niet gesproken")
+    else:
+        dagen = (dag - persoon.laatst).days
+        contact = (
+            _("laatste gesprek vandaag")
+            if dagen == 0
+            else ngettext("laatste gesprek %d dag geleden", "laatste gesprek %d dagen geleden", dagen) % dagen
+        )
+    return Caseloadregel(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        voor=_("bij %s") % persoon.naam,
+        regel=f"{stap_in_woorden(persoon)} · {contact}",
+    )

@@ -1,0 +1,120 @@
+"""Panel: people guided and hours worked this year, against what belongs to the aanstelling (DOMEIN 8 and 8a)."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from kern.woorden import UUR, met_een_decimaal
+from trajecten.uren.jaar import Jaar, jaar
+
+
+@dataclass(frozen=True, kw_only=True)
+class Balk:
+    """A bar: how far, of what, and a sentence that judges."""
+
+    waarde: int
+    doel: int
+    streep: int | None
+    waarde_tekst: str
+    doel_tekst: str
+    oordeel: str
+    soort: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jaarpaneel:
+    """The panel; a bar without anything to reach is left out.
+
+    Args:
+        per_persoon: the hours for each person guided beside what belongs to it, in words; empty without anybody.
+        voltijd: the hours of a full employment.
+        uren_per_persoon: the hours of a person guided in a whole year.
+    """
+
+    mensen: Balk | None
+    uren: Balk | None
+    per_persoon: str
+    voltijd: str
+    uren_per_persoon: str
+
+
+def jaarpaneel(gebruiker: Gebruiker) -> Jaarpaneel:
+    """Return the year of a trajectcoördinator, in one query."""
+    stand = jaar(gebruiker)
+    return Jaarpaneel(
+        mensen=_mensen(stand) if stand.begeleid_norm else None,
+        uren=_uren(stand) if stand.norm else None,
+        per_persoon=_per_persoon(stand),
+        voltijd=getal(stand.voltijd),
+        uren_per_persoon=getal(stand.uren_per_persoon),
+    )
+
+
+def _mensen(stand: Jaar) -> Balk:
+    return Balk(
+        waarde=stand.begeleid,
+        doel=stand.hoogstens,
+        streep=None,
+        waarde_tekst=getal(stand.begeleid),
+        doel_tekst=getal(stand.hoogstens),
+        oordeel=_oordeel(stand),
+        soort="aandacht" if stand.vol else "neutraal",
+    )
+
+
+def _oordeel(stand: Jaar) -> str:
+    over = stand.hoogstens - stand.begeleid
+    zinnen = []
+    if stand.uitgezonderd > stand.begeleid_norm:
+        zinnen.append(
+            _("De norm is %(norm)d; je teamleider gaf een uitzondering.") % {"norm": stand.begeleid_norm}
+        )
+    if over > 0:
+        zinnen.append(ngettext("Nog plaats voor %d.", "Nog plaats voor %d.", over) % over)
+        zinnen.append(_("Daarna vraag je je teamleider."))
+    elif stand.gevraagd:
+        zinnen.append(_("Je vroeg een uitzondering; je teamleider heeft nog niet geantwoord."))
+    else:
+        zinnen.append(_("Vol. Komt er iemand bij in Vormgeven? Schrijf waarom: dat gaat naar je teamleider."))
+    return " ".join(zinnen)
+
+
+def _uren(stand: Jaar) -> Balk:
+    tempo = stand.in_dit_tempo
+    if tempo is None:
+        oordeel = _("Je aanstelling begint nog.")
+    else:
+        einde = date_format(vandaag().replace(month=12, day=31), "j F")
+        oordeel = _("In dit tempo %(uren)s op %(dag)s (streep).") % {"uren": in_uren(tempo), "dag": einde}
+    return Balk(
+        waarde=stand.minuten,
+        doel=stand.norm,
+        streep=tempo,
+        waarde_tekst=in_uren(stand.minuten),
+        doel_tekst=in_uren(stand.norm),
+        oordeel=oordeel,
+        soort="neutraal",
+    )
+
+
+def _per_persoon(stand: Jaar) -> str:
+    if stand.per_persoon is None or stand.per_persoon_norm is None:
+        return ""
+    return _("%(uren)s uur per begeleide; de norm is tot nu toe %(norm)s.") % {
+        "uren": met_een_decimaal(stand.per_persoon),
+        "norm": met_een_decimaal(stand.per_persoon_norm),
+    }
+
+
+def in_uren(minuten: int) -> str:
+    """Return minutes as whole hours, with a point for thousands."""
+    return getal(round(minuten / UUR))
+
+
+def getal(aantal: int) -> str:
+    """Return a number as Dutch writes it."""
+    return number_format(aantal, use_l10n=True, force_grouping=True)

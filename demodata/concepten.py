@@ -1,0 +1,57 @@
+"""A visit that somebody began to log and did not save: it waits on Mijn dag."""
+
+import datetime as dt
+import json
+import uuid
+
+from demodata.kalender import EEN_DAG, op_moment
+from demodata.verhaal import Verhaal, Wereld
+from gebruikers.enums import Rol
+from gebruikers.models import Concept, Gebruiker
+
+TEKST = "Een uur aan tafel gezeten. We spraken over werk, en over meer Nederlands spreken. De vraag is of er 's avonds iets is."
+
+
+def laat_een_concept_staan(wereld: Wereld) -> None:
+    """Let the coordinator of Donderberg leave a visit half written, the day before the last.
+
+    It is made once the book is written: a draft names whom it is about by number. It has no history and no act.
+    """
+    dag = wereld.tot - EEN_DAG
+    donderberg = wereld.bevolking.wijken["DON"]
+    for wie in wereld.team.met(Rol.TRAJECTCOORDINATOR, dag, donderberg):
+        mensen = [v for v in wereld.verhalen.values() if v.traject is not None and _begeleidt(v, wie)]
+        if mensen:
+            _bewaar(
+                min(mensen, key=_wacht_het_langst),
+                wie,
+                op=min(op_moment(dag, dt.time(16, 40)), wereld.boek.grens),
+            )
+            return
+
+
+def _begeleidt(verhaal: Verhaal, wie: Gebruiker) -> bool:
+    return verhaal.toegang is not None and verhaal.toegang.gebruiker is wie
+
+
+def _wacht_het_langst(verhaal: Verhaal) -> dt.date:
+    return verhaal.gepland.datum if verhaal.gepland is not None else dt.date.max
+
+
+def _bewaar(verhaal: Verhaal, wie: Gebruiker, *, op: dt.datetime) -> None:
+    persoon = verhaal.mens.rij
+    velden = {
+        "sleutel": str(uuid.uuid5(uuid.NAMESPACE_OID, f"concept {verhaal.wereld.zaad} {persoon.pk}")),
+        "datum": op.date().isoformat(),
+        "resultaat": "gesproken",
+        "minuten": "60",
+        "tekst": TEKST,
+    }
+    Concept.objects.create(
+        gebruiker=wie,
+        formulier="huisbezoek",
+        onderwerp_soort="inburgeraar",
+        onderwerp_id=persoon.pk,
+        inhoud=json.dumps({naam: [waarde] for naam, waarde in velden.items()}, ensure_ascii=False),
+        bewaard_op=op,
+    )

@@ -1,0 +1,202 @@
+"""Timeline of a dossier: a union of domain rows, newest first, by month; never of a log."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Benadering, Inburgeraar
+from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.handhaving.paneel import handhaving_momenten
+from trajecten.kader.lezen import Rijen
+from trajecten.kader.moment import Moment, dag_in_woorden
+from trajecten.kader.statements import PER_KEER, lees_verslagen
+from trajecten.ladder.paneel import meetmomenten
+from trajecten.plan.momenten import plan_momenten
+from trajecten.stappen.paneel import resultaat_momenten
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang
+from trajecten.uren.momenten import norm_momenten
+
+VERSTE = 1_000_000
+"""No timeline is longer, whatever stands in the address."""
+VERSLAG, STAP, BENADERING, GEPLAND = "verslag", "stap", "benadering", "gepland"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Maand:
+    """The entries of a month."""
+
+    naam: str
+    momenten: list[Moment]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tijdlijn:
+    """The panel: some months, and how many older entries there are."""
+
+    maanden: list[Maand]
+    ouder: int
+    volgende: int
+
+
+def tijdlijn(
+    gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0, rijen: Rijen | None = None
+) -> Tijdlijn:
+    """Return a stretch of the timeline, in three queries whatever its length.
+
+    Args:
+        gebruiker: who looks; what it may see the walls decide. Its own contacts it can correct.
+        persoon: whose dossier.
+        vanaf: how many of the newest entries to pass over.
+        rijen: what was read of this person already.
+    """
+    vanaf = min(max(vanaf, 0), VERSTE)
+    rijen = rijen or Rijen(gebruiker, persoon)
+    overige = _overige(rijen)
+    # Of the entries passed over at least this many are reports, so the stretch holds none of those.
+    over = max(vanaf - len(overige), 0)
+    verslagen, aantal = _verslagen(gebruiker, rijen, over, vanaf + PER_KEER)
+    momenten = sorted(verslagen + overige, key=lambda m: (m.datum, m.orde), reverse=True)[vanaf - over :][
+        :PER_KEER
+    ]
+    return Tijdlijn(
+        maanden=[
+            Maand(naam=maand, momenten=list(groep))
+            for maand, groep in groupby(momenten, key=lambda m: date_format(m.datum, "F Y").capitalize())
+        ],
+        ouder=max(aantal + len(overige) - vanaf - len(momenten), 0),
+        volgende=vanaf + len(momenten),
+    )
+
+
+def _overige(rijen: Rijen) -> list[Moment]:
+    """Return everything that is no report: a handful a person, so it is read as a whole."""
+    return [
+        *(_van_stap(o) for o in rijen.overgangen),
+        *(_van_benadering(b) for b in rijen.benaderingen),
+        *(_van_gepland(b) for b in rijen.bezoeken if b.stand != Bezoekstand.GEPLAND),
+        *plan_momenten(rijen),
+        *resultaat_momenten(rijen),
+        *handhaving_momenten(rijen),
+        *meetmomenten(rijen),
+        *norm_momenten(rijen),
+    ]
+
+
+def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[list[Moment], int]:
+    """Return a stretch of the reports, newest first, and how many there are in all."""
+    eerste = (van, tot) == (0, PER_KEER)
+    verslagen = rijen.eerste_verslagen if eerste else lees_verslagen(rijen.persoon.pk, van, tot)
+    gemaakt: dict[int | None, list[str]] = {}
+    for afspraak in sorted(rijen.afspraken, key=lambda a: a.pk):
+        gemaakt.setdefault(afspraak.uit_contact_id, []).append(afspraak.wat)
+    momenten = [_van_verslag(v, gebruiker, gemaakt.get(v.contactmoment_id, [])) for v in verslagen]
+    return momenten, rijen.samen["aantal"]
+
+
+def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:
+    """Return the kind, with whom or where; how it went when that is not the usual."""
+    soort = Contactsoort(contact.soort)
+    waar = contact.organisatie or contact.activiteit or contact.vindplaats
+    kop = str(soort.label).capitalize() + (f": {waar}" if waar else "")
+    if soort == Contactsoort.HUISBEZOEK and resultaat != Resultaat.GESPROKEN:
+        return str(resultaat.label)
+    return kop if resultaat == soort.resultaten[0] else f"{kop}, {str(resultaat.label).lower()}"
+
+
+def _van_verslag(verslag: Verslag, gebruiker: Gebruiker, afspraken: list[str]) -> Moment:
+    contact, resultaat = verslag.contactmoment, Resultaat(verslag.resultaat)
+    soort, gesproken = Contactsoort(contact.soort), resultaat == Resultaat.GESPROKEN
+    meta = [dag_in_woorden(verslag.datum), _("%d min") % contact.minuten, contact.door.naam]
+    badges = [_("erbij: %s") % verslag.aanwezig] if verslag.aanwezig else []
+    if verslag.taal is not None:
+        badges.append(f"{verslag.taal}, {verslag.get_tolk_display()}" if verslag.tolk else str(verslag.taal))
+    if verslag.waarom_elders:
+        badges.append(_("buiten de wijk: %s") % verslag.get_waarom_elders_display())
+    eigen = contact.door_id == gebruiker.pk
+    return Moment(
+        soort=VERSLAG,
+        kop=_kop(contact, resultaat),
+        icoon="door-closed" if soort == Contactsoort.HUISBEZOEK and not gesproken else soort.icoon,
+        getint=gesproken,
+        meta=" · ".join(meta),
+        tekst=verslag.tekst,
+        badges=badges,
+        datum=verslag.datum,
+        orde=(verslag.created_at, verslag.pk),
+        kansen=verslag.kansen,
+        afspraken=tuple(afspraken),
+        verbeterd=verslag.correctiereden,
+        versies_url=reverse("trajecten:verslag_versies", args=[verslag.pk]) if verslag.correctiereden else "",
+        verbeter_url=reverse("trajecten:verslag_verbeteren", args=[verslag.pk]) if eigen else "",
+    )
+
+
+def _van_stap(overgang: Stapovergang) -> Moment:
+    if not overgang.naar_stap:
+        kop = _("Traject gesloten: %s") % overgang.get_uitkomst_display()
+    elif overgang.van_stap:
+        kop = _("Stap: van %(van)s naar %(naar)s") % {
+            "van": Stap(overgang.van_stap).label,
+            "naar": Stap(overgang.naar_stap).label,
+        }
+    elif overgang.reden:
+        kop = _("Traject heropend in %s") % Stap(overgang.naar_stap).label
+    else:
+        kop = _("Traject geopend in %s") % Stap(overgang.naar_stap).label
+    return Moment(
+        soort=STAP,
+        kop=kop,
+        icoon="footprints",
+        getint=False,
+        meta=f"{dag_in_woorden(overgang.datum)} · {overgang.door.naam}",
+        tekst=overgang.reden,
+        badges=[],
+        datum=overgang.datum,
+        orde=(overgang.created_at, overgang.pk),
+    )
+
+
+def _van_benadering(benadering: Benadering) -> Moment:
+    wie = benadering.door.naam if benadering.door else str(benadering.wijk)
+    meta = [dag_in_woorden(benadering.van), wie]
+    if benadering.eindreden and benadering.tot:
+        meta.append(
+            _("%(reden)s op %(dag)s")
+            % {"reden": benadering.get_eindreden_display(), "dag": date_format(benadering.tot, "j F")}
+        )
+    return Moment(
+        soort=BENADERING,
+        kop=_("Geclaimd, %s") % benadering.get_route_display(),
+        icoon="user-check",
+        getint=False,
+        meta=" · ".join(meta),
+        tekst=benadering.toelichting,
+        badges=[],
+        datum=benadering.van,
+        orde=(benadering.sinds, benadering.pk),
+    )
+
+
+def _van_gepland(bezoek: GeplandBezoek) -> Moment:
+    """Return a visit that was planned for a day and not held on it; it stands on that day."""
+    if bezoek.verzet_naar is not None:
+        kop = _("Bezoek verzet naar %s") % date_format(bezoek.verzet_naar.datum, "j F")
+    else:
+        kop = _("Bezoek afgezegd")
+    return Moment(
+        soort=GEPLAND,
+        kop=kop,
+        icoon="calendar",
+        getint=False,
+        meta=f"{dag_in_woorden(bezoek.datum)} · {bezoek.door.naam}",
+        tekst=bezoek.reden,
+        badges=[],
+        datum=bezoek.datum,
+        orde=(bezoek.created_at, bezoek.pk),
+    )

@@ -1,0 +1,151 @@
+"""Pages of one person: the dossier, its timeline and its logboek; claim and release."""
+
+import re
+
+from django.contrib import messages
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from dossier.logboek import logboek
+from dossier.paneel_overname import overname
+from dossier.tijdlijn import tijdlijn
+from gebruikers.enums import TEAM, Rol
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from inburgeraars.services.benaderingen import claim_persoon
+from kern.beleid import beleid
+from logboek.enums import Handeling
+from trajecten.bezoek.paneel_gepland import gepland
+from trajecten.bezoek.paneel_omgeving import omgeving
+from trajecten.handhaving.paneel import handhaving
+from trajecten.kader.gegevens import gegevens
+from trajecten.kader.hoofd import hoofd
+from trajecten.kader.leesbewijs import BEWIJS, gaat_verder, maak_bewijs
+from trajecten.kader.lezen import in_dossier
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
+from trajecten.ladder.paneel import ladder
+from trajecten.plan.paneel import plan
+from trajecten.signalen.paneel import aandacht
+from trajecten.stappen.checklist import checklist
+from trajecten.stappen.feiten import feiten_van_persoon
+from trajecten.stappen.forms.stappen import VrijgeefForm
+from trajecten.stappen.paneel import afronding
+from trajecten.stappen.services.stappen import release_persoon
+from trajecten.stappen.terugblik import afgesloten
+from trajecten.taken.paneel import taken
+from trajecten.taxatie.paneel import taxatie
+from trajecten.traject.fouten import NietInCaseload, TrajectFout
+from trajecten.traject.lopend import eis_caseload
+
+VANAF = re.compile(r"[0-9]{1,6}")
+"""How many entries of a timeline can be passed over."""
+
+
+@require_GET
+@beleid(
+    rollen=TEAM,
+    bereik=in_dossier,
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="overzicht",
+)
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show a dossier; that of somebody who was merged leads to the one it goes on in."""
+    rijen = haal_rijen(request, pk)
+    persoon = rijen.persoon
+    if persoon.pk != pk:
+        return redirect("trajecten:dossier", persoon.pk)
+    context = {
+        "persoon": persoon,
+        "hoofd": hoofd(request.user, persoon, rijen),
+        "overname": overname(request.user, persoon),
+        "aandacht": aandacht(request.user, pk),
+        "tijdlijn": tijdlijn(request.user, persoon, rijen=rijen),
+        "bewijs": maak_bewijs(request.user, pk),
+        "gepland": gepland(request.user, rijen),
+        "plan": plan(rijen),
+        "ladder": ladder(request.user, rijen),
+        "taken": taken(request.user, rijen),
+        "checklist": checklist(request.user, rijen),
+        "afronding": afronding(rijen),
+        "afgesloten": afgesloten(rijen),
+        "handhaving": handhaving(request.user, rijen),
+        "taxatie": taxatie(request.user, rijen),
+        "gegevens": gegevens(request.user, rijen),
+        "omgeving": omgeving(request.user, rijen),
+        "tabs": tabs(request, pk, "overzicht"),
+    }
+    return render(request, "trajecten/dossier.html", context)
+
+
+@require_GET
+@beleid(
+    rollen=TEAM,
+    bereik=IN_DOSSIER,
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="tijdlijn",
+    vervolgt=gaat_verder,
+)
+def toon_tijdlijn(request: Verzoek, pk: int) -> HttpResponse:
+    """Show an older stretch of the timeline: a fragment for htmx, a page without it."""
+    persoon = haal_persoon(request, pk)
+    vanaf = request.GET.get("vanaf", "0")
+    if not VANAF.fullmatch(vanaf):
+        raise BadRequest
+    paneel = tijdlijn(request.user, persoon, vanaf=int(vanaf))
+    bewijs = request.GET[BEWIJS] if gaat_verder(request) else maak_bewijs(request.user, pk)
+    sjabloon = "trajecten/partials/tijdlijn_deel.html" if request.htmx else "trajecten/tijdlijn.html"
+    return render(request, sjabloon, {"persoon": persoon, "tijdlijn": paneel, "bewijs": bewijs})
+
+
+@require_GET
+@beleid(rollen={Rol.TEAMLEIDER}, bereik=IN_DOSSIER, logt=Handeling.LOGBOEK_GELEZEN, onderdeel="logboek")
+def toon_logboek(request: Verzoek, pk: int) -> HttpResponse:
+    """Show who opened or changed a dossier."""
+    persoon = haal_persoon(request, pk)
+    pagina = logboek(request.user, persoon, nummer=request.GET.get("pagina", 1))
+    context = {"hoofd": hoofd(request.user, persoon), "pagina": pagina, "tabs": tabs(request, pk, "logboek")}
+    return render(request, "trajecten/logboek.html", context)
+
+
+@require_POST
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+def claim(request: Verzoek, pk: int) -> HttpResponse:
+    """Claim a person; who loses a race reads who has it since when."""
+    persoon = haal_persoon(request, pk)
+    try:
+        claim_persoon(inburgeraar_id=pk, door=request.user)
+    except BenaderingFout as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, _("%s staat nu in jouw caseload.") % persoon.naam)
+    return redirect("trajecten:dossier", pk)
+
+
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
+    """Ask whether to release a person, and do so."""
+    persoon = haal_persoon(request, pk)
+    try:
+        eis_caseload(pk, request.user)
+    except NietInCaseload as fout:
+        raise PermissionDenied(str(fout)) from fout
+    form = VrijgeefForm(request.POST if request.method == "POST" else None, feiten=feiten_van_persoon(pk))
+    if request.method == "POST" and form.is_valid():
+        try:
+            release_persoon(
+                inburgeraar_id=pk,
+                door=request.user,
+                uitkomst=form.uitkomst,
+                op=form.cleaned_data["op"],
+                reden=form.cleaned_data["reden"],
+            )
+        except (BenaderingFout, TrajectFout) as fout:
+            messages.error(request, str(fout))
+            return redirect("trajecten:dossier", pk)
+        melding = _("%s is uit je caseload.") if form.uitkomst else _("%s is weer vrij.")
+        messages.success(request, melding % persoon.naam)
+        return redirect("trajecten:mijn_dag")
+    return render(request, "trajecten/vrijgeven.html", {"persoon": persoon, "form": form})

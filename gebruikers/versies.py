@@ -1,0 +1,81 @@
+"""Earlier versions of a row, with who made each, when and why."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from gebruikers.wie_wijzigde import wie_wijzigde
+from kern.historie import historiemodel
+from kern.versie import Verschil, in_woorden, verschillen_tussen, waarde_van
+from participatie.models import Meting
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.plan.models import Aanwezigheid
+
+
+@dataclass(frozen=True, kw_only=True)
+class Versie:
+    """What one act made of a report.
+
+    Args:
+        wanneer: when it was recorded.
+        wie: who did it.
+        reden: why; empty for the first version.
+        verschillen: what it changed; empty for the first version.
+        eerste: the values of the first version, name and value.
+    """
+
+    wanneer: dt.datetime
+    wie: str
+    reden: str
+    verschillen: list[Verschil]
+    eerste: list[tuple[str, str]]
+
+
+def _een_daad(delen: list[Versie]) -> Versie:
+    """Return what one act made of the report and its contact together: the database gave both one moment."""
+    return replace(
+        delen[0],
+        reden=next((d.reden for d in delen if d.reden), ""),
+        verschillen=[v for d in delen for v in d.verschillen],
+        eerste=[e for d in delen for e in d.eerste],
+    )
+
+
+def _events(rij: Aanwezigheid | Contactmoment | Meting | Verslag) -> list[Any]:
+    rijen = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
+    return list(rijen.order_by("pgh_id"))
+
+
+def _van_rij(rij: Aanwezigheid | Contactmoment | Meting | Verslag, velden: tuple[str, ...]) -> list[Versie]:
+    events, wie = _events(rij), wie_wijzigde(rij)
+    if not events:
+        return []
+    eerste = events[0]
+    uit = [
+        Versie(
+            wanneer=eerste.pgh_created_at,
+            wie=wie.get(eerste.pgh_id, _("het systeem")),
+            reden="",
+            verschillen=[],
+            eerste=[
+                (str(veld.verbose_name), in_woorden(waarde_van(eerste, veld.name)))
+                for veld in rij._meta.concrete_fields  # noqa: SLF001
+                if veld.name in velden and getattr(eerste, veld.attname) not in (None, "")
+            ],
+        )
+    ]
+    for oud, nieuw in pairwise(events):
+        if verschillen := verschillen_tussen(oud, nieuw, velden):
+            uit.append(
+                Versie(
+                    wanneer=nieuw.pgh_created_at,
+                    wie=wie.get(nieuw.pgh_id, _("het systeem")),
+                    reden=nieuw.correctiereden,
+                    verschillen=verschillen,
+                    eerste=[],
+                )
+            )
+    return uit

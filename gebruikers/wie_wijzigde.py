@@ -1,0 +1,29 @@
+"""Who made the versions of a row, for "ondertussen gewijzigd door" and "eerdere versies"."""
+
+from django.db import connection, models
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.versie import Ondertussen
+
+
+def wie_wijzigde(rij: models.Model) -> dict[int, str]:
+    """Return the name of who made each version of a row within sight, by the key of the version.
+
+    Args:
+        rij: of a table that `rls.wie_wijzigde` knows.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT versie, wie FROM rls.wie_wijzigde(%s, %s)",
+            [rij._meta.db_table, rij.pk],  # noqa: SLF001
+        )
+        wie = dict(cursor.fetchall())
+    namen = {g.pk: g.naam for g in Gebruiker.objects.filter(pk__in={pk for pk in wie.values() if pk})}
+    return {versie: namen.get(pk, _("het systeem")) for versie, pk in wie.items()}
+
+
+def wie_ondertussen(fout: Ondertussen) -> str:
+    """Return who changed a row since a form was opened, in words; each name once, the last first."""
+    namen = wie_wijzigde(fout.rij)
+    return _(" en ").join(dict.fromkeys(namen[v] for v in fout.versies if v in namen))

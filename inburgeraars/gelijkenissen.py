@@ -1,0 +1,316 @@
+"""Whether somebody one is about to add is known already: within one's sight who it is, beyond it hardly more than that.
+
+Of a person out of sight one is told the wijk, the route and whom to call; no name and no number leaves the server, but
+for a mark that only this user can send back with a question to the teamleider (DOMEIN 4, ADR 12).
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core import signing
+from django.db import connection
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.eigen_daden import eigen_daden
+from inburgeraars.models import Inburgeraar, Route
+from inburgeraars.namen import woorden
+from inburgeraars.services.benaderingen import open_benaderingen
+from inburgeraars.zoeken import zoek_personen
+from kern.beleid import Onderwerp
+from kern.velden import Niveau
+from kern.versleuteld import OnleesbaarError, ontsleutel, sleutelhash, versleutel
+from logboek.enums import Handeling
+from logboek.services import add_onderwerpen, leg_vast
+from wijken.models import Wijk
+
+GETOOND = 5
+MINSTE_LETTERS = 3
+"""Of a name, before anything is looked for."""
+PER_UUR = 60
+PER_DAG = 150
+"""How often a user may look beyond its sight; the database holds it too."""
+GELDIG = 60 * 60
+"""Seconds that a mark can be used."""
+_DOEL = "navraag-merk"
+_JAREN = range(1900, 2100)
+_CIJFERS = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gezien:
+    """What is typed of the person one is talking to. It stays out of the repr.
+
+    Args:
+        naam: all parts of the name.
+        jaar: the year of birth, as far as known.
+        telefoon: digits, when a whole number was typed.
+    """
+
+    naam: str = field(default="", repr=False)
+    jaar: int | None = field(default=None, repr=False)
+    telefoon: str = field(default="", repr=False)
+
+    @property
+    def term(self) -> str:
+        """The name as it is searched for."""
+        return " ".join(woorden(self.naam))
+
+    @property
+    def in_woorden(self) -> str:
+        """What is typed, on one line."""
+        return " · ".join(filter(None, (self.naam, str(self.jaar or ""), self.telefoon)))
+
+
+def lees_gezien(velden: Mapping[str, Any]) -> Gezien:
+    """Read what is typed in the form so far, whether or not it is complete.
+
+    Args:
+        velden: the fields as they were posted.
+    """
+    naam = " ".join(str(velden.get(n) or "") for n in ("voornamen", "voorvoegsel", "geslachtsnaam"))
+    jaar = str(velden.get("geboortejaar") or "").strip()
+    bereikbaar = str(velden.get("bereikbaar") or "")
+    cijfers = "".join(teken for teken in bereikbaar if teken.isascii() and teken.isdigit())
+    is_nummer = len(cijfers) >= _CIJFERS and not any(teken.isalpha() for teken in bereikbaar)
+    return Gezien(
+        naam=" ".join(naam.split())[:200],
+        jaar=int(jaar)
+        if jaar.isascii() and jaar.isdigit() and len(jaar) == len("2000") and int(jaar) in _JAREN
+        else None,
+        telefoon=cijfers if is_nummer else "",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bekende:
+    """Somebody within sight.
+
+    Args:
+        regel: wijk, route and birth.
+        uitleg: who approaches this person, when that is somebody else.
+        kan_claimen: nobody does, so [Deze is het] claims.
+        is_van_mij: the user itself does, so [Deze is het] opens the dossier.
+    """
+
+    pk: int
+    naam: str
+    regel: str
+    uitleg: str
+    url: str
+    kan_claimen: bool
+    is_van_mij: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Onbekende:
+    """Somebody out of sight: where, by which route, and whom to call.
+
+    Args:
+        merk: goes back with a question to the teamleider; it tells nothing to who reads it.
+    """
+
+    wijk: str
+    route: str
+    collega: str
+    telefoon: str
+    email: str
+    merk: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gelijkenissen:
+    """Who it may be.
+
+    Args:
+        bekenden: within sight, best first.
+        meer: there are more of them.
+        elders: out of sight.
+        te_vaak: that a limit on looking beyond one's sight was reached, in words.
+        merk: stands for these matches: sent back with the form it says that they were seen.
+    """
+
+    bekenden: list[Bekende] = field(default_factory=list)
+    meer: bool = False
+    elders: list[Onbekende] = field(default_factory=list)
+    te_vaak: str = ""
+    merk: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether there is anybody."""
+        return bool(self.bekenden or self.elders)
+
+
+def zoek_gelijkenissen(gebruiker: Gebruiker, gezien: Gezien) -> Gelijkenissen:
+    """Return who may be the person that is typed; looking beyond one's sight is an act in the logboek of who was found.
+
+    Args:
+        gebruiker: the trajectcoördinator who adds somebody.
+        gezien: what is typed.
+    """
+    if max(map(len, woorden(gezien.naam)), default=0) < MINSTE_LETTERS:
+        return Gelijkenissen()
+    bekenden, meer = _bekenden(gebruiker, gezien)
+    rijen, te_vaak = _elders(gebruiker, gezien)
+    sleutels = [*(b.pk for b in bekenden), *(rij[0] for rij in rijen)]
+    return Gelijkenissen(
+        bekenden=bekenden,
+        meer=meer,
+        elders=in_woorden(gebruiker, rijen),
+        te_vaak=te_vaak,
+        merk=sleutelhash(json.dumps([gebruiker.pk, *sorted(sleutels)]), doel="gelijkenis").hex()[:16]
+        if sleutels
+        else "",
+    )
+
+
+# ---- within sight -----------------------------------------------------------------------------------------------
+
+
+def _bekenden(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Bekende], bool]:
+    gevonden = list(
+        zoek_personen(gebruiker, gezien.term, hoogstens=GETOOND + 1).select_related(
+            "wijk", "registergegevens"
+        )
+    )
+    gevonden = [p for p in gevonden if _kan_kloppen(p, gezien)]
+    gevonden = [*_met_telefoon(gebruiker, gezien, {p.pk for p in gevonden}), *gevonden]
+    lopend = open_benaderingen([p.pk for p in gevonden[:GETOOND]])
+    return [_bekende(gebruiker, p, lopend.get(p.pk)) for p in gevonden[:GETOOND]], len(gevonden) > GETOOND
+
+
+def _kan_kloppen(persoon: Inburgeraar, gezien: Gezien) -> bool:
+    register = getattr(persoon, "registergegevens", None)
+    jaar = register.geboortejaar if register else None
+    return None in (jaar, gezien.jaar) or jaar == gezien.jaar
+
+
+def _met_telefoon(gebruiker: Gebruiker, gezien: Gezien, al: set[int]) -> list[Inburgeraar]:
+    if not gezien.telefoon:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rls.zoek_telefoon(%s)", [gezien.telefoon])
+        sleutels = [sleutel for (sleutel,) in cursor.fetchall() if sleutel not in al]
+    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER).filter(pk__in=sleutels)
+    return list(rijen.select_related("wijk", "registergegevens").order_by("sorteernaam", "pk"))
+
+
+def _bekende(gebruiker: Gebruiker, persoon: Inburgeraar, lopend: Any) -> Bekende:
+    register = getattr(persoon, "registergegevens", None)
+    geboren = register.geboortedatum if register else None
+    delen = (
+        persoon.wijk.naam,
+        str(persoon.get_route_display()),
+        _("geboren %s") % geboren.tonen() if geboren else "",
+    )
+    van_mij = lopend is not None and lopend.route == Route.WIJKGERICHT and lopend.door_id == gebruiker.pk
+    vrij = lopend is None or lopend.route == Route.GERESERVEERD
+    uitleg = ""
+    if van_mij:
+        uitleg = _("Jij bent al het vaste contact.")
+    elif not vrij and lopend.door:
+        uitleg = _("%s begeleidt deze persoon.") % lopend.door.naam
+    return Bekende(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        regel=" · ".join(filter(None, delen)),
+        uitleg=uitleg,
+        url=reverse("trajecten:dossier", args=[persoon.pk]),
+        kan_claimen=vrij,
+        is_van_mij=van_mij,
+    )
+
+
+# ---- out of sight -----------------------------------------------------------------------------------------------
+
+type Rij = tuple[int, int, str, int | None]
+
+
+def _elders(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Rij], str]:
+    """Return key, wijk, route and fixed contact of who it may be, and that a limit was reached."""
+    genoeg = gezien.telefoon or (gezien.jaar and len(gezien.term.split()) > 1)
+    if not genoeg:
+        return [], ""
+    if te_vaak := _te_vaak():
+        return [], te_vaak
+    regel = leg_vast(Handeling.ELDERS_GEZOCHT, door=gebruiker)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT persoon, wijk, route, contact FROM rls.lijkt_elders(%s, %s, %s, %s)",
+            [gezien.term, gezien.jaar, gezien.telefoon, regel],
+        )
+        rijen: list[Rij] = cursor.fetchall()
+    # Of whom something was told, it stands in the logboek that it was.
+    add_onderwerpen(logregel_id=regel, over=[Onderwerp("inburgeraar", pk) for pk, *_rest in rijen])
+    return rijen, ""
+
+
+def _te_vaak() -> str:
+    if eigen_daden(Handeling.ELDERS_GEZOCHT, uren=24) >= PER_DAG:
+        return _(
+            "Je hebt vandaag al vaak buiten je eigen wijk gezocht. Morgen kan het weer; bel zo lang je teamleider."
+        )
+    if eigen_daden(Handeling.ELDERS_GEZOCHT, uren=1) >= PER_UUR:
+        return _(
+            "Je hebt dit uur al vaak buiten je eigen wijk gezocht. Over een uur kan het weer; bel zo lang je teamleider."
+        )
+    return ""
+
+
+def in_woorden(gebruiker: Gebruiker, rijen: list[Rij]) -> list[Onbekende]:
+    """Return people out of sight as a user may read of them: where, by which route, and whom to call.
+
+    Args:
+        gebruiker: who reads it.
+        rijen: key, wijk, route and fixed contact of each.
+    """
+    if not rijen:
+        return []
+    wijken = Wijk.objects.in_bulk({wijk for _pk, wijk, _route, _contact in rijen})
+    mensen = Gebruiker.objects.in_bulk({contact for *_rest, contact in rijen if contact})
+    teamleider = _teamleider() if len(mensen) < len({c for *_rest, c in rijen}) else None
+    uit = []
+    for pk, wijk, route, contact in rijen:
+        collega = mensen.get(contact) if contact else teamleider
+        uit.append(
+            Onbekende(
+                wijk=wijken[wijk].naam,
+                route=str(Route(route).label),
+                collega=collega.naam if collega else "",
+                telefoon=collega.telefoon if collega else "",
+                email=collega.email if collega else "",
+                merk=_merk(gebruiker, pk),
+            )
+        )
+    return uit
+
+
+def _teamleider() -> Gebruiker | None:
+    in_kracht = Aanstelling.objects.in_kracht().met_rol(Rol.TEAMLEIDER).order_by().values("gebruiker")
+    return Gebruiker.objects.filter(Q(pk__in=in_kracht), is_active=True).order_by("pk").first()
+
+
+def _merk(gebruiker: Gebruiker, pk: int) -> str:
+    """Return the key of a person, readable by the server alone, for this user, for an hour."""
+    cijfertekst = versleutel(json.dumps([gebruiker.pk, pk]), doel=_DOEL)
+    return signing.dumps(cijfertekst.hex(), salt=_DOEL)
+
+
+def lees_merk(gebruiker: Gebruiker, merk: str) -> int | None:
+    """Return whom a mark is about; None for one of another user, a false or an old one.
+
+    Args:
+        gebruiker: who sends it back.
+        merk: as it was given.
+    """
+    try:
+        cijfertekst = bytes.fromhex(signing.loads(merk, salt=_DOEL, max_age=GELDIG))
+        wie, pk = json.loads(ontsleutel(cijfertekst, doel=_DOEL))
+    except (signing.BadSignature, OnleesbaarError, ValueError):
+        return None
+    return int(pk) if wie == gebruiker.pk else None

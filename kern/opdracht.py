@@ -1,0 +1,254 @@
+"""Work in the background: the row in PostgreSQL is the truth, Celery only the wake-up (ARCHITECTUUR 2).
+
+An `Opdracht` is claimed by a lease with a growing fence; whoever finishes must still hold the fence it was
+given, so a worker that was thought dead can never write over the one that took its place.
+"""
+
+import datetime as dt
+import logging
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, Self, cast
+
+from celery import current_app
+from django.apps import apps
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from kern.klok import nu
+
+logger = logging.getLogger(__name__)
+
+LEASE = dt.timedelta(minutes=2)
+WACHTTIJDEN = (30, 120, 600, 3600, 4 * 3600)
+"""Seconds before the next attempt, after the first, second, … failure."""
+POGINGEN = len(WACHTTIJDEN) + 1
+PER_BEURT = 200
+"""How many rows of one model the sweeper wakes at a time, so that a long queue is not made longer by it."""
+BROKER_PAUZE = 5.0
+"""Seconds in which a process does not try the broker again after it did not answer."""
+
+
+class Stand(models.TextChoices):
+    """The state of a piece of background work."""
+
+    WACHT = "wacht", _("wacht")
+    BEZIG = "bezig", _("bezig")
+    KLAAR = "klaar", _("klaar")
+    MISLUKT = "mislukt", _("mislukt")
+
+
+class WerkMislukt(Exception):
+    """Work did not succeed, for a reason that may be shown.
+
+    Args:
+        reden: a sentence for who manages the product, without personal data.
+        definitief: no further attempt helps.
+        velden: fields of the row to set along with the failure.
+    """
+
+    def __init__(self, reden: str, *, definitief: bool = False, **velden: Any) -> None:
+        super().__init__(reden)
+        self.reden = reden
+        self.definitief = definitief
+        self.velden = velden
+
+
+class OpdrachtQuerySet[M: "Opdracht"](models.QuerySet[M]):
+    """Claiming, finishing and sweeping."""
+
+    def te_doen(self) -> Self:
+        """Return what may be claimed now: waiting and due, or left by a worker whose lease ran out."""
+        return self.filter(
+            Q(stand=Stand.WACHT, volgende_op__lte=nu())
+            | Q(stand=Stand.BEZIG, lease_tot__lt=nu(), pogingen__lt=POGINGEN)
+        )
+
+    def claim(self, pk: int) -> int | None:
+        """Claim one row for this worker; it is committed on return, so that every other worker sees it.
+
+        Returns:
+            The fence to finish with, or None when another has it or it is done.
+
+        Raises:
+            RuntimeError: inside a transaction, where nobody else would see the claim.
+        """
+        with transaction.atomic(durable=True):
+            gelukt = (
+                self.te_doen()
+                .filter(pk=pk)
+                .update(
+                    stand=Stand.BEZIG,
+                    lease_tot=nu() + LEASE,
+                    hek=F("hek") + 1,
+                    pogingen=F("pogingen") + 1,
+                )
+            )
+            return self.values_list("hek", flat=True).get(pk=pk) if gelukt else None
+
+    def verleng(self, pk: int, hek: int, **voortgang: Any) -> bool:
+        """Renew the lease and note progress; False when another took over."""
+        return bool(self._van(pk, hek).update(lease_tot=nu() + LEASE, **voortgang))
+
+    def rond_af(self, pk: int, hek: int, **uitkomst: Any) -> bool:
+        """Mark done, fenced; False when another took over meanwhile."""
+        velden = {"voortgang": 100, "fout": "", **uitkomst}
+        return bool(self._van(pk, hek).update(stand=Stand.KLAAR, klaar_op=nu(), lease_tot=None, **velden))
+
+    def mislukt(self, pk: int, hek: int, *, fout: str, definitief: bool = False, **velden: Any) -> bool:
+        """Note a failure: wait for a next attempt, or end when attempts are used up or it is final.
+
+        Args:
+            pk: the row.
+            hek: the fence the worker was given.
+            fout: what went wrong, without personal data.
+            definitief: no further attempt helps.
+            velden: other fields to set.
+
+        Returns:
+            False when another took over meanwhile; nothing is noted then.
+        """
+        rij = self._van(pk, hek)
+        pogingen = rij.values_list("pogingen", flat=True).first()
+        if pogingen is None:
+            return False
+        op = definitief or pogingen >= POGINGEN
+        wacht = 0 if op else WACHTTIJDEN[pogingen - 1]
+        return bool(
+            rij.update(
+                stand=Stand.MISLUKT if op else Stand.WACHT,
+                volgende_op=nu() + dt.timedelta(seconds=wacht),
+                lease_tot=None,
+                fout=fout[:500],
+                **velden,
+            )
+        )
+
+    def geef_op(self) -> int:
+        """End what its worker left behind in every attempt there is: whatever it is, it kills workers."""
+        opgebruikt = self.filter(stand=Stand.BEZIG, lease_tot__lt=nu(), pogingen__gte=POGINGEN)
+        return opgebruikt.update(
+            stand=Stand.MISLUKT, lease_tot=None, fout=_("De worker viel bij elke poging weg.")
+        )
+
+    def _van(self, pk: int, hek: int) -> Self:
+        return self.filter(pk=pk, hek=hek, stand=Stand.BEZIG)
+
+
+class Opdracht(models.Model):
+    """A piece of background work. A concrete model names its Celery task in `taak`."""
+
+    taak: str
+
+    stand = models.CharField(_("stand"), max_length=10, choices=Stand.choices, default=Stand.WACHT)
+    volgende_op = models.DateTimeField(_("volgende poging"), default=nu)
+    lease_tot = models.DateTimeField(_("geclaimd tot"), null=True, blank=True)
+    hek = models.PositiveIntegerField(_("hek"), default=0)
+    pogingen = models.PositiveSmallIntegerField(_("pogingen"), default=0)
+    voortgang = models.PositiveSmallIntegerField(_("voortgang in procenten"), default=0)
+    fout = models.CharField(_("fout"), max_length=500, blank=True)
+    created_at = models.DateTimeField(_("gemaakt"), default=nu, editable=False)
+    klaar_op = models.DateTimeField(_("klaar"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+def opdrachten[M: Opdracht](model: type[M]) -> OpdrachtQuerySet[M]:
+    """Return the rows of a kind of work."""
+    return cast("OpdrachtQuerySet[M]", model._default_manager.all())  # noqa: SLF001  Django's own name for it
+
+
+def opdrachtmodellen() -> list[type[Opdracht]]:
+    """Return every kind of work there is."""
+    return [model for model in apps.get_models() if issubclass(model, Opdracht)]
+
+
+def voer_uit[M: Opdracht](model: type[M], pk: int, doe: Callable[[M], Mapping[str, Any]]) -> bool:
+    """Do one piece of work, the way every task does: claim, work, finish or note what went wrong.
+
+    Args:
+        model: the kind of work.
+        pk: the row.
+        doe: does the work, outside a transaction, and returns the fields to finish the row with. Raises
+            WerkMislukt with a reason to show; of any other exception only the kind is noted.
+
+    Returns:
+        Whether the work was done here and now: False also when another has it.
+    """
+    hek = opdrachten(model).claim(pk)
+    if hek is None:
+        return False
+    rij = opdrachten(model).get(pk=pk)
+    try:
+        uitkomst = doe(rij)
+    except WerkMislukt as fout:
+        opdrachten(model).mislukt(pk, hek, fout=fout.reden, definitief=fout.definitief, **fout.velden)
+        return False
+    except Exception as fout:
+        logger.exception("werk mislukt: %s %d", model.__name__, pk)
+        opdrachten(model).mislukt(pk, hek, fout=type(fout).__name__)
+        return False
+    return opdrachten(model).rond_af(pk, hek, **uitkomst)
+
+
+_broker_weg_tot = 0.0
+
+
+def stuur(taak: str, pk: int) -> None:
+    """Wake a worker for a row now.
+
+    Args:
+        taak: the name of the Celery task.
+        pk: the row it works on.
+
+    Raises:
+        kombu.exceptions.OperationalError: the broker does not answer.
+    """
+    current_app.send_task(taak, args=[pk], retry=False, ignore_result=True)
+
+
+def wek(taak: str, pk: int) -> None:
+    """Wake a worker for a row, once the transaction that made it has committed.
+
+    With the broker away the commit still stands: the sweeper (`wek_wachtende`) wakes the row later. After one
+    failure this process leaves the broker alone for a moment, so that a page that makes ten rows waits once.
+
+    Args:
+        taak: the name of the Celery task.
+        pk: the row it works on.
+    """
+
+    def probeer() -> None:
+        global _broker_weg_tot  # noqa: PLW0603  one memory a process is what it is
+        if time.monotonic() < _broker_weg_tot:
+            return
+        try:
+            stuur(taak, pk)
+        except Exception as fout:  # noqa: BLE001  what was saved is saved, whatever ails the broker
+            _broker_weg_tot = time.monotonic() + BROKER_PAUZE
+            logger.warning("broker niet bereikt (%s): de veger wekt later", type(fout).__name__)
+
+    transaction.on_commit(probeer, robust=True)
+
+
+def wek_wachtende() -> int:
+    """Sweep: wake everything that is due, mending wake-ups that were lost and work that was left behind.
+
+    Waking what was woken already does no harm: one worker claims it.
+
+    Returns:
+        How many rows were woken.
+
+    Raises:
+        kombu.exceptions.OperationalError: the broker does not answer; the next sweep tries again.
+    """
+    gewekt = 0
+    for model in opdrachtmodellen():
+        opdrachten(model).geef_op()
+        te_doen = opdrachten(model).te_doen().order_by("volgende_op", "pk")
+        for pk in te_doen.values_list("pk", flat=True)[:PER_BEURT]:
+            stuur(model.taak, pk)
+            gewekt += 1
+    return gewekt

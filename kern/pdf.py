@@ -1,0 +1,129 @@
+"""PDF for people and for screen readers: WeasyPrint's PDF/UA-1, with what it leaves undone mended by pikepdf.
+
+A document is a template that begins with `{% extends "pdf/basis.html" %}`; its only means are the named files
+in `kern/druk/`. The same template, context, identifier and moment give the same bytes (DOMEIN 9, reproducible).
+"""
+
+import datetime as dt
+import hashlib
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pikepdf
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+PUNT = 0.75
+"""Points in a CSS pixel."""
+
+
+def maak_pdf(
+    template: str, context: Mapping[str, Any], *, titel: str, identifier: str, moment: dt.datetime
+) -> bytes:
+    """Make an accessible PDF from a template on `pdf/basis.html`.
+
+    Args:
+        template: the name of the template. It draws from `kern/druk/` alone, as `druk:naam.css`.
+        context: what the template shows; `titel`, `moment` and `demo` are added.
+        titel: the title in the window of the reader.
+        identifier: what this document is, such as "jaarrapportage 2025 …"; part of the bytes, nowhere shown.
+        moment: when it was made, as an aware datetime: shown by readers as its date.
+
+    Returns:
+        PDF/UA-1, as far as a machine can make it so: that texts and alternatives make sense is up to the template.
+
+    Raises:
+        PdfOnmogelijk: a library of the system is missing.
+        kern.opmaak.VreemdMiddel: the template asks for anything but a named file.
+    """
+    try:
+        # Not before it is needed: it looks for libraries of the system, without which all but PDF works.
+        from kern.opmaak import zet_op  # noqa: PLC0415
+    except OSError as fout:
+        raise PdfOnmogelijk(
+            _("De bibliotheken waarmee we een PDF maken, ontbreken op deze server.")
+        ) from fout
+    html = render_to_string(template, {**context, "titel": titel, "moment": moment, "demo": settings.DEMO})
+    return _werk_af(zet_op(html, identifier=hashlib.sha256(identifier.encode()).digest()[:16]))
+
+
+def aantal_bladzijden(pdf: bytes) -> int:
+    """Return how many sheets a document takes.
+
+    Args:
+        pdf: as `maak_pdf` made it.
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
+class PdfOnmogelijk(Exception):
+    """This machine cannot make a PDF."""
+
+
+def _werk_af(ruw: bytes) -> bytes:
+    """Mend what WeasyPrint leaves undone for PDF/UA: the scope of heads, running texts, the place of figures."""
+    with pikepdf.open(io.BytesIO(ruw)) as pdf:
+        elementen = list(_elementen(pdf.Root.StructTreeRoot))
+        for element in elementen:
+            if element.S == "/TH":
+                _geef_bereik(element)
+            elif element.S == "/Figure":
+                _zet_op_de_bladzijde(element)
+        _lopende_teksten_zijn_artefact(pdf, {e.objgen for e in elementen})
+        uit = io.BytesIO()
+        pdf.save(uit, deterministic_id=True)
+    return uit.getvalue()
+
+
+def _elementen(element: Any) -> Iterator[Any]:
+    """Walk the structure tree, down from an element."""
+    kinderen = element.get("/K", [])
+    for kind in kinderen if isinstance(kinderen, pikepdf.Array) else [kinderen]:
+        if isinstance(kind, pikepdf.Dictionary) and "/S" in kind:
+            yield kind
+            yield from _elementen(kind)
+
+
+def _geef_bereik(kop: Any) -> None:
+    # A head beside cells names its row; one among heads names its column.
+    rij = [str(cel.S) for cel in kop.P.K]
+    kop.A["/Scope"] = pikepdf.Name.Row if "/TD" in rij else pikepdf.Name.Column
+
+
+def _zet_op_de_bladzijde(figuur: Any) -> None:
+    # WeasyPrint writes CSS pixels from the top; PDF counts points from the bottom.
+    links, boven, rechts, onder = (float(getal) * PUNT for getal in figuur.A.BBox)
+    hoogte = float(figuur.Pg.MediaBox[3])
+    figuur.A["/BBox"] = pikepdf.Array(
+        [round(getal, 2) for getal in (links, hoogte - onder, rechts, hoogte - boven)]
+    )
+
+
+def _lopende_teksten_zijn_artefact(pdf: pikepdf.Pdf, in_de_boom: set[tuple[int, int]]) -> None:
+    """Take headers and footers out of what is read aloud: their marks hang in no tree."""
+    nummers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    per_bladzijde = {int(nummers[i]): nummers[i + 1] for i in range(0, len(nummers), 2)}
+    for bladzijde in pdf.pages:
+        ouders = per_bladzijde[int(bladzijde.StructParents)]
+        los = {mcid for mcid, ouder in enumerate(ouders) if ouder.objgen not in in_de_boom}
+        if los:
+            bladzijde.Contents = pdf.make_stream(_met_artefacten(bladzijde, los))
+            for mcid in los:
+                ouders[mcid] = None
+
+
+def _met_artefacten(bladzijde: pikepdf.Page, los: set[int]) -> bytes:
+    opdrachten: list[Any] = []
+    for opdracht in pikepdf.parse_content_stream(bladzijde):
+        eerste = opdracht.operands
+        is_los = (
+            str(opdracht.operator) == "BDC"
+            and isinstance(eerste[1], pikepdf.Dictionary)
+            and int(eerste[1].get("/MCID", -1)) in los
+        )
+        soort = pikepdf.Dictionary(Type=pikepdf.Name.Pagination)
+        opdrachten.append(([pikepdf.Name.Artifact, soort], pikepdf.Operator("BDC")) if is_los else opdracht)
+    return pikepdf.unparse_content_stream(opdrachten)

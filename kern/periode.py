@@ -1,0 +1,46 @@
+"""When it was so: a period `[van, tot)` of days, of which screens show the last day ("tot en met")."""
+
+import datetime as dt
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Func, Q
+from django.utils.translation import gettext_lazy as _
+
+from kern.klok import vandaag
+
+
+def dagen() -> Func:
+    """Return the period as a daterange, for exclusion constraints."""
+    return Func(F("van"), F("tot"), function="daterange")
+
+
+class PeriodeQuerySet[M: models.Model](models.QuerySet[M]):
+    """Queries over periods."""
+
+    def in_kracht(self, op: dt.date | None = None) -> Self:
+        """Narrow to what holds on a day (today)."""
+        dag = op or vandaag()
+        return self.filter(Q(tot__isnull=True) | Q(tot__gt=dag), van__lte=dag)
+
+
+class Periode(models.Model):
+    """Something that holds from a day until (not including) another; open while `tot` is empty."""
+
+    van = models.DateField(_("van"), default=vandaag)
+    tot = models.DateField(_("tot"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")),
+                name="%(class)s_van_voor_tot",
+                violation_error_message=_("De laatste dag ligt niet voor de eerste."),
+            )
+        ]
+
+    @property
+    def tot_en_met(self) -> dt.date | None:
+        """The last day, None while it is open."""
+        return self.tot - dt.timedelta(days=1) if self.tot else None

@@ -1,0 +1,90 @@
+"""Tags for forms outside crispy's own: one field, the error summary, the start of the title."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.forms import BaseForm, BoundField
+from django.forms.utils import ErrorList
+from django.template.loader import get_template
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, ngettext
+
+from kern.templatetags._hulp import toon
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Fout:
+    """One line of the error summary; `doel` is the id of the input, or empty."""
+
+    tekst: str
+    doel: str
+    code: str
+
+
+def _doel(veld: BoundField) -> str:
+    """Return the id that a link to this field jumps to: its input, or the first of a group."""
+    if veld.is_hidden or not veld.auto_id:
+        return ""
+    return f"{veld.auto_id}_0" if veld.use_fieldset else veld.id_for_label
+
+
+def _lees(fouten: ErrorList, doel: str) -> list[Fout]:
+    """Return the errors of one field, each message with its code."""
+    codes = [fout.code or "" for fout in fouten.as_data()]
+    return [Fout(str(tekst), doel, code) for tekst, code in zip(fouten, codes, strict=True)]
+
+
+def lees_fouten(*formulieren: BaseForm) -> list[Fout]:
+    """Return every error of these forms, in the order of their fields, whole-form errors first."""
+    gevonden: list[Fout] = []
+    for formulier in formulieren:
+        gevonden += _lees(formulier.non_field_errors(), "")
+        for veld in formulier:
+            gevonden += _lees(veld.errors, _doel(veld))
+    return gevonden
+
+
+def _kop(fouten: list[Fout]) -> str:
+    """Return a title that counts, and blames nobody."""
+    aantal = len(fouten)
+    ontbreekt = sum(fout.code == "required" for fout in fouten)
+    if ontbreekt == aantal:
+        tekst = ngettext("Er ontbreekt %(aantal)d ding", "Er ontbreken %(aantal)d dingen", aantal)
+    elif ontbreekt:
+        tekst = ngettext("Kijk nog naar %(aantal)d ding", "Kijk nog naar %(aantal)d dingen", aantal)
+    else:
+        tekst = ngettext("Er klopt %(aantal)d ding niet", "Er kloppen %(aantal)d dingen niet", aantal)
+    return tekst % {"aantal": aantal}
+
+
+@register.simple_tag
+def formulierfouten(*formulieren: BaseForm) -> SafeString:
+    """Return the error summary of one or more forms, first thing under the h1; else nothing.
+
+    `{% crispy %}` leaves its own summary out for a form that was shown here.
+    """
+    for formulier in formulieren:
+        formulier.fouten_getoond = True  # type: ignore[attr-defined]  # read by nlds/whole_uni_form.html
+    fouten = [fout for fout in lees_fouten(*formulieren) if fout.tekst]
+    return toon("foutenlijst", fouten=fouten, kop=_kop(fouten)) if fouten else mark_safe("")
+
+
+@register.simple_tag
+def fout_voor(*formulieren: BaseForm) -> str:
+    """Return "Fout: " for the title when one of the forms has errors (WCAG, GOV.UK pattern)."""
+    return f"{gettext('Fout:')} " if any(formulier.errors for formulier in formulieren) else ""
+
+
+@register.simple_tag
+def veld(veld: BoundField, *, later: bool = True) -> SafeString:
+    """Return one field as the crispy pack draws it, for forms that we do not lay out ourselves."""
+    html = get_template("nlds/field.html").render({"field": veld, "later": later, "stil": ()})
+    return mark_safe(html)  # noqa: S308 - it comes out of an autoescaped template
+
+
+@register.simple_tag
+def velden(formulier: BaseForm, *, later: bool = True) -> SafeString:
+    """Return every field of a form, hidden ones included."""
+    return mark_safe("".join(veld(field, later=later) for field in formulier))  # noqa: S308

@@ -1,0 +1,100 @@
+"""Tags for what happens in time: steps, timeline, progress."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from kern.templatetags._hulp import kaal, kies, toon
+
+register = template.Library()
+
+STANDEN = ("klaar", "nu", "straks")
+OORDELEN = ("neutraal", "aandacht")
+
+
+def _deel(waarde: float, doel: float) -> str:
+    """Return a share of a target as a percentage of at most 100, for an SVG attribute."""
+    return f"{min(max(waarde / doel, 0), 1) * 100:.1f}%" if doel else "0%"
+
+
+@register.simple_tag
+def stappen(stappen: Iterable[Any], *, noot: str = "") -> SafeString:
+    """Return the step indicator; steps have naam, stand (klaar, nu, straks) and noot.
+
+    A desktop shows numbered circles, a phone one sentence and a bar. `noot` is for the phone.
+    """
+    rij = list(stappen)
+    for stap in rij:
+        kies("stappen", "stand", stap.stand, STANDEN)
+    nu = next(((nummer, stap) for nummer, stap in enumerate(rij, 1) if stap.stand == "nu"), None)
+    return toon(
+        "stappen",
+        stappen=rij,
+        aantal=len(rij),
+        nummer=nu[0] if nu else None,
+        naam=nu[1].naam if nu else "",
+        noot=noot or (nu[1].noot if nu else ""),
+    )
+
+
+@register.simple_block_tag
+def tijdlijnmaand(content: str, maand: str) -> SafeString:
+    """Return one month of a timeline; the content is a row of `moment`."""
+    return toon("tijdlijnmaand", inhoud=content, maand=maand)
+
+
+@register.simple_block_tag
+def moment(
+    content: str,
+    soort: str,
+    *,
+    icoon: str,
+    meta: str = "",
+    href: str = "",
+    getint: bool = False,
+) -> SafeString:
+    """Return one moment of a timeline; the content is what was said, and badges."""
+    return toon(
+        "moment",
+        inhoud=kaal(content),
+        soort=soort,
+        icoon=icoon,
+        meta=meta,
+        href=href,
+        getint=getint,
+    )
+
+
+@register.simple_tag
+def voortgang(  # noqa: PLR0913 - the options of a bar
+    naam: str,
+    waarde: float,
+    doel: float,
+    *,
+    streep: float | None = None,
+    oordeel: str = "",
+    soort: str = "neutraal",
+    waarde_tekst: str = "",
+    doel_tekst: str = "",
+    href: str = "",
+) -> SafeString:
+    """Return progress against a target; `streep` is where it should be by now."""
+    return toon(
+        "voortgang",
+        naam=naam,
+        waarde=waarde_tekst or str(waarde),
+        doel=doel_tekst or str(doel),
+        breedte=_deel(waarde, doel),
+        streep=_deel(streep, doel) if streep is not None else "",
+        oordeel=oordeel,
+        soort=kies("voortgang", "soort", soort, OORDELEN),
+        href=href,
+    )
+
+
+@register.simple_tag
+def segmenten(klaar: int, totaal: int, *, label: str) -> SafeString:
+    """Return parts done of a whole as blocks; `label` says the same in words."""
+    return toon("segmenten", standen=[nummer < klaar for nummer in range(totaal)], label=label)

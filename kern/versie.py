@@ -1,0 +1,217 @@
+"""Lost updates: two who change one row at once must not undo each other (ARCHITECTUUR 2).
+
+A form carries the version of the row that it was opened with. The service writes through `wijzig_rij`; where the row
+changed meanwhile that raises `Ondertussen`, with what it was, what it is now, and by which acts. Nothing is written,
+and the form comes back with what was typed (`kern.versieformulier`).
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import migrations, models
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kern.historie import historiemodel
+
+
+class MetVersie(models.Model):
+    """A row that people edit: `versie` grows with each change, and whoever saves says which one it started from.
+
+    The database counts (`telt_versies`), so that no writer can forget to.
+    """
+
+    # Also for who writes in bulk, past Django: the import of a delivery.
+    versie = models.PositiveIntegerField(gettext_lazy("versie"), default=1, db_default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+def in_woorden(waarde: Any) -> str:
+    """Return the value of a field as people read it."""
+    match waarde:
+        case None | "":
+            return _("leeg")
+        case bool():
+            return _("ja") if waarde else _("nee")
+        case dt.datetime():
+            return date_format(waarde, "j F Y, H:i")
+        case dt.date():
+            return date_format(waarde, "j F Y")
+        case dt.time():
+            return f"{waarde:%H:%M}"
+    return str(waarde)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verschil:
+    """A field that changed meanwhile.
+
+    Args:
+        veld: its name on the model.
+        naam: its name in words.
+        was: what it was when the form opened.
+        nu: what it is.
+    """
+
+    veld: str
+    naam: str
+    was: Any
+    nu: Any
+
+    @property
+    def was_in_woorden(self) -> str:
+        """What it was, as people read it."""
+        return in_woorden(self.was)
+
+    @property
+    def nu_in_woorden(self) -> str:
+        """What it is now, as people read it."""
+        return in_woorden(self.nu)
+
+
+class Ondertussen(Exception):
+    """The row was changed after the form opened; nothing was written.
+
+    Args:
+        rij: the row as it is now; `versie` is its version.
+        verschillen: the fields that changed.
+        sinds: when the version that the form was opened with was recorded.
+        op: when the last change was recorded; None when history does not tell.
+        versies: the keys of the versions since, newest first; who made them is for the app to look up.
+    """
+
+    def __init__(
+        self,
+        *,
+        rij: MetVersie,
+        verschillen: Iterable[Verschil] = (),
+        sinds: dt.datetime | None = None,
+        op: dt.datetime | None = None,
+        versies: Iterable[int] = (),
+    ) -> None:
+        self.rij, self.versie, self.sinds, self.op = rij, rij.versie, sinds, op
+        self.verschillen, self.versies = tuple(verschillen), tuple(versies)
+        super().__init__(_("Dit is ondertussen gewijzigd. Kijk hieronder wat er veranderde en kies."))
+
+
+def wijzig_rij[M: MetVersie](
+    rij: M, *, gezien: int | None, velden: Mapping[str, Any], ook: Iterable[str] = ()
+) -> M:
+    """Write fields of a row, if nobody changed them since its form opened.
+
+    What another changed in other fields is no reason to stop: this writes only its own.
+
+    Args:
+        rij: the row, read in this transaction.
+        gezien: the version the form was opened with; None for an act that began with this very reading.
+        velden: the fields to write.
+        ook: fields that are not written, and on which the decision rested: what another did there also counts.
+
+    Returns:
+        The row, with the new version.
+
+    Raises:
+        Ondertussen: one of the fields was changed meanwhile.
+    """
+    if gezien is not None and (fout := _ondertussen(rij, gezien, {*velden, *ook})):
+        raise fout
+    anders = {naam: waarde for naam, waarde in velden.items() if getattr(rij, naam) != waarde}
+    if not anders:
+        return rij
+    rijen = type(rij)._default_manager.filter(pk=rij.pk, **_alleen_als(rij.versie))  # noqa: SLF001
+    if rijen.update(**anders, versie=models.F("versie") + 1):
+        rij.refresh_from_db()
+        return rij
+    vers: M = type(rij)._default_manager.get(pk=rij.pk)  # noqa: SLF001
+    return wijzig_rij(vers, gezien=rij.versie, velden=velden, ook=ook)
+
+
+def _alleen_als(versie: int) -> dict[str, Any]:
+    """Return the guard of the UPDATE; a test that takes it away sees updates lost."""
+    return {"versie": versie}
+
+
+def _ondertussen(rij: MetVersie, gezien: int, velden: set[str]) -> Ondertussen | None:
+    """Return what changed in these fields since a version; None when nothing did."""
+    if rij.versie == gezien:
+        return None
+    versies = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
+    oud = versies.filter(versie=gezien).order_by("-pgh_id").first()
+    if oud is None:
+        return Ondertussen(rij=rij)
+    verschillen = verschillen_tussen(oud, rij, velden)
+    if not verschillen:
+        return None
+    later = list(
+        versies.filter(pgh_id__gt=oud.pgh_id).order_by("-pgh_id").values_list("pgh_id", "pgh_created_at")
+    )
+    return Ondertussen(
+        rij=rij,
+        verschillen=verschillen,
+        sinds=oud.pgh_created_at,
+        op=later[0][1] if later else None,
+        versies=[versie for versie, _moment in later],
+    )
+
+
+def verschillen_tussen(oud: models.Model, nieuw: models.Model, velden: Iterable[str]) -> list[Verschil]:
+    """Return the fields in which two versions of a row differ, in the order of the model.
+
+    Args:
+        oud: the one before; a row or a version of its history.
+        nieuw: the one after it, likewise.
+        velden: which fields to look at.
+    """
+    gevraagd, uit = set(velden), []
+    for veld in oud._meta.concrete_fields:  # noqa: SLF001
+        if veld.name not in gevraagd or getattr(oud, veld.attname) == getattr(nieuw, veld.attname):
+            continue
+        uit.append(
+            Verschil(
+                veld=veld.name,
+                naam=str(veld.verbose_name),
+                was=waarde_van(oud, veld.name),
+                nu=waarde_van(nieuw, veld.name),
+            )
+        )
+    return uit
+
+
+def waarde_van(rij: models.Model, naam: str) -> Any:
+    """Return the value of a field as people read it: the label of a choice, the row behind a key."""
+    keuze = getattr(rij, f"get_{naam}_display", None)
+    if keuze is not None:
+        return keuze()
+    try:
+        return getattr(rij, naam)
+    except ObjectDoesNotExist:
+        return None
+
+
+_TELLER = """
+CREATE OR REPLACE FUNCTION public.tel_versie() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW IS DISTINCT FROM OLD THEN NEW.versie := OLD.versie + 1; END IF;
+    RETURN NEW;
+END $$;
+"""
+
+
+def telt_versies(*tabellen: str) -> migrations.RunSQL:
+    """Let the database count the versions of the rows of these tables: for use in a migration.
+
+    Args:
+        tabellen: tables of models with `MetVersie`.
+    """
+    heen = _TELLER + "".join(
+        f"CREATE OR REPLACE TRIGGER tel_versie BEFORE UPDATE ON {tabel}"
+        f" FOR EACH ROW EXECUTE FUNCTION public.tel_versie();"
+        for tabel in tabellen
+    )
+    return migrations.RunSQL(heen, "".join(f"DROP TRIGGER tel_versie ON {tabel};" for tabel in tabellen))

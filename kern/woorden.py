@@ -1,0 +1,33 @@
+"""Spans of time and hours in words."""
+
+import datetime as dt
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils.formats import number_format
+from django.utils.translation import ngettext
+
+from kern.klok import vandaag
+
+
+def duur(sinds: dt.date) -> str:
+    """Return how long ago a day is, in words: weeks, and months from a quarter on."""
+    dagen = (vandaag() - sinds).days
+    if dagen < 14:  # noqa: PLR2004  two weeks are said in days
+        return ngettext("%d dag", "%d dagen", dagen) % dagen
+    if dagen < 92:  # noqa: PLR2004  a quarter
+        return ngettext("%d week", "%d weken", dagen // 7) % (dagen // 7)
+    maanden = dagen * 12 // 365
+    return ngettext("%d maand", "%d maanden", maanden) % maanden
+
+
+UUR = 60
+
+
+def in_uren(minuten: int) -> str:
+    """Return minutes as hours with one decimal."""
+    return met_een_decimaal(Decimal(minuten) / UUR)
+
+
+def met_een_decimaal(uren: Decimal) -> str:
+    """Return hours with one decimal; number_format alone cuts off what it should round."""
+    return number_format(uren.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1)

@@ -1,0 +1,1 @@
+"""A delivery that was uploaded: its preview, and whether to apply it."""

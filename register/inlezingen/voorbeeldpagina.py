@@ -1,0 +1,139 @@
+"""What the preview of a delivery shows: its lists, one page of one of them, and what it comes to."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.utils.translation import gettext_lazy as _
+
+from inburgeraars.models import BpiInlezing, BpiLevering, BpiVoorbeeldblad, Voorbeeldsoort
+from register.bpi.voorbeeld import PER_BLAD, Samenvatting, Voorbeeldregel, blad_uit_json
+from register.leveringen.lijst import TELLINGEN
+
+NAMEN = {
+    Voorbeeldsoort.FOUT: _("Fouten"),
+    Voorbeeldsoort.ANDERE_WIJK: _("Naar een andere wijk"),
+    Voorbeeldsoort.VERHUISD: _("Verhuisd in de wijk"),
+    Voorbeeldsoort.ANDERE_NAAM: _("Andere naam"),
+    Voorbeeldsoort.OVERIG: _("Andere gegevens"),
+    Voorbeeldsoort.NIEUW: _("Nieuw"),
+    Voorbeeldsoort.VERVALLEN: _("Niet meer in het register"),
+    Voorbeeldsoort.MOGELIJK_DUBBEL: _("Mogelijk dubbel"),
+}
+UITLEG = {
+    Voorbeeldsoort.FOUT: _(
+        "Deze regels worden niet ingelezen. Alle andere wel. Vraag de leverancier om verbetering."
+    ),
+    Voorbeeldsoort.ANDERE_WIJK: _(
+        "Een claim en een traject lopen door. Het vaste contact krijgt een melding."
+    ),
+    Voorbeeldsoort.VERHUISD: _("Het oude adres blijft bewaard, met de laatste dag."),
+    Voorbeeldsoort.ANDERE_NAAM: _("Alleen een accent of hoofdletter is geen andere naam."),
+    Voorbeeldsoort.OVERIG: _("Bekende mensen van wie iets anders verandert."),
+    Voorbeeldsoort.NIEUW: _("Mensen die er nog niet waren. Niemand benadert hen nog."),
+    Voorbeeldsoort.VERVALLEN: _("Zij krijgen een merk met de datum. Een claim of traject loopt gewoon door."),
+    Voorbeeldsoort.MOGELIJK_DUBBEL: _("Deze regels wachten tot jij zegt of het dezelfde persoon is."),
+}
+
+
+@dataclass(frozen=True)
+class Lijstkeuze:
+    """One of the lists, as a filter."""
+
+    naam: str
+    url: str
+    actief: bool
+
+
+@dataclass(frozen=True)
+class Voorbeeldlijst:
+    """One page of one list.
+
+    Attributes:
+        soort: which list.
+        titel, uitleg: its words.
+        pagina: for the links to its neighbours.
+        regels: what stands on it.
+    """
+
+    soort: Voorbeeldsoort
+    titel: str
+    uitleg: str
+    pagina: Page[Any]
+    regels: list[Voorbeeldregel]
+
+    @property
+    def is_fouten(self) -> bool:
+        """Whether it is about lines, and not about people."""
+        return self.soort == Voorbeeldsoort.FOUT
+
+    @property
+    def met_verandering(self) -> bool:
+        """Whether something known changes about the people in it."""
+        return self.soort in {
+            Voorbeeldsoort.ANDERE_WIJK,
+            Voorbeeldsoort.VERHUISD,
+            Voorbeeldsoort.ANDERE_NAAM,
+            Voorbeeldsoort.OVERIG,
+        }
+
+
+def choose_list(voorbeeld: Samenvatting, gevraagd: str) -> Voorbeeldsoort:
+    """Return the list that is asked for, else the first that has rows, in the order in which they need looking at.
+
+    Args:
+        voorbeeld: the preview in numbers.
+        gevraagd: as the address has it.
+    """
+    if gevraagd.upper() in Voorbeeldsoort.__members__:
+        return Voorbeeldsoort[gevraagd.upper()]
+    return next((s for s in Voorbeeldsoort if voorbeeld.aantallen.get(s)), Voorbeeldsoort.NIEUW)
+
+
+def choices(voorbeeld: Samenvatting, gekozen: Voorbeeldsoort) -> list[Lijstkeuze]:
+    """Return the lists that have rows, and the one that is shown."""
+    return [
+        Lijstkeuze(
+            f"{naam} ({voorbeeld.aantallen.get(soort, 0)})", f"?lijst={soort.name.lower()}", soort == gekozen
+        )
+        for soort, naam in NAMEN.items()
+        if voorbeeld.aantallen.get(soort) or soort == gekozen
+    ]
+
+
+def page_of(
+    inlezing: BpiInlezing, voorbeeld: Samenvatting, soort: Voorbeeldsoort, nummer: str | None
+) -> Voorbeeldlijst:
+    """Return a page of a list; it is one row of the database however long the list.
+
+    Args:
+        inlezing: the upload.
+        voorbeeld: its preview in numbers.
+        soort: which list.
+        nummer: of the page, as the address has it.
+    """
+    pagina = Paginator(range(voorbeeld.aantallen.get(soort, 0)), PER_BLAD).get_page(nummer)
+    blad = BpiVoorbeeldblad.objects.filter(inlezing=inlezing.pk, soort=soort, nummer=pagina.number).first()
+    return Voorbeeldlijst(
+        soort,
+        str(NAMEN[soort]),
+        str(UITLEG[soort]),
+        pagina,
+        blad_uit_json(blad.inhoud) if blad and blad.inhoud else [],
+    )
+
+
+def what_differs(voorbeeld: Samenvatting) -> list[tuple[str, int, int]]:
+    """Return what the register made different since the preview before: words, then, now."""
+    namen = dict(TELLINGEN)
+    return [
+        (str(namen[sleutel]), toen, nu)
+        for sleutel, toen, nu in voorbeeld.anders_dan_vorige
+        if sleutel in namen
+    ]
+
+
+def applied_before(inlezing: BpiInlezing) -> BpiLevering | None:
+    """Return the delivery that was applied last, when it is this very file."""
+    vorige = BpiLevering.objects.order_by("-pk").first()
+    return vorige if vorige and vorige.sha256 == inlezing.sha256 else None

@@ -1,0 +1,197 @@
+"""Which line is about which person who is known: by BSN, else A-nummer, else the print of a line without numbers.
+
+A line waits for the teamleider when its two numbers point at two persons, when its A-nummer is known with another
+BSN, or when it has neither number and resembles somebody (DOMEIN 4).
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from inburgeraars.datums import Geboortedatum
+from inburgeraars.namen import Naam
+from register.bpi.gelijkenis import Signalement, adressleutel, lijkt_op
+from register.leveringen.tabel import BLOK, analyseer, kopieer
+
+_MATCH = """
+CREATE TEMPORARY TABLE bpi_match ON COMMIT DROP AS
+WITH gevonden AS (
+    SELECT b.regelnummer,
+           b.bsn_hash IS NULL AND b.a_hash IS NULL AS nummerloos,
+           b.wacht_op IS NOT NULL AS wacht_in_bestand,
+           (b.bsn_hash IS NOT NULL)::int * 2 + (b.a_hash IS NOT NULL)::int AS rang,
+           -- What the teamleider judged of this very line before is not asked again.
+           beoordeeld.lijkt_op_id AS op_oordeel,
+           pb.inburgeraar_id AS op_bsn,
+           pa.inburgeraar_id AS op_a,
+           b.bsn_hash IS NOT NULL AND pb.inburgeraar_id IS NULL
+               AND pa_bsn.inburgeraar_id IS NOT NULL AS a_met_ander_bsn,
+           -- With a number, a line is somebody who had none only when no other such line could be.
+           CASE WHEN (b.bsn_hash IS NULL AND b.a_hash IS NULL)
+                  OR (pv.a_nummer_hash IS NULL AND pv_bsn.inburgeraar_id IS NULL
+                      AND count(coalesce(b.bsn_hash, b.a_hash)) OVER (PARTITION BY b.vingerafdruk) = 1)
+                THEN pv.inburgeraar_id END AS op_afdruk,
+           EXISTS (SELECT FROM inburgeraars_bpiwachtregel w
+                   WHERE w.vingerafdruk = b.vingerafdruk AND w.oordeel = '') AS wachtte_al,
+           postcode.buurt_id, buurt.wijk_id
+    FROM bpi b
+    LEFT JOIN inburgeraars_burgerservicenummer pb ON pb.bsn_hash = b.bsn_hash
+    LEFT JOIN inburgeraars_registergegevens pa ON pa.a_nummer_hash = b.a_hash
+    LEFT JOIN inburgeraars_burgerservicenummer pa_bsn ON pa_bsn.inburgeraar_id = pa.inburgeraar_id
+    LEFT JOIN inburgeraars_registergegevens pv ON pv.vingerafdruk = b.vingerafdruk
+    LEFT JOIN inburgeraars_burgerservicenummer pv_bsn ON pv_bsn.inburgeraar_id = pv.inburgeraar_id
+    LEFT JOIN inburgeraars_bpiwachtregel beoordeeld
+           ON beoordeeld.vingerafdruk = b.wachtafdruk AND beoordeeld.oordeel <> ''
+    LEFT JOIN wijken_postcode postcode ON postcode.postcode = b.postcode
+    LEFT JOIN wijken_buurt buurt ON buurt.id = postcode.buurt_id
+), van_wie AS (
+    SELECT g.*,
+           -- Who was merged goes on as the other, whose own line says what is stored.
+           opgegaan.samengevoegd_met_id IS NOT NULL AS via_samenvoeging,
+           coalesce(opgegaan.samengevoegd_met_id, op_oordeel, op_bsn, op_a, op_afdruk) AS gevonden_id
+    FROM gevonden g
+    LEFT JOIN inburgeraars_inburgeraar opgegaan
+           ON opgegaan.id = coalesce(op_oordeel, op_bsn, op_a, op_afdruk)
+), gewogen AS (
+    SELECT *,
+           CASE WHEN op_oordeel IS NOT NULL OR via_samenvoeging THEN false
+                WHEN nummerloos THEN op_afdruk IS NULL AND (wacht_in_bestand OR wachtte_al)
+                ELSE a_met_ander_bsn OR coalesce(op_bsn <> op_a, false)
+                     -- Both numbers known, of one person: no other line can put that in doubt.
+                     OR (wacht_in_bestand AND coalesce(op_bsn <> op_a, true))
+           END AS wacht
+    FROM van_wie
+)
+SELECT regelnummer, nummerloos, op_bsn, op_a, buurt_id, wijk_id,
+       CASE WHEN NOT wacht THEN gevonden_id END AS persoon_id,
+       CASE WHEN wacht THEN 'wacht'
+            WHEN gevonden_id IS NULL THEN 'nieuw'
+            WHEN via_samenvoeging
+              OR row_number() OVER (PARTITION BY gevonden_id, wacht
+                                    ORDER BY via_samenvoeging, rang DESC, regelnummer) > 1
+            THEN 'dubbel'
+            ELSE 'bekend'
+       END AS uitkomst
+FROM gewogen;
+
+CREATE UNIQUE INDEX ON bpi_match (regelnummer);
+CREATE INDEX ON bpi_match (persoon_id);
+"""
+
+# Through the indexes on birth and on postcode: never all persons for every line.
+_KANDIDATEN = """
+SELECT b.regelnummer, p.id,
+       b.voornamen, b.voorvoegsel, b.geslachtsnaam,
+       b.geboortejaar, b.geboortemaand, b.geboortedag, b.postcode, b.huisnummer::text, b.toevoeging,
+       p.voornamen, p.voorvoegsel, p.geslachtsnaam,
+       r.geboortejaar, r.geboortemaand, r.geboortedag, a.postcode, a.huisnummer, a.toevoeging
+FROM bpi_match m
+JOIN bpi b ON b.regelnummer = m.regelnummer
+CROSS JOIN LATERAL (
+    SELECT k.inburgeraar_id AS id FROM inburgeraars_registergegevens k
+    WHERE k.geboortejaar = b.geboortejaar
+      AND (k.geboortemaand = b.geboortemaand OR k.geboortemaand IS NULL OR b.geboortemaand IS NULL)
+      AND (k.geboortedag = b.geboortedag OR k.geboortedag IS NULL OR b.geboortedag IS NULL)
+    UNION
+    SELECT k.inburgeraar_id FROM inburgeraars_adres k
+    WHERE k.tot IS NULL AND k.postcode = b.postcode AND k.huisnummer = b.huisnummer::text
+) kandidaat
+JOIN inburgeraars_inburgeraar p ON p.id = kandidaat.id
+LEFT JOIN inburgeraars_registergegevens r ON r.inburgeraar_id = p.id
+LEFT JOIN inburgeraars_adres a ON a.inburgeraar_id = p.id AND a.tot IS NULL
+WHERE m.nummerloos AND m.persoon_id IS NULL AND p.samengevoegd_met_id IS NULL
+"""
+
+_WACHT = """
+UPDATE bpi_match SET uitkomst = 'wacht'
+WHERE uitkomst = 'nieuw' AND regelnummer IN (SELECT regelnummer FROM bpi_lijkt);
+
+-- Whom a waiting line may be about: they have not gone from the register.
+CREATE TEMPORARY TABLE bpi_genoemd ON COMMIT DROP AS
+SELECT op_bsn AS persoon_id FROM bpi_match WHERE uitkomst = 'wacht' AND op_bsn IS NOT NULL
+UNION SELECT op_a FROM bpi_match WHERE uitkomst = 'wacht' AND op_a IS NOT NULL
+UNION SELECT persoon_id FROM bpi_lijkt
+UNION SELECT w.lijkt_op_id
+      FROM bpi_match m JOIN bpi b ON b.regelnummer = m.regelnummer
+      JOIN inburgeraars_bpiwachtregel w ON w.vingerafdruk = b.vingerafdruk
+      WHERE m.uitkomst = 'wacht' AND w.lijkt_op_id IS NOT NULL;
+"""
+
+_WEG = """
+CREATE TEMPORARY TABLE bpi_weg ON COMMIT DROP AS
+SELECT r.inburgeraar_id AS persoon_id
+FROM inburgeraars_registergegevens r
+JOIN inburgeraars_inburgeraar p ON p.id = r.inburgeraar_id AND p.samengevoegd_met_id IS NULL
+LEFT JOIN inburgeraars_burgerservicenummer n ON n.inburgeraar_id = r.inburgeraar_id
+WHERE r.vervallen_op IS NULL
+  AND NOT EXISTS (SELECT FROM bpi_match m WHERE m.persoon_id = r.inburgeraar_id)
+  AND NOT EXISTS (SELECT FROM bpi_genoemd g WHERE g.persoon_id = r.inburgeraar_id)
+  AND NOT EXISTS (SELECT FROM bpi_fout f WHERE f.bsn_hash = n.bsn_hash)
+  AND NOT EXISTS (SELECT FROM bpi_fout f WHERE f.a_hash = r.a_nummer_hash)
+"""
+
+# In order of their keys, so that two who lock many never wait for each other.
+_VERGRENDEL = """
+SELECT count(*) FROM (
+    SELECT p.id FROM inburgeraars_inburgeraar p
+    JOIN bpi_match m ON m.persoon_id = p.id
+    WHERE m.uitkomst = 'bekend'
+    ORDER BY p.id FOR NO KEY UPDATE OF p
+) vergrendeld
+"""
+
+
+def match() -> None:
+    """Decide of every staged line whether it is of a known person, new, a double, or waits."""
+    with connection.cursor() as cursor:
+        cursor.execute(_MATCH)
+    analyseer("bpi_match")
+    _zoek_gelijkenissen()
+    with connection.cursor() as cursor:
+        cursor.execute(_WACHT)
+        cursor.execute(_WEG)
+
+
+def lock_gematchten() -> None:
+    """Lock the persons of whom a line speaks: what changes one of them waits until the delivery is applied."""
+    with connection.cursor() as cursor:
+        cursor.execute(_VERGRENDEL)
+
+
+def _zoek_gelijkenissen() -> None:
+    """Note of every line without numbers and without a match which known persons it resembles."""
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(_KANDIDATEN)
+        while blok := cursor.fetchmany(BLOK):
+            kopieer("bpi_lijkt", [(rij[0], rij[1]) for rij in blok if _lijkt(rij)])
+
+
+def _lijkt(rij: Sequence[Any]) -> bool:
+    regel, bekend = rij[2:11], rij[11:20]
+    return lijkt_op(_Mens._make(regel).signalement(), _Mens._make(bekend).signalement())
+
+
+class _Mens(NamedTuple):
+    """By what two people are compared; of a known person each part but the name may be absent."""
+
+    voornamen: str
+    voorvoegsel: str
+    geslachtsnaam: str
+    jaar: int | None
+    maand: int | None
+    dag: int | None
+    postcode: str | None
+    huisnummer: str | None
+    toevoeging: str | None
+
+    def signalement(self) -> Signalement:
+        adres = None
+        # An address noted at the door may lack the postcode, or hold more than a number.
+        if self.postcode and self.huisnummer and self.huisnummer.isdecimal():
+            adres = adressleutel(self.postcode, int(self.huisnummer), self.toevoeging or "")
+        return Signalement.maak(
+            Naam(voornamen=self.voornamen, voorvoegsel=self.voorvoegsel, geslachtsnaam=self.geslachtsnaam),
+            None if self.jaar is None else Geboortedatum(self.jaar, self.maand, self.dag),
+            adres,
+        )

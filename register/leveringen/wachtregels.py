@@ -1,0 +1,102 @@
+"""Lines that wait for the teamleider: kept sealed until somebody decides who they are about."""
+
+import json
+from typing import NamedTuple
+
+from django.db import connection
+
+from inburgeraars.datums import Geboortedatum
+from inburgeraars.models import BpiWachtregel
+from kern.versleuteld import ontsleutel
+from register.leveringen.tabel import BLOK
+
+_WACHTEND = """
+SELECT b.regelnummer, b.wachtafdruk, b.bsn, b.a_nummer,
+       b.voornamen, b.voorvoegsel, b.geslachtsnaam, b.geslacht, b.geboortejaar, b.geboortemaand, b.geboortedag,
+       b.straat, b.huisnummer, b.toevoeging, b.postcode, b.woonplaats, b.datum_vestiging::text,
+       coalesce(m.op_bsn, m.op_a,
+                (SELECT min(l.persoon_id) FROM bpi_lijkt l WHERE l.regelnummer = m.regelnummer),
+                ander.persoon_id)
+FROM bpi_match m
+JOIN bpi b ON b.regelnummer = m.regelnummer
+LEFT JOIN bpi_match ander ON ander.regelnummer = b.wacht_op
+WHERE m.uitkomst = 'wacht'
+ORDER BY b.regelnummer
+"""
+
+
+class _Wachtend(NamedTuple):
+    """A waiting line as staged, with the person it resembles."""
+
+    regelnummer: int
+    afdruk: bytes
+    bsn: bytes | None
+    a_nummer: bytes | None
+    voornamen: str
+    voorvoegsel: str
+    geslachtsnaam: str
+    geslacht: str
+    geboortejaar: int
+    geboortemaand: int | None
+    geboortedag: int | None
+    straat: str
+    huisnummer: int
+    toevoeging: str
+    postcode: str
+    woonplaats: str
+    datum_vestiging: str | None
+    lijkt_op: int | None
+
+    def inhoud(self) -> str:
+        """Return the line as JSON, in the words of `inburgeraars.bpi.regels.Regel`."""
+        return json.dumps(
+            {
+                "bsn": ontsleutel(bytes(self.bsn), doel="bsn") if self.bsn else "",
+                "a_nummer": ontsleutel(bytes(self.a_nummer), doel="a_nummer") if self.a_nummer else "",
+                "voornamen": self.voornamen,
+                "voorvoegsel": self.voorvoegsel,
+                "geslachtsnaam": self.geslachtsnaam,
+                "geslacht": self.geslacht,
+                "geboortedatum": Geboortedatum(self.geboortejaar, self.geboortemaand, self.geboortedag).iso(),
+                "straat": self.straat,
+                "huisnummer": self.huisnummer,
+                "toevoeging": self.toevoeging,
+                "postcode": self.postcode,
+                "woonplaats": self.woonplaats,
+                "datum_vestiging": self.datum_vestiging,
+            },
+            ensure_ascii=False,
+        )
+
+
+def add_wachtregels(*, levering_id: int) -> int:
+    """Keep the lines that wait; one that already waits gets no second row.
+
+    Args:
+        levering_id: the delivery they came with.
+
+    Returns:
+        How many were added.
+    """
+    toegevoegd = 0
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(_WACHTEND)
+        while blok := cursor.fetchmany(BLOK):
+            wachtend = {bytes(rij.afdruk): rij for rij in map(_Wachtend._make, blok)}
+            bekend = BpiWachtregel.objects.filter(vingerafdruk__in=list(wachtend))
+            for afdruk in bekend.values_list("vingerafdruk", flat=True):
+                del wachtend[bytes(afdruk)]
+            BpiWachtregel.objects.bulk_create(
+                [
+                    BpiWachtregel(
+                        levering_id=levering_id,
+                        regelnummer=rij.regelnummer,
+                        vingerafdruk=afdruk,
+                        inhoud=rij.inhoud(),
+                        lijkt_op_id=rij.lijkt_op,
+                    )
+                    for afdruk, rij in wachtend.items()
+                ]
+            )
+            toegevoegd += len(wachtend)
+    return toegevoegd

@@ -1,0 +1,36 @@
+"""Celery tasks of the register: they take a key, fetch, delegate."""
+
+import datetime as dt
+
+from celery import shared_task
+
+from gebruikers.models import Taakplanning
+from kern.planning import Beurt
+from register.inlezingen.services import erase_expired
+from register.leveringen.inlezen import work_on_inlezing
+
+BEURTEN = (
+    # Well within the hour, so that "after 24 hours" is what it says.
+    Beurt(
+        naam="oude uploads van het register wissen",
+        taak="inburgeraars.tasks.wis_oude_inlezingen",
+        elke=dt.timedelta(minutes=10),
+    ),
+)
+
+
+@shared_task(name="inburgeraars.tasks.lees_in")
+def lees_in(pk: int) -> None:
+    """Read an uploaded delivery to a preview, or apply it.
+
+    Args:
+        pk: the BpiInlezing.
+    """
+    work_on_inlezing(pk=pk)
+
+
+@shared_task(name="inburgeraars.tasks.wis_oude_inlezingen")
+def wis_oude_inlezingen(planning: int) -> None:
+    """Erase uploads that nobody decided on. `planning` is the key of the Taakplanning."""
+    with Taakplanning.objects.all().uitvoering(planning):
+        erase_expired()

@@ -1,0 +1,1 @@
+"""A visit: plan it, make it, and write down all it brings."""

@@ -1,0 +1,201 @@
+"""The form at the door: only date and result are asked, and minutes when somebody spoke (DOMEIN 6)."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from inburgeraars.models import Inburgeraar
+from kern.formulieren import (
+    Formulier,
+    MetSleutel,
+    NaastElkaar,
+    Onthul,
+    Opmaak,
+    Samenvatting,
+)
+from kern.klok import vandaag
+from kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Tijd
+from trajecten.bezoek.forms.vastleggen import Vastlegvelden
+from trajecten.bezoek.forms.wie_erbij import Erbijvelden
+from trajecten.bezoek.services.invoer import Bezoek
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.kader.forms.velden import Taalvelden
+
+MINUTEN = (30, 45, 60, 90)
+LANGSTE_BEZOEK = 8 * 60
+OUDSTE = dt.timedelta(days=366)
+
+
+class Vervolg:
+    """The quick answers to "when next": weeks from the visit, a date, or not yet."""
+
+    WEKEN_2, WEKEN_4, DATUM, NIET = "2", "4", "datum", "niet"
+    KEUZES = (
+        (WEKEN_2, gettext_lazy("over 2 weken")),
+        (WEKEN_4, gettext_lazy("over 4 weken")),
+        (DATUM, gettext_lazy("andere datum")),
+        (NIET, gettext_lazy("nog niet")),
+    )
+
+
+class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formulier):
+    """What happened at the door.
+
+    Args:
+        persoon: who was visited.
+        kandidaten: who else it can count for.
+        bekende_belemmeringen, mag_gevoelig: see `Vastlegvelden`.
+        concept: the address that drafts go to; empty for none.
+        waar: the address shown beside the date; empty when none is known.
+    """
+
+    datum = forms.DateField(
+        label=gettext_lazy("Datum"),
+        initial=vandaag,
+        widget=Datum(),
+        error_messages={"required": gettext_lazy("Vul in wanneer je er was")},
+    )
+    tijd = forms.TimeField(label=gettext_lazy("Tijd"), required=False, widget=Tijd())
+    resultaat = forms.ChoiceField(
+        label=gettext_lazy("Hoe ging het?"),
+        choices=[(r.value, r.label) for r in Contactsoort.HUISBEZOEK.resultaten],
+        widget=Keuzekaarten(),
+        error_messages={"required": gettext_lazy("Kies hoe het ging")},
+    )
+    minuten = forms.IntegerField(
+        label=gettext_lazy("Hoe lang? (minuten)"),
+        required=False,
+        min_value=1,
+        max_value=LANGSTE_BEZOEK,
+        widget=ChipsMetVrij(
+            choices=[(str(m), str(m)) for m in MINUTEN],
+            vrij_attrs={"aria-label": gettext_lazy("andere duur in minuten")},
+        ),
+    )
+    aanwezig = forms.CharField(
+        label=gettext_lazy("Wie waren er nog meer bij?"),
+        required=False,
+        max_length=300,
+        help_text=gettext_lazy("Voor wie het bezoek niet telt. Bijvoorbeeld: dochter Elif, buurvrouw Ria."),
+    )
+    tekst = forms.CharField(
+        label=gettext_lazy("Wat is besproken?"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    vervolg = forms.ChoiceField(
+        label=gettext_lazy("Volgend contact"),
+        choices=Vervolg.KEUZES,
+        required=False,
+        widget=Chips(),
+    )
+    vervolg_op = forms.DateField(label=gettext_lazy("Op welke datum?"), required=False, widget=Datum())
+    vervolg_wat = forms.CharField(label=gettext_lazy("Wat ga je dan doen?"), required=False, max_length=300)
+
+    def __init__(
+        self, *args: Any, persoon: Inburgeraar, concept: str = "", waar: str = "", **kwargs: Any
+    ) -> None:
+        super().__init__(*args, persoon=persoon, **kwargs)
+        self.fields["taal"].initial = persoon.taal_id
+        self.fields["tolk"].initial = persoon.tolk
+        self.waar, self.concept = waar, concept
+
+    @property
+    def helper(self) -> Opmaak:
+        """The layout; made when it is drawn, since a draft can bring another date than today."""
+        return Opmaak(
+            self,
+            Samenvatting(
+                ", ".join(filter(None, (self._wanneer(), self.waar))),
+                NaastElkaar("datum", "tijd"),
+                icoon="calendar",
+                open="datum" in self.errors if self.is_bound else False,
+            ),
+            "resultaat",
+            Onthul("minuten", bij="resultaat", waarde=Resultaat.GESPROKEN),
+            self.deel_wie(),
+            Onthul(
+                "aanwezig",
+                NaastElkaar("taal", "tolk"),
+                bij="resultaat",
+                waarde=Resultaat.GESPROKEN,
+            ),
+            "tekst",
+            Onthul(*self.deel_teksten(), self.deel_vastleggen(), bij="resultaat", waarde=Resultaat.GESPROKEN),
+            "vervolg",
+            Onthul("vervolg_op", bij="vervolg", waarde=Vervolg.DATUM),
+            "vervolg_wat",
+            knop=_("Bezoek opslaan"),
+            actiebalk=True,
+            later=False,
+            concept=self.concept,
+        )
+
+    def _wanneer(self) -> str:
+        """Return the date as it stands in the form, in words."""
+        waarde = self["datum"].value()
+        try:
+            datum = waarde if isinstance(waarde, dt.date) else dt.date.fromisoformat(str(waarde))
+        except ValueError:
+            return str(waarde or "")
+        woorden = date_format(datum, "l j F")
+        return _("Vandaag, %s") % woorden if datum == vandaag() else woorden
+
+    def clean_datum(self) -> dt.date:
+        """Refuse a day that is still to come, and one of more than a year ago (a slip of the year)."""
+        datum: dt.date = self.cleaned_data["datum"]
+        if datum > vandaag():
+            raise forms.ValidationError(_("Deze dag moet nog komen. Vul de dag in waarop je er was"))
+        if datum < vandaag() - OUDSTE:
+            raise forms.ValidationError(_("Dit is meer dan een jaar geleden. Klopt het jaar?"))
+        return datum
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for minutes when somebody spoke, and for a date when a date was chosen."""
+        schoon = super().clean() or self.cleaned_data
+        gesproken = schoon.get("resultaat") == Resultaat.GESPROKEN
+        if gesproken and "minuten" not in self.errors and not schoon.get("minuten"):
+            self.add_error("minuten", _("Kies hoe lang het duurde"))
+        if schoon.get("vervolg") == Vervolg.DATUM and "vervolg_op" not in self.errors:
+            if not schoon.get("vervolg_op"):
+                self.add_error("vervolg_op", _("Vul een datum in voor het volgende contact"))
+            elif schoon["vervolg_op"] < vandaag():
+                self.add_error("vervolg_op", _("Deze dag is al geweest. Kies een dag die nog komt"))
+        if gesproken:
+            self.eis_teksten_horen_bij_iemand()
+            self.eis_bijzonderheden_kloppen()
+        return schoon
+
+    def bezoek(self) -> Bezoek:
+        """Return what was filled in, for the service."""
+        schoon = self.cleaned_data
+        gesproken = schoon["resultaat"] == Resultaat.GESPROKEN
+        return Bezoek(
+            datum=schoon["datum"],
+            tijd=schoon["tijd"],
+            resultaat=Resultaat(schoon["resultaat"]),
+            minuten=schoon["minuten"] if gesproken else None,
+            ook=self.deelverslagen(),
+            aanwezig=schoon["aanwezig"] if gesproken else "",
+            taal=schoon["taal"] if gesproken else None,
+            tolk=schoon["tolk"] if gesproken else "",
+            tekst=schoon["tekst"],
+            vervolg_op=self._vervolg_op(),
+            vervolg_wat=schoon["vervolg_wat"],
+            **(self.bijzonderheden() if gesproken else {}),
+        )
+
+    def _vervolg_op(self) -> dt.date | None:
+        schoon = self.cleaned_data
+        datum: dt.date | None = None
+        match schoon["vervolg"]:
+            case Vervolg.WEKEN_2 | Vervolg.WEKEN_4 as weken:
+                datum = schoon["datum"] + dt.timedelta(weeks=int(weken))
+            case Vervolg.DATUM:
+                datum = schoon["vervolg_op"]
+        return datum

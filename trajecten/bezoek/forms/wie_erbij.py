@@ -1,0 +1,159 @@
+"""The part of a visit form about for whom it counts: the household, somebody found, somebody new."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from inburgeraars.models import Inburgeraar
+from kern.formulieren import Deel, Vouwrij, Vouwrijen
+from kern.widgets import Vinklijst
+from trajecten.bezoek.services.invoer import Deelverslag
+from trajecten.bezoek.wie_erbij import Kandidaat
+
+TEKST = "tekst_"
+
+
+class Erbijvelden(forms.Form):
+    """Mixin: for whom a visit counts, and what was said with each.
+
+    Args:
+        persoon: whose visit it is; it always counts for this person.
+        kandidaten: who can be chosen beside it.
+    """
+
+    wie = forms.MultipleChoiceField(
+        label=gettext_lazy("Voor wie telt dit bezoek?"),
+        required=False,
+        widget=Vinklijst(),
+        help_text=gettext_lazy("De minuten tellen één keer, ook bij meer mensen."),
+    )
+    erbij_zoek = forms.CharField(label=gettext_lazy("Zoek iemand"), required=False, max_length=80)
+    erbij_nieuw = forms.CharField(
+        label=gettext_lazy("Of voeg iemand nieuw toe"),
+        required=False,
+        max_length=120,
+        help_text=gettext_lazy("Een voornaam is genoeg. Deze persoon komt in jouw caseload."),
+    )
+    woont_hier = forms.BooleanField(
+        label=gettext_lazy("Wie ik toevoeg, woont hier ook"), required=False, initial=True
+    )
+
+    def __init__(
+        self, *args: Any, persoon: Inburgeraar, kandidaten: Sequence[Kandidaat] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.persoon, self.kandidaten = persoon, list(kandidaten)
+        self.gevonden: list[Kandidaat] | None = None
+        kiesbaar = self._kiesbaar()
+        veld = self.fields["wie"]
+        veld.choices = [(str(persoon.pk), persoon.naam)] + [  # type: ignore[attr-defined]
+            (str(k.persoon.pk), k.persoon.naam) for k in kiesbaar
+        ]
+        veld.initial = [str(persoon.pk)]
+        veld.widget.noten = {str(k.persoon.pk): k.noot for k in kiesbaar}
+        veld.widget.telt = {str(pk): _("bezoek telt") for pk, _naam in veld.choices}  # type: ignore[attr-defined]
+        for kandidaat in kiesbaar:
+            self.fields[f"{TEKST}{kandidaat.persoon.pk}"] = forms.CharField(
+                label=_("Wat is besproken met %s?") % kandidaat.persoon.voornamen,
+                required=False,
+                max_length=20_000,
+                widget=forms.Textarea(attrs={"rows": 3}),
+            )
+
+    def _kiesbaar(self) -> list[Kandidaat]:
+        return [k for k in self.kandidaten if not k.bezet]
+
+    @property
+    def bezet(self) -> list[Kandidaat]:
+        """Who is left out, for another guides them."""
+        return [k for k in self.kandidaten if k.bezet]
+
+    @property
+    def zoekt(self) -> bool:
+        """Whether somebody is being added: that part is then shown open."""
+        bezig = self.gevonden is not None or "erbij_nieuw" in self.errors
+        return bezig or bool(self["erbij_nieuw"].value())
+
+    def gekozen(self) -> set[int]:
+        """Return the keys of who is ticked, as far as the form is filled in."""
+        waarden = self["wie"].value() or ()
+        return {int(waarde) for waarde in waarden if str(waarde).isdecimal()}
+
+    def toegevoegd(self) -> list[int]:
+        """Return the keys of who was added on the way and is ticked: they stay in the form."""
+        gekozen = self.gekozen()
+        return [k.persoon.pk for k in self.kandidaten if not k.huisgenoot and k.persoon.pk in gekozen]
+
+    def toon_gevonden(self, gevonden: list[Kandidaat]) -> None:
+        """Show who was found, and no errors yet: somebody who searches has not finished."""
+        self.gevonden = gevonden
+        self._errors = forms.utils.ErrorDict()
+
+    def deel_wie(self) -> Deel:
+        """Return the layout of for whom it counts."""
+        return Deel("trajecten/partials/erbij.html", "wie")
+
+    def deel_teksten(self) -> list[Vouwrijen]:
+        """Return the layout of what was said with each of the others; nothing without others."""
+        rijen = [
+            Vouwrij(
+                _("Met %s") % k.persoon.voornamen,
+                f"{TEKST}{k.persoon.pk}",
+                icoon="user",
+                uitleg=_("wat er over deze persoon te zeggen is"),
+                telling=1 if self[f"{TEKST}{k.persoon.pk}"].value() else "",
+            )
+            for k in self._kiesbaar()
+        ]
+        return [Vouwrijen("", *rijen)] if rijen else []
+
+    def clean_erbij_nieuw(self) -> str:
+        """Refuse a name without a letter."""
+        naam = " ".join(self.cleaned_data["erbij_nieuw"].split())
+        if naam and not any(letter.isalpha() for letter in naam):
+            raise forms.ValidationError(_("Vul een voornaam in"))
+        return naam
+
+    def clean_wie(self) -> list[str]:
+        """Count the visit for the person it is to."""
+        gekozen: list[str] = self.cleaned_data["wie"]
+        if gekozen and str(self.persoon.pk) not in gekozen:
+            raise forms.ValidationError(
+                _("Dit bezoek is bij %s. Was je bij iemand anders, log het dan daar") % self.persoon.voornamen
+            )
+        return gekozen or [str(self.persoon.pk)]
+
+    def eis_teksten_horen_bij_iemand(self) -> None:
+        """Refuse a text about somebody for whom the visit does not count: it would be lost."""
+        gekozen = set(self.cleaned_data.get("wie") or ())
+        for kandidaat in self._kiesbaar():
+            veld = f"{TEKST}{kandidaat.persoon.pk}"
+            if self.cleaned_data.get(veld) and str(kandidaat.persoon.pk) not in gekozen:
+                self.add_error(veld, _("Vink %s aan, of haal deze tekst weg") % kandidaat.persoon.voornamen)
+
+    def deelverslagen(self) -> tuple[Deelverslag, ...]:
+        """Return the others for whom it counts, with what was said."""
+        gekozen = set(self.cleaned_data["wie"])
+        return tuple(
+            Deelverslag(
+                inburgeraar_id=k.persoon.pk, tekst=self.cleaned_data.get(f"{TEKST}{k.persoon.pk}", "")
+            )
+            for k in self._kiesbaar()
+            if str(k.persoon.pk) in gekozen
+        )
+
+    def nieuwe_huisgenoten(self) -> list[int]:
+        """Return who was added on the way and lives here as well."""
+        return self.toegevoegd() if self.cleaned_data["woont_hier"] else []
+
+
+def lees_erbij(waarden: Iterable[str]) -> list[int]:
+    """Return the keys of who was added on the way, as a form or a draft holds them.
+
+    Args:
+        waarden: what was sent.
+    """
+    return [int(w) for w in waarden if w.isdecimal() and len(w) < 19][:40]  # noqa: PLR2004  a key has 18 digits at most

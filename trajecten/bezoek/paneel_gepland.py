@@ -1,0 +1,40 @@
+"""Planned visits to a person, soonest first."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from trajecten.kader.lezen import Rijen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gepland:
+    """A planned visit in words."""
+
+    pk: int
+    wanneer: str
+    wat: str
+    te_laat: bool
+    van_mij: bool
+
+
+def gepland(gebruiker: Gebruiker, rijen: Rijen) -> list[Gepland]:
+    """Return the visits that are planned, those that should have been among them.
+
+    Args:
+        gebruiker: who looks; one's own can be moved or cancelled.
+        rijen: what is known of the person.
+    """
+    return [
+        Gepland(
+            pk=b.pk,
+            wanneer=date_format(b.datum, "l j F") + (b.tijd.strftime(", %H:%M") if b.tijd else ""),
+            wat=" · ".join(filter(None, (b.wat, _("met %s") % b.door.naam))),
+            te_laat=b.datum < vandaag(),
+            van_mij=b.door_id == gebruiker.pk,
+        )
+        for b in rijen.gepland
+    ]

@@ -1,0 +1,48 @@
+"""Around a person: with whom it lives, and what stands in the way (DOMEIN 5.1)."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+
+from gebruikers.models import Gebruiker
+from trajecten.bezoek.wie_erbij import Kandidaat, kandidaten
+from trajecten.kader.lezen import Rijen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Belemmeringrij:
+    """A barrier that is not over."""
+
+    pk: int
+    soort: str
+    toelichting: str
+    sinds: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Omgeving:
+    """The panel; a part that is empty is not shown."""
+
+    huisgenoten: list[Kandidaat]
+    belemmeringen: list[Belemmeringrij]
+
+
+def omgeving(gebruiker: Gebruiker, rijen: Rijen) -> Omgeving:
+    """Return what is known around a person. Barriers are for who keeps the dossier, and for the teamleider.
+
+    Args:
+        gebruiker: who looks.
+        rijen: what is known of the person.
+    """
+    return Omgeving(
+        huisgenoten=kandidaten(gebruiker, rijen.persoon),
+        belemmeringen=[
+            Belemmeringrij(
+                pk=b.pk,
+                soort=str(b.soort).capitalize(),
+                toelichting=b.toelichting,
+                sinds=date_format(b.sinds, "j F Y"),
+            )
+            for b in rijen.belemmeringen
+        ],
+    )

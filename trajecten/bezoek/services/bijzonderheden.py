@@ -1,0 +1,72 @@
+"""What a visit brings beside its report: barriers, an afspraak, a task, and when to come again (DOMEIN 6)."""
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Belemmering, Inburgeraar
+from trajecten.bezoek.services.invoer import Bezoek, NieuweAfspraak
+from trajecten.contact.models import Contactmoment
+from trajecten.plan.models import Afspraak
+from trajecten.taken.services import add_taak
+from trajecten.traject.lopend import eis_begeleidt
+from trajecten.traject.models import Traject
+
+
+def leg_bijzonderheden_vast(
+    contact: Contactmoment, persoon: Inburgeraar, *, door: Gebruiker, bezoek: Bezoek
+) -> None:
+    """Write what only who keeps the dossier writes. The claim of the same act came first: it opens the sight of it.
+
+    Args:
+        contact: the visit.
+        persoon: to whom, locked.
+        door: who was there.
+        bezoek: what happened.
+
+    Raises:
+        NietInCaseload: the user does not keep this dossier.
+    """
+    if bezoek.belemmeringen or bezoek.afspraak:
+        eis_begeleidt(persoon.pk, door)
+    _schrijf_belemmeringen(persoon, door=door, bezoek=bezoek)
+    if bezoek.afspraak:
+        schrijf_afspraak(persoon, bezoek.afspraak, door=door, contact=contact)
+    if bezoek.taak:
+        add_taak(
+            inburgeraar_id=persoon.pk,
+            door=door,
+            wat=bezoek.taak.wat,
+            uiterlijk=bezoek.taak.uiterlijk,
+            uit_contact=contact,
+        )
+
+
+def schrijf_afspraak(
+    persoon: Inburgeraar, afspraak: NieuweAfspraak, *, door: Gebruiker, contact: Contactmoment | None
+) -> Afspraak:
+    """Write what was agreed, in the traject that runs; the caller judged who may, and logs it."""
+    return Afspraak.objects.create(
+        inburgeraar=persoon,
+        traject=Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).first(),
+        wie=afspraak.wie,
+        wat=afspraak.wat.strip(),
+        uiterlijk=afspraak.uiterlijk,
+        uit_contact=contact,
+        door=door,
+    )
+
+
+def _schrijf_belemmeringen(persoon: Inburgeraar, *, door: Gebruiker, bezoek: Bezoek) -> None:
+    """Write the barriers seen; one that is on record and not over is not written twice."""
+    if not bezoek.belemmeringen:
+        return
+    bekend = set(
+        Belemmering.objects.filter(inburgeraar=persoon, voorbij_op__isnull=True).values_list(
+            "soort", flat=True
+        )
+    )
+    toelichting = bezoek.belemmering_toelichting.strip()
+    for soort in bezoek.belemmeringen:
+        if soort.pk in bekend and not toelichting:
+            continue
+        Belemmering.objects.create(
+            inburgeraar=persoon, soort=soort, toelichting=toelichting, sinds=bezoek.datum, door=door
+        )

@@ -1,0 +1,107 @@
+"""The safety note of a person: what whoever comes by must know, why, and until when (DOMEIN 4)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Veiligheidsnotitie
+from inburgeraars.services.benaderingen import lock_persoon
+from kern.klok import vandaag
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.contact.services.gevolgen import eis_mag_vastleggen
+from trajecten.contact.services.planning import VERSTE
+
+EEN_DAG = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notitie:
+    """What a safety note says.
+
+    Args:
+        waarschuwing: what whoever comes by must know; stands in lists too.
+        reden: why, for who may read the dossier.
+        tot_en_met: its last day.
+    """
+
+    waarschuwing: str
+    reden: str
+    tot_en_met: dt.date
+
+
+@transaction.atomic
+def write_notitie(*, inburgeraar_id: int, door: Gebruiker, notitie: Notitie) -> Veiligheidsnotitie:
+    """Warn who comes by, from today on; the note that was in force ends. Who may log a visit may do this.
+
+    Args:
+        inburgeraar_id: whom it is about.
+        door: the trajectcoördinator.
+        notitie: what it says. The same again changes nothing.
+
+    Returns:
+        The note in force.
+
+    Raises:
+        NietInCaseload: another guides this person.
+        NietVanJou: no aanstelling in force for the wijk of this person.
+        ValidationError: a last day that was, or is more than a year away.
+    """
+    _eis_dag(notitie.tot_en_met)
+    persoon = lock_persoon(inburgeraar_id)
+    eis_mag_vastleggen(persoon, door)
+    velden = {
+        "waarschuwing": notitie.waarschuwing,
+        "reden": notitie.reden,
+        "tot": notitie.tot_en_met + EEN_DAG,
+    }
+    oude = list(_in_kracht(inburgeraar_id))
+    for eerdere in oude:
+        if all(getattr(eerdere, naam) == waarde for naam, waarde in velden.items()):
+            return eerdere
+    with handeling(Handeling.VEILIGHEIDSNOTITIE_GESCHREVEN, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        _beeindig(oude)
+        return Veiligheidsnotitie.objects.create(inburgeraar=persoon, door=door, **velden)
+
+
+@transaction.atomic
+def end_notitie(*, inburgeraar_id: int, door: Gebruiker) -> None:
+    """End the note in force, from today on; without one nothing happens. Arguments and errors as in `write_notitie`."""
+    persoon = lock_persoon(inburgeraar_id)
+    eis_mag_vastleggen(persoon, door)
+    if notities := list(_in_kracht(inburgeraar_id)):
+        with handeling(Handeling.VEILIGHEIDSNOTITIE_BEEINDIGD, door=door) as daad:
+            daad.over("inburgeraar", inburgeraar_id)
+            _beeindig(notities)
+
+
+def _eis_dag(tot_en_met: dt.date) -> None:
+    if tot_en_met < vandaag():
+        raise ValidationError(
+            {"tot_en_met": _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")}
+        )
+    if tot_en_met > vandaag() + VERSTE:
+        raise ValidationError(
+            {"tot_en_met": _("Kies hoogstens een jaar. Daarna kijk je opnieuw of het nodig is")}
+        )
+
+
+def _in_kracht(inburgeraar_id: int) -> QuerySet[Veiligheidsnotitie]:
+    """Return the notes in force; two of them when people were merged who each had one."""
+    notities: QuerySet[Veiligheidsnotitie] = Veiligheidsnotitie.objects.filter(
+        inburgeraar=inburgeraar_id
+    ).in_kracht()
+    return notities
+
+
+def _beeindig(notities: Iterable[Veiligheidsnotitie]) -> None:
+    for notitie in notities:
+        notitie.tot = max(vandaag(), notitie.van)
+        notitie.save(update_fields=["tot"])

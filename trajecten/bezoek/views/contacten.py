@@ -1,0 +1,185 @@
+"""Logging a contact of another kind: with one person, with a group, or at a vindplaats."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET
+
+from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.enums import Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Inburgeraar
+from inburgeraars.wijken import wijken_van
+from kern.beleid import beleid
+from kern.velden import Niveau
+from logboek.enums import Handeling
+from trajecten.bezoek.forms.contact import (
+    BerichtForm,
+    ContactForm,
+    EldersForm,
+    GesprekForm,
+    GroepForm,
+    InstantieForm,
+    TelefoonForm,
+    VindplaatsForm,
+)
+from trajecten.contact.enums import Contactsoort
+from trajecten.contact.services.andere import log_contact
+from trajecten.contact.services.invoer import Vastgelegd
+from trajecten.kader.hoofd import Hoofd, hoofd
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+
+COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+FORMULIEREN: dict[Contactsoort, type[ContactForm]] = {
+    form.soort: form for form in (GesprekForm, EldersForm, TelefoonForm, BerichtForm, InstantieForm)
+}
+"""The kinds that are about one person; each has a page of its own."""
+
+UITLEG = {
+    Contactsoort.WIJKCENTRUM: gettext_lazy("in een wijkcentrum, bij een vindplaats of op straat"),
+    Contactsoort.ELDERS: gettext_lazy("op school, op het werk of bij een instantie, met de reden"),
+    Contactsoort.TELEFOON: gettext_lazy("ook als er niet werd opgenomen"),
+    Contactsoort.BERICHT: gettext_lazy("een appje, sms, mail of brief"),
+    Contactsoort.INSTANTIE: gettext_lazy("over deze persoon, met een school, de huisarts of een ander"),
+}
+
+
+@require_GET
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contact")
+def kies(request: Verzoek, pk: int) -> HttpResponse:
+    """Choose what kind of contact it was."""
+    persoon = haal_persoon(request, pk)
+    kop = _kop(request, persoon)
+    soorten = [
+        {
+            "naam": str(soort.label).capitalize(),
+            "icoon": soort.icoon,
+            "uitleg": UITLEG[soort],
+            "url": reverse(f"trajecten:contact_{soort.value}", args=[pk]),
+        }
+        for soort in FORMULIEREN
+    ]
+    return render(request, "trajecten/contact_kies.html", {"hoofd": kop, "soorten": soorten})
+
+
+def _kop(request: Verzoek, persoon: Inburgeraar) -> Hoofd:
+    """Return the head of a dossier in which this user may log a contact, or 403."""
+    kop = hoofd(request.user, persoon)
+    if not kop.mag_bezoeken:
+        raise PermissionDenied(_("%s begeleidt deze persoon en legt de contacten vast.") % kop.vast_contact)
+    return kop
+
+
+def _over_persoon(request: Verzoek, pk: int, soort: Contactsoort) -> HttpResponse:
+    persoon = haal_persoon(request, pk)
+    kop = _kop(request, persoon)
+    concept = concept_van(request)
+    velden: dict[str, Any] = {"persoon": persoon, "wijken": wijken_van(request.user), "concept": concept.url}
+    form = FORMULIEREN[soort](request.POST or None, **velden)
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            contact = form.contact((pk,))
+            _vertel(
+                request, log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=contact)
+            )
+            concept.weg()
+            return reverse("trajecten:dossier", args=[pk])
+
+        melding = _("Het contact met %s is opgeslagen.") % persoon.naam
+        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
+            return antwoord
+    context = {"form": form, "hoofd": kop, "concept": concept, "soort": soort}
+    return render(request, "trajecten/contact.html", context)
+
+
+def _pagina(soort: Contactsoort) -> Callable[..., HttpResponse]:
+    """Return the page of one kind of contact with one person."""
+
+    @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contact")
+    @houdt_concept(f"contact-{soort.value}")
+    def toon(request: Verzoek, pk: int) -> HttpResponse:
+        """Show the form of this kind, and log the contact once."""
+        return _over_persoon(request, pk, soort)
+
+    return toon
+
+
+PAGINAS = {soort: _pagina(soort) for soort in FORMULIEREN}
+
+
+@beleid(rollen=COORDINATOR)
+@houdt_concept("contact-groepsactiviteit")
+def groep(request: Verzoek) -> HttpResponse:
+    """Log an activiteit at which several people of the caseload were met."""
+    concept = concept_van(request)
+    form = GroepForm(
+        request.POST or None,
+        mensen=_eigen_mensen(request),
+        wijken=wijken_van(request.user),
+        concept=concept.url,
+    )
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            contact = form.contact(form.personen())
+            _vertel(
+                request, log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=contact)
+            )
+            concept.weg()
+            return reverse("trajecten:mijn_dag")
+
+        melding = _("De groepsactiviteit is opgeslagen.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
+            return antwoord
+    context = {"form": form, "concept": concept, "soort": Contactsoort.GROEPSACTIVITEIT}
+    return render(request, "trajecten/contact.html", context)
+
+
+@beleid(rollen=COORDINATOR)
+@houdt_concept("contact-vindplaats")
+def vindplaats(request: Verzoek) -> HttpResponse:
+    """Log a visit to a vindplaats, with how many people were spoken to."""
+    concept = concept_van(request)
+    gekozen = request.GET.get("vindplaats", "")
+    form = VindplaatsForm(
+        request.POST or None,
+        wijken=wijken_van(request.user),
+        concept=concept.url,
+        initial={"vindplaats": gekozen} if gekozen.isdecimal() else {},
+    )
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=form.contact(()))
+            concept.weg()
+            return reverse("trajecten:vindplaats_bezoeken", args=[form.cleaned_data["vindplaats"].pk])
+
+        melding = _("Het bezoek aan %s is opgeslagen.") % form.cleaned_data["vindplaats"]
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij de bezoeken aan de plek"), melding=melding):
+            return antwoord
+    context = {"form": form, "concept": concept, "soort": Contactsoort.VINDPLAATS}
+    return render(request, "trajecten/contact.html", context)
+
+
+def _eigen_mensen(request: Verzoek) -> list[tuple[str, str]]:
+    """Return the people of the caseload and of who is replaced, for a tick list."""
+    rijen = Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER)
+    eigen = rijen.door_toegang(request.user, Niveau.GEVOELIG).order_by("sorteernaam", "pk")
+    return [(str(p.pk), p.naam) for p in eigen]
+
+
+def _vertel(request: Verzoek, uitkomst: Vastgelegd) -> None:
+    for over in uitkomst.overgeslagen:
+        messages.warning(request, f"{over.persoon.naam}: {over.reden}")

@@ -1,0 +1,72 @@
+"""Pages of the safety note of a person."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.enums import Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from inburgeraars.models import Veiligheidsnotitie
+from kern.beleid import beleid
+from logboek.enums import Handeling
+from trajecten.bezoek.forms.veiligheid import VeiligheidsnotitieForm
+from trajecten.bezoek.services.veiligheid import end_notitie, write_notitie
+from trajecten.kader.hoofd import Hoofd, hoofd
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.traject.fouten import TrajectFout
+
+COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+
+
+def _kop(request: Verzoek, pk: int) -> Hoofd:
+    """Return the head of a dossier; 403 for who may not log a visit to its person."""
+    kop = hoofd(request.user, haal_persoon(request, pk))
+    if not kop.mag_bezoeken:
+        raise PermissionDenied(_("%s begeleidt deze persoon en schrijft deze notitie.") % kop.vast_contact)
+    return kop
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="veiligheidsnotitie")
+@houdt_concept("veiligheidsnotitie")
+def schrijf(request: Verzoek, pk: int) -> HttpResponse:
+    """Warn who comes by, or change what the note says."""
+    kop = _kop(request, pk)
+    concept = concept_van(request)
+    nu = Veiligheidsnotitie.objects.visible_to(request.user).filter(inburgeraar=pk).in_kracht().first()
+    form = VeiligheidsnotitieForm(request.POST or None, nu=nu, concept=concept.url)
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            write_notitie(inburgeraar_id=pk, door=request.user, notitie=form.notitie())
+            concept.weg()
+            return reverse("trajecten:dossier", args=[pk])
+
+        melding = _("Wie bij %s op bezoek gaat, ziet deze notitie.") % kop.naam
+        if antwoord := voer_uit(request, form, doe, kijk=_("in het dossier"), melding=melding):
+            return antwoord
+        assert isinstance(form.data, QueryDict)
+        concept.bewaar(form.data)
+    context = {"form": form, "hoofd": kop, "concept": concept}
+    return render(request, "trajecten/veiligheidsnotitie.html", context)
+
+
+@require_POST
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER)
+def haal_weg(request: Verzoek, pk: int) -> HttpResponse:
+    """End the note."""
+    kop = _kop(request, pk)
+    try:
+        end_notitie(inburgeraar_id=pk, door=request.user)
+    except (BenaderingFout, TrajectFout) as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, _("De notitie bij %s is weg.") % kop.naam)
+    return redirect("trajecten:dossier", pk)

@@ -1,0 +1,94 @@
+"""Pages of one report: correcting it, and what stood there before."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.enums import TEAM, Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from kern.beleid import beleid
+from logboek.enums import Handeling
+from trajecten.bezoek.forms.verbeteren import VerbeterForm
+from trajecten.contact.models import Verslag
+from trajecten.contact.services.gevolgen import eis_mag_vastleggen
+from trajecten.contact.services.verbeteren import correct_verslag
+from trajecten.contact.versies import versies
+from trajecten.traject.fouten import NietInCaseload, TrajectFout
+from trajecten.traject.permissions import persoon_van
+
+VAN_VERSLAG = persoon_van(Verslag)
+ONDERDEEL = "verslag"
+
+
+def haal_verslag(request: Verzoek, pk: int) -> Verslag:
+    """Return a report within the user's sight, or 404."""
+    rijen = Verslag.objects.visible_to(request.user).select_related(
+        "inburgeraar", "contactmoment__door", "taal"
+    )
+    return get_object_or_404(rijen, pk=pk)
+
+
+def eis_mag_verbeteren(request: Verzoek, verslag: Verslag) -> None:
+    """Let only who made the contact correct it, as long as it may write in the dossier.
+
+    Raises:
+        PermissionDenied: somebody else's contact, or dossier.
+    """
+    if verslag.contactmoment.door_id != request.user.pk:
+        raise PermissionDenied(str(NietInCaseload(verslag.contactmoment.door.naam)))
+    try:
+        eis_mag_vastleggen(verslag.inburgeraar, request.user)
+    except (BenaderingFout, TrajectFout) as fout:
+        raise PermissionDenied(str(fout)) from fout
+
+
+@beleid(
+    rollen={Rol.TRAJECTCOORDINATOR},
+    bereik=VAN_VERSLAG,
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel=ONDERDEEL,
+)
+@houdt_concept("verbeteren", per_rij=True)
+def verbeter(request: Verzoek, pk: int) -> HttpResponse:
+    """Correct a contact of one's own, with the reason."""
+    verslag = haal_verslag(request, pk)
+    eis_mag_verbeteren(request, verslag)
+    concept = concept_van(request)
+    form = VerbeterForm(request.POST or None, verslag=verslag, concept=concept.url)
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            correct_verslag(
+                verslag_id=pk,
+                door=request.user,
+                verbetering=form.verbetering(),
+                gezien=form.cleaned_data["versie"],
+                contact_gezien=form.cleaned_data["contact_versie"],
+            )
+            concept.weg()
+            return reverse("trajecten:verslag_versies", args=[pk])
+
+        melding = _("Verbeterd. Wat er eerst stond, lees je hieronder.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij de eerdere versies"), melding=melding):
+            return antwoord
+        # Under the version or the key that it is sent again with.
+        assert isinstance(form.data, QueryDict)
+        concept.bewaar(form.data)
+    context = {"form": form, "verslag": verslag, "concept": concept}
+    return render(request, "trajecten/verslag_verbeteren.html", context)
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=VAN_VERSLAG, logt=Handeling.DOSSIER_GEOPEND, onderdeel="eerdere versies")
+def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
+    """Show what a report was, who changed it, when and why."""
+    verslag = haal_verslag(request, pk)
+    context = {"verslag": verslag, "versies": versies(request.user, verslag)}
+    return render(request, "trajecten/verslag_versies.html", context)

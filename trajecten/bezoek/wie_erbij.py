@@ -1,0 +1,104 @@
+"""For whom a visit can count: the household of a person, and whoever was added on the way (DOMEIN 6)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import DOSSIERHOUDER, Benadering, Huishoudlid, Inburgeraar, Route, Toegang
+from inburgeraars.zoeken import zoek_personen
+from kern.meelezen import Mee
+from kern.velden import Niveau
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+
+HOOGSTENS = 8
+"""How many found people a form shows."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kandidaat:
+    """Somebody for whom a visit can count.
+
+    Args:
+        persoon: who.
+        noot: how it stands with this person, in words.
+        huisgenoot: whether it is on record that they live together.
+        bezet: who guides this person, when that is another: the visit then does not count for it.
+    """
+
+    persoon: Inburgeraar
+    noot: str
+    huisgenoot: bool = False
+    bezet: str = ""
+
+
+_OPEN = Mee(
+    Benadering.objects.filter(inburgeraar=OuterRef("pk"), eindreden=""), door=("voornaam", "achternaam")
+)
+
+
+def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, *, extra: Iterable[int] = ()) -> list[Kandidaat]:
+    """Return who can be chosen beside a person, within sight: who lives there first, then who was added.
+
+    Args:
+        gebruiker: who visits.
+        persoon: whose visit it is.
+        extra: keys of others, as a form sent them.
+    """
+    lid = Huishoudlid.objects.in_kracht()
+    huis = lid.filter(inburgeraar=persoon).values("huishouden")
+    thuis = _mensen(gebruiker).filter(pk__in=lid.filter(huishouden__in=huis).values("inburgeraar"))
+    uit = [_kandidaat(mens, huisgenoot=True) for mens in thuis.order_by("pk") if mens.pk != persoon.pk]
+    bekend = {persoon.pk, *(k.persoon.pk for k in uit)}
+    return uit + beschrijf(gebruiker, [pk for pk in extra if pk not in bekend])
+
+
+def zoek_erbij(gebruiker: Gebruiker, term: str, *, zonder: Iterable[int]) -> list[Kandidaat]:
+    """Return people by what somebody typed, to add to a visit.
+
+    Args:
+        gebruiker: who searches.
+        term: what was typed.
+        zonder: keys of who is there already.
+    """
+    weg = set(zonder)
+    gevonden = [
+        p.pk for p in zoek_personen(gebruiker, term, hoogstens=HOOGSTENS + len(weg)) if p.pk not in weg
+    ]
+    return beschrijf(gebruiker, gevonden[:HOOGSTENS])
+
+
+def beschrijf(gebruiker: Gebruiker, sleutels: Iterable[int]) -> list[Kandidaat]:
+    """Return people by key as candidates, in that order; who is out of sight is left out.
+
+    Args:
+        gebruiker: within whose sight.
+        sleutels: of the people.
+    """
+    volgorde = list(dict.fromkeys(sleutels))
+    if not volgorde:
+        return []
+    mensen = _mensen(gebruiker).in_bulk(volgorde)
+    return [_kandidaat(mensen[pk]) for pk in volgorde if pk in mensen]
+
+
+def _mensen(gebruiker: Gebruiker) -> QuerySet[Inburgeraar]:
+    traject = Traject.objects.filter(inburgeraar=OuterRef("pk"), gesloten_op__isnull=True)
+    houdt = Toegang.objects.filter(
+        inburgeraar=OuterRef("pk"), gebruiker=gebruiker, grond__in=DOSSIERHOUDER
+    ).in_kracht()
+    return Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).annotate(
+        lopend=_OPEN.kolom, stap=Subquery(traject.values("stap")[:1]), houdt=Exists(houdt)
+    )
+
+
+def _kandidaat(mens: Any, *, huisgenoot: bool = False) -> Kandidaat:
+    benadering = next(iter(_OPEN.lees(mens.lopend)), None)
+    ander = benadering is not None and benadering.route == Route.WIJKGERICHT and not mens.houdt
+    wie = benadering.door.naam if ander and benadering and benadering.door else ""
+    noot = _("in %s") % Stap(mens.stap).label if mens.stap else str(mens.get_route_display())
+    return Kandidaat(persoon=mens, noot=noot, huisgenoot=huisgenoot, bezet=wie)

@@ -1,0 +1,1 @@
+"""Contacts and their reports, planned visits, and the agenda they make."""

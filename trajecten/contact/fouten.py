@@ -1,0 +1,44 @@
+"""What can be refused of a contact or a planned visit."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from trajecten.traject.fouten import TrajectFout
+
+
+class BezoekAnders(TrajectFout):
+    """A visit with the same key but other content was sent before."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Dit formulier is al verstuurd, met een andere inhoud. Open het bezoek in de tijdlijn of begin opnieuw."
+            )
+        )
+
+
+class BezoekNietMeerOpen(TrajectFout):
+    """A planned visit was held, moved or cancelled before.
+
+    Args:
+        stand: what became of it, in words.
+    """
+
+    def __init__(self, stand: str) -> None:
+        super().__init__(_("Dit bezoek staat niet meer open: het is %(stand)s.") % {"stand": stand})
+
+
+class NiemandOver(TrajectFout):
+    """Of several people none is left for whom the user may record a contact.
+
+    Args:
+        redenen: why each was left out.
+    """
+
+    def __init__(self, redenen: Iterable[str]) -> None:
+        super().__init__(" ".join(dict.fromkeys(redenen)) or _("Kies over wie dit gaat."))
+
+
+class VerbeteringKanNiet(TrajectFout):
+    """A correction would undo what its contact caused; the message says what to do instead."""

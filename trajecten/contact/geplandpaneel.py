@@ -1,0 +1,66 @@
+"""A planned visit in words, for the pages about it."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from inburgeraars.models import Adres
+from kern.klok import vandaag
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.models import GeplandBezoek
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bezoekpaneel:
+    """The panel."""
+
+    pk: int
+    persoon_pk: int
+    naam: str
+    versie: int
+    wanneer: str
+    waar: str
+    wat: str
+    wie: str
+    aangekondigd: str
+    stand: str
+    reden: str
+    verzet_naar: int | None
+    open: bool
+    mag_aankondigen: bool
+
+
+def bezoekpaneel(bezoek: GeplandBezoek) -> Bezoekpaneel:
+    """Return a planned visit in words.
+
+    Args:
+        bezoek: within sight, with its person, that person's wijk, and who comes by.
+    """
+    persoon = bezoek.inburgeraar
+    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
+    is_open = bezoek.stand == Bezoekstand.GEPLAND
+    return Bezoekpaneel(
+        pk=bezoek.pk,
+        persoon_pk=persoon.pk,
+        naam=persoon.naam,
+        versie=bezoek.versie,
+        wanneer=wanneer(bezoek),
+        waar=", ".join(filter(None, (adres.kort if adres else "", persoon.wijk.naam))),
+        wat=bezoek.wat,
+        wie=bezoek.door.naam,
+        aangekondigd=date_format(bezoek.aangekondigd_op, "j F Y")
+        if bezoek.aangekondigd_op
+        else _("nog niet"),
+        stand=str(bezoek.get_stand_display()),
+        reden=bezoek.reden,
+        verzet_naar=bezoek.verzet_naar_id,
+        open=is_open,
+        mag_aankondigen=is_open and bezoek.datum >= vandaag(),
+    )
+
+
+def wanneer(bezoek: GeplandBezoek) -> str:
+    """Return day and time of a visit in words."""
+    dag = date_format(bezoek.datum, "l j F Y")
+    return _("%(dag)s om %(tijd)s uur") % {"dag": dag, "tijd": f"{bezoek.tijd:%H.%M}"} if bezoek.tijd else dag

@@ -1,0 +1,201 @@
+"""Logging a contact of another kind: in the wijk or outside it, by phone, a message, an instantie, a group, a vindplaats (DOMEIN 6)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.fouten import NietVanJou
+from inburgeraars.models import Benadering, Inburgeraar, Taal
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, lock_personen
+from logboek.enums import Handeling
+from logboek.services import handeling
+from netwerk.models import Activiteit, Vindplaats
+from trajecten.contact.enums import Contactsoort, Resultaat, Waaromelders
+from trajecten.contact.fouten import BezoekAnders, NiemandOver
+from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.contact.services.gevolgen import (
+    eis_dag_was,
+    eis_mag_vastleggen,
+    maak_contactmoment,
+    splits_wie_mag,
+    trek_gevolgen,
+)
+from trajecten.contact.services.invoer import Overgeslagen, Vastgelegd, eis_waarom_elders, verdeel
+from trajecten.contact.services.planning_bij import werk_planning_bij
+from wijken.models import Organisatie
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """What a coordinator tells of a contact that is no huisbezoek.
+
+    Args:
+        soort: the kind.
+        datum: the day; not in the future.
+        minuten: how long it took.
+        resultaat: how it went; None at a vindplaats, and for a kind that goes one way alone.
+        personen: whom it is about, the first one first; nobody at a vindplaats.
+        tijd: at what time.
+        taal, tolk: in which language, with which interpreter.
+        tekst: what was said; of a group the same for each.
+        vindplaats: where, in the wijk or at a vindplaats.
+        organisatie: with whom, of an instantie.
+        activiteit: at which, of a group.
+        aantal_gesproken: at a vindplaats: with how many, without registering them.
+        waarom_elders: why a talk was outside the wijk.
+    """
+
+    soort: Contactsoort
+    datum: dt.date
+    minuten: int
+    resultaat: Resultaat | None = None
+    personen: tuple[int, ...] = ()
+    tijd: dt.time | None = None
+    taal: Taal | None = None
+    tolk: str = ""
+    tekst: str = ""
+    vindplaats: Vindplaats | None = None
+    organisatie: Organisatie | None = None
+    activiteit: Activiteit | None = None
+    aantal_gesproken: int | None = None
+    waarom_elders: Waaromelders | None = None
+
+
+@transaction.atomic
+def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Vastgelegd:
+    """Log a contact of another kind than a huisbezoek.
+
+    A talk claims and opens as a huisbezoek does, but for the kinds that open nothing (`Contactsoort`). Of several
+    people who is guided by another coordinator is left out and named.
+
+    Args:
+        door: the trajectcoördinator.
+        sleutel: made when the form opened; the same key again returns the contact that exists.
+        contact: what happened.
+
+    Raises:
+        NietInCaseload: another coordinator guides the one person it is about.
+        NietVanJou: outside the wijken of this coordinator.
+        NiemandOver: of several people none is left.
+        BezoekAnders: the key was used for another contact.
+        ValidationError: a day still to come, or something that its kind asks is missing.
+    """
+    eis_dag_was(contact.datum)
+    resultaat = _eis_kan_kloppen(contact)
+    personen = list(lock_personen(contact.personen).values())
+    personen.sort(key=lambda p: contact.personen.index(p.pk))
+    if bestaand := _eerder(sleutel, door, contact, resultaat):
+        return Vastgelegd(contact=bestaand, geteld=tuple(personen))
+    _eis_eigen_plek(contact, door)
+    mogen, niet = _wie_mag(personen, door)
+    if contact.personen and not mogen:
+        raise NiemandOver([o.reden for o in niet])
+    with handeling(Handeling.CONTACT_VASTGELEGD, door=door) as daad:
+        for wie in mogen:
+            daad.over("inburgeraar", wie.pk)
+        rij = _schrijf(contact, list(mogen), door=door, sleutel=sleutel, resultaat=resultaat)
+        for wie, lopend in mogen.items():
+            assert resultaat is not None  # every kind about persons has one
+            trek_gevolgen(wie, rij, resultaat=resultaat, door=door, lopend=lopend, plek=contact.vindplaats)
+            if contact.soort.persoonlijk:
+                werk_planning_bij(rij, wie, door=door, resultaat=resultaat)
+    return Vastgelegd(contact=rij, geteld=tuple(mogen), overgeslagen=tuple(niet))
+
+
+def _wie_mag(
+    personen: list[Inburgeraar], door: Gebruiker
+) -> tuple[dict[Inburgeraar, Benadering | None], list[Overgeslagen]]:
+    """Return who stays, and who is left out: one who is alone is refused instead."""
+    if len(personen) == 1:
+        return {personen[0]: eis_mag_vastleggen(personen[0], door)}, []
+    return splits_wie_mag(personen, door)
+
+
+def _eis_kan_kloppen(contact: Contact) -> Resultaat | None:
+    """Return how it went, when what this kind asks is there and nothing that it has not."""
+    soort = contact.soort
+    if soort == Contactsoort.HUISBEZOEK:
+        raise ValidationError(_("Een huisbezoek leg je vast met het formulier voor huisbezoeken."))
+    if bool(contact.personen) == (soort == Contactsoort.VINDPLAATS):
+        raise ValidationError({"wie": _("Kies over wie dit gaat")})
+    if soort == Contactsoort.VINDPLAATS and contact.vindplaats is None:
+        raise ValidationError({"vindplaats": _("Kies de vindplaats waar je was")})
+    if soort == Contactsoort.INSTANTIE and contact.organisatie is None:
+        raise ValidationError({"organisatie": _("Kies met welke organisatie je sprak")})
+    if soort == Contactsoort.GROEPSACTIVITEIT and contact.activiteit is None:
+        raise ValidationError({"activiteit": _("Kies bij welke activiteit dit was")})
+    eis_waarom_elders(soort, contact.waarom_elders)
+    mogelijk = soort.resultaten
+    resultaat = contact.resultaat or (mogelijk[0] if len(mogelijk) == 1 else None)
+    if mogelijk and resultaat not in mogelijk:
+        raise ValidationError({"resultaat": _("Kies hoe het ging")})
+    return resultaat if mogelijk else None
+
+
+def _eis_eigen_plek(contact: Contact, door: Gebruiker) -> None:
+    plek = contact.vindplaats
+    if plek is not None and aanstelling_voor_wijk(door, plek.wijk_id) is None:
+        raise NietVanJou(_("Je kunt alleen vindplaatsen in je eigen wijk kiezen."))
+
+
+def _eerder(
+    sleutel: UUID, door: Gebruiker, contact: Contact, resultaat: Resultaat | None
+) -> Contactmoment | None:
+    rij = Contactmoment.objects.filter(sleutel=sleutel).first()
+    if rij is None:
+        return None
+    zelfde = (rij.door_id, rij.soort, rij.datum, rij.minuten, rij.aantal_gesproken) == (
+        door.pk,
+        contact.soort,
+        contact.datum,
+        contact.minuten,
+        contact.aantal_gesproken,
+    ) and all(
+        (v.resultaat, v.tekst) == (resultaat, contact.tekst)
+        for v in Verslag.objects.filter(contactmoment=rij)
+    )
+    if not zelfde:
+        raise BezoekAnders
+    return rij
+
+
+def _schrijf(
+    contact: Contact,
+    mensen: list[Inburgeraar],
+    *,
+    door: Gebruiker,
+    sleutel: UUID,
+    resultaat: Resultaat | None,
+) -> Contactmoment:
+    rij = maak_contactmoment(
+        sleutel=sleutel,
+        soort=contact.soort,
+        datum=contact.datum,
+        tijd=contact.tijd,
+        minuten=contact.minuten,
+        door=door,
+        vindplaats=contact.vindplaats,
+        organisatie=contact.organisatie,
+        activiteit=contact.activiteit,
+        aantal_gesproken=contact.aantal_gesproken,
+    )
+    delen = verdeel(contact.minuten, len(mensen)) if mensen and resultaat is not None else []
+    for wie, minuten in zip(mensen, delen, strict=True):
+        assert resultaat is not None  # every kind about persons has one
+        Verslag.objects.create(
+            inburgeraar=wie,
+            contactmoment=rij,
+            datum=rij.datum,
+            resultaat=resultaat,
+            minuten=minuten,
+            taal=contact.taal,
+            tolk=contact.tolk,
+            tekst=contact.tekst,
+            waarom_elders=contact.waarom_elders or "",
+        )
+    return rij

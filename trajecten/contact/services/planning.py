@@ -1,0 +1,167 @@
+"""Planned visits: a row until it is held, moved or cancelled (DOMEIN 6)."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.services.benaderingen import lock_persoon
+from kern.klok import vandaag
+from kern.versie import wijzig_rij
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.fouten import BezoekNietMeerOpen
+from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.services.gevolgen import eis_mag_vastleggen
+from trajecten.traject.lopend import eis_begeleidt
+
+VERSTE = dt.timedelta(days=366)
+"""A day further on is a slip of the year."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """When a coordinator comes by, and what for.
+
+    Args:
+        datum: the day, from today on.
+        tijd: at what time; None when that is not agreed.
+        wat: what for.
+    """
+
+    datum: dt.date
+    tijd: dt.time | None = None
+    wat: str = ""
+
+
+@transaction.atomic
+def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Plan) -> GeplandBezoek:
+    """Plan a visit. Who may log a visit to a person may plan one.
+
+    Args:
+        inburgeraar_id: whom.
+        door: who comes by.
+        plan: when and what for.
+
+    Raises:
+        NietInCaseload: another guides this person.
+        NietVanJou: no aanstelling in force for the wijk of this person.
+        ValidationError: a day that was.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    eis_mag_vastleggen(persoon, door)
+    _eis_dag_komt_nog(plan.datum)
+    with handeling(Handeling.BEZOEK_GEPLAND, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        return _schrijf(persoon.pk, door, plan)
+
+
+@transaction.atomic
+def move_bezoek(
+    *, bezoek_id: int, door: Gebruiker, versie: int | None, plan: Plan, reden: str = ""
+) -> GeplandBezoek:
+    """Move a planned visit: what was planned stays to be read, and leads to the new row.
+
+    Args:
+        bezoek_id: the visit.
+        door: who planned it, or who keeps the dossier.
+        versie: of the row as the user saw it.
+        plan: when and what for from now on.
+        reden: why, when there is something to say of it.
+
+    Returns:
+        The new row. Its announcement is still to be made.
+
+    Raises:
+        BezoekNietMeerOpen: it was held, moved or cancelled before.
+        NietInCaseload: another guides this person.
+        Ondertussen: the visit was changed after the user saw it.
+        ValidationError: a day that was.
+    """
+    bezoek = _lock_open(bezoek_id, door)
+    _eis_dag_komt_nog(plan.datum)
+    with handeling(Handeling.BEZOEK_VERZET, door=door) as daad:
+        daad.over("inburgeraar", bezoek.inburgeraar_id)
+        nieuw = _schrijf(bezoek.inburgeraar_id, bezoek.door, plan)
+        velden = {"stand": Bezoekstand.VERZET, "verzet_naar": nieuw, "reden": reden.strip()}
+        wijzig_rij(bezoek, gezien=versie, velden=velden, ook=("datum", "tijd", "wat"))
+        return nieuw
+
+
+@transaction.atomic
+def cancel_bezoek(*, bezoek_id: int, door: Gebruiker, versie: int | None, reden: str) -> GeplandBezoek:
+    """Cancel a planned visit.
+
+    Args:
+        bezoek_id: the visit.
+        door: who planned it, or who keeps the dossier.
+        versie: of the row as the user saw it.
+        reden: why.
+
+    Raises:
+        BezoekNietMeerOpen: it was held, moved or cancelled before.
+        NietInCaseload: another guides this person.
+        Ondertussen: the visit was changed after the user saw it.
+        ValidationError: no reason.
+    """
+    if not reden.strip():
+        raise ValidationError({"reden": _("Vul in waarom het bezoek niet doorgaat")})
+    bezoek = _lock_open(bezoek_id, door)
+    with handeling(Handeling.BEZOEK_VERVALLEN, door=door) as daad:
+        daad.over("inburgeraar", bezoek.inburgeraar_id)
+        velden = {"stand": Bezoekstand.VERVALLEN, "reden": reden.strip()}
+        return wijzig_rij(bezoek, gezien=versie, velden=velden, ook=("datum", "tijd"))
+
+
+@transaction.atomic
+def announce_bezoek(*, bezoek_id: int, door: Gebruiker, versie: int | None) -> GeplandBezoek:
+    """Note that a planned visit was announced, with a letter or a message.
+
+    Args:
+        bezoek_id: the visit.
+        door: who planned it, or who keeps the dossier.
+        versie: of the row as the user saw it: what was announced is that day and time.
+
+    Raises:
+        BezoekNietMeerOpen: it was held, moved or cancelled before.
+        NietInCaseload: another guides this person.
+        Ondertussen: the visit was changed after the user saw it.
+    """
+    bezoek = _lock_open(bezoek_id, door)
+    with handeling(Handeling.BEZOEK_AANGEKONDIGD, door=door) as daad:
+        daad.over("inburgeraar", bezoek.inburgeraar_id)
+        velden = {"aangekondigd_op": vandaag()}
+        return wijzig_rij(bezoek, gezien=versie, velden=velden, ook=("datum", "tijd"))
+
+
+def _schrijf(inburgeraar_id: int, door: Gebruiker, plan: Plan) -> GeplandBezoek:
+    return GeplandBezoek.objects.create(
+        inburgeraar_id=inburgeraar_id,
+        door=door,
+        datum=plan.datum,
+        tijd=plan.tijd,
+        wat=plan.wat.strip(),
+    )
+
+
+def _lock_open(bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
+    """Return an open visit, with its person locked, when this user may change it."""
+    inburgeraar_id = GeplandBezoek.objects.values_list("inburgeraar_id", flat=True).get(pk=bezoek_id)
+    lock_persoon(inburgeraar_id)
+    bezoek = GeplandBezoek.objects.select_related("door").get(pk=bezoek_id)
+    if bezoek.door_id != door.pk:
+        eis_begeleidt(inburgeraar_id, door)
+    if bezoek.stand != Bezoekstand.GEPLAND:
+        raise BezoekNietMeerOpen(str(bezoek.get_stand_display()))
+    return bezoek
+
+
+def _eis_dag_komt_nog(datum: dt.date) -> None:
+    if datum < vandaag():
+        raise ValidationError({"datum": _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")})
+    if datum > vandaag() + VERSTE:
+        raise ValidationError({"datum": _("Dit is over meer dan een jaar. Klopt het jaar?")})

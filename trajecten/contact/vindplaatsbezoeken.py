@@ -1,0 +1,34 @@
+"""Visits to a vindplaats at which people were spoken to without registering them (DOMEIN 3)."""
+
+from django.db.models import Count, F, QuerySet, Sum
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from netwerk.models import Vindplaats
+from trajecten.contact.enums import Contactsoort
+from trajecten.contact.models import Contactmoment
+
+
+def zichtbare_bezoeken(gebruiker: Gebruiker) -> QuerySet[Contactmoment]:
+    """Return the visits to vindplaatsen that a user may read: its own; everybody's for who leads the team."""
+    rijen = Contactmoment.objects.filter(soort=Contactsoort.VINDPLAATS).select_related("door", "vindplaats")
+    return rijen if gebruiker.heeft(Rol.TEAMLEIDER) else rijen.filter(door=gebruiker)
+
+
+def bezoeken_aan(gebruiker: Gebruiker, vindplaats: Vindplaats) -> QuerySet[Contactmoment]:
+    """Return the visits to one vindplaats, the last one first.
+
+    Args:
+        gebruiker: who looks.
+        vindplaats: where.
+    """
+    rijen = zichtbare_bezoeken(gebruiker).filter(vindplaats=vindplaats)
+    return rijen.order_by("-datum", F("tijd").desc(nulls_last=True), "-pk")
+
+
+def samen(rijen: QuerySet[Contactmoment]) -> dict[str, int]:
+    """Return how many visits there are, how many people were spoken to, and how many minutes it took."""
+    telling = rijen.order_by().aggregate(
+        bezoeken=Count("pk"), mensen=Sum("aantal_gesproken"), minuten=Sum("minuten")
+    )
+    return {naam: aantal or 0 for naam, aantal in telling.items()}

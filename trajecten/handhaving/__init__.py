@@ -1,0 +1,1 @@
+"""Handing non-attendance over to the consulent, and what comes of it."""

@@ -1,0 +1,327 @@
+"""Verzuim that was handed over to a consulent, and what that one decided about it (DOMEIN 2 and 5; ADR 24).
+
+Three tables, for three who look: what was handed over and what became of it, the questions on it, and the decision, which
+only a consulent reads.
+"""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Doelgroep, OverPersoon, Toegang
+from kern.historie import met_historie
+from kern.klok import nu, vandaag
+from kern.periode import Periode, PeriodeQuerySet
+from kern.velden import Niveau, Veldsoorten
+from kern.versleuteld import VersleuteldeTekst
+from trajecten.handhaving.enums import Besluitsoort, Gevolg, Vraagkant
+from trajecten.handhaving.querysets import BesluitQuerySet, OverdrachtQuerySet, VraagQuerySet
+from trajecten.plan.models import Component
+from trajecten.traject.models import Traject
+
+
+class Handhavingsgrond(models.Model):
+    """On what ground a measure can rest; reference data."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True)
+    naam = models.CharField(_("naam"), max_length=120, unique=True)
+    voorstel = models.BooleanField(
+        _("voorstel"), default=False, help_text=_("Meegeleverd, nog niet vastgesteld.")
+    )
+    volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)
+    actief = models.BooleanField(_("in gebruik"), default=True)
+
+    class Meta:
+        verbose_name = _("grond voor handhaving")
+        verbose_name_plural = _("gronden voor handhaving")
+        ordering = ("volgorde", "naam")
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.naam
+
+
+class Maatregel(models.Model):
+    """What a consulent can decide on: a warning or a sanctie; reference data."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True)
+    naam = models.CharField(_("naam"), max_length=120, unique=True)
+    soort = models.CharField(
+        _("soort"), max_length=12, choices=[(s.value, s.label) for s in Besluitsoort if s != "geen"]
+    )
+    met_bedrag = models.BooleanField(_("heeft een bedrag"), default=False)
+    voorstel = models.BooleanField(
+        _("voorstel"), default=False, help_text=_("Meegeleverd, nog niet vastgesteld.")
+    )
+    volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)
+    actief = models.BooleanField(_("in gebruik"), default=True)
+
+    class Meta:
+        verbose_name = _("maatregel")
+        verbose_name_plural = _("maatregelen")
+        ordering = ("volgorde", "naam")
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.naam
+
+
+class Maatregelregel(Periode):
+    """For which doelgroep a measure exists, on which ground, over a period; reference data. No row: it is not offered."""
+
+    maatregel = models.ForeignKey(
+        Maatregel, on_delete=models.CASCADE, related_name="regels", verbose_name=_("maatregel")
+    )
+    doelgroep = models.CharField(_("doelgroep"), max_length=16, choices=Doelgroep.choices)
+    grond = models.ForeignKey(
+        Handhavingsgrond, on_delete=models.CASCADE, related_name="+", verbose_name=_("grond")
+    )
+
+    objects: ClassVar[PeriodeQuerySet["Maatregelregel"]] = PeriodeQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
+        verbose_name = _("regel voor een maatregel")
+        verbose_name_plural = _("regels voor maatregelen")
+        ordering = ("maatregel", "doelgroep", "grond", "pk")
+        constraints = [
+            *Periode.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["maatregel", "doelgroep", "grond", "van"],
+                name="maatregelregel_een_keer",
+                violation_error_message=_("Deze regel staat er al."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return what, and for whom."""
+        return f"{self.maatregel}, {self.doelgroep}"
+
+
+@met_historie
+class Verzuimoverdracht(OverPersoon):
+    """Verzuim that the coordinator could not turn, handed over to a consulent with what was tried.
+
+    It holds all that the consulent gets to see, as it was on that day. The dossier shows that it runs, or that it was
+    closed and what that means for the traject; what was decided stands elsewhere.
+    """
+
+    traject = models.ForeignKey(
+        Traject, on_delete=models.PROTECT, related_name="verzuimoverdrachten", verbose_name=_("traject")
+    )
+    component = models.ForeignKey(
+        Component,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="verzuimoverdrachten",
+        verbose_name=_("onderdeel"),
+    )
+    toegang = models.OneToOneField(
+        Toegang, on_delete=models.PROTECT, related_name="+", verbose_name=_("toegang van de consulent")
+    )
+    verzuim_sinds = models.DateField(_("verzuim sinds"))
+    gebeurd = VersleuteldeTekst(_("wat er gebeurde"), doel="verzuim_gebeurd")
+    geprobeerd = VersleuteldeTekst(_("wat er is geprobeerd"), doel="verzuim_geprobeerd")
+    waar = models.CharField(_("waar het om gaat"), max_length=200, blank=True)
+    doelgroep = models.CharField(
+        _("doelgroep"),
+        max_length=16,
+        choices=Doelgroep.choices,
+        default=Doelgroep.NIET_TE_BEPALEN,
+        help_text=_("Op de dag van de overdracht."),
+    )
+    adres = models.CharField(_("adres"), max_length=160, blank=True)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("overgedragen"), default=nu, editable=False)
+    gesloten_op = models.DateField(_("afgesloten op"), null=True, blank=True)
+    gevolg = models.CharField(_("gevolg voor het traject"), max_length=30, choices=Gevolg.choices, blank=True)
+    afspraken = VersleuteldeTekst(
+        _("afspraken om verder te gaan"), doel="verzuim_afspraken", blank=True, default=""
+    )
+
+    objects: ClassVar[OverdrachtQuerySet] = OverdrachtQuerySet.as_manager()  # type: ignore[assignment]
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        identificerend=("adres",),
+        vrije_tekst=("gebeurd", "geprobeerd", "waar", "afspraken"),
+        feit=(
+            "id",
+            "inburgeraar",
+            "traject",
+            "component",
+            "toegang",
+            "verzuim_sinds",
+            "doelgroep",
+            "door",
+            "created_at",
+            "gesloten_op",
+            "gevolg",
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("verzuimoverdracht")
+        verbose_name_plural = _("verzuimoverdrachten")
+        ordering = ("created_at", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["inburgeraar"],
+                condition=Q(gesloten_op__isnull=True),
+                name="verzuimoverdracht_een_open",
+                violation_error_message=_("Er loopt al handhaving voor deze persoon."),
+            ),
+            models.CheckConstraint(
+                condition=Q(gevolg="") | Q(gesloten_op__isnull=False),
+                name="verzuimoverdracht_gevolg_na_sluiten",
+                violation_error_message=_("Het gevolg staat vast als de handhaving is afgesloten."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return its number, by which both sides name it without a name."""
+        return f"V-{self.pk}"
+
+
+@met_historie
+class Overdrachtvraag(OverPersoon):
+    """A question on a handover, of consulent to coordinator or the other way, and its answer."""
+
+    overdracht = models.ForeignKey(
+        Verzuimoverdracht, on_delete=models.PROTECT, related_name="vragen", verbose_name=_("overdracht")
+    )
+    van = models.CharField(_("van"), max_length=12, choices=Vraagkant.choices)
+    vraag = VersleuteldeTekst(_("vraag"), doel="overdracht_vraag")
+    gesteld_door = models.ForeignKey(
+        Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("gesteld door")
+    )
+    created_at = models.DateTimeField(_("gesteld"), default=nu, editable=False)
+    antwoord = VersleuteldeTekst(_("antwoord"), doel="overdracht_antwoord", blank=True, default="")
+    beantwoord_door = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("beantwoord door"),
+    )
+    beantwoord_op = models.DateTimeField(_("beantwoord"), null=True, blank=True)
+
+    objects: ClassVar[VraagQuerySet] = VraagQuerySet.as_manager()  # type: ignore[assignment]
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("vraag", "antwoord"),
+        feit=(
+            "id",
+            "inburgeraar",
+            "overdracht",
+            "van",
+            "gesteld_door",
+            "created_at",
+            "beantwoord_door",
+            "beantwoord_op",
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("vraag bij een verzuimoverdracht")
+        verbose_name_plural = _("vragen bij een verzuimoverdracht")
+        ordering = ("created_at", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(beantwoord_op__isnull=True, beantwoord_door__isnull=True)
+                | Q(beantwoord_op__isnull=False, beantwoord_door__isnull=False),
+                name="overdrachtvraag_antwoord_van_iemand",
+                violation_error_message=_("Bij een antwoord hoort wie het gaf, en wanneer."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return who asked; what was asked belongs to the handover."""
+        return f"vraag van de {self.van}"
+
+
+@met_historie
+class Handhavingsbesluit(OverPersoon):
+    """What a consulent decided: measure, ground, amount. Nobody else reads or writes it; the database sees to that.
+
+    It has no text of its own: what has to be explained stands in the letter that the kenmerk names.
+    """
+
+    overdracht = models.OneToOneField(
+        Verzuimoverdracht, on_delete=models.PROTECT, related_name="besluit", verbose_name=_("overdracht")
+    )
+    soort = models.CharField(_("besluit"), max_length=12, choices=Besluitsoort.choices)
+    maatregel = models.ForeignKey(
+        Maatregel,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("maatregel"),
+    )
+    grond = models.ForeignKey(
+        Handhavingsgrond,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("grond"),
+    )
+    bedrag = models.DecimalField(_("bedrag"), max_digits=8, decimal_places=2, null=True, blank=True)
+    datum = models.DateField(_("datum"), default=vandaag)
+    kenmerk = models.CharField(_("kenmerk van de brief"), max_length=60, blank=True)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    objects: ClassVar[BesluitQuerySet] = BesluitQuerySet.as_manager()  # type: ignore[assignment]
+
+    # As deep as any; its policy and its queryset ask for the rol as well.
+    niveau: ClassVar[Niveau] = Niveau.GEVOELIG
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        identificerend=("kenmerk",),
+        feit=(
+            "id",
+            "inburgeraar",
+            "overdracht",
+            "soort",
+            "maatregel",
+            "grond",
+            "bedrag",
+            "datum",
+            "door",
+            "created_at",
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("handhavingsbesluit")
+        verbose_name_plural = _("handhavingsbesluiten")
+        ordering = ("-datum", "-pk")
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                condition=Q(
+                    soort=Besluitsoort.GEEN,
+                    maatregel__isnull=True,
+                    grond__isnull=True,
+                    bedrag__isnull=True,
+                )
+                | (~Q(soort=Besluitsoort.GEEN) & Q(maatregel__isnull=False, grond__isnull=False)),
+                name="besluit_maatregel_met_grond",
+                violation_error_message=_("Een maatregel heeft een grond; zonder maatregel is er geen."),
+            ),
+            models.CheckConstraint(
+                condition=Q(bedrag__isnull=True) | Q(bedrag__gt=0),
+                name="besluit_bedrag_boven_nul",
+                violation_error_message=_("Een bedrag is meer dan nul."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the day; what was decided belongs to who may read it."""
+        return date_format(self.datum, "j F Y")

@@ -1,0 +1,93 @@
+"""Panel: that handhaving runs or was closed, and what that means for the traject; never what was decided (DOMEIN 5)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from trajecten.handhaving.models import Verzuimoverdracht
+from trajecten.kader.lezen import Rijen
+from trajecten.kader.moment import Moment, dag_in_woorden
+
+HANDHAVING = "handhaving"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handhavingpaneel:
+    """The panel.
+
+    Args:
+        zin: that it runs and since when, or how it ended.
+        afspraken: what was agreed to go on.
+        url: of the page with what was handed over; empty for who may not open it.
+    """
+
+    zin: str
+    afspraken: str
+    url: str
+
+
+def handhaving(gebruiker: Gebruiker, rijen: Rijen) -> Handhavingpaneel | None:
+    """Return the panel, about the last handover; None as long as nothing was handed over.
+
+    Args:
+        gebruiker: who looks.
+        rijen: what is known of the person.
+    """
+    if not rijen.overdrachten:
+        return None
+    laatste = rijen.overdrachten[-1]
+    mag = gebruiker.heeft(Rol.TRAJECTCOORDINATOR)
+    return Handhavingpaneel(
+        zin=_in_een_zin(laatste),
+        afspraken=laatste.afspraken,
+        url=reverse("trajecten:verzuim", args=[laatste.pk]) if mag else "",
+    )
+
+
+def _in_een_zin(overdracht: Verzuimoverdracht) -> str:
+    if overdracht.gesloten_op is None:
+        return _("Loopt sinds %s.") % date_format(timezone.localtime(overdracht.created_at), "j F Y")
+    return _("Afgesloten op %(dag)s: het traject %(gevolg)s.") % {
+        "dag": date_format(overdracht.gesloten_op, "j F Y"),
+        "gevolg": overdracht.get_gevolg_display() or _("was gesloten"),
+    }
+
+
+def handhaving_momenten(rijen: Rijen) -> Iterator[Moment]:
+    """Give the entries of the timeline: handed over, and closed.
+
+    Args:
+        rijen: what is known of the person.
+    """
+    for overdracht in rijen.overdrachten:
+        begin = timezone.localtime(overdracht.created_at).date()
+        yield Moment(
+            soort=HANDHAVING,
+            kop=_("Verzuim overgedragen aan een consulent"),
+            icoon="send",
+            getint=False,
+            meta=" · ".join((dag_in_woorden(begin), overdracht.door.naam)),
+            tekst="",
+            badges=[],
+            datum=begin,
+            orde=(overdracht.created_at, overdracht.pk),
+        )
+        if overdracht.gesloten_op is not None:
+            gevolg = overdracht.get_gevolg_display() or _("vervallen met het traject")
+            yield Moment(
+                soort=HANDHAVING,
+                kop=_("Handhaving afgesloten: %s") % gevolg,
+                icoon="flag",
+                getint=False,
+                meta=dag_in_woorden(overdracht.gesloten_op),
+                tekst=overdracht.afspraken,
+                badges=[],
+                datum=overdracht.gesloten_op,
+                orde=(overdracht.created_at, overdracht.pk),
+            )

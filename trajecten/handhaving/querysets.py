@@ -1,0 +1,69 @@
+"""Querysets of what is handed over to a consulent: within sight of the dossier, or handed over to somebody."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import BooleanField, F, Func, Q, Value
+
+from kern.identiteit import Identiteit
+from kern.velden import Niveau
+from kern.zicht import ZichtQuerySet
+
+
+class _Overgedragen(Func):
+    """Whether a handover is open to a user as consulent: `rls.overgedragen` says which are, as the policies ask it."""
+
+    template = "%(expressions)s"
+    output_field = BooleanField()
+
+    def __init__(self, kolom: str, gebruiker: Identiteit) -> None:
+        super().__init__(F(kolom), Value(gebruiker.pk, output_field=models.BigIntegerField()))
+
+    def as_sql(self, compiler: Any, connection: Any, *_: Any, **__: Any) -> tuple[str, Any]:  # noqa: ARG002
+        """Compile; the sub-select keeps the planner from calling the function per row."""
+        (kolom, p1), (wie, p2) = (compiler.compile(e) for e in self.get_source_expressions())
+        return f"{kolom} = ANY ((SELECT rls.overgedragen({wie}::bigint))::bigint[])", (*p1, *p2)
+
+
+class OverdrachtQuerySet(ZichtQuerySet[Any]):
+    """Handovers: `visible_to` gives those of dossiers in sight, this one those of a consulent."""
+
+    def overgedragen_aan(self, gebruiker: Identiteit) -> Self:
+        """Narrow to what is handed over to this consulent, and not closed.
+
+        Args:
+            gebruiker: whose sight.
+        """
+        return self.filter(_Overgedragen("id", gebruiker))
+
+
+class VraagQuerySet(ZichtQuerySet[Any]):
+    """Questions on handovers."""
+
+    def overgedragen_aan(self, gebruiker: Identiteit) -> Self:
+        """Narrow to those on what is handed over to this consulent.
+
+        Args:
+            gebruiker: whose sight.
+        """
+        return self.filter(_Overgedragen("overdracht_id", gebruiker))
+
+
+class BesluitQuerySet(ZichtQuerySet[Any]):
+    """Decisions: no dossier in sight shows one, only the rol does."""
+
+    def visible_to(self, gebruiker: Identiteit, niveau: Niveau | None = None) -> Self:  # noqa: ARG002  no level opens it
+        """Narrow to those on what is handed over to this consulent, and those that it took.
+
+        Args:
+            gebruiker: whose sight.
+            niveau: whichever; a decision lies deeper than each.
+        """
+        consulent = Func(
+            Value(gebruiker.pk, output_field=models.BigIntegerField()),
+            Value("consulent"),
+            function="rls.heeft_rol",
+            output_field=BooleanField(),
+        )
+        van_mij = Q(_Overgedragen("overdracht_id", gebruiker)) | Q(door=gebruiker.pk)
+        return self.alias(is_consulent=consulent).filter(van_mij, is_consulent=True)

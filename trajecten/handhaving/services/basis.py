@@ -1,0 +1,69 @@
+"""What the acts on a handover begin with: the person locked, who may, and telling the other side."""
+
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker, Meldingsoort
+from gebruikers.services.meldingen import tell
+from inburgeraars.services.benaderingen import lock_persoon
+from kern.beleid import Onderwerp
+from logboek.enums import Handeling
+from trajecten.handhaving.fouten import NietVanConsulent, OverdrachtFout
+from trajecten.handhaving.models import Verzuimoverdracht
+from trajecten.traject.lopend import eis_begeleidt
+
+
+def lock_van_consulent(overdracht_id: int, door: Gebruiker) -> Verzuimoverdracht:
+    """Return a handover that is open to this consulent, with its person locked.
+
+    Raises:
+        NietVanConsulent: no consulent, or handed over to another.
+        OverdrachtFout: it was closed.
+    """
+    if not door.heeft(Rol.CONSULENT):
+        raise NietVanConsulent
+    mijn = Verzuimoverdracht.objects.overgedragen_aan(door)
+    persoon = mijn.filter(pk=overdracht_id).values_list("inburgeraar_id", flat=True).first()
+    if persoon is None:
+        raise NietVanConsulent
+    lock_persoon(persoon)
+    # Who waited for the lock finds what the other did: read anew, within what is still open to this user.
+    return _open(mijn.filter(pk=overdracht_id).first())
+
+
+def lock_van_dossier(overdracht_id: int, door: Gebruiker) -> Verzuimoverdracht:
+    """Return a handover that runs, with its person locked, when this user keeps the dossier.
+
+    Raises:
+        NietInCaseload: another keeps it.
+        OverdrachtFout: it was closed.
+    """
+    persoon = Verzuimoverdracht.objects.values_list("inburgeraar_id", flat=True).get(pk=overdracht_id)
+    lock_persoon(persoon)
+    eis_begeleidt(persoon, door)
+    return _open(Verzuimoverdracht.objects.select_related("toegang").get(pk=overdracht_id))
+
+
+def _open(overdracht: Verzuimoverdracht | None) -> Verzuimoverdracht:
+    if overdracht is None or overdracht.gesloten_op is not None:
+        raise OverdrachtFout(_("Deze handhaving is ondertussen afgesloten."))
+    return overdracht
+
+
+def vertel(overdracht: Verzuimoverdracht, aan: int | None, wat: Handeling, door: Gebruiker) -> None:
+    """Leave a notice about a handover, for the other side; it says nothing of what stands in it.
+
+    Args:
+        overdracht: which.
+        aan: the key of who is told.
+        wat: the act it tells of.
+        door: who did it.
+    """
+    if aan is not None and aan != door.pk:
+        tell(
+            ontvangers=[aan],
+            soort=Meldingsoort.HANDHAVING,
+            handeling=wat,
+            over=Onderwerp("verzuimoverdracht", overdracht.pk),
+            door=door,
+        )

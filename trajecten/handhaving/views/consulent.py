@@ -1,0 +1,229 @@
+"""The pages of a consulent on verzuim that was handed over: the queue, one handover, decision and closing (DOMEIN 5)."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from kern.beleid import Bereik, Onderwerp, beleid, vraagt
+from kern.bladzijden import BegrensdePaginator
+from logboek.enums import Handeling
+from trajecten.handhaving.enums import Gevolg, Vraagkant
+from trajecten.handhaving.forms import BesluitForm, SluitForm, VraagAntwoordForm, VraagForm
+from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+from trajecten.handhaving.services import answer_vraag, ask_vraag, close_overdracht, decide_overdracht
+from trajecten.handhaving.wachtrij import besluiten_van, in_rijen, in_woorden, met_stand, te_doen, vraagregels
+
+CONSULENT = {Rol.CONSULENT}
+PER_PAGINA = 50
+
+
+def _overgedragen(model: type[Verzuimoverdracht | Overdrachtvraag]) -> Bereik:
+    """Return the scope of a page about what is handed over to this consulent: the person, and nothing deeper."""
+    soort = str(model._meta.model_name)  # noqa: SLF001
+
+    def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
+        return Onderwerp(soort, kwargs["pk"])
+
+    @vraagt(gevraagd)
+    def bereik(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+        rijen = model.objects.overgedragen_aan(gebruiker).filter(pk=kwargs["pk"])
+        persoon = rijen.values_list("inburgeraar_id", flat=True).first()
+        return None if persoon is None else Onderwerp("inburgeraar", persoon)
+
+    return bereik
+
+
+VAN_MIJ = _overgedragen(Verzuimoverdracht)
+VRAAG_VAN_MIJ = _overgedragen(Overdrachtvraag)
+
+
+def _tabs(hier: str) -> list[dict[str, object]]:
+    return [
+        {"naam": naam, "url": reverse(url), "actief": waarde == hier}
+        for waarde, naam, url in (
+            ("wachtrij", _("Te doen"), "trajecten:handhavingen"),
+            ("besluiten", _("Mijn besluiten"), "trajecten:handhaving_besluiten"),
+        )
+    ]
+
+
+@require_GET
+@beleid(rollen=CONSULENT)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show what waits for this consulent, longest first."""
+    rijen = met_stand(te_doen(request.user))
+    pagina: Any = BegrensdePaginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina", 1))
+    pagina.object_list = in_rijen(list(pagina.object_list))
+    context = {"pagina": pagina, "tabs": _tabs("wachtrij")}
+    return render(request, "trajecten/handhavingen.html", context)
+
+
+@require_GET
+@beleid(rollen=CONSULENT)
+def besluiten(request: Verzoek) -> HttpResponse:
+    """Show what this consulent decided, by number: whom it was about is no longer in sight."""
+    pagina: Any = BegrensdePaginator(besluiten_van(request.user), PER_PAGINA).get_page(
+        request.GET.get("pagina", 1)
+    )
+    pagina.object_list = [in_woorden(b) for b in pagina.object_list]
+    context = {"pagina": pagina, "tabs": _tabs("besluiten")}
+    return render(request, "trajecten/handhaving_besluiten.html", context)
+
+
+def _haal(request: Verzoek, pk: int) -> Verzuimoverdracht:
+    rijen = Verzuimoverdracht.objects.overgedragen_aan(request.user).filter(gesloten_op__isnull=True)
+    overdracht: Verzuimoverdracht = get_object_or_404(
+        rijen.select_related("inburgeraar__taal", "door"), pk=pk
+    )
+    return overdracht
+
+
+def _besluit(request: Verzoek, overdracht: Verzuimoverdracht) -> Handhavingsbesluit | None:
+    besluiten_ = Handhavingsbesluit.objects.visible_to(request.user).filter(overdracht=overdracht)
+    return besluiten_.select_related("maatregel", "grond").first()
+
+
+@require_GET
+@beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show what was handed over: that, the questions, and what was decided."""
+    overdracht = _haal(request, pk)
+    besluit = _besluit(request, overdracht)
+    context = {
+        "overdracht": overdracht,
+        "persoon": overdracht.inburgeraar,
+        "vragen": vraagregels(overdracht, Vraagkant.CONSULENT, mag=True),
+        "antwoord_url": "trajecten:handhaving_antwoord",
+        "besluit": in_woorden(besluit) if besluit else None,
+    }
+    return render(request, "trajecten/handhaving.html", context)
+
+
+def _formulier(  # noqa: PLR0913  what stands around a form
+    request: Verzoek,
+    form: Any,
+    overdracht: Verzuimoverdracht,
+    doe: Callable[[], object],
+    *,
+    titel: str,
+    melding: str,
+    over: str = "",
+    uitleg: str = "",
+    naar: str = "",
+) -> HttpResponse:
+    """Draw a form about a handover, or carry it out and go back to it."""
+    terug = reverse("trajecten:handhaving", args=[overdracht.pk])
+    if request.method == "POST" and form.is_valid():
+
+        def voer_door() -> str:
+            doe()
+            return naar or terug
+
+        if antwoord := voer_uit(request, form, voer_door, kijk=_("bij Handhaving"), melding=melding):
+            return antwoord
+    context = {
+        "form": form,
+        "naam": overdracht.inburgeraar.naam,
+        "titel": titel,
+        "over": over,
+        "uitleg": uitleg,
+        "terug_url": terug,
+    }
+    return render(request, "trajecten/handhaving_formulier.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
+def vraag(request: Verzoek, pk: int) -> HttpResponse:
+    """Ask the coordinator something."""
+    overdracht, form = _haal(request, pk), VraagForm(request.POST or None)
+    return _formulier(
+        request,
+        form,
+        overdracht,
+        lambda: ask_vraag(overdracht_id=pk, door=request.user, vraag=form.cleaned_data["vraag"]),
+        titel=_("Vraag aan %s") % overdracht.door.naam,
+        uitleg=_("De trajectcoördinator leest dit. Schrijf hier niet op wat je gaat besluiten."),
+        melding=_("Je vraag is verstuurd."),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=CONSULENT, bereik=VRAAG_VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
+def antwoord(request: Verzoek, pk: int) -> HttpResponse:
+    """Answer a question of the coordinator."""
+    vragen = Overdrachtvraag.objects.overgedragen_aan(request.user).filter(van=Vraagkant.COORDINATOR)
+    gesteld = get_object_or_404(vragen, pk=pk)
+    overdracht, form = _haal(request, gesteld.overdracht_id), VraagAntwoordForm(request.POST or None)
+    return _formulier(
+        request,
+        form,
+        overdracht,
+        lambda: answer_vraag(vraag_id=pk, door=request.user, antwoord=form.cleaned_data["antwoord"]),
+        titel=_("Antwoord aan %s") % overdracht.door.naam,
+        over=gesteld.vraag,
+        uitleg=_("De trajectcoördinator leest dit. Schrijf hier niet op wat je gaat besluiten."),
+        melding=_("Je antwoord is verstuurd."),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
+def besluit(request: Verzoek, pk: int) -> HttpResponse:
+    """Record the decision, or correct it."""
+    overdracht = _haal(request, pk)
+    form = BesluitForm(request.POST or None, overdracht=overdracht, besluit=_besluit(request, overdracht))
+    uitleg = _(
+        "Alleen consulenten zien dit. De trajectcoördinator ziet later alleen hoe het traject verdergaat."
+    )
+    if not form.maatregelen:
+        uitleg += (
+            " " + _("Voor de doelgroep ‘%s’ bestaat geen maatregel.") % overdracht.get_doelgroep_display()
+        )
+    elif form.is_voorstel:
+        uitleg += " " + _(
+            "De maatregelen en gronden zijn een voorstel: de gemeente heeft ze nog niet vastgesteld."
+        )
+    return _formulier(
+        request,
+        form,
+        overdracht,
+        lambda: decide_overdracht(overdracht_id=pk, door=request.user, besluit=form.besluit()),
+        titel=_("Besluit"),
+        uitleg=uitleg,
+        melding=_("Je besluit is vastgelegd. Sluit de handhaving af als het gevolg vaststaat."),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
+def sluit(request: Verzoek, pk: int) -> HttpResponse:
+    """Close a handover with what it means for the traject."""
+    overdracht, form = _haal(request, pk), SluitForm(request.POST or None)
+    return _formulier(
+        request,
+        form,
+        overdracht,
+        lambda: close_overdracht(
+            overdracht_id=pk,
+            door=request.user,
+            gevolg=Gevolg(form.cleaned_data["gevolg"]),
+            afspraken=form.cleaned_data["afspraken"],
+        ),
+        titel=_("Handhaving afsluiten"),
+        uitleg=_(
+            "De trajectcoördinator leest alleen hoe het traject verdergaat. Daarna zie je deze persoon niet meer; je "
+            "besluit blijft bij Mijn besluiten staan."
+        ),
+        melding=_("De handhaving is afgesloten. De trajectcoördinator heeft een melding gekregen."),
+        naar=reverse("trajecten:handhavingen"),
+    )

@@ -1,0 +1,179 @@
+"""What is handed over, as a consulent and as a coordinator see it: the queue, one handover, its questions (DOMEIN 5)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.woorden import duur
+from trajecten.handhaving.enums import Vraagkant
+from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wachtrij:
+    """One line of the queue.
+
+    Args:
+        stand: what it waits for, in words.
+        aan_jou: it waits for this consulent.
+    """
+
+    pk: int
+    naam: str
+    nummer: str
+    wacht: str
+    sinds: dt.date
+    van: str
+    stand: str
+    aan_jou: bool
+
+
+def te_doen(gebruiker: Gebruiker) -> QuerySet[Verzuimoverdracht]:
+    """Return what is handed over to this consulent and not closed, longest waiting first."""
+    mijn: QuerySet[Verzuimoverdracht] = Verzuimoverdracht.objects.overgedragen_aan(gebruiker)
+    return mijn.filter(gesloten_op__isnull=True).order_by("created_at", "pk")
+
+
+def aantal_te_doen(gebruiker: Gebruiker) -> int:
+    """Return how many handovers wait for this consulent: the number in its menu."""
+    return te_doen(gebruiker).count()
+
+
+def met_stand(overdrachten: QuerySet[Any]) -> QuerySet[Any]:
+    """Add to handovers of a consulent what each waits for."""
+    vragen = Overdrachtvraag.objects.filter(overdracht=OuterRef("pk"), beantwoord_op__isnull=True)
+    met: QuerySet[Any] = overdrachten.select_related("inburgeraar", "door").annotate(
+        besloten=Exists(Handhavingsbesluit.objects.filter(overdracht=OuterRef("pk"))),
+        vraag_aan_mij=Exists(vragen.filter(van=Vraagkant.COORDINATOR)),
+        vraag_van_mij=Exists(vragen.filter(van=Vraagkant.CONSULENT)),
+    )
+    return met
+
+
+def in_rijen(overdrachten: list[Any]) -> list[Wachtrij]:
+    """Return handovers with their state as lines of the queue."""
+    return [
+        Wachtrij(
+            pk=o.pk,
+            naam=o.inburgeraar.naam,
+            nummer=str(o),
+            wacht=duur(_dag(o.created_at)),
+            sinds=_dag(o.created_at),
+            van=o.door.naam,
+            stand=_stand(o),
+            aan_jou=o.vraag_aan_mij or not o.vraag_van_mij,
+        )
+        for o in overdrachten
+    ]
+
+
+def _stand(overdracht: Any) -> str:
+    if overdracht.vraag_aan_mij:
+        return _("vraag aan jou")
+    if overdracht.vraag_van_mij:
+        return _("wacht op antwoord van de trajectcoördinator")
+    return _("besloten, nog af te sluiten") if overdracht.besloten else _("te beslissen")
+
+
+def _dag(moment: dt.datetime) -> dt.date:
+    return timezone.localtime(moment).date()
+
+
+# ---- one handover -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vraagregel:
+    """A question with its answer.
+
+    Args:
+        van: who asked, and when.
+        antwoord_van: who answered, and when; empty while it waits.
+        aan_mij: it waits for who looks.
+    """
+
+    pk: int
+    vraag: str
+    van: str
+    antwoord: str
+    antwoord_van: str
+    aan_mij: bool
+
+
+def vraagregels(overdracht: Verzuimoverdracht, kant: Vraagkant, *, mag: bool) -> list[Vraagregel]:
+    """Return the questions on a handover, oldest first.
+
+    Args:
+        overdracht: which, within sight.
+        kant: on which side the user is who looks.
+        mag: it may answer.
+    """
+    vragen = Overdrachtvraag.objects.filter(overdracht=overdracht).select_related(
+        "gesteld_door", "beantwoord_door"
+    )
+    return [
+        Vraagregel(
+            pk=v.pk,
+            vraag=v.vraag,
+            van=_wie_wanneer(v.gesteld_door, v.created_at),
+            antwoord=v.antwoord,
+            antwoord_van=_wie_wanneer(v.beantwoord_door, v.beantwoord_op) if v.beantwoord_op else "",
+            aan_mij=mag and v.van != kant and v.beantwoord_op is None,
+        )
+        for v in vragen
+    ]
+
+
+def _wie_wanneer(wie: Gebruiker | None, moment: dt.datetime | None) -> str:
+    if wie is None or moment is None:
+        return ""
+    return _("%(wie)s, %(dag)s") % {"wie": wie.naam, "dag": date_format(timezone.localtime(moment), "j F Y")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Besluitregel:
+    """A decision in words, for consulenten alone."""
+
+    nummer: str
+    datum: dt.date
+    wat: str
+    grond: str
+    bedrag: str
+    kenmerk: str
+
+
+def in_woorden(besluit: Handhavingsbesluit) -> Besluitregel:
+    """Return a decision as its pages show it.
+
+    Args:
+        besluit: with measure and ground.
+    """
+    return Besluitregel(
+        nummer=f"V-{besluit.overdracht_id}",
+        datum=besluit.datum,
+        wat=capfirst(str(besluit.maatregel or besluit.get_soort_display())),
+        grond=str(besluit.grond or ""),
+        bedrag=f"€\N{NO-BREAK SPACE}{number_format(besluit.bedrag, 2)}" if besluit.bedrag is not None else "",
+        kenmerk=besluit.kenmerk,
+    )
+
+
+def besluiten_van(gebruiker: Gebruiker) -> QuerySet[Handhavingsbesluit]:
+    """Return what a consulent decided, newest first; of closed handovers it sees nothing else.
+
+    Args:
+        gebruiker: the consulent.
+    """
+    return (
+        Handhavingsbesluit.objects.visible_to(gebruiker)
+        .filter(Q(door=gebruiker))
+        .select_related("maatregel", "grond")
+        .order_by("-datum", "-pk")
+    )

@@ -1,0 +1,246 @@
+"""Head of the dossier: who it is, how to reach them, who guides, and where the traject stands."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, TypedDict
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Adres, Inburgeraar, Route, Vindgegevens
+from inburgeraars.plek import waar
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, weigering_van_claim
+from kern.klok import vandaag
+from kern.woorden import in_uren
+from trajecten.contact.models import Verslag
+from trajecten.kader.lezen import Rijen, rijen_van
+from trajecten.traject.enums import Stap
+from trajecten.traject.heropenen import is_te_heropenen, mag_heropenen
+from trajecten.traject.models import Stapovergang, Traject
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staptoestand:
+    """One of the five steps as the indicator shows it."""
+
+    naam: str
+    stand: str
+    noot: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hoofd:
+    """The panel."""
+
+    pk: int
+    naam: str
+    plek: str
+    gevonden: str
+    doelgroep: str
+    waarschuwing: str
+    waarschuwing_reden: str
+    vast_contact: str
+    vast_contact_sinds: str
+    laatste: str
+    laatste_noot: str
+    volgende: str
+    volgende_noot: str
+    taal: str
+    adres: str
+    telefoon: str
+    email: str
+    bereikbaar_via: str
+    beste_tijd: str
+    uren: str
+    gesprekken: str
+    stappen: list[Staptoestand]
+    stapnoot: str
+    route: str
+    is_gereserveerd: bool
+    mag_claimen: bool
+    mag_nieuw_traject: bool
+    begeleidt: bool
+    mag_bezoeken: bool
+    mag_wijzigen: bool
+    mag_vrijgeven: bool
+    mag_samenvoegen: bool
+    mag_heropenen: bool
+    mag_overdragen: bool
+
+    @property
+    def tel_url(self) -> str:
+        """The address that dials; empty without a number."""
+        return f"tel:{''.join(c for c in self.telefoon if c.isdigit() or c == '+')}" if self.telefoon else ""
+
+
+class _Rechten(TypedDict):
+    """What the user may do from the head: the buttons."""
+
+    mag_claimen: bool
+    mag_nieuw_traject: bool
+    begeleidt: bool
+    mag_bezoeken: bool
+    mag_wijzigen: bool
+    mag_vrijgeven: bool
+    mag_samenvoegen: bool
+    mag_heropenen: bool
+    mag_overdragen: bool
+
+
+def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None) -> Hoofd:
+    """Return the head of a dossier.
+
+    Args:
+        gebruiker: who looks.
+        persoon: within its sight.
+        rijen: what was read of this person already.
+    """
+    rijen = rijen or rijen_van(gebruiker, persoon.pk)
+    if rijen is None:
+        raise Inburgeraar.DoesNotExist
+    persoon, adres, notitie = rijen.persoon, rijen.adres, rijen.notitie
+    laatste, volgende = next(iter(rijen.eerste_verslagen), None), next(iter(rijen.gepland), None)
+    traject, gesprekken = rijen.traject, rijen.samen["gesprekken"]
+    overgangen = [o for o in rijen.overgangen if traject and o.traject_id == traject.pk]
+    return Hoofd(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        plek=waar(persoon.wijk.naam, _buurt(adres), adres.kort if adres else ""),
+        gevonden=_gevonden(rijen.gevonden),
+        doelgroep=rijen.bevinding.doelgroep if rijen.bevinding else _("doelgroep nog niet bekend"),
+        waarschuwing=str(notitie or ""),
+        waarschuwing_reden=notitie.reden if notitie else "",
+        vast_contact=_vast_contact(rijen),
+        vast_contact_sinds=_sinds(rijen),
+        laatste=_geleden(laatste.datum) if laatste else _("nog geen"),
+        laatste_noot=_soort_en_resultaat(laatste) if laatste else "",
+        volgende=_wanneer(volgende.datum) if volgende else _("niet gepland"),
+        volgende_noot=volgende.wat if volgende else "",
+        taal=_taal(persoon),
+        adres=adres.kort if adres else "",
+        telefoon=persoon.telefoon,
+        email=persoon.email,
+        bereikbaar_via=persoon.bereikbaar_via,
+        beste_tijd=persoon.beste_tijd,
+        uren=_("%s uur") % in_uren(rijen.samen["minuten"]),
+        gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
+        stappen=_stappen(traject, overgangen),
+        stapnoot=_stapnoot(traject, overgangen),
+        route=persoon.get_route_display(),
+        is_gereserveerd=persoon.route == Route.GERESERVEERD,
+        **_rechten(gebruiker, rijen),
+    )
+
+
+def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
+    persoon = rijen.persoon
+    wijkgericht = persoon.route == Route.WIJKGERICHT
+    van_mij = wijkgericht and rijen.benadering is not None and rijen.benadering.door_id == gebruiker.pk
+    begeleidt = van_mij or (wijkgericht and persoon.vervangt)
+    eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
+    leeft = persoon.overleden_op is None
+    te_claimen = weigering_van_claim(persoon, rijen.benadering, gebruiker) is None
+    loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
+    return {
+        "mag_claimen": te_claimen and rijen.in_nazorg is None,
+        "mag_nieuw_traject": te_claimen and rijen.in_nazorg is not None,
+        "begeleidt": begeleidt,
+        # Whoever is in nazorg keeps its fixed contact, also after moving.
+        "mag_bezoeken": begeleidt or (not wijkgericht and leeft and (eigen_wijk or persoon.houdt)),
+        "mag_wijzigen": van_mij,
+        "mag_vrijgeven": van_mij and not loopt,
+        "mag_samenvoegen": gebruiker.heeft(Rol.TEAMLEIDER),
+        "mag_heropenen": _mag_heropenen(gebruiker, rijen),
+        "mag_overdragen": begeleidt and loopt and all(o.gesloten_op for o in rijen.overdrachten),
+    }
+
+
+def _mag_heropenen(gebruiker: Gebruiker, rijen: Rijen) -> bool:
+    if rijen.traject is None or not is_te_heropenen(rijen.traject):
+        return False
+    return mag_heropenen(rijen.persoon, rijen.traject, gebruiker)
+
+
+def _buurt(adres: Adres | None) -> str:
+    return adres.buurt.naam if adres and adres.buurt else ""
+
+
+def _gevonden(gevonden: Vindgegevens | None) -> str:
+    if gevonden is None:
+        return ""
+    waar = gevonden.plek
+    tekst = _("gevonden via %s") % gevonden.get_vindroute_display()
+    return f"{tekst}, {waar}" if waar else tekst
+
+
+def _vast_contact(rijen: Rijen) -> str:
+    if rijen.in_nazorg is not None:
+        return rijen.in_nazorg[0]
+    benadering = rijen.benadering
+    return benadering.door.naam if benadering and benadering.door else _("nog niemand")
+
+
+def _sinds(rijen: Rijen) -> str:
+    persoon, benadering = rijen.persoon, rijen.benadering
+    if rijen.in_nazorg is not None:
+        laatste_dag = rijen.in_nazorg[1] - dt.timedelta(days=1)
+        return _("nazorg tot en met %s") % date_format(laatste_dag, "j F Y")
+    if benadering is None:
+        return _("deze persoon is vrij")
+    if persoon.route == Route.WIJKGERICHT:
+        return _("sinds %s") % date_format(benadering.van, "j F Y")
+    return _("%(route)s sinds %(dag)s") % {
+        "route": persoon.get_route_display(),
+        "dag": date_format(benadering.van, "j F Y"),
+    }
+
+
+def _taal(persoon: Any) -> str:
+    if persoon.taal is None:
+        return _("nog niet bekend")
+    return f"{persoon.taal}, {persoon.get_tolk_display()}" if persoon.tolk != "geen" else str(persoon.taal)
+
+
+def _geleden(datum: dt.date) -> str:
+    dagen = (vandaag() - datum).days
+    if dagen == 0:
+        return _("vandaag")
+    return ngettext("%d dag geleden", "%d dagen geleden", dagen) % dagen
+
+
+def _wanneer(datum: dt.date) -> str:
+    return _("vandaag") if datum == vandaag() else date_format(datum, "l j F")
+
+
+def _soort_en_resultaat(verslag: Verslag) -> str:
+    return f"{verslag.contactmoment.get_soort_display()}, {verslag.get_resultaat_display().lower()}"
+
+
+def _stappen(traject: Traject | None, overgangen: list[Stapovergang]) -> list[Staptoestand]:
+    if traject is None:
+        return []
+    nu = Stap(traject.stap)
+    begin = {o.naar_stap: o.datum for o in overgangen}
+    uit = []
+    for stap in Stap:
+        stand = "klaar" if stap.nummer < nu.nummer else "nu" if stap == nu else "straks"
+        van = begin.get(stap.value)
+        noot = _("sinds %s") % date_format(van, "j b") if van and stand != "straks" else ""
+        uit.append(Staptoestand(naam=str(stap.label), stand=stand, noot=noot))
+    return uit
+
+
+def _stapnoot(traject: Traject | None, overgangen: list[Stapovergang]) -> str:
+    if traject is None or not overgangen:
+        return ""
+    if traject.gesloten_op is not None:
+        dag = date_format(traject.gesloten_op, "j F Y")
+        return _("gesloten op %(dag)s: %(uitkomst)s") % {
+            "dag": dag,
+            "uitkomst": traject.get_uitkomst_display(),
+        }
+    weken = (vandaag() - overgangen[-1].datum).days // 7
+    return ngettext("nu %d week", "nu %d weken", weken) % weken if weken else _("deze week begonnen")

@@ -1,0 +1,52 @@
+"""The frame of a page of a dossier: the person, its rows, its tabs."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Inburgeraar
+from inburgeraars.permissions import persoon_op
+from kern.velden import Niveau
+from trajecten.kader.lezen import InDossier, Rijen, rijen_van
+
+IN_DOSSIER = persoon_op(Niveau.DOSSIER)
+
+
+def haal_persoon(request: Verzoek, pk: int) -> Inburgeraar:
+    """Return the person of a page within the user's sight, or 404."""
+    personen = Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER).select_related("wijk", "taal")
+    return get_object_or_404(personen, pk=pk)
+
+
+def haal_rijen(request: Verzoek, pk: int) -> Rijen:
+    """Return what the policy read to judge the page; read it when that wall is not there."""
+    onderwerp = getattr(request, "onderwerp", None)
+    rijen = onderwerp.rijen if isinstance(onderwerp, InDossier) else rijen_van(request.user, pk)
+    if rijen is None:
+        raise Http404
+    return rijen
+
+
+def tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:
+    """Return the tabs of a dossier; the logboek is the teamleider's.
+
+    Args:
+        request: of the page.
+        pk: whose dossier.
+        hier: which of them is shown.
+    """
+    van_wie = [
+        ("overzicht", _("Overzicht"), "trajecten:dossier"),
+        ("plan", _("Plan en afspraken"), "trajecten:plan"),
+        ("ladder", _("Ladder"), "trajecten:ladder"),
+        ("documenten", _("Documenten"), "trajecten:documenten"),
+    ]
+    if request.user.heeft(Rol.TEAMLEIDER):
+        van_wie.append(("logboek", _("Logboek"), "trajecten:logboek"))
+    return [
+        {"naam": naam, "url": reverse(url, args=[pk]), "actief": waarde == hier}
+        for waarde, naam, url in van_wie
+    ]

@@ -1,0 +1,1 @@
+"""How somebody climbs: measurements on the ladder, in the dossier."""

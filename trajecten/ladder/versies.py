@@ -1,0 +1,15 @@
+"""Earlier versions of a measurement."""
+
+from gebruikers.versies import Versie, _van_rij
+from participatie.models import Meting
+
+VAN_METING = ("datum", "trede", "waarom", "aanleiding", "ladderversie")
+
+
+def versies_van_meting(meting: Meting) -> list[Versie]:
+    """Return the versions of a meting, newest first.
+
+    Args:
+        meting: within sight.
+    """
+    return _van_rij(meting, VAN_METING)[::-1]

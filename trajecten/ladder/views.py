@@ -1,0 +1,185 @@
+"""Pages of the ladder in a dossier: the way on it, recording a meting, and correcting one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.enums import TEAM
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.klok import vandaag
+from kern.ladder import Pijler
+from logboek.enums import Handeling
+from participatie.enums import Aanleiding
+from participatie.forms.meting import MetingForm, MetingverbeterForm
+from participatie.fouten import HoudtDossierNiet
+from participatie.models import Ladderversie, Meting, Trede
+from participatie.permissions import is_eerste_lezer, is_tweede_lezer
+from participatie.scoring import fase_op
+from participatie.services.metingen import correct_meting, record_meting
+from trajecten.kader.hoofd import hoofd
+from trajecten.kader.lezen import Rijen, in_dossier
+from trajecten.kader.pagina import IN_DOSSIER, haal_rijen, tabs
+from trajecten.ladder.paneel import ladderverloop
+from trajecten.ladder.versies import versies_van_meting
+from trajecten.stappen.services.nazorg import settle_nazorg
+from trajecten.traject.enums import Stap
+from trajecten.traject.permissions import persoon_van
+
+VAN_METING = persoon_van(Meting)
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel="ladder")
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show the way of a person on the ladder; of somebody who was merged, that of who it goes on in."""
+    rijen = haal_rijen(request, pk)
+    if rijen.persoon.pk != pk:
+        return redirect("trajecten:ladder", rijen.persoon.pk)
+    context = {
+        "hoofd": hoofd(request.user, rijen.persoon, rijen),
+        "verloop": ladderverloop(request.user, rijen),
+        "tabs": tabs(request, pk, "ladder"),
+    }
+    return render(request, "trajecten/ladder.html", context)
+
+
+@beleid(rollen=TEAM, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="meting")
+@houdt_concept("meting")
+def nieuw(request: Verzoek, pk: int) -> HttpResponse:
+    """Record a meting; who does not keep the dossier measures as a second reader."""
+    rijen = haal_rijen(request, pk)
+    tweede = not is_eerste_lezer(pk, request.user)
+    if tweede and not is_tweede_lezer(pk, request.user):
+        raise PermissionDenied(str(HoudtDossierNiet()))
+    concept = concept_van(request)
+    pijler = fase_op(rijen.fases, vandaag())[0]
+    form = MetingForm(
+        request.POST or None,
+        treden=_treden(pijler, Ladderversie.objects.op(vandaag())),
+        aanleiding=_aanleiding(rijen, pijler),
+        tweede_lezer=tweede,
+        concept=concept.url,
+    )
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            record_meting(
+                inburgeraar_id=pk, door=request.user, waarneming=form.waarneming(), tweede_lezer=tweede
+            )
+            if not tweede:
+                settle_nazorg(inburgeraar_id=pk, door=request.user, op=form.waarneming().dag)
+            concept.weg()
+            return reverse("trajecten:ladder", args=[pk])
+
+        if antwoord := voer_uit(request, form, doe, kijk=_("op de ladder"), melding=_("Meting opgeslagen.")):
+            return antwoord
+        assert isinstance(form.data, QueryDict)
+        concept.bewaar(form.data)
+    context = {
+        "form": form,
+        "persoon": rijen.persoon,
+        "pijler": pijler,
+        "tweede": tweede,
+        "vandaag_al": _van_vandaag(request, rijen, tweede=tweede),
+        "concept": concept,
+    }
+    return render(request, "trajecten/meting.html", context)
+
+
+def _van_vandaag(request: Verzoek, rijen: Rijen, *, tweede: bool) -> Meting | None:
+    """Return the meting of today that this user can correct instead of adding another."""
+    van_wie = (m for m in rijen.metingen if m.datum == vandaag() and m.tweede_lezer == tweede)
+    return next((m for m in van_wie if not tweede or m.door_id == request.user.pk), None)
+
+
+def _treden(pijler: Pijler, versie: Ladderversie | None) -> Mapping[int, Trede]:
+    return {t.trede: t for t in Trede.objects.filter(ladderversie=versie, pijler=pijler)}
+
+
+def _aanleiding(rijen: Rijen, pijler: Pijler) -> Aanleiding:
+    """Return the occasion it most likely is."""
+    gemeten = {fase_op(rijen.fases, m.datum)[0] for m in rijen.metingen if not m.tweede_lezer}
+    if pijler == Pijler.NA:
+        return Aanleiding.NAZORG
+    if not gemeten:
+        return Aanleiding.EERSTE
+    if rijen.traject is not None and rijen.traject.stap == Stap.AFRONDEN:
+        return Aanleiding.AFRONDING
+    return Aanleiding.VOORTGANG if pijler in gemeten else Aanleiding.START
+
+
+def haal_meting(request: Verzoek, pk: int) -> Meting:
+    """Return a meting within the user's sight, or 404."""
+    rijen = Meting.objects.visible_to(request.user).select_related("inburgeraar", "door", "ladderversie")
+    return get_object_or_404(rijen, pk=pk)
+
+
+@beleid(rollen=TEAM, bereik=VAN_METING, logt=Handeling.DOSSIER_GEOPEND, onderdeel="meting")
+@houdt_concept("meting-verbeteren", per_rij=True)
+def verbeter(request: Verzoek, pk: int) -> HttpResponse:
+    """Correct a meting, with the reason."""
+    meting = haal_meting(request, pk)
+    _eis_mag_verbeteren(request, meting)
+    concept = concept_van(request)
+    pijler = fase_op(meting.inburgeraar.fase_set.all(), meting.datum)[0]
+    form = MetingverbeterForm(
+        request.POST or None,
+        meting=meting,
+        treden=_treden(pijler, meting.ladderversie),
+        concept=concept.url,
+    )
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            correct_meting(
+                meting_id=pk,
+                door=request.user,
+                waarneming=form.waarneming(),
+                reden=form.cleaned_data["reden"],
+                gezien=form.cleaned_data["versie"],
+            )
+            concept.weg()
+            return reverse("trajecten:meting_versies", args=[pk])
+
+        melding = _("Verbeterd. Wat er eerst stond, lees je hieronder.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij de eerdere versies"), melding=melding):
+            return antwoord
+        # Under the version or the key that it is sent again with.
+        assert isinstance(form.data, QueryDict)
+        concept.bewaar(form.data)
+    context = {"form": form, "meting": meting, "pijler": pijler, "concept": concept}
+    return render(request, "trajecten/meting_verbeteren.html", context)
+
+
+def _eis_mag_verbeteren(request: Verzoek, meting: Meting) -> None:
+    """Let only who keeps the dossier correct it, and a second reader its own.
+
+    Raises:
+        PermissionDenied: neither.
+    """
+    if meting.tweede_lezer:
+        mag = meting.door_id == request.user.pk and is_tweede_lezer(meting.inburgeraar_id, request.user)
+    else:
+        mag = is_eerste_lezer(meting.inburgeraar_id, request.user)
+    if not mag:
+        raise PermissionDenied(str(HoudtDossierNiet(tweede_lezer=meting.tweede_lezer)))
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=VAN_METING, logt=Handeling.DOSSIER_GEOPEND, onderdeel="eerdere versies")
+def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
+    """Show what a meting was, who changed it, when and why."""
+    meting = haal_meting(request, pk)
+    context: dict[str, Any] = {"meting": meting, "versies": versies_van_meting(meting)}
+    return render(request, "trajecten/meting_versies.html", context)

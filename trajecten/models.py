@@ -1,0 +1,67 @@
+"""Models of trajecten, contacts, and what follows from them."""
+
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.contact.models_agenda import Agendasleutel
+from trajecten.handhaving.models import (
+    Handhavingsbesluit,
+    Handhavingsgrond,
+    Maatregel,
+    Maatregelregel,
+    Overdrachtvraag,
+    Verzuimoverdracht,
+)
+from trajecten.normen.models import Signaalinstelling
+from trajecten.normen.models_norm import Norm
+from trajecten.papieren.models import (
+    Briefontvanger,
+    Briefsjabloon,
+    Controle,
+    Controleregel,
+    Controlesoort,
+    Overneemveld,
+)
+from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component, Taalroute
+from trajecten.signalen.models_signaal import Signaal
+from trajecten.stappen.models import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
+from trajecten.taken.models import Taak
+from trajecten.taxatie.models import Taxatie
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.models import Urenregel
+from trajecten.uren.models_uitzondering import Uitzondering
+
+__all__ = [
+    "Aanbod",
+    "Aanwezigheid",
+    "Afronding",
+    "Afspraak",
+    "Agendasleutel",
+    "Briefontvanger",
+    "Briefsjabloon",
+    "Component",
+    "Contactmoment",
+    "Controle",
+    "Controleregel",
+    "Controlesoort",
+    "Eindresultaat",
+    "GeplandBezoek",
+    "Handhavingsbesluit",
+    "Handhavingsgrond",
+    "Maatregel",
+    "Maatregelregel",
+    "Nazorgmeting",
+    "Norm",
+    "Overdrachtvraag",
+    "Overneemveld",
+    "Resultaatsoort",
+    "Signaal",
+    "Signaalinstelling",
+    "Stapovergang",
+    "Taak",
+    "Taalroute",
+    "Taxatie",
+    "Traject",
+    "Uitzondering",
+    "Urenregel",
+    "Verslag",
+    "Verzuimoverdracht",
+]

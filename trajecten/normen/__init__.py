@@ -1,0 +1,1 @@
+"""Norms and terms that a gemeente sets."""

@@ -1,0 +1,54 @@
+"""Fixed words of what asks attention. Imports no models."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Signaalregel(models.TextChoices):
+    """The rules that ask for attention; each is one queryset over the rows of today."""
+
+    GEEN_CONTACT = "geen contact", _("geen contact")
+    RESERVERING_LOOPT_AF = "reservering loopt af", _("reservering loopt af")
+    CONCEPT_WACHT = "concept wacht", _("concept wacht")
+    BEZOEK_TE_LAAT = "bezoek te laat", _("bezoek te laat")
+    EEN_BEEN = "een been", _("duaal met één been")
+    NIET_BEGONNEN = "niet begonnen", _("onderdeel niet begonnen")
+    METING_NODIG = "meting nodig", _("te lang niet gemeten")
+    AFSPRAAK_TE_LAAT = "afspraak te laat", _("afspraak over tijd")
+    LANG_IN_VORMGEVEN = "lang in vormgeven", _("lang in Vormgeven")
+    VAST_IN_PIJLER_1 = "vast in pijler 1", _("vast in pijler 1")
+    TWEE_OMLAAG = "twee omlaag", _("twee metingen omlaag")
+    NAZORG_NODIG = "nazorg nodig", _("meting van de nazorg is aan de beurt")
+    VRAAG_VAN_CONSULENT = "vraag van consulent", _("vraag van een consulent wacht")
+    EINDE_NA_HANDHAVING = "einde na handhaving", _("traject eindigt na handhaving")
+    BEGELEID_VOL = "begeleid vol", _("bijna zoveel begeleid als de norm")
+
+
+def signaalregels() -> list[tuple[str, object]]:
+    """Return the rules with their labels; asked as a function, so that a new rule is no migration."""
+    return list(Signaalregel.choices)
+
+
+class Termijneenheid(models.TextChoices):
+    """In what a term is counted; months are calendar months."""
+
+    DAGEN = "dagen", _("dagen")
+    WEKEN = "weken", _("weken")
+    MAANDEN = "maanden", _("maanden")
+
+
+class Normsoort(models.TextChoices):
+    """What a norm is about (DOMEIN 8)."""
+
+    CONTACT_TOT_VOLGEN = "contact tot volgen", _("dagen zonder contact, tot en met Plaatsen")
+    CONTACT_VANAF_VOLGEN = "contact vanaf volgen", _("dagen zonder contact, vanaf Volgen")
+    UREN_PER_JAAR = "uren per jaar", _("werkbare uren per jaar, bij een volle aanstelling")
+    BEGELEID_PER_JAAR = "begeleid per jaar", _("begeleide inburgeraars per jaar, bij een volle aanstelling")
+    BEGELEID_SIGNAAL = "begeleid signaal", _("begeleide inburgeraars waarbij een signaal komt")
+    UREN_PER_PERSOON = "uren per persoon", _("uren per begeleide inburgeraar per jaar")
+    POGINGEN = "pogingen", _("pogingen voordat iemand onbereikbaar heet")
+    RESERVERING_DAGEN = (
+        "reservering dagen",
+        _("dagen voor het einde van een reservering dat een signaal komt"),
+    )
+    DUAAL_DAGEN = "duaal dagen", _("dagen na het plan dat taal en meedoen allebei begonnen zijn")

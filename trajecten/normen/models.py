@@ -1,0 +1,51 @@
+"""Which rules ask attention, and after how long: reference data (DOMEIN 8, ARCHITECTUUR 2)."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from kern.historie import met_historie
+from kern.periode import Periode, PeriodeQuerySet, dagen
+from trajecten.normen.enums import Termijneenheid, signaalregels
+
+
+@met_historie
+class Signaalinstelling(Periode):
+    """A rule over a period: whether it asks attention, and after how long.
+
+    A rule whose term is a norm has none here: the norm is adjusted instead, by a besluit.
+    """
+
+    regel = models.CharField(_("regel"), max_length=24, choices=signaalregels)
+    aan = models.BooleanField(_("staat aan"), default=True)
+    termijn = models.PositiveSmallIntegerField(_("termijn"), null=True, blank=True)
+    eenheid = models.CharField(_("eenheid"), max_length=8, choices=Termijneenheid.choices, blank=True)
+    bron = models.CharField(_("bron of besluit"), max_length=200, blank=True)
+
+    objects: ClassVar[PeriodeQuerySet["Signaalinstelling"]] = PeriodeQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
+        verbose_name = _("signaalinstelling")
+        verbose_name_plural = _("signaalinstellingen")
+        ordering = ("regel", "van")
+        constraints = [
+            *Periode.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(termijn__isnull=True, eenheid="") | Q(termijn__isnull=False) & ~Q(eenheid=""),
+                name="signaalinstelling_termijn_met_eenheid",
+                violation_error_message=_("Een termijn heeft een eenheid: dagen, weken of maanden."),
+            ),
+            ExclusionConstraint(
+                name="signaalinstelling_een_tegelijk",
+                expressions=[(F("regel"), RangeOperators.EQUAL), (dagen(), RangeOperators.OVERLAPS)],
+                violation_error_message=_("Op één dag geldt één instelling van een regel."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the rule, and whether it is on."""
+        return f"{self.get_regel_display()}: {_('aan') if self.aan else _('uit')}"

@@ -1,0 +1,41 @@
+"""What a gemeente asks of a caseload, from a day on."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from kern.historie import met_historie
+from kern.periode import Periode, PeriodeQuerySet, dagen
+from trajecten.normen.enums import Normsoort
+
+
+@met_historie
+class Norm(Periode):
+    """A norm over a period; adjusted by a besluit, never overwritten (DOMEIN 8)."""
+
+    soort = models.CharField(_("soort"), max_length=24, choices=Normsoort.choices)
+    waarde = models.PositiveIntegerField(_("waarde"))
+    bron = models.CharField(_("bron of besluit"), max_length=200, blank=True)
+
+    objects: ClassVar[PeriodeQuerySet["Norm"]] = PeriodeQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
+        verbose_name = _("norm")
+        verbose_name_plural = _("normen")
+        ordering = ("soort", "van")
+        constraints = [
+            *Periode.Meta.constraints,
+            ExclusionConstraint(
+                name="norm_een_tegelijk",
+                expressions=[(F("soort"), RangeOperators.EQUAL), (dagen(), RangeOperators.OVERLAPS)],
+                violation_error_message=_("Op één dag geldt één norm van een soort."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return kind and value."""
+        return f"{self.get_soort_display()}: {self.waarde}"

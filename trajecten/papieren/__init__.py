@@ -1,0 +1,1 @@
+"""Documents, checks, letters and what is printed."""

@@ -1,0 +1,103 @@
+"""The fields of a letter: what a text may name between braces, and how it is cut into paragraphs. Knows no models."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from trajecten.papieren.enums import Overneembron
+
+VELD = re.compile(r"\{([^{}]*)\}")
+"""A name between braces. Nothing is looked up in what it names, as a format string would do."""
+
+
+class Briefveld(models.TextChoices):
+    """What a letter may name beside the fields of the dossier (`Overneembron`)."""
+
+    NAAM = "naam", gettext_lazy("naam van de inburgeraar")
+    GEMEENTE = "gemeente", gettext_lazy("de gemeente")
+    COORDINATOR = "trajectcoördinator", gettext_lazy("naam van het vaste contact")
+    COORDINATOR_TELEFOON = "telefoon trajectcoördinator", gettext_lazy("telefoon van het vaste contact")
+    ONDERDELEN = "onderdelen", gettext_lazy("lijst van de onderdelen van het plan")
+    AFSPRAKEN = "afspraken", gettext_lazy("lijst van de afspraken")
+
+    @property
+    def lijst(self) -> bool:
+        """Whether it is a list, which stands on a line of its own."""
+        return self in {Briefveld.ONDERDELEN, Briefveld.AFSPRAKEN}
+
+
+BEKEND = frozenset({*Briefveld.values, *Overneembron.values})
+LIJSTEN = frozenset(veld.value for veld in Briefveld if veld.lijst)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blok:
+    """A part of a letter: a paragraph, a heading or a list.
+
+    Args:
+        soort: "alinea", "kop" or "lijst".
+    """
+
+    soort: str
+    regels: list[str]
+
+
+def velden_in(tekst: str) -> list[str]:
+    """Return the fields that a text names, each once, in their order.
+
+    Args:
+        tekst: of a template.
+    """
+    return list(dict.fromkeys(naam.strip() for naam in VELD.findall(tekst)))
+
+
+def fouten_in(tekst: str) -> list[str]:
+    """Return what is wrong with the text of a template, in words; nothing when it can be used.
+
+    Args:
+        tekst: of a template.
+    """
+    fouten = [
+        _("Het veld {%(veld)s} bestaat niet. Kies uit: %(bekend)s")
+        % {"veld": veld, "bekend": ", ".join(sorted(BEKEND))}
+        for veld in velden_in(tekst)
+        if veld not in BEKEND
+    ]
+    if set("{}") & set(VELD.sub("", tekst)):
+        fouten.append(_("Er staat een { of } zonder de andere. Schrijf een veld als {naam}"))
+    for regel in tekst.splitlines():
+        los = regel.strip()
+        fouten += [
+            _("De lijst {%s} staat op een eigen regel") % veld
+            for veld in velden_in(los)
+            if veld in LIJSTEN and los != f"{{{veld}}}"
+        ]
+    return fouten
+
+
+def blokken(tekst: str, waarden: Mapping[str, str | list[str]]) -> Iterator[Blok]:
+    """Give the parts of a letter with its fields filled in.
+
+    Args:
+        tekst: of a template without faults.
+        waarden: of every field that it names: a text, or the lines of a list.
+    """
+    for deel in re.split(r"\n\s*\n", tekst.strip()):
+        regels = [regel.strip() for regel in deel.splitlines() if regel.strip()]
+        kaal = " ".join(regels)
+        if kaal.startswith("{") and kaal.endswith("}") and kaal[1:-1] in LIJSTEN:
+            yield Blok(soort="lijst", regels=list(waarden[kaal[1:-1]]))
+        elif kaal.startswith("# "):
+            yield Blok(soort="kop", regels=[_vul(kaal[2:], waarden)])
+        elif all(regel.startswith("- ") for regel in regels):
+            yield Blok(soort="lijst", regels=[_vul(regel[2:], waarden) for regel in regels])
+        else:
+            yield Blok(soort="alinea", regels=[_vul(kaal, waarden)])
+
+
+def _vul(tekst: str, waarden: Mapping[str, str | list[str]]) -> str:
+    return VELD.sub(lambda veld: str(waarden[veld[1].strip()]), tekst)

@@ -1,0 +1,55 @@
+"""Asking for which act a BSN is needed, and taking one over from an identity document."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from inburgeraars.models import Identiteitsbewijs
+from inburgeraars.services.bsn import Onthulreden
+from kern.formulieren import Formulier, MetSleutel, Opmaak
+from kern.klok import vandaag
+from kern.widgets import Datum, Keuzekaarten
+from trajecten.papieren.services.bsn import lees_bsn
+
+
+class OnthulForm(Formulier):
+    """The reason, from a list; it is asked each time.
+
+    Args:
+        redenen: for which acts this user can need it.
+    """
+
+    reden = forms.ChoiceField(
+        label=_("Waarvoor heb je het BSN nodig?"), choices=Onthulreden.choices, widget=Keuzekaarten
+    )
+
+    def __init__(self, *args: Any, redenen: Iterable[Onthulreden], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reden"].choices = [(r.value, r.label) for r in redenen]  # type: ignore[attr-defined]
+        self.helper = Opmaak(self, "reden", knop=_("BSN bekijken"))
+
+
+class BsnForm(MetSleutel, Formulier):
+    """A BSN as it stands on a document that somebody shows. Nothing of it is kept as a draft."""
+
+    bewijs = forms.ChoiceField(
+        label=_("Welk document zag je?"), choices=Identiteitsbewijs.choices, widget=Keuzekaarten
+    )
+    gezien_op = forms.DateField(label=_("Gezien op"), initial=vandaag, widget=Datum())
+    bsn = forms.CharField(
+        label=_("BSN"),
+        max_length=20,
+        help_text=_("De 9 cijfers op het document. Spaties of punten ertussen mag."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Vul het BSN in")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(self, "bewijs", "gezien_op", "bsn", actiebalk=True)
+
+    def clean_bsn(self) -> str:
+        """Refuse what cannot be a BSN."""
+        return lees_bsn(self.cleaned_data["bsn"])

@@ -1,0 +1,116 @@
+"""The card "ik was bij u": left in the letterbox, or sent as a message, when nobody was at home (DOMEIN 6).
+
+In the language of who lives there, as far as we ship its text; else in Dutch and English. It bears a first name and
+who came by, and nothing else: it can fall into anybody's hands.
+"""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
+from kern.klok import nu, vandaag
+from kern.pdf import maak_pdf
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.contact.models import Verslag
+from trajecten.papieren.talen import LRI, NEDERLANDS, PDI, TALEN, Woorden, op_papier, woorden_voor
+
+ONLANGS = dt.timedelta(days=7)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kaart:
+    """One card, filled in."""
+
+    taal: str
+    naam: str
+    richting: str
+    groet: str
+    regels: tuple[str, ...]
+    bel: str
+    slot: str
+    telefoon: str
+    wie: str
+    gemeente: str
+
+    @property
+    def tekst(self) -> str:
+        """The card as text to copy into a message."""
+        telefoon = f"{LRI}{self.telefoon}{PDI}" if self.richting == "rtl" else self.telefoon
+        bel = (f"{self.bel} {telefoon}",) if self.telefoon else ()
+        wie = f"{self.slot} {self.wie}, {self.gemeente}"
+        return "\n".join((self.groet, "", *self.regels, *bel, "", wie))
+
+    @property
+    def op_papier(self) -> list[SafeString]:
+        """The message, for a PDF."""
+        return [op_papier(regel) for regel in self.regels]
+
+
+def kaarten(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Kaart]:
+    """Return the cards for a person: in its own language, or in Dutch and English.
+
+    Args:
+        gebruiker: who came by.
+        persoon: to whom, with its language.
+    """
+    eigen = woorden_voor(persoon.taal.code if persoon.taal else "")
+    talen = [eigen] if eigen else [NEDERLANDS, TALEN["en"]]
+    op = _laatst_aan_de_deur(gebruiker, persoon)
+    return [_vul(woorden, gebruiker, persoon, op) for woorden in talen]
+
+
+def pdf(kaarten_: list[Kaart]) -> bytes:
+    """Return the cards as PDF/UA, to cut out.
+
+    Args:
+        kaarten_: of one person.
+    """
+    inhoud = " ".join(kaart.tekst for kaart in kaarten_)
+    return maak_pdf(
+        "trajecten/pdf/kaartje.html",
+        {"kaarten": kaarten_, "rechts": any(kaart.richting == "rtl" for kaart in kaarten_)},
+        titel=_("Ik was bij u"),
+        identifier=f"kaartje {hashlib.sha256(inhoud.encode()).hexdigest()}",
+        moment=nu(),
+    )
+
+
+def _laatst_aan_de_deur(gebruiker: Gebruiker, persoon: Inburgeraar) -> dt.date:
+    """Return the day of the last visit of this user that found nobody at home; today when that is long ago."""
+    op: dt.date | None = (
+        Verslag.objects.visible_to(gebruiker)
+        .filter(
+            inburgeraar=persoon,
+            resultaat=Resultaat.NIEMAND_THUIS,
+            datum__gte=vandaag() - ONLANGS,
+            contactmoment__soort=Contactsoort.HUISBEZOEK,
+            contactmoment__door=gebruiker,
+        )
+        .order_by("-datum")
+        .values_list("datum", flat=True)
+        .first()
+    )
+    return op or vandaag()
+
+
+def _vul(woorden: Woorden, gebruiker: Gebruiker, persoon: Inburgeraar, op: dt.date) -> Kaart:
+    tekst = woorden.kaart
+    naam = persoon.voornamen.split()[0] if persoon.voornamen else ""
+    return Kaart(
+        taal=woorden.taal,
+        naam=woorden.naam,
+        richting=woorden.richting,
+        groet=tekst.groet.format(naam=naam).replace(" ,", ",").replace(" ،", "،"),
+        regels=tuple(regel.format(datum=woorden.dag(op)) for regel in tekst.regels),
+        bel=tekst.bel,
+        slot=tekst.slot,
+        telefoon=gebruiker.telefoon,
+        wie=gebruiker.naam,
+        gemeente=settings.AFZENDER.split("|")[0].strip(),
+    )

@@ -1,0 +1,13 @@
+"""Models of documents, checks, letters and what is printed."""
+
+from trajecten.papieren.models.brieven import Briefontvanger, Briefsjabloon
+from trajecten.papieren.models.controles import Controle, Controleregel, Controlesoort, Overneemveld
+
+__all__ = [
+    "Briefontvanger",
+    "Briefsjabloon",
+    "Controle",
+    "Controleregel",
+    "Controlesoort",
+    "Overneemveld",
+]

@@ -1,0 +1,138 @@
+"""Panel: what another system asks, in its order, each field from the dossier (DOMEIN 5.2, "Over te nemen")."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from inburgeraars.services.bsn import Onthulreden
+from kern.klok import vandaag
+from trajecten.kader.lezen import Rijen
+from trajecten.papieren.enums import CONTROLE_AF, Controlestand, Overneembron
+from trajecten.papieren.models import Controle, Controlesoort, Overneemveld
+from trajecten.papieren.velden_uit_dossier import Waarde, ontbreekt, waar_te_vinden, waarden
+
+REDEN_VOOR: dict[str, Onthulreden] = {
+    "vaststellende-beschikking": Onthulreden.BESCHIKKING,
+    "overeenkomst": Onthulreden.OVEREENKOMST,
+    "aanmelding": Onthulreden.AANMELDING,
+    "gws": Onthulreden.GWS,
+    "isi": Onthulreden.ISI,
+}
+"""By code of a check: for which act its BSN is revealed. Another check asks for the reason."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Veld:
+    """One field of the other system.
+
+    Args:
+        soort: "waarde", "leeg" (not everybody has it), "mist" or "bsn".
+        waarde: what is copied.
+        noot: what to do when there is nothing to copy.
+        url: where it is filled in; of a BSN where it is revealed.
+    """
+
+    nummer: int
+    naam: str
+    soort: str
+    waarde: str = ""
+    noot: str = ""
+    url: str = ""
+
+    @property
+    def id(self) -> str:
+        """What the button copies."""
+        return f"veld-{self.nummer}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overneempaneel:
+    """The panel.
+
+    Args:
+        velden: in the order of the other system.
+        mist: how many cannot be copied yet.
+        gedaan: when it was done and by whom; empty when it is open.
+        versie: of what was recorded of it.
+    """
+
+    code: str
+    naam: str
+    velden: list[Veld]
+    mist: int
+    gedaan: str
+    versie: int
+
+    @property
+    def sleutel(self) -> UUID:
+        """A key that makes a double tap one act."""
+        return uuid4()
+
+    @property
+    def vandaag(self) -> str:
+        """Today, as a form sends it."""
+        return vandaag().isoformat()
+
+
+def overnemen(rijen: Rijen, soort: Controlesoort) -> Overneempaneel:
+    """Return the panel.
+
+    Args:
+        rijen: what is known of the person, whose traject runs.
+        soort: the check by which the fields are taken over.
+    """
+    alle = waarden(rijen)
+    velden = [
+        _veld(rijen, soort, veld, alle, nummer)
+        for nummer, veld in enumerate(Overneemveld.objects.filter(soort=soort), start=1)
+    ]
+    controle = Controle.objects.filter(traject=rijen.traject, soort=soort).select_related("door").first()
+    return Overneempaneel(
+        code=soort.code,
+        naam=capfirst(soort.naam),
+        velden=velden,
+        mist=sum(v.soort == "mist" for v in velden),
+        gedaan=_gedaan(controle),
+        versie=controle.versie if controle else 0,
+    )
+
+
+def _veld(
+    rijen: Rijen, soort: Controlesoort, veld: Overneemveld, alle: dict[Overneembron, Waarde], nummer: int
+) -> Veld:
+    bron = Overneembron(veld.bron)
+    if bron == Overneembron.BSN:
+        return _bsn(rijen, soort, veld, nummer)
+    waarde = alle[bron]
+    if ontbreekt(bron, waarde):
+        return Veld(nummer=nummer, naam=veld.naam, soort="mist", noot=waar_te_vinden(waarde), url=waarde.waar)
+    return Veld(
+        nummer=nummer, naam=veld.naam, soort="waarde" if waarde.waarde else "leeg", waarde=waarde.kort
+    )
+
+
+def _bsn(rijen: Rijen, soort: Controlesoort, veld: Overneemveld, nummer: int) -> Veld:
+    persoon = rijen.persoon
+    if not persoon.mag_bsn:
+        noot = _("Alleen het vaste contact van deze persoon kan het BSN bekijken.")
+        return Veld(nummer=nummer, naam=veld.naam, soort="mist", noot=noot)
+    if not persoon.bsn_bekend:
+        url = reverse("trajecten:bsn_vastleggen", args=[persoon.pk])
+        return Veld(nummer=nummer, naam=veld.naam, soort="mist", url=url)
+    url = reverse("trajecten:bsn", args=[persoon.pk])
+    return Veld(nummer=nummer, naam=veld.naam, soort="bsn", url=f"{url}?voor={soort.code}")
+
+
+def _gedaan(controle: Controle | None) -> str:
+    if controle is None or controle.stand not in CONTROLE_AF:
+        return ""
+    if controle.stand == Controlestand.NIET_NODIG or controle.gedaan_op is None:
+        return _("niet nodig: %s") % controle.reden
+    return _("Gedaan op %(dag)s door %(wie)s") % {
+        "dag": date_format(controle.gedaan_op, "j F Y"),
+        "wie": controle.door.naam,
+    }

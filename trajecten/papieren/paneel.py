@@ -1,0 +1,216 @@
+"""Panel: the documents of a dossier, and the documents and checks that Vormgeven asks (DOMEIN 5.1 and 5.2)."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Document, Documentzicht, Identiteitscontrole
+from kern.klok import vandaag
+from trajecten.kader.lezen import Rijen
+from trajecten.papieren.enums import CONTROLE_AF, Controlestand
+from trajecten.papieren.models import Controle
+from trajecten.papieren.welke_controles import soorten_van, vraagt_bsn
+from trajecten.traject.enums import Stap
+
+
+@dataclass(frozen=True, kw_only=True)
+class Documentregel:
+    """A document in words.
+
+    Args:
+        regel: kind, day, who added it, type and size.
+        gevoelig: only who keeps the dossier and the teamleider see it.
+        weg: when it was removed, by whom and why; empty while it is there.
+    """
+
+    pk: int
+    naam: str
+    regel: str
+    gevoelig: bool
+    weg: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Controleregel:
+    """A document or check of Vormgeven in words.
+
+    Args:
+        stand: "in orde" or "later".
+        uitleg: what was recorded of it.
+        snel: it can be ticked off at once: there is no more to say of it.
+        overnemen: address of the card with the fields that the other system asks; empty where there is none.
+        brief: address of the letter that goes with it; empty where there is none.
+        document: the file that shows it, when that is there and within sight.
+    """
+
+    code: str
+    naam: str
+    stand: str
+    uitleg: str
+    snel: bool
+    versie: int
+    overnemen: str
+    brief: str
+    document: int | None
+
+    @property
+    def sleutel(self) -> UUID:
+        """A key that makes a double tap one act."""
+        return uuid4()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bsnregel:
+    """Whether the BSN is known that a paper asks.
+
+    Args:
+        stand: "in orde" or "later".
+        uitleg: what it was taken from, or what it waits for.
+        vraagt: this user can take it over from a document now.
+    """
+
+    stand: str
+    uitleg: str
+    vraagt: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Documentenpaneel:
+    """The panel.
+
+    Args:
+        controles: what applies, and what was recorded though it does not; none without a traject.
+        telling: how many are in order.
+        loopt: a traject runs, so that they can be filled in.
+        zonder_route: the plan has no language route yet, on which more may depend.
+        bsn: whether the BSN is known; None when no paper asks it, and for who may not know.
+    """
+
+    documenten: list[Documentregel]
+    verwijderd: list[Documentregel]
+    controles: list[Controleregel]
+    telling: str
+    loopt: bool
+    zonder_route: bool
+    bsn: Bsnregel | None
+
+    @property
+    def vandaag(self) -> str:
+        """Today, as a form sends it."""
+        return vandaag().isoformat()
+
+
+def documenten(gebruiker: Gebruiker, rijen: Rijen) -> Documentenpaneel:
+    """Return the panel.
+
+    Args:
+        gebruiker: who looks.
+        rijen: what is known of the person.
+    """
+    alle = _documenten(gebruiker, rijen.persoon.pk)
+    traject = rijen.traject
+    controles = _controles(rijen, {d.pk for d in alle if d.bestand}) if traject else []
+    orde = sum(c.stand == "in orde" for c in controles)
+    routes = [c for c in rijen.componenten if traject and c.traject_id == traject.pk and c.taalroute_id]
+    return Documentenpaneel(
+        documenten=[_regel(d) for d in alle if d.verwijderd_op is None],
+        verwijderd=[_regel(d) for d in alle if d.verwijderd_op is not None],
+        controles=controles,
+        telling=_("%(n)d van %(alle)d in orde") % {"n": orde, "alle": len(controles)},
+        loopt=traject is not None and traject.gesloten_op is None,
+        zonder_route=not routes,
+        bsn=_bsn(rijen),
+    )
+
+
+def _documenten(gebruiker: Gebruiker, persoon: int) -> list[Document]:
+    rijen = Document.objects.visible_to(gebruiker).filter(inburgeraar=persoon)
+    return list(rijen.select_related("soort", "door", "verwijderd_door").order_by("-datum", "-pk"))
+
+
+def _bsn(rijen: Rijen) -> Bsnregel | None:
+    traject, persoon = rijen.traject, rijen.persoon
+    if not persoon.mag_bsn or traject is None or not vraagt_bsn(traject):
+        return None
+    if not persoon.bsn_bekend:
+        nog_niet = traject.stap == Stap.TAXEREN
+        return Bsnregel(
+            stand="later",
+            uitleg=_("leg je vast vanaf Vormgeven") if nog_niet else _("nodig voor de papieren"),
+            vraagt=not nog_niet and traject.gesloten_op is None,
+        )
+    gezien = Identiteitscontrole.objects.filter(inburgeraar=persoon.pk).select_related("door").first()
+    if gezien is None:
+        return Bsnregel(stand="in orde", uitleg=_("uit het register"), vraagt=False)
+    uitleg = _("%(bewijs)s gezien op %(dag)s · door %(wie)s") % {
+        "bewijs": gezien.get_bewijs_display(),
+        "dag": date_format(gezien.gezien_op, "j F Y"),
+        "wie": gezien.door.naam,
+    }
+    return Bsnregel(stand="in orde", uitleg=uitleg, vraagt=False)
+
+
+def _regel(document: Document) -> Documentregel:
+    delen = (
+        str(document.soort) if capfirst(document.soort.naam) != document.naam else "",
+        date_format(document.datum, "j F Y"),
+        _("door %s") % document.door.naam,
+        f"{document.get_type_display()}, {filesizeformat(document.grootte)}",
+    )
+    weg = ""
+    if document.verwijderd_op is not None and document.verwijderd_door is not None:
+        weg = _("verwijderd op %(dag)s door %(wie)s: %(reden)s") % {
+            "dag": date_format(document.verwijderd_op, "j F Y"),
+            "wie": document.verwijderd_door.naam,
+            "reden": document.reden,
+        }
+    return Documentregel(
+        pk=document.pk,
+        naam=document.naam,
+        regel=" · ".join(filter(None, delen)),
+        gevoelig=document.zicht == Documentzicht.GEVOELIG,
+        weg=weg,
+    )
+
+
+def _controles(rijen: Rijen, te_zien: set[int]) -> list[Controleregel]:
+    traject = rijen.traject
+    assert traject is not None
+    vast = {c.soort_id: c for c in Controle.objects.filter(traject=traject).select_related("door")}
+    return [_controleregel(rijen.persoon.pk, s, vast.get(s.pk), te_zien) for s in soorten_van(traject)]
+
+
+def _controleregel(persoon: int, soort: Any, controle: Controle | None, te_zien: set[int]) -> Controleregel:
+    af = controle is not None and controle.stand in CONTROLE_AF
+    overnemen = reverse("trajecten:overnemen", args=[persoon, soort.code]) if soort.neemt_over else ""
+    return Controleregel(
+        code=soort.code,
+        naam=capfirst(soort.naam),
+        stand="in orde" if af else "later",
+        uitleg=_wat(controle) if controle else "",
+        snel=not soort.met_kenmerk and not overnemen,
+        brief=reverse("trajecten:brief", args=[persoon, soort.code]) if soort.heeft_brief else "",
+        versie=controle.versie if controle else 0,
+        overnemen=overnemen,
+        document=controle.document_id if controle and controle.document_id in te_zien else None,
+    )
+
+
+def _wat(controle: Controle) -> str:
+    if controle.stand == Controlestand.NIET_NODIG:
+        return _("niet nodig: %s") % controle.reden
+    if controle.gedaan_op is None:
+        return ""
+    delen = (
+        date_format(controle.gedaan_op, "j F Y"),
+        _("kenmerk %s") % controle.kenmerk if controle.kenmerk else "",
+        _("door %s") % controle.door.naam,
+    )
+    return " · ".join(filter(None, delen))

@@ -1,0 +1,1 @@
+"""The checks and letters that come with the product."""

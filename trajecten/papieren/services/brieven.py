@@ -1,0 +1,64 @@
+"""Making a letter: an act of the logboek, and where the BSN stands in it, of the reveal as well (DOMEIN 4 and 5.2)."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.services.bsn import Onthulreden, reveal_bsn
+from kern.beleid import Onderwerp
+from logboek.enums import Handeling
+from logboek.services import leg_vast
+from trajecten.kader.lezen import Rijen
+from trajecten.papieren.brief import Brief, pdf
+from trajecten.papieren.enums import Overneembron
+from trajecten.papieren.fouten import BriefKanNiet
+from trajecten.traject.lopend import eis_begeleidt
+
+
+@transaction.atomic
+def make_brief(
+    *,
+    rijen: Rijen,
+    door: Gebruiker,
+    brief: Brief,
+    aanvulling: Mapping[str, str],
+    kenmerk: str,
+    datum: dt.date,
+    reden: Onthulreden | None,
+) -> bytes:
+    """Make a letter as PDF/UA, from the dossier and what was typed for it. The file is kept nowhere.
+
+    Args:
+        rijen: what is known of the person, whose traject runs.
+        door: who keeps the dossier.
+        brief: of `trajecten.brief.stel_op`.
+        aanvulling: what the register alone gives, by field.
+        kenmerk: the reference number; empty for none.
+        datum: the day on it.
+        reden: for which act the BSN stands in it.
+
+    Raises:
+        NietInCaseload: another keeps this dossier.
+        BriefKanNiet: something is missing, by name: no letter has a gap.
+        NietVanJou: the BSN stands in it, and this user may not have it revealed.
+    """
+    persoon = rijen.persoon
+    eis_begeleidt(persoon.pk, door)
+    open_ = [g.naam for g in brief.mist] + [b.label for b in brief.aanvullen if not aanvulling.get(b.value)]
+    extra = {b.value: aanvulling[b.value].strip() for b in brief.aanvullen if aanvulling.get(b.value)}
+    if brief.met_bsn and not open_:
+        bsn = reveal_bsn(inburgeraar_id=persoon.pk, door=door, reden=reden) if reden is not None else None
+        open_ += [] if bsn else ["BSN"]
+        extra[Overneembron.BSN.value] = bsn or ""
+    if open_:
+        raise BriefKanNiet(_("Dit mist nog: %s.") % ", ".join(str(naam) for naam in open_))
+    leg_vast(
+        Handeling.BRIEF_GEMAAKT,
+        door=door,
+        over=(Onderwerp("inburgeraar", persoon.pk),),
+        onderdeel=brief.sjabloon.soort.code,
+    )
+    return pdf(brief, extra=extra, kenmerk=kenmerk.strip(), datum=datum, van=door.naam)

@@ -1,0 +1,64 @@
+"""Dutch (A2)."""
+
+from trajecten.papieren.talen.vorm import Kaarttekst, Plantekst, Woorden
+from trajecten.plan.enums import Afspraakpartij, Componentsoort, Plaatsingswijze
+
+NEDERLANDS = Woorden(
+    taal="nl",
+    naam="Nederlands",
+    nederlands="Nederlands",
+    kaart=Kaarttekst(
+        groet="Dag {naam},",
+        regels=(
+            "Ik was op {datum} bij u aan de deur. U was niet thuis.",
+            "Ik maak graag kennis met u en kom nog een keer langs.",
+        ),
+        bel="U kunt mij bellen of een bericht sturen:",
+        slot="Groeten van",
+    ),
+    plan=Plantekst(
+        titel="Uw plan",
+        intro="Dit gaat u doen. Dit hebben we samen afgesproken. Bewaar dit papier.",
+        doen="Wat u gaat doen",
+        afspraken="Onze afspraken",
+        bezoek="Ik kom bij u langs",
+        bellen="Hebt u een vraag?",
+        bellen_kan="U kunt mij bellen of een bericht sturen.",
+        waar="Waar",
+        wanneer="Wanneer",
+        hoe="Hoe komt u er",
+        telefoon="Bellen",
+        doel="Doel",
+        soorten={
+            Componentsoort.TAAL: "Nederlandse les",
+            Componentsoort.ACTIVITEIT: "Meedoen in de wijk",
+            Componentsoort.ONDERWIJS: "Opleiding",
+            Componentsoort.WERK: "Werk",
+            Componentsoort.OPVOEDING: "Opvoeden van uw kinderen",
+            Componentsoort.HULP: "Hulp",
+        },
+        wijzen={
+            Plaatsingswijze.ZELF: "U gaat zelf.",
+            Plaatsingswijze.TELEFOONTJE: "Wij bellen eerst. Daarna gaat u zelf.",
+            Plaatsingswijze.GAAT_MEE: "Er gaat iemand met u mee.",
+            Plaatsingswijze.AAN_DE_HAND: "Wij halen u op en brengen u.",
+        },
+        wie={
+            Afspraakpartij.INBURGERAAR: "U",
+            Afspraakpartij.COORDINATOR: "Uw coördinator",
+            Afspraakpartij.ORGANISATIE: "De organisatie",
+        },
+        uren="{uren} uur per week",
+        niveau="tot niveau {niveau}",
+        begint="begint op {dag}",
+        loopt="begonnen op {dag}",
+        tot="klaar op {dag}",
+        om="om {tijd} uur",
+        wachtlijst="u staat op de wachtlijst",
+        zoeken="We zoeken nog een plek.",
+        onbekend="Dat hoort u nog.",
+        klaar="Dit is klaar.",
+        geen_dag="geen vaste dag",
+        meer="Er staat nog meer in uw plan: {aantal}. Vraag het mij.",
+    ),
+)

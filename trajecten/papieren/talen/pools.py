@@ -1,0 +1,64 @@
+"""Polish."""
+
+from trajecten.papieren.talen.vorm import Kaarttekst, Plantekst, Woorden
+from trajecten.plan.enums import Afspraakpartij, Componentsoort, Plaatsingswijze
+
+POOLS = Woorden(
+    taal="pl",
+    naam="Polski",
+    nederlands="Pools",
+    kaart=Kaarttekst(
+        groet="Dzień dobry {naam},",
+        regels=(
+            "W dniu {datum} nie było nikogo w domu.",
+            "Bardzo proszę o spotkanie. Będę u Państwa jeszcze raz.",
+        ),
+        bel="Proszę o telefon lub wiadomość:",
+        slot="Pozdrawiam,",
+    ),
+    plan=Plantekst(
+        titel="Pani/Pana plan",
+        intro="Tutaj jest napisane, co Pani/Pan będzie robić i co razem ustaliliśmy. Proszę zachować tę kartkę.",
+        doen="Co Pani/Pan będzie robić",
+        afspraken="Co ustaliliśmy",
+        bezoek="Moja wizyta u Pani/Pana",
+        bellen="Ma Pani/Pan pytanie?",
+        bellen_kan="Proszę o telefon lub wiadomość.",
+        waar="Gdzie",
+        wanneer="Kiedy",
+        hoe="Jak tam dotrzeć",
+        telefoon="Telefon",
+        doel="Cel",
+        soorten={
+            Componentsoort.TAAL: "Lekcje niderlandzkiego",
+            Componentsoort.ACTIVITEIT: "Zajęcia w dzielnicy",
+            Componentsoort.ONDERWIJS: "Nauka",
+            Componentsoort.WERK: "Praca",
+            Componentsoort.OPVOEDING: "Wychowanie dzieci",
+            Componentsoort.HULP: "Pomoc",
+        },
+        wijzen={
+            Plaatsingswijze.ZELF: "Idzie Pani/Pan samodzielnie.",
+            Plaatsingswijze.TELEFOONTJE: "Najpierw my dzwonimy. Potem idzie Pani/Pan samodzielnie.",
+            Plaatsingswijze.GAAT_MEE: "Ktoś pójdzie razem z Panią/Panem.",
+            Plaatsingswijze.AAN_DE_HAND: "Zaprowadzimy Panią/Pana na miejsce.",
+        },
+        wie={
+            Afspraakpartij.INBURGERAAR: "Pani/Pan",
+            Afspraakpartij.COORDINATOR: "Koordynator",
+            Afspraakpartij.ORGANISATIE: "Organizacja",
+        },
+        uren="godzin w tygodniu: {uren}",
+        niveau="do poziomu {niveau}",
+        begint="początek: {dag}",
+        loopt="od {dag}",
+        tot="do {dag}",
+        om="godz. {tijd}",
+        wachtlijst="jest Pani/Pan na liście oczekujących",
+        zoeken="Jeszcze szukamy miejsca.",
+        onbekend="Damy znać.",
+        klaar="To jest zakończone.",
+        geen_dag="bez stałego dnia",
+        meer="W planie jest więcej: {aantal}. Proszę mnie zapytać.",
+    ),
+)

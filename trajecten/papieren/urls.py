@@ -1,0 +1,20 @@
+"""URLs of documents, and of the documents and checks of Vormgeven; part of the namespace `trajecten`."""
+
+from django.urls import path
+
+from trajecten.papieren.views import brieven, controles, documenten
+from trajecten.papieren.views import planpapier as papier
+
+urlpatterns = [
+    path("inburgeraars/<int:pk>/documenten/", documenten.toon, name="documenten"),
+    path("inburgeraars/<int:pk>/documenten/nieuw/", documenten.nieuw, name="document_nieuw"),
+    path("documenten/<int:pk>/bestand/", documenten.bestand, name="document_bestand"),
+    path("documenten/<int:pk>/wijzigen/", documenten.wijzig, name="document_wijzigen"),
+    path("documenten/<int:pk>/verwijderen/", documenten.verwijder, name="document_verwijderen"),
+    path("inburgeraars/<int:pk>/controles/<slug:code>/", controles.leg_vast, name="controle"),
+    path("inburgeraars/<int:pk>/controles/<slug:code>/overnemen/", controles.neem_over, name="overnemen"),
+    path("inburgeraars/<int:pk>/controles/<slug:code>/brief/", brieven.toon, name="brief"),
+    path("inburgeraars/<int:pk>/controles/<slug:code>/brief/pdf/", brieven.maak, name="brief_pdf"),
+    path("inburgeraars/<int:pk>/plan/afdrukken/", papier.kies_taal, name="plan_afdrukken"),
+    path("inburgeraars/<int:pk>/plan/pdf/", papier.toon_plan, name="plan_pdf"),
+]

@@ -1,0 +1,176 @@
+"""What a dossier can fill in elsewhere, one field at a time: for other systems and for letters (DOMEIN 5.2)."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from trajecten.kader.lezen import Rijen
+from trajecten.papieren.enums import Controlestand, Overneembron
+from trajecten.papieren.models import Controle
+from trajecten.plan.enums import Aanbodantwoord, Componentsoort, Componentstand
+from trajecten.plan.models import Component
+from trajecten.taxatie.enums import Leervraag, Taalniveau
+
+BESCHIKKING = "vaststellende-beschikking"
+"""The code of the check whose kenmerk and day others ask."""
+MAG_LEEG = frozenset({Overneembron.TUSSENVOEGSEL})
+"""What not everybody has: that it is empty is known."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waarde:
+    """What the dossier has of a field.
+
+    Args:
+        waarde: a text or a day; empty when it is not known.
+        waar: the page on which it is filled in; empty when the register alone gives it.
+    """
+
+    waarde: str | dt.date
+    waar: str = ""
+
+    @property
+    def kort(self) -> str:
+        """As another system takes it: a day in figures."""
+        return f"{self.waarde:%d-%m-%Y}" if isinstance(self.waarde, dt.date) else self.waarde
+
+    @property
+    def in_woorden(self) -> str:
+        """As a sentence takes it: a day in words."""
+        return date_format(self.waarde, "j F Y") if isinstance(self.waarde, dt.date) else self.waarde
+
+
+def waarden(rijen: Rijen) -> dict[Overneembron, Waarde]:
+    """Return what the dossier has of every field but the BSN, which is revealed for an act and never along with these.
+
+    Args:
+        rijen: what is known of the person; a traject runs or ran.
+    """
+    pk = rijen.persoon.pk
+    plekken = {
+        reverse("trajecten:persoon_wijzigen", args=[pk]): _van_persoon(rijen),
+        reverse("trajecten:doelgroep", args=[pk]): _van_doelgroep(rijen),
+        reverse("trajecten:taxatie", args=[pk]): _van_taxatie(rijen),
+        reverse("trajecten:plan", args=[pk]): _van_plan(rijen),
+        reverse("trajecten:controle", args=[pk, BESCHIKKING]): _van_beschikking(rijen),
+        "": _van_register(rijen),
+    }
+    return {
+        bron: Waarde(waarde=waarde or "", waar=waar)
+        for waar, velden in plekken.items()
+        for bron, waarde in velden.items()
+    }
+
+
+type Velden = Mapping[Overneembron, str | dt.date | None]
+
+
+def _van_persoon(rijen: Rijen) -> Velden:
+    persoon, adres = rijen.persoon, rijen.adres
+    postcode = adres.postcode if adres else ""
+    return {
+        Overneembron.VOORNAMEN: persoon.voornamen,
+        Overneembron.TUSSENVOEGSEL: persoon.voorvoegsel,
+        Overneembron.GESLACHTSNAAM: persoon.geslachtsnaam,
+        Overneembron.ADRES: adres.kort if adres and adres.straat else "",
+        Overneembron.POSTCODE: f"{postcode[:4]} {postcode[4:]}".strip(),
+        Overneembron.WOONPLAATS: adres.woonplaats if adres else "",
+        Overneembron.TELEFOON: persoon.telefoon,
+        Overneembron.EMAIL: persoon.email,
+        Overneembron.TAAL: str(persoon.taal or ""),
+    }
+
+
+def _van_register(rijen: Rijen) -> Velden:
+    register = rijen.register
+    geboren = register.geboortedatum if register else None
+    heel = geboren is not None and geboren.maand is not None and geboren.dag is not None
+    return {
+        Overneembron.GESLACHT: register.get_geslacht_display() if register else "",
+        Overneembron.GEBOORTEDATUM: dt.date(geboren.jaar, geboren.maand or 1, geboren.dag or 1)
+        if geboren and heel
+        else geboren.tonen()
+        if geboren
+        else "",
+        Overneembron.VESTIGING: register.datum_vestiging if register else None,
+    }
+
+
+def _van_doelgroep(rijen: Rijen) -> Velden:
+    bevinding = rijen.bevinding
+    return {
+        Overneembron.DOELGROEP: bevinding.doelgroep if bevinding else "",
+        Overneembron.DOELGROEP_OP: bevinding.datum if bevinding else None,
+    }
+
+
+def _van_taxatie(rijen: Rijen) -> Velden:
+    taxatie = rijen.taxatie
+    niveau, vraag = (taxatie.taalniveau, taxatie.leervraag) if taxatie else ("", "")
+    return {
+        Overneembron.TAALNIVEAU: str(Taalniveau(niveau).label) if niveau else "",
+        Overneembron.LEERVRAAG: str(Leervraag(vraag).label) if vraag else "",
+    }
+
+
+def _van_plan(rijen: Rijen) -> Velden:
+    traject, les = rijen.traject, taalles(rijen)
+    eigen = [a for a in rijen.aanbiedingen if traject and a.traject_id == traject.pk]
+    aanbod = next(iter(eigen), None)
+    ja = next((a for a in eigen if a.antwoord == Aanbodantwoord.JA), None)
+    return {
+        Overneembron.TAALROUTE: str(les.taalroute) if les and les.taalroute else "",
+        Overneembron.SCHOOL: les.organisatie.naam if les and les.organisatie else "",
+        Overneembron.BEGIN_TAAL: (les.gestart_op or les.begin) if les else None,
+        Overneembron.AANBOD_OP: (ja or aanbod).gedaan_op if ja or aanbod else None,  # type: ignore[union-attr]
+        Overneembron.ANTWOORD_OP: ja.antwoord_op if ja else None,
+        Overneembron.TRAJECT_GEOPEND: traject.geopend_op if traject else None,
+    }
+
+
+def _van_beschikking(rijen: Rijen) -> Velden:
+    gedaan = Controle.objects.filter(
+        traject=rijen.traject, soort__code=BESCHIKKING, stand=Controlestand.GEDAAN
+    ).first()
+    return {
+        Overneembron.BESCHIKKING_KENMERK: gedaan.kenmerk if gedaan else "",
+        Overneembron.BESCHIKKING_OP: gedaan.gedaan_op if gedaan else None,
+    }
+
+
+def taalles(rijen: Rijen) -> Component | None:
+    """Return the language component that counts: the last that came into the plan.
+
+    Args:
+        rijen: what is known of the person.
+    """
+    pk = rijen.traject.pk if rijen.traject else None
+    lessen = [
+        c
+        for c in rijen.componenten
+        if c.traject_id == pk and c.soort == Componentsoort.TAAL and Componentstand(c.stand).telt
+    ]
+    return lessen[-1] if lessen else None
+
+
+def ontbreekt(bron: Overneembron, waarde: Waarde) -> bool:
+    """Tell whether a field is missing: empty, though everybody has one.
+
+    Args:
+        bron: which field.
+        waarde: what the dossier has of it.
+    """
+    return not waarde.waarde and bron not in MAG_LEEG
+
+
+def waar_te_vinden(waarde: Waarde) -> str:
+    """Say where a missing field comes from.
+
+    Args:
+        waarde: what the dossier has of it: nothing.
+    """
+    return "" if waarde.waar else _("Staat alleen in het register. Neem het over van het identiteitsbewijs.")

@@ -1,0 +1,77 @@
+"""Pages of letters: what will stand in one, what is missing, and the letter itself (DOMEIN 5.2)."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from gebruikers.enums import Rol
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from kern.beleid import beleid
+from logboek.enums import Handeling
+from trajecten.kader.formulierpagina import eis_traject
+from trajecten.kader.lezen import Rijen, in_dossier
+from trajecten.kader.pagina import haal_rijen
+from trajecten.papieren.brief import stel_op
+from trajecten.papieren.forms.brief import BriefForm
+from trajecten.papieren.models import Briefsjabloon, Controle
+from trajecten.papieren.overnemen import REDEN_VOOR
+from trajecten.papieren.services.brieven import make_brief
+from trajecten.traject.fouten import TrajectFout
+
+SJABLOON = "trajecten/brief.html"
+
+
+@require_GET
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel="brief")
+def toon(request: Verzoek, pk: int, code: str) -> HttpResponse:
+    """Show a letter as far as the dossier fills it, and what is missing."""
+    rijen = haal_rijen(request, pk)
+    if rijen.persoon.pk != pk:
+        return redirect("trajecten:brief", rijen.persoon.pk, code)
+    return render(request, SJABLOON, _context(request, rijen, code))
+
+
+@require_POST
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=in_dossier)
+def maak(request: Verzoek, pk: int, code: str) -> HttpResponse:
+    """Give a letter as PDF; shown again with what is missing. That it was made, its service logs."""
+    rijen = haal_rijen(request, pk)
+    if rijen.persoon.pk != pk:
+        return redirect("trajecten:brief", rijen.persoon.pk, code)
+    context = _context(request, rijen, code)
+    form: BriefForm = context["form"]
+    if not form.is_valid():
+        return render(request, SJABLOON, context)
+    try:
+        pdf = make_brief(
+            rijen=rijen,
+            door=request.user,
+            brief=context["brief"],
+            aanvulling=form.aanvulling(),
+            kenmerk=form.cleaned_data["kenmerk"],
+            datum=form.cleaned_data["gedaan_op"],
+            reden=REDEN_VOOR.get(code),
+        )
+    except (BenaderingFout, TrajectFout) as fout:
+        form.add_error(None, str(fout))
+        return render(request, SJABLOON, context)
+    # Without the name: it ends up in the list of downloads of whoever uses the machine next.
+    kop = {"Content-Disposition": f'attachment; filename="{code}.pdf"'}
+    return HttpResponse(pdf, content_type="application/pdf", headers=kop)
+
+
+def _context(request: Verzoek, rijen: Rijen, code: str) -> dict[str, Any]:
+    """Return what the page shows; 404 without a text in force, 403 for who does not keep the dossier."""
+    traject = eis_traject(request, rijen.persoon.pk)
+    sjablonen = Briefsjabloon.objects.in_kracht().select_related("soort")
+    sjabloon = get_object_or_404(sjablonen, soort__code=code)
+    controles = Controle.objects.visible_to(request.user).filter(traject=traject, soort=sjabloon.soort)
+    controle = controles.first()
+    brief = stel_op(rijen, sjabloon)
+    actie = reverse("trajecten:brief_pdf", args=[rijen.persoon.pk, code])
+    form = BriefForm(request.POST or None, aanvullen=brief.aanvullen, controle=controle, actie=actie)
+    return {"brief": brief, "form": form, "persoon": rijen.persoon, "code": code, "controle": controle}

@@ -1,0 +1,105 @@
+"""A BSN: taken over once from an identity document; revealed for an act, on a page that cannot be found again."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from gebruikers.enums import Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Identiteitsbewijs, Inburgeraar
+from inburgeraars.permissions import persoon_op
+from inburgeraars.services.bsn import Onthulreden, may_reveal_bsn, reveal_bsn
+from kern.beleid import beleid
+from kern.velden import Niveau
+from trajecten.handhaving.models import Verzuimoverdracht
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.papieren.forms.bsn import BsnForm, OnthulForm
+from trajecten.papieren.fouten import BsnKanNiet
+from trajecten.papieren.overnemen import REDEN_VOOR
+from trajecten.papieren.services.bsn import BsnBezet, eis_bsn_nodig, explain_dubbel, record_bsn
+from trajecten.traject.fouten import NietInCaseload
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen={Rol.TRAJECTCOORDINATOR, Rol.CONSULENT}, bereik=persoon_op(Niveau.PERSOON))
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Ask for which act the BSN is needed; after a reason, show it in the answer to that one submit."""
+    persoon = get_object_or_404(Inburgeraar.objects.visible_to(request.user), pk=pk)
+    if not may_reveal_bsn(pk):
+        raise PermissionDenied(_("Alleen het vaste contact van deze persoon kan het BSN bekijken."))
+    voor = request.GET.get("voor", "")
+    form = OnthulForm(
+        request.POST or None, redenen=_redenen(request), initial={"reden": REDEN_VOOR.get(voor, "")}
+    )
+    context = {"persoon": persoon, "form": form, "terug": _terug(request, pk, voor)}
+    if request.method == "POST" and form.is_valid():
+        reden = Onthulreden(form.cleaned_data["reden"])
+        bsn = reveal_bsn(inburgeraar_id=pk, door=request.user, reden=reden)
+        context |= {"getoond": True, "bsn": bsn, "reden": reden.label}
+    return render(request, "trajecten/bsn.html", context)
+
+
+def _redenen(request: Verzoek) -> list[Onthulreden]:
+    """Return for which acts this user can need it: a consulent for its decision, who guides for all the others."""
+    if request.user.heeft(Rol.CONSULENT):
+        return [Onthulreden.HANDHAVING, Onthulreden.IDENTITEIT]
+    return [reden for reden in Onthulreden if reden != Onthulreden.HANDHAVING]
+
+
+def _terug(request: Verzoek, pk: int, voor: str) -> str:
+    """Return the page to go back to: where it was asked for; a consulent opens no dossier."""
+    if request.user.heeft(Rol.TRAJECTCOORDINATOR) and voor in REDEN_VOOR:
+        return reverse("trajecten:overnemen", args=[pk, voor])
+    if request.user.heeft(Rol.TRAJECTCOORDINATOR):
+        return reverse("trajecten:dossier", args=[pk])
+    overdracht = Verzuimoverdracht.objects.overgedragen_aan(request.user).filter(inburgeraar=pk).first()
+    return (
+        reverse("trajecten:handhaving", args=[overdracht.pk]) if overdracht else reverse("gebruikers:start")
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
+def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
+    """Take a BSN over from an identity document; of one that is taken say whose it is, as far as one may know."""
+    persoon = haal_persoon(request, pk)
+    _eis_nodig(request, pk)
+    form = BsnForm(request.POST or None)
+    context: dict[str, object] = {"form": form, "persoon": persoon}
+    if request.method == "POST" and form.is_valid():
+        schoon = form.cleaned_data
+
+        def doe() -> str:
+            record_bsn(
+                inburgeraar_id=pk,
+                door=request.user,
+                bsn=schoon["bsn"],
+                bewijs=Identiteitsbewijs(schoon["bewijs"]),
+                gezien_op=schoon["gezien_op"],
+            )
+            return f"{reverse('trajecten:documenten', args=[pk])}#controles"
+
+        try:
+            if antwoord := voer_uit(
+                request, form, doe, kijk=_("bij Documenten"), melding=_("Het BSN is vastgelegd.")
+            ):
+                return antwoord
+        except BsnBezet:
+            context["dubbel"] = explain_dubbel(inburgeraar_id=pk, door=request.user, bsn=schoon["bsn"])
+            form.add_error("bsn", _("Dit BSN hoort al bij iemand anders"))
+    return render(request, "trajecten/bsn_vastleggen.html", context)
+
+
+def _eis_nodig(request: Verzoek, pk: int) -> None:
+    """Answer 403 with the reason; a form that was sent is judged by its key first, for it may have been sent twice."""
+    try:
+        eis_bsn_nodig(pk, request.user)
+    except NietInCaseload as fout:
+        raise PermissionDenied(str(fout)) from fout
+    except BsnKanNiet as fout:
+        if request.method == "GET":
+            raise PermissionDenied(str(fout)) from fout

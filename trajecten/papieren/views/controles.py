@@ -1,0 +1,74 @@
+"""Pages of the documents and checks of Vormgeven (DOMEIN 5.2)."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from gebruikers.enums import Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Document
+from kern.beleid import beleid
+from logboek.enums import Handeling
+from trajecten.kader.formulierpagina import eis_traject
+from trajecten.kader.lezen import in_dossier
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen
+from trajecten.papieren.forms.documenten import ControleForm
+from trajecten.papieren.models import Controle, Controlesoort
+from trajecten.papieren.overnemen import overnemen
+from trajecten.papieren.services.controles import save_controle
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(
+    rollen={Rol.TRAJECTCOORDINATOR},
+    bereik=IN_DOSSIER,
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="documenten en controles",
+)
+def leg_vast(request: Verzoek, pk: int, code: str) -> HttpResponse:
+    """Record where a document or check stands: done on a day, or not needed for a reason."""
+    persoon = haal_persoon(request, pk)
+    traject = eis_traject(request, pk)
+    soort = get_object_or_404(Controlesoort, code=code)
+    controle = Controle.objects.visible_to(request.user).filter(traject=traject, soort=soort).first()
+    documenten = Document.objects.visible_to(request.user).filter(inburgeraar=pk, bestand__isnull=False)
+    form = ControleForm(request.POST or None, soort=soort, controle=controle, documenten=documenten)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            save_controle(
+                inburgeraar_id=pk,
+                door=request.user,
+                soort=soort,
+                gegevens=form.gegevens(),
+                gezien=form.cleaned_data["versie"],
+            )
+            return f"{reverse('trajecten:documenten', args=[pk])}#controles"
+
+        melding = _("%s is bijgewerkt.") % capfirst(soort.naam)
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
+            return antwoord
+    context = {"form": form, "persoon": persoon, "titel": capfirst(soort.naam)}
+    return render(request, "trajecten/document_formulier.html", context)
+
+
+@require_GET
+@beleid(
+    rollen={Rol.TRAJECTCOORDINATOR},
+    bereik=in_dossier,
+    logt=Handeling.DOSSIER_GEOPEND,
+    onderdeel="over te nemen",
+)
+def neem_over(request: Verzoek, pk: int, code: str) -> HttpResponse:
+    """Show what another system asks, each field to copy; the BSN is asked for apart."""
+    rijen = haal_rijen(request, pk)
+    if rijen.persoon.pk != pk:
+        return redirect("trajecten:overnemen", rijen.persoon.pk, code)
+    eis_traject(request, pk)
+    soort = get_object_or_404(Controlesoort.objects.filter(velden__isnull=False).distinct(), code=code)
+    context = {"persoon": rijen.persoon, "paneel": overnemen(rijen, soort)}
+    return render(request, "trajecten/overnemen.html", context)

@@ -1,0 +1,158 @@
+"""Pages of documents: what a dossier holds, adding, opening, changing and removing one (DOMEIN 5.1)."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from gebruikers.enums import TEAM, Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Bestandstype, Document
+from inburgeraars.services.documenten import add_document, change_document, open_document, remove_document
+from kern.beleid import beleid
+from kern.kluis import BestandWeg
+from logboek.enums import Handeling
+from trajecten.kader.hoofd import hoofd
+from trajecten.kader.lezen import in_dossier
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
+from trajecten.papieren.forms.documenten import DocumentForm, DocumentWijzigForm, VerwijderForm
+from trajecten.papieren.paneel import documenten
+from trajecten.traject.mag_schrijven import eis_schrijft
+from trajecten.traject.permissions import persoon_van
+
+COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+VAN_DOCUMENT = persoon_van(Document)
+ONDERDEEL = "documenten"
+WERELDVREEMD = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+"""What a browser may do with a file that somebody sent: nothing, should it show it after all."""
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show the documents of a dossier, and the documents and checks that Vormgeven asks."""
+    rijen = haal_rijen(request, pk)
+    persoon = rijen.persoon
+    if persoon.pk != pk:
+        return redirect("trajecten:documenten", persoon.pk)
+    context = {
+        "hoofd": hoofd(request.user, persoon, rijen),
+        "paneel": documenten(request.user, rijen),
+        "mag": persoon.houdt,
+        "tabs": tabs(request, pk, "documenten"),
+    }
+    return render(request, "trajecten/documenten.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
+def nieuw(request: Verzoek, pk: int) -> HttpResponse:
+    """Add a document."""
+    persoon = haal_persoon(request, pk)
+    eis_schrijft(request, pk)
+    form = DocumentForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            assert form.oordeel is not None
+            add_document(inburgeraar_id=pk, door=request.user, gegevens=form.gegevens(), bestand=form.oordeel)
+            return reverse("trajecten:documenten", args=[pk])
+
+        melding = _("Het document staat in het dossier.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
+            return antwoord
+    context = {"form": form, "persoon": persoon, "titel": _("Document toevoegen")}
+    return render(request, "trajecten/document_formulier.html", context)
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=VAN_DOCUMENT)
+def bestand(request: Verzoek, pk: int) -> HttpResponse:
+    """Give the file of a document, to keep and not to show; that it was opened stands in the logboek."""
+    try:
+        document, inhoud = open_document(document_id=pk, door=request.user)
+    except (Document.DoesNotExist, BestandWeg) as fout:
+        raise Http404 from fout
+    soort = Bestandstype(document.type)
+    naam = document.naam.removesuffix(f".{soort.value}") + f".{soort.value}"
+    return HttpResponse(
+        inhoud,
+        headers={
+            "Content-Type": soort.mime,
+            "Content-Disposition": content_disposition_header(as_attachment=True, filename=_zuiver(naam))
+            or "",
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": WERELDVREEMD,
+            "Cross-Origin-Resource-Policy": "same-origin",
+        },
+    )
+
+
+def _zuiver(naam: str) -> str:
+    """Return a name that no file system or header reads more into than a name."""
+    return "".join("-" if c in '\\/:*?"<>|' or not c.isprintable() else c for c in naam).strip(". ")
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=COORDINATOR, bereik=VAN_DOCUMENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
+def wijzig(request: Verzoek, pk: int) -> HttpResponse:
+    """Change what a document is called, its kind, its day, or who sees it."""
+    document = _haal(request, pk)
+    form = DocumentWijzigForm(request.POST or None, document=document)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            change_document(
+                document_id=pk,
+                door=request.user,
+                gegevens=form.gegevens(),
+                gezien=form.cleaned_data["versie"],
+            )
+            return reverse("trajecten:documenten", args=[document.inburgeraar_id])
+
+        melding = _("Het document is gewijzigd.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
+            return antwoord
+    context = {"form": form, "persoon": document.inburgeraar, "titel": _("Document wijzigen")}
+    return render(request, "trajecten/document_formulier.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=COORDINATOR, bereik=VAN_DOCUMENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
+def verwijder(request: Verzoek, pk: int) -> HttpResponse:
+    """Remove a document, with the reason."""
+    document = _haal(request, pk)
+    form = VerwijderForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            remove_document(document_id=pk, door=request.user, reden=form.cleaned_data["reden"])
+            return reverse("trajecten:documenten", args=[document.inburgeraar_id])
+
+        melding = _("Het document is verwijderd.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
+            return antwoord
+    context = {
+        "form": form,
+        "persoon": document.inburgeraar,
+        "titel": _("Document verwijderen"),
+        "over": document.naam,
+        "uitleg": _(
+            "Het bestand is daarna weg en komt niet terug. In het dossier blijft staan dat het er was."
+        ),
+    }
+    return render(request, "trajecten/document_formulier.html", context)
+
+
+def _haal(request: Verzoek, pk: int) -> Document:
+    """Return a document that is there and that this user may change; 404 out of sight or gone, 403 when it may not."""
+    rijen = Document.objects.visible_to(request.user).select_related("inburgeraar", "soort")
+    document = get_object_or_404(rijen, pk=pk)
+    eis_schrijft(request, document.inburgeraar_id)
+    if document.verwijderd_op is not None:
+        raise PermissionDenied(_("Dit document is al verwijderd."))
+    return document

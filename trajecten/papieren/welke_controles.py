@@ -1,0 +1,87 @@
+"""Which documents and checks of Vormgeven apply to a traject: reference data by doelgroep and language route (DOMEIN 5.2)."""
+
+from typing import Any
+
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from inburgeraars.models import Doelgroep, Doelgroepbevinding
+from trajecten.papieren.enums import CONTROLE_AF
+from trajecten.papieren.models import Briefsjabloon, Controle, Controleregel, Controlesoort, Overneemveld
+from trajecten.plan.enums import TELT_IN_PLAN, Componentsoort
+from trajecten.plan.models import Component
+from trajecten.traject.models import Traject
+
+
+def controle_open() -> Exists:
+    """Return the condition on a traject that a document or check applies and is neither done nor set aside."""
+    af = Controle.objects.filter(
+        traject=OuterRef(OuterRef("pk")), soort=OuterRef("soort"), stand__in=CONTROLE_AF
+    )
+    regels = _regels_van(OuterRef(OuterRef("pk")), OuterRef(OuterRef("inburgeraar")))
+    return Exists(regels.filter(~Exists(af)))
+
+
+def soorten_van(traject: Traject) -> QuerySet[Controlesoort]:
+    """Return the documents and checks that apply to a traject, and those that were recorded though they do not.
+
+    Args:
+        traject: whichever, open or closed.
+    """
+    vast = Controle.objects.filter(traject=traject, soort=OuterRef("pk"))
+    return Controlesoort.objects.filter(Q(pk__in=nodig_voor(traject)) | Exists(vast)).annotate(
+        neemt_over=Exists(Overneemveld.objects.filter(soort=OuterRef("pk"))),
+        heeft_brief=Exists(Briefsjabloon.objects.in_kracht().filter(soort=OuterRef("pk"))),
+    )
+
+
+def nodig_voor(traject: Traject) -> Any:
+    """Return the keys of the documents and checks that apply to a traject, as a query.
+
+    Args:
+        traject: whichever, open or closed.
+    """
+    return _regels_van(traject.pk, traject.inburgeraar_id).values_list("soort", flat=True)
+
+
+def vraagt_bsn(traject: Traject) -> bool:
+    """Tell whether a document or check that applies needs the BSN (DOMEIN 4, Data minimisation).
+
+    Args:
+        traject: whichever, open or closed.
+    """
+    return Controlesoort.objects.filter(pk__in=nodig_voor(traject), vraagt_bsn=True).exists()
+
+
+def _regels_van(traject: Any, persoon: Any) -> Any:
+    """Return the rules in force that apply to a traject.
+
+    Without a finding the doelgroep counts as "niet te bepalen". The language routes are those of the plan: as long as
+    it has none, only what every route asks applies.
+
+    Args:
+        traject: its key, or a reference to it from two queries deeper.
+        persoon: likewise of its person.
+    """
+    route = Component.objects.filter(
+        traject=traject,
+        soort=Componentsoort.TAAL,
+        stand__in=TELT_IN_PLAN,
+        taalroute=OuterRef("taalroute"),
+    )
+    bevinding = (
+        Doelgroepbevinding.objects.filter(inburgeraar=persoon)
+        .order_by("-datum", "-pk")
+        .values("doelgroep")[:1]
+    )
+    gevonden = Coalesce(Subquery(bevinding, output_field=CharField()), Value(Doelgroep.NIET_TE_BEPALEN.value))
+    return (
+        Controleregel.objects.in_kracht()
+        .alias(gevonden=gevonden)
+        .filter(
+            Q(doelgroep="") | Q(doelgroep=F("gevonden")),
+            Q(taalroute__isnull=True) | Exists(route),
+            soort__actief=True,
+        )
+        .order_by()
+    )

@@ -1,0 +1,1 @@
+"""The trajectplan: offers, components, placing, presence, afspraken."""

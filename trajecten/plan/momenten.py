@@ -1,0 +1,102 @@
+"""What a plan adds to the timeline: aanbod and answer, start and end of components, agreement (DOMEIN 5.2 and 5.3)."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from trajecten.kader.lezen import Rijen
+from trajecten.kader.moment import Moment, dag_in_woorden
+from trajecten.plan.feiten import naam_van
+from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component
+from trajecten.plan.verzuim import per_maand
+
+PLAN = "plan"
+
+
+def plan_momenten(rijen: Rijen) -> Iterator[Moment]:
+    """Give the entries of the plans of a person, in no order.
+
+    Args:
+        rijen: what is known of the person.
+    """
+    for aanbod in rijen.aanbiedingen:
+        yield from _van_aanbod(aanbod)
+    for component in rijen.componenten:
+        yield from _van_component(component)
+        yield from _van_aanwezigheid(component, rijen.aanwezigheden.get(component.pk, []))
+    eens: dict[dt.date, list[Afspraak]] = {}
+    for afspraak in rijen.afspraken:
+        inburgeraar, coordinator = afspraak.akkoord_inburgeraar_op, afspraak.akkoord_coordinator_op
+        if inburgeraar and coordinator:
+            eens.setdefault(max(inburgeraar, coordinator), []).append(afspraak)
+    for dag, afspraken in eens.items():
+        yield _van_akkoord(dag, sorted(afspraken, key=lambda a: a.pk))
+
+
+def _moment(
+    kop: str,
+    datum: dt.date,
+    icoon: str,
+    rij: Aanbod | Aanwezigheid | Component | Afspraak,
+    *,
+    meta: str = "",
+    tekst: str = "",
+) -> Moment:
+    return Moment(
+        soort=PLAN,
+        kop=kop,
+        icoon=icoon,
+        getint=False,
+        meta=" · ".join(filter(None, (dag_in_woorden(datum), meta))),
+        tekst=tekst,
+        badges=[],
+        datum=datum,
+        orde=(rij.created_at, rij.pk),
+    )
+
+
+def _van_aanbod(aanbod: Aanbod) -> Iterator[Moment]:
+    yield _moment(_("Aanbod: %s") % aanbod.taalroute, aanbod.gedaan_op, "send", aanbod, meta=aanbod.door.naam)
+    if aanbod.antwoord_op:
+        kop = _("Antwoord op het aanbod: %s") % aanbod.get_antwoord_display()
+        yield _moment(kop, aanbod.antwoord_op, "message-circle", aanbod)
+
+
+def _van_component(component: Component) -> Iterator[Moment]:
+    naam, bron = naam_van(component), ""
+    if component.gehoord_van:
+        bron = _("gehoord van %s") % component.gehoord_van
+    # What ran already did not begin in this traject.
+    if component.gestart_op and not component.liep_al:
+        yield _moment(_("Gestart: %s") % naam, component.gestart_op, "flag", component, meta=bron)
+    if component.geeindigd_op:
+        kop = f"{capfirst(str(component.get_stand_display()))}: {naam}"
+        bron = "" if component.gestart_op else bron
+        einde = component.geeindigd_op
+        yield _moment(kop, einde, "circle-x", component, meta=bron, tekst=component.reden)
+
+
+def _van_aanwezigheid(component: Component, rijen: list[Aanwezigheid]) -> Iterator[Moment]:
+    """Give an entry a month, on its last day that was recorded: not one for each lesson."""
+    laatste = {rij.datum: rij for rij in rijen}
+    for dag, telling in per_maand(rijen):
+        kop = _("Aanwezigheid in %(maand)s: %(wat)s") % {
+            "maand": date_format(dag, "F"),
+            "wat": naam_van(component),
+        }
+        yield _moment(kop, dag, "list-checks", laatste[dag], tekst=telling.in_woorden)
+
+
+def _van_akkoord(dag: dt.date, afspraken: list[Afspraak]) -> Moment:
+    """Return the entry of a day on which both came to agree, with what they agreed on."""
+    aantal = len(afspraken)
+    kop = ngettext("Akkoord van allebei op een afspraak", "Akkoord van allebei op %d afspraken", aantal)
+    return replace(
+        _moment(kop % aantal if aantal > 1 else kop, dag, "handshake", afspraken[-1]),
+        afspraken=tuple(a.wat for a in afspraken),
+    )

@@ -1,0 +1,323 @@
+"""Panel: the trajectplan: what was offered, the components with where each stands, and the afspraken (DOMEIN 5.2, 5.3)."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.formats import date_format, number_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from kern.klok import vandaag
+from trajecten.kader.lezen import Rijen
+from trajecten.plan.enums import Aanbodantwoord, Afspraakstand, Componentsoort, Componentstand
+from trajecten.plan.feiten import naam_van
+from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component
+from trajecten.plan.verzuim import tel
+
+KLEUR = {
+    Componentstand.GEPLAND: "neutraal",
+    Componentstand.GESTART: "positief",
+    Componentstand.AFGEROND: "positief",
+    Componentstand.GESTOPT: "aandacht",
+    Componentstand.GEWEIGERD: "aandacht",
+    Componentstand.VERVALLEN: "neutraal",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actie:
+    """What can be done with a row: the word of the button, and where that leads."""
+
+    naam: str
+    url: str
+    soort: str = "omlijnd"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Componentrij:
+    """A component in words.
+
+    Args:
+        regels: what is known of it, a line each.
+        acties: what can be done with it now, the usual first.
+    """
+
+    pk: int
+    naam: str
+    soort: str
+    icoon: str
+    stand: str
+    kleur: str
+    regels: list[str]
+    acties: list[Actie]
+    voorbij: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afspraakregel:
+    """An afspraak in words.
+
+    Args:
+        regel: who, by when and towards which score.
+        akkoord: who agrees, in words; empty for what is settled.
+        eens: both sides agree.
+    """
+
+    pk: int
+    wat: str
+    doel: str
+    regel: str
+    akkoord: str
+    eens: bool
+    te_laat: bool
+    acties: list[Actie]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aanbodregel:
+    """An aanbod in words."""
+
+    wat: str
+    antwoord: str
+    acties: list[Actie]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """The panel.
+
+    Args:
+        loopt: a traject runs; without one nothing is planned.
+        mist: which half of a duaal plan is not in it, in words.
+        componenten: what is part of the plan; `voorbij` what is not any more.
+        afspraken: what is open; `afgehandeld` what became of the others.
+    """
+
+    loopt: bool
+    mist: list[str]
+    aanbiedingen: list[Aanbodregel]
+    componenten: list[Componentrij]
+    voorbij: list[Componentrij]
+    afspraken: list[Afspraakregel]
+    afgehandeld: list[Afspraakregel]
+
+    @property
+    def leeg(self) -> bool:
+        """Whether there is nothing to show."""
+        return not (
+            self.aanbiedingen or self.componenten or self.voorbij or self.afspraken or self.afgehandeld
+        )
+
+    @property
+    def niets_te_drukken(self) -> bool:
+        """Whether a plan on paper would be empty."""
+        return not (self.componenten or self.afspraken)
+
+
+def plan(rijen: Rijen) -> Plan:
+    """Return the plan of the traject that runs, or ran last.
+
+    Args:
+        rijen: what is known of the person; which buttons show the head of the dossier says.
+    """
+    traject = rijen.traject
+    pk = traject.pk if traject else None
+    componenten = [c for c in rijen.componenten if c.traject_id == pk]
+    afspraken = [a for a in rijen.afspraken if a.traject_id in {pk, None}]
+    rij_van = {c.pk: _component(c, rijen.aanwezigheden.get(c.pk, [])) for c in componenten}
+    standen = [Afspraakstand.OPEN]
+    return Plan(
+        loopt=traject is not None and traject.gesloten_op is None,
+        mist=_mist(componenten),
+        aanbiedingen=[_aanbod(a) for a in rijen.aanbiedingen if a.traject_id == pk],
+        componenten=[r for r in rij_van.values() if not r.voorbij],
+        voorbij=[r for r in rij_van.values() if r.voorbij],
+        afspraken=[_afspraak(a, rijen, rij_van) for a in afspraken if a.stand in standen],
+        afgehandeld=[_afspraak(a, rijen, rij_van) for a in afspraken if a.stand not in standen],
+    )
+
+
+def _mist(componenten: list[Component]) -> list[str]:
+    soorten = {Componentsoort(c.soort) for c in componenten if Componentstand(c.stand).telt}
+    uit = [] if Componentsoort.TAAL in soorten else [_("een taalonderdeel")]
+    return uit if any(s.participatie for s in soorten) else [*uit, _("een onderdeel om mee te doen")]
+
+
+def _dag(datum: dt.date) -> str:
+    return date_format(datum, "j F" if datum.year == vandaag().year else "j F Y")
+
+
+def _component(component: Component, aanwezig: list[Aanwezigheid]) -> Componentrij:
+    soort, stand = Componentsoort(component.soort), Componentstand(component.stand)
+    return Componentrij(
+        pk=component.pk,
+        naam=capfirst(naam_van(component)),
+        soort=str(soort.label),
+        icoon=soort.icoon,
+        stand=_stand(component, stand),
+        kleur=KLEUR[stand],
+        regels=[*_wanneer(component, stand), *_plaatsing(component), *_verzuim(aanwezig)],
+        acties=_acties(component, stand),
+        voorbij=not stand.telt,
+    )
+
+
+def _stand(component: Component, stand: Componentstand) -> str:
+    if stand == Componentstand.GEPLAND and component.nog_te_vinden:
+        return _("nog te vinden")
+    if stand == Componentstand.GEPLAND and component.wachtlijst_sinds:
+        return _("op de wachtlijst")
+    return _("liep al") if stand == Componentstand.GESTART and component.liep_al else str(stand.label)
+
+
+def _wanneer(component: Component, stand: Componentstand) -> list[str]:
+    """Return how much, since when and until when, with the source."""
+    delen = []
+    if component.taalniveau:
+        delen.append(_("naar %s") % component.get_taalniveau_display())
+    if component.uren_per_week:
+        uren = component.uren_per_week.normalize()
+        delen.append(_("%s uur per week") % number_format(uren))
+    if stand == Componentstand.GEPLAND and component.begin:
+        delen.append(_("begint op %s") % _dag(component.begin))
+    uit = [" · ".join(delen)] if delen else []
+    if component.gestart_op:
+        begin = _("loopt sinds %s") if component.liep_al else _("gestart op %s")
+        uit.append(" · ".join(filter(None, (begin % _dag(component.gestart_op), _bron(component)))))
+    if component.geeindigd_op:
+        einde = f"{capfirst(str(stand.label))} {_('op %s') % _dag(component.geeindigd_op)}"
+        bron = "" if component.gestart_op else _bron(component)
+        uit.append(" · ".join(filter(None, (einde, component.reden, bron))))
+    return uit
+
+
+def _bron(component: Component) -> str:
+    if not component.gehoord_op:
+        return ""
+    return _("gehoord van %(wie)s op %(dag)s") % {
+        "wie": component.gehoord_van,
+        "dag": _dag(component.gehoord_op),
+    }
+
+
+def _plaatsing(component: Component) -> list[str]:
+    """Return how somebody gets there: the waiting list, the way, the warme overdracht."""
+    uit = []
+    if component.wachtlijst_sinds and component.stand == Componentstand.GEPLAND:
+        uit.append(_("op de wachtlijst sinds %s") % _dag(component.wachtlijst_sinds))
+    if component.wijze:
+        uit.append(str(component.get_wijze_display()))
+    if component.warme_overdracht_op:
+        uit.append(
+            _("warme overdracht op %(dag)s met %(wie)s")
+            % {"dag": _dag(component.warme_overdracht_op), "wie": component.warme_overdracht_met}
+        )
+    regels = [" · ".join(uit)] if uit else []
+    return [*regels, *_toegang(component)]
+
+
+def _toegang(component: Component) -> list[str]:
+    """Return until when the organisatie sees the person; nothing once that is over."""
+    toegang = component.toegang
+    if toegang is None or (toegang.tot is not None and toegang.tot <= vandaag()):
+        return []
+    if toegang.tot_en_met is None:
+        return [_("%s ziet naam, contactgegevens en afspraken") % component.organisatie]
+    wie = {"wie": component.organisatie, "dag": _dag(toegang.tot_en_met)}
+    return [_("%(wie)s ziet naam, contactgegevens en afspraken tot en met %(dag)s") % wie]
+
+
+def _verzuim(rijen: list[Aanwezigheid]) -> list[str]:
+    telling = tel(rijen)
+    if telling.procent is None:
+        return []
+    return [
+        _("%(telling)s: %(procent)d%% verzuim") % {"telling": telling.in_woorden, "procent": telling.procent}
+    ]
+
+
+def _acties(component: Component, stand: Componentstand) -> list[Actie]:
+    def actie(naam: str, url: str, soort: str = "omlijnd") -> Actie:
+        return Actie(naam=naam, url=reverse(f"trajecten:{url}", args=[component.pk]), soort=soort)
+
+    vervalt = actie(_("Vervalt"), "component_vervalt", "kaal")
+    if stand == Componentstand.GEPLAND and component.nog_te_vinden:
+        return [actie(_("Plek invullen"), "component_wijzigen"), vervalt]
+    if stand == Componentstand.GEPLAND:
+        return [
+            actie(_("Start bevestigen"), "component_start"),
+            actie(_("Plaatsing"), "component_plaatsen"),
+            actie(_("Wijzigen"), "component_wijzigen", "kaal"),
+            actie(_("Gaat niet door"), "component_weigering", "kaal"),
+            vervalt,
+        ]
+    if stand == Componentstand.GESTART:
+        return [
+            actie(_("Aanwezigheid"), "aanwezigheid"),
+            actie(_("Einde"), "component_einde"),
+            actie(_("Plaatsing"), "component_plaatsen", "kaal"),
+            actie(_("Wijzigen"), "component_wijzigen", "kaal"),
+            actie(_("Start verbeteren"), "component_start_verbeteren", "kaal"),
+        ]
+    return [actie(_("Aanwezigheid"), "aanwezigheid", "kaal")] if component.gestart_op else []
+
+
+def _afspraak(afspraak: Afspraak, rijen: Rijen, rij_van: dict[int, Componentrij]) -> Afspraakregel:
+    is_open = afspraak.stand == Afspraakstand.OPEN
+    bij = rij_van.get(afspraak.component_id or 0)
+    delen = [str(afspraak.get_wie_display())]
+    if not is_open:
+        delen = [
+            str(afspraak.get_stand_display()),
+            _dag(afspraak.afgehandeld_op or vandaag()),
+            afspraak.reden,
+        ]
+    elif afspraak.uiterlijk:
+        delen.append(_("voor %s") % _dag(afspraak.uiterlijk))
+    delen += [_("doel score %d") % afspraak.score if afspraak.score else "", bij.naam if bij else ""]
+    eens = afspraak.akkoord_inburgeraar_op is not None and afspraak.akkoord_coordinator_op is not None
+    return Afspraakregel(
+        pk=afspraak.pk,
+        wat=afspraak.wat,
+        doel=afspraak.doel,
+        regel=" · ".join(filter(None, delen)),
+        akkoord=_akkoord(afspraak, rijen.persoon.voornamen) if is_open else "",
+        eens=eens,
+        te_laat=is_open and afspraak.uiterlijk is not None and afspraak.uiterlijk < vandaag(),
+        acties=_acties_afspraak(afspraak.pk, eens=eens) if is_open else [],
+    )
+
+
+def _akkoord(afspraak: Afspraak, naam: str) -> str:
+    inburgeraar, coordinator = afspraak.akkoord_inburgeraar_op, afspraak.akkoord_coordinator_op
+    if inburgeraar and coordinator:
+        return _("akkoord van jullie allebei, %s") % _dag(max(inburgeraar, coordinator))
+    if inburgeraar or coordinator:
+        wie = _("de coördinator") if inburgeraar else naam
+        return _("wacht op akkoord van %s") % wie
+    return _("nog niet akkoord")
+
+
+def _acties_afspraak(pk: int, *, eens: bool) -> list[Actie]:
+    af = Actie(naam=_("Afhandelen"), url=reverse("trajecten:afspraak_afhandelen", args=[pk]))
+    eens_url = reverse("trajecten:afspraak_akkoord", args=[pk])
+    return [
+        *([] if eens else [Actie(naam=_("Akkoord"), url=eens_url)]),
+        af,
+        Actie(naam=_("Wijzigen"), url=reverse("trajecten:afspraak_wijzigen", args=[pk]), soort="kaal"),
+    ]
+
+
+def _aanbod(aanbod: Aanbod) -> Aanbodregel:
+    antwoord, waar = Aanbodantwoord(aanbod.antwoord), reverse("trajecten:aanbod_antwoord", args=[aanbod.pk])
+    woorden = str(antwoord.label)
+    if aanbod.antwoord_op:
+        woorden = _("%(antwoord)s, op %(dag)s") % {"antwoord": woorden, "dag": _dag(aanbod.antwoord_op)}
+    vraag = Actie(naam=_("Antwoord"), url=waar)
+    return Aanbodregel(
+        wat=_("%(route)s, aangeboden op %(dag)s")
+        % {"route": aanbod.taalroute, "dag": _dag(aanbod.gedaan_op)},
+        antwoord=woorden,
+        acties=[vraag if antwoord.open else Actie(naam=_("Wijzigen"), url=waar, soort="kaal")],
+    )

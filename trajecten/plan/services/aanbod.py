@@ -1,0 +1,111 @@
+"""The aanbod: what was offered, and the answer (DOMEIN 5.2)."""
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.versie import wijzig_rij
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.plan.enums import Aanbodantwoord
+from trajecten.plan.fouten import AanbodWacht
+from trajecten.plan.models import Aanbod, Taalroute
+from trajecten.plan.services.basis import eis_was, lock_rij, lock_traject
+
+
+def _eis_antwoord(gedaan_op: dt.date, antwoord: Aanbodantwoord, antwoord_op: dt.date | None) -> None:
+    if antwoord == Aanbodantwoord.NOG_GEEN:
+        if antwoord_op is not None:
+            raise ValidationError({"antwoord_op": _("Laat dit leeg zolang er geen antwoord is")})
+        return
+    if antwoord_op is None:
+        raise ValidationError({"antwoord_op": _("Vul in wanneer het antwoord kwam")})
+    eis_was("antwoord_op", antwoord_op)
+    if antwoord_op < gedaan_op:
+        raise ValidationError({"antwoord_op": _("Het antwoord komt niet voor het aanbod")})
+
+
+@transaction.atomic
+def add_aanbod(
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    taalroute: Taalroute,
+    gedaan_op: dt.date,
+    antwoord: Aanbodantwoord = Aanbodantwoord.NOG_GEEN,
+    antwoord_op: dt.date | None = None,
+) -> Aanbod:
+    """Record what somebody was offered, with the answer when there is one.
+
+    Args:
+        inburgeraar_id: the person.
+        door: who keeps the dossier.
+        taalroute: which language route.
+        gedaan_op: the day.
+        antwoord: what was said.
+        antwoord_op: when.
+
+    Raises:
+        AanbodWacht: to the one before no yes or no was said.
+        GeenTraject: none runs.
+        NietInCaseload: another keeps this dossier.
+        ValidationError: a day that cannot be, by field.
+    """
+    eis_was("gedaan_op", gedaan_op)
+    _eis_antwoord(gedaan_op, antwoord, antwoord_op)
+    traject = lock_traject(inburgeraar_id, door)
+    wacht = [a for a in Aanbodantwoord if a.open]
+    if antwoord.open and Aanbod.objects.filter(traject=traject, antwoord__in=wacht).exists():
+        raise AanbodWacht
+    with handeling(Handeling.AANBOD_GEDAAN, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        return Aanbod.objects.create(
+            inburgeraar_id=inburgeraar_id,
+            traject=traject,
+            gedaan_op=gedaan_op,
+            taalroute=taalroute,
+            antwoord=antwoord,
+            antwoord_op=antwoord_op,
+            door=door,
+        )
+
+
+@transaction.atomic
+def answer_aanbod(
+    *,
+    aanbod_id: int,
+    door: Gebruiker,
+    versie: int | None,
+    antwoord: Aanbodantwoord,
+    antwoord_op: dt.date | None,
+) -> Aanbod:
+    """Record what was said to an aanbod, after all.
+
+    Args:
+        aanbod_id: the aanbod.
+        door: who keeps the dossier.
+        versie: of the row as the user saw it.
+        antwoord: what was said.
+        antwoord_op: when.
+
+    Raises:
+        AanbodWacht: to another no yes or no was said.
+        GeenTraject: none runs.
+        NietInCaseload: another keeps this dossier.
+        Ondertussen: it was answered meanwhile.
+        ValidationError: a day that cannot be, by field.
+    """
+    aanbod = lock_rij(Aanbod, aanbod_id, door)
+    _eis_antwoord(aanbod.gedaan_op, antwoord, antwoord_op)
+    ander = Aanbod.objects.filter(
+        traject_id=aanbod.traject_id, antwoord__in=[a for a in Aanbodantwoord if a.open]
+    ).exclude(pk=aanbod_id)
+    if antwoord.open and ander.exists():
+        raise AanbodWacht
+    with handeling(Handeling.AANBOD_BEANTWOORD, door=door) as daad:
+        daad.over("inburgeraar", aanbod.inburgeraar_id)
+        velden = {"antwoord": antwoord, "antwoord_op": antwoord_op}
+        return wijzig_rij(aanbod, gezien=versie, velden=velden)

@@ -1,0 +1,133 @@
+"""Whether somebody came: recorded for several meetings at once, corrected with a reason (DOMEIN 5.4)."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from kern.versie import wijzig_rij
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.plan.enums import Aanwezigstand, Afmeldreden
+from trajecten.plan.fouten import AanwezigheidKanNiet
+from trajecten.plan.models import Aanwezigheid, Component
+from trajecten.plan.services.basis import eis_reden, lock_rij
+from trajecten.plan.services.bron import Bron
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bijeenkomst:
+    """A planned meeting, and how it went.
+
+    Args:
+        afmeldreden: why somebody was excused; with that stand alone.
+    """
+
+    datum: dt.date
+    stand: Aanwezigstand
+    afmeldreden: Afmeldreden | None = None
+
+
+@transaction.atomic
+def record_aanwezigheid(
+    *, component_id: int, door: Gebruiker, bijeenkomsten: Sequence[Bijeenkomst], bron: Bron
+) -> list[Aanwezigheid]:
+    """Record how meetings of a component went, from any step; all of them, or none.
+
+    Args:
+        component_id: a component that began.
+        door: who keeps the dossier.
+        bijeenkomsten: at least one; one a day.
+        bron: from whom that was heard, and when.
+
+    Raises:
+        AanwezigheidKanNiet: the component did not run on a day, or that day is recorded already.
+        GeenTraject: none runs.
+        NietInCaseload: another keeps this dossier.
+        ValidationError: a day to come, or nobody it was heard from.
+    """
+    van_wie = bron.velden()
+    component = lock_rij(Component, component_id, door)
+    dagen = [b.datum for b in bijeenkomsten]
+    bekend = set(component.aanwezigheden.filter(datum__in=dagen).values_list("datum", flat=True))
+    for dag in dagen:
+        _eis_liep(component, dag)
+        if dag in bekend or dagen.count(dag) > 1:
+            raise AanwezigheidKanNiet(
+                _("Van %s staat er al hoe het ging. Verbeter het in de lijst.") % date_format(dag, "j F Y")
+            )
+    with handeling(Handeling.AANWEZIGHEID_VASTGELEGD, door=door) as daad:
+        daad.over("inburgeraar", component.inburgeraar_id)
+        return Aanwezigheid.objects.bulk_create(
+            Aanwezigheid(
+                inburgeraar_id=component.inburgeraar_id,
+                component=component,
+                datum=b.datum,
+                stand=b.stand,
+                afmeldreden=b.afmeldreden or "",
+                door=door,
+                **van_wie,
+            )
+            for b in bijeenkomsten
+        )
+
+
+def _eis_liep(component: Component, dag: dt.date) -> None:
+    """Let only a day on which the component ran be recorded.
+
+    Raises:
+        AanwezigheidKanNiet: it did not, or the day is still to come.
+    """
+    begin, einde = component.gestart_op, component.geeindigd_op
+    if dag > vandaag():
+        raise AanwezigheidKanNiet(_("%s moet nog komen.") % date_format(dag, "j F Y"))
+    if begin is None or dag < begin or (einde is not None and dag > einde):
+        raise AanwezigheidKanNiet(_("Op %s liep dit onderdeel niet.") % date_format(dag, "j F Y"))
+
+
+@transaction.atomic
+def correct_aanwezigheid(
+    *,
+    aanwezigheid_id: int,
+    door: Gebruiker,
+    versie: int | None,
+    stand: Aanwezigstand,
+    afmeldreden: Afmeldreden | None,
+    bron: Bron,
+    reden: str,
+) -> Aanwezigheid:
+    """Correct how a meeting went; what stood there first stays to be read.
+
+    Args:
+        aanwezigheid_id: the row.
+        door: who keeps the dossier.
+        versie: of the row as the user saw it.
+        stand: how it went; a meeting that was never planned "ging niet door".
+        afmeldreden: why somebody was excused.
+        bron: from whom that was heard, and when.
+        reden: why it is corrected.
+
+    Raises:
+        GeenTraject: none runs.
+        NietInCaseload: another keeps this dossier.
+        Ondertussen: it was changed after the user saw it.
+        ValidationError: no reason, or nobody it was heard from.
+    """
+    if (stand == Aanwezigstand.AFGEMELD) != (afmeldreden is not None):
+        raise ValidationError({"stand": _("Bij afgemeld hoort waarom, bij iets anders niet.")})
+    velden = {
+        "stand": stand,
+        "afmeldreden": afmeldreden or "",
+        "correctiereden": eis_reden(reden),
+        **bron.velden(),
+    }
+    rij = lock_rij(Aanwezigheid, aanwezigheid_id, door)
+    with handeling(Handeling.AANWEZIGHEID_VERBETERD, door=door) as daad:
+        daad.over("inburgeraar", rij.inburgeraar_id)
+        return wijzig_rij(rij, gezien=versie, velden=velden)

@@ -1,0 +1,57 @@
+"""What every act on a plan begins with: the person locked, who may write, and a day that can be."""
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import OverPersoon
+from inburgeraars.services.benaderingen import lock_persoon
+from kern.klok import vandaag
+from trajecten.traject.fouten import GeenTraject
+from trajecten.traject.lopend import eis_begeleidt
+from trajecten.traject.models import Traject
+
+
+def lock_traject(inburgeraar_id: int, door: Gebruiker) -> Traject:
+    """Return the running traject, with its person locked, when this user keeps the dossier.
+
+    Raises:
+        GeenTraject: none runs.
+        NietInCaseload: somebody else keeps this dossier, or nobody.
+    """
+    lock_persoon(inburgeraar_id)
+    eis_begeleidt(inburgeraar_id, door)
+    traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
+    if traject is None:
+        raise GeenTraject
+    return traject
+
+
+def lock_rij[M: OverPersoon](model: type[M], pk: int, door: Gebruiker) -> M:
+    """Return a row of the plan, with its person locked, when this user keeps the dossier. Raises as `lock_traject`."""
+    inburgeraar_id = model.objects.values_list("inburgeraar_id", flat=True).get(pk=pk)
+    lock_traject(inburgeraar_id, door)
+    return model.objects.get(pk=pk)
+
+
+def eis_was(veld: str, datum: dt.date | None) -> None:
+    """Refuse a day that is still to come.
+
+    Raises:
+        ValidationError: it is, by field.
+    """
+    if datum is not None and datum > vandaag():
+        raise ValidationError({veld: _("Deze dag moet nog komen. Vul de dag in waarop het was")})
+
+
+def eis_reden(reden: str) -> str:
+    """Return a reason without the space around it.
+
+    Raises:
+        ValidationError: there is none.
+    """
+    if not reden.strip():
+        raise ValidationError({"reden": _("Vul de reden in")})
+    return reden.strip()

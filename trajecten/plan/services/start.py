@@ -1,0 +1,189 @@
+"""The start of a component: confirmed, corrected or taken back, with what it does to the traject (DOMEIN 5.3 and 7)."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Fase
+from kern.klok import vandaag
+from kern.versie import wijzig_rij
+from logboek.enums import Handeling
+from logboek.services import handeling
+from participatie.models import Meting
+from participatie.services.metingen import Waarneming, record_meting
+from trajecten.plan.enums import Componentsoort, Componentstand
+from trajecten.plan.fouten import ComponentKanNiet, ComponentNergens
+from trajecten.plan.models import Component
+from trajecten.plan.services.basis import eis_reden, eis_was, lock_rij
+from trajecten.plan.services.bron import Bron
+from trajecten.plan.services.componenten import WAT_HET_IS, eis_stand
+from trajecten.taken.models import Taak
+from trajecten.traject.lopend import move_start
+from trajecten.traject.models import Traject
+from trajecten.traject.pijlers import Verschuiving, met_start, verschuivingen
+
+STARTEN = tuple(soort for soort in Componentsoort if soort.start_traject)
+METEN_BINNEN = dt.timedelta(days=14)
+"""When somebody is asked to measure who did not do so at the start."""
+
+
+def start_met(component: Component, op: dt.date | None) -> dt.date | None:
+    """Return when the traject would have started, with this component beginning on a day or not at all.
+
+    Args:
+        component: of the traject, as it is now.
+        op: its first day; None when it did not begin.
+    """
+    traject = component.traject
+    andere = Component.objects.filter(
+        traject=traject, soort__in=STARTEN, liep_al=False, gestart_op__isnull=False
+    ).exclude(pk=component.pk)
+    dagen = {c.gestart_op for c in andere if c.gestart_op is not None}
+    telt = component.soort in STARTEN and not component.liep_al
+    # What the traject started with stays, unless it was this very component.
+    was_dit = telt and component.gestart_op is not None and _vanaf(traject, component.gestart_op)
+    if traject.gestart_op is not None and traject.gestart_op != was_dit:
+        dagen.add(traject.gestart_op)
+    if op is not None and telt:
+        dagen.add(op)
+    return _vanaf(traject, min(dagen)) if dagen else None
+
+
+def _vanaf(traject: Traject, dag: dt.date) -> dt.date:
+    """Return a day of a start; one before the traject opened counts from its opening on."""
+    return max(dag, traject.geopend_op)
+
+
+def gevolgen_van_start(component: Component, op: dt.date | None) -> list[Verschuiving]:
+    """Return the metingen whose score changes with the first day of a component, before anything is written.
+
+    Args:
+        component: that begins, or whose start is corrected.
+        op: its first day; None when it did not begin.
+    """
+    fases: Sequence[Fase] = list(Fase.objects.filter(inburgeraar=component.inburgeraar_id).order_by("van"))
+    na = met_start(fases, geopend_op=component.traject.geopend_op, gestart_op=start_met(component, op))
+    metingen = Meting.objects.filter(inburgeraar=component.inburgeraar_id, tweede_lezer=False)
+    return verschuivingen(metingen.order_by("datum"), fases, na)
+
+
+def eis_te_starten(component: Component) -> None:
+    """Let only what is planned somewhere begin.
+
+    Raises:
+        ComponentKanNiet: it began before, or is over.
+        ComponentNergens: its place is still to be found.
+    """
+    eis_stand(component, Componentstand.GEPLAND)
+    if component.nog_te_vinden:
+        raise ComponentNergens
+
+
+@transaction.atomic
+def confirm_start(
+    *,
+    component_id: int,
+    door: Gebruiker,
+    versie: int | None,
+    op: dt.date,
+    bron: Bron,
+    meting: Waarneming | None = None,
+) -> Component:
+    """Record that a component began, also from before it stood in the plan; unless it is help, that starts the traject.
+
+    Where the traject starts by it and nobody measures, a task asks for it.
+
+    Args:
+        component_id: the component.
+        door: who keeps the dossier.
+        versie: of the row as the user saw it.
+        op: the first day.
+        bron: from whom that was heard, and when.
+        meting: where the person stands now.
+
+    Raises:
+        ComponentKanNiet: it began before, or is over.
+        ComponentNergens: its place is still to be found.
+        GeenTraject: none runs.
+        NietInCaseload: another keeps this dossier.
+        Ondertussen: it was changed after the user saw it.
+        ValidationError: a day to come, or nobody it was heard from.
+        MetingFout: the meting cannot be recorded.
+    """
+    eis_was("op", op)
+    velden = {"stand": Componentstand.GESTART, "gestart_op": op, **bron.velden()}
+    component = lock_rij(Component, component_id, door)
+    eis_te_starten(component)
+    begint = component.traject.gestart_op is None and component.soort in STARTEN
+    naar = start_met(component, op)
+    with handeling(Handeling.START_BEVESTIGD, door=door) as daad:
+        daad.over("inburgeraar", component.inburgeraar_id)
+        gestart = wijzig_rij(component, gezien=versie, velden=velden, ook=WAT_HET_IS)
+        move_start(traject=component.traject, naar=naar)
+    if meting is not None:
+        record_meting(inburgeraar_id=component.inburgeraar_id, door=door, waarneming=meting)
+    elif begint:
+        _vraag_meting(component.inburgeraar_id, door=door, vanaf=op)
+    return gestart
+
+
+def _vraag_meting(inburgeraar_id: int, *, door: Gebruiker, vanaf: dt.date) -> None:
+    gemeten = Meting.objects.filter(inburgeraar=inburgeraar_id, datum__gte=vanaf, tweede_lezer=False)
+    if gemeten.exists():
+        return
+    Taak.objects.create(
+        inburgeraar_id=inburgeraar_id,
+        voor=door,
+        door=door,
+        wat=_("Welke trede nu? Het traject is gestart"),
+        uiterlijk=vandaag() + METEN_BINNEN,
+    )
+
+
+@transaction.atomic
+def correct_start(
+    *,
+    component_id: int,
+    door: Gebruiker,
+    versie: int | None,
+    op: dt.date | None,
+    bron: Bron | None,
+    reden: str,
+) -> Component:
+    """Correct when a component began or who told it, or take its start back; the traject follows (DOMEIN 7).
+
+    Args:
+        component_id: a component that began and runs.
+        door: who keeps the dossier.
+        versie: of the row as the user saw it.
+        op: its first day; None when it did not begin after all.
+        bron: from whom that was heard, and when; None when it did not begin, or ran already.
+        reden: why it is corrected.
+
+    Raises:
+        ComponentKanNiet: it does not run, or ran already and cannot be taken back.
+        GeenTraject: none runs.
+        NietInCaseload: another keeps this dossier.
+        Ondertussen: it was changed after the user saw it.
+        ValidationError: a day to come, nobody it was heard from, or no reason.
+    """
+    eis_was("op", op)
+    reden = eis_reden(reden)
+    component = lock_rij(Component, component_id, door)
+    eis_stand(component, Componentstand.GESTART)
+    if component.liep_al and op is None:
+        raise ComponentKanNiet(_("een onderdeel dat al liep"))
+    velden: dict[str, object] = {"gestart_op": op, "correctiereden": reden}
+    if bron is not None:
+        velden |= bron.velden()
+    if op is None:
+        velden |= {"stand": Componentstand.GEPLAND, "gehoord_van": "", "gehoord_op": None}
+    naar = start_met(component, op)
+    with handeling(Handeling.START_VERBETERD, door=door) as daad:
+        daad.over("inburgeraar", component.inburgeraar_id)
+        verbeterd = wijzig_rij(component, gezien=versie, velden=velden, ook=("stand",))
+        move_start(traject=component.traject, naar=naar)
+        return verbeterd

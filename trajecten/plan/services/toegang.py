@@ -1,0 +1,76 @@
+"""Access of a partner to a person placed with it: from the warme overdracht until 30 days after the end (DOMEIN 2)."""
+
+import datetime as dt
+
+from inburgeraars.models import Toegang, Toegangsgrond
+from kern.klok import vandaag
+from trajecten.plan.enums import Componentstand
+from trajecten.plan.models import Component
+from trajecten.traject.models import Traject
+
+NA_EINDE = dt.timedelta(days=30)
+"""How long a partner still sees whom it had, to finish what it has to write."""
+EEN_DAG = dt.timedelta(days=1)
+
+
+def open_toegang(component: Component) -> Toegang:
+    """Let the organisatie of a component see the person, from the warme overdracht on.
+
+    Called inside an act, with the person locked; a component that has its toegang keeps it.
+
+    Args:
+        component: with its warme overdracht.
+    """
+    if component.toegang is not None and component.toegang.tot is None:
+        return component.toegang
+    assert component.warme_overdracht_op is not None
+    return Toegang.objects.create(
+        inburgeraar_id=component.inburgeraar_id,
+        organisatie=component.organisatie,
+        grond=Toegangsgrond.PLAATSING,
+        van=component.warme_overdracht_op if component.toegang is None else vandaag(),
+    )
+
+
+def end_toegang(component: Component, *, op: dt.date | None = None) -> None:
+    """Let the toegang of a component end 30 days after its last day, or at once.
+
+    Args:
+        component: that ended, or whose organisatie should see nothing any more.
+        op: its last day; None to end the toegang today.
+    """
+    if component.toegang_id is None:
+        return
+    tot = vandaag() if op is None else max(op + NA_EINDE, vandaag()) + EEN_DAG
+    open_ = Toegang.objects.filter(pk=component.toegang_id, tot__isnull=True)
+    for toegang in open_:
+        toegang.tot = max(tot, toegang.van)
+        toegang.save(update_fields=["tot"])
+
+
+def end_toegangen(traject: Traject, *, op: dt.date | None) -> None:
+    """Let every partner of a traject go, for the traject has ended; at once when the person died.
+
+    Args:
+        traject: that closes.
+        op: the day it closed; None for at once.
+    """
+    for component in Component.objects.filter(
+        traject=traject, toegang__tot__isnull=True, toegang__isnull=False
+    ):
+        end_toegang(component, op=op)
+    if op is None:
+        komend = Toegang.objects.filter(
+            inburgeraar=traject.inburgeraar_id, grond=Toegangsgrond.PLAATSING, tot__gt=vandaag()
+        )
+        komend.update(tot=vandaag())
+
+
+def reopen_toegangen(traject: Traject) -> None:
+    """Let partners of components that still count see the person again, when its traject goes on."""
+    loopt = Component.objects.filter(
+        traject=traject,
+        stand__in=(Componentstand.GEPLAND, Componentstand.GESTART),
+        toegang__isnull=False,
+    )
+    Toegang.objects.filter(pk__in=loopt.values("toegang")).update(tot=None)

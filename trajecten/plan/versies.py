@@ -1,0 +1,15 @@
+"""Earlier versions of a presence."""
+
+from gebruikers.versies import Versie, _van_rij
+from trajecten.plan.models import Aanwezigheid
+
+VAN_AANWEZIGHEID = ("stand", "afmeldreden", "gehoord_van", "gehoord_op")
+
+
+def versies_van_aanwezigheid(rij: Aanwezigheid) -> list[Versie]:
+    """Return the versions of how a meeting went, newest first.
+
+    Args:
+        rij: within sight.
+    """
+    return _van_rij(rij, VAN_AANWEZIGHEID)[::-1]

@@ -1,0 +1,105 @@
+"""Pages of the start of a component: confirming it, and correcting it (DOMEIN 5.3 and 7)."""
+
+from collections.abc import Sequence
+
+from django.http import HttpResponse
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.klok import vandaag
+from kern.ladder import Pijler
+from logboek.enums import Handeling
+from participatie.models import Ladderversie, Trede
+from trajecten.kader.formulierpagina import Pagina, eis_nog, haal_rij, toon_formulier
+from trajecten.plan.enums import Componentsoort, Componentstand
+from trajecten.plan.feiten import naam_van
+from trajecten.plan.forms.start import StartForm, StartVerbeterForm
+from trajecten.plan.fouten import ComponentKanNiet
+from trajecten.plan.models import Component
+from trajecten.plan.services import confirm_start, correct_start, gevolgen_van_start
+from trajecten.traject.permissions import persoon_van
+from trajecten.traject.pijlers import Verschuiving
+
+COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+VAN_COMPONENT = persoon_van(Component)
+MEE = ("taalroute", "organisatie", "activiteit", "traject")
+
+
+@beleid(rollen=COORDINATOR, bereik=VAN_COMPONENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plaatsing")
+def bevestig(request: Verzoek, pk: int) -> HttpResponse:
+    """Record that a component began, with where somebody stands now when the traject starts by it."""
+    component = haal_rij(request, Component, pk, *MEE)
+    form = StartForm(
+        request.POST or None,
+        component=component,
+        gevolgen=lambda op: gevolgen_van_start(component, op),
+        treden=_treden() if _begint(component) else None,
+    )
+
+    def doe() -> None:
+        schoon = form.cleaned_data
+        confirm_start(
+            component_id=pk,
+            door=request.user,
+            versie=schoon["versie"],
+            op=schoon["op"],
+            bron=form.bron(),
+            meting=form.meting(),
+        )
+
+    pagina = Pagina(
+        titel=_("Start bevestigen"),
+        over=capfirst(naam_van(component)),
+        melding=lambda: " ".join([_("De start is vastgelegd."), *in_woorden(form.verschuivingen)]),
+    )
+    return toon_formulier(request, form, component.inburgeraar, doe, pagina=pagina)
+
+
+def _begint(component: Component) -> bool:
+    return component.traject.gestart_op is None and Componentsoort(component.soort).start_traject
+
+
+def _treden() -> dict[int, Trede]:
+    versie = Ladderversie.objects.op(vandaag())
+    return {t.trede: t for t in Trede.objects.filter(ladderversie=versie, pijler=Pijler.TIJDENS)}
+
+
+def in_woorden(verschuivingen: Sequence[Verschuiving]) -> list[str]:
+    """Return which scores changed, a sentence each."""
+    return [
+        _("De meting van %(dag)s telt nu als score %(wordt)d in plaats van %(was)d.")
+        % {"dag": date_format(v.datum, "j F Y"), "was": v.was, "wordt": v.wordt}
+        for v in verschuivingen
+    ]
+
+
+@beleid(rollen=COORDINATOR, bereik=VAN_COMPONENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plaatsing")
+def verbeter(request: Verzoek, pk: int) -> HttpResponse:
+    """Correct when a component began or who told it, or take its start back."""
+    component = haal_rij(request, Component, pk, *MEE)
+    eis_nog(component.stand == Componentstand.GESTART, ComponentKanNiet(component.get_stand_display()))
+    form = StartVerbeterForm(
+        request.POST or None, component=component, gevolgen=lambda op: gevolgen_van_start(component, op)
+    )
+
+    def doe() -> None:
+        schoon = form.cleaned_data
+        correct_start(
+            component_id=pk,
+            door=request.user,
+            versie=schoon["versie"],
+            op=form.eerste_dag(),
+            bron=form.bron_of_niets(),
+            reden=schoon["reden"],
+        )
+
+    pagina = Pagina(
+        titel=_("Start verbeteren"),
+        over=capfirst(naam_van(component)),
+        melding=lambda: " ".join([_("De start is verbeterd."), *in_woorden(form.verschuivingen)]),
+    )
+    return toon_formulier(request, form, component.inburgeraar, doe, pagina=pagina)

@@ -1,0 +1,12 @@
+"""What can be refused of a signal."""
+
+from django.utils.translation import gettext as _
+
+from trajecten.traject.fouten import TrajectFout
+
+
+class SignaalWeg(TrajectFout):
+    """A signal that no longer asks attention cannot be laid aside."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Dit vraagt geen aandacht meer: er is al iets vastgelegd of gewijzigd."))

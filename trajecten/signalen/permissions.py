@@ -1,0 +1,31 @@
+"""Whom a signal is about, as its address says."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from gebruikers.models import Gebruiker
+from kern.beleid import Onderwerp, vraagt
+from trajecten.normen.enums import Signaalregel
+from trajecten.signalen.zichtbaar import OBJECT, REGELS
+
+
+def regel_in_adres(woord: str) -> Signaalregel | None:
+    """Return the rule that an address names; None when nothing remembers a rule of that name."""
+    return next((regel for regel in REGELS if regel.value.replace(" ", "-") == woord), None)
+
+
+def _gevraagd_signaal(kwargs: Mapping[str, Any]) -> Onderwerp | None:
+    regel = regel_in_adres(kwargs["regel"])
+    return Onderwerp(OBJECT[regel], kwargs["nummer"]) if regel else None
+
+
+@vraagt(_gevraagd_signaal)
+def persoon_van_signaal(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+    """Scope of a page about a signal: the person whom the rule asks attention for now, within sight."""
+    regel = regel_in_adres(kwargs["regel"])
+    if regel is None:
+        return None
+    persoon = (
+        REGELS[regel](gebruiker).filter(pk=kwargs["nummer"]).values_list("inburgeraar_id", flat=True).first()
+    )
+    return None if persoon is None else Onderwerp("inburgeraar", persoon)

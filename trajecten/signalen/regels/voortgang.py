@@ -1,0 +1,94 @@
+"""Rules about how a traject goes on: an afspraak whose day passed, a step and a pijler that last, the ladder (DOMEIN 7, 8).
+
+Those of the ladder are the same as the pure functions of `participatie.scoring`; a test holds the two together.
+"""
+
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
+
+from kern.klok import vandaag
+from participatie.models import Meting
+from trajecten.normen.enums import Signaalregel
+from trajecten.normen.termijnen import na_termijn
+from trajecten.plan.enums import Afspraakstand
+from trajecten.plan.models import Afspraak
+from trajecten.stappen.models import Nazorgmeting
+from trajecten.taken.enums import Taakstand
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
+
+
+def afspraak_te_laat(afspraken: QuerySet[Afspraak]) -> QuerySet[Afspraak]:
+    """Narrow afspraken to open ones whose day has passed while a traject runs. Settling or moving it ends it."""
+    loopt = Traject.objects.filter(inburgeraar=OuterRef("inburgeraar"), gesloten_op__isnull=True)
+    zonder = Q(traject__isnull=True) & Exists(loopt)
+    return (
+        afspraken.filter(
+            Q(traject__isnull=False, traject__gesloten_op__isnull=True) | zonder,
+            stand=Afspraakstand.OPEN,
+            uiterlijk__isnull=False,
+        )
+        .alias(grens=na_termijn("uiterlijk", Signaalregel.AFSPRAAK_TE_LAAT))
+        .filter(grens__lt=vandaag())
+    )
+
+
+def lang_in_vormgeven(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
+    """Narrow trajecten to those in Vormgeven for too long, with since when as `sinds`. Another step ends it."""
+    erin = Stapovergang.objects.filter(traject=OuterRef("pk"), naar_stap=Stap.VORMGEVEN)
+    met: Any = trajecten.filter(gesloten_op__isnull=True, stap=Stap.VORMGEVEN).annotate(
+        sinds=Coalesce(Subquery(erin.order_by("-datum", "-pk").values("datum")[:1]), F("geopend_op"))
+    )
+    return _over_tijd(met, Signaalregel.LANG_IN_VORMGEVEN)
+
+
+def vast_in_pijler_1(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
+    """Narrow trajecten to open ones that have not started and opened too long ago. A start ends it (DOMEIN 8a, Stuck)."""
+    met: Any = trajecten.filter(gesloten_op__isnull=True, gestart_op__isnull=True).annotate(
+        sinds=F("geopend_op")
+    )
+    return _over_tijd(met, Signaalregel.VAST_IN_PIJLER_1)
+
+
+def meting_nodig(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
+    """Narrow trajecten to open ones without a meting for too long. A meting ends it, "niet te bepalen" too."""
+    gekeken = Meting.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), tweede_lezer=False, datum__lte=vandaag()
+    ).order_by("-datum")
+    met: Any = trajecten.filter(gesloten_op__isnull=True).annotate(
+        sinds=Greatest(F("geopend_op"), Coalesce(Subquery(gekeken.values("datum")[:1]), F("geopend_op")))
+    )
+    return _over_tijd(met, Signaalregel.METING_NODIG)
+
+
+def twee_omlaag(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
+    """Narrow trajecten to open ones whose last two metingen each scored lower than before; the last is `gemeten_op`."""
+    metingen: Any = Meting.objects.tellend().filter(
+        inburgeraar=OuterRef("inburgeraar"), datum__gte=OuterRef("geopend_op"), datum__lte=vandaag()
+    )
+    laatste = metingen.order_by("-datum")
+    met: Any = trajecten.filter(gesloten_op__isnull=True).annotate(
+        scores=ArraySubquery(laatste.met_score().values("score")[:3]),
+        gemeten_op=Subquery(laatste.values("datum")[:1]),
+    )
+    omlaag: QuerySet[Traject] = met.filter(scores__0__lt=F("scores__1"), scores__1__lt=F("scores__2"))
+    return omlaag
+
+
+def nazorg_nodig(metingen: QuerySet[Nazorgmeting]) -> QuerySet[Nazorgmeting]:
+    """Narrow planned metingen of nazorg to those whose day has come, with their task still to do. Measuring ends it."""
+    return (
+        metingen.filter(vervallen=False, taak__stand=Taakstand.OPEN)
+        .alias(grens=na_termijn("gepland_op", Signaalregel.NAZORG_NODIG))
+        .filter(grens__lte=vandaag())
+    )
+
+
+def _over_tijd(met_sinds: Any, regel: Signaalregel) -> QuerySet[Traject]:
+    """Narrow to what lasts longer than the term of the rule, counted from `sinds`."""
+    met: Any = met_sinds.annotate(uiterlijk=na_termijn("sinds", regel))
+    te_lang: QuerySet[Traject] = met.filter(uiterlijk__lt=vandaag())
+    return te_lang

@@ -1,0 +1,168 @@
+"""The rows of all rules as one statement: those that are a user's to do, or those about one person."""
+
+from typing import Any
+
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    CharField,
+    DateField,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, NullIf, TruncDate
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import DOSSIERHOUDER, Inburgeraar
+from kern.meelezen import Mee
+from kern.velden import Niveau
+from kern.voorbereid import Voorbereid
+from trajecten.kader.personsrijen import NAAM, van
+from trajecten.normen.enums import Signaalregel
+from trajecten.normen.termijnen import termijn_in_sql
+from trajecten.signalen.zichtbaar import REGELS, concept_wacht, met_geheugen, zonder_dubbele, zonder_weggelegd
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.models import Taak
+from trajecten.traject.mijn import mijn
+
+_STIL_BEEN = Case(
+    When(meedoen_loopt=True, then=Value("taal")),
+    When(taal_loopt=True, then=Value("meedoen")),
+    default=Value(""),
+)
+"""Which half of a plan does not run; empty when neither does."""
+
+
+def _met_termijn(regel: Signaalregel) -> dict[str, Any]:
+    aantal, eenheid = termijn_in_sql(regel)
+    return {"dag": F("uiterlijk"), "laatst": F("sinds"), "aantal": aantal, "woord": eenheid}
+
+
+_KOLOMMEN: dict[Signaalregel, dict[str, Any]] = {
+    Signaalregel.GEEN_CONTACT: {
+        "dag": F("uiterlijk"),
+        "laatst": F("laatst"),
+        "aantal": F("norm"),
+        "eigen": F("op_eigen_datum"),
+    },
+    Signaalregel.BEZOEK_TE_LAAT: {"dag": F("datum")},
+    Signaalregel.EEN_BEEN: {"dag": F("been_sinds"), "woord": _STIL_BEEN},
+    Signaalregel.NIET_BEGONNEN: {"dag": F("been_sinds"), "woord": _STIL_BEEN},
+    Signaalregel.RESERVERING_LOOPT_AF: {"dag": F("tot"), "woord": F("wijk__naam")},
+    Signaalregel.AFSPRAAK_TE_LAAT: {"dag": F("uiterlijk"), "woord": F("wie")},
+    Signaalregel.NAZORG_NODIG: {"dag": F("gepland_op")},
+    Signaalregel.VRAAG_VAN_CONSULENT: {"dag": F("gevraagd_op")},
+    Signaalregel.EINDE_NA_HANDHAVING: {"dag": F("gesloten_op")},
+    Signaalregel.TWEE_OMLAAG: {"dag": F("gemeten_op")},
+}
+"""What the row of a rule says beside whom it is about; the others tell since when, and their term."""
+
+
+def _kolommen_van(regel: Signaalregel) -> dict[str, Any]:
+    return _KOLOMMEN.get(regel) or _met_termijn(regel)
+
+
+def van_mij(gebruiker: Gebruiker, regel: Signaalregel) -> QuerySet[Any]:
+    """Return the rows of a rule that are this user's to do.
+
+    Args:
+        gebruiker: a trajectcoördinator.
+        regel: one that `Signaal` remembers.
+    """
+    rijen = REGELS[regel](gebruiker)
+    match regel:
+        case Signaalregel.BEZOEK_TE_LAAT:
+            return rijen.filter(door=gebruiker)
+        case Signaalregel.RESERVERING_LOOPT_AF:
+            return rijen
+    return rijen.filter(inburgeraar__in=mijn(gebruiker, *DOSSIERHOUDER))
+
+
+def rijen_van_mij(gebruiker: Gebruiker) -> list[dict[str, Any]]:
+    """Return the rows of all rules that are this user's to do, its drafts included, in one statement."""
+    return _VAN_MIJ.vraag(gebruiker.pk)
+
+
+def rijen_over(gebruiker: Gebruiker, persoon_id: int) -> list[dict[str, Any]]:
+    """Return the rows of all rules about one person within sight, laid aside or not, in one statement.
+
+    Args:
+        gebruiker: who looks.
+        persoon_id: whom they are about.
+    """
+    return _OVER.vraag(gebruiker.pk, persoon_id)
+
+
+def _van_mij(gebruiker_id: int) -> QuerySet[Any, Any]:
+    gebruiker = Gebruiker(pk=gebruiker_id)
+    delen = []
+    for regel in REGELS:
+        rijen = van_mij(gebruiker, regel)
+        if regel != Signaalregel.RESERVERING_LOOPT_AF:
+            # A reservation is not this user's to lay aside: the teamleider decides on those.
+            rijen = zonder_weggelegd(rijen, regel)
+        delen.append(_kolommen(rijen, regel, **_kolommen_van(regel)))
+    delen.append(_concepten(gebruiker))
+    return delen[0].union(*delen[1:], all=True).order_by()
+
+
+def _over(gebruiker_id: int, persoon_id: int) -> QuerySet[Any, Any]:
+    gebruiker = Gebruiker(pk=gebruiker_id)
+    delen = []
+    for regel in REGELS:
+        rijen = met_geheugen(REGELS[regel](gebruiker).filter(inburgeraar=persoon_id), regel)
+        delen.append(_kolommen(rijen, regel, weg=F("weggelegd_tot"), **_kolommen_van(regel)))
+    return delen[0].union(*delen[1:], all=True).order_by()
+
+
+def _concepten(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
+    persoon = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk=OuterRef("onderwerp_id"))
+    return _kolommen(
+        concept_wacht(gebruiker),
+        Signaalregel.CONCEPT_WACHT,
+        dag=TruncDate("bewaard_op"),
+        woord=F("formulier"),
+        persoon=F("onderwerp_id"),
+        naam=Subquery(persoon.values(heet=_naam(""))[:1], output_field=CharField()),
+    )
+
+
+def _kolommen(rijen: QuerySet[Any], regel: Signaalregel, **waarden: Any) -> QuerySet[Any, Any]:
+    """Return the columns that every rule has in common; what a rule has none of is empty."""
+    waarde = waarden.get
+    kolommen: QuerySet[Any, Any] = rijen.order_by().values(
+        regel=Cast(Value(regel.value), CharField()),
+        nummer=Cast("pk", BigIntegerField()),
+        persoon_id=Cast(
+            waarden["persoon"] if "persoon" in waarden else F("inburgeraar_id"), BigIntegerField()
+        ),
+        naam=Cast(waarden["naam"] if "naam" in waarden else _naam("inburgeraar__"), CharField()),
+        dag=Cast(waarden["dag"], DateField()),
+        laatst_op=Cast(waarde("laatst", Value(None)), DateField()),
+        eigen_op=Cast(waarde("eigen", Value(None)), DateField()),
+        weg_tot=Cast(waarde("weg", Value(None)), DateField()),
+        aantal=Cast(waarde("aantal", Value(None)), IntegerField()),
+        woord=Cast(waarde("woord", Value("")), CharField()),
+    )
+    return kolommen
+
+
+def _naam(voor: str) -> Func:
+    """Return the name of a person as an expression: as `Inburgeraar.naam` writes it."""
+    delen = [NullIf(F(f"{voor}{deel}"), Value("")) for deel in ("voornamen", "voorvoegsel", "geslachtsnaam")]
+    return Func(Value(" "), *delen, function="concat_ws", output_field=CharField())
+
+
+_VAN_MIJ, _OVER = Voorbereid(_van_mij), Voorbereid(_over)
+
+
+def taken() -> Mee[Taak]:
+    """Return the tasks that are to do, soonest first; what a signal says already is left out."""
+    te_doen = zonder_dubbele(van(Taak)).filter(stand=Taakstand.OPEN)
+    return Mee(te_doen.order_by("uiterlijk", "pk"), voor=NAAM)

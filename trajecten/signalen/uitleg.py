@@ -1,0 +1,65 @@
+"""Of each rule: why a line is there, and what ends it, in the words of the screens."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy
+
+from trajecten.normen.enums import Signaalregel
+
+EINDIGT: dict[Signaalregel, Any] = {
+    Signaalregel.GEEN_CONTACT: gettext_lazy(
+        "Geen contact: het laatste gesprek is langer geleden dan de norm van de stap, of dan de datum die je zelf "
+        "koos. Verdwijnt als je een gesprek vastlegt."
+    ),
+    Signaalregel.BEZOEK_TE_LAAT: gettext_lazy(
+        "Bezoek over tijd: de dag is voorbij en er is niets vastgelegd. Verdwijnt als je het gesprek vastlegt, het "
+        "bezoek verzet of afzegt."
+    ),
+    Signaalregel.AFSPRAAK_TE_LAAT: gettext_lazy(
+        "Afspraak over tijd: de dag is voorbij en niemand heeft vastgelegd of het is gelukt. Verdwijnt als je de "
+        "afspraak afhandelt, of een andere dag kiest."
+    ),
+    Signaalregel.EEN_BEEN: gettext_lazy(
+        "Eén been: van het duale plan is taal of meedoen gestopt, terwijl de andere helft loopt. Verdwijnt als er een "
+        "ander onderdeel start."
+    ),
+    Signaalregel.NIET_BEGONNEN: gettext_lazy(
+        "Niet begonnen: het plan staat er al een tijd, en taal of meedoen is nog niet begonnen. Verdwijnt als het "
+        "onderdeel start, of een ander in zijn plaats."
+    ),
+    Signaalregel.METING_NODIG: gettext_lazy(
+        "Te lang niet gemeten: de laatste meting op de ladder is te lang geleden. Verdwijnt als je meet. Niet te "
+        "bepalen telt ook."
+    ),
+    Signaalregel.TWEE_OMLAAG: gettext_lazy(
+        "Twee metingen omlaag: de laatste twee metingen waren elk lager dan die ervoor. Verdwijnt bij een meting die "
+        "niet lager is."
+    ),
+    Signaalregel.NAZORG_NODIG: gettext_lazy(
+        "Nazorg: de dag van een meting na het traject is er. Verdwijnt als je meet, een andere dag kiest, of de meting "
+        "laat vervallen."
+    ),
+    Signaalregel.VRAAG_VAN_CONSULENT: gettext_lazy(
+        "Vraag van de consulent: je droeg verzuim over en de consulent wil iets weten. Verdwijnt als je antwoordt, of "
+        "als de handhaving is afgesloten."
+    ),
+    Signaalregel.EINDE_NA_HANDHAVING: gettext_lazy(
+        "Einde na handhaving: de handhaving is afgesloten en het traject eindigt. Verdwijnt als je het traject afsluit."
+    ),
+    Signaalregel.LANG_IN_VORMGEVEN: gettext_lazy(
+        "Lang in Vormgeven: het maken van het plan duurt langer dan gewoonlijk. Verdwijnt als je een andere stap zet, "
+        "of afsluit."
+    ),
+    Signaalregel.VAST_IN_PIJLER_1: gettext_lazy(
+        "Vast in pijler 1: het traject loopt al lang en er is nog niets gestart. Verdwijnt als een onderdeel start, of "
+        "als je afsluit."
+    ),
+    Signaalregel.RESERVERING_LOOPT_AF: gettext_lazy(
+        "Reservering loopt af: daarna kan een consulent deze persoon oproepen. Verdwijnt als je claimt, of als je "
+        "teamleider vrijgeeft."
+    ),
+    Signaalregel.CONCEPT_WACHT: gettext_lazy(
+        "Concept: een formulier dat je begon en nog niet opsloeg. Alleen jij ziet het. Verdwijnt als je het opslaat "
+        "of weggooit; na 7 dagen wissen we het."
+    ),
+}

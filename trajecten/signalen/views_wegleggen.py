@@ -1,0 +1,68 @@
+"""Answer a signal, or put it away."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from logboek.enums import Handeling
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.normen.enums import Signaalregel
+from trajecten.signalen.forms import ContactVoorForm, WeglegForm
+from trajecten.signalen.permissions import persoon_van_signaal, regel_in_adres
+from trajecten.signalen.services.geheugen import choose_contact_voor, lay_aside_signaal
+from trajecten.signalen.uitleg import EINDIGT
+from trajecten.signalen.zichtbaar import REGELS
+from trajecten.taken.views import COORDINATOR
+from trajecten.traject.mag_schrijven import eis_schrijft
+from trajecten.traject.models import Traject
+
+
+@beleid(rollen=COORDINATOR, bereik=persoon_van_signaal, logt=Handeling.DOSSIER_GEOPEND, onderdeel="signalen")
+def leg_weg(request: Verzoek, regel: str, nummer: int) -> HttpResponse:
+    """Show why a signal is there and what ends it, and lay it aside until a day."""
+    soort = regel_in_adres(regel)
+    rij = REGELS[soort](request.user).filter(pk=nummer).first() if soort else None
+    if soort is None or rij is None:
+        raise Http404
+    persoon = haal_persoon(request, rij.inburgeraar_id)
+    eis_schrijft(request, persoon.pk)
+    form = WeglegForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            lay_aside_signaal(
+                inburgeraar_id=persoon.pk, regel=soort, object_id=nummer, door=request.user, tot=form.tot()
+            )
+            return reverse("trajecten:mijn_dag")
+
+        melding = _("Weggelegd. Het komt terug als het dan nog zo is.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("op Mijn dag"), melding=melding):
+            return antwoord
+    context = {"form": form, "persoon": persoon, "uitleg": EINDIGT[soort]}
+    context["over_contact"] = soort == Signaalregel.GEEN_CONTACT
+    return render(request, "trajecten/signaal_weggelegd.html", context)
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contacttermijn")
+def contact_voor(request: Verzoek, pk: int) -> HttpResponse:
+    """Choose by when the next talk is due, in place of the norm of the step."""
+    persoon = haal_persoon(request, pk)
+    eis_schrijft(request, pk)
+    traject = (
+        Traject.objects.visible_to(request.user).filter(inburgeraar=pk, gesloten_op__isnull=True).first()
+    )
+    form = ContactVoorForm(request.POST or None, op=traject.contact_voor if traject else None)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            choose_contact_voor(inburgeraar_id=pk, door=request.user, op=form.cleaned_data["op"])
+            return reverse("trajecten:dossier", args=[pk])
+
+        melding = _("Genoteerd. Mijn dag houdt deze datum aan.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("op Mijn dag"), melding=melding):
+            return antwoord
+    return render(request, "trajecten/contact_voor.html", {"form": form, "persoon": persoon})

@@ -1,0 +1,148 @@
+"""What asks for attention: each rule is one queryset over the rows of today (ARCHITECTUUR 2, Signals; DOMEIN 8).
+
+Lists and numbers ask the same functions. `Signaal` beside them only remembers since when something asks attention,
+whether it was told, and until when somebody laid it aside. Which rules are on, and after how long, is reference data
+(`trajecten.instellingen`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from gebruikers.models import Concept, Gebruiker
+from inburgeraars.models import Benadering, OverPersoon
+from kern.klok import vandaag
+from trajecten.contact.laatste import laatst_gesproken, laatste_contact, tweezijdig_contact
+from trajecten.contact.models import GeplandBezoek
+from trajecten.handhaving.models import Overdrachtvraag, Verzuimoverdracht
+from trajecten.handhaving.signalen import einde_na_handhaving, vraag_van_consulent
+from trajecten.normen.enums import Signaalregel
+from trajecten.normen.termijnen import die_aan_staat
+from trajecten.plan.models import Afspraak
+from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.regels.contact import (
+    bezoek_te_laat,
+    geen_contact,
+    met_laatste_contact,
+    reservering_loopt_af,
+)
+from trajecten.signalen.regels.duaal import een_been, niet_begonnen
+from trajecten.signalen.regels.voortgang import (
+    afspraak_te_laat,
+    lang_in_vormgeven,
+    meting_nodig,
+    nazorg_nodig,
+    twee_omlaag,
+    vast_in_pijler_1,
+)
+from trajecten.stappen.models import Nazorgmeting
+from trajecten.taken.models import Taak
+from trajecten.traject.models import Traject
+
+__all__ = [
+    "OBJECT",
+    "REGELS",
+    "concept_wacht",
+    "laatst_gesproken",
+    "laatste_contact",
+    "met_geheugen",
+    "met_laatste_contact",
+    "tweezijdig_contact",
+    "zichtbare",
+    "zonder_dubbele",
+    "zonder_weggelegd",
+    "zonder_zicht",
+]
+
+
+@dataclass(frozen=True)
+class _Regel:
+    """Over the rows of which table a rule goes, and which of them it gives."""
+
+    over: type[OverPersoon]
+    geeft: Callable[[Any], QuerySet[Any]]
+
+
+_REGELS: dict[Signaalregel, _Regel] = {
+    Signaalregel.GEEN_CONTACT: _Regel(Traject, geen_contact),
+    Signaalregel.RESERVERING_LOOPT_AF: _Regel(Benadering, reservering_loopt_af),
+    Signaalregel.BEZOEK_TE_LAAT: _Regel(GeplandBezoek, bezoek_te_laat),
+    Signaalregel.EEN_BEEN: _Regel(Traject, een_been),
+    Signaalregel.NIET_BEGONNEN: _Regel(Traject, niet_begonnen),
+    Signaalregel.METING_NODIG: _Regel(Traject, meting_nodig),
+    Signaalregel.AFSPRAAK_TE_LAAT: _Regel(Afspraak, afspraak_te_laat),
+    Signaalregel.LANG_IN_VORMGEVEN: _Regel(Traject, lang_in_vormgeven),
+    Signaalregel.VAST_IN_PIJLER_1: _Regel(Traject, vast_in_pijler_1),
+    Signaalregel.TWEE_OMLAAG: _Regel(Traject, twee_omlaag),
+    Signaalregel.NAZORG_NODIG: _Regel(Nazorgmeting, nazorg_nodig),
+    Signaalregel.VRAAG_VAN_CONSULENT: _Regel(Overdrachtvraag, vraag_van_consulent),
+    Signaalregel.EINDE_NA_HANDHAVING: _Regel(Verzuimoverdracht, einde_na_handhaving),
+}
+"""The rules that `Signaal` remembers. A draft is its writer's alone, and 45 of 50 is about no person."""
+
+OBJECT: dict[Signaalregel, str] = {
+    regel: str(hoe.over._meta.model_name)  # noqa: SLF001
+    for regel, hoe in _REGELS.items()
+}
+"""What the row of a rule is about, as `Signaal` names it."""
+
+
+def zichtbare(regel: Signaalregel, gebruiker: Gebruiker) -> QuerySet[Any]:
+    """Return the rows of a rule within sight; none when it is off, and none of who has died.
+
+    Args:
+        regel: which.
+        gebruiker: whose sight.
+    """
+    return _van(regel, _REGELS[regel].over.objects.visible_to(gebruiker))
+
+
+def zonder_zicht(regel: Signaalregel) -> QuerySet[Any]:
+    """Return the rows of a rule for everybody: for what keeps `Signaal` in step, which works for nobody."""
+    return _van(regel, _REGELS[regel].over.objects.all())
+
+
+REGELS: dict[Signaalregel, Callable[[Gebruiker], QuerySet[Any]]] = {
+    regel: partial(zichtbare, regel) for regel in _REGELS
+}
+"""By rule what gives its rows within the sight of a user."""
+
+
+def _van(regel: Signaalregel, rijen: Any) -> QuerySet[Any]:
+    levend = rijen.filter(die_aan_staat(regel), inburgeraar__overleden_op__isnull=True)
+    return _REGELS[regel].geeft(levend)
+
+
+def zonder_dubbele(taken: QuerySet[Taak]) -> QuerySet[Taak]:
+    """Leave out tasks of which a rule asks attention already: nothing is told twice (ARCHITECTUUR 2)."""
+    aan_de_beurt = zonder_zicht(Signaalregel.NAZORG_NODIG).filter(taak=OuterRef("pk"))
+    return taken.filter(~Exists(aan_de_beurt))
+
+
+def concept_wacht(gebruiker: Gebruiker) -> QuerySet[Concept]:
+    """Return the drafts of a user; nobody else sees them. Sending it or throwing it away ends it."""
+    return Concept.objects.filter(die_aan_staat(Signaalregel.CONCEPT_WACHT), gebruiker=gebruiker)
+
+
+def met_geheugen(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any]:
+    """Add to the rows of a rule `signaal_sinds` and `weggelegd_tot`, as far as they are remembered."""
+    signaal = Signaal.objects.filter(
+        regel=regel,
+        inburgeraar=OuterRef("inburgeraar"),
+        object_soort=OBJECT[regel],
+        object_id=OuterRef("pk"),
+        geeindigd_op__isnull=True,
+    )
+    met: QuerySet[Any] = rijen.annotate(
+        signaal_sinds=Subquery(signaal.values("sinds")[:1]),
+        weggelegd_tot=Subquery(signaal.values("weggelegd_tot")[:1]),
+    )
+    return met
+
+
+def zonder_weggelegd(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any]:
+    """Narrow the rows of a rule to those that nobody laid aside until a day to come."""
+    return met_geheugen(rijen, regel).filter(Q(weggelegd_tot__isnull=True) | Q(weggelegd_tot__lte=vandaag()))

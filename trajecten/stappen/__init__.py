@@ -1,0 +1,1 @@
+"""The five steps: checklist, the way out, results and what follows after."""

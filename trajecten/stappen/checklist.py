@@ -1,0 +1,117 @@
+"""What the next step still asks, each line with where it is filled in: nothing is refused that it did not announce."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gebruikers.models import Gebruiker
+from trajecten.kader.lezen import Rijen
+from trajecten.stappen.feiten import lees_feiten, met_feiten
+from trajecten.traject import workflow
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+
+WAAR = {
+    workflow.GESPREK: ("trajecten:huisbezoek_nieuw", gettext_lazy("Vastleggen")),
+    workflow.DOELGROEP: ("trajecten:doelgroep", gettext_lazy("Beoordelen")),
+    workflow.DOELPERSPECTIEF: ("trajecten:taxatie", gettext_lazy("Kiezen")),
+    workflow.METING: ("trajecten:meting_nieuw", gettext_lazy("Meten")),
+    workflow.METING_RECENT: ("trajecten:meting_nieuw", gettext_lazy("Meten")),
+    workflow.TAALONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
+    workflow.PARTICIPATIEONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
+    workflow.AFSPRAAK: ("trajecten:plan", gettext_lazy("Maken")),
+    workflow.AKKOORD: ("trajecten:plan", gettext_lazy("Vragen")),
+    workflow.CONTROLES: ("trajecten:documenten", gettext_lazy("Invullen")),
+    workflow.GESTART: ("trajecten:plan", gettext_lazy("Plaatsen")),
+    workflow.RESULTAAT: ("trajecten:resultaat_nieuw", gettext_lazy("Vastleggen")),
+    workflow.ZELFSTANDIG: ("trajecten:afronding", gettext_lazy("Beoordelen")),
+    workflow.AFSPRAKEN_AF: ("trajecten:plan", gettext_lazy("Afvinken")),
+}
+"""By condition: the page on which it is filled in, and the word of its button."""
+
+
+UITLEG = {workflow.RUIMTE: gettext_lazy("kan met een reden; die gaat naar de teamleider")}
+"""By condition: what is said beside a line that is passed with a reason, when that is not the usual."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nodig:
+    """A line: what is asked, whether it is there, and where it is filled in.
+
+    Args:
+        stand: "in orde", "verplicht" or "later".
+    """
+
+    naam: str
+    stand: str
+    uitleg: str
+    url: str
+    knop: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checklist:
+    """The panel.
+
+    Args:
+        kop: for what these are needed.
+        telling: how many lines are in order, and how many hard ones are not.
+        regels: hard lines and others, in the order of the step.
+        stap_knop: the word of the button that takes the step; empty while a hard line is missing.
+    """
+
+    kop: str
+    telling: str
+    regels: list[Nodig]
+    stap_knop: str
+    sluit: bool
+
+
+def checklist(_gebruiker: Gebruiker, rijen: Rijen) -> Checklist | None:
+    """Return the panel; None when no traject runs.
+
+    Args:
+        _gebruiker: who looks; what it may do the head of the dossier says.
+        rijen: what is known of the person.
+    """
+    traject = rijen.traject
+    if traject is None or traject.gesloten_op is not None:
+        return None
+    rij: Any = met_feiten(Traject.objects.filter(pk=traject.pk)).get()
+    stap, feiten = Stap(traject.stap), lees_feiten(rij)
+    regels = workflow.lijst(stap, feiten)
+    naar = workflow.volgende(stap)
+    kan = all(klopt or not voorwaarde.hard for voorwaarde, klopt in regels)
+    return Checklist(
+        kop=_("Nog nodig voor %s") % (naar.label if naar else _("afronden")),
+        telling=_telling(regels),
+        regels=[_regel(voorwaarde, rijen.persoon.pk, klopt=klopt) for voorwaarde, klopt in regels],
+        stap_knop=_("Naar %s") % naar.label if naar and kan else "",
+        sluit=naar is None,
+    )
+
+
+def _telling(regels: list[tuple[workflow.Voorwaarde, bool]]) -> str:
+    orde = sum(klopt for _voorwaarde, klopt in regels)
+    hard = sum(voorwaarde.hard and not klopt for voorwaarde, klopt in regels)
+    delen = [_("%(n)d van %(alle)d in orde") % {"n": orde, "alle": len(regels)}]
+    return " · ".join([*delen, *([_("%d verplicht open") % hard] if hard else [])])
+
+
+def _regel(voorwaarde: workflow.Voorwaarde, persoon: int, *, klopt: bool) -> Nodig:
+    url, knop = WAAR.get(voorwaarde, ("", ""))
+    stand = "in orde" if klopt else "verplicht" if voorwaarde.hard else "later"
+    return Nodig(
+        naam=str(voorwaarde.vraagt).capitalize(),
+        stand=stand,
+        uitleg=str(UITLEG.get(voorwaarde, _("mag later, met een reden"))) if stand == "later" else "",
+        url=_adres(url, persoon) if not klopt else "",
+        knop=str(knop),
+    )
+
+
+def _adres(url: str, persoon: int) -> str:
+    return reverse(url, args=[persoon]) if url else ""

@@ -1,0 +1,136 @@
+"""What is known of a traject, for the conditions of its steps."""
+
+from typing import Any
+
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+
+from inburgeraars.models import Doelgroepbevinding, Toegang, Toegangsgrond
+from kern.klok import vandaag
+from kern.voorbereid import Voorbereid
+from participatie.models import Meting
+from participatie.scoring import plus_maanden
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.contact.models import Verslag
+from trajecten.normen.enums import Normsoort
+from trajecten.normen.normen import norm, norm_in_sql
+from trajecten.papieren.welke_controles import controle_open
+from trajecten.plan.feiten import lees_planfeiten, met_planfeiten
+from trajecten.stappen.models import Afronding, Eindresultaat
+from trajecten.taxatie.models import Taxatie
+from trajecten.traject import workflow
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+from trajecten.uren.begeleid import past_in_norm
+
+RECENT = 3
+"""How many months ago a meting may be on entering Afronden (DOMEIN 5.4)."""
+POGINGEN = (Resultaat.NIEMAND_THUIS, Resultaat.NIET_GEKOMEN, Resultaat.GEEN_ANTWOORD)
+"""Results of an attempt at which nobody was spoken to (DOMEIN 5, onbereikbaar)."""
+
+PERSOONLIJK = Q(contactmoment__soort__in=[soort for soort in Contactsoort if soort.persoonlijk]) & (
+    ~Q(contactmoment__soort=Contactsoort.ELDERS) | Q(waarom_elders__gt="")
+)
+"""The talk that Vormgeven asks for: outside the wijk only with a reason (DOMEIN 5, the first hard line)."""
+
+
+def feiten_van(traject: Traject) -> workflow.Feiten:
+    """Return what is known of a traject.
+
+    Args:
+        traject: whichever, open or closed.
+    """
+    (rij,) = _FEITEN.vraag(traject.pk)
+    return lees_feiten(rij)
+
+
+def met_feiten(trajecten: Any) -> Any:
+    """Annotate trajecten with what `lees_feiten` reads, the plan included: one statement, however many facts."""
+    verslagen = Verslag.objects.filter(inburgeraar=OuterRef("inburgeraar"))
+    metingen = Meting.objects.filter(inburgeraar=OuterRef("inburgeraar"), tweede_lezer=False)
+    vergeefs = _vergeefs(verslagen).order_by().values("inburgeraar")
+    return met_planfeiten(trajecten).annotate(
+        is_gesproken=Exists(verslagen.filter(PERSOONLIJK, resultaat=Resultaat.GESPROKEN)),
+        is_beoordeeld=Exists(Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("inburgeraar"))),
+        heeft_perspectief=Exists(Taxatie.objects.filter(traject=OuterRef("pk"), doelperspectief__gt="")),
+        controle_open=controle_open(),
+        is_ruimte=Case(When(stap=Stap.TAXEREN, then=_ruimte()), default=Value(True)),  # noqa: FBT003  SQL
+        is_gemeten=Exists(metingen.filter(datum__gte=OuterRef("geopend_op"))),
+        is_pas_gemeten=Exists(metingen.filter(datum__gte=plus_maanden(vandaag(), -RECENT))),
+        heeft_resultaat=Exists(Eindresultaat.objects.filter(traject=OuterRef("pk"))),
+        is_zelfstandig_beoordeeld=Exists(
+            Afronding.objects.filter(traject=OuterRef("pk"), zelfstandig__gt="")
+        ),
+        vergeefs=Coalesce(Subquery(vergeefs.values(n=Count("pk")), output_field=IntegerField()), 0),
+        genoeg_pogingen=Q(vergeefs__gte=norm_in_sql(Normsoort.POGINGEN)),
+    )
+
+
+def feiten_van_persoon(inburgeraar_id: int) -> workflow.Feiten:
+    """Return what is known of somebody whose traject never opened: how often it was tried to reach.
+
+    Args:
+        inburgeraar_id: the person.
+    """
+    gedaan = _vergeefs(Verslag.objects.filter(inburgeraar=inburgeraar_id)).count()
+    return workflow.Feiten(genoeg_pogingen=gedaan >= norm(Normsoort.POGINGEN))
+
+
+def _vergeefs(verslagen: QuerySet[Verslag]) -> QuerySet[Verslag]:
+    """Narrow reports to the attempts at which nobody was spoken to since the last talk."""
+    later = Verslag.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), resultaat=Resultaat.GESPROKEN, datum__gt=OuterRef("datum")
+    )
+    return verslagen.filter(~Exists(later), resultaat__in=POGINGEN)
+
+
+def _ruimte() -> Any:
+    """Return whether the fixed contact of the traject has place for it; asked in the step before Vormgeven alone."""
+    dag = vandaag()
+    contact = Toegang.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), grond=Toegangsgrond.CASELOAD
+    ).in_kracht(dag)
+    return past_in_norm(Subquery(contact.values("gebruiker")[:1]), F("inburgeraar"), dag)
+
+
+def lees_feiten(rij: Any) -> workflow.Feiten:
+    """Return the facts of a traject that was read with them.
+
+    Args:
+        rij: of `met_feiten`.
+    """
+    plan = lees_planfeiten(rij)
+    return workflow.Feiten(
+        taalonderdeel=plan.taalonderdeel,
+        participatieonderdeel=plan.participatieonderdeel,
+        afspraak_met_trede=plan.afspraak_met_score,
+        akkoord=plan.akkoord,
+        controles_af=not rij.controle_open,
+        alles_gestart=plan.alles_gestart,
+        afspraken_af=plan.afspraken_af,
+        gestart=rij.gestart_op is not None,
+        gesprek_vastgelegd=rij.is_gesproken,
+        doelgroep_beoordeeld=rij.is_beoordeeld,
+        doelperspectief_bekend=rij.heeft_perspectief,
+        meting_gedaan=rij.is_gemeten,
+        past_in_norm=rij.is_ruimte,
+        meting_recent=rij.is_pas_gemeten,
+        resultaat_vastgelegd=rij.heeft_resultaat,
+        zelfstandigheid_beoordeeld=rij.is_zelfstandig_beoordeeld,
+        genoeg_pogingen=rij.genoeg_pogingen,
+    )
+
+
+_FEITEN = Voorbereid(lambda pk: met_feiten(Traject.objects.filter(pk=pk)))

@@ -1,0 +1,388 @@
+"""Forms of the end: closing a traject, its results, how somebody goes on, and nazorg (DOMEIN 5.5)."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from crispy_forms.layout import LayoutObject
+from django import forms
+from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kern.datumvelden import DAG_FOUT
+from kern.formulieren import (
+    Formulier,
+    MetSleutel,
+    NaastElkaar,
+    Onthul,
+    Opmaak,
+    Sectie,
+)
+from kern.klok import vandaag
+from kern.ladder import Trede
+from kern.versieformulier import MetVersieveld
+from kern.widgets import Chips, Datum
+from participatie.enums import Aanleiding
+from participatie.forms.meting import NIET, Tredekaarten, uitleg_bij, woorden_bij
+from participatie.models import Trede as Tredetekst
+from participatie.scoring import plus_maanden
+from participatie.services.metingen import Waarneming
+from trajecten.plan.forms.componenten import Planformulier
+from trajecten.stappen.enums import Zelfstandigheid
+from trajecten.stappen.forms.stappen import Gebeurdop
+from trajecten.stappen.models import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
+from trajecten.stappen.services.afronden import Behaald, Slot, Verder
+from trajecten.taxatie.enums import Taalniveau
+from trajecten.traject import workflow
+from trajecten.traject.enums import Stap, Uitkomst
+
+AFGEROND = tuple(u.value for u in Uitkomst if u.afgerond)
+ANDERS = "anders"
+
+
+def _soorten(nu: int | None = None) -> Any:
+    return Resultaatsoort.objects.filter(Q(actief=True) | Q(pk=nu))
+
+
+def _woorden(label: Any, hulp: Any, *, rijen: int = 2) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rijen})
+    return forms.CharField(label=label, help_text=hulp, widget=widget, required=False, max_length=2_000)
+
+
+class _Zelfstandig(forms.Form):
+    """Mixin: whether somebody goes on alone, and what nazorg is for."""
+
+    zelfstandig = forms.ChoiceField(
+        label=gettext_lazy("Kan iemand op dit niveau verder op het eigen netwerk?"),
+        required=False,
+        choices=[(z.value, str(z.label).capitalize()) for z in Zelfstandigheid],
+        widget=Chips(),
+    )
+    zelfstandig_hoe = _woorden(
+        gettext_lazy("Waaruit blijkt dat?"),
+        gettext_lazy("Bijvoorbeeld: ze belt de buurvrouw als er een brief komt."),
+    )
+    nazorg = _woorden(gettext_lazy("Waar let je op bij de nazorg?"), "")
+
+    def verder(self) -> Verder:
+        """Return how somebody goes on, for the service."""
+        return Verder(**{naam: self.cleaned_data[naam] for naam in Verder.__dataclass_fields__})
+
+
+class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
+    """Closing a traject; what a completed one asks is filled in beside it, and only what is not there yet.
+
+    Args:
+        stap: where the traject stands.
+        feiten: what is known of it.
+        vanaf: the day it started, else opened.
+        treden: how the treden of the last meting are described.
+        concept: the address of its draft.
+    """
+
+    uitkomst = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe is het afgelopen?"),
+        widget=forms.RadioSelect,
+        coerce=Uitkomst,
+        error_messages={"required": gettext_lazy("Kies hoe het is afgelopen")},
+    )
+    soort = forms.ModelChoiceField(
+        label=gettext_lazy("Wat leverde het op?"), queryset=Resultaatsoort.objects.none(), required=False
+    )
+    datum = forms.DateField(label=gettext_lazy("Op welke dag?"), widget=Datum(), required=False)
+    taalniveau = forms.ChoiceField(
+        label=gettext_lazy("Welk niveau?"),
+        required=False,
+        choices=[("", gettext_lazy("Kies bij een examen")), *Taalniveau.choices],
+    )
+    in_woorden = _woorden(
+        gettext_lazy("In eigen woorden"), gettext_lazy("Bijvoorbeeld: werkt drie ochtenden in de bakkerij.")
+    )
+    trede = forms.ChoiceField(label=gettext_lazy("Waar staat iemand nu op de ladder?"), required=False)
+    waarom = forms.CharField(
+        label=gettext_lazy("Waarom deze trede? In één zin"), required=False, max_length=300
+    )
+    nazorg_1 = forms.DateField(label=gettext_lazy("Eerste meting"), widget=Datum(), required=False)
+    nazorg_2 = forms.DateField(label=gettext_lazy("Tweede meting"), widget=Datum(), required=False)
+    nazorg_3 = forms.DateField(label=gettext_lazy("Derde meting"), widget=Datum(), required=False)
+    reden = forms.CharField(
+        label=gettext_lazy("Toelichting"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Komt in de tijdlijn. Wie anders dan het team ziet dit niet."),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        stap: Stap,
+        feiten: workflow.Feiten,
+        vanaf: dt.date,
+        treden: Mapping[int, Tredetekst],
+        concept: str = "",
+        **kwargs: Any,
+    ) -> None:
+        begin: dict[str, Any] = {"op": vandaag(), "datum": vandaag()}
+        for n, maanden in enumerate(workflow.NAZORG_NA_MAANDEN, start=1):
+            begin[f"nazorg_{n}"] = plus_maanden(vandaag(), maanden)
+        super().__init__(*args, initial=begin, **kwargs)
+        self.stap, self.feiten, self.vanaf = stap, feiten, vanaf
+        uitkomsten = workflow.uitgangen(stap, feiten)
+        self.fields["uitkomst"].choices = [(u.value, str(u.label).capitalize()) for u in uitkomsten]  # type: ignore[attr-defined]
+        self.fields["soort"].queryset = _soorten()  # type: ignore[attr-defined]
+        keuzes = woorden_bij(treden)
+        self.fields["trede"].choices = keuzes  # type: ignore[attr-defined]
+        self.fields["trede"].widget = Tredekaarten(choices=keuzes, uitleg=uitleg_bij(treden))
+        slot = [Onthul(*self._slot(), bij="uitkomst", waarde=AFGEROND)] if self._kan_af(uitkomsten) else []
+        velden = ("uitkomst", "op", *slot, "reden")
+        self.helper = Opmaak(
+            self, *velden, knop=_("Traject afsluiten"), actiebalk=True, later=False, concept=concept
+        )
+
+    def _kan_af(self, uitkomsten: Sequence[Uitkomst]) -> bool:
+        """Leave out what only a completed traject asks when it cannot be completed, and what is there already."""
+        weg: list[str] = []
+        if not any(u.afgerond for u in uitkomsten):
+            weg = [n for n in self.fields if n not in {"sleutel", "uitkomst", "op", "reden"}]
+        else:
+            if self.feiten.meting_recent:
+                weg += ["trede", "waarom"]
+            if self.feiten.zelfstandigheid_beoordeeld:
+                weg += ["zelfstandig", "zelfstandig_hoe", "nazorg"]
+        for naam in weg:
+            del self.fields[naam]
+        return "soort" in self.fields
+
+    def _slot(self) -> list[Any]:
+        delen: list[Any] = []
+        uitleg = _("Meer resultaten? Die voeg je daarna toe in het dossier.")
+        if self.feiten.resultaat_vastgelegd:
+            uitleg = _("Er is al een resultaat vastgelegd. Een nieuw resultaat mag erbij.")
+        delen.append(
+            Sectie(_("Resultaat"), "soort", NaastElkaar("datum", "taalniveau"), "in_woorden", uitleg=uitleg)
+        )
+        if "zelfstandig" in self.fields:
+            delen.append(Sectie(_("Verder op eigen kracht"), "zelfstandig", "zelfstandig_hoe"))
+        if "trede" in self.fields:
+            uitleg = _("De laatste meting is ouder dan drie maanden. Deze telt op de dag van het einde.")
+            delen.append(Sectie(_("Laatste meting"), "trede", "waarom", uitleg=uitleg))
+        nazorg: list[Any] = [NaastElkaar("nazorg_1", "nazorg_2", "nazorg_3")]
+        if "nazorg" in self.fields:
+            nazorg.append("nazorg")
+        uitleg = _("Na 3, 6 en 12 maanden, of kies andere dagen. Zo lang blijf jij het vaste contact.")
+        delen.append(Sectie(_("Nazorg: wanneer meet je opnieuw?"), *nazorg, uitleg=uitleg))
+        return delen
+
+    def clean(self) -> dict[str, Any]:
+        """Judge what is still missing with what was filled in here; ask a reason when something is."""
+        schoon = super().clean() or self.cleaned_data
+        uitkomst = schoon.get("uitkomst")
+        if uitkomst is None:
+            return schoon
+        if uitkomst.afgerond:
+            self._eis_slot(schoon)
+        oordeel = workflow.beoordeel_uitgang(
+            self.stap, uitkomst, self._met_slot(schoon), reden=schoon.get("reden", "")
+        )
+        if oordeel.reden_nodig and not oordeel.mag:
+            mist = " ".join(str(v.mist) for v in oordeel.mist)
+            self.add_error("reden", _("%s Vul in waarom je toch afsluit") % mist)
+        return schoon
+
+    def _eis_slot(self, schoon: dict[str, Any]) -> None:
+        soort, op = schoon.get("soort"), schoon.get("op")
+        eis_resultaat(self, schoon, soort)
+        if schoon.get("trede") and not schoon.get("waarom", "").strip():
+            self.add_error("waarom", _("Vul in één zin in waarom deze trede past"))
+        gekozen = [n for n in ("nazorg_1", "nazorg_2", "nazorg_3") if schoon.get(n)]
+        for plaats, naam in enumerate(gekozen):
+            if op is not None and schoon[naam] <= op:
+                self.add_error(naam, _("Nazorg komt na het einde van het traject"))
+            elif schoon[naam] in [schoon[ander] for ander in gekozen[:plaats]]:
+                self.add_error(naam, _("Op deze dag staat al een meting"))
+
+    def _met_slot(self, schoon: dict[str, Any]) -> workflow.Feiten:
+        feiten = self.feiten
+        return replace(
+            feiten,
+            resultaat_vastgelegd=feiten.resultaat_vastgelegd or bool(schoon.get("soort")),
+            zelfstandigheid_beoordeeld=feiten.zelfstandigheid_beoordeeld or bool(schoon.get("zelfstandig")),
+            meting_recent=feiten.meting_recent or bool(schoon.get("trede")),
+        )
+
+    def slot(self) -> Slot:
+        """Return what was told with it, for the service; nothing for a traject that was not completed."""
+        schoon = self.cleaned_data
+        if not schoon["uitkomst"].afgerond:
+            return Slot()
+        resultaten = (behaald_uit(schoon),) if schoon.get("soort") else ()
+        verder = self.verder() if "zelfstandig" in self.fields else None
+        return Slot(resultaten=resultaten, verder=verder, meting=self._meting())
+
+    def _meting(self) -> Waarneming | None:
+        schoon = self.cleaned_data
+        if not schoon.get("trede"):
+            return None
+        return Waarneming(
+            trede=None if schoon["trede"] == NIET else Trede(int(schoon["trede"])),
+            waarom=schoon["waarom"],
+            aanleiding=Aanleiding.AFRONDING,
+            datum=schoon["op"],
+        )
+
+    def nazorgdagen(self) -> list[dt.date]:
+        """Return on which days somebody who completed is measured again."""
+        return [d for n in (1, 2, 3) if (d := self.cleaned_data.get(f"nazorg_{n}")) is not None]
+
+
+def eis_resultaat(form: forms.Form, schoon: Mapping[str, Any], soort: Resultaatsoort | None) -> None:
+    """Ask what a result of a kind needs, by field.
+
+    Args:
+        form: gets the errors.
+        schoon: what was filled in.
+        soort: the kind; None when there is no result, and then nothing else was filled in.
+    """
+    if soort is None:
+        if schoon.get("in_woorden", "").strip():
+            form.add_error("soort", _("Kies wat voor resultaat dit is"))
+        return
+    datum = schoon.get("datum")
+    if datum is None and "datum" not in form.errors:
+        form.add_error("datum", _("Vul in op welke dag"))
+    if datum is not None and datum > vandaag():
+        form.add_error("datum", _("Deze dag moet nog komen"))
+    if soort.examen and not schoon.get("taalniveau"):
+        form.add_error("taalniveau", _("Kies welk niveau is gehaald"))
+    if soort.code == ANDERS and not schoon.get("in_woorden", "").strip():
+        form.add_error("in_woorden", _("Vul in wat het resultaat is"))
+
+
+def behaald_uit(schoon: Mapping[str, Any]) -> Behaald:
+    """Return the result that was filled in, for the service."""
+    return Behaald(**{naam: schoon[naam] for naam in Behaald.__dataclass_fields__})
+
+
+class ResultaatForm(MetVersieveld, Planformulier):
+    """A result of a traject.
+
+    Args:
+        resultaat: as it is, when it is corrected.
+    """
+
+    knop = gettext_lazy("Resultaat opslaan")
+
+    soort = forms.ModelChoiceField(
+        label=gettext_lazy("Wat leverde het op?"),
+        queryset=Resultaatsoort.objects.none(),
+        error_messages={"required": gettext_lazy("Kies wat voor resultaat dit is")},
+    )
+    datum = forms.DateField(label=gettext_lazy("Op welke dag?"), widget=Datum(), error_messages=DAG_FOUT)
+    taalniveau = forms.ChoiceField(
+        label=gettext_lazy("Welk niveau?"),
+        required=False,
+        choices=[("", gettext_lazy("Kies bij een examen")), *Taalniveau.choices],
+    )
+    in_woorden = _woorden(
+        gettext_lazy("In eigen woorden"), gettext_lazy("Bijvoorbeeld: werkt drie ochtenden in de bakkerij.")
+    )
+
+    def __init__(self, *args: Any, resultaat: Eindresultaat | None = None, **kwargs: Any) -> None:
+        begin: dict[str, Any] = {"datum": vandaag(), "versie": 1}
+        if resultaat is not None:
+            begin = {naam: getattr(resultaat, naam) for naam in Behaald.__dataclass_fields__}
+            begin["versie"] = resultaat.versie
+        super().__init__(*args, initial=begin, **kwargs)
+        nu = resultaat.soort_id if resultaat else None
+        self.fields["soort"].queryset = _soorten(nu)  # type: ignore[attr-defined]
+
+    def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
+        """Return the fields, the day beside the level."""
+        return ("soort", NaastElkaar("datum", "taalniveau"), "in_woorden")
+
+    def clean(self) -> dict[str, Any]:
+        """Ask what the kind needs."""
+        schoon = super().clean() or self.cleaned_data
+        if schoon.get("soort"):
+            eis_resultaat(self, schoon, schoon["soort"])
+        return schoon
+
+    def behaald(self) -> Behaald:
+        """Return what was reached, for the service."""
+        return behaald_uit(self.cleaned_data)
+
+
+class AfrondingForm(_Zelfstandig, MetVersieveld, Planformulier):
+    """Whether somebody goes on alone, and what nazorg is for.
+
+    Args:
+        afronding: as it is; None while there is none.
+    """
+
+    def __init__(self, *args: Any, afronding: Afronding | None, **kwargs: Any) -> None:
+        begin: dict[str, Any] = {"versie": 1}
+        if afronding is not None:
+            begin = {naam: getattr(afronding, naam) for naam in Verder.__dataclass_fields__}
+            begin["versie"] = afronding.versie
+        super().__init__(*args, initial=begin, **kwargs)
+
+
+class NazorgForm(Planformulier):
+    """The days on which somebody is measured after the traject; an empty one lapses.
+
+    Args:
+        metingen: what is still to do.
+    """
+
+    knop = gettext_lazy("Nazorg opslaan")
+
+    def __init__(self, *args: Any, metingen: Sequence[Nazorgmeting], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.metingen = metingen
+        for meting in metingen:
+            label = _("Gepland op %s") % date_format(meting.gepland_op, "j F Y")
+            self.fields[f"op_{meting.pk}"] = forms.DateField(
+                label=label,
+                widget=Datum(),
+                required=False,
+                initial=meting.gepland_op,
+                help_text=_("Leeg: deze meting vervalt."),
+            )
+        self.fields["erbij"] = forms.DateField(
+            label=_("Nog een meting erbij op"), widget=Datum(), required=False
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a new day that was, and the same day twice."""
+        schoon = super().clean() or self.cleaned_data
+        eerder: set[dt.date] = set()
+        for naam in (*(f"op_{m.pk}" for m in self.metingen), "erbij"):
+            dag = schoon.get(naam)
+            if dag is None:
+                continue
+            if dag in eerder:
+                self.add_error(naam, _("Op deze dag staat al een meting"))
+            elif dag < vandaag() and dag != self.fields[naam].initial:
+                self.add_error(naam, _("Deze dag is al geweest. Kies een dag die nog komt"))
+            eerder.add(dag)
+        return schoon
+
+    def dagen(self) -> dict[int, dt.date | None]:
+        """Return the day of each, for the service."""
+        return {m.pk: self.cleaned_data[f"op_{m.pk}"] for m in self.metingen}
+
+
+class NieuwTrajectForm(Planformulier):
+    """Approaching somebody in nazorg again, on purpose."""
+
+    knop = gettext_lazy("Nieuw traject beginnen")
+
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom begint er een nieuw traject?"),
+        max_length=200,
+        help_text=gettext_lazy("Komt in de tijdlijn."),
+        error_messages={"required": gettext_lazy("Vul in waarom er een nieuw traject begint")},
+    )

@@ -1,0 +1,160 @@
+"""Forms of the steps: taking one, reopening a traject, what Taxeren found."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kern.datumvelden import DAG_FOUT
+from kern.formulieren import Formulier, MetSleutel, Onthul, Opmaak
+from kern.klok import vandaag
+from kern.widgets import Datum
+from trajecten.traject import workflow
+from trajecten.traject.enums import Stap, Uitkomst
+
+
+class Gebeurdop(forms.Form):
+    """Mixin: when it was, today unless said otherwise; never a day still to come.
+
+    Args:
+        vanaf: the first day it can have been.
+    """
+
+    op = forms.DateField(label=gettext_lazy("Wanneer was het?"), widget=Datum(), error_messages=DAG_FOUT)
+    vanaf: dt.date | None = None
+    te_vroeg = gettext_lazy("Toen liep dit traject nog niet")
+
+    def clean_op(self) -> dt.date:
+        """Refuse a day that is not there yet, or lies before the traject."""
+        op: dt.date = self.cleaned_data["op"]
+        if op > vandaag():
+            raise forms.ValidationError(_("Deze dag moet nog komen"))
+        if self.vanaf is not None and op < self.vanaf:
+            raise forms.ValidationError(str(self.te_vroeg))
+        return op
+
+
+class StapForm(MetSleutel, Gebeurdop, Formulier):
+    """Taking a step, forward or back.
+
+    Args:
+        nu: where the traject stands.
+        naar: the steps that can be taken from here.
+        vanaf: the day of the step before.
+        zonder_reden: the step that asks no reason, when there is one.
+    """
+
+    te_vroeg = gettext_lazy("De vorige stap was op een latere dag")
+
+    naar = forms.TypedChoiceField(
+        label=gettext_lazy("Naar welke stap?"),
+        widget=forms.RadioSelect,
+        coerce=Stap,
+        error_messages={"required": gettext_lazy("Kies een stap")},
+    )
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom?"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Komt in de tijdlijn."),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        nu: Stap,
+        naar: Sequence[Stap],
+        vanaf: dt.date,
+        zonder_reden: Stap | None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, initial={"op": vandaag(), "naar": naar[0] if naar else None}, **kwargs)
+        self.nu, self.vanaf, self.zonder_reden = nu, vanaf, zonder_reden
+        self.fields["naar"].choices = [(s.value, self._woord(s)) for s in naar]  # type: ignore[attr-defined]
+        self.helper = Opmaak(self, "naar", "op", "reden", knop=_("Stap zetten"), actiebalk=True, later=False)
+
+    def _woord(self, stap: Stap) -> str:
+        return str(stap.label) if stap.nummer > self.nu.nummer else _("Terug naar %s") % stap.label
+
+    def clean(self) -> dict[str, Any]:
+        """Ask a reason where the step asks one."""
+        schoon = super().clean() or self.cleaned_data
+        naar = schoon.get("naar")
+        if naar and naar != self.zonder_reden and not schoon.get("reden", "").strip():
+            self.add_error("reden", _("Vul in waarom"))
+        return schoon
+
+
+class VrijgeefForm(Formulier):
+    """Releasing a person whose traject never opened: for another to go on, or because the approach ended.
+
+    Args:
+        feiten: what is known of the person.
+    """
+
+    waarom = forms.ChoiceField(
+        label=gettext_lazy("Waarom?"),
+        choices=[
+            ("", gettext_lazy("Een ander kan verder")),
+            *((u.value, str(u.label).capitalize()) for u in workflow.ZONDER_TRAJECT),
+        ],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    op = forms.DateField(label=gettext_lazy("Op welke dag?"), widget=Datum(), required=False)
+    reden = forms.CharField(
+        label=gettext_lazy("Toelichting"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Komt in de tijdlijn. Wie anders dan het team ziet dit niet."),
+    )
+
+    def __init__(self, *args: Any, feiten: workflow.Feiten, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"waarom": "", "op": vandaag()}, **kwargs)
+        self.feiten = feiten
+        overleden = Onthul("op", bij="waarom", waarde=Uitkomst.OVERLEDEN)
+        self.helper = Opmaak(
+            self, "waarom", overleden, "reden", knop=_("Vrijgeven"), actiebalk=True, later=False
+        )
+
+    @property
+    def uitkomst(self) -> Uitkomst | None:
+        """How the approach ended; None when another goes on."""
+        return Uitkomst(self.cleaned_data["waarom"]) if self.cleaned_data.get("waarom") else None
+
+    def clean_op(self) -> dt.date | None:
+        """Refuse a day that is not there yet."""
+        op: dt.date | None = self.cleaned_data["op"]
+        if op is not None and op > vandaag():
+            raise forms.ValidationError(_("Deze dag moet nog komen"))
+        return op
+
+    def clean(self) -> dict[str, Any]:
+        """Ask a reason where the end asks more than there is."""
+        schoon = super().clean() or self.cleaned_data
+        if self.uitkomst is not None:
+            oordeel = workflow.beoordeel_zonder_traject(
+                self.uitkomst, self.feiten, reden=schoon.get("reden", "")
+            )
+            if not oordeel.mag:
+                mist = " ".join(str(v.mist) for v in oordeel.mist)
+                self.add_error("reden", _("%s Vul in waarom je toch stopt") % mist)
+        return schoon
+
+
+class HeropenForm(MetSleutel, Formulier):
+    """Reopening a traject."""
+
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom gaat het toch verder?"),
+        max_length=200,
+        help_text=gettext_lazy("Komt in de tijdlijn."),
+        error_messages={"required": gettext_lazy("Vul in waarom het traject verder gaat")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(self, "reden", knop=_("Heropenen"), actiebalk=True, later=False)

@@ -1,0 +1,164 @@
+"""What a traject came to, and how somebody is followed after it (DOMEIN 5.5)."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import OverPersoon
+from kern.historie import met_historie
+from kern.klok import nu, vandaag
+from kern.velden import Niveau, Veldsoorten
+from kern.versie import MetVersie
+from kern.versleuteld import VersleuteldeTekst
+from trajecten.stappen.enums import Zelfstandigheid
+from trajecten.taken.models import Taak
+from trajecten.taxatie.enums import Taalniveau
+from trajecten.traject.models import Traject
+
+
+class Resultaatsoort(models.Model):
+    """A kind of result; reference data, so that the exams of a later law are rows and no rewrite."""
+
+    code = models.SlugField(_("code"), max_length=30, unique=True)
+    naam = models.CharField(_("naam"), max_length=80, unique=True)
+    examen = models.BooleanField(
+        _("examen"), default=False, help_text=_("Bij een examen hoort het niveau dat is gehaald.")
+    )
+    volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=0)
+    actief = models.BooleanField(_("in gebruik"), default=True)
+
+    class Meta:
+        verbose_name = _("soort resultaat")
+        verbose_name_plural = _("soorten resultaten")
+        ordering = ("volgorde", "naam")
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.naam
+
+
+@met_historie
+class Eindresultaat(OverPersoon, MetVersie):
+    """Something a traject led to: an exam with its level, or another result in words. A traject can have several."""
+
+    traject = models.ForeignKey(
+        Traject, on_delete=models.PROTECT, related_name="resultaten", verbose_name=_("traject")
+    )
+    soort = models.ForeignKey(
+        Resultaatsoort, on_delete=models.PROTECT, related_name="+", verbose_name=_("soort")
+    )
+    datum = models.DateField(_("datum"), default=vandaag)
+    taalniveau = models.CharField(_("niveau"), max_length=16, choices=Taalniveau.choices, blank=True)
+    in_woorden = VersleuteldeTekst(_("in eigen woorden"), doel="eindresultaat", blank=True, default="")
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("in_woorden",),
+        feit=(
+            "id",
+            "versie",
+            "inburgeraar",
+            "traject",
+            "soort",
+            "datum",
+            "taalniveau",
+            "door",
+            "created_at",
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("eindresultaat")
+        verbose_name_plural = _("eindresultaten")
+        ordering = ("datum", "pk")
+
+    def __str__(self) -> str:
+        """Return the kind and the day; the words belong to the dossier."""
+        return f"{self.soort}, {date_format(self.datum, 'j F Y')}"
+
+
+@met_historie
+class Afronding(OverPersoon, MetVersie):
+    """How a traject that was completed goes on: whether somebody manages alone, and what nazorg is for."""
+
+    traject = models.OneToOneField(
+        Traject, on_delete=models.PROTECT, related_name="afronding", verbose_name=_("traject")
+    )
+    zelfstandig = models.CharField(
+        _("kan verder op eigen netwerk"), max_length=12, choices=Zelfstandigheid.choices, blank=True
+    )
+    zelfstandig_hoe = VersleuteldeTekst(
+        _("waaruit dat blijkt"), doel="afronding_zelfstandig", blank=True, default=""
+    )
+    nazorg = VersleuteldeTekst(_("waar nazorg op let"), doel="afronding_nazorg", blank=True, default="")
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        vrije_tekst=("zelfstandig_hoe", "nazorg"),
+        feit=("id", "versie", "inburgeraar", "traject", "zelfstandig", "door", "created_at"),
+    )
+
+    class Meta:
+        verbose_name = _("afronding")
+        verbose_name_plural = _("afrondingen")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """Return whether somebody manages alone; the words belong to the dossier."""
+        return str(self.get_zelfstandig_display() or _("afronding"))
+
+
+@met_historie
+class Nazorgmeting(OverPersoon, MetVersie):
+    """A meting that is planned for after the traject; its date can be moved. The task says what became of it."""
+
+    traject = models.ForeignKey(
+        Traject, on_delete=models.PROTECT, related_name="nazorgmetingen", verbose_name=_("traject")
+    )
+    gepland_op = models.DateField(_("gepland op"))
+    taak = models.OneToOneField(
+        Taak, on_delete=models.PROTECT, related_name="nazorgmeting", verbose_name=_("taak")
+    )
+    vervallen = models.BooleanField(_("vervallen"), default=False)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        feit=(
+            "id",
+            "versie",
+            "inburgeraar",
+            "traject",
+            "gepland_op",
+            "taak",
+            "vervallen",
+            "door",
+            "created_at",
+        )
+    )
+
+    class Meta:
+        verbose_name = _("meting van de nazorg")
+        verbose_name_plural = _("metingen van de nazorg")
+        ordering = ("gepland_op", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["traject", "gepland_op"],
+                condition=Q(vervallen=False),
+                name="nazorgmeting_een_per_dag",
+                violation_error_message=_("Op deze dag staat al een meting gepland."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the day."""
+        return date_format(self.gepland_op, "j F Y")

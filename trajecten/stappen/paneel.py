@@ -1,0 +1,128 @@
+"""What a traject came to, whether somebody goes on alone, and the nazorg that follows (DOMEIN 5.5)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from kern.klok import vandaag
+from trajecten.kader.gegevens import Gegeven
+from trajecten.kader.lezen import Rijen
+from trajecten.kader.moment import Moment, dag_in_woorden
+from trajecten.stappen.models import Eindresultaat, Nazorgmeting
+from trajecten.taken.enums import Taakstand
+from trajecten.traject.enums import Stap
+
+AFRONDING = "afronding"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nazorgregel:
+    """A planned meting in words.
+
+    Args:
+        stand: "gedaan", "te laat" or "gepland".
+    """
+
+    dag: str
+    stand: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afrondingpaneel:
+    """The panel.
+
+    Args:
+        resultaten: what the traject came to.
+        verder: how somebody goes on.
+        metingen: of nazorg, in order.
+        nazorg_tot: until when the fixed contact stays; empty without nazorg.
+        mag: this user keeps the dossier, so that it can be filled in.
+        in_nazorg: the traject was completed, so that nazorg can be planned.
+    """
+
+    resultaten: list[Gegeven]
+    verder: list[Gegeven]
+    metingen: list[Nazorgregel]
+    nazorg_tot: str
+    mag: bool
+    in_nazorg: bool
+
+
+def afronding(rijen: Rijen) -> Afrondingpaneel | None:
+    """Return the panel; None as long as a traject is not near its end.
+
+    Args:
+        rijen: what is known of the person.
+    """
+    traject = rijen.traject
+    if traject is None:
+        return None
+    eigen = [r for r in rijen.resultaten if r.traject_id == traject.pk]
+    verder = next((a for a in rijen.afrondingen if a.traject_id == traject.pk), None)
+    metingen = [n for n in rijen.nazorg if n.traject_id == traject.pk and not n.vervallen]
+    mag = bool(rijen.persoon.houdt)
+    afgerond = traject.uitkomst.startswith("afgerond")
+    komt = traject.gesloten_op is None and traject.stap == Stap.AFRONDEN
+    if not (eigen or verder or metingen or ((komt or afgerond) and mag)):
+        return None
+    regels = []
+    if verder is not None:
+        regels = [
+            Gegeven(
+                wat=_("Verder op eigen netwerk"),
+                waarde=verder.get_zelfstandig_display().capitalize(),
+                noot=verder.zelfstandig_hoe,
+            ),
+            Gegeven(wat=_("Nazorg let op"), waarde=verder.nazorg),
+        ]
+    return Afrondingpaneel(
+        resultaten=[_resultaat(r, mag=mag) for r in eigen],
+        verder=[g for g in regels if g.waarde or g.noot],
+        metingen=[_meting(n) for n in metingen],
+        nazorg_tot=date_format(metingen[-1].gepland_op, "j F Y") if metingen else "",
+        mag=mag,
+        in_nazorg=afgerond,
+    )
+
+
+def _resultaat(resultaat: Eindresultaat, *, mag: bool) -> Gegeven:
+    delen = [date_format(resultaat.datum, "j F Y"), resultaat.taalniveau]
+    return Gegeven(
+        wat=str(resultaat.soort),
+        waarde=" · ".join(filter(None, delen)),
+        noot=resultaat.in_woorden,
+        href=reverse("trajecten:resultaat", args=[resultaat.pk]) if mag else "",
+    )
+
+
+def _meting(meting: Nazorgmeting) -> Nazorgregel:
+    gedaan = meting.taak.stand != Taakstand.OPEN
+    te_laat = meting.gepland_op < vandaag()
+    return Nazorgregel(
+        dag=date_format(meting.gepland_op, "j F Y"),
+        stand="gedaan" if gedaan else "te laat" if te_laat else "gepland",
+    )
+
+
+def resultaat_momenten(rijen: Rijen) -> Iterator[Moment]:
+    """Give the results as entries of the timeline.
+
+    Args:
+        rijen: what is known of the person.
+    """
+    for resultaat in rijen.resultaten:
+        delen = [dag_in_woorden(resultaat.datum), resultaat.taalniveau, resultaat.door.naam]
+        yield Moment(
+            soort=AFRONDING,
+            kop=_("Resultaat: %s") % resultaat.soort,
+            icoon="flag",
+            getint=False,
+            meta=" · ".join(filter(None, delen)),
+            tekst=resultaat.in_woorden,
+            badges=[],
+            datum=resultaat.datum,
+            orde=(resultaat.created_at, resultaat.pk),
+        )

@@ -1,0 +1,217 @@
+"""What a traject came to: results, and whether somebody goes on alone (DOMEIN 5.5)."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.services.benaderingen import lock_persoon
+from kern.versie import wijzig_rij
+from logboek.enums import Handeling
+from logboek.services import handeling
+from participatie.services.metingen import Waarneming, record_meting
+from trajecten.plan.services.basis import eis_was
+from trajecten.stappen.models import Afronding, Eindresultaat, Resultaatsoort
+from trajecten.traject.fouten import GeenTraject
+from trajecten.traject.lopend import eis_begeleidt
+from trajecten.traject.models import Traject
+
+
+@dataclass(frozen=True, kw_only=True)
+class Behaald:
+    """A result.
+
+    Args:
+        soort: what kind.
+        datum: the day of it.
+        taalniveau: which level, a `Taalniveau`; an exam asks one.
+        in_woorden: what it is, for what the kind does not tell.
+    """
+
+    soort: Resultaatsoort
+    datum: dt.date
+    taalniveau: str = ""
+    in_woorden: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verder:
+    """How somebody goes on.
+
+    Args:
+        zelfstandig: a `Zelfstandigheid`; empty when nobody judged.
+        zelfstandig_hoe: what shows it, in own words.
+        nazorg: what nazorg is for, in own words.
+    """
+
+    zelfstandig: str = ""
+    zelfstandig_hoe: str = ""
+    nazorg: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot:
+    """What is told on closing a traject.
+
+    Args:
+        resultaten: what it came to.
+        verder: how somebody goes on.
+        meting: where it stands at the end.
+    """
+
+    resultaten: tuple[Behaald, ...] = ()
+    verder: Verder | None = None
+    meting: Waarneming | None = None
+
+
+def _eis_kan(behaald: Behaald) -> None:
+    """Refuse a result of a day to come, an exam without a level, and something else without words.
+
+    Raises:
+        ValidationError: by field.
+    """
+    eis_was("datum", behaald.datum)
+    if behaald.soort.examen and not behaald.taalniveau:
+        raise ValidationError({"taalniveau": _("Kies welk niveau is gehaald")})
+    if behaald.soort.code == "anders" and not behaald.in_woorden.strip():
+        raise ValidationError({"in_woorden": _("Vul in wat het resultaat is")})
+
+
+def schrijf_slot(traject: Traject, slot: Slot, *, door: Gebruiker) -> None:
+    """Write what is told on closing; inside its act, with the person locked.
+
+    Args:
+        traject: which.
+        slot: what is told.
+        door: who closes it.
+
+    Raises:
+        ValidationError: a result that cannot be, by field.
+        MetingFout: the meting cannot be recorded.
+    """
+    for behaald in slot.resultaten:
+        _schrijf(traject, behaald, door)
+    if slot.verder is not None and any((slot.verder.zelfstandig, slot.verder.nazorg.strip())):
+        _schrijf_verder(traject, slot.verder, door=door, gezien=None)
+    if slot.meting is not None:
+        record_meting(inburgeraar_id=traject.inburgeraar_id, door=door, waarneming=slot.meting)
+
+
+def _schrijf(traject: Traject, behaald: Behaald, door: Gebruiker) -> Eindresultaat:
+    _eis_kan(behaald)
+    return Eindresultaat.objects.create(
+        inburgeraar_id=traject.inburgeraar_id,
+        traject=traject,
+        soort=behaald.soort,
+        datum=behaald.datum,
+        taalniveau=behaald.taalniveau if behaald.soort.examen else "",
+        in_woorden=behaald.in_woorden.strip(),
+        door=door,
+    )
+
+
+def _schrijf_verder(traject: Traject, verder: Verder, *, door: Gebruiker, gezien: int | None) -> Afronding:
+    rij, _nieuw = Afronding.objects.get_or_create(
+        traject=traject, defaults={"inburgeraar_id": traject.inburgeraar_id, "door": door}
+    )
+    velden = {
+        "zelfstandig": verder.zelfstandig,
+        "zelfstandig_hoe": verder.zelfstandig_hoe.strip(),
+        "nazorg": verder.nazorg.strip(),
+    }
+    return wijzig_rij(rij, gezien=gezien, velden=velden)
+
+
+def laatste_traject(inburgeraar_id: int) -> Traject:
+    """Return the traject that runs, or ran last.
+
+    Raises:
+        GeenTraject: there never was one.
+    """
+    traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id).order_by("-geopend_op", "-pk").first()
+    if traject is None:
+        raise GeenTraject
+    return traject
+
+
+@transaction.atomic
+def add_resultaat(*, inburgeraar_id: int, door: Gebruiker, behaald: Behaald) -> Eindresultaat:
+    """Record a result of the traject that runs, or ran last: the diploma can come by post in nazorg.
+
+    Args:
+        inburgeraar_id: the person.
+        door: who keeps the dossier.
+        behaald: what was reached.
+
+    Raises:
+        GeenTraject: there never was one.
+        NietInCaseload: another keeps this dossier.
+        ValidationError: a day to come, an exam without a level, or something else without words, by field.
+    """
+    lock_persoon(inburgeraar_id)
+    eis_begeleidt(inburgeraar_id, door)
+    traject = laatste_traject(inburgeraar_id)
+    with handeling(Handeling.AFRONDING_VASTGELEGD, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        return _schrijf(traject, behaald, door)
+
+
+@transaction.atomic
+def change_resultaat(
+    *, resultaat_id: int, door: Gebruiker, behaald: Behaald, gezien: int | None
+) -> Eindresultaat:
+    """Correct a result; what stood there stays in row history.
+
+    Args:
+        resultaat_id: which.
+        door: who keeps the dossier.
+        behaald: what it should say.
+        gezien: the version the form was opened with.
+
+    Raises:
+        NietInCaseload: another keeps this dossier.
+        Ondertussen: it was changed meanwhile.
+        ValidationError: as of adding one.
+    """
+    persoon = lock_persoon(
+        Eindresultaat.objects.values_list("inburgeraar_id", flat=True).get(pk=resultaat_id)
+    )
+    eis_begeleidt(persoon.pk, door)
+    _eis_kan(behaald)
+    with handeling(Handeling.AFRONDING_VASTGELEGD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        velden = {
+            "soort": behaald.soort,
+            "datum": behaald.datum,
+            "taalniveau": behaald.taalniveau if behaald.soort.examen else "",
+            "in_woorden": behaald.in_woorden.strip(),
+        }
+        return wijzig_rij(Eindresultaat.objects.get(pk=resultaat_id), gezien=gezien, velden=velden)
+
+
+@transaction.atomic
+def save_afronding(
+    *, inburgeraar_id: int, door: Gebruiker, verder: Verder, gezien: int | None = None
+) -> Afronding:
+    """Record whether somebody goes on alone and what nazorg is for, before the closing or after it.
+
+    Args:
+        inburgeraar_id: the person.
+        door: who keeps the dossier.
+        verder: how it goes on.
+        gezien: the version the form was opened with; None while there is none.
+
+    Raises:
+        GeenTraject: there never was one.
+        NietInCaseload: another keeps this dossier.
+        Ondertussen: it was changed meanwhile.
+    """
+    lock_persoon(inburgeraar_id)
+    eis_begeleidt(inburgeraar_id, door)
+    traject = laatste_traject(inburgeraar_id)
+    with handeling(Handeling.AFRONDING_VASTGELEGD, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        return _schrijf_verder(traject, verder, door=door, gezien=gezien)

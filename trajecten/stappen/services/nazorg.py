@@ -1,0 +1,211 @@
+"""Nazorg: the metingen that are planned for after a traject, their tasks, and the access that lasts as long (DOMEIN 5.5)."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Benadering, Toegang, Toegangsgrond
+from inburgeraars.services.benaderingen import claim_persoon, is_in_nazorg, lock_persoon
+from kern.klok import vandaag
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.contact.enums import Resultaat
+from trajecten.contact.models import Verslag
+from trajecten.stappen.fouten import GeenNazorg
+from trajecten.stappen.models import Nazorgmeting
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.models import Taak
+from trajecten.traject.lopend import eis_begeleidt, open_traject
+from trajecten.traject.models import Traject
+
+EEN_DAG = dt.timedelta(days=1)
+EERDER_GEMETEN = dt.timedelta(days=42)
+"""A meting so long before its planned day still is the one that was planned."""
+
+
+def plan_nazorg(traject: Traject, *, door: Gebruiker, dagen: Iterable[dt.date]) -> None:
+    """Plan metingen with a task each, and let the fixed contact keep access until the last one.
+
+    Called by what closes a traject, inside its act and with the person locked.
+
+    Args:
+        traject: that was completed.
+        door: its fixed contact.
+        dagen: on which days.
+    """
+    dagen = sorted(set(dagen))
+    if not dagen:
+        return
+    for dag in dagen:
+        _voeg_toe(traject, dag, door)
+    houd_toegang(traject.inburgeraar_id, door=door, tot_en_met=dagen[-1])
+
+
+def _voeg_toe(traject: Traject, dag: dt.date, door: Gebruiker) -> None:
+    taak = Taak.objects.create(
+        inburgeraar_id=traject.inburgeraar_id,
+        voor=door,
+        door=door,
+        uiterlijk=dag,
+        wat=_("Meting van de nazorg"),
+    )
+    Nazorgmeting.objects.create(
+        inburgeraar_id=traject.inburgeraar_id, traject=traject, gepland_op=dag, taak=taak, door=door
+    )
+
+
+def houd_toegang(inburgeraar_id: int, *, door: Gebruiker, tot_en_met: dt.date) -> None:
+    """Let the access of the caseload end after a day, and not before today has ended."""
+    caseload = Toegang.objects.filter(
+        inburgeraar=inburgeraar_id, gebruiker=door, grond=Toegangsgrond.CASELOAD
+    ).in_kracht()
+    caseload.update(tot=max(tot_en_met, vandaag()) + EEN_DAG)
+
+
+def laat_nazorg_vervallen(traject: Traject) -> None:
+    """Let what is planned lapse, when a traject goes on after all; its tasks are the caller's."""
+    open_ = Nazorgmeting.objects.filter(traject=traject, vervallen=False, taak__stand=Taakstand.OPEN)
+    open_.update(vervallen=True)
+
+
+def in_nazorg(inburgeraar_id: int) -> Traject | None:
+    """Return the traject whose nazorg runs: the last, completed; None when another runs or it ended otherwise."""
+    laatste = Traject.objects.filter(inburgeraar_id=inburgeraar_id).order_by("-geopend_op", "-pk").first()
+    return laatste if laatste is not None and laatste.uitkomst.startswith("afgerond") else None
+
+
+@transaction.atomic
+def adjust_nazorg(
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    dagen: Mapping[int, dt.date | None],
+    erbij: dt.date | None = None,
+) -> None:
+    """Move metingen of nazorg, let them lapse, or plan one more; access then lasts until the last that is left.
+
+    Args:
+        inburgeraar_id: the person.
+        door: who keeps the dossier.
+        dagen: the day of each that is still to do, by its key; None lets it lapse.
+        erbij: the day of one more.
+
+    Raises:
+        GeenNazorg: nothing was completed, or another traject runs.
+        NietInCaseload: another keeps this dossier.
+        ValidationError: a day that was, or the same day twice.
+    """
+    lock_persoon(inburgeraar_id)
+    eis_begeleidt(inburgeraar_id, door)
+    traject = in_nazorg(inburgeraar_id)
+    if traject is None:
+        raise GeenNazorg
+    te_doen = {m.pk: m for m in te_meten(traject)}
+    nieuw = {pk: dagen.get(pk, meting.gepland_op) for pk, meting in te_doen.items()}
+    _eis_kan(te_doen, nieuw, erbij)
+    with handeling(Handeling.NAZORG_BIJGEWERKT, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        # Taken off their days first, so that two can change places.
+        gaat = [pk for pk, dag in nieuw.items() if dag != te_doen[pk].gepland_op]
+        Nazorgmeting.objects.filter(pk__in=gaat).update(vervallen=True)
+        for pk, dag in nieuw.items():
+            _zet(te_doen[pk], dag)
+        if erbij is not None:
+            _voeg_toe(traject, erbij, door)
+        gepland = Nazorgmeting.objects.filter(traject=traject, vervallen=False).order_by("gepland_op")
+        laatste = gepland.last()
+        houd_toegang(inburgeraar_id, door=door, tot_en_met=laatste.gepland_op if laatste else vandaag())
+
+
+def te_meten(traject: Traject) -> list[Nazorgmeting]:
+    """Return the metingen of nazorg that are still to do, soonest first."""
+    rijen = Nazorgmeting.objects.filter(traject=traject, vervallen=False, taak__stand=Taakstand.OPEN)
+    return list(rijen.select_related("taak").order_by("gepland_op"))
+
+
+def _eis_kan(
+    te_doen: Mapping[int, Nazorgmeting], nieuw: Mapping[int, dt.date | None], erbij: dt.date | None
+) -> None:
+    dagen = [dag for dag in (*nieuw.values(), erbij) if dag is not None]
+    if len(set(dagen)) < len(dagen):
+        raise ValidationError(_("Twee metingen staan op dezelfde dag. Kies een andere dag"))
+    for pk, dag in nieuw.items():
+        if dag is not None and dag != te_doen[pk].gepland_op and dag < vandaag():
+            raise ValidationError({f"op_{pk}": _("Deze dag is al geweest. Kies een dag die nog komt")})
+    if erbij is not None and erbij < vandaag():
+        raise ValidationError({"erbij": _("Deze dag is al geweest. Kies een dag die nog komt")})
+
+
+def _zet(meting: Nazorgmeting, dag: dt.date | None) -> None:
+    taak = meting.taak
+    if dag is None:
+        meting.vervallen = True
+        taak.stand, taak.afgehandeld_op = Taakstand.VERVALLEN, vandaag()
+        taak.reden = _("Deze meting van de nazorg hoeft niet meer.")
+    elif dag != meting.gepland_op:
+        meting.gepland_op = taak.uiterlijk = dag
+    else:
+        return
+    meting.save(update_fields=["vervallen", "gepland_op"])
+    taak.save(update_fields=["stand", "afgehandeld_op", "reden", "uiterlijk"])
+
+
+def settle_nazorg(*, inburgeraar_id: int, door: Gebruiker, op: dt.date) -> None:
+    """Tick off the task of the meting of nazorg that was due, once somebody measured.
+
+    Called after a meting was recorded, in the same transaction.
+
+    Args:
+        inburgeraar_id: who was measured.
+        door: who measured.
+        op: the day of the meting.
+    """
+    traject = in_nazorg(inburgeraar_id)
+    if traject is None or traject.gesloten_op is None or op <= traject.gesloten_op:
+        return
+    meting = next((m for m in te_meten(traject) if m.gepland_op - EERDER_GEMETEN <= op), None)
+    if meting is None:
+        return
+    with handeling(Handeling.TAAK_GEDAAN, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        meting.taak.stand, meting.taak.afgehandeld_op = Taakstand.GEDAAN, vandaag()
+        meting.taak.save(update_fields=["stand", "afgehandeld_op"])
+
+
+@transaction.atomic
+def begin_new_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Benadering:
+    """Approach somebody in nazorg again, on purpose: nazorg ends and a second traject can begin.
+
+    It opens at the first talk, as any does (DOMEIN 8a); a talk of today counts.
+
+    Args:
+        inburgeraar_id: the person.
+        door: a coordinator of its wijk, who becomes the fixed contact.
+        reden: why.
+
+    Raises:
+        GeenNazorg: nobody is in nazorg.
+        NietVanJou, AlBenaderd: as of claiming.
+        ValidationError: no reason.
+    """
+    if not reden.strip():
+        raise ValidationError({"reden": _("Vul in waarom er een nieuw traject begint")})
+    persoon = lock_persoon(inburgeraar_id)
+    traject = in_nazorg(inburgeraar_id)
+    if traject is None or not is_in_nazorg(inburgeraar_id):
+        raise GeenNazorg
+    benadering = claim_persoon(inburgeraar_id=inburgeraar_id, door=door, uit_nazorg=True, toelichting=reden)
+    for meting in te_meten(traject):
+        _zet(meting, None)
+    gesproken = Verslag.objects.filter(
+        inburgeraar=persoon, datum=vandaag(), resultaat=Resultaat.GESPROKEN, contactmoment__door=door
+    )
+    if gesproken.exists() and traject.gesloten_op != vandaag():
+        with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
+            daad.over("inburgeraar", inburgeraar_id)
+            open_traject(persoon=persoon, door=door, op=vandaag())
+    return benadering

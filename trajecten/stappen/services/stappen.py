@@ -1,0 +1,133 @@
+"""Taking a step, and letting go of a person."""
+
+import datetime as dt
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Eindreden
+from inburgeraars.services.benaderingen import end_benadering, lock_persoon
+from kern.klok import vandaag
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.models import GeplandBezoek
+from trajecten.stappen.feiten import feiten_van, feiten_van_persoon
+from trajecten.stappen.fouten import StapKanNiet
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.models import Taak
+from trajecten.traject import workflow
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.fouten import LopendTraject
+from trajecten.traject.lopend import eis_caseload
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.services.uitzonderingen import ask_uitzondering, lock_jaar
+
+
+@transaction.atomic
+def take_stap(
+    *, inburgeraar_id: int, door: Gebruiker, van: Stap, naar: Stap, op: dt.date | None = None, reden: str = ""
+) -> Stapovergang:
+    """Take a step of the running traject, forward or back, under the transition table.
+
+    A step into Vormgeven past the norm of people guided asks the teamleider for an exception, with the same reason.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the fixed contact.
+        van: the step the user saw: when another moved it meanwhile, nothing happens.
+        naar: the step to go to.
+        op: when it happened; today when left out.
+        reden: why, for a step back or past a soft line.
+
+    Raises:
+        NietInCaseload: the user does not guide this person.
+        StapKanNiet: the table refuses, or the traject stands elsewhere by now.
+        ValidationError: the step before was taken on a later day.
+    """
+    lock_persoon(inburgeraar_id)
+    eis_caseload(inburgeraar_id, door)
+    traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
+    if traject is None:
+        raise StapKanNiet
+    if naar == Stap.VORMGEVEN:
+        lock_jaar(door)
+    oordeel = workflow.beoordeel(van, naar, feiten_van(traject), reden=reden)
+    if not oordeel.mag:
+        raise StapKanNiet(oordeel.mist)
+    _eis_na_vorige(traject, op)
+    wie_en_waar: dict[str, Any] = {"inburgeraar_id": inburgeraar_id, "traject": traject, "door": door}
+    with handeling(Handeling.STAP_GEZET, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        if not Traject.objects.filter(pk=traject.pk, stap=van).update(stap=naar):
+            raise StapKanNiet
+        overgang = Stapovergang.objects.create(
+            van_stap=van, naar_stap=naar, datum=op or vandaag(), reden=reden.strip(), **wie_en_waar
+        )
+        if workflow.RUIMTE in oordeel.mist:
+            ask_uitzondering(traject=traject, voor=door, reden=reden)
+    return overgang
+
+
+def _eis_na_vorige(traject: Traject, op: dt.date | None) -> None:
+    """Let steps follow each other: one that was taken before the last would count days in a step it was not in.
+
+    Raises:
+        ValidationError: the day lies before that of the last step.
+    """
+    dag = op or vandaag()
+    vorige = traject.overgangen.order_by("-datum", "-pk").values_list("datum", flat=True).first()
+    if vorige is not None and dag < vorige:
+        raise ValidationError({"op": _("Deze dag kan niet: de vorige stap was op een latere dag.")})
+
+
+@transaction.atomic
+def release_persoon(
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    uitkomst: Uitkomst | None = None,
+    op: dt.date | None = None,
+    reden: str = "",
+) -> None:
+    """Release a person one claimed, as long as no traject runs. What was planned with it lapses, and so do one's tasks.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the coordinator who holds it.
+        uitkomst: how the approach ended, for a person who was never spoken to; None lets another go on.
+        op: of somebody who died: the day; today when left out.
+        reden: why, past a line that only warns.
+
+    Raises:
+        LopendTraject: a traject runs; it is closed first.
+        StapKanNiet: the table refuses, or the day is still to come.
+        NietVanJou: this user does not hold the person.
+    """
+    lock_persoon(inburgeraar_id)
+    if Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).exists():
+        raise LopendTraject
+    if uitkomst is not None:
+        _eis_uitgang(inburgeraar_id, uitkomst, op, reden)
+    GeplandBezoek.objects.filter(inburgeraar_id=inburgeraar_id, door=door, stand=Bezoekstand.GEPLAND).update(
+        stand=Bezoekstand.VERVALLEN
+    )
+    Taak.objects.filter(inburgeraar_id=inburgeraar_id, voor=door, stand=Taakstand.OPEN).update(
+        stand=Taakstand.VERVALLEN, afgehandeld_op=vandaag()
+    )
+    end_benadering(
+        inburgeraar_id=inburgeraar_id,
+        door=door,
+        reden=Eindreden(uitkomst.value) if uitkomst else Eindreden.VRIJGEGEVEN,
+        overleden_op=(op or vandaag()) if uitkomst == Uitkomst.OVERLEDEN else None,
+        toelichting=reden.strip(),
+    )
+
+
+def _eis_uitgang(inburgeraar_id: int, uitkomst: Uitkomst, op: dt.date | None, reden: str) -> None:
+    oordeel = workflow.beoordeel_zonder_traject(uitkomst, feiten_van_persoon(inburgeraar_id), reden=reden)
+    if not oordeel.mag or (op is not None and op > vandaag()):
+        raise StapKanNiet(oordeel.mist)

@@ -1,0 +1,314 @@
+"""Panel: a closed traject on one page, from its first talk to the plan for nazorg (DOMEIN 5.5).
+
+What was found of barriers is left out, and of help all but where it was: the page is printed.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.db.models import Count, Q, Sum
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from kern.woorden import in_uren
+from participatie.scoring import score_van, tellend
+from trajecten.contact.enums import Resultaat
+from trajecten.contact.models import Verslag
+from trajecten.kader.gegevens import Gegeven
+from trajecten.kader.lezen import Rijen
+from trajecten.plan.enums import Afspraakpartij, Afspraakstand, Componentsoort, Componentstand
+from trajecten.plan.feiten import naam_van
+from trajecten.plan.models import Afspraak, Component
+from trajecten.taken.enums import Taakstand
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
+
+WEEK = 7
+WEKEN_LANG = 13
+"""From so many weeks on a duration is told in months."""
+MAAND = 365.25 / 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staptijd:
+    """A step that was taken: from when, and how long it lasted."""
+
+    naam: str
+    van: str
+    duur: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regel:
+    """A component or afspraak, and what became of it.
+
+    Args:
+        kleur: of the word that says what became of it.
+        noot: days, and the reason when it did not work out.
+    """
+
+    naam: str
+    stand: str
+    kleur: str
+    noot: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meetpunt:
+    """A meting on the way: its score, and what that trede is called."""
+
+    dag: str
+    score: int
+    trede: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terugblik:
+    """The panel.
+
+    Args:
+        kern: how it ended, and how long it took.
+        afspraken_in_het_kort: how many were kept and how many not.
+        winst: what the ladder tells in a sentence; empty with fewer than two metingen.
+        slot: results, how somebody goes on, nazorg.
+    """
+
+    titel: str
+    kern: list[Gegeven]
+    stappen: list[Staptijd]
+    plan: list[Regel]
+    afspraken: list[Regel]
+    afspraken_in_het_kort: str
+    metingen: list[Meetpunt]
+    winst: str
+    slot: list[Gegeven]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afgesloten:
+    """A closed traject as the dossier lists it."""
+
+    pk: int
+    naam: str
+    uitkomst: str
+
+
+def afgesloten(rijen: Rijen) -> list[Afgesloten]:
+    """Return the closed trajecten of a person, the last first.
+
+    Args:
+        rijen: what is known of the person.
+    """
+    trajecten = {o.traject_id: o.traject for o in rijen.overgangen if o.traject.gesloten_op}
+    return [
+        Afgesloten(pk=t.pk, naam=_periode(t), uitkomst=t.get_uitkomst_display())
+        for t in sorted(trajecten.values(), key=lambda t: (t.geopend_op, t.pk), reverse=True)
+    ]
+
+
+def terugblik(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> Terugblik:
+    """Return the panel.
+
+    Args:
+        gebruiker: who looks.
+        rijen: what is known of the person.
+        traject: closed, of that person.
+    """
+    afspraken = [a for a in rijen.afspraken if a.traject_id == traject.pk]
+    metingen = list(_metingen(rijen, traject))
+    return Terugblik(
+        titel=_periode(traject),
+        kern=_kern(gebruiker, rijen, traject),
+        stappen=list(_stappen(traject, [o for o in rijen.overgangen if o.traject_id == traject.pk])),
+        plan=[_component(c) for c in rijen.componenten if c.traject_id == traject.pk],
+        afspraken=[_afspraak(a) for a in afspraken],
+        afspraken_in_het_kort=_in_het_kort(afspraken),
+        metingen=metingen,
+        winst=_winst(metingen),
+        slot=_slot(rijen, traject),
+    )
+
+
+def _dag(dag: dt.date) -> str:
+    return date_format(dag, "j F Y")
+
+
+def _periode(traject: Traject) -> str:
+    assert traject.gesloten_op is not None
+    return _("%(van)s tot en met %(tot)s") % {
+        "van": _dag(traject.geopend_op),
+        "tot": _dag(traject.gesloten_op),
+    }
+
+
+def duur(van: dt.date, tot: dt.date) -> str:
+    """Return how long something lasted, in the words one would use: days, weeks or months.
+
+    Args:
+        van: its first day.
+        tot: its last.
+    """
+    dagen = (tot - van).days
+    if dagen < 2 * WEEK:
+        return ngettext("%d dag", "%d dagen", dagen) % dagen
+    if dagen < WEKEN_LANG * WEEK:
+        return _("%d weken") % round(dagen / WEEK)
+    return _("%d maanden") % round(dagen / MAAND)
+
+
+def _kern(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> list[Gegeven]:
+    assert traject.gesloten_op is not None
+    laatste = next((o for o in reversed(rijen.overgangen) if o.traject_id == traject.pk), None)
+    gestart = (
+        _("%(dag)s, %(duur)s na de opening")
+        % {"dag": _dag(traject.gestart_op), "duur": duur(traject.geopend_op, traject.gestart_op)}
+        if traject.gestart_op
+        else _("niet gestart")
+    )
+    uitkomst = capfirst(traject.get_uitkomst_display())
+    return [
+        Gegeven(
+            wat=_("Uitkomst"),
+            waarde=uitkomst,
+            noot=laatste.reden if laatste and not laatste.naar_stap else "",
+        ),
+        Gegeven(wat=_("Geduurd"), waarde=duur(traject.geopend_op, traject.gesloten_op)),
+        Gegeven(wat=_("Gestart"), waarde=gestart),
+        Gegeven(wat=_("Vast contact"), waarde=laatste.door.naam if laatste else ""),
+        _contacten(gebruiker, traject),
+    ]
+
+
+def _contacten(gebruiker: Gebruiker, traject: Traject) -> Gegeven:
+    verslagen = Verslag.objects.visible_to(gebruiker).filter(
+        inburgeraar=traject.inburgeraar_id, datum__range=(traject.geopend_op, traject.gesloten_op)
+    )
+    samen: dict[str, Any] = verslagen.order_by().aggregate(
+        alle=Count("pk"),
+        gesprekken=Count("pk", filter=Q(resultaat=Resultaat.GESPROKEN)),
+        minuten=Sum("minuten"),
+    )
+    return Gegeven(
+        wat=_("Contact"),
+        waarde=ngettext("%d gesprek", "%d gesprekken", samen["gesprekken"]) % samen["gesprekken"],
+        noot=_("%(alle)d contacten, samen %(uren)s")
+        % {"alle": samen["alle"], "uren": _("%s uur") % in_uren(samen["minuten"] or 0)},
+    )
+
+
+def _stappen(traject: Traject, overgangen: list[Stapovergang]) -> Iterator[Staptijd]:
+    """Give each stay in a step; who went back is in a step twice. A reopening goes on where it was."""
+    assert traject.gesloten_op is not None
+    einden = [*(later.datum for _eerder, later in pairwise(overgangen)), traject.gesloten_op]
+    for overgang, einde in zip(overgangen, einden, strict=False):
+        if overgang.naar_stap:
+            yield Staptijd(
+                naam=str(Stap(overgang.naar_stap).label).capitalize(),
+                van=_dag(overgang.datum),
+                duur=duur(overgang.datum, einde),
+            )
+
+
+def _component(component: Component) -> Regel:
+    stand = Componentstand(component.stand)
+    soort = str(Componentsoort(component.soort).label)
+    hulp = component.soort == Componentsoort.HULP
+    naam = str(component.organisatie or "") if hulp else naam_van(component)
+    dagen = (
+        _("vanaf %s") % _dag(component.gestart_op) if component.gestart_op else "",
+        _("tot en met %s") % _dag(component.geeindigd_op)
+        if component.geeindigd_op and component.gestart_op
+        else "",
+        _("liep al") if component.liep_al else "",
+        "" if hulp else component.reden,
+    )
+    return Regel(
+        naam=": ".join(filter(None, (capfirst(soort), naam))),
+        stand=str(stand.label),
+        kleur=_kleur(goed=stand in {Componentstand.AFGEROND, Componentstand.GESTART}),
+        noot=" · ".join(filter(None, dagen)),
+    )
+
+
+def _afspraak(afspraak: Afspraak) -> Regel:
+    stand = Afspraakstand(afspraak.stand)
+    return Regel(
+        naam=f"{Afspraakpartij(afspraak.wie).label.capitalize()}: {afspraak.wat}",
+        stand=str(stand.label),
+        kleur=_kleur(goed=stand == Afspraakstand.NAGEKOMEN),
+        noot=afspraak.reden,
+    )
+
+
+def _kleur(*, goed: bool) -> str:
+    return "positief" if goed else "neutraal"
+
+
+def _in_het_kort(afspraken: Iterable[Afspraak]) -> str:
+    standen = [Afspraakstand(a.stand) for a in afspraken]
+    return " · ".join(
+        f"{standen.count(stand)} {stand.label}" for stand in Afspraakstand if standen.count(stand)
+    )
+
+
+def _metingen(rijen: Rijen, traject: Traject) -> Iterator[Meetpunt]:
+    """Give the metingen that count from the opening on, those of nazorg too, until another traject began."""
+    volgende = min(
+        (o.datum for o in rijen.overgangen if o.traject_id != traject.pk and o.datum > traject.geopend_op),
+        default=None,
+    )
+    for meting in tellend(rijen.metingen, vandaag()):
+        score = score_van(meting, rijen.fases)
+        erna = volgende is not None and meting.datum >= volgende
+        if score is None or meting.datum < traject.geopend_op or erna:
+            continue
+        titel = rijen.treden.get((meting.ladderversie_id, score), "")
+        yield Meetpunt(dag=_dag(meting.datum), score=score, trede=titel)
+
+
+def _winst(metingen: list[Meetpunt]) -> str:
+    if not metingen[1:]:
+        return ""
+    eerst, laatst = metingen[0].score, metingen[-1].score
+    return _("Van score %(eerst)d naar score %(laatst)d.") % {"eerst": eerst, "laatst": laatst}
+
+
+def _slot(rijen: Rijen, traject: Traject) -> list[Gegeven]:
+    uit = [
+        Gegeven(
+            wat=str(r.soort),
+            waarde=" · ".join(filter(None, (_dag(r.datum), r.taalniveau))),
+            noot=r.in_woorden,
+        )
+        for r in rijen.resultaten
+        if r.traject_id == traject.pk
+    ]
+    verder = next((a for a in rijen.afrondingen if a.traject_id == traject.pk), None)
+    if verder is not None and (verder.zelfstandig or verder.zelfstandig_hoe):
+        uit.append(
+            Gegeven(
+                wat=_("Verder op eigen netwerk"),
+                waarde=verder.get_zelfstandig_display().capitalize(),
+                noot=verder.zelfstandig_hoe,
+            )
+        )
+    metingen = [n for n in rijen.nazorg if n.traject_id == traject.pk and not n.vervallen]
+    if metingen or (verder is not None and verder.nazorg):
+        dagen = [
+            _dag(n.gepland_op) + (_(" (gedaan)") if n.taak.stand != Taakstand.OPEN else "") for n in metingen
+        ]
+        uit.append(
+            Gegeven(
+                wat=_("Nazorg"),
+                waarde=_("Meten op %s") % ", ".join(dagen) if dagen else "",
+                noot=verder.nazorg if verder else "",
+            )
+        )
+    return uit

@@ -1,0 +1,20 @@
+"""URLs of the five steps; part of the namespace `trajecten`."""
+
+from django.urls import path
+
+from trajecten.stappen.views import afronden, stappen
+from trajecten.taxatie import views as taxatie
+
+urlpatterns = [
+    path("inburgeraars/<int:pk>/stap/", stappen.zet_stap, name="stap"),
+    path("inburgeraars/<int:pk>/afsluiten/", afronden.sluit_af, name="afsluiten"),
+    path("inburgeraars/<int:pk>/resultaten/nieuw/", afronden.resultaat_nieuw, name="resultaat_nieuw"),
+    path("resultaten/<int:pk>/", afronden.resultaat, name="resultaat"),
+    path("inburgeraars/<int:pk>/afronding/", afronden.afronding, name="afronding"),
+    path("inburgeraars/<int:pk>/nazorg/", afronden.nazorg, name="nazorg"),
+    path("inburgeraars/<int:pk>/nieuw-traject/", afronden.nieuw_traject, name="nieuw_traject"),
+    path("trajecten/<int:pk>/terugblik/", afronden.kijk_terug, name="terugblik"),
+    path("inburgeraars/<int:pk>/heropenen/", stappen.heropen, name="heropenen"),
+    path("inburgeraars/<int:pk>/taxatie/", taxatie.taxatie, name="taxatie"),
+    path("inburgeraars/<int:pk>/doelgroep/", taxatie.doelgroep, name="doelgroep"),
+]

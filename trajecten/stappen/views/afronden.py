@@ -1,0 +1,225 @@
+"""Pages of the end: closing a traject, its results, how somebody goes on, and nazorg (DOMEIN 5.5)."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.enums import TEAM, Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.klok import vandaag
+from kern.ladder import Pijler
+from logboek.enums import Handeling
+from participatie.models import Ladderversie, Trede
+from trajecten.kader.formulierpagina import Pagina, haal_van_dossier, toon_formulier
+from trajecten.kader.hoofd import hoofd
+from trajecten.kader.lezen import rijen_van
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.stappen.feiten import feiten_van
+from trajecten.stappen.forms.afronden import (
+    AfrondingForm,
+    NazorgForm,
+    NieuwTrajectForm,
+    ResultaatForm,
+    SluitForm,
+)
+from trajecten.stappen.models import Afronding, Eindresultaat
+from trajecten.stappen.services.afronden import (
+    add_resultaat,
+    change_resultaat,
+    laatste_traject,
+    save_afronding,
+)
+from trajecten.stappen.services.nazorg import adjust_nazorg, begin_new_traject, in_nazorg, te_meten
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.stappen.terugblik import terugblik
+from trajecten.stappen.views.stappen import haal_lopend
+from trajecten.traject.enums import Stap
+from trajecten.traject.fouten import GeenTraject
+from trajecten.traject.mag_schrijven import eis_schrijft
+from trajecten.traject.models import Traject
+from trajecten.traject.permissions import persoon_van
+
+COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+VAN_RESULTAAT, VAN_TRAJECT = persoon_van(Eindresultaat), persoon_van(Traject)
+ONDERDEEL = "afronding"
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="afsluiten")
+@houdt_concept("afsluiten")
+def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
+    """Close the running traject, with what it came to."""
+    persoon, traject = haal_persoon(request, pk), haal_lopend(request, pk)
+    concept = concept_van(request)
+    form = _sluitform(request, traject, concept.url)
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            schoon = form.cleaned_data
+            close_traject(
+                inburgeraar_id=pk,
+                door=request.user,
+                uitkomst=schoon["uitkomst"],
+                op=schoon["op"],
+                reden=schoon["reden"],
+                nazorg=form.nazorgdagen(),
+                slot=form.slot(),
+            )
+            concept.weg()
+            return _na_sluiten(request, traject)
+
+        melding = _("Het traject van %s is afgesloten.") % persoon.naam
+        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
+            return antwoord
+        assert isinstance(form.data, QueryDict)
+        concept.bewaar(form.data)
+    context = {"form": form, "hoofd": hoofd(request.user, persoon), "concept": concept}
+    return render(request, "trajecten/afsluiten.html", context)
+
+
+def _na_sluiten(request: Verzoek, traject: Traject) -> str:
+    """Return where to look back on it; who lives elsewhere is out of sight by now."""
+    if Traject.objects.visible_to(request.user).filter(pk=traject.pk).exists():
+        return reverse("trajecten:terugblik", args=[traject.pk])
+    return reverse("trajecten:mijn_dag")
+
+
+def _sluitform(request: Verzoek, traject: Traject, concept: str) -> SluitForm:
+    # The day of the end still is in the pijler of the traject.
+    treden = Trede.objects.filter(ladderversie=Ladderversie.objects.op(vandaag()), pijler=Pijler.TIJDENS)
+    return SluitForm(
+        request.POST or None,
+        stap=Stap(traject.stap),
+        feiten=feiten_van(traject),
+        vanaf=traject.gestart_op or traject.geopend_op,
+        treden={t.trede: t for t in treden},
+        concept=concept,
+    )
+
+
+def _laatste(request: Verzoek, pk: int) -> Traject:
+    """Return the traject that runs or ran last; 403 for who does not keep the dossier, 404 without one."""
+    eis_schrijft(request, pk)
+    try:
+        return laatste_traject(pk)
+    except GeenTraject as fout:
+        raise Http404 from fout
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
+def resultaat_nieuw(request: Verzoek, pk: int) -> HttpResponse:
+    """Record a result, before the closing or after it."""
+    persoon = haal_persoon(request, pk)
+    _laatste(request, pk)
+    form = ResultaatForm(request.POST or None)
+
+    def doe() -> None:
+        add_resultaat(inburgeraar_id=pk, door=request.user, behaald=form.behaald())
+
+    pagina = Pagina(
+        titel=_("Resultaat vastleggen"), melding=_("Het resultaat is opgeslagen."), terug="trajecten:dossier"
+    )
+    return toon_formulier(request, form, persoon, doe, pagina=pagina)
+
+
+@beleid(rollen=COORDINATOR, bereik=VAN_RESULTAAT, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
+def resultaat(request: Verzoek, pk: int) -> HttpResponse:
+    """Correct a result."""
+    rij = haal_van_dossier(request, Eindresultaat, pk, "soort")
+    form = ResultaatForm(request.POST or None, resultaat=rij)
+
+    def doe() -> None:
+        change_resultaat(
+            resultaat_id=pk,
+            door=request.user,
+            behaald=form.behaald(),
+            gezien=form.cleaned_data["versie"],
+        )
+
+    pagina = Pagina(
+        titel=_("Resultaat wijzigen"), melding=_("Het resultaat is gewijzigd."), terug="trajecten:dossier"
+    )
+    return toon_formulier(request, form, rij.inburgeraar, doe, pagina=pagina)
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
+def afronding(request: Verzoek, pk: int) -> HttpResponse:
+    """Record whether somebody goes on alone, and what nazorg is for."""
+    persoon, traject = haal_persoon(request, pk), _laatste(request, pk)
+    rij = Afronding.objects.visible_to(request.user).filter(traject=traject).first()
+    form = AfrondingForm(request.POST or None, afronding=rij)
+
+    def doe() -> None:
+        gezien = form.cleaned_data["versie"] if rij is not None else None
+        save_afronding(inburgeraar_id=pk, door=request.user, verder=form.verder(), gezien=gezien)
+
+    pagina = Pagina(titel=_("Verder op eigen kracht"), melding=_("Opgeslagen."), terug="trajecten:dossier")
+    return toon_formulier(request, form, persoon, doe, pagina=pagina)
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="nazorg")
+def nazorg(request: Verzoek, pk: int) -> HttpResponse:
+    """Move the metingen of nazorg, let them lapse or plan one more."""
+    persoon = haal_persoon(request, pk)
+    eis_schrijft(request, pk)
+    traject = in_nazorg(pk)
+    if traject is None:
+        raise Http404
+    form = NazorgForm(request.POST or None, metingen=te_meten(traject))
+
+    def doe() -> None:
+        adjust_nazorg(
+            inburgeraar_id=pk, door=request.user, dagen=form.dagen(), erbij=form.cleaned_data["erbij"]
+        )
+
+    pagina = Pagina(
+        titel=_("Nazorg"),
+        melding=_("De nazorg is bijgewerkt."),
+        uitleg=_("Tot en met de laatste meting blijf jij het vaste contact."),
+        terug="trajecten:dossier",
+    )
+    return toon_formulier(request, form, persoon, doe, pagina=pagina)
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="nieuw traject")
+def nieuw_traject(request: Verzoek, pk: int) -> HttpResponse:
+    """Approach somebody in nazorg again, on purpose and with a reason."""
+    persoon = haal_persoon(request, pk)
+    kop = hoofd(request.user, persoon)
+    if not kop.mag_nieuw_traject:
+        raise PermissionDenied(_("Alleen wie in nazorg is en in jouw wijk woont, begint hier opnieuw."))
+    form = NieuwTrajectForm(request.POST or None)
+
+    def doe() -> None:
+        begin_new_traject(inburgeraar_id=pk, door=request.user, reden=form.cleaned_data["reden"])
+
+    pagina = Pagina(
+        titel=_("Nieuw traject"),
+        melding=_("%s staat nu in jouw caseload. Het traject opent bij het eerste gesprek.") % persoon.naam,
+        uitleg=_(
+            "%(naam)s is in nazorg bij %(wie)s. Met een nieuw traject eindigt die nazorg, "
+            "en word jij het vaste contact. Alleen even langsgaan? Leg dan gewoon een bezoek vast."
+        )
+        % {"naam": persoon.naam, "wie": kop.vast_contact},
+        terug="trajecten:dossier",
+    )
+    return toon_formulier(request, form, persoon, doe, pagina=pagina)
+
+
+@require_GET
+@beleid(rollen=TEAM, bereik=VAN_TRAJECT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="terugblik")
+def kijk_terug(request: Verzoek, pk: int) -> HttpResponse:
+    """Show a closed traject on one page, to read and to print."""
+    dicht = Traject.objects.visible_to(request.user).filter(gesloten_op__isnull=False)
+    traject = get_object_or_404(dicht, pk=pk)
+    rijen = rijen_van(request.user, traject.inburgeraar_id)
+    if rijen is None:
+        raise Http404
+    context = {"persoon": rijen.persoon, "t": terugblik(request.user, rijen, traject)}
+    return render(request, "trajecten/terugblik.html", context)

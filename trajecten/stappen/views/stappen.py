@@ -1,0 +1,101 @@
+"""Pages of the steps: taking one, and reopening a traject."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from logboek.enums import Handeling
+from trajecten.kader.hoofd import hoofd
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.stappen.feiten import feiten_van
+from trajecten.stappen.forms.stappen import HeropenForm, StapForm
+from trajecten.stappen.services.sluiten import reopen_traject, te_heropenen
+from trajecten.stappen.services.stappen import take_stap
+from trajecten.traject import workflow
+from trajecten.traject.enums import Stap
+from trajecten.traject.heropenen import mag_heropenen
+from trajecten.traject.lopend import vast_contact
+from trajecten.traject.models import Traject
+
+COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+
+
+def haal_lopend(request: Verzoek, pk: int) -> Traject:
+    """Return the running traject of a person within sight, or 404; 403 for who does not guide it."""
+    traject = (
+        Traject.objects.visible_to(request.user).filter(inburgeraar=pk, gesloten_op__isnull=True).first()
+    )
+    if traject is None:
+        raise Http404
+    contact = vast_contact(pk)
+    if contact is None or contact.pk != request.user.pk:
+        raise PermissionDenied(_("Alleen het vaste contact zet stappen in dit traject."))
+    return traject
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="stap")
+def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
+    """Take a step forward, or one back; says what is missing."""
+    persoon, traject = haal_persoon(request, pk), haal_lopend(request, pk)
+    nu, feiten = Stap(traject.stap), feiten_van(traject)
+    naar = workflow.volgende(nu)
+    oordeel = workflow.beoordeel(nu, naar, feiten) if naar else workflow.Oordeel(mag=False)
+    vooruit = [naar] if naar and (oordeel.mag or oordeel.reden_nodig) else []
+    terug = [stap for stap in reversed(Stap) if stap.nummer < nu.nummer]
+    form = StapForm(
+        request.POST or None,
+        nu=nu,
+        naar=[*vooruit, *terug],
+        vanaf=traject.overgangen.latest("datum", "pk").datum,
+        zonder_reden=naar if oordeel.mag else None,
+    )
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            schoon = form.cleaned_data
+            take_stap(
+                inburgeraar_id=pk,
+                door=request.user,
+                van=nu,
+                naar=schoon["naar"],
+                op=schoon["op"],
+                reden=schoon["reden"],
+            )
+            return reverse("trajecten:dossier", args=[pk])
+
+        stap = form.cleaned_data["naar"].label
+        melding = _("%(naam)s staat nu in %(stap)s.") % {"naam": persoon.naam, "stap": stap}
+        if form.cleaned_data["naar"] == naar and workflow.RUIMTE in oordeel.mist:
+            melding += " " + _("Je reden is als vraag naar je teamleider.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
+            return antwoord
+    context = {"form": form, "hoofd": hoofd(request.user, persoon), "naar": naar, "mist": oordeel.mist}
+    return render(request, "trajecten/stap.html", context)
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="heropenen")
+def heropen(request: Verzoek, pk: int) -> HttpResponse:
+    """Let a traject that was closed in the last 30 days go on."""
+    persoon, traject = haal_persoon(request, pk), te_heropenen(pk)
+    if traject is None:
+        raise Http404
+    if not mag_heropenen(persoon, traject, request.user):
+        raise PermissionDenied(_("Iemand anders begeleidt deze persoon nu, of het is niet jouw wijk."))
+    form = HeropenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            reopen_traject(inburgeraar_id=pk, door=request.user, reden=form.cleaned_data["reden"])
+            return reverse("trajecten:dossier", args=[pk])
+
+        melding = _("Het traject gaat verder. Jij bent het vaste contact.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
+            return antwoord
+    context = {"form": form, "hoofd": hoofd(request.user, persoon), "traject": traject}
+    return render(request, "trajecten/heropenen.html", context)

@@ -1,0 +1,12 @@
+"""The words of tasks."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Taakstand(models.TextChoices):
+    """What became of a taak."""
+
+    OPEN = "open", _("open")
+    GEDAAN = "gedaan", _("gedaan")
+    VERVALLEN = "vervallen", _("vervallen")

@@ -1,0 +1,58 @@
+"""Forms of a task and of a signal: adding, letting lapse, laying aside."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kern.formulieren import Formulier, MetSleutel, Opmaak
+from kern.klok import vandaag
+from kern.versieformulier import MetVersieveld
+from kern.widgets import Datum
+from trajecten.taken.models import Taak
+
+
+class TaakForm(MetSleutel, Formulier):
+    """Something to do for a person."""
+
+    wat = forms.CharField(
+        label=gettext_lazy("Wat ga je doen?"),
+        max_length=300,
+        error_messages={"required": gettext_lazy("Vul in wat je gaat doen")},
+    )
+    uiterlijk = forms.DateField(
+        label=gettext_lazy("Uiterlijk wanneer?"),
+        widget=Datum(),
+        error_messages={"required": gettext_lazy("Kies uiterlijk wanneer")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(self, "wat", "uiterlijk", knop=_("Taak toevoegen"), actiebalk=True, later=False)
+
+    def clean_uiterlijk(self) -> dt.date:
+        """Refuse a day that was."""
+        datum: dt.date = self.cleaned_data["uiterlijk"]
+        if datum < vandaag():
+            raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of een dag die nog komt"))
+        return datum
+
+
+class TaakVervaltForm(MetSleutel, MetVersieveld, Formulier):
+    """Letting a task lapse.
+
+    Args:
+        taak: the task.
+    """
+
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom hoeft het niet meer?"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Vul in waarom het niet meer hoeft")},
+    )
+
+    def __init__(self, *args: Any, taak: Taak, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"versie": taak.versie}, **kwargs)
+        self.helper = Opmaak(self, "reden", knop=_("Taak laten vervallen"), actiebalk=True, later=False)

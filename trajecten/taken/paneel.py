@@ -1,0 +1,41 @@
+"""Tasks of a person that are still to do, soonest first."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from trajecten.kader.lezen import Rijen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taakregel:
+    """A task in words."""
+
+    pk: int
+    wat: str
+    regel: str
+    te_laat: bool
+    van_mij: bool
+
+
+def taken(gebruiker: Gebruiker, rijen: Rijen) -> list[Taakregel]:
+    """Return what is still to do for a person.
+
+    Args:
+        gebruiker: who looks; one's own can be ticked off.
+        rijen: what is known of the person.
+    """
+    dag = vandaag()
+    return [
+        Taakregel(
+            pk=t.pk,
+            wat=t.wat,
+            regel=" · ".join((_("uiterlijk %s") % date_format(t.uiterlijk, "j F"), t.voor.naam)),
+            te_laat=t.uiterlijk < dag,
+            van_mij=t.voor_id == gebruiker.pk,
+        )
+        for t in rijen.taken
+    ]

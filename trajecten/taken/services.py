@@ -1,0 +1,124 @@
+"""Tasks: something to do for a person, made by somebody or a plan; it never doubles a signal (ARCHITECTUUR 2)."""
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.services.benaderingen import lock_persoon
+from kern.klok import vandaag
+from kern.versie import wijzig_rij
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.contact.models import Contactmoment
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.fouten import TaakNietMeerOpen
+from trajecten.taken.models import Taak
+from trajecten.traject.lopend import eis_begeleidt
+
+
+@transaction.atomic
+def add_taak(
+    *,
+    inburgeraar_id: int,
+    door: Gebruiker,
+    wat: str,
+    uiterlijk: dt.date,
+    uit_contact: Contactmoment | None = None,
+) -> Taak:
+    """Add a task for a person one keeps the dossier of; it is for whoever adds it.
+
+    Args:
+        inburgeraar_id: the person.
+        door: who adds it and has to do it.
+        wat: what.
+        uiterlijk: by when; from today on.
+        uit_contact: the contact it was agreed at.
+
+    Raises:
+        NietInCaseload: another keeps this dossier.
+        ValidationError: nothing to do, or a day that was.
+    """
+    if not wat.strip():
+        raise ValidationError({"wat": _("Vul in wat je gaat doen")})
+    if uiterlijk < vandaag():
+        raise ValidationError(
+            {"uiterlijk": _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")}
+        )
+    lock_persoon(inburgeraar_id)
+    eis_begeleidt(inburgeraar_id, door)
+    with handeling(Handeling.TAAK_TOEGEVOEGD, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        return Taak.objects.create(
+            inburgeraar_id=inburgeraar_id,
+            wat=wat.strip(),
+            voor=door,
+            door=door,
+            uiterlijk=uiterlijk,
+            uit_contact=uit_contact,
+        )
+
+
+@transaction.atomic
+def finish_taak(*, taak_id: int, door: Gebruiker) -> Taak:
+    """Tick a task off. Done twice is done once.
+
+    Args:
+        taak_id: the task.
+        door: who has it, or keeps the dossier.
+
+    Raises:
+        NietInCaseload: it is somebody else's.
+        TaakNietMeerOpen: it lapsed before.
+    """
+    taak = _lock(taak_id, door)
+    if taak.stand == Taakstand.GEDAAN:
+        return taak
+    _eis_open(taak)
+    with handeling(Handeling.TAAK_GEDAAN, door=door) as daad:
+        daad.over("inburgeraar", taak.inburgeraar_id)
+        velden = {"stand": Taakstand.GEDAAN, "afgehandeld_op": vandaag()}
+        return wijzig_rij(taak, gezien=None, velden=velden)
+
+
+@transaction.atomic
+def cancel_taak(*, taak_id: int, door: Gebruiker, versie: int | None, reden: str) -> Taak:
+    """Let a task lapse: it needs doing no more.
+
+    Args:
+        taak_id: the task.
+        door: who has it, or keeps the dossier.
+        versie: of the row as the user saw it.
+        reden: why.
+
+    Raises:
+        NietInCaseload: it is somebody else's.
+        Ondertussen: the task was changed after the user saw it.
+        TaakNietMeerOpen: it was done or lapsed before.
+        ValidationError: no reason.
+    """
+    if not reden.strip():
+        raise ValidationError({"reden": _("Vul in waarom het niet meer hoeft")})
+    taak = _lock(taak_id, door)
+    _eis_open(taak)
+    with handeling(Handeling.TAAK_VERVALLEN, door=door) as daad:
+        daad.over("inburgeraar", taak.inburgeraar_id)
+        velden = {"stand": Taakstand.VERVALLEN, "afgehandeld_op": vandaag(), "reden": reden.strip()}
+        return wijzig_rij(taak, gezien=versie, velden=velden, ook=("wat", "uiterlijk"))
+
+
+def _lock(taak_id: int, door: Gebruiker) -> Taak:
+    """Return a task, with its person locked, when this user may change it."""
+    inburgeraar_id = Taak.objects.values_list("inburgeraar_id", flat=True).get(pk=taak_id)
+    lock_persoon(inburgeraar_id)
+    taak = Taak.objects.get(pk=taak_id)
+    if taak.voor_id != door.pk:
+        eis_begeleidt(inburgeraar_id, door)
+    return taak
+
+
+def _eis_open(taak: Taak) -> None:
+    if taak.stand != Taakstand.OPEN:
+        raise TaakNietMeerOpen(str(taak.get_stand_display()))

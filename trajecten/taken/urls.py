@@ -1,0 +1,11 @@
+"""URLs of taken; part of the namespace `trajecten`."""
+
+from django.urls import path
+
+from trajecten.taken import views as taken
+
+urlpatterns = [
+    path("inburgeraars/<int:pk>/taken/nieuw/", taken.nieuw, name="taak_nieuw"),
+    path("taken/<int:pk>/gedaan/", taken.gedaan, name="taak_gedaan"),
+    path("taken/<int:pk>/vervalt/", taken.vervalt, name="taak_vervalt"),
+]

@@ -1,0 +1,90 @@
+"""Tasks: adding one, ticking it off, letting it lapse; and laying a signal aside."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from gebruikers.enums import Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from logboek.enums import Handeling
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.taken.forms import TaakForm, TaakVervaltForm
+from trajecten.taken.models import Taak
+from trajecten.taken.services import add_taak, cancel_taak, finish_taak
+from trajecten.traject.fouten import TrajectFout
+from trajecten.traject.mag_schrijven import eis_schrijft
+from trajecten.traject.permissions import persoon_van
+
+COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+VAN_TAAK = persoon_van(Taak)
+DOSSIER = "dossier"
+
+
+def haal_taak(request: Verzoek, pk: int) -> Any:
+    """Return a task within the user's sight, or 404; 403 when it is not this user's to change."""
+    rijen = Taak.objects.visible_to(request.user).select_related("inburgeraar")
+    taak = get_object_or_404(rijen, pk=pk)
+    if taak.voor_id != request.user.pk:
+        eis_schrijft(request, taak.inburgeraar_id)
+    return taak
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="taken")
+def nieuw(request: Verzoek, pk: int) -> HttpResponse:
+    """Add a task."""
+    persoon = haal_persoon(request, pk)
+    eis_schrijft(request, pk)
+    form = TaakForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            schoon = form.cleaned_data
+            add_taak(inburgeraar_id=pk, door=request.user, wat=schoon["wat"], uiterlijk=schoon["uiterlijk"])
+            return reverse("trajecten:dossier", args=[pk])
+
+        melding = _("De taak staat op Mijn dag.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij Taken in het dossier"), melding=melding):
+            return antwoord
+    return render(request, "trajecten/taak_nieuw.html", {"form": form, "persoon": persoon})
+
+
+@require_POST
+@beleid(rollen=COORDINATOR, bereik=VAN_TAAK)
+def gedaan(request: Verzoek, pk: int) -> HttpResponse:
+    """Tick a task off, and go back to where that was done."""
+    taak = haal_taak(request, pk)
+    try:
+        finish_taak(taak_id=pk, door=request.user)
+    except TrajectFout as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, _("De taak is gedaan."))
+    if request.POST.get("terug") == DOSSIER:
+        return redirect("trajecten:dossier", taak.inburgeraar_id)
+    return redirect("trajecten:mijn_dag")
+
+
+@beleid(rollen=COORDINATOR, bereik=VAN_TAAK, logt=Handeling.DOSSIER_GEOPEND, onderdeel="taken")
+def vervalt(request: Verzoek, pk: int) -> HttpResponse:
+    """Let a task lapse, with the reason."""
+    taak = haal_taak(request, pk)
+    form = TaakVervaltForm(request.POST or None, taak=taak)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            schoon = form.cleaned_data
+            cancel_taak(taak_id=pk, door=request.user, versie=schoon["versie"], reden=schoon["reden"])
+            return reverse("trajecten:dossier", args=[taak.inburgeraar_id])
+
+        if antwoord := voer_uit(
+            request, form, doe, kijk=_("in het dossier"), melding=_("De taak is vervallen.")
+        ):
+            return antwoord
+    return render(request, "trajecten/taak_vervalt.html", {"form": form, "taak": taak})

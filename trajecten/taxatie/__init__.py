@@ -1,0 +1,1 @@
+"""The taxatie and the doelgroep."""

@@ -1,0 +1,49 @@
+"""What Taxeren found out: towards what somebody works, what it can and whom it has (DOMEIN 5.1)."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from trajecten.kader.gegevens import Gegeven
+from trajecten.kader.lezen import Rijen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taxatiepaneel:
+    """The panel.
+
+    Args:
+        regels: what is known; what is not is left out.
+        loopt: whether a traject runs, so that it can be filled in.
+    """
+
+    regels: list[Gegeven]
+    loopt: bool
+
+
+def taxatie(_gebruiker: Gebruiker, rijen: Rijen) -> Taxatiepaneel:
+    """Return what was found of a person.
+
+    Args:
+        _gebruiker: who looks; what it may see the walls decide.
+        rijen: what is known of the person.
+    """
+    loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
+    rij = rijen.taxatie
+    if rij is None:
+        return Taxatiepaneel(regels=[], loopt=loopt)
+    sinds = date_format(rij.taalniveau_op, "j F Y") if rij.taalniveau_op else ""
+    alle = [
+        Gegeven(wat=_("Doel"), waarde=rij.get_doelperspectief_display(), noot=rij.doel),
+        Gegeven(wat=_("Wil leren"), waarde=rij.get_leervraag_display()),
+        Gegeven(
+            wat=_("Taalniveau"),
+            waarde=rij.get_taalniveau_display(),
+            noot=" · ".join(filter(None, (sinds, rij.taalniveau_hoe))),
+        ),
+        Gegeven(wat=_("Netwerk"), waarde=rij.netwerk),
+        Gegeven(wat=_("Vragen"), waarde=rij.vragen),
+    ]
+    return Taxatiepaneel(regels=[g for g in alle if g.waarde or g.noot], loopt=loopt)

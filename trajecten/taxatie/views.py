@@ -1,0 +1,92 @@
+"""Pages of what Taxeren finds out: the taxatie, and the doelgroep."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.enums import Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from gebruikers.wie_wijzigde import wie_ondertussen
+from kern.beleid import beleid
+from kern.versie import Ondertussen
+from logboek.enums import Handeling
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.taxatie.forms import DoelgroepForm, TaxatieForm
+from trajecten.taxatie.models import Taxatie
+from trajecten.taxatie.services import judge_doelgroep, save_taxatie
+from trajecten.traject.fouten import NietInCaseload, TrajectFout
+from trajecten.traject.lopend import eis_begeleidt
+from trajecten.traject.models import Traject
+
+COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+
+
+def eis_dat_begeleidt(request: Verzoek, pk: int) -> None:
+    """Refuse (403) who does not keep the dossier of a person; what was closed is no longer filled in (404)."""
+    try:
+        eis_begeleidt(pk, request.user)
+    except NietInCaseload as fout:
+        raise PermissionDenied(str(fout)) from fout
+    trajecten = Traject.objects.visible_to(request.user).filter(inburgeraar=pk)
+    if trajecten.exists() and not trajecten.filter(gesloten_op__isnull=True).exists():
+        raise Http404
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="taxatie")
+@houdt_concept("taxatie")
+def taxatie(request: Verzoek, pk: int) -> HttpResponse:
+    """Keep what was found of a person."""
+    persoon = haal_persoon(request, pk)
+    eis_dat_begeleidt(request, pk)
+    taxaties = Taxatie.objects.visible_to(request.user)
+    rij = taxaties.filter(inburgeraar=pk, traject__gesloten_op__isnull=True).first()
+    concept = concept_van(request)
+    form = TaxatieForm(request.POST or None, taxatie=rij, concept=concept.url)
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+        try:
+            save_taxatie(
+                inburgeraar_id=pk,
+                door=request.user,
+                bevonden=form.bevonden(),
+                gezien=form.cleaned_data["versie"],
+            )
+        except Ondertussen as fout:
+            concept.bewaar(form.meld_ondertussen(fout, wie=wie_ondertussen(fout)))
+        except TrajectFout as fout:
+            form.add_error(None, str(fout))
+        else:
+            concept.weg()
+            messages.success(request, _("De taxatie is bijgewerkt."))
+            return redirect("trajecten:dossier", pk)
+    return render(request, "trajecten/taxatie.html", {"form": form, "persoon": persoon, "concept": concept})
+
+
+@beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="doelgroep")
+def doelgroep(request: Verzoek, pk: int) -> HttpResponse:
+    """Judge to which doelgroep a person belongs."""
+    persoon = haal_persoon(request, pk)
+    eis_dat_begeleidt(request, pk)
+    form = DoelgroepForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            schoon = form.cleaned_data
+            judge_doelgroep(
+                inburgeraar_id=pk,
+                door=request.user,
+                doelgroep=schoon["doelgroep"],
+                grond=schoon["grond"],
+                datum=schoon["datum"],
+            )
+            return reverse("trajecten:dossier", args=[pk])
+
+        melding = _("De doelgroep van %s is beoordeeld.") % persoon.naam
+        if antwoord := voer_uit(request, form, doe, kijk=_("in het dossier"), melding=melding):
+            return antwoord
+    return render(request, "trajecten/doelgroep.html", {"form": form, "persoon": persoon})

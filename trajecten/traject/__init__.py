@@ -1,0 +1,1 @@
+"""A traject itself: its steps as a workflow, who may do what in it."""

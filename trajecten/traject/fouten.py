@@ -1,0 +1,37 @@
+"""What can go wrong with a traject, each with the sentence its user reads."""
+
+from django.utils.translation import gettext as _
+
+
+class TrajectFout(Exception):
+    """Something about a traject that cannot be done; the message is shown as it is."""
+
+
+class NietInCaseload(TrajectFout):
+    """The user does not hold the caseload of this person."""
+
+    def __init__(self, wie: str = "") -> None:
+        super().__init__(
+            _("%(wie)s begeleidt deze persoon. Alleen het vaste contact legt hier iets vast.") % {"wie": wie}
+            if wie
+            else _("Deze persoon staat niet in jouw caseload.")
+        )
+
+
+class LopendTraject(TrajectFout):
+    """A person with a running traject keeps its fixed contact: no release, and no way to the regular route."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Zolang er een traject loopt, blijf jij het vaste contact. "
+                "Moet het anders? Bespreek het met je teamleider."
+            )
+        )
+
+
+class GeenTraject(TrajectFout):
+    """No traject runs for this person."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Er loopt geen traject. Een traject opent bij het eerste gesprek."))

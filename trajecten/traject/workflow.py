@@ -1,0 +1,345 @@
+"""The five steps and the ways out: one transition table, with what each asks (DOMEIN 5; nota, Werkwijze). No models.
+
+Three lines are hard; all others warn, and are passed with a reason: the nota sets no gates, and work in the wijk
+is not linear.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from trajecten.traject.enums import Stap, Uitkomst
+
+NAZORG_NA_MAANDEN = (3, 6, 12)
+"""After how many months somebody who completed is measured again, by default (DOMEIN 5.5)."""
+HEROPENEN_BINNEN = 30
+"""How many days a closing can be undone: the same traject goes on (DOMEIN 5)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feiten:
+    """What is known of a traject, as far as the steps ask for it.
+
+    Args:
+        gestart: a component was confirmed to have started.
+        gesprek_vastgelegd: a personal talk is on record.
+        doelgroep_beoordeeld: a finding exists, "niet te bepalen" included.
+        doelperspectief_bekend: towards what the traject works is chosen.
+        past_in_norm: who guides has place for one more this year, by its norm or an exception.
+        meting_gedaan: the ladder was measured, "niet te bepalen" included.
+        taalonderdeel: the plan has a language component.
+        participatieonderdeel: the plan has a participation component.
+        afspraak_met_trede: an afspraak aims at a trede.
+        akkoord: both agreed with the afspraken.
+        controles_af: every document and check that applies is done, or not needed for a reason.
+        alles_gestart: every component started, or was dropped with a reason.
+        afspraken_af: every afspraak is settled.
+        meting_recent: the ladder was measured in the last three months.
+        resultaat_vastgelegd: an exam or another result is on record.
+        zelfstandigheid_beoordeeld: whether somebody goes on alone was judged, "nog niet" included.
+        genoeg_pogingen: as many attempts as the norm asks before somebody counts as out of reach.
+    """
+
+    gestart: bool = False
+    gesprek_vastgelegd: bool = False
+    doelgroep_beoordeeld: bool = False
+    doelperspectief_bekend: bool = False
+    past_in_norm: bool = False
+    meting_gedaan: bool = False
+    taalonderdeel: bool = False
+    participatieonderdeel: bool = False
+    afspraak_met_trede: bool = False
+    akkoord: bool = False
+    controles_af: bool = False
+    alles_gestart: bool = False
+    afspraken_af: bool = False
+    meting_recent: bool = False
+    resultaat_vastgelegd: bool = False
+    zelfstandigheid_beoordeeld: bool = False
+    genoeg_pogingen: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voorwaarde:
+    """A line of the checklist of a step.
+
+    Args:
+        naam: its name in code and log.
+        vraagt: what it asks, in a few words.
+        mist: the sentence that tells a user what is missing.
+        klopt: judges the facts.
+        hard: cannot be passed with a reason.
+    """
+
+    naam: str
+    vraagt: str | Promise
+    mist: str | Promise
+    klopt: Callable[[Feiten], bool]
+    hard: bool = False
+
+
+GESPREK = Voorwaarde(
+    naam="gesprek",
+    vraagt=_("persoonlijk gesprek in de wijk"),
+    mist=_("Er is nog geen persoonlijk gesprek vastgelegd."),
+    klopt=lambda f: f.gesprek_vastgelegd,
+    hard=True,
+)
+DOELGROEP = Voorwaarde(
+    naam="doelgroep",
+    vraagt=_("doelgroep beoordeeld"),
+    mist=_("De doelgroep is nog niet beoordeeld. Niet te bepalen is ook een oordeel."),
+    klopt=lambda f: f.doelgroep_beoordeeld,
+)
+DOELPERSPECTIEF = Voorwaarde(
+    naam="doelperspectief",
+    vraagt=_("doelperspectief gekozen"),
+    mist=_("Er is nog geen doelperspectief: werk, onderwijs, sociale participatie of opvoeding."),
+    klopt=lambda f: f.doelperspectief_bekend,
+)
+METING = Voorwaarde(
+    naam="meting",
+    vraagt=_("eerste meting op de ladder"),
+    mist=_("De ladder is nog niet gemeten. Niet te bepalen mag ook."),
+    klopt=lambda f: f.meting_gedaan,
+)
+RUIMTE = Voorwaarde(
+    naam="ruimte",
+    vraagt=_("plaats binnen de norm van begeleide mensen"),
+    mist=_(
+        "Met deze stap begeleidt het vaste contact dit jaar meer mensen dan de norm. Dat kan met een reden: die is "
+        "meteen de vraag aan de teamleider om een uitzondering."
+    ),
+    klopt=lambda f: f.past_in_norm,
+)
+TAALONDERDEEL = Voorwaarde(
+    naam="taalonderdeel",
+    vraagt=_("taalonderdeel in het plan"),
+    mist=_("Er staat nog geen taalonderdeel in het plan."),
+    klopt=lambda f: f.taalonderdeel,
+    hard=True,
+)
+PARTICIPATIEONDERDEEL = Voorwaarde(
+    naam="participatieonderdeel",
+    vraagt=_("participatieonderdeel in het plan"),
+    mist=_("Er staat nog geen participatieonderdeel in het plan. Nog te vinden, met de wens, telt ook."),
+    klopt=lambda f: f.participatieonderdeel,
+    hard=True,
+)
+AFSPRAAK = Voorwaarde(
+    naam="afspraak",
+    vraagt=_("afspraak die op een trede mikt"),
+    mist=_("Er is nog geen afspraak die op een trede mikt."),
+    klopt=lambda f: f.afspraak_met_trede,
+    hard=True,
+)
+AKKOORD = Voorwaarde(
+    naam="akkoord",
+    vraagt=_("jullie zijn het allebei eens met de afspraken"),
+    mist=_("Nog niet alle afspraken zijn akkoord van jullie allebei."),
+    klopt=lambda f: f.akkoord,
+    hard=True,
+)
+CONTROLES = Voorwaarde(
+    naam="documenten en controles",
+    vraagt=_("documenten en controles rond"),
+    mist=_("Nog niet alle documenten en controles zijn gedaan, of niet nodig met een reden."),
+    klopt=lambda f: f.controles_af,
+)
+GESTART = Voorwaarde(
+    naam="gestart",
+    vraagt=_("elk onderdeel gestart of vervallen"),
+    mist=_("Nog niet elk onderdeel is gestart, of vervallen met een reden."),
+    klopt=lambda f: f.alles_gestart,
+)
+AFSPRAKEN_AF = Voorwaarde(
+    naam="afspraken af",
+    vraagt=_("alle afspraken afgehandeld"),
+    mist=_("Nog niet alle afspraken zijn nagekomen of gesloten met een reden."),
+    klopt=lambda f: f.afspraken_af,
+)
+METING_RECENT = Voorwaarde(
+    naam="meting recent",
+    vraagt=_("meting van de laatste drie maanden"),
+    mist=_("De laatste meting is ouder dan drie maanden."),
+    klopt=lambda f: f.meting_recent,
+)
+RESULTAAT = Voorwaarde(
+    naam="resultaat",
+    vraagt=_("examen of ander resultaat"),
+    mist=_("Er is nog geen resultaat vastgelegd: een examen, of iets anders in eigen woorden."),
+    klopt=lambda f: f.resultaat_vastgelegd,
+)
+ZELFSTANDIG = Voorwaarde(
+    naam="zelfstandig",
+    vraagt=_("kan verder op eigen netwerk, of nog niet"),
+    mist=_("Er staat nog niet of iemand op dit niveau verder kan op het eigen netwerk."),
+    klopt=lambda f: f.zelfstandigheid_beoordeeld,
+)
+POGINGEN = Voorwaarde(
+    naam="pogingen",
+    vraagt=_("genoeg pogingen gedaan"),
+    mist=_("Er zijn nog niet zoveel pogingen gedaan als de norm vraagt."),
+    klopt=lambda f: f.genoeg_pogingen,
+)
+
+OVERGANGEN: dict[tuple[Stap, Stap], tuple[Voorwaarde, ...]] = {
+    (Stap.TAXEREN, Stap.VORMGEVEN): (GESPREK, DOELGROEP, DOELPERSPECTIEF, METING, RUIMTE),
+    (Stap.VORMGEVEN, Stap.PLAATSEN): (TAALONDERDEEL, PARTICIPATIEONDERDEEL, AFSPRAAK, AKKOORD, CONTROLES),
+    (Stap.PLAATSEN, Stap.VOLGEN): (GESTART,),
+    (Stap.VOLGEN, Stap.AFRONDEN): (AFSPRAKEN_AF, METING_RECENT),
+}
+"""Steps forward, one at a time; every step back is possible with a reason."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uitgang:
+    """A way out of a traject. That it has an outcome is the third hard line.
+
+    Args:
+        voor_start: possible as long as nothing started.
+        na_start: possible once something did.
+        stappen: from which steps.
+        voorwaarden: what it asks.
+    """
+
+    voor_start: bool = False
+    na_start: bool = False
+    stappen: tuple[Stap, ...] = tuple(Stap)
+    voorwaarden: tuple[Voorwaarde, ...] = ()
+
+
+_AFGEROND = Uitgang(
+    na_start=True,
+    stappen=(Stap.AFRONDEN,),
+    voorwaarden=(AFSPRAKEN_AF, RESULTAAT, ZELFSTANDIG, METING_RECENT),
+)
+_GESTOPT = Uitgang(na_start=True)
+_ALTIJD = Uitgang(voor_start=True, na_start=True)
+
+UITGANGEN: dict[Uitkomst, Uitgang] = {
+    Uitkomst.GEEN_AANBOD_MOGELIJK: Uitgang(voor_start=True),
+    Uitkomst.GEEN_AANBOD_TOEGESTAAN: Uitgang(voor_start=True),
+    Uitkomst.WIL_NIET: Uitgang(voor_start=True),
+    Uitkomst.ONBEREIKBAAR: Uitgang(voor_start=True, voorwaarden=(POGINGEN,)),
+    Uitkomst.NIET_PLICHTIG: Uitgang(voor_start=True),
+    Uitkomst.AFGEROND_DIPLOMA: _AFGEROND,
+    Uitkomst.AFGEROND_NIVEAU: _AFGEROND,
+    Uitkomst.AFGEROND_ZONDER: _AFGEROND,
+    Uitkomst.GESTOPT_WERK: _GESTOPT,
+    Uitkomst.GESTOPT_GEZONDHEID: _GESTOPT,
+    Uitkomst.GESTOPT_KINDEROPVANG: _GESTOPT,
+    Uitkomst.GESTOPT_MOTIVATIE: _GESTOPT,
+    Uitkomst.GESTOPT_ANDERS: _GESTOPT,
+    Uitkomst.VERHUISD: _ALTIJD,
+    Uitkomst.OVERLEDEN: _ALTIJD,
+    Uitkomst.REGULIER: _ALTIJD,
+}
+"""Every way out, from which steps it can be taken, before the start and after it."""
+
+ZONDER_TRAJECT: tuple[Uitkomst, ...] = (
+    Uitkomst.ONBEREIKBAAR,
+    Uitkomst.WIL_NIET,
+    Uitkomst.NIET_PLICHTIG,
+    Uitkomst.VERHUISD,
+    Uitkomst.OVERLEDEN,
+    Uitkomst.REGULIER,
+)
+"""How the approach of somebody can end that was never spoken to; without a traject there is no aanbod to refuse."""
+
+
+@dataclass(frozen=True)
+class Oordeel:
+    """Whether a step may be taken, or a way out.
+
+    Args:
+        mag: it may, with the reason that was given.
+        mist: what is missing, hard lines first.
+        reden_nodig: a reason is asked.
+    """
+
+    mag: bool
+    mist: tuple[Voorwaarde, ...] = ()
+    reden_nodig: bool = False
+
+
+def beoordeel(van: Stap, naar: Stap, feiten: Feiten, *, reden: str = "") -> Oordeel:
+    """Judge a step.
+
+    Args:
+        van: where the traject stands.
+        naar: where it should go.
+        feiten: what is known of it.
+        reden: why, for a step back or past a soft line.
+    """
+    if naar.nummer < van.nummer:
+        return Oordeel(mag=bool(reden.strip()), reden_nodig=True)
+    voorwaarden = OVERGANGEN.get((van, naar))
+    return Oordeel(mag=False) if voorwaarden is None else _weeg(voorwaarden, feiten, reden)
+
+
+def beoordeel_uitgang(van: Stap, uitkomst: Uitkomst, feiten: Feiten, *, reden: str = "") -> Oordeel:
+    """Judge a way out.
+
+    Args:
+        van: where the traject stands.
+        uitkomst: how it would end.
+        feiten: what is known of it.
+        reden: why, past a soft line.
+    """
+    if uitkomst not in uitgangen(van, feiten):
+        return Oordeel(mag=False)
+    return _weeg(UITGANGEN[uitkomst].voorwaarden, feiten, reden)
+
+
+def beoordeel_zonder_traject(uitkomst: Uitkomst, feiten: Feiten, *, reden: str = "") -> Oordeel:
+    """Judge an end of the approach of somebody whose traject never opened; it asks what a way out asks.
+
+    Args:
+        uitkomst: how it would end.
+        feiten: what is known of the person.
+        reden: why, past a soft line.
+    """
+    if uitkomst not in ZONDER_TRAJECT:
+        return Oordeel(mag=False)
+    return _weeg(UITGANGEN[uitkomst].voorwaarden, feiten, reden)
+
+
+def uitgangen(van: Stap, feiten: Feiten) -> list[Uitkomst]:
+    """Return the ways out there are from here, in the order of the table.
+
+    Args:
+        van: where the traject stands.
+        feiten: what is known of it.
+    """
+    return [
+        uitkomst
+        for uitkomst, weg in UITGANGEN.items()
+        if van in weg.stappen and (weg.na_start if feiten.gestart else weg.voor_start)
+    ]
+
+
+def volgende(van: Stap) -> Stap | None:
+    """Return the step that follows; None after the last."""
+    return next((naar for stap, naar in OVERGANGEN if stap == van), None)
+
+
+def lijst(van: Stap, feiten: Feiten) -> list[tuple[Voorwaarde, bool]]:
+    """Return what the next step asks, each with whether it is there; of the last step, what completing asks.
+
+    Args:
+        van: where the traject stands.
+        feiten: what is known of it.
+    """
+    naar = volgende(van)
+    voorwaarden = _AFGEROND.voorwaarden if naar is None else OVERGANGEN[van, naar]
+    return [(voorwaarde, voorwaarde.klopt(feiten)) for voorwaarde in voorwaarden]
+
+
+def _weeg(voorwaarden: tuple[Voorwaarde, ...], feiten: Feiten, reden: str) -> Oordeel:
+    mist = tuple(sorted((v for v in voorwaarden if not v.klopt(feiten)), key=lambda v: not v.hard))
+    if any(v.hard for v in mist):
+        return Oordeel(mag=False, mist=mist)
+    return Oordeel(mag=not mist or bool(reden.strip()), mist=mist, reden_nodig=bool(mist))

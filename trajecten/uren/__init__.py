@@ -1,0 +1,1 @@
+"""Hours, the caseload they make, and exceptions to the norm."""

@@ -1,0 +1,186 @@
+"""Hours of a user: minutes of contacts, each once, and weekly lines for the rest (DOMEIN 6, 8 and 8a)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from kern.woorden import UUR
+from trajecten.contact.models import Contactmoment
+from trajecten.normen.enums import Normsoort, Signaalregel
+from trajecten.normen.normen import norm_in_sql
+from trajecten.normen.termijnen import die_aan_staat
+from trajecten.uren.begeleid import begeleid, eerste_en_laatste, fte_dagen, jaarnorm, uitgezonderd
+from trajecten.uren.enums import Uitzonderingstand
+from trajecten.uren.models import Urenregel
+from trajecten.uren.models_uitzondering import Uitzondering
+
+WEEK = dt.timedelta(days=7)
+WEKEN_TERUG = 8
+"""How many weeks back a weekly line can be filled in or changed."""
+CONTACTEN = "contacten"
+
+
+def maandag(dag: dt.date) -> dt.date:
+    """Return the first day of the week of a day."""
+    return dag - dt.timedelta(days=dag.weekday())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jaar:
+    """What a user worked this year, up to and including a day.
+
+    Args:
+        wie: key of the user.
+        minuten: of contacts and weekly lines.
+        norm: the minutes that belong to the whole year, by fte and the days of its aanstellingen in it.
+        tot_nu: the same up to the day.
+        begeleid: how many persons it guided (DOMEIN 8a).
+        begeleid_norm: how many it may guide, by fte and part of the year.
+        begeleid_signaal: from how many on the teamleider should know.
+        uitgezonderd: up to how many its teamleider let it guide; 0 for no exception.
+        gevraagd: an exception waits for the answer of the teamleider.
+        voltijd: the hours that belong to a year in full employment.
+        uren_per_persoon: the hours that belong to a person guided, in a whole year (27).
+        signaal_aan: the rule that asks attention near the norm is on.
+    """
+
+    wie: int
+    minuten: int
+    norm: int
+    tot_nu: int
+    begeleid: int
+    begeleid_norm: int
+    begeleid_signaal: int
+    uitgezonderd: int
+    gevraagd: bool
+    voltijd: int
+    uren_per_persoon: int
+    signaal_aan: bool
+
+    @property
+    def in_dit_tempo(self) -> int | None:
+        """The minutes at the end of the year when it goes on like this; None before anything was expected."""
+        return round(self.minuten * self.norm / self.tot_nu) if self.tot_nu else None
+
+    @property
+    def hoogstens(self) -> int:
+        """How many it may guide: the norm, or what an exception made of it."""
+        return max(self.begeleid_norm, self.uitgezonderd)
+
+    @property
+    def vol(self) -> bool:
+        """Whether it guides so many that the teamleider should know (45 of 50)."""
+        return self.signaal_aan and 0 < self.begeleid_signaal <= self.begeleid
+
+    @property
+    def per_persoon(self) -> Decimal | None:
+        """The hours for each person guided: all of them, also those of finding and writing; None without anybody."""
+        return Decimal(self.minuten) / UUR / self.begeleid if self.begeleid else None
+
+    @property
+    def per_persoon_norm(self) -> Decimal | None:
+        """What belongs beside it: 27 times the part of the year that went by, counted in days of its aanstelling."""
+        return Decimal(self.uren_per_persoon) * self.tot_nu / self.norm if self.norm else None
+
+
+def jaar(gebruiker: Gebruiker, op: dt.date | None = None) -> Jaar:
+    """Return the year of a trajectcoördinator, in one query.
+
+    Args:
+        gebruiker: whose.
+        op: up to which day; today when left out.
+    """
+    return jaren([gebruiker.pk], op)[gebruiker.pk]
+
+
+def jaren(wie: Iterable[int], op: dt.date | None = None) -> dict[int, Jaar]:
+    """Return the years of users by their keys, in one query.
+
+    Args:
+        wie: keys of users.
+        op: up to which day; today when left out.
+    """
+    dag = op or vandaag()
+    eerste, laatste = eerste_en_laatste(dag)
+    ik, dagen = F("pk"), (laatste - eerste).days + 1
+    rijen: Any = (
+        Gebruiker.objects.filter(pk__in=list(wie))
+        .order_by()
+        .values("pk")
+        .annotate(
+            contacten=_som(
+                Contactmoment.objects.filter(door=OuterRef("pk"), datum__range=(eerste, dag)), "door"
+            ),
+            regels=_som(
+                Urenregel.objects.filter(gebruiker=OuterRef("pk"), week__range=(eerste, dag)), "gebruiker"
+            ),
+            heel=fte_dagen(ik, laatste),
+            nu=fte_dagen(ik, dag),
+            begeleid=begeleid(ik, dag),
+            begeleid_norm=jaarnorm(Normsoort.BEGELEID_PER_JAAR, ik, dag),
+            begeleid_signaal=jaarnorm(Normsoort.BEGELEID_SIGNAAL, ik, dag),
+            uitgezonderd=uitgezonderd(ik, dag),
+            gevraagd=Exists(
+                Uitzondering.objects.filter(
+                    voor=OuterRef("pk"), jaar=dag.year, antwoord=Uitzonderingstand.OPEN
+                )
+            ),
+            voltijd=norm_in_sql(Normsoort.UREN_PER_JAAR, dag),
+            uren_per_persoon=norm_in_sql(Normsoort.UREN_PER_PERSOON, dag),
+            signaal_aan=die_aan_staat(Signaalregel.BEGELEID_VOL),
+        )
+    )
+    return {rij["pk"]: _jaar(rij, dagen) for rij in rijen}
+
+
+def _jaar(rij: dict[str, Any], dagen: int) -> Jaar:
+    vol = rij["voltijd"] * UUR
+    return Jaar(
+        wie=rij["pk"],
+        minuten=rij["contacten"] + rij["regels"],
+        norm=round(vol * rij["heel"] / dagen),
+        tot_nu=round(vol * rij["nu"] / dagen),
+        begeleid=rij["begeleid"],
+        begeleid_norm=rij["begeleid_norm"],
+        begeleid_signaal=rij["begeleid_signaal"],
+        uitgezonderd=rij["uitgezonderd"],
+        gevraagd=rij["gevraagd"],
+        voltijd=rij["voltijd"],
+        uren_per_persoon=rij["uren_per_persoon"],
+        signaal_aan=rij["signaal_aan"],
+    )
+
+
+def _som(rijen: QuerySet[Any], van: str) -> Coalesce:
+    """Return the minutes of the rows of one user as an expression; none when there are no rows."""
+    som = rijen.order_by().values(van).annotate(som=Sum("minuten")).values("som")
+    return Coalesce(Subquery(som, output_field=IntegerField()), 0)
+
+
+def per_week(gebruiker: Gebruiker, weken: list[dt.date]) -> dict[dt.date, dict[str, int]]:
+    """Return the minutes of weeks by kind, those of contacts under `contacten`, in two queries.
+
+    Args:
+        gebruiker: whose.
+        weken: Mondays.
+    """
+    uit: dict[dt.date, dict[str, int]] = {week: {} for week in weken}
+    for week, soort, minuten in Urenregel.objects.filter(gebruiker=gebruiker, week__in=weken).values_list(
+        "week", "soort", "minuten"
+    ):
+        uit[week][soort] = minuten
+    contacten = Contactmoment.objects.filter(
+        door=gebruiker, datum__gte=min(weken), datum__lt=max(weken) + WEEK
+    ).values_list("datum", "minuten")
+    for datum, minuten in contacten:
+        van_week = uit.get(maandag(datum))
+        if van_week is not None:
+            van_week[CONTACTEN] = van_week.get(CONTACTEN, 0) + minuten
+    return uit

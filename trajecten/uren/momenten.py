@@ -1,0 +1,46 @@
+"""What an exception to the norm adds to the timeline: that it was asked, and how it was answered (DOMEIN 8)."""
+
+from collections.abc import Iterator
+
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from trajecten.kader.lezen import Rijen
+from trajecten.kader.moment import Moment, dag_in_woorden
+from trajecten.uren.enums import Uitzonderingstand
+from trajecten.uren.models_uitzondering import Uitzondering
+
+UITZONDERING = "uitzondering"
+
+
+def norm_momenten(rijen: Rijen) -> Iterator[Moment]:
+    """Give the entries about the norm of who guides, in no order.
+
+    Args:
+        rijen: what is known of the person.
+    """
+    for vraag in rijen.uitzonderingen:
+        yield _moment(vraag)
+
+
+def _moment(vraag: Uitzondering) -> Moment:
+    """Return the question with its answer; it stands on the day of the last of these."""
+    beantwoord = vraag.antwoord != Uitzonderingstand.OPEN
+    op = localtime(vraag.antwoord_op or vraag.created_at)
+    kop = _("Uitzondering op de norm gevraagd aan de teamleider")
+    if beantwoord and vraag.antwoord == Uitzonderingstand.JA:
+        kop = _("Uitzondering op de norm: ja, tot en met %d mensen") % vraag.tot
+    elif beantwoord:
+        kop = _("Uitzondering op de norm: nee")
+    wie = vraag.antwoord_door or vraag.voor
+    return Moment(
+        soort=UITZONDERING,
+        kop=kop,
+        icoon="message-circle",
+        getint=False,
+        meta=f"{dag_in_woorden(op.date())} · {wie.naam}",
+        tekst=vraag.toelichting or vraag.reden,
+        badges=[],
+        datum=op.date(),
+        orde=(op, vraag.pk),
+    )

@@ -1,0 +1,114 @@
+"""More people than the norm: asking for an exception, and answering it (DOMEIN 8).
+
+Nothing is refused for the norm: entering Vormgeven past it passes with a reason, and that reason is the question.
+"""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker, Meldingsoort
+from gebruikers.services.meldingen import teamleiders_in_kracht, tell
+from kern.beleid import Onderwerp
+from kern.klok import nu, vandaag
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.traject.models import Traject
+from trajecten.uren.enums import Uitzonderingstand
+from trajecten.uren.fouten import UitzonderingKanNiet
+from trajecten.uren.jaar import jaar
+from trajecten.uren.models_uitzondering import Uitzondering
+
+
+def lock_jaar(wie: Gebruiker) -> None:
+    """Let one act at a time judge the norm of a coordinator: two steps at once would each find the last place free.
+
+    Args:
+        wie: the coordinator.
+    """
+    Gebruiker.objects.select_for_update(no_key=True).order_by().filter(pk=wie.pk).values_list("pk").get()
+
+
+def ask_uitzondering(*, traject: Traject, voor: Gebruiker, reden: str) -> Uitzondering:
+    """Ask the teamleider for an exception, because a coordinator guides more people than its norm by what was done.
+
+    Called inside the act that brought the traject to Vormgeven or to this coordinator, after it, with its year locked,
+    when that was judged before (`past_in_norm`). Asked again for the same traject, the first question stands.
+
+    Args:
+        traject: by which the norm is passed.
+        voor: the coordinator that guides it now.
+        reden: why; the teamleider reads it.
+    """
+    vraag, nieuw = Uitzondering.objects.get_or_create(
+        inburgeraar_id=traject.inburgeraar_id,
+        traject=traject,
+        voor=voor,
+        jaar=vandaag().year,
+        antwoord=Uitzonderingstand.OPEN,
+        defaults={"tot": jaar(voor).begeleid, "reden": reden.strip()},
+    )
+    if nieuw:
+        with handeling(Handeling.UITZONDERING_GEVRAAGD, door=voor) as daad:
+            daad.over("inburgeraar", traject.inburgeraar_id)
+            _vertel([pk for pk in teamleiders_in_kracht() if pk != voor.pk], vraag, door=voor)
+    return vraag
+
+
+@transaction.atomic
+def answer_uitzondering(
+    *, uitzondering_id: int, door: Gebruiker, ja: bool, tot: int | None, toelichting: str
+) -> Uitzondering:
+    """Answer whether a coordinator may guide more people than its norm; a yes also answers what it covers.
+
+    A no changes nothing for the person: it stays with its fixed contact until the teamleider arranges otherwise.
+
+    Args:
+        uitzondering_id: the question.
+        door: a teamleider, and not who asked.
+        ja: yes or no.
+        tot: with a yes, how many people this coordinator may guide this year.
+        toelichting: one sentence; who asked reads it.
+
+    Raises:
+        UitzonderingKanNiet: it was answered already, or this user may not answer it.
+        ValidationError: no sentence, or a number below what was asked.
+    """
+    if not toelichting.strip():
+        raise ValidationError({"toelichting": _("Schrijf in één zin op waarom")})
+    vraag = Uitzondering.objects.select_for_update(of=("self",)).filter(pk=uitzondering_id).first()
+    if vraag is None or vraag.antwoord != Uitzonderingstand.OPEN:
+        raise UitzonderingKanNiet(_("Deze vraag is al beantwoord."))
+    if not door.heeft(Rol.TEAMLEIDER) or vraag.voor_id == door.pk:
+        raise UitzonderingKanNiet(_("Een andere teamleider beantwoordt deze vraag."))
+    hoeveel = vraag.tot if tot is None else tot
+    if ja and hoeveel < vraag.tot:
+        raise ValidationError({"tot": _("Vul %d of meer in: zoveel mensen zijn het nu") % vraag.tot})
+    vragen = [vraag]
+    if ja:
+        vragen += (
+            Uitzondering.objects.select_for_update(of=("self",))
+            .filter(voor=vraag.voor_id, jaar=vraag.jaar, antwoord=Uitzonderingstand.OPEN, tot__lte=hoeveel)
+            .exclude(pk=vraag.pk)
+        )
+    with handeling(Handeling.UITZONDERING_BEANTWOORD, door=door) as daad:
+        for een in vragen:
+            daad.over("inburgeraar", een.inburgeraar_id)
+            een.antwoord = Uitzonderingstand.JA if ja else Uitzonderingstand.NEE
+            een.antwoord_op, een.antwoord_door = nu(), door
+            een.tot, een.toelichting = hoeveel if ja else een.tot, toelichting.strip()
+            een.save(update_fields=["antwoord", "antwoord_op", "antwoord_door", "tot", "toelichting"])
+        _vertel([vraag.voor_id], vraag, door=door)
+    return vraag
+
+
+def _vertel(ontvangers: list[int], vraag: Uitzondering, *, door: Gebruiker) -> None:
+    beantwoord = vraag.antwoord != Uitzonderingstand.OPEN
+    tell(
+        ontvangers=ontvangers,
+        soort=Meldingsoort.UITZONDERING,
+        handeling=Handeling.UITZONDERING_BEANTWOORD if beantwoord else Handeling.UITZONDERING_GEVRAAGD,
+        over=Onderwerp("uitzondering", vraag.pk),
+        door=door,
+    )

@@ -1,0 +1,56 @@
+"""Page of the teamleider: may a coordinator guide more people than its norm?"""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from gebruikers.enums import Rol
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from trajecten.traject.permissions import persoon_van
+from trajecten.uren.enums import Uitzonderingstand
+from trajecten.uren.forms.uitzondering import UitzonderingForm
+from trajecten.uren.jaar import jaar
+from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.services.uitzonderingen import answer_uitzondering
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen={Rol.TEAMLEIDER}, bereik=persoon_van(Uitzondering))
+def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
+    """Show who asks, how many people it is, and why; the teamleider answers with a sentence."""
+    zichtbaar = Uitzondering.objects.visible_to(request.user)
+    vraag: Any = get_object_or_404(
+        zichtbaar.select_related("voor", "antwoord_door", "inburgeraar", "traject"), pk=pk
+    )
+    terug = reverse("trajecten:caseload")
+    form = UitzonderingForm(request.POST or None, vraag=vraag, annuleer=terug)
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            schoon = form.cleaned_data
+            answer_uitzondering(
+                uitzondering_id=pk,
+                door=request.user,
+                ja=schoon["antwoord"] == form.JA,
+                tot=schoon["tot"],
+                toelichting=schoon["toelichting"],
+            )
+            return terug
+
+        melding = _("Je antwoord is verstuurd.")
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij de caseload"), melding=melding):
+            return antwoord
+    context = {
+        "vraag": vraag,
+        "stand": jaar(vraag.voor),
+        "is_open": vraag.antwoord == Uitzonderingstand.OPEN,
+        "van_mij": vraag.voor_id == request.user.pk,
+        "form": form,
+    }
+    return render(request, "trajecten/uitzondering.html", context)

@@ -1,0 +1,1 @@
+"""Finding people: lists, selections, takeovers, inquiries, and who is known twice."""

@@ -1,0 +1,115 @@
+"""Setting two merged persons apart again: what was moved goes back, what came later stays."""
+
+import datetime as dt
+from typing import Any
+
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Benadering, Inburgeraar, Toegang, Tolk, Vindgegevens
+from kern.klok import nu
+from logboek.enums import Handeling
+from logboek.services import handeling
+from vinden.dubbelen.samenvoegen.samenvoegen import lock_paar, log_over, zet_routes
+from vinden.dubbelen.samenvoegen.vindroute import restore_first
+from vinden.fouten import SamenvoegenKanNiet
+from vinden.models import Dubbeloordeel, Paaroordeel, Samenvoeging
+
+
+@transaction.atomic
+def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
+    """Undo a merge: every row that it moved goes back to whom it was about.
+
+    What was written after the merge stays with who stayed. The judgement becomes that they are not the same.
+
+    Args:
+        samenvoeging_id: the merge.
+        door: the teamleider.
+
+    Raises:
+        SamenvoegenKanNiet: it was undone before, or what happened since leaves no place for what was.
+    """
+    rij = Samenvoeging.objects.get(pk=samenvoeging_id)
+    blijft_id, gaat_id = rij.inburgeraar_id, rij.ander_id
+    lock_paar(blijft_id, gaat_id)
+    rij.refresh_from_db()
+    if not door.heeft(Rol.TEAMLEIDER):
+        raise SamenvoegenKanNiet(_("Alleen de teamleider maakt samenvoegen ongedaan."))
+    if rij.ongedaan_op is not None:
+        raise SamenvoegenKanNiet(_("Dit is al ongedaan gemaakt."))
+    try:
+        with transaction.atomic(), handeling(Handeling.SAMENVOEGEN_ONGEDAAN, door=door) as daad:
+            log_over(daad, blijft_id, gaat_id)
+            Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=None)
+            _zet_terug(rij.verplaatst, van=blijft_id, naar=gaat_id)
+            _herstel(rij, blijft_id, gaat_id)
+            zet_routes(blijft_id, gaat_id)
+            laag, hoog = sorted((blijft_id, gaat_id))
+            Dubbeloordeel.objects.filter(inburgeraar_id=laag, ander_id=hoog).update(
+                oordeel=Paaroordeel.ANDER, door=door
+            )
+            rij.ongedaan_door, rij.ongedaan_op = door, nu()
+            rij.save(update_fields=["ongedaan_door", "ongedaan_op"])
+            _eis_regels()
+    except IntegrityError as fout:
+        raise SamenvoegenKanNiet(
+            _(
+                "Sinds het samenvoegen is er te veel gebeurd om de twee weer los te maken: er loopt nu een ander "
+                "traject of iemand anders begeleidt deze persoon."
+            )
+        ) from fout
+    return rij
+
+
+def _zet_terug(verplaatst: dict[str, Any], *, van: int, naar: int) -> None:
+    for wat, pks in verplaatst.items():
+        if wat in {"eenmalig", "concepten"}:
+            continue
+        model, _punt, veld = wat.rpartition(".")
+        rijen = apps.get_model(model)._default_manager.filter(pk__in=pks, **{f"{veld}_id": van})  # noqa: SLF001
+        rijen.update(**{f"{veld}_id": naar})
+    with connection.cursor() as cursor:
+        for label in verplaatst.get("eenmalig", ()):
+            tabel = apps.get_model(label)._meta.db_table  # noqa: SLF001
+            cursor.execute("SELECT rls.verhuis(%s, %s, %s)", [tabel, van, naar])
+        if concepten := verplaatst.get("concepten"):
+            cursor.execute("SELECT rls.verhuis_concepten(%s, %s, %s)", [van, naar, concepten])
+
+
+def _herstel(rij: Samenvoeging, blijft_id: int, gaat_id: int) -> None:
+    vooraf = rij.vooraf
+    if benadering := vooraf.get("benadering"):
+        tot = benadering["tot"]
+        Benadering.objects.filter(pk=benadering["pk"]).update(
+            eindreden="", tot=dt.date.fromisoformat(tot) if tot else None
+        )
+        Toegang.objects.filter(pk__in=vooraf["toegangen"]).update(tot=None)
+    if vooraf.get("al_in_bpi"):
+        is_verhuisd = Vindgegevens._meta.label in rij.verplaatst.get("eenmalig", ())  # noqa: SLF001
+        Vindgegevens.objects.filter(pk=gaat_id if is_verhuisd else blijft_id).update(al_in_bpi=False)
+    if vindgegevens := vooraf.get("vindgegevens"):
+        restore_first(blijft_id, vindgegevens)
+    _neem_terug(vooraf.get("aangevuld", []), blijft_id, gaat_id)
+
+
+def _neem_terug(velden: list[str], blijft_id: int, gaat_id: int) -> None:
+    """Empty what was taken over, unless somebody changed it since."""
+    paar = {p.pk: p for p in Inburgeraar.objects.filter(pk__in=(blijft_id, gaat_id))}
+    leeg = {"tolk": Tolk.GEEN, "taal_id": None}
+    terug = {
+        veld: leeg.get(veld, "")
+        for veld in velden
+        if getattr(paar[blijft_id], veld) == getattr(paar[gaat_id], veld)
+    }
+    if terug:
+        Inburgeraar.objects.filter(pk=blijft_id).update(**terug)
+
+
+def _eis_regels() -> None:
+    """Have the database test now what it would test at the end, while it can still be told in words."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")

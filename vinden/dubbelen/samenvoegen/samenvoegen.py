@@ -1,0 +1,243 @@
+"""Merging: everything of one person goes on with the other; refused with the reason where that cannot be."""
+
+from typing import Any
+
+from django.db import IntegrityError, connection, models, transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import (
+    Benadering,
+    Eindreden,
+    Inburgeraar,
+    Route,
+    Toegang,
+    Toegangsgrond,
+    Tolk,
+)
+from inburgeraars.services.vindgegevens import note_al_in_bpi
+from kern.klok import vandaag
+from logboek.enums import Handeling
+from logboek.services import Daad, handeling
+from trajecten.traject.models import Traject
+from vinden.dubbelen.samenvoegen.omgang import Omgang, met_omgang
+from vinden.dubbelen.samenvoegen.vindroute import take_over_first
+from vinden.fouten import SamenvoegenKanNiet
+from vinden.models import Dubbeloordeel, Paaroordeel, Samenvoeging
+
+AANVULBAAR = ("telefoon", "email", "bereikbaar_via", "beste_tijd", "taal_id")
+
+
+def lock_paar(een_id: int, ander_id: int) -> dict[int, Inburgeraar]:
+    """Return two persons, locked in order of their keys: two merges of the same pair wait, and never deadlock.
+
+    Raises:
+        SamenvoegenKanNiet: they are one and the same number.
+    """
+    if een_id == ander_id:
+        raise SamenvoegenKanNiet(_("Kies twee verschillende personen."))
+    rijen = Inburgeraar.objects.select_for_update(of=("self",)).filter(pk__in=(een_id, ander_id))
+    return {p.pk: p for p in rijen.order_by("pk")}
+
+
+@transaction.atomic
+def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoeging:
+    """Merge two persons: `gaat` goes on as `blijft`, and is seen no more.
+
+    Every row about `gaat` moves, but for one that says something of a moment that `blijft` already has a row for (an
+    address of the same days, a second line of the register): that one stays behind, and comes back when the merge is
+    undone. Of two open approaches a reservation yields; how the person was found is told by the first of all. Writes what was moved, the judgement that they are the same,
+    and one act.
+
+    Args:
+        blijft_id: who stays.
+        gaat_id: who goes into it.
+        door: the teamleider.
+
+    Raises:
+        SamenvoegenKanNiet: both have an open traject, two colleagues or two routes hold them, or one was merged
+            before; the message says which.
+    """
+    paar = lock_paar(blijft_id, gaat_id)
+    _eis_mag(paar, blijft_id, gaat_id, door)
+    blijft, gaat = paar[blijft_id], paar[gaat_id]
+    with handeling(Handeling.PERSONEN_SAMENGEVOEGD, door=door) as daad:
+        log_over(daad, blijft_id, gaat_id)
+        rij = Samenvoeging.objects.create(inburgeraar=blijft, ander=gaat, door=door)
+        rij.vooraf = take_over_first(blijft_id, gaat_id) | _een_benadering(blijft, gaat)
+        rij.verplaatst = _verhuis(blijft_id, gaat_id)
+        zet_routes(blijft_id, gaat_id)
+        Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=blijft)
+        rij.vooraf |= _vul_aan(blijft, gaat)
+        if note_al_in_bpi(blijft_id):
+            rij.vooraf["al_in_bpi"] = True
+        rij.save(update_fields=["verplaatst", "vooraf"])
+        _oordeel(blijft_id, gaat_id, Paaroordeel.ZELFDE, door)
+    return rij
+
+
+@transaction.atomic
+def judge_different(*, een_id: int, ander_id: int, door: Gebruiker) -> None:
+    """Note that two persons who look alike are not the same: nobody is asked again.
+
+    Args:
+        een_id: one of them.
+        ander_id: the other.
+        door: the teamleider.
+
+    Raises:
+        SamenvoegenKanNiet: the user leads no team, or one of the two is not there.
+    """
+    paar = lock_paar(een_id, ander_id)
+    if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
+        raise SamenvoegenKanNiet(_("Alleen de teamleider oordeelt over een dubbel."))
+    with handeling(Handeling.DUBBEL_BEOORDEELD, door=door) as daad:
+        log_over(daad, een_id, ander_id)
+        _oordeel(een_id, ander_id, Paaroordeel.ANDER, door)
+
+
+def waarom_niet(blijft_id: int, gaat_id: int) -> str:
+    """Return why two persons cannot be merged now, and who can change that; empty when they can."""
+    beide = (blijft_id, gaat_id)
+    lopend = [b for b in _open_benaderingen(beide) if b.route != Route.GERESERVEERD]
+    in_traject = set(
+        Traject.objects.filter(inburgeraar__in=beide, gesloten_op__isnull=True).values_list(
+            "inburgeraar", flat=True
+        )
+    )
+    if len(in_traject) > 1:
+        return _(
+            "Bij allebei loopt een traject, en twee trajecten kunnen niet samen. "
+            "Spreek met %(namen)s af in welk dossier het verdergaat."
+        ) % {"namen": _namen(lopend)}
+    if len({(b.route, b.door_id) for b in lopend}) < 2:  # noqa: PLR2004  a pair
+        return ""
+    # Whoever is in a traject stays; the other is let go of by the one who holds it.
+    los = [b for b in lopend if b.inburgeraar_id not in in_traject]
+    zin = _("%(namen)s begeleiden elk een van de twee. Vraag %(wie)s om vrij te geven, en voeg daarna samen.")
+    if len({b.route for b in lopend}) > 1:
+        zin = _(
+            "De een is in de wijk, de ander op de reguliere route: bij %(namen)s. "
+            "Vraag %(wie)s om vrij te geven, en voeg daarna samen."
+        )
+    wie = _namen(los) if len(los) == 1 else _("een van hen")
+    return zin % {"namen": _namen(lopend), "wie": wie}
+
+
+def _namen(benaderingen: list[Benadering]) -> str:
+    return _(" en ").join(sorted({b.door.naam for b in benaderingen if b.door}))
+
+
+def _eis_mag(paar: dict[int, Inburgeraar], blijft_id: int, gaat_id: int, door: Gebruiker) -> None:
+    if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
+        raise SamenvoegenKanNiet(_("Alleen de teamleider voegt personen samen."))
+    if any(p.samengevoegd_met_id for p in paar.values()):
+        raise SamenvoegenKanNiet(_("Een van de twee is ondertussen al samengevoegd."))
+    if reden := waarom_niet(blijft_id, gaat_id):
+        raise SamenvoegenKanNiet(reden)
+
+
+def log_over(daad: Daad, *pks: int) -> None:
+    """Add persons to what an act is about."""
+    for pk in pks:
+        daad.over("inburgeraar", pk)
+
+
+def _open_benaderingen(pks: tuple[int, ...]) -> list[Benadering]:
+    return list(
+        Benadering.objects.filter(inburgeraar__in=pks, eindreden="").select_related("door").order_by("pk")
+    )
+
+
+def _een_benadering(blijft: Inburgeraar, gaat: Inburgeraar) -> dict[str, Any]:
+    """Leave at most one approach open between the two, and return how the other stood."""
+    lopend = _open_benaderingen((blijft.pk, gaat.pk))
+    if len(lopend) < 2:  # noqa: PLR2004  two of them
+        return {}
+    # A reservation yields; of equals, that of who goes.
+    lopend.sort(key=lambda b: (b.route == Route.GERESERVEERD, b.inburgeraar_id == gaat.pk))
+    houdt, wijkt = lopend
+    voor: dict[str, Any] = {
+        "benadering": {"pk": wijkt.pk, "tot": wijkt.tot.isoformat() if wijkt.tot else None},
+        "toegangen": [],
+    }
+    # Whoever was claimed was no longer reserved: without a day in common the two periods fit with one person.
+    eind = houdt.van if wijkt.inburgeraar_id == blijft.pk else vandaag()
+    wijkt.eindreden, wijkt.tot = Eindreden.OVERGENOMEN, max(wijkt.van, eind)
+    wijkt.save(update_fields=["eindreden", "tot"])
+    if wijkt.route == Route.WIJKGERICHT:
+        # Both were of one colleague, who keeps its access to the one that stays.
+        dubbel = Toegang.objects.filter(
+            inburgeraar=wijkt.inburgeraar_id, grond=Toegangsgrond.CASELOAD, tot__isnull=True
+        )
+        voor["toegangen"] = list(dubbel.values_list("pk", flat=True))
+        for toegang in dubbel:
+            toegang.tot = max(toegang.van, vandaag())
+            toegang.save(update_fields=["tot"])
+    return voor
+
+
+def _verhuis(naar: int, van: int) -> dict[str, Any]:
+    """Move every row that may move; return what did, by model and field."""
+    verplaatst: dict[str, Any] = {}
+    for model, veld in met_omgang(Omgang.VERHUIST):
+        alle = _rijen(model, veld, van)
+        if alle and _verhuis_rijen(model, veld, alle, naar):
+            pks = alle
+        else:
+            pks = [pk for pk in alle if _verhuis_rijen(model, veld, [pk], naar)]
+        if pks:
+            verplaatst[f"{model._meta.label}.{veld}"] = pks  # noqa: SLF001
+    with connection.cursor() as cursor:
+        for model, _veld in met_omgang(Omgang.EENMALIG):
+            cursor.execute("SELECT rls.verhuis(%s, %s, %s)", [model._meta.db_table, van, naar])  # noqa: SLF001
+            if cursor.fetchone()[0]:
+                verplaatst.setdefault("eenmalig", []).append(model._meta.label)  # noqa: SLF001
+        cursor.execute("SELECT rls.verhuis_concepten(%s, %s, NULL)", [van, naar])
+        (concepten,) = cursor.fetchone()
+    if concepten:
+        verplaatst["concepten"] = concepten
+    return verplaatst
+
+
+def _rijen(model: type[models.Model], veld: str, persoon: int) -> list[int]:
+    return list(
+        model._default_manager.filter(**{f"{veld}_id": persoon}).order_by("pk").values_list("pk", flat=True)  # noqa: SLF001
+    )
+
+
+def _verhuis_rijen(model: type[models.Model], veld: str, pks: list[int], naar: int) -> bool:
+    """Move rows together; False when a rule of the database has no place for one of them there."""
+    try:
+        with transaction.atomic():
+            model._default_manager.filter(pk__in=pks).update(**{f"{veld}_id": naar})  # noqa: SLF001
+    except IntegrityError:
+        return False
+    return True
+
+
+def zet_routes(*pks: int) -> None:
+    """Let the route of each follow its approach, as the database asks before the transaction ends."""
+    lopend = {b.inburgeraar_id: b.route for b in _open_benaderingen(pks)}
+    for pk in pks:
+        Inburgeraar.objects.filter(pk=pk).update(route=lopend.get(pk, Route.VRIJ))
+
+
+def _vul_aan(blijft: Inburgeraar, gaat: Inburgeraar) -> dict[str, Any]:
+    """Take over how to reach somebody, where nothing was known of that."""
+    nieuw = {
+        veld: getattr(gaat, veld) for veld in AANVULBAAR if getattr(gaat, veld) and not getattr(blijft, veld)
+    }
+    if blijft.tolk == Tolk.GEEN and gaat.tolk != Tolk.GEEN:
+        nieuw["tolk"] = gaat.tolk
+    if nieuw:
+        Inburgeraar.objects.filter(pk=blijft.pk).update(**nieuw)
+    return {"aangevuld": sorted(nieuw)} if nieuw else {}
+
+
+def _oordeel(een_id: int, ander_id: int, oordeel: Paaroordeel, door: Gebruiker) -> None:
+    laag, hoog = sorted((een_id, ander_id))
+    Dubbeloordeel.objects.update_or_create(
+        inburgeraar_id=laag, ander_id=hoog, defaults={"oordeel": oordeel, "door": door}
+    )

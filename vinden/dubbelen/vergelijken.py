@@ -1,0 +1,283 @@
+"""What the teamleider judges: a line of the register beside a person, and two persons beside each other (DOMEIN 4)."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db import connection
+from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.datums import lees_geboortedatum
+from inburgeraars.models import (
+    Adres,
+    BpiWachtregel,
+    Geslacht,
+    Inburgeraar,
+    Registergegevens,
+    Vindgegevens,
+)
+from inburgeraars.zoeken import zoek_personen
+from kern.klok import vandaag
+from kern.velden import Niveau
+from register.leveringen.beoordelen import lees_inhoud
+from trajecten.contact.models import Verslag
+from trajecten.traject.models import Traject
+from vinden.dubbelen.samenvoegen.samenvoegen import waarom_niet
+from vinden.models import Dubbeloordeel, Samenvoeging
+
+PER_PAGINA = 25
+SUGGESTIES = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vergelijking:
+    """One fact of two sides."""
+
+    wat: str
+    links: str
+    rechts: str
+
+    @property
+    def verschilt(self) -> bool:
+        """Whether both are known and say something else."""
+        return bool(self.links and self.rechts) and self.links.casefold() != self.rechts.casefold()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wachtrij:
+    """A waiting line in the list."""
+
+    pk: int
+    naam: str
+    regel: str
+    lijkt_op: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Samenvoegrij:
+    """A merge in the list."""
+
+    pk: int
+    blijft_pk: int
+    naam: str
+    was: str
+    wanneer: str
+    ongedaan: str
+
+
+def wachtende_regels(nummer: str | int) -> Page[Any]:
+    """Return a page of the lines that wait; the database shows them to a teamleider alone.
+
+    Args:
+        nummer: of the page.
+    """
+    rijen = BpiWachtregel.objects.filter(oordeel="").select_related("lijkt_op", "levering")
+    pagina: Page[Any] = Paginator(rijen.order_by("-levering", "regelnummer"), PER_PAGINA).get_page(nummer)
+    pagina.object_list = [_wachtrij(rij) for rij in pagina.object_list]
+    return pagina
+
+
+def _wachtrij(rij: BpiWachtregel) -> Wachtrij:
+    return Wachtrij(
+        pk=rij.pk,
+        naam=_naam(lees_inhoud(rij)),
+        regel=_("regel %(nummer)d van %(bestand)s, %(dag)s")
+        % {
+            "nummer": rij.regelnummer,
+            "bestand": rij.levering.bestandsnaam,
+            "dag": date_format(rij.levering.verwerkt_op, "j F Y"),
+        },
+        lijkt_op=rij.lijkt_op.naam if rij.lijkt_op else "",
+    )
+
+
+def _naam(inhoud: dict[str, Any]) -> str:
+    delen = (inhoud.get("voornamen"), inhoud.get("voorvoegsel"), inhoud.get("geslachtsnaam"))
+    return " ".join(str(deel) for deel in delen if deel)
+
+
+def samenvoegingen(gebruiker: Gebruiker, *, hoogstens: int = 20) -> list[Samenvoegrij]:
+    """Return the merges, newest first, with whether each was undone.
+
+    Args:
+        gebruiker: the teamleider.
+        hoogstens: how many.
+    """
+    rijen = Samenvoeging.objects.visible_to(gebruiker).select_related(
+        "inburgeraar", "ander", "door", "ongedaan_door"
+    )
+    return [
+        Samenvoegrij(
+            pk=rij.pk,
+            blijft_pk=rij.inburgeraar_id,
+            naam=rij.inburgeraar.naam,
+            was=rij.ander.naam,
+            wanneer=_("%(dag)s, door %(wie)s")
+            % {"dag": date_format(rij.created_at, "j F Y"), "wie": rij.door.naam},
+            ongedaan=_("ongedaan gemaakt op %s") % date_format(rij.ongedaan_op, "j F Y")
+            if rij.ongedaan_op
+            else "",
+        )
+        for rij in rijen[:hoogstens]
+    ]
+
+
+def vergelijk_regel(wachtregel: BpiWachtregel) -> list[Vergelijking]:
+    """Return what a waiting line says beside what is known of the person it resembles.
+
+    Args:
+        wachtregel: the line, not judged yet.
+    """
+    inhoud = lees_inhoud(wachtregel)
+    persoon = wachtregel.lijkt_op
+    bekend = _van_persoon(persoon) if persoon else {}
+    geboren = lees_geboortedatum(inhoud["geboortedatum"], vandaag=vandaag()).tonen()
+    straat = f"{inhoud['straat']} {inhoud['huisnummer']} {inhoud['toevoeging']}".strip()
+    van_regel = {
+        _("Naam"): _naam(inhoud),
+        _("Geboren"): geboren,
+        _("Geslacht"): str(Geslacht(inhoud["geslacht"]).label),
+        _("Adres"): straat,
+        _("Postcode"): inhoud["postcode"],
+        _("In Nederland sinds"): _dag(inhoud["datum_vestiging"]),
+        _("BSN op de regel"): _("ja") if inhoud["bsn"] else _("nee"),
+        _("A-nummer op de regel"): _("ja") if inhoud["a_nummer"] else _("nee"),
+    }
+    return [
+        Vergelijking(wat=wat, links=links, rechts=bekend.get(wat, "")) for wat, links in van_regel.items()
+    ]
+
+
+def _dag(dag: dt.date | str | None) -> str:
+    """Return a day as people read it, also when it comes from a line."""
+    if isinstance(dag, str):
+        dag = dt.date.fromisoformat(dag) if dag else None
+    return date_format(dag, "j F Y") if dag else ""
+
+
+def vergelijk_personen(een: Inburgeraar, ander: Inburgeraar) -> list[Vergelijking]:
+    """Return what is known of two persons, beside each other.
+
+    Args:
+        een: the left one.
+        ander: the right one.
+    """
+    links = _van_persoon(een) | _van_werk(een)
+    rechts = _van_persoon(ander) | _van_werk(ander)
+    return [
+        Vergelijking(wat=wat, links=links[wat], rechts=rechts[wat])
+        for wat in links
+        if links[wat] or rechts[wat]
+    ]
+
+
+def _van_persoon(persoon: Inburgeraar) -> dict[str, str]:
+    register = Registergegevens.objects.filter(inburgeraar=persoon).first()
+    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
+    geboren = register.geboortedatum if register else None
+    return {
+        _("Naam"): persoon.naam,
+        _("Geboren"): geboren.tonen() if geboren else "",
+        _("Geslacht"): str(register.get_geslacht_display()) if register else "",
+        _("Adres"): adres.kort if adres else "",
+        _("Postcode"): adres.postcode if adres else "",
+        _("In Nederland sinds"): _dag(register.datum_vestiging if register else None),
+    }
+
+
+def _van_werk(persoon: Inburgeraar) -> dict[str, str]:
+    gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).first()
+    traject = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).first()
+    verslagen = Verslag.objects.filter(inburgeraar=persoon)
+    laatste = verslagen.first()
+    return {
+        _("Wijk"): persoon.wijk.naam,
+        _("Telefoon"): persoon.telefoon,
+        _("E-mail"): persoon.email,
+        _("Taal"): persoon.taal.naam if persoon.taal else "",
+        _("In het register"): _("ja")
+        if Registergegevens.objects.filter(inburgeraar=persoon).exists()
+        else _("nee"),
+        _("Gevonden via"): str(gevonden.get_vindroute_display()) if gevonden else "",
+        _("Route"): str(persoon.get_route_display()),
+        _("Stap"): str(traject) if traject else "",
+        _("Contacten"): str(verslagen.count()),
+        _("Laatste contact"): date_format(laatste.datum, "j F Y") if laatste else "",
+    }
+
+
+def zeggen_de_bsns(een: Inburgeraar, ander: Inburgeraar) -> str:
+    """Return what the two BSNs say of each other, in a sentence; nobody reads them for it.
+
+    Args:
+        een: one person.
+        ander: the other.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rls.vergelijk_bsn(%s, %s)", [een.pk, ander.pk])
+        (uitkomst,) = cursor.fetchone()
+    zinnen: dict[str, Callable[[], str]] = {
+        "verschillend": lambda: _(
+            "Allebei hebben ze een BSN, en die verschillen. Meestal zijn het dan twee mensen."
+        ),
+        "een": lambda: _("Van een van de twee is het BSN bekend."),
+        "geen": lambda: _("Van geen van beiden is een BSN bekend."),
+    }
+    return zinnen[uitkomst]() if uitkomst in zinnen else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paar:
+    """Two persons beside each other, and what can be done with them."""
+
+    een: Inburgeraar
+    ander: Inburgeraar
+    vergelijking: list[Vergelijking]
+    bsn: str
+    waarom_niet: str
+    oordeel: str
+
+
+def paar(een: Inburgeraar, ander: Inburgeraar) -> Paar:
+    """Return two persons beside each other.
+
+    Args:
+        een: the one whose dossier was open.
+        ander: the one it is compared with.
+    """
+    laag, hoog = sorted((een.pk, ander.pk))
+    oordeel = Dubbeloordeel.objects.filter(inburgeraar=laag, ander=hoog).select_related("door").first()
+    return Paar(
+        een=een,
+        ander=ander,
+        vergelijking=vergelijk_personen(een, ander),
+        bsn=zeggen_de_bsns(een, ander),
+        waarom_niet=waarom_niet(een.pk, ander.pk),
+        oordeel=_("%(oordeel)s, volgens %(wie)s op %(dag)s")
+        % {
+            "oordeel": oordeel.get_oordeel_display(),
+            "wie": oordeel.door.naam,
+            "dag": date_format(oordeel.created_at, "j F Y"),
+        }
+        if oordeel
+        else "",
+    )
+
+
+def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, term: str) -> QuerySet[Inburgeraar]:
+    """Return whom a person could be merged with: by what was typed, else whoever bears about the same name.
+
+    Args:
+        gebruiker: the teamleider.
+        persoon: the person.
+        term: what was typed; empty asks for namesakes.
+    """
+    gevonden = zoek_personen(gebruiker, term or persoon.naam, hoogstens=SUGGESTIES + 1)
+    pks = [p.pk for p in gevonden if p.pk != persoon.pk]
+    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk__in=pks)
+    return rijen.select_related("wijk").order_by("sorteernaam", "pk")[:SUGGESTIES]

@@ -1,0 +1,163 @@
+"""Pages of the teamleider on who is who: lines that wait, two persons beside each other, merging and undoing it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout, OordeelKanNiet
+from inburgeraars.models import BpiWachtregel, Inburgeraar, Registergegevens, Wachtoordeel
+from kern.beleid import Onderwerp, beleid
+from kern.velden import Niveau
+from logboek.enums import Handeling
+from logboek.services import leg_vast
+from register.leveringen.beoordelen import judge_wachtregel
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from vinden.dubbelen.forms import WieBlijftForm, ZoekAnderForm
+from vinden.dubbelen.samenvoegen import judge_different, merge_personen, undo_merge
+from vinden.dubbelen.vergelijken import kandidaten, paar, samenvoegingen, vergelijk_regel, wachtende_regels
+from vinden.fouten import SamenvoegenKanNiet
+from vinden.models import Samenvoeging
+
+LEIDER = {Rol.TEAMLEIDER}
+
+
+def _wachtregel(_gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+    # The database shows the lines that wait to a teamleider alone.
+    bestaat = BpiWachtregel.objects.filter(pk=kwargs["pk"]).exists()
+    return Onderwerp("wachtregel", kwargs["pk"]) if bestaat else None
+
+
+def _samenvoeging(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+    bestaat = Samenvoeging.objects.visible_to(gebruiker).filter(pk=kwargs["pk"]).exists()
+    return Onderwerp("samenvoeging", kwargs["pk"]) if bestaat else None
+
+
+@require_GET
+@beleid(rollen=LEIDER)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show the lines that wait for a judgement, and the merges so far."""
+    context = {
+        "pagina": wachtende_regels(request.GET.get("pagina", 1)),
+        "samenvoegingen": samenvoegingen(request.user),
+    }
+    return render(request, "trajecten/dubbelen.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=LEIDER, bereik=_wachtregel)
+def regel(request: Verzoek, pk: int) -> HttpResponse:
+    """Show a waiting line beside the person it resembles, and judge it once."""
+    wachtregel = get_object_or_404(BpiWachtregel.objects.select_related("lijkt_op", "levering"), pk=pk)
+    if request.method == "POST" and request.POST.get("oordeel") in Wachtoordeel.values:
+        try:
+            persoon = judge_wachtregel(
+                wachtregel_id=pk, oordeel=Wachtoordeel(request.POST["oordeel"]), door=request.user
+            )
+        except (OordeelKanNiet, BenaderingFout) as fout:
+            messages.error(request, str(fout))
+            return redirect("trajecten:dubbele_regel", pk)
+        messages.success(request, _("Verwerkt bij %s.") % persoon.naam)
+        return redirect("trajecten:dubbelen")
+    if wachtregel.lijkt_op_id is not None:
+        _log_vergelijken(request, wachtregel.lijkt_op_id)
+    context = {
+        "wachtregel": wachtregel,
+        "vergelijking": [] if wachtregel.oordeel else vergelijk_regel(wachtregel),
+    }
+    return render(request, "trajecten/dubbele_regel.html", context)
+
+
+@require_GET
+@beleid(rollen=LEIDER, bereik=IN_DOSSIER)
+def zoek_ander(request: Verzoek, pk: int) -> HttpResponse:
+    """Show whom this person may be the same as."""
+    persoon = haal_persoon(request, pk)
+    form = ZoekAnderForm(request.GET or None)
+    term = form.cleaned_data["q"] if form.is_bound and form.is_valid() else ""
+    context = {
+        "persoon": persoon,
+        "form": form,
+        "gevonden": kandidaten(request.user, persoon, term),
+        "term": term,
+    }
+    return render(request, "trajecten/samenvoegen_zoek.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=LEIDER, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="vergelijken")
+def vergelijk(request: Verzoek, pk: int, ander: int) -> HttpResponse:
+    """Show two persons beside each other; merge them, or say that they are not the same."""
+    een = haal_persoon(request, pk)
+    tweede = get_object_or_404(
+        Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER)
+        .select_related("wijk", "taal")
+        .exclude(pk=pk),
+        pk=ander,
+    )
+    if request.POST.get("anders"):
+        judge_different(een_id=pk, ander_id=ander, door=request.user)
+        messages.success(
+            request,
+            _("Vastgelegd: %(een)s en %(ander)s zijn niet dezelfde.")
+            % {"een": een.naam, "ander": tweede.naam},
+        )
+        return redirect("trajecten:dossier", pk)
+    form = WieBlijftForm(request.POST or None, een=een, ander=tweede, voorkeur=_voorkeur(een, tweede))
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _voeg_samen(request, form.cleaned_data["blijft"], een, tweede)
+    ):
+        return redirect("trajecten:dubbelen")
+    # The policy of the page logs the one whose dossier was open.
+    _log_vergelijken(request, ander)
+    return render(request, "trajecten/samenvoegen.html", {"paar": paar(een, tweede), "form": form})
+
+
+def _log_vergelijken(request: Verzoek, pk: int) -> None:
+    leg_vast(
+        Handeling.DOSSIER_GEOPEND,
+        door=request.user,
+        over=(Onderwerp("inburgeraar", pk),),
+        onderdeel="vergelijken",
+    )
+
+
+def _voorkeur(een: Inburgeraar, ander: Inburgeraar) -> int:
+    """Return who is proposed to stay: the one the register knows, for its next delivery speaks of that one."""
+    in_register = set(
+        Registergegevens.objects.filter(inburgeraar__in=(een, ander)).values_list("inburgeraar_id", flat=True)
+    )
+    return ander.pk if ander.pk in in_register and een.pk not in in_register else een.pk
+
+
+def _voeg_samen(request: Verzoek, blijft: int, een: Inburgeraar, ander: Inburgeraar) -> bool:
+    gaat = ander.pk if blijft == een.pk else een.pk
+    try:
+        merge_personen(blijft_id=blijft, gaat_id=gaat, door=request.user)
+    except SamenvoegenKanNiet as fout:
+        messages.error(request, str(fout))
+        return False
+    messages.success(request, _("Samengevoegd. Klopt het toch niet? Maak het hieronder ongedaan."))
+    return True
+
+
+@require_POST
+@beleid(rollen=LEIDER, bereik=_samenvoeging)
+def maak_ongedaan(request: Verzoek, pk: int) -> HttpResponse:
+    """Undo a merge."""
+    try:
+        rij = undo_merge(samenvoeging_id=pk, door=request.user)
+    except SamenvoegenKanNiet as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, _("Ongedaan gemaakt. %s staat weer apart.") % rij.ander.naam)
+    return redirect("trajecten:dubbelen")

@@ -1,0 +1,1 @@
+"""Inquiries about somebody out of sight."""

@@ -1,0 +1,122 @@
+"""Questions about somebody out of sight: for the teamleider with both persons, for who asked without that person."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.meldingen import Verwoord
+from gebruikers.models import Gebruiker, Melding
+from inburgeraars.services.benaderingen import open_benaderingen
+from kern.velden import Niveau
+from logboek.enums import Handeling
+from vinden.models import Navraag
+
+
+@dataclass(frozen=True, kw_only=True)
+class Navraagrij:
+    """A question as the teamleider sees it.
+
+    Args:
+        getypt: whom the asker is talking to, as it was typed.
+        regel: of the person it may be: wijk, route, who approaches, birth.
+    """
+
+    pk: int
+    vrager: str
+    uit: str
+    gevraagd_op: dt.datetime
+    getypt: str
+    persoon_pk: int
+    naam: str
+    regel: str
+    antwoord: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EigenVraag:
+    """A question as who asked it sees it.
+
+    Args:
+        over: the wijk of the person it is about.
+    """
+
+    nummer: int
+    gevraagd_op: dt.datetime
+    over: str
+    antwoord: str
+
+
+def navragen_voor(gebruiker: Gebruiker) -> QuerySet[Navraag]:
+    """Return the questions that a teamleider sees, those that wait first."""
+    rijen = Navraag.objects.visible_to(gebruiker, Niveau.DOSSIER)
+    return rijen.select_related(
+        "inburgeraar__wijk", "inburgeraar__registergegevens", "gevraagd_door", "wijk"
+    ).order_by("-pk")
+
+
+def in_woorden(rijen: list[Navraag]) -> list[Navraagrij]:
+    """Return questions as the list shows them, in one query more."""
+    lopend = open_benaderingen([n.inburgeraar_id for n in rijen])
+    return [_rij(n, lopend.get(n.inburgeraar_id)) for n in rijen]
+
+
+def _rij(navraag: Navraag, lopend: object) -> Navraagrij:
+    persoon = navraag.inburgeraar
+    register = getattr(persoon, "registergegevens", None)
+    geboren = register.geboortedatum if register else None
+    door = getattr(lopend, "door", None)
+    delen = (
+        persoon.wijk.naam,
+        str(persoon.get_route_display()),
+        door.naam if door else "",
+        _("geboren %s") % geboren.tonen() if geboren else "",
+        persoon.telefoon,
+    )
+    return Navraagrij(
+        pk=navraag.pk,
+        vrager=navraag.gevraagd_door.naam,
+        uit=navraag.wijk.naam,
+        gevraagd_op=navraag.gevraagd_op,
+        getypt=navraag.getypt,
+        persoon_pk=persoon.pk,
+        naam=persoon.naam,
+        regel=" · ".join(filter(None, delen)),
+        antwoord=navraag.antwoord,
+    )
+
+
+def eigen_vragen() -> list[EigenVraag]:
+    """Return the questions of the user of the transaction, without whom they are about."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nummer, gevraagd_op, over, antwoord FROM rls.eigen_navragen()")
+        return [
+            EigenVraag(nummer=nummer, gevraagd_op=op, over=over, antwoord=antwoord)
+            for nummer, op, over, antwoord in cursor.fetchall()
+        ]
+
+
+def in_meldingen(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
+    """Put notices of questions in words: who asks, or what was answered."""
+    vragen = {v.nummer: v for v in eigen_vragen()}
+    pagina = reverse("trajecten:navragen")
+    uit = {}
+    for melding in meldingen:
+        wie = namen.get(melding.door_id or 0, _("Een collega"))
+        vraag = vragen.get(melding.over_id)
+        if melding.handeling == Handeling.NAVRAAG_GEDAAN:
+            tekst = _("%s vraagt of iemand al bekend is.") % wie
+        elif vraag is None:
+            tekst = _("%s heeft antwoord gegeven op je vraag.") % wie
+        else:
+            tekst = _("%(wie)s antwoordt op je vraag over iemand in %(wijk)s: %(antwoord)s") % {
+                "wie": wie,
+                "wijk": vraag.over,
+                "antwoord": vraag.antwoord,
+            }
+        uit[melding.pk] = Verwoord(tekst, pagina)
+    return uit

@@ -1,0 +1,60 @@
+"""Questions about somebody out of sight: the teamleider answers, who asked reads the answer."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from gebruikers.enums import TEAM, Rol
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from kern.beleid import beleid
+from vinden.navragen.forms import NavraagForm
+from vinden.navragen.rijen import eigen_vragen, in_woorden, navragen_voor
+from vinden.navragen.services import answer_navraag
+from vinden.views import tabs
+
+PER_BLADZIJDE = 25
+
+
+@require_GET
+@beleid(rollen=TEAM)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show what waits for an answer and what was answered; to a coordinator its own questions."""
+    if not request.user.heeft(Rol.TEAMLEIDER):
+        context = {"vragen": eigen_vragen(), "tabs": tabs(request, "navragen")}
+        return render(request, "trajecten/navragen_eigen.html", context)
+    navragen = navragen_voor(request.user)
+    open_ = list(navragen.filter(beantwoord_op__isnull=True)[:PER_BLADZIJDE])
+    klaar = Paginator(navragen.filter(beantwoord_op__isnull=False), PER_BLADZIJDE)
+    pagina = klaar.get_page(request.GET.get("pagina"))
+    rijen = in_woorden([*open_, *pagina.object_list])
+    context = {
+        "open": rijen[: len(open_)],
+        "klaar": rijen[len(open_) :],
+        "pagina": pagina,
+        "tabs": tabs(request, "navragen"),
+    }
+    return render(request, "trajecten/navragen.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen={Rol.TEAMLEIDER})
+def beantwoord(request: Verzoek, nummer: int) -> HttpResponse:
+    """Show both persons side by side, and answer with a sentence."""
+    navraag = get_object_or_404(navragen_voor(request.user), pk=nummer)
+    terug = reverse("trajecten:navragen")
+    form = NavraagForm(request.POST or None, annuleer=terug)
+    if request.method == "POST" and form.is_valid():
+        try:
+            answer_navraag(nummer=nummer, door=request.user, antwoord=form.cleaned_data["antwoord"])
+        except BenaderingFout as fout:
+            messages.error(request, str(fout))
+        else:
+            messages.success(request, _("Je antwoord is verstuurd."))
+        return redirect(terug)
+    (rij,) = in_woorden([navraag])
+    return render(request, "trajecten/navraag.html", {"rij": rij, "form": form})

@@ -1,0 +1,1 @@
+"""Taking a person over from the regular route."""

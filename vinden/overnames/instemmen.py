@@ -1,0 +1,136 @@
+"""Saying yes to a takeover: the person goes from one route to the other, that day (DOMEIN 4, 5 and 8a; ADR 18)."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.fouten import NietVanJou, OvernameFout
+from inburgeraars.models import Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
+from inburgeraars.services.benaderingen import (
+    aanstelling_voor_wijk,
+    beeindig,
+    begin_benadering,
+    lock_personen,
+    open_benadering,
+)
+from inburgeraars.services.vindgegevens import vond_in_register
+from kern.identiteit import als
+from kern.klok import vandaag
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat
+from trajecten.contact.models import GeplandBezoek, Verslag
+from trajecten.traject.fouten import LopendTraject
+from trajecten.traject.lopend import eis_caseload, open_traject
+from trajecten.traject.models import Traject
+from vinden.models import Antwoord, Overnameverzoek
+from vinden.overnames.services import beantwoord, eis_gevraagd_aan, open_verzoek, vertel
+from vinden.regulier.services import eis_op_regulier_van
+
+
+@transaction.atomic
+def agree_to_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str = "") -> Overnameverzoek:
+    """Say yes: the approach ends, and who asked holds the person from today.
+
+    What the one who agrees may not write (a claim for the other route, a traject) is written as the one who asked, under
+    the walls of that user: its own request is the ground for it.
+
+    Args:
+        verzoek_id: the request.
+        door: who holds the person.
+        toelichting: a word to the asker.
+
+    Raises:
+        OvernameFout: it has an answer, or the asker may not approach this person any more.
+        NietVanJou: it was asked of another, or the user holds the person no more.
+        NietInCaseload: another guides the person by now.
+        LopendTraject: a traject runs; it is closed before somebody goes to the regular route.
+    """
+    verzoek = Overnameverzoek.objects.filter(pk=verzoek_id).first()
+    # The person first, as everybody who changes an approach does; then the request.
+    personen = lock_personen([verzoek.inburgeraar_id]) if verzoek else {}
+    verzoek = open_verzoek(verzoek_id)
+    eis_gevraagd_aan(verzoek, door)
+    persoon = personen.get(verzoek.inburgeraar_id)
+    if persoon is None:
+        raise OvernameFout(_("Deze persoon is niet meer van jou. Er valt niets over te dragen."))
+    vrager = Gebruiker.objects.get(pk=verzoek.gevraagd_door_id)
+    _eis_mag_nog(verzoek, vrager, persoon)
+    draag_over = _naar_wijk if verzoek.naar_route == Route.WIJKGERICHT else _naar_regulier
+    draag_over(verzoek, persoon, van=door, aan=vrager, toelichting=toelichting)
+    return verzoek
+
+
+def _eis_mag_nog(verzoek: Overnameverzoek, vrager: Gebruiker, persoon: Inburgeraar) -> None:
+    if verzoek.naar_route == Route.WIJKGERICHT:
+        mag = aanstelling_voor_wijk(vrager, persoon.wijk_id) is not None
+    else:
+        mag = vrager.heeft(Rol.CONSULENT)
+    if not mag:
+        raise OvernameFout(
+            _("%(wie)s kan deze persoon niet meer benaderen. Zeg nee, of overleg.") % {"wie": vrager.naam}
+        )
+
+
+def _zeg_ja(verzoek: Overnameverzoek, door: Gebruiker, toelichting: str) -> None:
+    beantwoord(verzoek, Antwoord.JA, toelichting=toelichting)
+    vertel([verzoek.gevraagd_door_id], Handeling.OVERNAME_BEANTWOORD, verzoek, door)
+
+
+def _naar_wijk(
+    verzoek: Overnameverzoek, persoon: Inburgeraar, *, van: Gebruiker, aan: Gebruiker, toelichting: str
+) -> None:
+    lopend = eis_op_regulier_van(persoon.pk, van)
+    with handeling(Handeling.OVERNAME_BEANTWOORD, door=van, onderdeel=Antwoord.JA) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        _zeg_ja(verzoek, van, toelichting)
+    with als(aan), handeling(Handeling.PERSOON_OVERGENOMEN, door=aan) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        beeindig(lopend, Eindreden.OVERGENOMEN, op=vandaag())
+        begin_benadering(persoon, route=Route.WIJKGERICHT, door=aan, van=vandaag(), wijk_id=persoon.wijk_id)
+        vond_in_register(persoon, op=vandaag())
+        _open_na_gesprek(persoon, aan)
+
+
+def _open_na_gesprek(persoon: Inburgeraar, door: Gebruiker) -> None:
+    """Open the traject today when there was such a talk already: until now it opened nothing (DOMEIN 5)."""
+    gesproken = Verslag.objects.filter(
+        inburgeraar=persoon,
+        resultaat=Resultaat.GESPROKEN,
+        contactmoment__soort__in=[s for s in Contactsoort if s.opent_traject],
+    )
+    if (
+        not gesproken.exists()
+        or Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).exists()
+    ):
+        return
+    with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        open_traject(persoon=persoon, door=door, op=vandaag())
+
+
+def _naar_regulier(
+    verzoek: Overnameverzoek, persoon: Inburgeraar, *, van: Gebruiker, aan: Gebruiker, toelichting: str
+) -> None:
+    eis_caseload(persoon.pk, van)
+    lopend = open_benadering(persoon.pk)
+    if lopend is None or lopend.route != Route.WIJKGERICHT:
+        raise NietVanJou(_("Deze persoon wordt niet meer in de wijk benaderd."))
+    if Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).exists():
+        raise LopendTraject
+    with handeling(Handeling.OVERNAME_BEANTWOORD, door=van, onderdeel=Antwoord.JA) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        _zeg_ja(verzoek, van, toelichting)
+        GeplandBezoek.objects.filter(inburgeraar=persoon, stand=Bezoekstand.GEPLAND).update(
+            stand=Bezoekstand.VERVALLEN
+        )
+        # The route first: once the toegang has ended, somebody who lives elsewhere is out of sight.
+        Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.REGULIER)
+        beeindig(lopend, Eindreden.OVERGENOMEN, op=vandaag())
+        Toegang.objects.filter(
+            inburgeraar=persoon, gebruiker=van, grond=Toegangsgrond.CASELOAD, tot__isnull=True
+        ).update(tot=vandaag())
+    with als(aan), handeling(Handeling.PERSOON_OVERGENOMEN, door=aan) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        begin_benadering(persoon, route=Route.REGULIER, door=aan, van=vandaag(), wijk_id=persoon.wijk_id)

@@ -1,0 +1,101 @@
+"""Requests to take somebody over: which a user made or must answer, and in which words."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.models import Inburgeraar, Route
+from kern.velden import Niveau
+from vinden.models import Overnameverzoek
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verzoekrij:
+    """A request as a list and its page show it.
+
+    Args:
+        waarom: what was asked; once answered, only as long as the person is in sight.
+    """
+
+    pk: int
+    persoon_pk: int
+    naam: str
+    naar_route: str
+    vrager: str
+    gevraagd_aan: str
+    gevraagd_op: dt.datetime
+    waarom: str
+    antwoord: str
+    stand: str
+    toelichting: str
+    is_open: bool
+    van_mij: bool
+    te_zien: bool
+
+
+def verzoeken_van(gebruiker: Gebruiker) -> QuerySet[Overnameverzoek]:
+    """Return the requests a user made, or was asked; a consulent also those of one who works here no more.
+
+    Its own it follows also when the person is out of its sight; the others are within it.
+    """
+    gevraagd = Q(gevraagd_aan=gebruiker)
+    if gebruiker.heeft(Rol.CONSULENT):
+        in_dienst = Aanstelling.objects.in_kracht().met_rol(Rol.CONSULENT).filter(gebruiker__is_active=True)
+        gevraagd |= Q(naar_route=Route.WIJKGERICHT) & ~Q(gevraagd_aan__in=in_dienst.values("gebruiker"))
+    binnen_zicht = Overnameverzoek.objects.visible_to(gebruiker, Niveau.REGISTER).order_by().values("pk")
+    return Overnameverzoek.objects.filter(
+        Q(gevraagd_door=gebruiker) | gevraagd & Q(pk__in=binnen_zicht)
+    ).order_by("-pk")
+
+
+def te_beantwoorden(gebruiker: Gebruiker) -> QuerySet[Overnameverzoek]:
+    """Return the requests that wait for this user's answer."""
+    return verzoeken_van(gebruiker).filter(antwoord="").exclude(gevraagd_door=gebruiker)
+
+
+def aantal_te_beantwoorden(gebruiker: Gebruiker) -> int:
+    """Return how many requests wait for this user's answer."""
+    return te_beantwoorden(gebruiker).count()
+
+
+def in_woorden(gebruiker: Gebruiker, verzoeken: list[Overnameverzoek]) -> list[Verzoekrij]:
+    """Return requests as they are shown, in two queries however many there are."""
+    personen = Inburgeraar.objects.visible_to(gebruiker).in_bulk([v.inburgeraar_id for v in verzoeken])
+    mensen = Gebruiker.objects.in_bulk(
+        {v.gevraagd_door_id for v in verzoeken} | {v.gevraagd_aan_id for v in verzoeken}
+    )
+    return [
+        Verzoekrij(
+            pk=v.pk,
+            persoon_pk=v.inburgeraar_id,
+            naam=personen[v.inburgeraar_id].naam
+            if v.inburgeraar_id in personen
+            else _("Iemand in begeleiding"),
+            naar_route=v.naar_route,
+            vrager=mensen[v.gevraagd_door_id].naam,
+            gevraagd_aan=mensen[v.gevraagd_aan_id].naam,
+            gevraagd_op=v.gevraagd_op,
+            waarom=v.waarom if v.inburgeraar_id in personen or not v.antwoord else "",
+            antwoord=v.antwoord,
+            stand=_stand(v),
+            toelichting=v.toelichting,
+            is_open=not v.antwoord,
+            van_mij=v.gevraagd_door_id == gebruiker.pk,
+            te_zien=v.inburgeraar_id in personen,
+        )
+        for v in verzoeken
+    ]
+
+
+def _stand(verzoek: Overnameverzoek) -> str:
+    if not verzoek.antwoord or verzoek.beantwoord_op is None:
+        return _("wacht op antwoord")
+    return _("%(antwoord)s, %(dag)s") % {
+        "antwoord": verzoek.get_antwoord_display(),
+        "dag": date_format(verzoek.beantwoord_op, "j F Y"),
+    }

@@ -1,0 +1,166 @@
+"""Asking to take a person over from the other route; the yes of who holds it is carried out in `trajecten` (DOMEIN 4)."""
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker, Meldingsoort
+from gebruikers.services.meldingen import tell
+from inburgeraars.fouten import NietVanJou, OvernameFout
+from inburgeraars.models import Route
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, lock_persoon, open_benadering
+from kern.beleid import Onderwerp
+from kern.klok import nu
+from logboek.enums import Handeling
+from logboek.services import handeling
+from vinden.models import Antwoord, Overnameverzoek
+from vinden.regulier.services import beslist, find_holder
+
+
+@transaction.atomic
+def ask_from_regulier(*, inburgeraar_id: int, door: Gebruiker, waarom: str = "") -> Overnameverzoek:
+    """Ask the consulent for somebody on the regular route.
+
+    Args:
+        inburgeraar_id: the person.
+        door: a trajectcoördinator of its wijk.
+        waarom: why; the consulent reads it.
+
+    Raises:
+        NietVanJou: no aanstelling in force for the wijk of this person.
+        OvernameFout: the person is not on that route, or was asked for already.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    if aanstelling_voor_wijk(door, persoon.wijk_id) is None:
+        raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan om deze persoon vragen."))
+    lopend = open_benadering(inburgeraar_id)
+    if lopend is None or lopend.route != Route.REGULIER or lopend.door is None:
+        raise OvernameFout(_("Deze persoon is niet op de reguliere route. Vragen is niet nodig."))
+    return _vraag(inburgeraar_id, naar=Route.WIJKGERICHT, door=door, aan=lopend.door, waarom=waarom)
+
+
+@transaction.atomic
+def ask_from_wijk(*, inburgeraar_id: int, door: Gebruiker, waarom: str = "") -> Overnameverzoek:
+    """Ask the trajectcoördinator for somebody that is guided in the wijk, whom the consulent does not see.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the consulent.
+        waarom: why; the coordinator reads it.
+
+    Raises:
+        NietVanJou: no aanstelling as consulent in force.
+        OvernameFout: nobody guides the person in the wijk, or it was asked for already.
+    """
+    houder = find_holder(inburgeraar_id=inburgeraar_id, door=door)
+    if houder is None:
+        raise OvernameFout(_("Deze persoon is weer vrij. Je kunt haar of hem zelf oproepen."))
+    if houder.route != Route.WIJKGERICHT or houder.door is None:
+        raise OvernameFout(houder.zin)
+    return _vraag(inburgeraar_id, naar=Route.REGULIER, door=door, aan=houder.door, waarom=waarom)
+
+
+def _vraag(
+    inburgeraar_id: int, *, naar: Route, door: Gebruiker, aan: Gebruiker, waarom: str
+) -> Overnameverzoek:
+    with handeling(Handeling.OVERNAME_GEVRAAGD, door=door) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        try:
+            with transaction.atomic():
+                verzoek = Overnameverzoek.objects.create(
+                    inburgeraar_id=inburgeraar_id,
+                    naar_route=naar,
+                    gevraagd_door=door,
+                    gevraagd_aan=aan,
+                    waarom=waarom.strip(),
+                )
+        except IntegrityError as fout:
+            raise OvernameFout(_("Er loopt al een verzoek om deze persoon over te nemen.")) from fout
+        vertel([aan.pk], Handeling.OVERNAME_GEVRAAGD, verzoek, door)
+    return verzoek
+
+
+@transaction.atomic
+def withdraw_overname(*, verzoek_id: int, door: Gebruiker) -> None:
+    """Withdraw a request one made, as long as it has no answer.
+
+    Args:
+        verzoek_id: the request.
+        door: who asked.
+
+    Raises:
+        NietVanJou: another asked.
+        OvernameFout: it has an answer.
+    """
+    verzoek = open_verzoek(verzoek_id)
+    if verzoek.gevraagd_door_id != door.pk:
+        raise NietVanJou(_("Alleen wie het vroeg, trekt het verzoek in."))
+    with handeling(Handeling.OVERNAME_INGETROKKEN, door=door) as daad:
+        daad.over("inburgeraar", verzoek.inburgeraar_id)
+        beantwoord(verzoek, Antwoord.INGETROKKEN)
+
+
+@transaction.atomic
+def refuse_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str) -> Overnameverzoek:
+    """Say no to a request, with a sentence. Nothing changes for the person.
+
+    Args:
+        verzoek_id: the request.
+        door: who holds the person.
+        toelichting: why not; the asker reads it.
+
+    Raises:
+        NietVanJou: it was asked of another.
+        OvernameFout: it has an answer, or was withdrawn.
+        ValidationError: no sentence.
+    """
+    if not toelichting.strip():
+        raise ValidationError({"toelichting": _("Schrijf in een zin op waarom niet")})
+    verzoek = open_verzoek(verzoek_id)
+    eis_gevraagd_aan(verzoek, door)
+    with handeling(Handeling.OVERNAME_BEANTWOORD, door=door, onderdeel=Antwoord.NEE) as daad:
+        daad.over("inburgeraar", verzoek.inburgeraar_id)
+        beantwoord(verzoek, Antwoord.NEE, toelichting=toelichting)
+        vertel([verzoek.gevraagd_door_id], Handeling.OVERNAME_BEANTWOORD, verzoek, door)
+    return verzoek
+
+
+def open_verzoek(pk: int) -> Overnameverzoek:
+    """Return a request that waits for an answer, locked: of two answers at once, one waits and then finds the other.
+
+    Raises:
+        OvernameFout: it has an answer, or went out of sight with it.
+    """
+    verzoek = Overnameverzoek.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+    if verzoek is None or verzoek.antwoord:
+        raise OvernameFout(_("Dit verzoek is al beantwoord of ingetrokken."))
+    return verzoek
+
+
+def eis_gevraagd_aan(verzoek: Overnameverzoek, door: Gebruiker) -> None:
+    """Let only who was asked go on; of a consulent who works here no more, another consulent.
+
+    Raises:
+        NietVanJou: it was asked of another.
+    """
+    invaller = verzoek.naar_route == Route.WIJKGERICHT and beslist(verzoek.gevraagd_aan_id, door)
+    if verzoek.gevraagd_aan_id != door.pk and not invaller:
+        raise NietVanJou(_("Dit verzoek is aan iemand anders gericht."))
+
+
+def beantwoord(verzoek: Overnameverzoek, antwoord: Antwoord, *, toelichting: str = "") -> None:
+    """Write the answer to a request that is locked, inside an act."""
+    verzoek.antwoord, verzoek.beantwoord_op = antwoord, nu()
+    verzoek.toelichting = toelichting.strip()
+    verzoek.save(update_fields=["antwoord", "beantwoord_op", "toelichting"])
+
+
+def vertel(ontvangers: list[int], soort: Handeling, verzoek: Overnameverzoek, door: Gebruiker) -> None:
+    """Leave a notice about a request."""
+    tell(
+        ontvangers=ontvangers,
+        soort=Meldingsoort.OVERNAME,
+        handeling=soort,
+        over=Onderwerp("overnameverzoek", verzoek.pk),
+        door=door,
+    )

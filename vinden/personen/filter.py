@@ -1,0 +1,244 @@
+"""The form above the list of people, and what of it stands in the URL."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.db.models import OuterRef, Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.models import Doelgroep, Route, Vindroute
+from inburgeraars.zoeken import LANGSTE_TERM
+from kern.formulieren import Formulier, NaastElkaar, Opmaak, Vouwrij
+from kern.meelezen import Mee
+from kern.widgets import Datum
+from trajecten.normen.enums import Signaalregel
+from trajecten.signalen.zichtbaar import REGELS
+from trajecten.traject.enums import Stap
+from vinden.personen.selectie import NIEMAND, NIET_BEKEND, OPEN, Selectie, Sortering, wijken_in_zicht
+from vinden.trechter import Trechterfase
+from wijken.models import Wijk
+
+MIJ = "mij"
+"""In the URL: the user itself as fixed contact."""
+GEEN = "niemand"
+"""In the URL: nobody is fixed contact."""
+MEESTE_WEKEN = 520
+
+_ALLE = gettext_lazy("Alle")
+_TOON = {
+    "vrij": ("route", Route.VRIJ),
+    "gereserveerd": ("route", Route.GERESERVEERD),
+    "geclaimd": ("route", Route.WIJKGERICHT),
+    "mijn": ("contact", MIJ),
+    **{str(stap): ("stap", stap) for stap in Stap},
+}
+"""What `toon` says in one word in an address: a link that somebody kept, or the numbers of Mijn dag."""
+
+_FASEN: list[tuple[str, Any]] = [
+    (fase.value, gettext_lazy("vrij in het register") if fase == Trechterfase.VRIJ else fase.label)
+    for fase in Trechterfase
+]
+"""Beside the route "vrij", which tells nothing of the register, this stage is named in full."""
+
+
+def _met_leeg(keuzes: Iterable[tuple[Any, Any]], leeg: Any = _ALLE) -> list[tuple[Any, Any]]:
+    return [("", leeg), *keuzes]
+
+
+class Personenfilter(Formulier):
+    """What narrows the list. What is unknown in an address is left out, so that an old link still opens.
+
+    Args:
+        gebruiker: who looks; it decides which wijken and colleagues can be chosen.
+    """
+
+    zoek = forms.CharField(
+        label=gettext_lazy("Naam, postcode of geboortedatum"), max_length=LANGSTE_TERM, required=False
+    )
+    wijk = forms.ChoiceField(label=gettext_lazy("Woont in"), required=False)
+    trajectwijk = forms.ChoiceField(label=gettext_lazy("Trajectwijk"), required=False)
+    contact = forms.ChoiceField(label=gettext_lazy("Vast contact"), required=False)
+    stap = forms.ChoiceField(
+        label=gettext_lazy("Stap"),
+        required=False,
+        choices=_met_leeg([(OPEN, gettext_lazy("Elk open traject")), *Stap.choices]),
+    )
+    route = forms.ChoiceField(label=gettext_lazy("Route"), required=False, choices=_met_leeg(Route.choices))
+    vindroute = forms.ChoiceField(
+        label=gettext_lazy("Gevonden via"), required=False, choices=_met_leeg(Vindroute.choices)
+    )
+    doelgroep = forms.ChoiceField(
+        label=gettext_lazy("Doelgroep"),
+        required=False,
+        choices=_met_leeg([(NIET_BEKEND, gettext_lazy("nog niet bekend")), *Doelgroep.choices]),
+    )
+    geen_contact = forms.IntegerField(
+        label=gettext_lazy("Geen contact in (weken)"), min_value=1, max_value=MEESTE_WEKEN, required=False
+    )
+    contact_tot = forms.DateField(
+        label=gettext_lazy("Laatste contact op of voor"), widget=Datum, required=False
+    )
+    bezocht_sinds = forms.DateField(label=gettext_lazy("Huisbezoek sinds"), widget=Datum, required=False)
+    gereserveerd_tot = forms.DateField(
+        label=gettext_lazy("Gereserveerd tot en met"), widget=Datum, required=False
+    )
+    signaal = forms.ChoiceField(
+        label=gettext_lazy("Vraagt aandacht"),
+        required=False,
+        choices=_met_leeg([(regel, Signaalregel(regel).label) for regel in REGELS]),
+    )
+    trechter = forms.ChoiceField(label=gettext_lazy("Hoe ver"), required=False, choices=_met_leeg(_FASEN))
+    sorteer = forms.ChoiceField(label=gettext_lazy("Volgorde"), required=False, choices=Sortering.choices)
+
+    def __init__(self, data: Mapping[str, Any], *, gebruiker: Gebruiker) -> None:
+        super().__init__(_zonder_toon(data))
+        self.gebruiker = gebruiker
+        wijken = [(str(w.pk), w.naam) for w in self.wijken]
+        self._kies("wijk", wijken)
+        self._kies("trajectwijk", wijken)
+        self._kies("contact", self.contacten)
+        zonder = {"trajectwijk", "wijk"} if len(wijken) < 2 else set()  # noqa: PLR2004  one wijk is no choice
+        for naam in zonder:
+            self.fields[naam].widget = forms.HiddenInput()
+        groep = [n for n in self.fields if n not in {"zoek", *zonder}]
+        self.helper = Opmaak(
+            self,
+            "zoek",
+            *zonder,
+            Vouwrij(
+                _("Filters en volgorde"),
+                NaastElkaar(*groep),
+                icoon="list-checks",
+                telling=self.aantal or "",
+                open=False,
+            ),
+            methode="get",
+            weergave="filter",
+            knop=_("Tonen"),
+            knop_soort="omlijnd",
+            id="filter",
+        )
+
+    def _kies(self, naam: str, keuzes: list[tuple[str, str]]) -> None:
+        self.fields[naam].choices = _met_leeg(keuzes)  # type: ignore[attr-defined]
+
+    @cached_property
+    def _wijken(self) -> list[Any]:
+        return list(wijken_in_zicht(self.gebruiker).annotate(team=_team().kolom))
+
+    @property
+    def wijken(self) -> list[Wijk]:
+        """The wijken that can be chosen."""
+        return self._wijken
+
+    @cached_property
+    def contacten(self) -> list[tuple[str, str]]:
+        """The colleagues that can be chosen: coordinators of the wijken in sight, and the one in the address."""
+        ik = [(MIJ, _("Ik"))] if self.gebruiker.heeft(Rol.TRAJECTCOORDINATOR) else []
+        gekozen = str(self.data.get("contact") or "")
+        team = _team()
+        mensen = {a.gebruiker_id: a.gebruiker for w in self._wijken for a in team.lees(w.team)}
+        if gekozen.isascii() and gekozen.isdigit() and len(gekozen) < 19 and int(gekozen) not in mensen:  # noqa: PLR2004  digits of a bigint
+            # Who left or works elsewhere may still be a fixed contact; nobody else is named by number.
+            ooit = Aanstelling.objects.met_rol(Rol.TRAJECTCOORDINATOR).order_by()
+            anders = Gebruiker.objects.filter(pk=int(gekozen), pk__in=ooit.values("gebruiker"))
+            mensen |= {g.pk: g for g in anders.order_by("pk")}
+        op_naam = sorted(mensen.values(), key=lambda g: (g.achternaam, g.voornaam, g.pk))
+        niemand = (GEEN, _("Niemand: zonder vast contact"))
+        return [*ik, *((str(g.pk), g.naam) for g in op_naam), niemand]
+
+    @cached_property
+    def selectie(self) -> Selectie:
+        """What is chosen, as far as it can be."""
+        self.is_valid()
+        schoon = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
+        wijken = {str(w.pk): w for w in self.wijken}
+        for naam in ("wijk", "trajectwijk"):
+            if naam in schoon:
+                schoon[naam] = wijken[schoon[naam]]
+        if "contact" in schoon:
+            woorden = {MIJ: self.gebruiker.pk, GEEN: NIEMAND}
+            contact = schoon["contact"]
+            schoon["contact"] = woorden[contact] if contact in woorden else int(contact)
+        return Selectie(**schoon)
+
+    @cached_property
+    def aantal(self) -> int:
+        """How many filters are on, the search apart."""
+        return len(self.selectie.params.keys() - {"zoek", "sorteer"})
+
+    @property
+    def aan(self) -> list["Filterdeel"]:
+        """What is on, in words, each with the address without it."""
+        return [
+            Filterdeel(
+                naam=self._in_woorden(naam, waarde), url=self.selectie.met(**{naam: _leeg(naam)}).adres
+            )
+            for naam, waarde in self.selectie.params.items()
+        ]
+
+    def _in_woorden(self, naam: str, waarde: str) -> str:
+        match naam:
+            case "zoek":
+                return _("zoekt: %s") % waarde
+            case "geen_contact":
+                weken = self.selectie.geen_contact or 0
+                return ngettext("%d week geen contact", "%d weken geen contact", weken) % weken
+            case "contact_tot":
+                return _("laatste contact op of voor %s") % date_format(
+                    dt.date.fromisoformat(waarde), "j M Y"
+                )
+            case "bezocht_sinds":
+                return _("huisbezoek sinds %s") % date_format(dt.date.fromisoformat(waarde), "j M Y")
+            case "gereserveerd_tot":
+                return _("gereserveerd tot en met %s") % date_format(
+                    self.selectie.gereserveerd_tot or "", "j M Y"
+                )
+            case "contact" if waarde == str(self.gebruiker.pk) and self.contacten[:1] == [(MIJ, _("Ik"))]:
+                waarde = MIJ
+        veld = self.fields[naam]
+        keuze = dict(veld.choices).get(waarde, waarde)  # type: ignore[attr-defined]
+        return f"{veld.label}: {keuze}"
+
+
+def _team() -> Mee[Aanstelling]:
+    """Read the coordinators of a wijk along with it."""
+    rijen = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR)
+    van_wijk = rijen.filter(Q(wijk=None) | Q(wijk=OuterRef("pk")))
+    return Mee(van_wijk.order_by("pk"), gebruiker=("voornaam", "achternaam"))
+
+
+def _zonder_toon(data: Mapping[str, Any]) -> dict[str, Any]:
+    velden = dict(data.items())
+    naam, waarde = _TOON.get(velden.pop("toon", ""), ("", ""))
+    return {naam: waarde} | velden if naam else velden
+
+
+@dataclass(frozen=True)
+class Filterdeel:
+    """A filter that is on, and the address of the list without it."""
+
+    naam: str
+    url: str
+
+
+def _leeg(naam: str) -> Any:
+    return Selectie.__dataclass_fields__[naam].default
+
+
+def lees_selectie(params: Mapping[str, Any], gebruiker: Gebruiker) -> Selectie:
+    """Read the selection from the URL; what is unknown there is left out.
+
+    Args:
+        params: the query string.
+        gebruiker: who looks.
+    """
+    return Personenfilter(params, gebruiker=gebruiker).selectie

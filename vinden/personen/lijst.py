@@ -1,0 +1,336 @@
+"""The people of a selection, and a page of them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Self
+
+from django.core.paginator import Page
+from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, JSONObject
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import (
+    Benadering,
+    Doelgroepbevinding,
+    Huishoudlid,
+    Inburgeraar,
+    Route,
+    Toegang,
+    Toegangsgrond,
+    Veiligheidsnotitie,
+    Vindgegevens,
+)
+from inburgeraars.plek import adres_van, waar
+from inburgeraars.zoeken import lees_term, naast_de_naam, op_naam
+from kern.bladzijden import Samengevoegd, Sleutelpaginator
+from kern.klok import vandaag
+from kern.meelezen import Mee
+from kern.velden import Niveau
+from kern.voorbereid import Voorbereid, een_van
+from trajecten.contact.enums import Contactsoort
+from trajecten.contact.laatste import laatst_gesproken, laatste_contact
+from trajecten.contact.models import Verslag
+from trajecten.signalen.zichtbaar import REGELS
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+from vinden.personen.selectie import (
+    NIEMAND,
+    NIET_BEKEND,
+    OPEN,
+    Selectie,
+    Sortering,
+    eigen_wijken,
+    ziet_overal,
+)
+from vinden.trechter import bereikt
+
+PER_PAGINA = 50
+
+
+def personen(gebruiker: Gebruiker, selectie: Selectie) -> QuerySet[Inburgeraar]:
+    """Return the people of a selection within sight, each once, sorted by name.
+
+    A number that opens the list counts this very queryset.
+
+    Args:
+        gebruiker: whose sight.
+        selectie: which part.
+    """
+    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+    for voorwaarde in _voorwaarden(gebruiker, selectie):
+        rijen = rijen.filter(voorwaarde)
+    return rijen.order_by("sorteernaam", "pk")
+
+
+def _voorwaarden(gebruiker: Gebruiker, selectie: Selectie) -> Iterator[Q]:
+    if selectie.zoek:
+        yield _gezocht(selectie.zoek)
+    if selectie.wijk is not None:
+        yield Q(wijk=selectie.wijk)
+    if selectie.route:
+        yield Q(route=selectie.route)
+    if _over_traject(selectie):
+        yield Q(pk__in=_trajecten(selectie).values("inburgeraar_id"))
+    if selectie.vindroute:
+        gevonden = Vindgegevens.objects.filter(vindroute=selectie.vindroute)
+        yield Q(pk__in=gevonden.values("inburgeraar_id"))
+    if selectie.doelgroep:
+        yield _van_doelgroep(selectie.doelgroep)
+    if selectie.contact is not None:
+        yield _met_vast_contact(selectie.contact)
+    yield from _tot_of_sinds(selectie)
+    if selectie.trechter:
+        yield bereikt(selectie.trechter)
+    if selectie.signaal:
+        yield Q(pk__in=REGELS[selectie.signaal](gebruiker).values("inburgeraar_id"))  # type: ignore[index]
+
+
+def _met_vast_contact(contact: int) -> Q:
+    caseload = Toegang.objects.filter(grond=Toegangsgrond.CASELOAD).in_kracht()
+    if contact == NIEMAND:
+        return ~Q(Exists(caseload.filter(inburgeraar=OuterRef("pk"))))
+    return Q(pk__in=caseload.filter(gebruiker=contact).values("inburgeraar_id"))
+
+
+def _tot_of_sinds(selectie: Selectie) -> Iterator[Q]:
+    if selectie.bezocht_sinds is not None:
+        yield Q(pk__in=huisbezoeken_sinds(selectie.bezocht_sinds).values("inburgeraar_id"))
+    if selectie.gereserveerd_tot is not None:
+        tot = selectie.gereserveerd_tot + dt.timedelta(days=1)
+        yield Q(pk__in=_reserveringen().filter(tot__lte=tot).values("inburgeraar_id"))
+
+
+def _gezocht(zoek: str) -> Q:
+    zoekterm = lees_term(zoek)
+    if not zoekterm:
+        return Q(pk__in=[])
+    sleutels = op_naam(zoekterm)
+    op = naast_de_naam(zoekterm)
+    return op if sleutels is None else op & Q(pk__in=sleutels)
+
+
+def _open_trajecten() -> QuerySet[Traject]:
+    return Traject.objects.filter(gesloten_op__isnull=True)
+
+
+def huisbezoeken_sinds(dag: dt.date) -> QuerySet[Verslag]:
+    """Return the reports of visits at the door from a day up to today, also when nobody was at home."""
+    return Verslag.objects.filter(
+        datum__gte=dag, datum__lte=vandaag(), contactmoment__soort=Contactsoort.HUISBEZOEK
+    )
+
+
+def _over_traject(selectie: Selectie) -> bool:
+    """Tell whether a selection asks for an open traject."""
+    delen = (selectie.stap, selectie.trajectwijk, selectie.geen_contact, selectie.contact_tot)
+    return any(delen) or selectie.contact == NIEMAND
+
+
+def _trajecten(selectie: Selectie) -> QuerySet[Traject]:
+    rijen = _open_trajecten()
+    if selectie.stap and selectie.stap != OPEN:
+        rijen = rijen.filter(stap=selectie.stap)
+    if selectie.trajectwijk is not None:
+        rijen = rijen.filter(trajectwijk=selectie.trajectwijk)
+    if selectie.geen_contact:
+        grens = vandaag() - dt.timedelta(weeks=selectie.geen_contact)
+        rijen = rijen.alias(laatst=laatste_contact()).filter(laatst__lt=grens)
+    if selectie.contact_tot is not None:
+        rijen = rijen.alias(laatst=laatste_contact()).filter(laatst__lte=selectie.contact_tot)
+    return rijen
+
+
+def _van_doelgroep(doelgroep: str) -> Q:
+    if doelgroep == NIET_BEKEND:
+        return ~Q(Exists(Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("pk"))))
+    later = Doelgroepbevinding.objects.filter(
+        Q(datum__gt=OuterRef("datum")) | Q(datum=OuterRef("datum"), pk__gt=OuterRef("pk")),
+        inburgeraar=OuterRef("inburgeraar"),
+    )
+    laatste = Doelgroepbevinding.objects.filter(~Exists(later), doelgroep=doelgroep)
+    return Q(pk__in=laatste.values("inburgeraar_id"))
+
+
+def _reserveringen() -> QuerySet[Benadering]:
+    return Benadering.objects.filter(route=Route.GERESERVEERD, eindreden="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Persoonrij:
+    """One line of the list.
+
+    Args:
+        waarschuwing: the safety note for visitors, with its last day; seen before a visit.
+        huisgenoten: names of the others of the household within sight.
+        kan_kiezen: whether it can be asked to reserve this person: it is free.
+    """
+
+    pk: int
+    naam: str
+    plek: str
+    route: str
+    stand: str
+    vast_contact: str
+    laatst: dt.date | None
+    waarschuwing: str = ""
+    huisgenoten: tuple[str, ...] = ()
+    kan_kiezen: bool = False
+
+    @property
+    def samen(self) -> str:
+        """With whom of the household, in words."""
+        return _("woont met %s") % ", ".join(self.huisgenoten)
+
+    @property
+    def regel(self) -> str:
+        """Step and place on one line."""
+        return " · ".join(filter(None, (self.stand, self.plek)))
+
+
+@dataclass(frozen=True)
+class _Mee:
+    """What is read along with the people of a page."""
+
+    notitie: Mee[Veiligheidsnotitie]
+    huisgenoten: Mee[Huishoudlid]
+
+    @classmethod
+    def voor(cls, gebruiker: Gebruiker) -> Self:
+        return cls(_notitie(), _huisgenoten(gebruiker))
+
+
+def _op_blad(gebruiker_id: int, sleutels: list[int], *, gereserveerd: bool) -> QuerySet[Inburgeraar]:
+    mee = _Mee.voor(Gebruiker(pk=gebruiker_id))
+    contact = (
+        Toegang.objects.filter(inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD)
+        .in_kracht()
+        .annotate(naam=Concat(F("gebruiker__voornaam"), Value(" "), F("gebruiker__achternaam")))
+    )
+    traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
+    return (
+        Inburgeraar.objects.filter(een_van("pk", sleutels))
+        .select_related("wijk")
+        .annotate(
+            laatst=laatst_gesproken(),
+            vast_contact=Subquery(contact.values("naam")[:1]),
+            buurt=Subquery(adres_van().values("buurt__naam")[:1]),
+            traject=Subquery(traject.values(rij=JSONObject(stap="stap", wijk="trajectwijk__naam"))[:1]),
+            gereserveerd_tot=Subquery(_reserveringen().filter(inburgeraar=OuterRef("pk")).values("tot")[:1])
+            if gereserveerd
+            else Value(None, output_field=DateField()),
+            notities=mee.notitie.kolom,
+            thuis=mee.huisgenoten.kolom,
+        )
+        .order_by()
+    )
+
+
+_OP_BLAD = {ja: Voorbereid(partial(_op_blad, gereserveerd=ja)) for ja in (False, True)}
+"""What the list shows of people. Two policies guard a benadering: it is asked only when somebody is reserved."""
+
+
+def _notitie() -> Mee[Veiligheidsnotitie]:
+    notities = Veiligheidsnotitie.objects.filter(inburgeraar=OuterRef("pk")).in_kracht()
+    return Mee(notities.order_by("-van", "-pk")[:1], ("waarschuwing", "van", "tot"))
+
+
+def _huisgenoten(gebruiker: Gebruiker) -> Mee[Huishoudlid]:
+    lid = Huishoudlid.objects.in_kracht()
+    huis = lid.filter(inburgeraar=OuterRef(OuterRef("pk"))).values("huishouden")
+    anderen = lid.visible_to(gebruiker).filter(huishouden__in=huis).exclude(inburgeraar=OuterRef("pk"))
+    op_naam = anderen.order_by("inburgeraar__sorteernaam", "pk")
+    return Mee(op_naam, ("inburgeraar",), inburgeraar=("voornamen", "voorvoegsel", "geslachtsnaam"))
+
+
+def _stand(persoon: Any) -> str:
+    if persoon.overleden_op is not None:
+        return _("Overleden")
+    if persoon.traject:
+        return str(Stap(persoon.traject["stap"]).label)
+    if persoon.route == Route.GERESERVEERD and persoon.gereserveerd_tot:
+        laatste_dag = persoon.gereserveerd_tot - dt.timedelta(days=1)
+        return _("Gereserveerd tot en met %s") % date_format(laatste_dag, "j b Y")
+    return str(persoon.get_route_display()).capitalize()
+
+
+def _plek(persoon: Any) -> str:
+    plek = waar(persoon.buurt, persoon.wijk.naam)
+    if persoon.traject and persoon.traject["wijk"] != persoon.wijk.naam:
+        return _("%(plek)s (traject in %(wijk)s)") % {"plek": plek, "wijk": persoon.traject["wijk"]}
+    return plek
+
+
+def _rij(persoon: Any, mee: _Mee) -> Persoonrij:
+    notitie = next(iter(mee.notitie.lees(persoon.notities)), None)
+    return Persoonrij(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        plek=_plek(persoon),
+        route=persoon.route,
+        stand=_stand(persoon),
+        vast_contact=persoon.vast_contact or "",
+        laatst=persoon.laatst,
+        waarschuwing=str(notitie or ""),
+        huisgenoten=tuple(lid.inburgeraar.naam for lid in mee.huisgenoten.lees(persoon.thuis)),
+        kan_kiezen=persoon.route == Route.VRIJ and persoon.overleden_op is None,
+    )
+
+
+def _delen(gebruiker: Gebruiker, selectie: Selectie) -> list[Any]:
+    """Return the people of a selection in parts, such that an index gives each in order.
+
+    The people of each wijk and those seen by toegang elsewhere are read apart and merged: as one condition they
+    would all be read, tested against the sight policy and sorted, to show fifty.
+    """
+    rijen: Any = personen(gebruiker, selectie)
+    if selectie.wijk is not None or selectie.contact is not None or ziet_overal(gebruiker):
+        return [rijen]
+    wijken = eigen_wijken(gebruiker)
+    elders = rijen.door_toegang(gebruiker, Niveau.DOSSIER).exclude(wijk__in=wijken)
+    return [*(rijen.filter(wijk=wijk) for wijk in wijken), elders]
+
+
+def _op_volgorde(gebruiker: Gebruiker, selectie: Selectie) -> Samengevoegd:
+    """Return keys, routes and sort keys of the people of a selection; who has no open traject comes last, by name."""
+    delen = _delen(gebruiker, selectie)
+    if selectie.sorteer not in (Sortering.CONTACT, Sortering.GEOPEND):
+        kort = (deel.values_list("pk", "route", "sorteernaam") for deel in delen)
+        return Samengevoegd(*kort, orde=("sorteernaam", "pk"))
+    traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
+    dag = laatste_contact() if selectie.sorteer == Sortering.CONTACT else F("geopend_op")
+    waarde = Subquery(traject.annotate(dag=dag).values("dag")[:1], output_field=DateField())
+    kolommen = ("pk", "route", "groep", "waarde", "sorteernaam")
+    uit = []
+    for deel in delen:
+        met = deel.filter(pk__in=_open_trajecten().values("inburgeraar_id"))
+        zonder = deel.filter(~Exists(traject))
+        geen = Value(dt.date.min, output_field=DateField())
+        uit.append(met.annotate(groep=_letter("a"), waarde=waarde).values_list(*kolommen))
+        uit.append(zonder.annotate(groep=_letter("b"), waarde=geen).values_list(*kolommen))
+    op = "waarde" if selectie.sorteer == Sortering.CONTACT else "-waarde"
+    return Samengevoegd(*uit, orde=("groep", op, "sorteernaam", "pk"))
+
+
+def _letter(letter: str) -> Value:
+    return Value(letter, output_field=CharField())
+
+
+def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Page[Any]:
+    """Return one page of the list, in two queries; one more when it is searched.
+
+    Args:
+        gebruiker: whose sight.
+        selectie: which part.
+        nummer: of the page; what is no page gives the nearest that is.
+    """
+    pagina = Sleutelpaginator(_op_volgorde(gebruiker, selectie), PER_PAGINA).get_page(nummer)
+    sleutels = [rij[0] for rij in pagina.object_list]
+    gereserveerd = any(rij[1] == Route.GERESERVEERD for rij in pagina.object_list)
+    mensen = {p.pk: p for p in _OP_BLAD[gereserveerd].vraag(gebruiker.pk, sleutels)}
+    mee = _Mee.voor(gebruiker)
+    pagina.object_list = [_rij(mensen[pk], mee) for pk in sleutels if pk in mensen]
+    return pagina

@@ -1,0 +1,108 @@
+"""The list of people, and adding one met in the wijk."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.enums import TEAM, Rol
+from gebruikers.verzoek import Verzoek
+from gebruikers.wie_wijzigde import wie_ondertussen
+from inburgeraars.models import Adres, Route
+from inburgeraars.services.personen import change_persoon, staat_in_register
+from kern.beleid import beleid
+from kern.versie import Ondertussen
+from logboek.enums import Handeling
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.traject.lopend import vast_contact
+from vinden.personen import OPEN, Personenfilter, Persoonrij, Selectie, bladzijde
+from vinden.personen.forms import GegevensForm
+
+
+@require_GET
+@beleid(rollen=TEAM)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show the people within sight, fifty a page."""
+    filters = Personenfilter(request.GET, gebruiker=request.user)
+    pagina = bladzijde(request.user, filters.selectie, request.GET.get("pagina", 1))
+    context = {
+        "pagina": pagina,
+        **_kiezen(request, pagina.object_list),
+        "filter": filters,
+        "selectie": filters.selectie,
+        "snel": _snelkeuzes(request, filters.selectie),
+        "mag_toevoegen": request.user.heeft(Rol.TRAJECTCOORDINATOR),
+    }
+    return render(request, "trajecten/personen.html", context)
+
+
+def _kiezen(request: Verzoek, rijen: Iterable[Persoonrij]) -> dict[str, Any]:
+    """Return what the bar above the list shows: what is done with who is ticked, and ticking all without JavaScript."""
+    vraag = request.GET.copy()
+    vraag["alles"] = "1"
+    return {
+        "te_kiezen": any(rij.kan_kiezen for rij in rijen),
+        "kies_knop": _("Reserveren") if request.user.heeft(Rol.TEAMLEIDER) else _("Reserveren vragen"),
+        "kies_alles": "alles" in request.GET,
+        "kies_alles_url": f"?{vraag.urlencode()}",
+    }
+
+
+def _snelkeuzes(request: Verzoek, selectie: Selectie) -> list[dict[str, Any]]:
+    """Return the choices that are made most, one tap each; the other filters stay on."""
+    zonder: dict[str, Any] = {"route": "", "stap": "", "contact": None}
+    keuzes: list[tuple[str, dict[str, Any]]] = [
+        (_("Iedereen"), {}),
+        (_("Vrij"), {"route": Route.VRIJ}),
+        (_("Gereserveerd"), {"route": Route.GERESERVEERD}),
+        (_("Open trajecten"), {"stap": OPEN}),
+    ]
+    if request.user.heeft(Rol.TRAJECTCOORDINATOR):
+        keuzes.insert(1, (_("Van mij"), {"contact": request.user.pk}))
+    return [
+        {"naam": naam, "url": anders.adres, "actief": anders == selectie}
+        for naam, anders in ((naam, selectie.met(**(zonder | delen))) for naam, delen in keuzes)
+    ]
+
+
+@beleid(
+    rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="gegevens"
+)
+@houdt_concept("gegevens")
+def wijzig(request: Verzoek, pk: int) -> HttpResponse:
+    """Change what is known of a person in one's own caseload."""
+    persoon = haal_persoon(request, pk)
+    contact = vast_contact(pk)
+    if contact is None or contact.pk != request.user.pk:
+        raise PermissionDenied(_("Alleen het vaste contact wijzigt de gegevens van deze persoon."))
+    concept = concept_van(request)
+    form = GegevensForm(
+        request.POST or None,
+        persoon=persoon,
+        adres=Adres.objects.filter(inburgeraar=pk).in_kracht().first(),
+        uit_register=staat_in_register(pk),
+        concept=concept.url,
+    )
+    concept.hervat(form)
+    if request.method == "POST" and form.is_valid():
+        try:
+            change_persoon(
+                inburgeraar_id=pk,
+                door=request.user,
+                wijziging=form.wijziging(),
+                gezien=form.cleaned_data["versie"],
+            )
+        except Ondertussen as fout:
+            concept.bewaar(form.meld_ondertussen(fout, wie=wie_ondertussen(fout)))
+        else:
+            concept.weg()
+            messages.success(request, _("De gegevens zijn bijgewerkt."))
+            return redirect("trajecten:dossier", pk)
+    context = {"form": form, "persoon": persoon, "concept": concept}
+    return render(request, "trajecten/persoon_wijzigen.html", context)

@@ -1,0 +1,1 @@
+"""The regular route, as far as it is kept here."""

@@ -1,0 +1,137 @@
+"""Forms of the regular route and of takeovers."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from kern.formulieren import Formulier, MetSleutel, Opmaak
+from kern.klok import vandaag
+from kern.widgets import Datum, Keuzekaarten
+from vinden.models import Regulierestap, RegulierMoment
+
+LENGTE = 200
+
+
+class Keuzelijst(forms.Field):
+    """Who was ticked in the list before, carried along unseen; the view judges what the values are worth."""
+
+    widget = forms.MultipleHiddenInput
+
+
+class OproepForm(MetSleutel, Formulier):
+    """When somebody was called up."""
+
+    persoon = Keuzelijst()
+    op = forms.DateField(label=_("Wanneer roep je op?"), widget=Datum, initial=vandaag)
+
+    def __init__(self, *args: Any, annuleer: tuple[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["op"].help_text = _("De dag waarop de brief of het telefoontje uitgaat.")
+        self.helper = Opmaak(
+            self,
+            "op",
+            knop=str(_("Oproepen")),
+            bezig=str(_("Bezig met oproepen")),
+            annuleer=annuleer,
+            actiebalk=True,
+        )
+
+
+class StapForm(MetSleutel, Formulier):
+    """On which day somebody reached the next stage.
+
+    Args:
+        stap: the stage that comes next.
+    """
+
+    stap = forms.CharField(widget=forms.HiddenInput)
+    op = forms.DateField(label=_("Wanneer was dat?"), widget=Datum, initial=vandaag)
+
+    def __init__(self, *args: Any, stap: Regulierestap, annuleer: tuple[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, initial={"stap": stap.value}, **kwargs)
+        self.helper = Opmaak(self, "op", knop=str(_("Vastleggen")), annuleer=annuleer, actiebalk=True)
+
+
+class StapVerbeterForm(MetSleutel, Formulier):
+    """Another day for a stage, or that it was not reached after all.
+
+    Args:
+        moment: the stage.
+        mag_terug: it can be taken back.
+    """
+
+    DATUM, TERUG = "datum", "terug"
+
+    wat = forms.ChoiceField(
+        label=_("Wat klopt er niet?"),
+        choices=[(DATUM, _("De datum")), (TERUG, _("Deze stap is niet gezet"))],
+        widget=Keuzekaarten,
+        initial=DATUM,
+    )
+    op = forms.DateField(label=_("Wanneer was het wel?"), widget=Datum, required=False)
+    reden = forms.CharField(label=_("Waarom verandert dit?"), max_length=LENGTE)
+
+    def __init__(
+        self, *args: Any, moment: RegulierMoment, mag_terug: bool, annuleer: tuple[str, str], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, initial={"wat": self.DATUM, "op": moment.datum}, **kwargs)
+        if not mag_terug:
+            del self.fields["wat"]
+        velden = [naam for naam in ("wat", "op", "reden") if naam in self.fields]
+        self.helper = Opmaak(self, *velden, knop=str(_("Opslaan")), annuleer=annuleer, actiebalk=True)
+
+    @property
+    def neemt_terug(self) -> bool:
+        """Whether the stage is taken back."""
+        return self.cleaned_data.get("wat") == self.TERUG
+
+    def clean(self) -> dict[str, Any]:
+        """Ask the day, unless there was none."""
+        velden = super().clean() or {}
+        if velden.get("wat") != self.TERUG and not velden.get("op") and "op" not in self.errors:
+            self.add_error("op", _("Vul in op welke dag het was"))
+        return velden
+
+
+class VraagOvernameForm(MetSleutel, Formulier):
+    """Why somebody should come over from the other route."""
+
+    waarom = forms.CharField(label=_("Waarom wil je deze persoon overnemen?"), max_length=LENGTE)
+
+    def __init__(
+        self, *args: Any, aan: str, annuleer: tuple[str, str], actie: str = "", **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["waarom"].help_text = _(
+            "%(wie)s leest dit. Schrijf niets op wat iemand je in vertrouwen vertelde."
+        ) % {"wie": aan}
+        self.helper = Opmaak(
+            self,
+            "waarom",
+            knop=str(_("Vraag versturen")),
+            bezig=str(_("Bezig met versturen")),
+            annuleer=annuleer,
+            actie=actie,
+            actiebalk=True,
+        )
+
+
+class VraagUitWijkForm(VraagOvernameForm):
+    """The same by a consulent, for somebody it does not see any more: who it was is carried along."""
+
+    persoon = Keuzelijst()
+
+
+class AntwoordForm(Formulier):
+    """The answer to a request: yes, or no with a sentence. Each button is an answer."""
+
+    antwoord = forms.ChoiceField(choices=[("ja", _("Ja")), ("nee", _("Nee"))], widget=forms.HiddenInput)
+    toelichting = forms.CharField(label=_("Toelichting"), max_length=LENGTE, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask a sentence for a no."""
+        velden = super().clean() or {}
+        if velden.get("antwoord") == "nee" and not velden.get("toelichting", "").strip():
+            self.add_error("toelichting", _("Schrijf in een zin op waarom niet"))
+        return velden

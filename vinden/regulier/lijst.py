@@ -1,0 +1,323 @@
+"""The regular route as a consulent sees it: who is free on the register, who was called up; register data, no dossier."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core import signing
+from django.core.paginator import Page
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Trim
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Adres, Benadering, Inburgeraar, Route
+from kern.bladzijden import Sleutelpaginator
+from kern.velden import Niveau
+from kern.woorden import duur
+from vinden.models import Regulierestap, RegulierMoment
+from vinden.regulier.services import beslist
+from vinden.regulier.stappen import geldige_stappen, open_op_regulier, stappen_sinds, volgende_stap
+from wijken.models import Wijk
+
+PER_PAGINA = 50
+WACHT, NAAM = "wacht", "naam"
+GELDIG = dt.timedelta(hours=12)
+_ZOUT = "trajecten.regulier"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keuze:
+    """What of a list is shown; it stands in the URL.
+
+    Args:
+        wijk: one wijk; None for all.
+        volgorde: longest waiting first, or by name.
+        van_mij: only whom this consulent called up.
+        stap: one stage of the regular route; empty for all.
+    """
+
+    wijk: Wijk | None = None
+    volgorde: str = WACHT
+    van_mij: bool = False
+    stap: str = ""
+
+
+def lees_keuze(params: Mapping[str, str], wijken: Iterable[Wijk]) -> Keuze:
+    """Read a choice from the URL; what is unknown there is left out."""
+    return Keuze(
+        wijk=next((w for w in wijken if w.code == params.get("wijk")), None),
+        volgorde=NAAM if params.get("volgorde") == NAAM else WACHT,
+        van_mij=params.get("toon") == "mijn",
+        stap=params.get("stap", "") if params.get("stap") in Regulierestap.values else "",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registerrij:
+    """One line of a list of the regular route."""
+
+    pk: int
+    naam: str
+    plek: str
+    adres: str
+    taal: str
+    telefoon: str
+    sinds: dt.date | None
+    wacht: str
+    stap: str = ""
+    stap_op: dt.date | None = None
+    door: str = ""
+    van_mij: bool = False
+    teken: str = ""
+
+
+def _basis(gebruiker: Gebruiker, keuze: Keuze, route: Route) -> QuerySet[Inburgeraar]:
+    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER).filter(
+        route=route, samengevoegd_met__isnull=True
+    )
+    return rijen.filter(wijk=keuze.wijk) if keuze.wijk else rijen
+
+
+def vrij(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
+    """Return the free persons of the register in order: on no route, and on the last delivery."""
+    rijen = _basis(gebruiker, keuze, Route.VRIJ).filter(
+        registergegevens__isnull=False,
+        registergegevens__vervallen_op__isnull=True,
+        overleden_op__isnull=True,
+    )
+    if keuze.volgorde == NAAM:
+        return rijen.order_by("sorteernaam", "pk")
+    return rijen.order_by("registergegevens__eerste_levering__verwerkt_op", "sorteernaam", "pk")
+
+
+def opgeroepen(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
+    """Return who is on the regular route, in order: called up longest ago first, or by name."""
+    open_ = Benadering.objects.filter(inburgeraar=OuterRef("pk"), route=Route.REGULIER, eindreden="")
+    rijen = _basis(gebruiker, keuze, Route.REGULIER).annotate(
+        benaderd_op=Subquery(open_.values("van")[:1]), benaderd_door=Subquery(open_.values("door")[:1])
+    )
+    if keuze.stap:
+        rijen = rijen.alias(stap_nu=Subquery(_stappen_nu().values("stap")[:1])).filter(stap_nu=keuze.stap)
+    if keuze.van_mij:
+        rijen = rijen.filter(benaderd_door=gebruiker.pk)
+    if keuze.volgorde == NAAM:
+        return rijen.order_by("sorteernaam", "pk")
+    return rijen.order_by("benaderd_op", "sorteernaam", "pk")
+
+
+def bladzijde(gebruiker: Gebruiker, rijen: QuerySet[Inburgeraar], nummer: str | int) -> Page[Any]:
+    """Return one page of a list, with what it shows of each.
+
+    Args:
+        gebruiker: who looks; the lines carry a mark that this user saw them.
+        rijen: in order.
+        nummer: of the page; what is no page gives the nearest that is.
+    """
+    pagina = Sleutelpaginator(rijen.values_list("pk", flat=True), PER_PAGINA).get_page(nummer)
+    op_pagina = list(pagina.object_list)
+    gevonden = {p.pk: p for p in _met_gegevens(Inburgeraar.objects.filter(pk__in=op_pagina)).order_by("pk")}
+    houders = _houders(gevonden.values())
+    pagina.object_list = [_rij(gevonden[pk], gebruiker, houders) for pk in op_pagina if pk in gevonden]
+    return pagina
+
+
+def _met_gegevens(rijen: QuerySet[Inburgeraar]) -> QuerySet[Any]:
+    adres = Adres.objects.filter(inburgeraar=OuterRef("pk")).in_kracht()
+    regel = Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
+    moment = _stappen_nu()
+    open_ = Benadering.objects.filter(inburgeraar=OuterRef("pk"), route=Route.REGULIER, eindreden="")
+    return rijen.select_related("wijk", "taal").annotate(
+        adres_kort=Subquery(adres.annotate(regel=regel).values("regel")[:1]),
+        in_register=F("registergegevens__eerste_levering__verwerkt_op"),
+        stap=Subquery(moment.values("stap")[:1]),
+        stap_op=Subquery(moment.values("datum")[:1]),
+        benaderd_door=Subquery(open_.values("door")[:1]),
+    )
+
+
+def _stappen_nu() -> QuerySet[RegulierMoment]:
+    """Return the stages of the call-up that runs for the person of the outer query, last first."""
+    open_ = Benadering.objects.filter(
+        inburgeraar=OuterRef(OuterRef("pk")), route=Route.REGULIER, eindreden=""
+    )
+    return (
+        geldige_stappen()
+        .filter(inburgeraar=OuterRef("pk"), created_at__gte=Subquery(open_.values("sinds")[:1]))
+        .order_by("-created_at", "-pk")
+    )
+
+
+def _houders(personen: Iterable[Any]) -> dict[int, str]:
+    pks = {p.benaderd_door for p in personen if p.benaderd_door}
+    return {g.pk: g.naam for g in Gebruiker.objects.filter(pk__in=pks)} if pks else {}
+
+
+def _rij(persoon: Any, gebruiker: Gebruiker, houders: Mapping[int, str]) -> Registerrij:
+    sinds = timezone.localtime(persoon.in_register).date() if persoon.in_register else None
+    return Registerrij(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        plek=persoon.wijk.naam,
+        adres=persoon.adres_kort or "",
+        taal=str(persoon.taal or ""),
+        telefoon=persoon.telefoon,
+        sinds=sinds,
+        wacht=duur(sinds) if sinds else "",
+        stap=str(RegulierMoment(stap=persoon.stap).get_stap_display()) if persoon.stap else "",
+        stap_op=persoon.stap_op,
+        door=houders.get(persoon.benaderd_door, ""),
+        van_mij=persoon.benaderd_door == gebruiker.pk,
+        teken=onderteken(gebruiker, persoon.pk, persoon.naam),
+    )
+
+
+# ---- the mark that somebody was on screen -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Gezien:
+    """Somebody a consulent had on screen: its key, and by which name."""
+
+    pk: int
+    naam: str
+
+
+def onderteken(gebruiker: Gebruiker, pk: int, naam: str) -> str:
+    """Return the mark that this user had somebody on screen; it opens nothing, the walls judge whom one may see.
+
+    With it one can be told by name who was not called up after all, who is out of sight by then; without it nobody can
+    ask by number who approaches whom.
+    """
+    return signing.dumps({"g": gebruiker.pk, "p": pk, "n": naam}, salt=_ZOUT)
+
+
+def lees_tekens(gebruiker: Gebruiker, tekens: Iterable[str]) -> list[Gezien]:
+    """Return whom a user had on screen, each once; marks of others, false and old ones are left out."""
+    uit: dict[int, Gezien] = {}
+    for teken in tekens:
+        try:
+            inhoud = signing.loads(teken, salt=_ZOUT, max_age=GELDIG)
+        except signing.BadSignature:
+            continue
+        if inhoud["g"] == gebruiker.pk:
+            uit[inhoud["p"]] = Gezien(inhoud["p"], inhoud["n"])
+    return list(uit.values())
+
+
+# ---- one person -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stapregel:
+    """A stage that was reached.
+
+    Args:
+        pk: its key, when this consulent may correct it.
+        regel: who recorded it, and why it was corrected.
+    """
+
+    pk: int | None
+    naam: str
+    wanneer: str
+    regel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registerkaart:
+    """What a consulent sees of one person: contact data, register data and the stages of the regular route.
+
+    Args:
+        volgende: the stage that this consulent can record now; empty when it cannot, or after the last.
+        bereikbaar_via: what was said at the door, about others too; of whom this consulent called up alone.
+    """
+
+    pk: int
+    naam: str
+    plek: str
+    adres: str
+    telefoon: str
+    email: str
+    bereikbaar_via: str
+    beste_tijd: str
+    taal: str
+    geboren: str
+    sinds: str
+    vervallen: str
+    route: str
+    houder: str
+    is_vrij: bool
+    van_mij: bool
+    volgende: str
+    momenten: list[Stapregel]
+    teken: str
+
+
+def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
+    """Return the panel of one person.
+
+    Args:
+        gebruiker: who looks.
+        persoon: within its sight, with wijk, taal and registergegevens.
+    """
+    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
+    open_ = open_op_regulier(persoon.pk)
+    van_mij = open_ is not None and open_.door_id == gebruiker.pk
+    mag = open_ is not None and beslist(open_.door_id, gebruiker)
+    stappen = stappen_sinds(open_) if open_ else []
+    volgende = volgende_stap(stappen) if open_ else None
+    register = getattr(persoon, "registergegevens", None)
+    in_register = timezone.localtime(register.eerste_levering.verwerkt_op).date() if register else None
+    return Registerkaart(
+        pk=persoon.pk,
+        naam=persoon.naam,
+        plek=persoon.wijk.naam,
+        adres=adres.kort if adres else _("niet bekend"),
+        telefoon=persoon.telefoon,
+        email=persoon.email,
+        bereikbaar_via=persoon.bereikbaar_via if van_mij else "",
+        beste_tijd=persoon.beste_tijd,
+        taal=_taal(persoon),
+        geboren=register.geboortedatum.tonen() if register and register.geboortedatum else "",
+        sinds=_("%(dag)s, %(duur)s") % {"dag": _dag(in_register), "duur": duur(in_register)}
+        if in_register
+        else _("niet in het register"),
+        vervallen=_dag(register.vervallen_op) if register and register.vervallen_op else "",
+        route=persoon.route,
+        houder=open_.door.naam if open_ and open_.door else "",
+        is_vrij=persoon.route == Route.VRIJ,
+        van_mij=van_mij,
+        volgende=str(volgende.label) if mag and volgende else "",
+        momenten=_stapregels(persoon, stappen if mag else []),
+        teken=onderteken(gebruiker, persoon.pk, persoon.naam),
+    )
+
+
+def _stapregels(persoon: Inburgeraar, te_verbeteren: list[RegulierMoment]) -> list[Stapregel]:
+    """Return all stages of a person, last first; of a call-up before as well."""
+    momenten = geldige_stappen().filter(inburgeraar=persoon).select_related("door").reverse()
+    return [
+        Stapregel(
+            pk=m.pk if m in te_verbeteren else None,
+            naam=str(m.get_stap_display()).capitalize(),
+            wanneer=_dag(m.datum),
+            regel=_("%(wie)s, verbeterd: %(reden)s") % {"wie": m.door.naam, "reden": m.reden}
+            if m.reden
+            else m.door.naam,
+        )
+        for m in momenten
+    ]
+
+
+def _dag(dag: dt.date) -> str:
+    return date_format(dag, "j F Y")
+
+
+def _taal(persoon: Inburgeraar) -> str:
+    if persoon.taal is None:
+        return _("nog niet bekend")
+    tolk = "" if persoon.tolk == "geen" else f", {persoon.get_tolk_display()}"
+    return f"{persoon.taal}{tolk}"

@@ -1,0 +1,211 @@
+"""The regular route: calling up who is free, and letting go (DOMEIN 4)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.fouten import AlBenaderd, NietVanJou, Overleden, OvernameFout
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route
+from inburgeraars.services.benaderingen import (
+    al_benaderd,
+    beeindig,
+    begin_benadering,
+    lock_personen,
+    lock_persoon,
+    open_benadering,
+    open_benaderingen,
+)
+from kern.beleid import Onderwerp
+from kern.klok import nu, vandaag
+from logboek.enums import Handeling
+from logboek.services import handeling, leg_vast
+from vinden.models import Antwoord, Overnameverzoek, Regulierestap, RegulierMoment
+from wijken.models import Wijk
+
+
+@dataclass
+class Oproepen:
+    """What came of calling people up.
+
+    Args:
+        opgeroepen: who was, by key.
+        geweigerd: who was not, by key, with the sentence that says why.
+    """
+
+    opgeroepen: list[int] = field(default_factory=list)
+    geweigerd: dict[int, str] = field(default_factory=dict)
+
+
+@transaction.atomic
+def call_up(*, inburgeraar_ids: Iterable[int], door: Gebruiker, op: dt.date | None = None) -> Oproepen:
+    """Take free persons on the regular route and note that they were called up, in one act.
+
+    Who is reserved, claimed or on this route already is left out with the reason; the others go through. A request of
+    this consulent for somebody who turns out to be free lapses.
+
+    Args:
+        inburgeraar_ids: whom to call up.
+        door: the consulent.
+        op: the day of the call-up; today when left out.
+
+    Raises:
+        NietVanJou: no aanstelling as consulent in force.
+        ValidationError: a day still to come.
+    """
+    eis_consulent(door)
+    dag = op or vandaag()
+    if dag > vandaag():
+        raise ValidationError({"op": _("Deze dag moet nog komen. Vul de dag in waarop je opriep")})
+    gevraagd = sorted(set(inburgeraar_ids))
+    personen = lock_personen(gevraagd)
+    lopend = open_benaderingen(personen)
+    uit = Oproepen()
+    for pk in gevraagd:
+        if reden := _waarom_niet(personen.get(pk), lopend.get(pk)):
+            uit.geweigerd[pk] = reden
+    vrij = [personen[pk] for pk in gevraagd if pk not in uit.geweigerd]
+    if not vrij:
+        return uit
+    with handeling(Handeling.PERSOON_OPGEROEPEN, door=door) as daad:
+        for persoon in vrij:
+            try:
+                _roep_op(persoon, door=door, op=dag)
+            except AlBenaderd as fout:
+                uit.geweigerd[persoon.pk] = str(fout)
+                continue
+            daad.over("inburgeraar", persoon.pk)
+            uit.opgeroepen.append(persoon.pk)
+        Overnameverzoek.objects.filter(
+            inburgeraar__in=uit.opgeroepen, gevraagd_door=door, antwoord=""
+        ).update(antwoord=Antwoord.INGETROKKEN, beantwoord_op=nu())
+    return uit
+
+
+def eis_consulent(door: Gebruiker) -> None:
+    """Let only a consulent go on.
+
+    Raises:
+        NietVanJou: no aanstelling as consulent in force.
+    """
+    if not door.heeft(Rol.CONSULENT):
+        raise NietVanJou(_("Alleen een consulent roept mensen op voor de reguliere route."))
+
+
+def _waarom_niet(persoon: Inburgeraar | None, lopend: Benadering | None) -> str:
+    if lopend is not None:
+        return str(al_benaderd(lopend))
+    if persoon is None or persoon.route != Route.VRIJ:
+        # Out of sight: what holds the person is not for a consulent to see here.
+        return _("Deze persoon is niet meer vrij.")
+    if persoon.overleden_op is not None:
+        return str(Overleden())
+    if persoon.samengevoegd_met_id is not None:
+        return _("Deze persoon stond er dubbel in. Zoek de ander op.")
+    return ""
+
+
+def _roep_op(persoon: Inburgeraar, *, door: Gebruiker, op: dt.date) -> None:
+    # Since when the person is held is a thing apart from when the letter went; and a consulent does not see whose
+    # the days before were.
+    begin_benadering(persoon, route=Route.REGULIER, door=door, van=vandaag(), wijk_id=persoon.wijk_id)
+    RegulierMoment.objects.create(inburgeraar=persoon, stap=Regulierestap.OPGEROEPEN, datum=op, door=door)
+
+
+@transaction.atomic
+def release_from_regulier(*, inburgeraar_id: int, door: Gebruiker) -> None:
+    """Let go of somebody on the regular route: it is free again, for both routes.
+
+    Args:
+        inburgeraar_id: the person.
+        door: the consulent who called up; another one when that one works here no more.
+
+    Raises:
+        NietVanJou: this user does not hold the person.
+        OvernameFout: a coordinator asked for this person, and waits for an answer.
+    """
+    eis_consulent(door)
+    persoon = lock_persoon(inburgeraar_id)
+    lopend = eis_op_regulier_van(inburgeraar_id, door)
+    if Overnameverzoek.objects.filter(inburgeraar=persoon, antwoord="").exists():
+        raise OvernameFout(_("Iemand vraagt om deze persoon over te nemen. Beantwoord dat eerst."))
+    with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)
+        beeindig(lopend, Eindreden.VRIJGEGEVEN, op=vandaag())
+
+
+def eis_op_regulier_van(inburgeraar_id: int, door: Gebruiker) -> Benadering:
+    """Return the open approach on the regular route, when this consulent decides on it.
+
+    Raises:
+        NietVanJou: somebody else does, or the person is not on that route.
+    """
+    lopend = open_benadering(inburgeraar_id)
+    if lopend is None or lopend.route != Route.REGULIER or not beslist(lopend.door_id, door):
+        raise NietVanJou(_("Je kunt alleen beslissen over iemand die je zelf hebt opgeroepen."))
+    return lopend
+
+
+def beslist(houder_id: int | None, door: Gebruiker) -> bool:
+    """Tell whether a consulent decides in the place of who holds a person: oneself, or who works here no more."""
+    if houder_id == door.pk:
+        return True
+    nog_in_dienst = (
+        Aanstelling.objects.in_kracht()
+        .met_rol(Rol.CONSULENT)
+        .filter(gebruiker=houder_id, gebruiker__is_active=True)
+    )
+    return door.heeft(Rol.CONSULENT) and not nog_in_dienst.exists()
+
+
+@dataclass(frozen=True)
+class Houder:
+    """Who approaches somebody: what the loser of a race is told, and whom to ask for a takeover.
+
+    Args:
+        route: by which route.
+        door: who; None for a reservation.
+        zin: the sentence that says who, since when.
+    """
+
+    route: str
+    door: Gebruiker | None
+    zin: str
+
+
+@transaction.atomic
+def find_holder(*, inburgeraar_id: int, door: Gebruiker) -> Houder | None:
+    """Return who approaches somebody a consulent just tried to call up; asking is an act that is logged.
+
+    Args:
+        inburgeraar_id: the person; in sight or not any more.
+        door: the consulent.
+
+    Returns:
+        Who; None when the person is free after all.
+
+    Raises:
+        NietVanJou: no aanstelling as consulent in force.
+    """
+    eis_consulent(door)
+    regel = leg_vast(
+        Handeling.BENADERING_NAGEVRAAGD, door=door, over=(Onderwerp("inburgeraar", inburgeraar_id),)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT route, wijk_id, door_id, sinds FROM rls.wie_benadert(%s, %s)", [inburgeraar_id, regel]
+        )
+        rij = cursor.fetchone()
+    if rij is None:
+        return None
+    route, wijk_id, door_id, sinds = rij
+    wijk = Wijk.objects.filter(pk=wijk_id).first()
+    houder = Gebruiker.objects.filter(pk=door_id).first() if route != Route.GERESERVEERD else None
+    zin = str(AlBenaderd(door=houder, route=route, sinds=sinds, wijk=wijk.naam if wijk else ""))
+    return Houder(route=route, door=houder, zin=zin)

@@ -1,0 +1,193 @@
+"""The pages of the consulent: who is free, who was called up, calling up and letting go."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
+from gebruikers.enums import Rol
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from inburgeraars.models import Inburgeraar, Route
+from inburgeraars.permissions import persoon_op
+from kern.beleid import beleid
+from kern.velden import Niveau
+from logboek.enums import Handeling
+from vinden.models import Regulierestap
+from vinden.overnames.rijen import aantal_te_beantwoorden
+from vinden.regulier.forms import OproepForm
+from vinden.regulier.lijst import (
+    NAAM,
+    WACHT,
+    Gezien,
+    Keuze,
+    bladzijde,
+    lees_keuze,
+    lees_tekens,
+    onderteken,
+    opgeroepen,
+    registerkaart,
+    vrij,
+)
+from vinden.regulier.services import Oproepen, call_up, find_holder, release_from_regulier
+from wijken.models import Wijk
+
+CONSULENT = {Rol.CONSULENT}
+IN_REGISTER = persoon_op(Niveau.REGISTER)
+
+
+def tabs(request: Verzoek, hier: str) -> list[dict[str, object]]:
+    """Return the tabs of the regular route."""
+    wachten = aantal_te_beantwoorden(request.user)
+    overnames = _("Overnames (%d)") % wachten if wachten else _("Overnames")
+    return [
+        {"naam": naam, "url": reverse(url), "actief": waarde == hier}
+        for waarde, naam, url in (
+            ("vrij", _("Vrij"), "trajecten:regulier"),
+            ("opgeroepen", _("Opgeroepen"), "trajecten:regulier_opgeroepen"),
+            ("overnames", overnames, "trajecten:overnames"),
+        )
+    ]
+
+
+def _chips(request: Verzoek, naam: str, keuzes: list[tuple[str, str]], gekozen: str) -> list[dict[str, Any]]:
+    """Return filters that change one thing of the address and keep the rest."""
+    uit = []
+    for waarde, tekst in keuzes:
+        vraag = request.GET.copy()
+        vraag.pop("pagina", None)
+        vraag[naam] = waarde
+        uit.append({"naam": tekst, "url": f"?{vraag.urlencode()}", "actief": waarde == gekozen})
+    return uit
+
+
+def _lijst(request: Verzoek, hier: str) -> dict[str, Any]:
+    wijken = list(Wijk.objects.all())
+    keuze: Keuze = lees_keuze(request.GET, wijken)
+    rijen = (vrij if hier == "vrij" else opgeroepen)(request.user, keuze)
+    wijkkeuzes = [("", _("Alle wijken")), *((w.code, w.naam) for w in wijken)]
+    langst = _("Langst in het register") if hier == "vrij" else _("Langst geleden")
+    return {
+        "pagina": bladzijde(request.user, rijen, request.GET.get("pagina", 1)),
+        "keuze": keuze,
+        "wijkfilters": _chips(request, "wijk", wijkkeuzes, keuze.wijk.code if keuze.wijk else ""),
+        "ordes": _chips(request, "volgorde", [(WACHT, langst), (NAAM, _("Op naam"))], keuze.volgorde),
+        "tabs": tabs(request, hier),
+    }
+
+
+@require_GET
+@beleid(rollen=CONSULENT)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show who is free on the register: where the consulent starts."""
+    return render(request, "trajecten/regulier.html", _lijst(request, "vrij"))
+
+
+@require_GET
+@beleid(rollen=CONSULENT)
+def lijst_opgeroepen(request: Verzoek) -> HttpResponse:
+    """Show who is on the regular route, with the stage."""
+    context = _lijst(request, "opgeroepen")
+    gekozen = "mijn" if context["keuze"].van_mij else "alles"
+    stappen = [("", _("Alle stappen")), *((s.value, str(s.label).capitalize()) for s in Regulierestap)]
+    context["stappen"] = _chips(request, "stap", stappen, context["keuze"].stap)
+    context["vanwie"] = _chips(request, "toon", [("alles", _("Iedereen")), ("mijn", _("Door mij"))], gekozen)
+    return render(request, "trajecten/regulier_opgeroepen.html", context)
+
+
+@require_GET
+@beleid(rollen=CONSULENT, bereik=IN_REGISTER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="registergegevens")
+def persoon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show the register data of one person and its stages; nothing of a dossier."""
+    gevonden = get_object_or_404(
+        Inburgeraar.objects.visible_to(request.user, Niveau.REGISTER).select_related(
+            "wijk", "taal", "registergegevens__eerste_levering"
+        ),
+        pk=pk,
+    )
+    return render(
+        request, "trajecten/regulier_persoon.html", {"kaart": registerkaart(request.user, gevonden)}
+    )
+
+
+@require_POST
+@beleid(rollen=CONSULENT)
+def roep_op(request: Verzoek) -> HttpResponse:
+    """Ask when, and call up whom was ticked; who turned out not to be free is named with the reason."""
+    tekens = request.POST.getlist("persoon")
+    gezien = lees_tekens(request.user, tekens)
+    terug = reverse("trajecten:regulier")
+    if not gezien:
+        messages.error(request, _("Kies eerst in de lijst wie je wilt oproepen."))
+        return redirect(terug)
+    form = OproepForm(
+        request.POST if "op" in request.POST else None,
+        initial={"persoon": tekens},
+        annuleer=(_("Terug"), terug),
+    )
+    if form.is_valid() and (antwoord := _roep_op(request, form, gezien)):
+        return antwoord
+    return render(request, "trajecten/regulier_oproepen.html", {"form": form, "gezien": gezien})
+
+
+def _roep_op(request: Verzoek, form: OproepForm, gezien: list[Gezien]) -> HttpResponse | None:
+    uit = Oproepen()
+
+    def doe() -> str:
+        nonlocal uit
+        uit = call_up(inburgeraar_ids=[g.pk for g in gezien], door=request.user, op=form.cleaned_data["op"])
+        return reverse("trajecten:regulier_opgeroepen")
+
+    try:
+        doel = doe_eenmalig(
+            gebruiker=request.user,
+            sleutel=form.cleaned_data["sleutel"],
+            inhoud=inhoud_van(request, form),
+            doe=doe,
+        )
+    except BenaderingFout as fout:
+        form.add_error(None, str(fout))
+        return None
+    except AndereInhoud as fout:
+        bied_opnieuw_aan(form, fout, kijk=_("bij Opgeroepen"))
+        return None
+    if n := len(uit.opgeroepen):
+        messages.success(request, ngettext("%d persoon is opgeroepen.", "%d mensen zijn opgeroepen.", n) % n)
+    if not uit.geweigerd:
+        return redirect(doel)
+    geweigerd = [_uitleg(request, g, uit.geweigerd[g.pk]) for g in gezien if g.pk in uit.geweigerd]
+    return render(request, "trajecten/regulier_geweigerd.html", {"geweigerd": geweigerd})
+
+
+def _uitleg(request: Verzoek, gezien: Gezien, reden: str) -> dict[str, Any]:
+    """Return who was not called up, by the name it had on screen, and why; with who to ask for a takeover."""
+    houder = find_holder(inburgeraar_id=gezien.pk, door=request.user)
+    return {
+        "naam": gezien.naam,
+        "reden": houder.zin if houder else reden,
+        "over_te_nemen": houder is not None and houder.route == Route.WIJKGERICHT,
+        "teken": onderteken(request.user, gezien.pk, gezien.naam),
+    }
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=CONSULENT, bereik=IN_REGISTER)
+def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
+    """Ask whether to let somebody go from the regular route, and do so."""
+    gevonden = get_object_or_404(Inburgeraar.objects.visible_to(request.user, Niveau.REGISTER), pk=pk)
+    if request.method != "POST":
+        return render(request, "trajecten/regulier_vrijgeven.html", {"persoon": gevonden})
+    try:
+        release_from_regulier(inburgeraar_id=pk, door=request.user)
+    except BenaderingFout as fout:
+        messages.error(request, str(fout))
+        return redirect("trajecten:regulier_persoon", pk)
+    messages.success(request, _("%s is weer vrij.") % gevonden.naam)
+    return redirect("trajecten:regulier_opgeroepen")

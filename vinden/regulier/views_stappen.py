@@ -1,0 +1,102 @@
+"""Recording a stage of the regular route, and correcting one."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from gebruikers.verstuurd import voer_uit
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from inburgeraars.models import Inburgeraar
+from kern.beleid import beleid
+from kern.velden import Niveau
+from trajecten.traject.permissions import persoon_van
+from vinden.models import Regulierestap, RegulierMoment
+from vinden.regulier.forms import StapForm, StapVerbeterForm
+from vinden.regulier.services import eis_op_regulier_van
+from vinden.regulier.stappen import (
+    correct_stap,
+    is_terug_te_nemen,
+    record_stap,
+    stappen_sinds,
+    take_back_stap,
+    volgende_stap,
+)
+from vinden.regulier.views import CONSULENT, IN_REGISTER
+
+
+def _stappen(request: Verzoek, inburgeraar_id: int) -> list[RegulierMoment]:
+    """Return the stages of the call-up that runs; 403 for who does not hold the person."""
+    try:
+        return stappen_sinds(eis_op_regulier_van(inburgeraar_id, request.user))
+    except BenaderingFout as fout:
+        raise PermissionDenied(str(fout)) from fout
+
+
+def _toon(request: Verzoek, form: Any, persoon: Inburgeraar, titel: str) -> HttpResponse:
+    context = {"form": form, "persoon": persoon, "titel": titel}
+    return render(request, "trajecten/regulier_stap.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=CONSULENT, bereik=IN_REGISTER)
+def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
+    """Record the next stage."""
+    persoon = get_object_or_404(Inburgeraar.objects.visible_to(request.user, Niveau.REGISTER), pk=pk)
+    stap = volgende_stap(_stappen(request, pk))
+    if stap is None and request.method == "GET":
+        raise PermissionDenied(_("Alle stappen van de reguliere route zijn gezet."))
+    # What was sent twice finds the last stage recorded by itself.
+    stap = stap or Regulierestap.AFGEROND
+    terug = reverse("trajecten:regulier_persoon", args=[pk])
+    form = StapForm(request.POST or None, stap=stap, annuleer=(_("Terug"), terug))
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            # What was on screen is what is recorded: another tab may have been first.
+            gezien = form.cleaned_data["stap"]
+            getoond = Regulierestap(gezien) if gezien in Regulierestap.values else stap
+            record_stap(inburgeraar_id=pk, door=request.user, stap=getoond, op=form.cleaned_data["op"])
+            return terug
+
+        melding = _("De stap staat bij %s.") % persoon.naam
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij Reguliere route"), melding=melding):
+            return antwoord
+    return _toon(request, form, persoon, capfirst(str(stap.label)))
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=CONSULENT, bereik=persoon_van(RegulierMoment))
+def verbeter(request: Verzoek, pk: int) -> HttpResponse:
+    """Correct the day of a stage, or take the last one back."""
+    momenten = RegulierMoment.objects.visible_to(request.user).select_related("inburgeraar")
+    moment = get_object_or_404(momenten, pk=pk)
+    stappen = _stappen(request, moment.inburgeraar_id)
+    if moment not in stappen:
+        raise Http404
+    terug = reverse("trajecten:regulier_persoon", args=[moment.inburgeraar_id])
+    mag_terug = is_terug_te_nemen(moment, stappen)
+    form = StapVerbeterForm(
+        request.POST or None, moment=moment, mag_terug=mag_terug, annuleer=(_("Terug"), terug)
+    )
+    if request.method == "POST" and form.is_valid():
+
+        def doe() -> str:
+            schoon = form.cleaned_data
+            if form.neemt_terug:
+                take_back_stap(moment_id=pk, door=request.user, reden=schoon["reden"])
+            else:
+                correct_stap(moment_id=pk, door=request.user, op=schoon["op"], reden=schoon["reden"])
+            return terug
+
+        melding = _("De stap van %s is verbeterd.") % moment.inburgeraar.naam
+        if antwoord := voer_uit(request, form, doe, kijk=_("bij Reguliere route"), melding=melding):
+            return antwoord
+    titel = _("%s verbeteren") % capfirst(str(moment.get_stap_display()))
+    return _toon(request, form, moment.inburgeraar, titel)

@@ -1,0 +1,1 @@
+"""Selections of people to approach, and their reservation."""

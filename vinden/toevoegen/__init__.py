@@ -1,0 +1,1 @@
+"""Adding a person that no register told of."""

@@ -1,0 +1,167 @@
+"""Adding somebody met in the wijk, unless it is somebody who is known (DOMEIN 4)."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from gebruikers.concept import Concepthouder, concept_van, houdt_concept
+from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
+from gebruikers.enums import Rol
+from gebruikers.services.concepten import is_verstuurd
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import BenaderingFout
+from inburgeraars.gelijkenissen import Gelijkenissen, lees_gezien, lees_merk, zoek_gelijkenissen
+from inburgeraars.models import Inburgeraar, Tolk
+from inburgeraars.services.ontmoetingen import is_nooit_benaderd, recognise_persoon
+from inburgeraars.services.personen import register_persoon
+from inburgeraars.wijken import wijken_van
+from kern.beleid import GROOTSTE_PK, beleid
+from kern.velden import Niveau
+from trajecten.traject.lopend import vast_contact
+from vinden.navragen.services import ask_navraag
+from vinden.toevoegen.forms import PersoonForm
+
+
+@beleid(rollen={Rol.TRAJECTCOORDINATOR})
+@houdt_concept("persoon")
+def nieuw(request: Verzoek) -> HttpResponse:
+    """Add somebody met in the wijk, and go on to the visit; who it may be is shown before anything is kept."""
+    concept = concept_van(request)
+    if request.method == "POST" and "navraag" in request.POST:
+        return _vraag_na(request, concept)
+    bekende = _bekende(request)
+    form = PersoonForm(
+        request.POST or None,
+        wijken=wijken_van(request.user),
+        bekend=bekende is not None,
+        plek_nodig=bekende is None or is_nooit_benaderd(bekende.pk),
+        concept=concept.url,
+    )
+    concept.hervat(form)
+    gelijkenissen = Gelijkenissen()
+    if request.method == "POST":
+        if bekende is None:
+            gelijkenissen = zoek_gelijkenissen(request.user, lees_gezien(request.POST))
+        if antwoord := _handel_af(request, form, concept, bekende, gelijkenissen):
+            return antwoord
+        if bekende is not None:
+            gelijkenissen = zoek_gelijkenissen(request.user, lees_gezien(request.POST))
+    context = {"form": form, "concept": concept, "gelijkenissen": gelijkenissen}
+    return render(request, "trajecten/persoon_nieuw.html", context)
+
+
+@require_POST
+@beleid(rollen={Rol.TRAJECTCOORDINATOR}, achtergrond=True)
+def lijkt_op(request: Verzoek) -> HttpResponse:
+    """Show who it may be while somebody types. Like a draft that is kept, it holds no session open."""
+    gelijkenissen = zoek_gelijkenissen(request.user, lees_gezien(request.POST))
+    return render(request, "trajecten/partials/gelijkenissen.html", {"gelijkenissen": gelijkenissen})
+
+
+def _bekende(request: Verzoek) -> Inburgeraar | None:
+    """Return whom [Deze is het] names, within sight."""
+    sleutel = request.POST.get("is", "")
+    if not sleutel:
+        return None
+    rijen = Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER)
+    nummer = int(sleutel) if sleutel.isascii() and sleutel.isdigit() else 0
+    persoon = rijen.filter(pk=min(nummer, GROOTSTE_PK)).first()
+    if persoon is None:
+        raise Http404
+    return persoon
+
+
+def _handel_af(
+    request: Verzoek,
+    form: PersoonForm,
+    concept: Concepthouder,
+    bekende: Inburgeraar | None,
+    gelijkenissen: Gelijkenissen,
+) -> HttpResponse | None:
+    if bekende is not None:
+        return _herken(request, form, concept, bekende)
+    if not form.is_valid():
+        return None
+    gezien = not gelijkenissen or request.POST.get("gezien") == gelijkenissen.merk
+    # Sent twice, the second one meets the person that the first one made.
+    if not gezien and not is_verstuurd(request.user, request.POST):
+        messages.info(request, _("Nog niet opgeslagen. Kijk eerst of het iemand is die we al kennen."))
+        return None
+    return _bewaar(request, form, concept)
+
+
+def _herken(
+    request: Verzoek, form: PersoonForm, concept: Concepthouder, bekende: Inburgeraar
+) -> HttpResponse | None:
+    contact = vast_contact(bekende.pk)
+    if contact is not None and contact.pk == request.user.pk:
+        concept.weg()
+        return redirect("trajecten:dossier", bekende.pk)
+    if not form.is_valid():
+        return None
+    try:
+        recognise_persoon(
+            inburgeraar_id=bekende.pk,
+            door=request.user,
+            vindplaats=form.vindplaats(),
+            buurt=form.gekozen_buurt(),
+            bereikbaar=form.bereikbaarheid() if form.cleaned_data["bereikbaar"] else None,
+        )
+    except BenaderingFout as fout:
+        form.add_error(None, str(fout))
+        return None
+    concept.weg()
+    messages.success(request, _("%s is toegevoegd aan jouw caseload.") % bekende.naam)
+    return redirect("trajecten:huisbezoek_nieuw", bekende.pk)
+
+
+def _vraag_na(request: Verzoek, concept: Concepthouder) -> HttpResponse:
+    """Ask the teamleider about somebody out of sight; what was typed is kept and shown again."""
+    concept.bewaar(request.POST)
+    persoon = lees_merk(request.user, request.POST["navraag"])
+    getypt = lees_gezien(request.POST).in_woorden
+    if persoon is None:
+        messages.error(request, _("Deze vraag is verlopen. Kijk opnieuw op wie de persoon lijkt."))
+        return redirect("trajecten:persoon_nieuw")
+    try:
+        ask_navraag(inburgeraar_id=persoon, door=request.user, getypt=getypt)
+    except BenaderingFout as fout:
+        messages.error(request, str(fout))
+        return redirect("trajecten:persoon_nieuw")
+    messages.success(request, _("Je vraag staat bij de teamleider. Je krijgt het antwoord bij Meldingen."))
+    return redirect("trajecten:persoon_nieuw")
+
+
+def _bewaar(request: Verzoek, form: PersoonForm, concept: Concepthouder) -> HttpResponse | None:
+    def doe() -> str:
+        persoon = register_persoon(
+            door=request.user,
+            naam=form.naam(),
+            bereikbaar=form.bereikbaarheid(),
+            vindplaats=form.vindplaats(),
+            buurt=form.gekozen_buurt(),
+            taal=form.cleaned_data["taal"],
+            tolk=Tolk(form.cleaned_data["tolk"] or Tolk.GEEN),
+        )
+        return reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
+
+    try:
+        doel = doe_eenmalig(
+            gebruiker=request.user,
+            sleutel=form.cleaned_data["sleutel"],
+            inhoud=inhoud_van(request, form),
+            doe=doe,
+        )
+    except AndereInhoud as fout:
+        concept.bewaar(bied_opnieuw_aan(form, fout, kijk=_("bij Mijn dag")))
+        return None
+    except BenaderingFout as fout:
+        form.add_error(None, str(fout))
+        return None
+    concept.weg()
+    messages.success(request, _("%s is toegevoegd aan jouw caseload.") % form.cleaned_data["voornamen"])
+    return redirect(doel)
