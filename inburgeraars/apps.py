@@ -12,14 +12,9 @@ class InburgeraarsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register what runs when, and put the pages in the menus."""
-        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
-        from gebruikers.enums import Rol  # noqa: PLC0415
-        from inburgeraars import tasks  # noqa: PLC0415
+        """Register what runs when."""
+        from inburgeraars import tasks  # noqa: PLC0415  models are loaded by then
         from kern.planning import registreer  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
-        menu.registreer(
-            _("Register"), "inburgeraars:leveringen", rollen={Rol.TEAMLEIDER, Rol.BEHEERDER}, volgorde=40
-        )

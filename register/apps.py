@@ -12,9 +12,14 @@ class RegisterConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register what runs when; that the tasks are known to Celery follows from the import."""
-        from kern.planning import registreer  # noqa: PLC0415  models are loaded by then
+        """Put the pages in the menus, and register what runs when."""
+        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers.enums import Rol  # noqa: PLC0415
+        from kern.planning import registreer  # noqa: PLC0415
         from register import tasks  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
+        menu.registreer(
+            _("Register"), "inburgeraars:leveringen", rollen={Rol.TEAMLEIDER, Rol.BEHEERDER}, volgorde=40
+        )

@@ -12,9 +12,28 @@ class VindenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register what runs when; that the tasks are known to Celery follows from the import."""
-        from kern.planning import registreer  # noqa: PLC0415  models are loaded by then
+        """Put the pages in the menus, register what runs when, and put notices in words."""
+        from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
+        from gebruikers.models import Meldingsoort  # noqa: PLC0415
+        from kern.planning import registreer  # noqa: PLC0415
         from vinden import tasks  # noqa: PLC0415
+        from vinden.meldingen import over_overnames, over_selecties, over_verhuizingen  # noqa: PLC0415
+        from vinden.navragen.rijen import in_meldingen as over_navragen  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
+        menu.registreer(_("Personen"), "trajecten:personen", rollen=TEAM, volgorde=20)
+        menu.registreer(_("Vinden"), "trajecten:vinden", rollen=TEAM, volgorde=30)
+        menu.registreer(_("Dubbelen"), "trajecten:dubbelen", rollen={Rol.TEAMLEIDER}, volgorde=40)
+        consulent = {Rol.CONSULENT}
+        menu.registreer(
+            _("Reguliere route"), "trajecten:regulier", rollen=consulent, landing=consulent, volgorde=10
+        )
+        menu.registreer_zoekveld(
+            "trajecten:zoeken", naam="zoek", tekst=_("Zoek personen"), rollen=TEAM | consulent
+        )
+        meldingen.registreer(Meldingsoort.SELECTIE, over_selecties)
+        meldingen.registreer(Meldingsoort.OVERNAME, over_overnames)
+        meldingen.registreer(Meldingsoort.VERHUISD, over_verhuizingen)
+        meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)
