@@ -123,7 +123,7 @@ def _end(aanstelling: Aanstelling) -> str:
     return _("tot en met %(dag)s") % {"dag": _dag(aanstelling.tot_en_met)}
 
 
-def _lezer(meldingen: list[Melding]) -> Gebruiker | None:
+def lezer_van(meldingen: list[Melding]) -> Gebruiker | None:
     """Return whose notices these are, when it still opens persons; others have no grant to ask about them."""
     lezer = Gebruiker.objects.filter(pk=meldingen[0].gebruiker_id).first()
     return lezer if lezer is not None and lezer.databaserol == "web" else None

@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext as _
 
 from gebruikers.wie_wijzigde import wie_wijzigde
 from kern.historie import historiemodel
 from kern.versie import Verschil, in_woorden, verschillen_tussen, waarde_van
-from participatie.models import Meting
-from trajecten.contact.models import Contactmoment, Verslag
-from trajecten.plan.models import Aanwezigheid
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +32,7 @@ class Versie:
     eerste: list[tuple[str, str]]
 
 
-def _een_daad(delen: list[Versie]) -> Versie:
+def van_een_daad(delen: list[Versie]) -> Versie:
     """Return what one act made of the report and its contact together: the database gave both one moment."""
     return replace(
         delen[0],
@@ -44,13 +42,20 @@ def _een_daad(delen: list[Versie]) -> Versie:
     )
 
 
-def _events(rij: Aanwezigheid | Contactmoment | Meting | Verslag) -> list[Any]:
+def events_van(rij: models.Model) -> list[Any]:
+    """Return every version that history keeps of a row, oldest first."""
     rijen = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
     return list(rijen.order_by("pgh_id"))
 
 
-def _van_rij(rij: Aanwezigheid | Contactmoment | Meting | Verslag, velden: tuple[str, ...]) -> list[Versie]:
-    events, wie = _events(rij), wie_wijzigde(rij)
+def versies_van_rij(rij: models.Model, velden: tuple[str, ...]) -> list[Versie]:
+    """Return the versions of a row, oldest first; one in which none of the fields changed is left out.
+
+    Args:
+        rij: within sight; its model keeps the reason of a correction in `correctiereden`.
+        velden: names of the fields that are shown.
+    """
+    events, wie = events_van(rij), wie_wijzigde(rij)
     if not events:
         return []
     eerste = events[0]

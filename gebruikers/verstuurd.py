@@ -12,11 +12,9 @@ from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from gebruikers.wie_wijzigde import wie_ondertussen
-from inburgeraars.fouten import BenaderingFout
 from kern.versie import Ondertussen
 from kern.versieformulier import MetVersieveld
-from participatie.fouten import MetingFout
-from trajecten.traject.fouten import TrajectFout
+from kern.weigering import Weigering
 
 
 def voer_uit(
@@ -46,7 +44,7 @@ def voer_uit(
     except Ondertussen as fout:
         assert isinstance(form, MetVersieveld)
         form.meld_ondertussen(fout, wie=wie_ondertussen(fout))
-    except (BenaderingFout, MetingFout, TrajectFout) as fout:
+    except Weigering as fout:
         form.add_error(None, str(fout))
     except ValidationError as fout:
         form.add_error(None, fout)

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Route
+from kern.weigering import Weigering
 
 
-class BenaderingFout(Exception):
+class BenaderingFout(Weigering):
     """A person cannot be approached (any more) by this user; the message is shown as it is."""
 
 
@@ -103,5 +104,5 @@ class Samengevoegd(BenaderingFout):
         )
 
 
-class OordeelKanNiet(Exception):
+class OordeelKanNiet(Weigering):
     """A waiting line cannot be judged like this; the message is shown as it is."""

@@ -29,5 +29,6 @@ def eis_dag_kan_kloppen(datum: dt.date) -> dt.date:
 DAG_FOUT = {"required": gettext_lazy("Vul de dag in")}
 
 
-def _met_leeg(keuzes: Sequence[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+def met_leeg(keuzes: Sequence[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """Return choices with one for what nobody knows yet before them."""
     return [("", gettext_lazy("Nog niet bekend")), *keuzes]

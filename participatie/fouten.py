@@ -5,8 +5,10 @@ import datetime as dt
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from kern.weigering import Weigering
 
-class MetingFout(Exception):
+
+class MetingFout(Weigering):
     """A meting cannot be recorded or corrected like this; the message is shown as it is."""
 
 
@@ -39,5 +41,5 @@ class AlGemeten(MetingFout):
         )
 
 
-class LadderFout(Exception):
+class LadderFout(Weigering):
     """The ladder cannot be changed like this; the message is shown as it is."""

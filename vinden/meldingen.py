@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.meldingen import Verwoord, _lezer
+from gebruikers.meldingen import Verwoord, lezer_van
 from gebruikers.models import Melding
 from inburgeraars.models import Inburgeraar
 from logboek.enums import Handeling
@@ -21,7 +21,7 @@ def over_selecties(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[i
         namen: of users, by key.
     """
     gevonden: dict[int, Selectie] = {}
-    if _lezer(meldingen):
+    if lezer_van(meldingen):
         gevonden = Selectie.objects.select_related("wijk").in_bulk([m.over_id for m in meldingen])
     return {m.pk: _over_selectie(m, gevonden.get(m.over_id), namen) for m in meldingen}
 
@@ -54,7 +54,7 @@ def _over_selectie(melding: Melding, selectie: Selectie | None, namen: Mapping[i
 
 def over_overnames(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
     """Put notices of takeovers in words. Arguments as in `over_selecties`."""
-    lezer, gevonden = _lezer(meldingen), {}
+    lezer, gevonden = lezer_van(meldingen), {}
     if lezer:
         ids = [m.over_id for m in meldingen]
         gevonden = {v.pk: v for v in verzoeken_van(lezer).filter(pk__in=ids)}
@@ -75,7 +75,7 @@ def _over_overname(melding: Melding, verzoek: Overnameverzoek | None, namen: Map
 
 def over_verhuizingen(meldingen: list[Melding], _namen: Mapping[int, str]) -> dict[int, Verwoord]:
     """Put notices of who moved to another wijk in words. Arguments as in `over_selecties`."""
-    lezer, gevonden = _lezer(meldingen), {}
+    lezer, gevonden = lezer_van(meldingen), {}
     if lezer:
         zichtbaar = Inburgeraar.objects.visible_to(lezer).select_related("wijk")
         gevonden = zichtbaar.in_bulk([m.over_id for m in meldingen])

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from inburgeraars.documenten.foto import FotoFout, maak_kleiner
 from inburgeraars.models import Bestandstype
+from kern.weigering import Weigering
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DELEN = 2000
@@ -26,7 +27,7 @@ _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEIC = re.compile(rb"^....ftyp(heic|heix|hevc|mif1|msf1)", re.DOTALL)
 
 
-class BestandFout(Exception):
+class BestandFout(Weigering):
     """A file that cannot be taken; the message is shown as it is, at the field."""
 
 

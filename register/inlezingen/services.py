@@ -19,6 +19,7 @@ from kern.beleid import Onderwerp
 from kern.klok import nu
 from kern.opdracht import Stand, wek
 from kern.versleuteld import versleutel_bytes
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from register.bpi.voorbeeld import Samenvatting
@@ -28,7 +29,7 @@ BEWAAR = dt.timedelta(hours=24)
 OPEN = (Inleesstand.LEZEN, Inleesstand.VOORBEELD, Inleesstand.TOEPASSEN)
 
 
-class InlezingFout(Exception):
+class InlezingFout(Weigering):
     """An upload cannot be decided on (any more) like this; the message is shown as it is."""
 
 

@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from gebruikers.versies import Versie, _een_daad, _events, _van_rij
+from gebruikers.versies import Versie, events_van, van_een_daad, versies_van_rij
 from gebruikers.wie_wijzigde import wie_wijzigde
 from kern.versie import verschillen_tussen
 from trajecten.contact.models import Contactmoment, Verslag
@@ -22,9 +22,9 @@ def versies(_gebruiker: Gebruiker, verslag: Verslag) -> list[Versie]:
         _gebruiker: who looks; what it may see the walls decide.
         verslag: with its contact.
     """
-    uit = _van_rij(verslag, VAN_VERSLAG) + _van_contact(verslag.contactmoment)
+    uit = versies_van_rij(verslag, VAN_VERSLAG) + _van_contact(verslag.contactmoment)
     uit.sort(key=lambda v: v.wanneer, reverse=True)
-    return [_een_daad(list(groep)) for _op, groep in groupby(uit, key=lambda v: v.wanneer)]
+    return [van_een_daad(list(groep)) for _op, groep in groupby(uit, key=lambda v: v.wanneer)]
 
 
 def versies_van_bezoek(bezoek: Contactmoment) -> list[Versie]:
@@ -33,12 +33,12 @@ def versies_van_bezoek(bezoek: Contactmoment) -> list[Versie]:
     Args:
         bezoek: within sight.
     """
-    return _van_rij(bezoek, VAN_BEZOEK)[::-1]
+    return versies_van_rij(bezoek, VAN_BEZOEK)[::-1]
 
 
 def _van_contact(contact: Contactmoment) -> list[Versie]:
     """Return the corrections of day, hour and minutes; the reason stands with the report of the same act."""
-    events, wie = _events(contact), wie_wijzigde(contact)
+    events, wie = events_van(contact), wie_wijzigde(contact)
     return [
         Versie(
             wanneer=nieuw.pgh_created_at,

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
-from gebruikers.meldingen import Verwoord, _lezer
+from gebruikers.meldingen import Verwoord, lezer_van
 from gebruikers.models import Melding
 from logboek.enums import Handeling
 from trajecten.handhaving.models import Verzuimoverdracht
@@ -17,7 +17,7 @@ def over_handhaving(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[
 
     Arguments as in `over_selecties`.
     """
-    lezer = _lezer(meldingen)
+    lezer = lezer_van(meldingen)
     adres, open_ = "trajecten:verzuim", set[int]()
     if lezer:
         ids = [m.over_id for m in meldingen]

@@ -1,6 +1,6 @@
 """Earlier versions of a measurement."""
 
-from gebruikers.versies import Versie, _van_rij
+from gebruikers.versies import Versie, versies_van_rij
 from participatie.models import Meting
 
 VAN_METING = ("datum", "trede", "waarom", "aanleiding", "ladderversie")
@@ -12,4 +12,4 @@ def versies_van_meting(meting: Meting) -> list[Versie]:
     Args:
         meting: within sight.
     """
-    return _van_rij(meting, VAN_METING)[::-1]
+    return versies_van_rij(meting, VAN_METING)[::-1]

@@ -1,6 +1,6 @@
 """Earlier versions of a presence."""
 
-from gebruikers.versies import Versie, _van_rij
+from gebruikers.versies import Versie, versies_van_rij
 from trajecten.plan.models import Aanwezigheid
 
 VAN_AANWEZIGHEID = ("stand", "afmeldreden", "gehoord_van", "gehoord_op")
@@ -12,4 +12,4 @@ def versies_van_aanwezigheid(rij: Aanwezigheid) -> list[Versie]:
     Args:
         rij: within sight.
     """
-    return _van_rij(rij, VAN_AANWEZIGHEID)[::-1]
+    return versies_van_rij(rij, VAN_AANWEZIGHEID)[::-1]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -20,7 +21,6 @@ from trajecten.normen.enums import Signaalregel
 from trajecten.normen.normen import termijn
 from trajecten.normen.termijnen import in_woorden
 from trajecten.plan.enums import Afspraakpartij
-from vinden.personen.selectie import Selectie
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,7 +235,8 @@ def reserveringen(rijen: list[dict[str, Any]]) -> Werkregel:
     else:
         regel = _("Reserveringen lopen af, de eerste op %s") % dag
         naam = ngettext("%d mens", "%d mensen", aantal) % aantal
-        adres = Selectie(signaal=Signaalregel.RESERVERING_LOOPT_AF).adres
+        vraag = urlencode({"signaal": Signaalregel.RESERVERING_LOOPT_AF.value})
+        adres = f"{reverse('trajecten:personen')}?{vraag}"
     return Werkregel(
         op=eerste["dag"],
         naam=naam,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inburgeraars.models import Doelgroep
-from kern.datumvelden import DAG_FOUT, _met_leeg
+from kern.datumvelden import DAG_FOUT, met_leeg
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
 from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
@@ -28,7 +28,7 @@ class TaxatieForm(MetSleutel, MetVersieveld, Formulier):
     doelperspectief = forms.ChoiceField(
         label=gettext_lazy("Waar werken jullie naartoe?"),
         required=False,
-        choices=_met_leeg(Doelperspectief.choices),
+        choices=met_leeg(Doelperspectief.choices),
     )
     doel = forms.CharField(
         label=gettext_lazy("In eigen woorden"),
@@ -38,10 +38,10 @@ class TaxatieForm(MetSleutel, MetVersieveld, Formulier):
         help_text=gettext_lazy("Bijvoorbeeld: ze wil de juf van haar kinderen kunnen verstaan."),
     )
     leervraag = forms.ChoiceField(
-        label=gettext_lazy("Wat wil iemand leren?"), required=False, choices=_met_leeg(Leervraag.choices)
+        label=gettext_lazy("Wat wil iemand leren?"), required=False, choices=met_leeg(Leervraag.choices)
     )
     taalniveau = forms.ChoiceField(
-        label=gettext_lazy("Taalniveau nu"), required=False, choices=_met_leeg(Taalniveau.choices)
+        label=gettext_lazy("Taalniveau nu"), required=False, choices=met_leeg(Taalniveau.choices)
     )
     taalniveau_hoe = forms.CharField(
         label=gettext_lazy("Hoe weet je dat?"),

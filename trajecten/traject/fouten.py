@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext as _
 
+from kern.weigering import Weigering
 
-class TrajectFout(Exception):
+
+class TrajectFout(Weigering):
     """Something about a traject that cannot be done; the message is shown as it is."""
 
 

@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.meldingen import Verwoord, _lezer
+from gebruikers.meldingen import Verwoord, lezer_van
 from gebruikers.models import Melding
 from logboek.enums import Handeling
 from trajecten.uren.enums import Uitzonderingstand
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 
 
 def over_uitzonderingen(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
     """Put notices of exceptions to the norm in words. Arguments as in `over_selecties`."""
-    lezer = _lezer(meldingen)
+    lezer = lezer_van(meldingen)
     gevonden: dict[int, Uitzondering] = {}
     if lezer:
         gevonden = Uitzondering.objects.visible_to(lezer).in_bulk([m.over_id for m in meldingen])

@@ -93,7 +93,14 @@ def _schrijf_bezoek(
             # Whom the visit was for came from the register; the others turned up behind that door.
             plek = None if eigen else _de_deur(persoon, wie, door)
             trek_gevolgen(wie, contact, resultaat=bezoek.resultaat, door=door, lopend=lopend, plek=plek)
-            werk_planning_bij(contact, wie, door=door, resultaat=bezoek.resultaat, bezoek=eigen)
+            werk_planning_bij(
+                contact,
+                wie,
+                door=door,
+                resultaat=bezoek.resultaat,
+                vervolg_op=eigen.vervolg_op if eigen else None,
+                vervolg_wat=bezoek.vervolg_wat,
+            )
         leg_bijzonderheden_vast(contact, persoon, door=door, bezoek=bezoek)
     return contact
 

@@ -9,7 +9,7 @@ from kern.klok import nu
 from kern.versleuteld import sleutelhash
 from logboek.enums import Handeling
 from logboek.services import handeling
-from trajecten.contact.models_agenda import Agendasleutel
+from trajecten.contact.models import Agendasleutel
 
 DOEL = "agendasleutel"
 BYTES = 32

@@ -1,8 +1,9 @@
 """What a visit does to what was planned."""
 
+import datetime as dt
+
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
-from trajecten.bezoek.services.invoer import Bezoek
 from trajecten.contact.enums import Bezoekstand, Resultaat
 from trajecten.contact.models import Contactmoment, GeplandBezoek
 
@@ -13,7 +14,8 @@ def werk_planning_bij(
     *,
     door: Gebruiker,
     resultaat: Resultaat,
-    bezoek: Bezoek | None = None,
+    vervolg_op: dt.date | None = None,
+    vervolg_wat: str = "",
 ) -> None:
     """Hold or move what was planned up to the day of a visit, and plan the next.
 
@@ -25,19 +27,20 @@ def werk_planning_bij(
         persoon: to whom.
         door: who was there.
         resultaat: how it went.
-        bezoek: what was told of it, with when to come again; None for others of the household.
+        vervolg_op: when to come again; None for others of the household.
+        vervolg_wat: to do what.
     """
     gepland = GeplandBezoek.objects.filter(
         inburgeraar=persoon, door=door, stand=Bezoekstand.GEPLAND, datum__lte=contact.datum
     )
     nummers = list(gepland.values_list("pk", flat=True))
     nieuw = None
-    if bezoek is not None and bezoek.vervolg_op is not None:
+    if vervolg_op is not None:
         nieuw = GeplandBezoek.objects.create(
             inburgeraar=persoon,
             door=door,
-            datum=bezoek.vervolg_op,
-            wat=bezoek.vervolg_wat,
+            datum=vervolg_op,
+            wat=vervolg_wat,
             uit_contact=contact,
         )
     oude = GeplandBezoek.objects.filter(pk__in=nummers)
