@@ -1,7 +1,6 @@
 """Models of trajecten, contacts, and what follows from them."""
 
-from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
-from trajecten.contact.models_agenda import Agendasleutel
+from trajecten.contact.models import Agendasleutel, Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.models import (
     Handhavingsbesluit,
     Handhavingsgrond,
@@ -10,8 +9,7 @@ from trajecten.handhaving.models import (
     Overdrachtvraag,
     Verzuimoverdracht,
 )
-from trajecten.normen.models import Signaalinstelling
-from trajecten.normen.models_norm import Norm
+from trajecten.normen.models import Norm, Signaalinstelling
 from trajecten.papieren.models import (
     Briefontvanger,
     Briefsjabloon,
@@ -21,13 +19,12 @@ from trajecten.papieren.models import (
     Overneemveld,
 )
 from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component, Taalroute
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.models import Signaal
 from trajecten.stappen.models import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
 from trajecten.taken.models import Taak
 from trajecten.taxatie.models import Taxatie
 from trajecten.traject.models import Stapovergang, Traject
-from trajecten.uren.models import Urenregel
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering, Urenregel
 
 __all__ = [
     "Aanbod",

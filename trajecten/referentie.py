@@ -4,8 +4,7 @@ import datetime as dt
 
 from trajecten.handhaving.maatregelen import laad_maatregelen
 from trajecten.normen.enums import Signaalregel
-from trajecten.normen.models import Signaalinstelling
-from trajecten.normen.models_norm import Norm
+from trajecten.normen.models import Norm, Signaalinstelling
 from trajecten.normen.normen import NOTA
 from trajecten.normen.termijnen import TERMIJNEN
 from trajecten.papieren.referentie.brieven import laad_brieven

@@ -13,7 +13,7 @@ from gebruikers.models import Gebruiker
 from kern.woorden import met_een_decimaal
 from trajecten.uren.enums import Uitzonderingstand
 from trajecten.uren.jaar import Jaar, jaren
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 
 ANKER = "#dit-jaar"
 """Where on the page these rows stand."""

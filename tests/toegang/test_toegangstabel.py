@@ -42,7 +42,7 @@ from trajecten.contact.services.agenda import make_key
 from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
 from trajecten.papieren.models import Controle
 from trajecten.plan.models import Aanbod, Afspraak, Component
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.models import Signaal
 from trajecten.taken.models import Taak
 from trajecten.traject.models import Traject
 from vinden.models import Navraag

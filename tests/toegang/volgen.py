@@ -5,7 +5,7 @@ from tests.toegang.wereld import GEHEIM, Wereld
 from trajecten.plan.enums import Aanwezigstand, Componentsoort, Componentstand
 from trajecten.plan.models import Aanwezigheid, Component
 from trajecten.traject.models import Traject
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 
 TABEL_VOLGEN = """
 trajecten:uitzondering             GET    uitzondering-eigen 302 403 403 404 200 404 404 404 404 404 404 404 404  404  403

@@ -33,10 +33,10 @@ from trajecten.contact.models import GeplandBezoek
 from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
 from trajecten.papieren.models import Controle, Controlesoort
 from trajecten.plan.models import Aanwezigheid, Afspraak, Component
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.models import Signaal
 from trajecten.taken.models import Taak
 from trajecten.traject.models import Traject
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 from wijken.models import Wijk
 
 GEHEIM = "Zij vertelde over haar zus in Izmir."

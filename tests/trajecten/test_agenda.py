@@ -17,8 +17,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten.bezoek.views import agenda
-from trajecten.contact.models import GeplandBezoek
-from trajecten.contact.models_agenda import Agendasleutel
+from trajecten.contact.models import Agendasleutel, GeplandBezoek
 from trajecten.contact.services.agenda import make_key, revoke_key
 from trajecten.contact.services.planning import Plan, cancel_bezoek, move_bezoek, plan_bezoek
 

@@ -10,8 +10,7 @@ from gebruikers.models import Aanstelling
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_caseload import in_caseload, van
 from trajecten.normen.enums import Normsoort, Signaalregel
-from trajecten.normen.models import Signaalinstelling
-from trajecten.normen.models_norm import Norm
+from trajecten.normen.models import Norm, Signaalinstelling
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang, Traject
 

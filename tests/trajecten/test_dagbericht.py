@@ -22,7 +22,7 @@ from tests.trajecten.test_views import als_klant
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.models import Signaalinstelling
 from trajecten.signalen import tasks
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.models import Signaal
 from trajecten.signalen.services import dagbericht
 from trajecten.signalen.services.dagbericht import kenmerk_van, send_dagberichten
 from trajecten.taken.models import Taak

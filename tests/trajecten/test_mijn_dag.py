@@ -23,8 +23,8 @@ from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.services.planning import Plan, cancel_bezoek, move_bezoek
 from trajecten.normen.enums import Normsoort, Signaalregel
-from trajecten.normen.models_norm import Norm
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.normen.models import Norm
+from trajecten.signalen.models import Signaal
 from trajecten.signalen.services.geheugen import keep_in_step
 from trajecten.stappen.services.sluiten import close_traject
 from trajecten.taken.enums import Taakstand

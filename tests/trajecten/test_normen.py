@@ -7,7 +7,7 @@ import pytest
 from kern.klok import vandaag
 from trajecten import referentie
 from trajecten.normen.enums import Normsoort
-from trajecten.normen.models_norm import Norm
+from trajecten.normen.models import Norm
 from trajecten.normen.normen import NOTA, norm
 
 pytestmark = pytest.mark.django_db

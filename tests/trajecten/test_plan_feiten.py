@@ -16,12 +16,12 @@ from tests.queries import tel
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten.normen.enums import Normsoort, Signaalregel
-from trajecten.normen.models_norm import Norm
+from trajecten.normen.models import Norm
 from trajecten.plan.enums import Afspraakstand, Componentsoort, Componentstand
 from trajecten.plan.feiten import Planfeiten, lees_planfeiten, met_planfeiten, taal_gestart
 from trajecten.plan.models import Afspraak, Component
 from trajecten.plan.services import drop_component, end_component, settle_afspraak
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.models import Signaal
 from trajecten.signalen.services.geheugen import keep_in_step
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.traject.models import Traject

@@ -28,7 +28,7 @@ from trajecten.normen.termijnen import TERMIJNEN
 from trajecten.plan.enums import Componentsoort
 from trajecten.plan.models import Afspraak, Component
 from trajecten.plan.services import end_component
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.models import Signaal
 from trajecten.signalen.services.geheugen import keep_in_step
 from trajecten.signalen.zichtbaar import REGELS, zonder_zicht
 from trajecten.stappen.models import Nazorgmeting

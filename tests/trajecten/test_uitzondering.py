@@ -20,7 +20,7 @@ from tests.race import terwijl
 from tests.trajecten.conftest import Team
 from tests.trajecten.test_views import als_klant
 from trajecten.normen.enums import Normsoort
-from trajecten.normen.models_norm import Norm
+from trajecten.normen.models import Norm
 from trajecten.stappen.fouten import StapKanNiet
 from trajecten.stappen.services.sluiten import close_traject, reopen_traject
 from trajecten.stappen.services.stappen import take_stap
@@ -29,7 +29,7 @@ from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.models import Stapovergang, Traject
 from trajecten.uren.fouten import UitzonderingKanNiet
 from trajecten.uren.jaar import jaar
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 from trajecten.uren.services.uitzonderingen import answer_uitzondering
 
 

@@ -39,7 +39,7 @@ from trajecten.taken.models import Taak
 from trajecten.taxatie.models import Taxatie
 from trajecten.taxatie.rijen import TAXATIE
 from trajecten.traject.models import Stapovergang, Traject
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 from trajecten.uren.rijen import UITZONDERINGEN
 
 

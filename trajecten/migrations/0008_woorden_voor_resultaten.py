@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-import trajecten.contact.models
+import trajecten.contact.models.contact
 
 
 class Migration(migrations.Migration):
@@ -15,7 +15,9 @@ class Migration(migrations.Migration):
             model_name=naam,
             name="resultaat",
             field=models.CharField(
-                choices=trajecten.contact.models.resultaten, max_length=14, verbose_name="hoe ging het"
+                choices=trajecten.contact.models.contact.resultaten,
+                max_length=14,
+                verbose_name="hoe ging het",
             ),
         )
         for naam in ("verslag", "verslagevent")

@@ -4,7 +4,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-import trajecten.contact.models
+import trajecten.contact.models.contact
 
 
 class Migration(migrations.Migration):
@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
             name="waarom_elders",
             field=models.CharField(
                 blank=True,
-                choices=trajecten.contact.models.redenen_elders,
+                choices=trajecten.contact.models.contact.redenen_elders,
                 max_length=14,
                 verbose_name="waarom buiten de wijk",
             ),
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
             name="waarom_elders",
             field=models.CharField(
                 blank=True,
-                choices=trajecten.contact.models.redenen_elders,
+                choices=trajecten.contact.models.contact.redenen_elders,
                 max_length=14,
                 verbose_name="waarom buiten de wijk",
             ),
@@ -49,14 +49,14 @@ class Migration(migrations.Migration):
             model_name="contactmoment",
             name="soort",
             field=models.CharField(
-                choices=trajecten.contact.models.contactsoorten, max_length=20, verbose_name="soort"
+                choices=trajecten.contact.models.contact.contactsoorten, max_length=20, verbose_name="soort"
             ),
         ),
         migrations.AlterField(
             model_name="contactmomentevent",
             name="soort",
             field=models.CharField(
-                choices=trajecten.contact.models.contactsoorten, max_length=20, verbose_name="soort"
+                choices=trajecten.contact.models.contact.contactsoorten, max_length=20, verbose_name="soort"
             ),
         ),
         pgtrigger.migrations.AddTrigger(

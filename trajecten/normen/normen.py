@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from kern.klok import vandaag
 from trajecten.normen.enums import Normsoort
-from trajecten.normen.models_norm import Norm
+from trajecten.normen.models import Norm
 
 NOTA: dict[Normsoort, int] = {
     Normsoort.CONTACT_TOT_VOLGEN: 28,

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from trajecten.papieren.views import brieven, controles, documenten
+from trajecten.papieren.views import brieven, bsn, controles, documenten
 from trajecten.papieren.views import planpapier as papier
 
 urlpatterns = [
+    path("inburgeraars/<int:pk>/bsn/", bsn.toon, name="bsn"),
+    path("inburgeraars/<int:pk>/bsn/vastleggen/", bsn.leg_vast, name="bsn_vastleggen"),
     path("inburgeraars/<int:pk>/documenten/", documenten.toon, name="documenten"),
     path("inburgeraars/<int:pk>/documenten/nieuw/", documenten.nieuw, name="document_nieuw"),
     path("documenten/<int:pk>/bestand/", documenten.bestand, name="document_bestand"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.signalen.views_wegleggen import contact_voor, leg_weg
+from trajecten.signalen.views import contact_voor, leg_weg
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/contact-voor/", contact_voor, name="contact_voor"),

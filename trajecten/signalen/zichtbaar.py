@@ -22,7 +22,7 @@ from trajecten.handhaving.signalen import einde_na_handhaving, vraag_van_consule
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.termijnen import die_aan_staat
 from trajecten.plan.models import Afspraak
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.models import Signaal
 from trajecten.signalen.regels.contact import (
     bezoek_te_laat,
     geen_contact,

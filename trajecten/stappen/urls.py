@@ -3,7 +3,6 @@
 from django.urls import path
 
 from trajecten.stappen.views import afronden, stappen
-from trajecten.taxatie import views as taxatie
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/stap/", stappen.zet_stap, name="stap"),
@@ -15,6 +14,4 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/nieuw-traject/", afronden.nieuw_traject, name="nieuw_traject"),
     path("trajecten/<int:pk>/terugblik/", afronden.kijk_terug, name="terugblik"),
     path("inburgeraars/<int:pk>/heropenen/", stappen.heropen, name="heropenen"),
-    path("inburgeraars/<int:pk>/taxatie/", taxatie.taxatie, name="taxatie"),
-    path("inburgeraars/<int:pk>/doelgroep/", taxatie.doelgroep, name="doelgroep"),
 ]

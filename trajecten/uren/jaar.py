@@ -18,8 +18,7 @@ from trajecten.normen.normen import norm_in_sql
 from trajecten.normen.termijnen import die_aan_staat
 from trajecten.uren.begeleid import begeleid, eerste_en_laatste, fte_dagen, jaarnorm, uitgezonderd
 from trajecten.uren.enums import Uitzonderingstand
-from trajecten.uren.models import Urenregel
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering, Urenregel
 
 WEEK = dt.timedelta(days=7)
 WEKEN_TERUG = 8

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
 from trajecten.uren.enums import Uitzonderingstand
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 
 UITZONDERING = "uitzondering"
 

@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from trajecten.uren.views import uren
+from trajecten.uren.views import uitzonderingen, uren
 
 urlpatterns = [
     path("uren/", uren.toon, name="uren"),
+    path("uitzonderingen/<int:pk>/", uitzonderingen.beantwoord, name="uitzondering"),
 ]

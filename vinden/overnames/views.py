@@ -30,7 +30,7 @@ from vinden.overnames.services import ask_from_regulier, ask_from_wijk, refuse_o
 from vinden.regulier.forms import AntwoordForm, VraagOvernameForm, VraagUitWijkForm
 from vinden.regulier.lijst import Gezien, lees_tekens
 from vinden.regulier.services import find_holder
-from vinden.regulier.views import tabs as tabs_regulier
+from vinden.regulier.views.route import tabs as tabs_regulier
 from vinden.views import tabs as tabs_vinden
 
 BEIDE = {Rol.TRAJECTCOORDINATOR, Rol.CONSULENT}

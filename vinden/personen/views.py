@@ -106,3 +106,10 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
             return redirect("trajecten:dossier", pk)
     context = {"form": form, "persoon": persoon, "concept": concept}
     return render(request, "trajecten/persoon_wijzigen.html", context)
+
+
+@beleid(rollen={Rol.TRAJECTCOORDINATOR})
+def kies_voor_bezoek(request: Verzoek) -> HttpResponse:
+    """Choose whom the visit was to."""
+    pagina = bladzijde(request.user, Selectie(contact=request.user.pk), request.GET.get("pagina", 1))
+    return render(request, "trajecten/huisbezoek_kies.html", {"pagina": pagina})

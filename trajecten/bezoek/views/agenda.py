@@ -20,8 +20,7 @@ from kern.beleid import beleid
 from kern.klok import vandaag
 from trajecten.contact.agendafeed import MIS_PER_UUR, PER_UUR, feed, te_vaak
 from trajecten.contact.enums import Bezoekstand
-from trajecten.contact.models import GeplandBezoek
-from trajecten.contact.models_agenda import Agendasleutel
+from trajecten.contact.models import Agendasleutel, GeplandBezoek
 from trajecten.contact.services.agenda import make_key, revoke_key
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}

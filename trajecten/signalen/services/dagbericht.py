@@ -21,7 +21,7 @@ from kern.identiteit import als
 from kern.klok import nu, vandaag
 from kern.werkdagen import is_werkdag, vorige_werkdag
 from trajecten.normen.enums import Signaalregel
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.models import Signaal
 from trajecten.signalen.rijen import rijen_van_mij
 from trajecten.signalen.services.geheugen import keep_in_step
 from trajecten.signalen.zichtbaar import OBJECT, REGELS, zonder_dubbele

@@ -13,7 +13,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.fouten import SignaalWeg
-from trajecten.signalen.models_signaal import Signaal
+from trajecten.signalen.models import Signaal
 from trajecten.signalen.zichtbaar import OBJECT, REGELS, zonder_zicht
 from trajecten.traject.fouten import GeenTraject
 from trajecten.traject.lopend import eis_begeleidt

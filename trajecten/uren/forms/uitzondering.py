@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from kern.formulieren import Formulier, MetSleutel, Onthul, Opmaak
 from kern.widgets import Keuzekaarten
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 
 MEESTE = 200
 """No coordinator guides more people in a year."""

@@ -18,7 +18,7 @@ from trajecten.traject.models import Traject
 from trajecten.uren.enums import Uitzonderingstand
 from trajecten.uren.fouten import UitzonderingKanNiet
 from trajecten.uren.jaar import jaar
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 
 
 def lock_jaar(wie: Gebruiker) -> None:

@@ -13,7 +13,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.uren.enums import Urensoort
 from trajecten.uren.jaar import WEEK, WEKEN_TERUG, maandag
-from trajecten.uren.models import EEN_WEEK, Urenregel
+from trajecten.uren.models.urenregel import EEN_WEEK, Urenregel
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from trajecten.traject.permissions import persoon_van
 from trajecten.uren.enums import Uitzonderingstand
 from trajecten.uren.forms.uitzondering import UitzonderingForm
 from trajecten.uren.jaar import jaar
-from trajecten.uren.models_uitzondering import Uitzondering
+from trajecten.uren.models import Uitzondering
 from trajecten.uren.services.uitzonderingen import answer_uitzondering
 
 

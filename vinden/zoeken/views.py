@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 from gebruikers.enums import TEAM, Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from vinden.zoekpagina import zoekpagina
+from vinden.zoeken.pagina import zoekpagina
 
 ZOEKERS = TEAM | {Rol.CONSULENT}
 """Who looks for persons: it is their work; everybody else is shown the persons that are theirs."""

@@ -28,7 +28,7 @@ from vinden.regulier.stappen import (
     take_back_stap,
     volgende_stap,
 )
-from vinden.regulier.views import CONSULENT, IN_REGISTER
+from vinden.regulier.views.route import CONSULENT, IN_REGISTER
 
 
 def _stappen(request: Verzoek, inburgeraar_id: int) -> list[RegulierMoment]:

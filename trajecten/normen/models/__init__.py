@@ -1,0 +1,9 @@
+"""Models of norms and terms that a gemeente sets."""
+
+from trajecten.normen.models.norm import Norm
+from trajecten.normen.models.signaalinstelling import Signaalinstelling
+
+__all__ = [
+    "Norm",
+    "Signaalinstelling",
+]

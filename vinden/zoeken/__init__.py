@@ -1,0 +1,1 @@
+"""Search by name, number or address, over people and their dossiers."""
