@@ -8,15 +8,16 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Benadering, Inburgeraar
+from inburgeraars.models import Benadering
 from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.paneel import handhaving_momenten
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
-from trajecten.kader.statements import PER_KEER, lees_verslagen
+from trajecten.kader.verslagen import PER_KEER, lees_verslagen
 from trajecten.ladder.paneel import meetmomenten
 from trajecten.plan.momenten import plan_momenten
+from trajecten.plan.rijen import PLAN
 from trajecten.stappen.paneel import resultaat_momenten
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang
@@ -44,19 +45,15 @@ class Tijdlijn:
     volgende: int
 
 
-def tijdlijn(
-    gebruiker: Gebruiker, persoon: Inburgeraar, *, vanaf: int = 0, rijen: Rijen | None = None
-) -> Tijdlijn:
+def tijdlijn(gebruiker: Gebruiker, rijen: Rijen, *, vanaf: int = 0) -> Tijdlijn:
     """Return a stretch of the timeline, in three queries whatever its length.
 
     Args:
         gebruiker: who looks; what it may see the walls decide. Its own contacts it can correct.
-        persoon: whose dossier.
+        rijen: what is known of the person, read with `TIJDLIJN`.
         vanaf: how many of the newest entries to pass over.
-        rijen: what was read of this person already.
     """
     vanaf = min(max(vanaf, 0), VERSTE)
-    rijen = rijen or Rijen(gebruiker, persoon)
     overige = _overige(rijen)
     # Of the entries passed over at least this many are reports, so the stretch holds none of those.
     over = max(vanaf - len(overige), 0)
@@ -77,9 +74,9 @@ def tijdlijn(
 def _overige(rijen: Rijen) -> list[Moment]:
     """Return everything that is no report: a handful a person, so it is read as a whole."""
     return [
-        *(_van_stap(o) for o in rijen.overgangen),
-        *(_van_benadering(b) for b in rijen.benaderingen),
-        *(_van_gepland(b) for b in rijen.bezoeken if b.stand != Bezoekstand.GEPLAND),
+        *(_van_stap(o) for o in rijen.verloop.overgangen),
+        *(_van_benadering(b) for b in rijen.verloop.benaderingen),
+        *(_van_gepland(b) for b in rijen.verloop.bezoeken if b.stand != Bezoekstand.GEPLAND),
         *plan_momenten(rijen),
         *resultaat_momenten(rijen),
         *handhaving_momenten(rijen),
@@ -93,7 +90,7 @@ def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[
     eerste = (van, tot) == (0, PER_KEER)
     verslagen = rijen.eerste_verslagen if eerste else lees_verslagen(rijen.persoon.pk, van, tot)
     gemaakt: dict[int | None, list[str]] = {}
-    for afspraak in sorted(rijen.afspraken, key=lambda a: a.pk):
+    for afspraak in sorted(rijen.van(PLAN).afspraken, key=lambda a: a.pk):
         gemaakt.setdefault(afspraak.uit_contact_id, []).append(afspraak.wat)
     momenten = [_van_verslag(v, gebruiker, gemaakt.get(v.contactmoment_id, [])) for v in verslagen]
     return momenten, rijen.samen["aantal"]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from dossier.logboek import logboek
 from dossier.paneel_overname import overname
+from dossier.rijen import OVERZICHT, TIJDLIJN
 from dossier.tijdlijn import tijdlijn
 from gebruikers.enums import TEAM, Rol
 from gebruikers.verzoek import Verzoek
@@ -20,7 +21,7 @@ from kern.beleid import beleid
 from logboek.enums import Handeling
 from trajecten.bezoek.paneel_gepland import gepland
 from trajecten.bezoek.paneel_omgeving import omgeving
-from trajecten.handhaving.paneel import handhaving
+from trajecten.handhaving.paneel import handhaving, mag_overdragen
 from trajecten.kader.gegevens import gegevens
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.leesbewijs import BEWIJS, gaat_verder, maak_bewijs
@@ -29,6 +30,7 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
 from trajecten.ladder.paneel import ladder
 from trajecten.plan.paneel import plan
 from trajecten.signalen.paneel import aandacht
+from trajecten.signalen.rijen import TE_DOEN
 from trajecten.stappen.checklist import checklist
 from trajecten.stappen.feiten import feiten_van_persoon
 from trajecten.stappen.forms.stappen import VrijgeefForm
@@ -53,25 +55,27 @@ VANAF = re.compile(r"[0-9]{1,6}")
 )
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show a dossier; that of somebody who was merged leads to the one it goes on in."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, *OVERZICHT)
     persoon = rijen.persoon
     if persoon.pk != pk:
         return redirect("trajecten:dossier", persoon.pk)
+    kop = hoofd(request.user, persoon, rijen)
     context = {
         "persoon": persoon,
-        "hoofd": hoofd(request.user, persoon, rijen),
+        "hoofd": kop,
         "overname": overname(request.user, persoon),
         "aandacht": aandacht(request.user, pk),
-        "tijdlijn": tijdlijn(request.user, persoon, rijen=rijen),
+        "tijdlijn": tijdlijn(request.user, rijen),
         "bewijs": maak_bewijs(request.user, pk),
         "gepland": gepland(request.user, rijen),
         "plan": plan(rijen),
         "ladder": ladder(request.user, rijen),
-        "taken": taken(request.user, rijen),
+        "taken": taken(request.user, rijen.van(TE_DOEN)),
         "checklist": checklist(request.user, rijen),
         "afronding": afronding(rijen),
         "afgesloten": afgesloten(rijen),
         "handhaving": handhaving(request.user, rijen),
+        "mag_overdragen": mag_overdragen(kop, rijen),
         "taxatie": taxatie(request.user, rijen),
         "gegevens": gegevens(request.user, rijen),
         "omgeving": omgeving(request.user, rijen),
@@ -90,14 +94,14 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 )
 def toon_tijdlijn(request: Verzoek, pk: int) -> HttpResponse:
     """Show an older stretch of the timeline: a fragment for htmx, a page without it."""
-    persoon = haal_persoon(request, pk)
+    rijen = haal_rijen(request, pk, *TIJDLIJN)
     vanaf = request.GET.get("vanaf", "0")
     if not VANAF.fullmatch(vanaf):
         raise BadRequest
-    paneel = tijdlijn(request.user, persoon, vanaf=int(vanaf))
+    paneel = tijdlijn(request.user, rijen, vanaf=int(vanaf))
     bewijs = request.GET[BEWIJS] if gaat_verder(request) else maak_bewijs(request.user, pk)
     sjabloon = "trajecten/partials/tijdlijn_deel.html" if request.htmx else "trajecten/tijdlijn.html"
-    return render(request, sjabloon, {"persoon": persoon, "tijdlijn": paneel, "bewijs": bewijs})
+    return render(request, sjabloon, {"persoon": rijen.persoon, "tijdlijn": paneel, "bewijs": bewijs})
 
 
 @require_GET

@@ -26,7 +26,7 @@ class Mee[M: Model]:
     """
 
     def __init__(self, rijen: QuerySet[M], alleen: Sequence[str] = (), **met: Sequence[str]) -> None:
-        self.rijen = rijen
+        self.rijen: Any = rijen
         self._van = _concreet(rijen.model, alleen)
         self._met = {
             naam: _concreet(_verwijst_naar(rijen.model, naam), velden) for naam, velden in met.items()
@@ -35,9 +35,17 @@ class Mee[M: Model]:
     @property
     def kolom(self) -> ArraySubquery:
         """The expression to annotate with."""
+        return self.kolom_van(self.rijen)
+
+    def kolom_van(self, rijen: QuerySet[M]) -> ArraySubquery:
+        """Return the expression for fewer of the rows: those of today, or those that somebody may see.
+
+        Args:
+            rijen: `self.rijen`, narrowed.
+        """
         paden = [veld.attname for veld in self._van]
         paden += [f"{naam}__{veld.attname}" for naam, velden in self._met.items() for veld in velden]
-        return ArraySubquery(self.rijen.values(mee=JSONObject(**{pad: F(pad) for pad in paden})))
+        return ArraySubquery(rijen.values(mee=JSONObject(**{pad: F(pad) for pad in paden})))
 
     def lees(self, waarde: list[Mapping[str, Any]]) -> list[M]:
         """Return the rows.

@@ -13,7 +13,8 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 
 from dagwerk.caseload import caseload
 from dagwerk.mijn_dag import mijn_dag
-from dossier.tijdlijn import tijdlijn
+from dossier.rijen import TIJDLIJN
+from dossier.tijdlijn import Tijdlijn, tijdlijn
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from inburgeraars.zoeken import zoek_personen
@@ -21,6 +22,7 @@ from kern.bladzijden import GRENS
 from kern.identiteit import als
 from tests.bench.zaaien import WIJKEN
 from trajecten.kader.hoofd import hoofd
+from trajecten.kader.lezen import rijen_van
 from vinden.personen import Selectie, bladzijde
 from vinden.personen.lijst import PER_PAGINA
 from wijken.models import Wijk
@@ -96,6 +98,12 @@ class Statement:
     duur: float
 
 
+def _tijdlijn(gebruiker: Gebruiker, persoon: Inburgeraar) -> Tijdlijn:
+    rijen = rijen_van(gebruiker, persoon.pk)
+    assert rijen is not None
+    return tijdlijn(gebruiker, rijen.met(*TIJDLIJN))
+
+
 def maten() -> list[Maat]:
     """Return what is measured; the seeded town must be there."""
     coordinator = Gebruiker.objects.get(pk=COORDINATOR)
@@ -112,11 +120,11 @@ def maten() -> list[Maat]:
         return lambda: len(bladzijde(gebruiker, Selectie(), nummer).object_list)
 
     def lijn(gebruiker: Gebruiker, persoon: Inburgeraar) -> Callable[[], int]:
-        return lambda: tijdlijn(gebruiker, persoon).volgende
+        return lambda: _tijdlijn(gebruiker, persoon).volgende
 
     def regels(persoon: Inburgeraar) -> int:
         with transaction.atomic(), als(teamleider):
-            eerste = tijdlijn(teamleider, persoon)
+            eerste = _tijdlijn(teamleider, persoon)
         return eerste.volgende + eerste.ouder
 
     return [

@@ -14,7 +14,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.terugblik import maak_afgerond
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.kader.statements import PER_KEER
+from trajecten.kader.verslagen import PER_KEER
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 

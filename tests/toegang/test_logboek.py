@@ -18,7 +18,7 @@ from logboek.models import Logonderwerp, Logregel
 from tests.eens import eens
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
-from trajecten.kader.statements import PER_KEER
+from trajecten.kader.verslagen import PER_KEER
 
 pytestmark = pytest.mark.django_db
 

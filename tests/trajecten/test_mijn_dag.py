@@ -22,6 +22,7 @@ from tests.trajecten.test_views import als_klant, bezoekdata
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.services.planning import Plan, cancel_bezoek, move_bezoek
+from trajecten.kader.lezen import rijen_van
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.models import Norm
 from trajecten.signalen.models import Signaal
@@ -287,7 +288,10 @@ def test_moved_and_cancelled_stay_in_the_timeline(team: Team, klant: Client) -> 
         bezoek_id=eerste.pk, door=team.coordinator, versie=None, plan=Plan(datum=dag(6)), reden="Ziek"
     )
     cancel_bezoek(bezoek_id=tweede.pk, door=team.coordinator, versie=None, reden="Zij is op reis")
-    koppen = [(m.kop, m.tekst) for mnd in tijdlijn(team.coordinator, persoon).maanden for m in mnd.momenten]
+    rijen = rijen_van(team.coordinator, persoon.pk)
+    assert rijen is not None
+    lijn = tijdlijn(team.coordinator, rijen)
+    koppen = [(m.kop, m.tekst) for mnd in lijn.maanden for m in mnd.momenten]
     assert koppen[0] == ("Bezoek afgezegd", "Zij is op reis")
     assert (koppen[1][0][:19], koppen[1][1]) == ("Bezoek verzet naar ", "Ziek")
     assert "Zij is op reis" in klant.get(url("dossier", persoon.pk)).text

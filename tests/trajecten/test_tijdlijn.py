@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from dossier.rijen import TIJDLIJN
 from dossier.tijdlijn import Tijdlijn, tijdlijn
 from inburgeraars.models import Benadering, Inburgeraar
 from kern.identiteit import als
@@ -12,7 +13,15 @@ from kern.klok import nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.trajecten.conftest import Team
 from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.kader.lezen import rijen_van
 from trajecten.traject.models import Stapovergang, Traject
+
+
+def lijn_van(team: Team, persoon: Inburgeraar, vanaf: int = 0) -> Tijdlijn:
+    rijen = rijen_van(team.coordinator, persoon.pk)
+    assert rijen is not None
+    return tijdlijn(team.coordinator, rijen.met(*TIJDLIJN), vanaf=vanaf)
+
 
 DAG = dt.timedelta(days=1)
 
@@ -97,7 +106,7 @@ def test_stretches_together_are_the_whole_in_order(team: Team, soorten: str) -> 
     gezien: list[str] = []
     while True:
         with als(team.coordinator):
-            lijn = tijdlijn(team.coordinator, persoon, vanaf=len(gezien))
+            lijn = lijn_van(team, persoon, vanaf=len(gezien))
         gezien += getoond(lijn)
         assert lijn.volgende == len(gezien)
         assert lijn.ouder == len(verwacht) - len(gezien)
@@ -110,7 +119,7 @@ def test_any_start_gives_the_ten_from_there(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     verwacht = schrijf(team, persoon, "bvvsvvvbvvvvsvvvvvvb")
     for vanaf in range(len(verwacht) + 2):
-        lijn = tijdlijn(team.coordinator, persoon, vanaf=vanaf)
+        lijn = lijn_van(team, persoon, vanaf=vanaf)
         assert getoond(lijn) == verwacht[vanaf : vanaf + 10], vanaf
 
 
@@ -118,7 +127,7 @@ def test_any_start_gives_the_ten_from_there(team: Team) -> None:
 def test_start_outside_the_timeline(team: Team, vanaf: int, aantal: int) -> None:
     persoon = maak_persoon(team.wijk)
     schrijf(team, persoon, "vs")
-    lijn = tijdlijn(team.coordinator, persoon, vanaf=vanaf)
+    lijn = lijn_van(team, persoon, vanaf=vanaf)
     assert (len(getoond(lijn)), lijn.ouder) == (aantal, 0)
 
 
@@ -127,4 +136,4 @@ def test_entries_of_one_day_go_by_when_they_were_recorded(team: Team) -> None:
     schrijf(team, persoon, "vs")
     Verslag.objects.filter(inburgeraar=persoon).update(datum=vandaag(), created_at=nu())
     Stapovergang.objects.filter(inburgeraar=persoon).update(datum=vandaag(), created_at=nu() - DAG)
-    assert getoond(tijdlijn(team.coordinator, persoon)) == ["v0", "s1"]
+    assert getoond(lijn_van(team, persoon)) == ["v0", "s1"]

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from trajecten.handhaving.models import Verzuimoverdracht
+from trajecten.handhaving.rijen import OVERDRACHTEN
+from trajecten.kader.hoofd import Hoofd
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
 
@@ -39,15 +41,27 @@ def handhaving(gebruiker: Gebruiker, rijen: Rijen) -> Handhavingpaneel | None:
         gebruiker: who looks.
         rijen: what is known of the person.
     """
-    if not rijen.overdrachten:
+    overdrachten = rijen.van(OVERDRACHTEN)
+    if not overdrachten:
         return None
-    laatste = rijen.overdrachten[-1]
+    laatste = overdrachten[-1]
     mag = gebruiker.heeft(Rol.TRAJECTCOORDINATOR)
     return Handhavingpaneel(
         zin=_in_een_zin(laatste),
         afspraken=laatste.afspraken,
         url=reverse("trajecten:verzuim", args=[laatste.pk]) if mag else "",
     )
+
+
+def mag_overdragen(kop: Hoofd, rijen: Rijen) -> bool:
+    """Tell whether verzuim can be handed over: by who guides, while a traject runs and no handover is open.
+
+    Args:
+        kop: the head of the dossier, for who looks.
+        rijen: what is known of the person.
+    """
+    loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
+    return kop.begeleidt and loopt and all(o.gesloten_op for o in rijen.van(OVERDRACHTEN))
 
 
 def _in_een_zin(overdracht: Verzuimoverdracht) -> str:
@@ -65,7 +79,7 @@ def handhaving_momenten(rijen: Rijen) -> Iterator[Moment]:
     Args:
         rijen: what is known of the person.
     """
-    for overdracht in rijen.overdrachten:
+    for overdracht in rijen.van(OVERDRACHTEN):
         begin = timezone.localtime(overdracht.created_at).date()
         yield Moment(
             soort=HANDHAVING,

@@ -1,11 +1,14 @@
-"""What is read along with a person of handhaving."""
+"""What was handed over to a consulent of a person: that, and what it came to; not what was written (DOMEIN 5)."""
 
 from kern.meelezen import Mee
 from trajecten.handhaving.models import Verzuimoverdracht
-from trajecten.kader.personsrijen import NAAM, van
+from trajecten.kader.deel import NAAM, als_lijst, van
 
-OVERDRACHTEN = Mee(
-    van(Verzuimoverdracht).order_by("created_at", "pk"),
-    alleen=("inburgeraar", "door", "created_at", "gesloten_op", "gevolg", "afspraken"),
-    door=NAAM,
+OVERDRACHTEN = als_lijst(
+    Mee(
+        van(Verzuimoverdracht).order_by("created_at", "pk"),
+        alleen=("inburgeraar", "door", "created_at", "gesloten_op", "gevolg", "afspraken"),
+        door=NAAM,
+    ),
 )
+"""Oldest first."""

@@ -68,7 +68,6 @@ class Hoofd:
     mag_vrijgeven: bool
     mag_samenvoegen: bool
     mag_heropenen: bool
-    mag_overdragen: bool
 
     @property
     def tel_url(self) -> str:
@@ -87,7 +86,6 @@ class _Rechten(TypedDict):
     mag_vrijgeven: bool
     mag_samenvoegen: bool
     mag_heropenen: bool
-    mag_overdragen: bool
 
 
 def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None) -> Hoofd:
@@ -104,7 +102,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
     persoon, adres, notitie = rijen.persoon, rijen.adres, rijen.notitie
     laatste, volgende = next(iter(rijen.eerste_verslagen), None), next(iter(rijen.gepland), None)
     traject, gesprekken = rijen.traject, rijen.samen["gesprekken"]
-    overgangen = [o for o in rijen.overgangen if traject and o.traject_id == traject.pk]
+    overgangen = [o for o in rijen.verloop.overgangen if traject and o.traject_id == traject.pk]
     return Hoofd(
         pk=persoon.pk,
         naam=persoon.naam,
@@ -154,7 +152,6 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
         "mag_vrijgeven": van_mij and not loopt,
         "mag_samenvoegen": gebruiker.heeft(Rol.TEAMLEIDER),
         "mag_heropenen": _mag_heropenen(gebruiker, rijen),
-        "mag_overdragen": begeleidt and loopt and all(o.gesloten_op for o in rijen.overdrachten),
     }
 
 

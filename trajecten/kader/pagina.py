@@ -1,5 +1,7 @@
 """The frame of a page of a dossier: the person, its rows, its tabs."""
 
+from typing import Any
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -10,6 +12,7 @@ from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar
 from inburgeraars.permissions import persoon_op
 from kern.velden import Niveau
+from trajecten.kader.deel import Deel
 from trajecten.kader.lezen import InDossier, Rijen, rijen_van
 
 IN_DOSSIER = persoon_op(Niveau.DOSSIER)
@@ -21,13 +24,19 @@ def haal_persoon(request: Verzoek, pk: int) -> Inburgeraar:
     return get_object_or_404(personen, pk=pk)
 
 
-def haal_rijen(request: Verzoek, pk: int) -> Rijen:
-    """Return what the policy read to judge the page; read it when that wall is not there."""
+def haal_rijen(request: Verzoek, pk: int, *delen: Deel[Any]) -> Rijen:
+    """Return what the policy read to judge the page; read it when that wall is not there.
+
+    Args:
+        request: of the page.
+        pk: whose dossier.
+        delen: the subjects that the page shows, to be read in one statement.
+    """
     onderwerp = getattr(request, "onderwerp", None)
     rijen = onderwerp.rijen if isinstance(onderwerp, InDossier) else rijen_van(request.user, pk)
     if rijen is None:
         raise Http404
-    return rijen
+    return rijen.met(*delen)
 
 
 def tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:

@@ -17,7 +17,9 @@ from participatie.permissions import is_tweede_lezer
 from participatie.scoring import Stand, score_van, stand_op, tellend
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
+from trajecten.kader.rijen import METINGEN
 from trajecten.plan.enums import Afspraakstand
+from trajecten.plan.rijen import PLAN
 from trajecten.traject.enums import Stap
 
 SMAL, BREED = 326, 740
@@ -87,11 +89,15 @@ def ladder(_gebruiker: Gebruiker, rijen: Rijen) -> Ladder:
         _gebruiker: who looks; what it may see the walls decide.
         rijen: what is known of the person.
     """
-    stand = stand_op(rijen.metingen, rijen.fases, vandaag())
+    stand = stand_op(rijen.van(METINGEN).metingen, rijen.van(METINGEN).fases, vandaag())
     laatste = stand.meting
-    score = score_van(laatste, rijen.fases) if laatste else None
+    score = score_van(laatste, rijen.van(METINGEN).fases) if laatste else None
     kop, noot = _in_woorden(rijen, stand, score)
-    pad = [s for m in tellend(rijen.metingen, vandaag()) if (s := score_van(m, rijen.fases)) is not None]
+    pad = [
+        s
+        for m in tellend(rijen.van(METINGEN).metingen, vandaag())
+        if (s := score_van(m, rijen.van(METINGEN).fases)) is not None
+    ]
     woord = _("nu") if stand.gemeten else _("laatst")
     return Ladder(
         score=score,
@@ -113,7 +119,10 @@ def ladder(_gebruiker: Gebruiker, rijen: Rijen) -> Ladder:
 def _vlaggen(rijen: Rijen, score: int | None, woord: str, *, geldt: bool) -> list[Vlag]:
     """Return the flags: where somebody stands, and the furthest goal of its afspraken when that lies ahead."""
     uit = [Vlag(score=score, woord=woord, open=not geldt)] if score else []
-    doel = max((a.score for a in rijen.afspraken if a.score and a.stand == Afspraakstand.OPEN), default=None)
+    doel = max(
+        (a.score for a in rijen.van(PLAN).afspraken if a.score and a.stand == Afspraakstand.OPEN),
+        default=None,
+    )
     if doel is not None and doel > (score or 0):
         uit.append(Vlag(score=doel, woord=_("doel"), open=True))
     return uit
@@ -126,7 +135,7 @@ def _in_woorden(rijen: Rijen, stand: Stand[Meting], score: int | None) -> tuple[
     }
     if stand.meting is None or score is None:
         return _("Nog niet gemeten"), pijler
-    titel = rijen.treden.get((stand.meting.ladderversie_id, score), "")
+    titel = rijen.van(METINGEN).treden.get((stand.meting.ladderversie_id, score), "")
     kop = _("Trede %(trede)d: %(titel)s") % {"trede": stand.meting.trede, "titel": titel}
     op = date_format(stand.meting.datum, "j F Y")
     if stand.gemeten:
@@ -150,8 +159,8 @@ def ladderverloop(gebruiker: Gebruiker, rijen: Rijen) -> Ladderverloop:
     paneel = ladder(gebruiker, rijen)
     punten = [
         Punt(datum=m.datum, score=s)
-        for m in tellend(rijen.metingen, vandaag())
-        if (s := score_van(m, rijen.fases)) is not None
+        for m in tellend(rijen.van(METINGEN).metingen, vandaag())
+        if (s := score_van(m, rijen.van(METINGEN).fases)) is not None
     ]
     zin = _zin(punten)
     beelden = ["", ""]
@@ -162,7 +171,7 @@ def ladderverloop(gebruiker: Gebruiker, rijen: Rijen) -> Ladderverloop:
         zin=zin,
         smal=beelden[0],
         breed=beelden[1],
-        regels=[_regel(gebruiker, rijen, m) for m in reversed(rijen.metingen)],
+        regels=[_regel(gebruiker, rijen, m) for m in reversed(rijen.van(METINGEN).metingen)],
         mag_meelezen=not paneel.mag_meten and is_tweede_lezer(rijen.persoon.pk, gebruiker),
     )
 
@@ -186,7 +195,7 @@ def _zin(punten: list[Punt]) -> str:
 
 def _stroken(rijen: Rijen) -> list[Strook]:
     """Return the steps, each up to the next; a closing ends the last one."""
-    grenzen = [(o.datum, Stap(o.naar_stap) if o.naar_stap else None) for o in rijen.overgangen]
+    grenzen = [(o.datum, Stap(o.naar_stap) if o.naar_stap else None) for o in rijen.verloop.overgangen]
     grenzen.append((vandaag(), None))
     return [
         Strook(naam=str(stap.label), van=van, tot=tot)
@@ -196,9 +205,11 @@ def _stroken(rijen: Rijen) -> list[Strook]:
 
 
 def _regel(gebruiker: Gebruiker, rijen: Rijen, meting: Meting) -> Meetregel:
-    score = score_van(meting, rijen.fases)
+    score = score_van(meting, rijen.van(METINGEN).fases)
     eigen = meting.door_id == gebruiker.pk if meting.tweede_lezer else rijen.persoon.houdt
-    titel = rijen.treden.get((meting.ladderversie_id, score), "") if score else _("niet te bepalen")
+    titel = (
+        rijen.van(METINGEN).treden.get((meting.ladderversie_id, score), "") if score else _("niet te bepalen")
+    )
     return Meetregel(
         datum=meting.datum,
         score=score,
@@ -216,8 +227,8 @@ def _regel(gebruiker: Gebruiker, rijen: Rijen, meting: Meting) -> Meetregel:
 def meetmomenten(rijen: Rijen) -> list[Moment]:
     """Return what the timeline tells of metingen: from which score to which, and why."""
     uit, was = [], None
-    for meting in rijen.metingen:
-        score = score_van(meting, rijen.fases)
+    for meting in rijen.van(METINGEN).metingen:
+        score = score_van(meting, rijen.van(METINGEN).fases)
         uit.append(_moment(meting, score, None if meting.tweede_lezer else was))
         if not meting.tweede_lezer:
             was = score or was

@@ -28,8 +28,10 @@ from participatie.services.metingen import correct_meting, record_meting
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.lezen import Rijen, in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_rijen, tabs
+from trajecten.kader.rijen import METINGEN
 from trajecten.ladder.paneel import ladderverloop
 from trajecten.ladder.versies import versies_van_meting
+from trajecten.plan.rijen import PLAN
 from trajecten.stappen.services.nazorg import settle_nazorg
 from trajecten.traject.enums import Stap
 from trajecten.traject.permissions import persoon_van
@@ -41,7 +43,7 @@ VAN_METING = persoon_van(Meting)
 @beleid(rollen=TEAM, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel="ladder")
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show the way of a person on the ladder; of somebody who was merged, that of who it goes on in."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, METINGEN, PLAN)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:ladder", rijen.persoon.pk)
     context = {
@@ -56,12 +58,12 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 @houdt_concept("meting")
 def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Record a meting; who does not keep the dossier measures as a second reader."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, METINGEN, PLAN)
     tweede = not is_eerste_lezer(pk, request.user)
     if tweede and not is_tweede_lezer(pk, request.user):
         raise PermissionDenied(str(HoudtDossierNiet()))
     concept = concept_van(request)
-    pijler = fase_op(rijen.fases, vandaag())[0]
+    pijler = fase_op(rijen.van(METINGEN).fases, vandaag())[0]
     form = MetingForm(
         request.POST or None,
         treden=_treden(pijler, Ladderversie.objects.op(vandaag())),
@@ -98,7 +100,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
 
 def _van_vandaag(request: Verzoek, rijen: Rijen, *, tweede: bool) -> Meting | None:
     """Return the meting of today that this user can correct instead of adding another."""
-    van_wie = (m for m in rijen.metingen if m.datum == vandaag() and m.tweede_lezer == tweede)
+    van_wie = (m for m in rijen.van(METINGEN).metingen if m.datum == vandaag() and m.tweede_lezer == tweede)
     return next((m for m in van_wie if not tweede or m.door_id == request.user.pk), None)
 
 
@@ -108,7 +110,11 @@ def _treden(pijler: Pijler, versie: Ladderversie | None) -> Mapping[int, Trede]:
 
 def _aanleiding(rijen: Rijen, pijler: Pijler) -> Aanleiding:
     """Return the occasion it most likely is."""
-    gemeten = {fase_op(rijen.fases, m.datum)[0] for m in rijen.metingen if not m.tweede_lezer}
+    gemeten = {
+        fase_op(rijen.van(METINGEN).fases, m.datum)[0]
+        for m in rijen.van(METINGEN).metingen
+        if not m.tweede_lezer
+    }
     if pijler == Pijler.NA:
         return Aanleiding.NAZORG
     if not gemeten:

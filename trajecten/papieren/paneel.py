@@ -17,6 +17,7 @@ from trajecten.kader.lezen import Rijen
 from trajecten.papieren.enums import CONTROLE_AF, Controlestand
 from trajecten.papieren.models import Controle
 from trajecten.papieren.welke_controles import soorten_van, vraagt_bsn
+from trajecten.plan.rijen import PLAN
 from trajecten.traject.enums import Stap
 
 
@@ -118,7 +119,9 @@ def documenten(gebruiker: Gebruiker, rijen: Rijen) -> Documentenpaneel:
     traject = rijen.traject
     controles = _controles(rijen, {d.pk for d in alle if d.bestand}) if traject else []
     orde = sum(c.stand == "in orde" for c in controles)
-    routes = [c for c in rijen.componenten if traject and c.traject_id == traject.pk and c.taalroute_id]
+    routes = [
+        c for c in rijen.van(PLAN).componenten if traject and c.traject_id == traject.pk and c.taalroute_id
+    ]
     return Documentenpaneel(
         documenten=[_regel(d) for d in alle if d.verwijderd_op is None],
         verwijderd=[_regel(d) for d in alle if d.verwijderd_op is not None],

@@ -29,6 +29,7 @@ from trajecten.plan.enums import (
     Plaatsingswijze,
 )
 from trajecten.plan.models import Afspraak, Component
+from trajecten.plan.rijen import PLAN
 
 BLADZIJDEN = 2
 """No plan takes more sheets than these."""
@@ -109,12 +110,14 @@ def stukken(rijen: Rijen) -> Planstukken:
         rijen: what is known of the person.
     """
     pk = rijen.traject.pk if rijen.traject else None
-    telt = [c for c in rijen.componenten if c.traject_id == pk and Componentstand(c.stand).telt]
+    telt = [c for c in rijen.van(PLAN).componenten if c.traject_id == pk and Componentstand(c.stand).telt]
     return Planstukken(
         bezoeken=[b for b in rijen.gepland if b.datum >= vandaag()],
         componenten=sorted(telt, key=lambda c: c.stand == Componentstand.AFGEROND),
         afspraken=[
-            a for a in rijen.afspraken if a.traject_id in {pk, None} and a.stand == Afspraakstand.OPEN
+            a
+            for a in rijen.van(PLAN).afspraken
+            if a.traject_id in {pk, None} and a.stand == Afspraakstand.OPEN
         ],
     )
 

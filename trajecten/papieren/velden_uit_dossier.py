@@ -13,7 +13,9 @@ from trajecten.papieren.enums import Controlestand, Overneembron
 from trajecten.papieren.models import Controle
 from trajecten.plan.enums import Aanbodantwoord, Componentsoort, Componentstand
 from trajecten.plan.models import Component
+from trajecten.plan.rijen import PLAN
 from trajecten.taxatie.enums import Leervraag, Taalniveau
+from trajecten.taxatie.rijen import TAXATIE
 
 BESCHIKKING = "vaststellende-beschikking"
 """The code of the check whose kenmerk and day others ask."""
@@ -109,7 +111,7 @@ def _van_doelgroep(rijen: Rijen) -> Velden:
 
 
 def _van_taxatie(rijen: Rijen) -> Velden:
-    taxatie = rijen.taxatie
+    taxatie = rijen.van(TAXATIE)
     niveau, vraag = (taxatie.taalniveau, taxatie.leervraag) if taxatie else ("", "")
     return {
         Overneembron.TAALNIVEAU: str(Taalniveau(niveau).label) if niveau else "",
@@ -119,7 +121,7 @@ def _van_taxatie(rijen: Rijen) -> Velden:
 
 def _van_plan(rijen: Rijen) -> Velden:
     traject, les = rijen.traject, taalles(rijen)
-    eigen = [a for a in rijen.aanbiedingen if traject and a.traject_id == traject.pk]
+    eigen = [a for a in rijen.van(PLAN).aanbiedingen if traject and a.traject_id == traject.pk]
     aanbod = next(iter(eigen), None)
     ja = next((a for a in eigen if a.antwoord == Aanbodantwoord.JA), None)
     return {
@@ -151,7 +153,7 @@ def taalles(rijen: Rijen) -> Component | None:
     pk = rijen.traject.pk if rijen.traject else None
     lessen = [
         c
-        for c in rijen.componenten
+        for c in rijen.van(PLAN).componenten
         if c.traject_id == pk and c.soort == Componentsoort.TAAL and Componentstand(c.stand).telt
     ]
     return lessen[-1] if lessen else None

@@ -13,9 +13,10 @@ from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component
+from trajecten.plan.rijen import PLAN
 from trajecten.plan.verzuim import per_maand
 
-PLAN = "plan"
+SOORT = "plan"
 
 
 def plan_momenten(rijen: Rijen) -> Iterator[Moment]:
@@ -24,13 +25,14 @@ def plan_momenten(rijen: Rijen) -> Iterator[Moment]:
     Args:
         rijen: what is known of the person.
     """
-    for aanbod in rijen.aanbiedingen:
+    plan = rijen.van(PLAN)
+    for aanbod in plan.aanbiedingen:
         yield from _van_aanbod(aanbod)
-    for component in rijen.componenten:
+    for component in plan.componenten:
         yield from _van_component(component)
-        yield from _van_aanwezigheid(component, rijen.aanwezigheden.get(component.pk, []))
+        yield from _van_aanwezigheid(component, plan.aanwezigheden.get(component.pk, []))
     eens: dict[dt.date, list[Afspraak]] = {}
-    for afspraak in rijen.afspraken:
+    for afspraak in plan.afspraken:
         inburgeraar, coordinator = afspraak.akkoord_inburgeraar_op, afspraak.akkoord_coordinator_op
         if inburgeraar and coordinator:
             eens.setdefault(max(inburgeraar, coordinator), []).append(afspraak)
@@ -48,7 +50,7 @@ def _moment(
     tekst: str = "",
 ) -> Moment:
     return Moment(
-        soort=PLAN,
+        soort=SOORT,
         kop=kop,
         icoon=icoon,
         getint=False,

@@ -13,6 +13,7 @@ from trajecten.kader.lezen import Rijen
 from trajecten.plan.enums import Aanbodantwoord, Afspraakstand, Componentsoort, Componentstand
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component
+from trajecten.plan.rijen import PLAN
 from trajecten.plan.verzuim import tel
 
 KLEUR = {
@@ -121,16 +122,16 @@ def plan(rijen: Rijen) -> Plan:
     Args:
         rijen: what is known of the person; which buttons show the head of the dossier says.
     """
-    traject = rijen.traject
+    traject, eigen = rijen.traject, rijen.van(PLAN)
     pk = traject.pk if traject else None
-    componenten = [c for c in rijen.componenten if c.traject_id == pk]
-    afspraken = [a for a in rijen.afspraken if a.traject_id in {pk, None}]
-    rij_van = {c.pk: _component(c, rijen.aanwezigheden.get(c.pk, [])) for c in componenten}
+    componenten = [c for c in eigen.componenten if c.traject_id == pk]
+    afspraken = [a for a in eigen.afspraken if a.traject_id in {pk, None}]
+    rij_van = {c.pk: _component(c, eigen.aanwezigheden.get(c.pk, [])) for c in componenten}
     standen = [Afspraakstand.OPEN]
     return Plan(
         loopt=traject is not None and traject.gesloten_op is None,
         mist=_mist(componenten),
-        aanbiedingen=[_aanbod(a) for a in rijen.aanbiedingen if a.traject_id == pk],
+        aanbiedingen=[_aanbod(a) for a in eigen.aanbiedingen if a.traject_id == pk],
         componenten=[r for r in rij_van.values() if not r.voorbij],
         voorbij=[r for r in rij_van.values() if r.voorbij],
         afspraken=[_afspraak(a, rijen, rij_van) for a in afspraken if a.stand in standen],

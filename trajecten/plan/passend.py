@@ -8,9 +8,12 @@ from django.utils.http import urlencode
 from kern.klok import vandaag
 from participatie.scoring import tellend
 from trajecten.kader.lezen import Rijen
+from trajecten.kader.rijen import METINGEN
 from trajecten.plan.enums import TELT_IN_PLAN, Componentsoort
 from trajecten.plan.matching import Past, Zoeker, rangschik, voor_wijken
+from trajecten.plan.rijen import PLAN
 from trajecten.taxatie.enums import Doelperspectief
+from trajecten.taxatie.rijen import TAXATIE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +53,11 @@ def passend(rijen: Rijen) -> Passend:
         rijen: what is known of the person.
     """
     persoon, traject = rijen.persoon, rijen.traject
-    doel = rijen.taxatie.doelperspectief if rijen.taxatie else ""
-    laatste = next(reversed(tellend(rijen.metingen, vandaag())), None)
+    taxatie = rijen.van(TAXATIE)
+    doel = taxatie.doelperspectief if taxatie else ""
+    laatste = next(reversed(tellend(rijen.van(METINGEN).metingen, vandaag())), None)
     trede = laatste.trede if laatste else None
-    plan = [c for c in rijen.componenten if c.activiteit_id and c.stand in TELT_IN_PLAN]
+    plan = [c for c in rijen.van(PLAN).componenten if c.activiteit_id and c.stand in TELT_IN_PLAN]
     zoeker = Zoeker(
         wijken=frozenset({persoon.wijk_id} | ({traject.trajectwijk_id} if traject else set())),
         doel=doel,

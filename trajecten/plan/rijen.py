@@ -1,23 +1,52 @@
-"""What is read along with a person of the plan."""
+"""What a person has of the plan."""
+
+from dataclasses import dataclass
+from functools import cached_property
 
 from kern.meelezen import Mee
-from trajecten.kader.personsrijen import NAAM, van
+from trajecten.kader.deel import NAAM, Deel, van
 from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component
 
-AFSPRAKEN = Mee(van(Afspraak).order_by("uiterlijk", "pk"))
 
-AANBIEDINGEN = Mee(van(Aanbod).order_by("-gedaan_op", "-pk"), taalroute=("naam",), door=NAAM)
+@dataclass(frozen=True)
+class Planrijen:
+    """The plans of somebody.
 
-COMPONENTEN = Mee(
-    van(Component).order_by("gepland_op", "pk"),
-    taalroute=("naam",),
-    organisatie=("naam", "adres", "telefoon"),
-    activiteit=("naam", "wanneer"),
-    warme_overdracht_met=("naam", "telefoon"),
-    toegang=("inburgeraar", "van", "tot"),
-    door=NAAM,
-)
+    Args:
+        aanbiedingen: every aanbod, newest first.
+        componenten: every component, in the order in which they came into the plan.
+        afspraken: every afspraak, the soonest first.
+        alle_aanwezigheden: how each meeting of each component went, oldest first.
+    """
 
-AANWEZIGHEDEN = Mee(
-    van(Aanwezigheid).order_by("datum", "pk"), alleen=("component", "datum", "stand", "created_at")
+    aanbiedingen: list[Aanbod]
+    componenten: list[Component]
+    afspraken: list[Afspraak]
+    alle_aanwezigheden: list[Aanwezigheid]
+
+    @cached_property
+    def aanwezigheden(self) -> dict[int, list[Aanwezigheid]]:
+        """By component how each meeting went, oldest first."""
+        uit: dict[int, list[Aanwezigheid]] = {}
+        for rij in self.alle_aanwezigheden:
+            uit.setdefault(rij.component_id, []).append(rij)
+        return uit
+
+
+PLAN = Deel(
+    Planrijen,
+    aanbiedingen=Mee(van(Aanbod).order_by("-gedaan_op", "-pk"), taalroute=("naam",), door=NAAM),
+    componenten=Mee(
+        van(Component).order_by("gepland_op", "pk"),
+        taalroute=("naam",),
+        organisatie=("naam", "adres", "telefoon"),
+        activiteit=("naam", "wanneer"),
+        warme_overdracht_met=("naam", "telefoon"),
+        toegang=("inburgeraar", "van", "tot"),
+        door=NAAM,
+    ),
+    afspraken=Mee(van(Afspraak).order_by("uiterlijk", "pk")),
+    alle_aanwezigheden=Mee(
+        van(Aanwezigheid).order_by("datum", "pk"), alleen=("component", "datum", "stand", "created_at")
+    ),
 )

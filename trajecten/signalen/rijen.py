@@ -23,7 +23,7 @@ from inburgeraars.models import DOSSIERHOUDER, Inburgeraar
 from kern.meelezen import Mee
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid
-from trajecten.kader.personsrijen import NAAM, van
+from trajecten.kader.deel import NAAM, als_lijst, van
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.termijnen import termijn_in_sql
 from trajecten.signalen.zichtbaar import REGELS, concept_wacht, met_geheugen, zonder_dubbele, zonder_weggelegd
@@ -162,7 +162,7 @@ def _naam(voor: str) -> Func:
 _VAN_MIJ, _OVER = Voorbereid(_van_mij), Voorbereid(_over)
 
 
-def taken() -> Mee[Taak]:
-    """Return the tasks that are to do, soonest first; what a signal says already is left out."""
-    te_doen = zonder_dubbele(van(Taak)).filter(stand=Taakstand.OPEN)
-    return Mee(te_doen.order_by("uiterlijk", "pk"), voor=NAAM)
+TE_DOEN = als_lijst(
+    Mee(zonder_dubbele(van(Taak)).filter(stand=Taakstand.OPEN).order_by("uiterlijk", "pk"), voor=NAAM),
+)
+"""The tasks of a person that are to do, soonest first; what a signal says already is left out."""

@@ -1,7 +1,6 @@
 """What the next step still asks, each line with where it is filled in: nothing is refused that it did not announce."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,10 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from gebruikers.models import Gebruiker
 from trajecten.kader.lezen import Rijen
-from trajecten.stappen.feiten import lees_feiten, met_feiten
+from trajecten.stappen.feiten import feiten_van
 from trajecten.traject import workflow
 from trajecten.traject.enums import Stap
-from trajecten.traject.models import Traject
 
 WAAR = {
     workflow.GESPREK: ("trajecten:huisbezoek_nieuw", gettext_lazy("Vastleggen")),
@@ -80,8 +78,7 @@ def checklist(_gebruiker: Gebruiker, rijen: Rijen) -> Checklist | None:
     traject = rijen.traject
     if traject is None or traject.gesloten_op is not None:
         return None
-    rij: Any = met_feiten(Traject.objects.filter(pk=traject.pk)).get()
-    stap, feiten = Stap(traject.stap), lees_feiten(rij)
+    stap, feiten = Stap(traject.stap), feiten_van(traject)
     regels = workflow.lijst(stap, feiten)
     naar = workflow.volgende(stap)
     kan = all(klopt or not voorwaarde.hard for voorwaarde, klopt in regels)

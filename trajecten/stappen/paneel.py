@@ -12,6 +12,7 @@ from trajecten.kader.gegevens import Gegeven
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
 from trajecten.stappen.models import Eindresultaat, Nazorgmeting
+from trajecten.stappen.rijen import AFRONDEN
 from trajecten.taken.enums import Taakstand
 from trajecten.traject.enums import Stap
 
@@ -57,12 +58,12 @@ def afronding(rijen: Rijen) -> Afrondingpaneel | None:
     Args:
         rijen: what is known of the person.
     """
-    traject = rijen.traject
+    traject, alle = rijen.traject, rijen.van(AFRONDEN)
     if traject is None:
         return None
-    eigen = [r for r in rijen.resultaten if r.traject_id == traject.pk]
-    verder = next((a for a in rijen.afrondingen if a.traject_id == traject.pk), None)
-    metingen = [n for n in rijen.nazorg if n.traject_id == traject.pk and not n.vervallen]
+    eigen = [r for r in alle.resultaten if r.traject_id == traject.pk]
+    verder = next((a for a in alle.afrondingen if a.traject_id == traject.pk), None)
+    metingen = [n for n in alle.nazorg if n.traject_id == traject.pk and not n.vervallen]
     mag = bool(rijen.persoon.houdt)
     afgerond = traject.uitkomst.startswith("afgerond")
     komt = traject.gesloten_op is None and traject.stap == Stap.AFRONDEN
@@ -113,7 +114,7 @@ def resultaat_momenten(rijen: Rijen) -> Iterator[Moment]:
     Args:
         rijen: what is known of the person.
     """
-    for resultaat in rijen.resultaten:
+    for resultaat in rijen.van(AFRONDEN).resultaten:
         delen = [dag_in_woorden(resultaat.datum), resultaat.taalniveau, resultaat.door.naam]
         yield Moment(
             soort=AFRONDING,

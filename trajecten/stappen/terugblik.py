@@ -23,9 +23,12 @@ from trajecten.contact.enums import Resultaat
 from trajecten.contact.models import Verslag
 from trajecten.kader.gegevens import Gegeven
 from trajecten.kader.lezen import Rijen
+from trajecten.kader.rijen import METINGEN
 from trajecten.plan.enums import Afspraakpartij, Afspraakstand, Componentsoort, Componentstand
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.models import Afspraak, Component
+from trajecten.plan.rijen import PLAN
+from trajecten.stappen.rijen import AFRONDEN
 from trajecten.taken.enums import Taakstand
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang, Traject
@@ -106,7 +109,7 @@ def afgesloten(rijen: Rijen) -> list[Afgesloten]:
     Args:
         rijen: what is known of the person.
     """
-    trajecten = {o.traject_id: o.traject for o in rijen.overgangen if o.traject.gesloten_op}
+    trajecten = {o.traject_id: o.traject for o in rijen.verloop.overgangen if o.traject.gesloten_op}
     return [
         Afgesloten(pk=t.pk, naam=_periode(t), uitkomst=t.get_uitkomst_display())
         for t in sorted(trajecten.values(), key=lambda t: (t.geopend_op, t.pk), reverse=True)
@@ -121,13 +124,13 @@ def terugblik(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> Terugblik
         rijen: what is known of the person.
         traject: closed, of that person.
     """
-    afspraken = [a for a in rijen.afspraken if a.traject_id == traject.pk]
+    afspraken = [a for a in rijen.van(PLAN).afspraken if a.traject_id == traject.pk]
     metingen = list(_metingen(rijen, traject))
     return Terugblik(
         titel=_periode(traject),
         kern=_kern(gebruiker, rijen, traject),
-        stappen=list(_stappen(traject, [o for o in rijen.overgangen if o.traject_id == traject.pk])),
-        plan=[_component(c) for c in rijen.componenten if c.traject_id == traject.pk],
+        stappen=list(_stappen(traject, [o for o in rijen.verloop.overgangen if o.traject_id == traject.pk])),
+        plan=[_component(c) for c in rijen.van(PLAN).componenten if c.traject_id == traject.pk],
         afspraken=[_afspraak(a) for a in afspraken],
         afspraken_in_het_kort=_in_het_kort(afspraken),
         metingen=metingen,
@@ -165,7 +168,7 @@ def duur(van: dt.date, tot: dt.date) -> str:
 
 def _kern(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> list[Gegeven]:
     assert traject.gesloten_op is not None
-    laatste = next((o for o in reversed(rijen.overgangen) if o.traject_id == traject.pk), None)
+    laatste = next((o for o in reversed(rijen.verloop.overgangen) if o.traject_id == traject.pk), None)
     gestart = (
         _("%(dag)s, %(duur)s na de opening")
         % {"dag": _dag(traject.gestart_op), "duur": duur(traject.geopend_op, traject.gestart_op)}
@@ -261,15 +264,19 @@ def _in_het_kort(afspraken: Iterable[Afspraak]) -> str:
 def _metingen(rijen: Rijen, traject: Traject) -> Iterator[Meetpunt]:
     """Give the metingen that count from the opening on, those of nazorg too, until another traject began."""
     volgende = min(
-        (o.datum for o in rijen.overgangen if o.traject_id != traject.pk and o.datum > traject.geopend_op),
+        (
+            o.datum
+            for o in rijen.verloop.overgangen
+            if o.traject_id != traject.pk and o.datum > traject.geopend_op
+        ),
         default=None,
     )
-    for meting in tellend(rijen.metingen, vandaag()):
-        score = score_van(meting, rijen.fases)
+    for meting in tellend(rijen.van(METINGEN).metingen, vandaag()):
+        score = score_van(meting, rijen.van(METINGEN).fases)
         erna = volgende is not None and meting.datum >= volgende
         if score is None or meting.datum < traject.geopend_op or erna:
             continue
-        titel = rijen.treden.get((meting.ladderversie_id, score), "")
+        titel = rijen.van(METINGEN).treden.get((meting.ladderversie_id, score), "")
         yield Meetpunt(dag=_dag(meting.datum), score=score, trede=titel)
 
 
@@ -287,10 +294,10 @@ def _slot(rijen: Rijen, traject: Traject) -> list[Gegeven]:
             waarde=" · ".join(filter(None, (_dag(r.datum), r.taalniveau))),
             noot=r.in_woorden,
         )
-        for r in rijen.resultaten
+        for r in rijen.van(AFRONDEN).resultaten
         if r.traject_id == traject.pk
     ]
-    verder = next((a for a in rijen.afrondingen if a.traject_id == traject.pk), None)
+    verder = next((a for a in rijen.van(AFRONDEN).afrondingen if a.traject_id == traject.pk), None)
     if verder is not None and (verder.zelfstandig or verder.zelfstandig_hoe):
         uit.append(
             Gegeven(
@@ -299,7 +306,7 @@ def _slot(rijen: Rijen, traject: Traject) -> list[Gegeven]:
                 noot=verder.zelfstandig_hoe,
             )
         )
-    metingen = [n for n in rijen.nazorg if n.traject_id == traject.pk and not n.vervallen]
+    metingen = [n for n in rijen.van(AFRONDEN).nazorg if n.traject_id == traject.pk and not n.vervallen]
     if metingen or (verder is not None and verder.nazorg):
         dagen = [
             _dag(n.gepland_op) + (_(" (gedaan)") if n.taak.stand != Taakstand.OPEN else "") for n in metingen

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
-from trajecten.kader.lezen import Rijen
+from trajecten.taken.models import Taak
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,12 +21,12 @@ class Taakregel:
     van_mij: bool
 
 
-def taken(gebruiker: Gebruiker, rijen: Rijen) -> list[Taakregel]:
+def taken(gebruiker: Gebruiker, te_doen: list[Taak]) -> list[Taakregel]:
     """Return what is still to do for a person.
 
     Args:
         gebruiker: who looks; one's own can be ticked off.
-        rijen: what is known of the person.
+        te_doen: its tasks, soonest first.
     """
     dag = vandaag()
     return [
@@ -37,5 +37,5 @@ def taken(gebruiker: Gebruiker, rijen: Rijen) -> list[Taakregel]:
             te_laat=t.uiterlijk < dag,
             van_mij=t.voor_id == gebruiker.pk,
         )
-        for t in rijen.taken
+        for t in te_doen
     ]

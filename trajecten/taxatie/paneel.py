@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from trajecten.kader.gegevens import Gegeven
 from trajecten.kader.lezen import Rijen
+from trajecten.taxatie.rijen import TAXATIE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +32,7 @@ def taxatie(_gebruiker: Gebruiker, rijen: Rijen) -> Taxatiepaneel:
         rijen: what is known of the person.
     """
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
-    rij = rijen.taxatie
+    rij = rijen.van(TAXATIE)
     if rij is None:
         return Taxatiepaneel(regels=[], loopt=loopt)
     sinds = date_format(rij.taalniveau_op, "j F Y") if rij.taalniveau_op else ""

@@ -1,7 +1,12 @@
-"""What is read along with a person of the taxatie."""
+"""What was found of a person in its last traject."""
 
 from kern.meelezen import Mee
-from trajecten.kader.personsrijen import van
+from trajecten.kader.deel import Deel, van
 from trajecten.taxatie.models import Taxatie
 
-TAXATIE = Mee(van(Taxatie).order_by("-traject__geopend_op", "-traject")[:1])
+
+def _laatste(taxaties: list[Taxatie]) -> Taxatie | None:
+    return next(iter(taxaties), None)
+
+
+TAXATIE = Deel(_laatste, taxaties=Mee(van(Taxatie).order_by("-traject__geopend_op", "-traject")[:1]))

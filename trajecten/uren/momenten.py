@@ -9,6 +9,7 @@ from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
 from trajecten.uren.enums import Uitzonderingstand
 from trajecten.uren.models import Uitzondering
+from trajecten.uren.rijen import UITZONDERINGEN
 
 UITZONDERING = "uitzondering"
 
@@ -19,7 +20,7 @@ def norm_momenten(rijen: Rijen) -> Iterator[Moment]:
     Args:
         rijen: what is known of the person.
     """
-    for vraag in rijen.uitzonderingen:
+    for vraag in rijen.van(UITZONDERINGEN):
         yield _moment(vraag)
 
 

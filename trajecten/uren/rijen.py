@@ -1,7 +1,10 @@
-"""What is read along with a person of exceptions to the norm."""
+"""The exceptions to the norm that were asked for a person."""
 
 from kern.meelezen import Mee
-from trajecten.kader.personsrijen import NAAM, van
+from trajecten.kader.deel import NAAM, als_lijst, van
 from trajecten.uren.models import Uitzondering
 
-UITZONDERINGEN = Mee(van(Uitzondering).order_by("created_at", "pk"), voor=NAAM, antwoord_door=NAAM)
+UITZONDERINGEN = als_lijst(
+    Mee(van(Uitzondering).order_by("created_at", "pk"), voor=NAAM, antwoord_door=NAAM),
+)
+"""Oldest first."""

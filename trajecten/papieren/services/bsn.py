@@ -19,7 +19,6 @@ from kern.beleid import Onderwerp
 from kern.historie import zet_handeling
 from kern.velden import Niveau
 from kern.versleuteld import sleutelhash, versleutel
-from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import add_onderwerpen, handeling, leg_vast
 from trajecten.papieren.fouten import BsnKanNiet
@@ -34,7 +33,7 @@ DUBBEL_PER_DAG = 10
 """How often a day a user may type a number of somebody else; the database holds it too."""
 
 
-class BsnBezet(Weigering):
+class BsnBezet(Exception):
     """The number belongs to somebody else; `explain_dubbel` says to whom, as far as this user may know."""
 
 

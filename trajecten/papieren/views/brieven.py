@@ -20,6 +20,8 @@ from trajecten.papieren.forms.brief import BriefForm
 from trajecten.papieren.models import Briefsjabloon, Controle
 from trajecten.papieren.overnemen import REDEN_VOOR
 from trajecten.papieren.services.brieven import make_brief
+from trajecten.plan.rijen import PLAN
+from trajecten.taxatie.rijen import TAXATIE
 from trajecten.traject.fouten import TrajectFout
 
 SJABLOON = "trajecten/brief.html"
@@ -29,7 +31,7 @@ SJABLOON = "trajecten/brief.html"
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel="brief")
 def toon(request: Verzoek, pk: int, code: str) -> HttpResponse:
     """Show a letter as far as the dossier fills it, and what is missing."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, PLAN, TAXATIE)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:brief", rijen.persoon.pk, code)
     return render(request, SJABLOON, _context(request, rijen, code))
@@ -39,7 +41,7 @@ def toon(request: Verzoek, pk: int, code: str) -> HttpResponse:
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=in_dossier)
 def maak(request: Verzoek, pk: int, code: str) -> HttpResponse:
     """Give a letter as PDF; shown again with what is missing. That it was made, its service logs."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, PLAN, TAXATIE)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:brief", rijen.persoon.pk, code)
     context = _context(request, rijen, code)

@@ -20,6 +20,8 @@ from trajecten.papieren.forms.documenten import ControleForm
 from trajecten.papieren.models import Controle, Controlesoort
 from trajecten.papieren.overnemen import overnemen
 from trajecten.papieren.services.controles import save_controle
+from trajecten.plan.rijen import PLAN
+from trajecten.taxatie.rijen import TAXATIE
 
 
 @require_http_methods(["GET", "POST"])
@@ -65,7 +67,7 @@ def leg_vast(request: Verzoek, pk: int, code: str) -> HttpResponse:
 )
 def neem_over(request: Verzoek, pk: int, code: str) -> HttpResponse:
     """Show what another system asks, each field to copy; the BSN is asked for apart."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, PLAN, TAXATIE)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:overnemen", rijen.persoon.pk, code)
     eis_traject(request, pk)

@@ -21,6 +21,7 @@ from trajecten.kader.lezen import in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
 from trajecten.papieren.forms.documenten import DocumentForm, DocumentWijzigForm, VerwijderForm
 from trajecten.papieren.paneel import documenten
+from trajecten.plan.rijen import PLAN
 from trajecten.traject.mag_schrijven import eis_schrijft
 from trajecten.traject.permissions import persoon_van
 
@@ -35,7 +36,7 @@ WERELDVREEMD = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'
 @beleid(rollen=TEAM, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show the documents of a dossier, and the documents and checks that Vormgeven asks."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, PLAN)
     persoon = rijen.persoon
     if persoon.pk != pk:
         return redirect("trajecten:documenten", persoon.pk)

@@ -15,6 +15,7 @@ from trajecten.kader.lezen import Rijen, in_dossier
 from trajecten.kader.pagina import haal_rijen
 from trajecten.papieren.planpapier import keuzes, mensen, planpapier, stukken
 from trajecten.papieren.talen import TALEN
+from trajecten.plan.rijen import PLAN
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 
@@ -23,7 +24,7 @@ COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 @beleid(rollen=COORDINATOR, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plan op papier")
 def kies_taal(request: Verzoek, pk: int) -> HttpResponse:
     """Offer the plan on paper, in the languages there are; says what there is to print, and what is missing."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, PLAN)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:plan_afdrukken", rijen.persoon.pk)
     kop, plan = _eis_begeleidt(request, rijen), stukken(rijen)
@@ -41,7 +42,7 @@ def kies_taal(request: Verzoek, pk: int) -> HttpResponse:
 @beleid(rollen=COORDINATOR, bereik=in_dossier, logt=Handeling.PLAN_AFGEDRUKT, onderdeel="plan")
 def toon_plan(request: Verzoek, pk: int) -> HttpResponse:
     """Return the plan as PDF, in Dutch and the language of the address; one without anything in it is offered first."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, PLAN)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:plan_afdrukken", rijen.persoon.pk)
     _eis_begeleidt(request, rijen)

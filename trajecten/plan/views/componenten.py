@@ -18,6 +18,7 @@ from trajecten.kader.formulierpagina import Pagina, eis_traject, haal_rij, toon_
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.lezen import in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
+from trajecten.kader.rijen import METINGEN
 from trajecten.plan.enums import Aanbodantwoord, Componentsoort
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.forms.componenten import AanbodForm, AntwoordForm, ComponentForm, ComponentWijzigForm
@@ -25,6 +26,7 @@ from trajecten.plan.forms.plaatsing import EindeForm, PlaatsForm, VervalForm, We
 from trajecten.plan.models import Aanbod, Component
 from trajecten.plan.paneel import plan
 from trajecten.plan.passend import passend
+from trajecten.plan.rijen import PLAN
 from trajecten.plan.services import (
     add_aanbod,
     add_component,
@@ -35,6 +37,7 @@ from trajecten.plan.services import (
     place_component,
     refuse_component,
 )
+from trajecten.taxatie.rijen import TAXATIE
 from trajecten.traject.permissions import persoon_van
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
@@ -52,7 +55,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 
     That of somebody who was merged leads to the one it goes on in.
     """
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, PLAN)
     persoon = rijen.persoon
     if persoon.pk != pk:
         return redirect("trajecten:plan", persoon.pk)
@@ -70,7 +73,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 @beleid(rollen=TEAM, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
 def wat_past(request: Verzoek, pk: int) -> HttpResponse:
     """Show which activiteiten suit somebody, the most suitable first."""
-    rijen = haal_rijen(request, pk)
+    rijen = haal_rijen(request, pk, PLAN, METINGEN, TAXATIE)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:passend", rijen.persoon.pk)
     kop = hoofd(request.user, rijen.persoon, rijen)

@@ -1,4 +1,4 @@
-"""The statements of a dossier, built once a day: what a person has one of, what happened, and the newest reports."""
+"""A person with all that it has one of, in one statement that is built once a day."""
 
 from typing import Any
 
@@ -8,9 +8,9 @@ from django.db.models import (
     F,
     FilteredRelation,
     Func,
+    JSONField,
     OuterRef,
     Q,
-    QuerySet,
     Subquery,
     Value,
 )
@@ -20,15 +20,9 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import DOSSIERHOUDER, Doelgroepbevinding, Inburgeraar, Toegang, Toegangsgrond
 from kern.klok import vandaag
 from kern.velden import Niveau
-from kern.voorbereid import Voorbereid, een_van
+from kern.voorbereid import Voorbereid
 from trajecten.contact.gevonden import gevonden_op
-from trajecten.contact.models import Contactmoment, Verslag
-from trajecten.kader import personsrijen as mee
-from trajecten.signalen.rijen import taken
-from trajecten.taxatie.rijen import TAXATIE
-
-PER_KEER = 10
-"""How many entries of a timeline are shown at a time."""
+from trajecten.kader.rijen import BELEMMERINGEN, NOTITIES
 
 
 def _wie(wie: str) -> Concat:
@@ -45,7 +39,7 @@ def _nazorg() -> Any:
 
 
 def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
-    """Return a person within sight with all that a person has one of, and what asks attention, in one statement."""
+    """Return a person within sight with its surroundings."""
     gebruiker = Gebruiker(pk=gebruiker_id)
     dag = vandaag()
     nu = Q(adres_set__van__lte=dag) & (Q(adres_set__tot__isnull=True) | Q(adres_set__tot__gt=dag))
@@ -73,10 +67,9 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
             bsn_bekend=Func(F("pk"), function="rls.bsn_bekend", output_field=BooleanField()),
             vervangt=Exists(eigen.filter(grond=Toegangsgrond.VERVANGING)),
             houdt=Exists(eigen.filter(grond__in=DOSSIERHOUDER)),
-            notities=mee.notitie().kolom,
-            taken=taken().kolom,
-            taxaties=TAXATIE.kolom,
-            belemmeringen=mee.belemmeringen(gebruiker).kolom,
+            verslagen_samen=Func(F("pk"), function="rls.verslagen_samen", output_field=JSONField()),
+            notities=NOTITIES.kolom_van(NOTITIES.rijen.in_kracht()[:1]),
+            belemmeringen=BELEMMERINGEN.kolom_van(BELEMMERINGEN.rijen.visible_to(gebruiker)),
         )
         .select_related(
             "wijk",
@@ -91,34 +84,4 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
 
 
 OMGEVING = Voorbereid(_met_omgeving)
-"""What the timeline tells beside the reports, of a person; and the person itself, of a user who looks and a person."""
-
-
-def _verslagen(pk: int) -> QuerySet[Verslag]:
-    return Verslag.objects.filter(inburgeraar=pk).select_related("taal")
-
-
-def _contacten(sleutels: list[int]) -> QuerySet[Contactmoment]:
-    waar = Contactmoment.objects.select_related("door", "organisatie", "activiteit", "vindplaats")
-    return waar.filter(een_van("pk", sleutels))
-
-
-_EERSTE, _CONTACTEN = Voorbereid(lambda pk: _verslagen(pk)[:PER_KEER]), Voorbereid(_contacten)
-
-
-def lees_verslagen(pk: int, van: int, tot: int) -> list[Verslag]:
-    """Return a stretch of the reports, newest first.
-
-    Contacts have a policy of their own, so only those of the stretch are asked for.
-
-    Args:
-        pk: of the person.
-        van: how many of the newest to pass over.
-        tot: where to stop.
-    """
-    verslagen: list[Verslag] = list(_verslagen(pk)[van:tot]) if van or tot != PER_KEER else _EERSTE.vraag(pk)
-    if verslagen:
-        contacten = {c.pk: c for c in _CONTACTEN.vraag([v.contactmoment_id for v in verslagen])}
-        for verslag in verslagen:
-            verslag.contactmoment = contacten[verslag.contactmoment_id]
-    return verslagen
+"""Asked with the key of who looks and that of the person."""

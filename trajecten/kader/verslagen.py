@@ -1,0 +1,39 @@
+"""The reports of a person, a stretch at a time."""
+
+from django.db.models import QuerySet
+
+from kern.voorbereid import Voorbereid, een_van
+from trajecten.contact.models import Contactmoment, Verslag
+
+PER_KEER = 10
+"""How many entries of a timeline are shown at a time."""
+
+
+def _verslagen(pk: int) -> QuerySet[Verslag]:
+    return Verslag.objects.filter(inburgeraar=pk).select_related("taal")
+
+
+def _contacten(sleutels: list[int]) -> QuerySet[Contactmoment]:
+    waar = Contactmoment.objects.select_related("door", "organisatie", "activiteit", "vindplaats")
+    return waar.filter(een_van("pk", sleutels))
+
+
+_EERSTE, _CONTACTEN = Voorbereid(lambda pk: _verslagen(pk)[:PER_KEER]), Voorbereid(_contacten)
+
+
+def lees_verslagen(pk: int, van: int, tot: int) -> list[Verslag]:
+    """Return a stretch of the reports, newest first.
+
+    Contacts have a policy of their own, so only those of the stretch are asked for.
+
+    Args:
+        pk: of the person.
+        van: how many of the newest to pass over.
+        tot: where to stop.
+    """
+    verslagen: list[Verslag] = list(_verslagen(pk)[van:tot]) if van or tot != PER_KEER else _EERSTE.vraag(pk)
+    if verslagen:
+        contacten = {c.pk: c for c in _CONTACTEN.vraag([v.contactmoment_id for v in verslagen])}
+        for verslag in verslagen:
+            verslag.contactmoment = contacten[verslag.contactmoment_id]
+    return verslagen
