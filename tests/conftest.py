@@ -12,6 +12,10 @@ from django.db.models import QuerySet
 from hypothesis import HealthCheck, settings
 from xdist.scheduler.loadfile import LoadFileScheduling  # type: ignore[import-untyped]
 
+from tests.team import team
+
+__all__ = ["team"]
+
 settings.register_profile("gedeeld", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("gedeeld")
 """How fast examples come says how busy the machine is, and nothing of the product."""

@@ -16,7 +16,7 @@ import pytest
 
 from gebruikers.enums import Rol
 from tests.devtools.processes import ROOT, alive, clean_environment, descendants, eventually
-from tests.inburgeraars.leveringen import EERSTE
+from tests.register.bestanden import EERSTE
 
 pytestmark = [pytest.mark.langzaam, pytest.mark.timeout(900)]
 LAST_LINE = "Stoppen: Ctrl-C"

@@ -14,7 +14,7 @@ from inburgeraars.models import BpiLevering, Inburgeraar, Registergegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
-from tests.inburgeraars.leveringen import EERSTE, MAP, TWEEDE, csv_tekst, wijk_bij_postcode
+from tests.register.bestanden import EERSTE, MAP, TWEEDE, csv_tekst, wijk_bij_postcode
 from tests.werker import Werker, maak_wachtrij_leeg
 from wijken.models import Wijk
 

@@ -12,7 +12,7 @@ from participatie.fouten import LadderFout
 from participatie.models import Ladderversie, Trede
 from participatie.scoring import SCORES
 from participatie.services.ladder import Tredetekst, add_ladderversie
-from tests.trajecten.conftest import Team
+from tests.team import Team
 
 TEKSTEN = {s: Tredetekst(titel=f"Titel {s}", omschrijving=f"Omschrijving {s}") for s in SCORES}
 MORGEN = vandaag() + dt.timedelta(days=1)

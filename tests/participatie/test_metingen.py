@@ -20,7 +20,7 @@ from participatie.services.metingen import Waarneming, correct_meting, record_me
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
-from tests.trajecten.conftest import Team
+from tests.team import Team
 
 GISTEREN = vandaag() - dt.timedelta(days=1)
 

@@ -11,9 +11,9 @@ from kern.klok import vandaag
 from participatie import referentie
 from participatie.models import Ladderversie, Trede
 from participatie.scoring import SCORES
+from tests.klant import als_klant
 from tests.queries import tel
-from tests.trajecten.conftest import Team
-from tests.trajecten.test_views import als_klant
+from tests.team import Team
 
 LADDER, NIEUW = reverse("participatie:ladder"), reverse("participatie:ladder_nieuw")
 

@@ -1,0 +1,376 @@
+"""Mijn dag and the pages that hang on it: what it shows, and in how many statements."""
+
+import datetime as dt
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from dagwerk.mijn_dag.caseload import caseload
+from dagwerk.mijn_dag.werk import EERST, werk
+from dossier.tijdlijn import tijdlijn
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Registergegevens, Route
+from inburgeraars.services.benaderingen import claim_persoon, end_benadering
+from kern.klok import vandaag
+from logboek.models import Logregel
+from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.klant import als_klant, bezoekdata
+from tests.queries import tel
+from tests.team import Team
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.services.planning import Plan, cancel_bezoek, move_bezoek
+from trajecten.kader.lezen import rijen_van
+from trajecten.normen.enums import Normsoort, Signaalregel
+from trajecten.normen.models import Norm
+from trajecten.signalen.models import Signaal
+from trajecten.signalen.services.geheugen import keep_in_step
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.taken.enums import Taakstand
+from trajecten.taken.models import Taak
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.lopend import start_traject
+from trajecten.traject.models import Traject
+from trajecten.uren.jaar import WEEK, maandag
+from trajecten.uren.models import Urenregel
+from vinden.personen import Selectie
+from vinden.trechter import Trechterfase
+
+MIJN_DAG = reverse("trajecten:mijn_dag")
+URLNAMEN = ("bezoek", "bezoek_verzetten", "bezoek_afzeggen", "bezoek_aankondigen", "bezoek_brief")
+
+
+def dag(dagen: int) -> dt.date:
+    """Return a day from today."""
+    return vandaag() + dt.timedelta(days=dagen)
+
+
+def url(naam: str, *args: object) -> str:
+    """Return an address of trajecten."""
+    return reverse(f"trajecten:{naam}", args=args)
+
+
+@pytest.fixture
+def klant(team: Team) -> Client:
+    """Return a client of the coordinator."""
+    return als_klant(team.coordinator)
+
+
+def gesproken(team: Team, dagen: int = 1, naam: str = "Fatma") -> Inburgeraar:
+    """Return somebody of the caseload, spoken to some days ago."""
+    persoon = maak_persoon(team.wijk, voornamen=naam, geslachtsnaam="Yildiz")
+    maak_huisbezoek(persoon, team.coordinator, datum=dag(-dagen))
+    return persoon
+
+
+def taak(team: Team, persoon: Inburgeraar, dagen: int, wat: str = "Gilde bellen") -> Taak:
+    """Give the coordinator a task."""
+    wie = team.coordinator
+    return Taak.objects.create(inburgeraar=persoon, wat=wat, voor=wie, door=wie, uiterlijk=dag(dagen))
+
+
+def bezoek(team: Team, persoon: Inburgeraar, dagen: int) -> GeplandBezoek:
+    """Give the coordinator a planned visit."""
+    return GeplandBezoek.objects.create(inburgeraar=persoon, door=team.coordinator, datum=dag(dagen))
+
+
+def test_what_is_late_comes_first_with_its_reason(team: Team) -> None:
+    persoon = gesproken(team, 36)
+    taak(team, persoon, -2, "Gilde bellen")
+    taak(team, persoon, 0, "Tolk regelen")
+    taak(team, persoon, 60, "Toets vragen")
+    bezoek(team, persoon, -1)
+    groepen = {g.kop: [r.regel for r in g.regels] for g in werk(team.coordinator).groepen}
+    assert list(groepen)[:2] == ["Te laat", "Deze week"]
+    te_laat = groepen["Te laat"]
+    assert te_laat[0] == "Laatste gesprek 5 weken geleden, de norm is 4 weken"
+    assert te_laat[1].startswith("Gilde bellen · moest ")
+    assert te_laat[2].startswith("Bezoek stond op ")
+    assert groepen["Deze week"] == ["Tolk regelen · vandaag"]
+    assert groepen["Later"] != []
+
+
+def test_a_colleague_sees_nothing_of_it(team: Team) -> None:
+    persoon = gesproken(team, 36)
+    taak(team, persoon, -2)
+    bezoek(team, persoon, -1)
+    assert werk(team.collega).aantal == 0
+
+
+def test_reservations_are_one_line_that_opens_them(team: Team, klant: Client) -> None:
+    for _ in range(3):
+        persoon = maak_persoon(team.wijk)
+        Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.GERESERVEERD)
+        Benadering.objects.create(
+            inburgeraar=persoon, route=Route.GERESERVEERD, wijk=team.wijk, van=dag(-60), tot=dag(9)
+        )
+    (groep,) = werk(team.coordinator).groepen
+    (regel,) = groep.regels
+    assert (regel.naam, regel.regel[:37]) == ("3 mensen", "Reserveringen lopen af, de eerste op ")
+    assert klant.get(regel.href).text.count('<th scope="row">') == 3
+    assert werk(team.elders).aantal == 0
+
+
+def test_a_number_of_the_caseload_opens_ones_own_people(team: Team, klant: Client) -> None:
+    gesproken(team)
+    maak_huisbezoek(maak_persoon(team.wijk), team.collega)
+    (taxeren,) = [c for c in caseload(team.coordinator).per_stap if c.naam == "Taxeren"]
+    assert taxeren.aantal == 1
+    assert klant.get(taxeren.url).text.count('<th scope="row">') == 1
+
+
+def test_who_is_claimed_again_after_a_closed_traject_is_in_the_caseload(team: Team, klant: Client) -> None:
+    persoon = gesproken(team, 100)
+    close_traject(inburgeraar_id=persoon.pk, door=team.coordinator, uitkomst=Uitkomst.WIL_NIET, op=vandaag())
+    assert [r.pk for r in caseload(team.coordinator).eerst] == []
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    stand = caseload(team.coordinator)
+    assert [r.pk for r in stand.eerst] == [persoon.pk]
+    assert (stand.open, stand.zonder_traject) == (0, 1)
+    assert "1 persoon is geclaimd en heeft nog geen traject." in klant.get(MIJN_DAG).text
+
+
+def test_who_completed_comes_last_and_is_in_nazorg(team: Team, klant: Client) -> None:
+    klaar, loopt = gesproken(team, 100), gesproken(team, 5)
+    start_traject(inburgeraar_id=klaar.pk, op=dag(-80))
+    Traject.objects.filter(inburgeraar=klaar).update(stap=Stap.AFRONDEN)
+    close_traject(
+        inburgeraar_id=klaar.pk,
+        door=team.coordinator,
+        uitkomst=Uitkomst.AFGEROND_DIPLOMA,
+        op=vandaag(),
+        reden="het resultaat komt nog",
+        nazorg=[dag(90)],
+    )
+    stand = caseload(team.coordinator)
+    assert [(r.pk, r.regel.split(" · ")[0]) for r in stand.eerst] == [
+        (loopt.pk, "Taxeren"),
+        (klaar.pk, "nazorg"),
+    ]
+    assert (stand.open, stand.zonder_traject, stand.in_nazorg) == (1, 0, 1)
+    assert "1 persoon is klaar en heeft nog nazorg" in klant.get(MIJN_DAG).text
+
+
+def test_a_draft_waits_for_its_writer_alone(team: Team, klant: Client) -> None:
+    persoon = gesproken(team)
+    formulier = url("huisbezoek_nieuw", persoon.pk)
+    adres = reverse("gebruikers:concept", args=["huisbezoek", "inburgeraar", persoon.pk])
+    assert klant.post(adres, bezoekdata()).status_code == 200
+    (groep,) = [g for g in werk(team.coordinator).groepen if g.kop == "Nog niet opgeslagen"]
+    assert [(r.naam, r.knop, r.knop_href) for r in groep.regels] == [("Fatma Yildiz", "Verder", formulier)]
+    assert werk(team.collega).aantal == 0
+
+
+def test_a_draft_is_named_by_its_form(team: Team, klant: Client) -> None:
+    persoon = gesproken(team)
+    adres = reverse("gebruikers:concept", args=["contact-telefoon", "inburgeraar", persoon.pk])
+    assert klant.post(adres, {"tekst": "Zij belde terug."}).status_code == 200
+    (groep,) = [g for g in werk(team.coordinator).groepen if g.kop == "Nog niet opgeslagen"]
+    assert [r.regel for r in groep.regels] == ["Telefoon, bewaard vandaag"]
+
+
+def test_day_with_1_and_with_20_of_everything(team: Team, klant: Client) -> None:
+    def alles() -> None:
+        persoon = gesproken(team, 40)
+        taak(team, persoon, -2)
+        bezoek(team, persoon, -1)
+        bezoek(team, persoon, 0)
+        bezoek(team, persoon, 2)
+
+    alles()
+    een = tel(klant, MIJN_DAG)
+    assert een <= 12
+    for _ in range(19):
+        alles()
+    assert tel(klant, MIJN_DAG) == een
+    pagina = klant.get(MIJN_DAG).text
+    assert f"Nog {60 - EERST} tonen" in pagina
+    assert pagina.count('class="kaart agendakaart"') == 20
+
+
+def test_who_has_nobody_reads_where_to_begin(team: Team, klant: Client) -> None:
+    """Free and on the register is counted: neither who was met in the wijk and let go, nor who left the register."""
+    maak_persoon(team.wijk, voornamen="Hier")
+    weg, ontmoet = maak_persoon(team.wijk), ontmoet_persoon(team.collega, team.wijk)
+    Registergegevens.objects.filter(inburgeraar=weg).update(vervallen_op=vandaag())
+    end_benadering(inburgeraar_id=ontmoet.pk, door=team.collega, reden=Eindreden.VRIJGEGEVEN)
+    pagina = klant.get(MIJN_DAG).text
+    assert "1 mens in jouw wijk is vrij" in pagina
+    adres = Selectie(trechter=Trechterfase.VRIJ).adres
+    assert f'href="{adres}"' in pagina
+    lijst = klant.get(adres).text
+    assert lijst.count('<th scope="row">') == 1
+    assert "Hoe ver: vrij in het register" in lijst
+    assert klant.get(Selectie(route=Route.VRIJ).adres).text.count('<th scope="row">') == 3
+    assert "0 plekken in jouw wijk" in pagina
+    assert tel(klant, MIJN_DAG) <= 12
+
+
+def test_one_tap_ticks_a_task_off(team: Team, klant: Client) -> None:
+    rij = taak(team, gesproken(team), 0)
+    assert "Gilde bellen · vandaag" in klant.get(MIJN_DAG).text
+    antwoord = klant.post(url("taak_gedaan", rij.pk), follow=True)
+    assert antwoord.redirect_chain[-1][0] == MIJN_DAG
+    rij.refresh_from_db()
+    assert rij.stand == Taakstand.GEDAAN
+
+
+def test_planning_leads_to_the_visit_and_twice_is_once(team: Team, klant: Client) -> None:
+    persoon = gesproken(team)
+    data = {"sleutel": str(uuid4()), "datum": dag(3).isoformat(), "tijd": "09:30", "wat": "Koffie"}
+    for _ in range(2):
+        antwoord = klant.post(url("bezoek_plannen", persoon.pk), data, follow=True)
+        assert "Koffie" in antwoord.text
+    (rij,) = GeplandBezoek.objects.all()
+    assert (rij.datum, rij.tijd, rij.stand) == (dag(3), dt.time(9, 30), Bezoekstand.GEPLAND)
+    assert url("bezoek", rij.pk) in klant.get(MIJN_DAG).text
+
+
+@pytest.mark.parametrize("datum", ["", "2020-01-01"])
+def test_a_day_that_was_comes_back_with_the_reason(team: Team, klant: Client, datum: str) -> None:
+    persoon = gesproken(team)
+    antwoord = klant.post(
+        url("bezoek_plannen", persoon.pk), {"sleutel": str(uuid4()), "datum": datum, "wat": "Koffie"}
+    )
+    assert antwoord.status_code == 200
+    assert "Koffie" in antwoord.text
+    assert not GeplandBezoek.objects.exists()
+
+
+def test_moving_a_visit_that_changed_meanwhile_shows_what(team: Team, klant: Client) -> None:
+    rij = bezoek(team, gesproken(team), 3)
+    data = {"sleutel": str(uuid4()), "versie": "1", "datum": dag(5).isoformat(), "reden": "Zij is ziek"}
+    GeplandBezoek.objects.filter(pk=rij.pk).update(tijd=dt.time(14))
+    antwoord = klant.post(url("bezoek_verzetten", rij.pk), data)
+    assert "Dit is ondertussen gewijzigd." in antwoord.text
+    assert "Zij is ziek" in antwoord.text
+    assert GeplandBezoek.objects.count() == 1
+    opnieuw = {**data, "versie": antwoord.context["form"]["versie"].value(), "houd_tijd": "hun"}
+    assert klant.post(url("bezoek_verzetten", rij.pk), opnieuw).status_code == 302
+    oud, nieuw = GeplandBezoek.objects.order_by("pk")
+    assert (oud.stand, oud.reden, oud.verzet_naar) == (Bezoekstand.VERZET, "Zij is ziek", nieuw)
+    assert (nieuw.datum, nieuw.tijd) == (dag(5), dt.time(14))
+
+
+def test_cancelling_asks_why_and_keeps_it(team: Team, klant: Client) -> None:
+    rij = bezoek(team, gesproken(team), 3)
+    leeg = klant.post(url("bezoek_afzeggen", rij.pk), {"sleutel": str(uuid4()), "versie": "1"})
+    assert "Vul in waarom het bezoek niet doorgaat" in leeg.text
+    klant.post(
+        url("bezoek_afzeggen", rij.pk), {"sleutel": str(uuid4()), "versie": "1", "reden": "Zij belde af"}
+    )
+    rij.refresh_from_db()
+    assert (rij.stand, rij.reden) == (Bezoekstand.VERVALLEN, "Zij belde af")
+
+
+def test_letter_is_logged_and_says_nothing_of_what_for(team: Team, klant: Client) -> None:
+    persoon = gesproken(team)
+    rij = bezoek(team, persoon, 3)
+    GeplandBezoek.objects.filter(pk=rij.pk).update(wat="Praten over schulden")
+    pagina = klant.get(url("bezoek_aankondigen", rij.pk)).text
+    assert "ik ben Sanne" in pagina
+    assert "schulden" not in pagina.partition("<textarea")[2].partition("</textarea>")[0]
+    brief = klant.get(url("bezoek_brief", rij.pk))
+    assert brief["Content-Type"] == "application/pdf"
+    assert "Fatma" not in brief["Content-Disposition"]
+    assert Logregel.objects.filter(handeling="brief gemaakt").count() == 1
+    klant.post(url("bezoek_aankondigen", rij.pk), {"versie": "2"})
+    rij.refresh_from_db()
+    assert rij.aangekondigd_op == vandaag()
+
+
+def test_moved_and_cancelled_stay_in_the_timeline(team: Team, klant: Client) -> None:
+    persoon = gesproken(team)
+    eerste, tweede = bezoek(team, persoon, 2), bezoek(team, persoon, 4)
+    move_bezoek(
+        bezoek_id=eerste.pk, door=team.coordinator, versie=None, plan=Plan(datum=dag(6)), reden="Ziek"
+    )
+    cancel_bezoek(bezoek_id=tweede.pk, door=team.coordinator, versie=None, reden="Zij is op reis")
+    rijen = rijen_van(team.coordinator, persoon.pk)
+    assert rijen is not None
+    lijn = tijdlijn(team.coordinator, rijen)
+    koppen = [(m.kop, m.tekst) for mnd in lijn.maanden for m in mnd.momenten]
+    assert koppen[0] == ("Bezoek afgezegd", "Zij is op reis")
+    assert (koppen[1][0][:19], koppen[1][1]) == ("Bezoek verzet naar ", "Ziek")
+    assert "Zij is op reis" in klant.get(url("dossier", persoon.pk)).text
+
+
+@pytest.mark.parametrize("naam", URLNAMEN)
+def test_a_colleague_does_nothing_with_ones_visit(team: Team, naam: str) -> None:
+    rij = bezoek(team, gesproken(team), 3)
+    assert als_klant(team.collega).get(url(naam, rij.pk)).status_code == 403
+    assert als_klant(team.elders).get(url(naam, rij.pk)).status_code == 404
+
+
+def test_laid_aside_is_gone_until_its_day(team: Team, klant: Client) -> None:
+    persoon = gesproken(team, 40)
+    traject = Traject.objects.get(inburgeraar=persoon)
+    adres = url("signaal_weggelegd", "geen-contact", traject.pk)
+    assert "Verdwijnt als je een gesprek vastlegt." in klant.get(adres).text
+    klant.post(adres, {"sleutel": str(uuid4()), "weken": "2"})
+    signaal = Signaal.objects.get()
+    assert (signaal.weggelegd_door, signaal.weggelegd_tot) == (team.coordinator, dag(14))
+    assert werk(team.coordinator).aantal == 0
+    Signaal.objects.update(weggelegd_tot=vandaag())
+    assert werk(team.coordinator).aantal == 1
+    assert als_klant(team.collega).post(adres, {"weken": "2"}).status_code == 403
+
+
+def test_a_date_of_ones_own_ends_the_signal_until_it_passes(team: Team, klant: Client) -> None:
+    persoon = gesproken(team, 40)
+    adres = url("contact_voor", persoon.pk)
+    te_ver = klant.post(adres, {"sleutel": str(uuid4()), "op": dag(184).isoformat()})
+    assert "hoogstens een half jaar verder" in te_ver.text
+    klant.post(adres, {"sleutel": str(uuid4()), "op": dag(20).isoformat()})
+    assert Traject.objects.get().contact_voor == dag(20)
+    assert werk(team.coordinator).aantal == 0
+    klant.post(adres, {"sleutel": str(uuid4()), "op": ""})
+    assert werk(team.coordinator).aantal == 1
+
+
+def test_words_follow_a_norm_that_a_besluit_changed(team: Team, klant: Client) -> None:
+    persoon = gesproken(team, 40)
+    for soort, waarde in (
+        (Normsoort.CONTACT_TOT_VOLGEN, 21),
+        (Normsoort.CONTACT_VANAF_VOLGEN, 45),
+        (Normsoort.UREN_PER_JAAR, 1400),
+    ):
+        Norm.objects.create(soort=soort, waarde=waarde, van=vandaag(), bron="besluit 7")
+    tekst = klant.get(MIJN_DAG).text
+    assert "de norm is 3 weken" in tekst
+    assert "Daartegenover 1.400 uur bij een volle aanstelling" in tekst
+    assert "3 weken of vanaf Volgen 45 dagen" in klant.get(url("contact_voor", persoon.pk)).text
+
+
+def test_what_is_remembered_follows_the_rules(team: Team) -> None:
+    persoon = gesproken(team, 40)
+    assert keep_in_step() == 1
+    assert keep_in_step() == 0
+    signaal = Signaal.objects.get()
+    assert (signaal.regel, signaal.inburgeraar, signaal.geeindigd_op) == (
+        Signaalregel.GEEN_CONTACT,
+        persoon,
+        None,
+    )
+    maak_huisbezoek(persoon, team.coordinator)
+    assert keep_in_step() == 1
+    signaal.refresh_from_db()
+    assert signaal.geeindigd_op == vandaag()
+
+
+def test_hours_of_a_week_are_typed_as_people_say_them(team: Team, klant: Client) -> None:
+    week = maandag(vandaag())
+    vorige = week - WEEK
+    Urenregel.objects.create(gebruiker=team.coordinator, week=vorige, soort="overleg", minuten=150)
+    zelfde = klant.get(url("uren"), {"zelfde": "ja"})
+    assert 'value="2,5"' in zelfde.text
+    antwoord = klant.post(url("uren"), {"overleg": "1,25", "netwerk": "3"}, follow=True)
+    assert "Je uren zijn opgeslagen." in antwoord.text
+    assert {r.soort: r.minuten for r in Urenregel.objects.filter(week=week)} == {
+        "overleg": 75,
+        "netwerk": 180,
+    }
+    fout = klant.post(url("uren"), {"overleg": "veel"})
+    assert "Vul uren in als getal, zoals 2,5" in fout.text

@@ -1,0 +1,331 @@
+"""Verzuim that is handed over: what goes along, the questions both ways, the decision, and what closing brings about."""
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+
+from gebruikers.enums import Rol
+from gebruikers.models import Melding
+from inburgeraars.models import Doelgroep, Inburgeraar, Toegang
+from kern.identiteit import als
+from kern.klok import vandaag
+from logboek.enums import Handeling
+from logboek.models import Logregel
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.handhaving import boete, maak_begeleide, maak_overdracht
+from tests.fabrieken.plan import maak_component
+from tests.race import race
+from tests.team import Team
+from trajecten.handhaving.enums import Gevolg
+from trajecten.handhaving.fouten import OverdrachtFout
+from trajecten.handhaving.maatregelen import laad_maatregelen, regels_voor
+from trajecten.handhaving.models import (
+    Handhavingsbesluit,
+    Handhavingsgrond,
+    Maatregel,
+    Overdrachtvraag,
+    Verzuimoverdracht,
+)
+from trajecten.handhaving.services import (
+    Besluitgegevens,
+    answer_vraag,
+    ask_vraag,
+    close_overdracht,
+    decide_overdracht,
+    move_overdracht,
+    overdragen,
+)
+from trajecten.normen.enums import Signaalregel
+from trajecten.signalen.zichtbaar import REGELS
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.traject.enums import Uitkomst
+from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.models import Traject
+
+pytestmark = pytest.mark.django_db
+
+DAG = dt.timedelta(days=1)
+GEEN = Besluitgegevens(datum=vandaag())
+
+
+@pytest.fixture
+def persoon(team: Team) -> Inburgeraar:
+    return maak_begeleide(team.wijk, team.coordinator, voornamen="Emre", telefoon="06 12 34 56 78")
+
+
+@pytest.fixture
+def overdracht(team: Team, persoon: Inburgeraar) -> Verzuimoverdracht:
+    return maak_overdracht(persoon, team.coordinator, team.consulent)
+
+
+def _meldingen(wie: int) -> list[str]:
+    return list(Melding.objects.filter(gebruiker=wie).order_by("pk").values_list("handeling", flat=True))
+
+
+# ---- handing over -------------------------------------------------------------------------------------------------
+
+
+def test_handing_over_opens_the_person_and_that_alone_to_the_consulent(
+    team: Team, persoon: Inburgeraar
+) -> None:
+    component = maak_component(persoon, team.coordinator, omschrijving="kookgroep")
+    with transaction.atomic(), als(team.coordinator):
+        rij = maak_overdracht(persoon, team.coordinator, team.consulent, component=component)
+    assert (rij.doelgroep, rij.toegang.gebruiker, rij.toegang.grond, rij.toegang.tot) == (
+        Doelgroep.PLICHTIG,
+        team.consulent,
+        "verzuimoverdracht",
+        None,
+    )
+    assert rij.adres.startswith("Siriushof")
+    assert "kookgroep" in rij.waar
+    assert _meldingen(team.consulent.pk) == [Handeling.VERZUIM_OVERGEDRAGEN]
+    assert Logregel.objects.filter(handeling=Handeling.VERZUIM_OVERGEDRAGEN).count() == 1
+    with transaction.atomic(), als(team.consulent):
+        assert Inburgeraar.objects.visible_to(team.consulent).filter(pk=persoon.pk).exists()
+        assert Verzuimoverdracht.objects.get().gebeurd == "Vier lessen niet gekomen."
+        assert not Toegang.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("velden", "fout"),
+    [
+        ({"gebeurd": " "}, "gebeurd"),
+        ({"geprobeerd": ""}, "geprobeerd"),
+        ({"verzuim_sinds": vandaag() + DAG}, "verzuim_sinds"),
+    ],
+)
+def test_nothing_is_handed_over_without_what_was_tried(
+    team: Team, persoon: Inburgeraar, velden: dict[str, Any], fout: str
+) -> None:
+    with pytest.raises(ValidationError) as gevangen:
+        maak_overdracht(persoon, team.coordinator, team.consulent, **velden)
+    assert list(gevangen.value.message_dict) == [fout]
+    assert not Verzuimoverdracht.objects.exists()
+    assert not Toegang.objects.filter(grond="verzuimoverdracht").exists()
+
+
+def test_only_who_keeps_the_dossier_hands_over_and_to_a_consulent_alone(
+    team: Team, persoon: Inburgeraar
+) -> None:
+    for door in (team.collega, team.teamleider, team.consulent):
+        with pytest.raises(NietInCaseload):
+            maak_overdracht(persoon, door, team.consulent)
+    with pytest.raises(ValidationError, match="geen consulent"):
+        maak_overdracht(persoon, team.coordinator, team.teamleider)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_hand_over_in_the_same_instant_one_does(team: Team) -> None:
+    persoon = maak_begeleide(team.wijk, team.coordinator)
+
+    def doe() -> object:
+        return maak_overdracht(persoon, team.coordinator, team.consulent)
+
+    uit = race(doe, doe)
+    assert sorted(type(u).__name__ for u in uit) == ["OverdrachtFout", "Verzuimoverdracht"]
+    assert Toegang.objects.filter(grond="verzuimoverdracht").count() == 1
+
+
+@contextmanager
+def _zonder_grens() -> Iterator[None]:
+    """Take away the constraint that there is one open handover."""
+    naam = "verzuimoverdracht_een_open"
+    grens = next(c for c in Verzuimoverdracht._meta.constraints if c.name == naam)
+    with connection.schema_editor() as schema:
+        schema.remove_constraint(Verzuimoverdracht, grens)
+    try:
+        yield
+    finally:
+        Overdrachtvraag.objects.all().delete()
+        Verzuimoverdracht.objects.all().delete()
+        with connection.schema_editor() as schema:
+            schema.add_constraint(Verzuimoverdracht, grens)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_lock_and_constraint_both_hand_over(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The negative control: with both guards off the race happens."""
+    persoon = maak_begeleide(team.wijk, team.coordinator)
+    hek, traject = threading.Barrier(2), Traject.objects.get(inburgeraar=persoon)
+
+    def kijk(_pk: int, _door: Any) -> Traject:
+        hek.wait(timeout=10)
+        return traject
+
+    monkeypatch.setattr(overdragen, "lock_traject", kijk)
+
+    def doe() -> object:
+        return maak_overdracht(persoon, team.coordinator, team.consulent)
+
+    with _zonder_grens():
+        uit = race(doe, doe)
+        assert [type(u).__name__ for u in uit] == ["Verzuimoverdracht"] * 2
+
+
+def test_a_running_handover_goes_to_another_consulent(team: Team, overdracht: Verzuimoverdracht) -> None:
+    ander = maak_gebruiker(Rol.CONSULENT)
+    with pytest.raises(ValidationError, match="heeft het al"):
+        move_overdracht(overdracht_id=overdracht.pk, door=team.coordinator, consulent=team.consulent)
+    with transaction.atomic(), als(team.coordinator):
+        move_overdracht(overdracht_id=overdracht.pk, door=team.coordinator, consulent=ander)
+    assert not Verzuimoverdracht.objects.overgedragen_aan(team.consulent).exists()
+    assert list(Verzuimoverdracht.objects.overgedragen_aan(ander)) == [overdracht]
+    assert _meldingen(ander.pk) == [Handeling.VERZUIM_OVERGEDRAGEN]
+
+
+# ---- questions ----------------------------------------------------------------------------------------------------
+
+
+def test_both_sides_ask_and_answer(team: Team, overdracht: Verzuimoverdracht) -> None:
+    with transaction.atomic(), als(team.consulent):
+        vraag = ask_vraag(overdracht_id=overdracht.pk, door=team.consulent, vraag="Is er een brief?")
+    assert [s.pk for s in REGELS[Signaalregel.VRAAG_VAN_CONSULENT](team.coordinator)] == [vraag.pk]
+    with pytest.raises(OverdrachtFout, match="aan de ander"):
+        answer_vraag(vraag_id=vraag.pk, door=team.consulent, antwoord="Ja.")
+    with pytest.raises(NietInCaseload):
+        answer_vraag(vraag_id=vraag.pk, door=team.collega, antwoord="Ja.")
+    with transaction.atomic(), als(team.coordinator):
+        answer_vraag(vraag_id=vraag.pk, door=team.coordinator, antwoord="Ja, in maart.")
+    with pytest.raises(OverdrachtFout, match="ondertussen beantwoord"):
+        answer_vraag(vraag_id=vraag.pk, door=team.coordinator, antwoord="Nog eens.")
+    assert not REGELS[Signaalregel.VRAAG_VAN_CONSULENT](team.coordinator).exists()
+    terug = ask_vraag(overdracht_id=overdracht.pk, door=team.coordinator, vraag="Hij komt weer. Wachten?")
+    with transaction.atomic(), als(team.consulent):
+        answer_vraag(vraag_id=terug.pk, door=team.consulent, antwoord="Goed.")
+    assert _meldingen(team.coordinator.pk) == [Handeling.HANDHAVING_VRAAG, Handeling.HANDHAVING_ANTWOORD]
+    assert _meldingen(team.consulent.pk)[1:] == [Handeling.HANDHAVING_ANTWOORD, Handeling.HANDHAVING_VRAAG]
+    with pytest.raises(ValidationError):
+        ask_vraag(overdracht_id=overdracht.pk, door=team.consulent, vraag=" ")
+
+
+# ---- the decision -------------------------------------------------------------------------------------------------
+
+
+def test_measures_are_offered_by_doelgroep_and_none_where_there_are_none() -> None:
+    laad_maatregelen(dt.date(2020, 1, 1))
+    laad_maatregelen(dt.date(2020, 1, 1))
+    assert {d: {r.maatregel.code for r in regels_voor(d)} for d in Doelgroep.values} == {
+        "plichtig": {"waarschuwing", "boete"},
+        "behoeftig": {"waarschuwing", "einde-aanbod"},
+        "niet te bepalen": set(),
+        "niet plichtig": set(),
+        "vrijgesteld": set(),
+    }
+    # What ships is a proposal, and names no article and no amount.
+    for model in (Maatregel, Handhavingsgrond):
+        assert not model.objects.filter(voorstel=False).exists()
+
+
+def _besluit(**velden: Any) -> Callable[[], Besluitgegevens]:
+    return lambda: boete(**velden)
+
+
+@pytest.mark.parametrize(
+    ("besluit", "veld"),
+    [
+        (_besluit(bedrag=None), "bedrag"),
+        (_besluit(bedrag=0), "bedrag"),
+        (_besluit(grond=None), "grond"),
+        (_besluit(datum=vandaag() + DAG), "datum"),
+        (_besluit(datum=vandaag() - DAG), "datum"),
+        (lambda: Besluitgegevens(datum=vandaag(), bedrag=boete().bedrag), "maatregel"),
+        (lambda: boete(maatregel=Maatregel.objects.get(code="einde-aanbod"), bedrag=None), "maatregel"),
+        (lambda: boete(maatregel=Maatregel.objects.get(code="waarschuwing")), "bedrag"),
+    ],
+)
+def test_what_does_not_go_together_is_refused_by_field(
+    team: Team, overdracht: Verzuimoverdracht, besluit: Callable[[], Besluitgegevens], veld: str
+) -> None:
+    laad_maatregelen(dt.date(2020, 1, 1))
+    with pytest.raises(ValidationError) as fout:
+        decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=besluit())
+    assert list(fout.value.message_dict) == [veld]
+    assert not Handhavingsbesluit.objects.exists()
+
+
+def test_decision_is_corrected_until_it_is_closed_and_tells_nobody(
+    team: Team, overdracht: Verzuimoverdracht
+) -> None:
+    voor = Melding.objects.count()
+    decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=boete(250))
+    decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=boete(150))
+    rij = Handhavingsbesluit.objects.get()
+    assert (rij.soort, rij.bedrag, rij.kenmerk) == ("sanctie", Decimal(150), "HH-2026-77")
+    assert Melding.objects.count() == voor
+    assert set(
+        Logregel.objects.filter(handeling=Handeling.HANDHAVING_BESLOTEN).values_list("onderdeel", flat=True)
+    ) == {""}
+    close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=Gevolg.GAAT_VERDER)
+    with pytest.raises(Exception, match="niet aan jou"):
+        decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=GEEN)
+
+
+# ---- closing ------------------------------------------------------------------------------------------------------
+
+
+def test_closing_asks_a_decision_agreements_and_an_answer(team: Team, overdracht: Verzuimoverdracht) -> None:
+    def sluit(gevolg: Gevolg = Gevolg.GAAT_VERDER, afspraken: str = "") -> None:
+        close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=gevolg, afspraken=afspraken)
+
+    with pytest.raises(OverdrachtFout, match="eerst je besluit"):
+        sluit()
+    decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=GEEN)
+    with pytest.raises(ValidationError, match="welke afspraken"):
+        sluit(Gevolg.MET_AFSPRAKEN)
+    vraag = ask_vraag(overdracht_id=overdracht.pk, door=team.coordinator, vraag="Hoe lang nog?")
+    with pytest.raises(OverdrachtFout, match="wacht nog een vraag"):
+        sluit()
+    answer_vraag(vraag_id=vraag.pk, door=team.consulent, antwoord="Vandaag klaar.")
+    sluit(Gevolg.MET_AFSPRAKEN, "Elke week bellen.")
+    overdracht.refresh_from_db()
+    assert (overdracht.gevolg, overdracht.afspraken, overdracht.gesloten_op) == (
+        "gaat verder met afspraken",
+        "Elke week bellen.",
+        vandaag(),
+    )
+    assert Toegang.objects.get(pk=overdracht.toegang_id).tot == vandaag()
+    assert _meldingen(team.coordinator.pk)[-1] == Handeling.HANDHAVING_AFGESLOTEN
+    # The next time that it is needed, it can be handed over again.
+    maak_overdracht(overdracht.inburgeraar, team.coordinator, team.consulent)
+
+
+def test_ends_leaves_closing_to_the_coordinator_who_is_asked_to(
+    team: Team, overdracht: Verzuimoverdracht
+) -> None:
+    decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=GEEN)
+    close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=Gevolg.EINDIGT)
+    overdracht.traject.refresh_from_db()
+    assert overdracht.traject.gesloten_op is None
+    regel = REGELS[Signaalregel.EINDE_NA_HANDHAVING]
+    assert [o.pk for o in regel(team.coordinator)] == [overdracht.pk]
+    close_traject(
+        inburgeraar_id=overdracht.inburgeraar_id,
+        door=team.coordinator,
+        uitkomst=Uitkomst.WIL_NIET,
+        op=vandaag(),
+    )
+    assert not regel(team.coordinator).exists()
+
+
+def test_closing_the_traject_lets_what_runs_lapse(team: Team, overdracht: Verzuimoverdracht) -> None:
+    ask_vraag(overdracht_id=overdracht.pk, door=team.consulent, vraag="Waar is hij?")
+    with transaction.atomic(), als(team.coordinator):
+        close_traject(
+            inburgeraar_id=overdracht.inburgeraar_id,
+            door=team.coordinator,
+            uitkomst=Uitkomst.VERHUISD,
+            op=vandaag(),
+        )
+    overdracht.refresh_from_db()
+    assert (overdracht.gesloten_op, overdracht.gevolg) == (vandaag(), "")
+    assert not Verzuimoverdracht.objects.overgedragen_aan(team.consulent).exists()
+    assert not REGELS[Signaalregel.VRAAG_VAN_CONSULENT](team.coordinator).exists()
+    assert _meldingen(team.consulent.pk)[-1] == Handeling.HANDHAVING_VERVALLEN

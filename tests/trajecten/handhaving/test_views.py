@@ -1,0 +1,179 @@
+"""The pages of handhaving: the queue, what is handed over, the decision, and what the team gets to see of it."""
+
+import datetime as dt
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from inburgeraars.models import Doelgroep, Inburgeraar
+from kern.klok import nu, vandaag
+from tests.fabrieken.handhaving import boete, maak_begeleide, maak_overdracht
+from tests.team import Team
+from trajecten.handhaving.enums import Gevolg
+from trajecten.handhaving.maatregelen import laad_maatregelen
+from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+from trajecten.handhaving.services import Besluitgegevens, ask_vraag, close_overdracht, decide_overdracht
+
+pytestmark = pytest.mark.django_db
+
+DAG = dt.timedelta(days=1)
+
+
+@pytest.fixture
+def persoon(team: Team) -> Inburgeraar:
+    return maak_begeleide(team.wijk, team.coordinator, voornamen="Emre", telefoon="06 12 34 56 78")
+
+
+@pytest.fixture
+def overdracht(team: Team, persoon: Inburgeraar) -> Verzuimoverdracht:
+    return maak_overdracht(persoon, team.coordinator, team.consulent)
+
+
+def _klant(wie: Any) -> Client:
+    client = Client()
+    client.force_login(wie)
+    return client
+
+
+def test_queue_shows_who_waits_longest_first_with_a_number_in_the_menu(team: Team) -> None:
+    leeg = _klant(team.consulent).get(reverse("trajecten:handhavingen")).text
+    assert "Er wacht niets op je." in leeg
+    rijen = []
+    for naam, dagen in (("Kort", 2), ("Lang", 40)):
+        persoon = maak_begeleide(team.wijk, team.coordinator, voornamen=naam)
+        rijen.append(maak_overdracht(persoon, team.coordinator, team.consulent))
+        Verzuimoverdracht.objects.filter(pk=rijen[-1].pk).update(created_at=nu() - dagen * DAG)
+    kort, lang = rijen
+    ask_vraag(overdracht_id=kort.pk, door=team.coordinator, vraag="Hoe staat het?")
+    ask_vraag(overdracht_id=lang.pk, door=team.consulent, vraag="Is er een brief?")
+    tekst = _klant(team.consulent).get(reverse("trajecten:handhavingen")).text
+    assert tekst.index("Lang Testpersoon") < tekst.index("Kort Testpersoon")
+    assert "vraag aan jou" in tekst
+    assert "wacht op antwoord van de trajectcoördinator" in tekst
+    assert 'class="telling">2<' in tekst
+
+
+def test_consulent_sees_what_was_handed_over_and_decides(team: Team, overdracht: Verzuimoverdracht) -> None:
+    laad_maatregelen(dt.date(2020, 1, 1))
+    klant = _klant(team.consulent)
+    adres = reverse("trajecten:handhaving", args=[overdracht.pk])
+    tekst = klant.get(adres).text
+    for woord in ("Emre", "06 12 34 56 78", "Siriushof", "Vier lessen", "Twee keer gebeld"):
+        assert woord in tekst
+    # Nothing of the dossier: not what was said at the door.
+    assert "We spraken over koken" not in tekst
+    besluit = reverse("trajecten:handhaving_besluit", args=[overdracht.pk])
+    assert "zijn een voorstel" in klant.get(besluit).text
+    velden = {
+        "maatregel": "boete",
+        "grond": "afwezig",
+        "bedrag": "125,50",
+        "datum": vandaag().isoformat(),
+        "sleutel": str(uuid4()),
+    }
+    fout = klant.post(besluit, velden | {"bedrag": ""})
+    assert "Vul het bedrag in" in fout.text
+    assert klant.post(besluit, velden).url == adres  # type: ignore[attr-defined]
+    assert "125,50" in klant.get(adres).text
+    # Another choice leaves behind what belongs to no measure.
+    klant.post(besluit, velden | {"maatregel": "geen", "sleutel": str(uuid4())})
+    rij = Handhavingsbesluit.objects.get()
+    assert (rij.soort, rij.maatregel, rij.grond, rij.bedrag) == ("geen", None, None, None)
+    sluit = reverse("trajecten:handhaving_sluiten", args=[overdracht.pk])
+    antwoord = klant.post(sluit, {"gevolg": "eindigt", "afspraken": "", "sleutel": str(uuid4())})
+    assert antwoord.url == reverse("trajecten:handhavingen")  # type: ignore[attr-defined]
+    assert klant.get(adres).status_code == 404
+    lijst = klant.get(reverse("trajecten:handhaving_besluiten")).text
+    assert f"V-{overdracht.pk}" in lijst
+    assert "Emre" not in lijst
+
+
+def test_for_other_doelgroepen_no_measure_is_offered(team: Team) -> None:
+    laad_maatregelen(dt.date(2020, 1, 1))
+    persoon = maak_begeleide(team.wijk, team.coordinator, Doelgroep.NIET_TE_BEPALEN)
+    overdracht = maak_overdracht(persoon, team.coordinator, team.consulent)
+    tekst = _klant(team.consulent).get(reverse("trajecten:handhaving_besluit", args=[overdracht.pk])).text
+    assert "bestaat geen maatregel" in tekst
+    assert "boete" not in tekst
+    assert 'name="bedrag"' not in tekst
+
+
+def test_coordinator_hands_over_from_the_dossier_and_keeps_what_was_typed(
+    team: Team, persoon: Inburgeraar
+) -> None:
+    klant = _klant(team.coordinator)
+    dossier = reverse("trajecten:dossier", args=[persoon.pk])
+    adres = reverse("trajecten:verzuim_overdragen", args=[persoon.pk])
+    assert adres in klant.get(dossier).text
+    velden = {
+        "verzuim_sinds": (vandaag() - 9 * DAG).isoformat(),
+        "gebeurd": "Drie keer niet gekomen.",
+        "geprobeerd": "",
+        "consulent": str(team.consulent.pk),
+        "sleutel": str(uuid4()),
+    }
+    fout = klant.post(adres, velden).text
+    assert "Vul in wat je hebt geprobeerd" in fout
+    assert "Drie keer niet gekomen." in fout
+    assert klant.post(adres, velden | {"geprobeerd": "Gebeld."}).url == dossier  # type: ignore[attr-defined]
+    tekst = klant.get(dossier).text
+    assert "Loopt sinds" in tekst
+    assert "Verzuim overgedragen aan een consulent" in tekst
+    assert adres not in tekst
+    assert "loopt al handhaving" in klant.get(adres).text
+    rij = Verzuimoverdracht.objects.get()
+    vraag = ask_vraag(overdracht_id=rij.pk, door=team.consulent, vraag="Is er een brief?")
+    antwoord_url = reverse("trajecten:verzuim_antwoord", args=[vraag.pk])
+    assert antwoord_url in klant.get(reverse("trajecten:mijn_dag")).text
+    klant.post(antwoord_url, {"antwoord": "Ja.", "sleutel": str(uuid4())})
+    assert Overdrachtvraag.objects.get().antwoord == "Ja."
+    verzuim = klant.get(reverse("trajecten:verzuim", args=[rij.pk])).text
+    assert "Is er een brief?" in verzuim
+    assert antwoord_url not in verzuim
+    assert "handhaving" in klant.get(reverse("gebruikers:meldingen")).text
+
+
+def test_pages_of_the_coordinator_threaten_with_nothing(team: Team, overdracht: Verzuimoverdracht) -> None:
+    klant = _klant(team.coordinator)
+    ander = maak_begeleide(team.wijk, team.coordinator)
+    for naam, pk in (
+        ("trajecten:verzuim_overdragen", ander.pk),
+        ("trajecten:dossier", overdracht.inburgeraar_id),
+        ("trajecten:verzuim", overdracht.pk),
+        ("trajecten:verzuim_vraag", overdracht.pk),
+        ("trajecten:verzuim_consulent", overdracht.pk),
+    ):
+        tekst = klant.get(reverse(naam, args=[pk])).text.lower()
+        assert not [w for w in ("sanctie", "boete", "maatregel", "waarschuwing") if w in tekst], naam
+
+
+def test_bsn_is_for_the_consulent_as_long_as_the_handover_runs(
+    team: Team, overdracht: Verzuimoverdracht
+) -> None:
+    klant = _klant(team.consulent)
+    bsn = reverse("trajecten:bsn", args=[overdracht.inburgeraar_id])
+    pagina = klant.get(bsn)
+    assert pagina.status_code == 200
+    assert reverse("trajecten:handhaving", args=[overdracht.pk]) in pagina.text
+    decide_overdracht(
+        overdracht_id=overdracht.pk, door=team.consulent, besluit=Besluitgegevens(datum=vandaag())
+    )
+    close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=Gevolg.GAAT_VERDER)
+    assert klant.get(bsn).status_code == 404
+
+
+def test_teamleider_sees_numbers_and_waiting_times_and_no_more(
+    team: Team, overdracht: Verzuimoverdracht
+) -> None:
+    Verzuimoverdracht.objects.update(created_at=nu() - 21 * DAG)
+    decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=boete())
+    klant = _klant(team.teamleider)
+    tekst = klant.get(reverse("trajecten:caseload")).text
+    assert "in handhaving, langst 3 weken" in tekst
+    assert "op de reguliere route" in tekst
+    ergens = klant.get(reverse("trajecten:caseload"), {"wijk": team.andere_wijk.pk}).text
+    assert "in handhaving, langst" not in ergens
+    assert klant.get(reverse("trajecten:verzuim", args=[overdracht.pk])).status_code == 403

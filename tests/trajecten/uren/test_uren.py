@@ -1,0 +1,147 @@
+"""Hours of the year and of the week: what counts, once."""
+
+import datetime as dt
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from gebruikers.models import Aanstelling
+from inburgeraars.models import Inburgeraar
+from kern.klok import vandaag
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.team import Team
+from trajecten.contact.enums import Contactsoort
+from trajecten.contact.models import Contactmoment
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.enums import Urensoort
+from trajecten.uren.jaar import CONTACTEN, WEEK, jaar, maandag, per_week
+from trajecten.uren.models import Urenregel
+from trajecten.uren.services.uren import save_week
+
+D = dt.date(2026, 6, 30)
+"""Day 181 of a year of 365."""
+
+
+def werkte(team: Team, dag: dt.date, minuten: int) -> None:
+    """Log a contact of a number of minutes."""
+    Contactmoment.objects.create(
+        sleutel=uuid4(), soort=Contactsoort.INSTANTIE, datum=dag, minuten=minuten, door=team.coordinator
+    )
+
+
+def stap(persoon: Inburgeraar, team: Team, naar: Stap, dag: dt.date) -> None:
+    """Take a step on a day."""
+    traject = Traject.objects.get(inburgeraar=persoon)
+    Stapovergang.objects.create(
+        inburgeraar=persoon, traject=traject, naar_stap=naar, datum=dag, door=team.coordinator
+    )
+
+
+def test_year_counts_contacts_and_weekly_lines_up_to_the_day(team: Team) -> None:
+    werkte(team, dt.date(2026, 1, 1), 90)
+    werkte(team, D, 30)
+    werkte(team, D + dt.timedelta(days=1), 600)
+    werkte(team, dt.date(2025, 12, 31), 600)
+    Urenregel.objects.create(
+        gebruiker=team.coordinator, week=dt.date(2026, 6, 29), soort=Urensoort.OVERLEG, minuten=240
+    )
+    Urenregel.objects.create(
+        gebruiker=team.coordinator, week=dt.date(2025, 12, 29), soort=Urensoort.OVERLEG, minuten=999
+    )
+    assert jaar(team.coordinator, D).minuten == 90 + 30 + 240
+
+
+def test_norm_scales_with_fte_and_with_the_part_of_the_year(team: Team) -> None:
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(fte=Decimal("0.8"), van=dt.date(2024, 1, 1))
+    stand = jaar(team.coordinator, D)
+    assert stand.norm == 1350 * 60 * 8 // 10
+    assert stand.tot_nu == round(Decimal(1350) * 60 * Decimal("0.8") * 181 / 365)
+    assert (stand.begeleid_norm, stand.begeleid_signaal) == (40, 36)
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(
+        van=dt.date(2026, 1, 1), tot=dt.date(2026, 7, 1)
+    )
+    stand = jaar(team.coordinator, D)
+    assert stand.norm == stand.tot_nu == round(Decimal(1350) * 60 * Decimal("0.8") * 181 / 365)
+
+
+def test_hours_per_person_beside_27_for_the_part_that_went_by(team: Team) -> None:
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(fte=Decimal("0.8"), van=dt.date(2024, 1, 1))
+    stand = jaar(team.coordinator, D)
+    assert stand.per_persoon is None
+    assert stand.per_persoon_norm is not None
+    assert round(stand.per_persoon_norm, 2) == round(Decimal(27) * 181 / 365, 2)
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, datum=dt.date(2026, 6, 1), minuten=60)
+    stap(persoon, team, Stap.VORMGEVEN, dt.date(2026, 6, 1))
+    Urenregel.objects.create(
+        gebruiker=team.coordinator, week=dt.date(2026, 6, 29), soort=Urensoort.REISTIJD, minuten=240
+    )
+    assert jaar(team.coordinator, D).per_persoon == 5
+    # Half a year of aanstelling, half of it gone by: half of 27.
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(
+        van=dt.date(2026, 4, 1), tot=dt.date(2026, 9, 29)
+    )
+    halverwege = jaar(team.coordinator, D).per_persoon_norm
+    assert halverwege is not None
+    assert round(halverwege, 2) == round(Decimal(27) * 91 / 181, 2)
+
+
+def test_pace_goes_on_to_the_end_of_the_year(team: Team) -> None:
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(van=dt.date(2024, 1, 1))
+    assert jaar(team.coordinator, D).in_dit_tempo == 0
+    werkte(team, D, 1440)
+    stand = jaar(team.coordinator, D)
+    assert stand.in_dit_tempo == round(1440 * stand.norm / stand.tot_nu)
+    assert jaar(team.teamleider, D).in_dit_tempo is None
+
+
+@pytest.mark.parametrize(
+    ("stappen", "verwacht"),
+    [
+        ([], 0),
+        ([(Stap.VORMGEVEN, 0)], 1),
+        ([(Stap.VORMGEVEN, 5), (Stap.PLAATSEN, 2)], 1),
+        # In and out on one day: it was in it on that day.
+        ([(Stap.VORMGEVEN, 5), (Stap.TAXEREN, 5)], 1),
+    ],
+)
+def test_guided_is_from_vormgeven_on(team: Team, stappen: list[tuple[Stap, int]], verwacht: int) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - dt.timedelta(days=10))
+    for naar, geleden in stappen:
+        stap(persoon, team, naar, vandaag() - dt.timedelta(days=geleden))
+    assert jaar(team.coordinator).begeleid == verwacht
+    assert jaar(team.collega).begeleid == 0
+
+
+def test_week_is_written_by_kind_and_emptied_to_nothing(team: Team) -> None:
+    week = maandag(vandaag())
+    save_week(door=team.coordinator, week=week, minuten={Urensoort.OVERLEG: 150, Urensoort.VINDEN: 0})
+    assert [(r.soort, r.minuten) for r in Urenregel.objects.all()] == [("overleg", 150)]
+    save_week(door=team.coordinator, week=week, minuten={Urensoort.OVERLEG: 0, Urensoort.VINDEN: 60})
+    assert {r.soort: r.minuten for r in Urenregel.objects.all()} == {"overleg": 0, "vinden": 60}
+    werkte(team, week, 45)
+    assert per_week(team.coordinator, [week])[week] == {"overleg": 0, "vinden": 60, CONTACTEN: 45}
+
+
+@pytest.mark.parametrize("weken", [-9, 1])
+def test_week_of_long_ago_or_to_come_is_refused(team: Team, weken: int) -> None:
+    with pytest.raises(ValidationError):
+        save_week(
+            door=team.coordinator,
+            week=maandag(vandaag()) + weken * WEEK,
+            minuten={Urensoort.OVERLEG: 60},
+        )
+
+
+def test_more_than_a_week_holds_is_refused(team: Team) -> None:
+    with pytest.raises(ValidationError):
+        save_week(
+            door=team.coordinator,
+            week=maandag(vandaag()),
+            minuten={Urensoort.OVERLEG: 6000, Urensoort.VINDEN: 6000},
+        )

@@ -1,0 +1,55 @@
+"""Adding somebody who is met in the wijk: what is asked, and that it is added once."""
+
+from uuid import uuid4
+
+from django.urls import reverse
+
+from inburgeraars.models import Inburgeraar
+from tests.fabrieken.wijken import maak_buurt
+from tests.klant import als_klant
+from tests.team import Team
+
+
+def test_key_of_another_new_person_is_refused(team: Team) -> None:
+    buurt, client = maak_buurt(team.wijk, "Sterrenberg"), als_klant(team.coordinator)
+    adres = reverse("trajecten:persoon_nieuw")
+    data = {
+        "sleutel": str(uuid4()),
+        "voornamen": "Amina",
+        "bereikbaar": "06 00 00 12 34",
+        "plek": "deur",
+        "buurt": str(buurt.pk),
+    }
+    eerste, tweede = client.post(adres, data), client.post(adres, data)
+    assert eerste["Location"] == tweede["Location"]
+    anders = client.post(adres, data | {"voornamen": "Bilal", "bereikbaar": "06 00 00 99 99"})
+    assert anders.status_code == 200
+    assert "al verstuurd, met een andere inhoud. Kijk eerst bij Mijn dag wat er staat." in anders.text
+    assert [p.voornamen for p in Inburgeraar.objects.all()] == ["Amina"]
+    opnieuw = data | {"voornamen": "Bilal", "bereikbaar": "06 00 00 99 99"}
+    opnieuw |= {"sleutel": anders.context["form"]["sleutel"].value()}
+    assert client.post(adres, opnieuw).status_code == 302
+    assert {p.voornamen for p in Inburgeraar.objects.all()} == {"Amina", "Bilal"}
+
+
+def test_persoon_met_at_the_door_leads_into_the_visit(team: Team) -> None:
+    buurt = maak_buurt(team.wijk, "Sterrenberg")
+    client = als_klant(team.coordinator)
+    adres = reverse("trajecten:persoon_nieuw")
+    assert client.get(adres).status_code == 200
+    fout = client.post(adres, {"sleutel": str(uuid4()), "voornamen": "Amina"})
+    assert "Vul een telefoonnummer of adres in" in fout.text
+    assert "Kies waar je deze persoon vond" in fout.text
+    goed = client.post(
+        adres,
+        {
+            "sleutel": str(uuid4()),
+            "voornamen": "Amina",
+            "bereikbaar": "06 00 00 12 34",
+            "plek": "deur",
+            "buurt": str(buurt.pk),
+        },
+    )
+    amina = Inburgeraar.objects.get()
+    assert goed["Location"] == reverse("trajecten:huisbezoek_nieuw", args=[amina.pk])
+    assert (amina.telefoon, amina.route) == ("06 00 00 12 34", "wijkgericht")
