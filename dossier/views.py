@@ -81,7 +81,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "omgeving": omgeving(request.user, rijen),
         "tabs": tabs(request, pk, "overzicht"),
     }
-    return render(request, "trajecten/dossier.html", context)
+    return render(request, "dossier/dossier.html", context)
 
 
 @require_GET
@@ -100,7 +100,7 @@ def toon_tijdlijn(request: Verzoek, pk: int) -> HttpResponse:
         raise BadRequest
     paneel = tijdlijn(request.user, rijen, vanaf=int(vanaf))
     bewijs = request.GET[BEWIJS] if gaat_verder(request) else maak_bewijs(request.user, pk)
-    sjabloon = "trajecten/partials/tijdlijn_deel.html" if request.htmx else "trajecten/tijdlijn.html"
+    sjabloon = "dossier/partials/tijdlijn_deel.html" if request.htmx else "dossier/tijdlijn.html"
     return render(request, sjabloon, {"persoon": rijen.persoon, "tijdlijn": paneel, "bewijs": bewijs})
 
 
@@ -111,7 +111,7 @@ def toon_logboek(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     pagina = logboek(request.user, persoon, nummer=request.GET.get("pagina", 1))
     context = {"hoofd": hoofd(request.user, persoon), "pagina": pagina, "tabs": tabs(request, pk, "logboek")}
-    return render(request, "trajecten/logboek.html", context)
+    return render(request, "dossier/logboek.html", context)
 
 
 @require_POST
@@ -152,4 +152,4 @@ def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
         melding = _("%s is uit je caseload.") if form.uitkomst else _("%s is weer vrij.")
         messages.success(request, melding % persoon.naam)
         return redirect("trajecten:mijn_dag")
-    return render(request, "trajecten/vrijgeven.html", {"persoon": persoon, "form": form})
+    return render(request, "dossier/vrijgeven.html", {"persoon": persoon, "form": form})

@@ -63,4 +63,4 @@ def toon(request: Verzoek) -> HttpResponse:
         "fasen": [{"naam": fase.label, "uitleg": DEFINITIES[fase]} for fase in Trechterfase],
         "tabs": tabs(request, "trechter"),
     }
-    return render(request, "trajecten/vinden.html", context)
+    return render(request, "vinden/vinden.html", context)

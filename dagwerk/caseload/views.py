@@ -34,7 +34,7 @@ def toon(request: Verzoek) -> HttpResponse:
         "vrij": Selectie(route=Route.VRIJ, wijk=wijk).adres,
         "wijkfilters": _wijkfilters([w for w in wijken if w.pilot or w == wijk], wijk),
     }
-    return render(request, "trajecten/caseload.html", context)
+    return render(request, "dagwerk/caseload/caseload.html", context)
 
 
 def _wijkfilters(wijken: list[Wijk], gekozen: Wijk | None) -> list[dict[str, object]]:

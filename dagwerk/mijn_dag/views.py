@@ -14,4 +14,4 @@ from kern.beleid import beleid
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 def toon(request: Verzoek) -> HttpResponse:
     """Show the day of the trajectcoördinator."""
-    return render(request, "trajecten/mijn_dag.html", {"dag": mijn_dag(request.user)})
+    return render(request, "dagwerk/mijn_dag/mijn_dag.html", {"dag": mijn_dag(request.user)})

@@ -41,7 +41,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
     form = LeveringForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid() and (doel := _bewaar(request, form)):
         return redirect(doel)
-    return render(request, "inburgeraars/levering_nieuw.html", {"form": form})
+    return render(request, "register/inlezingen/levering_nieuw.html", {"form": form})
 
 
 @require_GET
@@ -53,7 +53,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         return _toon_voorbeeld(request, inlezing)
     if inlezing.fase == Inleesstand.VERWERKT and inlezing.levering_id:
         return redirect("inburgeraars:levering", inlezing.levering_id)
-    return render(request, "inburgeraars/inlezing.html", _over(inlezing))
+    return render(request, "register/inlezingen/inlezing.html", _over(inlezing))
 
 
 @require_GET
@@ -61,7 +61,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 def stand(request: Verzoek, pk: int) -> HttpResponse:
     """Show how far the work on an upload is; when it is over, have the page opened anew."""
     inlezing = _haal(pk)
-    antwoord = render(request, "inburgeraars/partials/inlezing_stand.html", _over(inlezing))
+    antwoord = render(request, "register/inlezingen/partials/stand.html", _over(inlezing))
     if not inlezing.is_bezig:
         antwoord.headers["HX-Refresh"] = "true"
     return antwoord
@@ -163,4 +163,4 @@ def _toon_voorbeeld(request: Verzoek, inlezing: BpiInlezing, form: VerwerkForm |
         "verschillen": what_differs(voorbeeld),
         "al_verwerkt": applied_before(inlezing),
     }
-    return render(request, "inburgeraars/voorbeeld.html", context)
+    return render(request, "register/inlezingen/voorbeeld.html", context)

@@ -26,7 +26,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "open": open_uploads() if leider else [],
         "gesloten": closed_uploads() if leider else [],
     }
-    return render(request, "inburgeraars/leveringen.html", context)
+    return render(request, "register/leveringen/leveringen.html", context)
 
 
 @require_GET
@@ -42,4 +42,4 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "per_wijk": per_wijk(levering.tellingen),
         "onbekende_kolommen": levering.tellingen.get("onbekende_kolommen") or [],
     }
-    return render(request, "inburgeraars/levering.html", context)
+    return render(request, "register/leveringen/levering.html", context)

@@ -79,7 +79,7 @@ def _meet(door: Gebruiker, rijen: Rijen, taal: str) -> Papiertijd:
     woorden = TALEN[taal]
     talen = [NEDERLANDS] if taal == "nl" else [NEDERLANDS, woorden]
     context = {**inhoud(door, rijen, talen, MATEN[0]), "titel": "", "moment": None}
-    kaal = _kaal(render_to_string("trajecten/pdf/plan.html", context))
+    kaal = _kaal(render_to_string("trajecten/papieren/pdf/plan.html", context))
 
     def ons() -> object:
         return planpapier(door, rijen, woorden)

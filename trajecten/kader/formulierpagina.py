@@ -139,4 +139,4 @@ def toon_formulier(
             assert isinstance(form.data, QueryDict)
             concept.bewaar(form.data)
     context = {"form": form, "persoon": persoon, "pagina": pagina, "concept": concept}
-    return render(request, "trajecten/plan_formulier.html", context)
+    return render(request, "trajecten/kader/formulierpagina.html", context)

@@ -51,7 +51,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "verloop": ladderverloop(request.user, rijen),
         "tabs": tabs(request, pk, "ladder"),
     }
-    return render(request, "trajecten/ladder.html", context)
+    return render(request, "trajecten/ladder/ladder.html", context)
 
 
 @beleid(rollen=TEAM, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="meting")
@@ -95,7 +95,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         "vandaag_al": _van_vandaag(request, rijen, tweede=tweede),
         "concept": concept,
     }
-    return render(request, "trajecten/meting.html", context)
+    return render(request, "trajecten/ladder/meting.html", context)
 
 
 def _van_vandaag(request: Verzoek, rijen: Rijen, *, tweede: bool) -> Meting | None:
@@ -165,7 +165,7 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
         assert isinstance(form.data, QueryDict)
         concept.bewaar(form.data)
     context = {"form": form, "meting": meting, "pijler": pijler, "concept": concept}
-    return render(request, "trajecten/meting_verbeteren.html", context)
+    return render(request, "trajecten/ladder/meting_verbeteren.html", context)
 
 
 def _eis_mag_verbeteren(request: Verzoek, meting: Meting) -> None:
@@ -188,4 +188,4 @@ def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
     """Show what a meting was, who changed it, when and why."""
     meting = haal_meting(request, pk)
     context: dict[str, Any] = {"meting": meting, "versies": versies_van_meting(meting)}
-    return render(request, "trajecten/meting_versies.html", context)
+    return render(request, "trajecten/ladder/meting_versies.html", context)

@@ -46,7 +46,7 @@ def brief(bezoek: GeplandBezoek) -> bytes:
         "wie": bezoek.door,
     }
     return maak_pdf(
-        "trajecten/pdf/brief_bezoek.html",
+        "trajecten/papieren/pdf/brief_bezoek.html",
         context,
         titel=_("Ik kom bij u langs"),
         identifier=f"brief bezoek {bezoek.pk} versie {bezoek.versie}",

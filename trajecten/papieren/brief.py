@@ -199,7 +199,7 @@ def pdf(brief: Brief, *, extra: Mapping[str, str], kenmerk: str, datum: dt.date,
         "van": van,
     }
     return maak_pdf(
-        "trajecten/pdf/brief.html",
+        "trajecten/papieren/pdf/brief.html",
         context,
         titel=brief.sjabloon.titel,
         identifier=f"brief {brief.sjabloon.pk} {kenmerk} {datum}",

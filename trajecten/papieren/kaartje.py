@@ -73,7 +73,7 @@ def pdf(kaarten_: list[Kaart]) -> bytes:
     """
     inhoud = " ".join(kaart.tekst for kaart in kaarten_)
     return maak_pdf(
-        "trajecten/pdf/kaartje.html",
+        "trajecten/papieren/pdf/kaartje.html",
         {"kaarten": kaarten_, "rechts": any(kaart.richting == "rtl" for kaart in kaarten_)},
         titel=_("Ik was bij u"),
         identifier=f"kaartje {hashlib.sha256(inhoud.encode()).hexdigest()}",

@@ -146,7 +146,7 @@ def planpapier(gebruiker: Gebruiker, rijen: Rijen, woorden: Woorden) -> bytes:
 def _zet_op(context: dict[str, object], talen: Sequence[Woorden]) -> bytes:
     welke = " ".join(w.taal for w in talen)
     return maak_pdf(
-        "trajecten/pdf/plan.html",
+        "trajecten/papieren/pdf/plan.html",
         context,
         titel=NEDERLANDS.plan.titel,
         identifier=f"plan {welke} {hashlib.sha256(repr(context).encode()).hexdigest()}",

@@ -44,7 +44,7 @@ def leg_weg(request: Verzoek, regel: str, nummer: int) -> HttpResponse:
             return antwoord
     context = {"form": form, "persoon": persoon, "uitleg": EINDIGT[soort]}
     context["over_contact"] = soort == Signaalregel.GEEN_CONTACT
-    return render(request, "trajecten/signaal_weggelegd.html", context)
+    return render(request, "trajecten/signalen/weggelegd.html", context)
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contacttermijn")
@@ -65,4 +65,4 @@ def contact_voor(request: Verzoek, pk: int) -> HttpResponse:
         melding = _("Genoteerd. Mijn dag houdt deze datum aan.")
         if antwoord := voer_uit(request, form, doe, kijk=_("op Mijn dag"), melding=melding):
             return antwoord
-    return render(request, "trajecten/contact_voor.html", {"form": form, "persoon": persoon})
+    return render(request, "trajecten/signalen/contact_voor.html", {"form": form, "persoon": persoon})

@@ -52,7 +52,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         melding = _("De taak staat op Mijn dag.")
         if antwoord := voer_uit(request, form, doe, kijk=_("bij Taken in het dossier"), melding=melding):
             return antwoord
-    return render(request, "trajecten/taak_nieuw.html", {"form": form, "persoon": persoon})
+    return render(request, "trajecten/taken/nieuw.html", {"form": form, "persoon": persoon})
 
 
 @require_POST
@@ -87,4 +87,4 @@ def vervalt(request: Verzoek, pk: int) -> HttpResponse:
             request, form, doe, kijk=_("in het dossier"), melding=_("De taak is vervallen.")
         ):
             return antwoord
-    return render(request, "trajecten/taak_vervalt.html", {"form": form, "taak": taak})
+    return render(request, "trajecten/taken/vervalt.html", {"form": form, "taak": taak})

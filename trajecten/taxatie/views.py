@@ -64,7 +64,9 @@ def taxatie(request: Verzoek, pk: int) -> HttpResponse:
             concept.weg()
             messages.success(request, _("De taxatie is bijgewerkt."))
             return redirect("trajecten:dossier", pk)
-    return render(request, "trajecten/taxatie.html", {"form": form, "persoon": persoon, "concept": concept})
+    return render(
+        request, "trajecten/taxatie/taxatie.html", {"form": form, "persoon": persoon, "concept": concept}
+    )
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="doelgroep")
@@ -89,4 +91,4 @@ def doelgroep(request: Verzoek, pk: int) -> HttpResponse:
         melding = _("De doelgroep van %s is beoordeeld.") % persoon.naam
         if antwoord := voer_uit(request, form, doe, kijk=_("in het dossier"), melding=melding):
             return antwoord
-    return render(request, "trajecten/doelgroep.html", {"form": form, "persoon": persoon})
+    return render(request, "trajecten/taxatie/doelgroep.html", {"form": form, "persoon": persoon})

@@ -48,7 +48,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "pagina": wachtende_regels(request.GET.get("pagina", 1)),
         "samenvoegingen": samenvoegingen(request.user),
     }
-    return render(request, "trajecten/dubbelen.html", context)
+    return render(request, "vinden/dubbelen/dubbelen.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -72,7 +72,7 @@ def regel(request: Verzoek, pk: int) -> HttpResponse:
         "wachtregel": wachtregel,
         "vergelijking": [] if wachtregel.oordeel else vergelijk_regel(wachtregel),
     }
-    return render(request, "trajecten/dubbele_regel.html", context)
+    return render(request, "vinden/dubbelen/regel.html", context)
 
 
 @require_GET
@@ -88,7 +88,7 @@ def zoek_ander(request: Verzoek, pk: int) -> HttpResponse:
         "gevonden": kandidaten(request.user, persoon, term),
         "term": term,
     }
-    return render(request, "trajecten/samenvoegen_zoek.html", context)
+    return render(request, "vinden/dubbelen/samenvoegen_zoek.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -119,7 +119,7 @@ def vergelijk(request: Verzoek, pk: int, ander: int) -> HttpResponse:
         return redirect("trajecten:dubbelen")
     # The policy of the page logs the one whose dossier was open.
     _log_vergelijken(request, ander)
-    return render(request, "trajecten/samenvoegen.html", {"paar": paar(een, tweede), "form": form})
+    return render(request, "vinden/dubbelen/samenvoegen.html", {"paar": paar(een, tweede), "form": form})
 
 
 def _log_vergelijken(request: Verzoek, pk: int) -> None:

@@ -26,7 +26,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     """Show what waits for an answer and what was answered; to a coordinator its own questions."""
     if not request.user.heeft(Rol.TEAMLEIDER):
         context = {"vragen": eigen_vragen(), "tabs": tabs(request, "navragen")}
-        return render(request, "trajecten/navragen_eigen.html", context)
+        return render(request, "vinden/navragen/eigen.html", context)
     navragen = navragen_voor(request.user)
     open_ = list(navragen.filter(beantwoord_op__isnull=True)[:PER_BLADZIJDE])
     klaar = Paginator(navragen.filter(beantwoord_op__isnull=False), PER_BLADZIJDE)
@@ -38,7 +38,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "pagina": pagina,
         "tabs": tabs(request, "navragen"),
     }
-    return render(request, "trajecten/navragen.html", context)
+    return render(request, "vinden/navragen/navragen.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,4 +57,4 @@ def beantwoord(request: Verzoek, nummer: int) -> HttpResponse:
             messages.success(request, _("Je antwoord is verstuurd."))
         return redirect(terug)
     (rij,) = in_woorden([navraag])
-    return render(request, "trajecten/navraag.html", {"rij": rij, "form": form})
+    return render(request, "vinden/navragen/navraag.html", {"rij": rij, "form": form})

@@ -82,7 +82,7 @@ def vraag(request: Verzoek, pk: int) -> HttpResponse:
     if form.is_valid() and (antwoord := _eenmalig(request, form, doe)):
         return antwoord
     return render(
-        request, "trajecten/overname_vragen.html", {"form": form, "naam": persoon.naam, "terug": dossier}
+        request, "vinden/overnames/vragen.html", {"form": form, "naam": persoon.naam, "terug": dossier}
     )
 
 
@@ -109,7 +109,7 @@ def vraag_uit_wijk(request: Verzoek) -> HttpResponse:
     if form.is_valid() and (antwoord := _eenmalig(request, form, doe)):
         return antwoord
     context = {"form": form, "naam": gezien[0].naam, "terug": lijst_url}
-    return render(request, "trajecten/overname_vragen.html", context)
+    return render(request, "vinden/overnames/vragen.html", context)
 
 
 def _wie_begeleidt(request: Verzoek, gezien: Gezien) -> str:
@@ -132,7 +132,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "titel": _("Reguliere route") if consulent else _("Vinden"),
         "tabs": (tabs_regulier if consulent else tabs_vinden)(request, "overnames"),
     }
-    return render(request, "trajecten/overnames.html", context)
+    return render(request, "vinden/overnames/overnames.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -144,7 +144,9 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     form = AntwoordForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and (antwoord := _beantwoord(request, rij, form)):
         return antwoord
-    return render(request, "trajecten/overname.html", {"verzoek": rij, "form": form, **_gevolg(verzoek)})
+    return render(
+        request, "vinden/overnames/overname.html", {"verzoek": rij, "form": form, **_gevolg(verzoek)}
+    )
 
 
 def _gevolg(verzoek: Overnameverzoek) -> dict[str, str]:

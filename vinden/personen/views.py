@@ -39,7 +39,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "snel": _snelkeuzes(request, filters.selectie),
         "mag_toevoegen": request.user.heeft(Rol.TRAJECTCOORDINATOR),
     }
-    return render(request, "trajecten/personen.html", context)
+    return render(request, "vinden/personen/personen.html", context)
 
 
 def _kiezen(request: Verzoek, rijen: Iterable[Persoonrij]) -> dict[str, Any]:
@@ -105,11 +105,11 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
             messages.success(request, _("De gegevens zijn bijgewerkt."))
             return redirect("trajecten:dossier", pk)
     context = {"form": form, "persoon": persoon, "concept": concept}
-    return render(request, "trajecten/persoon_wijzigen.html", context)
+    return render(request, "vinden/personen/wijzigen.html", context)
 
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 def kies_voor_bezoek(request: Verzoek) -> HttpResponse:
     """Choose whom the visit was to."""
     pagina = bladzijde(request.user, Selectie(contact=request.user.pk), request.GET.get("pagina", 1))
-    return render(request, "trajecten/huisbezoek_kies.html", {"pagina": pagina})
+    return render(request, "vinden/personen/huisbezoek_kies.html", {"pagina": pagina})

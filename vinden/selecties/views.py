@@ -66,7 +66,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         for s in pagina.object_list
     ]
     context = {"pagina": pagina, "rijen": rijen, "tabs": tabs(request, "selecties")}
-    return render(request, "trajecten/selecties.html", context)
+    return render(request, "vinden/selecties/selecties.html", context)
 
 
 def _ids(request: Verzoek) -> list[int]:
@@ -107,7 +107,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
     gekozen = next((w for w in wijken if str(w.pk) == str(form["wijk"].value())), wijken[0])
     voorstel = stel_voor(request.user, ids, gekozen)
     context = {"form": form, "voorstel": voorstel, "wijk": gekozen, "reserveert": reserveert}
-    return render(request, "trajecten/selectie_nieuw.html", context)
+    return render(request, "vinden/selecties/nieuw.html", context)
 
 
 def _meest_voor(request: Verzoek, ids: list[int], wijken: list[Wijk]) -> int:
@@ -196,7 +196,7 @@ def _toon(
         "afwijs_open": bool(afwijs),
         **formulieren,
     }
-    return render(request, "trajecten/selectie.html", context)
+    return render(request, "vinden/selecties/selectie.html", context)
 
 
 @require_POST

@@ -22,7 +22,7 @@ from wijken.models import Buurt, Wijk
 AAN_DE_DEUR = "deur"
 
 
-GELIJKENISSEN = HTML('{% include "trajecten/partials/gelijkenissen_vak.html" %}')
+GELIJKENISSEN = HTML('{% include "vinden/toevoegen/partials/gelijkenissen_vak.html" %}')
 
 
 class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):

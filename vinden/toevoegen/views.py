@@ -51,7 +51,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
         if bekende is not None:
             gelijkenissen = zoek_gelijkenissen(request.user, lees_gezien(request.POST))
     context = {"form": form, "concept": concept, "gelijkenissen": gelijkenissen}
-    return render(request, "trajecten/persoon_nieuw.html", context)
+    return render(request, "vinden/toevoegen/nieuw.html", context)
 
 
 @require_POST
@@ -59,7 +59,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
 def lijkt_op(request: Verzoek) -> HttpResponse:
     """Show who it may be while somebody types. Like a draft that is kept, it holds no session open."""
     gelijkenissen = zoek_gelijkenissen(request.user, lees_gezien(request.POST))
-    return render(request, "trajecten/partials/gelijkenissen.html", {"gelijkenissen": gelijkenissen})
+    return render(request, "vinden/toevoegen/partials/gelijkenissen.html", {"gelijkenissen": gelijkenissen})
 
 
 def _bekende(request: Verzoek) -> Inburgeraar | None:

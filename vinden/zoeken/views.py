@@ -23,4 +23,4 @@ def toon(request: Verzoek) -> HttpResponse:
     pagina = zoekpagina(request.user, request.GET.get("zoek", ""))
     if pagina.direct:
         return redirect(pagina.direct)
-    return render(request, "trajecten/zoeken.html", {"pagina": pagina})
+    return render(request, "vinden/zoeken/zoeken.html", {"pagina": pagina})

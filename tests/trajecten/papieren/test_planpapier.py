@@ -68,7 +68,7 @@ def html(team: Team, persoon: Inburgeraar, taal: str) -> str:
     assert rijen is not None
     talen = [NEDERLANDS] if taal == "nl" else [NEDERLANDS, TALEN[taal]]
     context = inhoud(team.coordinator, rijen, talen, MATEN[0])
-    return render_to_string("trajecten/pdf/plan.html", {**context, "titel": "", "moment": None})
+    return render_to_string("trajecten/papieren/pdf/plan.html", {**context, "titel": "", "moment": None})
 
 
 def pdf_van(klant: Client, persoon: Inburgeraar, taal: str) -> bytes:
@@ -217,7 +217,7 @@ def test_no_plan_takes_more_than_two_sheets(team: Team, klant: Client, persoon: 
     rijen = rijen_van(team.coordinator, persoon.pk)
     assert rijen is not None
     laatste = inhoud(team.coordinator, rijen, [NEDERLANDS], MATEN[-1])
-    tekst = render_to_string("trajecten/pdf/plan.html", {**laatste, "titel": "", "moment": None})
+    tekst = render_to_string("trajecten/papieren/pdf/plan.html", {**laatste, "titel": "", "moment": None})
     assert "Er staat nog meer in uw plan: 43." in tekst
 
 

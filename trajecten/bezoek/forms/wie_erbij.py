@@ -94,7 +94,7 @@ class Erbijvelden(forms.Form):
 
     def deel_wie(self) -> Deel:
         """Return the layout of for whom it counts."""
-        return Deel("trajecten/partials/erbij.html", "wie")
+        return Deel("trajecten/bezoek/partials/erbij.html", "wie")
 
     def deel_teksten(self) -> list[Vouwrijen]:
         """Return the layout of what was said with each of the others; nothing without others."""

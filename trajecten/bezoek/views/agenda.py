@@ -32,7 +32,7 @@ HOOGSTENS = 300
 @beleid(rollen=COORDINATOR)
 def toon(request: Verzoek) -> HttpResponse:
     """Show all planned visits by day, those that should have been first."""
-    return render(request, "trajecten/mijn_agenda.html", _context(request))
+    return render(request, "trajecten/bezoek/mijn_agenda.html", _context(request))
 
 
 @require_POST
@@ -46,7 +46,7 @@ def adres(request: Verzoek) -> HttpResponse:
     sleutel = make_key(door=request.user)
     url = f"{settings.BASIS_URL}{reverse('trajecten:agenda', args=[sleutel])}"
     # In the answer itself: kept in a session or a message it would be shown again.
-    return render(request, "trajecten/mijn_agenda.html", _context(request) | {"nieuw_adres": url})
+    return render(request, "trajecten/bezoek/mijn_agenda.html", _context(request) | {"nieuw_adres": url})
 
 
 def _context(request: Verzoek) -> dict[str, object]:

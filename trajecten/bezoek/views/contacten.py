@@ -67,7 +67,7 @@ def kies(request: Verzoek, pk: int) -> HttpResponse:
         }
         for soort in FORMULIEREN
     ]
-    return render(request, "trajecten/contact_kies.html", {"hoofd": kop, "soorten": soorten})
+    return render(request, "trajecten/bezoek/contact_kies.html", {"hoofd": kop, "soorten": soorten})
 
 
 def _kop(request: Verzoek, persoon: Inburgeraar) -> Hoofd:
@@ -99,7 +99,7 @@ def _over_persoon(request: Verzoek, pk: int, soort: Contactsoort) -> HttpRespons
         if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
             return antwoord
     context = {"form": form, "hoofd": kop, "concept": concept, "soort": soort}
-    return render(request, "trajecten/contact.html", context)
+    return render(request, "trajecten/bezoek/contact.html", context)
 
 
 def _pagina(soort: Contactsoort) -> Callable[..., HttpResponse]:
@@ -143,7 +143,7 @@ def groep(request: Verzoek) -> HttpResponse:
         if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
             return antwoord
     context = {"form": form, "concept": concept, "soort": Contactsoort.GROEPSACTIVITEIT}
-    return render(request, "trajecten/contact.html", context)
+    return render(request, "trajecten/bezoek/contact.html", context)
 
 
 @beleid(rollen=COORDINATOR)
@@ -170,7 +170,7 @@ def vindplaats(request: Verzoek) -> HttpResponse:
         if antwoord := voer_uit(request, form, doe, kijk=_("bij de bezoeken aan de plek"), melding=melding):
             return antwoord
     context = {"form": form, "concept": concept, "soort": Contactsoort.VINDPLAATS}
-    return render(request, "trajecten/contact.html", context)
+    return render(request, "trajecten/bezoek/contact.html", context)
 
 
 def _eigen_mensen(request: Verzoek) -> list[tuple[str, str]]:

@@ -53,7 +53,9 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
             form.toon_gevonden(zoek_erbij(request.user, term, zonder=er_al))
         elif form.is_valid() and (antwoord := _bewaar(request, persoon, form, concept)):
             return antwoord
-    return render(request, "trajecten/huisbezoek.html", {"form": form, "hoofd": kop, "concept": concept})
+    return render(
+        request, "trajecten/bezoek/huisbezoek.html", {"form": form, "hoofd": kop, "concept": concept}
+    )
 
 
 def _formulier(request: Verzoek, persoon: Inburgeraar, kop: Hoofd, concept: Concepthouder) -> HuisbezoekForm:

@@ -23,7 +23,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show the card to leave behind when nobody was at home: to print, or to copy as a message."""
     kop, van_persoon = _haal(request, pk)
     context = {"hoofd": kop, "kaarten": van_persoon}
-    return render(request, "trajecten/kaartje.html", context)
+    return render(request, "trajecten/bezoek/kaartje.html", context)
 
 
 @require_GET

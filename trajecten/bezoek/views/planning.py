@@ -57,7 +57,7 @@ def plan(request: Verzoek, pk: int) -> HttpResponse:
     form = PlanForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and (antwoord := _plan(request, persoon, form)):
         return antwoord
-    return render(request, "trajecten/bezoek_plannen.html", {"form": form, "hoofd": kop})
+    return render(request, "trajecten/bezoek/plannen.html", {"form": form, "hoofd": kop})
 
 
 def _plan(request: Verzoek, persoon: Inburgeraar, form: PlanForm) -> HttpResponse | None:
@@ -74,7 +74,7 @@ def _plan(request: Verzoek, persoon: Inburgeraar, form: PlanForm) -> HttpRespons
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show a planned visit and what can be done with it."""
     bezoek = haal_bezoek(request, pk)
-    return render(request, "trajecten/bezoek.html", {"bezoek": bezoekpaneel(bezoek)})
+    return render(request, "trajecten/bezoek/bezoek.html", {"bezoek": bezoekpaneel(bezoek)})
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_BEZOEK, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -98,7 +98,7 @@ def verzet(request: Verzoek, pk: int) -> HttpResponse:
             request, form, doe, kijk=_("in het dossier"), melding=_("Het bezoek is verzet.")
         ):
             return antwoord
-    return render(request, "trajecten/bezoek_verzetten.html", {"form": form, "bezoek": bezoekpaneel(bezoek)})
+    return render(request, "trajecten/bezoek/verzetten.html", {"form": form, "bezoek": bezoekpaneel(bezoek)})
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_BEZOEK, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -116,7 +116,7 @@ def zeg_af(request: Verzoek, pk: int) -> HttpResponse:
         melding = _("Het bezoek is afgezegd. De reden staat in de tijdlijn.")
         if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
             return antwoord
-    return render(request, "trajecten/bezoek_afzeggen.html", {"form": form, "bezoek": bezoekpaneel(bezoek)})
+    return render(request, "trajecten/bezoek/afzeggen.html", {"form": form, "bezoek": bezoekpaneel(bezoek)})
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_BEZOEK, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -135,7 +135,7 @@ def kondig_aan(request: Verzoek, pk: int) -> HttpResponse:
             messages.success(request, _("Genoteerd: het bezoek is aangekondigd."))
         return redirect("trajecten:bezoek", pk)
     context = {"bezoek": bezoekpaneel(bezoek), "tekst": bericht(bezoek), "brief_kan": brief_kan(bezoek)}
-    return render(request, "trajecten/bezoek_aankondigen.html", context)
+    return render(request, "trajecten/bezoek/aankondigen.html", context)
 
 
 @require_GET

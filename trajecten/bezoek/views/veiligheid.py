@@ -55,7 +55,7 @@ def schrijf(request: Verzoek, pk: int) -> HttpResponse:
         assert isinstance(form.data, QueryDict)
         concept.bewaar(form.data)
     context = {"form": form, "hoofd": kop, "concept": concept}
-    return render(request, "trajecten/veiligheidsnotitie.html", context)
+    return render(request, "trajecten/bezoek/veiligheidsnotitie.html", context)
 
 
 @require_POST

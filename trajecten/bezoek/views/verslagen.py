@@ -82,7 +82,7 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
         assert isinstance(form.data, QueryDict)
         concept.bewaar(form.data)
     context = {"form": form, "verslag": verslag, "concept": concept}
-    return render(request, "trajecten/verslag_verbeteren.html", context)
+    return render(request, "trajecten/bezoek/verslag_verbeteren.html", context)
 
 
 @require_GET
@@ -91,4 +91,4 @@ def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
     """Show what a report was, who changed it, when and why."""
     verslag = haal_verslag(request, pk)
     context = {"verslag": verslag, "versies": versies(request.user, verslag)}
-    return render(request, "trajecten/verslag_versies.html", context)
+    return render(request, "trajecten/bezoek/verslag_versies.html", context)

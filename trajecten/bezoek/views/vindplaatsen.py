@@ -55,7 +55,7 @@ def lijst(request: Verzoek, pk: int) -> HttpResponse:
         "mag_loggen": vindplaats.actief and vindplaats.wijk in wijken_van(request.user),
         "log_url": f"{reverse('trajecten:contact_vindplaats')}?vindplaats={pk}",
     }
-    return render(request, "trajecten/vindplaatsbezoeken.html", context)
+    return render(request, "trajecten/bezoek/vindplaatsbezoeken.html", context)
 
 
 @beleid(rollen=COORDINATOR, bereik=in_zicht)
@@ -79,7 +79,9 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
         melding = _("Verbeterd. Wat er eerst stond, lees je hieronder.")
         if antwoord := voer_uit(request, form, doe, kijk=_("bij de eerdere versies"), melding=melding):
             return antwoord
-    return render(request, "trajecten/vindplaatsbezoek_verbeteren.html", {"form": form, "bezoek": bezoek})
+    return render(
+        request, "trajecten/bezoek/vindplaatsbezoek_verbeteren.html", {"form": form, "bezoek": bezoek}
+    )
 
 
 @require_GET
@@ -88,4 +90,4 @@ def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
     """Show what a visit was, who changed it, when and why."""
     bezoek = get_object_or_404(zichtbare_bezoeken(request.user), pk=pk)
     context = {"bezoek": bezoek, "versies": versies_van_bezoek(bezoek)}
-    return render(request, "trajecten/vindplaatsbezoek_versies.html", context)
+    return render(request, "trajecten/bezoek/vindplaatsbezoek_versies.html", context)

@@ -64,7 +64,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     pagina: Any = BegrensdePaginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina", 1))
     pagina.object_list = in_rijen(list(pagina.object_list))
     context = {"pagina": pagina, "tabs": _tabs("wachtrij")}
-    return render(request, "trajecten/handhavingen.html", context)
+    return render(request, "trajecten/handhaving/handhavingen.html", context)
 
 
 @require_GET
@@ -76,7 +76,7 @@ def besluiten(request: Verzoek) -> HttpResponse:
     )
     pagina.object_list = [in_woorden(b) for b in pagina.object_list]
     context = {"pagina": pagina, "tabs": _tabs("besluiten")}
-    return render(request, "trajecten/handhaving_besluiten.html", context)
+    return render(request, "trajecten/handhaving/besluiten.html", context)
 
 
 def _haal(request: Verzoek, pk: int) -> Verzuimoverdracht:
@@ -105,7 +105,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "antwoord_url": "trajecten:handhaving_antwoord",
         "besluit": in_woorden(besluit) if besluit else None,
     }
-    return render(request, "trajecten/handhaving.html", context)
+    return render(request, "trajecten/handhaving/handhaving.html", context)
 
 
 def _formulier(  # noqa: PLR0913  what stands around a form
@@ -138,7 +138,7 @@ def _formulier(  # noqa: PLR0913  what stands around a form
         "uitleg": uitleg,
         "terug_url": terug,
     }
-    return render(request, "trajecten/handhaving_formulier.html", context)
+    return render(request, "trajecten/handhaving/formulier.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -77,7 +77,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "antwoord_url": "trajecten:verzuim_antwoord",
         "mag": mag,
     }
-    return render(request, "trajecten/verzuim.html", context)
+    return render(request, "trajecten/handhaving/verzuim.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -24,7 +24,7 @@ from trajecten.plan.rijen import PLAN
 from trajecten.taxatie.rijen import TAXATIE
 from trajecten.traject.fouten import TrajectFout
 
-SJABLOON = "trajecten/brief.html"
+SJABLOON = "trajecten/papieren/brief.html"
 
 
 @require_GET

@@ -40,7 +40,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         reden = Onthulreden(form.cleaned_data["reden"])
         bsn = reveal_bsn(inburgeraar_id=pk, door=request.user, reden=reden)
         context |= {"getoond": True, "bsn": bsn, "reden": reden.label}
-    return render(request, "trajecten/bsn.html", context)
+    return render(request, "trajecten/papieren/bsn.html", context)
 
 
 def _redenen(request: Verzoek) -> list[Onthulreden]:
@@ -91,7 +91,7 @@ def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
         except BsnBezet:
             context["dubbel"] = explain_dubbel(inburgeraar_id=pk, door=request.user, bsn=schoon["bsn"])
             form.add_error("bsn", _("Dit BSN hoort al bij iemand anders"))
-    return render(request, "trajecten/bsn_vastleggen.html", context)
+    return render(request, "trajecten/papieren/bsn_vastleggen.html", context)
 
 
 def _eis_nodig(request: Verzoek, pk: int) -> None:

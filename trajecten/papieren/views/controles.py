@@ -55,7 +55,7 @@ def leg_vast(request: Verzoek, pk: int, code: str) -> HttpResponse:
         if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
             return antwoord
     context = {"form": form, "persoon": persoon, "titel": capfirst(soort.naam)}
-    return render(request, "trajecten/document_formulier.html", context)
+    return render(request, "trajecten/papieren/document_formulier.html", context)
 
 
 @require_GET
@@ -73,4 +73,4 @@ def neem_over(request: Verzoek, pk: int, code: str) -> HttpResponse:
     eis_traject(request, pk)
     soort = get_object_or_404(Controlesoort.objects.filter(velden__isnull=False).distinct(), code=code)
     context = {"persoon": rijen.persoon, "paneel": overnemen(rijen, soort)}
-    return render(request, "trajecten/overnemen.html", context)
+    return render(request, "trajecten/papieren/overnemen.html", context)

@@ -46,7 +46,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "mag": persoon.houdt,
         "tabs": tabs(request, pk, "documenten"),
     }
-    return render(request, "trajecten/documenten.html", context)
+    return render(request, "trajecten/papieren/documenten.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -67,7 +67,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
             return antwoord
     context = {"form": form, "persoon": persoon, "titel": _("Document toevoegen")}
-    return render(request, "trajecten/document_formulier.html", context)
+    return render(request, "trajecten/papieren/document_formulier.html", context)
 
 
 @require_GET
@@ -119,7 +119,7 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
         if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
             return antwoord
     context = {"form": form, "persoon": document.inburgeraar, "titel": _("Document wijzigen")}
-    return render(request, "trajecten/document_formulier.html", context)
+    return render(request, "trajecten/papieren/document_formulier.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -146,7 +146,7 @@ def verwijder(request: Verzoek, pk: int) -> HttpResponse:
             "Het bestand is daarna weg en komt niet terug. In het dossier blijft staan dat het er was."
         ),
     }
-    return render(request, "trajecten/document_formulier.html", context)
+    return render(request, "trajecten/papieren/document_formulier.html", context)
 
 
 def _haal(request: Verzoek, pk: int) -> Document:

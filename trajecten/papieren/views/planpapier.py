@@ -35,7 +35,7 @@ def kies_taal(request: Verzoek, pk: int) -> HttpResponse:
         "taal": rijen.persoon.taal,
         "zonder_nummer": [wie.naam for wie in mensen(request.user, rijen) if not wie.telefoon],
     }
-    return render(request, "trajecten/plan_afdrukken.html", context)
+    return render(request, "trajecten/papieren/plan_afdrukken.html", context)
 
 
 @require_GET

@@ -70,7 +70,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "maanden": per_maand(rijen)[:MAANDEN],
         "pagina": Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina", 1)),
     }
-    return render(request, "trajecten/aanwezigheid.html", context)
+    return render(request, "trajecten/plan/aanwezigheid.html", context)
 
 
 @beleid(
@@ -114,4 +114,4 @@ def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
     rijen = Aanwezigheid.objects.visible_to(request.user).select_related("inburgeraar")
     rij = get_object_or_404(rijen, pk=pk)
     context: dict[str, Any] = {"rij": rij, "versies": versies_van_aanwezigheid(rij)}
-    return render(request, "trajecten/aanwezigheid_versies.html", context)
+    return render(request, "trajecten/plan/aanwezigheid_versies.html", context)

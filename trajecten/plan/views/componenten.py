@@ -66,7 +66,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "mag": kop.begeleidt and paneel.loopt,
         "tabs": tabs(request, pk, "plan"),
     }
-    return render(request, "trajecten/plan.html", context)
+    return render(request, "trajecten/plan/plan.html", context)
 
 
 @require_GET
@@ -81,7 +81,7 @@ def wat_past(request: Verzoek, pk: int) -> HttpResponse:
     paneel = passend(rijen)
     pagina = Paginator(paneel.regels, PER_PAGINA).get_page(request.GET.get("pagina", 1))
     context = {"hoofd": kop, "passend": paneel, "pagina": pagina, "mag": kop.begeleidt and loopt}
-    return render(request, "trajecten/passend.html", context)
+    return render(request, "trajecten/plan/passend.html", context)
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)

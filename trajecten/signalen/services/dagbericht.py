@@ -83,7 +83,7 @@ def _stuur(gebruiker: Gebruiker) -> bool:
     plaats(
         aan=gebruiker.email,
         onderwerp=_("Dit vraagt vandaag je aandacht"),
-        tekst=render_to_string("trajecten/email/dagbericht.txt", context).strip() + "\n",
+        tekst=render_to_string("trajecten/signalen/email/dagbericht.txt", context).strip() + "\n",
         kenmerk=kenmerk,
     )
     return True

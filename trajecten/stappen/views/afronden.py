@@ -80,7 +80,7 @@ def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
         assert isinstance(form.data, QueryDict)
         concept.bewaar(form.data)
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "concept": concept}
-    return render(request, "trajecten/afsluiten.html", context)
+    return render(request, "trajecten/stappen/afsluiten.html", context)
 
 
 def _na_sluiten(request: Verzoek, traject: Traject) -> str:
@@ -222,4 +222,4 @@ def kijk_terug(request: Verzoek, pk: int) -> HttpResponse:
     if rijen is None:
         raise Http404
     context = {"persoon": rijen.persoon, "t": terugblik(request.user, rijen, traject)}
-    return render(request, "trajecten/terugblik.html", context)
+    return render(request, "trajecten/stappen/terugblik.html", context)

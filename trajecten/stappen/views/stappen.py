@@ -76,7 +76,7 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
         if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
             return antwoord
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "naar": naar, "mist": oordeel.mist}
-    return render(request, "trajecten/stap.html", context)
+    return render(request, "trajecten/stappen/stap.html", context)
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="heropenen")
@@ -98,4 +98,4 @@ def heropen(request: Verzoek, pk: int) -> HttpResponse:
         if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
             return antwoord
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "traject": traject}
-    return render(request, "trajecten/heropenen.html", context)
+    return render(request, "trajecten/stappen/heropenen.html", context)

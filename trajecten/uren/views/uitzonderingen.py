@@ -53,4 +53,4 @@ def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
         "van_mij": vraag.voor_id == request.user.pk,
         "form": form,
     }
-    return render(request, "trajecten/uitzondering.html", context)
+    return render(request, "trajecten/uren/uitzondering.html", context)

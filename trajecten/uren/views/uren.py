@@ -43,7 +43,7 @@ def toon(request: Verzoek) -> HttpResponse:
         "zelfde_kan": bool(vorige) and not nu and not zelfde,
         "zelfde": zelfde,
     }
-    return render(request, "trajecten/uren.html", context)
+    return render(request, "trajecten/uren/uren.html", context)
 
 
 def _gekozen(woord: str, weken: list[dt.date]) -> dt.date:

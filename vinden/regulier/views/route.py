@@ -87,7 +87,7 @@ def _lijst(request: Verzoek, hier: str) -> dict[str, Any]:
 @beleid(rollen=CONSULENT)
 def lijst(request: Verzoek) -> HttpResponse:
     """Show who is free on the register: where the consulent starts."""
-    return render(request, "trajecten/regulier.html", _lijst(request, "vrij"))
+    return render(request, "vinden/regulier/regulier.html", _lijst(request, "vrij"))
 
 
 @require_GET
@@ -99,7 +99,7 @@ def lijst_opgeroepen(request: Verzoek) -> HttpResponse:
     stappen = [("", _("Alle stappen")), *((s.value, str(s.label).capitalize()) for s in Regulierestap)]
     context["stappen"] = _chips(request, "stap", stappen, context["keuze"].stap)
     context["vanwie"] = _chips(request, "toon", [("alles", _("Iedereen")), ("mijn", _("Door mij"))], gekozen)
-    return render(request, "trajecten/regulier_opgeroepen.html", context)
+    return render(request, "vinden/regulier/opgeroepen.html", context)
 
 
 @require_GET
@@ -112,9 +112,7 @@ def persoon(request: Verzoek, pk: int) -> HttpResponse:
         ),
         pk=pk,
     )
-    return render(
-        request, "trajecten/regulier_persoon.html", {"kaart": registerkaart(request.user, gevonden)}
-    )
+    return render(request, "vinden/regulier/persoon.html", {"kaart": registerkaart(request.user, gevonden)})
 
 
 @require_POST
@@ -134,7 +132,7 @@ def roep_op(request: Verzoek) -> HttpResponse:
     )
     if form.is_valid() and (antwoord := _roep_op(request, form, gezien)):
         return antwoord
-    return render(request, "trajecten/regulier_oproepen.html", {"form": form, "gezien": gezien})
+    return render(request, "vinden/regulier/oproepen.html", {"form": form, "gezien": gezien})
 
 
 def _roep_op(request: Verzoek, form: OproepForm, gezien: list[Gezien]) -> HttpResponse | None:
@@ -163,7 +161,7 @@ def _roep_op(request: Verzoek, form: OproepForm, gezien: list[Gezien]) -> HttpRe
     if not uit.geweigerd:
         return redirect(doel)
     geweigerd = [_uitleg(request, g, uit.geweigerd[g.pk]) for g in gezien if g.pk in uit.geweigerd]
-    return render(request, "trajecten/regulier_geweigerd.html", {"geweigerd": geweigerd})
+    return render(request, "vinden/regulier/geweigerd.html", {"geweigerd": geweigerd})
 
 
 def _uitleg(request: Verzoek, gezien: Gezien, reden: str) -> dict[str, Any]:
@@ -183,7 +181,7 @@ def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
     """Ask whether to let somebody go from the regular route, and do so."""
     gevonden = get_object_or_404(Inburgeraar.objects.visible_to(request.user, Niveau.REGISTER), pk=pk)
     if request.method != "POST":
-        return render(request, "trajecten/regulier_vrijgeven.html", {"persoon": gevonden})
+        return render(request, "vinden/regulier/vrijgeven.html", {"persoon": gevonden})
     try:
         release_from_regulier(inburgeraar_id=pk, door=request.user)
     except BenaderingFout as fout:

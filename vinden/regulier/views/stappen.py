@@ -41,7 +41,7 @@ def _stappen(request: Verzoek, inburgeraar_id: int) -> list[RegulierMoment]:
 
 def _toon(request: Verzoek, form: Any, persoon: Inburgeraar, titel: str) -> HttpResponse:
     context = {"form": form, "persoon": persoon, "titel": titel}
-    return render(request, "trajecten/regulier_stap.html", context)
+    return render(request, "vinden/regulier/stap.html", context)
 
 
 @require_http_methods(["GET", "POST"])
