@@ -36,7 +36,7 @@ from gebruikers.services.concepten import (
     is_verstuurd,
     lees_concept,
 )
-from gebruikers.terug import Meegenomen, haal_meegenomen, laat_meegenomen_los
+from gebruikers.terug import haal_meegenomen, laat_meegenomen_los
 from kern.beleid import GROOTSTE_PK, Beleid, Onderwerp, beleid_van, vraagt
 
 
@@ -218,7 +218,7 @@ class Concepthouder:
         """What was kept; None without a draft."""
         if self.in_database:
             return lees_concept(gebruiker=self.gebruiker, formulier=self.formulier, onderwerp=self.onderwerp)
-        mee = haal_meegenomen(self.request, self._plek())
+        mee = haal_meegenomen(self.request, self.formulier)
         return None if mee is None or is_verstuurd(self.gebruiker, mee.velden) else mee
 
     @property
@@ -266,13 +266,8 @@ class Concepthouder:
         if self.in_database:
             gooi_concept_weg(gebruiker=self.gebruiker, formulier=self.formulier, onderwerp=self.onderwerp)
         else:
-            laat_meegenomen_los(self.request, self._plek())
+            laat_meegenomen_los(self.request, self.formulier)
         self.__dict__.pop("bewaard", None)
-
-    def _plek(self) -> Meegenomen:
-        return Meegenomen(
-            self.formulier, *((self.onderwerp.soort, self.onderwerp.pk) if self.onderwerp else ("", 0))
-        )
 
 
 def concept_van(

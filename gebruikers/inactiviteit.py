@@ -22,7 +22,7 @@ from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, gevraagd, oordeel, zonder_database
 from gebruikers.services.concepten import ConceptTeGroot, bewaar_concept, schrijf_velden
 from gebruikers.sessies import SessionStore
-from gebruikers.terug import Meegenomen, adres_van, naar_aanmelden, onthoud
+from gebruikers.terug import adres_van, naar_aanmelden, onthoud
 from kern.beleid import Beleid, Onderwerp
 from kern.identiteit import als
 from kern.klok import nu
@@ -120,7 +120,7 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
         toegelaten = False
     formulier = formulier_van(view)
     url = adres_van(request, toont_formulier=formulier is not None) if toegelaten else ""
-    mee, tekst, melding = None, "", _("Meld je weer aan, dan ga je verder waar je was.")
+    mee, tekst, melding = "", "", _("Meld je weer aan, dan ga je verder waar je was.")
     if toegelaten and formulier is not None and request.method == "POST":
         try:
             mee, tekst = _bewaar(request, gebruiker, formulier.conceptnaam(kwargs))
@@ -128,7 +128,7 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
         except ConceptTeGroot as fout:
             melding = str(fout)
     get_adapter().logout(request)
-    onthoud(request, gebruiker, url=url, mee=mee, tekst=tekst)
+    onthoud(request, gebruiker, url=url, formulier=mee, tekst=tekst)
     minuten = int(settings.INACTIEF_NA.total_seconds() // 60)
     messages.info(
         request,
@@ -138,11 +138,10 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
     return naar_aanmelden(request, url=url)
 
 
-def _bewaar(request: HttpRequest, gebruiker: Gebruiker, formulier: str) -> tuple[Meegenomen | None, str]:
-    """Keep the fields of a late submit: as a draft, or for who has none in the session that follows."""
+def _bewaar(request: HttpRequest, gebruiker: Gebruiker, formulier: str) -> tuple[str, str]:
+    """Keep the fields of a late submit as a draft; return them, under their form, for who has none in the database."""
     onderwerp: Onderwerp | None = getattr(request, "onderwerp", None)
     if gebruiker.databaserol == "web":
         bewaar_concept(gebruiker=gebruiker, formulier=formulier, onderwerp=onderwerp, velden=request.POST)
-        return None, ""
-    plek = (onderwerp.soort, onderwerp.pk) if onderwerp else ("", 0)
-    return Meegenomen(formulier, *plek), schrijf_velden(request.POST)
+        return "", ""
+    return formulier, schrijf_velden(request.POST)

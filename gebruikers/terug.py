@@ -6,7 +6,6 @@ what was typed.
 
 import base64
 import datetime as dt
-from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
@@ -24,17 +23,8 @@ from kern.versleuteld import OnleesbaarError, ontsleutel, versleutel
 TERUG = "terug"
 """Key in the session of nobody: who was signed in, where it was, what it had typed."""
 MEE = "meegenomen"
-"""Key in the session of the user, for who keeps no drafts in the database."""
+"""Key in the session of the user, for who keeps no drafts in the database: no form of theirs is about a person."""
 DOEL = "concept"
-
-
-@dataclass(frozen=True)
-class Meegenomen:
-    """Of which form, about what, something was typed."""
-
-    formulier: str
-    soort: str
-    pk: int
 
 
 def onthoud(
@@ -42,7 +32,7 @@ def onthoud(
     gebruiker: Gebruiker,
     *,
     url: str,
-    mee: Meegenomen | None = None,
+    formulier: str = "",
     tekst: str = "",
 ) -> None:
     """Remember where a user was, in the session after its own was ended.
@@ -51,13 +41,13 @@ def onthoud(
         request: with an empty session.
         gebruiker: whose session ended.
         url: where it goes on; empty for its own first page.
-        mee: of which form `tekst` holds the fields; None when nothing is to be carried along.
+        formulier: of which `tekst` holds the fields; empty when nothing is to be carried along.
         tekst: the fields, as `schrijf_velden` wrote them; kept encrypted.
     """
     terug: dict[str, object] = {"gebruiker": gebruiker.pk, "url": url}
-    if mee is not None:
+    if formulier:
         terug[MEE] = {
-            "plek": [mee.formulier, mee.soort, mee.pk],
+            "formulier": formulier,
             "inhoud": base64.b64encode(versleutel(tekst, doel=DOEL)).decode(),
             "op": nu().isoformat(),
         }
@@ -78,9 +68,9 @@ def haal_terug(request: HttpRequest, gebruiker: Gebruiker) -> str:
     return url if hier else ""
 
 
-def haal_meegenomen(request: HttpRequest, plek: Meegenomen) -> Bewaard | None:
+def haal_meegenomen(request: HttpRequest, formulier: str) -> Bewaard | None:
     """Return what this user had typed in a form when its session ended."""
-    mee = _mee(request, plek)
+    mee = _mee(request, formulier)
     if mee is None:
         return None
     try:
@@ -90,15 +80,15 @@ def haal_meegenomen(request: HttpRequest, plek: Meegenomen) -> Bewaard | None:
     return Bewaard(lees_velden(tekst), dt.datetime.fromisoformat(mee["op"]))
 
 
-def laat_meegenomen_los(request: HttpRequest, plek: Meegenomen) -> None:
+def laat_meegenomen_los(request: HttpRequest, formulier: str) -> None:
     """Forget what was typed in a form; nothing happens when it was another form."""
-    if _mee(request, plek) is not None:
+    if _mee(request, formulier) is not None:
         del request.session[MEE]
 
 
-def _mee(request: HttpRequest, plek: Meegenomen) -> dict[str, str] | None:
+def _mee(request: HttpRequest, formulier: str) -> dict[str, str] | None:
     mee = request.session.get(MEE)
-    return mee if mee and mee["plek"] == [plek.formulier, plek.soort, plek.pk] else None
+    return mee if mee and mee["formulier"] == formulier else None
 
 
 def naar_aanmelden(request: HttpRequest, *, url: str | None = None) -> HttpResponse:
