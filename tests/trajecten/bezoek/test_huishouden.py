@@ -34,8 +34,8 @@ from trajecten.bezoek.services.huisbezoek import log_bezoek
 from trajecten.bezoek.services.huishouden import log_huishoudbezoek
 from trajecten.bezoek.services.invoer import Bezoek, Deelverslag, NieuweAfspraak, NieuweTaak
 from trajecten.contact.enums import Resultaat
+from trajecten.contact.minuten import verdeel
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
-from trajecten.contact.services.invoer import verdeel
 from trajecten.plan.enums import Afspraakpartij
 from trajecten.plan.models import Afspraak
 from trajecten.taken.models import Taak

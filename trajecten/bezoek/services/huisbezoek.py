@@ -16,6 +16,7 @@ from trajecten.bezoek.services.bijzonderheden import leg_bijzonderheden_vast
 from trajecten.bezoek.services.invoer import Bezoek
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.fouten import BezoekAnders
+from trajecten.contact.minuten import verdeel
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.contact.services.gevolgen import (
     eis_dag_was,
@@ -24,7 +25,7 @@ from trajecten.contact.services.gevolgen import (
     splits_wie_mag,
     trek_gevolgen,
 )
-from trajecten.contact.services.invoer import Vastgelegd, verdeel
+from trajecten.contact.services.invoer import Vastgelegd
 from trajecten.contact.services.planning_bij import werk_planning_bij
 from wijken.models import Buurt, Wijk
 

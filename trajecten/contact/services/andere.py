@@ -17,6 +17,7 @@ from logboek.services import handeling
 from netwerk.models import Activiteit, Vindplaats
 from trajecten.contact.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.contact.fouten import BezoekAnders, NiemandOver
+from trajecten.contact.minuten import verdeel
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.contact.services.gevolgen import (
     eis_dag_was,
@@ -25,7 +26,7 @@ from trajecten.contact.services.gevolgen import (
     splits_wie_mag,
     trek_gevolgen,
 )
-from trajecten.contact.services.invoer import Overgeslagen, Vastgelegd, eis_waarom_elders, verdeel
+from trajecten.contact.services.invoer import Overgeslagen, Vastgelegd, eis_waarom_elders
 from trajecten.contact.services.planning_bij import werk_planning_bij
 from wijken.models import Organisatie
 

@@ -45,14 +45,3 @@ def eis_waarom_elders(soort: str, waarom: str | None) -> None:
     """
     if (soort == Contactsoort.ELDERS) != bool(waarom):
         raise ValidationError({"waarom_elders": _("Kies waarom het niet in de wijk was")})
-
-
-def verdeel(minuten: int, mensen: int) -> list[int]:
-    """Share minutes evenly; what does not divide goes to the first (DOMEIN 6).
-
-    Args:
-        minuten: of the contact.
-        mensen: how many it counts for.
-    """
-    deel, rest = divmod(minuten, mensen)
-    return [deel + rest, *[deel] * (mensen - 1)]

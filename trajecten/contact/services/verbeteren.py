@@ -21,9 +21,10 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.fouten import VerbeteringKanNiet
+from trajecten.contact.minuten import verdeel
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.contact.services.gevolgen import eis_dag_was, eis_mag_vastleggen, splits_wie_mag
-from trajecten.contact.services.invoer import eis_waarom_elders, verdeel
+from trajecten.contact.services.invoer import eis_waarom_elders
 from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.models import Traject
 
