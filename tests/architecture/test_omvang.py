@@ -1,4 +1,4 @@
-"""What is too long to take in at once is two ideas: the limits of CONTRIBUTING, "Where a rule lives"."""
+"""What is too long to take in at once may be two ideas: the limits of CONTRIBUTING, "Where a rule lives"."""
 
 import ast
 from collections.abc import Iterator
@@ -6,7 +6,9 @@ from pathlib import Path
 
 from django.conf import settings
 
-REGELS_MODULE, REGELS_FUNCTIE = 400, 45
+REGELS_MODULE, REGELS_FUNCTIE = 500, 45
+EEN_BEGRIP: dict[str, str] = {}
+"""Modules that are longer and hold one concept all the same, each with the reason."""
 BASIS = Path(settings.BASE_DIR)
 
 
@@ -31,7 +33,7 @@ def test_no_module_or_stylesheet_is_too_long() -> None:
         for pad in bestanden(soort)
     }
     assert {"devtools/stack.py", "static/css/base.css", "tests/architecture/test_omvang.py"} <= lengtes.keys()
-    assert {pad: n for pad, n in lengtes.items() if n > REGELS_MODULE} == {}
+    assert {pad for pad, n in lengtes.items() if n > REGELS_MODULE} == EEN_BEGRIP.keys()
 
 
 def test_no_function_is_too_long() -> None:
