@@ -1,1 +1,4 @@
-"""How somebody climbs: measurements on the ladder, in the dossier."""
+"""The ladder in a dossier: where somebody stands, how it came there, and recording or correcting a meting.
+
+What a score is, and from when a meting counts, is participatie.
+"""

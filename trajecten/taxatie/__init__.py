@@ -1,1 +1,1 @@
-"""The taxatie and the doelgroep."""
+"""What Taxeren finds out: doelperspectief, leervraag, taalniveau, network; and the finding of the doelgroep."""

@@ -1,1 +1,1 @@
-"""A traject itself: its steps as a workflow, who may do what in it."""
+"""A traject itself: the table of its steps (`workflow`), who may write in it, and when it is open, started or closed."""

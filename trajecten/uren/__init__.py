@@ -1,1 +1,1 @@
-"""Hours, the caseload they make, and exceptions to the norm."""
+"""The hours of a coordinator, whom it guided in a year, and the exception to the norm of fifty (DOMEIN 6 and 8a)."""

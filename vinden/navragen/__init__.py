@@ -1,1 +1,1 @@
-"""Inquiries about somebody out of sight."""
+"""Asking the teamleider about somebody out of sight, and the answer."""

@@ -1,1 +1,1 @@
-"""Taking a person over from the regular route."""
+"""Taking over from the regular route, with the consulent's yes."""

@@ -1,1 +1,1 @@
-"""Adding a person that no register told of."""
+"""Adding somebody met in the wijk, unless it is somebody who is known."""

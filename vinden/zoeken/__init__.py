@@ -1,1 +1,1 @@
-"""Search by name, number or address, over people and their dossiers."""
+"""The search box: people and places of the network."""
