@@ -54,14 +54,14 @@ def logboek(_gebruiker: Gebruiker, persoon: Inburgeraar, *, nummer: str | int = 
             wie=namen.get(r.actor_id or 0, "het systeem"),
             als_wat=functies.get(r.aanstelling_id or 0, ""),
             handeling=r.get_handeling_display(),
-            onderdeel=_in_woorden(r.onderdeel),
+            onderdeel=_onderdeel_in_woorden(r.onderdeel),
         )
         for r in regels
     ]
     return pagina
 
 
-def _in_woorden(onderdeel: str) -> str:
+def _onderdeel_in_woorden(onderdeel: str) -> str:
     """Return the part as people read it: of a refusal it is the name of the page that was asked for."""
     return onderdeel.rpartition(":")[2].replace("_", " ")
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.wie_wijzigde import wie_wijzigde
 from kern.historie import historiemodel
-from kern.versie import Verschil, in_woorden, verschillen_tussen, waarde_van
+from kern.versie import Verschil, verschillen_tussen, waarde_in_woorden, waarde_van
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +66,7 @@ def versies_van_rij(rij: models.Model, velden: tuple[str, ...]) -> list[Versie]:
             reden="",
             verschillen=[],
             eerste=[
-                (str(veld.verbose_name), in_woorden(waarde_van(eerste, veld.name)))
+                (str(veld.verbose_name), waarde_in_woorden(waarde_van(eerste, veld.name)))
                 for veld in rij._meta.concrete_fields  # noqa: SLF001
                 if veld.name in velden and getattr(eerste, veld.attname) not in (None, "")
             ],

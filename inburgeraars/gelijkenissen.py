@@ -161,7 +161,7 @@ def zoek_gelijkenissen(gebruiker: Gebruiker, gezien: Gezien) -> Gelijkenissen:
     return Gelijkenissen(
         bekenden=bekenden,
         meer=meer,
-        elders=in_woorden(gebruiker, rijen),
+        elders=onbekenden_in_woorden(gebruiker, rijen),
         te_vaak=te_vaak,
         merk=sleutelhash(json.dumps([gebruiker.pk, *sorted(sleutels)]), doel="gelijkenis").hex()[:16]
         if sleutels
@@ -262,7 +262,7 @@ def _te_vaak() -> str:
     return ""
 
 
-def in_woorden(gebruiker: Gebruiker, rijen: list[Rij]) -> list[Onbekende]:
+def onbekenden_in_woorden(gebruiker: Gebruiker, rijen: list[Rij]) -> list[Onbekende]:
     """Return people out of sight as a user may read of them: where, by which route, and whom to call.
 
     Args:

@@ -66,7 +66,9 @@ def staven(titel: str, rijen: Sequence[Staaf], reeksen: Sequence[Reeks] = ("donk
         raise ValueError(msg)
     rechts = GETAL_MET_TOEN if any(rij.toen is not None for rij in rijen) else GETAL
     schaal = (BREEDTE - NAAM - rechts) / max([1, *(max(rij.totaal, rij.toen or 0) for rij in rijen)])
-    inhoud = format_html_join("", "{}", ((_rij(i, rij, reeksen, schaal),) for i, rij in enumerate(rijen)))
+    inhoud = format_html_join(
+        "", "{}", ((_staafrij(i, rij, reeksen, schaal),) for i, rij in enumerate(rijen))
+    )
     hoogte = len(rijen) * RIJ + 4
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" class="grafiek" role="img" width="{0}" height="{1}" '
@@ -76,7 +78,7 @@ def staven(titel: str, rijen: Sequence[Staaf], reeksen: Sequence[Reeks] = ("donk
     )
 
 
-def _rij(nummer: int, rij: Staaf, reeksen: Sequence[Reeks], schaal: float) -> SafeString:
+def _staafrij(nummer: int, rij: Staaf, reeksen: Sequence[Reeks], schaal: float) -> SafeString:
     boven = nummer * RIJ + (RIJ - STAAF) / 2
     delen, x = [], float(NAAM)
     for waarde, reeks in zip(rij.delen, reeksen, strict=True):

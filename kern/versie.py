@@ -32,7 +32,7 @@ class MetVersie(models.Model):
         abstract = True
 
 
-def in_woorden(waarde: Any) -> str:
+def waarde_in_woorden(waarde: Any) -> str:
     """Return the value of a field as people read it."""
     match waarde:
         case None | "":
@@ -67,12 +67,12 @@ class Verschil:
     @property
     def was_in_woorden(self) -> str:
         """What it was, as people read it."""
-        return in_woorden(self.was)
+        return waarde_in_woorden(self.was)
 
     @property
     def nu_in_woorden(self) -> str:
         """What it is now, as people read it."""
-        return in_woorden(self.nu)
+        return waarde_in_woorden(self.nu)
 
 
 class Ondertussen(Exception):

@@ -22,7 +22,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kern.klok import vandaag
-from kern.versie import Ondertussen, in_woorden
+from kern.versie import Ondertussen, waarde_in_woorden
 
 HOUD = "houd"
 MIJN, HUN = "mijn", "hun"
@@ -119,7 +119,7 @@ class MetVersieveld(forms.Form):
         keuzes = getattr(veld, "choices", None)
         if isinstance(veld, forms.ChoiceField) and not isinstance(veld, forms.ModelChoiceField) and keuzes:
             waarde = next((label for sleutel, label in keuzes if str(sleutel) == str(waarde)), waarde)
-        return in_woorden(waarde)
+        return waarde_in_woorden(waarde)
 
 
 def _kop(fout: Ondertussen, wie: str) -> str:

@@ -106,7 +106,9 @@ def cijfergroepen(groepen: Sequence[tuple[str, list[Gebied]]], mag: MagWijzigen)
     gevuld = []
     for titel, gebieden in groepen:
         rijen = [
-            _rij(g, c, mag(g)) for g in gebieden for c in sorted(per_gebied.get(g.pk, []), key=_kern_eerst)
+            _cijferrij(g, c, mag(g))
+            for g in gebieden
+            for c in sorted(per_gebied.get(g.pk, []), key=_kern_eerst)
         ]
         if rijen:
             gevuld.append(Cijfergroep(titel, any(r.gebied != titel for r in rijen), rijen))
@@ -117,7 +119,7 @@ def _kern_eerst(cijfer: Wijkcijfer) -> int:
     return KERNCIJFERS.index(cijfer.indicator) if cijfer.indicator in KERNCIJFERS else len(KERNCIJFERS)
 
 
-def _rij(gebied: Gebied, cijfer: Wijkcijfer, mag: bool) -> Cijferrij:  # noqa: FBT001
+def _cijferrij(gebied: Gebied, cijfer: Wijkcijfer, mag: bool) -> Cijferrij:  # noqa: FBT001
     return Cijferrij(
         pk=cijfer.pk if mag else 0,
         gebied=gebied.naam,

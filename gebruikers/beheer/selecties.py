@@ -40,7 +40,7 @@ def _lopend() -> QuerySet[Aanstelling]:
     return Aanstelling.objects.in_kracht().filter(gebruiker=OuterRef("pk")).order_by()
 
 
-def _stand(stand: str) -> Q:
+def _met_stand(stand: str) -> Q:
     """Return the condition of one of STANDEN."""
     dag = vandaag()
     komt = Aanstelling.objects.filter(Q(tot=None) | Q(tot__gt=dag), gebruiker=OuterRef("pk")).order_by()
@@ -72,7 +72,7 @@ def users_on_name() -> QuerySet[Gebruiker]:
 
 def with_state(stand: str) -> QuerySet[Gebruiker]:
     """Return the users in one of STANDEN, by name."""
-    return users_on_name().filter(_stand(stand))
+    return users_on_name().filter(_met_stand(stand))
 
 
 def ending_soon() -> QuerySet[Aanstelling]:
@@ -127,7 +127,7 @@ class GebruikerFilter(django_filters.FilterSet):  # type: ignore[misc]  # django
 
     def filter_stand(self, rijen: QuerySet[Gebruiker], _naam: str, waarde: str) -> QuerySet[Gebruiker]:
         """Narrow to a state."""
-        return rijen.filter(_stand(waarde))
+        return rijen.filter(_met_stand(waarde))
 
     def filter_niets(self, rijen: QuerySet[Gebruiker], _naam: str, _waarde: object) -> QuerySet[Gebruiker]:
         """Leave rol and wijk to `filter_queryset`: they are of one aanstelling."""

@@ -46,7 +46,7 @@ def wijkcijfers(moment: dt.datetime) -> list[CijfersVanWijk]:
     uit = []
     for wijk in bekend_op(Wijk, moment).filter(pilot=True).order_by("naam"):
         rijen = [
-            _rij(gebied, cijfer)
+            _wijkcijferrij(gebied, cijfer)
             for gebied in _gebieden_van(wijk.id, gebieden)
             for cijfer in sorted(per_gebied[gebied.id], key=_kern_eerst)
         ]
@@ -70,7 +70,7 @@ def _kern_eerst(cijfer: Any) -> int:
     return KERNCIJFERS.index(cijfer.indicator) if cijfer.indicator in KERNCIJFERS else len(KERNCIJFERS)
 
 
-def _rij(gebied: Any, cijfer: Any) -> Wijkcijferrij:
+def _wijkcijferrij(gebied: Any, cijfer: Any) -> Wijkcijferrij:
     return Wijkcijferrij(
         indicator=cijfer.indicator,
         gebied=gebied.naam,

@@ -135,12 +135,12 @@ def wachtafdruk(vingerafdruk: bytes, bsn_hash: bytes | None, a_hash: bytes | Non
 
 def _rijen(levering: Levering) -> Iterator[tuple[object, ...]]:
     for regel in levering.geldige_regels():
-        yield _rij(regel, wacht_op=None)
+        yield _tabelrij(regel, wacht_op=None)
     for wachtend in levering.wachtende_regels():
-        yield _rij(wachtend.regel, wacht_op=wachtend.lijkt_op)
+        yield _tabelrij(wachtend.regel, wacht_op=wachtend.lijkt_op)
 
 
-def _rij(regel: Regel, *, wacht_op: int | None) -> tuple[object, ...]:
+def _tabelrij(regel: Regel, *, wacht_op: int | None) -> tuple[object, ...]:
     sleutels = naamsleutels(regel.naam)
     geboren = regel.geboortedatum
     bsn_hash, a_hash = hashes(regel.bsn, regel.a_nummer)

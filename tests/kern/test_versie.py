@@ -16,7 +16,7 @@ from inburgeraars.models import Inburgeraar, Taal
 from kern import versie
 from kern.formulieren import Formulier, Opmaak
 from kern.identiteit import als
-from kern.versie import MetVersie, Ondertussen, in_woorden, wijzig_rij
+from kern.versie import MetVersie, Ondertussen, waarde_in_woorden, wijzig_rij
 from kern.versieformulier import MetVersieveld
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -120,7 +120,7 @@ def test_who_changed_it_is_told_to_whoever_sees_the_row(persoon: Inburgeraar) ->
     ("waarde", "tekst"), [(None, "leeg"), ("", "leeg"), (True, "ja"), (False, "nee"), (45, "45")]
 )
 def test_values_are_told_in_words(waarde: object, tekst: str) -> None:
-    assert in_woorden(waarde) == tekst
+    assert waarde_in_woorden(waarde) == tekst
 
 
 def _verstuur(persoon: Inburgeraar, data: Mapping[str, Any]) -> BelForm:

@@ -67,14 +67,14 @@ def in_rijen(overdrachten: list[Any]) -> list[Wachtrij]:
             wacht=duur(_dag(o.created_at)),
             sinds=_dag(o.created_at),
             van=o.door.naam,
-            stand=_stand(o),
+            stand=_stand_van_overdracht(o),
             aan_jou=o.vraag_aan_mij or not o.vraag_van_mij,
         )
         for o in overdrachten
     ]
 
 
-def _stand(overdracht: Any) -> str:
+def _stand_van_overdracht(overdracht: Any) -> str:
     if overdracht.vraag_aan_mij:
         return _("vraag aan jou")
     if overdracht.vraag_van_mij:
@@ -149,7 +149,7 @@ class Besluitregel:
     kenmerk: str
 
 
-def in_woorden(besluit: Handhavingsbesluit) -> Besluitregel:
+def besluitregel(besluit: Handhavingsbesluit) -> Besluitregel:
     """Return a decision as its pages show it.
 
     Args:

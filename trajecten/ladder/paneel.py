@@ -92,7 +92,7 @@ def ladder(_gebruiker: Gebruiker, rijen: Rijen) -> Ladder:
     stand = stand_op(rijen.van(METINGEN).metingen, rijen.van(METINGEN).fases, vandaag())
     laatste = stand.meting
     score = score_van(laatste, rijen.van(METINGEN).fases) if laatste else None
-    kop, noot = _in_woorden(rijen, stand, score)
+    kop, noot = _kop_en_noot(rijen, stand, score)
     pad = [
         s
         for m in tellend(rijen.van(METINGEN).metingen, vandaag())
@@ -128,7 +128,7 @@ def _vlaggen(rijen: Rijen, score: int | None, woord: str, *, geldt: bool) -> lis
     return uit
 
 
-def _in_woorden(rijen: Rijen, stand: Stand[Meting], score: int | None) -> tuple[str, str]:
+def _kop_en_noot(rijen: Rijen, stand: Stand[Meting], score: int | None) -> tuple[str, str]:
     pijler = _("Pijler %(nummer)d, %(wanneer)s") % {
         "nummer": stand.pijler.value,
         "wanneer": stand.pijler.label,

@@ -78,7 +78,7 @@ def termijn_in_sql(regel: Signaalregel) -> tuple[Coalesce, Coalesce]:
     )
 
 
-def in_woorden(aantal: int, eenheid: str) -> str:
+def termijn_in_woorden(aantal: int, eenheid: str) -> str:
     """Return a term in words.
 
     Args:

@@ -11,10 +11,10 @@ from django.utils.translation import ngettext
 
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
+from trajecten.plan.aanwezigheid import per_maand
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component
 from trajecten.plan.rijen import PLAN
-from trajecten.plan.verzuim import per_maand
 
 SOORT = "plan"
 

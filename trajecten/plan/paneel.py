@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from kern.klok import vandaag
 from trajecten.kader.lezen import Rijen
+from trajecten.plan.aanwezigheid import tel
 from trajecten.plan.enums import Aanbodantwoord, Afspraakstand, Componentsoort, Componentstand
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component
 from trajecten.plan.rijen import PLAN
-from trajecten.plan.verzuim import tel
 
 KLEUR = {
     Componentstand.GEPLAND: "neutraal",
@@ -85,7 +85,7 @@ class Aanbodregel:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
+class Planpaneel:
     """The panel.
 
     Args:
@@ -116,7 +116,7 @@ class Plan:
         return not (self.componenten or self.afspraken)
 
 
-def plan(rijen: Rijen) -> Plan:
+def plan(rijen: Rijen) -> Planpaneel:
     """Return the plan of the traject that runs, or ran last.
 
     Args:
@@ -128,7 +128,7 @@ def plan(rijen: Rijen) -> Plan:
     afspraken = [a for a in eigen.afspraken if a.traject_id in {pk, None}]
     rij_van = {c.pk: _component(c, eigen.aanwezigheden.get(c.pk, [])) for c in componenten}
     standen = [Afspraakstand.OPEN]
-    return Plan(
+    return Planpaneel(
         loopt=traject is not None and traject.gesloten_op is None,
         mist=_mist(componenten),
         aanbiedingen=[_aanbod(a) for a in eigen.aanbiedingen if a.traject_id == pk],
@@ -156,7 +156,7 @@ def _component(component: Component, aanwezig: list[Aanwezigheid]) -> Componentr
         naam=capfirst(naam_van(component)),
         soort=str(soort.label),
         icoon=soort.icoon,
-        stand=_stand(component, stand),
+        stand=_stand_van_component(component, stand),
         kleur=KLEUR[stand],
         regels=[*_wanneer(component, stand), *_plaatsing(component), *_verzuim(aanwezig)],
         acties=_acties(component, stand),
@@ -164,7 +164,7 @@ def _component(component: Component, aanwezig: list[Aanwezigheid]) -> Componentr
     )
 
 
-def _stand(component: Component, stand: Componentstand) -> str:
+def _stand_van_component(component: Component, stand: Componentstand) -> str:
     if stand == Componentstand.GEPLAND and component.nog_te_vinden:
         return _("nog te vinden")
     if stand == Componentstand.GEPLAND and component.wachtlijst_sinds:

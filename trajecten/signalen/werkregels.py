@@ -19,7 +19,7 @@ from kern.klok import vandaag
 from trajecten.contact.enums import Contactsoort
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.normen import termijn
-from trajecten.normen.termijnen import in_woorden
+from trajecten.normen.termijnen import termijn_in_woorden
 from trajecten.plan.enums import Afspraakpartij
 
 
@@ -115,7 +115,7 @@ def _vast_in_pijler_1(rij: dict[str, Any]) -> Werkregel:
 def _sinds_en_termijn(rij: dict[str, Any]) -> str:
     return _("sinds %(dag)s, de termijn is %(termijn)s") % {
         "dag": date_format(rij["laatst_op"], "j F Y"),
-        "termijn": in_woorden(rij["aantal"], rij["woord"]),
+        "termijn": termijn_in_woorden(rij["aantal"], rij["woord"]),
     }
 
 

@@ -59,13 +59,13 @@ def navragen_voor(gebruiker: Gebruiker) -> QuerySet[Navraag]:
     ).order_by("-pk")
 
 
-def in_woorden(rijen: list[Navraag]) -> list[Navraagrij]:
+def navraagrijen(rijen: list[Navraag]) -> list[Navraagrij]:
     """Return questions as the list shows them, in one query more."""
     lopend = open_benaderingen([n.inburgeraar_id for n in rijen])
-    return [_rij(n, lopend.get(n.inburgeraar_id)) for n in rijen]
+    return [_navraagrij(n, lopend.get(n.inburgeraar_id)) for n in rijen]
 
 
-def _rij(navraag: Navraag, lopend: object) -> Navraagrij:
+def _navraagrij(navraag: Navraag, lopend: object) -> Navraagrij:
     persoon = navraag.inburgeraar
     register = getattr(persoon, "registergegevens", None)
     geboren = register.geboortedatum if register else None

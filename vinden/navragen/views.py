@@ -13,7 +13,7 @@ from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout
 from kern.beleid import beleid
 from vinden.navragen.forms import NavraagForm
-from vinden.navragen.rijen import eigen_vragen, in_woorden, navragen_voor
+from vinden.navragen.rijen import eigen_vragen, navraagrijen, navragen_voor
 from vinden.navragen.services import answer_navraag
 from vinden.views import tabs
 
@@ -31,7 +31,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     open_ = list(navragen.filter(beantwoord_op__isnull=True)[:PER_BLADZIJDE])
     klaar = Paginator(navragen.filter(beantwoord_op__isnull=False), PER_BLADZIJDE)
     pagina = klaar.get_page(request.GET.get("pagina"))
-    rijen = in_woorden([*open_, *pagina.object_list])
+    rijen = navraagrijen([*open_, *pagina.object_list])
     context = {
         "open": rijen[: len(open_)],
         "klaar": rijen[len(open_) :],
@@ -56,5 +56,5 @@ def beantwoord(request: Verzoek, nummer: int) -> HttpResponse:
         else:
             messages.success(request, _("Je antwoord is verstuurd."))
         return redirect(terug)
-    (rij,) = in_woorden([navraag])
+    (rij,) = navraagrijen([navraag])
     return render(request, "vinden/navragen/navraag.html", {"rij": rij, "form": form})

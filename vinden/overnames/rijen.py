@@ -63,7 +63,7 @@ def aantal_te_beantwoorden(gebruiker: Gebruiker) -> int:
     return te_beantwoorden(gebruiker).count()
 
 
-def in_woorden(gebruiker: Gebruiker, verzoeken: list[Overnameverzoek]) -> list[Verzoekrij]:
+def verzoekrijen(gebruiker: Gebruiker, verzoeken: list[Overnameverzoek]) -> list[Verzoekrij]:
     """Return requests as they are shown, in two queries however many there are."""
     personen = Inburgeraar.objects.visible_to(gebruiker).in_bulk([v.inburgeraar_id for v in verzoeken])
     mensen = Gebruiker.objects.in_bulk(
@@ -82,7 +82,7 @@ def in_woorden(gebruiker: Gebruiker, verzoeken: list[Overnameverzoek]) -> list[V
             gevraagd_op=v.gevraagd_op,
             waarom=v.waarom if v.inburgeraar_id in personen or not v.antwoord else "",
             antwoord=v.antwoord,
-            stand=_stand(v),
+            stand=_stand_van_verzoek(v),
             toelichting=v.toelichting,
             is_open=not v.antwoord,
             van_mij=v.gevraagd_door_id == gebruiker.pk,
@@ -92,7 +92,7 @@ def in_woorden(gebruiker: Gebruiker, verzoeken: list[Overnameverzoek]) -> list[V
     ]
 
 
-def _stand(verzoek: Overnameverzoek) -> str:
+def _stand_van_verzoek(verzoek: Overnameverzoek) -> str:
     if not verzoek.antwoord or verzoek.beantwoord_op is None:
         return _("wacht op antwoord")
     return _("%(antwoord)s, %(dag)s") % {

@@ -25,7 +25,7 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.traject.fouten import TrajectFout
 from vinden.models import Overnameverzoek
 from vinden.overnames.instemmen import agree_to_overname
-from vinden.overnames.rijen import Verzoekrij, in_woorden, te_beantwoorden, verzoeken_van
+from vinden.overnames.rijen import Verzoekrij, te_beantwoorden, verzoeken_van, verzoekrijen
 from vinden.overnames.services import ask_from_regulier, ask_from_wijk, refuse_overname, withdraw_overname
 from vinden.regulier.forms import AntwoordForm, VraagOvernameForm, VraagUitWijkForm
 from vinden.regulier.lijst import Gezien, lees_tekens
@@ -121,10 +121,10 @@ def _wie_begeleidt(request: Verzoek, gezien: Gezien) -> str:
 @beleid(rollen=BEIDE)
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the requests that wait for the user's answer, and those it made or answered."""
-    wachten = in_woorden(request.user, list(te_beantwoorden(request.user)))
+    wachten = verzoekrijen(request.user, list(te_beantwoorden(request.user)))
     rest = verzoeken_van(request.user).exclude(pk__in=[rij.pk for rij in wachten])
     pagina: Any = BegrensdePaginator(rest, PER_PAGINA).get_page(request.GET.get("pagina", 1))
-    pagina.object_list = in_woorden(request.user, list(pagina.object_list))
+    pagina.object_list = verzoekrijen(request.user, list(pagina.object_list))
     consulent = request.user.heeft(Rol.CONSULENT)
     context = {
         "wachten": wachten,
@@ -140,7 +140,7 @@ def lijst(request: Verzoek) -> HttpResponse:
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show one request; who was asked answers it here."""
     verzoek = verzoeken_van(request.user).get(pk=pk)
-    (rij,) = in_woorden(request.user, [verzoek])
+    (rij,) = verzoekrijen(request.user, [verzoek])
     form = AntwoordForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and (antwoord := _beantwoord(request, rij, form)):
         return antwoord

@@ -121,7 +121,9 @@ def bladzijde(gebruiker: Gebruiker, rijen: QuerySet[Inburgeraar], nummer: str | 
     op_pagina = list(pagina.object_list)
     gevonden = {p.pk: p for p in _met_gegevens(Inburgeraar.objects.filter(pk__in=op_pagina)).order_by("pk")}
     houders = _houders(gevonden.values())
-    pagina.object_list = [_rij(gevonden[pk], gebruiker, houders) for pk in op_pagina if pk in gevonden]
+    pagina.object_list = [
+        _registerrij(gevonden[pk], gebruiker, houders) for pk in op_pagina if pk in gevonden
+    ]
     return pagina
 
 
@@ -156,7 +158,7 @@ def _houders(personen: Iterable[Any]) -> dict[int, str]:
     return {g.pk: g.naam for g in Gebruiker.objects.filter(pk__in=pks)} if pks else {}
 
 
-def _rij(persoon: Any, gebruiker: Gebruiker, houders: Mapping[int, str]) -> Registerrij:
+def _registerrij(persoon: Any, gebruiker: Gebruiker, houders: Mapping[int, str]) -> Registerrij:
     sinds = timezone.localtime(persoon.in_register).date() if persoon.in_register else None
     return Registerrij(
         pk=persoon.pk,

@@ -66,13 +66,13 @@ def regels(gebruiker: Gebruiker, selectie: Selectie) -> list[Regel]:
 
 
 def _regel(rij: Selectieregel, selectie: Selectie) -> Regel:
-    stand, soort = _stand(rij, selectie)
+    stand, soort = _stand_van_regel(rij, selectie)
     persoon = rij.inburgeraar
     loopt = rij.benadering is not None and not rij.benadering.eindreden
     return Regel(persoon.pk, persoon.naam, persoon.wijk.naam, stand, soort, loopt)
 
 
-def _stand(rij: Selectieregel, selectie: Selectie) -> tuple[str, str]:
+def _stand_van_regel(rij: Selectieregel, selectie: Selectie) -> tuple[str, str]:
     if rij.overgeslagen:
         return rij.overgeslagen, "aandacht"
     if rij.benadering is None:

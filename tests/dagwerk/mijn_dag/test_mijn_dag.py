@@ -21,7 +21,7 @@ from tests.queries import tel
 from tests.team import Team
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
-from trajecten.contact.services.planning import Plan, cancel_bezoek, move_bezoek
+from trajecten.contact.services.planning import Bezoekplan, cancel_bezoek, move_bezoek
 from trajecten.kader.lezen import rijen_van
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.models import Norm
@@ -285,7 +285,7 @@ def test_moved_and_cancelled_stay_in_the_timeline(team: Team, klant: Client) -> 
     persoon = gesproken(team)
     eerste, tweede = bezoek(team, persoon, 2), bezoek(team, persoon, 4)
     move_bezoek(
-        bezoek_id=eerste.pk, door=team.coordinator, versie=None, plan=Plan(datum=dag(6)), reden="Ziek"
+        bezoek_id=eerste.pk, door=team.coordinator, versie=None, plan=Bezoekplan(datum=dag(6)), reden="Ziek"
     )
     cancel_bezoek(bezoek_id=tweede.pk, door=team.coordinator, versie=None, reden="Zij is op reis")
     rijen = rijen_van(team.coordinator, persoon.pk)

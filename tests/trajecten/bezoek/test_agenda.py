@@ -19,7 +19,7 @@ from tests.team import Team
 from trajecten.bezoek.views import agenda
 from trajecten.contact.models import Agendasleutel, GeplandBezoek
 from trajecten.contact.services.agenda import make_key, revoke_key
-from trajecten.contact.services.planning import Plan, cancel_bezoek, move_bezoek, plan_bezoek
+from trajecten.contact.services.planning import Bezoekplan, cancel_bezoek, move_bezoek, plan_bezoek
 
 MORGEN = vandaag() + dt.timedelta(days=1)
 LATER = vandaag() + dt.timedelta(days=9)
@@ -40,7 +40,7 @@ def plan(team: Team, persoon: Inburgeraar, tijd: dt.time | None = dt.time(9, 30)
     return plan_bezoek(
         inburgeraar_id=persoon.pk,
         door=team.coordinator,
-        plan=Plan(datum=MORGEN, tijd=tijd, wat=GEHEIM),
+        plan=Bezoekplan(datum=MORGEN, tijd=tijd, wat=GEHEIM),
     )
 
 
@@ -81,7 +81,9 @@ def test_a_visit_without_a_time_takes_the_day(team: Team, persoon: Inburgeraar) 
 def test_moved_stays_the_same_entry_and_cancelled_says_so(team: Team, persoon: Inburgeraar) -> None:
     sleutel, eerste = make_key(door=team.coordinator), plan(team, persoon)
     (voor,) = lees(sleutel)
-    tweede = move_bezoek(bezoek_id=eerste.pk, door=team.coordinator, versie=None, plan=Plan(datum=LATER))
+    tweede = move_bezoek(
+        bezoek_id=eerste.pk, door=team.coordinator, versie=None, plan=Bezoekplan(datum=LATER)
+    )
     (na,) = lees(sleutel)
     assert (na["UID"], na["DTSTART"].dt) == (voor["UID"], LATER)
     assert na["SEQUENCE"] > voor["SEQUENCE"]

@@ -15,7 +15,13 @@ from tests.team import Team
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.fouten import BezoekNietMeerOpen
 from trajecten.contact.models import GeplandBezoek
-from trajecten.contact.services.planning import Plan, announce_bezoek, cancel_bezoek, move_bezoek, plan_bezoek
+from trajecten.contact.services.planning import (
+    Bezoekplan,
+    announce_bezoek,
+    cancel_bezoek,
+    move_bezoek,
+    plan_bezoek,
+)
 from trajecten.traject.fouten import NietInCaseload
 
 MORGEN = vandaag() + dt.timedelta(days=1)
@@ -33,7 +39,7 @@ def persoon(team: Team) -> Inburgeraar:
 @pytest.fixture
 def bezoek(team: Team, persoon: Inburgeraar) -> GeplandBezoek:
     """Return a visit planned for tomorrow."""
-    plan = Plan(datum=MORGEN, tijd=dt.time(9, 30), wat=" Kookgroep ")
+    plan = Bezoekplan(datum=MORGEN, tijd=dt.time(9, 30), wat=" Kookgroep ")
     return plan_bezoek(inburgeraar_id=persoon.pk, door=team.coordinator, plan=plan)
 
 
@@ -49,20 +55,20 @@ def test_who_keeps_somebody_in_nazorg_plans_also_after_a_move(team: Team) -> Non
     Toegang.objects.create(
         inburgeraar=verhuisd, gebruiker=team.coordinator, grond=Toegangsgrond.CASELOAD, tot=LATER
     )
-    bezoek = plan_bezoek(inburgeraar_id=verhuisd.pk, door=team.coordinator, plan=Plan(datum=MORGEN))
+    bezoek = plan_bezoek(inburgeraar_id=verhuisd.pk, door=team.coordinator, plan=Bezoekplan(datum=MORGEN))
     assert bezoek.door == team.coordinator
 
 
 def test_a_free_person_of_the_wijk_is_planned_too(team: Team) -> None:
     vrij = maak_persoon(team.wijk)
-    plan_bezoek(inburgeraar_id=vrij.pk, door=team.collega, plan=Plan(datum=vandaag()))
+    plan_bezoek(inburgeraar_id=vrij.pk, door=team.collega, plan=Bezoekplan(datum=vandaag()))
     with pytest.raises(NietVanJou):
-        plan_bezoek(inburgeraar_id=vrij.pk, door=team.elders, plan=Plan(datum=vandaag()))
+        plan_bezoek(inburgeraar_id=vrij.pk, door=team.elders, plan=Bezoekplan(datum=vandaag()))
 
 
 def test_another_coordinator_plans_nothing(team: Team, persoon: Inburgeraar) -> None:
     with pytest.raises(NietInCaseload, match="Sanne"):
-        plan_bezoek(inburgeraar_id=persoon.pk, door=team.collega, plan=Plan(datum=MORGEN))
+        plan_bezoek(inburgeraar_id=persoon.pk, door=team.collega, plan=Bezoekplan(datum=MORGEN))
 
 
 @pytest.mark.parametrize("dagen", [-1, 367])
@@ -71,14 +77,18 @@ def test_a_day_that_was_or_is_far_is_refused(team: Team, persoon: Inburgeraar, d
         plan_bezoek(
             inburgeraar_id=persoon.pk,
             door=team.coordinator,
-            plan=Plan(datum=vandaag() + dt.timedelta(days=dagen)),
+            plan=Bezoekplan(datum=vandaag() + dt.timedelta(days=dagen)),
         )
 
 
 def test_moving_leaves_the_old_row_and_leads_to_the_new(team: Team, bezoek: GeplandBezoek) -> None:
     announce_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=1)
     nieuw = move_bezoek(
-        bezoek_id=bezoek.pk, door=team.coordinator, versie=2, plan=Plan(datum=LATER), reden="Zij is ziek"
+        bezoek_id=bezoek.pk,
+        door=team.coordinator,
+        versie=2,
+        plan=Bezoekplan(datum=LATER),
+        reden="Zij is ziek",
     )
     bezoek.refresh_from_db()
     assert (bezoek.stand, bezoek.verzet_naar, bezoek.reden) == (Bezoekstand.VERZET, nieuw, "Zij is ziek")
@@ -87,9 +97,9 @@ def test_moving_leaves_the_old_row_and_leads_to_the_new(team: Team, bezoek: Gepl
 
 
 def test_two_who_move_at_once_give_one_new_row(team: Team, bezoek: GeplandBezoek) -> None:
-    move_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=1, plan=Plan(datum=LATER))
+    move_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=1, plan=Bezoekplan(datum=LATER))
     with pytest.raises(BezoekNietMeerOpen, match="verzet"):
-        move_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=1, plan=Plan(datum=LATER))
+        move_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=1, plan=Bezoekplan(datum=LATER))
     assert GeplandBezoek.objects.filter(stand=Bezoekstand.GEPLAND).count() == 1
 
 
@@ -99,7 +109,7 @@ def test_what_another_changed_meanwhile_stops_the_act(team: Team, bezoek: Geplan
         announce_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=1)
     assert [(v.veld, v.was, v.nu) for v in fout.value.verschillen] == [("tijd", dt.time(9, 30), dt.time(14))]
     with pytest.raises(Ondertussen):
-        move_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=1, plan=Plan(datum=LATER))
+        move_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=1, plan=Bezoekplan(datum=LATER))
     assert GeplandBezoek.objects.count() == 1
 
 

@@ -18,6 +18,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.klant import als_klant
 from tests.team import Team
+from trajecten.plan.aanwezigheid import per_maand, tel
 from trajecten.plan.enums import Aanwezigstand, Afmeldreden, Componentsoort, Componentstand
 from trajecten.plan.forms.aanwezigheid import voorstel
 from trajecten.plan.fouten import AanwezigheidKanNiet
@@ -25,7 +26,6 @@ from trajecten.plan.models import Aanwezigheid, Component
 from trajecten.plan.services import Bron
 from trajecten.plan.services.aanwezigheid import Bijeenkomst, correct_aanwezigheid, record_aanwezigheid
 from trajecten.plan.versies import versies_van_aanwezigheid
-from trajecten.plan.verzuim import per_maand, tel
 from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.models import Traject
 

@@ -12,7 +12,7 @@ from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
 from kern.widgets import Datum, Tijd
 from trajecten.contact.models import GeplandBezoek
-from trajecten.contact.services.planning import VERSTE, Plan
+from trajecten.contact.services.planning import VERSTE, Bezoekplan
 
 
 class Planvelden(forms.Form):
@@ -45,10 +45,10 @@ class Planvelden(forms.Form):
             raise forms.ValidationError(_("Dit is over meer dan een jaar. Klopt het jaar?"))
         return datum
 
-    def plan(self) -> Plan:
+    def plan(self) -> Bezoekplan:
         """Return what was filled in, for the service."""
         schoon = self.cleaned_data
-        return Plan(datum=schoon["datum"], tijd=schoon["tijd"], wat=schoon["wat"])
+        return Bezoekplan(datum=schoon["datum"], tijd=schoon["tijd"], wat=schoon["wat"])
 
 
 class PlanForm(MetSleutel, Planvelden, Formulier):

@@ -24,7 +24,7 @@ VERSTE = dt.timedelta(days=366)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
+class Bezoekplan:
     """When a coordinator comes by, and what for.
 
     Args:
@@ -39,7 +39,7 @@ class Plan:
 
 
 @transaction.atomic
-def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Plan) -> GeplandBezoek:
+def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> GeplandBezoek:
     """Plan a visit. Who may log a visit to a person may plan one.
 
     Args:
@@ -62,7 +62,7 @@ def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Plan) -> GeplandB
 
 @transaction.atomic
 def move_bezoek(
-    *, bezoek_id: int, door: Gebruiker, versie: int | None, plan: Plan, reden: str = ""
+    *, bezoek_id: int, door: Gebruiker, versie: int | None, plan: Bezoekplan, reden: str = ""
 ) -> GeplandBezoek:
     """Move a planned visit: what was planned stays to be read, and leads to the new row.
 
@@ -138,7 +138,7 @@ def announce_bezoek(*, bezoek_id: int, door: Gebruiker, versie: int | None) -> G
         return wijzig_rij(bezoek, gezien=versie, velden=velden, ook=("datum", "tijd"))
 
 
-def _schrijf(inburgeraar_id: int, door: Gebruiker, plan: Plan) -> GeplandBezoek:
+def _schrijf(inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> GeplandBezoek:
     return GeplandBezoek.objects.create(
         inburgeraar_id=inburgeraar_id,
         door=door,

@@ -20,7 +20,14 @@ from trajecten.handhaving.enums import Gevolg, Vraagkant
 from trajecten.handhaving.forms import BesluitForm, SluitForm, VraagAntwoordForm, VraagForm
 from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
 from trajecten.handhaving.services import answer_vraag, ask_vraag, close_overdracht, decide_overdracht
-from trajecten.handhaving.wachtrij import besluiten_van, in_rijen, in_woorden, met_stand, te_doen, vraagregels
+from trajecten.handhaving.wachtrij import (
+    besluiten_van,
+    besluitregel,
+    in_rijen,
+    met_stand,
+    te_doen,
+    vraagregels,
+)
 
 CONSULENT = {Rol.CONSULENT}
 PER_PAGINA = 50
@@ -74,7 +81,7 @@ def besluiten(request: Verzoek) -> HttpResponse:
     pagina: Any = BegrensdePaginator(besluiten_van(request.user), PER_PAGINA).get_page(
         request.GET.get("pagina", 1)
     )
-    pagina.object_list = [in_woorden(b) for b in pagina.object_list]
+    pagina.object_list = [besluitregel(b) for b in pagina.object_list]
     context = {"pagina": pagina, "tabs": _tabs("besluiten")}
     return render(request, "trajecten/handhaving/besluiten.html", context)
 
@@ -103,7 +110,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "persoon": overdracht.inburgeraar,
         "vragen": vraagregels(overdracht, Vraagkant.CONSULENT, mag=True),
         "antwoord_url": "trajecten:handhaving_antwoord",
-        "besluit": in_woorden(besluit) if besluit else None,
+        "besluit": besluitregel(besluit) if besluit else None,
     }
     return render(request, "trajecten/handhaving/handhaving.html", context)
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.bsn import voldoet_aan_elfproef
 from inburgeraars.eigen_daden import eigen_daden
-from inburgeraars.gelijkenissen import in_woorden
+from inburgeraars.gelijkenissen import onbekenden_in_woorden
 from inburgeraars.models import Identiteitsbewijs, Identiteitscontrole, Inburgeraar
 from inburgeraars.services.benaderingen import lock_persoon
 from inburgeraars.services.bsn import DOEL
@@ -189,7 +189,7 @@ def explain_dubbel(*, inburgeraar_id: int, door: Gebruiker, bsn: str) -> Dubbel:
             % zichtbaar.naam,
             url=reverse("trajecten:dossier", args=[zichtbaar.pk]),
         )
-    (ander,) = in_woorden(door, rijen)
+    (ander,) = onbekenden_in_woorden(door, rijen)
     bellen = ", ".join(filter(None, (ander.collega, ander.telefoon or ander.email)))
     return Dubbel(
         tekst=_("Het hoort bij iemand in %(wijk)s (%(route)s). Bel %(wie)s.")

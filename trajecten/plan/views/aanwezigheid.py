@@ -18,6 +18,7 @@ from kern.beleid import beleid
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from trajecten.kader.formulierpagina import Pagina, eis_nog, haal_rij, toon_formulier
+from trajecten.plan.aanwezigheid import per_maand, tel
 from trajecten.plan.enums import Componentstand
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.forms.aanwezigheid import AanwezigheidForm, AanwezigheidVerbeterForm, uit_keuze, voorstel
@@ -25,7 +26,6 @@ from trajecten.plan.fouten import ComponentKanNiet
 from trajecten.plan.models import Aanwezigheid, Component
 from trajecten.plan.services.aanwezigheid import correct_aanwezigheid, record_aanwezigheid
 from trajecten.plan.versies import versies_van_aanwezigheid
-from trajecten.plan.verzuim import per_maand, tel
 from trajecten.traject.permissions import persoon_van
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}

@@ -54,7 +54,9 @@ def bevestig(request: Verzoek, pk: int) -> HttpResponse:
     pagina = Pagina(
         titel=_("Start bevestigen"),
         over=capfirst(naam_van(component)),
-        melding=lambda: " ".join([_("De start is vastgelegd."), *in_woorden(form.verschuivingen)]),
+        melding=lambda: " ".join(
+            [_("De start is vastgelegd."), *verschuivingen_in_woorden(form.verschuivingen)]
+        ),
     )
     return toon_formulier(request, form, component.inburgeraar, doe, pagina=pagina)
 
@@ -68,7 +70,7 @@ def _treden() -> dict[int, Trede]:
     return {t.trede: t for t in Trede.objects.filter(ladderversie=versie, pijler=Pijler.TIJDENS)}
 
 
-def in_woorden(verschuivingen: Sequence[Verschuiving]) -> list[str]:
+def verschuivingen_in_woorden(verschuivingen: Sequence[Verschuiving]) -> list[str]:
     """Return which scores changed, a sentence each."""
     return [
         _("De meting van %(dag)s telt nu als score %(wordt)d in plaats van %(was)d.")
@@ -100,6 +102,8 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     pagina = Pagina(
         titel=_("Start verbeteren"),
         over=capfirst(naam_van(component)),
-        melding=lambda: " ".join([_("De start is verbeterd."), *in_woorden(form.verschuivingen)]),
+        melding=lambda: " ".join(
+            [_("De start is verbeterd."), *verschuivingen_in_woorden(form.verschuivingen)]
+        ),
     )
     return toon_formulier(request, form, component.inburgeraar, doe, pagina=pagina)
