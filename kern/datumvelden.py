@@ -1,8 +1,6 @@
 """Days in forms: which can be right, and what to say of one that is not."""
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -27,8 +25,3 @@ def eis_dag_kan_kloppen(datum: dt.date) -> dt.date:
 
 
 DAG_FOUT = {"required": gettext_lazy("Vul de dag in")}
-
-
-def met_leeg(keuzes: Sequence[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
-    """Return choices with one for what nobody knows yet before them."""
-    return [("", gettext_lazy("Nog niet bekend")), *keuzes]

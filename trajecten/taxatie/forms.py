@@ -1,5 +1,6 @@
 """Forms of the taxatie and the doelgroep."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inburgeraars.models import Doelgroep
-from kern.datumvelden import DAG_FOUT, met_leeg
+from kern.datumvelden import DAG_FOUT
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
 from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
@@ -15,6 +16,10 @@ from kern.widgets import Datum
 from trajecten.taxatie.enums import Doelperspectief, Leervraag, Taalniveau
 from trajecten.taxatie.models import Taxatie
 from trajecten.taxatie.services import Bevonden
+
+
+def _met_leeg(keuzes: Sequence[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    return [("", gettext_lazy("Nog niet bekend")), *keuzes]
 
 
 class TaxatieForm(MetSleutel, MetVersieveld, Formulier):
@@ -28,7 +33,7 @@ class TaxatieForm(MetSleutel, MetVersieveld, Formulier):
     doelperspectief = forms.ChoiceField(
         label=gettext_lazy("Waar werken jullie naartoe?"),
         required=False,
-        choices=met_leeg(Doelperspectief.choices),
+        choices=_met_leeg(Doelperspectief.choices),
     )
     doel = forms.CharField(
         label=gettext_lazy("In eigen woorden"),
@@ -38,10 +43,10 @@ class TaxatieForm(MetSleutel, MetVersieveld, Formulier):
         help_text=gettext_lazy("Bijvoorbeeld: ze wil de juf van haar kinderen kunnen verstaan."),
     )
     leervraag = forms.ChoiceField(
-        label=gettext_lazy("Wat wil iemand leren?"), required=False, choices=met_leeg(Leervraag.choices)
+        label=gettext_lazy("Wat wil iemand leren?"), required=False, choices=_met_leeg(Leervraag.choices)
     )
     taalniveau = forms.ChoiceField(
-        label=gettext_lazy("Taalniveau nu"), required=False, choices=met_leeg(Taalniveau.choices)
+        label=gettext_lazy("Taalniveau nu"), required=False, choices=_met_leeg(Taalniveau.choices)
     )
     taalniveau_hoe = forms.CharField(
         label=gettext_lazy("Hoe weet je dat?"),
