@@ -1,0 +1,20 @@
+"""Language routes that come with the product."""
+
+from trajecten.plan.enums import Taalroutesoort
+from trajecten.plan.models import Taalroute
+
+TAALROUTES: dict[str, tuple[str, Taalroutesoort]] = {
+    "wi": ("WI", Taalroutesoort.WI),
+    "web": ("WEB", Taalroutesoort.WEB),
+}
+"""Code, name and kind."""
+
+
+def laad_taalroutes() -> None:
+    """Add the routes that are not there."""
+    er_al = set(Taalroute.objects.values_list("code", flat=True))
+    Taalroute.objects.bulk_create(
+        Taalroute(code=code, naam=naam, soort=soort)
+        for code, (naam, soort) in TAALROUTES.items()
+        if code not in er_al
+    )

@@ -1,0 +1,25 @@
+"""Kinds of results that come with the product."""
+
+from trajecten.stappen.models import Resultaatsoort
+
+RESULTAATSOORTEN: dict[str, tuple[str, bool]] = {
+    "inburgeringsexamen": ("Inburgeringsexamen", True),
+    "staatsexamen-1": ("Staatsexamen NT2, programma I", True),
+    "staatsexamen-2": ("Staatsexamen NT2, programma II", True),
+    "taaltoets": ("Taaltoets van de school", True),
+    "beroepsdiploma": ("Diploma van een beroepsopleiding", False),
+    "baan": ("Betaald werk", False),
+    "vrijwilligerswerk": ("Vrijwilligerswerk", False),
+    "anders": ("Iets anders", False),
+}
+"""Code and name, and whether it is an exam, in the order in which they are offered."""
+
+
+def laad_resultaatsoorten() -> None:
+    """Add the kinds that are not there."""
+    er_al = set(Resultaatsoort.objects.values_list("code", flat=True))
+    Resultaatsoort.objects.bulk_create(
+        Resultaatsoort(code=code, naam=naam, examen=examen, volgorde=plaats)
+        for plaats, (code, (naam, examen)) in enumerate(RESULTAATSOORTEN.items())
+        if code not in er_al
+    )
