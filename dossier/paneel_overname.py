@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Route
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk
+from kern.woorden import zonder_jaar
 from vinden.models import Overnameverzoek
 
 
@@ -52,7 +52,7 @@ def overname(gebruiker: Gebruiker, persoon: Inburgeraar) -> Overname | None:
         "%(wie)s vroeg op %(dag)s aan %(aan)s om deze persoon over te nemen. Er is nog geen antwoord."
     ) % {
         "wie": verzoek.gevraagd_door.naam,
-        "dag": date_format(verzoek.gevraagd_op, "j F"),
+        "dag": zonder_jaar(verzoek.gevraagd_op),
         "aan": verzoek.gevraagd_aan.naam,
     }
     eigen = verzoek.pk if verzoek.gevraagd_door_id == gebruiker.pk else None

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering
+from kern.woorden import zonder_jaar
 from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.paneel import handhaving_momenten
@@ -165,7 +166,7 @@ def _van_benadering(benadering: Benadering) -> Moment:
     if benadering.eindreden and benadering.tot:
         meta.append(
             _("%(reden)s op %(dag)s")
-            % {"reden": benadering.get_eindreden_display(), "dag": date_format(benadering.tot, "j F")}
+            % {"reden": benadering.get_eindreden_display(), "dag": zonder_jaar(benadering.tot)}
         )
     return Moment(
         soort=BENADERING,
@@ -183,7 +184,7 @@ def _van_benadering(benadering: Benadering) -> Moment:
 def _van_gepland(bezoek: GeplandBezoek) -> Moment:
     """Return a visit that was planned for a day and not held on it; it stands on that day."""
     if bezoek.verzet_naar is not None:
-        kop = _("Bezoek verzet naar %s") % date_format(bezoek.verzet_naar.datum, "j F")
+        kop = _("Bezoek verzet naar %s") % zonder_jaar(bezoek.verzet_naar.datum)
     else:
         kop = _("Bezoek afgezegd")
     return Moment(

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Aanstelling, Gebruiker, Melding, Meldingsoort
+from kern.woorden import voluit
 from logboek.enums import Handeling
 
 
@@ -104,23 +104,19 @@ def _about(onderwerp: Aanstelling | Gebruiker, handeling: str, door: str) -> str
     return zinnen[Handeling(handeling)] % {"door": door, "wie": onderwerp.naam}
 
 
-def _dag(dag: dt.date) -> str:
-    return date_format(dag, "j F Y")
-
-
 def _period(aanstelling: Aanstelling) -> str:
     if aanstelling.tot_en_met is None or aanstelling.tot == aanstelling.van:
-        return _("vanaf %(van)s") % {"van": _dag(aanstelling.van)}
+        return _("vanaf %(van)s") % {"van": voluit(aanstelling.van)}
     return _("%(van)s tot en met %(dag)s") % {
-        "van": _dag(aanstelling.van),
-        "dag": _dag(aanstelling.tot_en_met),
+        "van": voluit(aanstelling.van),
+        "dag": voluit(aanstelling.tot_en_met),
     }
 
 
 def _end(aanstelling: Aanstelling) -> str:
     if aanstelling.tot_en_met is None or aanstelling.tot == aanstelling.van:
         return _("ingetrokken")
-    return _("tot en met %(dag)s") % {"dag": _dag(aanstelling.tot_en_met)}
+    return _("tot en met %(dag)s") % {"dag": voluit(aanstelling.tot_en_met)}
 
 
 def lezer_van(meldingen: list[Melding]) -> Gebruiker | None:

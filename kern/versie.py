@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kern.historie import historiemodel
+from kern.woorden import voluit
 
 
 class MetVersie(models.Model):
@@ -42,7 +43,7 @@ def waarde_in_woorden(waarde: Any) -> str:
         case dt.datetime():
             return date_format(waarde, "j F Y, H:i")
         case dt.date():
-            return date_format(waarde, "j F Y")
+            return voluit(waarde)
         case dt.time():
             return f"{waarde:%H:%M}"
     return str(waarde)

@@ -1,12 +1,27 @@
-"""Spans of time and hours in words."""
+"""Days, spans of time and hours in words."""
 
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import ngettext
 
 from kern.klok import vandaag
+
+
+def voluit(dag: dt.date) -> str:
+    """Return a day with its year: 3 maart 2026."""
+    return date_format(dag, "j F Y")
+
+
+def zonder_jaar(dag: dt.date) -> str:
+    """Return a day without its year: 3 maart."""
+    return date_format(dag, "j F")
+
+
+def met_weekdag(dag: dt.date) -> str:
+    """Return a day with that of the week: dinsdag 3 maart."""
+    return date_format(dag, "l j F")
 
 
 def duur(sinds: dt.date) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kern.historie import historiemodel
+from kern.woorden import voluit
 from wijken.models import Gebied, Gebiedsoort, Wijk, Wijkcijfer
 from wijken.weergave import noot_bij, waarde_in_woorden
 
@@ -151,7 +151,7 @@ class Versie:
     def regel(self) -> str:
         """Until when it stood, and why it changed."""
         return _("tot %(dag)s: %(reden)s") % {
-            "dag": date_format(timezone.localtime(self.vastgelegd), "j F Y"),
+            "dag": voluit(timezone.localtime(self.vastgelegd)),
             "reden": self.reden,
         }
 

@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kern.weigering import Weigering
+from kern.woorden import voluit
 
 
 class MetingFout(Weigering):
@@ -36,8 +36,7 @@ class AlGemeten(MetingFout):
 
     def __init__(self, datum: dt.date) -> None:
         super().__init__(
-            _("Op %s is al een meting vastgelegd. Verbeter die, of kies een andere dag.")
-            % date_format(datum, "j F Y")
+            _("Op %s is al een meting vastgelegd. Verbeter die, of kies een andere dag.") % voluit(datum)
         )
 
 

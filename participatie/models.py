@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
@@ -19,6 +18,7 @@ from kern.klok import nu, vandaag
 from kern.velden import Niveau, Veldsoorten
 from kern.versie import MetVersie
 from kern.versleuteld import VersleuteldeTekst
+from kern.woorden import voluit
 from participatie.enums import Aanleiding
 from participatie.querysets import LadderversieQuerySet, MetingQuerySet
 from participatie.scoring import score
@@ -56,7 +56,7 @@ class Ladderversie(models.Model):
 
     def __str__(self) -> str:
         """Return since when it holds."""
-        return str(_("vanaf %s") % date_format(self.van, "j F Y"))
+        return str(_("vanaf %s") % voluit(self.van))
 
 
 @met_historie

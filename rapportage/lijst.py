@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kern.opdracht import Stand
+from kern.woorden import voluit
 from rapportage.models import Maakstap, Rapportuitgave
 
 PER_BLADZIJDE = 20
@@ -51,7 +51,7 @@ def stand_van(uitgave: Rapportuitgave) -> Standregel:
 
 def over(uitgave: Rapportuitgave) -> str:
     """Return peildatum and pages on one line."""
-    peildatum = _("peildatum %(dag)s") % {"dag": date_format(uitgave.peildatum, "j F Y")}
+    peildatum = _("peildatum %(dag)s") % {"dag": voluit(uitgave.peildatum)}
     if not uitgave.bladzijden:
         return peildatum
     return f"{peildatum} · {_('%(n)d bladzijden') % {'n': uitgave.bladzijden}}"

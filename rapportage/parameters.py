@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kern.klok import nu, vandaag
+from kern.woorden import voluit
 
 VERTRAGING = dt.timedelta(minutes=10)
 """Younger than this, a transaction that is not yet committed could still change what was known (ARCHITECTUUR 2)."""
@@ -52,8 +53,7 @@ def parameters(
     dag = peildatum or dt.date(jaar, 12, 31)
     if dag.year != jaar:
         raise OnmogelijkRapport(
-            _("De peildatum %(dag)s ligt niet in %(jaar)d.")
-            % {"dag": date_format(dag, "j F Y"), "jaar": jaar},
+            _("De peildatum %(dag)s ligt niet in %(jaar)d.") % {"dag": voluit(dag), "jaar": jaar},
             veld="peildatum",
         )
     laatste = (nu() - VERTRAGING).replace(second=0, microsecond=0)

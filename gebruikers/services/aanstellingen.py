@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
@@ -18,6 +17,7 @@ from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from kern.beleid import Onderwerp
 from kern.klok import vandaag
+from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling
 from wijken.models import Organisatie, Wijk
@@ -188,7 +188,7 @@ def no_beheerder_from(dag: dt.date) -> str:
         return _("Dit is de laatste functioneel beheerder. Stel eerst een andere beheerder aan.")
     return _(
         "Vanaf %(dag)s is er dan geen functioneel beheerder meer. Stel eerst een andere beheerder aan."
-    ) % {"dag": date_format(dag, "j F Y")}
+    ) % {"dag": voluit(dag)}
 
 
 def _tot(laatste_dag: dt.date | None) -> dt.date | None:

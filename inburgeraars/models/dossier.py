@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +14,7 @@ from kern.historie import met_historie
 from kern.klok import nu, vandaag
 from kern.velden import Niveau, Veldsoorten
 from kern.versleuteld import VersleuteldeTekst
+from kern.woorden import voluit
 from netwerk.models import Vindplaats
 from wijken.models import Buurt, Wijk
 
@@ -178,7 +178,7 @@ class Veiligheidsnotitie(OverPersoonPeriode):
 
     def __str__(self) -> str:
         """Return the warning and its last day."""
-        laatste_dag = date_format(self.tot_en_met, "j F Y") if self.tot_en_met else ""
+        laatste_dag = voluit(self.tot_en_met) if self.tot_en_met else ""
         return _t("%(wat)s, tot en met %(dag)s") % {"wat": self.waarschuwing, "dag": laatste_dag}
 
 

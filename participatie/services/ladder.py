@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
+from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling
 from participatie.fouten import LadderFout
@@ -87,9 +87,7 @@ def add_ladderversie(
         raise LadderFout(_("Een nieuwe versie geldt vanaf vandaag of later: wat gemeten is, blijft gelden."))
     laatste = Ladderversie.objects.select_for_update().order_by("-van").first()
     if laatste is not None and van <= laatste.van:
-        raise LadderFout(
-            _("Vanaf %s geldt al een versie. Kies een latere dag.") % date_format(laatste.van, "j F Y")
-        )
+        raise LadderFout(_("Vanaf %s geldt al een versie. Kies een latere dag.") % voluit(laatste.van))
     with handeling(Handeling.LADDER_GEWIJZIGD, door=door) as daad:
         versie = Ladderversie.objects.create(
             van=van, voorstel=voorstel, toelichting=toelichting.strip(), door=door

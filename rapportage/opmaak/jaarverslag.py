@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kern.grafiek import Staaf, staven
+from kern.woorden import voluit
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
 from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, wijken
 from rapportage.opmaak.lezer import Lezer
@@ -46,9 +47,8 @@ def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
     van = dt.date(lezer.jaar, 1, 1)
     return Jaarverslag(
         jaar=lezer.jaar,
-        periode=_("%(van)s tot en met %(tot)s")
-        % {"van": date_format(van, "j F Y"), "tot": date_format(peildatum, "j F Y")},
-        peildatum=date_format(peildatum, "j F Y"),
+        periode=_("%(van)s tot en met %(tot)s") % {"van": voluit(van), "tot": voluit(peildatum)},
+        peildatum=voluit(peildatum),
         bekend_op=date_format(bekend, _("j F Y, H.i \\u\\u\\r")),
         voorbehoud=_("Tussenstand: het jaar is nog niet voorbij, of nog niet alles is vastgelegd.")
         if cijfers["tussenstand"]

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
+from kern.woorden import met_weekdag
 from trajecten.kader.lezen import Rijen
 
 
@@ -31,7 +31,7 @@ def gepland(gebruiker: Gebruiker, rijen: Rijen) -> list[Gepland]:
     return [
         Gepland(
             pk=b.pk,
-            wanneer=date_format(b.datum, "l j F") + (b.tijd.strftime(", %H:%M") if b.tijd else ""),
+            wanneer=met_weekdag(b.datum) + (b.tijd.strftime(", %H:%M") if b.tijd else ""),
             wat=" · ".join(filter(None, (b.wat, _("met %s") % b.door.naam))),
             te_laat=b.datum < vandaag(),
             van_mij=b.door_id == gebruiker.pk,

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
-
 from gebruikers.models import Gebruiker
+from kern.woorden import voluit
 from trajecten.bezoek.wie_erbij import Kandidaat, kandidaten
 from trajecten.kader.lezen import Rijen
 
@@ -41,7 +40,7 @@ def omgeving(gebruiker: Gebruiker, rijen: Rijen) -> Omgeving:
                 pk=b.pk,
                 soort=str(b.soort).capitalize(),
                 toelichting=b.toelichting,
-                sinds=date_format(b.sinds, "j F Y"),
+                sinds=voluit(b.sinds),
             )
             for b in rijen.belemmeringen
         ],

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from inburgeraars.models import Adres
 from kern.klok import vandaag
+from kern.woorden import voluit
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 
@@ -49,9 +50,7 @@ def bezoekpaneel(bezoek: GeplandBezoek) -> Bezoekpaneel:
         waar=", ".join(filter(None, (adres.kort if adres else "", persoon.wijk.naam))),
         wat=bezoek.wat,
         wie=bezoek.door.naam,
-        aangekondigd=date_format(bezoek.aangekondigd_op, "j F Y")
-        if bezoek.aangekondigd_op
-        else _("nog niet"),
+        aangekondigd=voluit(bezoek.aangekondigd_op) if bezoek.aangekondigd_op else _("nog niet"),
         stand=str(bezoek.get_stand_display()),
         reden=bezoek.reden,
         verzet_naar=bezoek.verzet_naar_id,

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
@@ -18,6 +17,7 @@ from kern.klok import nu, vandaag
 from kern.periode import Periode, PeriodeQuerySet
 from kern.velden import Niveau, Veldsoorten
 from kern.versleuteld import VersleuteldeTekst
+from kern.woorden import voluit
 from trajecten.handhaving.enums import Besluitsoort, Gevolg, Vraagkant
 from trajecten.handhaving.querysets import BesluitQuerySet, OverdrachtQuerySet, VraagQuerySet
 from trajecten.plan.models import Component
@@ -324,4 +324,4 @@ class Handhavingsbesluit(OverPersoon):
 
     def __str__(self) -> str:
         """Return the day; what was decided belongs to who may read it."""
-        return date_format(self.datum, "j F Y")
+        return voluit(self.datum)

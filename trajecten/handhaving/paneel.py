@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.woorden import voluit
 from trajecten.handhaving.models import Verzuimoverdracht
 from trajecten.handhaving.rijen import OVERDRACHTEN
 from trajecten.kader.hoofd import Hoofd
@@ -66,9 +66,9 @@ def mag_overdragen(kop: Hoofd, rijen: Rijen) -> bool:
 
 def _in_een_zin(overdracht: Verzuimoverdracht) -> str:
     if overdracht.gesloten_op is None:
-        return _("Loopt sinds %s.") % date_format(timezone.localtime(overdracht.created_at), "j F Y")
+        return _("Loopt sinds %s.") % voluit(timezone.localtime(overdracht.created_at))
     return _("Afgesloten op %(dag)s: het traject %(gevolg)s.") % {
-        "dag": date_format(overdracht.gesloten_op, "j F Y"),
+        "dag": voluit(overdracht.gesloten_op),
         "gevolg": overdracht.get_gevolg_display() or _("was gesloten"),
     }
 

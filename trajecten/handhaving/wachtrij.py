@@ -6,12 +6,12 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from kern.woorden import duur
+from kern.woorden import duur, voluit
 from trajecten.handhaving.enums import Vraagkant
 from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
 
@@ -134,7 +134,7 @@ def vraagregels(overdracht: Verzuimoverdracht, kant: Vraagkant, *, mag: bool) ->
 def _wie_wanneer(wie: Gebruiker | None, moment: dt.datetime | None) -> str:
     if wie is None or moment is None:
         return ""
-    return _("%(wie)s, %(dag)s") % {"wie": wie.naam, "dag": date_format(timezone.localtime(moment), "j F Y")}
+    return _("%(wie)s, %(dag)s") % {"wie": wie.naam, "dag": voluit(timezone.localtime(moment))}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Inburgeraar, Registergegevens, Vindgegevens, Vindroute
+from kern.woorden import voluit
 from trajecten.kader.lezen import Rijen
 
 
@@ -36,8 +36,7 @@ def gegevens(_gebruiker: Gebruiker, rijen: Rijen) -> list[Gegeven]:
             Gegeven(
                 wat=_("Doelgroep"),
                 waarde=bevinding.doelgroep,
-                noot=_("%(dag)s, %(wie)s")
-                % {"dag": date_format(bevinding.datum, "j F Y"), "wie": bevinding.wie},
+                noot=_("%(dag)s, %(wie)s") % {"dag": voluit(bevinding.datum), "wie": bevinding.wie},
             )
         )
     feiten += _van_register(rijen.register)
@@ -80,7 +79,7 @@ def _gevonden(gevonden: Vindgegevens | None, op: dt.date | None) -> list[Gegeven
     if gevonden is None:
         return []
     waar = gevonden.plek
-    dag = date_format(op, "j F Y") if op else _("nog niet gesproken")
+    dag = voluit(op) if op else _("nog niet gesproken")
     in_bpi = _("stond al in het BPI") if gevonden.al_in_bpi else _("stond niet in het BPI")
     noten = [str(waar or ""), dag, in_bpi if gevonden.vindroute == Vindroute.WIJKNETWERK else ""]
     return [
@@ -99,16 +98,13 @@ def _van_register(register: Registergegevens | None) -> list[Gegeven]:
     if register.geboortedatum is not None:
         uit.append(Gegeven(wat=_("Geboren"), waarde=register.geboortedatum.tonen()))
     if register.datum_vestiging is not None:
-        uit.append(
-            Gegeven(wat=_("In Nederland sinds"), waarde=date_format(register.datum_vestiging, "j F Y"))
-        )
+        uit.append(Gegeven(wat=_("In Nederland sinds"), waarde=voluit(register.datum_vestiging)))
     if register.vervallen_op is not None:
         uit.append(
             Gegeven(
                 wat=_("Register"),
                 waarde=_("niet meer in het BPI"),
-                noot=_("sinds %s, het traject loopt gewoon door")
-                % date_format(register.vervallen_op, "j F Y"),
+                noot=_("sinds %s, het traject loopt gewoon door") % voluit(register.vervallen_op),
             )
         )
     return uit

@@ -14,7 +14,7 @@ from inburgeraars.models import Adres, Inburgeraar, Route, Vindgegevens
 from inburgeraars.plek import waar
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, weigering_van_claim
 from kern.klok import vandaag
-from kern.woorden import in_uren
+from kern.woorden import in_uren, met_weekdag, voluit
 from trajecten.contact.models import Verslag
 from trajecten.kader.lezen import Rijen, rijen_van
 from trajecten.traject.enums import Stap
@@ -184,14 +184,14 @@ def _sinds(rijen: Rijen) -> str:
     persoon, benadering = rijen.persoon, rijen.benadering
     if rijen.in_nazorg is not None:
         laatste_dag = rijen.in_nazorg[1] - dt.timedelta(days=1)
-        return _("nazorg tot en met %s") % date_format(laatste_dag, "j F Y")
+        return _("nazorg tot en met %s") % voluit(laatste_dag)
     if benadering is None:
         return _("deze persoon is vrij")
     if persoon.route == Route.WIJKGERICHT:
-        return _("sinds %s") % date_format(benadering.van, "j F Y")
+        return _("sinds %s") % voluit(benadering.van)
     return _("%(route)s sinds %(dag)s") % {
         "route": persoon.get_route_display(),
-        "dag": date_format(benadering.van, "j F Y"),
+        "dag": voluit(benadering.van),
     }
 
 
@@ -209,7 +209,7 @@ def _geleden(datum: dt.date) -> str:
 
 
 def _wanneer(datum: dt.date) -> str:
-    return _("vandaag") if datum == vandaag() else date_format(datum, "l j F")
+    return _("vandaag") if datum == vandaag() else met_weekdag(datum)
 
 
 def _soort_en_resultaat(verslag: Verslag) -> str:
@@ -234,7 +234,7 @@ def _stapnoot(traject: Traject | None, overgangen: list[Stapovergang]) -> str:
     if traject is None or not overgangen:
         return ""
     if traject.gesloten_op is not None:
-        dag = date_format(traject.gesloten_op, "j F Y")
+        dag = voluit(traject.gesloten_op)
         return _("gesloten op %(dag)s: %(uitkomst)s") % {
             "dag": dag,
             "uitkomst": traject.get_uitkomst_display(),

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.laddergrafiek import Punt, Strook, Vlag, trap, verloop
+from kern.woorden import voluit
 from participatie.models import Meting
 from participatie.permissions import is_tweede_lezer
 from participatie.scoring import Stand, score_van, stand_op, tellend
@@ -137,7 +137,7 @@ def _kop_en_noot(rijen: Rijen, stand: Stand[Meting], score: int | None) -> tuple
         return _("Nog niet gemeten"), pijler
     titel = rijen.van(METINGEN).treden.get((stand.meting.ladderversie_id, score), "")
     kop = _("Trede %(trede)d: %(titel)s") % {"trede": stand.meting.trede, "titel": titel}
-    op = date_format(stand.meting.datum, "j F Y")
+    op = voluit(stand.meting.datum)
     if stand.gemeten:
         return kop, _("%(pijler)s, gemeten op %(dag)s") % {"pijler": pijler, "dag": op}
     return _("Nog niet gemeten in deze pijler"), _(
@@ -183,13 +183,13 @@ def _zin(punten: list[Punt]) -> str:
     if len(punten) == 1:
         return _("Eén meting: score %(score)d op %(dag)s") % {
             "score": eerste.score,
-            "dag": date_format(eerste.datum, "j F Y"),
+            "dag": voluit(eerste.datum),
         }
     return _("Van score %(van)d op %(eerste)s naar score %(naar)d op %(laatste)s") % {
         "van": eerste.score,
-        "eerste": date_format(eerste.datum, "j F Y"),
+        "eerste": voluit(eerste.datum),
         "naar": laatste.score,
-        "laatste": date_format(laatste.datum, "j F Y"),
+        "laatste": voluit(laatste.datum),
     }
 
 

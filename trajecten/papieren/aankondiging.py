@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from inburgeraars.models import Adres
 from kern.klok import nu, vandaag
 from kern.pdf import maak_pdf
+from kern.woorden import met_weekdag
 from trajecten.contact.models import GeplandBezoek
 
 
@@ -56,7 +57,7 @@ def brief(bezoek: GeplandBezoek) -> bytes:
 
 def bericht(bezoek: GeplandBezoek) -> str:
     """Return a text to copy into a message: at most two of an SMS, and nothing that others may not read."""
-    dag = date_format(bezoek.datum, "l j F")
+    dag = met_weekdag(bezoek.datum)
     om = _(" om %s uur") % f"{bezoek.tijd:%H.%M}" if bezoek.tijd else ""
     bel = (
         _(" Kunt u niet? Bel of app mij: %s.") % bezoek.door.telefoon

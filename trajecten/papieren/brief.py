@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kern.klok import nu
 from kern.pdf import maak_pdf
+from kern.woorden import voluit
 from trajecten.kader.lezen import Rijen
 from trajecten.papieren.aankondiging import gemeente
 from trajecten.papieren.briefvelden import LIJSTEN, Blok, Briefveld, blokken, velden_in
@@ -148,7 +148,7 @@ def _eigen(rijen: Rijen, gevraagd: list[str]) -> tuple[dict[str, str | list[str]
 
 def _afspraak(afspraak: Afspraak) -> str:
     assert afspraak.stand == Afspraakstand.OPEN
-    dag = _(" (uiterlijk %s)") % date_format(afspraak.uiterlijk, "j F Y") if afspraak.uiterlijk else ""
+    dag = _(" (uiterlijk %s)") % voluit(afspraak.uiterlijk) if afspraak.uiterlijk else ""
     return f"{WIE[Afspraakpartij(afspraak.wie)]}: {afspraak.wat.rstrip('.')}{dag}"
 
 

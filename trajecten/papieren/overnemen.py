@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from inburgeraars.services.bsn import Onthulreden
 from kern.klok import vandaag
+from kern.woorden import voluit
 from trajecten.kader.lezen import Rijen
 from trajecten.papieren.enums import CONTROLE_AF, Controlestand, Overneembron
 from trajecten.papieren.models import Controle, Controlesoort, Overneemveld
@@ -133,6 +133,6 @@ def _gedaan(controle: Controle | None) -> str:
     if controle.stand == Controlestand.NIET_NODIG or controle.gedaan_op is None:
         return _("niet nodig: %s") % controle.reden
     return _("Gedaan op %(dag)s door %(wie)s") % {
-        "dag": date_format(controle.gedaan_op, "j F Y"),
+        "dag": voluit(controle.gedaan_op),
         "wie": controle.door.naam,
     }

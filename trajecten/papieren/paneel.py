@@ -6,13 +6,13 @@ from uuid import UUID, uuid4
 
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Document, Documentzicht, Identiteitscontrole
 from kern.klok import vandaag
+from kern.woorden import voluit
 from trajecten.kader.lezen import Rijen
 from trajecten.papieren.enums import CONTROLE_AF, Controlestand
 from trajecten.papieren.models import Controle
@@ -154,7 +154,7 @@ def _bsn(rijen: Rijen) -> Bsnregel | None:
         return Bsnregel(stand="in orde", uitleg=_("uit het register"), vraagt=False)
     uitleg = _("%(bewijs)s gezien op %(dag)s · door %(wie)s") % {
         "bewijs": gezien.get_bewijs_display(),
-        "dag": date_format(gezien.gezien_op, "j F Y"),
+        "dag": voluit(gezien.gezien_op),
         "wie": gezien.door.naam,
     }
     return Bsnregel(stand="in orde", uitleg=uitleg, vraagt=False)
@@ -163,14 +163,14 @@ def _bsn(rijen: Rijen) -> Bsnregel | None:
 def _regel(document: Document) -> Documentregel:
     delen = (
         str(document.soort) if capfirst(document.soort.naam) != document.naam else "",
-        date_format(document.datum, "j F Y"),
+        voluit(document.datum),
         _("door %s") % document.door.naam,
         f"{document.get_type_display()}, {filesizeformat(document.grootte)}",
     )
     weg = ""
     if document.verwijderd_op is not None and document.verwijderd_door is not None:
         weg = _("verwijderd op %(dag)s door %(wie)s: %(reden)s") % {
-            "dag": date_format(document.verwijderd_op, "j F Y"),
+            "dag": voluit(document.verwijderd_op),
             "wie": document.verwijderd_door.naam,
             "reden": document.reden,
         }
@@ -212,7 +212,7 @@ def _wat(controle: Controle) -> str:
     if controle.gedaan_op is None:
         return ""
     delen = (
-        date_format(controle.gedaan_op, "j F Y"),
+        voluit(controle.gedaan_op),
         _("kenmerk %s") % controle.kenmerk if controle.kenmerk else "",
         _("door %s") % controle.door.naam,
     )

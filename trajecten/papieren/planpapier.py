@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from kern.klok import nu, vandaag
 from kern.pdf import aantal_bladzijden, maak_pdf
+from kern.woorden import voluit
 from trajecten.contact.models import GeplandBezoek
 from trajecten.kader.lezen import Rijen
 from trajecten.papieren.talen import NEDERLANDS, TALEN, Woorden, op_papier, woorden_voor
@@ -222,7 +223,7 @@ def _zin(tekst: str, label: str = "") -> Regel:
 
 def _dag(woorden: Woorden, dag: dt.date) -> str:
     """Return a day: in words in Dutch, which is what one learns; else in figures."""
-    return date_format(dag, "j F Y") if woorden == NEDERLANDS else woorden.dag(dag)
+    return voluit(dag) if woorden == NEDERLANDS else woorden.dag(dag)
 
 
 def _bezoek(bezoek: GeplandBezoek, woorden: Woorden, _maat: Maat) -> Kant:

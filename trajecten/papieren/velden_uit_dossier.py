@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from kern.woorden import voluit
 from trajecten.kader.lezen import Rijen
 from trajecten.papieren.enums import Controlestand, Overneembron
 from trajecten.papieren.models import Controle
@@ -43,7 +43,7 @@ class Waarde:
     @property
     def in_woorden(self) -> str:
         """As a sentence takes it: a day in words."""
-        return date_format(self.waarde, "j F Y") if isinstance(self.waarde, dt.date) else self.waarde
+        return voluit(self.waarde) if isinstance(self.waarde, dt.date) else self.waarde
 
 
 def waarden(rijen: Rijen) -> dict[Overneembron, Waarde]:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
+from kern.woorden import zonder_jaar
 from trajecten.signalen.rijen import rijen_over
 from trajecten.signalen.werkregels import WOORDEN, Werkregel, reserveringen
 
@@ -32,8 +32,6 @@ def aandacht(gebruiker: Gebruiker, persoon_id: int) -> list[Aandachtsregel]:
         werk = maak(rij) if maak else reserveringen([rij])
         if werk is not None:
             weg = rij["weg_tot"]
-            noot = (
-                _("weggelegd tot %s") % date_format(weg, "j F") if weg is not None and weg > vandaag() else ""
-            )
+            noot = _("weggelegd tot %s") % zonder_jaar(weg) if weg is not None and weg > vandaag() else ""
             uit.append(Aandachtsregel(werk=werk, noot=noot))
     return sorted(uit, key=lambda regel: (bool(regel.noot), regel.werk.op, regel.werk.regel))

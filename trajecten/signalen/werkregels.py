@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -16,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from gebruikers.checks import url_patronen
 from gebruikers.concept import Conceptformulier, formulier_met_naam, formulier_van
 from kern.klok import vandaag
+from kern.woorden import met_weekdag, voluit, zonder_jaar
 from trajecten.contact.enums import Contactsoort
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.normen import termijn
@@ -53,7 +53,7 @@ def _geen_contact(rij: dict[str, Any]) -> Werkregel:
     weken = (vandaag() - rij["laatst_op"]).days // 7
     geleden = ngettext("Laatste gesprek %d week geleden", "Laatste gesprek %d weken geleden", weken) % weken
     if rij["eigen_op"]:
-        grens = _("afgesproken was vóór %s") % date_format(rij["eigen_op"], "j F")
+        grens = _("afgesproken was vóór %s") % zonder_jaar(rij["eigen_op"])
     else:
         grens = _("de norm is %s") % termijn(rij["aantal"])
     return _signaal(
@@ -68,7 +68,7 @@ def _geen_contact(rij: dict[str, Any]) -> Werkregel:
 def _bezoek_te_laat(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Bezoek stond op %s") % date_format(rij["dag"], "l j F"),
+        regel=_("Bezoek stond op %s") % met_weekdag(rij["dag"]),
         icoon="clock",
         knop=_("Loggen"),
         knop_href=reverse("trajecten:huisbezoek_nieuw", args=[rij["persoon_id"]]),
@@ -77,13 +77,13 @@ def _bezoek_te_laat(rij: dict[str, Any]) -> Werkregel:
 
 def _een_been(rij: dict[str, Any]) -> Werkregel:
     wat = {"taal": _("Meedoen loopt, taal niet"), "meedoen": _("Taal loopt, meedoen niet")}
-    sinds = _("sinds %s") % date_format(rij["dag"], "j F")
+    sinds = _("sinds %s") % zonder_jaar(rij["dag"])
     return _met_plan(rij, f"{wat.get(rij['woord'], _('Het plan is nog niet begonnen'))}, {sinds}")
 
 
 def _niet_begonnen(rij: dict[str, Any]) -> Werkregel:
     wat = {"taal": _("Meedoen loopt, taal is nog niet begonnen"), "meedoen": _("Taal loopt, meedoen niet")}
-    dag = _("dat kon uiterlijk %s") % date_format(rij["dag"], "j F")
+    dag = _("dat kon uiterlijk %s") % zonder_jaar(rij["dag"])
     return _met_plan(rij, f"{wat.get(rij['woord'], _('Het plan is nog niet begonnen'))}, {dag}")
 
 
@@ -96,8 +96,7 @@ def _afspraak_te_laat(rij: dict[str, Any]) -> Werkregel:
     wie = Afspraakpartij(rij["woord"]).label
     return _signaal(
         rij,
-        regel=_("Afspraak van %(wie)s: uiterlijk %(dag)s")
-        % {"wie": wie, "dag": date_format(rij["dag"], "j F")},
+        regel=_("Afspraak van %(wie)s: uiterlijk %(dag)s") % {"wie": wie, "dag": zonder_jaar(rij["dag"])},
         icoon="clock",
         knop=_("Afhandelen"),
         knop_href=reverse("trajecten:afspraak_afhandelen", args=[rij["nummer"]]),
@@ -114,7 +113,7 @@ def _vast_in_pijler_1(rij: dict[str, Any]) -> Werkregel:
 
 def _sinds_en_termijn(rij: dict[str, Any]) -> str:
     return _("sinds %(dag)s, de termijn is %(termijn)s") % {
-        "dag": date_format(rij["laatst_op"], "j F Y"),
+        "dag": voluit(rij["laatst_op"]),
         "termijn": termijn_in_woorden(rij["aantal"], rij["woord"]),
     }
 
@@ -132,7 +131,7 @@ def _meting_nodig(rij: dict[str, Any]) -> Werkregel:
 def _nazorg_nodig(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Meting van de nazorg, gepland op %s") % date_format(rij["dag"], "j F"),
+        regel=_("Meting van de nazorg, gepland op %s") % zonder_jaar(rij["dag"]),
         icoon="sprout",
         knop=_("Meten"),
         knop_href=reverse("trajecten:meting_nieuw", args=[rij["persoon_id"]]),
@@ -142,7 +141,7 @@ def _nazorg_nodig(rij: dict[str, Any]) -> Werkregel:
 def _vraag_van_consulent(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("De consulent stelde een vraag op %s") % date_format(rij["dag"], "j F"),
+        regel=_("De consulent stelde een vraag op %s") % zonder_jaar(rij["dag"]),
         icoon="message-circle",
         knop=_("Antwoorden"),
         knop_href=reverse("trajecten:verzuim_antwoord", args=[rij["nummer"]]),
@@ -152,7 +151,7 @@ def _vraag_van_consulent(rij: dict[str, Any]) -> Werkregel:
 def _einde_na_handhaving(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Handhaving is afgesloten op %s: het traject eindigt") % date_format(rij["dag"], "j F"),
+        regel=_("Handhaving is afgesloten op %s: het traject eindigt") % zonder_jaar(rij["dag"]),
         icoon="flag",
         knop=_("Afsluiten"),
         knop_href=reverse("trajecten:afsluiten", args=[rij["persoon_id"]]),
@@ -162,7 +161,7 @@ def _einde_na_handhaving(rij: dict[str, Any]) -> Werkregel:
 def _twee_omlaag(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Twee metingen omlaag, de laatste op %s") % date_format(rij["dag"], "j F"),
+        regel=_("Twee metingen omlaag, de laatste op %s") % zonder_jaar(rij["dag"]),
         icoon="chart-no-axes-column",
         knop=_("Bekijken"),
         knop_href=reverse("trajecten:ladder", args=[rij["persoon_id"]]),
@@ -174,7 +173,7 @@ def _concept(rij: dict[str, Any]) -> Werkregel | None:
     adres = _adres_van(formulier, rij["persoon_id"]) if formulier else None
     if formulier is None or adres is None or (rij["persoon_id"] and not rij["naam"]):
         return None
-    dag = _("vandaag") if rij["dag"] == vandaag() else date_format(rij["dag"], "l j F")
+    dag = _("vandaag") if rij["dag"] == vandaag() else met_weekdag(rij["dag"])
     soort = capfirst(str(FORMULIEREN.get(formulier.naam, _("Formulier"))))
     return Werkregel(
         op=rij["dag"],
@@ -228,7 +227,7 @@ def _adres_van(formulier: Conceptformulier, pk: int) -> str | None:
 def reserveringen(rijen: list[dict[str, Any]]) -> Werkregel:
     """Return one line for all reservations that end: somebody by name, several as a number that opens them."""
     eerste, aantal = rijen[0], len(rijen)
-    dag = date_format(eerste["dag"], "j F")
+    dag = zonder_jaar(eerste["dag"])
     if aantal == 1:
         regel = _("Reservering voor %(wijk)s loopt af op %(dag)s") % {"wijk": eerste["woord"], "dag": dag}
         naam, adres = eerste["naam"], reverse("trajecten:dossier", args=[eerste["persoon_id"]])

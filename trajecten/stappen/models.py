@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
@@ -14,6 +13,7 @@ from kern.klok import nu, vandaag
 from kern.velden import Niveau, Veldsoorten
 from kern.versie import MetVersie
 from kern.versleuteld import VersleuteldeTekst
+from kern.woorden import voluit
 from trajecten.stappen.enums import Zelfstandigheid
 from trajecten.taken.models import Taak
 from trajecten.taxatie.enums import Taalniveau
@@ -80,7 +80,7 @@ class Eindresultaat(OverPersoon, MetVersie):
 
     def __str__(self) -> str:
         """Return the kind and the day; the words belong to the dossier."""
-        return f"{self.soort}, {date_format(self.datum, 'j F Y')}"
+        return f"{self.soort}, {voluit(self.datum)}"
 
 
 @met_historie
@@ -161,4 +161,4 @@ class Nazorgmeting(OverPersoon, MetVersie):
 
     def __str__(self) -> str:
         """Return the day."""
-        return date_format(self.gepland_op, "j F Y")
+        return voluit(self.gepland_op)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kern.klok import vandaag
+from kern.woorden import voluit
 from trajecten.kader.gegevens import Gegeven
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
@@ -83,14 +83,14 @@ def afronding(rijen: Rijen) -> Afrondingpaneel | None:
         resultaten=[_resultaat(r, mag=mag) for r in eigen],
         verder=[g for g in regels if g.waarde or g.noot],
         metingen=[_meting(n) for n in metingen],
-        nazorg_tot=date_format(metingen[-1].gepland_op, "j F Y") if metingen else "",
+        nazorg_tot=voluit(metingen[-1].gepland_op) if metingen else "",
         mag=mag,
         in_nazorg=afgerond,
     )
 
 
 def _resultaat(resultaat: Eindresultaat, *, mag: bool) -> Gegeven:
-    delen = [date_format(resultaat.datum, "j F Y"), resultaat.taalniveau]
+    delen = [voluit(resultaat.datum), resultaat.taalniveau]
     return Gegeven(
         wat=str(resultaat.soort),
         waarde=" · ".join(filter(None, delen)),
@@ -103,7 +103,7 @@ def _meting(meting: Nazorgmeting) -> Nazorgregel:
     gedaan = meting.taak.stand != Taakstand.OPEN
     te_laat = meting.gepland_op < vandaag()
     return Nazorgregel(
-        dag=date_format(meting.gepland_op, "j F Y"),
+        dag=voluit(meting.gepland_op),
         stand="gedaan" if gedaan else "te laat" if te_laat else "gepland",
     )
 

@@ -10,14 +10,13 @@ from itertools import pairwise
 from typing import Any
 
 from django.db.models import Count, Q, Sum
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
-from kern.woorden import in_uren
+from kern.woorden import in_uren, voluit
 from participatie.scoring import score_van, tellend
 from trajecten.contact.enums import Resultaat
 from trajecten.contact.models import Verslag
@@ -139,15 +138,11 @@ def terugblik(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> Terugblik
     )
 
 
-def _dag(dag: dt.date) -> str:
-    return date_format(dag, "j F Y")
-
-
 def _periode(traject: Traject) -> str:
     assert traject.gesloten_op is not None
     return _("%(van)s tot en met %(tot)s") % {
-        "van": _dag(traject.geopend_op),
-        "tot": _dag(traject.gesloten_op),
+        "van": voluit(traject.geopend_op),
+        "tot": voluit(traject.gesloten_op),
     }
 
 
@@ -171,7 +166,7 @@ def _kern(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> list[Gegeven]
     laatste = next((o for o in reversed(rijen.verloop.overgangen) if o.traject_id == traject.pk), None)
     gestart = (
         _("%(dag)s, %(duur)s na de opening")
-        % {"dag": _dag(traject.gestart_op), "duur": duur(traject.geopend_op, traject.gestart_op)}
+        % {"dag": voluit(traject.gestart_op), "duur": duur(traject.geopend_op, traject.gestart_op)}
         if traject.gestart_op
         else _("niet gestart")
     )
@@ -214,7 +209,7 @@ def _stappen(traject: Traject, overgangen: list[Stapovergang]) -> Iterator[Stapt
         if overgang.naar_stap:
             yield Staptijd(
                 naam=str(Stap(overgang.naar_stap).label).capitalize(),
-                van=_dag(overgang.datum),
+                van=voluit(overgang.datum),
                 duur=duur(overgang.datum, einde),
             )
 
@@ -225,8 +220,8 @@ def _component(component: Component) -> Regel:
     hulp = component.soort == Componentsoort.HULP
     naam = str(component.organisatie or "") if hulp else naam_van(component)
     dagen = (
-        _("vanaf %s") % _dag(component.gestart_op) if component.gestart_op else "",
-        _("tot en met %s") % _dag(component.geeindigd_op)
+        _("vanaf %s") % voluit(component.gestart_op) if component.gestart_op else "",
+        _("tot en met %s") % voluit(component.geeindigd_op)
         if component.geeindigd_op and component.gestart_op
         else "",
         _("liep al") if component.liep_al else "",
@@ -277,7 +272,7 @@ def _metingen(rijen: Rijen, traject: Traject) -> Iterator[Meetpunt]:
         if score is None or meting.datum < traject.geopend_op or erna:
             continue
         titel = rijen.van(METINGEN).treden.get((meting.ladderversie_id, score), "")
-        yield Meetpunt(dag=_dag(meting.datum), score=score, trede=titel)
+        yield Meetpunt(dag=voluit(meting.datum), score=score, trede=titel)
 
 
 def _winst(metingen: list[Meetpunt]) -> str:
@@ -291,7 +286,7 @@ def _slot(rijen: Rijen, traject: Traject) -> list[Gegeven]:
     uit = [
         Gegeven(
             wat=str(r.soort),
-            waarde=" · ".join(filter(None, (_dag(r.datum), r.taalniveau))),
+            waarde=" · ".join(filter(None, (voluit(r.datum), r.taalniveau))),
             noot=r.in_woorden,
         )
         for r in rijen.van(AFRONDEN).resultaten
@@ -309,7 +304,8 @@ def _slot(rijen: Rijen, traject: Traject) -> list[Gegeven]:
     metingen = [n for n in rijen.van(AFRONDEN).nazorg if n.traject_id == traject.pk and not n.vervallen]
     if metingen or (verder is not None and verder.nazorg):
         dagen = [
-            _dag(n.gepland_op) + (_(" (gedaan)") if n.taak.stand != Taakstand.OPEN else "") for n in metingen
+            voluit(n.gepland_op) + (_(" (gedaan)") if n.taak.stand != Taakstand.OPEN else "")
+            for n in metingen
         ]
         uit.append(
             Gegeven(

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
+from kern.woorden import zonder_jaar
 from trajecten.taken.models import Taak
 
 
@@ -33,7 +33,7 @@ def taken(gebruiker: Gebruiker, te_doen: list[Taak]) -> list[Taakregel]:
         Taakregel(
             pk=t.pk,
             wat=t.wat,
-            regel=" · ".join((_("uiterlijk %s") % date_format(t.uiterlijk, "j F"), t.voor.naam)),
+            regel=" · ".join((_("uiterlijk %s") % zonder_jaar(t.uiterlijk), t.voor.naam)),
             te_laat=t.uiterlijk < dag,
             van_mij=t.voor_id == gebruiker.pk,
         )

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.woorden import voluit
 from trajecten.kader.gegevens import Gegeven
 from trajecten.kader.lezen import Rijen
 from trajecten.taxatie.rijen import TAXATIE
@@ -35,7 +35,7 @@ def taxatie(_gebruiker: Gebruiker, rijen: Rijen) -> Taxatiepaneel:
     rij = rijen.van(TAXATIE)
     if rij is None:
         return Taxatiepaneel(regels=[], loopt=loopt)
-    sinds = date_format(rij.taalniveau_op, "j F Y") if rij.taalniveau_op else ""
+    sinds = voluit(rij.taalniveau_op) if rij.taalniveau_op else ""
     alle = [
         Gegeven(wat=_("Doel"), waarde=rij.get_doelperspectief_display(), noot=rij.doel),
         Gegeven(wat=_("Wil leren"), waarde=rij.get_leervraag_display()),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from kern.woorden import in_uren
+from kern.woorden import in_uren, zonder_jaar
 from trajecten.uren.jaar import CONTACTEN, WEEK
 
 DAG = dt.timedelta(days=1)
@@ -71,5 +71,5 @@ def _naam(week: dt.date) -> str:
     return _("week %(nummer)d, %(van)s tot en met %(tot)s") % {
         "nummer": week.isocalendar().week,
         "van": van,
-        "tot": date_format(laatste, "j F"),
+        "tot": zonder_jaar(laatste),
     }

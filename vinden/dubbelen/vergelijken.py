@@ -8,7 +8,6 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db import connection
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -24,6 +23,7 @@ from inburgeraars.models import (
 from inburgeraars.zoeken import zoek_personen
 from kern.klok import vandaag
 from kern.velden import Niveau
+from kern.woorden import voluit
 from register.leveringen.beoordelen import lees_inhoud
 from trajecten.contact.models import Verslag
 from trajecten.traject.models import Traject
@@ -90,7 +90,7 @@ def _wachtrij(rij: BpiWachtregel) -> Wachtrij:
         % {
             "nummer": rij.regelnummer,
             "bestand": rij.levering.bestandsnaam,
-            "dag": date_format(rij.levering.verwerkt_op, "j F Y"),
+            "dag": voluit(rij.levering.verwerkt_op),
         },
         lijkt_op=rij.lijkt_op.naam if rij.lijkt_op else "",
     )
@@ -117,11 +117,8 @@ def samenvoegingen(gebruiker: Gebruiker, *, hoogstens: int = 20) -> list[Samenvo
             blijft_pk=rij.inburgeraar_id,
             naam=rij.inburgeraar.naam,
             was=rij.ander.naam,
-            wanneer=_("%(dag)s, door %(wie)s")
-            % {"dag": date_format(rij.created_at, "j F Y"), "wie": rij.door.naam},
-            ongedaan=_("ongedaan gemaakt op %s") % date_format(rij.ongedaan_op, "j F Y")
-            if rij.ongedaan_op
-            else "",
+            wanneer=_("%(dag)s, door %(wie)s") % {"dag": voluit(rij.created_at), "wie": rij.door.naam},
+            ongedaan=_("ongedaan gemaakt op %s") % voluit(rij.ongedaan_op) if rij.ongedaan_op else "",
         )
         for rij in rijen[:hoogstens]
     ]
@@ -157,7 +154,7 @@ def _dag(dag: dt.date | str | None) -> str:
     """Return a day as people read it, also when it comes from a line."""
     if isinstance(dag, str):
         dag = dt.date.fromisoformat(dag) if dag else None
-    return date_format(dag, "j F Y") if dag else ""
+    return voluit(dag) if dag else ""
 
 
 def vergelijk_personen(een: Inburgeraar, ander: Inburgeraar) -> list[Vergelijking]:
@@ -207,7 +204,7 @@ def _van_werk(persoon: Inburgeraar) -> dict[str, str]:
         _("Route"): str(persoon.get_route_display()),
         _("Stap"): str(traject) if traject else "",
         _("Contacten"): str(verslagen.count()),
-        _("Laatste contact"): date_format(laatste.datum, "j F Y") if laatste else "",
+        _("Laatste contact"): voluit(laatste.datum) if laatste else "",
     }
 
 
@@ -262,7 +259,7 @@ def paar(een: Inburgeraar, ander: Inburgeraar) -> Paar:
         % {
             "oordeel": oordeel.get_oordeel_display(),
             "wie": oordeel.door.naam,
-            "dag": date_format(oordeel.created_at, "j F Y"),
+            "dag": voluit(oordeel.created_at),
         }
         if oordeel
         else "",

@@ -4,13 +4,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Inburgeraar, Route
 from kern.velden import Niveau
+from kern.woorden import voluit
 from vinden.models import Overnameverzoek
 
 
@@ -97,5 +97,5 @@ def _stand_van_verzoek(verzoek: Overnameverzoek) -> str:
         return _("wacht op antwoord")
     return _("%(antwoord)s, %(dag)s") % {
         "antwoord": verzoek.get_antwoord_display(),
-        "dag": date_format(verzoek.beantwoord_op, "j F Y"),
+        "dag": voluit(verzoek.beantwoord_op),
     }

@@ -10,14 +10,13 @@ from django.core.paginator import Page
 from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Benadering, Inburgeraar, Route
 from kern.bladzijden import Sleutelpaginator
 from kern.velden import Niveau
-from kern.woorden import duur
+from kern.woorden import duur, voluit
 from vinden.models import Regulierestap, RegulierMoment
 from vinden.regulier.services import beslist
 from vinden.regulier.stappen import geldige_stappen, open_op_regulier, stappen_sinds, volgende_stap
@@ -284,10 +283,10 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         beste_tijd=persoon.beste_tijd,
         taal=_taal(persoon),
         geboren=register.geboortedatum.tonen() if register and register.geboortedatum else "",
-        sinds=_("%(dag)s, %(duur)s") % {"dag": _dag(in_register), "duur": duur(in_register)}
+        sinds=_("%(dag)s, %(duur)s") % {"dag": voluit(in_register), "duur": duur(in_register)}
         if in_register
         else _("niet in het register"),
-        vervallen=_dag(register.vervallen_op) if register and register.vervallen_op else "",
+        vervallen=voluit(register.vervallen_op) if register and register.vervallen_op else "",
         route=persoon.route,
         houder=open_.door.naam if open_ and open_.door else "",
         is_vrij=persoon.route == Route.VRIJ,
@@ -305,17 +304,13 @@ def _stapregels(persoon: Inburgeraar, te_verbeteren: list[RegulierMoment]) -> li
         Stapregel(
             pk=m.pk if m in te_verbeteren else None,
             naam=str(m.get_stap_display()).capitalize(),
-            wanneer=_dag(m.datum),
+            wanneer=voluit(m.datum),
             regel=_("%(wie)s, verbeterd: %(reden)s") % {"wie": m.door.naam, "reden": m.reden}
             if m.reden
             else m.door.naam,
         )
         for m in momenten
     ]
-
-
-def _dag(dag: dt.date) -> str:
-    return date_format(dag, "j F Y")
 
 
 def _taal(persoon: Inburgeraar) -> str:

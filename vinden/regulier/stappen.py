@@ -6,7 +6,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -14,6 +13,7 @@ from inburgeraars.fouten import StapFout
 from inburgeraars.models import Benadering, Route
 from inburgeraars.services.benaderingen import lock_persoon, open_benadering
 from kern.klok import nu, vandaag
+from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling
 from vinden.models import Regulierestap, RegulierMoment
@@ -162,7 +162,7 @@ def _eis_dag(op: dt.date, *, na: RegulierMoment | None, voor: RegulierMoment | N
 
 
 def _woorden(moment: RegulierMoment) -> dict[str, str]:
-    return {"stap": str(moment.get_stap_display()), "dag": date_format(moment.datum, "j F Y")}
+    return {"stap": str(moment.get_stap_display()), "dag": voluit(moment.datum)}
 
 
 def open_op_regulier(inburgeraar_id: int) -> Benadering | None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Eindreden, Inburgeraar
 from inburgeraars.services.benaderingen import open_benaderingen
 from kern.velden import Niveau
+from kern.woorden import voluit
 from vinden.models import Selectie, Selectieregel, Selectiestand
 from vinden.personen import zichtbare_wijken
 from vinden.selecties.services import waarom_niet
@@ -91,7 +91,7 @@ def _stand_van_regel(rij: Selectieregel, selectie: Selectie) -> tuple[str, str]:
 
 def dag(datum: dt.date | None) -> str:
     """Return a day in words; nothing without one."""
-    return date_format(datum, "j F Y") if datum else ""
+    return voluit(datum) if datum else ""
 
 
 @dataclass(frozen=True)

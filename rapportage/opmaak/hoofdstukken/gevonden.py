@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.utils.dateparse import parse_date
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kern.grafiek import Staaf, staven
+from kern.woorden import voluit
 from rapportage.cijfers.kenmerken import KLASSEN, SAMEN
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
@@ -163,7 +163,7 @@ def _tabel_doelgroep(lezer: Lezer) -> Blok:
                 "Kenmerken van mensen staan alleen in een rapport over het hele jaar, zoals bekend op %(dag)s of later. "
                 "Twee tussenstanden naast elkaar zouden laten zien om wie het gaat."
             )
-            % {"dag": date_format(sinds, "j F Y") if sinds else ""},
+            % {"dag": voluit(sinds) if sinds else ""},
         )
     namen = {"BPI": _("BPI"), "wijknetwerk": _("Wijknetwerk"), SAMEN: _("Samen")}
     rijen = [

@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 from django import forms
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +18,7 @@ from kern.formulieren import (
 )
 from kern.klok import vandaag
 from kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Tijd
+from kern.woorden import met_weekdag
 from trajecten.bezoek.forms.vastleggen import Vastlegvelden
 from trajecten.bezoek.forms.wie_erbij import Erbijvelden
 from trajecten.bezoek.services.invoer import Bezoek
@@ -143,7 +143,7 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
             datum = waarde if isinstance(waarde, dt.date) else dt.date.fromisoformat(str(waarde))
         except ValueError:
             return str(waarde or "")
-        woorden = date_format(datum, "l j F")
+        woorden = met_weekdag(datum)
         return _("Vandaag, %s") % woorden if datum == vandaag() else woorden
 
     def clean_datum(self) -> dt.date:

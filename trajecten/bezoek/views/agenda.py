@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -18,6 +17,7 @@ from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
+from kern.woorden import met_weekdag
 from trajecten.contact.agendafeed import MIS_PER_UUR, PER_UUR, feed, te_vaak
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import Agendasleutel, GeplandBezoek
@@ -59,7 +59,7 @@ def _context(request: Verzoek) -> dict[str, object]:
     dag = vandaag()
     dagen = [
         {
-            "naam": _("Vandaag") if d == dag else date_format(d, "l j F"),
+            "naam": _("Vandaag") if d == dag else met_weekdag(d),
             "te_laat": d < dag,
             "bezoeken": list(groep),
         }

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
+from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.plan.enums import Aanwezigstand, Afmeldreden
@@ -60,7 +60,7 @@ def record_aanwezigheid(
         _eis_liep(component, dag)
         if dag in bekend or dagen.count(dag) > 1:
             raise AanwezigheidKanNiet(
-                _("Van %s staat er al hoe het ging. Verbeter het in de lijst.") % date_format(dag, "j F Y")
+                _("Van %s staat er al hoe het ging. Verbeter het in de lijst.") % voluit(dag)
             )
     with handeling(Handeling.AANWEZIGHEID_VASTGELEGD, door=door) as daad:
         daad.over("inburgeraar", component.inburgeraar_id)
@@ -86,9 +86,9 @@ def _eis_liep(component: Component, dag: dt.date) -> None:
     """
     begin, einde = component.gestart_op, component.geeindigd_op
     if dag > vandaag():
-        raise AanwezigheidKanNiet(_("%s moet nog komen.") % date_format(dag, "j F Y"))
+        raise AanwezigheidKanNiet(_("%s moet nog komen.") % voluit(dag))
     if begin is None or dag < begin or (einde is not None and dag > einde):
-        raise AanwezigheidKanNiet(_("Op %s liep dit onderdeel niet.") % date_format(dag, "j F Y"))
+        raise AanwezigheidKanNiet(_("Op %s liep dit onderdeel niet.") % voluit(dag))
 
 
 @transaction.atomic

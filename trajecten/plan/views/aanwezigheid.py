@@ -6,7 +6,6 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -16,6 +15,7 @@ from gebruikers.verstuurd import voer_uit
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
+from kern.woorden import voluit
 from logboek.enums import Handeling
 from trajecten.kader.formulierpagina import Pagina, eis_nog, haal_rij, toon_formulier
 from trajecten.plan.aanwezigheid import per_maand, tel
@@ -97,7 +97,7 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
             reden=schoon["reden"],
         )
 
-    over = f"{date_format(rij.datum, 'j F Y')}, {naam_van(rij.component)}"
+    over = f"{voluit(rij.datum)}, {naam_van(rij.component)}"
     pagina = Pagina(titel=_("Aanwezigheid verbeteren"), over=over, melding=_("De verbetering is opgeslagen."))
     return toon_formulier(request, form, rij.inburgeraar, doe, pagina=pagina)
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from django.http import HttpResponse
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -12,6 +11,7 @@ from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
 from kern.ladder import Pijler
+from kern.woorden import voluit
 from logboek.enums import Handeling
 from participatie.models import Ladderversie, Trede
 from trajecten.kader.formulierpagina import Pagina, eis_nog, haal_rij, toon_formulier
@@ -74,7 +74,7 @@ def verschuivingen_in_woorden(verschuivingen: Sequence[Verschuiving]) -> list[st
     """Return which scores changed, a sentence each."""
     return [
         _("De meting van %(dag)s telt nu als score %(wordt)d in plaats van %(was)d.")
-        % {"dag": date_format(v.datum, "j F Y"), "was": v.was, "wordt": v.wordt}
+        % {"dag": voluit(v.datum), "was": v.was, "wordt": v.wordt}
         for v in verschuivingen
     ]
 

@@ -8,7 +8,6 @@ from typing import Any
 from crispy_forms.layout import LayoutObject
 from django import forms
 from django.db.models import Q
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -25,6 +24,7 @@ from kern.klok import vandaag
 from kern.ladder import Trede
 from kern.versieformulier import MetVersieveld
 from kern.widgets import Chips, Datum
+from kern.woorden import voluit
 from participatie.enums import Aanleiding
 from participatie.forms.meting import NIET, Tredekaarten, uitleg_bij, woorden_bij
 from participatie.models import Trede as Tredetekst
@@ -343,7 +343,7 @@ class NazorgForm(Planformulier):
         super().__init__(*args, **kwargs)
         self.metingen = metingen
         for meting in metingen:
-            label = _("Gepland op %s") % date_format(meting.gepland_op, "j F Y")
+            label = _("Gepland op %s") % voluit(meting.gepland_op)
             self.fields[f"op_{meting.pk}"] = forms.DateField(
                 label=label,
                 widget=Datum(),
