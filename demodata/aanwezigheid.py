@@ -6,8 +6,9 @@ Told beside the plans, when those are known. Of the last months alone: nobody ke
 import datetime as dt
 import random
 
-from demodata.kalender import EEN_DAG, dobbelsteen, op_moment, soms, werkdag_vanaf
+from demodata.kalender import dobbelsteen, op_moment, soms, werkdag_vanaf
 from demodata.verhaal import Verhaal, Wereld
+from kern.klok import DAG
 from logboek.enums import Handeling
 from trajecten.plan.enums import Aanwezigstand, Afmeldreden, Componentsoort
 from trajecten.plan.models import Aanwezigheid, Component
@@ -31,13 +32,13 @@ def leg_aanwezigheid_vast(wereld: Wereld) -> None:
 
 def _vertel(verhaal: Verhaal, component: Component, begin: dt.date, kans: random.Random) -> None:
     tot = component.traject.gesloten_op or verhaal.wereld.tot
-    laatste = min(component.geeindigd_op or tot, tot) - EEN_DAG
+    laatste = min(component.geeindigd_op or tot, tot) - DAG
     weken = max((laatste - begin).days // 7, 0)
     dagen = [begin + n * WEEK for n in range(weken)][-PER_KEER * KEREN :]
     weg = 0.3 if soms(kans, 0.15) else 0.05
     for n in range(0, len(dagen), PER_KEER):
         deel = dagen[n : n + PER_KEER]
-        op = op_moment(werkdag_vanaf(deel[-1] + EEN_DAG), dt.time(16, kans.randrange(60)))
+        op = op_moment(werkdag_vanaf(deel[-1] + DAG), dt.time(16, kans.randrange(60)))
         if op.date() < tot:
             _leg_vast(verhaal, component, deel, op, kans, weg)
 

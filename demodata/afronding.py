@@ -3,9 +3,10 @@
 import datetime as dt
 import random
 
-from demodata.kalender import EEN_DAG, dobbelsteen, soms
+from demodata.kalender import dobbelsteen, soms
 from demodata.schrijven import Daad
 from demodata.verhaal import Verhaal, Wereld
+from kern.klok import DAG
 from logboek.enums import Handeling
 from participatie.enums import Aanleiding
 from participatie.models import Meting
@@ -192,4 +193,4 @@ def _plan_meting(
 
 def nazorg_tot(dag: dt.date) -> dt.date:
     """Return the day on which the access of nazorg ends, for who completed on a day: that after the last meting."""
-    return plus_maanden(dag, NAZORG_NA_MAANDEN[-1]) + EEN_DAG
+    return plus_maanden(dag, NAZORG_NA_MAANDEN[-1]) + DAG

@@ -4,7 +4,6 @@ import datetime as dt
 import random
 
 from demodata.kalender import (
-    EEN_DAG,
     dag_na,
     dobbelsteen,
     op_moment,
@@ -13,6 +12,7 @@ from demodata.kalender import (
 )
 from demodata.verhaal import Verhaal, Wereld
 from gebruikers.enums import Rol
+from kern.klok import DAG
 from logboek.enums import Handeling
 
 
@@ -47,7 +47,7 @@ def _plan_vandaag(wereld: Wereld, nummer: int, vrij: list[Verhaal], *, aantal: i
 
 def _haal_naar_voren(wereld: Wereld, nummer: int, verhalen: list[Verhaal]) -> list[Verhaal]:
     """Move a visit of later to today, when nobody is left without a date."""
-    op = op_moment(wereld.tot - EEN_DAG, dt.time(17, 45))
+    op = op_moment(wereld.tot - DAG, dt.time(17, 45))
     for verhaal in verhalen:
         gepland = verhaal.gepland
         if gepland is not None and gepland.datum > wereld.tot and gepland.created_at < op:
@@ -69,7 +69,7 @@ def _plan_te_laat(wereld: Wereld, vrij: list[Verhaal], kans: random.Random) -> N
     lang_geleden = [v for v in vrij if v.laatste and v.laatste.datum < dag - dt.timedelta(days=4)]
     for verhaal in lang_geleden[:2]:
         vrij.remove(verhaal)
-        verhaal.plan(min(werkdag_vanaf(dag), wereld.tot - EEN_DAG))
+        verhaal.plan(min(werkdag_vanaf(dag), wereld.tot - DAG))
 
 
 def _plan_deze_week(wereld: Wereld, nummer: int, vrij: list[Verhaal], kans: random.Random) -> None:

@@ -6,7 +6,6 @@ from collections import defaultdict
 
 from demodata.bezoeken import bezoek
 from demodata.kalender import (
-    EEN_DAG,
     PILOT_TOT,
     PILOT_VAN,
     dag_na,
@@ -32,6 +31,7 @@ from demodata.verhaal import Verhaal, Wereld
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Route
+from kern.klok import DAG
 from trajecten.contact.enums import Resultaat
 from wijken.models import Wijk
 
@@ -175,7 +175,7 @@ def verdeel_de_rest(wereld: Wereld) -> None:
             over[wijk.code].append(mens)
     if over["OVE"] and not any(m.rij.route == Route.REGULIER for m in wereld.bevolking.mensen):
         mens = over["OVE"][0]
-        roep_op(wereld, mens, werkdag_vanaf(wereld.bevolking.leveringen[-1][0] + EEN_DAG))
+        roep_op(wereld, mens, werkdag_vanaf(wereld.bevolking.leveringen[-1][0] + DAG))
     for code in ("DON", "KEM", "VEL"):
         lot = dobbelsteen(wereld.zaad, "reserveren", code)
         for mens in lot.sample(over[code], min(9, len(over[code]) // 3)):

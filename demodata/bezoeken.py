@@ -5,7 +5,7 @@ from uuid import UUID
 
 from demodata import themas, zinnen
 from demodata.gebruikers import OVERDRACHT
-from demodata.kalender import EEN_DAG, op_moment, soms
+from demodata.kalender import op_moment, soms
 from demodata.schrijven import Daad
 from demodata.stappen import open_traject
 from demodata.teksten import kenmerken, soorten_van
@@ -16,6 +16,7 @@ from inburgeraars.models import (
     Route,
     Tolk,
 )
+from kern.klok import DAG
 from logboek.enums import Handeling
 from trajecten.contact.enums import MINUTEN_NIEMAND_THUIS, Bezoekstand, Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, Verslag
@@ -61,7 +62,7 @@ def _vrije_plek(verhaal: Verhaal, vanaf: dt.date) -> tuple[dt.date, dt.time] | N
     kalender, team = verhaal.wereld.kalender, verhaal.wereld.team
     verhaal.blijf_bij(vanaf)
     plek = kalender.plek(team.nummer(verhaal.door), vanaf)
-    if plek is not None and plek[0] >= OVERDRACHT and not team.aanstelling(verhaal.door, plek[0] + EEN_DAG):
+    if plek is not None and plek[0] >= OVERDRACHT and not team.aanstelling(verhaal.door, plek[0] + DAG):
         # Nobody starts anything on the last day; the successor comes next week.
         later = OVERDRACHT + dt.timedelta(days=3)
         verhaal.blijf_bij(later)

@@ -4,10 +4,11 @@ import datetime as dt
 import json
 import uuid
 
-from demodata.kalender import EEN_DAG, op_moment
+from demodata.kalender import op_moment
 from demodata.verhaal import Verhaal, Wereld
 from gebruikers.enums import Rol
 from gebruikers.models import Concept, Gebruiker
+from kern.klok import DAG
 
 TEKST = "Een uur aan tafel gezeten. We spraken over werk, en over meer Nederlands spreken. De vraag is of er 's avonds iets is."
 
@@ -17,7 +18,7 @@ def laat_een_concept_staan(wereld: Wereld) -> None:
 
     It is made once the book is written: a draft names whom it is about by number. It has no history and no act.
     """
-    dag = wereld.tot - EEN_DAG
+    dag = wereld.tot - DAG
     donderberg = wereld.bevolking.wijken["DON"]
     for wie in wereld.team.met(Rol.TRAJECTCOORDINATOR, dag, donderberg):
         mensen = [v for v in wereld.verhalen.values() if v.traject is not None and _begeleidt(v, wie)]

@@ -3,10 +3,11 @@
 import datetime as dt
 import random
 
-from demodata.kalender import EEN_DAG, dobbelsteen, op_moment, soms, werkdag_vanaf
+from demodata.kalender import dobbelsteen, op_moment, soms, werkdag_vanaf
 from demodata.verhaal import Verhaal, Wereld
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
+from kern.klok import DAG
 from logboek.enums import Handeling
 from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
@@ -63,7 +64,7 @@ def _uren(wereld: Wereld, aanstelling: Aanstelling) -> None:
 
 def _week(wereld: Wereld, aanstelling: Aanstelling, week: dt.date, kans: random.Random) -> None:
     gebruiker: Gebruiker = aanstelling.gebruiker
-    op = op_moment(week + 4 * EEN_DAG, dt.time(16, kans.randrange(60)))
+    op = op_moment(week + 4 * DAG, dt.time(16, kans.randrange(60)))
     daad = wereld.boek.log(
         Handeling.UREN_BIJGEWERKT,
         op=op,
@@ -86,7 +87,7 @@ def _taken(wereld: Wereld, verhalen: list[Verhaal], kans: random.Random) -> None
         op = begonnen + dt.timedelta(minutes=1)
         # Late, today, this week, and later, in turn; never due before it was agreed.
         uiterlijk = max(
-            begonnen.date() + EEN_DAG,
+            begonnen.date() + DAG,
             werkdag_vanaf(
                 wereld.tot + dt.timedelta(days=(-kans.randint(2, 9), 0, 2, kans.randint(6, 20))[plaats % 4])
             ),

@@ -7,10 +7,11 @@ from decimal import Decimal
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 
-from demodata.kalender import EEN_DAG, PILOT_VAN, op_moment, werkdag_vanaf
+from demodata.kalender import PILOT_VAN, op_moment, werkdag_vanaf
 from demodata.schrijven import Boek
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
+from kern.klok import DAG
 from logboek.enums import Handeling
 from wijken.models import Organisatie, Wijk
 
@@ -60,7 +61,7 @@ MEDEWERKERS = (
     Medewerker(
         voornaam="Bart",
         achternaam="Smitsmans",
-        functies=(Functie(rol=Rol.TRAJECTCOORDINATOR, wijk="DON", fte="0.8", tot=OVERDRACHT + EEN_DAG),),
+        functies=(Functie(rol=Rol.TRAJECTCOORDINATOR, wijk="DON", fte="0.8", tot=OVERDRACHT + DAG),),
     ),
     Medewerker(
         voornaam="Karim",
@@ -225,7 +226,7 @@ def _stel_aan(
         boek.voeg_toe(aanstelling, op=op, daad=daad)
         team.aanstellingen.append(aanstelling)
         if functie.tot is not None and functie.tot <= tot:
-            einde = op_moment(functie.tot - EEN_DAG, dt.time(17))
+            einde = op_moment(functie.tot - DAG, dt.time(17))
             daad = boek.log(Handeling.AANSTELLING_BEEINDIGD, op=einde, door=beheerder, over=over)
             boek.wijzig(aanstelling, op=einde, daad=daad, tot=functie.tot)
 

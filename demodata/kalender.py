@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from django.utils import timezone
 
+from kern.klok import DAG
+
 PILOT_VAN = dt.date(2025, 1, 1)
 PILOT_TOT = dt.date(2028, 1, 1)
 """The pilot: three years, the last day is 31 December 2027."""
@@ -14,7 +16,6 @@ PILOT_TOT = dt.date(2028, 1, 1)
 EERSTE_TOT = dt.date(2025, 3, 1)
 """Before this day too little has happened to show."""
 
-EEN_DAG = dt.timedelta(days=1)
 _TIJDEN = tuple(
     dt.time(uur, minuut)
     for uur, minuut in (
@@ -47,7 +48,7 @@ def is_werkdag(dag: dt.date) -> bool:
 def werkdag_vanaf(dag: dt.date) -> dt.date:
     """Return the first working day from a day on."""
     while not is_werkdag(dag):
-        dag += EEN_DAG
+        dag += DAG
     return dag
 
 
@@ -68,7 +69,7 @@ class Kalender:
         while dag < self.tot:
             if tijd := self.uur_op(wie, dag, hoogstens=6):
                 return dag, tijd
-            dag = werkdag_vanaf(dag + EEN_DAG)
+            dag = werkdag_vanaf(dag + DAG)
         return None
 
     def uur_op(self, wie: int, dag: dt.date, *, hoogstens: int) -> dt.time | None:
@@ -87,8 +88,8 @@ class Kalender:
     ) -> dt.datetime:
         """Return when a visit was recorded: after it, the same day or the next morning, never after the last day."""
         einde = op_moment(dag, tijd) + dt.timedelta(minutes=minuten)
-        if soms(kans, laat) and dag + EEN_DAG < self.tot:
-            return op_moment(dag + EEN_DAG, dt.time(8, 20)) + dt.timedelta(seconds=kans.randrange(60, 3000))
+        if soms(kans, laat) and dag + DAG < self.tot:
+            return op_moment(dag + DAG, dt.time(8, 20)) + dt.timedelta(seconds=kans.randrange(60, 3000))
         return einde + dt.timedelta(seconds=kans.randrange(120, 2400))
 
 

@@ -5,9 +5,10 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator
 
-from demodata.kalender import EEN_DAG, dobbelsteen, op_moment, soms, werkdag_vanaf
+from demodata.kalender import dobbelsteen, op_moment, soms, werkdag_vanaf
 from demodata.verhaal import Verhaal, Wereld
 from gebruikers.enums import Rol
+from kern.klok import DAG
 from kern.ladder import Pijler
 from logboek.enums import Handeling
 from participatie.enums import Aanleiding
@@ -146,7 +147,7 @@ def _meet(verhaal: Verhaal, momenten: list[Moment], versie: Ladderversie, kans: 
             trede = min(4, max(1, trede + kans.choices((-1, 0, 1), (12, 38, 50))[0]))
         gezien = None if soms(kans, 0.03) else trede
         _leg_vast(verhaal, versie, (dag, op, nu, aanleiding), gezien, kans)
-        if soms(kans, 0.07) and dag + EEN_DAG < verhaal.wereld.tot:
+        if soms(kans, 0.07) and dag + DAG < verhaal.wereld.tot:
             _lees_mee(verhaal, versie, (dag, op, nu, aanleiding), trede, kans)
 
 
@@ -173,7 +174,7 @@ def _lees_mee(
 ) -> None:
     """Let the teamleider measure too, the day after, and agree or nearly so."""
     dag, op, pijler, _aanleiding = moment
-    wie, op = verhaal.wereld.team.met(Rol.TEAMLEIDER, dag)[0], op + EEN_DAG
+    wie, op = verhaal.wereld.team.met(Rol.TEAMLEIDER, dag)[0], op + DAG
     gezien = min(4, max(1, trede + kans.choices((-1, 0, 1), (15, 70, 15))[0]))
     meting = Meting(
         inburgeraar=verhaal.mens.rij,

@@ -4,9 +4,10 @@ import datetime as dt
 import random
 from uuid import UUID
 
-from demodata.kalender import EEN_DAG, dobbelsteen, soms
+from demodata.kalender import dobbelsteen, soms
 from demodata.verhaal import Verhaal, Wereld
 from inburgeraars.models import Huishouden, Huishoudlid
+from kern.klok import DAG
 from logboek.enums import Handeling
 from trajecten.contact.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.contact.models import Contactmoment, Verslag
@@ -172,7 +173,7 @@ def _verbeter(verhaal: Verhaal, kans: random.Random) -> None:
     if verslag is None or not verslag.tekst or verhaal.contact_op is None:
         return
     op = verhaal.contact_op + dt.timedelta(minutes=25)
-    if op.date() + EEN_DAG > wereld.tot:
+    if op.date() + DAG > wereld.tot:
         return
     zin, reden = kans.choice(VERGETEN)
     daad = verhaal.log(Handeling.CONTACT_VERBETERD, op)

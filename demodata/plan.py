@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from demodata.kalender import EEN_DAG, dobbelsteen, op_moment, soms, werkdag_vanaf
+from demodata.kalender import dobbelsteen, op_moment, soms, werkdag_vanaf
 from demodata.netwerk import VOOR_WIE
 from demodata.schrijven import Daad
 from demodata.verhaal import Verhaal, Wereld
+from kern.klok import DAG
 from kern.ladder import Score
 from logboek.enums import Handeling
 from netwerk.models import Activiteit, Activiteitsoort
@@ -307,7 +308,7 @@ def _begin(plan: _Plan, component: Component, dag: dt.date, op: dt.datetime) -> 
     met = _contact(plan, component)
     if met is not None and soms(plan.kans, 0.4):
         velden |= {
-            "warme_overdracht_op": max(component.gepland_op, dag - EEN_DAG),
+            "warme_overdracht_op": max(component.gepland_op, dag - DAG),
             "warme_overdracht_met": met,
             "warme_overdracht_gedeeld": "Naam, nummer en op welke dagen het kan.",
             "warme_overdracht_grond": Deelgrond.TOESTEMMING,

@@ -3,13 +3,14 @@
 import datetime as dt
 
 from demodata.afronding import nazorg_tot
-from demodata.kalender import EEN_DAG, op_moment
+from demodata.kalender import op_moment
 from demodata.schrijven import Daad
 from demodata.verhaal import Verhaal
 from inburgeraars.models import (
     Eindreden,
     Fase,
 )
+from kern.klok import DAG
 from kern.ladder import Pijler
 from logboek.enums import Handeling
 from trajecten.traject.enums import Stap
@@ -104,4 +105,4 @@ def sluit(verhaal: Verhaal, dag: dt.date, uitkomst: str) -> None:
     boek.wijzig(verhaal.traject, op=daad.op, daad=daad, gesloten_op=dag, uitkomst=uitkomst)
     if verhaal.traject.gestart_op is not None:
         na = Pijler.NA if afgerond else Pijler.VOOR
-        _nieuwe_fase(verhaal, na, dag + EEN_DAG, daad.op, daad)
+        _nieuwe_fase(verhaal, na, dag + DAG, daad.op, daad)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from demodata import themas, zinnen
 from demodata.gebruikers import OVERDRACHT, Team
-from demodata.kalender import EEN_DAG, Kalender, op_moment, soms
+from demodata.kalender import Kalender, op_moment, soms
 from demodata.netwerk import Netwerk
 from demodata.personen import Bevolking, Mens
 from demodata.schrijven import Boek, Daad
@@ -28,6 +28,7 @@ from inburgeraars.models import (
     Vindgegevens,
     Vindroute,
 )
+from kern.klok import DAG
 from logboek.enums import Handeling
 from netwerk.models import Vindplaats
 from trajecten.contact.enums import Bezoekstand
@@ -182,7 +183,7 @@ class Verhaal:
         if self.wereld.team.aanstelling(self.door, dag) is not None:
             return
         wijk = self.mens.wijk_op(self.benadering.van)
-        opvolgers = self.wereld.team.met(Rol.TRAJECTCOORDINATOR, OVERDRACHT + EEN_DAG, wijk)
+        opvolgers = self.wereld.team.met(Rol.TRAJECTCOORDINATOR, OVERDRACHT + DAG, wijk)
         boek = self.wereld.boek
         op = op_moment(OVERDRACHT, dt.time(16, 30)) + dt.timedelta(seconds=self.kans.randrange(1500))
         daad = self.log(Handeling.PERSOON_GECLAIMD, op)

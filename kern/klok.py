@@ -4,6 +4,8 @@ import datetime as dt
 
 from django.utils import timezone
 
+DAG = dt.timedelta(days=1)
+
 
 def nu() -> dt.datetime:
     """Return the current moment as an aware datetime in UTC."""

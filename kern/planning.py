@@ -11,11 +11,9 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kern.klok import nu
+from kern.klok import DAG, nu
 
 logger = logging.getLogger(__name__)
-
-DAG = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 import datetime as dt
 
+from kern.klok import DAG
+
 ZATERDAG = 5
-DAG = dt.timedelta(days=1)
 
 
 def is_werkdag(dag: dt.date) -> bool:

@@ -16,7 +16,7 @@ from kern.klok import vandaag
 from kern.widgets import Datum, Keuzekaarten
 from wijken.models import Organisatie, Wijk
 
-PER_DIRECT, NA_EEN_DAG = "per direct", "na een dag"
+PER_DIRECT, NA_DAG = "per direct", "na een dag"
 ALLE_WIJKEN = "alle"
 
 
@@ -195,12 +195,12 @@ class BeeindigForm(Formulier):
 
     wanneer = forms.ChoiceField(
         label=_("Wanneer stopt deze aanstelling?"),
-        choices=[(PER_DIRECT, _("Per direct")), (NA_EEN_DAG, _("Na een laatste dag"))],
+        choices=[(PER_DIRECT, _("Per direct")), (NA_DAG, _("Na een laatste dag"))],
         initial=PER_DIRECT,
         widget=Keuzekaarten(
             uitleg={
                 PER_DIRECT: str(_("De toegang stopt nu, ook als deze persoon aan het werk is.")),
-                NA_EEN_DAG: str(_("De toegang stopt na die dag.")),
+                NA_DAG: str(_("De toegang stopt na die dag.")),
             }
         ),
         error_messages={"required": _("Kies wanneer deze aanstelling stopt")},
@@ -210,7 +210,7 @@ class BeeindigForm(Formulier):
     def __init__(self, *args: Any, eigen: bool, terug: tuple[str, str], **kwargs: Any) -> None:
         """Take besides what a form takes whether it is one's own, and text and address of the way out."""
         super().__init__(*args, **kwargs)
-        velden: list[Any] = ["wanneer", Onthul("laatste_dag", bij="wanneer", waarde=NA_EEN_DAG)]
+        velden: list[Any] = ["wanneer", Onthul("laatste_dag", bij="wanneer", waarde=NA_DAG)]
         if eigen:
             # One's own can be ended at once only, so there is nothing to ask.
             self.fields["wanneer"].widget = forms.HiddenInput()
@@ -229,7 +229,7 @@ class BeeindigForm(Formulier):
         """Ask for the day when the aanstelling ends after one."""
         schoon = super().clean() or {}
         if (
-            schoon.get("wanneer") == NA_EEN_DAG
+            schoon.get("wanneer") == NA_DAG
             and not schoon.get("laatste_dag")
             and "laatste_dag" not in self.errors
         ):

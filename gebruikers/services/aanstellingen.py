@@ -16,13 +16,12 @@ from gebruikers.permissions import Dagen, eerste_dag_zonder, is_eigen, where_err
 from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from kern.beleid import Onderwerp
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling
 from wijken.models import Organisatie, Wijk
 
-EEN_DAG = dt.timedelta(days=1)
 SLOT_BEHEER = 0x6265686565720001
 """Advisory lock: one at a time changes who is beheerder."""
 
@@ -192,7 +191,7 @@ def no_beheerder_from(dag: dt.date) -> str:
 
 
 def _tot(laatste_dag: dt.date | None) -> dt.date | None:
-    return laatste_dag + EEN_DAG if laatste_dag else None
+    return laatste_dag + DAG if laatste_dag else None
 
 
 def _lost(nieuw: Aanstelling, oude_tot: dt.date | None) -> Dagen | None:

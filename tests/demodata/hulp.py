@@ -9,7 +9,6 @@ from django.utils import timezone
 from kern.historie import historiemodel
 
 AANTAL, ZAAD, TOT = 160, 4, dt.date(2026, 11, 20)
-EEN_DAG = dt.timedelta(days=1)
 APPS = {"wijken", "gebruikers", "netwerk", "inburgeraars", "register", "trajecten", "vinden"}
 ALLE = [
     m for m in apps.get_models() if m.__module__.split(".")[0] in APPS and not hasattr(m, "pgh_tracked_model")

@@ -14,7 +14,7 @@ from demodata.management.commands import demodata
 from demodata.scenario import DUUR
 from gebruikers.models import Aanstelling, Bericht, Gebruiker
 from inburgeraars.models import BpiInlezing, Burgerservicenummer, Inburgeraar, Inleesstand
-from kern.klok import nu, vandaag
+from kern.klok import DAG, nu, vandaag
 from kern.opdracht import Stand, opdrachten
 from rapportage.models import Rapportuitgave
 from rapportage.services.uitvoeren import maak_uitgave
@@ -29,7 +29,6 @@ from wijken.models import Organisatie, Wijk
 pytestmark = pytest.mark.django_db
 
 TOT = dt.date(2026, 11, 20)
-EEN_DAG = dt.timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
@@ -183,7 +182,7 @@ def test_refuses_without_the_wijken_of_roermond(zonder_referentie: None) -> None
     assert not Organisatie.objects.exists()
 
 
-@pytest.mark.parametrize("tot", [dt.date(2025, 1, 15), vandaag() + EEN_DAG])
+@pytest.mark.parametrize("tot", [dt.date(2025, 1, 15), vandaag() + DAG])
 def test_refuses_a_last_day_before_the_pilot_or_to_come(tot: dt.date) -> None:
     with pytest.raises(CommandError, match="--tot"):
         _maak(tot=tot)

@@ -9,7 +9,7 @@ from dossier.rijen import TIJDLIJN
 from dossier.tijdlijn import Tijdlijn, tijdlijn
 from inburgeraars.models import Benadering, Inburgeraar
 from kern.identiteit import als
-from kern.klok import nu, vandaag
+from kern.klok import DAG, nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.team import Team
 from trajecten.contact.models import Contactmoment, Verslag
@@ -21,9 +21,6 @@ def lijn_van(team: Team, persoon: Inburgeraar, vanaf: int = 0) -> Tijdlijn:
     rijen = rijen_van(team.coordinator, persoon.pk)
     assert rijen is not None
     return tijdlijn(team.coordinator, rijen.met(*TIJDLIJN), vanaf=vanaf)
-
-
-DAG = dt.timedelta(days=1)
 
 
 def schrijf_verslag(team: Team, persoon: Inburgeraar, dag: dt.date, tekst: str) -> None:

@@ -16,16 +16,13 @@ from gebruikers.permissions import eerste_dag_zonder
 from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
 from kern.historie import historiemodel
 from kern.identiteit import als
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.wijken import maak_organisatie, maak_wijk
 from tests.gebruikers.hulp import LAATSTE, enige_aanstelling
 
 pytestmark = pytest.mark.django_db
-
-
-DAG = dt.timedelta(days=1)
 
 
 @pytest.fixture

@@ -14,13 +14,11 @@ from gebruikers.models import Aanstelling, Gebruiker, Melding
 from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
 from gebruikers.services.gebruikers import change_user, deactivate_user, reactivate_user
 from gebruikers.services.meldingen import mark_read, teamleiders_in_kracht
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.wijken import maak_wijk
 
 pytestmark = pytest.mark.django_db
-
-DAG = dt.timedelta(days=1)
 
 
 @pytest.fixture

@@ -26,14 +26,13 @@ from gebruikers.models import Bericht, Concept, Taakplanning, Verzoek
 from gebruikers.services import opruimen
 from gebruikers.services.berichten import plaats
 from kern import opdracht
-from kern.klok import nu
+from kern.klok import DAG, nu
 from kern.opdracht import Stand, wek_wachtende
 from kern.planning import beurten
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.mailserver import Mailserver
 from tests.werker import Wachtrij, Werker, maak_wachtrij_leeg, verbindingen_naar
 
-DAG = dt.timedelta(days=1)
 WACHT_SECONDEN = 30.0
 
 

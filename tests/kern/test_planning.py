@@ -8,11 +8,10 @@ import pytest
 from django.db import connection, transaction
 
 from gebruikers.models import Taakplanning
-from kern.klok import nu
+from kern.klok import DAG, nu
 from kern.planning import Beurt, beurten
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-DAG = dt.timedelta(days=1)
 UUR = dt.timedelta(hours=1)
 MINUUT = dt.timedelta(minutes=1)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from kern.klok import DAG
 from kern.ladder import Pijler, Trede
 from participatie.scoring import (
     BOVEN_BLIJVEND,
@@ -29,7 +30,6 @@ from participatie.scoring import (
     winst,
 )
 
-EEN_DAG = dt.timedelta(days=1)
 OPENING, START, SLUITING = dt.date(2026, 1, 12), dt.date(2026, 4, 1), dt.date(2027, 3, 31)
 
 
@@ -53,10 +53,10 @@ class Punt:
 
 AFGEROND = (
     Deel(OPENING, START, 1),
-    Deel(START, SLUITING + EEN_DAG, 2),
-    Deel(SLUITING + EEN_DAG, None, 3),
+    Deel(START, SLUITING + DAG, 2),
+    Deel(SLUITING + DAG, None, 3),
 )
-GESTOPT = (*AFGEROND[:2], Deel(SLUITING + EEN_DAG, None, 1))
+GESTOPT = (*AFGEROND[:2], Deel(SLUITING + DAG, None, 1))
 LOOPT = (AFGEROND[0], Deel(START, None, 2))
 NIET_GESTART = (Deel(OPENING, None, 1),)
 
@@ -90,12 +90,12 @@ def test_there_is_no_other_pijler_or_trede(pijler: int, trede: int) -> None:
 @pytest.mark.parametrize(
     ("op", "afgerond", "gestopt"),
     [
-        (OPENING - EEN_DAG, 1, 1),
+        (OPENING - DAG, 1, 1),
         (OPENING, 1, 1),
-        (START - EEN_DAG, 1, 1),
+        (START - DAG, 1, 1),
         (START, 2, 2),
         (SLUITING, 2, 2),
-        (SLUITING + EEN_DAG, 3, 1),
+        (SLUITING + DAG, 3, 1),
         (SLUITING + dt.timedelta(days=900), 3, 1),
     ],
 )
@@ -110,10 +110,10 @@ def test_pijler_of_a_day(op: dt.date, afgerond: int, gestopt: int) -> None:
 
 def test_a_second_traject_begins_in_pijler_1_on_its_opening_day() -> None:
     weer = SLUITING + dt.timedelta(days=200)
-    fases = (*AFGEROND[:2], Deel(SLUITING + EEN_DAG, weer, 3), Deel(weer, None, 1))
-    assert [fase_op(fases, d) for d in (weer - EEN_DAG, weer)] == [(3, SLUITING + EEN_DAG), (1, weer)]
+    fases = (*AFGEROND[:2], Deel(SLUITING + DAG, weer, 3), Deel(weer, None, 1))
+    assert [fase_op(fases, d) for d in (weer - DAG, weer)] == [(3, SLUITING + DAG), (1, weer)]
     metingen = [Punt(SLUITING + dt.timedelta(days=100), 4)]
-    assert stand_op(metingen, fases, weer - EEN_DAG).score == 14
+    assert stand_op(metingen, fases, weer - DAG).score == 14
     assert stand_op(metingen, fases, weer).score is None
 
 
@@ -125,7 +125,7 @@ def test_who_never_had_a_traject_is_in_pijler_1() -> None:
 def test_after_a_last_fase_that_ended_comes_pijler_1() -> None:
     fases = (Deel(OPENING, START, 1), Deel(START, SLUITING, 2))
     assert fase_op(fases, SLUITING) == (Pijler.VOOR, SLUITING)
-    assert stand_op([Punt(START, 3)], fases, SLUITING - EEN_DAG).score == 8
+    assert stand_op([Punt(START, 3)], fases, SLUITING - DAG).score == 8
     assert stand_op([Punt(START, 3)], fases, SLUITING).score is None
 
 
@@ -137,7 +137,7 @@ def test_a_fase_of_no_day_covers_none() -> None:
 
 
 def test_a_start_recorded_late_changes_what_lies_after_it() -> None:
-    metingen = [Punt(START - EEN_DAG, 4), Punt(START, 2)]
+    metingen = [Punt(START - DAG, 4), Punt(START, 2)]
     assert [score_van(m, NIET_GESTART) for m in metingen] == [4, 2]
     assert [score_van(m, LOOPT) for m in metingen] == [4, 7]
 
@@ -149,8 +149,8 @@ def test_stand_is_that_of_the_last_meting_up_to_the_day() -> None:
 
 
 def test_not_yet_measured_in_this_pijler() -> None:
-    voor = Punt(START - EEN_DAG, 3)
-    assert stand_op([voor], LOOPT, START - EEN_DAG).score == 3
+    voor = Punt(START - DAG, 3)
+    assert stand_op([voor], LOOPT, START - DAG).score == 3
     stand = stand_op([voor], LOOPT, START)
     assert (stand.pijler, stand.score, stand.gemeten, stand.meting) == (Pijler.TIJDENS, None, False, voor)
     assert stand_op([voor, Punt(START, 1)], LOOPT, START).score == 6
@@ -160,10 +160,10 @@ def test_not_yet_measured_after_the_end() -> None:
     """A final meting is in pijler 2, so a score above 10 needs one of nazorg."""
     eind = Punt(SLUITING, 4)
     assert stand_op([eind], AFGEROND, SLUITING).score == 9
-    na = stand_op([eind], AFGEROND, SLUITING + EEN_DAG)
+    na = stand_op([eind], AFGEROND, SLUITING + DAG)
     assert (na.pijler, na.score) == (Pijler.NA, None)
-    assert stand_op([eind, Punt(SLUITING + EEN_DAG, 4)], AFGEROND, SLUITING + EEN_DAG).score == 14
-    assert stand_op([eind], GESTOPT, SLUITING + EEN_DAG).score is None
+    assert stand_op([eind, Punt(SLUITING + DAG, 4)], AFGEROND, SLUITING + DAG).score == 14
+    assert stand_op([eind], GESTOPT, SLUITING + DAG).score is None
 
 
 def test_nothing_measured() -> None:
@@ -201,20 +201,20 @@ def test_highest_is_kept_and_belongs_to_its_traject() -> None:
     weer = dag(6, 1, 2028)
     eerste = Looptijd(geopend_op=OPENING, gesloten_op=SLUITING, volgend_op=weer)
     tweede = Looptijd(geopend_op=weer)
-    fases = (*AFGEROND[:2], Deel(SLUITING + EEN_DAG, weer, 3), Deel(weer, None, 1))
+    fases = (*AFGEROND[:2], Deel(SLUITING + DAG, weer, 3), Deel(weer, None, 1))
     metingen = [
-        Punt(OPENING - EEN_DAG, 4),
+        Punt(OPENING - DAG, 4),
         Punt(OPENING, 1),
         Punt(START, 4),
         Punt(SLUITING, 2),
-        Punt(weer - EEN_DAG, 1),
+        Punt(weer - DAG, 1),
         Punt(weer, 2),
     ]
-    assert hoogste(metingen, fases, eerste, START - EEN_DAG) == 1
+    assert hoogste(metingen, fases, eerste, START - DAG) == 1
     assert hoogste(metingen, fases, eerste, SLUITING) == 9
     assert hoogste(metingen, fases, eerste, weer) == 11
     assert hoogste(metingen, fases, tweede, weer) == 2
-    assert hoogste(metingen, fases, tweede, weer - EEN_DAG) is None
+    assert hoogste(metingen, fases, tweede, weer - DAG) is None
 
 
 class TestWinst:
@@ -222,18 +222,18 @@ class TestWinst:
 
     looptijd = Looptijd(geopend_op=OPENING, gesloten_op=SLUITING)
     metingen = (
-        Punt(OPENING - EEN_DAG, 1),
+        Punt(OPENING - DAG, 1),
         Punt(OPENING, 2),
         Punt(dag(6, 1), 1),
         Punt(SLUITING, 3),
-        Punt(SLUITING + EEN_DAG, 4),
+        Punt(SLUITING + DAG, 4),
         Punt(dag(9, 30, 2027), 3),
     )
 
     def test_last_by_the_closing_day_less_first_since_the_opening(self) -> None:
         assert winst(self.metingen, AFGEROND, self.looptijd, SLUITING) == Winst(score=6, treden=1)
         assert winst(self.metingen, AFGEROND, self.looptijd, dag(12, 31, 2027)) == Winst(score=6, treden=1)
-        assert winst(self.metingen, AFGEROND, self.looptijd, SLUITING - EEN_DAG) == Winst(score=4, treden=-1)
+        assert winst(self.metingen, AFGEROND, self.looptijd, SLUITING - DAG) == Winst(score=4, treden=-1)
 
     def test_needs_two_days(self) -> None:
         assert winst(self.metingen, AFGEROND, self.looptijd, dag(5, 31)) is None
@@ -250,9 +250,7 @@ class TestWinst:
     def test_lasting_gain_is_last_of_nazorg_less_that_first(self) -> None:
         op = dag(9, 30, 2027)
         assert blijvende_winst(self.metingen, AFGEROND, self.looptijd, op) == Winst(score=11, treden=1)
-        assert blijvende_winst(self.metingen, AFGEROND, self.looptijd, op - EEN_DAG) == Winst(
-            score=12, treden=2
-        )
+        assert blijvende_winst(self.metingen, AFGEROND, self.looptijd, op - DAG) == Winst(score=12, treden=2)
         assert blijvende_winst(self.metingen, AFGEROND, self.looptijd, SLUITING) is None
 
     def test_nothing_lasts_after_another_closing(self) -> None:
@@ -314,10 +312,10 @@ class TestSignalen:
     def test_none_once_closed_nor_before_the_opening(self) -> None:
         assert not is_meting_over_tijd([], self.gesloten, dag(12, 31))
         assert not is_vast_in_pijler_1(NIET_GESTART, self.gesloten, dag(12, 31))
-        assert not is_meting_over_tijd([], self.looptijd, OPENING - EEN_DAG)
+        assert not is_meting_over_tijd([], self.looptijd, OPENING - DAG)
 
     def test_open_up_to_the_closing_day(self) -> None:
-        assert [self.gesloten.is_open(d) for d in (OPENING - EEN_DAG, OPENING, dag(6, 30), dag(7, 1))] == [
+        assert [self.gesloten.is_open(d) for d in (OPENING - DAG, OPENING, dag(6, 30), dag(7, 1))] == [
             False,
             True,
             True,

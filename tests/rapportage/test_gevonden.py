@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from inburgeraars.models import Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
-from kern.klok import nu, vandaag
+from kern.klok import DAG, nu, vandaag
 from netwerk.models import Activiteit
 from rapportage.cijfers.stand import lees_stand
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
@@ -30,8 +30,6 @@ from vinden.overnames.services import ask_from_regulier
 from vinden.regulier.services import call_up
 
 pytestmark = pytest.mark.django_db
-
-DAG = dt.timedelta(days=1)
 
 
 def gevonden(team: Team, persoon: Inburgeraar) -> dt.date | None:

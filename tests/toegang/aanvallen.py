@@ -1,6 +1,5 @@
 """Trying something on the database, as a role and a user."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,8 +11,6 @@ from django.db.utils import ProgrammingError
 from gebruikers.models import Gebruiker
 from kern.voorbereid import Voorbereid
 from kern.zicht import ZichtQuerySet
-
-DAG = dt.timedelta(days=1)
 
 
 @contextmanager

@@ -12,11 +12,11 @@ from gebruikers.models import Aanstelling, Concept, Melding, Meldingsoort, Verzo
 from inburgeraars.models import BpiLevering, BpiWachtregel, Inburgeraar
 from kern.beleid import Onderwerp
 from kern.identiteit import als
-from kern.klok import nu, vandaag
+from kern.klok import DAG, nu, vandaag
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from logboek.services import leg_vast
-from tests.toegang.aanvallen import DAG, geweigerd
+from tests.toegang.aanvallen import geweigerd
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld
 

@@ -8,9 +8,9 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Eindreden, Route
 from kern.historie import historiemodel
 from kern.identiteit import als
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.velden import Niveau
-from tests.toegang.aanvallen import DAG, geweigerd, zonder_visible_to
+from tests.toegang.aanvallen import geweigerd, zonder_visible_to
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld
 from trajecten.contact.models import Contactmoment, Verslag

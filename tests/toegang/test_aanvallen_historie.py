@@ -12,11 +12,11 @@ from inburgeraars.models import Fase
 from kern.beleid import Onderwerp
 from kern.historie import historiemodel
 from kern.identiteit import als
-from kern.klok import nu
+from kern.klok import DAG, nu
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from logboek.services import leg_vast
-from tests.toegang.aanvallen import DAG, geweigerd, in_rol
+from tests.toegang.aanvallen import geweigerd, in_rol
 from tests.toegang.wereld import Wereld
 from trajecten.contact.models import Contactmoment
 from wijken.models import Wijk

@@ -13,7 +13,7 @@ from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.ontmoetingen import recognise_persoon
 from inburgeraars.services.vindgegevens import stond_in_bpi
 from kern.identiteit import als
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from register.leveringen.beoordelen import judge_wachtregel
 from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
@@ -26,8 +26,6 @@ from vinden.dubbelen.samenvoegen import merge_personen
 from wijken.models import Wijk
 
 pytestmark = pytest.mark.django_db
-
-DAG = dt.timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)

@@ -8,10 +8,9 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from kern.klok import DAG
 from kern.woorden import in_uren, zonder_jaar
 from trajecten.uren.jaar import CONTACTEN, WEEK
-
-DAG = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)

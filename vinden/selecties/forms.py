@@ -7,13 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kern.formulieren import Formulier, MetSleutel, Opmaak
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.widgets import Datum
 from vinden.regulier.forms import LENGTE, Keuzelijst
 from vinden.selecties.services import HOOGSTENS, STANDAARD
 from wijken.models import Wijk
-
-DAG = dt.timedelta(days=1)
 
 
 def _laatste_dag() -> dt.date:

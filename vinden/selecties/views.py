@@ -22,9 +22,10 @@ from inburgeraars.fouten import BenaderingFout
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk
 from kern.beleid import GROOTSTE_PK, Onderwerp, beleid, vraagt
 from kern.bladzijden import BegrensdePaginator
+from kern.klok import DAG
 from vinden.models import Selectie
 from vinden.personen import zichtbare_wijken
-from vinden.selecties.forms import DAG, AfwijsForm, ReserveerForm, SelectieForm
+from vinden.selecties.forms import AfwijsForm, ReserveerForm, SelectieForm
 from vinden.selecties.rijen import SOORT, dag, regels, selecties, stel_voor
 from vinden.selecties.services import (
     Reserveringen,

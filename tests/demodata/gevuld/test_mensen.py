@@ -27,10 +27,10 @@ from inburgeraars.models import (
     Veiligheidsnotitie,
 )
 from kern.historie import historiemodel
-from kern.klok import nu
+from kern.klok import DAG, nu
 from kern.versleuteld import VersleuteldeTekst, sleutelhash
 from netwerk.models import Activiteit, Vindplaats
-from tests.demodata.hulp import AANTAL, EEN_DAG, TOT, lokaal
+from tests.demodata.hulp import AANTAL, TOT, lokaal
 from trajecten.bezoek.forms.huisbezoek import HuisbezoekForm
 from trajecten.bezoek.services.huisbezoek import log_huisbezoek
 from trajecten.bezoek.services.invoer import Bezoek
@@ -127,7 +127,7 @@ def test_every_screen_has_something_to_show(demo: str) -> None:
 def test_a_visit_waits_half_written_for_its_writer(demo: str) -> None:
     concept = Concept.objects.get()
     adres = reverse("trajecten:huisbezoek_nieuw", args=[concept.onderwerp_id])
-    assert lokaal(concept.bewaard_op) == TOT - EEN_DAG
+    assert lokaal(concept.bewaard_op) == TOT - DAG
     Concept.objects.update(bewaard_op=nu())
     regels = [r for groep in werk(concept.gebruiker).groepen for r in groep.regels]
     wacht = [r for r in regels if r.soort_regel == Signaalregel.CONCEPT_WACHT]
@@ -171,7 +171,7 @@ def test_planned_visits_are_held_by_the_next_one_or_fall_away(demo: str) -> None
         assert (bezoek.stand == Bezoekstand.GEHOUDEN) == (bezoek.gehouden_als is not None)
         if bezoek.gehouden_als is not None:
             assert bezoek.gehouden_als.datum >= bezoek.datum
-        assert lokaal(bezoek.created_at) <= bezoek.datum + EEN_DAG
+        assert lokaal(bezoek.created_at) <= bezoek.datum + DAG
         assert bezoek.wat
 
 

@@ -6,12 +6,13 @@ import pytest
 
 from inburgeraars.models import Inburgeraar
 from kern.historie import historiemodel
+from kern.klok import DAG
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from participatie.enums import Aanleiding
 from participatie.models import Meting
 from participatie.scoring import SCORES
-from tests.demodata.hulp import EEN_DAG, TOT, lokaal
+from tests.demodata.hulp import TOT, lokaal
 from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +41,7 @@ def test_recorded_when_somebody_looked_by_an_act_of_that_person(demo: str) -> No
     daden = {r.pk: r for r in Logregel.objects.filter(handeling=Handeling.METING_VASTGELEGD)}
     for meting in Meting.objects.all():
         assert geopend[meting.inburgeraar_id] <= meting.datum < TOT
-        assert meting.datum <= lokaal(meting.created_at) <= meting.datum + 2 * EEN_DAG
+        assert meting.datum <= lokaal(meting.created_at) <= meting.datum + 2 * DAG
         versie = versies[meting.pk]
         assert versie.pgh_created_at == meting.created_at
         assert daden[versie.pgh_context["logregel"]].actor_id == meting.door_id

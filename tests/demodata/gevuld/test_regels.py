@@ -23,8 +23,9 @@ from inburgeraars.models import (
     Vindroute,
 )
 from inburgeraars.namen import Naam, naamsleutels
+from kern.klok import DAG
 from kern.ladder import Pijler
-from tests.demodata.hulp import AANTAL, ALLE, EEN_DAG, TOT
+from tests.demodata.hulp import AANTAL, ALLE, TOT
 from trajecten.contact.enums import MINUTEN_NIEMAND_THUIS, Resultaat
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.traject.enums import Stap
@@ -204,7 +205,7 @@ def test_fases_follow_opening_start_and_closing(demo: str) -> None:
     for traject in Traject.objects.all():
         verwacht = [(Pijler.VOOR, traject.geopend_op, traject.gestart_op)]
         if traject.gestart_op is not None:
-            na = traject.gesloten_op + EEN_DAG if traject.gesloten_op else None
+            na = traject.gesloten_op + DAG if traject.gesloten_op else None
             verwacht.append((Pijler.TIJDENS, traject.gestart_op, na))
             if na is not None:
                 pijler = Pijler.NA if traject.uitkomst.startswith("afgerond") else Pijler.VOOR

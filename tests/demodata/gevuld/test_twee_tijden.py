@@ -18,11 +18,11 @@ from inburgeraars.models import (
     Veiligheidsnotitie,
 )
 from kern.historie import bekend_op, historiemodel
-from kern.klok import nu
+from kern.klok import DAG, nu
 from kern.versleuteld import VersleuteldeTekst
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
-from tests.demodata.hulp import EEN_DAG, TOT, lokaal, met_historie
+from tests.demodata.hulp import TOT, lokaal, met_historie
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.traject.models import Stapovergang, Traject
 
@@ -34,7 +34,7 @@ def test_contacts_are_recorded_the_same_day_or_the_next(demo: str) -> None:
         assert contact.tijd is not None
         afgelopen = op_moment(contact.datum, contact.tijd) + dt.timedelta(minutes=contact.minuten)
         assert contact.created_at > afgelopen
-        assert lokaal(contact.created_at) - contact.datum in {dt.timedelta(0), EEN_DAG}
+        assert lokaal(contact.created_at) - contact.datum in {dt.timedelta(0), DAG}
         assert contact.datum < TOT
 
 
@@ -47,8 +47,8 @@ def test_facts_are_recorded_when_they_happened_or_a_day_later(demo: str) -> None
         eerste = historiemodel(model)._default_manager.filter(pgh_label="toegevoegd")
         for dag, moment in eerste.values_list(veld, "pgh_created_at"):
             # A Fase after closing begins the next day: it is recorded with the closing.
-            vroegst = dag - EEN_DAG if model is Fase else dag
-            assert vroegst <= lokaal(moment) <= dag + EEN_DAG, model.__name__
+            vroegst = dag - DAG if model is Fase else dag
+            assert vroegst <= lokaal(moment) <= dag + DAG, model.__name__
 
 
 def test_bookkeeping_columns_agree_with_the_history(demo: str) -> None:

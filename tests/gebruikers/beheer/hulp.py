@@ -1,6 +1,5 @@
 """What the tests of beheer share."""
 
-import datetime as dt
 from html import unescape
 from uuid import uuid4
 
@@ -9,8 +8,6 @@ from django.urls import reverse
 
 from gebruikers.models import Bericht
 from kern.opdracht import Stand
-
-DAG = dt.timedelta(days=1)
 
 
 def beheer_url(naam: str, *args: object) -> str:

@@ -10,10 +10,10 @@ from django.test import Client
 from gebruikers.beheer.tijdbalk import timeline
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.wijken import maak_organisatie, maak_wijk
-from tests.gebruikers.beheer.hulp import DAG, beheer_url, paginatekst
+from tests.gebruikers.beheer.hulp import beheer_url, paginatekst
 from tests.gebruikers.hulp import LAATSTE
 
 pytestmark = pytest.mark.django_db

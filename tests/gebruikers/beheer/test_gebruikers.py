@@ -12,10 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.services.gebruikers import deactivate_user
-from kern.klok import nu, vandaag
+from kern.klok import DAG, nu, vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.wijken import maak_wijk
-from tests.gebruikers.beheer.hulp import DAG, beheer_url, paginatekst
+from tests.gebruikers.beheer.hulp import beheer_url, paginatekst
 from tests.gebruikers.hulp import LAATSTE
 
 pytestmark = pytest.mark.django_db

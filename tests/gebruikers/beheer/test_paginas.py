@@ -9,10 +9,10 @@ from django.urls import reverse
 from gebruikers.beheer.toezicht import plan_line, repeats
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Taakplanning
-from kern.klok import nu, vandaag
+from kern.klok import DAG, nu, vandaag
 from kern.opdracht import Stand
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
-from tests.gebruikers.beheer.hulp import DAG, beheer_url, mislukt_bericht, paginatekst
+from tests.gebruikers.beheer.hulp import beheer_url, mislukt_bericht, paginatekst
 
 pytestmark = pytest.mark.django_db
 

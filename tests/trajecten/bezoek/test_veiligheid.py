@@ -10,7 +10,7 @@ from django.urls import reverse
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Inburgeraar, Veiligheidsnotitie
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from logboek.models import Logregel
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -22,7 +22,6 @@ from trajecten.contact.models import GeplandBezoek
 from trajecten.traject.fouten import NietInCaseload
 
 REDEN = "De hond bijt."
-EEN_DAG = dt.timedelta(days=1)
 
 
 def over(dagen: int) -> dt.date:
@@ -82,7 +81,7 @@ def test_it_is_over_after_its_last_day(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     schrijf(persoon, team.coordinator, tot_en_met=vandaag())
     assert Veiligheidsnotitie.objects.in_kracht().count() == 1
-    assert Veiligheidsnotitie.objects.in_kracht(vandaag() + EEN_DAG).count() == 0
+    assert Veiligheidsnotitie.objects.in_kracht(vandaag() + DAG).count() == 0
 
 
 def test_another_one_takes_its_place(team: Team) -> None:
@@ -119,7 +118,7 @@ def test_all_of_them_go_when_it_is_taken_away(team: Team) -> None:
         ("waarschuwing", " ", "Vul in wat iemand moet weten"),
         ("reden", "", "Vul in waarom iemand dit moet weten"),
         ("tot_en_met", "", "Kies tot en met welke dag dit geldt"),
-        ("tot_en_met", (vandaag() - EEN_DAG).isoformat(), "Deze dag is al geweest"),
+        ("tot_en_met", (vandaag() - DAG).isoformat(), "Deze dag is al geweest"),
         ("tot_en_met", over(400).isoformat(), "Kies hoogstens een jaar"),
     ],
 )
@@ -169,7 +168,7 @@ def test_somebody_free_is_warned_of_by_every_coordinator_of_the_wijk(team: Team)
 
 def test_a_day_is_checked_by_the_service_too(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
-    for dag in (vandaag() - EEN_DAG, over(400)):
+    for dag in (vandaag() - DAG, over(400)):
         with pytest.raises(ValidationError):
             schrijf(persoon, team.coordinator, tot_en_met=dag)
 

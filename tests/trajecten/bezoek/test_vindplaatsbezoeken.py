@@ -13,7 +13,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
 from kern.historie import historiemodel
 from kern.identiteit import als
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.versie import Ondertussen
 from logboek.models import Logregel
 from netwerk.models import Vindplaats
@@ -28,8 +28,6 @@ from trajecten.contact.services.andere import Contact, log_contact
 from trajecten.contact.services.vindplaats import Bezoekverbetering, correct_vindplaatsbezoek
 from trajecten.contact.versies import versies_van_bezoek
 from wijken.models import Wijk
-
-DAG = dt.timedelta(days=1)
 
 
 def maak_plek(wijk: Wijk, naam: str = "De Ster") -> Vindplaats:

@@ -15,7 +15,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Melding
 from inburgeraars.models import Doelgroep, Inburgeraar, Toegang
 from kern.identiteit import als
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -51,7 +51,6 @@ from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db
 
-DAG = dt.timedelta(days=1)
 GEEN = Besluitgegevens(datum=vandaag())
 
 

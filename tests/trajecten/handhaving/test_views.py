@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from inburgeraars.models import Doelgroep, Inburgeraar
-from kern.klok import nu, vandaag
+from kern.klok import DAG, nu, vandaag
 from tests.fabrieken.handhaving import boete, maak_begeleide, maak_overdracht
 from tests.team import Team
 from trajecten.handhaving.enums import Gevolg
@@ -18,8 +18,6 @@ from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Ver
 from trajecten.handhaving.services import Besluitgegevens, ask_vraag, close_overdracht, decide_overdracht
 
 pytestmark = pytest.mark.django_db
-
-DAG = dt.timedelta(days=1)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from inburgeraars.models import Fase, Inburgeraar, Toegang, Toegangsgrond
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from participatie.models import Meting
 from participatie.services.metingen import correct_meting
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -22,7 +22,6 @@ from tests.team import Team
 from trajecten.plan.models import Afspraak
 from trajecten.traject.models import Traject
 
-DAG = dt.timedelta(days=1)
 WAAROM = "Zij kookt elke dinsdag in het moedercentrum."
 
 

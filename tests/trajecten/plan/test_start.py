@@ -11,7 +11,7 @@ from django.urls import reverse
 from gebruikers.enums import Rol
 from inburgeraars.models import Adres, Fase, Inburgeraar, Toegang, Toegangsgrond
 from kern.identiteit import als
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.ladder import Pijler, Trede
 from participatie import referentie as ladder
 from participatie.models import Meting
@@ -47,7 +47,6 @@ from trajecten.traject.models import Traject
 from trajecten.traject.pijlers import Verschuiving
 
 BRON = Bron(van="Carla van Gilde", op=vandaag())
-EEN_DAG = dt.timedelta(days=1)
 
 
 def dag(geleden: int) -> dt.date:
@@ -312,7 +311,7 @@ def test_access_lasts_until_thirty_days_after_the_end(team: Team, geplaatst: Com
     assert (toegang.organisatie, toegang.gebruiker) == (geplaatst.organisatie, None)
     assert toegang.tot_en_met == vandaag() + NA_EINDE
     assert Toegang.objects.filter(pk=toegang.pk).in_kracht(vandaag() + NA_EINDE).exists()
-    assert not Toegang.objects.filter(pk=toegang.pk).in_kracht(vandaag() + NA_EINDE + EEN_DAG).exists()
+    assert not Toegang.objects.filter(pk=toegang.pk).in_kracht(vandaag() + NA_EINDE + DAG).exists()
 
 
 def test_refusal_and_lapse_end_access_too(team: Team, persoon: Inburgeraar) -> None:

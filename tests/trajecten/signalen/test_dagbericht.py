@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from gebruikers.models import Aanstelling, Bericht, Gebruiker, Taakplanning
 from inburgeraars.models import Inburgeraar
-from kern.klok import nu, vandaag
+from kern.klok import DAG, nu, vandaag
 from kern.werkdagen import is_werkdag, vorige_werkdag
 from logboek.enums import Handeling
 from logboek.models import Logregel
@@ -28,8 +28,6 @@ from trajecten.signalen.services.dagbericht import kenmerk_van, send_dagberichte
 from trajecten.taken.models import Taak
 from trajecten.traject.models import Traject
 from vinden.selecties.services import reserve_directly
-
-DAG = dt.timedelta(days=1)
 
 
 def geleden(dagen: int) -> dt.date:

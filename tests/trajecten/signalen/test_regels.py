@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from inburgeraars.models import Eindreden, Fase, Inburgeraar
 from inburgeraars.services.benaderingen import end_benadering
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.referentie import BEKEND_SINDS
 from participatie.scoring import (
     plus_maanden,
@@ -36,7 +36,6 @@ from trajecten.taken.models import Taak
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang, Traject
 
-DAG = dt.timedelta(days=1)
 MIJN_DAG = reverse("trajecten:mijn_dag")
 
 

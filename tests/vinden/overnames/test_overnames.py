@@ -1,6 +1,5 @@
 """Taking a person over: the other's yes, and what becomes of the person, its traject and the access to it."""
 
-import datetime as dt
 import threading
 from collections.abc import Callable
 from uuid import uuid4
@@ -17,7 +16,7 @@ from inburgeraars.fouten import NietVanJou, OvernameFout
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -37,8 +36,6 @@ from vinden.overnames.services import ask_from_regulier, ask_from_wijk, refuse_o
 from vinden.regulier.services import call_up, find_holder, release_from_regulier
 
 pytestmark = pytest.mark.django_db
-
-DAG = dt.timedelta(days=1)
 
 
 def _op_regulier(team: Team) -> Inburgeraar:

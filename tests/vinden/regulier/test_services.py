@@ -1,7 +1,5 @@
 """The regular route: who can be called up, and who lets go."""
 
-import datetime as dt
-
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -11,7 +9,7 @@ from inburgeraars.fouten import NietVanJou, OvernameFout
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -22,8 +20,6 @@ from vinden.regulier.services import call_up, release_from_regulier
 from vinden.selecties.services import reserve_directly
 
 pytestmark = pytest.mark.django_db
-
-DAG = dt.timedelta(days=1)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """The stages of the regular route: in order, with days that can be, corrected and taken back with a reason."""
 
-import datetime as dt
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,7 +10,7 @@ from inburgeraars.fouten import NietVanJou, StapFout
 from inburgeraars.models import Inburgeraar
 from kern.historie import historiemodel
 from kern.identiteit import als
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -24,7 +22,6 @@ from vinden.regulier.stappen import correct_stap, geldige_stappen, record_stap, 
 
 pytestmark = pytest.mark.django_db
 
-DAG = dt.timedelta(days=1)
 VERSCHENEN, TAALTOETS = Regulierestap.VERSCHENEN, Regulierestap.TAALTOETS
 
 

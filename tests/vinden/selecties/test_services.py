@@ -10,7 +10,7 @@ from gebruikers.models import Gebruiker, Melding, Taakplanning
 from inburgeraars.fouten import NietVanJou, SelectieFout
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.planning import beurten
 from logboek.enums import Handeling
 from logboek.models import Logregel
@@ -35,7 +35,6 @@ from wijken.models import Wijk
 
 pytestmark = pytest.mark.django_db
 
-DAG = dt.timedelta(days=1)
 OVER_ACHT_WEKEN = dt.timedelta(weeks=8)
 
 

@@ -1,6 +1,5 @@
 """The pages of selections and of the funnel: asked, reserved, refused, released; every number opens its people."""
 
-import datetime as dt
 import re
 from uuid import uuid4
 
@@ -11,7 +10,7 @@ from django.urls import reverse
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar, Route
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.queries import tel
@@ -27,7 +26,6 @@ from vinden.trechter import Trechterfase, trechters
 
 pytestmark = pytest.mark.django_db
 
-DAG = dt.timedelta(days=1)
 NIEUW = "trajecten:selectie_nieuw"
 
 

@@ -12,13 +12,11 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Veiligheidsnotitie
 from inburgeraars.services.benaderingen import lock_persoon
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.services.gevolgen import eis_mag_vastleggen
 from trajecten.contact.services.planning import VERSTE
-
-EEN_DAG = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +57,7 @@ def write_notitie(*, inburgeraar_id: int, door: Gebruiker, notitie: Notitie) -> 
     velden = {
         "waarschuwing": notitie.waarschuwing,
         "reden": notitie.reden,
-        "tot": notitie.tot_en_met + EEN_DAG,
+        "tot": notitie.tot_en_met + DAG,
     }
     oude = list(_in_kracht(inburgeraar_id))
     for eerdere in oude:

@@ -18,7 +18,7 @@ from netwerk.models import Activiteit, Vindplaats
 from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat, Waaromelders
 from wijken.models import Organisatie
 
-EEN_DAG = 24 * 60
+MINUTEN_PER_DAG = 24 * 60
 
 
 def resultaten() -> list[tuple[str, object]]:
@@ -49,7 +49,7 @@ class Contactmoment(MetVersie):
     datum = models.DateField(_("datum"), default=vandaag)
     tijd = models.TimeField(_("tijd"), null=True, blank=True)
     minuten = models.PositiveSmallIntegerField(
-        _("minuten"), validators=[MinValueValidator(1), MaxValueValidator(EEN_DAG)]
+        _("minuten"), validators=[MinValueValidator(1), MaxValueValidator(MINUTEN_PER_DAG)]
     )
     door = models.ForeignKey(
         Gebruiker, on_delete=models.PROTECT, related_name="contactmomenten", verbose_name=_("door")
@@ -115,7 +115,7 @@ class Contactmoment(MetVersie):
         indexes = [models.Index(fields=["door", "-datum"], name="contactmoment_door")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(minuten__gte=1, minuten__lte=EEN_DAG),
+                condition=Q(minuten__gte=1, minuten__lte=MINUTEN_PER_DAG),
                 name="contactmoment_minuten",
                 violation_error_message=_("Minuten: 1 tot en met 1.440."),
             ),

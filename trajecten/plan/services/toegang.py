@@ -3,14 +3,13 @@
 import datetime as dt
 
 from inburgeraars.models import Toegang, Toegangsgrond
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from trajecten.plan.enums import Componentstand
 from trajecten.plan.models import Component
 from trajecten.traject.models import Traject
 
 NA_EINDE = dt.timedelta(days=30)
 """How long a partner still sees whom it had, to finish what it has to write."""
-EEN_DAG = dt.timedelta(days=1)
 
 
 def open_toegang(component: Component) -> Toegang:
@@ -41,7 +40,7 @@ def end_toegang(component: Component, *, op: dt.date | None = None) -> None:
     """
     if component.toegang_id is None:
         return
-    tot = vandaag() if op is None else max(op + NA_EINDE, vandaag()) + EEN_DAG
+    tot = vandaag() if op is None else max(op + NA_EINDE, vandaag()) + DAG
     open_ = Toegang.objects.filter(pk=component.toegang_id, tot__isnull=True)
     for toegang in open_:
         toegang.tot = max(tot, toegang.van)

@@ -1,6 +1,5 @@
 """Rules about contact: nobody spoken to for too long, a visit whose day passed, a reservation that ends (DOMEIN 8)."""
 
-import datetime as dt
 from typing import Any
 
 from django.db.models import (
@@ -18,7 +17,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from inburgeraars.models import Benadering, Route
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.laatste import laatste_contact
 from trajecten.contact.models import GeplandBezoek
@@ -28,7 +27,6 @@ from trajecten.normen.termijnen import na_termijn
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
-DAG = dt.timedelta(days=1)
 VANAF_VOLGEN = (Stap.VOLGEN, Stap.AFRONDEN)
 
 

@@ -1,6 +1,5 @@
 """The duaal guard: a plan of which one half stopped, or did not begin in time (DOMEIN 5.2, 5.3)."""
 
-import datetime as dt
 from typing import Any
 
 from django.db.models import (
@@ -20,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Least
 
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm_in_sql
 from trajecten.normen.termijnen import na_termijn
@@ -29,7 +28,6 @@ from trajecten.plan.feiten import LOOPT
 from trajecten.plan.models import Component
 from trajecten.traject.models import Traject
 
-DAG = dt.timedelta(days=1)
 _TAAL_BRAK = Q(meedoen_loopt=True, taal_loopt=False, taal_gestopt__isnull=False)
 _MEEDOEN_BRAK = Q(taal_loopt=True, meedoen_loopt=False, meedoen_gestopt__isnull=False)
 

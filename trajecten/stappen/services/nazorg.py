@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon, is_in_nazorg, lock_persoon
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.enums import Resultaat
@@ -22,7 +22,6 @@ from trajecten.taken.models import Taak
 from trajecten.traject.lopend import eis_begeleidt, open_traject
 from trajecten.traject.models import Traject
 
-EEN_DAG = dt.timedelta(days=1)
 EERDER_GEMETEN = dt.timedelta(days=42)
 """A meting so long before its planned day still is the one that was planned."""
 
@@ -63,7 +62,7 @@ def houd_toegang(inburgeraar_id: int, *, door: Gebruiker, tot_en_met: dt.date) -
     caseload = Toegang.objects.filter(
         inburgeraar=inburgeraar_id, gebruiker=door, grond=Toegangsgrond.CASELOAD
     ).in_kracht()
-    caseload.update(tot=max(tot_en_met, vandaag()) + EEN_DAG)
+    caseload.update(tot=max(tot_en_met, vandaag()) + DAG)
 
 
 def laat_nazorg_vervallen(traject: Traject) -> None:

@@ -16,7 +16,7 @@ from inburgeraars.services.benaderingen import (
     lock_persoon,
     open_benadering,
 )
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.ladder import Pijler
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -39,7 +39,6 @@ from trajecten.traject.models import Stapovergang, Traject
 from trajecten.uren.begeleid import kan_erbij
 from trajecten.uren.services.uitzonderingen import ask_uitzondering, lock_jaar
 
-EEN_DAG = dt.timedelta(days=1)
 GEEN_SLOT = Slot()
 
 
@@ -105,7 +104,7 @@ def _schrijf_einde(traject: Traject, *, uitkomst: Uitkomst, op: dt.date, door: G
     end_toegangen(traject, op=None if uitkomst == Uitkomst.OVERLEDEN else op)
     if traject.gestart_op is not None:
         na = Pijler.NA if uitkomst.afgerond else Pijler.VOOR
-        begin_fase(inburgeraar_id=traject.inburgeraar_id, pijler=na, van=op + EEN_DAG)
+        begin_fase(inburgeraar_id=traject.inburgeraar_id, pijler=na, van=op + DAG)
 
 
 def _laat_los(inburgeraar_id: int, *, door: Gebruiker, overleden_op: dt.date | None) -> None:
@@ -184,4 +183,4 @@ def te_heropenen(inburgeraar_id: int) -> Traject | None:
 def _draai_fase_terug(traject: Traject) -> None:
     """Take back the pijler that closing began: until that day the person was in the one before."""
     if traject.gestart_op is not None and traject.gesloten_op is not None:
-        end_fase(inburgeraar_id=traject.inburgeraar_id, van=traject.gesloten_op + EEN_DAG)
+        end_fase(inburgeraar_id=traject.inburgeraar_id, van=traject.gesloten_op + DAG)
