@@ -13,6 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import path, reverse
+from django.utils.module_loading import import_string
 
 from gebruikers.models import Gebruiker, Verzoek
 from kern.beleid import beleid
@@ -249,3 +250,10 @@ def test_unknown_method_is_not_repeated(regels: Regels) -> None:
     LogMiddleware(lambda _request: HttpResponse())(request)
     assert regels.alle[0]["methode"] == "ANDERS"
     assert regels.geheimen() == []
+
+
+def test_server_logs_with_our_formatter() -> None:
+    instellingen = json.loads(
+        (settings.BASE_DIR / "roermond_inburgering" / "granian.json").read_text("utf-8")
+    )
+    assert import_string(instellingen["formatters"]["json"]["()"]) is JsonFormatter
