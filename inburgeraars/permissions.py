@@ -1,11 +1,10 @@
-"""Which person or upload a page is about, within the sight of who opens it: the `bereik` of policies."""
+"""Which person a page is about, within the sight of who opens it: the `bereik` of policies."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import DOSSIERHOUDER, BpiInlezing, Inburgeraar, Toegang
+from inburgeraars.models import DOSSIERHOUDER, Inburgeraar, Toegang
 from kern.beleid import Bereik, Onderwerp, vraagt
 from kern.velden import Niveau
 
@@ -38,20 +37,5 @@ def persoon_op(niveau: Niveau) -> Bereik:
         onderwerp = gevraagd(kwargs)
         personen = Inburgeraar.objects.visible_to(gebruiker, niveau)
         return onderwerp if personen.filter(pk=onderwerp.pk).exists() else None
-
-    return bereik
-
-
-def inlezing_op() -> Bereik:
-    """Return the scope of a page about one upload of the register, `pk` in its URL: those of all, for a teamleider."""
-
-    def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
-        return Onderwerp("inlezing", kwargs["pk"])
-
-    @vraagt(gevraagd)
-    def bereik(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
-        onderwerp = gevraagd(kwargs)
-        mag = gebruiker.heeft(Rol.TEAMLEIDER) and BpiInlezing.objects.filter(pk=onderwerp.pk).exists()
-        return onderwerp if mag else None
 
     return bereik

@@ -17,9 +17,11 @@ class VindenConfig(AppConfig):
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
+        from register.leveringen import meldingen as leveringmeldingen  # noqa: PLC0415
         from vinden import tasks  # noqa: PLC0415
         from vinden.meldingen import over_overnames, over_selecties, over_verhuizingen  # noqa: PLC0415
         from vinden.navragen.rijen import in_meldingen as over_navragen  # noqa: PLC0415
+        from vinden.selecties.verhuisd import tell_gereserveerd  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
@@ -37,3 +39,4 @@ class VindenConfig(AppConfig):
         meldingen.registreer(Meldingsoort.OVERNAME, over_overnames)
         meldingen.registreer(Meldingsoort.VERHUISD, over_verhuizingen)
         meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)
+        leveringmeldingen.registreer(tell_gereserveerd)

@@ -15,7 +15,6 @@ from gebruikers.enums import Rol
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import BpiInlezing, Inleesstand
-from inburgeraars.permissions import inlezing_op
 from kern.beleid import beleid
 from logboek.enums import Handeling
 from register.bpi.voorbeeld import Samenvatting
@@ -29,6 +28,7 @@ from register.inlezingen.services import (
 )
 from register.inlezingen.voorbeeldpagina import applied_before, choices, choose_list, page_of, what_differs
 from register.leveringen.lijst import counts, names_of, per_wijk, step_of
+from register.permissions import inlezing_op
 
 LEIDER = {Rol.TEAMLEIDER}
 INLEZING = inlezing_op()

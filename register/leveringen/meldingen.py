@@ -1,11 +1,12 @@
 """Telling who is concerned that the register moved somebody to another wijk (DOMEIN 2 and 4)."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.db import connection
 
 from gebruikers.models import Meldingsoort
-from gebruikers.services.meldingen import teamleiders_in_kracht, tell_each
+from gebruikers.services.meldingen import tell_each
 from kern.beleid import Onderwerp
 from logboek.enums import Handeling
 from logboek.services import Actor
@@ -18,15 +19,18 @@ WHERE t.inburgeraar_id = ANY(%(wie)s) AND t.grond = 'caseload' AND t.gebruiker_i
 ORDER BY t.gebruiker_id, t.inburgeraar_id
 """
 
-_RESERVERINGEN = """
-SELECT DISTINCT r.selectie_id, s.gevraagd_door_id
-FROM inburgeraars_benadering b
-JOIN inburgeraars_inburgeraar i ON i.id = b.inburgeraar_id
-JOIN inburgeraars_selectieregel r ON r.benadering_id = b.id
-JOIN inburgeraars_selectie s ON s.id = r.selectie_id
-WHERE b.inburgeraar_id = ANY(%(wie)s) AND b.route = 'gereserveerd' AND b.eindreden = '' AND b.wijk_id <> i.wijk_id
-ORDER BY r.selectie_id
-"""
+type Verteller = Callable[[list[int], Handeling, int | None], None]
+
+_ook: list[Verteller] = []
+
+
+def registreer(verteller: Verteller) -> None:
+    """Have somebody else tell whom it concerns too: an app above, which knows more of who moved.
+
+    Args:
+        verteller: called with who moved, the act, and who did it.
+    """
+    _ook.append(verteller)
 
 
 def verhuisd_volgens_levering() -> list[int]:
@@ -37,10 +41,7 @@ def verhuisd_volgens_levering() -> list[int]:
 
 
 def tell_verhuisd(*, verhuisd: list[int], op: dt.date, handeling: Handeling, door: Actor | None) -> None:
-    """Leave a notice of everybody who moved to another wijk with its fixed contact.
-
-    Of who was reserved, and can now be claimed by nobody, with who asked for the selection and with the teamleiders, who
-    release it: one notice a selection.
+    """Leave a notice of everybody who moved to another wijk with its fixed contact, and have the others told.
 
     Args:
         verhuisd: the keys of who moved.
@@ -53,14 +54,7 @@ def tell_verhuisd(*, verhuisd: list[int], op: dt.date, handeling: Handeling, doo
         begeleid = [
             (gebruiker, Onderwerp("inburgeraar", persoon)) for gebruiker, persoon in cursor.fetchall()
         ]
-        cursor.execute(_RESERVERINGEN, {"wie": verhuisd})
-        vragers = cursor.fetchall()
-    teamleiders = teamleiders_in_kracht() if vragers else []
-    gereserveerd = [
-        (gebruiker, Onderwerp("selectie", selectie))
-        for selectie, vrager in vragers
-        for gebruiker in sorted({vrager, *teamleiders})
-    ]
     door_id = door.pk if door else None
     tell_each(wie_en_wat=begeleid, soort=Meldingsoort.VERHUISD, handeling=handeling, door_id=door_id)
-    tell_each(wie_en_wat=gereserveerd, soort=Meldingsoort.SELECTIE, handeling=handeling, door_id=door_id)
+    for verteller in _ook:
+        verteller(verhuisd, handeling, door_id)

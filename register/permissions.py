@@ -1,0 +1,24 @@
+"""Which upload a page is about, within the sight of who opens it: the `bereik` of policies."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import BpiInlezing
+from kern.beleid import Bereik, Onderwerp, vraagt
+
+
+def inlezing_op() -> Bereik:
+    """Return the scope of a page about one upload of the register, `pk` in its URL: those of all, for a teamleider."""
+
+    def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
+        return Onderwerp("inlezing", kwargs["pk"])
+
+    @vraagt(gevraagd)
+    def bereik(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+        onderwerp = gevraagd(kwargs)
+        mag = gebruiker.heeft(Rol.TEAMLEIDER) and BpiInlezing.objects.filter(pk=onderwerp.pk).exists()
+        return onderwerp if mag else None
+
+    return bereik
