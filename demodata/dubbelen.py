@@ -5,8 +5,8 @@ import json
 from demodata.kalender import dobbelsteen
 from demodata.personen import Mens
 from demodata.verhaal import Wereld
-from inburgeraars.models import BpiWachtregel
 from kern.versleuteld import sleutelhash
+from register.models import BpiWachtregel
 
 HOEVEEL = 3
 

@@ -15,10 +15,11 @@ from demodata.kalender import dobbelsteen
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.bsn import voldoet_aan_elfproef
-from inburgeraars.models import Adres, BpiInlezing, Burgerservicenummer, Inburgeraar, Registergegevens, Route
+from inburgeraars.models import Adres, Burgerservicenummer, Inburgeraar, Registergegevens, Route
 from register.bpi.regels import Kolom
 from register.inlezingen.services import add_inlezing
 from register.leveringen.inlezen import work_on_inlezing
+from register.models import BpiInlezing
 from wijken.models import Postcode
 
 type Regel = dict[Kolom, str]

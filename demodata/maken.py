@@ -36,7 +36,6 @@ from inburgeraars.models import (
     Belemmeringsoort,
     Benadering,
     BpiLevering,
-    BpiWachtregel,
     Burgerservicenummer,
     Doelgroepbevinding,
     Fase,
@@ -52,6 +51,7 @@ from inburgeraars.models import (
 )
 from netwerk.models import Activiteit, Vindplaats
 from participatie.models import Ladderversie, Meting
+from register.models import BpiWachtregel
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.models import Handhavingsbesluit, Maatregel, Overdrachtvraag, Verzuimoverdracht
 from trajecten.papieren.models import Controle, Controleregel

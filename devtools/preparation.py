@@ -16,12 +16,12 @@ NOT_PRODUCT = {"devtools", "tests", "docs", "staticfiles", "media"}
 
 def prepare_database(state: Path, environment: Mapping[str, str]) -> None:
     """Migrate and load the reference data, each when its inputs changed. Never persons."""
-    code = fingerprint(_files("*.py"), [ROOT / "uv.lock"])
+    code = fingerprint(product_files("*.py"), [ROOT / "uv.lock"])
     marks = Marks(state)
     if marks.differs("migrate", code):
         run_django(["migrate", "--no-input"], environment, "De database wordt bijgewerkt ...")
         marks.set("migrate", code)
-    data = fingerprint(_files("*.py"), _files("*.csv"), _files("*.json"))
+    data = fingerprint(product_files("*.py"), product_files("*.csv"), product_files("*.json"))
     if marks.differs("referentie", data):
         run_django(["laad_referentie"], environment, "Referentiegegevens worden geladen ...")
         marks.set("referentie", data)
@@ -30,7 +30,7 @@ def prepare_database(state: Path, environment: Mapping[str, str]) -> None:
 def collect_static(state: Path, environment: Mapping[str, str]) -> None:
     """Collect the static files into the state directory when one of them changed."""
     sources = [path for folder in (ROOT / "static", *ROOT.glob("*/static")) for path in folder.rglob("*")]
-    key = fingerprint(sources, [ROOT / "uv.lock"], _files("settings/*.py"))
+    key = fingerprint(sources, [ROOT / "uv.lock"], product_files("settings/*.py"))
     marks = Marks(state)
     if marks.differs("static", key):
         run_django(
@@ -110,7 +110,8 @@ def fingerprint(*groups: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _files(pattern: str) -> list[Path]:
+def product_files(pattern: str) -> list[Path]:
+    """Give the files of the product's packages that match a pattern."""
     packages = [
         path for path in ROOT.iterdir() if (path / "__init__.py").exists() and path.name not in NOT_PRODUCT
     ]

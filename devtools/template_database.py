@@ -6,7 +6,7 @@ from pathlib import Path
 from devtools.console import fail
 from devtools.paths import ROOT
 from devtools.postgres import PostgresServer, find_binaries
-from devtools.preparation import fingerprint, run_django
+from devtools.preparation import fingerprint, product_files, run_django
 from devtools.stack import EmbeddedStack
 
 KEPT = ROOT / ".testdatabase"
@@ -33,11 +33,18 @@ def prepare_template(stack: EmbeddedStack) -> str:
 
 
 def _sources() -> str:
-    """What an empty database follows from: migrations, what they call, the grants, and the libraries."""
-    migrations = [path for path in ROOT.glob("*/migrations/*.py") if not path.is_relative_to(ROOT / ".venv")]
+    """What an empty database follows from: migrations, what they call and carry out, models, grants, and libraries."""
+    migrations = [path for path in product_files("*.py") if "migrations" in path.parts]
+    # A level stands at the model, and its policies are made of it.
+    models = [path for path in product_files("*.py") if any(p.startswith("models") for p in path.parts)]
     project = ROOT / "roermond_inburgering"
-    called = [*project.glob("*.py"), *ROOT.glob("kern/*.py"), *ROOT.glob("*/apps.py")]
-    return fingerprint(migrations, called, [ROOT / "uv.lock", ROOT / "devtools" / "rollen.sql"])
+    called = [
+        *project.glob("*.py"),
+        *ROOT.glob("kern/*.py"),
+        *ROOT.glob("*/apps.py"),
+        *product_files("*.sql"),
+    ]
+    return fingerprint(migrations, models, called, [ROOT / "uv.lock", ROOT / "devtools" / "rollen.sql"])
 
 
 def _keep(server: PostgresServer, dump: Path) -> None:

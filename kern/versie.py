@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kern.historie import historiemodel
+from kern.migraties import per_model
 from kern.woorden import voluit
 
 
@@ -195,24 +196,19 @@ def waarde_van(rij: models.Model, naam: str) -> Any:
         return None
 
 
-_TELLER = """
-CREATE OR REPLACE FUNCTION public.tel_versie() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF NEW IS DISTINCT FROM OLD THEN NEW.versie := OLD.versie + 1; END IF;
-    RETURN NEW;
-END $$;
-"""
-
-
-def telt_versies(*tabellen: str) -> migrations.RunSQL:
-    """Let the database count the versions of the rows of these tables: for use in a migration.
+def telt_versies(app: str) -> migrations.RunPython:
+    """Let the database count the versions of the rows of an app's tables with `MetVersie`: for use in a migration.
 
     Args:
-        tabellen: tables of models with `MetVersie`.
+        app: its label.
     """
-    heen = _TELLER + "".join(
-        f"CREATE OR REPLACE TRIGGER tel_versie BEFORE UPDATE ON {tabel}"
-        f" FOR EACH ROW EXECUTE FUNCTION public.tel_versie();"
-        for tabel in tabellen
-    )
-    return migrations.RunSQL(heen, "".join(f"DROP TRIGGER tel_versie ON {tabel};" for tabel in tabellen))
+
+    def sql(model: type[models.Model], tabel: str) -> str:
+        if not issubclass(model, MetVersie):
+            return ""
+        return (
+            f"CREATE OR REPLACE TRIGGER tel_versie BEFORE UPDATE ON {tabel}"
+            " FOR EACH ROW EXECUTE FUNCTION public.tel_versie()"
+        )
+
+    return per_model(app, sql)

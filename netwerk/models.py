@@ -96,7 +96,7 @@ class Vindplaats(models.Model):
         return self.naam
 
     def clean(self) -> None:
-        """Hold wijk and buurt together, and finding in the past; the database holds the first too (migration 0002).
+        """Hold wijk and buurt together, and finding in the past; the database holds the first too.
 
         Raises:
             ValidationError: by field.

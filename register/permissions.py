@@ -5,8 +5,8 @@ from typing import Any
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing
 from kern.beleid import Bereik, Onderwerp, vraagt
+from register.models import BpiInlezing
 
 
 def inlezing_op() -> Bereik:

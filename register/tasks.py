@@ -13,13 +13,13 @@ BEURTEN = (
     # Well within the hour, so that "after 24 hours" is what it says.
     Beurt(
         naam="oude uploads van het register wissen",
-        taak="inburgeraars.tasks.wis_oude_inlezingen",
+        taak="register.tasks.wis_oude_inlezingen",
         elke=dt.timedelta(minutes=10),
     ),
 )
 
 
-@shared_task(name="inburgeraars.tasks.lees_in")
+@shared_task(name="register.tasks.lees_in")
 def lees_in(pk: int) -> None:
     """Read an uploaded delivery to a preview, or apply it.
 
@@ -29,7 +29,7 @@ def lees_in(pk: int) -> None:
     work_on_inlezing(pk=pk)
 
 
-@shared_task(name="inburgeraars.tasks.wis_oude_inlezingen")
+@shared_task(name="register.tasks.wis_oude_inlezingen")
 def wis_oude_inlezingen(planning: int) -> None:
     """Erase uploads that nobody decided on. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):

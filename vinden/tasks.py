@@ -11,14 +11,14 @@ from vinden.selecties.services import end_expired
 BEURTEN = (
     Beurt(
         naam="verlopen reserveringen beëindigen",
-        taak="inburgeraars.tasks.beeindig_reserveringen",
+        taak="vinden.tasks.beeindig_reserveringen",
         elke=dt.timedelta(days=1),
         om=dt.time(0, 5),
     ),
 )
 
 
-@shared_task(name="inburgeraars.tasks.beeindig_reserveringen")
+@shared_task(name="vinden.tasks.beeindig_reserveringen")
 def beeindig_reserveringen(planning: int) -> None:
     """End the reservations whose last day is over. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):

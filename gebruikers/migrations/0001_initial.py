@@ -1,4 +1,4 @@
-"""First tables."""
+"""The tables of the app, each with its history, indexes, constraints and triggers."""
 
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
+import gebruikers.models.berichten
 import kern.klok
 import kern.versleuteld
 
@@ -24,36 +25,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Taakplanning",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
-                ("taak", models.CharField(max_length=120, verbose_name="taak")),
-                ("elke", models.DurationField(verbose_name="herhaalt elke")),
-                (
-                    "volgende_op",
-                    models.DateTimeField(default=kern.klok.nu, verbose_name="volgende keer"),
-                ),
-                ("laatst_op", models.DateTimeField(blank=True, null=True, verbose_name="laatste keer")),
-                (
-                    "laatst_gelukt_op",
-                    models.DateTimeField(blank=True, null=True, verbose_name="laatst gelukt"),
-                ),
-                ("laatste_fout", models.CharField(blank=True, max_length=500, verbose_name="laatste fout")),
-                ("actief", models.BooleanField(default=True, verbose_name="actief")),
-            ],
-            options={
-                "verbose_name": "taakplanning",
-                "verbose_name_plural": "taakplanningen",
-                "ordering": ("naam",),
-            },
-        ),
-        migrations.CreateModel(
             name="Gebruiker",
             fields=[
                 (
@@ -63,15 +34,32 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
-                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
                 ("email", models.EmailField(max_length=254, verbose_name="e-mailadres")),
                 ("voornaam", models.CharField(max_length=60, verbose_name="voornaam")),
                 ("achternaam", models.CharField(max_length=80, verbose_name="achternaam")),
                 ("telefoon", models.CharField(blank=True, max_length=20, verbose_name="telefoon")),
                 ("is_active", models.BooleanField(default=True, verbose_name="actief")),
                 (
+                    "dagbericht",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Op werkdagen, zonder namen. Ieder zet hem zelf uit.",
+                        verbose_name="dagelijkse mail",
+                    ),
+                ),
+                (
                     "created_at",
                     models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="toegevoegd"),
+                ),
+                (
+                    "uitgenodigd_op",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="laatst uitgenodigd"
+                    ),
                 ),
             ],
             options={
@@ -89,8 +77,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="toegevoegd_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "email", "id", "is_active", "last_login", "password", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "voornaam") VALUES (NEW."achternaam", NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."last_login", NEW."password", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."telefoon", NEW."voornaam"); RETURN NULL;',
-                            hash="686f17c205e5a6d23452f0dcea7df4d0ee5ef6c5",
+                            func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "dagbericht", "email", "id", "is_active", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "uitgenodigd_op", "voornaam") VALUES (NEW."achternaam", NEW."created_at", NEW."dagbericht", NEW."email", NEW."id", NEW."is_active", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."telefoon", NEW."uitgenodigd_op", NEW."voornaam"); RETURN NULL;',
+                            hash="68540c1a1c5d931e2cb9a46eb52580f432f80dbf",
                             operation="INSERT",
                             pgid="pgtrigger_toegevoegd_insert_b351a",
                             table="gebruikers_gebruiker",
@@ -100,9 +88,9 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="gewijzigd_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "email", "id", "is_active", "last_login", "password", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "voornaam") VALUES (NEW."achternaam", NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."last_login", NEW."password", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."telefoon", NEW."voornaam"); RETURN NULL;',
-                            hash="0d2a3f143292adcaf0f2df453fb3ac2360acc0ca",
+                            condition='WHEN (OLD."achternaam" IS DISTINCT FROM (NEW."achternaam") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."dagbericht" IS DISTINCT FROM (NEW."dagbericht") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."telefoon" IS DISTINCT FROM (NEW."telefoon") OR OLD."uitgenodigd_op" IS DISTINCT FROM (NEW."uitgenodigd_op") OR OLD."voornaam" IS DISTINCT FROM (NEW."voornaam"))',
+                            func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "dagbericht", "email", "id", "is_active", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "uitgenodigd_op", "voornaam") VALUES (NEW."achternaam", NEW."created_at", NEW."dagbericht", NEW."email", NEW."id", NEW."is_active", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."telefoon", NEW."uitgenodigd_op", NEW."voornaam"); RETURN NULL;',
+                            hash="5ede4b69187f6e5bfd692192a0c712894223c23a",
                             operation="UPDATE",
                             pgid="pgtrigger_gewijzigd_update_34750",
                             table="gebruikers_gebruiker",
@@ -112,8 +100,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="verwijderd_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "email", "id", "is_active", "last_login", "password", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "voornaam") VALUES (OLD."achternaam", OLD."created_at", OLD."email", OLD."id", OLD."is_active", OLD."last_login", OLD."password", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."telefoon", OLD."voornaam"); RETURN NULL;',
-                            hash="b833fce65ca43f70b26d99b4d2d832d8e5030e09",
+                            func='INSERT INTO "gebruikers_gebruikerevent" ("achternaam", "created_at", "dagbericht", "email", "id", "is_active", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "telefoon", "uitgenodigd_op", "voornaam") VALUES (OLD."achternaam", OLD."created_at", OLD."dagbericht", OLD."email", OLD."id", OLD."is_active", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."telefoon", OLD."uitgenodigd_op", OLD."voornaam"); RETURN NULL;',
+                            hash="4ba00e1a650bd9c9159099254d683619f2b7ea39",
                             operation="DELETE",
                             pgid="pgtrigger_verwijderd_delete_082ba",
                             table="gebruikers_gebruiker",
@@ -121,6 +109,153 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="GebruikerEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mailadres")),
+                ("voornaam", models.CharField(max_length=60, verbose_name="voornaam")),
+                ("achternaam", models.CharField(max_length=80, verbose_name="achternaam")),
+                ("telefoon", models.CharField(blank=True, max_length=20, verbose_name="telefoon")),
+                ("is_active", models.BooleanField(default=True, verbose_name="actief")),
+                (
+                    "dagbericht",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Op werkdagen, zonder namen. Ieder zet hem zelf uit.",
+                        verbose_name="dagelijkse mail",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="toegevoegd"),
+                ),
+                (
+                    "uitgenodigd_op",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="laatst uitgenodigd"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="gebruiker_historie")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Bericht",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "stand",
+                    models.CharField(
+                        choices=[
+                            ("wacht", "wacht"),
+                            ("bezig", "bezig"),
+                            ("klaar", "klaar"),
+                            ("mislukt", "mislukt"),
+                        ],
+                        default="wacht",
+                        max_length=10,
+                        verbose_name="stand",
+                    ),
+                ),
+                ("volgende_op", models.DateTimeField(default=kern.klok.nu, verbose_name="volgende poging")),
+                ("lease_tot", models.DateTimeField(blank=True, null=True, verbose_name="geclaimd tot")),
+                ("hek", models.PositiveIntegerField(default=0, verbose_name="hek")),
+                ("pogingen", models.PositiveSmallIntegerField(default=0, verbose_name="pogingen")),
+                (
+                    "voortgang",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="voortgang in procenten"),
+                ),
+                ("fout", models.CharField(blank=True, max_length=500, verbose_name="fout")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gemaakt"),
+                ),
+                ("klaar_op", models.DateTimeField(blank=True, null=True, verbose_name="klaar")),
+                (
+                    "kenmerk",
+                    models.UUIDField(
+                        help_text="Staat als Message-ID in de mail.", unique=True, verbose_name="kenmerk"
+                    ),
+                ),
+                ("aan", models.EmailField(max_length=254, verbose_name="aan")),
+                ("onderwerp", models.CharField(max_length=200, verbose_name="onderwerp")),
+                (
+                    "tekst",
+                    kern.versleuteld.VersleuteldeTekst(
+                        doel="bericht",
+                        help_text="Leeg: gewist, dertig dagen na verzending.",
+                        null=True,
+                        verbose_name="tekst",
+                    ),
+                ),
+                (
+                    "overgedragen_op",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Vastgelegd voordat de mailserver antwoordt: daarna wordt niet vanzelf opnieuw verstuurd.",
+                        null=True,
+                        verbose_name="aangeboden aan de mailserver",
+                    ),
+                ),
+                ("verzonden_op", models.DateTimeField(blank=True, null=True, verbose_name="verzonden")),
+            ],
+            options={
+                "verbose_name": "bericht",
+                "verbose_name_plural": "berichten",
+                "ordering": ("-pk",),
+                "indexes": [models.Index(fields=["stand", "volgende_op"], name="bericht_te_doen")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Taakplanning",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
+                ("taak", models.CharField(max_length=120, verbose_name="taak")),
+                ("elke", models.DurationField(verbose_name="herhaalt elke")),
+                ("volgende_op", models.DateTimeField(default=kern.klok.nu, verbose_name="volgende keer")),
+                ("laatst_op", models.DateTimeField(blank=True, null=True, verbose_name="laatste keer")),
+                (
+                    "laatst_gelukt_op",
+                    models.DateTimeField(blank=True, null=True, verbose_name="laatst gelukt"),
+                ),
+                ("laatste_fout", models.CharField(blank=True, max_length=500, verbose_name="laatste fout")),
+                ("actief", models.BooleanField(default=True, verbose_name="actief")),
+            ],
+            options={
+                "verbose_name": "taakplanning",
+                "verbose_name_plural": "taakplanningen",
+                "ordering": ("naam",),
             },
         ),
         migrations.CreateModel(
@@ -134,6 +269,15 @@ class Migration(migrations.Migration):
                 ),
                 ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aanstellingen",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gebruiker",
+                    ),
+                ),
                 (
                     "rol",
                     models.CharField(
@@ -155,26 +299,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "fte",
-                    models.DecimalField(
-                        decimal_places=2,
-                        default=Decimal(1),
-                        help_text="1 is een volle werkweek.",
-                        max_digits=3,
-                        validators=[
-                            django.core.validators.MinValueValidator(Decimal("0.05")),
-                            django.core.validators.MaxValueValidator(Decimal(1)),
-                        ],
-                        verbose_name="fte",
-                    ),
-                ),
-                (
-                    "gebruiker",
+                    "wijk",
                     models.ForeignKey(
+                        blank=True,
+                        help_text="Leeg: alle wijken.",
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="aanstellingen",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="gebruiker",
+                        to="wijken.wijk",
+                        verbose_name="wijk",
                     ),
                 ),
                 (
@@ -190,15 +323,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "wijk",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="Leeg: alle wijken.",
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="aanstellingen",
-                        to="wijken.wijk",
-                        verbose_name="wijk",
+                    "fte",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal(1),
+                        help_text="1 is een volle werkweek.",
+                        max_digits=3,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0.05")),
+                            django.core.validators.MaxValueValidator(Decimal(1)),
+                        ],
+                        verbose_name="fte",
                     ),
                 ),
             ],
@@ -328,221 +463,38 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Concept",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("formulier", models.CharField(max_length=60, verbose_name="formulier")),
-                ("onderwerp_soort", models.CharField(blank=True, max_length=40, verbose_name="over")),
-                ("onderwerp_id", models.BigIntegerField(default=0, verbose_name="nummer")),
-                (
-                    "inhoud",
-                    kern.versleuteld.VersleuteldeTekst(
-                        doel="concept", help_text="De velden, als JSON.", verbose_name="inhoud"
-                    ),
-                ),
-                (
-                    "bewaard_op",
-                    models.DateTimeField(default=kern.klok.nu, verbose_name="bewaard"),
-                ),
-                (
-                    "gebruiker",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="concepten",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="gebruiker",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "concept",
-                "verbose_name_plural": "concepten",
-                "ordering": ("-bewaard_op",),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("gebruiker", "formulier", "onderwerp_soort", "onderwerp_id"),
-                        name="concept_eenmaal",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Melding",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "soort",
-                    models.CharField(
-                        choices=[
-                            ("aanstelling", "aanstelling gewijzigd"),
-                            ("gebruiker", "gebruiker gewijzigd"),
-                        ],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
-                ),
-                ("handeling", models.CharField(max_length=40, verbose_name="handeling")),
-                ("door_id", models.BigIntegerField(null=True, verbose_name="door wie")),
-                ("over_soort", models.CharField(max_length=40, verbose_name="over")),
-                ("over_id", models.BigIntegerField(verbose_name="nummer")),
-                (
-                    "created_at",
-                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gemaakt"),
-                ),
-                ("gelezen_op", models.DateTimeField(blank=True, null=True, verbose_name="gelezen")),
-                (
-                    "gebruiker",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="meldingen",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="voor wie",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "melding",
-                "verbose_name_plural": "meldingen",
-                "ordering": ("-pk",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Verzoek",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("sleutel", models.UUIDField(verbose_name="sleutel")),
-                (
-                    "inhoud_hash",
-                    models.BinaryField(
-                        default=b"",
-                        help_text="Sleutelhash van wat er is verstuurd: dezelfde sleutel is hetzelfde formulier.",
-                        verbose_name="afdruk",
-                    ),
-                ),
-                (
-                    "uitkomst",
-                    models.CharField(
-                        help_text="Waarheen het verzoek leidde.", max_length=300, verbose_name="uitkomst"
-                    ),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gedaan"),
-                ),
-                (
-                    "gebruiker",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="verzoeken",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="gebruiker",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "verzoek",
-                "verbose_name_plural": "verzoeken",
-                "ordering": ("-pk",),
-                "constraints": [
-                    models.UniqueConstraint(fields=("gebruiker", "sleutel"), name="verzoek_eenmaal")
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Bericht",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "stand",
-                    models.CharField(
-                        choices=[
-                            ("wacht", "wacht"),
-                            ("bezig", "bezig"),
-                            ("klaar", "klaar"),
-                            ("mislukt", "mislukt"),
-                        ],
-                        default="wacht",
-                        max_length=10,
-                        verbose_name="stand",
-                    ),
-                ),
-                (
-                    "volgende_op",
-                    models.DateTimeField(default=kern.klok.nu, verbose_name="volgende poging"),
-                ),
-                ("lease_tot", models.DateTimeField(blank=True, null=True, verbose_name="geclaimd tot")),
-                ("hek", models.PositiveIntegerField(default=0, verbose_name="hek")),
-                ("pogingen", models.PositiveSmallIntegerField(default=0, verbose_name="pogingen")),
-                (
-                    "voortgang",
-                    models.PositiveSmallIntegerField(default=0, verbose_name="voortgang in procenten"),
-                ),
-                ("fout", models.CharField(blank=True, max_length=500, verbose_name="fout")),
-                (
-                    "created_at",
-                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gemaakt"),
-                ),
-                ("klaar_op", models.DateTimeField(blank=True, null=True, verbose_name="klaar")),
-                (
-                    "kenmerk",
-                    models.UUIDField(
-                        help_text="Staat als Message-ID in de mail.", unique=True, verbose_name="kenmerk"
-                    ),
-                ),
-                ("aan", models.EmailField(max_length=254, verbose_name="aan")),
-                ("onderwerp", models.CharField(max_length=200, verbose_name="onderwerp")),
-                (
-                    "tekst",
-                    kern.versleuteld.VersleuteldeTekst(doel="bericht", verbose_name="tekst"),
-                ),
-                (
-                    "overgedragen_op",
-                    models.DateTimeField(
-                        blank=True,
-                        help_text="Vastgelegd voordat de mailserver antwoordt: daarna wordt niet vanzelf opnieuw verstuurd.",
-                        null=True,
-                        verbose_name="aangeboden aan de mailserver",
-                    ),
-                ),
-                ("verzonden_op", models.DateTimeField(blank=True, null=True, verbose_name="verzonden")),
-            ],
-            options={
-                "verbose_name": "bericht",
-                "verbose_name_plural": "berichten",
-                "ordering": ("-pk",),
-                "indexes": [models.Index(fields=["stand", "volgende_op"], name="bericht_te_doen")],
-            },
-        ),
-        migrations.CreateModel(
             name="AanstellingEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="gebruikers.aanstelling",
+                    ),
+                ),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
                 ("van", models.DateField(default=kern.klok.vandaag, verbose_name="van")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gebruiker",
+                    ),
+                ),
                 (
                     "rol",
                     models.CharField(
@@ -564,29 +516,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "fte",
-                    models.DecimalField(
-                        decimal_places=2,
-                        default=Decimal(1),
-                        help_text="1 is een volle werkweek.",
-                        max_digits=3,
-                        validators=[
-                            django.core.validators.MinValueValidator(Decimal("0.05")),
-                            django.core.validators.MaxValueValidator(Decimal(1)),
-                        ],
-                        verbose_name="fte",
-                    ),
-                ),
-                (
-                    "gebruiker",
+                    "wijk",
                     models.ForeignKey(
+                        blank=True,
                         db_constraint=False,
                         db_index=False,
+                        help_text="Leeg: alle wijken.",
+                        null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="gebruiker",
+                        to="wijken.wijk",
+                        verbose_name="wijk",
                     ),
                 ),
                 (
@@ -605,29 +546,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="gebruikers.aanstelling",
-                    ),
-                ),
-                (
-                    "wijk",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        help_text="Leeg: alle wijken.",
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="wijken.wijk",
-                        verbose_name="wijk",
+                    "fte",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal(1),
+                        help_text="1 is een volle werkweek.",
+                        max_digits=3,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0.05")),
+                            django.core.validators.MaxValueValidator(Decimal(1)),
+                        ],
+                        verbose_name="fte",
                     ),
                 ),
             ],
@@ -637,39 +566,133 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="GebruikerEvent",
+            name="Melding",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("password", models.CharField(max_length=128, verbose_name="password")),
-                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
-                ("email", models.EmailField(max_length=254, verbose_name="e-mailadres")),
-                ("voornaam", models.CharField(max_length=60, verbose_name="voornaam")),
-                ("achternaam", models.CharField(max_length=80, verbose_name="achternaam")),
-                ("telefoon", models.CharField(blank=True, max_length=20, verbose_name="telefoon")),
-                ("is_active", models.BooleanField(default=True, verbose_name="actief")),
                 (
-                    "created_at",
-                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="toegevoegd"),
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
                 ),
                 (
-                    "pgh_obj",
+                    "gebruiker",
                     models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="meldingen",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="voor wie",
                     ),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=gebruikers.models.berichten.meldingsoorten,
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("handeling", models.CharField(max_length=40, verbose_name="handeling")),
+                ("door_id", models.BigIntegerField(null=True, verbose_name="door wie")),
+                ("over_soort", models.CharField(max_length=40, verbose_name="over")),
+                ("over_id", models.BigIntegerField(verbose_name="nummer")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gemaakt"),
+                ),
+                ("gelezen_op", models.DateTimeField(blank=True, null=True, verbose_name="gelezen")),
+            ],
+            options={
+                "verbose_name": "melding",
+                "verbose_name_plural": "meldingen",
+                "ordering": ("-pk",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Concept",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="concepten",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gebruiker",
+                    ),
+                ),
+                ("formulier", models.CharField(max_length=60, verbose_name="formulier")),
+                ("onderwerp_soort", models.CharField(blank=True, max_length=40, verbose_name="over")),
+                ("onderwerp_id", models.BigIntegerField(default=0, verbose_name="nummer")),
+                (
+                    "inhoud",
+                    kern.versleuteld.VersleuteldeTekst(
+                        doel="concept", help_text="De velden, als JSON.", verbose_name="inhoud"
+                    ),
+                ),
+                ("bewaard_op", models.DateTimeField(default=kern.klok.nu, verbose_name="bewaard")),
+            ],
+            options={
+                "verbose_name": "concept",
+                "verbose_name_plural": "concepten",
+                "ordering": ("-bewaard_op",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gebruiker", "formulier", "onderwerp_soort", "onderwerp_id"),
+                        name="concept_eenmaal",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Verzoek",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="verzoeken",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gebruiker",
+                    ),
+                ),
+                ("sleutel", models.UUIDField(verbose_name="sleutel")),
+                (
+                    "inhoud_hash",
+                    models.BinaryField(
+                        default=b"",
+                        help_text="Sleutelhash van wat er is verstuurd: dezelfde sleutel is hetzelfde formulier.",
+                        verbose_name="afdruk",
+                    ),
+                ),
+                (
+                    "uitkomst",
+                    models.CharField(
+                        help_text="Waarheen het verzoek leidde.", max_length=300, verbose_name="uitkomst"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="gedaan"),
                 ),
             ],
             options={
-                "abstract": False,
-                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="gebruiker_historie")],
+                "verbose_name": "verzoek",
+                "verbose_name_plural": "verzoeken",
+                "ordering": ("-pk",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("gebruiker", "sleutel"), name="verzoek_eenmaal")
+                ],
             },
         ),
     ]

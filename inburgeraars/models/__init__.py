@@ -14,15 +14,7 @@ from inburgeraars.models.dossier import (
 )
 from inburgeraars.models.fase import Fase
 from inburgeraars.models.huishouden import Huishouden, Huishoudlid
-from inburgeraars.models.levering import (
-    BpiInlezing,
-    BpiLevering,
-    BpiVoorbeeldblad,
-    BpiWachtregel,
-    Inleesstand,
-    Voorbeeldsoort,
-    Wachtoordeel,
-)
+from inburgeraars.models.levering import BpiLevering
 from inburgeraars.models.persoon import Inburgeraar, Route, Taal, Tolk
 from inburgeraars.models.register import (
     Adres,
@@ -40,10 +32,7 @@ __all__ = [
     "Belemmeringsoort",
     "Benadering",
     "Bestandstype",
-    "BpiInlezing",
     "BpiLevering",
-    "BpiVoorbeeldblad",
-    "BpiWachtregel",
     "Burgerservicenummer",
     "Document",
     "Documentsoort",
@@ -58,7 +47,6 @@ __all__ = [
     "Identiteitsbewijs",
     "Identiteitscontrole",
     "Inburgeraar",
-    "Inleesstand",
     "OverPersoon",
     "Registergegevens",
     "Route",
@@ -69,6 +57,4 @@ __all__ = [
     "Veiligheidsnotitie",
     "Vindgegevens",
     "Vindroute",
-    "Voorbeeldsoort",
-    "Wachtoordeel",
 ]

@@ -1,9 +1,10 @@
-"""First tables."""
+"""The tables of the app, each with its history, indexes, constraints and triggers."""
 
 import django.db.models.deletion
 from django.db import migrations, models
 
 import kern.klok
+import logboek.models
 
 
 class Migration(migrations.Migration):
@@ -12,15 +13,15 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
-        migrations.RunSQL("CREATE SEQUENCE logboek_logregel_seq", "DROP SEQUENCE logboek_logregel_seq"),
+        migrations.RunSQL(
+            sql="CREATE SEQUENCE logboek_logregel_seq",
+            reverse_sql="DROP SEQUENCE logboek_logregel_seq",
+        ),
         migrations.CreateModel(
             name="Logregel",
             fields=[
                 ("id", models.BigIntegerField(primary_key=True, serialize=False)),
-                (
-                    "moment",
-                    models.DateTimeField(default=kern.klok.nu, verbose_name="moment"),
-                ),
+                ("moment", models.DateTimeField(default=kern.klok.nu, verbose_name="moment")),
                 (
                     "actor_id",
                     models.BigIntegerField(
@@ -31,34 +32,7 @@ class Migration(migrations.Migration):
                 (
                     "handeling",
                     models.CharField(
-                        choices=[
-                            ("dossier geopend", "dossier geopend"),
-                            ("logboek gelezen", "logboek gelezen"),
-                            ("geweigerd", "geweigerd"),
-                            ("aangemeld", "aangemeld"),
-                            ("afgemeld", "afgemeld"),
-                            ("gebruiker toegevoegd", "gebruiker toegevoegd"),
-                            ("gebruiker gewijzigd", "gebruiker gewijzigd"),
-                            ("gebruiker geblokkeerd", "gebruiker geblokkeerd"),
-                            ("gebruiker gedeblokkeerd", "gebruiker gedeblokkeerd"),
-                            ("uitnodiging verstuurd", "uitnodiging verstuurd"),
-                            ("bericht opnieuw verstuurd", "bericht opnieuw verstuurd"),
-                            ("aanstelling toegevoegd", "aanstelling toegevoegd"),
-                            ("aanstelling gewijzigd", "aanstelling gewijzigd"),
-                            ("aanstelling beëindigd", "aanstelling beëindigd"),
-                            ("levering verwerkt", "levering verwerkt"),
-                            ("persoon geregistreerd", "persoon geregistreerd"),
-                            ("persoon gewijzigd", "persoon gewijzigd"),
-                            ("persoon geclaimd", "persoon geclaimd"),
-                            ("persoon vrijgegeven", "persoon vrijgegeven"),
-                            ("contact vastgelegd", "contact vastgelegd"),
-                            ("traject geopend", "traject geopend"),
-                            ("stap gezet", "stap gezet"),
-                            ("netwerk gewijzigd", "netwerk gewijzigd"),
-                            ("wijkgegevens gewijzigd", "wijkgegevens gewijzigd"),
-                        ],
-                        max_length=40,
-                        verbose_name="handeling",
+                        choices=logboek.models.handelingen, max_length=40, verbose_name="handeling"
                     ),
                 ),
                 ("onderdeel", models.CharField(blank=True, max_length=80, verbose_name="onderdeel")),
@@ -85,8 +59,6 @@ class Migration(migrations.Migration):
                         serialize=False,
                     ),
                 ),
-                ("soort", models.CharField(max_length=40, verbose_name="soort")),
-                ("object_id", models.BigIntegerField(verbose_name="nummer")),
                 (
                     "logregel",
                     models.ForeignKey(
@@ -96,6 +68,8 @@ class Migration(migrations.Migration):
                         verbose_name="logregel",
                     ),
                 ),
+                ("soort", models.CharField(max_length=40, verbose_name="soort")),
+                ("object_id", models.BigIntegerField(verbose_name="nummer")),
             ],
             options={
                 "verbose_name": "onderwerp van een logregel",

@@ -1,3 +1,5 @@
+"""The tables of the app, each with its history, indexes, constraints and triggers."""
+
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
@@ -14,7 +16,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("gebruikers", "__first__"),
-        ("inburgeraars", "0019_zicht_onthouden"),
+        ("inburgeraars", "0001_initial"),
     ]
 
     operations = [
@@ -48,10 +50,6 @@ class Migration(migrations.Migration):
                     models.CharField(blank=True, max_length=300, verbose_name="waarom deze versie"),
                 ),
                 (
-                    "created_at",
-                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
-                ),
-                (
                     "door",
                     models.ForeignKey(
                         blank=True,
@@ -61,6 +59,10 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                         verbose_name="door",
                     ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
             ],
             options={
@@ -106,6 +108,212 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="LadderversieEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="participatie.ladderversie",
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "van",
+                    models.DateField(
+                        error_messages={"unique": "Vanaf deze dag geldt al een versie."},
+                        verbose_name="geldt vanaf",
+                    ),
+                ),
+                (
+                    "voorstel",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Nog niet vastgesteld door de gemeente.",
+                        verbose_name="voorstel",
+                    ),
+                ),
+                (
+                    "toelichting",
+                    models.CharField(blank=True, max_length=300, verbose_name="waarom deze versie"),
+                ),
+                (
+                    "door",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="door",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="ladderversie_historie")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Trede",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "ladderversie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="treden",
+                        to="participatie.ladderversie",
+                        verbose_name="ladderversie",
+                    ),
+                ),
+                (
+                    "pijler",
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "voor het traject"), (2, "tijdens het traject"), (3, "na het traject")],
+                        verbose_name="pijler",
+                    ),
+                ),
+                (
+                    "trede",
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "trede 1"), (2, "trede 2"), (3, "trede 3"), (4, "trede 4")],
+                        verbose_name="trede",
+                    ),
+                ),
+                ("titel", models.CharField(max_length=80, verbose_name="titel")),
+                ("omschrijving", models.TextField(max_length=600, verbose_name="omschrijving")),
+                ("voorbeelden", models.TextField(blank=True, max_length=600, verbose_name="voorbeelden")),
+            ],
+            options={
+                "verbose_name": "trede",
+                "verbose_name_plural": "treden",
+                "ordering": ("ladderversie", "pijler", "trede"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("ladderversie", "pijler", "trede"),
+                        name="trede_eenmaal_per_versie",
+                        violation_error_message="Een versie beschrijft elke trede één keer.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("pijler__range", (1, 3)), ("trede__range", (1, 4))),
+                        name="trede_bestaat",
+                        violation_error_message="Er zijn drie pijlers met elk vier treden.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="toegevoegd_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "participatie_tredeevent" ("id", "ladderversie_id", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pijler", "titel", "trede", "voorbeelden") VALUES (NEW."id", NEW."ladderversie_id", NEW."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."pijler", NEW."titel", NEW."trede", NEW."voorbeelden"); RETURN NULL;',
+                            hash="c9c3a0800683219c7e7ce250c9d7f91eb4451b67",
+                            operation="INSERT",
+                            pgid="pgtrigger_toegevoegd_insert_3bf29",
+                            table="participatie_trede",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="gewijzigd_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "participatie_tredeevent" ("id", "ladderversie_id", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pijler", "titel", "trede", "voorbeelden") VALUES (NEW."id", NEW."ladderversie_id", NEW."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."pijler", NEW."titel", NEW."trede", NEW."voorbeelden"); RETURN NULL;',
+                            hash="7b2558e19b82e6c801fc4946f92dcf9c6408af4f",
+                            operation="UPDATE",
+                            pgid="pgtrigger_gewijzigd_update_c1e6e",
+                            table="participatie_trede",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="verwijderd_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "participatie_tredeevent" ("id", "ladderversie_id", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pijler", "titel", "trede", "voorbeelden") VALUES (OLD."id", OLD."ladderversie_id", OLD."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."pijler", OLD."titel", OLD."trede", OLD."voorbeelden"); RETURN NULL;',
+                            hash="86bb89e66a6eade7d918ce0575f762cdfb6841e1",
+                            operation="DELETE",
+                            pgid="pgtrigger_verwijderd_delete_f914a",
+                            table="participatie_trede",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TredeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="participatie.trede",
+                    ),
+                ),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "ladderversie",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="participatie.ladderversie",
+                        verbose_name="ladderversie",
+                    ),
+                ),
+                (
+                    "pijler",
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "voor het traject"), (2, "tijdens het traject"), (3, "na het traject")],
+                        verbose_name="pijler",
+                    ),
+                ),
+                (
+                    "trede",
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "trede 1"), (2, "trede 2"), (3, "trede 3"), (4, "trede 4")],
+                        verbose_name="trede",
+                    ),
+                ),
+                ("titel", models.CharField(max_length=80, verbose_name="titel")),
+                ("omschrijving", models.TextField(max_length=600, verbose_name="omschrijving")),
+                ("voorbeelden", models.TextField(blank=True, max_length=600, verbose_name="voorbeelden")),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="trede_historie")],
+            },
+        ),
+        migrations.CreateModel(
             name="Meting",
             fields=[
                 (
@@ -121,9 +329,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "datum",
-                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
+                    "inburgeraar",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)s_set",
+                        to="inburgeraars.inburgeraar",
+                        verbose_name="inburgeraar",
+                    ),
                 ),
+                ("datum", models.DateField(default=kern.klok.vandaag, verbose_name="datum")),
                 (
                     "trede",
                     models.PositiveSmallIntegerField(
@@ -135,9 +349,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "waarom",
-                    kern.versleuteld.VersleuteldeTekst(doel="meting", verbose_name="waarom"),
+                    "ladderversie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="metingen",
+                        to="participatie.ladderversie",
+                        verbose_name="ladderversie",
+                    ),
                 ),
+                ("waarom", kern.versleuteld.VersleuteldeTekst(doel="meting", verbose_name="waarom")),
                 (
                     "aanleiding",
                     models.CharField(
@@ -162,10 +382,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "created_at",
-                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
-                ),
-                (
                     "door",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -175,22 +391,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "inburgeraar",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)s_set",
-                        to="inburgeraars.inburgeraar",
-                        verbose_name="inburgeraar",
-                    ),
-                ),
-                (
-                    "ladderversie",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="metingen",
-                        to="participatie.ladderversie",
-                        verbose_name="ladderversie",
-                    ),
+                    "created_at",
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
             ],
             options={
@@ -250,140 +452,11 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Trede",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "pijler",
-                    models.PositiveSmallIntegerField(
-                        choices=[(1, "voor het traject"), (2, "tijdens het traject"), (3, "na het traject")],
-                        verbose_name="pijler",
-                    ),
-                ),
-                (
-                    "trede",
-                    models.PositiveSmallIntegerField(
-                        choices=[(1, "trede 1"), (2, "trede 2"), (3, "trede 3"), (4, "trede 4")],
-                        verbose_name="trede",
-                    ),
-                ),
-                ("titel", models.CharField(max_length=80, verbose_name="titel")),
-                ("omschrijving", models.TextField(max_length=600, verbose_name="omschrijving")),
-                ("voorbeelden", models.TextField(blank=True, max_length=600, verbose_name="voorbeelden")),
-                (
-                    "ladderversie",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="treden",
-                        to="participatie.ladderversie",
-                        verbose_name="ladderversie",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "trede",
-                "verbose_name_plural": "treden",
-                "ordering": ("ladderversie", "pijler", "trede"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("ladderversie", "pijler", "trede"),
-                        name="trede_eenmaal_per_versie",
-                        violation_error_message="Een versie beschrijft elke trede één keer.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("pijler__range", (1, 3)), ("trede__range", (1, 4))),
-                        name="trede_bestaat",
-                        violation_error_message="Er zijn drie pijlers met elk vier treden.",
-                    ),
-                ],
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="toegevoegd_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "participatie_tredeevent" ("id", "ladderversie_id", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pijler", "titel", "trede", "voorbeelden") VALUES (NEW."id", NEW."ladderversie_id", NEW."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'toegevoegd\', NEW."id", NEW."pijler", NEW."titel", NEW."trede", NEW."voorbeelden"); RETURN NULL;',
-                            hash="c9c3a0800683219c7e7ce250c9d7f91eb4451b67",
-                            operation="INSERT",
-                            pgid="pgtrigger_toegevoegd_insert_3bf29",
-                            table="participatie_trede",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="gewijzigd_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "participatie_tredeevent" ("id", "ladderversie_id", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pijler", "titel", "trede", "voorbeelden") VALUES (NEW."id", NEW."ladderversie_id", NEW."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'gewijzigd\', NEW."id", NEW."pijler", NEW."titel", NEW."trede", NEW."voorbeelden"); RETURN NULL;',
-                            hash="7b2558e19b82e6c801fc4946f92dcf9c6408af4f",
-                            operation="UPDATE",
-                            pgid="pgtrigger_gewijzigd_update_c1e6e",
-                            table="participatie_trede",
-                            when="AFTER",
-                        ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="verwijderd_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "participatie_tredeevent" ("id", "ladderversie_id", "omschrijving", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pijler", "titel", "trede", "voorbeelden") VALUES (OLD."id", OLD."ladderversie_id", OLD."omschrijving", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'verwijderd\', OLD."id", OLD."pijler", OLD."titel", OLD."trede", OLD."voorbeelden"); RETURN NULL;',
-                            hash="86bb89e66a6eade7d918ce0575f762cdfb6841e1",
-                            operation="DELETE",
-                            pgid="pgtrigger_verwijderd_delete_f914a",
-                            table="participatie_trede",
-                            when="AFTER",
-                        ),
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="LadderversieEvent",
+            name="MetingEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "van",
-                    models.DateField(
-                        error_messages={"unique": "Vanaf deze dag geldt al een versie."},
-                        verbose_name="geldt vanaf",
-                    ),
-                ),
-                (
-                    "voorstel",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Nog niet vastgesteld door de gemeente.",
-                        verbose_name="voorstel",
-                    ),
-                ),
-                (
-                    "toelichting",
-                    models.CharField(blank=True, max_length=300, verbose_name="waarom deze versie"),
-                ),
-                (
-                    "created_at",
-                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
-                ),
-                (
-                    "door",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="door",
-                    ),
-                ),
                 (
                     "pgh_obj",
                     models.ForeignKey(
@@ -392,21 +465,9 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
-                        to="participatie.ladderversie",
+                        to="participatie.meting",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="ladderversie_historie")],
-            },
-        ),
-        migrations.CreateModel(
-            name="MetingEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("id", models.BigIntegerField()),
                 (
@@ -416,9 +477,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "datum",
-                    models.DateField(default=kern.klok.vandaag, verbose_name="datum"),
+                    "inburgeraar",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="inburgeraars.inburgeraar",
+                        verbose_name="inburgeraar",
+                    ),
                 ),
+                ("datum", models.DateField(default=kern.klok.vandaag, verbose_name="datum")),
                 (
                     "trede",
                     models.PositiveSmallIntegerField(
@@ -430,9 +500,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "waarom",
-                    kern.versleuteld.VersleuteldeTekst(doel="meting", verbose_name="waarom"),
+                    "ladderversie",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="participatie.ladderversie",
+                        verbose_name="ladderversie",
+                    ),
                 ),
+                ("waarom", kern.versleuteld.VersleuteldeTekst(doel="meting", verbose_name="waarom")),
                 (
                     "aanleiding",
                     models.CharField(
@@ -457,10 +536,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "created_at",
-                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
-                ),
-                (
                     "door",
                     models.ForeignKey(
                         db_constraint=False,
@@ -473,98 +548,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "inburgeraar",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="inburgeraars.inburgeraar",
-                        verbose_name="inburgeraar",
-                    ),
-                ),
-                (
-                    "ladderversie",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="participatie.ladderversie",
-                        verbose_name="ladderversie",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="participatie.meting",
-                    ),
+                    "created_at",
+                    models.DateTimeField(default=kern.klok.nu, editable=False, verbose_name="vastgelegd"),
                 ),
             ],
             options={
                 "abstract": False,
                 "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="meting_historie")],
-            },
-        ),
-        migrations.CreateModel(
-            name="TredeEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "pijler",
-                    models.PositiveSmallIntegerField(
-                        choices=[(1, "voor het traject"), (2, "tijdens het traject"), (3, "na het traject")],
-                        verbose_name="pijler",
-                    ),
-                ),
-                (
-                    "trede",
-                    models.PositiveSmallIntegerField(
-                        choices=[(1, "trede 1"), (2, "trede 2"), (3, "trede 3"), (4, "trede 4")],
-                        verbose_name="trede",
-                    ),
-                ),
-                ("titel", models.CharField(max_length=80, verbose_name="titel")),
-                ("omschrijving", models.TextField(max_length=600, verbose_name="omschrijving")),
-                ("voorbeelden", models.TextField(blank=True, max_length=600, verbose_name="voorbeelden")),
-                (
-                    "ladderversie",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="participatie.ladderversie",
-                        verbose_name="ladderversie",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="participatie.trede",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "indexes": [models.Index(fields=["pgh_obj", "-pgh_id"], name="trede_historie")],
             },
         ),
     ]

@@ -1,18 +1,17 @@
-"""Sight of metingen, and their versions counted (ADR 2 and 15)."""
+"""Sight of the scores of a person, and their versions counted."""
 
 from django.db import migrations
 
-from kern.velden import Niveau
 from kern.versie import telt_versies
 from kern.zicht import zicht
 
 
 class Migration(migrations.Migration):
-    """Make the policy."""
+    """Make policies and triggers."""
 
-    dependencies = [("participatie", "0001_initial")]
+    dependencies = [("participatie", "0001_initial"), ("inburgeraars", "0002_zicht")]
 
     operations = [
-        zicht("participatie_meting", Niveau.DOSSIER),
-        telt_versies("participatie_meting"),
+        zicht("participatie"),
+        telt_versies("participatie"),
     ]

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing, BpiVoorbeeldblad, Inleesstand
 from kern.beleid import Onderwerp
 from kern.klok import nu
 from kern.opdracht import Stand, wek
@@ -23,6 +22,7 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from register.bpi.voorbeeld import Samenvatting
+from register.models import BpiInlezing, BpiVoorbeeldblad, Inleesstand
 
 DOEL = "bpi_bestand"
 BEWAAR = dt.timedelta(hours=24)

@@ -14,7 +14,6 @@ from gebruikers.eenmalig import bied_opnieuw_aan
 from gebruikers.enums import Rol
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
 from gebruikers.verzoek import Verzoek
-from inburgeraars.models import BpiInlezing, Inleesstand
 from kern.beleid import beleid
 from logboek.enums import Handeling
 from register.bpi.voorbeeld import Samenvatting
@@ -28,6 +27,7 @@ from register.inlezingen.services import (
 )
 from register.inlezingen.voorbeeldpagina import applied_before, choices, choose_list, page_of, what_differs
 from register.leveringen.lijst import counts, names_of, per_wijk, step_of
+from register.models import BpiInlezing, Inleesstand
 from register.permissions import inlezing_op
 
 LEIDER = {Rol.TEAMLEIDER}

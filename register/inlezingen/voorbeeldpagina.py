@@ -6,9 +6,10 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext_lazy as _
 
-from inburgeraars.models import BpiInlezing, BpiLevering, BpiVoorbeeldblad, Voorbeeldsoort
+from inburgeraars.models import BpiLevering
 from register.bpi.voorbeeld import PER_BLAD, Samenvatting, Voorbeeldregel, blad_uit_json
 from register.leveringen.lijst import TELLINGEN
+from register.models import BpiInlezing, BpiVoorbeeldblad, Voorbeeldsoort
 
 NAMEN = {
     Voorbeeldsoort.FOUT: _("Fouten"),

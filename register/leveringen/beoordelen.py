@@ -10,12 +10,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.datums import lees_geboortedatum
 from inburgeraars.fouten import OordeelKanNiet
-from inburgeraars.models import (
-    BpiWachtregel,
-    Inburgeraar,
-    Registergegevens,
-    Wachtoordeel,
-)
+from inburgeraars.models import Inburgeraar, Registergegevens
 from inburgeraars.namen import Naam
 from inburgeraars.services.benaderingen import lock_persoon
 from inburgeraars.services.personen import Woonadres, zet_adres, zet_naam
@@ -27,6 +22,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from register.leveringen.meldingen import tell_verhuisd
 from register.leveringen.tabel import hashes
+from register.models import BpiWachtregel, Wachtoordeel
 from wijken.models import Wijk
 
 DOEL_BSN = "bsn"

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing, BpiLevering, BpiVoorbeeldblad, Inleesstand
+from inburgeraars.models import BpiLevering
 from kern.klok import vandaag
 from kern.opdracht import Stand, WerkMislukt, voer_uit
 from kern.versleuteld import OnleesbaarError, ontsleutel_bytes
@@ -26,6 +26,7 @@ from register.inlezingen.services import DOEL
 from register.leveringen.importeren import Afloop, apply_levering
 from register.leveringen.tellingen import Tellingen
 from register.leveringen.voorbeeld import save_voorbeeld
+from register.models import BpiInlezing, BpiVoorbeeldblad, Inleesstand
 
 BEGONNEN, GELEZEN = 10, 50
 """Progress in per cent: the file is taken up, and its lines are judged."""

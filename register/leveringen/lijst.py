@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing, BpiLevering, Inleesstand
+from inburgeraars.models import BpiLevering
 from kern.klok import nu
 from kern.opdracht import Stand
 from register.inlezingen.services import OPEN
+from register.models import BpiInlezing, Inleesstand
 from wijken.models import Wijk
 
 PER_PAGINA = 25

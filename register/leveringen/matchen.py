@@ -32,7 +32,7 @@ WITH gevonden AS (
                   OR (pv.a_nummer_hash IS NULL AND pv_bsn.inburgeraar_id IS NULL
                       AND count(coalesce(b.bsn_hash, b.a_hash)) OVER (PARTITION BY b.vingerafdruk) = 1)
                 THEN pv.inburgeraar_id END AS op_afdruk,
-           EXISTS (SELECT FROM inburgeraars_bpiwachtregel w
+           EXISTS (SELECT FROM register_bpiwachtregel w
                    WHERE w.vingerafdruk = b.vingerafdruk AND w.oordeel = '') AS wachtte_al,
            postcode.buurt_id, buurt.wijk_id
     FROM bpi b
@@ -41,7 +41,7 @@ WITH gevonden AS (
     LEFT JOIN inburgeraars_burgerservicenummer pa_bsn ON pa_bsn.inburgeraar_id = pa.inburgeraar_id
     LEFT JOIN inburgeraars_registergegevens pv ON pv.vingerafdruk = b.vingerafdruk
     LEFT JOIN inburgeraars_burgerservicenummer pv_bsn ON pv_bsn.inburgeraar_id = pv.inburgeraar_id
-    LEFT JOIN inburgeraars_bpiwachtregel beoordeeld
+    LEFT JOIN register_bpiwachtregel beoordeeld
            ON beoordeeld.vingerafdruk = b.wachtafdruk AND beoordeeld.oordeel <> ''
     LEFT JOIN wijken_postcode postcode ON postcode.postcode = b.postcode
     LEFT JOIN wijken_buurt buurt ON buurt.id = postcode.buurt_id
@@ -114,7 +114,7 @@ UNION SELECT op_a FROM bpi_match WHERE uitkomst = 'wacht' AND op_a IS NOT NULL
 UNION SELECT persoon_id FROM bpi_lijkt
 UNION SELECT w.lijkt_op_id
       FROM bpi_match m JOIN bpi b ON b.regelnummer = m.regelnummer
-      JOIN inburgeraars_bpiwachtregel w ON w.vingerafdruk = b.vingerafdruk
+      JOIN register_bpiwachtregel w ON w.vingerafdruk = b.vingerafdruk
       WHERE m.uitkomst = 'wacht' AND w.lijkt_op_id IS NOT NULL;
 """
 

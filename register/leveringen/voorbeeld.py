@@ -13,12 +13,13 @@ from typing import Any
 from django.db import connection
 
 from inburgeraars.datums import Geboortedatum
-from inburgeraars.models import BpiVoorbeeldblad, Geslacht, Voorbeeldsoort
+from inburgeraars.models import Geslacht
 from inburgeraars.namen import woorden
 from register.bpi.lezen import Levering
 from register.bpi.voorbeeld import PER_BLAD, Samenvatting, Verandering, Voorbeeldregel, blad_als_json
 from register.leveringen.tabel import BLOK
 from register.leveringen.tellingen import Tellingen
+from register.models import BpiVoorbeeldblad, Voorbeeldsoort
 
 _BLADEN_PER_KEER = 100
 

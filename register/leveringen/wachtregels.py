@@ -6,9 +6,9 @@ from typing import NamedTuple
 from django.db import connection
 
 from inburgeraars.datums import Geboortedatum
-from inburgeraars.models import BpiWachtregel
 from kern.versleuteld import ontsleutel
 from register.leveringen.tabel import BLOK
+from register.models import BpiWachtregel
 
 _WACHTEND = """
 SELECT b.regelnummer, b.wachtafdruk, b.bsn, b.a_nummer,

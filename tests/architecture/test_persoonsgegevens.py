@@ -18,23 +18,25 @@ EIGEN = {
     "gebruikers",
     "netwerk",
     "inburgeraars",
+    "register",
     "participatie",
     "trajecten",
+    "vinden",
     "rapportage",
 }
 ZONDER_PERSOON = {
     "gebruikers_concept",
-    "inburgeraars_bpiwachtregel",
-    "inburgeraars_bpiinlezing",
-    "inburgeraars_bpivoorbeeldblad",
-    "inburgeraars_selectie",
+    "register_bpiwachtregel",
+    "register_bpiinlezing",
+    "register_bpivoorbeeldblad",
+    "vinden_selectie",
     "trajecten_contactmoment",
 }
 """About persons without a column that points at one: a draft is its user's, a waiting line or file is nobody's yet, a
 selection or a contact is of all who are in it."""
 
 EIGEN_RIJEN = {
-    "inburgeraars_overnameverzoek": {"eigen_verzoek"},
+    "vinden_overnameverzoek": {"eigen_verzoek"},
     "trajecten_verzuimoverdracht": {"overgedragen"},
     "trajecten_overdrachtvraag": {"overgedragen"},
 }

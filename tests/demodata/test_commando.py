@@ -13,12 +13,13 @@ from demodata.maken import maak_demodata
 from demodata.management.commands import demodata
 from demodata.scenario import DUUR
 from gebruikers.models import Aanstelling, Bericht, Gebruiker
-from inburgeraars.models import BpiInlezing, Burgerservicenummer, Inburgeraar, Inleesstand
+from inburgeraars.models import Burgerservicenummer, Inburgeraar
 from kern.klok import DAG, nu, vandaag
 from kern.opdracht import Stand, opdrachten
 from rapportage.models import Rapportuitgave
 from rapportage.services.uitvoeren import maak_uitgave
 from register.leveringen.inlezen import work_on_inlezing
+from register.models import BpiInlezing, Inleesstand
 from tests.fabrieken.inburgeraars import maak_persoon
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.signalen.services import dagbericht

@@ -11,12 +11,13 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from demodata.levering import laat_een_levering_wachten
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing, BpiLevering, Inleesstand
+from inburgeraars.models import BpiLevering
 from kern.klok import nu, vandaag
 from kern.opdracht import Stand
 from register.bpi.voorbeeld import Samenvatting
 from register.inlezingen.services import BEWAAR, approve_inlezing, drop_inlezing, erase_expired
 from register.leveringen.inlezen import work_on_inlezing
+from register.models import BpiInlezing, Inleesstand
 from tests.eens import eens
 
 pytestmark = pytest.mark.django_db

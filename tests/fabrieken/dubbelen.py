@@ -4,7 +4,8 @@ import json
 from itertools import count
 from typing import Any
 
-from inburgeraars.models import BpiLevering, BpiWachtregel, Inburgeraar
+from inburgeraars.models import BpiLevering, Inburgeraar
+from register.models import BpiWachtregel
 
 _nummer = count(1)
 

@@ -54,7 +54,7 @@ def stand() -> dict[str, int]:
     return {
         model.__name__: model._default_manager.count()
         for model in apps.get_models()
-        if model._meta.app_label in {"inburgeraars", "wijken"}
+        if model._meta.app_label in {"inburgeraars", "register", "vinden", "wijken"}
     } | {"Logregel": Logregel.objects.count()}
 
 

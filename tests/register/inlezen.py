@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing, BpiVoorbeeldblad, Voorbeeldsoort
 from register.bpi.voorbeeld import Samenvatting, Voorbeeldregel, blad_uit_json
 from register.inlezingen.services import add_inlezing, approve_inlezing
 from register.leveringen.inlezen import work_on_inlezing
+from register.models import BpiInlezing, BpiVoorbeeldblad, Voorbeeldsoort
 from tests.register.importeren import als_taak
 
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing, BpiLevering, BpiVoorbeeldblad, Inleesstand, Voorbeeldsoort
+from inburgeraars.models import BpiLevering
 from kern.opdracht import Stand
 from register.bpi.voorbeeld import Samenvatting, Verandering, Voorbeeldregel, blad_als_json
 from register.leveringen.tellingen import Tellingen
+from register.models import BpiInlezing, BpiVoorbeeldblad, Inleesstand, Voorbeeldsoort
 
 REGEL = Voorbeeldregel(
     naam="Fatma Yildirim",

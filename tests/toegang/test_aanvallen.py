@@ -9,13 +9,14 @@ from django.db import connection
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Concept, Melding, Meldingsoort, Verzoek
-from inburgeraars.models import BpiLevering, BpiWachtregel, Inburgeraar
+from inburgeraars.models import BpiLevering, Inburgeraar
 from kern.beleid import Onderwerp
 from kern.identiteit import als
 from kern.klok import DAG, nu, vandaag
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from logboek.services import leg_vast
+from register.models import BpiWachtregel
 from tests.toegang.aanvallen import geweigerd
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld

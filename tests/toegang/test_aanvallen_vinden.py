@@ -56,7 +56,7 @@ def test_who_sees_what_is_as_written(wereld: Wereld, vinden: dict[str, int]) -> 
 @pytest.mark.parametrize(
     "tabel",
     [
-        f"inburgeraars_{naam}{deel}"
+        f"vinden_{naam}{deel}"
         for naam in ("selectie", "selectieregel", "reguliermoment", "overnameverzoek")
         for deel in ("", "event")
     ],

@@ -3,8 +3,8 @@
 import pytest
 from django.db import DatabaseError, models, transaction
 
-from inburgeraars.models import BpiInlezing, BpiVoorbeeldblad
 from kern.identiteit import als
+from register.models import BpiInlezing, BpiVoorbeeldblad
 from tests.toegang.register import vul_register
 from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld

@@ -8,13 +8,14 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from inburgeraars.models import BpiLevering, Inburgeraar, Registergegevens, Vindgegevens, Wachtoordeel
+from inburgeraars.models import BpiLevering, Inburgeraar, Registergegevens, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.ontmoetingen import recognise_persoon
 from inburgeraars.services.vindgegevens import stond_in_bpi
 from kern.identiteit import als
 from kern.klok import DAG, vandaag
 from register.leveringen.beoordelen import judge_wachtregel
+from register.models import Wachtoordeel
 from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.wijken import maak_buurt

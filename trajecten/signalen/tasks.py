@@ -12,26 +12,26 @@ from trajecten.signalen.services.geheugen import keep_in_step
 BEURTEN = (
     Beurt(
         naam="signalen bijhouden",
-        taak="trajecten.tasks.houd_signalen_bij",
+        taak="trajecten.signalen.tasks.houd_signalen_bij",
         elke=dt.timedelta(minutes=15),
     ),
     Beurt(
         naam="dagelijkse mail sturen",
-        taak="trajecten.tasks.stuur_dagberichten",
+        taak="trajecten.signalen.tasks.stuur_dagberichten",
         elke=dt.timedelta(days=1),
         om=dt.time(6, 30),
     ),
 )
 
 
-@shared_task(name="trajecten.tasks.stuur_dagberichten")
+@shared_task(name="trajecten.signalen.tasks.stuur_dagberichten")
 def stuur_dagberichten(planning: int) -> None:
     """Send the daily mails. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):
         send_dagberichten()
 
 
-@shared_task(name="trajecten.tasks.houd_signalen_bij")
+@shared_task(name="trajecten.signalen.tasks.houd_signalen_bij")
 def houd_signalen_bij(planning: int) -> None:
     """Let what is remembered of signals follow the rules. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):

@@ -12,19 +12,13 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.datums import lees_geboortedatum
-from inburgeraars.models import (
-    Adres,
-    BpiWachtregel,
-    Geslacht,
-    Inburgeraar,
-    Registergegevens,
-    Vindgegevens,
-)
+from inburgeraars.models import Adres, Geslacht, Inburgeraar, Registergegevens, Vindgegevens
 from inburgeraars.zoeken import zoek_personen
 from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.woorden import voluit
 from register.leveringen.beoordelen import lees_inhoud
+from register.models import BpiWachtregel
 from trajecten.contact.models import Verslag
 from trajecten.traject.models import Traject
 from vinden.dubbelen.samenvoegen.samenvoegen import waarom_niet

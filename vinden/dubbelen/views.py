@@ -13,12 +13,13 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.verzoek import Verzoek
 from inburgeraars.fouten import BenaderingFout, OordeelKanNiet
-from inburgeraars.models import BpiWachtregel, Inburgeraar, Registergegevens, Wachtoordeel
+from inburgeraars.models import Inburgeraar, Registergegevens
 from kern.beleid import Onderwerp, beleid
 from kern.velden import Niveau
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from register.leveringen.beoordelen import judge_wachtregel
+from register.models import BpiWachtregel, Wachtoordeel
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from vinden.dubbelen.forms import WieBlijftForm, ZoekAnderForm
 from vinden.dubbelen.samenvoegen import judge_different, merge_personen, undo_merge

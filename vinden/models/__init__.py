@@ -1,6 +1,5 @@
 """Models of finding people: lists, selections, takeovers, inquiries, and who is known twice."""
 
-import trajecten.models  # noqa: F401  history is made there, so it must be loaded
 from vinden.models.regulier import Antwoord, Navraag, Overnameverzoek, Regulierestap, RegulierMoment
 from vinden.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging
 from vinden.models.selectie import Selectie, Selectieregel, Selectiestand

@@ -52,7 +52,6 @@ class RegulierMoment(OverPersoon):
     )
 
     class Meta:
-        app_label = "inburgeraars"
         verbose_name = _("moment op de reguliere route")
         verbose_name_plural = _("momenten op de reguliere route")
         ordering = ("-datum", "-pk")
@@ -111,7 +110,6 @@ class Overnameverzoek(OverPersoon):
     )
 
     class Meta:
-        app_label = "inburgeraars"
         verbose_name = _("verzoek tot overname")
         verbose_name_plural = _("verzoeken tot overname")
         ordering = ("-pk",)
@@ -194,7 +192,6 @@ class Navraag(OverPersoon):
     )
 
     class Meta:
-        app_label = "inburgeraars"
         verbose_name = _("navraag")
         verbose_name_plural = _("navragen")
         ordering = ("-pk",)

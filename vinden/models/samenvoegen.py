@@ -37,7 +37,6 @@ class Dubbeloordeel(OverPersoon):
     )
 
     class Meta:
-        app_label = "trajecten"
         verbose_name = _("oordeel over een dubbel")
         verbose_name_plural = _("oordelen over dubbelen")
         ordering = ("-pk",)
@@ -100,7 +99,6 @@ class Samenvoeging(OverPersoon):
     )
 
     class Meta:
-        app_label = "trajecten"
         verbose_name = _("samenvoeging")
         verbose_name_plural = _("samenvoegingen")
         ordering = ("-pk",)

@@ -67,7 +67,6 @@ class Selectie(models.Model):
     )
 
     class Meta:
-        app_label = "inburgeraars"
         verbose_name = _("selectie")
         verbose_name_plural = _("selecties")
         ordering = ("-pk",)
@@ -118,7 +117,6 @@ class Selectieregel(OverPersoon):
     )
 
     class Meta:
-        app_label = "inburgeraars"
         verbose_name = _("selectieregel")
         verbose_name_plural = _("selectieregels")
         ordering = ("selectie", "pk")

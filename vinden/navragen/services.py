@@ -61,7 +61,7 @@ def ask_navraag(*, inburgeraar_id: int, door: Gebruiker, getypt: str) -> int:
 def _schrijf(inburgeraar_id: int, door: Gebruiker, wijk_id: int, getypt: str) -> int:
     # Who asks may add the row and not read it, so nothing of it is asked back, its number neither.
     with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval(pg_get_serial_sequence('inburgeraars_navraag', 'id'))")
+        cursor.execute("SELECT nextval(pg_get_serial_sequence('vinden_navraag', 'id'))")
         (nummer,) = cursor.fetchone()
     Navraag.objects.bulk_create(
         [

@@ -11,8 +11,8 @@ _RESERVERINGEN = """
 SELECT DISTINCT r.selectie_id, s.gevraagd_door_id
 FROM inburgeraars_benadering b
 JOIN inburgeraars_inburgeraar i ON i.id = b.inburgeraar_id
-JOIN inburgeraars_selectieregel r ON r.benadering_id = b.id
-JOIN inburgeraars_selectie s ON s.id = r.selectie_id
+JOIN vinden_selectieregel r ON r.benadering_id = b.id
+JOIN vinden_selectie s ON s.id = r.selectie_id
 WHERE b.inburgeraar_id = ANY(%s) AND b.route = 'gereserveerd' AND b.eindreden = '' AND b.wijk_id <> i.wijk_id
 ORDER BY r.selectie_id
 """

@@ -17,7 +17,6 @@ from inburgeraars.models import (
     Belemmering,
     Benadering,
     BpiLevering,
-    BpiWachtregel,
     Burgerservicenummer,
     Doelgroepbevinding,
     Eindreden,
@@ -30,6 +29,7 @@ from kern.historie import historiemodel
 from kern.klok import DAG, nu
 from kern.versleuteld import VersleuteldeTekst, sleutelhash
 from netwerk.models import Activiteit, Vindplaats
+from register.models import BpiWachtregel
 from tests.demodata.hulp import AANTAL, TOT, lokaal
 from trajecten.bezoek.forms.huisbezoek import HuisbezoekForm
 from trajecten.bezoek.services.huisbezoek import log_huisbezoek

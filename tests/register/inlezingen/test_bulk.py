@@ -8,7 +8,8 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from gebruikers.enums import Rol
-from inburgeraars.models import Inburgeraar, Inleesstand
+from inburgeraars.models import Inburgeraar
+from register.models import Inleesstand
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.klant import als_klant
 from tests.queries import tel

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from gebruikers.enums import Rol
-from inburgeraars.models import BpiInlezing, BpiLevering, Inburgeraar, Inleesstand
+from inburgeraars.models import BpiLevering, Inburgeraar
 from kern import opdracht
 from kern.opdracht import Stand
 from register.inlezingen import services as inlezingen
 from register.inlezingen.services import approve_inlezing, drop_inlezing
 from register.leveringen import inlezen
 from register.leveringen.voorbeeld import save_voorbeeld
+from register.models import BpiInlezing, Inleesstand
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.race import race
 from tests.register.bestanden import csv_tekst, iemand

@@ -8,16 +8,7 @@ from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Melding, Meldingsoort
-from inburgeraars.models import (
-    BpiInlezing,
-    BpiLevering,
-    BpiVoorbeeldblad,
-    Inburgeraar,
-    Inleesstand,
-    Registergegevens,
-    Toegang,
-    Voorbeeldsoort,
-)
+from inburgeraars.models import BpiLevering, Inburgeraar, Registergegevens, Toegang
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import nu, vandaag
 from kern.opdracht import Stand
@@ -35,6 +26,7 @@ from register.inlezingen.services import (
     retry_inlezing,
 )
 from register.leveringen import inlezen
+from register.models import BpiInlezing, BpiVoorbeeldblad, Inleesstand, Voorbeeldsoort
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.klant import als_klant
 from tests.register.bestanden import EERSTE, MAP, TWEEDE, csv_tekst, iemand, stroom, zonder_nummers

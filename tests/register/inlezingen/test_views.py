@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing, BpiLevering, Inburgeraar, Inleesstand
+from inburgeraars.models import BpiLevering, Inburgeraar
 from kern.opdracht import POGINGEN, Stand
 from logboek.enums import Handeling
 from logboek.models import Logregel
@@ -21,6 +21,7 @@ from register.bpi.bestand import AFBEELDING, BEVEILIGD, GEEN_TEKST, OUD_EXCEL, P
 from register.bpi.kop import DUBBELE_KOLOM, GEEN_KOP, ONTBREKENDE_KOLOM, TE_VEEL_KOLOMMEN
 from register.bpi.lezen import TWEEDE_KOP
 from register.bpi.werkboek import ONLEESBAAR, TE_GROOT_UITGEPAKT
+from register.models import BpiInlezing, Inleesstand
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.klant import als_klant
 from tests.register.bestanden import KOLOMMEN, csv_tekst, iemand, stroom

@@ -7,9 +7,10 @@ from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import BpiInlezing, BpiLevering
+from inburgeraars.models import BpiLevering
 from kern.klok import nu
 from register.leveringen.lijst import PER_PAGINA
+from register.models import BpiInlezing
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.klant import als_klant
 from tests.queries import tel

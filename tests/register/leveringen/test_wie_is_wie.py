@@ -10,7 +10,6 @@ from gebruikers.enums import Rol
 from inburgeraars.models import (
     Adres,
     BpiLevering,
-    BpiWachtregel,
     Burgerservicenummer,
     Inburgeraar,
     Registergegevens,
@@ -19,6 +18,7 @@ from inburgeraars.models import (
 )
 from kern.klok import vandaag
 from kern.versleuteld import sleutelhash
+from register.models import BpiWachtregel
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import ontmoet_persoon
 from tests.register.bestanden import (
@@ -175,7 +175,7 @@ def test_a_waiting_line_is_kept_sealed() -> None:
     }
     assert (wacht.regelnummer, wacht.lijkt_op) == (3, Inburgeraar.objects.get())
     with connection.cursor() as cursor:
-        cursor.execute("SELECT inhoud FROM inburgeraars_bpiwachtregel")
+        cursor.execute("SELECT inhoud FROM register_bpiwachtregel")
         assert b"Saleh" not in bytes(cursor.fetchone()[0])
 
 

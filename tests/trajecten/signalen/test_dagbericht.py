@@ -203,7 +203,7 @@ def test_a_missed_night_sends_one_mail_not_one_for_each(team: Team, persoon: Inb
 
 
 def test_the_turn_is_declared_for_the_morning() -> None:
-    beurt = next(b for b in tasks.BEURTEN if b.taak == "trajecten.tasks.stuur_dagberichten")
+    beurt = next(b for b in tasks.BEURTEN if b.taak == "trajecten.signalen.tasks.stuur_dagberichten")
     assert (beurt.elke, beurt.om) == (DAG, dt.time(6, 30))
 
 

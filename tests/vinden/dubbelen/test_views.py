@@ -7,20 +7,13 @@ from django.urls import reverse
 
 from gebruikers.models import Melding, Meldingsoort
 from inburgeraars.fouten import OordeelKanNiet
-from inburgeraars.models import (
-    Adres,
-    BpiWachtregel,
-    Burgerservicenummer,
-    Inburgeraar,
-    Registergegevens,
-    Vindgegevens,
-    Wachtoordeel,
-)
+from inburgeraars.models import Adres, Burgerservicenummer, Inburgeraar, Registergegevens, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
 from kern.versleuteld import sleutelhash
 from logboek.models import Logonderwerp
 from register.leveringen.beoordelen import judge_wachtregel
+from register.models import BpiWachtregel, Wachtoordeel
 from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek

@@ -257,10 +257,10 @@ def test_planned_turn_ends_them_as_the_worker(
     wijk: Wijk, marloes: Gebruiker, drie: list[Inburgeraar], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The worker has a database role of its own; and the turn stands in the planning, every night."""
-    assert "inburgeraars.tasks.beeindig_reserveringen" in {beurt.taak for beurt in beurten()}
+    assert "vinden.tasks.beeindig_reserveringen" in {beurt.taak for beurt in beurten()}
     selectie, _ = reserve_directly(wijk=wijk, inburgeraar_ids=_pks(drie), door=marloes, tot=vandaag() + DAG)
     monkeypatch.setattr(selecties, "vandaag", lambda: selectie.tot)
-    planning = Taakplanning.objects.get(taak="inburgeraars.tasks.beeindig_reserveringen")
+    planning = Taakplanning.objects.get(taak="vinden.tasks.beeindig_reserveringen")
     with in_rol("taak"):
         beeindig_reserveringen(planning.pk)
     planning.refresh_from_db()

@@ -9,12 +9,13 @@ from django.urls import reverse
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Melding, Meldingsoort
 from inburgeraars.fouten import AlBenaderd, NietVanJou
-from inburgeraars.models import Inburgeraar, Route, Wachtoordeel
+from inburgeraars.models import Inburgeraar, Route
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from register.leveringen.beoordelen import judge_wachtregel
+from register.models import Wachtoordeel
 from tests.fabrieken.dubbelen import maak_wachtregel
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.klant import als_klant

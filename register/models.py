@@ -1,0 +1,210 @@
+"""Uploads of deliveries on their way to be applied, and the lines of them that wait for a person to judge."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from inburgeraars.models import BpiLevering, Inburgeraar
+from kern.klok import nu
+from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
+from kern.velden import Veldsoorten
+from kern.versleuteld import VersleuteldeTekst
+
+
+class Wachtoordeel(models.TextChoices):
+    """What the teamleider judged of a line that resembles somebody; waiting while it is empty."""
+
+    ZELFDE = "zelfde persoon", _("zelfde persoon")
+    ANDER = "iemand anders", _("iemand anders")
+
+
+class BpiWachtregel(models.Model):
+    """A line that resembles somebody and waits, not imported, for the teamleider (DOMEIN 4)."""
+
+    levering = models.ForeignKey(
+        BpiLevering, on_delete=models.PROTECT, related_name="wachtregels", verbose_name=_("levering")
+    )
+    regelnummer = models.PositiveIntegerField(_("regel"))
+    vingerafdruk = models.BinaryField(max_length=32, unique=True)
+    inhoud = VersleuteldeTekst(_("inhoud"), doel="wachtregel", help_text=_("De regel, als JSON."))
+    lijkt_op = models.ForeignKey(
+        Inburgeraar,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("lijkt op"),
+    )
+    oordeel = models.CharField(_("oordeel"), max_length=14, choices=Wachtoordeel.choices, blank=True)
+    beoordeeld_door_id = models.BigIntegerField(_("beoordeeld door"), null=True, blank=True)
+    beoordeeld_op = models.DateTimeField(_("beoordeeld"), null=True, blank=True)
+    created_at = models.DateTimeField(_("ontvangen"), default=nu, editable=False)
+
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        identificerend=("vingerafdruk", "inhoud"),
+        feit=(
+            "id",
+            "levering",
+            "regelnummer",
+            "lijkt_op",
+            "oordeel",
+            "beoordeeld_door_id",
+            "beoordeeld_op",
+            "created_at",
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("wachtende BPI-regel")
+        verbose_name_plural = _("wachtende BPI-regels")
+        ordering = ("levering", "regelnummer")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(oordeel="", beoordeeld_op__isnull=True)
+                | ~models.Q(oordeel="") & models.Q(beoordeeld_op__isnull=False),
+                name="wachtregel_oordeel_heeft_moment",
+                violation_error_message=_("Bij een oordeel hoort een moment."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the line number."""
+        return f"regel {self.regelnummer}"
+
+
+class Inleesstand(models.TextChoices):
+    """How far an uploaded delivery is."""
+
+    LEZEN = "lezen", _("wordt gelezen")
+    VOORBEELD = "voorbeeld", _("wacht op jouw besluit")
+    TOEPASSEN = "toepassen", _("wordt verwerkt")
+    VERWERKT = "verwerkt", _("verwerkt")
+    WEGGEGOOID = "weggegooid", _("weggegooid")
+    VERLOPEN = "verlopen", _("verlopen")
+    AFGEKEURD = "afgekeurd", _("niet te lezen")
+
+
+class BpiInlezing(Opdracht):
+    """A delivery uploaded in the browser: read to a preview, then applied or dropped; its file is never kept."""
+
+    taak = "register.tasks.lees_in"
+
+    fase = models.CharField(_("fase"), max_length=12, choices=Inleesstand.choices, default=Inleesstand.LEZEN)
+    bestandsnaam = models.CharField(_("bestand"), max_length=200)
+    sha256 = models.CharField(_("controlegetal"), max_length=64)
+    bestand = models.BinaryField(
+        _("inhoud"), null=True, help_text=_("Versleuteld; gewist na verwerken, weggooien of 24 uur.")
+    )
+    voorbeeld = VersleuteldeTekst(
+        _("voorbeeld"), doel="bpi_voorbeeld", null=True, help_text=_("Als JSON; gewist met het bestand.")
+    )
+    door_id = models.BigIntegerField(_("door"))
+    beslist_door_id = models.BigIntegerField(_("beslist door"), null=True, blank=True)
+    vervallen_akkoord = models.BooleanField(_("akkoord met veel vervallen personen"), default=False)
+    beslist_op = models.DateTimeField(_("beslist"), null=True, blank=True)
+    levering = models.OneToOneField(
+        BpiLevering,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="inlezing",
+        verbose_name=_("levering"),
+    )
+
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        identificerend=("bestand", "voorbeeld"),
+        feit=(
+            "id",
+            "stand",
+            "volgende_op",
+            "lease_tot",
+            "hek",
+            "pogingen",
+            "voortgang",
+            "fout",
+            "created_at",
+            "klaar_op",
+            "fase",
+            "bestandsnaam",
+            "sha256",
+            "door_id",
+            "beslist_door_id",
+            "vervallen_akkoord",
+            "beslist_op",
+            "levering",
+        ),
+    )
+
+    objects: ClassVar[OpdrachtQuerySet["BpiInlezing"]] = OpdrachtQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("inlezing van een levering")
+        verbose_name_plural = _("inlezingen van leveringen")
+        ordering = ("-pk",)
+        indexes = [models.Index(fields=["stand", "volgende_op"], name="bpi_inlezing_te_doen")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(fase__in=(Inleesstand.LEZEN, Inleesstand.VOORBEELD, Inleesstand.TOEPASSEN))
+                | models.Q(bestand__isnull=True, voorbeeld__isnull=True),
+                name="bpi_inlezing_bewaart_niets",
+                violation_error_message=_("Van een afgehandelde levering blijft geen bestand bewaard."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the name of the file."""
+        return self.bestandsnaam
+
+    @property
+    def is_bezig(self) -> bool:
+        """Whether a worker has it, or will."""
+        return self.fase in {Inleesstand.LEZEN, Inleesstand.TOEPASSEN} and self.stand in {
+            Stand.WACHT,
+            Stand.BEZIG,
+        }
+
+    @property
+    def is_vastgelopen(self) -> bool:
+        """Whether the work failed for good, and somebody must say what now."""
+        return self.fase in {Inleesstand.LEZEN, Inleesstand.TOEPASSEN} and self.stand == Stand.MISLUKT
+
+
+class Voorbeeldsoort(models.TextChoices):
+    """What a delivery would do to a person, or what is wrong with a line; each is one list of the preview."""
+
+    FOUT = "fout", _("fout")
+    ANDERE_WIJK = "verhuisd naar een andere wijk", _("verhuisd naar een andere wijk")
+    VERHUISD = "verhuisd binnen de wijk", _("verhuisd binnen de wijk")
+    ANDERE_NAAM = "andere naam", _("andere naam")
+    OVERIG = "overig bijgewerkt", _("overig bijgewerkt")
+    NIEUW = "nieuw", _("nieuw")
+    VERVALLEN = "niet meer in het register", _("niet meer in het register")
+    MOGELIJK_DUBBEL = "mogelijk dubbel", _("mogelijk dubbel")
+
+
+class BpiVoorbeeldblad(models.Model):
+    """One page of one list of a preview, so that a long list is never read as a whole; blanked with the upload."""
+
+    inlezing = models.ForeignKey(
+        BpiInlezing, on_delete=models.PROTECT, related_name="bladen", verbose_name=_("inlezing")
+    )
+    soort = models.CharField(_("soort"), max_length=30, choices=Voorbeeldsoort.choices)
+    nummer = models.PositiveIntegerField(_("bladzijde"))
+    inhoud = VersleuteldeTekst(_("inhoud"), doel="bpi_voorbeeldblad", null=True, help_text=_("Als JSON."))
+
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        identificerend=("inhoud",), feit=("id", "inlezing", "soort", "nummer")
+    )
+
+    class Meta:
+        verbose_name = _("bladzijde van een voorbeeld")
+        verbose_name_plural = _("bladzijden van een voorbeeld")
+        ordering = ("inlezing", "soort", "nummer")
+        constraints = [
+            models.UniqueConstraint(fields=["inlezing", "soort", "nummer"], name="bpi_voorbeeldblad_eenmaal")
+        ]
+
+    def __str__(self) -> str:
+        """Return the list and the page."""
+        return f"{self.soort} {self.nummer}"
