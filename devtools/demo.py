@@ -13,7 +13,7 @@ from http import HTTPStatus
 
 from devtools.console import DevError, fail, say
 from devtools.paths import ROOT, SECRETS, state_dir
-from devtools.preparation import Marks, collect_static, prepare_database, run_django
+from devtools.preparation import Marks, collect_static, is_of_before, prepare_database, run_django
 from devtools.processes import (
     Child,
     StopRequested,
@@ -47,8 +47,11 @@ def main(arguments: list[str]) -> int:
     stack.acquire()
     listen_for_stop_signals()
     try:
-        if options.vers:
-            start_afresh(stack, confirmed=options.ja)
+        before = is_of_before(state)
+        if before:
+            say(f"{before} De demo kan opnieuw beginnen.")
+        if before or options.vers:
+            start_afresh(stack, confirmed=options.vers and options.ja)
         with stack:
             return Demo(stack, port=_choose_port(options.poort), reload=options.herlaad).run()
     except StopRequested:

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
-from devtools.console import say
+from devtools.console import fail, say
 from devtools.paths import state_dir
-from devtools.preparation import is_prepared, prepare_database
+from devtools.preparation import is_of_before, is_prepared, prepare_database
 from devtools.processes import StopRequested, listen_for_stop_signals, run_in_foreground
 from devtools.programs import django_command
 from devtools.stack import EmbeddedStack, Running, environment_of, external_environment
@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
     """Run one command and give its exit code.
 
     Raises:
-        DevError: the stack does not come up, or preparing an empty state directory failed.
+        DevError: the data cannot be taken along, the stack does not come up, or preparing an empty one failed.
     """
     state = state_dir()
     command = django_command(*arguments)
@@ -36,6 +36,8 @@ def main(arguments: list[str]) -> int:
     running = _lock_or_join(stack)
     if running is not None:
         _become(command, environment_of(state, running))
+    if before := is_of_before(state):
+        fail(f"{before}\nOpnieuw beginnen: ./dev demo --vers")
     listen_for_stop_signals()
     try:
         with stack:

@@ -11,6 +11,10 @@ from devtools.console import fail, say
 from devtools.paths import MARKS, ROOT
 from devtools.programs import django_command
 
+MIGRATED = "migraties"
+MIGRATED_BEFORE = "migrate"
+"""Under this name it was noted before the migrations were made anew (ADR 26)."""
+
 NOT_PRODUCT = {"devtools", "tests", "docs", "staticfiles", "media"}
 
 
@@ -18,9 +22,9 @@ def prepare_database(state: Path, environment: Mapping[str, str]) -> None:
     """Migrate and load the reference data, each when its inputs changed. Never persons."""
     code = fingerprint(product_files("*.py"), [ROOT / "uv.lock"])
     marks = Marks(state)
-    if marks.differs("migrate", code):
+    if marks.differs(MIGRATED, code):
         run_django(["migrate", "--no-input"], environment, "De database wordt bijgewerkt ...")
-        marks.set("migrate", code)
+        marks.set(MIGRATED, code)
     data = fingerprint(product_files("*.py"), product_files("*.csv"), product_files("*.json"))
     if marks.differs("referentie", data):
         run_django(["laad_referentie"], environment, "Referentiegegevens worden geladen ...")
@@ -44,6 +48,13 @@ def collect_static(state: Path, environment: Mapping[str, str]) -> None:
 def is_prepared(state: Path) -> bool:
     """Tell whether this state directory was ever migrated and given its reference data."""
     return Marks(state).has("referentie")
+
+
+def is_of_before(state: Path) -> str:
+    """Say that this state directory holds data that cannot be taken along; empty when it does not."""
+    if not Marks(state).has(MIGRATED_BEFORE):
+        return ""
+    return f"De gegevens in {state} zijn van voor de nieuwe indeling van het product, en kunnen niet mee."
 
 
 class Marks:

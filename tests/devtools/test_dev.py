@@ -1,3 +1,4 @@
+import io
 import os
 import subprocess
 import sys
@@ -8,15 +9,20 @@ import pytest
 from devtools import check, demo, preparation, run_tests, watch
 from devtools.console import DevError, fail
 from devtools.geheimen import load_secrets
-from devtools.preparation import Marks
+from devtools.preparation import Marks, is_of_before
 from devtools.stack import EXTERNAL, EmbeddedStack, external_environment
 from devtools.system_packages import ensure_libraries, ensure_system_packages
 from tests.devtools.processes import ROOT, clean_environment
 
 
-def dev(*arguments: str) -> subprocess.CompletedProcess[str]:
+def dev(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own program
-        [ROOT / "dev", *arguments], env=clean_environment(), capture_output=True, text=True, check=False
+        [ROOT / "dev", *arguments],
+        env=clean_environment() | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -224,6 +230,38 @@ def test_afresh_removes_only_what_a_stack_made(tmp_path: Path) -> None:
     stack.wipe()
     stack.lock.release()
     assert {path.name for path in tmp_path.iterdir()} == {"foto", "brief.txt", "lock"}
+
+
+def test_data_of_before_the_migrations_anew_are_told_and_left(tmp_path: Path) -> None:
+    load_secrets(tmp_path)
+    Marks(tmp_path).set("migrate", "een")
+    for command in (["demo"], ["demo", "--ja"], ["manage", "migrate"]):
+        result = dev(*command, STATE_DIR=str(tmp_path))
+        assert result.returncode == 1
+        assert "van voor de nieuwe indeling van het product, en kunnen niet mee" in result.stderr
+        assert "./dev demo --vers" in result.stderr
+        assert "Traceback" not in result.stderr
+    assert Marks(tmp_path).has("migrate")
+    assert not (tmp_path / "postgres").exists()
+
+
+def test_data_of_before_go_when_that_is_confirmed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_secrets(tmp_path)
+    Marks(tmp_path).set("migrate", "een")
+    monkeypatch.setattr(demo, "state_dir", lambda: tmp_path)
+    monkeypatch.setattr(demo, "listen_for_stop_signals", lambda: None)
+    monkeypatch.setattr(demo, "_choose_port", lambda _wanted: fail("zover"))
+    monkeypatch.setattr(EmbeddedStack, "__enter__", lambda stack: stack)
+    monkeypatch.setattr(sys, "stdin", Terminal("j\n"))
+    with pytest.raises(DevError, match="zover"):
+        demo.main([])
+    assert not is_of_before(tmp_path)
+    assert not (tmp_path / "geheimen.json").exists()
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
 
 
 def test_afresh_asks_also_when_the_database_is_elsewhere(tmp_path: Path) -> None:
