@@ -1,5 +1,6 @@
 -- What a policy cannot hold, for it sees the new row alone: an aanstelling stays the one it was, and of one's own the
 -- last day comes sooner and nothing else changes. A role that owns or repairs (eigenaar, taak) is not held to it.
+-- Holds what gebruikers/services/aanstellingen.py keeps.
 CREATE OR REPLACE FUNCTION rls.bewaak_aanstelling() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN

@@ -1,4 +1,5 @@
 -- Whether this user holds a rol today.
+-- Asked by trajecten/handhaving/querysets.py.
 CREATE OR REPLACE FUNCTION rls.heeft_rol(wie bigint, welke text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER
 BEGIN ATOMIC

@@ -1,4 +1,5 @@
 -- The routes on which this user may see a person at a level, kept as `rls.wijken` keeps its answer.
+-- Asked by kern/zicht.py.
 CREATE OR REPLACE FUNCTION rls.routes(wie bigint, niveau integer) RETURNS text[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE

@@ -2,6 +2,7 @@
 -- The answer stands in a setting of the transaction and counts for the user it was asked for, as long as the transaction
 -- wrote nothing that decides on sight (`rls.zicht_veranderd`). What others write meanwhile counts from the next one on.
 -- Each table that a statement names asks, so whoever asks needs no change of role or of settings: those are of the rule.
+-- Asked by kern/zicht.py.
 CREATE OR REPLACE FUNCTION rls.wijken(wie bigint, niveau integer) RETURNS bigint[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE

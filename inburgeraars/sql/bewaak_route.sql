@@ -1,4 +1,5 @@
 -- The route of a person follows its open benadering, at the end of each transaction: a consulent's sight rests on it.
+-- Holds what inburgeraars/services/benaderingen.py keeps.
 CREATE OR REPLACE FUNCTION rls.bewaak_route() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE

@@ -1,4 +1,5 @@
 -- What an extension lets one set is known once a session has used it.
+-- Asked by inburgeraars/gelijkenissen.py.
 SELECT similarity('', '');
 -- Of somebody out of sight who may be the person one is talking to: the wijk, the route, and whom to call. Told to a
 -- trajectcoordinator alone, sixty times an hour and 150 a day at most (an hour at a time one could go

@@ -1,4 +1,5 @@
 -- The fixed contact of this person, and a consulent with an open handover of it, which sees no other toegang.
+-- Asked by inburgeraars/services/bsn.py, trajecten/kader/omgeving.py.
 CREATE OR REPLACE FUNCTION rls.mag_bsn(persoon bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER
 BEGIN ATOMIC

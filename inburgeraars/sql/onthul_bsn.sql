@@ -1,5 +1,6 @@
 -- The number as it is stored, encrypted: to nobody before the act is logged, by this user and about this person, in the
 -- transaction under way.
+-- Asked by inburgeraars/services/bsn.py.
 CREATE OR REPLACE FUNCTION rls.onthul_bsn(persoon bigint, regel bigint) RETURNS bytea
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT b.bsn

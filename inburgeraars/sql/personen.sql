@@ -1,4 +1,5 @@
 -- The persons this user may see at a level by toegang, kept as `rls.wijken` keeps its answer.
+-- Asked by kern/zicht.py.
 CREATE OR REPLACE FUNCTION rls.personen(wie bigint, niveau integer) RETURNS bigint[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE

@@ -1,4 +1,5 @@
 -- What an extension lets one set is known once a session has used it.
+-- Asked by inburgeraars/zoeken.py.
 SELECT similarity('', '');
 -- The persons whose name resembles a term, best first, within the sight of the user of the transaction at the level of
 -- the register. As its owner it reads by the trigram index, which no policy then takes away; who asks gets keys alone,

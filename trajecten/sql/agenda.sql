@@ -2,6 +2,7 @@
 -- time and state of the visits of one user, whoever holds the key; no person, no place, no text. Nothing once the key was
 -- revoked, the user was blocked, or its aanstelling ended. A visit that was moved is the same entry in the calendar, so
 -- only the last of a chain is told, under the number of the first. The first row says that the key is good.
+-- Asked by trajecten/contact/agendafeed.py.
 CREATE OR REPLACE FUNCTION rls.agenda(sleutel bytea)
 RETURNS TABLE (bezoek bigint, datum date, tijd time, stand text, keer bigint)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$

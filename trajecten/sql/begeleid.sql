@@ -1,6 +1,7 @@
 -- Counts, never persons: a coordinator also counts whom it guided earlier this year and no longer sees, so this reads
 -- as the owner. A step holds from its day until the next one or the closing; one that was left on its own day was taken
 -- on that day all the same. What was reopened was not closed: the row of a closing ends no step, the traject does.
+-- Asked by trajecten/uren/begeleid.py.
 CREATE OR REPLACE FUNCTION rls.begeleid(wie bigint, eerste date, dag date, behalve bigint DEFAULT NULL) RETURNS integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT count(DISTINCT o.inburgeraar_id)::integer

@@ -1,4 +1,5 @@
 -- A number and no persons: free places are of the activiteit, and who is out of sight takes one as well (DOMEIN 9).
+-- Asked by trajecten/plan/matching.py.
 CREATE OR REPLACE FUNCTION rls.bezet(welke bigint) RETURNS integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT count(DISTINCT c.inburgeraar_id)::integer

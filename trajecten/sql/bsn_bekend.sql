@@ -1,4 +1,5 @@
 -- Whether a number is on record, for who may have it revealed; nobody else learns as much as that.
+-- Asked by trajecten/kader/omgeving.py, trajecten/papieren/services/bsn.py.
 CREATE OR REPLACE FUNCTION rls.bsn_bekend(persoon bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER
 BEGIN ATOMIC

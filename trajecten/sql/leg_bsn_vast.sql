@@ -1,5 +1,6 @@
 -- Keep a number taken from a document that this user saw, for a person of its caseload whose traject runs and is past
 -- Taxeren, once that act stands in the logboek: 'nieuw', or why it was not written. What is there is never changed.
+-- Asked by trajecten/papieren/services/bsn.py.
 CREATE OR REPLACE FUNCTION rls.leg_bsn_vast(persoon bigint, regel bigint, nummer bytea, afdruk bytea) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN

@@ -1,4 +1,5 @@
 -- The handovers that are open to this user, as a consulent: by a toegang that has not ended.
+-- Asked by trajecten/handhaving/querysets.py.
 CREATE OR REPLACE FUNCTION rls.overgedragen(wie bigint) RETURNS bigint[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT coalesce(array_agg(DISTINCT o.id), '{}')

@@ -1,4 +1,5 @@
 -- Who may see the dossier of a person may see each of its reports: sight is asked once, as the user who asks.
+-- Asked by trajecten/kader/omgeving.py.
 CREATE OR REPLACE FUNCTION rls.verslagen_samen(persoon bigint) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER
 BEGIN ATOMIC

@@ -1,5 +1,6 @@
 -- Of a number that belongs to somebody else: to whom, where that is, and whom to call. Told to who typed it for a person
 -- of its caseload, not before that stands in the logboek, and ten times a day at most.
+-- Asked by trajecten/papieren/services/bsn.py.
 CREATE OR REPLACE FUNCTION rls.wie_heeft_bsn(voor bigint, regel bigint, afdruk bytea)
 RETURNS TABLE (persoon bigint, wijk bigint, route text, contact bigint)
 LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, public, pg_temp AS $$

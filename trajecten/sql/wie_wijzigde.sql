@@ -1,5 +1,6 @@
 -- The logboek is the teamleider's to read. Who changed a row that one sees is part of that row, and nothing else of the
 -- log comes with it: a table of this list, a row within sight, and of each version its maker.
+-- Asked by gebruikers/wie_wijzigde.py.
 CREATE OR REPLACE FUNCTION rls.wie_wijzigde(tabel text, rij bigint) RETURNS TABLE (versie bigint, wie bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE

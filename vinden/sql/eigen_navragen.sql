@@ -1,4 +1,5 @@
 -- What became of the questions of the user of the transaction, without whom they were about.
+-- Asked by vinden/navragen/rijen.py.
 CREATE OR REPLACE FUNCTION rls.eigen_navragen()
 RETURNS TABLE (nummer bigint, gevraagd_op timestamptz, over text, antwoord text, beantwoord_op timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$

@@ -1,5 +1,6 @@
 -- Give the row of one person to another who has none. A row whose key is the person is taken away and put back, so
 -- that history tells both; nobody else may take rows away.
+-- Asked by vinden/dubbelen/samenvoegen/ongedaan.py, vinden/dubbelen/samenvoegen/samenvoegen.py.
 CREATE OR REPLACE FUNCTION rls.verhuis(tabel text, van bigint, naar bigint) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE

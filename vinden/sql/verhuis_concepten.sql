@@ -1,4 +1,5 @@
 -- Drafts are seen by their user alone; they follow the person they are about: all of them, or those that are named.
+-- Asked by vinden/dubbelen/samenvoegen/ongedaan.py, vinden/dubbelen/samenvoegen/samenvoegen.py.
 CREATE OR REPLACE FUNCTION rls.verhuis_concepten(van bigint, naar bigint, welke bigint[]) RETURNS bigint[]
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     WITH verplaatst AS (

@@ -1,6 +1,7 @@
 -- The loser of a race is told who has the person since when (DOMEIN 4), and a takeover is asked of who holds it. To a
 -- consulent, and not before the question stands in the logboek: by this user, about this person, in the transaction
 -- under way. No name of the person, and nothing of its dossier.
+-- Asked by vinden/regulier/services.py.
 CREATE OR REPLACE FUNCTION rls.wie_benadert(persoon bigint, regel bigint)
 RETURNS TABLE (route text, wijk_id bigint, door_id bigint, sinds timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
