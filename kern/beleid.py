@@ -1,4 +1,4 @@
-"""Wall 1: what a view asks of who opens it, declared at the view and judged by the middleware of `gebruikers`."""
+"""Wall 1: the policy of a view, declared at the view and judged by the middleware of `gebruikers`."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -9,27 +9,28 @@ from django.http import HttpRequest, HttpResponseBase
 
 @dataclass(frozen=True)
 class Onderwerp:
-    """What an act or a page is about, as type and id: the log holds no foreign keys."""
+    """The subject of an act or a page, as type and id: the log holds no foreign keys."""
 
     soort: str
     pk: int
 
 
 type Bereik = Callable[[Any, Mapping[str, Any]], Onderwerp | None]
-"""Given the user and the arguments of the URL: the object within this user's sight, or None (404)."""
+"""Given the user and the arguments of the URL: the object within the user's sight, or None (404)."""
 
 type Vraag = Callable[[Mapping[str, Any]], Onderwerp | None]
-"""Given the arguments of the URL: what is asked for, in sight or not, there or not; the log of refusals names it."""
+"""Given the arguments of the URL: the subject asked for, in sight or not, existing or not; for the log of refusals."""
 
 GROOTSTE_PK = 2**63 - 1
 
 
 def vraagt(naar: Vraag, *, personen: bool = True) -> Callable[[Bereik], Bereik]:
-    """Say of a scope what its URL asks for, so that a refusal is logged with its subject.
+    """Add to a scope (`bereik`) what its URL asks for, so that a refusal is logged with its subject.
 
     Args:
-        naar: finds it in the arguments of the URL, without a look at what exists.
-        personen: the scope looks at tables about persons; who works as `cijfers` is then not asked, for none exists.
+        naar: finds the subject in the arguments of the URL, without looking whether it exists.
+        personen: whether the scope reads tables about persons; a user who works as `cijfers` may not read those, so
+            the scope is not called for such a user.
     """
 
     def decoreer(bereik: Bereik) -> Bereik:
@@ -45,14 +46,14 @@ class Beleid:
     """The policy of one view.
 
     Args:
-        rollen: the rollen that may open it; empty: whoever is signed in and holds an aanstelling.
+        rollen: the rollen that may open it; empty: everybody who is signed in and holds an aanstelling.
         bereik: finds the object of the page within the user's sight; None when the page is about no person.
         logt: the act that reading this page is logged as; None when reading it is no act.
         onderdeel: the part of the object that the page shows, as the log names it.
-        vervolgt: tells of a request whether it goes on from a page that was logged: then it is no act of its own.
-        openbaar: also for who is not signed in (sign-in, error pages, health).
-        zonder_aanstelling: for who is signed in, an aanstelling or not (own account, sign-out).
-        achtergrond: a request the browser makes by itself: it keeps no session alive.
+        vervolgt: whether a request goes on from a page that was logged already; it is then not logged again.
+        openbaar: open to visitors who are not signed in too (sign-in, error pages, health).
+        zonder_aanstelling: open to signed-in users without an aanstelling too (own account, sign-out).
+        achtergrond: a request the browser makes by itself, which keeps no session alive.
     """
 
     rollen: frozenset[str] = frozenset()
@@ -65,14 +66,10 @@ class Beleid:
     achtergrond: bool = False
 
     def gevraagd(self, kwargs: Mapping[str, Any]) -> Onderwerp | None:
-        """Return what the URL asks for, whether or not it exists; None for a page about nothing in particular.
-
-        Args:
-            kwargs: the arguments of the URL.
-        """
+        """Return the subject that the URL asks for, whether or not it exists; None when the page has no subject."""
         vraag: Vraag | None = getattr(self.bereik, "vraagt", None)
         onderwerp = vraag(kwargs) if vraag else None
-        # A number that no row can have names nothing.
+        # No row can have a number larger than this.
         return onderwerp if onderwerp is not None and onderwerp.pk <= GROOTSTE_PK else None
 
 
@@ -107,7 +104,7 @@ def beleid[**P, R: HttpResponseBase](
 
 
 def beleid_van(view: Callable[..., Any]) -> Beleid | None:
-    """Return the policy a view declares, also when class-based or wrapped; None without one."""
+    """Return the policy that a view declares, also when class-based or wrapped; None without one."""
     kandidaat: Any = view
     while kandidaat is not None:
         gevonden = getattr(kandidaat, "beleid", None) or getattr(

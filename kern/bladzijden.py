@@ -1,4 +1,4 @@
-"""Pages of a list that may be very long: counted up to a limit, for a sight policy is tested on every row counted."""
+"""Pages of long lists, whose rows are counted up to a limit: the sight policy is evaluated for every row counted."""
 
 from collections.abc import Sequence
 from typing import Any, cast
@@ -10,20 +10,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 GRENS = 1000
-"""How far a list is counted; a longer one has "meer dan 1.000"."""
+"""How many rows of a list are counted at most; a longer list has "meer dan 1.000"."""
 VERSTE = 1_000_000
-"""No page lies further on, whatever number stands in the address."""
+"""The highest page number that is served, whatever number the address asks for."""
 
 
 class Blad(Page):  # type: ignore[type-arg]  # not generic at run time
-    """A page that knows its neighbours without a full count.
-
-    Args:
-        rijen: what is on it.
-        nummer: its number.
-        paginator: of the whole list.
-        meer: whether another page follows.
-    """
+    """A page that knows whether another follows (`meer`) without a full count."""
 
     def __init__(
         self, rijen: Sequence[Any], nummer: int, paginator: "BegrensdePaginator", *, meer: bool
@@ -45,13 +38,9 @@ class Blad(Page):  # type: ignore[type-arg]  # not generic at run time
 
 
 class Samengevoegd:
-    """Several querysets of the same columns and in the same order, read as one in that order.
+    """Several querysets with the same columns and order, read as one list in that order.
 
-    Each part is read by its own index, no further than the page that is asked.
-
-    Args:
-        delen: the parts; no row is in two of them.
-        orde: what each is ordered by.
+    Each part is read by its own index, no further than the requested page. No row may be in two parts.
     """
 
     def __init__(self, *delen: QuerySet[Any, Any], orde: Sequence[str]) -> None:
@@ -59,19 +48,13 @@ class Samengevoegd:
         self.orde = orde
 
     def __getitem__(self, stuk: slice) -> QuerySet[Any, Any]:
-        """Return a stretch."""
+        """Return a slice of the merged list."""
         eerste, *rest = [deel[: stuk.stop] for deel in self.delen]
         return eerste.union(*rest, all=True).order_by(*self.orde)[stuk] if rest else eerste[stuk]
 
 
 class BegrensdePaginator(Paginator):  # type: ignore[type-arg]  # not generic at run time
-    """Divides a list into pages and counts it no further than a limit.
-
-    Args:
-        rijen: a queryset in order, or several of them.
-        per_page: how many rows a page holds.
-        grens: how far to count.
-    """
+    """A paginator that counts no more than `grens` rows of an ordered queryset or `Samengevoegd`."""
 
     def __init__(
         self, rijen: QuerySet[Any, Any] | Samengevoegd, per_page: int, *, grens: int = GRENS
@@ -102,11 +85,11 @@ class BegrensdePaginator(Paginator):  # type: ignore[type-arg]  # not generic at
         return str(self.count)
 
     def validate_number(self, number: Any) -> int:
-        """Return the number of a page that can be there.
+        """Return the page number as an int.
 
         Raises:
             PageNotAnInteger: it is no number.
-            EmptyPage: there is no such page. Beyond what was counted every number within reason passes.
+            EmptyPage: there is no such page. Of a list longer than was counted every number up to VERSTE passes.
         """
         try:
             return super().validate_number(number)
@@ -116,7 +99,7 @@ class BegrensdePaginator(Paginator):  # type: ignore[type-arg]  # not generic at
             raise
 
     def page(self, number: int | str) -> Blad:
-        """Return a page; of a list longer than was counted, the last one counted when it is empty."""
+        """Return a page; an empty page of a list longer than was counted becomes the last page that was counted."""
         nummer = self.validate_number(number)
         rijen = self._rijen(nummer)
         if not rijen and nummer > 1:
@@ -131,7 +114,7 @@ class BegrensdePaginator(Paginator):  # type: ignore[type-arg]  # not generic at
 
 
 class Sleutelpaginator(BegrensdePaginator):
-    """Divides a list of keys, which are so small that a page and its count are read in one statement."""
+    """A paginator over a list of keys, which are so small that a page and its count are read in one statement."""
 
     @cached_property
     def _kop(self) -> list[Any]:
@@ -143,12 +126,12 @@ class Sleutelpaginator(BegrensdePaginator):
         return len(self._kop)
 
     def validate_number(self, number: Any) -> int:
-        """Return the number of a page that can be there; arguments and errors as of any paginator."""
-        # Of thousands of digits Python makes no number.
+        """Return the page number; arguments and errors as in `BegrensdePaginator`."""
+        # Python refuses to make an int of thousands of digits.
         cijfers = str(number)
         nummer = int(cijfers) if cijfers.isdecimal() and len(cijfers) < len(str(VERSTE)) else 0
         if self._voorbij_kop(nummer) and self._rijen(nummer):
-            # There are rows that far, so there are more than were to be counted.
+            # Rows exist on this page, so the list is longer than the limit of the count.
             self.__dict__["_geteld"] = self.grens + 1
             return nummer
         return super().validate_number(number)

@@ -1,8 +1,8 @@
-"""The cache: Valkey, and when it is away the memory of the process.
+"""The cache: Valkey, and while Valkey is away the memory of the process.
 
-What stands in it may be lost at any moment, so a stand-in is no loss of data. It is what keeps sign-in working:
-the limits on guessing are counted in the cache (docs/adr/0006-signing-in.md). In the stand-in each process counts
-for itself, so with n processes an attacker has n times the guesses while Valkey is down; nobody is locked out.
+Cached data may be lost at any moment, so the stand-in loses nothing that matters. Sign-in keeps working by it: the
+limits on guessing are counted in the cache (docs/adr/0006-signing-in.md). In the stand-in each process counts for
+itself, so with n processes an attacker has n times the guesses while Valkey is down; nobody is locked out.
 """
 
 import logging
@@ -17,11 +17,11 @@ from redis.exceptions import RedisError
 logger = logging.getLogger(__name__)
 
 RUST = 15.0
-"""Seconds in which Valkey is not tried again after it failed, so that each request does not wait for it anew."""
+"""Seconds in which Valkey is not tried again after it failed, so that not every request waits for it."""
 
 
 class _Zekering:
-    """Whether Valkey is left alone; one for all threads of the process."""
+    """The circuit breaker of Valkey, shared by all threads of the process."""
 
     def __init__(self) -> None:
         self._slot = threading.Lock()
@@ -33,7 +33,7 @@ class _Zekering:
         return time.monotonic() < self._weer_op
 
     def sla_door(self, fout: Exception) -> None:
-        """Leave Valkey alone for a while."""
+        """Leave Valkey alone for RUST seconds."""
         with self._slot:
             if not self.is_open:
                 logger.warning("cache: Valkey is away (%s), counting in the process", type(fout).__name__)
@@ -106,6 +106,6 @@ class VeerkrachtigeCache(RedisCache):
         return self._doe("incr", *args, **kwargs)
 
     def clear(self, *args: Any, **kwargs: Any) -> Any:
-        """Empty it."""
+        """Empty the cache and its stand-in."""
         self._nood.clear()
         return self._doe("clear", *args, **kwargs)

@@ -1,4 +1,4 @@
-"""Days in forms: which can be right, and what to say of one that is not."""
+"""Days in forms: which days are plausible, and the message for a day that is not."""
 
 import datetime as dt
 
@@ -12,10 +12,10 @@ OUDSTE = dt.timedelta(days=366)
 
 
 def eis_dag_kan_kloppen(datum: dt.date) -> dt.date:
-    """Return a day that was, and not more than a year ago (a slip of the year).
+    """Return the day when it is today or in the past year; an older one is probably a slip of the year.
 
     Raises:
-        ValidationError: it is neither.
+        ValidationError: the day is still to come, or more than a year ago.
     """
     if datum > vandaag():
         raise forms.ValidationError(_("Deze dag moet nog komen. Vul de dag in waarop het was"))

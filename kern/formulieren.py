@@ -51,7 +51,7 @@ ONGELDIG: "tuple[tuple[type[forms.Field], _StrOrPromise], ...]" = (
 
 
 def bericht_verplicht(veld: forms.Field, label: str) -> str:
-    """Return what a required field says when it is empty; the unit behind the label is left out."""
+    """Return the message of a required field that is empty; the unit behind the label is left out."""
     naam = label.partition(" (")[0]
     if naam.endswith("?"):
         return gettext("Geef antwoord op ‘%(naam)s’") % {"naam": naam}
@@ -61,7 +61,7 @@ def bericht_verplicht(veld: forms.Field, label: str) -> str:
 
 
 def zet_lege_keuze(veld: forms.Field) -> None:
-    """Give the empty answer of a list our words, where it still has Django's English ones."""
+    """Replace Django's English empty choice of a list by ours."""
     if isinstance(veld, forms.ModelChoiceField):
         if veld.empty_label == BLANK_CHOICE_LABEL:
             veld.empty_label = KEUZE
@@ -72,7 +72,7 @@ def zet_lege_keuze(veld: forms.Field) -> None:
 
 
 class NetteBerichten:
-    """Mixin for a form: error messages in plain Dutch, unless the field gives its own."""
+    """Mixin for a form: error messages in plain Dutch, unless the field has its own."""
 
     fields: dict[str, forms.Field]
 
@@ -89,7 +89,7 @@ class NetteBerichten:
 
     @staticmethod
     def _eigen_berichten(soort: type[forms.Field], veld: forms.Field) -> set[str]:
-        """Return the codes whose message is not the one that Django gives every field of this kind."""
+        """Return the codes of the messages that differ from Django's default for this kind of field."""
         standaard: dict[str, Any] = {}
         for klasse in reversed(soort.__mro__):
             standaard.update(getattr(klasse, "default_error_messages", {}))
@@ -97,15 +97,15 @@ class NetteBerichten:
 
 
 class Formulier(NetteBerichten, forms.Form):
-    """A form of our own."""
+    """The base of our forms."""
 
 
 class ModelFormulier(NetteBerichten, forms.ModelForm):  # type: ignore[type-arg]
-    """A form over a model."""
+    """The base of our forms over a model."""
 
 
 class MetSleutel(forms.Form):
-    """Mixin: a key that makes a double tap one act (gebruikers.Verzoek keeps it)."""
+    """Mixin: a hidden key by which a form that is sent twice is carried out once (gebruikers.Verzoek keeps it)."""
 
     sleutel = forms.UUIDField(
         widget=forms.HiddenInput,
@@ -117,10 +117,10 @@ class MetSleutel(forms.Form):
     )
 
     def vernieuw_sleutel(self) -> QueryDict:
-        """Give a bound form another key: what is typed stays, and sent again it is another act.
+        """Give a bound form another key: the typed values stay, and sending them again is another act.
 
         Returns:
-            The fields, under the other key.
+            The fields with the new key.
         """
         velden = QueryDict(mutable=True)
         velden.update(self.data)
@@ -130,17 +130,16 @@ class MetSleutel(forms.Form):
 
 
 class Opmaak(FormHelper):  # type: ignore[misc]  # crispy-forms has no types
-    """The one helper: form tag, csrf, layout, buttons.
+    """The one form helper: form tag, csrf, layout, buttons.
 
     Args:
-        formulier: the form.
         onderdelen: names of fields and layout objects; none means every field in order.
-        knop: text of the submit button; `bezig`: the same while sending.
+        bezig: the text of the button while the form is being sent.
         id: of the form tag, for buttons outside it and links to it.
-        methode, actie: of the form tag. `weergave`: "kolom", or "filter" for one line of fields.
-        later: whether fields that are not required say so; `stil`: names of those that do not.
-        actiebalk: the page has a bar with the same button on phones, so this one is for desktops.
-        annuleer: text and address of the way out.
+        weergave: "kolom", or "filter" for one line of fields.
+        later: whether fields that are not required say so; `stil` names the fields that do not.
+        actiebalk: the page has a bar with the same button on phones, so this button shows on desktops only.
+        annuleer: text and address of the link to leave the form.
         concept: address that drafts are sent to; turns autosave on.
     """
 
@@ -186,14 +185,14 @@ class _Blok(LayoutObject):  # type: ignore[misc]  # crispy-forms has no types
     def render(
         self, form: forms.BaseForm, context: Any, template_pack: object = "nlds", **kwargs: Any
     ) -> SafeString:
-        """Return the drawn fields inside the template of this object."""
+        """Return the fields as HTML, inside the template of this object."""
         inhoud = self.get_rendered_fields(form, context, template_pack, **kwargs)
         return render_to_string(
             f"nlds/layout/{self.sjabloon}.html", self.opties_voor(form) | {"inhoud": inhoud}
         )
 
     def opties_voor(self, form: forms.BaseForm) -> dict[str, Any]:
-        """Return the options for this form; what has errors inside is shown open."""
+        """Return the options for this form; a block with an error inside is shown open."""
         if "open" not in self.opties:
             return self.opties
         namen = {veld.name for veld in self.get_field_names()}
@@ -210,7 +209,7 @@ class Sectie(_Blok):
 
 
 class Deel(LayoutObject):  # type: ignore[misc]  # crispy-forms has no types
-    """A part with a template of its own: it gets the form, and what is laid out in it as `inhoud`."""
+    """A part with a template of its own, which gets `form` and the drawn fields as `inhoud`."""
 
     def __init__(self, sjabloon: str, *velden: "str | LayoutObject") -> None:
         self.fields = list(velden)
@@ -219,7 +218,7 @@ class Deel(LayoutObject):  # type: ignore[misc]  # crispy-forms has no types
     def render(
         self, form: forms.BaseForm, context: Any, template_pack: object = "nlds", **kwargs: Any
     ) -> SafeString:
-        """Return the drawn part."""
+        """Return the part as HTML."""
         inhoud = self.get_rendered_fields(form, context, template_pack, **kwargs)
         return render_to_string(self.sjabloon, {"form": form, "inhoud": inhoud})
 
@@ -231,7 +230,7 @@ class NaastElkaar(_Blok):
 
 
 class Samenvatting(_Blok):
-    """One line with what is filled in already; "Wijzig" opens the fields."""
+    """One line that sums up what is filled in; "Wijzig" opens the fields."""
 
     sjabloon = "samenvatting"
 
@@ -249,7 +248,7 @@ class Vouwrijen(_Blok):
 
 
 class Vouwrij(_Blok):
-    """A folded row with fields; opens by itself when one of them has an error."""
+    """A folded row with fields; it opens by itself when one of them has an error."""
 
     sjabloon = "vouwrij"
 
@@ -266,7 +265,7 @@ class Vouwrij(_Blok):
 
 
 class Onthul(_Blok):
-    """Fields that are shown when field `bij` has the value `waarde`, or one of several; always, without JavaScript."""
+    """Fields shown only while field `bij` has value `waarde` (or one of several); always, without JavaScript."""
 
     sjabloon = "onthul"
 
@@ -275,5 +274,5 @@ class Onthul(_Blok):
         super().__init__(*velden, bij=bij, waarde="|".join(waarden))
 
     def opties_voor(self, form: forms.BaseForm) -> dict[str, Any]:
-        """Return the options, with the name of the other field as this form writes it."""
+        """Return the options, with the name of the other field including the prefix of this form."""
         return self.opties | {"bij": form.add_prefix(self.opties["bij"])}

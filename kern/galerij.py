@@ -1,4 +1,4 @@
-"""What the gallery of components shows: a form with every kind of field, and rows to fill the others."""
+"""The contents of the gallery of components: a form with every kind of field, and example rows."""
 
 import uuid
 from dataclasses import dataclass
@@ -136,7 +136,7 @@ class GalerijForm(MetSleutel, Formulier):
 
 
 class GalerijFilter(Formulier):
-    """A search on one line."""
+    """A search form on one line."""
 
     wijk = forms.ChoiceField(label="Wijk", choices=[("d", "Donderberg"), ("r", "Roermondse Veld")])
     naam = forms.CharField(label="Naam", required=False)
@@ -149,12 +149,12 @@ class GalerijFilter(Formulier):
 
 
 def _links(*namen: str) -> list[Link]:
-    """Return links to this page, the first of them in use."""
+    """Return links to this page; the first is the active one."""
     return [Link(naam, "#tabs", nummer == 0) for nummer, naam in enumerate(namen)]
 
 
 def galerij_context() -> dict[str, Any]:
-    """Return the context of `componenten.html`; the second form has every error there is."""
+    """Return the context of `componenten.html`; its second form (`fout`) shows every error there is."""
     onjuist = {"fout-sleutel": str(uuid.uuid4()), "fout-minuten_vrij": "x", "fout-email": "geen adres"}
     fout = GalerijForm(onjuist, prefix="fout")
     gevuld = {"uitslag": "gesproken", "minuten": 45, "aanwezig": ["a", "e"], "taal": "tr", "vervolg": "2"}

@@ -1,7 +1,8 @@
-"""Charts as SVG, drawn on the server: the same for a page and for a PDF (ONTWERP 8).
+"""Charts as SVG, drawn on the server: the same for a page and for a PDF.
 
-The title says the conclusion, and is what a screen reader reads; a number stands beside every bar. Colours and fonts are
-presentation attributes, for WeasyPrint applies no style sheet inside an SVG; on screen the classes override them.
+The title states the conclusion, and is what a screen reader reads; a number stands beside every bar. Colours and fonts
+are presentation attributes, because WeasyPrint applies no style sheet inside an SVG; on screen the classes override
+them.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 BREEDTE = 476
-"""CSS pixels: the 126 mm of the text column of a report."""
+"""In CSS pixels: the 126 mm of the text column of a report."""
 NAAM = 164
 GETAL = 54
 GETAL_MET_TOEN = 118
@@ -23,7 +24,7 @@ INKT = "#221D18"
 GEDEMPT = "#595146"
 LETTER = "Source Sans 3"
 SMALSTE_MET_GETAL = 26
-"""A part narrower than this has no room for its number inside."""
+"""A bar part narrower than this, in CSS pixels, has no room for its number inside."""
 
 type Reeks = Literal["donker", "licht"]
 _VULLING: dict[str, tuple[str, str]] = {"donker": ("#185287", "#FFFFFF"), "licht": ("#CDE0F5", INKT)}
@@ -35,9 +36,9 @@ class Staaf:
     """A row of a chart.
 
     Args:
-        naam: what it is about.
-        delen: its parts in the order of the series; they add up to its length.
-        toen: what it was, drawn as a dashed outline behind; None without.
+        naam: the label.
+        delen: the lengths of its parts, in the order of the series.
+        toen: the earlier value, drawn as a dashed outline behind the bar; None without.
     """
 
     naam: str
@@ -46,16 +47,16 @@ class Staaf:
 
     @property
     def totaal(self) -> int:
-        """The length."""
+        """The length of the whole bar."""
         return sum(self.delen)
 
 
 def staven(titel: str, rijen: Sequence[Staaf], reeksen: Sequence[Reeks] = ("donker",)) -> SafeString:
-    """Draw horizontal bars, of one or more parts, with their numbers.
+    """Draw horizontal bars of one or more parts, top to bottom, with their numbers.
 
     Args:
         titel: the conclusion, in a sentence.
-        rijen: from top to bottom.
+        rijen: the bars.
         reeksen: the look of each part, in order.
 
     Raises:

@@ -1,7 +1,7 @@
-"""Row history: when we knew it (ARCHITECTUUR 2, two times).
+"""Row history: when something was known (docs/adr/0003).
 
-Every version of a row is kept by triggers, so also what bulk statements and raw SQL change. Its context
-holds the id of the Logregel of the act, and nothing else.
+Triggers keep every version of a row, so bulk statements and raw SQL are covered too. The context of a version holds
+the id of the Logregel of the act, and nothing else.
 """
 
 import datetime as dt
@@ -17,8 +17,8 @@ from django.db.models import OuterRef, Q, Subquery
 def met_historie[M: models.Model](model: type[M]) -> type[M]:
     """Class decorator: keep every version of the rows of this model, deletions included.
 
-    A model names in `historie_zonder` the columns that no version holds: what must not be kept (a hash of an old
-    password), or says nothing of the row (when somebody last signed in).
+    A model names in `historie_zonder` the columns that are left out of every version: values that must not be kept
+    (the hash of an old password) or that say nothing of the row (the moment of the last sign-in).
     """
     decoreer: Callable[[type[M]], type[M]] = pghistory.track(
         pghistory.InsertEvent("toegevoegd"),
@@ -42,7 +42,7 @@ def _indexnaam(model: type[models.Model]) -> str:
 
 
 def historiemodel(model: type[models.Model]) -> Any:
-    """Return the model that holds the versions of this one.
+    """Return the model that holds the versions of this model's rows.
 
     Raises:
         LookupError: the model keeps no history.
@@ -51,11 +51,11 @@ def historiemodel(model: type[models.Model]) -> Any:
 
 
 def bekend_op(model: type[models.Model], moment: dt.datetime) -> models.QuerySet[Any]:
-    """Return the rows of a model as they were known at a moment, deleted ones left out.
+    """Return the rows of a model as they were known at a moment, without the rows deleted by then.
 
     Args:
         model: a model with history.
-        moment: an aware datetime; versions recorded after it are not seen.
+        moment: an aware datetime; versions recorded after it are left out.
 
     Returns:
         A queryset of versions, with the columns of the table.
@@ -71,7 +71,7 @@ def bekend_op(model: type[models.Model], moment: dt.datetime) -> models.QuerySet
 
 
 def zet_handeling(logregel: int | None) -> None:
-    """Give the versions written from here to the end of the transaction the id of their Logregel."""
+    """Link the versions written from here to the end of the transaction to this Logregel; None to no Logregel."""
     waarde = "" if logregel is None else f'{{"logregel": {int(logregel)}}}'
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('pghistory.context_metadata', %s, true)", [waarde])

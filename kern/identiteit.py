@@ -1,7 +1,7 @@
-"""Who asks: the only place that sets the database role and the user of a transaction.
+"""The identity of a transaction: the only place that sets its database role and user.
 
-The row-level security policies (wall 3) read what is set here. Both settings are local to the
-transaction, so a pooled connection can never carry one user's sight into the next request.
+The row-level security policies (wall 3) read what is set here. Both settings are local to the transaction, so a pooled
+connection can never carry one user's sight into the next request.
 """
 
 from collections.abc import Iterator
@@ -20,11 +20,11 @@ _WISSEL = """
 
 
 class Identiteit(Protocol):
-    """What `als` needs to know of a user: its key and the database role it works in."""
+    """The properties of a user that `als` needs: its key and the database role it works in."""
 
     @property
     def pk(self) -> int | None:
-        """The primary key, None for somebody who is not signed in."""
+        """The primary key, None for a visitor who is not signed in."""
 
     @property
     def databaserol(self) -> Databaserol:
@@ -32,7 +32,7 @@ class Identiteit(Protocol):
 
 
 class Niemand:
-    """A visitor who is not signed in: reads as `cijfers`, which holds no table about a person."""
+    """A visitor who is not signed in: works as `cijfers`, which may read no table about a person."""
 
     pk: int | None = None
     databaserol: Databaserol = "cijfers"
@@ -40,11 +40,11 @@ class Niemand:
 
 @contextmanager
 def als(gebruiker: Identiteit, *, tot_einde: bool = False) -> Iterator[None]:
-    """Run the block as this user, under the walls of the database; put the old identity back after.
+    """Run the block as this user, under the walls of the database; afterwards restore the previous identity.
 
     Args:
-        gebruiker: whose sight applies; `Niemand()` for a visitor who is not signed in.
-        tot_einde: the transaction ends with the block, and puts the old identity back by ending.
+        gebruiker: the user whose sight applies; `Niemand()` for a visitor who is not signed in.
+        tot_einde: the transaction ends with the block, which restores the identity by itself.
 
     Raises:
         RuntimeError: outside a transaction, where a local setting would be lost at once.
@@ -56,7 +56,7 @@ def als(gebruiker: Identiteit, *, tot_einde: bool = False) -> Iterator[None]:
     try:
         yield
     finally:
-        # What will be rolled back runs no statement any more; the rollback restores both settings.
+        # A transaction that must be rolled back accepts no statement any more; the rollback restores both settings.
         mislukt = connection.connection.info.transaction_status == TransactionStatus.INERROR
         if not tot_einde and not mislukt and not connection.needs_rollback:
             _wissel(oude_rol, oude_gebruiker)

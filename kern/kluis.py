@@ -1,8 +1,8 @@
-"""Files, encrypted beside the database: under random names, in a directory that no server gives out.
+"""The vault: files encrypted beside the database, under random names, in a directory that no web server serves.
 
-Only the row that names a file says what it is and about whom. A file is sealed with its own name as associated data, so
-that two files cannot be swapped. What was written for a row that never came, and what a row let go of, is cleared away
-by who knows the rows (`opruimbaar`).
+Only the row that names a file says what it is and about whom. A file is encrypted with its own name as associated
+data, so that two files cannot be swapped. A file whose row was never written, or that its row no longer names, is
+removed by the code that knows the rows, which asks `opruimbaar` for candidates.
 """
 
 import os
@@ -16,29 +16,25 @@ from django.conf import settings
 from kern.versleuteld import huidige_sleutel, ontsleutel_bytes, versleutel_bytes
 
 SLEUTEL_OP = 1
-"""The byte of a stored file that names its key (`kern.versleuteld`)."""
+"""The position of the byte in a stored file that names its key (`kern.versleuteld`)."""
 
 
 class BestandWeg(Exception):
-    """A row names a file that is not there."""
+    """A row names a file that does not exist."""
 
 
 def bewaar(inhoud: bytes) -> UUID:
-    """Write a file, whole or not at all, and return its random name.
-
-    Args:
-        inhoud: the file as it is.
-    """
+    """Write a file, completely or not at all, and return its random name."""
     naam = uuid4()
     _schrijf(naam, inhoud)
     return naam
 
 
 def lees(naam: UUID) -> bytes:
-    """Return a file as it was.
+    """Return the decrypted contents of a file.
 
     Raises:
-        BestandWeg: there is none of this name.
+        BestandWeg: there is no file of this name.
         OnleesbaarError: it was altered, or its key is not in the ring.
     """
     try:
@@ -49,33 +45,29 @@ def lees(naam: UUID) -> bytes:
 
 
 def verwijder(naam: UUID) -> None:
-    """Remove a file; one that is gone already stays gone."""
+    """Remove a file; no error when it is gone already."""
     _pad(naam).unlink(missing_ok=True)
 
 
 def opruimbaar(voor: float) -> Iterator[UUID]:
-    """Yield the names of the files that were last written before a moment.
-
-    Args:
-        voor: in seconds since 1970.
-    """
+    """Yield the names of the files last written before a moment (in seconds since 1970)."""
     for pad in sorted(_map().glob("??/*")):
         if pad.stat().st_mtime < voor:
             try:
                 yield UUID(hex=pad.name)
             except ValueError:
-                # What a write that broke off left behind.
+                # The remainder of a write that was interrupted.
                 pad.unlink(missing_ok=True)
 
 
 def versleutel_opnieuw(naam: UUID) -> bool:
-    """Put a file under the current key; its row must be locked by who asks.
+    """Encrypt a file again under the current key; the caller holds the lock on its row.
 
     Returns:
-        Whether it was under another.
+        Whether it was under another key.
 
     Raises:
-        BestandWeg: there is none of this name.
+        BestandWeg: there is no file of this name.
         OnleesbaarError: its key is not in the ring (any more).
     """
     try:

@@ -14,7 +14,7 @@ class Trede(models.IntegerChoices):
 
 
 class Pijler(models.IntegerChoices):
-    """The phase of a person: before, during or after the traject."""
+    """A pijler of the ladder: before, during or after the traject."""
 
     VOOR = 1, _("voor het traject")
     TIJDENS = 2, _("tijdens het traject")
@@ -22,7 +22,7 @@ class Pijler(models.IntegerChoices):
 
 
 class Score(models.IntegerChoices):
-    """One of the twelve treden, named by its score: 5 x (pijler - 1) + trede. Nothing scores 5 or 10."""
+    """The score of one of the twelve treden: 5 x (pijler - 1) + trede, so 5 and 10 do not occur."""
 
     EEN = 1, _("score 1")
     TWEE = 2, _("score 2")
@@ -39,5 +39,5 @@ class Score(models.IntegerChoices):
 
     @property
     def pijler(self) -> Pijler:
-        """The pijler it lies in."""
+        """The pijler of this score."""
         return Pijler((self.value - 1) // 5 + 1)

@@ -1,7 +1,7 @@
-"""The participatieladder as SVG: twelve blocks that rise in three pijlers, and scores over time (ONTWERP 8).
+"""The participatieladder as SVG: twelve blocks that rise in three pijlers, and scores over time.
 
-Drawn on the server, like `grafiek`: attributes are for paper, classes for the screen. What a drawing says in colour and
-height it also says in numbers and words, and a table stands beside each.
+Drawn on the server, like `grafiek`: attributes are for paper, classes for the screen. Everything that a drawing says
+by colour and height it also says in numbers and words, and a table stands beside each.
 """
 
 import datetime as dt
@@ -39,7 +39,7 @@ KLEUR = {
     13: "#461d52",
     14: "#32133b",
 }
-"""On paper; on screen the tokens of the same names."""
+"""The colours on paper; on screen the tokens of the same names apply."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ class Vlag:
 
     Args:
         score: of the block.
-        woord: what it says.
+        woord: the text on the flag.
         open: drawn as an outline: a goal, or a meting that no longer counts.
     """
 
@@ -60,14 +60,14 @@ class Vlag:
 def trap(
     titel: str, *, tot: int | None, vlaggen: Sequence[Vlag] = (), pad: Iterable[int] = (), pijler: int = 1
 ) -> SafeString:
-    """Draw the ladder: the blocks up to a score are climbed, dots say where somebody was.
+    """Draw the ladder: the blocks up to a score are climbed, dots mark the scores the person had.
 
     Args:
-        titel: what it shows, in a sentence.
-        tot: the last score; None when nobody measured.
+        titel: what the drawing shows, in a sentence.
+        tot: the last score; None when there is no meting.
         vlaggen: at most two, on different blocks.
-        pad: the scores somebody had.
-        pijler: the one it is in now.
+        pad: the scores the person had.
+        pijler: the current one.
     """
     geweest = set(pad)
     blokken = format_html_join(
@@ -166,7 +166,7 @@ class Punt:
 
 @dataclass(frozen=True, kw_only=True)
 class Strook:
-    """A step, drawn behind the scores: from its first day up to that of the next."""
+    """A step of the traject, drawn behind the scores; `tot` is the first day of the next step."""
 
     naam: str
     van: dt.date
@@ -175,7 +175,7 @@ class Strook:
 
 LINKS, RECHTS, KOP, RIJ, VOET = 30, 14, 26, 15, 26
 RAND = 14
-"""Room between the numbers and the first dot."""
+"""Room between the numbers and the first dot, in pixels."""
 
 
 def verloop(titel: str, *, punten: Sequence[Punt], stroken: Sequence[Strook], breedte: int) -> SafeString:
@@ -185,7 +185,7 @@ def verloop(titel: str, *, punten: Sequence[Punt], stroken: Sequence[Strook], br
         titel: the conclusion, in a sentence.
         punten: oldest first; at least one.
         stroken: the steps, oldest first.
-        breedte: in pixels: a phone has less than a desk.
+        breedte: in pixels; less for a phone.
     """
     dagen = [p.datum for p in punten] + [d for s in stroken for d in (s.van, s.tot)]
     van, tot = min(dagen), max(dagen)
@@ -210,7 +210,7 @@ def verloop(titel: str, *, punten: Sequence[Punt], stroken: Sequence[Strook], br
 
 
 def _y(score: int) -> float:
-    """Return the height of a score; a gap stands where 5 and 10 would be."""
+    """Return the vertical position of a score; a gap stands where 5 and 10 would be."""
     return KOP + (max(KLEUR) - score) * RIJ + RIJ / 2
 
 
@@ -236,7 +236,7 @@ def _strook(strook: Strook, nummer: int, van: float, tot: float, onder: float) -
         *(("even" if nummer % 2 else "oneven"), _px(van), _px(breed), _px(onder)),
         "#ffffff" if nummer % 2 else "#f3efe6",
     )
-    # A word that does not fit says nothing; the table beside it has them all.
+    # A name that does not fit is left out; the table beside the drawing has them all.
     if breed < 7 * len(strook.naam):
         return vlak
     return format_html("{}{}", vlak, _tekst(van + 5, 16, strook.naam, klas="ladder__stapnaam", anker="start"))

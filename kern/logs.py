@@ -1,9 +1,9 @@
-"""Logs for machines and for who runs the product: one JSON object a line, and never personal data.
+"""The process log: one JSON object a line, for machines and for administrators, and never personal data.
 
-What somebody typed reaches no line: no query string, no path (the name of the route instead), no form data. Of an
-exception the kind and the places in the code are logged, not its text, which may quote a value. The messages of
-libraries keep their words and numbers and lose what they were filled with. What is left is scrubbed of whatever
-looks like an address or a number of a person; that is the net, not the rule.
+No input of a user reaches a line: no query string, no path (the name of the route instead), no form data. Of an
+exception the class and the places in the code are logged, not its text, which may quote a value. Messages of libraries
+keep their words and numbers and lose their arguments. As a safety net the rest is scrubbed of everything that looks
+like an address or a number of a person.
 """
 
 import json
@@ -41,15 +41,11 @@ _SCHROB = (
     (re.compile(r"(?<![\w.-])\d(?:[ -]?\d){7,}(?![\w-])"), "[nummer]"),
 )
 _BEKEND = frozenset({"name", "id", "runtime", "hostname", "pid"})
-"""What Celery fills in that is of the machine, not of a person."""
+"""Arguments of Celery's messages that are about the machine, not about a person."""
 
 
 def stel_in(configuratie: dict[str, Any]) -> None:
-    """Configure logging (Django's LOGGING_CONFIG); warnings of Python become lines too.
-
-    Args:
-        configuratie: the setting LOGGING.
-    """
+    """Configure logging from the setting LOGGING (Django's LOGGING_CONFIG); Python's warnings become lines too."""
     logging.config.dictConfig(configuratie)
     logging.captureWarnings(capture=True)
 
@@ -61,8 +57,8 @@ class LogMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Handle a request; the id goes back in the header X-Request-ID."""
-        # Our own, for one that came along is text of whoever sent it.
+        """Handle a request and return its id in the header X-Request-ID."""
+        # Always an id of our own: a header of the request would put a stranger's text in the log.
         request.verzoek_id = uuid4().hex  # type: ignore[attr-defined]
         bewijs = _verzoek.set(request)
         begin = time.perf_counter()
@@ -89,7 +85,7 @@ class JsonFormatter(logging.Formatter):
         self.eigen = frozenset(eigen)
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line, without line end."""
+        """Return the line, without a line end."""
         is_eigen = record.name.partition(".")[0] in self.eigen
         regel: dict[str, Any] = {
             "tijd": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
@@ -106,19 +102,19 @@ class JsonFormatter(logging.Formatter):
 
 
 def schrob(tekst: str) -> str:
-    """Take out what looks like an address (of the web or of mail), a query string or a number of a person."""
+    """Remove everything that looks like an address (of the web or of mail), a query string or a number of a person."""
     for patroon, plaats in _SCHROB:
         tekst = patroon.sub(plaats, tekst)
     return tekst
 
 
 def vreemd_bericht(record: logging.LogRecord) -> str:
-    """Return the message of a library with its words and numbers, and without what it was filled with."""
+    """Return the message of a library with its words and numbers, but without its other arguments."""
     if record.name.startswith("django.security"):
-        # Its message is the text of an exception about what somebody sent.
+        # Its message is the text of an exception, which may quote what somebody sent.
         return f"geweigerd: {record.name.rpartition('.')[2]}"
     if record.name == "py.warnings":
-        # "file:line: Kind: text", and the text may quote a value.
+        # The format is "file:line: Kind: text", and the text may quote a value.
         plek = re.match(r"(.+?:\d+: \w+)", record.getMessage())
         return plek.group(1) if plek else WEG
     sjabloon = str(record.msg)
@@ -157,7 +153,7 @@ def _van_taak() -> dict[str, Any]:
 
 
 def _fouten(fout: BaseException) -> Iterator[dict[str, Any]]:
-    """Yield an exception and what caused it, outermost first."""
+    """Yield an exception and its causes, outermost first."""
     huidig: BaseException | None = fout
     for _keer in range(OORZAKEN):
         if huidig is None:
@@ -173,7 +169,7 @@ def _naam(soort: type[BaseException]) -> str:
 
 
 def _van_database(fout: BaseException) -> dict[str, str]:
-    """Return what PostgreSQL says of a fault that holds no value: its code, and which constraint."""
+    """Return the parts of a PostgreSQL error that hold no value: its code, the table and the constraint."""
     diag = getattr(fout, "diag", None)
     gegevens = {
         "sqlstate": getattr(fout, "sqlstate", None),
@@ -192,6 +188,6 @@ def _plaatsen(spoor: TracebackType | None) -> list[str]:
 
 
 def _pad(bestand: str) -> str:
-    """Return a file relative to the project, or to where Python finds its packages."""
+    """Return the path of a file relative to the project, or to the directory of Python's packages."""
     mappen = sorted({str(WORTEL), *sys.path}, key=len, reverse=True)
     return next((bestand[len(m) + 1 :] for m in mappen if m and bestand.startswith(f"{m}/")), bestand)

@@ -1,7 +1,7 @@
-"""Rows of small tables, read along in the statement of the row they belong to.
+"""Rows of small tables, read in the same statement as the row they belong to.
 
-A dossier shows a handful of rows out of a dozen tables. A statement for each would have the page wait for a dozen
-answers, so they come as arrays of JSON beside the person, and are made into rows of their models again here.
+A dossier shows a handful of rows of a dozen tables. A statement for each would make the page wait for a dozen answers,
+so they come as arrays of JSON beside the person, and are made into model instances again here.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,15 +13,15 @@ from django.db.models import F, Model, QuerySet
 from django.db.models.functions import JSONObject
 
 BYTEA = "\\x"
-"""What the bytes of a column begin with in JSON; hexadecimal digits follow."""
+"""The prefix of a bytea value in JSON; hexadecimal digits follow."""
 
 
 class Mee[M: Model]:
-    """A table that is read along.
+    """A table that is read along with another.
 
     Args:
-        rijen: which rows, in order; it refers to the row they belong to by OuterRef.
-        alleen: which columns are read, all when left out; another is read when somebody asks for it.
+        rijen: which rows, in order; refers to the row they belong to by OuterRef.
+        alleen: the columns to read, empty for all; any other column is fetched when it is used.
         met: relations of a row that are read too, each with its columns.
     """
 
@@ -34,25 +34,17 @@ class Mee[M: Model]:
 
     @property
     def kolom(self) -> ArraySubquery:
-        """The expression to annotate with."""
+        """The expression to annotate the main query with."""
         return self.kolom_van(self.rijen)
 
     def kolom_van(self, rijen: QuerySet[M]) -> ArraySubquery:
-        """Return the expression for fewer of the rows: those of today, or those that somebody may see.
-
-        Args:
-            rijen: `self.rijen`, narrowed.
-        """
+        """Return the expression for a narrowed `self.rijen`: the rows of today, or those a user may see."""
         paden = [veld.attname for veld in self._van]
         paden += [f"{naam}__{veld.attname}" for naam, velden in self._met.items() for veld in velden]
         return ArraySubquery(rijen.values(mee=JSONObject(**{pad: F(pad) for pad in paden})))
 
     def lees(self, waarde: list[Mapping[str, Any]]) -> list[M]:
-        """Return the rows.
-
-        Args:
-            waarde: what the expression gave.
-        """
+        """Return the rows as model instances, from the value that the expression gave."""
         return [self._rij(deel) for deel in waarde]
 
     def _rij(self, deel: Mapping[str, Any]) -> M:

@@ -1,4 +1,4 @@
-"""What migrations do beside making tables: carry out files of SQL, and do something for each model of an app."""
+"""Operations for migrations beside making tables: running SQL files, and SQL for each model of an app."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,25 +10,19 @@ from django.db import migrations, models
 
 
 def voer_uit(app: str, *namen: str) -> migrations.RunSQL:
-    """Carry out files of SQL of an app, in this order: for use in a migration.
+    """Return the operation that runs SQL files (names without the ending) from the folder `sql` of an app, in this order.
 
-    A function stands in a file of its name and says `CREATE OR REPLACE`: who changes it changes that file, and adds a
-    migration that carries it out again.
-
-    Args:
-        app: its folder; the files are in `sql` there.
-        namen: names of files, without the ending.
+    A function stands in a file of its name and says `CREATE OR REPLACE`: to change it, change that file and add a
+    migration that runs it again.
     """
     map_ = Path(settings.BASE_DIR) / app / "sql"
     return migrations.RunSQL([(map_ / f"{naam}.sql").read_text(encoding="utf-8") for naam in namen])
 
 
 def per_model(app: str, sql: Callable[[type[models.Model], str], str]) -> migrations.RunPython:
-    """Carry out SQL for each model of an app that has a table by then: for use in a migration.
+    """Return the operation that runs SQL for each model of an app (by label) that has a table at that point.
 
-    Args:
-        app: its label.
-        sql: gives the SQL for a model, as it is declared now, and its table; empty for one that needs none.
+    `sql` gives the SQL for a model, as it is declared now, and its table; empty for a model that needs none.
     """
 
     def maak(toen: Any, schema: Any) -> None:

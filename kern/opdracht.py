@@ -1,7 +1,7 @@
-"""Work in the background: the row in PostgreSQL is the truth, Celery only the wake-up (ARCHITECTUUR 2).
+"""Work in the background: the row in PostgreSQL is the truth, Celery only the wake-up call (docs/adr/0007).
 
-An `Opdracht` is claimed by a lease with a growing fence; whoever finishes must still hold the fence it was
-given, so a worker that was thought dead can never write over the one that took its place.
+A worker claims an `Opdracht` by a lease with a growing fence, and must still hold the fence it was given when it
+finishes. So a worker that was thought dead can never overwrite the work of its replacement.
 """
 
 import datetime as dt
@@ -25,9 +25,9 @@ WACHTTIJDEN = (30, 120, 600, 3600, 4 * 3600)
 """Seconds before the next attempt, after the first, second, … failure."""
 POGINGEN = len(WACHTTIJDEN) + 1
 PER_BEURT = 200
-"""How many rows of one model the sweeper wakes at a time, so that a long queue is not made longer by it."""
+"""How many rows of one model the sweeper wakes at a time, so that it does not lengthen a long queue."""
 BROKER_PAUZE = 5.0
-"""Seconds in which a process does not try the broker again after it did not answer."""
+"""Seconds in which a process does not try the broker again after it gave no answer."""
 
 
 class Stand(models.TextChoices):
@@ -40,10 +40,10 @@ class Stand(models.TextChoices):
 
 
 class WerkMislukt(Exception):
-    """Work did not succeed, for a reason that may be shown.
+    """The work failed for a reason that may be shown.
 
     Args:
-        reden: a sentence for who manages the product, without personal data.
+        reden: a sentence for the administrator, without personal data.
         definitief: no further attempt helps.
         velden: fields of the row to set along with the failure.
     """
@@ -56,20 +56,20 @@ class WerkMislukt(Exception):
 
 
 class OpdrachtQuerySet[M: "Opdracht"](models.QuerySet[M]):
-    """Claiming, finishing and sweeping."""
+    """Claiming, finishing and sweeping background work."""
 
     def te_doen(self) -> Self:
-        """Return what may be claimed now: waiting and due, or left by a worker whose lease ran out."""
+        """Return the rows that may be claimed now: waiting and due, or left by a worker whose lease ran out."""
         return self.filter(
             Q(stand=Stand.WACHT, volgende_op__lte=nu())
             | Q(stand=Stand.BEZIG, lease_tot__lt=nu(), pogingen__lt=POGINGEN)
         )
 
     def claim(self, pk: int) -> int | None:
-        """Claim one row for this worker; it is committed on return, so that every other worker sees it.
+        """Claim one row for this worker; the claim is committed on return, so that every other worker sees it.
 
         Returns:
-            The fence to finish with, or None when another has it or it is done.
+            The fence to finish with, or None when another worker has the row or it is done.
 
         Raises:
             RuntimeError: inside a transaction, where nobody else would see the claim.
@@ -88,26 +88,19 @@ class OpdrachtQuerySet[M: "Opdracht"](models.QuerySet[M]):
             return self.values_list("hek", flat=True).get(pk=pk) if gelukt else None
 
     def verleng(self, pk: int, hek: int, **voortgang: Any) -> bool:
-        """Renew the lease and note progress; False when another took over."""
+        """Renew the lease and store progress; False when another worker took over."""
         return bool(self._van(pk, hek).update(lease_tot=nu() + LEASE, **voortgang))
 
     def rond_af(self, pk: int, hek: int, **uitkomst: Any) -> bool:
-        """Mark done, fenced; False when another took over meanwhile."""
+        """Mark the row done if the fence still holds; False when another worker took over."""
         velden = {"voortgang": 100, "fout": "", **uitkomst}
         return bool(self._van(pk, hek).update(stand=Stand.KLAAR, klaar_op=nu(), lease_tot=None, **velden))
 
     def mislukt(self, pk: int, hek: int, *, fout: str, definitief: bool = False, **velden: Any) -> bool:
-        """Note a failure: wait for a next attempt, or end when attempts are used up or it is final.
-
-        Args:
-            pk: the row.
-            hek: the fence the worker was given.
-            fout: what went wrong, without personal data.
-            definitief: no further attempt helps.
-            velden: other fields to set.
+        """Store a failure: wait for a next attempt, or end when attempts are used up or `definitief`.
 
         Returns:
-            False when another took over meanwhile; nothing is noted then.
+            False, with nothing stored, when another worker took over meanwhile.
         """
         rij = self._van(pk, hek)
         pogingen = rij.values_list("pogingen", flat=True).first()
@@ -126,7 +119,7 @@ class OpdrachtQuerySet[M: "Opdracht"](models.QuerySet[M]):
         )
 
     def geef_op(self) -> int:
-        """End what its worker left behind in every attempt there is: whatever it is, it kills workers."""
+        """End the rows whose worker died in every attempt: the work itself probably kills it."""
         opgebruikt = self.filter(stand=Stand.BEZIG, lease_tot__lt=nu(), pogingen__gte=POGINGEN)
         return opgebruikt.update(
             stand=Stand.MISLUKT, lease_tot=None, fout=_("De worker viel bij elke poging weg.")
@@ -156,26 +149,26 @@ class Opdracht(models.Model):
 
 
 def opdrachten[M: Opdracht](model: type[M]) -> OpdrachtQuerySet[M]:
-    """Return the rows of a kind of work."""
+    """Return the rows of a kind of background work."""
     return cast("OpdrachtQuerySet[M]", model._default_manager.all())  # noqa: SLF001  Django's own name for it
 
 
 def opdrachtmodellen() -> list[type[Opdracht]]:
-    """Return every kind of work there is."""
+    """Return every model that is a kind of background work."""
     return [model for model in apps.get_models() if issubclass(model, Opdracht)]
 
 
 def voer_uit[M: Opdracht](model: type[M], pk: int, doe: Callable[[M], Mapping[str, Any]]) -> bool:
-    """Do one piece of work, the way every task does: claim, work, finish or note what went wrong.
+    """Do one piece of work as every task does: claim, work, finish or store what went wrong.
 
     Args:
         model: the kind of work.
         pk: the row.
-        doe: does the work, outside a transaction, and returns the fields to finish the row with. Raises
-            WerkMislukt with a reason to show; of any other exception only the kind is noted.
+        doe: does the work, outside a transaction, and returns the fields to finish the row with. Raises WerkMislukt
+            with a reason to show; of any other exception only the class is stored.
 
     Returns:
-        Whether the work was done here and now: False also when another has it.
+        Whether the work was done here and now; also False when another worker has it.
     """
     hek = opdrachten(model).claim(pk)
     if hek is None:
@@ -197,11 +190,7 @@ _broker_weg_tot = 0.0
 
 
 def stuur(taak: str, pk: int) -> None:
-    """Wake a worker for a row now.
-
-    Args:
-        taak: the name of the Celery task.
-        pk: the row it works on.
+    """Send the Celery task for a row now.
 
     Raises:
         kombu.exceptions.OperationalError: the broker does not answer.
@@ -210,14 +199,10 @@ def stuur(taak: str, pk: int) -> None:
 
 
 def wek(taak: str, pk: int) -> None:
-    """Wake a worker for a row, once the transaction that made it has committed.
+    """Send the Celery task for a row once the transaction that made the row has committed.
 
-    With the broker away the commit still stands: the sweeper (`wek_wachtende`) wakes the row later. After one
-    failure this process leaves the broker alone for a moment, so that a page that makes ten rows waits once.
-
-    Args:
-        taak: the name of the Celery task.
-        pk: the row it works on.
+    With the broker away the commit still stands: the sweeper (`wek_wachtende`) wakes the row later. After a failure
+    this process leaves the broker alone for BROKER_PAUZE seconds, so that a page that makes ten rows waits once.
     """
 
     def probeer() -> None:
@@ -234,9 +219,9 @@ def wek(taak: str, pk: int) -> None:
 
 
 def wek_wachtende() -> int:
-    """Sweep: wake everything that is due, mending wake-ups that were lost and work that was left behind.
+    """Send the task of every row that is due: mends wake-ups that were lost and work that was left behind.
 
-    Waking what was woken already does no harm: one worker claims it.
+    A second wake-up for the same row does no harm: one worker claims it.
 
     Returns:
         How many rows were woken.

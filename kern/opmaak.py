@@ -1,4 +1,4 @@
-"""Laying out a page of HTML on paper with WeasyPrint, from files of the house alone (see `kern.pdf`)."""
+"""HTML laid out as PDF with WeasyPrint, with the files of `kern/druk/` and no others (see `kern.pdf`)."""
 
 from functools import cache
 from io import BytesIO
@@ -13,19 +13,19 @@ DRUK = Path(__file__).resolve().parent / "druk"
 SCHEMA = "druk:"
 SOORTEN = {".css": "text/css", ".woff2": "font/woff2"}
 NERGENS = "https://nergens.invalid/"
-"""What a relative address is relative to: refused by name, instead of left out in silence."""
+"""The base of relative addresses, so that they are refused by name instead of silently left out."""
 
 
 class VreemdMiddel(Exception):
-    """A template asks for a file or address that is not one of the house."""
+    """A template asks for a file or address outside `kern/druk/`."""
 
 
 def zet_op(html: str, *, identifier: bytes) -> bytes:
     """Return the document as PDF/UA-1.
 
     Args:
-        html: the whole page; its title, language and dates are those of the document.
-        identifier: sixteen bytes that name it.
+        html: the whole page; its title, language and dates become those of the document.
+        identifier: sixteen bytes.
 
     Raises:
         VreemdMiddel: it asks for anything but a named file of `kern/druk/`.
@@ -35,19 +35,19 @@ def zet_op(html: str, *, identifier: bytes) -> bytes:
             pdf_variant="pdf/ua-1", pdf_identifier=identifier, font_config=FontConfiguration()
         )
     except FatalURLFetchingError as fout:
-        # The library's own is no Exception: it would go through a worker and kill it.
+        # The library's own exception is no `Exception`: it would pass every handler of a worker and kill it.
         raise VreemdMiddel(str(fout)) from fout
     return pdf
 
 
 class Druk(URLFetcher):  # type: ignore[misc]  # the library is untyped
-    """Hand out the files of `kern/druk/` by name; nothing else, from no other place."""
+    """Serves the files of `kern/druk/` by name, and nothing else."""
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  the library's own
-        """Return a named file.
+        """Return a file of `kern/druk/`.
 
         Raises:
-            FatalURLFetchingError: any other address, so that a document never leaves the house half made.
+            FatalURLFetchingError: for any other address, so that no document is made with something missing.
         """
         naam = url.removeprefix(SCHEMA)
         soort = SOORTEN.get(Path(naam).suffix)
@@ -58,12 +58,9 @@ class Druk(URLFetcher):  # type: ignore[misc]  # the library is untyped
 
 @cache
 def _middel(naam: str) -> bytes:
-    """Return a file of `kern/druk/`; a font unpacked, as the library would do anew for every document.
+    """Return a file of `kern/druk/`; a font unpacked, which the library would repeat for every document.
 
-    Once a process: unpacking six fonts takes ten times as long as laying out a letter.
-
-    Args:
-        naam: of the file, which is there.
+    Cached once a process: unpacking six fonts takes ten times as long as laying out a letter.
     """
     inhoud = (DRUK / naam).read_bytes()
     if not naam.endswith(".woff2"):

@@ -1,7 +1,8 @@
-"""PDF for people and for screen readers: WeasyPrint's PDF/UA-1, with what it leaves undone mended by pikepdf.
+"""Accessible PDF: WeasyPrint's PDF/UA-1, completed by pikepdf where WeasyPrint falls short.
 
-A document is a template that begins with `{% extends "pdf/basis.html" %}`; its only means are the named files
-in `kern/druk/`. The same template, context, identifier and moment give the same bytes (DOMEIN 9, reproducible).
+A document is a template that begins with `{% extends "pdf/basis.html" %}` and may use only the named files in
+`kern/druk/`. The same template, context, identifier and moment give the same bytes: a report can be reproduced (DOMEIN
+9).
 """
 
 import datetime as dt
@@ -25,11 +26,11 @@ def maak_pdf(
     """Make an accessible PDF from a template on `pdf/basis.html`.
 
     Args:
-        template: the name of the template. It draws from `kern/druk/` alone, as `druk:naam.css`.
+        template: its name; it uses only files of `kern/druk/`, as `druk:naam.css`.
         context: what the template shows; `titel`, `moment` and `demo` are added.
         titel: the title in the window of the reader.
-        identifier: what this document is, such as "jaarrapportage 2025 …"; part of the bytes, nowhere shown.
-        moment: when it was made, as an aware datetime: shown by readers as its date.
+        identifier: identifies the document, such as "jaarrapportage 2025 …"; part of the bytes, not shown.
+        moment: when it was made, as an aware datetime; readers show it as the date of the document.
 
     Returns:
         PDF/UA-1, as far as a machine can make it so: that texts and alternatives make sense is up to the template.
@@ -39,7 +40,7 @@ def maak_pdf(
         kern.opmaak.VreemdMiddel: the template asks for anything but a named file.
     """
     try:
-        # Not before it is needed: it looks for libraries of the system, without which all but PDF works.
+        # Imported here because it loads libraries of the system; without those everything but PDF still works.
         from kern.opmaak import zet_op  # noqa: PLC0415
     except OSError as fout:
         raise PdfOnmogelijk(
@@ -50,21 +51,17 @@ def maak_pdf(
 
 
 def aantal_bladzijden(pdf: bytes) -> int:
-    """Return how many sheets a document takes.
-
-    Args:
-        pdf: as `maak_pdf` made it.
-    """
+    """Return how many pages a PDF of `maak_pdf` has."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return len(document.pages)
 
 
 class PdfOnmogelijk(Exception):
-    """This machine cannot make a PDF."""
+    """This machine lacks the libraries to make a PDF."""
 
 
 def _werk_af(ruw: bytes) -> bytes:
-    """Mend what WeasyPrint leaves undone for PDF/UA: the scope of heads, running texts, the place of figures."""
+    """Complete WeasyPrint's PDF/UA: the scope of table heads, headers and footers, the position of figures."""
     with pikepdf.open(io.BytesIO(ruw)) as pdf:
         elementen = list(_elementen(pdf.Root.StructTreeRoot))
         for element in elementen:
@@ -79,7 +76,7 @@ def _werk_af(ruw: bytes) -> bytes:
 
 
 def _elementen(element: Any) -> Iterator[Any]:
-    """Walk the structure tree, down from an element."""
+    """Yield the elements of the structure tree below an element, depth first."""
     kinderen = element.get("/K", [])
     for kind in kinderen if isinstance(kinderen, pikepdf.Array) else [kinderen]:
         if isinstance(kind, pikepdf.Dictionary) and "/S" in kind:
@@ -88,7 +85,7 @@ def _elementen(element: Any) -> Iterator[Any]:
 
 
 def _geef_bereik(kop: Any) -> None:
-    # A head beside cells names its row; one among heads names its column.
+    # A head in a row with cells is the head of the row; one among heads only is the head of its column.
     rij = [str(cel.S) for cel in kop.P.K]
     kop.A["/Scope"] = pikepdf.Name.Row if "/TD" in rij else pikepdf.Name.Column
 
@@ -103,7 +100,7 @@ def _zet_op_de_bladzijde(figuur: Any) -> None:
 
 
 def _lopende_teksten_zijn_artefact(pdf: pikepdf.Pdf, in_de_boom: set[tuple[int, int]]) -> None:
-    """Take headers and footers out of what is read aloud: their marks hang in no tree."""
+    """Mark headers and footers as artefacts, so that they are not read aloud: their marks are in no tree."""
     nummers = pdf.Root.StructTreeRoot.ParentTree.Nums
     per_bladzijde = {int(nummers[i]): nummers[i + 1] for i in range(0, len(nummers), 2)}
     for bladzijde in pdf.pages:

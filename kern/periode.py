@@ -1,4 +1,4 @@
-"""When it was so: a period `[van, tot)` of days, of which screens show the last day ("tot en met")."""
+"""When something was so: a period `[van, tot)` of days; screens show the last day ("tot en met")."""
 
 import datetime as dt
 from typing import Self
@@ -19,7 +19,7 @@ class PeriodeQuerySet[M: models.Model](models.QuerySet[M]):
     """Queries over periods."""
 
     def in_kracht(self, op: dt.date | None = None) -> Self:
-        """Narrow to what holds on a day (today)."""
+        """Narrow to the rows that hold on a day; None means today."""
         dag = op or vandaag()
         return self.filter(Q(tot__isnull=True) | Q(tot__gt=dag), van__lte=dag)
 

@@ -1,4 +1,4 @@
-"""What runs when: rows that `tik` claims every minute (ARCHITECTUUR 2)."""
+"""The schedule of repeating tasks: rows of which `tik` claims the due ones every minute (docs/adr/0007)."""
 
 import datetime as dt
 import logging
@@ -18,13 +18,13 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class Beurt:
-    """A repeating task as an app declares it; the row that is made from it can be changed by who manages.
+    """A repeating task as an app declares it; an administrator can change the row that is made from it.
 
     Args:
-        naam: what it does, in words for who manages; also the key of the row.
-        taak: the name of the Celery task, which is given the key of the row.
-        elke: how often.
-        om: at what time of the day, for what runs once a day or less.
+        naam: what the task does, in words for the administrator; also the key of the row.
+        taak: the name of the Celery task, which is given the primary key of the row.
+        elke: the interval.
+        om: the time of the day, for a task that runs once a day or less often.
     """
 
     naam: str
@@ -33,7 +33,7 @@ class Beurt:
     om: dt.time | None = None
 
     def eerste(self, na: dt.datetime) -> dt.datetime:
-        """Return the first turn after a moment."""
+        """Return the first run after a moment."""
         if self.om is None:
             return na
         dag = timezone.localtime(na).date()
@@ -45,7 +45,7 @@ _BEURTEN: dict[str, Beurt] = {}
 
 
 def registreer(beurt: Beurt) -> None:
-    """Declare a repeating task; called by each app when it is ready. Its row is made after the next migrate."""
+    """Declare a repeating task; an app calls this in its `ready()`. Its row is made after the next migrate."""
     _BEURTEN[beurt.naam] = beurt
 
 
@@ -55,7 +55,7 @@ def beurten() -> list[Beurt]:
 
 
 class PlanningQuerySet[M: "Planning"](models.QuerySet[M]):
-    """Claiming what is due, and noting how it went."""
+    """Claiming the due tasks, and recording how they went."""
 
     def gereed(self) -> Self:
         """Return the rows that are due now."""
@@ -64,8 +64,8 @@ class PlanningQuerySet[M: "Planning"](models.QuerySet[M]):
     def start_vervallen(self, start: Callable[[M], None]) -> list[M]:
         """Start every row that is due and move it on, so that of two beats only one gets it.
 
-        After a missed night a row runs once, not once for every turn that was missed. Each row has a transaction
-        of its own that ends after its start: a row that could not be started stays due.
+        After a missed night a row runs once, not once for every run that was missed. Each row has a transaction of its
+        own that ends after its start: a row that could not be started stays due.
 
         Args:
             start: starts the task of a row.
@@ -88,21 +88,17 @@ class PlanningQuerySet[M: "Planning"](models.QuerySet[M]):
 
     @contextmanager
     def uitvoering(self, pk: int) -> Iterator[None]:
-        """Note on the row how the block went: the moment it succeeded, or the kind of fault.
-
-        Args:
-            pk: the row that started the task.
-        """
+        """Record on the row that started the task how the block went: when it succeeded, or the class of the error."""
         try:
             yield
         except Exception as fout:
-            # Its text may quote a value of somebody, its kind cannot.
+            # The text of the error may quote personal data, its class cannot.
             self.filter(pk=pk).update(laatste_fout=type(fout).__name__)
             raise
         self.filter(pk=pk).update(laatst_gelukt_op=nu(), laatste_fout="")
 
     def vul_aan(self) -> None:
-        """Make the rows of declared tasks that have none. What somebody changed stays as it is."""
+        """Make a row for every declared task that has none; existing rows keep what an administrator changed."""
         bestaand = set(self.values_list("naam", flat=True))
         self.bulk_create(
             [
@@ -115,7 +111,7 @@ class PlanningQuerySet[M: "Planning"](models.QuerySet[M]):
 
 
 class Planning(models.Model):
-    """A repeating piece of work: the Celery task it starts, and when it is due next."""
+    """A repeating task: the Celery task it starts, and when it is due next."""
 
     naam = models.CharField(_("naam"), max_length=80, unique=True)
     taak = models.CharField(_("taak"), max_length=120)
@@ -134,9 +130,9 @@ class Planning(models.Model):
         return self.naam
 
     def eerstvolgende(self, na: dt.datetime) -> dt.datetime:
-        """Return the first turn after a moment.
+        """Return the first run after a moment.
 
-        What repeats by whole days keeps its time on the clock, also when summer time begins or ends.
+        A task that repeats by whole days keeps its time on the clock, also when summer time begins or ends.
         """
         if self.elke % DAG:
             return self.volgende_op + _beurten_verder(self.volgende_op, na, self.elke) * self.elke

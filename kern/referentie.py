@@ -1,4 +1,4 @@
-"""Reference data that ship: what is loaded first counts as known before the pilot (ARCHITECTUUR 2, two times)."""
+"""Reference data that ship with the product: rows loaded first count as known before the pilot (docs/adr/0003)."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -15,19 +15,16 @@ BEKEND_SINDS = dt.datetime(2024, 12, 1, 12, 0, tzinfo=dt.UTC)
 
 @contextmanager
 def als_bekend_sinds(moment: dt.datetime) -> Iterator[None]:
-    """Give the first versions that the block writes this recorded moment; runs as `eigenaar`, in a transaction.
+    """Give the first versions that the block writes this recorded moment (aware); runs as `eigenaar`.
 
-    Only tables that held no version before are touched: what is loaded into a running installation is known
-    since it was loaded, or a report made again for an earlier moment would change.
-
-    Args:
-        moment: an aware datetime.
+    Opens a transaction. Only tables that held no version before are touched: rows loaded into a running installation
+    are known since they were loaded, or a report made again for an earlier moment would change.
     """
     with transaction.atomic():
         leeg = [versies for versies in _historiemodellen() if not versies.exists()]
         yield
         for versies in leeg:
-            # What somebody else recorded in the meantime is of another transaction, and keeps its moment.
+            # A version that somebody else recorded meanwhile has the moment of another transaction, and keeps it.
             versies.filter(pgh_created_at=TransactionNow()).update(pgh_created_at=moment)
 
 

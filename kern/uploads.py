@@ -1,4 +1,4 @@
-"""Uploads in memory: bounded, and never on a disk, where they would lie unencrypted."""
+"""Uploads in memory: bounded, and never written to a disk, where they would lie unencrypted."""
 
 import io
 from typing import Any
@@ -9,13 +9,13 @@ from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
 FACTOR = 4
-"""A request of more than so many times the limit is refused before it is read."""
+"""A request of more than this many times the limit is refused before it is read."""
 
 
 class InGeheugen(FileUploadHandler):
-    """Keeps the files of one request, together no larger than `UPLOAD_MAX_BYTES`.
+    """Keeps the files of one request in memory, together no larger than `UPLOAD_MAX_BYTES`.
 
-    Of what is larger the size is counted and the content let go: the form can say so at the field, by `size`.
+    Of a larger file the size is counted and the content dropped: the form can tell by `size` and say so at the field.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -31,7 +31,7 @@ class InGeheugen(FileUploadHandler):
         boundary: str,  # noqa: ARG002
         encoding: str | None = None,  # noqa: ARG002
     ) -> None:
-        """Refuse what is so large that reading it alone is a burden.
+        """Refuse a request so large that reading it alone is a burden.
 
         Raises:
             RequestDataTooBig: answered with 413.
@@ -40,12 +40,12 @@ class InGeheugen(FileUploadHandler):
             raise RequestDataTooBig
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
-        """Begin with a file."""
+        """Begin with the next file."""
         super().new_file(*args, **kwargs)
         self._delen = []
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002
-        """Keep a piece, as long as all of it together fits."""
+        """Keep a chunk while all files together fit the limit; otherwise drop the content so far."""
         self._totaal += len(raw_data)
         if self._totaal <= settings.UPLOAD_MAX_BYTES:
             self._delen.append(raw_data)
@@ -53,7 +53,7 @@ class InGeheugen(FileUploadHandler):
             self._delen.clear()
 
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
-        """Return the file; of one that was too large its size alone."""
+        """Return the file; of a file that was too large only the size."""
         inhoud = io.BytesIO(b"".join(self._delen))
         self._delen = []
         return InMemoryUploadedFile(

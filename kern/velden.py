@@ -1,11 +1,11 @@
-"""What a field of a table about a person is: the declaration that erasure and the register rest on."""
+"""The kind of every field of a table about a person; erasure and the register of processing rest on it."""
 
 from dataclasses import dataclass
 from enum import IntEnum
 
 
 class Niveau(IntEnum):
-    """How deep one looks into a person; each level holds the ones before (DOMEIN 2, ARCHITECTUUR 2)."""
+    """How much of a person a user may see; each level holds the ones before (DOMEIN 2, docs/adr/0002)."""
 
     PERSOON = 1
     REGISTER = 2
@@ -15,12 +15,12 @@ class Niveau(IntEnum):
 
 @dataclass(frozen=True)
 class Lager:
-    """Rows of a table that may be seen at a lower level than the others: those whose column holds a value.
+    """Rows of a table that may be seen at a lower level than the others: those with `waarde` in `kolom`.
 
     Args:
         niveau: the level at which those rows may be seen.
         kolom: the column; also the name of the field.
-        waarde: a fixed word of ours, never something somebody typed.
+        waarde: a fixed word of ours, never text that somebody typed.
     """
 
     niveau: Niveau
@@ -33,9 +33,9 @@ class Veldsoorten:
     """The kind of every field of a model about a person.
 
     Args:
-        identificerend: fields that point at the person; blanked by erasure, in rows and history.
+        identificerend: fields that point at the person; erasure blanks them, in rows and history.
         vrije_tekst: fields that hold what somebody wrote; blanked likewise.
-        feit: fields that stay, since they say nothing without the ones above.
+        feit: fields that stay, since they say nothing without the others.
     """
 
     identificerend: tuple[str, ...] = ()

@@ -1,8 +1,8 @@
-"""Lost updates: two who change one row at once must not undo each other (ARCHITECTUUR 2).
+"""Lost updates: two people who change one row at once must not undo each other's change (docs/adr/0015).
 
-A form carries the version of the row that it was opened with. The service writes through `wijzig_rij`; where the row
-changed meanwhile that raises `Ondertussen`, with what it was, what it is now, and by which acts. Nothing is written,
-and the form comes back with what was typed (`kern.versieformulier`).
+A form carries the version of the row that it was opened with. The service writes through `wijzig_rij`; when the row
+changed meanwhile that raises `Ondertussen`, with the old and new values and the versions since. Nothing is written,
+and the form is shown again with what was typed (`kern.versieformulier`).
 """
 
 import datetime as dt
@@ -22,12 +22,12 @@ from kern.woorden import voluit
 
 
 class MetVersie(models.Model):
-    """A row that people edit: `versie` grows with each change, and whoever saves says which one it started from.
+    """A row that people edit: `versie` grows with each change, and a form sends back the version it started from.
 
     The database counts (`telt_versies`), so that no writer can forget to.
     """
 
-    # Also for who writes in bulk, past Django: the import of a delivery.
+    # A database default too, for bulk writes that bypass Django: the import of a delivery.
     versie = models.PositiveIntegerField(gettext_lazy("versie"), default=1, db_default=1, editable=False)
 
     class Meta:
@@ -52,13 +52,13 @@ def waarde_in_woorden(waarde: Any) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Verschil:
-    """A field that changed meanwhile.
+    """A field that changed since a form was opened.
 
     Args:
         veld: its name on the model.
         naam: its name in words.
-        was: what it was when the form opened.
-        nu: what it is.
+        was: the value when the form was opened.
+        nu: the value now.
     """
 
     veld: str
@@ -68,24 +68,24 @@ class Verschil:
 
     @property
     def was_in_woorden(self) -> str:
-        """What it was, as people read it."""
+        """The old value, as people read it."""
         return waarde_in_woorden(self.was)
 
     @property
     def nu_in_woorden(self) -> str:
-        """What it is now, as people read it."""
+        """The current value, as people read it."""
         return waarde_in_woorden(self.nu)
 
 
 class Ondertussen(Exception):
-    """The row was changed after the form opened; nothing was written.
+    """The row was changed after the form was opened; nothing was written.
 
     Args:
         rij: the row as it is now; `versie` is its version.
         verschillen: the fields that changed.
         sinds: when the version that the form was opened with was recorded.
         op: when the last change was recorded; None when history does not tell.
-        versies: the keys of the versions since, newest first; who made them is for the app to look up.
+        versies: the keys of the versions since, newest first; the app finds who made them.
     """
 
     def __init__(
@@ -105,15 +105,15 @@ class Ondertussen(Exception):
 def wijzig_rij[M: MetVersie](
     rij: M, *, gezien: int | None, velden: Mapping[str, Any], ook: Iterable[str] = ()
 ) -> M:
-    """Write fields of a row, if nobody changed them since its form opened.
+    """Write fields of a row, unless somebody changed them since its form was opened.
 
-    What another changed in other fields is no reason to stop: this writes only its own.
+    A change by somebody else in other fields does not stop it: only the given fields are written.
 
     Args:
         rij: the row, read in this transaction.
-        gezien: the version the form was opened with; None for an act that began with this very reading.
+        gezien: the version the form was opened with; None for an act that began by reading `rij`.
         velden: the fields to write.
-        ook: fields that are not written, and on which the decision rested: what another did there also counts.
+        ook: fields that are not written but on which the decision rested: a change in those stops it too.
 
     Returns:
         The row, with the new version.
@@ -135,12 +135,12 @@ def wijzig_rij[M: MetVersie](
 
 
 def _alleen_als(versie: int) -> dict[str, Any]:
-    """Return the guard of the UPDATE; a test that takes it away sees updates lost."""
+    """Return the condition of the UPDATE; a function of its own, which a test removes to see updates lost."""
     return {"versie": versie}
 
 
 def _ondertussen(rij: MetVersie, gezien: int, velden: set[str]) -> Ondertussen | None:
-    """Return what changed in these fields since a version; None when nothing did."""
+    """Return the refusal when one of these fields changed since version `gezien`, else None."""
     if rij.versie == gezien:
         return None
     versies = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
@@ -165,10 +165,7 @@ def _ondertussen(rij: MetVersie, gezien: int, velden: set[str]) -> Ondertussen |
 def verschillen_tussen(oud: models.Model, nieuw: models.Model, velden: Iterable[str]) -> list[Verschil]:
     """Return the fields in which two versions of a row differ, in the order of the model.
 
-    Args:
-        oud: the one before; a row or a version of its history.
-        nieuw: the one after it, likewise.
-        velden: which fields to look at.
+    Both are a row or a version of its history.
     """
     gevraagd, uit = set(velden), []
     for veld in oud._meta.concrete_fields:  # noqa: SLF001
@@ -186,7 +183,7 @@ def verschillen_tussen(oud: models.Model, nieuw: models.Model, velden: Iterable[
 
 
 def waarde_van(rij: models.Model, naam: str) -> Any:
-    """Return the value of a field as people read it: the label of a choice, the row behind a key."""
+    """Return the value of a field as people read it: the label of a choice, the row behind a foreign key."""
     keuze = getattr(rij, f"get_{naam}_display", None)
     if keuze is not None:
         return keuze()
@@ -197,11 +194,7 @@ def waarde_van(rij: models.Model, naam: str) -> Any:
 
 
 def telt_versies(app: str) -> migrations.RunPython:
-    """Let the database count the versions of the rows of an app's tables with `MetVersie`: for use in a migration.
-
-    Args:
-        app: its label.
-    """
+    """Return the operation that has the database count the versions of an app's rows (by label) with `MetVersie`."""
 
     def sql(model: type[models.Model], tabel: str) -> str:
         if not issubclass(model, MetVersie):

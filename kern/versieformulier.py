@@ -1,4 +1,4 @@
-"""A form over a row that others edit too: the version it began with, and what to do when that was passed by.
+"""A form over a row that others edit too: its version, and the choice when the row was changed meanwhile.
 
     class GegevensForm(MetVersieveld, Formulier): ...
 
@@ -6,9 +6,9 @@
     try:
         wijzig_iets(..., gezien=form.cleaned_data["versie"])
     except Ondertussen as fout:
-        form.meld_ondertussen(fout, wie="Sanne de Wit")    # and show the form again, with its draft kept
+        form.meld_ondertussen(fout, wie="Sanne de Wit")  # and show the form again, with its draft kept
 
-`initial` holds the row as it is at each request: who chooses for what is there now gets that.
+`initial` holds the current row at each request: a user who chooses the other's value gets the one of that moment.
 """
 
 from collections.abc import Iterator, Mapping
@@ -30,11 +30,11 @@ MIJN, HUN = "mijn", "hun"
 
 @dataclass(frozen=True, kw_only=True)
 class Botsing:
-    """A field that another changed: what it was, what it is, what is typed here.
+    """A field that somebody else changed: the old value, the current one, and what is typed here.
 
     Args:
         naam: the question, in words.
-        invoer: name of the choice between the two; empty where there is nothing to choose.
+        invoer: the name of the input that chooses between the two; empty when there is nothing to choose.
         kies: the answer that is chosen beforehand.
     """
 
@@ -48,7 +48,7 @@ class Botsing:
 
 @dataclass(frozen=True, kw_only=True)
 class Ondertussenpaneel:
-    """What stands above the fields: who changed it and when, and field by field what."""
+    """The panel above the fields: who changed the row and when, and the changes field by field."""
 
     kop: str
     botsingen: list[Botsing]
@@ -60,25 +60,23 @@ class MetVersieveld(forms.Form):
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
     veld_van: ClassVar[Mapping[str, str]] = {}
-    """Which field of the form shows a field of the model; the one of that name where it is left out, none where empty."""
+    """The form field of a model field, where the names differ; an empty name means the form does not show it."""
     ondertussen: Ondertussenpaneel | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for naam, veld in self.fields.items():
-            # A field that is off takes what stands in the row.
+            # A disabled field takes the value that stands in the row.
             if self.data.get(self.add_prefix(f"{HOUD}_{naam}")) == HUN:
                 veld.disabled = True
 
     def meld_ondertussen(self, fout: Ondertussen, *, wie: str = "") -> QueryDict:
-        """Show what changed meanwhile above the fields; everything typed stays, sent again it is a choice.
+        """Show what changed meanwhile above the fields; what was typed stays, and sending it again is a choice.
 
-        Args:
-            fout: what the service raised.
-            wie: who changed it; empty when that is not known.
+        `wie` is who changed it; empty when that is not known.
 
         Returns:
-            The fields under the version of now, to keep as a draft.
+            The typed fields with the current version, to keep as a draft.
         """
         botsingen = list(self._botsingen(fout))
         self.ondertussen = Ondertussenpaneel(kop=_kop(fout, wie), botsingen=botsingen)
@@ -113,7 +111,7 @@ class MetVersieveld(forms.Form):
             )
 
     def _getypt(self, naam: str) -> str:
-        """Return what is typed in a field, as people read it."""
+        """Return the typed value of a field, as people read it."""
         veld = self.fields.get(naam)
         waarde = getattr(self, "cleaned_data", {}).get(naam)
         keuzes = getattr(veld, "choices", None)

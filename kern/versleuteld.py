@@ -1,8 +1,8 @@
-"""Sensitive text: one field that is encrypted at rest, and keyed hashes to match numbers by.
+"""Sensitive text: a field that is encrypted at rest, and keyed hashes by which numbers are matched.
 
-A stored value is `version (1 byte) | key id (1 byte) | nonce (12 bytes) | ciphertext and tag`, sealed
-with AES-256-GCM. The purpose (`doel`) of the field is the associated data, so a text cannot be moved to
-another column; it is fixed in the field and not derived from the model, or history could not be read.
+A stored value is `version (1 byte) | key id (1 byte) | nonce (12 bytes) | ciphertext and tag`, sealed with
+AES-256-GCM. The purpose (`doel`) of the field is the associated data, so that a text cannot be moved to another
+column. It is fixed in the field and not derived from the model, or history could not be read.
 """
 
 import base64
@@ -28,9 +28,9 @@ class OnleesbaarError(Exception):
 
 
 class Ontsleuteld(str):
-    """Text read from the database, which remembers its stored bytes.
+    """Text read from the database, together with its stored bytes.
 
-    Written back unchanged it yields the same bytes, so that a save is no change in the row history.
+    Written back unchanged it yields the same bytes, so that saving it is no change in the row history.
     """
 
     __slots__ = ("opgeslagen",)
@@ -61,19 +61,15 @@ def _lees_ring(ring: str) -> tuple[int, dict[int, AESGCM]]:
 
 
 def versleutel(tekst: str, *, doel: str) -> bytes:
-    """Encrypt a text under the current (first) key of the ring.
-
-    Args:
-        tekst: the plain text.
-        doel: the purpose, bound to the ciphertext.
-    """
+    """Encrypt a text under the current (first) key of the ring, bound to the purpose of its field."""
     return versleutel_bytes(tekst.encode(), doel=doel)
 
 
 def versleutel_bytes(inhoud: bytes, *, doel: str) -> bytes:
     """Encrypt a file under the current (first) key of the ring; arguments as in `versleutel`.
 
-    Rotation re-encrypts fields of text and the files of `kern.kluis`: keep no other longer than the ring keeps its keys.
+    Rotation re-encrypts fields of text and the files of `kern.kluis` only: keep no other ciphertext longer than the
+    ring keeps its keys.
     """
     huidig, sleutels = _lees_ring(settings.SLEUTELRING)
     nonce = os.urandom(NONCE)
@@ -125,7 +121,7 @@ def sleutelhash(waarde: str, *, doel: str) -> bytes:
 
 
 class _VersleuteldAttribuut(DeferredAttribute):
-    """Keeps the stored bytes when the same text is assigned again (a form does that)."""
+    """Keeps the stored bytes when an equal text is assigned again, as a form does."""
 
     def __set__(self, instance: models.Model, waarde: Any) -> None:
         oud = instance.__dict__.get(self.field.attname)
@@ -137,8 +133,7 @@ class _VersleuteldAttribuut(DeferredAttribute):
 class VersleuteldeTekst(models.Field):  # type: ignore[type-arg]  # not generic at run time
     """A text of any length, encrypted at rest. Every lookup but `isnull` is refused.
 
-    Args:
-        doel: the purpose, bound to the ciphertext; never change it once rows exist.
+    `doel` is the purpose, bound to the ciphertext; it never changes once rows exist.
     """
 
     descriptor_class = _VersleuteldAttribuut
@@ -149,7 +144,7 @@ class VersleuteldeTekst(models.Field):  # type: ignore[type-arg]  # not generic 
         super().__init__(*args, **kwargs)
 
     def deconstruct(self) -> Any:
-        """Add the purpose to what a migration writes."""
+        """Add the purpose to the arguments that a migration writes."""
         naam, pad, args, kwargs = super().deconstruct()
         return naam, pad, args, {**kwargs, "doel": self.doel}
 
@@ -158,7 +153,7 @@ class VersleuteldeTekst(models.Field):  # type: ignore[type-arg]  # not generic 
         return "BinaryField"
 
     def from_db_value(self, waarde: bytes | memoryview | None, *_: Any) -> str | None:
-        """Decrypt what the database holds."""
+        """Decrypt the stored value."""
         if waarde is None:
             return None
         opgeslagen = bytes(waarde)
@@ -169,7 +164,7 @@ class VersleuteldeTekst(models.Field):  # type: ignore[type-arg]  # not generic 
         return waarde if waarde is None or isinstance(waarde, str) else str(waarde)
 
     def get_db_prep_value(self, waarde: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: ARG002, FBT001, FBT002
-        """Encrypt; text that was read and not changed keeps its bytes."""
+        """Return the encrypted value; a text that was read and not changed keeps its bytes."""
         if waarde is None or isinstance(waarde, bytes):
             return waarde
         if isinstance(waarde, Ontsleuteld):

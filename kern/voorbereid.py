@@ -1,7 +1,7 @@
-"""A query that is built once a day and asked many times, each time about other keys.
+"""A query that is built once a day and executed many times, each time with other keys.
 
-Django builds the SQL of a queryset anew wherever it is asked, and PostgreSQL reads, rewrites and plans it anew. For
-those of a dossier, that read a dozen tables in one statement, both took longer than fetching the rows.
+Django builds the SQL of a queryset anew at each use, and PostgreSQL parses, rewrites and plans it anew. For the
+queries of a dossier, which read a dozen tables in one statement, both took longer than fetching the rows.
 """
 
 import copy
@@ -24,14 +24,14 @@ type Sleutel = int | str | list[int]
 
 _TYPE_VAN: dict[type, str] = {int: "bigint", str: "text", list: "bigint[]"}
 _GEEN = 2**62
-"""No key of a row is as large as this."""
+"""The smallest number that no row has as its key."""
 _VOLGNUMMERS = itertools.count(1)
 _VOORBEREID: WeakKeyDictionary[Connection[Any], set[str]] = WeakKeyDictionary()
-"""The names of what each connection has prepared; a rollback does not undo that."""
+"""The names of the statements that each connection has prepared; a rollback does not undo a PREPARE."""
 
 
 def _plek(nummer: int, soort: type) -> Sleutel:
-    """Return what stands in a queryset where a key will come: no row has it."""
+    """Return a stand-in for a key in a queryset, a value that no row has."""
     getal = -_GEEN - nummer
     if soort is list:
         return [getal]
@@ -39,14 +39,14 @@ def _plek(nummer: int, soort: type) -> Sleutel:
 
 
 class _Parameter:
-    """Stands in the values of a statement in place of a stand-in."""
+    """A numbered parameter, which replaces a stand-in among the values of a statement."""
 
     def __init__(self, nummer: int) -> None:
         self.nummer = nummer
 
 
 class _ParameterDumper(Dumper):
-    """Writes a parameter as PostgreSQL names it."""
+    """Writes a parameter as PostgreSQL numbers it: $1, $2 and on."""
 
     def dump(self, obj: _Parameter) -> bytes:
         return b"$%d" % (obj.nummer + 1)
@@ -58,11 +58,11 @@ class _Klaar:
     """A queryset as a prepared statement.
 
     Args:
-        rijen: narrowed to rows of the stand-ins.
+        rijen: narrowed by the stand-ins.
         plekken: the stand-ins.
 
     Raises:
-        ValueError: one of them stands nowhere in the SQL, so the answer would be of everybody.
+        ValueError: the SQL lacks one of the stand-ins, so that the answer would be about everybody.
     """
 
     def __init__(self, rijen: QuerySet[Any, Any], plekken: tuple[Sleutel, ...]) -> None:
@@ -72,7 +72,7 @@ class _Klaar:
         if not all(plek in waarden for plek in plekken):
             msg = "a key stands nowhere in the query"
             raise ValueError(msg)
-        # The name tells whoever reads a log of statements what is asked.
+        # The name of the table is in it, so that a log of statements tells what was asked.
         self._naam = f'"{rijen.model._meta.db_table}_{next(_VOLGNUMMERS)}"'  # noqa: SLF001
         soorten = ", ".join(_TYPE_VAN[type(plek)] for plek in plekken)
         parameters = [
@@ -82,9 +82,9 @@ class _Klaar:
         self._execute = f"EXECUTE {self._naam} ({', '.join(['%s'] * len(plekken))})"
 
     def vraag(self, sleutels: tuple[Sleutel, ...]) -> list[Any]:
-        """Return the rows for other keys.
+        """Return the rows for these keys.
 
-        Rows and no queryset: one that was narrowed further would ask the SQL that was made all the same.
+        A list, not a queryset: the prepared SQL would ignore any further filter.
         """
         if any(isinstance(sleutel, int) and abs(sleutel) >= _GEEN for sleutel in sleutels):
             return []
@@ -94,7 +94,7 @@ class _Klaar:
 
     def _maak_compiler(self, sleutels: tuple[Sleutel, ...], *_: Any, **__: Any) -> Any:
         compiler: Any = copy.copy(self._compiler)
-        # A connection is of one thread, and what was built is of all.
+        # A connection belongs to one thread, while the compiled query is shared by all.
         compiler.connection = connection
         compiler.execute_sql = lambda *_, **__: [self._haal(sleutels)]
         return compiler
@@ -103,7 +103,7 @@ class _Klaar:
         with connection.cursor() as cursor:
             voorbereid = _VOORBEREID.setdefault(cursor.connection, set())
             if self._naam not in voorbereid:
-                # Past what counts and logs statements: it asks nothing.
+                # Executed past Django's counting and logging of statements: it asks for no data.
                 cursor.connection.execute(self._prepare)
                 voorbereid.add(self._naam)
             cursor.execute(self._execute, sleutels)
@@ -112,7 +112,7 @@ class _Klaar:
 
 
 def _tekst(sql: str, waarden: list[Any]) -> str:
-    """Return a statement with its values written out, but for the parameters."""
+    """Return a statement with its values written out, except the parameters."""
     with connection.cursor() as cursor:
         schrijver = ClientCursor(cursor.connection)
         schrijver.adapters.register_dumper(_Parameter, _ParameterDumper)
@@ -120,11 +120,9 @@ def _tekst(sql: str, waarden: list[Any]) -> str:
 
 
 def een_van(kolom: str, sleutels: list[int]) -> Func:
-    """Return the condition that a column holds one of the keys; in one value, however many there are.
+    """Return the condition that a column holds one of the keys, passed as one array however many there are.
 
-    Args:
-        kolom: name of the field.
-        sleutels: the keys, or their stand-in.
+    `sleutels` is the list of keys, or its stand-in.
     """
     lijst = Value(sleutels, output_field=ArrayField(BigIntegerField()))
     return Func(
@@ -133,12 +131,11 @@ def een_van(kolom: str, sleutels: list[int]) -> Func:
 
 
 class Voorbereid:
-    """A query, built with stand-ins for the keys that it is asked with.
+    """A query that is built with stand-ins and executed with keys.
 
     Args:
-        bouw: returns the queryset for the keys it is given. It may put them in the query and do nothing else with
-            them, and read nothing but today's date: what it returns holds for that day, whoever asks. A list of keys
-            it asks with `een_van`.
+        bouw: returns the queryset for the keys it is given. It may only put them in the query, and read nothing but
+            today's date: the result is used all that day, for every user. A list of keys goes through `een_van`.
     """
 
     def __init__(self, bouw: Callable[..., QuerySet[Any, Any]]) -> None:
@@ -146,13 +143,10 @@ class Voorbereid:
         self._op_dag = lru_cache(maxsize=2)(self._maak)
 
     def vraag(self, *sleutels: Sleutel) -> list[Any]:
-        """Ask the database, as whoever the transaction is of, and return the rows.
-
-        Args:
-            sleutels: the keys, in the order of the arguments of `bouw`.
+        """Return the rows, as the user of the transaction sees them; the keys in the order of the arguments of `bouw`.
 
         Raises:
-            ValueError: the query holds one of the keys nowhere, so its answer would be of everybody.
+            ValueError: the query lacks one of the keys, so that its answer would be about everybody.
         """
         return self._op_dag(vandaag(), tuple(map(_soort, sleutels))).vraag(sleutels)
 
@@ -162,5 +156,5 @@ class Voorbereid:
 
 
 def _soort(sleutel: Sleutel) -> type:
-    # A key may be of a type derived from these: a token is a str of its own kind.
+    # A key may be of a derived type: a token is a subclass of str.
     return next(soort for soort in _TYPE_VAN if isinstance(sleutel, soort))

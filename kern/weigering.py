@@ -1,8 +1,8 @@
-"""What a service says no with."""
+"""The exception by which a service refuses an act."""
 
 
 class Weigering(Exception):
     """An act that cannot be done now; its text is the sentence that the user reads.
 
-    Services raise it, or one that inherits it; a form that was sent shows it (`gebruikers.verstuurd`).
+    Services raise it or a subclass; the form that was sent shows the text (`gebruikers.verstuurd`).
     """

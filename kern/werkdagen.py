@@ -1,4 +1,4 @@
-"""On which days there is work: Monday to Friday."""
+"""Working days: Monday to Friday."""
 
 import datetime as dt
 
@@ -8,7 +8,7 @@ ZATERDAG = 5
 
 
 def is_werkdag(dag: dt.date) -> bool:
-    """Tell whether somebody works on a day."""
+    """Tell whether a day is a working day."""
     return dag.weekday() < ZATERDAG
 
 

@@ -1,4 +1,4 @@
-"""Widgets that the crispy pack draws in a way of their own, and native date and time."""
+"""Widgets that the crispy pack draws with a template of their own, and native date and time fields."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -31,7 +31,7 @@ class Tijd(forms.TimeInput):
 
 
 class DatumEnTijd(forms.SplitDateTimeWidget):
-    """A moment: the browser's own date and time beside each other, for a SplitDateTimeField."""
+    """A moment: the browser's own date and time fields side by side, for a SplitDateTimeField."""
 
     def __init__(self) -> None:
         forms.MultiWidget.__init__(
@@ -40,7 +40,7 @@ class DatumEnTijd(forms.SplitDateTimeWidget):
 
 
 class Keuzekaarten(forms.RadioSelect):
-    """Two to four answers with weight, as cards; `uitleg` gives a line per value."""
+    """Two to four important answers, as cards; `uitleg` gives a line per value."""
 
     weergave = "keuzekaarten"
 
@@ -50,16 +50,15 @@ class Keuzekaarten(forms.RadioSelect):
 
 
 class Chips(forms.RadioSelect):
-    """Quick values side by side."""
+    """Short answers side by side."""
 
     weergave = "chips"
 
 
 class ChipsMetVrij(Chips):
-    """Quick values with a free field as the last one; what is typed there wins.
+    """Short answers with a free field as the last one, sent as `<name>_vrij`; a value typed there wins.
 
-    The free field is sent as `<name>_vrij`. Args: `plaatshouder` is the word in the empty field,
-    `vrij_attrs` are its HTML attributes (`type`, `min`, `inputmode`).
+    `plaatshouder` is the word in the empty field, `vrij_attrs` are its HTML attributes (`type`, `min`, `inputmode`).
     """
 
     def __init__(
@@ -74,17 +73,17 @@ class ChipsMetVrij(Chips):
         self.vrij_attrs = {"type": "text", "inputmode": "numeric"} | (vrij_attrs or {})
 
     def value_from_datadict(self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str) -> Any:
-        """Return what was typed, else what was chosen."""
+        """Return the typed value, else the chosen one."""
         return (data.get(f"{name}_vrij") or "").strip() or super().value_from_datadict(data, files, name)
 
     def value_omitted_from_data(
         self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str
     ) -> bool:
-        """Return whether neither of the two was sent."""
+        """Return whether neither field was sent."""
         return f"{name}_vrij" not in data and super().value_omitted_from_data(data, files, name)
 
     def vrije_waarde(self, value: object) -> str:
-        """Return the value when it is none of the quick ones, for the free field."""
+        """Return the value for the free field: empty when the value is one of the choices."""
         tekst = "" if value is None else str(value)
         return "" if tekst in {str(keuze) for keuze, _ in self.choices} else tekst
 
@@ -92,8 +91,8 @@ class ChipsMetVrij(Chips):
 class Vinklijst(forms.CheckboxSelectMultiple):
     """A row per answer in one box.
 
-    Args: `noten` gives muted words after the label per value; `telt` the words at the right of a row
-    that is ticked and counts ("bezoek telt"); `erbij` the same for one that does not ("was erbij").
+    By value: `noten` gives muted words after the label, `telt` the words at the right of a ticked row that counts
+    ("bezoek telt"), `erbij` those of a ticked row that does not ("was erbij").
     """
 
     weergave = "vinklijst"

@@ -25,7 +25,7 @@ def met_weekdag(dag: dt.date) -> str:
 
 
 def duur(sinds: dt.date) -> str:
-    """Return how long ago a day is, in words: weeks, and months from a quarter on."""
+    """Return how long ago a day was, in words: days below two weeks, months from a quarter on, else weeks."""
     dagen = (vandaag() - sinds).days
     if dagen < 14:  # noqa: PLR2004  two weeks are said in days
         return ngettext("%d dag", "%d dagen", dagen) % dagen
@@ -44,5 +44,5 @@ def in_uren(minuten: int) -> str:
 
 
 def met_een_decimaal(uren: Decimal) -> str:
-    """Return hours with one decimal; number_format alone cuts off what it should round."""
+    """Return hours with one decimal, rounded half up; number_format alone would cut it off."""
     return number_format(uren.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1)
