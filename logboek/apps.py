@@ -1,4 +1,4 @@
-"""The logboek: every act, reading included."""
+"""The logboek: who did what, reading included."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

@@ -1,11 +1,11 @@
-"""The acts that the logboek knows."""
+"""The acts that are logged in the logboek."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Handeling(models.TextChoices):
-    """What somebody did, in words a reader of the log understands."""
+    """The kind of an act, in words that a reader of the logboek understands."""
 
     DOSSIER_GEOPEND = "dossier geopend", _("dossier geopend")
     LOGBOEK_GELEZEN = "logboek gelezen", _("logboek gelezen")

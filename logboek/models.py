@@ -1,4 +1,7 @@
-"""One row an act, for people to read: who, when, what, about whom. No names, no free text, no foreign keys out."""
+"""The logboek: a row per act, for people to read: who, when, what, about whom.
+
+It holds no names, no free text and no foreign keys to other apps.
+"""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,12 +11,12 @@ from logboek.enums import Handeling
 
 
 def handelingen() -> list[tuple[str, object]]:
-    """Return the acts with their labels; asked as a function, so that a new act is no migration."""
+    """Return the acts with their labels; a function, so that a new act needs no migration."""
     return list(Handeling.choices)
 
 
 class Logregel(models.Model):
-    """An act. Its id comes from a sequence before the act is done, so that row history can point at it."""
+    """An act. Its id is taken from a sequence before the act is done, so that row history can point at it."""
 
     id = models.BigIntegerField(primary_key=True)
     moment = models.DateTimeField(_("moment"), default=nu)
@@ -34,7 +37,7 @@ class Logregel(models.Model):
 
 
 class Logonderwerp(models.Model):
-    """What an act was about, as type and id; an act about a household has several."""
+    """A subject of an act, as type and id; an act about a household has several."""
 
     pk = models.CompositePrimaryKey("logregel_id", "soort", "object_id")
     logregel = models.ForeignKey(

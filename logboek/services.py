@@ -1,4 +1,4 @@
-"""Writing the logboek: an act and what it changes share one transaction and one id."""
+"""Writing the logboek: an act and the changes it makes share one transaction and one id."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ from logboek.models import Logonderwerp, Logregel
 
 
 class Actor(Protocol):
-    """Who acts: a user, and the aanstelling in which it acts."""
+    """The actor of an act: a user, and the aanstelling in which the user acts."""
 
     @property
     def pk(self) -> int | None:
@@ -28,13 +28,13 @@ class Actor(Protocol):
 
 @dataclass
 class Daad:
-    """An act under way; what it is about is added as it becomes known."""
+    """An act under way; its subjects are added as they become known."""
 
     logregel_id: int
     onderwerpen: list[Onderwerp] = field(default_factory=list)
 
     def over(self, soort: str, pk: int) -> None:
-        """Add what the act is about."""
+        """Add a subject, unless it was added before."""
         onderwerp = Onderwerp(soort, pk)
         if onderwerp not in self.onderwerpen:
             self.onderwerpen.append(onderwerp)
@@ -53,13 +53,13 @@ _OPEN = """
 def handeling(
     soort: Handeling, *, door: Actor | None, onderdeel: str = "", over: tuple[Onderwerp, ...] = ()
 ) -> Iterator[Daad]:
-    """Do an act: what the block writes carries the id of its Logregel, which is written when it ends well.
+    """Log the act of the block: row versions written in it carry the id of its Logregel, written when it succeeds.
 
     Args:
         soort: the act.
         door: who does it; None when the system does (a delivery, a planned task).
         onderdeel: the part of a dossier it concerns, a fixed word and never a text of somebody.
-        over: what it is about, when known beforehand.
+        over: the subjects known beforehand.
     """
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT coalesce(current_setting('pghistory.context_metadata', true), '')")
@@ -90,21 +90,16 @@ def leg_vast(
 def leg_vast_zonder_sleutel(
     soort: Handeling, *, door: Actor | None, over: tuple[Onderwerp, ...] = (), onderdeel: str = ""
 ) -> None:
-    """Log an act as `leg_vast` does, for who does not ask for its key and will not go on without its row.
+    """Log an act as `leg_vast` does, without returning its key; saves every page three statements.
 
-    That saves every page three statements.
+    For a caller that will not go on when the row cannot be written: there is no savepoint.
     """
     with transaction.atomic(savepoint=False):
         _schrijf(Daad(_VOLGENDE, list(over)), soort=soort, door=door, onderdeel=onderdeel, verwijzing=_DEZE)
 
 
 def add_onderwerpen(*, logregel_id: int, over: Iterable[Onderwerp]) -> None:
-    """Add what an act turned out to be about; the database takes it in the transaction of the act alone.
-
-    Args:
-        logregel_id: of the act, of this user.
-        over: what it was about.
-    """
+    """Add subjects to an act of this user; the database allows that only in the transaction of the act."""
     Logonderwerp.objects.bulk_create(
         [Logonderwerp(logregel_id=logregel_id, soort=o.soort, object_id=o.pk) for o in over]
     )
