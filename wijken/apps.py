@@ -1,4 +1,4 @@
-"""Places and parties: wijken, buurten, postcodes, wijkcijfers and organisaties. Knows no users."""
+"""Places and partners: wijken, buurten, postcodes, wijkcijfers and organisaties. Knows no users."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Numbers as people write them here: 1.350 and 8,5."""
+"""Numbers in Dutch notation: 1.350 and 8,5."""
 
 import re
 from decimal import Decimal
@@ -11,17 +11,14 @@ _VORM = re.compile(r"-?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]+)?")
 
 
 class GeenGetal(ValueError):
-    """What was written is no number; the message says why, in Dutch."""
+    """A text is not a number in Dutch notation; the message says why, in Dutch."""
 
 
 def lees_getal(tekst: str) -> Decimal:
-    """Return the number that a text in Dutch notation gives.
-
-    Args:
-        tekst: as written, without spaces around it.
+    """Return the number that a text in Dutch notation gives; the text has no spaces around it.
 
     Raises:
-        GeenGetal: it is none, or it has more digits than can be stored.
+        GeenGetal: it is no number, or has more digits than can be stored.
     """
     if not _VORM.fullmatch(tekst):
         msg = f"{tekst!r} is geen getal, schrijf het als 1.350 of 8,5"
@@ -34,7 +31,7 @@ def lees_getal(tekst: str) -> Decimal:
 
 
 def schrijf_getal(getal: Decimal) -> str:
-    """Return a number in Dutch notation, without zeros that say nothing (8,5 and not 8,50)."""
+    """Return a number in Dutch notation, without trailing zeros (8,5 and not 8,50)."""
     kaal = getal.normalize()
     decimalen = max(0, -int(kaal.as_tuple().exponent))
     return number_format(kaal, decimal_pos=decimalen, use_l10n=True, force_grouping=True)

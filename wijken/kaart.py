@@ -1,4 +1,4 @@
-"""A schematic map as SVG shapes: areas in a plane, the ones that matter marked and numbered."""
+"""A schematic map as SVG shapes: areas in a plane, with the areas that matter marked and numbered."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -10,10 +10,10 @@ from wijken.gebiedenset.rijen import ringen
 BREEDTE = 340.0
 HOOGSTENS = 380.0
 RUIMTE = 0.2
-"""How much of the surroundings is shown, as part of the size of what is marked."""
+"""How much of the surroundings is shown, as a fraction of the size of the marked areas."""
 
 GENUMMERD_TOT = 9
-"""More numbers than this do not fit in their shapes."""
+"""With more areas than this the numbers do not fit in their shapes."""
 
 type Punt = tuple[float, float]
 
@@ -23,9 +23,9 @@ class Gebiedsvorm:
     """An area to draw.
 
     Args:
-        naam: what it is called.
+        naam: the name of the area.
         omtrek: GeoJSON geometry, WGS84.
-        groep: name of what it is marked as part of; empty when it is surroundings.
+        groep: the name of the marked group it belongs to; empty for surroundings.
     """
 
     naam: str
@@ -44,7 +44,7 @@ class Vlak:
 
 @dataclass(frozen=True)
 class Merkteken:
-    """A number on the map, and what it stands for."""
+    """A number on the map, and the name it stands for."""
 
     nummer: int
     naam: str
@@ -54,7 +54,7 @@ class Merkteken:
 
 @dataclass(frozen=True)
 class Kaart:
-    """A map that can be drawn."""
+    """A map, ready for its template."""
 
     breedte: float
     hoogte: float
@@ -69,11 +69,11 @@ class Kaart:
 
 
 def teken_kaart(vormen: Sequence[Gebiedsvorm], *, ruimte: float = RUIMTE) -> Kaart | None:
-    """Draw areas, zoomed in on the marked ones; everything is shown when none is marked.
+    """Draw areas, zoomed in on the marked ones; when none is marked all are shown.
 
     Args:
         vormen: the areas.
-        ruimte: how much of the surroundings is shown, as part of the size of what is marked.
+        ruimte: how much of the surroundings is shown, as a fraction of the size of the marked areas.
 
     Returns:
         The map; None when there is nothing to draw.
@@ -86,7 +86,7 @@ def teken_kaart(vormen: Sequence[Gebiedsvorm], *, ruimte: float = RUIMTE) -> Kaa
         (punt for ringen_ in gemerkt or [r for _, r in plat] for ring in ringen_ for punt in ring),
         ruimte=ruimte if gemerkt else 0.02,
     )
-    # What is marked is drawn last, so that its edge lies over that of its neighbours.
+    # Marked areas are drawn last, so that their edge lies over that of their neighbours.
     geordend = sorted(plat, key=lambda deel: bool(deel[0].groep))
     vlakken = [
         Vlak(vorm.naam, raam.pad(ringen_), bool(vorm.groep))
@@ -110,7 +110,7 @@ def teken_kaart(vormen: Sequence[Gebiedsvorm], *, ruimte: float = RUIMTE) -> Kaa
 
 
 def _projecteer(punt: Punt) -> Punt:
-    """Web Mercator: of a municipality it keeps the shape, and north is up."""
+    """Project a point by Web Mercator: at the size of a municipality it keeps the shape, and north is up."""
     lengte, breedte = punt
     return math.radians(lengte), -math.log(math.tan(math.pi / 4 + math.radians(breedte) / 2))
 
@@ -132,7 +132,7 @@ class _Raam:
         rand = ruimte * max(max(xs) - min(xs), max(ys) - min(ys))
         breed, hoog = max(xs) - min(xs) + 2 * rand, max(ys) - min(ys) + 2 * rand
         schaal = min(BREEDTE / breed, HOOGSTENS / hoog)
-        # Whatever is left of the width shows more of the surroundings.
+        # Width that is left over shows more of the surroundings.
         links = min(xs) - rand - (BREEDTE / schaal - breed) / 2
         return cls(links, min(ys) - rand, schaal, BREEDTE, round(hoog * schaal, 1))
 
@@ -147,7 +147,7 @@ class _Raam:
         return "".join(delen)
 
     def raakt(self, ringen_: list[list[Punt]]) -> bool:
-        """Tell whether some of it may lie within the frame."""
+        """Tell whether a part of the area may lie within the frame."""
         plekken = [self.plek(punt) for ring in ringen_ for punt in ring]
         xs, ys = [x for x, _ in plekken], [y for _, y in plekken]
         return max(xs) >= 0 and min(xs) <= self.breedte and max(ys) >= 0 and min(ys) <= self.hoogte

@@ -1,4 +1,4 @@
-"""A wijkcijfer in words: with its unit, its reserve, its range, or that it is missing."""
+"""A wijkcijfer in words: with its unit, its reservation ("ongeveer") and its range, or "niet bekend"."""
 
 from django.utils.translation import gettext as _
 
@@ -9,10 +9,10 @@ EURO = "euro"
 PROCENT = "procent"
 RANG = "rang, "
 ZONDER_EENHEID = frozenset({"aantal", "personen", "huishoudens"})
-"""Units that the name of the indicator says already."""
+"""Units that the name of the indicator names already."""
 
 IN_WOORDEN = frozenset({"ja", "nee"})
-"""Units that are the value itself: the source says that it is so, and gives no number."""
+"""Units that are the value itself: the source says ja or nee and gives no number."""
 
 
 def waarde_in_woorden(cijfer: Wijkcijfer) -> str:
@@ -26,7 +26,7 @@ def waarde_in_woorden(cijfer: Wijkcijfer) -> str:
 
 
 def met_eenheid(getal: str, eenheid: str) -> str:
-    """Return a written number with its unit, in the order of Dutch."""
+    """Return a written number with its unit, in Dutch word order."""
     if eenheid == PROCENT:
         return f"{getal} %"
     if eenheid.startswith(EURO):
@@ -39,6 +39,6 @@ def met_eenheid(getal: str, eenheid: str) -> str:
 
 
 def noot_bij(cijfer: Wijkcijfer) -> str:
-    """Return what a reader must know beside the value: what 1 means on a list, and the remark of the source."""
+    """Return the note beside the value: what 1 means in a ranking, and the remark of the source."""
     rang = cijfer.eenheid.removeprefix(RANG) if cijfer.eenheid.startswith(RANG) else ""
     return " · ".join(deel for deel in (rang, cijfer.opmerking) if deel)

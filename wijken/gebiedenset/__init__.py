@@ -1,4 +1,4 @@
-"""A set of reference data of a municipality, as files: read and judged here, without a database.
+"""A set of reference data of a municipality, as files: read and checked here, without a database.
 
-What each file holds is described for its makers in docs/beheer/referentiegegevens.md.
+The contents of each file are described in docs/beheer/referentiegegevens.md, for the people who make a set.
 """

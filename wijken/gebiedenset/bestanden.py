@@ -1,4 +1,4 @@
-"""Files of a set: CSV as offices make it, and GeoJSON. Every fault is named with file, line and column."""
+"""Reading the files of a set: CSV as offices make it, and GeoJSON. Every fault names file, line and column."""
 
 import csv
 import io
@@ -18,12 +18,12 @@ GETOONDE_FOUTEN = 50
 
 @dataclass(frozen=True)
 class Fout:
-    """One fault.
+    """A fault in a file of a set.
 
     Args:
         bestand: name of the file.
-        regel: line in an editor, the header being line 1; None when it is about the file.
-        kolom: name of the column; empty when it is about the line.
+        regel: line as an editor counts, the header being line 1; None for a fault of the whole file.
+        kolom: name of the column; empty for a fault of the whole line.
         reden: what is wrong, in Dutch.
     """
 
@@ -43,7 +43,7 @@ class Fout:
 
 
 class GebiedensetFout(Exception):
-    """The set has faults; nothing of it is used."""
+    """The set has faults; none of it is loaded."""
 
     def __init__(self, fouten: Iterable[Fout]) -> None:
         self.fouten = list(fouten)
@@ -55,7 +55,7 @@ class GebiedensetFout(Exception):
 
 @dataclass
 class Rij:
-    """A line of a CSV file, with where it stands; what is wrong in it goes to `fouten`."""
+    """A line of a CSV file with its place; the faults found while reading it are added to `fouten`."""
 
     bestand: str
     regel: int
@@ -67,11 +67,11 @@ class Rij:
         return kolom in self.waarden
 
     def meld(self, kolom: str, reden: str) -> None:
-        """Note a fault in this line."""
+        """Add a fault in this line."""
         self.fouten.append(Fout(self.bestand, self.regel, kolom, reden))
 
     def tekst(self, kolom: str, *, verplicht: bool = False, hoogstens: int = 0) -> str:
-        """Return the text in a column, spaces around it left out."""
+        """Return the text in a column, without spaces around it; `hoogstens` is its longest length, 0 for any."""
         waarde = self.waarden.get(kolom, "")
         if verplicht and not waarde:
             self.meld(kolom, "is leeg")
@@ -80,7 +80,7 @@ class Rij:
         return waarde
 
     def keuze(self, kolom: str, keuzes: Iterable[str]) -> str:
-        """Return one of the given words."""
+        """Return the word in a column, which must be one of `keuzes`."""
         waarde = self.tekst(kolom, verplicht=True)
         mogelijk = list(keuzes)
         if waarde and waarde not in mogelijk:
@@ -88,7 +88,7 @@ class Rij:
         return waarde
 
     def ja_nee(self, kolom: str) -> bool:
-        """Return ja or nee; an empty cell is nee."""
+        """Return whether the column says ja; an empty cell is nee."""
         waarde = self.tekst(kolom).lower()
         if waarde not in JA_NEE:
             self.meld(kolom, f"{waarde!r} kennen we niet, schrijf ja of nee")
@@ -116,13 +116,13 @@ def lees_tekst(pad: Path) -> str:
 
 
 def lees_csv(pad: Path, *, verplicht: Iterable[str], mag: Iterable[str], fouten: list[Fout]) -> Iterator[Rij]:
-    """Yield the lines of a CSV file; columns may stand in any order and case, blank lines are no lines.
+    """Yield the lines of a CSV file; columns may stand in any order and case, blank lines are skipped.
 
     Args:
         pad: the file.
         verplicht: columns that must be there.
         mag: columns that may be there.
-        fouten: takes what is wrong.
+        fouten: the faults found are added to it.
     """
     tekst = lees_tekst(pad)
     eerste = tekst.split("\n", 1)[0]
@@ -158,7 +158,7 @@ def _kop_klopt(
 
 
 def lees_json(pad: Path, fouten: list[Fout]) -> Any:
-    """Return what a JSON file holds, None with a fault when it is no JSON."""
+    """Return the contents of a JSON file; None, with a fault added, when it is no JSON."""
     try:
         return json.loads(lees_tekst(pad))
     except json.JSONDecodeError as fout:

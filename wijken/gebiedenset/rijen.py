@@ -1,4 +1,4 @@
-"""What the files of a set say, line by line; references between them are judged when they are loaded."""
+"""The contents of the files of a set, line by line; references between files are checked at loading."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ GRENS_LENGTE, GRENS_BREEDTE = 180, 90
 
 @dataclass(frozen=True)
 class Regel:
-    """One row to store: its fields, and the line it came from. Absent fields are left as they are."""
+    """One row to store: its fields, and the line it came from. Fields that are absent stay as they are stored."""
 
     velden: dict[str, Any]
     rij: Rij
@@ -54,10 +54,10 @@ class Omtrek:
 
 @dataclass
 class Gebiedenset:
-    """A whole set, read; what a file does not give is empty.
+    """A set as read; a list is empty when its file is not there.
 
     Attributes:
-        wijken: code, naam and what else stands in wijken.csv.
+        wijken: code, naam and the other columns of wijken.csv.
         buurten: wijk (code) and naam.
         postcodes: postcode, straat, buurt, wijk (code), fictief.
         gebieden: naam, soort, code, deel_van (name), wijk (code).
@@ -74,10 +74,7 @@ class Gebiedenset:
 
 
 def lees_set(map_: Path) -> Gebiedenset:
-    """Read the files of a set.
-
-    Args:
-        map_: the folder; files it does not hold are skipped.
+    """Read the files of a set from a folder; files that are not there are skipped.
 
     Raises:
         GebiedensetFout: there is nothing to read, or something in it is wrong.

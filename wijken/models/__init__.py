@@ -1,4 +1,4 @@
-"""Models of places and parties."""
+"""Models of places and partners."""
 
 from wijken.models.gebieden import Buurt, Gebied, Gebiedsoort, Postcode, Wijk
 from wijken.models.organisaties import Contactpersoon, Organisatie, Organisatiesoort, Werkgebied

@@ -1,4 +1,4 @@
-"""Where people live: wijken in which the work is done, their buurten, and the gebieden that figures are about."""
+"""Wijken in which the work is done, their buurten and postcodes, and the gebieden that figures are about."""
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -64,7 +64,7 @@ class Buurt(models.Model):
                 name="buurtnaam_in_wijk",
                 violation_error_message=_("Deze wijk heeft al een buurt met die naam."),
             ),
-            # Lets a table that holds both wijk and buurt refer to the pair, so that they always fit.
+            # A table with both wijk and buurt can then refer to the pair, so that the two always fit.
             models.UniqueConstraint(fields=["id", "wijk"], name="buurt_met_wijk"),
         ]
 
@@ -75,7 +75,7 @@ class Buurt(models.Model):
 
 @met_historie
 class Postcode(models.Model):
-    """A postcode, the street it is known by, and the buurt it lies in."""
+    """A postcode, the street that goes with it, and its buurt."""
 
     postcode = models.CharField(
         _("postcode"),

@@ -1,4 +1,4 @@
-"""Partners in the wijk and the people one calls there."""
+"""Partners in the wijk and their contact persons."""
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -29,7 +29,7 @@ class Organisatiesoort(models.TextChoices):
 
 @met_historie
 class Organisatie(models.Model):
-    """A partner (DOMEIN 3)."""
+    """A partner in the wijk (DOMEIN 3)."""
 
     naam = models.CharField(_("naam"), max_length=120, unique=True)
     soort = models.CharField(_("soort"), max_length=24, choices=Organisatiesoort.choices)
@@ -60,7 +60,7 @@ class Organisatie(models.Model):
 
 @met_historie
 class Werkgebied(models.Model):
-    """That an organisatie works in a wijk; who works there may change it."""
+    """A wijk in which an organisatie works; who works in that wijk may change the organisatie."""
 
     organisatie = models.ForeignKey(
         Organisatie, on_delete=models.CASCADE, related_name="+", verbose_name=_("organisatie")
@@ -80,7 +80,7 @@ class Werkgebied(models.Model):
 
 @met_historie
 class Contactpersoon(models.Model):
-    """Somebody at an organisatie whom one calls."""
+    """A contact person at an organisatie."""
 
     organisatie = models.ForeignKey(
         Organisatie, on_delete=models.PROTECT, related_name="contactpersonen", verbose_name=_("organisatie")

@@ -11,7 +11,7 @@ from wijken.models.gebieden import Gebied
 
 @met_historie
 class Wijkcijfer(models.Model):
-    """One figure. Date and source always stand beside it: the nota gives 8.5 % and 11.6 % unemployment."""
+    """A figure about a gebied, always with its date and source: the nota gives 8.5 % and 11.6 % unemployment."""
 
     gebied = models.ForeignKey(
         Gebied, on_delete=models.PROTECT, related_name="wijkcijfers", verbose_name=_("gebied")
@@ -56,7 +56,7 @@ class Wijkcijfer(models.Model):
         return f"{self.gebied}: {self.indicator}"
 
     def clean(self) -> None:
-        """Refuse a range without a beginning, which the comparison of the constraint lets pass.
+        """Refuse a range without a first number, which the constraint lets pass because it compares with NULL.
 
         Raises:
             ValidationError: at the second number.

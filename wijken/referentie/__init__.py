@@ -11,16 +11,15 @@ GEEN = "geen"
 
 
 def map_van(naam: str) -> Path:
-    """Return the folder of a set: that of a set that ships, by its name, or one anywhere else, by its path."""
+    """Return the folder of a set: one that ships with the product by its name, any other by its path."""
     eigen = SETS / naam
     return eigen if naam.isidentifier() and eigen.is_dir() else Path(naam)
 
 
 def laad(naam: str) -> None:
-    """Load a set into an installation that has no wijken yet; what its users changed since is never undone.
+    """Load a set into an installation without wijken; elsewhere do nothing, so that users' changes are never undone.
 
-    Args:
-        naam: a set that ships, the path of a folder, or "geen".
+    `naam` is a set that ships with the product, the path of a folder, or "geen".
 
     Raises:
         GebiedensetFout: the set has faults.

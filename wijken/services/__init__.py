@@ -1,1 +1,1 @@
-"""Services of places and parties: the only writers of what this app alone decides on."""
+"""Services of places and partners: the only writers of the tables that no app above has services for."""

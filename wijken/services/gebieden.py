@@ -17,7 +17,7 @@ OUDERSOORT = {
     Gebiedsoort.PILOTWIJK: Gebiedsoort.GEMEENTE,
     Gebiedsoort.WIJKEN: Gebiedsoort.GEMEENTE,
 }
-"""What kind of area an area is part of."""
+"""The kind of area that contains an area of this kind."""
 
 VOLGORDE = (
     (Gebiedsoort.GEMEENTE,),
@@ -27,24 +27,24 @@ VOLGORDE = (
 
 
 class _NietsVeranderd(Exception):
-    """The set is what is stored already: there is no act to log."""
+    """The set equals what is stored: there is no act to log."""
 
 
 def load_gebieden(*, gebiedenset: Gebiedenset, door: Actor | None = None) -> dict[str, Telling]:
-    """Store a set of reference data: all of it, or nothing. What the set does not name stays as it is.
+    """Store a set of reference data: all of it, or nothing. Rows that the set does not name stay as they are.
 
-    Once real postcodes are loaded, the fictional ones that the set does not name are removed. Logged as one act;
-    a set that changes nothing leaves no trace.
+    Once real postcodes are loaded, the fictional ones that the set does not name are removed. Logged as one act,
+    unless the set changes nothing.
 
     Args:
-        gebiedenset: what to store, read by `wijken.gebiedenset.rijen.lees_set`.
+        gebiedenset: the set, read by `wijken.gebiedenset.rijen.lees_set`.
         door: who loads it; None from the command line.
 
     Returns:
         The counts by kind of row.
 
     Raises:
-        GebiedensetFout: a line refers to what is not there, or says twice what can be so once.
+        GebiedensetFout: a line refers to a row that does not exist, or repeats a row that may occur once.
     """
     lading = _Lading(gebiedenset)
     try:
@@ -57,7 +57,7 @@ def load_gebieden(*, gebiedenset: Gebiedenset, door: Actor | None = None) -> dic
 
 @dataclass
 class _Lading:
-    """One load under way."""
+    """A load of one set under way."""
 
     gebiedenset: Gebiedenset
     tellingen: dict[str, Telling] = field(default_factory=dict)
@@ -74,7 +74,7 @@ class _Lading:
             self._cijfers,
         ):
             stap()
-            # A later step builds on what an earlier one stored, so it would only repeat its faults.
+            # A later step builds on the rows that an earlier one stored, so after a fault it would only repeat it.
             if self.fouten:
                 raise GebiedensetFout(self.fouten)
         if not any(t.nieuw or t.gewijzigd or t.weg for t in self.tellingen.values()):
@@ -246,7 +246,7 @@ class _Lading:
         self.fouten.append(Fout(omtrek.plek.bestand, None, omtrek.plek.kolom, reden))
 
     def _verzamel(self, regels: list[Regel]) -> None:
-        """Take over what was noted in the lines since the last time."""
+        """Move the faults noted in the lines so far to `self.fouten`."""
         for lijst in _lijsten(regels):
             self.fouten += lijst
             lijst.clear()
@@ -261,7 +261,7 @@ def _lijsten(regels: list[Regel]) -> Iterator[list[Fout]]:
 
 
 class _Gebieden:
-    """The areas there are, by code and by name."""
+    """The areas that are stored, by code and by name."""
 
     def __init__(self) -> None:
         rijen = list(Gebied.objects.all())

@@ -1,4 +1,4 @@
-"""Bring a table level with rows that came from outside, writing only what differs."""
+"""Make a table equal to rows that came from outside, writing only the differences."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ PER_KEER = 1000
 
 @dataclass
 class Telling:
-    """How many rows a load added, changed, found as they were, and removed."""
+    """How many rows a load added, changed, left unchanged, and removed."""
 
     nieuw: int = 0
     gewijzigd: int = 0
@@ -24,7 +24,7 @@ class Telling:
         return f"{self.nieuw} nieuw, {self.gewijzigd} gewijzigd, {self.ongewijzigd} ongewijzigd{weg}"
 
     def __add__(self, ander: "Telling") -> "Telling":
-        """Return both together."""
+        """Return the sum of both."""
         return Telling(
             self.nieuw + ander.nieuw,
             self.gewijzigd + ander.gewijzigd,
@@ -39,12 +39,12 @@ def breng_gelijk[M: models.Model](
     *,
     bestaand: Callable[[Mapping[str, Any]], M | None],
 ) -> Telling:
-    """Add rows that are missing, change those that differ; a row as it was is not touched.
+    """Add the rows that are missing and change those that differ; equal rows are not written.
 
     Args:
         model: the table.
         gewenst: fields by name as the model stores them (`wijk_id`, not `wijk`); absent ones are left alone.
-        bestaand: finds the row of these fields, None when there is none.
+        bestaand: finds the stored row of these fields, None when there is none.
     """
     nieuw: list[M] = []
     gewijzigd: list[M] = []

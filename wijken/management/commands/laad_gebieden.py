@@ -1,4 +1,4 @@
-"""Load the wijken, postcodes, areas and figures of a municipality from its own files."""
+"""The command that loads the wijken, postcodes, areas and figures of a municipality from its own files."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from wijken.services.gebieden import load_gebieden
 
 
 class Command(BaseCommand):
-    """All of the set, or nothing with every fault named by file, line and column."""
+    """Loads the whole set, or nothing, with every fault named by file, line and column."""
 
     help = "Laadt wijken, buurten, postcodes, gebieden en cijfers uit een map. Zie docs/beheer/referentiegegevens.md."
 
