@@ -1,4 +1,4 @@
-"""The network of the wijk: where people are found, and what they can take part in."""
+"""The network of the wijk: the places where people are found, and the activiteiten they can take part in."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,7 @@ class NetwerkConfig(AppConfig):
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
         from netwerk.permissions import ALLEN, LEZERS  # noqa: PLC0415
 
-        # Everybody whose rol has no page of its own yet starts with the wijken it may read.
+        # A user whose rol has no landing page of its own yet lands on the wijken.
         menu.registreer(
             _("Wijken"), "netwerk:wijken", rollen=ALLEN, landing=ALLEN - TEAM - {Rol.BEHEERDER}, volgorde=60
         )

@@ -1,4 +1,4 @@
-"""Narrowing the lists of the network: by wijk, kind, and whether it is still in use."""
+"""Filters of the lists of the network: by wijk, kind, and whether a row is still in use."""
 
 from typing import Any, ClassVar
 
@@ -14,7 +14,7 @@ ALLES, GESTOPT = "alles", "gestopt"
 
 
 class _Lijstfilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter has no types
-    """What the three lists share. Without a choice a list shows what is in use."""
+    """The base of the three filters. Without a choice a list shows the rows in use."""
 
     wijk = django_filters.ModelChoiceFilter(
         label=_("Wijk"),
@@ -45,11 +45,11 @@ class _Lijstfilter(django_filters.FilterSet):  # type: ignore[misc]  # django-fi
 
     @property
     def gekozen(self) -> bool:
-        """Whether something was chosen, so that an empty list says so."""
+        """Whether a filter was chosen, so that an empty list can say so."""
         return any(self.form.cleaned_data.values()) if self.form.is_valid() else True
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Leave out what is no longer in use, unless asked for."""
+        """Leave out rows that are no longer in use, unless asked for."""
         rijen: QuerySet[Any] = super().filter_queryset(queryset)
         return rijen if self.form.cleaned_data.get("toon") else rijen.filter(actief=True)
 
@@ -58,7 +58,7 @@ class _Lijstfilter(django_filters.FilterSet):  # type: ignore[misc]  # django-fi
         return queryset.filter(wijk=wijk)
 
     def filter_toon(self, queryset: QuerySet[Any], _naam: str, keuze: str) -> QuerySet[Any]:
-        """Narrow to what is no longer in use, or show everything."""
+        """Narrow to the rows that are no longer in use, or keep all rows."""
         return queryset.filter(actief=False) if keuze == GESTOPT else queryset
 
 
@@ -76,7 +76,7 @@ class VindplaatsFilter(_Lijstfilter):
 
 
 class ActiviteitFilter(_Lijstfilter):
-    """Activiteiten by wijk, kind and use; what is for the whole municipality is for each wijk too."""
+    """Activiteiten by wijk, kind and use; an activiteit for the whole municipality belongs to each wijk too."""
 
     soort = django_filters.ChoiceFilter(
         label=_("Soort"), choices=Activiteitsoort.choices, empty_label=_("Alle soorten")
@@ -91,12 +91,12 @@ class ActiviteitFilter(_Lijstfilter):
         fields = ("wijk", "soort", "toon")
 
     def filter_wijk(self, queryset: QuerySet[Any], _naam: str, wijk: Wijk) -> QuerySet[Any]:
-        """Narrow to a wijk, and the whole municipality."""
+        """Narrow to a wijk, and keep what is for the whole municipality."""
         return queryset.filter(Q(wijk=wijk) | Q(wijk=None))
 
 
 class OrganisatieFilter(_Lijstfilter):
-    """Organisaties by wijk, kind and use; one that names no wijk works in each."""
+    """Organisaties by wijk, kind and use; an organisatie that names no wijk works in each."""
 
     soort = django_filters.ChoiceFilter(
         label=_("Soort"), choices=Organisatiesoort.choices, empty_label=_("Alle soorten")
@@ -111,5 +111,5 @@ class OrganisatieFilter(_Lijstfilter):
         fields = ("wijk", "soort", "toon")
 
     def filter_wijk(self, queryset: QuerySet[Any], _naam: str, wijk: Wijk) -> QuerySet[Any]:
-        """Narrow to a wijk, and all of them."""
+        """Narrow to organisaties of a wijk, and keep those that work in all wijken."""
         return queryset.filter(Q(wijken=wijk) | Q(wijken=None))

@@ -14,7 +14,7 @@ from wijken.models import Buurt, Organisatie, Wijk
 
 
 class Vindplaatssoort(models.TextChoices):
-    """What kind of place inburgeraars are found at."""
+    """The kind of a vindplaats."""
 
     MOEDERCENTRUM = "moedercentrum", _("moedercentrum")
     SCHOOL = "school", _("school")
@@ -96,7 +96,7 @@ class Vindplaats(models.Model):
         return self.naam
 
     def clean(self) -> None:
-        """Hold wijk and buurt together, and finding in the past; the database holds the first too.
+        """Require a buurt in the wijk, as the database does too, and a finding day that is not to come.
 
         Raises:
             ValidationError: by field.
@@ -124,7 +124,7 @@ class Activiteitsoort(models.TextChoices):
 
 @met_historie
 class Activiteit(models.Model):
-    """Something one can take part in (kookgroep, vrijwilligerswerk, taalcoach, …)."""
+    """An offer to take part in (kookgroep, vrijwilligerswerk, taalcoach, …)."""
 
     naam = models.CharField(_("naam"), max_length=120)
     soort = models.CharField(_("soort"), max_length=20, choices=Activiteitsoort.choices)

@@ -1,4 +1,4 @@
-"""Order that people expect of names: without accents or capitals (Één before Zuid, de Kemp beside De Ster)."""
+"""The order that people expect of names: ignoring accents and capitals (Één before Zuid, de Kemp beside De Ster)."""
 
 from django.db import models
 from django.db.models import F
@@ -6,5 +6,5 @@ from django.db.models.functions import Lower
 
 
 def op_naam[M: models.Model](rijen: models.QuerySet[M]) -> models.QuerySet[M]:
-    """Sort rows with a `naam` on it, unaccented and in lower case; two of the same name keep one order."""
+    """Sort rows by `naam`, unaccented and in lower case; equal names are sorted by primary key."""
     return rijen.order_by(Lower(F("naam__unaccent")), "pk")

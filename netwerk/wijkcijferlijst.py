@@ -1,4 +1,4 @@
-"""Panel: figures about areas, as their sources give them, grouped by what they are about."""
+"""Panel: figures about areas, as their sources give them, grouped by area."""
 
 import datetime as dt
 import itertools
@@ -19,12 +19,12 @@ type MagWijzigen = Callable[[Gebied], bool]
 
 IN_HOOFD = 4
 KERNCIJFERS = ("inwoners", "nationaliteiten", "potentiële inburgeringsplichtigen in het BPI")
-"""The indicators that come first, and that the list of wijken sets side by side."""
+"""The indicators that come first, and that the list of wijken shows side by side."""
 
 
 @dataclass(frozen=True)
 class Cijferrij:
-    """One figure as it is shown; `pk` is 0 when the reader may not correct it."""
+    """One figure as shown; `pk` is 0 when the reader may not correct it."""
 
     pk: int
     gebied: str
@@ -41,13 +41,13 @@ class Cijferrij:
 
     @property
     def verborgen(self) -> str:
-        """What the button to correct it says to who cannot see the row."""
+        """The hidden text of the correction button, for a screen reader."""
         return f"{self.indicator}, {self.gebied}"
 
 
 @dataclass(frozen=True)
 class Cijfergroep:
-    """Figures under one heading; `gebieden` tells whether rows name the area, or the heading does already."""
+    """Figures under one heading; `gebieden` tells whether the rows name their area because the heading does not."""
 
     titel: str
     gebieden: bool
@@ -55,22 +55,17 @@ class Cijfergroep:
 
     @property
     def aantal(self) -> str:
-        """How many there are, in words."""
+        """The number of figures, in words."""
         return ngettext("%d cijfer", "%d cijfers", len(self.rijen)) % len(self.rijen)
 
     @property
     def te_wijzigen(self) -> bool:
-        """Whether the reader may correct some of them."""
+        """Whether the reader may correct some of the figures."""
         return any(rij.pk for rij in self.rijen)
 
 
 def gebieden_van(wijk: Wijk, alle: Sequence[Gebied]) -> list[tuple[str, list[Gebied]]]:
-    """Return the areas whose figures belong on the page of a wijk, under their headings.
-
-    Args:
-        wijk: whose page.
-        alle: every area.
-    """
+    """Return the areas (out of all) whose figures belong on the page of a wijk, by heading."""
     eigen = [g for g in alle if g.wijk_id == wijk.pk]
     buurten = [g for g in eigen if g.soort == Gebiedsoort.BUURT]
     omvat = {g.deel_van_id for g in buurten}
@@ -132,14 +127,14 @@ def _cijferrij(gebied: Gebied, cijfer: Wijkcijfer, mag: bool) -> Cijferrij:  # n
 
 
 def hoofdcijfers(wijk: Wijk, groepen: Sequence[Cijfergroep]) -> list[Cijferrij]:
-    """Return the first figures of the wijk itself, for the head of its page."""
+    """Return the first figures of the wijk itself, for the top of its page."""
     eerste = next((g for g in groepen if g.titel == wijk.naam), None)
     return eerste.rijen[:IN_HOOFD] if eerste else []
 
 
 @dataclass(frozen=True)
 class Versie:
-    """What a figure was, until it was corrected."""
+    """An earlier version of a figure, and the correction that ended it."""
 
     waarde: str
     peildatum: str
@@ -149,7 +144,7 @@ class Versie:
 
     @property
     def regel(self) -> str:
-        """Until when it stood, and why it changed."""
+        """Until when the version held, and why it was corrected."""
         return _("tot %(dag)s: %(reden)s") % {
             "dag": voluit(timezone.localtime(self.vastgelegd)),
             "reden": self.reden,
@@ -157,11 +152,7 @@ class Versie:
 
 
 def eerdere_versies(pk: int) -> list[Versie]:
-    """Return what a figure was before each correction, latest first.
-
-    Args:
-        pk: of the figure.
-    """
+    """Return the version of a figure before each correction, latest first."""
     historie = historiemodel(Wijkcijfer)._default_manager  # noqa: SLF001
     versies: list[Any] = list(historie.filter(pgh_obj_id=pk).order_by("-pgh_id"))
     return [

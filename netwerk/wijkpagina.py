@@ -31,7 +31,7 @@ class Netwerkrij:
 
 @dataclass(frozen=True)
 class Netwerklijst:
-    """The first of something in a wijk, how many there are, and where the rest is."""
+    """The first rows of one kind in a wijk, their number, and the link to the whole list."""
 
     titel: str
     aantal: int
@@ -43,13 +43,13 @@ class Netwerklijst:
 
     @property
     def alle(self) -> str:
-        """The link to the whole list; empty when there is nothing in it."""
+        """The text of the link to the whole list; empty when the list is empty."""
         return _("Alle %s") % self.aantal if self.aantal else ""
 
 
 @dataclass(frozen=True)
 class Kaartpaneel:
-    """The map with its words."""
+    """The map with its caption."""
 
     kaart: Kaart
     titel: str
@@ -63,10 +63,10 @@ def alle_gebieden() -> list[Gebied]:
 
 
 def kaart_van_wijk(wijk: Wijk, gebieden: Sequence[Gebied], buurten: Sequence[Buurt]) -> Kaartpaneel | None:
-    """Return the map of a wijk: its buurten marked, zoomed in on them.
+    """Return the map of a wijk, zoomed in on its marked buurten; None without outlines.
 
     Args:
-        wijk: which wijk.
+        wijk: the wijk.
         gebieden: every area.
         buurten: the buurten of the wijk, to tell which are not on the map.
     """
@@ -90,7 +90,7 @@ def kaart_van_wijk(wijk: Wijk, gebieden: Sequence[Gebied], buurten: Sequence[Buu
 
 
 def kaart_van_gemeente(wijken: Sequence[Wijk], gebieden: Sequence[Gebied]) -> Kaartpaneel | None:
-    """Return the map of the municipality with the pilot wijken marked."""
+    """Return the map of the municipality with the pilot wijken marked; None without outlines."""
     pilot = {w.pk: w.naam for w in wijken if w.pilot}
     getekend = _op_kaart(gebieden)
     kaart = teken_kaart(
@@ -116,7 +116,7 @@ def _op_kaart(gebieden: Sequence[Gebied]) -> list[Any]:
 
 
 def netwerk_van_wijk(gebruiker: Gebruiker, wijk: Wijk) -> list[Netwerklijst]:
-    """Return the network of a wijk: vindplaatsen, activiteiten and organisaties in use."""
+    """Return the vindplaatsen, activiteiten and organisaties in use in a wijk."""
     mag = mag_bewerken_in(gebruiker, wijk.pk)
     vindplaatsen = Vindplaats.objects.filter(wijk=wijk, actief=True).select_related("buurt")
     activiteiten = Activiteit.objects.filter(Q(wijk=wijk) | Q(wijk=None), actief=True).select_related(
@@ -171,7 +171,7 @@ def _lijst(
 
 @dataclass(frozen=True)
 class Wijkrij:
-    """One wijk in the list; counts of the network are None for who may not read it."""
+    """One wijk in the list; the counts of the network are None for a reader who may not read it."""
 
     wijk: Wijk
     buurten: list[str]
@@ -181,13 +181,13 @@ class Wijkrij:
 
 
 def wijkenlijst(gebieden: Sequence[Gebied], *, met_netwerk: bool) -> list[Wijkrij]:
-    """Return all wijken with their essentials.
+    """Return all wijken with their main figures.
 
     Args:
         gebieden: every area.
         met_netwerk: whether the reader may read the network.
     """
-    # A grouped query passes over the order of the model.
+    # Ordered here because a grouped query ignores the model's default order.
     wijken = (
         Wijk.objects.prefetch_related("buurten")
         .annotate(

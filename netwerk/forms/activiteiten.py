@@ -18,7 +18,7 @@ from wijken.models import Organisatie, Wijk
 
 
 class ActiviteitForm(NetwerkFormulier):
-    """An activiteit in one of the wijken of its user, or of the whole municipality for who works in all of it."""
+    """An activiteit in one of the user's wijken; for the whole municipality only when the user works in all of it."""
 
     bij_veld: ClassVar[dict[str, str]] = {
         "activiteit_naam_bij_organisatie": "naam",
@@ -96,5 +96,5 @@ class ActiviteitForm(NetwerkFormulier):
         )
 
     def gegevens(self) -> Activiteitgegevens:
-        """Return what was filled in."""
+        """Return the filled-in values."""
         return Activiteitgegevens(**self.velden())

@@ -1,4 +1,4 @@
-"""What the forms of the network share."""
+"""The base of the forms of the network."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -15,7 +15,7 @@ from wijken.getallen import GeenGetal, lees_getal, schrijf_getal
 class NetwerkFormulier(MetSleutel, ModelFormulier):
     """A form over a model of the network; it validates, services write.
 
-    `bij_veld` names for constraints of the model the field that their message belongs to.
+    `bij_veld` gives, by name of a constraint of the model, the field at which its message is shown.
     """
 
     bij_veld: ClassVar[dict[str, str]] = {}
@@ -45,7 +45,7 @@ class NetwerkFormulier(MetSleutel, ModelFormulier):
         super()._update_errors(errors)  # type: ignore[misc]  # a hook of ModelForm that its types leave out
 
     def velden(self) -> dict[str, Any]:
-        """Return what was filled in, for the dataclass of a service."""
+        """Return the filled-in values, for the dataclass of a service."""
         return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "sleutel"}
 
 
@@ -56,7 +56,7 @@ class Getalveld(forms.Field):
     default_error_messages: ClassVar[Any] = {"invalid": _("Vul een getal in, zoals 1.350 of 8,5")}
 
     def to_python(self, value: Any) -> Decimal | None:
-        """Return the number, None when nothing was filled in."""
+        """Return the number, None for an empty field."""
         tekst = str(value or "").strip()
         if not tekst:
             return None
@@ -66,7 +66,7 @@ class Getalveld(forms.Field):
             raise ValidationError(self.error_messages["invalid"], code="invalid") from fout
 
     def prepare_value(self, value: Any) -> Any:
-        """Return a stored number as people write it."""
+        """Return a stored number in Dutch notation."""
         return schrijf_getal(value) if isinstance(value, Decimal) else value
 
 
@@ -74,8 +74,8 @@ def groepeer(rijen: Iterable[tuple[str, int, str]], leeg: str) -> list[tuple[str
     """Return choices under headings.
 
     Args:
-        rijen: heading, value and words of each choice, sorted.
-        leeg: words of choosing none.
+        rijen: heading, value and label of each choice, sorted.
+        leeg: label of the empty choice.
     """
     groepen: dict[str, list[tuple[int, str]]] = {}
     for groep, waarde, naam in rijen:

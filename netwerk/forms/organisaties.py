@@ -1,4 +1,4 @@
-"""Adding and changing an organisatie, and the people one calls there."""
+"""Adding and changing an organisatie and its contact persons."""
 
 from typing import Any, ClassVar
 
@@ -16,7 +16,7 @@ TELEFOON = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
 
 
 class OrganisatieForm(NetwerkFormulier):
-    """An organisatie. Who works in some wijken chooses among those; the other wijken of an organisatie stay."""
+    """An organisatie. A user who works in some wijken chooses among those; its other wijken stay as they are."""
 
     class Meta:
         model = Organisatie
@@ -74,13 +74,13 @@ class OrganisatieForm(NetwerkFormulier):
         )
 
     def gegevens(self) -> Organisatiegegevens:
-        """Return what was filled in."""
+        """Return the filled-in values."""
         velden = self.velden()
         return Organisatiegegevens(wijken=frozenset(velden.pop("wijken", ())), **velden)
 
 
 class ContactpersoonForm(NetwerkFormulier):
-    """Somebody whom one calls at an organisatie."""
+    """A contact person at an organisatie."""
 
     class Meta:
         model = Contactpersoon
@@ -103,5 +103,5 @@ class ContactpersoonForm(NetwerkFormulier):
         self.helper = Opmaak(self, *namen, knop=str(_("Contactpersoon opslaan")), actiebalk=True)
 
     def gegevens(self) -> Contactgegevens:
-        """Return what was filled in."""
+        """Return the filled-in values."""
         return Contactgegevens(**self.velden())

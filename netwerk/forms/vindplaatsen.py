@@ -21,7 +21,7 @@ BESTAAND, NIEUW = "bestaand", "nieuw"
 
 
 class VindplaatsForm(NetwerkFormulier):
-    """A vindplaats in one of the wijken of its user."""
+    """A vindplaats in one of the user's wijken."""
 
     bij_veld: ClassVar[dict[str, str]] = {
         "vindplaats_naam_in_wijk": "naam",
@@ -124,12 +124,12 @@ class VindplaatsForm(NetwerkFormulier):
             self.initial["gevonden_door"] = gebruiker.pk
 
     def _get_validation_exclusions(self) -> set[str]:
-        # `bestaand` stands in the form as `herkomst`: the rules about it are checked all the same.
+        # The form shows the field `bestaand` as `herkomst`, so its constraints must be checked all the same.
         uitgezonderd: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # a hook of ModelForm
         return uitgezonderd - {"bestaand"}
 
     def clean(self) -> dict[str, Any]:
-        """Let what existed at the start have been found by nobody."""
+        """Clear when and by whom the vindplaats was found, when it existed at the start of the pilot."""
         schoon: dict[str, Any] = super().clean() or self.cleaned_data
         if schoon.get("herkomst") == BESTAAND:
             schoon["gevonden_op"] = schoon["gevonden_door"] = None
@@ -138,6 +138,6 @@ class VindplaatsForm(NetwerkFormulier):
         return schoon
 
     def gegevens(self) -> Vindplaatsgegevens:
-        """Return what was filled in."""
+        """Return the filled-in values."""
         velden = self.velden()
         return Vindplaatsgegevens(bestaand=velden.pop("herkomst") == BESTAAND, **velden)

@@ -21,7 +21,7 @@ VOLGORDE = (
 
 
 class WijkcijferForm(NetwerkFormulier):
-    """A figure as its source gives it; a correction asks why."""
+    """A figure as its source gives it; a correction asks for a reason."""
 
     bij_veld: ClassVar[dict[str, str]] = {
         "wijkcijfer_eenmaal": "indicator",
@@ -108,10 +108,10 @@ class WijkcijferForm(NetwerkFormulier):
         )
 
     def gegevens(self) -> Cijfergegevens:
-        """Return the figure that was filled in."""
+        """Return the filled-in values."""
         return Cijfergegevens(**{naam: waarde for naam, waarde in self.velden().items() if naam != "reden"})
 
     @property
     def reden(self) -> str:
-        """Why it is corrected; empty when it is new."""
+        """The reason of a correction; empty for a new figure."""
         return str(self.cleaned_data.get("reden", ""))

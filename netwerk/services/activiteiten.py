@@ -16,7 +16,7 @@ from wijken.models import Organisatie, Wijk
 
 @dataclass(frozen=True, kw_only=True)
 class Activiteitgegevens:
-    """What is known of an activiteit; each field as in the model."""
+    """The data of an activiteit; each field as in the model."""
 
     naam: str
     soort: str
@@ -43,10 +43,6 @@ def _eis_wijk(door: Gebruiker, wijk_id: int | None) -> None:
 def add_activiteit(*, door: Gebruiker, gegevens: Activiteitgegevens) -> Activiteit:
     """Add an activiteit.
 
-    Args:
-        door: who adds it.
-        gegevens: what is known of it.
-
     Raises:
         PermissionDenied: `door` does not work in that wijk (or in all, for one of the whole municipality).
         ValidationError: by field.
@@ -61,12 +57,7 @@ def add_activiteit(*, door: Gebruiker, gegevens: Activiteitgegevens) -> Activite
 
 
 def change_activiteit(*, door: Gebruiker, pk: int, gegevens: Activiteitgegevens) -> Activiteit:
-    """Change an activiteit; what it was stays in its history.
-
-    Args:
-        door: who changes it.
-        pk: of the activiteit.
-        gegevens: all that is known of it now.
+    """Change an activiteit to `gegevens`; its earlier versions stay in row history.
 
     Raises:
         PermissionDenied: `door` does not work in its wijk, or in the one it moves to.

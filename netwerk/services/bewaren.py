@@ -1,4 +1,4 @@
-"""Write one row of the network: checked, and with a message at the field when it cannot be."""
+"""Writing one row of the network: checked, with the message of a refusal at its field."""
 
 from dataclasses import fields
 from typing import Any
@@ -7,7 +7,7 @@ from django.db import IntegrityError, models, transaction
 
 
 def vul(rij: models.Model, gegevens: Any, *, behalve: frozenset[str] = frozenset()) -> None:
-    """Give a row the values of a dataclass whose fields are named as those of the model."""
+    """Set the fields of a row from a dataclass with the same field names."""
     for veld in fields(gegevens):
         if veld.name not in behalve:
             setattr(rij, veld.name, getattr(gegevens, veld.name))
@@ -17,13 +17,13 @@ def bewaar(rij: models.Model) -> None:
     """Check and save a row.
 
     Raises:
-        ValidationError: it breaks a rule of the model, also when somebody else was just ahead.
+        ValidationError: it breaks a rule of the model, also when another transaction was just ahead.
     """
     rij.full_clean()
     try:
         with transaction.atomic():
             rij.save()
     except IntegrityError:
-        # Somebody stored the same between the check and the save: the check now says what is wrong.
+        # Another transaction stored the same between check and save: checking again gives the readable message.
         rij.full_clean()
         raise

@@ -1,4 +1,4 @@
-"""Organisaties and the people one calls there (DOMEIN 3)."""
+"""Organisaties and their contact persons (DOMEIN 3)."""
 
 from dataclasses import dataclass
 
@@ -17,10 +17,9 @@ WIJKEN = frozenset({"wijken"})
 
 @dataclass(frozen=True, kw_only=True)
 class Organisatiegegevens:
-    """What is known of an organisatie; each field as in the model.
+    """The data of an organisatie; each field as in the model.
 
-    Args:
-        wijken: where it works, as far as who writes has a say in it; none at all: in the whole municipality.
+    `wijken` are those in which it works, as far as the writer decides on them; none means the whole municipality.
     """
 
     naam: str
@@ -36,7 +35,7 @@ class Organisatiegegevens:
 
 @dataclass(frozen=True, kw_only=True)
 class Contactgegevens:
-    """What is known of a contact person; each field as in the model."""
+    """The data of a contact person; each field as in the model."""
 
     naam: str
     functie: str = ""
@@ -46,17 +45,18 @@ class Contactgegevens:
 
 
 def wijken_na(door: Gebruiker, huidig: set[int], gekozen: set[int], *, nieuw: bool) -> set[int]:
-    """Return the wijken of an organisatie after somebody chose: a choice holds for one's own wijken alone.
+    """Return the wijken of an organisatie after a choice, which decides only on the chooser's own wijken.
 
     Args:
         door: who chooses.
-        huidig: keys of the wijken it works in now; none: all.
-        gekozen: keys of those chosen.
-        nieuw: it is being added, so that none does not mean all yet.
+        huidig: keys of the wijken it works in now; none means all.
+        gekozen: keys of the chosen wijken.
+        nieuw: the organisatie is being added, so that an empty `huidig` does not mean all.
 
     Raises:
         PermissionDenied: a wijk is chosen in which `door` does not work.
-        ValidationError: nothing would be left, which means the whole municipality: not for who works in one wijk.
+        ValidationError: no wijk would be left, which would mean the whole municipality: only a user who works in all
+            of it may choose that.
     """
     gebied = netwerkgebied(door)
     if gebied.alle:
@@ -72,10 +72,6 @@ def wijken_na(door: Gebruiker, huidig: set[int], gekozen: set[int], *, nieuw: bo
 
 def add_organisatie(*, door: Gebruiker, gegevens: Organisatiegegevens) -> Organisatie:
     """Add an organisatie.
-
-    Args:
-        door: who adds it.
-        gegevens: what is known of it.
 
     Raises:
         PermissionDenied: `door` may not, or not in those wijken.
@@ -93,12 +89,7 @@ def add_organisatie(*, door: Gebruiker, gegevens: Organisatiegegevens) -> Organi
 
 
 def change_organisatie(*, door: Gebruiker, pk: int, gegevens: Organisatiegegevens) -> Organisatie:
-    """Change an organisatie; wijken of others that it works in stay.
-
-    Args:
-        door: who changes it.
-        pk: of the organisatie.
-        gegevens: all that is known of it now.
+    """Change an organisatie to `gegevens`; wijken in which `door` does not work stay.
 
     Raises:
         PermissionDenied: it works in none of the wijken of `door`.
@@ -119,12 +110,7 @@ def change_organisatie(*, door: Gebruiker, pk: int, gegevens: Organisatiegegeven
 def add_contactpersoon(
     *, door: Gebruiker, organisatie: Organisatie, gegevens: Contactgegevens
 ) -> Contactpersoon:
-    """Add somebody whom one calls at an organisatie.
-
-    Args:
-        door: who adds it.
-        organisatie: where it works.
-        gegevens: what is known of it.
+    """Add a contact person to an organisatie.
 
     Raises:
         PermissionDenied: the organisatie works in none of the wijken of `door`.
@@ -135,12 +121,7 @@ def add_contactpersoon(
 
 
 def change_contactpersoon(*, door: Gebruiker, pk: int, gegevens: Contactgegevens) -> Contactpersoon:
-    """Change what is known of a contact person.
-
-    Args:
-        door: who changes it.
-        pk: of the contact person.
-        gegevens: all that is known of it now.
+    """Change a contact person to `gegevens`.
 
     Raises:
         PermissionDenied: the organisatie works in none of the wijken of `door`.

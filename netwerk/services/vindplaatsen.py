@@ -14,7 +14,7 @@ from wijken.models import Buurt, Organisatie, Wijk
 
 @dataclass(frozen=True, kw_only=True)
 class Vindplaatsgegevens:
-    """What is known of a vindplaats; each field as in the model."""
+    """The data of a vindplaats; each field as in the model."""
 
     naam: str
     soort: str
@@ -33,10 +33,6 @@ class Vindplaatsgegevens:
 def add_vindplaats(*, door: Gebruiker, gegevens: Vindplaatsgegevens) -> Vindplaats:
     """Add a vindplaats to a wijk.
 
-    Args:
-        door: who adds it.
-        gegevens: what is known of it.
-
     Raises:
         PermissionDenied: `door` does not work in that wijk.
         ValidationError: by field.
@@ -51,12 +47,7 @@ def add_vindplaats(*, door: Gebruiker, gegevens: Vindplaatsgegevens) -> Vindplaa
 
 
 def change_vindplaats(*, door: Gebruiker, pk: int, gegevens: Vindplaatsgegevens) -> Vindplaats:
-    """Change a vindplaats; what it was stays in its history.
-
-    Args:
-        door: who changes it.
-        pk: of the vindplaats.
-        gegevens: all that is known of it now.
+    """Change a vindplaats to `gegevens`; its earlier versions stay in row history.
 
     Raises:
         PermissionDenied: `door` does not work in its wijk, or in the one it moves to.

@@ -34,11 +34,7 @@ def _reden() -> str:
 
 
 def add_wijkcijfer(*, door: Gebruiker, gegevens: Cijfergegevens) -> Wijkcijfer:
-    """Add a figure.
-
-    Args:
-        door: who adds it.
-        gegevens: the figure, with date and source.
+    """Add a figure, with its date and source.
 
     Raises:
         PermissionDenied: `door` does not enter figures of that area.
@@ -54,13 +50,9 @@ def add_wijkcijfer(*, door: Gebruiker, gegevens: Cijfergegevens) -> Wijkcijfer:
 
 
 def correct_wijkcijfer(*, door: Gebruiker, pk: int, gegevens: Cijfergegevens, reden: str) -> Wijkcijfer:
-    """Correct a figure; what it was, and since when that was known, stays in its history.
+    """Correct a figure to `gegevens`; its earlier versions and their moments stay in row history.
 
-    Args:
-        door: who corrects it.
-        pk: of the figure.
-        gegevens: the figure as it should be.
-        reden: why, in a sentence; stored with the figure.
+    `reden` says why, in a sentence; it is stored with the figure.
 
     Raises:
         PermissionDenied: `door` does not enter figures of that area, or of the one it moves to.
