@@ -1,4 +1,4 @@
-"""The people it is about: who they are, how deep one may look, and who approaches them."""
+"""The people the product is about: who they are, who may see how much of them, and who approaches them."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ class InburgeraarsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register what runs when."""
+        """Register the repeating tasks."""
         from inburgeraars import tasks  # noqa: PLC0415  models are loaded by then
         from kern.planning import registreer  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Which numbers can be a BSN."""
+"""The check of a BSN."""
 
 _BSN_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 

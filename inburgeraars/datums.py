@@ -1,7 +1,7 @@
 """Dates of birth of which the day, or the day and the month, may be unknown.
 
-Registers write an unknown part as zeros (`00-05-1944`). Such a date is kept as it
-is: filling in 1 January makes up a birthday, and makes strangers look alike.
+Registers write an unknown part as zeros (`00-05-1944`). Such a date is kept as it is: filling in 1 January would make
+up a birthday, and make strangers look alike.
 """
 
 import re
@@ -31,7 +31,7 @@ BESTAAT_NIET = "bestaat niet"
 IN_DE_TOEKOMST = "in de toekomst"
 TE_LANG_GELEDEN = f"meer dan {OUDSTE_LEEFTIJD} jaar geleden"
 
-# Day first as people and the BPI write it, year first as ISO and the GBA do.
+# People and the BPI write the day first, ISO and the GBA the year.
 _NOTATIES = tuple(
     re.compile(patroon, re.ASCII)
     for patroon in (
@@ -48,8 +48,8 @@ _NOTATIES = tuple(
 class DatumFout(ValueError):
     """A text or a combination of numbers is no date of birth.
 
-    `reden` is one of the constants of this module, worded to follow the name of the
-    field ("geboortedatum bestaat niet"). It never repeats what was read.
+    `reden` is one of the constants of this module, worded to follow the name of the field ("geboortedatum bestaat
+    niet"). It never repeats the text that was read.
     """
 
     def __init__(self, reden: str) -> None:
@@ -59,11 +59,10 @@ class DatumFout(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Geboortedatum:
-    """A date of birth: a year, perhaps a month, perhaps a day.
+    """A date of birth: a year, and the month and the day when known.
 
     Raises:
         DatumFout: the calendar does not have it, or a day is given without a month.
-
     """
 
     jaar: int
@@ -71,7 +70,7 @@ class Geboortedatum:
     dag: int | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what the calendar does not have."""
+        """Refuse a date that is not in the calendar."""
         if self.dag is not None and self.maand is None:
             raise DatumFout(BESTAAT_NIET)
         try:
@@ -85,7 +84,7 @@ class Geboortedatum:
         return cls(datum.year, datum.month, datum.day)
 
     def vroegst(self) -> date:
-        """Return the first day that it can have been."""
+        """Return the earliest day that it can have been."""
         return date(
             self.jaar,
             1 if self.maand is None else self.maand,
@@ -97,7 +96,7 @@ class Geboortedatum:
         return None if self.dag is None else self.vroegst()
 
     def iso(self) -> str:
-        """Return it as stored and sorted: `1944-05-00`, with zeros for unknown."""
+        """Return it as stored and sorted: `1944-05-00`, with zeros for unknown parts."""
         return f"{self.jaar:04}-{self.maand or 0:02}-{self.dag or 0:02}"
 
     def tonen(self) -> str:
@@ -108,7 +107,7 @@ class Geboortedatum:
         return maand if self.dag is None else f"{self.dag} {maand}"
 
     def verenigbaar_met(self, ander: Self) -> bool:
-        """Tell whether both can be one day; what is unknown contradicts nothing."""
+        """Tell whether both can be the same day; an unknown part contradicts nothing."""
         return (
             self.jaar == ander.jaar
             and (self.maand == ander.maand or None in (self.maand, ander.maand))
@@ -120,13 +119,12 @@ def lees_datum(tekst: str) -> Geboortedatum:
     """Read a date in which the day, or day and month, may be zero or left out.
 
     Args:
-        tekst: `14-10-1979`, `00-05-1944`, `1979-10-14`, `19440500`, `5-1944`, `1961`.
-            Hyphens, slashes and points part the numbers alike.
+        tekst: `14-10-1979`, `00-05-1944`, `1979-10-14`, `19440500`, `5-1944`, `1961`. Hyphens, slashes and points
+            separate the numbers alike.
 
     Raises:
-        DatumFout: `ontbreekt` (empty, or all zeros: the year is unknown as well),
-            `ongeldig` (no notation of a date) or `bestaat niet`.
-
+        DatumFout: `ontbreekt` (empty, or all zeros: the year is unknown as well), `ongeldig` (no notation of a date)
+            or `bestaat niet`.
     """
     tekst = tekst.strip()
     if not tekst.strip("0-/. "):
@@ -141,11 +139,10 @@ def lees_datum(tekst: str) -> Geboortedatum:
 
 
 def lees_geboortedatum(tekst: str, *, vandaag: date) -> Geboortedatum:
-    """Read a date of birth as `lees_datum` does, of someone who can be alive.
+    """Read a date of birth as `lees_datum` does, of somebody who can be alive.
 
     Raises:
         DatumFout: as `lees_datum`; also `in de toekomst`, or more than 130 years ago.
-
     """
     geboren = lees_datum(tekst)
     if geboren.vroegst() > vandaag:

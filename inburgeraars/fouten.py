@@ -1,4 +1,4 @@
-"""What can go wrong with a person, each with the sentence its user reads."""
+"""The refusals of acts about a person, each with the sentence that the user reads."""
 
 import datetime as dt
 
@@ -12,7 +12,7 @@ from kern.weigering import Weigering
 
 
 class BenaderingFout(Weigering):
-    """A person cannot be approached (any more) by this user; the message is shown as it is."""
+    """A person cannot be approached (any more) by this user; the message is shown to the user."""
 
 
 class AlBenaderd(BenaderingFout):
@@ -22,8 +22,8 @@ class AlBenaderd(BenaderingFout):
         door: who does; None for a reservation.
         route: by which route.
         sinds: since when.
-        wijk: the name of the wijk a reservation is for, when who asks may know it.
-        woont_in: the name of another wijk, where the reserved person lives by now.
+        wijk: the name of the wijk a reservation is for, when the asking user may know it.
+        woont_in: the name of another wijk, to which the reserved person moved since.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class AlBenaderd(BenaderingFout):
 
 
 class InNazorg(BenaderingFout):
-    """A person completed a traject and keeps its fixed contact: nobody claims it by accident."""
+    """The person completed a traject and keeps its fixed contact: claiming must be on purpose."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -73,30 +73,30 @@ class NietVanJou(BenaderingFout):
 
 
 class Overleden(BenaderingFout):
-    """Nobody approaches somebody who died."""
+    """The person died: nobody approaches it any more."""
 
     def __init__(self) -> None:
         super().__init__(_("Deze persoon is overleden."))
 
 
 class SelectieFout(BenaderingFout):
-    """A selection cannot be asked, reserved or answered as it is; the message is shown as it is."""
+    """A selection cannot be asked, reserved or answered as it is; the message is shown to the user."""
 
 
 class StapFout(BenaderingFout):
-    """A stage of the regular route cannot be recorded or taken back like this; the message is shown as it is."""
+    """A stage of the regular route cannot be recorded or taken back like this; the message is shown to the user."""
 
 
 class OvernameFout(BenaderingFout):
-    """A person cannot be asked for, or handed over, by this user at this moment; the message is shown as it is."""
+    """A person cannot be asked for, or handed over, by this user now; the message is shown to the user."""
 
 
 class NavraagFout(BenaderingFout):
-    """A question about somebody out of sight cannot be asked or answered now; the message is shown as it is."""
+    """A question about somebody out of sight cannot be asked or answered now; the message is shown to the user."""
 
 
 class Samengevoegd(BenaderingFout):
-    """This person was merged with another, where everything goes on."""
+    """This person was merged with another, whose dossier continues."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -105,4 +105,4 @@ class Samengevoegd(BenaderingFout):
 
 
 class OordeelKanNiet(Weigering):
-    """A waiting line cannot be judged like this; the message is shown as it is."""
+    """A waiting line cannot be judged like this; the message is shown to the user."""

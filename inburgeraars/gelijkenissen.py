@@ -1,7 +1,7 @@
-"""Whether somebody one is about to add is known already: within one's sight who it is, beyond it hardly more than that.
+"""People who resemble the person a user is about to add: named when in sight, hardly described when out of sight.
 
-Of a person out of sight one is told the wijk, the route and whom to call; no name and no number leaves the server, but
-for a mark that only this user can send back with a question to the teamleider (DOMEIN 4, ADR 12).
+Of a person out of sight the user learns the wijk, the route and whom to call. No name and no number leaves the server,
+only an encrypted mark, which this user can send back with a question to the teamleider (DOMEIN 4, docs/adr/0012).
 """
 
 import json
@@ -31,12 +31,12 @@ from wijken.models import Wijk
 
 GETOOND = 5
 MINSTE_LETTERS = 3
-"""Of a name, before anything is looked for."""
+"""The number of letters of a name before anything is looked for."""
 PER_UUR = 60
 PER_DAG = 150
-"""How often a user may look beyond its sight; the database holds it too."""
+"""How often a user may look beyond its sight; the database enforces the limits too."""
 GELDIG = 60 * 60
-"""Seconds that a mark can be used."""
+"""Seconds that a mark is valid."""
 _DOEL = "navraag-merk"
 _JAREN = range(1900, 2100)
 _CIJFERS = 10
@@ -44,12 +44,12 @@ _CIJFERS = 10
 
 @dataclass(frozen=True, kw_only=True)
 class Gezien:
-    """What is typed of the person one is talking to. It stays out of the repr.
+    """The details typed so far of the person to add. They stay out of the repr.
 
     Args:
         naam: all parts of the name.
         jaar: the year of birth, as far as known.
-        telefoon: digits, when a whole number was typed.
+        telefoon: digits; only when a whole number was typed.
     """
 
     naam: str = field(default="", repr=False)
@@ -58,21 +58,17 @@ class Gezien:
 
     @property
     def term(self) -> str:
-        """The name as it is searched for."""
+        """The name in the form that is searched for."""
         return " ".join(woorden(self.naam))
 
     @property
     def in_woorden(self) -> str:
-        """What is typed, on one line."""
+        """The typed details, on one line."""
         return " · ".join(filter(None, (self.naam, str(self.jaar or ""), self.telefoon)))
 
 
 def lees_gezien(velden: Mapping[str, Any]) -> Gezien:
-    """Read what is typed in the form so far, whether or not it is complete.
-
-    Args:
-        velden: the fields as they were posted.
-    """
+    """Read the details from the posted fields, whether or not the form is complete."""
     naam = " ".join(str(velden.get(n) or "") for n in ("voornamen", "voorvoegsel", "geslachtsnaam"))
     jaar = str(velden.get("geboortejaar") or "").strip()
     bereikbaar = str(velden.get("bereikbaar") or "")
@@ -89,12 +85,12 @@ def lees_gezien(velden: Mapping[str, Any]) -> Gezien:
 
 @dataclass(frozen=True, kw_only=True)
 class Bekende:
-    """Somebody within sight.
+    """A resembling person within sight.
 
     Args:
-        regel: wijk, route and birth.
+        regel: wijk, route and date of birth.
         uitleg: who approaches this person, when that is somebody else.
-        kan_claimen: nobody does, so [Deze is het] claims.
+        kan_claimen: nobody approaches this person, so [Deze is het] claims.
         is_van_mij: the user itself does, so [Deze is het] opens the dossier.
     """
 
@@ -109,10 +105,9 @@ class Bekende:
 
 @dataclass(frozen=True, kw_only=True)
 class Onbekende:
-    """Somebody out of sight: where, by which route, and whom to call.
+    """A resembling person out of sight: the wijk, the route, and whom to call.
 
-    Args:
-        merk: goes back with a question to the teamleider; it tells nothing to who reads it.
+    `merk` is sent back with a question to the teamleider; it tells its reader nothing.
     """
 
     wijk: str
@@ -125,14 +120,14 @@ class Onbekende:
 
 @dataclass(frozen=True, kw_only=True)
 class Gelijkenissen:
-    """Who it may be.
+    """The people who resemble the typed details.
 
     Args:
         bekenden: within sight, best first.
-        meer: there are more of them.
+        meer: there are more within sight.
         elders: out of sight.
-        te_vaak: that a limit on looking beyond one's sight was reached, in words.
-        merk: stands for these matches: sent back with the form it says that they were seen.
+        te_vaak: the message that a limit on looking beyond one's sight was reached; empty when it was not.
+        merk: stands for these matches; sent back with the form it says that they were seen.
     """
 
     bekenden: list[Bekende] = field(default_factory=list)
@@ -142,16 +137,14 @@ class Gelijkenissen:
     merk: str = ""
 
     def __bool__(self) -> bool:
-        """Whether there is anybody."""
+        """Whether anybody resembles the typed details."""
         return bool(self.bekenden or self.elders)
 
 
 def zoek_gelijkenissen(gebruiker: Gebruiker, gezien: Gezien) -> Gelijkenissen:
-    """Return who may be the person that is typed; looking beyond one's sight is an act in the logboek of who was found.
+    """Return who may be the typed person; looking beyond one's sight is logged at each person found there.
 
-    Args:
-        gebruiker: the trajectcoördinator who adds somebody.
-        gezien: what is typed.
+    `gebruiker` is the trajectcoördinator who adds somebody.
     """
     if max(map(len, woorden(gezien.naam)), default=0) < MINSTE_LETTERS:
         return Gelijkenissen()
@@ -232,7 +225,7 @@ type Rij = tuple[int, int, str, int | None]
 
 
 def _elders(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Rij], str]:
-    """Return key, wijk, route and fixed contact of who it may be, and that a limit was reached."""
+    """Return key, wijk, route and fixed contact of matches out of sight, or the message that a limit was reached."""
     genoeg = gezien.telefoon or (gezien.jaar and len(gezien.term.split()) > 1)
     if not genoeg:
         return [], ""
@@ -245,7 +238,7 @@ def _elders(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Rij], str]:
             [gezien.term, gezien.jaar, gezien.telefoon, regel],
         )
         rijen: list[Rij] = cursor.fetchall()
-    # Of whom something was told, it stands in the logboek that it was.
+    # The logboek keeps of which persons something was told.
     add_onderwerpen(logregel_id=regel, over=[Onderwerp("inburgeraar", pk) for pk, *_rest in rijen])
     return rijen, ""
 
@@ -263,11 +256,9 @@ def _te_vaak() -> str:
 
 
 def onbekenden_in_woorden(gebruiker: Gebruiker, rijen: list[Rij]) -> list[Onbekende]:
-    """Return people out of sight as a user may read of them: where, by which route, and whom to call.
+    """Return people out of sight as a user may read of them: wijk, route, and whom to call.
 
-    Args:
-        gebruiker: who reads it.
-        rijen: key, wijk, route and fixed contact of each.
+    `rijen` holds the key, wijk, route and fixed contact of each.
     """
     if not rijen:
         return []
@@ -296,18 +287,13 @@ def _teamleider() -> Gebruiker | None:
 
 
 def _merk(gebruiker: Gebruiker, pk: int) -> str:
-    """Return the key of a person, readable by the server alone, for this user, for an hour."""
+    """Return a mark: the key of a person, encrypted for the server, valid for this user for an hour."""
     cijfertekst = versleutel(json.dumps([gebruiker.pk, pk]), doel=_DOEL)
     return signing.dumps(cijfertekst.hex(), salt=_DOEL)
 
 
 def lees_merk(gebruiker: Gebruiker, merk: str) -> int | None:
-    """Return whom a mark is about; None for one of another user, a false or an old one.
-
-    Args:
-        gebruiker: who sends it back.
-        merk: as it was given.
-    """
+    """Return the person a mark is about; None for a mark that is false, expired or another user's."""
     try:
         cijfertekst = bytes.fromhex(signing.loads(merk, salt=_DOEL, max_age=GELDIG))
         wie, pk = json.loads(ontsleutel(cijfertekst, doel=_DOEL))

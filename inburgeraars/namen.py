@@ -1,13 +1,13 @@
-"""Names of people: how they sort, how they are found, when two are the same.
+"""Names of people: how they are sorted and found, and when two are the same.
 
-Pure functions. Everything that compares names goes through `woorden`, so the sort
-key, the search key, the import and the search box agree on what a letter is.
+Pure functions. Everything that compares names goes through `woorden`, so that the sort key, the search key, the import
+and the search box agree on what a letter is.
 """
 
 import unicodedata
 from dataclasses import dataclass, field
 
-# Letters that Unicode does not take apart into a base letter and a mark.
+# Letters that Unicode does not decompose into a base letter and a mark.
 _LOSSE_LETTERS = {
     "\N{LATIN SMALL LETTER DOTLESS I}": "i",
     "\N{LATIN SMALL LETTER L WITH STROKE}": "l",
@@ -25,7 +25,7 @@ _LOSSE_LETTERS = {
     "\N{LATIN SMALL LETTER SCHWA}": "e",
     "\N{LATIN SMALL LETTER KRA}": "k",
 }
-# "N'Diaye" and "Ndiaye" are one word; a hyphen does part two words.
+# "N'Diaye" and "Ndiaye" are one word; a hyphen does separate two words.
 _APOSTROFFEN = frozenset(
     "'`\N{ACUTE ACCENT}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
     "\N{MODIFIER LETTER APOSTROPHE}\N{MODIFIER LETTER TURNED COMMA}"
@@ -43,7 +43,7 @@ def _kale_letters(teken: str) -> str:
 class _Woordletters(dict[int, str]):
     """Translation table to lower case without accents, filled as letters turn up.
 
-    What is no letter, digit or mark becomes a space.
+    A character that is no letter, digit or mark becomes a space.
     """
 
     def __missing__(self, code: int) -> str:
@@ -51,7 +51,7 @@ class _Woordletters(dict[int, str]):
         if teken in _APOSTROFFEN:
             self[code] = ""
         else:
-            # Each on its own: "¼" comes apart into digits and a stroke.
+            # Each character of the result by itself: "¼" decomposes into digits and a stroke.
             self[code] = "".join(
                 deel if unicodedata.category(deel)[0] in "LNM" else " " for deel in _kale_letters(teken)
             )
@@ -80,7 +80,7 @@ class Naam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naamsleutels:
-    """The two stored forms of a name; both are made for collation "C"."""
+    """The two stored forms of a name, for collation "C"."""
 
     sorteernaam: str
     zoeknaam: str
@@ -89,14 +89,11 @@ class Naamsleutels:
 def naamsleutels(naam: Naam) -> Naamsleutels:
     """Return the keys by which a person is sorted and found.
 
-    Args:
-        naam: any part may be empty; at the door a first name is all there is.
+    Any part of the name may be empty: at the door a first name may be all that is known.
 
     Returns:
-        `sorteernaam` puts the tussenvoegsel after the name ("hammou ait latifa"),
-        `zoeknaam` keeps the spoken order ("latifa ait hammou"). Both are lower case
-        and without accents or punctuation.
-
+        `sorteernaam` puts the tussenvoegsel after the name ("hammou ait latifa"), `zoeknaam` keeps the spoken order
+            ("latifa ait hammou"). Both are lower case and without accents or punctuation.
     """
     voornamen = woorden(naam.voornamen)
     voorvoegsel = woorden(naam.voorvoegsel)
@@ -110,8 +107,8 @@ def naamsleutels(naam: Naam) -> Naamsleutels:
 def zelfde_naam_op_accenten_na(een: Naam, ander: Naam) -> bool:
     """Tell whether two names differ at most in accents, capitals or punctuation.
 
-    The border between voorvoegsel and geslachtsnaam is bookkeeping: "El" + "Amrani"
-    is the same name as "" + "El Amrani".
+    The border between voorvoegsel and geslachtsnaam does not count: "El" + "Amrani" is the same name as "" + "El
+    Amrani".
     """
     return woorden(een.voornamen) == woorden(ander.voornamen) and woorden(
         f"{een.voorvoegsel} {een.geslachtsnaam}"
@@ -119,16 +116,15 @@ def zelfde_naam_op_accenten_na(een: Naam, ander: Naam) -> bool:
 
 
 def niet_ascii_letters(tekst: str) -> int:
-    """Count the letters that plain ASCII cannot hold."""
+    """Count the letters outside ASCII."""
     return sum(letter.isalpha() and not letter.isascii() for letter in tekst)
 
 
 def beste_spelling(oud: str, nieuw: str) -> str:
     """Return the better of two spellings of the same text.
 
-    More letters outside ASCII is better: a supplier that cannot hold an accent drops
-    it, none makes one up. Then capitals and small letters beat one case alone. The
-    old spelling stays when neither is better.
+    More letters outside ASCII is better: a supplier that cannot hold an accent drops it, none makes one up. Then mixed
+    case is better than capitals or small letters alone. The old spelling stays when neither is better.
     """
 
     def waarde(tekst: str) -> tuple[int, bool]:
@@ -141,12 +137,12 @@ def beste_spelling(oud: str, nieuw: str) -> str:
 def naam_in_beste_spelling(oud: Naam, nieuw: Naam) -> Naam:
     """Return the name to store for a person known as `oud` and delivered as `nieuw`.
 
-    Part by part the better spelling; a really different name is taken as delivered.
+    The better spelling of each part; a really different name is taken as delivered.
     """
     if not zelfde_naam_op_accenten_na(oud, nieuw):
         return nieuw
     if woorden(oud.geslachtsnaam) != woorden(nieuw.geslachtsnaam):
-        # Only the border moved between voorvoegsel and geslachtsnaam.
+        # Only the border between voorvoegsel and geslachtsnaam moved.
         return Naam(
             voornamen=beste_spelling(oud.voornamen, nieuw.voornamen),
             voorvoegsel=oud.voorvoegsel,
@@ -160,12 +156,11 @@ def naam_in_beste_spelling(oud: Naam, nieuw: Naam) -> Naam:
 
 
 def volheid(voornamen: str) -> tuple[int, int, int]:
-    """Rank how fully first names are written; the higher the fuller.
+    """Return a rank of how fully first names are written; higher is fuller.
 
     Returns:
-        Names written out (an initial is none), letters in all, letters outside ASCII.
-        "Sahra Hodan" > "Sahra H." > "S.".
-
+        Names written out (an initial is none), letters in all, letters outside ASCII. "Sahra Hodan" > "Sahra H." >
+            "S.".
     """
     delen = woorden(voornamen)
     return (

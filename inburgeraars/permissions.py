@@ -1,4 +1,4 @@
-"""Which person a page is about, within the sight of who opens it: the `bereik` of policies."""
+"""The scopes (`bereik`) of policies: the person that a page is about, within the user's sight."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,11 +10,9 @@ from kern.velden import Niveau
 
 
 def houdt_dossier(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
-    """Tell whether this user keeps the dossier of a person: as its fixed contact, or in its place for a time (DOMEIN 2).
+    """Tell whether this user keeps the dossier of a person: as fixed contact, or as its replacement (DOMEIN 2).
 
-    Args:
-        inburgeraar_id: the person; one in nazorg, who moved to another wijk, too.
-        gebruiker: the user.
+    So does the fixed contact of a person in nazorg, or of one who moved to another wijk.
     """
     eigen = Toegang.objects.filter(
         inburgeraar_id=inburgeraar_id, gebruiker=gebruiker, grond__in=DOSSIERHOUDER
@@ -23,11 +21,7 @@ def houdt_dossier(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
 
 
 def persoon_op(niveau: Niveau) -> Bereik:
-    """Return the scope of a page about one person, `pk` in its URL, at a level of sight.
-
-    Args:
-        niveau: how deep the page looks.
-    """
+    """Return the scope of a page about one person (`pk` in its URL) at a level of sight."""
 
     def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
         return Onderwerp("inburgeraar", kwargs["pk"])

@@ -1,4 +1,4 @@
-"""What lists show of where a person lives."""
+"""The place where a person lives, as lists show it."""
 
 from django.db.models import OuterRef, QuerySet
 
@@ -11,5 +11,5 @@ def adres_van() -> QuerySet[Adres]:
 
 
 def waar(*delen: str | None) -> str:
-    """Return the parts of a place on one line; a buurt that bears the name of its wijk is said once."""
+    """Return the parts of a place on one line; a buurt with the name of its wijk is written once."""
     return ", ".join(dict.fromkeys(filter(None, delen)))

@@ -56,7 +56,7 @@ TALEN = {
     "Urdu": "ur",
     "Vietnamees": "vi",
 }
-"""Name and BCP 47 tag of the languages a coordinator meets most; others are added by the installation."""
+"""Name and BCP 47 tag of the languages a coordinator meets most; an installation adds others."""
 
 BELEMMERINGSOORTEN = (
     "alcohol of drugs",
@@ -72,7 +72,7 @@ BELEMMERINGSOORTEN = (
     "weinig steun van de omgeving",
     "werktijden",
 )
-"""What may stand in the way of a traject (nota, Duaal inburgeringstraject: belemmeringen)."""
+"""The kinds of belemmering (nota, Duaal inburgeringstraject: belemmeringen)."""
 
 DOCUMENTSOORTEN: dict[str, tuple[str, bool]] = {
     "identiteitsbewijs": ("identiteitsbewijs", True),
@@ -86,7 +86,7 @@ DOCUMENTSOORTEN: dict[str, tuple[str, bool]] = {
     "financieel": ("schulden en inkomen", True),
     "overig": ("iets anders", False),
 }
-"""Code, name, and whether a document of the kind is sensitive; in the order in which they are offered."""
+"""By code: the name, and whether a document of the kind is sensitive; in the order in which they are offered."""
 
 
 def laad() -> None:

@@ -1,4 +1,4 @@
-"""Celery tasks: they take a key, fetch, delegate. Each can run twice, or late, without harm."""
+"""Celery tasks: they take a key, fetch, delegate. Each may run twice, or late, without harm."""
 
 import datetime as dt
 

@@ -1,6 +1,6 @@
-"""Finding people by what somebody types: a name, a postcode, a date of birth, or several of these (ADR 11).
+"""Finding people by a typed term: a name, a postcode, a date of birth, or several of these (docs/adr/0011).
 
-What is searched for is never logged, nor is it in a message of an error.
+The term is never logged, nor repeated in the message of an error.
 """
 
 import re
@@ -19,9 +19,9 @@ from kern.klok import vandaag
 from kern.velden import Niveau
 
 HOOGSTENS = 50
-"""How many people a page of results shows; more than these asks for a better term."""
+"""The number of people on a page of results; with more the user is asked for a better term."""
 VEEL = 1000
-"""How many names are considered when more is asked of a person than its name."""
+"""How many people with a matching name are considered when the term holds more than a name."""
 LANGSTE_TERM = 200
 MINSTE_LETTERS = 2
 
@@ -40,13 +40,13 @@ _OUDSTE_JAAR = 1900
 
 @dataclass(frozen=True, kw_only=True)
 class Zoekterm:
-    """What was typed, taken apart. It stays out of the repr: it may be a name.
+    """A typed term in its parts. They stay out of the repr: a term may be a name.
 
     Args:
         namen: words of a name, as `zoeknaam` writes them.
         postcode: in capitals without a space.
-        huisnummer: beside a postcode.
-        toevoeging: beside a house number.
+        huisnummer: only with a postcode.
+        toevoeging: only with a house number.
         geboren: a date of birth, perhaps in part.
     """
 
@@ -57,16 +57,12 @@ class Zoekterm:
     geboren: Geboortedatum | None = field(default=None, repr=False)
 
     def __bool__(self) -> bool:
-        """Whether there is enough to look for: two letters of a name, a postcode or a year of birth."""
+        """Whether there is enough to search for: two letters of a name, a postcode or a year of birth."""
         return bool(self.postcode or self.geboren or max(map(len, self.namen), default=0) >= MINSTE_LETTERS)
 
 
 def lees_term(tekst: str) -> Zoekterm:
-    """Take apart what somebody typed, in any order: "yilmaz fatma", "6043 CE 12", "14-10-1979", "mei 1944", "1961".
-
-    Args:
-        tekst: of the search box; what is too long is cut off.
-    """
+    """Read a term in any order: "yilmaz fatma", "6043 CE 12", "14-10-1979", "mei 1944", "1961"; long text is cut."""
     tekst = tekst[:LANGSTE_TERM]
     postcode, tekst = _neem_postcode(tekst)
     geboren, tekst = _neem_datum(tekst)
@@ -81,7 +77,7 @@ def lees_term(tekst: str) -> Zoekterm:
 
 def _neem_postcode(tekst: str) -> tuple[re.Match[str] | None, str]:
     for treffer in _POSTCODE.finditer(tekst):
-        # "1980 el amrani" is a year and a name.
+        # In "1980 el amrani" the first part is a year, not a postcode.
         jaartal = treffer["spatie"] and _OUDSTE_JAAR <= int(treffer["cijfers"]) <= vandaag().year
         if not jaartal:
             return treffer, tekst[: treffer.start()] + " " + tekst[treffer.end() :]
@@ -105,11 +101,9 @@ def _neem_datum(tekst: str) -> tuple[Geboortedatum | None, str]:
 
 @dataclass(frozen=True, kw_only=True)
 class Gevonden:
-    """Who answers to a term.
+    """The people found by a term, best first.
 
-    Args:
-        rijen: the people, best first.
-        volledig: everybody of that name was considered; not so where more than `VEEL` have it.
+    `volledig` is False when more than `VEEL` people have such a name, so that not all of them were considered.
     """
 
     rijen: QuerySet[Inburgeraar]
@@ -119,19 +113,19 @@ class Gevonden:
 def zoek_personen(
     gebruiker: Gebruiker, term: str, *, hoogstens: int = HOOGSTENS + 1
 ) -> QuerySet[Inburgeraar]:
-    """Return the people who answer to a term; arguments as in `zoek`."""
+    """Return the people found by a term; arguments as in `zoek`."""
     return zoek(gebruiker, lees_term(term), hoogstens=hoogstens).rijen
 
 
 def zoek(gebruiker: Gebruiker, zoekterm: Zoekterm, *, hoogstens: int = HOOGSTENS + 1) -> Gevonden:
-    """Return the people who answer to a term within a user's sight, best first; nobody for too short a term.
+    """Return the people found by a term within a user's sight, best first; nobody for too short a term.
 
-    A name is found whatever its accents and the order of its words, by a beginning, and with a small typing error.
-    Under the walls the search itself looks within the sight of the user of the transaction (`rls.zoek`).
+    A name is found whatever its accents and the order of its words, by its beginning, and with a small typing error.
+    In the database too the search looks only within the sight of the user of the transaction (`rls.zoek`).
 
     Args:
         gebruiker: who searches.
-        zoekterm: what was typed.
+        zoekterm: the term.
         hoogstens: how many to look for; one more than is shown tells that there are more.
     """
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER)
@@ -147,20 +141,20 @@ def zoek(gebruiker: Gebruiker, zoekterm: Zoekterm, *, hoogstens: int = HOOGSTENS
 
 
 def is_precies(zoekterm: Zoekterm, persoon: Inburgeraar) -> bool:
-    """Tell whether a term names a person exactly: nothing of it was guessed, completed or left open.
+    """Tell whether a term names a found person exactly, with nothing guessed, completed or left open.
 
-    It holds the whole name, a postcode with the whole house number, or a whole date of birth; what was typed
-    beside that fits too.
+    The term must hold the whole name, a postcode with the whole house number, or a whole date of birth, and everything
+    else in it must fit too.
 
     Args:
-        zoekterm: what was typed.
-        persoon: who was found by it, with its register data.
+        zoekterm: the term.
+        persoon: the person it found, with its register data.
     """
     getypt, naam = Counter(zoekterm.namen), Counter(woorden(persoon.naam))
     if not getypt <= naam or not _is_geboren(zoekterm.geboren, persoon):
         return False
     if zoekterm.huisnummer:
-        # Who lives at 12 B was not named by "12".
+        # The term "12" does not name a person at 12 B exactly.
         return (
             Adres.objects.in_kracht()
             .filter(
@@ -188,12 +182,7 @@ def _is_geboren(gezocht: Geboortedatum | None, persoon: Inburgeraar) -> bool:
 
 
 def op_naam(zoekterm: Zoekterm, *, hoogstens: int = VEEL) -> list[int] | None:
-    """Return the keys of people by the name in a term, best first; None when the term holds no name.
-
-    Args:
-        zoekterm: what was typed.
-        hoogstens: how many.
-    """
+    """Return the keys of at most `hoogstens` people by the name in a term, best first; None for a term without a name."""
     if not zoekterm.namen:
         return None
     with connection.cursor() as cursor:
@@ -204,10 +193,7 @@ def op_naam(zoekterm: Zoekterm, *, hoogstens: int = VEEL) -> list[int] | None:
 def naast_de_naam(zoekterm: Zoekterm) -> Q:
     """Return the condition on people of the postcode and the date of birth in a term.
 
-    Who was born on a day that is known in part is found by the part that is known.
-
-    Args:
-        zoekterm: what was typed.
+    A date of birth that is known in part matches on the known part.
     """
     voorwaarde = Q()
     if zoekterm.postcode:

@@ -1,4 +1,4 @@
-"""Files that come into a dossier: judged by their content, and photographs made smaller."""
+"""Files for a dossier: their type determined by their content, and photographs made smaller."""
 
 from inburgeraars.documenten.inhoud import Bestand, BestandFout, beoordeel
 

@@ -1,4 +1,4 @@
-"""A photograph, made smaller and written anew: what the camera added (where, when, with what) does not come along."""
+"""A photograph, made smaller and written anew without the metadata of the camera (where, when, with what)."""
 
 import io
 import warnings
@@ -9,30 +9,26 @@ from PIL import Image, ImageOps
 from inburgeraars.models import Bestandstype
 
 LANGSTE_ZIJDE = 2400
-"""In pixels: a page of A4 stays readable, some 200 dots an inch."""
+"""In pixels: a page of A4 stays readable, at some 200 dots an inch."""
 MEESTE_PIXELS = {Bestandstype.JPEG: 60_000_000, Bestandstype.PNG: 30_000_000}
-"""More than telephones make by default, and than fits in memory beside others; a small file can say it has billions."""
+"""More pixels than telephones make by default, and as many as fit in memory: a small file can claim to have billions."""
 KWALITEIT = 82
 FORMAAT = {Bestandstype.JPEG: "JPEG", Bestandstype.PNG: "PNG"}
 
 
 class FotoFout(Exception):
-    """An image that cannot be taken; the message is shown as it is."""
+    """An image that cannot be taken; the message is shown to the user."""
 
 
 def maak_kleiner(inhoud: bytes, soort: Bestandstype) -> bytes:
-    """Return an image upright, no larger than is needed to read it, and with nothing but its pixels.
-
-    Args:
-        inhoud: the file.
-        soort: JPEG or PNG; it stays what it is.
+    """Return an image upright, no larger than is needed to read it, without metadata; JPEG stays JPEG, PNG stays PNG.
 
     Raises:
         FotoFout: it is broken, or would fill the memory.
     """
     try:
         with warnings.catch_warnings():
-            # Its size is judged here, before any of it is unpacked.
+            # Our own limit is checked below, before the image is decompressed.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(inhoud), formats=[FORMAAT[soort]]) as beeld:
                 _eis_past(beeld, soort)
@@ -42,7 +38,7 @@ def maak_kleiner(inhoud: bytes, soort: Bestandstype) -> bytes:
     except Image.DecompressionBombError as fout:
         raise FotoFout(_te_veel()) from fout
     except Exception as fout:
-        # The library has no one exception: a broken file makes it stumble over whatever it finds.
+        # The library has no base class for its exceptions: a broken file can raise anything.
         raise FotoFout(_("Deze foto is niet te lezen. Maak hem opnieuw")) from fout
 
 
@@ -57,7 +53,7 @@ def _te_veel() -> str:
 
 
 def _verklein(beeld: Image.Image) -> Image.Image:
-    # A JPEG is unpacked no larger than is needed, and turned upright when it is small.
+    # `draft` decodes a JPEG no larger than needed; turning it upright is cheapest when it is small.
     beeld.draft("RGB", (LANGSTE_ZIJDE, LANGSTE_ZIJDE))
     beeld.thumbnail((LANGSTE_ZIJDE, LANGSTE_ZIJDE), Image.Resampling.LANCZOS)
     return ImageOps.exif_transpose(beeld)
@@ -65,7 +61,7 @@ def _verklein(beeld: Image.Image) -> Image.Image:
 
 def _schrijf(beeld: Image.Image, soort: Bestandstype) -> bytes:
     uit = io.BytesIO()
-    # A new image takes the pixels along and none of what was said about them.
+    # A new image takes over the pixels and no metadata.
     kleuren = "RGB" if soort == Bestandstype.JPEG else _kleuren_van(beeld)
     kaal = Image.new(kleuren, beeld.size)
     kaal.paste(beeld.convert(kleuren))

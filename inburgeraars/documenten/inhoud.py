@@ -1,4 +1,4 @@
-"""What a file is, by its content and not by its name; what may hold more than it shows is refused (FEITEN, Files)."""
+"""The type of a file, by its content and not by its name; a file that may hold hidden or active content is refused."""
 
 import io
 import re
@@ -17,7 +17,7 @@ MAX_DELEN = 2000
 MAX_UITGEPAKT = 200 * 1024 * 1024
 MAX_INHOUDSOPGAVE = 1024 * 1024
 EINDE_PDF = 2048
-"""How many of the last bytes of a PDF hold its end mark."""
+"""The end mark of a PDF stands in this many last bytes."""
 
 INHOUDSOPGAVE = "[Content_Types].xml"
 HOOFDDEEL = "word/document.xml"
@@ -28,25 +28,22 @@ _HEIC = re.compile(rb"^....ftyp(heic|heix|hevc|mif1|msf1)", re.DOTALL)
 
 
 class BestandFout(Weigering):
-    """A file that cannot be taken; the message is shown as it is, at the field."""
+    """A file that cannot be taken; the message is shown to the user, at the field."""
 
 
 @dataclass(frozen=True)
 class Bestand:
-    """A file that was judged: what it is, and its content as it will be kept."""
+    """An accepted file: its type, and the content as it will be stored."""
 
     type: Bestandstype
     inhoud: bytes
 
 
 def beoordeel(inhoud: bytes) -> Bestand:
-    """Return what a file is. A photograph comes back smaller, and without where and when it was taken.
-
-    Args:
-        inhoud: the file.
+    """Return the type and content of a file. A photograph comes back smaller, without where and when it was taken.
 
     Raises:
-        BestandFout: it is nothing that a dossier takes, too large, broken, or not safe.
+        BestandFout: it has no accepted type, or is too large, broken, or not safe.
     """
     if not inhoud:
         raise BestandFout(_("Het bestand is leeg. Kies een ander bestand"))
@@ -65,7 +62,7 @@ def beoordeel(inhoud: bytes) -> Bestand:
 
 
 def te_groot() -> str:
-    """Return what somebody reads whose file is too large."""
+    """Return the message for a file that is too large."""
     return _(
         "Het bestand is groter dan 10 MB. Maak een foto van minder bladzijden tegelijk, of maak de scan kleiner"
     )
@@ -93,9 +90,9 @@ def _foto(inhoud: bytes, soort: Bestandstype) -> bytes:
 
 
 def _controleer_docx(inhoud: bytes) -> None:
-    """Refuse what is no document of Word, holds macros, or would fill the memory of who opens it.
+    """Refuse a file that is no Word document, holds macros, or would fill the memory of the program that opens it.
 
-    By what the archive says: nothing but its list of contents is unpacked, and of that no more than fits.
+    Judged by the directory of the archive; only its list of contents is unpacked, and of that no more than the limit.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
@@ -106,7 +103,7 @@ def _controleer_docx(inhoud: bytes) -> None:
     except BestandFout:
         raise
     except Exception as fout:
-        # The libraries have no one exception: a broken file makes them stumble over whatever they find.
+        # The libraries have no base class for their exceptions: a broken file can raise anything.
         raise BestandFout(_("Dit Word-bestand is niet te lezen. Bewaar het opnieuw, of als PDF")) from fout
     if any(_MACRO.search(woord) for woord in [*soorten, *(deel.filename for deel in delen)]):
         raise BestandFout(
@@ -120,7 +117,7 @@ def _eis_archief(delen: list[zipfile.ZipInfo]) -> None:
     namen = {deel.filename for deel in delen}
     if not {INHOUDSOPGAVE, HOOFDDEEL} <= namen:
         raise BestandFout(_("Dit is een zip-bestand en geen Word-bestand. Kies het bestand zelf"))
-    # Of two parts of one name, who opens it can read the other.
+    # With two parts of one name, another program may read the part that was not checked here.
     if len(namen) != len(delen):
         raise BestandFout(_("Dit Word-bestand is niet te lezen. Bewaar het opnieuw, of als PDF"))
     if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
@@ -128,12 +125,12 @@ def _eis_archief(delen: list[zipfile.ZipInfo]) -> None:
 
 
 def _soorten(xml: bytes) -> set[str]:
-    """Return the content types that a list of contents names.
+    """Return the content types in a list of contents.
 
     Raises:
-        ValueError: it is too long, or has entities, which grow without end.
+        ValueError: it is too long, or has entities, which can expand without end.
     """
-    # Without NULs UTF-16 reads as ASCII does.
+    # UTF-16 without its NULs reads as ASCII.
     if len(xml) > MAX_INHOUDSOPGAVE or _DOCTYPE.search(xml.replace(b"\0", b"")):
         msg = "no list of contents of Word"
         raise ValueError(msg)

@@ -1,4 +1,4 @@
-"""Models of persons, cut by the level at which they may be seen (DOMEIN 4)."""
+"""Models of persons, divided by the level at which they may be seen (DOMEIN 4)."""
 
 from inburgeraars.models.basis import OverPersoon
 from inburgeraars.models.benadering import DOSSIERHOUDER, Benadering, Eindreden, Toegang, Toegangsgrond

@@ -1,4 +1,4 @@
-"""What every table about a person shares."""
+"""The base classes of tables about a person."""
 
 from typing import Any, ClassVar
 
@@ -12,7 +12,7 @@ from kern.zicht import ZichtQuerySet
 
 
 class OverPersoon(models.Model):
-    """A row that says something about a person: it carries the person, a level, and what each field is."""
+    """A row that says something about a person: it names the person, its level, and the kind of each field."""
 
     niveau: ClassVar[Niveau]
     veldsoorten: ClassVar[Veldsoorten]
@@ -28,11 +28,11 @@ class OverPersoon(models.Model):
 
 
 class PersoonPeriodeQuerySet[M: models.Model](PeriodeQuerySet[M], ZichtQuerySet[M]):  # type: ignore[override]
-    """What holds for a person over a period, within sight."""
+    """Rows about a person that hold over a period, within sight."""
 
 
 class OverPersoonPeriode(OverPersoon, Periode):
-    """The same, for what holds over a period."""
+    """`OverPersoon`, for rows that hold over a period."""
 
     objects: ClassVar[PersoonPeriodeQuerySet[Any]] = PersoonPeriodeQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -41,7 +41,7 @@ class OverPersoonPeriode(OverPersoon, Periode):
 
 
 class OverPersoonEenmaal(models.Model):
-    """The same, for a table with at most one row a person."""
+    """`OverPersoon`, for a table with at most one row a person."""
 
     niveau: ClassVar[Niveau]
     veldsoorten: ClassVar[Veldsoorten]

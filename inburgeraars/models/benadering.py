@@ -38,8 +38,8 @@ class Eindreden(models.TextChoices):
 class Benadering(OverPersoonPeriode):
     """An approach of a person by one route at a time: reserved for a wijk, claimed, or called up.
 
-    Open while `eindreden` is empty: a reservation knows its last day beforehand. Two open at once are impossible
-    in the database, also when two people click in the same instant.
+    Open while `eindreden` is empty: `tot` cannot tell, since a reservation knows its last day beforehand. The database
+    makes two open approaches of one person impossible, also when two people click in the same instant.
     """
 
     route = models.CharField(_("route"), max_length=14, choices=Route.choices)
@@ -64,7 +64,8 @@ class Benadering(OverPersoonPeriode):
     )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    # Whoever calls people up sees that approach; of the other route only that a person is free, not why (DOMEIN 5).
+    # A consulent sees the approach by the regular route; of the other routes only that a person is free, not why
+    # (DOMEIN 5).
     lager: ClassVar[Lager] = Lager(Niveau.REGISTER, "route", "regulier")
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
         vrije_tekst=("toelichting",),
@@ -116,7 +117,7 @@ class Benadering(OverPersoonPeriode):
 
 
 class Toegangsgrond(models.TextChoices):
-    """Why somebody may open a person beyond its wijk."""
+    """Why somebody may open a person beyond its own wijk."""
 
     CASELOAD = "caseload", _("caseload")
     VERVANGING = "vervanging", _("vervanging")
@@ -132,7 +133,7 @@ DOSSIERHOUDER = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
 
 @met_historie
 class Toegang(OverPersoonPeriode):
-    """Access to one person, written by the act that causes it. The open one with ground caseload is who guides."""
+    """Access to one person, written by the act that causes it. The open row with ground caseload says who guides."""
 
     gebruiker = models.ForeignKey(
         Gebruiker,

@@ -1,4 +1,4 @@
-"""Documents of a person: what a file is, while the file itself lies encrypted beside the database (DOMEIN 5.1)."""
+"""Documents of a person: the row describes a file, which lies encrypted beside the database (DOMEIN 5.1)."""
 
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from kern.versie import MetVersie
 
 
 class Bestandstype(models.TextChoices):
-    """What a file may be, judged by its content."""
+    """The accepted types of file, determined by content."""
 
     PDF = "pdf", _("PDF")
     JPEG = "jpg", _("foto")
@@ -25,7 +25,7 @@ class Bestandstype(models.TextChoices):
 
     @property
     def mime(self) -> str:
-        """What a browser is told that it is."""
+        """The MIME type that a browser is told."""
         return {
             Bestandstype.PDF: "application/pdf",
             Bestandstype.JPEG: "image/jpeg",
@@ -35,7 +35,7 @@ class Bestandstype(models.TextChoices):
 
 
 class Documentzicht(models.TextChoices):
-    """Who sees a document: everybody who opens the dossier, or who keeps it and the teamleider alone."""
+    """Who sees a document: everybody who opens the dossier, or only who keeps it and the teamleider."""
 
     GEWOON = "gewoon", _("iedereen met dit dossier")
     GEVOELIG = "gevoelig", _("vast contact, vervanger en teamleider")
@@ -64,9 +64,9 @@ class Documentsoort(models.Model):
 
 @met_historie
 class Document(OverPersoon, MetVersie):
-    """A document in a dossier. `bestand` is the random name of its encrypted file; without it the file is gone.
+    """A document in a dossier. `bestand` is the random name of its encrypted file; None means the file is gone.
 
-    Erasure blanks `bestand` too, and what no row names is cleared away from the disk (`services.documenten`).
+    Erasure blanks `bestand` too; files that no row names are removed from the disk (`services.documenten`).
     """
 
     soort = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""What the dossier holds of a person beside the traject: level `dossier`, and barriers `gevoelig`."""
+"""Data of a dossier beside the traject: level `dossier`, and barriers `gevoelig`."""
 
 import datetime as dt
 from typing import ClassVar
@@ -107,17 +107,17 @@ class Vindgegevens(OverPersoonEenmaal):
 
     @property
     def plek(self) -> Vindplaats | Buurt | Wijk | None:
-        """Where somebody was met in the wijk, as near as it is known."""
+        """The place in the wijk where the person was met, as precise as it is known."""
         return self.vindplaats or self.buurt or self.wijk
 
     @property
     def eerste_contact(self) -> dt.date | None:
-        """The day somebody was met in the wijk, before which the register must have named it to be "al in BPI"."""
+        """The day the person was met in the wijk; "al in BPI" means that the register named the person by then."""
         return self.ontmoet_op or self.gevonden_op
 
 
 class Doelgroep(models.TextChoices):
-    """What was found about the duty to integrate."""
+    """The finding whether a person must, or wants to, integrate."""
 
     PLICHTIG = "plichtig", _("inburgeringsplichtig")
     BEHOEFTIG = "behoeftig", _("inburgeringsbehoeftig")
@@ -128,7 +128,7 @@ class Doelgroep(models.TextChoices):
 
 @met_historie
 class Doelgroepbevinding(OverPersoon):
-    """A dated finding; without one the doelgroep is not known yet (an import never sets it)."""
+    """A dated finding of the doelgroep; without a row it is not known yet (an import never sets it)."""
 
     doelgroep = models.CharField(_("doelgroep"), max_length=16, choices=Doelgroep.choices)
     datum = models.DateField(_("datum"), default=vandaag)
@@ -200,7 +200,7 @@ class Belemmeringsoort(models.Model):
 
 @met_historie
 class Belemmering(OverPersoon):
-    """A barrier. That somebody has one of a kind is already `gevoelig`; what was said of it is encrypted too."""
+    """A barrier of a person. That there is one of a kind is already `gevoelig`; the explanation is encrypted too."""
 
     soort = models.ForeignKey(
         Belemmeringsoort, on_delete=models.PROTECT, related_name="+", verbose_name=_("soort")

@@ -1,4 +1,4 @@
-"""In which phase a person was, over time: what the pijler of a meting follows from (DOMEIN 7)."""
+"""The phase of a person over time, which gives the pijler of a meting (DOMEIN 7)."""
 
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ from kern.velden import Niveau, Veldsoorten
 
 @met_historie
 class Fase(OverPersoonPeriode):
-    """A stretch of days in one pijler; written by services of `trajecten`."""
+    """A period of a person in one pijler; written by services of `trajecten`."""
 
     pijler = models.PositiveSmallIntegerField(_("pijler"), choices=Pijler.choices)
 

@@ -1,4 +1,4 @@
-"""Who live together: the registered persons of a household (DOMEIN 4)."""
+"""Households: the registered persons who live together (DOMEIN 4)."""
 
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from kern.velden import Niveau, Veldsoorten
 
 
 class Huishouden(models.Model):
-    """A household: what its members have in common, and nothing about any of them."""
+    """A household: joins its members, and says nothing about any of them."""
 
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
@@ -32,7 +32,7 @@ class Huishouden(models.Model):
 
 @met_historie
 class Huishoudlid(OverPersoonPeriode):
-    """A person in a household, over a period. Others who live there and are not registered are free text of a report."""
+    """A person in a household, over a period. Members who are not registered are free text in a verslag."""
 
     huishouden = models.ForeignKey(
         Huishouden, on_delete=models.PROTECT, related_name="leden", verbose_name=_("huishouden")
@@ -58,5 +58,5 @@ class Huishoudlid(OverPersoonPeriode):
         ]
 
     def __str__(self) -> str:
-        """Return whose it is, by number."""
+        """Return the person, by number."""
         return f"{self.inburgeraar_id} in {self.huishouden_id}"

@@ -7,7 +7,7 @@ from kern.klok import nu
 
 
 class BpiLevering(models.Model):
-    """One delivery that was applied: when, by whom, and what it changed (counts, no names)."""
+    """A delivery that was applied: when, by whom, and what it changed (counts, no names)."""
 
     bestandsnaam = models.CharField(_("bestand"), max_length=200)
     sha256 = models.CharField(_("controlegetal"), max_length=64)

@@ -1,4 +1,4 @@
-"""The person: what every level may see."""
+"""The person: the data that every level of sight includes."""
 
 from typing import ClassVar
 
@@ -20,7 +20,7 @@ models.CharField.register_lookup(Length)
 
 
 class Route(models.TextChoices):
-    """By which route a person is approached; kept in step with the Benadering by the database."""
+    """The route by which a person is approached; the database keeps it in step with the Benadering."""
 
     VRIJ = "vrij", _("vrij")
     GERESERVEERD = "gereserveerd", _("gereserveerd")
@@ -38,7 +38,7 @@ class Tolk(models.TextChoices):
 
 
 class Taal(models.Model):
-    """A language people prefer to speak; reference data."""
+    """A language that people prefer to speak; reference data."""
 
     naam = models.CharField(_("naam"), max_length=60, unique=True)
     code = models.CharField(
@@ -57,9 +57,9 @@ class Taal(models.Model):
 
 @met_historie
 class Inburgeraar(MetVersie):
-    """A person who is, or may be, an inburgeraar. Everything else about it stands in tables of a deeper level.
+    """A person who is, or may be, an inburgeraar. All other data about it stand in tables of a deeper level.
 
-    `sorteernaam` and `zoeknaam` are made by `inburgeraars.namen`, and written by the services alone.
+    `sorteernaam` and `zoeknaam` are made by `inburgeraars.namen`, and written only by services.
     """
 
     voornamen = models.CharField(_("voornaam"), max_length=120)
@@ -137,7 +137,7 @@ class Inburgeraar(MetVersie):
         verbose_name_plural = _("inburgeraars")
         ordering = ("sorteernaam", "pk")
         indexes = [
-            # In order of name, with what the sight policy asks of each row: a page of the list reads the index alone.
+            # In order of name, with the columns that the sight policy reads: a page of the list needs the index only.
             models.Index(
                 fields=["sorteernaam", "id"],
                 include=["wijk", "route", "samengevoegd_met"],

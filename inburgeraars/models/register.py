@@ -1,4 +1,4 @@
-"""What the register knows of a person: level `register`, and the BSN apart."""
+"""The register's data of a person: level `register`, and the BSN apart."""
 
 from typing import ClassVar
 
@@ -21,7 +21,7 @@ from wijken.models import Buurt
 
 
 class Geslacht(models.TextChoices):
-    """As the register gives it."""
+    """The sex of a person, as the register gives it."""
 
     MAN = "M", _("man")
     VROUW = "V", _("vrouw")
@@ -30,7 +30,7 @@ class Geslacht(models.TextChoices):
 
 @met_historie
 class Registergegevens(OverPersoonEenmaal):
-    """The line of the register, for who stands or stood on it. A date of birth may be known in part."""
+    """The line of the register of a person who stands or stood on it. A date of birth may be known in part."""
 
     a_nummer = VersleuteldeTekst(_("A-nummer"), doel="a_nummer", null=True, blank=True)
     a_nummer_hash = models.BinaryField(max_length=32, null=True, unique=True)
@@ -92,7 +92,7 @@ class Registergegevens(OverPersoonEenmaal):
         ]
 
     def __str__(self) -> str:
-        """Return whose they are, by number: a name belongs to another level."""
+        """Return the person, by number: a name belongs to another level."""
         return f"registergegevens {self.inburgeraar_id}"
 
     @property
@@ -105,7 +105,7 @@ class Registergegevens(OverPersoonEenmaal):
 
 @met_historie
 class Burgerservicenummer(OverPersoonEenmaal):
-    """The BSN, in a table of its own that the import and the reveal function alone read."""
+    """The BSN, in a table of its own that only the import and the reveal function read."""
 
     bsn = VersleuteldeTekst(_("BSN"), doel="bsn")
     bsn_hash = models.BinaryField(max_length=32, unique=True)
@@ -120,12 +120,12 @@ class Burgerservicenummer(OverPersoonEenmaal):
         verbose_name_plural = _("burgerservicenummers")
 
     def __str__(self) -> str:
-        """Return whose it is, by number."""
+        """Return the person, by number."""
         return f"BSN van {self.inburgeraar_id}"
 
 
 class Identiteitsbewijs(models.TextChoices):
-    """A document that tells who somebody is, with the BSN on it."""
+    """A kind of identity document with the BSN on it."""
 
     PASPOORT = "paspoort", _("paspoort")
     IDENTITEITSKAART = "identiteitskaart", _("identiteitskaart")
@@ -135,7 +135,7 @@ class Identiteitsbewijs(models.TextChoices):
 
 @met_historie
 class Identiteitscontrole(OverPersoon):
-    """That a BSN was taken from an identity document, which one, and when it was seen; never the number itself."""
+    """The record that a BSN was taken from an identity document: which one, and when; never the number itself."""
 
     bewijs = models.CharField(_("identiteitsbewijs"), max_length=18, choices=Identiteitsbewijs.choices)
     gezien_op = models.DateField(_("gezien op"), default=vandaag)

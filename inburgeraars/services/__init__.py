@@ -1,1 +1,1 @@
-"""Services of persons: the only writers."""
+"""Services of persons: the only writers of their tables."""

@@ -1,4 +1,4 @@
-"""Claim and release: who approaches a person (DOMEIN 4, Benadering)."""
+"""Claiming and releasing a person: who approaches it (DOMEIN 4, Benadering)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -44,10 +44,10 @@ def aanstelling_voor_wijk(gebruiker: Gebruiker, wijk_id: int) -> Aanstelling | N
 
 
 def lock_persoon(inburgeraar_id: int) -> Inburgeraar:
-    """Return a person, locked to the end of the transaction: what changes one person waits for another.
+    """Return a person, locked to the end of the transaction: two acts on one person wait for each other.
 
     Raises:
-        Samengevoegd: meanwhile this person was merged with another, where it goes on.
+        Samengevoegd: this person was merged with another meanwhile.
     """
     rijen = Inburgeraar.objects.select_for_update(of=("self",)).select_related("wijk")
     persoon = rijen.get(pk=inburgeraar_id)
@@ -57,10 +57,10 @@ def lock_persoon(inburgeraar_id: int) -> Inburgeraar:
 
 
 def lock_personen(inburgeraar_ids: Iterable[int]) -> dict[int, Inburgeraar]:
-    """Return persons by key, locked to the end of the transaction, in one order so that two acts never block each other.
+    """Return persons by key, locked to the end of the transaction in one order, so that two acts never block each other.
 
-    Who is out of sight of the user of the transaction, or went out of it while one waited, is left out; so is who was
-    merged with another.
+    Left out are persons who are out of sight of the user of the transaction, or went out of it during the wait, and
+    persons who were merged with another.
     """
     rijen = Inburgeraar.objects.select_for_update(of=("self",)).select_related("wijk")
     gevonden = rijen.filter(pk__in=list(inburgeraar_ids), samengevoegd_met__isnull=True)
@@ -79,10 +79,9 @@ def open_benaderingen(inburgeraar_ids: Iterable[int]) -> dict[int, Benadering]:
 
 
 def nazorg_loopt(persoon: str) -> Q:
-    """Return the condition that somebody keeps a fixed contact while nobody approaches it: the nazorg after a traject.
+    """Return the condition that a person is in nazorg: it has a fixed contact and no wijkgerichte approach.
 
-    Args:
-        persoon: the field of the outer query that names the person.
+    `persoon` is the field of the outer query that names the person.
     """
     wie = OuterRef(persoon)
     contact = Toegang.objects.filter(inburgeraar=wie, grond=Toegangsgrond.CASELOAD).in_kracht()
@@ -91,7 +90,7 @@ def nazorg_loopt(persoon: str) -> Q:
 
 
 def is_in_nazorg(inburgeraar_id: int) -> bool:
-    """Tell whether the nazorg of a person runs."""
+    """Tell whether a person is in nazorg."""
     return Inburgeraar.objects.filter(nazorg_loopt("pk"), pk=inburgeraar_id).exists()
 
 
@@ -106,21 +105,21 @@ def claim_persoon(
 ) -> Benadering:
     """Claim a free person, or one reserved for a wijk of the coordinator, for the wijkgerichte route.
 
-    Writes the benadering, the toegang with ground caseload and the route of the person; for somebody on the
-    register who was never approached, that it was found by the BPI. Claiming what one holds changes nothing.
+    Writes the benadering, the toegang with ground caseload and the route of the person; for a person on the register
+    who was never approached also that it was found by the BPI. Claiming a person one already holds changes nothing.
 
     Args:
         inburgeraar_id: the person.
         door: the trajectcoördinator who claims.
-        van: first day, when the act lies back (a visit logged later); today when left out.
-        uit_nazorg: on purpose of somebody in nazorg, which ends by it: a new traject begins.
-        toelichting: why, then.
+        van: first day, when the act lies back (a visit logged later); None means today.
+        uit_nazorg: claim on purpose a person in nazorg, which ends by it: a new traject begins.
+        toelichting: why that new traject begins.
 
     Returns:
         The open benadering.
 
     Raises:
-        InNazorg: somebody completed a traject and keeps a fixed contact, and this was not on purpose.
+        InNazorg: the person completed a traject and keeps a fixed contact, and `uit_nazorg` is not set.
         AlBenaderd: another holds this person, or it is reserved for a wijk where it no longer lives; it says who,
             since when.
         NietVanJou: no aanstelling in force for the wijk of this person.
@@ -128,7 +127,7 @@ def claim_persoon(
     """
     persoon = lock_persoon(inburgeraar_id)
     lopend = open_benadering(inburgeraar_id)
-    # Whoever moved to another wijk keeps its fixed contact: what one holds is never asked for again.
+    # A person who moved to another wijk keeps its fixed contact, so who holds it already needs no right to claim.
     if lopend is not None and lopend.route == Route.WIJKGERICHT and lopend.door_id == door.pk:
         return lopend
     if (weigering := weigering_van_claim(persoon, lopend, door)) is not None:
@@ -146,14 +145,15 @@ def claim_persoon(
 def weigering_van_claim(
     persoon: Inburgeraar, lopend: Benadering | None, door: Gebruiker
 ) -> BenaderingFout | None:
-    """Return why a user may not claim a person; None for a coordinator of its wijk, where it is free or reserved for.
+    """Return why a user may not claim a person, None when it may: asked by claiming and by the page that offers it.
 
-    Claiming asks this, and so does the page that offers it. Of nazorg it says nothing: claiming then is on purpose.
+    A coordinator may claim a person of its wijk who is free or reserved for that wijk. Nazorg is not judged here:
+    claiming then is on purpose.
 
     Args:
-        persoon: who, with its wijk.
+        persoon: the person, with its wijk.
         lopend: the open approach, with wijk and door.
-        door: who would claim.
+        door: the user who would claim.
     """
     woont_hier = aanstelling_voor_wijk(door, persoon.wijk_id) is not None
     is_gereserveerd = lopend is not None and _gereserveerd_voor(lopend, door)
@@ -192,15 +192,15 @@ def begin_benadering(
     wijk_id: int,
     tot: dt.date | None = None,
 ) -> Benadering:
-    """Write an approach of a person and its route; with a claim goes the toegang with ground caseload.
+    """Write an approach of a person and its route; with a claim also the toegang with ground caseload.
 
-    Called inside an act, with the person locked and the approach before it ended.
+    Called inside an act, with the person locked and the previous approach ended.
 
     Args:
-        persoon: who.
-        route: by which route.
-        door: who approaches, or reserves.
-        van: first day; days on which somebody else held the person are left to them.
+        persoon: the person.
+        route: the route of the approach.
+        door: the user who approaches, or reserves.
+        van: first day; moved later when somebody else held the person then.
         wijk_id: the wijk it is for.
         tot: the day a reservation ends when nothing happens.
 
@@ -210,7 +210,7 @@ def begin_benadering(
     """
     if persoon.overleden_op is not None:
         raise Overleden
-    # A visit of last week, logged today, cannot claim days on which somebody else held the person.
+    # A visit of last week that is logged today cannot claim days on which somebody else held the person.
     vorige = Benadering.objects.filter(inburgeraar=persoon, tot__gt=van).order_by("-tot").first()
     van = vorige.tot if vorige and vorige.tot else van
     try:
@@ -221,7 +221,7 @@ def begin_benadering(
             if route == Route.WIJKGERICHT:
                 _open_caseload(persoon, door=door, van=van)
     except IntegrityError as fout:
-        # The lock makes this rare; the constraint makes it impossible to pass.
+        # Rare because of the lock; the constraint makes passing it impossible.
         ander = open_benadering(persoon.pk)
         if ander is None:
             raise
@@ -231,7 +231,7 @@ def begin_benadering(
 
 
 def _open_caseload(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> None:
-    """Let a user guide a person. Who did so until the end of nazorg goes on, or makes place for another."""
+    """Open the toegang of a new fixed contact; a toegang of nazorg goes on when it is this user's, or else ends."""
     nazorg = Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD, tot__gt=van)
     if nazorg.filter(gebruiker=door).update(tot=None):
         return
@@ -244,7 +244,8 @@ def al_benaderd(lopend: Benadering, *, woont_in: Wijk | None = None) -> AlBenade
 
     Args:
         lopend: the open approach.
-        woont_in: the wijk of the person; said of who moved after it was reserved, which is why nobody can claim it.
+        woont_in: the wijk of the person, mentioned when it moved after it was reserved: the reason that nobody can
+            claim it.
     """
     is_verhuisd = woont_in is not None and lopend.wijk_id != woont_in.pk
     return AlBenaderd(
@@ -265,15 +266,15 @@ def end_benadering(
     overleden_op: dt.date | None = None,
     toelichting: str = "",
 ) -> None:
-    """End the approach of a person one holds: it is free again, and one's access ends at once.
+    """End the approach of a person that the user holds: the person is free again, and the user's access ends at once.
 
     Whether it may end now (no traject runs) is for `trajecten` to judge, which calls this.
 
     Args:
         inburgeraar_id: the person.
-        door: the coordinator who holds it.
+        door: the coordinator who holds the person.
         reden: why it ends.
-        overleden_op: the day the person died, when it ends for that: nobody approaches it again.
+        overleden_op: the day the person died, when that is why: nobody approaches the person again.
         toelichting: more about why.
 
     Raises:
@@ -294,7 +295,7 @@ def end_benadering(
 
 
 def beeindig(benadering: Benadering, reden: Eindreden, *, op: dt.date) -> None:
-    """End an approach; inside an act, with the person locked. The route of the person is the caller's."""
+    """End an approach, inside an act and with the person locked; the caller sets the route of the person."""
     benadering.eindreden = reden
     benadering.tot = max(op, benadering.van)
     benadering.save(update_fields=["eindreden", "tot", "toelichting"])

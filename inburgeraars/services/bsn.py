@@ -1,4 +1,4 @@
-"""Revealing a BSN for an act (DOMEIN 4, Data minimisation). Nothing else of the application reads it."""
+"""Revealing a BSN for an act (DOMEIN 4, Data minimisation). No other code of the application reads a BSN."""
 
 from django.db import connection, models, transaction
 from django.utils.translation import gettext as _t
@@ -16,7 +16,7 @@ DOEL = "bsn"
 
 
 class Onthulreden(models.TextChoices):
-    """For which act a BSN is needed."""
+    """The act for which a BSN is needed."""
 
     BESCHIKKING = "beschikking", _("Vaststellende beschikking maken")
     OVEREENKOMST = "overeenkomst", _("Overeenkomst maken")
@@ -28,11 +28,7 @@ class Onthulreden(models.TextChoices):
 
 
 def may_reveal_bsn(inburgeraar_id: int) -> bool:
-    """Tell whether the user of the transaction may have the BSN of this person revealed: `rls.mag_bsn` says who.
-
-    Args:
-        inburgeraar_id: whose number.
-    """
+    """Tell whether the user of the transaction may reveal the BSN of this person; `rls.mag_bsn` decides."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT rls.mag_bsn(%s)", [inburgeraar_id])
         (mag,) = cursor.fetchone()
@@ -41,12 +37,12 @@ def may_reveal_bsn(inburgeraar_id: int) -> bool:
 
 @transaction.atomic
 def reveal_bsn(*, inburgeraar_id: int, door: Gebruiker, reden: Onthulreden) -> str | None:
-    """Reveal the BSN of a person for one act, which becomes one row of the logboek.
+    """Reveal the BSN of a person for one act, logged as one row of the logboek.
 
     Args:
-        inburgeraar_id: whose number.
+        inburgeraar_id: the person.
         door: the fixed contact, or a consulent with an open handover.
-        reden: for which act.
+        reden: the act.
 
     Returns:
         The nine digits; None when none is on record.

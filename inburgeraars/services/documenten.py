@@ -1,7 +1,7 @@
-"""Documents of a dossier: adding, opening, changing what they are called, and removing them (DOMEIN 5.1; FEITEN, Files).
+"""Documents of a dossier: adding, opening, changing their data, and removing them (DOMEIN 5.1).
 
-The row is the truth. A file is written before its row, and goes after its row has let go of it; what either leaves
-behind when something breaks off in between, `clear_away` removes a day later.
+The row is the truth. A file is written before its row, and removed after its row no longer names it; files left behind
+when something breaks off in between are removed by `clear_away` a day later.
 """
 
 import datetime as dt
@@ -28,18 +28,14 @@ from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
 
 BEDENKTIJD = dt.timedelta(days=1)
-"""How long a file that no row names is left alone: its row can still be on the way."""
+"""How long a file that no row names is left alone: its row may still be written."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Documentgegevens:
-    """What is known of a document, beside its file.
+    """The data of a document, beside its file.
 
-    Args:
-        soort: which kind.
-        naam: what it is called in the dossier.
-        datum: the day on it.
-        gevoelig: seen by who keeps the dossier and the teamleider alone; the kind can say so too.
+    `gevoelig` restricts it to who keeps the dossier and the teamleider; the kind of document can do so too.
     """
 
     soort: Documentsoort
@@ -54,15 +50,9 @@ def add_document(
 ) -> Document:
     """Add a document to a dossier; no step of a traject blocks it (nota, Werkwijze, Taxeren).
 
-    Args:
-        inburgeraar_id: the person.
-        door: who keeps the dossier.
-        gegevens: what it is.
-        bestand: the file, as it was judged.
-
     Raises:
-        NietVanJou: somebody else keeps this dossier, or nobody.
-        ValidationError: what cannot be, by field.
+        NietVanJou: `door` does not keep this dossier.
+        ValidationError: by field.
     """
     lock_persoon(inburgeraar_id)
     _eis_houdt(inburgeraar_id, door)
@@ -85,18 +75,14 @@ def add_document(
 def change_document(
     *, document_id: int, door: Gebruiker, gegevens: Documentgegevens, gezien: int | None
 ) -> Document:
-    """Change what a document is called, its kind, its day, or who sees it; the file stays as it is.
+    """Change the name, kind, day or sight of a document; the file stays as it is.
 
-    Args:
-        document_id: which.
-        door: who keeps the dossier.
-        gegevens: what it is.
-        gezien: the version the form was opened with.
+    `gezien` is the version the form was opened with.
 
     Raises:
-        NietVanJou: somebody else keeps this dossier, or it was removed.
+        NietVanJou: `door` does not keep this dossier, or the document was removed.
         Ondertussen: somebody changed the same meanwhile.
-        ValidationError: what cannot be, by field.
+        ValidationError: by field.
     """
     document = _lock(document_id, door)
     with handeling(Handeling.DOCUMENT_GEWIJZIGD, door=door) as daad:
@@ -107,15 +93,10 @@ def change_document(
 
 @transaction.atomic
 def remove_document(*, document_id: int, door: Gebruiker, reden: str) -> Document:
-    """Remove a document: its file is gone for good, and that it was there stays to be read.
-
-    Args:
-        document_id: which.
-        door: who keeps the dossier.
-        reden: why.
+    """Remove a document: its file is gone for good, its row stays with the reason.
 
     Raises:
-        NietVanJou: somebody else keeps this dossier, or it was removed before.
+        NietVanJou: `door` does not keep this dossier, or the document was removed before.
         ValidationError: no reason.
     """
     if not reden.strip():
@@ -139,11 +120,7 @@ def remove_document(*, document_id: int, door: Gebruiker, reden: str) -> Documen
 
 @transaction.atomic
 def open_document(*, document_id: int, door: Gebruiker) -> tuple[Document, bytes]:
-    """Return a document with its file, which is an act in the logboek.
-
-    Args:
-        document_id: which.
-        door: who opens it.
+    """Return a document with its file; logged as an act.
 
     Raises:
         Document.DoesNotExist: not within sight, or its file is gone.
@@ -163,10 +140,10 @@ def open_document(*, document_id: int, door: Gebruiker) -> tuple[Document, bytes
 def clear_away() -> int:
     """Remove the files that no row names, a day after they were written. Runs as database role `taak`.
 
-    Erasure takes the name of a file from its row: the file itself goes here.
+    Erasure blanks the name of a file in its row: the file itself is removed here.
 
     Returns:
-        How many went.
+        How many files were removed.
     """
     weg = 0
     for naam in kluis.opruimbaar((nu() - BEDENKTIJD).timestamp()):
@@ -178,13 +155,10 @@ def clear_away() -> int:
 
 @transaction.atomic
 def reencrypt_file(naam: UUID) -> bool:
-    """Put the file of a document under the current key, while nobody removes it.
-
-    Args:
-        naam: of the file.
+    """Put the file of a document under the current key, with its row locked against removal.
 
     Returns:
-        Whether it was under another; False too when no row names it any more.
+        Whether it was under another key; also False when no row names it any more.
 
     Raises:
         BestandWeg: the row names a file that is not there.
@@ -201,7 +175,7 @@ def _eis_houdt(inburgeraar_id: int, door: Gebruiker) -> None:
 
 
 def _lock(document_id: int, door: Gebruiker) -> Document:
-    """Return a document that is still there, with its person locked, when this user keeps the dossier."""
+    """Return a document that was not removed, with its person locked, when this user keeps the dossier."""
     inburgeraar_id = Document.objects.values_list("inburgeraar_id", flat=True).get(pk=document_id)
     lock_persoon(inburgeraar_id)
     _eis_houdt(inburgeraar_id, door)

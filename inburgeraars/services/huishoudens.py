@@ -1,4 +1,4 @@
-"""Who live together (DOMEIN 4): registered persons of one household, each over a period; row history keeps the rest."""
+"""Households (DOMEIN 4): registered persons who live together, each over a period; row history keeps earlier versions."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -19,12 +19,7 @@ from logboek.services import handeling
 
 
 def kept_by(persoon: Inburgeraar, door: Gebruiker) -> bool:
-    """Tell whether this user keeps the dossier of a person, or may approach it because nobody does.
-
-    Args:
-        persoon: whose dossier.
-        door: the trajectcoördinator.
-    """
+    """Tell whether this user keeps the dossier of a person, or may approach the person because nobody keeps it."""
     lopend = open_benadering(persoon.pk)
     if lopend is None or lopend.route != Route.WIJKGERICHT:
         return aanstelling_voor_wijk(door, persoon.wijk_id) is not None
@@ -33,21 +28,22 @@ def kept_by(persoon: Inburgeraar, door: Gebruiker) -> bool:
 
 @transaction.atomic
 def join_huishouden(*, inburgeraar_id: int, bij: int, door: Gebruiker) -> Huishouden:
-    """Let a person live with another, from today on; who lived elsewhere leaves that household.
+    """Add a person to the household of another, from today on; a former household is left.
 
-    Who lives with whom is part of both dossiers: the user keeps that of at least one of the two. Taking somebody out of
-    another household is for who keeps that person's own dossier.
+    Who lives with whom is part of both dossiers, so the user must keep at least one of the two. Only who keeps the
+    person's own dossier may take it out of another household.
 
     Args:
-        inburgeraar_id: who joins.
-        bij: with whom; its household is made when there is none.
+        inburgeraar_id: the person who joins.
+        bij: a person of the household; one is made when that person has none.
         door: the trajectcoördinator.
 
     Returns:
         The household of both.
 
     Raises:
-        NietVanJou: both dossiers are kept by others, or the person lives in another household and is kept by another.
+        NietVanJou: `door` keeps neither dossier, or the person lives in another household and another keeps its
+            dossier.
     """
     personen = lock_personen([inburgeraar_id, bij])
     if len(personen) != len({inburgeraar_id, bij}) or inburgeraar_id == bij:
@@ -74,14 +70,10 @@ def join_huishouden(*, inburgeraar_id: int, bij: int, door: Gebruiker) -> Huisho
 
 @transaction.atomic
 def leave_huishouden(*, inburgeraar_id: int, door: Gebruiker) -> None:
-    """Let a person live in its household no more; nothing happens to who lives in none.
-
-    Args:
-        inburgeraar_id: who leaves.
-        door: who keeps its dossier.
+    """End the membership of a person's household; nothing happens when there is none.
 
     Raises:
-        NietVanJou: another keeps it.
+        NietVanJou: `door` does not keep the dossier.
     """
     persoon = lock_persoon(inburgeraar_id)
     lidmaatschap = _lidmaatschap(persoon)

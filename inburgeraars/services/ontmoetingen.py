@@ -1,4 +1,4 @@
-"""Meeting somebody in the wijk who is known already (DOMEIN 4): claimed, and found the way it was."""
+"""Meeting a known person in the wijk (DOMEIN 4): claiming it, and recording how it was found."""
 
 import datetime as dt
 
@@ -25,7 +25,7 @@ from wijken.models import Buurt, Wijk
 
 
 def is_nooit_benaderd(inburgeraar_id: int) -> bool:
-    """Tell whether nobody approached a person yet, nor was it found: how it is found is still to be said."""
+    """Tell whether a person was never approached and never found, so that how it is found must still be recorded."""
     return not (
         Benadering.objects.filter(inburgeraar_id=inburgeraar_id).exists()
         or Vindgegevens.objects.filter(inburgeraar_id=inburgeraar_id).exists()
@@ -42,19 +42,19 @@ def recognise_persoon(
     bereikbaar: Bereikbaarheid | None = None,
     eerste_contact: dt.date | None = None,
 ) -> Inburgeraar:
-    """Claim somebody who was met in the wijk and turns out to be known.
+    """Claim a person who was met in the wijk and turns out to be known.
 
-    Who was approached by nobody yet was found through the wijknetwerk, at the place where they met, whether or not on
-    the register; who was reserved or claimed from it before stays found by the BPI. It is set once. A way to reach the
-    person is added where none was known.
+    A person whom nobody approached yet was found through the wijknetwerk, at the place of the meeting, whether or not
+    on the register; a person reserved or claimed from the register before stays found by the BPI. How it was found is
+    set once. A way to reach the person is added where none was known.
 
     Args:
         inburgeraar_id: the person.
-        door: the trajectcoördinator who met it.
+        door: the trajectcoördinator who met the person.
         vindplaats: where they met; or
         buurt: the buurt, when they met at the door.
-        bereikbaar: how to reach it, as it was told.
-        eerste_contact: the day of the first contact, when that lies back; today when left out.
+        bereikbaar: a way to reach the person.
+        eerste_contact: the day of the first contact, when that lies back; None means today.
 
     Returns:
         The person, guided by `door`.
@@ -76,12 +76,12 @@ def recognise_persoon(
 def vond_in_wijk(
     persoon: Inburgeraar, door: Gebruiker, plek: Vindplaats | Buurt | Wijk | None, eerste_contact: dt.date
 ) -> None:
-    """Note that somebody whom nobody approached yet was found through the wijknetwerk.
+    """Record that a person whom nobody approached yet was found through the wijknetwerk.
 
     Args:
-        persoon: who.
-        door: the trajectcoördinator who met it.
-        plek: where they met; the wijk of that door, when its buurt is not known.
+        persoon: the person.
+        door: the trajectcoördinator who met the person.
+        plek: where they met; the wijk when they met at a door whose buurt is not known.
         eerste_contact: the day of the first contact.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Registering a person met in the wijk, and keeping what is known of one (DOMEIN 4)."""
+"""Registering a person met in the wijk, and changing a person's data (DOMEIN 4)."""
 
 import re
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ _ADRES = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Bereikbaarheid:
-    """One way to reach somebody, told apart from a single field: a number, an address, mail, or through whom."""
+    """One way to reach somebody, recognised from a single field: telephone, address, e-mail, or through whom."""
 
     telefoon: str = ""
     email: str = ""
@@ -55,10 +55,9 @@ class Bereikbaarheid:
 
 
 def lees_bereikbaarheid(tekst: str) -> Bereikbaarheid:
-    """Tell what somebody typed at the door: telephone, e-mail, street and number, or through whom.
+    """Recognise what was typed at the door: telephone, e-mail, street and number, or else through whom.
 
-    Args:
-        tekst: the text of the field, not empty.
+    `tekst` is the text of the field, not empty.
     """
     tekst = " ".join(tekst.split())
     if _past(telefoonnummer, tekst):
@@ -79,7 +78,7 @@ def _past(validator: object, tekst: str) -> bool:
 
 
 def zet_naam(persoon: Inburgeraar, naam: Naam) -> None:
-    """Give a person a name, and the stored keys by which it sorts and is found. Does not save."""
+    """Set the name of a person, and the stored keys by which it is sorted and found. Does not save."""
     persoon.voornamen, persoon.voorvoegsel, persoon.geslachtsnaam = (
         naam.voornamen,
         naam.voorvoegsel,
@@ -101,19 +100,19 @@ def register_persoon(
     taal: Taal | None = None,
     tolk: Tolk = Tolk.GEEN,
 ) -> Inburgeraar:
-    """Register somebody met in the wijk, and claim it in the same act.
+    """Register a person met in the wijk, and claim it in the same act.
 
-    A first name, one way to reach them and where they were met are enough; the rest comes later. The wijk is
-    that of the vindplaats, or of the buurt when met at the door.
+    A first name, one way to reach the person and where they met are enough; the rest comes later. The wijk is that of
+    the vindplaats, or of the buurt when they met at the door.
 
     Args:
         door: the trajectcoördinator.
         naam: at least a first name.
         bereikbaar: one way to reach the person.
-        vindplaats: where they were met; or
-        buurt: the buurt, when met at the door; or
+        vindplaats: where they met; or
+        buurt: the buurt, when they met at the door; or
         wijk: the wijk of that door, when its buurt is not known.
-        taal: the language they prefer, when known.
+        taal: the language the person prefers, when known.
         tolk: whether a talk needs an interpreter.
 
     Returns:
@@ -174,7 +173,7 @@ def _schrijf_adres(persoon: Inburgeraar, bereikbaar: Bereikbaarheid, buurt: Buur
 
 @dataclass(frozen=True, kw_only=True)
 class Woonadres:
-    """Where somebody says to live; a postcode of the table tells the buurt and the wijk."""
+    """The address where somebody says to live; a known postcode gives the buurt and the wijk."""
 
     straat: str
     huisnummer: str = ""
@@ -185,13 +184,11 @@ class Woonadres:
 
 @dataclass(frozen=True, kw_only=True)
 class Wijziging:
-    """What the fixed contact knows better of a person.
+    """New values of a person's data, by its fixed contact.
 
     Args:
-        telefoon, email, bereikbaar_via, beste_tijd: how and when to reach it.
-        taal, tolk: how to talk with it.
-        naam: None leaves it; the register's name is never changed by hand.
-        adres: None leaves it; that of the register is never changed by hand.
+        naam: None leaves it; a name from the register is never changed by hand.
+        adres: None leaves it; an address from the register is never changed by hand.
     """
 
     telefoon: str
@@ -205,7 +202,7 @@ class Wijziging:
 
 
 def staat_in_register(inburgeraar_id: int) -> bool:
-    """Tell whether name and address of a person come from the register: they then change by a delivery alone."""
+    """Tell whether name and address of a person come from the register: only a delivery then changes them."""
     return Registergegevens.objects.filter(inburgeraar_id=inburgeraar_id, vervallen_op__isnull=True).exists()
 
 
@@ -213,15 +210,15 @@ def staat_in_register(inburgeraar_id: int) -> bool:
 def change_persoon(
     *, inburgeraar_id: int, door: Gebruiker, wijziging: Wijziging, gezien: int | None = None
 ) -> Inburgeraar:
-    """Change what is known of a person in one's own caseload.
+    """Change the data of a person in one's own caseload.
 
-    Another address ends the one before on that day. Its postcode gives the person its wijk, and one that is in no
-    wijk puts it outside the pilot; who holds the caseload keeps it (DOMEIN 2, access follows the traject).
+    A new address ends the one before today. Its postcode gives the person's wijk; a postcode in no wijk puts the
+    person outside the pilot. The fixed contact stays the same (DOMEIN 2, access follows the traject).
 
     Args:
         inburgeraar_id: the person.
         door: the fixed contact.
-        wijziging: what is to be known.
+        wijziging: the new values.
         gezien: the version of the person that the form was opened with.
 
     Raises:
@@ -280,5 +277,5 @@ def zet_adres(persoon: Inburgeraar, adres: Woonadres) -> None:
     if postcode is not None:
         persoon.wijk = postcode.buurt.wijk
     elif adres.postcode:
-        # As the import of the register does with a postcode that is in no wijk.
+        # The import of the register does the same with a postcode that is in no wijk.
         persoon.wijk = Wijk.objects.filter(buiten_pilot=True).first() or persoon.wijk

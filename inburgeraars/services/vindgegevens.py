@@ -1,4 +1,4 @@
-"""How somebody was found, and whether it stood on the register by then (DOMEIN 4): one rule for every way in."""
+"""How a person was found, and whether it stood on the register by then (DOMEIN 4): one rule for all ways."""
 
 import datetime as dt
 
@@ -17,12 +17,12 @@ def wijk_van(plek: Vindplaats | Buurt | Wijk) -> int:
 def stond_in_bpi(inburgeraar_id: int, *, op: dt.date, genoemd_in: BpiLevering | None = None) -> bool:
     """Tell whether a person was on the last delivery of the register applied before its first contact.
 
-    A contact knows its day, not its hour: a delivery applied on that same day counts as before it.
+    Of a contact only the day is known: a delivery applied on that same day counts as before it.
 
     Args:
         inburgeraar_id: the person.
         op: the day of the first contact; of the claim or reservation, when that came first.
-        genoemd_in: a delivery that turns out to have named the person, beside those its line knows of.
+        genoemd_in: a delivery that turns out to have named the person, beside those its register data know of.
     """
     nog_niet_weg = Q(vervallen_op__isnull=True) | Q(vervallen_op__gt=op)
     geleverd = Q(eerste_levering__verwerkt_op__date__lte=op)
@@ -36,11 +36,9 @@ def _verwerkt_voor(levering: BpiLevering, op: dt.date) -> bool:
 
 
 def vond_in_register(persoon: Inburgeraar, *, op: dt.date) -> None:
-    """Note that a person was found by the register, unless it is known already how it was found.
+    """Record that a person was found by the register, unless it is known already how it was found.
 
-    Args:
-        persoon: who.
-        op: the day of the claim, reservation or takeover.
+    `op` is the day of the claim, reservation or takeover.
     """
     if not Vindgegevens.objects.filter(inburgeraar=persoon).exists():
         Vindgegevens.objects.create(
@@ -49,14 +47,9 @@ def vond_in_register(persoon: Inburgeraar, *, op: dt.date) -> None:
 
 
 def note_al_in_bpi(inburgeraar_id: int, *, genoemd_in: BpiLevering | None = None) -> bool:
-    """Note that somebody met in the wijk stood on the register by then, now that its line is known.
+    """Record that a person met in the wijk stood on the register by then, now that its line is known.
 
-    Args:
-        inburgeraar_id: the person.
-        genoemd_in: as in `stond_in_bpi`.
-
-    Returns:
-        Whether it was not known yet.
+    `genoemd_in` as in `stond_in_bpi`. Returns whether this was not recorded yet.
     """
     gevonden = Vindgegevens.objects.filter(
         inburgeraar=inburgeraar_id,
@@ -74,13 +67,9 @@ def note_al_in_bpi(inburgeraar_id: int, *, genoemd_in: BpiLevering | None = None
 
 
 def meld_eerder_contact(inburgeraar_id: int, *, op: dt.date) -> None:
-    """Note that somebody found in the wijk turns out to have been met before the day known so far.
+    """Record that a person found in the wijk was met on an earlier day than known so far.
 
-    A visit is logged days later as often as not; what the register named in between did not stand there yet.
-
-    Args:
-        inburgeraar_id: the person.
-        op: the day of a contact with it.
+    A visit is often logged days later; deliveries applied between the two days then no longer count as "al in BPI".
     """
     gevonden = Vindgegevens.objects.filter(
         inburgeraar=inburgeraar_id, vindroute=Vindroute.WIJKNETWERK
