@@ -1,1 +1,1 @@
-"""Reading the deliveries of the register (BPI), and what to do with each line."""
+"""Reading the deliveries of the register (BPI) and applying their lines."""

@@ -1,4 +1,4 @@
-"""Reading the deliveries of the register (BPI), and what to do with each line."""
+"""The app that reads the deliveries of the register (BPI) and applies their lines."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ class RegisterConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the pages in the menus, and register what runs when."""
+        """Add the pages to the menus, and register the repeating tasks."""
         from gebruikers import menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import Rol  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""Uploads of deliveries on their way to be applied, and the lines of them that wait for a person to judge."""
+"""Uploaded deliveries before they are applied, and their lines that wait for the teamleider's judgement."""
 
 from typing import ClassVar
 
@@ -13,14 +13,14 @@ from kern.versleuteld import VersleuteldeTekst
 
 
 class Wachtoordeel(models.TextChoices):
-    """What the teamleider judged of a line that resembles somebody; waiting while it is empty."""
+    """The teamleider's judgement of a waiting line; empty while it waits."""
 
     ZELFDE = "zelfde persoon", _("zelfde persoon")
     ANDER = "iemand anders", _("iemand anders")
 
 
 class BpiWachtregel(models.Model):
-    """A line that resembles somebody and waits, not imported, for the teamleider (DOMEIN 4)."""
+    """A line of a delivery that resembles somebody and waits, not imported, for the teamleider (DOMEIN 4)."""
 
     levering = models.ForeignKey(
         BpiLevering, on_delete=models.PROTECT, related_name="wachtregels", verbose_name=_("levering")
@@ -86,7 +86,7 @@ class Inleesstand(models.TextChoices):
 
 
 class BpiInlezing(Opdracht):
-    """A delivery uploaded in the browser: read to a preview, then applied or dropped; its file is never kept."""
+    """A delivery uploaded in the browser: read into a preview, then applied or dropped; its file is not kept."""
 
     taak = "register.tasks.lees_in"
 
@@ -166,12 +166,12 @@ class BpiInlezing(Opdracht):
 
     @property
     def is_vastgelopen(self) -> bool:
-        """Whether the work failed for good, and somebody must say what now."""
+        """Whether the work failed for good, so that the user must decide what to do."""
         return self.fase in {Inleesstand.LEZEN, Inleesstand.TOEPASSEN} and self.stand == Stand.MISLUKT
 
 
 class Voorbeeldsoort(models.TextChoices):
-    """What a delivery would do to a person, or what is wrong with a line; each is one list of the preview."""
+    """The effect of a delivery on a person, or a faulty line; the preview has a list of each."""
 
     FOUT = "fout", _("fout")
     ANDERE_WIJK = "verhuisd naar een andere wijk", _("verhuisd naar een andere wijk")
@@ -184,7 +184,7 @@ class Voorbeeldsoort(models.TextChoices):
 
 
 class BpiVoorbeeldblad(models.Model):
-    """One page of one list of a preview, so that a long list is never read as a whole; blanked with the upload."""
+    """A page of a list of a preview, so that a long list is never read as a whole; blanked with the upload."""
 
     inlezing = models.ForeignKey(
         BpiInlezing, on_delete=models.PROTECT, related_name="bladen", verbose_name=_("inlezing")

@@ -1,4 +1,4 @@
-"""Which upload a page is about, within the sight of who opens it: the `bereik` of policies."""
+"""The scopes (`bereik`) of policies: the upload that a page is about, within the user's sight."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +10,7 @@ from register.models import BpiInlezing
 
 
 def inlezing_op() -> Bereik:
-    """Return the scope of a page about one upload of the register, `pk` in its URL: those of all, for a teamleider."""
+    """Return the scope of a page about one upload of the register (`pk` in its URL): a teamleider sees all uploads."""
 
     def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
         return Onderwerp("inlezing", kwargs["pk"])

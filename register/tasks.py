@@ -10,7 +10,7 @@ from register.inlezingen.services import erase_expired
 from register.leveringen.inlezen import work_on_inlezing
 
 BEURTEN = (
-    # Well within the hour, so that "after 24 hours" is what it says.
+    # Run several times an hour, so that an upload is erased soon after its 24 hours.
     Beurt(
         naam="oude uploads van het register wissen",
         taak="register.tasks.wis_oude_inlezingen",
@@ -21,11 +21,7 @@ BEURTEN = (
 
 @shared_task(name="register.tasks.lees_in")
 def lees_in(pk: int) -> None:
-    """Read an uploaded delivery to a preview, or apply it.
-
-    Args:
-        pk: the BpiInlezing.
-    """
+    """Read an uploaded delivery (a BpiInlezing) into a preview, or apply it."""
     work_on_inlezing(pk=pk)
 
 

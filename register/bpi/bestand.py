@@ -1,8 +1,8 @@
 """A delivery as a file: its encoding, its delimiter and its records.
 
-A workbook is written out as CSV first. What cannot be read as one CSV file is refused as a whole (`LeveringFout`); a record
-with broken quotes is one faulty line, and the lines it would have swallowed are read
-again. Nothing is ever held in memory but a few lines and a small buffer.
+A workbook is written out as CSV first. A file that cannot be read as one CSV file is refused as a whole
+(`LeveringFout`); a record with broken quotes is one faulty line, and the lines it would have swallowed are read again.
+Only a few lines and a small buffer are in memory at a time.
 """
 
 import codecs
@@ -25,10 +25,10 @@ from register.bpi.werkboek import lees_werkboek
 MAX_BYTES = 256 * 1024 * 1024
 MAX_REGELLENGTE = 10_000
 MAX_REGELS_PER_RIJ = 20
-# Up to this size a delivery stays in memory and never touches a disk: so does all that comes from a browser.
+# Up to this size a delivery stays in memory and is never written to a disk; every upload from a browser is that small.
 _IN_GEHEUGEN = 16 * 1024 * 1024
 _BLOK = 64 * 1024
-# Bytes that Windows-1252 leaves open; a DOS file uses them for ü, É and the like.
+# Bytes without a character in Windows-1252; a DOS file uses them for ü, É and the like.
 _NIET_IN_WINDOWS_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _NIET_UTF8 = re.compile(r"[\udc80-\udcff]")
 _NIET_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -52,7 +52,7 @@ TE_LANGE_REGEL = (
 )
 WERKBOEK = b"PK\x03\x04"
 _SAMENGESTELD = b"\xd0\xcf\x11\xe0"
-"""How older documents of Office begin, and newer ones with a password."""
+"""The first bytes of older Office documents, and of newer ones with a password."""
 _VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
 _HERKENBAAR = (
     (b"%PDF", PDF),
@@ -74,8 +74,7 @@ class Rij:
     Attributes:
         regelnummer: the line on which it begins, counted as an editor does.
         cellen: the fields; None when the quotes of the record are broken.
-        tekst: the line as it stands, only then.
-
+        tekst: the raw line; only when `cellen` is None.
     """
 
     regelnummer: int
@@ -84,7 +83,7 @@ class Rij:
 
 
 class _Leeskop(io.RawIOBase):
-    """Reads a shared file from a place of its own, so that passes can overlap."""
+    """Reads a shared file from a position of its own, so that passes can overlap."""
 
     def __init__(self, bestand: IO[bytes]) -> None:
         super().__init__()
@@ -103,7 +102,7 @@ class _Leeskop(io.RawIOBase):
 
 
 class _Tekenset:
-    """Finds out in one pass how a file is encoded."""
+    """Determines the encoding of a file in one pass."""
 
     def __init__(self) -> None:
         self._lezer = codecs.getincrementaldecoder("utf-8")("surrogateescape")
@@ -112,7 +111,7 @@ class _Tekenset:
         self._open_in_windows_1252 = False
 
     def zie(self, blok: bytes, *, laatste: bool = False) -> None:
-        # Before the text: the last bytes of a block can wait in the decoder for the next one.
+        # Checked before decoding: the last bytes of a block may wait in the decoder for the next block.
         if not blok.isascii() and _NIET_IN_WINDOWS_1252.search(blok):
             self._open_in_windows_1252 = True
         tekst = self._lezer.decode(blok, laatste)
@@ -127,7 +126,7 @@ class _Tekenset:
         if not self._niet_utf8:
             return "utf-8-sig" if bom else "utf-8"
         if bom or self._utf8 > self._niet_utf8:
-            # As Windows-1252 it would read, but with "Ã¼" for every "ü".
+            # It could be read as Windows-1252, but with "Ã¼" for every "ü".
             raise LeveringFout(GEMENGD)
         if self._open_in_windows_1252:
             raise LeveringFout(ONBEKENDE_TEKENSET)
@@ -137,16 +136,15 @@ class _Tekenset:
 class Bronbestand:
     """A private copy of a delivery, read as often as needed.
 
-    The copy keeps all passes equal when the source changes meanwhile or cannot be
-    read twice. Close it, or use it as a context manager.
+    The copy keeps all passes equal when the source changes meanwhile or cannot be read twice. Close it, or use it as a
+    context manager.
 
     Args:
-        bron: a path, or a binary stream that is read from where it stands.
+        bron: a path, or a binary stream that is read from its current position.
 
     Raises:
         LeveringFout: empty, too large, no text, or in no known encoding.
         OSError: the path cannot be read.
-
     """
 
     def __init__(self, bron: BinaryIO | Path) -> None:
@@ -184,7 +182,7 @@ class Bronbestand:
         self.sha256 = hasj.hexdigest()
 
     def _bewaar(self, blokken: Iterable[bytes]) -> str:
-        """Keep a text, find its encoding, and return the hash of it."""
+        """Store a text, determine its encoding, and return its SHA-256 hash."""
         tekenset = _Tekenset()
         hasj = hashlib.sha256()
         grootte = 0
@@ -206,15 +204,14 @@ class Bronbestand:
         return hasj.hexdigest()
 
     def sluit(self) -> None:
-        """Throw the copy away."""
+        """Delete the copy."""
         self._bestand.close()
 
     def tekstregels(self) -> Iterator[str]:
         """Yield the lines of the file with their line ends, from the first.
 
         Raises:
-            LeveringFout: a line is longer than any line of a register can be.
-
+            LeveringFout: a line is longer than a line of a register can be.
         """
         with io.TextIOWrapper(
             io.BufferedReader(_Leeskop(self._bestand), _BLOK),
@@ -230,15 +227,14 @@ class Bronbestand:
 
 
 def weiger_ander_bestand(begin: bytes, *, rest: IO[bytes] | None = None) -> None:
-    """Refuse what is recognised by how it begins.
+    """Refuse a file that its first bytes show to be of another kind.
 
     Args:
         begin: the first part of the file, or all of it.
-        rest: what follows.
+        rest: the remainder of the file.
 
     Raises:
         LeveringFout: it is another kind of file.
-
     """
     for merk, reden in _HERKENBAAR:
         if begin.startswith(merk):
@@ -249,7 +245,7 @@ def weiger_ander_bestand(begin: bytes, *, rest: IO[bytes] | None = None) -> None
 
 
 def splits(regel: str, scheidingsteken: str) -> list[str]:
-    """Return the fields of one line; none when its quotes are broken."""
+    """Return the fields of one line; an empty list when its quotes are broken."""
     try:
         return next(csv.reader([regel], delimiter=scheidingsteken, strict=True), [])
     except csv.Error:
@@ -257,25 +253,23 @@ def splits(regel: str, scheidingsteken: str) -> list[str]:
 
 
 def _past(cellen: list[str], breedte: int) -> bool:
-    """Tell whether a record has the width of the header, empty extras aside."""
+    """Tell whether a record has the width of the header, not counting extra empty fields."""
     return len(cellen) >= breedte and not any(cel.strip() for cel in cellen[breedte:])
 
 
 def lees_rijen(
     tekstregels: Iterator[str], *, scheidingsteken: str, breedte: int, vanaf: int = 1
 ) -> Iterator[Rij]:
-    """Yield the records of a CSV text; blank lines are none.
+    """Yield the records of a CSV text, without the blank lines.
 
-    A quote that is never closed would swallow all that follows. A record of several
-    lines that does not come out at `breedte` fields is therefore taken as one broken
-    line, and reading goes on with the line after it.
+    A quote that is never closed would swallow the rest of the file. A record of several lines that does not have
+    `breedte` fields is therefore taken as one broken line, and reading goes on with the line after it.
 
     Args:
         tekstregels: lines with their line ends.
-        scheidingsteken: what parts the fields.
+        scheidingsteken: the delimiter.
         breedte: number of columns of the header.
         vanaf: number of the first line.
-
     """
     opnieuw: deque[str] = deque()
     nummer = vanaf

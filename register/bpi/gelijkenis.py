@@ -1,8 +1,7 @@
 """Whether two descriptions may be of one person, when no number can tell.
 
-Used for lines with neither BSN nor A-nummer, within a delivery and against known
-persons. It decides nothing: what resembles someone waits for the teamleider. So it
-would rather ask once too often.
+Used for lines with neither BSN nor A-nummer, within a delivery and against known persons. It decides nothing: a line
+that resembles somebody waits for the teamleider. So it rather asks once too often.
 """
 
 import json
@@ -17,19 +16,19 @@ from inburgeraars.datums import Geboortedatum
 from inburgeraars.namen import Naam, woorden
 from register.bpi.regels import Regel
 
-# Left out of the comparison: the register writes them in either column, or not.
+# Left out of the comparison: registers write them in either column, or not at all.
 _PARTIKELS = frozenset(
     {"aan", "ait", "al", "bin", "bint", "da", "de", "del", "den", "der", "di", "do", "dos"}
 )
 _PARTIKELS |= {"du", "el", "het", "ibn", "t", "ten", "ter", "van", "vd", "von"}
-# From this length on a word may hold one, or two, typing errors.
+# A word of at least this length may hold one, or two, typing errors.
 _LENGTE_EEN_FOUT = 4
 _LENGTE_TWEE_FOUTEN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Adressleutel:
-    """An address as far as two spellings of it must agree."""
+    """The parts of an address that two spellings of it have in common."""
 
     postcode: str
     huisnummer: int
@@ -37,19 +36,18 @@ class Adressleutel:
 
 
 def adressleutel(postcode: str, huisnummer: int, toevoeging: str) -> Adressleutel:
-    """Return what makes an address that address; street and town follow from it."""
+    """Return the key of an address; street and town follow from it."""
     return Adressleutel(postcode, huisnummer, "".join(woorden(toevoeging)))
 
 
 @dataclass(frozen=True, slots=True)
 class Signalement:
-    """By what a person is recognised without a number.
+    """The features by which a person is recognised without a number.
 
     Attributes:
         woorden: the words of the name, sorted, without accents and particles.
-        geboortedatum: None when not known; such a person only matches by address.
+        geboortedatum: None when not known; the person is then only matched by address.
         adres: None when not known.
-
     """
 
     woorden: tuple[str, ...] = field(repr=False)
@@ -63,12 +61,12 @@ class Signalement:
         geboortedatum: Geboortedatum | None,
         adres: Adressleutel | None,
     ) -> Self:
-        """Return the signalement of someone with this name, birth and address."""
+        """Return the signalement of somebody with this name, date of birth and address."""
         return cls(naamwoorden(naam), geboortedatum, adres)
 
     @classmethod
     def van_regel(cls, regel: Regel) -> Self:
-        """Return the signalement of whoever stands on a line."""
+        """Return the signalement of the person on a line."""
         return cls.maak(
             regel.naam,
             regel.geboortedatum,
@@ -85,15 +83,14 @@ def naamwoorden(naam: Naam) -> tuple[str, ...]:
 
 
 def afstand_hoogstens(een: str, ander: str, grens: int) -> bool:
-    """Tell whether at most `grens` typing errors part two words.
+    """Tell whether two words differ by at most `grens` typing errors.
 
-    An error is a letter too many, too few, another, or two swapped (optimal string
-    alignment).
+    An error is a letter too many, too few, another letter, or two swapped (optimal string alignment).
     """
     if abs(len(een) - len(ander)) > grens:
         return False
     if len(set(een) ^ set(ander)) > 2 * grens:
-        # One error takes away one letter and brings one, at most.
+        # One error removes at most one letter and adds at most one.
         return False
     vorige: list[int] = []
     huidige = list(range(len(ander) + 1))
@@ -127,7 +124,7 @@ def _lijkt_woord(een: str, ander: str) -> bool:
 
 
 def _elk_een_eigen(zoekend: tuple[str, ...], over: tuple[str, ...]) -> bool:
-    """Tell whether every word can have a resembling word of its own (Kuhn)."""
+    """Tell whether every word can be paired with a resembling word of its own (Kuhn's algorithm)."""
     van_wie: dict[int, int] = {}
 
     def vindt(i: int, bezocht: set[int]) -> bool:
@@ -145,8 +142,8 @@ def _elk_een_eigen(zoekend: tuple[str, ...], over: tuple[str, ...]) -> bool:
 def lijkende_naam(een: tuple[str, ...], ander: tuple[str, ...]) -> bool:
     """Tell whether two names, as `naamwoorden` gives them, may be one name.
 
-    Every word of the shorter name finds a word of its own in the longer one, in any
-    order. Initials alone make no resemblance: some word must be written out in both.
+    Every word of the shorter name must resemble a word of its own in the longer one, in any order. Initials alone are
+    not enough: some word must be written out in both.
     """
     korter, langer = (een, ander) if len(een) <= len(ander) else (ander, een)
     for woord in korter:
@@ -163,9 +160,8 @@ def lijkende_naam(een: tuple[str, ...], ander: tuple[str, ...]) -> bool:
 def lijkt_op(een: Signalement, ander: Signalement) -> bool:
     """Tell whether two descriptions may be of one person.
 
-    They may when the dates of birth can be one day and the names resemble each
-    other, or when the address is one and the name is the same, accents and the order
-    of words aside. The relation is symmetric.
+    They may when the dates of birth can be the same day and the names resemble each other, or when the address is
+    equal and the names are, apart from accents and the order of words. The relation is symmetric.
     """
     return (
         een.geboortedatum is not None
@@ -176,10 +172,10 @@ def lijkt_op(een: Signalement, ander: Signalement) -> bool:
 
 
 class Gelijkenissen:
-    """A set of signalementen that can be asked who resembles someone.
+    """A set of signalementen that can be searched for resemblance.
 
-    Blocks: the date of birth as written, and the address with the name. A query with
-    a whole date looks at three blocks; one without day or month at its whole year.
+    It is indexed by the date of birth as written, and by address with name. A search with a whole date looks at three
+    entries; one without day or month at the whole year.
     """
 
     def __init__(self) -> None:
@@ -191,11 +187,11 @@ class Gelijkenissen:
         self._bij_sleutel: dict[int, Signalement] = {}
 
     def __bool__(self) -> bool:
-        """Whether there is anything to resemble."""
+        """Whether it holds any signalement."""
         return bool(self._bij_sleutel)
 
     def voeg_toe(self, sleutel: int, signalement: Signalement) -> None:
-        """Add a signalement under a key of the caller's."""
+        """Add a signalement under a key of the caller."""
         self._bij_sleutel[sleutel] = signalement
         if geboren := signalement.geboortedatum:
             self._per_dag[geboren.jaar][geboren.maand, geboren.dag].append(sleutel)
@@ -203,7 +199,7 @@ class Gelijkenissen:
             self._per_adres[adres, signalement.woorden].append(sleutel)
 
     def zoek(self, signalement: Signalement) -> Iterator[int]:
-        """Yield the key of each that resembles `signalement`; some perhaps twice."""
+        """Yield the key of each signalement that resembles the given one; a key may come twice."""
         return (
             sleutel
             for sleutel in self._kandidaten(signalement)
@@ -224,13 +220,12 @@ class Gelijkenissen:
 
 
 def vingerafdruk_inhoud(regel: Regel) -> bytes:
-    """Return by what a line without numbers is known again in a later delivery.
+    """Return the content by which a line without numbers is recognised in a later delivery.
 
-    Name (accents and capitals aside), sex, date of birth and address. The caller puts
-    it through a keyed hash: as it stands it is personal data, and a plain hash of it
-    could be guessed. Whoever of these people moves or is renamed gets another print,
-    resembles their former selves, and waits: with no number nobody but a person can
-    tell. The number in front makes room for another recipe later.
+    It holds the name (without accents and capitals), sex, date of birth and address. The caller puts it through a
+    keyed hash: as it stands it is personal data, and a plain hash of it could be guessed. A person without numbers who
+    moves or is renamed gets another print, resembles the stored person, and waits for the teamleider. The number in
+    front allows for another recipe later.
     """
     adres = adressleutel(regel.postcode, regel.huisnummer, regel.toevoeging)
     delen = [

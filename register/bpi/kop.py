@@ -1,4 +1,4 @@
-"""The header of a delivery: which column is where."""
+"""The header of a delivery: the place of each column."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from register.bpi.fouten import LeveringFout
 from register.bpi.regels import NIET_BEWAARD, NUMMERKOLOMMEN, VERPLICHT, Kolom, herken_kolom, schoon
 
 SCHEIDINGSTEKENS = (";", ",", "\t")
-# So many column names on one line are a header, not a person.
+# A line with this many column names is a header, not a person.
 KOP_VANAF = 3
 _MAX_KOPREGELS = 100
 _MAX_KOLOMNAAM = 40
 MAX_KOLOMMEN = 40
-"""The BPI has 14; a file of many more is another one, whatever columns it shares with it."""
+"""The BPI has 14 columns; a file with more than 40 is another file, whatever columns it shares with it."""
 
 GEEN_KOP = (
     "Het bestand begint niet met een regel met kolomnamen, of het is geen CSV met "
@@ -32,12 +32,11 @@ class Kop:
     """The header of a delivery.
 
     Attributes:
-        plaatsen: the columns that are read, each with its place.
-        onbekend: columns that are named and not stored.
-        breedte: how many columns there are in all.
-        namen: how to name each of them.
-        regelnummer: the line it stands on.
-
+        plaatsen: the place of each column that is read.
+        onbekend: named columns that are not stored.
+        breedte: the number of columns.
+        regelnummer: the line of the header.
+        namen: how each column is called in messages.
     """
 
     scheidingsteken: str
@@ -49,11 +48,10 @@ class Kop:
 
 
 def lees_kop(tekstregels: Iterator[str]) -> Kop:
-    """Return the header: the first line that is not blank, however it is parted.
+    """Return the header: the first line that is not blank, with whichever delimiter fits.
 
     Raises:
-        LeveringFout: there is none, it lacks a column or names one twice.
-
+        LeveringFout: there is no header, or it lacks a column or names one twice.
     """
     for nummer, regel in enumerate(islice(tekstregels, _MAX_KOPREGELS), 1):
         if regel.strip(" \t;,\r\n"):
@@ -70,7 +68,7 @@ def _kies_kop(regel: str, nummer: int) -> Kop:
         koppen.append(_maak_kop(cellen, scheidingsteken, nummer))
     kop = max(koppen, key=lambda kop: len(kop.plaatsen))
     if len(kop.plaatsen) < KOP_VANAF:
-        # Perhaps the first line is a person: say nothing of what it holds.
+        # The first line may be about a person, so the message quotes nothing of it.
         raise LeveringFout(GEEN_KOP)
     if kop.breedte > MAX_KOLOMMEN:
         raise LeveringFout(TE_VEEL_KOLOMMEN.format(aantal=kop.breedte))
@@ -99,7 +97,7 @@ def _maak_kop(cellen: list[str], scheidingsteken: str, nummer: int) -> Kop:
 
 
 def _kolomnaam(cel: str, plaats: int) -> str:
-    """Return how to name an unknown column; by its place if it may hold a number."""
+    """Return the name of an unknown column for messages; its place when its header may hold somebody's number."""
     cijfers = sum(teken.isdigit() for teken in cel)
     if not cel or cijfers > KOP_VANAF or not cel.isprintable():
         return f"kolom {plaats + 1}"

@@ -1,8 +1,7 @@
-"""Reads and judges a delivery of the BPI; knows no database.
+"""Reads and judges a delivery of the BPI, without a database.
 
-Of 50,000 lines only numbers and marks stay in memory: the file is read as often as
-needed, first to judge the lines one by one, then to compare those without numbers
-with all others, then to hand out what is left.
+Of 50,000 lines only numbers and marks stay in memory. The file is read as often as needed: first to judge each line,
+then to compare the lines without numbers with all others, then to yield the remaining lines.
 """
 
 from array import array
@@ -39,10 +38,10 @@ AANHALINGSTEKENS = "aanhalingstekens kloppen niet"
 TE_WEINIG_VELDEN = "minder velden dan kolommen"
 TE_VEEL_VELDEN = "meer velden dan kolommen"
 
-# Of more lines without numbers of one year of birth not all can be compared with all: the rest waits.
+# Comparing more lines without numbers of one year of birth with all lines would take too long: the rest waits.
 MAX_NUMMERLOOS_PER_JAAR = 200
 
-# A-nummers are counted from here, beyond the largest BSN, so both fit one dict.
+# A-nummers are stored plus this offset, which is larger than any BSN, so that both fit one dict.
 _NA_BSN = 10**10
 
 
@@ -55,14 +54,11 @@ class _Oordeel(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wachtend:
-    """A line that may be of someone else in the file: not imported, a person decides.
+    """A line that may be about the person of another line in the file: not imported, the teamleider decides.
 
     Attributes:
-        regel: the line.
-        lijkt_op: number of the line that it resembles, or with which it shares an
-            A-nummer under another BSN; when very many lines lack numbers, of the
-            first with the same year of birth.
-
+        lijkt_op: number of the line that it resembles, or with which it shares an A-nummer under another BSN; when
+            very many lines lack numbers, of the first with the same year of birth.
     """
 
     regel: Regel
@@ -71,7 +67,7 @@ class Wachtend:
 
 @dataclass(slots=True)
 class _Sleutels:
-    """What is remembered of every line, in columns: some 40 bytes a line."""
+    """The data remembered of every line, in columns: some 40 bytes a line."""
 
     oordeel: bytearray = field(default_factory=bytearray)
     regelnummer: array[int] = field(default_factory=lambda: array("q"))
@@ -104,10 +100,10 @@ class _Sleutels:
         self.rang.append(rang)
 
     def zoek_dubbelen(self) -> None:
-        """Keep of each person the line that counts; mark the others.
+        """Keep the best line of each person and mark its other lines as double.
 
-        A person is a BSN; without one an A-nummer, which a line with a BSN may carry
-        as well; without either, lines that say the same.
+        A person is recognised by BSN, else by A-nummer (which a line with a BSN may carry as well), else by equal
+        content.
         """
         bsn_bij: dict[int, int] = {}
         for bsn, a_nummer in zip(self.bsn, self.a_nummer, strict=True):
@@ -138,13 +134,13 @@ class _Sleutels:
         return self.bsn[i] or bsn_bij.get(a_nummer) or _NA_BSN + a_nummer
 
     def laat_wachten(self, i: int, op: int) -> None:
-        """Mark line `i` as perhaps the person of line `op`; the first such line counts."""
+        """Mark line `i` as perhaps about the person of line `op`; the first such line counts."""
         self.oordeel[i] = _Oordeel.WACHT
         self.lijkt_op.setdefault(i, self.regelnummer[op])
 
 
 def _rang(regel: Regel) -> int:
-    """Rank a line among those of one person: a BSN first, then full first names."""
+    """Return the rank of a line among those of one person: first with a BSN, then with the fullest first names."""
     namen, letters, accenten = volheid(regel.voornamen)
     return ((bool(regel.bsn) * 1024 + namen) * 1024 + letters) * 1024 + accenten
 
@@ -158,18 +154,17 @@ class Levering:
         sha256: of the file as delivered.
         codec: Python's name of the encoding.
         kop: the header, with the unknown columns.
-        regels: lines in all, blank ones not counted.
-        geldig: lines to import.
-        dubbel_in_bestand: lines of a person of whom another line counts.
-        mogelijk_dubbel: lines that wait, because of another line in this file.
+        regels: number of lines, without blank ones.
+        geldig: number of lines to import.
+        dubbel_in_bestand: number of lines of a person of whom another line counts.
+        mogelijk_dubbel: number of lines that wait, because of another line in this file.
         fouten: one for every line left out as faulty, in the order of the file.
-        nummers_bij_fouten: (BSN, A-nummer) of the faulty lines that had one: these
-            people are on the register, though their line says nothing usable.
-
+        nummers_bij_fouten: (BSN, A-nummer) of the faulty lines that had one: these persons are still on the register,
+            though their line is not usable.
     """
 
     def __init__(self, bestand: Bronbestand, *, vandaag: date) -> None:
-        """Judge every line; `lees_levering` is the way in."""
+        """Judge every line; called by `lees_levering`."""
         self._bestand = bestand
         self._vandaag = vandaag
         self.sha256 = bestand.sha256
@@ -192,15 +187,15 @@ class Levering:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Throw the copy of the file away."""
+        """Delete the copy of the file."""
         self.sluit()
 
     def sluit(self) -> None:
-        """Throw the copy of the file away; no lines can be read after it."""
+        """Delete the copy of the file; no lines can be read after it."""
         self._bestand.sluit()
 
     def heeft(self, kolom: Kolom) -> bool:
-        """Tell whether the delivery has a column; what it lacks is no news."""
+        """Tell whether the delivery has a column; a column it lacks changes nothing about anybody."""
         return kolom in self.kop.plaatsen
 
     def geldige_regels(self) -> Iterator[Regel]:
@@ -243,7 +238,7 @@ class Levering:
         return beoordeel_regel(self._waarden(cellen), regelnummer=rij.regelnummer, vandaag=self._vandaag)
 
     def _geen_waarde(self, regelnummer: int, cellen: list[str]) -> Fout | None:
-        """Return the first cell that Excel works out by itself, in any column: nobody delivered what it says."""
+        """Return a fault for the first cell with a formula or Excel error, in any column: its value was not delivered."""
         for naam, cel in zip(self.kop.namen, cellen, strict=False):
             if cel in REDENEN:
                 return Fout(regelnummer, naam, REDENEN[cel].format(kolom=naam))
@@ -261,7 +256,7 @@ class Levering:
                 self._onthoud_nummers(rij)
 
     def _onthoud_nummers(self, rij: Rij) -> None:
-        """Keep who stands on a faulty line; refuse the file when it is a header."""
+        """Remember the numbers on a faulty line; refuse the file when the line is a second header."""
         cellen = rij.cellen or []
         if len({kolom for cel in cellen if (kolom := herken_kolom(cel))}) >= KOP_VANAF:
             raise LeveringFout(TWEEDE_KOP.format(regel=rij.regelnummer))
@@ -274,10 +269,9 @@ class Levering:
     def _zoek_gelijkenissen(self) -> None:
         """Let lines without numbers wait when they resemble another line.
 
-        That other line is any line with a number, or an earlier one without. In
-        memory are only those without, of which a register has few. A file with very
-        many of one year of birth is not compared as a whole: those beyond the first
-        200 wait, whoever they are.
+        The other line is any line with a number, or an earlier one without. Only the lines without numbers are in
+        memory; a register has few of them. Of each year of birth the first 200 are compared; the rest waits in any
+        case.
         """
         sleutels = self._sleutels
         if not sleutels.nummerloos:
@@ -306,11 +300,11 @@ class Levering:
 def lees_levering(bron: BinaryIO | Path, *, vandaag: date) -> Levering:
     """Read and judge a delivery of the BPI.
 
-    An Excel workbook (.xlsx) of one sheet, or CSV: UTF-8 (with or without BOM) or Windows-1252; fields parted by `;`, `,` or tab;
-    columns in any order and case.
+    An Excel workbook (.xlsx) of one sheet, or CSV: UTF-8 (with or without BOM) or Windows-1252; fields separated by
+    `;`, `,` or tab; columns in any order and case.
 
     Args:
-        bron: a path, or a binary stream that is read from where it stands.
+        bron: a path, or a binary stream that is read from its current position.
         vandaag: no date in the delivery may lie after it.
 
     Returns:
@@ -319,7 +313,6 @@ def lees_levering(bron: BinaryIO | Path, *, vandaag: date) -> Levering:
     Raises:
         LeveringFout: the file is no delivery at all; the message is for the user.
         OSError: the path cannot be read.
-
     """
     bestand = Bronbestand(bron)
     try:

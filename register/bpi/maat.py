@@ -1,6 +1,6 @@
-"""How much memory reading a workbook can take: measured while it streams by, and a net beneath it.
+"""Limits on the memory that reading a workbook takes: measured while reading, with a limit of the process behind it.
 
-openpyxl keeps what stands between two rows, and each row until it ends; so does it with the texts.
+openpyxl keeps everything between two rows in memory, and each row until it ends; the same holds for the texts.
 """
 
 import resource
@@ -14,18 +14,14 @@ from openpyxl.xml.constants import SHEET_MAIN_NS
 
 MAX_RIJ = 256 * 1024
 MAX_RIJEN = 1_500_000
-"""More than a sheet of Excel has rows, and than a delivery has texts."""
+"""More rows than a sheet of Excel can have, and more texts than a delivery has."""
 MAX_LOS = 100_000
 MAX_BUITEN = 8 * 1024 * 1024
 MAX_GEHEUGEN = 768 * 1024 * 1024
 
 
 class Maat:
-    """Measures a part of a workbook that is read row by row.
-
-    Args:
-        rij: the element by which it is read.
-    """
+    """Measures a part of a workbook that is read row by row; `rij` is the element of a row."""
 
     def __init__(self, rij: str) -> None:
         self._rij = f"{SHEET_MAIN_NS} {rij}"
@@ -36,17 +32,13 @@ class Maat:
         self._lezer.EndElementHandler = self._eind
 
     def past(self, blok: bytes) -> bool:
-        """Tell whether the part is still no more than fits, with this block.
-
-        Args:
-            blok: what follows on what was given before.
-        """
+        """Tell whether the part, with this next block, is still within the limits."""
         self._gelezen += len(blok)
         if not self._klaar:
             try:
                 self._lezer.Parse(blok)
             except expat.ExpatError:
-                # Whoever reads it stumbles at the same place.
+                # openpyxl will fail at the same place, so nothing more is read.
                 self._klaar = True
         sinds = 0 if self._klaar else self._gelezen - self._vanaf
         return (
@@ -75,9 +67,9 @@ class Maat:
 
 @contextmanager
 def begrensd_geheugen() -> Iterator[None]:
-    """Let this process take no more than so much memory on top of what it has: beyond it is a MemoryError.
+    """Limit the memory of this process to what it has plus MAX_GEHEUGEN; more raises MemoryError.
 
-    It holds for all threads of the process, so for a worker.
+    It holds for all threads of the process, so for the whole worker.
     """
     zacht, hard = resource.getrlimit(resource.RLIMIT_AS)
     heeft = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()

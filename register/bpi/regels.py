@@ -1,7 +1,7 @@
-"""What a line of a BPI delivery must hold: the columns and the rules per field.
+"""The columns of a BPI delivery and the rules for each field.
 
-A reason never repeats what was read: it ends on screens, in JSON and in logs, and a
-wrong BSN is still somebody's number.
+A reason never repeats the value that was read: reasons end up on screens, in JSON and in logs, and a wrong BSN may
+still be somebody's number.
 """
 
 import re
@@ -42,11 +42,10 @@ class Kolom(StrEnum):
     DATUM_VESTIGING = "Datum vestiging"
 
 
-# Known and left alone: not stored as long as no report needs it.
+# A known column that is not stored as long as no report needs it.
 NIET_BEWAARD = frozenset({Kolom.NATIONALITEIT})
 NUMMERKOLOMMEN = frozenset({Kolom.A_NUMMER, Kolom.BSN})
-# Without voorvoegsel or toevoeging every name and address would be read wrong.
-# Of the two numbers one is enough.
+# Without voorvoegsel or toevoeging every name and address would be read wrong. Of the two numbers one is enough.
 VERPLICHT = tuple(
     kolom
     for kolom in Kolom
@@ -73,7 +72,7 @@ _ALIASSEN = {
 }
 _KOLOMMEN = {"".join(woorden(kolom)): kolom for kolom in Kolom} | _ALIASSEN
 
-# In characters: what the columns of the models hold.
+# In characters: the lengths of the columns of the models.
 MAX_LENGTE = {
     Kolom.VOORNAMEN: 120,
     Kolom.VOORVOEGSEL: 20,
@@ -101,15 +100,14 @@ _LANG_GETAL = re.compile(r"(?<![0-9])[0-9]{9,10}(?![0-9])")
 class Regel:
     """One line of a delivery, judged right and normalised.
 
-    An absent text is empty; `bsn` and `a_nummer` may both be. The repr shows the line
-    number alone, so that no person ends in a log or a traceback.
+    An absent text is empty; `bsn` and `a_nummer` may both be. The repr shows only the line number, so that no person
+    ends in a log or a traceback.
 
     Attributes:
         regelnummer: where the record begins in an editor, the header being line 1.
         geslacht: M, V or O (the register does not know).
         postcode: as `6043CE`.
         datum_vestiging: None when absent or not wholly known.
-
     """
 
     regelnummer: int
@@ -144,13 +142,12 @@ class Regel:
 
 @dataclass(frozen=True, slots=True)
 class Fout:
-    """Why a line is left out.
+    """The fault for which a line is left out.
 
     Attributes:
         regel: line number in an editor, the header being line 1.
-        kolom: name of the column; empty when the line as a whole is at fault.
-        reden: in Dutch, naming no value.
-
+        kolom: name of the column; empty for a fault of the whole line.
+        reden: in Dutch, without the value.
     """
 
     regel: int
@@ -166,12 +163,12 @@ class _RegelFout(Exception):
 
 
 def herken_kolom(kop: str) -> Kolom | None:
-    """Return the column that a header names, in any case and punctuation, or None."""
+    """Return the column that a header names, in any case and punctuation; None for an unknown one."""
     return _KOLOMMEN.get("".join(woorden(kop)))
 
 
 def schoon(tekst: str) -> str:
-    """Return `tekst` in composed letters, single spaces and no invisible marks."""
+    """Return `tekst` in composed letters, with single spaces and without invisible characters."""
     tekst = " ".join(tekst.split())
     if tekst.isascii() and tekst.isprintable():
         return tekst
@@ -184,7 +181,7 @@ def _is_onleesbaar(tekst: str) -> bool:
 
 
 def _cijfers(waarde: str, kolom: Kolom, lengte: int) -> str:
-    """Return a number of `lengte` digits, or empty; points and spaces may part it."""
+    """Return a number of `lengte` digits, or an empty text; points and spaces between digits are allowed."""
     cijfers = waarde.replace(" ", "").replace(".", "")
     if not cijfers:
         return ""
@@ -203,7 +200,7 @@ def _bsn(waarde: str) -> str:
 def _a_nummer(waarde: str) -> str:
     nummer = _cijfers(waarde, Kolom.A_NUMMER, _A_NUMMER_LENGTE)
     if nummer and not int(nummer):
-        # A placeholder: it would make all who carry it one person.
+        # Ten zeros are a placeholder: they would make one person of all who carry them.
         raise _RegelFout(Kolom.A_NUMMER, "A-nummer ongeldig")
     return nummer
 
@@ -215,7 +212,7 @@ def _tekst(waarde: str, kolom: Kolom) -> str:
     # Without accents a text can be longer: "ß" becomes two letters, a ligature many.
     if max(len(waarde), len(" ".join(delen))) > MAX_LENGTE[kolom]:
         raise _RegelFout(kolom, f"{kolom.lower()} langer dan {MAX_LENGTE[kolom]} tekens")
-    # A lone "." or "-" is how registers say "none".
+    # Registers write a lone "." or "-" for "none".
     return waarde if delen else ""
 
 
@@ -285,7 +282,6 @@ def beoordeel_regel(waarden: Mapping[Kolom, str], *, regelnummer: int, vandaag: 
 
     Returns:
         The line normalised, or its first fault in the order of `Kolom`.
-
     """
 
     def cel(kolom: Kolom) -> str:
@@ -313,9 +309,9 @@ def beoordeel_regel(waarden: Mapping[Kolom, str], *, regelnummer: int, vandaag: 
 
 
 def leesbare_nummers(waarden: Mapping[Kolom, str]) -> list[tuple[str, str]]:
-    """Return (BSN, A-nummer) of a faulty line, each empty when it is no number.
+    """Return (BSN, A-nummer) of a faulty line, each empty when it is no valid number; nothing when both are.
 
-    Whoever stands on a line that cannot be used has not gone from the register.
+    A person on a line that cannot be used has not gone from the register.
     """
 
     def of_leeg(lees: Callable[[str], str], kolom: Kolom) -> str:
@@ -329,9 +325,9 @@ def leesbare_nummers(waarden: Mapping[Kolom, str]) -> list[tuple[str, str]]:
 
 
 def losse_nummers(tekst: str) -> list[tuple[str, str]]:
-    """Return all that can be a BSN or A-nummer on a line that has no columns.
+    """Return every number on a line without columns that can be a BSN or A-nummer.
 
-    Taking a telephone number for an A-nummer does no harm: it is nobody's.
+    Taking a telephone number for an A-nummer does no harm: nobody has it.
     """
     gevonden: list[tuple[str, str]] = []
     for cijfers in _LANG_GETAL.findall(tekst):

@@ -1,4 +1,4 @@
-"""What a delivery changes about a person who is already known."""
+"""The changes that a delivery makes to a known person."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,12 +18,9 @@ from register.bpi.regels import Regel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registerstand:
-    """What the register says about a person, as known or as delivered.
+    """The register's data of a person, as known or as delivered.
 
-    Attributes:
-        woonplaats, datum_vestiging, bsn, a_nummer: empty or None says nothing, it
-            does not say "no longer".
-
+    An empty text or None means that the source does not say, not that the person no longer has it.
     """
 
     naam: Naam
@@ -40,7 +37,7 @@ class Registerstand:
 
     @classmethod
     def van_regel(cls, regel: Regel) -> Self:
-        """Return what a line says."""
+        """Return the data of a line."""
         return cls(
             naam=regel.naam,
             geslacht=regel.geslacht,
@@ -58,15 +55,13 @@ class Registerstand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verschil:
-    """What a delivery makes of a known person.
+    """The changes that a line makes to a known person.
 
     Attributes:
         verhuisd: another postcode, house number or addition.
-        naam_gewijzigd: another name; accents, capitals and punctuation make none.
-        overig: another sex, date of birth, street (at the same address), town, date
-            of settlement or number.
-        wordt: what to store; differs from what is known also for a better spelling.
-
+        naam_gewijzigd: another name, apart from accents, capitals and punctuation.
+        overig: another sex, date of birth, street (at the same address), town, date of settlement or number.
+        wordt: the data to store; differs from the known data also by a better spelling.
     """
 
     verhuisd: bool
@@ -81,11 +76,10 @@ class Verschil:
 
 
 def vergelijk(bekend: Registerstand, regel: Regel) -> Verschil:
-    """Compare a line with what is known of the same person.
+    """Compare a line with the known data of the same person.
 
-    Whether they are the same person is decided before: by BSN, else A-nummer, else
-    the print of a line without numbers. A difference of accents, capitals or
-    punctuation alone changes nothing but the spelling, and only for the better.
+    That it is the same person is decided before: by BSN, else A-nummer, else the print of a line without numbers. A
+    difference in accents, capitals or punctuation changes only the spelling, and only when it is better.
     """
     nieuw = Registerstand.van_regel(regel)
     verhuisd = _adres(bekend) != _adres(nieuw)
@@ -95,7 +89,7 @@ def vergelijk(bekend: Registerstand, regel: Regel) -> Verschil:
         naam=naam_in_beste_spelling(bekend.naam, nieuw.naam),
         straat=_tekst(bekend.straat, nieuw.straat, vervang=verhuisd),
         woonplaats=_tekst(bekend.woonplaats, nieuw.woonplaats, vervang=False),
-        # Written otherwise ("bis" and "BIS") an addition stays as it was.
+        # An addition in another case ("bis" and "BIS") keeps its old spelling.
         toevoeging=nieuw.toevoeging if verhuisd else bekend.toevoeging,
         datum_vestiging=nieuw.datum_vestiging or bekend.datum_vestiging,
         bsn=nieuw.bsn or bekend.bsn,
@@ -126,7 +120,7 @@ def _overig(stand: Registerstand, *, verhuisd: bool) -> tuple[object, ...]:
 
 
 def _tekst(bekend: str, nieuw: str, *, vervang: bool) -> str:
-    """Return the text to store: the new one, or the better spelling of the same."""
+    """Return the text to store: the new one, or the better spelling of equal texts."""
     if not nieuw and not vervang:
         return bekend
     if woorden(bekend) == woorden(nieuw):

@@ -1,4 +1,4 @@
-"""What a delivery would change, as it is kept until somebody decides: a summary, and lists a page at a time."""
+"""The preview of a delivery, stored until the teamleider decides: a summary, and lists in pages."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -6,16 +6,16 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
 PER_BLAD = 50
-"""Rows of a list on one page; a page is stored as one text."""
+"""The number of rows on a page of a list; a page is stored as one text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verandering:
-    """One thing that changes about a person.
+    """One change to a person.
 
     Attributes:
-        wat: which fact, in words.
-        oud, nieuw: the fact before and after; empty where there is nothing to show, as of a number.
+        wat: the name of the fact, in words.
+        oud, nieuw: the fact before and after; empty when it may not be shown, such as a number.
     """
 
     wat: str
@@ -25,14 +25,13 @@ class Verandering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voorbeeldregel:
-    """One row of a list: a person and what would change, or a line and what is wrong with it.
+    """One row of a list: a person with its changes, or a faulty line with its fault.
 
     Attributes:
-        naam: of the person as known now; of a faulty line its column, empty when it is faulty as a whole.
-        regel: number of the line in the file; None for who is on no line.
-        persoon: key of the person who is known already.
+        naam: the name of the person as known now; of a faulty line its column, empty for a fault of the whole line.
+        regel: number of the line in the file; None for a person who is on no line.
+        persoon: key of a known person.
         noot: more about it, in words.
-        veranderingen: what would change.
     """
 
     naam: str
@@ -43,12 +42,12 @@ class Voorbeeldregel:
 
 
 def blad_als_json(regels: Iterable[Voorbeeldregel]) -> str:
-    """Return a page of a list as it is stored."""
+    """Return a page of a list as stored: JSON."""
     return json.dumps([asdict(regel) for regel in regels], ensure_ascii=False)
 
 
 def blad_uit_json(tekst: str) -> list[Voorbeeldregel]:
-    """Return a page of a list."""
+    """Return the rows of a stored page."""
     return [
         Voorbeeldregel(**(rij | {"veranderingen": tuple(Verandering(**v) for v in rij["veranderingen"])}))
         for rij in json.loads(tekst)
@@ -61,11 +60,11 @@ class Samenvatting:
 
     Attributes:
         tellingen: the counts of the import, as the command reports them.
-        bekend: how many were on the register until now.
-        te_veel_vervallen: whether so many are gone that somebody must say that it is right.
+        bekend: the number of persons on the register until now.
+        te_veel_vervallen: whether so many are gone that the teamleider must confirm it.
         onbekende_kolommen: columns that are not read.
-        aantallen: how many rows each list has.
-        afdruk: print of all rows: another print is another change.
+        aantallen: the number of rows of each list.
+        afdruk: hash of all rows: another hash means other changes.
         vorige: the counts of the preview before this one, when the register changed since; else None.
     """
 
@@ -78,18 +77,18 @@ class Samenvatting:
     vorige: Mapping[str, Any] | None = field(default=None)
 
     def als_json(self) -> str:
-        """Return it as it is stored."""
+        """Return it as stored: JSON."""
         return json.dumps(asdict(self), ensure_ascii=False)
 
     @classmethod
     def uit_json(cls, tekst: str) -> Self:
-        """Return what was stored."""
+        """Return a stored summary."""
         velden = json.loads(tekst)
         return cls(**(velden | {"onbekende_kolommen": tuple(velden["onbekende_kolommen"])}))
 
     @property
     def verandert_iets(self) -> bool:
-        """Whether applying it would change anything about anybody, or let a line wait."""
+        """Whether applying the delivery would change anything about anybody, or let a line wait."""
         getallen = ("nieuw", "bijgewerkt", "vervallen", "mogelijk_dubbel")
         return any(self.tellingen[naam] for naam in getallen)
 

@@ -1,7 +1,7 @@
-"""A delivery as an Excel workbook (.xlsx): judged before it is opened, then written out as the CSV it might have been.
+"""A delivery as an Excel workbook (.xlsx): checked before it is opened, then written out as CSV.
 
 A row of the sheet becomes one line, so that line numbers are those that Excel shows. Text stays text, also when it
-begins with `=`; a cell that holds a formula or an error of Excel gets a mark, by which its line is left out.
+begins with `=`; a cell with a formula or an error of Excel gets a mark, for which its line is left out.
 """
 
 import csv
@@ -22,7 +22,7 @@ from register.bpi.fouten import LeveringFout
 from register.bpi.maat import Maat, begrensd_geheugen
 
 FORMULE, EXCELFOUT = "\x01", "\x02"
-"""Marks of a cell; no XML can hold these signs, so no text can be taken for one."""
+"""The marks of such a cell; XML cannot hold these characters, so no text can be mistaken for a mark."""
 REDENEN = {FORMULE: "{kolom} is een formule, geen waarde", EXCELFOUT: "{kolom} is een foutmelding van Excel"}
 
 MAX_DELEN = 1000
@@ -51,17 +51,16 @@ _NULLEN = re.compile(r"0+")
 
 
 def lees_werkboek(bestand: IO[bytes]) -> Iterator[bytes]:
-    """Yield a workbook as lines of CSV, in UTF-8 and parted by `;`.
+    """Yield a workbook as lines of CSV, in UTF-8 and separated by `;`.
 
     Args:
-        bestand: the file; it can be read from any place.
+        bestand: the file, seekable.
 
     Raises:
         LeveringFout: it is no workbook of one sheet that is safe to open.
-
     """
     with warnings.catch_warnings():
-        # What a sheet has beside its cells (checks, styles) is of no interest.
+        # The warnings are about parts of a sheet other than its cells (validation, styles), which are not read.
         warnings.simplefilter("ignore")
         try:
             with begrensd_geheugen():
@@ -72,19 +71,19 @@ def lees_werkboek(bestand: IO[bytes]) -> Iterator[bytes]:
         except MemoryError:
             raise LeveringFout(TE_GROOT_UITGEPAKT) from None
         except Exception as fout:
-            # The libraries have no one exception: a broken file makes them stumble over whatever they find.
+            # The libraries have no base class for their exceptions: a broken file can raise anything.
             raise LeveringFout(ONLEESBAAR) from fout
 
 
 def _controleer(bestand: IO[bytes]) -> None:
-    """Refuse what is no workbook, or would fill the memory: by what the archive says, before any of it is unpacked.
+    """Refuse a file that is no workbook, or would fill the memory: by the directory of the archive, before unpacking.
 
-    A part never yields more than the archive says of it: `zipfile` stops reading there.
+    The directory can be trusted for sizes: `zipfile` stops reading a part at the size stated there.
     """
     with zipfile.ZipFile(bestand) as archief:
         delen = archief.infolist()
         _controleer_delen(delen)
-        # Whatever a part is called, the list of contents can say that it is a sheet.
+        # Every part is checked: the list of contents can call any part a sheet.
         for deel in delen:
             with archief.open(deel) as inhoud:
                 _controleer_deel(inhoud, _maat_van(deel.filename.lower()))
@@ -98,10 +97,11 @@ def _maat_van(naam: str) -> Maat | None:
 
 
 def _controleer_deel(inhoud: IO[bytes], maat: Maat | None) -> None:
-    """Refuse a part that is more than fits, or with a DOCTYPE: its entities grow without end, and no workbook has one."""
+    """Refuse a part above the limits, or with a DOCTYPE: its entities expand without end, and no workbook has one."""
     vorige = b""
     while blok := inhoud.read(_BLOK):
-        # Without NULs UTF-16 reads as ASCII does; the end of the last block, for what lies across two.
+        # UTF-16 without its NULs reads as ASCII. The end of the previous block is included, for a match across two
+        # blocks.
         tekst = vorige + blok.replace(b"\0", b"")
         if _DOCTYPE.search(tekst):
             raise LeveringFout(VERDACHT)
@@ -125,7 +125,7 @@ def _controleer_delen(delen: list[zipfile.ZipInfo]) -> None:
 
 
 def _controleer_inhoudsopgave(archief: zipfile.ZipFile) -> None:
-    """Refuse a workbook that calls a part something else than it was judged as: texts, or what is read row by row."""
+    """Refuse a workbook whose list of contents gives texts or sheets another place than they were checked in."""
     inhoudsopgave = Manifest.from_tree(fromstring(archief.read("[Content_Types].xml")))
     teksten = inhoudsopgave.find(SHARED_STRINGS)
     if teksten is not None and teksten.PartName.lower() != f"/{TEKSTEN}":
@@ -137,7 +137,7 @@ def _controleer_inhoudsopgave(archief: zipfile.ZipFile) -> None:
 
 def _lees(bestand: IO[bytes]) -> Iterator[bytes]:
     bestand.seek(0)
-    # Not `data_only`: that would give the last outcome of a formula, as if somebody had typed it.
+    # With `data_only` a formula would give its last outcome, as if somebody had typed that.
     werkboek = openpyxl.load_workbook(bestand, read_only=True, data_only=False, keep_links=False)
     try:
         _controleer_bladen(werkboek)
@@ -152,13 +152,13 @@ def _lees(bestand: IO[bytes]) -> Iterator[bytes]:
 
 
 def _controleer_bladen(werkboek: Any) -> None:
-    """Refuse a sheet that stands where no sheet was measured."""
+    """Refuse a workbook with a sheet in a place where parts were not measured as sheets."""
     if any(not blad._worksheet_path.lower().startswith(BLADEN) for blad in werkboek.worksheets):  # noqa: SLF001
         raise LeveringFout(VERDACHT)
 
 
 def _heeft_inhoud(blad: Any) -> bool:
-    # The size that a sheet says it has can be a lie, and is then filled with empty cells.
+    # The size that a sheet states can be false, and would be filled up with empty cells.
     blad.reset_dimensions()
     return any(cel.value is not None for rij in blad.iter_rows() for cel in rij)
 
@@ -182,7 +182,7 @@ def _regels(blad: Any) -> Iterator[bytes]:
 
 
 def _tekst(cel: Any) -> str:
-    """Return a cell as somebody who types CSV would write it."""
+    """Return a cell as it would be typed in CSV."""
     waarde = cel.value
     if waarde is None:
         return ""
@@ -198,7 +198,7 @@ def _tekst(cel: Any) -> str:
 
 
 def _getal(waarde: float, opmaak: str) -> str:
-    """Return a number without a point when it is whole, with the zeros in front that its format shows."""
+    """Return a number without a point when it is whole, with the leading zeros that its format shows."""
     if not float(waarde).is_integer():
         return str(waarde)
     cijfers = str(int(waarde))

@@ -1,1 +1,1 @@
-"""A delivery that was uploaded: its preview, and whether to apply it."""
+"""An uploaded delivery: its preview, and the decision to apply it."""

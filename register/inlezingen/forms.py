@@ -1,4 +1,4 @@
-"""Uploading a delivery, and deciding on its preview."""
+"""The forms to upload a delivery, and to decide on its preview."""
 
 from typing import Any
 
@@ -40,7 +40,7 @@ class LeveringForm(MetSleutel, Formulier):
         self.helper = Opmaak(self, "bestand", knop=INLEZEN, bezig=_("Bezig met versturen"), actiebalk=True)
 
     def clean_bestand(self) -> Upload:
-        """Refuse at once what is too large, or recognised as something else."""
+        """Refuse at once a file that is too large, or recognised as another kind of file."""
         bestand: Upload = self.cleaned_data["bestand"]
         if (bestand.size or 0) > settings.UPLOAD_MAX_BYTES:
             grens = filesizeformat(settings.UPLOAD_MAX_BYTES)
@@ -56,18 +56,14 @@ class LeveringForm(MetSleutel, Formulier):
 
     @property
     def inhoud(self) -> bytes:
-        """The file."""
+        """The content of the file."""
         bestand: Upload = self.cleaned_data["bestand"]
         bestand.seek(0)
         return bytes(bestand.read())
 
 
 class VerwerkForm(Formulier):
-    """The yes to a preview; when very many are gone it asks whether that is right.
-
-    Args:
-        voorbeeld: the preview in numbers.
-    """
+    """The approval of a preview (in numbers); when very many persons are gone it asks whether that is right."""
 
     vervallen_akkoord = forms.BooleanField(
         label=_("Ja, dit klopt"), error_messages={"required": _("Vink aan dat dit klopt")}

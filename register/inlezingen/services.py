@@ -1,7 +1,7 @@
-"""Uploads of a delivery: what a teamleider does with one (DOMEIN 4, BPI import). The work itself is in `inlezen`.
+"""The teamleider's acts on an uploaded delivery (DOMEIN 4, BPI import). The background work is in `inlezen`.
 
-A file is kept encrypted, in its row, and no longer than it is needed: it is blanked in the act that applies or drops
-it, and after a day whatever became of it.
+A file is stored encrypted, in its row, and no longer than needed: it is blanked in the act that applies or drops it,
+and after a day in any case.
 """
 
 import datetime as dt
@@ -30,22 +30,18 @@ OPEN = (Inleesstand.LEZEN, Inleesstand.VOORBEELD, Inleesstand.TOEPASSEN)
 
 
 class InlezingFout(Weigering):
-    """An upload cannot be decided on (any more) like this; the message is shown as it is."""
+    """An upload cannot be decided on (any more) like this; the message is shown to the user."""
 
 
 @transaction.atomic
 def add_inlezing(*, door: Gebruiker, bestandsnaam: str, inhoud: bytes) -> BpiInlezing:
-    """Keep an uploaded delivery, and have it read to a preview.
+    """Store an uploaded delivery, and start reading it into a preview.
 
-    Somebody who uploads what waits already is led to that: a file is judged once.
-
-    Args:
-        door: who uploads.
-        bestandsnaam: as the user's computer named it.
-        inhoud: the file.
+    A file that is uploaded again while it waits gives the row that waits: a file is judged once. `bestandsnaam` is the
+    name that the user's computer gave.
 
     Returns:
-        The upload, or the one of the same file that is open.
+        The upload, or the open upload of the same file.
 
     Raises:
         InlezingFout: the user is no teamleider.
@@ -69,18 +65,16 @@ def add_inlezing(*, door: Gebruiker, bestandsnaam: str, inhoud: bytes) -> BpiInl
 
 @transaction.atomic
 def approve_inlezing(*, inlezing_id: int, door: Gebruiker, vervallen_akkoord: bool = False) -> bool:
-    """Have a delivery applied as its preview says.
+    """Start applying a delivery as its preview says.
 
-    Args:
-        inlezing_id: the upload.
-        door: who decides.
-        vervallen_akkoord: it is right that more than 10 % of who was on the register is gone.
+    `vervallen_akkoord` confirms that more than 10 % of the persons on the register are gone.
 
     Returns:
-        Whether this decided it: False when it was approved, or applied, already.
+        Whether this call decided it: False when it was approved, or applied, already.
 
     Raises:
-        InlezingFout: the user is no teamleider, there is no preview (any more), or so many are gone that it asks a yes.
+        InlezingFout: the user is no teamleider, there is no preview (any more), or so many are gone that confirmation
+            is needed.
     """
     _eis_teamleider(door)
     rij = _lock(inlezing_id)
@@ -104,14 +98,10 @@ def approve_inlezing(*, inlezing_id: int, door: Gebruiker, vervallen_akkoord: bo
 
 @transaction.atomic
 def drop_inlezing(*, inlezing_id: int, door: Gebruiker) -> bool:
-    """Drop an upload: nothing of it is kept, and nothing changes.
-
-    Args:
-        inlezing_id: the upload.
-        door: who decides.
+    """Drop an upload: its content is blanked, and nothing is applied.
 
     Returns:
-        Whether this dropped it: False when it was not open any more.
+        Whether this call dropped it: False when it was not open any more.
 
     Raises:
         InlezingFout: the user is no teamleider, or it is being applied.
@@ -129,14 +119,10 @@ def drop_inlezing(*, inlezing_id: int, door: Gebruiker) -> bool:
 
 @transaction.atomic
 def retry_inlezing(*, inlezing_id: int, door: Gebruiker) -> bool:
-    """Try once more what failed for good.
-
-    Args:
-        inlezing_id: the upload.
-        door: who asks.
+    """Start again the work of an upload that failed for good.
 
     Returns:
-        Whether there was something to try again.
+        Whether there was work to start again.
 
     Raises:
         InlezingFout: the user is no teamleider.
@@ -151,12 +137,12 @@ def retry_inlezing(*, inlezing_id: int, door: Gebruiker) -> bool:
 
 
 def erase_expired() -> int:
-    """Blank the uploads that nobody decided on for a day, and clear the pages of all that were blanked.
+    """Blank the uploads that nobody decided on for a day, and delete the pages of all blanked uploads.
 
-    What a worker is busy with at this moment is left for the next turn. Runs as database role `taak`.
+    Uploads that a worker is busy with are left for the next run. Runs as database role `taak`.
 
     Returns:
-        How many expired.
+        How many uploads expired.
     """
     te_oud = BpiInlezing.objects.filter(fase__in=OPEN, created_at__lte=nu() - BEWAAR).exclude(
         stand=Stand.BEZIG, lease_tot__gt=nu()
@@ -164,7 +150,7 @@ def erase_expired() -> int:
     verlopen = 0
     for pk in list(te_oud.order_by("pk").values_list("pk", flat=True)):
         with transaction.atomic():
-            # Locked and asked again: meanwhile somebody may have decided.
+            # Checked again under a lock: somebody may have decided meanwhile.
             if te_oud.filter(pk=pk).select_for_update(of=("self",)).only("pk").first() is not None:
                 _sluit(pk, fase=Inleesstand.VERLOPEN)
                 verlopen += 1
@@ -182,7 +168,7 @@ def _lock(pk: int) -> BpiInlezing:
 
 
 def _van_voren() -> dict[str, Any]:
-    """Return the fields of work that begins: nothing done, nothing failed."""
+    """Return the field values of work that starts anew: not done, not failed."""
     return {
         "stand": Stand.WACHT,
         "volgende_op": nu(),
@@ -195,7 +181,7 @@ def _van_voren() -> dict[str, Any]:
 
 
 def _sluit(pk: int, *, fase: Inleesstand, **velden: Any) -> None:
-    """End an upload and blank what it holds; who reads or applies it finds its fence gone."""
+    """End an upload and blank its content; a worker that is busy with it then finds its fence gone."""
     BpiInlezing.objects.filter(pk=pk).update(
         fase=fase, stand=Stand.KLAAR, klaar_op=nu(), lease_tot=None, bestand=None, voorbeeld=None, **velden
     )

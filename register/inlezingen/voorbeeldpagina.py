@@ -1,4 +1,4 @@
-"""What the preview of a delivery shows: its lists, one page of one of them, and what it comes to."""
+"""The page of the preview of a delivery: its lists, one page of one of them, and the totals."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -51,10 +51,8 @@ class Voorbeeldlijst:
     """One page of one list.
 
     Attributes:
-        soort: which list.
-        titel, uitleg: its words.
+        titel, uitleg: the heading and the explanation.
         pagina: for the links to its neighbours.
-        regels: what stands on it.
     """
 
     soort: Voorbeeldsoort
@@ -65,12 +63,12 @@ class Voorbeeldlijst:
 
     @property
     def is_fouten(self) -> bool:
-        """Whether it is about lines, and not about people."""
+        """Whether it lists lines instead of persons."""
         return self.soort == Voorbeeldsoort.FOUT
 
     @property
     def met_verandering(self) -> bool:
-        """Whether something known changes about the people in it."""
+        """Whether it lists changes of known persons."""
         return self.soort in {
             Voorbeeldsoort.ANDERE_WIJK,
             Voorbeeldsoort.VERHUISD,
@@ -80,12 +78,7 @@ class Voorbeeldlijst:
 
 
 def choose_list(voorbeeld: Samenvatting, gevraagd: str) -> Voorbeeldsoort:
-    """Return the list that is asked for, else the first that has rows, in the order in which they need looking at.
-
-    Args:
-        voorbeeld: the preview in numbers.
-        gevraagd: as the address has it.
-    """
+    """Return the list that the address asks for, else the first with rows, in the order in which they need attention."""
     if gevraagd.upper() in Voorbeeldsoort.__members__:
         return Voorbeeldsoort[gevraagd.upper()]
     return next((s for s in Voorbeeldsoort if voorbeeld.aantallen.get(s)), Voorbeeldsoort.NIEUW)
@@ -105,13 +98,9 @@ def choices(voorbeeld: Samenvatting, gekozen: Voorbeeldsoort) -> list[Lijstkeuze
 def page_of(
     inlezing: BpiInlezing, voorbeeld: Samenvatting, soort: Voorbeeldsoort, nummer: str | None
 ) -> Voorbeeldlijst:
-    """Return a page of a list; it is one row of the database however long the list.
+    """Return a page of a list, which is one row of the database however long the list.
 
-    Args:
-        inlezing: the upload.
-        voorbeeld: its preview in numbers.
-        soort: which list.
-        nummer: of the page, as the address has it.
+    `nummer` is the page number as the address has it.
     """
     pagina = Paginator(range(voorbeeld.aantallen.get(soort, 0)), PER_BLAD).get_page(nummer)
     blad = BpiVoorbeeldblad.objects.filter(inlezing=inlezing.pk, soort=soort, nummer=pagina.number).first()
@@ -125,7 +114,7 @@ def page_of(
 
 
 def what_differs(voorbeeld: Samenvatting) -> list[tuple[str, int, int]]:
-    """Return what the register made different since the preview before: words, then, now."""
+    """Return the counts that differ from those of the previous preview, since the register changed: words, then, now."""
     namen = dict(TELLINGEN)
     return [
         (str(namen[sleutel]), toen, nu)
@@ -135,6 +124,6 @@ def what_differs(voorbeeld: Samenvatting) -> list[tuple[str, int, int]]:
 
 
 def applied_before(inlezing: BpiInlezing) -> BpiLevering | None:
-    """Return the delivery that was applied last, when it is this very file."""
+    """Return the delivery that was applied last, when it is the same file."""
     vorige = BpiLevering.objects.order_by("-pk").first()
     return vorige if vorige and vorige.sha256 == inlezing.sha256 else None

@@ -1,4 +1,4 @@
-"""Judging a line that waits: is it about the person it resembles, or about somebody else (DOMEIN 4)."""
+"""Judging a waiting line: is it about the person it resembles, or about somebody else (DOMEIN 4)."""
 
 import json
 from typing import Any
@@ -29,25 +29,21 @@ DOEL_BSN = "bsn"
 
 
 def lees_inhoud(wachtregel: BpiWachtregel) -> dict[str, Any]:
-    """Return what a waiting line says, in the words of `inburgeraars.bpi.regels.Regel`; empty once it was judged."""
+    """Return the content of a waiting line, in the fields of `register.bpi.regels.Regel`; empty once it was judged."""
     return dict(json.loads(wachtregel.inhoud)) if wachtregel.inhoud else {}
 
 
 @transaction.atomic
 def judge_wachtregel(*, wachtregel_id: int, oordeel: Wachtoordeel, door: Gebruiker) -> Inburgeraar:
-    """Judge a waiting line, once: what it says is then stored, as the import would have.
+    """Judge a waiting line, once: its content is then stored, as the import would have done.
 
-    Said to be of the person it resembles, the line completes that person; said to be of somebody else, it makes a new
-    person, who is free. A number that another holds already is left out. What the line said is wiped, and the same
-    line of a later delivery is known by the judgement. Whom the line moves to another wijk, its fixed contact hears.
-
-    Args:
-        wachtregel_id: the line.
-        oordeel: the same person, or somebody else.
-        door: the teamleider.
+    Judged to be about the person it resembles, the line completes that person; judged to be about somebody else, it
+    makes a new person, who is free. A number that another person holds already is left out. The content of the line is
+    wiped, and the same line in a later delivery is recognised by the judgement. When the line moves the person to
+    another wijk, its fixed contact gets a notice.
 
     Returns:
-        Whom the line is about now.
+        The person the line is about now.
 
     Raises:
         OordeelKanNiet: it was judged before, it resembles nobody, or the person holds another BSN.
@@ -78,7 +74,7 @@ def judge_wachtregel(*, wachtregel_id: int, oordeel: Wachtoordeel, door: Gebruik
 
 
 def _persoon(wachtregel: BpiWachtregel, oordeel: Wachtoordeel, inhoud: dict[str, Any]) -> Inburgeraar:
-    """Return the person the line is about, new when it is somebody else."""
+    """Return the person the line is about; a new one when it is about somebody else."""
     if oordeel == Wachtoordeel.ZELFDE:
         if wachtregel.lijkt_op_id is None:
             raise OordeelKanNiet(_("Deze regel lijkt op niemand die bekend is. Kies: iemand anders."))
@@ -126,7 +122,7 @@ def _neem_over(persoon: Inburgeraar, wachtregel: BpiWachtregel, inhoud: dict[str
 
 
 def _a_nummer(persoon: Inburgeraar, a_nummer: str) -> dict[str, Any]:
-    """Return the A-nummer to store: none where the line has none, or where it is known already."""
+    """Return the A-nummer to store; nothing when the line has none, somebody holds it, or the person has one."""
     _bsn, afdruk = hashes("", a_nummer)
     houders = Registergegevens.objects.filter(a_nummer_hash=afdruk)
     eigen = Registergegevens.objects.filter(inburgeraar=persoon, a_nummer_hash__isnull=False)

@@ -1,4 +1,4 @@
-"""Importing a delivery of the BPI: the one way in, of the command and of the browser."""
+"""Importing a delivery of the BPI: the one function for the command and the browser."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -26,12 +26,12 @@ from wijken.models import Wijk
 
 GEEN_VERZAMELWIJK = 'Er is geen wijk voor adressen buiten de pilot. Laad eerst de wijken (zie "laad_gebieden" in docs/beheer).'
 
-# Any two numbers that nothing else in this database locks by.
+# Two arbitrary numbers that no other advisory lock of this database uses.
 _SLOT = (2008, 4)
 
 
 class Afloop(Enum):
-    """What became of a delivery."""
+    """The outcome of an import."""
 
     VERWERKT = "verwerkt"
     PROEF = "proef"
@@ -41,13 +41,13 @@ class Afloop(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwerking:
-    """The outcome of an import.
+    """The result of an import.
 
     Attributes:
         afloop: whether it was applied, and if not, why.
         tellingen: what changed, or would have.
         onbekende_kolommen: columns of the file that were not read.
-        levering: the delivery as it is kept; None when it was not applied.
+        levering: the stored delivery; None when it was not applied.
     """
 
     afloop: Afloop
@@ -64,22 +64,22 @@ def import_levering(
     vervallen_akkoord: bool = False,
     door: Actor | None = None,
 ) -> Verwerking:
-    """Import a delivery of the BPI (DOMEIN 4): all faultless lines of it, or nothing.
+    """Import a delivery of the BPI (DOMEIN 4): all its faultless lines, or nothing.
 
-    New persons are free, their doelgroep is not known yet. Known persons get what the register now says; those of
-    whom no line speaks are marked, and neither their benadering nor their traject ends by it. Lines that may be of
-    somebody else wait. Runs as database role `taak`, in one transaction; a second import waits for the first. The
-    delivery that was applied last, imported again, is not kept twice.
+    New persons are free, and their doelgroep is not known yet. Known persons get the data that the register now gives.
+    Persons of whom no line speaks are marked; neither their benadering nor their traject ends by it. Lines that may be
+    about somebody else wait. Runs as database role `taak`, in one transaction; a second import waits for the first.
+    When the delivery equals the one that was applied last, no second row is stored for it.
 
     Args:
         bron: the file: a path, or a binary stream.
-        bestandsnaam: under what name the delivery is kept.
+        bestandsnaam: the name under which the delivery is stored.
         proef: count and apply nothing.
-        vervallen_akkoord: apply it also when more than 10 % of who was on the register is gone.
+        vervallen_akkoord: apply it also when more than 10 % of the persons on the register are gone.
         door: who imports; None for the command.
 
     Returns:
-        What became of it; with `TE_VEEL_VERVALLEN` nothing was applied.
+        The result; with `TE_VEEL_VERVALLEN` nothing was applied.
 
     Raises:
         LeveringFout: the file is no delivery, or no wijken were loaded; the message is for the user.
@@ -113,12 +113,12 @@ def apply_levering(
 
     Args:
         levering: the delivery, open.
-        bestandsnaam: under what name the delivery is kept.
-        op: its day.
+        bestandsnaam: the name under which the delivery is stored.
+        op: the day of the delivery.
         proef: count and apply nothing.
-        vervallen_akkoord: apply it also when more than 10 % of who was on the register is gone.
+        vervallen_akkoord: apply it also when more than 10 % of the persons on the register are gone.
         door: who imports; None for the command.
-        bekijk: called when all is compared and nothing is written; what it answers False to is not applied.
+        bekijk: called with the counts before anything is written; when it returns False nothing is applied.
     """
     buiten_pilot = _verzamelwijk()
     _wacht_op_beurt()

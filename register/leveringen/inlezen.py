@@ -1,7 +1,7 @@
-"""The work on an uploaded delivery: reading it to a preview, and applying it (ARCHITECTUUR 2, work in the background).
+"""The background work on an uploaded delivery: reading it into a preview, and applying it.
 
-Both run as database role `taak`, outside the request of who asked; its rol is asked again. Each can be done twice: the
-row says what is still to do, and what it says is locked while it is done.
+Both run as database role `taak`, outside the request of the user, whose rol is checked again. Each can be done twice:
+the row says what is still to be done, and is locked during the work.
 """
 
 import io
@@ -29,14 +29,11 @@ from register.leveringen.voorbeeld import save_voorbeeld
 from register.models import BpiInlezing, BpiVoorbeeldblad, Inleesstand
 
 BEGONNEN, GELEZEN = 10, 50
-"""Progress in per cent: the file is taken up, and its lines are judged."""
+"""Progress in per cent when work on the file begins, and when its lines are judged."""
 
 
 def work_on_inlezing(*, pk: int) -> bool:
-    """Do what an upload waits for, unless another worker has it.
-
-    Args:
-        pk: the row.
+    """Do the work that an upload waits for, unless another worker has it.
 
     Returns:
         Whether it was done here and now.
@@ -69,7 +66,7 @@ def _lees(rij: BpiInlezing) -> Mapping[str, Any]:
 
 
 def _pas_toe(rij: BpiInlezing) -> Mapping[str, Any]:
-    """Apply what the preview showed; when by now it would be something else, make another preview instead."""
+    """Apply the changes that the preview showed; if they would be other changes by now, make a new preview instead."""
     door = _teamleider(rij.beslist_door_id or rij.door_id)
     getoond = Samenvatting.uit_json(rij.voorbeeld or "")
     with _geopend(rij) as levering, transaction.atomic():
@@ -102,8 +99,8 @@ def _pas_toe(rij: BpiInlezing) -> Mapping[str, Any]:
 
 
 def _verwerkt(rij: BpiInlezing, levering: BpiLevering | None) -> None:
-    """Note in the transaction of the import that it was done: a worker that dies after it is no reason to do it again."""
-    # The same file twice in a row is one delivery, of the upload that brought it.
+    """Record the result in the transaction of the import, so that it is not done again when the worker dies after it."""
+    # The same file twice in a row is one delivery, which belongs to the first upload.
     eigen = levering if not BpiInlezing.objects.filter(levering=levering).exists() else None
     BpiInlezing.objects.filter(pk=rij.pk).update(
         fase=Inleesstand.VERWERKT, levering=eigen, bestand=None, voorbeeld=None
@@ -116,7 +113,7 @@ def _geopend(rij: BpiInlezing) -> Iterator[Levering]:
     """Open the file and judge its lines.
 
     Raises:
-        WerkMislukt: it is no delivery: refused for good, and blanked.
+        WerkMislukt: the file is no delivery: refused for good, and blanked.
     """
     _vorder(rij, BEGONNEN)
     geweigerd = {"fase": Inleesstand.AFGEKEURD, "bestand": None, "voorbeeld": None}
@@ -144,7 +141,7 @@ def _vorder(rij: BpiInlezing, procent: int) -> None:
 
 
 def _houd_vast(rij: BpiInlezing) -> None:
-    """Lock the row while the work is done, and see that it is still this worker's to do.
+    """Lock the row during the work, and check that this worker still holds it.
 
     Raises:
         WerkMislukt: it was dropped, it expired, or another worker has it.

@@ -1,4 +1,4 @@
-"""What the pages of deliveries show: the history, and what waits (DOMEIN 2, import history)."""
+"""The pages of deliveries: the history, and the uploads that wait (DOMEIN 2, import history)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ from wijken.models import Wijk
 PER_PAGINA = 25
 LAATSTE = 10
 SINDS = dt.timedelta(days=30)
-"""So many uploads that led to nothing are shown, no older than this."""
+"""How many uploads that led to nothing are shown, and how old they may be."""
 
 TELLINGEN = (
     ("regels", gettext_lazy("regels in het bestand")),
@@ -35,12 +35,12 @@ TELLINGEN = (
     ("mogelijk_dubbel", gettext_lazy("mogelijk dubbel")),
     ("fout", gettext_lazy("fout")),
 )
-"""The counts of a delivery in the order in which they are read, with their words."""
+"""The counts of a delivery with their words, in the order in which they are shown."""
 
 
 @dataclass(frozen=True)
 class Stap:
-    """How far an upload is: words, kind and icon of its status."""
+    """How far an upload is: text, kind and icon of its status."""
 
     tekst: str
     soort: str
@@ -74,11 +74,7 @@ class Inlezingregel:
 
 
 def deliveries(nummer: str | None) -> tuple[Page[Any], list[Leveringregel]]:
-    """Return a page of the deliveries that were applied, newest first.
-
-    Args:
-        nummer: of the page, as the address has it.
-    """
+    """Return a page of the deliveries that were applied, newest first; `nummer` as the address has it."""
     pagina = Paginator(BpiLevering.objects.order_by("-pk"), PER_PAGINA).get_page(nummer)
     leveringen = list(pagina.object_list)
     namen = names_of(levering.door_id for levering in leveringen)
@@ -91,7 +87,7 @@ def deliveries(nummer: str | None) -> tuple[Page[Any], list[Leveringregel]]:
 
 
 def open_uploads() -> list[Inlezingregel]:
-    """Return the uploads that are read, wait or are applied, oldest first; a day is all they last."""
+    """Return the uploads that are read, wait or are applied, oldest first; they last a day at most."""
     return _as_rows(_light().filter(fase__in=OPEN).order_by("pk"))
 
 
@@ -102,7 +98,7 @@ def closed_uploads() -> list[Inlezingregel]:
 
 
 def counts(tellingen: dict[str, Any]) -> list[Geteld]:
-    """Return the counts of a delivery with their words; what it has none of is left out, but for the main ones."""
+    """Return the counts of a delivery with their words; zero counts are left out, except the main ones."""
     altijd = {"regels", "nieuw", "bijgewerkt", "vervallen", "fout"}
     return [
         Geteld(str(naam), tellingen.get(sleutel, 0))
@@ -112,7 +108,7 @@ def counts(tellingen: dict[str, Any]) -> list[Geteld]:
 
 
 def per_wijk(tellingen: dict[str, Any]) -> list[Geteld]:
-    """Return the new persons of each wijk by its name, in the order of the names."""
+    """Return the new persons of each wijk, sorted by name of the wijk."""
     namen = dict(Wijk.objects.order_by("naam").values_list("code", "naam"))
     gevonden = [
         Geteld(namen.get(code, _("postcode niet bekend")), aantal)
@@ -151,7 +147,7 @@ def lines(aantal: int) -> str:
 
 
 def _light() -> Any:
-    """Return uploads without what is large in them."""
+    """Return uploads without their large columns."""
     return BpiInlezing.objects.defer("bestand", "voorbeeld")
 
 

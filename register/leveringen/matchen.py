@@ -1,6 +1,6 @@
-"""Which line is about which person who is known: by BSN, else A-nummer, else the print of a line without numbers.
+"""Matching lines with known persons: by BSN, else A-nummer, else the print of a line without numbers.
 
-A line waits for the teamleider when its two numbers point at two persons, when its A-nummer is known with another
+A line waits for the teamleider when its two numbers belong to two persons, when its A-nummer is known with another
 BSN, or when it has neither number and resembles somebody (DOMEIN 4).
 """
 
@@ -79,7 +79,7 @@ CREATE UNIQUE INDEX ON bpi_match (regelnummer);
 CREATE INDEX ON bpi_match (persoon_id);
 """
 
-# Through the indexes on birth and on postcode: never all persons for every line.
+# Candidates come through the indexes on birth and postcode, never by comparing every line with all persons.
 _KANDIDATEN = """
 SELECT b.regelnummer, p.id,
        b.voornamen, b.voorvoegsel, b.geslachtsnaam,
@@ -131,7 +131,7 @@ WHERE r.vervallen_op IS NULL
   AND NOT EXISTS (SELECT FROM bpi_fout f WHERE f.a_hash = r.a_nummer_hash)
 """
 
-# In order of their keys, so that two who lock many never wait for each other.
+# In order of key, so that two transactions that lock many persons never wait for each other.
 _VERGRENDEL = """
 SELECT count(*) FROM (
     SELECT p.id FROM inburgeraars_inburgeraar p
@@ -143,7 +143,7 @@ SELECT count(*) FROM (
 
 
 def match() -> None:
-    """Decide of every staged line whether it is of a known person, new, a double, or waits."""
+    """Decide of every staged line whether it is about a known person, new, a double, or waits."""
     with connection.cursor() as cursor:
         cursor.execute(_MATCH)
     analyseer("bpi_match")
@@ -154,13 +154,13 @@ def match() -> None:
 
 
 def lock_gematchten() -> None:
-    """Lock the persons of whom a line speaks: what changes one of them waits until the delivery is applied."""
+    """Lock the persons of matched lines: other changes to them wait until the delivery is applied."""
     with connection.cursor() as cursor:
         cursor.execute(_VERGRENDEL)
 
 
 def _zoek_gelijkenissen() -> None:
-    """Note of every line without numbers and without a match which known persons it resembles."""
+    """Record which known persons resemble each line without numbers and without a match."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(_KANDIDATEN)
         while blok := cursor.fetchmany(BLOK):
@@ -173,7 +173,7 @@ def _lijkt(rij: Sequence[Any]) -> bool:
 
 
 class _Mens(NamedTuple):
-    """By what two people are compared; of a known person each part but the name may be absent."""
+    """The data by which two people are compared; of a known person each part but the name may be absent."""
 
     voornamen: str
     voorvoegsel: str

@@ -1,4 +1,4 @@
-"""Telling who is concerned that the register moved somebody to another wijk (DOMEIN 2 and 4)."""
+"""Notices that the register moved a person to another wijk (DOMEIN 2 and 4)."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -25,10 +25,9 @@ _ook: list[Verteller] = []
 
 
 def registreer(verteller: Verteller) -> None:
-    """Have somebody else tell whom it concerns too: an app above, which knows more of who moved.
+    """Register a function of an app above that tells other users of persons who moved.
 
-    Args:
-        verteller: called with who moved, the act, and who did it.
+    `verteller` is called with the keys of the persons, the act, and the key of who did it.
     """
     _ook.append(verteller)
 
@@ -41,13 +40,13 @@ def verhuisd_volgens_levering() -> list[int]:
 
 
 def tell_verhuisd(*, verhuisd: list[int], op: dt.date, handeling: Handeling, door: Actor | None) -> None:
-    """Leave a notice of everybody who moved to another wijk with its fixed contact, and have the others told.
+    """Leave a notice with the fixed contact of every person who moved to another wijk, and call the registered functions.
 
     Args:
-        verhuisd: the keys of who moved.
+        verhuisd: the keys of the persons who moved.
         op: the day it happened.
         handeling: the act by which it became known: an import, or a judgement.
-        door: who did that; None for the command.
+        door: who did that act; None for the command.
     """
     with connection.cursor() as cursor:
         cursor.execute(_VASTE_CONTACTEN, {"wie": verhuisd, "op": op})

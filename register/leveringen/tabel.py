@@ -1,7 +1,7 @@
-"""A delivery in temporary tables, where its lines meet the persons who are known.
+"""A delivery in temporary tables, in which its lines are matched with known persons.
 
-Numbers stand in them as keyed hashes to match by, and sealed to store: never as they are. The tables belong to the
-session of the import and go with its transaction.
+They hold numbers as keyed hashes to match by and encrypted to store, never in plain text. The tables belong to the
+session of the import and are dropped with its transaction.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ from register.bpi.lezen import Levering
 from register.bpi.regels import Regel
 
 BLOK = 2000
-"""So many rows are in memory at a time."""
+"""The number of rows in memory at a time."""
 
 _MAAK = """
 DROP TABLE IF EXISTS bpi, bpi_fout, bpi_match, bpi_lijkt, bpi_genoemd, bpi_weg, bpi_wijziging;
@@ -81,7 +81,7 @@ CREATE TEMPORARY TABLE bpi_wijziging (
 
 
 def vul(levering: Levering) -> None:
-    """Stage a judged delivery: the lines to import and those that wait, and who stands on faulty lines."""
+    """Stage a judged delivery: the lines to import and those that wait, and the numbers on faulty lines."""
     with connection.cursor() as cursor:
         cursor.execute(_MAAK)
     kopieer("bpi", _rijen(levering))
@@ -90,13 +90,8 @@ def vul(levering: Levering) -> None:
 
 
 def kopieer(tabel: str, rijen: Iterable[tuple[object, ...]]) -> None:
-    """Add rows to a temporary table, streaming.
-
-    Args:
-        tabel: one of the tables of this module.
-        rijen: a value for every column.
-    """
-    # What COPY raises passes Django's cursor by; the wrapper makes it a django.db error like any other.
+    """Add rows to a temporary table of this module, streaming; a row has a value for every column."""
+    # Errors of COPY bypass Django's cursor; the wrapper makes them django.db errors like all others.
     with (
         connection.wrap_database_errors,
         connection.cursor() as cursor,
@@ -107,10 +102,10 @@ def kopieer(tabel: str, rijen: Iterable[tuple[object, ...]]) -> None:
 
 
 def analyseer(*tabellen: str) -> None:
-    """Tell the planner what is in these tables now.
+    """Update the planner's statistics of these tables.
 
-    Without it the deferred checks of foreign keys of 50,000 new rows run on the plan of an empty table: minutes
-    instead of a second.
+    Without them the deferred checks of foreign keys of 50,000 new rows use the plan of an empty table: minutes instead
+    of a second.
     """
     with connection.cursor() as cursor:
         for tabel in tabellen:
@@ -118,7 +113,7 @@ def analyseer(*tabellen: str) -> None:
 
 
 def hashes(bsn: str, a_nummer: str) -> tuple[bytes | None, bytes | None]:
-    """Return the keyed hashes of the two numbers, None for one that is absent."""
+    """Return the keyed hashes of the two numbers, None for an absent one."""
     return (
         sleutelhash(bsn, doel="bsn") if bsn else None,
         sleutelhash(a_nummer, doel="a_nummer") if a_nummer else None,
@@ -126,7 +121,7 @@ def hashes(bsn: str, a_nummer: str) -> tuple[bytes | None, bytes | None]:
 
 
 def wachtafdruk(vingerafdruk: bytes, bsn_hash: bytes | None, a_hash: bytes | None) -> bytes:
-    """Return by what a line that waits is known again: its two numbers, or who it describes when it has none."""
+    """Return the print by which a waiting line is recognised: from its two numbers, or from its content without them."""
     if bsn_hash is None and a_hash is None:
         return vingerafdruk
     nummers = b"/".join(hasj or b"" for hasj in (bsn_hash, a_hash))

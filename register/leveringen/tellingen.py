@@ -1,4 +1,4 @@
-"""What a delivery changed, or would change, in numbers."""
+"""The number of changes that a delivery made, or would make."""
 
 from dataclasses import dataclass, field
 
@@ -8,9 +8,9 @@ from register.bpi.lezen import Levering
 from register.bpi.regels import Fout
 
 ONBEKEND = "onbekend"
-"""Under this key of `per_wijk` stand the new persons whose postcode is not in the table."""
+"""The key in `per_wijk` of new persons whose postcode is not in the table."""
 
-# More than one in so many gone: perhaps the delivery is not whole.
+# When more than one in ten is gone, the delivery may be incomplete.
 _EEN_OP = 10
 
 _PER_UITKOMST = "SELECT uitkomst, count(*) FROM bpi_match GROUP BY uitkomst"
@@ -40,9 +40,9 @@ class Tellingen:
     Attributes:
         verhuisd, naam_gewijzigd: part of `bijgewerkt`.
         verhuisd_naar_andere_wijk: part of `verhuisd`.
-        vervallen: persons on the register until now of whom no line speaks.
-        bekend: persons on the register until now; of these `vervallen` is a part.
-        per_wijk: `nieuw` by the code of the wijk, wijken without any left out.
+        vervallen: persons on the register until now of whom no line speaks; part of `bekend`.
+        bekend: persons on the register until now.
+        per_wijk: `nieuw` by the code of the wijk; wijken without new persons are left out.
     """
 
     regels: int = 0
@@ -62,7 +62,7 @@ class Tellingen:
 
     @property
     def te_veel_vervallen(self) -> bool:
-        """Whether more than 10 % of who was on the register is gone from it."""
+        """Whether more than 10 % of the persons on the register are gone from it."""
         return self.vervallen * _EEN_OP > self.bekend
 
     def in_getallen(self) -> dict[str, object]:
@@ -83,14 +83,14 @@ class Tellingen:
         }
 
     def als_json(self) -> dict[str, object]:
-        """Return what the command prints: the counts, and the faulty lines with their reasons."""
+        """Return the JSON that the command prints: the counts, and the faulty lines with their reasons."""
         return self.in_getallen() | {
             "fouten": [{"regel": f.regel, "kolom": f.kolom, "reden": f.reden} for f in self.fouten]
         }
 
 
 def tel(levering: Levering) -> Tellingen:
-    """Count a delivery that was matched and compared."""
+    """Return the counts of a delivery that was matched and compared."""
     with connection.cursor() as cursor:
         cursor.execute(_PER_UITKOMST)
         uitkomsten: dict[str, int] = dict(cursor.fetchall())

@@ -1,4 +1,4 @@
-"""Writing what a delivery changes, a set a table; row history follows by the triggers.
+"""Writing the changes of a delivery, one statement a table; triggers write the row history.
 
 Every statement reads the temporary tables that `matchen` and `vergelijken` filled.
 """
@@ -24,7 +24,7 @@ WHERE m.uitkomst = 'nieuw'
 ORDER BY m.regelnummer
 """
 
-# Also of a known person who was met in the wijk and now stands on the register.
+# Also for a known person who was met in the wijk and now stands on the register.
 _NIEUWE_REGISTERGEGEVENS = """
 INSERT INTO inburgeraars_registergegevens
     (inburgeraar_id, a_nummer, a_nummer_hash, vingerafdruk, geslacht, geboortejaar, geboortemaand, geboortedag,
@@ -114,17 +114,17 @@ FROM bpi_weg w WHERE r.inburgeraar_id = w.persoon_id
 
 
 def apply_changes(*, levering_id: int, op: dt.date, buiten_pilot: int) -> None:
-    """Write a delivery that was matched and compared. Call it within the act (`handeling`) that it is.
+    """Write a delivery that was matched and compared; called inside its act (`handeling`).
 
     A person who is approached or has a traject keeps both, wherever it moves and also when gone from the register.
 
     Args:
         levering_id: the delivery.
-        op: its day: from then on hold addresses, and who is gone is gone since then.
+        op: the day of the delivery: the first day of new addresses, and the day since when persons are gone.
         buiten_pilot: key of the wijk for postcodes that are not in the table.
 
     Raises:
-        IntegrityError: somebody gave a person a number or an address of this delivery meanwhile.
+        IntegrityError: a person was given a number or an address of this delivery meanwhile.
     """
     waarden: dict[str, int | dt.date] = {
         "levering": levering_id,

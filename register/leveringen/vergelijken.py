@@ -1,7 +1,7 @@
-"""What a delivery changes about the persons who are known.
+"""The changes of a delivery to the persons who are known.
 
-The rows are read a block at a time, and only what differs is written. Numbers are compared by their hashes: nothing
-is decrypted.
+The rows are read a block at a time, and only differences are stored. Numbers are compared by their hashes: nothing is
+decrypted.
 """
 
 import datetime as dt
@@ -41,7 +41,7 @@ WHERE m.uitkomst = 'bekend'
 
 
 class _Rij(NamedTuple):
-    """A line beside what is known of its person; numbers as the hex of their hashes, empty when absent."""
+    """A line beside the known data of its person; numbers as the hex of their hashes, empty when absent."""
 
     persoon_id: int
     regelnummer: int
@@ -103,10 +103,10 @@ class _Rij(NamedTuple):
         )
 
     def bekend(self, regel: Regel) -> Registerstand:
-        """Return what is known of the person.
+        """Return the known data of the person.
 
-        Somebody met in the wijk, whose BSN came from a document, has no register data yet: what is not known
-        is taken from the line, so that it is no difference (that it is new, `_is_aanvulling` tells).
+        A person met in the wijk, whose BSN came from a document, has no register data yet. Unknown data are taken from
+        the line, so that they make no difference; that they are new is found by `_is_aanvulling`.
         """
         stand = Registerstand(
             naam=Naam(
@@ -128,14 +128,14 @@ class _Rij(NamedTuple):
             a_nummer=self.p_a_nummer,
         )
         if not self.p_postcode and woorden(self.p_straat) == woorden(regel.straat):
-            # An address noted at the door lacks the postcode; it is completed, nobody moves.
+            # An address noted at the door lacks the postcode; completing it is no move.
             stand = replace(stand, postcode=regel.postcode)
         return stand
 
 
 @dataclass(frozen=True, slots=True)
 class _Uitkomst:
-    """What is to be stored about one person, and how it counts."""
+    """The data to store about one person, and how the change counts."""
 
     rij: _Rij
     wordt: Registerstand
@@ -152,7 +152,7 @@ class _Uitkomst:
         return self.verhuisd and self.wijk_id != self.rij.p_wijk_id
 
     def kolommen(self) -> tuple[object, ...]:
-        """Return the row of `bpi_wijziging`."""
+        """Return the row for `bpi_wijziging`."""
         wordt, sleutels = self.wordt, naamsleutels(self.wordt.naam)
         return (
             self.rij.persoon_id,
@@ -180,7 +180,7 @@ class _Uitkomst:
 
 
 def compare(*, op: dt.date, buiten_pilot: int) -> None:
-    """Note what changes about every known person of whom a line speaks.
+    """Store the changes of every known person of whom a line speaks in `bpi_wijziging`.
 
     Args:
         op: the day of the delivery.
@@ -200,7 +200,7 @@ def _verschillen(rijen: Iterator[_Rij], *, op: dt.date, buiten_pilot: int) -> It
 
 
 def _vergelijk(rij: _Rij, *, op: dt.date, buiten_pilot: int) -> _Uitkomst | None:
-    """Compare one line with its person; None when nothing is to be stored."""
+    """Compare one line with its person; None when there is nothing to store."""
     regel = rij.regel()
     bekend = rij.bekend(regel)
     verschil = vergelijk(bekend, regel)
@@ -216,7 +216,7 @@ def _vergelijk(rij: _Rij, *, op: dt.date, buiten_pilot: int) -> _Uitkomst | None
         # A first address is no move.
         verhuisd=verschil.verhuisd and rij.adres_id is not None,
         naam_gewijzigd=verschil.naam_gewijzigd,
-        # Within one day nobody lives at two addresses: the row is corrected.
+        # Nobody lives at two addresses on one day: the row is corrected.
         nieuw_adres=rij.adres_van is None or (verschil.verhuisd and rij.adres_van < op),
         wijk_id=wijk_id,
         buurt_id=buurt_id,
@@ -224,18 +224,18 @@ def _vergelijk(rij: _Rij, *, op: dt.date, buiten_pilot: int) -> _Uitkomst | None
 
 
 def _is_aanvulling(rij: _Rij, *, verhuisd: bool) -> bool:
-    """Tell whether the delivery adds to what is known, or brings somebody back, where nothing differs."""
+    """Tell whether the delivery adds data or brings the person back to the register, though no known data differ."""
     return (
         rij.p_vervallen
         or rij.p_geboortejaar is None
         or not rij.p_postcode
-        # The table of postcodes has learnt where this address lies.
+        # The table of postcodes now gives the buurt of this address.
         or (not verhuisd and rij.buurt_id is not None and rij.buurt_id != rij.p_buurt_id)
     )
 
 
 def _plek(rij: _Rij, *, verhuisd: bool, buiten_pilot: int) -> tuple[int, int | None]:
-    """Return wijk and buurt to store; of an address that is not in the table they stay as they were."""
+    """Return wijk and buurt to store; for a known address that is not in the table they stay as they were."""
     if verhuisd or rij.adres_id is None:
         return rij.wijk_id or buiten_pilot, rij.buurt_id
     if rij.buurt_id is not None and rij.wijk_id is not None and rij.buurt_id != rij.p_buurt_id:

@@ -1,7 +1,7 @@
-"""What a compared delivery would change, row by row, for the teamleider to judge before it is applied (DOMEIN 4).
+"""The changes of a compared delivery, row by row, for the teamleider to judge before it is applied (DOMEIN 4).
 
-Reads the temporary tables of `tabel`, when nothing has been written yet. No number of a person is read: of a BSN or
-A-nummer a row says that it changes, and no more.
+Reads the temporary tables of `tabel`, before anything is written. No number of a person is read: of a BSN or A-nummer
+a row only says that it changes.
 """
 
 import hashlib
@@ -99,12 +99,7 @@ ORDER BY b.regelnummer
 
 
 def save_voorbeeld(*, inlezing_id: int, levering: Levering, tellingen: Tellingen) -> Samenvatting:
-    """Keep what a compared delivery would change, in the place of what was kept of it before.
-
-    Args:
-        inlezing_id: the upload.
-        levering: the file.
-        tellingen: its counts.
+    """Store the changes of a compared delivery, in the place of the previous preview of this upload.
 
     Returns:
         The preview in numbers.
@@ -129,7 +124,7 @@ def save_voorbeeld(*, inlezing_id: int, levering: Levering, tellingen: Tellingen
 
 
 def _bladen(levering: Levering, aantallen: dict[str, int]) -> Iterator[tuple[str, int, str]]:
-    """Yield list, number and content of every page, and count the rows of each list on the way."""
+    """Yield list, number and content of every page, and count the rows of each list in `aantallen`."""
     for soort, regels in _lijsten(levering):
         aantallen[soort] = 0
         for nummer, blad in enumerate(batched(regels, PER_BLAD), 1):
@@ -154,7 +149,7 @@ def _rijen(sql: str) -> Iterator[dict[str, Any]]:
         cursor.execute(sql)
         kolommen: list[str] = []
         while blok := cursor.fetchmany(BLOK):
-            # A server-side cursor tells its columns with the first rows.
+            # A server-side cursor knows its columns after the first rows.
             kolommen = kolommen or [kolom.name for kolom in cursor.description]
             for rij in blok:
                 yield dict(zip(kolommen, rij, strict=True))
@@ -171,7 +166,7 @@ def _wijziging(rij: dict[str, Any]) -> Voorbeeldregel:
 
 
 def _veranderingen(rij: dict[str, Any]) -> Iterator[Verandering]:
-    """Yield what changes, in the order in which people read it; what only gets a better spelling is no change."""
+    """Yield the changes, in the order in which people read them; a better spelling is no change."""
     if rij["naam_gewijzigd"]:
         yield Verandering("naam", rij["oude_naam"], rij["nieuwe_naam"])
     if rij["verhuisd"] or not rij["a_postcode"] or _straat_anders(rij):

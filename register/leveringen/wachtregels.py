@@ -1,4 +1,4 @@
-"""Lines that wait for the teamleider: kept sealed until somebody decides who they are about."""
+"""Lines that wait for the teamleider: stored encrypted until somebody decides who they are about."""
 
 import json
 from typing import NamedTuple
@@ -48,7 +48,7 @@ class _Wachtend(NamedTuple):
     lijkt_op: int | None
 
     def inhoud(self) -> str:
-        """Return the line as JSON, in the words of `inburgeraars.bpi.regels.Regel`."""
+        """Return the line as JSON, in the fields of `register.bpi.regels.Regel`."""
         return json.dumps(
             {
                 "bsn": ontsleutel(bytes(self.bsn), doel="bsn") if self.bsn else "",
@@ -70,14 +70,7 @@ class _Wachtend(NamedTuple):
 
 
 def add_wachtregels(*, levering_id: int) -> int:
-    """Keep the lines that wait; one that already waits gets no second row.
-
-    Args:
-        levering_id: the delivery they came with.
-
-    Returns:
-        How many were added.
-    """
+    """Store the waiting lines of a delivery, but none that waits already; return how many were added."""
     toegevoegd = 0
     with connection.chunked_cursor() as cursor:
         cursor.execute(_WACHTEND)

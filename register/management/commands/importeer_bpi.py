@@ -1,4 +1,4 @@
-"""Import a delivery of the BPI from a file, and report what it changed."""
+"""The command that imports a delivery of the BPI from a file, and reports its changes."""
 
 import json
 from pathlib import Path
@@ -39,10 +39,10 @@ class NietVerwerkt(CommandError):
 
 
 class Command(BaseCommand):
-    """All faultless lines of the delivery, or nothing. Nothing it prints holds a BSN, an A-nummer or a name.
+    """Imports all faultless lines of the delivery, or nothing. Its output holds no BSN, A-nummer or name.
 
     Exit codes: 0 applied (or tried), also with faulty lines; 1 the database refused; 2 the file is no delivery or
-    cannot be read; 3 more than 10 % of who was on the register would be gone from it. With 1 to 3 nothing changed.
+    cannot be read; 3 more than 10 % of the persons on the register would be gone. With 1 to 3 nothing changed.
     """
 
     help = "Leest een levering van het BPI in. Zie docs/handleiding/bpi.md."
@@ -77,7 +77,7 @@ class Command(BaseCommand):
             raise NietVerwerkt(_zin(fout), returncode=NIET_TE_LEZEN) from None
         except DatabaseError as fout:
             self._meld(Tellingen(), als_json=json)
-            # Its text may quote the row.
+            # The text of the error may quote the row.
             zin = (
                 f"De levering is niet verwerkt, er is niets gewijzigd: de database weigerde ({_soort(fout)})."
             )
@@ -123,6 +123,6 @@ def _zin(fout: LeveringFout | OSError) -> str:
 
 
 def _soort(fout: DatabaseError) -> str:
-    """Return the kind of an error of the database, and the constraint when there is one."""
+    """Return the class of an error of the database, and the constraint when there is one."""
     diagnose = getattr(fout.__cause__, "diag", None)
     return ", ".join(filter(None, (type(fout).__name__, getattr(diagnose, "constraint_name", None))))
