@@ -12,7 +12,7 @@ class ParticipatieConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the ladder in the menus of who finds it nowhere else: a dossier leads to it."""
+        """Add the ladder to the menus of users outside the team; the team finds it through a dossier."""
         from gebruikers import menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
 

@@ -1,11 +1,11 @@
-"""Words of the participatieladder."""
+"""The words of the participatieladder."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Aanleiding(models.TextChoices):
-    """On what occasion somebody looked where a person stands."""
+    """The occasion of a meting."""
 
     EERSTE = "eerste meting", _("eerste meting")
     START = "start", _("start van het traject")

@@ -1,4 +1,4 @@
-"""What can go wrong with a meting or the ladder, each with the sentence its user reads."""
+"""The refusals about a meting or the ladder, each with the sentence that the user reads."""
 
 import datetime as dt
 
@@ -9,15 +9,11 @@ from kern.woorden import voluit
 
 
 class MetingFout(Weigering):
-    """A meting cannot be recorded or corrected like this; the message is shown as it is."""
+    """A meting cannot be recorded or corrected like this; the message is shown to the user."""
 
 
 class HoudtDossierNiet(MetingFout):
-    """Somebody else keeps this dossier.
-
-    Args:
-        tweede_lezer: whether it was to be a second reader's meting.
-    """
+    """Somebody else keeps this dossier; with `tweede_lezer` the user may not be its second reader."""
 
     def __init__(self, *, tweede_lezer: bool = False) -> None:
         super().__init__(
@@ -28,11 +24,7 @@ class HoudtDossierNiet(MetingFout):
 
 
 class AlGemeten(MetingFout):
-    """There is a meting on this day.
-
-    Args:
-        datum: the day.
-    """
+    """There is a meting on this day already."""
 
     def __init__(self, datum: dt.date) -> None:
         super().__init__(
@@ -41,4 +33,4 @@ class AlGemeten(MetingFout):
 
 
 class LadderFout(Weigering):
-    """The ladder cannot be changed like this; the message is shown as it is."""
+    """The ladder cannot be changed like this; the message is shown to the user."""

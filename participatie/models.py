@@ -1,6 +1,6 @@
 """The participatieladder and the metingen on it (DOMEIN 7).
 
-A meting holds a trede. Its pijler and its score follow from the fase of the person on its day and are stored nowhere
+A meting stores a trede. Its pijler and its score follow from the fase of the person on its day and are not stored
 (`scoring`, `querysets.met_score`).
 """
 
@@ -25,13 +25,13 @@ from participatie.scoring import score
 
 
 def aanleidingen() -> list[tuple[str, object]]:
-    """Return the occasions; asked as a function, so that a new word is no migration."""
+    """Return the occasions; a function, so that a new word needs no migration."""
     return list(Aanleiding.choices)
 
 
 @met_historie
 class Ladderversie(models.Model):
-    """A description of all twelve treden, from a day on; an older one stays with the metingen it was used for."""
+    """A description of all twelve treden, from a day on; metingen keep the version they were made with."""
 
     van = models.DateField(
         _("geldt vanaf"),
@@ -61,7 +61,7 @@ class Ladderversie(models.Model):
 
 @met_historie
 class Trede(models.Model):
-    """One of the twelve, as a version of the ladder describes it."""
+    """One of the twelve treden, as a version of the ladder describes it."""
 
     ladderversie = models.ForeignKey(
         Ladderversie, on_delete=models.PROTECT, related_name="treden", verbose_name=_("ladderversie")
@@ -95,13 +95,13 @@ class Trede(models.Model):
 
     @property
     def score(self) -> int:
-        """What it is named by."""
+        """The score of this trede."""
         return score(self.pijler, self.trede)
 
 
 @met_historie
 class Meting(OverPersoon, MetVersie):
-    """Where somebody stood on a day, as who keeps the dossier saw it, or a second reader."""
+    """The trede of a person on a day, as seen by who keeps the dossier or by a second reader."""
 
     datum = models.DateField(_("datum"), default=vandaag)
     trede = models.PositiveSmallIntegerField(

@@ -1,4 +1,4 @@
-"""Who may record a meting: who keeps the dossier, and beside that a second reader (DOMEIN 2 and 7)."""
+"""Who may record a meting: who keeps the dossier, and a second reader (DOMEIN 2 and 7)."""
 
 from gebruikers.enums import TEAM, Rol
 from gebruikers.models import Gebruiker
@@ -8,12 +8,12 @@ from kern.velden import Niveau
 
 
 def is_eerste_lezer(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
-    """Tell whether the meting of this user counts: the trajectcoördinator who keeps the dossier."""
+    """Tell whether a meting by this user counts: a trajectcoördinator who keeps the dossier."""
     return gebruiker.heeft(Rol.TRAJECTCOORDINATOR) and houdt_dossier(inburgeraar_id, gebruiker)
 
 
 def is_tweede_lezer(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
-    """Tell whether this user may read a dossier along: the teamleider or a colleague, of what somebody else keeps."""
+    """Tell whether this user may be second reader: the team within sight, of a dossier that somebody else keeps."""
     ziet = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk=inburgeraar_id)
     contact = Toegang.objects.filter(inburgeraar_id=inburgeraar_id, grond=Toegangsgrond.CASELOAD)
     return (

@@ -1,4 +1,4 @@
-"""The same score in SQL, for lists and figures (`scoring` says what it is; a test holds the two together)."""
+"""The score of a meting in SQL, for lists and figures; a test holds it equal to `scoring`."""
 
 from typing import Any, Self
 
@@ -16,8 +16,8 @@ def met_score(metingen: QuerySet[Any], fases: QuerySet[Any] | None = None) -> An
     """Annotate metingen with `pijler` and `score`, by the fase of the person on the day of each.
 
     Args:
-        metingen: of the table, or versions of it as known at a moment.
-        fases: those that hold; of the table when left out, versions likewise.
+        metingen: rows of the table, or versions of them as known at a moment.
+        fases: None for the rows of the table; for versions the fases as known at that moment.
     """
     van_de_dag = (Fase.objects.all() if fases is None else fases).filter(
         Q(tot__isnull=True) | Q(tot__gt=OuterRef("datum")),
@@ -41,7 +41,7 @@ class MetingQuerySet[M: models.Model](ZichtQuerySet[M]):
         return met_score(self)
 
     def tellend(self) -> Self:
-        """Narrow to what scores rest on: a trede, and never a second reader's."""
+        """Narrow to the metingen that scores rest on: with a trede, and not by a second reader."""
         return self.filter(trede__isnull=False, tweede_lezer=False)
 
 
@@ -49,9 +49,5 @@ class LadderversieQuerySet[M: models.Model](models.QuerySet[M]):
     """Versions of the ladder."""
 
     def op(self, dag: Any) -> M | None:
-        """Return the version that holds on a day; before the first one, the first.
-
-        Args:
-            dag: which day.
-        """
+        """Return the version that holds on a day; before the first version, the first."""
         return self.filter(van__lte=dag).order_by("-van").first() or self.order_by("van").first()

@@ -1,6 +1,6 @@
 """Reference data of the ladder: a first description of the twelve treden, of our own, to be adopted or changed.
 
-The drawing in the nota is lost. These texts are a proposal, marked as such; they say nothing of the national ladder.
+The drawing in the nota is lost. These texts are a proposal, marked as such; they are not those of the national ladder.
 """
 
 import datetime as dt
@@ -80,7 +80,7 @@ TREDEN: dict[int, tuple[str, str, str]] = {
 
 
 def laad() -> None:
-    """Add the first version when there is none; one that the beleidsmedewerker made stays as it is."""
+    """Add the first version when there is none; a version that the beleidsmedewerker made stays as it is."""
     if Ladderversie.objects.exists():
         return
     versie = Ladderversie.objects.create(van=VAN, voorstel=True, toelichting=TOELICHTING)

@@ -1,8 +1,8 @@
 """The Roermondse participatiescore: from treden and fases to scores, gain and signals (DOMEIN 7 and 8a).
 
-Imports no models. Everything is worked out from what is on record: metingen, each with a day and a trede, and fases,
-each with its days and pijler. A pijler or a score is never stored beside them, so that a start recorded late changes
-the scores it should change, and nothing else.
+Imports no models. Everything is computed from the recorded metingen, each with a day and a trede, and fases, each with
+its days and pijler. A pijler or score is never stored, so that a start that is recorded late changes exactly the
+scores that depend on it.
 """
 
 import calendar
@@ -14,35 +14,35 @@ from typing import Protocol
 from kern.ladder import Pijler, Trede
 
 STAP = 5
-"""What a pijler adds to the score."""
+"""The difference in score between two pijlers."""
 BOVEN_START, BOVEN_BLIJVEND = 5, 10
-"""More than 5: a traject began. More than 10: participation lasts after it."""
+"""A score above 5 means that a traject began, above 10 that participation lasts after it."""
 MAANDEN = 6
-"""After how many calendar months without a meting, or in pijler 1, somebody asks attention."""
+"""The number of calendar months without a meting, or in pijler 1, after which a signal is given."""
 
 
 class Fasedeel(Protocol):
-    """A stretch of days `[van, tot)` in one pijler; `inburgeraars.Fase` is one."""
+    """A period `[van, tot)` in one pijler, such as `inburgeraars.Fase`."""
 
     @property
     def van(self) -> dt.date:
-        """Its first day."""
+        """The first day."""
 
     @property
     def tot(self) -> dt.date | None:
-        """The day after its last; None while it runs."""
+        """The day after the last; None while it runs."""
 
     @property
     def pijler(self) -> int:
-        """Which pijler."""
+        """The pijler of the period."""
 
 
 class Gemeten(Protocol):
-    """A meting; `participatie.Meting` is one."""
+    """A meting, such as `participatie.Meting`."""
 
     @property
     def datum(self) -> dt.date:
-        """The day it is about."""
+        """The day of the observation."""
 
     @property
     def trede(self) -> int | None:
@@ -50,12 +50,12 @@ class Gemeten(Protocol):
 
     @property
     def tweede_lezer(self) -> bool:
-        """Whether it serves agreement figures alone."""
+        """Whether it serves only figures of agreement between readers."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Looptijd:
-    """The days of a traject, as far as scores depend on them.
+    """The days of a traject on which scores depend.
 
     Args:
         geopend_op: the day it opened.
@@ -68,18 +68,18 @@ class Looptijd:
     volgend_op: dt.date | None = None
 
     def is_open(self, op: dt.date) -> bool:
-        """Tell whether it is open at the end of a day."""
+        """Tell whether the traject is open at the end of a day."""
         return self.geopend_op <= op and (self.gesloten_op is None or self.gesloten_op > op)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stand[M]:
-    """Where somebody stands at the end of a day.
+    """The place of a person on the ladder at the end of a day.
 
     Args:
-        pijler: the one of that day.
-        meting: the last that counts, whatever its fase; None without one.
-        score: what it comes to; None when nobody measured in this fase yet.
+        pijler: the pijler of that day.
+        meting: the last meting that counts, whatever its fase; None without one.
+        score: the score of that meting; None when it is older than the current fase.
     """
 
     pijler: Pijler
@@ -88,24 +88,20 @@ class Stand[M]:
 
     @property
     def gemeten(self) -> bool:
-        """Whether somebody measured in this fase."""
+        """Whether there is a meting in the current fase."""
         return self.score is not None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Winst:
-    """What a traject brought: in scores, and in treden alone, for most of a gain is the pijler."""
+    """The gain of a traject in scores, and in treden alone: most of a gain in scores is the change of pijler."""
 
     score: int
     treden: int
 
 
 def score(pijler: int, trede: int) -> int:
-    """Return the score of a trede in a pijler: 1-4, 6-9 or 11-14; nothing scores 5 or 10.
-
-    Args:
-        pijler: 1 to 3.
-        trede: 1 to 4.
+    """Return the score of a trede (1-4) in a pijler (1-3): 1-4, 6-9 or 11-14; 5 and 10 do not occur.
 
     Raises:
         ValueError: there is no such pijler or trede.
@@ -117,27 +113,27 @@ def plek_van(getal: int) -> tuple[Pijler, Trede]:
     """Return the pijler and the trede of a score.
 
     Raises:
-        ValueError: nothing scores this.
+        ValueError: there is no such score.
     """
     pijler, trede = divmod(getal, STAP)
     return Pijler(pijler + 1), Trede(trede)
 
 
 SCORES: tuple[int, ...] = tuple(score(pijler, trede) for pijler in Pijler for trede in Trede)
-"""The twelve, from least to most participation."""
+"""The twelve scores, from least to most participation."""
 
 
 def fase_op(fases: Iterable[Fasedeel], dag: dt.date) -> tuple[Pijler, dt.date | None]:
-    """Return the pijler of a day, and the first day of the fase it lies in.
+    """Return the pijler of a person on a day, and the first day of the fase it lies in.
 
-    Who is in no fase has no traject: that is pijler 1, since the last fase ended.
+    A person in no fase has no traject: that is pijler 1, since the end of the last fase.
 
     Args:
         fases: of one person, in any order.
-        dag: which day.
+        dag: the day.
 
     Returns:
-        The pijler, and its first day; None when it has none.
+        The pijler, and its first day; None when no fase came before.
     """
     geweest = [f for f in fases if f.van <= dag]
     for fase in geweest:
@@ -147,25 +143,20 @@ def fase_op(fases: Iterable[Fasedeel], dag: dt.date) -> tuple[Pijler, dt.date | 
 
 
 def score_van(meting: Gemeten, fases: Iterable[Fasedeel]) -> int | None:
-    """Return the score of a meting, by the fase of its own day; None when no trede could be told.
-
-    Args:
-        meting: which.
-        fases: of this person.
-    """
+    """Return the score of a meting, by the fase of its own day; None when no trede could be told."""
     return None if meting.trede is None else score(fase_op(fases, meting.datum)[0], meting.trede)
 
 
 def tellend[M: Gemeten](
     metingen: Iterable[M], op: dt.date, *, vanaf: dt.date = dt.date.min, voor: dt.date = dt.date.max
 ) -> list[M]:
-    """Return the metingen that scores rest on, oldest first: those with a trede, and never a second reader's.
+    """Return the metingen that scores rest on, oldest first: with a trede, and not by a second reader.
 
     Args:
         metingen: of one person, in any order.
         op: the last day that counts.
         vanaf: the first day that counts.
-        voor: the day from which none counts.
+        voor: the first day that does not count.
     """
     telt = [
         m
@@ -176,15 +167,10 @@ def tellend[M: Gemeten](
 
 
 def stand_op[M: Gemeten](metingen: Iterable[M], fases: Sequence[Fasedeel], op: dt.date) -> Stand[M]:
-    """Return where somebody stands at the end of a day.
+    """Return the place of a person on the ladder at the end of a day.
 
-    The last meting that counts gives the score. When it is older than the fase of that day, nobody measured in this
-    pijler yet.
-
-    Args:
-        metingen: of one person.
-        fases: of the same.
-        op: the day.
+    The last meting that counts gives the score. When it is older than the fase of that day, there is no meting in this
+    pijler yet. Metingen and fases are those of one person.
     """
     pijler, sinds = fase_op(fases, op)
     laatste = next(reversed(tellend(metingen, op)), None)
@@ -195,24 +181,15 @@ def stand_op[M: Gemeten](metingen: Iterable[M], fases: Sequence[Fasedeel], op: d
 def hoogste(
     metingen: Iterable[Gemeten], fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date
 ) -> int | None:
-    """Return the highest score that a traject reached by the end of a day, nazorg included; None without a meting.
-
-    Args:
-        metingen: of the person.
-        fases: of the same.
-        looptijd: of the traject.
-        op: the day.
-    """
+    """Return the highest score of a traject by the end of a day, nazorg included; None without a meting."""
     eigen = tellend(metingen, op, vanaf=looptijd.geopend_op, voor=looptijd.volgend_op or dt.date.max)
     return max((s for m in eigen if (s := score_van(m, fases)) is not None), default=None)
 
 
 def is_boven(grens: int, hoogste_score: int | None) -> bool:
-    """Tell whether a traject counts as above 5 or 10; one not yet measured does not, and stays in the denominator.
+    """Tell whether a traject counts as above 5 or 10 (BOVEN_START or BOVEN_BLIJVEND).
 
-    Args:
-        grens: BOVEN_START or BOVEN_BLIJVEND.
-        hoogste_score: of `hoogste`.
+    A traject without a meting does not, and stays in the denominator.
     """
     return hoogste_score is not None and hoogste_score > grens
 
@@ -220,13 +197,7 @@ def is_boven(grens: int, hoogste_score: int | None) -> bool:
 def winst(
     metingen: Iterable[Gemeten], fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date
 ) -> Winst | None:
-    """Return the gain of a traject: its last meting, by the closing day, less its first.
-
-    Args:
-        metingen: of the person.
-        fases: of the same.
-        looptijd: of the traject.
-        op: the day up to which metingen count.
+    """Return the gain of a traject: its last meting by the closing day, and by day `op`, minus its first.
 
     Returns:
         The gain; None without metingen on two days.
@@ -238,7 +209,7 @@ def winst(
 def blijvende_winst(
     metingen: Sequence[Gemeten], fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date
 ) -> Winst | None:
-    """Return what lasts: the last meting of nazorg, less the first of the traject itself. Arguments as in `winst`.
+    """Return the lasting gain: the last meting of nazorg, minus the first of the traject itself. Arguments as in `winst`.
 
     Returns:
         The gain; None without a meting by the closing day, or without one of nazorg.
@@ -269,12 +240,7 @@ def _verschil(eerste: Gemeten, laatste: Gemeten, fases: Sequence[Fasedeel]) -> W
 
 
 def plus_maanden(dag: dt.date, maanden: int) -> dt.date:
-    """Return the same day of a later month, or the last day of that month when it has no such day.
-
-    Args:
-        dag: which day.
-        maanden: how many calendar months later.
-    """
+    """Return the same day some calendar months later; the last day of that month when it has no such day."""
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
     return dt.date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))
 
@@ -282,15 +248,9 @@ def plus_maanden(dag: dt.date, maanden: int) -> dt.date:
 def is_meting_over_tijd(
     metingen: Iterable[Gemeten], looptijd: Looptijd, op: dt.date, *, maanden: int = MAANDEN
 ) -> bool:
-    """Tell whether an open traject went without a meting for too long.
+    """Tell whether an open traject has gone without a meting for more than some calendar months.
 
-    A meting from which no trede could be told ends this too: somebody looked. A second reader's does not.
-
-    Args:
-        metingen: of the person.
-        looptijd: of the traject.
-        op: the day.
-        maanden: how many calendar months is too long.
+    A meting without a trede ends this too, because somebody looked; a second reader's does not.
     """
     gekeken = [m.datum for m in metingen if not m.tweede_lezer and m.datum <= op]
     laatste = max([looptijd.geopend_op, *gekeken])
@@ -300,14 +260,7 @@ def is_meting_over_tijd(
 def is_tweemaal_omlaag(
     metingen: Iterable[Gemeten], fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date
 ) -> bool:
-    """Tell whether the last two metingen of an open traject each scored lower than the one before.
-
-    Args:
-        metingen: of the person.
-        fases: of the same.
-        looptijd: of the traject.
-        op: the day.
-    """
+    """Tell whether the last two metingen of an open traject each scored lower than the one before."""
     scores = [score_van(m, fases) or 0 for m in tellend(metingen, op, vanaf=looptijd.geopend_op)][-3:]
     return looptijd.is_open(op) and len(scores) > 2 and scores[0] > scores[1] > scores[2]  # noqa: PLR2004  three in a row
 
@@ -315,14 +268,7 @@ def is_tweemaal_omlaag(
 def is_vast_in_pijler_1(
     fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date, *, maanden: int = MAANDEN
 ) -> bool:
-    """Tell whether an open traject that has not started was opened too long ago.
-
-    Args:
-        fases: of the person.
-        looptijd: of the traject.
-        op: the day.
-        maanden: how many calendar months is too long.
-    """
+    """Tell whether an open traject was opened more than some calendar months ago and has not started."""
     return (
         looptijd.is_open(op)
         and fase_op(fases, op)[0] == Pijler.VOOR

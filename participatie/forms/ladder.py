@@ -1,4 +1,4 @@
-"""Describing all twelve treden anew, beginning with how they are described now."""
+"""The form for a new version of the ladder: all twelve treden, filled in with the current descriptions."""
 
 from typing import Any
 
@@ -38,11 +38,11 @@ def _velden_van(score: int) -> dict[str, forms.Field]:
 
 
 class LadderForm(MetSleutel, Formulier):
-    """A new version.
+    """A new version of the ladder.
 
     Args:
-        huidig: the version it begins with; None when there is none yet.
-        concept: the address that its draft goes to.
+        huidig: the current version; None when there is none yet.
+        concept: the address that its draft is sent to.
     """
 
     van = forms.DateField(
@@ -99,7 +99,7 @@ class LadderForm(MetSleutel, Formulier):
         )
 
     def teksten(self) -> dict[int, Tredetekst]:
-        """Return the twelve, by score."""
+        """Return the twelve descriptions, by score."""
         return {
             score: Tredetekst(**{deel: self.cleaned_data[f"{deel}_{score}"] for deel in DELEN})
             for score in SCORES

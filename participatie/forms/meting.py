@@ -1,4 +1,4 @@
-"""Recording where somebody stands on the ladder: four treden to choose from, and why, in one sentence."""
+"""Recording a meting: one of the four treden of a pijler, and why, in one sentence."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -20,11 +20,11 @@ from participatie.models import Trede as Tredetekst
 from participatie.services.metingen import Waarneming
 
 NIET = "niet"
-"""The answer of who could not tell."""
+"""The answer when no trede can be told."""
 
 
 class Tredekaarten(Keuzekaarten):
-    """The treden below each other, each with its description; who taps one goes on to why."""
+    """The treden below each other, each with its description; a tap moves the focus to the field `daarna`."""
 
     weergave = "tredekaarten"
     daarna = "id_waarom"
@@ -34,10 +34,10 @@ class MetingForm(MetSleutel, Formulier):
     """A meting.
 
     Args:
-        treden: how the four of this pijler are described, by trede.
-        aanleiding: the occasion it most likely is.
-        tweede_lezer: a second reader names no occasion.
-        concept: the address of its draft.
+        treden: the descriptions of the four treden of this pijler, by trede.
+        aanleiding: the most likely occasion.
+        tweede_lezer: a second reader, who gives no occasion.
+        concept: the address that its draft is sent to.
     """
 
     trede = forms.ChoiceField(
@@ -93,11 +93,11 @@ class MetingForm(MetSleutel, Formulier):
         return str(Aanleiding(self.initial["aanleiding"]).label)
 
     def clean_datum(self) -> dt.date:
-        """Refuse a day that is still to come, and one of more than a year ago."""
+        """Refuse a day that is still to come, or more than a year ago."""
         return eis_dag_kan_kloppen(self.cleaned_data["datum"])
 
     def waarneming(self) -> Waarneming:
-        """Return what was seen, for the service."""
+        """Return the observation, for the service."""
         schoon = self.cleaned_data
         return Waarneming(
             datum=schoon["datum"],
@@ -108,13 +108,9 @@ class MetingForm(MetSleutel, Formulier):
 
 
 class MetingverbeterForm(MetVersieveld, MetingForm):
-    """Correcting a meting: the same, and always the reason.
+    """Correcting a meting: the same fields, and a reason that is always required."""
 
-    Args:
-        meting: as it is now.
-    """
-
-    # Another reason is no answer to choose between.
+    # For another correctiereden or ladderversie there is no choice to offer: the form has no field for it.
     veld_van: ClassVar[dict[str, str]] = {"correctiereden": "", "ladderversie": ""}
     knop: ClassVar[Any] = gettext_lazy("Verbetering opslaan")
 
@@ -141,26 +137,18 @@ class MetingverbeterForm(MetVersieveld, MetingForm):
         return ["reden", "trede", "waarom", *wanneer]
 
     def clean_datum(self) -> dt.date:
-        """Accept the day that stands there, whatever it is."""
+        """Accept the recorded day, however long ago; judge any other day as in a new meting."""
         datum: dt.date = self.cleaned_data["datum"]
         return datum if datum == self.meting.datum else eis_dag_kan_kloppen(datum)
 
 
 def woorden_bij(treden: Mapping[int, Tredetekst]) -> list[tuple[str, str]]:
-    """Return the answers to choose between, "niet te bepalen" last.
-
-    Args:
-        treden: how the four of a pijler are described.
-    """
+    """Return the choices for these descriptions of a pijler's treden, "niet te bepalen" last."""
     return [*((str(t.value), _naam(t, treden)) for t in Trede), (NIET, _("Niet te bepalen"))]
 
 
 def uitleg_bij(treden: Mapping[int, Tredetekst]) -> dict[str, str]:
-    """Return what each answer means, by answer.
-
-    Args:
-        treden: how the four of a pijler are described.
-    """
+    """Return the explanation of each choice, by choice."""
     uitleg = {str(nummer): _uitleg(tekst) for nummer, tekst in treden.items()}
     return uitleg | {NIET: _("Je kunt het nu niet zeggen. De score blijft zoals die was.")}
 

@@ -21,7 +21,7 @@ from participatie.scoring import SCORES, plek_van
 
 @dataclass(frozen=True, kw_only=True)
 class Tredetekst:
-    """How a version describes a trede."""
+    """The description of a trede in a version of the ladder."""
 
     titel: str
     omschrijving: str
@@ -29,14 +29,10 @@ class Tredetekst:
 
 
 def maak_treden(versie: Ladderversie, teksten: Mapping[int, Tredetekst]) -> list[Trede]:
-    """Return the twelve treden of a version, not yet written.
-
-    Args:
-        versie: whose.
-        teksten: by score.
+    """Return the twelve treden of a version, from texts by score; they are not saved yet.
 
     Raises:
-        ValidationError: one of the twelve is missing, or says nothing.
+        ValidationError: one of the twelve is missing, or has no title or description.
     """
     if set(teksten) != set(SCORES) or not all(
         t.titel.strip() and t.omschrijving.strip() for t in teksten.values()
@@ -65,7 +61,7 @@ def add_ladderversie(
     toelichting: str,
     voorstel: bool = False,
 ) -> Ladderversie:
-    """Let another description of the twelve treden hold from a day on; metingen keep the one they were made with.
+    """Add a version of the ladder that holds from a day on; metingen keep the version they were made with.
 
     Args:
         door: the beleidsmedewerker.

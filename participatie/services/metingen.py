@@ -1,4 +1,4 @@
-"""Recording where somebody stands on the ladder, and correcting that (DOMEIN 7; nota, Roermondse participatiescore)."""
+"""Recording and correcting metingen (DOMEIN 7; nota, Roermondse participatiescore)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ from participatie.permissions import is_eerste_lezer, is_tweede_lezer
 
 @dataclass(frozen=True, kw_only=True)
 class Waarneming:
-    """What somebody saw.
+    """An observation of a person's trede.
 
     Args:
         trede: 1 to 4; None when it cannot be told.
-        waarom: why, in one sentence.
-        aanleiding: on what occasion.
-        datum: the day it is about; today when left out.
+        waarom: the reason, in one sentence.
+        aanleiding: the occasion.
+        datum: the day of the observation; None means today.
     """
 
     trede: Trede | None
@@ -39,7 +39,7 @@ class Waarneming:
 
     @property
     def dag(self) -> dt.date:
-        """The day it is about."""
+        """The day of the observation."""
         return self.datum or vandaag()
 
 
@@ -52,12 +52,12 @@ def record_meting(
     Args:
         inburgeraar_id: the person.
         door: who keeps the dossier; for a second reader's, the teamleider or a colleague who sees it.
-        waarneming: what was seen.
-        tweede_lezer: whether it serves agreement figures alone.
+        waarneming: the observation.
+        tweede_lezer: whether it serves only figures of agreement between readers.
 
     Raises:
-        HoudtDossierNiet: somebody else keeps the dossier, or reads along what is its own.
-        AlGemeten: there is one on this day.
+        HoudtDossierNiet: `door` does not keep the dossier, or as second reader keeps it.
+        AlGemeten: there is a meting on this day.
         ValidationError: a day still to come, or no reason.
     """
     _eis_kan_kloppen(waarneming)
@@ -82,18 +82,18 @@ def record_meting(
 def correct_meting(
     *, meting_id: int, door: Gebruiker, waarneming: Waarneming, reden: str, gezien: int | None
 ) -> Meting:
-    """Correct a meting; what stood there before stays to be read.
+    """Correct a meting; its earlier versions stay readable.
 
     Args:
-        meting_id: which.
-        door: who keeps the dossier now; a second reader corrects its own.
-        waarneming: what it should have said.
+        meting_id: the meting.
+        door: who keeps the dossier now; a second reader corrects its own metingen.
+        waarneming: the right observation.
         reden: why it is corrected.
         gezien: the version that the form was opened with.
 
     Raises:
-        HoudtDossierNiet: somebody else keeps the dossier, or it is another reader's.
-        AlGemeten: there is one on the day it would move to.
+        HoudtDossierNiet: `door` does not keep the dossier, or it is another reader's meting.
+        AlGemeten: there is a meting on the day it would move to.
         Ondertussen: it was changed meanwhile.
         ValidationError: a day still to come, or no reason.
     """
@@ -135,7 +135,7 @@ def _eis_mag(inburgeraar_id: int, door: Gebruiker, *, tweede_lezer: bool) -> Non
 
 
 def _eis_nog_niet_gemeten(inburgeraar_id: int, datum: dt.date, *, tweede_lezer: bool) -> None:
-    """Refuse a second meting of a day; with the person locked nobody comes between."""
+    """Refuse a second meting of a day; the lock on the person keeps other transactions from adding one."""
     er_al = Meting.objects.filter(inburgeraar_id=inburgeraar_id, datum=datum, tweede_lezer=tweede_lezer)
     if er_al.exists():
         raise AlGemeten(datum)
