@@ -12,7 +12,7 @@ class RapportageConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the pages in the menus."""
+        """Add the pages to the menus."""
         from gebruikers import menu  # noqa: PLC0415  models are loaded by then
         from rapportage.permissions import LEZERS, VRAGERS  # noqa: PLC0415
 

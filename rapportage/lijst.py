@@ -1,4 +1,4 @@
-"""Reports as they are listed: what is being made, what is done, and what failed."""
+"""The list of reports: those being made, done, and failed."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ OPEN = (Stand.WACHT, Stand.BEZIG, Stand.MISLUKT)
 
 @dataclass(frozen=True)
 class Standregel:
-    """How far an edition is: words, and their look."""
+    """How far an edition is: text, and its look."""
 
     tekst: str
     soort: str
@@ -24,17 +24,17 @@ class Standregel:
 
 
 def uitgaven() -> QuerySet[Rapportuitgave]:
-    """Return editions without what is large in them."""
+    """Return editions without their large columns."""
     return Rapportuitgave.objects.defer("cijfers", "pdf").select_related("gevraagd_door")
 
 
 def lopend() -> list[Rapportuitgave]:
-    """Return what is being made, waits for that, or failed."""
+    """Return the editions that are being made, wait for that, or failed."""
     return list(uitgaven().filter(stand__in=OPEN)[:PER_BLADZIJDE])
 
 
 def klaar(bladzijde: str | None) -> Page[Rapportuitgave]:
-    """Return a page of what can be read."""
+    """Return a page of the editions that can be read."""
     return Paginator(uitgaven().filter(stand=Stand.KLAAR), PER_BLADZIJDE).get_page(bladzijde)
 
 
@@ -50,7 +50,7 @@ def stand_van(uitgave: Rapportuitgave) -> Standregel:
 
 
 def over(uitgave: Rapportuitgave) -> str:
-    """Return peildatum and pages on one line."""
+    """Return peildatum and number of pages on one line."""
     peildatum = _("peildatum %(dag)s") % {"dag": voluit(uitgave.peildatum)}
     if not uitgave.bladzijden:
         return peildatum
@@ -58,5 +58,5 @@ def over(uitgave: Rapportuitgave) -> str:
 
 
 def wie(uitgave: Rapportuitgave) -> str:
-    """Return who asked."""
+    """Return who asked for an edition."""
     return uitgave.gevraagd_door.naam if uitgave.gevraagd_door else _("het product zelf")

@@ -12,13 +12,13 @@ from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 
 
 class Rapportsoort(models.TextChoices):
-    """Which report."""
+    """The kind of report."""
 
     JAARRAPPORTAGE = "jaarrapportage", _("jaarrapportage")
 
 
 class Maakstap(models.TextChoices):
-    """What the worker is doing."""
+    """The step that the worker is at."""
 
     WACHT = "", _("wacht op een plek")
     LEZEN = "lezen", _("leest de gegevens")
@@ -28,10 +28,10 @@ class Maakstap(models.TextChoices):
 
 
 class Rapportuitgave(Opdracht):
-    """A report of a year, as known at a moment: made once, by the worker, and read by who reads figures.
+    """A report of a year, as known at a moment: made once by the worker, and read by users who read figures.
 
-    It holds what may be told outside the team and nothing else: small cells are hidden before it is stored, so that
-    `cijfers` may read it (ARCHITECTUUR 2).
+    It holds only what may be shown outside the team: small cells are hidden before it is stored, so that role
+    `cijfers` may read it.
     """
 
     taak = "rapportage.tasks.maak_uitgave"
@@ -89,7 +89,7 @@ class Rapportuitgave(Opdracht):
         ]
 
     def __str__(self) -> str:
-        """Return what it is called."""
+        """Return kind and year."""
         return _t("Jaarrapportage %(jaar)d") % {"jaar": self.jaar}
 
     @property

@@ -1,4 +1,4 @@
-"""What a report is of: year, peildatum, and until when what was recorded counts. Checked once, for form and command."""
+"""The parameters of a report: year, peildatum, and the moment of 'bekend op'; checked here for form and command."""
 
 import datetime as dt
 from typing import NamedTuple
@@ -12,16 +12,11 @@ from kern.klok import nu, vandaag
 from kern.woorden import voluit
 
 VERTRAGING = dt.timedelta(minutes=10)
-"""Younger than this, a transaction that is not yet committed could still change what was known (ARCHITECTUUR 2)."""
+"""The least age of 'bekend op': a transaction not committed yet could still change what was known (docs/adr/0003)."""
 
 
 class OnmogelijkRapport(ValueError):
-    """No report can be made of this.
-
-    Args:
-        zin: why, in words for who asked.
-        veld: which of the parameters it is about.
-    """
+    """No report can be made with these parameters; `zin` tells the user why, `veld` is the parameter at fault."""
 
     def __init__(self, zin: str, *, veld: str) -> None:
         super().__init__(zin)
@@ -29,7 +24,7 @@ class OnmogelijkRapport(ValueError):
 
 
 class Parameters(NamedTuple):
-    """What a jaarrapportage is of. The same parameters give the same report."""
+    """The parameters of a jaarrapportage. The same parameters give the same report."""
 
     jaar: int
     peildatum: dt.date
@@ -39,15 +34,15 @@ class Parameters(NamedTuple):
 def parameters(
     *, jaar: int, peildatum: dt.date | None = None, bekend_op: dt.datetime | None = None
 ) -> Parameters:
-    """Return checked parameters, with what was not given filled in.
+    """Return checked parameters, with defaults for those not given.
 
     Args:
-        jaar: a year of the pilot, this year or before.
-        peildatum: a day of that year; by default its last.
-        bekend_op: an aware moment, at least ten minutes ago; by default the last whole minute of which that holds.
+        jaar: a year of the pilot, not after this year.
+        peildatum: a day of that year; None for its last.
+        bekend_op: an aware moment, at least ten minutes ago; None for the last whole minute that is.
 
     Raises:
-        OnmogelijkRapport: with the reason and the parameter it is about.
+        OnmogelijkRapport: with the reason and the parameter at fault.
     """
     _eis_jaar(jaar)
     dag = peildatum or dt.date(jaar, 12, 31)

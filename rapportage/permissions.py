@@ -16,10 +16,9 @@ LEZERS = VRAGERS | {Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD}
 
 
 def uitgave_op(*, klaar: bool = False) -> Bereik:
-    """Return the scope of a page about one edition, `pk` in its URL: whoever reads reports sees every one.
+    """Return the scope of a page about one edition (`pk` in its URL): a user who reads reports sees them all.
 
-    Args:
-        klaar: only one that was made.
+    With `klaar` only an edition that was made.
     """
 
     def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:

@@ -1,4 +1,4 @@
-"""Celery tasks: they take a key, fetch, delegate. Each can run twice, or late, without harm."""
+"""Celery tasks: they take a key, fetch, delegate. Each may run twice, or late, without harm."""
 
 from celery import shared_task
 
@@ -7,9 +7,5 @@ from rapportage.services import uitvoeren
 
 @shared_task(name="rapportage.tasks.maak_uitgave")
 def maak_uitgave(pk: int) -> None:
-    """Make a report that was asked for.
-
-    Args:
-        pk: the Rapportuitgave.
-    """
+    """Make a requested report (a Rapportuitgave)."""
     uitvoeren.maak_uitgave(pk=pk)

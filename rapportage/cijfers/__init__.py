@@ -1,1 +1,1 @@
-"""The figures of reports: pure functions over what was known at a moment (DOMEIN 8a and 9)."""
+"""The figures of reports: pure functions of the data known at a moment (DOMEIN 8a and 9)."""

@@ -1,4 +1,4 @@
-"""What each figure counts, in words: the same ones in a report, beside it on screen and in its file (DOMEIN 8a)."""
+"""The definition of each figure in words: the same text in a report, on screen and in the file (DOMEIN 8a)."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Definitie(NamedTuple):
-    """A figure, and what it counts."""
+    """The name of a figure, and what it counts."""
 
     begrip: str | Promise
     uitleg: str | Promise

@@ -1,4 +1,4 @@
-"""All figures of a jaarrapportage, as one JSON object: what the PDF shows and nothing else."""
+"""All figures of a jaarrapportage, as one JSON object with everything the PDF shows and nothing else."""
 
 import dataclasses
 import datetime as dt
@@ -16,22 +16,22 @@ from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 
 VERSIE = 2
-"""Of the shape of the object; a reader of the file can tell when it changed: 2 added `geopend_al_in_bpi`."""
+"""The version of the shape of the object, for readers of the file: 2 added `geopend_al_in_bpi`."""
 
 type Voortgang = Callable[[str, int], None]
-"""Told what is being done, and at how many percent that stands."""
+"""Called with the step that is being done and the progress in per cent."""
 
 
 def jaarcijfers(
     *, jaar: int, peildatum: dt.date, bekend_op: dt.datetime, meld: Voortgang = lambda _wat, _procent: None
 ) -> dict[str, Any]:
-    """Return the figures of a year, ready to store: what may not be told is not in it.
+    """Return the figures of a year, ready to store: small cells are already hidden.
 
     Args:
         jaar: the year.
         peildatum: the last day that counts, in that year.
-        bekend_op: what was recorded after this moment does not count.
-        meld: is told how far it is.
+        bekend_op: data recorded after this moment do not count.
+        meld: is told the progress.
     """
     tijdvak = Tijdvak(dt.date(jaar, 1, 1), peildatum)
     meld("lezen", 5)
@@ -68,20 +68,20 @@ def als_bestand(cijfers: dict[str, Any]) -> bytes:
 
 
 def _zoals_bewaard(cijfers: dict[str, Any]) -> dict[str, Any]:
-    """Return what storing and reading back gives: the PDF must not depend on which of the two it was made from."""
+    """Return the figures as they are after storing and reading back, so that the PDF is the same from either."""
     opnieuw: dict[str, Any] = json.loads(als_bestand(cijfers))
     return opnieuw
 
 
 def _jaar_ervoor(tijdvak: Tijdvak, bekend_op: dt.datetime) -> Tijdvak | None:
-    """Return the same days of the year before, as far as this year has come; None when they lie before the pilot."""
+    """Return the same days of the year before, up to the day this year was known; None when they lie before the pilot."""
     laatste = min(tijdvak.tot_en_met, timezone.localtime(bekend_op).date())
     eerder = Tijdvak(tijdvak.van, laatste).jaar_eerder()
     return eerder if eerder.tot_en_met >= settings.PILOT_VAN else None
 
 
 def _wijken(stand: Stand, alle: list[Werkcijfers]) -> list[str]:
-    """Return the wijken in the order of the tables: those of the pilot, then others that have something to show."""
+    """Return the wijken in the order of the tables: those of the pilot, then others with figures."""
     genoemd: set[str] = set()
     for werk in alle:
         genoemd |= (

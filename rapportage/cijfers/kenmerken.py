@@ -1,8 +1,8 @@
-"""Traits and outcomes of people: of a whole year, told once, with small cells hidden (DOMEIN 9).
+"""Traits and outcomes of people: of a whole year, published once, with small cells hidden (DOMEIN 9).
 
-Two reports of one year that differ by a day or by a correction would give away, by subtraction, whom the difference is
-about. So these tables belong to a year and not to a report: they count up to 31 December as it was known on 1 March,
-and every report of that year shows the same ones. The people of one year are not those of another.
+Two reports of one year that differ by a day or by a correction would reveal, by subtraction, whom the difference is
+about. So these tables belong to a year and not to a report: they count up to 31 December as known on 1 March, and
+every report of that year shows the same tables. The people counted in one year are not counted in another.
 """
 
 import datetime as dt
@@ -31,7 +31,7 @@ SAMEN = "samen"
 
 @dataclass(frozen=True, kw_only=True)
 class Kenmerkrij:
-    """A group of people cut up by a trait; the total is work, and always known."""
+    """A group of people divided by a trait; the total counts work, and is always shown."""
 
     totaal: int
     cellen: Verborgen[str]
@@ -39,11 +39,11 @@ class Kenmerkrij:
 
 @dataclass(frozen=True, kw_only=True)
 class Kenmerken:
-    """What may be told of a year.
+    """The traits of a year that may be published.
 
     Args:
         doelgroep: people found in the year by vindroute, by the doelgroep that held on 31 December.
-        niet_gesproken: people who were visited in the year and never spoken to, by how far it came.
+        niet_gesproken: people who were visited in the year and never spoken to, by the furthest result.
     """
 
     doelgroep: dict[str, Kenmerkrij]
@@ -51,23 +51,18 @@ class Kenmerken:
 
 
 def sluiting(jaar: int) -> dt.datetime:
-    """Return the moment at which the traits of a year are closed: the first of March after it."""
+    """Return the moment at which the traits of a year are closed: 1 March after it."""
     return dt.datetime(jaar + 1, 3, 1, tzinfo=timezone.get_default_timezone())
 
 
 def mag_kenmerken(tijdvak: Tijdvak, bekend_op: dt.datetime) -> bool:
-    """Tell whether a report has traits: that of a whole year, as known when the year was closed or later."""
+    """Tell whether a report has traits: it must be of a whole year, as known when the year was closed or later."""
     jaar = tijdvak.tot_en_met.year
     return tijdvak.tot_en_met == dt.date(jaar, 12, 31) and bekend_op >= sluiting(jaar)
 
 
 def kenmerken(jaar: int, lees: Callable[[dt.datetime], Stand]) -> Kenmerken:
-    """Count the traits of a year.
-
-    Args:
-        jaar: the year.
-        lees: reads what was known at a moment.
-    """
+    """Count the traits of a year; `lees` reads the data known at a moment."""
     stand = lees(sluiting(jaar))
     tijdvak = Tijdvak(dt.date(jaar, 1, 1), dt.date(jaar, 12, 31))
     return Kenmerken(doelgroep=_doelgroep(stand, tijdvak), niet_gesproken=_niet_gesproken(stand, tijdvak))

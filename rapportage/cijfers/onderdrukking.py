@@ -1,25 +1,25 @@
-"""Small cells: what a table of traits or outcomes must not tell outside the team (DOMEIN 9).
+"""Small cells: hiding the numbers that a table of traits or outcomes must not show outside the team (DOMEIN 9).
 
-A row is one group of people, cut up by a trait; how large the group is, is work, and known. Cells of 1 to 4 are hidden.
-With them goes the largest other cell, and every one as large (a choice between equals would tell where the small one
-is), so that no difference with the total gives them away; where there is none the whole row goes, zeros too. All hidden cells look the same, so none can be told to be small. A column
-is only added up when nothing in it is hidden. What this withstands is tried in `tests/rapportage`.
+A row is a group of people divided by a trait; the size of the group counts work, and is known. Cells of 1 to 4 are
+hidden. The largest other cell is hidden with them, and every cell equal to it (a choice between equals would tell
+where the small one is), so that the difference with the total does not reveal them. Without such a cell the whole row
+is hidden, zeros too. All hidden cells look the same, so that none can be recognised as small. A column is only added
+up when nothing in it is hidden. `tests/rapportage` tries what this withstands.
 """
 
 from collections.abc import Mapping, Sequence
 
 KLEINSTE = 5
-"""From so many people on, a trait may be told."""
+"""The smallest number of people of whom a trait may be shown."""
 
 type Rij[K] = Mapping[K, int]
 type Verborgen[K] = dict[K, int | None]
 
 
 def verberg[K](rij: Rij[K]) -> Verborgen[K]:
-    """Return a row with what may not be told as None.
+    """Return a row with None for the numbers that may not be shown.
 
-    Args:
-        rij: people by class of a trait, all classes named; the total of the row is known to the reader.
+    `rij` holds people by class of a trait, with all classes; the total of the row is known to the reader.
     """
     klein = {klasse for klasse, aantal in rij.items() if 0 < aantal < KLEINSTE}
     weg: set[K] = set()
@@ -31,11 +31,7 @@ def verberg[K](rij: Rij[K]) -> Verborgen[K]:
 
 
 def tel_op[K](rijen: Sequence[Verborgen[K]]) -> Verborgen[K]:
-    """Return the columns of hidden rows added up: None where one of them is hidden.
-
-    Args:
-        rijen: at least one, with the same classes.
-    """
+    """Return the sums of the columns of hidden rows (at least one, with the same classes); None where one is hidden."""
     uit: Verborgen[K] = {}
     for klasse in rijen[0]:
         aantallen = [rij[klasse] for rij in rijen]

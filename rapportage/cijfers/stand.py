@@ -1,4 +1,4 @@
-"""What was known at one moment: the rows that figures are made of, read once (ARCHITECTUUR 2, two times)."""
+"""The data known at one moment: the rows that figures are made of, read once (docs/adr/0003)."""
 
 import datetime as dt
 from collections import defaultdict
@@ -20,20 +20,20 @@ from trajecten.uren.models import Urenregel
 from wijken.models import Buurt, Wijk
 
 GEEN_GESPREK = frozenset({Contactsoort.INSTANTIE, Contactsoort.BERICHT})
-"""Contacts in which nobody talks with the inburgeraar."""
+"""Contacts that are no talk with the inburgeraar."""
 
 GEEN_POGING = frozenset({Contactsoort.INSTANTIE})
-"""Contacts that do not try to reach the inburgeraar."""
+"""Contacts that are no attempt to reach the inburgeraar."""
 
 
 class Tijdvak(NamedTuple):
-    """A stretch of days, both ends included; the last one is the peildatum."""
+    """A period of days, both ends included; the last day is the peildatum."""
 
     van: dt.date
     tot_en_met: dt.date
 
     def omvat(self, dag: dt.date | None) -> bool:
-        """Tell whether a day lies in it."""
+        """Tell whether a day lies in the period."""
         return dag is not None and self.van <= dag <= self.tot_en_met
 
     def jaar_eerder(self) -> "Tijdvak":
@@ -55,7 +55,7 @@ class Wijkrij(NamedTuple):
 
 
 class Persoonrij(NamedTuple):
-    """A person, and in whom it went up when it was merged."""
+    """A person, and the person it was merged with, if any."""
 
     id: int
     wijk: int
@@ -63,7 +63,7 @@ class Persoonrij(NamedTuple):
 
 
 class Adresrij(NamedTuple):
-    """Where a person lives from a day to (not including) another."""
+    """The address of a person in `[van, tot)`."""
 
     persoon: int
     van: dt.date
@@ -81,7 +81,7 @@ class Vindrij(NamedTuple):
 
 
 class Bevinding(NamedTuple):
-    """A finding of the doelgroep; ordered by day, then by number."""
+    """A finding of the doelgroep; sorts by day, then by id."""
 
     datum: dt.date
     id: int
@@ -99,12 +99,12 @@ class Trajectrij(NamedTuple):
     gesloten_op: dt.date | None
 
     def is_open(self, dag: dt.date) -> bool:
-        """Tell whether it is open at the end of a day."""
+        """Tell whether the traject is open at the end of a day."""
         return self.geopend_op <= dag and (self.gesloten_op is None or self.gesloten_op > dag)
 
 
 class Overgang(NamedTuple):
-    """A step taken; ordered by day, then by number."""
+    """A step of a traject; sorts by day, then by id."""
 
     datum: dt.date
     id: int
@@ -123,7 +123,7 @@ class Contactrij(NamedTuple):
 
 
 class Verslagrij(NamedTuple):
-    """What a contact was for one person."""
+    """The result of a contact for one person."""
 
     persoon: int
     contact: Contactrij
@@ -136,7 +136,7 @@ class Verslagrij(NamedTuple):
 
 
 class Urenrij(NamedTuple):
-    """Minutes of a week beside the contacts."""
+    """Minutes of a week that belong to no contact."""
 
     week: dt.date
     soort: str
@@ -145,10 +145,10 @@ class Urenrij(NamedTuple):
 
 @dataclass(frozen=True)
 class Stand:
-    """Everything that figures rest on, as it was known at one moment.
+    """All data that figures rest on, as known at one moment.
 
-    Of two persons that turned out to be one, the one that stayed counts: what was done with the other is its own,
-    what was noted about the other (vindroute, doelgroep, address) is not.
+    Of two merged persons the remaining one counts: acts with the other count for it, data of the other (vindroute,
+    doelgroep, address) do not.
     """
 
     wijken: dict[int, Wijkrij]
@@ -165,7 +165,7 @@ class Stand:
 
     @cached_property
     def eerste_gesprek(self) -> dict[int, dt.date]:
-        """The day each person was first spoken to."""
+        """The day of the first talk with each person."""
         return _eerste((v.persoon, v.contact.datum) for v in self.verslagen if v.is_gesprek)
 
     @cached_property
@@ -188,11 +188,11 @@ class Stand:
 
     @cached_property
     def buiten(self) -> int:
-        """The wijk that stands for everything outside the pilot."""
+        """The key of the wijk for everything outside the pilot."""
         return next(pk for pk, wijk in self.wijken.items() if wijk.buiten)
 
     def wijk_op(self, persoon: int, dag: dt.date) -> int:
-        """Return the wijk a person counts in: that of the traject, else of the address that day, else its own."""
+        """Return the wijk in which a person counts: of the traject, else of the address that day, else of the person."""
         trajecten = [(t.geopend_op, t.id, t.wijk) for t in self._van_persoon[persoon] if t.geopend_op <= dag]
         if trajecten:
             return max(trajecten)[-1]
@@ -209,12 +209,12 @@ class Stand:
         return per_persoon
 
     def stap_op(self, traject: int, dag: dt.date) -> Stap:
-        """Return the step a traject was in at the end of a day."""
+        """Return the step of a traject at the end of a day."""
         gezet = [o for o in self.overgangen.get(traject, ()) if o.datum <= dag]
         return max(gezet).naar if gezet else Stap.TAXEREN
 
     def doelgroep_op(self, persoon: int, dag: dt.date) -> Doelgroep | None:
-        """Return the finding that held at the end of a day."""
+        """Return the doelgroep that held at the end of a day; None without a finding."""
         geldig = [b for b in self.bevindingen.get(persoon, ()) if b.datum <= dag]
         return max(geldig).doelgroep if geldig else None
 
@@ -227,11 +227,7 @@ def _eerste(dagen: Iterable[tuple[int, dt.date]]) -> dict[int, dt.date]:
 
 
 def lees_stand(moment: dt.datetime) -> Stand:
-    """Read everything figures rest on, as known at a moment.
-
-    Args:
-        moment: an aware datetime; what was recorded after it is not seen.
-    """
+    """Read all data that figures rest on, as known at an aware moment."""
     personen = {
         pk: Persoonrij(pk, *rij)
         for pk, *rij in _rijen(Inburgeraar, moment, "id", "wijk_id", "samengevoegd_met_id")

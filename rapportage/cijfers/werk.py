@@ -1,4 +1,4 @@
-"""Counts of work: found, approached, opened, open, visited, hours. Never suppressed (DOMEIN 9)."""
+"""Counts of work: found, approached, opened, open, visited, hours. These are never hidden (DOMEIN 9)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -15,12 +15,12 @@ GEEN_WIJK = "geen"
 """The wijk of a contact that belongs to none, such as a talk with an instantie about nobody in particular."""
 
 type Telling = dict[str, int]
-"""Numbers by wijk, or by another word; what is not named is 0."""
+"""Numbers by wijk or another word; a missing key means 0."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Contacttelling:
-    """Contacts of one kind: how many, and how long together."""
+    """The number of contacts of one kind, and their minutes together."""
 
     aantal: int
     minuten: int
@@ -28,22 +28,22 @@ class Contacttelling:
 
 @dataclass(frozen=True, kw_only=True)
 class Werkcijfers:
-    """The work of a stretch of days, and what is open on the last of them.
+    """The work of a period, and the trajecten open on its last day.
 
     Args:
         gevonden: people, by vindroute and wijk.
-        al_in_bpi: of whom were on the register already, by vindroute.
-        benaderd: people first approached in these days, by wijk.
+        al_in_bpi: those of them who were on the register already, by vindroute.
+        benaderd: people first approached in the period, by wijk.
         geopend: trajecten, by vindroute and trajectwijk.
-        geopend_al_in_bpi: of which the person was on the register already, by vindroute.
+        geopend_al_in_bpi: those whose person was on the register already, by vindroute.
         open: trajecten open at the end of the last day, by step and trajectwijk.
-        huisbezoeken: visits, by wijk; once also when several people were there.
-        huisbezoeken_gesproken: of which somebody was spoken to.
+        huisbezoeken: visits, by wijk; a visit to several people counts once.
+        huisbezoeken_gesproken: those in which somebody was spoken to.
         mensen_bezocht: people who were visited, by wijk.
-        mensen_gesproken: of whom were spoken to at a huisbezoek.
+        mensen_gesproken: those of them who were spoken to at a huisbezoek.
         contacten: all contacts, by kind.
         minuten_per_wijk: minutes of contacts, by wijk.
-        urenregels: minutes beside the contacts, by kind.
+        urenregels: minutes that belong to no contact, by kind.
     """
 
     gevonden: dict[str, Telling]
@@ -62,12 +62,12 @@ class Werkcijfers:
 
     @property
     def minuten(self) -> int:
-        """All minutes worked: contacts once, and the weekly lines."""
+        """All minutes worked: of each contact once, and of the weekly lines."""
         return sum(c.minuten for c in self.contacten.values()) + sum(self.urenregels.values())
 
 
 def werkcijfers(stand: Stand, tijdvak: Tijdvak) -> Werkcijfers:
-    """Count the work of a stretch of days."""
+    """Count the work of a period."""
     return _Teller(stand, tijdvak).alles()
 
 
@@ -146,7 +146,7 @@ class _Teller:
         return any(resultaat == Resultaat.GESPROKEN for _, resultaat in self.bij[contact.id])
 
     def _waar(self, contact: Contactrij) -> str:
-        """Return the wijk a contact counts in: that of the person registered first, else of the vindplaats."""
+        """Return the wijk in which a contact counts: of the person registered first, else of the vindplaats."""
         if mensen := self.bij.get(contact.id):
             return self.wijk[min(pk for pk, _ in mensen)]
         return self.stand.wijken[contact.wijk].naam if contact.wijk is not None else GEEN_WIJK

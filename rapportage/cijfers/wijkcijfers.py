@@ -1,4 +1,4 @@
-"""The figures about the wijken themselves, as their sources give them: with date and source (DOMEIN 3)."""
+"""Figures about the wijken themselves, as their sources give them, with date and source (DOMEIN 3)."""
 
 import datetime as dt
 from collections import defaultdict
@@ -11,14 +11,14 @@ from wijken.models import Gebied, Gebiedsoort, Wijk, Wijkcijfer
 from wijken.weergave import noot_bij, waarde_in_woorden
 
 HOOGSTENS = 16
-"""Figures shown of a wijk in a report; all of them stand on its page."""
+"""The number of figures of a wijk in a report; its page shows all of them."""
 
 _VOLGORDE = (Gebiedsoort.PILOTWIJK, Gebiedsoort.BUURT, Gebiedsoort.WIJK)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wijkcijferrij:
-    """One figure, as it reads."""
+    """One figure, in words."""
 
     indicator: str
     gebied: str
@@ -30,7 +30,7 @@ class Wijkcijferrij:
 
 @dataclass(frozen=True, kw_only=True)
 class CijfersVanWijk:
-    """The figures of a wijk, its buurten and the CBS wijken they lie in; `meer` counts what did not fit."""
+    """The figures of a wijk, its buurten and the CBS wijken they lie in; `meer` is the number left out."""
 
     wijk: str
     rijen: list[Wijkcijferrij]

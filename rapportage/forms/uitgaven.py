@@ -1,4 +1,4 @@
-"""Asking for a report."""
+"""The form to ask for a report."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ MAKEN = _("Rapport maken")
 
 
 class JaarrapportageForm(MetSleutel, Formulier):
-    """Which year, and until which day."""
+    """The year of a report, and its peildatum."""
 
     jaar = forms.IntegerField(label=_("Jaar"), widget=forms.TextInput(attrs={"inputmode": "numeric"}))
     peildatum = forms.DateField(
@@ -32,14 +32,14 @@ class JaarrapportageForm(MetSleutel, Formulier):
             "van": settings.PILOT_VAN.year,
             "tot": laatste,
         }
-        # The last year that is over; in the first year of the pilot that year itself.
+        # The last year that is over; in the first year of the pilot the current year.
         self.fields["jaar"].initial = max(settings.PILOT_VAN.year, min(vandaag().year - 1, laatste))
         self.helper = Opmaak(
             self, "jaar", "peildatum", knop=MAKEN, bezig=_("Bezig met versturen"), actiebalk=True
         )
 
     def clean(self) -> dict[str, Any]:
-        """Judge year and peildatum together."""
+        """Check year and peildatum together."""
         velden: dict[str, Any] = super().clean() or {}
         if not self.errors:
             try:

@@ -1,1 +1,1 @@
-"""From figures to what a reader sees: sentences, tables and charts. Asks the database nothing."""
+"""From figures to text, tables and charts; reads nothing from the database."""

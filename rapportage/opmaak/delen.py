@@ -1,4 +1,4 @@
-"""The parts of a report: what its template shows, without a rule of its own."""
+"""The parts of a report, ready for its template."""
 
 from dataclasses import dataclass, field
 
@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofdcijfer:
-    """A headline figure: the number, its change, and one sentence that says what it means."""
+    """A headline figure: the number, its change, and a sentence that explains it."""
 
     naam: str
     getal: str
@@ -17,7 +17,7 @@ class Hoofdcijfer:
 
 @dataclass(frozen=True, kw_only=True)
 class Kolom:
-    """A column; numbers stand to the right."""
+    """A column; numbers are aligned right."""
 
     naam: str
     getal: bool = True
@@ -25,7 +25,7 @@ class Kolom:
 
 @dataclass(frozen=True, kw_only=True)
 class Rij:
-    """A row: what it is about, and its cells in the order of the columns after the first."""
+    """A row: its head, and its cells in the order of the columns after the first."""
 
     kop: str
     cellen: list[str]
@@ -37,14 +37,13 @@ class Blok:
     """A figure or table with its conclusion as heading.
 
     Args:
-        nummer: as it is referred to, such as "Tabel 2".
+        nummer: the name for references, such as "Tabel 2".
         waarover: what is counted, for the margin.
         kop: the conclusion.
-        kolommen: of the table, the first is that of the row heads; none when the block is a chart alone.
+        kolommen: of the table, the first for the row heads; none when the block is only a chart.
         rijen: of the table.
-        legenda: words of the series of the chart, in order, as (look, word).
-        grafiek: the chart.
-        noot: source and reading guide under it.
+        legenda: the series of the chart, in order, as (look, word).
+        noot: source and reading guide, shown below.
         breed: over both columns and in smaller type, for a table that is mostly words.
     """
 
@@ -60,20 +59,20 @@ class Blok:
 
     @property
     def regels(self) -> list[tuple[Rij, list[tuple[str, bool]]]]:
-        """Each row, with its cells and whether they stand to the right."""
+        """Each row, with its cells and whether they are aligned right."""
         getallen = [kolom.getal for kolom in self.kolommen[1:]]
         return [(rij, list(zip(rij.cellen, getallen, strict=True))) for rij in self.rijen]
 
     @property
     def regels_met_kop(self) -> list[tuple[Rij, list[tuple[str, str]]]]:
-        """Each row, with its cells under the names of their columns: how a phone shows a table."""
+        """Each row, with its cells and the names of their columns, as a phone shows a table."""
         namen = [kolom.naam for kolom in self.kolommen[1:]]
         return [(rij, list(zip(rij.cellen, namen, strict=True))) for rij in self.rijen]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofdstuk:
-    """A chapter: it begins on a page of its own."""
+    """A chapter, which begins on a new page."""
 
     kop: str
     inleiding: str = ""

@@ -1,4 +1,4 @@
-"""A jaarrapportage from its figures: four pages of conclusions, the wijken, and what was counted."""
+"""A jaarrapportage from its figures: four pages of conclusions, the wijken, and the definitions."""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from rapportage.opmaak.woorden import getal, uren, verschil
 
 @dataclass(frozen=True, kw_only=True)
 class Jaarverslag:
-    """What the template of the report shows."""
+    """The contents of the template of the report."""
 
     jaar: int
     periode: str
@@ -33,11 +33,7 @@ class Jaarverslag:
 
 
 def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
-    """Return the report of stored figures.
-
-    Args:
-        cijfers: as `rapportage.cijfers.jaar.jaarcijfers` returns them.
-    """
+    """Return the report of stored figures, as `rapportage.cijfers.jaar.jaarcijfers` returns them."""
     lezer = Lezer(cijfers)
     peildatum = parse_date(cijfers["peildatum"])
     bekend = parse_datetime(cijfers["bekend_op"])

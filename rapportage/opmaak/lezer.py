@@ -1,4 +1,4 @@
-"""Reading stored figures: what is not named is 0, and a year before the pilot is none."""
+"""Reading stored figures: a missing key counts as 0, and a year before the pilot as None."""
 
 from typing import Any
 
@@ -10,11 +10,7 @@ VINDROUTES = ("BPI", "wijknetwerk")
 
 
 class Lezer:
-    """The figures of a year and of the year before.
-
-    Args:
-        cijfers: as `rapportage.cijfers.jaar.jaarcijfers` returns them.
-    """
+    """The figures of a year and of the year before, as `rapportage.cijfers.jaar.jaarcijfers` returns them."""
 
     def __init__(self, cijfers: dict[str, Any]) -> None:
         self.cijfers = cijfers
@@ -25,18 +21,18 @@ class Lezer:
 
     @property
     def heel_vorig_jaar(self) -> bool:
-        """Whether the year before is set beside this one as a whole."""
+        """Whether the comparison is with the whole year before."""
         return bool((self.cijfers.get("jaar_ervoor_tot_en_met") or "").endswith("-12-31"))
 
     @property
     def vorig_jaar(self) -> str:
-        """The year before, in words that fit behind "dan"."""
+        """The year before, in words that fit after "dan"."""
         woorden = _("in %(jaar)d") if self.heel_vorig_jaar else _("in dezelfde dagen van %(jaar)d")
         return woorden % {"jaar": self.jaar - 1}
 
     @property
     def kolom_vorig_jaar(self) -> str:
-        """The year before, as the head of a column or the word of a series."""
+        """The year before, as the head of a column or in a legend."""
         woorden = _("%(jaar)d") if self.heel_vorig_jaar else _("%(jaar)d, zelfde dagen")
         return woorden % {"jaar": self.jaar - 1}
 
@@ -45,32 +41,32 @@ class Lezer:
         return int(self.nu[cijfer].get(soort, {}).get(wijk, 0))
 
     def van_wijk(self, cijfer: str, wijk: str, *, toen: bool = False) -> int | None:
-        """Return a number of a wijk, of all vindroutes or steps together; None for a year before the pilot."""
+        """Return a number of a wijk, over all vindroutes or steps; None for a year before the pilot."""
         werk = self.toen if toen else self.nu
         return None if werk is None else _som(werk[cijfer], wijk)
 
     def per_wijk(self, cijfer: str) -> dict[str, int]:
-        """Return a number of every wijk."""
+        """Return a number for every wijk."""
         return {wijk: _som(self.nu[cijfer], wijk) for wijk in self.wijken}
 
     def som(self, cijfer: str) -> int:
-        """Return a number, all wijken together."""
+        """Return a number over all wijken."""
         return _som(self.nu[cijfer])
 
     def som_route(self, cijfer: str, route: str) -> int:
-        """Return a number of a vindroute or step, all wijken together."""
+        """Return a number of a vindroute or step over all wijken."""
         return _som(self.nu[cijfer].get(route, {}))
 
     def paar(self, cijfer: str) -> tuple[int, int | None]:
-        """Return a number and that of the year before."""
+        """Return a number and that of the year before (None before the pilot)."""
         return self.som(cijfer), None if self.toen is None else _som(self.toen[cijfer])
 
     def minuten(self) -> tuple[int, int | None]:
-        """Return all minutes, and those of the year before."""
+        """Return all minutes, and those of the year before (None before the pilot)."""
         return _minuten(self.nu), None if self.toen is None else _minuten(self.toen)
 
     def routes(self, cijfer: str) -> list[str]:
-        """Return the vindroutes that a table shows; unknown only where there is one."""
+        """Return the vindroutes that a table shows; unknown only when it occurs."""
         return [*VINDROUTES, *([ONBEKEND] if self.som_route(cijfer, ONBEKEND) else [])]
 
 

@@ -3,16 +3,16 @@
 from django.utils.translation import gettext as _
 
 NIET_GETOOND = "x"
-"""In the place of a number that may not be told; every table that has one says what it means."""
+"""The sign in place of a number that may not be shown; every table that has one explains it."""
 
 
 def getal(aantal: int) -> str:
-    """Return a number as people write it here: 1.350."""
+    """Return a number in Dutch notation: 1.350."""
     return f"{aantal:,}".replace(",", ".")
 
 
 def uren(minuten: int) -> int:
-    """Return whole hours, a half rounded up."""
+    """Return whole hours; half an hour is rounded up."""
     return (minuten + 30) // 60
 
 
@@ -22,12 +22,9 @@ def verschil(nu: int, toen: int) -> str:
 
 
 def vergelijk(nu: int, toen: int, wanneer: str) -> str:
-    """Return how a number compares with that of a year before: "17 meer dan in 2024".
+    """Return a comparison in words: "17 meer dan in 2024".
 
-    Args:
-        nu: the number.
-        toen: that of the year before.
-        wanneer: the year before in words, as in "in 2024".
+    `wanneer` is the year before in words, as in "in 2024".
     """
     if nu == toen:
         return _("evenveel als %(wanneer)s") % {"wanneer": wanneer}
@@ -36,7 +33,7 @@ def vergelijk(nu: int, toen: int, wanneer: str) -> str:
 
 
 def grootste(aantallen: dict[str, int]) -> str | None:
-    """Return the one with the highest number; None when there is none, or two share it."""
+    """Return the name with the highest number; None when all are 0, or two share it."""
     hoogste = max(aantallen.values(), default=0)
     wie = [naam for naam, aantal in aantallen.items() if aantal == hoogste]
     return wie[0] if hoogste and len(wie) == 1 else None

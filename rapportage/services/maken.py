@@ -1,4 +1,4 @@
-"""Making a report: figures, and the PDF of them. Runs as `taak`, never in a page (ARCHITECTUUR 2)."""
+"""Making a report: the figures and their PDF. Runs as `taak`, never in a page."""
 
 import datetime as dt
 import hashlib
@@ -33,9 +33,7 @@ class Gemaakt:
 def maak_jaarrapportage(parameters: Parameters, *, meld: Voortgang = lambda _wat, _procent: None) -> Gemaakt:
     """Make a jaarrapportage. The same parameters give the same bytes, whatever was entered since.
 
-    Args:
-        parameters: year, peildatum, and until when what was recorded counts.
-        meld: is told how far it is.
+    `meld` is told the progress.
 
     Raises:
         kern.pdf.PdfOnmogelijk: this machine lacks the libraries for PDF.
@@ -50,12 +48,7 @@ def maak_jaarrapportage(parameters: Parameters, *, meld: Voortgang = lambda _wat
 
 
 def maak_opmaak(cijfers: dict[str, Any], *, moment: dt.datetime) -> bytes:
-    """Return the PDF of figures.
-
-    Args:
-        cijfers: as stored.
-        moment: the date readers show: when the figures were known.
-    """
+    """Return the PDF of stored figures; `moment` is when they were known, which readers show as its date."""
     verslag = jaarverslag(cijfers)
     return maak_pdf(
         "rapportage/pdf/jaarrapportage.html",

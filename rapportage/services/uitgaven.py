@@ -1,4 +1,4 @@
-"""Asking for a report. It is made by the worker (`rapportage.services.uitvoeren`), never in a page."""
+"""Asking for a report. The worker makes it (`rapportage.services.uitvoeren`), never a page."""
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
@@ -14,7 +14,7 @@ from rapportage.parameters import Parameters
 
 @transaction.atomic
 def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuitgave:
-    """Ask for a jaarrapportage; the same parameters give the edition that exists, also in the same instant.
+    """Ask for a jaarrapportage; the same parameters give the existing edition, also when asked in the same instant.
 
     Args:
         gevraagd: as `rapportage.parameters.parameters` checked them.
@@ -32,7 +32,7 @@ def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuit
             uitgave = Rapportuitgave.objects.create(**velden, gevraagd_door=door)
             daad.over("rapport", uitgave.pk)
     except IntegrityError:
-        # Somebody asked the same a moment ago; the constraint let one of the two through.
+        # Another transaction asked the same a moment ago; the constraint let only one through.
         return _licht().get(**velden)
     wek(Rapportuitgave.taak, uitgave.pk)
     return uitgave
@@ -40,14 +40,10 @@ def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuit
 
 @transaction.atomic
 def probeer_opnieuw(*, uitgave_id: int, door: Gebruiker) -> bool:
-    """Have an edition that failed made once more, from its first attempt.
-
-    Args:
-        uitgave_id: the edition.
-        door: who asks.
+    """Make a failed edition again, from its first attempt.
 
     Returns:
-        False when it had not failed: nothing is changed then.
+        False, with nothing changed, when it had not failed.
     """
     rij = Rapportuitgave.objects.select_for_update().only("stand").get(pk=uitgave_id)
     if rij.stand != Stand.MISLUKT:
@@ -68,5 +64,5 @@ def probeer_opnieuw(*, uitgave_id: int, door: Gebruiker) -> bool:
 
 
 def _licht() -> QuerySet[Rapportuitgave]:
-    """Return editions without what is large in them."""
+    """Return editions without their large columns."""
     return Rapportuitgave.objects.defer("cijfers", "pdf")

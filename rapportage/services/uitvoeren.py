@@ -1,4 +1,4 @@
-"""Making a report that was asked for: once, however often the worker dies. As `taak`, outside any page."""
+"""Making a requested report in the worker, as `taak`: once, however often the worker dies."""
 
 import io
 from collections.abc import Mapping
@@ -14,10 +14,7 @@ from rapportage.services.maken import maak_jaarrapportage
 
 
 def maak_uitgave(*, pk: int) -> bool:
-    """Make an edition that was asked for; called by the worker, outside a transaction.
-
-    Args:
-        pk: the edition.
+    """Make a requested edition; called by the worker, outside a transaction.
 
     Returns:
         Whether it was made here and now.

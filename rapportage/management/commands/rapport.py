@@ -1,4 +1,4 @@
-"""Make a report into a folder: the PDF, and the figures as JSON."""
+"""The command that makes a report in a folder: the PDF, and the figures as JSON."""
 
 import datetime as dt
 import hashlib
@@ -23,14 +23,14 @@ class NietGemaakt(CommandError):
 
 
 class Command(BaseCommand):
-    """The same year, peildatum and 'bekend op' give the same bytes. Exit code 2: not made, the message says why."""
+    """Makes a report; the same year, peildatum and 'bekend op' give the same bytes. Exit code 2: not made."""
 
     help = (
         "Maakt een rapport: een PDF en een JSON-bestand met de cijfers. Zie docs/handleiding/rapportages.md."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Declare the arguments; their values are judged in `handle`, so that each fault has a sentence."""
+        """Declare the arguments; `handle` checks their values, so that each fault has a sentence of ours."""
         parser.add_argument("soort", choices=["jaarrapportage"], help="welk rapport")
         parser.add_argument("--jaar", required=True, metavar="J", help="over welk jaar, als 2025")
         parser.add_argument(

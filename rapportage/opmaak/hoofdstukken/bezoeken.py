@@ -75,7 +75,7 @@ def _tabel_bezoeken(lezer: Lezer) -> Blok:
 
 
 def _niet_gesproken(lezer: Lezer) -> str:
-    """Return who was visited and never spoken to, as far as that may be told."""
+    """Return the sentence about people who were visited and never spoken to, as far as it may be shown."""
     kenmerken: dict[str, Any] | None = lezer.cijfers["kenmerken"]
     if kenmerken is None:
         return ""

@@ -31,7 +31,7 @@ def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
 
 
 def conclusie(lezer: Lezer) -> str:
-    """Return the heading of what was found: how it compares, and by which route most."""
+    """Return the heading about people found: the comparison with the year before, or the main vindroute."""
     nu, toen = lezer.paar("gevonden")
     if not nu:
         return _("Er is nog niemand gevonden")
@@ -61,9 +61,9 @@ def _tabel_gevonden(lezer: Lezer) -> Blok:
 
 
 def _al_in_bpi(lezer: Lezer, cijfer: str, al_in_bpi: str) -> list[Rij]:
-    """Return the row that stands under every number by vindroute (DOMEIN 4).
+    """Return the row "waarvan al in het BPI" that stands below every number by vindroute (DOMEIN 4).
 
-    None where the figures were stored before they counted it (versie 1): a row of noughts would tell what is not so.
+    No row for figures that were stored before they counted this (versie 1): zeros would be untrue.
     """
     if al_in_bpi not in lezer.nu:
         return []
@@ -102,7 +102,7 @@ def _figuur_geopend(lezer: Lezer) -> Blok:
 
 
 def legenda_nu_en_toen(lezer: Lezer) -> list[tuple[str, str]]:
-    """Return the words of a chart that sets a year beside the year before."""
+    """Return the legend of a chart that compares a year with the year before."""
     nu = ("donker", str(lezer.jaar))
     return [nu] if lezer.toen is None else [nu, ("toen", lezer.kolom_vorig_jaar)]
 
@@ -195,7 +195,7 @@ def cel(aantal: int | None) -> str:
 
 
 def noot_niet_getoond() -> str:
-    """Return what stands under a table in which cells are not shown."""
+    """Return the note below a table with hidden cells."""
     return _(
         "x: niet getoond. Het gaat dan om 1 tot en met 4 mensen, of zo'n aantal zou uit dit getal zijn uit te rekenen. "
         "Zoals bekend op 1 maart na het jaar."

@@ -1,4 +1,4 @@
-"""Chapter 3: the wijken themselves, in the figures of others."""
+"""Chapter 3: the wijken themselves, in figures from other sources."""
 
 from typing import Any
 
@@ -47,7 +47,7 @@ def _tabel(nummer: int, wijk: dict[str, Any]) -> Blok:
 
 
 def _indicator(rij: dict[str, str], wijk: str) -> str:
-    """Return what a figure is, of which area when that is not the wijk, and what its source remarks."""
+    """Return the name of a figure, with its area when that is not the wijk, and the remark of its source."""
     naam = rij["indicator"][:1].upper() + rij["indicator"][1:]
     if rij["gebied"] != wijk:
         naam = f"{naam}, {rij['gebied']}"
