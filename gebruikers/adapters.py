@@ -1,4 +1,4 @@
-"""How allauth does things here: who is counted when passwords are guessed, what is logged, which mails go out."""
+"""Our choices for allauth: how guesses are counted, which acts are logged, and which mails are sent."""
 
 import base64
 from typing import Any
@@ -37,7 +37,7 @@ DOEL = "tweede stap"
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Signing in with e-mail and password, for accounts that beheer made."""
+    """Signing in with e-mail and password, for accounts that a beheerder made."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": _(
@@ -54,14 +54,14 @@ class AccountAdapter(DefaultAccountAdapter):
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  allauth's signature
-        """Nobody makes its own account."""
+        """Refuse signup: nobody makes an account for itself."""
         return False
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Count this try; refuse it when there were too many.
+        """Count this attempt; refuse it when there were too many.
 
-        A browser that signed in as this user before is counted by itself. So whoever guesses at one user, or
-        from one office, never shuts out those who work there.
+        A browser on which this user signed in before is counted by itself. So guesses at one user, or from one office,
+        never shut out the people who work there.
         """
         toestel = _toestel_voor(request, credentials.get("email", ""))
         if not toestel:
@@ -74,7 +74,7 @@ class AccountAdapter(DefaultAccountAdapter):
             raise self.validation_error("too_many_login_attempts")
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
-        """Check a password; note when it is too short to stand alone."""
+        """Check a password, and record in the session when it is too short without a second step."""
         gebruiker = super().authenticate(request, **credentials)
         if isinstance(gebruiker, Gebruiker):
             te_kort = len(credentials.get("password", "")) < minimale_lengte(gebruiker)
@@ -84,7 +84,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return gebruiker
 
     def post_login(self, request: HttpRequest, user: Gebruiker, **kwargs: Any) -> HttpResponse:
-        """Log the act, remember the browser, and go where this user was."""
+        """Log the act, remember the browser, and go on where this user was."""
         terug = haal_terug(request, user)
         antwoord: HttpResponse = super().post_login(
             request, user, **{**kwargs, "redirect_url": terug or kwargs.get("redirect_url")}
@@ -103,7 +103,7 @@ class AccountAdapter(DefaultAccountAdapter):
         super().logout(request)
 
     def set_password(self, user: Gebruiker, password: str) -> None:
-        """Set a password: an act of its user, logged and in the row history."""
+        """Set a password: an act of its user, logged and kept in row history."""
         over = (Onderwerp("gebruiker", user.pk),)
         with (
             transaction.atomic(),
@@ -119,11 +119,11 @@ class AccountAdapter(DefaultAccountAdapter):
             )
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002  allauth's signature
-        """After a change of password one is back at the account."""
+        """Return the account page, shown after a change of password."""
         return reverse("gebruikers:account")
 
     def get_reset_password_from_key_url(self, key: str) -> str:
-        """Return the link of a mail; its host is that of the installation."""
+        """Return the link for a mail; its host is that of the installation."""
         return sleutel_url(key)
 
     def send_password_reset_mail(self, user: Gebruiker, email: str, context: dict[str, Any]) -> None:  # noqa: ARG002
@@ -137,7 +137,7 @@ class AccountAdapter(DefaultAccountAdapter):
         context: dict[str, Any] | None = None,
         email: str | None = None,
     ) -> None:
-        """Tell a user by mail that something about its sign-in was changed."""
+        """Tell a user by mail that its sign-in was changed."""
         bericht = {
             "gebruiker": user,
             "moment": nu(),
@@ -146,7 +146,7 @@ class AccountAdapter(DefaultAccountAdapter):
         verstuur_brief(template_prefix, aan=email or user.email, context={**(context or {}), **bericht})
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
-        """Name the ways to prove once more who one is."""
+        """Return the ways to confirm one's identity, with our names."""
         namen = {
             "reauthenticate": _("Met je wachtwoord"),
             "mfa_reauthenticate": _("Met een code"),
@@ -158,7 +158,7 @@ class AccountAdapter(DefaultAccountAdapter):
         ]
 
     def is_reauthentication_required(self, **kwargs: Any) -> bool:
-        """Who signed in a moment ago need not type its password again."""
+        """Tell whether the password must be typed again; not shortly after signing in."""
         if not super().is_reauthentication_required(**kwargs):
             return False
         stappen = get_authentication_records(self.request, self.request.user)
@@ -166,7 +166,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 def _vergeet_gissingen(request: HttpRequest, key: str) -> None:
-    """Forget the guesses at one user, who proved to read its mail; those from an address stay counted."""
+    """Forget the guesses at a user who proved to read its mail; guesses from one address stay counted."""
     grenzen = settings.ACCOUNT_RATE_LIMITS["login_failed"].split(",")
     per_gebruiker = ",".join(grens for grens in grenzen if grens.endswith("/key"))
     ratelimit.clear(
@@ -175,14 +175,14 @@ def _vergeet_gissingen(request: HttpRequest, key: str) -> None:
 
 
 def _toestel_voor(request: HttpRequest, email: str) -> str:
-    """Return the key to count this browser's guesses at this user by; empty when it never signed in here."""
+    """Return the key to count this browser's guesses at this user; empty when the user never signed in on it."""
     gebruiker = Gebruiker.objects.filter(email=email.lower()).first()
     toestel = bekend_toestel(request, gebruiker) if gebruiker else ""
     return f"{email.lower()}:{toestel}" if toestel else ""
 
 
 class MFAAdapter(DefaultMFAAdapter):
-    """The second step: secrets encrypted, and no way back to a password alone where a rol forbids it."""
+    """The second step: secrets are encrypted, and no password-only sign-in where a rol requires the step."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "cannot_delete_authenticator": _(
@@ -200,7 +200,7 @@ class MFAAdapter(DefaultMFAAdapter):
         return ontsleutel(base64.b64decode(encrypted_text), doel=DOEL)
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
-        """Refuse to take away the last second step of who must have one."""
+        """Tell whether an authenticator may be removed; not the last second step of a user who must have one."""
         gebruiker = authenticator.user
         anderen = Authenticator.objects.filter(user_id=gebruiker.pk, type__in=STAPPEN).exclude(
             pk=authenticator.pk
@@ -212,13 +212,13 @@ class MFAAdapter(DefaultMFAAdapter):
         return teken_qr(url)
 
     def generate_authenticator_name(self, user: Gebruiker, type: str) -> str:  # noqa: A002, ARG002
-        """Suggest a name for a passkey: the browser it is made in."""
+        """Suggest the name of the browser as the name of a passkey."""
         return noem_browser(context.request.META.get("HTTP_USER_AGENT", ""))
 
 
 @receiver([authenticator_added, authenticator_removed, authenticator_reset])
 def log_tweede_stap(*, user: Gebruiker, **_kwargs: Any) -> None:
-    """Log that a user changed its second step; some of these signals come after the request's transaction."""
+    """Log that a user changed its second step, in a transaction of its own: some signals come after the request's."""
     with transaction.atomic(), als(user):
         over = (Onderwerp("gebruiker", user.pk),)
         leg_vast(Handeling.GEBRUIKER_GEWIJZIGD, door=user, over=over, onderdeel="tweede stap")

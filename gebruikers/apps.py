@@ -1,4 +1,4 @@
-"""People who work with the product: who they are, what they may open, and how they sign in."""
+"""Users of the product: who they are, what they may open, and how they sign in."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ class GebruikersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the system checks and what runs when."""
+        """Register the system checks, the repeating tasks and the menu of beheer."""
         from gebruikers import checks, menu, tasks  # noqa: F401, PLC0415  registering is what importing does
         from gebruikers.enums import Rol  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415  models are loaded by then

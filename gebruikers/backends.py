@@ -1,4 +1,4 @@
-"""Signing in is allauth's; whoever is signed in comes with the aanstellingen in force."""
+"""The backend of signing in: allauth's, with the aanstellingen in force read along with the user."""
 
 from allauth.account.auth_backends import AuthenticationBackend
 
@@ -16,14 +16,10 @@ _IN_KRACHT = Voorbereid(
 
 
 class Aanmelding(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
-    """Reads user and aanstellingen in one statement: every page asks for both."""
+    """Reads user and aanstellingen in one statement, because every page needs both."""
 
     def get_user(self, user_id: int) -> Gebruiker | None:
-        """Return the user of a session; None when it may not sign in any more.
-
-        Args:
-            user_id: as the session holds it.
-        """
+        """Return the user of a session; None when it may not sign in any more."""
         in_kracht = _IN_KRACHT.vraag(user_id)
         if not in_kracht:
             gebruiker: Gebruiker | None = super().get_user(user_id)

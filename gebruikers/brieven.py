@@ -1,4 +1,4 @@
-"""Mails about the own account: plain text, from templates in `account/email/` and `mfa/email/`."""
+"""Mails about the user's own account: plain text, from templates in `account/email/` and `mfa/email/`."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,9 +12,9 @@ def verstuur_brief(sjabloon: str, *, aan: str, context: Mapping[str, Any]) -> No
     """Send a mail, in the transaction of the act it tells of.
 
     Args:
-        sjabloon: the template without `_subject.txt` and `_message.txt`.
+        sjabloon: the name of the template without `_subject.txt` and `_message.txt`.
         aan: the address.
-        context: what the templates show; they also get `basis_url`.
+        context: what the templates show; `basis_url` is added.
     """
     alles = {**context, "basis_url": settings.BASIS_URL}
     onderwerp = " ".join(render_to_string(f"{sjabloon}_subject.txt", alles).split())

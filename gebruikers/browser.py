@@ -1,4 +1,4 @@
-"""A browser in two words, from what it says of itself; a guess that helps to recognise one's own."""
+"""The name of a browser, guessed from its User-Agent, by which users recognise their own."""
 
 _BROWSERS = (
     ("Edg", "Edge"),
@@ -22,7 +22,7 @@ _SYSTEMEN = (
 
 
 def noem_browser(user_agent: str) -> str:
-    """Return browser and device as people call them, such as "Firefox op Windows"."""
+    """Return browser and system as people call them, such as "Firefox op Windows"."""
     browser = next((naam for teken, naam in _BROWSERS if teken in user_agent), "Onbekende browser")
     systeem = next((naam for teken, naam in _SYSTEMEN if teken in user_agent), "")
     return f"{browser} op {systeem}" if systeem else browser

@@ -1,4 +1,4 @@
-"""System checks: no URL without a policy."""
+"""System checks: every URL has a policy, and the required second step names existing rollen."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,11 +15,9 @@ from kern.beleid import beleid_van
 def url_patronen(
     resolver: URLResolver | None = None, voorvoegsel: str = ""
 ) -> Iterator[tuple[str, URLPattern]]:
-    """Yield every URL of the project with its namespaced name.
+    """Yield every URL below a resolver (None for the whole project) with its namespaced name.
 
-    Args:
-        resolver: where to start; the whole project when left out.
-        voorvoegsel: the namespace so far.
+    `voorvoegsel` is the namespace so far.
     """
     for patroon in (resolver or get_resolver()).url_patterns:
         if isinstance(patroon, URLResolver):
@@ -45,7 +43,7 @@ def elke_url_heeft_beleid(**_: Any) -> list[CheckMessage]:
 
 @register("security")
 def verplichte_rollen_bestaan(**_: Any) -> list[CheckMessage]:
-    """Refuse a name in MFA_VERPLICHT that is no rol: a slip of the pen would leave a rol without its second step."""
+    """Refuse a name in MFA_VERPLICHT that is no rol: a typing error would leave a rol without its second step."""
     return [
         Error(
             f"MFA_VERPLICHT names {naam!r}, which is no rol",

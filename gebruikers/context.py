@@ -1,4 +1,4 @@
-"""What the header of every page shows."""
+"""The context processor for the header of every page."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""An answer that takes as long whether or not there is a user: else its time tells who has an account."""
+"""Answers that take equally long with and without a user: a difference in time would tell who has an account."""
 
 import time
 from collections.abc import Callable
@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponseBase
 
 
 class GelijkeDuurMiddleware:
-    """Lets every request for a password link take the same time, all that follows the commit included.
+    """Makes every request for a password link take the same time, including the work after the commit.
 
-    Writing the mail down and waking the worker take about 10 ms, which can be measured over a network.
+    Storing the mail and waking the worker take about 10 ms, which can be measured over a network.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:

@@ -1,11 +1,11 @@
-"""The eleven rollen, and what each may open (DOMEIN 2)."""
+"""The eleven rollen, and groups of them by what they may open (DOMEIN 2)."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Rol(models.TextChoices):
-    """What somebody is appointed to do."""
+    """A rol that a user is appointed to."""
 
     TRAJECTCOORDINATOR = "trajectcoordinator", _("trajectcoördinator")
     TEAMLEIDER = "teamleider", _("teamleider inburgering")
@@ -23,16 +23,16 @@ class Rol(models.TextChoices):
 OPENT_PERSONEN = frozenset(
     {Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.CONSULENT, Rol.PARTNER, Rol.TAALCOACH}
 )
-"""The rollen that open persons, if only one or a few; everybody else reads figures."""
+"""The rollen that open persons, if only one or a few; all others read figures."""
 
 TEAM = frozenset({Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER})
-"""Who reads figures without suppression (DOMEIN 2, Team)."""
+"""The rollen that read exact figures, without rounding (DOMEIN 2, Team)."""
 
 MET_WIJK = frozenset({Rol.TRAJECTCOORDINATOR, Rol.WIJKCOORDINATOR})
 """The rollen that can be tied to one wijk; all others hold for the whole municipality, or one organisatie."""
 
 NOOIT_MET_TEAM = (Rol.CONSULENT,)
-"""Forbidden beside a rol of the team: whoever decides on handhaving does not guide."""
+"""Forbidden beside a rol of the team: who decides on handhaving does not guide."""
 
 LEEST_CIJFERS = (Rol.BELEIDSMEDEWERKER, Rol.AFDELINGSHOOFD, Rol.ADVISEUR)
 """Forbidden beside a rol that opens persons."""

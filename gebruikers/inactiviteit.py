@@ -1,7 +1,7 @@
-"""Half an hour without a page or a submit ends a session, and loses nothing that was typed (docs/adr/0006).
+"""Ending a session after half an hour without a page or a submit, without losing what was typed (docs/adr/0006).
 
-The last moment stands in the row of the session (allauth's UserSession), written by one statement of its own:
-requests of one browser that run side by side never wait on each other, nor overwrite each other's session.
+The last moment is stored in the row of the session (allauth's UserSession), written by one statement of its own:
+parallel requests of one browser never wait for each other, nor overwrite each other's session.
 """
 
 import datetime as dt
@@ -28,14 +28,14 @@ from kern.identiteit import als
 from kern.klok import nu
 
 HOOGUIT_ACHTER = dt.timedelta(minutes=1)
-"""How far the last moment may lag: it is written once a minute at most, and so much later a session ends."""
+"""How far the stored moment may lag: it is written once a minute at most, and sessions end that much later."""
 
 
 class InactiviteitMiddleware:
-    """Ends sessions that stood idle. It stands right before VerzoekMiddleware.
+    """Ends idle sessions. It stands right before VerzoekMiddleware.
 
-    A session that is past its time is ended in `process_view`: after the CSRF check, in the transaction of the
-    request and as the user it was of, so that the fields of a late submit can be kept as that user's draft.
+    An idle session is ended in `process_view`: after the CSRF check, in the transaction of the request and as its
+    user, so that the fields of a late submit can be kept as that user's draft.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -52,7 +52,7 @@ class InactiviteitMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], _args: Any, kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
-        """End a session that is past its time; keep what was typed, and remember where."""
+        """End an idle session; keep what was typed, and remember the page."""
         if not getattr(request, "verlopen", False):
             return None
         return _sluit_af(request, view, kwargs)
@@ -63,7 +63,7 @@ class InactiviteitMiddleware:
         if not is_verlopen(request, achtergrond=achtergrond):
             return
         if achtergrond:
-            # Refused as nobody; the session stays, so that a late submit can still be kept for its user.
+            # Answered as to a visitor; the session stays, so that a late submit can still be kept for its user.
             request.user = _niemand()
         elif beleid.openbaar:
             gebruiker = request.user
@@ -85,11 +85,9 @@ def _sessie(request: HttpRequest) -> SessionStore:
 
 
 def is_verlopen(request: HttpRequest, *, achtergrond: bool) -> bool:
-    """Tell whether the session of a request stood idle for too long; if not, its time starts again.
+    """Tell whether the session of a signed-in user was idle too long; if not, a request of the user renews it.
 
-    Args:
-        request: of somebody who is signed in.
-        achtergrond: the browser asks by itself: the time goes on.
+    With `achtergrond` the browser asks by itself, which does not renew it.
     """
     moment = nu()
     laatst = _sessie(request).laatst_gezien
@@ -105,7 +103,7 @@ def is_verlopen(request: HttpRequest, *, achtergrond: bool) -> bool:
 
 
 def seconden_over(request: HttpRequest) -> int:
-    """Return how long the session of a request lasts for certain without a page or a submit."""
+    """Return how many seconds the session certainly lasts without a page or a submit."""
     moment = nu()
     laatst = _sessie(request).laatst_gezien or moment
     return max(0, int((laatst + settings.INACTIEF_NA - moment).total_seconds()))
@@ -139,7 +137,7 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
 
 
 def _bewaar(request: HttpRequest, gebruiker: Gebruiker, formulier: str) -> tuple[str, str]:
-    """Keep the fields of a late submit as a draft; return them, under their form, for who has none in the database."""
+    """Keep the fields of a late submit as a draft; return form and fields of a user who keeps no drafts."""
     onderwerp: Onderwerp | None = getattr(request, "onderwerp", None)
     if gebruiker.databaserol == "web":
         bewaar_concept(gebruiker=gebruiker, formulier=formulier, onderwerp=onderwerp, velden=request.POST)

@@ -1,4 +1,4 @@
-"""Django's way of sending mail, ending in a row: what a page or allauth sends goes out by the worker."""
+"""The mail backend of Django: mail that a page or allauth sends is stored as a row, which the worker sends."""
 
 from collections.abc import Sequence
 
@@ -9,20 +9,14 @@ from gebruikers.services.berichten import plaats
 
 
 class BerichtBackend(BaseEmailBackend):
-    """Writes each mail down for each of its addressees, in the transaction of the request.
+    """Stores each mail for each of its addressees, in the transaction of the request.
 
-    So a mail exists exactly when what it tells of was saved, and no page waits for a mail server. The sender is
-    that of the installation, whatever the mail says; a text in HTML beside the plain one is left out.
+    So a mail exists exactly when the act it tells of was saved, and no page waits for a mail server. The sender is
+    that of the installation, whatever the mail says; an HTML alternative of the text is left out.
     """
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        """Write down.
-
-        Args:
-            email_messages: mails with a text.
-
-        Returns:
-            How many.
+        """Store mails with a text; return how many.
 
         Raises:
             ValueError: a mail has an attachment; those are not stored.

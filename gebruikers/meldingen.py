@@ -1,4 +1,4 @@
-"""Notices in words. They are made when they are read: a notice keeps no name and no text."""
+"""Notices in words, made when they are read: a stored notice holds no name and no text."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
@@ -13,7 +13,7 @@ from logboek.enums import Handeling
 
 @dataclass(frozen=True)
 class Meldingregel:
-    """A notice as it is shown."""
+    """A notice as shown."""
 
     pk: int
     tekst: str
@@ -24,35 +24,33 @@ class Meldingregel:
 
 @dataclass(frozen=True)
 class Verwoord:
-    """What a notice says, and the page it is about; no page when its reader may not (any more) open it."""
+    """The text of a notice, and the page it is about; no page when its reader may not (any more) open it."""
 
     tekst: str
     url: str = ""
 
 
 type Verwoorder = Callable[[list[Melding], Mapping[int, str]], Mapping[int, Verwoord]]
-"""Given notices of one kind, and names of users by key: the words of each, by the key of the notice."""
+"""Given notices of one kind, and names of users by key: the words of each notice, by its key."""
 
 _VERWOORDERS: dict[str, Verwoorder] = {}
 
 
 def registreer(soort: Meldingsoort, verwoorder: Verwoorder) -> None:
-    """Let an app put a kind of notice in words; called when it is ready.
+    """Register the function that puts a kind of notice in words; an app calls this in its `ready()`.
 
-    Args:
-        soort: the kind.
-        verwoorder: asks the database once, however many notices there are.
+    `verwoorder` reads the database once, however many notices there are.
     """
     _VERWOORDERS[soort] = verwoorder
 
 
 def unread_count(gebruiker: Gebruiker) -> int:
-    """Return how many notices a user has not read."""
+    """Return the number of unread notices of a user."""
     return Melding.objects.filter(gebruiker=gebruiker, gelezen_op=None).count()
 
 
 def in_words(meldingen: Iterable[Melding]) -> list[Meldingregel]:
-    """Return notices in words, with a few queries a kind however many there are."""
+    """Return notices in words, with a few queries per kind however many notices there are."""
     rijen = list(meldingen)
     over = {m.over_id for m in rijen if m.over_soort == "aanstelling"}
     aanstellingen = Aanstelling.objects.select_related("gebruiker", "wijk", "organisatie").in_bulk(over)
@@ -120,6 +118,6 @@ def _end(aanstelling: Aanstelling) -> str:
 
 
 def lezer_van(meldingen: list[Melding]) -> Gebruiker | None:
-    """Return whose notices these are, when it still opens persons; others have no grant to ask about them."""
+    """Return the reader of these notices if it still opens persons, else None: others may not query persons."""
     lezer = Gebruiker.objects.filter(pk=meldingen[0].gebruiker_id).first()
     return lezer if lezer is not None and lezer.databaserol == "web" else None

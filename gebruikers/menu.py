@@ -1,4 +1,4 @@
-"""Menus and landing pages per rol. Apps register their pages; no entry leads to something unbuilt."""
+"""Menus and landing pages per rol. Apps register their pages; no entry leads to a page that does not exist."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -21,10 +21,10 @@ class Menupunt:
     Args:
         naam: the word in the menu.
         url_naam: the namespaced name of the URL.
-        rollen: for which rollen in use it shows.
-        landing: for which of these it is where they start.
+        rollen: the rollen in use that see it.
+        landing: the rollen in use that start on it.
         volgorde: low comes first.
-        telt: how many things wait there for a user, shown behind the word.
+        telt: the number of things that wait there for a user, shown behind the word.
     """
 
     naam: str | Promise
@@ -41,9 +41,9 @@ class Zoekveld:
 
     Args:
         url_naam: the namespaced name of the URL that searches.
-        naam: the parameter in its address.
+        naam: the query parameter.
         tekst: what can be typed.
-        rollen: for which rollen in use it shows.
+        rollen: the rollen in use that see it.
     """
 
     url_naam: str
@@ -70,7 +70,7 @@ def registreer(
     volgorde: int = 50,
     telt: Callable[[Gebruiker], int] | None = None,
 ) -> None:
-    """Add a page to the menus; called by each app when it is ready. Arguments as in `Menupunt`."""
+    """Add a page to the menus; an app calls this in its `ready()`. Arguments as in `Menupunt`."""
     punt = Menupunt(
         naam=naam,
         url_naam=url_naam,
@@ -85,12 +85,12 @@ def registreer(
 
 
 def registreer_zoekveld(url_naam: str, *, naam: str, tekst: str | Promise, rollen: Iterable[Rol]) -> None:
-    """Put a search box in the header; called by the app that searches. Arguments as in `Zoekveld`."""
+    """Add a search box to the header; called by the app that searches. Arguments as in `Zoekveld`."""
     _ZOEKVELDEN[url_naam] = Zoekveld(url_naam=url_naam, naam=naam, tekst=tekst, rollen=frozenset(rollen))
 
 
 def zoekveld_voor(rol: str | None) -> Zoekveld | None:
-    """Return the search box of a rol; None for who has no business in looking for persons."""
+    """Return the search box of a rol; None for a rol that does not look for persons."""
     return next((z for z in _ZOEKVELDEN.values() if rol in z.rollen), None)
 
 
@@ -100,7 +100,7 @@ def punten_voor(rol: str | None) -> list[Menupunt]:
 
 
 def landing_voor(gebruiker: Gebruiker) -> str:
-    """Return the address where this user starts; the account page for who holds no aanstelling."""
+    """Return the address where this user starts; the account page for a user without an aanstelling."""
     aanstelling = gebruiker.aanstelling_in_gebruik
     if aanstelling is None:
         return reverse("gebruikers:account")
@@ -111,11 +111,7 @@ def landing_voor(gebruiker: Gebruiker) -> str:
 
 @dataclass(frozen=True)
 class Menukeuze:
-    """An entry as the header shows it.
-
-    Args:
-        telling: counts what waits there; None for an entry without a number.
-    """
+    """An entry as the header shows it; `telling` gives its number, None for an entry without one."""
 
     naam: str
     url: str
@@ -124,13 +120,13 @@ class Menukeuze:
 
     @cached_property
     def aantal(self) -> int:
-        """How many things wait there; asked when the header is drawn."""
+        """The number of things that wait there; counted when the header is drawn."""
         return self.telling() if self.telling else 0
 
 
 @dataclass(frozen=True)
 class Rolkeuze:
-    """One of several aanstellingen somebody may work in."""
+    """One of several aanstellingen that the user may work in."""
 
     waarde: int
     naam: str
@@ -152,7 +148,7 @@ class Kop:
 
     @property
     def demo(self) -> bool:
-        """Whether this is a demo: the people in it are made up."""
+        """Whether this is a demo, with made-up people."""
         return bool(settings.DEMO)
 
     @property
@@ -162,7 +158,7 @@ class Kop:
 
     @cached_property
     def ongelezen(self) -> int:
-        """How many notices the user has not read."""
+        """The number of unread notices of the user."""
         return self.gebruiker.meldingen.filter(gelezen_op=None).count() if self.gebruiker else 0
 
 

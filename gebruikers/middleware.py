@@ -1,4 +1,4 @@
-"""One transaction a request, as the user who asks, under the policy of the view (ARCHITECTUUR 2)."""
+"""One transaction a request, as the user who asks, under the policy of the view (docs/adr/0002)."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -22,8 +22,8 @@ GEWEIGERD = frozenset({403, 404})
 class VerzoekMiddleware:
     """Opens the transaction, enters as the user, judges the policy, logs reading and refusals.
 
-    It stands last, after authentication: everything inside it, templates included, runs under the walls. A
-    response of 400 and up rolls back; a refusal is then logged in a transaction of its own.
+    It stands last, after authentication: everything inside it, templates included, runs under the walls. A response of
+    400 and up rolls back; a refusal is then logged in a transaction of its own.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -32,11 +32,11 @@ class VerzoekMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Handle a request."""
         if zonder_database(request):
-            # It answers when there is no database, so it gets no transaction either.
+            # The view must answer without a database, so there is no transaction either.
             return self.get_response(request)
         gebruiker = request.user if isinstance(request.user, Gebruiker) else None
         if gebruiker is not None:
-            # Whoever works in one of several aanstellingen chose it for this session; it picks no rights.
+            # The aanstelling that the user chose for this session; it decides on menu and landing page, not on rights.
             gebruiker.gekozen_aanstelling_id = request.session.get("aanstelling")
         tot_einde = not connection.in_atomic_block
         with transaction.atomic(), als(gebruiker or Niemand(), tot_einde=tot_einde):
@@ -46,7 +46,7 @@ class VerzoekMiddleware:
             else:
                 transaction.set_rollback(True)
         if gebruiker is not None:
-            # The back button of whoever sits there next shows nothing of this user.
+            # The back button must show the next person at this browser nothing of this user.
             add_never_cache_headers(response)
             if response.status_code in GEWEIGERD:
                 _log_weigering(request, gebruiker)

@@ -1,4 +1,4 @@
-"""Who may change whose aanstelling, and what must stay true of them whoever asks (DOMEIN 2)."""
+"""Who may change whose aanstelling, and rules of aanstellingen that hold for everybody (DOMEIN 2)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from wijken.models import Organisatie, Wijk
 
 
 def where_errors(rol: str, wijk: Wijk | None, organisatie: Organisatie | None) -> dict[str, str]:
-    """Return what is wrong with where an aanstelling holds, by field: a wijk, or the organisatie of a partner."""
+    """Return the errors in the wijk or the partner's organisatie of an aanstelling, by field."""
     fouten = {}
     if wijk is not None and rol not in MET_WIJK:
         fouten["wijk"] = _("Deze rol geldt voor alle wijken. Laat de wijk leeg.")
@@ -27,12 +27,12 @@ type Dagen = tuple[dt.date, dt.date | None]
 
 
 def is_eigen(door: Gebruiker | None, gebruiker: Gebruiker) -> bool:
-    """Tell whether somebody acts on itself; the system (None) never does."""
+    """Tell whether a user acts on itself; the system (None) never does."""
     return door is not None and door.pk == gebruiker.pk
 
 
 def eerste_dag_zonder(verlies: Dagen, anderen: Iterable[Dagen], *, vanaf: dt.date) -> dt.date | None:
-    """Find the first day that is lost and that nobody else covers.
+    """Return the first lost day that nobody else covers.
 
     Args:
         verlies: the days that would be lost.

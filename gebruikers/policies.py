@@ -44,12 +44,12 @@ VAN_BIBLIOTHEEK: dict[str, Beleid] = {
 
 
 def beleid_voor(match: ResolverMatch | None, view: Callable[..., Any]) -> Beleid | None:
-    """Return the policy of the view behind a URL; None when it has none, and is refused."""
+    """Return the policy of the view behind a URL; None when it has none, which is refused."""
     return beleid_van(view) or (VAN_BIBLIOTHEEK.get(match.view_name) if match else None)
 
 
 def gevraagd(request: HttpRequest) -> ResolverMatch | None:
-    """Return which view a request asks for, before Django looks it up; None where there is none."""
+    """Return the match of the requested URL before Django resolves it; None when there is none."""
     if not hasattr(request, "gevraagd"):
         try:
             match = resolve(request.path_info)
@@ -60,7 +60,7 @@ def gevraagd(request: HttpRequest) -> ResolverMatch | None:
 
 
 def zonder_database(request: HttpRequest) -> bool:
-    """Tell whether a request asks for a view that works without a database (health)."""
+    """Tell whether a request is for a view that works without a database (health)."""
     match = gevraagd(request)
     return match is not None and bool(getattr(match.func, "zonder_database", False))
 
@@ -73,7 +73,7 @@ def oordeel(
     Leaves the policy on the request (`beleid`), and the object of the page (`onderwerp`).
 
     Returns:
-        None when the view may be run, else what is answered in its place.
+        None when the view may run, else the response in its place.
 
     Raises:
         Http404: the object is not within this user's sight.
@@ -104,7 +104,7 @@ def oordeel(
 
 
 def _in_bereik(beleid: Beleid, gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp:
-    # Who works as `cijfers` has no grant on a table about a person: for such a user none of them exists.
+    # A user who works as `cijfers` may not read tables about persons: for such a user none exists.
     bereik = beleid.bereik
     zonder_personen = not getattr(bereik, "personen", True)
     mag = zonder_personen or gebruiker.databaserol == "web"

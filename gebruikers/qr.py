@@ -6,7 +6,7 @@ RAND = 4
 
 
 def teken_qr(tekst: str) -> str:
-    """Return the QR code of a text as SVG, one path of squares on a white ground."""
+    """Return the QR code of a text as SVG: one path of squares on a white background."""
     code = qrcode.QRCode(border=RAND, error_correction=qrcode.constants.ERROR_CORRECT_M)
     code.add_data(tekst)
     code.make(fit=True)

@@ -1,4 +1,4 @@
-"""Where sessions live: in PostgreSQL, read together with the moment their user was seen last (docs/adr/0006)."""
+"""The session store: in PostgreSQL, read together with the moment its user was last seen (docs/adr/0006)."""
 
 import datetime as dt
 from typing import Any
@@ -20,10 +20,10 @@ _SESSIE = Voorbereid(
 
 
 class SessionStore(Databasesessies):
-    """Sessions of Django, which give the moment along: every page asks for it."""
+    """Django's sessions with the last moment, because every page needs it."""
 
     laatst_gezien: dt.datetime | None = None
-    """When the user of this session was seen last; None for a session that is new, or has no user."""
+    """When the user of this session was last seen; None for a session that is new, or has no user."""
 
     def _get_session_from_db(self) -> Any:
         rij = next(iter(_SESSIE.vraag(self.session_key or "")), None)

@@ -1,4 +1,4 @@
-"""Celery tasks: they take a key, fetch, delegate. Each can run twice, or late, without harm."""
+"""Celery tasks: they take a key, fetch, delegate. Each may run twice, or late, without harm."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -17,7 +17,7 @@ HARTSLAG = "wachtend werk wekken"
 DAGELIJKS = dt.timedelta(days=1)
 
 BEURTEN = (
-    # Under a minute, so that every beat finds it due, and a pile of late beats sweeps once.
+    # Under a minute, so that every beat finds it due; of several late beats only one runs it.
     Beurt(naam=HARTSLAG, taak="gebruikers.tasks.wek_opdrachten", elke=dt.timedelta(seconds=30)),
     Beurt(
         naam="verlopen sessies wissen",
@@ -48,17 +48,13 @@ BEURTEN = (
 
 @shared_task(name="gebruikers.tasks.tik")
 def tik() -> None:
-    """Start what is due: the one entry of beat, every minute."""
+    """Start the tasks that are due: the one entry of beat, every minute."""
     Taakplanning.objects.start_vervallen(lambda rij: stuur(rij.taak, rij.pk))
 
 
 @shared_task(name="gebruikers.tasks.verstuur_bericht")
 def verstuur_bericht(pk: int) -> None:
-    """Send a mail.
-
-    Args:
-        pk: the Bericht.
-    """
+    """Send a mail (a Bericht)."""
     verstuur(pk=pk)
 
 
@@ -70,7 +66,7 @@ def wek_opdrachten(planning: int) -> None:
 
 @shared_task(name="gebruikers.tasks.wis_verlopen_sessies")
 def wis_verlopen_sessies(planning: int) -> None:
-    """Delete sessions that expired."""
+    """Delete expired sessions."""
     _voer_uit(planning, opruimen.delete_expired_sessions)
 
 
@@ -82,7 +78,7 @@ def wis_oude_concepten(planning: int) -> None:
 
 @shared_task(name="gebruikers.tasks.wis_oude_verzoeken")
 def wis_oude_verzoeken(planning: int) -> None:
-    """Delete old submits."""
+    """Delete old keys of submits."""
     _voer_uit(planning, opruimen.delete_old_requests)
 
 

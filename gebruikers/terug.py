@@ -1,7 +1,7 @@
-"""Where somebody goes on after its session ended by itself: remembered in the session that follows, for that user.
+"""The page a user returns to after its session ended by itself: remembered in the next session, for that user.
 
-Whoever signs in next on the same browser is another user as often as not: it is not sent there and never sees
-what was typed.
+The next user who signs in on the same browser is often another one, who is not sent there and never sees what was
+typed.
 """
 
 import base64
@@ -21,9 +21,9 @@ from kern.klok import nu
 from kern.versleuteld import OnleesbaarError, ontsleutel, versleutel
 
 TERUG = "terug"
-"""Key in the session of nobody: who was signed in, where it was, what it had typed."""
+"""Key in the session of a visitor: who was signed in, on which page, and what was typed."""
 MEE = "meegenomen"
-"""Key in the session of the user, for who keeps no drafts in the database: no form of theirs is about a person."""
+"""Key in the session of the user, for users who keep no drafts in the database: none of their forms is about a person."""
 DOEL = "concept"
 
 
@@ -35,14 +35,14 @@ def onthoud(
     formulier: str = "",
     tekst: str = "",
 ) -> None:
-    """Remember where a user was, in the session after its own was ended.
+    """Remember the page of a user, in the new session after its own was ended.
 
     Args:
         request: with an empty session.
         gebruiker: whose session ended.
-        url: where it goes on; empty for its own first page.
-        formulier: of which `tekst` holds the fields; empty when nothing is to be carried along.
-        tekst: the fields, as `schrijf_velden` wrote them; kept encrypted.
+        url: the page to return to; empty for the user's landing page.
+        formulier: the form that `tekst` belongs to; empty when nothing was typed.
+        tekst: the fields, as `schrijf_velden` wrote them; stored encrypted.
     """
     terug: dict[str, object] = {"gebruiker": gebruiker.pk, "url": url}
     if formulier:
@@ -55,7 +55,7 @@ def onthoud(
 
 
 def haal_terug(request: HttpRequest, gebruiker: Gebruiker) -> str:
-    """Return where this user was, once, right after it signed in; empty for anybody else, or outside the product."""
+    """Return, once, the page this user was on; empty for another user, or for an address outside the product."""
     terug = request.session.pop(TERUG, None)
     if not isinstance(terug, dict) or terug["gebruiker"] != gebruiker.pk:
         return ""
@@ -69,7 +69,7 @@ def haal_terug(request: HttpRequest, gebruiker: Gebruiker) -> str:
 
 
 def haal_meegenomen(request: HttpRequest, formulier: str) -> Bewaard | None:
-    """Return what this user had typed in a form when its session ended."""
+    """Return the fields this user had typed in a form when its session ended."""
     mee = _mee(request, formulier)
     if mee is None:
         return None
@@ -81,7 +81,7 @@ def haal_meegenomen(request: HttpRequest, formulier: str) -> Bewaard | None:
 
 
 def laat_meegenomen_los(request: HttpRequest, formulier: str) -> None:
-    """Forget what was typed in a form; nothing happens when it was another form."""
+    """Forget the fields typed in this form."""
     if _mee(request, formulier) is not None:
         del request.session[MEE]
 
@@ -92,14 +92,14 @@ def _mee(request: HttpRequest, formulier: str) -> dict[str, str] | None:
 
 
 def naar_aanmelden(request: HttpRequest, *, url: str | None = None) -> HttpResponse:
-    """Send a visitor to the sign-in page, from where it goes on to what it asked for.
+    """Send a visitor to the sign-in page, which leads on to the requested page.
 
-    In a browser where a session has just ended by itself, what is asked for now is kept for that user as well;
-    an address in the URL would be followed by whoever signs in.
+    In a browser where a session has just ended by itself, the requested page is kept for that user instead: an address
+    in the URL would be followed by the next user who signs in.
 
     Args:
-        request: of nobody.
-        url: where it was; found from the request when left out.
+        request: of a visitor.
+        url: the page to return to; None to take it from the request.
     """
     url = adres_van(request) if url is None else url
     terug = request.session.get(TERUG)
@@ -117,11 +117,11 @@ def _ga(request: HttpRequest, antwoord: HttpResponse) -> HttpResponse:
 
 
 def adres_van(request: HttpRequest, *, toont_formulier: bool = False) -> str:
-    """Return the address of the page that somebody is on, as far as it can be opened again.
+    """Return the address of the current page, if it can be opened again.
 
     Args:
         request: any request.
-        toont_formulier: a submit goes to the address that also shows the form.
+        toont_formulier: the address of a submit also shows its form.
 
     Returns:
         Path and query; empty when it is not known.
@@ -137,6 +137,6 @@ def _eigen_pad(request: HttpRequest, url: str) -> str:
     if not url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()}):
         return ""
     delen = urlsplit(url)
-    # A path that begins with two slashes is the address of another host to a browser.
+    # A browser takes a path that begins with two slashes as the address of another host.
     pad = escape_leading_slashes(urlunsplit(("", "", delen.path, delen.query, "")))
     return "" if delen.path == resolve_url(settings.LOGIN_URL) else pad

@@ -1,4 +1,4 @@
-"""Browsers that a user signed in on before ("device cookies", OWASP): guesses of others never shut those out.
+"""Browsers that a user signed in on before ("device cookies", OWASP): guesses by others never shut those out.
 
 The cookie is signed and proves nothing about a password: it only decides which guesses are counted together.
 """
@@ -14,7 +14,7 @@ COOKIE = "toestel"
 ZOUT = "gebruikers.toestel"
 DAGEN = 365
 MEEST = 8
-"""Users of one browser that are remembered."""
+"""The number of users remembered in one browser."""
 
 
 def bekend_toestel(request: HttpRequest, gebruiker: Gebruiker) -> str:

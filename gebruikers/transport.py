@@ -1,10 +1,9 @@
-"""How a mail leaves: over SMTP, or in the demo not at all. Chosen by the setting MAIL_TRANSPORT.
+"""Sending a mail: over SMTP, or in the demo not at all. Chosen by the setting MAIL_TRANSPORT.
 
-What the mail server answers decides what may happen next (docs/beheer/achtergrond.md):
-
-- nothing was handed over yet (no connection, login refused, 4xx): another attempt can do no harm;
+The answer of the mail server decides what may happen next (docs/beheer/achtergrond.md):
+- nothing was handed over yet (no connection, login refused, 4xx): another attempt does no harm;
 - 5xx about this mail: final;
-- handed over and no answer: uncertain. It may have arrived, so it is never sent again by itself.
+- handed over and no answer: uncertain. It may have arrived, so it is never sent again automatically.
 """
 
 import smtplib
@@ -25,9 +24,9 @@ from django.utils.translation import gettext as _
 from kern.opdracht import WerkMislukt
 
 WACHT_SECONDEN = 20
-"""How long the mail server may take over each step before the hand-over."""
+"""How long the mail server may take for each step before the hand-over."""
 ANTWOORD_SECONDEN = 50
-"""How long over each of the two answers after it: together shorter than the lease."""
+"""How long it may take for each of the two answers after the hand-over: together shorter than the lease."""
 NIET_AANGENOMEN = 400
 DEFINITIEF = 500
 
@@ -43,17 +42,17 @@ class Brief:
 
 
 class Transport(Protocol):
-    """Takes a mail away."""
+    """A way to send mail."""
 
     def lever_af(self, brief: Brief, *, bied_aan: Callable[[], None]) -> None:
         """Deliver one mail.
 
         Args:
             brief: the mail.
-            bied_aan: called right before its content is handed over; commits that it was.
+            bied_aan: called right before the content is handed over; commits that it is.
 
         Raises:
-            WerkMislukt: it was not accepted, or nobody knows whether it was.
+            WerkMislukt: it was not accepted, or it is unknown whether it was.
         """
 
 
@@ -73,7 +72,7 @@ class Postvak:
     """Transport of the demo: the row itself is the delivery, to be read on /postvak/."""
 
     def lever_af(self, brief: Brief, *, bied_aan: Callable[[], None]) -> None:  # noqa: ARG002  as in Transport
-        """Accept it."""
+        """Accept the mail."""
         bied_aan()
 
 
@@ -89,7 +88,7 @@ class Smtp:
             bied_aan()
             _geef_inhoud(server, bericht)
         finally:
-            # Whatever the server says at parting changes nothing about the mail.
+            # The server's answer to QUIT changes nothing about the mail.
             with suppress(OSError, smtplib.SMTPException):
                 if server.sock is not None:
                     server.sock.settimeout(1)
@@ -105,7 +104,7 @@ def _mime(brief: Brief) -> EmailMessage:
         bericht["Subject"] = brief.onderwerp
         bericht["Date"] = formatdate(localtime=True)
         bericht["Message-ID"] = f"<{brief.kenmerk}@{_adres(settings.DEFAULT_FROM_EMAIL).rpartition('@')[2]}>"
-        # An absence notice in answer to this helps nobody.
+        # Ask for no automatic answers, such as absence notices: nobody reads them.
         bericht["Auto-Submitted"] = "auto-generated"
         bericht.set_content(brief.tekst)
     except ValueError as fout:  # also of an address that cannot be written in ASCII
@@ -114,7 +113,7 @@ def _mime(brief: Brief) -> EmailMessage:
 
 
 def _ascii(adres: str) -> str:
-    """Return an address with its domain as the mail server wants it.
+    """Return an address with its domain in ASCII, as the mail server needs it.
 
     Raises:
         UnicodeError: it has no such form.
@@ -129,10 +128,10 @@ def _adres(kop: str) -> str:
 
 
 def _verbind() -> smtplib.SMTP:
-    """Connect, encrypt and log in; where TLS was asked for and is refused, nothing is sent.
+    """Connect, encrypt and log in; when TLS is required and refused, nothing is sent.
 
     Raises:
-        WerkMislukt: for another attempt, also of a 5xx: it is about us or the server, not about this mail.
+        WerkMislukt: for another attempt, also after a 5xx: it is about us or the server, not about this mail.
     """
     if not settings.SMTP_HOST:
         raise WerkMislukt(_("Er is geen mailserver ingesteld (SMTP_HOST)."))
@@ -194,6 +193,6 @@ def _geef_inhoud(server: smtplib.SMTP, bericht: EmailMessage) -> None:
 
 
 def _geweigerd(code: int) -> WerkMislukt:
-    """Return the failure for an answer of the server: it says for certain that it did not take the mail."""
+    """Return the failure for an answer that says for certain that the server did not take the mail."""
     reden = _("De mailserver weigert deze mail (%(code)d).") % {"code": code}
     return WerkMislukt(reden, definitief=code >= DEFINITIEF, overgedragen_op=None)

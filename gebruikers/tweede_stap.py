@@ -1,6 +1,6 @@
-"""A second step at sign-in (authenticator app or passkey): who must have one, and what comes first until it has.
+"""The second step at sign-in (authenticator app or passkey): who must have one, and redirecting a user without.
 
-The setting MFA_VERPLICHT_ROLLEN names the rollen; empty, as in the demo, it is everybody's own choice.
+The setting MFA_VERPLICHT_ROLLEN names the rollen that must; when empty, as in the demo, every user chooses.
 """
 
 from allauth.account.internal.flows.login import get_authentication_records
@@ -15,7 +15,7 @@ from gebruikers.models import Gebruiker
 
 STAPPEN = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 TE_KORT = "wachtwoord_te_kort"
-"""Key in the session: signed in with a password that is too short to stand alone."""
+"""Key in the session: the user signed in with a password that is too short without a second step."""
 
 _INSTELLEN = frozenset(
     {
@@ -34,7 +34,7 @@ _WACHTWOORD = frozenset({"account_change_password"})
 
 
 def is_verplicht(gebruiker: Gebruiker) -> bool:
-    """Tell whether a rol in force of this user asks for a second step."""
+    """Tell whether a rol in force of this user requires a second step."""
     return not gebruiker.rollen.isdisjoint(settings.MFA_VERPLICHT_ROLLEN)
 
 
@@ -44,12 +44,7 @@ def heeft_tweede_stap(gebruiker: Gebruiker) -> bool:
 
 
 def eerst_nog(request: HttpRequest, gebruiker: Gebruiker) -> HttpResponse | None:
-    """Return the way to what a user has to do before anything else opens; None when there is nothing.
-
-    Args:
-        request: its policy is known.
-        gebruiker: who asks.
-    """
+    """Return the redirect to what a user must do before anything else opens; None when there is nothing."""
     naam = request.resolver_match.view_name if request.resolver_match else ""
     if request.session.get(TE_KORT) and naam not in _WACHTWOORD:
         return _stuur(request, "account_change_password")

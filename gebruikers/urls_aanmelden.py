@@ -1,4 +1,4 @@
-"""The pages of allauth that this product uses, at Dutch addresses; no others exist (no sign-up, no e-mail page)."""
+"""The pages of allauth that this product uses, at Dutch addresses; there are no others (no sign-up, no e-mail page)."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa

@@ -15,14 +15,14 @@ from kern.versie import Verschil, verschillen_tussen, waarde_in_woorden, waarde_
 
 @dataclass(frozen=True, kw_only=True)
 class Versie:
-    """What one act made of a report.
+    """The version of a report that one act made.
 
     Args:
         wanneer: when it was recorded.
         wie: who did it.
-        reden: why; empty for the first version.
-        verschillen: what it changed; empty for the first version.
-        eerste: the values of the first version, name and value.
+        reden: the reason; empty for the first version.
+        verschillen: the changes; empty for the first version.
+        eerste: names and values of the first version; empty for later versions.
     """
 
     wanneer: dt.datetime
@@ -33,7 +33,7 @@ class Versie:
 
 
 def van_een_daad(delen: list[Versie]) -> Versie:
-    """Return what one act made of the report and its contact together: the database gave both one moment."""
+    """Return one version for the changes of one act to a report and its contact: both have the same moment."""
     return replace(
         delen[0],
         reden=next((d.reden for d in delen if d.reden), ""),
@@ -49,11 +49,9 @@ def events_van(rij: models.Model) -> list[Any]:
 
 
 def versies_van_rij(rij: models.Model, velden: tuple[str, ...]) -> list[Versie]:
-    """Return the versions of a row, oldest first; one in which none of the fields changed is left out.
+    """Return the versions of a row within sight, oldest first; those in which none of the fields changed are left out.
 
-    Args:
-        rij: within sight; its model keeps the reason of a correction in `correctiereden`.
-        velden: names of the fields that are shown.
+    The model keeps the reason of a correction in `correctiereden`; `velden` are the names of the fields to show.
     """
     events, wie = events_van(rij), wie_wijzigde(rij)
     if not events:

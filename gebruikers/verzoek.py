@@ -1,4 +1,4 @@
-"""The request as views behind a policy get it: somebody is signed in."""
+"""The type of the request in views behind a policy: its user is signed in."""
 
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
@@ -8,9 +8,9 @@ from kern.beleid import Onderwerp
 
 
 class Verzoek(HttpRequest):
-    """A request of a user; only a type, never made."""
+    """A request of a user; only a type, never instantiated."""
 
     user: Gebruiker
     htmx: HtmxDetails
     onderwerp: Onderwerp
-    """What the page is about, of a view whose policy has a scope."""
+    """The object of the page, for a view whose policy has a scope."""

@@ -1,7 +1,7 @@
-"""What a password must be (NIST 800-63B-4), and how long a link to choose one is good.
+"""The rules of a password (NIST 800-63B-4), and how long a link to choose one is valid.
 
-Long, and not one that everybody tries first. No rules on capitals or signs: those make passwords that are hard to
-remember and easy to guess.
+A password must be long, and not one that everybody tries first. There are no rules on capitals or signs: those make
+passwords that are hard to remember and easy to guess.
 """
 
 import re
@@ -20,18 +20,18 @@ from gebruikers.models import Gebruiker
 from gebruikers.tweede_stap import heeft_tweede_stap, is_verplicht
 
 ALLEEN = 15
-"""Characters, of a password that stands alone."""
+"""The least number of characters of a password without a second step."""
 MET_TWEEDE_STAP = 8
-"""Characters, of a password beside an authenticator app or a passkey."""
+"""The least number of characters of a password beside an authenticator app or a passkey."""
 LANGSTE = 200
 
 LIJST = Path(__file__).parent / "veelgebruikt.txt"
 
 
 def minimale_lengte(gebruiker: Gebruiker | None) -> int:
-    """Return how many characters the password of this user has at least.
+    """Return the least number of characters of this user's password.
 
-    A rol that asks for a second step opens nothing without one, so there the password never stands alone.
+    A rol that requires a second step opens nothing without one, so its password is never the only protection.
     """
     if gebruiker is not None and gebruiker.pk and (is_verplicht(gebruiker) or heeft_tweede_stap(gebruiker)):
         return MET_TWEEDE_STAP
@@ -39,7 +39,7 @@ def minimale_lengte(gebruiker: Gebruiker | None) -> int:
 
 
 class Lengte:
-    """Validator: 15 characters alone, 8 with a second step."""
+    """Validator: at least 15 characters, or 8 with a second step."""
 
     def validate(self, password: str, user: Gebruiker | None = None) -> None:
         """Refuse a password that is too short (or far too long).
@@ -64,7 +64,7 @@ class Lengte:
             )
 
     def get_help_text(self) -> str:
-        """Return what a form says of it."""
+        """Return the help text of a form."""
         return _("Minstens %(minstens)d tekens. Een zin die je onthoudt is het sterkst.") % {
             "minstens": ALLEEN
         }
@@ -77,7 +77,7 @@ def _woorden() -> frozenset[str]:
 
 
 def _kernen(password: str) -> set[str]:
-    """Return what a guesser would make this password from: itself, its letters, and what it repeats."""
+    """Return the words a guesser would make this password from: itself, its letters, and the part it repeats."""
     klein = password.lower().strip()
     kernen = {klein, klein.replace(" ", ""), re.sub(r"[^a-zà-ÿ]", "", klein)}
     herhalingen = (re.fullmatch(r"(.{1,12}?)\1+", kern) for kern in kernen)
@@ -85,18 +85,18 @@ def _kernen(password: str) -> set[str]:
 
 
 def _is_reeks(password: str) -> bool:
-    """Tell whether it is one run of signs: abcdefg…, 1234…, or a row of the keyboard."""
+    """Tell whether a password is one run of characters: abcdefg…, 1234…, or a row of the keyboard."""
     klein = password.lower()
     rijen = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm")
     stappen = {rij[i : i + 2] for rij in rijen for i in range(len(rij) - 1)}
     stappen |= {paar[::-1] for paar in stappen}
     paren = [klein[i : i + 2] for i in range(len(klein) - 1)]
-    # A few breaks are no defence: qwertyuiopasdfgh has one.
+    # A few breaks do not make it strong: qwertyuiopasdfgh has one.
     return sum(paar in stappen or paar[0] == paar[1] for paar in paren) >= 0.8 * len(paren)
 
 
 class Bekend:
-    """Validator: not a password that is tried first, in Dutch or English, nor one made of it."""
+    """Validator: not a common password in Dutch or English, nor one made from it."""
 
     def __init__(self) -> None:
         self._engels = CommonPasswordValidator()
@@ -115,19 +115,19 @@ class Bekend:
             )
 
     def get_help_text(self) -> str:
-        """Return what a form says of it."""
+        """Return no help text."""
         return ""
 
 
 class Sleutelmaker(PasswordResetTokenGenerator):
     """Makes and checks the key in the link of an invitation and of a forgotten password.
 
-    The key is bound to the password, the address and the last sign-in of the user, so it is good once. Django's own
-    limit is that of an invitation; who has a password gets the shorter one.
+    The key is bound to the password, the address and the last sign-in of the user, so it works once. Django's own
+    limit is that of an invitation; a user with a password gets the shorter one.
     """
 
     def check_token(self, user: Any, token: str | None) -> bool:
-        """Tell whether a key is good for this user now."""
+        """Tell whether a key is valid for this user now."""
         if not token or not super().check_token(user, token):
             return False
         if not user.is_active:

@@ -10,8 +10,7 @@ from kern.versie import Ondertussen
 def wie_wijzigde(rij: models.Model) -> dict[int, str]:
     """Return the name of who made each version of a row within sight, by the key of the version.
 
-    Args:
-        rij: of a table that `rls.wie_wijzigde` knows.
+    Its table must be one that `rls.wie_wijzigde` knows.
     """
     with connection.cursor() as cursor:
         cursor.execute(
@@ -24,6 +23,6 @@ def wie_wijzigde(rij: models.Model) -> dict[int, str]:
 
 
 def wie_ondertussen(fout: Ondertussen) -> str:
-    """Return who changed a row since a form was opened, in words; each name once, the last first."""
+    """Return who changed a row since a form was opened, in words; each name once, the latest first."""
     namen = wie_wijzigde(fout.rij)
     return _(" en ").join(dict.fromkeys(namen[v] for v in fout.versies if v in namen))

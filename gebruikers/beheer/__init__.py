@@ -1,1 +1,1 @@
-"""Beheer: the screens on which a functioneel beheerder keeps users, their aanstellingen and what runs."""
+"""Beheer: the pages on which a functioneel beheerder manages users, their aanstellingen and the background work."""

@@ -1,4 +1,4 @@
-"""Forms and filters of beheer. Their fields are named after the arguments of the services they lead to."""
+"""Forms of beheer. Their fields are named after the arguments of the services they lead to."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -21,12 +21,9 @@ ALLE_WIJKEN = "alle"
 
 
 def add_errors(form: forms.Form, fout: ValidationError, *, elders: Mapping[str, str] | None = None) -> None:
-    """Put what a service refused at the fields it named; what fits no visible field goes above the form.
+    """Add the errors of a service to the fields it named; those of no visible field go above the form.
 
-    Args:
-        form: where the values came from.
-        fout: what the service raised.
-        elders: fields to report at another one, by the name the service gives.
+    `elders` names, by field of the service, another field of the form for its errors.
     """
     if not hasattr(fout, "error_dict"):
         form.add_error(None, fout)
@@ -57,7 +54,7 @@ class GebruikerForm(MetSleutel, Formulier):
     telefoon = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
 
     def __init__(self, *args: Any, knop: str, terug: tuple[str, str], **kwargs: Any) -> None:
-        """Take besides what a form takes the text of its button, and text and address of the way out."""
+        """Make the form with the text of its button, and `terug`: text and address of the link to leave it."""
         super().__init__(*args, **kwargs)
         self.fields["email"].widget.attrs["autocomplete"] = "off"
         self.fields["telefoon"].widget.input_type = "tel"
@@ -123,7 +120,7 @@ class AanstellingForm(MetSleutel, Formulier):
     laatste_dag = _laatste_dag()
 
     def __init__(self, *args: Any, terug: tuple[str, str], **kwargs: Any) -> None:
-        """Take besides what a form takes text and address of the way out."""
+        """Make the form with `terug`: text and address of the link to leave it."""
         super().__init__(*args, **kwargs)
         self.wijken = {str(wijk.pk): wijk for wijk in Wijk.objects.filter(buiten_pilot=False)}
         self.fields["wijk"].choices = [  # type: ignore[attr-defined]
@@ -145,7 +142,7 @@ class AanstellingForm(MetSleutel, Formulier):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the wijk of who can be tied to one: all of them is a choice, and never the default."""
+        """Require a wijk for a rol that can have one: all wijken is a choice, and never the default."""
         schoon = super().clean() or {}
         gekozen = schoon.get("wijk", "")
         if schoon.get("rol") in MET_WIJK and not gekozen and "wijk" not in self.errors:
@@ -159,7 +156,7 @@ class AanstellingForm(MetSleutel, Formulier):
 
 
 class WijzigAanstellingForm(Formulier):
-    """Fte and last day of an aanstelling; rol, wijk and first day do not change: that is another aanstelling."""
+    """Fte and last day of an aanstelling; another rol, wijk or first day is another aanstelling."""
 
     fte = _fte()
     fte_vanaf = forms.DateField(
@@ -173,7 +170,7 @@ class WijzigAanstellingForm(Formulier):
     laatste_dag = _laatste_dag()
 
     def __init__(self, *args: Any, aanstelling: Aanstelling, terug: tuple[str, str], **kwargs: Any) -> None:
-        """Take besides what a form takes the aanstelling, and text and address of the way out."""
+        """Make the form for an aanstelling, with `terug`: text and address of the link to leave it."""
         begin = {
             "fte": aanstelling.fte.normalize(),
             "fte_vanaf": max(vandaag(), aanstelling.van),
@@ -208,11 +205,11 @@ class BeeindigForm(Formulier):
     laatste_dag = _laatste_dag(_("De aanstelling telt tot en met deze dag."))
 
     def __init__(self, *args: Any, eigen: bool, terug: tuple[str, str], **kwargs: Any) -> None:
-        """Take besides what a form takes whether it is one's own, and text and address of the way out."""
+        """Make the form; `eigen`: it is the user's own aanstelling; `terug`: text and address of the link to leave it."""
         super().__init__(*args, **kwargs)
         velden: list[Any] = ["wanneer", Onthul("laatste_dag", bij="wanneer", waarde=NA_DAG)]
         if eigen:
-            # One's own can be ended at once only, so there is nothing to ask.
+            # The user's own can only end at once, so there is nothing to ask.
             self.fields["wanneer"].widget = forms.HiddenInput()
             del self.fields["laatste_dag"]
             velden = ["wanneer"]
@@ -226,7 +223,7 @@ class BeeindigForm(Formulier):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the day when the aanstelling ends after one."""
+        """Require a last day when the aanstelling ends after one."""
         schoon = super().clean() or {}
         if (
             schoon.get("wanneer") == NA_DAG

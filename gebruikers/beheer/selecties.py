@@ -1,6 +1,6 @@
-"""What the pages of beheer show of users: querysets, and their state in words.
+"""Users on the pages of beheer: querysets, and their state in words.
 
-A beheerder works as `cijfers`: nothing here touches a table about persons.
+A beheerder works as `cijfers`, so nothing here reads a table about persons.
 """
 
 import datetime as dt
@@ -36,7 +36,7 @@ _ZONDER_WACHTWOORD = Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
 
 
 def _lopend() -> QuerySet[Aanstelling]:
-    """Return the aanstellingen of today of the user in the outer query."""
+    """Return the aanstellingen in force of the user in the outer query."""
     return Aanstelling.objects.in_kracht().filter(gebruiker=OuterRef("pk")).order_by()
 
 
@@ -55,7 +55,7 @@ def _met_stand(stand: str) -> Q:
 
 
 def users_on_name() -> QuerySet[Gebruiker]:
-    """Return all users by surname, tussenvoegsel left aside, with the aanstellingen that run as `.lopend`."""
+    """Return all users by surname without tussenvoegsel, with their aanstellingen in force as `.lopend`."""
     sorteer = Func(F("achternaam"), Value(_TUSSENVOEGSEL), Value(""), Value("i"), function="regexp_replace")
     return (
         Gebruiker.objects.annotate(sorteernaam=Lower(sorteer))
@@ -86,7 +86,7 @@ def ending_soon() -> QuerySet[Aanstelling]:
 
 
 class GebruikerFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter has no types
-    """Narrows the list of users."""
+    """The filter of the list of users."""
 
     zoek = django_filters.CharFilter(label=_("Naam of e-mailadres"), method="filter_zoek")
     rol = django_filters.ChoiceFilter(
@@ -116,7 +116,7 @@ class GebruikerFilter(django_filters.FilterSet):  # type: ignore[misc]  # django
         )
 
     def filter_zoek(self, rijen: QuerySet[Gebruiker], _naam: str, waarde: str) -> QuerySet[Gebruiker]:
-        """Match every word against first name, surname and address."""
+        """Narrow to users whose first name, surname or address contains every word."""
         for woord in waarde.split():
             rijen = rijen.filter(
                 Q(voornaam__unaccent__icontains=woord)
@@ -130,11 +130,11 @@ class GebruikerFilter(django_filters.FilterSet):  # type: ignore[misc]  # django
         return rijen.filter(_met_stand(waarde))
 
     def filter_niets(self, rijen: QuerySet[Gebruiker], _naam: str, _waarde: object) -> QuerySet[Gebruiker]:
-        """Leave rol and wijk to `filter_queryset`: they are of one aanstelling."""
+        """Do nothing: rol and wijk belong to one aanstelling, so `filter_queryset` handles them together."""
         return rijen
 
     def filter_queryset(self, queryset: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:
-        """Look for rol and wijk in one aanstelling: in force, or any at all of who has none."""
+        """Narrow to users with rol and wijk in one aanstelling: in force, or any when users without one are listed."""
         rijen: QuerySet[Gebruiker] = super().filter_queryset(queryset)
         schoon = self.form.cleaned_data
         rol, wijk = schoon.get("rol"), schoon.get("wijk")
@@ -154,7 +154,7 @@ class GebruikerFilter(django_filters.FilterSet):  # type: ignore[misc]  # django
 
 @dataclass(frozen=True)
 class Accountstand:
-    """How a user stands, in a badge."""
+    """The state of an account, as a badge."""
 
     tekst: str
     soort: str
@@ -162,7 +162,7 @@ class Accountstand:
 
 
 def state_of(gebruiker: Gebruiker) -> Accountstand:
-    """Return whether somebody can sign in, and if not why."""
+    """Return whether a user can sign in, and if not why."""
     if not gebruiker.is_active:
         return Accountstand(str(_("geblokkeerd")), "negatief", "lock")
     if gebruiker.has_usable_password():

@@ -1,4 +1,4 @@
-"""Aanstellingen on a timeline: which part of the width each period takes. The template draws it."""
+"""Aanstellingen on a timeline: the part of the width that each period takes. The template draws it."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -13,13 +13,13 @@ from gebruikers.models import Aanstelling
 type Verloop = Literal["geweest", "loopt", "komt", "ingetrokken"]
 
 RUIMTE = dt.timedelta(days=90)
-"""Shown after today, so that what is open visibly runs on."""
+"""The time shown after today, so that an open aanstelling visibly runs on."""
 
 RUIMTE_VOOR_WOORD = 10
-"""Percent between the middles of two words on the axis of a phone."""
+"""In per cent: the least distance between two words on the axis of a phone."""
 
 MIN_BREEDTE = 0.6
-"""Percent: a single day in ten years is still seen."""
+"""In per cent: so that a single day in ten years is still visible."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Streepje:
 
 @dataclass(frozen=True)
 class Balk:
-    """One aanstelling: its bar, as percentages of the width, and where it stands in time."""
+    """One aanstelling: its bar, as percentages of the width, and whether it is past, running or to come."""
 
     aanstelling: Aanstelling
     verloop: Verloop
@@ -43,7 +43,7 @@ class Balk:
 
     @property
     def is_te_wijzigen(self) -> bool:
-        """Whether it can still be changed or ended."""
+        """Whether the aanstelling can still be changed or ended."""
         return self.verloop in {"loopt", "komt"}
 
 
@@ -57,7 +57,7 @@ class Tijdbalk:
 
 
 def course_of(aanstelling: Aanstelling, dag: dt.date) -> Verloop:
-    """Return where an aanstelling stands in time on a day; one that never came to hold was withdrawn."""
+    """Return whether an aanstelling is past, running or to come on a day; withdrawn when its period is empty."""
     if aanstelling.tot == aanstelling.van:
         return "ingetrokken"
     if aanstelling.tot is not None and aanstelling.tot <= dag:
@@ -87,11 +87,9 @@ def _word(aanstelling: Aanstelling, verloop: Verloop) -> str:
 
 
 def timeline(aanstellingen: Iterable[Aanstelling], dag: dt.date) -> Tijdbalk:
-    """Place aanstellingen on one scale, from the first day of the first to some months after today or the last.
+    """Place the aanstellingen of one user on one scale, from the first day to some months after today or the last day.
 
-    Args:
-        aanstellingen: of one user, in the order to show.
-        dag: today.
+    `dag` is today.
     """
     rijen = list(aanstellingen)
     begin = min([a.van for a in rijen] + [dag - RUIMTE])

@@ -1,4 +1,4 @@
-"""What runs in the background, and whether it did: planned tasks and mails that did not leave."""
+"""The background work and whether it succeeded: planned tasks, and mails that were not sent."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from kern.klok import nu
 from kern.opdracht import Stand
 
 SPELING = dt.timedelta(minutes=10)
-"""How late a turn may be, or how long a task may take, before the page says so."""
+"""How late a run may be, or how long a task may take, before the page reports it."""
 
 _EENHEDEN = ((86400, "dag"), (3600, "uur"), (60, "minuut"), (1, "seconde"))
 
 
 @dataclass(frozen=True)
 class Planregel:
-    """A planned task, and how it went last time."""
+    """A planned task, and the result of its last run."""
 
     plan: Taakplanning
     herhaling: str
@@ -42,28 +42,23 @@ def plan_lines() -> list[Planregel]:
 
 
 def plan_line(plan: Taakplanning, moment: dt.datetime) -> Planregel:
-    """Return the state of a planned task in words.
-
-    Args:
-        plan: the row.
-        moment: now.
-    """
+    """Return the state of a planned task in words; `moment` is now."""
     tekst, soort, icoon, noot = _state(plan, moment)
     return Planregel(plan, repeats(plan.elke, plan.volgende_op), tekst, soort, icoon, noot)
 
 
 def faulty_plans() -> list[Planregel]:
-    """Return the planned tasks that did not run or went wrong."""
+    """Return the planned tasks that did not run or failed."""
     return [regel for regel in plan_lines() if regel.is_fout]
 
 
 def failed_messages() -> QuerySet[Bericht]:
-    """Return the mails that did not leave, newest first. Their text is for nobody but who they are for."""
+    """Return the mails that were not sent, newest first, without their text: only the addressee may read that."""
     return Bericht.objects.filter(stand=Stand.MISLUKT).defer("tekst").order_by("-pk")
 
 
 def repeats(elke: dt.timedelta, volgende_op: dt.datetime) -> str:
-    """Return how often something runs, in words; with the hour for what runs once a day or less."""
+    """Return how often a task runs, in words; with the time of day when it runs once a day or less often."""
     seconden = int(elke.total_seconds())
     deel, eenheid = next((d, e) for d, e in _EENHEDEN if seconden % d == 0)
     aantal = seconden // deel
@@ -91,7 +86,7 @@ def _state(plan: Taakplanning, moment: dt.datetime) -> tuple[str, str, str, str]
 def _outcome(
     gestart: dt.datetime, gelukt: dt.datetime | None, moment: dt.datetime
 ) -> tuple[str, str, str, str]:
-    """Return the same for a task that was started and reported no fault."""
+    """Return the same for a task that was started and reported no error."""
     if gelukt is not None and gelukt >= gestart:
         return _("gelukt"), "positief", "circle-check", ""
     if moment - gestart < SPELING:

@@ -1,4 +1,4 @@
-"""Forms of signing in and of the password: allauth's, in our words and without what we do not ask."""
+"""Forms of signing in and of the password: allauth's, with our texts and without the fields we do not ask."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ WACHTWOORD = gettext_lazy("Wachtwoord")
 
 
 class _Netjes(NetteBerichten):
-    """Mixin: our labels, no placeholders, help texts of ours alone."""
+    """Mixin: our labels, no placeholders and no help texts of allauth."""
 
     fields: dict[str, forms.Field]
     labels: dict[str, Any] = {}
@@ -58,7 +58,7 @@ class VergetenForm(_Netjes, ResetPasswordForm):  # type: ignore[misc]  # allauth
 
 
 class _NieuwWachtwoord(_Netjes):
-    """Mixin: one field for the new password; it can be shown, so it is not typed twice."""
+    """Mixin: one field for the new password, not two: the password can be shown while typing."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -70,13 +70,13 @@ class _NieuwWachtwoord(_Netjes):
 
 
 class KiesWachtwoordForm(_NieuwWachtwoord, ResetPasswordKeyForm):  # type: ignore[misc]  # allauth has no types
-    """The password of somebody who followed the link in a mail."""
+    """The new password of a user who followed the link in a mail."""
 
     labels = {"password1": gettext_lazy("Nieuw wachtwoord")}
 
 
 class WijzigWachtwoordForm(_NieuwWachtwoord, ChangePasswordForm):  # type: ignore[misc]  # allauth has no types
-    """Another password, by who knows the present one."""
+    """Another password, for a user who knows the present one."""
 
     labels = {
         "oldpassword": gettext_lazy("Huidig wachtwoord"),
@@ -85,12 +85,12 @@ class WijzigWachtwoordForm(_NieuwWachtwoord, ChangePasswordForm):  # type: ignor
 
 
 class BevestigForm(_Netjes, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
-    """The password once more, before something of the sign-in is changed."""
+    """The password once more, before the sign-in is changed."""
 
     labels = {"password": WACHTWOORD}
 
 
 class SleutelForm(UserTokenForm):  # type: ignore[misc]  # allauth has no types
-    """Checks the key of a link with the generator that made it."""
+    """Checks the key of a link with `Sleutelmaker`, which made it."""
 
     token_generator = Sleutelmaker()

@@ -1,4 +1,4 @@
-"""Forms of the second step: allauth's, in our words."""
+"""Forms of the second step: allauth's, with our texts."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ CODE = gettext_lazy("Code")
 
 
 class _MetCode(NetteBerichten):
-    """Mixin: a code is typed with the digits of a phone."""
+    """Mixin: the field for a code, typed on a numeric keyboard."""
 
     fields: dict[str, forms.Field]
 
@@ -40,7 +40,7 @@ class CodeForm(_MetCode, AuthenticateForm):  # type: ignore[misc]  # allauth has
 
 
 class BevestigCodeForm(_MetCode, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
-    """The code once more, before something of the sign-in is changed."""
+    """The code once more, before the sign-in is changed."""
 
 
 class ActiveerAppForm(_MetCode, ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
@@ -48,7 +48,7 @@ class ActiveerAppForm(_MetCode, ActivateTOTPForm):  # type: ignore[misc]  # alla
 
 
 class _MetNaam(NetteBerichten):
-    """Mixin: a name to recognise a passkey by."""
+    """Mixin: a name by which a passkey is recognised."""
 
     fields: dict[str, forms.Field]
 
@@ -62,7 +62,7 @@ class _MetNaam(NetteBerichten):
 
 
 class PasskeyForm(_MetNaam, AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
-    """A new passkey. It is always one to sign in with by itself, so that is not asked."""
+    """A new passkey. It can always be used to sign in without a password, so that is not asked."""
 
     passwordless = forms.BooleanField(required=False, widget=forms.HiddenInput, initial=True)
 

@@ -1,4 +1,4 @@
-"""Models of users, their aanstellingen, and what the product keeps for each of them."""
+"""Models of users, their aanstellingen, and their mail, notices, drafts and submits."""
 
 from gebruikers.models.aanstelling import Aanstelling
 from gebruikers.models.berichten import Bericht, Melding, Meldingsoort, Taakplanning

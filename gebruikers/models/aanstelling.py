@@ -1,4 +1,4 @@
-"""Aanstellingen: who was responsible for what, when. Access ends with them, at once (DOMEIN 2)."""
+"""Aanstellingen: who was responsible for what, and when. Access ends with them, at once (DOMEIN 2)."""
 
 import datetime as dt
 from decimal import Decimal
@@ -28,7 +28,7 @@ class AanstellingQuerySet(PeriodeQuerySet["Aanstelling"]):
 
 
 def _groep(nul: Any, een: Any) -> Func | Case:
-    """Return 0 for the first kind of rollen, 1 for the second, NULL for others: two kinds that exclude."""
+    """Return 0 for rollen of the first kind, 1 for the second, NULL for others: a value for an exclusion constraint."""
     return Case(
         When(rol__in=sorted(nul), then=Value(0)),
         When(rol__in=sorted(een), then=Value(1)),
@@ -135,11 +135,11 @@ class Aanstelling(Periode):
 
     @property
     def bereik(self) -> str:
-        """Where it holds: the organisatie, the wijk, or all wijken; empty when the rol knows no wijken."""
+        """The organisatie, the wijk, or all wijken; empty when the rol knows no wijken."""
         per_wijk = self.rol in MET_WIJK or self.rol == Rol.TEAMLEIDER
         return str(self.organisatie or self.wijk or (_("alle wijken") if per_wijk else ""))
 
     def is_in_kracht(self, op: dt.date | None = None) -> bool:
-        """Tell whether it is in force on a day (today)."""
+        """Tell whether it is in force on a day; None means today."""
         dag = op or vandaag()
         return self.van <= dag and (self.tot is None or dag < self.tot)

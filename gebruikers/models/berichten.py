@@ -1,4 +1,4 @@
-"""What the product sends and tells: outgoing mail, notices, and what runs when."""
+"""Outgoing mail, notices, and the schedule of repeating tasks."""
 
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from kern.versleuteld import VersleuteldeTekst
 
 
 class Bericht(Opdracht):
-    """One outgoing mail. The worker sends it; what may have left is never sent again by itself."""
+    """One outgoing mail. The worker sends it; a mail that may have been sent is never sent again automatically."""
 
     taak = "gebruikers.tasks.verstuur_bericht"
 
@@ -47,12 +47,12 @@ class Bericht(Opdracht):
 
     @property
     def is_onzeker(self) -> bool:
-        """Whether nobody knows if it arrived: handed over, no answer, and no worker that still waits for one."""
+        """Whether it is unknown if the mail arrived: handed over, no answer, and no worker that still waits for one."""
         return self.overgedragen_op is not None and self.verzonden_op is None and self.stand == Stand.MISLUKT
 
 
 class Meldingsoort(models.TextChoices):
-    """What a notice tells."""
+    """The kind of a notice."""
 
     AANSTELLING = "aanstelling", _("aanstelling gewijzigd")
     GEBRUIKER = "gebruiker", _("gebruiker gewijzigd")
@@ -65,12 +65,12 @@ class Meldingsoort(models.TextChoices):
 
 
 def meldingsoorten() -> list[tuple[str, object]]:
-    """Return the kinds with their labels; asked as a function, so that a new kind is no migration."""
+    """Return the kinds with their labels; a function, so that a new kind needs no migration."""
     return list(Meldingsoort.choices)
 
 
 class Melding(models.Model):
-    """A notice for one user, about something as type and id; its words are made when it is shown."""
+    """A notice for one user, about a subject as type and id; its words are made when it is shown."""
 
     gebruiker = models.ForeignKey(
         Gebruiker, on_delete=models.CASCADE, related_name="meldingen", verbose_name=_("voor wie")
@@ -89,7 +89,7 @@ class Melding(models.Model):
         ordering = ("-pk",)
 
     def __str__(self) -> str:
-        """Return what happened."""
+        """Return the act."""
         return self.handeling
 
 

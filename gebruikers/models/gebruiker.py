@@ -1,4 +1,4 @@
-"""The user."""
+"""The user of the product."""
 
 from functools import cached_property
 from typing import Any, ClassVar
@@ -15,14 +15,14 @@ from kern.klok import nu
 
 
 class GebruikerManager(BaseUserManager["Gebruiker"]):
-    """Finds users by e-mail address, however it is typed."""
+    """Finds users by e-mail address, ignoring case."""
 
     def get_by_natural_key(self, email: str | None) -> "Gebruiker":
-        """Return the user with this e-mail address, upper and lower case alike."""
+        """Return the user with this e-mail address, ignoring case."""
         return self.get(email__iexact=email)
 
     def create_user(self, email: str, password: str | None = None, **velden: Any) -> "Gebruiker":
-        """Make a user. Without a password nobody can sign in until the invitation is followed."""
+        """Make a user. Without a password it cannot sign in until it follows the invitation."""
         gebruiker = self.model(email=email.strip().lower(), **velden)
         if password:
             gebruiker.set_password(password)
@@ -34,7 +34,7 @@ class GebruikerManager(BaseUserManager["Gebruiker"]):
 
 @met_historie
 class Gebruiker(AbstractBaseUser):
-    """Somebody who works with the product. What it may see follows from its aanstellingen alone."""
+    """A user of the product. What it may see follows only from its aanstellingen."""
 
     email = models.EmailField(_("e-mailadres"))
     voornaam = models.CharField(_("voornaam"), max_length=60)
@@ -101,15 +101,15 @@ class Gebruiker(AbstractBaseUser):
 
     @property
     def databaserol(self) -> Databaserol:
-        """`web` with an aanstelling that opens persons, else `cijfers`, which can read none."""
+        """`web` with an aanstelling that opens persons, else `cijfers`, which may read none."""
         return "web" if not self.rollen.isdisjoint(OPENT_PERSONEN) else "cijfers"
 
     gekozen_aanstelling_id: int | None = None
-    """The aanstelling somebody with several chose for this session; picks menu and landing page, no rights."""
+    """The aanstelling that a user with several chose for this session; picks menu and landing page, no rights."""
 
     @property
     def aanstelling_in_gebruik(self) -> Any | None:
-        """The aanstelling whose menu is shown: the one chosen, else the first in force."""
+        """The aanstelling whose menu is shown: the chosen one, else the first in force."""
         gekozen = [a for a in self.in_kracht if a.pk == self.gekozen_aanstelling_id]
         return next(iter(gekozen or self.in_kracht), None)
 

@@ -1,4 +1,4 @@
-"""Work in hand of one user: drafts of forms, and requests that were already carried out."""
+"""Unfinished and finished work of one user: drafts of forms, and submits that were carried out."""
 
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from kern.versleuteld import VersleuteldeTekst
 
 
 class Concept(models.Model):
-    """A form that is not sent yet. Seen by its user alone; the database holds to that."""
+    """The draft of a form that is not sent yet. Only its user sees it; the database enforces that."""
 
     gebruiker = models.ForeignKey(
         Gebruiker, on_delete=models.CASCADE, related_name="concepten", verbose_name=_("gebruiker")
@@ -39,12 +39,12 @@ class Concept(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Return which form it is of."""
+        """Return the name of the form."""
         return self.formulier
 
 
 class Verzoek(models.Model):
-    """A submit that was carried out, by the key its form was opened with: the same submit again does nothing."""
+    """A submit that was carried out, by the key of its form: the same submit again does nothing."""
 
     gebruiker = models.ForeignKey(
         Gebruiker, on_delete=models.CASCADE, related_name="verzoeken", verbose_name=_("gebruiker")

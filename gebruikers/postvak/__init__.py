@@ -1,1 +1,1 @@
-"""The mailbox of the demo: every mail that was sent, for whoever tries the product."""
+"""The mailbox of the demo: every mail that was sent, for everybody who tries the product."""

@@ -1,1 +1,1 @@
-"""Services of users: the only writers."""
+"""Services of users: the only writers of their tables."""

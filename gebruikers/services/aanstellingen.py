@@ -1,6 +1,6 @@
-"""Aanstellingen: who may do what, where and from when until when (DOMEIN 2).
+"""Aanstellingen: who may do what, where, and from when until when (DOMEIN 2).
 
-Nothing is ever deleted: an aanstelling that ended stays, so that it is known for ever who was responsible when.
+None is ever deleted: an aanstelling that ended stays, so that it is always known who was responsible when.
 """
 
 import datetime as dt
@@ -23,7 +23,7 @@ from logboek.services import handeling
 from wijken.models import Organisatie, Wijk
 
 SLOT_BEHEER = 0x6265686565720001
-"""Advisory lock: one at a time changes who is beheerder."""
+"""Key of the advisory lock that lets one transaction at a time change who is beheerder."""
 
 VELDEN = {
     "aanstelling_van_voor_tot": "laatste_dag",
@@ -47,20 +47,20 @@ def add_aanstelling(
     van: dt.date | None = None,
     laatste_dag: dt.date | None = None,
 ) -> Aanstelling:
-    """Appoint a user; the act is logged and the teamleiders in force are told.
+    """Appoint a user; the act is logged and the teamleiders in force get a notice.
 
     Args:
         gebruiker: who is appointed.
-        rol: to what.
+        rol: the rol.
         door: who appoints; None when the system does.
         wijk: for a trajectcoördinator or wijkcoördinator; None means all wijken.
-        organisatie: for a partner, and for nobody else.
+        organisatie: for a partner only.
         fte: part of a full working week, 0.05 to 1.
-        van: first day; today when left out.
-        laatste_dag: last day; open when left out.
+        van: first day; None means today.
+        laatste_dag: last day; None means open.
 
     Raises:
-        PermissionDenied: somebody appoints itself.
+        PermissionDenied: a user appoints itself.
         ValidationError: with messages by argument, such as a rol that cannot go with another one.
     """
     if is_eigen(door, gebruiker):
@@ -91,21 +91,21 @@ def change_aanstelling(
 ) -> Aanstelling:
     """Change fte or last day of an aanstelling that has not ended.
 
-    Another fte from a later day on ends the aanstelling and starts the next one that day, so that what held
-    before stays as it was.
+    Another fte from a later day on ends the aanstelling and starts the next one that day, so that the fte before stays
+    recorded.
 
     Args:
-        aanstelling: which.
+        aanstelling: the aanstelling.
         door: who changes it; None when the system does.
         fte: part of a full working week, 0.05 to 1.
-        laatste_dag: last day; open when None.
-        fte_vanaf: first day of another fte; when left out it was so from the start.
+        laatste_dag: last day; None means open.
+        fte_vanaf: first day of the new fte; None means from the start.
 
     Returns:
         The aanstelling that holds last: the same one, or the next.
 
     Raises:
-        PermissionDenied: it is one's own.
+        PermissionDenied: it is the user's own.
         ValidationError: with messages by argument.
     """
     _lock_beheer_for(aanstelling)
@@ -134,19 +134,19 @@ def end_aanstelling(
     """End an aanstelling: at once, or after a last day. Access ends with it, also in a running session.
 
     Args:
-        aanstelling: which.
-        door: who ends it; None when the system does. One's own can be ended at once only.
-        laatste_dag: the last day that it holds, past or future; None: it no longer holds from this moment on.
+        aanstelling: the aanstelling.
+        door: who ends it; None when the system does. A user's own can only end at once.
+        laatste_dag: the last day that it holds, past or future; None: it ends now.
 
     Raises:
-        PermissionDenied: one's own with a last day to come.
+        PermissionDenied: the user's own, with a last day to come.
         ValidationError: it had ended; the last day lies before the first; it would leave a day without beheerder.
     """
     _lock_beheer_for(aanstelling)
     nieuw = Aanstelling.objects.select_for_update().get(pk=aanstelling.pk)
     _require_open(nieuw, "laatste_dag")
     oude_tot = nieuw.tot
-    # One that has not begun is withdrawn: its period becomes empty.
+    # An aanstelling that has not begun is withdrawn: its period becomes empty.
     nieuw.tot = _tot(laatste_dag) or max(vandaag(), nieuw.van)
     if is_eigen(door, nieuw.gebruiker) and nieuw.tot > vandaag():
         raise PermissionDenied(_("Je eigen aanstelling kun je alleen per direct beëindigen."))
@@ -161,7 +161,7 @@ def end_aanstelling(
 
 
 def lock_beheer() -> None:
-    """Wait until nobody else changes who is beheerder; held until the transaction ends."""
+    """Wait until no other transaction changes who is beheerder; the lock is held until this one ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SLOT_BEHEER])
 
@@ -170,8 +170,8 @@ def beheerder_days(*, behalve: Gebruiker | None = None, zonder: Aanstelling | No
     """Return the periods in which active users are beheerder.
 
     Args:
-        behalve: leave out this user.
-        zonder: leave out this aanstelling.
+        behalve: a user to leave out.
+        zonder: an aanstelling to leave out.
     """
     rijen = Aanstelling.objects.met_rol(Rol.BEHEERDER).filter(gebruiker__is_active=True).order_by("van", "pk")
     if behalve is not None:
@@ -182,7 +182,7 @@ def beheerder_days(*, behalve: Gebruiker | None = None, zonder: Aanstelling | No
 
 
 def no_beheerder_from(dag: dt.date) -> str:
-    """Return the sentence that refuses an act after which nobody is beheerder from a day on."""
+    """Return the refusal of an act after which there is no beheerder from a day on."""
     if dag <= vandaag():
         return _("Dit is de laatste functioneel beheerder. Stel eerst een andere beheerder aan.")
     return _(
@@ -195,14 +195,15 @@ def _tot(laatste_dag: dt.date | None) -> dt.date | None:
 
 
 def _lost(nieuw: Aanstelling, oude_tot: dt.date | None) -> Dagen | None:
-    """Return the days that an aanstelling no longer holds; None when it loses none."""
+    """Return the days that an aanstelling no longer covers; None when it loses none."""
     if nieuw.tot is None or (oude_tot is not None and oude_tot <= nieuw.tot):
         return None
     return nieuw.tot, oude_tot
 
 
 def _lock_beheer_for(aanstelling: Aanstelling) -> None:
-    # Before any row is locked, so that two who end each other's wait here and not on each other.
+    # Before any row is locked, so that two users who end each other's aanstelling wait here, not for each other's
+    # rows.
     if aanstelling.rol == Rol.BEHEERDER:
         lock_beheer()
 
@@ -265,7 +266,7 @@ def _split(
 
 
 def _write(aanstelling: Aanstelling, act: Handeling, door: Gebruiker | None) -> None:
-    """Save, log and tell, in one act."""
+    """Save, log and leave notices, in one act."""
     ontvangers = teamleiders_in_kracht()
     with handeling(act, door=door) as daad:
         with at_field(Aanstelling, VELDEN):

@@ -1,4 +1,4 @@
-"""Outgoing mail: a row a message, sent by the worker, retried, never twice (docs/beheer/achtergrond.md)."""
+"""Outgoing mail: a row per message, sent by the worker, retried, never sent twice (docs/beheer/achtergrond.md)."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,16 +20,16 @@ ONDERWERP_TEKENS = 200
 
 
 def plaats(*, aan: str, onderwerp: str, tekst: str, kenmerk: UUID | None = None) -> Bericht:
-    """Write down a mail, in the transaction of the act it belongs to; a worker sends it once that commits.
+    """Store a mail, in the transaction of the act it belongs to; a worker sends it once that commits.
 
     Args:
         aan: one e-mail address.
         onderwerp: the subject; line ends become spaces.
         tekst: the body, plain text.
-        kenmerk: what tells this mail from every other; given by what must never send it twice.
+        kenmerk: the unique mark of this mail; given by a caller that must never send it twice.
 
     Raises:
-        IntegrityError: a mail with this kenmerk was written down before.
+        IntegrityError: a mail with this kenmerk was stored before.
     """
     bericht = Bericht.objects.create(
         kenmerk=kenmerk or uuid4(),
@@ -44,9 +44,6 @@ def plaats(*, aan: str, onderwerp: str, tekst: str, kenmerk: UUID | None = None)
 def verstuur(*, pk: int) -> bool:
     """Send one mail, unless it was sent, may have been sent, or another worker has it.
 
-    Args:
-        pk: the row.
-
     Returns:
         Whether it was sent here and now.
     """
@@ -55,7 +52,7 @@ def verstuur(*, pk: int) -> bool:
 
 def _lever_af(bericht: Bericht) -> Mapping[str, Any]:
     if bericht.overgedragen_op is not None:
-        # A worker handed it over and was never heard of again.
+        # A worker handed it over and stopped before it stored the answer.
         raise onzeker()
     if bericht.tekst is None:
         raise WerkMislukt(_("De tekst is al gewist."), definitief=True)
@@ -67,18 +64,16 @@ def _lever_af(bericht: Bericht) -> Mapping[str, Any]:
 
 
 def _leg_overdracht_vast(bericht: Bericht) -> None:
-    """Commit that the mail is about to be handed over: from here on nobody sends it again by itself."""
+    """Commit that the mail is about to be handed over: from then on it is never sent again automatically."""
     if not Bericht.objects.verleng(bericht.pk, bericht.hek, overgedragen_op=nu()):
         raise WerkMislukt(_("Een andere worker heeft het overgenomen."))
 
 
 @transaction.atomic
 def verstuur_opnieuw(*, bericht: Bericht, door: Gebruiker | None) -> Bericht:
-    """Send a failed or uncertain mail again, because somebody says so. It keeps its Message-ID.
+    """Send a failed or uncertain mail again, on request. It keeps its Message-ID.
 
-    Args:
-        bericht: which.
-        door: who asks; None when the system does.
+    `door` is who asks; None when the system does.
 
     Raises:
         ValidationError: it did not fail, or its text was blanked.

@@ -1,4 +1,4 @@
-"""Drafts: what somebody typed in a form that is not sent yet. Encrypted, and read by its own user alone."""
+"""Drafts: the fields of a form that is not sent yet. Encrypted, and read by their own user only."""
 
 import datetime as dt
 import json
@@ -15,7 +15,7 @@ from kern.beleid import Onderwerp
 from kern.klok import nu
 
 MAX_TEKENS = 100_000
-"""A visit report is 20,000 characters at most; a form is never this large."""
+"""More than any form holds: a visit report is 20,000 characters at most."""
 
 SLEUTEL = "sleutel"
 NOOIT = re.compile(r"^csrfmiddlewaretoken$|wachtwoord|password", re.IGNORECASE)
@@ -23,15 +23,11 @@ NOOIT = re.compile(r"^csrfmiddlewaretoken$|wachtwoord|password", re.IGNORECASE)
 
 
 class ConceptTeGroot(Exception):
-    """What was typed is larger than a draft may be."""
+    """The fields are larger than a draft may be."""
 
 
 class ConceptElders(Exception):
-    """Another tab kept a draft of this form meanwhile; what that holds stays.
-
-    Args:
-        bewaard_op: when it did.
-    """
+    """Another tab kept a draft of this form meanwhile, at `bewaard_op`; that draft stays."""
 
     def __init__(self, bewaard_op: dt.datetime) -> None:
         self.bewaard_op = bewaard_op
@@ -40,24 +36,24 @@ class ConceptElders(Exception):
 
 @dataclass(frozen=True)
 class Bewaard:
-    """A draft as it was kept: the fields as they were posted, and when."""
+    """A draft as kept: the fields as they were posted, and when."""
 
     velden: QueryDict
     bewaard_op: dt.datetime
 
     @property
     def stand(self) -> str:
-        """What a tab says it has seen, when it keeps the draft again."""
+        """The mark of this draft, which a tab sends back when it keeps the draft again."""
         return stand_van(self.bewaard_op)
 
 
 def stand_van(bewaard_op: dt.datetime) -> str:
-    """Return the moment a draft was kept, to the microsecond and whatever the time zone."""
+    """Return the mark of a draft: the moment it was kept, to the microsecond and in UTC."""
     return bewaard_op.astimezone(dt.UTC).isoformat()
 
 
 def schrijf_velden(velden: QueryDict) -> str:
-    """Return the fields of a form as text, without token and passwords.
+    """Return the fields of a form as text, without CSRF token and passwords.
 
     Raises:
         ConceptTeGroot: the text is longer than MAX_TEKENS.
@@ -70,7 +66,7 @@ def schrijf_velden(velden: QueryDict) -> str:
 
 
 def lees_velden(tekst: str) -> QueryDict:
-    """Return text of `schrijf_velden` as the fields that were posted."""
+    """Return a text of `schrijf_velden` as posted fields."""
     velden = QueryDict(mutable=True)
     for naam, waarden in json.loads(tekst).items():
         velden.setlist(naam, waarden)
@@ -86,22 +82,22 @@ def bewaar_concept(
     velden: QueryDict,
     gezien: str | None = None,
 ) -> dt.datetime:
-    """Keep what a user typed; it takes the place of what was kept of this form before.
+    """Keep the fields of a form; they replace the earlier draft of this form.
 
-    The key of the form is kept with it, so that a form that comes back is the same one and counts once.
+    The key of the form is kept with it, so that the restored form is the same one and is carried out once.
 
     Args:
-        gebruiker: who typed; it must work as `web`, drafts may be about persons.
+        gebruiker: who typed; it must work as `web`, because drafts may be about persons.
         formulier: the name of the form.
-        onderwerp: what it is about; None for a form that begins something.
+        onderwerp: the subject; None for a form that begins something new.
         velden: the fields as posted.
-        gezien: the `stand` of the draft that this tab has seen, empty for none; None where no tab asks.
+        gezien: the `stand` of the draft that this tab has seen, empty for none; None when no tab asks.
 
     Returns:
         When it was kept.
 
     Raises:
-        ConceptTeGroot: it is too large; what was kept before stays.
+        ConceptTeGroot: it is too large; the earlier draft stays.
         ConceptElders: another tab kept something else meanwhile.
     """
     tekst, moment = schrijf_velden(velden), nu()
@@ -137,15 +133,15 @@ def _maak(
 
 
 def _is_van_een_ander(rij: Concept, gezien: str | None) -> bool:
-    """Tell whether a draft is not the one a tab has seen; a test that takes this away sees typing lost."""
+    """Tell whether a draft is not the one a tab has seen; a test removes it to see typing lost."""
     return gezien is not None and gezien != stand_van(rij.bewaard_op)
 
 
 def lees_concept(*, gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None) -> Bewaard | None:
     """Return the draft of a form; None without one.
 
-    An autosave can arrive after the form itself was sent. Such a draft carries a key that was carried out: it
-    is thrown away here, or a visit would be offered a second time.
+    An autosave can arrive after the form itself was sent. Such a draft carries a key that was carried out: it is
+    deleted here, or the same visit would be offered for sending a second time.
     """
     concept = _rijen(gebruiker, formulier, onderwerp).first()
     if concept is None:
@@ -158,7 +154,7 @@ def lees_concept(*, gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp |
 
 
 def gooi_concept_weg(*, gebruiker: Gebruiker, formulier: str, onderwerp: Onderwerp | None) -> None:
-    """Throw the draft of a form away; nothing happens without one. Arguments as in `bewaar_concept`."""
+    """Delete the draft of a form, if there is one. Arguments as in `bewaar_concept`."""
     _rijen(gebruiker, formulier, onderwerp).delete()
 
 

@@ -1,4 +1,4 @@
-"""From a broken constraint to the Dutch sentence at the right field of a form."""
+"""Broken constraints as Dutch sentences at the right field of a form."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,7 +14,7 @@ def check_row(rij: models.Model, velden: Mapping[str, str]) -> None:
 
     Args:
         rij: the row, not saved yet.
-        velden: the field to report a constraint at, by the name of the constraint.
+        velden: by name of a constraint, the field to report it at.
 
     Raises:
         ValidationError: with a dictionary of messages by field.
@@ -23,7 +23,8 @@ def check_row(rij: models.Model, velden: Mapping[str, str]) -> None:
     fouten: dict[str, list[str]] = {}
     for constraint in rij._meta.constraints:  # noqa: SLF001  Django's public way names no field
         if fouten and isinstance(constraint, ExclusionConstraint):
-            # Asked of a row that is wrong in itself (its last day before its first), the database gives an error.
+            # For a row that is wrong in itself (its last day before its first) the database raises an error on this
+            # check.
             break
         try:
             constraint.validate(type(rij), rij)
@@ -35,7 +36,7 @@ def check_row(rij: models.Model, velden: Mapping[str, str]) -> None:
 
 @contextmanager
 def at_field(model: type[models.Model], velden: Mapping[str, str]) -> Iterator[None]:
-    """Turn what the database refuses into the same message at the same field; it decides when two race.
+    """Turn a refusal by the database into the message of `check_row`; the database decides when two transactions race.
 
     Args:
         model: the model that is written.
@@ -43,7 +44,7 @@ def at_field(model: type[models.Model], velden: Mapping[str, str]) -> Iterator[N
 
     Raises:
         ValidationError: a constraint of the model was broken.
-        IntegrityError: another one was.
+        IntegrityError: another constraint was broken.
     """
     try:
         with transaction.atomic():

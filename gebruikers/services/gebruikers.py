@@ -1,4 +1,4 @@
-"""Users: add, change, block. A user is never deleted; what it may see follows from its aanstellingen."""
+"""Adding, changing and blocking users. A user is never deleted; what it may see follows from its aanstellingen."""
 
 import datetime as dt
 
@@ -21,7 +21,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
 
 PAS_VERSTUURD = dt.timedelta(minutes=1)
-"""Within this time a second invitation is a double tap."""
+"""An invitation within this time after the previous one is a double click."""
 
 VELDEN = {"gebruiker_email_uniek": "email"}
 
@@ -30,7 +30,7 @@ VELDEN = {"gebruiker_email_uniek": "email"}
 def add_user(
     *, email: str, voornaam: str, achternaam: str, door: Gebruiker | None, telefoon: str = ""
 ) -> Gebruiker:
-    """Add a user without a password and without aanstelling: it can sign in after following an invitation.
+    """Add a user without password or aanstelling: it can sign in after following an invitation.
 
     Args:
         email: the address it signs in with, unique whatever its case.
@@ -61,21 +61,10 @@ def add_user(
 def change_user(
     *, gebruiker: Gebruiker, email: str, voornaam: str, achternaam: str, telefoon: str, door: Gebruiker | None
 ) -> Gebruiker:
-    """Change name, address or telephone number of a user.
+    """Change name, address or telephone number of a user. Arguments and errors as in `add_user`.
 
-    Another address decides who can ask for a new password. So the teamleiders are told of it, and so is the old
-    address of who used it; links that were sent there no longer work.
-
-    Args:
-        gebruiker: whom.
-        email: as in `add_user`.
-        voornaam: as in `add_user`.
-        achternaam: as in `add_user`.
-        telefoon: as in `add_user`.
-        door: who changes it; None when the system does.
-
-    Raises:
-        ValidationError: as in `add_user`.
+    The address decides who can ask for a new password. So after a change of it the teamleiders get a notice, and the
+    old address a mail when the user signed in with it; links that were sent there no longer work.
     """
     nieuw = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     voor = (nieuw.email, nieuw.voornaam, nieuw.achternaam, nieuw.telefoon)
@@ -87,7 +76,7 @@ def change_user(
     with handeling(Handeling.GEBRUIKER_GEWIJZIGD, door=door) as daad:
         with at_field(Gebruiker, VELDEN):
             if nieuw.email != voor[0] and not nieuw.has_usable_password():
-                # The link that was sent is good no longer.
+                # The link that was sent no longer works.
                 nieuw.uitgenodigd_op = None
             nieuw.save(update_fields=["email", "voornaam", "achternaam", "telefoon", "uitgenodigd_op"])
         daad.over("gebruiker", nieuw.pk)
@@ -103,12 +92,7 @@ def change_user(
 
 @transaction.atomic
 def choose_dagbericht(*, gebruiker: Gebruiker, aan: bool) -> None:
-    """Choose whether one gets the daily mail.
-
-    Args:
-        gebruiker: who chooses, for itself.
-        aan: whether it does.
-    """
+    """Turn the daily mail of the user on or off; each user does so only for itself."""
     if Gebruiker.objects.filter(pk=gebruiker.pk).exclude(dagbericht=aan).update(dagbericht=aan):
         leg_vast(
             Handeling.DAGBERICHT_GEKOZEN,
@@ -122,9 +106,7 @@ def choose_dagbericht(*, gebruiker: Gebruiker, aan: bool) -> None:
 def deactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruiker:
     """Block a user: it is signed out at its next request and cannot sign in. Its aanstellingen stay as they are.
 
-    Args:
-        gebruiker: whom.
-        door: who blocks; None when the system does.
+    `door` is who blocks; None when the system does.
 
     Raises:
         ValidationError: it would leave a day without an active functioneel beheerder.
@@ -141,12 +123,7 @@ def deactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruike
 
 @transaction.atomic
 def reactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruiker:
-    """Let a blocked user sign in again, with the aanstellingen that are in force.
-
-    Args:
-        gebruiker: whom.
-        door: who does it; None when the system does.
-    """
+    """Let a blocked user sign in again, with the aanstellingen in force; `door` is None when the system does."""
     nieuw = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if nieuw.is_active:
         return nieuw
@@ -157,17 +134,15 @@ def reactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruike
 
 @transaction.atomic
 def invite_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> bool:
-    """Invite a user to choose a password, or invite again; what was sent a moment ago is not sent twice.
+    """Invite a user to choose a password, or invite again; not twice within PAS_VERSTUURD.
 
-    Args:
-        gebruiker: whom.
-        door: who invites; None when the system does.
+    `door` is who invites; None when the system does.
 
     Returns:
         Whether a mail was sent now.
 
     Raises:
-        ValidationError: the user is blocked, or signs in already.
+        ValidationError: the user is blocked, or has a password already.
     """
     nieuw = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if not nieuw.is_active:

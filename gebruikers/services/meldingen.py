@@ -1,4 +1,4 @@
-"""Notices: who is told of an act, and what it has read."""
+"""Leaving notices of an act, and marking them as read."""
 
 from collections.abc import Iterable
 
@@ -36,9 +36,9 @@ def tell(
 
     Args:
         ontvangers: keys of users.
-        soort: what kind of notice it is.
+        soort: the kind of notice.
         handeling: the act it tells of.
-        over: what the act was about.
+        over: the subject of the act.
         door: who did it; None when the system did.
     """
     Melding.objects.bulk_create(
@@ -63,13 +63,13 @@ def tell_each(
     handeling: Handeling,
     door_id: int | None,
 ) -> None:
-    """Leave notices of one act, each about a subject of its own.
+    """Leave notices of one act, each about its own subject.
 
     Args:
-        wie_en_wat: the key of a user, and what it is told of.
-        soort: what kind of notice they are.
+        wie_en_wat: the key of a user, and the subject of its notice.
+        soort: the kind of notice.
         handeling: the act they tell of.
-        door_id: the key of who did it.
+        door_id: the key of who did it; None when the system did.
     """
     Melding.objects.bulk_create(
         [
@@ -88,11 +88,7 @@ def tell_each(
 
 
 def mark_read(*, gebruiker: Gebruiker, melding: int | None = None) -> int:
-    """Mark one notice of a user as read, or all of them.
-
-    Args:
-        gebruiker: whose notices; those of others are never touched.
-        melding: the key of one notice; None for all.
+    """Mark one notice (by key) of a user as read, or all of them for None; those of others are never touched.
 
     Returns:
         How many were unread until now.

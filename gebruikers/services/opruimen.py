@@ -1,4 +1,4 @@
-"""What is not kept longer than it is of use; each is a planned task (gebruikers.tasks)."""
+"""Deleting data that are no longer of use; each function is a planned task (gebruikers.tasks)."""
 
 import datetime as dt
 
@@ -16,9 +16,9 @@ BERICHT_DAGEN = 30
 
 
 def delete_expired_sessions() -> None:
-    """Delete sessions that expired, and the list a user sees of them (with address and browser)."""
+    """Delete expired sessions, and the rows a user sees of them (with address and browser)."""
     Session.objects.filter(expire_date__lt=nu()).delete()
-    # One that is being made now may not have its session yet.
+    # A row that is being made now may not have its session yet.
     UserSession.objects.filter(created_at__lt=_days_ago(1)).exclude(
         session_key__in=Session.objects.values("session_key")
     ).delete()
@@ -35,7 +35,7 @@ def delete_old_requests() -> None:
 
 
 def blank_old_messages() -> None:
-    """Blank the text of mails that were sent more than 30 days ago, or that failed and were made then."""
+    """Blank the text of mails that were sent more than 30 days ago, or that failed and are older."""
     grens = _days_ago(BERICHT_DAGEN)
     Bericht.objects.filter(
         Q(verzonden_op__lt=grens) | Q(stand=Stand.MISLUKT, created_at__lt=grens), tekst__isnull=False

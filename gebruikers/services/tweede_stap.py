@@ -1,4 +1,4 @@
-"""The second step of somebody else: taken away when a phone is lost, and kept readable when keys rotate."""
+"""The second step of another user: removed when a phone is lost, and re-encrypted when keys rotate."""
 
 import base64
 
@@ -18,24 +18,21 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 
 GEHEIM = {Authenticator.Type.TOTP: "secret", Authenticator.Type.RECOVERY_CODES: "seed"}
-"""Under which name each kind keeps its secret; a passkey has none."""
+"""The name under which each kind of authenticator stores its secret; a passkey has none."""
 
 
 @transaction.atomic
 def remove_second_step(*, gebruiker: Gebruiker, door: Gebruiker | None) -> int:
-    """Take away the app, the passkeys and the recovery codes of a user who lost them, and end its sessions.
+    """Remove the app, passkeys and recovery codes of a user who lost them, and end its sessions.
 
-    The user is told by mail. Where a second step is required, it sets up a new one at the next sign-in.
-
-    Args:
-        gebruiker: whose.
-        door: who does it; None when the system does.
+    The user is told by mail. Where a second step is required, it sets up a new one at the next sign-in. `door` is who
+    does it; None when the system does.
 
     Returns:
         How many there were; at 0 nothing is done.
 
     Raises:
-        PermissionDenied: one's own: that is done on the account page, after proving who one is.
+        PermissionDenied: the user's own: that is done on the account page, after proving who one is.
     """
     if is_eigen(door, gebruiker):
         raise PermissionDenied(_("Je eigen tweede stap haal je weg op je accountpagina."))
@@ -56,7 +53,7 @@ def remove_second_step(*, gebruiker: Gebruiker, door: Gebruiker | None) -> int:
 
 @transaction.atomic
 def reencrypt_secrets() -> int:
-    """Encrypt the secrets of apps and recovery codes anew, under the first key of the ring.
+    """Encrypt the secrets of apps and recovery codes again, under the first key of the ring.
 
     Returns:
         How many were under another key.

@@ -1,4 +1,4 @@
-"""Links to choose a password: the invitation to an account that beheer made, and that of a forgotten password."""
+"""Links to choose a password: of the invitation to a new account, and of a forgotten password."""
 
 import datetime as dt
 
@@ -14,18 +14,15 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 
 UITNODIGING_GELDIG = dt.timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
-"""How long an invitation is good. It can be sent again, also before that."""
+"""How long the link of an invitation is valid. It can be sent again, also before that time is over."""
 
 
 @transaction.atomic
 def nodig_uit(*, gebruiker: Gebruiker, door: Gebruiker | None) -> None:
     """Send a user the link to choose its first password; the act is logged.
 
-    Every link that was sent stays good until one is used or its time is over.
-
-    Args:
-        gebruiker: whom; active, and without a password.
-        door: who invites; None when the system does.
+    Every link that was sent stays valid until one is used or its time is over. `door` is who invites; None when the
+    system does.
 
     Raises:
         ValueError: the user is blocked or has a password: it can ask for a new one itself.
@@ -47,11 +44,9 @@ def nodig_uit(*, gebruiker: Gebruiker, door: Gebruiker | None) -> None:
 
 
 def verstuur_wachtwoordlink(*, gebruiker: Gebruiker, url: str) -> None:
-    """Send a user who asked for it the link to a new password; to who never had one, that of an invitation.
+    """Send a user the link to a new password; a user who never had one gets the mail of an invitation.
 
-    Args:
-        gebruiker: who asked, or whoever typed its address.
-        url: the link.
+    Anybody who types the address of the user can ask for it.
     """
     if not gebruiker.has_usable_password():
         verstuur_brief(

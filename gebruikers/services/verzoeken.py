@@ -1,4 +1,4 @@
-"""Submits that count once, however often they arrive: a double tap, the back button, a retry."""
+"""Submits that are carried out once, however often they arrive: a double click, the back button, a retry."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -11,14 +11,13 @@ from gebruikers.models import Gebruiker, Verzoek
 from kern.versleuteld import sleutelhash
 
 type Inhoud = str | Mapping[str, object]
-"""What a submit says: the act, what it is about, and the fields."""
+"""The content of a submit: the act, its subject, and the fields."""
 
 
 class AndereInhoud(Exception):
-    """The key was used before, for something else: nothing was done, and nothing may be lost.
+    """The key was used before, for another content: nothing was done, and what was typed must not be lost.
 
-    Args:
-        uitkomst: where the first submit led.
+    `uitkomst` is the address that the first submit led to.
     """
 
     def __init__(self, uitkomst: str) -> None:
@@ -29,20 +28,20 @@ class AndereInhoud(Exception):
 def doe_eenmalig(*, gebruiker: Gebruiker, sleutel: UUID, inhoud: Inhoud, doe: Callable[[], str]) -> str:
     """Carry out a submit, unless the same one was carried out before.
 
-    The request is written down before it is done. A second submit that races the first waits on it in the
-    database, and is then sent where the first led to.
+    The submit is stored before it is carried out. A second submit that races the first waits for it in the database,
+    and then leads to the same address.
 
     Args:
         gebruiker: who submits.
         sleutel: the key its form was opened with.
-        inhoud: what it says; only a keyed hash of it is kept.
+        inhoud: the content; only a keyed hash of it is stored.
         doe: does the work and returns the address to go to.
 
     Returns:
-        The address this submit, or the first of its kind, leads to.
+        The address that this submit, or the first equal one, leads to.
 
     Raises:
-        AndereInhoud: the key was used for a submit that said something else.
+        AndereInhoud: the key was used for a submit with another content.
     """
     afdruk = _afdruk(inhoud)
     with transaction.atomic():
@@ -59,14 +58,10 @@ def doe_eenmalig(*, gebruiker: Gebruiker, sleutel: UUID, inhoud: Inhoud, doe: Ca
 
 
 def eerdere_uitkomst(*, gebruiker: Gebruiker, sleutel: UUID | None, inhoud: Inhoud) -> str:
-    """Return where the same submit led to that was carried out before, or nothing.
+    """Return the address that an equal submit led to before; empty when there was none.
 
-    For a form that is no longer valid because its first submit was: a name that is taken by what it added.
-
-    Args:
-        gebruiker: who submits.
-        sleutel: the key its form was opened with, None when that was unreadable.
-        inhoud: what it says.
+    For a form that is no longer valid because its first submit was carried out: a name that is taken by what it added.
+    `sleutel` is the key of the form, None when it was unreadable.
     """
     if sleutel is None:
         return ""

@@ -1,4 +1,4 @@
-"""Make the first functioneel beheerder of an installation; every next one is appointed on the screens."""
+"""The command that makes the first functioneel beheerder of an installation; the next ones are appointed on the pages."""
 
 from typing import Any
 
@@ -14,14 +14,14 @@ from gebruikers.services.uitnodigingen import maak_sleutel_url
 
 
 class Command(BaseCommand):
-    """Add a user, appoint it beheerder and invite it, as long as nobody is beheerder."""
+    """Adds a user, appoints it beheerder and invites it, as long as there is no beheerder."""
 
     help = (
         "Maakt de eerste functioneel beheerder en stuurt de uitnodiging. Alleen zolang er geen beheerder is."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Take who it is."""
+        """Declare the arguments."""
         parser.add_argument("email")
         parser.add_argument("voornaam")
         parser.add_argument("achternaam")
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         """Do it in one transaction.
 
         Raises:
-            CommandError: somebody is beheerder, or a value is wrong.
+            CommandError: there is a beheerder, or a value is wrong.
         """
         with transaction.atomic():
             lock_beheer()

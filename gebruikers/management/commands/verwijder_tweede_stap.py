@@ -1,4 +1,4 @@
-"""Let somebody in who lost its phone or passkey, and its recovery codes as well."""
+"""The command for a user who lost phone or passkey, and the recovery codes as well."""
 
 from typing import Any
 
@@ -9,16 +9,16 @@ from gebruikers.services.tweede_stap import remove_second_step
 
 
 class Command(BaseCommand):
-    """Take away the second step of one user, after somebody made sure who asks."""
+    """Removes the second step of one user; who runs it must have checked who asks."""
 
     help = "Verwijdert app, passkeys en herstelcodes van één gebruiker. Stel eerst vast wie het vraagt."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Take whose."""
+        """Declare the argument."""
         parser.add_argument("email")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        """Do it and say how many there were.
+        """Remove the second step and print how many authenticators there were.
 
         Raises:
             CommandError: nobody has this address.
