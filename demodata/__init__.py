@@ -1,1 +1,1 @@
-"""Made-up people and a pilot under way, to show and to try; never loaded by itself."""
+"""Made-up people and a pilot under way, to show and to try the product; never loaded automatically."""

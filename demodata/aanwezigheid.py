@@ -1,6 +1,6 @@
-"""Presence in the demo: what ran was come to, mostly; told by the organisatie some weeks at a time (DOMEIN 5.4).
+"""Presence in the demo: people came to most meetings; recorded by the organisatie some weeks at a time (DOMEIN 5.4).
 
-Told beside the plans, when those are known. Of the last months alone: nobody kept it before.
+Written after the plans. Only for the last months: nobody recorded presence before.
 """
 
 import datetime as dt
@@ -20,7 +20,7 @@ HULP = Componentsoort.HULP
 
 
 def leg_aanwezigheid_vast(wereld: Wereld) -> None:
-    """Write how the last meetings went of everything that began."""
+    """Record the presence at the last meetings of every component that began."""
     verhalen = {id(v.traject): v for v in wereld.verhalen.values() if v.traject is not None}
     for nummer, versies in enumerate(list(wereld.boek.versies[Component].values())):
         component = versies[0].rij

@@ -1,4 +1,4 @@
-"""What Taxeren found, and what a traject came to, with the nazorg that follows (DOMEIN 5.1 and 5.5)."""
+"""The taxatie, the results of completed trajecten and the nazorg that follows (DOMEIN 5.1 and 5.5)."""
 
 import datetime as dt
 import random
@@ -51,7 +51,7 @@ LET_OP = (
 
 
 def taxeer_iedereen(wereld: Wereld) -> None:
-    """Write what Taxeren found of everybody who came past it, and of some who are still in it."""
+    """Record the taxatie of everybody who went past Taxeren, and of some who are still in it."""
     verder: dict[int, Stapovergang] = {}
     for versies in wereld.boek.versies[Stapovergang].values():
         overgang = versies[0].rij
@@ -96,7 +96,7 @@ def _taxeer(verhaal: Verhaal, traject: Traject, op: dt.datetime, kans: random.Ra
 
 
 def rond_iedereen_af(wereld: Wereld) -> None:
-    """Write what every completed traject came to, and its nazorg; after the metingen, which say what was done of it."""
+    """Record the results and the nazorg of every completed traject; after the metingen, which show what was done."""
     soorten = {soort.code: soort for soort in Resultaatsoort.objects.all()}
     gemeten: set[tuple[int, int]] = set()
     for versies in wereld.boek.versies[Meting].values():
@@ -168,7 +168,7 @@ def _gesloten_op(verhaal: Verhaal, traject: Traject) -> dt.datetime:
 def _plan_meting(
     verhaal: Verhaal, rij: dict[str, object], dag: dt.date, gemeten: set[tuple[int, int]], daad: Daad
 ) -> None:
-    """Plan a meting with its task, done on the day on which somebody looked."""
+    """Plan a meting with its task, which is done on the day of a meting of about that time."""
     boek, op, wie = verhaal.wereld.boek, daad.op, verhaal.gids(daad.op.date())
     taak = Taak(
         inburgeraar=verhaal.mens.rij,
@@ -192,5 +192,5 @@ def _plan_meting(
 
 
 def nazorg_tot(dag: dt.date) -> dt.date:
-    """Return the day on which the access of nazorg ends, for who completed on a day: that after the last meting."""
+    """Return the day on which the access of nazorg ends for a traject completed on a day: after its last meting."""
     return plus_maanden(dag, NAZORG_NA_MAANDEN[-1]) + DAG

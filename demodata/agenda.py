@@ -1,4 +1,4 @@
-"""What is planned on the last day: visits of today, this week and too late; and who else reads along."""
+"""The agenda of the last day: visits of today, of this week and too late; and the acts of the teamleider."""
 
 import datetime as dt
 import random
@@ -17,7 +17,7 @@ from logboek.enums import Handeling
 
 
 def vul_de_agenda(wereld: Wereld) -> None:
-    """Give each coordinator visits for today and this week, and some that should have been."""
+    """Give each coordinator visits for today and this week, and some that are overdue."""
     per_gids: dict[int, list[Verhaal]] = {}
     for verhaal in wereld.verhalen.values():
         if verhaal.benadering is not None:
@@ -46,7 +46,7 @@ def _plan_vandaag(wereld: Wereld, nummer: int, vrij: list[Verhaal], *, aantal: i
 
 
 def _haal_naar_voren(wereld: Wereld, nummer: int, verhalen: list[Verhaal]) -> list[Verhaal]:
-    """Move a visit of later to today, when nobody is left without a date."""
+    """Move a later visit to today, when nobody without a date is left."""
     op = op_moment(wereld.tot - DAG, dt.time(17, 45))
     for verhaal in verhalen:
         gepland = verhaal.gepland

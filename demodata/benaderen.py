@@ -1,4 +1,4 @@
-"""Who is approached, by whom and how: over the whole pilot, wijk by wijk."""
+"""Who is approached, by whom and how: over the whole pilot, by wijk."""
 
 import datetime as dt
 import random
@@ -36,20 +36,20 @@ from trajecten.contact.enums import Resultaat
 from wijken.models import Wijk
 
 BENADERINGEN = {"DON": 128, "KEM": 148, "VEL": 162}
-"""How many people are approached over the whole pilot, at the nota's numbers: late in its second year 50 a wijk started."""
+"""Approached people over the whole pilot, at the nota's numbers; so 50 a wijk have started late in its second year."""
 
 MINSTENS, HOOGSTENS = 9, 2
-"""At least so many approaches a wijk, at most so many times as many: coordinators do not multiply."""
+"""The least number of approaches a wijk, and the largest factor on BENADERINGEN: the number of coordinators is fixed."""
 
 TOCH_GESPROKEN = "{n} aangesproken bij de buren. {Zij} gaat al via een consulent; daar verander ik niets aan zonder overleg."
-"""What is noted of somebody on the regular route."""
+"""The note about a person on the regular route."""
 
 KANS_NETWERK = 0.47
 KANS_AL_BEKEND = 0.35
 
 
 def benader_wijk(wereld: Wereld, wijk: Wijk, schaal: float) -> None:
-    """Tell all stories of a wijk, from the first approach to the last."""
+    """Write all stories of a wijk, from the first approach to the last."""
     kans = dobbelsteen(wereld.zaad, "benaderen", wijk.code)
     dagen = (min(wereld.tot, PILOT_TOT) - PILOT_VAN).days
     aantal = max(MINSTENS, round(BENADERINGEN[wijk.code] * min(schaal, HOOGSTENS) * dagen / 1095))
@@ -99,7 +99,7 @@ def _een_benadering(wereld: Wereld, wijk: Wijk, dag: dt.date, wachtend: list[Men
 
 
 def _neem(wachtend: list[Mens], wijk: Wijk, dag: dt.date) -> Mens | None:
-    """Take the first who lives in the wijk on that day and stands on the register."""
+    """Take the first person who lives in the wijk on that day and stands on the register; None without one."""
     for mens in wachtend:
         if (
             mens.wijk_op(dag) is wijk
@@ -113,7 +113,7 @@ def _neem(wachtend: list[Mens], wijk: Wijk, dag: dt.date) -> Mens | None:
 
 
 def _nieuw(wereld: Wereld, wijk: Wijk, dag: dt.date, kans: random.Random) -> Mens:
-    """Make up somebody who is not on the register, with one way to reach them."""
+    """Make up a person who is not on the register, with one way to reach it."""
     mens = nieuw_mens(kans, wijk=wijk, van=dag, namen=wereld.bevolking.namen, voluit=soms(kans, 0.8))
     bereik = kans.random()
     if bereik < 0.6:  # noqa: PLR2004  an address
@@ -149,7 +149,7 @@ def _begin(wereld: Wereld, mens: Mens, wijk: Wijk, dag: dt.date, kans: random.Ra
 
 
 def _kies_coordinator(wereld: Wereld, wijk: Wijk, dag: dt.date, kans: random.Random) -> Gebruiker:
-    """Choose a coordinator by fte; whoever leaves within a month begins with nobody new."""
+    """Choose a coordinator at random, by fte, but none who leaves within a month."""
     team = wereld.team
     straks = dag + dt.timedelta(days=30)
     blijft = [g for g in team.met(Rol.TRAJECTCOORDINATOR, dag, wijk) if team.aanstelling(g, straks)]
@@ -185,7 +185,7 @@ def verdeel_de_rest(wereld: Wereld) -> None:
 
 
 def _spreek_toch(wereld: Wereld, mens: Mens, wijk: Wijk, dag: dt.date) -> dt.date:
-    """Let a coordinator meet somebody of the regular route: the talk is recorded and opens nothing."""
+    """Let a coordinator meet a person of the regular route: the talk is recorded and opens nothing."""
     if dag < wereld.tot:
         kans = dobbelsteen(wereld.zaad, wijk.code, "toch gesproken")
         verhaal = _begin(wereld, mens, wijk, dag, kans)

@@ -23,7 +23,7 @@ from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.traject.enums import Stap
 
 DUURT = {"lezen en schrijven": 300, "mantelzorg": 150, "psychische klachten": 120}
-"""Days that a barrier lasts at least; others two months."""
+"""The least number of days that a barrier of this kind lasts; of other kinds two months."""
 
 
 def bezoek(
@@ -35,14 +35,14 @@ def bezoek(
     met: "Verhaal | None" = None,
     plek: tuple[dt.date, dt.time] | None = None,
 ) -> dt.date | None:
-    """Log a visit on the first free hour from a day on; return its day, or None when that is yet to come.
+    """Log a visit on the first free hour from a day on; return its day, or None when that is not in the past.
 
     Args:
-        verhaal: of whom.
-        vanaf: not before this day.
-        resultaat: how it goes.
-        zin: the whole note, when it is a farewell.
-        met: the partner, who may be there.
+        verhaal: the story of the visited person.
+        vanaf: the first day it may be.
+        resultaat: the result of the visit.
+        zin: the whole note, for a farewell.
+        met: the story of the partner, who may be there.
         plek: day and hour, when they are known.
     """
     kalender = verhaal.wereld.kalender
@@ -63,7 +63,7 @@ def _vrije_plek(verhaal: Verhaal, vanaf: dt.date) -> tuple[dt.date, dt.time] | N
     verhaal.blijf_bij(vanaf)
     plek = kalender.plek(team.nummer(verhaal.door), vanaf)
     if plek is not None and plek[0] >= OVERDRACHT and not team.aanstelling(verhaal.door, plek[0] + DAG):
-        # Nobody starts anything on the last day; the successor comes next week.
+        # A coordinator starts nothing on its last day; the successor comes next week.
         later = OVERDRACHT + dt.timedelta(days=3)
         verhaal.blijf_bij(later)
         plek = kalender.plek(team.nummer(verhaal.door), later)
@@ -154,7 +154,7 @@ def _verslag(
 
 
 def _vertel_mee(verhaal: Verhaal, contact: Contactmoment, op: dt.datetime, daad: Daad, minuten: int) -> None:
-    """Write what a visit to the partner was for this person."""
+    """Write the report of a visit to the partner for this person."""
     if minuten < 1:
         return
     tekst = verhaal.wereld.verteller.verslag(verhaal.over, contact.datum, [zinnen.SAMEN, zinnen.TAAL])
@@ -200,7 +200,7 @@ def _kies_activiteit(verhaal: Verhaal, dag: dt.date, stap: str) -> None:
 
 
 def _belemmering(verhaal: Verhaal, dag: dt.date, op: dt.datetime, daad: Daad) -> tuple[str, ...]:
-    """Note a barrier at an early talk, or that one is over; return what is said of it."""
+    """Record a barrier at an early talk, or that one is over; return the sentences about it."""
     verteller, boek = verhaal.wereld.verteller, verhaal.wereld.boek
     if verhaal.hulp and verhaal.gesprekken and soms(verhaal.kans, 0.6):
         soort = verhaal.hulp.pop()
@@ -252,7 +252,7 @@ def _na_bezoek(
 
 
 def _leer_kennen(verhaal: Verhaal, op: dt.datetime) -> None:
-    """Note telephone, language and interpreter after the first talk: the register has none."""
+    """Record telephone, language and interpreter after the first talk: the register has none."""
     rij = verhaal.mens.rij
     if rij.taal is not None:
         return

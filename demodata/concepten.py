@@ -1,4 +1,4 @@
-"""A visit that somebody began to log and did not save: it waits on Mijn dag."""
+"""A visit that a coordinator began to log and did not save: it waits on Mijn dag."""
 
 import datetime as dt
 import json
@@ -14,9 +14,9 @@ TEKST = "Een uur aan tafel gezeten. We spraken over werk, en over meer Nederland
 
 
 def laat_een_concept_staan(wereld: Wereld) -> None:
-    """Let the coordinator of Donderberg leave a visit half written, the day before the last.
+    """Let the coordinator of Donderberg leave the report of a visit unfinished, the day before the last.
 
-    It is made once the book is written: a draft names whom it is about by number. It has no history and no act.
+    Made after the book is written: a draft names its subject by number. It has no history and no act.
     """
     dag = wereld.tot - DAG
     donderberg = wereld.bevolking.wijken["DON"]

@@ -1,4 +1,4 @@
-"""What coordinators do beside their visits: hours a week, and tasks that wait, are late, or were done."""
+"""The work of coordinators beside their visits: weekly hours, and tasks that wait, are late, or were done."""
 
 import datetime as dt
 import random
@@ -22,9 +22,9 @@ UREN: tuple[tuple[Urensoort, int, int], ...] = (
     (Urensoort.NETWERK, 2, 6),
     (Urensoort.REISTIJD, 1, 2),
 )
-"""Hours of a week at full fte, at least and at most."""
+"""The least and the most hours of a week at full fte."""
 VRIJ = {1, 18, 30, 31, 32, 52}
-"""Weeks of the year in which hardly anybody works."""
+"""Numbers of the weeks in which hardly anybody works."""
 
 WAT = (
     "Gilde bellen over de intake",
@@ -39,7 +39,7 @@ WAT = (
 
 
 def vul_het_dagwerk(wereld: Wereld) -> None:
-    """Write the weekly lines of all coordinators, and the tasks of who guides now."""
+    """Write the weekly lines of all coordinators, and the tasks of those who guide somebody now."""
     for aanstelling in wereld.team.aanstellingen:
         if aanstelling.rol == Rol.TRAJECTCOORDINATOR:
             _uren(wereld, aanstelling)
@@ -54,7 +54,7 @@ def vul_het_dagwerk(wereld: Wereld) -> None:
 def _uren(wereld: Wereld, aanstelling: Aanstelling) -> None:
     kans = dobbelsteen(wereld.zaad, "uren", wereld.team.nummer(aanstelling.gebruiker), aanstelling.van)
     week = aanstelling.van + dt.timedelta(days=-aanstelling.van.weekday() % 7)
-    # The week that runs is filled in on Friday.
+    # The current week is filled in on Friday.
     laatste = min(aanstelling.tot_en_met or wereld.tot, wereld.tot) - dt.timedelta(days=4)
     while week <= laatste:
         if week.isocalendar().week not in VRIJ:

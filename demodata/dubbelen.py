@@ -1,4 +1,4 @@
-"""Lines of the last delivery that wait: they resemble somebody, and the teamleider judges of whom they are."""
+"""Lines of the last delivery that wait: they resemble somebody, and the teamleider judges whom they are about."""
 
 import json
 
@@ -12,7 +12,7 @@ HOEVEEL = 3
 
 
 def laat_regels_wachten(wereld: Wereld) -> None:
-    """Put lines that wait in the book: of people met in the wijk, and of a namesake on the register."""
+    """Add waiting lines to the book: about people met in the wijk, and about a namesake on the register."""
     bevolking = wereld.bevolking
     if not bevolking.leveringen:
         return
@@ -40,7 +40,7 @@ def laat_regels_wachten(wereld: Wereld) -> None:
 
 
 def _inhoud(mens: Mens) -> dict[str, object]:
-    """Return a line without numbers that says about the same of somebody, in a spelling of its own."""
+    """Return a line without numbers that resembles a person, in another spelling."""
     adres = mens.adressen[-1] if mens.adressen else None
     register = mens.register
     maand = register.geboortemaand if register else None
@@ -62,5 +62,5 @@ def _inhoud(mens: Mens) -> dict[str, object]:
 
 
 def _achternaam(mens: Mens) -> str:
-    """Return a surname of the country, for who gave none at the door."""
+    """Return a surname of the person's country, for a person who gave none at the door."""
     return mens.land.namen[0].partition("|")[0].rpartition("/")[2]

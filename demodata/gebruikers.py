@@ -1,4 +1,4 @@
-"""The users of the demo: one for each rol, coordinators for each pilot wijk, and some who were there before."""
+"""The users of the demo: one for each rol, coordinators for each pilot wijk, and some who have left."""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -19,12 +19,12 @@ DOMEIN = "demo.invalid"
 """A domain that never exists (RFC 2606): no mail of the demo can reach anybody."""
 
 WACHTWOORD = "samen-langs-de-roer"
-"""Of every demo user. No secret: `demogebruikers` prints it, and no other installation has these users."""
+"""The password of every demo user. No secret: `demogebruikers` prints it, and no other installation has these users."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Functie:
-    """An aanstelling to be: `wijk` as code, `organisatie` by name, `tot` the first day that it no longer holds."""
+    """A future aanstelling: `wijk` as code, `organisatie` by name, `tot` the first day that it no longer holds."""
 
     rol: Rol
     wijk: str = ""
@@ -36,7 +36,7 @@ class Functie:
 
 @dataclass(frozen=True, kw_only=True)
 class Medewerker:
-    """A user to be."""
+    """A future user."""
 
     voornaam: str
     achternaam: str
@@ -44,7 +44,7 @@ class Medewerker:
 
     @property
     def email(self) -> str:
-        """The address it signs in with."""
+        """The address the user signs in with."""
         return f"{self.voornaam}.{self.achternaam.replace(' ', '')}@{DOMEIN}".lower()
 
 
@@ -135,13 +135,13 @@ MEDEWERKERS = (
 
 @dataclass
 class Team:
-    """The users once they are in the book."""
+    """The users after they were added to the book."""
 
     gebruikers: dict[str, Gebruiker] = field(default_factory=dict)
     aanstellingen: list[Aanstelling] = field(default_factory=list)
 
     def met(self, rol: Rol, dag: dt.date, wijk: Wijk | None = None) -> list[Gebruiker]:
-        """Return who has a rol (for a wijk) on a day, in the order of the list above."""
+        """Return the users with a rol (for a wijk) on a day, in the order of MEDEWERKERS."""
         passend = (
             a.gebruiker
             for a in self.aanstellingen
@@ -154,14 +154,14 @@ class Team:
         return next((a for a in self.aanstellingen if a.gebruiker is gebruiker and a.is_in_kracht(dag)), None)
 
     def nummer(self, gebruiker: Gebruiker) -> int:
-        """Return the place of a user in the list."""
+        """Return the position of a user in the list."""
         return list(self.gebruikers.values()).index(gebruiker)
 
 
 def voeg_gebruikers_toe(
     boek: Boek, *, wijken: dict[str, Wijk], organisaties: dict[str, Organisatie], tot: dt.date
 ) -> Team:
-    """Put the users in the book, as far as they had come by the last day.
+    """Add the users to the book who had come by the last day.
 
     Args:
         boek: the book.
@@ -232,7 +232,7 @@ def _stel_aan(
 
 
 def _opgenomen(functie: Functie, functies: list[Functie], gebruiker: Gebruiker) -> dt.datetime:
-    """Return when an aanstelling was recorded: with the user, and a later one as soon as the one before ended."""
+    """Return when an aanstelling was recorded: with its user, or when the previous aanstelling ended."""
     if functie is functies[0] or functie.van == functies[0].van:
         return gebruiker.created_at + dt.timedelta(minutes=1)
     return op_moment(functie.van, dt.time(8, 30))

@@ -1,4 +1,4 @@
-"""Verzuim of the demo: handed over, asked about, decided on and closed (DOMEIN 5). Told beside the stories."""
+"""Verzuim of the demo: handed over, asked about, decided on and closed (DOMEIN 5). Written after the stories."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ from trajecten.plan.models import Component
 from trajecten.traject.enums import Stap
 
 SINDS = dt.timedelta(days=30)
-"""How long verzuim lasted before it was handed over."""
+"""How long the verzuim lasted before it was handed over."""
 GEBEURD = (
     "Vier van de zes lessen niet gekomen. Twee keer een bericht vooraf, twee keer niets.",
     "Sinds de zomer niet meer op de kookochtend. De deur blijft dicht als ik langskom.",
@@ -51,11 +51,12 @@ class _Afloop:
     """How far a handover came.
 
     Args:
-        dagen: how long ago it was handed over.
-        vraag: which side asked something.
-        antwoord: it was answered.
-        maatregel: code of what was decided, by doelgroep; "" for no measure, None for no decision yet.
-        gevolg: what it meant for the traject; None while it runs.
+        dagen: how many days ago it was handed over.
+        vraag: the side that asked a question.
+        antwoord: whether it was answered.
+        maatregel: the code of the measure, with SANCTIE standing for that of the doelgroep; "" for no measure, None
+            for no decision yet.
+        gevolg: the consequence for the traject; None while the handover runs.
     """
 
     dagen: int
@@ -80,14 +81,14 @@ SANCTIES = {Doelgroep.PLICHTIG.value: "boete", Doelgroep.BEHOEFTIG.value: "einde
 
 
 def draag_verzuim_over(wereld: Wereld) -> None:
-    """Hand over verzuim of a few whose traject runs: each handover came as far as one of the list."""
+    """Hand over the verzuim of a few running trajecten, one for each entry of AFLOPEN."""
     doelgroepen = _doelgroepen(wereld)
     for afloop, (verhaal, component) in zip(AFLOPEN, _met_verzuim(wereld), strict=False):
         _vertel(verhaal, component, afloop, doelgroepen)
 
 
 def _doelgroepen(wereld: Wereld) -> dict[int, str]:
-    """Return what was found last of everybody."""
+    """Return the last doelgroep found of everybody."""
     uit: dict[int, tuple[dt.date, str]] = {}
     for versies in wereld.boek.versies[Doelgroepbevinding].values():
         rij = versies[-1].rij
@@ -98,7 +99,7 @@ def _doelgroepen(wereld: Wereld) -> dict[int, str]:
 
 
 def _met_verzuim(wereld: Wereld) -> Iterator[tuple[Verhaal, Component]]:
-    """Give everybody whose traject started long enough ago and runs, with a component that runs."""
+    """Yield the stories whose traject started long enough ago and runs, with a running component."""
     loopt: dict[int, Component] = {}
     for versies in wereld.boek.versies[Component].values():
         component = versies[-1].rij
@@ -204,7 +205,7 @@ def _besluit(verhaal: Verhaal, overdracht: Verzuimoverdracht, afloop: _Afloop, c
 
 
 def _maatregel(afloop: _Afloop, doelgroep: str) -> dict[str, Any]:
-    """Return what was decided: of the measures that exist for a doelgroep, none where there is none."""
+    """Return the fields of the decision; no measure when the doelgroep has none."""
     code = SANCTIES.get(doelgroep) if afloop.maatregel == SANCTIE else afloop.maatregel
     if not code or doelgroep not in SANCTIES:
         return {"soort": Besluitsoort.GEEN}

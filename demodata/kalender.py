@@ -11,10 +11,10 @@ from kern.klok import DAG
 
 PILOT_VAN = dt.date(2025, 1, 1)
 PILOT_TOT = dt.date(2028, 1, 1)
-"""The pilot: three years, the last day is 31 December 2027."""
+"""The pilot: three years, its last day is 31 December 2027."""
 
 EERSTE_TOT = dt.date(2025, 3, 1)
-"""Before this day too little has happened to show."""
+"""With an earlier last day there is too little to show."""
 
 _TIJDEN = tuple(
     dt.time(uur, minuut)
@@ -26,12 +26,12 @@ _VRIJE_DAGEN = frozenset({(1, 1), (4, 27), (12, 25), (12, 26), (12, 31)})
 
 
 def dobbelsteen(*delen: object) -> random.Random:
-    """Return a source of chance of its own for these parts: the same parts, the same throws."""
+    """Return a random source for these parts: the same parts give the same throws."""
     return random.Random(":".join(map(str, delen)))  # noqa: S311  made-up people, no secret
 
 
 def soms(kans: random.Random, deel: float) -> bool:
-    """Throw: true in this share of the cases, 0 to 1."""
+    """Return True in this fraction (0 to 1) of the cases."""
     return kans.random() < deel
 
 
@@ -41,7 +41,7 @@ def op_moment(dag: dt.date, tijd: dt.time) -> dt.datetime:
 
 
 def is_werkdag(dag: dt.date) -> bool:
-    """Tell whether the municipality works that day."""
+    """Tell whether the municipality works on a day."""
     return dag.isoweekday() <= 5 and (dag.month, dag.day) not in _VRIJE_DAGEN  # noqa: PLR2004  Friday
 
 
@@ -54,17 +54,16 @@ def werkdag_vanaf(dag: dt.date) -> dt.date:
 
 @dataclass
 class Kalender:
-    """The working days up to a last day, and who is where at what time.
+    """The working days up to a last day, and the hours taken by each coordinator.
 
-    Args:
-        tot: the day that counts as today; what happened lies before it, what is planned on it or after.
+    `tot` is the day that counts as today: past events lie before it, planned ones on it or after.
     """
 
     tot: dt.date
     bezet: dict[tuple[int, dt.date], set[dt.time]] = field(default_factory=lambda: defaultdict(set))
 
     def plek(self, wie: int, vanaf: dt.date) -> tuple[dt.date, dt.time] | None:
-        """Return the first free hour of somebody from a day on, and keep it taken; None when that is not past."""
+        """Take and return the first free hour of a coordinator from a day on; None when it is not in the past."""
         dag = werkdag_vanaf(vanaf)
         while dag < self.tot:
             if tijd := self.uur_op(wie, dag, hoogstens=6):
@@ -73,7 +72,7 @@ class Kalender:
         return None
 
     def uur_op(self, wie: int, dag: dt.date, *, hoogstens: int) -> dt.time | None:
-        """Return a free hour of somebody on a day and keep it taken; None when the day is full."""
+        """Take and return a free hour of a coordinator on a day; None when the day has `hoogstens` visits."""
         bezet = self.bezet[wie, dag]
         if len(bezet) >= hoogstens:
             return None
@@ -86,7 +85,7 @@ class Kalender:
     def vastgelegd(
         self, dag: dt.date, tijd: dt.time, minuten: int, kans: random.Random, *, laat: float = 0.15
     ) -> dt.datetime:
-        """Return when a visit was recorded: after it, the same day or the next morning, never after the last day."""
+        """Return when a visit was recorded: the same day or the next morning, never after the last day."""
         einde = op_moment(dag, tijd) + dt.timedelta(minutes=minuten)
         if soms(kans, laat) and dag + DAG < self.tot:
             return op_moment(dag + DAG, dt.time(8, 20)) + dt.timedelta(seconds=kans.randrange(60, 3000))
@@ -94,5 +93,5 @@ class Kalender:
 
 
 def dag_na(dag: dt.date, kans: random.Random, van: int, tot: int) -> dt.date:
-    """Return a working day that many days later."""
+    """Return a working day at a random number of days (from `van` to `tot`) later."""
     return werkdag_vanaf(dag + dt.timedelta(days=kans.randint(van, tot)))

@@ -1,4 +1,4 @@
-"""What somebody turns out to like, to need and to be held up by."""
+"""Choices about a person: what it likes, which barriers it has, and which interpreter it needs."""
 
 import datetime as dt
 import random
@@ -12,14 +12,14 @@ from inburgeraars.models import (
 
 
 def kies_thema(over: Onderwerp, dag: dt.date) -> str:
-    """Return what somebody likes to do, among what suits."""
+    """Return a theme that the person likes, among those that suit it."""
     waar = kenmerken(over, dag)
     passend = [t for t, voor in themas.THEMA_VOOR.items() if past(("", voor), waar)]
     return over.kans.choice(passend)
 
 
 def kies_belemmeringen(over: Onderwerp, dag: dt.date) -> list[str]:
-    """Return which barriers somebody will turn out to have; most have none or one."""
+    """Return the barriers that the person will turn out to have; most have none or one."""
     waar = kenmerken(over, dag)
     passend = [soort for soort, tekst in themas.BELEMMERINGEN.items() if past(tekst["voor"][0], waar)]
     aantal = over.kans.choices((0, 1, 2), (4, 4, 2))[0]
@@ -27,7 +27,7 @@ def kies_belemmeringen(over: Onderwerp, dag: dt.date) -> list[str]:
 
 
 def kies_tolk(mens: Mens, kans: random.Random) -> str:
-    """Return which interpreter a talk needs, by how well somebody speaks Dutch."""
+    """Return the interpreter that a talk needs, by how well the person speaks Dutch."""
     if mens.niveau >= 2:  # noqa: PLR2004  from there on one manages
         return Tolk.GEEN
     gewichten = (1, 5, 2, 3) if mens.niveau == 0 else (4, 3, 1, 2)

@@ -1,20 +1,20 @@
-"""Made-up people by country: names and the languages they may speak. Any likeness to a real person is chance."""
+"""Names and languages of made-up people, by country. Any likeness to a real person is chance."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
 class Land:
-    """A country people came from.
+    """A country that people came from.
 
     Args:
-        gewicht: how many of a hundred people came from there, about.
+        gewicht: about how many of a hundred people came from there.
         talen: the languages spoken, the most usual one first.
         vrouwen: first names of women.
         mannen: first names of men.
-        namen: surnames, a tussenvoegsel before a slash; that of a man and of a woman, where they differ, with a bar.
+        namen: surnames, a tussenvoegsel before a slash; where those of men and women differ, both with a bar between.
         komst: the years in which most of them came.
-        gezinsnaam: husband and wife have one surname.
+        gezinsnaam: whether husband and wife have one surname.
     """
 
     gewicht: int
@@ -203,4 +203,4 @@ KINDEREN: tuple[tuple[str, bool], ...] = (
     ("Adam", True), ("Elias", True), ("Daniel", True), ("David", True), ("Luka", True), ("Sami", True),
     ("Leon", True), ("Jonas", True), ("Aron", True), ("Milan", True), ("Rafael", True), ("Ilias", True),
 )  # fmt: skip
-"""First names of children that are at home in many countries, and whether it is a boy."""
+"""First names of children that are usual in many countries, and whether it is a boy's."""

@@ -1,8 +1,8 @@
-"""The delivery of the register that waits for the teamleider: uploaded today, read to its preview, not decided on.
+"""The delivery of the register that waits for the teamleider: uploaded today and read into its preview.
 
-It is made of the register as it stands, with a few people changed, and goes through the services that an upload goes
-through; so what it shows is true and it can be applied or dropped. Like every upload its file is erased after a day:
-from then on it stands among those that were not applied, as expired.
+It is made of the register as it stands, with changes to a few people, and goes through the services of an upload; so
+its preview is true and it can be applied or dropped. As of every upload its file is erased after a day: from then on
+it is listed as expired.
 """
 
 import csv
@@ -25,7 +25,7 @@ from wijken.models import Postcode
 type Regel = dict[Kolom, str]
 
 MINSTENS = 30
-"""On a register of fewer people every change would be a large share of it."""
+"""On a smaller register every change would be a large share of it."""
 VERVALLEN, NIEUW = 3, 8
 
 
@@ -33,12 +33,12 @@ def upload_levering(*, zaad: int, tot: dt.date) -> BpiInlezing | None:
     """Upload the delivery of the last day as a teamleider; the worker can read it.
 
     Args:
-        zaad: the seed; the same one changes the same people.
+        zaad: the seed; the same seed changes the same people.
         tot: the day that counts as today.
 
     Returns:
-        The upload, also when it was uploaded before and is open; None without a teamleider, or where the register is
-        too small to change.
+        The upload, also when it was uploaded before and is open; None without a teamleider, or when the register is
+            too small to change.
     """
     door = Gebruiker.objects.filter(aanstellingen__rol=Rol.TEAMLEIDER).order_by("pk").first()
     regels = _register()
@@ -51,14 +51,9 @@ def upload_levering(*, zaad: int, tot: dt.date) -> BpiInlezing | None:
 
 
 def laat_een_levering_wachten(*, zaad: int, tot: dt.date) -> BpiInlezing | None:
-    """Upload that delivery, unless that was done, and read it here and now by the worker's own service.
+    """Upload that delivery, unless that was done, and read it here by the worker's own service.
 
-    Args:
-        zaad: the seed; the same one changes the same people.
-        tot: the day that counts as today.
-
-    Returns:
-        The upload; None where there is nothing to upload.
+    Arguments as in `upload_levering`; returns None when there is nothing to upload.
     """
     inlezing = upload_levering(zaad=zaad, tot=tot)
     if inlezing is None:
@@ -68,7 +63,7 @@ def laat_een_levering_wachten(*, zaad: int, tot: dt.date) -> BpiInlezing | None:
 
 
 def _register() -> dict[int, Regel]:
-    """Return the lines of who is on the register now, by person, in the order of the A-nummer."""
+    """Return the lines of the people on the register now, by person, in the order of the A-nummer."""
     staat_in = Registergegevens.objects.filter(
         vervallen_op=None, inburgeraar__samengevoegd_met=None
     ).select_related("inburgeraar")
@@ -103,7 +98,7 @@ def _regel(register: Registergegevens, bsn: str, adres: Adres) -> Regel:
 
 
 def _verander(regels: dict[int, Regel], kans: random.Random) -> None:
-    """Let people move, marry, leave and arrive; and have the supplier make its mistakes."""
+    """Let people move, marry, leave and arrive, and add mistakes of the supplier."""
     ongemoeid = list(regels)
     kans.shuffle(ongemoeid)
     begeleid = set(Inburgeraar.objects.filter(route=Route.WIJKGERICHT).values_list("pk", flat=True))
@@ -151,7 +146,7 @@ def _adres(postcode: Postcode, kans: random.Random) -> Regel:
 
 
 def _nieuw(regels: dict[int, Regel], kans: random.Random) -> Regel:
-    """Return a line of somebody new: the first name of one, the surname of another, and numbers of its own."""
+    """Return a line of a new person: the first name of one, the surname of another, and new numbers."""
     een, ander = kans.sample(list(regels.values()), 2)
     gebruikt = {regel[Kolom.BSN] for regel in regels.values()}
     bsn = next(

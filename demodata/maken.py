@@ -125,7 +125,7 @@ class GeenReferentie(Exception):
 
 @dataclass(frozen=True)
 class Telling:
-    """What was made."""
+    """The counts of the demo data."""
 
     register: int
     vervallen: int
@@ -139,7 +139,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
 
     Args:
         inburgeraars: how many people stand on the register on the last day.
-        zaad: the seed; the same one gives the same data.
+        zaad: the seed; the same seed gives the same data.
         tot: the day that counts as today.
         grens: nothing is recorded after this moment.
 

@@ -1,4 +1,4 @@
-"""Where people stand on the ladder: metingen at the first talks, the start, now and then, the end, and nazorg."""
+"""The metingen of the demo: at the first talks, the start, now and then, the end, and in nazorg."""
 
 import datetime as dt
 import random
@@ -20,7 +20,7 @@ from trajecten.traject.models import Traject
 
 TUSSEN = dt.timedelta(days=85)
 NAZORG = (91, 182, 365)
-"""Days after the end on which somebody looks again."""
+"""The days after the end of a traject on which there is a meting again."""
 ZIN: dict[int, tuple[str, str]] = {
     1: (
         "Gaat alleen de deur uit voor boodschappen en de school.",
@@ -77,7 +77,7 @@ type Moment = tuple[dt.date, dt.datetime, Pijler, Aanleiding]
 
 
 def meet_iedereen(wereld: Wereld) -> None:
-    """Write the metingen of everybody whose traject opened, as far as somebody looked."""
+    """Write the metingen of everybody whose traject opened, except of some who were never measured."""
     versie = Ladderversie.objects.order_by("van").first()
     assert versie is not None
     gesprekken: dict[int, list[Verslag]] = defaultdict(list)
@@ -98,7 +98,7 @@ def meet_iedereen(wereld: Wereld) -> None:
 def _momenten(
     verhaal: Verhaal, traject: Traject, gesprekken: list[Verslag], kans: random.Random
 ) -> Iterator[Moment]:
-    """Give when somebody looked, with the pijler of that day and the occasion."""
+    """Yield the moments of the metingen, with the pijler of that day and the occasion."""
     vorige, pijler = None, Pijler.VOOR
     for gesprek in gesprekken:
         na_start = traject.gestart_op is not None and gesprek.datum >= traject.gestart_op
@@ -141,7 +141,7 @@ def _meet(verhaal: Verhaal, momenten: list[Moment], versie: Ladderversie, kans: 
             continue
         geweest.add(dag)
         if nu != pijler:
-            # Each pijler asks more of the same trede.
+            # A new pijler asks more for the same trede.
             trede, pijler = max(1, trede - (nu == Pijler.TIJDENS)), nu
         elif len(geweest) > 1:
             trede = min(4, max(1, trede + kans.choices((-1, 0, 1), (12, 38, 50))[0]))
@@ -172,7 +172,7 @@ def _leg_vast(
 def _lees_mee(
     verhaal: Verhaal, versie: Ladderversie, moment: Moment, trede: int, kans: random.Random
 ) -> None:
-    """Let the teamleider measure too, the day after, and agree or nearly so."""
+    """Add a meting of the teamleider the day after, equal or one trede off."""
     dag, op, pijler, _aanleiding = moment
     wie, op = verhaal.wereld.team.met(Rol.TEAMLEIDER, dag)[0], op + DAG
     gezien = min(4, max(1, trede + kans.choices((-1, 0, 1), (15, 70, 15))[0]))

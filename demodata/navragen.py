@@ -1,4 +1,4 @@
-"""Questions to the teamleider about somebody of another wijk: one that waits, and one that was answered."""
+"""Questions to the teamleider about a person of another wijk: one that waits, and one that was answered."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ ANTWOORD = "Ja, dit is dezelfde persoon. Bel je collega, dan spreken jullie af w
 
 
 def stel_navragen(wereld: Wereld) -> None:
-    """Let the coordinator of Donderberg ask about somebody of each of the other wijken."""
+    """Let the coordinator of Donderberg ask about a person of each of the other wijken."""
     for code, dagen, antwoord in (("VEL", 2, ""), ("KEM", 12, ANTWOORD)):
         _vraag_na(wereld, code, dagen=dagen, antwoord=antwoord)
 
@@ -79,7 +79,7 @@ def _beantwoord(
 
 
 def _getypt(mens: Mens) -> str:
-    """Return somebody as it is written down at a door: the first name, and the surname a letter off."""
+    """Return a person as written down at a door: the first name, and the surname a letter short."""
     achternaam = mens.rij.geslachtsnaam
     naam = f"{mens.rij.voornamen.split()[0]} {achternaam[:-1] or achternaam}"
     return f"{naam} · {mens.geboortejaar}"

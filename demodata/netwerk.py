@@ -1,6 +1,6 @@
 """Organisaties, vindplaatsen and activiteiten of the demo.
 
-Gilde Opleidingen and Wel.kom are partners in the nota; all others, and every person and number, are made up.
+Gilde Opleidingen and Wel.kom are partners in the nota; the others, and every person and number, are made up.
 """
 
 import datetime as dt
@@ -141,12 +141,12 @@ VOOR_WIE = {
     for _, naam, *_ in ACTIVITEITEN
     if naam.startswith(("Fiets", "Zaalvoetbal", "Wandel"))
 }
-"""Of a theme told apart for women and men, whether it is that of women; the others are told of everybody."""
+"""Whether an activiteit for women or men only is for women; activiteiten that are left out are for everybody."""
 
 
 @dataclass
 class Netwerk:
-    """What is in the book of the network."""
+    """The network that was added to the book."""
 
     organisaties: dict[str, Organisatie] = field(default_factory=dict)
     vindplaatsen: list[Vindplaats] = field(default_factory=list)
@@ -161,7 +161,7 @@ class Netwerk:
         ]
 
     def activiteit(self, thema: str, wijk: Wijk, dag: dt.date, *, vrouw: bool) -> Activiteit | None:
-        """Return what suits a theme in a wijk: there if there is one, else somewhere in the municipality."""
+        """Return an activiteit of a theme: in the wijk, else for the whole municipality; None without one."""
         passend = [
             a
             for t, a, van in self.activiteiten
@@ -176,11 +176,9 @@ _START = dt.date(2024, 12, 12)
 
 
 def voeg_organisaties_toe(boek: Boek, *, wijken: dict[str, Wijk]) -> dict[str, Organisatie]:
-    """Put the organisaties and their contact persons in the book; no user was there yet.
+    """Add the organisaties and their contact persons to the book, as acts of the system: there were no users yet.
 
-    Args:
-        boek: the book.
-        wijken: by code.
+    `wijken` are by code.
     """
     uit: dict[str, Organisatie] = {}
     for plaats, (naam, soort, codes, mensen) in enumerate(ORGANISATIES):
@@ -228,14 +226,14 @@ def voeg_netwerk_toe(
     zaad: int,
     tot: dt.date,
 ) -> Netwerk:
-    """Put vindplaatsen and activiteiten in the book, as far as they were known by the last day.
+    """Add the vindplaatsen and activiteiten to the book that were known by the last day.
 
     Args:
         boek: the book.
         organisaties: by name.
         wijken: by code.
         buurten: by code of the wijk and name.
-        team: who found them.
+        team: the users, who found them.
         zaad: the seed.
         tot: the day that counts as today.
     """

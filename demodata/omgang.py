@@ -1,4 +1,4 @@
-"""What there is beside the visits: households, contacts of other kinds, chances that were seen, and corrections."""
+"""Events beside the visits: households, contacts of other kinds, kansen, and corrections."""
 
 import datetime as dt
 import random
@@ -14,7 +14,7 @@ from trajecten.contact.models import Contactmoment, Verslag
 from wijken.models import Organisatie
 
 KORT, GESPREK = 10, 20
-"""Minutes: of what was no talk, and of one."""
+"""In minutes: a contact without a talk, and one with a talk."""
 
 GESPREKKEN: tuple[tuple[Contactsoort, Resultaat, tuple[str, ...]], ...] = (
     (
@@ -57,7 +57,7 @@ VERGETEN = (
 
 
 def vul_de_omgang(wereld: Wereld) -> None:
-    """Write what happened beside the visits of who is guided now; call it when all visits are written."""
+    """Write the events of the people who are guided now; call it when all visits are written."""
     _zie_kansen(wereld)
     for nummer, verhaal in enumerate(wereld.verhalen.values()):
         if (
@@ -83,7 +83,7 @@ def _zie_kansen(wereld: Wereld) -> None:
 
 
 def _woon_samen(verhaal: Verhaal) -> None:
-    """Link a couple of which both are guided, once, at the last visit of this one."""
+    """Join a couple of whom both are guided in a household, once, at the last visit of this person."""
     wereld = verhaal.wereld
     ander = wereld.verhalen.get(id(verhaal.mens.partner))
     if ander is None or ander.contact_op is None or verhaal.contact_op is None or verhaal.laatste is None:
@@ -158,7 +158,7 @@ def _schrijf_contact(verhaal: Verhaal, kans: random.Random, dag: dt.date, tijd: 
 
 
 def _verbeter(verhaal: Verhaal, kans: random.Random) -> None:
-    """Let the coordinator add what it forgot in the report of the last visit, with the reason."""
+    """Let the coordinator add a forgotten sentence to the report of the last visit, with the reason."""
     wereld = verhaal.wereld
     verslag = next(
         (

@@ -1,7 +1,7 @@
-"""The papers of Vormgeven in the demo: what was done, what is open, and a BSN from a document that was seen (DOMEIN 5.2).
+"""The papers of Vormgeven in the demo: done or open, and a BSN taken from a document that was seen (DOMEIN 5.2).
 
-Told when the plans are known. Who came to Plaatsen has its papers done, or passed the step with something open; who is
-in Vormgeven is half way, so that there is something to take over.
+Written after the plans. A person who came to Plaatsen has its papers done, or passed the step with something open; a
+person in Vormgeven is half way, so that there is something to take over.
 """
 
 import datetime as dt
@@ -27,7 +27,7 @@ from trajecten.traject.enums import Stap
 
 VOORLETTERS = {"vaststellende-beschikking": "VB", "overeenkomst": "OV", "aanmelding": "AM"}
 AL_KLAAR = ("overeenkomst", "aanmelding")
-"""What somebody in Vormgeven has done first: what is left is to be taken over."""
+"""The papers that a person in Vormgeven may have done; the others are left to take over."""
 
 
 def vul_de_papieren(wereld: Wereld) -> None:
@@ -79,7 +79,7 @@ def _vertel(verhaal: Verhaal, les: Component, soorten: list[Controlesoort], numm
 
 
 def _momenten(verhaal: Verhaal, les: Component, kans: random.Random) -> Iterator[dt.datetime]:
-    """Give days after the plan was made, one paper after the other, while the traject runs and as far as that is past."""
+    """Yield moments for one paper after the other, after the plan was made, while the traject runs and in the past."""
     traject = verhaal.traject
     assert traject is not None
     einde, dag = traject.gesloten_op or verhaal.wereld.tot, les.gepland_op
@@ -108,7 +108,7 @@ def _doe(verhaal: Verhaal, soort: Controlesoort, op: dt.datetime, nummer: int) -
 
 
 def _neem_bsn_over(verhaal: Verhaal, op: dt.datetime, kans: random.Random) -> None:
-    """Take the BSN over from a document, of whom the register gives none; just before the paper that asks it."""
+    """Take the BSN from a document for a person without one from the register, just before the paper that needs it."""
     boek, mens = verhaal.wereld.boek, verhaal.mens
     nummers = (versies[0].rij for versies in boek.versies[Burgerservicenummer].values())
     bekend = any(rij.inburgeraar is mens.rij for rij in nummers if isinstance(rij, Burgerservicenummer))

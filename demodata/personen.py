@@ -1,4 +1,4 @@
-"""The people of the demo: who they are, what they are called and where they live."""
+"""The people of the demo: who they are, their names and where they live."""
 
 import datetime as dt
 import random
@@ -21,7 +21,7 @@ _GEWICHTEN = [land.gewicht for land in LANDEN]
 
 @dataclass(eq=False)
 class Mens:
-    """A made-up person: what the stories about it rest on."""
+    """A made-up person, with the data that its story rests on."""
 
     rij: Inburgeraar
     land: Land
@@ -44,13 +44,13 @@ class Mens:
     adressen: list[Adres] = field(default_factory=list)
 
     def wijk_op(self, dag: dt.date) -> Wijk:
-        """Return where it lived on a day."""
+        """Return the wijk in which the person lived on a day."""
         return [wijk for van, wijk in self.wijken if van <= dag or van == self.wijken[0][0]][-1]
 
 
 @dataclass
 class Bevolking:
-    """Everybody, and the deliveries that told of them."""
+    """All people, and the deliveries that brought them."""
 
     zaad: int
     tot: dt.date
@@ -63,7 +63,7 @@ class Bevolking:
     telefoons: int = 0
 
     def telefoonnummer(self) -> str:
-        """Return the next number of the range that nobody has."""
+        """Return the next telephone number, in a range that is not in use."""
         self.telefoons += 1
         return f"06-0000{self.telefoons * 7919 % 10000:04}"
 
@@ -84,11 +84,11 @@ def nieuw_mens(
     """Make up a person.
 
     Args:
-        kans: its own source of chance.
+        kans: the random source of this person.
         wijk: where it lives.
         van: since when it is known.
-        namen: names that others have; the new one is added.
-        met: the one it lives with, of the same country and the same age, about.
+        namen: names in use; the new one is added.
+        met: the person it lives with, of the same country and about the same age.
         voluit: with a surname; at the door a first name may be all.
     """
     land = met.land if met else kans.choices(LANDEN, _GEWICHTEN)[0]
@@ -127,7 +127,7 @@ def _geef_vrije_naam(
     met: Mens | None,
     voluit: bool,
 ) -> str:
-    """Give somebody a name that nobody has, as far as that works out in a few throws, and add it to the names."""
+    """Give a person a name that nobody has, if a few throws find one, and add it to the names; return its roepnaam."""
     for _ in range(8 if voluit else 1):
         roepnaam = _geef_naam(rij, kans, land, vrouw=vrouw, met=met, voluit=voluit)
         if rij.zoeknaam not in namen:
@@ -139,7 +139,7 @@ def _geef_vrije_naam(
 def _geef_naam(
     rij: Inburgeraar, kans: random.Random, land: Land, *, vrouw: bool, met: Mens | None, voluit: bool
 ) -> str:
-    """Give somebody a name and the keys of it; return the name it is called by."""
+    """Set a random name and its keys; return the roepnaam."""
     voornamen = [kans.choice(land.vrouwen if vrouw else land.mannen)]
     if soms(kans, 0.12):  # one in eight
         tweede = kans.choice(land.vrouwen if vrouw else land.mannen)
@@ -172,7 +172,7 @@ def _kinderen(kans: random.Random, jaar: int, *, samen: bool, vrouw: bool) -> li
 def adres_voor(
     bevolking: Bevolking, mens: Mens, kans: random.Random, wijk: Wijk, van: dt.date, *, voluit: bool = True
 ) -> Adres:
-    """Return an address in a wijk, in a street that is there; without its postcode when not `voluit`."""
+    """Return an address in an existing street of a wijk; without its postcode when not `voluit`."""
     mens.postcode = kans.choice(bevolking.postcodes[wijk.code])
     return Adres(
         inburgeraar=mens.rij,

@@ -1,7 +1,7 @@
-"""Plans of the demo: what was offered, the components and how they went, and the afspraken (DOMEIN 5.2 and 5.3).
+"""Plans of the demo: the aanbod, the components and how they went, and the afspraken (DOMEIN 5.2 and 5.3).
 
-Told beside the stories, when those are known: a plan is made at the talk that leads to Plaatsen, the first component
-begins on the day on which the traject starts, and what still runs ends with the traject.
+Written after the stories: a plan is made at the talk that leads to Plaatsen, the first component begins on the day on
+which the traject starts, and components that still run end with the traject.
 """
 
 import datetime as dt
@@ -38,7 +38,7 @@ SOORT: dict[str, Componentsoort] = {
     Activiteitsoort.OPVOEDING: Componentsoort.OPVOEDING,
     Activiteitsoort.WERK: Componentsoort.WERK,
 }
-"""What an activiteit of a kind is in a plan; of every other kind it is an activiteit."""
+"""The kind of component for an activiteit of a kind; for every other kind it is an activiteit."""
 WENSEN = (
     "Wil leren zwemmen, maar alleen met vrouwen.",
     "Zoekt een naaigroep in de avond.",
@@ -59,7 +59,7 @@ AFSPRAKEN: tuple[tuple[Afspraakpartij, str, str], ...] = (
 
 @dataclass(eq=False)
 class _Plan:
-    """The plan of one traject, as it is told."""
+    """The plan of one traject, while it is written."""
 
     verhaal: Verhaal
     traject: Traject
@@ -67,19 +67,19 @@ class _Plan:
     routes: dict[str, Taalroute]
     stappen: dict[str, Stapovergang] = field(default_factory=dict)
     dag: dt.date = dt.date.min
-    """On which it is made: it can be recorded the morning after."""
+    """The day on which it is made; it may be recorded the morning after."""
     componenten: list[Component] = field(default_factory=list)
 
     def rij(self) -> dict[str, Any]:
-        """Return what every row of it has."""
+        """Return the fields that every row of the plan has."""
         return {"inburgeraar": self.verhaal.mens.rij, "traject": self.traject}
 
     def log(self, soort: Handeling, op: dt.datetime) -> Daad:
-        """Note an act of who guided on a day."""
+        """Add an act of the coordinator who guided on that day to the book."""
         return self.verhaal.log(soort, op, self.verhaal.gids(op.date()))
 
     def later(self, dag: dt.date, van: int, tot: int) -> dt.datetime | None:
-        """Return a moment some days later, while the traject runs; None when that is not past."""
+        """Return a moment some days later, while the traject runs; None when that is not in the past."""
         dag = werkdag_vanaf(dag + dt.timedelta(days=self.kans.randint(van, tot)))
         einde = self.traject.gesloten_op or self.verhaal.wereld.tot
         return op_moment(dag, dt.time(13, self.kans.randrange(60))) if dag < einde else None
@@ -92,7 +92,7 @@ def plan_iedereen(wereld: Wereld) -> None:
     for versies in wereld.boek.versies[Stapovergang].values():
         overgang = versies[0].rij
         assert isinstance(overgang, Stapovergang)
-        # Who went back comes by a step twice; the last time counts.
+        # A traject that went back takes a step twice; the last time counts.
         overgangen.setdefault(id(overgang.traject), {})[overgang.naar_stap] = overgang
     for nummer, verhaal in enumerate(wereld.verhalen.values()):
         traject = verhaal.traject
@@ -117,7 +117,7 @@ def _vertel(plan: _Plan) -> None:
 
 
 def _bied_aan(plan: _Plan, stap: Stapovergang, *, antwoord: bool) -> None:
-    """Offer a language route at the talk that led to Vormgeven; who has a plan said yes."""
+    """Offer a language route at the talk that led to Vormgeven; a person with a plan said yes."""
     op = stap.created_at + dt.timedelta(seconds=30)
     wie = plan.verhaal.gids(stap.datum)
     wat = Aanbodantwoord.JA if antwoord or soms(plan.kans, 0.5) else Aanbodantwoord.NOG_GEEN
@@ -187,7 +187,7 @@ def _taal(plan: _Plan, op: dt.datetime) -> None:
 
 
 def _meedoen(plan: _Plan, op: dt.datetime) -> None:
-    """Plan what suits the theme of the person; else work that runs already, or a wish without a place."""
+    """Plan an activiteit of the person's theme, work that runs already, or a wish without a place."""
     activiteit = _activiteit(plan)
     if soms(plan.kans, 0.1):
         sinds = plan.dag - dt.timedelta(days=plan.kans.randint(60, 500))
@@ -263,7 +263,7 @@ def _moment_van(plan: _Plan, veld: str, dag: dt.date) -> dt.datetime:
 
 
 def _start(plan: _Plan, dag: dt.date) -> None:
-    """Let the first component begin on the day on which the traject starts, the others a while after."""
+    """Start the first component on the day the traject starts, the others some days after."""
     for component in plan.componenten:
         if component.nog_te_vinden and soms(plan.kans, 0.75):
             _vind(plan, component)
@@ -281,7 +281,7 @@ def _start(plan: _Plan, dag: dt.date) -> None:
 
 
 def _vind(plan: _Plan, component: Component) -> None:
-    """Find a place for a wish, the day after it was told."""
+    """Find a place for a wish, some days after it was told."""
     wijk, dag = plan.verhaal.mens.wijk_op(plan.dag), plan.dag
     passend = [
         a
@@ -303,7 +303,7 @@ def _vind(plan: _Plan, component: Component) -> None:
 
 
 def _begin(plan: _Plan, component: Component, dag: dt.date, op: dt.datetime) -> None:
-    """Confirm a start, with how somebody got there."""
+    """Confirm the start of a component, with the way the person got there."""
     velden: dict[str, Any] = {"wijze": plan.kans.choice(list(Plaatsingswijze))}
     met = _contact(plan, component)
     if met is not None and soms(plan.kans, 0.4):
@@ -346,7 +346,7 @@ def _eindig(
 
 
 def _sluit(plan: _Plan, dag: dt.date) -> None:
-    """End what still runs with the traject, and drop what never began."""
+    """End the components that still run with the traject, and drop those that never began."""
     op = _moment_van(plan, "gesloten_op", dag)
     afgerond = plan.traject.uitkomst.startswith("afgerond")
     for component in plan.componenten:

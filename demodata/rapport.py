@@ -19,7 +19,7 @@ def vraag_rapport(*, tot: dt.date) -> Rapportuitgave | None:
 
     Returns:
         The edition, also when it was asked for before; None when that year was not in the pilot, or 2 March is still
-        to come.
+            to come.
     """
     jaar, moment = tot.year - 1, op_moment(dt.date(tot.year, 3, 2), dt.time(9, 0))
     if jaar < PILOT_VAN.year or moment.date() >= tot:
@@ -33,13 +33,9 @@ def vraag_rapport(*, tot: dt.date) -> Rapportuitgave | None:
 
 
 def voeg_rapport_toe(*, tot: dt.date) -> Rapportuitgave | None:
-    """Ask for that report, unless that was done, and make it here and now by the worker's own service.
+    """Ask for that report, unless that was done, and make it here by the worker's own service.
 
-    Args:
-        tot: the day that counts as today.
-
-    Returns:
-        The edition; None where there is nothing to ask for.
+    `tot` is the day that counts as today; returns None when there is nothing to ask for.
     """
     uitgave = vraag_rapport(tot=tot)
     if uitgave is None:

@@ -1,4 +1,4 @@
-"""The register of the demo: the deliveries, and how they tell of the people."""
+"""The register of the demo: the deliveries, and the people they bring, move and drop."""
 
 import datetime as dt
 import random
@@ -14,14 +14,14 @@ from logboek.enums import Handeling
 from wijken.models import Wijk
 
 NOTA = {"DON": 307, "KEM": 109, "VEL": 136, "OVE": 125}
-"""How many people on the register lived where (nota; 677 in all)."""
+"""The number of people on the register by wijk (nota; 677 in all)."""
 
 WEG_VAN_HONDERD = 3
 VERHUISD_VAN_HONDERD = 6
 
 
 def verdeel(aantal: int) -> dict[str, int]:
-    """Divide a number over the wijken as the nota does, the largest remainders first."""
+    """Divide a number over the wijken in the nota's proportions, the largest remainders first."""
     totaal = sum(NOTA.values())
     delen = {code: aantal * n // totaal for code, n in NOTA.items()}
     resten = sorted(NOTA, key=lambda code: -(aantal * NOTA[code] % totaal))
@@ -31,11 +31,11 @@ def verdeel(aantal: int) -> dict[str, int]:
 
 
 def voeg_register_toe(boek: Boek, bevolking: Bevolking, *, aantal: int) -> None:
-    """Put the deliveries in the book, with whom they brought: so many that stand on the register today.
+    """Add the deliveries and their people to the book.
 
     Args:
         boek: the book.
-        bevolking: who is known; the people of the register are added to it.
+        bevolking: the people so far; those of the register are added.
         aantal: how many stand on the register on the last day.
     """
     kans = dobbelsteen(bevolking.zaad, "register")
@@ -59,7 +59,7 @@ def voeg_register_toe(boek: Boek, bevolking: Bevolking, *, aantal: int) -> None:
 
 
 def _kan_partner_hebben(mens: Mens) -> bool:
-    """Tell whether the next person may live with this one: at one address, all the time."""
+    """Tell whether the next person may live with this one: both at one address, all the time."""
     return mens.samen and mens.partner is None and mens.weg_op is None and len(mens.adressen) == 1
 
 

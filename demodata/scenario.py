@@ -1,4 +1,4 @@
-"""How a story goes: what happens, in which order, how often. Numbers here make the demo look like a pilot under way."""
+"""The course of a story: what happens, in which order, how often; in numbers that look like a pilot under way."""
 
 import datetime as dt
 
@@ -21,7 +21,7 @@ DUUR = {
     Stap.VOLGEN: (210, 430),
     Stap.AFRONDEN: (25, 70),
 }
-"""How many days somebody stays in a step, from and to."""
+"""The least and the most days in a step."""
 
 TUSSENPOOS = {
     Stap.TAXEREN: (9, 27),
@@ -30,7 +30,7 @@ TUSSENPOOS = {
     Stap.VOLGEN: (25, 60),
     Stap.AFRONDEN: (14, 28),
 }
-"""How many days between two visits."""
+"""The least and the most days between two visits."""
 
 UIT_VOOR_START = {
     "wil niet": 5,
@@ -45,7 +45,7 @@ UIT_NA_START = {
     "gestopt: kinderopvang": 2,
     "gestopt: motivatie": 3,
 }
-"""Why trajecten end, and how often of all that do."""
+"""The reasons why trajecten end, and how often each occurs among them."""
 
 MEESTE_POGINGEN = 4
 VERTROKKEN = ("verhuisd", "overleden")
@@ -54,7 +54,7 @@ VOLGENDE = dict(zip(list(Stap)[:-1], list(Stap)[1:], strict=True))
 
 
 def vertel_bpi(verhaal: Verhaal, dag: dt.date) -> None:
-    """Tell how somebody of the register is claimed and visited until there is a talk, or not."""
+    """Write how a person of the register is claimed, and visited until there is a talk or the coordinator gives up."""
     kans = verhaal.kans
     op = op_moment(dag, dt.time(8, kans.randrange(60)))
     verhaal.claim(dag, op)
@@ -79,7 +79,7 @@ def vertel_bpi(verhaal: Verhaal, dag: dt.date) -> None:
 
 
 def vertel_netwerk(verhaal: Verhaal, dag: dt.date, vindplaats: Vindplaats | None) -> None:
-    """Tell how somebody is met in the wijk, registered and visited."""
+    """Write how a person is met in the wijk, registered and visited."""
     kans = verhaal.kans
     plek = verhaal.wereld.kalender.plek(verhaal.wereld.team.nummer(verhaal.door), dag)
     if plek is None:
@@ -108,12 +108,12 @@ def _geef_vrij(verhaal: Verhaal, dag: dt.date) -> None:
 
 
 def vertel_traject(verhaal: Verhaal, eerste: dt.date, *, plek: tuple[dt.date, dt.time] | None = None) -> None:
-    """Tell a traject from the first talk on, up to its end or the last day.
+    """Write a traject from the first talk on, up to its end or the last day.
 
     Args:
-        verhaal: of whom.
-        eerste: from when on the first talk may be.
-        plek: its day and hour, when it goes on where one met.
+        verhaal: the story of the person.
+        eerste: the first day on which the first talk may be.
+        plek: its day and hour, when it takes place where they met.
     """
     kans = verhaal.kans
     dag = bezoek(verhaal, eerste, Resultaat.GESPROKEN, plek=plek)
@@ -160,7 +160,7 @@ def _metgezel(verhaal: Verhaal) -> Verhaal | None:
 
 
 def _na_gesprek(verhaal: Verhaal, dag: dt.date, verder: dt.date) -> dt.date:
-    """Take a step when it is time; return when the next one is."""
+    """Take a step when it is time; return the day from which the next one is due."""
     kans, traject = verhaal.kans, verhaal.traject
     gesproken = verhaal.laatste is not None and verhaal.gesprekken_op == dag
     if traject is None or not gesproken:
@@ -219,7 +219,7 @@ type Einde = tuple[dt.date, str]
 
 
 def _kies_einde(verhaal: Verhaal, dag: dt.date) -> Einde | None:
-    """Return when and why it ends other than completed; None when it does not."""
+    """Return the day and the reason of an end other than completion; None when the traject is to be completed."""
     kans, weg = verhaal.kans, verhaal.mens.weg_op
     verhaal.over.diploma = soms(kans, 0.7 if verhaal.mens.leest else 0.25)
     if weg is not None and weg > dag + dt.timedelta(days=40) and soms(kans, 0.7):
@@ -238,7 +238,7 @@ def _kies_einde(verhaal: Verhaal, dag: dt.date) -> Einde | None:
 
 
 def _einde_nadert(verhaal: Verhaal, einde: Einde, volgende: dt.date) -> bool:
-    """Tell whether the end comes before the next visit, and can: one stops before the start, or after it."""
+    """Tell whether the end comes before the next visit, and fits: its reason must be one of before or after the start."""
     dag, uitkomst = einde
     if dag > volgende:
         return False
@@ -275,7 +275,7 @@ def _sluit(verhaal: Verhaal, dag: dt.date, uitkomst: str) -> None:
 
 
 def roep_op(wereld: Wereld, mens: Mens, dag: dt.date) -> None:
-    """Let a consulent call up somebody who is free."""
+    """Let a consulent call up a person who is free."""
     if dag >= wereld.tot:
         return
     wie = wereld.team.met(Rol.CONSULENT, dag)
@@ -288,7 +288,7 @@ def roep_op(wereld: Wereld, mens: Mens, dag: dt.date) -> None:
 
 
 def reserveer(wereld: Wereld, mens: Mens, dag: dt.date, tot: dt.date) -> Benadering:
-    """Let the teamleider reserve somebody for the wijk until a day."""
+    """Let the teamleider reserve a person for the wijk until a day."""
     teamleider = wereld.team.met(Rol.TEAMLEIDER, dag)[0]
     op = op_moment(dag, dt.time(13, 30))
     wereld.boek.wijzig(mens.rij, op=op, route=Route.GERESERVEERD)

@@ -1,8 +1,8 @@
-"""The book: what happened in the demo, and how it gets into the database in bulk.
+"""The book: the events of the demo, and writing them into the database in bulk.
 
-Rows are written by the first version of each and changed as they changed, so that the triggers make their history;
-afterwards each version gets the moment it was recorded and the Logregel of its act. No service runs here: services
-write one act at a time and know one moment, now.
+A row is written as its first version and then changed as it was changed, so that the triggers make its history;
+afterwards each version gets its recorded moment and the Logregel of its act. No service is used: services write one
+act at a time, with the present as moment.
 """
 
 import datetime as dt
@@ -32,7 +32,7 @@ EEN_TEGELIJK: dict[type[models.Model], str] = {
     Fase: "inburgeraar",
     Traject: "inburgeraar",
 }
-"""Of these the next row may begin only when the one before has ended: they are written in the order of events."""
+"""Of these models the next row of a person may begin only when the one before has ended: written in order of events."""
 
 
 @dataclass(eq=False)
@@ -50,14 +50,14 @@ class Daad:
 
 @dataclass(eq=False)
 class Versie:
-    """A row as it was recorded at a moment.
+    """A version of a row, as recorded at a moment.
 
     Args:
         rij: the row, which has its latest values.
         op: when it was recorded.
         daad: the act that wrote it.
-        velden: what changed; of a new row the first values of what changed later.
-        nieuw: the first version.
+        velden: the changes; of a first version the original values of fields that changed later.
+        nieuw: whether it is the first version.
     """
 
     rij: models.Model
@@ -69,10 +69,9 @@ class Versie:
 
 @dataclass
 class Boek:
-    """Everything that happened, in any order; written at once, in order.
+    """All events of the demo, collected in any order and written at once in the right order.
 
-    Args:
-        grens: no moment lies after it.
+    No moment lies after `grens`.
     """
 
     grens: dt.datetime
@@ -91,18 +90,18 @@ class Boek:
         over: Iterable[tuple[str, models.Model]] = (),
         onderdeel: str = "",
     ) -> Daad:
-        """Note an act, and return it for the rows that it wrote."""
+        """Add an act, and return it for the rows that it wrote."""
         daad = Daad(soort, min(op, self.grens), door, aanstelling, tuple(over), onderdeel)
         self.daden.append(daad)
         return daad
 
     def voeg_toe[M: models.Model](self, rij: M, *, op: dt.datetime, daad: Daad | None = None) -> M:
-        """Note a new row, as it was first recorded."""
+        """Add a new row, as it was first recorded."""
         self.versies[type(rij)][id(rij)].append(Versie(rij, min(op, self.grens), daad, nieuw=True))
         return rij
 
     def wijzig(self, rij: models.Model, *, op: dt.datetime, daad: Daad | None = None, **velden: Any) -> None:
-        """Note a change of a row: the fields with their new values. The object itself shows them at once."""
+        """Add a change of a row: the fields with their new values. The object itself has them at once."""
         versies = self.versies[type(rij)][id(rij)]
         for naam, waarde in velden.items():
             versies[0].velden.setdefault(naam, getattr(rij, naam))
@@ -111,11 +110,7 @@ class Boek:
 
     @transaction.atomic
     def schrijf(self, volgorde: Iterable[type[models.Model]]) -> None:
-        """Write all of it.
-
-        Args:
-            volgorde: the models, those that others refer to first.
-        """
+        """Write everything; `volgorde` lists the models, those that others refer to first."""
         self._nummer_daden()
         rest = dict(self.versies)
         for model in volgorde:
@@ -162,7 +157,7 @@ class Boek:
 
 
 def _schrijf_model(model: type[models.Model], per_rij: list[list[Versie]]) -> None:
-    """Write the rows of one model: in rounds, the first versions together, then the second ones, and so on."""
+    """Write the rows of one model in rounds: all first versions together, then all second ones, and so on."""
     for versies in per_rij:
         versies.sort(key=lambda v: v.op)
     laatste = _laatste_gebeurtenis(model)
@@ -189,7 +184,7 @@ def _reeksen(model: type[models.Model], per_rij: list[list[Versie]]) -> list[lis
 
 
 def _wijzig(versies: list[Versie], model: type[models.Model]) -> None:
-    """Change many rows by one statement for each set of fields."""
+    """Change many rows with one statement for each set of fields."""
     per_velden: dict[tuple[str, ...], list[Versie]] = defaultdict(list)
     for versie in versies:
         per_velden[tuple(sorted(versie.velden))].append(versie)

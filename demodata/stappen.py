@@ -82,7 +82,7 @@ def zet_stap(verhaal: Verhaal, naar: Stap, dag: dt.date, *, reden: str = "") -> 
 
 
 def start(verhaal: Verhaal, dag: dt.date) -> None:
-    """Let the traject count as started: pijler 2 begins."""
+    """Start the traject: pijler 2 begins."""
     assert verhaal.traject is not None
     op = op_moment(dag, dt.time(15, verhaal.kans.randrange(60)))
     if verhaal.laatst_vastgelegd is not None:
@@ -94,7 +94,7 @@ def start(verhaal: Verhaal, dag: dt.date) -> None:
 
 
 def sluit(verhaal: Verhaal, dag: dt.date, uitkomst: str) -> None:
-    """Close the traject, and with it the benadering."""
+    """Close the traject, and end its benadering."""
     assert verhaal.traject is not None
     verhaal.blijf_bij(dag)
     boek = verhaal.wereld.boek

@@ -1,4 +1,4 @@
-"""Builds the note of a visit from sentences that fit the person; neighbours never get the same note."""
+"""Builds the note of a visit from sentences that fit the person; no two notes in a postcode are equal."""
 
 import datetime as dt
 import random
@@ -16,29 +16,28 @@ _POGINGEN = 25
 _JONG, _OUD = 30, 58
 _KLEUTER, _GROOT_GENOEG, _SCHOOL, _GROOT = 4, 9, 12, 15
 _LANG_HIER, _VROEG, _LAAT = 8, 2, 3
-"""Ages and years at which people are called so; visits in a step that are early or late."""
+"""Ages and years at which people are called young, old and so on; early and late visits in a step."""
 
 
 @dataclass
 class Onderwerp:
-    """Of whom a note is, and what is known by then.
+    """The person a note is about, and what is known by then.
 
     Args:
-        mens: the person.
-        kans: its source of chance.
-        thema: what it likes.
+        kans: the random source of the person.
+        thema: what the person likes.
         tolk: which interpreter, a value of `Tolk`.
-        plek: where it was found.
-        activiteit: what it takes part in.
-        diploma: it will close with one.
-        via: how it was found, bpi or netwerk.
+        plek: where the person was found.
+        via: how the person was found, bpi or netwerk.
+        activiteit: the activiteit it takes part in.
+        diploma: whether it will complete with a diploma.
         pogingen: times that nobody was at home.
-        in_stap: talks in the step it is in.
-        gestart: the traject has started.
-        gesproken: there was a talk before.
-        bevonden: the doelgroep was judged.
+        in_stap: talks in the current step.
+        gestart: whether the traject has started.
+        gesproken: whether there was a talk before.
+        bevonden: whether the doelgroep was judged.
         belemmeringen: kinds known by now.
-        gebruikt: sentences used before of this person.
+        gebruikt: sentences used before about this person.
     """
 
     mens: Mens
@@ -59,7 +58,7 @@ class Onderwerp:
 
 
 def kenmerken(over: Onderwerp, dag: dt.date) -> set[str]:
-    """Return what is true of somebody on a day, in the words that sentences ask for."""
+    """Return the words that are true of a person on a day, for the conditions of sentences."""
     mens = over.mens
     jaren = [dag.year - jaar for _, _, jaar in mens.kinderen]
     leeftijd = dag.year - mens.geboortejaar
@@ -106,13 +105,13 @@ def kenmerken(over: Onderwerp, dag: dt.date) -> set[str]:
 
 
 def past(zin: Zin, waar: set[str]) -> bool:
-    """Tell whether a sentence may be said of somebody."""
+    """Tell whether a sentence fits a person."""
     return all((v[1:] not in waar) if v.startswith("!") else (v in waar) for v in zin[1])
 
 
 @dataclass
 class Verteller:
-    """Chooses sentences so that they are spread, and keeps what every neighbourhood has read."""
+    """Chooses sentences so that all are used about equally, and remembers the notes of each postcode."""
 
     geteld: Counter[str] = field(default_factory=Counter)
     in_straat: dict[str, set[str]] = field(default_factory=dict)
@@ -120,13 +119,13 @@ class Verteller:
     def verslag(
         self, over: Onderwerp, dag: dt.date, soorten: Iterable[tuple[Zin, ...]], vast: tuple[str, ...] = ()
     ) -> str:
-        """Return a note: one sentence of each kind, as far as one fits, and the fixed ones after.
+        """Return a note: a fitting sentence of each kind, if there is one, and the fixed ones after.
 
         Args:
-            over: of whom.
+            over: the person.
             dag: the day of the visit.
-            soorten: the kinds, in the order in which they are told.
-            vast: sentences that must be in it, such as that of a barrier seen that day.
+            soorten: the kinds, in order.
+            vast: sentences that must be in it, such as one about a barrier seen that day.
         """
         waar = kenmerken(over, dag)
         soorten = list(soorten)
@@ -145,17 +144,17 @@ class Verteller:
         return tekst
 
     def kies(self, over: Onderwerp, dag: dt.date, soort: tuple[Zin, ...]) -> str:
-        """Return a sentence that fits, its braces still open."""
+        """Return a fitting sentence, with its braces not filled."""
         return over.kans.choice([z[0] for z in soort if past(z, kenmerken(over, dag))])
 
     def regel(self, over: Onderwerp, dag: dt.date, soort: tuple[Zin, ...], *, herhaal: bool = True) -> str:
-        """Return one line that fits, one that was not told of this person before if there is.
+        """Return a fitting line, if possible one not used before about this person.
 
         Args:
-            over: of whom.
+            over: the person.
             dag: the day.
             soort: the kind.
-            herhaal: tell one again when all were told; else an empty line.
+            herhaal: repeat a line when all were used; else return an empty one.
         """
         waar = kenmerken(over, dag)
         gekozen = self._kies(over, soort, waar)
@@ -199,13 +198,13 @@ def _vul(zin: str, over: Onderwerp, dag: dt.date) -> str:
 
 
 def soorten_van(stap: str, *, eerste: bool, thema: str, kans: random.Random) -> list[tuple[Zin, ...]]:
-    """Return which kinds of sentences a note of a talk is made of.
+    """Return the kinds of sentences for the note of a talk.
 
     Args:
-        stap: the step it was in.
-        eerste: the first talk.
+        stap: the current step.
+        eerste: whether it is the first talk.
         thema: what the person likes.
-        kans: how long this note becomes.
+        kans: decides on the length of the note.
     """
     if eerste:
         soorten = [zinnen.BINNENKOMST, zinnen.SITUATIE, zinnen.TAAL]

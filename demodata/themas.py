@@ -1,4 +1,4 @@
-"""What people like to do and what stands in their way, told in sentences that follow the steps."""
+"""What people like to do and what hinders them, in sentences that follow the steps."""
 
 from demodata.netwerk import (
     FIETSEN,
@@ -24,7 +24,7 @@ THEMA_VOOR: dict[str, tuple[str, ...]] = {
     TAALCOACH: (),
     SPORT: ("!ouder",),
 }
-"""Whom a theme suits."""
+"""The words that must be true of a person for a theme to suit."""
 
 THEMAS: dict[str, dict[str, tuple[Zin, ...]]] = {
     KOKEN: {
@@ -364,7 +364,7 @@ BELEMMERINGEN: dict[str, dict[str, tuple[Zin, ...]]] = {
         "voorbij": (("De familie is bijgedraaid en paste al twee keer op.", ()),),
     },
 }  # fmt: skip
-"""By kind of barrier: whom it may be, the sentence of the visit, what is noted, and when it is over."""
+"""By kind of barrier: the people it suits, the sentence of the visit, the explanation, and the sentence at its end."""
 
 VEILIGHEID: tuple[str, ...] = (
     "Grote hond in huis, reageert fel op onbekenden. Vooraf bellen.",

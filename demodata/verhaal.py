@@ -1,4 +1,4 @@
-"""One person who is approached: the claim and what hangs on it, as it goes into the book."""
+"""The story of one approached person: the claim and everything that hangs on it, as added to the book."""
 
 import datetime as dt
 import random
@@ -38,7 +38,7 @@ from trajecten.traject.models import Traject
 
 @dataclass
 class Wereld:
-    """All that stories share."""
+    """The data that all stories share."""
 
     zaad: int
     tot: dt.date
@@ -55,7 +55,7 @@ class Wereld:
 
 @dataclass(eq=False)
 class Verhaal:
-    """One person who is approached, told up to the last day."""
+    """The story of one approached person, up to the last day."""
 
     wereld: Wereld
     mens: Mens
@@ -81,7 +81,7 @@ class Verhaal:
     gewaarschuwd_tot: dt.date | None = None
 
     def log(self, soort: Handeling, op: dt.datetime, door: Gebruiker | None = None) -> Daad:
-        """Note an act of the coordinator about this person."""
+        """Add an act of the coordinator (or `door`) about this person."""
         wie = door or self.door
         return self.wereld.boek.log(
             soort,
@@ -126,7 +126,7 @@ class Verhaal:
         self.gidsen.append((dag, self.door))
 
     def registreer(self, dag: dt.date, op: dt.datetime, vindplaats: Vindplaats | None) -> None:
-        """Register somebody met in the wijk, or note where somebody of the register was met; and claim."""
+        """Register a person met in the wijk, or record where a person of the register was met; and claim."""
         boek, mens = self.wereld.boek, self.mens
         bekend = mens.op_register is not None
         buurt = None
@@ -154,14 +154,14 @@ class Verhaal:
         self.claim(dag, op + dt.timedelta(seconds=1))
 
     def geef_vrij(self, dag: dt.date) -> None:
-        """Release the person; no traject runs."""
+        """Release the person, who has no running traject."""
         self.blijf_bij(dag)
         self.eindig(dag, Eindreden.VRIJGEGEVEN, op_moment(dag, dt.time(16, self.kans.randrange(60))))
 
     def eindig(
         self, dag: dt.date, reden: Eindreden, op: dt.datetime, *, toegang_tot: dt.date | None = None
     ) -> Daad:
-        """End the claim, the toegang that goes with it (or after nazorg), and what was planned; return the act."""
+        """End the claim, its toegang (after nazorg on `toegang_tot`), and the planned visit; return the act."""
         boek = self.wereld.boek
         assert self.benadering is not None
         assert self.toegang is not None
@@ -196,16 +196,16 @@ class Verhaal:
             boek.wijzig(self.gepland, op=op, daad=daad, door=self.door)
 
     def gids(self, dag: dt.date) -> Gebruiker:
-        """Return who guided on a day."""
+        """Return the coordinator who guided on a day."""
         return [wie for van, wie in self.gidsen if van <= dag or van == self.gidsen[0][0]][-1]
 
     def is_open(self, dag: dt.date) -> bool:
-        """Tell whether a traject ran on a day."""
+        """Tell whether the traject ran on a day."""
         t = self.traject
         return t is not None and t.geopend_op <= dag and (t.gesloten_op is None or dag < t.gesloten_op)
 
     def waarschuw(self, dag: dt.date, tot: dt.date) -> None:
-        """Leave a safety note for visitors."""
+        """Write a safety note for visitors."""
         assert self.contact_op is not None
         op = self.contact_op + dt.timedelta(minutes=1)
         daad = self.log(Handeling.PERSOON_GEWIJZIGD, op)
@@ -223,7 +223,7 @@ class Verhaal:
         self.gewaarschuwd_tot = tot
 
     def bevind(self, doelgroep: str, dag: dt.date) -> None:
-        """Note the finding about the duty to integrate."""
+        """Record the finding of the doelgroep."""
         assert self.laatst_vastgelegd is not None
         op = self.laatst_vastgelegd + dt.timedelta(seconds=50)
         daad = self.log(Handeling.PERSOON_GEWIJZIGD, op)

@@ -1,4 +1,4 @@
-"""Selections that were asked, reserved and refused; the stages of the regular route; requests to take somebody over."""
+"""Selections that were asked, reserved and refused; the stages of the regular route; requests for a takeover."""
 
 import datetime as dt
 from collections import defaultdict
@@ -23,7 +23,7 @@ from vinden.models import (
 from wijken.models import Wijk
 
 TERUG = dt.timedelta(days=140)
-"""Selections of before were kept on paper."""
+"""Older selections were kept on paper."""
 
 WAAROM = (
     "Gezinnen rond de school, voor de koffieochtend.",
@@ -41,11 +41,11 @@ STAPPEN = (
     (Regulierestap.GESTART, 0.5, (20, 90)),
     (Regulierestap.AFGEROND, 0.4, (150, 400)),
 )
-"""What follows on a call-up, how often, and after how many days."""
+"""The stages after a call-up: how often each follows, and after how many days."""
 
 
 def vul_het_vinden(wereld: Wereld) -> None:
-    """Note the selections behind the reservations, the stages of the regular route, and the requests."""
+    """Write the selections behind the reservations, the stages of the regular route, and the requests."""
     for code in ("DON", "KEM", "VEL"):
         _selecties_achter_reserveringen(wereld, wereld.bevolking.wijken[code])
     _vraag(wereld, wereld.bevolking.wijken["DON"], dagen=2, aantal=5)
@@ -78,7 +78,7 @@ def _coordinator(wereld: Wereld, wijk: Wijk, dag: dt.date) -> Gebruiker | None:
 
 
 def _selecties_achter_reserveringen(wereld: Wereld, wijk: Wijk) -> None:
-    """Give the reservations of one day and wijk the selection they came from, asked the day before."""
+    """Give the reservations of one day and wijk the selection they came from, asked earlier that day."""
     per_dag: dict[tuple[dt.date, dt.date | None], list[Benadering]] = defaultdict(list)
     for rij in _benaderingen(wereld, Route.GERESERVEERD):
         if rij.wijk is wijk and rij.van > wereld.tot - TERUG and not rij.eindreden:
@@ -114,7 +114,7 @@ def _selecties_achter_reserveringen(wereld: Wereld, wijk: Wijk) -> None:
 
 
 def _vraag(wereld: Wereld, wijk: Wijk, *, dagen: int, aantal: int, afgewezen: bool = False) -> None:
-    """Let a coordinator ask for some who are free; it waits, or was refused two days later."""
+    """Let a coordinator ask for some free persons; the selection waits, or was refused two days later."""
     dag = wereld.tot - dt.timedelta(days=dagen)
     coordinator = _coordinator(wereld, wijk, dag)
     vrij = [
@@ -155,7 +155,7 @@ def _vraag(wereld: Wereld, wijk: Wijk, *, dagen: int, aantal: int, afgewezen: bo
 
 
 def _stappen(wereld: Wereld, benadering: Benadering) -> None:
-    """Note the call-up, and how far it went since."""
+    """Write the call-up, and the stages since."""
     kans = dobbelsteen(wereld.zaad, "regulier", benadering.van, benadering.inburgeraar.zoeknaam)
     dag, op = benadering.van, benadering.sinds
     stap = Regulierestap.OPGEROEPEN
@@ -177,7 +177,7 @@ def _stappen(wereld: Wereld, benadering: Benadering) -> None:
 
 
 def _overnames(wereld: Wereld) -> None:
-    """Let coordinators ask for whom they met on the regular route: one waits for an answer, one was told no."""
+    """Let coordinators ask to take over people of the regular route whom they met: one request waits, one was refused."""
     op_regulier = {id(b.inburgeraar): b for b in _benaderingen(wereld, Route.REGULIER) if not b.eindreden}
     gesproken = [
         v for v in wereld.verhalen.values() if id(v.mens.rij) in op_regulier and v.laatste is not None

@@ -1,8 +1,9 @@
-"""Sentences that notes of visits are built from, all written for the demo.
+"""Sentences for the notes of visits, all written for the demo.
 
-Each comes with what must be true of the person; `!` turns it round. In braces: `n` the first name, `zij` and `haar`
-in the right gender (`Zij` with a capital, `hem` as object), `kind` and `leeftijd`, `partner`, `taal`, `plek` where
-somebody was found, `act` the activiteit, `buurt`. `vroeg` and `laat` tell how long somebody is in a step.
+Each sentence comes with the words that must be true of the person; `!` negates a word. In braces: `n` the first name,
+`zij` and `haar` in the right gender (`Zij` with a capital, `hem` as object), `kind` and `leeftijd`, `partner`, `taal`,
+`plek` where the person was found, `act` the activiteit, `buurt`. `vroeg` and `laat` tell how long the person is in a
+step.
 """
 
 type Zin = tuple[str, tuple[str, ...]]
@@ -107,7 +108,7 @@ SAMEN: tuple[Zin, ...] = (
     ("{n} is trots op {partner} en zei dat ook, in het Nederlands.", ()),
     ("Over het huishoudboekje gesproken, met {n} en {partner} naast elkaar.", ()),
 )
-"""What a visit to a couple was for the other one."""
+"""Sentences for the other one, about a visit to a couple."""
 
 TAXEREN: tuple[Zin, ...] = (
     ("Verder gepraat over wat {n} wil bereiken. Eerst zelf naar de huisarts kunnen, dan pas werk.", ("n0",)),
@@ -237,7 +238,7 @@ KORT: tuple[Zin, ...] = (
     ("Binnen gebleven bij de verwarming en de week doorgenomen.", ("winter",)),
     ("{n} had een vraag over een rekening. Samen gebeld en opgelost.", ("!b:schulden",)),
 )
-"""For when there is little to tell, or all was told."""
+"""Sentences for when there is little to tell, or all others were used."""
 
 AFRONDEN: tuple[Zin, ...] = (
     ("Teruggekeken op het hele traject. Van niemand kennen naar elke week drie afspraken.", ()),

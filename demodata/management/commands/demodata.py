@@ -1,4 +1,4 @@
-"""Fill an empty database with people, users and a pilot under way: all made up."""
+"""The command that fills an empty database with made-up people, users and a pilot under way."""
 
 import datetime as dt
 from typing import Any
@@ -18,11 +18,11 @@ from kern.klok import nu, vandaag
 from trajecten.signalen.services.dagbericht import send_dagberichten
 
 AANTAL = 677
-"""The potential inburgeringsplichtigen of the nota."""
+"""The number of potential inburgeringsplichtigen in the nota."""
 
 
 class Command(BaseCommand):
-    """Make the demo data, once."""
+    """Makes the demo data, once."""
 
     help = "Vult een lege installatie met voorbeeldgegevens. Alle personen zijn verzonnen."
 
@@ -55,7 +55,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args: Any, **opties: Any) -> None:
-        """Check that it may, and make everything, once."""
+        """Check that demo data may be made, and make them."""
         tot: dt.date = opties["tot"] or vandaag()
         self._controleer(opties, tot)
         bezet = _bezet()
@@ -67,8 +67,8 @@ class Command(BaseCommand):
         begin = nu()
         telling = _maak(opties, tot)
         if settings.DEMO:
-            # Each commits as it goes, so neither can be part of that transaction. What was asked for in it is found
-            # here; where this is killed, the worker does it.
+            # Both commit as they go, so neither can be part of that transaction. Their rows were made in it and are
+            # found here; if this process is killed, the worker does the work.
             voeg_rapport_toe(tot=tot)
             laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
         seconden = (nu() - begin).total_seconds()
@@ -79,7 +79,7 @@ class Command(BaseCommand):
         )
 
     def _controleer(self, opties: dict[str, Any], tot: dt.date) -> None:
-        """Refuse where demo data would harm.
+        """Refuse when demo data would do harm.
 
         Raises:
             CommandError: with the reason; nothing has changed.
@@ -98,7 +98,7 @@ class Command(BaseCommand):
 
 
 def _bezet() -> str:
-    """Say in a sentence what stands in the way of demo data; nothing when the database is empty."""
+    """Return the sentence that says why the database is not empty; empty when it is."""
     if Inburgeraar.objects.exists():
         return "Er staan al personen in deze database."
     if Gebruiker.objects.filter(email__iendswith=f"@{DOMEIN}").exists():
@@ -108,7 +108,7 @@ def _bezet() -> str:
 
 @transaction.atomic
 def _maak(opties: dict[str, Any], tot: dt.date) -> Telling:
-    """Make the people, and ask for what the worker makes of them: all of it, or nothing when killed halfway.
+    """Make the people, and the rows of the worker's tasks, in one transaction: all, or nothing when killed halfway.
 
     Raises:
         CommandError: the reference data are missing; nothing has changed.

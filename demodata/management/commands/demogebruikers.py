@@ -1,4 +1,4 @@
-"""Print who can sign in to the demo, and with which password."""
+"""The command that prints who can sign in to the demo, and with which password."""
 
 from typing import Any
 
@@ -12,9 +12,9 @@ KOPPEN = ("rol", "naam", "e-mail", "wijk of organisatie", "wachtwoord")
 
 
 class Command(BaseCommand):
-    """Print one user for each rol, and a trajectcoördinator for each wijk."""
+    """Prints one user for each rol, and a trajectcoördinator for each wijk."""
 
-    # It runs at every start of the demo, which has checked the project by then.
+    # It runs at every start of the demo, when the project has been checked already.
     requires_system_checks: tuple[str, ...] = ()
     help = "Toont de demogebruikers: per rol één, en per pilotwijk een trajectcoördinator."
 
@@ -31,7 +31,7 @@ class Command(BaseCommand):
             per_wijk = aanstelling.wijk_id if aanstelling.rol == Rol.TRAJECTCOORDINATOR else None
             gekozen.setdefault((aanstelling.rol, per_wijk), aanstelling)
         if not gekozen:
-            # Nothing failed: people may have come from a delivery, without demo data.
+            # No error: there may be people of a delivery without demo data.
             self.stdout.write(
                 "Er zijn geen demogebruikers. Maak een eigen gebruiker met: "
                 "./dev manage maak_beheerder E-MAIL VOORNAAM ACHTERNAAM --toon-link"
