@@ -1,4 +1,4 @@
-"""Entrance of ``./dev``: choose the subcommand."""
+"""The entry point of ``./dev``: chooses the subcommand."""
 
 import importlib
 import sys
@@ -35,7 +35,7 @@ COMMANDS = {
 
 
 def main(arguments: list[str]) -> int:
-    """Run one subcommand and give the exit code of ``./dev``."""
+    """Run one subcommand and return the exit code of ``./dev``."""
     if not arguments or arguments[0] in {"help", "hulp", "-h", "--help"}:
         sys.stdout.write(HELP)
         return 0

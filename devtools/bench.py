@@ -9,7 +9,7 @@ from devtools.template_database import prepare_template
 
 
 def main(arguments: list[str]) -> int:
-    """Run ``python -m tests.bench`` with the arguments and give its exit code."""
+    """Run ``python -m tests.bench`` with the arguments and return its exit code."""
     browser = ensure_system_packages()
     listen_for_stop_signals()
     try:

@@ -1,4 +1,4 @@
-"""``./dev check``: everything that can be said about the code without running a test. All checks run, then the verdict."""
+"""``./dev check``: all checks of the code that need no test run. All of them run, then the verdict is printed."""
 
 import os
 import re
@@ -22,7 +22,7 @@ LOCK_HOSTS = {"pypi.org", "files.pythonhosted.org"}
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one check went."""
+    """The result of one check."""
 
     name: str
     passed: bool
@@ -76,11 +76,7 @@ def main(arguments: list[str]) -> int:
 
 
 def static_checks(compose: Sequence[str] | None) -> list[Check]:
-    """Give the checks that need no database; the longest first.
-
-    Args:
-        compose: the command of Docker Compose; without it nothing reads docker-compose.yml.
-    """
+    """Return the checks that need no database, the longest first; ``compose`` is the command of Docker Compose."""
     tools = Path(PYTHON).parent
     checks = [
         Check("mypy", [str(tools / "mypy"), "."]),
@@ -89,14 +85,14 @@ def static_checks(compose: Sequence[str] | None) -> list[Check]:
         Check("import-linter", [str(tools / "lint-imports")]),
     ]
     if compose:
-        # Values, for the file refuses to be read without its secrets.
+        # With a value for every variable: the file cannot be read without its secrets.
         environment = dict.fromkeys(compose_variables(), "controle")
         checks.append(Check(COMPOSE, [*compose, "config", "--quiet"], environment))
     return checks
 
 
 def compose_command() -> list[str] | None:
-    """Give the command of Docker Compose, as plug-in or by itself, or None where there is none."""
+    """Return the command of Docker Compose, as plug-in or by itself, or None when it is not installed."""
     for command in (["docker", "compose"], ["docker-compose"]):
         if shutil.which(command[0]) and Check("", [*command, "version"]).run().passed:
             return command
@@ -104,7 +100,7 @@ def compose_command() -> list[str] | None:
 
 
 def django_checks(environment: Mapping[str, str]) -> list[Check]:
-    """Give the checks of Django itself; a warning counts as an error."""
+    """Return the checks of Django itself; a warning counts as an error."""
     manage = [PYTHON, "-W", "error", "manage.py"]
     production = dict(environment) | {
         "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.productie",
@@ -120,7 +116,7 @@ def django_checks(environment: Mapping[str, str]) -> list[Check]:
 
 
 def check_lock() -> Outcome:
-    """Fail for a lock file that names another index: it would only install where that index is."""
+    """Fail when the lock file names another index than PyPI: it would only install where that index can be reached."""
     started = time.monotonic()
     hosts = (
         set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text(encoding="utf-8"))) - LOCK_HOSTS
@@ -131,16 +127,14 @@ def check_lock() -> Outcome:
 
 
 def compose_variables() -> set[str]:
-    """Name the variables that docker-compose.yml demands."""
+    """Return the names of the variables that docker-compose.yml requires."""
     return set(re.findall(r"\$\{(\w+)", (ROOT / "docker-compose.yml").read_text(encoding="utf-8")))
 
 
 def report(outcomes: Sequence[Outcome], skipped: Sequence[str] = ()) -> int:
-    """Print the verdicts, what was not done, the output of what failed, and a last line.
+    """Print the verdicts, the skipped checks and the output of failed ones; return 1 when a check failed.
 
-    Args:
-        outcomes: of the checks that ran.
-        skipped: those that cannot run on this machine, each with the reason; they fail nothing.
+    ``skipped`` are checks that cannot run on this machine, each with the reason; they do not count as failed.
     """
     for outcome in outcomes:
         say(f"{'goed' if outcome.passed else 'FOUT'}  {outcome.name} ({outcome.seconds:.1f} s)")

@@ -1,11 +1,11 @@
-"""What ``./dev`` says itself. It goes to stderr, so that stdout is free for the output of a command."""
+"""The messages of ``./dev`` itself, on stderr, so that stdout is free for the output of a command."""
 
 import sys
 from typing import NoReturn
 
 
 class DevError(Exception):
-    """Something the user can act on; the message is Dutch and is printed without a traceback."""
+    """A problem that the user can solve; the message is Dutch and is printed without a traceback."""
 
 
 def say(text: str) -> None:

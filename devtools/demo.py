@@ -31,15 +31,15 @@ FIRST_PORT = 8000
 PORTS_TRIED = 100
 WEB_SECONDS = 30.0
 POLL_SECONDS = 0.5
-# After these it is no use to go on asking: it is up, or the code has a mistake.
+# With one of these statuses waiting longer is of no use: the server works, or the code has an error.
 SETTLED = {HTTPStatus.OK, HTTPStatus.INTERNAL_SERVER_ERROR}
 
 
 def main(arguments: list[str]) -> int:
-    """Run the demo until it is stopped; 0 when stopped by the user, 1 when a part of it ended by itself.
+    """Run the demo until it is stopped; return 0 when the user stopped it, 1 when a part of it ended by itself.
 
     Raises:
-        DevError: the state directory is in use, the port is taken, or a part does not come up.
+        DevError: the state directory is in use, the port is taken, or a part does not start.
     """
     options = _options(arguments)
     state = state_dir()
@@ -74,7 +74,7 @@ def start_afresh(stack: EmbeddedStack, *, confirmed: bool) -> None:
     """Empty the state directory after asking; the lock stays.
 
     Raises:
-        DevError: there is nobody to ask, or the answer is no.
+        DevError: there is no terminal to ask on, or the answer is no.
     """
     if not (stack.state / SECRETS).exists():
         return
@@ -88,10 +88,10 @@ def start_afresh(stack: EmbeddedStack, *, confirmed: bool) -> None:
 
 
 def _choose_port(wanted: int | None) -> int:
-    """Give the port asked for, or the first free one.
+    """Return the requested port, or the first free one.
 
     Raises:
-        DevError: it is taken.
+        DevError: the requested port is taken.
     """
     if wanted is not None:
         if not _is_free(wanted):
@@ -112,10 +112,10 @@ def _is_free(port: int) -> bool:
 
 
 class Demo:
-    """The web server and the worker on a stack that runs."""
+    """The web server and the worker, on a running stack."""
 
     def __init__(self, stack: EmbeddedStack, *, port: int, reload: bool) -> None:
-        """Name the parts; nothing is started."""
+        """Set the properties; nothing is started."""
         self.stack = stack
         self.port = port
         self.url = f"http://localhost:{port}"
@@ -124,7 +124,7 @@ class Demo:
         self.children: list[Child] = []
 
     def run(self) -> int:
-        """Prepare, start, tell the user, and stay until a part ends or a stop is asked for."""
+        """Prepare, start, tell the user, and stay until a part ends or a stop is requested."""
         try:
             ensure_libraries()
             self._prepare()
@@ -142,7 +142,8 @@ class Demo:
         collect_static(state, self.environment)
         marks = Marks(state)
         if not marks.has("demodata"):
-            # Persons may have come by `./dev manage`, or a start was killed before the mark: it goes on with those.
+            # People may have been added by `./dev manage`, or an earlier start was killed before the mark: they are
+            # kept.
             made = ["demodata", "--alleen-leeg"]
             say(run_django(made, self.environment, "Voorbeeldgegevens worden gemaakt ...").strip())
             marks.set("demodata", "gemaakt")
@@ -197,7 +198,7 @@ class Demo:
                 say(f"{ended.name} is gestopt (code {ended.returncode}). Uit {log}:\n{tail(log)}")
                 if self.watch is None or ended not in self.children:
                     return 1
-                # While building it is most likely a mistake in the code, as one that is seen at the start.
+                # During development this is most likely an error in the code, such as the start also meets.
                 self._await_change(self.watch)
                 self._reload(self.watch)
             elif self.watch is not None and self.watch.changed():
@@ -208,7 +209,7 @@ class Demo:
         wait_until(watch.changed, seconds=float("inf"), step=POLL_SECONDS)
 
     def _reload(self, watch: SourceWatch) -> None:
-        """Start again with the new code; a mistake in it is shown, and the next change tries again."""
+        """Start again with the new code; an error in it is shown, and the next change tries again."""
         while True:
             say("De code is gewijzigd: opnieuw starten ...")
             self._stop()
@@ -224,7 +225,7 @@ class Demo:
 
 
 def health(port: int) -> int | None:
-    """Give the status of the health page, or None while nothing answers."""
+    """Return the status of the health page, or None while nothing answers."""
     request = urllib.request.Request(
         f"http://127.0.0.1:{port}/gezond/", headers={"Host": f"localhost:{port}"}
     )

@@ -1,4 +1,4 @@
-"""Secrets of an embedded stack: made once, kept in the state directory, readable by its owner alone."""
+"""Secrets of an embedded stack: made once, kept in the state directory, readable only by its owner."""
 
 import base64
 import json
@@ -10,7 +10,7 @@ from devtools.paths import SECRETS
 
 
 def load_secrets(state: Path) -> dict[str, str]:
-    """Give the secrets of this state directory; what is missing is made and stored (mode 0600)."""
+    """Return the secrets of this state directory; missing ones are made and stored (mode 0600)."""
     path = state / SECRETS
     known: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     made = {
@@ -34,7 +34,7 @@ def load_secrets(state: Path) -> dict[str, str]:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file that is its owner's alone from the first byte."""
+    """Write a file that only its owner can read, from the first byte."""
     with os.fdopen(
         os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
     ) as file:

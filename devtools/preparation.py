@@ -1,4 +1,4 @@
-"""Bring a state directory up to date before Django processes use it; what did not change since is not done again."""
+"""Bringing a state directory up to date before Django processes use it; steps whose inputs did not change are skipped."""
 
 import hashlib
 import json
@@ -13,13 +13,13 @@ from devtools.programs import django_command
 
 MIGRATED = "migraties"
 MIGRATED_BEFORE = "migrate"
-"""Under this name it was noted before the migrations were made anew (ADR 26)."""
+"""The name of the migrate step before the migrations were made anew (docs/adr/0026)."""
 
 NOT_PRODUCT = {"devtools", "tests", "docs", "staticfiles", "media"}
 
 
 def prepare_database(state: Path, environment: Mapping[str, str]) -> None:
-    """Migrate and load the reference data, each when its inputs changed. Never persons."""
+    """Migrate and load the reference data, each when its inputs changed. Never loads persons."""
     code = fingerprint(product_files("*.py"), [ROOT / "uv.lock"])
     marks = Marks(state)
     if marks.differs(MIGRATED, code):
@@ -51,17 +51,17 @@ def is_prepared(state: Path) -> bool:
 
 
 def is_of_before(state: Path) -> str:
-    """Say that this state directory holds data that cannot be taken along; empty when it does not."""
+    """Return why the data of this state directory cannot be kept; empty when they can."""
     if not Marks(state).has(MIGRATED_BEFORE):
         return ""
     return f"De gegevens in {state} zijn van voor de nieuwe indeling van het product, en kunnen niet mee."
 
 
 class Marks:
-    """What was done in a state directory, and from which inputs: a small file beside the data."""
+    """The steps done in a state directory, each with a fingerprint of its inputs: a small file beside the data."""
 
     def __init__(self, state: Path) -> None:
-        """Name the file."""
+        """Set the path of the file."""
         self.path = state / MARKS
 
     def differs(self, step: str, key: str) -> bool:
@@ -73,7 +73,7 @@ class Marks:
         return step in self._read()
 
     def set(self, step: str, key: str) -> None:
-        """Note that a step was done."""
+        """Record that a step was done."""
         aside = self.path.with_suffix(".nieuw")
         aside.write_text(json.dumps(self._read() | {step: key}, indent=2), encoding="utf-8")
         aside.replace(self.path)
@@ -87,7 +87,7 @@ class Marks:
 
 
 def run_django(arguments: list[str], environment: Mapping[str, str], message: str | None = None) -> str:
-    """Run a management command and give its output, which is shown here only when it fails, on stderr.
+    """Run a management command and return its output, which is shown on stderr only when it fails.
 
     Django's system checks are left to ``./dev check``: here they would cost a second each time.
 
@@ -113,7 +113,7 @@ def run_django(arguments: list[str], environment: Mapping[str, str], message: st
 
 
 def fingerprint(*groups: Iterable[Path]) -> str:
-    """Give one name for the contents of these files of the project."""
+    """Return one hash of the names and contents of these files of the project."""
     digest = hashlib.sha256()
     for path in sorted({path for group in groups for path in group if path.is_file()}):
         digest.update(f"{path.relative_to(ROOT)}\0".encode())
@@ -122,7 +122,7 @@ def fingerprint(*groups: Iterable[Path]) -> str:
 
 
 def product_files(pattern: str) -> list[Path]:
-    """Give the files of the product's packages that match a pattern."""
+    """Return the files of the product's packages that match a pattern."""
     packages = [
         path for path in ROOT.iterdir() if (path / "__init__.py").exists() and path.name not in NOT_PRODUCT
     ]

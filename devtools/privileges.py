@@ -1,8 +1,8 @@
-"""Run PostgreSQL, which refuses root, when this process is root.
+"""Running PostgreSQL, which refuses to run as root, when this process is root.
 
-Three ways, the first that works: an ordinary user just runs it; root runs it in a user namespace in which root is
-called 65534, so files stay root's; where namespaces are refused (chroot, plain containers) it runs as ``nobody`` on a
-copy of the binaries and with its data in a directory that user can reach.
+Three ways, of which the first that works is used. An ordinary user just runs it. Root runs it in a user namespace in
+which root is called 65534, so files stay root's. Where namespaces are refused (chroot, plain containers) it runs as
+``nobody``, on a copy of the binaries and with its data in a directory that this user can reach.
 """
 
 import functools
@@ -31,7 +31,7 @@ def enter_user_namespace() -> None:
 
 @functools.cache
 def user_namespace_works() -> bool:
-    """Try it: whether it is allowed depends on kernel, container and profile."""
+    """Tell whether a user namespace works, by trying: it depends on kernel, container and profile."""
     if not hasattr(os, "unshare"):
         return False
     try:
@@ -43,7 +43,7 @@ def user_namespace_works() -> bool:
 
 @dataclass(frozen=True)
 class Placement:
-    """How PostgreSQL runs: what the child does first, where its data and its binaries are, who owns the data."""
+    """How PostgreSQL runs: the first action of the child, the place of its data and binaries, the owner of the data."""
 
     enter: Callable[[], None] | None
     base: Path
@@ -51,7 +51,7 @@ class Placement:
     owner: int | None = None
 
     def hand_over(self, path: Path) -> None:
-        """Give a file or directory to the user that PostgreSQL runs as."""
+        """Make the user that PostgreSQL runs as the owner of a file or directory."""
         if self.owner is not None:
             os.chown(path, self.owner, -1)
 
@@ -62,12 +62,7 @@ class Placement:
 
 
 def place(state: Path, binaries: Path) -> Placement:
-    """Choose the way for this machine.
-
-    Args:
-        state: the state directory.
-        binaries: directory with ``postgres`` and ``initdb``.
-    """
+    """Choose the way for this machine; ``binaries`` is the directory with ``postgres`` and ``initdb``."""
     if os.geteuid() != 0:
         return Placement(None, state, binaries)
     if user_namespace_works():
@@ -88,9 +83,9 @@ def place(state: Path, binaries: Path) -> Placement:
 
 
 def _base_elsewhere(state: Path) -> Path:
-    """Give the directory outside the state directory that belongs to it.
+    """Return the directory outside the state directory that belongs to it.
 
-    By a note and not by its path: a state directory may be moved, and another one come in its place.
+    It is found by a note, not by the path: a state directory may be moved, and another one come in its place.
     """
     note = state / ELSEWHERE
     if not note.exists():
@@ -100,7 +95,7 @@ def _base_elsewhere(state: Path) -> Path:
 
 
 def _reachable(binaries: Path, base: Path, become: Callable[[], None]) -> Path:
-    """Give binaries that the other user can run: these, or a copy with the libraries beside the package."""
+    """Return binaries that the other user can run: these, or a copy with the libraries beside the package."""
     try:
         subprocess.run(  # noqa: S603
             [binaries / "postgres", "--version"],

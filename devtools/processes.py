@@ -25,7 +25,7 @@ class StopRequested(Exception):
     """The user or the system asked this process to stop."""
 
     def __init__(self, signum: int) -> None:
-        """Keep which signal asked."""
+        """Store the signal."""
         super().__init__(signum)
         self.signum = signum
 
@@ -36,22 +36,22 @@ def _request_stop(signum: int, _frame: object) -> None:
 
 
 def listen_for_stop_signals() -> None:
-    """Let Ctrl-C, SIGTERM and a hangup raise StopRequested in the main thread.
+    """Make Ctrl-C, SIGTERM and a hangup raise StopRequested in the main thread.
 
-    Set explicitly, for a shell starts a background job with SIGINT ignored and nohup does so with SIGHUP.
+    Set explicitly, because a shell starts a background job with SIGINT ignored, and nohup does so with SIGHUP.
     """
     for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(signum, _request_stop)
 
 
 def ignore_stop_signals() -> None:
-    """Go on undisturbed: used while stopping, where a second Ctrl-C must not leave children behind."""
+    """Ignore stop signals: during stopping a second Ctrl-C must not leave children behind."""
     for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(signum, signal.SIG_IGN)
 
 
 def die_with_parent(signum: int) -> Callable[[], None]:
-    """Make a preexec step that has the kernel send ``signum`` to the child when this process is gone (Linux only)."""
+    """Return a preexec step that has the kernel send ``signum`` to the child when this process is gone (Linux only)."""
     parent = os.getpid()
 
     def step() -> None:
@@ -66,10 +66,10 @@ def die_with_parent(signum: int) -> Callable[[], None]:
 
 @dataclass(frozen=True, kw_only=True)
 class Program:
-    """What to run and how to stop it.
+    """A program, and how to stop it.
 
-    ``stop_signal`` asks for an orderly end; ``orphan_signal`` is what it and all it started get when this process
-    was killed; ``grace`` is the time in seconds between the orderly end and SIGKILL.
+    ``stop_signal`` asks for an orderly end; ``orphan_signal`` is sent to it and everything it started when this
+    process was killed; ``grace`` is the time in seconds between the orderly end and SIGKILL.
     """
 
     name: str
@@ -89,7 +89,7 @@ class Guard:
     """Our end of the pipe to :mod:`devtools.guard`; the kernel closes it however this process ends."""
 
     def __init__(self) -> None:
-        """Start the guard, out of reach of this terminal and without anything it could import from here."""
+        """Start the guard in a session of its own, and isolated so that it imports nothing of the project."""
         self.process = subprocess.Popen(  # noqa: S603 - our own program
             [PYTHON, "-I", "-S", str(ROOT / "devtools" / "guard.py")],
             stdin=subprocess.PIPE,
@@ -100,21 +100,21 @@ class Guard:
         )
 
     def tell(self, line: str) -> None:
-        """Send a line. A guard that is gone is no reason to stop: the parent-death signal is left."""
+        """Send a line. A guard that is gone is no error: the parent-death signal is left."""
         if self.process.stdin is not None:
             with contextlib.suppress(BrokenPipeError):
                 self.process.stdin.write(f"{line}\n")
                 self.process.stdin.flush()
 
     def close(self) -> None:
-        """Tell the guard that it is over, and wait until it has ended what is left."""
+        """Close the pipe, and wait until the guard has ended all remaining processes."""
         with contextlib.suppress(BrokenPipeError):
             self.process.communicate()
 
 
 @functools.cache
 def guard() -> Guard:
-    """Give the one guard of this process; it goes when this process ends by itself."""
+    """Return the one guard of this process; it ends when this process ends by itself."""
     made = Guard()
     atexit.register(made.close)
     return made
@@ -131,7 +131,7 @@ class Child:
         enter = program.enter
 
         def prepare() -> None:
-            # First the change of user: the kernel forgets the parent-death signal when credentials change.
+            # The change of user comes first: the kernel forgets the parent-death signal when credentials change.
             if enter is not None:
                 enter()
             orphan()
@@ -156,12 +156,12 @@ class Child:
 
     @property
     def name(self) -> str:
-        """Name for messages."""
+        """The name for messages."""
         return self.program.name
 
     @property
     def returncode(self) -> int | None:
-        """Exit code, or None while it runs."""
+        """The exit code, or None while it runs."""
         return self.process.poll()
 
     def ask_to_stop(self) -> None:
@@ -176,7 +176,7 @@ class Child:
         if self.returncode is None:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(self.program.grace)
-        # Also when it went by itself: what it started may still be there.
+        # Also when the program ended by itself: processes it started may still be there.
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
@@ -195,7 +195,7 @@ def open_log(path: Path) -> Iterator[IO[str]]:
 
 
 def tail(path: Path, lines: int = 10, width: int = 500) -> str:
-    """Give the last lines of a log, to show with an error; of a long line the end, where the cause stands."""
+    """Return the last lines of a log, to show with an error; of a long line the end, which holds the cause."""
     try:
         found = path.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:]
     except OSError:
@@ -215,7 +215,7 @@ def wait_until(condition: Callable[[], bool], *, seconds: float, step: float = 0
 
 
 def run_in_foreground(arguments: Sequence[str], environment: Mapping[str, str], directory: Path) -> int:
-    """Run a command on this terminal, with its streams, and give its exit code.
+    """Run a command on this terminal, with its streams, and return its exit code.
 
     Ctrl-C reaches the command by itself (same terminal); here it is only waited for. A SIGTERM or hangup of this
     process is passed on.

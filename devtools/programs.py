@@ -13,13 +13,13 @@ WORKER_PROCESSES = 2
 
 
 def web_program(port: int, logs: Path, environment: Mapping[str, str]) -> Program:
-    """Give the web server: WSGI, for that is 2.5 times as fast here as ASGI."""
+    """Return the web server: WSGI, because that is 2.5 times as fast here as ASGI."""
     return Program(
         name="De webserver",
         arguments=[
             *(PYTHON, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
             *("--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS)),
-            # What waits beyond this is refused at once instead of growing a queue that nobody waits for.
+            # More waiting requests are refused at once, instead of growing a queue that nobody waits for.
             *("--backpressure", str(WEB_THREADS * 8), "--workers-kill-timeout", "5s", "--no-ws"),
             *("--log-config", str(ROOT / "roermond_inburgering" / "granian.json")),
             "roermond_inburgering.wsgi:application",
@@ -27,29 +27,29 @@ def web_program(port: int, logs: Path, environment: Mapping[str, str]) -> Progra
         environment=dict(environment) | {"DATABASE_ROL": "web"},
         directory=ROOT,
         log=logs / "web.log",
-        # Not waiting for requests either: what is not committed did not happen.
+        # Killed without waiting for requests: a transaction that is not committed has not happened.
         orphan_signal=signal.SIGKILL,
     )
 
 
 def worker_program(state: Path, logs: Path, environment: Mapping[str, str]) -> Program:
-    """Give the background worker with its clock (beat) in one process group."""
+    """Return the background worker with its clock (beat) in one process group."""
     return Program(
         name="De achtergrondwerker",
         arguments=[
             *(PYTHON, "-m", "celery", "--quiet", "--app", "roermond_inburgering", "worker", "--beat"),
             *("--schedule", str(state / "celerybeat-schedule"), "--loglevel", "INFO"),
-            # There is one worker, so nothing to discuss with others at its start.
+            # There is one worker, so it has no others to contact at its start.
             *("--concurrency", str(WORKER_PROCESSES), "--without-gossip", "--without-mingle"),
         ],
         environment=dict(environment) | {"DATABASE_ROL": "taak"},
         directory=ROOT,
         log=logs / "worker.log",
-        # Even SIGQUIT waits: for tasks, and for a broker that is gone. Work that was cut off is done again.
+        # Even with SIGQUIT it would wait for tasks, and for a broker that is gone. Interrupted work is done again.
         orphan_signal=signal.SIGKILL,
     )
 
 
 def django_command(*arguments: str) -> list[str]:
-    """Give the command line of a management command."""
+    """Return the command line of a management command."""
     return [PYTHON, str(ROOT / "manage.py"), *arguments]

@@ -16,18 +16,18 @@ from devtools.template_database import prepare_template
 PROCESSES = 4
 """Twice the two cores that a run is meant for: a test waits for the database or a browser half of its time."""
 ALONE = {"--pdb", "--trace", "-s", "--capture=no"}
-"""Options with which somebody talks to the test itself: in one process."""
+"""Options with which the user interacts with the test itself, so it needs one process."""
 
 
 def main(arguments: list[str]) -> int:
-    """Run the tests and give pytest's exit code (of the checks, when those fail first).
+    """Run the tests and return pytest's exit code (of the checks, when those fail first).
 
     Raises:
         DevError: a path that does not exist, or a system package that is missing and cannot be installed here.
     """
     missing = [argument for argument in arguments if _names_a_test(argument) and not _is_path(argument)]
     if missing:
-        # Otherwise it would go unnoticed until all checks were done.
+        # Said first, not after all checks.
         fail(f"Dit pad bestaat niet: {', '.join(missing)}")
     command = [PYTHON, "-m", "pytest", *pytest_arguments(arguments)]
     browser = ensure_system_packages()
@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
 
 
 def testing_environment(browser: Path, template: str) -> dict[str, str]:
-    """Give what tests need on top of a stack: settings, as owner of a copy of which database, and the browser."""
+    """Return the environment that tests need beside that of a stack: settings, role, template database and browser."""
     return {
         "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.test",
         "DATABASE_ROL": "eigenaar",
@@ -60,7 +60,7 @@ def testing_environment(browser: Path, template: str) -> dict[str, str]:
 
 
 def pytest_arguments(arguments: Sequence[str]) -> list[str]:
-    """Give pytest's arguments: what was asked, without the slow tests unless all of it, or a test by name, was asked."""
+    """Return pytest's arguments: those given, without the slow tests unless `--alles` or a test by name was given."""
     rest = [_from_root(argument) for argument in arguments if argument != "--alles"]
     paths = [argument for argument in arguments if _is_path(argument)]
     named = bool(paths) and all("::" in path for path in paths)
@@ -88,7 +88,7 @@ def _is_path(argument: str) -> bool:
 
 
 def _from_root(argument: str) -> str:
-    """Paths are relative to where ``./dev`` was called; pytest runs in the project."""
+    """Return a path relative to the project, where pytest runs, instead of to the caller's directory."""
     if not _is_path(argument):
         return argument
     path, separator, rest = argument.partition("::")

@@ -30,7 +30,7 @@ class StackBusyError(DevError):
 
 @dataclass(frozen=True)
 class Running:
-    """How to reach a demo that runs: what it tells in ``stack.json`` once it is ready for others."""
+    """How to reach a running demo: the contents of ``stack.json``, written once it is ready for others."""
 
     pid: int
     postgres_port: int
@@ -38,14 +38,14 @@ class Running:
     base_url: str = ""
 
     def write(self, state: Path) -> None:
-        """Publish."""
+        """Write ``stack.json``."""
         aside = state / "stack.json.nieuw"
         aside.write_text(json.dumps(asdict(self)), encoding="utf-8")
         aside.replace(state / "stack.json")
 
     @classmethod
     def read(cls, state: Path) -> "Running | None":
-        """Read what the holder of the lock published; None when it did not (yet), or it was left by a killed one."""
+        """Read ``stack.json`` of the holder of the lock; None when it wrote none (yet), or a killed process left it."""
         try:
             running = cls(**json.loads((state / "stack.json").read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
@@ -54,15 +54,15 @@ class Running:
 
 
 class StateLock:
-    """Lock on a state directory, held by the supervisor alone: the kernel frees it however that ends."""
+    """The lock on a state directory, held only by the supervisor: the kernel frees it however that process ends."""
 
     def __init__(self, state: Path) -> None:
-        """Name the directory; nothing is locked."""
+        """Set the path; nothing is locked."""
         self.path = state / "lock"
         self.descriptor: int | None = None
 
     def acquire(self, owner: str) -> bool:
-        """Take the lock and note who has it; False when another process has it."""
+        """Take the lock and store who has it; False when another process has it."""
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
@@ -76,14 +76,14 @@ class StateLock:
         return True
 
     def holder(self) -> str:
-        """Give who has, or last had, the lock: subcommand and process number."""
+        """Return who has, or last had, the lock: subcommand and process number."""
         try:
             return self.path.read_text(encoding="utf-8")
         except OSError:
             return ""
 
     def release(self) -> None:
-        """Give it up."""
+        """Release the lock."""
         if self.descriptor is not None:
             os.close(self.descriptor)
             self.descriptor = None
@@ -93,12 +93,12 @@ class EmbeddedStack:
     """PostgreSQL and Valkey, started in this order and stopped in reverse. Use as a context manager."""
 
     def __init__(self, state: Path, *, owner: str, throwaway: bool = False) -> None:
-        """Name the stack.
+        """Set the properties; nothing is started.
 
         Args:
             state: state directory, made when absent.
             owner: the subcommand that runs it, for messages.
-            throwaway: a test stack: fast and without a promise to survive a crash.
+            throwaway: a test stack: fast, and not made to survive a crash.
         """
         self.state = state
         self.owner = owner
@@ -109,7 +109,7 @@ class EmbeddedStack:
         self.valkey: ValkeyServer | None = None
 
     def acquire(self) -> None:
-        """Make the state directory ours.
+        """Lock the state directory.
 
         Raises:
             StackBusyError: another process has it.
@@ -138,7 +138,7 @@ class EmbeddedStack:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Stop both servers and give up the lock."""
+        """Stop both servers and release the lock."""
         self.stop()
 
     def publish(self, base_url: str = "") -> None:
@@ -146,24 +146,24 @@ class EmbeddedStack:
         self.running(base_url).write(self.state)
 
     def running(self, base_url: str = "") -> Running:
-        """Describe this stack."""
+        """Return how to reach this stack."""
         assert self.postgres is not None
         assert self.valkey is not None
         return Running(os.getpid(), self.postgres.port, self.valkey.port, base_url)
 
     def environment(self, base_url: str = "") -> dict[str, str]:
-        """Give the environment for a Django process on this stack."""
+        """Return the environment for a Django process on this stack."""
         return environment_of(self.state, self.running(base_url))
 
     def children(self) -> list[Child]:
-        """Give the servers that were started."""
+        """Return the servers that were started."""
         servers = (self.postgres, self.valkey)
         return [server.child for server in servers if server is not None and server.child is not None]
 
     def wipe(self) -> None:
-        """Remove what a stack made in the state directory; the lock must be ours and nothing may run.
+        """Remove the files of a stack from the state directory; we must hold the lock, and nothing may run.
 
-        By name, for ``STATE_DIR`` may be a directory that holds more than a stack.
+        By name, because ``STATE_DIR`` may be a directory that holds more than a stack.
         """
         place(self.state, find_binaries()).forget()
         for path in self.state.iterdir():
@@ -186,7 +186,7 @@ class EmbeddedStack:
 
 
 def environment_of(state: Path, running: Running) -> dict[str, str]:
-    """Give the environment that settings read, for a stack that runs on this state directory."""
+    """Return the environment that the settings read, for a running stack on this state directory."""
     secrets = load_secrets(state)
     database = f"@127.0.0.1:{running.postgres_port}/inburgering"
     urls = {
@@ -205,7 +205,7 @@ def environment_of(state: Path, running: Running) -> dict[str, str]:
 
 
 def base_environment(state: Path) -> dict[str, str]:
-    """Give what is the same for every Django process of a state directory: secrets, settings module, directories."""
+    """Return the environment of every Django process of a state directory: secrets, settings module, directories."""
     secrets = load_secrets(state)
     return {
         "SECRET_KEY": secrets["secret_key"],
@@ -223,7 +223,7 @@ def base_environment(state: Path) -> dict[str, str]:
 
 
 def external_environment(state: Path) -> dict[str, str] | None:
-    """Give the caller's environment when it names its own databases and broker, else None.
+    """Return the caller's environment when it names its own databases and broker, else None.
 
     Keys and settings module that the caller leaves out come from the state directory, so that they stay the same.
     """

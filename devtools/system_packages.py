@@ -1,4 +1,4 @@
-"""What a Python package cannot bring: a browser for the tests, and the text layout library for PDF."""
+"""Packages of the system that Python cannot bring: a browser for the tests, and the text layout library for PDF."""
 
 import contextlib
 import ctypes
@@ -19,7 +19,7 @@ LIBRARIES = {
 
 
 def ensure_system_packages() -> Path:
-    """Give the browser; install it and the libraries when they are missing and this is root on Debian.
+    """Return the browser; install it and the libraries when they are missing and this is root on Debian.
 
     Raises:
         DevError: something is missing and was not installed; the message holds the command to do it.
@@ -37,7 +37,7 @@ def ensure_system_packages() -> Path:
 def ensure_libraries() -> None:
     """Install the text layout library for PDF when it is missing and this is root on Debian; else say how.
 
-    The product runs without: only what makes a PDF fails then, and tells why.
+    The product runs without it: only making a PDF then fails, with the reason.
     """
     packages = missing_libraries()
     if packages and _may_install():
@@ -49,7 +49,7 @@ def ensure_libraries() -> None:
 
 
 def find_browser() -> Path | None:
-    """Give Chromium: the one that ``CHROMIUM`` names, else the first on PATH."""
+    """Return Chromium: the one that ``CHROMIUM`` names, else the first on PATH."""
     chosen = os.environ.get("CHROMIUM")
     if chosen:
         return Path(chosen)
@@ -58,13 +58,13 @@ def find_browser() -> Path | None:
 
 
 def missing_packages() -> list[str]:
-    """Name the Debian packages to install."""
+    """Return the names of the Debian packages to install."""
     browser = [] if find_browser() else list(BROWSER_PACKAGES)
     return browser + missing_libraries()
 
 
 def missing_libraries() -> list[str]:
-    """Name the Debian packages with the libraries that do not load."""
+    """Return the names of the Debian packages whose libraries do not load."""
     return [package for library, package in LIBRARIES.items() if not _loads(library)]
 
 

