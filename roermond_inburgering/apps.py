@@ -13,7 +13,7 @@ class RoermondInburgeringConfig(AppConfig):
     verbose_name = "wijkgericht inburgeren"
 
     def ready(self) -> None:
-        """Name the broker to send to, and apply the grants whenever tables may have been made."""
+        """Configure Celery's broker, register the system checks, and apply the grants after every migrate."""
         from roermond_inburgering import celery, checks  # noqa: F401, PLC0415  importing is what registers them
 
         post_migrate.connect(_na_migratie, sender=self)

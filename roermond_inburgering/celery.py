@@ -1,7 +1,7 @@
-"""Celery: only the wake-up; what is to be done are rows in PostgreSQL (ARCHITECTUUR 2).
+"""Celery: only the wake-up call; the work to be done is rows in PostgreSQL (docs/adr/0007).
 
-The worker and beat import this first and so work as database login `taak`. Web processes and commands import it
-when Django is ready, with a login they chose before.
+The worker and beat import this first and so work as database login `taak`. Web processes and commands import it when
+Django is ready, with a login they chose before.
 """
 
 import os
@@ -20,7 +20,7 @@ app.autodiscover_tasks()
 
 @setup_logging.connect
 def _log_als_django(**_: Any) -> None:
-    """Log as the web does; Celery's own set-up would log arguments and texts of exceptions."""
+    """Log as the web processes do; Celery's own set-up would log arguments and texts of exceptions."""
     from django.conf import settings  # noqa: PLC0415  the environment comes first
 
     from kern.logs import stel_in  # noqa: PLC0415  likewise

@@ -11,7 +11,7 @@ from kern.versleuteld import huidige_sleutel, sleutelhash
 
 @register(Tags.security)
 def sleutels_zijn_er(**_: Any) -> list[CheckMessage]:
-    """Refuse to start without the keys that sensitive text is encrypted and matched with."""
+    """Refuse to start without the keys that encrypt and match sensitive text."""
     uit: list[CheckMessage] = []
     try:
         huidige_sleutel()

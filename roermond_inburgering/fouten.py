@@ -1,4 +1,4 @@
-"""Pages for when something goes wrong; they need no database, session or context processor."""
+"""Error pages; they need no database, session or context processor."""
 
 import logging
 from http import HTTPStatus
@@ -19,9 +19,9 @@ NOODBLAD = (
 
 
 def _fout(request: HttpRequest, naam: str, status: HTTPStatus, melding: str = "") -> HttpResponse:
-    """Return the page `fouten/<naam>.html`, or its text alone when htmx asked for a fragment.
+    """Return the page `fouten/<naam>.html`, or only its text when htmx asked for a fragment.
 
-    When the page itself cannot be drawn (style sheets not collected), a bare one takes its place.
+    When the page itself cannot be drawn (style sheets not collected), a bare page takes its place.
     """
     context = {"melding": melding}
     html: str
@@ -43,7 +43,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Return the page for what this rol may not open (403), with the words of the exception if any."""
+    """Return the page for a refusal (403), with the text of the exception if any."""
     melding = str(exception) if exception is not None else ""
     return _fout(request, "403", HTTPStatus.FORBIDDEN, melding)
 
@@ -55,7 +55,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's signature
-    """Return the page for what is not there, or not in sight (404)."""
+    """Return the page for an object that does not exist, or is not in sight (404)."""
     return _fout(request, "404", HTTPStatus.NOT_FOUND)
 
 
@@ -72,12 +72,12 @@ def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Return the page for a fault of ours (500)."""
+    """Return the page for an error of the product (500)."""
     return _fout(request, "500", HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def unavailable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - same signature for all
-    """Return the page for when we are not there for a while (503)."""
+    """Return the page for when the product is temporarily unavailable (503)."""
     response = _fout(request, "503", HTTPStatus.SERVICE_UNAVAILABLE)
     response.headers["Retry-After"] = RETRY_AFTER_SECONDS
     return response

@@ -1,4 +1,4 @@
-"""Health (`/gezond/`): for load balancers and monitoring. Says which part works, and nothing about how or where."""
+"""Health (`/gezond/`): tells load balancers and monitoring which part works, and nothing about how or where."""
 
 import datetime as dt
 from http import HTTPStatus
@@ -22,7 +22,7 @@ WEG = "weg"
 ACHTER = "achter"
 ONBEKEND = "onbekend"
 VERS = dt.timedelta(minutes=5)
-"""Beat wakes the worker every minute: after this long one of them, or the broker between, does not work."""
+"""Beat wakes the worker every minute: silence for longer than this means that beat, broker or worker does not work."""
 BROKER_SECONDEN = 1
 
 
@@ -42,7 +42,7 @@ gezond.zonder_database = True  # type: ignore[attr-defined]  # the middleware op
 
 
 def _database() -> tuple[str, str]:
-    """Return the state of the database, and of worker and beat as far as it tells."""
+    """Return the state of the database, and that of worker and beat as recorded in it."""
     try:
         gelukt = Taakplanning.objects.filter(naam=HARTSLAG).values_list("laatst_gelukt_op", flat=True).first()
     except (Error, InterfaceError):

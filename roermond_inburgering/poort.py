@@ -1,4 +1,4 @@
-"""At the gate: requests that no page can read are refused, and every page says what of the device it asks for."""
+"""The first check of every request: refuses requests that no page can read, and sets the permissions of a page."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from roermond_inburgering.fouten import bad_request
 
 NUL = "\0"
-"""PostgreSQL keeps no text with it, and nobody types it."""
+"""PostgreSQL cannot store this character, and nobody types it."""
 
 TOESTEL = (
     "camera=(), microphone=(), geolocation=(), "
     "publickey-credentials-create=(self), publickey-credentials-get=(self)"
 )
-"""The header Permissions-Policy: passkeys, and nothing else."""
+"""The header Permissions-Policy: passkeys, and no other abilities of the device."""
 
 
 class PoortMiddleware:
@@ -31,7 +31,7 @@ class PoortMiddleware:
 
 
 def _teksten(request: HttpRequest) -> Iterator[str]:
-    """Yield what of a request reaches the database before a form has judged it."""
+    """Yield the texts of a request that reach the database before a form has validated them."""
     yield request.path_info
     yield from request.COOKIES.values()
     for naam, waarden in request.GET.lists():

@@ -1,8 +1,9 @@
 """Grants of the database roles: the one place that says which role may do what with which table.
 
-The roles are made by the installation; migrations make tables and policies; this is applied after every migrate.
-Row-level security narrows what is granted here to the rows a user may see (ARCHITECTUUR 2). The policies of a table are
-made by its migration; only that history is written by triggers alone holds for every table, and is made here.
+The roles are made by the installation; migrations make tables and policies; the grants are applied after every
+migrate. Row-level security narrows what is granted here to the rows a user may see (docs/adr/0002). The policies of a
+table are made by its migration, except the one that only triggers write history: it holds for every table, and is made
+here.
 """
 
 from django.apps import apps
@@ -14,20 +15,20 @@ WERKEN = "SELECT, INSERT, UPDATE"
 ALLES = "SELECT, INSERT, UPDATE, DELETE"
 
 LOG = frozenset({"logboek_logregel", "logboek_logonderwerp"})
-"""What happened is written once: no role of the application changes it."""
+"""Written once: no role of the application changes or deletes these rows."""
 
 ALLEEN_TAAK = frozenset({"inburgeraars_burgerservicenummer"})
-"""Read by the import, and by a function of the database that reveals one number for an act."""
+"""Read only by the import, and by a function of the database that reveals one number for an act."""
 
 ALLEEN_CONSULENT = frozenset({"trajecten_handhavingsbesluit"})
-"""What a consulent decided: read and written by that rol alone, under the policies of `web`. Celery and commands have
-nothing to look for in it; who works for a consulent enters `als(consulent)` (ADR 24)."""
+"""Decisions of a consulent: read and written only by that rol, under the policies of `web`. Celery and commands need none
+of them; work for a consulent enters `als(consulent)` (docs/adr/0024)."""
 
 OVER_PERSONEN = frozenset({"inburgeraars_huishouden"})
-"""About persons without a field that says so: a household. What declares its `veldsoorten` need not be named."""
+"""Tables about persons without a field that says so, such as households. Models with `veldsoorten` need not be named."""
 
 VAN_HET_TEAM = frozenset({"trajecten_urenregel", "trajecten_agendasleutel"})
-"""About who works here: figures of it are made by Celery, and `cijfers` has nothing to look for in it."""
+"""Tables about the team: Celery makes figures of them, and `cijfers` needs no row of them."""
 
 INGELEZEN = frozenset(
     {
@@ -37,7 +38,7 @@ INGELEZEN = frozenset(
         "inburgeraars_adres",
     }
 )
-"""Filled in bulk by the import, which then has their statistics made (ANALYZE)."""
+"""Filled in bulk by the import, which then updates their statistics (ANALYZE)."""
 
 NIET_VAN_DE_APPLICATIE = frozenset({"django_migrations", "pghistory_context"})
 
@@ -53,13 +54,9 @@ def gaat_over_personen(model: type[models.Model]) -> bool:
 
 
 def rechten_op(model: type[models.Model]) -> dict[str, str]:
-    """Return what each role may do with the table of a model.
+    """Return the privileges of each role on the table of a model; a role that is absent has none.
 
-    Args:
-        model: any model of the project, history and many-to-many tables included.
-
-    Returns:
-        The privileges by role; a role that is absent has none.
+    The model may be any of the project, history and many-to-many tables included.
     """
     tabel = model._meta.db_table  # noqa: SLF001
     bron = getattr(model, "pgh_tracked_model", model)._meta.db_table  # noqa: SLF001
@@ -102,22 +99,22 @@ VOOR_CIJFERS = (
     "rls.is_eigen_daad(bigint)",
     "rls.agenda(bytea)",
 )
-"""What its own policies ask, and the calendar of who holds its key. The others tell which persons there are, and that
-is not for this role to know."""
+"""Functions that its own policies call, and the calendar of the holder of a key. The other functions tell
+which persons there are, which this role may not know."""
 
-# A version is written by the trigger of its table alone; restrictive, so that it narrows what any policy allows.
+# Only the trigger of its table writes a version; restrictive, so that it narrows what any policy allows.
 _ALLEEN_DOOR_TRIGGER = """
     ALTER TABLE "{tabel}" ENABLE ROW LEVEL SECURITY;
     CREATE POLICY alleen_door_trigger ON "{tabel}" AS RESTRICTIVE FOR INSERT TO web, taak, cijfers
         WITH CHECK (pg_trigger_depth() > 0);
 """
-# History that is about no person and nobody's own is open to whoever may read the table.
+# History that is about no person and no user's own is open to every role that may read the table.
 _OPEN_HISTORIE = """
     CREATE POLICY lezen ON "{tabel}" FOR SELECT TO web, taak, cijfers USING (true);
     CREATE POLICY vastleggen ON "{tabel}" FOR INSERT TO web, taak, cijfers WITH CHECK (true);
 """
 
-# pgtrigger lets any role switch row history off by a setting; here only the owner can.
+# pgtrigger lets any role switch row history off by a setting; with this function only the owner can.
 _NEGEREN = """
     CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
     LANGUAGE plpgsql AS $$
@@ -129,11 +126,7 @@ _NEGEREN = """
 
 
 def pas_toe(*, using: str = "default") -> None:
-    """Apply all grants; run as `eigenaar`, any number of times.
-
-    Args:
-        using: the alias of the database.
-    """
+    """Apply all grants on a database (by alias); run as `eigenaar`, any number of times."""
     verbinding = connections[using]
     with verbinding.cursor() as cursor:
         cursor.execute(_VOORAF + _NEGEREN)

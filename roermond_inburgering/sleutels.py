@@ -1,4 +1,4 @@
-"""Rotation of encryption keys: every stored text and file under the current key, history included, recording no history."""
+"""Rotation of encryption keys: all texts and files under the current key, history included, recording no history."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ PER_KEER = 500
 
 @dataclass(frozen=True)
 class Gedaan:
-    """What rotation did to one column."""
+    """The result of rotation for one column."""
 
     tabel: str
     kolom: str
@@ -30,7 +30,7 @@ class Gedaan:
 
 
 def versleutelde_velden() -> Iterator[tuple[type[models.Model], VersleuteldeTekst]]:
-    """Yield every encrypted field of the project with its model, the models of history among them."""
+    """Yield every encrypted field of the project with its model, history models included."""
     for model in apps.get_models():
         for veld in model._meta.concrete_fields:  # noqa: SLF001  what Django documents as its API
             if isinstance(veld, VersleuteldeTekst):
@@ -38,10 +38,10 @@ def versleutelde_velden() -> Iterator[tuple[type[models.Model], VersleuteldeTeks
 
 
 def rotate_sleutels() -> list[Gedaan]:
-    """Re-encrypt what is not under the current key, in batches that each commit.
+    """Re-encrypt every value that is not under the current key, in batches that each commit.
 
-    Run as `eigenaar`: it alone can pass the triggers of row history. Stopped half-way, the next run goes on with
-    what is left; run again, it finds nothing to do.
+    Runs as `eigenaar`: only that role can bypass the triggers of row history. When it is stopped half-way, the next
+    run goes on with the rest; run again, it finds nothing to do.
 
     Raises:
         BestandWeg: a document names a file that is not there.
@@ -55,7 +55,7 @@ def rotate_sleutels() -> list[Gedaan]:
 
 
 def _doe_bestanden() -> int:
-    """Re-encrypt the files of documents one by one, each with its row locked; what no row names is left to go."""
+    """Re-encrypt the files of documents one by one, each with its row locked; files that no row names are skipped."""
     namen = Document.objects.filter(bestand__isnull=False).order_by("pk").values_list("bestand", flat=True)
     return sum(reencrypt_file(naam) for naam in list(namen) if naam is not None)
 

@@ -1,7 +1,7 @@
-"""Which page a fault gets: 503 when a part we rest on is away, 413 for too much, else 500 and 400.
+"""The status of an error: 503 when the database is away, 413 for a request that is too large, else 500 or 400.
 
-Django turns an exception into a response at the layer where it arises, so no outer middleware ever sees it. Its
-error handlers do, and they are called while the exception is still being handled.
+Django turns an exception into a response at the layer where it arises, so no outer middleware ever sees it. Its error
+handlers do, and they are called while the exception is still being handled.
 """
 
 import sys
@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from roermond_inburgering import fouten
 
 TIJDELIJK = ("08", "53", "57P")
-"""Classes of SQLSTATE that say the server is away, full or stopping (not: a deadlock, a query that took too long)."""
+"""Classes of SQLSTATE of a server that is away, full or stopping (not: a deadlock, a query that took too long)."""
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -31,7 +31,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def is_storing(fout: BaseException | None) -> bool:
-    """Tell whether an exception means that the database cannot be reached, now."""
+    """Tell whether an exception means that the database cannot be reached now."""
     if isinstance(fout, InterfaceError):
         return True
     if not isinstance(fout, OperationalError):

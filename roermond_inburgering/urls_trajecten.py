@@ -1,4 +1,4 @@
-"""The namespace `trajecten`: people, their dossier and what is done in it; each room names its own pages."""
+"""The namespace `trajecten`: people, their dossier and the work in it; each room names its own pages."""
 
 from django.urls import include, path
 

@@ -13,9 +13,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 PASSWORD_RESET_TIMEOUT = int(dt.timedelta(days=7).total_seconds())
-"""The longest that a link to choose a password is good: that of an invitation (gebruikers.wachtwoorden)."""
+"""The longest time that a link to choose a password is valid: that of an invitation (gebruikers.wachtwoorden)."""
 RESET_GELDIG = dt.timedelta(hours=2)
-"""How long the link is good for who has a password already."""
+"""How long the link is valid for a user who has a password already."""
 
 WACHTWOORDLINK_DUUR = 0.5
 """Seconds that every request for a link takes, whether or not there is a user with the address."""
@@ -28,7 +28,7 @@ ACCOUNT_ADAPTER = "gebruikers.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-# The invitation proves the address: who chooses a password got the mail.
+# The invitation proves the address: only its reader can choose a password.
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
@@ -51,7 +51,7 @@ ACCOUNT_FORMS = {
 ACCOUNT_RATE_LIMITS = {
     # A whole office signs in from one address at nine o'clock.
     "login": "300/m/ip",
-    # Wrong guesses: per address, and per user from browsers that never signed in as that user.
+    # Wrong guesses: per IP address, and per user from browsers that never signed in as that user.
     "login_failed": "60/10m/ip,5/5m/key,50/d/key",
     # A browser that signed in as this user before is counted by itself, whatever others do to that user.
     "login_failed_bekend": "10/5m/key,100/d/key",
@@ -61,7 +61,7 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/5m/user",
 }
 
-# How many proxies stand before the product; the address of a visitor is taken from X-Forwarded-For behind them.
+# The number of proxies before the product; the address of a visitor is taken from X-Forwarded-For behind them.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(
     os.environ.get(
         "VERTROUWDE_PROXIES", "1" if os.environ.get("BASIS_URL", "").startswith("https://") else "0"
@@ -89,4 +89,4 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 INACTIEF_NA = dt.timedelta(minutes=30)
-"""Without a page or a submit for this long, a session ends. The row stays, so that a late submit loses nothing."""
+"""A session ends after this time without a page or a submit. Its row stays, so that a late submit loses nothing."""

@@ -1,4 +1,4 @@
-"""Settings that hold everywhere. What differs per installation comes from the environment (docs/beheer)."""
+"""Settings of every installation. Values that differ per installation come from the environment (docs/beheer)."""
 
 import datetime as dt
 import os
@@ -30,9 +30,7 @@ def omgeving(naam: str, standaard: str | None = None) -> str:
 def database(url: str, *, pool: bool) -> dict[str, object]:
     """Return Django's settings for a `postgresql://user:password@host:port/name` address.
 
-    Args:
-        url: the address.
-        pool: keep connections open for the next request. Not where one process does one thing at a time.
+    With `pool` connections stay open for the next request; not for a process that does one thing at a time.
     """
     delen = urlsplit(url)
     return {
@@ -42,11 +40,12 @@ def database(url: str, *, pool: bool) -> dict[str, object]:
         "PASSWORD": unquote(delen.password or ""),
         "HOST": delen.hostname or "",
         "PORT": str(delen.port or ""),
-        # After a restart of the database no page meets a connection from before it.
+        # After a restart of the database no request gets a connection from before it.
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "connect_timeout": 5,
-            # What is prepared is found by index, whoever it is about: to plan it for each key costs more than it saves.
+            # Prepared statements find rows by index, whatever the key: planning them anew for each key costs more than
+            # it saves.
             "options": "-c plan_cache_mode=force_generic_plan",
             **({"pool": {"min_size": 1, "max_size": 8, "timeout": 5}} if pool else {}),
         },
@@ -55,7 +54,7 @@ def database(url: str, *, pool: bool) -> dict[str, object]:
 
 _URL = {"web": "DATABASE_URL", "taak": "DATABASE_URL_TAAK", "eigenaar": "DATABASE_URL_EIGENAAR"}
 DATABASE_ROL = omgeving("DATABASE_ROL", "web")
-# Only the web has threads that share a pool. A worker forks, and a pool does not survive that.
+# Only web processes have threads that share a pool. A worker forks, and a pool does not survive that.
 DATABASES = {
     "default": database(
         omgeving(_URL[DATABASE_ROL], "postgresql://localhost/inburgering"), pool=DATABASE_ROL == "web"
@@ -149,11 +148,11 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = ["nlds"]
 CRISPY_TEMPLATE_PACK = "nlds"
 
 AUTH_USER_MODEL = "gebruikers.Gebruiker"
-# E-mail addresses are unique whatever their case, by a constraint on lower(email): more than the check asks.
+# E-mail addresses are unique whatever their case, by a constraint on lower(email): stricter than this check asks.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# The days of the pilot, both included (DOMEIN 8): years without it have no report.
+# The days of the pilot, both included (DOMEIN 8): years outside it have no report.
 PILOT_VAN = dt.date.fromisoformat(omgeving("PILOT_VAN", "2025-01-01"))
 PILOT_TOT_EN_MET = dt.date.fromisoformat(omgeving("PILOT_TOT_EN_MET", "2027-12-31"))
 
@@ -174,11 +173,11 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 # A delivery of 100,000 people is some 14 MB. The worker holds a file of this size a few times over.
 UPLOAD_MAX_BYTES = 16 * 1024 * 1024
-# Documents of dossiers, encrypted (kern.kluis): web and worker see one directory, and no server gives it out.
+# Documents of dossiers, encrypted (kern.kluis): web and worker share this directory, and no web server serves it.
 DOCUMENTEN_MAP = Path(omgeving("DOCUMENTEN_MAP", str(BASE_DIR / ".state" / "documenten")))
 FILE_UPLOAD_HANDLERS = ["kern.uploads.InGeheugen"]
 
-# Row history: its context is the id of a Logregel (kern.historie), so no middleware of its own.
+# Row history: its context is the id of a Logregel (kern.historie), so there is no middleware for it.
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_CONTEXT_ID_FIELD = None
 PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
@@ -198,7 +197,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "unacked_restore_throttle": 1,
     "socket_timeout": 3,
     "socket_connect_timeout": 2,
-    # Of a publisher that finds the broker away: no second try, for somebody waits for the page (the veger wakes).
+    # A publisher that finds the broker away does not try again, because a user waits for the page (a planned task
+    # wakes the work later).
     "max_retries": 0,
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
@@ -206,18 +206,18 @@ CELERY_BEAT_SCHEDULE = {"tik": {"task": "gebruikers.tasks.tik", "schedule": 60.0
 
 CACHES = {
     "default": {
-        # With Valkey down one can still sign in: what it counted is then counted in the process.
+        # With Valkey away users can still sign in: guesses are then counted in the process.
         "BACKEND": "kern.cache.VeerkrachtigeCache",
         "LOCATION": CELERY_BROKER_URL,
         "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
     }
 }
 
-# Every mail is a row first (gebruikers.mail); the worker takes it away with the transport named here.
+# Every mail is stored as a row first (gebruikers.mail); the worker sends it with the transport named here.
 MAILERS = {"default": {"BACKEND": "gebruikers.mail.BerichtBackend"}}
 MAIL_TRANSPORT = "gebruikers.transport.Smtp"
 DEFAULT_FROM_EMAIL = omgeving("MAIL_VAN", "inburgering@localhost")
-# The block at the head of a letter, a line between bars; the first is the name of the municipality.
+# The sender at the head of a letter, its lines separated by bars; the first is the name of the municipality.
 AFZENDER = omgeving("AFZENDER", "Gemeente Roermond|Team Inburgering|Postbus 900|6040 AX Roermond")
 SMTP_HOST = omgeving("SMTP_HOST", "")
 SMTP_POORT = int(omgeving("SMTP_POORT", "587"))
@@ -251,15 +251,15 @@ LOGGING = {
             ],
         }
     },
-    # To stderr: stdout is for what a command was asked.
+    # To stderr: stdout is for the output of a command.
     "handlers": {"json": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["json"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
-        # What was refused stands in the line of the request already.
+        # A refusal stands in the line of the request already.
         "django.request": {"level": "ERROR"},
-        # What these tell of their own doings says nothing to who runs the product.
+        # Messages of these loggers about their own work are of no use to an administrator.
         **{naam: {"level": "WARNING"} for naam in ("pikepdf", "fontTools", "weasyprint")},
     },
 }

@@ -12,5 +12,5 @@ SECURE_HSTS_SECONDS = 31_536_000 if VEILIG else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = VEILIG
 SESSION_COOKIE_SECURE = VEILIG
 CSRF_COOKIE_SECURE = VEILIG
-# Asking browsers to preload HSTS binds a whole domain for years: for its owner to decide, not for this product.
+# Asking browsers to preload HSTS binds a whole domain for years: its owner decides that, not this product.
 SILENCED_SYSTEM_CHECKS = [*SILENCED_SYSTEM_CHECKS, "security.W021"]

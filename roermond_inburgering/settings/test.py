@@ -1,6 +1,6 @@
 """Settings of the tests: real PostgreSQL, Valkey and Celery; the connection is that of `eigenaar`.
 
-Factories so see and write everything, and every request of a client runs as `web` or `cijfers` all the same.
+So factories see and write everything, while every request of a test client runs as `web` or `cijfers`.
 """
 
 import os
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 os.environ.setdefault("DATABASE_ROL", "eigenaar")
 if _proces := os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw"):
-    # Processes side by side have a Valkey database each, and hand it on to what they start; 0 is of a lone one.
+    # Each parallel process has its own Valkey database, also for the processes it starts; a single process uses 0.
     os.environ["REDIS_URL"] = urlsplit(os.environ["REDIS_URL"])._replace(path=f"/{int(_proces) + 1}").geturl()
 os.environ.setdefault("SECRET_KEY", "alleen-voor-tests-en-nergens-anders-gebruikt-0123456789")
 os.environ.setdefault("SLEUTELRING", "1:dGVzdHNsZXV0ZWwtdmFuLTMyLWJ5dGVzLW51bW1lci0=")
@@ -21,12 +21,12 @@ DEBUG = False
 
 
 class _Onbekend(str):
-    """What a template shows for a variable that is not there: nothing, it fails."""
+    """The text of a missing template variable: using it fails."""
 
     __slots__ = ()
 
     def __contains__(self, deel: object) -> bool:
-        """Tell Django that the name of the variable is wanted."""
+        """Tell Django to insert the name of the variable."""
         return deel == "%s"
 
     def __mod__(self, variabele: object) -> str:
@@ -35,9 +35,9 @@ class _Onbekend(str):
 
 
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = _Onbekend("%s")  # type: ignore[index]
-# A server that is tested answers each request in a thread of its own, which otherwise would connect anew.
+# A live test server answers each request in a thread of its own, which without a pool would connect anew.
 DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 0, "max_size": 20, "timeout": 10}  # type: ignore[index]
-# The template is migrated.
+# The template is migrated already.
 DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TESTDATABASE_SJABLOON"), "MIGRATE": False}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
@@ -45,8 +45,8 @@ STORAGES = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TEMPLATES[0]["OPTIONS"]["debug"] = True  # type: ignore[index]
-# Static files straight from where they lie: nothing is collected for a test.
+# Static files are served from their sources: nothing is collected for a test.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
-# Nobody measures how long a request for a password link takes, but the test of it.
+# Only its own test measures how long a request for a password link takes.
 WACHTWOORDLINK_DUUR = 0.0

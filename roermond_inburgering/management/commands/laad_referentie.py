@@ -1,4 +1,4 @@
-"""Load the reference data that ship with the product; never persons."""
+"""The command that loads the reference data that ship with the product; never persons."""
 
 import os
 from importlib import import_module
@@ -12,11 +12,11 @@ from wijken import referentie as wijken
 from wijken.gebiedenset.bestanden import GebiedensetFout
 
 APPS = ("gebruikers", "netwerk", "inburgeraars", "participatie", "trajecten", "rapportage")
-"""From the bottom up. An app with reference data of its own offers `referentie.laad()`."""
+"""From the lowest app up. An app with reference data of its own has a function `referentie.laad()`."""
 
 
 class Command(BaseCommand):
-    """Load what is missing; running it again changes nothing, nor does it undo what users changed."""
+    """Loads missing reference data; running it again changes nothing, and undoes no change of a user."""
 
     help = "Laadt de referentiegegevens die meegeleverd zijn. Nog een keer uitvoeren verandert niets."
 

@@ -1,4 +1,4 @@
-"""Migrate, but for a database of before the migrations were made anew: there is no way from that one (ADR 26)."""
+"""The command `migrate`, which refuses a database of before the migrations were made anew (docs/adr/0026)."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ class Command(migrate.Command):
     """Django's own command, with that refusal."""
 
     def handle(self, *args: Any, **opties: Any) -> None:
-        """Run it, unless the database names a migration that is gone."""
+        """Migrate, unless the database has applied a migration that no longer exists."""
         if VAN_EERDER in MigrationRecorder(connections[opties["database"]]).applied_migrations():
             raise CommandError(
                 "Deze database is van voor de nieuwe indeling van het product. De gegevens kunnen niet mee: "

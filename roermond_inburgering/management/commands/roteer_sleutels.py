@@ -1,4 +1,4 @@
-"""./dev manage roteer_sleutels: after a new key was put first in SLEUTELRING."""
+"""The command `./dev manage roteer_sleutels`, to run after a new key was put first in SLEUTELRING."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "Versleutelt alle gevoelige tekst opnieuw met de eerste sleutel van SLEUTELRING."
 
     def handle(self, *_args: Any, **_opties: Any) -> None:
-        """Run, and say what was done per column."""
+        """Rotate, and print the number of rows per column."""
         try:
             for gedaan in rotate_sleutels():
                 self.stdout.write(f"{gedaan.tabel}.{gedaan.kolom}: {gedaan.rijen} opnieuw versleuteld")
