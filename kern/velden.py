@@ -30,12 +30,15 @@ class Lager:
 
 @dataclass(frozen=True, kw_only=True)
 class Veldsoorten:
-    """The kind of every field of a model about a person.
+    """What erasure does with the fields of a model about a person, in rows and in history.
+
+    Numbers, days, choices and references are facts that say nothing without the rest, and stay; they are named only
+    where they identify. Every field that somebody can fill with words is named.
 
     Args:
-        identificerend: fields that point at the person; erasure blanks them, in rows and history.
-        vrije_tekst: fields that hold what somebody wrote; blanked likewise.
-        feit: fields that stay, since they say nothing without the others.
+        identificerend: fields that point at the person; blanked.
+        vrije_tekst: fields that hold what somebody wrote; blanked.
+        feit: fields of text that only the product fills, with a code; they stay.
     """
 
     identificerend: tuple[str, ...] = ()
@@ -43,9 +46,9 @@ class Veldsoorten:
     feit: tuple[str, ...] = ()
 
     @property
-    def alle(self) -> frozenset[str]:
+    def genoemd(self) -> tuple[str, ...]:
         """The names of all declared fields."""
-        return frozenset(self.identificerend + self.vrije_tekst + self.feit)
+        return self.identificerend + self.vrije_tekst + self.feit
 
     @property
     def te_wissen(self) -> tuple[str, ...]:

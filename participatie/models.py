@@ -133,21 +133,7 @@ class Meting(OverPersoon, MetVersie):
     objects: ClassVar[MetingQuerySet["Meting"]] = MetingQuerySet.as_manager()  # type: ignore[assignment]
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("waarom", "correctiereden"),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "datum",
-            "trede",
-            "ladderversie",
-            "aanleiding",
-            "tweede_lezer",
-            "door",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("waarom", "correctiereden"))
 
     class Meta:
         verbose_name = _("meting")

@@ -41,19 +41,7 @@ class BpiWachtregel(models.Model):
     beoordeeld_op = models.DateTimeField(_("beoordeeld"), null=True, blank=True)
     created_at = models.DateTimeField(_("ontvangen"), default=nu, editable=False)
 
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("vingerafdruk", "inhoud"),
-        feit=(
-            "id",
-            "levering",
-            "regelnummer",
-            "lijkt_op",
-            "oordeel",
-            "beoordeeld_door_id",
-            "beoordeeld_op",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("vingerafdruk", "inhoud"))
 
     class Meta:
         verbose_name = _("wachtende BPI-regel")
@@ -113,27 +101,7 @@ class BpiInlezing(Opdracht):
     )
 
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("bestand", "voorbeeld"),
-        feit=(
-            "id",
-            "stand",
-            "volgende_op",
-            "lease_tot",
-            "hek",
-            "pogingen",
-            "voortgang",
-            "fout",
-            "created_at",
-            "klaar_op",
-            "fase",
-            "bestandsnaam",
-            "sha256",
-            "door_id",
-            "beslist_door_id",
-            "vervallen_akkoord",
-            "beslist_op",
-            "levering",
-        ),
+        identificerend=("bestand", "voorbeeld"), feit=("fout", "bestandsnaam", "sha256")
     )
 
     objects: ClassVar[OpdrachtQuerySet["BpiInlezing"]] = OpdrachtQuerySet.as_manager()  # type: ignore[assignment]
@@ -193,9 +161,7 @@ class BpiVoorbeeldblad(models.Model):
     nummer = models.PositiveIntegerField(_("bladzijde"))
     inhoud = VersleuteldeTekst(_("inhoud"), doel="bpi_voorbeeldblad", null=True, help_text=_("Als JSON."))
 
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("inhoud",), feit=("id", "inlezing", "soort", "nummer")
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("inhoud",))
 
     class Meta:
         verbose_name = _("bladzijde van een voorbeeld")

@@ -24,8 +24,7 @@ class Concept(models.Model):
     bewaard_op = models.DateTimeField(_("bewaard"), default=nu)
 
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("inhoud",),
-        feit=("id", "gebruiker", "formulier", "onderwerp_soort", "onderwerp_id", "bewaard_op"),
+        vrije_tekst=("inhoud",), feit=("formulier", "onderwerp_soort")
     )
 
     class Meta:

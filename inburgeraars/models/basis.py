@@ -15,7 +15,7 @@ class OverPersoon(models.Model):
     """A row that says something about a person: it names the person, its level, and the kind of each field."""
 
     niveau: ClassVar[Niveau]
-    veldsoorten: ClassVar[Veldsoorten]
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten()
 
     inburgeraar = models.ForeignKey(
         Inburgeraar, on_delete=models.PROTECT, related_name="%(class)s_set", verbose_name=_("inburgeraar")
@@ -44,7 +44,7 @@ class OverPersoonEenmaal(models.Model):
     """`OverPersoon`, for a table with at most one row a person."""
 
     niveau: ClassVar[Niveau]
-    veldsoorten: ClassVar[Veldsoorten]
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten()
 
     inburgeraar = models.OneToOneField(
         Inburgeraar,

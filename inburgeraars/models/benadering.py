@@ -67,10 +67,7 @@ class Benadering(OverPersoonPeriode):
     # A consulent sees the approach by the regular route; of the other routes only that a person is free, not why
     # (DOMEIN 5).
     lager: ClassVar[Lager] = Lager(Niveau.REGISTER, "route", "regulier")
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("toelichting",),
-        feit=("id", "inburgeraar", "van", "tot", "route", "wijk", "door", "sinds", "eindreden"),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("toelichting",))
 
     class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("benadering")
@@ -155,9 +152,7 @@ class Toegang(OverPersoonPeriode):
     omvang = models.CharField(_("omvang"), max_length=80, blank=True)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=("id", "inburgeraar", "van", "tot", "gebruiker", "organisatie", "grond", "omvang")
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("omvang",))
 
     class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("toegang")

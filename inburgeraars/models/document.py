@@ -96,22 +96,7 @@ class Document(OverPersoon, MetVersie):
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
     lager: ClassVar[Lager] = Lager(Niveau.DOSSIER, "zicht", "gewoon")
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("bestand",),
-        vrije_tekst=("naam", "reden"),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "soort",
-            "datum",
-            "zicht",
-            "type",
-            "grootte",
-            "door",
-            "created_at",
-            "verwijderd_op",
-            "verwijderd_door",
-        ),
+        identificerend=("bestand",), vrije_tekst=("naam", "reden")
     )
 
     class Meta:

@@ -74,18 +74,6 @@ class Vindgegevens(OverPersoonEenmaal):
     )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=(
-            "inburgeraar",
-            "vindroute",
-            "vindplaats",
-            "buurt",
-            "wijk",
-            "al_in_bpi",
-            "gevonden_op",
-            "ontmoet_op",
-        )
-    )
 
     class Meta:
         verbose_name = _("vindgegevens")
@@ -136,9 +124,7 @@ class Doelgroepbevinding(OverPersoon):
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("grond",), feit=("id", "inburgeraar", "doelgroep", "datum", "door")
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("grond",))
 
     class Meta:
         verbose_name = _("doelgroepbevinding")
@@ -159,9 +145,7 @@ class Veiligheidsnotitie(OverPersoonPeriode):
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("waarschuwing", "reden"), feit=("id", "inburgeraar", "van", "tot", "door")
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("waarschuwing", "reden"))
 
     class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("veiligheidsnotitie")
@@ -212,10 +196,7 @@ class Belemmering(OverPersoon):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("toelichting",),
-        feit=("id", "inburgeraar", "soort", "sinds", "voorbij_op", "door", "created_at"),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("toelichting",))
 
     class Meta:
         verbose_name = _("belemmering")

@@ -12,7 +12,7 @@ from inburgeraars.models.basis import OverPersoonPeriode
 from kern.historie import met_historie
 from kern.ladder import Pijler
 from kern.periode import dagen
-from kern.velden import Niveau, Veldsoorten
+from kern.velden import Niveau
 
 
 @met_historie
@@ -22,7 +22,6 @@ class Fase(OverPersoonPeriode):
     pijler = models.PositiveSmallIntegerField(_("pijler"), choices=Pijler.choices)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("id", "inburgeraar", "van", "tot", "pijler"))
 
     class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("fase")

@@ -12,7 +12,7 @@ from inburgeraars.models.basis import OverPersoonPeriode
 from kern.historie import met_historie
 from kern.klok import nu
 from kern.periode import dagen
-from kern.velden import Niveau, Veldsoorten
+from kern.velden import Niveau
 
 
 class Huishouden(models.Model):
@@ -39,7 +39,6 @@ class Huishoudlid(OverPersoonPeriode):
     )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("id", "inburgeraar", "van", "tot", "huishouden"))
 
     class Meta(OverPersoonPeriode.Meta):
         verbose_name = _("huishoudlid")

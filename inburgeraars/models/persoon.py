@@ -117,17 +117,6 @@ class Inburgeraar(MetVersie):
             "email",
         ),
         vrije_tekst=("bereikbaar_via", "beste_tijd"),
-        feit=(
-            "id",
-            "versie",
-            "wijk",
-            "taal",
-            "tolk",
-            "route",
-            "samengevoegd_met",
-            "overleden_op",
-            "created_at",
-        ),
     )
 
     objects: ClassVar[ZichtQuerySet["Inburgeraar"]] = ZichtQuerySet.as_manager()  # type: ignore[assignment]

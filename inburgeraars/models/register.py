@@ -57,15 +57,7 @@ class Registergegevens(OverPersoonEenmaal):
 
     niveau: ClassVar[Niveau] = Niveau.REGISTER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("a_nummer", "a_nummer_hash", "vingerafdruk", "geboortemaand", "geboortedag"),
-        feit=(
-            "inburgeraar",
-            "geslacht",
-            "geboortejaar",
-            "datum_vestiging",
-            "eerste_levering",
-            "vervallen_op",
-        ),
+        identificerend=("a_nummer", "a_nummer_hash", "vingerafdruk", "geboortemaand", "geboortedag")
     )
 
     class Meta:
@@ -111,9 +103,7 @@ class Burgerservicenummer(OverPersoonEenmaal):
     bsn_hash = models.BinaryField(max_length=32, unique=True)
 
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("bsn", "bsn_hash"), feit=("inburgeraar",)
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("bsn", "bsn_hash"))
 
     class Meta:
         verbose_name = _("burgerservicenummer")
@@ -143,9 +133,6 @@ class Identiteitscontrole(OverPersoon):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=("id", "inburgeraar", "bewijs", "gezien_op", "door", "created_at")
-    )
 
     class Meta:
         verbose_name = _("identiteitscontrole")
@@ -172,8 +159,7 @@ class Adres(OverPersoonPeriode):
 
     niveau: ClassVar[Niveau] = Niveau.REGISTER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("straat", "huisnummer", "toevoeging", "postcode"),
-        feit=("id", "inburgeraar", "van", "tot", "woonplaats", "buurt"),
+        identificerend=("straat", "huisnummer", "toevoeging", "postcode"), feit=("woonplaats",)
     )
 
     class Meta(OverPersoonPeriode.Meta):

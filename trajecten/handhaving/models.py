@@ -147,21 +147,7 @@ class Verzuimoverdracht(OverPersoon):
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("adres",),
-        vrije_tekst=("gebeurd", "geprobeerd", "waar", "afspraken"),
-        feit=(
-            "id",
-            "inburgeraar",
-            "traject",
-            "component",
-            "toegang",
-            "verzuim_sinds",
-            "doelgroep",
-            "door",
-            "created_at",
-            "gesloten_op",
-            "gevolg",
-        ),
+        identificerend=("adres",), vrije_tekst=("gebeurd", "geprobeerd", "waar", "afspraken")
     )
 
     class Meta:
@@ -214,19 +200,7 @@ class Overdrachtvraag(OverPersoon):
     objects: ClassVar[VraagQuerySet] = VraagQuerySet.as_manager()  # type: ignore[assignment]
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("vraag", "antwoord"),
-        feit=(
-            "id",
-            "inburgeraar",
-            "overdracht",
-            "van",
-            "gesteld_door",
-            "created_at",
-            "beantwoord_door",
-            "beantwoord_op",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("vraag", "antwoord"))
 
     class Meta:
         verbose_name = _("vraag bij een verzuimoverdracht")
@@ -283,21 +257,7 @@ class Handhavingsbesluit(OverPersoon):
 
     # As deep as any; its policy and its queryset ask for the rol as well.
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("kenmerk",),
-        feit=(
-            "id",
-            "inburgeraar",
-            "overdracht",
-            "soort",
-            "maatregel",
-            "grond",
-            "bedrag",
-            "datum",
-            "door",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("kenmerk",))
 
     class Meta:
         verbose_name = _("handhavingsbesluit")

@@ -38,20 +38,7 @@ class Signaal(OverPersoon):
     geeindigd_op = models.DateField(_("geëindigd op"), null=True, blank=True)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=(
-            "id",
-            "inburgeraar",
-            "regel",
-            "object_soort",
-            "object_id",
-            "sinds",
-            "verteld_op",
-            "weggelegd_door",
-            "weggelegd_tot",
-            "geeindigd_op",
-        )
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("object_soort",))
 
     class Meta:
         verbose_name = _("signaal")

@@ -58,20 +58,7 @@ class Eindresultaat(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("in_woorden",),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "traject",
-            "soort",
-            "datum",
-            "taalniveau",
-            "door",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("in_woorden",))
 
     class Meta:
         verbose_name = _("eindresultaat")
@@ -101,10 +88,7 @@ class Afronding(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("zelfstandig_hoe", "nazorg"),
-        feit=("id", "versie", "inburgeraar", "traject", "zelfstandig", "door", "created_at"),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("zelfstandig_hoe", "nazorg"))
 
     class Meta:
         verbose_name = _("afronding")
@@ -132,19 +116,6 @@ class Nazorgmeting(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "traject",
-            "gepland_op",
-            "taak",
-            "vervallen",
-            "door",
-            "created_at",
-        )
-    )
 
     class Meta:
         verbose_name = _("meting van de nazorg")

@@ -41,21 +41,7 @@ class Taak(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("wat", "reden"),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "voor",
-            "uiterlijk",
-            "stand",
-            "afgehandeld_op",
-            "uit_contact",
-            "door",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("wat", "reden"))
 
     class Meta:
         verbose_name = _("taak")

@@ -39,20 +39,7 @@ class Taxatie(OverPersoon, MetVersie):
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("taalniveau_hoe", "doel", "netwerk", "vragen"),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "traject",
-            "leervraag",
-            "taalniveau",
-            "taalniveau_op",
-            "doelperspectief",
-            "begonnen_op",
-            "door",
-            "created_at",
-        ),
+        vrije_tekst=("taalniveau_hoe", "doel", "netwerk", "vragen")
     )
 
     class Meta:

@@ -43,20 +43,6 @@ class Traject(OverPersoon):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=(
-            "id",
-            "inburgeraar",
-            "stap",
-            "trajectwijk",
-            "geopend_op",
-            "gestart_op",
-            "gesloten_op",
-            "uitkomst",
-            "contact_voor",
-            "created_at",
-        )
-    )
 
     class Meta:
         verbose_name = _("traject")
@@ -111,20 +97,7 @@ class Stapovergang(OverPersoon):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("reden",),
-        feit=(
-            "id",
-            "inburgeraar",
-            "traject",
-            "van_stap",
-            "naar_stap",
-            "uitkomst",
-            "datum",
-            "door",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("reden",))
 
     class Meta:
         verbose_name = _("stapovergang")

@@ -46,10 +46,7 @@ class RegulierMoment(OverPersoon):
     teruggenomen_op = models.DateTimeField(_("teruggenomen"), null=True, blank=True)
 
     niveau: ClassVar[Niveau] = Niveau.REGISTER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("reden",),
-        feit=("id", "inburgeraar", "stap", "datum", "door", "created_at", "teruggenomen_op"),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("reden",))
 
     class Meta:
         verbose_name = _("moment op de reguliere route")
@@ -95,19 +92,7 @@ class Overnameverzoek(OverPersoon):
     toelichting = models.CharField(_("toelichting bij het antwoord"), max_length=200, blank=True)
 
     niveau: ClassVar[Niveau] = Niveau.REGISTER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("waarom", "toelichting"),
-        feit=(
-            "id",
-            "inburgeraar",
-            "naar_route",
-            "gevraagd_door",
-            "gevraagd_aan",
-            "gevraagd_op",
-            "antwoord",
-            "beantwoord_op",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("waarom", "toelichting"))
 
     class Meta:
         verbose_name = _("verzoek tot overname")
@@ -177,19 +162,7 @@ class Navraag(OverPersoon):
 
     historie_zonder: ClassVar[tuple[str, ...]] = ("getypt",)
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("getypt", "antwoord"),
-        feit=(
-            "id",
-            "inburgeraar",
-            "gevraagd_door",
-            "gevraagd_op",
-            "wijk",
-            "over_wijk",
-            "beantwoord_door",
-            "beantwoord_op",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("getypt", "antwoord"))
 
     class Meta:
         verbose_name = _("navraag")

@@ -32,9 +32,6 @@ class Dubbeloordeel(OverPersoon):
     created_at = models.DateTimeField(_("beoordeeld"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=("id", "inburgeraar", "ander", "oordeel", "door", "created_at")
-    )
 
     class Meta:
         verbose_name = _("oordeel over een dubbel")
@@ -84,19 +81,7 @@ class Samenvoeging(OverPersoon):
     ongedaan_op = models.DateTimeField(_("ongedaan gemaakt"), null=True, blank=True)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=(
-            "id",
-            "inburgeraar",
-            "ander",
-            "verplaatst",
-            "vooraf",
-            "door",
-            "created_at",
-            "ongedaan_door",
-            "ongedaan_op",
-        )
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("verplaatst", "vooraf"))
 
     class Meta:
         verbose_name = _("samenvoeging")

@@ -52,19 +52,7 @@ class Selectie(models.Model):
     besloten_op = models.DateTimeField(_("besloten"), null=True, blank=True)
     reden = models.CharField(_("reden"), max_length=200, blank=True)
 
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("toelichting", "reden"),
-        feit=(
-            "id",
-            "wijk",
-            "stand",
-            "gevraagd_door",
-            "gevraagd_op",
-            "tot",
-            "besloten_door",
-            "besloten_op",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("toelichting", "reden"))
 
     class Meta:
         verbose_name = _("selectie")
@@ -112,9 +100,7 @@ class Selectieregel(OverPersoon):
     )
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=("id", "inburgeraar", "selectie", "benadering", "overgeslagen")
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("overgeslagen",))
 
     class Meta:
         verbose_name = _("selectieregel")

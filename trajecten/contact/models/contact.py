@@ -89,24 +89,7 @@ class Contactmoment(MetVersie):
     )
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("correctiereden",),
-        feit=(
-            "id",
-            "versie",
-            "sleutel",
-            "soort",
-            "datum",
-            "tijd",
-            "minuten",
-            "door",
-            "vindplaats",
-            "organisatie",
-            "activiteit",
-            "aantal_gesproken",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("correctiereden",))
 
     class Meta:
         verbose_name = _("contactmoment")
@@ -166,20 +149,7 @@ class Verslag(OverPersoon, MetVersie):
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("aanwezig", "tekst", "kansen", "correctiereden"),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "contactmoment",
-            "datum",
-            "resultaat",
-            "waarom_elders",
-            "minuten",
-            "taal",
-            "tolk",
-            "created_at",
-        ),
+        vrije_tekst=("aanwezig", "tekst", "kansen", "correctiereden")
     )
 
     class Meta:
@@ -246,23 +216,7 @@ class GeplandBezoek(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("wat", "reden"),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "door",
-            "datum",
-            "tijd",
-            "stand",
-            "uit_contact",
-            "gehouden_als",
-            "verzet_naar",
-            "aangekondigd_op",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("wat", "reden"))
 
     class Meta:
         verbose_name = _("gepland bezoek")

@@ -112,22 +112,7 @@ class Controle(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("kenmerk",),
-        vrije_tekst=("reden",),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "traject",
-            "soort",
-            "stand",
-            "gedaan_op",
-            "document",
-            "door",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("kenmerk",), vrije_tekst=("reden",))
 
     class Meta:
         verbose_name = _("controle")

@@ -35,21 +35,7 @@ class Aanwezigheid(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("gehoord_van", "correctiereden"),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "component",
-            "datum",
-            "stand",
-            "afmeldreden",
-            "gehoord_op",
-            "door",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("gehoord_van", "correctiereden"))
 
     class Meta:
         verbose_name = _("aanwezigheid")

@@ -70,26 +70,7 @@ class Afspraak(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("wat", "doel", "reden"),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "traject",
-            "component",
-            "wie",
-            "uiterlijk",
-            "score",
-            "akkoord_inburgeraar_op",
-            "akkoord_coordinator_op",
-            "stand",
-            "afgehandeld_op",
-            "uit_contact",
-            "door",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("wat", "doel", "reden"))
 
     class Meta:
         verbose_name = _("afspraak")

@@ -75,20 +75,6 @@ class Aanbod(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "traject",
-            "gedaan_op",
-            "taalroute",
-            "antwoord",
-            "antwoord_op",
-            "door",
-            "created_at",
-        )
-    )
 
     class Meta:
         verbose_name = _("aanbod")
@@ -218,35 +204,7 @@ class Component(OverPersoon, MetVersie):
             "gehoord_van",
             "reden",
             "correctiereden",
-        ),
-        feit=(
-            "id",
-            "versie",
-            "inburgeraar",
-            "traject",
-            "soort",
-            "taalroute",
-            "taalniveau",
-            "organisatie",
-            "activiteit",
-            "nog_te_vinden",
-            "uren_per_week",
-            "gepland_op",
-            "begin",
-            "liep_al",
-            "wijze",
-            "wachtlijst_sinds",
-            "warme_overdracht_op",
-            "warme_overdracht_met",
-            "warme_overdracht_grond",
-            "toegang",
-            "stand",
-            "gestart_op",
-            "gehoord_op",
-            "geeindigd_op",
-            "door",
-            "created_at",
-        ),
+        )
     )
 
     class Meta:

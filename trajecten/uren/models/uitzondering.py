@@ -49,21 +49,7 @@ class Uitzondering(OverPersoon):
     created_at = models.DateTimeField(_("gevraagd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        vrije_tekst=("reden", "toelichting"),
-        feit=(
-            "id",
-            "inburgeraar",
-            "traject",
-            "voor",
-            "jaar",
-            "tot",
-            "antwoord",
-            "antwoord_op",
-            "antwoord_door",
-            "created_at",
-        ),
-    )
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("reden", "toelichting"))
 
     class Meta:
         verbose_name = _("uitzondering")
