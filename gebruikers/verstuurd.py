@@ -1,20 +1,196 @@
-"""Carrying out a form that was sent: once, and with what a service refuses shown on the form."""
+"""What a user sends: a form that is carried out once, and a button that does one thing.
 
+    form = TaakForm(request.POST or None)
+    return verstuur(
+        request,
+        form,
+        lambda: add_taak(inburgeraar_id=pk, door=request.user, **form.invoer()),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("De taak staat op Mijn dag."),
+        kijk=_("bij Taken in het dossier"),
+    ) or render(request, "trajecten/taken/nieuw.html", {"form": form})
+
+A service returns what it made, or raises what its user reads; a view decides where that leads and what is said.
+"""
+
+import hashlib
 from collections.abc import Callable
+from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.core.files import File
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
+from gebruikers.concept import Concepthouder
 from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.services.concepten import SLEUTEL
+from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig, eerdere_uitkomst
 from gebruikers.verzoek import Verzoek
 from gebruikers.wie_wijzigde import wie_ondertussen
+from kern.formulieren import MetSleutel
 from kern.versie import Ondertussen
 from kern.versieformulier import MetVersieveld
 from kern.weigering import Weigering
+
+
+def verstuur[T](
+    request: Verzoek,
+    form: forms.BaseForm,
+    doe: Callable[[], T],
+    *,
+    naar: str | Callable[[T], str],
+    melding: str | Callable[[T], str] = "",
+    kijk: str | Callable[[str], str] = "",
+    concept: Concepthouder | None = None,
+) -> HttpResponse | None:
+    """Carry out a form that was sent, and go where that leads; one with a key (`MetSleutel`) counts once.
+
+    The same submit again leads where the first did, also when the first made it invalid: a name that is taken by
+    what it added. What a service refuses is shown at the form, which keeps what was typed, as its draft too.
+
+    Args:
+        request: of the page.
+        form: bound when it was sent.
+        doe: calls the service.
+        naar: the address to go to, or how it follows from what the service returned.
+        melding: what the user reads when it is done; where it follows from what was returned, the first submit says it.
+        kijk: where to look at what was sent before, as in "in de tijdlijn", or how that follows from where it led.
+        concept: the draft of the form, thrown away in the same act.
+
+    Returns:
+        None when the form is to be shown: it was not sent, or something is wrong with it.
+    """
+    if request.method != "POST":
+        return None
+    if not form.is_valid():
+        eerder = _waar_het_al_leidde(request, form)
+        return redirect(eerder) if eerder else None
+
+    def handel_af() -> str:
+        uitkomst = doe()
+        if concept is not None:
+            concept.weg()
+        doel = naar(uitkomst) if callable(naar) else naar
+        if callable(melding):
+            messages.success(request, melding(uitkomst))
+        return doel
+
+    try:
+        doel = _eenmaal(request, form, handel_af)
+    except (AndereInhoud, Ondertussen, Weigering, ValidationError) as fout:
+        _meld(form, fout, kijk)
+        if concept is not None:
+            # Under the version or the key that it is sent again with.
+            assert isinstance(form.data, QueryDict)
+            concept.bewaar(form.data)
+        return None
+    if melding and not callable(melding):
+        messages.success(request, melding)
+    return redirect(doel)
+
+
+def doe_meteen[T](
+    request: Verzoek,
+    doe: Callable[[], T],
+    *,
+    naar: str,
+    melding: str | Callable[[T], str],
+    anders: str = "",
+) -> HttpResponse:
+    """Do what a button asks, say how that went, and go on.
+
+    Args:
+        request: the submit.
+        doe: calls the service.
+        naar: the address to go to.
+        melding: what the user reads when it is done, or how that follows from what the service returned.
+        anders: the address to go to when it was refused; `naar` where left out.
+    """
+    try:
+        uitkomst = doe()
+    except (Weigering, Ondertussen) as fout:
+        messages.error(request, str(fout))
+    except ValidationError as fout:
+        messages.error(request, " ".join(fout.messages))
+    else:
+        messages.success(request, melding(uitkomst) if callable(melding) else melding)
+        return redirect(naar)
+    return redirect(anders or naar)
+
+
+def _eenmaal(request: Verzoek, form: forms.BaseForm, doe: Callable[[], str]) -> str:
+    if not isinstance(form, MetSleutel):
+        with transaction.atomic():
+            return doe()
+    return doe_eenmalig(
+        gebruiker=request.user,
+        sleutel=form.cleaned_data[SLEUTEL],
+        inhoud=_inhoud_van(request, form),
+        doe=doe,
+    )
+
+
+def _waar_het_al_leidde(request: Verzoek, form: forms.BaseForm) -> str:
+    if not form.is_bound or not isinstance(form, MetSleutel):
+        return ""
+    return eerdere_uitkomst(
+        gebruiker=request.user, sleutel=form.cleaned_data.get(SLEUTEL), inhoud=_inhoud_van(request, form)
+    )
+
+
+def _inhoud_van(request: HttpRequest, form: forms.BaseForm) -> dict[str, object]:
+    """Return what a submit says: its address, so the act and its subject, and the fields as they were typed.
+
+    As typed, not as cleaned: a second submit can be invalid for the very reason that the first was carried out.
+    """
+    velden = {naam: _afdruk(form[naam].data) for naam in form.fields if naam != SLEUTEL}
+    return {"adres": request.path, "velden": velden}
+
+
+def _afdruk(waarde: object) -> object:
+    """Return what was typed in a field; of a file what is in it, whatever it is called."""
+    if not isinstance(waarde, File):
+        return waarde
+    waarde.seek(0)
+    afdruk = hashlib.file_digest(waarde.file, "sha256").hexdigest()  # type: ignore[arg-type]
+    waarde.seek(0)
+    return afdruk
+
+
+def _meld(
+    form: forms.BaseForm,
+    fout: AndereInhoud | Ondertussen | Weigering | ValidationError,
+    kijk: str | Callable[[str], str],
+) -> None:
+    """Show on a form why it was not carried out."""
+    match fout:
+        case AndereInhoud():
+            assert isinstance(form, MetSleutel)
+            form.vernieuw_sleutel()
+            waar = kijk(fout.uitkomst) if callable(kijk) else kijk
+            advies = _(
+                "Kijk eerst %(waar)s wat er staat. Moet dit er ook bij, verstuur het dan nog een keer."
+            )
+            form.add_error(None, f"{fout} {advies % {'waar': waar}}")
+        case Ondertussen():
+            assert isinstance(form, MetVersieveld)
+            form.meld_ondertussen(fout, wie=wie_ondertussen(fout))
+        case Weigering():
+            _zet_bij(form, fout.veld, str(fout))
+        case ValidationError():
+            for veld, fouten in fout.update_error_dict({}).items():
+                _zet_bij(form, veld, fouten)
+
+
+def _zet_bij(form: forms.BaseForm, veld: str, fouten: Any) -> None:
+    """Show at a field what is wrong with it; above the form where no such field is to be seen."""
+    zichtbaar = veld in form.fields and not form.fields[veld].widget.is_hidden
+    form.add_error(veld if zichtbaar else None, fouten)
 
 
 def voer_uit(

@@ -75,6 +75,7 @@ class NetteBerichten:
     """Mixin for a form: error messages in plain Dutch, unless the field has its own."""
 
     fields: dict[str, forms.Field]
+    cleaned_data: dict[str, Any]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -86,6 +87,10 @@ class NetteBerichten:
             ongeldig = next((tekst for soort, tekst in ONGELDIG if isinstance(veld, soort)), "")
             netjes |= {"invalid": ongeldig} if ongeldig else {}
             veld.error_messages.update({code: tekst for code, tekst in netjes.items() if code not in eigen})
+
+    def invoer(self) -> dict[str, Any]:
+        """Return what was filled in, for a service whose arguments are named as the fields."""
+        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "sleutel"}
 
     @staticmethod
     def _eigen_berichten(soort: type[forms.Field], veld: forms.Field) -> set[str]:
