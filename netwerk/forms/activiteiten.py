@@ -97,4 +97,4 @@ class ActiviteitForm(NetwerkFormulier):
 
     def gegevens(self) -> Activiteitgegevens:
         """Return the filled-in values."""
-        return Activiteitgegevens(**self.velden())
+        return Activiteitgegevens(**self.invoer())

@@ -44,10 +44,6 @@ class NetwerkFormulier(MetSleutel, ModelFormulier):
                 errors.error_dict.setdefault(veld, []).append(fout)
         super()._update_errors(errors)  # type: ignore[misc]  # a hook of ModelForm that its types leave out
 
-    def velden(self) -> dict[str, Any]:
-        """Return the filled-in values, for the dataclass of a service."""
-        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "sleutel"}
-
 
 class Getalveld(forms.Field):
     """A number in Dutch notation, up to two decimals."""

@@ -75,7 +75,7 @@ class OrganisatieForm(NetwerkFormulier):
 
     def gegevens(self) -> Organisatiegegevens:
         """Return the filled-in values."""
-        velden = self.velden()
+        velden = self.invoer()
         return Organisatiegegevens(wijken=frozenset(velden.pop("wijken", ())), **velden)
 
 
@@ -104,4 +104,4 @@ class ContactpersoonForm(NetwerkFormulier):
 
     def gegevens(self) -> Contactgegevens:
         """Return the filled-in values."""
-        return Contactgegevens(**self.velden())
+        return Contactgegevens(**self.invoer())

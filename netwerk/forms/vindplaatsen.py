@@ -139,5 +139,5 @@ class VindplaatsForm(NetwerkFormulier):
 
     def gegevens(self) -> Vindplaatsgegevens:
         """Return the filled-in values."""
-        velden = self.velden()
+        velden = self.invoer()
         return Vindplaatsgegevens(bestaand=velden.pop("herkomst") == BESTAAND, **velden)

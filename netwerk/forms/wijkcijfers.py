@@ -109,7 +109,7 @@ class WijkcijferForm(NetwerkFormulier):
 
     def gegevens(self) -> Cijfergegevens:
         """Return the filled-in values."""
-        return Cijfergegevens(**{naam: waarde for naam, waarde in self.velden().items() if naam != "reden"})
+        return Cijfergegevens(**{naam: waarde for naam, waarde in self.invoer().items() if naam != "reden"})
 
     @property
     def reden(self) -> str:

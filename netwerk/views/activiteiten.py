@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from netwerk.filters import ActiviteitFilter
@@ -13,7 +14,7 @@ from netwerk.forms.activiteiten import ActiviteitForm
 from netwerk.models import Activiteit
 from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_bewerken_in, netwerkgebied
 from netwerk.services.activiteiten import add_activiteit, change_activiteit
-from netwerk.views.basis import Formulierpagina, bewaar_of_toon, bladzijde, netwerktabs
+from netwerk.views.basis import bladzijde, formulierpagina, netwerktabs
 
 
 @require_GET
@@ -46,19 +47,14 @@ def nieuw(request: Verzoek) -> HttpResponse:
     form = ActiviteitForm(
         request.POST or None, gebruiker=request.user, wijk=request.GET.get("wijk", ""), initial=eerste
     )
-
-    def doe() -> str:
-        activiteit = add_activiteit(door=request.user, gegevens=form.gegevens())
-        return reverse("netwerk:activiteit", args=[activiteit.pk])
-
-    pagina = Formulierpagina(
-        titel=_("Activiteit toevoegen"),
-        knop=_("Activiteit opslaan"),
-        terug=reverse("netwerk:activiteiten"),
-        terug_naam=_("Activiteiten"),
-        klaar=_("De activiteit is toegevoegd."),
+    return toon_formulier(
+        request,
+        form,
+        lambda: add_activiteit(door=request.user, gegevens=form.gegevens()),
+        formulierpagina(_("Activiteit toevoegen"), reverse("netwerk:activiteiten"), _("Activiteiten")),
+        naar=lambda activiteit: reverse("netwerk:activiteit", args=[activiteit.pk]),
+        melding=_("De activiteit is toegevoegd."),
     )
-    return bewaar_of_toon(request, form, pagina, doe)
 
 
 @beleid(rollen=BEWERKERS)
@@ -66,18 +62,11 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     """Change an activiteit."""
     activiteit = get_object_or_404(Activiteit, pk=pk)
     eis(mag_bewerken_in(request.user, activiteit.wijk_id))
-    adres, naam = reverse("netwerk:activiteit", args=[pk]), activiteit.naam
     form = ActiviteitForm(request.POST or None, instance=activiteit, gebruiker=request.user)
-
-    def doe() -> str:
-        change_activiteit(door=request.user, pk=pk, gegevens=form.gegevens())
-        return adres
-
-    pagina = Formulierpagina(
-        titel=_("Activiteit wijzigen"),
-        knop=_("Activiteit opslaan"),
-        terug=adres,
-        terug_naam=naam,
-        klaar=_("De activiteit is gewijzigd."),
+    return toon_formulier(
+        request,
+        form,
+        lambda: change_activiteit(door=request.user, pk=pk, gegevens=form.gegevens()),
+        formulierpagina(_("Activiteit wijzigen"), reverse("netwerk:activiteit", args=[pk]), activiteit.naam),
+        melding=_("De activiteit is gewijzigd."),
     )
-    return bewaar_of_toon(request, form, pagina, doe)

@@ -1,79 +1,30 @@
-"""What the pages of the network share: a list with filters, and a form that saves once."""
+"""What the pages of the network share: a list with filters, and what stands around a form."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig, eerdere_uitkomst
+from gebruikers.formulierpagina import Formulierpagina
 from gebruikers.verzoek import Verzoek
-from netwerk.forms.basis import NetwerkFormulier
 from netwerk.querysets import op_naam
 
 PER_PAGINA = 50
 
 
-@dataclass(frozen=True, kw_only=True)
-class Formulierpagina:
-    """The words around a form.
+def formulierpagina(titel: str, terug: str, terug_naam: str, **opties: str) -> Formulierpagina:
+    """Return what stands around a form of the network.
 
     Args:
         titel: heading.
-        knop: on the button, the same as that of the form.
-        terug: address of the page it was opened from, with its name in `terug_naam`.
-        klaar: what is said when it was saved.
+        terug: address of the page that it was opened from.
+        terug_naam: its name.
+        opties: what else `Formulierpagina` takes.
     """
-
-    titel: str
-    knop: str
-    terug: str
-    terug_naam: str
-    klaar: str
-    uitleg: str = ""
-
-
-def bewaar_of_toon(
-    request: Verzoek, form: NetwerkFormulier, pagina: Formulierpagina, doe: Callable[[], str], **context: Any
-) -> HttpResponse:
-    """Save a valid form, once however often it arrives, and go where that leads; else show it.
-
-    Args:
-        request: the request.
-        form: bound when the request is a POST.
-        pagina: the words around it.
-        doe: calls the service and returns the address to go to.
-        context: what the page shows beside the form.
-    """
-    if request.method == "POST" and form.is_valid():
-        try:
-            doel = doe_eenmalig(
-                gebruiker=request.user,
-                sleutel=form.cleaned_data["sleutel"],
-                inhoud=inhoud_van(request, form),
-                doe=doe,
-            )
-        except AndereInhoud as fout:
-            bied_opnieuw_aan(form, fout, kijk=_("bij “%s”") % pagina.terug_naam)
-        except ValidationError as fout:
-            form.add_error(None, fout)
-        else:
-            messages.success(request, pagina.klaar)
-            return redirect(doel)
-    elif form.is_bound:
-        sleutel = form.cleaned_data.get("sleutel")
-        inhoud = inhoud_van(request, form)
-        if eerder := eerdere_uitkomst(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud):
-            return redirect(eerder)
-    return render(request, "netwerk/formulier.html", {"form": form, "pagina": pagina} | context)
+    kijk = _("bij “%s”") % terug_naam
+    return Formulierpagina(titel=titel, terug=terug, terug_naam=terug_naam, kijk=kijk, **opties)
 
 
 def bladzijde(request: Verzoek, rijen: QuerySet[Any]) -> Page[Any]:

@@ -5,23 +5,18 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from netwerk.forms.organisaties import ContactpersoonForm
 from netwerk.permissions import BEWERKERS, eis, mag_organisatie_bewerken
 from netwerk.services.organisaties import add_contactpersoon, change_contactpersoon
-from netwerk.views.basis import Formulierpagina, bewaar_of_toon
+from netwerk.views.basis import formulierpagina
 from wijken.models import Contactpersoon, Organisatie
 
 
-def _pagina(organisatie: Organisatie, titel: str, klaar: str) -> Formulierpagina:
-    return Formulierpagina(
-        titel=titel,
-        knop=_("Contactpersoon opslaan"),
-        terug=reverse("netwerk:organisatie", args=[organisatie.pk]),
-        terug_naam=organisatie.naam,
-        klaar=klaar,
-    )
+def _pagina(organisatie: Organisatie, titel: str) -> Formulierpagina:
+    return formulierpagina(titel, reverse("netwerk:organisatie", args=[organisatie.pk]), organisatie.naam)
 
 
 @beleid(rollen=BEWERKERS)
@@ -30,13 +25,13 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     organisatie = get_object_or_404(Organisatie, pk=pk)
     eis(mag_organisatie_bewerken(request.user, organisatie.wijken.values_list("pk", flat=True)))
     form = ContactpersoonForm(request.POST or None)
-    pagina = _pagina(organisatie, _("Contactpersoon toevoegen"), _("De contactpersoon is toegevoegd."))
-
-    def doe() -> str:
-        add_contactpersoon(door=request.user, organisatie=organisatie, gegevens=form.gegevens())
-        return pagina.terug
-
-    return bewaar_of_toon(request, form, pagina, doe)
+    return toon_formulier(
+        request,
+        form,
+        lambda: add_contactpersoon(door=request.user, organisatie=organisatie, gegevens=form.gegevens()),
+        _pagina(organisatie, _("Contactpersoon toevoegen")),
+        melding=_("De contactpersoon is toegevoegd."),
+    )
 
 
 @beleid(rollen=BEWERKERS)
@@ -46,10 +41,10 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     organisatie = contactpersoon.organisatie
     eis(mag_organisatie_bewerken(request.user, organisatie.wijken.values_list("pk", flat=True)))
     form = ContactpersoonForm(request.POST or None, instance=contactpersoon)
-    pagina = _pagina(organisatie, _("Contactpersoon wijzigen"), _("De contactpersoon is gewijzigd."))
-
-    def doe() -> str:
-        change_contactpersoon(door=request.user, pk=pk, gegevens=form.gegevens())
-        return pagina.terug
-
-    return bewaar_of_toon(request, form, pagina, doe)
+    return toon_formulier(
+        request,
+        form,
+        lambda: change_contactpersoon(door=request.user, pk=pk, gegevens=form.gegevens()),
+        _pagina(organisatie, _("Contactpersoon wijzigen")),
+        melding=_("De contactpersoon is gewijzigd."),
+    )

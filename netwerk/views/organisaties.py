@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from netwerk.filters import OrganisatieFilter
@@ -15,7 +16,7 @@ from netwerk.models import Activiteit, Vindplaats
 from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_organisatie_bewerken, netwerkgebied
 from netwerk.querysets import op_naam
 from netwerk.services.organisaties import add_organisatie, change_organisatie
-from netwerk.views.basis import Formulierpagina, bewaar_of_toon, bladzijde, netwerktabs
+from netwerk.views.basis import bladzijde, formulierpagina, netwerktabs
 from wijken.models import Contactpersoon, Organisatie
 
 
@@ -66,19 +67,14 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 def nieuw(request: Verzoek) -> HttpResponse:
     """Add an organisatie."""
     form = OrganisatieForm(request.POST or None, gebruiker=request.user, wijk=request.GET.get("wijk", ""))
-
-    def doe() -> str:
-        organisatie = add_organisatie(door=request.user, gegevens=form.gegevens())
-        return reverse("netwerk:organisatie", args=[organisatie.pk])
-
-    pagina = Formulierpagina(
-        titel=_("Organisatie toevoegen"),
-        knop=_("Organisatie opslaan"),
-        terug=reverse("netwerk:organisaties"),
-        terug_naam=_("Organisaties"),
-        klaar=_("De organisatie is toegevoegd. Voeg nu toe wie je daar belt."),
+    return toon_formulier(
+        request,
+        form,
+        lambda: add_organisatie(door=request.user, gegevens=form.gegevens()),
+        formulierpagina(_("Organisatie toevoegen"), reverse("netwerk:organisaties"), _("Organisaties")),
+        naar=lambda organisatie: reverse("netwerk:organisatie", args=[organisatie.pk]),
+        melding=_("De organisatie is toegevoegd. Voeg nu toe wie je daar belt."),
     )
-    return bewaar_of_toon(request, form, pagina, doe)
 
 
 @beleid(rollen=BEWERKERS)
@@ -86,18 +82,13 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     """Change an organisatie."""
     organisatie = get_object_or_404(Organisatie, pk=pk)
     eis(mag_organisatie_bewerken(request.user, organisatie.wijken.values_list("pk", flat=True)))
-    adres, naam = reverse("netwerk:organisatie", args=[pk]), organisatie.naam
     form = OrganisatieForm(request.POST or None, instance=organisatie, gebruiker=request.user)
-
-    def doe() -> str:
-        change_organisatie(door=request.user, pk=pk, gegevens=form.gegevens())
-        return adres
-
-    pagina = Formulierpagina(
-        titel=_("Organisatie wijzigen"),
-        knop=_("Organisatie opslaan"),
-        terug=adres,
-        terug_naam=naam,
-        klaar=_("De organisatie is gewijzigd."),
+    return toon_formulier(
+        request,
+        form,
+        lambda: change_organisatie(door=request.user, pk=pk, gegevens=form.gegevens()),
+        formulierpagina(
+            _("Organisatie wijzigen"), reverse("netwerk:organisatie", args=[pk]), organisatie.naam
+        ),
+        melding=_("De organisatie is gewijzigd."),
     )
-    return bewaar_of_toon(request, form, pagina, doe)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebruikers.enums import TEAM
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from netwerk.filters import VindplaatsFilter
@@ -14,7 +15,7 @@ from netwerk.forms.vindplaatsen import VindplaatsForm
 from netwerk.models import Vindplaats
 from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_bewerken_in, netwerkgebied
 from netwerk.services.vindplaatsen import add_vindplaats, change_vindplaats
-from netwerk.views.basis import Formulierpagina, bewaar_of_toon, bladzijde, netwerktabs
+from netwerk.views.basis import bladzijde, formulierpagina, netwerktabs
 
 
 @require_GET
@@ -50,19 +51,14 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 def nieuw(request: Verzoek) -> HttpResponse:
     """Add a vindplaats."""
     form = VindplaatsForm(request.POST or None, gebruiker=request.user, wijk=request.GET.get("wijk", ""))
-
-    def doe() -> str:
-        vindplaats = add_vindplaats(door=request.user, gegevens=form.gegevens())
-        return reverse("netwerk:vindplaats", args=[vindplaats.pk])
-
-    pagina = Formulierpagina(
-        titel=_("Vindplaats toevoegen"),
-        knop=_("Vindplaats opslaan"),
-        terug=reverse("netwerk:vindplaatsen"),
-        terug_naam=_("Vindplaatsen"),
-        klaar=_("De vindplaats is toegevoegd."),
+    return toon_formulier(
+        request,
+        form,
+        lambda: add_vindplaats(door=request.user, gegevens=form.gegevens()),
+        formulierpagina(_("Vindplaats toevoegen"), reverse("netwerk:vindplaatsen"), _("Vindplaatsen")),
+        naar=lambda vindplaats: reverse("netwerk:vindplaats", args=[vindplaats.pk]),
+        melding=_("De vindplaats is toegevoegd."),
     )
-    return bewaar_of_toon(request, form, pagina, doe)
 
 
 @beleid(rollen=BEWERKERS)
@@ -70,18 +66,11 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     """Change a vindplaats."""
     vindplaats = get_object_or_404(Vindplaats.objects.select_related("wijk"), pk=pk)
     eis(mag_bewerken_in(request.user, vindplaats.wijk_id))
-    adres, naam = reverse("netwerk:vindplaats", args=[pk]), vindplaats.naam
     form = VindplaatsForm(request.POST or None, instance=vindplaats, gebruiker=request.user)
-
-    def doe() -> str:
-        change_vindplaats(door=request.user, pk=pk, gegevens=form.gegevens())
-        return adres
-
-    pagina = Formulierpagina(
-        titel=_("Vindplaats wijzigen"),
-        knop=_("Vindplaats opslaan"),
-        terug=adres,
-        terug_naam=naam,
-        klaar=_("De vindplaats is gewijzigd."),
+    return toon_formulier(
+        request,
+        form,
+        lambda: change_vindplaats(door=request.user, pk=pk, gegevens=form.gegevens()),
+        formulierpagina(_("Vindplaats wijzigen"), reverse("netwerk:vindplaats", args=[pk]), vindplaats.naam),
+        melding=_("De vindplaats is gewijzigd."),
     )
-    return bewaar_of_toon(request, form, pagina, doe)

@@ -5,12 +5,13 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from netwerk.forms.wijkcijfers import WijkcijferForm
 from netwerk.permissions import CIJFERAARS, eis, mag_cijfers_bewerken
 from netwerk.services.wijkcijfers import add_wijkcijfer, correct_wijkcijfer
-from netwerk.views.basis import Formulierpagina, bewaar_of_toon
+from netwerk.views.basis import formulierpagina
 from netwerk.wijkcijferlijst import eerdere_versies
 from wijken.models import Gebied, Wijk, Wijkcijfer
 
@@ -32,19 +33,15 @@ def nieuw(request: Verzoek) -> HttpResponse:
     code = request.GET.get("wijk", "")
     form = WijkcijferForm(request.POST or None, gebruiker=request.user, wijk=code)
     terug, terug_naam = _terug(Wijk.objects.filter(code=code).first())
-
-    def doe() -> str:
-        return _adres_van(add_wijkcijfer(door=request.user, gegevens=form.gegevens()).gebied)
-
-    pagina = Formulierpagina(
-        titel=_("Cijfer toevoegen"),
-        knop=_("Cijfer opslaan"),
-        terug=terug,
-        terug_naam=terug_naam,
-        klaar=_("Het cijfer is toegevoegd."),
-        uitleg=_("Schrijf over wat de bron zegt, met de datum erbij. Reken niets om."),
+    uitleg = _("Schrijf over wat de bron zegt, met de datum erbij. Reken niets om.")
+    return toon_formulier(
+        request,
+        form,
+        lambda: add_wijkcijfer(door=request.user, gegevens=form.gegevens()),
+        formulierpagina(_("Cijfer toevoegen"), terug, terug_naam, uitleg=uitleg),
+        naar=lambda cijfer: _adres_van(cijfer.gebied),
+        melding=_("Het cijfer is toegevoegd."),
     )
-    return bewaar_of_toon(request, form, pagina, doe)
 
 
 @beleid(rollen=CIJFERAARS)
@@ -57,16 +54,14 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     )
     terug, terug_naam = _terug(cijfer.gebied.wijk)
     form = WijkcijferForm(request.POST or None, instance=cijfer, gebruiker=request.user)
-
-    def doe() -> str:
-        verbeterd = correct_wijkcijfer(door=request.user, pk=pk, gegevens=form.gegevens(), reden=form.reden)
-        return _adres_van(verbeterd.gebied)
-
-    pagina = Formulierpagina(
-        titel=_("Cijfer verbeteren"),
-        knop=_("Cijfer opslaan"),
-        terug=terug,
-        terug_naam=terug_naam,
-        klaar=_("Het cijfer is verbeterd."),
+    return toon_formulier(
+        request,
+        form,
+        lambda: correct_wijkcijfer(door=request.user, pk=pk, gegevens=form.gegevens(), reden=form.reden),
+        formulierpagina(
+            _("Cijfer verbeteren"), terug, terug_naam, sjabloon="netwerk/wijkcijfer_verbeteren.html"
+        ),
+        naar=lambda verbeterd: _adres_van(verbeterd.gebied),
+        melding=_("Het cijfer is verbeterd."),
+        versies=eerdere_versies(pk),
     )
-    return bewaar_of_toon(request, form, pagina, doe, versies=eerdere_versies(pk))
