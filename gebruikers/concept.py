@@ -109,18 +109,13 @@ def houdt_concept[**P, R: HttpResponseBase](
     """
 
     def decoreer(view: Callable[P, R]) -> Callable[P, R]:
-        ander = _FORMULIEREN.get(naam)
-        if ander is not None and _plaats(ander.view) != _plaats(view):
+        if ander := _FORMULIEREN.get(naam):
             raise ValueError(f"draft {naam!r} is that of {ander.view.__qualname__} already")
         _FORMULIEREN[naam] = Conceptformulier(naam, view, kwarg, per_rij)
         view.concept = naam  # type: ignore[attr-defined]
         return view
 
     return decoreer
-
-
-def _plaats(view: Callable[..., Any]) -> tuple[str, str]:
-    return view.__module__, view.__qualname__
 
 
 def formulier_met_naam(naam: str) -> Conceptformulier | None:
