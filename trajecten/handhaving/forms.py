@@ -209,9 +209,10 @@ class SluitForm(Planformulier):
 
     knop = gettext_lazy("Afsluiten")
 
-    gevolg = forms.ChoiceField(
+    gevolg = forms.TypedChoiceField(
         label=gettext_lazy("Hoe gaat het traject verder?"),
         choices=[(g.value, capfirst(str(g.label))) for g in Gevolg],
+        coerce=Gevolg,
         widget=Keuzekaarten(),
         error_messages={"required": gettext_lazy("Kies hoe het traject verdergaat")},
     )

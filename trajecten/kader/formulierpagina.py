@@ -1,18 +1,13 @@
-"""What the forms of a plan share: who may open them, and how one is carried out and drawn."""
+"""What the forms of a plan share: who may open them, and what stands around one."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.concept import Concepthouder
-from gebruikers.verstuurd import voer_uit
+from gebruikers.formulierpagina import Formulierpagina
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar, OverPersoon
 from trajecten.traject.fouten import GeenTraject, TrajectFout
@@ -80,63 +75,29 @@ def _haal(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pagina:
-    """What stands around a form.
+PLAN, DOSSIER = "trajecten:plan", "trajecten:dossier"
+
+
+def pagina_over(
+    persoon: Inburgeraar, titel: str, *, over: str = "", uitleg: str = "", terug: str = PLAN, **opties: str
+) -> Formulierpagina:
+    """Return what stands around a form about a person.
 
     Args:
+        persoon: whose plan or dossier.
         titel: heading of the page.
-        melding: what the user reads when it is done; a function where that depends on what was filled in.
         over: which row it is about.
         uitleg: what it is for.
         terug: name of the page of the person that it goes back to.
+        opties: what else `Formulierpagina` takes.
     """
-
-    titel: str
-    melding: str | Callable[[], str]
-    over: str = ""
-    uitleg: str = ""
-    terug: str = "trajecten:plan"
-
-    @property
-    def kijk(self) -> str:
-        """Where to look at what was sent before."""
-        return _("in het plan") if self.terug == "trajecten:plan" else _("in het dossier")
-
-
-def toon_formulier(
-    request: Verzoek,
-    form: forms.Form,
-    persoon: Inburgeraar,
-    doe: Callable[[], object],
-    *,
-    pagina: Pagina,
-    concept: Concepthouder | None = None,
-) -> HttpResponse:
-    """Draw a form of a plan, or carry it out and go back to where it came from.
-
-    Args:
-        request: of the page.
-        form: bound when it was sent.
-        persoon: whose plan.
-        doe: calls the service.
-        pagina: what stands around it.
-        concept: its draft, for a form that keeps one.
-    """
-    if request.method == "POST" and form.is_valid():
-
-        def voer_door() -> str:
-            doe()
-            if concept is not None:
-                concept.weg()
-            return reverse(pagina.terug, args=[persoon.pk])
-
-        melding = pagina.melding if isinstance(pagina.melding, str) else pagina.melding()
-        if antwoord := voer_uit(request, form, voer_door, kijk=pagina.kijk, melding=melding):
-            return antwoord
-        if concept is not None:
-            # Under the version or the key that it is sent again with.
-            assert isinstance(form.data, QueryDict)
-            concept.bewaar(form.data)
-    context = {"form": form, "persoon": persoon, "pagina": pagina, "concept": concept}
-    return render(request, "trajecten/kader/formulierpagina.html", context)
+    return Formulierpagina(
+        titel=titel,
+        terug=reverse(terug, args=[persoon.pk]),
+        terug_naam=persoon.naam,
+        kijk=_("in het plan") if terug == PLAN else _("in het dossier"),
+        noot=persoon.naam,
+        over=over,
+        uitleg=uitleg,
+        **opties,
+    )

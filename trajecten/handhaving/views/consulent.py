@@ -1,6 +1,6 @@
 """The pages of a consulent on verzuim that was handed over: the queue, one handover, decision and closing (DOMEIN 5)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.enums import Rol
+from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.models import Gebruiker
-from gebruikers.verstuurd import voer_uit
 from gebruikers.verzoek import Verzoek
 from kern.beleid import Bereik, Onderwerp, beleid, vraagt
 from kern.bladzijden import BegrensdePaginator
 from logboek.enums import Handeling
-from trajecten.handhaving.enums import Gevolg, Vraagkant
+from trajecten.handhaving.enums import Vraagkant
 from trajecten.handhaving.forms import BesluitForm, SluitForm, VraagAntwoordForm, VraagForm
 from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
 from trajecten.handhaving.services import answer_vraag, ask_vraag, close_overdracht, decide_overdracht
@@ -115,37 +115,20 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "trajecten/handhaving/handhaving.html", context)
 
 
-def _formulier(  # noqa: PLR0913  what stands around a form
-    request: Verzoek,
-    form: Any,
-    overdracht: Verzuimoverdracht,
-    doe: Callable[[], object],
-    *,
-    titel: str,
-    melding: str,
-    over: str = "",
-    uitleg: str = "",
-    naar: str = "",
-) -> HttpResponse:
-    """Draw a form about a handover, or carry it out and go back to it."""
-    terug = reverse("trajecten:handhaving", args=[overdracht.pk])
-    if request.method == "POST" and form.is_valid():
-
-        def voer_door() -> str:
-            doe()
-            return naar or terug
-
-        if antwoord := voer_uit(request, form, voer_door, kijk=_("bij Handhaving"), melding=melding):
-            return antwoord
-    context = {
-        "form": form,
-        "naam": overdracht.inburgeraar.naam,
-        "titel": titel,
-        "over": over,
-        "uitleg": uitleg,
-        "terug_url": terug,
-    }
-    return render(request, "trajecten/handhaving/formulier.html", context)
+def _pagina(
+    overdracht: Verzuimoverdracht, titel: str, *, over: str = "", uitleg: str = ""
+) -> Formulierpagina:
+    """Return what stands around a form about a handover."""
+    naam = overdracht.inburgeraar.naam
+    return Formulierpagina(
+        titel=titel,
+        terug=reverse("trajecten:handhaving", args=[overdracht.pk]),
+        terug_naam=naam,
+        kijk=_("bij Handhaving"),
+        noot=naam,
+        over=over,
+        uitleg=uitleg,
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -153,13 +136,15 @@ def _formulier(  # noqa: PLR0913  what stands around a form
 def vraag(request: Verzoek, pk: int) -> HttpResponse:
     """Ask the coordinator something."""
     overdracht, form = _haal(request, pk), VraagForm(request.POST or None)
-    return _formulier(
+    return toon_formulier(
         request,
         form,
-        overdracht,
-        lambda: ask_vraag(overdracht_id=pk, door=request.user, vraag=form.cleaned_data["vraag"]),
-        titel=_("Vraag aan %s") % overdracht.door.naam,
-        uitleg=_("De trajectcoördinator leest dit. Schrijf hier niet op wat je gaat besluiten."),
+        lambda: ask_vraag(overdracht_id=pk, door=request.user, **form.invoer()),
+        _pagina(
+            overdracht,
+            _("Vraag aan %s") % overdracht.door.naam,
+            uitleg=_("De trajectcoördinator leest dit. Schrijf hier niet op wat je gaat besluiten."),
+        ),
         melding=_("Je vraag is verstuurd."),
     )
 
@@ -171,14 +156,16 @@ def antwoord(request: Verzoek, pk: int) -> HttpResponse:
     vragen = Overdrachtvraag.objects.overgedragen_aan(request.user).filter(van=Vraagkant.COORDINATOR)
     gesteld = get_object_or_404(vragen, pk=pk)
     overdracht, form = _haal(request, gesteld.overdracht_id), VraagAntwoordForm(request.POST or None)
-    return _formulier(
+    return toon_formulier(
         request,
         form,
-        overdracht,
-        lambda: answer_vraag(vraag_id=pk, door=request.user, antwoord=form.cleaned_data["antwoord"]),
-        titel=_("Antwoord aan %s") % overdracht.door.naam,
-        over=gesteld.vraag,
-        uitleg=_("De trajectcoördinator leest dit. Schrijf hier niet op wat je gaat besluiten."),
+        lambda: answer_vraag(vraag_id=pk, door=request.user, **form.invoer()),
+        _pagina(
+            overdracht,
+            _("Antwoord aan %s") % overdracht.door.naam,
+            over=gesteld.vraag,
+            uitleg=_("De trajectcoördinator leest dit. Schrijf hier niet op wat je gaat besluiten."),
+        ),
         melding=_("Je antwoord is verstuurd."),
     )
 
@@ -200,13 +187,11 @@ def besluit(request: Verzoek, pk: int) -> HttpResponse:
         uitleg += " " + _(
             "De maatregelen en gronden zijn een voorstel: de gemeente heeft ze nog niet vastgesteld."
         )
-    return _formulier(
+    return toon_formulier(
         request,
         form,
-        overdracht,
         lambda: decide_overdracht(overdracht_id=pk, door=request.user, besluit=form.besluit()),
-        titel=_("Besluit"),
-        uitleg=uitleg,
+        _pagina(overdracht, _("Besluit"), uitleg=uitleg),
         melding=_("Je besluit is vastgelegd. Sluit de handhaving af als het gevolg vaststaat."),
     )
 
@@ -216,21 +201,18 @@ def besluit(request: Verzoek, pk: int) -> HttpResponse:
 def sluit(request: Verzoek, pk: int) -> HttpResponse:
     """Close a handover with what it means for the traject."""
     overdracht, form = _haal(request, pk), SluitForm(request.POST or None)
-    return _formulier(
+    return toon_formulier(
         request,
         form,
-        overdracht,
-        lambda: close_overdracht(
-            overdracht_id=pk,
-            door=request.user,
-            gevolg=Gevolg(form.cleaned_data["gevolg"]),
-            afspraken=form.cleaned_data["afspraken"],
+        lambda: close_overdracht(overdracht_id=pk, door=request.user, **form.invoer()),
+        _pagina(
+            overdracht,
+            _("Handhaving afsluiten"),
+            uitleg=_(
+                "De trajectcoördinator leest alleen hoe het traject verdergaat. Daarna zie je deze persoon niet meer; je "
+                "besluit blijft bij Mijn besluiten staan."
+            ),
         ),
-        titel=_("Handhaving afsluiten"),
-        uitleg=_(
-            "De trajectcoördinator leest alleen hoe het traject verdergaat. Daarna zie je deze persoon niet meer; je "
-            "besluit blijft bij Mijn besluiten staan."
-        ),
-        melding=_("De handhaving is afgesloten. De trajectcoördinator heeft een melding gekregen."),
         naar=reverse("trajecten:handhavingen"),
+        melding=_("De handhaving is afgesloten. De trajectcoördinator heeft een melding gekregen."),
     )

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import Rol
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from inburgeraars.permissions import houdt_dossier
 from kern.beleid import beleid
@@ -17,14 +18,13 @@ from trajecten.handhaving.fouten import OverdrachtFout
 from trajecten.handhaving.models import Overdrachtvraag, Verzuimoverdracht
 from trajecten.handhaving.services import answer_vraag, ask_vraag, hand_over_verzuim, move_overdracht
 from trajecten.handhaving.wachtrij import vraagregels
-from trajecten.kader.formulierpagina import Pagina, eis_nog, eis_traject, haal_rij, toon_formulier
+from trajecten.kader.formulierpagina import DOSSIER, eis_nog, eis_traject, haal_rij, pagina_over
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.traject.permissions import persoon_van
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 VAN_OVERDRACHT = persoon_van(Verzuimoverdracht)
 VAN_VRAAG = persoon_van(Overdrachtvraag)
-DOSSIER = "trajecten:dossier"
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,22 +42,22 @@ def draag_over(request: Verzoek, pk: int) -> HttpResponse:
     return toon_formulier(
         request,
         form,
-        persoon,
         lambda: hand_over_verzuim(
             inburgeraar_id=pk,
             door=request.user,
             consulent=form.cleaned_data["consulent"],
             melding=form.melding(),
         ),
-        pagina=Pagina(
-            titel=_("Verzuim overdragen"),
+        pagina_over(
+            persoon,
+            _("Verzuim overdragen"),
             uitleg=_(
                 "De consulent ziet alleen wat je hier opschrijft, met naam, adres en telefoonnummer. Jij blijft het "
                 "vaste contact; het dossier laat zien dat handhaving loopt en hoe het traject verdergaat."
             ),
-            melding=_("Het verzuim is overgedragen. De consulent heeft een melding gekregen."),
             terug=DOSSIER,
         ),
+        melding=_("Het verzuim is overgedragen. De consulent heeft een melding gekregen."),
         concept=concept,
     )
 
@@ -89,14 +89,14 @@ def vraag(request: Verzoek, pk: int) -> HttpResponse:
     return toon_formulier(
         request,
         form,
-        overdracht.inburgeraar,
-        lambda: ask_vraag(overdracht_id=pk, door=request.user, vraag=form.cleaned_data["vraag"]),
-        pagina=Pagina(
-            titel=_("Vraag aan de consulent"),
+        lambda: ask_vraag(overdracht_id=pk, door=request.user, **form.invoer()),
+        pagina_over(
+            overdracht.inburgeraar,
+            _("Vraag aan de consulent"),
             uitleg=_("Gaat het weer goed? Schrijf dat ook hier."),
-            melding=_("Je vraag is verstuurd."),
             terug=DOSSIER,
         ),
+        melding=_("Je vraag is verstuurd."),
     )
 
 
@@ -113,14 +113,9 @@ def antwoord(request: Verzoek, pk: int) -> HttpResponse:
     return toon_formulier(
         request,
         form,
-        gesteld.inburgeraar,
-        lambda: answer_vraag(vraag_id=pk, door=request.user, antwoord=form.cleaned_data["antwoord"]),
-        pagina=Pagina(
-            titel=_("Antwoord aan de consulent"),
-            over=gesteld.vraag,
-            melding=_("Je antwoord is verstuurd."),
-            terug=DOSSIER,
-        ),
+        lambda: answer_vraag(vraag_id=pk, door=request.user, **form.invoer()),
+        pagina_over(gesteld.inburgeraar, _("Antwoord aan de consulent"), over=gesteld.vraag, terug=DOSSIER),
+        melding=_("Je antwoord is verstuurd."),
     )
 
 
@@ -133,18 +128,16 @@ def andere_consulent(request: Verzoek, pk: int) -> HttpResponse:
     return toon_formulier(
         request,
         form,
-        overdracht.inburgeraar,
-        lambda: move_overdracht(
-            overdracht_id=pk, door=request.user, consulent=form.cleaned_data["consulent"]
-        ),
-        pagina=Pagina(
-            titel=_("Andere consulent"),
+        lambda: move_overdracht(overdracht_id=pk, door=request.user, **form.invoer()),
+        pagina_over(
+            overdracht.inburgeraar,
+            _("Andere consulent"),
             uitleg=_(
                 "De consulent die het nu heeft, ziet het daarna niet meer. De ander gaat verder waar het is."
             ),
-            melding=_("De handhaving is aan een andere consulent gegeven."),
             terug=DOSSIER,
         ),
+        melding=_("De handhaving is aan een andere consulent gegeven."),
     )
 
 

@@ -109,7 +109,7 @@ class AanwezigheidVerbeterForm(Bronvelden, MetVersieveld, Planformulier):
     """That a meeting went otherwise than was recorded.
 
     Args:
-        rij: as it was recorded.
+        aanwezigheid: as it was recorded.
     """
 
     knop = gettext_lazy("Verbetering opslaan")
@@ -129,10 +129,22 @@ class AanwezigheidVerbeterForm(Bronvelden, MetVersieveld, Planformulier):
         error_messages={"required": gettext_lazy("Vul in waarom je dit verbetert")},
     )
 
-    def __init__(self, *args: Any, rij: Aanwezigheid, **kwargs: Any) -> None:
-        nu = {"versie": rij.versie, "hoe": als_keuze(rij)}
-        nu |= {"gehoord_van": rij.gehoord_van, "gehoord_op": rij.gehoord_op}
+    def __init__(self, *args: Any, aanwezigheid: Aanwezigheid, **kwargs: Any) -> None:
+        nu = {"versie": aanwezigheid.versie, "hoe": als_keuze(aanwezigheid)}
+        nu |= {"gehoord_van": aanwezigheid.gehoord_van, "gehoord_op": aanwezigheid.gehoord_op}
         super().__init__(*args, initial=nu, **kwargs)
+
+    def invoer(self) -> dict[str, Any]:
+        """Return what was filled in, for the service."""
+        velden = super().invoer()
+        stand, afmeldreden = uit_keuze(velden["hoe"])
+        return {
+            "versie": velden["versie"],
+            "stand": stand,
+            "afmeldreden": afmeldreden,
+            "bron": self.bron(),
+            "reden": velden["reden"],
+        }
 
 
 def voorstel(component_begin: dt.date, tot_en_met: dt.date, bekend: Iterable[dt.date]) -> list[dt.date]:

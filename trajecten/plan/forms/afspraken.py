@@ -174,9 +174,10 @@ class AfhandelForm(MetVersieveld, Planformulier):
     knop = gettext_lazy("Opslaan")
     KEUZES = [(s.value, s.label.capitalize()) for s in Afspraakstand if s != Afspraakstand.OPEN]
 
-    stand = forms.ChoiceField(
+    stand = forms.TypedChoiceField(
         label=gettext_lazy("Wat kwam ervan?"),
         choices=KEUZES,
+        coerce=Afspraakstand,
         widget=Keuzekaarten(),
         error_messages={"required": gettext_lazy("Kies wat ervan kwam")},
     )

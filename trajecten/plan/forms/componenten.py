@@ -1,7 +1,6 @@
 """Forms of the trajectplan: the aanbod, and what a component is (DOMEIN 5.2)."""
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from crispy_forms.layout import LayoutObject
@@ -21,7 +20,6 @@ from trajecten.plan.enums import Aanbodantwoord, Componentsoort, Componentstand
 from trajecten.plan.models import Aanbod, Component, Taalroute
 from trajecten.plan.services import Componentgegevens
 from trajecten.taxatie.enums import Taalniveau
-from trajecten.traject.pijlers import Verschuiving
 from wijken.models import Organisatie
 
 PLEK, TE_VINDEN, LIEP_AL = "plek", "te vinden", "liep al"
@@ -41,8 +39,6 @@ class Planformulier(MetSleutel, Formulier):
     """
 
     knop: ClassVar[Any] = gettext_lazy("Opslaan")
-    verschuivingen: Sequence[Verschuiving] = ()
-    """The metingen whose score changes with what is saved."""
 
     def __init__(self, *args: Any, concept: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,9 +57,10 @@ class Planformulier(MetSleutel, Formulier):
 
 
 class _Antwoordvelden(forms.Form):
-    antwoord = forms.ChoiceField(
+    antwoord = forms.TypedChoiceField(
         label=gettext_lazy("Wat is het antwoord?"),
         choices=Aanbodantwoord.choices,
+        coerce=Aanbodantwoord,
         widget=Chips(),
         error_messages={"required": gettext_lazy("Kies wat het antwoord is")},
     )
@@ -269,6 +266,12 @@ class ComponentForm(_Componentvelden):
             self.add_error("liep_al_sinds", _("Vul in sinds wanneer dit loopt"))
         return schoon
 
+    def invoer(self) -> dict[str, Any]:
+        """Return what was filled in, for the service."""
+        soort = Componentsoort(self.cleaned_data["soort"])
+        sinds = self.cleaned_data["liep_al_sinds"]
+        return {"soort": soort, "gegevens": self.gegevens_voor(soort), "liep_al_sinds": sinds}
+
 
 class ComponentWijzigForm(MetVersieveld, _Componentvelden):
     """A component as it is, to be changed.
@@ -302,6 +305,6 @@ class ComponentWijzigForm(MetVersieveld, _Componentvelden):
         if "hoe" in self.fields:
             self.kies_uit(PLEK, TE_VINDEN)
 
-    def gegevens(self) -> Componentgegevens:
+    def invoer(self) -> dict[str, Any]:
         """Return what was filled in, for the service."""
-        return self.gegevens_voor(self.soort)
+        return {"versie": self.cleaned_data["versie"], "gegevens": self.gegevens_voor(self.soort)}

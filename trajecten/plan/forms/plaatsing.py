@@ -107,18 +107,10 @@ class PlaatsForm(MetVersieveld, Planformulier):
             ),
         )
 
-    def plaatsing(self) -> Plaatsing:
+    def invoer(self) -> dict[str, Any]:
         """Return what was filled in, for the service."""
-        velden = (
-            "wijze",
-            "wachtlijst_sinds",
-            "overdracht_op",
-            "overdracht_met",
-            "gedeeld",
-            "grond",
-            "toegang",
-        )
-        return Plaatsing(**{naam: self.cleaned_data[naam] for naam in velden if naam in self.cleaned_data})
+        velden = super().invoer()
+        return {"versie": velden.pop("versie"), "plaatsing": Plaatsing(**velden)}
 
 
 class Bronvelden(forms.Form):
@@ -160,6 +152,11 @@ class WeigerForm(Bronvelden, MetComponent):
         error_messages={"required": gettext_lazy("Vul in waarom het niet doorgaat")},
     )
 
+    def invoer(self) -> dict[str, Any]:
+        """Return what was filled in, for the service."""
+        velden = super().invoer()
+        return {naam: velden[naam] for naam in ("versie", "op", "reden")} | {"bron": self.bron()}
+
 
 class EindeForm(MetComponent):
     """That a component is over."""
@@ -179,6 +176,11 @@ class EindeForm(MetComponent):
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
         """Return the fields, the reason beside what asks it."""
         return ("hoe", "op", Onthul("reden", bij="hoe", waarde=self.GESTOPT))
+
+    def invoer(self) -> dict[str, Any]:
+        """Return what was filled in, for the service."""
+        velden = super().invoer()
+        return velden | {"afgerond": velden.pop("hoe") == self.AFGEROND}
 
 
 class VervalForm(MetComponent):

@@ -6,30 +6,29 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
-from gebruikers.enums import TEAM, Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.enums import TEAM
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
 from kern.woorden import voluit
 from logboek.enums import Handeling
-from trajecten.kader.formulierpagina import Pagina, eis_nog, haal_rij, toon_formulier
+from trajecten.kader.formulierpagina import eis_nog, haal_rij
 from trajecten.plan.aanwezigheid import per_maand, tel
 from trajecten.plan.enums import Componentstand
 from trajecten.plan.feiten import naam_van
-from trajecten.plan.forms.aanwezigheid import AanwezigheidForm, AanwezigheidVerbeterForm, uit_keuze, voorstel
+from trajecten.plan.forms.aanwezigheid import AanwezigheidForm, AanwezigheidVerbeterForm, voorstel
 from trajecten.plan.fouten import ComponentKanNiet
 from trajecten.plan.models import Aanwezigheid, Component
 from trajecten.plan.services.aanwezigheid import correct_aanwezigheid, record_aanwezigheid
 from trajecten.plan.versies import versies_van_aanwezigheid
+from trajecten.plan.views.basis import COORDINATOR, MEE, naam, pagina_over_rij
 from trajecten.traject.permissions import persoon_van
 
-COORDINATOR = {Rol.TRAJECTCOORDINATOR}
-MEE = ("taalroute", "organisatie", "activiteit", "traject")
 PER_PAGINA = 25
 MAANDEN = 12
 """How many months show by themselves; what lies before counts in the sum."""
@@ -50,56 +49,39 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     form = AanwezigheidForm(
         request.POST or None, dagen=voorstel(component.gestart_op, laatste, (r.datum for r in rijen))
     )
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            record_aanwezigheid(
-                component_id=pk, door=request.user, bijeenkomsten=form.bijeenkomsten(), bron=form.bron()
-            )
-            return reverse("trajecten:aanwezigheid", args=[pk])
-
-        melding = _("De aanwezigheid is vastgelegd.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("in de lijst"), melding=melding):
-            return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: record_aanwezigheid(
+            component_id=pk, door=request.user, bijeenkomsten=form.bijeenkomsten(), bron=form.bron()
+        ),
+        naar=reverse("trajecten:aanwezigheid", args=[pk]),
+        melding=_("De aanwezigheid is vastgelegd."),
+        kijk=_("in de lijst"),
+    )
     context = {
         "form": form,
         "component": component,
-        "naam": capfirst(naam_van(component)),
+        "naam": naam(component),
         "loopt": component.stand == Componentstand.GESTART,
         "telling": tel(rijen),
         "maanden": per_maand(rijen)[:MAANDEN],
         "pagina": Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina", 1)),
     }
-    return render(request, "trajecten/plan/aanwezigheid.html", context)
+    return antwoord or render(request, "trajecten/plan/aanwezigheid.html", context)
 
 
-@beleid(
-    rollen=COORDINATOR,
-    bereik=persoon_van(Aanwezigheid),
-    logt=Handeling.DOSSIER_GEOPEND,
+verbeter = pagina_over_rij(
+    Aanwezigheid,
+    AanwezigheidVerbeterForm,
+    correct_aanwezigheid,
+    titel=gettext_lazy("Aanwezigheid verbeteren"),
+    melding=gettext_lazy("De verbetering is opgeslagen."),
+    over=lambda rij: f"{voluit(rij.datum)}, {naam_van(rij.component)}",
     onderdeel="aanwezigheid",
+    mee=tuple(f"component__{relatie}" for relatie in MEE),
 )
-def verbeter(request: Verzoek, pk: int) -> HttpResponse:
-    """Correct how a meeting went, with the reason."""
-    rij = haal_rij(request, Aanwezigheid, pk, *(f"component__{naam}" for naam in MEE))
-    form = AanwezigheidVerbeterForm(request.POST or None, rij=rij)
-
-    def doe() -> None:
-        schoon = form.cleaned_data
-        stand, afmeldreden = uit_keuze(schoon["hoe"])
-        correct_aanwezigheid(
-            aanwezigheid_id=pk,
-            door=request.user,
-            versie=schoon["versie"],
-            stand=stand,
-            afmeldreden=afmeldreden,
-            bron=form.bron(),
-            reden=schoon["reden"],
-        )
-
-    over = f"{voluit(rij.datum)}, {naam_van(rij.component)}"
-    pagina = Pagina(titel=_("Aanwezigheid verbeteren"), over=over, melding=_("De verbetering is opgeslagen."))
-    return toon_formulier(request, form, rij.inburgeraar, doe, pagina=pagina)
+"""Correct how a meeting went, with the reason."""
 
 
 @require_GET

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from django.http import HttpResponse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from gebruikers.enums import Rol
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
@@ -14,19 +13,18 @@ from kern.ladder import Pijler
 from kern.woorden import voluit
 from logboek.enums import Handeling
 from participatie.models import Ladderversie, Trede
-from trajecten.kader.formulierpagina import Pagina, eis_nog, haal_rij, toon_formulier
+from trajecten.kader.formulierpagina import eis_nog, haal_rij, pagina_over
 from trajecten.plan.enums import Componentsoort, Componentstand
-from trajecten.plan.feiten import naam_van
 from trajecten.plan.forms.start import StartForm, StartVerbeterForm
 from trajecten.plan.fouten import ComponentKanNiet
 from trajecten.plan.models import Component
 from trajecten.plan.services import confirm_start, correct_start, gevolgen_van_start
+from trajecten.plan.views.basis import COORDINATOR, MEE, naam
 from trajecten.traject.permissions import persoon_van
 from trajecten.traject.pijlers import Verschuiving
 
-COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 VAN_COMPONENT = persoon_van(Component)
-MEE = ("taalroute", "organisatie", "activiteit", "traject")
+SJABLOON = "trajecten/plan/start.html"
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_COMPONENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plaatsing")
@@ -39,26 +37,22 @@ def bevestig(request: Verzoek, pk: int) -> HttpResponse:
         gevolgen=lambda op: gevolgen_van_start(component, op),
         treden=_treden() if _begint(component) else None,
     )
-
-    def doe() -> None:
-        schoon = form.cleaned_data
-        confirm_start(
+    return toon_formulier(
+        request,
+        form,
+        lambda: confirm_start(
             component_id=pk,
             door=request.user,
-            versie=schoon["versie"],
-            op=schoon["op"],
+            versie=form.cleaned_data["versie"],
+            op=form.cleaned_data["op"],
             bron=form.bron(),
             meting=form.meting(),
-        )
-
-    pagina = Pagina(
-        titel=_("Start bevestigen"),
-        over=capfirst(naam_van(component)),
-        melding=lambda: " ".join(
+        ),
+        pagina_over(component.inburgeraar, _("Start bevestigen"), over=naam(component), sjabloon=SJABLOON),
+        melding=lambda _uit: " ".join(
             [_("De start is vastgelegd."), *verschuivingen_in_woorden(form.verschuivingen)]
         ),
     )
-    return toon_formulier(request, form, component.inburgeraar, doe, pagina=pagina)
 
 
 def _begint(component: Component) -> bool:
@@ -87,23 +81,19 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     form = StartVerbeterForm(
         request.POST or None, component=component, gevolgen=lambda op: gevolgen_van_start(component, op)
     )
-
-    def doe() -> None:
-        schoon = form.cleaned_data
-        correct_start(
+    return toon_formulier(
+        request,
+        form,
+        lambda: correct_start(
             component_id=pk,
             door=request.user,
-            versie=schoon["versie"],
+            versie=form.cleaned_data["versie"],
             op=form.eerste_dag(),
             bron=form.bron_of_niets(),
-            reden=schoon["reden"],
-        )
-
-    pagina = Pagina(
-        titel=_("Start verbeteren"),
-        over=capfirst(naam_van(component)),
-        melding=lambda: " ".join(
+            reden=form.cleaned_data["reden"],
+        ),
+        pagina_over(component.inburgeraar, _("Start verbeteren"), over=naam(component), sjabloon=SJABLOON),
+        melding=lambda _uit: " ".join(
             [_("De start is verbeterd."), *verschuivingen_in_woorden(form.verschuivingen)]
         ),
     )
-    return toon_formulier(request, form, component.inburgeraar, doe, pagina=pagina)

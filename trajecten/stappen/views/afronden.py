@@ -1,7 +1,7 @@
 """Pages of the end: closing a traject, its results, how somebody goes on, and nazorg (DOMEIN 5.5)."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,14 +9,15 @@ from django.views.decorators.http import require_GET
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM, Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.formulierpagina import toon_formulier
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
 from kern.ladder import Pijler
 from logboek.enums import Handeling
 from participatie.models import Ladderversie, Trede
-from trajecten.kader.formulierpagina import Pagina, haal_van_dossier, toon_formulier
+from trajecten.kader.formulierpagina import DOSSIER, haal_van_dossier, pagina_over
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.lezen import rijen_van
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
@@ -58,27 +59,25 @@ def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
     concept = concept_van(request)
     form = _sluitform(request, traject, concept.url)
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            schoon = form.cleaned_data
-            close_traject(
-                inburgeraar_id=pk,
-                door=request.user,
-                uitkomst=schoon["uitkomst"],
-                op=schoon["op"],
-                reden=schoon["reden"],
-                nazorg=form.nazorgdagen(),
-                slot=form.slot(),
-            )
-            concept.weg()
-            return _na_sluiten(request, traject)
-
-        melding = _("Het traject van %s is afgesloten.") % persoon.naam
-        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
-            return antwoord
-        assert isinstance(form.data, QueryDict)
-        concept.bewaar(form.data)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: close_traject(
+            inburgeraar_id=pk,
+            door=request.user,
+            uitkomst=form.cleaned_data["uitkomst"],
+            op=form.cleaned_data["op"],
+            reden=form.cleaned_data["reden"],
+            nazorg=form.nazorgdagen(),
+            slot=form.slot(),
+        ),
+        naar=lambda _gesloten: _na_sluiten(request, traject),
+        melding=_("Het traject van %s is afgesloten.") % persoon.naam,
+        kijk=_("in de tijdlijn"),
+        concept=concept,
+    )
+    if antwoord:
+        return antwoord
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "concept": concept}
     return render(request, "trajecten/stappen/afsluiten.html", context)
 
@@ -118,14 +117,13 @@ def resultaat_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     _laatste(request, pk)
     form = ResultaatForm(request.POST or None)
-
-    def doe() -> None:
-        add_resultaat(inburgeraar_id=pk, door=request.user, behaald=form.behaald())
-
-    pagina = Pagina(
-        titel=_("Resultaat vastleggen"), melding=_("Het resultaat is opgeslagen."), terug="trajecten:dossier"
+    return toon_formulier(
+        request,
+        form,
+        lambda: add_resultaat(inburgeraar_id=pk, door=request.user, behaald=form.behaald()),
+        pagina_over(persoon, _("Resultaat vastleggen"), terug=DOSSIER),
+        melding=_("Het resultaat is opgeslagen."),
     )
-    return toon_formulier(request, form, persoon, doe, pagina=pagina)
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_RESULTAAT, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -133,19 +131,18 @@ def resultaat(request: Verzoek, pk: int) -> HttpResponse:
     """Correct a result."""
     rij = haal_van_dossier(request, Eindresultaat, pk, "soort")
     form = ResultaatForm(request.POST or None, resultaat=rij)
-
-    def doe() -> None:
-        change_resultaat(
+    return toon_formulier(
+        request,
+        form,
+        lambda: change_resultaat(
             resultaat_id=pk,
             door=request.user,
             behaald=form.behaald(),
             gezien=form.cleaned_data["versie"],
-        )
-
-    pagina = Pagina(
-        titel=_("Resultaat wijzigen"), melding=_("Het resultaat is gewijzigd."), terug="trajecten:dossier"
+        ),
+        pagina_over(rij.inburgeraar, _("Resultaat wijzigen"), terug=DOSSIER),
+        melding=_("Het resultaat is gewijzigd."),
     )
-    return toon_formulier(request, form, rij.inburgeraar, doe, pagina=pagina)
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -154,13 +151,18 @@ def afronding(request: Verzoek, pk: int) -> HttpResponse:
     persoon, traject = haal_persoon(request, pk), _laatste(request, pk)
     rij = Afronding.objects.visible_to(request.user).filter(traject=traject).first()
     form = AfrondingForm(request.POST or None, afronding=rij)
-
-    def doe() -> None:
-        gezien = form.cleaned_data["versie"] if rij is not None else None
-        save_afronding(inburgeraar_id=pk, door=request.user, verder=form.verder(), gezien=gezien)
-
-    pagina = Pagina(titel=_("Verder op eigen kracht"), melding=_("Opgeslagen."), terug="trajecten:dossier")
-    return toon_formulier(request, form, persoon, doe, pagina=pagina)
+    return toon_formulier(
+        request,
+        form,
+        lambda: save_afronding(
+            inburgeraar_id=pk,
+            door=request.user,
+            verder=form.verder(),
+            gezien=form.cleaned_data["versie"] if rij else None,
+        ),
+        pagina_over(persoon, _("Verder op eigen kracht"), terug=DOSSIER),
+        melding=_("Opgeslagen."),
+    )
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="nazorg")
@@ -172,19 +174,16 @@ def nazorg(request: Verzoek, pk: int) -> HttpResponse:
     if traject is None:
         raise Http404
     form = NazorgForm(request.POST or None, metingen=te_meten(traject))
-
-    def doe() -> None:
-        adjust_nazorg(
+    uitleg = _("Tot en met de laatste meting blijf jij het vaste contact.")
+    return toon_formulier(
+        request,
+        form,
+        lambda: adjust_nazorg(
             inburgeraar_id=pk, door=request.user, dagen=form.dagen(), erbij=form.cleaned_data["erbij"]
-        )
-
-    pagina = Pagina(
-        titel=_("Nazorg"),
+        ),
+        pagina_over(persoon, _("Nazorg"), uitleg=uitleg, terug=DOSSIER),
         melding=_("De nazorg is bijgewerkt."),
-        uitleg=_("Tot en met de laatste meting blijf jij het vaste contact."),
-        terug="trajecten:dossier",
     )
-    return toon_formulier(request, form, persoon, doe, pagina=pagina)
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="nieuw traject")
@@ -195,21 +194,17 @@ def nieuw_traject(request: Verzoek, pk: int) -> HttpResponse:
     if not kop.mag_nieuw_traject:
         raise PermissionDenied(_("Alleen wie in nazorg is en in jouw wijk woont, begint hier opnieuw."))
     form = NieuwTrajectForm(request.POST or None)
-
-    def doe() -> None:
-        begin_new_traject(inburgeraar_id=pk, door=request.user, reden=form.cleaned_data["reden"])
-
-    pagina = Pagina(
-        titel=_("Nieuw traject"),
+    uitleg = _(
+        "%(naam)s is in nazorg bij %(wie)s. Met een nieuw traject eindigt die nazorg, "
+        "en word jij het vaste contact. Alleen even langsgaan? Leg dan gewoon een bezoek vast."
+    ) % {"naam": persoon.naam, "wie": kop.vast_contact}
+    return toon_formulier(
+        request,
+        form,
+        lambda: begin_new_traject(inburgeraar_id=pk, door=request.user, **form.invoer()),
+        pagina_over(persoon, _("Nieuw traject"), uitleg=uitleg, terug=DOSSIER),
         melding=_("%s staat nu in jouw caseload. Het traject opent bij het eerste gesprek.") % persoon.naam,
-        uitleg=_(
-            "%(naam)s is in nazorg bij %(wie)s. Met een nieuw traject eindigt die nazorg, "
-            "en word jij het vaste contact. Alleen even langsgaan? Leg dan gewoon een bezoek vast."
-        )
-        % {"naam": persoon.naam, "wie": kop.vast_contact},
-        terug="trajecten:dossier",
     )
-    return toon_formulier(request, form, persoon, doe, pagina=pagina)
 
 
 @require_GET

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -55,26 +55,23 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
         vanaf=traject.overgangen.latest("datum", "pk").datum,
         zonder_reden=naar if oordeel.mag else None,
     )
-    if request.method == "POST" and form.is_valid():
 
-        def doe() -> str:
-            schoon = form.cleaned_data
-            take_stap(
-                inburgeraar_id=pk,
-                door=request.user,
-                van=nu,
-                naar=schoon["naar"],
-                op=schoon["op"],
-                reden=schoon["reden"],
-            )
-            return reverse("trajecten:dossier", args=[pk])
+    def melding(_gezet: object) -> str:
+        stap = form.cleaned_data["naar"]
+        zin = _("%(naam)s staat nu in %(stap)s.") % {"naam": persoon.naam, "stap": stap.label}
+        gevraagd = stap == naar and workflow.RUIMTE in oordeel.mist
+        return f"{zin} {_('Je reden is als vraag naar je teamleider.')}" if gevraagd else zin
 
-        stap = form.cleaned_data["naar"].label
-        melding = _("%(naam)s staat nu in %(stap)s.") % {"naam": persoon.naam, "stap": stap}
-        if form.cleaned_data["naar"] == naar and workflow.RUIMTE in oordeel.mist:
-            melding += " " + _("Je reden is als vraag naar je teamleider.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
-            return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: take_stap(inburgeraar_id=pk, door=request.user, van=nu, **form.invoer()),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=melding,
+        kijk=_("in de tijdlijn"),
+    )
+    if antwoord:
+        return antwoord
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "naar": naar, "mist": oordeel.mist}
     return render(request, "trajecten/stappen/stap.html", context)
 
@@ -88,14 +85,15 @@ def heropen(request: Verzoek, pk: int) -> HttpResponse:
     if not mag_heropenen(persoon, traject, request.user):
         raise PermissionDenied(_("Iemand anders begeleidt deze persoon nu, of het is niet jouw wijk."))
     form = HeropenForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            reopen_traject(inburgeraar_id=pk, door=request.user, reden=form.cleaned_data["reden"])
-            return reverse("trajecten:dossier", args=[pk])
-
-        melding = _("Het traject gaat verder. Jij bent het vaste contact.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
-            return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: reopen_traject(inburgeraar_id=pk, door=request.user, **form.invoer()),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("Het traject gaat verder. Jij bent het vaste contact."),
+        kijk=_("in de tijdlijn"),
+    )
+    if antwoord:
+        return antwoord
     context = {"form": form, "hoofd": hoofd(request.user, persoon), "traject": traject}
     return render(request, "trajecten/stappen/heropenen.html", context)
