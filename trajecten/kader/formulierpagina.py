@@ -75,7 +75,7 @@ def _haal(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any
     )
 
 
-PLAN, DOSSIER = "trajecten:plan", "trajecten:dossier"
+PLAN, DOSSIER, DOCUMENTEN = "trajecten:plan", "trajecten:dossier", "trajecten:documenten"
 
 
 def pagina_over(
@@ -95,7 +95,7 @@ def pagina_over(
         titel=titel,
         terug=reverse(terug, args=[persoon.pk]),
         terug_naam=persoon.naam,
-        kijk=_("in het plan") if terug == PLAN else _("in het dossier"),
+        kijk={PLAN: _("in het plan"), DOCUMENTEN: _("bij Documenten")}.get(terug, _("in het dossier")),
         noot=persoon.naam,
         over=over,
         uitleg=uitleg,

@@ -1,10 +1,11 @@
 """Pages of the ladder in a dossier: the way on it, recording a meting, and correcting one."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_GET
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
@@ -72,21 +73,17 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         concept=concept.url,
     )
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            record_meting(
-                inburgeraar_id=pk, door=request.user, waarneming=form.waarneming(), tweede_lezer=tweede
-            )
-            if not tweede:
-                settle_nazorg(inburgeraar_id=pk, door=request.user, op=form.waarneming().dag)
-            concept.weg()
-            return reverse("trajecten:ladder", args=[pk])
-
-        if antwoord := voer_uit(request, form, doe, kijk=_("op de ladder"), melding=_("Meting opgeslagen.")):
-            return antwoord
-        assert isinstance(form.data, QueryDict)
-        concept.bewaar(form.data)
+    antwoord = verstuur(
+        request,
+        form,
+        partial(_meet, request, pk, form, tweede=tweede),
+        naar=reverse("trajecten:ladder", args=[pk]),
+        melding=_("Meting opgeslagen."),
+        kijk=_("op de ladder"),
+        concept=concept,
+    )
+    if antwoord:
+        return antwoord
     context = {
         "form": form,
         "persoon": rijen.persoon,
@@ -96,6 +93,13 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         "concept": concept,
     }
     return render(request, "trajecten/ladder/meting.html", context)
+
+
+def _meet(request: Verzoek, pk: int, form: MetingForm, *, tweede: bool) -> None:
+    waarneming = form.waarneming()
+    record_meting(inburgeraar_id=pk, door=request.user, waarneming=waarneming, tweede_lezer=tweede)
+    if not tweede:
+        settle_nazorg(inburgeraar_id=pk, door=request.user, op=waarneming.dag)
 
 
 def _van_vandaag(request: Verzoek, rijen: Rijen, *, tweede: bool) -> Meting | None:
@@ -145,27 +149,23 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
         concept=concept.url,
     )
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            correct_meting(
-                meting_id=pk,
-                door=request.user,
-                waarneming=form.waarneming(),
-                reden=form.cleaned_data["reden"],
-                gezien=form.cleaned_data["versie"],
-            )
-            concept.weg()
-            return reverse("trajecten:meting_versies", args=[pk])
-
-        melding = _("Verbeterd. Wat er eerst stond, lees je hieronder.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij de eerdere versies"), melding=melding):
-            return antwoord
-        # Under the version or the key that it is sent again with.
-        assert isinstance(form.data, QueryDict)
-        concept.bewaar(form.data)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: correct_meting(
+            meting_id=pk,
+            door=request.user,
+            waarneming=form.waarneming(),
+            reden=form.cleaned_data["reden"],
+            gezien=form.cleaned_data["versie"],
+        ),
+        naar=reverse("trajecten:meting_versies", args=[pk]),
+        melding=_("Verbeterd. Wat er eerst stond, lees je hieronder."),
+        kijk=_("bij de eerdere versies"),
+        concept=concept,
+    )
     context = {"form": form, "meting": meting, "pijler": pijler, "concept": concept}
-    return render(request, "trajecten/ladder/meting_verbeteren.html", context)
+    return antwoord or render(request, "trajecten/ladder/meting_verbeteren.html", context)
 
 
 def _eis_mag_verbeteren(request: Verzoek, meting: Meting) -> None:

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -31,20 +31,19 @@ def leg_weg(request: Verzoek, regel: str, nummer: int) -> HttpResponse:
     persoon = haal_persoon(request, rij.inburgeraar_id)
     eis_schrijft(request, persoon.pk)
     form = WeglegForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            lay_aside_signaal(
-                inburgeraar_id=persoon.pk, regel=soort, object_id=nummer, door=request.user, tot=form.tot()
-            )
-            return reverse("trajecten:mijn_dag")
-
-        melding = _("Weggelegd. Het komt terug als het dan nog zo is.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("op Mijn dag"), melding=melding):
-            return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: lay_aside_signaal(
+            inburgeraar_id=persoon.pk, regel=soort, object_id=nummer, door=request.user, tot=form.tot()
+        ),
+        naar=reverse("trajecten:mijn_dag"),
+        melding=_("Weggelegd. Het komt terug als het dan nog zo is."),
+        kijk=_("op Mijn dag"),
+    )
     context = {"form": form, "persoon": persoon, "uitleg": EINDIGT[soort]}
     context["over_contact"] = soort == Signaalregel.GEEN_CONTACT
-    return render(request, "trajecten/signalen/weggelegd.html", context)
+    return antwoord or render(request, "trajecten/signalen/weggelegd.html", context)
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contacttermijn")
@@ -56,13 +55,14 @@ def contact_voor(request: Verzoek, pk: int) -> HttpResponse:
         Traject.objects.visible_to(request.user).filter(inburgeraar=pk, gesloten_op__isnull=True).first()
     )
     form = ContactVoorForm(request.POST or None, op=traject.contact_voor if traject else None)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            choose_contact_voor(inburgeraar_id=pk, door=request.user, op=form.cleaned_data["op"])
-            return reverse("trajecten:dossier", args=[pk])
-
-        melding = _("Genoteerd. Mijn dag houdt deze datum aan.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("op Mijn dag"), melding=melding):
-            return antwoord
-    return render(request, "trajecten/signalen/contact_voor.html", {"form": form, "persoon": persoon})
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: choose_contact_voor(inburgeraar_id=pk, door=request.user, **form.invoer()),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("Genoteerd. Mijn dag houdt deze datum aan."),
+        kijk=_("op Mijn dag"),
+    )
+    return antwoord or render(
+        request, "trajecten/signalen/contact_voor.html", {"form": form, "persoon": persoon}
+    )

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gebruikers.enums import Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -18,7 +17,6 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.taken.forms import TaakForm, TaakVervaltForm
 from trajecten.taken.models import Taak
 from trajecten.taken.services import add_taak, cancel_taak, finish_taak
-from trajecten.traject.fouten import TrajectFout
 from trajecten.traject.mag_schrijven import eis_schrijft
 from trajecten.traject.permissions import persoon_van
 
@@ -42,17 +40,15 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     eis_schrijft(request, pk)
     form = TaakForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            schoon = form.cleaned_data
-            add_taak(inburgeraar_id=pk, door=request.user, wat=schoon["wat"], uiterlijk=schoon["uiterlijk"])
-            return reverse("trajecten:dossier", args=[pk])
-
-        melding = _("De taak staat op Mijn dag.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij Taken in het dossier"), melding=melding):
-            return antwoord
-    return render(request, "trajecten/taken/nieuw.html", {"form": form, "persoon": persoon})
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: add_taak(inburgeraar_id=pk, door=request.user, **form.invoer()),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("De taak staat op Mijn dag."),
+        kijk=_("bij Taken in het dossier"),
+    )
+    return antwoord or render(request, "trajecten/taken/nieuw.html", {"form": form, "persoon": persoon})
 
 
 @require_POST
@@ -60,15 +56,14 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
 def gedaan(request: Verzoek, pk: int) -> HttpResponse:
     """Tick a task off, and go back to where that was done."""
     taak = haal_taak(request, pk)
-    try:
-        finish_taak(taak_id=pk, door=request.user)
-    except TrajectFout as fout:
-        messages.error(request, str(fout))
-    else:
-        messages.success(request, _("De taak is gedaan."))
-    if request.POST.get("terug") == DOSSIER:
-        return redirect("trajecten:dossier", taak.inburgeraar_id)
-    return redirect("trajecten:mijn_dag")
+    uit_dossier = request.POST.get("terug") == DOSSIER
+    dossier = reverse("trajecten:dossier", args=[taak.inburgeraar_id])
+    return doe_meteen(
+        request,
+        lambda: finish_taak(taak_id=pk, door=request.user),
+        naar=dossier if uit_dossier else reverse("trajecten:mijn_dag"),
+        melding=_("De taak is gedaan."),
+    )
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_TAAK, logt=Handeling.DOSSIER_GEOPEND, onderdeel="taken")
@@ -76,15 +71,12 @@ def vervalt(request: Verzoek, pk: int) -> HttpResponse:
     """Let a task lapse, with the reason."""
     taak = haal_taak(request, pk)
     form = TaakVervaltForm(request.POST or None, taak=taak)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            schoon = form.cleaned_data
-            cancel_taak(taak_id=pk, door=request.user, versie=schoon["versie"], reden=schoon["reden"])
-            return reverse("trajecten:dossier", args=[taak.inburgeraar_id])
-
-        if antwoord := voer_uit(
-            request, form, doe, kijk=_("in het dossier"), melding=_("De taak is vervallen.")
-        ):
-            return antwoord
-    return render(request, "trajecten/taken/vervalt.html", {"form": form, "taak": taak})
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: cancel_taak(taak_id=pk, door=request.user, **form.invoer()),
+        naar=reverse("trajecten:dossier", args=[taak.inburgeraar_id]),
+        melding=_("De taak is vervallen."),
+        kijk=_("in het dossier"),
+    )
+    return antwoord or render(request, "trajecten/taken/vervalt.html", {"form": form, "taak": taak})

@@ -1,25 +1,22 @@
 """Pages of what Taxeren finds out: the taxatie, and the doelgroep."""
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
-from gebruikers.wie_wijzigde import wie_ondertussen
 from kern.beleid import beleid
-from kern.versie import Ondertussen
 from logboek.enums import Handeling
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.taxatie.forms import DoelgroepForm, TaxatieForm
 from trajecten.taxatie.models import Taxatie
 from trajecten.taxatie.services import judge_doelgroep, save_taxatie
-from trajecten.traject.fouten import NietInCaseload, TrajectFout
+from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.lopend import eis_begeleidt
 from trajecten.traject.models import Traject
 
@@ -48,23 +45,21 @@ def taxatie(request: Verzoek, pk: int) -> HttpResponse:
     concept = concept_van(request)
     form = TaxatieForm(request.POST or None, taxatie=rij, concept=concept.url)
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-        try:
-            save_taxatie(
-                inburgeraar_id=pk,
-                door=request.user,
-                bevonden=form.bevonden(),
-                gezien=form.cleaned_data["versie"],
-            )
-        except Ondertussen as fout:
-            concept.bewaar(form.meld_ondertussen(fout, wie=wie_ondertussen(fout)))
-        except TrajectFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            concept.weg()
-            messages.success(request, _("De taxatie is bijgewerkt."))
-            return redirect("trajecten:dossier", pk)
-    return render(
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: save_taxatie(
+            inburgeraar_id=pk,
+            door=request.user,
+            bevonden=form.bevonden(),
+            gezien=form.cleaned_data["versie"],
+        ),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("De taxatie is bijgewerkt."),
+        kijk=_("in het dossier"),
+        concept=concept,
+    )
+    return antwoord or render(
         request, "trajecten/taxatie/taxatie.html", {"form": form, "persoon": persoon, "concept": concept}
     )
 
@@ -75,20 +70,12 @@ def doelgroep(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     eis_dat_begeleidt(request, pk)
     form = DoelgroepForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            schoon = form.cleaned_data
-            judge_doelgroep(
-                inburgeraar_id=pk,
-                door=request.user,
-                doelgroep=schoon["doelgroep"],
-                grond=schoon["grond"],
-                datum=schoon["datum"],
-            )
-            return reverse("trajecten:dossier", args=[pk])
-
-        melding = _("De doelgroep van %s is beoordeeld.") % persoon.naam
-        if antwoord := voer_uit(request, form, doe, kijk=_("in het dossier"), melding=melding):
-            return antwoord
-    return render(request, "trajecten/taxatie/doelgroep.html", {"form": form, "persoon": persoon})
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: judge_doelgroep(inburgeraar_id=pk, door=request.user, **form.invoer()),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("De doelgroep van %s is beoordeeld.") % persoon.naam,
+        kijk=_("in het dossier"),
+    )
+    return antwoord or render(request, "trajecten/taxatie/doelgroep.html", {"form": form, "persoon": persoon})

@@ -34,8 +34,11 @@ class OnthulForm(Formulier):
 class BsnForm(MetSleutel, Formulier):
     """A BSN as it stands on a document that somebody shows. Nothing of it is kept as a draft."""
 
-    bewijs = forms.ChoiceField(
-        label=_("Welk document zag je?"), choices=Identiteitsbewijs.choices, widget=Keuzekaarten
+    bewijs = forms.TypedChoiceField(
+        label=_("Welk document zag je?"),
+        choices=Identiteitsbewijs.choices,
+        coerce=Identiteitsbewijs,
+        widget=Keuzekaarten,
     )
     gezien_op = forms.DateField(label=_("Gezien op"), initial=vandaag, widget=Datum())
     bsn = forms.CharField(

@@ -95,11 +95,12 @@ class DocumentForm(MetSleutel, Documentvelden, Formulier):
         },
     )
     field_order = ("bestand", "soort", "naam", "datum", "gevoelig")
+    oordeel: Bestand
+    """What the file is, once it was judged."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kies_soorten()
-        self.oordeel: Bestand | None = None
         self.helper = Opmaak(
             self,
             "bestand",

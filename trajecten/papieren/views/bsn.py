@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from gebruikers.enums import Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.models import Identiteitsbewijs, Inburgeraar
+from inburgeraars.models import Inburgeraar
 from inburgeraars.permissions import persoon_op
 from inburgeraars.services.bsn import Onthulreden, may_reveal_bsn, reveal_bsn
 from kern.beleid import beleid
@@ -70,28 +70,21 @@ def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
     _eis_nodig(request, pk)
     form = BsnForm(request.POST or None)
     context: dict[str, object] = {"form": form, "persoon": persoon}
-    if request.method == "POST" and form.is_valid():
-        schoon = form.cleaned_data
-
-        def doe() -> str:
-            record_bsn(
-                inburgeraar_id=pk,
-                door=request.user,
-                bsn=schoon["bsn"],
-                bewijs=Identiteitsbewijs(schoon["bewijs"]),
-                gezien_op=schoon["gezien_op"],
-            )
-            return f"{reverse('trajecten:documenten', args=[pk])}#controles"
-
-        try:
-            if antwoord := voer_uit(
-                request, form, doe, kijk=_("bij Documenten"), melding=_("Het BSN is vastgelegd.")
-            ):
-                return antwoord
-        except BsnBezet:
-            context["dubbel"] = explain_dubbel(inburgeraar_id=pk, door=request.user, bsn=schoon["bsn"])
-            form.add_error("bsn", _("Dit BSN hoort al bij iemand anders"))
-    return render(request, "trajecten/papieren/bsn_vastleggen.html", context)
+    antwoord = None
+    try:
+        antwoord = verstuur(
+            request,
+            form,
+            lambda: record_bsn(inburgeraar_id=pk, door=request.user, **form.invoer()),
+            naar=f"{reverse('trajecten:documenten', args=[pk])}#controles",
+            melding=_("Het BSN is vastgelegd."),
+            kijk=_("bij Documenten"),
+        )
+    except BsnBezet:
+        bsn = form.cleaned_data["bsn"]
+        context["dubbel"] = explain_dubbel(inburgeraar_id=pk, door=request.user, bsn=bsn)
+        form.add_error("bsn", _("Dit BSN hoort al bij iemand anders"))
+    return antwoord or render(request, "trajecten/papieren/bsn_vastleggen.html", context)
 
 
 def _eis_nodig(request: Verzoek, pk: int) -> None:

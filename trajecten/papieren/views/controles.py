@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.enums import Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Document
 from kern.beleid import beleid
 from logboek.enums import Handeling
-from trajecten.kader.formulierpagina import eis_traject
+from trajecten.kader.formulierpagina import DOCUMENTEN, eis_traject, pagina_over
 from trajecten.kader.lezen import in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen
 from trajecten.papieren.forms.documenten import ControleForm
@@ -39,23 +39,20 @@ def leg_vast(request: Verzoek, pk: int, code: str) -> HttpResponse:
     controle = Controle.objects.visible_to(request.user).filter(traject=traject, soort=soort).first()
     documenten = Document.objects.visible_to(request.user).filter(inburgeraar=pk, bestand__isnull=False)
     form = ControleForm(request.POST or None, soort=soort, controle=controle, documenten=documenten)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            save_controle(
-                inburgeraar_id=pk,
-                door=request.user,
-                soort=soort,
-                gegevens=form.gegevens(),
-                gezien=form.cleaned_data["versie"],
-            )
-            return f"{reverse('trajecten:documenten', args=[pk])}#controles"
-
-        melding = _("%s is bijgewerkt.") % capfirst(soort.naam)
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
-            return antwoord
-    context = {"form": form, "persoon": persoon, "titel": capfirst(soort.naam)}
-    return render(request, "trajecten/papieren/document_formulier.html", context)
+    return toon_formulier(
+        request,
+        form,
+        lambda: save_controle(
+            inburgeraar_id=pk,
+            door=request.user,
+            soort=soort,
+            gegevens=form.gegevens(),
+            gezien=form.cleaned_data["versie"],
+        ),
+        pagina_over(persoon, capfirst(soort.naam), terug=DOCUMENTEN),
+        naar=f"{reverse('trajecten:documenten', args=[pk])}#controles",
+        melding=_("%s is bijgewerkt.") % capfirst(soort.naam),
+    )
 
 
 @require_GET

@@ -3,19 +3,19 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.enums import TEAM, Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Bestandstype, Document
 from inburgeraars.services.documenten import add_document, change_document, open_document, remove_document
 from kern.beleid import beleid
 from kern.kluis import BestandWeg
 from logboek.enums import Handeling
+from trajecten.kader.formulierpagina import DOCUMENTEN, pagina_over
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.lezen import in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
@@ -56,18 +56,15 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     eis_schrijft(request, pk)
     form = DocumentForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            assert form.oordeel is not None
-            add_document(inburgeraar_id=pk, door=request.user, gegevens=form.gegevens(), bestand=form.oordeel)
-            return reverse("trajecten:documenten", args=[pk])
-
-        melding = _("Het document staat in het dossier.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
-            return antwoord
-    context = {"form": form, "persoon": persoon, "titel": _("Document toevoegen")}
-    return render(request, "trajecten/papieren/document_formulier.html", context)
+    return toon_formulier(
+        request,
+        form,
+        lambda: add_document(
+            inburgeraar_id=pk, door=request.user, gegevens=form.gegevens(), bestand=form.oordeel
+        ),
+        pagina_over(persoon, _("Document toevoegen"), terug=DOCUMENTEN),
+        melding=_("Het document staat in het dossier."),
+    )
 
 
 @require_GET
@@ -104,22 +101,18 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     """Change what a document is called, its kind, its day, or who sees it."""
     document = _haal(request, pk)
     form = DocumentWijzigForm(request.POST or None, document=document)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            change_document(
-                document_id=pk,
-                door=request.user,
-                gegevens=form.gegevens(),
-                gezien=form.cleaned_data["versie"],
-            )
-            return reverse("trajecten:documenten", args=[document.inburgeraar_id])
-
-        melding = _("Het document is gewijzigd.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
-            return antwoord
-    context = {"form": form, "persoon": document.inburgeraar, "titel": _("Document wijzigen")}
-    return render(request, "trajecten/papieren/document_formulier.html", context)
+    return toon_formulier(
+        request,
+        form,
+        lambda: change_document(
+            document_id=pk,
+            door=request.user,
+            gegevens=form.gegevens(),
+            gezien=form.cleaned_data["versie"],
+        ),
+        pagina_over(document.inburgeraar, _("Document wijzigen"), terug=DOCUMENTEN),
+        melding=_("Het document is gewijzigd."),
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -128,25 +121,20 @@ def verwijder(request: Verzoek, pk: int) -> HttpResponse:
     """Remove a document, with the reason."""
     document = _haal(request, pk)
     form = VerwijderForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            remove_document(document_id=pk, door=request.user, reden=form.cleaned_data["reden"])
-            return reverse("trajecten:documenten", args=[document.inburgeraar_id])
-
-        melding = _("Het document is verwijderd.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij Documenten"), melding=melding):
-            return antwoord
-    context = {
-        "form": form,
-        "persoon": document.inburgeraar,
-        "titel": _("Document verwijderen"),
-        "over": document.naam,
-        "uitleg": _(
-            "Het bestand is daarna weg en komt niet terug. In het dossier blijft staan dat het er was."
+    uitleg = _("Het bestand is daarna weg en komt niet terug. In het dossier blijft staan dat het er was.")
+    return toon_formulier(
+        request,
+        form,
+        lambda: remove_document(document_id=pk, door=request.user, **form.invoer()),
+        pagina_over(
+            document.inburgeraar,
+            _("Document verwijderen"),
+            over=document.naam,
+            uitleg=uitleg,
+            terug=DOCUMENTEN,
         ),
-    }
-    return render(request, "trajecten/papieren/document_formulier.html", context)
+        melding=_("Het document is verwijderd."),
+    )
 
 
 def _haal(request: Verzoek, pk: int) -> Document:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from gebruikers.enums import Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from trajecten.traject.permissions import persoon_van
@@ -30,22 +30,20 @@ def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
     )
     terug = reverse("trajecten:caseload")
     form = UitzonderingForm(request.POST or None, vraag=vraag, annuleer=terug)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            schoon = form.cleaned_data
-            answer_uitzondering(
-                uitzondering_id=pk,
-                door=request.user,
-                ja=schoon["antwoord"] == form.JA,
-                tot=schoon["tot"],
-                toelichting=schoon["toelichting"],
-            )
-            return terug
-
-        melding = _("Je antwoord is verstuurd.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij de caseload"), melding=melding):
-            return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: answer_uitzondering(
+            uitzondering_id=pk,
+            door=request.user,
+            ja=form.cleaned_data["antwoord"] == form.JA,
+            tot=form.cleaned_data["tot"],
+            toelichting=form.cleaned_data["toelichting"],
+        ),
+        naar=terug,
+        melding=_("Je antwoord is verstuurd."),
+        kijk=_("bij de caseload"),
+    )
     context = {
         "vraag": vraag,
         "stand": jaar(vraag.voor),
@@ -53,4 +51,4 @@ def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
         "van_mij": vraag.voor_id == request.user.pk,
         "form": form,
     }
-    return render(request, "trajecten/uren/uitzondering.html", context)
+    return antwoord or render(request, "trajecten/uren/uitzondering.html", context)

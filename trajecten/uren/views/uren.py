@@ -2,14 +2,13 @@
 
 import datetime as dt
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
@@ -29,14 +28,15 @@ def toon(request: Verzoek) -> HttpResponse:
     vorige = {soort: m for soort, m in gewerkt[week - WEEK].items() if soort != CONTACTEN}
     zelfde = bool(request.GET.get("zelfde")) and not nu
     form = UrenForm(request.POST or None, minuten=vorige if zelfde else nu)
-    if request.method == "POST" and form.is_valid():
-        try:
-            save_week(door=request.user, week=week, minuten=form.minuten())
-        except ValidationError as fout:
-            form.add_error(None, fout)
-        else:
-            messages.success(request, _("Je uren zijn opgeslagen."))
-            return redirect(f"{reverse('trajecten:uren')}?week={week:%Y-%m-%d}")
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: save_week(door=request.user, week=week, minuten=form.minuten()),
+        naar=f"{reverse('trajecten:uren')}?week={week:%Y-%m-%d}",
+        melding=_("Je uren zijn opgeslagen."),
+    )
+    if antwoord:
+        return antwoord
     context = {
         "form": form,
         "paneel": urenpaneel(week, weken, gewerkt),
