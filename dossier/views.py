@@ -2,10 +2,10 @@
 
 import re
 
-from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -14,8 +14,8 @@ from dossier.paneel_overname import overname
 from dossier.rijen import OVERZICHT, TIJDLIJN
 from dossier.tijdlijn import tijdlijn
 from gebruikers.enums import TEAM, Rol
+from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -39,7 +39,7 @@ from trajecten.stappen.services.stappen import release_persoon
 from trajecten.stappen.terugblik import afgesloten
 from trajecten.taken.paneel import taken
 from trajecten.taxatie.paneel import taxatie
-from trajecten.traject.fouten import NietInCaseload, TrajectFout
+from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.lopend import eis_caseload
 
 VANAF = re.compile(r"[0-9]{1,6}")
@@ -119,13 +119,12 @@ def toon_logboek(request: Verzoek, pk: int) -> HttpResponse:
 def claim(request: Verzoek, pk: int) -> HttpResponse:
     """Claim a person; who loses a race reads who has it since when."""
     persoon = haal_persoon(request, pk)
-    try:
-        claim_persoon(inburgeraar_id=pk, door=request.user)
-    except BenaderingFout as fout:
-        messages.error(request, str(fout))
-    else:
-        messages.success(request, _("%s staat nu in jouw caseload.") % persoon.naam)
-    return redirect("trajecten:dossier", pk)
+    return doe_meteen(
+        request,
+        lambda: claim_persoon(inburgeraar_id=pk, door=request.user),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("%s staat nu in jouw caseload.") % persoon.naam,
+    )
 
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
@@ -138,18 +137,18 @@ def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
         raise PermissionDenied(str(fout)) from fout
     form = VrijgeefForm(request.POST if request.method == "POST" else None, feiten=feiten_van_persoon(pk))
     if request.method == "POST" and form.is_valid():
-        try:
-            release_persoon(
+        melding = _("%s is uit je caseload.") if form.uitkomst else _("%s is weer vrij.")
+        return doe_meteen(
+            request,
+            lambda: release_persoon(
                 inburgeraar_id=pk,
                 door=request.user,
                 uitkomst=form.uitkomst,
                 op=form.cleaned_data["op"],
                 reden=form.cleaned_data["reden"],
-            )
-        except (BenaderingFout, TrajectFout) as fout:
-            messages.error(request, str(fout))
-            return redirect("trajecten:dossier", pk)
-        melding = _("%s is uit je caseload.") if form.uitkomst else _("%s is weer vrij.")
-        messages.success(request, melding % persoon.naam)
-        return redirect("trajecten:mijn_dag")
+            ),
+            naar=reverse("trajecten:mijn_dag"),
+            melding=melding % persoon.naam,
+            anders=reverse("trajecten:dossier", args=[pk]),
+        )
     return render(request, "dossier/vrijgeven.html", {"persoon": persoon, "form": form})

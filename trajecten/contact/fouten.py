@@ -4,18 +4,15 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from gebruikers.services.verzoeken import AndereInhoud
 from trajecten.traject.fouten import TrajectFout
 
 
-class BezoekAnders(TrajectFout):
-    """A visit with the same key but other content was sent before."""
+class BezoekAnders(AndereInhoud):
+    """A contact with the same key but other content was logged before."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _(
-                "Dit formulier is al verstuurd, met een andere inhoud. Open het bezoek in de tijdlijn of begin opnieuw."
-            )
-        )
+        super().__init__("")
 
 
 class BezoekNietMeerOpen(TrajectFout):

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar
 from inburgeraars.wijken import wijken_van
@@ -32,8 +32,8 @@ from trajecten.bezoek.forms.contact import (
     VindplaatsForm,
 )
 from trajecten.contact.enums import Contactsoort
+from trajecten.contact.models import Contactmoment
 from trajecten.contact.services.andere import log_contact
-from trajecten.contact.services.invoer import Vastgelegd
 from trajecten.kader.hoofd import Hoofd, hoofd
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 
@@ -85,21 +85,17 @@ def _over_persoon(request: Verzoek, pk: int, soort: Contactsoort) -> HttpRespons
     velden: dict[str, Any] = {"persoon": persoon, "wijken": wijken_van(request.user), "concept": concept.url}
     form = FORMULIEREN[soort](request.POST or None, **velden)
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            contact = form.contact((pk,))
-            _vertel(
-                request, log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=contact)
-            )
-            concept.weg()
-            return reverse("trajecten:dossier", args=[pk])
-
-        melding = _("Het contact met %s is opgeslagen.") % persoon.naam
-        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
-            return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: _log(request, form, (pk,)),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("Het contact met %s is opgeslagen.") % persoon.naam,
+        kijk=_("in de tijdlijn"),
+        concept=concept,
+    )
     context = {"form": form, "hoofd": kop, "concept": concept, "soort": soort}
-    return render(request, "trajecten/bezoek/contact.html", context)
+    return antwoord or render(request, "trajecten/bezoek/contact.html", context)
 
 
 def _pagina(soort: Contactsoort) -> Callable[..., HttpResponse]:
@@ -129,21 +125,17 @@ def groep(request: Verzoek) -> HttpResponse:
         concept=concept.url,
     )
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            contact = form.contact(form.personen())
-            _vertel(
-                request, log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=contact)
-            )
-            concept.weg()
-            return reverse("trajecten:mijn_dag")
-
-        melding = _("De groepsactiviteit is opgeslagen.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
-            return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: _log(request, form, form.personen()),
+        naar=reverse("trajecten:mijn_dag"),
+        melding=_("De groepsactiviteit is opgeslagen."),
+        kijk=_("in de tijdlijn"),
+        concept=concept,
+    )
     context = {"form": form, "concept": concept, "soort": Contactsoort.GROEPSACTIVITEIT}
-    return render(request, "trajecten/bezoek/contact.html", context)
+    return antwoord or render(request, "trajecten/bezoek/contact.html", context)
 
 
 @beleid(rollen=COORDINATOR)
@@ -159,18 +151,17 @@ def vindplaats(request: Verzoek) -> HttpResponse:
         initial={"vindplaats": gekozen} if gekozen.isdecimal() else {},
     )
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=form.contact(()))
-            concept.weg()
-            return reverse("trajecten:vindplaats_bezoeken", args=[form.cleaned_data["vindplaats"].pk])
-
-        melding = _("Het bezoek aan %s is opgeslagen.") % form.cleaned_data["vindplaats"]
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij de bezoeken aan de plek"), melding=melding):
-            return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: _log(request, form, ()),
+        naar=lambda bezoek: reverse("trajecten:vindplaats_bezoeken", args=[bezoek.vindplaats_id]),
+        melding=lambda bezoek: _("Het bezoek aan %s is opgeslagen.") % bezoek.vindplaats,
+        kijk=_("bij de bezoeken aan de plek"),
+        concept=concept,
+    )
     context = {"form": form, "concept": concept, "soort": Contactsoort.VINDPLAATS}
-    return render(request, "trajecten/bezoek/contact.html", context)
+    return antwoord or render(request, "trajecten/bezoek/contact.html", context)
 
 
 def _eigen_mensen(request: Verzoek) -> list[tuple[str, str]]:
@@ -180,6 +171,10 @@ def _eigen_mensen(request: Verzoek) -> list[tuple[str, str]]:
     return [(str(p.pk), p.naam) for p in eigen]
 
 
-def _vertel(request: Verzoek, uitkomst: Vastgelegd) -> None:
+def _log(request: Verzoek, form: ContactForm, personen: tuple[int, ...]) -> Contactmoment:
+    """Log the contact, and say whom it does not count for."""
+    contact = form.contact(personen)
+    uitkomst = log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=contact)
     for over in uitkomst.overgeslagen:
         messages.warning(request, f"{over.persoon.naam}: {over.reden}")
+    return uitkomst.contact

@@ -1,21 +1,17 @@
 """Logging a huisbezoek."""
 
-from functools import partial
-
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from gebruikers.concept import Concepthouder, concept_van, houdt_concept
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Belemmering, Inburgeraar
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -25,11 +21,9 @@ from trajecten.bezoek.forms.wie_erbij import lees_erbij
 from trajecten.bezoek.services.huishouden import log_huishoudbezoek
 from trajecten.bezoek.wie_erbij import kandidaten, zoek_erbij
 from trajecten.contact.enums import Resultaat
-from trajecten.contact.fouten import BezoekAnders
 from trajecten.contact.services.invoer import Vastgelegd
 from trajecten.kader.hoofd import Hoofd, hoofd
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
-from trajecten.traject.fouten import TrajectFout
 
 
 @beleid(
@@ -45,14 +39,20 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     concept = concept_van(request)
     form = _formulier(request, persoon, kop, concept)
     concept.hervat(form)
-    if request.method == "POST":
-        if request.POST.get("doe") == "zoek":
-            concept.bewaar(request.POST.copy())
-            term = request.POST.get("erbij_zoek", "")
-            er_al = {pk, *form.gekozen(), *(k.persoon.pk for k in form.kandidaten)}
-            form.toon_gevonden(zoek_erbij(request.user, term, zonder=er_al))
-        elif form.is_valid() and (antwoord := _bewaar(request, persoon, form, concept)):
-            return antwoord
+    if request.POST.get("doe") == "zoek":
+        concept.bewaar(request.POST.copy())
+        term = request.POST.get("erbij_zoek", "")
+        er_al = {pk, *form.gekozen(), *(k.persoon.pk for k in form.kandidaten)}
+        form.toon_gevonden(zoek_erbij(request.user, term, zonder=er_al))
+    elif antwoord := verstuur(
+        request,
+        form,
+        lambda: _leg_vast(request, persoon, form),
+        naar=lambda naam: reverse(f"trajecten:{naam}", args=[pk]),
+        kijk=lambda uitkomst: _waar(uitkomst, pk),
+        concept=concept,
+    ):
+        return antwoord
     return render(
         request, "trajecten/bezoek/huisbezoek.html", {"form": form, "hoofd": kop, "concept": concept}
     )
@@ -74,7 +74,7 @@ def _formulier(request: Verzoek, persoon: Inburgeraar, kop: Hoofd, concept: Conc
 
 
 def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> str:
-    """Carry the form out; return where it leads: who found nobody at home can leave a card."""
+    """Log the visit; return the name of the page it leads to: who found nobody at home can leave a card."""
     bezoek = form.bezoek()
     gesproken = bezoek.resultaat == Resultaat.GESPROKEN
     uitkomst = log_huishoudbezoek(
@@ -87,8 +87,7 @@ def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> s
         nieuwe_huisgenoten=form.nieuwe_huisgenoten(),
     )
     _vertel(request, persoon, uitkomst, vraag_trede=gesproken and is_eerste_lezer(persoon.pk, request.user))
-    naam = "kaartje" if bezoek.resultaat == Resultaat.NIEMAND_THUIS else "dossier"
-    return reverse(f"trajecten:{naam}", args=[persoon.pk])
+    return "kaartje" if bezoek.resultaat == Resultaat.NIEMAND_THUIS else "dossier"
 
 
 def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Vastgelegd, *, vraag_trede: bool) -> None:
@@ -104,31 +103,7 @@ def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Vastgelegd, *, vra
         messages.warning(request, f"{over.persoon.naam}: {over.reden}")
 
 
-def _bewaar(
-    request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm, concept: Concepthouder
-) -> HttpResponse | None:
-    try:
-        doel = doe_eenmalig(
-            gebruiker=request.user,
-            sleutel=form.cleaned_data["sleutel"],
-            inhoud=inhoud_van(request, form),
-            doe=partial(_leg_vast, request, persoon, form),
-        )
-    except AndereInhoud as fout:
-        eigen = {reverse(f"trajecten:{naam}", args=[persoon.pk]) for naam in ("dossier", "kaartje")}
-        hier = fout.uitkomst in eigen
-        kijk = _("in de tijdlijn") if hier else _("in de tijdlijn van de persoon bij wie je het opsloeg")
-        concept.bewaar(bied_opnieuw_aan(form, fout, kijk=kijk))
-        return None
-    except BezoekAnders as fout:
-        concept.bewaar(form.vernieuw_sleutel())
-        form.add_error(None, str(fout))
-        return None
-    except (BenaderingFout, TrajectFout) as fout:
-        form.add_error(None, str(fout))
-        return None
-    except ValidationError as fout:
-        form.add_error(None, " ".join(fout.messages))
-        return None
-    concept.weg()
-    return redirect(doel)
+def _waar(uitkomst: str, pk: int) -> str:
+    """Return where to look at what was sent before, by where that led: it can have been about another person."""
+    hier = uitkomst in {reverse(f"trajecten:{naam}", args=[pk]) for naam in ("dossier", "kaartje")}
+    return _("in de tijdlijn") if hier else _("in de tijdlijn van de persoon bij wie je het opsloeg")

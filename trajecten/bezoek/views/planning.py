@@ -2,20 +2,17 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebruikers.enums import Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.models import Inburgeraar
 from kern.beleid import beleid
-from kern.versie import Ondertussen
 from logboek.enums import Handeling
 from trajecten.bezoek.forms.planning import AfzegForm, PlanForm, VerzetForm
 from trajecten.contact.geplandpaneel import bezoekpaneel
@@ -24,7 +21,7 @@ from trajecten.contact.services.planning import announce_bezoek, cancel_bezoek, 
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.papieren.aankondiging import bericht, brief, brief_kan
-from trajecten.traject.fouten import NietInCaseload, TrajectFout
+from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.lopend import eis_begeleidt
 from trajecten.traject.permissions import persoon_van
 
@@ -55,18 +52,15 @@ def plan(request: Verzoek, pk: int) -> HttpResponse:
     if not kop.mag_bezoeken:
         raise PermissionDenied(_("%s begeleidt deze persoon en plant de bezoeken.") % kop.vast_contact)
     form = PlanForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and (antwoord := _plan(request, persoon, form)):
-        return antwoord
-    return render(request, "trajecten/bezoek/plannen.html", {"form": form, "hoofd": kop})
-
-
-def _plan(request: Verzoek, persoon: Inburgeraar, form: PlanForm) -> HttpResponse | None:
-    def doe() -> str:
-        bezoek = plan_bezoek(inburgeraar_id=persoon.pk, door=request.user, plan=form.plan())
-        return reverse("trajecten:bezoek", args=[bezoek.pk])
-
-    melding = _("Het bezoek aan %s staat gepland.") % persoon.naam
-    return voer_uit(request, form, doe, kijk=_("bij Gepland in het dossier"), melding=melding)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: plan_bezoek(inburgeraar_id=pk, door=request.user, plan=form.plan()),
+        naar=lambda bezoek: reverse("trajecten:bezoek", args=[bezoek.pk]),
+        melding=_("Het bezoek aan %s staat gepland.") % persoon.naam,
+        kijk=_("bij Gepland in het dossier"),
+    )
+    return antwoord or render(request, "trajecten/bezoek/plannen.html", {"form": form, "hoofd": kop})
 
 
 @require_GET
@@ -82,23 +76,22 @@ def verzet(request: Verzoek, pk: int) -> HttpResponse:
     """Move a planned visit to another day or time."""
     bezoek = haal_bezoek(request, pk)
     form = VerzetForm(request.POST or None, bezoek=bezoek)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            nieuw = move_bezoek(
-                bezoek_id=pk,
-                door=request.user,
-                versie=form.cleaned_data["versie"],
-                plan=form.plan(),
-                reden=form.cleaned_data["reden"],
-            )
-            return reverse("trajecten:bezoek", args=[nieuw.pk])
-
-        if antwoord := voer_uit(
-            request, form, doe, kijk=_("in het dossier"), melding=_("Het bezoek is verzet.")
-        ):
-            return antwoord
-    return render(request, "trajecten/bezoek/verzetten.html", {"form": form, "bezoek": bezoekpaneel(bezoek)})
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: move_bezoek(
+            bezoek_id=pk,
+            door=request.user,
+            versie=form.cleaned_data["versie"],
+            plan=form.plan(),
+            reden=form.cleaned_data["reden"],
+        ),
+        naar=lambda nieuw: reverse("trajecten:bezoek", args=[nieuw.pk]),
+        melding=_("Het bezoek is verzet."),
+        kijk=_("in het dossier"),
+    )
+    context = {"form": form, "bezoek": bezoekpaneel(bezoek)}
+    return antwoord or render(request, "trajecten/bezoek/verzetten.html", context)
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_BEZOEK, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -106,17 +99,16 @@ def zeg_af(request: Verzoek, pk: int) -> HttpResponse:
     """Cancel a planned visit, with the reason."""
     bezoek = haal_bezoek(request, pk)
     form = AfzegForm(request.POST or None, bezoek=bezoek)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            schoon = form.cleaned_data
-            cancel_bezoek(bezoek_id=pk, door=request.user, versie=schoon["versie"], reden=schoon["reden"])
-            return reverse("trajecten:dossier", args=[bezoek.inburgeraar_id])
-
-        melding = _("Het bezoek is afgezegd. De reden staat in de tijdlijn.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("in de tijdlijn"), melding=melding):
-            return antwoord
-    return render(request, "trajecten/bezoek/afzeggen.html", {"form": form, "bezoek": bezoekpaneel(bezoek)})
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: cancel_bezoek(bezoek_id=pk, door=request.user, **form.invoer()),
+        naar=reverse("trajecten:dossier", args=[bezoek.inburgeraar_id]),
+        melding=_("Het bezoek is afgezegd. De reden staat in de tijdlijn."),
+        kijk=_("in de tijdlijn"),
+    )
+    context = {"form": form, "bezoek": bezoekpaneel(bezoek)}
+    return antwoord or render(request, "trajecten/bezoek/afzeggen.html", context)
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_BEZOEK, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -124,16 +116,14 @@ def kondig_aan(request: Verzoek, pk: int) -> HttpResponse:
     """Offer a letter and a text to announce a visit, and note that it was done."""
     bezoek = haal_bezoek(request, pk)
     if request.method == "POST":
-        versie = request.POST.get("versie", "")
-        try:
-            announce_bezoek(
-                bezoek_id=pk, door=request.user, versie=int(versie) if versie.isdecimal() else None
-            )
-        except (TrajectFout, Ondertussen) as fout:
-            messages.error(request, str(fout))
-        else:
-            messages.success(request, _("Genoteerd: het bezoek is aangekondigd."))
-        return redirect("trajecten:bezoek", pk)
+        getypt = request.POST.get("versie", "")
+        versie = int(getypt) if getypt.isdecimal() else None
+        return doe_meteen(
+            request,
+            lambda: announce_bezoek(bezoek_id=pk, door=request.user, versie=versie),
+            naar=reverse("trajecten:bezoek", args=[pk]),
+            melding=_("Genoteerd: het bezoek is aangekondigd."),
+        )
     context = {"bezoek": bezoekpaneel(bezoek), "tekst": bericht(bezoek), "brief_kan": brief_kan(bezoek)}
     return render(request, "trajecten/bezoek/aankondigen.html", context)
 

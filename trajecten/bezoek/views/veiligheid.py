@@ -1,18 +1,16 @@
 """Pages of the safety note of a person."""
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Veiligheidsnotitie
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -20,7 +18,6 @@ from trajecten.bezoek.forms.veiligheid import VeiligheidsnotitieForm
 from trajecten.bezoek.services.veiligheid import end_notitie, write_notitie
 from trajecten.kader.hoofd import Hoofd, hoofd
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
-from trajecten.traject.fouten import TrajectFout
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 
@@ -42,20 +39,17 @@ def schrijf(request: Verzoek, pk: int) -> HttpResponse:
     nu = Veiligheidsnotitie.objects.visible_to(request.user).filter(inburgeraar=pk).in_kracht().first()
     form = VeiligheidsnotitieForm(request.POST or None, nu=nu, concept=concept.url)
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            write_notitie(inburgeraar_id=pk, door=request.user, notitie=form.notitie())
-            concept.weg()
-            return reverse("trajecten:dossier", args=[pk])
-
-        melding = _("Wie bij %s op bezoek gaat, ziet deze notitie.") % kop.naam
-        if antwoord := voer_uit(request, form, doe, kijk=_("in het dossier"), melding=melding):
-            return antwoord
-        assert isinstance(form.data, QueryDict)
-        concept.bewaar(form.data)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: write_notitie(inburgeraar_id=pk, door=request.user, notitie=form.notitie()),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("Wie bij %s op bezoek gaat, ziet deze notitie.") % kop.naam,
+        kijk=_("in het dossier"),
+        concept=concept,
+    )
     context = {"form": form, "hoofd": kop, "concept": concept}
-    return render(request, "trajecten/bezoek/veiligheidsnotitie.html", context)
+    return antwoord or render(request, "trajecten/bezoek/veiligheidsnotitie.html", context)
 
 
 @require_POST
@@ -63,10 +57,9 @@ def schrijf(request: Verzoek, pk: int) -> HttpResponse:
 def haal_weg(request: Verzoek, pk: int) -> HttpResponse:
     """End the note."""
     kop = _kop(request, pk)
-    try:
-        end_notitie(inburgeraar_id=pk, door=request.user)
-    except (BenaderingFout, TrajectFout) as fout:
-        messages.error(request, str(fout))
-    else:
-        messages.success(request, _("De notitie bij %s is weg.") % kop.naam)
-    return redirect("trajecten:dossier", pk)
+    return doe_meteen(
+        request,
+        lambda: end_notitie(inburgeraar_id=pk, door=request.user),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("De notitie bij %s is weg.") % kop.naam,
+    )

@@ -1,7 +1,7 @@
 """Pages of one report: correcting it, and what stood there before."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,17 +9,17 @@ from django.views.decorators.http import require_GET
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM, Rol
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from kern.beleid import beleid
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from trajecten.bezoek.forms.verbeteren import VerbeterForm
 from trajecten.contact.models import Verslag
 from trajecten.contact.services.gevolgen import eis_mag_vastleggen
 from trajecten.contact.services.verbeteren import correct_verslag
 from trajecten.contact.versies import versies
-from trajecten.traject.fouten import NietInCaseload, TrajectFout
+from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.permissions import persoon_van
 
 VAN_VERSLAG = persoon_van(Verslag)
@@ -44,7 +44,7 @@ def eis_mag_verbeteren(request: Verzoek, verslag: Verslag) -> None:
         raise PermissionDenied(str(NietInCaseload(verslag.contactmoment.door.naam)))
     try:
         eis_mag_vastleggen(verslag.inburgeraar, request.user)
-    except (BenaderingFout, TrajectFout) as fout:
+    except Weigering as fout:
         raise PermissionDenied(str(fout)) from fout
 
 
@@ -62,27 +62,23 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     concept = concept_van(request)
     form = VerbeterForm(request.POST or None, verslag=verslag, concept=concept.url)
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            correct_verslag(
-                verslag_id=pk,
-                door=request.user,
-                verbetering=form.verbetering(),
-                gezien=form.cleaned_data["versie"],
-                contact_gezien=form.cleaned_data["contact_versie"],
-            )
-            concept.weg()
-            return reverse("trajecten:verslag_versies", args=[pk])
-
-        melding = _("Verbeterd. Wat er eerst stond, lees je hieronder.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij de eerdere versies"), melding=melding):
-            return antwoord
-        # Under the version or the key that it is sent again with.
-        assert isinstance(form.data, QueryDict)
-        concept.bewaar(form.data)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: correct_verslag(
+            verslag_id=pk,
+            door=request.user,
+            verbetering=form.verbetering(),
+            gezien=form.cleaned_data["versie"],
+            contact_gezien=form.cleaned_data["contact_versie"],
+        ),
+        naar=reverse("trajecten:verslag_versies", args=[pk]),
+        melding=_("Verbeterd. Wat er eerst stond, lees je hieronder."),
+        kijk=_("bij de eerdere versies"),
+        concept=concept,
+    )
     context = {"form": form, "verslag": verslag, "concept": concept}
-    return render(request, "trajecten/bezoek/verslag_verbeteren.html", context)
+    return antwoord or render(request, "trajecten/bezoek/verslag_verbeteren.html", context)
 
 
 @require_GET

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from gebruikers.enums import TEAM, Rol
 from gebruikers.models import Gebruiker
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.wijken import wijken_van
 from kern.beleid import Onderwerp, beleid, vraagt
@@ -65,21 +65,20 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     if bezoek.door_id != request.user.pk:
         raise PermissionDenied(_("%s was er en verbetert dit bezoek.") % bezoek.door.naam)
     form = BezoekverbeterForm(request.POST or None, bezoek=bezoek, wijken=wijken_van(request.user))
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            correct_vindplaatsbezoek(
-                contact_id=pk,
-                door=request.user,
-                verbetering=form.verbetering(),
-                gezien=form.cleaned_data["versie"],
-            )
-            return reverse("trajecten:vindplaatsbezoek_versies", args=[pk])
-
-        melding = _("Verbeterd. Wat er eerst stond, lees je hieronder.")
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij de eerdere versies"), melding=melding):
-            return antwoord
-    return render(
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: correct_vindplaatsbezoek(
+            contact_id=pk,
+            door=request.user,
+            verbetering=form.verbetering(),
+            gezien=form.cleaned_data["versie"],
+        ),
+        naar=reverse("trajecten:vindplaatsbezoek_versies", args=[pk]),
+        melding=_("Verbeterd. Wat er eerst stond, lees je hieronder."),
+        kijk=_("bij de eerdere versies"),
+    )
+    return antwoord or render(
         request, "trajecten/bezoek/vindplaatsbezoek_verbeteren.html", {"form": form, "bezoek": bezoek}
     )
 
