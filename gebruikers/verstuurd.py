@@ -77,7 +77,7 @@ def verstuur[T](
             concept.weg()
         doel = naar(uitkomst) if callable(naar) else naar
         if callable(melding):
-            messages.success(request, melding(uitkomst))
+            _vertel(request, melding(uitkomst))
         return doel
 
     try:
@@ -89,8 +89,8 @@ def verstuur[T](
             assert isinstance(form.data, QueryDict)
             concept.bewaar(form.data)
         return None
-    if melding and not callable(melding):
-        messages.success(request, melding)
+    if not callable(melding):
+        _vertel(request, melding)
     return redirect(doel)
 
 
@@ -108,7 +108,8 @@ def doe_meteen[T](
         request: the submit.
         doe: calls the service.
         naar: the address to go to.
-        melding: what the user reads when it is done, or how that follows from what the service returned.
+        melding: what the user reads when it is done, or how that follows from what the service returned; empty for
+            nothing.
         anders: the address to go to when it was refused; `naar` where left out.
     """
     try:
@@ -118,9 +119,14 @@ def doe_meteen[T](
     except ValidationError as fout:
         messages.error(request, " ".join(fout.messages))
     else:
-        messages.success(request, melding(uitkomst) if callable(melding) else melding)
+        _vertel(request, melding(uitkomst) if callable(melding) else melding)
         return redirect(naar)
     return redirect(anders or naar)
+
+
+def _vertel(request: Verzoek, melding: str) -> None:
+    if melding:
+        messages.success(request, melding)
 
 
 def _eenmaal(request: Verzoek, form: forms.BaseForm, doe: Callable[[], str]) -> str:

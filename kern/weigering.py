@@ -1,7 +1,5 @@
 """The exception by which a service refuses an act."""
 
-from typing import ClassVar
-
 
 class Weigering(Exception):
     """An act that cannot be done now; its text is the sentence that the user reads.
@@ -10,4 +8,4 @@ class Weigering(Exception):
     `veld` names, or above the form where it names none.
     """
 
-    veld: ClassVar[str] = ""
+    veld: str = ""

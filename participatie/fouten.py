@@ -33,4 +33,6 @@ class AlGemeten(MetingFout):
 
 
 class LadderFout(Weigering):
-    """The ladder cannot be changed like this; the message is shown to the user."""
+    """The ladder cannot be changed from this day on; the message is shown to the user."""
+
+    veld = "van"

@@ -9,13 +9,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kern.klok import nu, vandaag
+from kern.weigering import Weigering
 from kern.woorden import voluit
 
 VERTRAGING = dt.timedelta(minutes=10)
 """The least age of 'bekend op': a transaction not committed yet could still change what was known (docs/adr/0003)."""
 
 
-class OnmogelijkRapport(ValueError):
+class OnmogelijkRapport(Weigering):
     """No report can be made with these parameters; `zin` tells the user why, `veld` is the parameter at fault."""
 
     def __init__(self, zin: str, *, veld: str) -> None:

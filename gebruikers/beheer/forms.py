@@ -1,11 +1,9 @@
 """Forms of beheer. Their fields are named after the arguments of the services they lead to."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.enums import MET_WIJK, Rol
@@ -18,20 +16,6 @@ from wijken.models import Organisatie, Wijk
 
 PER_DIRECT, NA_DAG = "per direct", "na een dag"
 ALLE_WIJKEN = "alle"
-
-
-def add_errors(form: forms.Form, fout: ValidationError, *, elders: Mapping[str, str] | None = None) -> None:
-    """Add the errors of a service to the fields it named; those of no visible field go above the form.
-
-    `elders` names, by field of the service, another field of the form for its errors.
-    """
-    if not hasattr(fout, "error_dict"):
-        form.add_error(None, fout)
-        return
-    for naam, fouten in fout.error_dict.items():
-        veld = (elders or {}).get(naam, naam)
-        zichtbaar = veld in form.fields and not form.fields[veld].widget.is_hidden
-        form.add_error(veld if zichtbaar else None, fouten)
 
 
 class GebruikerForm(MetSleutel, Formulier):
@@ -234,3 +218,9 @@ class BeeindigForm(Formulier):
         if schoon.get("wanneer") == PER_DIRECT:
             schoon["laatste_dag"] = None
         return schoon
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Say at the choice what is wrong with the day, where no day was asked."""
+        schoon = self.cleaned_data
+        niet_gevraagd = schoon.get("wanneer") == PER_DIRECT and field == "laatste_dag" and field in schoon
+        super().add_error("wanneer" if niet_gevraagd else field, error)

@@ -1,23 +1,19 @@
 """The participatieladder as it is described: for everybody to read, and for the beleidsmedewerker to describe anew."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from gebruikers.concept import Concepthouder, concept_van, houdt_concept
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
+from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import Rol
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
 from kern.ladder import Pijler
 from participatie.forms.ladder import LadderForm
-from participatie.fouten import LadderFout
 from participatie.models import Ladderversie
 from participatie.services.ladder import add_ladderversie
 
@@ -66,39 +62,19 @@ def nieuw(request: Verzoek) -> HttpResponse:
     huidig = Ladderversie.objects.order_by("-van").first()
     form = LadderForm(request.POST or None, huidig=huidig, concept=concept.url)
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid() and (antwoord := _bewaar(request, form, concept)):
-        return antwoord
-    return render(request, "participatie/ladder_nieuw.html", {"form": form, "concept": concept})
-
-
-def _bewaar(request: Verzoek, form: LadderForm, concept: Concepthouder) -> HttpResponse | None:
-    """Save the version once; None when the form is shown again, with its errors."""
-
-    def doe() -> str:
-        versie = add_ladderversie(
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: add_ladderversie(
             door=request.user,
             van=form.cleaned_data["van"],
             teksten=form.teksten(),
             toelichting=form.cleaned_data["toelichting"],
             voorstel=form.cleaned_data["voorstel"],
-        )
-        concept.weg()
-        return reverse("participatie:ladderversie", args=[versie.pk])
-
-    try:
-        doel = doe_eenmalig(
-            gebruiker=request.user,
-            sleutel=form.cleaned_data["sleutel"],
-            inhoud=inhoud_van(request, form),
-            doe=doe,
-        )
-    except AndereInhoud as fout:
-        bied_opnieuw_aan(form, fout, kijk=_("bij “Participatieladder”"))
-    except LadderFout as fout:
-        form.add_error("van", str(fout))
-    except ValidationError as fout:
-        form.add_error(None, fout)
-    else:
-        messages.success(request, _("De nieuwe versie is opgeslagen."))
-        return redirect(doel)
-    return None
+        ),
+        naar=lambda versie: reverse("participatie:ladderversie", args=[versie.pk]),
+        melding=_("De nieuwe versie is opgeslagen."),
+        kijk=_("bij “Participatieladder”"),
+        concept=concept,
+    )
+    return antwoord or render(request, "participatie/ladder_nieuw.html", {"form": form, "concept": concept})

@@ -6,8 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig, eerdere_uitkomst
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -42,24 +41,14 @@ def lijst(request: Verzoek) -> HttpResponse:
 def nieuw(request: Verzoek) -> HttpResponse:
     """Ask for a jaarrapportage. One that was asked already is shown, not made once more."""
     form = JaarrapportageForm(request.POST if request.method == "POST" else None)
-
-    def doe() -> str:
-        uitgave = vraag_uitgave(gevraagd=form.gevraagd, door=request.user)
-        return reverse("rapportage:uitgave", args=[uitgave.pk])
-
-    if request.method == "POST":
-        inhoud = inhoud_van(request, form)
-        if form.is_valid():
-            sleutel = form.cleaned_data["sleutel"]
-            try:
-                return redirect(doe_eenmalig(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud, doe=doe))
-            except AndereInhoud as fout:
-                bied_opnieuw_aan(form, fout, kijk=_("bij Rapportages"))
-        elif eerder := eerdere_uitkomst(
-            gebruiker=request.user, sleutel=form.cleaned_data.get("sleutel"), inhoud=inhoud
-        ):
-            return redirect(eerder)
-    return render(request, "rapportage/uitgave_nieuw.html", {"form": form})
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: vraag_uitgave(gevraagd=form.gevraagd, door=request.user),
+        naar=lambda uitgave: reverse("rapportage:uitgave", args=[uitgave.pk]),
+        kijk=_("bij Rapportages"),
+    )
+    return antwoord or render(request, "rapportage/uitgave_nieuw.html", {"form": form})
 
 
 @require_GET

@@ -1,6 +1,5 @@
 """Uploading a delivery, following how far it is, judging its preview, and deciding."""
 
-import hashlib
 from typing import Any
 
 from django.contrib import messages
@@ -10,16 +9,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.eenmalig import bied_opnieuw_aan
 from gebruikers.enums import Rol
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from register.bpi.voorbeeld import Samenvatting
 from register.inlezingen.forms import LeveringForm, VerwerkForm
 from register.inlezingen.services import (
-    InlezingFout,
     add_inlezing,
     approve_inlezing,
     drop_inlezing,
@@ -39,9 +37,16 @@ INLEZING = inlezing_op()
 def nieuw(request: Verzoek) -> HttpResponse:
     """Upload a delivery. The same file that waits already is shown, not read once more."""
     form = LeveringForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid() and (doel := _bewaar(request, form)):
-        return redirect(doel)
-    return render(request, "register/inlezingen/levering_nieuw.html", {"form": form})
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: add_inlezing(
+            door=request.user, bestandsnaam=str(form.cleaned_data["bestand"].name), inhoud=form.inhoud
+        ),
+        naar=lambda inlezing: reverse("inburgeraars:inlezing", args=[inlezing.pk]),
+        kijk=_("bij Register"),
+    )
+    return antwoord or render(request, "register/inlezingen/levering_nieuw.html", {"form": form})
 
 
 @require_GET
@@ -82,7 +87,7 @@ def verwerk(request: Verzoek, pk: int) -> HttpResponse:
     akkoord = bool(form and form.cleaned_data.get("vervallen_akkoord"))
     try:
         beslist = approve_inlezing(inlezing_id=pk, door=request.user, vervallen_akkoord=akkoord)
-    except InlezingFout as fout:
+    except Weigering as fout:
         messages.error(request, str(fout))
     else:
         if not beslist:
@@ -94,13 +99,13 @@ def verwerk(request: Verzoek, pk: int) -> HttpResponse:
 @beleid(rollen=LEIDER, bereik=INLEZING)
 def gooi_weg(request: Verzoek, pk: int) -> HttpResponse:
     """Drop an upload."""
-    try:
-        if drop_inlezing(inlezing_id=pk, door=request.user):
-            messages.success(request, _("De levering is weggegooid. Er is niets veranderd."))
-    except InlezingFout as fout:
-        messages.error(request, str(fout))
-        return redirect("inburgeraars:inlezing", pk)
-    return redirect("inburgeraars:leveringen")
+    return doe_meteen(
+        request,
+        lambda: drop_inlezing(inlezing_id=pk, door=request.user),
+        naar=reverse("inburgeraars:leveringen"),
+        melding=lambda weg: _("De levering is weggegooid. Er is niets veranderd.") if weg else "",
+        anders=reverse("inburgeraars:inlezing", args=[pk]),
+    )
 
 
 @require_POST
@@ -109,26 +114,6 @@ def probeer_opnieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Try once more what failed."""
     retry_inlezing(inlezing_id=pk, door=request.user)
     return redirect("inburgeraars:inlezing", pk)
-
-
-def _bewaar(request: Verzoek, form: LeveringForm) -> str:
-    """Keep the upload; return where to go, or nothing when its form was used for something else."""
-    naam, inhoud = str(form.cleaned_data["bestand"].name), form.inhoud
-
-    def doe() -> str:
-        inlezing = add_inlezing(door=request.user, bestandsnaam=naam, inhoud=inhoud)
-        return reverse("inburgeraars:inlezing", args=[inlezing.pk])
-
-    try:
-        return doe_eenmalig(
-            gebruiker=request.user,
-            sleutel=form.cleaned_data["sleutel"],
-            inhoud={"adres": request.path, "bestand": hashlib.sha256(inhoud).hexdigest()},
-            doe=doe,
-        )
-    except AndereInhoud as fout:
-        bied_opnieuw_aan(form, fout, kijk=_("bij Register"))
-        return ""
 
 
 def _haal(pk: int) -> BpiInlezing:

@@ -2,22 +2,19 @@
 
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from gebruikers.beheer.forms import AanstellingForm, BeeindigForm, WijzigAanstellingForm, add_errors
+from gebruikers.beheer.forms import AanstellingForm, BeeindigForm, WijzigAanstellingForm
 from gebruikers.beheer.tijdbalk import course_of, period_of
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.permissions import is_eigen
 from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
@@ -50,26 +47,17 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     gebruiker = get_object_or_404(Gebruiker, pk=pk)
     eigen = is_eigen(request.user, gebruiker)
     form = AanstellingForm(request.POST or None, terug=_terug(gebruiker))
-    if form.is_valid():
-        velden = form.cleaned_data
-        sleutel = velden.pop("sleutel")
-
-        def doe() -> str:
-            aanstelling = add_aanstelling(gebruiker=gebruiker, door=request.user, **velden)
-            messages.success(
-                request, _("%(naam)s is aangesteld: %(wat)s.") % {"naam": gebruiker.naam, "wat": aanstelling}
-            )
-            return reverse("beheer:gebruiker", args=[pk])
-
-        try:
-            inhoud = inhoud_van(request, form)
-            return redirect(doe_eenmalig(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud, doe=doe))
-        except AndereInhoud as fout:
-            bied_opnieuw_aan(form, fout, kijk=_("bij de aanstellingen van deze gebruiker"))
-        except ValidationError as fout:
-            add_errors(form, fout)
+    zin = _("%(naam)s is aangesteld: %(wat)s.")
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: add_aanstelling(gebruiker=gebruiker, door=request.user, **form.invoer()),
+        naar=reverse("beheer:gebruiker", args=[pk]),
+        melding=lambda aanstelling: zin % {"naam": gebruiker.naam, "wat": aanstelling},
+        kijk=_("bij de aanstellingen van deze gebruiker"),
+    )
     context = {"form": form, "gebruiker": gebruiker, "eigen": eigen}
-    return render(request, "gebruikers/beheer/aanstelling_nieuw.html", context)
+    return antwoord or render(request, "gebruikers/beheer/aanstelling_nieuw.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,16 +68,15 @@ def wijzig(request: Verzoek, pk: int, aanstelling_pk: int) -> HttpResponse:
     form = WijzigAanstellingForm(
         request.POST or None, aanstelling=aanstelling, terug=_terug(aanstelling.gebruiker)
     )
-    if form.is_valid():
-        try:
-            change_aanstelling(aanstelling=aanstelling, door=request.user, **form.cleaned_data)
-        except ValidationError as fout:
-            add_errors(form, fout)
-        else:
-            messages.success(request, _("De aanstelling is gewijzigd: %(wat)s.") % {"wat": aanstelling})
-            return redirect("beheer:gebruiker", pk=aanstelling.gebruiker_id)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: change_aanstelling(aanstelling=aanstelling, door=request.user, **form.invoer()),
+        naar=reverse("beheer:gebruiker", args=[pk]),
+        melding=_("De aanstelling is gewijzigd: %(wat)s.") % {"wat": aanstelling},
+    )
     context = {"form": form, **_context(request, aanstelling)}
-    return render(request, "gebruikers/beheer/aanstelling_wijzig.html", context)
+    return antwoord or render(request, "gebruikers/beheer/aanstelling_wijzig.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -99,19 +86,15 @@ def beeindig(request: Verzoek, pk: int, aanstelling_pk: int) -> HttpResponse:
     aanstelling = _haal(pk, aanstelling_pk)
     eigen = is_eigen(request.user, aanstelling.gebruiker)
     form = BeeindigForm(request.POST or None, eigen=eigen, terug=_terug(aanstelling.gebruiker))
-    if form.is_valid():
-        laatste_dag = form.cleaned_data.get("laatste_dag")
-        try:
-            end_aanstelling(aanstelling=aanstelling, door=request.user, laatste_dag=laatste_dag)
-        except ValidationError as fout:
-            add_errors(form, fout, elders={} if laatste_dag else {"laatste_dag": "wanneer"})
-        else:
-            messages.success(request, _("De aanstelling is beëindigd: %(wat)s.") % {"wat": aanstelling})
-            # Who ended its own may no longer open the page of a user.
-            return (
-                redirect("gebruikers:start")
-                if eigen
-                else redirect("beheer:gebruiker", pk=aanstelling.gebruiker_id)
-            )
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: end_aanstelling(
+            aanstelling=aanstelling, door=request.user, laatste_dag=form.cleaned_data["laatste_dag"]
+        ),
+        # Who ended its own may no longer open the page of a user.
+        naar=reverse("gebruikers:start") if eigen else reverse("beheer:gebruiker", args=[pk]),
+        melding=_("De aanstelling is beëindigd: %(wat)s.") % {"wat": aanstelling},
+    )
     context = {"form": form, **_context(request, aanstelling)}
-    return render(request, "gebruikers/beheer/aanstelling_beeindig.html", context)
+    return antwoord or render(request, "gebruikers/beheer/aanstelling_beeindig.html", context)

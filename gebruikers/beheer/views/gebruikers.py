@@ -14,10 +14,9 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.beheer.forms import GebruikerForm, add_errors
+from gebruikers.beheer.forms import GebruikerForm
 from gebruikers.beheer.selecties import GebruikerFilter, state_of, users_on_name
 from gebruikers.beheer.tijdbalk import timeline
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.permissions import is_eigen
@@ -28,7 +27,7 @@ from gebruikers.services.gebruikers import (
     invite_user,
     reactivate_user,
 )
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
@@ -87,23 +86,15 @@ def nieuw(request: Verzoek) -> HttpResponse:
     """Add a user."""
     terug = (_("Terug"), reverse("beheer:gebruikers"))
     form = GebruikerForm(request.POST or None, knop=_("Gebruiker toevoegen"), terug=terug)
-    if form.is_valid():
-        velden = form.cleaned_data
-        sleutel = velden.pop("sleutel")
-
-        def doe() -> str:
-            gebruiker = add_user(door=request.user, **velden)
-            messages.success(request, _("%(naam)s is toegevoegd.") % {"naam": gebruiker.naam})
-            return reverse("beheer:gebruiker", args=[gebruiker.pk])
-
-        try:
-            inhoud = inhoud_van(request, form)
-            return redirect(doe_eenmalig(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud, doe=doe))
-        except AndereInhoud as fout:
-            bied_opnieuw_aan(form, fout, kijk=_("bij Gebruikers"))
-        except ValidationError as fout:
-            add_errors(form, fout)
-    return render(request, "gebruikers/beheer/gebruiker_nieuw.html", {"form": form})
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: add_user(door=request.user, **form.invoer()),
+        naar=lambda gebruiker: reverse("beheer:gebruiker", args=[gebruiker.pk]),
+        melding=lambda gebruiker: _("%(naam)s is toegevoegd.") % {"naam": gebruiker.naam},
+        kijk=_("bij Gebruikers"),
+    )
+    return antwoord or render(request, "gebruikers/beheer/gebruiker_nieuw.html", {"form": form})
 
 
 @require_http_methods(["GET", "POST"])
@@ -114,19 +105,16 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     terug = (_("Terug"), reverse("beheer:gebruiker", args=[pk]))
     begin = {naam: getattr(gebruiker, naam) for naam in ("voornaam", "achternaam", "email", "telefoon")}
     form = GebruikerForm(request.POST or None, initial=begin, knop=_("Opslaan"), terug=terug)
-    if form.is_valid():
-        velden = {naam: form.cleaned_data[naam] for naam in begin}
-        try:
-            gewijzigd = change_user(gebruiker=gebruiker, door=request.user, **velden)
-        except ValidationError as fout:
-            add_errors(form, fout)
-        else:
-            messages.success(
-                request, _("De gegevens van %(naam)s zijn opgeslagen.") % {"naam": gewijzigd.naam}
-            )
-            return redirect("beheer:gebruiker", pk=pk)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: change_user(gebruiker=gebruiker, door=request.user, **form.invoer()),
+        naar=reverse("beheer:gebruiker", args=[pk]),
+        melding=lambda gewijzigd: _("De gegevens van %(naam)s zijn opgeslagen.") % {"naam": gewijzigd.naam},
+        kijk=_("bij deze gebruiker"),
+    )
     context = {"form": form, "gebruiker": gebruiker}
-    return render(request, "gebruikers/beheer/gebruiker_wijzig.html", context)
+    return antwoord or render(request, "gebruikers/beheer/gebruiker_wijzig.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -161,15 +149,11 @@ def deblokkeer(request: Verzoek, pk: int) -> HttpResponse:
 def nodig_uit(request: Verzoek, pk: int) -> HttpResponse:
     """Send an invitation, or send it again."""
     gebruiker = get_object_or_404(Gebruiker, pk=pk)
-    try:
-        verstuurd = invite_user(gebruiker=gebruiker, door=request.user)
-    except ValidationError as fout:
-        messages.error(request, " ".join(fout.messages))
-    else:
-        zin = (
-            _("De uitnodiging is verstuurd naar %(email)s.")
-            if verstuurd
-            else _("De uitnodiging is net verstuurd naar %(email)s.")
-        )
-        messages.success(request, zin % {"email": gebruiker.email})
-    return redirect("beheer:gebruiker", pk=pk)
+    nu = _("De uitnodiging is verstuurd naar %(email)s.") % {"email": gebruiker.email}
+    net = _("De uitnodiging is net verstuurd naar %(email)s.") % {"email": gebruiker.email}
+    return doe_meteen(
+        request,
+        lambda: invite_user(gebruiker=gebruiker, door=request.user),
+        naar=reverse("beheer:gebruiker", args=[pk]),
+        melding=lambda verstuurd: nu if verstuurd else net,
+    )

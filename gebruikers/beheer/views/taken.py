@@ -1,16 +1,16 @@
 """What runs when and whether it did, and mails that did not leave."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.beheer.toezicht import failed_messages, plan_lines
 from gebruikers.enums import Rol
 from gebruikers.services.berichten import verstuur_opnieuw
+from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 
@@ -31,13 +31,10 @@ def stuur_opnieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Ask whether to send a mail again, which may arrive twice, and do it."""
     bericht = get_object_or_404(failed_messages(), pk=pk)
     if request.method == "POST":
-        try:
-            verstuur_opnieuw(bericht=bericht, door=request.user)
-        except ValidationError as fout:
-            messages.error(request, " ".join(fout.messages))
-        else:
-            messages.success(
-                request, _("Het bericht aan %(aan)s wordt opnieuw verstuurd.") % {"aan": bericht.aan}
-            )
-        return redirect("beheer:taken")
+        return doe_meteen(
+            request,
+            lambda: verstuur_opnieuw(bericht=bericht, door=request.user),
+            naar=reverse("beheer:taken"),
+            melding=_("Het bericht aan %(aan)s wordt opnieuw verstuurd.") % {"aan": bericht.aan},
+        )
     return render(request, "gebruikers/beheer/bericht_opnieuw.html", {"bericht": bericht})
