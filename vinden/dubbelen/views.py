@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout, OordeelKanNiet
 from inburgeraars.models import Inburgeraar, Registergegevens
 from kern.beleid import Onderwerp, beleid
 from kern.velden import Niveau
@@ -24,7 +24,6 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from vinden.dubbelen.forms import WieBlijftForm, ZoekAnderForm
 from vinden.dubbelen.samenvoegen import judge_different, merge_personen, undo_merge
 from vinden.dubbelen.vergelijken import kandidaten, paar, samenvoegingen, vergelijk_regel, wachtende_regels
-from vinden.fouten import SamenvoegenKanNiet
 from vinden.models import Samenvoeging
 
 LEIDER = {Rol.TEAMLEIDER}
@@ -58,15 +57,14 @@ def regel(request: Verzoek, pk: int) -> HttpResponse:
     """Show a waiting line beside the person it resembles, and judge it once."""
     wachtregel = get_object_or_404(BpiWachtregel.objects.select_related("lijkt_op", "levering"), pk=pk)
     if request.method == "POST" and request.POST.get("oordeel") in Wachtoordeel.values:
-        try:
-            persoon = judge_wachtregel(
-                wachtregel_id=pk, oordeel=Wachtoordeel(request.POST["oordeel"]), door=request.user
-            )
-        except (OordeelKanNiet, BenaderingFout) as fout:
-            messages.error(request, str(fout))
-            return redirect("trajecten:dubbele_regel", pk)
-        messages.success(request, _("Verwerkt bij %s.") % persoon.naam)
-        return redirect("trajecten:dubbelen")
+        oordeel = Wachtoordeel(request.POST["oordeel"])
+        return doe_meteen(
+            request,
+            lambda: judge_wachtregel(wachtregel_id=pk, oordeel=oordeel, door=request.user),
+            naar=reverse("trajecten:dubbelen"),
+            melding=lambda persoon: _("Verwerkt bij %s.") % persoon.naam,
+            anders=reverse("trajecten:dubbele_regel", args=[pk]),
+        )
     if wachtregel.lijkt_op_id is not None:
         _log_vergelijken(request, wachtregel.lijkt_op_id)
     context = {
@@ -104,20 +102,25 @@ def vergelijk(request: Verzoek, pk: int, ander: int) -> HttpResponse:
         pk=ander,
     )
     if request.POST.get("anders"):
-        judge_different(een_id=pk, ander_id=ander, door=request.user)
-        messages.success(
+        zin = _("Vastgelegd: %(een)s en %(ander)s zijn niet dezelfde.")
+        return doe_meteen(
             request,
-            _("Vastgelegd: %(een)s en %(ander)s zijn niet dezelfde.")
-            % {"een": een.naam, "ander": tweede.naam},
+            lambda: judge_different(een_id=pk, ander_id=ander, door=request.user),
+            naar=reverse("trajecten:dossier", args=[pk]),
+            melding=zin % {"een": een.naam, "ander": tweede.naam},
         )
-        return redirect("trajecten:dossier", pk)
     form = WieBlijftForm(request.POST or None, een=een, ander=tweede, voorkeur=_voorkeur(een, tweede))
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and _voeg_samen(request, form.cleaned_data["blijft"], een, tweede)
-    ):
-        return redirect("trajecten:dubbelen")
+    if request.method == "POST" and form.is_valid():
+        blijft = form.cleaned_data["blijft"]
+        return doe_meteen(
+            request,
+            lambda: merge_personen(
+                blijft_id=blijft, gaat_id=ander if blijft == pk else pk, door=request.user
+            ),
+            naar=reverse("trajecten:dubbelen"),
+            melding=_("Samengevoegd. Klopt het toch niet? Maak het hieronder ongedaan."),
+            anders=request.path,
+        )
     # The policy of the page logs the one whose dossier was open.
     _log_vergelijken(request, ander)
     return render(request, "vinden/dubbelen/samenvoegen.html", {"paar": paar(een, tweede), "form": form})
@@ -140,25 +143,13 @@ def _voorkeur(een: Inburgeraar, ander: Inburgeraar) -> int:
     return ander.pk if ander.pk in in_register and een.pk not in in_register else een.pk
 
 
-def _voeg_samen(request: Verzoek, blijft: int, een: Inburgeraar, ander: Inburgeraar) -> bool:
-    gaat = ander.pk if blijft == een.pk else een.pk
-    try:
-        merge_personen(blijft_id=blijft, gaat_id=gaat, door=request.user)
-    except SamenvoegenKanNiet as fout:
-        messages.error(request, str(fout))
-        return False
-    messages.success(request, _("Samengevoegd. Klopt het toch niet? Maak het hieronder ongedaan."))
-    return True
-
-
 @require_POST
 @beleid(rollen=LEIDER, bereik=_samenvoeging)
 def maak_ongedaan(request: Verzoek, pk: int) -> HttpResponse:
     """Undo a merge."""
-    try:
-        rij = undo_merge(samenvoeging_id=pk, door=request.user)
-    except SamenvoegenKanNiet as fout:
-        messages.error(request, str(fout))
-    else:
-        messages.success(request, _("Ongedaan gemaakt. %s staat weer apart.") % rij.ander.naam)
-    return redirect("trajecten:dubbelen")
+    return doe_meteen(
+        request,
+        lambda: undo_merge(samenvoeging_id=pk, door=request.user),
+        naar=reverse("trajecten:dubbelen"),
+        melding=lambda rij: _("Ongedaan gemaakt. %s staat weer apart.") % rij.ander.naam,
+    )

@@ -1,16 +1,15 @@
 """Questions about somebody out of sight: the teamleider answers, who asked reads the answer."""
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.enums import TEAM, Rol
+from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from kern.beleid import beleid
 from vinden.navragen.forms import NavraagForm
 from vinden.navragen.rijen import eigen_vragen, navraagrijen, navragen_voor
@@ -49,12 +48,11 @@ def beantwoord(request: Verzoek, nummer: int) -> HttpResponse:
     terug = reverse("trajecten:navragen")
     form = NavraagForm(request.POST or None, annuleer=terug)
     if request.method == "POST" and form.is_valid():
-        try:
-            answer_navraag(nummer=nummer, door=request.user, antwoord=form.cleaned_data["antwoord"])
-        except BenaderingFout as fout:
-            messages.error(request, str(fout))
-        else:
-            messages.success(request, _("Je antwoord is verstuurd."))
-        return redirect(terug)
+        return doe_meteen(
+            request,
+            lambda: answer_navraag(nummer=nummer, door=request.user, **form.invoer()),
+            naar=terug,
+            melding=_("Je antwoord is verstuurd."),
+        )
     (rij,) = navraagrijen([navraag])
     return render(request, "vinden/navragen/navraag.html", {"rij": rij, "form": form})

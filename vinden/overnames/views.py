@@ -4,28 +4,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Route
 from kern.beleid import Onderwerp, beleid, vraagt
 from kern.bladzijden import BegrensdePaginator
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
-from trajecten.traject.fouten import TrajectFout
 from vinden.models import Overnameverzoek
 from vinden.overnames.instemmen import agree_to_overname
-from vinden.overnames.rijen import Verzoekrij, te_beantwoorden, verzoeken_van, verzoekrijen
+from vinden.overnames.rijen import te_beantwoorden, verzoeken_van, verzoekrijen
 from vinden.overnames.services import ask_from_regulier, ask_from_wijk, refuse_overname, withdraw_overname
 from vinden.regulier.forms import AntwoordForm, VraagOvernameForm, VraagUitWijkForm
 from vinden.regulier.lijst import Gezien, lees_tekens
@@ -48,25 +43,6 @@ def van_mij(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None
     return onderwerp if verzoeken_van(gebruiker).filter(pk=onderwerp.pk).exists() else None
 
 
-def _eenmalig(request: Verzoek, form: Any, doe: Any) -> HttpResponse | None:
-    """Carry out a form that counts once; None when it is to be shown again with what is wrong."""
-    try:
-        doel = doe_eenmalig(
-            gebruiker=request.user,
-            sleutel=form.cleaned_data["sleutel"],
-            inhoud=inhoud_van(request, form),
-            doe=doe,
-        )
-    except (BenaderingFout, TrajectFout) as fout:
-        form.add_error(None, str(fout))
-        return None
-    except AndereInhoud as fout:
-        bied_opnieuw_aan(form, fout, kijk=_("bij Overnames"))
-        return None
-    messages.success(request, _("De vraag is verstuurd."))
-    return redirect(doel)
-
-
 @require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
 def vraag(request: Verzoek, pk: int) -> HttpResponse:
@@ -74,16 +50,16 @@ def vraag(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     dossier = reverse("trajecten:dossier", args=[pk])
     form = VraagOvernameForm(request.POST or None, aan=_("De consulent"), annuleer=(_("Terug"), dossier))
-
-    def doe() -> str:
-        ask_from_regulier(inburgeraar_id=pk, door=request.user, waarom=form.cleaned_data["waarom"])
-        return dossier
-
-    if form.is_valid() and (antwoord := _eenmalig(request, form, doe)):
-        return antwoord
-    return render(
-        request, "vinden/overnames/vragen.html", {"form": form, "naam": persoon.naam, "terug": dossier}
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: ask_from_regulier(inburgeraar_id=pk, door=request.user, **form.invoer()),
+        naar=dossier,
+        melding=_("De vraag is verstuurd."),
+        kijk=_("bij Overnames"),
     )
+    context = {"form": form, "naam": persoon.naam, "terug": dossier}
+    return antwoord or render(request, "vinden/overnames/vragen.html", context)
 
 
 @require_POST
@@ -101,15 +77,18 @@ def vraag_uit_wijk(request: Verzoek) -> HttpResponse:
         aan=_wie_begeleidt(request, gezien[0]),
         annuleer=(_("Terug"), lijst_url),
     )
-
-    def doe() -> str:
-        ask_from_wijk(inburgeraar_id=gezien[0].pk, door=request.user, waarom=form.cleaned_data["waarom"])
-        return reverse("trajecten:overnames")
-
-    if form.is_valid() and (antwoord := _eenmalig(request, form, doe)):
-        return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: ask_from_wijk(
+            inburgeraar_id=gezien[0].pk, door=request.user, waarom=form.cleaned_data["waarom"]
+        ),
+        naar=reverse("trajecten:overnames"),
+        melding=_("De vraag is verstuurd."),
+        kijk=_("bij Overnames"),
+    )
     context = {"form": form, "naam": gezien[0].naam, "terug": lijst_url}
-    return render(request, "vinden/overnames/vragen.html", context)
+    return antwoord or render(request, "vinden/overnames/vragen.html", context)
 
 
 def _wie_begeleidt(request: Verzoek, gezien: Gezien) -> str:
@@ -142,11 +121,19 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     verzoek = verzoeken_van(request.user).get(pk=pk)
     (rij,) = verzoekrijen(request.user, [verzoek])
     form = AntwoordForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and (antwoord := _beantwoord(request, rij, form)):
-        return antwoord
-    return render(
-        request, "vinden/overnames/overname.html", {"verzoek": rij, "form": form, **_gevolg(verzoek)}
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: _beantwoord(request, pk, form),
+        naar=reverse("trajecten:overnames"),
+        melding=lambda ja: (
+            _("%(wie)s begeleidt %(naam)s vanaf vandaag.") % {"wie": rij.vrager, "naam": rij.naam}
+            if ja
+            else _("Je antwoord is verstuurd.")
+        ),
     )
+    context = {"verzoek": rij, "form": form, **_gevolg(verzoek)}
+    return antwoord or render(request, "vinden/overnames/overname.html", context)
 
 
 def _gevolg(verzoek: Overnameverzoek) -> dict[str, str]:
@@ -157,30 +144,21 @@ def _gevolg(verzoek: Overnameverzoek) -> dict[str, str]:
     return {"gevolg": zin}
 
 
-def _beantwoord(request: Verzoek, rij: Verzoekrij, form: BaseForm) -> HttpResponse | None:
-    velden = form.cleaned_data
-    doe = agree_to_overname if velden["antwoord"] == "ja" else refuse_overname
-    try:
-        doe(verzoek_id=rij.pk, door=request.user, toelichting=velden["toelichting"])
-    except ValidationError as fout:
-        form.add_error(None, fout)
-        return None
-    except (BenaderingFout, TrajectFout) as fout:
-        form.add_error(None, str(fout))
-        return None
-    ja = _("%(wie)s begeleidt %(naam)s vanaf vandaag.") % {"wie": rij.vrager, "naam": rij.naam}
-    messages.success(request, ja if velden["antwoord"] == "ja" else _("Je antwoord is verstuurd."))
-    return redirect("trajecten:overnames")
+def _beantwoord(request: Verzoek, pk: int, form: AntwoordForm) -> bool:
+    """Answer a request; return whether that was yes."""
+    ja: bool = form.cleaned_data["antwoord"] == "ja"
+    doe = agree_to_overname if ja else refuse_overname
+    doe(verzoek_id=pk, door=request.user, toelichting=form.cleaned_data["toelichting"])
+    return ja
 
 
 @require_POST
 @beleid(rollen=BEIDE, bereik=van_mij)
 def trek_in(request: Verzoek, pk: int) -> HttpResponse:
     """Withdraw a request one made."""
-    try:
-        withdraw_overname(verzoek_id=pk, door=request.user)
-    except BenaderingFout as fout:
-        messages.error(request, str(fout))
-    else:
-        messages.success(request, _("Het verzoek is ingetrokken."))
-    return redirect("trajecten:overnames")
+    return doe_meteen(
+        request,
+        lambda: withdraw_overname(verzoek_id=pk, door=request.user),
+        naar=reverse("trajecten:overnames"),
+        melding=_("Het verzoek is ingetrokken."),
+    )

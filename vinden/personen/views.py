@@ -3,21 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM, Rol
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
-from gebruikers.wie_wijzigde import wie_ondertussen
 from inburgeraars.models import Adres, Route
 from inburgeraars.services.personen import change_persoon, staat_in_register
 from kern.beleid import beleid
-from kern.versie import Ondertussen
 from logboek.enums import Handeling
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.traject.lopend import vast_contact
@@ -90,22 +89,22 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
         concept=concept.url,
     )
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-        try:
-            change_persoon(
-                inburgeraar_id=pk,
-                door=request.user,
-                wijziging=form.wijziging(),
-                gezien=form.cleaned_data["versie"],
-            )
-        except Ondertussen as fout:
-            concept.bewaar(form.meld_ondertussen(fout, wie=wie_ondertussen(fout)))
-        else:
-            concept.weg()
-            messages.success(request, _("De gegevens zijn bijgewerkt."))
-            return redirect("trajecten:dossier", pk)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: change_persoon(
+            inburgeraar_id=pk,
+            door=request.user,
+            wijziging=form.wijziging(),
+            gezien=form.cleaned_data["versie"],
+        ),
+        naar=reverse("trajecten:dossier", args=[pk]),
+        melding=_("De gegevens zijn bijgewerkt."),
+        kijk=_("in het dossier"),
+        concept=concept,
+    )
     context = {"form": form, "persoon": persoon, "concept": concept}
-    return render(request, "vinden/personen/wijzigen.html", context)
+    return antwoord or render(request, "vinden/personen/wijzigen.html", context)
 
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})

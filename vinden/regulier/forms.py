@@ -50,7 +50,13 @@ class StapForm(MetSleutel, Formulier):
 
     def __init__(self, *args: Any, stap: Regulierestap, annuleer: tuple[str, str], **kwargs: Any) -> None:
         super().__init__(*args, initial={"stap": stap.value}, **kwargs)
+        self.volgende = stap
         self.helper = Opmaak(self, "op", knop=str(_("Vastleggen")), annuleer=annuleer, actiebalk=True)
+
+    def getoond(self) -> Regulierestap:
+        """Return the stage that was on screen, which is what is recorded: another tab may have been first."""
+        gezien = self.cleaned_data["stap"]
+        return Regulierestap(gezien) if gezien in Regulierestap.values else self.volgende
 
 
 class StapVerbeterForm(MetSleutel, Formulier):

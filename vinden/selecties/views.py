@@ -1,11 +1,10 @@
 """Selections: asked by the coordinator from the list of people, reserved or refused by the teamleider."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,12 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import TEAM, Rol
 from gebruikers.models import Gebruiker
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk
 from kern.beleid import GROOTSTE_PK, Onderwerp, beleid, vraagt
 from kern.bladzijden import BegrensdePaginator
@@ -103,7 +100,14 @@ def nieuw(request: Verzoek) -> HttpResponse:
         annuleer=(_("Terug"), lijst_url),
         actie=request.path,
     )
-    if form.is_valid() and (antwoord := _eenmalig(request, form, lambda: _maak(request, form, ids))):
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: _maak(request, form, ids),
+        naar=lambda selectie: reverse("trajecten:selectie", args=[selectie.pk]),
+        kijk=_("bij Selecties"),
+    )
+    if antwoord:
         return antwoord
     gekozen = next((w for w in wijken if str(w.pk) == str(form["wijk"].value())), wijken[0])
     voorstel = stel_voor(request.user, ids, gekozen)
@@ -116,7 +120,7 @@ def _meest_voor(request: Verzoek, ids: list[int], wijken: list[Wijk]) -> int:
     return max(wijken, key=lambda w: len(stel_voor(request.user, ids, w).mee)).pk
 
 
-def _maak(request: Verzoek, form: SelectieForm, ids: list[int]) -> str:
+def _maak(request: Verzoek, form: SelectieForm, ids: list[int]) -> Selectie:
     velden = form.cleaned_data
     wat = {"wijk": velden["wijk"], "door": request.user, "toelichting": velden["toelichting"]}
     wie = stel_voor(request.user, ids, velden["wijk"])
@@ -127,7 +131,7 @@ def _maak(request: Verzoek, form: SelectieForm, ids: list[int]) -> str:
     else:
         selectie = ask_selectie(inburgeraar_ids=gezien, **wat)
         messages.success(request, _("De selectie is gevraagd. De teamleider krijgt een melding."))
-    return reverse("trajecten:selectie", args=[selectie.pk])
+    return selectie
 
 
 def _meld_reserveringen(request: Verzoek, uit: Reserveringen, laatste_dag: dt.date) -> None:
@@ -143,26 +147,6 @@ def _meld_reserveringen(request: Verzoek, uit: Reserveringen, laatste_dag: dt.da
             "%d persoon kon niet; de reden staat erbij.", "%d mensen konden niet; de reden staat erbij.", m
         )
         messages.warning(request, zin % m)
-
-
-def _eenmalig(request: Verzoek, form: Any, doe: Callable[[], str]) -> HttpResponse | None:
-    """Carry out a form that counts once; None when it is to be shown again with what is wrong."""
-    try:
-        doel = doe_eenmalig(
-            gebruiker=request.user,
-            sleutel=form.cleaned_data["sleutel"],
-            inhoud=inhoud_van(request, form),
-            doe=doe,
-        )
-    except ValidationError as fout:
-        form.add_error(None, fout)
-    except BenaderingFout as fout:
-        form.add_error(None, str(fout))
-    except AndereInhoud as fout:
-        bied_opnieuw_aan(form, fout, kijk=_("bij Selecties"))
-    else:
-        return redirect(doel)
-    return None
 
 
 @require_GET
@@ -205,16 +189,19 @@ def _toon(
 def reserveer(request: Verzoek, pk: int) -> HttpResponse:
     """Reserve the persons of a selection that was asked."""
     form = ReserveerForm(request.POST, actie=request.path)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: _reserveer(request, pk, form.cleaned_data["laatste_dag"]),
+        naar=reverse("trajecten:selectie", args=[pk]),
+        kijk=_("bij Selecties"),
+    )
+    return antwoord or _toon(request, pk, reserveer=form)
 
-    def doe() -> str:
-        laatste_dag = form.cleaned_data["laatste_dag"]
-        uit = reserve_selectie(selectie_id=pk, door=request.user, tot=laatste_dag + DAG)
-        _meld_reserveringen(request, uit, laatste_dag)
-        return reverse("trajecten:selectie", args=[pk])
 
-    if form.is_valid() and (antwoord := _eenmalig(request, form, doe)):
-        return antwoord
-    return _toon(request, pk, reserveer=form)
+def _reserveer(request: Verzoek, pk: int, laatste_dag: dt.date) -> None:
+    uit = reserve_selectie(selectie_id=pk, door=request.user, tot=laatste_dag + DAG)
+    _meld_reserveringen(request, uit, laatste_dag)
 
 
 @require_POST
@@ -222,26 +209,25 @@ def reserveer(request: Verzoek, pk: int) -> HttpResponse:
 def wijs_af(request: Verzoek, pk: int) -> HttpResponse:
     """Refuse a selection that was asked, with the reason."""
     form = AfwijsForm(request.POST, actie=request.path)
-    if form.is_valid():
-        try:
-            refuse_selectie(selectie_id=pk, door=request.user, reden=form.cleaned_data["reden"])
-        except BenaderingFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("De selectie is afgewezen. Wie haar vroeg krijgt een melding."))
-            return redirect("trajecten:selecties")
-    return _toon(request, pk, afwijs=form)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: refuse_selectie(selectie_id=pk, door=request.user, **form.invoer()),
+        naar=reverse("trajecten:selecties"),
+        melding=_("De selectie is afgewezen. Wie haar vroeg krijgt een melding."),
+    )
+    return antwoord or _toon(request, pk, afwijs=form)
 
 
 @require_POST
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=in_zicht)
 def trek_in(request: Verzoek, pk: int) -> HttpResponse:
     """Withdraw a selection one asked."""
-    return _doe(
+    return doe_meteen(
         request,
-        pk,
         lambda: withdraw_selectie(selectie_id=pk, door=request.user),
-        _("De selectie is ingetrokken."),
+        naar=reverse("trajecten:selectie", args=[pk]),
+        melding=_("De selectie is ingetrokken."),
     )
 
 
@@ -254,19 +240,9 @@ def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
     if not alles and not ids:
         messages.error(request, _("Kies eerst wie je wilt vrijgeven."))
         return redirect("trajecten:selectie", pk)
-
-    def doe() -> str:
-        n = release_reserveringen(selectie_id=pk, door=request.user, inburgeraar_ids=ids)
-        return ngettext("%d persoon is weer vrij.", "%d mensen zijn weer vrij.", n) % n
-
-    return _doe(request, pk, doe)
-
-
-def _doe(request: Verzoek, pk: int, doe: Callable[[], object], gedaan: str = "") -> HttpResponse:
-    try:
-        uit = doe()
-    except BenaderingFout as fout:
-        messages.error(request, str(fout))
-    else:
-        messages.success(request, gedaan or str(uit))
-    return redirect("trajecten:selectie", pk)
+    return doe_meteen(
+        request,
+        lambda: release_reserveringen(selectie_id=pk, door=request.user, inburgeraar_ids=ids),
+        naar=reverse("trajecten:selectie", args=[pk]),
+        melding=lambda n: ngettext("%d persoon is weer vrij.", "%d mensen zijn weer vrij.", n) % n,
+    )

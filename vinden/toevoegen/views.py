@@ -8,12 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gebruikers.concept import Concepthouder, concept_van, houdt_concept
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
 from gebruikers.services.concepten import is_verstuurd
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from inburgeraars.gelijkenissen import Gelijkenissen, lees_gezien, lees_merk, zoek_gelijkenissen
 from inburgeraars.models import Inburgeraar, Tolk
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, recognise_persoon
@@ -84,11 +82,9 @@ def _handel_af(
 ) -> HttpResponse | None:
     if bekende is not None:
         return _herken(request, form, concept, bekende)
-    if not form.is_valid():
-        return None
     gezien = not gelijkenissen or request.POST.get("gezien") == gelijkenissen.merk
     # Sent twice, the second one meets the person that the first one made.
-    if not gezien and not is_verstuurd(request.user, request.POST):
+    if form.is_valid() and not gezien and not is_verstuurd(request.user, request.POST):
         messages.info(request, _("Nog niet opgeslagen. Kijk eerst of het iemand is die we al kennen."))
         return None
     return _bewaar(request, form, concept)
@@ -101,22 +97,21 @@ def _herken(
     if contact is not None and contact.pk == request.user.pk:
         concept.weg()
         return redirect("trajecten:dossier", bekende.pk)
-    if not form.is_valid():
-        return None
-    try:
-        recognise_persoon(
+    return verstuur(
+        request,
+        form,
+        lambda: recognise_persoon(
             inburgeraar_id=bekende.pk,
             door=request.user,
             vindplaats=form.vindplaats(),
             buurt=form.gekozen_buurt(),
             bereikbaar=form.bereikbaarheid() if form.cleaned_data["bereikbaar"] else None,
-        )
-    except BenaderingFout as fout:
-        form.add_error(None, str(fout))
-        return None
-    concept.weg()
-    messages.success(request, _("%s is toegevoegd aan jouw caseload.") % bekende.naam)
-    return redirect("trajecten:huisbezoek_nieuw", bekende.pk)
+        ),
+        naar=reverse("trajecten:huisbezoek_nieuw", args=[bekende.pk]),
+        melding=_("%s is toegevoegd aan jouw caseload.") % bekende.naam,
+        kijk=_("bij Mijn dag"),
+        concept=concept,
+    )
 
 
 def _vraag_na(request: Verzoek, concept: Concepthouder) -> HttpResponse:
@@ -127,18 +122,19 @@ def _vraag_na(request: Verzoek, concept: Concepthouder) -> HttpResponse:
     if persoon is None:
         messages.error(request, _("Deze vraag is verlopen. Kijk opnieuw op wie de persoon lijkt."))
         return redirect("trajecten:persoon_nieuw")
-    try:
-        ask_navraag(inburgeraar_id=persoon, door=request.user, getypt=getypt)
-    except BenaderingFout as fout:
-        messages.error(request, str(fout))
-        return redirect("trajecten:persoon_nieuw")
-    messages.success(request, _("Je vraag staat bij de teamleider. Je krijgt het antwoord bij Meldingen."))
-    return redirect("trajecten:persoon_nieuw")
+    return doe_meteen(
+        request,
+        lambda: ask_navraag(inburgeraar_id=persoon, door=request.user, getypt=getypt),
+        naar=reverse("trajecten:persoon_nieuw"),
+        melding=_("Je vraag staat bij de teamleider. Je krijgt het antwoord bij Meldingen."),
+    )
 
 
 def _bewaar(request: Verzoek, form: PersoonForm, concept: Concepthouder) -> HttpResponse | None:
-    def doe() -> str:
-        persoon = register_persoon(
+    return verstuur(
+        request,
+        form,
+        lambda: register_persoon(
             door=request.user,
             naam=form.naam(),
             bereikbaar=form.bereikbaarheid(),
@@ -146,22 +142,9 @@ def _bewaar(request: Verzoek, form: PersoonForm, concept: Concepthouder) -> Http
             buurt=form.gekozen_buurt(),
             taal=form.cleaned_data["taal"],
             tolk=Tolk(form.cleaned_data["tolk"] or Tolk.GEEN),
-        )
-        return reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
-
-    try:
-        doel = doe_eenmalig(
-            gebruiker=request.user,
-            sleutel=form.cleaned_data["sleutel"],
-            inhoud=inhoud_van(request, form),
-            doe=doe,
-        )
-    except AndereInhoud as fout:
-        concept.bewaar(bied_opnieuw_aan(form, fout, kijk=_("bij Mijn dag")))
-        return None
-    except BenaderingFout as fout:
-        form.add_error(None, str(fout))
-        return None
-    concept.weg()
-    messages.success(request, _("%s is toegevoegd aan jouw caseload.") % form.cleaned_data["voornamen"])
-    return redirect(doel)
+        ),
+        naar=lambda persoon: reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk]),
+        melding=lambda persoon: _("%s is toegevoegd aan jouw caseload.") % persoon.voornamen,
+        kijk=_("bij Mijn dag"),
+        concept=concept,
+    )

@@ -229,6 +229,7 @@ def test_other_who_saved_first_is_shown_and_nothing_typed_is_lost(
     form = client.get(adres).context["form"]
     velden = {n: form[n].value() or "" for n in form.fields} | {"sleutel": str(uuid4())}
     assert client.post(adres, velden | {"telefoon": "0475 11 11 11"}).status_code == 302
+    velden["sleutel"] = str(uuid4())
     tweede = client.post(adres, velden | {"telefoon": "0475 22 22 22", "beste_tijd": "na vieren"})
     assert tweede.status_code == 200
     assert "Ondertussen gewijzigd door Sanne" in tweede.text

@@ -10,11 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.enums import Rol
-from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Inburgeraar, Route
 from inburgeraars.permissions import persoon_op
 from kern.beleid import beleid
@@ -130,36 +128,28 @@ def roep_op(request: Verzoek) -> HttpResponse:
         initial={"persoon": tekens},
         annuleer=(_("Terug"), terug),
     )
-    if form.is_valid() and (antwoord := _roep_op(request, form, gezien)):
-        return antwoord
-    return render(request, "vinden/regulier/oproepen.html", {"form": form, "gezien": gezien})
+    return _roep_op(request, form, gezien) or render(
+        request, "vinden/regulier/oproepen.html", {"form": form, "gezien": gezien}
+    )
 
 
 def _roep_op(request: Verzoek, form: OproepForm, gezien: list[Gezien]) -> HttpResponse | None:
-    uit = Oproepen()
-
-    def doe() -> str:
-        nonlocal uit
-        uit = call_up(inburgeraar_ids=[g.pk for g in gezien], door=request.user, op=form.cleaned_data["op"])
-        return reverse("trajecten:regulier_opgeroepen")
-
-    try:
-        doel = doe_eenmalig(
-            gebruiker=request.user,
-            sleutel=form.cleaned_data["sleutel"],
-            inhoud=inhoud_van(request, form),
-            doe=doe,
-        )
-    except BenaderingFout as fout:
-        form.add_error(None, str(fout))
-        return None
-    except AndereInhoud as fout:
-        bied_opnieuw_aan(form, fout, kijk=_("bij Opgeroepen"))
-        return None
+    gedaan: list[Oproepen] = []
+    ids = [g.pk for g in gezien]
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: gedaan.append(call_up(inburgeraar_ids=ids, door=request.user, op=form.cleaned_data["op"])),
+        naar=reverse("trajecten:regulier_opgeroepen"),
+        kijk=_("bij Opgeroepen"),
+    )
+    if not gedaan:
+        return antwoord
+    (uit,) = gedaan
     if n := len(uit.opgeroepen):
         messages.success(request, ngettext("%d persoon is opgeroepen.", "%d mensen zijn opgeroepen.", n) % n)
     if not uit.geweigerd:
-        return redirect(doel)
+        return antwoord
     geweigerd = [_uitleg(request, g, uit.geweigerd[g.pk]) for g in gezien if g.pk in uit.geweigerd]
     return render(request, "vinden/regulier/geweigerd.html", {"geweigerd": geweigerd})
 
@@ -182,10 +172,10 @@ def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
     gevonden = get_object_or_404(Inburgeraar.objects.visible_to(request.user, Niveau.REGISTER), pk=pk)
     if request.method != "POST":
         return render(request, "vinden/regulier/vrijgeven.html", {"persoon": gevonden})
-    try:
-        release_from_regulier(inburgeraar_id=pk, door=request.user)
-    except BenaderingFout as fout:
-        messages.error(request, str(fout))
-        return redirect("trajecten:regulier_persoon", pk)
-    messages.success(request, _("%s is weer vrij.") % gevonden.naam)
-    return redirect("trajecten:regulier_opgeroepen")
+    return doe_meteen(
+        request,
+        lambda: release_from_regulier(inburgeraar_id=pk, door=request.user),
+        naar=reverse("trajecten:regulier_opgeroepen"),
+        melding=_("%s is weer vrij.") % gevonden.naam,
+        anders=reverse("trajecten:regulier_persoon", args=[pk]),
+    )

@@ -10,12 +10,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from gebruikers.verstuurd import voer_uit
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from inburgeraars.models import Inburgeraar
 from kern.beleid import beleid
 from kern.velden import Niveau
+from kern.weigering import Weigering
 from trajecten.traject.permissions import persoon_van
 from vinden.models import Regulierestap, RegulierMoment
 from vinden.regulier.forms import StapForm, StapVerbeterForm
@@ -35,7 +35,7 @@ def _stappen(request: Verzoek, inburgeraar_id: int) -> list[RegulierMoment]:
     """Return the stages of the call-up that runs; 403 for who does not hold the person."""
     try:
         return stappen_sinds(eis_op_regulier_van(inburgeraar_id, request.user))
-    except BenaderingFout as fout:
+    except Weigering as fout:
         raise PermissionDenied(str(fout)) from fout
 
 
@@ -56,19 +56,17 @@ def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
     stap = stap or Regulierestap.AFGEROND
     terug = reverse("trajecten:regulier_persoon", args=[pk])
     form = StapForm(request.POST or None, stap=stap, annuleer=(_("Terug"), terug))
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            # What was on screen is what is recorded: another tab may have been first.
-            gezien = form.cleaned_data["stap"]
-            getoond = Regulierestap(gezien) if gezien in Regulierestap.values else stap
-            record_stap(inburgeraar_id=pk, door=request.user, stap=getoond, op=form.cleaned_data["op"])
-            return terug
-
-        melding = _("De stap staat bij %s.") % persoon.naam
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij Reguliere route"), melding=melding):
-            return antwoord
-    return _toon(request, form, persoon, capfirst(str(stap.label)))
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: record_stap(
+            inburgeraar_id=pk, door=request.user, stap=form.getoond(), op=form.cleaned_data["op"]
+        ),
+        naar=terug,
+        melding=_("De stap staat bij %s.") % persoon.naam,
+        kijk=_("bij Reguliere route"),
+    )
+    return antwoord or _toon(request, form, persoon, capfirst(str(stap.label)))
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,18 +83,21 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     form = StapVerbeterForm(
         request.POST or None, moment=moment, mag_terug=mag_terug, annuleer=(_("Terug"), terug)
     )
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            schoon = form.cleaned_data
-            if form.neemt_terug:
-                take_back_stap(moment_id=pk, door=request.user, reden=schoon["reden"])
-            else:
-                correct_stap(moment_id=pk, door=request.user, op=schoon["op"], reden=schoon["reden"])
-            return terug
-
-        melding = _("De stap van %s is verbeterd.") % moment.inburgeraar.naam
-        if antwoord := voer_uit(request, form, doe, kijk=_("bij Reguliere route"), melding=melding):
-            return antwoord
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: _verbeter(request, pk, form),
+        naar=terug,
+        melding=_("De stap van %s is verbeterd.") % moment.inburgeraar.naam,
+        kijk=_("bij Reguliere route"),
+    )
     titel = _("%s verbeteren") % capfirst(str(moment.get_stap_display()))
-    return _toon(request, form, moment.inburgeraar, titel)
+    return antwoord or _toon(request, form, moment.inburgeraar, titel)
+
+
+def _verbeter(request: Verzoek, pk: int, form: StapVerbeterForm) -> None:
+    schoon = form.cleaned_data
+    if form.neemt_terug:
+        take_back_stap(moment_id=pk, door=request.user, reden=schoon["reden"])
+    else:
+        correct_stap(moment_id=pk, door=request.user, op=schoon["op"], reden=schoon["reden"])
