@@ -26,7 +26,7 @@ from trajecten.plan.fouten import ComponentKanNiet
 from trajecten.plan.models import Aanwezigheid, Component
 from trajecten.plan.services.aanwezigheid import correct_aanwezigheid, record_aanwezigheid
 from trajecten.plan.versies import versies_van_aanwezigheid
-from trajecten.plan.views.basis import COORDINATOR, MEE, naam, pagina_over_rij
+from trajecten.plan.views.basis import COORDINATOR, MEE, Rijformulier, naam
 from trajecten.traject.permissions import persoon_van
 
 PER_PAGINA = 25
@@ -71,16 +71,16 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     return antwoord or render(request, "trajecten/plan/aanwezigheid.html", context)
 
 
-verbeter = pagina_over_rij(
-    Aanwezigheid,
-    AanwezigheidVerbeterForm,
-    correct_aanwezigheid,
+verbeter = Rijformulier(
+    model=Aanwezigheid,
+    form=AanwezigheidVerbeterForm,
+    service=correct_aanwezigheid,
     titel=gettext_lazy("Aanwezigheid verbeteren"),
     melding=gettext_lazy("De verbetering is opgeslagen."),
     over=lambda rij: f"{voluit(rij.datum)}, {naam_van(rij.component)}",
     onderdeel="aanwezigheid",
     mee=tuple(f"component__{relatie}" for relatie in MEE),
-)
+).pagina()
 """Correct how a meeting went, with the reason."""
 
 

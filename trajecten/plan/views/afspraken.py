@@ -14,7 +14,7 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.plan.forms.afspraken import AfhandelForm, AfspraakForm, AfspraakWijzigForm, AkkoordForm
 from trajecten.plan.models import Afspraak
 from trajecten.plan.services import add_afspraak, agree_afspraak, change_afspraak, settle_afspraak
-from trajecten.plan.views.basis import COORDINATOR, ONDERDEEL, pagina_over_rij
+from trajecten.plan.views.basis import COORDINATOR, ONDERDEEL, Rijformulier
 from trajecten.traject.permissions import persoon_van
 
 VAN_AFSPRAAK = persoon_van(Afspraak)
@@ -65,22 +65,22 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
-akkoord = pagina_over_rij(
-    Afspraak,
-    AkkoordForm,
-    agree_afspraak,
+akkoord = Rijformulier(
+    model=Afspraak,
+    form=AkkoordForm,
+    service=agree_afspraak,
     titel=gettext_lazy("Akkoord"),
     melding=gettext_lazy("Het akkoord is vastgelegd."),
     over=lambda afspraak: afspraak.wat,
-)
+).pagina()
 """Record since when either side agrees."""
 
-handel_af = pagina_over_rij(
-    Afspraak,
-    AfhandelForm,
-    settle_afspraak,
+handel_af = Rijformulier(
+    model=Afspraak,
+    form=AfhandelForm,
+    service=settle_afspraak,
     titel=gettext_lazy("Afspraak afhandelen"),
     melding=gettext_lazy("De afspraak is afgehandeld."),
     over=lambda afspraak: afspraak.wat,
-)
+).pagina()
 """Record what became of an afspraak."""

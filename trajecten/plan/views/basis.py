@@ -1,6 +1,7 @@
 """The page that most forms of a plan are: about one row, to be decided on as its user sees it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -33,19 +34,9 @@ def naam(component: Component) -> str:
     return capfirst(naam_van(component))
 
 
-def pagina_over_rij[R: OverPersoon](  # noqa: PLR0913  what sets these pages apart
-    model: type[R],
-    form: Callable[..., Planformulier],
-    service: Callable[..., object],
-    *,
-    titel: "_StrPromise",
-    melding: "_StrPromise",
-    over: Callable[[R], str],
-    onderdeel: str = ONDERDEEL,
-    mee: tuple[str, ...] = (),
-    concept: str = "",
-) -> Callable[..., HttpResponse]:
-    """Return the page of a form about one row of a plan.
+@dataclass(frozen=True, kw_only=True)
+class Rijformulier[R: OverPersoon]:
+    """A form about one row of a plan, and the words around it.
 
     Args:
         model: of the row. Its name is that of the argument by which the form gets the row, and with `_id` of the one
@@ -59,30 +50,44 @@ def pagina_over_rij[R: OverPersoon](  # noqa: PLR0913  what sets these pages apa
         mee: relations that are read along.
         concept: the name of its draft, of each row; empty for a form that keeps none.
     """
-    naam_van_rij = str(model._meta.model_name)  # noqa: SLF001
 
-    def toon(request: Verzoek, pk: int) -> HttpResponse:
+    model: type[R]
+    form: Callable[..., Planformulier]
+    service: Callable[..., object]
+    titel: "_StrPromise"
+    melding: "_StrPromise"
+    over: Callable[[R], str]
+    onderdeel: str = ONDERDEEL
+    mee: tuple[str, ...] = ()
+    concept: str = ""
+
+    def toon(self, request: Verzoek, pk: int) -> HttpResponse:
         """Show the form, or carry it out."""
-        rij = haal_rij(request, model, pk, *mee)
-        houder = concept_van(request) if concept else None
-        ingevuld = form(request.POST or None, concept=houder.url if houder else "", **{naam_van_rij: rij})
-        if houder is not None:
-            houder.hervat(ingevuld)
+        soort = str(self.model._meta.model_name)  # noqa: SLF001
+        rij = haal_rij(request, self.model, pk, *self.mee)
+        concept = concept_van(request) if self.concept else None
+        form = self.form(request.POST or None, concept=concept.url if concept else "", **{soort: rij})
+        if concept is not None:
+            concept.hervat(form)
         return toon_formulier(
             request,
-            ingevuld,
-            lambda: service(**{f"{naam_van_rij}_id": pk}, door=request.user, **ingevuld.invoer()),
-            pagina_over(rij.inburgeraar, str(titel), over=over(rij)),
-            melding=str(melding),
-            concept=houder,
+            form,
+            lambda: self.service(**{f"{soort}_id": pk}, door=request.user, **form.invoer()),
+            pagina_over(rij.inburgeraar, str(self.titel), over=self.over(rij)),
+            melding=str(self.melding),
+            concept=concept,
         )
 
-    if concept:
-        toon = houdt_concept(concept, per_rij=True)(toon)
-    streng = beleid(
-        rollen=COORDINATOR,
-        bereik=persoon_van(model),
-        logt=Handeling.DOSSIER_GEOPEND,
-        onderdeel=onderdeel,
-    )
-    return streng(toon)
+    def pagina(self) -> Callable[..., HttpResponse]:
+        """Return the view, with its policy."""
+
+        @beleid(
+            rollen=COORDINATOR,
+            bereik=persoon_van(self.model),
+            logt=Handeling.DOSSIER_GEOPEND,
+            onderdeel=self.onderdeel,
+        )
+        def toon(request: Verzoek, pk: int) -> HttpResponse:
+            return self.toon(request, pk)
+
+        return houdt_concept(self.concept, per_rij=True)(toon) if self.concept else toon

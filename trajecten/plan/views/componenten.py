@@ -38,7 +38,7 @@ from trajecten.plan.services import (
     place_component,
     refuse_component,
 )
-from trajecten.plan.views.basis import COORDINATOR, MEE, ONDERDEEL, naam, pagina_over_rij
+from trajecten.plan.views.basis import COORDINATOR, MEE, ONDERDEEL, Rijformulier, naam
 from trajecten.taxatie.rijen import TAXATIE
 
 PER_PAGINA = 25
@@ -96,15 +96,15 @@ def bied_aan(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
-beantwoord = pagina_over_rij(
-    Aanbod,
-    AntwoordForm,
-    answer_aanbod,
+beantwoord = Rijformulier(
+    model=Aanbod,
+    form=AntwoordForm,
+    service=answer_aanbod,
     titel=gettext_lazy("Antwoord op het aanbod"),
     melding=gettext_lazy("Het antwoord is opgeslagen."),
     over=lambda aanbod: str(aanbod.taalroute),
     mee=("taalroute",),
-)
+).pagina()
 """Record what was said to an aanbod."""
 
 
@@ -134,50 +134,50 @@ def voeg_toe(request: Verzoek, pk: int) -> HttpResponse:
 
 
 _over_component = partial(
-    pagina_over_rij, Component, over=naam, mee=(*MEE, "warme_overdracht_met", "toegang")
+    Rijformulier, model=Component, over=naam, mee=(*MEE, "warme_overdracht_met", "toegang")
 )
 
 wijzig = _over_component(
-    ComponentWijzigForm,
-    change_component,
+    form=ComponentWijzigForm,
+    service=change_component,
     titel=gettext_lazy("Onderdeel wijzigen"),
     melding=gettext_lazy("Het onderdeel is gewijzigd."),
     concept="component-wijzigen",
-)
+).pagina()
 """Change what a component is."""
 
 plaats = _over_component(
-    PlaatsForm,
-    place_component,
+    form=PlaatsForm,
+    service=place_component,
     titel=gettext_lazy("Plaatsing"),
     melding=gettext_lazy("De plaatsing is opgeslagen."),
     onderdeel="plaatsing",
     concept="component-plaatsen",
-)
+).pagina()
 """Record how somebody gets to a component, with the warme overdracht."""
 
 weiger = _over_component(
-    WeigerForm,
-    refuse_component,
+    form=WeigerForm,
+    service=refuse_component,
     titel=gettext_lazy("Gaat niet door"),
     melding=gettext_lazy("Vastgelegd. Het onderdeel hoort niet meer bij het plan."),
     onderdeel="plaatsing",
-)
+).pagina()
 """Record that a component will not begin."""
 
 beeindig = _over_component(
-    EindeForm,
-    end_component,
+    form=EindeForm,
+    service=end_component,
     titel=gettext_lazy("Einde van een onderdeel"),
     melding=gettext_lazy("Het einde is vastgelegd."),
     onderdeel="plaatsing",
-)
+).pagina()
 """Record that a component is over."""
 
 laat_vervallen = _over_component(
-    VervalForm,
-    drop_component,
+    form=VervalForm,
+    service=drop_component,
     titel=gettext_lazy("Onderdeel laten vervallen"),
     melding=gettext_lazy("Het onderdeel is vervallen."),
-)
+).pagina()
 """Let a component lapse before it begins."""
