@@ -27,7 +27,6 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from gebruikers.concept import Concepthouder
-from gebruikers.eenmalig import bied_opnieuw_aan, inhoud_van
 from gebruikers.services.concepten import SLEUTEL
 from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig, eerdere_uitkomst
 from gebruikers.verzoek import Verzoek
@@ -58,8 +57,8 @@ def verstuur[T](
         form: bound when it was sent.
         doe: calls the service.
         naar: the address to go to, or how it follows from what the service returned.
-        melding: what the user reads when it is done; where it follows from what was returned, the first submit says it.
-        kijk: where to look at what was sent before, as in "in de tijdlijn", or how that follows from where it led.
+        melding: what the user reads when it is done, or how it follows from that; then only the first submit says it.
+        kijk: where to look at what was sent before, as in "in de tijdlijn", or how it follows from where that led.
         concept: the draft of the form, thrown away in the same act.
 
     Returns:
@@ -70,18 +69,8 @@ def verstuur[T](
     if not form.is_valid():
         eerder = _waar_het_al_leidde(request, form)
         return redirect(eerder) if eerder else None
-
-    def handel_af() -> str:
-        uitkomst = doe()
-        if concept is not None:
-            concept.weg()
-        doel = naar(uitkomst) if callable(naar) else naar
-        if callable(melding):
-            _vertel(request, melding(uitkomst))
-        return doel
-
     try:
-        doel = _eenmaal(request, form, handel_af)
+        doel = _eenmaal(request, form, lambda: _handel_af(request, doe(), naar, melding, concept))
     except (AndereInhoud, Ondertussen, Weigering, ValidationError) as fout:
         _meld(form, fout, kijk)
         if concept is not None:
@@ -92,6 +81,22 @@ def verstuur[T](
     if not callable(melding):
         _vertel(request, melding)
     return redirect(doel)
+
+
+def _handel_af[T](
+    request: Verzoek,
+    uitkomst: T,
+    naar: str | Callable[[T], str],
+    melding: str | Callable[[T], str],
+    concept: Concepthouder | None,
+) -> str:
+    """Finish what was done, in the same act: no draft is left, and it is said; return where it leads."""
+    if concept is not None:
+        concept.weg()
+    doel = naar(uitkomst) if callable(naar) else naar
+    if callable(melding):
+        _vertel(request, melding(uitkomst))
+    return doel
 
 
 def doe_meteen[T](
@@ -197,40 +202,3 @@ def _zet_bij(form: forms.BaseForm, veld: str, fouten: Any) -> None:
     """Show at a field what is wrong with it; above the form where no such field is to be seen."""
     zichtbaar = veld in form.fields and not form.fields[veld].widget.is_hidden
     form.add_error(veld if zichtbaar else None, fouten)
-
-
-def voer_uit(
-    request: Verzoek, form: forms.Form, doe: Callable[[], str], *, kijk: str, melding: str
-) -> HttpResponse | None:
-    """Carry out a valid form with a key, and go where that leads.
-
-    Args:
-        request: the submit.
-        form: valid; it inherits `MetSleutel`.
-        doe: calls the service, and returns the address to go to.
-        kijk: where to look at what was sent before, as in "in de tijdlijn".
-        melding: what the user reads when it is done.
-
-    Returns:
-        None when it is shown again, with its errors.
-    """
-    try:
-        doel = doe_eenmalig(
-            gebruiker=request.user,
-            sleutel=form.cleaned_data["sleutel"],
-            inhoud=inhoud_van(request, form),
-            doe=doe,
-        )
-    except AndereInhoud as fout:
-        bied_opnieuw_aan(form, fout, kijk=kijk)  # type: ignore[arg-type]  # it has a key
-    except Ondertussen as fout:
-        assert isinstance(form, MetVersieveld)
-        form.meld_ondertussen(fout, wie=wie_ondertussen(fout))
-    except Weigering as fout:
-        form.add_error(None, str(fout))
-    except ValidationError as fout:
-        form.add_error(None, fout)
-    else:
-        messages.success(request, melding)
-        return redirect(doel)
-    return None

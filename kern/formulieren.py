@@ -121,17 +121,12 @@ class MetSleutel(forms.Form):
         },
     )
 
-    def vernieuw_sleutel(self) -> QueryDict:
-        """Give a bound form another key: the typed values stay, and sending them again is another act.
-
-        Returns:
-            The fields with the new key.
-        """
+    def vernieuw_sleutel(self) -> None:
+        """Give a bound form another key: the typed values stay, and sending them again is another act."""
         velden = QueryDict(mutable=True)
         velden.update(self.data)
         velden[self.add_prefix("sleutel")] = str(uuid.uuid4())
         self.data = velden
-        return velden
 
 
 class Opmaak(FormHelper):  # type: ignore[misc]  # crispy-forms has no types

@@ -70,13 +70,10 @@ class MetVersieveld(forms.Form):
             if self.data.get(self.add_prefix(f"{HOUD}_{naam}")) == HUN:
                 veld.disabled = True
 
-    def meld_ondertussen(self, fout: Ondertussen, *, wie: str = "") -> QueryDict:
-        """Show what changed meanwhile above the fields; what was typed stays, and sending it again is a choice.
+    def meld_ondertussen(self, fout: Ondertussen, *, wie: str = "") -> None:
+        """Show what changed meanwhile above the fields, and take the current version; what was typed stays.
 
-        `wie` is who changed it; empty when that is not known.
-
-        Returns:
-            The typed fields with the current version, to keep as a draft.
+        Sending it again is a choice. `wie` is who changed it; empty when that is not known.
         """
         botsingen = list(self._botsingen(fout))
         self.ondertussen = Ondertussenpaneel(kop=_kop(fout, wie), botsingen=botsingen)
@@ -88,7 +85,6 @@ class MetVersieveld(forms.Form):
             veld.disabled = False
         self.data = velden
         self.add_error(None, str(fout))
-        return velden
 
     def versieveld(self, fout: Ondertussen) -> str:  # noqa: ARG002  a form over two rows tells by it which of them
         """Return the field with the version of the row that was changed."""

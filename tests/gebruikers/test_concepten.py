@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.test import Client
 from pytest_django import Settings
 
+from gebruikers.concept import houdt_concept
 from gebruikers.enums import Rol
 from gebruikers.models import Concept, Gebruiker
 from gebruikers.services.concepten import (
@@ -120,7 +121,7 @@ def test_draft_is_stored_encrypted_without_token_and_password(client: Client, co
 def test_submit_throws_draft_away(client: Client, coordinator: Gebruiker) -> None:
     bewaar(client, tekst="bijna klaar")
     antwoord = client.post("/proef/4/", {"tekst": "klaar", "sleutel": str(uuid.uuid4())})
-    assert antwoord.content == b"/proef/4/klaar/"
+    assert antwoord["Location"] == "/proef/4/klaar/"
     assert not Concept.objects.exists()
 
 
@@ -149,8 +150,8 @@ def test_resumed_form_counts_once(client: Client, coordinator: Gebruiker) -> Non
     sleutel = str(uuid.uuid4())
     bewaar(client, tekst="half", sleutel=sleutel)
     hervat = str(client.get("/proef/4/").context["form"].initial["sleutel"])
-    assert client.post("/proef/4/", {"tekst": "heel", "sleutel": hervat}).content == b"/proef/4/klaar/"
-    assert client.post("/proef/4/", {"tekst": "heel", "sleutel": sleutel}).content == b"/proef/4/klaar/"
+    assert client.post("/proef/4/", {"tekst": "heel", "sleutel": hervat})["Location"] == "/proef/4/klaar/"
+    assert client.post("/proef/4/", {"tekst": "heel", "sleutel": sleutel})["Location"] == "/proef/4/klaar/"
     assert coordinator.verzoeken.count() == 1
 
 
@@ -223,3 +224,13 @@ def test_size_is_that_of_the_text() -> None:
     assert schrijf_velden(velden(a="é" * 10)) == '{"a": ["éééééééééé"]}'
     with pytest.raises(ConceptTeGroot):
         schrijf_velden(velden(a="é" * MAX_TEKENS))
+
+
+def test_two_views_cannot_claim_one_draft() -> None:
+    def maak() -> Any:
+        return lambda _request: None
+
+    naam = f"proef-{uuid.uuid4()}"
+    houdt_concept(naam)(maak())
+    with pytest.raises(ValueError, match=f"draft '{naam}' is that of"):
+        houdt_concept(naam)(maak())

@@ -9,10 +9,9 @@ from django.shortcuts import render
 from django.urls import path
 
 from gebruikers.concept import concept_van, houdt_concept
-from gebruikers.eenmalig import inhoud_van
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from gebruikers.services.verzoeken import doe_eenmalig
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import Onderwerp, beleid
 from kern.formulieren import Formulier, MetSleutel
@@ -69,16 +68,9 @@ def _toon(request: Verzoek, doel: str) -> HttpResponse:
     concept = concept_van(request)
     form = Proefformulier(request.POST or None)
     concept.hervat(form)
-    if request.method == "POST" and form.is_valid():
-
-        def doe() -> str:
-            concept.weg()
-            return doel
-
-        sleutel, inhoud = form.cleaned_data["sleutel"], inhoud_van(request, form)
-        uitkomst = doe_eenmalig(gebruiker=request.user, sleutel=sleutel, inhoud=inhoud, doe=doe)
-        return HttpResponse(uitkomst)
-    return render(request, "gebruikers/partials/concept.html", {"concept": concept, "form": form})
+    antwoord = verstuur(request, form, lambda: None, naar=doel, concept=concept)
+    context = {"concept": concept, "form": form}
+    return antwoord or render(request, "gebruikers/partials/concept.html", context)
 
 
 urlpatterns = [
