@@ -1,1 +1,1 @@
-"""Figures for `./dev bench`: a large town, and how long its pages take with and without row-level security."""
+"""Figures for `./dev bench`: a town, what its pages take of the processor, and with and without policies."""

@@ -1,6 +1,7 @@
-"""`./dev bench`: seed a large town and print what its pages take, with and without row-level security."""
+"""`./dev bench`: seed a town and print what its pages take: of the processor, and with and without policies."""
 
 import argparse
+import logging
 import os
 import sys
 import time
@@ -12,7 +13,14 @@ from django.core.management import call_command
 if TYPE_CHECKING:
     from tests.bench.metingen import Uitkomst
 
-PERSONEN, CONTACTEN = 100_000, 2_000_000
+PERSONEN, CONTACTEN = 100_000, 20
+KLEINE_STAD = 2_000
+"""With fewer people one in ten is no full caseload."""
+UITLEG_CPU = """
+Processortijd in ms, mediaan van 7 rondes. "kaal" is een view met sessie, gebruiker, een vraag op de index en een tabel
+van 50 rijen, aangevuld tot evenveel bytes, om en om gevraagd; "keer" is de pagina gedeeld door kaal. PostgreSQL staat
+apart.
+"""
 UITLEG = """
 Mediaan van 5, in ms, met de Python van de pagina erbij en zonder sjabloon; "zonder" is als eigenaar, voor wie geen
 policy geldt, "met" als de gebruiker zelf. De laatste kolom hoort bij het duurste statement.
@@ -25,16 +33,28 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "roermond_inburgering.settings.test")
     django.setup()
     # Models are there after setup.
-    from tests.bench import metingen  # noqa: PLC0415
     from tests.bench.zaaien import Omvang, zaai  # noqa: PLC0415
 
     if keuze.papier:
         return _papier()
     begin = time.perf_counter()
-    _zeg(f"Een database met {_getal(keuze.personen)} personen en {_getal(keuze.contacten)} contacten ...")
+    contacten = keuze.contacten or CONTACTEN * keuze.personen
+    _zeg(f"Een database met {_getal(keuze.personen)} personen en {_getal(contacten)} contacten ...")
     call_command("migrate", verbosity=0)
-    zaai(Omvang(personen=keuze.personen, contacten=keuze.contacten))
+    een_op = 5 if keuze.personen < KLEINE_STAD else 10
+    zaai(Omvang(personen=keuze.personen, contacten=contacten, een_op=een_op))
     _zeg(f"Gevuld in {time.perf_counter() - begin:.0f} s. Meten ...")
+    if not keuze.cpu:
+        _policies(keuze)
+    _cpu()
+    _zeg(f"Samen {time.perf_counter() - begin:.0f} s.")
+    return 0
+
+
+def _policies(keuze: argparse.Namespace) -> None:
+    """Print what pages take with and without policies."""
+    from tests.bench import metingen  # noqa: PLC0415
+
     uitkomsten = [metingen.meet(maat) for maat in metingen.maten()]
     sys.stdout.write(_tabel(uitkomsten) + UITLEG)
     if keuze.plannen:
@@ -42,14 +62,26 @@ def main(arguments: list[str]) -> int:
             for statement in uitkomst.statements:
                 kop = f"=== {uitkomst.maat.naam}: {_ms(statement.duur)} ms"
                 sys.stdout.write(f"\n{kop}\n{statement.sql}\n{metingen.uitleg(uitkomst, statement)}\n")
-    _zeg(f"Samen {time.perf_counter() - begin:.0f} s.")
-    return 0
+
+
+def _cpu() -> None:
+    """Print what pages take of the processor; last, for it logs visits."""
+    from tests.bench.cpu import meet, paginas  # noqa: PLC0415
+
+    # A line a request would stand between those of the table.
+    logging.disable(logging.INFO)
+    regels: list[tuple[str, ...]] = [("", "kaal", "pagina", "keer", "PostgreSQL", "bytes")]
+    for pagina in paginas():
+        v = meet(pagina)
+        regels.append((pagina.naam, _ms(v.kaal), _ms(v.web), _ms(v.keer), _ms(v.database), _getal(v.bytes)))
+    sys.stdout.write(_uitgelijnd(regels, links={0}) + UITLEG_CPU)
 
 
 def _lees(arguments: list[str]) -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="./dev bench", description="Meet snelheden en toon de cijfers.")
     lezer.add_argument("--personen", type=int, default=PERSONEN, help="hoeveel personen (%(default)s)")
-    lezer.add_argument("--contacten", type=int, default=CONTACTEN, help="hoeveel contacten (%(default)s)")
+    lezer.add_argument("--contacten", type=int, help=f"hoeveel contacten ({CONTACTEN} per persoon)")
+    lezer.add_argument("--cpu", action="store_true", help="meet alleen wat pagina's van de processor vragen")
     lezer.add_argument("--plannen", action="store_true", help="toon ook het plan van elk statement")
     lezer.add_argument(
         "--papier", action="store_true", help="meet alleen het plan op papier, in een kleine database"
@@ -73,7 +105,9 @@ def _papier() -> int:
 def _tabel(uitkomsten: "list[Uitkomst]") -> str:
     from tests.bench.metingen import plan  # noqa: PLC0415
 
-    regels = [("", "zonder", "met", "verschil", "keer", "doel", "rijen", "statements", "plan")]
+    regels: list[tuple[str, ...]] = [
+        ("", "zonder", "met", "verschil", "keer", "doel", "rijen", "statements", "plan")
+    ]
     for u in uitkomsten:
         doel = _doel(u)
         regels.append(
@@ -89,11 +123,15 @@ def _tabel(uitkomsten: "list[Uitkomst]") -> str:
                 plan(u),
             )
         )
+    return _uitgelijnd(regels, links={0, 5, 8})
+
+
+def _uitgelijnd(regels: list[tuple[str, ...]], *, links: set[int]) -> str:
+    """Return the lines with columns of one width; those named begin at the left."""
     breedtes = [max(len(r[k]) for r in regels) for k in range(len(regels[0]))]
     return "\n".join(
         "  ".join(
-            c.ljust(b) if k in {0, 5, 8} else c.rjust(b)
-            for k, (c, b) in enumerate(zip(r, breedtes, strict=True))
+            c.ljust(b) if k in links else c.rjust(b) for k, (c, b) in enumerate(zip(r, breedtes, strict=True))
         ).rstrip()
         for r in regels
     )

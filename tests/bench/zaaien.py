@@ -28,12 +28,16 @@ from inburgeraars.models import (
 )
 from kern.versleuteld import versleutel
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
+from trajecten.plan.models import Afspraak
+from trajecten.taken.models import Taak
 from trajecten.traject.models import Stapovergang, Traject
 from wijken.models import Buurt, Wijk
 
 WIJKEN = 4
 CASELOAD = 45
 """How many people a coordinator guides at once, at most (DOMEIN 2)."""
+TAKEN = 2
+"""How much there is to do for each."""
 VEEL = 300
 """Reports of the person of each wijk that has most of them."""
 
@@ -54,17 +58,29 @@ class Omvang:
     """How large the town is.
 
     Args:
-        personen: how many people, one in ten of whom is guided.
+        personen: how many people.
         contacten: how many contacts, spread evenly over them.
+        een_op: one in so many is guided.
     """
 
     personen: int
     contacten: int
+    een_op: int = 10
 
     @property
     def coordinatoren_per_wijk(self) -> int:
-        """How many it takes to guide one in ten."""
-        return max(1, -(-self.personen // (WIJKEN * 10 * CASELOAD)))
+        """How many it takes to guide them."""
+        return max(1, -(-self.personen // (WIJKEN * self.een_op * CASELOAD)))
+
+    @property
+    def geleid(self) -> str:
+        """The condition that person `i` is guided: of every `een_op` times four people four, one in each wijk."""
+        return f"((i - 1) / {WIJKEN}) % {self.een_op} = 0"
+
+    @property
+    def ronde(self) -> str:
+        """The number of each guided person within its wijk, from 0."""
+        return f"((i - 1) / {WIJKEN * self.een_op})"
 
 
 def zaai(omvang: Omvang) -> None:
@@ -114,6 +130,10 @@ def _vul(model: type[models.Model], bron: str, /, **kolommen: str) -> None:
         cursor.execute(
             f'INSERT INTO "{model._meta.db_table}" ({", ".join(alles)}) SELECT {", ".join(alles.values())} FROM {bron}'  # noqa: S608
         )
+        if "id" in kolommen:
+            # What is made after the seeding gets the next keys.
+            tabel = model._meta.db_table
+            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{tabel}', 'id'), max(id)) FROM {tabel}")  # noqa: S608
 
 
 def _vanzelf(veld: "models.Field[Any, Any]") -> str:
@@ -175,16 +195,12 @@ def _wijken_en_team(omvang: Omvang) -> None:
     )
 
 
-_GELEID = "((i - 1) / 4) % 10 = 0"
-"""Of every forty persons four are guided, one in each wijk."""
-
-
 def _geleid(omvang: Omvang) -> str:
     """Give the guided persons with their coordinator `door` and the day `dag` of the first talk."""
     return (
-        f"(SELECT i, 1000 * (1 + (i - 1) % {WIJKEN}) + ((i - 1) / 40) / {CASELOAD} AS door,"  # noqa: S608
+        f"(SELECT i, {omvang.ronde} AS n, 1000 * (1 + (i - 1) % {WIJKEN}) + {omvang.ronde} / {CASELOAD} AS door,"  # noqa: S608
         f" current_date - 30 - i % 600 AS dag, 1 + (i - 1) % {WIJKEN} AS wijk"
-        f" FROM {_reeks(omvang.personen)} WHERE {_GELEID}) AS g"
+        f" FROM {_reeks(omvang.personen)} WHERE {omvang.geleid}) AS g"
     )
 
 
@@ -203,7 +219,7 @@ def _personen(omvang: Omvang) -> None:
         wijk_id=f"1 + (i - 1) % {WIJKEN}",
         taal_id="1 + i % 12",
         tolk="'geen'",
-        route=f"CASE WHEN {_GELEID} THEN 'wijkgericht' ELSE 'vrij' END",
+        route=f"CASE WHEN {omvang.geleid} THEN 'wijkgericht' ELSE 'vrij' END",
         created_at="now() - interval '800 days'",
     )
     _vul(
@@ -247,7 +263,7 @@ def _trajecten(omvang: Omvang) -> None:
         datum="dag",
         door_id="door",
     )
-    stap = _keuze("taxeren,vormgeven,plaatsen,volgen,afronden", "i / 40")
+    stap = _keuze("taxeren,vormgeven,plaatsen,volgen,afronden", "n")
     _vul(
         Traject, geleid, id="i", inburgeraar_id="i", stap=stap, trajectwijk_id="wijk", geopend_op="dag",
         created_at="dag + interval '11 hours'",
@@ -257,9 +273,19 @@ def _trajecten(omvang: Omvang) -> None:
         door_id="door", created_at="dag + interval '11 hours'",
     )  # fmt: skip
     _vul(
-        GeplandBezoek, geleid, id="i", inburgeraar_id="i", door_id="door", datum="current_date - 2 + (i / 40) % 20",
+        GeplandBezoek, geleid, id="i", inburgeraar_id="i", door_id="door", datum="current_date - 2 + n % 20",
         stand="'gepland'", wat=_cijfertekst("Samen naar de kookgroep", "gepland_bezoek"),
         created_at="dag + interval '11 hours'",
+    )  # fmt: skip
+    _vul(
+        Taak, f"{geleid}, {_reeks(TAKEN, als='k')}", id=f"{TAKEN} * i + k", inburgeraar_id="i", voor_id="door",
+        door_id="door", uiterlijk="current_date - 10 + (n + 7 * k) % 30", stand="'open'",
+        wat=_cijfertekst("De school bellen", "taak"), created_at="dag + interval '11 hours'",
+    )  # fmt: skip
+    _vul(
+        Afspraak, geleid, id="i", inburgeraar_id="i", traject_id="i", wie="'inburgeraar'", stand="'open'",
+        uiterlijk="current_date - 10 + n % 60", wat=_cijfertekst("Naar de kookgroep", "afspraak"),
+        doel=_cijfertekst("", "afspraak_doel"), door_id="door", created_at="dag + interval '11 hours'",
     )  # fmt: skip
 
 
