@@ -17,7 +17,6 @@ from kern.templatetags._vlakken import NIVEAUS, kop_id
 
 register = template.Library()
 
-SOORTEN = ("neutraal", "aandacht", "info", "positief", "negatief")
 FEITEN = ("kolommen", "lijst")
 TELEFOON = ("stapel", "schuif", "cijfers")
 NODIG = {"in orde": "circle-check", "verplicht": "circle-x", "later": "circle-dashed"}
@@ -30,34 +29,6 @@ def rijen(content: str, *, kop: str = "", noot: str = "", niveau: str = "3") -> 
     """Return a box with rows; the content is a row of `rij`."""
     niveau = kies("rijen", "niveau", str(niveau), NIVEAUS)
     return toon("rijen", inhoud=kaal(content), kop=kop, noot=noot, niveau=niveau)
-
-
-@register.simple_block_tag
-def rij(  # noqa: PLR0913 - the options of a row
-    content: str,
-    naam: str = "",
-    *,
-    href: str = "",
-    regel: str = "",
-    soort: str = "neutraal",
-    icoon: str = "",
-    tijd: str = "",
-    naast: str = "",
-    breed: bool = False,
-) -> SafeString:
-    """Return one row: who, why in words, and the content (one button) at the right."""
-    return toon(
-        "rij",
-        inhoud=kaal(content),
-        naam=naam,
-        href=href,
-        regel=regel,
-        soort=kies("rij", "soort", soort, SOORTEN),
-        icoon=icoon,
-        tijd=tijd,
-        naast=naast,
-        breed=breed,
-    )
 
 
 @register.simple_block_tag

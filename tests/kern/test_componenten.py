@@ -1,6 +1,7 @@
 """The component tags, their templates, and the style sheets and files they rest on."""
 
 import hashlib
+import inspect
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,6 +17,7 @@ from django.test import RequestFactory
 
 from kern.galerij import galerij_context
 from kern.iconen import ICONEN
+from kern.templatetags import _getekend
 
 ROOT = Path(settings.BASE_DIR)
 STATIC = ROOT / "static"
@@ -31,6 +33,9 @@ DELEN = {
     "conceptstand",
     "foutenlijst",
 }
+
+# Drawn in Python, without a template.
+GETEKEND = set(_getekend.register.tags) - {"icoon"}
 
 
 def teken(bron: str, **context: Any) -> str:
@@ -134,6 +139,48 @@ def test_component_text_is_escaped_and_content_is_not_twice() -> None:
     assert "&amp;lt;" not in html
 
 
+GEMEEN = """"><script>alert('x')</script>&"""
+
+
+@pytest.mark.parametrize(
+    "bron",
+    [
+        "{% knop x href=x verborgen=x dialoog=x bezig=x hx_get=x %}",
+        "{% knop x naam=x waarde=x formulier=x %}",
+        "{% badge x %}",
+        "{% status x %}",
+        "{% rij x href=x regel=x tijd=x naast=x %}{{ x }}{% endrij %}",
+    ],
+)
+def test_component_drawn_in_python_escapes_all_it_is_given(bron: str) -> None:
+    html = teken(bron, x=GEMEEN)
+
+    keren = len(re.findall(r"\bx\b", bron))
+    assert html.count("&quot;&gt;&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;&amp;") == keren
+    assert "<script" not in html
+    assert "&amp;quot;" not in html
+
+
+def test_rij_shows_what_it_is_given_and_nothing_else() -> None:
+    assert teken('{% rij "Piotr K." %} {% endrij %}') == (
+        '<li class="rij"><div class="rij__tekst"><p class="rij__naam">Piotr K.</p></div></li>'
+    )
+    vol = '{% rij "Piotr K." href="/p/" regel="te laat" soort="aandacht" tijd="10:00" naast="taal" breed=True %}x{% endrij %}'
+    assert teken(vol) == (
+        '<li class="rij rij--breed"><span class="rij__tijd">10:00</span><div class="rij__tekst">'
+        '<p class="rij__naam"><a href="/p/">Piotr K.</a> <span class="rij__naast">·&nbsp;taal</span></p>'
+        '<p class="rij__regel"><span class="status status--aandacht"><span>te laat</span></span></p></div>'
+        '<div class="rij__actie">x</div></li>'
+    )
+
+
+def test_badge_has_its_icon_before_the_words() -> None:
+    assert teken('{% badge "nieuw" soort="info" icoon="check" %}') == (
+        '<span class="badge badge--info"><svg class="icoon" width="20" height="20" aria-hidden="true">'
+        '<use href="/static/icons/sprite.svg#check"></use></svg><span>nieuw</span></span>'
+    )
+
+
 def test_paginering_keeps_the_query_and_counts() -> None:
     pagina = Paginator(range(236), 50).page(2)
     request = RequestFactory().get("/", {"stap": "taxeren", "pagina": "2", "q": "a&b"})
@@ -186,7 +233,7 @@ def test_tabs_more_than_four_show_three_and_more_on_a_phone() -> None:
 
 def test_gallery_shows_every_component(galerij: str) -> None:
     bron = (ROOT / "templates" / "componenten.html").read_text()
-    namen = {pad.stem for pad in COMPONENTEN.glob("*.html")} - DELEN - {"kop_terug"}
+    namen = {pad.stem for pad in COMPONENTEN.glob("*.html")} - DELEN - {"kop_terug"} | GETEKEND
 
     assert {naam for naam in namen if not re.search(rf"{{% {naam}\b", bron)} == set()
     assert galerij.count("<h1>") == 1
@@ -221,6 +268,14 @@ def test_every_template_has_no_inline_style_or_script() -> None:
 def test_every_component_lists_its_options() -> None:
     for pad in COMPONENTEN.glob("*.html"):
         assert "{% comment %}" in pad.read_text(), pad
+
+
+def test_every_component_without_a_template_lists_its_options() -> None:
+    assert {"knop", "badge", "status", "rij"} == GETEKEND
+    for naam in GETEKEND:
+        teken = getattr(_getekend, naam)
+        opties = inspect.signature(teken).parameters.keys() - {"attrs"}
+        assert {optie for optie in opties if f"{optie}: " not in teken.__doc__} == set(), naam
 
 
 def test_sprite_holds_the_icons_of_the_list() -> None:
