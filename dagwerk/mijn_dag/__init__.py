@@ -42,9 +42,14 @@ class MijnDag:
     begin: Begin | None
 
 
-def mijn_dag(gebruiker: Gebruiker) -> MijnDag:
-    """Return the day of a trajectcoördinator, in a fixed number of queries."""
-    mensen, langs, te_doen = caseload(gebruiker), bezoeken(gebruiker), werk(gebruiker)
+def mijn_dag(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> MijnDag:
+    """Return the day of a trajectcoördinator, in a fixed number of queries.
+
+    Args:
+        gebruiker: whose.
+        geopend: the groups that are open.
+    """
+    mensen, langs, te_doen = caseload(gebruiker, geopend), bezoeken(gebruiker), werk(gebruiker, geopend)
     is_leeg = not (mensen.aantal or langs.aantal or te_doen.aantal)
     return MijnDag(
         datum=vandaag(),

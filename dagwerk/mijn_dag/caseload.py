@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from dagwerk.mijn_dag.reeks import Reeks
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from inburgeraars.services.benaderingen import nazorg_loopt
@@ -20,7 +21,7 @@ from trajecten.traject.models import Traject
 from vinden.personen.selectie import Selectie
 
 EERST = 5
-"""How many people show before the rest is folded away."""
+"""How many people show at once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +44,14 @@ class Stapcijfer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Caseload:
+class Caseload(Reeks[Caseloadregel]):
     """The panel."""
 
-    eerst: list[Caseloadregel]
-    meer: list[Caseloadregel]
+    anker = "mijn-mensen"
+    eerst_aantal = EERST
+
     per_stap: list[Stapcijfer]
-    url: str
+    lijst: str
     open: int
     zonder_traject: int
     in_nazorg: int
@@ -57,7 +59,7 @@ class Caseload:
     @property
     def aantal(self) -> int:
         """How many people it holds, those without a traject and those in nazorg included."""
-        return len(self.eerst) + len(self.meer)
+        return len(self.regels)
 
 
 def stap_in_woorden(rij: Any) -> str:
@@ -67,8 +69,13 @@ def stap_in_woorden(rij: Any) -> str:
     return str(Stap(rij.stap).label) if rij.stap else _("nog geen traject")
 
 
-def caseload(gebruiker: Gebruiker) -> Caseload:
-    """Return the caseload, in one query."""
+def caseload(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Caseload:
+    """Return the caseload, in one query.
+
+    Args:
+        gebruiker: whose.
+        geopend: the groups of the page that are open.
+    """
     dag = vandaag()
     alle = Traject.objects.filter(inburgeraar=OuterRef("pk"))
     mensen: list[Any] = list(
@@ -86,8 +93,9 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
     regels = [_regel(p, dag) for p in op_volgorde]
     van_mij = Selectie(contact=gebruiker.pk)
     return Caseload(
-        eerst=regels[:EERST],
-        meer=regels[EERST:],
+        sleutel="mensen",
+        regels=regels,
+        geopend=geopend,
         per_stap=[
             Stapcijfer(
                 naam=str(s.label),
@@ -96,7 +104,7 @@ def caseload(gebruiker: Gebruiker) -> Caseload:
             )
             for s in Stap
         ],
-        url=van_mij.adres,
+        lijst=van_mij.adres,
         open=sum(p.stap is not None for p in mensen),
         zonder_traject=sum(p.stap is None and not p.nazorg for p in mensen),
         in_nazorg=sum(p.nazorg for p in mensen),

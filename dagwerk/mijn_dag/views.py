@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from dagwerk.mijn_dag import mijn_dag
+from dagwerk.mijn_dag.reeks import TOON
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -14,4 +15,5 @@ from kern.beleid import beleid
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 def toon(request: Verzoek) -> HttpResponse:
     """Show the day of the trajectcoördinator."""
-    return render(request, "dagwerk/mijn_dag/mijn_dag.html", {"dag": mijn_dag(request.user)})
+    dag = mijn_dag(request.user, frozenset(request.GET.getlist(TOON)))
+    return render(request, "dagwerk/mijn_dag/mijn_dag.html", {"dag": dag})

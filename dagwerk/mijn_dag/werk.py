@@ -2,11 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from dagwerk.mijn_dag.reeks import Reeks
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from trajecten.normen.enums import Signaalregel
@@ -18,34 +20,19 @@ from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
 
 EERST = 4
-"""How many lines of a group show before the rest is folded away."""
+"""How many lines of a group show at once."""
 TAKEN_HOOGSTENS = 200
 
 
 @dataclass(frozen=True, kw_only=True)
-class Werkgroep:
-    """Lines under one heading; those beyond the first few are folded away."""
+class Werkgroep(Reeks[Werkregel]):
+    """Lines under one heading."""
+
+    anker = "wat-moet-er-gebeuren"
+    eerst_aantal = EERST
 
     kop: str
     aandacht: bool
-    regels: list[Werkregel]
-    dicht: bool = False
-
-    @property
-    def eerst(self) -> list[Werkregel]:
-        """What shows at once."""
-        return (
-            []
-            if self.dicht
-            else self.regels[: EERST + 1]
-            if len(self.regels) == EERST + 1
-            else self.regels[:EERST]
-        )
-
-    @property
-    def meer(self) -> list[Werkregel]:
-        """What is folded away."""
-        return self.regels[len(self.eerst) :]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,19 +48,27 @@ class Werk:
         return sum(len(g.regels) for g in self.groepen)
 
 
-def werk(gebruiker: Gebruiker) -> Werk:
-    """Return what must happen, in two queries: tasks, and all rules at once."""
+def werk(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Werk:
+    """Return what must happen, in two queries: tasks, and all rules at once.
+
+    Args:
+        gebruiker: whose day.
+        geopend: the groups that are open.
+    """
     dag = vandaag()
     zondag = dag + dt.timedelta(days=6 - dag.weekday())
     signalen = _signaalregels(gebruiker)
     concepten = [r for r in signalen if r.soort_regel == Signaalregel.CONCEPT_WACHT]
     rest = [r for r in signalen if r.soort_regel != Signaalregel.CONCEPT_WACHT]
     regels = sorted(_taken(gebruiker) + rest, key=lambda r: (r.op, r.naam))
+    te_laat, straks = [r for r in regels if r.op < dag], [r for r in regels if r.op > zondag]
+    deze_week = [r for r in regels if dag <= r.op <= zondag]
+    groep = partial(Werkgroep, geopend=geopend, aandacht=False)
     groepen = [
-        Werkgroep(kop=_("Nog niet opgeslagen"), aandacht=True, regels=concepten),
-        Werkgroep(kop=_("Te laat"), aandacht=True, regels=[r for r in regels if r.op < dag]),
-        Werkgroep(kop=_("Deze week"), aandacht=False, regels=[r for r in regels if dag <= r.op <= zondag]),
-        Werkgroep(kop=_("Later"), aandacht=False, regels=[r for r in regels if r.op > zondag], dicht=True),
+        groep(sleutel="concepten", kop=_("Nog niet opgeslagen"), regels=concepten, aandacht=True),
+        groep(sleutel="te-laat", kop=_("Te laat"), regels=te_laat, aandacht=True),
+        groep(sleutel="deze-week", kop=_("Deze week"), regels=deze_week),
+        groep(sleutel="later", kop=_("Later"), regels=straks, dicht=True),
     ]
     soorten = {r.soort_regel for r in signalen}
     return Werk(

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from dagwerk.mijn_dag.caseload import caseload
+from dagwerk.mijn_dag.reeks import HOOGSTENS
 from dagwerk.mijn_dag.werk import EERST, werk
 from dossier.tijdlijn import tijdlijn
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Registergegevens, Route
@@ -188,6 +189,35 @@ def test_day_with_1_and_with_20_of_everything(team: Team, klant: Client) -> None
     pagina = klant.get(MIJN_DAG).text
     assert f"Nog {60 - EERST} tonen" in pagina
     assert pagina.count('class="kaart agendakaart"') == 20
+
+
+def test_long_group_is_a_link_to_the_page_with_it_open(team: Team, klant: Client) -> None:
+    persoon = gesproken(team)
+    for _ in range(HOOGSTENS + 1):
+        taak(team, persoon, -2, "Gilde bellen")
+    for _ in range(HOOGSTENS):
+        taak(team, persoon, 30, "Toets vragen")
+    pagina = klant.get(MIJN_DAG).text
+    assert pagina.count("Gilde bellen · ") == EERST
+    assert f'Te laat <span class="kop-noot">{HOOGSTENS + 1}</span>' in pagina
+    link = f'<a class="meer niet-op-papier" href="{MIJN_DAG}?toon=te-laat#wat-moet-er-gebeuren">'
+    assert f"{link}Nog {HOOGSTENS + 1 - EERST} tonen</a>" in pagina
+    assert f"Op dit papier staan {HOOGSTENS + 1 - EERST} regels niet." in pagina
+    # A group that is no longer than this is on the page as a whole, folded away.
+    assert pagina.count("Toets vragen · ") == HOOGSTENS
+    open_ = klant.get(MIJN_DAG, {"toon": "te-laat"}).text
+    assert open_.count("Gilde bellen · ") == HOOGSTENS + 1
+    assert "Op dit papier" not in open_
+
+
+def test_opening_a_second_group_leaves_the_first_open(team: Team) -> None:
+    persoon = gesproken(team)
+    for _ in range(HOOGSTENS + 1):
+        taak(team, persoon, -2)
+        taak(team, persoon, 30)
+    te_laat, later = werk(team.coordinator, frozenset({"te-laat", "onbekend"})).groepen
+    assert (len(te_laat.eerst), te_laat.url, later.eerst) == (HOOGSTENS + 1, "", [])
+    assert later.url == f"{MIJN_DAG}?toon=later&toon=onbekend&toon=te-laat#wat-moet-er-gebeuren"
 
 
 def test_who_has_nobody_reads_where_to_begin(team: Team, klant: Client) -> None:
