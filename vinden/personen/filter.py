@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import OuterRef, Q
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -16,13 +17,12 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Doelgroep, Route, Vindroute
 from inburgeraars.zoeken import LANGSTE_TERM
-from kern.formulieren import Formulier, NaastElkaar, Opmaak, Vouwrij
-from kern.meelezen import Mee
+from kern.formulieren import Deel, Formulier, NaastElkaar, Opmaak, Vouwrij
 from kern.widgets import Datum
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.traject.enums import Stap
-from vinden.personen.selectie import NIEMAND, NIET_BEKEND, OPEN, Selectie, Sortering, wijken_in_zicht
+from vinden.personen.selectie import NIEMAND, NIET_BEKEND, OPEN, Selectie, Sortering, zichtbare_wijken
 from vinden.trechter import Trechterfase
 from wijken.models import Wijk
 
@@ -30,6 +30,8 @@ MIJ = "mij"
 """In the URL: the user itself as fixed contact."""
 GEEN = "niemand"
 """In the URL: nobody is fixed contact."""
+FILTERS = "filters"
+"""In the URL: whether the fields of the filters are drawn, of which the list shows one line."""
 MEESTE_WEKEN = 520
 
 _ALLE = gettext_lazy("Alle")
@@ -102,23 +104,28 @@ class Personenfilter(Formulier):
         super().__init__(_zonder_toon(data))
         self.gebruiker = gebruiker
         wijken = [(str(w.pk), w.naam) for w in self.wijken]
-        self._kies("wijk", wijken)
-        self._kies("trajectwijk", wijken)
-        self._kies("contact", self.contacten)
+        self._kies("wijk", _met_leeg(wijken))
+        self._kies("trajectwijk", _met_leeg(wijken))
+        # Asked for when somebody of them is in the address, or the fields are drawn.
+        self._kies("contact", lambda: _met_leeg(self.contacten))
         zonder = {"trajectwijk", "wijk"} if len(wijken) < 2 else set()  # noqa: PLR2004  one wijk is no choice
         for naam in zonder:
             self.fields[naam].widget = forms.HiddenInput()
-        groep = [n for n in self.fields if n not in {"zoek", *zonder}]
+        self._gevouwen = [n for n in self.fields if n not in {"zoek", *zonder}]
+        is_open = FILTERS in data or not self.errors.keys().isdisjoint(self._gevouwen)
         self.helper = Opmaak(
             self,
             "zoek",
             *zonder,
             Vouwrij(
                 _("Filters en volgorde"),
-                NaastElkaar(*groep),
+                # Drawing a dozen fields took nearly half of the time of the page; most who open it want none of them.
+                NaastElkaar(*self._gevouwen)
+                if is_open
+                else Deel("vinden/personen/partials/filters_dicht.html"),
                 icoon="list-checks",
                 telling=self.aantal or "",
-                open=False,
+                open=is_open,
             ),
             methode="get",
             weergave="filter",
@@ -127,25 +134,22 @@ class Personenfilter(Formulier):
             id="filter",
         )
 
-    def _kies(self, naam: str, keuzes: list[tuple[str, str]]) -> None:
-        self.fields[naam].choices = _met_leeg(keuzes)  # type: ignore[attr-defined]
+    def _kies(self, naam: str, keuzes: Any) -> None:
+        self.fields[naam].choices = keuzes  # type: ignore[attr-defined]
 
     @cached_property
-    def _wijken(self) -> list[Any]:
-        return list(wijken_in_zicht(self.gebruiker).annotate(team=_team().kolom))
-
-    @property
     def wijken(self) -> list[Wijk]:
         """The wijken that can be chosen."""
-        return self._wijken
+        return zichtbare_wijken(self.gebruiker)
 
     @cached_property
     def contacten(self) -> list[tuple[str, str]]:
         """The colleagues that can be chosen: coordinators of the wijken in sight, and the one in the address."""
         ik = [(MIJ, _("Ik"))] if self.gebruiker.heeft(Rol.TRAJECTCOORDINATOR) else []
         gekozen = str(self.data.get("contact") or "")
-        team = _team()
-        mensen = {a.gebruiker_id: a.gebruiker for w in self._wijken for a in team.lees(w.team)}
+        team = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR).select_related("gebruiker")
+        hier = team.filter(Q(wijk=None) | Q(wijk__in=self.wijken)).order_by("pk")
+        mensen = {a.gebruiker_id: a.gebruiker for a in hier}
         if gekozen.isascii() and gekozen.isdigit() and len(gekozen) < 19 and int(gekozen) not in mensen:  # noqa: PLR2004  digits of a bigint
             # Who left or works elsewhere may still be a fixed contact; nobody else is named by number.
             ooit = Aanstelling.objects.met_rol(Rol.TRAJECTCOORDINATOR).order_by()
@@ -174,6 +178,17 @@ class Personenfilter(Formulier):
     def aantal(self) -> int:
         """How many filters are on, the search apart."""
         return len(self.selectie.params.keys() - {"zoek", "sorteer"})
+
+    @property
+    def filters_url(self) -> str:
+        """The same list with the fields of the filters drawn."""
+        adres = self.selectie.adres
+        return f"{adres}{'&' if '?' in adres else '?'}{urlencode({FILTERS: 'open'})}"
+
+    @property
+    def dichte_waarden(self) -> list[tuple[str, str]]:
+        """What is chosen in the fields that are not drawn, so that a search keeps it."""
+        return [(naam, waarde) for naam, waarde in self.selectie.params.items() if naam in self._gevouwen]
 
     @property
     def aan(self) -> list["Filterdeel"]:
@@ -207,13 +222,6 @@ class Personenfilter(Formulier):
         veld = self.fields[naam]
         keuze = dict(veld.choices).get(waarde, waarde)  # type: ignore[attr-defined]
         return f"{veld.label}: {keuze}"
-
-
-def _team() -> Mee[Aanstelling]:
-    """Read the coordinators of a wijk along with it."""
-    rijen = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR)
-    van_wijk = rijen.filter(Q(wijk=None) | Q(wijk=OuterRef("pk")))
-    return Mee(van_wijk.order_by("pk"), gebruiker=("voornaam", "achternaam"))
 
 
 def _zonder_toon(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Self
+from typing import Any
 
 from django.core.paginator import Page
 from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
@@ -191,20 +191,14 @@ class Persoonrij:
         return " · ".join(filter(None, (self.stand, self.plek)))
 
 
-@dataclass(frozen=True)
-class _Mee:
-    """What is read along with the people of a page."""
-
-    notitie: Mee[Veiligheidsnotitie]
-    huisgenoten: Mee[Huishoudlid]
-
-    @classmethod
-    def voor(cls, gebruiker: Gebruiker) -> Self:
-        return cls(_notitie(), _huisgenoten(gebruiker))
+_NOTITIE = Mee(Veiligheidsnotitie.objects.all(), ("waarschuwing", "van", "tot"))
+_HUISGENOOT = Mee(
+    Huishoudlid.objects.all(), ("inburgeraar",), inburgeraar=("voornamen", "voorvoegsel", "geslachtsnaam")
+)
+"""What is read along with the people of a page."""
 
 
 def _op_blad(gebruiker_id: int, sleutels: list[int], *, gereserveerd: bool) -> QuerySet[Inburgeraar]:
-    mee = _Mee.voor(Gebruiker(pk=gebruiker_id))
     contact = (
         Toegang.objects.filter(inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD)
         .in_kracht()
@@ -222,8 +216,8 @@ def _op_blad(gebruiker_id: int, sleutels: list[int], *, gereserveerd: bool) -> Q
             gereserveerd_tot=Subquery(_reserveringen().filter(inburgeraar=OuterRef("pk")).values("tot")[:1])
             if gereserveerd
             else Value(None, output_field=DateField()),
-            notities=mee.notitie.kolom,
-            thuis=mee.huisgenoten.kolom,
+            notities=_NOTITIE.kolom_van(_notitie()),
+            thuis=_HUISGENOOT.kolom_van(_huisgenoten(Gebruiker(pk=gebruiker_id))),
         )
         .order_by()
     )
@@ -233,17 +227,18 @@ _OP_BLAD = {ja: Voorbereid(partial(_op_blad, gereserveerd=ja)) for ja in (False,
 """What the list shows of people. Two policies guard a benadering: it is asked only when somebody is reserved."""
 
 
-def _notitie() -> Mee[Veiligheidsnotitie]:
-    notities = Veiligheidsnotitie.objects.filter(inburgeraar=OuterRef("pk")).in_kracht()
-    return Mee(notities.order_by("-van", "-pk")[:1], ("waarschuwing", "van", "tot"))
+def _notitie() -> QuerySet[Veiligheidsnotitie]:
+    notities = _NOTITIE.rijen.filter(inburgeraar=OuterRef("pk")).in_kracht()
+    laatste: QuerySet[Veiligheidsnotitie] = notities.order_by("-van", "-pk")[:1]
+    return laatste
 
 
-def _huisgenoten(gebruiker: Gebruiker) -> Mee[Huishoudlid]:
-    lid = Huishoudlid.objects.in_kracht()
+def _huisgenoten(gebruiker: Gebruiker) -> QuerySet[Huishoudlid]:
+    lid = _HUISGENOOT.rijen.in_kracht()
     huis = lid.filter(inburgeraar=OuterRef(OuterRef("pk"))).values("huishouden")
     anderen = lid.visible_to(gebruiker).filter(huishouden__in=huis).exclude(inburgeraar=OuterRef("pk"))
-    op_naam = anderen.order_by("inburgeraar__sorteernaam", "pk")
-    return Mee(op_naam, ("inburgeraar",), inburgeraar=("voornamen", "voorvoegsel", "geslachtsnaam"))
+    op_naam: QuerySet[Huishoudlid] = anderen.order_by("inburgeraar__sorteernaam", "pk")
+    return op_naam
 
 
 def _stand(persoon: Any) -> str:
@@ -254,7 +249,7 @@ def _stand(persoon: Any) -> str:
     if persoon.route == Route.GERESERVEERD and persoon.gereserveerd_tot:
         laatste_dag = persoon.gereserveerd_tot - dt.timedelta(days=1)
         return _("Gereserveerd tot en met %s") % date_format(laatste_dag, "j b Y")
-    return str(persoon.get_route_display()).capitalize()
+    return str(Route(persoon.route).label).capitalize()
 
 
 def _plek(persoon: Any) -> str:
@@ -264,8 +259,8 @@ def _plek(persoon: Any) -> str:
     return plek
 
 
-def _rij(persoon: Any, mee: _Mee) -> Persoonrij:
-    notitie = next(iter(mee.notitie.lees(persoon.notities)), None)
+def _rij(persoon: Any) -> Persoonrij:
+    notitie = next(iter(_NOTITIE.lees(persoon.notities)), None)
     return Persoonrij(
         pk=persoon.pk,
         naam=persoon.naam,
@@ -275,7 +270,7 @@ def _rij(persoon: Any, mee: _Mee) -> Persoonrij:
         vast_contact=persoon.vast_contact or "",
         laatst=persoon.laatst,
         waarschuwing=str(notitie or ""),
-        huisgenoten=tuple(lid.inburgeraar.naam for lid in mee.huisgenoten.lees(persoon.thuis)),
+        huisgenoten=tuple(lid.inburgeraar.naam for lid in _HUISGENOOT.lees(persoon.thuis)),
         kan_kiezen=persoon.route == Route.VRIJ and persoon.overleden_op is None,
     )
 
@@ -331,6 +326,5 @@ def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Pa
     sleutels = [rij[0] for rij in pagina.object_list]
     gereserveerd = any(rij[1] == Route.GERESERVEERD for rij in pagina.object_list)
     mensen = {p.pk: p for p in _OP_BLAD[gereserveerd].vraag(gebruiker.pk, sleutels)}
-    mee = _Mee.voor(gebruiker)
-    pagina.object_list = [_rij(mensen[pk], mee) for pk in sleutels if pk in mensen]
+    pagina.object_list = [_rij(mensen[pk]) for pk in sleutels if pk in mensen]
     return pagina

@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db import models
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -104,12 +103,6 @@ class Selectie:
     def met(self, **anders: Any) -> "Selectie":
         """Return the selection with some parts changed."""
         return replace(self, **anders)
-
-
-def wijken_in_zicht(gebruiker: Gebruiker) -> QuerySet[Wijk]:
-    """Return the same, to read more along with each."""
-    wijken = Wijk.objects.all()
-    return wijken if ziet_overal(gebruiker) else wijken.filter(pk__in=[w.pk for w in eigen_wijken(gebruiker)])
 
 
 def zichtbare_wijken(gebruiker: Gebruiker) -> list[Wijk]:

@@ -27,8 +27,10 @@ from vinden.personen.forms import GegevensForm
 @require_GET
 @beleid(rollen=TEAM)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show the people within sight, fifty a page."""
+    """Show the people within sight, fifty a page; to htmx the form above them, of which the filters were opened."""
     filters = Personenfilter(request.GET, gebruiker=request.user)
+    if request.htmx:
+        return render(request, "vinden/personen/partials/filter.html", {"filter": filters})
     pagina = bladzijde(request.user, filters.selectie, request.GET.get("pagina", 1))
     context = {
         "pagina": pagina,

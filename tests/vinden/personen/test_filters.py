@@ -190,6 +190,42 @@ def test_filters_that_are_on_are_shown_with_an_address_without_each(
     assert antwoord.context["filter"].aan[1].url == f"{LIJST}?zoek=anna&contact={team.coordinator.pk}"
 
 
+def test_filters_are_drawn_when_they_are_opened(team: Team, mensen: dict[str, Inburgeraar]) -> None:
+    klant, adres = als_klant(team.teamleider), Selectie(zoek="Chen", stap=OPEN, route=Route.WIJKGERICHT).adres
+    dicht = klant.get(adres).text
+    assert "<select" not in dicht
+    # A search keeps what stands in the fields that are not there.
+    for naam, waarde in (("stap", OPEN), ("route", "wijkgericht")):
+        assert f'<input type="hidden" name="{naam}" value="{waarde}">' in dicht
+    assert 'type="hidden" name="zoek"' not in dicht
+    met = f"{adres}&filters=open".replace("&", "&amp;")
+    assert f'hx-get="{met}"' in dicht
+    assert f'<a href="{met}#filter">Filters tonen</a>' in dicht
+
+    open_ = klant.get(f"{adres}&filters=open").text
+    assert '<details class="vouwrij" open>' in open_
+    assert open_.count("<select") == 10
+    assert '<option value="wijkgericht" selected>' in open_
+    assert "Filters tonen" not in open_
+    assert 'name="filters"' not in open_
+    assert "Chen Chen</a>" in open_
+
+
+def test_opened_filters_come_without_the_list(team: Team, mensen: dict[str, Inburgeraar]) -> None:
+    klant = als_klant(team.teamleider)
+    deel = klant.get(f"{Selectie(stap=OPEN).adres}&filters=open", headers={"HX-Request": "true"}).text
+    assert '<div class="formulier__naast">' in deel
+    assert deel.count("<select") == 10
+    assert "Chen" not in deel
+    assert "<html" not in deel
+
+
+def test_filter_that_cannot_be_read_is_shown_with_why(team: Team) -> None:
+    tekst = als_klant(team.teamleider).get(LIJST, {"geen_contact": "veel"}).text
+    assert '<details class="vouwrij" open>' in tekst
+    assert 'name="geen_contact"' in tekst
+
+
 def test_household_and_safety_note_stand_in_the_row(team: Team, mensen: dict[str, Inburgeraar]) -> None:
     Veiligheidsnotitie.objects.create(
         inburgeraar=mensen["Bilal"], reden="hond", tot=vandaag() + WEEK, door=team.coordinator
