@@ -22,6 +22,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Toegangsgrond
 from kern.klok import vandaag
+from kern.voorbereid import Voorbereid
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.zichtbaar import met_laatste_contact
 from trajecten.traject.enums import Stap
@@ -190,16 +191,25 @@ def medewerkers(contacten: set[int]) -> list[Medewerker]:
 
 def aandacht(gebruiker: Gebruiker, wijk: Wijk | None) -> list[tuple[int, Selectie]]:
     """Count whom each rule asks attention for, in one query; beside each number the list that it opens."""
-    selecties = {regel: _van_regel(regel, wijk) for regel in AANDACHT}
+    rijen = _OVERAL.vraag(gebruiker.pk) if wijk is None else _IN_WIJK.vraag(gebruiker.pk, wijk.pk)
+    aantal = {rij["regel"]: rij["mensen"] for rij in rijen}
+    return [(aantal[regel], _van_regel(regel, wijk)) for regel in AANDACHT if aantal.get(regel)]
+
+
+def _tel_aandacht(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, Any]:
+    gebruiker, wijk = Gebruiker(pk=gebruiker_id), None if wijk_id is None else Wijk(pk=wijk_id)
     tellingen = [
-        personen(gebruiker, selectie)
+        personen(gebruiker, _van_regel(regel, wijk))
         .order_by()
         .values(regel=Cast(Value(regel.value), CharField()))
         .annotate(mensen=Count("pk", distinct=True))
-        for regel, selectie in selecties.items()
+        for regel in AANDACHT
     ]
-    aantal = {rij["regel"]: rij["mensen"] for rij in tellingen[0].union(*tellingen[1:], all=True).order_by()}
-    return [(aantal[regel], selectie) for regel, selectie in selecties.items() if aantal.get(regel)]
+    return tellingen[0].union(*tellingen[1:], all=True).order_by()
+
+
+_OVERAL, _IN_WIJK = Voorbereid(_tel_aandacht), Voorbereid(_tel_aandacht)
+"""Built once a day: the querysets of so many rules took more time than the rest of the page."""
 
 
 def _van_regel(regel: Signaalregel, wijk: Wijk | None) -> Selectie:
