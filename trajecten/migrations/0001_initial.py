@@ -177,7 +177,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "contactmoment",
                 "verbose_name_plural": "contactmomenten",
                 "ordering": ("-datum", "-pk"),
-                "indexes": [models.Index(fields=["door", "-datum"], name="contactmoment_door")],
+                "indexes": [
+                    models.Index(fields=["door", "datum"], include=["minuten"], name="contactmoment_door")
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("minuten__gte", 1), ("minuten__lte", 1440)),
@@ -1543,7 +1545,8 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(
                         fields=["inburgeraar", "-datum", "-created_at", "-id"], name="verslag_tijdlijn"
-                    )
+                    ),
+                    models.Index(fields=["datum"], name="verslag_datum"),
                 ],
                 "constraints": [
                     models.UniqueConstraint(

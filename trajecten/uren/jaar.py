@@ -6,13 +6,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import (
+    DateField,
+    Exists,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
 from django.db.models.functions import Coalesce
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
+from kern.voorbereid import Voorbereid, een_van
 from kern.woorden import UUR
-from trajecten.contact.models import Contactmoment
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm_in_sql
 from trajecten.normen.termijnen import die_aan_staat
@@ -20,7 +31,7 @@ from trajecten.uren.begeleid import begeleid, eerste_en_laatste, fte_dagen, jaar
 from trajecten.uren.enums import Uitzonderingstand
 from trajecten.uren.models import Uitzondering, Urenregel
 
-WEEK = dt.timedelta(days=7)
+DAG, WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 WEKEN_TERUG = 8
 """How many weeks back a weekly line can be filled in or changed."""
 CONTACTEN = "contacten"
@@ -106,20 +117,23 @@ def jaren(wie: Iterable[int], op: dt.date | None = None) -> dict[int, Jaar]:
         wie: keys of users.
         op: up to which day; today when left out.
     """
+    sleutels = list(wie)
+    rijen: Any = _VANDAAG.vraag(sleutels) if op is None else _jaren(sleutels, op)
+    eerste, laatste = eerste_en_laatste(op or vandaag())
+    return {rij["pk"]: _jaar(rij, (laatste - eerste).days + 1) for rij in rijen}
+
+
+def _jaren(wie: list[int], op: dt.date | None = None) -> QuerySet[Any, Any]:
     dag = op or vandaag()
     eerste, laatste = eerste_en_laatste(dag)
-    ik, dagen = F("pk"), (laatste - eerste).days + 1
-    rijen: Any = (
-        Gebruiker.objects.filter(pk__in=list(wie))
+    ik = F("pk")
+    rijen: QuerySet[Any, Any] = (
+        Gebruiker.objects.filter(een_van("pk", wie))
         .order_by()
         .values("pk")
         .annotate(
-            contacten=_som(
-                Contactmoment.objects.filter(door=OuterRef("pk"), datum__range=(eerste, dag)), "door"
-            ),
-            regels=_som(
-                Urenregel.objects.filter(gebruiker=OuterRef("pk"), week__range=(eerste, dag)), "gebruiker"
-            ),
+            contacten=_contactminuten(eerste, dag),
+            regels=_urenregels(eerste, dag),
             heel=fte_dagen(ik, laatste),
             nu=fte_dagen(ik, dag),
             begeleid=begeleid(ik, dag),
@@ -136,7 +150,10 @@ def jaren(wie: Iterable[int], op: dt.date | None = None) -> dict[int, Jaar]:
             signaal_aan=die_aan_staat(Signaalregel.BEGELEID_VOL),
         )
     )
-    return {rij["pk"]: _jaar(rij, dagen) for rij in rijen}
+    return rijen
+
+
+_VANDAAG = Voorbereid(_jaren)
 
 
 def _jaar(rij: dict[str, Any], dagen: int) -> Jaar:
@@ -157,9 +174,16 @@ def _jaar(rij: dict[str, Any], dagen: int) -> Jaar:
     )
 
 
-def _som(rijen: QuerySet[Any], van: str) -> Coalesce:
-    """Return the minutes of the rows of one user as an expression; none when there are no rows."""
-    som = rijen.order_by().values(van).annotate(som=Sum("minuten")).values("som")
+def _contactminuten(eerste: dt.date, laatste: dt.date) -> Func:
+    """Return as an expression the minutes of the contacts of a user: whole, whoever looks (DOMEIN 8a)."""
+    dagen = (Value(dag, output_field=DateField()) for dag in (eerste, laatste))
+    return Func(F("pk"), *dagen, function="rls.contactminuten", output_field=IntegerField())
+
+
+def _urenregels(eerste: dt.date, laatste: dt.date) -> Coalesce:
+    """Return as an expression the minutes of the weekly lines of a user."""
+    rijen = Urenregel.objects.filter(gebruiker=OuterRef("pk"), week__range=(eerste, laatste))
+    som = rijen.order_by().values("gebruiker").annotate(som=Sum("minuten")).values("som")
     return Coalesce(Subquery(som, output_field=IntegerField()), 0)
 
 
@@ -175,11 +199,9 @@ def per_week(gebruiker: Gebruiker, weken: list[dt.date]) -> dict[dt.date, dict[s
         "week", "soort", "minuten"
     ):
         uit[week][soort] = minuten
-    contacten = Contactmoment.objects.filter(
-        door=gebruiker, datum__gte=min(weken), datum__lt=max(weken) + WEEK
-    ).values_list("datum", "minuten")
-    for datum, minuten in contacten:
-        van_week = uit.get(maandag(datum))
-        if van_week is not None:
-            van_week[CONTACTEN] = van_week.get(CONTACTEN, 0) + minuten
+    contacten = {f"week_{week:%Y%m%d}": _contactminuten(week, week + WEEK - DAG) for week in weken}
+    rij: Any = Gebruiker.objects.filter(pk=gebruiker.pk).order_by().values(**contacten).get()
+    for week, naam in zip(weken, contacten, strict=True):
+        if rij[naam]:
+            uit[week][CONTACTEN] = rij[naam]
     return uit

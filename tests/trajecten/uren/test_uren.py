@@ -6,10 +6,14 @@ from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import ProgrammingError, transaction
 
+from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling
 from inburgeraars.models import Inburgeraar
+from kern.identiteit import als
 from kern.klok import vandaag
+from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.team import Team
@@ -88,6 +92,27 @@ def test_hours_per_person_beside_27_for_the_part_that_went_by(team: Team) -> Non
     halverwege = jaar(team.coordinator, D).per_persoon_norm
     assert halverwege is not None
     assert round(halverwege, 2) == round(Decimal(27) * 91 / 181, 2)
+
+
+def test_hours_of_somebody_are_the_same_whoever_looks(team: Team) -> None:
+    maak_huisbezoek(maak_persoon(team.wijk), team.coordinator, minuten=60)
+    hier, daar = (maak_gebruiker(Rol.TEAMLEIDER) for _ in range(2))
+    for wie, wijk in ((hier, team.wijk), (daar, team.andere_wijk)):
+        Aanstelling.objects.filter(gebruiker=wie).update(wijk=wijk)
+    gezien = {}
+    for wie in (team.coordinator, hier, daar, team.teamleider):
+        with transaction.atomic(), als(wie):
+            week = maandag(vandaag())
+            in_week = per_week(team.coordinator, [week])[week]
+            gezien[wie.pk] = Contactmoment.objects.count()
+            assert (jaar(team.coordinator).minuten, in_week) == (60, {CONTACTEN: 60}), wie
+    # The contact itself is seen by who sees the person.
+    assert list(gezien.values()) == [1, 1, 0, 1]
+
+
+def test_who_has_figures_alone_asks_no_hours_of_a_contact(team: Team) -> None:
+    with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic(), als(team.beleid):
+        jaar(team.coordinator)
 
 
 def test_pace_goes_on_to_the_end_of_the_year(team: Team) -> None:

@@ -95,7 +95,8 @@ class Contactmoment(MetVersie):
         verbose_name = _("contactmoment")
         verbose_name_plural = _("contactmomenten")
         ordering = ("-datum", "-pk")
-        indexes = [models.Index(fields=["door", "-datum"], name="contactmoment_door")]
+        # With the minutes in it, the hours of a year are read from the index alone.
+        indexes = [models.Index(fields=["door", "datum"], include=["minuten"], name="contactmoment_door")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(minuten__gte=1, minuten__lte=MINUTEN_PER_DAG),
@@ -157,7 +158,8 @@ class Verslag(OverPersoon, MetVersie):
         verbose_name_plural = _("verslagen")
         ordering = ("-datum", "-created_at", "-pk")
         indexes = [
-            models.Index(fields=["inburgeraar", "-datum", "-created_at", "-id"], name="verslag_tijdlijn")
+            models.Index(fields=["inburgeraar", "-datum", "-created_at", "-id"], name="verslag_tijdlijn"),
+            models.Index(fields=["datum"], name="verslag_datum"),
         ]
         constraints = [
             models.UniqueConstraint(
