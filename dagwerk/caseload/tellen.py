@@ -100,7 +100,12 @@ def maandag() -> dt.date:
     return dag - dt.timedelta(days=dag.weekday())
 
 
-def open_trajecten(gebruiker: Gebruiker, wijk: Wijk | None) -> QuerySet[Any]:
+def _sleutels(gebruiker: Gebruiker, wijk: Wijk | None) -> tuple[int, ...]:
+    """Return what a count that was built once a day is asked with."""
+    return (gebruiker.pk,) if wijk is None else (gebruiker.pk, wijk.pk)
+
+
+def _open_trajecten(gebruiker_id: int, wijk_id: int | None) -> QuerySet[Any]:
     """Return the open trajecten within sight, with the key of the fixed contact at the end of today as `contact`.
 
     Each person once: it has one open traject, and one open toegang with ground caseload. Nothing is opened or closed
@@ -113,23 +118,14 @@ def open_trajecten(gebruiker: Gebruiker, wijk: Wijk | None) -> QuerySet[Any]:
         condition=Q(**{f"{toegang}__grond": Toegangsgrond.CASELOAD, f"{toegang}__van__lte": dag})
         & (Q(**{f"{toegang}__tot__isnull": True}) | Q(**{f"{toegang}__tot__gt": dag})),
     )
-    rijen = Traject.objects.visible_to(gebruiker).filter(gesloten_op__isnull=True)
-    if wijk is not None:
-        rijen = rijen.filter(trajectwijk=wijk)
+    rijen = Traject.objects.visible_to(Gebruiker(pk=gebruiker_id)).filter(gesloten_op__isnull=True)
+    if wijk_id is not None:
+        rijen = rijen.filter(trajectwijk=wijk_id)
     return rijen.annotate(vast=vast, contact=F("vast__gebruiker"))
 
 
 def groepen(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Groep]:
     """Count the open trajecten by wijk, fixed contact and step, in one query."""
-    bezoek = huisbezoeken_sinds(maandag()).filter(inburgeraar=OuterRef("inburgeraar"))
-    rijen = (
-        open_trajecten(gebruiker, wijk)
-        .annotate(bezocht=Exists(bezoek))
-        .order_by()
-        .values("trajectwijk", "contact", "stap")
-        .annotate(mensen=Count("inburgeraar", distinct=True))
-        .annotate(bezochten=Count("inburgeraar", distinct=True, filter=Q(bezocht=True)))
-    )
     return [
         Groep(
             wijk=rij["trajectwijk"],
@@ -138,20 +134,25 @@ def groepen(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Groep]:
             open=rij["mensen"],
             bezocht=rij["bezochten"],
         )
-        for rij in rijen
+        for rij in _GROEPEN.vraag(*_sleutels(gebruiker, wijk))
     ]
+
+
+def _groepen(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, Any]:
+    bezoek = huisbezoeken_sinds(maandag()).filter(inburgeraar=OuterRef("inburgeraar"))
+    rijen: QuerySet[Any, Any] = (
+        _open_trajecten(gebruiker_id, wijk_id)
+        .annotate(bezocht=Exists(bezoek))
+        .order_by()
+        .values("trajectwijk", "contact", "stap")
+        .annotate(mensen=Count("inburgeraar", distinct=True))
+        .annotate(bezochten=Count("inburgeraar", distinct=True, filter=Q(bezocht=True)))
+    )
+    return rijen
 
 
 def langsten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Langste]:
     """Return who is longest without contact, of each wijk and fixed contact; several when they are equal."""
-    rang = Window(Rank(), partition_by=["trajectwijk", "contact"], order_by="laatst")
-    rijen: Any = (
-        met_laatste_contact(open_trajecten(gebruiker, wijk))
-        .annotate(rang=rang)
-        .filter(rang=1)
-        .select_related("inburgeraar")
-        .order_by("inburgeraar__sorteernaam", "inburgeraar")
-    )
     return [
         Langste(
             wijk=t.trajectwijk_id,
@@ -160,8 +161,20 @@ def langsten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Langste]:
             naam=t.inburgeraar.naam,
             laatst=t.laatst,
         )
-        for t in rijen
+        for t in _LANGSTEN.vraag(*_sleutels(gebruiker, wijk))
     ]
+
+
+def _langsten(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any]:
+    rang = Window(Rank(), partition_by=["trajectwijk", "contact"], order_by="laatst")
+    rijen: QuerySet[Any] = (
+        met_laatste_contact(_open_trajecten(gebruiker_id, wijk_id))
+        .annotate(rang=rang)
+        .filter(rang=1)
+        .select_related("inburgeraar")
+        .order_by("inburgeraar__sorteernaam", "inburgeraar")
+    )
+    return rijen
 
 
 def medewerkers(contacten: set[int]) -> list[Medewerker]:
@@ -191,15 +204,15 @@ def medewerkers(contacten: set[int]) -> list[Medewerker]:
 
 def aandacht(gebruiker: Gebruiker, wijk: Wijk | None) -> list[tuple[int, Selectie]]:
     """Count whom each rule asks attention for, in one query; beside each number the list that it opens."""
-    rijen = _OVERAL.vraag(gebruiker.pk) if wijk is None else _IN_WIJK.vraag(gebruiker.pk, wijk.pk)
+    rijen = _AANDACHT.vraag(*_sleutels(gebruiker, wijk))
     aantal = {rij["regel"]: rij["mensen"] for rij in rijen}
     return [(aantal[regel], _van_regel(regel, wijk)) for regel in AANDACHT if aantal.get(regel)]
 
 
-def _tel_aandacht(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, Any]:
-    gebruiker, wijk = Gebruiker(pk=gebruiker_id), None if wijk_id is None else Wijk(pk=wijk_id)
+def _aandacht(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, Any]:
+    wijk = None if wijk_id is None else Wijk(pk=wijk_id)
     tellingen = [
-        personen(gebruiker, _van_regel(regel, wijk))
+        personen(Gebruiker(pk=gebruiker_id), _van_regel(regel, wijk))
         .order_by()
         .values(regel=Cast(Value(regel.value), CharField()))
         .annotate(mensen=Count("pk", distinct=True))
@@ -208,12 +221,12 @@ def _tel_aandacht(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any
     return tellingen[0].union(*tellingen[1:], all=True).order_by()
 
 
-_OVERAL, _IN_WIJK = Voorbereid(_tel_aandacht), Voorbereid(_tel_aandacht)
-"""Built once a day: the querysets of so many rules took more time than the rest of the page."""
-
-
 def _van_regel(regel: Signaalregel, wijk: Wijk | None) -> Selectie:
     """Return the list of a rule. Without a traject there is no trajectwijk: then the wijk of the address counts."""
     if regel in ZONDER_TRAJECT:
         return Selectie(signaal=regel, wijk=wijk)
     return Selectie(signaal=regel, trajectwijk=wijk)
+
+
+_GROEPEN, _LANGSTEN, _AANDACHT = Voorbereid(_groepen), Voorbereid(_langsten), Voorbereid(_aandacht)
+"""Built once a day, for all wijken and for one: building them took more than half of the time of the page."""
