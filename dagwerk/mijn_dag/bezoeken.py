@@ -14,6 +14,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Veiligheidsnotitie
 from inburgeraars.services.benaderingen import nazorg_loopt
 from kern.klok import vandaag
+from kern.voorbereid import Voorbereid
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.traject.enums import Stap
@@ -66,15 +67,23 @@ class Bezoeken:
 def bezoeken(gebruiker: Gebruiker) -> Bezoeken:
     """Return the planned visits of today and the six days after, in one query."""
     dag = vandaag()
-    rijen = list(
-        _met_wat_je_weet(GeplandBezoek.objects.visible_to(gebruiker))
-        .filter(door=gebruiker, stand=Bezoekstand.GEPLAND, datum__gte=dag, datum__lt=dag + WEEK)
-        .order_by("datum", "tijd", "pk")
-    )
+    rijen = _DEZE_WEEK.vraag(gebruiker.pk)
     return Bezoeken(
         vandaag=[_kaart(b) for b in rijen if b.datum == dag],
         later=[_later(b) for b in rijen if b.datum > dag],
     )
+
+
+def _deze_week(gebruiker_id: int) -> QuerySet[Any]:
+    dag = vandaag()
+    return (
+        _met_wat_je_weet(GeplandBezoek.objects.visible_to(Gebruiker(pk=gebruiker_id)))
+        .filter(door=gebruiker_id, stand=Bezoekstand.GEPLAND, datum__gte=dag, datum__lt=dag + WEEK)
+        .order_by("datum", "tijd", "pk")
+    )
+
+
+_DEZE_WEEK = Voorbereid(_deze_week)
 
 
 def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,6 +14,7 @@ from inburgeraars.models import Inburgeraar
 from inburgeraars.services.benaderingen import nazorg_loopt
 from kern.klok import vandaag
 from kern.velden import Niveau
+from kern.voorbereid import Voorbereid
 from trajecten.contact.laatste import laatst_gesproken
 from trajecten.traject.enums import Stap
 from trajecten.traject.mijn import mijn
@@ -77,17 +78,7 @@ def caseload(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Cas
         geopend: the groups of the page that are open.
     """
     dag = vandaag()
-    alle = Traject.objects.filter(inburgeraar=OuterRef("pk"))
-    mensen: list[Any] = list(
-        Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
-        .filter(pk__in=mijn(gebruiker))
-        .annotate(
-            stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
-            nazorg=nazorg_loopt("pk"),
-            laatst=laatst_gesproken(),
-        )
-        .order_by("sorteernaam", "pk")
-    )
+    mensen: list[Any] = _MENSEN.vraag(gebruiker.pk)
     # Whom one never spoke comes first, then whom one saw longest ago; who completed and has its nazorg comes last.
     op_volgorde = sorted(mensen, key=lambda p: (p.nazorg, p.laatst or dt.date.min))
     regels = [_regel(p, dag) for p in op_volgorde]
@@ -109,6 +100,25 @@ def caseload(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Cas
         zonder_traject=sum(p.stap is None and not p.nazorg for p in mensen),
         in_nazorg=sum(p.nazorg for p in mensen),
     )
+
+
+def _mensen(gebruiker_id: int) -> QuerySet[Any]:
+    gebruiker = Gebruiker(pk=gebruiker_id)
+    alle = Traject.objects.filter(inburgeraar=OuterRef("pk"))
+    mensen: QuerySet[Any] = (
+        Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+        .filter(pk__in=mijn(gebruiker))
+        .annotate(
+            stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
+            nazorg=nazorg_loopt("pk"),
+            laatst=laatst_gesproken(),
+        )
+        .order_by("sorteernaam", "pk")
+    )
+    return mensen
+
+
+_MENSEN = Voorbereid(_mensen)
 
 
 def _regel(persoon: Any, dag: dt.date) -> Caseloadregel:

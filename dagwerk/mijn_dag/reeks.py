@@ -1,6 +1,8 @@
 """Lines under one heading: the first few, and the rest behind a word or, when it is long, on the page with it open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 from urllib.parse import urlencode
 
@@ -29,12 +31,12 @@ class Reeks[R]:
     """How many show at once."""
 
     sleutel: str
-    regels: list[R]
+    regels: Sequence[R]
     geopend: frozenset[str] = frozenset()
     dicht: bool = False
 
-    @property
-    def eerst(self) -> list[R]:
+    @cached_property
+    def eerst(self) -> Sequence[R]:
         """What shows at once; one line more is not worth a tap."""
         if self.sleutel in self.geopend:
             return self.regels
@@ -44,14 +46,19 @@ class Reeks[R]:
         return self.regels if een_meer else self.regels[: self.eerst_aantal]
 
     @property
-    def rest(self) -> list[R]:
+    def rest(self) -> Sequence[R]:
         """What does not show at once."""
         return self.regels[len(self.eerst) :]
 
     @property
+    def aantal_rest(self) -> int:
+        """How many lines do not show at once."""
+        return len(self.regels) - len(self.eerst)
+
+    @property
     def url(self) -> str:
         """The page with this group open; empty when the rest is short enough to be folded away on the page."""
-        if not self.rest or len(self.regels) <= HOOGSTENS:
+        if not self.aantal_rest or len(self.regels) <= HOOGSTENS:
             return ""
         vraag = urlencode({TOON: sorted(self.geopend | {self.sleutel})}, doseq=True)
         return f"{reverse('trajecten:mijn_dag')}?{vraag}#{self.anker}"

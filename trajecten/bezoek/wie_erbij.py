@@ -12,6 +12,7 @@ from inburgeraars.models import DOSSIERHOUDER, Benadering, Huishoudlid, Inburger
 from inburgeraars.zoeken import zoek_personen
 from kern.meelezen import Mee
 from kern.velden import Niveau
+from kern.voorbereid import Voorbereid
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
@@ -49,10 +50,8 @@ def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, *, extra: Iterable[in
         persoon: whose visit it is.
         extra: keys of others, as a form sent them.
     """
-    lid = Huishoudlid.objects.in_kracht()
-    huis = lid.filter(inburgeraar=persoon).values("huishouden")
-    thuis = _mensen(gebruiker).filter(pk__in=lid.filter(huishouden__in=huis).values("inburgeraar"))
-    uit = [_kandidaat(mens, huisgenoot=True) for mens in thuis.order_by("pk") if mens.pk != persoon.pk]
+    thuis = _THUIS.vraag(gebruiker.pk, persoon.pk)
+    uit = [_kandidaat(mens, huisgenoot=True) for mens in thuis if mens.pk != persoon.pk]
     bekend = {persoon.pk, *(k.persoon.pk for k in uit)}
     return uit + beschrijf(gebruiker, [pk for pk in extra if pk not in bekend])
 
@@ -94,6 +93,16 @@ def _mensen(gebruiker: Gebruiker) -> QuerySet[Inburgeraar]:
     return Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).annotate(
         lopend=_OPEN.kolom, stap=Subquery(traject.values("stap")[:1]), houdt=Exists(houdt)
     )
+
+
+def _thuis(gebruiker_id: int, persoon_id: int) -> QuerySet[Inburgeraar]:
+    lid = Huishoudlid.objects.in_kracht()
+    huis = lid.filter(inburgeraar=persoon_id).values("huishouden")
+    thuis = lid.filter(huishouden__in=huis).values("inburgeraar")
+    return _mensen(Gebruiker(pk=gebruiker_id)).filter(pk__in=thuis).order_by("pk")
+
+
+_THUIS = Voorbereid(_thuis)
 
 
 def _kandidaat(mens: Any, *, huisgenoot: bool = False) -> Kandidaat:
