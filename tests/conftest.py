@@ -25,23 +25,32 @@ gc.set_threshold(100_000, 50, 100)
 """What is loaded stays until the end: looking through it every 2,000 new objects took a seventh of a run."""
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest files, then the browser: begun last, one would leave the other processes waiting."""
-    items.sort(key=lambda item: (not item.get_closest_marker("timeout"), not item.get_closest_marker("e2e")))
-    gc.collect()
-    gc.freeze()
-
+PER_KAMER = ("tests/e2e/test_toegankelijkheid.py", "tests/toegang/test_toegangstabel.py")
+"""They walk every URL, room by room, and make their town once a process."""
 
 SAMEN = "tests/demodata/gevuld/"
 """Its files look at one world, so one process runs them all."""
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what is longest, then the browser: begun last, one would leave the other processes waiting."""
+    items.sort(key=lambda item: (not item.nodeid.startswith(PER_KAMER), not item.get_closest_marker("e2e")))
+    gc.collect()
+    gc.freeze()
+
+
 class PerBestand(LoadFileScheduling):  # type: ignore[misc]  # untyped
-    """Divides the tests file by file, but for those of a folder that share a world."""
+    """Divides the tests file by file, but those of a browser one by one and walks over all URLs room by room."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return SAMEN if nodeid.startswith(SAMEN) else str(super()._split_scope(nodeid))
+        """Return what one process runs as a whole."""
+        bestand, _, toets = nodeid.partition("::")
+        if bestand.startswith(SAMEN):
+            return SAMEN
+        if bestand in PER_KAMER:
+            return f"{bestand}[{toets.partition('[')[2]}"
+        return nodeid if bestand.startswith("tests/e2e/") else bestand
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -45,13 +45,19 @@ class _Houdbaar(handlers.StaticFilesHandler):
 
 
 @pytest.fixture(scope="session")
-def live_server() -> Iterator[LiveServer]:
-    """Return the server of the product."""
+def server(django_db_setup: None) -> Iterator[LiveServer]:
+    """Return the server of the product, for a test that empties the database itself; it stops before that goes."""
     with pytest.MonkeyPatch.context() as vervang:
         vervang.setattr(handlers, "StaticFilesHandler", _Houdbaar)
         server = LiveServer("localhost")
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def live_server(server: LiveServer) -> LiveServer:
+    """Return the server of the product; by this name the database is emptied after each test."""
+    return server
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Lines of the access table about the end of a traject, and what their pages are about."""
+"""What the pages about the end of a traject are about, in the town of the access table."""
 
 import datetime as dt
 
@@ -13,35 +13,6 @@ from trajecten.stappen.services.sluiten import close_traject
 from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.lopend import start_traject
 from trajecten.traject.models import Traject
-
-TABEL_AFRONDEN = """
-trajecten:resultaat_nieuw          GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:resultaat_nieuw          POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:resultaat_nieuw          GET    nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:resultaat_nieuw          GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:resultaat_nieuw          POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
-trajecten:resultaat                GET    resultaat-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:resultaat                POST   resultaat-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:resultaat                GET    resultaat-nazorg 302 200 403 404 403 404 404 404  404  404  404  404  404  404  403
-trajecten:resultaat                POST   resultaat-elders 302 404 404 200 403 404 404 404  404  404  404  404  404  404  403
-trajecten:afronding                GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:afronding                POST   nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:afronding                GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:afronding                GET    elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nazorg                   GET    eigen     302  404  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nazorg                   GET    nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nazorg                   POST   nazorg    302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nazorg                   GET    elders    302  404  404  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nieuw_traject            GET    eigen     302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nieuw_traject            GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nieuw_traject            GET    nazorg    302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:nieuw_traject            POST   nazorg    302  200  200  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:component_start_verbeteren GET  gestart-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:component_start_verbeteren POST gestart-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:component_start_verbeteren GET  component-eigen 302 403 403 404 403 404 404 404  404  404  404  404  404  404  403
-trajecten:component_start_verbeteren GET  component-gesloten 302 403 403 404 403 404 404 404 404 404 404  404  404  404  403
-trajecten:component_start_verbeteren POST gestart-elders 302 404 404 200 403 404 404 404  404  404  404  404  404  404  403
-"""
 
 
 def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:

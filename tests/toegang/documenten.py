@@ -1,37 +1,8 @@
-"""Lines of the access table about documents and checks, and what their pages are about."""
+"""What the pages of documents and checks are about, in the town of the access table."""
 
 from inburgeraars.models import Document
 from tests.fabrieken.documenten import PDF, maak_document
 from tests.toegang.wereld import GEHEIM, Wereld
-
-TABEL_DOCUMENTEN = """
-trajecten:documenten               GET    eigen     302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
-trajecten:documenten               GET    gesloten  302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
-trajecten:documenten               GET    vrij      302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
-trajecten:documenten               GET    elders    302  404  404  200  200  404  404  404  404  404  404  404  404  404  403
-trajecten:documenten               GET    opgegaan  302  302  302  404  302  404  404  404  404  404  404  404  404  404  403
-trajecten:document_nieuw           GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:document_nieuw           POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:document_nieuw           GET    gesloten  302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:document_nieuw           GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:document_nieuw           POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
-trajecten:document_bestand         GET    gewoon-eigen 302 200 200 404  200  404  404  404  404  404  404  404  404  404  403
-trajecten:document_bestand         GET    gevoelig-eigen 302 200 404 404 200 404 404  404  404  404  404  404  404  404  403
-trajecten:document_bestand         GET    gewoon-gesloten 302 200 200 404 200 404 404 404  404  404  404  404  404  404  403
-trajecten:document_bestand         GET    gewoon-elders 302 404 404 200 200  404  404  404  404  404  404  404  404  404  403
-trajecten:document_bestand         POST   gewoon-eigen 302 405 405 404  405  404  404  404  404  404  404  404  404  404  403
-trajecten:document_wijzigen        GET    gewoon-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:document_wijzigen        GET    gevoelig-eigen 302 200 404 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:document_wijzigen        POST   gewoon-gesloten 302 200 403 404 403 404 404 404  404  404  404  404  404  404  403
-trajecten:document_wijzigen        POST   gewoon-elders 302 404 404 200 403  404  404  404  404  404  404  404  404  404  403
-trajecten:document_verwijderen     GET    gewoon-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:document_verwijderen     POST   gevoelig-eigen 302 200 404 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:document_verwijderen     POST   gewoon-elders 302 404 404 200 403  404  404  404  404  404  404  404  404  404  403
-trajecten:controle                 GET    controle-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:controle                 POST   controle-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:controle                 GET    controle-gesloten 302 403 403 404 403 404 404 404 404 404  404  404  404  404  403
-trajecten:controle                 POST   controle-elders 302 404 404 200 403 404 404 404  404  404  404  404  404  404  403
-"""
 
 
 def vul_documenten(wereld: Wereld) -> dict[str, list[object]]:

@@ -1,4 +1,4 @@
-"""Lines of the access table about handhaving, and what their pages are about."""
+"""What the pages of handhaving are about, in the town of the access table."""
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -11,55 +11,6 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld
 from trajecten.handhaving.enums import Gevolg
 from trajecten.handhaving.services import Besluitgegevens, ask_vraag, close_overdracht, decide_overdracht
-
-TABEL_HANDHAVING = """
-trajecten:verzuim_overdragen       GET    eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:verzuim_overdragen       POST   eigen     302  200  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:verzuim_overdragen       GET    verzuim   302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:verzuim_overdragen       GET    vrij      302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:verzuim_overdragen       GET    gesloten  302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:verzuim_overdragen       POST   elders    302  404  404  200  403  404  404  404  404  404  404  404  404  404  403
-trajecten:verzuim                  GET    overdracht-open 302 200 200 404 403 404 404 404 404 404  404  404  404  404  403
-trajecten:verzuim                  GET    overdracht-dicht 302 200 200 404 403 404 404 404 404 404 404  404  404  404  403
-trajecten:verzuim                  GET    overdracht-elders 302 404 404 200 403 404 404 404 404 404 404 404  404  404  403
-trajecten:verzuim_vraag            GET    overdracht-open 302 200 403 404 403 404 404 404 404 404  404  404  404  404  403
-trajecten:verzuim_vraag            POST   overdracht-open 302 200 403 404 403 404 404 404 404 404  404  404  404  404  403
-trajecten:verzuim_vraag            GET    overdracht-dicht 302 403 403 404 403 404 404 404 404 404 404  404  404  404  403
-trajecten:verzuim_vraag            POST   overdracht-elders 302 404 404 200 403 404 404 404 404 404 404 404  404  404  403
-trajecten:verzuim_consulent        GET    overdracht-open 302 200 403 404 403 404 404 404 404 404  404  404  404  404  403
-trajecten:verzuim_consulent        GET    overdracht-dicht 302 403 403 404 403 404 404 404 404 404 404  404  404  404  403
-trajecten:verzuim_consulent        POST   overdracht-elders 302 404 404 200 403 404 404 404 404 404 404 404  404  404  403
-trajecten:verzuim_antwoord         GET    vraag-consul 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
-trajecten:verzuim_antwoord         POST   vraag-consul 302 200 403 404 403  404  404  404  404  404  404  404  404  404  403
-trajecten:verzuim_antwoord         GET    vraag-coord 302 403 403 404 403   404  404  404  404  404  404  404  404  404  403
-trajecten:verzuim_antwoord         POST   vraag-elders 302 404 404 200 403  404  404  404  404  404  404  404  404  404  403
-trajecten:bsn                      GET    verzuim   302  200  403  404  403  200  404  404  404  404  404  404  404  404  403
-trajecten:bsn                      POST   verzuim   302  200  403  404  403  200  404  404  404  404  404  404  404  404  403
-trajecten:dossier                  GET    verzuim   302  200  200  404  200  404  404  404  404  404  404  404  404  404  403
-trajecten:regulier_persoon         GET    verzuim   302  403  403  404  403  404  404  404  404  404  404  404  404  404  403
-# What is handed over is open to that consulent alone, as long as it runs; another consulent does not find it.
-trajecten:handhavingen             GET    -         302  403  403  403  403  200  403  403  403  403  403  403  403  403  403
-trajecten:handhaving_besluiten     GET    -         302  403  403  403  403  200  403  403  403  403  403  403  403  403  403
-trajecten:handhaving               GET    overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
-trajecten:handhaving               GET    overdracht-dicht 302 404 404 404 404 404 404 404 404 404 404  404  404  404  403
-trajecten:handhaving               GET    overdracht-elders 302 404 404 404 404 404 404 404 404 404 404 404  404  404  403
-trajecten:handhaving_vraag         GET    overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
-trajecten:handhaving_vraag         POST   overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
-trajecten:handhaving_vraag         POST   overdracht-dicht 302 404 404 404 404 404 404 404 404 404 404  404  404  404  403
-trajecten:handhaving_vraag         POST   overdracht-elders 302 404 404 404 404 404 404 404 404 404 404 404  404  404  403
-trajecten:handhaving_besluit       GET    overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
-trajecten:handhaving_besluit       POST   overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
-trajecten:handhaving_besluit       POST   overdracht-dicht 302 404 404 404 404 404 404 404 404 404 404  404  404  404  403
-trajecten:handhaving_besluit       POST   overdracht-elders 302 404 404 404 404 404 404 404 404 404 404 404  404  404  403
-trajecten:handhaving_sluiten       GET    overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
-trajecten:handhaving_sluiten       POST   overdracht-open 302 404 404 404 404 200 404 404 404 404  404  404  404  404  403
-trajecten:handhaving_sluiten       POST   overdracht-dicht 302 404 404 404 404 404 404 404 404 404 404  404  404  404  403
-trajecten:handhaving_sluiten       POST   overdracht-elders 302 404 404 404 404 404 404 404 404 404 404 404  404  404  403
-trajecten:handhaving_antwoord      GET    vraag-coord 302 404 404 404 404   200  404  404  404  404  404  404  404  404  403
-trajecten:handhaving_antwoord      POST   vraag-coord 302 404 404 404 404   200  404  404  404  404  404  404  404  404  403
-trajecten:handhaving_antwoord      GET    vraag-consul 302 404 404 404 404  404  404  404  404  404  404  404  404  404  403
-trajecten:handhaving_antwoord      POST   vraag-elders 302 404 404 404 404  404  404  404  404  404  404  404  404  404  403
-"""
 
 
 def vul_handhaving(wereld: Wereld) -> dict[str, list[object]]:

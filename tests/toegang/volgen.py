@@ -1,4 +1,4 @@
-"""Lines of the access table about presence and about the norm of people guided, and what their pages are about."""
+"""What the pages of presence and of the norm of people guided are about, in the town of the access table."""
 
 from kern.klok import vandaag
 from tests.toegang.wereld import GEHEIM, Wereld
@@ -6,21 +6,6 @@ from trajecten.plan.enums import Aanwezigstand, Componentsoort, Componentstand
 from trajecten.plan.models import Aanwezigheid, Component
 from trajecten.traject.models import Traject
 from trajecten.uren.models import Uitzondering
-
-TABEL_VOLGEN = """
-trajecten:uitzondering             GET    uitzondering-eigen 302 403 403 404 200 404 404 404 404 404 404 404 404  404  403
-trajecten:uitzondering             POST   uitzondering-eigen 302 403 403 404 200 404 404 404 404 404 404 404 404  404  403
-trajecten:uitzondering             GET    uitzondering-elders 302 404 404 403 200 404 404 404 404 404 404 404 404 404  403
-trajecten:aanwezigheid             GET    loopt-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:aanwezigheid             POST   loopt-eigen 302 200 403 404  403  404  404  404  404  404  404  404  404  404  403
-trajecten:aanwezigheid             GET    loopt-elders 302 404 404 200 403  404  404  404  404  404  404  404  404  404  403
-trajecten:aanwezigheid             GET    component-eigen 302 403 403 404 403 404 404 404  404  404  404  404  404  404  403
-trajecten:aanwezigheid_verbeteren  GET    aanwezig-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:aanwezigheid_verbeteren  POST   aanwezig-eigen 302 200 403 404 403 404 404  404  404  404  404  404  404  404  403
-trajecten:aanwezigheid_verbeteren  GET    aanwezig-elders 302 404 404 200 403 404 404 404  404  404  404  404  404  404  403
-trajecten:aanwezigheid_versies     GET    aanwezig-eigen 302 200 200 404 200  404  404  404  404  404  404  404  404  404  403
-trajecten:aanwezigheid_versies     GET    aanwezig-elders 302 404 404 200 200 404 404 404  404  404  404  404  404  404  403
-"""
 
 
 def vul_volgen(wereld: Wereld) -> dict[str, list[object]]:
