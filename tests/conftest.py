@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from hypothesis import HealthCheck, settings
 from xdist.scheduler.loadfile import LoadFileScheduling  # type: ignore[import-untyped]
 
+from tests import tijden
 from tests.team import team
 
 __all__ = ["team"]
@@ -57,6 +58,15 @@ class PerBestand(LoadFileScheduling):  # type: ignore[misc]  # untyped
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PerBestand:
     """Return who divides the tests over the processes."""
     return PerBestand(config, log)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Tell what each process did, and what took longest."""
+    if config.getoption("numprocesses", None):
+        terminalreporter.section("tijd per proces")
+        verslagen = (v for lijst in terminalreporter.stats.values() for v in lijst if hasattr(v, "node"))
+        for regel in tijden.regels(verslagen):
+            terminalreporter.write_line(regel)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
