@@ -9,6 +9,7 @@ from devtools import check
 from devtools.console import fail
 from devtools.paths import PYTHON, ROOT
 from devtools.processes import StopRequested, listen_for_stop_signals, run_in_foreground
+from devtools.rooms import replace_rooms
 from devtools.stack import throwaway_stack
 from devtools.system_packages import ensure_system_packages
 from devtools.template_database import prepare_template
@@ -23,8 +24,9 @@ def main(arguments: list[str]) -> int:
     """Run the tests and return pytest's exit code (of the checks, when those fail first).
 
     Raises:
-        DevError: a path that does not exist, or a system package that is missing and cannot be installed here.
+        DevError: a path or a room that does not exist, or a system package that is missing and cannot be installed here.
     """
+    arguments = replace_rooms(arguments)
     missing = [argument for argument in arguments if _names_a_test(argument) and not _is_path(argument)]
     if missing:
         # Said first, not after all checks.

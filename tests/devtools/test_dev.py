@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from devtools import check, demo, preparation, run_tests, watch
+from devtools import check, demo, preparation, rooms, run_tests, watch
 from devtools.console import DevError, fail
 from devtools.geheimen import load_secrets
 from devtools.preparation import Marks, is_of_before
@@ -121,6 +121,42 @@ def test_processes_side_by_side_have_a_valkey_database_each() -> None:
 def test_a_path_that_does_not_exist_is_told_before_anything_runs(path: str) -> None:
     with pytest.raises(DevError, match=f"bestaat niet: {path}"):
         run_tests.main([path, "-q"])
+
+
+WALK = str(ROOT / "tests/toegang/test_toegangstabel.py")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "folders", "lines"),
+    [
+        (["handhaving", "-x"], ["trajecten/handhaving"], "[trajecten/handhaving]"),
+        (["trajecten/plan/", "-k", "vinden"], ["trajecten/plan"], "[trajecten/plan]"),
+        (
+            ["ladder", "participatie"],
+            ["trajecten/ladder", "participatie"],
+            "[trajecten/ladder] or [participatie]",
+        ),
+        (["register"], ["register"], "[register/inlezingen] or [register/leveringen]"),
+        (["taxatie"], [], "[trajecten/taxatie]"),
+        (["kern"], ["kern"], ""),
+        (["--durations", "5", "-m", "e2e"], [], ""),
+        (["tests/kern", "tests/vinden"], [], ""),
+    ],
+)
+def test_a_room_is_its_tests_and_its_lines_of_the_access_table(
+    arguments: list[str], folders: list[str], lines: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    named = {"handhaving", "trajecten/plan/", "ladder", "participatie", "register", "taxatie", "kern"}
+    walk = [WALK, "-k", f"not test_toegangstabel.py or {lines}"] if lines else []
+    rest = [argument for argument in arguments if argument not in named]
+    paths = [str(ROOT / "tests" / folder) for folder in folders]
+    assert rooms.replace_rooms(arguments) == [*paths, *walk, *rest]
+
+
+def test_a_room_that_is_not_there_names_those_that_are() -> None:
+    with pytest.raises(DevError, match=r"Deze kamer is er niet: plannen\. .* trajecten/plan, "):
+        run_tests.main(["plannen"])
 
 
 def test_a_missing_browser_fails_and_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
