@@ -12,8 +12,7 @@ from kern.beleid import beleid
 from vinden.models import Selectie, Selectiestand
 from vinden.navragen.rijen import navragen_voor
 from vinden.overnames.rijen import aantal_te_beantwoorden
-from vinden.personen import Selectie as Lijst
-from vinden.personen import zichtbare_wijken
+from vinden.personen import Lijstkeuze, zichtbare_wijken
 from vinden.trechter import DEFINITIES, Trechterfase, trechters
 
 
@@ -51,7 +50,7 @@ def toon(request: Verzoek) -> HttpResponse:
                 {
                     "aantal": trechter.aantallen[fase],
                     "naam": fase.label,
-                    "url": Lijst(wijk=trechter.wijk, trechter=fase).adres,
+                    "url": Lijstkeuze(wijk=trechter.wijk, trechter=fase).adres,
                 }
                 for fase in Trechterfase
             ],

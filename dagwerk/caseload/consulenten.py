@@ -45,10 +45,10 @@ def bij_consulenten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Bijconsulen
     )
     gevonden = {rij["wat"]: rij for rij in delen[0].union(delen[1], all=True).order_by()}
     return [
-        _in_woorden(
+        _wacht_in_woorden(
             gevonden.get(REGULIER), _("op de reguliere route"), _("op de reguliere route, langst %s")
         ),
-        _in_woorden(gevonden.get(HANDHAVING), _("in handhaving"), _("in handhaving, langst %s")),
+        _wacht_in_woorden(gevonden.get(HANDHAVING), _("in handhaving"), _("in handhaving, langst %s")),
     ]
 
 
@@ -63,7 +63,7 @@ def _telling(rijen: Any, wat: str, sinds: Any, wijk: Wijk | None) -> QuerySet[An
     return telling
 
 
-def _in_woorden(rij: dict[str, Any] | None, naam: str, met_duur: str) -> Bijconsulenten:
+def _wacht_in_woorden(rij: dict[str, Any] | None, naam: str, met_duur: str) -> Bijconsulenten:
     if rij is None:
         return Bijconsulenten(aantal=0, naam=naam)
     sinds: dt.date = rij["sinds"]

@@ -91,7 +91,7 @@ def jaarrijen(mensen: list[Medewerker]) -> list[Jaarrij]:
         mensen: who; somebody without an aanstelling this year who guided nobody is left out.
     """
     standen = jaren(m.pk for m in mensen)
-    return [_rij(m.naam, standen[m.pk]) for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
+    return [_jaarrij(m.naam, standen[m.pk]) for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
 
 
 def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:
@@ -106,7 +106,7 @@ def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:
     ]
 
 
-def _rij(naam: str, stand: Jaar) -> Jaarrij:
+def _jaarrij(naam: str, stand: Jaar) -> Jaarrij:
     per_persoon, norm = stand.per_persoon, stand.per_persoon_norm
     return Jaarrij(
         pk=stand.wie,

@@ -27,7 +27,7 @@ from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.zichtbaar import met_laatste_contact
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
-from vinden.personen import NIEMAND, Selectie, huisbezoeken_sinds, personen
+from vinden.personen import NIEMAND, Lijstkeuze, huisbezoeken_sinds, personen
 from wijken.models import Wijk
 
 AANDACHT = (
@@ -202,7 +202,7 @@ def medewerkers(contacten: set[int]) -> list[Medewerker]:
     return list(uit.values())
 
 
-def aandacht(gebruiker: Gebruiker, wijk: Wijk | None) -> list[tuple[int, Selectie]]:
+def aandacht(gebruiker: Gebruiker, wijk: Wijk | None) -> list[tuple[int, Lijstkeuze]]:
     """Count whom each rule asks attention for, in one query; beside each number the list that it opens."""
     rijen = _AANDACHT.vraag(*_sleutels(gebruiker, wijk))
     aantal = {rij["regel"]: rij["mensen"] for rij in rijen}
@@ -221,11 +221,11 @@ def _aandacht(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, An
     return tellingen[0].union(*tellingen[1:], all=True).order_by()
 
 
-def _van_regel(regel: Signaalregel, wijk: Wijk | None) -> Selectie:
+def _van_regel(regel: Signaalregel, wijk: Wijk | None) -> Lijstkeuze:
     """Return the list of a rule. Without a traject there is no trajectwijk: then the wijk of the address counts."""
     if regel in ZONDER_TRAJECT:
-        return Selectie(signaal=regel, wijk=wijk)
-    return Selectie(signaal=regel, trajectwijk=wijk)
+        return Lijstkeuze(signaal=regel, wijk=wijk)
+    return Lijstkeuze(signaal=regel, trajectwijk=wijk)
 
 
 _GROEPEN, _LANGSTEN, _AANDACHT = Voorbereid(_groepen), Voorbereid(_langsten), Voorbereid(_aandacht)

@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from dagwerk.caseload import caseload
 from dagwerk.caseload.consulenten import bij_consulenten
+from dagwerk.caseload.overzicht import caseload
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Route
 from kern.beleid import beleid
 from trajecten.traject.enums import Stap
-from vinden.personen import Selectie
+from vinden.personen import Lijstkeuze
 from wijken.models import Wijk
 
 
@@ -31,7 +31,7 @@ def toon(request: Verzoek) -> HttpResponse:
         "consulenten": bij_consulenten(request.user, wijk),
         "wijk": wijk,
         "stappen": list(Stap),
-        "vrij": Selectie(route=Route.VRIJ, wijk=wijk).adres,
+        "vrij": Lijstkeuze(route=Route.VRIJ, wijk=wijk).adres,
         "wijkfilters": _wijkfilters([w for w in wijken if w.pilot or w == wijk], wijk),
     }
     return render(request, "dagwerk/caseload/caseload.html", context)

@@ -19,7 +19,7 @@ from trajecten.contact.laatste import laatst_gesproken
 from trajecten.traject.enums import Stap
 from trajecten.traject.mijn import mijn
 from trajecten.traject.models import Traject
-from vinden.personen.selectie import Selectie
+from vinden.personen.lijstkeuze import Lijstkeuze
 
 EERST = 5
 """How many people show at once."""
@@ -82,7 +82,7 @@ def caseload(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Cas
     # Whom one never spoke comes first, then whom one saw longest ago; who completed and has its nazorg comes last.
     op_volgorde = sorted(mensen, key=lambda p: (p.nazorg, p.laatst or dt.date.min))
     regels = [_regel(p, dag) for p in op_volgorde]
-    van_mij = Selectie(contact=gebruiker.pk)
+    van_mij = Lijstkeuze(contact=gebruiker.pk)
     return Caseload(
         sleutel="mensen",
         regels=regels,

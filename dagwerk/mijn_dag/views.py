@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from dagwerk.mijn_dag import mijn_dag
+from dagwerk.mijn_dag.dag import mijn_dag
 from dagwerk.mijn_dag.reeks import TOON
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek

@@ -11,8 +11,8 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 
-from dagwerk.caseload import caseload
-from dagwerk.mijn_dag import mijn_dag
+from dagwerk.caseload.overzicht import caseload
+from dagwerk.mijn_dag.dag import mijn_dag
 from dossier.rijen import TIJDLIJN
 from dossier.tijdlijn import Tijdlijn, tijdlijn
 from gebruikers.models import Gebruiker
@@ -23,7 +23,7 @@ from kern.identiteit import als
 from tests.bench.zaaien import WIJKEN
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.lezen import rijen_van
-from vinden.personen import Selectie, bladzijde
+from vinden.personen import Lijstkeuze, bladzijde
 from vinden.personen.lijst import PER_PAGINA
 from wijken.models import Wijk
 
@@ -117,7 +117,7 @@ def maten() -> list[Maat]:
     wie_kijkt = (("coördinator", coordinator), ("teamleider", teamleider))
 
     def lijst(gebruiker: Gebruiker, nummer: int) -> Callable[[], int]:
-        return lambda: len(bladzijde(gebruiker, Selectie(), nummer).object_list)
+        return lambda: len(bladzijde(gebruiker, Lijstkeuze(), nummer).object_list)
 
     def lijn(gebruiker: Gebruiker, persoon: Inburgeraar) -> Callable[[], int]:
         return lambda: _tijdlijn(gebruiker, persoon).volgende

@@ -18,7 +18,7 @@ from kern.identiteit import als
 from tests.bench.metingen import COORDINATOR, DRUKSTE, TEAMLEIDER, ZOEKTERMEN, zonder_policies
 from tests.bench.zaaien import Omvang, zaai
 from tests.queries import tel
-from vinden.personen import Selectie
+from vinden.personen import Lijstkeuze
 
 pytestmark = [pytest.mark.langzaam, pytest.mark.timeout(1800), pytest.mark.django_db(transaction=True)]
 
@@ -30,8 +30,8 @@ def paginas() -> dict[str, int]:
     # Somebody whom both see, in a town of any size: with nobody to show, fewer things are asked.
     naam = Inburgeraar.objects.get(pk=DRUKSTE).voornamen
     adressen = {
-        "lijst": Selectie().adres,
-        "gefilterd": Selectie(zoek=naam, stap="open", sorteer="contact").adres,
+        "lijst": Lijstkeuze().adres,
+        "gefilterd": Lijstkeuze(zoek=naam, stap="open", sorteer="contact").adres,
         "zoeken": f"{reverse('trajecten:zoeken')}?zoek={naam}",
     }
     uit = {}

@@ -1,22 +1,22 @@
-"""The list of people: which part of it (`Selectie`, the state of the list in its URL), and what it shows of each."""
+"""The list of people: which part of it (`Lijstkeuze`, the state of the list in its URL), and what it shows of each."""
 
 from inburgeraars.plek import waar
-from vinden.personen.filter import Personenfilter, lees_selectie
+from vinden.personen.filter import Personenfilter, lees_lijstkeuze
 from vinden.personen.lijst import PER_PAGINA, Persoonrij, bladzijde, huisbezoeken_sinds, personen
-from vinden.personen.selectie import NIEMAND, NIET_BEKEND, OPEN, Selectie, Sortering, zichtbare_wijken
+from vinden.personen.lijstkeuze import NIEMAND, NIET_BEKEND, OPEN, Lijstkeuze, Sortering, zichtbare_wijken
 
 __all__ = [
     "NIEMAND",
     "NIET_BEKEND",
     "OPEN",
     "PER_PAGINA",
+    "Lijstkeuze",
     "Personenfilter",
     "Persoonrij",
-    "Selectie",
     "Sortering",
     "bladzijde",
     "huisbezoeken_sinds",
-    "lees_selectie",
+    "lees_lijstkeuze",
     "personen",
     "waar",
     "zichtbare_wijken",

@@ -22,7 +22,7 @@ from kern.widgets import Datum
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.traject.enums import Stap
-from vinden.personen.selectie import NIEMAND, NIET_BEKEND, OPEN, Selectie, Sortering, zichtbare_wijken
+from vinden.personen.lijstkeuze import NIEMAND, NIET_BEKEND, OPEN, Lijstkeuze, Sortering, zichtbare_wijken
 from vinden.trechter import Trechterfase
 from wijken.models import Wijk
 
@@ -160,7 +160,7 @@ class Personenfilter(Formulier):
         return [*ik, *((str(g.pk), g.naam) for g in op_naam), niemand]
 
     @cached_property
-    def selectie(self) -> Selectie:
+    def selectie(self) -> Lijstkeuze:
         """What is chosen, as far as it can be."""
         self.is_valid()
         schoon = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
@@ -172,7 +172,7 @@ class Personenfilter(Formulier):
             woorden = {MIJ: self.gebruiker.pk, GEEN: NIEMAND}
             contact = schoon["contact"]
             schoon["contact"] = woorden[contact] if contact in woorden else int(contact)
-        return Selectie(**schoon)
+        return Lijstkeuze(**schoon)
 
     @cached_property
     def aantal(self) -> int:
@@ -195,12 +195,12 @@ class Personenfilter(Formulier):
         """What is on, in words, each with the address without it."""
         return [
             Filterdeel(
-                naam=self._in_woorden(naam, waarde), url=self.selectie.met(**{naam: _leeg(naam)}).adres
+                naam=self._keuze_in_woorden(naam, waarde), url=self.selectie.met(**{naam: _leeg(naam)}).adres
             )
             for naam, waarde in self.selectie.params.items()
         ]
 
-    def _in_woorden(self, naam: str, waarde: str) -> str:
+    def _keuze_in_woorden(self, naam: str, waarde: str) -> str:
         match naam:
             case "zoek":
                 return _("zoekt: %s") % waarde
@@ -239,10 +239,10 @@ class Filterdeel:
 
 
 def _leeg(naam: str) -> Any:
-    return Selectie.__dataclass_fields__[naam].default
+    return Lijstkeuze.__dataclass_fields__[naam].default
 
 
-def lees_selectie(params: Mapping[str, Any], gebruiker: Gebruiker) -> Selectie:
+def lees_lijstkeuze(params: Mapping[str, Any], gebruiker: Gebruiker) -> Lijstkeuze:
     """Read the selection from the URL; what is unknown there is left out.
 
     Args:

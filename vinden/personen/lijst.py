@@ -37,11 +37,11 @@ from trajecten.contact.models import Verslag
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
-from vinden.personen.selectie import (
+from vinden.personen.lijstkeuze import (
     NIEMAND,
     NIET_BEKEND,
     OPEN,
-    Selectie,
+    Lijstkeuze,
     Sortering,
     eigen_wijken,
     ziet_overal,
@@ -51,7 +51,7 @@ from vinden.trechter import bereikt
 PER_PAGINA = 50
 
 
-def personen(gebruiker: Gebruiker, selectie: Selectie) -> QuerySet[Inburgeraar]:
+def personen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> QuerySet[Inburgeraar]:
     """Return the people of a selection within sight, each once, sorted by name.
 
     A number that opens the list counts this very queryset.
@@ -66,7 +66,7 @@ def personen(gebruiker: Gebruiker, selectie: Selectie) -> QuerySet[Inburgeraar]:
     return rijen.order_by("sorteernaam", "pk")
 
 
-def _voorwaarden(gebruiker: Gebruiker, selectie: Selectie) -> Iterator[Q]:
+def _voorwaarden(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Iterator[Q]:
     if selectie.zoek:
         yield _gezocht(selectie.zoek)
     if selectie.wijk is not None:
@@ -96,7 +96,7 @@ def _met_vast_contact(contact: int) -> Q:
     return Q(pk__in=caseload.filter(gebruiker=contact).values("inburgeraar_id"))
 
 
-def _tot_of_sinds(selectie: Selectie) -> Iterator[Q]:
+def _tot_of_sinds(selectie: Lijstkeuze) -> Iterator[Q]:
     if selectie.bezocht_sinds is not None:
         yield Q(pk__in=huisbezoeken_sinds(selectie.bezocht_sinds).values("inburgeraar_id"))
     if selectie.gereserveerd_tot is not None:
@@ -124,13 +124,13 @@ def huisbezoeken_sinds(dag: dt.date) -> QuerySet[Verslag]:
     )
 
 
-def _over_traject(selectie: Selectie) -> bool:
+def _over_traject(selectie: Lijstkeuze) -> bool:
     """Tell whether a selection asks for an open traject."""
     delen = (selectie.stap, selectie.trajectwijk, selectie.geen_contact, selectie.contact_tot)
     return any(delen) or selectie.contact == NIEMAND
 
 
-def _trajecten(selectie: Selectie) -> QuerySet[Traject]:
+def _trajecten(selectie: Lijstkeuze) -> QuerySet[Traject]:
     rijen = _open_trajecten()
     if selectie.stap and selectie.stap != OPEN:
         rijen = rijen.filter(stap=selectie.stap)
@@ -241,7 +241,7 @@ def _huisgenoten(gebruiker: Gebruiker) -> QuerySet[Huishoudlid]:
     return op_naam
 
 
-def _stand(persoon: Any) -> str:
+def _stand_van_traject(persoon: Any) -> str:
     if persoon.overleden_op is not None:
         return _("Overleden")
     if persoon.traject:
@@ -259,14 +259,14 @@ def _plek(persoon: Any) -> str:
     return plek
 
 
-def _rij(persoon: Any) -> Persoonrij:
+def _persoonrij(persoon: Any) -> Persoonrij:
     notitie = next(iter(_NOTITIE.lees(persoon.notities)), None)
     return Persoonrij(
         pk=persoon.pk,
         naam=persoon.naam,
         plek=_plek(persoon),
         route=persoon.route,
-        stand=_stand(persoon),
+        stand=_stand_van_traject(persoon),
         vast_contact=persoon.vast_contact or "",
         laatst=persoon.laatst,
         waarschuwing=str(notitie or ""),
@@ -275,7 +275,7 @@ def _rij(persoon: Any) -> Persoonrij:
     )
 
 
-def _delen(gebruiker: Gebruiker, selectie: Selectie) -> list[Any]:
+def _delen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> list[Any]:
     """Return the people of a selection in parts, such that an index gives each in order.
 
     The people of each wijk and those seen by toegang elsewhere are read apart and merged: as one condition they
@@ -289,7 +289,7 @@ def _delen(gebruiker: Gebruiker, selectie: Selectie) -> list[Any]:
     return [*(rijen.filter(wijk=wijk) for wijk in wijken), elders]
 
 
-def _op_volgorde(gebruiker: Gebruiker, selectie: Selectie) -> Samengevoegd:
+def _op_volgorde(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Samengevoegd:
     """Return keys, routes and sort keys of the people of a selection; who has no open traject comes last, by name."""
     delen = _delen(gebruiker, selectie)
     if selectie.sorteer not in (Sortering.CONTACT, Sortering.GEOPEND):
@@ -314,7 +314,7 @@ def _letter(letter: str) -> Value:
     return Value(letter, output_field=CharField())
 
 
-def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Page[Any]:
+def bladzijde(gebruiker: Gebruiker, selectie: Lijstkeuze, nummer: str | int) -> Page[Any]:
     """Return one page of the list, in two queries; one more when it is searched.
 
     Args:
@@ -326,5 +326,5 @@ def bladzijde(gebruiker: Gebruiker, selectie: Selectie, nummer: str | int) -> Pa
     sleutels = [rij[0] for rij in pagina.object_list]
     gereserveerd = any(rij[1] == Route.GERESERVEERD for rij in pagina.object_list)
     mensen = {p.pk: p for p in _OP_BLAD[gereserveerd].vraag(gebruiker.pk, sleutels)}
-    pagina.object_list = [_rij(mensen[pk]) for pk in sleutels if pk in mensen]
+    pagina.object_list = [_persoonrij(mensen[pk]) for pk in sleutels if pk in mensen]
     return pagina

@@ -20,7 +20,7 @@ from kern.beleid import beleid
 from logboek.enums import Handeling
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.traject.lopend import vast_contact
-from vinden.personen import OPEN, Personenfilter, Persoonrij, Selectie, bladzijde
+from vinden.personen import OPEN, Lijstkeuze, Personenfilter, Persoonrij, bladzijde
 from vinden.personen.forms import GegevensForm
 
 
@@ -55,7 +55,7 @@ def _kiezen(request: Verzoek, rijen: Iterable[Persoonrij]) -> dict[str, Any]:
     }
 
 
-def _snelkeuzes(request: Verzoek, selectie: Selectie) -> list[dict[str, Any]]:
+def _snelkeuzes(request: Verzoek, selectie: Lijstkeuze) -> list[dict[str, Any]]:
     """Return the choices that are made most, one tap each; the other filters stay on."""
     zonder: dict[str, Any] = {"route": "", "stap": "", "contact": None}
     keuzes: list[tuple[str, dict[str, Any]]] = [
@@ -112,5 +112,5 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 def kies_voor_bezoek(request: Verzoek) -> HttpResponse:
     """Choose whom the visit was to."""
-    pagina = bladzijde(request.user, Selectie(contact=request.user.pk), request.GET.get("pagina", 1))
+    pagina = bladzijde(request.user, Lijstkeuze(contact=request.user.pk), request.GET.get("pagina", 1))
     return render(request, "vinden/personen/huisbezoek_kies.html", {"pagina": pagina})

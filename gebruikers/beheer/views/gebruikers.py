@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gebruikers.beheer.forms import GebruikerForm
-from gebruikers.beheer.selecties import GebruikerFilter, state_of, users_on_name
+from gebruikers.beheer.lijstfilters import GebruikerFilter, state_of, users_on_name
 from gebruikers.beheer.tijdbalk import timeline
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
-from gebruikers.beheer import selecties
-from gebruikers.beheer.selecties import ending_soon, with_state
+from gebruikers.beheer import lijstfilters
+from gebruikers.beheer.lijstfilters import ending_soon, with_state
 from gebruikers.beheer.toezicht import failed_messages, faulty_plans
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
@@ -44,10 +44,10 @@ def _kort(rijen: list[Gebruiker] | list[Aanstelling], stand: str) -> Kort:
 def toon(request: Verzoek) -> HttpResponse:
     """Show what asks for attention."""
     lijsten = {
-        "zonder": _kort(list(with_state(selecties.ZONDER)), selecties.ZONDER),
-        "eindigt": _kort(list(ending_soon()), selecties.EINDIGT),
-        "nooit": _kort(list(with_state(selecties.NOOIT_UITGENODIGD)), selecties.NOOIT_UITGENODIGD),
-        "wacht": _kort(list(with_state(selecties.NIET_GEVOLGD)), selecties.NIET_GEVOLGD),
+        "zonder": _kort(list(with_state(lijstfilters.ZONDER)), lijstfilters.ZONDER),
+        "eindigt": _kort(list(ending_soon()), lijstfilters.EINDIGT),
+        "nooit": _kort(list(with_state(lijstfilters.NOOIT_UITGENODIGD)), lijstfilters.NOOIT_UITGENODIGD),
+        "wacht": _kort(list(with_state(lijstfilters.NIET_GEVOLGD)), lijstfilters.NIET_GEVOLGD),
     }
     berichten_mislukt, taken_mis = failed_messages().count(), len(faulty_plans())
     context = {

@@ -12,7 +12,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from dagwerk.caseload import Caseload, Rij, caseload
+from dagwerk.caseload.overzicht import Caseload, Rij, caseload
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar, Route, Toegang, Toegangsgrond

@@ -36,7 +36,7 @@ from trajecten.traject.lopend import start_traject
 from trajecten.traject.models import Traject
 from trajecten.uren.jaar import WEEK, maandag
 from trajecten.uren.models import Urenregel
-from vinden.personen import Selectie
+from vinden.personen import Lijstkeuze
 from vinden.trechter import Trechterfase
 
 MIJN_DAG = reverse("trajecten:mijn_dag")
@@ -228,12 +228,12 @@ def test_who_has_nobody_reads_where_to_begin(team: Team, klant: Client) -> None:
     end_benadering(inburgeraar_id=ontmoet.pk, door=team.collega, reden=Eindreden.VRIJGEGEVEN)
     pagina = klant.get(MIJN_DAG).text
     assert "1 mens in jouw wijk is vrij" in pagina
-    adres = Selectie(trechter=Trechterfase.VRIJ).adres
+    adres = Lijstkeuze(trechter=Trechterfase.VRIJ).adres
     assert f'href="{adres}"' in pagina
     lijst = klant.get(adres).text
     assert lijst.count('<th scope="row">') == 1
     assert "Hoe ver: vrij in het register" in lijst
-    assert klant.get(Selectie(route=Route.VRIJ).adres).text.count('<th scope="row">') == 3
+    assert klant.get(Lijstkeuze(route=Route.VRIJ).adres).text.count('<th scope="row">') == 3
     assert "0 plekken in jouw wijk" in pagina
     assert tel(klant, MIJN_DAG) <= 12
 

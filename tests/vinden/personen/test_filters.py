@@ -27,18 +27,18 @@ from trajecten.contact.enums import Resultaat
 from trajecten.normen.enums import Signaalregel
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
-from vinden.personen import NIET_BEKEND, OPEN, Selectie, Sortering, bladzijde, lees_selectie, personen
+from vinden.personen import NIET_BEKEND, OPEN, Lijstkeuze, Sortering, bladzijde, lees_lijstkeuze, personen
 
 LIJST = reverse("trajecten:personen")
 WEEK = dt.timedelta(weeks=1)
 
 
-def lees(vraag: str, gebruiker: Gebruiker) -> Selectie:
+def lees(vraag: str, gebruiker: Gebruiker) -> Lijstkeuze:
     """Read an address."""
-    return lees_selectie(QueryDict(vraag), gebruiker)
+    return lees_lijstkeuze(QueryDict(vraag), gebruiker)
 
 
-def namen(gebruiker: Gebruiker, selectie: Selectie) -> list[str]:
+def namen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> list[str]:
     """Return the first names in the list, in order."""
     return [rij.naam.split()[0] for rij in bladzijde(gebruiker, selectie, 1).object_list]
 
@@ -65,29 +65,29 @@ def mensen(team: Team) -> dict[str, Inburgeraar]:
 
 def test_every_filter_gives_its_people(team: Team, mensen: dict[str, Inburgeraar]) -> None:
     mij = team.coordinator.pk
-    verwacht: list[tuple[Selectie, set[str]]] = [
-        (Selectie(), {"Anna", "Bilal", "Chen", "Dana", "Emre"}),
-        (Selectie(zoek="bil"), {"Bilal"}),
-        (Selectie(zoek="1980", route=Route.VRIJ), {"Anna"}),
-        (Selectie(zoek="x"), set()),
-        (Selectie(route=Route.VRIJ), {"Anna"}),
-        (Selectie(stap=OPEN), {"Bilal", "Chen"}),
-        (Selectie(stap=Stap.VORMGEVEN), {"Chen"}),
-        (Selectie(trajectwijk=team.wijk), {"Bilal", "Chen"}),
-        (Selectie(trajectwijk=team.andere_wijk), set()),
-        (Selectie(vindroute="wijknetwerk"), {"Dana"}),
-        (Selectie(vindroute="BPI"), {"Bilal", "Chen"}),
-        (Selectie(doelgroep="plichtig"), {"Bilal"}),
-        (Selectie(doelgroep="behoeftig"), {"Chen"}),
-        (Selectie(doelgroep=NIET_BEKEND), {"Anna", "Dana", "Emre"}),
-        (Selectie(contact=mij), {"Bilal", "Dana"}),
-        (Selectie(contact=mij, stap=OPEN), {"Bilal"}),
-        (Selectie(geen_contact=2), {"Bilal"}),
-        (Selectie(geen_contact=3), set()),
-        (Selectie(gereserveerd_tot=vandaag() + WEEK - dt.timedelta(days=1)), {"Emre"}),
-        (Selectie(gereserveerd_tot=vandaag()), set()),
-        (Selectie(signaal=Signaalregel.GEEN_CONTACT), set()),
-        (Selectie(signaal=Signaalregel.RESERVERING_LOOPT_AF), {"Emre"}),
+    verwacht: list[tuple[Lijstkeuze, set[str]]] = [
+        (Lijstkeuze(), {"Anna", "Bilal", "Chen", "Dana", "Emre"}),
+        (Lijstkeuze(zoek="bil"), {"Bilal"}),
+        (Lijstkeuze(zoek="1980", route=Route.VRIJ), {"Anna"}),
+        (Lijstkeuze(zoek="x"), set()),
+        (Lijstkeuze(route=Route.VRIJ), {"Anna"}),
+        (Lijstkeuze(stap=OPEN), {"Bilal", "Chen"}),
+        (Lijstkeuze(stap=Stap.VORMGEVEN), {"Chen"}),
+        (Lijstkeuze(trajectwijk=team.wijk), {"Bilal", "Chen"}),
+        (Lijstkeuze(trajectwijk=team.andere_wijk), set()),
+        (Lijstkeuze(vindroute="wijknetwerk"), {"Dana"}),
+        (Lijstkeuze(vindroute="BPI"), {"Bilal", "Chen"}),
+        (Lijstkeuze(doelgroep="plichtig"), {"Bilal"}),
+        (Lijstkeuze(doelgroep="behoeftig"), {"Chen"}),
+        (Lijstkeuze(doelgroep=NIET_BEKEND), {"Anna", "Dana", "Emre"}),
+        (Lijstkeuze(contact=mij), {"Bilal", "Dana"}),
+        (Lijstkeuze(contact=mij, stap=OPEN), {"Bilal"}),
+        (Lijstkeuze(geen_contact=2), {"Bilal"}),
+        (Lijstkeuze(geen_contact=3), set()),
+        (Lijstkeuze(gereserveerd_tot=vandaag() + WEEK - dt.timedelta(days=1)), {"Emre"}),
+        (Lijstkeuze(gereserveerd_tot=vandaag()), set()),
+        (Lijstkeuze(signaal=Signaalregel.GEEN_CONTACT), set()),
+        (Lijstkeuze(signaal=Signaalregel.RESERVERING_LOOPT_AF), {"Emre"}),
     ]
     for wie in (team.coordinator, team.teamleider):
         vers = Gebruiker.objects.get(pk=wie.pk)
@@ -109,9 +109,9 @@ def test_attempts_and_talks_with_an_instantie_are_no_contact(
     team: Team, mensen: dict[str, Inburgeraar]
 ) -> None:
     maak_huisbezoek(mensen["Bilal"], team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
-    assert namen(team.coordinator, Selectie(geen_contact=2)) == ["Bilal"]
+    assert namen(team.coordinator, Lijstkeuze(geen_contact=2)) == ["Bilal"]
     maak_huisbezoek(mensen["Bilal"], team.coordinator)
-    assert namen(team.coordinator, Selectie(geen_contact=2)) == []
+    assert namen(team.coordinator, Lijstkeuze(geen_contact=2)) == []
 
 
 def test_moved_client_is_listed_by_trajectwijk_and_by_where_it_lives(
@@ -119,9 +119,9 @@ def test_moved_client_is_listed_by_trajectwijk_and_by_where_it_lives(
 ) -> None:
     Inburgeraar.objects.filter(pk=mensen["Bilal"].pk).update(wijk=team.andere_wijk)
     leider = team.teamleider
-    assert namen(leider, Selectie(wijk=team.andere_wijk)) == ["Bilal"]
-    assert namen(leider, Selectie(wijk=team.andere_wijk, trajectwijk=team.wijk)) == ["Bilal"]
-    assert "traject in Donderberg" in als_klant(leider).get(Selectie(wijk=team.andere_wijk).adres).text
+    assert namen(leider, Lijstkeuze(wijk=team.andere_wijk)) == ["Bilal"]
+    assert namen(leider, Lijstkeuze(wijk=team.andere_wijk, trajectwijk=team.wijk)) == ["Bilal"]
+    assert "traject in Donderberg" in als_klant(leider).get(Lijstkeuze(wijk=team.andere_wijk).adres).text
 
 
 @pytest.mark.parametrize(
@@ -139,11 +139,11 @@ def test_order(team: Team, mensen: dict[str, Inburgeraar], sorteer: str, volgord
     else:
         Inburgeraar.objects.filter(pk=mensen["Dana"].pk).update(sorteernaam="a")
     for wie in (team.coordinator, team.teamleider):
-        assert namen(wie, Selectie(sorteer=sorteer)) == volgorde
+        assert namen(wie, Lijstkeuze(sorteer=sorteer)) == volgorde
 
 
 def test_address_holds_the_whole_selection(team: Team, mensen: dict[str, Inburgeraar]) -> None:
-    heel = Selectie(
+    heel = Lijstkeuze(
         zoek="yılmaz 6043 CE",
         wijk=team.wijk,
         trajectwijk=team.andere_wijk,
@@ -158,23 +158,23 @@ def test_address_holds_the_whole_selection(team: Team, mensen: dict[str, Inburge
         sorteer=Sortering.CONTACT,
     )
     assert lees(heel.adres.partition("?")[2], team.teamleider) == heel
-    assert Selectie().adres == LIJST
+    assert Lijstkeuze().adres == LIJST
 
 
 def test_what_an_address_cannot_mean_is_left_out(team: Team) -> None:
     vraag = "wijk=99&stap=rennen&geen_contact=-3&contact=99999999999999999999&gereserveerd_tot=morgen&route=x"
-    assert lees(vraag, team.coordinator) == Selectie()
-    assert lees(f"wijk={team.andere_wijk.pk}", team.coordinator) == Selectie()
-    assert lees("toon=mijn", team.coordinator) == Selectie(contact=team.coordinator.pk)
-    assert lees("toon=taxeren&route=vrij", team.coordinator) == Selectie(stap="taxeren", route="vrij")
+    assert lees(vraag, team.coordinator) == Lijstkeuze()
+    assert lees(f"wijk={team.andere_wijk.pk}", team.coordinator) == Lijstkeuze()
+    assert lees("toon=mijn", team.coordinator) == Lijstkeuze(contact=team.coordinator.pk)
+    assert lees("toon=taxeren&route=vrij", team.coordinator) == Lijstkeuze(stap="taxeren", route="vrij")
     assert als_klant(team.coordinator).get(f"{LIJST}?{vraag}").status_code == 200
 
 
 def test_address_names_nobody_but_coordinators(team: Team) -> None:
     """Also one of another wijk, who keeps whom moved; never any other user by its number."""
-    assert lees(f"contact={team.elders.pk}", team.coordinator) == Selectie(contact=team.elders.pk)
+    assert lees(f"contact={team.elders.pk}", team.coordinator) == Lijstkeuze(contact=team.elders.pk)
     for wie in (team.beleid, team.consulent, team.teamleider):
-        assert lees(f"contact={wie.pk}", team.coordinator) == Selectie()
+        assert lees(f"contact={wie.pk}", team.coordinator) == Lijstkeuze()
         assert wie.naam not in als_klant(team.coordinator).get(LIJST, {"contact": wie.pk}).text
 
 
@@ -191,7 +191,10 @@ def test_filters_that_are_on_are_shown_with_an_address_without_each(
 
 
 def test_filters_are_drawn_when_they_are_opened(team: Team, mensen: dict[str, Inburgeraar]) -> None:
-    klant, adres = als_klant(team.teamleider), Selectie(zoek="Chen", stap=OPEN, route=Route.WIJKGERICHT).adres
+    klant, adres = (
+        als_klant(team.teamleider),
+        Lijstkeuze(zoek="Chen", stap=OPEN, route=Route.WIJKGERICHT).adres,
+    )
     dicht = klant.get(adres).text
     assert "<select" not in dicht
     # A search keeps what stands in the fields that are not there.
@@ -213,7 +216,7 @@ def test_filters_are_drawn_when_they_are_opened(team: Team, mensen: dict[str, In
 
 def test_opened_filters_come_without_the_list(team: Team, mensen: dict[str, Inburgeraar]) -> None:
     klant = als_klant(team.teamleider)
-    deel = klant.get(f"{Selectie(stap=OPEN).adres}&filters=open", headers={"HX-Request": "true"}).text
+    deel = klant.get(f"{Lijstkeuze(stap=OPEN).adres}&filters=open", headers={"HX-Request": "true"}).text
     assert '<div class="formulier__naast">' in deel
     assert deel.count("<select") == 10
     assert "Chen" not in deel
@@ -234,7 +237,7 @@ def test_household_and_safety_note_stand_in_the_row(team: Team, mensen: dict[str
     elders = maak_persoon(team.andere_wijk, voornamen="Verborgen")
     for mens in (mensen["Anna"], mensen["Chen"], elders):
         Huishoudlid.objects.create(inburgeraar=mens, huishouden=huis)
-    rijen = {r.naam.split()[0]: r for r in bladzijde(team.coordinator, Selectie(), 1).object_list}
+    rijen = {r.naam.split()[0]: r for r in bladzijde(team.coordinator, Lijstkeuze(), 1).object_list}
     assert rijen["Anna"].huisgenoten == ("Chen Chen",)
     assert rijen["Bilal"].waarschuwing.startswith("Ga samen op bezoek, tot en met")
     tekst = als_klant(team.coordinator).get(LIJST).text

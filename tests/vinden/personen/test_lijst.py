@@ -12,12 +12,12 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.team import Team
 from trajecten.contact.enums import Resultaat
-from vinden.personen import NIEMAND, PER_PAGINA, Selectie, bladzijde, lees_selectie
+from vinden.personen import NIEMAND, PER_PAGINA, Lijstkeuze, bladzijde, lees_lijstkeuze
 
-ALLES = Selectie()
+ALLES = Lijstkeuze()
 
 
-def namen(gebruiker: Gebruiker, selectie: Selectie = ALLES, nummer: int = 1) -> list[str]:
+def namen(gebruiker: Gebruiker, selectie: Lijstkeuze = ALLES, nummer: int = 1) -> list[str]:
     """Return the first names on a page of the list."""
     vers = Gebruiker.objects.get(pk=gebruiker.pk)
     return [rij.naam.split()[0] for rij in bladzijde(vers, selectie, nummer).object_list]
@@ -39,7 +39,7 @@ def test_people_of_several_wijken_and_of_toegang_elsewhere_in_one_order(team: Te
     maak_aanstelling(team.coordinator, Rol.TRAJECTCOORDINATOR, wijk=derde)
     assert namen(team.coordinator) == ["Anna", "Bilal", "Chen", "Dana"]
     assert namen(team.teamleider) == ["Anna", "Bilal", "Chen", "Dana"]
-    assert namen(team.coordinator, Selectie(wijk=derde)) == ["Bilal"]
+    assert namen(team.coordinator, Lijstkeuze(wijk=derde)) == ["Bilal"]
     Toegang.objects.update(tot=vandaag())
     assert namen(team.coordinator) == ["Anna", "Bilal", "Dana"]
 
@@ -50,7 +50,7 @@ def test_own_client_who_moved_stays_on_the_list_once(team: Team) -> None:
     assert namen(team.coordinator) == ["Farida"]
     Inburgeraar.objects.filter(pk=persoon.pk).update(wijk=team.andere_wijk)
     mij = team.coordinator.pk
-    for selectie in (Selectie(contact=mij), Selectie(route="wijkgericht"), Selectie(stap="taxeren")):
+    for selectie in (Lijstkeuze(contact=mij), Lijstkeuze(route="wijkgericht"), Lijstkeuze(stap="taxeren")):
         assert namen(team.coordinator, selectie) == ["Farida"], selectie
     assert namen(team.collega) == []
     assert namen(team.elders) == ["Farida"]
@@ -67,7 +67,7 @@ def test_second_page_goes_on_where_the_first_ended(team: Team) -> None:
 def test_list_shows_step_contact_and_place(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     maak_huisbezoek(persoon, team.coordinator)
-    (rij,) = bladzijde(team.coordinator, Selectie(), 1).object_list
+    (rij,) = bladzijde(team.coordinator, Lijstkeuze(), 1).object_list
     assert (rij.stand, rij.vast_contact, rij.laatst) == ("Taxeren", team.coordinator.naam, vandaag())
     assert rij.regel == "Taxeren · Donderberg"
 
@@ -77,8 +77,8 @@ def test_open_traject_of_nobody_is_not_everybody_without_one(team: Team) -> None
     for naam in ("Los", "Vast"):
         maak_huisbezoek(maak_persoon(team.wijk, voornamen=naam), team.coordinator)
     Toegang.objects.filter(inburgeraar__voornamen="Los").update(tot=vandaag())
-    assert namen(team.teamleider, Selectie(contact=NIEMAND)) == ["Los"]
-    assert lees_selectie({"contact": "niemand"}, team.teamleider) == Selectie(contact=NIEMAND)
+    assert namen(team.teamleider, Lijstkeuze(contact=NIEMAND)) == ["Los"]
+    assert lees_lijstkeuze({"contact": "niemand"}, team.teamleider) == Lijstkeuze(contact=NIEMAND)
 
 
 def test_visited_since_and_last_contact_up_to_a_day(team: Team) -> None:
@@ -86,7 +86,7 @@ def test_visited_since_and_last_contact_up_to_a_day(team: Team) -> None:
     dicht, sprak = (maak_persoon(team.wijk, voornamen=naam) for naam in ("Dicht", "Sprak"))
     maak_huisbezoek(dicht, team.coordinator, datum=gisteren, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
     maak_huisbezoek(sprak, team.coordinator, datum=gisteren - dt.timedelta(days=1))
-    assert namen(team.teamleider, Selectie(bezocht_sinds=gisteren)) == ["Dicht"]
-    assert namen(team.teamleider, Selectie(contact_tot=gisteren)) == ["Sprak"]
-    selectie = Selectie(bezocht_sinds=gisteren, contact_tot=vandaag())
-    assert lees_selectie(selectie.params, team.teamleider) == selectie
+    assert namen(team.teamleider, Lijstkeuze(bezocht_sinds=gisteren)) == ["Dicht"]
+    assert namen(team.teamleider, Lijstkeuze(contact_tot=gisteren)) == ["Sprak"]
+    selectie = Lijstkeuze(bezocht_sinds=gisteren, contact_tot=vandaag())
+    assert lees_lijstkeuze(selectie.params, team.teamleider) == selectie

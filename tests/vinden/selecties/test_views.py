@@ -18,8 +18,7 @@ from tests.team import Team
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, Verslag
 from vinden.models import Selectie, Selectiestand
-from vinden.personen import Selectie as Lijst
-from vinden.personen import personen
+from vinden.personen import Lijstkeuze, personen
 from vinden.regulier.services import call_up
 from vinden.selecties.services import ask_selectie, reserve_directly
 from vinden.trechter import Trechterfase, trechters
@@ -224,7 +223,7 @@ def test_every_number_of_the_funnel_opens_its_people(team: Team) -> None:
     pagina = klant.get(reverse("trajecten:vinden")).text
     for trechter in trechters(team.teamleider, [team.wijk, team.andere_wijk]):
         for fase in Trechterfase:
-            lijst = Lijst(wijk=trechter.wijk, trechter=fase)
+            lijst = Lijstkeuze(wijk=trechter.wijk, trechter=fase)
             assert lijst.adres.replace("&", "&amp;") in pagina
             assert personen(team.teamleider, lijst).count() == trechter.aantallen[fase]
             rijen = klant.get(lijst.adres).text

@@ -30,7 +30,7 @@ class Sortering(models.TextChoices):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Selectie:
+class Lijstkeuze:
     """What of the list is shown. Each part narrows; without any it is everybody within sight.
 
     Args:
@@ -100,7 +100,7 @@ class Selectie:
         """Whether nothing narrows the list."""
         return not self.params.keys() - {"sorteer"}
 
-    def met(self, **anders: Any) -> "Selectie":
+    def met(self, **anders: Any) -> "Lijstkeuze":
         """Return the selection with some parts changed."""
         return replace(self, **anders)
 

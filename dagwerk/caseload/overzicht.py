@@ -1,0 +1,276 @@
+"""Caseload per wijk: how many people each trajectcoördinator guides, where they stand, and who waits (DOMEIN 8a).
+
+Counted live, of today, under the sight of the teamleider who looks. Every number opens the list of exactly the people
+it counts.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from dagwerk.caseload.jaren import Jaarrij, Vol, Vraagregel, jaarrijen, vragen, wie_vol_is
+from dagwerk.caseload.tellen import (
+    Groep,
+    Langste,
+    Medewerker,
+    aandacht,
+    groepen,
+    langsten,
+    maandag,
+    medewerkers,
+)
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from trajecten.normen.enums import Signaalregel
+from trajecten.traject.enums import Stap
+from vinden.personen import NIEMAND, OPEN, Lijstkeuze
+from wijken.models import Wijk
+
+__all__ = ["Caseload", "Getal", "Rij", "Wijktabel", "caseload"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Getal:
+    """A number, and the list of the people it counts; nobody is no list.
+
+    Args:
+        naam: what it counts, as the head of its column says.
+    """
+
+    naam: str
+    aantal: int
+    lijst: Lijstkeuze
+
+    @property
+    def tekst(self) -> str:
+        """The number as Dutch writes it."""
+        return number_format(self.aantal, use_l10n=True, force_grouping=True)
+
+    @property
+    def url(self) -> str:
+        """Where the number leads."""
+        return self.lijst.adres if self.aantal else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wachten:
+    """How long somebody was without contact, and who; several when they are equal."""
+
+    dagen: int
+    wie: str
+    url: str
+
+    @property
+    def tijd(self) -> str:
+        """The number of days in words."""
+        return ngettext("%d dag", "%d dagen", self.dagen) % self.dagen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij:
+    """The numbers of one coordinator in a wijk, of nobody, of a wijk, or of all wijken.
+
+    Args:
+        naam: whose.
+        noot: what one must know of them, in words; it asks attention.
+        stappen: a number for each step, in their order.
+        open: all of them.
+        bezocht: of whom somebody went to the door this week.
+        langst: who waits longest; None without anybody.
+    """
+
+    naam: str
+    stappen: list[Getal]
+    open: Getal
+    bezocht: Getal
+    langst: Wachten | None
+    noot: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wijktabel:
+    """A wijk, a row for each of its coordinators, and their sum."""
+
+    wijk: Wijk
+    rijen: list[Rij]
+    samen: Rij
+
+    @property
+    def url(self) -> str:
+        """The page of this wijk alone."""
+        return f"{reverse('trajecten:caseload')}?{urlencode({'wijk': self.wijk.pk})}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caseload:
+    """The whole page.
+
+    Args:
+        wijken: the tables; `samen` the sum of all of them.
+        aandacht: what asks attention: of people a rule, of a coordinator that its year is nearly full.
+        jaren: of each coordinator in the tables the people and hours of this year.
+        vragen: who asks for an exception to the norm, of all wijken.
+    """
+
+    datum: dt.date
+    maandag: dt.date
+    wijken: list[Wijktabel]
+    samen: Rij
+    aandacht: list[Getal | Vol]
+    jaren: list[Jaarrij]
+    vragen: list[Vraagregel]
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether no traject is open."""
+        return not self.samen.open.aantal
+
+
+def caseload(gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = None) -> Caseload:
+    """Return the caseload of all wijken or of one, in a fixed number of queries.
+
+    Args:
+        gebruiker: whose sight.
+        wijken: all that there are.
+        wijk: the one that is shown; None for all.
+    """
+    stand = _Stand(
+        groepen=groepen(gebruiker, wijk),
+        langsten=langsten(gebruiker, wijk),
+        dag=vandaag(),
+        sinds=maandag(),
+    )
+    mensen = medewerkers(stand.contacten - {NIEMAND})
+    tabellen = [_wijktabel(stand, w, mensen) for w in wijken if wijk in (None, w)]
+    jaren = jaarrijen([m for m in mensen if any(_staat_in(stand.van(t.wijk), t.wijk, m) for t in tabellen)])
+    return Caseload(
+        datum=stand.dag,
+        maandag=stand.sinds,
+        wijken=[t for t in tabellen if t.rijen],
+        samen=stand.rij(_("Alle wijken samen"), Lijstkeuze(trajectwijk=wijk)),
+        aandacht=[*_aandacht(gebruiker, stand, wijk), *wie_vol_is(jaren)],
+        jaren=jaren,
+        vragen=vragen(gebruiker),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Stand:
+    """What was counted, from which each row takes its part."""
+
+    groepen: list[Groep]
+    langsten: list[Langste]
+    dag: dt.date
+    sinds: dt.date
+
+    @property
+    def contacten(self) -> set[int]:
+        """Who is a fixed contact."""
+        return {g.contact for g in self.groepen}
+
+    def van(self, wijk: Wijk) -> "_Stand":
+        """Return what was counted in one wijk."""
+        return replace(
+            self,
+            groepen=[g for g in self.groepen if g.wijk == wijk.pk],
+            langsten=[r for r in self.langsten if r.wijk == wijk.pk],
+        )
+
+    def rij(self, naam: str, lijst: Lijstkeuze, *, noot: str = "") -> Rij:
+        """Return the numbers of all that was counted, or of one fixed contact.
+
+        Args:
+            naam: of the row.
+            lijst: the same part as a list of people; of it only the contact narrows what was counted.
+            noot: what one must know of it.
+        """
+        deel = [g for g in self.groepen if lijst.contact in (None, g.contact)]
+        alle = lijst.met(stap=OPEN)
+        return Rij(
+            naam=naam,
+            noot=noot,
+            stappen=[
+                Getal(
+                    naam=str(stap.label),
+                    aantal=sum(g.open for g in deel if g.stap == stap),
+                    lijst=lijst.met(stap=stap.value),
+                )
+                for stap in Stap
+            ],
+            open=Getal(naam=_("Samen"), aantal=sum(g.open for g in deel), lijst=alle),
+            bezocht=Getal(
+                naam=_("Bezocht deze week"),
+                aantal=sum(g.bezocht for g in deel),
+                lijst=alle.met(bezocht_sinds=self.sinds),
+            ),
+            langst=self._wachten([r for r in self.langsten if lijst.contact in (None, r.contact)], lijst),
+        )
+
+    def _wachten(self, rijen: list[Langste], lijst: Lijstkeuze) -> Wachten | None:
+        if not rijen:
+            return None
+        sinds = min(r.laatst for r in rijen)
+        langst = [r for r in rijen if r.laatst == sinds]
+        if len(langst) == 1:
+            wie, url = langst[0].naam, reverse("trajecten:dossier", args=[langst[0].persoon])
+        else:
+            wie = ngettext("%d mens", "%d mensen", len(langst)) % len(langst)
+            url = lijst.met(contact_tot=sinds).adres
+        return Wachten(dagen=(self.dag - sinds).days, wie=wie, url=url)
+
+
+def _staat_in(stand: _Stand, wijk: Wijk, wie: Medewerker) -> bool:
+    """Tell whether somebody has a row in the table of a wijk: it guides somebody there, or is appointed there."""
+    return wie.pk in stand.contacten or wijk.pk in wie.wijken or (None in wie.wijken and wijk.pilot)
+
+
+def _wijktabel(stand: _Stand, wijk: Wijk, mensen: list[Medewerker]) -> Wijktabel:
+    lijst, stand = Lijstkeuze(trajectwijk=wijk), stand.van(wijk)
+    rijen = [
+        stand.rij(
+            m.naam, lijst.met(contact=m.pk), noot="" if m.wijken else _("is hier geen coördinator meer")
+        )
+        for m in mensen
+        if _staat_in(stand, wijk, m)
+    ]
+    if NIEMAND in stand.contacten:
+        wacht = _("heeft geen vast contact")
+        rijen.append(stand.rij(_("Nog toe te wijzen"), lijst.met(contact=NIEMAND), noot=wacht))
+    samen = _("%s samen") % wijk.naam
+    return Wijktabel(wijk=wijk, rijen=rijen, samen=stand.rij(samen, lijst))
+
+
+def _aandacht(gebruiker: Gebruiker, stand: _Stand, wijk: Wijk | None) -> list[Getal]:
+    punten = [
+        Getal(naam=_waarom(lijst.signaal, aantal), aantal=aantal, lijst=lijst)
+        for aantal, lijst in aandacht(gebruiker, wijk)
+    ]
+    niemand = stand.rij("", Lijstkeuze(trajectwijk=wijk, contact=NIEMAND)).open
+    return [*punten, replace(niemand, naam=_("nog toe te wijzen"))] if niemand.aantal else punten
+
+
+def _waarom(regel: str, aantal: int) -> str:
+    """Return the words after the number of people of whom a rule asks attention."""
+    if regel == Signaalregel.EEN_BEEN:
+        return ngettext("duaal traject met één been", "duale trajecten met één been", aantal)
+    if regel == Signaalregel.RESERVERING_LOOPT_AF:
+        return ngettext("reservering loopt af", "reserveringen lopen af", aantal)
+    return str(_WAAROM[Signaalregel(regel)])
+
+
+_WAAROM = {
+    Signaalregel.GEEN_CONTACT: gettext_lazy("langer zonder contact dan de norm"),
+    Signaalregel.NIET_BEGONNEN: gettext_lazy("waarvan taal of meedoen niet op tijd begon"),
+    Signaalregel.LANG_IN_VORMGEVEN: gettext_lazy("te lang in Vormgeven"),
+    Signaalregel.VAST_IN_PIJLER_1: gettext_lazy("vast in pijler 1: nog niets gestart"),
+    Signaalregel.METING_NODIG: gettext_lazy("te lang niet gemeten"),
+    Signaalregel.TWEE_OMLAAG: gettext_lazy("met twee metingen omlaag"),
+    Signaalregel.NAZORG_NODIG: gettext_lazy("met een meting van de nazorg die aan de beurt is"),
+    Signaalregel.AFSPRAAK_TE_LAAT: gettext_lazy("met een afspraak over tijd"),
+    Signaalregel.BEZOEK_TE_LAAT: gettext_lazy("met een bezoek over tijd"),
+}

@@ -1,0 +1,81 @@
+"""Mijn dag: whom to see, what must happen, and how the year goes (SCHERMEN). One module a panel."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models.functions import Cast
+
+from dagwerk.mijn_dag.bezoeken import Bezoeken, bezoeken
+from dagwerk.mijn_dag.caseload import Caseload, caseload
+from dagwerk.mijn_dag.jaar import Jaarpaneel, jaarpaneel
+from dagwerk.mijn_dag.werk import Werk, werk
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
+from inburgeraars.wijken import wijken_van
+from kern.klok import vandaag
+from kern.velden import Niveau
+from netwerk.models import Vindplaats
+from vinden.personen.lijstkeuze import Lijstkeuze
+from vinden.trechter import Trechterfase, bereikt
+
+
+@dataclass(frozen=True, kw_only=True)
+class Begin:
+    """What somebody can begin with who has nobody yet."""
+
+    vrij_in_register: int
+    vrij_url: str
+    vindplaatsen: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MijnDag:
+    """The whole page: the panels, or where to begin for who has nobody and nothing yet."""
+
+    datum: dt.date
+    bezoeken: Bezoeken
+    werk: Werk
+    caseload: Caseload
+    jaar: Jaarpaneel | None
+    begin: Begin | None
+
+
+def mijn_dag(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> MijnDag:
+    """Return the day of a trajectcoördinator, in a fixed number of queries.
+
+    Args:
+        gebruiker: whose.
+        geopend: the groups that are open.
+    """
+    mensen, langs, te_doen = caseload(gebruiker, geopend), bezoeken(gebruiker), werk(gebruiker, geopend)
+    is_leeg = not (mensen.aantal or langs.aantal or te_doen.aantal)
+    return MijnDag(
+        datum=vandaag(),
+        bezoeken=langs,
+        werk=te_doen,
+        caseload=mensen,
+        jaar=None if is_leeg else jaarpaneel(gebruiker),
+        begin=_begin(gebruiker) if is_leeg else None,
+    )
+
+
+def _begin(gebruiker: Gebruiker) -> Begin:
+    """Count what there is to begin with, in one query."""
+    vrij = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(bereikt(Trechterfase.VRIJ))
+    plekken = Vindplaats.objects.filter(wijk__in=wijken_van(gebruiker), actief=True)
+    tellingen = _telling("vrij", vrij).union(_telling("vindplaatsen", plekken), all=True).order_by()
+    aantal: dict[str, int] = {rij["wat"]: rij["n"] for rij in tellingen}
+    return Begin(
+        vrij_in_register=aantal.get("vrij", 0),
+        vrij_url=Lijstkeuze(trechter=Trechterfase.VRIJ).adres,
+        vindplaatsen=aantal.get("vindplaatsen", 0),
+    )
+
+
+def _telling(wat: str, rijen: QuerySet[Any]) -> QuerySet[Any, Any]:
+    telling: QuerySet[Any, Any] = (
+        rijen.order_by().values(wat=Cast(Value(wat), CharField())).annotate(n=Count("pk"))
+    )
+    return telling
