@@ -11,11 +11,7 @@ from inburgeraars.models import Route
 from kern.weigering import Weigering
 
 
-class BenaderingFout(Weigering):
-    """A person cannot be approached (any more) by this user; the message is shown to the user."""
-
-
-class AlBenaderd(BenaderingFout):
+class AlBenaderd(Weigering):
     """Somebody else approaches this person.
 
     Args:
@@ -56,7 +52,7 @@ class AlBenaderd(BenaderingFout):
         super().__init__(tekst)
 
 
-class InNazorg(BenaderingFout):
+class InNazorg(Weigering):
     """The person completed a traject and keeps its fixed contact: claiming must be on purpose."""
 
     def __init__(self) -> None:
@@ -68,41 +64,21 @@ class InNazorg(BenaderingFout):
         )
 
 
-class NietVanJou(BenaderingFout):
+class NietVanJou(Weigering):
     """The user does not hold this person, or may not approach persons of this wijk."""
 
 
-class Overleden(BenaderingFout):
+class Overleden(Weigering):
     """The person died: nobody approaches it any more."""
 
     def __init__(self) -> None:
         super().__init__(_("Deze persoon is overleden."))
 
 
-class SelectieFout(BenaderingFout):
-    """A selection cannot be asked, reserved or answered as it is; the message is shown to the user."""
-
-
-class StapFout(BenaderingFout):
-    """A stage of the regular route cannot be recorded or taken back like this; the message is shown to the user."""
-
-
-class OvernameFout(BenaderingFout):
-    """A person cannot be asked for, or handed over, by this user now; the message is shown to the user."""
-
-
-class NavraagFout(BenaderingFout):
-    """A question about somebody out of sight cannot be asked or answered now; the message is shown to the user."""
-
-
-class Samengevoegd(BenaderingFout):
+class Samengevoegd(Weigering):
     """This person was merged with another, whose dossier continues."""
 
     def __init__(self) -> None:
         super().__init__(
             _("Deze persoon is ondertussen samengevoegd met een ander. Open het dossier opnieuw.")
         )
-
-
-class OordeelKanNiet(Weigering):
-    """A waiting line cannot be judged like this; the message is shown to the user."""

@@ -8,11 +8,7 @@ from kern.weigering import Weigering
 from kern.woorden import voluit
 
 
-class MetingFout(Weigering):
-    """A meting cannot be recorded or corrected like this; the message is shown to the user."""
-
-
-class HoudtDossierNiet(MetingFout):
+class HoudtDossierNiet(Weigering):
     """Somebody else keeps this dossier; with `tweede_lezer` the user may not be its second reader."""
 
     def __init__(self, *, tweede_lezer: bool = False) -> None:
@@ -23,7 +19,7 @@ class HoudtDossierNiet(MetingFout):
         )
 
 
-class AlGemeten(MetingFout):
+class AlGemeten(Weigering):
     """There is a meting on this day already."""
 
     def __init__(self, datum: dt.date) -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
 from inburgeraars.models import Bestandstype
+from kern.weigering import Weigering
 
 LANGSTE_ZIJDE = 2400
 """In pixels: a page of A4 stays readable, at some 200 dots an inch."""
@@ -16,15 +17,15 @@ KWALITEIT = 82
 FORMAAT = {Bestandstype.JPEG: "JPEG", Bestandstype.PNG: "PNG"}
 
 
-class FotoFout(Exception):
-    """An image that cannot be taken; the message is shown to the user."""
+class BestandFout(Weigering):
+    """A file that cannot be taken; the message is shown to the user, at the field."""
 
 
 def maak_kleiner(inhoud: bytes, soort: Bestandstype) -> bytes:
     """Return an image upright, no larger than is needed to read it, without metadata; JPEG stays JPEG, PNG stays PNG.
 
     Raises:
-        FotoFout: it is broken, or would fill the memory.
+        BestandFout: it is broken, or would fill the memory.
     """
     try:
         with warnings.catch_warnings():
@@ -33,19 +34,19 @@ def maak_kleiner(inhoud: bytes, soort: Bestandstype) -> bytes:
             with Image.open(io.BytesIO(inhoud), formats=[FORMAAT[soort]]) as beeld:
                 _eis_past(beeld, soort)
                 return _schrijf(_verklein(beeld), soort)
-    except FotoFout:
+    except BestandFout:
         raise
     except Image.DecompressionBombError as fout:
-        raise FotoFout(_te_veel()) from fout
+        raise BestandFout(_te_veel()) from fout
     except Exception as fout:
         # The library has no base class for its exceptions: a broken file can raise anything.
-        raise FotoFout(_("Deze foto is niet te lezen. Maak hem opnieuw")) from fout
+        raise BestandFout(_("Deze foto is niet te lezen. Maak hem opnieuw")) from fout
 
 
 def _eis_past(beeld: Image.Image, soort: Bestandstype) -> None:
     breed, hoog = beeld.size
     if breed * hoog > MEESTE_PIXELS[soort]:
-        raise FotoFout(_te_veel())
+        raise BestandFout(_te_veel())
 
 
 def _te_veel() -> str:

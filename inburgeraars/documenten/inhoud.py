@@ -8,9 +8,8 @@ from xml.etree import ElementTree as ET
 
 from django.utils.translation import gettext as _
 
-from inburgeraars.documenten.foto import FotoFout, maak_kleiner
+from inburgeraars.documenten.foto import BestandFout, maak_kleiner
 from inburgeraars.models import Bestandstype
-from kern.weigering import Weigering
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DELEN = 2000
@@ -25,10 +24,6 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.
 _MACRO = re.compile(r"macro|vbaproject|vbadata", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEIC = re.compile(rb"^....ftyp(heic|heix|hevc|mif1|msf1)", re.DOTALL)
-
-
-class BestandFout(Weigering):
-    """A file that cannot be taken; the message is shown to the user, at the field."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +47,9 @@ def beoordeel(inhoud: bytes) -> Bestand:
     if inhoud.startswith(b"%PDF-"):
         return Bestand(Bestandstype.PDF, _pdf(inhoud))
     if inhoud.startswith(b"\xff\xd8\xff"):
-        return Bestand(Bestandstype.JPEG, _foto(inhoud, Bestandstype.JPEG))
+        return Bestand(Bestandstype.JPEG, maak_kleiner(inhoud, Bestandstype.JPEG))
     if inhoud.startswith(b"\x89PNG\r\n\x1a\n"):
-        return Bestand(Bestandstype.PNG, _foto(inhoud, Bestandstype.PNG))
+        return Bestand(Bestandstype.PNG, maak_kleiner(inhoud, Bestandstype.PNG))
     if inhoud.startswith(b"PK\x03\x04"):
         _controleer_docx(inhoud)
         return Bestand(Bestandstype.DOCX, inhoud)
@@ -80,13 +75,6 @@ def _pdf(inhoud: bytes) -> bytes:
     if b"%%EOF" not in inhoud[-EINDE_PDF:]:
         raise BestandFout(_("Deze PDF is niet heel. Maak of download hem opnieuw"))
     return inhoud
-
-
-def _foto(inhoud: bytes, soort: Bestandstype) -> bytes:
-    try:
-        return maak_kleiner(inhoud, soort)
-    except FotoFout as fout:
-        raise BestandFout(str(fout)) from fout
 
 
 def _controleer_docx(inhoud: bytes) -> None:

@@ -12,7 +12,6 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.fouten import (
     AlBenaderd,
-    BenaderingFout,
     InNazorg,
     NietVanJou,
     Overleden,
@@ -28,6 +27,7 @@ from inburgeraars.models import (
 )
 from inburgeraars.services.vindgegevens import vond_in_register
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from wijken.models import Wijk
@@ -142,9 +142,7 @@ def claim_persoon(
         return _schrijf_claim(persoon, door=door, van=begin, toelichting=toelichting.strip())
 
 
-def weigering_van_claim(
-    persoon: Inburgeraar, lopend: Benadering | None, door: Gebruiker
-) -> BenaderingFout | None:
+def weigering_van_claim(persoon: Inburgeraar, lopend: Benadering | None, door: Gebruiker) -> Weigering | None:
     """Return why a user may not claim a person, None when it may: asked by claiming and by the page that offers it.
 
     A coordinator may claim a person of its wijk who is free or reserved for that wijk. Nazorg is not judged here:

@@ -13,10 +13,11 @@ from inburgeraars.services.benaderingen import lock_persoon
 from kern.klok import vandaag
 from kern.ladder import Trede
 from kern.versie import wijzig_rij
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from participatie.enums import Aanleiding
-from participatie.fouten import AlGemeten, HoudtDossierNiet, MetingFout
+from participatie.fouten import AlGemeten, HoudtDossierNiet
 from participatie.models import Ladderversie, Meting
 from participatie.permissions import is_eerste_lezer, is_tweede_lezer
 
@@ -144,5 +145,5 @@ def _eis_nog_niet_gemeten(inburgeraar_id: int, datum: dt.date, *, tweede_lezer: 
 def _ladder_op(datum: dt.date) -> Ladderversie:
     versie = Ladderversie.objects.op(datum)
     if versie is None:
-        raise MetingFout(_("De participatieladder is nog niet geladen. Vertel het de functioneel beheerder."))
+        raise Weigering(_("De participatieladder is nog niet geladen. Vertel het de functioneel beheerder."))
     return versie

@@ -29,10 +29,6 @@ BEWAAR = dt.timedelta(hours=24)
 OPEN = (Inleesstand.LEZEN, Inleesstand.VOORBEELD, Inleesstand.TOEPASSEN)
 
 
-class InlezingFout(Weigering):
-    """An upload cannot be decided on (any more) like this; the message is shown to the user."""
-
-
 @transaction.atomic
 def add_inlezing(*, door: Gebruiker, bestandsnaam: str, inhoud: bytes) -> BpiInlezing:
     """Store an uploaded delivery, and start reading it into a preview.
@@ -44,7 +40,7 @@ def add_inlezing(*, door: Gebruiker, bestandsnaam: str, inhoud: bytes) -> BpiInl
         The upload, or the open upload of the same file.
 
     Raises:
-        InlezingFout: the user is no teamleider.
+        Weigering: the user is no teamleider.
     """
     _eis_teamleider(door)
     sha256 = hashlib.sha256(inhoud).hexdigest()
@@ -73,7 +69,7 @@ def approve_inlezing(*, inlezing_id: int, door: Gebruiker, vervallen_akkoord: bo
         Whether this call decided it: False when it was approved, or applied, already.
 
     Raises:
-        InlezingFout: the user is no teamleider, there is no preview (any more), or so many are gone that confirmation
+        Weigering: the user is no teamleider, there is no preview (any more), or so many are gone that confirmation
             is needed.
     """
     _eis_teamleider(door)
@@ -81,9 +77,9 @@ def approve_inlezing(*, inlezing_id: int, door: Gebruiker, vervallen_akkoord: bo
     if rij.fase in {Inleesstand.TOEPASSEN, Inleesstand.VERWERKT}:
         return False
     if rij.fase != Inleesstand.VOORBEELD or rij.voorbeeld is None:
-        raise InlezingFout(_("Deze levering wacht niet meer op een besluit."))
+        raise Weigering(_("Deze levering wacht niet meer op een besluit."))
     if Samenvatting.uit_json(rij.voorbeeld).te_veel_vervallen and not vervallen_akkoord:
-        raise InlezingFout(_("Bevestig eerst dat zo veel mensen niet meer in het register staan."))
+        raise Weigering(_("Bevestig eerst dat zo veel mensen niet meer in het register staan."))
     with handeling(Handeling.LEVERING_GOEDGEKEURD, door=door, over=(Onderwerp("inlezing", rij.pk),)):
         BpiInlezing.objects.filter(pk=rij.pk).update(
             fase=Inleesstand.TOEPASSEN,
@@ -104,14 +100,14 @@ def drop_inlezing(*, inlezing_id: int, door: Gebruiker) -> bool:
         Whether this call dropped it: False when it was not open any more.
 
     Raises:
-        InlezingFout: the user is no teamleider, or it is being applied.
+        Weigering: the user is no teamleider, or it is being applied.
     """
     _eis_teamleider(door)
     rij = _lock(inlezing_id)
     if rij.fase not in OPEN:
         return False
     if rij.fase == Inleesstand.TOEPASSEN and rij.stand != Stand.MISLUKT:
-        raise InlezingFout(_("Deze levering wordt al verwerkt."))
+        raise Weigering(_("Deze levering wordt al verwerkt."))
     with handeling(Handeling.LEVERING_WEGGEGOOID, door=door, over=(Onderwerp("inlezing", rij.pk),)):
         _sluit(rij.pk, fase=Inleesstand.WEGGEGOOID, beslist_door_id=door.pk, beslist_op=nu())
     return True
@@ -125,7 +121,7 @@ def retry_inlezing(*, inlezing_id: int, door: Gebruiker) -> bool:
         Whether there was work to start again.
 
     Raises:
-        InlezingFout: the user is no teamleider.
+        Weigering: the user is no teamleider.
     """
     _eis_teamleider(door)
     rij = _lock(inlezing_id)
@@ -160,7 +156,7 @@ def erase_expired() -> int:
 
 def _eis_teamleider(door: Gebruiker) -> None:
     if not door.heeft(Rol.TEAMLEIDER):
-        raise InlezingFout(_("Alleen de teamleider leest leveringen in."))
+        raise Weigering(_("Alleen de teamleider leest leveringen in."))
 
 
 def _lock(pk: int) -> BpiInlezing:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.datums import lees_geboortedatum
-from inburgeraars.fouten import OordeelKanNiet
 from inburgeraars.models import Inburgeraar, Registergegevens
 from inburgeraars.namen import Naam
 from inburgeraars.services.benaderingen import lock_persoon
@@ -18,6 +17,7 @@ from inburgeraars.services.vindgegevens import note_al_in_bpi
 from kern.historie import zet_handeling
 from kern.klok import nu, vandaag
 from kern.versleuteld import versleutel
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from register.leveringen.meldingen import tell_verhuisd
@@ -46,15 +46,15 @@ def judge_wachtregel(*, wachtregel_id: int, oordeel: Wachtoordeel, door: Gebruik
         The person the line is about now.
 
     Raises:
-        OordeelKanNiet: it was judged before, it resembles nobody, or the person holds another BSN.
+        Weigering: it was judged before, it resembles nobody, or the person holds another BSN.
     """
     if not door.heeft(Rol.TEAMLEIDER):
-        raise OordeelKanNiet(_("Alleen de teamleider oordeelt over een dubbel."))
+        raise Weigering(_("Alleen de teamleider oordeelt over een dubbel."))
     wachtregel = (
         BpiWachtregel.objects.select_for_update(of=("self",)).select_related("levering").get(pk=wachtregel_id)
     )
     if wachtregel.oordeel:
-        raise OordeelKanNiet(_("Over deze regel is al geoordeeld: %s.") % wachtregel.get_oordeel_display())
+        raise Weigering(_("Over deze regel is al geoordeeld: %s.") % wachtregel.get_oordeel_display())
     inhoud = lees_inhoud(wachtregel)
     with handeling(Handeling.DUBBEL_BEOORDEELD, door=door, onderdeel=oordeel) as daad:
         persoon = _persoon(wachtregel, oordeel, inhoud)
@@ -77,7 +77,7 @@ def _persoon(wachtregel: BpiWachtregel, oordeel: Wachtoordeel, inhoud: dict[str,
     """Return the person the line is about; a new one when it is about somebody else."""
     if oordeel == Wachtoordeel.ZELFDE:
         if wachtregel.lijkt_op_id is None:
-            raise OordeelKanNiet(_("Deze regel lijkt op niemand die bekend is. Kies: iemand anders."))
+            raise Weigering(_("Deze regel lijkt op niemand die bekend is. Kies: iemand anders."))
         return lock_persoon(wachtregel.lijkt_op_id)
     persoon = Inburgeraar(wijk=Wijk.objects.get(buiten_pilot=True))
     zet_naam(persoon, _naam(inhoud))
@@ -144,4 +144,4 @@ def _bewaar_bsn(persoon: Inburgeraar, bsn: str, *, regel: int) -> None:
         (uitkomst,) = cursor.fetchone()
     zet_handeling(None)
     if uitkomst == "ander":
-        raise OordeelKanNiet(_("Deze persoon heeft al een ander BSN. Dan is het iemand anders."))
+        raise Weigering(_("Deze persoon heeft al een ander BSN. Dan is het iemand anders."))

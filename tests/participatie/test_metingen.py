@@ -12,9 +12,10 @@ from kern.identiteit import als
 from kern.klok import vandaag
 from kern.ladder import Trede
 from kern.versie import Ondertussen
+from kern.weigering import Weigering
 from logboek.models import Logonderwerp, Logregel
 from participatie.enums import Aanleiding
-from participatie.fouten import AlGemeten, HoudtDossierNiet, MetingFout
+from participatie.fouten import AlGemeten, HoudtDossierNiet
 from participatie.models import Ladderversie, Meting
 from participatie.services.metingen import Waarneming, correct_meting, record_meting
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -135,7 +136,7 @@ def test_not_in_the_future_and_not_without_why(team: Team, persoon: Inburgeraar)
 
 def test_without_a_ladder_nobody_can_measure(team: Team, persoon: Inburgeraar) -> None:
     waarneming = Waarneming(trede=Trede.EEN, waarom="x")
-    with pytest.raises(MetingFout, match="nog niet geladen"):
+    with pytest.raises(Weigering, match="nog niet geladen"):
         record_meting(inburgeraar_id=persoon.pk, door=team.coordinator, waarneming=waarneming)
 
 

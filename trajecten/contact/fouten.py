@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from gebruikers.services.verzoeken import AndereInhoud
-from trajecten.traject.fouten import TrajectFout
+from kern.weigering import Weigering
 
 
 class BezoekAnders(AndereInhoud):
@@ -15,7 +15,7 @@ class BezoekAnders(AndereInhoud):
         super().__init__("")
 
 
-class BezoekNietMeerOpen(TrajectFout):
+class BezoekNietMeerOpen(Weigering):
     """A planned visit was held, moved or cancelled before.
 
     Args:
@@ -26,7 +26,7 @@ class BezoekNietMeerOpen(TrajectFout):
         super().__init__(_("Dit bezoek staat niet meer open: het is %(stand)s.") % {"stand": stand})
 
 
-class NiemandOver(TrajectFout):
+class NiemandOver(Weigering):
     """Of several people none is left for whom the user may record a contact.
 
     Args:
@@ -35,7 +35,3 @@ class NiemandOver(TrajectFout):
 
     def __init__(self, redenen: Iterable[str]) -> None:
         super().__init__(" ".join(dict.fromkeys(redenen)) or _("Kies over wie dit gaat."))
-
-
-class VerbeteringKanNiet(TrajectFout):
-    """A correction would undo what its contact caused; the message says what to do instead."""

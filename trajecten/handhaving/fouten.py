@@ -2,14 +2,10 @@
 
 from django.utils.translation import gettext as _
 
-from trajecten.traject.fouten import TrajectFout
+from kern.weigering import Weigering
 
 
-class OverdrachtFout(TrajectFout):
-    """Something about a handover of verzuim that cannot be done now; the message is shown as it is."""
-
-
-class NietVanConsulent(TrajectFout):
+class NietVanConsulent(Weigering):
     """Only the consulent to whom it was handed over decides, asks, answers or closes."""
 
     def __init__(self) -> None:

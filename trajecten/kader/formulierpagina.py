@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from gebruikers.formulierpagina import Formulierpagina
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar, OverPersoon
-from trajecten.traject.fouten import GeenTraject, TrajectFout
+from kern.weigering import Weigering
+from trajecten.traject.fouten import GeenTraject
 from trajecten.traject.mag_schrijven import eis_schrijft
 from trajecten.traject.models import Traject
 
@@ -55,7 +56,7 @@ def haal_van_dossier(request: Verzoek, model: type[OverPersoon], pk: int, *mee: 
     return rij
 
 
-def eis_nog(kan: bool, fout: TrajectFout) -> None:  # noqa: FBT001  the condition is what this is about
+def eis_nog(kan: bool, fout: Weigering) -> None:  # noqa: FBT001  the condition is what this is about
     """Answer 403 with the sentence of a refusal, when a page is opened for what can no longer be.
 
     Args:

@@ -1,11 +1,7 @@
-"""What can be refused of letters and a BSN."""
+"""What can be refused of a BSN."""
 
-from trajecten.traject.fouten import TrajectFout
+from kern.weigering import Weigering
 
 
-class BsnKanNiet(TrajectFout):
+class BsnKanNiet(Weigering):
     """A BSN is not kept: it is not needed, not yet, or known already; the message says which."""
-
-
-class BriefKanNiet(TrajectFout):
-    """A letter would have a gap; the message names what is missing."""

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext as _
 
-from trajecten.traject.fouten import TrajectFout
+from kern.weigering import Weigering
 
 
-class SignaalWeg(TrajectFout):
+class SignaalWeg(Weigering):
     """A signal that no longer asks attention cannot be laid aside."""
 
     def __init__(self) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from trajecten.traject.fouten import TrajectFout
+from kern.weigering import Weigering
 from trajecten.traject.workflow import Voorwaarde
 
 
-class StapKanNiet(TrajectFout):
+class StapKanNiet(Weigering):
     """A step cannot be taken; what is missing is told.
 
     Args:
@@ -23,7 +23,7 @@ class StapKanNiet(TrajectFout):
         )
 
 
-class HeropenenKanNiet(TrajectFout):
+class HeropenenKanNiet(Weigering):
     """A traject cannot be reopened: closed too long ago, or the person is approached otherwise by now."""
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class HeropenenKanNiet(TrajectFout):
         )
 
 
-class GeenNazorg(TrajectFout):
+class GeenNazorg(Weigering):
     """Nothing was completed, or another traject runs by now."""
 
     def __init__(self) -> None:

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext as _
 
-from trajecten.traject.fouten import TrajectFout
+from kern.weigering import Weigering
 
 
-class TaakNietMeerOpen(TrajectFout):
+class TaakNietMeerOpen(Weigering):
     """A task was done or lapsed before.
 
     Args:

@@ -5,11 +5,7 @@ from django.utils.translation import gettext as _
 from kern.weigering import Weigering
 
 
-class TrajectFout(Weigering):
-    """Something about a traject that cannot be done; the message is shown as it is."""
-
-
-class NietInCaseload(TrajectFout):
+class NietInCaseload(Weigering):
     """The user does not hold the caseload of this person."""
 
     def __init__(self, wie: str = "") -> None:
@@ -20,7 +16,7 @@ class NietInCaseload(TrajectFout):
         )
 
 
-class LopendTraject(TrajectFout):
+class LopendTraject(Weigering):
     """A person with a running traject keeps its fixed contact: no release, and no way to the regular route."""
 
     def __init__(self) -> None:
@@ -32,7 +28,7 @@ class LopendTraject(TrajectFout):
         )
 
 
-class GeenTraject(TrajectFout):
+class GeenTraject(Weigering):
     """No traject runs for this person."""
 
     def __init__(self) -> None:

@@ -7,9 +7,10 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from inburgeraars.eigen_daden import eigen_daden
-from inburgeraars.fouten import NavraagFout, NietVanJou
+from inburgeraars.fouten import NietVanJou
 from kern.beleid import Onderwerp
 from kern.klok import nu
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from vinden.models import Navraag
@@ -34,14 +35,14 @@ def ask_navraag(*, inburgeraar_id: int, door: Gebruiker, getypt: str) -> int:
 
     Raises:
         NietVanJou: who asks is no trajectcoördinator.
-        NavraagFout: too many questions today.
+        Weigering: too many questions today.
     """
     wijken = [a.wijk_id for a in door.in_kracht if a.rol == Rol.TRAJECTCOORDINATOR and a.wijk_id]
     if not wijken:
         # Whoever works in all wijken has nobody out of sight.
         raise NietVanJou(_("Alleen een trajectcoördinator kan dit vragen."))
     if eigen_daden(Handeling.NAVRAAG_GEDAAN, uren=24) >= PER_DAG:
-        raise NavraagFout(
+        raise Weigering(
             _("Je hebt vandaag al %d keer iets gevraagd. Bel je teamleider, of vraag het morgen.") % PER_DAG
         )
     with handeling(Handeling.NAVRAAG_GEDAAN, door=door) as daad:
@@ -89,13 +90,13 @@ def answer_navraag(*, nummer: int, door: Gebruiker, antwoord: str) -> Navraag:
 
     Raises:
         NietVanJou: who answers is no teamleider.
-        NavraagFout: it was answered already.
+        Weigering: it was answered already.
     """
     if not door.heeft(Rol.TEAMLEIDER):
         raise NietVanJou(_("Alleen een teamleider beantwoordt dit."))
     navraag = Navraag.objects.select_for_update(of=("self",)).get(pk=nummer)
     if navraag.beantwoord_op is not None:
-        raise NavraagFout(_("Deze vraag is al beantwoord."))
+        raise Weigering(_("Deze vraag is al beantwoord."))
     with handeling(Handeling.NAVRAAG_BEANTWOORD, door=door) as daad:
         daad.over("inburgeraar", navraag.inburgeraar_id)
         daad.over("navraag", navraag.pk)

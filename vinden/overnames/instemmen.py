@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.fouten import NietVanJou, OvernameFout
+from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
@@ -17,6 +17,7 @@ from inburgeraars.services.benaderingen import (
 from inburgeraars.services.vindgegevens import vond_in_register
 from kern.identiteit import als
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat
@@ -42,7 +43,7 @@ def agree_to_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str = ""
         toelichting: a word to the asker.
 
     Raises:
-        OvernameFout: it has an answer, or the asker may not approach this person any more.
+        Weigering: it has an answer, or the asker may not approach this person any more.
         NietVanJou: it was asked of another, or the user holds the person no more.
         NietInCaseload: another guides the person by now.
         LopendTraject: a traject runs; it is closed before somebody goes to the regular route.
@@ -54,7 +55,7 @@ def agree_to_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str = ""
     eis_gevraagd_aan(verzoek, door)
     persoon = personen.get(verzoek.inburgeraar_id)
     if persoon is None:
-        raise OvernameFout(_("Deze persoon is niet meer van jou. Er valt niets over te dragen."))
+        raise Weigering(_("Deze persoon is niet meer van jou. Er valt niets over te dragen."))
     vrager = Gebruiker.objects.get(pk=verzoek.gevraagd_door_id)
     _eis_mag_nog(verzoek, vrager, persoon)
     draag_over = _naar_wijk if verzoek.naar_route == Route.WIJKGERICHT else _naar_regulier
@@ -68,7 +69,7 @@ def _eis_mag_nog(verzoek: Overnameverzoek, vrager: Gebruiker, persoon: Inburgera
     else:
         mag = vrager.heeft(Rol.CONSULENT)
     if not mag:
-        raise OvernameFout(
+        raise Weigering(
             _("%(wie)s kan deze persoon niet meer benaderen. Zeg nee, of overleg.") % {"wie": vrager.naam}
         )
 

@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import tell
-from inburgeraars.fouten import NietVanJou, OvernameFout
+from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Route
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, lock_persoon, open_benadering
 from kern.beleid import Onderwerp
 from kern.klok import nu
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from vinden.models import Antwoord, Overnameverzoek
@@ -28,14 +29,14 @@ def ask_from_regulier(*, inburgeraar_id: int, door: Gebruiker, waarom: str = "")
 
     Raises:
         NietVanJou: no aanstelling in force for the wijk of this person.
-        OvernameFout: the person is not on that route, or was asked for already.
+        Weigering: the person is not on that route, or was asked for already.
     """
     persoon = lock_persoon(inburgeraar_id)
     if aanstelling_voor_wijk(door, persoon.wijk_id) is None:
         raise NietVanJou(_("Alleen een trajectcoördinator van deze wijk kan om deze persoon vragen."))
     lopend = open_benadering(inburgeraar_id)
     if lopend is None or lopend.route != Route.REGULIER or lopend.door is None:
-        raise OvernameFout(_("Deze persoon is niet op de reguliere route. Vragen is niet nodig."))
+        raise Weigering(_("Deze persoon is niet op de reguliere route. Vragen is niet nodig."))
     return _vraag(inburgeraar_id, naar=Route.WIJKGERICHT, door=door, aan=lopend.door, waarom=waarom)
 
 
@@ -50,13 +51,13 @@ def ask_from_wijk(*, inburgeraar_id: int, door: Gebruiker, waarom: str = "") -> 
 
     Raises:
         NietVanJou: no aanstelling as consulent in force.
-        OvernameFout: nobody guides the person in the wijk, or it was asked for already.
+        Weigering: nobody guides the person in the wijk, or it was asked for already.
     """
     houder = find_holder(inburgeraar_id=inburgeraar_id, door=door)
     if houder is None:
-        raise OvernameFout(_("Deze persoon is weer vrij. Je kunt haar of hem zelf oproepen."))
+        raise Weigering(_("Deze persoon is weer vrij. Je kunt haar of hem zelf oproepen."))
     if houder.route != Route.WIJKGERICHT or houder.door is None:
-        raise OvernameFout(houder.zin)
+        raise Weigering(houder.zin)
     return _vraag(inburgeraar_id, naar=Route.REGULIER, door=door, aan=houder.door, waarom=waarom)
 
 
@@ -75,7 +76,7 @@ def _vraag(
                     waarom=waarom.strip(),
                 )
         except IntegrityError as fout:
-            raise OvernameFout(_("Er loopt al een verzoek om deze persoon over te nemen.")) from fout
+            raise Weigering(_("Er loopt al een verzoek om deze persoon over te nemen.")) from fout
         vertel([aan.pk], Handeling.OVERNAME_GEVRAAGD, verzoek, door)
     return verzoek
 
@@ -90,7 +91,7 @@ def withdraw_overname(*, verzoek_id: int, door: Gebruiker) -> None:
 
     Raises:
         NietVanJou: another asked.
-        OvernameFout: it has an answer.
+        Weigering: it has an answer.
     """
     verzoek = open_verzoek(verzoek_id)
     if verzoek.gevraagd_door_id != door.pk:
@@ -111,7 +112,7 @@ def refuse_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str) -> Ov
 
     Raises:
         NietVanJou: it was asked of another.
-        OvernameFout: it has an answer, or was withdrawn.
+        Weigering: it has an answer, or was withdrawn.
         ValidationError: no sentence.
     """
     if not toelichting.strip():
@@ -129,11 +130,11 @@ def open_verzoek(pk: int) -> Overnameverzoek:
     """Return a request that waits for an answer, locked: of two answers at once, one waits and then finds the other.
 
     Raises:
-        OvernameFout: it has an answer, or went out of sight with it.
+        Weigering: it has an answer, or went out of sight with it.
     """
     verzoek = Overnameverzoek.objects.select_for_update(of=("self",)).filter(pk=pk).first()
     if verzoek is None or verzoek.antwoord:
-        raise OvernameFout(_("Dit verzoek is al beantwoord of ingetrokken."))
+        raise Weigering(_("Dit verzoek is al beantwoord of ingetrokken."))
     return verzoek
 
 

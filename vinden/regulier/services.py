@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.fouten import AlBenaderd, NietVanJou, Overleden, OvernameFout
+from inburgeraars.fouten import AlBenaderd, NietVanJou, Overleden
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route
 from inburgeraars.services.benaderingen import (
     al_benaderd,
@@ -23,6 +23,7 @@ from inburgeraars.services.benaderingen import (
 )
 from kern.beleid import Onderwerp
 from kern.klok import nu, vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
 from vinden.models import Antwoord, Overnameverzoek, Regulierestap, RegulierMoment
@@ -127,13 +128,13 @@ def release_from_regulier(*, inburgeraar_id: int, door: Gebruiker) -> None:
 
     Raises:
         NietVanJou: this user does not hold the person.
-        OvernameFout: a coordinator asked for this person, and waits for an answer.
+        Weigering: a coordinator asked for this person, and waits for an answer.
     """
     eis_consulent(door)
     persoon = lock_persoon(inburgeraar_id)
     lopend = eis_op_regulier_van(inburgeraar_id, door)
     if Overnameverzoek.objects.filter(inburgeraar=persoon, antwoord="").exists():
-        raise OvernameFout(_("Iemand vraagt om deze persoon over te nemen. Beantwoord dat eerst."))
+        raise Weigering(_("Iemand vraagt om deze persoon over te nemen. Beantwoord dat eerst."))
     with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)

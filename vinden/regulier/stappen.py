@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.fouten import StapFout
 from inburgeraars.models import Benadering, Route
 from inburgeraars.services.benaderingen import lock_persoon, open_benadering
 from kern.klok import nu, vandaag
+from kern.weigering import Weigering
 from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -60,14 +60,14 @@ def record_stap(*, inburgeraar_id: int, door: Gebruiker, stap: Regulierestap, op
 
     Raises:
         NietVanJou: this user does not hold the person.
-        StapFout: another stage comes next.
+        Weigering: another stage comes next.
         ValidationError: a day still to come, or before the stage before.
     """
     eis_consulent(door)
     lock_persoon(inburgeraar_id)
     stappen = stappen_sinds(eis_op_regulier_van(inburgeraar_id, door))
     if stap != volgende_stap(stappen):
-        raise StapFout(_("Deze stap is ondertussen al vastgelegd. Kijk hoe het nu staat."))
+        raise Weigering(_("Deze stap is ondertussen al vastgelegd. Kijk hoe het nu staat."))
     _eis_dag(op, na=stappen[-1] if stappen else None)
     with handeling(Handeling.REGULIERE_STAP_VASTGELEGD, door=door, onderdeel=stap) as daad:
         daad.over("inburgeraar", inburgeraar_id)
@@ -85,7 +85,7 @@ def correct_stap(*, moment_id: int, door: Gebruiker, op: dt.date, reden: str) ->
         reden: why.
 
     Raises:
-        NietVanJou, StapFout: not this user's, or of a call-up before.
+        NietVanJou, Weigering: not this user's, or of a call-up before.
         ValidationError: no reason, a day still to come, before the stage before or after the one after.
     """
     moment, stappen = _van_nu(moment_id, door)
@@ -105,12 +105,14 @@ def take_back_stap(*, moment_id: int, door: Gebruiker, reden: str) -> RegulierMo
 
     Raises:
         NietVanJou: not this user's.
-        StapFout: it is not the last, or the call-up itself.
+        Weigering: it is not the last, or the call-up itself.
         ValidationError: no reason.
     """
     moment, stappen = _van_nu(moment_id, door)
     if not is_terug_te_nemen(moment, stappen):
-        raise StapFout(_("Alleen de laatste stap kan terug. Stopt de reguliere route? Kies dan ‘Vrijgeven’."))
+        raise Weigering(
+            _("Alleen de laatste stap kan terug. Stopt de reguliere route? Kies dan ‘Vrijgeven’.")
+        )
     return _verbeter(moment, door, reden, teruggenomen_op=nu())
 
 
@@ -132,7 +134,7 @@ def _van_nu(moment_id: int, door: Gebruiker) -> tuple[RegulierMoment, list[Regul
     stappen = stappen_sinds(eis_op_regulier_van(inburgeraar_id, door))
     moment = next((m for m in stappen if m.pk == moment_id), None)
     if moment is None:
-        raise StapFout(_("Deze stap hoort bij een eerdere oproep, of is al teruggenomen."))
+        raise Weigering(_("Deze stap hoort bij een eerdere oproep, of is al teruggenomen."))
     return moment, stappen
 
 

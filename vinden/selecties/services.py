@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
-from inburgeraars.fouten import AlBenaderd, NietVanJou, SelectieFout
+from inburgeraars.fouten import AlBenaderd, NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
@@ -23,6 +23,7 @@ from inburgeraars.services.benaderingen import (
 from inburgeraars.services.vindgegevens import vond_in_register
 from kern.beleid import Onderwerp
 from kern.klok import nu, vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from vinden.models import Selectie, Selectieregel, Selectiestand
@@ -90,7 +91,7 @@ def ask_selectie(
 
     Raises:
         NietVanJou: no aanstelling in force for this wijk.
-        SelectieFout: nobody of them can be reserved, or they are too many.
+        Weigering: nobody of them can be reserved, or they are too many.
     """
     if aanstelling_voor_wijk(door, wijk.pk) is None:
         raise NietVanJou(_("Je kunt alleen mensen vragen voor je eigen wijk."))
@@ -98,7 +99,7 @@ def ask_selectie(
     niet = waarom_niet(personen.values(), wijk=wijk, lopend=open_benaderingen(personen))
     vrij = [pk for pk in personen if pk not in niet]
     if not vrij:
-        raise SelectieFout(_("Niemand uit je keuze is vrij in %(wijk)s.") % {"wijk": wijk.naam})
+        raise Weigering(_("Niemand uit je keuze is vrij in %(wijk)s.") % {"wijk": wijk.naam})
     with handeling(Handeling.SELECTIE_GEVRAAGD, door=door) as daad:
         selectie = Selectie.objects.create(wijk=wijk, gevraagd_door=door, toelichting=toelichting.strip())
         daad.over("selectie", selectie.pk)
@@ -112,7 +113,7 @@ def ask_selectie(
 def _niet_te_veel(inburgeraar_ids: Iterable[int]) -> set[int]:
     ids = set(inburgeraar_ids)
     if len(ids) > MEESTE:
-        raise SelectieFout(_("Kies hoogstens %(n)d mensen tegelijk.") % {"n": MEESTE})
+        raise Weigering(_("Kies hoogstens %(n)d mensen tegelijk.") % {"n": MEESTE})
     return ids
 
 
@@ -129,7 +130,7 @@ def reserve_selectie(*, selectie_id: int, door: Gebruiker, tot: dt.date) -> Rese
 
     Raises:
         NietVanJou: no aanstelling as teamleider in force.
-        SelectieFout: it was answered already, or nobody in it is free any more.
+        Weigering: it was answered already, or nobody in it is free any more.
         ValidationError: an end in the past, or more than a year away.
     """
     _eis_teamleider(door)
@@ -161,7 +162,7 @@ def reserve_directly(
         toelichting: why these.
 
     Raises:
-        NietVanJou, SelectieFout, ValidationError: as in `reserve_selectie`.
+        NietVanJou, Weigering, ValidationError: as in `reserve_selectie`.
     """
     _eis_teamleider(door)
     _eis_einde(tot)
@@ -204,7 +205,7 @@ def _reserveer(selectie: Selectie, ids: list[int], *, door: Gebruiker, tot: dt.d
         regels[pk].overgeslagen = uit.overgeslagen.get(pk, "")
         regels[pk].save(update_fields=["benadering", "overgeslagen"])
     if not uit.gereserveerd:
-        raise SelectieFout(_("Van deze mensen is niemand vrij in %(wijk)s.") % {"wijk": selectie.wijk.naam})
+        raise Weigering(_("Van deze mensen is niemand vrij in %(wijk)s.") % {"wijk": selectie.wijk.naam})
     return uit
 
 
@@ -219,7 +220,7 @@ def refuse_selectie(*, selectie_id: int, door: Gebruiker, reden: str) -> None:
 
     Raises:
         NietVanJou: no aanstelling as teamleider in force.
-        SelectieFout: it was answered already.
+        Weigering: it was answered already.
         ValidationError: no reason.
     """
     _eis_teamleider(door)
@@ -242,7 +243,7 @@ def withdraw_selectie(*, selectie_id: int, door: Gebruiker) -> None:
 
     Raises:
         NietVanJou: another asked it.
-        SelectieFout: it was answered already.
+        Weigering: it was answered already.
     """
     selectie = _open_selectie(selectie_id)
     if selectie.gevraagd_door_id != door.pk:
@@ -271,7 +272,7 @@ def release_reserveringen(
 
     Raises:
         NietVanJou: no aanstelling as teamleider in force.
-        SelectieFout: nobody of them is reserved any more.
+        Weigering: nobody of them is reserved any more.
     """
     _eis_teamleider(door)
     regels = Selectieregel.objects.filter(selectie=selectie_id)
@@ -284,7 +285,7 @@ def release_reserveringen(
         ).order_by("inburgeraar_id")
     )
     if not lopend:
-        raise SelectieFout(_("Van deze mensen is niemand meer gereserveerd."))
+        raise Weigering(_("Van deze mensen is niemand meer gereserveerd."))
     with handeling(Handeling.RESERVERING_OPGEHEVEN, door=door) as daad:
         daad.over("selectie", selectie_id)
         for benadering in lopend:
@@ -348,11 +349,11 @@ def _open_selectie(pk: int) -> Selectie:
     """Return a selection that waits for an answer, locked.
 
     Raises:
-        SelectieFout: it was answered or withdrawn.
+        Weigering: it was answered or withdrawn.
     """
     selectie = Selectie.objects.select_for_update(of=("self",)).select_related("wijk").get(pk=pk)
     if selectie.stand != Selectiestand.GEVRAAGD:
-        raise SelectieFout(_("Deze selectie is al %(stand)s.") % {"stand": selectie.get_stand_display()})
+        raise Weigering(_("Deze selectie is al %(stand)s.") % {"stand": selectie.get_stand_display()})
     return selectie
 
 

@@ -12,13 +12,13 @@ from inburgeraars.models import BpiLevering, Inburgeraar, Registergegevens, Toeg
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import nu, vandaag
 from kern.opdracht import Stand
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from register.bpi.lezen import lees_levering
 from register.bpi.voorbeeld import PER_BLAD, Verandering
 from register.inlezingen import services as inlezingen
 from register.inlezingen.services import (
-    InlezingFout,
     add_inlezing,
     approve_inlezing,
     drop_inlezing,
@@ -162,7 +162,7 @@ def test_a_dropped_upload_changes_nothing_and_leaves_nothing(leider: Gebruiker) 
     assert (rij.fase, rij.bestand, rij.voorbeeld) == (Inleesstand.WEGGEGOOID, None, None)
     assert not BpiVoorbeeldblad.objects.filter(inhoud__isnull=False).exists()
     assert not Inburgeraar.objects.exists()
-    with pytest.raises(InlezingFout, match="wacht niet meer"):
+    with pytest.raises(Weigering, match="wacht niet meer"):
         approve_inlezing(inlezing_id=rij.pk, door=leider)
     with als_taak():
         erase_expired()
@@ -259,7 +259,7 @@ def test_many_gone_asks_a_yes_that_is_about_this_preview(leider: Gebruiker) -> N
     importeer(stroom(csv_tekst(tien())))
     rij = upload(leider, inhoud(*tien()[:8]))
     assert samenvatting(rij).te_veel_vervallen
-    with pytest.raises(InlezingFout, match="Bevestig eerst"):
+    with pytest.raises(Weigering, match="Bevestig eerst"):
         approve_inlezing(inlezing_id=rij.pk, door=leider)
     importeer(stroom(csv_tekst([*tien(), iemand()])))
     rij = verwerk(rij, leider, vervallen_akkoord=True)
@@ -278,7 +278,7 @@ def test_only_a_teamleider_decides_also_when_the_worker_comes_to_it(leider: Gebr
         lambda: drop_inlezing(inlezing_id=rij.pk, door=coordinator),
         lambda: retry_inlezing(inlezing_id=rij.pk, door=coordinator),
     ):
-        with pytest.raises(InlezingFout, match="Alleen de teamleider"):
+        with pytest.raises(Weigering, match="Alleen de teamleider"):
             doe()
     approve_inlezing(inlezing_id=rij.pk, door=leider)
     leider.aanstellingen.update(

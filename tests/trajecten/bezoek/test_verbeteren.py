@@ -13,6 +13,7 @@ from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
 from kern.klok import vandaag
 from kern.versie import Ondertussen
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -22,7 +23,6 @@ from tests.team import Team
 from trajecten.bezoek.services.huisbezoek import log_bezoek
 from trajecten.bezoek.services.invoer import Bezoek, Deelverslag
 from trajecten.contact.enums import Resultaat
-from trajecten.contact.fouten import VerbeteringKanNiet
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.contact.services.verbeteren import Verbetering, correct_verslag
 from trajecten.contact.versies import versies
@@ -116,7 +116,7 @@ def test_contact_with_who_is_guided_by_another_by_now_is_not_corrected(team: Tea
 @pytest.mark.parametrize("anders", [{"resultaat": Resultaat.NIEMAND_THUIS}, {"datum": vandaag() - GISTEREN}])
 def test_talk_that_opened_the_traject_keeps_result_and_day(team: Team, anders: dict[str, object]) -> None:
     verslag = _verslag(maak_huisbezoek(maak_persoon(team.wijk), team.coordinator))
-    with pytest.raises(VerbeteringKanNiet, match="teamleider"):
+    with pytest.raises(Weigering, match="teamleider"):
         verbeter(team, verslag, **anders)
     assert Verslag.objects.get().resultaat == "gesproken"
     assert Traject.objects.get().geopend_op == vandaag()
@@ -135,14 +135,14 @@ def test_later_talk_is_not_moved_to_before_the_opening(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - 3 * GISTEREN)
     later = _verslag(maak_huisbezoek(persoon, team.coordinator, tekst="Later."))
-    with pytest.raises(VerbeteringKanNiet, match="Kies een datum vanaf"):
+    with pytest.raises(Weigering, match="Kies een datum vanaf"):
         verbeter(team, later, datum=vandaag() - 9 * GISTEREN)
 
 
 def test_correction_opens_no_traject(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     poging = maak_huisbezoek(persoon, team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None)
-    with pytest.raises(VerbeteringKanNiet, match="nieuw bezoek"):
+    with pytest.raises(Weigering, match="nieuw bezoek"):
         verbeter(team, _verslag(poging), resultaat=Resultaat.GESPROKEN)
     assert not Traject.objects.exists()
     maak_huisbezoek(persoon, team.coordinator)
@@ -202,7 +202,7 @@ def test_visit_shared_with_who_another_guides_keeps_day_and_length(
 ) -> None:
     van_fatma, van_mehmet = _samen(team, resultaat=Resultaat.NIEMAND_THUIS, minuten=0)
     claim_persoon(inburgeraar_id=van_mehmet.inburgeraar_id, door=team.collega)
-    with pytest.raises(VerbeteringKanNiet, match="een ander begeleidt"):
+    with pytest.raises(Weigering, match="een ander begeleidt"):
         verbeter(team, van_fatma, **anders)
     verbeter(team, van_fatma, tekst="Fatma belde: zij deed niet open.")
     ander = Verslag.objects.get(pk=van_mehmet.pk)

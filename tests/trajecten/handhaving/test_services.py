@@ -16,6 +16,7 @@ from gebruikers.models import Melding
 from inburgeraars.models import Doelgroep, Inburgeraar, Toegang
 from kern.identiteit import als
 from kern.klok import DAG, vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -24,7 +25,6 @@ from tests.fabrieken.plan import maak_component
 from tests.race import race
 from tests.team import Team
 from trajecten.handhaving.enums import Gevolg
-from trajecten.handhaving.fouten import OverdrachtFout
 from trajecten.handhaving.maatregelen import laad_maatregelen, regels_voor
 from trajecten.handhaving.models import (
     Handhavingsbesluit,
@@ -129,7 +129,7 @@ def test_two_who_hand_over_in_the_same_instant_one_does(team: Team) -> None:
         return maak_overdracht(persoon, team.coordinator, team.consulent)
 
     uit = race(doe, doe)
-    assert sorted(type(u).__name__ for u in uit) == ["OverdrachtFout", "Verzuimoverdracht"]
+    assert sorted(type(u).__name__ for u in uit) == ["Verzuimoverdracht", "Weigering"]
     assert Toegang.objects.filter(grond="verzuimoverdracht").count() == 1
 
 
@@ -187,13 +187,13 @@ def test_both_sides_ask_and_answer(team: Team, overdracht: Verzuimoverdracht) ->
     with transaction.atomic(), als(team.consulent):
         vraag = ask_vraag(overdracht_id=overdracht.pk, door=team.consulent, vraag="Is er een brief?")
     assert [s.pk for s in REGELS[Signaalregel.VRAAG_VAN_CONSULENT](team.coordinator)] == [vraag.pk]
-    with pytest.raises(OverdrachtFout, match="aan de ander"):
+    with pytest.raises(Weigering, match="aan de ander"):
         answer_vraag(vraag_id=vraag.pk, door=team.consulent, antwoord="Ja.")
     with pytest.raises(NietInCaseload):
         answer_vraag(vraag_id=vraag.pk, door=team.collega, antwoord="Ja.")
     with transaction.atomic(), als(team.coordinator):
         answer_vraag(vraag_id=vraag.pk, door=team.coordinator, antwoord="Ja, in maart.")
-    with pytest.raises(OverdrachtFout, match="ondertussen beantwoord"):
+    with pytest.raises(Weigering, match="ondertussen beantwoord"):
         answer_vraag(vraag_id=vraag.pk, door=team.coordinator, antwoord="Nog eens.")
     assert not REGELS[Signaalregel.VRAAG_VAN_CONSULENT](team.coordinator).exists()
     terug = ask_vraag(overdracht_id=overdracht.pk, door=team.coordinator, vraag="Hij komt weer. Wachten?")
@@ -274,13 +274,13 @@ def test_closing_asks_a_decision_agreements_and_an_answer(team: Team, overdracht
     def sluit(gevolg: Gevolg = Gevolg.GAAT_VERDER, afspraken: str = "") -> None:
         close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=gevolg, afspraken=afspraken)
 
-    with pytest.raises(OverdrachtFout, match="eerst je besluit"):
+    with pytest.raises(Weigering, match="eerst je besluit"):
         sluit()
     decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=GEEN)
     with pytest.raises(ValidationError, match="welke afspraken"):
         sluit(Gevolg.MET_AFSPRAKEN)
     vraag = ask_vraag(overdracht_id=overdracht.pk, door=team.coordinator, vraag="Hoe lang nog?")
-    with pytest.raises(OverdrachtFout, match="wacht nog een vraag"):
+    with pytest.raises(Weigering, match="wacht nog een vraag"):
         sluit()
     answer_vraag(vraag_id=vraag.pk, door=team.consulent, antwoord="Vandaag klaar.")
     sluit(Gevolg.MET_AFSPRAKEN, "Elke week bellen.")

@@ -14,6 +14,7 @@ from gebruikers.models import Gebruiker
 from kern.identiteit import als
 from kern.klok import vandaag
 from kern.versie import Ondertussen
+from kern.weigering import Weigering
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.klant import als_klant
@@ -21,7 +22,6 @@ from tests.team import Team
 from trajecten.plan.aanwezigheid import per_maand, tel
 from trajecten.plan.enums import Aanwezigstand, Afmeldreden, Componentsoort, Componentstand
 from trajecten.plan.forms.aanwezigheid import voorstel
-from trajecten.plan.fouten import AanwezigheidKanNiet
 from trajecten.plan.models import Aanwezigheid, Component
 from trajecten.plan.services import Bron
 from trajecten.plan.services.aanwezigheid import Bijeenkomst, correct_aanwezigheid, record_aanwezigheid
@@ -80,9 +80,9 @@ def test_several_at_once_with_who_told_it(team: Team, les: Component) -> None:
 
 def test_one_a_day_and_none_of_the_others_when_one_cannot_be(team: Team, les: Component) -> None:
     leg_vast(team, les, keer(7))
-    with pytest.raises(AanwezigheidKanNiet, match="staat er al"):
+    with pytest.raises(Weigering, match="staat er al"):
         leg_vast(team, les, keer(14), keer(7, WEG))
-    with pytest.raises(AanwezigheidKanNiet, match="staat er al"):
+    with pytest.raises(Weigering, match="staat er al"):
         leg_vast(team, les, keer(14), keer(14, WEG))
     assert les.aanwezigheden.count() == 1
     with pytest.raises(IntegrityError, match="aanwezigheid_een_per_dag"), transaction.atomic():
@@ -98,14 +98,14 @@ def test_one_a_day_and_none_of_the_others_when_one_cannot_be(team: Team, les: Co
 
 @pytest.mark.parametrize("dagen", [31, -1])
 def test_a_day_on_which_it_did_not_run_is_refused(team: Team, les: Component, dagen: int) -> None:
-    with pytest.raises(AanwezigheidKanNiet):
+    with pytest.raises(Weigering, match=r"liep dit onderdeel niet|moet nog komen"):
         leg_vast(team, les, keer(dagen))
 
 
 def test_after_its_end_what_was_before_it_is_still_recorded(team: Team, les: Component) -> None:
     Component.objects.filter(pk=les.pk).update(stand=Componentstand.GESTOPT, geeindigd_op=geleden(10))
     leg_vast(team, les, keer(10, WEG))
-    with pytest.raises(AanwezigheidKanNiet, match="liep dit onderdeel niet"):
+    with pytest.raises(Weigering, match="liep dit onderdeel niet"):
         leg_vast(team, les, keer(9))
 
 

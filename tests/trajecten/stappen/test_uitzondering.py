@@ -12,6 +12,7 @@ from gebruikers.models import Aanstelling, Gebruiker, Melding
 from inburgeraars.models import Doelgroepbevinding, Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
@@ -27,7 +28,6 @@ from trajecten.stappen.services.stappen import take_stap
 from trajecten.taxatie.models import Taxatie
 from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.models import Stapovergang, Traject
-from trajecten.uren.fouten import UitzonderingKanNiet
 from trajecten.uren.jaar import jaar
 from trajecten.uren.models import Uitzondering
 from trajecten.uren.services.uitzonderingen import answer_uitzondering
@@ -151,10 +151,10 @@ def test_who_may_answer_once_and_with_a_sentence(norm_van_een: Team) -> None:
         )
     with pytest.raises(ValidationError, match="2 of meer"):
         answer_uitzondering(uitzondering_id=vraag.pk, door=team.teamleider, ja=True, tot=1, toelichting="Ja")
-    with pytest.raises(UitzonderingKanNiet, match="andere teamleider"):
+    with pytest.raises(Weigering, match="andere teamleider"):
         answer_uitzondering(uitzondering_id=vraag.pk, door=team.collega, ja=True, tot=2, toelichting="Ja")
     answer_uitzondering(uitzondering_id=vraag.pk, door=team.teamleider, ja=True, tot=2, toelichting="Ja")
-    with pytest.raises(UitzonderingKanNiet, match="al beantwoord"):
+    with pytest.raises(Weigering, match="al beantwoord"):
         answer_uitzondering(
             uitzondering_id=vraag.pk, door=team.teamleider, ja=False, tot=None, toelichting="Toch niet"
         )
@@ -254,7 +254,7 @@ def test_a_teamleider_who_guides_does_not_answer_itself(norm_van_een: Team) -> N
     vraag = boven_de_norm(team)
     tweede = maak_gebruiker(Rol.TEAMLEIDER)
     Uitzondering.objects.filter(pk=vraag.pk).update(voor=tweede)
-    with pytest.raises(UitzonderingKanNiet):
+    with pytest.raises(Weigering, match="Een andere teamleider"):
         answer_uitzondering(uitzondering_id=vraag.pk, door=tweede, ja=True, tot=2, toelichting="Ja")
     assert (
         "Een andere teamleider"

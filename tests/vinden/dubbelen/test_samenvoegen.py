@@ -7,7 +7,7 @@ from django.db import ProgrammingError, connection, transaction
 
 from gebruikers.enums import Rol
 from gebruikers.models import Concept, Gebruiker
-from inburgeraars.fouten import BenaderingFout, NietVanJou, Samengevoegd
+from inburgeraars.fouten import NietVanJou, Samengevoegd
 from inburgeraars.models import (
     Adres,
     Benadering,
@@ -23,6 +23,7 @@ from kern.historie import bekend_op
 from kern.identiteit import als
 from kern.klok import nu, vandaag
 from kern.versleuteld import sleutelhash
+from kern.weigering import Weigering
 from logboek.models import Logonderwerp
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
@@ -36,7 +37,6 @@ from trajecten.contact.models import Verslag
 from trajecten.traject.models import Traject
 from vinden.dubbelen.samenvoegen import judge_different, merge_personen, undo_merge
 from vinden.dubbelen.samenvoegen.omgang import OMGANG, verwijzingen
-from vinden.fouten import SamenvoegenKanNiet
 from vinden.models import Dubbeloordeel, Samenvoeging
 from vinden.regulier.services import call_up, release_from_regulier
 
@@ -143,7 +143,7 @@ def test_undone_everything_stands_as_before(team: Team, register: Inburgeraar, o
     na = foto()
     assert zonder_versie(na) == zonder_versie(voor)
     assert Dubbeloordeel.objects.get().oordeel == "niet dezelfde"
-    with pytest.raises(SamenvoegenKanNiet, match="al ongedaan"):
+    with pytest.raises(Weigering, match="al ongedaan"):
         maak_los(team, rij)
 
 
@@ -162,7 +162,7 @@ def test_history_knows_the_rows_as_the_tables_do_after_merge_and_undo(
 def test_both_with_an_open_traject_is_refused_with_the_reason(team: Team, ontmoet: Inburgeraar) -> None:
     ander = ontmoet_persoon(team.coordinator, team.wijk)
     maak_huisbezoek(ander, team.coordinator)
-    with pytest.raises(SamenvoegenKanNiet, match="Bij allebei loopt een traject"):
+    with pytest.raises(Weigering, match="Bij allebei loopt een traject"):
         voeg_samen(team, ontmoet, ander)
     assert not Samenvoeging.objects.exists()
 
@@ -170,7 +170,7 @@ def test_both_with_an_open_traject_is_refused_with_the_reason(team: Team, ontmoe
 def test_held_by_two_colleagues_is_refused_and_says_who(team: Team, ontmoet: Inburgeraar) -> None:
     ander = maak_persoon(team.wijk)
     claim_persoon(inburgeraar_id=ander.pk, door=team.collega)
-    with pytest.raises(SamenvoegenKanNiet, match=r"Sanne .* en Youssef .* Vraag Youssef .* om vrij te geven"):
+    with pytest.raises(Weigering, match=r"Sanne .* en Youssef .* Vraag Youssef .* om vrij te geven"):
         voeg_samen(team, ontmoet, ander)
     end_benadering(inburgeraar_id=ander.pk, door=team.collega, reden=Eindreden.VRIJGEGEVEN)
     voeg_samen(team, ontmoet, ander)
@@ -180,7 +180,7 @@ def test_held_by_two_without_a_traject_asks_one_of_them(team: Team, register: In
     ander = maak_persoon(team.wijk)
     claim_persoon(inburgeraar_id=register.pk, door=team.coordinator)
     claim_persoon(inburgeraar_id=ander.pk, door=team.collega)
-    with pytest.raises(SamenvoegenKanNiet, match="Vraag een van hen om vrij te geven"):
+    with pytest.raises(Weigering, match="Vraag een van hen om vrij te geven"):
         voeg_samen(team, register, ander)
 
 
@@ -188,7 +188,7 @@ def test_one_in_the_wijk_and_one_on_the_regular_route_says_whom_to_ask(
     team: Team, register: Inburgeraar, ontmoet: Inburgeraar
 ) -> None:
     call_up(inburgeraar_ids=[register.pk], door=team.consulent)
-    with pytest.raises(SamenvoegenKanNiet, match=r"Karel .* en Sanne .* Vraag Karel .* om vrij te geven"):
+    with pytest.raises(Weigering, match=r"Karel .* en Sanne .* Vraag Karel .* om vrij te geven"):
         voeg_samen(team, ontmoet, register)
     release_from_regulier(inburgeraar_id=register.pk, door=team.consulent)
     voeg_samen(team, ontmoet, register)
@@ -224,7 +224,7 @@ def test_merged_twice_undone_in_the_other_order_is_whole(
 
 def test_only_the_teamleider_merges(team: Team, register: Inburgeraar, ontmoet: Inburgeraar) -> None:
     for wie in (team.coordinator, team.consulent):
-        with pytest.raises(SamenvoegenKanNiet), transaction.atomic(), als(wie):
+        with pytest.raises(Weigering, match="Alleen de teamleider"), transaction.atomic(), als(wie):
             merge_personen(blijft_id=register.pk, gaat_id=ontmoet.pk, door=wie)
 
 
@@ -344,7 +344,7 @@ def test_merge_and_edit_in_the_same_instant_lose_nothing() -> None:
         )
         # Whoever came second either went along to who stays, or was told; no report is left where nobody looks.
         assert isinstance(uit[0], Samenvoeging)
-        assert isinstance(uit[1], BenaderingFout) or Verslag.objects.filter(inburgeraar=blijft).count() == 1
+        assert isinstance(uit[1], Weigering) or Verslag.objects.filter(inburgeraar=blijft).count() == 1
         assert not Verslag.objects.filter(inburgeraar=gaat).exists()
 
 

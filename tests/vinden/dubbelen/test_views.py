@@ -6,11 +6,11 @@ from django.test import Client
 from django.urls import reverse
 
 from gebruikers.models import Melding, Meldingsoort
-from inburgeraars.fouten import OordeelKanNiet
 from inburgeraars.models import Adres, Burgerservicenummer, Inburgeraar, Registergegevens, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
 from kern.versleuteld import sleutelhash
+from kern.weigering import Weigering
 from logboek.models import Logonderwerp
 from register.leveringen.beoordelen import judge_wachtregel
 from register.models import BpiWachtregel, Wachtoordeel
@@ -87,7 +87,7 @@ def test_somebody_else_becomes_a_new_person_who_is_free(team: Team) -> None:
 def test_a_line_is_judged_once(team: Team) -> None:
     regel = maak_wachtregel(maak_persoon(team.wijk))
     oordeel(team, regel, Wachtoordeel.ANDER)
-    with pytest.raises(OordeelKanNiet, match="al geoordeeld: iemand anders"):
+    with pytest.raises(Weigering, match="al geoordeeld: iemand anders"):
         oordeel(team, regel, Wachtoordeel.ZELFDE)
 
 
@@ -97,7 +97,7 @@ def test_another_bsn_is_another_person(team: Team) -> None:
         inburgeraar=bekend, bsn="111222333", bsn_hash=sleutelhash("111222333", doel="bsn")
     )
     regel = maak_wachtregel(bekend, bsn=BSN)
-    with pytest.raises(OordeelKanNiet, match="al een ander BSN"):
+    with pytest.raises(Weigering, match="al een ander BSN"):
         oordeel(team, regel, Wachtoordeel.ZELFDE)
     regel.refresh_from_db()
     assert regel.oordeel == ""
@@ -105,7 +105,7 @@ def test_another_bsn_is_another_person(team: Team) -> None:
 
 def test_only_the_teamleider_judges(team: Team) -> None:
     regel = maak_wachtregel(maak_persoon(team.wijk))
-    with pytest.raises(OordeelKanNiet), transaction.atomic(), als(team.coordinator):
+    with pytest.raises(Weigering, match="Alleen de teamleider"), transaction.atomic(), als(team.coordinator):
         judge_wachtregel(wachtregel_id=regel.pk, oordeel=Wachtoordeel.ANDER, door=team.coordinator)
 
 

@@ -5,11 +5,12 @@ from django.core.exceptions import ValidationError
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.fouten import NietVanJou, OvernameFout
+from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
 from kern.klok import DAG, vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -138,7 +139,7 @@ def test_release_waits_for_an_open_request(karel: Gebruiker, sanne: Gebruiker) -
     Overnameverzoek.objects.create(
         inburgeraar=persoon, naar_route=Route.WIJKGERICHT, gevraagd_door=sanne, gevraagd_aan=karel
     )
-    with pytest.raises(OvernameFout):
+    with pytest.raises(Weigering, match="Beantwoord dat eerst"):
         release_from_regulier(inburgeraar_id=persoon.pk, door=karel)
 
 

@@ -6,11 +6,12 @@ from django.db import transaction
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.fouten import NietVanJou, StapFout
+from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Inburgeraar
 from kern.historie import historiemodel
 from kern.identiteit import als
 from kern.klok import DAG, vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -58,7 +59,7 @@ def test_stages_follow_each_other_with_their_days(karel: Gebruiker, persoon: Inb
 
 @pytest.mark.parametrize("stap", [Regulierestap.OPGEROEPEN, TAALTOETS, Regulierestap.AFGEROND])
 def test_no_stage_but_the_next(karel: Gebruiker, persoon: Inburgeraar, stap: Regulierestap) -> None:
-    with pytest.raises(StapFout):
+    with pytest.raises(Weigering, match="al vastgelegd"):
         _zet(persoon, karel, stap, 1)
     assert RegulierMoment.objects.count() == 1
 
@@ -107,19 +108,19 @@ def test_day_is_corrected_between_its_neighbours_with_a_reason(
 def test_last_stage_is_taken_back_and_counts_no_more(karel: Gebruiker, persoon: Inburgeraar) -> None:
     verschenen = _zet(persoon, karel, VERSCHENEN, 10)
     taaltoets = _zet(persoon, karel, TAALTOETS, 5)
-    with pytest.raises(StapFout, match="laatste"):
+    with pytest.raises(Weigering, match="laatste"):
         take_back_stap(moment_id=verschenen.pk, door=karel, reden="Toch niet.")
     with pytest.raises(ValidationError, match="waarom"):
         take_back_stap(moment_id=taaltoets.pk, door=karel, reden="")
     take_back_stap(moment_id=taaltoets.pk, door=karel, reden="Een ander deed de toets.")
-    with pytest.raises(StapFout, match="teruggenomen"):
+    with pytest.raises(Weigering, match="teruggenomen"):
         take_back_stap(moment_id=taaltoets.pk, door=karel, reden="Nog een keer.")
     assert [m.stap for m in geldige_stappen()] == ["opgeroepen", "verschenen"]
     assert _zet(persoon, karel, TAALTOETS, 1).pk != taaltoets.pk
 
 
 def test_call_up_itself_is_not_taken_back(karel: Gebruiker, persoon: Inburgeraar) -> None:
-    with pytest.raises(StapFout, match="Vrijgeven"):
+    with pytest.raises(Weigering, match="Vrijgeven"):
         take_back_stap(moment_id=RegulierMoment.objects.get().pk, door=karel, reden="Vergissing.")
     assert geldige_stappen().filter(inburgeraar=persoon).exists()
 
@@ -128,6 +129,6 @@ def test_who_is_called_up_again_begins_anew(karel: Gebruiker, persoon: Inburgera
     oud = _zet(persoon, karel, VERSCHENEN, 10)
     release_from_regulier(inburgeraar_id=persoon.pk, door=karel)
     call_up(inburgeraar_ids=[persoon.pk], door=karel)
-    with pytest.raises(StapFout, match="eerdere oproep"):
+    with pytest.raises(Weigering, match="eerdere oproep"):
         correct_stap(moment_id=oud.pk, door=karel, op=vandaag(), reden="Te laat.")
     assert _zet(persoon, karel, VERSCHENEN, 0).pk != oud.pk

@@ -7,11 +7,12 @@ from django.core.exceptions import ValidationError
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Melding, Taakplanning
-from inburgeraars.fouten import NietVanJou, SelectieFout
+from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import DAG, vandaag
 from kern.planning import beurten
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -87,7 +88,7 @@ def test_asked_selection_holds_who_is_free_and_tells_the_teamleider(
 
 def test_nobody_free_is_no_selection(wijk: Wijk, sanne: Gebruiker) -> None:
     elders = maak_persoon(maak_wijk("Roermondse Veld"))
-    with pytest.raises(SelectieFout, match="Niemand uit je keuze is vrij in Donderberg"):
+    with pytest.raises(Weigering, match="Niemand uit je keuze is vrij in Donderberg"):
         ask_selectie(wijk=wijk, inburgeraar_ids=[elders.pk], door=sanne)
 
 
@@ -102,7 +103,7 @@ def test_too_many_at_once_refused(
     wijk: Wijk, sanne: Gebruiker, drie: list[Inburgeraar], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(selecties, "MEESTE", 2)
-    with pytest.raises(SelectieFout, match="hoogstens 2"):
+    with pytest.raises(Weigering, match="hoogstens 2"):
         ask_selectie(wijk=wijk, inburgeraar_ids=_pks(drie), door=sanne)
 
 
@@ -143,7 +144,7 @@ def test_reserving_when_nobody_is_free_changes_nothing(
 ) -> None:
     selectie = ask_selectie(wijk=wijk, inburgeraar_ids=_pks(drie), door=sanne)
     call_up(inburgeraar_ids=_pks(drie), door=karel)
-    with pytest.raises(SelectieFout, match="is niemand vrij"):
+    with pytest.raises(Weigering, match="is niemand vrij"):
         reserve_selectie(selectie_id=selectie.pk, door=marloes, tot=vandaag() + DAG)
     selectie.refresh_from_db()
     assert selectie.stand == Selectiestand.GEVRAAGD
@@ -195,7 +196,7 @@ def test_refusal_has_a_reason_and_reaches_the_asker(
     selectie.refresh_from_db()
     assert (selectie.stand, selectie.reden) == ("afgewezen", "Eerst de mensen van vorige maand.")
     assert _gemeld(sanne) == [Handeling.SELECTIE_AFGEWEZEN]
-    with pytest.raises(SelectieFout, match="al afgewezen"):
+    with pytest.raises(Weigering, match="al afgewezen"):
         reserve_selectie(selectie_id=selectie.pk, door=marloes, tot=vandaag() + DAG)
 
 
@@ -206,7 +207,7 @@ def test_asker_alone_withdraws_until_it_is_answered(
     with pytest.raises(NietVanJou):
         withdraw_selectie(selectie_id=selectie.pk, door=marloes)
     withdraw_selectie(selectie_id=selectie.pk, door=sanne)
-    with pytest.raises(SelectieFout, match="al ingetrokken"):
+    with pytest.raises(Weigering, match="al ingetrokken"):
         withdraw_selectie(selectie_id=selectie.pk, door=sanne)
 
 
@@ -219,7 +220,7 @@ def test_release_one_and_then_the_rest(
     assert release_reserveringen(selectie_id=selectie.pk, door=marloes, inburgeraar_ids=[drie[0].pk]) == 1
     claim_persoon(inburgeraar_id=drie[1].pk, door=sanne)
     assert release_reserveringen(selectie_id=selectie.pk, door=marloes) == 1
-    with pytest.raises(SelectieFout, match="niemand meer gereserveerd"):
+    with pytest.raises(Weigering, match="niemand meer gereserveerd"):
         release_reserveringen(selectie_id=selectie.pk, door=marloes)
     assert [Inburgeraar.objects.get(pk=p.pk).route for p in drie] == ["vrij", "wijkgericht", "vrij"]
 

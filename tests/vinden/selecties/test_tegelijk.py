@@ -9,11 +9,11 @@ from django.db import OperationalError, transaction
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.fouten import SelectieFout
 from inburgeraars.models import Benadering, Inburgeraar, Route
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
@@ -75,7 +75,7 @@ def test_reservation_and_call_up_of_one_person_one_wins() -> None:
         )
         assert isinstance(oproep, Oproepen)
         opgeroepen = oproep.opgeroepen == [persoon.pk]
-        assert isinstance(reservering, SelectieFout) == opgeroepen, reservering
+        assert (type(reservering) is Weigering) == opgeroepen, reservering
         route = Route.REGULIER if opgeroepen else Route.GERESERVEERD
         assert _open(persoon) == [route]
         assert Inburgeraar.objects.get(pk=persoon.pk).route == route
@@ -93,7 +93,7 @@ def test_two_bulk_acts_in_opposite_order_do_not_block_each_other() -> None:
             lambda i=ids: plek.roep_op(i[::-1]),  # type: ignore[misc]
         )
         assert isinstance(oproep, Oproepen)
-        assert isinstance(reservering, (tuple, SelectieFout)), reservering
+        assert isinstance(reservering, tuple) or type(reservering) is Weigering, reservering
         assert {tuple(_open(p)) for p in mensen} <= {(Route.REGULIER,), (Route.GERESERVEERD,)}
 
 
@@ -161,5 +161,5 @@ def test_two_answers_to_one_selection_one_wins() -> None:
                 for wie in (plek.marloes, els)
             )
         )
-        assert sorted(type(u).__name__ for u in uit) == ["Reserveringen", "SelectieFout"]
+        assert sorted(type(u).__name__ for u in uit) == ["Reserveringen", "Weigering"]
         assert _open(persoon) == [Route.GERESERVEERD]

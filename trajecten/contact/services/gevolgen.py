@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from psycopg.errors import Error as DatabaseFout
 
 from gebruikers.models import Gebruiker
-from inburgeraars.fouten import BenaderingFout, NietVanJou
+from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Inburgeraar, Route
 from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import (
@@ -23,6 +23,7 @@ from inburgeraars.services.benaderingen import (
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, vond_in_wijk
 from inburgeraars.services.vindgegevens import meld_eerder_contact
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
@@ -30,7 +31,6 @@ from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.fouten import BezoekAnders
 from trajecten.contact.models import Contactmoment
 from trajecten.contact.services.invoer import Overgeslagen
-from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.lopend import eis_begeleidt, open_traject
 from trajecten.traject.models import Traject
 from wijken.models import Buurt, Wijk
@@ -81,7 +81,7 @@ def splits_wie_mag(
     for persoon in personen:
         try:
             mogen[persoon] = eis_mag_vastleggen(persoon, door)
-        except (BenaderingFout, NietInCaseload) as fout:
+        except Weigering as fout:
             niet.append(Overgeslagen(persoon=persoon, reden=str(fout)))
     return mogen, niet
 

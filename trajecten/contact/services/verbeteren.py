@@ -17,10 +17,10 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Route, Taal
 from inburgeraars.services.benaderingen import lock_personen, lock_persoon, open_benadering
 from kern.versie import wijzig_rij
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.enums import Contactsoort, Resultaat
-from trajecten.contact.fouten import VerbeteringKanNiet
 from trajecten.contact.minuten import verdeel
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.contact.services.gevolgen import eis_dag_was, eis_mag_vastleggen, splits_wie_mag
@@ -91,7 +91,7 @@ def correct_verslag(
 
     Raises:
         NietInCaseload: somebody else's contact, or a dossier that another keeps by now.
-        VerbeteringKanNiet: it would open a traject, take an opening back, or write in a dossier that another keeps.
+        Weigering: it would open a traject, take an opening back, or write in a dossier that another keeps.
         Ondertussen: report or contact was changed meanwhile.
         ValidationError: no reason, a day still to come, or a result that this kind has not.
     """
@@ -139,7 +139,7 @@ def _eis_opening_blijft(
     """Refuse what would open a traject, or take the ground from under one.
 
     Raises:
-        VerbeteringKanNiet: it would.
+        Weigering: it would.
     """
     was, wordt = _opent(contact.soort, verslag.resultaat), _opent(contact.soort, verbetering.resultaat)
     traject = Traject.objects.filter(inburgeraar=persoon).order_by("-geopend_op", "-pk").first()
@@ -149,7 +149,7 @@ def _eis_opening_blijft(
             return
         open_traject = traject is not None and traject.gesloten_op is None
         if not open_traject or traject is None or verbetering.datum < traject.geopend_op:
-            raise VerbeteringKanNiet(
+            raise Weigering(
                 _(
                     "Een verbetering opent geen traject. Leg het gesprek vast als nieuw bezoek, "
                     "op de dag dat het was; deze poging laat je staan."
@@ -160,14 +160,14 @@ def _eis_opening_blijft(
         return
     draagt = verslag.datum <= traject.geopend_op and not _ander_gesprek(verslag, persoon, traject.geopend_op)
     if draagt and (not wordt or verbetering.datum != verslag.datum):
-        raise VerbeteringKanNiet(
+        raise Weigering(
             _(
                 "Met dit gesprek is het traject geopend, dus uitkomst en datum liggen vast. "
                 "Schrijf in het verslag wat er niet klopt, en bespreek met je teamleider hoe het verder moet."
             )
         )
     if wordt and not draagt and verbetering.datum < traject.geopend_op <= verslag.datum:
-        raise VerbeteringKanNiet(
+        raise Weigering(
             _("Het traject is geopend op een later gesprek. Kies een datum vanaf %s.")
             % f"{traject.geopend_op:%d-%m-%Y}"
         )
@@ -191,7 +191,7 @@ def _verbeter_contact(contact: Contactmoment, verbetering: Verbetering, *, gezie
     """Correct what all share: day, hour and minutes; tell whether any of it changed.
 
     Raises:
-        VerbeteringKanNiet: it counts for somebody out of sight as well.
+        Weigering: it counts for somebody out of sight as well.
     """
     velden = {"datum": verbetering.datum, "tijd": verbetering.tijd, "minuten": verbetering.minuten}
     oud = {naam: getattr(contact, naam) for naam in velden}
@@ -200,7 +200,7 @@ def _verbeter_contact(contact: Contactmoment, verbetering: Verbetering, *, gezie
         return False
     delen = Verslag.objects.filter(contactmoment=contact).values_list("minuten", flat=True)
     if sum(delen) != oud["minuten"]:
-        raise VerbeteringKanNiet(
+        raise Weigering(
             _(
                 "Dit bezoek telt ook voor iemand die je niet meer ziet: datum, tijd en duur liggen vast. "
                 "Verbeter alleen de rest, en schrijf in het verslag wat er niet klopt."
@@ -224,13 +224,13 @@ def _verdeel_opnieuw(
         The keys of the others it counts for.
 
     Raises:
-        VerbeteringKanNiet: another keeps the dossier of one of them, or its traject was opened on that day.
+        Weigering: another keeps the dossier of one of them, or its traject was opened on that day.
     """
     verslagen = list(Verslag.objects.filter(contactmoment=van.contactmoment_id).order_by("pk"))
     anderen = [v.inburgeraar_id for v in verslagen if v.inburgeraar_id != van.inburgeraar_id]
     mogen, _niet = splits_wie_mag((betrokken[pk] for pk in anderen if pk in betrokken), door)
     if {p.pk for p in mogen} != set(anderen):
-        raise VerbeteringKanNiet(
+        raise Weigering(
             _(
                 "Dit bezoek telt ook voor iemand die een ander begeleidt: datum, tijd en duur liggen vast. "
                 "Verbeter alleen de rest, en schrijf in het verslag wat er niet klopt."
@@ -252,7 +252,7 @@ def _eis_anderen_blijven(verslagen: list[Verslag], verbetering: Verbetering) -> 
             inburgeraar=verslag.inburgeraar_id, geopend_op=verslag.datum
         ).exists()
         if geopend and verbetering.datum != verslag.datum and verslag.resultaat == Resultaat.GESPROKEN:
-            raise VerbeteringKanNiet(
+            raise Weigering(
                 _(
                     "Op deze dag is een traject geopend, dus de datum ligt vast. "
                     "Schrijf in het verslag welke dag het was, en vertel het je teamleider."

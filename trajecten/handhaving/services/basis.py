@@ -7,8 +7,9 @@ from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import tell
 from inburgeraars.services.benaderingen import lock_persoon
 from kern.beleid import Onderwerp
+from kern.weigering import Weigering
 from logboek.enums import Handeling
-from trajecten.handhaving.fouten import NietVanConsulent, OverdrachtFout
+from trajecten.handhaving.fouten import NietVanConsulent
 from trajecten.handhaving.models import Verzuimoverdracht
 from trajecten.traject.lopend import eis_begeleidt
 
@@ -18,7 +19,7 @@ def lock_van_consulent(overdracht_id: int, door: Gebruiker) -> Verzuimoverdracht
 
     Raises:
         NietVanConsulent: no consulent, or handed over to another.
-        OverdrachtFout: it was closed.
+        Weigering: it was closed.
     """
     if not door.heeft(Rol.CONSULENT):
         raise NietVanConsulent
@@ -36,7 +37,7 @@ def lock_van_dossier(overdracht_id: int, door: Gebruiker) -> Verzuimoverdracht:
 
     Raises:
         NietInCaseload: another keeps it.
-        OverdrachtFout: it was closed.
+        Weigering: it was closed.
     """
     persoon = Verzuimoverdracht.objects.values_list("inburgeraar_id", flat=True).get(pk=overdracht_id)
     lock_persoon(persoon)
@@ -46,7 +47,7 @@ def lock_van_dossier(overdracht_id: int, door: Gebruiker) -> Verzuimoverdracht:
 
 def _open(overdracht: Verzuimoverdracht | None) -> Verzuimoverdracht:
     if overdracht is None or overdracht.gesloten_op is not None:
-        raise OverdrachtFout(_("Deze handhaving is ondertussen afgesloten."))
+        raise Weigering(_("Deze handhaving is ondertussen afgesloten."))
     return overdracht
 
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.handhaving.enums import Besluitsoort, Gevolg, Vraagkant
-from trajecten.handhaving.fouten import OverdrachtFout
 from trajecten.handhaving.maatregelen import bestaat
 from trajecten.handhaving.models import (
     Handhavingsbesluit,
@@ -65,7 +65,7 @@ def decide_overdracht(*, overdracht_id: int, door: Gebruiker, besluit: Besluitge
 
     Raises:
         NietVanConsulent: no consulent, or handed over to another.
-        OverdrachtFout: it was closed.
+        Weigering: it was closed.
         ValidationError: what does not go together or does not exist for this doelgroep, by field.
     """
     overdracht = lock_van_consulent(overdracht_id, door)
@@ -127,19 +127,19 @@ def close_overdracht(
 
     Raises:
         NietVanConsulent: no consulent, or handed over to another.
-        OverdrachtFout: closed already, nothing decided yet, or a question of the coordinator waits.
+        Weigering: closed already, nothing decided yet, or a question of the coordinator waits.
         ValidationError: agreements that are missing.
     """
     overdracht = lock_van_consulent(overdracht_id, door)
     if gevolg == Gevolg.MET_AFSPRAKEN and not afspraken.strip():
         raise ValidationError({"afspraken": _("Vul in met welke afspraken het verdergaat")})
     if not Handhavingsbesluit.objects.filter(overdracht=overdracht).exists():
-        raise OverdrachtFout(_("Leg eerst je besluit vast. Ook geen maatregel is een besluit."))
+        raise Weigering(_("Leg eerst je besluit vast. Ook geen maatregel is een besluit."))
     wacht = Overdrachtvraag.objects.filter(
         overdracht=overdracht, van=Vraagkant.COORDINATOR, beantwoord_op__isnull=True
     )
     if wacht.exists():
-        raise OverdrachtFout(
+        raise Weigering(
             _(
                 "Er wacht nog een vraag van de trajectcoördinator. Beantwoord die eerst, daarna kan het niet meer."
             )

@@ -11,9 +11,9 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Doelgroep, Doelgroepbevinding, Toegang, Toegangsgrond
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
-from trajecten.handhaving.fouten import OverdrachtFout
 from trajecten.handhaving.models import Verzuimoverdracht
 from trajecten.handhaving.services.basis import lock_van_dossier, vertel
 from trajecten.plan.feiten import naam_van
@@ -57,7 +57,7 @@ def hand_over_verzuim(
     Raises:
         GeenTraject: none runs.
         NietInCaseload: another keeps this dossier.
-        OverdrachtFout: handhaving runs already.
+        Weigering: handhaving runs already.
         ValidationError: what is missing or cannot be, by field.
     """
     traject = lock_traject(inburgeraar_id, door)
@@ -69,7 +69,7 @@ def hand_over_verzuim(
             with transaction.atomic():
                 overdracht = _schrijf(traject, door, consulent, melding)
         except IntegrityError as fout:
-            raise OverdrachtFout(_("Er loopt al handhaving voor deze persoon.")) from fout
+            raise Weigering(_("Er loopt al handhaving voor deze persoon.")) from fout
         vertel(overdracht, consulent.pk, Handeling.VERZUIM_OVERGEDRAGEN, door)
     return overdracht
 
@@ -156,7 +156,7 @@ def move_overdracht(*, overdracht_id: int, door: Gebruiker, consulent: Gebruiker
 
     Raises:
         NietInCaseload: another keeps this dossier.
-        OverdrachtFout: it was closed.
+        Weigering: it was closed.
         ValidationError: no consulent, or the one who has it already.
     """
     overdracht = lock_van_dossier(overdracht_id, door)

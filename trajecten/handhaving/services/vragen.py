@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.klok import nu
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.handhaving.enums import Vraagkant
-from trajecten.handhaving.fouten import OverdrachtFout
 from trajecten.handhaving.models import Overdrachtvraag, Verzuimoverdracht
 from trajecten.handhaving.services.basis import lock_van_consulent, lock_van_dossier, vertel
 
@@ -42,7 +42,7 @@ def ask_vraag(*, overdracht_id: int, door: Gebruiker, vraag: str) -> Overdrachtv
 
     Raises:
         NietVanConsulent, NietInCaseload: on neither side.
-        OverdrachtFout: it was closed.
+        Weigering: it was closed.
         ValidationError: nothing asked.
     """
     if not vraag.strip():
@@ -72,7 +72,7 @@ def answer_vraag(*, vraag_id: int, door: Gebruiker, antwoord: str) -> Overdracht
 
     Raises:
         NietVanConsulent, NietInCaseload: on neither side.
-        OverdrachtFout: it was closed, has an answer, or was asked by one's own side.
+        Weigering: it was closed, has an answer, or was asked by one's own side.
         ValidationError: nothing said.
     """
     if not antwoord.strip():
@@ -81,9 +81,9 @@ def answer_vraag(*, vraag_id: int, door: Gebruiker, antwoord: str) -> Overdracht
     overdracht, kant = _lock(overdracht_id, door)
     rij = Overdrachtvraag.objects.get(pk=vraag_id)
     if rij.van == kant:
-        raise OverdrachtFout(_("Deze vraag is aan de ander. Wacht op het antwoord."))
+        raise Weigering(_("Deze vraag is aan de ander. Wacht op het antwoord."))
     if rij.beantwoord_op is not None:
-        raise OverdrachtFout(_("Deze vraag is ondertussen beantwoord."))
+        raise Weigering(_("Deze vraag is ondertussen beantwoord."))
     with handeling(Handeling.HANDHAVING_ANTWOORD, door=door) as daad:
         daad.over("inburgeraar", overdracht.inburgeraar_id)
         rij.antwoord, rij.beantwoord_door, rij.beantwoord_op = antwoord.strip(), door, nu()

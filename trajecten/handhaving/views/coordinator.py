@@ -11,10 +11,10 @@ from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from inburgeraars.permissions import houdt_dossier
 from kern.beleid import beleid
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from trajecten.handhaving.enums import Vraagkant
 from trajecten.handhaving.forms import AndereConsulentForm, OverdraagForm, VraagAntwoordForm, VraagForm
-from trajecten.handhaving.fouten import OverdrachtFout
 from trajecten.handhaving.models import Overdrachtvraag, Verzuimoverdracht
 from trajecten.handhaving.services import answer_vraag, ask_vraag, hand_over_verzuim, move_overdracht
 from trajecten.handhaving.wachtrij import vraagregels
@@ -36,7 +36,7 @@ def draag_over(request: Verzoek, pk: int) -> HttpResponse:
     traject = eis_traject(request, pk)
     lopend = Verzuimoverdracht.objects.visible_to(request.user).filter(inburgeraar=pk, gesloten_op=None)
     if request.method == "GET":
-        eis_nog(not lopend.exists(), OverdrachtFout(_("Er loopt al handhaving voor deze persoon.")))
+        eis_nog(not lopend.exists(), Weigering(_("Er loopt al handhaving voor deze persoon.")))
     form = OverdraagForm(request.POST or None, traject=traject, concept=concept.url)
     concept.hervat(form)
     return toon_formulier(
@@ -108,7 +108,7 @@ def antwoord(request: Verzoek, pk: int) -> HttpResponse:
     aan_mij = gesteld.van == Vraagkant.CONSULENT and gesteld.beantwoord_op is None
     open_ = aan_mij and gesteld.overdracht.gesloten_op is None
     if request.method == "GET":
-        eis_nog(open_, OverdrachtFout(_("Deze vraag is beantwoord, of de handhaving is afgesloten.")))
+        eis_nog(open_, Weigering(_("Deze vraag is beantwoord, of de handhaving is afgesloten.")))
     form = VraagAntwoordForm(request.POST or None)
     return toon_formulier(
         request,
@@ -144,5 +144,5 @@ def andere_consulent(request: Verzoek, pk: int) -> HttpResponse:
 def _haal_open(request: Verzoek, pk: int) -> Verzuimoverdracht:
     overdracht: Verzuimoverdracht = haal_rij(request, Verzuimoverdracht, pk)
     if request.method == "GET":
-        eis_nog(overdracht.gesloten_op is None, OverdrachtFout(_("Deze handhaving is afgesloten.")))
+        eis_nog(overdracht.gesloten_op is None, Weigering(_("Deze handhaving is afgesloten.")))
     return overdracht

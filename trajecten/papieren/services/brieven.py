@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.services.bsn import Onthulreden, reveal_bsn
 from kern.beleid import Onderwerp
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from trajecten.kader.lezen import Rijen
 from trajecten.papieren.brief import Brief, pdf
 from trajecten.papieren.enums import Overneembron
-from trajecten.papieren.fouten import BriefKanNiet
 from trajecten.traject.lopend import eis_begeleidt
 
 
@@ -42,7 +42,7 @@ def make_brief(
 
     Raises:
         NietInCaseload: another keeps this dossier.
-        BriefKanNiet: something is missing, by name: no letter has a gap.
+        Weigering: something is missing, by name: no letter has a gap.
         NietVanJou: the BSN stands in it, and this user may not have it revealed.
     """
     persoon = rijen.persoon
@@ -54,7 +54,7 @@ def make_brief(
         open_ += [] if bsn else ["BSN"]
         extra[Overneembron.BSN.value] = bsn or ""
     if open_:
-        raise BriefKanNiet(_("Dit mist nog: %s.") % ", ".join(str(naam) for naam in open_))
+        raise Weigering(_("Dit mist nog: %s.") % ", ".join(str(naam) for naam in open_))
     leg_vast(
         Handeling.BRIEF_GEMAAKT,
         door=door,

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
-from inburgeraars.fouten import BenaderingFout
 from kern.beleid import beleid
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from trajecten.kader.formulierpagina import eis_traject
 from trajecten.kader.lezen import Rijen, in_dossier
@@ -22,7 +22,6 @@ from trajecten.papieren.overnemen import REDEN_VOOR
 from trajecten.papieren.services.brieven import make_brief
 from trajecten.plan.rijen import PLAN
 from trajecten.taxatie.rijen import TAXATIE
-from trajecten.traject.fouten import TrajectFout
 
 SJABLOON = "trajecten/papieren/brief.html"
 
@@ -58,7 +57,7 @@ def maak(request: Verzoek, pk: int, code: str) -> HttpResponse:
             datum=form.cleaned_data["gedaan_op"],
             reden=REDEN_VOOR.get(code),
         )
-    except (BenaderingFout, TrajectFout) as fout:
+    except Weigering as fout:
         form.add_error(None, str(fout))
         return render(request, SJABLOON, context)
     # Without the name: it ends up in the list of downloads of whoever uses the machine next.

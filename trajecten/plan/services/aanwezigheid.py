@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
+from kern.weigering import Weigering
 from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.plan.enums import Aanwezigstand, Afmeldreden
-from trajecten.plan.fouten import AanwezigheidKanNiet
 from trajecten.plan.models import Aanwezigheid, Component
 from trajecten.plan.services.basis import eis_reden, lock_rij
 from trajecten.plan.services.bron import Bron
@@ -47,7 +47,7 @@ def record_aanwezigheid(
         bron: from whom that was heard, and when.
 
     Raises:
-        AanwezigheidKanNiet: the component did not run on a day, or that day is recorded already.
+        Weigering: the component did not run on a day, or that day is recorded already.
         GeenTraject: none runs.
         NietInCaseload: another keeps this dossier.
         ValidationError: a day to come, or nobody it was heard from.
@@ -59,9 +59,7 @@ def record_aanwezigheid(
     for dag in dagen:
         _eis_liep(component, dag)
         if dag in bekend or dagen.count(dag) > 1:
-            raise AanwezigheidKanNiet(
-                _("Van %s staat er al hoe het ging. Verbeter het in de lijst.") % voluit(dag)
-            )
+            raise Weigering(_("Van %s staat er al hoe het ging. Verbeter het in de lijst.") % voluit(dag))
     with handeling(Handeling.AANWEZIGHEID_VASTGELEGD, door=door) as daad:
         daad.over("inburgeraar", component.inburgeraar_id)
         return Aanwezigheid.objects.bulk_create(
@@ -82,13 +80,13 @@ def _eis_liep(component: Component, dag: dt.date) -> None:
     """Let only a day on which the component ran be recorded.
 
     Raises:
-        AanwezigheidKanNiet: it did not, or the day is still to come.
+        Weigering: it did not, or the day is still to come.
     """
     begin, einde = component.gestart_op, component.geeindigd_op
     if dag > vandaag():
-        raise AanwezigheidKanNiet(_("%s moet nog komen.") % voluit(dag))
+        raise Weigering(_("%s moet nog komen.") % voluit(dag))
     if begin is None or dag < begin or (einde is not None and dag > einde):
-        raise AanwezigheidKanNiet(_("Op %s liep dit onderdeel niet.") % voluit(dag))
+        raise Weigering(_("Op %s liep dit onderdeel niet.") % voluit(dag))
 
 
 @transaction.atomic

@@ -111,7 +111,7 @@ def confirm_start(
         NietInCaseload: another keeps this dossier.
         Ondertussen: it was changed after the user saw it.
         ValidationError: a day to come, or nobody it was heard from.
-        MetingFout: the meting cannot be recorded.
+        Weigering: the meting cannot be recorded.
     """
     eis_was("op", op)
     velden = {"stand": Componentstand.GESTART, "gestart_op": op, **bron.velden()}

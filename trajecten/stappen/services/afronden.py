@@ -90,7 +90,7 @@ def schrijf_slot(traject: Traject, slot: Slot, *, door: Gebruiker) -> None:
 
     Raises:
         ValidationError: a result that cannot be, by field.
-        MetingFout: the meting cannot be recorded.
+        Weigering: the meting cannot be recorded.
     """
     for behaald in slot.resultaten:
         _schrijf(traject, behaald, door)

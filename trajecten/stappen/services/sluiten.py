@@ -70,7 +70,7 @@ def close_traject(
     Raises:
         NietInCaseload, GeenTraject: the user does not guide this person, or no traject runs.
         StapKanNiet: the table refuses, or the day lies outside the traject.
-        ValidationError, MetingFout: what is told cannot be.
+        ValidationError, Weigering: what is told cannot be.
     """
     traject = _lopend(inburgeraar_id, door)
     if not _begin(traject) <= op <= vandaag():

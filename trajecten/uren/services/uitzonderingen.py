@@ -12,11 +12,11 @@ from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from kern.beleid import Onderwerp
 from kern.klok import nu, vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.traject.models import Traject
 from trajecten.uren.enums import Uitzonderingstand
-from trajecten.uren.fouten import UitzonderingKanNiet
 from trajecten.uren.jaar import jaar
 from trajecten.uren.models import Uitzondering
 
@@ -72,16 +72,16 @@ def answer_uitzondering(
         toelichting: one sentence; who asked reads it.
 
     Raises:
-        UitzonderingKanNiet: it was answered already, or this user may not answer it.
+        Weigering: it was answered already, or this user may not answer it.
         ValidationError: no sentence, or a number below what was asked.
     """
     if not toelichting.strip():
         raise ValidationError({"toelichting": _("Schrijf in één zin op waarom")})
     vraag = Uitzondering.objects.select_for_update(of=("self",)).filter(pk=uitzondering_id).first()
     if vraag is None or vraag.antwoord != Uitzonderingstand.OPEN:
-        raise UitzonderingKanNiet(_("Deze vraag is al beantwoord."))
+        raise Weigering(_("Deze vraag is al beantwoord."))
     if not door.heeft(Rol.TEAMLEIDER) or vraag.voor_id == door.pk:
-        raise UitzonderingKanNiet(_("Een andere teamleider beantwoordt deze vraag."))
+        raise Weigering(_("Een andere teamleider beantwoordt deze vraag."))
     hoeveel = vraag.tot if tot is None else tot
     if ja and hoeveel < vraag.tot:
         raise ValidationError({"tot": _("Vul %d of meer in: zoveel mensen zijn het nu") % vraag.tot})

@@ -11,11 +11,11 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar, Toegang, Tolk, Vindgegevens
 from kern.klok import nu
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from vinden.dubbelen.samenvoegen.samenvoegen import lock_paar, log_over, zet_routes
 from vinden.dubbelen.samenvoegen.vindroute import restore_first
-from vinden.fouten import SamenvoegenKanNiet
 from vinden.models import Dubbeloordeel, Paaroordeel, Samenvoeging
 
 
@@ -30,16 +30,16 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
         door: the teamleider.
 
     Raises:
-        SamenvoegenKanNiet: it was undone before, or what happened since leaves no place for what was.
+        Weigering: it was undone before, or what happened since leaves no place for what was.
     """
     rij = Samenvoeging.objects.get(pk=samenvoeging_id)
     blijft_id, gaat_id = rij.inburgeraar_id, rij.ander_id
     lock_paar(blijft_id, gaat_id)
     rij.refresh_from_db()
     if not door.heeft(Rol.TEAMLEIDER):
-        raise SamenvoegenKanNiet(_("Alleen de teamleider maakt samenvoegen ongedaan."))
+        raise Weigering(_("Alleen de teamleider maakt samenvoegen ongedaan."))
     if rij.ongedaan_op is not None:
-        raise SamenvoegenKanNiet(_("Dit is al ongedaan gemaakt."))
+        raise Weigering(_("Dit is al ongedaan gemaakt."))
     try:
         with transaction.atomic(), handeling(Handeling.SAMENVOEGEN_ONGEDAAN, door=door) as daad:
             log_over(daad, blijft_id, gaat_id)
@@ -55,7 +55,7 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
             rij.save(update_fields=["ongedaan_door", "ongedaan_op"])
             _eis_regels()
     except IntegrityError as fout:
-        raise SamenvoegenKanNiet(
+        raise Weigering(
             _(
                 "Sinds het samenvoegen is er te veel gebeurd om de twee weer los te maken: er loopt nu een ander "
                 "traject of iemand anders begeleidt deze persoon."

@@ -18,12 +18,12 @@ from inburgeraars.models import (
 )
 from inburgeraars.services.vindgegevens import note_al_in_bpi
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import Daad, handeling
 from trajecten.traject.models import Traject
 from vinden.dubbelen.samenvoegen.omgang import Omgang, met_omgang
 from vinden.dubbelen.samenvoegen.vindroute import take_over_first
-from vinden.fouten import SamenvoegenKanNiet
 from vinden.models import Dubbeloordeel, Paaroordeel, Samenvoeging
 
 AANVULBAAR = ("telefoon", "email", "bereikbaar_via", "beste_tijd", "taal_id")
@@ -33,10 +33,10 @@ def lock_paar(een_id: int, ander_id: int) -> dict[int, Inburgeraar]:
     """Return two persons, locked in order of their keys: two merges of the same pair wait, and never deadlock.
 
     Raises:
-        SamenvoegenKanNiet: they are one and the same number.
+        Weigering: they are one and the same number.
     """
     if een_id == ander_id:
-        raise SamenvoegenKanNiet(_("Kies twee verschillende personen."))
+        raise Weigering(_("Kies twee verschillende personen."))
     rijen = Inburgeraar.objects.select_for_update(of=("self",)).filter(pk__in=(een_id, ander_id))
     return {p.pk: p for p in rijen.order_by("pk")}
 
@@ -56,7 +56,7 @@ def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoe
         door: the teamleider.
 
     Raises:
-        SamenvoegenKanNiet: both have an open traject, two colleagues or two routes hold them, or one was merged
+        Weigering: both have an open traject, two colleagues or two routes hold them, or one was merged
             before; the message says which.
     """
     paar = lock_paar(blijft_id, gaat_id)
@@ -87,11 +87,11 @@ def judge_different(*, een_id: int, ander_id: int, door: Gebruiker) -> None:
         door: the teamleider.
 
     Raises:
-        SamenvoegenKanNiet: the user leads no team, or one of the two is not there.
+        Weigering: the user leads no team, or one of the two is not there.
     """
     paar = lock_paar(een_id, ander_id)
     if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
-        raise SamenvoegenKanNiet(_("Alleen de teamleider oordeelt over een dubbel."))
+        raise Weigering(_("Alleen de teamleider oordeelt over een dubbel."))
     with handeling(Handeling.DUBBEL_BEOORDEELD, door=door) as daad:
         log_over(daad, een_id, ander_id)
         _oordeel(een_id, ander_id, Paaroordeel.ANDER, door)
@@ -131,11 +131,11 @@ def _namen(benaderingen: list[Benadering]) -> str:
 
 def _eis_mag(paar: dict[int, Inburgeraar], blijft_id: int, gaat_id: int, door: Gebruiker) -> None:
     if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
-        raise SamenvoegenKanNiet(_("Alleen de teamleider voegt personen samen."))
+        raise Weigering(_("Alleen de teamleider voegt personen samen."))
     if any(p.samengevoegd_met_id for p in paar.values()):
-        raise SamenvoegenKanNiet(_("Een van de twee is ondertussen al samengevoegd."))
+        raise Weigering(_("Een van de twee is ondertussen al samengevoegd."))
     if reden := waarom_niet(blijft_id, gaat_id):
-        raise SamenvoegenKanNiet(reden)
+        raise Weigering(reden)
 
 
 def log_over(daad: Daad, *pks: int) -> None:
