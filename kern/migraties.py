@@ -13,7 +13,7 @@ def voer_uit(app: str, *namen: str) -> migrations.RunSQL:
     """Return the operation that runs SQL files (names without the ending) from the folder `sql` of an app, in this order.
 
     A function stands in a file of its name and says `CREATE OR REPLACE`: to change it, change that file and add a
-    migration that runs it again.
+    migration that runs it again. A file of policies, once run again, begins with `DROP POLICY IF EXISTS`.
     """
     map_ = Path(settings.BASE_DIR) / app / "sql"
     return migrations.RunSQL([(map_ / f"{naam}.sql").read_text(encoding="utf-8") for naam in namen])
@@ -28,7 +28,8 @@ def per_model(app: str, sql: Callable[[type[models.Model], str], str]) -> migrat
     def maak(toen: Any, schema: Any) -> None:
         bekend = {model.__name__: model for model in apps.get_app_config(app).get_models()}
         for oud in toen.get_models():
-            if oud._meta.app_label == app and oud.__name__ in bekend:  # noqa: SLF001
-                schema.execute(sql(bekend[oud.__name__], oud._meta.db_table) or ";", None)  # noqa: SLF001
+            meta, model = oud._meta, bekend.get(oud.__name__)  # noqa: SLF001
+            if meta.app_label == app and model and (opdracht := sql(model, meta.db_table)):
+                schema.execute(opdracht, None)
 
     return migrations.RunPython(maak)

@@ -8,7 +8,7 @@ works its answer out once a transaction.
 
 import functools
 import operator
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import Any, Self
 
 from django.db import migrations, models
@@ -131,19 +131,19 @@ def zicht_per_niveau() -> migrations.RunSQL:
     return migrations.RunSQL(sql)
 
 
-def zicht(app: str, *, behalve: Container[str] = ()) -> migrations.RunPython:
+def zicht(app: str) -> migrations.RunPython:
     """Make the policies of every table of an app whose model has a level, and of its history: for use in a migration.
 
     A table that has these policies gets them anew, so a later migration that makes one, or changes a level, asks again.
+    One whose model says `eigen_zicht` is opened by policies of its own, and by no level.
 
     Args:
         app: its label.
-        behalve: names of models that policies of their own open.
     """
 
     def sql(model: type[models.Model], tabel: str) -> str:
         niveau: Niveau | None = getattr(model, "niveau", None)
-        if niveau is None or model.__name__ in behalve:
+        if niveau is None or getattr(model, "eigen_zicht", False):
             return ""
         lager: Lager | None = getattr(model, "lager", None)
         return _policies(tabel, niveau, lager) + _historie_policies(f"{tabel}event", niveau, lager)

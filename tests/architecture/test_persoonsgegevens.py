@@ -75,6 +75,10 @@ MET_NIVEAU = [m for m in OVER_PERSONEN if m._meta.db_table not in ALLEEN_CONSULE
 """Those that a level of sight opens; of the others tests/toegang/test_handhaving.py holds who reads them."""
 
 
+def test_what_a_consulent_decides_is_opened_by_no_level() -> None:
+    assert {m._meta.db_table for m in OVER_PERSONEN if getattr(m, "eigen_zicht", False)} == ALLEEN_CONSULENT
+
+
 def test_the_list_is_not_empty() -> None:
     assert len(OVER_PERSONEN) >= 15
 

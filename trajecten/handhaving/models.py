@@ -257,6 +257,7 @@ class Handhavingsbesluit(OverPersoon):
 
     # As deep as any; its policy and its queryset ask for the rol as well.
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
+    eigen_zicht: ClassVar[bool] = True
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("kenmerk",))
 
     class Meta:

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [("trajecten", "0001_initial"), ("participatie", "0002_zicht")]
 
     operations = [
-        zicht("trajecten", behalve={"Handhavingsbesluit"}),
+        zicht("trajecten"),
         voer_uit("trajecten", "zicht_contactmoment", "zicht_uren", "overgedragen", "eindig_overdracht"),
         voer_uit("trajecten", "zicht_overdracht", "zicht_handhavingsbesluit"),
         voer_uit("trajecten", "wie_wijzigde", "verslagen_samen", "agenda", "bezet"),
