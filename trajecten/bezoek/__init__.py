@@ -1,5 +1,5 @@
-"""A visit and every other contact: planned, announced, logged for a whole household, corrected.
+"""Visits and every other contact: planned, announced, logged for a whole household, corrected.
 
-Whoever may visit logs it; what a visit brings beside the talk (afspraken, tasks, barriers, somebody new behind the
-door) is written in the same act. The safety note warns who goes to that door next.
+Every user who may visit a person may log the visit. What a visit brings beside the talk (afspraken, tasks, barriers, a
+newly met housemate) is written in the same act. The safety note warns the next visitor of that address.
 """

@@ -22,12 +22,7 @@ class Gepland:
 
 
 def gepland(gebruiker: Gebruiker, rijen: Rijen) -> list[Gepland]:
-    """Return the visits that are planned, those that should have been among them.
-
-    Args:
-        gebruiker: who looks; one's own can be moved or cancelled.
-        rijen: what is known of the person.
-    """
+    """Return the planned visits, including those whose day has passed; users can move or cancel their own."""
     return [
         Gepland(
             pk=b.pk,

@@ -1,4 +1,4 @@
-"""Around a person: with whom it lives, and what stands in the way (DOMEIN 5.1)."""
+"""Panel: the household of a person, and its barriers (DOMEIN 5.1)."""
 
 from dataclasses import dataclass
 
@@ -27,12 +27,7 @@ class Omgeving:
 
 
 def omgeving(gebruiker: Gebruiker, rijen: Rijen) -> Omgeving:
-    """Return what is known around a person. Barriers are for who keeps the dossier, and for the teamleider.
-
-    Args:
-        gebruiker: who looks.
-        rijen: what is known of the person.
-    """
+    """Return the household and the barriers; only the user who keeps the dossier and the teamleider see barriers."""
     return Omgeving(
         huisgenoten=kandidaten(gebruiker, rijen.persoon),
         belemmeringen=[

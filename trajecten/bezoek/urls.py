@@ -1,4 +1,4 @@
-"""URLs of visits and other contacts: planning, making, correcting; part of the namespace `trajecten`."""
+"""URLs of visits and other contacts: planning, logging, correcting; part of the namespace `trajecten`."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""For whom a visit can count: the household of a person, and whoever was added on the way (DOMEIN 6)."""
+"""The people for whom a visit can count: the household of a person, and others added in the form (DOMEIN 6)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,18 +17,17 @@ from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
 HOOGSTENS = 8
-"""How many found people a form shows."""
+"""The most search results that a form shows."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kandidaat:
-    """Somebody for whom a visit can count.
+    """A person for whom a visit can count.
 
     Args:
-        persoon: who.
-        noot: how it stands with this person, in words.
+        noot: the step or route of this person, in words.
         huisgenoot: whether it is on record that they live together.
-        bezet: who guides this person, when that is another: the visit then does not count for it.
+        bezet: the name of another coordinator who guides this person, for whom the visit then does not count.
     """
 
     persoon: Inburgeraar
@@ -43,12 +42,9 @@ _OPEN = Mee(
 
 
 def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, *, extra: Iterable[int] = ()) -> list[Kandidaat]:
-    """Return who can be chosen beside a person, within sight: who lives there first, then who was added.
+    """Return the people within sight who can be chosen beside a person: the household first, then `extra`.
 
-    Args:
-        gebruiker: who visits.
-        persoon: whose visit it is.
-        extra: keys of others, as a form sent them.
+    `extra` holds keys of people added in the form, as it sent them.
     """
     thuis = _THUIS.vraag(gebruiker.pk, persoon.pk)
     uit = [_kandidaat(mens, huisgenoot=True) for mens in thuis if mens.pk != persoon.pk]
@@ -57,13 +53,7 @@ def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, *, extra: Iterable[in
 
 
 def zoek_erbij(gebruiker: Gebruiker, term: str, *, zonder: Iterable[int]) -> list[Kandidaat]:
-    """Return people by what somebody typed, to add to a visit.
-
-    Args:
-        gebruiker: who searches.
-        term: what was typed.
-        zonder: keys of who is there already.
-    """
+    """Return the people found by a typed term, to add to a visit; `zonder` holds the keys of those already in it."""
     weg = set(zonder)
     gevonden = [
         p.pk for p in zoek_personen(gebruiker, term, hoogstens=HOOGSTENS + len(weg)) if p.pk not in weg
@@ -72,12 +62,7 @@ def zoek_erbij(gebruiker: Gebruiker, term: str, *, zonder: Iterable[int]) -> lis
 
 
 def beschrijf(gebruiker: Gebruiker, sleutels: Iterable[int]) -> list[Kandidaat]:
-    """Return people by key as candidates, in that order; who is out of sight is left out.
-
-    Args:
-        gebruiker: within whose sight.
-        sleutels: of the people.
-    """
+    """Return the people with these keys as candidates, in that order; people out of sight are left out."""
     volgorde = list(dict.fromkeys(sleutels))
     if not volgorde:
         return []

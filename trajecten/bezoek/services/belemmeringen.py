@@ -1,4 +1,4 @@
-"""What stands in somebody's way: recorded at a visit (`contacten`), and over when it is over."""
+"""Ending a barrier; a barrier is recorded at a visit (`bijzonderheden`)."""
 
 from django.db import transaction
 
@@ -13,14 +13,10 @@ from trajecten.traject.lopend import eis_begeleidt
 
 @transaction.atomic
 def end_belemmering(*, belemmering_id: int, door: Gebruiker) -> Belemmering:
-    """Note that a barrier is over, from today on; it stays on record. Done twice is done once.
-
-    Args:
-        belemmering_id: the barrier.
-        door: who keeps the dossier.
+    """Record that a barrier is over from today on; it stays on record. Ending it again changes nothing.
 
     Raises:
-        NietInCaseload: another keeps it.
+        NietInCaseload: `door` does not keep the dossier.
     """
     persoon = lock_persoon(
         Belemmering.objects.values_list("inburgeraar_id", flat=True).get(pk=belemmering_id)

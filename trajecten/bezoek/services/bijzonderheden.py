@@ -1,4 +1,4 @@
-"""What a visit brings beside its report: barriers, an afspraak, a task, and when to come again (DOMEIN 6)."""
+"""What a visit brings beside its report: barriers, an afspraak, a task, and a next visit (DOMEIN 6)."""
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Belemmering, Inburgeraar
@@ -13,13 +13,9 @@ from trajecten.traject.models import Traject
 def leg_bijzonderheden_vast(
     contact: Contactmoment, persoon: Inburgeraar, *, door: Gebruiker, bezoek: Bezoek
 ) -> None:
-    """Write what only who keeps the dossier writes. The claim of the same act came first: it opens the sight of it.
+    """Write barriers, an afspraak and a task; the first two only by the user who keeps the dossier.
 
-    Args:
-        contact: the visit.
-        persoon: to whom, locked.
-        door: who was there.
-        bezoek: what happened.
+    The caller locked the person, and wrote the claim of the same act before: the claim opens the sight of the dossier.
 
     Raises:
         NietInCaseload: the user does not keep this dossier.
@@ -42,7 +38,7 @@ def leg_bijzonderheden_vast(
 def schrijf_afspraak(
     persoon: Inburgeraar, afspraak: NieuweAfspraak, *, door: Gebruiker, contact: Contactmoment | None
 ) -> Afspraak:
-    """Write what was agreed, in the traject that runs; the caller judged who may, and logs it."""
+    """Write what was agreed, in the open traject; the caller judges who may write, and logs the act."""
     return Afspraak.objects.create(
         inburgeraar=persoon,
         traject=Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).first(),
@@ -55,7 +51,7 @@ def schrijf_afspraak(
 
 
 def _schrijf_belemmeringen(persoon: Inburgeraar, *, door: Gebruiker, bezoek: Bezoek) -> None:
-    """Write the barriers seen; one that is on record and not over is not written twice."""
+    """Write the barriers seen; a barrier that is on record and not over is written again only with an explanation."""
     if not bezoek.belemmeringen:
         return
     bekend = set(

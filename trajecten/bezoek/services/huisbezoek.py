@@ -1,4 +1,4 @@
-"""Logging a huisbezoek to one person or several of a household, once, also when it is sent twice (DOMEIN 5 and 6)."""
+"""Logging a huisbezoek to one or several persons of a household, once, also when it is sent twice (DOMEIN 5 and 6)."""
 
 from uuid import UUID
 
@@ -39,17 +39,17 @@ def log_huisbezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoe
 def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: Bezoek) -> Vastgelegd:
     """Log a huisbezoek to a person, and to others of its household for whom it counts.
 
-    A talk with somebody who is free, or reserved for the coordinator's wijk, claims the person in the same act.
-    Who else is met there, and was approached by nobody yet, was found through the wijknetwerk, at that door.
-    The first talk under one's own claim opens the traject and its fase. A talk with somebody on the regular
-    route is recorded and opens nothing. Each of the others has its own rules: who is guided by another coordinator
-    is left out, and named in what this returns.
+    A talk with a person who is free, or reserved for the coordinator's wijk, claims the person in the same act.
+    Another person met there, whom nobody approached yet, was found through the wijknetwerk, at that door. The first
+    talk under the coordinator's own claim opens the traject and its fase. A talk with somebody on the regular route is
+    recorded and opens nothing. The rules hold for each of the others separately: a person guided by another
+    coordinator is left out, and named in the result.
 
     Args:
-        inburgeraar_id: the person.
+        inburgeraar_id: the person whom the visit was for.
         door: the trajectcoördinator.
-        sleutel: made when the form opened; the same key again returns the visit that exists.
-        bezoek: what happened.
+        sleutel: made when the form opened; the same key again returns the existing visit.
+        bezoek: the details.
 
     Raises:
         NietInCaseload: another coordinator guides this person.
@@ -75,7 +75,7 @@ def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: B
 def _schrijf_bezoek(
     allen: dict[Inburgeraar, Benadering | None], *, door: Gebruiker, sleutel: UUID, bezoek: Bezoek
 ) -> Contactmoment:
-    """Write a visit and what follows from it, for each it counts for; the first is the person it was to."""
+    """Write a visit and its consequences for each person it counts for; the first is the person whom it was for."""
     persoon = next(iter(allen))
     with handeling(Handeling.CONTACT_VASTGELEGD, door=door) as daad:
         for wie in allen:
@@ -91,7 +91,7 @@ def _schrijf_bezoek(
         _schrijf_verslagen(contact, list(allen), bezoek)
         for wie, lopend in allen.items():
             eigen = bezoek if wie == persoon else None
-            # Whom the visit was for came from the register; the others turned up behind that door.
+            # The person whom the visit was for came from the register; the others were found at that door.
             plek = None if eigen else _de_deur(persoon, wie, door)
             trek_gevolgen(wie, contact, resultaat=bezoek.resultaat, door=door, lopend=lopend, plek=plek)
             werk_planning_bij(
@@ -107,9 +107,9 @@ def _schrijf_bezoek(
 
 
 def _de_deur(persoon: Inburgeraar, ander: Inburgeraar, door: Gebruiker) -> Buurt | Wijk | None:
-    """Return where somebody was met at another's door: the buurt, or the wijk where no address tells the buurt.
+    """Return where somebody was met at another's door: the buurt, or the wijk when no address tells the buurt.
 
-    None when neither of the two lives in a wijk of one's own.
+    None when neither of the two lives in a wijk of the user's aanstelling.
     """
     adressen = Adres.objects.in_kracht().filter(inburgeraar__in=(persoon, ander), buurt__isnull=False)
     buurten = {adres.inburgeraar_id: adres.buurt for adres in adressen.select_related("buurt")}
@@ -137,7 +137,7 @@ def _eerder(sleutel: UUID, persoon: Inburgeraar, door: Gebruiker, bezoek: Bezoek
 
 
 def _schrijf_verslagen(contact: Contactmoment, mensen: list[Inburgeraar], bezoek: Bezoek) -> None:
-    """Write the report of each; the first person's holds what is told of the visit as a whole."""
+    """Write the report of each person; the first person's holds the texts about the visit as a whole."""
     teksten = {d.inburgeraar_id: d.tekst for d in bezoek.ook}
     for plaats, (wie, minuten) in enumerate(zip(mensen, verdeel(contact.minuten, len(mensen)), strict=True)):
         Verslag.objects.create(

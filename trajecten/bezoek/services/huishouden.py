@@ -1,4 +1,4 @@
-"""A visit at which somebody turns up who was not in the household yet: registered, joined and counted in one act."""
+"""A visit at which new members of the household turn up: registered, joined and counted in one act."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -28,21 +28,16 @@ def log_huishoudbezoek(
     nieuw: str = "",
     nieuwe_huisgenoten: Iterable[int] = (),
 ) -> Vastgelegd:
-    """Log a visit, with people who were not known to belong to the household.
+    """Log a visit, with people who were not known to belong to the household. Other arguments as in `log_bezoek`.
 
-    Args:
-        inburgeraar_id: the person.
-        door: the trajectcoördinator.
-        sleutel: of the form.
-        bezoek: what happened.
-        nieuw: first name of somebody of the household who is not registered yet; the visit counts for it too.
-        nieuwe_huisgenoten: of those for whom the visit counts, who turned out to live there.
+    `nieuw` is the first name of a housemate who is not registered yet; the visit counts for that person too.
+    `nieuwe_huisgenoten` are those among the counted people who turned out to live there.
 
     Returns:
-        What was recorded; who could not join the household is among those left out, with the reason.
+        What was recorded; people who could not join the household are among those left out, with the reason.
 
     Raises:
-        NietVanJou: somebody new, at an address outside one's own wijken.
+        NietVanJou: somebody new, at an address outside the user's wijken.
         Others as `log_bezoek`.
     """
     samen = set(nieuwe_huisgenoten)
@@ -62,9 +57,9 @@ def log_huishoudbezoek(
 
 
 def _registreer(inburgeraar_id: int, voornaam: str, door: Gebruiker) -> Inburgeraar:
-    """Register somebody who lives where the person does, met at that door.
+    """Register somebody who lives at the person's address and was met there.
 
-    The name of who it lives with stays out of its own data: the household tells it, to who may see both.
+    The person's name stays out of the new person's data: the household tells it, to users who may see both.
     """
     persoon = Inburgeraar.objects.select_related("wijk").get(pk=inburgeraar_id)
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().select_related("buurt").first()

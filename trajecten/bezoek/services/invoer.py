@@ -1,4 +1,4 @@
-"""What a visit brings, as the forms hand it in."""
+"""The details of a visit, as the forms hand them to the services."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from trajecten.plan.enums import Afspraakpartij
 
 @dataclass(frozen=True, kw_only=True)
 class NieuweAfspraak:
-    """What was agreed: who does what, by when."""
+    """An agreement made at a visit: who does what, by when."""
 
     wie: Afspraakpartij
     wat: str
@@ -19,7 +19,7 @@ class NieuweAfspraak:
 
 @dataclass(frozen=True, kw_only=True)
 class NieuweTaak:
-    """What the coordinator has to do, by when."""
+    """A task for the coordinator, with its last day."""
 
     wat: str
     uiterlijk: dt.date
@@ -27,12 +27,7 @@ class NieuweTaak:
 
 @dataclass(frozen=True, kw_only=True)
 class Deelverslag:
-    """What a visit was for somebody else of the household.
-
-    Args:
-        inburgeraar_id: the person.
-        tekst: what was said with or about it.
-    """
+    """The part of a visit that concerns another member of the household; `tekst` was said with or about that person."""
 
     inburgeraar_id: int
     tekst: str = ""
@@ -40,25 +35,17 @@ class Deelverslag:
 
 @dataclass(frozen=True, kw_only=True)
 class Bezoek:
-    """What a coordinator tells of a huisbezoek.
+    """The details of a huisbezoek.
 
     Args:
         datum: the day; not in the future.
-        resultaat: how it went.
-        minuten: how long it took; None when nobody was at home (10 is counted) or one was not let in.
-        tijd: at what time.
+        minuten: None when nobody was at home (10 is counted) or the coordinator was not let in.
         ook: others for whom the visit counts; the minutes are shared evenly.
         aanwezig: who else was there, in words.
-        taal: in which language.
-        tolk: with which interpreter.
-        tekst: what was said.
-        kansen: what chances were seen.
-        belemmeringen: kinds of barriers seen, which only who keeps the dossier records.
-        belemmering_toelichting: what was said of them.
-        afspraak: what was agreed.
-        taak: what the coordinator is to do.
-        vervolg_op: when to come again.
-        vervolg_wat: to do what.
+        kansen: the chances seen.
+        belemmeringen: kinds of barriers seen; only the user who keeps the dossier records them.
+        vervolg_op: the day of the next visit.
+        vervolg_wat: the purpose of the next visit.
     """
 
     datum: dt.date

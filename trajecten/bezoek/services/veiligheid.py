@@ -1,4 +1,4 @@
-"""The safety note of a person: what whoever comes by must know, why, and until when (DOMEIN 4)."""
+"""The safety note of a person: a warning for visitors, with its reason and last day (DOMEIN 4)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -21,12 +21,12 @@ from trajecten.contact.services.planning import VERSTE
 
 @dataclass(frozen=True, kw_only=True)
 class Notitie:
-    """What a safety note says.
+    """The content of a safety note.
 
     Args:
-        waarschuwing: what whoever comes by must know; stands in lists too.
-        reden: why, for who may read the dossier.
-        tot_en_met: its last day.
+        waarschuwing: what visitors must know; shown in lists too.
+        reden: shown to users who may read the dossier.
+        tot_en_met: the last day.
     """
 
     waarschuwing: str
@@ -36,20 +36,17 @@ class Notitie:
 
 @transaction.atomic
 def write_notitie(*, inburgeraar_id: int, door: Gebruiker, notitie: Notitie) -> Veiligheidsnotitie:
-    """Warn who comes by, from today on; the note that was in force ends. Who may log a visit may do this.
+    """Write a safety note that holds from today on, and end the note in force; the same note again changes nothing.
 
-    Args:
-        inburgeraar_id: whom it is about.
-        door: the trajectcoördinator.
-        notitie: what it says. The same again changes nothing.
+    Every user who may log a visit to this person may write it.
 
     Returns:
         The note in force.
 
     Raises:
-        NietInCaseload: another guides this person.
+        NietInCaseload: another coordinator guides this person.
         NietVanJou: no aanstelling in force for the wijk of this person.
-        ValidationError: a last day that was, or is more than a year away.
+        ValidationError: a last day in the past, or more than a year away.
     """
     _eis_dag(notitie.tot_en_met)
     persoon = lock_persoon(inburgeraar_id)
@@ -71,7 +68,7 @@ def write_notitie(*, inburgeraar_id: int, door: Gebruiker, notitie: Notitie) -> 
 
 @transaction.atomic
 def end_notitie(*, inburgeraar_id: int, door: Gebruiker) -> None:
-    """End the note in force, from today on; without one nothing happens. Arguments and errors as in `write_notitie`."""
+    """End the note in force from today on; without one nothing happens. Errors as in `write_notitie`."""
     persoon = lock_persoon(inburgeraar_id)
     eis_mag_vastleggen(persoon, door)
     if notities := list(_in_kracht(inburgeraar_id)):
@@ -92,7 +89,7 @@ def _eis_dag(tot_en_met: dt.date) -> None:
 
 
 def _in_kracht(inburgeraar_id: int) -> QuerySet[Veiligheidsnotitie]:
-    """Return the notes in force; two of them when people were merged who each had one."""
+    """Return the notes in force; there are two when merged persons each had one."""
     notities: QuerySet[Veiligheidsnotitie] = Veiligheidsnotitie.objects.filter(
         inburgeraar=inburgeraar_id
     ).in_kracht()
