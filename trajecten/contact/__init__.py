@@ -1,5 +1,5 @@
-"""Contacts and their reports, planned visits, and the agenda they make.
+"""Contacts and their reports, planned visits, and the agenda.
 
-A contact is what several people share (day, kind, minutes) and says nothing of any of them; the report per person does.
-`laatste` says what a talk is, `minuten` how time is shared, `gevonden` when somebody counts as found.
+A contact holds what several people share (day, kind, minutes) and nothing about any of them; that stands in the report
+per person. `laatste` defines a talk, `minuten` how time is shared, `gevonden` when somebody counts as found.
 """

@@ -1,4 +1,4 @@
-"""The calendar feed: when somebody comes by, and never whom, where or why (docs/adr/0016)."""
+"""The calendar feed: the day and time of visits, and never the person, the place or the reason (docs/adr/0016)."""
 
 import datetime as dt
 from urllib.parse import urlsplit
@@ -16,38 +16,31 @@ from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.services.agenda import hash_van
 
 DUUR = dt.timedelta(hours=1)
-"""How long a visit takes in the calendar; nobody plans an end."""
+"""The length of a visit in the calendar; planned visits have no end."""
 GAAT_DOOR = frozenset({Bezoekstand.GEPLAND.value, Bezoekstand.GEHOUDEN.value})
 PER_UUR = 120
-"""How often one address is read in an hour; calendars ask a few times."""
+"""The most requests of one feed address in an hour; calendars ask a few times."""
 MIS_PER_UUR = 300
-"""How often one network address may try a key that is none."""
+"""The most requests with an invalid key from one network address in an hour."""
 UUR = 60 * 60
 
 
 def te_vaak(wat: str, wie: str, grens: int) -> bool:
-    """Count a request, and tell whether it is one too many in this hour.
+    """Count a request of kind `wat` by `wie`, and tell whether it exceeds the limit of this hour.
 
-    Args:
-        wat: what is counted.
-        wie: of whom; only a hash of it is kept.
-        grens: how many there may be.
+    Only a hash of `wie` is kept.
     """
     sleutel = f"agenda:{wat}:{sleutelhash(wie, doel='agenda-teller').hex()}"
     cache.add(sleutel, 0, UUR)
     try:
         return cache.incr(sleutel) > grens
     except ValueError:
-        # It ran out between the two: a new hour began.
+        # The count expired between the two calls: a new hour began.
         return False
 
 
 def feed(sleutel: str) -> bytes | None:
-    """Return the calendar of who holds a key, as iCalendar; None when the key opens nothing.
-
-    Args:
-        sleutel: as it stands in the address.
-    """
+    """Return the calendar of the user with this key, as iCalendar; None when the key is not valid."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT bezoek, datum, tijd, stand, keer FROM rls.agenda(%s)", [hash_van(sleutel)])
         rijen = cursor.fetchall()
@@ -69,7 +62,7 @@ def _afspraak(
     bezoek: int, datum: dt.date, tijd: dt.time | None, stand: str, keer: int, gemaakt: dt.datetime
 ) -> Event:
     afspraak = Event()
-    # The number of a row tells how many there are: a hash of it does not, and stays the same.
+    # The number of a row would tell how many visits there are; its hash does not, and stays the same.
     uid = sleutelhash(str(bezoek), doel="agenda-bezoek").hex()[:32]
     afspraak.add("uid", f"{uid}@{urlsplit(settings.BASIS_URL).hostname}")
     afspraak.add("dtstamp", gemaakt)

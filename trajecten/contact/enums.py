@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Contactsoort(models.TextChoices):
-    """What kind of contact it was (DOMEIN 6)."""
+    """The kind of a contact (DOMEIN 6)."""
 
     HUISBEZOEK = "huisbezoek", _("huisbezoek")
     WIJKCENTRUM = "wijkcentrum", _("gesprek in de wijk")
@@ -18,29 +18,29 @@ class Contactsoort(models.TextChoices):
 
     @property
     def persoonlijk(self) -> bool:
-        """Whether one meets somebody: the talk that Vormgeven asks for, outside the wijk with a reason (DOMEIN 5)."""
+        """Whether it is a meeting in person, which Vormgeven asks for; outside the wijk with a reason (DOMEIN 5)."""
         return self in {Contactsoort.HUISBEZOEK, Contactsoort.WIJKCENTRUM, Contactsoort.ELDERS}
 
     @property
     def opent_traject(self) -> bool:
         """Whether a talk of this kind claims a free person and opens the traject (DOMEIN 5 and 8a, geopend).
 
-        A talk with the person itself, on the telephone too. Somebody who took part in an activiteit among others is
-        recorded, and that opens nothing: it would claim whole groups.
+        A talk with the person alone does, on the telephone too. A person's part in a group activity is recorded and
+        opens nothing: it would claim whole groups.
         """
         return self.persoonlijk or self == Contactsoort.TELEFOON
 
     @property
     def tweezijdig(self) -> bool:
-        """Whether both can speak: what ends "geen contact" (DOMEIN 8a; messages and talks with instanties do not).
+        """Whether both sides can speak, which ends "geen contact"; messages and instanties do not (DOMEIN 8a).
 
-        Only such a kind can have the result GESPROKEN, so that this result alone says it of a report.
+        Only these kinds can have the result GESPROKEN, so that the result of a report alone tells it.
         """
         return Resultaat.GESPROKEN in self.resultaten
 
     @property
     def resultaten(self) -> "tuple[Resultaat, ...]":
-        """How it can have gone, the usual first; one that is alone is not asked."""
+        """The possible results, the usual one first; a form does not ask for a single one."""
         return {
             Contactsoort.HUISBEZOEK: (Resultaat.GESPROKEN, Resultaat.NIEMAND_THUIS, Resultaat.WIL_NIET_NU),
             Contactsoort.WIJKCENTRUM: (Resultaat.GESPROKEN, Resultaat.NIET_GEKOMEN, Resultaat.WIL_NIET_NU),
@@ -54,7 +54,7 @@ class Contactsoort(models.TextChoices):
 
     @property
     def icoon(self) -> str:
-        """The icon beside its word."""
+        """The icon beside the word."""
         return {
             Contactsoort.HUISBEZOEK: "house",
             Contactsoort.WIJKCENTRUM: "store",
@@ -68,7 +68,7 @@ class Contactsoort(models.TextChoices):
 
 
 class Waaromelders(models.TextChoices):
-    """Why a talk was outside the wijk, where it belongs; counted by reason (DOMEIN 5.1)."""
+    """The reason for a talk outside the wijk, although it belongs in the wijk; counted by reason (DOMEIN 5.1)."""
 
     THUIS_KAN_NIET = "thuis kan niet", _("thuis praten kan niet")
     WILDE_DAT = "wilde dat", _("wilde zelf liever elders afspreken")
@@ -78,7 +78,7 @@ class Waaromelders(models.TextChoices):
 
 
 class Resultaat(models.TextChoices):
-    """How a contact went for one person."""
+    """The result of a contact for one person."""
 
     GESPROKEN = "gesproken", _("Gesproken")
     NIEMAND_THUIS = "niemand thuis", _("Niemand thuis")
@@ -90,7 +90,7 @@ class Resultaat(models.TextChoices):
 
 
 class Bezoekstand(models.TextChoices):
-    """What became of a planned visit."""
+    """The state of a planned visit."""
 
     GEPLAND = "gepland", _("gepland")
     GEHOUDEN = "gehouden", _("gehouden")

@@ -1,4 +1,4 @@
-"""What can be refused of a contact or a planned visit."""
+"""The refusals about a contact or a planned visit, each with the sentence that the user reads."""
 
 from collections.abc import Iterable
 
@@ -16,22 +16,14 @@ class BezoekAnders(AndereInhoud):
 
 
 class BezoekNietMeerOpen(Weigering):
-    """A planned visit was held, moved or cancelled before.
-
-    Args:
-        stand: what became of it, in words.
-    """
+    """A planned visit was held, moved or cancelled before; `stand` says which, in words."""
 
     def __init__(self, stand: str) -> None:
         super().__init__(_("Dit bezoek staat niet meer open: het is %(stand)s.") % {"stand": stand})
 
 
 class NiemandOver(Weigering):
-    """Of several people none is left for whom the user may record a contact.
-
-    Args:
-        redenen: why each was left out.
-    """
+    """The user may record a contact for none of the chosen people; `redenen` holds why each was left out."""
 
     def __init__(self, redenen: Iterable[str]) -> None:
         super().__init__(" ".join(dict.fromkeys(redenen)) or _("Kies over wie dit gaat."))

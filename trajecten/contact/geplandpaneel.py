@@ -33,11 +33,7 @@ class Bezoekpaneel:
 
 
 def bezoekpaneel(bezoek: GeplandBezoek) -> Bezoekpaneel:
-    """Return a planned visit in words.
-
-    Args:
-        bezoek: within sight, with its person, that person's wijk, and who comes by.
-    """
+    """Return a planned visit in words; it was fetched with its person, that person's wijk, and the visiting user."""
     persoon = bezoek.inburgeraar
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
     is_open = bezoek.stand == Bezoekstand.GEPLAND

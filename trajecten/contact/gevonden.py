@@ -1,4 +1,4 @@
-"""The day somebody was found (DOMEIN 8a): in the wijk on being registered, from the BPI with the first talk."""
+"""The day somebody was found (DOMEIN 8a): in the wijk the day of registering, from the BPI that of the first talk."""
 
 from django.db.models import Case, DateField, F, Min, OuterRef, Subquery, When
 
@@ -7,10 +7,11 @@ from trajecten.contact.laatste import tweezijdig_contact
 
 
 def gevonden_op() -> Case:
-    """Return the day as an expression on persons; None for who is of the BPI and was not spoken to yet.
+    """Return the day as an expression on persons; None for a person from the BPI who was not spoken to yet.
 
-    Any contact in which both spoke counts, also one that opens no traject: in a group, or on the regular route. It is
-    read from the reports each time, so it follows what is corrected or merged; the report on paper counts the same.
+    Any contact in which both sides spoke counts, also one that opens no traject: in a group, or on the regular route.
+    The day is read from the reports each time, so it follows corrections and merges; the report on paper counts the
+    same.
     """
     gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef("pk")).order_by().values("inburgeraar")
     return Case(

@@ -1,4 +1,4 @@
-"""When somebody was spoken last."""
+"""The day of the last talk with a person."""
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -8,7 +8,7 @@ from trajecten.contact.models import Verslag
 
 
 def tweezijdig_contact() -> QuerySet[Verslag]:
-    """Return the reports of contacts in which both spoke: what ends "geen contact" (DOMEIN 8a).
+    """Return the reports of contacts in which both sides spoke, which end "geen contact" (DOMEIN 8a).
 
     Only such kinds of contact can have this result (`Contactsoort.tweezijdig`), so the report alone tells.
     """
@@ -16,12 +16,8 @@ def tweezijdig_contact() -> QuerySet[Verslag]:
 
 
 def laatst_gesproken(persoon: str = "pk") -> Subquery:
-    """Return the day on which somebody of the outer query and somebody of ours last spoke.
-
-    Args:
-        persoon: how a row of the outer query refers to the person.
-    """
-    # The newest by index: a maximum would test all reports of a person against the policy.
+    """Return the day of the last talk with the person to whom field `persoon` of the outer query refers."""
+    # Ordering takes the newest by index; a maximum would test all reports of a person against the policy.
     gesproken = tweezijdig_contact().filter(inburgeraar=OuterRef(persoon)).order_by("-datum")
     return Subquery(gesproken.values("datum")[:1])
 

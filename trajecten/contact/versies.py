@@ -1,4 +1,4 @@
-"""Earlier versions of a report, with who made each, when and why: nothing that stood there disappears."""
+"""Earlier versions of a report, with who made each, when and why: no version disappears."""
 
 from itertools import groupby, pairwise
 
@@ -16,11 +16,9 @@ VAN_BEZOEK = (*VAN_CONTACT, "vindplaats", "aantal_gesproken")
 
 
 def versies(_gebruiker: Gebruiker, verslag: Verslag) -> list[Versie]:
-    """Return the versions of a report and its contact, newest first.
+    """Return the versions of a report and its contact, newest first; the walls decide which the user can read.
 
-    Args:
-        _gebruiker: who looks; what it may see the walls decide.
-        verslag: with its contact.
+    `verslag` was fetched with its contact.
     """
     uit = versies_van_rij(verslag, VAN_VERSLAG) + _van_contact(verslag.contactmoment)
     uit.sort(key=lambda v: v.wanneer, reverse=True)
@@ -28,16 +26,12 @@ def versies(_gebruiker: Gebruiker, verslag: Verslag) -> list[Versie]:
 
 
 def versies_van_bezoek(bezoek: Contactmoment) -> list[Versie]:
-    """Return the versions of a visit to a vindplaats, newest first.
-
-    Args:
-        bezoek: within sight.
-    """
+    """Return the versions of a visit to a vindplaats, newest first."""
     return versies_van_rij(bezoek, VAN_BEZOEK)[::-1]
 
 
 def _van_contact(contact: Contactmoment) -> list[Versie]:
-    """Return the corrections of day, hour and minutes; the reason stands with the report of the same act."""
+    """Return the corrections of day, time and minutes; the reason stands with the report of the same act."""
     events, wie = events_van(contact), wie_wijzigde(contact)
     return [
         Versie(

@@ -10,24 +10,19 @@ from trajecten.contact.models import Contactmoment
 
 
 def zichtbare_bezoeken(gebruiker: Gebruiker) -> QuerySet[Contactmoment]:
-    """Return the visits to vindplaatsen that a user may read: its own; everybody's for who leads the team."""
+    """Return the visits to vindplaatsen that a user may read: its own; for a teamleider everybody's."""
     rijen = Contactmoment.objects.filter(soort=Contactsoort.VINDPLAATS).select_related("door", "vindplaats")
     return rijen if gebruiker.heeft(Rol.TEAMLEIDER) else rijen.filter(door=gebruiker)
 
 
 def bezoeken_aan(gebruiker: Gebruiker, vindplaats: Vindplaats) -> QuerySet[Contactmoment]:
-    """Return the visits to one vindplaats, the last one first.
-
-    Args:
-        gebruiker: who looks.
-        vindplaats: where.
-    """
+    """Return the visits to one vindplaats that the user may read, the last one first."""
     rijen = zichtbare_bezoeken(gebruiker).filter(vindplaats=vindplaats)
     return rijen.order_by("-datum", F("tijd").desc(nulls_last=True), "-pk")
 
 
 def samen(rijen: QuerySet[Contactmoment]) -> dict[str, int]:
-    """Return how many visits there are, how many people were spoken to, and how many minutes it took."""
+    """Return the totals of visits, people spoken to, and minutes."""
     telling = rijen.order_by().aggregate(
         bezoeken=Count("pk"), mensen=Sum("aantal_gesproken"), minuten=Sum("minuten")
     )

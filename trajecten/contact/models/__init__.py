@@ -1,4 +1,4 @@
-"""Models of contacts and their reports, planned visits, and the agenda they make."""
+"""Models of contacts and their reports, planned visits, and the agenda."""
 
 from trajecten.contact.models.agenda import Agendasleutel
 from trajecten.contact.models.contact import Contactmoment, GeplandBezoek, Verslag

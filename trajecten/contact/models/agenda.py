@@ -1,4 +1,4 @@
-"""The key of somebody's own agenda feed."""
+"""The key of a user's calendar feed."""
 
 from django.db import models
 from django.db.models import Q
@@ -9,7 +9,7 @@ from kern.klok import nu
 
 
 class Agendasleutel(models.Model):
-    """The key of a user's calendar feed, by its hash: whoever holds the address reads when, and never whom or where."""
+    """The hash of the key of a user's calendar feed, which tells when visits are, and never with whom or where."""
 
     gebruiker = models.ForeignKey(
         Gebruiker, on_delete=models.CASCADE, related_name="agendasleutels", verbose_name=_("van")
@@ -33,5 +33,5 @@ class Agendasleutel(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Return its number: the key itself is not kept."""
+        """Return its number; the key itself is not kept."""
         return f"agendasleutel {self.pk}"

@@ -1,4 +1,4 @@
-"""Contacts: what is shared by all who were there, and a report for each person (DOMEIN 6)."""
+"""Contacts: the part that all who were there share, and a report for each person (DOMEIN 6)."""
 
 from typing import ClassVar
 
@@ -22,23 +22,23 @@ MINUTEN_PER_DAG = 24 * 60
 
 
 def resultaten() -> list[tuple[str, object]]:
-    """Return how a contact can go; asked as a function, so that a new word is no migration."""
+    """Return the results of a contact; a function, so that a new word needs no migration."""
     return list(Resultaat.choices)
 
 
 def redenen_elders() -> list[tuple[str, object]]:
-    """Return why a talk can be outside the wijk; asked as a function, so that a new word is no migration."""
+    """Return the reasons for a talk outside the wijk; a function, so that a new word needs no migration."""
     return list(Waaromelders.choices)
 
 
 def contactsoorten() -> list[tuple[str, object]]:
-    """Return the kinds of contact; asked as a function, so that a new one is no migration."""
+    """Return the kinds of contact; a function, so that a new kind needs no migration."""
     return list(Contactsoort.choices)
 
 
 @met_historie
 class Contactmoment(MetVersie):
-    """A contact: when, how long, by whom. Shared by several people, so nothing here is about one of them."""
+    """A contact: when, how long, by whom. Several people share it, so nothing here is about one of them."""
 
     sleutel = models.UUIDField(
         _("sleutel"),
@@ -122,7 +122,7 @@ class Contactmoment(MetVersie):
 
 @met_historie
 class Verslag(OverPersoon, MetVersie):
-    """What a contact was for one person: how it went, in which language, and what was said."""
+    """The part of a contact that is about one person: the result, the language, and what was said."""
 
     contactmoment = models.ForeignKey(
         Contactmoment, on_delete=models.PROTECT, related_name="verslagen", verbose_name=_("contactmoment")

@@ -16,19 +16,16 @@ BYTES = 32
 
 
 def hash_van(sleutel: str) -> bytes:
-    """Return the keyed hash under which a key is kept."""
+    """Return the keyed hash under which a key is stored."""
     return sleutelhash(sleutel, doel=DOEL)
 
 
 @transaction.atomic
 def make_key(*, door: Gebruiker) -> str:
-    """Make the key of one's calendar; the one before stops working at once.
-
-    Args:
-        door: whose calendar.
+    """Make the key of the user's own calendar; the previous key stops working at once.
 
     Returns:
-        The key. It is kept nowhere: shown once, and then lost.
+        The key. Only its hash is stored, so it can be shown this once.
     """
     sleutel = secrets.token_urlsafe(BYTES)
     with handeling(Handeling.AGENDA_ADRES_GEMAAKT, door=door) as daad:
@@ -41,11 +38,7 @@ def make_key(*, door: Gebruiker) -> str:
 
 @transaction.atomic
 def revoke_key(*, door: Gebruiker) -> None:
-    """Revoke the key of one's calendar; without one nothing happens.
-
-    Args:
-        door: whose calendar.
-    """
+    """Revoke the key of the user's own calendar; without one nothing happens."""
     with handeling(Handeling.AGENDA_ADRES_INGETROKKEN, door=door) as daad:
         assert door.pk is not None
         daad.over("gebruiker", door.pk)

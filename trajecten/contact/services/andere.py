@@ -33,22 +33,18 @@ from wijken.models import Organisatie
 
 @dataclass(frozen=True, kw_only=True)
 class Contact:
-    """What a coordinator tells of a contact that is no huisbezoek.
+    """The details of a contact that is no huisbezoek.
 
     Args:
-        soort: the kind.
         datum: the day; not in the future.
-        minuten: how long it took.
-        resultaat: how it went; None at a vindplaats, and for a kind that goes one way alone.
-        personen: whom it is about, the first one first; nobody at a vindplaats.
-        tijd: at what time.
-        taal, tolk: in which language, with which interpreter.
-        tekst: what was said; of a group the same for each.
-        vindplaats: where, in the wijk or at a vindplaats.
-        organisatie: with whom, of an instantie.
-        activiteit: at which, of a group.
-        aantal_gesproken: at a vindplaats: with how many, without registering them.
-        waarom_elders: why a talk was outside the wijk.
+        resultaat: None at a vindplaats, and for a kind with a single possible result.
+        personen: keys of the people it is about, the first one first; nobody at a vindplaats.
+        tekst: what was said; of a group the same for each person.
+        vindplaats: the place, of a talk in the wijk or a visit to a vindplaats.
+        organisatie: of a talk with an instantie.
+        activiteit: of a group.
+        aantal_gesproken: at a vindplaats, the number of people spoken to without registering them.
+        waarom_elders: the reason for a talk outside the wijk.
     """
 
     soort: Contactsoort
@@ -71,20 +67,20 @@ class Contact:
 def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Vastgelegd:
     """Log a contact of another kind than a huisbezoek.
 
-    A talk claims and opens as a huisbezoek does, but for the kinds that open nothing (`Contactsoort`). Of several
-    people who is guided by another coordinator is left out and named.
+    A talk claims a person and opens its traject as a huisbezoek does, except for the kinds that open nothing
+    (`Contactsoort`). Of several people, those guided by another coordinator are left out and named in the result.
 
     Args:
         door: the trajectcoördinator.
-        sleutel: made when the form opened; the same key again returns the contact that exists.
-        contact: what happened.
+        sleutel: made when the form opened; the same key again returns the existing contact.
+        contact: the details.
 
     Raises:
         NietInCaseload: another coordinator guides the one person it is about.
         NietVanJou: outside the wijken of this coordinator.
         NiemandOver: of several people none is left.
         BezoekAnders: the key was used for another contact.
-        ValidationError: a day still to come, or something that its kind asks is missing.
+        ValidationError: a day still to come, or something that its kind requires is missing.
     """
     eis_dag_was(contact.datum)
     resultaat = _eis_kan_kloppen(contact)
@@ -111,14 +107,14 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Vastgele
 def _wie_mag(
     personen: list[Inburgeraar], door: Gebruiker
 ) -> tuple[dict[Inburgeraar, Benadering | None], list[Overgeslagen]]:
-    """Return who stays, and who is left out: one who is alone is refused instead."""
+    """Return the people it may count for, and those left out; a single person who may not is refused."""
     if len(personen) == 1:
         return {personen[0]: eis_mag_vastleggen(personen[0], door)}, []
     return splits_wie_mag(personen, door)
 
 
 def _eis_kan_kloppen(contact: Contact) -> Resultaat | None:
-    """Return how it went, when what this kind asks is there and nothing that it has not."""
+    """Return the result, or refuse a contact without what its kind requires, or with what does not belong to it."""
     soort = contact.soort
     if soort == Contactsoort.HUISBEZOEK:
         raise ValidationError(_("Een huisbezoek leg je vast met het formulier voor huisbezoeken."))

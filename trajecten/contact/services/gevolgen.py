@@ -1,4 +1,4 @@
-"""What a contact of any kind asks first, and what follows from it (DOMEIN 5): the same for every kind."""
+"""The checks before a contact and its consequences, the same for every kind (DOMEIN 5)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -36,21 +36,21 @@ from trajecten.traject.models import Traject
 from wijken.models import Buurt, Wijk
 
 SLEUTEL_EENMALIG = "trajecten_contactmoment_sleutel_key"
-"""The constraint that a key is used once. Django leaves the name of a unique column to PostgreSQL, which calls it so."""
+"""The constraint that a key is used once. PostgreSQL made the name: Django leaves that of a unique column to it."""
 
 
 def eis_dag_was(datum: dt.date) -> None:
     """Refuse a day that is still to come.
 
     Raises:
-        ValidationError: it is.
+        ValidationError: on field `datum`.
     """
     if datum > vandaag():
         raise ValidationError({"datum": _("Deze dag moet nog komen. Vul de dag in waarop je er was")})
 
 
 def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | None:
-    """Return the open approach, when this user may record a contact with this person.
+    """Return the open approach of a person, or refuse a user who may not record a contact with this person.
 
     Raises:
         NietInCaseload: another coordinator keeps this dossier.
@@ -58,7 +58,8 @@ def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | No
     """
     lopend = open_benadering(persoon.pk)
     if lopend is not None and lopend.route == Route.WIJKGERICHT:
-        # Whoever moved to another wijk keeps its fixed contact; beside that only a replacement writes in the dossier.
+        # A person who moved to another wijk keeps the fixed contact; only a replacement may write in the dossier as
+        # well.
         if lopend.door_id != door.pk:
             eis_begeleidt(persoon.pk, door)
         return lopend
@@ -70,11 +71,10 @@ def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | No
 def splits_wie_mag(
     personen: Iterable[Inburgeraar], door: Gebruiker
 ) -> tuple[dict[Inburgeraar, Benadering | None], list[Overgeslagen]]:
-    """Return for whom this user may record a contact, with the open approach of each, and who is left out and why.
+    """Divide the people who share a contact by whether this user may record it for them.
 
-    Args:
-        personen: the others of a contact that several share.
-        door: who records it.
+    Returns:
+        The people who stay, each with its open approach; and those left out, each with the reason.
     """
     mogen: dict[Inburgeraar, Benadering | None] = {}
     niet: list[Overgeslagen] = []
@@ -111,16 +111,16 @@ def trek_gevolgen(
     lopend: Benadering | None,
     plek: Vindplaats | Buurt | Wijk | None = None,
 ) -> None:
-    """Claim a person and open its traject, when this was the first talk of a kind that does (`Contactsoort.opent_traject`).
+    """Claim a person and open its traject, after its first talk of a kind that does (`Contactsoort.opent_traject`).
 
     Args:
-        persoon: with whom, locked.
+        persoon: locked.
         contact: the contact.
-        resultaat: how it went.
-        door: who spoke.
+        resultaat: the result for this person.
+        door: the user who spoke.
         lopend: the open approach.
-        plek: where it was met in the wijk, when nobody went there for this person: its vindroute, unless somebody
-            approached it before (DOMEIN 4).
+        plek: the place in the wijk where the person was met, when nobody went there for this person. It becomes the
+            vindroute, unless somebody approached the person before (DOMEIN 4).
     """
     op = contact.datum
     if resultaat == Resultaat.GESPROKEN:
@@ -137,9 +137,9 @@ def trek_gevolgen(
         if plek is not None and is_nooit_benaderd(persoon.pk):
             vond_in_wijk(persoon, door, plek, op)
         benadering = claim_persoon(inburgeraar_id=persoon.pk, door=door, van=op)
-    # A talk of before the claim opens the traject on the day of the claim: only then was it wijkgericht.
+    # A talk before the claim opens the traject on the day of the claim, because only then did it become wijkgericht.
     opening = max(op, benadering.van)
-    # A traject that was closed under this benadering has its nazorg: a talk then opens no other.
+    # A traject that was closed under this benadering has its nazorg: a talk then opens no other traject.
     heeft_traject = Traject.objects.filter(
         Q(gesloten_op__isnull=True) | Q(gesloten_op__gte=benadering.van), inburgeraar=persoon
     )

@@ -1,4 +1,4 @@
-"""What a coordinator tells of a contact, and what became of it."""
+"""The result of recording a contact, and a check that every form of a contact shares."""
 
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ from trajecten.contact.models import Contactmoment
 
 @dataclass(frozen=True, kw_only=True)
 class Overgeslagen:
-    """Somebody for whom a contact does not count, and why."""
+    """A person for whom a contact does not count, and why."""
 
     persoon: Inburgeraar
     reden: str
@@ -20,12 +20,11 @@ class Overgeslagen:
 
 @dataclass(frozen=True, kw_only=True)
 class Vastgelegd:
-    """What was recorded.
+    """The result of recording a contact.
 
     Args:
-        contact: the contact.
-        geteld: for whom it counts, the first person first.
-        overgeslagen: who was left out.
+        geteld: the people it counts for, the first person first.
+        overgeslagen: the people left out.
     """
 
     contact: Contactmoment
@@ -34,14 +33,12 @@ class Vastgelegd:
 
 
 def eis_waarom_elders(soort: str, waarom: str | None) -> None:
-    """Ask why a talk was outside the wijk, and of no other contact (DOMEIN 5.1).
+    """Require a reason for a talk outside the wijk, and refuse one for any other contact (DOMEIN 5.1).
 
-    Args:
-        soort: the kind of contact.
-        waarom: a `Waaromelders`; empty for none.
+    `waarom` is a `Waaromelders`; empty for none.
 
     Raises:
-        ValidationError: it is missing, or does not belong there.
+        ValidationError: the reason is missing, or does not belong there.
     """
     if (soort == Contactsoort.ELDERS) != bool(waarom):
         raise ValidationError({"waarom_elders": _("Kies waarom het niet in de wijk was")})

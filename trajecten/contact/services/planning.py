@@ -20,17 +20,17 @@ from trajecten.contact.services.gevolgen import eis_mag_vastleggen
 from trajecten.traject.lopend import eis_begeleidt
 
 VERSTE = dt.timedelta(days=366)
-"""A day further on is a slip of the year."""
+"""A day further away is taken for a mistake in the year."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bezoekplan:
-    """When a coordinator comes by, and what for.
+    """The day, time and purpose of a planned visit.
 
     Args:
-        datum: the day, from today on.
-        tijd: at what time; None when that is not agreed.
-        wat: what for.
+        datum: from today on.
+        tijd: None when no time is agreed.
+        wat: the purpose.
     """
 
     datum: dt.date
@@ -40,17 +40,12 @@ class Bezoekplan:
 
 @transaction.atomic
 def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> GeplandBezoek:
-    """Plan a visit. Who may log a visit to a person may plan one.
-
-    Args:
-        inburgeraar_id: whom.
-        door: who comes by.
-        plan: when and what for.
+    """Plan a visit by `door`; every user who may log a visit to a person may plan one.
 
     Raises:
-        NietInCaseload: another guides this person.
+        NietInCaseload: another coordinator guides this person.
         NietVanJou: no aanstelling in force for the wijk of this person.
-        ValidationError: a day that was.
+        ValidationError: a day in the past.
     """
     persoon = lock_persoon(inburgeraar_id)
     eis_mag_vastleggen(persoon, door)
@@ -64,23 +59,23 @@ def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> Ge
 def move_bezoek(
     *, bezoek_id: int, door: Gebruiker, versie: int | None, plan: Bezoekplan, reden: str = ""
 ) -> GeplandBezoek:
-    """Move a planned visit: what was planned stays to be read, and leads to the new row.
+    """Move a planned visit: the old row stays, and refers to the new one.
 
     Args:
         bezoek_id: the visit.
-        door: who planned it, or who keeps the dossier.
-        versie: of the row as the user saw it.
-        plan: when and what for from now on.
-        reden: why, when there is something to say of it.
+        door: the user who planned it, or who keeps the dossier.
+        versie: that of the row as the user saw it.
+        plan: the new day, time and purpose.
+        reden: may be empty.
 
     Returns:
-        The new row. Its announcement is still to be made.
+        The new row, which is not announced yet.
 
     Raises:
         BezoekNietMeerOpen: it was held, moved or cancelled before.
-        NietInCaseload: another guides this person.
+        NietInCaseload: another coordinator guides this person.
         Ondertussen: the visit was changed after the user saw it.
-        ValidationError: a day that was.
+        ValidationError: a day in the past.
     """
     bezoek = _lock_open(bezoek_id, door)
     _eis_dag_komt_nog(plan.datum)
@@ -94,17 +89,11 @@ def move_bezoek(
 
 @transaction.atomic
 def cancel_bezoek(*, bezoek_id: int, door: Gebruiker, versie: int | None, reden: str) -> GeplandBezoek:
-    """Cancel a planned visit.
-
-    Args:
-        bezoek_id: the visit.
-        door: who planned it, or who keeps the dossier.
-        versie: of the row as the user saw it.
-        reden: why.
+    """Cancel a planned visit. Other arguments as in `move_bezoek`.
 
     Raises:
         BezoekNietMeerOpen: it was held, moved or cancelled before.
-        NietInCaseload: another guides this person.
+        NietInCaseload: another coordinator guides this person.
         Ondertussen: the visit was changed after the user saw it.
         ValidationError: no reason.
     """
@@ -119,16 +108,13 @@ def cancel_bezoek(*, bezoek_id: int, door: Gebruiker, versie: int | None, reden:
 
 @transaction.atomic
 def announce_bezoek(*, bezoek_id: int, door: Gebruiker, versie: int | None) -> GeplandBezoek:
-    """Note that a planned visit was announced, with a letter or a message.
+    """Record that a planned visit was announced today, with a letter or a message. Arguments as in `move_bezoek`.
 
-    Args:
-        bezoek_id: the visit.
-        door: who planned it, or who keeps the dossier.
-        versie: of the row as the user saw it: what was announced is that day and time.
+    The version matters because the announcement was of the day and time that the user saw.
 
     Raises:
         BezoekNietMeerOpen: it was held, moved or cancelled before.
-        NietInCaseload: another guides this person.
+        NietInCaseload: another coordinator guides this person.
         Ondertussen: the visit was changed after the user saw it.
     """
     bezoek = _lock_open(bezoek_id, door)
@@ -149,7 +135,7 @@ def _schrijf(inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> GeplandB
 
 
 def _lock_open(bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
-    """Return an open visit, with its person locked, when this user may change it."""
+    """Return an open visit, with its person locked; refuse a user who may not change it."""
     inburgeraar_id = GeplandBezoek.objects.values_list("inburgeraar_id", flat=True).get(pk=bezoek_id)
     lock_persoon(inburgeraar_id)
     bezoek = GeplandBezoek.objects.select_related("door").get(pk=bezoek_id)

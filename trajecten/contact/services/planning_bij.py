@@ -1,4 +1,4 @@
-"""What a visit does to what was planned."""
+"""The effect of a visit on the planned visits."""
 
 import datetime as dt
 
@@ -17,18 +17,18 @@ def werk_planning_bij(
     vervolg_op: dt.date | None = None,
     vervolg_wat: str = "",
 ) -> None:
-    """Hold or move what was planned up to the day of a visit, and plan the next.
+    """Mark visits planned up to the day of a visit as held or moved, and plan the next visit.
 
-    A talk is what was planned up to that day, held; who found nobody and plans another day has moved it; else it stays
-    planned, and late.
+    After a talk the planned visits up to that day are held. After a visit without a talk they are moved, when another
+    day is planned; otherwise they stay planned, and late.
 
     Args:
         contact: the visit.
-        persoon: to whom.
-        door: who was there.
-        resultaat: how it went.
-        vervolg_op: when to come again; None for others of the household.
-        vervolg_wat: to do what.
+        persoon: the visited person.
+        door: the visiting user.
+        resultaat: the result for this person.
+        vervolg_op: the day of the next visit; None for others of the household.
+        vervolg_wat: the purpose of the next visit.
     """
     gepland = GeplandBezoek.objects.filter(
         inburgeraar=persoon, door=door, stand=Bezoekstand.GEPLAND, datum__lte=contact.datum
@@ -47,6 +47,6 @@ def werk_planning_bij(
     if resultaat == Resultaat.GESPROKEN:
         oude.update(stand=Bezoekstand.GEHOUDEN, gehouden_als=contact)
     elif nieuw is not None:
-        # A visit is moved to one row alone; where several were late, the last of them was.
+        # Only one row can refer to the new one as its successor; of several late visits the last is moved.
         oude.update(stand=Bezoekstand.VERZET)
         GeplandBezoek.objects.filter(pk__in=nummers[-1:]).update(verzet_naar=nieuw)

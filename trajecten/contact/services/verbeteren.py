@@ -1,7 +1,7 @@
-"""Correcting a contact: the row changes, with the reason; row history keeps what stood there before (ADR 3).
+"""Correcting a contact: the row changes, with the reason; row history keeps the old version (docs/adr/0003).
 
-A correction never opens a traject, nor takes an opening or a claim back: those rest on what was known then, and others
-have built on them. Such a correction is refused, and the message says what to do instead.
+A correction never opens a traject, nor takes an opening or a claim back: those rest on what was known then, and later
+acts build on them. Such a correction is refused, and the message says what to do instead.
 """
 
 import datetime as dt
@@ -31,11 +31,11 @@ from trajecten.traject.models import Traject
 
 @dataclass(frozen=True, kw_only=True)
 class Verbetering:
-    """How a contact was, after all.
+    """The corrected details of a contact.
 
     Args:
-        datum, tijd, minuten: of the contact, for all it counts for.
-        resultaat: how it went, for this person.
+        datum, tijd, minuten: of the contact, for all people it counts for.
+        resultaat: for this person.
         aanwezig, taal, tolk, tekst, kansen, waarom_elders: of the report of this person.
         reden: why it is corrected.
     """
@@ -78,14 +78,15 @@ def correct_verslag(
     gezien: int | None,
     contact_gezien: int | None,
 ) -> Verslag:
-    """Correct one's own contact, and what it was for one person.
+    """Correct the user's own contact, and its report for one person.
 
-    Day, hour and minutes are of all the contact counts for; the reason is of this person alone, for it may tell of it.
+    Day, time and minutes are corrected for all people the contact counts for. The reason is kept with this person's
+    report alone, because it may tell something of this person.
 
     Args:
         verslag_id: the report.
-        door: who made the contact.
-        verbetering: how it was.
+        door: the user who made the contact.
+        verbetering: the corrected details.
         gezien: the version of the report that the form was opened with.
         contact_gezien: the same of the contact.
 
@@ -93,7 +94,7 @@ def correct_verslag(
         NietInCaseload: somebody else's contact, or a dossier that another keeps by now.
         Weigering: it would open a traject, take an opening back, or write in a dossier that another keeps.
         Ondertussen: report or contact was changed meanwhile.
-        ValidationError: no reason, a day still to come, or a result that this kind has not.
+        ValidationError: no reason, a day still to come, or a result that this kind of contact cannot have.
     """
     wie, samen = Verslag.objects.values_list("inburgeraar_id", "contactmoment_id").get(pk=verslag_id)
     betrokken = lock_personen(
@@ -109,7 +110,7 @@ def correct_verslag(
     _eis_opening_blijft(verslag, contact, persoon, verbetering)
     with handeling(Handeling.CONTACT_VERBETERD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
-        # The report first: what is written to it with the contact is no change of somebody else.
+        # The report first: what the contact then writes to it is no change by somebody else.
         wijzig_rij(verslag, gezien=gezien, velden=verbetering.van_verslag())
         if _verbeter_contact(contact, verbetering, gezien=contact_gezien):
             for ander in _verdeel_opnieuw(verslag, verbetering, betrokken, door):
@@ -136,7 +137,7 @@ def _eis_opening_blijft(
     persoon: Inburgeraar,
     verbetering: Verbetering,
 ) -> None:
-    """Refuse what would open a traject, or take the ground from under one.
+    """Refuse a correction that would open a traject, or remove the talk that opened one.
 
     Raises:
         Weigering: it would.
@@ -188,10 +189,10 @@ def _ander_gesprek(verslag: Verslag, persoon: Inburgeraar, tot_en_met: dt.date) 
 
 
 def _verbeter_contact(contact: Contactmoment, verbetering: Verbetering, *, gezien: int | None) -> bool:
-    """Correct what all share: day, hour and minutes; tell whether any of it changed.
+    """Correct the shared part, day, time and minutes, and tell whether any of it changed.
 
     Raises:
-        Weigering: it counts for somebody out of sight as well.
+        Weigering: the contact counts for somebody out of sight as well.
     """
     velden = {"datum": verbetering.datum, "tijd": verbetering.tijd, "minuten": verbetering.minuten}
     oud = {naam: getattr(contact, naam) for naam in velden}
@@ -215,13 +216,13 @@ def _verdeel_opnieuw(
     """Give each report of a corrected contact its day and its share of the minutes.
 
     Args:
-        van: the report that the correction was made from; the others get no word of its reason.
-        verbetering: how it was.
-        betrokken: for whom the contact counts, locked, by key.
-        door: who corrects.
+        van: the report that the correction was made from; the reason is not written to the others.
+        verbetering: the corrected details.
+        betrokken: the people for whom the contact counts, locked, by key.
+        door: the user who corrects.
 
     Returns:
-        The keys of the others it counts for.
+        The keys of the other people it counts for.
 
     Raises:
         Weigering: another keeps the dossier of one of them, or its traject was opened on that day.

@@ -1,4 +1,4 @@
-"""Correcting a visit to a vindplaats, at which people were spoken to without registering them (DOMEIN 3, ADR 15)."""
+"""Correcting a visit to a vindplaats, with people spoken to but not registered (DOMEIN 3, docs/adr/0015)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -21,12 +21,10 @@ from trajecten.contact.services.gevolgen import eis_dag_was
 
 @dataclass(frozen=True, kw_only=True)
 class Bezoekverbetering:
-    """How a visit to a vindplaats was, after all.
+    """The corrected details of a visit to a vindplaats.
 
     Args:
-        vindplaats: where.
-        datum, tijd, minuten: when, and how long.
-        aantal_gesproken: with how many people; None when they were not counted.
+        aantal_gesproken: the number of people; None when they were not counted.
         reden: why it is corrected.
     """
 
@@ -42,18 +40,13 @@ class Bezoekverbetering:
 def correct_vindplaatsbezoek(
     *, contact_id: int, door: Gebruiker, verbetering: Bezoekverbetering, gezien: int | None
 ) -> Contactmoment:
-    """Correct one's own visit to a vindplaats; row history keeps what stood there.
+    """Correct the user's own visit to a vindplaats; row history keeps the old version.
 
-    It is about no person, so nothing is claimed or opened, and nothing rests on it but figures.
-
-    Args:
-        contact_id: the visit.
-        door: who was there.
-        verbetering: how it was.
-        gezien: the version that the form was opened with.
+    The visit is about no person, so a correction claims and opens nothing, and only figures depend on it. `gezien` is
+    the version that the form was opened with.
 
     Raises:
-        NietVanJou: somebody else's visit, or another vindplaats outside one's own wijken.
+        NietVanJou: somebody else's visit, or another vindplaats outside the user's own wijken.
         Ondertussen: it was changed meanwhile.
         ValidationError: no reason, or a day still to come.
     """
