@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Besluitsoort(models.TextChoices):
-    """What a consulent can decide."""
+    """The kinds of decision of a consulent."""
 
     GEEN = "geen", _("geen maatregel")
     WAARSCHUWING = "waarschuwing", _("waarschuwing")
@@ -13,7 +13,7 @@ class Besluitsoort(models.TextChoices):
 
 
 class Gevolg(models.TextChoices):
-    """What a closed handover means for the traject: all that its coordinator gets to know (DOMEIN 5)."""
+    """What a closed handover means for the traject: the only part of the outcome its coordinator sees (DOMEIN 5)."""
 
     GAAT_VERDER = "gaat verder", _("gaat verder")
     MET_AFSPRAKEN = "gaat verder met afspraken", _("gaat verder met afspraken")
@@ -21,7 +21,7 @@ class Gevolg(models.TextChoices):
 
 
 class Vraagkant(models.TextChoices):
-    """Who asks on a handover; the other answers."""
+    """The side that asks a question on a handover; the other side answers."""
 
     CONSULENT = "consulent", _("consulent")
     COORDINATOR = "coordinator", _("trajectcoördinator")

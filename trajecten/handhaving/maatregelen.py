@@ -1,4 +1,4 @@
-"""Which measures exist for a doelgroep and on which ground: reference data; none is offered where there is none (DOMEIN 5)."""
+"""The measures that exist for a doelgroep, and their grounds: reference data (DOMEIN 5)."""
 
 import datetime as dt
 from typing import Any
@@ -13,7 +13,7 @@ GRONDEN: dict[str, str] = {
     "afwezig": "afwezig zonder geldige reden",
     "werkt-niet-mee": "werkt niet mee aan het traject",
 }
-"""Code and name. A proposal: the nota names none."""
+"""Name by code. A proposal: the nota names none."""
 
 MAATREGELEN: dict[str, dict[str, Any]] = {
     "waarschuwing": {
@@ -33,17 +33,14 @@ MAATREGELEN: dict[str, dict[str, Any]] = {
         "voor": (Doelgroep.BEHOEFTIG,),
     },
 }
-"""By code. A proposal in the spirit of the law of 2008: who is plichtig can be fined, who is behoeftig has an agreement.
-Amounts and articles are for the municipality to add; for whoever is neither, there is no measure."""
+"""By code. A proposal in the spirit of the law of 2008: a plichtige can be fined, a behoeftige has an agreement.
+
+Amounts and articles are for the municipality to add; for people who are neither there is no measure.
+"""
 
 
 def regels_voor(doelgroep: str, op: dt.date | None = None) -> QuerySet[Maatregelregel]:
-    """Return which measures exist for a doelgroep, each on a ground; none for most.
-
-    Args:
-        doelgroep: a `Doelgroep`.
-        op: the day; today when left out.
-    """
+    """Return the rules of measures that exist for a `Doelgroep` on a day, today when left out; often there are none."""
     return (
         Maatregelregel.objects.in_kracht(op)
         .filter(doelgroep=doelgroep, maatregel__actief=True, grond__actief=True)
@@ -53,23 +50,12 @@ def regels_voor(doelgroep: str, op: dt.date | None = None) -> QuerySet[Maatregel
 
 
 def bestaat(maatregel: Maatregel, grond: Handhavingsgrond, *, doelgroep: str, op: dt.date) -> bool:
-    """Tell whether a measure exists on a ground, for a doelgroep on a day.
-
-    Args:
-        maatregel: the measure.
-        grond: the ground.
-        doelgroep: a `Doelgroep`.
-        op: the day.
-    """
+    """Tell whether a measure exists on a ground, for a `Doelgroep` on a day."""
     return regels_voor(doelgroep, op).filter(maatregel=maatregel, grond=grond).exists()
 
 
 def laad_maatregelen(van: dt.date) -> None:
-    """Add the measures and grounds that are missing, as a proposal, each with its rules.
-
-    Args:
-        van: from which day the rules hold.
-    """
+    """Add the measures and grounds that are missing, as a proposal, with rules that hold from the given day."""
     gronden = dict(Handhavingsgrond.objects.in_bulk(field_name="code"))
     for plaats, (code, naam) in enumerate(GRONDEN.items(), start=1):
         if code not in gronden:

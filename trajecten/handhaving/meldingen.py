@@ -1,4 +1,4 @@
-"""Notices of handhaving in words."""
+"""The wording of notices of handhaving."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ from trajecten.handhaving.models import Verzuimoverdracht
 
 
 def over_handhaving(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
-    """Put notices of handhaving in words: that something waits or ended, never about whom or what.
+    """Put notices of handhaving in words: that something waits or ended, without the person or the content.
 
     Arguments as in `over_selecties`.
     """

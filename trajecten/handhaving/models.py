@@ -1,7 +1,7 @@
-"""Verzuim that was handed over to a consulent, and what that one decided about it (DOMEIN 2 and 5; ADR 24).
+"""Verzuim handed over to a consulent, and the consulent's decision about it (DOMEIN 2 and 5; docs/adr/0024).
 
-Three tables, for three who look: what was handed over and what became of it, the questions on it, and the decision, which
-only a consulent reads.
+There are three tables because different users may read them: what was handed over and its outcome, the questions on
+it, and the decision, which only a consulent reads.
 """
 
 from typing import Any, ClassVar
@@ -25,7 +25,7 @@ from trajecten.traject.models import Traject
 
 
 class Handhavingsgrond(models.Model):
-    """On what ground a measure can rest; reference data."""
+    """The ground on which a measure can rest; reference data."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
     naam = models.CharField(_("naam"), max_length=120, unique=True)
@@ -46,7 +46,7 @@ class Handhavingsgrond(models.Model):
 
 
 class Maatregel(models.Model):
-    """What a consulent can decide on: a warning or a sanctie; reference data."""
+    """A measure that a consulent can decide on: a warning or a sanctie; reference data."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
     naam = models.CharField(_("naam"), max_length=120, unique=True)
@@ -71,7 +71,7 @@ class Maatregel(models.Model):
 
 
 class Maatregelregel(Periode):
-    """For which doelgroep a measure exists, on which ground, over a period; reference data. No row: it is not offered."""
+    """A measure exists for a doelgroep on a ground, over a period; reference data. Without a row it is not offered."""
 
     maatregel = models.ForeignKey(
         Maatregel, on_delete=models.CASCADE, related_name="regels", verbose_name=_("maatregel")
@@ -97,16 +97,16 @@ class Maatregelregel(Periode):
         ]
 
     def __str__(self) -> str:
-        """Return what, and for whom."""
+        """Return the measure and the doelgroep."""
         return f"{self.maatregel}, {self.doelgroep}"
 
 
 @met_historie
 class Verzuimoverdracht(OverPersoon):
-    """Verzuim that the coordinator could not turn, handed over to a consulent with what was tried.
+    """Verzuim that the coordinator could not solve, handed over to a consulent with what was tried.
 
     It holds all that the consulent gets to see, as it was on that day. The dossier shows that it runs, or that it was
-    closed and what that means for the traject; what was decided stands elsewhere.
+    closed and what that means for the traject; the decision stands in `Handhavingsbesluit`.
     """
 
     traject = models.ForeignKey(
@@ -169,13 +169,13 @@ class Verzuimoverdracht(OverPersoon):
         ]
 
     def __str__(self) -> str:
-        """Return its number, by which both sides name it without a name."""
+        """Return its number, by which both sides can refer to it without a person's name."""
         return f"V-{self.pk}"
 
 
 @met_historie
 class Overdrachtvraag(OverPersoon):
-    """A question on a handover, of consulent to coordinator or the other way, and its answer."""
+    """A question on a handover, from consulent to coordinator or the other way, and its answer."""
 
     overdracht = models.ForeignKey(
         Verzuimoverdracht, on_delete=models.PROTECT, related_name="vragen", verbose_name=_("overdracht")
@@ -216,15 +216,15 @@ class Overdrachtvraag(OverPersoon):
         ]
 
     def __str__(self) -> str:
-        """Return who asked; what was asked belongs to the handover."""
+        """Return who asked; the question itself is read at the handover."""
         return f"vraag van de {self.van}"
 
 
 @met_historie
 class Handhavingsbesluit(OverPersoon):
-    """What a consulent decided: measure, ground, amount. Nobody else reads or writes it; the database sees to that.
+    """The decision of a consulent: measure, ground, amount. The database refuses everybody else to read or write it.
 
-    It has no text of its own: what has to be explained stands in the letter that the kenmerk names.
+    It has no text of its own: the explanation stands in the letter with this kenmerk.
     """
 
     overdracht = models.OneToOneField(
@@ -255,7 +255,7 @@ class Handhavingsbesluit(OverPersoon):
 
     objects: ClassVar[BesluitQuerySet] = BesluitQuerySet.as_manager()  # type: ignore[assignment]
 
-    # As deep as any; its policy and its queryset ask for the rol as well.
+    # The deepest level; its policy and its queryset ask for the rol as well.
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
     eigen_zicht: ClassVar[bool] = True
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("kenmerk",))
@@ -284,5 +284,5 @@ class Handhavingsbesluit(OverPersoon):
         ]
 
     def __str__(self) -> str:
-        """Return the day; what was decided belongs to who may read it."""
+        """Return the day; the decision itself is only for users who may read it."""
         return voluit(self.datum)

@@ -1,4 +1,4 @@
-"""Panel: that handhaving runs or was closed, and what that means for the traject; never what was decided (DOMEIN 5)."""
+"""Panel: that handhaving runs or was closed, and what that means for the traject; never the decision (DOMEIN 5)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,8 +25,8 @@ class Handhavingpaneel:
 
     Args:
         zin: that it runs and since when, or how it ended.
-        afspraken: what was agreed to go on.
-        url: of the page with what was handed over; empty for who may not open it.
+        afspraken: the agreements under which the traject continues.
+        url: of the page of the handover; empty for users who may not open it.
     """
 
     zin: str
@@ -35,12 +35,7 @@ class Handhavingpaneel:
 
 
 def handhaving(gebruiker: Gebruiker, rijen: Rijen) -> Handhavingpaneel | None:
-    """Return the panel, about the last handover; None as long as nothing was handed over.
-
-    Args:
-        gebruiker: who looks.
-        rijen: what is known of the person.
-    """
+    """Return the panel about the last handover; None when nothing was handed over."""
     overdrachten = rijen.van(OVERDRACHTEN)
     if not overdrachten:
         return None
@@ -54,12 +49,7 @@ def handhaving(gebruiker: Gebruiker, rijen: Rijen) -> Handhavingpaneel | None:
 
 
 def mag_overdragen(kop: Hoofd, rijen: Rijen) -> bool:
-    """Tell whether verzuim can be handed over: by who guides, while a traject runs and no handover is open.
-
-    Args:
-        kop: the head of the dossier, for who looks.
-        rijen: what is known of the person.
-    """
+    """Tell whether the guiding coordinator can hand verzuim over: a traject runs and no handover is open."""
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
     return kop.begeleidt and loopt and all(o.gesloten_op for o in rijen.van(OVERDRACHTEN))
 
@@ -74,11 +64,7 @@ def _in_een_zin(overdracht: Verzuimoverdracht) -> str:
 
 
 def handhaving_momenten(rijen: Rijen) -> Iterator[Moment]:
-    """Give the entries of the timeline: handed over, and closed.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Yield the entries of the timeline: that verzuim was handed over, and that a handover was closed."""
     for overdracht in rijen.van(OVERDRACHTEN):
         begin = timezone.localtime(overdracht.created_at).date()
         yield Moment(

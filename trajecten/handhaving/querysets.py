@@ -1,4 +1,4 @@
-"""Querysets of what is handed over to a consulent: within sight of the dossier, or handed over to somebody."""
+"""Querysets of handovers: within sight of the dossier, or handed over to a consulent."""
 
 from typing import Any, Self
 
@@ -11,7 +11,7 @@ from kern.zicht import ZichtQuerySet
 
 
 class _Overgedragen(Func):
-    """Whether a handover is open to a user as consulent: `rls.overgedragen` says which are, as the policies ask it."""
+    """Whether a handover is open to a user as consulent, asked of `rls.overgedragen` as the policies do."""
 
     template = "%(expressions)s"
     output_field = BooleanField()
@@ -20,20 +20,16 @@ class _Overgedragen(Func):
         super().__init__(F(kolom), Value(gebruiker.pk, output_field=models.BigIntegerField()))
 
     def as_sql(self, compiler: Any, connection: Any, *_: Any, **__: Any) -> tuple[str, Any]:  # noqa: ARG002
-        """Compile; the sub-select keeps the planner from calling the function per row."""
+        """Compile to SQL; the sub-select keeps the planner from calling the function per row."""
         (kolom, p1), (wie, p2) = (compiler.compile(e) for e in self.get_source_expressions())
         return f"{kolom} = ANY ((SELECT rls.overgedragen({wie}::bigint))::bigint[])", (*p1, *p2)
 
 
 class OverdrachtQuerySet(ZichtQuerySet[Any]):
-    """Handovers: `visible_to` gives those of dossiers in sight, this one those of a consulent."""
+    """Handovers: `visible_to` gives those of dossiers in sight, `overgedragen_aan` those handed over to a consulent."""
 
     def overgedragen_aan(self, gebruiker: Identiteit) -> Self:
-        """Narrow to what is handed over to this consulent, and not closed.
-
-        Args:
-            gebruiker: whose sight.
-        """
+        """Narrow to the handovers to this consulent that are not closed."""
         return self.filter(_Overgedragen("id", gebruiker))
 
 
@@ -41,24 +37,15 @@ class VraagQuerySet(ZichtQuerySet[Any]):
     """Questions on handovers."""
 
     def overgedragen_aan(self, gebruiker: Identiteit) -> Self:
-        """Narrow to those on what is handed over to this consulent.
-
-        Args:
-            gebruiker: whose sight.
-        """
+        """Narrow to questions on open handovers to this consulent."""
         return self.filter(_Overgedragen("overdracht_id", gebruiker))
 
 
 class BesluitQuerySet(ZichtQuerySet[Any]):
-    """Decisions: no dossier in sight shows one, only the rol does."""
+    """Decisions: sight of a dossier shows none, only the rol consulent does."""
 
     def visible_to(self, gebruiker: Identiteit, niveau: Niveau | None = None) -> Self:  # noqa: ARG002  no level opens it
-        """Narrow to those on what is handed over to this consulent, and those that it took.
-
-        Args:
-            gebruiker: whose sight.
-            niveau: whichever; a decision lies deeper than each.
-        """
+        """Narrow to decisions on handovers to this consulent, and those it took itself; `niveau` is ignored."""
         consulent = Func(
             Value(gebruiker.pk, output_field=models.BigIntegerField()),
             Value("consulent"),

@@ -1,4 +1,4 @@
-"""What was handed over to a consulent of a person: that, and what it came to; not what was written (DOMEIN 5)."""
+"""The handovers of a person as the dossier reads them: that they were made and the outcome, not the text (DOMEIN 5)."""
 
 from kern.meelezen import Mee
 from trajecten.handhaving.models import Verzuimoverdracht

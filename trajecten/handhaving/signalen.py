@@ -1,4 +1,4 @@
-"""What handhaving asks of who keeps the dossier: an answer, and closing what ended (DOMEIN 5)."""
+"""Signals of handhaving for the user who keeps the dossier: answer a question, or close the traject (DOMEIN 5)."""
 
 from typing import Any
 
@@ -19,5 +19,5 @@ def vraag_van_consulent(vragen: QuerySet[Overdrachtvraag]) -> QuerySet[Overdrach
 
 
 def einde_na_handhaving(overdrachten: QuerySet[Verzuimoverdracht]) -> QuerySet[Verzuimoverdracht]:
-    """Narrow handovers to those after which the traject ends, while it still runs."""
+    """Narrow handovers to those with the outcome that the traject ends, while it still runs."""
     return overdrachten.filter(gevolg=Gevolg.EINDIGT, traject__gesloten_op__isnull=True)

@@ -1,4 +1,4 @@
-"""What is handed over, as a consulent and as a coordinator see it: the queue, one handover, its questions (DOMEIN 5)."""
+"""Handovers as consulent and coordinator see them: the queue, the questions, and the decisions (DOMEIN 5)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Wachtrij:
 
     Args:
         stand: what it waits for, in words.
-        aan_jou: it waits for this consulent.
+        aan_jou: whether it waits for this consulent.
     """
 
     pk: int
@@ -36,7 +36,7 @@ class Wachtrij:
 
 
 def te_doen(gebruiker: Gebruiker) -> QuerySet[Verzuimoverdracht]:
-    """Return what is handed over to this consulent and not closed, longest waiting first."""
+    """Return the open handovers to this consulent, longest waiting first."""
     mijn: QuerySet[Verzuimoverdracht] = Verzuimoverdracht.objects.overgedragen_aan(gebruiker)
     return mijn.filter(gesloten_op__isnull=True).order_by("created_at", "pk")
 
@@ -47,7 +47,7 @@ def aantal_te_doen(gebruiker: Gebruiker) -> int:
 
 
 def met_stand(overdrachten: QuerySet[Any]) -> QuerySet[Any]:
-    """Add to handovers of a consulent what each waits for."""
+    """Annotate handovers of a consulent with what each waits for."""
     vragen = Overdrachtvraag.objects.filter(overdracht=OuterRef("pk"), beantwoord_op__isnull=True)
     met: QuerySet[Any] = overdrachten.select_related("inburgeraar", "door").annotate(
         besloten=Exists(Handhavingsbesluit.objects.filter(overdracht=OuterRef("pk"))),
@@ -96,7 +96,7 @@ class Vraagregel:
     Args:
         van: who asked, and when.
         antwoord_van: who answered, and when; empty while it waits.
-        aan_mij: it waits for who looks.
+        aan_mij: whether it waits for the user who looks.
     """
 
     pk: int
@@ -108,13 +108,7 @@ class Vraagregel:
 
 
 def vraagregels(overdracht: Verzuimoverdracht, kant: Vraagkant, *, mag: bool) -> list[Vraagregel]:
-    """Return the questions on a handover, oldest first.
-
-    Args:
-        overdracht: which, within sight.
-        kant: on which side the user is who looks.
-        mag: it may answer.
-    """
+    """Return the questions on a handover, oldest first, for a user on side `kant` who may answer when `mag`."""
     vragen = Overdrachtvraag.objects.filter(overdracht=overdracht).select_related(
         "gesteld_door", "beantwoord_door"
     )
@@ -150,11 +144,7 @@ class Besluitregel:
 
 
 def besluitregel(besluit: Handhavingsbesluit) -> Besluitregel:
-    """Return a decision as its pages show it.
-
-    Args:
-        besluit: with measure and ground.
-    """
+    """Return a decision as its pages show it; `besluit` was fetched with its measure and ground."""
     return Besluitregel(
         nummer=f"V-{besluit.overdracht_id}",
         datum=besluit.datum,
@@ -166,11 +156,7 @@ def besluitregel(besluit: Handhavingsbesluit) -> Besluitregel:
 
 
 def besluiten_van(gebruiker: Gebruiker) -> QuerySet[Handhavingsbesluit]:
-    """Return what a consulent decided, newest first; of closed handovers it sees nothing else.
-
-    Args:
-        gebruiker: the consulent.
-    """
+    """Return the decisions that a consulent took, newest first; of closed handovers it sees nothing else."""
     return (
         Handhavingsbesluit.objects.visible_to(gebruiker)
         .filter(Q(door=gebruiker))

@@ -1,4 +1,4 @@
-"""Verzuim that is handed over to a consulent: handing over, questions, the decision, and closing (DOMEIN 5)."""
+"""The acts on verzuim handed over to a consulent: handing over, questions, the decision, and closing (DOMEIN 5)."""
 
 from trajecten.handhaving.services.besluiten import Besluitgegevens, close_overdracht, decide_overdracht
 from trajecten.handhaving.services.overdragen import (

@@ -1,4 +1,4 @@
-"""What the acts on a handover begin with: the person locked, who may, and telling the other side."""
+"""What the acts on a handover share: locking the person, checking who may act, and telling the other side."""
 
 from django.utils.translation import gettext as _
 
@@ -15,10 +15,10 @@ from trajecten.traject.lopend import eis_begeleidt
 
 
 def lock_van_consulent(overdracht_id: int, door: Gebruiker) -> Verzuimoverdracht:
-    """Return a handover that is open to this consulent, with its person locked.
+    """Return an open handover to this consulent, with its person locked.
 
     Raises:
-        NietVanConsulent: no consulent, or handed over to another.
+        NietVanConsulent: `door` is no consulent, or it was handed over to another.
         Weigering: it was closed.
     """
     if not door.heeft(Rol.CONSULENT):
@@ -28,15 +28,15 @@ def lock_van_consulent(overdracht_id: int, door: Gebruiker) -> Verzuimoverdracht
     if persoon is None:
         raise NietVanConsulent
     lock_persoon(persoon)
-    # Who waited for the lock finds what the other did: read anew, within what is still open to this user.
+    # Another transaction may have changed it while this one waited for the lock: read it anew, within sight.
     return _open(mijn.filter(pk=overdracht_id).first())
 
 
 def lock_van_dossier(overdracht_id: int, door: Gebruiker) -> Verzuimoverdracht:
-    """Return a handover that runs, with its person locked, when this user keeps the dossier.
+    """Return an open handover of a dossier that this user keeps, with its person locked.
 
     Raises:
-        NietInCaseload: another keeps it.
+        NietInCaseload: `door` does not keep the dossier.
         Weigering: it was closed.
     """
     persoon = Verzuimoverdracht.objects.values_list("inburgeraar_id", flat=True).get(pk=overdracht_id)
@@ -52,13 +52,9 @@ def _open(overdracht: Verzuimoverdracht | None) -> Verzuimoverdracht:
 
 
 def vertel(overdracht: Verzuimoverdracht, aan: int | None, wat: Handeling, door: Gebruiker) -> None:
-    """Leave a notice about a handover, for the other side; it says nothing of what stands in it.
+    """Leave a notice about a handover for the user with key `aan`; it tells of the act, not of the content.
 
-    Args:
-        overdracht: which.
-        aan: the key of who is told.
-        wat: the act it tells of.
-        door: who did it.
+    Nothing happens when `aan` is None or `door` itself.
     """
     if aan is not None and aan != door.pk:
         tell(

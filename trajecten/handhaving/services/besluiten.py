@@ -1,4 +1,4 @@
-"""The decision of a consulent, and closing a handover with what it means for the traject (DOMEIN 2 and 5; ADR 24)."""
+"""The decision of a consulent, and closing a handover with what it means for the traject (docs/adr/0024)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -29,13 +29,12 @@ from trajecten.plan.services.basis import eis_was
 
 @dataclass(frozen=True, kw_only=True)
 class Besluitgegevens:
-    """What is decided.
+    """The content of a decision (DOMEIN 2 and 5).
 
     Args:
-        datum: the day of the decision.
-        maatregel: the measure; None when there is none.
-        grond: on what ground; a measure asks one.
-        bedrag: how much, in euros, for a measure that has an amount.
+        maatregel: None for a decision without a measure.
+        grond: required with a measure.
+        bedrag: in euros, for a measure that has an amount.
         kenmerk: of the letter.
     """
 
@@ -53,20 +52,15 @@ class Besluitgegevens:
 
 @transaction.atomic
 def decide_overdracht(*, overdracht_id: int, door: Gebruiker, besluit: Besluitgegevens) -> Handhavingsbesluit:
-    """Record what a consulent decided about verzuim, or correct that as long as it is not closed.
+    """Record the decision of a consulent about verzuim, or correct it as long as the handover is not closed.
 
-    Only a consulent to whom it was handed over does; whatever calls this, the database refuses another. Nobody is told
-    before it is closed, and then only what it means for the traject.
-
-    Args:
-        overdracht_id: which handover.
-        door: the consulent.
-        besluit: what is decided.
+    Only the consulent to whom it was handed over decides; the database refuses any other user, whatever code calls
+    this. Nobody is told before the handover is closed, and then only what it means for the traject.
 
     Raises:
-        NietVanConsulent: no consulent, or handed over to another.
+        NietVanConsulent: `door` is no consulent, or it was handed over to another.
         Weigering: it was closed.
-        ValidationError: what does not go together or does not exist for this doelgroep, by field.
+        ValidationError: the parts contradict each other or do not exist for this doelgroep, by field.
     """
     overdracht = lock_van_consulent(overdracht_id, door)
     _eis_kan(overdracht, besluit)
@@ -89,7 +83,7 @@ def decide_overdracht(*, overdracht_id: int, door: Gebruiker, besluit: Besluitge
 
 
 def _eis_kan(overdracht: Verzuimoverdracht, besluit: Besluitgegevens) -> None:
-    """Refuse a decision that cannot be.
+    """Refuse a decision with an impossible day, or with a measure, ground and amount that do not go together.
 
     Raises:
         ValidationError: by field.
@@ -117,16 +111,11 @@ def close_overdracht(
 ) -> Verzuimoverdracht:
     """Close a handover with what it means for the traject; the coordinator is told that, and no more.
 
-    The access of the consulent to the person ends at once. Nothing is done with the traject: its fixed contact closes it.
-
-    Args:
-        overdracht_id: which.
-        door: the consulent.
-        gevolg: what it means for the traject.
-        afspraken: what was agreed to go on; the coordinator reads it.
+    The consulent's access to the person ends at once. The traject stays as it is: its fixed contact closes it. The
+    coordinator reads `afspraken`, the agreements under which the traject continues.
 
     Raises:
-        NietVanConsulent: no consulent, or handed over to another.
+        NietVanConsulent: `door` is no consulent, or it was handed over to another.
         Weigering: closed already, nothing decided yet, or a question of the coordinator waits.
         ValidationError: agreements that are missing.
     """

@@ -1,4 +1,4 @@
-"""Handing verzuim over to a consulent, to another one, and what ends it from outside (DOMEIN 2 and 5)."""
+"""Handing verzuim over to a consulent, moving it to another, and letting it lapse (DOMEIN 2 and 5)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -27,10 +27,9 @@ class Verzuimmelding:
     """What a coordinator hands over.
 
     Args:
-        verzuim_sinds: since when.
         gebeurd: what happened.
-        geprobeerd: what was tried to turn it.
-        component: the part of the plan it is about; None for the traject as a whole.
+        geprobeerd: what was tried to solve it.
+        component: the component that it is about; None for the traject as a whole.
     """
 
     verzuim_sinds: dt.date
@@ -45,20 +44,14 @@ def hand_over_verzuim(
 ) -> Verzuimoverdracht:
     """Hand verzuim over to a consulent, who sees that and no more of the dossier (nota, Werkwijze, Volgen).
 
-    What the consulent needs is copied as it is today: address and doelgroep. Its toegang begins today, and ends when it
-    closes the handover. It gets a notice.
-
-    Args:
-        inburgeraar_id: the person.
-        door: who keeps the dossier.
-        consulent: who decides.
-        melding: what is handed over.
+    Address and doelgroep are copied as they are today, because the consulent cannot read them elsewhere. The
+    consulent's toegang begins today and ends when the handover is closed. The consulent gets a notice.
 
     Raises:
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: `door` does not keep this dossier.
         Weigering: handhaving runs already.
-        ValidationError: what is missing or cannot be, by field.
+        ValidationError: what is missing or impossible, by field.
     """
     traject = lock_traject(inburgeraar_id, door)
     _eis_heel(traject, melding)
@@ -95,7 +88,7 @@ def _schrijf(
 
 
 def _eis_heel(traject: Traject, melding: Verzuimmelding) -> None:
-    """Refuse a handover without what happened and what was tried, or about another's plan."""
+    """Refuse a handover without what happened and what was tried, or about a component of another traject."""
     eis_was("verzuim_sinds", melding.verzuim_sinds)
     leeg = {
         "gebeurd": _("Vul in wat er gebeurde"),
@@ -109,7 +102,7 @@ def _eis_heel(traject: Traject, melding: Verzuimmelding) -> None:
 
 
 def eis_is_consulent(consulent: Gebruiker) -> None:
-    """Refuse somebody who decides on nothing.
+    """Refuse a user who is no consulent.
 
     Raises:
         ValidationError: no aanstelling as consulent in force.
@@ -133,7 +126,7 @@ def _eindig(toegang: Toegang) -> None:
 
 
 def _waar(component: Component | None) -> str:
-    """Return what it is about, in words: a consulent sees no plan."""
+    """Return the name of the component, because a consulent cannot read the plan."""
     return naam_van(component)[:200] if component is not None else ""
 
 
@@ -147,17 +140,12 @@ def _voluit(adres: Adres | None) -> str:
 
 @transaction.atomic
 def move_overdracht(*, overdracht_id: int, door: Gebruiker, consulent: Gebruiker) -> Verzuimoverdracht:
-    """Hand a running handover to another consulent, who goes on where it is; the one before sees it no more.
-
-    Args:
-        overdracht_id: which.
-        door: who keeps the dossier.
-        consulent: who decides from now on.
+    """Hand a running handover to another consulent, who continues it; the former consulent loses sight of it.
 
     Raises:
-        NietInCaseload: another keeps this dossier.
+        NietInCaseload: `door` does not keep this dossier.
         Weigering: it was closed.
-        ValidationError: no consulent, or the one who has it already.
+        ValidationError: `consulent` is no consulent, or has it already.
     """
     overdracht = lock_van_dossier(overdracht_id, door)
     eis_is_consulent(consulent)
@@ -173,14 +161,9 @@ def move_overdracht(*, overdracht_id: int, door: Gebruiker, consulent: Gebruiker
 
 
 def lapse_overdracht(traject: Traject, *, door: Gebruiker, op: dt.date) -> None:
-    """Let a running handover lapse, for its traject was closed: there is nothing left to decide for it.
+    """Let a running handover lapse, because its traject is closed on day `op`: there is nothing left to decide.
 
     Called inside the act of closing, with the person locked.
-
-    Args:
-        traject: that closes.
-        door: who closes it.
-        op: the day.
     """
     lopend = Verzuimoverdracht.objects.filter(traject=traject, gesloten_op__isnull=True)
     for overdracht in lopend.select_related("toegang"):

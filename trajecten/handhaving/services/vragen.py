@@ -1,4 +1,4 @@
-"""Questions on a handover, of consulent to coordinator and the other way (DOMEIN 5)."""
+"""Questions on a handover, from consulent to coordinator and the other way (DOMEIN 5)."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,34 +16,29 @@ from trajecten.handhaving.services.basis import lock_van_consulent, lock_van_dos
 
 
 def _lock(overdracht_id: int, door: Gebruiker) -> tuple[Verzuimoverdracht, Vraagkant]:
-    """Return a running handover, locked, and on which side of it this user is: nobody is on both."""
+    """Return a running handover, locked, and the side of it that this user is on; no user is on both."""
     if door.heeft(Rol.CONSULENT):
         return lock_van_consulent(overdracht_id, door), Vraagkant.CONSULENT
     return lock_van_dossier(overdracht_id, door), Vraagkant.COORDINATOR
 
 
 def _overkant(overdracht: Verzuimoverdracht, kant: Vraagkant) -> int | None:
-    """Return who is told of what one side does.
+    """Return the user who is told of an act of one side.
 
-    A consulent does not see who keeps the dossier now, so it tells who handed over; the work of today shows an open
-    question to whoever keeps it.
+    A consulent cannot see who keeps the dossier now, so the user who handed over is told; Mijn dag shows an open
+    question to the user who keeps the dossier now.
     """
     return overdracht.door_id if kant == Vraagkant.CONSULENT else overdracht.toegang.gebruiker_id
 
 
 @transaction.atomic
 def ask_vraag(*, overdracht_id: int, door: Gebruiker, vraag: str) -> Overdrachtvraag:
-    """Ask the other side of a handover something; it gets a notice.
-
-    Args:
-        overdracht_id: which.
-        door: the consulent, or who keeps the dossier.
-        vraag: what.
+    """Ask the other side of a handover a question; that side gets a notice.
 
     Raises:
-        NietVanConsulent, NietInCaseload: on neither side.
+        NietVanConsulent, NietInCaseload: `door` is on neither side.
         Weigering: it was closed.
-        ValidationError: nothing asked.
+        ValidationError: an empty question.
     """
     if not vraag.strip():
         raise ValidationError({"vraag": _("Vul in wat je wilt weten")})
@@ -63,17 +58,12 @@ def ask_vraag(*, overdracht_id: int, door: Gebruiker, vraag: str) -> Overdrachtv
 
 @transaction.atomic
 def answer_vraag(*, vraag_id: int, door: Gebruiker, antwoord: str) -> Overdrachtvraag:
-    """Answer a question of the other side; who asked gets a notice.
-
-    Args:
-        vraag_id: which.
-        door: the other side than asked.
-        antwoord: the answer.
+    """Answer a question of the other side; the user who asked gets a notice.
 
     Raises:
-        NietVanConsulent, NietInCaseload: on neither side.
-        Weigering: it was closed, has an answer, or was asked by one's own side.
-        ValidationError: nothing said.
+        NietVanConsulent, NietInCaseload: `door` is on neither side.
+        Weigering: it was closed, has an answer, or the question came from `door`'s own side.
+        ValidationError: an empty answer.
     """
     if not antwoord.strip():
         raise ValidationError({"antwoord": _("Vul je antwoord in")})
