@@ -1,5 +1,5 @@
-"""What every page of a dossier stands in: who may open it, its head and tabs, and what is read of the person.
+"""The frame of every page of a dossier: who may open it, its head and tabs, and reading the data of the person.
 
-A panel is one function (user, rows) → frozen dataclass, plus one template, in the room of its subject. A room declares what it
-has of a person (`deel`), a page names what it shows, and that is read in one statement (`lezen`).
+A panel is one function (user, rows) → frozen dataclass, plus one template, in the room of its subject. A room declares
+its data of a person (`deel`), a page names the subjects it shows, and these are read in one statement (`lezen`).
 """

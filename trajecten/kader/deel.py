@@ -1,4 +1,4 @@
-"""What a subject has of a person, declared by its room; a page reads those of all that it shows in one statement."""
+"""The data of a person that a subject's room declares; a page reads those of all its subjects in one statement."""
 
 from collections.abc import Callable
 from functools import cache
@@ -22,37 +22,27 @@ class Deel[T]:
     """The rows of one subject.
 
     Args:
-        maak: makes of the rows, each table under its name, what the panels of the subject are handed.
-        tabellen: the tables, under the names by which `maak` takes their rows.
+        maak: called with the rows of each table under its name; makes the object that the panels of the subject get.
+        tabellen: the tables, under the names of the arguments of `maak`.
     """
 
     def __init__(self, maak: Callable[..., T], **tabellen: Mee[Any]) -> None:
         self._maak, self.tabellen = maak, tabellen
 
     def lees(self, arrays: dict[str, Any]) -> T:
-        """Return what the panels are handed.
-
-        Args:
-            arrays: what the statement gave for each table.
-        """
+        """Return the object for the panels; `arrays` holds the result of the statement for each table."""
         return self._maak(**{naam: mee.lees(arrays[naam]) for naam, mee in self.tabellen.items()})
 
 
 def als_lijst[M: OverPersoon](tabel: Mee[M]) -> Deel[list[M]]:
-    """Return a subject with one table, whose rows are handed on as they are.
-
-    Args:
-        tabel: the rows.
-    """
+    """Return a subject with one table, whose rows the panels get unchanged."""
     return Deel(lambda rijen: rijen, rijen=tabel)
 
 
 def lees_delen(persoon_id: int, delen: tuple[Deel[Any], ...]) -> dict[Deel[Any], Any]:
-    """Return what each subject has of a person, in one statement.
+    """Return the data of a person for each subject, in one statement.
 
-    Args:
-        persoon_id: whose.
-        delen: the subjects; always in the same order on a page, for each order is a statement of its own.
+    A page gives the subjects always in the same order, because each order is a statement of its own.
     """
     (rij,) = _statement(delen).vraag(persoon_id)
     return {

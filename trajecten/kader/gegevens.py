@@ -1,4 +1,4 @@
-"""What is on record of a person: how to reach it, how it was found, what the register says."""
+"""Panel: the facts on record of a person: how to reach it, how it was found, what the register says."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from trajecten.kader.lezen import Rijen
 
 @dataclass(frozen=True, kw_only=True)
 class Gegeven:
-    """One fact, with a note and an address it leads to."""
+    """One fact, with a note and the address it leads to."""
 
     wat: str
     waarde: str
@@ -23,12 +23,7 @@ class Gegeven:
 
 
 def gegevens(_gebruiker: Gebruiker, rijen: Rijen) -> list[Gegeven]:
-    """Return the facts that are known; what is not known is left out.
-
-    Args:
-        _gebruiker: who looks; what it may see the walls decide.
-        rijen: what is known of the person.
-    """
+    """Return the known facts, leaving out the unknown; the walls decide which of them the user can read."""
     persoon, bevinding = rijen.persoon, rijen.bevinding
     feiten = [*_bereikbaar(persoon), *_van_adres(rijen.adres), *_gevonden(rijen.gevonden, rijen.gevonden_op)]
     if bevinding is not None:

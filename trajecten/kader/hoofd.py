@@ -1,4 +1,4 @@
-"""Head of the dossier: who it is, how to reach them, who guides, and where the traject stands."""
+"""Head of the dossier: name, contact details, guiding coordinator, and the state of the traject."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -71,12 +71,12 @@ class Hoofd:
 
     @property
     def tel_url(self) -> str:
-        """The address that dials; empty without a number."""
+        """The address that dials the number; empty without a number."""
         return f"tel:{''.join(c for c in self.telefoon if c.isdigit() or c == '+')}" if self.telefoon else ""
 
 
 class _Rechten(TypedDict):
-    """What the user may do from the head: the buttons."""
+    """The permissions behind the buttons of the head."""
 
     mag_claimen: bool
     mag_nieuw_traject: bool
@@ -89,13 +89,7 @@ class _Rechten(TypedDict):
 
 
 def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None) -> Hoofd:
-    """Return the head of a dossier.
-
-    Args:
-        gebruiker: who looks.
-        persoon: within its sight.
-        rijen: what was read of this person already.
-    """
+    """Return the head of a dossier within the user's sight; `rijen` is what was read of this person already."""
     rijen = rijen or rijen_van(gebruiker, persoon.pk)
     if rijen is None:
         raise Inburgeraar.DoesNotExist
@@ -146,7 +140,7 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
         "mag_claimen": te_claimen and rijen.in_nazorg is None,
         "mag_nieuw_traject": te_claimen and rijen.in_nazorg is not None,
         "begeleidt": begeleidt,
-        # Whoever is in nazorg keeps its fixed contact, also after moving.
+        # A person in nazorg keeps the fixed contact, also after moving.
         "mag_bezoeken": begeleidt or (not wijkgericht and leeft and (eigen_wijk or persoon.houdt)),
         "mag_wijzigen": van_mij,
         "mag_vrijgeven": van_mij and not loopt,

@@ -1,7 +1,7 @@
-"""Proof that a request goes on from a page of the dossier that was logged, so that reading on is no second act.
+"""Proof that a request follows from a page of the dossier that was logged, so that reading on is no second act.
 
-It stands in the links of that page: signed, for one user and one person, and good for half an hour. Nothing that a
-browser sends by itself (a header) says so much.
+It stands in the links of that page: signed, for one user and one person, and valid for half an hour. No header that a
+browser sends by itself proves as much.
 """
 
 import datetime as dt
@@ -12,18 +12,13 @@ from django.http import HttpRequest
 from gebruikers.models import Gebruiker
 
 BEWIJS = "bewijs"
-"""Name of the parameter."""
+"""Name of the query parameter."""
 GELDIG = dt.timedelta(minutes=30)
 _TEKENAAR = TimestampSigner(salt="trajecten.dossier")
 
 
 def maak_bewijs(gebruiker: Gebruiker, pk: int) -> str:
-    """Return the proof that this user opened the dossier of this person now.
-
-    Args:
-        gebruiker: who opened it.
-        pk: of the person.
-    """
+    """Return the proof that this user opened the dossier of the person with this key now."""
     return _TEKENAAR.sign(f"{gebruiker.pk}:{pk}")
 
 

@@ -1,4 +1,4 @@
-"""What is read of one person for a page: each table is asked once, whichever panels are shown."""
+"""Reading the data of one person for a page: each table is queried once, whichever panels are shown."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ from trajecten.traject.models import Traject
 
 @dataclass(frozen=True, kw_only=True)
 class Bevinding:
-    """What was found last about the duty to integrate."""
+    """The last finding about the duty to integrate."""
 
     doelgroep: str
     datum: dt.date
@@ -38,11 +38,9 @@ class Bevinding:
 
 
 class Rijen:
-    """A person with what was read of it; each subject is read when a panel first asks for it.
+    """A person with the data read of it; each subject is read when a panel first asks for it.
 
-    Args:
-        gebruiker: who looks.
-        persoon: whose dossier, as `OMGEVING` gives it.
+    `persoon` is a row of `OMGEVING`.
     """
 
     def __init__(self, gebruiker: Gebruiker, persoon: Any) -> None:
@@ -51,20 +49,12 @@ class Rijen:
         self._gelezen: dict[Deel[Any], Any] = {}
 
     def met(self, *delen: Deel[Any]) -> Self:
-        """Say which subjects a page shows: they are read in one statement.
-
-        Args:
-            delen: the subjects; another one can be asked for all the same, in a statement of its own.
-        """
+        """Name the subjects that a page shows: these are read in one statement, any other in a statement of its own."""
         self._samen = (VERLOOP, *delen)
         return self
 
     def van[T](self, deel: Deel[T]) -> T:
-        """Return what a subject has of the person.
-
-        Args:
-            deel: as its room declares it.
-        """
+        """Return the data of the person for a subject."""
         if deel not in self._gelezen:
             self._gelezen |= lees_delen(self.persoon.pk, self._samen if deel in self._samen else (deel,))
         gelezen: T = self._gelezen[deel]
@@ -72,27 +62,27 @@ class Rijen:
 
     @property
     def adres(self) -> Adres | None:
-        """Where it lives today."""
+        """The address of today."""
         return getattr(self.persoon, "adres_nu", None)
 
     @property
     def gevonden(self) -> Vindgegevens | None:
-        """How it was found."""
+        """How and where the person was found."""
         return getattr(self.persoon, "vindgegevens", None)
 
     @property
     def gevonden_op(self) -> dt.date | None:
-        """When it was found."""
+        """The day on which the person was found."""
         return getattr(self.persoon, "gevonden_dag", None)
 
     @property
     def register(self) -> Registergegevens | None:
-        """What the register says."""
+        """The data of the register."""
         return getattr(self.persoon, "registergegevens", None)
 
     @property
     def bevinding(self) -> Bevinding | None:
-        """The finding that stands."""
+        """The latest finding about the doelgroep."""
         gevonden = self.persoon.bevinding_nu
         if gevonden is None:
             return None
@@ -104,7 +94,7 @@ class Rijen:
 
     @property
     def in_nazorg(self) -> tuple[str, dt.date] | None:
-        """Who keeps a person whose traject was completed, and the first day on which nobody does; None otherwise."""
+        """The fixed contact in nazorg, and the first day without one; None when the person is not in nazorg."""
         contact = self.persoon.nazorg_door
         if contact is None or self.persoon.route == Route.WIJKGERICHT:
             return None
@@ -117,18 +107,18 @@ class Rijen:
 
     @cached_property
     def belemmeringen(self) -> list[Belemmering]:
-        """The barriers that are not over, newest first; none for who may not see any."""
+        """The barriers that are not over, newest first; empty for a user who may not see barriers."""
         return BELEMMERINGEN.lees(self.persoon.belemmeringen)
 
     @property
     def samen(self) -> dict[str, int]:
-        """What all reports add up to: `aantal`, `minuten`, and how many `gesprekken`."""
+        """The totals of all reports: `aantal`, `minuten`, and the number of `gesprekken`."""
         samen: dict[str, int] = self.persoon.verslagen_samen
         return samen
 
     @property
     def verloop(self) -> Verloop:
-        """How it went with the person."""
+        """The approaches, steps and planned visits of the person."""
         return self.van(VERLOOP)
 
     @property
@@ -138,7 +128,7 @@ class Rijen:
 
     @property
     def traject(self) -> Traject | None:
-        """The traject that runs, or ran last."""
+        """The open traject, or the last one."""
         return self.verloop.traject
 
     @property
@@ -148,20 +138,20 @@ class Rijen:
 
     @cached_property
     def eerste_verslagen(self) -> list[Verslag]:
-        """The newest reports."""
+        """The newest reports, as many as a timeline shows at a time."""
         return lees_verslagen(self.persoon.pk, 0, PER_KEER)
 
 
 @dataclass(frozen=True)
 class InDossier(Onderwerp):
-    """A person whose dossier is opened, with what was read to judge that it may be."""
+    """A person whose dossier is opened, with the rows read by the policy of the page."""
 
     rijen: Rijen = field(compare=False, repr=False)
 
 
 @vraagt(lambda kwargs: Onderwerp("inburgeraar", kwargs["pk"]))
 def in_dossier(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> InDossier | None:
-    """Scope of the page of a dossier; who was merged is answered for by the person it goes on with."""
+    """Return the scope of a page of a dossier; for a merged person that of the person whose dossier continues."""
     pk = kwargs["pk"]
     rijen = rijen_van(gebruiker, pk)
     if rijen is None:
@@ -171,10 +161,5 @@ def in_dossier(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> InDossier | N
 
 
 def rijen_van(gebruiker: Gebruiker, pk: int) -> Rijen | None:
-    """Return a person within a user's sight; None when it is not within it.
-
-    Args:
-        gebruiker: who looks.
-        pk: whose dossier.
-    """
+    """Return the data of a person; None when the person is not within the user's sight."""
     return next((Rijen(gebruiker, persoon) for persoon in OMGEVING.vraag(gebruiker.pk, pk)), None)

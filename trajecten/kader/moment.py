@@ -21,14 +21,14 @@ class Moment:
     kansen: str = ""
     afspraken: tuple[str, ...] = ()
     verbeterd: str = ""
-    """Why it was corrected last; what stood there before is at `versies_url`."""
+    """The reason of the last correction; `versies_url` leads to the earlier versions."""
     versies_url: str = ""
     verbeter_url: str = ""
-    """Where its maker corrects it; empty for others."""
+    """Where its maker corrects it; empty for other users."""
     orde: tuple[dt.datetime, int]
-    """When it was recorded, and its key: they decide between entries of one day."""
+    """The moment of recording, and the key: they order entries of one day."""
 
 
 def dag_in_woorden(datum: dt.date) -> str:
-    """Return a day as the line under an entry tells it."""
+    """Return a day in the wording of the line under an entry."""
     return date_format(datum, "D j F").lower()

@@ -1,4 +1,4 @@
-"""A person with all that it has one of, in one statement that is built once a day."""
+"""A person with the related rows of which it has one each, in one statement built once a day (docs/adr/0025)."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ def _wie(wie: str) -> Concat:
 
 
 def _nazorg() -> Any:
-    """Return who keeps a person until a day, and which day: what is left of a caseload after a traject."""
+    """Return the fixed contact in nazorg and the first day without one: the toegang that remains after a traject."""
     contact = Toegang.objects.filter(
         inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD, tot__isnull=False
     )
@@ -39,7 +39,7 @@ def _nazorg() -> Any:
 
 
 def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
-    """Return a person within sight with its surroundings."""
+    """Return a person within sight with its single related rows."""
     gebruiker = Gebruiker(pk=gebruiker_id)
     dag = vandaag()
     nu = Q(adres_set__van__lte=dag) & (Q(adres_set__tot__isnull=True) | Q(adres_set__tot__gt=dag))
@@ -84,4 +84,4 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
 
 
 OMGEVING = Voorbereid(_met_omgeving)
-"""Asked with the key of who looks and that of the person."""
+"""Asked with the key of the user who looks and that of the person."""

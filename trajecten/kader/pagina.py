@@ -25,12 +25,9 @@ def haal_persoon(request: Verzoek, pk: int) -> Inburgeraar:
 
 
 def haal_rijen(request: Verzoek, pk: int, *delen: Deel[Any]) -> Rijen:
-    """Return what the policy read to judge the page; read it when that wall is not there.
+    """Return the rows that the policy of the page read; read them here when the page has no such policy.
 
-    Args:
-        request: of the page.
-        pk: whose dossier.
-        delen: the subjects that the page shows, to be read in one statement.
+    `delen` are the subjects that the page shows, to be read in one statement.
     """
     onderwerp = getattr(request, "onderwerp", None)
     rijen = onderwerp.rijen if isinstance(onderwerp, InDossier) else rijen_van(request.user, pk)
@@ -40,13 +37,7 @@ def haal_rijen(request: Verzoek, pk: int, *delen: Deel[Any]) -> Rijen:
 
 
 def tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:
-    """Return the tabs of a dossier; the logboek is the teamleider's.
-
-    Args:
-        request: of the page.
-        pk: whose dossier.
-        hier: which of them is shown.
-    """
+    """Return the tabs of a dossier, with `hier` as the active one; the logboek is for the teamleider only."""
     van_wie = [
         ("overzicht", _("Overzicht"), "trajecten:dossier"),
         ("plan", _("Plan en afspraken"), "trajecten:plan"),

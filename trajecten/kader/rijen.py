@@ -1,4 +1,4 @@
-"""What of a person is read along for more than one subject: which rows, in which order, with which relations."""
+"""The tables of a person that several subjects read: which rows, in which order, with which relations."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,12 +21,12 @@ NOTITIES = Mee(van(Veiligheidsnotitie))
 
 @dataclass(frozen=True)
 class Verloop:
-    """How it went with somebody.
+    """The approaches, steps and planned visits of a person.
 
     Args:
-        benaderingen: every approach, newest first.
-        overgangen: every step that was taken, oldest first; the first of a traject is its opening.
-        alle_bezoeken: every planned visit, soonest first.
+        benaderingen: all approaches, newest first.
+        overgangen: all steps taken, oldest first; the first of a traject is its opening.
+        alle_bezoeken: all planned visits, soonest first.
     """
 
     benaderingen: list[Benadering]
@@ -40,18 +40,18 @@ class Verloop:
 
     @property
     def traject(self) -> Traject | None:
-        """The traject that runs, or ran last."""
+        """The open traject, or the last one."""
         trajecten = {o.traject_id: o.traject for o in self.overgangen}.values()
         return max(trajecten, key=lambda t: (t.geopend_op, t.pk), default=None)
 
     @cached_property
     def bezoeken(self) -> list[GeplandBezoek]:
-        """The visits that are planned, and those that were moved or cancelled; soonest first."""
+        """The visits still planned, and those moved or cancelled with a successor or a reason; soonest first."""
         per_sleutel = {bezoek.pk: bezoek for bezoek in self.alle_bezoeken}
         for bezoek in self.alle_bezoeken:
             if bezoek.verzet_naar_id is not None:
                 bezoek.verzet_naar = per_sleutel[bezoek.verzet_naar_id]
-        # What was held is told by its report, and what was moved by a visit to a closed door too.
+        # The report tells of a held visit; the report of an attempt tells of the visit that it moved.
         niet_gehouden = (Bezoekstand.VERZET, Bezoekstand.VERVALLEN)
         return [
             b
@@ -61,7 +61,7 @@ class Verloop:
 
     @property
     def gepland(self) -> list[GeplandBezoek]:
-        """The visits that are planned."""
+        """The visits still planned."""
         return [b for b in self.bezoeken if b.stand == Bezoekstand.GEPLAND]
 
 
@@ -79,11 +79,11 @@ VERLOOP = Deel(
 
 @dataclass(frozen=True)
 class Metingen:
-    """What was measured of somebody.
+    """The metingen of a person, with the fases and treden that give them a score and a name.
 
     Args:
-        metingen: every meting, oldest first; a second reader's too.
-        alle_fases: every fase, oldest first.
+        metingen: all metingen, oldest first, including those by a second reader.
+        alle_fases: all fases, oldest first.
         alle_treden: the treden of every version of the ladder: a few dozen rows.
     """
 
@@ -93,12 +93,12 @@ class Metingen:
 
     @cached_property
     def fases(self) -> list[Fase]:
-        """Every fase, oldest first; one that was withdrawn has `van == tot`, and is left out."""
+        """All fases, oldest first, except withdrawn ones: a withdrawn fase has `van == tot`."""
         return [f for f in self.alle_fases if f.tot is None or f.tot > f.van]
 
     @cached_property
     def treden(self) -> dict[tuple[int, int], str]:
-        """What the treden are called, by version and score."""
+        """The titles of the treden, by version and score."""
         return {(t.ladderversie_id, t.score): t.titel for t in self.alle_treden}
 
 

@@ -1,4 +1,4 @@
-"""The reports of a person, a stretch at a time."""
+"""The reports of a person, some at a time."""
 
 from django.db.models import QuerySet
 
@@ -6,7 +6,7 @@ from kern.voorbereid import Voorbereid, een_van
 from trajecten.contact.models import Contactmoment, Verslag
 
 PER_KEER = 10
-"""How many entries of a timeline are shown at a time."""
+"""The number of entries that a timeline shows at a time."""
 
 
 def _verslagen(pk: int) -> QuerySet[Verslag]:
@@ -22,14 +22,9 @@ _EERSTE, _CONTACTEN = Voorbereid(lambda pk: _verslagen(pk)[:PER_KEER]), Voorbere
 
 
 def lees_verslagen(pk: int, van: int, tot: int) -> list[Verslag]:
-    """Return a stretch of the reports, newest first.
+    """Return the reports from position `van` up to `tot`, counted from the newest at 0, newest first.
 
-    Contacts have a policy of their own, so only those of the stretch are asked for.
-
-    Args:
-        pk: of the person.
-        van: how many of the newest to pass over.
-        tot: where to stop.
+    Contacts have a policy of their own, so only those of these reports are asked for.
     """
     verslagen: list[Verslag] = list(_verslagen(pk)[van:tot]) if van or tot != PER_KEER else _EERSTE.vraag(pk)
     if verslagen:
