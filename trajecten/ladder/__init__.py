@@ -1,4 +1,4 @@
-"""The ladder in a dossier: where somebody stands, how it came there, and recording or correcting a meting.
+"""The ladder in a dossier: a person's place on it, earlier scores, and recording or correcting a meting.
 
-What a score is, and from when a meting counts, is participatie.
+The rules of the score, and of which metingen count, are in `participatie`.
 """

@@ -1,4 +1,4 @@
-"""The ladder in a dossier: where somebody stands, the way there, and why (DOMEIN 7)."""
+"""Panel and page of the ladder in a dossier: the current score, scores over time, and the reasons (DOMEIN 7)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -23,12 +23,12 @@ from trajecten.plan.rijen import PLAN
 from trajecten.traject.enums import Stap
 
 SMAL, BREED = 326, 740
-"""Of the drawing over time: what a phone and a desk have room for."""
+"""The widths of the drawing over time, in pixels, for a phone and for a desk."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Meetregel:
-    """A meting in words, newest first."""
+    """A meting in words."""
 
     datum: dt.date
     score: int | None
@@ -47,11 +47,11 @@ class Ladder:
     """The panel.
 
     Args:
-        score: the one of the last meting; None when nobody measured.
-        geldt: whether it counts in the pijler of today.
-        kop: what to read first.
+        score: that of the last meting; None without a meting.
+        geldt: whether the score counts in the pijler of today.
+        kop: the first line.
         noot: since when, or what is missing.
-        waarom: why, in the words of who measured.
+        waarom: the reason, in the words of the user who measured.
         beeld: the ladder as a picture.
         mag_meten: whether the user keeps the dossier.
     """
@@ -67,7 +67,7 @@ class Ladder:
 
 @dataclass(frozen=True, kw_only=True)
 class Ladderverloop:
-    """The page: what the panel says, scores over time, and every meting.
+    """The page: the panel, scores over time, and every meting, newest first.
 
     Args:
         smal, breed: the same drawing for a phone and for a desk; empty with nothing to draw.
@@ -83,12 +83,7 @@ class Ladderverloop:
 
 
 def ladder(_gebruiker: Gebruiker, rijen: Rijen) -> Ladder:
-    """Return where somebody stands today.
-
-    Args:
-        _gebruiker: who looks; what it may see the walls decide.
-        rijen: what is known of the person.
-    """
+    """Return a person's place on the ladder today; the walls decide what the user can read of it."""
     stand = stand_op(rijen.van(METINGEN).metingen, rijen.van(METINGEN).fases, vandaag())
     laatste = stand.meting
     score = score_van(laatste, rijen.van(METINGEN).fases) if laatste else None
@@ -117,7 +112,7 @@ def ladder(_gebruiker: Gebruiker, rijen: Rijen) -> Ladder:
 
 
 def _vlaggen(rijen: Rijen, score: int | None, woord: str, *, geldt: bool) -> list[Vlag]:
-    """Return the flags: where somebody stands, and the furthest goal of its afspraken when that lies ahead."""
+    """Return the flags: the score, and the furthest goal of the open afspraken when it lies ahead."""
     uit = [Vlag(score=score, woord=woord, open=not geldt)] if score else []
     doel = max(
         (a.score for a in rijen.van(PLAN).afspraken if a.score and a.stand == Afspraakstand.OPEN),
@@ -150,12 +145,7 @@ def _kop_en_noot(rijen: Rijen, stand: Stand[Meting], score: int | None) -> tuple
 
 
 def ladderverloop(gebruiker: Gebruiker, rijen: Rijen) -> Ladderverloop:
-    """Return where somebody stands, how it came there, and why at each meting.
-
-    Args:
-        gebruiker: who looks.
-        rijen: what is known of the person.
-    """
+    """Return the page: the place today, scores over time, and each meting with its reason."""
     paneel = ladder(gebruiker, rijen)
     punten = [
         Punt(datum=m.datum, score=s)
@@ -194,7 +184,7 @@ def _zin(punten: list[Punt]) -> str:
 
 
 def _stroken(rijen: Rijen) -> list[Strook]:
-    """Return the steps, each up to the next; a closing ends the last one."""
+    """Return the steps as strips of the drawing, each up to the next; a closing ends the last one."""
     grenzen = [(o.datum, Stap(o.naar_stap) if o.naar_stap else None) for o in rijen.verloop.overgangen]
     grenzen.append((vandaag(), None))
     return [
@@ -225,7 +215,7 @@ def _regel(gebruiker: Gebruiker, rijen: Rijen, meting: Meting) -> Meetregel:
 
 
 def meetmomenten(rijen: Rijen) -> list[Moment]:
-    """Return what the timeline tells of metingen: from which score to which, and why."""
+    """Return the entries of the timeline about metingen: from which score to which, and why."""
     uit, was = [], None
     for meting in rijen.van(METINGEN).metingen:
         score = score_van(meting, rijen.van(METINGEN).fases)
