@@ -1,11 +1,11 @@
-"""Fixed words of what asks attention. Imports no models."""
+"""Fixed words of norms, terms and signals. Imports no models."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Signaalregel(models.TextChoices):
-    """The rules that ask for attention; each is one queryset over the rows of today."""
+    """The rules of the signals; each is one queryset over the rows of today."""
 
     GEEN_CONTACT = "geen contact", _("geen contact")
     RESERVERING_LOOPT_AF = "reservering loopt af", _("reservering loopt af")
@@ -25,12 +25,12 @@ class Signaalregel(models.TextChoices):
 
 
 def signaalregels() -> list[tuple[str, object]]:
-    """Return the rules with their labels; asked as a function, so that a new rule is no migration."""
+    """Return the rules with their labels; a function, so that a new rule needs no migration."""
     return list(Signaalregel.choices)
 
 
 class Termijneenheid(models.TextChoices):
-    """In what a term is counted; months are calendar months."""
+    """The unit of a term; months are calendar months."""
 
     DAGEN = "dagen", _("dagen")
     WEKEN = "weken", _("weken")
@@ -38,7 +38,7 @@ class Termijneenheid(models.TextChoices):
 
 
 class Normsoort(models.TextChoices):
-    """What a norm is about (DOMEIN 8)."""
+    """The subject of a norm (DOMEIN 8)."""
 
     CONTACT_TOT_VOLGEN = "contact tot volgen", _("dagen zonder contact, tot en met Plaatsen")
     CONTACT_VANAF_VOLGEN = "contact vanaf volgen", _("dagen zonder contact, vanaf Volgen")

@@ -1,4 +1,4 @@
-"""What a norm is on a day: the row in force, else what the nota says (DOMEIN 8)."""
+"""The value of a norm on a day: the row in force, else the value of the nota (DOMEIN 8)."""
 
 import datetime as dt
 
@@ -21,29 +21,27 @@ NOTA: dict[Normsoort, int] = {
     Normsoort.RESERVERING_DAGEN: 14,
     Normsoort.DUAAL_DAGEN: 42,
 }
-"""The values that ship. The nota says nothing of attempts, of when an ending reservation asks attention, nor of how
-long one half of a plan may wait for the other."""
+"""The values that ship with the product.
+
+The nota gives none for attempts, for the signal of an ending reservation, and for how long one half of a plan may wait
+for the other.
+"""
 
 
 def norm(soort: Normsoort, op: dt.date | None = None) -> int:
-    """Return the value of a norm on a day.
-
-    Args:
-        soort: which.
-        op: the day; today when left out.
-    """
+    """Return the value of a norm on a day, today when left out."""
     rij = Norm.objects.in_kracht(op).filter(soort=soort).values_list("waarde", flat=True).first()
     return NOTA[soort] if rij is None else rij
 
 
 def termijn(dagen: int) -> str:
-    """Return a stretch of days in words: in weeks when it is whole weeks."""
+    """Return a number of days in words: in weeks when they are whole weeks."""
     if dagen % 7:
         return ngettext("%d dag", "%d dagen", dagen) % dagen
     return ngettext("%d week", "%d weken", dagen // 7) % (dagen // 7)
 
 
 def norm_in_sql(soort: Normsoort, op: dt.date | None = None) -> Coalesce:
-    """Return the same as an expression, for a rule that is one queryset. Arguments as in `norm`."""
+    """Return the value of a norm as an SQL expression, for a rule that is one queryset. Arguments as in `norm`."""
     rij = Norm.objects.in_kracht(op or vandaag()).filter(soort=soort).values("waarde")[:1]
     return Coalesce(Subquery(rij), Value(NOTA[soort]), output_field=IntegerField())

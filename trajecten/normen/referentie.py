@@ -1,4 +1,4 @@
-"""Norms and terms that come with the product (DOMEIN 8)."""
+"""Norms and terms that ship with the product (DOMEIN 8)."""
 
 import datetime as dt
 
@@ -12,11 +12,7 @@ BRON_SIGNALEN = "meegeleverd met het product"
 
 
 def laad_normen(van: dt.date) -> None:
-    """Add the norms of the nota, and every rule of the signals, on, with its term as far as it has one.
-
-    Args:
-        van: the first day on which they hold.
-    """
+    """Add missing norms of the nota and missing rules of the signals, on, with their term; all from day `van` on."""
     er_al = set(Norm.objects.values_list("soort", flat=True))
     Norm.objects.bulk_create(
         Norm(soort=soort, waarde=waarde, van=van, bron=BRON)

@@ -1,4 +1,4 @@
-"""Which rules are on, and after how long each asks attention: the row in force, else what ships."""
+"""Which rules of the signals are on, and the term of each: the row in force, else the value that ships."""
 
 from typing import Any
 
@@ -36,31 +36,29 @@ TERMIJNEN: dict[Signaalregel, Termijn] = {
     Signaalregel.LANG_IN_VORMGEVEN: (8, Termijneenheid.WEKEN),
     Signaalregel.VAST_IN_PIJLER_1: (6, Termijneenheid.MAANDEN),
 }
-"""How long each rule waits after the day it counts from. What waits for a norm (no contact, a reservation, a component
-that does not begin, 45 of 50) has no term of its own, and neither has what asks attention at once."""
+"""The time each rule waits after the day it counts from.
+
+Rules that wait for a norm (no contact, a reservation, a component that does not begin, 45 of 50) have no term of their
+own, and neither have rules that signal at once.
+"""
 
 _IN_SQL = {Termijneenheid.DAGEN: "days", Termijneenheid.WEKEN: "weeks", Termijneenheid.MAANDEN: "months"}
 
 
 def die_aan_staat(regel: Signaalregel) -> Q:
-    """Return the condition that a rule is on today, for a rule that is one queryset."""
+    """Return the condition that a rule is on today, as an SQL expression."""
     aan = Subquery(_in_kracht(regel).values("aan")[:1], output_field=BooleanField())
     return Q(Coalesce(aan, Value(True)))  # noqa: FBT003  a literal of SQL
 
 
 def na_termijn(dag: str | Combinable, regel: Signaalregel) -> Cast:
-    """Return as an expression the last day on which a rule still waits.
-
-    Args:
-        dag: the day it counts from.
-        regel: which.
-    """
+    """Return an SQL expression for the last day on which a rule still waits, counted from `dag`."""
     van = F(dag) if isinstance(dag, str) else dag
     return Cast(ExpressionWrapper(van + _duur(regel), output_field=DateField()), DateField())
 
 
 def _duur(regel: Signaalregel) -> Cast:
-    """Return the term as an interval: of months by the calendar, as `plus_maanden` counts."""
+    """Return the term as an interval; months are calendar months, as `plus_maanden` counts."""
     aantal, eenheid = TERMIJNEN[regel]
     rij = _in_kracht(regel).filter(termijn__isnull=False)
     woord = Case(*[When(eenheid=e, then=Value(sql)) for e, sql in _IN_SQL.items()], output_field=CharField())
@@ -69,7 +67,7 @@ def _duur(regel: Signaalregel) -> Cast:
 
 
 def termijn_in_sql(regel: Signaalregel) -> tuple[Coalesce, Coalesce]:
-    """Return number and unit of the term of a rule as expressions, to be told in words."""
+    """Return number and unit of the term of a rule as SQL expressions, for its text."""
     aantal, eenheid = TERMIJNEN[regel]
     rij = _in_kracht(regel).filter(termijn__isnull=False)
     return (
@@ -79,12 +77,7 @@ def termijn_in_sql(regel: Signaalregel) -> tuple[Coalesce, Coalesce]:
 
 
 def termijn_in_woorden(aantal: int, eenheid: str) -> str:
-    """Return a term in words.
-
-    Args:
-        aantal: how many.
-        eenheid: of what.
-    """
+    """Return a term in words; `eenheid` is a `Termijneenheid`."""
     match eenheid:
         case Termijneenheid.MAANDEN:
             return ngettext("%d maand", "%d maanden", aantal) % aantal

@@ -1,4 +1,4 @@
-"""What a gemeente asks of a caseload, from a day on."""
+"""The norms of a gemeente for the work of a coordinator, from a day on."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from trajecten.normen.enums import Normsoort
 
 @met_historie
 class Norm(Periode):
-    """A norm over a period; adjusted by a besluit, never overwritten (DOMEIN 8)."""
+    """A norm over a period; adjusted by a besluit with a new row, never overwritten (DOMEIN 8)."""
 
     soort = models.CharField(_("soort"), max_length=24, choices=Normsoort.choices)
     waarde = models.PositiveIntegerField(_("waarde"))

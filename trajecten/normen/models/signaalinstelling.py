@@ -1,4 +1,4 @@
-"""Which rules ask attention, and after how long: reference data (DOMEIN 8, ARCHITECTUUR 2)."""
+"""Which rules of the signals are on, and their terms: reference data (DOMEIN 8, docs/adr/0017)."""
 
 from typing import ClassVar
 
@@ -15,9 +15,9 @@ from trajecten.normen.enums import Termijneenheid, signaalregels
 
 @met_historie
 class Signaalinstelling(Periode):
-    """A rule over a period: whether it asks attention, and after how long.
+    """A rule of the signals over a period: whether it is on, and its term.
 
-    A rule whose term is a norm has none here: the norm is adjusted instead, by a besluit.
+    A rule whose term is a norm has no term here: the norm is adjusted instead, by a besluit.
     """
 
     regel = models.CharField(_("regel"), max_length=24, choices=signaalregels)
