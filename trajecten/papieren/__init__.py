@@ -1,1 +1,1 @@
-"""Everything on paper: documents, the checks of Vormgeven, the BSN they need, letters, the plan in several languages."""
+"""Papers: documents, the checks of Vormgeven, the BSN they need, letters, and the plan in several languages."""

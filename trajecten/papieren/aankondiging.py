@@ -1,4 +1,4 @@
-"""Announcing a visit: a letter, or a text to copy, in plain Dutch (A2)."""
+"""Announcing a visit: a letter, or a text to copy into a message, in plain Dutch (A2)."""
 
 from django.conf import settings
 from django.utils.formats import date_format
@@ -12,7 +12,7 @@ from trajecten.contact.models import GeplandBezoek
 
 
 def gemeente() -> str:
-    """Return the municipality as it stands in a sentence: "de gemeente Roermond"."""
+    """Return the name of the municipality as used in a sentence: "de gemeente Roermond"."""
     naam = settings.AFZENDER.partition("|")[0].strip()
     return f"de {naam[:1].lower()}{naam[1:]}"
 
@@ -31,11 +31,7 @@ def brief_kan(bezoek: GeplandBezoek) -> bool:
 
 
 def brief(bezoek: GeplandBezoek) -> bytes:
-    """Return the letter as PDF/UA.
-
-    Args:
-        bezoek: with its person and who comes by.
-    """
+    """Return the letter as PDF/UA; `bezoek` was fetched with its person and the visiting user."""
     context = {
         "afzender": [regel.strip() for regel in settings.AFZENDER.split("|") if regel.strip()],
         "aan": _postadres(bezoek) or [bezoek.inburgeraar.naam],
@@ -56,7 +52,7 @@ def brief(bezoek: GeplandBezoek) -> bytes:
 
 
 def bericht(bezoek: GeplandBezoek) -> str:
-    """Return a text to copy into a message: at most two of an SMS, and nothing that others may not read."""
+    """Return a text to copy into a message: no longer than two SMS, and without anything that others may not read."""
     dag = met_weekdag(bezoek.datum)
     om = _(" om %s uur") % f"{bezoek.tijd:%H.%M}" if bezoek.tijd else ""
     bel = (

@@ -1,7 +1,7 @@
-"""A letter of Vormgeven filled from the dossier: what goes on it, and what is missing before it can be made (DOMEIN 5.2).
+"""A letter of Vormgeven filled from the dossier: its fields, and what is missing to make it (DOMEIN 5.2).
 
-No letter goes out with a gap. What is missing and can be filled in, is filled in where it belongs; what the register
-alone gives is typed for this one letter, and kept nowhere.
+No letter goes out with a gap. A missing field is filled in on its own page of the dossier; a field that only the
+register provides is typed for this one letter, and stored nowhere.
 """
 
 import datetime as dt
@@ -35,10 +35,10 @@ WIE = {
 
 @dataclass(frozen=True, kw_only=True)
 class Gemis:
-    """What a letter asks and the dossier has not.
+    """A field that a letter needs and the dossier lacks.
 
     Args:
-        url: where it is filled in; empty when somebody else must.
+        url: the page to fill it in; empty when another user must.
     """
 
     naam: str
@@ -50,11 +50,11 @@ class Brief:
     """A letter as far as the dossier fills it.
 
     Args:
-        waarden: of the fields that are there.
-        mist: what must be filled in first.
-        aanvullen: what is typed for this letter: the register alone gives it.
+        waarden: the fields that the dossier has.
+        mist: the fields to fill in first.
+        aanvullen: the fields that only the register provides, to type for this letter.
         aan: the lines of the address.
-        met_bsn: the BSN stands in it, so making it reveals it.
+        met_bsn: whether the BSN stands in it, so that making the letter reveals it.
     """
 
     sjabloon: Briefsjabloon
@@ -65,16 +65,12 @@ class Brief:
     met_bsn: bool
 
     def inhoud(self, extra: Mapping[str, str | list[str]]) -> list[Blok]:
-        """Return its parts, filled in.
-
-        Args:
-            extra: what was typed for it, and the BSN.
-        """
+        """Return the filled-in parts; `extra` holds the typed fields, and the BSN."""
         return list(blokken(self.sjabloon.tekst, {**self.waarden, **extra}))
 
     @property
     def voorbeeld(self) -> list[Blok]:
-        """Its parts as they are now; what is not there yet stands as its name between brackets."""
+        """The parts as they are now; a missing field stands as its name between brackets."""
         leeg: dict[str, str | list[str]] = {
             veld: [f"[{_naam_van(veld)}]"] if veld in LIJSTEN else f"[{_naam_van(veld)}]"
             for veld in velden_in(self.sjabloon.tekst)
@@ -84,12 +80,7 @@ class Brief:
 
 
 def stel_op(rijen: Rijen, sjabloon: Briefsjabloon) -> Brief:
-    """Return a letter as far as the dossier fills it.
-
-    Args:
-        rijen: what is known of the person, whose traject runs.
-        sjabloon: the text in force.
-    """
+    """Return a letter as far as the dossier fills it, of a person whose traject runs, by the template in force."""
     gevraagd = velden_in(sjabloon.tekst)
     dossier = waarden(rijen)
     bronnen = [Overneembron(veld) for veld in gevraagd if veld in Overneembron.values]
@@ -117,7 +108,7 @@ def _naam_van(veld: str) -> str:
 
 
 def _eigen(rijen: Rijen, gevraagd: list[str]) -> tuple[dict[str, str | list[str]], list[Gemis]]:
-    """Return the fields of letters alone, and which of those are missing."""
+    """Return the fields that only letters use, and the missing ones among them."""
     vast = rijen.benadering.door if rijen.benadering else None
     plan = stukken(rijen)
     alle: dict[Briefveld, str | list[str]] = {
@@ -185,10 +176,10 @@ def pdf(brief: Brief, *, extra: Mapping[str, str], kenmerk: str, datum: dt.date,
 
     Args:
         brief: with nothing missing.
-        extra: what was typed for it, and the BSN.
+        extra: the fields typed for it, and the BSN.
         kenmerk: its reference number; empty for none.
-        datum: the day on it.
-        van: who signs.
+        datum: the date of the letter.
+        van: the name of the user who signs.
     """
     context = {
         "afzender": [regel.strip() for regel in settings.AFZENDER.split("|") if regel.strip()],

@@ -1,4 +1,4 @@
-"""The fields of a letter: what a text may name between braces, and how it is cut into paragraphs. Knows no models."""
+"""The fields of a letter: the names a text may have between braces, and splitting it into parts. Imports no models."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 from trajecten.papieren.enums import Overneembron
 
 VELD = re.compile(r"\{([^{}]*)\}")
-"""A name between braces. Nothing is looked up in what it names, as a format string would do."""
+"""A name between braces. Unlike in a format string, attributes and items of a value cannot be reached."""
 
 
 class Briefveld(models.TextChoices):
-    """What a letter may name beside the fields of the dossier (`Overneembron`)."""
+    """The fields of letters beside those of the dossier (`Overneembron`)."""
 
     NAAM = "naam", gettext_lazy("naam van de inburgeraar")
     GEMEENTE = "gemeente", gettext_lazy("de gemeente")
@@ -36,31 +36,19 @@ LIJSTEN = frozenset(veld.value for veld in Briefveld if veld.lijst)
 
 @dataclass(frozen=True, kw_only=True)
 class Blok:
-    """A part of a letter: a paragraph, a heading or a list.
-
-    Args:
-        soort: "alinea", "kop" or "lijst".
-    """
+    """A part of a letter: a paragraph, a heading or a list, as `soort` says: "alinea", "kop" or "lijst"."""
 
     soort: str
     regels: list[str]
 
 
 def velden_in(tekst: str) -> list[str]:
-    """Return the fields that a text names, each once, in their order.
-
-    Args:
-        tekst: of a template.
-    """
+    """Return the fields that the text of a template names, each once, in their order."""
     return list(dict.fromkeys(naam.strip() for naam in VELD.findall(tekst)))
 
 
 def fouten_in(tekst: str) -> list[str]:
-    """Return what is wrong with the text of a template, in words; nothing when it can be used.
-
-    Args:
-        tekst: of a template.
-    """
+    """Return the faults in the text of a template, in words; none when it can be used."""
     fouten = [
         _("Het veld {%(veld)s} bestaat niet. Kies uit: %(bekend)s")
         % {"veld": veld, "bekend": ", ".join(sorted(BEKEND))}
@@ -80,11 +68,9 @@ def fouten_in(tekst: str) -> list[str]:
 
 
 def blokken(tekst: str, waarden: Mapping[str, str | list[str]]) -> Iterator[Blok]:
-    """Give the parts of a letter with its fields filled in.
+    """Yield the parts of a letter with its fields filled in.
 
-    Args:
-        tekst: of a template without faults.
-        waarden: of every field that it names: a text, or the lines of a list.
+    `tekst` is a template without faults; `waarden` holds every field it names: a text, or the lines of a list.
     """
     for deel in re.split(r"\n\s*\n", tekst.strip()):
         regels = [regel.strip() for regel in deel.splitlines() if regel.strip()]

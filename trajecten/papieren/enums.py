@@ -1,18 +1,18 @@
-"""The words of checks."""
+"""The words of documents, checks and letters."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Controlegroep(models.TextChoices):
-    """What Vormgeven asks beside the plan (DOMEIN 5.2)."""
+    """The kinds of things that Vormgeven asks beside the plan (DOMEIN 5.2)."""
 
     DOCUMENT = "document", _("document")
     CONTROLE = "controle", _("controle")
 
 
 class Controlestand(models.TextChoices):
-    """Where a document or check of Vormgeven stands."""
+    """The state of a document or check of Vormgeven."""
 
     OPEN = "open", _("nog te doen")
     GEDAAN = "gedaan", _("gedaan")
@@ -23,7 +23,7 @@ CONTROLE_AF = (Controlestand.GEDAAN, Controlestand.NIET_NODIG)
 
 
 class Overneembron(models.TextChoices):
-    """What the dossier can fill in for another system, one field at a time."""
+    """The fields of the dossier that can be copied into another system or a letter."""
 
     BSN = "bsn", _("BSN")
     VOORNAMEN = "voornamen", _("voornamen")

@@ -1,7 +1,7 @@
 """The card "ik was bij u": left in the letterbox, or sent as a message, when nobody was at home (DOMEIN 6).
 
-In the language of who lives there, as far as we ship its text; else in Dutch and English. It bears a first name and
-who came by, and nothing else: it can fall into anybody's hands.
+It is in the language of the person when we ship its text, otherwise in Dutch and English. It holds a first name and
+the name and telephone number of the visitor, and nothing else, because anybody may find it.
 """
 
 import datetime as dt
@@ -53,12 +53,7 @@ class Kaart:
 
 
 def kaarten(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Kaart]:
-    """Return the cards for a person: in its own language, or in Dutch and English.
-
-    Args:
-        gebruiker: who came by.
-        persoon: to whom, with its language.
-    """
+    """Return the cards from a visiting user for a person: in the person's language, or in Dutch and English."""
     eigen = woorden_voor(persoon.taal.code if persoon.taal else "")
     talen = [eigen] if eigen else [NEDERLANDS, TALEN["en"]]
     op = _laatst_aan_de_deur(gebruiker, persoon)
@@ -66,11 +61,7 @@ def kaarten(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Kaart]:
 
 
 def pdf(kaarten_: list[Kaart]) -> bytes:
-    """Return the cards as PDF/UA, to cut out.
-
-    Args:
-        kaarten_: of one person.
-    """
+    """Return the cards of one person as PDF/UA, to cut out."""
     inhoud = " ".join(kaart.tekst for kaart in kaarten_)
     return maak_pdf(
         "trajecten/papieren/pdf/kaartje.html",
@@ -82,7 +73,7 @@ def pdf(kaarten_: list[Kaart]) -> bytes:
 
 
 def _laatst_aan_de_deur(gebruiker: Gebruiker, persoon: Inburgeraar) -> dt.date:
-    """Return the day of the last visit of this user that found nobody at home; today when that is long ago."""
+    """Return the day of the user's last visit with nobody at home in the past week; today without one."""
     op: dt.date | None = (
         Verslag.objects.visible_to(gebruiker)
         .filter(

@@ -1,4 +1,4 @@
-"""Panel: what another system asks, in its order, each field from the dossier (DOMEIN 5.2, "Over te nemen")."""
+"""Panel: the fields that another system asks, in its order, filled from the dossier (DOMEIN 5.2, "Over te nemen")."""
 
 from dataclasses import dataclass
 from uuid import UUID, uuid4
@@ -22,7 +22,7 @@ REDEN_VOOR: dict[str, Onthulreden] = {
     "gws": Onthulreden.GWS,
     "isi": Onthulreden.ISI,
 }
-"""By code of a check: for which act its BSN is revealed. Another check asks for the reason."""
+"""By code of a check, the act for which its BSN is revealed. For other checks the user is asked for the reason."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,8 +30,8 @@ class Veld:
     """One field of the other system.
 
     Args:
-        soort: "waarde", "leeg" (not everybody has it), "mist" or "bsn".
-        waarde: what is copied.
+        soort: "waarde", "leeg" (empty, which is possible for this field), "mist" or "bsn".
+        waarde: the text to copy.
         noot: what to do when there is nothing to copy.
         url: where it is filled in; of a BSN where it is revealed.
     """
@@ -45,7 +45,7 @@ class Veld:
 
     @property
     def id(self) -> str:
-        """What the button copies."""
+        """The id of the element whose text the button copies."""
         return f"veld-{self.nummer}"
 
 
@@ -55,9 +55,9 @@ class Overneempaneel:
 
     Args:
         velden: in the order of the other system.
-        mist: how many cannot be copied yet.
-        gedaan: when it was done and by whom; empty when it is open.
-        versie: of what was recorded of it.
+        mist: the number of fields that cannot be copied yet.
+        gedaan: when the check was done and by whom; empty when it is open.
+        versie: of the row of the check; 0 without one.
     """
 
     code: str
@@ -74,17 +74,12 @@ class Overneempaneel:
 
     @property
     def vandaag(self) -> str:
-        """Today, as a form sends it."""
+        """Today, in the format of a form field."""
         return vandaag().isoformat()
 
 
 def overnemen(rijen: Rijen, soort: Controlesoort) -> Overneempaneel:
-    """Return the panel.
-
-    Args:
-        rijen: what is known of the person, whose traject runs.
-        soort: the check by which the fields are taken over.
-    """
+    """Return the panel of a check with fields to copy, of a person whose traject runs."""
     alle = waarden(rijen)
     velden = [
         _veld(rijen, soort, veld, alle, nummer)

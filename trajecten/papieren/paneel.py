@@ -27,7 +27,7 @@ class Documentregel:
 
     Args:
         regel: kind, day, who added it, type and size.
-        gevoelig: only who keeps the dossier and the teamleider see it.
+        gevoelig: whether only the user who keeps the dossier and the teamleider see it.
         weg: when it was removed, by whom and why; empty while it is there.
     """
 
@@ -45,10 +45,10 @@ class Controleregel:
     Args:
         stand: "in orde" or "later".
         uitleg: what was recorded of it.
-        snel: it can be ticked off at once: there is no more to say of it.
-        overnemen: address of the card with the fields that the other system asks; empty where there is none.
-        brief: address of the letter that goes with it; empty where there is none.
-        document: the file that shows it, when that is there and within sight.
+        snel: whether it can be ticked off at once, because it has no further details.
+        overnemen: address of the card with the fields that the other system asks; empty without a card.
+        brief: address of the letter that goes with it; empty without a letter.
+        document: the file that proves it, when it exists and is within sight.
     """
 
     code: str
@@ -69,12 +69,12 @@ class Controleregel:
 
 @dataclass(frozen=True, kw_only=True)
 class Bsnregel:
-    """Whether the BSN is known that a paper asks.
+    """Whether the BSN that a document or check needs is known.
 
     Args:
         stand: "in orde" or "later".
-        uitleg: what it was taken from, or what it waits for.
-        vraagt: this user can take it over from a document now.
+        uitleg: the document it was copied from, or what it waits for.
+        vraagt: whether this user can copy it from a document now.
     """
 
     stand: str
@@ -87,11 +87,11 @@ class Documentenpaneel:
     """The panel.
 
     Args:
-        controles: what applies, and what was recorded though it does not; none without a traject.
-        telling: how many are in order.
-        loopt: a traject runs, so that they can be filled in.
-        zonder_route: the plan has no language route yet, on which more may depend.
-        bsn: whether the BSN is known; None when no paper asks it, and for who may not know.
+        controles: those that apply, and those recorded though they do not apply; none without a traject.
+        telling: how many are in order, in words.
+        loopt: whether a traject runs, so that they can be filled in.
+        zonder_route: whether the plan lacks a language route, on which further documents and checks may depend.
+        bsn: None when nothing needs the BSN, and for users who may not know.
     """
 
     documenten: list[Documentregel]
@@ -104,17 +104,12 @@ class Documentenpaneel:
 
     @property
     def vandaag(self) -> str:
-        """Today, as a form sends it."""
+        """Today, in the format of a form field."""
         return vandaag().isoformat()
 
 
 def documenten(gebruiker: Gebruiker, rijen: Rijen) -> Documentenpaneel:
-    """Return the panel.
-
-    Args:
-        gebruiker: who looks.
-        rijen: what is known of the person.
-    """
+    """Return the documents within the user's sight and the checks of the traject."""
     alle = _documenten(gebruiker, rijen.persoon.pk)
     traject = rijen.traject
     controles = _controles(rijen, {d.pk for d in alle if d.bestand}) if traject else []

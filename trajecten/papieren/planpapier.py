@@ -1,7 +1,7 @@
-"""The plan on paper: for whose plan it is, in plain Dutch (A2) and beside it in its own language (DOMEIN 5.2).
+"""The plan on paper for its inburgeraar, in plain Dutch (A2) and beside it in the person's own language (DOMEIN 5.2).
 
-What goes on it may lie on a kitchen table: what somebody does, where, when and whom to call. Not which route of the
-law it falls under, not the doelgroep, no barrier, no score; of help only where it is.
+Anybody at a kitchen table may read it. So it tells what the person does, where, when and whom to call, and not the
+language route in law, the doelgroep, a barrier or a score; of help it tells only the place.
 """
 
 import datetime as dt
@@ -33,14 +33,14 @@ from trajecten.plan.models import Afspraak, Component
 from trajecten.plan.rijen import PLAN
 
 BLADZIJDEN = 2
-"""No plan takes more sheets than these."""
+"""The most pages of a plan."""
 BEZOEKEN = 3
-"""So many visits are named; who plans further ahead moves them before they come."""
+"""The most visits on a plan: later ones are often moved before their day."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Regel:
-    """A fact: what it is, and how it is; without a label a sentence of its own."""
+    """A fact: a label and its text; without a label the text is a sentence of its own."""
 
     label: str
     tekst: SafeString
@@ -52,8 +52,8 @@ class Kant:
 
     Args:
         taal, richting: of the text.
-        kop: what it is.
-        naam: in Dutch, as somebody wrote it; empty beside it.
+        kop: the heading.
+        naam: as a user wrote it in Dutch; empty in the other language.
     """
 
     taal: str
@@ -65,7 +65,7 @@ class Kant:
 
 @dataclass(frozen=True, kw_only=True)
 class Deel:
-    """A part of the paper: its head and its rows, each as often as there are languages."""
+    """A part of the paper: its heading and its rows, each once per language."""
 
     koppen: list[Kant]
     rijen: list[list[Kant]]
@@ -73,12 +73,12 @@ class Deel:
 
 @dataclass(frozen=True, kw_only=True)
 class Maat:
-    """How much goes on the paper, and how large.
+    """The amount and size of the text on the paper.
 
     Args:
-        klein: in smaller letters.
-        rijen: how many rows of a part; the soonest first. None for all of them.
-        tekens: how many signs of what somebody wrote.
+        klein: whether the letters are smaller.
+        rijen: the most rows of a part, the soonest first; None for all.
+        tekens: the most characters of a text written by a user.
     """
 
     klein: bool = True
@@ -87,12 +87,12 @@ class Maat:
 
 
 MATEN = (Maat(klein=False), Maat(), Maat(rijen=10, tekens=300), Maat(rijen=5, tekens=160))
-"""Tried one after the other until the plan fits; the last always does."""
+"""Tried one after the other until the plan fits; with the last it always does."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Planstukken:
-    """What of a plan goes on paper: none of it is over, the soonest first."""
+    """The parts of a plan that go on paper: nothing that is over, the soonest first."""
 
     bezoeken: list[GeplandBezoek]
     componenten: list[Component]
@@ -100,16 +100,12 @@ class Planstukken:
 
     @property
     def leeg(self) -> bool:
-        """Whether there is no plan to print; a visit alone is none."""
+        """Whether there is no plan to print; a visit alone is no plan."""
         return not (self.componenten or self.afspraken)
 
 
 def stukken(rijen: Rijen) -> Planstukken:
-    """Return what of the running plan goes on paper.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Return the parts of the running plan that go on paper."""
     pk = rijen.traject.pk if rijen.traject else None
     telt = [c for c in rijen.van(PLAN).componenten if c.traject_id == pk and Componentstand(c.stand).telt]
     return Planstukken(
@@ -124,17 +120,17 @@ def stukken(rijen: Rijen) -> Planstukken:
 
 
 def planpapier(gebruiker: Gebruiker, rijen: Rijen, woorden: Woorden) -> bytes:
-    """Return the plan as PDF/UA, on two sheets at most.
+    """Return the plan as PDF/UA, on two pages at most.
 
     Args:
-        gebruiker: who prints it; named beside the fixed contact when it is somebody else.
-        rijen: what is known of the person, with something to print.
-        woorden: of the language beside Dutch; Dutch itself for Dutch alone.
+        gebruiker: the user who prints it; named beside the fixed contact when that is somebody else.
+        rijen: of a person with something to print.
+        woorden: of the language beside Dutch; those of Dutch for Dutch alone.
     """
     talen = [NEDERLANDS] if woorden == NEDERLANDS else [NEDERLANDS, woorden]
     beste, bladen = b"", BLADZIJDEN + 1
     for maat in MATEN:
-        # Smaller letters are worth it when they save a sheet; leaving rows out is not.
+        # Smaller letters are worth saving a page; leaving out rows is not.
         if bladen == 1 or (bladen <= BLADZIJDEN and maat.rijen is not None):
             break
         pdf = _zet_op(inhoud(gebruiker, rijen, talen, maat), talen)
@@ -156,14 +152,7 @@ def _zet_op(context: dict[str, object], talen: Sequence[Woorden]) -> bytes:
 
 
 def inhoud(gebruiker: Gebruiker, rijen: Rijen, talen: Sequence[Woorden], maat: Maat) -> dict[str, object]:
-    """Return what the template shows.
-
-    Args:
-        gebruiker: who prints it.
-        rijen: what is known of the person.
-        talen: the languages, Dutch first.
-        maat: how much goes on it.
-    """
+    """Return the context of the template; `gebruiker` prints it, and `talen` begins with Dutch."""
     plan = stukken(rijen)
     delen = [
         _deel(talen, lambda w: w.plan.bezoek, plan.bezoeken[:BEZOEKEN], _bezoek),
@@ -189,12 +178,7 @@ def inhoud(gebruiker: Gebruiker, rijen: Rijen, talen: Sequence[Woorden], maat: M
 
 
 def mensen(gebruiker: Gebruiker, rijen: Rijen) -> list[Gebruiker]:
-    """Return whom somebody can call: its fixed contact, and who stands in for it.
-
-    Args:
-        gebruiker: who prints the plan.
-        rijen: what is known of the person.
-    """
+    """Return the users whom the person can call: the fixed contact, and the user who prints, when that is another."""
     vast = rijen.benadering.door if rijen.benadering else None
     return [wie for wie in (vast, gebruiker if vast != gebruiker else None) if wie is not None]
 
@@ -222,7 +206,7 @@ def _zin(tekst: str, label: str = "") -> Regel:
 
 
 def _dag(woorden: Woorden, dag: dt.date) -> str:
-    """Return a day: in words in Dutch, which is what one learns; else in figures."""
+    """Return a day: in Dutch in words, because the person learns Dutch; in other languages in figures."""
     return voluit(dag) if woorden == NEDERLANDS else woorden.dag(dag)
 
 
@@ -251,11 +235,7 @@ def _onderdeel(component: Component, woorden: Woorden, maat: Maat) -> Kant:
 
 
 def naam_op_papier(component: Component) -> str:
-    """Return what a component is called where others may read it: of help, not what it helps with.
-
-    Args:
-        component: of the plan.
-    """
+    """Return the name of a component where others may read it; empty for help, so that its kind stays private."""
     if component.soort == Componentsoort.HULP:
         return ""
     if component.nog_te_vinden:
@@ -277,7 +257,7 @@ def _feiten(component: Component, woorden: Woorden) -> list[Regel]:
 
 
 def _te_bellen(component: Component) -> tuple[str, str]:
-    """Return whom to call at the organisatie, and its number: who was told about this person, else anybody."""
+    """Return name and number to call at the organisatie: that of the warme overdracht, else the general one."""
     bekende, organisatie = component.warme_overdracht_met, component.organisatie
     if bekende is not None and bekende.telefoon:
         return bekende.naam, bekende.telefoon
@@ -315,11 +295,7 @@ def _afspraak(afspraak: Afspraak, woorden: Woorden, maat: Maat) -> Kant:
 
 
 def keuzes(rijen: Rijen) -> list[tuple[str, str]]:
-    """Return in which languages the plan can be printed, as code and words; the first is what this person reads.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Return the languages in which the plan can be printed, as code and words, first the one this person reads."""
     eigen = woorden_voor(rijen.persoon.taal.code if rijen.persoon.taal else "") or NEDERLANDS
     return [
         (w.taal, _("Alleen Nederlands") if w == NEDERLANDS else _("Nederlands en %s") % w.nederlands)

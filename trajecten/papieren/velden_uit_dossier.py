@@ -1,4 +1,4 @@
-"""What a dossier can fill in elsewhere, one field at a time: for other systems and for letters (DOMEIN 5.2)."""
+"""The fields that a dossier can fill in, for other systems and for letters (DOMEIN 5.2)."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -18,18 +18,18 @@ from trajecten.taxatie.enums import Leervraag, Taalniveau
 from trajecten.taxatie.rijen import TAXATIE
 
 BESCHIKKING = "vaststellende-beschikking"
-"""The code of the check whose kenmerk and day others ask."""
+"""The code of the check whose kenmerk and day other systems ask."""
 MAG_LEEG = frozenset({Overneembron.TUSSENVOEGSEL})
-"""What not everybody has: that it is empty is known."""
+"""Fields that not every person has: an empty value is known to be empty."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Waarde:
-    """What the dossier has of a field.
+    """The value of a field in the dossier.
 
     Args:
-        waarde: a text or a day; empty when it is not known.
-        waar: the page on which it is filled in; empty when the register alone gives it.
+        waarde: empty when it is not known.
+        waar: the page on which it is filled in; empty when only the register provides it.
     """
 
     waarde: str | dt.date
@@ -37,20 +37,19 @@ class Waarde:
 
     @property
     def kort(self) -> str:
-        """As another system takes it: a day in figures."""
+        """For another system: a day in figures."""
         return f"{self.waarde:%d-%m-%Y}" if isinstance(self.waarde, dt.date) else self.waarde
 
     @property
     def in_woorden(self) -> str:
-        """As a sentence takes it: a day in words."""
+        """For a sentence: a day in words."""
         return voluit(self.waarde) if isinstance(self.waarde, dt.date) else self.waarde
 
 
 def waarden(rijen: Rijen) -> dict[Overneembron, Waarde]:
-    """Return what the dossier has of every field but the BSN, which is revealed for an act and never along with these.
+    """Return the values of every field but the BSN, of a person who has or had a traject.
 
-    Args:
-        rijen: what is known of the person; a traject runs or ran.
+    The BSN is left out because it is revealed for an act only.
     """
     pk = rijen.persoon.pk
     plekken = {
@@ -145,11 +144,7 @@ def _van_beschikking(rijen: Rijen) -> Velden:
 
 
 def taalles(rijen: Rijen) -> Component | None:
-    """Return the language component that counts: the last that came into the plan.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Return the language component that counts: the last one added to the plan."""
     pk = rijen.traject.pk if rijen.traject else None
     lessen = [
         c
@@ -160,19 +155,10 @@ def taalles(rijen: Rijen) -> Component | None:
 
 
 def ontbreekt(bron: Overneembron, waarde: Waarde) -> bool:
-    """Tell whether a field is missing: empty, though everybody has one.
-
-    Args:
-        bron: which field.
-        waarde: what the dossier has of it.
-    """
+    """Tell whether a field is missing: empty, though every person has one."""
     return not waarde.waarde and bron not in MAG_LEEG
 
 
 def waar_te_vinden(waarde: Waarde) -> str:
-    """Say where a missing field comes from.
-
-    Args:
-        waarde: what the dossier has of it: nothing.
-    """
+    """Say where a missing value comes from; empty when it is filled in on a page."""
     return "" if waarde.waar else _("Staat alleen in het register. Neem het over van het identiteitsbewijs.")

@@ -1,4 +1,7 @@
-"""Which documents and checks of Vormgeven apply to a traject: reference data by doelgroep and language route (DOMEIN 5.2)."""
+"""The documents and checks of Vormgeven that a traject needs, by doelgroep and language route (DOMEIN 5.2).
+
+The rules are reference data. A traject may be open or closed in all of these.
+"""
 
 from typing import Any
 
@@ -23,11 +26,7 @@ def controle_open() -> Exists:
 
 
 def soorten_van(traject: Traject) -> QuerySet[Controlesoort]:
-    """Return the documents and checks that apply to a traject, and those that were recorded though they do not.
-
-    Args:
-        traject: whichever, open or closed.
-    """
+    """Return the documents and checks that apply to a traject, and those recorded though they do not apply."""
     vast = Controle.objects.filter(traject=traject, soort=OuterRef("pk"))
     return Controlesoort.objects.filter(Q(pk__in=nodig_voor(traject)) | Exists(vast)).annotate(
         neemt_over=Exists(Overneemveld.objects.filter(soort=OuterRef("pk"))),
@@ -36,20 +35,12 @@ def soorten_van(traject: Traject) -> QuerySet[Controlesoort]:
 
 
 def nodig_voor(traject: Traject) -> Any:
-    """Return the keys of the documents and checks that apply to a traject, as a query.
-
-    Args:
-        traject: whichever, open or closed.
-    """
+    """Return the keys of the documents and checks that apply to a traject, as a query."""
     return _regels_van(traject.pk, traject.inburgeraar_id).values_list("soort", flat=True)
 
 
 def vraagt_bsn(traject: Traject) -> bool:
-    """Tell whether a document or check that applies needs the BSN (DOMEIN 4, Data minimisation).
-
-    Args:
-        traject: whichever, open or closed.
-    """
+    """Tell whether a document or check that applies needs the BSN (DOMEIN 4, Data minimisation)."""
     return Controlesoort.objects.filter(pk__in=nodig_voor(traject), vraagt_bsn=True).exists()
 
 
@@ -57,7 +48,7 @@ def _regels_van(traject: Any, persoon: Any) -> Any:
     """Return the rules in force that apply to a traject.
 
     Without a finding the doelgroep counts as "niet te bepalen". The language routes are those of the plan: as long as
-    it has none, only what every route asks applies.
+    it has none, only the rules for every route apply.
 
     Args:
         traject: its key, or a reference to it from two queries deeper.

@@ -1,4 +1,4 @@
-"""Models of documents, checks, letters and what is printed."""
+"""Models of documents, checks and letters."""
 
 from trajecten.papieren.models.brieven import Briefontvanger, Briefsjabloon
 from trajecten.papieren.models.controles import Controle, Controleregel, Controlesoort, Overneemveld

@@ -15,7 +15,7 @@ from trajecten.papieren.models.controles import Controlesoort
 
 
 class Briefontvanger(models.TextChoices):
-    """To whom a letter goes."""
+    """The recipient of a letter."""
 
     INBURGERAAR = "inburgeraar", _("de inburgeraar")
     SCHOOL = "school", _("de school")
@@ -63,10 +63,10 @@ class Briefsjabloon(Periode):
         return self.titel
 
     def clean(self) -> None:
-        """Refuse a text that names a field that there is not.
+        """Refuse a text with a field that does not exist, or another fault.
 
         Raises:
-            ValidationError: what is wrong with it, at `tekst`.
+            ValidationError: the faults, at `tekst`.
         """
         if fouten := fouten_in(self.tekst):
             raise ValidationError({"tekst": fouten})

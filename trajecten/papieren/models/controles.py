@@ -1,4 +1,4 @@
-"""Documents and checks of Vormgeven, and the fields that are taken over into other systems (DOMEIN 5.2)."""
+"""Documents and checks of Vormgeven, and the fields that are copied into other systems (DOMEIN 5.2)."""
 
 from typing import ClassVar
 
@@ -40,7 +40,7 @@ class Controlesoort(models.Model):
 
 
 class Controleregel(Periode):
-    """For whom a document or check is needed, over a period; reference data."""
+    """A document or check is needed for a doelgroep and language route, over a period; reference data."""
 
     soort = models.ForeignKey(
         Controlesoort, on_delete=models.CASCADE, related_name="regels", verbose_name=_("soort")
@@ -79,7 +79,7 @@ class Controleregel(Periode):
         ]
 
     def __str__(self) -> str:
-        """Return what is needed."""
+        """Return the document or check that is needed."""
         return str(self.soort)
 
 
@@ -87,7 +87,7 @@ class Controleregel(Periode):
 class Controle(OverPersoon, MetVersie):
     """A document or check of one traject: done on a day, or not needed for a reason.
 
-    That a reason goes with "niet nodig" is kept by the service and not by the database, for erasure blanks it.
+    The service enforces that "niet nodig" has a reason; the database does not, because erasure blanks the reason.
     """
 
     traject = models.ForeignKey(
@@ -133,12 +133,12 @@ class Controle(OverPersoon, MetVersie):
         ]
 
     def __str__(self) -> str:
-        """Return what was checked."""
+        """Return the document or check."""
         return str(self.soort)
 
 
 class Overneemveld(models.Model):
-    """A field that another system asks, in its order, and where the dossier has it; reference data."""
+    """A field that another system asks, in its order, and its source in the dossier; reference data."""
 
     soort = models.ForeignKey(
         Controlesoort, on_delete=models.CASCADE, related_name="velden", verbose_name=_("soort")

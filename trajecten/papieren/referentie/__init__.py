@@ -1,1 +1,1 @@
-"""The checks and letters that come with the product."""
+"""The checks and letters that ship with the product."""

@@ -1,4 +1,4 @@
-"""Templates of letters as files: those that ship, and those of a municipality (docs/beheer/referentiegegevens.md)."""
+"""Templates of letters as files: shipped ones, and a municipality's own (docs/beheer/referentiegegevens.md)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -19,11 +19,7 @@ class BriefFout(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Brieftekst:
-    """A letter as its file says it.
-
-    Args:
-        code: of the document or check it goes with: the name of the file.
-    """
+    """A letter as read from its file; `code`, that of its document or check, is the name of the file."""
 
     code: str
     titel: str
@@ -34,11 +30,8 @@ class Brieftekst:
 def lees_map(map_: Path) -> list[Brieftekst]:
     """Read the `.txt` files of a folder: lines with `titel:` and `aan:`, an empty line, the text.
 
-    Args:
-        map_: the folder.
-
     Raises:
-        BriefFout: there are none, or one has no head.
+        BriefFout: there are no files, or one has no head.
     """
     bestanden = sorted(map_.glob("*.txt"))
     if not bestanden:
@@ -67,17 +60,13 @@ def _lees(bestand: Path) -> Brieftekst:
 
 @transaction.atomic
 def load_brieven(*, teksten: list[Brieftekst], van: dt.date, voorstel: bool = False) -> list[str]:
-    """Let texts hold from a day on, in place of what held then: all of them or none.
+    """Let texts hold from a day on, in place of those in force then: all of them or none.
 
-    A text that is the same as the one in force changes nothing.
-
-    Args:
-        teksten: as `lees_map` read them.
-        van: the first day.
-        voorstel: whether they ship with the product, for a municipality to decide on.
+    A text equal to the one in force changes nothing. `voorstel` marks texts that ship with the product, for a
+    municipality to decide on.
 
     Returns:
-        The codes of what changed.
+        The codes of the changed letters.
 
     Raises:
         BriefFout: each fault, by file.
@@ -109,7 +98,7 @@ def load_brieven(*, teksten: list[Brieftekst], van: dt.date, voorstel: bool = Fa
 
 
 def _zet(nieuw: Briefsjabloon) -> bool:
-    """Let a text hold from its day on; what was to come after that day lapses. Tell whether anything changed."""
+    """Let a text hold from its day on, and delete texts planned from that day on. Tell whether anything changed."""
     geldend = Briefsjabloon.objects.in_kracht(nieuw.van).filter(soort=nieuw.soort).first()
     if geldend is not None and all(
         getattr(geldend, veld) == getattr(nieuw, veld) for veld in ("titel", "aan", "tekst", "voorstel")
@@ -122,11 +111,7 @@ def _zet(nieuw: Briefsjabloon) -> bool:
 
 
 def laad_brieven(van: dt.date) -> None:
-    """Add the letters that ship, of each document that has none yet.
-
-    Args:
-        van: from which day they hold.
-    """
+    """Add the shipped letters of each document that has none yet; they hold from the given day on."""
     er_al = set(Briefsjabloon.objects.values_list("soort__code", flat=True))
     bekend = set(Controlesoort.objects.values_list("code", flat=True))
     teksten = [t for t in lees_map(MEEGELEVERD) if t.code in bekend - er_al]

@@ -1,4 +1,4 @@
-"""Reference data of Vormgeven: its documents and checks, for whom, and what other systems ask (DOMEIN 5.2)."""
+"""Reference data of Vormgeven: documents and checks, for whom, and the fields other systems ask (DOMEIN 5.2)."""
 
 import datetime as dt
 from typing import Any
@@ -27,7 +27,7 @@ CONTROLES: dict[str, dict[str, Any]] = {
     "isi": {"naam": "controle in ISI", "groep": Controlegroep.CONTROLE, "vraagt_bsn": True},
     "dossier": {"naam": "dossier compleet", "groep": Controlegroep.CONTROLE},
 }
-"""By code, in the order in which they are done: the documents and checks of the nota (Werkwijze, Vormgeven)."""
+"""By code, in the order of the work: the documents and checks of the nota (Werkwijze, Vormgeven)."""
 
 REGELS: dict[str, tuple[str, str]] = {
     "vaststellende-beschikking": (Doelgroep.PLICHTIG, "wi"),
@@ -38,7 +38,7 @@ REGELS: dict[str, tuple[str, str]] = {
     "isi": ("", "wi"),
     "dossier": ("", ""),
 }
-"""For whom each is needed: doelgroep and language route; empty is everybody, or every route (DOMEIN 5.2)."""
+"""The doelgroep and language route that need each; empty means everybody, or every route (DOMEIN 5.2)."""
 
 OVERNEEMVELDEN: dict[str, tuple[tuple[str, Overneembron], ...]] = {
     "gws": (
@@ -74,15 +74,11 @@ OVERNEEMVELDEN: dict[str, tuple[tuple[str, Overneembron], ...]] = {
         ("Begin taalles", Overneembron.BEGIN_TAAL),
     ),
 }
-"""By check: what the other system asks, in its order, and where the dossier has it. A proposal: the nota lists none."""
+"""By check: the fields of the other system, in its order, and their source. A proposal: the nota lists none."""
 
 
 def laad_controles(van: dt.date) -> None:
-    """Add the documents and checks that are missing, each with its rule and its fields to take over.
-
-    Args:
-        van: from which day the rules hold.
-    """
+    """Add the missing documents and checks, each with its fields to copy and a rule that holds from day `van` on."""
     er_al = set(Controlesoort.objects.values_list("code", flat=True))
     nieuw = {
         code: Controlesoort(code=code, volgorde=10 * plaats, **velden)

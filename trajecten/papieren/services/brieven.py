@@ -1,4 +1,4 @@
-"""Making a letter: an act of the logboek, and where the BSN stands in it, of the reveal as well (DOMEIN 4 and 5.2)."""
+"""Making a letter: logged, and when the BSN stands in it the reveal is logged too (DOMEIN 4 and 5.2)."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -29,20 +29,20 @@ def make_brief(
     datum: dt.date,
     reden: Onthulreden | None,
 ) -> bytes:
-    """Make a letter as PDF/UA, from the dossier and what was typed for it. The file is kept nowhere.
+    """Make a letter as PDF/UA, from the dossier and the fields typed for it. The file is stored nowhere.
 
     Args:
-        rijen: what is known of the person, whose traject runs.
-        door: who keeps the dossier.
-        brief: of `trajecten.brief.stel_op`.
-        aanvulling: what the register alone gives, by field.
+        rijen: of a person whose traject runs.
+        door: the user who keeps the dossier.
+        brief: of `stel_op`.
+        aanvulling: the fields that only the register provides, by name.
         kenmerk: the reference number; empty for none.
-        datum: the day on it.
-        reden: for which act the BSN stands in it.
+        datum: the date of the letter.
+        reden: the act for which the BSN is revealed; None for a letter without it.
 
     Raises:
-        NietInCaseload: another keeps this dossier.
-        Weigering: something is missing, by name: no letter has a gap.
+        NietInCaseload: another user keeps this dossier.
+        Weigering: fields are missing; the message names them.
         NietVanJou: the BSN stands in it, and this user may not have it revealed.
     """
     persoon = rijen.persoon

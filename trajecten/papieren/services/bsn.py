@@ -1,4 +1,4 @@
-"""A BSN taken from an identity document that was seen: once, and only when a paper needs it (DOMEIN 4 and 5.2)."""
+"""Recording a BSN from an identity document that was seen: once, and only when a paper needs it (DOMEIN 4 and 5.2)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ from trajecten.traject.models import Traject
 
 CIJFERS = 9
 DUBBEL_PER_DAG = 10
-"""How often a day a user may type a number of somebody else; the database holds it too."""
+"""How often a day a user may type a number of somebody else; the database enforces the limit too."""
 
 
 class BsnBezet(Exception):
@@ -39,21 +39,14 @@ class BsnBezet(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Dubbel:
-    """Whose a number is, in words.
-
-    Args:
-        url: the dossier of that person, when it lies within sight.
-    """
+    """The person to whom a number belongs, in words; `url` is the dossier, when it lies within sight."""
 
     tekst: str
     url: str = ""
 
 
 def lees_bsn(getypt: str) -> str:
-    """Return the nine digits of a number as it was typed, with spaces or points or without.
-
-    Args:
-        getypt: by a user.
+    """Return the nine digits of a typed number; spaces, points and hyphens are left out.
 
     Raises:
         ValidationError: it cannot be a BSN.
@@ -67,26 +60,18 @@ def lees_bsn(getypt: str) -> str:
 
 
 def bsn_bekend(inburgeraar_id: int) -> bool:
-    """Tell whether a BSN is on record, to who may have it revealed; False to anybody else.
-
-    Args:
-        inburgeraar_id: whose.
-    """
+    """Tell whether a BSN is on record; always False for a user who may not have it revealed."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT rls.bsn_bekend(%s)", [inburgeraar_id])
         return bool(cursor.fetchone()[0])
 
 
 def eis_bsn_nodig(inburgeraar_id: int, door: Gebruiker) -> None:
-    """Let only the fixed contact go on, when a paper of the running traject needs a BSN and none is on record.
-
-    Args:
-        inburgeraar_id: whose number.
-        door: the user.
+    """Refuse all but the fixed contact, and a BSN that no paper of the running traject needs or that is known already.
 
     Raises:
-        NietInCaseload: another guides the person, or nobody does.
-        BsnKanNiet: it is not needed, not yet, or known already.
+        NietInCaseload: another user guides the person, or nobody does.
+        BsnKanNiet: it is not needed, not yet needed, or known already.
     """
     eis_caseload(inburgeraar_id, door)
     traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
@@ -104,22 +89,22 @@ def eis_bsn_nodig(inburgeraar_id: int, door: Gebruiker) -> None:
 def record_bsn(
     *, inburgeraar_id: int, door: Gebruiker, bsn: str, bewijs: Identiteitsbewijs, gezien_op: dt.date
 ) -> Identiteitscontrole:
-    """Keep a BSN taken from an identity document, with which document it was and when it was seen.
+    """Record a BSN from an identity document, with the kind of document and the day it was seen.
 
-    One act of the logboek. The number itself is written by a function of the database, which asks the same again;
-    it is shown nowhere but by `reveal_bsn`.
+    This is one act in the logboek. A function of the database writes the number, after checking the same conditions
+    again; only `reveal_bsn` shows it.
 
     Args:
-        inburgeraar_id: whose number.
+        inburgeraar_id: the person.
         door: the fixed contact, who saw the document.
         bsn: as it was typed.
-        bewijs: which document.
+        bewijs: the kind of document.
         gezien_op: the day.
 
     Raises:
         NietInCaseload, BsnKanNiet: as `eis_bsn_nodig`; or numbers of others were typed too often today.
-        ValidationError: the number or the day cannot be, by field.
-        BsnBezet: the number belongs to somebody else; nothing is kept.
+        ValidationError: the number or the day is impossible, by field.
+        BsnBezet: the number belongs to somebody else; nothing is stored.
     """
     lock_persoon(inburgeraar_id)
     eis_bsn_nodig(inburgeraar_id, door)
@@ -147,7 +132,7 @@ def _eis_niet_te_vaak() -> None:
 
 
 def _schrijf(inburgeraar_id: int, nummer: str, *, regel: int) -> str:
-    """Let the database write the number, as part of an act that stands in the logboek; return what came of it."""
+    """Let the database write the number, as part of the act with this line in the logboek; return the outcome."""
     zet_handeling(regel)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -161,14 +146,10 @@ def _schrijf(inburgeraar_id: int, nummer: str, *, regel: int) -> str:
 
 @transaction.atomic
 def explain_dubbel(*, inburgeraar_id: int, door: Gebruiker, bsn: str) -> Dubbel:
-    """Say to whom a number belongs that was typed for somebody: within sight who it is, beyond it whom to call.
+    """Say to whom a typed number belongs: the person when within sight, otherwise whom to call.
 
-    An act of the logboek, of the person it was typed for and of the one who has it.
-
-    Args:
-        inburgeraar_id: for whom it was typed.
-        door: who typed it.
-        bsn: as it was typed.
+    This is an act in the logboek of the person it was typed for and of the one who has it. `bsn` is as `door` typed
+    it.
     """
     regel = leg_vast(Handeling.BSN_DUBBEL, door=door, over=(Onderwerp("inburgeraar", inburgeraar_id),))
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""Documents and checks of Vormgeven: what was done on which day, and what is not needed (DOMEIN 5.2)."""
+"""Recording documents and checks of Vormgeven: done on a day, or not needed (DOMEIN 5.2)."""
 
 import datetime as dt
 from dataclasses import asdict, dataclass, replace
@@ -19,13 +19,12 @@ from trajecten.plan.services.basis import eis_reden, eis_was, lock_traject
 
 @dataclass(frozen=True, kw_only=True)
 class Controlegegevens:
-    """What is known of a document or check.
+    """The details of a document or check.
 
     Args:
-        stand: where it stands.
         gedaan_op: the day, when it is done.
         kenmerk: the reference number on it.
-        document: the file in the dossier that shows it.
+        document: the file in the dossier that proves it.
         reden: why it is not needed.
     """
 
@@ -45,20 +44,15 @@ def save_controle(
     gegevens: Controlegegevens,
     gezien: int | None = None,
 ) -> Controle:
-    """Record where a document or check stands in the running traject (nota, Werkwijze, Vormgeven).
+    """Record the state of a document or check in the running traject (nota, Werkwijze, Vormgeven).
 
-    Args:
-        inburgeraar_id: the person.
-        door: who keeps the dossier.
-        soort: which document or check.
-        gegevens: what is known of it.
-        gezien: the version the form was opened with; None when there was none yet.
+    `gezien` is the version that the form was opened with; None when there was none yet.
 
     Raises:
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: somebody recorded the same meanwhile.
-        ValidationError: what does not go together, by field.
+        ValidationError: details that contradict each other, by field.
     """
     traject = lock_traject(inburgeraar_id, door)
     gegevens = _netjes(inburgeraar_id, gegevens)
@@ -74,7 +68,7 @@ def save_controle(
 
 
 def _netjes(inburgeraar_id: int, gegevens: Controlegegevens) -> Controlegegevens:
-    """Return what goes together: a day and a kenmerk belong to what is done, a reason to what is not needed."""
+    """Return the details that fit the state: day and kenmerk when it is done, a reason when it is not needed."""
     if gegevens.stand == Controlestand.NIET_NODIG:
         return Controlegegevens(stand=gegevens.stand, reden=eis_reden(gegevens.reden))
     if gegevens.stand == Controlestand.OPEN:

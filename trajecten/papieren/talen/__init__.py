@@ -1,4 +1,4 @@
-"""What we say on paper to who lives here, in the languages of which we ship the words; one module per language."""
+"""The words of papers for inburgeraars, in the languages that we ship; one module per language."""
 
 from trajecten.papieren.talen.arabisch import ARABISCH
 from trajecten.papieren.talen.engels import ENGELS
@@ -22,13 +22,9 @@ __all__ = [
 TALEN = {woorden.taal: woorden for woorden in (NEDERLANDS, ENGELS, TURKS, POOLS, ARABISCH)}
 """By BCP 47 tag."""
 ZELFDE_SCHRIFT = {"ary": "ar"}
-"""Who speaks it reads the other."""
+"""People who speak the first language read the second."""
 
 
 def woorden_voor(code: str) -> Woorden | None:
-    """Return the words for who speaks a language; None when we ship none that it reads.
-
-    Args:
-        code: of the language, as `inburgeraars.Taal` has it; may be empty.
-    """
+    """Return the words for speakers of a language (a code of `inburgeraars.Taal`); None when we ship none they read."""
     return TALEN.get(ZELFDE_SCHRIFT.get(code, code))

@@ -1,4 +1,4 @@
-"""Arabic, as it is written everywhere; read from right to left."""
+"""Modern Standard Arabic; read from right to left."""
 
 from trajecten.papieren.talen.vorm import Kaarttekst, Plantekst, Woorden
 from trajecten.plan.enums import Afspraakpartij, Componentsoort, Plaatsingswijze

@@ -1,4 +1,4 @@
-"""What a language has words for: the card "ik was bij u", and the plan on paper."""
+"""The words that every language has: those of the card "ik was bij u", and of the plan on paper."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -10,18 +10,18 @@ from django.utils.safestring import SafeString, mark_safe
 from trajecten.plan.enums import Afspraakpartij, Componentsoort, Plaatsingswijze
 
 LRI, PDI = "\u2066", "\u2069"
-"""Around what is read from left to right, also within Arabic: a number or a date is else shown backwards."""
+"""Around text that is read from left to right within Arabic: a number or a date would be shown backwards."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kaarttekst:
-    """What a card says.
+    """The words of a card.
 
     Args:
-        groet: above; with the first name.
+        groet: at the top; with the first name.
         regels: the message; with the day.
-        bel: how to reach who came by; the phone number follows it.
-        slot: below; the name of who came by follows it.
+        bel: before the phone number of the visitor.
+        slot: at the bottom, before the name of the visitor.
     """
 
     groet: str
@@ -32,15 +32,15 @@ class Kaarttekst:
 
 @dataclass(frozen=True, kw_only=True)
 class Plantekst:
-    """What the plan on paper says, in the words of who reads with difficulty (A2).
+    """The words of the plan on paper, for people who read with difficulty (A2).
 
     Args:
-        titel: above; `intro` says what it is.
-        doen, afspraken, bezoek, bellen: the heads of its parts; `bellen_kan` says who answers.
+        titel: at the top; `intro` explains the paper.
+        doen, afspraken, bezoek, bellen: the headings of the parts; `bellen_kan` says who answers.
         waar, wanneer, hoe, telefoon, doel: the labels of facts.
-        soorten: what a component is; `wijzen` how somebody gets there; `wie` who keeps an afspraak.
+        soorten: the kinds of component; `wijzen` the ways to get there; `wie` the parties of an afspraak.
         uren, niveau, begint, loopt, tot, om: with an amount, a level, a day or a time.
-        wachtlijst, zoeken, onbekend, klaar, geen_dag: where something stands.
+        wachtlijst, zoeken, onbekend, klaar, geen_dag: the state of a component or afspraak.
         meer: how many do not fit on this paper.
     """
 
@@ -75,12 +75,12 @@ class Plantekst:
 
 @dataclass(frozen=True, kw_only=True)
 class Woorden:
-    """All we say in one language.
+    """All words of one language.
 
     Args:
         taal: the BCP 47 tag.
-        naam: of the language, in itself; `nederlands` its name in Dutch.
-        kaart, plan: what they say.
+        naam: of the language, in the language itself.
+        nederlands: its name in Dutch.
         rechts: whether it is read from right to left.
     """
 
@@ -97,19 +97,15 @@ class Woorden:
         return "rtl" if self.rechts else "ltr"
 
     def los(self, tekst: str) -> str:
-        """Return a number, day or Dutch name as it stands in a sentence of this language."""
+        """Return a number, day or Dutch name, marked for use in a sentence of this language."""
         return f"{LRI}{tekst}{PDI}" if self.rechts and tekst else tekst
 
     def dag(self, dag: dt.date) -> str:
-        """Return a day in figures: the names of months differ from one country to the next."""
+        """Return a day in figures, because countries that share a language name the months differently."""
         return self.los(f"{dag:%d-%m-%Y}")
 
 
 def op_papier(tekst: str) -> SafeString:
-    """Return a text for HTML: what is read from left to right as an element, which WeasyPrint obeys.
-
-    Args:
-        tekst: as `Woorden.los` gave it.
-    """
+    """Return a text of `Woorden.los` for HTML, with elements around text from left to right, which WeasyPrint obeys."""
     ontdaan = str(escape(tekst))
     return mark_safe(ontdaan.replace(LRI, '<bdi dir="ltr">').replace(PDI, "</bdi>"))  # noqa: S308  escaped above
