@@ -14,11 +14,12 @@ from trajecten.plan.models import Aanwezigheid
 
 @dataclass(frozen=True, kw_only=True)
 class Telling:
-    """How often somebody came, over a period.
+    """The number of meetings over a period, by how they went for the person.
 
     Args:
-        gepland: meetings that were planned and held; who came late was there.
-        verzuimd: those missed unexcused.
+        gepland: meetings that were planned and took place; the other numbers add up to it.
+        te_laat: meetings that the person came to, late.
+        verzuimd: meetings missed unexcused.
     """
 
     gepland: int
@@ -48,12 +49,9 @@ class Telling:
 def tel(
     rijen: Iterable[Aanwezigheid], *, van: dt.date | None = None, tot_en_met: dt.date | None = None
 ) -> Telling:
-    """Count how often somebody came. A meeting that was called off was not planned after all.
+    """Count meetings from day `van` to day `tot_en_met`, without either: from the first or to the last row.
 
-    Args:
-        rijen: of one component, or of several.
-        van: the first day that counts; from the first row when left out.
-        tot_en_met: the last day that counts; to the last row when left out.
+    A meeting that was called off does not count as planned.
     """
     standen = [
         rij.stand
@@ -70,11 +68,7 @@ def tel(
 
 
 def per_maand(rijen: Iterable[Aanwezigheid]) -> list[tuple[dt.date, Telling]]:
-    """Return the figures of each month by its last day that was recorded, newest first.
-
-    Args:
-        rijen: of one component.
-    """
+    """Return the figures of each month of a component by its last recorded day, newest first."""
     nieuw_eerst = sorted(rijen, key=lambda rij: rij.datum, reverse=True)
     maanden = (
         list(groep) for _maand, groep in groupby(nieuw_eerst, key=lambda r: (r.datum.year, r.datum.month))

@@ -5,14 +5,14 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Taalroutesoort(models.TextChoices):
-    """Under which law a language course falls (nota, Werkwijze, Vormgeven)."""
+    """The law that a language course falls under (nota, Werkwijze, Vormgeven)."""
 
     WI = "WI", _("WI: met inburgeringsexamen")
     WEB = "WEB", _("WEB: zonder inburgeringsexamen")
 
 
 class Aanbodantwoord(models.TextChoices):
-    """What somebody said to an aanbod (DOMEIN 5.2)."""
+    """The answer to an aanbod (DOMEIN 5.2)."""
 
     NOG_GEEN = "nog geen", _("nog geen antwoord")
     JA = "ja", _("ja")
@@ -21,7 +21,7 @@ class Aanbodantwoord(models.TextChoices):
 
     @property
     def open(self) -> bool:
-        """Whether the last word is still to come."""
+        """Whether the final answer is still to come."""
         return self in {Aanbodantwoord.NOG_GEEN, Aanbodantwoord.DENKT_NA}
 
 
@@ -42,12 +42,12 @@ class Componentsoort(models.TextChoices):
 
     @property
     def start_traject(self) -> bool:
-        """Whether its start lets the traject count as started; help alone starts nothing (DOMEIN 5.3)."""
+        """Whether its start makes the traject count as started; help alone starts nothing (DOMEIN 5.3)."""
         return self != Componentsoort.HULP
 
     @property
     def icoon(self) -> str:
-        """The icon beside its word."""
+        """The icon beside the word."""
         return {
             Componentsoort.TAAL: "languages",
             Componentsoort.ACTIVITEIT: "users-round",
@@ -62,7 +62,7 @@ PARTICIPATIESOORTEN = tuple(soort for soort in Componentsoort if soort.participa
 
 
 class Componentstand(models.TextChoices):
-    """Where a component stands."""
+    """The state of a component."""
 
     GEPLAND = "gepland", _("gepland")
     GESTART = "gestart", _("gestart")
@@ -73,7 +73,7 @@ class Componentstand(models.TextChoices):
 
     @property
     def telt(self) -> bool:
-        """Whether it is part of the plan: what was refused, broke off or lapsed is no longer."""
+        """Whether it is part of the plan; refused, stopped and lapsed components are not."""
         return self in {Componentstand.GEPLAND, Componentstand.GESTART, Componentstand.AFGEROND}
 
 
@@ -81,7 +81,7 @@ TELT_IN_PLAN = tuple(stand for stand in Componentstand if stand.telt)
 
 
 class Plaatsingswijze(models.TextChoices):
-    """The way this person needs to get somewhere (nota, Werkwijze, Plaatsen)."""
+    """The way this person gets to a place (nota, Werkwijze, Plaatsen)."""
 
     ZELF = "zelf", _("gaat zelf")
     TELEFOONTJE = "telefoontje", _("na een telefoontje")
@@ -90,14 +90,14 @@ class Plaatsingswijze(models.TextChoices):
 
 
 class Deelgrond(models.TextChoices):
-    """On which ground something about a person was shared with an organisatie."""
+    """The ground on which information about a person was shared with an organisatie."""
 
     TOESTEMMING = "toestemming", _("de inburgeraar vond het goed")
     PLAATSING = "plaatsing", _("de organisatie had het nodig om te kunnen beginnen")
 
 
 class Afspraakpartij(models.TextChoices):
-    """Who keeps an afspraak."""
+    """The party who keeps an afspraak."""
 
     INBURGERAAR = "inburgeraar", _("de inburgeraar")
     COORDINATOR = "coördinator", _("de coördinator")
@@ -105,7 +105,7 @@ class Afspraakpartij(models.TextChoices):
 
 
 class Afspraakstand(models.TextChoices):
-    """What became of an afspraak."""
+    """The state of an afspraak."""
 
     OPEN = "open", _("open")
     NAGEKOMEN = "nagekomen", _("nagekomen")
@@ -114,7 +114,7 @@ class Afspraakstand(models.TextChoices):
 
 
 class Aanwezigstand(models.TextChoices):
-    """How a planned meeting of a component went for somebody (DOMEIN 5.4)."""
+    """How a planned meeting of a component went for a person (DOMEIN 5.4)."""
 
     AANWEZIG = "aanwezig", _("aanwezig")
     TE_LAAT = "te laat", _("te laat")
@@ -124,7 +124,7 @@ class Aanwezigstand(models.TextChoices):
 
 
 class Afmeldreden(models.TextChoices):
-    """Why somebody was excused."""
+    """The reason of an excused absence."""
 
     ZIEK = "ziek", _("ziek")
     WERK = "werk", _("werk")

@@ -1,4 +1,4 @@
-"""What is known of a trajectplan: the facts that the steps ask for (DOMEIN 5.2, 5.3).
+"""The facts of a trajectplan that the steps ask for (DOMEIN 5.2, 5.3).
 
 A plan is duaal: a language component, and a *participation component*, which is any kind but language and help.
 """
@@ -24,13 +24,13 @@ LOOPT = (Componentstand.GESTART, Componentstand.AFGEROND)
 
 @dataclass(frozen=True, kw_only=True)
 class Planfeiten:
-    """What is known of a plan, as far as the steps ask for it.
+    """The facts of a plan that the steps ask for.
 
     Args:
-        taalonderdeel: it holds a language component.
-        participatieonderdeel: it holds a participation component; "nog te vinden" and "liep al" count.
+        taalonderdeel: it has a language component.
+        participatieonderdeel: it has a participation component; "nog te vinden" and "liep al" count.
         afspraak_met_score: an afspraak aims at a score.
-        akkoord: one that does is agreed by both sides, and none that is open waits for either of them.
+        akkoord: both sides agree with an afspraak that aims at a score, and no open one waits for either of them.
         alles_gestart: every component started, or dropped out with a reason.
         afspraken_af: no afspraak is open.
     """
@@ -44,7 +44,7 @@ class Planfeiten:
 
 
 def naam_van(component: Component) -> str:
-    """Return what a component is called: what it is and where, as far as that is known."""
+    """Return the name of a component: what it is and where, as far as known."""
     if component.nog_te_vinden:
         return str(_("nog te vinden: %s") % component.wens)
     delen = (component.taalroute or component.activiteit, component.omschrijving)
@@ -59,7 +59,7 @@ def naam_van(component: Component) -> str:
 
 
 def met_planfeiten(trajecten: Any) -> Any:
-    """Annotate trajecten with what `lees_planfeiten` reads: one statement, however many facts."""
+    """Annotate trajecten with the columns that `lees_planfeiten` reads, in one statement."""
     in_plan = Component.objects.filter(traject=OuterRef("pk"), stand__in=TELT_IN_PLAN)
     gemaakt = van_traject().exclude(stand=Afspraakstand.VERVALLEN)
     gericht = gemaakt.filter(score__isnull=False)
@@ -77,11 +77,7 @@ def met_planfeiten(trajecten: Any) -> Any:
 
 
 def lees_planfeiten(rij: Any) -> Planfeiten:
-    """Return the facts of a plan that were read with its traject.
-
-    Args:
-        rij: of `met_planfeiten`.
-    """
+    """Return the facts of a plan from a row of `met_planfeiten`."""
     return Planfeiten(
         taalonderdeel=rij.plan_taal,
         participatieonderdeel=rij.plan_participatie,
@@ -93,18 +89,14 @@ def lees_planfeiten(rij: Any) -> Planfeiten:
 
 
 def van_traject() -> QuerySet[Afspraak]:
-    """Return the afspraken of the traject of the outer query: made in it, or during a visit when none ran."""
+    """Return the afspraken of the traject of the outer query: made in it, or during a visit when no traject ran."""
     return Afspraak.objects.filter(
         Q(traject=OuterRef("pk")) | Q(traject__isnull=True), inburgeraar=OuterRef("inburgeraar")
     )
 
 
 def taal_gestart(traject_id: int) -> dt.date | None:
-    """Return the first day of a language component of a traject; None as long as none began (DOMEIN 5.3).
-
-    Args:
-        traject_id: whichever.
-    """
+    """Return the first day of a language component of a traject; None as long as none began (DOMEIN 5.3)."""
     eerste: dt.date | None = Component.objects.filter(
         traject=traject_id, soort=Componentsoort.TAAL, liep_al=False
     ).aggregate(eerste=Min("gestart_op"))["eerste"]

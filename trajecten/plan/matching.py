@@ -1,7 +1,7 @@
-"""What suits somebody: the activiteiten of the network, ranked, each with its reasons (DOMEIN 3 and 5.1).
+"""Matching a person with the activiteiten of the network: ranked, each with its reasons (DOMEIN 3 and 5.1).
 
-A first match: it orders and explains, it leaves nothing out that runs in the wijk. What somebody wants and no activiteit
-offers goes into the plan as "nog te vinden".
+A first match orders and explains; it leaves out nothing that runs in the wijk. A wish that no activiteit meets goes
+into the plan as "nog te vinden".
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,21 +22,21 @@ PAST_BIJ: Mapping[Doelperspectief, frozenset[Activiteitsoort]] = {
     ),
     Doelperspectief.OPVOEDING: frozenset({Activiteitsoort.OPVOEDING}),
 }
-"""Which kinds lead towards what somebody works to. The nota names none: our choice."""
+"""The kinds of activiteit that lead to each doelperspectief. The nota names none: our choice."""
 
 DOEL, EIGEN_WIJK, TREDE = 4, 2, 1
-"""What each reason weighs: where it leads comes before how near it is, and that before where somebody stands."""
+"""The weight of each reason: the goal counts more than the wijk, and the wijk more than the trede."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Zoeker:
-    """For whom is looked.
+    """The person to match.
 
     Args:
-        wijken: the wijk of the traject and the one somebody lives in now.
-        doel: towards what it works; empty when that is not known yet.
-        trede: where it stands on the ladder; None when that was not measured.
-        in_plan: keys of the activiteiten that stand in the plan already.
+        wijken: keys of the wijk of the traject and the one the person lives in now.
+        doel: a `Doelperspectief`; empty when not known yet.
+        trede: that of the last meting; None without one.
+        in_plan: keys of the activiteiten that are in the plan already.
     """
 
     wijken: frozenset[int]
@@ -47,14 +47,13 @@ class Zoeker:
 
 @dataclass(frozen=True, kw_only=True)
 class Past:
-    """An activiteit with how it suits.
+    """An activiteit with its match.
 
     Args:
-        activiteit: which.
-        redenen: what speaks for it.
-        bezwaren: what speaks against it.
-        in_plan: it stands in the plan already.
-        gewicht: what the reasons weigh together.
+        redenen: the arguments for it.
+        bezwaren: the arguments against it.
+        in_plan: whether it is in the plan already.
+        gewicht: the sum of the weights of the reasons.
     """
 
     activiteit: Activiteit
@@ -65,30 +64,21 @@ class Past:
 
 
 def met_bezetting(activiteiten: QuerySet[Activiteit]) -> QuerySet[Activiteit]:
-    """Annotate activiteiten with how many people take part in each or are about to, in any wijk.
+    """Annotate activiteiten with the number of people who take part or are about to, from any wijk.
 
-    A count and no persons: who is out of sight takes a place as well.
+    It is a number without persons, because people out of sight take places as well.
     """
     return activiteiten.annotate(bezet=Func(F("pk"), function="rls.bezet", output_field=IntegerField()))
 
 
 def voor_wijken(wijken: Iterable[int]) -> QuerySet[Activiteit]:
-    """Return what runs in these wijken or in the whole municipality, with how many take part.
-
-    Args:
-        wijken: keys of wijken.
-    """
+    """Return the activiteiten in these wijken or in the whole municipality, with the number of participants."""
     lopend = Activiteit.objects.filter(Q(wijk__in=wijken) | Q(wijk__isnull=True), actief=True)
     return met_bezetting(lopend).select_related("organisatie", "wijk")
 
 
 def rangschik(activiteiten: Iterable[Activiteit], zoeker: Zoeker) -> list[Past]:
-    """Return activiteiten, the most suitable first; what is full or asks a higher trede comes after.
-
-    Args:
-        activiteiten: of `voor_wijken`.
-        zoeker: for whom.
-    """
+    """Return activiteiten of `voor_wijken`, best first; full ones and those with a higher trede come last."""
     passend = [_weeg(activiteit, zoeker) for activiteit in activiteiten]
     return sorted(passend, key=lambda p: (len(p.bezwaren), -p.gewicht, p.activiteit.naam, p.activiteit.pk))
 

@@ -1,4 +1,4 @@
-"""What a plan adds to the timeline: aanbod and answer, start and end of components, agreement (DOMEIN 5.2 and 5.3)."""
+"""The entries of the timeline about a plan: aanbod, components, presence, and agreement (DOMEIN 5.2 and 5.3)."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -20,11 +20,7 @@ SOORT = "plan"
 
 
 def plan_momenten(rijen: Rijen) -> Iterator[Moment]:
-    """Give the entries of the plans of a person, in no order.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Yield the entries of the plans of a person, in no order."""
     plan = rijen.van(PLAN)
     for aanbod in plan.aanbiedingen:
         yield from _van_aanbod(aanbod)
@@ -73,7 +69,7 @@ def _van_component(component: Component) -> Iterator[Moment]:
     naam, bron = naam_van(component), ""
     if component.gehoord_van:
         bron = _("gehoord van %s") % component.gehoord_van
-    # What ran already did not begin in this traject.
+    # A component that ran already did not begin in this traject.
     if component.gestart_op and not component.liep_al:
         yield _moment(_("Gestart: %s") % naam, component.gestart_op, "flag", component, meta=bron)
     if component.geeindigd_op:
@@ -84,7 +80,7 @@ def _van_component(component: Component) -> Iterator[Moment]:
 
 
 def _van_aanwezigheid(component: Component, rijen: list[Aanwezigheid]) -> Iterator[Moment]:
-    """Give an entry a month, on its last day that was recorded: not one for each lesson."""
+    """Yield an entry per month, on its last recorded day: one per lesson would fill the timeline."""
     laatste = {rij.datum: rij for rij in rijen}
     for dag, telling in per_maand(rijen):
         kop = _("Aanwezigheid in %(maand)s: %(wat)s") % {
@@ -95,7 +91,7 @@ def _van_aanwezigheid(component: Component, rijen: list[Aanwezigheid]) -> Iterat
 
 
 def _van_akkoord(dag: dt.date, afspraken: list[Afspraak]) -> Moment:
-    """Return the entry of a day on which both came to agree, with what they agreed on."""
+    """Return the entry of a day on which both sides came to agree, with those afspraken."""
     aantal = len(afspraken)
     kop = ngettext("Akkoord van allebei op een afspraak", "Akkoord van allebei op %d afspraken", aantal)
     return replace(

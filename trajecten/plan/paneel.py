@@ -1,4 +1,4 @@
-"""Panel: the trajectplan: what was offered, the components with where each stands, and the afspraken (DOMEIN 5.2, 5.3)."""
+"""Panel: the trajectplan: aanbod, the components with their state, and the afspraken (DOMEIN 5.2, 5.3)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ KLEUR = {
 
 @dataclass(frozen=True, kw_only=True)
 class Actie:
-    """What can be done with a row: the word of the button, and where that leads."""
+    """A button on a row: its word, and the address it leads to."""
 
     naam: str
     url: str
@@ -40,8 +40,8 @@ class Componentrij:
     """A component in words.
 
     Args:
-        regels: what is known of it, a line each.
-        acties: what can be done with it now, the usual first.
+        regels: the known facts, a line each.
+        acties: the possible acts, the usual first.
     """
 
     pk: int
@@ -61,8 +61,8 @@ class Afspraakregel:
 
     Args:
         regel: who, by when and towards which score.
-        akkoord: who agrees, in words; empty for what is settled.
-        eens: both sides agree.
+        akkoord: who agrees, in words; empty for a settled afspraak.
+        eens: whether both sides agree.
     """
 
     pk: int
@@ -89,10 +89,10 @@ class Planpaneel:
     """The panel.
 
     Args:
-        loopt: a traject runs; without one nothing is planned.
-        mist: which half of a duaal plan is not in it, in words.
-        componenten: what is part of the plan; `voorbij` what is not any more.
-        afspraken: what is open; `afgehandeld` what became of the others.
+        loopt: whether a traject runs; without one nothing is planned.
+        mist: the missing halves of a duaal plan, in words.
+        componenten: the components in the plan; those no longer in it are in `voorbij`.
+        afspraken: the open afspraken; the settled ones are in `afgehandeld`.
     """
 
     loopt: bool
@@ -117,11 +117,7 @@ class Planpaneel:
 
 
 def plan(rijen: Rijen) -> Planpaneel:
-    """Return the plan of the traject that runs, or ran last.
-
-    Args:
-        rijen: what is known of the person; which buttons show the head of the dossier says.
-    """
+    """Return the plan of the open or last traject; the template shows the buttons by the head of the dossier."""
     traject, eigen = rijen.traject, rijen.van(PLAN)
     pk = traject.pk if traject else None
     componenten = [c for c in eigen.componenten if c.traject_id == pk]
@@ -173,7 +169,7 @@ def _stand_van_component(component: Component, stand: Componentstand) -> str:
 
 
 def _wanneer(component: Component, stand: Componentstand) -> list[str]:
-    """Return how much, since when and until when, with the source."""
+    """Return lines with the amount, the first and the last day, and the source."""
     delen = []
     if component.taalniveau:
         delen.append(_("naar %s") % component.get_taalniveau_display())
@@ -203,7 +199,7 @@ def _bron(component: Component) -> str:
 
 
 def _plaatsing(component: Component) -> list[str]:
-    """Return how somebody gets there: the waiting list, the way, the warme overdracht."""
+    """Return lines about getting there: the waiting list, the way, the warme overdracht, the access of the partner."""
     uit = []
     if component.wachtlijst_sinds and component.stand == Componentstand.GEPLAND:
         uit.append(_("op de wachtlijst sinds %s") % _dag(component.wachtlijst_sinds))
@@ -219,7 +215,7 @@ def _plaatsing(component: Component) -> list[str]:
 
 
 def _toegang(component: Component) -> list[str]:
-    """Return until when the organisatie sees the person; nothing once that is over."""
+    """Return a line with the last day on which the organisatie sees the person; nothing once that is over."""
     toegang = component.toegang
     if toegang is None or (toegang.tot is not None and toegang.tot <= vandaag()):
         return []

@@ -1,4 +1,4 @@
-"""Which activiteiten suit somebody, for the page of one person (DOMEIN 5.1)."""
+"""The activiteiten that suit a person, for a page of the dossier (DOMEIN 5.1)."""
 
 from dataclasses import dataclass
 
@@ -18,12 +18,7 @@ from trajecten.taxatie.rijen import TAXATIE
 
 @dataclass(frozen=True, kw_only=True)
 class Regel:
-    """An activiteit with where it is put into the plan.
-
-    Args:
-        past: how it suits.
-        in_plan_url: where it becomes a component.
-    """
+    """An activiteit with its match; `in_plan_url` leads to the form that makes it a component."""
 
     past: Past
     in_plan_url: str
@@ -35,9 +30,9 @@ class Passend:
 
     Args:
         regels: the most suitable first.
-        doel: towards what somebody works, in words; empty when that is not known yet.
-        trede: where it stood when it was last measured; None when it never was.
-        wens_url: where a wish that nothing meets goes into the plan.
+        doel: the doelperspectief, in words; empty when not known yet.
+        trede: that of the last meting; None without one.
+        wens_url: the form that puts a wish that nothing meets into the plan.
     """
 
     regels: list[Regel]
@@ -47,11 +42,7 @@ class Passend:
 
 
 def passend(rijen: Rijen) -> Passend:
-    """Return what suits a person, and by what that was judged.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Return the activiteiten that suit a person, and the facts by which they were ranked."""
     persoon, traject = rijen.persoon, rijen.traject
     taxatie = rijen.van(TAXATIE)
     doel = taxatie.doelperspectief if taxatie else ""

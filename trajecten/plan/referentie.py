@@ -1,4 +1,4 @@
-"""Language routes that come with the product."""
+"""Language routes that ship with the product."""
 
 from trajecten.plan.enums import Taalroutesoort
 from trajecten.plan.models import Taalroute
@@ -7,11 +7,11 @@ TAALROUTES: dict[str, tuple[str, Taalroutesoort]] = {
     "wi": ("WI", Taalroutesoort.WI),
     "web": ("WEB", Taalroutesoort.WEB),
 }
-"""Code, name and kind."""
+"""Name and kind by code."""
 
 
 def laad_taalroutes() -> None:
-    """Add the routes that are not there."""
+    """Add the missing routes."""
     er_al = set(Taalroute.objects.values_list("code", flat=True))
     Taalroute.objects.bulk_create(
         Taalroute(code=code, naam=naam, soort=soort)

@@ -1,4 +1,4 @@
-"""What a person has of the plan."""
+"""The data of a person that the plan reads."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,13 +10,13 @@ from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component
 
 @dataclass(frozen=True)
 class Planrijen:
-    """The plans of somebody.
+    """The plans of a person.
 
     Args:
-        aanbiedingen: every aanbod, newest first.
-        componenten: every component, in the order in which they came into the plan.
-        afspraken: every afspraak, the soonest first.
-        alle_aanwezigheden: how each meeting of each component went, oldest first.
+        aanbiedingen: all, newest first.
+        componenten: all, in the order in which they were added to the plan.
+        afspraken: all, the soonest first.
+        alle_aanwezigheden: of all components, oldest first.
     """
 
     aanbiedingen: list[Aanbod]
@@ -26,7 +26,7 @@ class Planrijen:
 
     @cached_property
     def aanwezigheden(self) -> dict[int, list[Aanwezigheid]]:
-        """By component how each meeting went, oldest first."""
+        """The presence at each meeting by component, oldest first."""
         uit: dict[int, list[Aanwezigheid]] = {}
         for rij in self.alle_aanwezigheden:
             uit.setdefault(rij.component_id, []).append(rij)

@@ -7,9 +7,5 @@ VAN_AANWEZIGHEID = ("stand", "afmeldreden", "gehoord_van", "gehoord_op")
 
 
 def versies_van_aanwezigheid(rij: Aanwezigheid) -> list[Versie]:
-    """Return the versions of how a meeting went, newest first.
-
-    Args:
-        rij: within sight.
-    """
+    """Return the versions of a presence, newest first."""
     return versies_van_rij(rij, VAN_AANWEZIGHEID)[::-1]

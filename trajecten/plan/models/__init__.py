@@ -1,4 +1,4 @@
-"""Models of the trajectplan: offers, components, placing, presence, afspraken."""
+"""Models of the trajectplan: aanbod, components, placing, presence, afspraken."""
 
 from trajecten.plan.models.aanwezigheid import Aanwezigheid
 from trajecten.plan.models.afspraak import Afspraak

@@ -1,4 +1,4 @@
-"""Whether somebody came to what it takes part in: one row a meeting that was planned (DOMEIN 5.4)."""
+"""The presence at a component: one row per planned meeting (DOMEIN 5.4)."""
 
 from typing import ClassVar
 
@@ -18,7 +18,7 @@ from trajecten.plan.models.component import Component
 
 @met_historie
 class Aanwezigheid(OverPersoon, MetVersie):
-    """How a planned meeting of a component went for a person, and from whom that was heard."""
+    """How a planned meeting of a component went for a person, and who told it."""
 
     component = models.ForeignKey(
         Component, on_delete=models.PROTECT, related_name="aanwezigheden", verbose_name=_("onderdeel")
@@ -61,6 +61,6 @@ class Aanwezigheid(OverPersoon, MetVersie):
 
     @property
     def hoe(self) -> str:
-        """How it went, with why somebody was excused."""
+        """How it went, with the reason of an excused absence."""
         woord = str(self.get_stand_display())
         return f"{woord}: {self.get_afmeldreden_display()}" if self.afmeldreden else woord

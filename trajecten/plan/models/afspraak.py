@@ -22,10 +22,10 @@ from trajecten.traject.models import Traject
 
 @met_historie
 class Afspraak(OverPersoon, MetVersie):
-    """A trajectafspraak: who does what by when, and towards which score. A day to come by is a gepland bezoek.
+    """A trajectafspraak: who does what by when, towards which score. The day of a visit is a gepland bezoek.
 
-    Made during a visit it may hang on no traject yet. Both sides agree with goal, day and score; when one of these
-    changes they are asked again.
+    An afspraak made during a visit may have no traject yet. Both sides agree with goal, day and score; when one of
+    these changes both are asked again.
     """
 
     traject = models.ForeignKey(
@@ -99,5 +99,5 @@ class Afspraak(OverPersoon, MetVersie):
         ]
 
     def __str__(self) -> str:
-        """Return the stand; what it is about belongs to the dossier."""
+        """Return the stand; the content is only for users who may read the dossier."""
         return f"afspraak: {self.get_stand_display()}"

@@ -1,4 +1,4 @@
-"""The trajectplan: what was offered, and the components it is made of (DOMEIN 5.2 and 5.3)."""
+"""The trajectplan: the aanbod, and the components of the plan (DOMEIN 5.2 and 5.3)."""
 
 from typing import ClassVar
 
@@ -28,7 +28,7 @@ from trajecten.traject.models import Traject
 from wijken.models import Contactpersoon, Organisatie
 
 MEESTE_UREN = 60
-"""No component takes more hours a week."""
+"""The most hours a week of a component."""
 MET_START = (Componentstand.GESTART, Componentstand.GESTOPT, Componentstand.AFGEROND)
 MET_EINDE = (
     Componentstand.GEWEIGERD,
@@ -39,7 +39,7 @@ MET_EINDE = (
 
 
 class Taalroute(models.Model):
-    """A language route; reference data, so that those of a later law are rows and no rewrite."""
+    """A language route; reference data, so that the routes of a later law are rows and no new code."""
 
     code = models.SlugField(_("code"), max_length=20, unique=True)
     naam = models.CharField(_("naam"), max_length=80, unique=True)
@@ -58,7 +58,7 @@ class Taalroute(models.Model):
 
 @met_historie
 class Aanbod(OverPersoon, MetVersie):
-    """What somebody was offered, and what the answer was."""
+    """An offer to a person, and the answer to it."""
 
     traject = models.ForeignKey(
         Traject, on_delete=models.PROTECT, related_name="aanbiedingen", verbose_name=_("traject")
@@ -109,8 +109,8 @@ class Aanbod(OverPersoon, MetVersie):
 class Component(OverPersoon, MetVersie):
     """A component of the trajectplan: language, something to take part in, or help.
 
-    A *plaatsing* is a component at an organisatie: the same row. That a reason goes with a refusal, an end or a lapse
-    is kept by the services and not by the database, for erasure blanks it.
+    A *plaatsing* is a component at an organisatie: the same row. The services enforce that a refusal, an end or a
+    lapse has a reason; the database does not, because erasure blanks the reason.
     """
 
     traject = models.ForeignKey(
@@ -292,5 +292,5 @@ class Component(OverPersoon, MetVersie):
         ]
 
     def __str__(self) -> str:
-        """Return the kind; what it is about belongs to the dossier."""
+        """Return the kind; the content is only for users who may read the dossier."""
         return self.get_soort_display()

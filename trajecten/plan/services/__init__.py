@@ -1,4 +1,4 @@
-"""The trajectplan: aanbod, components and afspraken. Its only writers (DOMEIN 5.2 and 5.3)."""
+"""The acts on the trajectplan: aanbod, components and afspraken. Its only writers (DOMEIN 5.2 and 5.3)."""
 
 from trajecten.plan.services.aanbod import add_aanbod, answer_aanbod
 from trajecten.plan.services.afspraken import (

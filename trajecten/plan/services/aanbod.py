@@ -1,4 +1,4 @@
-"""The aanbod: what was offered, and the answer (DOMEIN 5.2)."""
+"""Recording the aanbod and its answer (DOMEIN 5.2)."""
 
 import datetime as dt
 
@@ -38,21 +38,13 @@ def add_aanbod(
     antwoord: Aanbodantwoord = Aanbodantwoord.NOG_GEEN,
     antwoord_op: dt.date | None = None,
 ) -> Aanbod:
-    """Record what somebody was offered, with the answer when there is one.
-
-    Args:
-        inburgeraar_id: the person.
-        door: who keeps the dossier.
-        taalroute: which language route.
-        gedaan_op: the day.
-        antwoord: what was said.
-        antwoord_op: when.
+    """Record an aanbod to a person, made on day `gedaan_op`, with the answer when there is one.
 
     Raises:
-        AanbodWacht: to the one before no yes or no was said.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
-        ValidationError: a day that cannot be, by field.
+        AanbodWacht: the previous aanbod still waits for a yes or no.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
+        ValidationError: an impossible day, by field.
     """
     eis_was("gedaan_op", gedaan_op)
     _eis_antwoord(gedaan_op, antwoord, antwoord_op)
@@ -82,21 +74,14 @@ def answer_aanbod(
     antwoord: Aanbodantwoord,
     antwoord_op: dt.date | None,
 ) -> Aanbod:
-    """Record what was said to an aanbod, after all.
-
-    Args:
-        aanbod_id: the aanbod.
-        door: who keeps the dossier.
-        versie: of the row as the user saw it.
-        antwoord: what was said.
-        antwoord_op: when.
+    """Record the answer to an aanbod that was recorded before; `versie` is that of the row as the user saw it.
 
     Raises:
-        AanbodWacht: to another no yes or no was said.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        AanbodWacht: another aanbod still waits for a yes or no.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was answered meanwhile.
-        ValidationError: a day that cannot be, by field.
+        ValidationError: an impossible day, by field.
     """
     aanbod = lock_rij(Aanbod, aanbod_id, door)
     _eis_antwoord(aanbod.gedaan_op, antwoord, antwoord_op)

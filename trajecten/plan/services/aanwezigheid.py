@@ -1,4 +1,4 @@
-"""Whether somebody came: recorded for several meetings at once, corrected with a reason (DOMEIN 5.4)."""
+"""Recording presence for several meetings at once, and correcting it with a reason (DOMEIN 5.4)."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -23,11 +23,7 @@ from trajecten.plan.services.bron import Bron
 
 @dataclass(frozen=True, kw_only=True)
 class Bijeenkomst:
-    """A planned meeting, and how it went.
-
-    Args:
-        afmeldreden: why somebody was excused; with that stand alone.
-    """
+    """A planned meeting, and how it went; `afmeldreden` goes only with an excused absence."""
 
     datum: dt.date
     stand: Aanwezigstand
@@ -38,19 +34,15 @@ class Bijeenkomst:
 def record_aanwezigheid(
     *, component_id: int, door: Gebruiker, bijeenkomsten: Sequence[Bijeenkomst], bron: Bron
 ) -> list[Aanwezigheid]:
-    """Record how meetings of a component went, from any step; all of them, or none.
+    """Record how meetings of a component that began went, from any step; all of them, or none.
 
-    Args:
-        component_id: a component that began.
-        door: who keeps the dossier.
-        bijeenkomsten: at least one; one a day.
-        bron: from whom that was heard, and when.
+    `bijeenkomsten` holds at least one meeting, and one a day at most.
 
     Raises:
         Weigering: the component did not run on a day, or that day is recorded already.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
-        ValidationError: a day to come, or nobody it was heard from.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
+        ValidationError: the source is missing, or its day is still to come.
     """
     van_wie = bron.velden()
     component = lock_rij(Component, component_id, door)
@@ -77,7 +69,7 @@ def record_aanwezigheid(
 
 
 def _eis_liep(component: Component, dag: dt.date) -> None:
-    """Let only a day on which the component ran be recorded.
+    """Refuse a day on which the component did not run.
 
     Raises:
         Weigering: it did not, or the day is still to come.
@@ -100,22 +92,22 @@ def correct_aanwezigheid(
     bron: Bron,
     reden: str,
 ) -> Aanwezigheid:
-    """Correct how a meeting went; what stood there first stays to be read.
+    """Correct how a meeting went; row history keeps the old version.
 
     Args:
         aanwezigheid_id: the row.
-        door: who keeps the dossier.
+        door: the user who keeps the dossier.
         versie: of the row as the user saw it.
-        stand: how it went; a meeting that was never planned "ging niet door".
-        afmeldreden: why somebody was excused.
-        bron: from whom that was heard, and when.
+        stand: how it went; for a meeting that was never planned "ging niet door".
+        afmeldreden: the reason of an excused absence.
+        bron: from whom it was heard, and when.
         reden: why it is corrected.
 
     Raises:
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
-        ValidationError: no reason, or nobody it was heard from.
+        ValidationError: no reason, or no source.
     """
     if (stand == Aanwezigstand.AFGEMELD) != (afmeldreden is not None):
         raise ValidationError({"stand": _("Bij afgemeld hoort waarom, bij iets anders niet.")})

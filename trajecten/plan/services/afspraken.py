@@ -25,13 +25,12 @@ GEVRAAGD_OVER = ("doel", "uiterlijk", "score")
 
 @dataclass(frozen=True, kw_only=True)
 class Afspraakgegevens:
-    """What is agreed.
+    """The content of an afspraak.
 
     Args:
-        wie: who does it.
-        wat: what.
-        doel: what it is for.
-        uiterlijk: by when.
+        wie: the party who does it.
+        doel: the goal.
+        uiterlijk: the last day.
         score: the score it aims at.
         component: the component of the plan it belongs to.
     """
@@ -44,7 +43,7 @@ class Afspraakgegevens:
     component: Component | None = None
 
     def velden(self) -> dict[str, Any]:
-        """Return the fields of the row, without the space around a text."""
+        """Return the fields of the row, with texts stripped."""
         return {
             "wie": self.wie,
             "wat": self.wat.strip(),
@@ -74,19 +73,12 @@ def add_afspraak(
     akkoord_inburgeraar_op: dt.date | None = None,
     akkoord_coordinator_op: dt.date | None = None,
 ) -> Afspraak:
-    """Make an afspraak in the plan.
-
-    Args:
-        inburgeraar_id: the person.
-        door: who keeps the dossier.
-        gegevens: what is agreed.
-        akkoord_inburgeraar_op: since when the inburgeraar agrees, when it does.
-        akkoord_coordinator_op: since when the coordinator does.
+    """Make an afspraak in the plan; each side agrees from its day on, and does not agree (yet) without one.
 
     Raises:
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
-        ValidationError: nothing agreed, a component of elsewhere, or a day to come, by field.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
+        ValidationError: an empty afspraak, a component of another plan, or a day to come, by field.
     """
     eis_was("akkoord_inburgeraar_op", akkoord_inburgeraar_op)
     eis_was("akkoord_coordinator_op", akkoord_coordinator_op)
@@ -108,22 +100,16 @@ def add_afspraak(
 def change_afspraak(
     *, afspraak_id: int, door: Gebruiker, versie: int | None, gegevens: Afspraakgegevens
 ) -> Afspraak:
-    """Change an afspraak that is open; with another goal, day or score both sides are asked again.
+    """Change an open afspraak; with another goal, day or score both sides are asked again.
 
-    One that was made during a visit becomes part of the plan.
-
-    Args:
-        afspraak_id: the afspraak.
-        door: who keeps the dossier.
-        versie: of the row as the user saw it.
-        gegevens: what is agreed.
+    An afspraak made during a visit becomes part of the plan. `versie` is that of the row as the user saw it.
 
     Raises:
         AfspraakNietMeerOpen: it was settled before.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
-        ValidationError: nothing agreed, or a component of elsewhere, by field.
+        ValidationError: an empty afspraak, or a component of another plan, by field.
     """
     afspraak = lock_rij(Afspraak, afspraak_id, door)
     traject = lock_traject(afspraak.inburgeraar_id, door)
@@ -146,19 +132,14 @@ def agree_afspraak(
     inburgeraar_op: dt.date | None,
     coordinator_op: dt.date | None,
 ) -> Afspraak:
-    """Record since when either side agrees with an afspraak; without a day a side does not agree (yet).
+    """Record from which day each side agrees with an afspraak; a side without a day does not agree (yet).
 
-    Args:
-        afspraak_id: the afspraak.
-        door: who keeps the dossier.
-        versie: of the row as the user saw it: one agrees with what it said.
-        inburgeraar_op: since when the inburgeraar agrees.
-        coordinator_op: since when the coordinator does.
+    `versie` is that of the row as the user saw it, because both agree with what it said then.
 
     Raises:
         AfspraakNietMeerOpen: it was settled before.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
         ValidationError: a day to come, by field.
     """
@@ -182,20 +163,20 @@ def settle_afspraak(
     op: dt.date | None = None,
     reden: str = "",
 ) -> Afspraak:
-    """Record what became of an afspraak: kept, not kept with the reason, or lapsed with the reason.
+    """Settle an afspraak: kept, or not kept or lapsed with the reason.
 
     Args:
         afspraak_id: the afspraak.
-        door: who keeps the dossier.
+        door: the user who keeps the dossier.
         versie: of the row as the user saw it.
-        stand: what became of it.
+        stand: the outcome.
         op: the day; today when left out.
-        reden: why not.
+        reden: why it was not kept, or lapsed.
 
     Raises:
         AfspraakNietMeerOpen: it was settled before.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
         ValidationError: a day to come, or no reason.
     """

@@ -1,4 +1,4 @@
-"""What every act on a plan begins with: the person locked, who may write, and a day that can be."""
+"""What the acts on a plan share: locking the person, checking who may write, and checking days and reasons."""
 
 import datetime as dt
 
@@ -15,11 +15,11 @@ from trajecten.traject.models import Traject
 
 
 def lock_traject(inburgeraar_id: int, door: Gebruiker) -> Traject:
-    """Return the running traject, with its person locked, when this user keeps the dossier.
+    """Return the running traject, with its person locked; only for the user who keeps the dossier.
 
     Raises:
-        GeenTraject: none runs.
-        NietInCaseload: somebody else keeps this dossier, or nobody.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier, or nobody.
     """
     lock_persoon(inburgeraar_id)
     eis_begeleidt(inburgeraar_id, door)
@@ -30,7 +30,7 @@ def lock_traject(inburgeraar_id: int, door: Gebruiker) -> Traject:
 
 
 def lock_rij[M: OverPersoon](model: type[M], pk: int, door: Gebruiker) -> M:
-    """Return a row of the plan, with its person locked, when this user keeps the dossier. Raises as `lock_traject`."""
+    """Return a row of the plan, with its person locked. Refuses and raises as `lock_traject`."""
     inburgeraar_id = model.objects.values_list("inburgeraar_id", flat=True).get(pk=pk)
     lock_traject(inburgeraar_id, door)
     return model.objects.get(pk=pk)
@@ -40,17 +40,17 @@ def eis_was(veld: str, datum: dt.date | None) -> None:
     """Refuse a day that is still to come.
 
     Raises:
-        ValidationError: it is, by field.
+        ValidationError: on the field `veld`.
     """
     if datum is not None and datum > vandaag():
         raise ValidationError({veld: _("Deze dag moet nog komen. Vul de dag in waarop het was")})
 
 
 def eis_reden(reden: str) -> str:
-    """Return a reason without the space around it.
+    """Return a reason, stripped.
 
     Raises:
-        ValidationError: there is none.
+        ValidationError: it is empty.
     """
     if not reden.strip():
         raise ValidationError({"reden": _("Vul de reden in")})

@@ -1,4 +1,4 @@
-"""From whom something about a plaatsing was heard, as long as the partner has no door of its own (DOMEIN 5.3)."""
+"""The source of what is recorded about a plaatsing, as long as partners do not record it themselves (DOMEIN 5.3)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ from trajecten.plan.services.basis import eis_was
 
 @dataclass(frozen=True, kw_only=True)
 class Bron:
-    """From whom something was heard, and when."""
+    """The person from whom something was heard, and the day."""
 
     van: str
     op: dt.date
 
     def velden(self) -> dict[str, object]:
-        """Return the fields of a component that keep it.
+        """Return the fields of the row that hold the source.
 
         Raises:
-            ValidationError: nobody, or a day to come.
+            ValidationError: no source, or a day to come.
         """
         if not self.van.strip():
             raise ValidationError({"gehoord_van": _("Vul in van wie je dit hoorde")})

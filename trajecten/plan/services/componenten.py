@@ -26,15 +26,14 @@ from wijken.models import Organisatie
 
 @dataclass(frozen=True, kw_only=True)
 class Componentgegevens:
-    """What a component is.
+    """The details of a component.
 
     Args:
         taalroute, taalniveau: of a language component: the route, and the level it works towards.
         omschrijving: what it is, in words.
-        organisatie, activiteit: where; an activiteit tells its organisatie.
-        nog_te_vinden: it has no place yet; then `wens` says what somebody wants.
-        uren_per_week: how much.
-        begin: when it should begin.
+        organisatie, activiteit: where; an activiteit determines its organisatie.
+        nog_te_vinden: whether it has no place yet; then `wens` says what the person wants.
+        begin: the expected first day.
     """
 
     taalroute: Taalroute | None = None
@@ -53,10 +52,10 @@ class Componentgegevens:
 
 
 def _netjes(soort: Componentsoort, gegevens: Componentgegevens) -> Componentgegevens:
-    """Return what is written: without space around it, and with the organisatie of the activiteit.
+    """Return the details to write: stripped, and with the organisatie of the activiteit.
 
     Raises:
-        ValidationError: what does not go together, by field.
+        ValidationError: details that contradict each other, by field.
     """
     uit = replace(gegevens, omschrijving=gegevens.omschrijving.strip(), wens=gegevens.wens.strip())
     if uit.activiteit is not None and uit.organisatie is None:
@@ -74,7 +73,7 @@ def _netjes(soort: Componentsoort, gegevens: Componentgegevens) -> Componentgege
 
 
 def _plek_fouten(soort: Componentsoort, gegevens: Componentgegevens) -> dict[str, str]:
-    """Return what is wrong with where it is, by field."""
+    """Return the faults in the place of a component, by field."""
     plek, activiteit = gegevens.organisatie, gegevens.activiteit
     fouten = {}
     if activiteit is not None and not soort.participatie:
@@ -102,19 +101,14 @@ def add_component(
     gegevens: Componentgegevens,
     liep_al_sinds: dt.date | None = None,
 ) -> Component:
-    """Add a component to the plan. What ran already is started from that day on, and starts no traject.
+    """Add a component to the plan. A component that ran already is started since that day, and starts no traject.
 
-    Args:
-        inburgeraar_id: the person.
-        door: who keeps the dossier.
-        soort: which kind.
-        gegevens: what it is.
-        liep_al_sinds: since when it ran, when it ran already.
+    `liep_al_sinds` is the day since when it ran; None when it did not.
 
     Raises:
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
-        ValidationError: what does not go together, by field.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
+        ValidationError: details that contradict each other, by field.
     """
     gegevens = _netjes(soort, gegevens)
     eis_was("liep_al_sinds", liep_al_sinds)
@@ -139,20 +133,16 @@ def add_component(
 def change_component(
     *, component_id: int, door: Gebruiker, versie: int | None, gegevens: Componentgegevens
 ) -> Component:
-    """Change what a component is, as long as it is not over. Another language route is another component once it runs.
+    """Change the details of a component that is not over; once it runs, another language route is a new component.
 
-    Args:
-        component_id: the component.
-        door: who keeps the dossier.
-        versie: of the row as the user saw it.
-        gegevens: what it is.
+    `versie` is that of the row as the user saw it.
 
     Raises:
         ComponentKanNiet: it is over.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
-        ValidationError: what does not go together, by field.
+        ValidationError: details that contradict each other, by field.
     """
     component = lock_rij(Component, component_id, door)
     eis_stand(component, Componentstand.GEPLAND, Componentstand.GESTART)
@@ -177,18 +167,12 @@ def change_component(
 
 @transaction.atomic
 def drop_component(*, component_id: int, door: Gebruiker, versie: int | None, reden: str) -> Component:
-    """Let a component lapse before it begins; the plan goes on without it.
-
-    Args:
-        component_id: the component.
-        door: who keeps the dossier.
-        versie: of the row as the user saw it.
-        reden: why.
+    """Let a component lapse before it begins; `versie` is that of the row as the user saw it.
 
     Raises:
         ComponentKanNiet: it began, or is over.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
         ValidationError: no reason.
     """
@@ -204,14 +188,14 @@ def drop_component(*, component_id: int, door: Gebruiker, versie: int | None, re
 
 
 def eis_stand(component: Component, *standen: Componentstand) -> None:
-    """Let only a component that stands so go on.
+    """Refuse a component in any other than the given states.
 
     Raises:
-        ComponentKanNiet: it stands otherwise.
+        ComponentKanNiet: it is in another state.
     """
     if component.stand not in standen:
         raise ComponentKanNiet(str(component.get_stand_display()))
 
 
 WAT_HET_IS = ("taalroute", "organisatie", "activiteit", "nog_te_vinden", "omschrijving")
-"""What somebody has seen who decides on a component: a change there meanwhile counts."""
+"""The fields on which a decision about a component rests: a change of them meanwhile is a conflict."""

@@ -23,14 +23,13 @@ from wijken.models import Contactpersoon
 
 @dataclass(frozen=True, kw_only=True)
 class Plaatsing:
-    """How somebody gets there.
+    """The placing of a person at a component.
 
     Args:
-        wijze: the way of placing.
-        wachtlijst_sinds: since when somebody waits for a place.
-        overdracht_op, overdracht_met, gedeeld, grond: the warme overdracht: when, to whom, what was shared and why that
-            may; all or none, but for what was shared.
-        toegang: the organisatie sees the person itself: never without a warme overdracht, and what was shared.
+        wachtlijst_sinds: the first day on the waiting list.
+        overdracht_op, overdracht_met, gedeeld, grond: the warme overdracht: when, to whom, what was shared and why
+            that is allowed; all or none, except what was shared.
+        toegang: whether the organisatie sees the person itself; never without a warme overdracht, and what was shared.
     """
 
     wijze: str = ""
@@ -43,7 +42,7 @@ class Plaatsing:
 
 
 def _eis_overdracht(component: Component, plaatsing: Plaatsing) -> None:
-    """Refuse half a warme overdracht, and one to somebody elsewhere.
+    """Refuse an incomplete warme overdracht, and one to a contact person of another organisatie.
 
     Raises:
         ValidationError: by field.
@@ -72,23 +71,18 @@ def _eis_overdracht(component: Component, plaatsing: Plaatsing) -> None:
 def place_component(
     *, component_id: int, door: Gebruiker, versie: int | None, plaatsing: Plaatsing
 ) -> Component:
-    """Record how somebody gets to a component: the way, the waiting list, the warme overdracht, access of the partner.
+    """Record the placing: the way, the waiting list, the warme overdracht, and access of the partner.
 
-    Access lasts until 30 days after the end of the plaatsing; without the tick it ends today.
-
-    Args:
-        component_id: the component.
-        door: who keeps the dossier.
-        versie: of the row as the user saw it.
-        plaatsing: how.
+    Access lasts until 30 days after the end of the plaatsing; without `plaatsing.toegang` it ends today. `versie` is
+    that of the row as the user saw it.
 
     Raises:
         ComponentKanNiet: it is over.
         ComponentNergens: its place is still to be found.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
-        ValidationError: half a warme overdracht, or a day that cannot be, by field.
+        ValidationError: an incomplete warme overdracht, or an impossible day, by field.
     """
     component = lock_rij(Component, component_id, door)
     eis_stand(component, Componentstand.GEPLAND, Componentstand.GESTART)
@@ -116,23 +110,17 @@ def place_component(
 def refuse_component(
     *, component_id: int, door: Gebruiker, versie: int | None, op: dt.date, bron: Bron, reden: str
 ) -> Component:
-    """Record that a component will not begin: the organisatie or the person said no.
+    """Record that a component will not begin, because the organisatie or the person refused on day `op`.
 
-    Args:
-        component_id: the component.
-        door: who keeps the dossier.
-        versie: of the row as the user saw it.
-        op: the day of the refusal.
-        bron: from whom that was heard, and when.
-        reden: why.
+    `versie` is that of the row as the user saw it.
 
     Raises:
         ComponentKanNiet: it began, or is over.
         ComponentNergens: its place is still to be found.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
-        ValidationError: a day to come, nobody it was heard from, or no reason.
+        ValidationError: a day to come, no source, or no reason.
     """
     eis_was("op", op)
     velden = {
@@ -162,20 +150,14 @@ def end_component(
     op: dt.date,
     reden: str = "",
 ) -> Component:
-    """Record that a component that ran is over: done, or broken off with a reason.
+    """Record that a running component ended with last day `op`: completed, or else stopped with a reason.
 
-    Args:
-        component_id: the component.
-        door: who keeps the dossier.
-        versie: of the row as the user saw it.
-        afgerond: it was done; else it broke off.
-        op: the last day.
-        reden: why it broke off.
+    `versie` is that of the row as the user saw it.
 
     Raises:
         ComponentKanNiet: it does not run.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
         ValidationError: a day to come or before the start, or no reason.
     """

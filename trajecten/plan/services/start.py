@@ -1,4 +1,4 @@
-"""The start of a component: confirmed, corrected or taken back, with what it does to the traject (DOMEIN 5.3 and 7)."""
+"""The start of a component: confirmed, corrected or taken back, with its effect on the traject (DOMEIN 5.3 and 7)."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -27,15 +27,13 @@ from trajecten.traject.pijlers import Verschuiving, met_start, verschuivingen
 
 STARTEN = tuple(soort for soort in Componentsoort if soort.start_traject)
 METEN_BINNEN = dt.timedelta(days=14)
-"""When somebody is asked to measure who did not do so at the start."""
+"""The term of the task to measure a person who was not measured at the start."""
 
 
 def start_met(component: Component, op: dt.date | None) -> dt.date | None:
-    """Return when the traject would have started, with this component beginning on a day or not at all.
+    """Return the day on which the traject would have started, if this component begins on day `op`; None for never.
 
-    Args:
-        component: of the traject, as it is now.
-        op: its first day; None when it did not begin.
+    `component` is as it is now; with `op` None it does not begin.
     """
     traject = component.traject
     andere = Component.objects.filter(
@@ -43,7 +41,7 @@ def start_met(component: Component, op: dt.date | None) -> dt.date | None:
     ).exclude(pk=component.pk)
     dagen = {c.gestart_op for c in andere if c.gestart_op is not None}
     telt = component.soort in STARTEN and not component.liep_al
-    # What the traject started with stays, unless it was this very component.
+    # The recorded start of the traject stays, unless it was the start of this component.
     was_dit = telt and component.gestart_op is not None and _vanaf(traject, component.gestart_op)
     if traject.gestart_op is not None and traject.gestart_op != was_dit:
         dagen.add(traject.gestart_op)
@@ -53,16 +51,14 @@ def start_met(component: Component, op: dt.date | None) -> dt.date | None:
 
 
 def _vanaf(traject: Traject, dag: dt.date) -> dt.date:
-    """Return a day of a start; one before the traject opened counts from its opening on."""
+    """Return the first day that counts: a start before the opening of the traject counts from the opening on."""
     return max(dag, traject.geopend_op)
 
 
 def gevolgen_van_start(component: Component, op: dt.date | None) -> list[Verschuiving]:
-    """Return the metingen whose score changes with the first day of a component, before anything is written.
+    """Return the metingen whose score changes when a component begins on day `op`, before anything is written.
 
-    Args:
-        component: that begins, or whose start is corrected.
-        op: its first day; None when it did not begin.
+    With `op` None the component does not begin.
     """
     fases: Sequence[Fase] = list(Fase.objects.filter(inburgeraar=component.inburgeraar_id).order_by("van"))
     na = met_start(fases, geopend_op=component.traject.geopend_op, gestart_op=start_met(component, op))
@@ -71,7 +67,7 @@ def gevolgen_van_start(component: Component, op: dt.date | None) -> list[Verschu
 
 
 def eis_te_starten(component: Component) -> None:
-    """Let only what is planned somewhere begin.
+    """Refuse a component that is not planned, or has no place yet.
 
     Raises:
         ComponentKanNiet: it began before, or is over.
@@ -92,25 +88,25 @@ def confirm_start(
     bron: Bron,
     meting: Waarneming | None = None,
 ) -> Component:
-    """Record that a component began, also from before it stood in the plan; unless it is help, that starts the traject.
+    """Record that a component began, which starts the traject unless it is help; the day may lie before it was planned.
 
-    Where the traject starts by it and nobody measures, a task asks for it.
+    When the traject starts by it and `meting` is None, a task asks to measure the person.
 
     Args:
         component_id: the component.
-        door: who keeps the dossier.
+        door: the user who keeps the dossier.
         versie: of the row as the user saw it.
         op: the first day.
-        bron: from whom that was heard, and when.
-        meting: where the person stands now.
+        bron: from whom it was heard, and when.
+        meting: the person's current place on the ladder, when measured.
 
     Raises:
         ComponentKanNiet: it began before, or is over.
         ComponentNergens: its place is still to be found.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
-        ValidationError: a day to come, or nobody it was heard from.
+        ValidationError: a day to come, or no source.
         Weigering: the meting cannot be recorded.
     """
     eis_was("op", op)
@@ -153,22 +149,22 @@ def correct_start(
     bron: Bron | None,
     reden: str,
 ) -> Component:
-    """Correct when a component began or who told it, or take its start back; the traject follows (DOMEIN 7).
+    """Correct the start of a running component or its source, or take it back; the traject follows (DOMEIN 7).
 
     Args:
-        component_id: a component that began and runs.
-        door: who keeps the dossier.
+        component_id: the component.
+        door: the user who keeps the dossier.
         versie: of the row as the user saw it.
         op: its first day; None when it did not begin after all.
-        bron: from whom that was heard, and when; None when it did not begin, or ran already.
+        bron: from whom it was heard, and when; None when it did not begin, or ran already.
         reden: why it is corrected.
 
     Raises:
         ComponentKanNiet: it does not run, or ran already and cannot be taken back.
-        GeenTraject: none runs.
-        NietInCaseload: another keeps this dossier.
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed after the user saw it.
-        ValidationError: a day to come, nobody it was heard from, or no reason.
+        ValidationError: a day to come, no source, or no reason.
     """
     eis_was("op", op)
     reden = eis_reden(reden)

@@ -1,4 +1,4 @@
-"""Access of a partner to a person placed with it: from the warme overdracht until 30 days after the end (DOMEIN 2)."""
+"""Access of a partner to a person placed there: from the warme overdracht until 30 days after the end (DOMEIN 2)."""
 
 import datetime as dt
 
@@ -9,16 +9,13 @@ from trajecten.plan.models import Component
 from trajecten.traject.models import Traject
 
 NA_EINDE = dt.timedelta(days=30)
-"""How long a partner still sees whom it had, to finish what it has to write."""
+"""How long a partner sees a person after the end, to finish its records."""
 
 
 def open_toegang(component: Component) -> Toegang:
     """Let the organisatie of a component see the person, from the warme overdracht on.
 
-    Called inside an act, with the person locked; a component that has its toegang keeps it.
-
-    Args:
-        component: with its warme overdracht.
+    Called inside an act, with the person locked. A component that has an open toegang keeps it.
     """
     if component.toegang is not None and component.toegang.tot is None:
         return component.toegang
@@ -32,12 +29,7 @@ def open_toegang(component: Component) -> Toegang:
 
 
 def end_toegang(component: Component, *, op: dt.date | None = None) -> None:
-    """Let the toegang of a component end 30 days after its last day, or at once.
-
-    Args:
-        component: that ended, or whose organisatie should see nothing any more.
-        op: its last day; None to end the toegang today.
-    """
+    """Let the toegang of a component end 30 days after its last day `op`; today when `op` is None."""
     if component.toegang_id is None:
         return
     tot = vandaag() if op is None else max(op + NA_EINDE, vandaag()) + DAG
@@ -48,12 +40,7 @@ def end_toegang(component: Component, *, op: dt.date | None = None) -> None:
 
 
 def end_toegangen(traject: Traject, *, op: dt.date | None) -> None:
-    """Let every partner of a traject go, for the traject has ended; at once when the person died.
-
-    Args:
-        traject: that closes.
-        op: the day it closed; None for at once.
-    """
+    """End the toegangen of the partners of a traject that closes on day `op`; at once when None: the person died."""
     for component in Component.objects.filter(
         traject=traject, toegang__tot__isnull=True, toegang__isnull=False
     ):
@@ -66,7 +53,7 @@ def end_toegangen(traject: Traject, *, op: dt.date | None) -> None:
 
 
 def reopen_toegangen(traject: Traject) -> None:
-    """Let partners of components that still count see the person again, when its traject goes on."""
+    """Let the partners of planned and running components see the person again, when the traject is reopened."""
     loopt = Component.objects.filter(
         traject=traject,
         stand__in=(Componentstand.GEPLAND, Componentstand.GESTART),
