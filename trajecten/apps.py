@@ -1,4 +1,4 @@
-"""Trajecten and all that is done in them: contacts, the plan, the five steps, and what asks attention."""
+"""Trajecten and all work in them: contacts, the plan, the five steps, and the signals."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ class TrajectenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the pages in the menus, register what runs when, and put notices in words."""
+        """Register menu entries, repeating tasks and the wording of notices."""
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""Reference data of trajecten: each room loads its own; what a besluit adjusted stays as it is."""
+"""Reference data of trajecten: each room loads its own; rows adjusted by a besluit stay as they are."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Load the letters of a municipality from its own files, or write those in force to files to begin from."""
+"""Load the letter templates of a municipality from its own files, or write those in force to files as a start."""
 
 import datetime as dt
 from pathlib import Path
@@ -12,7 +12,7 @@ from trajecten.papieren.referentie.brieven import BriefFout, lees_map, load_brie
 
 
 class Command(BaseCommand):
-    """All of the folder, or nothing with every fault named by file."""
+    """Load all files of the folder; when one has a fault, load none and name every fault by file."""
 
     help = "Laadt de teksten van brieven uit een map. Zie docs/beheer/referentiegegevens.md."
 
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args: Any, map: Path, **opties: Any) -> None:  # noqa: A002  the name of the argument
-        """Load and tell what changed, or write."""
+        """Load the files and tell what changed, or write the templates in force to the folder."""
         if opties["schrijf"]:
             self._schrijf(map)
             return
