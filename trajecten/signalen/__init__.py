@@ -1,5 +1,5 @@
-"""What asks attention: one rule is one queryset over the rows of today, for lists and numbers alike.
+"""Signals: one rule is one queryset over the rows of today, for lists and numbers alike (docs/adr/0017).
 
-It is told once, and laid aside with a reason. `regels/` has the rules that fit no room below, `zichtbaar` all of them
-by name.
+A signal is told once, and can be laid aside until a day. `regels/` has the rules that belong to no lower room,
+`zichtbaar` all rules by name.
 """

@@ -1,4 +1,4 @@
-"""What is remembered of a signal."""
+"""The memory of signals."""
 
 from typing import ClassVar
 
@@ -16,9 +16,9 @@ from trajecten.normen.enums import signaalregels
 
 @met_historie
 class Signaal(OverPersoon):
-    """That a rule asks attention for a person: since when, and whether somebody laid it aside.
+    """A signal of a rule for a person: since when, whether it was told, and until when it was laid aside.
 
-    What asks for attention is judged by the rule over the rows of today, never by this table.
+    Whether there is a signal follows from the rule over the rows of today, never from this table.
     """
 
     regel = models.CharField(_("regel"), max_length=24, choices=signaalregels)

@@ -1,4 +1,4 @@
-"""Panel: what asks attention for a person, with since when it was laid aside; the rules of Mijn dag (ARCHITECTUUR 2)."""
+"""Panel: the signals for a person, those laid aside included, by the same rules as Mijn dag (docs/adr/0017)."""
 
 from dataclasses import dataclass
 
@@ -13,19 +13,14 @@ from trajecten.signalen.werkregels import WOORDEN, Werkregel, reserveringen
 
 @dataclass(frozen=True, kw_only=True)
 class Aandachtsregel:
-    """A signal: why, the act, and until when somebody laid it aside."""
+    """A signal: its reason, the act, and until when it is laid aside."""
 
     werk: Werkregel
     noot: str
 
 
 def aandacht(gebruiker: Gebruiker, persoon_id: int) -> list[Aandachtsregel]:
-    """Return what the rules ask attention for, longest due first, in one query.
-
-    Args:
-        gebruiker: who looks.
-        persoon_id: whose dossier.
-    """
+    """Return the signals for a person, in one query: those laid aside last, and within that the longest due first."""
     uit = []
     for rij in rijen_over(gebruiker, persoon_id):
         maak = WOORDEN.get(rij["regel"])

@@ -1,4 +1,4 @@
-"""Whom a signal is about, as its address says."""
+"""The person that a page about a signal concerns, found from its URL."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +10,7 @@ from trajecten.signalen.zichtbaar import OBJECT, REGELS
 
 
 def regel_in_adres(woord: str) -> Signaalregel | None:
-    """Return the rule that an address names; None when nothing remembers a rule of that name."""
+    """Return the rule that a URL names; None when no remembered rule has that name."""
     return next((regel for regel in REGELS if regel.value.replace(" ", "-") == woord), None)
 
 
@@ -21,7 +21,7 @@ def _gevraagd_signaal(kwargs: Mapping[str, Any]) -> Onderwerp | None:
 
 @vraagt(_gevraagd_signaal)
 def persoon_van_signaal(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
-    """Scope of a page about a signal: the person whom the rule asks attention for now, within sight."""
+    """Return the scope of a page about a signal: the person for whom the rule gives it now, within sight."""
     regel = regel_in_adres(kwargs["regel"])
     if regel is None:
         return None

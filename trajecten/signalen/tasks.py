@@ -33,6 +33,6 @@ def stuur_dagberichten(planning: int) -> None:
 
 @shared_task(name="trajecten.signalen.tasks.houd_signalen_bij")
 def houd_signalen_bij(planning: int) -> None:
-    """Let what is remembered of signals follow the rules. `planning` is the key of the Taakplanning."""
+    """Bring the memory of signals up to date with the rules. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):
         keep_in_step()

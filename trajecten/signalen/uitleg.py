@@ -1,4 +1,4 @@
-"""Of each rule: why a line is there, and what ends it, in the words of the screens."""
+"""The explanation of each rule: why it gives a line, and what ends it, in the words of the screens."""
 
 from typing import Any
 

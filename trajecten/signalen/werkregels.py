@@ -1,4 +1,4 @@
-"""Lines of Mijn dag: what a row of a rule says in words, and the act beside it."""
+"""The lines of Mijn dag: the words for a row of a rule, and the act beside it."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -28,11 +28,11 @@ class Werkregel:
     """One thing to do: who, why, and the button.
 
     Args:
-        op: when it was or is due; sorts.
-        naam, href: who, and where that leads.
-        regel, icoon: why, in words.
-        knop, knop_href: the act; with `doet` the button posts there instead of leading on.
-        later_href: where to lay it aside; empty for what cannot be.
+        op: the day it was or is due, by which lines are sorted.
+        naam, href: the person, and the address that the name leads to.
+        regel, icoon: the reason.
+        knop, knop_href: the act; with `doet` the button posts to the address instead of opening it.
+        later_href: where to lay it aside; empty when it cannot be laid aside.
         soort_regel: the rule; None for a task.
     """
 
@@ -203,12 +203,12 @@ FORMULIEREN: dict[str, Any] = {
     "verzuim": gettext_lazy("Overdracht van verzuim"),
     **{f"contact-{soort.value}": soort.label for soort in Contactsoort},
 }
-"""What a draft is of, by the name of its form; another is called a form."""
+"""The words for a draft, by the name of its form; a draft of any other form is called a form."""
 
 
 @cache
 def _url_namen() -> dict[str, tuple[str, bool]]:
-    """Return of each form that keeps drafts the name of its URL, and whether that takes a key."""
+    """Return for each form that keeps drafts the name of its URL, and whether that URL takes a key."""
     uit = {}
     for naam, patroon in url_patronen():
         formulier = formulier_van(patroon.callback)
@@ -225,7 +225,7 @@ def _adres_van(formulier: Conceptformulier, pk: int) -> str | None:
 
 
 def reserveringen(rijen: list[dict[str, Any]]) -> Werkregel:
-    """Return one line for all reservations that end: somebody by name, several as a number that opens them."""
+    """Return one line for all reservations that end: one person by name, several as a number that opens the list."""
     eerste, aantal = rijen[0], len(rijen)
     dag = zonder_jaar(eerste["dag"])
     if aantal == 1:
@@ -282,4 +282,4 @@ WOORDEN: dict[str, Callable[[dict[str, Any]], Werkregel | None]] = {
     Signaalregel.EINDE_NA_HANDHAVING: _einde_na_handhaving,
     Signaalregel.CONCEPT_WACHT: _concept,
 }
-"""What a row of a rule says; reservations are told together."""
+"""The function that words a row, by rule; reservations are worded together."""

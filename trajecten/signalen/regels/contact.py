@@ -1,4 +1,4 @@
-"""Rules about contact: nobody spoken to for too long, a visit whose day passed, a reservation that ends (DOMEIN 8)."""
+"""Rules about contact: no talk for too long, a visit whose day passed, a reservation that ends (DOMEIN 8)."""
 
 from typing import Any
 
@@ -31,9 +31,10 @@ VANAF_VOLGEN = (Stap.VOLGEN, Stap.AFRONDEN)
 
 
 def met_laatste_contact(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Add to trajecten `laatst` (last two-way contact, else the opening) and `uiterlijk`: when the next is due.
+    """Annotate trajecten with `laatst` (last two-way contact, else the opening) and `uiterlijk`, when the next is due.
 
-    Due is what the coordinator set (`contact_voor`), until a contact after that day; else the norm of the step.
+    The next contact is due on the day that the coordinator chose (`contact_voor`), until a contact after that day;
+    otherwise by the norm of the step.
     """
     dagen = Case(
         When(stap__in=VANAF_VOLGEN, then=norm_in_sql(Normsoort.CONTACT_VANAF_VOLGEN)),
@@ -52,14 +53,14 @@ def met_laatste_contact(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
 
 
 def geen_contact(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Narrow trajecten to the open ones whose next contact is overdue. It ends when a talk is logged."""
+    """Narrow trajecten to the open ones whose next contact is overdue. Logging a talk ends the signal."""
     met_termijn: Any = met_laatste_contact(trajecten.filter(gesloten_op__isnull=True))
     te_laat: QuerySet[Traject] = met_termijn.filter(uiterlijk__lt=vandaag())
     return te_laat
 
 
 def reservering_loopt_af(benaderingen: QuerySet[Benadering]) -> QuerySet[Benadering]:
-    """Narrow approaches to reservations that end soon, or ended and wait. Claiming or releasing ends it."""
+    """Narrow approaches to reservations that end soon, or ended and wait. Claiming or releasing ends the signal."""
     grens = ExpressionWrapper(
         Value(vandaag(), DateField())
         + norm_in_sql(Normsoort.RESERVERING_DAGEN) * Value(DAG, DurationField()),
@@ -70,6 +71,6 @@ def reservering_loopt_af(benaderingen: QuerySet[Benadering]) -> QuerySet[Benader
 
 
 def bezoek_te_laat(gepland: QuerySet[GeplandBezoek]) -> QuerySet[GeplandBezoek]:
-    """Narrow planned visits to those whose day has passed. Logging, moving or cancelling it ends it."""
+    """Narrow planned visits to those whose day has passed. Logging, moving or cancelling the visit ends the signal."""
     grens = na_termijn("datum", Signaalregel.BEZOEK_TE_LAAT)
     return gepland.filter(stand=Bezoekstand.GEPLAND).alias(grens=grens).filter(grens__lt=vandaag())

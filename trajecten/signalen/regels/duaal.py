@@ -1,4 +1,4 @@
-"""The duaal guard: a plan of which one half stopped, or did not begin in time (DOMEIN 5.2, 5.3)."""
+"""Rules about a duaal plan: one half stopped, or did not begin in time (DOMEIN 5.2, 5.3)."""
 
 from typing import Any
 
@@ -33,9 +33,10 @@ _MEEDOEN_BRAK = Q(taal_loopt=True, meedoen_loopt=False, meedoen_gestopt__isnull=
 
 
 def een_been(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Narrow trajecten to open ones of which a half broke off while the other runs.
+    """Narrow trajecten to open ones of which one half stopped while the other runs.
 
-    Each with `been_sinds` (since when), `taal_loopt` and `meedoen_loopt`. Another component in its place ends it.
+    Each has `been_sinds` (since when), `taal_loopt` and `meedoen_loopt`. Starting another component in its place ends
+    the signal.
     """
     met: QuerySet[Any] = (
         _met_benen(trajecten)
@@ -56,7 +57,8 @@ def een_been(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
 def niet_begonnen(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
     """Narrow trajecten to open ones of which a half has not begun within the norm after the plan was made.
 
-    Annotated as those of `een_been`, which asks attention alone when both would. It ends when that half begins.
+    They are annotated as those of `een_been`. When both rules hold, only `een_been` gives a signal. The start of that
+    half ends it.
     """
     termijn = norm_in_sql(Normsoort.DUAAL_DAGEN) * Value(DAG, DurationField())
     uit: QuerySet[Traject] = (
@@ -82,12 +84,12 @@ def _met_benen(trajecten: QuerySet[Traject]) -> QuerySet[Any]:
 
 
 def _eerste_dag(componenten: QuerySet[Component]) -> Subquery:
-    """Return the day on which these components first stood in the plan, of those that still do."""
+    """Return the day on which the first of these components was added to the plan, of those that are still in it."""
     in_plan = componenten.filter(stand__in=TELT_IN_PLAN).values("traject")
     return Subquery(in_plan.values(dag=Min("gepland_op")), output_field=DateField())
 
 
 def _gestopt_op(componenten: QuerySet[Component]) -> Subquery:
-    """Return the last day on which one of these components broke off."""
+    """Return the last day on which one of these components stopped."""
     gestopt = componenten.filter(stand=Componentstand.GESTOPT).values("traject")
     return Subquery(gestopt.values(dag=Max("geeindigd_op")), output_field=DateField())

@@ -1,6 +1,6 @@
-"""Rules about how a traject goes on: an afspraak whose day passed, a step and a pijler that last, the ladder (DOMEIN 7, 8).
+"""Rules about progress: a late afspraak, a step or pijler that lasts too long, the ladder, nazorg (DOMEIN 7, 8).
 
-Those of the ladder are the same as the pure functions of `participatie.scoring`; a test holds the two together.
+The rules about the ladder equal the pure functions of `participatie.scoring`; a test holds the two together.
 """
 
 from typing import Any
@@ -22,7 +22,7 @@ from trajecten.traject.models import Stapovergang, Traject
 
 
 def afspraak_te_laat(afspraken: QuerySet[Afspraak]) -> QuerySet[Afspraak]:
-    """Narrow afspraken to open ones whose day has passed while a traject runs. Settling or moving it ends it."""
+    """Narrow afspraken to open ones past their day while a traject runs. Settling or moving one ends the signal."""
     loopt = Traject.objects.filter(inburgeraar=OuterRef("inburgeraar"), gesloten_op__isnull=True)
     zonder = Q(traject__isnull=True) & Exists(loopt)
     return (
@@ -37,7 +37,7 @@ def afspraak_te_laat(afspraken: QuerySet[Afspraak]) -> QuerySet[Afspraak]:
 
 
 def lang_in_vormgeven(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Narrow trajecten to those in Vormgeven for too long, with since when as `sinds`. Another step ends it."""
+    """Narrow trajecten to those in Vormgeven for too long, annotated with `sinds`. Another step ends the signal."""
     erin = Stapovergang.objects.filter(traject=OuterRef("pk"), naar_stap=Stap.VORMGEVEN)
     met: Any = trajecten.filter(gesloten_op__isnull=True, stap=Stap.VORMGEVEN).annotate(
         sinds=Coalesce(Subquery(erin.order_by("-datum", "-pk").values("datum")[:1]), F("geopend_op"))
@@ -46,7 +46,7 @@ def lang_in_vormgeven(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
 
 
 def vast_in_pijler_1(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Narrow trajecten to open ones that have not started and opened too long ago. A start ends it (DOMEIN 8a, Stuck)."""
+    """Narrow trajecten to open ones not started too long after opening. A start ends the signal (DOMEIN 8a, Stuck)."""
     met: Any = trajecten.filter(gesloten_op__isnull=True, gestart_op__isnull=True).annotate(
         sinds=F("geopend_op")
     )
@@ -54,7 +54,7 @@ def vast_in_pijler_1(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
 
 
 def meting_nodig(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Narrow trajecten to open ones without a meting for too long. A meting ends it, "niet te bepalen" too."""
+    """Narrow trajecten to open ones without a meting for too long. A meting ends the signal, "niet te bepalen" too."""
     gekeken = Meting.objects.filter(
         inburgeraar=OuterRef("inburgeraar"), tweede_lezer=False, datum__lte=vandaag()
     ).order_by("-datum")
@@ -79,7 +79,7 @@ def twee_omlaag(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
 
 
 def nazorg_nodig(metingen: QuerySet[Nazorgmeting]) -> QuerySet[Nazorgmeting]:
-    """Narrow planned metingen of nazorg to those whose day has come, with their task still to do. Measuring ends it."""
+    """Narrow planned metingen of nazorg to those whose day has come, with an open task. Measuring ends the signal."""
     return (
         metingen.filter(vervallen=False, taak__stand=Taakstand.OPEN)
         .alias(grens=na_termijn("gepland_op", Signaalregel.NAZORG_NODIG))
@@ -88,7 +88,7 @@ def nazorg_nodig(metingen: QuerySet[Nazorgmeting]) -> QuerySet[Nazorgmeting]:
 
 
 def _over_tijd(met_sinds: Any, regel: Signaalregel) -> QuerySet[Traject]:
-    """Narrow to what lasts longer than the term of the rule, counted from `sinds`."""
+    """Narrow to trajecten that last longer than the term of the rule, counted from `sinds`."""
     met: Any = met_sinds.annotate(uiterlijk=na_termijn("sinds", regel))
     te_lang: QuerySet[Traject] = met.filter(uiterlijk__lt=vandaag())
     return te_lang

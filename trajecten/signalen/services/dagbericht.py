@@ -1,4 +1,4 @@
-"""The daily mail: what is new on Mijn dag or the caseload page, as counts with a link; it contains no names (ADR 17)."""
+"""The daily mail: the news on Mijn dag or the caseload page, as counts with a link, without names (docs/adr/0017)."""
 
 import datetime as dt
 from collections import Counter
@@ -31,17 +31,17 @@ from trajecten.taken.models import Taak
 NAAMRUIMTE = UUID("7d2c6d5e-1d0f-5a55-9a2f-3c1f6f0a7b11")
 
 type Sleutel = tuple[str, int, str, int]
-"""Of a signal while it is open: rule, person, kind and number of the row."""
+"""The key of an open signal: rule, person, kind and number of the row."""
 
 
 def send_dagberichten() -> int:
-    """Send everybody of the team who wants it what is new since the mail before; on working days alone.
+    """Send the users of the team who want it a mail of what is new since the last one; on working days only.
 
-    Each signal is told once, and each user gets at most one mail a day, however often this runs: the kenmerk of a mail
-    follows from user and day. Runs as `taak`; what somebody is told is read under its own walls.
+    Each signal is told once, and each user gets one mail a day at most, however often this runs: the kenmerk of a mail
+    follows from user and day. It runs as `taak`; the content of a mail is read under the walls of its user.
 
     Returns:
-        How many mails were written down.
+        The number of mails written to the outbox.
     """
     if not is_werkdag(vandaag()):
         return 0
@@ -62,8 +62,8 @@ def _ontvangers() -> list[Gebruiker]:
 
 @transaction.atomic
 def _stuur(gebruiker: Gebruiker) -> bool:
-    """Send one user its mail, unless it had that of today or nothing is new."""
-    # Of two runs at once the second waits here, and then finds the mail.
+    """Write the mail of one user, unless it had today's mail or nothing is new."""
+    # The second of two runs at once waits here, and then finds the mail of the first.
     Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     kenmerk = kenmerk_van(gebruiker, vandaag())
     if Bericht.objects.filter(kenmerk=kenmerk).exists():
@@ -90,10 +90,10 @@ def _stuur(gebruiker: Gebruiker) -> bool:
 
 
 def _nieuw(gebruiker: Gebruiker) -> list[Signaal]:
-    """Return the signals that are this user's and that nobody was told before today."""
+    """Return the signals of this user that nobody was told before today."""
     van_wie = set(_sleutels(gebruiker))
     begin = timezone.make_aware(dt.datetime.combine(vandaag(), dt.time.min))
-    # Told today means told to a colleague in this same round: two may keep one dossier.
+    # Told today means told to a colleague in this same run: two users may keep one dossier.
     nieuw = Signaal.objects.filter(Q(verteld_op__isnull=True) | Q(verteld_op__gte=begin), geeindigd_op=None)
     van = nieuw.filter(inburgeraar__in={persoon for _regel, persoon, _soort, _nummer in van_wie})
     return [s for s in van if (s.regel, s.inburgeraar_id, s.object_soort, s.object_id) in van_wie]
@@ -111,7 +111,7 @@ def _sleutels(gebruiker: Gebruiker) -> Iterator[Sleutel]:
 
 
 def _taken(gebruiker: Gebruiker) -> int:
-    """Count the tasks whose day came since the working day before."""
+    """Return the number of tasks whose day came since the previous working day."""
     return (
         zonder_dubbele(Taak.objects.visible_to(gebruiker))
         .filter(

@@ -1,4 +1,4 @@
-"""What is remembered of signals: since when, and until when somebody laid one aside (ARCHITECTUUR 2, Signals)."""
+"""The memory of signals: since when they hold, and until when a user laid them aside (docs/adr/0017)."""
 
 import datetime as dt
 
@@ -20,9 +20,9 @@ from trajecten.traject.lopend import eis_begeleidt
 from trajecten.traject.models import Traject
 
 LANGST = dt.timedelta(days=92)
-"""What is laid aside for longer is forgotten."""
+"""The longest that a signal can be laid aside: longer would be forgetting it."""
 VERSTE_CONTACT = dt.timedelta(days=183)
-"""Who is not spoken to for longer is not guided."""
+"""The latest day for a chosen contact: a person not spoken to for longer is not guided."""
 PORTIE = 500
 
 
@@ -30,19 +30,19 @@ PORTIE = 500
 def lay_aside_signaal(
     *, inburgeraar_id: int, regel: Signaalregel, object_id: int, door: Gebruiker, tot: dt.date
 ) -> Signaal:
-    """Lay a signal aside until a day: it asks no attention before, and does again from then on if the rule still holds.
+    """Lay a signal aside until a day, from which it shows again if the rule still holds.
 
     Args:
-        inburgeraar_id: whom it is about.
+        inburgeraar_id: the person.
         regel: the rule.
         object_id: the row that the rule gave.
-        door: who keeps the dossier.
-        tot: the day from which it shows again; at most three months on.
+        door: the user who keeps the dossier.
+        tot: the day from which it shows again; three months ahead at most.
 
     Raises:
-        NietInCaseload: another keeps this dossier.
-        SignaalWeg: the rule no longer asks attention for this.
-        ValidationError: a day that was, or too far.
+        NietInCaseload: another user keeps this dossier.
+        SignaalWeg: the signal has ended.
+        ValidationError: a day that is not ahead, or too far ahead.
     """
     if not vandaag() < tot <= vandaag() + LANGST:
         raise ValidationError({"tot": _("Kies een dag vanaf morgen, hoogstens drie maanden verder")})
@@ -66,17 +66,14 @@ def lay_aside_signaal(
 
 @transaction.atomic
 def choose_contact_voor(*, inburgeraar_id: int, door: Gebruiker, op: dt.date | None) -> None:
-    """Choose by when the next talk is due, in place of the norm of the step; without a day the norm holds again.
+    """Choose the day by which the next talk is due, in place of the norm of the step; None restores the norm.
 
-    Args:
-        inburgeraar_id: whose open traject.
-        door: who keeps the dossier.
-        op: the day, from today on and at most half a year ahead.
+    The day is today or later, and half a year ahead at most.
 
     Raises:
         GeenTraject: no traject runs.
-        NietInCaseload: another keeps this dossier.
-        ValidationError: a day that was, or too far.
+        NietInCaseload: another user keeps this dossier.
+        ValidationError: a day in the past, or too far ahead.
     """
     if op is not None and not vandaag() <= op <= vandaag() + VERSTE_CONTACT:
         raise ValidationError({"op": _("Kies een dag vanaf vandaag, hoogstens een half jaar verder")})
@@ -90,12 +87,12 @@ def choose_contact_voor(*, inburgeraar_id: int, door: Gebruiker, op: dt.date | N
 
 
 def keep_in_step() -> int:
-    """Let `Signaal` follow the rules: a row for what began to ask attention, an end for what no longer does.
+    """Add a `Signaal` for each signal that began, and end those of signals that ended.
 
-    Runs as `taak`, which sees everybody. Nothing waits for it: what asks attention is judged by the rules themselves.
+    It runs as `taak`, which sees everybody. Nothing waits for it, because pages ask the rules themselves.
 
     Returns:
-        How many rows were added or ended.
+        The number of rows added or ended.
     """
     anders = 0
     for regel in REGELS:
