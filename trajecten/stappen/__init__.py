@@ -1,4 +1,4 @@
-"""Going through the five steps and out of them: the checklist, closing, reopening, results, nazorg, and looking back.
+"""The five steps and the ways out: the checklist, closing, reopening, results, nazorg, and looking back.
 
-What a step asks is the table in `trajecten.traject.workflow`; here it is answered from the rows (`feiten`).
+The conditions of a step are the table in `trajecten.traject.workflow`; here they are judged from the rows (`feiten`).
 """

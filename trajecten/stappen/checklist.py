@@ -1,4 +1,4 @@
-"""What the next step still asks, each line with where it is filled in: nothing is refused that it did not announce."""
+"""Panel: the conditions of the next step, each with the page to fill it in; nothing else stops a step."""
 
 from dataclasses import dataclass
 
@@ -32,12 +32,12 @@ WAAR = {
 
 
 UITLEG = {workflow.RUIMTE: gettext_lazy("kan met een reden; die gaat naar de teamleider")}
-"""By condition: what is said beside a line that is passed with a reason, when that is not the usual."""
+"""By condition: the text beside a line that can be passed with a reason, when it differs from the usual text."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Nodig:
-    """A line: what is asked, whether it is there, and where it is filled in.
+    """A line: a condition, whether it holds, and the page to fill it in.
 
     Args:
         stand: "in orde", "verplicht" or "later".
@@ -55,10 +55,11 @@ class Checklist:
     """The panel.
 
     Args:
-        kop: for what these are needed.
+        kop: the step or the closing that these are needed for.
         telling: how many lines are in order, and how many hard ones are not.
-        regels: hard lines and others, in the order of the step.
+        regels: in the order of the table.
         stap_knop: the word of the button that takes the step; empty while a hard line is missing.
+        sluit: whether the next act is closing the traject.
     """
 
     kop: str
@@ -69,12 +70,7 @@ class Checklist:
 
 
 def checklist(_gebruiker: Gebruiker, rijen: Rijen) -> Checklist | None:
-    """Return the panel; None when no traject runs.
-
-    Args:
-        _gebruiker: who looks; what it may do the head of the dossier says.
-        rijen: what is known of the person.
-    """
+    """Return the panel; None when no traject runs. The head of the dossier decides which buttons the user gets."""
     traject = rijen.traject
     if traject is None or traject.gesloten_op is not None:
         return None

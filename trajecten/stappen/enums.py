@@ -1,11 +1,11 @@
-"""The words of completing."""
+"""The words of completing a traject."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Zelfstandigheid(models.TextChoices):
-    """Whether somebody stays at this level alone, on its own network (nota, Werkwijze, Afronden)."""
+    """Whether a person can stay at this level alone, on its own network (nota, Werkwijze, Afronden)."""
 
     JA = "ja", _("ja, op eigen netwerk")
     MET_STEUN = "met steun", _("ja, met wat steun")

@@ -1,4 +1,4 @@
-"""What is known of a traject, for the conditions of its steps."""
+"""The facts of a traject for the conditions of its steps, read from the rows."""
 
 from typing import Any
 
@@ -36,7 +36,7 @@ from trajecten.traject.models import Traject
 from trajecten.uren.begeleid import past_in_norm
 
 RECENT = 3
-"""How many months ago a meting may be on entering Afronden (DOMEIN 5.4)."""
+"""The most months between a meting and entering Afronden (DOMEIN 5.4)."""
 POGINGEN = (Resultaat.NIEMAND_THUIS, Resultaat.NIET_GEKOMEN, Resultaat.GEEN_ANTWOORD)
 """Results of an attempt at which nobody was spoken to (DOMEIN 5, onbereikbaar)."""
 
@@ -47,17 +47,13 @@ PERSOONLIJK = Q(contactmoment__soort__in=[soort for soort in Contactsoort if soo
 
 
 def feiten_van(traject: Traject) -> workflow.Feiten:
-    """Return what is known of a traject.
-
-    Args:
-        traject: whichever, open or closed.
-    """
+    """Return the facts of a traject, open or closed."""
     (rij,) = _FEITEN.vraag(traject.pk)
     return lees_feiten(rij)
 
 
 def met_feiten(trajecten: Any) -> Any:
-    """Annotate trajecten with what `lees_feiten` reads, the plan included: one statement, however many facts."""
+    """Annotate trajecten with the columns that `lees_feiten` reads, the plan included, in one statement."""
     verslagen = Verslag.objects.filter(inburgeraar=OuterRef("inburgeraar"))
     metingen = Meting.objects.filter(inburgeraar=OuterRef("inburgeraar"), tweede_lezer=False)
     vergeefs = _vergeefs(verslagen).order_by().values("inburgeraar")
@@ -79,17 +75,13 @@ def met_feiten(trajecten: Any) -> Any:
 
 
 def feiten_van_persoon(inburgeraar_id: int) -> workflow.Feiten:
-    """Return what is known of somebody whose traject never opened: how often it was tried to reach.
-
-    Args:
-        inburgeraar_id: the person.
-    """
+    """Return the facts of a person whose traject never opened: whether there were enough attempts to reach it."""
     gedaan = _vergeefs(Verslag.objects.filter(inburgeraar=inburgeraar_id)).count()
     return workflow.Feiten(genoeg_pogingen=gedaan >= norm(Normsoort.POGINGEN))
 
 
 def _vergeefs(verslagen: QuerySet[Verslag]) -> QuerySet[Verslag]:
-    """Narrow reports to the attempts at which nobody was spoken to since the last talk."""
+    """Narrow reports to attempts since the last talk at which nobody was spoken to."""
     later = Verslag.objects.filter(
         inburgeraar=OuterRef("inburgeraar"), resultaat=Resultaat.GESPROKEN, datum__gt=OuterRef("datum")
     )
@@ -97,7 +89,7 @@ def _vergeefs(verslagen: QuerySet[Verslag]) -> QuerySet[Verslag]:
 
 
 def _ruimte() -> Any:
-    """Return whether the fixed contact of the traject has place for it; asked in the step before Vormgeven alone."""
+    """Return whether the fixed contact has place within the norm; asked only in the step before Vormgeven."""
     dag = vandaag()
     contact = Toegang.objects.filter(
         inburgeraar=OuterRef("inburgeraar"), grond=Toegangsgrond.CASELOAD
@@ -106,11 +98,7 @@ def _ruimte() -> Any:
 
 
 def lees_feiten(rij: Any) -> workflow.Feiten:
-    """Return the facts of a traject that was read with them.
-
-    Args:
-        rij: of `met_feiten`.
-    """
+    """Return the facts of a traject from a row of `met_feiten`."""
     plan = lees_planfeiten(rij)
     return workflow.Feiten(
         taalonderdeel=plan.taalonderdeel,

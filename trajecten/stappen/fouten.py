@@ -1,4 +1,4 @@
-"""What can be refused of a step or of completing."""
+"""The refusals about a step, a way out or nazorg, each with the sentence that the user reads."""
 
 from collections.abc import Iterable
 
@@ -9,11 +9,7 @@ from trajecten.traject.workflow import Voorwaarde
 
 
 class StapKanNiet(Weigering):
-    """A step cannot be taken; what is missing is told.
-
-    Args:
-        mist: the conditions that do not hold.
-    """
+    """A step cannot be taken; `mist` holds the conditions that do not hold, which the message names."""
 
     def __init__(self, mist: Iterable[Voorwaarde] = ()) -> None:
         self.mist = tuple(mist)
@@ -24,7 +20,7 @@ class StapKanNiet(Weigering):
 
 
 class HeropenenKanNiet(Weigering):
-    """A traject cannot be reopened: closed too long ago, or the person is approached otherwise by now."""
+    """A traject cannot be reopened: it was closed too long ago, or another user approaches the person by now."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -36,7 +32,7 @@ class HeropenenKanNiet(Weigering):
 
 
 class GeenNazorg(Weigering):
-    """Nothing was completed, or another traject runs by now."""
+    """There is no nazorg: no traject was completed, or another traject runs by now."""
 
     def __init__(self) -> None:
         super().__init__(_("Nazorg hoort bij een afgerond traject. Dat is er nu niet."))

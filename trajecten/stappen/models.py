@@ -1,4 +1,4 @@
-"""What a traject came to, and how somebody is followed after it (DOMEIN 5.5)."""
+"""The results of a traject, whether the person goes on alone, and the metingen of nazorg (DOMEIN 5.5)."""
 
 from typing import ClassVar
 
@@ -21,7 +21,7 @@ from trajecten.traject.models import Traject
 
 
 class Resultaatsoort(models.Model):
-    """A kind of result; reference data, so that the exams of a later law are rows and no rewrite."""
+    """A kind of result; reference data, so that the exams of a later law are rows and no new code."""
 
     code = models.SlugField(_("code"), max_length=30, unique=True)
     naam = models.CharField(_("naam"), max_length=80, unique=True)
@@ -43,7 +43,7 @@ class Resultaatsoort(models.Model):
 
 @met_historie
 class Eindresultaat(OverPersoon, MetVersie):
-    """Something a traject led to: an exam with its level, or another result in words. A traject can have several."""
+    """A result of a traject: an exam with its level, or another result in words. A traject can have several."""
 
     traject = models.ForeignKey(
         Traject, on_delete=models.PROTECT, related_name="resultaten", verbose_name=_("traject")
@@ -66,13 +66,13 @@ class Eindresultaat(OverPersoon, MetVersie):
         ordering = ("datum", "pk")
 
     def __str__(self) -> str:
-        """Return the kind and the day; the words belong to the dossier."""
+        """Return the kind and the day; the words are only for users who may read the dossier."""
         return f"{self.soort}, {voluit(self.datum)}"
 
 
 @met_historie
 class Afronding(OverPersoon, MetVersie):
-    """How a traject that was completed goes on: whether somebody manages alone, and what nazorg is for."""
+    """The judgement at the end of a completed traject: whether the person goes on alone, and the aim of nazorg."""
 
     traject = models.OneToOneField(
         Traject, on_delete=models.PROTECT, related_name="afronding", verbose_name=_("traject")
@@ -96,13 +96,13 @@ class Afronding(OverPersoon, MetVersie):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        """Return whether somebody manages alone; the words belong to the dossier."""
+        """Return whether the person goes on alone; the words are only for users who may read the dossier."""
         return str(self.get_zelfstandig_display() or _("afronding"))
 
 
 @met_historie
 class Nazorgmeting(OverPersoon, MetVersie):
-    """A meting that is planned for after the traject; its date can be moved. The task says what became of it."""
+    """A planned meting after the traject; its date can be moved. The state of its task tells whether it was done."""
 
     traject = models.ForeignKey(
         Traject, on_delete=models.PROTECT, related_name="nazorgmetingen", verbose_name=_("traject")

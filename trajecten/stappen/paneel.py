@@ -1,4 +1,4 @@
-"""What a traject came to, whether somebody goes on alone, and the nazorg that follows (DOMEIN 5.5)."""
+"""Panel: the results of a traject, whether the person goes on alone, and the nazorg (DOMEIN 5.5)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,12 +36,12 @@ class Afrondingpaneel:
     """The panel.
 
     Args:
-        resultaten: what the traject came to.
-        verder: how somebody goes on.
-        metingen: of nazorg, in order.
+        resultaten: the results of the traject.
+        verder: whether the person goes on alone, and the aim of nazorg.
+        metingen: those of nazorg, in order.
         nazorg_tot: until when the fixed contact stays; empty without nazorg.
-        mag: this user keeps the dossier, so that it can be filled in.
-        in_nazorg: the traject was completed, so that nazorg can be planned.
+        mag: whether this user keeps the dossier, so that it can be filled in.
+        in_nazorg: whether the traject was completed, so that nazorg can be planned.
     """
 
     resultaten: list[Gegeven]
@@ -53,11 +53,7 @@ class Afrondingpaneel:
 
 
 def afronding(rijen: Rijen) -> Afrondingpaneel | None:
-    """Return the panel; None as long as a traject is not near its end.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Return the panel; None as long as a traject is not near its end."""
     traject, alle = rijen.traject, rijen.van(AFRONDEN)
     if traject is None:
         return None
@@ -109,11 +105,7 @@ def _meting(meting: Nazorgmeting) -> Nazorgregel:
 
 
 def resultaat_momenten(rijen: Rijen) -> Iterator[Moment]:
-    """Give the results as entries of the timeline.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Yield the results as entries of the timeline."""
     for resultaat in rijen.van(AFRONDEN).resultaten:
         delen = [dag_in_woorden(resultaat.datum), resultaat.taalniveau, resultaat.door.naam]
         yield Moment(

@@ -1,4 +1,4 @@
-"""Kinds of results that come with the product."""
+"""Kinds of results that ship with the product."""
 
 from trajecten.stappen.models import Resultaatsoort
 
@@ -12,11 +12,11 @@ RESULTAATSOORTEN: dict[str, tuple[str, bool]] = {
     "vrijwilligerswerk": ("Vrijwilligerswerk", False),
     "anders": ("Iets anders", False),
 }
-"""Code and name, and whether it is an exam, in the order in which they are offered."""
+"""Name, and whether it is an exam, by code, in the order in which they are offered."""
 
 
 def laad_resultaatsoorten() -> None:
-    """Add the kinds that are not there."""
+    """Add the missing kinds."""
     er_al = set(Resultaatsoort.objects.values_list("code", flat=True))
     Resultaatsoort.objects.bulk_create(
         Resultaatsoort(code=code, naam=naam, examen=examen, volgorde=plaats)

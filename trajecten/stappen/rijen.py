@@ -1,4 +1,4 @@
-"""What a person has of completing a traject."""
+"""The data of a person about completing a traject."""
 
 from dataclasses import dataclass
 
@@ -9,12 +9,12 @@ from trajecten.stappen.models import Afronding, Eindresultaat, Nazorgmeting
 
 @dataclass(frozen=True)
 class Afrondingrijen:
-    """What the trajecten of somebody came to.
+    """The results and nazorg of the trajecten of a person.
 
     Args:
-        resultaten: what every traject came to, oldest first.
-        afrondingen: how somebody goes on after each traject.
-        nazorg: the metingen that were planned for after a traject, soonest first; those that lapsed too.
+        resultaten: of all trajecten, oldest first.
+        afrondingen: one per completed traject.
+        nazorg: the planned metingen of nazorg, soonest first, including those that lapsed.
     """
 
     resultaten: list[Eindresultaat]

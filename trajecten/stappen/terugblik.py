@@ -1,6 +1,6 @@
 """Panel: a closed traject on one page, from its first talk to the plan for nazorg (DOMEIN 5.5).
 
-What was found of barriers is left out, and of help all but where it was: the page is printed.
+Barriers are left out, and of help everything but the place, because the page is printed.
 """
 
 import datetime as dt
@@ -34,13 +34,13 @@ from trajecten.traject.models import Stapovergang, Traject
 
 WEEK = 7
 WEKEN_LANG = 13
-"""From so many weeks on a duration is told in months."""
+"""From this many weeks on a duration is told in months."""
 MAAND = 365.25 / 12
 
 
 @dataclass(frozen=True, kw_only=True)
 class Staptijd:
-    """A step that was taken: from when, and how long it lasted."""
+    """A step that was taken: its first day, and how long it lasted."""
 
     naam: str
     van: str
@@ -49,11 +49,11 @@ class Staptijd:
 
 @dataclass(frozen=True, kw_only=True)
 class Regel:
-    """A component or afspraak, and what became of it.
+    """A component or afspraak, and its outcome.
 
     Args:
-        kleur: of the word that says what became of it.
-        noot: days, and the reason when it did not work out.
+        kleur: of the word for the outcome.
+        noot: the days, and the reason when it did not succeed.
     """
 
     naam: str
@@ -64,7 +64,7 @@ class Regel:
 
 @dataclass(frozen=True, kw_only=True)
 class Meetpunt:
-    """A meting on the way: its score, and what that trede is called."""
+    """A meting in the traject: its score, and the title of that trede."""
 
     dag: str
     score: int
@@ -76,10 +76,10 @@ class Terugblik:
     """The panel.
 
     Args:
-        kern: how it ended, and how long it took.
+        kern: the outcome, and how long it took.
         afspraken_in_het_kort: how many were kept and how many not.
-        winst: what the ladder tells in a sentence; empty with fewer than two metingen.
-        slot: results, how somebody goes on, nazorg.
+        winst: the change on the ladder in a sentence; empty with fewer than two metingen.
+        slot: results, the judgement of going on alone, nazorg.
     """
 
     titel: str
@@ -103,11 +103,7 @@ class Afgesloten:
 
 
 def afgesloten(rijen: Rijen) -> list[Afgesloten]:
-    """Return the closed trajecten of a person, the last first.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Return the closed trajecten of a person, the last first."""
     trajecten = {o.traject_id: o.traject for o in rijen.verloop.overgangen if o.traject.gesloten_op}
     return [
         Afgesloten(pk=t.pk, naam=_periode(t), uitkomst=t.get_uitkomst_display())
@@ -116,13 +112,7 @@ def afgesloten(rijen: Rijen) -> list[Afgesloten]:
 
 
 def terugblik(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> Terugblik:
-    """Return the panel.
-
-    Args:
-        gebruiker: who looks.
-        rijen: what is known of the person.
-        traject: closed, of that person.
-    """
+    """Return the panel of a closed traject of the person."""
     afspraken = [a for a in rijen.van(PLAN).afspraken if a.traject_id == traject.pk]
     metingen = list(_metingen(rijen, traject))
     return Terugblik(
@@ -147,12 +137,7 @@ def _periode(traject: Traject) -> str:
 
 
 def duur(van: dt.date, tot: dt.date) -> str:
-    """Return how long something lasted, in the words one would use: days, weeks or months.
-
-    Args:
-        van: its first day.
-        tot: its last.
-    """
+    """Return how long something lasted, from its first to its last day: in days, weeks or months."""
     dagen = (tot - van).days
     if dagen < 2 * WEEK:
         return ngettext("%d dag", "%d dagen", dagen) % dagen
@@ -202,7 +187,7 @@ def _contacten(gebruiker: Gebruiker, traject: Traject) -> Gegeven:
 
 
 def _stappen(traject: Traject, overgangen: list[Stapovergang]) -> Iterator[Staptijd]:
-    """Give each stay in a step; who went back is in a step twice. A reopening goes on where it was."""
+    """Yield each stay in a step; after a step back a step appears twice. A reopening continues the step it had."""
     assert traject.gesloten_op is not None
     einden = [*(later.datum for _eerder, later in pairwise(overgangen)), traject.gesloten_op]
     for overgang, einde in zip(overgangen, einden, strict=False):
@@ -257,7 +242,7 @@ def _in_het_kort(afspraken: Iterable[Afspraak]) -> str:
 
 
 def _metingen(rijen: Rijen, traject: Traject) -> Iterator[Meetpunt]:
-    """Give the metingen that count from the opening on, those of nazorg too, until another traject began."""
+    """Yield the metingen that count since the opening, including nazorg, until another traject began."""
     volgende = min(
         (
             o.datum

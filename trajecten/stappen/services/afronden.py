@@ -1,4 +1,4 @@
-"""What a traject came to: results, and whether somebody goes on alone (DOMEIN 5.5)."""
+"""Recording the results of a traject, and whether the person goes on alone (DOMEIN 5.5)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -25,10 +25,8 @@ class Behaald:
     """A result.
 
     Args:
-        soort: what kind.
-        datum: the day of it.
-        taalniveau: which level, a `Taalniveau`; an exam asks one.
-        in_woorden: what it is, for what the kind does not tell.
+        taalniveau: a `Taalniveau`; required for an exam.
+        in_woorden: what it is, when the kind does not tell.
     """
 
     soort: Resultaatsoort
@@ -39,12 +37,12 @@ class Behaald:
 
 @dataclass(frozen=True, kw_only=True)
 class Verder:
-    """How somebody goes on.
+    """The judgement of whether the person goes on alone.
 
     Args:
         zelfstandig: a `Zelfstandigheid`; empty when nobody judged.
-        zelfstandig_hoe: what shows it, in own words.
-        nazorg: what nazorg is for, in own words.
+        zelfstandig_hoe: what shows it, in the user's words.
+        nazorg: the aim of nazorg, in the user's words.
     """
 
     zelfstandig: str = ""
@@ -54,12 +52,10 @@ class Verder:
 
 @dataclass(frozen=True, kw_only=True)
 class Slot:
-    """What is told on closing a traject.
+    """The details recorded when a traject is closed.
 
     Args:
-        resultaten: what it came to.
-        verder: how somebody goes on.
-        meting: where it stands at the end.
+        meting: the person's place on the ladder at the end.
     """
 
     resultaten: tuple[Behaald, ...] = ()
@@ -68,7 +64,7 @@ class Slot:
 
 
 def _eis_kan(behaald: Behaald) -> None:
-    """Refuse a result of a day to come, an exam without a level, and something else without words.
+    """Refuse a result of a day to come, an exam without a level, and another result without words.
 
     Raises:
         ValidationError: by field.
@@ -81,15 +77,10 @@ def _eis_kan(behaald: Behaald) -> None:
 
 
 def schrijf_slot(traject: Traject, slot: Slot, *, door: Gebruiker) -> None:
-    """Write what is told on closing; inside its act, with the person locked.
-
-    Args:
-        traject: which.
-        slot: what is told.
-        door: who closes it.
+    """Write the details of a closing; called inside its act, with the person locked.
 
     Raises:
-        ValidationError: a result that cannot be, by field.
+        ValidationError: an impossible result, by field.
         Weigering: the meting cannot be recorded.
     """
     for behaald in slot.resultaten:
@@ -126,7 +117,7 @@ def _schrijf_verder(traject: Traject, verder: Verder, *, door: Gebruiker, gezien
 
 
 def laatste_traject(inburgeraar_id: int) -> Traject:
-    """Return the traject that runs, or ran last.
+    """Return the open traject, or the last one.
 
     Raises:
         GeenTraject: there never was one.
@@ -139,17 +130,12 @@ def laatste_traject(inburgeraar_id: int) -> Traject:
 
 @transaction.atomic
 def add_resultaat(*, inburgeraar_id: int, door: Gebruiker, behaald: Behaald) -> Eindresultaat:
-    """Record a result of the traject that runs, or ran last: the diploma can come by post in nazorg.
-
-    Args:
-        inburgeraar_id: the person.
-        door: who keeps the dossier.
-        behaald: what was reached.
+    """Record a result of the open or last traject: a diploma can come by post during nazorg.
 
     Raises:
         GeenTraject: there never was one.
-        NietInCaseload: another keeps this dossier.
-        ValidationError: a day to come, an exam without a level, or something else without words, by field.
+        NietInCaseload: another user keeps this dossier.
+        ValidationError: a day to come, an exam without a level, or another result without words, by field.
     """
     lock_persoon(inburgeraar_id)
     eis_begeleidt(inburgeraar_id, door)
@@ -163,18 +149,12 @@ def add_resultaat(*, inburgeraar_id: int, door: Gebruiker, behaald: Behaald) -> 
 def change_resultaat(
     *, resultaat_id: int, door: Gebruiker, behaald: Behaald, gezien: int | None
 ) -> Eindresultaat:
-    """Correct a result; what stood there stays in row history.
-
-    Args:
-        resultaat_id: which.
-        door: who keeps the dossier.
-        behaald: what it should say.
-        gezien: the version the form was opened with.
+    """Correct a result; row history keeps the old version. `gezien` is the version that the form was opened with.
 
     Raises:
-        NietInCaseload: another keeps this dossier.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed meanwhile.
-        ValidationError: as of adding one.
+        ValidationError: as `add_resultaat`.
     """
     persoon = lock_persoon(
         Eindresultaat.objects.values_list("inburgeraar_id", flat=True).get(pk=resultaat_id)
@@ -196,17 +176,13 @@ def change_resultaat(
 def save_afronding(
     *, inburgeraar_id: int, door: Gebruiker, verder: Verder, gezien: int | None = None
 ) -> Afronding:
-    """Record whether somebody goes on alone and what nazorg is for, before the closing or after it.
+    """Record whether the person goes on alone and the aim of nazorg, before the closing or after it.
 
-    Args:
-        inburgeraar_id: the person.
-        door: who keeps the dossier.
-        verder: how it goes on.
-        gezien: the version the form was opened with; None while there is none.
+    `gezien` is the version that the form was opened with; None when there was none yet.
 
     Raises:
         GeenTraject: there never was one.
-        NietInCaseload: another keeps this dossier.
+        NietInCaseload: another user keeps this dossier.
         Ondertussen: it was changed meanwhile.
     """
     lock_persoon(inburgeraar_id)

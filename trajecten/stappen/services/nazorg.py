@@ -1,4 +1,4 @@
-"""Nazorg: the metingen that are planned for after a traject, their tasks, and the access that lasts as long (DOMEIN 5.5)."""
+"""Nazorg: planned metingen after a traject, their tasks, and access until the last one (DOMEIN 5.5)."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -23,18 +23,13 @@ from trajecten.traject.lopend import eis_begeleidt, open_traject
 from trajecten.traject.models import Traject
 
 EERDER_GEMETEN = dt.timedelta(days=42)
-"""A meting so long before its planned day still is the one that was planned."""
+"""A meting at most so long before a planned one counts as the planned one."""
 
 
 def plan_nazorg(traject: Traject, *, door: Gebruiker, dagen: Iterable[dt.date]) -> None:
-    """Plan metingen with a task each, and let the fixed contact keep access until the last one.
+    """Plan metingen on the given days, with a task each, and let the fixed contact keep access until the last one.
 
-    Called by what closes a traject, inside its act and with the person locked.
-
-    Args:
-        traject: that was completed.
-        door: its fixed contact.
-        dagen: on which days.
+    Called by the closing of a completed traject, inside its act and with the person locked.
     """
     dagen = sorted(set(dagen))
     if not dagen:
@@ -58,7 +53,7 @@ def _voeg_toe(traject: Traject, dag: dt.date, door: Gebruiker) -> None:
 
 
 def houd_toegang(inburgeraar_id: int, *, door: Gebruiker, tot_en_met: dt.date) -> None:
-    """Let the access of the caseload end after a day, and not before today has ended."""
+    """Let the access of the caseload end after a day; today at the earliest."""
     caseload = Toegang.objects.filter(
         inburgeraar=inburgeraar_id, gebruiker=door, grond=Toegangsgrond.CASELOAD
     ).in_kracht()
@@ -66,13 +61,13 @@ def houd_toegang(inburgeraar_id: int, *, door: Gebruiker, tot_en_met: dt.date) -
 
 
 def laat_nazorg_vervallen(traject: Traject) -> None:
-    """Let what is planned lapse, when a traject goes on after all; its tasks are the caller's."""
+    """Let the planned metingen lapse when a traject is reopened; the caller does so with their tasks."""
     open_ = Nazorgmeting.objects.filter(traject=traject, vervallen=False, taak__stand=Taakstand.OPEN)
     open_.update(vervallen=True)
 
 
 def in_nazorg(inburgeraar_id: int) -> Traject | None:
-    """Return the traject whose nazorg runs: the last, completed; None when another runs or it ended otherwise."""
+    """Return the traject whose nazorg runs: the last, if completed; None when another runs or it ended otherwise."""
     laatste = Traject.objects.filter(inburgeraar_id=inburgeraar_id).order_by("-geopend_op", "-pk").first()
     return laatste if laatste is not None and laatste.uitkomst.startswith("afgerond") else None
 
@@ -89,14 +84,14 @@ def adjust_nazorg(
 
     Args:
         inburgeraar_id: the person.
-        door: who keeps the dossier.
-        dagen: the day of each that is still to do, by its key; None lets it lapse.
-        erbij: the day of one more.
+        door: the user who keeps the dossier.
+        dagen: the new day of each meting still to do, by its key; None lets it lapse.
+        erbij: the day of an extra meting.
 
     Raises:
-        GeenNazorg: nothing was completed, or another traject runs.
-        NietInCaseload: another keeps this dossier.
-        ValidationError: a day that was, or the same day twice.
+        GeenNazorg: no traject was completed, or another runs.
+        NietInCaseload: another user keeps this dossier.
+        ValidationError: a day in the past, or the same day twice.
     """
     lock_persoon(inburgeraar_id)
     eis_begeleidt(inburgeraar_id, door)
@@ -108,7 +103,7 @@ def adjust_nazorg(
     _eis_kan(te_doen, nieuw, erbij)
     with handeling(Handeling.NAZORG_BIJGEWERKT, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
-        # Taken off their days first, so that two can change places.
+        # All are marked as lapsed first, so that two can exchange their days.
         gaat = [pk for pk, dag in nieuw.items() if dag != te_doen[pk].gepland_op]
         Nazorgmeting.objects.filter(pk__in=gaat).update(vervallen=True)
         for pk, dag in nieuw.items():
@@ -121,7 +116,7 @@ def adjust_nazorg(
 
 
 def te_meten(traject: Traject) -> list[Nazorgmeting]:
-    """Return the metingen of nazorg that are still to do, soonest first."""
+    """Return the metingen of nazorg still to do, soonest first."""
     rijen = Nazorgmeting.objects.filter(traject=traject, vervallen=False, taak__stand=Taakstand.OPEN)
     return list(rijen.select_related("taak").order_by("gepland_op"))
 
@@ -154,14 +149,9 @@ def _zet(meting: Nazorgmeting, dag: dt.date | None) -> None:
 
 
 def settle_nazorg(*, inburgeraar_id: int, door: Gebruiker, op: dt.date) -> None:
-    """Tick off the task of the meting of nazorg that was due, once somebody measured.
+    """Tick off the task of the meting of nazorg that was due, after a meting on day `op`.
 
     Called after a meting was recorded, in the same transaction.
-
-    Args:
-        inburgeraar_id: who was measured.
-        door: who measured.
-        op: the day of the meting.
     """
     traject = in_nazorg(inburgeraar_id)
     if traject is None or traject.gesloten_op is None or op <= traject.gesloten_op:
@@ -177,18 +167,14 @@ def settle_nazorg(*, inburgeraar_id: int, door: Gebruiker, op: dt.date) -> None:
 
 @transaction.atomic
 def begin_new_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Benadering:
-    """Approach somebody in nazorg again, on purpose: nazorg ends and a second traject can begin.
+    """Claim a person in nazorg on purpose: nazorg ends, and a second traject can begin.
 
-    It opens at the first talk, as any does (DOMEIN 8a); a talk of today counts.
-
-    Args:
-        inburgeraar_id: the person.
-        door: a coordinator of its wijk, who becomes the fixed contact.
-        reden: why.
+    It opens at the first talk, like any traject (DOMEIN 8a); a talk of today counts. `door` is a coordinator of the
+    person's wijk, and becomes the fixed contact.
 
     Raises:
-        GeenNazorg: nobody is in nazorg.
-        NietVanJou, AlBenaderd: as of claiming.
+        GeenNazorg: the person is not in nazorg.
+        NietVanJou, AlBenaderd: as for claiming.
         ValidationError: no reason.
     """
     if not reden.strip():

@@ -1,4 +1,4 @@
-"""Closing a traject, by every way out, and reopening it (DOMEIN 5)."""
+"""Closing a traject by any way out, and reopening it (DOMEIN 5)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -55,22 +55,23 @@ def close_traject(
 ) -> Stapovergang:
     """Close the running traject; the benadering, planned visits and tasks end with it.
 
-    The pijler follows (DOMEIN 7): 3 from the day after completing, 1 from the day after any other end that came after
-    the start. Who completed stays with its fixed contact until the last meting of nazorg; for others access ends today.
+    The pijler follows (DOMEIN 7): 3 from the day after completing, 1 from the day after any other end after the start.
+    A person who completed keeps its fixed contact until the last meting of nazorg; otherwise access ends today.
 
     Args:
         inburgeraar_id: the person.
         door: the fixed contact.
-        uitkomst: how it ended.
-        op: the day it ended.
+        uitkomst: the way out.
+        op: the day of closing.
         reden: why, past a line that only warns; shown in the timeline.
-        nazorg: on which days somebody who completed is measured again.
-        slot: what is told with it: results, how somebody goes on, the last meting. What is missing is judged after it.
+        nazorg: the days of the metingen after completing.
+        slot: results, the judgement of going on alone, the last meting. They are written before the conditions are
+            judged.
 
     Raises:
         NietInCaseload, GeenTraject: the user does not guide this person, or no traject runs.
         StapKanNiet: the table refuses, or the day lies outside the traject.
-        ValidationError, Weigering: what is told cannot be.
+        ValidationError, Weigering: a detail of `slot` is impossible.
     """
     traject = _lopend(inburgeraar_id, door)
     if not _begin(traject) <= op <= vandaag():
@@ -108,7 +109,7 @@ def _schrijf_einde(traject: Traject, *, uitkomst: Uitkomst, op: dt.date, door: G
 
 
 def _laat_los(inburgeraar_id: int, *, door: Gebruiker, overleden_op: dt.date | None) -> None:
-    """End the benadering; last of all, for whoever moved is out of sight as soon as the caseload ends."""
+    """End the benadering; the last act, because a person who moved is out of sight as soon as the caseload ends."""
     end_benadering(
         inburgeraar_id=inburgeraar_id, door=door, reden=Eindreden.AFGESLOTEN, overleden_op=overleden_op
     )
@@ -137,19 +138,15 @@ def _laat_vervallen(inburgeraar_id: int, reden: str) -> None:
 
 @transaction.atomic
 def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapovergang:
-    """Let a traject that was closed go on, within 30 days: as if it had not been closed (DOMEIN 5 and 8a).
+    """Reopen a closed traject within 30 days, as if it had not been closed (DOMEIN 5 and 8a).
 
-    The person must be free: whom a consulent called up meanwhile is asked for first. When who reopens it guides more
-    people than its norm by this, the teamleider is asked for an exception with the same reason.
-
-    Args:
-        inburgeraar_id: the person.
-        door: who guided it, or another coordinator of the wijk; it becomes the fixed contact.
-        reden: why.
+    The person must be free: a person whom a consulent called up meanwhile must be asked for first. When `door` guides
+    more people than its norm by this, the teamleider is asked for an exception with the same reason. `door` guided the
+    traject last or is another coordinator of the wijk, and becomes the fixed contact.
 
     Raises:
-        HeropenenKanNiet: nothing was closed in the last 30 days, or the person is not free.
-        NietVanJou, AlBenaderd: as of claiming.
+        HeropenenKanNiet: no traject was closed in the last 30 days, or the person is not free.
+        NietVanJou, AlBenaderd: as for claiming.
     """
     persoon = lock_persoon(inburgeraar_id)
     traject = te_heropenen(inburgeraar_id)
@@ -175,12 +172,12 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
 
 
 def te_heropenen(inburgeraar_id: int) -> Traject | None:
-    """Return the traject that can be reopened today: the last, closed in the last 30 days, of somebody alive."""
+    """Return the traject that can be reopened today: the last, closed in the last 30 days, not by a death."""
     laatste = Traject.objects.filter(inburgeraar_id=inburgeraar_id).order_by("-geopend_op", "-pk").first()
     return laatste if laatste is not None and is_te_heropenen(laatste) else None
 
 
 def _draai_fase_terug(traject: Traject) -> None:
-    """Take back the pijler that closing began: until that day the person was in the one before."""
+    """Take back the pijler that began with the closing, so that the one before continues."""
     if traject.gestart_op is not None and traject.gesloten_op is not None:
         end_fase(inburgeraar_id=traject.inburgeraar_id, van=traject.gesloten_op + DAG)

@@ -1,4 +1,4 @@
-"""Taking a step, and letting go of a person."""
+"""Taking a step, and releasing a person."""
 
 import datetime as dt
 from typing import Any
@@ -31,21 +31,21 @@ from trajecten.uren.services.uitzonderingen import ask_uitzondering, lock_jaar
 def take_stap(
     *, inburgeraar_id: int, door: Gebruiker, van: Stap, naar: Stap, op: dt.date | None = None, reden: str = ""
 ) -> Stapovergang:
-    """Take a step of the running traject, forward or back, under the transition table.
+    """Take a step of the running traject, forward or back, by the rules of the transition table.
 
-    A step into Vormgeven past the norm of people guided asks the teamleider for an exception, with the same reason.
+    A step into Vormgeven beyond the norm of guided people asks the teamleider for an exception, with the same reason.
 
     Args:
         inburgeraar_id: the person.
         door: the fixed contact.
-        van: the step the user saw: when another moved it meanwhile, nothing happens.
+        van: the step that the user saw: when it changed meanwhile, nothing happens.
         naar: the step to go to.
-        op: when it happened; today when left out.
+        op: the day it happened; today when left out.
         reden: why, for a step back or past a soft line.
 
     Raises:
         NietInCaseload: the user does not guide this person.
-        StapKanNiet: the table refuses, or the traject stands elsewhere by now.
+        StapKanNiet: the table refuses, or the traject is in another step by now.
         ValidationError: the step before was taken on a later day.
     """
     lock_persoon(inburgeraar_id)
@@ -73,7 +73,7 @@ def take_stap(
 
 
 def _eis_na_vorige(traject: Traject, op: dt.date | None) -> None:
-    """Let steps follow each other: one that was taken before the last would count days in a step it was not in.
+    """Refuse a step on an earlier day than the last one, which would count days in a step that the traject was not in.
 
     Raises:
         ValidationError: the day lies before that of the last step.
@@ -93,19 +93,19 @@ def release_persoon(
     op: dt.date | None = None,
     reden: str = "",
 ) -> None:
-    """Release a person one claimed, as long as no traject runs. What was planned with it lapses, and so do one's tasks.
+    """Release a person whom the user claimed, without a running traject. Its visits and tasks of this user lapse.
 
     Args:
         inburgeraar_id: the person.
-        door: the coordinator who holds it.
-        uitkomst: how the approach ended, for a person who was never spoken to; None lets another go on.
-        op: of somebody who died: the day; today when left out.
+        door: the coordinator who approaches the person.
+        uitkomst: the end of the approach of a person who was never spoken to; None lets another user approach it.
+        op: the day of a death; today when left out.
         reden: why, past a line that only warns.
 
     Raises:
-        LopendTraject: a traject runs; it is closed first.
+        LopendTraject: a traject runs, and must be closed first.
         StapKanNiet: the table refuses, or the day is still to come.
-        NietVanJou: this user does not hold the person.
+        NietVanJou: this user does not approach the person.
     """
     lock_persoon(inburgeraar_id)
     if Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).exists():
