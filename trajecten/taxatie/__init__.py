@@ -1,1 +1,1 @@
-"""What Taxeren finds out: doelperspectief, leervraag, taalniveau, network; and the finding of the doelgroep."""
+"""The findings of Taxeren: doelperspectief, leervraag, taalniveau, network; and the doelgroep."""

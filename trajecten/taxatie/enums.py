@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Doelperspectief(models.TextChoices):
-    """Towards what a traject works (DOMEIN 5.1)."""
+    """The perspective that a traject works towards (DOMEIN 5.1)."""
 
     WERK = "werk", _("werk")
     ONDERWIJS = "onderwijs", _("onderwijs")
@@ -14,7 +14,7 @@ class Doelperspectief(models.TextChoices):
 
 
 class Leervraag(models.TextChoices):
-    """What somebody comes to learn (DOMEIN 4): a thing apart from whether it has to."""
+    """What a person wants to learn (DOMEIN 4), independent of the duty to integrate."""
 
     ALFABETISERING = "alfabetisering", _("leren lezen en schrijven")
     TAAL = "taal verbeteren", _("de taal verbeteren")
@@ -22,7 +22,7 @@ class Leervraag(models.TextChoices):
 
 
 class Taalniveau(models.TextChoices):
-    """What somebody can do in Dutch, on the scale of the Raad van Europa."""
+    """The level of a person's Dutch, on the scale of the Raad van Europa."""
 
     ANALFABEET = "analfabeet", _("kan niet lezen en schrijven")
     ANDERS_ALFABEET = "anders alfabeet", _("leest en schrijft een ander schrift")

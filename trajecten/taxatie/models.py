@@ -1,4 +1,4 @@
-"""What Taxeren finds out about a person (DOMEIN 5.1)."""
+"""The findings of Taxeren about a person (DOMEIN 5.1)."""
 
 from typing import ClassVar
 
@@ -18,7 +18,7 @@ from trajecten.traject.models import Traject
 
 @met_historie
 class Taxatie(OverPersoon, MetVersie):
-    """What somebody wants and can, one a traject; it is filled in bit by bit, and row history keeps what stood there."""
+    """The findings about a person, one row a traject; filled in bit by bit, and row history keeps earlier versions."""
 
     traject = models.OneToOneField(
         Traject, on_delete=models.PROTECT, related_name="taxatie", verbose_name=_("traject")
@@ -48,5 +48,5 @@ class Taxatie(OverPersoon, MetVersie):
         ordering = ("-begonnen_op", "-pk")
 
     def __str__(self) -> str:
-        """Return towards what it works; the words belong to the dossier."""
+        """Return the doelperspectief; the words are only for users who may read the dossier."""
         return str(self.get_doelperspectief_display() or _("taxatie"))

@@ -1,4 +1,4 @@
-"""What Taxeren found out: towards what somebody works, what it can and whom it has (DOMEIN 5.1)."""
+"""Panel: the findings of Taxeren: doelperspectief, taalniveau and network (DOMEIN 5.1)."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class Taxatiepaneel:
     """The panel.
 
     Args:
-        regels: what is known; what is not is left out.
+        regels: the known findings, without the unknown.
         loopt: whether a traject runs, so that it can be filled in.
     """
 
@@ -25,12 +25,7 @@ class Taxatiepaneel:
 
 
 def taxatie(_gebruiker: Gebruiker, rijen: Rijen) -> Taxatiepaneel:
-    """Return what was found of a person.
-
-    Args:
-        _gebruiker: who looks; what it may see the walls decide.
-        rijen: what is known of the person.
-    """
+    """Return the findings about a person; the walls decide what the user can read of them."""
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
     rij = rijen.van(TAXATIE)
     if rij is None:

@@ -1,4 +1,4 @@
-"""What was found of a person in its last traject."""
+"""The findings about a person in its last traject."""
 
 from kern.meelezen import Mee
 from trajecten.kader.deel import Deel, van

@@ -1,4 +1,4 @@
-"""What Taxeren finds out: written bit by bit, by who guides (DOMEIN 5.1)."""
+"""Recording the findings of Taxeren bit by bit, by the user who guides (DOMEIN 5.1)."""
 
 import datetime as dt
 from dataclasses import asdict, dataclass
@@ -22,16 +22,16 @@ from trajecten.traject.models import Traject
 
 @dataclass(frozen=True, kw_only=True)
 class Bevonden:
-    """What was found of somebody; what is not known yet is empty.
+    """The findings about a person; unknown ones are empty.
 
     Args:
         leervraag: a `Leervraag`.
         taalniveau: a `Taalniveau`.
-        taalniveau_hoe: how that was found.
+        taalniveau_hoe: how the level was determined.
         doelperspectief: a `Doelperspectief`.
-        doel: the same in the words of the person.
-        netwerk: on whom it can rely already.
-        vragen: what else it asks.
+        doel: the doelperspectief in the person's words.
+        netwerk: the people it can rely on already.
+        vragen: other questions of the person.
     """
 
     leervraag: str = ""
@@ -47,17 +47,13 @@ class Bevonden:
 def save_taxatie(
     *, inburgeraar_id: int, door: Gebruiker, bevonden: Bevonden, gezien: int | None = None
 ) -> Taxatie:
-    """Keep what was found of a person in its running traject; what stood there stays in row history.
+    """Record the findings about a person in its running traject; row history keeps earlier versions.
 
-    Args:
-        inburgeraar_id: the person.
-        door: who guides.
-        bevonden: everything the form asks.
-        gezien: the version the form was opened with.
+    `bevonden` holds all fields of the form; `gezien` is the version that the form was opened with.
 
     Raises:
         NietInCaseload: the user does not guide this person.
-        GeenTraject: none runs.
+        GeenTraject: no traject runs.
         Ondertussen: somebody changed the same meanwhile.
     """
     persoon = lock_persoon(inburgeraar_id)
@@ -80,14 +76,14 @@ def save_taxatie(
 def judge_doelgroep(
     *, inburgeraar_id: int, door: Gebruiker, doelgroep: Doelgroep, grond: str, datum: dt.date
 ) -> Doelgroepbevinding:
-    """Record to which doelgroep a person belongs: a dated finding; the ones before stay (DOMEIN 4).
+    """Record the doelgroep of a person: a dated finding beside the earlier ones (DOMEIN 4).
 
     Args:
         inburgeraar_id: the person.
-        door: who guides.
+        door: the user who guides.
         doelgroep: "niet te bepalen" is a judgement too.
-        grond: on what it rests.
-        datum: from which day it was known.
+        grond: what the judgement rests on.
+        datum: the day from which it was known.
 
     Raises:
         NietInCaseload: the user does not guide this person.
