@@ -1,1 +1,1 @@
-"""The hours of a coordinator, whom it guided in a year, and the exception to the norm of fifty (DOMEIN 6 and 8a)."""
+"""The hours of a coordinator, the people it guided in a year, and exceptions to the norm of fifty (DOMEIN 6 and 8a)."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Urensoort(models.TextChoices):
-    """Hours that were not logged with a contact: one weekly line a kind (DOMEIN 6)."""
+    """The kind of hours that were not logged with a contact: one weekly line a kind (DOMEIN 6)."""
 
     VINDEN = "vinden", _("mensen vinden")
     SCHRIJVEN = "schrijven", _("schrijven en bijhouden")
@@ -16,7 +16,7 @@ class Urensoort(models.TextChoices):
 
 
 class Uitzonderingstand(models.TextChoices):
-    """What the teamleider says of more people than the norm."""
+    """The answer of the teamleider to a request to guide more people than the norm."""
 
     OPEN = "open", _("nog geen antwoord")
     JA = "ja", _("ja")

@@ -1,4 +1,4 @@
-"""Notices of exceptions to the norm in words."""
+"""The wording of notices of exceptions to the norm."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What an exception to the norm adds to the timeline: that it was asked, and how it was answered (DOMEIN 8)."""
+"""The entries of the timeline about exceptions to the norm: the request, and its answer (DOMEIN 8)."""
 
 from collections.abc import Iterator
 
@@ -15,17 +15,13 @@ UITZONDERING = "uitzondering"
 
 
 def norm_momenten(rijen: Rijen) -> Iterator[Moment]:
-    """Give the entries about the norm of who guides, in no order.
-
-    Args:
-        rijen: what is known of the person.
-    """
+    """Yield the entries about the norm of the fixed contact, in no order."""
     for vraag in rijen.van(UITZONDERINGEN):
         yield _moment(vraag)
 
 
 def _moment(vraag: Uitzondering) -> Moment:
-    """Return the question with its answer; it stands on the day of the last of these."""
+    """Return the request, or its answer on the day of the answer."""
     beantwoord = vraag.antwoord != Uitzonderingstand.OPEN
     op = localtime(vraag.antwoord_op or vraag.created_at)
     kop = _("Uitzondering op de norm gevraagd aan de teamleider")

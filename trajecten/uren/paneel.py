@@ -1,4 +1,4 @@
-"""Panel: the hours of the last weeks in words, for the page on which they are filled in."""
+"""Panel: the hours of the last weeks in words, for the page to fill them in."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from trajecten.uren.jaar import CONTACTEN, WEEK
 
 @dataclass(frozen=True, kw_only=True)
 class Weekrij:
-    """One week: hours of contacts, of the rest, together."""
+    """One week: hours of contacts, of the other kinds, and together."""
 
     naam: str
     url: str
@@ -27,7 +27,7 @@ class Weekrij:
 
 @dataclass(frozen=True, kw_only=True)
 class Urenpaneel:
-    """The week that is filled in, and all that can be."""
+    """The week on the form, and the weeks that can be filled in."""
 
     naam: str
     contacten: str

@@ -1,4 +1,4 @@
-"""The exceptions to the norm that were asked for a person."""
+"""The exceptions to the norm that were requested for a person."""
 
 from kern.meelezen import Mee
 from trajecten.kader.deel import NAAM, als_lijst, van

@@ -1,4 +1,4 @@
-"""Models of hours, the caseload they make, and exceptions to the norm."""
+"""Models of hours and exceptions to the norm."""
 
 from trajecten.uren.models.uitzondering import Uitzondering
 from trajecten.uren.models.urenregel import Urenregel

@@ -1,4 +1,4 @@
-"""More people than the norm: asked when a traject enters Vormgeven, answered by the teamleider (DOMEIN 8)."""
+"""Exceptions to the norm: asked when a traject enters Vormgeven, answered by the teamleider (DOMEIN 8)."""
 
 from typing import ClassVar
 
@@ -17,9 +17,10 @@ from trajecten.uren.enums import Uitzonderingstand
 
 @met_historie
 class Uitzondering(OverPersoon):
-    """That a coordinator guides more people in a year than its norm: asked with a reason, answered with a sentence.
+    """A request for a coordinator to guide more people in a year than its norm, with a reason, and the answer.
 
-    A yes names how many it may guide that year, so that one covers whoever comes next, and a whole transfer.
+    A yes sets the number of people it may guide that year, so that one answer covers later people, and a whole
+    transfer.
     """
 
     traject = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""Hours beside the contacts, norms, and the calendar feed of a user (DOMEIN 6 and 8)."""
+"""Hours that were not logged with a contact (DOMEIN 6 and 8)."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models

@@ -1,6 +1,6 @@
-"""More people than the norm: asking for an exception, and answering it (DOMEIN 8).
+"""Requesting an exception to the norm, and answering it (DOMEIN 8).
 
-Nothing is refused for the norm: entering Vormgeven past it passes with a reason, and that reason is the question.
+The norm refuses nothing: a step into Vormgeven beyond it passes with a reason, and that reason is the request.
 """
 
 from django.core.exceptions import ValidationError
@@ -22,23 +22,19 @@ from trajecten.uren.models import Uitzondering
 
 
 def lock_jaar(wie: Gebruiker) -> None:
-    """Let one act at a time judge the norm of a coordinator: two steps at once would each find the last place free.
-
-    Args:
-        wie: the coordinator.
-    """
+    """Lock the norm of a coordinator, so that two steps at once cannot both find the last place free."""
     Gebruiker.objects.select_for_update(no_key=True).order_by().filter(pk=wie.pk).values_list("pk").get()
 
 
 def ask_uitzondering(*, traject: Traject, voor: Gebruiker, reden: str) -> Uitzondering:
-    """Ask the teamleider for an exception, because a coordinator guides more people than its norm by what was done.
+    """Request an exception from the teamleider, because a coordinator guides more people than its norm by an act.
 
-    Called inside the act that brought the traject to Vormgeven or to this coordinator, after it, with its year locked,
-    when that was judged before (`past_in_norm`). Asked again for the same traject, the first question stands.
+    Called inside and after the act that brought the traject to Vormgeven or to this coordinator. Its year is locked
+    then, if the norm was judged before (`past_in_norm`). An earlier request for the same traject stays as it is.
 
     Args:
-        traject: by which the norm is passed.
-        voor: the coordinator that guides it now.
+        traject: the traject by which the norm is exceeded.
+        voor: the coordinator who guides it now.
         reden: why; the teamleider reads it.
     """
     vraag, nieuw = Uitzondering.objects.get_or_create(
@@ -60,16 +56,16 @@ def ask_uitzondering(*, traject: Traject, voor: Gebruiker, reden: str) -> Uitzon
 def answer_uitzondering(
     *, uitzondering_id: int, door: Gebruiker, ja: bool, tot: int | None, toelichting: str
 ) -> Uitzondering:
-    """Answer whether a coordinator may guide more people than its norm; a yes also answers what it covers.
+    """Answer whether a coordinator may guide more people than its norm; a yes also answers the requests it covers.
 
-    A no changes nothing for the person: it stays with its fixed contact until the teamleider arranges otherwise.
+    A no changes nothing for the person, who stays with its fixed contact until the teamleider arranges otherwise.
 
     Args:
-        uitzondering_id: the question.
-        door: a teamleider, and not who asked.
+        uitzondering_id: the request.
+        door: a teamleider, other than the user who asked.
         ja: yes or no.
-        tot: with a yes, how many people this coordinator may guide this year.
-        toelichting: one sentence; who asked reads it.
+        tot: with a yes, how many people this coordinator may guide this year; the requested number when None.
+        toelichting: one sentence, for the user who asked.
 
     Raises:
         Weigering: it was answered already, or this user may not answer it.

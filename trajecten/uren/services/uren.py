@@ -1,4 +1,4 @@
-"""Weekly lines: hours that were not logged with a contact (DOMEIN 6)."""
+"""Recording weekly lines: hours that were not logged with a contact (DOMEIN 6)."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -18,14 +18,10 @@ from trajecten.uren.models.urenregel import EEN_WEEK, Urenregel
 
 @transaction.atomic
 def save_week(*, door: Gebruiker, week: dt.date, minuten: Mapping[Urensoort, int]) -> None:
-    """Write the weekly lines of a user; a kind that is not given keeps what it had.
+    """Write the weekly lines of a user; a kind that is not given keeps its minutes.
 
-    A line that is emptied becomes one of no minutes: that it was more stays in its history.
-
-    Args:
-        door: whose hours.
-        week: its Monday; this week or one of the eight before.
-        minuten: minutes by kind.
+    A cleared line becomes one of zero minutes, so that its history shows the earlier number. `week` is the Monday of
+    this week or one of the eight before; `minuten` holds minutes by kind.
 
     Raises:
         ValidationError: no Monday, a week that cannot be filled in, or more than a week holds.
@@ -46,7 +42,7 @@ def save_week(*, door: Gebruiker, week: dt.date, minuten: Mapping[Urensoort, int
     with handeling(Handeling.UREN_BIJGEWERKT, door=door) as daad:
         assert door.pk is not None
         daad.over("gebruiker", door.pk)
-        # Two tabs of one user write the same line: the later one stands.
+        # When two tabs of one user write the same line, the later one stands.
         Urenregel.objects.bulk_create(
             [Urenregel(gebruiker=door, week=week, soort=s, minuten=m) for s, m in anders.items()],
             update_conflicts=True,
