@@ -1,1 +1,1 @@
-"""Tasks that a person or a plan set; what a signal says already is no task."""
+"""Tasks made by a user or by a plan; a task that repeats a signal is left out of lists."""

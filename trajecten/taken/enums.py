@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Taakstand(models.TextChoices):
-    """What became of a taak."""
+    """The state of a task."""
 
     OPEN = "open", _("open")
     GEDAAN = "gedaan", _("gedaan")

@@ -1,4 +1,4 @@
-"""What can be refused of a task."""
+"""The refusals about a task, each with the sentence that the user reads."""
 
 from django.utils.translation import gettext as _
 
@@ -6,11 +6,7 @@ from kern.weigering import Weigering
 
 
 class TaakNietMeerOpen(Weigering):
-    """A task was done or lapsed before.
-
-    Args:
-        stand: what became of it, in words.
-    """
+    """A task was done or lapsed before; `stand` says which, in words."""
 
     def __init__(self, stand: str) -> None:
         super().__init__(_("Deze taak staat niet meer open: die is %(stand)s.") % {"stand": stand})

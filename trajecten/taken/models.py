@@ -1,4 +1,4 @@
-"""What somebody has to do, what was agreed, and what asks for attention (DOMEIN 5 and 8)."""
+"""Tasks for a person (DOMEIN 5 and 8)."""
 
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ from trajecten.taken.enums import Taakstand
 
 @met_historie
 class Taak(OverPersoon, MetVersie):
-    """Something to do for a person, made by somebody or a plan. It never doubles a signal."""
+    """Something to do for a person, made by a user or by a plan. It never repeats a signal."""
 
     wat = VersleuteldeTekst(_("wat"), doel="taak")
     voor = models.ForeignKey(
@@ -61,5 +61,5 @@ class Taak(OverPersoon, MetVersie):
         ]
 
     def __str__(self) -> str:
-        """Return the day; what it is about belongs to the dossier."""
+        """Return the day; the content is only for users who may read the dossier."""
         return f"taak voor {self.uiterlijk:%d-%m-%Y}"

@@ -1,4 +1,4 @@
-"""Tasks of a person that are still to do, soonest first."""
+"""Panel: the open tasks for a person, soonest first."""
 
 from dataclasses import dataclass
 
@@ -22,12 +22,7 @@ class Taakregel:
 
 
 def taken(gebruiker: Gebruiker, te_doen: list[Taak]) -> list[Taakregel]:
-    """Return what is still to do for a person.
-
-    Args:
-        gebruiker: who looks; one's own can be ticked off.
-        te_doen: its tasks, soonest first.
-    """
+    """Return tasks in words, in the given order; users can tick off their own."""
     dag = vandaag()
     return [
         Taakregel(

@@ -1,4 +1,4 @@
-"""Tasks: something to do for a person, made by somebody or a plan; it never doubles a signal (ARCHITECTUUR 2)."""
+"""The acts on tasks: something to do for a person, made by a user or by a plan (docs/adr/0017)."""
 
 import datetime as dt
 
@@ -28,18 +28,13 @@ def add_taak(
     uiterlijk: dt.date,
     uit_contact: Contactmoment | None = None,
 ) -> Taak:
-    """Add a task for a person one keeps the dossier of; it is for whoever adds it.
+    """Add a task for a person whose dossier the user keeps; the task is for that same user.
 
-    Args:
-        inburgeraar_id: the person.
-        door: who adds it and has to do it.
-        wat: what.
-        uiterlijk: by when; from today on.
-        uit_contact: the contact it was agreed at.
+    `uiterlijk` is today or later; `uit_contact` is the contact at which the task was agreed.
 
     Raises:
-        NietInCaseload: another keeps this dossier.
-        ValidationError: nothing to do, or a day that was.
+        NietInCaseload: another user keeps this dossier.
+        ValidationError: nothing to do, or a day in the past.
     """
     if not wat.strip():
         raise ValidationError({"wat": _("Vul in wat je gaat doen")})
@@ -63,14 +58,10 @@ def add_taak(
 
 @transaction.atomic
 def finish_taak(*, taak_id: int, door: Gebruiker) -> Taak:
-    """Tick a task off. Done twice is done once.
-
-    Args:
-        taak_id: the task.
-        door: who has it, or keeps the dossier.
+    """Tick a task off, by its user or the user who keeps the dossier. Ticking it off again changes nothing.
 
     Raises:
-        NietInCaseload: it is somebody else's.
+        NietInCaseload: it is another user's.
         TaakNietMeerOpen: it lapsed before.
     """
     taak = _lock(taak_id, door)
@@ -85,16 +76,12 @@ def finish_taak(*, taak_id: int, door: Gebruiker) -> Taak:
 
 @transaction.atomic
 def cancel_taak(*, taak_id: int, door: Gebruiker, versie: int | None, reden: str) -> Taak:
-    """Let a task lapse: it needs doing no more.
+    """Let a task lapse that need not be done any more, by its user or the user who keeps the dossier.
 
-    Args:
-        taak_id: the task.
-        door: who has it, or keeps the dossier.
-        versie: of the row as the user saw it.
-        reden: why.
+    `versie` is that of the row as the user saw it.
 
     Raises:
-        NietInCaseload: it is somebody else's.
+        NietInCaseload: it is another user's.
         Ondertussen: the task was changed after the user saw it.
         TaakNietMeerOpen: it was done or lapsed before.
         ValidationError: no reason.
@@ -110,7 +97,7 @@ def cancel_taak(*, taak_id: int, door: Gebruiker, versie: int | None, reden: str
 
 
 def _lock(taak_id: int, door: Gebruiker) -> Taak:
-    """Return a task, with its person locked, when this user may change it."""
+    """Return a task, with its person locked; refuse a user who may not change it."""
     inburgeraar_id = Taak.objects.values_list("inburgeraar_id", flat=True).get(pk=taak_id)
     lock_persoon(inburgeraar_id)
     taak = Taak.objects.get(pk=taak_id)
