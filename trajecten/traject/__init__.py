@@ -1,1 +1,1 @@
-"""A traject itself: the table of its steps (`workflow`), who may write in it, and when it is open, started or closed."""
+"""A traject: the table of its steps (`workflow`), who may write in it, and opening, starting and reopening it."""

@@ -1,4 +1,4 @@
-"""Fixed words of a traject. Imports no models: workflow.py reads from here."""
+"""Fixed words of a traject. Imports no models, because `workflow` reads them."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -15,12 +15,12 @@ class Stap(models.TextChoices):
 
     @property
     def nummer(self) -> int:
-        """The place in the row, from 1."""
+        """The position, from 1."""
         return list(Stap).index(self) + 1
 
 
 class Uitkomst(models.TextChoices):
-    """How a traject ends (DOMEIN 5)."""
+    """The outcome with which a traject ends (DOMEIN 5)."""
 
     GEEN_AANBOD_MOGELIJK = "geen aanbod mogelijk", _("geen aanbod mogelijk")
     GEEN_AANBOD_TOEGESTAAN = "geen aanbod toegestaan", _("geen aanbod toegestaan")
@@ -46,10 +46,10 @@ class Uitkomst(models.TextChoices):
 
     @property
     def gestopt(self) -> bool:
-        """Whether it broke off after the start (8a: who moved or died is counted apart)."""
+        """Whether it stopped after the start; people who moved or died are counted apart (DOMEIN 8a)."""
         return self.value.startswith("gestopt")
 
     @property
     def vertrokken(self) -> bool:
-        """Whether the person is gone: moved or died, before the start or after it."""
+        """Whether the person left: moved or died, before the start or after it."""
         return self in {Uitkomst.VERHUISD, Uitkomst.OVERLEDEN}

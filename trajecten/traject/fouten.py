@@ -1,4 +1,4 @@
-"""What can go wrong with a traject, each with the sentence its user reads."""
+"""The refusals about a traject, each with the sentence that the user reads."""
 
 from django.utils.translation import gettext as _
 
@@ -6,7 +6,7 @@ from kern.weigering import Weigering
 
 
 class NietInCaseload(Weigering):
-    """The user does not hold the caseload of this person."""
+    """The user does not hold the caseload of this person; `wie` names the user who guides it, empty for nobody."""
 
     def __init__(self, wie: str = "") -> None:
         super().__init__(
@@ -17,7 +17,7 @@ class NietInCaseload(Weigering):
 
 
 class LopendTraject(Weigering):
-    """A person with a running traject keeps its fixed contact: no release, and no way to the regular route."""
+    """A person with a running traject keeps its fixed contact: no release, and no return to the regular route."""
 
     def __init__(self) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""Whether a closed traject can be opened again."""
+"""Whether a closed traject can be reopened."""
 
 import datetime as dt
 
@@ -12,19 +12,17 @@ from trajecten.traject.models import Traject
 
 
 def is_te_heropenen(traject: Traject) -> bool:
-    """Tell whether a traject was closed in the last 30 days, otherwise than by a death."""
+    """Tell whether a traject was closed in the last 30 days, and not by a death."""
     grens = vandaag() - dt.timedelta(days=workflow.HEROPENEN_BINNEN)
     gesloten = traject.gesloten_op
     return gesloten is not None and gesloten >= grens and traject.uitkomst != Uitkomst.OVERLEDEN
 
 
 def mag_heropenen(persoon: Inburgeraar, traject: Traject, door: Gebruiker) -> bool:
-    """Tell whether this user may reopen: a coordinator who guided it last, or works in its wijk; the person is free.
+    """Tell whether this user may reopen a closed traject of a person.
 
-    Args:
-        persoon: whose traject.
-        traject: that was closed.
-        door: the user.
+    The person must be free or reserved, and the user a coordinator who guided the person last, or who works in its
+    wijk or that of the traject.
     """
     if persoon.route not in {Route.VRIJ, Route.GERESERVEERD} or not door.heeft(Rol.TRAJECTCOORDINATOR):
         return False

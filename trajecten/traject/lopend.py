@@ -1,4 +1,4 @@
-"""Opening a traject and taking its steps (DOMEIN 5)."""
+"""Opening and starting a traject, its pijlers, and the checks of who guides a person (DOMEIN 5 and 7)."""
 
 import datetime as dt
 
@@ -14,7 +14,7 @@ from trajecten.traject.models import Stapovergang, Traject
 
 
 def vast_contact(inburgeraar_id: int) -> Gebruiker | None:
-    """Return who guides a person: the holder of the open toegang with ground caseload."""
+    """Return the user who guides a person: the holder of the open toegang with ground caseload."""
     toegang = (
         Toegang.objects.filter(inburgeraar_id=inburgeraar_id, grond=Toegangsgrond.CASELOAD)
         .in_kracht()
@@ -25,7 +25,7 @@ def vast_contact(inburgeraar_id: int) -> Gebruiker | None:
 
 
 def eis_caseload(inburgeraar_id: int, door: Gebruiker) -> None:
-    """Let only the fixed contact of a person go on.
+    """Refuse all users but the fixed contact of a person.
 
     Raises:
         NietInCaseload: another guides the person, or nobody does.
@@ -36,10 +36,10 @@ def eis_caseload(inburgeraar_id: int, door: Gebruiker) -> None:
 
 
 def eis_begeleidt(inburgeraar_id: int, door: Gebruiker) -> None:
-    """Let only who keeps the dossier of a person go on: its fixed contact, or who replaces that for a time.
+    """Refuse all users but those who keep the dossier of a person: its fixed contact, and a replacement.
 
     Raises:
-        NietInCaseload: somebody else does, or nobody.
+        NietInCaseload: another user keeps it, or nobody.
     """
     if not houdt_dossier(inburgeraar_id, door):
         contact = vast_contact(inburgeraar_id)
@@ -47,13 +47,7 @@ def eis_begeleidt(inburgeraar_id: int, door: Gebruiker) -> None:
 
 
 def begin_fase(*, inburgeraar_id: int, pijler: Pijler, van: dt.date) -> Fase:
-    """Let a person enter a pijler from a day on, ending the phase it was in (DOMEIN 7).
-
-    Args:
-        inburgeraar_id: the person.
-        pijler: which.
-        van: its first day.
-    """
+    """Let a person enter a pijler from day `van` on, and end the fase it was in (DOMEIN 7)."""
     lopend = Fase.objects.filter(inburgeraar_id=inburgeraar_id, tot__isnull=True).first()
     if lopend is not None:
         lopend.tot = max(van, lopend.van)
@@ -62,14 +56,9 @@ def begin_fase(*, inburgeraar_id: int, pijler: Pijler, van: dt.date) -> Fase:
 
 
 def open_traject(*, persoon: Inburgeraar, door: Gebruiker, op: dt.date) -> Traject:
-    """Open a traject at the first talk under a wijkgerichte benadering, in step Taxeren and pijler 1.
+    """Open a traject on day `op` of the first talk under a wijkgerichte benadering, in step Taxeren and pijler 1.
 
-    Called by what logs the talk, inside its act and with the person locked.
-
-    Args:
-        persoon: whose traject.
-        door: the coordinator.
-        op: the day of the talk; it becomes the opening day.
+    Called by the logging of that talk, inside its act and with the person locked.
     """
     traject = Traject.objects.create(
         inburgeraar=persoon, trajectwijk_id=_trajectwijk_id(persoon, door), geopend_op=op
@@ -94,11 +83,9 @@ def _trajectwijk_id(persoon: Inburgeraar, door: Gebruiker) -> int:
 
 
 def start_traject(*, inburgeraar_id: int, op: dt.date) -> None:
-    """Let the running traject count as started from a day on, unless it started before (DOMEIN 5.3 and 7).
+    """Let the running traject count as started from day `op` on, unless it started before (DOMEIN 5.3 and 7).
 
-    Args:
-        inburgeraar_id: the person.
-        op: the day of the start; one before the traject opened counts from its opening on.
+    A day before the opening counts from the opening on.
     """
     traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
     if traject is not None and (traject.gestart_op is None or traject.gestart_op > op):
@@ -106,13 +93,9 @@ def start_traject(*, inburgeraar_id: int, op: dt.date) -> None:
 
 
 def move_start(*, traject: Traject, naar: dt.date | None) -> None:
-    """Let a running traject have started on a day, another day, or not at all; pijler 2 follows to the day (DOMEIN 7).
+    """Set the start of a running traject to a day; None when it did not start. Pijler 2 follows to the day (DOMEIN 7).
 
-    Called by what confirms or corrects a start, inside its act and with the person locked.
-
-    Args:
-        traject: that runs.
-        naar: the day it started; None for not at all.
+    Called by the acts that confirm or correct a start, inside the act and with the person locked.
     """
     was = traject.gestart_op
     if naar == was:
@@ -133,7 +116,7 @@ def _verleg_start(inburgeraar_id: int, *, van: dt.date, naar: dt.date) -> None:
     if naar > van and not ervoor.exists():
         # It started on the day it opened: the pijler before has no days yet.
         ervoor = fasen.filter(tot=van, van=van, pijler=Pijler.VOOR)
-    # Which of the two gives up its days goes first: at no moment is a person in two.
+    # The fase that becomes shorter is written first, so that a person is never in two.
     if naar < van:
         ervoor.update(tot=naar)
         erna.update(van=naar)
@@ -143,13 +126,9 @@ def _verleg_start(inburgeraar_id: int, *, van: dt.date, naar: dt.date) -> None:
 
 
 def end_fase(*, inburgeraar_id: int, van: dt.date) -> None:
-    """Take a pijler back that began on a day: it keeps no days, and the one before goes on.
+    """Take back the fase that began on day `van`: it gets `van == tot`, so no days, and the one before continues.
 
-    The row stays, for nobody of the application takes rows about a person away.
-
-    Args:
-        inburgeraar_id: the person.
-        van: the day it began.
+    The row stays, because the application may not delete rows about a person.
     """
     fasen = Fase.objects.filter(inburgeraar_id=inburgeraar_id)
     weg = fasen.filter(van=van, tot=None).first()

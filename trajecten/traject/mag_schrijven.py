@@ -1,4 +1,4 @@
-"""Refuse who may not write in a dossier."""
+"""Refusing users who may not write in a dossier."""
 
 from django.core.exceptions import PermissionDenied
 
@@ -8,7 +8,11 @@ from trajecten.traject.lopend import eis_begeleidt
 
 
 def eis_schrijft(request: Verzoek, inburgeraar_id: int) -> None:
-    """Answer 403 to who does not keep the dossier of this person."""
+    """Answer 403 to a user who does not keep the dossier of this person.
+
+    Raises:
+        PermissionDenied: with the reason.
+    """
     try:
         eis_begeleidt(inburgeraar_id, request.user)
     except NietInCaseload as fout:

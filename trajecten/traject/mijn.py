@@ -1,4 +1,4 @@
-"""The trajecten of somebody's own caseload."""
+"""The people in a user's own caseload."""
 
 from django.db.models import QuerySet
 
@@ -7,7 +7,7 @@ from inburgeraars.models import Toegang, Toegangsgrond
 
 
 def mijn(gebruiker: Gebruiker, *gronden: Toegangsgrond) -> QuerySet[Toegang, int]:
-    """Return the keys of the persons a user holds by these grounds; caseload alone when none is given."""
+    """Return the keys of the persons to whom a user has access by these grounds; caseload when none is given."""
     return (
         Toegang.objects.filter(gebruiker=gebruiker, grond__in=gronden or (Toegangsgrond.CASELOAD,))
         .in_kracht()

@@ -17,9 +17,9 @@ from wijken.models import Wijk
 
 @met_historie
 class Traject(OverPersoon):
-    """A traject: opens at the first talk under a wijkgerichte benadering (DOMEIN 5).
+    """A traject: it opens at the first talk under a wijkgerichte benadering (DOMEIN 5).
 
-    Who guides is the open Toegang with ground caseload; there is no coordinator column.
+    The user who guides it is the holder of the open Toegang with ground caseload; there is no column for it.
     """
 
     stap = models.CharField(_("stap"), max_length=10, choices=Stap.choices, default=Stap.TAXEREN)
@@ -82,7 +82,7 @@ class Traject(OverPersoon):
 class Stapovergang(OverPersoon):
     """A step taken, forward or back: every transition is kept.
 
-    Opening has no step before it, and so has reopening; closing has none after it, and an outcome.
+    An opening and a reopening have no step before them; a closing has no step after it, and has an outcome.
     """
 
     traject = models.ForeignKey(
@@ -112,5 +112,5 @@ class Stapovergang(OverPersoon):
         ]
 
     def __str__(self) -> str:
-        """Return from and to."""
+        """Return the steps from and to."""
         return f"{self.van_stap or '–'} → {self.naar_stap or self.uitkomst}"

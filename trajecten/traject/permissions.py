@@ -1,4 +1,4 @@
-"""Which person a page is about whose URL names a row of that person: the `bereik` of policies."""
+"""The `bereik` of policies of pages whose URL names a row about a person: that person."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,8 +11,7 @@ from kern.beleid import Bereik, Onderwerp, vraagt
 def persoon_van(model: type[OverPersoon]) -> Bereik:
     """Return the scope of a page about a row, `pk` in its URL: the person of that row, within sight.
 
-    Args:
-        model: of the row; its level is how deep the page looks.
+    The level of the model is the level of sight that the page asks.
     """
     soort = str(model._meta.model_name)  # noqa: SLF001
 

@@ -1,4 +1,7 @@
-"""What a start does to the pijlers of a person, worked out before anything is written (DOMEIN 7). Pure: no models."""
+"""The effect of a start on the pijlers and scores of a person, computed before anything is written (DOMEIN 7).
+
+Pure: no models.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -10,7 +13,7 @@ from participatie.scoring import Fasedeel, Gemeten, score_van
 
 @dataclass(frozen=True)
 class Deel:
-    """A stretch of days in a pijler."""
+    """A period in a pijler."""
 
     van: dt.date
     tot: dt.date | None
@@ -19,13 +22,7 @@ class Deel:
 
 @dataclass(frozen=True, kw_only=True)
 class Verschuiving:
-    """A meting whose score changes.
-
-    Args:
-        datum: its day.
-        was: its score now.
-        wordt: its score then.
-    """
+    """A meting whose score changes, from `was` to `wordt`."""
 
     datum: dt.date
     was: int
@@ -33,12 +30,9 @@ class Verschuiving:
 
 
 def met_start(fases: Iterable[Fasedeel], *, geopend_op: dt.date, gestart_op: dt.date | None) -> list[Deel]:
-    """Return the pijlers as they would be with the running traject started on a day, or not started.
+    """Return the pijlers as they would be if the running traject, opened on `geopend_op`, started on `gestart_op`.
 
-    Args:
-        fases: of the person, as they are.
-        geopend_op: the day the running traject opened.
-        gestart_op: the day it would have started; None for not at all. A start before the opening counts from it.
+    With `gestart_op` None it would not have started. A start before the opening counts from the opening on.
     """
     eerder = [
         Deel(f.van, min(f.tot or geopend_op, geopend_op), f.pijler) for f in fases if f.van < geopend_op
@@ -52,12 +46,9 @@ def met_start(fases: Iterable[Fasedeel], *, geopend_op: dt.date, gestart_op: dt.
 def verschuivingen(
     metingen: Iterable[Gemeten], voor: Sequence[Fasedeel], na: Sequence[Fasedeel]
 ) -> list[Verschuiving]:
-    """Return the metingen whose score changes when the pijlers do, oldest first; a second reader's never counts.
+    """Return the metingen whose score changes with the pijlers, oldest first; a second reader's never counts.
 
-    Args:
-        metingen: of the person.
-        voor: the pijlers as they are.
-        na: the pijlers as they would be.
+    All are of one person: its metingen, the pijlers as they are, and as they would be.
     """
     uit = []
     for meting in sorted(metingen, key=lambda m: m.datum):

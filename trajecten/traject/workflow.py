@@ -1,7 +1,7 @@
-"""The five steps and the ways out: one transition table, with what each asks (DOMEIN 5; nota, Werkwijze). No models.
+"""The five steps and the ways out: one transition table with the conditions of each (DOMEIN 5; nota, Werkwijze).
 
-Three lines are hard; all others warn, and are passed with a reason: the nota sets no gates, and work in the wijk
-is not linear.
+Imports no models. Three lines are hard; all others warn, and are passed with a reason: the nota sets no gates, and
+work in the wijk is not linear.
 """
 
 from collections.abc import Callable
@@ -13,33 +13,33 @@ from django.utils.translation import gettext_lazy as _
 from trajecten.traject.enums import Stap, Uitkomst
 
 NAZORG_NA_MAANDEN = (3, 6, 12)
-"""After how many months somebody who completed is measured again, by default (DOMEIN 5.5)."""
+"""The months after completing in which a person is measured again, by default (DOMEIN 5.5)."""
 HEROPENEN_BINNEN = 30
-"""How many days a closing can be undone: the same traject goes on (DOMEIN 5)."""
+"""The number of days in which a closing can be undone: the same traject continues (DOMEIN 5)."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Feiten:
-    """What is known of a traject, as far as the steps ask for it.
+    """The facts of a traject that the steps ask for.
 
     Args:
         gestart: a component was confirmed to have started.
         gesprek_vastgelegd: a personal talk is on record.
         doelgroep_beoordeeld: a finding exists, "niet te bepalen" included.
-        doelperspectief_bekend: towards what the traject works is chosen.
-        past_in_norm: who guides has place for one more this year, by its norm or an exception.
+        doelperspectief_bekend: the doelperspectief is chosen.
+        past_in_norm: the fixed contact has place for one more person this year, by its norm or an exception.
         meting_gedaan: the ladder was measured, "niet te bepalen" included.
         taalonderdeel: the plan has a language component.
         participatieonderdeel: the plan has a participation component.
         afspraak_met_trede: an afspraak aims at a trede.
-        akkoord: both agreed with the afspraken.
+        akkoord: both sides agreed with the afspraken.
         controles_af: every document and check that applies is done, or not needed for a reason.
         alles_gestart: every component started, or was dropped with a reason.
         afspraken_af: every afspraak is settled.
         meting_recent: the ladder was measured in the last three months.
         resultaat_vastgelegd: an exam or another result is on record.
-        zelfstandigheid_beoordeeld: whether somebody goes on alone was judged, "nog niet" included.
-        genoeg_pogingen: as many attempts as the norm asks before somebody counts as out of reach.
+        zelfstandigheid_beoordeeld: whether the person goes on alone was judged, "nog niet" included.
+        genoeg_pogingen: as many attempts as the norm asks before a person counts as onbereikbaar.
     """
 
     gestart: bool = False
@@ -63,14 +63,14 @@ class Feiten:
 
 @dataclass(frozen=True, kw_only=True)
 class Voorwaarde:
-    """A line of the checklist of a step.
+    """A condition: a line of the checklist of a step.
 
     Args:
         naam: its name in code and log.
-        vraagt: what it asks, in a few words.
+        vraagt: the condition, in a few words.
         mist: the sentence that tells a user what is missing.
-        klopt: judges the facts.
-        hard: cannot be passed with a reason.
+        klopt: tells whether it holds for the facts.
+        hard: whether it cannot be passed with a reason.
     """
 
     naam: str
@@ -191,7 +191,7 @@ OVERGANGEN: dict[tuple[Stap, Stap], tuple[Voorwaarde, ...]] = {
     (Stap.PLAATSEN, Stap.VOLGEN): (GESTART,),
     (Stap.VOLGEN, Stap.AFRONDEN): (AFSPRAKEN_AF, METING_RECENT),
 }
-"""Steps forward, one at a time; every step back is possible with a reason."""
+"""The conditions of steps forward, which go one at a time; every step back is possible with a reason."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,10 +199,10 @@ class Uitgang:
     """A way out of a traject. That it has an outcome is the third hard line.
 
     Args:
-        voor_start: possible as long as nothing started.
-        na_start: possible once something did.
-        stappen: from which steps.
-        voorwaarden: what it asks.
+        voor_start: whether it is possible before a component started.
+        na_start: whether it is possible after a component started.
+        stappen: the steps from which it is possible.
+        voorwaarden: its conditions.
     """
 
     voor_start: bool = False
@@ -237,7 +237,7 @@ UITGANGEN: dict[Uitkomst, Uitgang] = {
     Uitkomst.OVERLEDEN: _ALTIJD,
     Uitkomst.REGULIER: _ALTIJD,
 }
-"""Every way out, from which steps it can be taken, before the start and after it."""
+"""Every way out, with the steps from which it is possible, before the start and after it."""
 
 ZONDER_TRAJECT: tuple[Uitkomst, ...] = (
     Uitkomst.ONBEREIKBAAR,
@@ -247,17 +247,17 @@ ZONDER_TRAJECT: tuple[Uitkomst, ...] = (
     Uitkomst.OVERLEDEN,
     Uitkomst.REGULIER,
 )
-"""How the approach of somebody can end that was never spoken to; without a traject there is no aanbod to refuse."""
+"""The ways to end the approach of a person never spoken to; without a traject there is no aanbod to refuse."""
 
 
 @dataclass(frozen=True)
 class Oordeel:
-    """Whether a step may be taken, or a way out.
+    """Whether a step or a way out may be taken.
 
     Args:
-        mag: it may, with the reason that was given.
-        mist: what is missing, hard lines first.
-        reden_nodig: a reason is asked.
+        mag: whether it may, with the reason that was given.
+        mist: the conditions that do not hold, hard lines first.
+        reden_nodig: whether a reason is needed.
     """
 
     mag: bool
@@ -266,14 +266,7 @@ class Oordeel:
 
 
 def beoordeel(van: Stap, naar: Stap, feiten: Feiten, *, reden: str = "") -> Oordeel:
-    """Judge a step.
-
-    Args:
-        van: where the traject stands.
-        naar: where it should go.
-        feiten: what is known of it.
-        reden: why, for a step back or past a soft line.
-    """
+    """Judge a step from `van` to `naar`; a step back or past a soft line needs a reason."""
     if naar.nummer < van.nummer:
         return Oordeel(mag=bool(reden.strip()), reden_nodig=True)
     voorwaarden = OVERGANGEN.get((van, naar))
@@ -281,39 +274,21 @@ def beoordeel(van: Stap, naar: Stap, feiten: Feiten, *, reden: str = "") -> Oord
 
 
 def beoordeel_uitgang(van: Stap, uitkomst: Uitkomst, feiten: Feiten, *, reden: str = "") -> Oordeel:
-    """Judge a way out.
-
-    Args:
-        van: where the traject stands.
-        uitkomst: how it would end.
-        feiten: what is known of it.
-        reden: why, past a soft line.
-    """
+    """Judge a way out from step `van`; passing a soft line needs a reason."""
     if uitkomst not in uitgangen(van, feiten):
         return Oordeel(mag=False)
     return _weeg(UITGANGEN[uitkomst].voorwaarden, feiten, reden)
 
 
 def beoordeel_zonder_traject(uitkomst: Uitkomst, feiten: Feiten, *, reden: str = "") -> Oordeel:
-    """Judge an end of the approach of somebody whose traject never opened; it asks what a way out asks.
-
-    Args:
-        uitkomst: how it would end.
-        feiten: what is known of the person.
-        reden: why, past a soft line.
-    """
+    """Judge the end of the approach of a person whose traject never opened, by the conditions of that way out."""
     if uitkomst not in ZONDER_TRAJECT:
         return Oordeel(mag=False)
     return _weeg(UITGANGEN[uitkomst].voorwaarden, feiten, reden)
 
 
 def uitgangen(van: Stap, feiten: Feiten) -> list[Uitkomst]:
-    """Return the ways out there are from here, in the order of the table.
-
-    Args:
-        van: where the traject stands.
-        feiten: what is known of it.
-    """
+    """Return the ways out that are possible from step `van`, in the order of the table."""
     return [
         uitkomst
         for uitkomst, weg in UITGANGEN.items()
@@ -327,12 +302,7 @@ def volgende(van: Stap) -> Stap | None:
 
 
 def lijst(van: Stap, feiten: Feiten) -> list[tuple[Voorwaarde, bool]]:
-    """Return what the next step asks, each with whether it is there; of the last step, what completing asks.
-
-    Args:
-        van: where the traject stands.
-        feiten: what is known of it.
-    """
+    """Return the conditions of the next step, each with whether it holds; in the last step those of completing."""
     naar = volgende(van)
     voorwaarden = _AFGEROND.voorwaarden if naar is None else OVERGANGEN[van, naar]
     return [(voorwaarde, voorwaarde.klopt(feiten)) for voorwaarde in voorwaarden]

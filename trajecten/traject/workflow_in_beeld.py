@@ -7,7 +7,7 @@ from trajecten.traject.workflow import OVERGANGEN, UITGANGEN, ZONDER_TRAJECT, Vo
 
 
 def als_tekst() -> str:
-    """Return every step and every way out, with what it asks."""
+    """Return every step and every way out with its conditions, as text."""
     return "\n".join(_regels()) + "\n"
 
 
@@ -40,7 +40,7 @@ def _vraagt(voorwaarden: tuple[Voorwaarde, ...]) -> Iterator[str]:
 
 
 def als_mermaid() -> str:
-    """Return the same as a Mermaid state diagram; lines that only warn are marked with a question mark."""
+    """Return them as a Mermaid state diagram; conditions that only warn are marked with a question mark."""
     return "\n".join(_pijlen()) + "\n"
 
 
