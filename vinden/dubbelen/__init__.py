@@ -1,1 +1,1 @@
-"""Who may be one person: lines of the register that wait, comparing two people, merging them, and undoing that."""
+"""Duplicates: waiting lines of the register, comparing two persons, merging them, and undoing a merge."""

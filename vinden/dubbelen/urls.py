@@ -1,4 +1,4 @@
-"""URLs of who is who: lines that wait, and merging."""
+"""URLs of duplicates: waiting lines, and merging."""
 
 from django.urls import path
 

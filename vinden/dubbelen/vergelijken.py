@@ -1,4 +1,4 @@
-"""What the teamleider judges: a line of the register beside a person, and two persons beside each other (DOMEIN 4)."""
+"""The comparisons that a teamleider judges: a line of the register with a person, and two persons (DOMEIN 4)."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -38,7 +38,7 @@ class Vergelijking:
 
     @property
     def verschilt(self) -> bool:
-        """Whether both are known and say something else."""
+        """Whether both are known and differ."""
         return bool(self.links and self.rechts) and self.links.casefold() != self.rechts.casefold()
 
 
@@ -65,11 +65,7 @@ class Samenvoegrij:
 
 
 def wachtende_regels(nummer: str | int) -> Page[Any]:
-    """Return a page of the lines that wait; the database shows them to a teamleider alone.
-
-    Args:
-        nummer: of the page.
-    """
+    """Return a page of the waiting lines; the database shows them to a teamleider alone."""
     rijen = BpiWachtregel.objects.filter(oordeel="").select_related("lijkt_op", "levering")
     pagina: Page[Any] = Paginator(rijen.order_by("-levering", "regelnummer"), PER_PAGINA).get_page(nummer)
     pagina.object_list = [_wachtrij(rij) for rij in pagina.object_list]
@@ -96,12 +92,7 @@ def _naam(inhoud: dict[str, Any]) -> str:
 
 
 def samenvoegingen(gebruiker: Gebruiker, *, hoogstens: int = 20) -> list[Samenvoegrij]:
-    """Return the merges, newest first, with whether each was undone.
-
-    Args:
-        gebruiker: the teamleider.
-        hoogstens: how many.
-    """
+    """Return the latest merges, newest first, with whether each was undone."""
     rijen = Samenvoeging.objects.visible_to(gebruiker).select_related(
         "inburgeraar", "ander", "door", "ongedaan_door"
     )
@@ -119,11 +110,7 @@ def samenvoegingen(gebruiker: Gebruiker, *, hoogstens: int = 20) -> list[Samenvo
 
 
 def vergelijk_regel(wachtregel: BpiWachtregel) -> list[Vergelijking]:
-    """Return what a waiting line says beside what is known of the person it resembles.
-
-    Args:
-        wachtregel: the line, not judged yet.
-    """
+    """Return the facts of a line that is not judged yet beside those of the person it resembles."""
     inhoud = lees_inhoud(wachtregel)
     persoon = wachtregel.lijkt_op
     bekend = _van_persoon(persoon) if persoon else {}
@@ -145,19 +132,14 @@ def vergelijk_regel(wachtregel: BpiWachtregel) -> list[Vergelijking]:
 
 
 def _dag(dag: dt.date | str | None) -> str:
-    """Return a day as people read it, also when it comes from a line."""
+    """Return a day in words, also when it comes as text from a line."""
     if isinstance(dag, str):
         dag = dt.date.fromisoformat(dag) if dag else None
     return voluit(dag) if dag else ""
 
 
 def vergelijk_personen(een: Inburgeraar, ander: Inburgeraar) -> list[Vergelijking]:
-    """Return what is known of two persons, beside each other.
-
-    Args:
-        een: the left one.
-        ander: the right one.
-    """
+    """Return the facts of two persons, beside each other."""
     links = _van_persoon(een) | _van_werk(een)
     rechts = _van_persoon(ander) | _van_werk(ander)
     return [
@@ -203,12 +185,7 @@ def _van_werk(persoon: Inburgeraar) -> dict[str, str]:
 
 
 def zeggen_de_bsns(een: Inburgeraar, ander: Inburgeraar) -> str:
-    """Return what the two BSNs say of each other, in a sentence; nobody reads them for it.
-
-    Args:
-        een: one person.
-        ander: the other.
-    """
+    """Return in a sentence how the BSNs of two persons compare; the database compares them, nobody reads them."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT rls.vergelijk_bsn(%s, %s)", [een.pk, ander.pk])
         (uitkomst,) = cursor.fetchone()
@@ -224,7 +201,7 @@ def zeggen_de_bsns(een: Inburgeraar, ander: Inburgeraar) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Paar:
-    """Two persons beside each other, and what can be done with them."""
+    """Two persons beside each other, with the comparison and whether they can be merged."""
 
     een: Inburgeraar
     ander: Inburgeraar
@@ -235,12 +212,7 @@ class Paar:
 
 
 def paar(een: Inburgeraar, ander: Inburgeraar) -> Paar:
-    """Return two persons beside each other.
-
-    Args:
-        een: the one whose dossier was open.
-        ander: the one it is compared with.
-    """
+    """Return two persons beside each other; `een` is the one whose dossier was open."""
     laag, hoog = sorted((een.pk, ander.pk))
     oordeel = Dubbeloordeel.objects.filter(inburgeraar=laag, ander=hoog).select_related("door").first()
     return Paar(
@@ -261,13 +233,7 @@ def paar(een: Inburgeraar, ander: Inburgeraar) -> Paar:
 
 
 def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, term: str) -> QuerySet[Inburgeraar]:
-    """Return whom a person could be merged with: by what was typed, else whoever bears about the same name.
-
-    Args:
-        gebruiker: the teamleider.
-        persoon: the person.
-        term: what was typed; empty asks for namesakes.
-    """
+    """Return persons with whom a person could be merged: by a typed term, or by a similar name when it is empty."""
     gevonden = zoek_personen(gebruiker, term or persoon.naam, hoogstens=SUGGESTIES + 1)
     pks = [p.pk for p in gevonden if p.pk != persoon.pk]
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk__in=pks)

@@ -1,4 +1,4 @@
-"""Merging two persons who are one, and setting them apart again (ARCHITECTUUR 1)."""
+"""Merging two records of one person, and undoing it (docs/adr/0013)."""
 
 from vinden.dubbelen.samenvoegen.ongedaan import undo_merge
 from vinden.dubbelen.samenvoegen.samenvoegen import judge_different, merge_personen

@@ -1,4 +1,4 @@
-"""What becomes of every reference to a person when two are merged: all of them, in one table.
+"""What a merge does with each reference to a person, in one table.
 
 A test holds that no foreign key is missing from it.
 """
@@ -12,14 +12,14 @@ from inburgeraars.models import Inburgeraar
 
 
 class Omgang(Enum):
-    """How a reference to the person who goes is handled."""
+    """What a merge does with a reference to the person who goes."""
 
     VERHUIST = "verhuist"
-    """It moves; a row that a rule of the database would refuse there stays where it is."""
+    """The row moves; a row that a constraint would refuse at the other person stays where it is."""
     EENMALIG = "eenmalig"
-    """The one row a person has moves when who stays has none; else it stays where it is."""
+    """The only row of its kind moves when the person who stays has none; otherwise it stays where it is."""
     BLIJFT = "blijft"
-    """It says who was meant at the time, and keeps saying so."""
+    """The row stays, because it says who was meant at the time."""
 
 
 OMGANG: dict[tuple[str, str], Omgang] = {
@@ -56,7 +56,7 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("trajecten.Controle", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Verzuimoverdracht", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Overdrachtvraag", "inburgeraar"): Omgang.VERHUIST,
-    # A teamleider, who merges, does not see it; its handover says about whom it goes on.
+    # A teamleider, who merges, cannot see it; the handover it belongs to moves to the person who stays.
     ("trajecten.Handhavingsbesluit", "inburgeraar"): Omgang.BLIJFT,
     ("trajecten.Verslag", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.GeplandBezoek", "inburgeraar"): Omgang.VERHUIST,
@@ -68,16 +68,16 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("vinden.Samenvoeging", "inburgeraar"): Omgang.BLIJFT,
     ("vinden.Samenvoeging", "ander"): Omgang.BLIJFT,
 }
-"""By model and field. What a later table holds about a person is added here."""
+"""By model and field. A new table about a person is added here."""
 
 
 def met_omgang(omgang: Omgang) -> list[tuple[type[models.Model], str]]:
-    """Return models and fields that are handled in a way, in the order of the table."""
+    """Return the models and fields that are handled in this way, in the order of the table."""
     return [(apps.get_model(model), veld) for (model, veld), soort in OMGANG.items() if soort is omgang]
 
 
 def verwijzingen() -> set[tuple[str, str]]:
-    """Return every foreign key to a person there is, history left out."""
+    """Return every foreign key to a person, those of history tables left out."""
     return {
         (model._meta.label, veld.name)  # noqa: SLF001
         for model in apps.get_models()

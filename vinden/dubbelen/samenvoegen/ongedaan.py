@@ -1,4 +1,4 @@
-"""Setting two merged persons apart again: what was moved goes back, what came later stays."""
+"""Undoing a merge: moved rows go back, later rows stay."""
 
 import datetime as dt
 from typing import Any
@@ -21,16 +21,12 @@ from vinden.models import Dubbeloordeel, Paaroordeel, Samenvoeging
 
 @transaction.atomic
 def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
-    """Undo a merge: every row that it moved goes back to whom it was about.
+    """Undo a merge, by a teamleider: every row that it moved goes back to the person it was about.
 
-    What was written after the merge stays with who stayed. The judgement becomes that they are not the same.
-
-    Args:
-        samenvoeging_id: the merge.
-        door: the teamleider.
+    Rows written after the merge stay with the person who stayed. The judgement becomes that the two are not the same.
 
     Raises:
-        Weigering: it was undone before, or what happened since leaves no place for what was.
+        Weigering: it was undone before, or a later row conflicts with one that goes back.
     """
     rij = Samenvoeging.objects.get(pk=samenvoeging_id)
     blijft_id, gaat_id = rij.inburgeraar_id, rij.ander_id
@@ -96,7 +92,7 @@ def _herstel(rij: Samenvoeging, blijft_id: int, gaat_id: int) -> None:
 
 
 def _neem_terug(velden: list[str], blijft_id: int, gaat_id: int) -> None:
-    """Empty what was taken over, unless somebody changed it since."""
+    """Clear the contact details that the merge copied, unless a user changed them since."""
     paar = {p.pk: p for p in Inburgeraar.objects.filter(pk__in=(blijft_id, gaat_id))}
     leeg = {"tolk": Tolk.GEEN, "taal_id": None}
     terug = {
@@ -109,7 +105,7 @@ def _neem_terug(velden: list[str], blijft_id: int, gaat_id: int) -> None:
 
 
 def _eis_regels() -> None:
-    """Have the database test now what it would test at the end, while it can still be told in words."""
+    """Let the database check its deferred constraints now, while a failure can still be explained."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")

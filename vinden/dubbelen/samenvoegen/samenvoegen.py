@@ -1,4 +1,4 @@
-"""Merging: everything of one person goes on with the other; refused with the reason where that cannot be."""
+"""Merging: all rows of one person continue with the other; refused with the reason when that is impossible."""
 
 from typing import Any
 
@@ -30,10 +30,10 @@ AANVULBAAR = ("telefoon", "email", "bereikbaar_via", "beste_tijd", "taal_id")
 
 
 def lock_paar(een_id: int, ander_id: int) -> dict[int, Inburgeraar]:
-    """Return two persons, locked in order of their keys: two merges of the same pair wait, and never deadlock.
+    """Return two persons, locked in order of their keys, so that two merges of a pair wait without a deadlock.
 
     Raises:
-        Weigering: they are one and the same number.
+        Weigering: both keys are the same.
     """
     if een_id == ander_id:
         raise Weigering(_("Kies twee verschillende personen."))
@@ -43,20 +43,15 @@ def lock_paar(een_id: int, ander_id: int) -> dict[int, Inburgeraar]:
 
 @transaction.atomic
 def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoeging:
-    """Merge two persons: `gaat` goes on as `blijft`, and is seen no more.
+    """Merge two persons, by a teamleider: `gaat` continues as `blijft`, and is not shown any more.
 
-    Every row about `gaat` moves, but for one that says something of a moment that `blijft` already has a row for (an
-    address of the same days, a second line of the register): that one stays behind, and comes back when the merge is
-    undone. Of two open approaches a reservation yields; how the person was found is told by the first of all. Writes what was moved, the judgement that they are the same,
-    and one act.
-
-    Args:
-        blijft_id: who stays.
-        gaat_id: who goes into it.
-        door: the teamleider.
+    Every row about `gaat` moves, except a row for which `blijft` already has one of the same time (an address of the
+    same days, a second line of the register): it stays behind, and is shown again when the merge is undone. Of two
+    open approaches a reservation gives way. The vindroute is that of the earliest approach. The merge writes what was
+    moved, the judgement that the two are the same, and one act in the logboek.
 
     Raises:
-        Weigering: both have an open traject, two colleagues or two routes hold them, or one was merged
+        Weigering: both have an open traject, two colleagues or two routes approach them, or one was merged
             before; the message says which.
     """
     paar = lock_paar(blijft_id, gaat_id)
@@ -79,15 +74,10 @@ def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoe
 
 @transaction.atomic
 def judge_different(*, een_id: int, ander_id: int, door: Gebruiker) -> None:
-    """Note that two persons who look alike are not the same: nobody is asked again.
-
-    Args:
-        een_id: one of them.
-        ander_id: the other.
-        door: the teamleider.
+    """Record that two persons who look alike are not the same, judged by a teamleider, so that it is not asked again.
 
     Raises:
-        Weigering: the user leads no team, or one of the two is not there.
+        Weigering: the user is no teamleider, or one of the two does not exist.
     """
     paar = lock_paar(een_id, ander_id)
     if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
@@ -113,7 +103,7 @@ def waarom_niet(blijft_id: int, gaat_id: int) -> str:
         ) % {"namen": _namen(lopend)}
     if len({(b.route, b.door_id) for b in lopend}) < 2:  # noqa: PLR2004  a pair
         return ""
-    # Whoever is in a traject stays; the other is let go of by the one who holds it.
+    # The person with a traject stays; the user who approaches the other must release it.
     los = [b for b in lopend if b.inburgeraar_id not in in_traject]
     zin = _("%(namen)s begeleiden elk een van de twee. Vraag %(wie)s om vrij te geven, en voeg daarna samen.")
     if len({b.route for b in lopend}) > 1:
@@ -139,7 +129,7 @@ def _eis_mag(paar: dict[int, Inburgeraar], blijft_id: int, gaat_id: int, door: G
 
 
 def log_over(daad: Daad, *pks: int) -> None:
-    """Add persons to what an act is about."""
+    """Add persons to the subjects of an act."""
     for pk in pks:
         daad.over("inburgeraar", pk)
 
@@ -151,23 +141,23 @@ def _open_benaderingen(pks: tuple[int, ...]) -> list[Benadering]:
 
 
 def _een_benadering(blijft: Inburgeraar, gaat: Inburgeraar) -> dict[str, Any]:
-    """Leave at most one approach open between the two, and return how the other stood."""
+    """End one of two open approaches, and return its state before; empty when at most one is open."""
     lopend = _open_benaderingen((blijft.pk, gaat.pk))
     if len(lopend) < 2:  # noqa: PLR2004  two of them
         return {}
-    # A reservation yields; of equals, that of who goes.
+    # A reservation gives way; of two equals, the approach of the person who goes.
     lopend.sort(key=lambda b: (b.route == Route.GERESERVEERD, b.inburgeraar_id == gaat.pk))
     houdt, wijkt = lopend
     voor: dict[str, Any] = {
         "benadering": {"pk": wijkt.pk, "tot": wijkt.tot.isoformat() if wijkt.tot else None},
         "toegangen": [],
     }
-    # Whoever was claimed was no longer reserved: without a day in common the two periods fit with one person.
+    # A claimed person was no longer reserved; two periods of one person may not have a day in common.
     eind = houdt.van if wijkt.inburgeraar_id == blijft.pk else vandaag()
     wijkt.eindreden, wijkt.tot = Eindreden.OVERGENOMEN, max(wijkt.van, eind)
     wijkt.save(update_fields=["eindreden", "tot"])
     if wijkt.route == Route.WIJKGERICHT:
-        # Both were of one colleague, who keeps its access to the one that stays.
+        # Both approaches were of one colleague, who keeps access to the person who stays.
         dubbel = Toegang.objects.filter(
             inburgeraar=wijkt.inburgeraar_id, grond=Toegangsgrond.CASELOAD, tot__isnull=True
         )
@@ -179,7 +169,7 @@ def _een_benadering(blijft: Inburgeraar, gaat: Inburgeraar) -> dict[str, Any]:
 
 
 def _verhuis(naar: int, van: int) -> dict[str, Any]:
-    """Move every row that may move; return what did, by model and field."""
+    """Move every row that can move; return the moved keys, by model and field."""
     verplaatst: dict[str, Any] = {}
     for model, veld in met_omgang(Omgang.VERHUIST):
         alle = _rijen(model, veld, van)
@@ -208,7 +198,7 @@ def _rijen(model: type[models.Model], veld: str, persoon: int) -> list[int]:
 
 
 def _verhuis_rijen(model: type[models.Model], veld: str, pks: list[int], naar: int) -> bool:
-    """Move rows together; False when a rule of the database has no place for one of them there."""
+    """Move rows together; False when a constraint refuses one of them at the other person."""
     try:
         with transaction.atomic():
             model._default_manager.filter(pk__in=pks).update(**{f"{veld}_id": naar})  # noqa: SLF001
@@ -218,14 +208,14 @@ def _verhuis_rijen(model: type[models.Model], veld: str, pks: list[int], naar: i
 
 
 def zet_routes(*pks: int) -> None:
-    """Let the route of each follow its approach, as the database asks before the transaction ends."""
+    """Set the route of each person by its approach, as the database checks at the end of the transaction."""
     lopend = {b.inburgeraar_id: b.route for b in _open_benaderingen(pks)}
     for pk in pks:
         Inburgeraar.objects.filter(pk=pk).update(route=lopend.get(pk, Route.VRIJ))
 
 
 def _vul_aan(blijft: Inburgeraar, gaat: Inburgeraar) -> dict[str, Any]:
-    """Take over how to reach somebody, where nothing was known of that."""
+    """Copy contact details, language and interpreter to the person who stays, where it had none."""
     nieuw = {
         veld: getattr(gaat, veld) for veld in AANVULBAAR if getattr(gaat, veld) and not getattr(blijft, veld)
     }

@@ -1,4 +1,4 @@
-"""How somebody was found, when two persons turn out to be one: by the approach that came first (DOMEIN 4)."""
+"""The vindroute after a merge: that of the earliest approach of the two persons (DOMEIN 4)."""
 
 import datetime as dt
 from typing import Any
@@ -10,16 +10,12 @@ DAGEN = ("gevonden_op", "ontmoet_op")
 
 
 def take_over_first(blijft_id: int, gaat_id: int) -> dict[str, Any]:
-    """Let who stays be found as who goes was, when that one was approached earlier; both keep their row.
+    """Copy the vindroute of the person who goes, when it was approached first; both keep their row.
 
-    Called inside the merge, before anything moves.
-
-    Args:
-        blijft_id: who stays.
-        gaat_id: who goes into it.
+    Called inside the merge, before any row moves.
 
     Returns:
-        How who stays was found, for `restore_first`; empty when nothing changed.
+        The former values of the person who stays, for `restore_first`; empty when nothing changed.
     """
     rijen = Vindgegevens.objects.in_bulk((blijft_id, gaat_id))
     if len(rijen) < 2 or _eerste_benadering(rijen[blijft_id]) <= _eerste_benadering(rijen[gaat_id]):  # noqa: PLR2004  a pair
@@ -32,21 +28,16 @@ def take_over_first(blijft_id: int, gaat_id: int) -> dict[str, Any]:
 
 
 def restore_first(blijft_id: int, vindgegevens: dict[str, Any]) -> None:
-    """Let who stayed be found again as before the merge.
-
-    Args:
-        blijft_id: who stayed.
-        vindgegevens: what `take_over_first` returned under that name.
-    """
+    """Restore the vindroute of the person who stayed; `take_over_first` returned it as `vindgegevens`."""
     dagen = {veld: vindgegevens[veld] for veld in DAGEN if veld in vindgegevens}
     velden = vindgegevens | {veld: dt.date.fromisoformat(dag) if dag else None for veld, dag in dagen.items()}
     Vindgegevens.objects.filter(pk=blijft_id).update(**velden)
 
 
 def _eerste_benadering(gevonden: Vindgegevens) -> tuple[dt.date, dt.datetime]:
-    """Return the day somebody was first claimed, reserved or met, and when that was written down.
+    """Return the day somebody was first claimed, reserved or met, and the moment that was recorded.
 
-    A call-up for the regular route is none of these.
+    A call-up for the regular route does not count.
     """
     benaderingen = Benadering.objects.filter(inburgeraar=gevonden.pk).exclude(route=Route.REGULIER)
     eerste = benaderingen.order_by("van", "sinds").first()
