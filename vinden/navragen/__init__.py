@@ -1,1 +1,1 @@
-"""Asking the teamleider about somebody out of sight, and the answer."""
+"""Inquiries: asking the teamleider about a person out of sight, and the answer."""

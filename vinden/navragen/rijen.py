@@ -1,4 +1,4 @@
-"""Questions about somebody out of sight: for the teamleider with both persons, for who asked without that person."""
+"""Inquiries as they are shown: to the teamleider with both persons, to the asker without the person out of sight."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -19,11 +19,11 @@ from vinden.models import Navraag
 
 @dataclass(frozen=True, kw_only=True)
 class Navraagrij:
-    """A question as the teamleider sees it.
+    """An inquiry as the teamleider sees it.
 
     Args:
-        getypt: whom the asker is talking to, as it was typed.
-        regel: of the person it may be: wijk, route, who approaches, birth.
+        getypt: the details that the asker typed of the person it is talking to.
+        regel: of the person it may be: wijk, route, who approaches it, date of birth.
     """
 
     pk: int
@@ -39,11 +39,7 @@ class Navraagrij:
 
 @dataclass(frozen=True, kw_only=True)
 class EigenVraag:
-    """A question as who asked it sees it.
-
-    Args:
-        over: the wijk of the person it is about.
-    """
+    """An inquiry as the asker sees it; `over` is the wijk of the person it is about."""
 
     nummer: int
     gevraagd_op: dt.datetime
@@ -52,7 +48,7 @@ class EigenVraag:
 
 
 def navragen_voor(gebruiker: Gebruiker) -> QuerySet[Navraag]:
-    """Return the questions that a teamleider sees, those that wait first."""
+    """Return the inquiries that a teamleider sees, newest first."""
     rijen = Navraag.objects.visible_to(gebruiker, Niveau.DOSSIER)
     return rijen.select_related(
         "inburgeraar__wijk", "inburgeraar__registergegevens", "gevraagd_door", "wijk"
@@ -60,7 +56,7 @@ def navragen_voor(gebruiker: Gebruiker) -> QuerySet[Navraag]:
 
 
 def navraagrijen(rijen: list[Navraag]) -> list[Navraagrij]:
-    """Return questions as the list shows them, in one query more."""
+    """Return inquiries as the list shows them, with one more query."""
     lopend = open_benaderingen([n.inburgeraar_id for n in rijen])
     return [_navraagrij(n, lopend.get(n.inburgeraar_id)) for n in rijen]
 
@@ -91,7 +87,7 @@ def _navraagrij(navraag: Navraag, lopend: object) -> Navraagrij:
 
 
 def eigen_vragen() -> list[EigenVraag]:
-    """Return the questions of the user of the transaction, without whom they are about."""
+    """Return the inquiries of the user of the transaction, without the persons they are about."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT nummer, gevraagd_op, over, antwoord FROM rls.eigen_navragen()")
         return [
@@ -101,7 +97,7 @@ def eigen_vragen() -> list[EigenVraag]:
 
 
 def in_meldingen(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
-    """Put notices of questions in words: who asks, or what was answered."""
+    """Put notices of inquiries in words: who asks, or the answer."""
     vragen = {v.nummer: v for v in eigen_vragen()}
     pagina = reverse("trajecten:navragen")
     uit = {}

@@ -1,4 +1,4 @@
-"""Asking the teamleider about somebody out of one's sight, and the answer (DOMEIN 4)."""
+"""Inquiries: asking the teamleider about a person out of sight, and answering (DOMEIN 4)."""
 
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
@@ -16,30 +16,31 @@ from logboek.services import handeling
 from vinden.models import Navraag
 
 PER_DAG = 10
-"""How many questions a user may ask in 24 hours: enough for a day of visits, too few to try names."""
+"""The most inquiries of a user in 24 hours: enough for a day of visits, too few to try names."""
 
 
 @transaction.atomic
 def ask_navraag(*, inburgeraar_id: int, door: Gebruiker, getypt: str) -> int:
-    """Ask the teamleider whether somebody out of sight is the person one is talking to.
+    """Ask the teamleider whether a person out of sight is the one the trajectcoördinator is talking to.
 
-    Every question is logged with the person it is about; the teamleiders get a notice. Who asks sees neither.
+    Every inquiry is logged with the person it is about, and the teamleiders get a notice. The asker sees neither the
+    person nor the notice.
 
     Args:
-        inburgeraar_id: who it may be.
+        inburgeraar_id: the person it may be.
         door: the trajectcoördinator.
-        getypt: what is known of the person one is talking to.
+        getypt: the known details of the person the asker is talking to.
 
     Returns:
-        The number of the question.
+        The number of the inquiry.
 
     Raises:
-        NietVanJou: who asks is no trajectcoördinator.
-        Weigering: too many questions today.
+        NietVanJou: `door` is no trajectcoördinator.
+        Weigering: too many inquiries today.
     """
     wijken = [a.wijk_id for a in door.in_kracht if a.rol == Rol.TRAJECTCOORDINATOR and a.wijk_id]
     if not wijken:
-        # Whoever works in all wijken has nobody out of sight.
+        # For a user who works in all wijken nobody is out of sight.
         raise NietVanJou(_("Alleen een trajectcoördinator kan dit vragen."))
     if eigen_daden(Handeling.NAVRAAG_GEDAAN, uren=24) >= PER_DAG:
         raise Weigering(
@@ -60,7 +61,7 @@ def ask_navraag(*, inburgeraar_id: int, door: Gebruiker, getypt: str) -> int:
 
 
 def _schrijf(inburgeraar_id: int, door: Gebruiker, wijk_id: int, getypt: str) -> int:
-    # Who asks may add the row and not read it, so nothing of it is asked back, its number neither.
+    # The asker may add the row but not read it, so the insert returns nothing, not even its number.
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval(pg_get_serial_sequence('vinden_navraag', 'id'))")
         (nummer,) = cursor.fetchone()
@@ -81,15 +82,10 @@ def _schrijf(inburgeraar_id: int, door: Gebruiker, wijk_id: int, getypt: str) ->
 
 @transaction.atomic
 def answer_navraag(*, nummer: int, door: Gebruiker, antwoord: str) -> Navraag:
-    """Answer a question with a sentence; who asked is told, and what was typed of the person one spoke is erased.
-
-    Args:
-        nummer: of the question.
-        door: the teamleider.
-        antwoord: the sentence.
+    """Answer an inquiry with a sentence; the asker is told, and the typed details are erased.
 
     Raises:
-        NietVanJou: who answers is no teamleider.
+        NietVanJou: `door` is no teamleider.
         Weigering: it was answered already.
     """
     if not door.heeft(Rol.TEAMLEIDER):
