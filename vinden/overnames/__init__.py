@@ -1,1 +1,1 @@
-"""Taking over from the regular route, with the consulent's yes."""
+"""Takeovers: moving a person from one route to the other, with the yes of the user who approaches it."""

@@ -1,4 +1,4 @@
-"""Saying yes to a takeover: the person goes from one route to the other, that day (DOMEIN 4, 5 and 8a; ADR 18)."""
+"""Agreeing to a takeover: the person changes routes that day (DOMEIN 4, 5 and 8a; docs/adr/0018)."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -32,24 +32,24 @@ from vinden.regulier.services import eis_op_regulier_van
 
 @transaction.atomic
 def agree_to_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str = "") -> Overnameverzoek:
-    """Say yes: the approach ends, and who asked holds the person from today.
+    """Agree: the approach ends, and the asker approaches the person from today on.
 
-    What the one who agrees may not write (a claim for the other route, a traject) is written as the one who asked, under
-    the walls of that user: its own request is the ground for it.
+    The rows that the agreeing user may not write (a claim for the other route, a traject) are written as the asker,
+    under the walls of that user, with its own request as the ground.
 
     Args:
         verzoek_id: the request.
-        door: who holds the person.
-        toelichting: a word to the asker.
+        door: the user who approaches the person.
+        toelichting: a note to the asker.
 
     Raises:
         Weigering: it has an answer, or the asker may not approach this person any more.
-        NietVanJou: it was asked of another, or the user holds the person no more.
-        NietInCaseload: another guides the person by now.
-        LopendTraject: a traject runs; it is closed before somebody goes to the regular route.
+        NietVanJou: another user was asked, or the user does not approach the person any more.
+        NietInCaseload: another user guides the person by now.
+        LopendTraject: a traject runs; it must be closed before the person goes to the regular route.
     """
     verzoek = Overnameverzoek.objects.filter(pk=verzoek_id).first()
-    # The person first, as everybody who changes an approach does; then the request.
+    # The person is locked before the request, as in every act that changes an approach.
     personen = lock_personen([verzoek.inburgeraar_id]) if verzoek else {}
     verzoek = open_verzoek(verzoek_id)
     eis_gevraagd_aan(verzoek, door)
@@ -95,7 +95,7 @@ def _naar_wijk(
 
 
 def _open_na_gesprek(persoon: Inburgeraar, door: Gebruiker) -> None:
-    """Open the traject today when there was such a talk already: until now it opened nothing (DOMEIN 5)."""
+    """Open the traject today if such a talk was held before, which opened nothing on the regular route (DOMEIN 5)."""
     gesproken = Verslag.objects.filter(
         inburgeraar=persoon,
         resultaat=Resultaat.GESPROKEN,
@@ -126,7 +126,7 @@ def _naar_regulier(
         GeplandBezoek.objects.filter(inburgeraar=persoon, stand=Bezoekstand.GEPLAND).update(
             stand=Bezoekstand.VERVALLEN
         )
-        # The route first: once the toegang has ended, somebody who lives elsewhere is out of sight.
+        # The route first: once the toegang has ended, a person who lives elsewhere is out of sight.
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.REGULIER)
         beeindig(lopend, Eindreden.OVERGENOMEN, op=vandaag())
         Toegang.objects.filter(

@@ -1,4 +1,4 @@
-"""Requests to take somebody over: which a user made or must answer, and in which words."""
+"""Requests for a takeover: those that a user made or must answer, in words."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Verzoekrij:
     """A request as a list and its page show it.
 
     Args:
-        waarom: what was asked; once answered, only as long as the person is in sight.
+        waarom: the reason given by the asker; once answered, only as long as the person is in sight.
     """
 
     pk: int
@@ -39,9 +39,9 @@ class Verzoekrij:
 
 
 def verzoeken_van(gebruiker: Gebruiker) -> QuerySet[Overnameverzoek]:
-    """Return the requests a user made, or was asked; a consulent also those of one who works here no more.
+    """Return the requests a user made, or was asked; for a consulent also those asked of a consulent who left.
 
-    Its own it follows also when the person is out of its sight; the others are within it.
+    A user follows its own requests also when the person is out of its sight; the others are within its sight.
     """
     gevraagd = Q(gevraagd_aan=gebruiker)
     if gebruiker.heeft(Rol.CONSULENT):
@@ -64,7 +64,7 @@ def aantal_te_beantwoorden(gebruiker: Gebruiker) -> int:
 
 
 def verzoekrijen(gebruiker: Gebruiker, verzoeken: list[Overnameverzoek]) -> list[Verzoekrij]:
-    """Return requests as they are shown, in two queries however many there are."""
+    """Return requests in words, in two queries however many there are."""
     personen = Inburgeraar.objects.visible_to(gebruiker).in_bulk([v.inburgeraar_id for v in verzoeken])
     mensen = Gebruiker.objects.in_bulk(
         {v.gevraagd_door_id for v in verzoeken} | {v.gevraagd_aan_id for v in verzoeken}

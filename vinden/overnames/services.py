@@ -1,4 +1,4 @@
-"""Asking to take a person over from the other route; the yes of who holds it is carried out in `trajecten` (DOMEIN 4)."""
+"""Asking to take a person over from the other route, and refusing; `instemmen` carries out the yes (DOMEIN 4)."""
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -20,12 +20,9 @@ from vinden.regulier.services import beslist, find_holder
 
 @transaction.atomic
 def ask_from_regulier(*, inburgeraar_id: int, door: Gebruiker, waarom: str = "") -> Overnameverzoek:
-    """Ask the consulent for somebody on the regular route.
+    """Ask the consulent for a person on the regular route, by a trajectcoördinator of its wijk.
 
-    Args:
-        inburgeraar_id: the person.
-        door: a trajectcoördinator of its wijk.
-        waarom: why; the consulent reads it.
+    The consulent reads `waarom`.
 
     Raises:
         NietVanJou: no aanstelling in force for the wijk of this person.
@@ -42,12 +39,9 @@ def ask_from_regulier(*, inburgeraar_id: int, door: Gebruiker, waarom: str = "")
 
 @transaction.atomic
 def ask_from_wijk(*, inburgeraar_id: int, door: Gebruiker, waarom: str = "") -> Overnameverzoek:
-    """Ask the trajectcoördinator for somebody that is guided in the wijk, whom the consulent does not see.
+    """Ask the trajectcoördinator for a person guided in the wijk, whom the asking consulent cannot see.
 
-    Args:
-        inburgeraar_id: the person.
-        door: the consulent.
-        waarom: why; the coordinator reads it.
+    The coordinator reads `waarom`.
 
     Raises:
         NietVanJou: no aanstelling as consulent in force.
@@ -83,14 +77,10 @@ def _vraag(
 
 @transaction.atomic
 def withdraw_overname(*, verzoek_id: int, door: Gebruiker) -> None:
-    """Withdraw a request one made, as long as it has no answer.
-
-    Args:
-        verzoek_id: the request.
-        door: who asked.
+    """Withdraw a request of the user's own, as long as it has no answer.
 
     Raises:
-        NietVanJou: another asked.
+        NietVanJou: another user asked.
         Weigering: it has an answer.
     """
     verzoek = open_verzoek(verzoek_id)
@@ -103,15 +93,10 @@ def withdraw_overname(*, verzoek_id: int, door: Gebruiker) -> None:
 
 @transaction.atomic
 def refuse_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str) -> Overnameverzoek:
-    """Say no to a request, with a sentence. Nothing changes for the person.
-
-    Args:
-        verzoek_id: the request.
-        door: who holds the person.
-        toelichting: why not; the asker reads it.
+    """Refuse a request with a sentence that the asker reads; nothing changes for the person.
 
     Raises:
-        NietVanJou: it was asked of another.
+        NietVanJou: another user was asked.
         Weigering: it has an answer, or was withdrawn.
         ValidationError: no sentence.
     """
@@ -127,7 +112,7 @@ def refuse_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str) -> Ov
 
 
 def open_verzoek(pk: int) -> Overnameverzoek:
-    """Return a request that waits for an answer, locked: of two answers at once, one waits and then finds the other.
+    """Return an open request, locked, so that the second of two answers at once finds the first.
 
     Raises:
         Weigering: it has an answer, or went out of sight with it.
@@ -139,10 +124,10 @@ def open_verzoek(pk: int) -> Overnameverzoek:
 
 
 def eis_gevraagd_aan(verzoek: Overnameverzoek, door: Gebruiker) -> None:
-    """Let only who was asked go on; of a consulent who works here no more, another consulent.
+    """Refuse all users but the one who was asked, or another consulent when the asked consulent left.
 
     Raises:
-        NietVanJou: it was asked of another.
+        NietVanJou: another user was asked.
     """
     invaller = verzoek.naar_route == Route.WIJKGERICHT and beslist(verzoek.gevraagd_aan_id, door)
     if verzoek.gevraagd_aan_id != door.pk and not invaller:
@@ -150,7 +135,7 @@ def eis_gevraagd_aan(verzoek: Overnameverzoek, door: Gebruiker) -> None:
 
 
 def beantwoord(verzoek: Overnameverzoek, antwoord: Antwoord, *, toelichting: str = "") -> None:
-    """Write the answer to a request that is locked, inside an act."""
+    """Write the answer to a locked request, inside an act."""
     verzoek.antwoord, verzoek.beantwoord_op = antwoord, nu()
     verzoek.toelichting = toelichting.strip()
     verzoek.save(update_fields=["antwoord", "beantwoord_op", "toelichting"])
