@@ -1,4 +1,4 @@
-"""The list of people: which part of it (`Lijstkeuze`, the state of the list in its URL), and what it shows of each."""
+"""The list of people: the part that is shown (`Lijstkeuze`, the state of the list in its URL), and its rows."""
 
 from inburgeraars.plek import waar
 from vinden.personen.filter import Personenfilter, lees_lijstkeuze

@@ -1,4 +1,4 @@
-"""Which part of the list of people is shown: it stands in the URL, and every number that opens the list names one."""
+"""The part of the list of people that is shown; it stands in the URL, so every number that opens the list names one."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -14,15 +14,15 @@ from gebruikers.models import Aanstelling, Gebruiker
 from wijken.models import Wijk
 
 OPEN = "open"
-"""As a step: whichever, as long as the traject runs."""
+"""As a step: any step of an open traject."""
 NIET_BEKEND = "nog niet bekend"
-"""As a doelgroep: nobody found out yet (DOMEIN 4: an import leaves it so)."""
+"""As a doelgroep: no finding yet (DOMEIN 4: an import leaves it so)."""
 NIEMAND = 0
-"""As a fixed contact: an open traject that nobody is responsible for. No user has this key."""
+"""As a fixed contact: an open traject for which nobody is responsible. No user has this key."""
 
 
 class Sortering(models.TextChoices):
-    """In which order."""
+    """The order of the list."""
 
     NAAM = "naam", _("Naam")
     CONTACT = "contact", _("Langst geen contact eerst")
@@ -31,24 +31,24 @@ class Sortering(models.TextChoices):
 
 @dataclass(frozen=True, kw_only=True)
 class Lijstkeuze:
-    """What of the list is shown. Each part narrows; without any it is everybody within sight.
+    """The part of the list that is shown. Each field narrows it; without any it is everybody within sight.
 
     Args:
-        zoek: what was typed to find people (`trajecten.zoeken`).
-        wijk: where they live now.
+        zoek: the typed term to find people (`trajecten.zoeken`).
+        wijk: the wijk they live in now.
         trajectwijk: that of their open traject, fixed when it opened (DOMEIN 8a).
         route: a `Route`.
         stap: a `Stap` of the open traject, or `OPEN`.
         vindroute: a `Vindroute`.
         doelgroep: a `Doelgroep` by the last finding, or `NIET_BEKEND`.
         contact: key of the fixed contact, or `NIEMAND`.
-        geen_contact: an open traject, and no contact in which both spoke for so many weeks (8a, "Geen contact").
-        contact_tot: an open traject, and the last contact in which both spoke was on this day or before.
-        bezocht_sinds: somebody went to their door on this day or after, also when nobody was at home.
-        gereserveerd_tot: reserved, and the reservation ends on this day or before.
-        signaal: a `Signaalregel` that asks attention today.
-        trechter: a `Trechterfase`: how far the wijk has come with them.
-        sorteer: in which order.
+        geen_contact: an open traject, and no two-way contact for this many weeks (DOMEIN 8a, "Geen contact").
+        contact_tot: an open traject, and the last two-way contact on this day or before.
+        bezocht_sinds: a visit at home on this day or after, also when nobody was at home.
+        gereserveerd_tot: reserved, with the end on this day or before.
+        signaal: a `Signaalregel` with a signal today.
+        trechter: a `Trechterfase` that the person reached.
+        sorteer: a `Sortering`.
     """
 
     zoek: str = ""
@@ -69,7 +69,7 @@ class Lijstkeuze:
 
     @property
     def params(self) -> dict[str, str]:
-        """What stands in the URL; what is not chosen is left out."""
+        """The parameters of the URL, without those not chosen."""
         waarden: dict[str, Any] = {
             "zoek": self.zoek,
             "wijk": self.wijk.pk if self.wijk else "",
