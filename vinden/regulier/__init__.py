@@ -1,1 +1,1 @@
-"""The regular route as far as it is kept here: calling up, its stages, letting go."""
+"""The regular route as far as it is recorded here: calling up, its stages, releasing."""

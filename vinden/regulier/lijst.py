@@ -1,4 +1,4 @@
-"""The regular route as a consulent sees it: who is free on the register, who was called up; register data, no dossier."""
+"""The regular route as a consulent sees it: free people of the register, and those called up; no dossier data."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -30,13 +30,13 @@ _ZOUT = "trajecten.regulier"
 
 @dataclass(frozen=True, kw_only=True)
 class Keuze:
-    """What of a list is shown; it stands in the URL.
+    """The part of a list that is shown; it stands in the URL.
 
     Args:
-        wijk: one wijk; None for all.
+        wijk: None for all.
         volgorde: longest waiting first, or by name.
-        van_mij: only whom this consulent called up.
-        stap: one stage of the regular route; empty for all.
+        van_mij: only people whom this consulent called up.
+        stap: a stage of the regular route; empty for all.
     """
 
     wijk: Wijk | None = None
@@ -46,7 +46,7 @@ class Keuze:
 
 
 def lees_keuze(params: Mapping[str, str], wijken: Iterable[Wijk]) -> Keuze:
-    """Read a choice from the URL; what is unknown there is left out."""
+    """Read a choice from the URL; unknown values are ignored."""
     return Keuze(
         wijk=next((w for w in wijken if w.code == params.get("wijk")), None),
         volgorde=NAAM if params.get("volgorde") == NAAM else WACHT,
@@ -94,7 +94,7 @@ def vrij(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
 
 
 def opgeroepen(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
-    """Return who is on the regular route, in order: called up longest ago first, or by name."""
+    """Return the persons on the regular route in order: called up longest ago first, or by name."""
     open_ = Benadering.objects.filter(inburgeraar=OuterRef("pk"), route=Route.REGULIER, eindreden="")
     rijen = _basis(gebruiker, keuze, Route.REGULIER).annotate(
         benaderd_op=Subquery(open_.values("van")[:1]), benaderd_door=Subquery(open_.values("door")[:1])
@@ -109,12 +109,9 @@ def opgeroepen(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
 
 
 def bladzijde(gebruiker: Gebruiker, rijen: QuerySet[Inburgeraar], nummer: str | int) -> Page[Any]:
-    """Return one page of a list, with what it shows of each.
+    """Return one page of an ordered list, with the details of each person; its lines carry a mark of this user.
 
-    Args:
-        gebruiker: who looks; the lines carry a mark that this user saw them.
-        rijen: in order.
-        nummer: of the page; what is no page gives the nearest that is.
+    The nearest page is returned for a number without a page.
     """
     pagina = Sleutelpaginator(rijen.values_list("pk", flat=True), PER_PAGINA).get_page(nummer)
     op_pagina = list(pagina.object_list)
@@ -141,7 +138,7 @@ def _met_gegevens(rijen: QuerySet[Inburgeraar]) -> QuerySet[Any]:
 
 
 def _stappen_nu() -> QuerySet[RegulierMoment]:
-    """Return the stages of the call-up that runs for the person of the outer query, last first."""
+    """Return the stages of the running call-up of the person of the outer query, last first."""
     open_ = Benadering.objects.filter(
         inburgeraar=OuterRef(OuterRef("pk")), route=Route.REGULIER, eindreden=""
     )
@@ -176,28 +173,28 @@ def _registerrij(persoon: Any, gebruiker: Gebruiker, houders: Mapping[int, str])
     )
 
 
-# ---- the mark that somebody was on screen -----------------------------------------------------------------------
+# ---- the mark that a person was on screen -----------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Gezien:
-    """Somebody a consulent had on screen: its key, and by which name."""
+    """A person whom a consulent had on screen: its key and name."""
 
     pk: int
     naam: str
 
 
 def onderteken(gebruiker: Gebruiker, pk: int, naam: str) -> str:
-    """Return the mark that this user had somebody on screen; it opens nothing, the walls judge whom one may see.
+    """Return the mark that this user had a person on screen; it gives no access, for the walls decide on sight.
 
-    With it one can be told by name who was not called up after all, who is out of sight by then; without it nobody can
-    ask by number who approaches whom.
+    With it the product can name the people who could not be called up, although they are out of sight by then. Without
+    it anybody could ask by number who approaches whom.
     """
     return signing.dumps({"g": gebruiker.pk, "p": pk, "n": naam}, salt=_ZOUT)
 
 
 def lees_tekens(gebruiker: Gebruiker, tekens: Iterable[str]) -> list[Gezien]:
-    """Return whom a user had on screen, each once; marks of others, false and old ones are left out."""
+    """Return the people a user had on screen, each once, ignoring marks that are false, expired or another user's."""
     uit: dict[int, Gezien] = {}
     for teken in tekens:
         try:
@@ -233,7 +230,8 @@ class Registerkaart:
 
     Args:
         volgende: the stage that this consulent can record now; empty when it cannot, or after the last.
-        bereikbaar_via: what was said at the door, about others too; of whom this consulent called up alone.
+        bereikbaar_via: what was said at the door, which may be about others too; only for people whom this consulent
+            called up.
     """
 
     pk: int
@@ -258,12 +256,7 @@ class Registerkaart:
 
 
 def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
-    """Return the panel of one person.
-
-    Args:
-        gebruiker: who looks.
-        persoon: within its sight, with wijk, taal and registergegevens.
-    """
+    """Return the panel of one person within sight, which was fetched with wijk, taal and registergegevens."""
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
     open_ = open_op_regulier(persoon.pk)
     van_mij = open_ is not None and open_.door_id == gebruiker.pk
@@ -298,7 +291,7 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
 
 
 def _stapregels(persoon: Inburgeraar, te_verbeteren: list[RegulierMoment]) -> list[Stapregel]:
-    """Return all stages of a person, last first; of a call-up before as well."""
+    """Return all stages of a person, last first, including those of earlier call-ups."""
     momenten = geldige_stappen().filter(inburgeraar=persoon).select_related("door").reverse()
     return [
         Stapregel(

@@ -1,4 +1,4 @@
-"""The regular route: calling up who is free, and letting go (DOMEIN 4)."""
+"""The regular route: calling up free people, and releasing them (DOMEIN 4)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -32,11 +32,11 @@ from wijken.models import Wijk
 
 @dataclass
 class Oproepen:
-    """What came of calling people up.
+    """The result of calling people up.
 
     Args:
-        opgeroepen: who was, by key.
-        geweigerd: who was not, by key, with the sentence that says why.
+        opgeroepen: keys of the people called up.
+        geweigerd: the sentence with the reason for each of the others, by key.
     """
 
     opgeroepen: list[int] = field(default_factory=list)
@@ -45,15 +45,11 @@ class Oproepen:
 
 @transaction.atomic
 def call_up(*, inburgeraar_ids: Iterable[int], door: Gebruiker, op: dt.date | None = None) -> Oproepen:
-    """Take free persons on the regular route and note that they were called up, in one act.
+    """Take free persons on the regular route and record that they were called up, in one act.
 
-    Who is reserved, claimed or on this route already is left out with the reason; the others go through. A request of
-    this consulent for somebody who turns out to be free lapses.
-
-    Args:
-        inburgeraar_ids: whom to call up.
-        door: the consulent.
-        op: the day of the call-up; today when left out.
+    People who are reserved, claimed or on this route already are left out with the reason; the others go through. A
+    takeover request of this consulent for a person who turns out to be free lapses. `op` is the day of the call-up;
+    today when left out.
 
     Raises:
         NietVanJou: no aanstelling as consulent in force.
@@ -89,7 +85,7 @@ def call_up(*, inburgeraar_ids: Iterable[int], door: Gebruiker, op: dt.date | No
 
 
 def eis_consulent(door: Gebruiker) -> None:
-    """Let only a consulent go on.
+    """Refuse a user who is no consulent.
 
     Raises:
         NietVanJou: no aanstelling as consulent in force.
@@ -102,7 +98,7 @@ def _waarom_niet(persoon: Inburgeraar | None, lopend: Benadering | None) -> str:
     if lopend is not None:
         return str(al_benaderd(lopend))
     if persoon is None or persoon.route != Route.VRIJ:
-        # Out of sight: what holds the person is not for a consulent to see here.
+        # Out of sight: a consulent may not see here who approaches the person.
         return _("Deze persoon is niet meer vrij.")
     if persoon.overleden_op is not None:
         return str(Overleden())
@@ -112,22 +108,19 @@ def _waarom_niet(persoon: Inburgeraar | None, lopend: Benadering | None) -> str:
 
 
 def _roep_op(persoon: Inburgeraar, *, door: Gebruiker, op: dt.date) -> None:
-    # Since when the person is held is a thing apart from when the letter went; and a consulent does not see whose
-    # the days before were.
+    # The approach begins today, whatever the day of the letter; a consulent does not see who had the days before.
     begin_benadering(persoon, route=Route.REGULIER, door=door, van=vandaag(), wijk_id=persoon.wijk_id)
     RegulierMoment.objects.create(inburgeraar=persoon, stap=Regulierestap.OPGEROEPEN, datum=op, door=door)
 
 
 @transaction.atomic
 def release_from_regulier(*, inburgeraar_id: int, door: Gebruiker) -> None:
-    """Let go of somebody on the regular route: it is free again, for both routes.
+    """Release a person on the regular route: it is free for both routes again.
 
-    Args:
-        inburgeraar_id: the person.
-        door: the consulent who called up; another one when that one works here no more.
+    `door` is the consulent who called up, or another when that consulent left.
 
     Raises:
-        NietVanJou: this user does not hold the person.
+        NietVanJou: this user does not approach the person.
         Weigering: a coordinator asked for this person, and waits for an answer.
     """
     eis_consulent(door)
@@ -145,7 +138,7 @@ def eis_op_regulier_van(inburgeraar_id: int, door: Gebruiker) -> Benadering:
     """Return the open approach on the regular route, when this consulent decides on it.
 
     Raises:
-        NietVanJou: somebody else does, or the person is not on that route.
+        NietVanJou: another user decides on it, or the person is not on that route.
     """
     lopend = open_benadering(inburgeraar_id)
     if lopend is None or lopend.route != Route.REGULIER or not beslist(lopend.door_id, door):
@@ -154,7 +147,7 @@ def eis_op_regulier_van(inburgeraar_id: int, door: Gebruiker) -> Benadering:
 
 
 def beslist(houder_id: int | None, door: Gebruiker) -> bool:
-    """Tell whether a consulent decides in the place of who holds a person: oneself, or who works here no more."""
+    """Tell whether a consulent decides on the approach of `houder_id`: its own, or that of a consulent who left."""
     if houder_id == door.pk:
         return True
     nog_in_dienst = (
@@ -167,12 +160,12 @@ def beslist(houder_id: int | None, door: Gebruiker) -> bool:
 
 @dataclass(frozen=True)
 class Houder:
-    """Who approaches somebody: what the loser of a race is told, and whom to ask for a takeover.
+    """The user who approaches a person: told to the loser of a race, and asked for a takeover.
 
     Args:
         route: by which route.
-        door: who; None for a reservation.
-        zin: the sentence that says who, since when.
+        door: None for a reservation.
+        zin: the sentence that says who, and since when.
     """
 
     route: str
@@ -182,14 +175,12 @@ class Houder:
 
 @transaction.atomic
 def find_holder(*, inburgeraar_id: int, door: Gebruiker) -> Houder | None:
-    """Return who approaches somebody a consulent just tried to call up; asking is an act that is logged.
+    """Return who approaches a person whom a consulent just tried to call up; this question is logged as an act.
 
-    Args:
-        inburgeraar_id: the person; in sight or not any more.
-        door: the consulent.
+    The person may be out of sight by now.
 
     Returns:
-        Who; None when the person is free after all.
+        The user; None when the person is free after all.
 
     Raises:
         NietVanJou: no aanstelling as consulent in force.

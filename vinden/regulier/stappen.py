@@ -21,27 +21,20 @@ from vinden.regulier.services import eis_consulent, eis_op_regulier_van
 
 
 def geldige_stappen() -> QuerySet[RegulierMoment]:
-    """Return the stages that were not taken back, as they were reached."""
+    """Return the stages that were not taken back, in the order in which they were recorded."""
     return RegulierMoment.objects.filter(teruggenomen_op__isnull=True).order_by("created_at", "pk")
 
 
 def stappen_sinds(benadering: Benadering) -> list[RegulierMoment]:
-    """Return the stages of one call-up, as they were reached: who was called up before begins anew.
-
-    Args:
-        benadering: the approach on the regular route.
-    """
+    """Return the stages of one call-up, in the order of recording; a second call-up begins anew."""
     van = geldige_stappen().filter(inburgeraar=benadering.inburgeraar_id, created_at__gte=benadering.sinds)
     return list(van.select_related("door"))
 
 
 def volgende_stap(stappen: list[RegulierMoment]) -> Regulierestap | None:
-    """Return the stage that comes after those reached; None after the last.
+    """Return the stage after those reached in one call-up; None after the last.
 
-    Whoever came over from the wijk was not called up, and goes on with appearing.
-
-    Args:
-        stappen: of one call-up, in order.
+    A person who came over from the wijk was not called up, and begins with appearing.
     """
     volgorde = list(Regulierestap)
     plaats = volgorde.index(Regulierestap(stappen[-1].stap)) if stappen else 0
@@ -50,16 +43,12 @@ def volgende_stap(stappen: list[RegulierMoment]) -> Regulierestap | None:
 
 @transaction.atomic
 def record_stap(*, inburgeraar_id: int, door: Gebruiker, stap: Regulierestap, op: dt.date) -> RegulierMoment:
-    """Record the next stage that somebody on the regular route reached.
+    """Record the next stage that a person on the regular route reached, on day `op`.
 
-    Args:
-        inburgeraar_id: the person.
-        door: the consulent who called up; another one when that one works here no more.
-        stap: which; the one after those reached.
-        op: the day.
+    `door` is the consulent who called up, or another when that consulent left.
 
     Raises:
-        NietVanJou: this user does not hold the person.
+        NietVanJou: this user does not approach the person.
         Weigering: another stage comes next.
         ValidationError: a day still to come, or before the stage before.
     """
@@ -76,16 +65,10 @@ def record_stap(*, inburgeraar_id: int, door: Gebruiker, stap: Regulierestap, op
 
 @transaction.atomic
 def correct_stap(*, moment_id: int, door: Gebruiker, op: dt.date, reden: str) -> RegulierMoment:
-    """Correct the day of a stage; what stood there stays in row history.
-
-    Args:
-        moment_id: the stage.
-        door: as of recording.
-        op: the day it was.
-        reden: why.
+    """Correct the day of a stage, by the same users as may record it; row history keeps the old version.
 
     Raises:
-        NietVanJou, Weigering: not this user's, or of a call-up before.
+        NietVanJou, Weigering: not this user's, or of an earlier call-up.
         ValidationError: no reason, a day still to come, before the stage before or after the one after.
     """
     moment, stappen = _van_nu(moment_id, door)
@@ -96,12 +79,7 @@ def correct_stap(*, moment_id: int, door: Gebruiker, op: dt.date, reden: str) ->
 
 @transaction.atomic
 def take_back_stap(*, moment_id: int, door: Gebruiker, reden: str) -> RegulierMoment:
-    """Take back the last stage: it was not reached after all.
-
-    Args:
-        moment_id: the stage.
-        door: as of recording.
-        reden: why.
+    """Take back the last stage, which was not reached after all, by the same users as may record it.
 
     Raises:
         NietVanJou: not this user's.
@@ -117,17 +95,15 @@ def take_back_stap(*, moment_id: int, door: Gebruiker, reden: str) -> RegulierMo
 
 
 def is_terug_te_nemen(moment: RegulierMoment, stappen: list[RegulierMoment]) -> bool:
-    """Tell whether a stage can be taken back: the last, and not the call-up, which ends by letting go.
+    """Tell whether a stage can be taken back: only the last, and not the call-up, which ends by releasing.
 
-    Args:
-        moment: the stage.
-        stappen: all of its call-up, in order.
+    `stappen` are all stages of its call-up, in order.
     """
     return moment == stappen[-1] and moment.stap != Regulierestap.OPGEROEPEN
 
 
 def _van_nu(moment_id: int, door: Gebruiker) -> tuple[RegulierMoment, list[RegulierMoment]]:
-    """Return a stage of the call-up that runs, and all stages of that, with the person locked."""
+    """Return a stage of the running call-up, and all stages of that call-up, with the person locked."""
     eis_consulent(door)
     inburgeraar_id = RegulierMoment.objects.values_list("inburgeraar_id", flat=True).get(pk=moment_id)
     lock_persoon(inburgeraar_id)
@@ -150,10 +126,10 @@ def _verbeter(moment: RegulierMoment, door: Gebruiker, reden: str, **velden: Any
 
 
 def _eis_dag(op: dt.date, *, na: RegulierMoment | None, voor: RegulierMoment | None = None) -> None:
-    """Refuse a day that cannot be.
+    """Refuse a day still to come, before that of stage `na`, or after that of stage `voor`.
 
     Raises:
-        ValidationError: with what it should be.
+        ValidationError: with the allowed days.
     """
     if op > vandaag():
         raise ValidationError({"op": _("Deze dag moet nog komen. Vul de dag in waarop het was")})
@@ -168,10 +144,6 @@ def _woorden(moment: RegulierMoment) -> dict[str, str]:
 
 
 def open_op_regulier(inburgeraar_id: int) -> Benadering | None:
-    """Return the open approach of a person on the regular route; None when it is not on it.
-
-    Args:
-        inburgeraar_id: the person.
-    """
+    """Return the open approach of a person on the regular route; None when it is not on that route."""
     lopend = open_benadering(inburgeraar_id)
     return lopend if lopend is not None and lopend.route == Route.REGULIER else None
