@@ -1,1 +1,1 @@
-"""Selections of people to approach: asked by a coordinator, reserved for a wijk by the teamleider, and when that ends."""
+"""Selections of people to approach: asked by a coordinator, reserved for a wijk by the teamleider, and their end."""

@@ -1,4 +1,4 @@
-"""Selections as they are shown: the list, and one with its lines."""
+"""Selections as they are shown: the list, and one selection with its lines."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ SOORT = {
 
 
 def selecties(gebruiker: Gebruiker) -> QuerySet[Selectie]:
-    """Return the selections of the wijken in sight, what waits for an answer first, then the newest."""
+    """Return the selections of the wijken in sight, those that wait for an answer first, then the newest."""
     nog = Q(regels__benadering__eindreden="")
     return (
         Selectie.objects.filter(wijk__in=zichtbare_wijken(gebruiker))
@@ -44,7 +44,7 @@ def selecties(gebruiker: Gebruiker) -> QuerySet[Selectie]:
 
 @dataclass(frozen=True)
 class Regel:
-    """A person in a selection, and what became of it."""
+    """A person in a selection, and its state there."""
 
     pk: int
     naam: str
@@ -90,26 +90,20 @@ def _stand_van_regel(rij: Selectieregel, selectie: Selectie) -> tuple[str, str]:
 
 
 def dag(datum: dt.date | None) -> str:
-    """Return a day in words; nothing without one."""
+    """Return a day in words; empty without one."""
     return voluit(datum) if datum else ""
 
 
 @dataclass(frozen=True)
 class Voorstel:
-    """Who was ticked in the list: who can be in a selection for a wijk, and who cannot with the reason."""
+    """The people ticked in the list: those who can be in a selection for a wijk, and the others with the reason."""
 
     mee: list[Inburgeraar]
     niet: list[tuple[Inburgeraar, str]]
 
 
 def stel_voor(gebruiker: Gebruiker, ids: Iterable[int], wijk: Wijk) -> Voorstel:
-    """Return what a selection of these persons would hold, of those in sight.
-
-    Args:
-        gebruiker: who selects.
-        ids: whom it ticked.
-        wijk: for which wijk.
-    """
+    """Return a selection of the ticked persons for a wijk, as far as they are in sight."""
     rijen: Any = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk__in=list(ids))
     personen = list(rijen.select_related("wijk").order_by("sorteernaam", "pk"))
     redenen = waarom_niet(personen, wijk=wijk, lopend=open_benaderingen([p.pk for p in personen]))

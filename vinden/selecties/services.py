@@ -1,4 +1,4 @@
-"""Selections: asked together by the coordinator, reserved by the teamleider, released or expired (DOMEIN 4)."""
+"""Selections: asked by the coordinator, reserved by the teamleider, released or expired (DOMEIN 4)."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -30,16 +30,16 @@ from vinden.models import Selectie, Selectieregel, Selectiestand
 from wijken.models import Wijk
 
 STANDAARD = dt.timedelta(weeks=8)
-"""How long a reservation lasts when nobody says otherwise."""
+"""The length of a reservation by default."""
 HOOGSTENS = dt.timedelta(days=366)
-"""How far its end may lie."""
+"""The longest reservation."""
 MEESTE = 250
-"""How many persons one selection holds; it is one act, and one transaction."""
+"""The most persons in one selection, which is one act and one transaction."""
 
 
 @dataclass
 class Reserveringen:
-    """What came of reserving: who is reserved, and who is not with the sentence that says why, by key."""
+    """The result of reserving, by key: who is reserved, and the reason for each of the others."""
 
     gereserveerd: list[int] = field(default_factory=list)
     overgeslagen: dict[int, str] = field(default_factory=dict)
@@ -48,13 +48,7 @@ class Reserveringen:
 def waarom_niet(
     personen: Iterable[Inburgeraar], *, wijk: Wijk, lopend: Mapping[int, Benadering]
 ) -> dict[int, str]:
-    """Return of which persons a wijk cannot have the reservation, with the reason, without names.
-
-    Args:
-        personen: whom it is about.
-        wijk: for which wijk.
-        lopend: their open approaches.
-    """
+    """Return the persons whom a wijk cannot have reserved, each with the reason, without names."""
     uit = {}
     for persoon in personen:
         if reden := _waarom_niet(persoon, wijk, lopend.get(persoon.pk)):
@@ -81,13 +75,7 @@ def _waarom_niet(persoon: Inburgeraar, wijk: Wijk, lopend: Benadering | None) ->
 def ask_selectie(
     *, wijk: Wijk, inburgeraar_ids: Iterable[int], door: Gebruiker, toelichting: str = ""
 ) -> Selectie:
-    """Ask the teamleider to reserve persons for a wijk. Who is not free, or lives elsewhere, is not in it.
-
-    Args:
-        wijk: of the coordinator.
-        inburgeraar_ids: whom.
-        door: the trajectcoördinator.
-        toelichting: why these.
+    """Ask the teamleider to reserve persons for a wijk; people who are not free, or live elsewhere, are left out.
 
     Raises:
         NietVanJou: no aanstelling in force for this wijk.
@@ -119,14 +107,10 @@ def _niet_te_veel(inburgeraar_ids: Iterable[int]) -> set[int]:
 
 @transaction.atomic
 def reserve_selectie(*, selectie_id: int, door: Gebruiker, tot: dt.date) -> Reserveringen:
-    """Reserve the persons of a selection for its wijk. Who is no longer free is left out with the reason.
+    """Reserve the persons of a selection for its wijk; people who are no longer free are left out with the reason.
 
-    Two answers at once: one wins. The persons are locked in one order, so that two bulk acts never block each other.
-
-    Args:
-        selectie_id: the selection that was asked.
-        door: the teamleider.
-        tot: the first day on which the reservation holds no more.
+    Of two answers at once one wins. The persons are locked in one order, so that two bulk acts never block each other.
+    `tot` is the first day on which the reservation no longer holds.
 
     Raises:
         NietVanJou: no aanstelling as teamleider in force.
@@ -152,14 +136,9 @@ def reserve_selectie(*, selectie_id: int, door: Gebruiker, tot: dt.date) -> Rese
 def reserve_directly(
     *, wijk: Wijk, inburgeraar_ids: Iterable[int], door: Gebruiker, tot: dt.date, toelichting: str = ""
 ) -> tuple[Selectie, Reserveringen]:
-    """Reserve persons for a wijk without a coordinator's asking; the selection is kept all the same.
+    """Reserve persons for a wijk without a coordinator's request; a selection is stored all the same.
 
-    Args:
-        wijk: for which wijk.
-        inburgeraar_ids: whom.
-        door: the teamleider.
-        tot: the first day on which the reservation holds no more.
-        toelichting: why these.
+    `tot` is the first day on which the reservation no longer holds.
 
     Raises:
         NietVanJou, Weigering, ValidationError: as in `reserve_selectie`.
@@ -211,12 +190,7 @@ def _reserveer(selectie: Selectie, ids: list[int], *, door: Gebruiker, tot: dt.d
 
 @transaction.atomic
 def refuse_selectie(*, selectie_id: int, door: Gebruiker, reden: str) -> None:
-    """Refuse a selection that was asked, with the reason. Nobody was reserved, so nobody is released.
-
-    Args:
-        selectie_id: the selection.
-        door: the teamleider.
-        reden: why; the asker reads it.
+    """Refuse a requested selection with a reason that the asker reads. Nobody was reserved, so nobody is released.
 
     Raises:
         NietVanJou: no aanstelling as teamleider in force.
@@ -235,14 +209,10 @@ def refuse_selectie(*, selectie_id: int, door: Gebruiker, reden: str) -> None:
 
 @transaction.atomic
 def withdraw_selectie(*, selectie_id: int, door: Gebruiker) -> None:
-    """Withdraw a selection one asked, as long as nobody answered.
-
-    Args:
-        selectie_id: the selection.
-        door: who asked.
+    """Withdraw a selection of the user's own, as long as it has no answer.
 
     Raises:
-        NietVanJou: another asked it.
+        NietVanJou: another user asked for it.
         Weigering: it was answered already.
     """
     selectie = _open_selectie(selectie_id)
@@ -258,17 +228,12 @@ def withdraw_selectie(*, selectie_id: int, door: Gebruiker) -> None:
 def release_reserveringen(
     *, selectie_id: int, door: Gebruiker, inburgeraar_ids: Iterable[int] | None = None
 ) -> int:
-    """Release reserved persons of a selection, some or all: they are free for both routes at once.
+    """Release reserved persons of a selection, or all of them when `inburgeraar_ids` is left out.
 
-    Who was claimed meanwhile stays claimed.
-
-    Args:
-        selectie_id: the selection.
-        door: the teamleider.
-        inburgeraar_ids: whom; everybody in it when left out.
+    They are free for both routes at once. A person who was claimed meanwhile stays claimed.
 
     Returns:
-        How many were released.
+        The number of persons released.
 
     Raises:
         NietVanJou: no aanstelling as teamleider in force.
@@ -296,12 +261,12 @@ def release_reserveringen(
 
 
 def end_expired() -> int:
-    """End every reservation whose last day is over. Run by `tik`; again, late or twice does no harm.
+    """End every reservation whose last day is over. Run by `tik`; running again, late or twice does no harm.
 
-    Each person is a transaction of its own: a claim in the same instant wins, and one that fails stops no other.
+    Each person is a transaction of its own: a claim at the same instant wins, and a failure stops no other.
 
     Returns:
-        How many ended.
+        The number of reservations ended.
     """
     verlopen = Benadering.objects.filter(route=Route.GERESERVEERD, eindreden="", tot__lte=vandaag())
     geeindigd = [
@@ -320,7 +285,7 @@ def end_expired() -> int:
 def _verloop(inburgeraar_id: int) -> bool:
     lock_personen([inburgeraar_id])
     benadering = open_benaderingen([inburgeraar_id]).get(inburgeraar_id)
-    # Claimed or released while one waited.
+    # It was claimed or released while this transaction waited for the lock.
     if benadering is None or benadering.route != Route.GERESERVEERD:
         return False
     if benadering.tot is None or benadering.tot > vandaag():
@@ -328,7 +293,7 @@ def _verloop(inburgeraar_id: int) -> bool:
     with handeling(Handeling.RESERVERING_VERLOPEN, door=None) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         Inburgeraar.objects.filter(pk=inburgeraar_id).update(route=Route.VRIJ)
-        # Its planned end is when it ended, also after a night that was missed.
+        # It ended on its planned end, also when this ran a night late.
         beeindig(benadering, Eindreden.VERLOPEN, op=benadering.tot)
     return True
 

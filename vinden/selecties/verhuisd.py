@@ -1,4 +1,4 @@
-"""Telling who asked for a selection that the register moved somebody of it to another wijk (DOMEIN 4)."""
+"""Notices that the register moved a reserved person of a selection to another wijk (DOMEIN 4)."""
 
 from django.db import connection
 
@@ -19,14 +19,14 @@ ORDER BY r.selectie_id
 
 
 def tell_gereserveerd(verhuisd: list[int], handeling: Handeling, door_id: int | None) -> None:
-    """Leave a notice of everybody who was reserved, and can now be claimed by nobody: one a selection.
+    """Leave a notice, one a selection, of reserved people who moved and whom nobody can claim now.
 
-    With who asked for it and with the teamleiders, who release it.
+    The notice goes to the asker of the selection, and to the teamleiders, who can release the person.
 
     Args:
-        verhuisd: the keys of who moved to another wijk.
+        verhuisd: the keys of the people who moved to another wijk.
         handeling: the act by which it became known: an import, or a judgement.
-        door_id: who did that; None for the command.
+        door_id: the user of that act; None for the command.
     """
     with connection.cursor() as cursor:
         cursor.execute(_RESERVERINGEN, [verhuisd])
