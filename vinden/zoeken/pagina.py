@@ -1,4 +1,4 @@
-"""What answers to a term of the search box in the header: people, and places of the network."""
+"""The results for a term of the search box in the header: people, and places of the network."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -16,12 +16,12 @@ from netwerk.models import Vindplaats
 from wijken.models import Organisatie
 
 PLAATSEN = 10
-"""How many places of each kind are shown; their own lists show all."""
+"""The most places shown of each kind; their own lists show all."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Treffer:
-    """Who or what was found: the name, where it opens, and what tells it from another of that name."""
+    """A person or place that was found: its name, its address, and a line that tells it from others of that name."""
 
     naam: str
     url: str
@@ -33,13 +33,13 @@ class Zoekpagina:
     """The results.
 
     Args:
-        term: what was typed.
-        te_kort: too little was typed to look for.
+        term: the typed term.
+        te_kort: whether the term is too short to search for.
         mensen: people within sight, best first.
-        meer: there are more people than are shown.
-        volledig: everybody of that name was considered.
+        meer: whether there are more people than are shown.
+        volledig: whether everybody of that name was considered.
         plaatsen: vindplaatsen and organisaties.
-        meer_plaatsen: there are more places than are shown.
+        meer_plaatsen: whether there are more places than are shown.
         direct: the address of the one person who was named exactly; empty when there is a choice to make.
     """
 
@@ -54,12 +54,7 @@ class Zoekpagina:
 
 
 def zoekpagina(gebruiker: Gebruiker, tekst: str) -> Zoekpagina:
-    """Search for a term, in four queries; one or two more to see whether the only hit is opened at once.
-
-    Args:
-        gebruiker: who searches.
-        tekst: what was typed.
-    """
+    """Search for a typed text, in four queries; one or two more to see whether the only hit is opened at once."""
     term = " ".join(tekst[:LANGSTE_TERM].split())
     zoekterm = lees_term(term)
     gevonden = zoek(gebruiker, zoekterm)
@@ -81,7 +76,7 @@ def zoekpagina(gebruiker: Gebruiker, tekst: str) -> Zoekpagina:
 
 
 def _mag_open(gebruiker: Gebruiker, persoon: Inburgeraar) -> bool:
-    """Tell whether the page that a hit leads to opens for this user."""
+    """Tell whether this user may open the page that a hit leads to."""
     niveau = Niveau.DOSSIER if gebruiker.heeft(*TEAM) else Niveau.REGISTER
     return Inburgeraar.objects.visible_to(gebruiker, niveau).filter(pk=persoon.pk).exists()
 
