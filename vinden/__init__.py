@@ -1,1 +1,1 @@
-"""Finding people: lists, selections, takeovers, inquiries, and who is known twice."""
+"""Finding people: lists, the regular route, selections, takeovers, inquiries, and duplicates."""

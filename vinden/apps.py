@@ -1,4 +1,4 @@
-"""Finding people: lists, selections, takeovers, inquiries, and who is known twice."""
+"""Finding people: lists, the regular route, selections, takeovers, inquiries, and duplicates."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ class VindenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the pages in the menus, register what runs when, and put notices in words."""
+        """Register menu entries, repeating tasks and the wording of notices."""
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415

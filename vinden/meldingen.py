@@ -1,4 +1,4 @@
-"""Notices of selections, takeovers, handhaving and moves in words, made when they are read and within the reader's sight."""
+"""The wording of notices of selections, takeovers and moves, made when they are read, within the reader's sight."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ def over_selecties(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[i
 
     Args:
         meldingen: of one reader.
-        namen: of users, by key.
+        namen: names of users, by key.
     """
     gevonden: dict[int, Selectie] = {}
     if lezer_van(meldingen):
@@ -74,7 +74,7 @@ def _over_overname(melding: Melding, verzoek: Overnameverzoek | None, namen: Map
 
 
 def over_verhuizingen(meldingen: list[Melding], _namen: Mapping[int, str]) -> dict[int, Verwoord]:
-    """Put notices of who moved to another wijk in words. Arguments as in `over_selecties`."""
+    """Put notices of people who moved to another wijk in words. Arguments as in `over_selecties`."""
     lezer, gevonden = lezer_van(meldingen), {}
     if lezer:
         zichtbaar = Inburgeraar.objects.visible_to(lezer).select_related("wijk")

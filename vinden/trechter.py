@@ -1,6 +1,7 @@
 """The funnel of a wijk: register, free, reserved, attempted, spoken with, opened (DOMEIN 4 and 8a).
 
-Each stage is one condition on persons. The page counts it, the list of people filters by it: a number equals its list.
+Each stage is one condition on persons. The page counts it and the list of people filters by it, so that a number
+equals its list.
 """
 
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from wijken.models import Wijk
 
 
 class Trechterfase(models.TextChoices):
-    """How far a wijk has come with its people."""
+    """The stages of the funnel."""
 
     REGISTER = "register", _("in het register")
     VRIJ = "vrij", _("vrij")
@@ -40,19 +41,15 @@ DEFINITIES: dict[Trechterfase, str | Promise] = {
     Trechterfase.GESPROKEN: _("Minstens één contact waarin met de persoon zelf is gesproken."),
     Trechterfase.GEOPEND: _("Er is een traject geopend, ook als het al gesloten is."),
 }
-"""What each stage counts, in words; shown beside the numbers."""
+"""The definition of each stage in words; shown beside the numbers."""
 
 
 def bereikt(fase: str) -> Q:
-    """Return the condition of a stage on persons.
-
-    Args:
-        fase: a `Trechterfase`.
-    """
+    """Return the condition on persons of a `Trechterfase`."""
     in_register = Q(
         pk__in=Registergegevens.objects.filter(vervallen_op__isnull=True).values("inburgeraar_id")
     )
-    # A talk with an instantie is the one kind of contact with this result, and no attempt to reach the person.
+    # Only a talk with an instantie has this result, and it is no attempt to reach the person.
     verslagen = Verslag.objects.exclude(resultaat=Resultaat.BESPROKEN).order_by()
     gesproken = verslagen.filter(resultaat=Resultaat.GESPROKEN)
     return {
@@ -74,14 +71,10 @@ class Trechter:
 
 
 def trechters(gebruiker: Gebruiker, wijken: list[Wijk]) -> list[Trechter]:
-    """Return the funnel of each wijk, counting the people who live there now, in one query.
-
-    Args:
-        gebruiker: whose sight.
-        wijken: in the order in which they are shown.
-    """
+    """Return the funnel of each wijk, counting the people within sight who live there now, in one query."""
     personen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(wijk__in=wijken).order_by()
-    # A part for each stage: as conditions of one count the sets could not be joined, and would be searched a person.
+    # One query part per stage: as conditions of one count the sets could not be joined, and would be searched per
+    # person.
     eerste, *rest = (
         personen.filter(bereikt(fase))
         .values("wijk")

@@ -1,4 +1,4 @@
-"""Models of finding people: lists, selections, takeovers, inquiries, and who is known twice."""
+"""Models of finding people: the regular route, selections, takeovers, inquiries, and duplicates."""
 
 from vinden.models.regulier import Antwoord, Navraag, Overnameverzoek, Regulierestap, RegulierMoment
 from vinden.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging

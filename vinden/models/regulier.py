@@ -1,4 +1,4 @@
-"""The regular route in its stages, and taking a person over from the other route (DOMEIN 4)."""
+"""The stages of the regular route, takeovers from the other route, and inquiries (DOMEIN 4)."""
 
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ from wijken.models import Wijk
 
 
 class Regulierestap(models.TextChoices):
-    """The stages of the regular route: enough to compare, no more."""
+    """The stages of the regular route: only those needed to compare the routes."""
 
     OPGEROEPEN = "opgeroepen", _("opgeroepen")
     VERSCHENEN = "verschenen", _("verschenen")
@@ -30,7 +30,7 @@ class Regulierestap(models.TextChoices):
 class RegulierMoment(OverPersoon):
     """A stage of the regular route that a person reached, recorded by a consulent.
 
-    One that was taken back counts nowhere, and keeps its reason.
+    A stage that was taken back counts nowhere, and keeps its reason.
     """
 
     stap = models.CharField(_("stap"), max_length=12, choices=Regulierestap.choices)
@@ -60,7 +60,7 @@ class RegulierMoment(OverPersoon):
 
 
 class Antwoord(models.TextChoices):
-    """What was said to a request; open while it is empty."""
+    """The answer to a request; empty while it is open."""
 
     JA = "ja", _("ja")
     NEE = "nee", _("nee")
@@ -69,7 +69,7 @@ class Antwoord(models.TextChoices):
 
 @met_historie
 class Overnameverzoek(OverPersoon):
-    """A request to take a person over from the other route: it needs the yes of who holds the person."""
+    """A request to take a person over from the other route, which needs the yes of the user who approaches it."""
 
     naar_route = models.CharField(
         _("naar route"),
@@ -114,16 +114,16 @@ class Overnameverzoek(OverPersoon):
         ]
 
     def __str__(self) -> str:
-        """Return the route that is asked for."""
+        """Return the requested route."""
         return f"naar {self.naar_route}"
 
 
 @met_historie
 class Navraag(OverPersoon):
-    """A question to the teamleider about somebody out of one's sight who may be the person one is talking to.
+    """A question to the teamleider whether a person out of the user's sight is the one the user is talking to.
 
-    Whoever asks is not told who it is: no name and no number (DOMEIN 4). Every question is logged, and limited. What was
-    typed is about somebody else than the row is: it is gone with the answer, and no version keeps it.
+    The user who asks gets no name and no number (DOMEIN 4). Every question is logged, and their number is limited. The
+    typed text is about another person than the row: it is erased with the answer, and row history never keeps it.
     """
 
     gevraagd_door = models.ForeignKey(

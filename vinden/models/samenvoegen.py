@@ -1,4 +1,4 @@
-"""The same human being twice in the product: judging that, and merging the two (ARCHITECTUUR 1)."""
+"""Duplicate records of one person: the judgement, and the merge (docs/adr/0013)."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from kern.velden import Niveau, Veldsoorten
 
 
 class Paaroordeel(models.TextChoices):
-    """What the teamleider judged of two persons who look alike."""
+    """The judgement of the teamleider on two persons who look alike."""
 
     ZELFDE = "zelfde persoon", _("zelfde persoon")
     ANDER = "niet dezelfde", _("niet dezelfde")
@@ -22,7 +22,7 @@ class Paaroordeel(models.TextChoices):
 
 @met_historie
 class Dubbeloordeel(OverPersoon):
-    """That two persons are, or are not, the same: asked once. The lower number stands in `inburgeraar`."""
+    """The judgement that two persons are, or are not, the same; asked once. The lower number is in `inburgeraar`."""
 
     ander = models.ForeignKey(
         Inburgeraar, on_delete=models.PROTECT, related_name="+", verbose_name=_("vergeleken met")

@@ -1,4 +1,4 @@
-"""Whom a coordinator wants to approach in a wijk: asked for together, reserved by the teamleider (DOMEIN 4)."""
+"""Selections: people whom a coordinator wants to approach in a wijk, reserved by the teamleider (DOMEIN 4)."""
 
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from wijken.models import Wijk
 
 
 class Selectiestand(models.TextChoices):
-    """What became of a selection."""
+    """The state of a selection."""
 
     GEVRAAGD = "gevraagd", _("gevraagd")
     GERESERVEERD = "gereserveerd", _("gereserveerd")
@@ -26,9 +26,9 @@ class Selectiestand(models.TextChoices):
 
 @met_historie
 class Selectie(models.Model):
-    """A selection of persons for a wijk; who is in it stands in its lines.
+    """A selection of persons for a wijk; its lines hold the persons.
 
-    What was written with it may tell of each of them, so erasing one of them blanks it for all.
+    Its texts may tell something of each person in it, so erasing one person blanks them for all.
     """
 
     wijk = models.ForeignKey(Wijk, on_delete=models.PROTECT, related_name="selecties", verbose_name=_("wijk"))
@@ -79,7 +79,7 @@ class Selectie(models.Model):
 
 @met_historie
 class Selectieregel(OverPersoon):
-    """A person in a selection, and the reservation that came of it; none when somebody was quicker."""
+    """A person in a selection, and the reservation made for it; none when another user was first."""
 
     selectie = models.ForeignKey(
         Selectie, on_delete=models.PROTECT, related_name="regels", verbose_name=_("selectie")
@@ -115,5 +115,5 @@ class Selectieregel(OverPersoon):
         ]
 
     def __str__(self) -> str:
-        """Return whose it is, by number."""
+        """Return the numbers of the selection and the person."""
         return f"{self.inburgeraar_id} in {self.selectie_id}"

@@ -1,1 +1,1 @@
-"""Adding somebody met in the wijk, unless it is somebody who is known."""
+"""Adding a person met in the wijk, after looking for people already known who resemble it."""
