@@ -1,1 +1,1 @@
-"""The first page of a person: what stands there together comes from the rooms of trajecten."""
+"""The first page of a dossier, composed of panels from the rooms of trajecten."""

@@ -1,4 +1,4 @@
-"""Who opened or changed this dossier: for the teamleider, and to give to the inburgeraar (DOMEIN 2)."""
+"""Panel: who opened or changed a dossier, for the teamleider, and to give to the inburgeraar (DOMEIN 2)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -25,18 +25,12 @@ class Logboekregel:
 
 
 def logboek(_gebruiker: Gebruiker, persoon: Inburgeraar, *, nummer: str | int = 1) -> Page[Any]:
-    """Return a page of the acts about a person, newest first.
-
-    Args:
-        _gebruiker: the teamleider who reads; the database shows these rows to that rol alone.
-        persoon: whose dossier.
-        nummer: of the page.
-    """
+    """Return a page of the acts about a person, newest first; the database shows them to a teamleider alone."""
     rijen = (
         Logonderwerp.objects.filter(soort="inburgeraar", object_id__in=_ook_van(persoon))
         .select_related("logregel")
         .order_by("-logregel_id")
-        # An act about two that are one now stands once.
+        # An act about two persons who were merged is listed once.
         .distinct("logregel_id")
     )
     pagina: Page[Any] = Paginator(rijen, PER_PAGINA).get_page(nummer)
@@ -62,10 +56,10 @@ def logboek(_gebruiker: Gebruiker, persoon: Inburgeraar, *, nummer: str | int = 
 
 
 def _onderdeel_in_woorden(onderdeel: str) -> str:
-    """Return the part as people read it: of a refusal it is the name of the page that was asked for."""
+    """Return the part of the dossier in words; for a refusal that is the name of the requested page."""
     return onderdeel.rpartition(":")[2].replace("_", " ")
 
 
 def _ook_van(persoon: Inburgeraar) -> list[int]:
-    """Return the keys under which acts about this person stand: those of who went into it too."""
+    """Return the keys under which acts about this person are logged: its own and those of persons merged into it."""
     return [persoon.pk, *persoon.samengevoegd.order_by("pk").values_list("pk", flat=True)]

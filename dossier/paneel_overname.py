@@ -1,4 +1,4 @@
-"""On the dossier of somebody on the regular route: asking the consulent to hand the person over, and how that stands."""
+"""Panel on the dossier of a person on the regular route: asking the consulent for a takeover, and its state."""
 
 from dataclasses import dataclass
 
@@ -27,12 +27,7 @@ class Overname:
 
 
 def overname(gebruiker: Gebruiker, persoon: Inburgeraar) -> Overname | None:
-    """Return the panel, for somebody on the regular route alone.
-
-    Args:
-        gebruiker: who looks.
-        persoon: within its sight.
-    """
+    """Return the panel of a person within the user's sight; None when it is not on the regular route."""
     if persoon.route != Route.REGULIER:
         return None
     verzoek = (

@@ -1,4 +1,4 @@
-"""Which subjects the first page of a person shows."""
+"""The subjects that the first page of a dossier shows."""
 
 from trajecten.handhaving.rijen import OVERDRACHTEN
 from trajecten.kader.rijen import METINGEN

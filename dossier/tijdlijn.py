@@ -1,4 +1,4 @@
-"""Timeline of a dossier: a union of domain rows, newest first, by month; never of a log."""
+"""Panel: the timeline of a dossier, a union of domain rows and never of a log: newest first, by month."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -25,7 +25,7 @@ from trajecten.traject.models import Stapovergang
 from trajecten.uren.momenten import norm_momenten
 
 VERSTE = 1_000_000
-"""No timeline is longer, whatever stands in the address."""
+"""The most entries to pass over, whatever number the URL holds."""
 VERSLAG, STAP, BENADERING, GEPLAND = "verslag", "stap", "benadering", "gepland"
 
 
@@ -39,7 +39,7 @@ class Maand:
 
 @dataclass(frozen=True, kw_only=True)
 class Tijdlijn:
-    """The panel: some months, and how many older entries there are."""
+    """The panel: some months, and the number of older entries."""
 
     maanden: list[Maand]
     ouder: int
@@ -47,16 +47,16 @@ class Tijdlijn:
 
 
 def tijdlijn(gebruiker: Gebruiker, rijen: Rijen, *, vanaf: int = 0) -> Tijdlijn:
-    """Return a stretch of the timeline, in three queries whatever its length.
+    """Return one part of the timeline, in three queries whatever its length. Users can correct their own contacts.
 
     Args:
-        gebruiker: who looks; what it may see the walls decide. Its own contacts it can correct.
-        rijen: what is known of the person, read with `TIJDLIJN`.
-        vanaf: how many of the newest entries to pass over.
+        gebruiker: the user who looks; the walls decide what it can read.
+        rijen: of the person, read with `TIJDLIJN`.
+        vanaf: the number of newest entries to pass over.
     """
     vanaf = min(max(vanaf, 0), VERSTE)
     overige = _overige(rijen)
-    # Of the entries passed over at least this many are reports, so the stretch holds none of those.
+    # At least this many of the entries passed over are reports, so none of these reports is in this part.
     over = max(vanaf - len(overige), 0)
     verslagen, aantal = _verslagen(gebruiker, rijen, over, vanaf + PER_KEER)
     momenten = sorted(verslagen + overige, key=lambda m: (m.datum, m.orde), reverse=True)[vanaf - over :][
@@ -73,7 +73,7 @@ def tijdlijn(gebruiker: Gebruiker, rijen: Rijen, *, vanaf: int = 0) -> Tijdlijn:
 
 
 def _overige(rijen: Rijen) -> list[Moment]:
-    """Return everything that is no report: a handful a person, so it is read as a whole."""
+    """Return all entries but the reports: a handful per person, so all are read."""
     return [
         *(_van_stap(o) for o in rijen.verloop.overgangen),
         *(_van_benadering(b) for b in rijen.verloop.benaderingen),
@@ -87,7 +87,7 @@ def _overige(rijen: Rijen) -> list[Moment]:
 
 
 def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[list[Moment], int]:
-    """Return a stretch of the reports, newest first, and how many there are in all."""
+    """Return the reports from position `van` up to `tot`, newest first, and the number of all reports."""
     eerste = (van, tot) == (0, PER_KEER)
     verslagen = rijen.eerste_verslagen if eerste else lees_verslagen(rijen.persoon.pk, van, tot)
     gemaakt: dict[int | None, list[str]] = {}
@@ -98,7 +98,7 @@ def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[
 
 
 def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:
-    """Return the kind, with whom or where; how it went when that is not the usual."""
+    """Return the kind of a contact, with whom or where; and the result when it is not the usual one."""
     soort = Contactsoort(contact.soort)
     waar = contact.organisatie or contact.activiteit or contact.vindplaats
     kop = str(soort.label).capitalize() + (f": {waar}" if waar else "")
@@ -182,7 +182,7 @@ def _van_benadering(benadering: Benadering) -> Moment:
 
 
 def _van_gepland(bezoek: GeplandBezoek) -> Moment:
-    """Return a visit that was planned for a day and not held on it; it stands on that day."""
+    """Return the entry of a visit that was not held on its planned day, on that day."""
     if bezoek.verzet_naar is not None:
         kop = _("Bezoek verzet naar %s") % zonder_jaar(bezoek.verzet_naar.datum)
     else:
