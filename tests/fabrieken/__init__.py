@@ -1,1 +1,1 @@
-"""Factories: what a test needs, made by the services that make it in the product."""
+"""Factories of data for tests, made by the services that make it in the product."""

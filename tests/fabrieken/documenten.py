@@ -26,7 +26,7 @@ def maak_foto(soort: str = "JPEG", maat: tuple[int, int] = (80, 60), **opties: A
 
 
 def maak_docx(*, hoofdsoort: str = WORD, extra: dict[str, bytes] | None = None, kop: str = "") -> bytes:
-    """Return a document of Word, as far as an archive tells."""
+    """Return a Word document, as far as its archive tells."""
     soorten = (
         f'{kop}<Types xmlns="x"><Override PartName="/word/document.xml" ContentType="{hoofdsoort}"/></Types>'
     )
@@ -39,7 +39,7 @@ def maak_docx(*, hoofdsoort: str = WORD, extra: dict[str, bytes] | None = None, 
 
 
 def maak_documentsoort(*, gevoelig: bool = False) -> Documentsoort:
-    """Make a kind of document, or return the one there is."""
+    """Make a kind of document, or return the existing one."""
     code, naam = ("identiteitsbewijs",) * 2 if gevoelig else ("brief",) * 2
     return Documentsoort.objects.get_or_create(code=code, defaults={"naam": naam, "gevoelig": gevoelig})[0]
 
@@ -52,7 +52,7 @@ def maak_document(
     gevoelig: bool = False,
     inhoud: bytes = PDF,
 ) -> Document:
-    """Add a document to a dossier, as its keeper does."""
+    """Add a document to a dossier, as the user who keeps it."""
     return add_document(
         inburgeraar_id=persoon.pk,
         door=door,

@@ -1,4 +1,4 @@
-"""Lines of the register that wait, for tests."""
+"""Waiting lines of the register, for tests."""
 
 import json
 from itertools import count
@@ -27,12 +27,7 @@ INHOUD: dict[str, Any] = {
 
 
 def maak_wachtregel(lijkt_op: Inburgeraar | None = None, **inhoud: Any) -> BpiWachtregel:
-    """Make a line that waits for a judgement.
-
-    Args:
-        lijkt_op: whom it resembles.
-        inhoud: what it says, where it differs from `INHOUD`.
-    """
+    """Make a line that waits for a judgement; it resembles `lijkt_op`, and `inhoud` overrides fields of `INHOUD`."""
     nummer = next(_nummer)
     levering, _ = BpiLevering.objects.get_or_create(bestandsnaam="test.csv", sha256="0" * 64)
     return BpiWachtregel.objects.create(

@@ -28,11 +28,11 @@ def maak_gebruiker(
     achternaam: str | None = None,
     telefoon: str = "",
 ) -> Gebruiker:
-    """Make a user, with an aanstelling in force since a year when a rol is given.
+    """Make a user; with a rol given also an aanstelling, in force since a year.
 
-    A partner gets an organisatie of its own when none is given. Give `wachtwoord` (WACHTWOORD) to one who signs
-    in through the form; `client.force_login` needs none. Rows alone, as every test begins with some: the services
-    would log and tell what no test asks about.
+    A partner gets a new organisatie when none is given. Give `wachtwoord` (WACHTWOORD) to a user who signs in through
+    the form; `client.force_login` needs none. The rows are made without the services, because every test begins with
+    some: the services would log acts and leave notices that no test asks about.
     """
     nummer = next(_nummer)
     gebruiker = Gebruiker.objects.create_user(
@@ -59,7 +59,7 @@ def maak_aanstelling(
     laatste_dag: dt.date | None = None,
     fte: Decimal = Decimal(1),
 ) -> Aanstelling:
-    """Appoint a user, in force since a year unless said otherwise."""
+    """Make an aanstelling of a user, in force since a year by default."""
     if rol == Rol.PARTNER and organisatie is None:
         organisatie = maak_organisatie()
     return Aanstelling.objects.create(

@@ -17,7 +17,7 @@ from wijken.models import Wijk
 def maak_begeleide(
     wijk: Wijk, coordinator: Gebruiker, doelgroep: Doelgroep = Doelgroep.PLICHTIG, **velden: Any
 ) -> Inburgeraar:
-    """Make somebody with a traject, of a doelgroep."""
+    """Make a person with a traject and a finding of the doelgroep."""
     persoon = maak_persoon(wijk, **velden)
     maak_huisbezoek(persoon, coordinator)
     Doelgroepbevinding.objects.create(inburgeraar=persoon, doelgroep=doelgroep, door=coordinator)

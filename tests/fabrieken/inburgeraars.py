@@ -21,7 +21,7 @@ def maak_persoon(
     geslachtsnaam: str = "Testpersoon",
     telefoon: str = "",
 ) -> Inburgeraar:
-    """Make a free person of a wijk, as the import of the register does: with register data and an address."""
+    """Make a free person of a wijk as the import of the register does: with register data and an address."""
     nummer = next(_nummer)
     persoon = Inburgeraar(wijk=wijk, telefoon=telefoon)
     zet_naam(
@@ -46,7 +46,7 @@ def maak_persoon(
 
 
 def ontmoet_persoon(coordinator: Gebruiker, wijk: Wijk, *, voornamen: str = "Amina") -> Inburgeraar:
-    """Let a coordinator register somebody met at the door."""
+    """Let a coordinator register a person met at the door."""
     return register_persoon(
         door=coordinator,
         naam=Naam(voornamen=voornamen),

@@ -1,4 +1,4 @@
-"""Acts in the logboek, done before a test."""
+"""Acts in the logboek from before a test."""
 
 import datetime as dt
 
@@ -8,7 +8,7 @@ from logboek.models import Logregel
 
 
 def zocht(gebruiker_id: int, aantal: int, geleden: dt.timedelta) -> None:
-    """Let a user have looked so often beyond its sight."""
+    """Log that a user searched beyond its sight `aantal` times, so long ago."""
     eerste = 10**12 + gebruiker_id * 1000
     Logregel.objects.bulk_create(
         Logregel(

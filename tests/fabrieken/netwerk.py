@@ -22,7 +22,7 @@ def _door(gebruiker: Gebruiker | None) -> Gebruiker:
 
 
 def maak_vindplaats(wijk: Wijk | None = None, *, door: Gebruiker | None = None, **velden: Any) -> Vindplaats:
-    """Make a vindplaats that was found today, by a teamleider unless somebody else is given."""
+    """Make a vindplaats that was found today, by a new teamleider when no user is given."""
     gegevens: dict[str, Any] = {
         "naam": f"Vindplaats {next(_nummer)}",
         "soort": Vindplaatssoort.BUURTHUIS,
@@ -35,7 +35,7 @@ def maak_vindplaats(wijk: Wijk | None = None, *, door: Gebruiker | None = None, 
 def maak_activiteit(
     organisatie: Organisatie | None = None, *, door: Gebruiker | None = None, **velden: Any
 ) -> Activiteit:
-    """Make an activiteit of the whole municipality, of an organisatie of its own when none is given."""
+    """Make an activiteit of the whole municipality, of a new organisatie when none is given."""
     gegevens: dict[str, Any] = {
         "naam": f"Activiteit {next(_nummer)}",
         "soort": Activiteitsoort.ONTMOETING,
@@ -47,7 +47,7 @@ def maak_activiteit(
 def maak_contactpersoon(
     organisatie: Organisatie | None = None, *, door: Gebruiker | None = None, **velden: Any
 ) -> Contactpersoon:
-    """Make somebody to call at an organisatie."""
+    """Make a contact person at an organisatie."""
     gegevens: dict[str, Any] = {"naam": f"Contact {next(_nummer)}", "functie": "beheerder"} | velden
     return add_contactpersoon(
         door=_door(door), organisatie=organisatie or maak_organisatie(), gegevens=Contactgegevens(**gegevens)

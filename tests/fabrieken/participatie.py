@@ -1,4 +1,4 @@
-"""Metingen for tests, recorded by the service under the ladder that ships."""
+"""Metingen for tests, recorded by the service with the ladder that ships."""
 
 import datetime as dt
 
@@ -21,7 +21,7 @@ def maak_meting(
     aanleiding: Aanleiding = Aanleiding.VOORTGANG,
     tweede_lezer: bool = False,
 ) -> Meting:
-    """Record a meting, by who keeps the dossier."""
+    """Record a meting by the user who keeps the dossier, or by a second reader."""
     referentie.laad()
     waarneming = Waarneming(
         datum=datum, trede=Trede(trede) if trede else None, waarom=waarom, aanleiding=aanleiding

@@ -21,7 +21,7 @@ from trajecten.plan.services import (
 
 
 def maak_taalroute(code: str = "web") -> Taalroute:
-    """Make a language route, or return the one of that code."""
+    """Make a language route, or return the existing one with that code."""
     soort = "WI" if code == "wi" else "WEB"
     return Taalroute.objects.get_or_create(code=code, defaults={"naam": code.upper(), "soort": soort})[0]
 
@@ -34,7 +34,7 @@ def maak_component(
     liep_al_sinds: dt.date | None = None,
     **velden: Any,
 ) -> Component:
-    """Put a component in the plan: at an organisatie of its own, unless it is told otherwise."""
+    """Add a component to the plan, at a new organisatie by default."""
     if soort == Componentsoort.TAAL:
         velden.setdefault("taalroute", maak_taalroute())
     if not velden.get("nog_te_vinden") and not velden.get("activiteit"):
@@ -49,7 +49,7 @@ def maak_component(
 
 
 def start_component(component: Component, *, op: dt.date | None = None) -> Component:
-    """Let a component begin, as its maker heard."""
+    """Confirm the start of a component, by the user who added it."""
     return confirm_start(
         component_id=component.pk,
         door=component.door,
@@ -67,7 +67,7 @@ def maak_afspraak(
     akkoord: bool = True,
     **velden: Any,
 ) -> Afspraak:
-    """Make an afspraak, agreed by both unless it is told otherwise."""
+    """Make an afspraak, agreed by both sides by default."""
     gegevens: dict[str, Any] = {"wie": Afspraakpartij.INBURGERAAR, "wat": "Belt de opvang"} | velden
     op = vandaag() if akkoord else None
     return add_afspraak(

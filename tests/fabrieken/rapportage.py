@@ -1,4 +1,4 @@
-"""Reports for tests: asked for by the service, and made without the cost of a layout."""
+"""Reports for tests: requested by the service, and made without the cost of a layout."""
 
 import datetime as dt
 from itertools import count
@@ -17,7 +17,7 @@ _nummer = count(1)
 def maak_uitgave(
     stand: Stand = Stand.KLAAR, *, door: Gebruiker | None = None, jaar: int = 2025
 ) -> Rapportuitgave:
-    """Make an edition in some state; each is known on a moment of its own."""
+    """Make an edition in a state; the moment it is known on differs for each edition."""
     moment = nu() - dt.timedelta(hours=next(_nummer))
     uitgave = vraag_uitgave(gevraagd=parameters(jaar=jaar, bekend_op=moment), door=door)
     velden: dict[str, object] = {"stand": stand}

@@ -1,4 +1,4 @@
-"""A traject with all that one can look back on."""
+"""Trajecten with everything that a terugblik shows."""
 
 import datetime as dt
 
@@ -26,12 +26,12 @@ from trajecten.traject.models import Stapovergang, Traject
 
 
 def dag(geleden: int) -> dt.date:
-    """Return a day so many days ago; negative: to come."""
+    """Return the day a number of days ago; a negative number gives a day ahead."""
     return vandaag() - dt.timedelta(days=geleden)
 
 
 def maak_in_afronden(mens: Inburgeraar, door: Gebruiker) -> Traject:
-    """Bring somebody to Afronden, with a plan, an afspraak that was kept and one that was not, and a meting."""
+    """Bring a person to Afronden, with a plan, a kept afspraak and one not kept, and metingen."""
     referentie.laad()
     ladder.laad()
     maak_huisbezoek(mens, door, datum=dag(200), minuten=50)
@@ -61,7 +61,7 @@ def maak_in_afronden(mens: Inburgeraar, door: Gebruiker) -> Traject:
 
 
 def maak_afgerond(mens: Inburgeraar, door: Gebruiker) -> Traject:
-    """Bring somebody to Afronden and close the traject as completed, with a diploma and nazorg."""
+    """Bring a person to Afronden and close the traject as completed, with a diploma and nazorg."""
     traject = maak_in_afronden(mens, door)
     diploma = Resultaatsoort.objects.get(code="staatsexamen-1")
     close_traject(

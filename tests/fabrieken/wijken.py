@@ -10,7 +10,7 @@ _nummer = count(1)
 
 
 def maak_wijk(naam: str | None = None, **velden: Any) -> Wijk:
-    """Make a wijk of the pilot, or return the one of that name."""
+    """Make a wijk of the pilot, or return the existing one with that name."""
     nummer = next(_nummer)
     bestaand = Wijk.objects.filter(naam=naam).first() if naam else None
     return bestaand or Wijk.objects.create(
@@ -19,7 +19,7 @@ def maak_wijk(naam: str | None = None, **velden: Any) -> Wijk:
 
 
 def maak_buurt(wijk: Wijk | None = None, naam: str | None = None) -> Buurt:
-    """Make a buurt, in a wijk of its own when none is given."""
+    """Make a buurt, in a new wijk when none is given."""
     return Buurt.objects.create(wijk=wijk or maak_wijk(), naam=naam or f"Buurt {next(_nummer)}")
 
 

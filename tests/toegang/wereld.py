@@ -1,4 +1,4 @@
-"""A small town: two wijken, everybody who works there, and persons in each state that access depends on."""
+"""A small town: two wijken, a user of every rol, and persons in each state that access depends on."""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -40,12 +40,12 @@ from trajecten.uren.models import Uitzondering
 from wijken.models import Wijk
 
 GEHEIM = "Zij vertelde over haar zus in Izmir."
-"""A sentence of a report, by which a page that shows too much is recognised."""
+"""A sentence in a report, which betrays a page that shows too much."""
 
 
 @dataclass
 class Wereld:
-    """Who works in the town and who lives there."""
+    """The users of the town and its inhabitants."""
 
     wijk: Wijk
     andere_wijk: Wijk
@@ -53,12 +53,12 @@ class Wereld:
     personen: dict[str, Inburgeraar] = field(default_factory=dict)
 
     def klant(self, wie: str) -> Client:
-        """Return a client signed in as somebody; `anoniem` is nobody."""
+        """Return a client signed in as a user of the town; not signed in for `anoniem`."""
         client = Client(raise_request_exception=False)
         if wie != "anoniem":
             gebruiker = self.gebruikers[wie]
             client.force_login(gebruiker)
-            # As signing in leaves it: a first page would otherwise make this row, each time anew when it is undone.
+            # Signing in makes this row; otherwise the first page would, each time anew after a rollback.
             UserSession.objects.create(
                 user=gebruiker, session_key=client.session.session_key, ip="127.0.0.1", user_agent="test"
             )
@@ -113,7 +113,7 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     maak_huisbezoek(persoon, door, tekst=GEHEIM, vervolg_op=vandaag(), vervolg_wat=GEHEIM)
     Veiligheidsnotitie.objects.create(
         inburgeraar=persoon,
-        # What somebody typed in one word: no page may get wider by it.
+        # One very long word, as users type: it may not make a page wider.
         waarschuwing="Hondenzijngevaarlijk" * 4,
         reden=GEHEIM,
         tot=vandaag() + dt.timedelta(days=30),
@@ -129,7 +129,7 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     _vul_documenten(persoon, door)
     _vul_verzuim(persoon, door)
     _vul_volgen(persoon, door)
-    # A visit that should have been: a signal, which somebody can lay aside.
+    # A planned visit whose day has passed: a signal, which a user can lay aside.
     laat = GeplandBezoek.objects.create(
         inburgeraar=persoon, door=door, datum=vandaag() - dt.timedelta(days=1), wat=GEHEIM
     )
@@ -139,7 +139,7 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
 
 
 def _vul_verzuim(persoon: Inburgeraar, door: Gebruiker) -> None:
-    """Add verzuim that a consulent who is gone decided on: nobody of the town sees it as consulent any more."""
+    """Add verzuim decided by a consulent who left, so that no user of the town sees it as consulent."""
     weg = maak_gebruiker(Rol.CONSULENT)
     overdracht = Verzuimoverdracht.objects.create(
         inburgeraar=persoon,
@@ -160,7 +160,7 @@ def _vul_verzuim(persoon: Inburgeraar, door: Gebruiker) -> None:
 
 
 def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
-    """Add presence at something that ran, and an exception that was asked."""
+    """Add presence at an ended component, and a requested exception."""
     traject = Traject.objects.get(inburgeraar=persoon)
     over = Component.objects.create(
         inburgeraar=persoon,
@@ -186,7 +186,7 @@ def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
 
 
 def _vul_documenten(persoon: Inburgeraar, door: Gebruiker) -> None:
-    """Add a sensitive document, of which there is no file, and what it showed."""
+    """Add a sensitive document without its file, and what was recorded from it."""
     soort, _nieuw = Documentsoort.objects.get_or_create(code="overig", defaults={"naam": "iets anders"})
     document = Document.objects.create(
         inburgeraar=persoon, soort=soort, naam=GEHEIM, type="pdf", grootte=1, door=door
@@ -208,5 +208,5 @@ def _vul_documenten(persoon: Inburgeraar, door: Gebruiker) -> None:
 
 
 def _sluit(persoon: Inburgeraar) -> None:
-    """Close the traject as completed; access stays with the fixed contact until nazorg ends (DOMEIN 2)."""
+    """Close the traject as completed; the fixed contact keeps access until nazorg ends (DOMEIN 2)."""
     Traject.objects.filter(inburgeraar=persoon).update(gesloten_op=vandaag(), uitkomst="afgerond met diploma")
