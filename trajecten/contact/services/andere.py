@@ -1,4 +1,4 @@
-"""Logging a contact of another kind: in the wijk or outside it, by phone, a message, an instantie, a group, a vindplaats (DOMEIN 6)."""
+"""Logging a contact that is no huisbezoek: a talk, message, instantie, group or vindplaats (DOMEIN 6)."""
 
 import datetime as dt
 from dataclasses import dataclass

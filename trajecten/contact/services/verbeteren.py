@@ -81,14 +81,8 @@ def correct_verslag(
     """Correct the user's own contact, and its report for one person.
 
     Day, time and minutes are corrected for all people the contact counts for. The reason is kept with this person's
-    report alone, because it may tell something of this person.
-
-    Args:
-        verslag_id: the report.
-        door: the user who made the contact.
-        verbetering: the corrected details.
-        gezien: the version of the report that the form was opened with.
-        contact_gezien: the same of the contact.
+    report alone, because it may tell something of this person. `gezien` and `contact_gezien` are the versions of
+    report and contact that the form was opened with.
 
     Raises:
         NietInCaseload: somebody else's contact, or a dossier that another keeps by now.

@@ -65,8 +65,7 @@ def close_traject(
         op: the day of closing.
         reden: why, past a line that only warns; shown in the timeline.
         nazorg: the days of the metingen after completing.
-        slot: results, the judgement of going on alone, the last meting. They are written before the conditions are
-            judged.
+        slot: results, going on alone, the last meting; written before the conditions are judged.
 
     Raises:
         NietInCaseload, GeenTraject: the user does not guide this person, or no traject runs.
