@@ -20,10 +20,17 @@ def bestanden(soort: str) -> Iterator[Path]:
 
 
 def functies(pad: Path) -> Iterator[tuple[str, int]]:
-    """Yield the name of every function and method of a module, with its lines from `def` to the end."""
+    """Yield the name of every function and method of a module, with its lines: from `def` to the end, less its docstring.
+
+    What a function says of its arguments makes it no harder to follow.
+    """
     for knoop in ast.walk(ast.parse(pad.read_text("utf-8"))):
         if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield knoop.name, (knoop.end_lineno or knoop.lineno) - knoop.lineno + 1
+            eerste = knoop.body[0]
+            tekst = 0
+            if ast.get_docstring(knoop) is not None:
+                tekst = (eerste.end_lineno or eerste.lineno) - eerste.lineno + 1
+            yield knoop.name, (knoop.end_lineno or knoop.lineno) - knoop.lineno + 1 - tekst
 
 
 def test_no_module_or_stylesheet_is_too_long() -> None:

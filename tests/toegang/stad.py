@@ -57,6 +57,7 @@ class Stad:
         self.args: dict[str, list[object]] = {"-": []}
         if not leeg:
             self._vul()
+            self._vul_beheer()
             self._vul_dag()
         self.meld_aan()
 
@@ -89,11 +90,6 @@ class Stad:
             gevraagd_door=self.wereld.gebruikers["elders"],
             wijk=self.wereld.andere_wijk,
         )
-        bericht = Bericht.objects.create(
-            kenmerk=uuid4(), aan="x@roermond.test", onderwerp="x", tekst="x", stand=Stand.MISLUKT
-        )
-        # Of whom the beheerder may end the work: nobody who asks for a page.
-        ander = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk)
         self.args.update({naam: [p.pk] for naam, p in self.wereld.personen.items()})
         self.args |= {
             "wijk": [wijk.code],
@@ -102,21 +98,30 @@ class Stad:
             "activ": [activiteit.pk],
             "org": [organisatie.pk],
             "contact": [contact.pk],
-            "bericht": [bericht.pk],
             "navraag": [navraag.pk],
             **vul_register(self.wereld.gebruikers["leider"]),
             **vul_dubbelen(self.wereld),
             "rapport": [maak_uitgave().pk],
             "rapport-bezig": [maak_uitgave(Stand.BEZIG).pk],
             "rapport-mislukt": [maak_uitgave(Stand.MISLUKT).pk],
-            "coord": [ander.pk],
-            "beheer": [self.wereld.gebruikers["beheer"].pk],
-            "a-coord": [ander.pk, ander.in_kracht[0].pk],
-            "sleutel": ["1", "abc-def"],
             "geen-pk": [999_999],
         }
         for vul in DELEN:
             self.args |= vul(self.wereld)
+
+    def _vul_beheer(self) -> None:
+        bericht = Bericht.objects.create(
+            kenmerk=uuid4(), aan="x@roermond.test", onderwerp="x", tekst="x", stand=Stand.MISLUKT
+        )
+        # Of whom the beheerder may end the work: nobody who asks for a page.
+        ander = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=self.wereld.wijk)
+        self.args |= {
+            "bericht": [bericht.pk],
+            "coord": [ander.pk],
+            "beheer": [self.wereld.gebruikers["beheer"].pk],
+            "a-coord": [ander.pk, ander.in_kracht[0].pk],
+            "sleutel": ["1", "abc-def"],
+        }
 
     def _vul_dag(self) -> None:
         for naam, persoon in self.wereld.personen.items():
