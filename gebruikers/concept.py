@@ -6,7 +6,7 @@
         concept = concept_van(request)
         form = HuisbezoekForm(request.POST or None, concept=concept.url)
         concept.hervat(form)               # an unbound form opens with what was typed before
-        ...                                # in the act that saves: concept.weg()
+        return verstuur(request, form, ..., concept=concept) or render(...)
 
 What the form is about is the object of the policy (`bereik`); without one it begins something new. A form about
 one row of a person, as one report, says `per_rij=True`: its draft is about the person, as every row is, and of

@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gebruikers.enums import Rol
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
+from trajecten.kader.formulierpagina import DOSSIER, pagina_over
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.taken.forms import TaakForm, TaakVervaltForm
 from trajecten.taken.models import Taak
@@ -22,7 +24,7 @@ from trajecten.traject.permissions import persoon_van
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 VAN_TAAK = persoon_van(Taak)
-DOSSIER = "dossier"
+UIT_DOSSIER = "dossier"
 
 
 def haal_taak(request: Verzoek, pk: int) -> Any:
@@ -56,7 +58,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
 def gedaan(request: Verzoek, pk: int) -> HttpResponse:
     """Tick a task off, and go back to where that was done."""
     taak = haal_taak(request, pk)
-    uit_dossier = request.POST.get("terug") == DOSSIER
+    uit_dossier = request.POST.get("terug") == UIT_DOSSIER
     dossier = reverse("trajecten:dossier", args=[taak.inburgeraar_id])
     return doe_meteen(
         request,
@@ -71,12 +73,10 @@ def vervalt(request: Verzoek, pk: int) -> HttpResponse:
     """Let a task lapse, with the reason."""
     taak = haal_taak(request, pk)
     form = TaakVervaltForm(request.POST or None, taak=taak)
-    antwoord = verstuur(
+    return toon_formulier(
         request,
         form,
         lambda: cancel_taak(taak_id=pk, door=request.user, **form.invoer()),
-        naar=reverse("trajecten:dossier", args=[taak.inburgeraar_id]),
+        pagina_over(taak.inburgeraar, _("Taak laten vervallen"), over=taak.wat, terug=DOSSIER),
         melding=_("De taak is vervallen."),
-        kijk=_("in het dossier"),
     )
-    return antwoord or render(request, "trajecten/taken/vervalt.html", {"form": form, "taak": taak})

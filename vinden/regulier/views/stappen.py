@@ -1,16 +1,14 @@
 """Recording a stage of the regular route, and correcting one."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from gebruikers.verstuurd import verstuur
+from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar
 from kern.beleid import beleid
@@ -39,9 +37,10 @@ def _stappen(request: Verzoek, inburgeraar_id: int) -> list[RegulierMoment]:
         raise PermissionDenied(str(fout)) from fout
 
 
-def _toon(request: Verzoek, form: Any, persoon: Inburgeraar, titel: str) -> HttpResponse:
-    context = {"form": form, "persoon": persoon, "titel": titel}
-    return render(request, "vinden/regulier/stap.html", context)
+def _pagina(persoon: Inburgeraar, titel: str, terug: str) -> Formulierpagina:
+    return Formulierpagina(
+        titel=titel, terug=terug, terug_naam=persoon.naam, kijk=_("bij Reguliere route"), noot=persoon.naam
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -56,17 +55,15 @@ def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
     stap = stap or Regulierestap.AFGEROND
     terug = reverse("trajecten:regulier_persoon", args=[pk])
     form = StapForm(request.POST or None, stap=stap, annuleer=(_("Terug"), terug))
-    antwoord = verstuur(
+    return toon_formulier(
         request,
         form,
         lambda: record_stap(
             inburgeraar_id=pk, door=request.user, stap=form.getoond(), op=form.cleaned_data["op"]
         ),
-        naar=terug,
+        _pagina(persoon, capfirst(str(stap.label)), terug),
         melding=_("De stap staat bij %s.") % persoon.naam,
-        kijk=_("bij Reguliere route"),
     )
-    return antwoord or _toon(request, form, persoon, capfirst(str(stap.label)))
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,16 +80,14 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     form = StapVerbeterForm(
         request.POST or None, moment=moment, mag_terug=mag_terug, annuleer=(_("Terug"), terug)
     )
-    antwoord = verstuur(
+    titel = _("%s verbeteren") % capfirst(str(moment.get_stap_display()))
+    return toon_formulier(
         request,
         form,
         lambda: _verbeter(request, pk, form),
-        naar=terug,
+        _pagina(moment.inburgeraar, titel, terug),
         melding=_("De stap van %s is verbeterd.") % moment.inburgeraar.naam,
-        kijk=_("bij Reguliere route"),
     )
-    titel = _("%s verbeteren") % capfirst(str(moment.get_stap_display()))
-    return antwoord or _toon(request, form, moment.inburgeraar, titel)
 
 
 def _verbeter(request: Verzoek, pk: int, form: StapVerbeterForm) -> None:
