@@ -83,6 +83,8 @@ def static_checks(compose: Sequence[str] | None) -> list[Check]:
         Check("ruff check", [str(tools / "ruff"), "check", "--quiet", "."]),
         Check("ruff format", [str(tools / "ruff"), "format", "--check", "--quiet", "."]),
         Check("import-linter", [str(tools / "lint-imports")]),
+        # Indents only: it moves no blank that is drawn.
+        Check("djhtml", [str(tools / "djhtml"), "--check", "--tabwidth", "2", "templates"]),
     ]
     if compose:
         # With a value for every variable: the file cannot be read without its secrets.

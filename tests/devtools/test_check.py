@@ -7,7 +7,7 @@ from devtools import check
 
 def test_compose_file_is_read_where_there_is_compose() -> None:
     names = [one.name for one in check.static_checks(["docker", "compose"])]
-    assert names == ["mypy", "ruff check", "ruff format", "import-linter", "docker compose config"]
+    assert names == ["mypy", "ruff check", "ruff format", "import-linter", "djhtml", "docker compose config"]
     assert [one.name for one in check.static_checks(None)] == names[:-1]
 
 
