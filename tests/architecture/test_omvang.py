@@ -7,6 +7,8 @@ from pathlib import Path
 from django.conf import settings
 
 REGELS_MODULE, REGELS_FUNCTIE = 500, 45
+TEKENS_SJABLOON = 120
+"""A longer line of a template cannot be read in a difference."""
 EEN_BEGRIP: dict[str, str] = {}
 """Modules that are longer and hold one concept all the same, each with the reason."""
 BASIS = Path(settings.BASE_DIR)
@@ -51,3 +53,14 @@ def test_no_function_is_too_long() -> None:
     ]
     assert len(lengtes) > 1000
     assert [(naam, regels) for naam, regels in lengtes if regels > REGELS_FUNCTIE] == []
+
+
+def test_no_line_of_a_template_is_too_long() -> None:
+    lengtes = {
+        f"{pad.relative_to(BASIS)}:{nummer}": len(regel)
+        for soort in ("html", "txt")
+        for pad in (BASIS / "templates").rglob(f"*.{soort}")
+        for nummer, regel in enumerate(pad.read_text("utf-8").splitlines(), 1)
+    }
+    assert len(lengtes) > 5000
+    assert {plek: n for plek, n in lengtes.items() if n > TEKENS_SJABLOON} == {}
