@@ -1,18 +1,24 @@
 """What the tests of demo data share."""
 
 import datetime as dt
+from pathlib import Path
 
 from django.apps import apps
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
 from kern.historie import historiemodel
 
 AANTAL, ZAAD, TOT = 160, 4, dt.date(2026, 11, 20)
-APPS = {"wijken", "gebruikers", "netwerk", "inburgeraars", "register", "trajecten", "vinden"}
 ALLE = [
-    m for m in apps.get_models() if m.__module__.split(".")[0] in APPS and not hasattr(m, "pgh_tracked_model")
+    model
+    for app in apps.get_app_configs()
+    if Path(app.path).parent == settings.BASE_DIR
+    for model in app.get_models()
+    if not hasattr(model, "pgh_tracked_model")
 ]
+"""The models of our own."""
 
 
 def met_historie() -> list[type[models.Model]]:
