@@ -11,11 +11,10 @@ from rapportage.cijfers.jaar import jaarcijfers
 from rapportage.cijfers.kenmerken import kenmerken, mag_kenmerken, sluiting
 from rapportage.cijfers.stand import Tijdvak, lees_stand
 from rapportage.cijfers.werk import werkcijfers
-from tests.rapportage.laden import laad
 from tests.rapportage.narekenen import HIER, reken
 from trajecten.contact.models import Contactmoment, Verslag
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("geladen")]
 
 GEVALLEN = [
     (2025, dt.date(2025, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER)),
@@ -30,11 +29,10 @@ GEVALLEN = [
 
 @pytest.mark.parametrize(("jaar", "peildatum", "bekend_op"), GEVALLEN)
 def test_figures_equal_those_of_the_script(
-    jaar: int, peildatum: dt.date, bekend_op: dt.datetime, settings: Settings
+    jaar: int, peildatum: dt.date, bekend_op: dt.datetime, settings: Settings, geladen: dict[str, Any]
 ) -> None:
     settings.PILOT_VAN = dt.date(2024, 1, 1)
-    gegevens = laad()
-    verwacht = reken(gegevens, jaar, peildatum, bekend_op)
+    verwacht = reken(geladen, jaar, peildatum, bekend_op)
     cijfers = jaarcijfers(jaar=jaar, peildatum=peildatum, bekend_op=bekend_op)
     assert zonder_nullen(woorden(cijfers["werk"])) == zonder_nullen(verwacht["jaar"])
     assert zonder_nullen(woorden(cijfers["werk_jaar_ervoor"])) == zonder_nullen(verwacht["jaar ervoor"])
@@ -76,7 +74,6 @@ def kenmerken_plat(uit: dict[str, Any] | None) -> dict[str, Any] | None:
 
 def test_the_figures_of_2025_by_hand() -> None:
     """A few of them counted on paper, so that script and figures cannot be wrong together."""
-    laad()
     stand = lees_stand(dt.datetime(2026, 11, 24, 9, tzinfo=HIER))
     jaar = werkcijfers(stand, Tijdvak(dt.date(2025, 1, 1), dt.date(2025, 12, 31)))
     assert jaar.gevonden == {
@@ -91,7 +88,6 @@ def test_the_figures_of_2025_by_hand() -> None:
 
 
 def test_two_who_were_one_count_twice_until_that_was_known() -> None:
-    laad()
     vak = Tijdvak(dt.date(2025, 1, 1), dt.date(2025, 12, 31))
     voor = werkcijfers(lees_stand(dt.datetime(2026, 5, 6, 9, tzinfo=HIER)), vak)
     na = werkcijfers(lees_stand(dt.datetime(2026, 5, 6, 11, tzinfo=HIER)), vak)
@@ -102,7 +98,6 @@ def test_two_who_were_one_count_twice_until_that_was_known() -> None:
 
 
 def test_what_is_recorded_later_does_not_change_what_was_known() -> None:
-    laad()
     moment = dt.datetime(2026, 1, 10, 9, tzinfo=HIER)
     vak = Tijdvak(dt.date(2025, 1, 1), dt.date(2025, 12, 31))
     voor = werkcijfers(lees_stand(moment), vak)
@@ -127,7 +122,6 @@ def test_traits_belong_to_a_closed_year(dag: dt.date, uur: dt.datetime, mag: boo
 
 def test_traits_of_a_year_are_the_same_in_every_report() -> None:
     """So no two reports can be subtracted: what is recorded after 1 March changes nothing."""
-    laad()
     voor = kenmerken(2025, lees_stand)
     Doelgroepbevinding.objects.update(doelgroep="vrijgesteld")
     assert kenmerken(2025, lees_stand) == voor

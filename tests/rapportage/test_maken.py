@@ -14,20 +14,18 @@ from rapportage.opmaak.hoofdstukken.gevonden import hoofdstuk
 from rapportage.opmaak.lezer import Lezer
 from rapportage.parameters import Parameters
 from rapportage.services.maken import Gemaakt, maak_jaarrapportage
-from tests.rapportage.laden import laad
 from tests.rapportage.narekenen import HIER
 from trajecten.contact.models import Contactmoment
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("geladen")]
 
 LATER = Parameters(2025, dt.date(2025, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER))
 VROEG = Parameters(2025, dt.date(2025, 12, 31), dt.datetime(2026, 1, 10, 9, tzinfo=HIER))
 TUSSEN = Parameters(2026, dt.date(2026, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER))
 
 
-@pytest.fixture
-def rapport() -> Gemaakt:
-    laad()
+@pytest.fixture(scope="module")
+def rapport(geladen: dict[str, Any]) -> Gemaakt:
     return maak_jaarrapportage(LATER)
 
 
@@ -50,7 +48,6 @@ def test_the_checker_of_pdf_ua_finds_nothing(rapport: Gemaakt, tmp_path: Path) -
 
 @pytest.mark.parametrize("parameters", [LATER, VROEG, TUSSEN])
 def test_it_has_four_to_six_pages(parameters: Parameters) -> None:
-    laad()
     with pikepdf.open(io.BytesIO(maak_jaarrapportage(parameters).pdf)) as pdf:
         assert 4 <= len(pdf.pages) <= 6
 
@@ -77,7 +74,6 @@ def test_a_report_of_a_year_that_runs_tells_no_traits(rapport: Gemaakt) -> None:
 
 
 def test_progress_is_told_in_order() -> None:
-    laad()
     gemeld: list[tuple[str, int]] = []
     maak_jaarrapportage(LATER, meld=lambda wat, procent: gemeld.append((wat, procent)))
     assert [wat for wat, _ in gemeld] == ["lezen", "tellen", "kenmerken", "opmaken"]

@@ -209,9 +209,9 @@ def test_an_ordinary_plan_takes_one_sheet(klant: Client, persoon: Inburgeraar) -
 def test_no_plan_takes_more_than_two_sheets(team: Team, klant: Client, persoon: Inburgeraar) -> None:
     for nummer in range(25):
         maak_component(
-            persoon, team.coordinator, omschrijving=f"Groep {nummer}: " + "samen koken en eten " * 40
+            persoon, team.coordinator, omschrijving=f"Groep {nummer}: " + "samen koken en eten " * 20
         )
-        maak_afspraak(persoon, team.coordinator, wat=f"Nummer {nummer}: " + "belt de opvang " * 60)
+        maak_afspraak(persoon, team.coordinator, wat=f"Nummer {nummer}: " + "belt de opvang " * 30)
     for taal in ("nl", "ar"):
         assert aantal_bladzijden(pdf_van(klant, persoon, taal)) == 2
     rijen = rijen_van(team.coordinator, persoon.pk)
