@@ -5,7 +5,11 @@ from enum import IntEnum
 
 
 class Niveau(IntEnum):
-    """How much of a person a user may see; each level holds the ones before (DOMEIN 2, docs/adr/0002)."""
+    """How much of a person a user may see; each level holds the ones before (DOMEIN 2, docs/adr/0002).
+
+    Which rol reaches how deep stands in `gebruikers/sql/wijken_nu.sql` and `gebruikers/sql/routes_nu.sql`, which ground
+    of a toegang in `inburgeraars/sql/personen_nu.sql`.
+    """
 
     PERSOON = 1
     REGISTER = 2

@@ -3,6 +3,8 @@
 A form carries the version of the row that it was opened with. The service writes through `wijzig_rij`; when the row
 changed meanwhile that raises `Ondertussen`, with the old and new values and the versions since. Nothing is written,
 and the form is shown again with what was typed (`kern.versieformulier`).
+
+The database holds it too: `kern/sql/tel_versie.sql`.
 """
 
 import datetime as dt

@@ -1,4 +1,7 @@
-"""Writing the logboek: an act and the changes it makes share one transaction and one id."""
+"""Writing the logboek: an act and the changes it makes share one transaction and one id.
+
+The database holds it too: `gebruikers/sql/zicht_logboek.sql`.
+"""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager

@@ -1,4 +1,7 @@
-"""The scopes (`bereik`) of policies: the upload that a page is about, within the user's sight."""
+"""The scopes (`bereik`) of policies: the upload that a page is about, within the user's sight.
+
+The database holds it too: `register/sql/zicht_leveringen.sql`.
+"""
 
 from collections.abc import Mapping
 from typing import Any

@@ -23,8 +23,8 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Toegangsgrond
 from kern.klok import vandaag
 from kern.voorbereid import Voorbereid
+from trajecten.contact.contactnorm import met_laatste_contact
 from trajecten.normen.enums import Signaalregel
-from trajecten.signalen.zichtbaar import met_laatste_contact
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 from vinden.personen import NIEMAND, Lijstkeuze, huisbezoeken_sinds, personen

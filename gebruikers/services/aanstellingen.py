@@ -1,6 +1,8 @@
 """Aanstellingen: who may do what, where, and from when until when (DOMEIN 2).
 
 None is ever deleted: an aanstelling that ended stays, so that it is always known who was responsible when.
+
+The database holds it too: `gebruikers/sql/zicht_aanstelling.sql` and `gebruikers/sql/bewaak_aanstelling.sql`.
 """
 
 import datetime as dt

@@ -1,4 +1,5 @@
 -- The routes on which this user may see a person, wherever it lives: an array for each level, as `rls.wijken_nu`.
+-- Holds what kern/velden.py keeps.
 CREATE OR REPLACE FUNCTION rls.routes_nu(wie bigint) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER
 BEGIN ATOMIC

@@ -1,5 +1,6 @@
 -- The wijken whose persons this user may see. An array for each level, divided by slashes: 1 persoon,
 -- 2 register, 3 dossier, 4 gevoelig; `diepte` is the deepest at which a wijk counts.
+-- Holds what kern/velden.py keeps.
 CREATE OR REPLACE FUNCTION rls.wijken_nu(wie bigint) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER
 BEGIN ATOMIC

@@ -1,4 +1,5 @@
 -- Only a beheerder appoints, and nobody grants itself an aanstelling, whatever the code says.
+-- Holds what gebruikers/services/aanstellingen.py keeps.
 ALTER TABLE gebruikers_aanstelling ENABLE ROW LEVEL SECURITY;
 CREATE POLICY lezen ON gebruikers_aanstelling FOR SELECT TO web, cijfers USING (true);
 CREATE POLICY niet_zelf_toevoegen ON gebruikers_aanstelling FOR INSERT TO web, cijfers

@@ -1,5 +1,6 @@
 -- What one does oneself, now, is logged; a teamleider reads. A transaction takes 5 minutes at most, and two machines
 -- differ a little in what time it is.
+-- Holds what logboek/services.py keeps.
 ALTER TABLE logboek_logregel ENABLE ROW LEVEL SECURITY;
 CREATE POLICY vastleggen ON logboek_logregel FOR INSERT TO web, cijfers
     WITH CHECK (actor_id IS NOT DISTINCT FROM (SELECT rls.gebruiker())

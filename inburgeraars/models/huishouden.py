@@ -1,4 +1,7 @@
-"""Households: the registered persons who live together (DOMEIN 4)."""
+"""Households: the registered persons who live together (DOMEIN 4).
+
+The database holds it too: `inburgeraars/sql/zicht_huishouden.sql`.
+"""
 
 from typing import ClassVar
 

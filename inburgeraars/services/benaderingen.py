@@ -1,4 +1,7 @@
-"""Claiming and releasing a person: who approaches it (DOMEIN 4, Benadering)."""
+"""Claiming and releasing a person: who approaches it (DOMEIN 4, Benadering).
+
+The database holds it too: `inburgeraars/sql/bewaak_route.sql`.
+"""
 
 import datetime as dt
 from collections.abc import Iterable

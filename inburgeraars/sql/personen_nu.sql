@@ -1,5 +1,6 @@
 -- The persons this user may see by a toegang of its own, or of the organisatie it works for: two branches, each with
 -- the column that its index begins with. An array for each level, as `rls.wijken_nu`.
+-- Holds what kern/velden.py keeps.
 CREATE OR REPLACE FUNCTION rls.personen_nu(wie bigint) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER
 BEGIN ATOMIC

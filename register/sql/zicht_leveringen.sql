@@ -1,4 +1,5 @@
 -- Uploads, and lines that wait, are nobody's yet: a teamleider's alone.
+-- Holds what register/permissions.py keeps.
 ALTER TABLE register_bpiwachtregel ENABLE ROW LEVEL SECURITY;
 CREATE POLICY teamleider ON register_bpiwachtregel TO web
     USING ((SELECT rls.heeft_rol((SELECT rls.gebruiker()), 'teamleider')));

@@ -1,4 +1,8 @@
-"""Both ends of a rule that is written in SQL name each other: the file says who asks, who asks says `rls.` and its name."""
+"""Both ends of a rule that is written in SQL name each other.
+
+A function says who asks it, and who asks says `rls.` and its name; what holds a rule of a service or a model says so, and
+is named there by its path.
+"""
 
 import re
 from pathlib import Path
@@ -43,6 +47,6 @@ def test_function_says_who_asks_it(bestand: Path) -> None:
 
 
 @pytest.mark.parametrize("bestand", BESTANDEN, ids=lambda pad: pad.stem)
-def test_who_keeps_a_rule_is_there(bestand: Path) -> None:
+def test_who_keeps_a_rule_names_the_file(bestand: Path) -> None:
     for naam in re.findall(r"^-- Holds what (\S+) keeps\.$", bestand.read_text("utf-8"), re.MULTILINE):
-        assert (BASIS / naam).exists()
+        assert f"`{bestand.relative_to(BASIS)}`" in (BASIS / naam).read_text("utf-8")

@@ -1,4 +1,7 @@
-"""Querysets of handovers: within sight of the dossier, or handed over to a consulent."""
+"""Querysets of handovers: within sight of the dossier, or handed over to a consulent.
+
+The database holds it too: `trajecten/sql/zicht_overdracht.sql` and `trajecten/sql/zicht_handhavingsbesluit.sql`.
+"""
 
 from typing import Any, Self
 

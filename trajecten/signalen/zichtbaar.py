@@ -23,12 +23,7 @@ from trajecten.normen.enums import Signaalregel
 from trajecten.normen.termijnen import die_aan_staat
 from trajecten.plan.models import Afspraak
 from trajecten.signalen.models import Signaal
-from trajecten.signalen.regels.contact import (
-    bezoek_te_laat,
-    geen_contact,
-    met_laatste_contact,
-    reservering_loopt_af,
-)
+from trajecten.signalen.regels.contact import bezoek_te_laat, geen_contact, reservering_loopt_af
 from trajecten.signalen.regels.duaal import een_been, niet_begonnen
 from trajecten.signalen.regels.voortgang import (
     afspraak_te_laat,
@@ -49,7 +44,6 @@ __all__ = [
     "laatst_gesproken",
     "laatste_contact",
     "met_geheugen",
-    "met_laatste_contact",
     "tweezijdig_contact",
     "zichtbare",
     "zonder_dubbele",

@@ -1,6 +1,7 @@
 -- Two may share a contact, so it carries no person: whoever sees a report of it sees it (a view with the keys of those, at
 -- the level of reports), and whoever made it, which it does before the first report. OFFSET 0 keeps the planner from
 -- weighing to read all reports first, which for every statement took longer than finding the one.
+-- Holds what trajecten/contact/models/contact.py keeps.
 CREATE OR REPLACE VIEW rls.contactmoment AS
     SELECT v.contactmoment_id AS id FROM trajecten_verslag v JOIN rls.dossier i ON i.id = v.inburgeraar_id;
 

@@ -1,5 +1,6 @@
 -- No level opens it, and no dossier: only the rol, on what is handed over to this user. What it took it keeps reading.
 -- There is no policy for `taak`: without one it has no row.
+-- Holds what trajecten/handhaving/querysets.py keeps.
 ALTER TABLE trajecten_handhavingsbesluit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY consulent_leest ON trajecten_handhavingsbesluit FOR SELECT TO web
     USING ((SELECT rls.heeft_rol(rls.gebruiker(), 'consulent'))

@@ -1,4 +1,5 @@
 -- Hours are one's own, and the teamleider's to read; the address of a calendar is nobody else's.
+-- Holds what trajecten/uren/models/urenregel.py keeps.
 ALTER TABLE trajecten_urenregel ENABLE ROW LEVEL SECURITY;
 CREATE POLICY eigen ON trajecten_urenregel TO web USING (gebruiker_id = (SELECT rls.gebruiker()));
 CREATE POLICY teamleider ON trajecten_urenregel FOR SELECT TO web

@@ -1,4 +1,7 @@
-"""Inquiries as they are shown: to the teamleider with both persons, to the asker without the person out of sight."""
+"""Inquiries as they are shown: to the teamleider with both persons, to the asker without the person out of sight.
+
+The database holds it too: `vinden/sql/zicht_navraag.sql`.
+"""
 
 import datetime as dt
 from collections.abc import Mapping

@@ -1,4 +1,7 @@
-"""Requests for a takeover: those that a user made or must answer, in words."""
+"""Requests for a takeover: those that a user made or must answer, in words.
+
+The database holds it too: `vinden/sql/zicht_overnameverzoek.sql`.
+"""
 
 import datetime as dt
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Selections as they are shown: the list, and one selection with its lines."""
+"""Selections as they are shown: the list, and one selection with its lines.
+
+The database holds it too: `vinden/sql/zicht_selectie.sql`.
+"""
 
 import datetime as dt
 from collections.abc import Iterable

@@ -1,4 +1,8 @@
-"""Selections: asked by the coordinator, reserved by the teamleider, released or expired (DOMEIN 4)."""
+"""Selections: asked by the coordinator, reserved by the teamleider, released or expired (DOMEIN 4).
+
+A reservation also ends when the person is claimed (`inburgeraars.services.benaderingen`), when a traject is reopened
+(`trajecten.stappen.services.sluiten`) and when two persons are merged; moving to another wijk does not end it.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping

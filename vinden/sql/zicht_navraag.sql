@@ -1,4 +1,5 @@
 -- A question about somebody out of sight: asked by a coordinator, and never shown to it.
+-- Holds what vinden/navragen/rijen.py keeps.
 CREATE POLICY eigen_vraag ON vinden_navraag FOR INSERT TO web
     WITH CHECK (gevraagd_door_id = (SELECT rls.gebruiker())
                 AND (SELECT rls.heeft_rol((SELECT rls.gebruiker()), 'trajectcoordinator')));

@@ -1,4 +1,5 @@
 -- A selection is seen by who sees the dossiers of its wijk.
+-- Holds what vinden/selecties/rijen.py keeps.
 ALTER TABLE vinden_selectie ENABLE ROW LEVEL SECURITY;
 CREATE POLICY van_de_wijk ON vinden_selectie TO web
     USING (wijk_id = ANY ((SELECT rls.wijken(rls.gebruiker(), 3))::bigint[]));

@@ -1,4 +1,7 @@
-"""Contacts: the part that all who were there share, and a report for each person (DOMEIN 6)."""
+"""Contacts: the part that all who were there share, and a report for each person (DOMEIN 6).
+
+The database holds it too: `trajecten/sql/zicht_contactmoment.sql`.
+"""
 
 from typing import ClassVar
 

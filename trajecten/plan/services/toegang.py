@@ -1,4 +1,7 @@
-"""Access of a partner to a person placed there: from the warme overdracht until 30 days after the end (DOMEIN 2)."""
+"""Access of a partner to a person placed there: from the warme overdracht until 30 days after the end (DOMEIN 2).
+
+What that access shows stands in `inburgeraars/sql/personen_nu.sql`.
+"""
 
 import datetime as dt
 

@@ -1,4 +1,7 @@
-"""Hours that were not logged with a contact (DOMEIN 6 and 8)."""
+"""Hours that were not logged with a contact (DOMEIN 6 and 8).
+
+The database holds it too: `trajecten/sql/zicht_uren.sql`.
+"""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
