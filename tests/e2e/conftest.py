@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from django.contrib.staticfiles import handlers
+from django.db import connection
 from django.http import FileResponse, HttpRequest, HttpResponse
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, Playwright
 from pytest_django.live_server_helper import LiveServer
 
 from devtools.system_packages import find_browser
@@ -45,13 +46,15 @@ class _Houdbaar(handlers.StaticFilesHandler):
 
 
 @pytest.fixture(scope="session")
-def server(django_db_setup: None) -> Iterator[LiveServer]:
+def server(playwright: Playwright, django_db_setup: None) -> Iterator[LiveServer]:
     """Return the server of the product, for a test that empties the database itself; it stops before that goes."""
     with pytest.MonkeyPatch.context() as vervang:
         vervang.setattr(handlers, "StaticFilesHandler", _Houdbaar)
         server = LiveServer("localhost")
     yield server
     server.stop()
+    # While Playwright runs its loop here, Django has another connection than when it makes and removes the database.
+    connection.close()
 
 
 @pytest.fixture(scope="session")

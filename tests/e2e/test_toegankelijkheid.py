@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
@@ -30,8 +29,6 @@ def stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
     with django_db_blocker.unblock():
         yield Stad()
         call_command("flush", verbosity=0, interactive=False)
-        # Beside a browser it is another connection than that which made the database, and which ends with it.
-        connection.close()
 
 
 def test_there_is_much_to_look_at() -> None:
