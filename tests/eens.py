@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.core.management import call_command
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -20,3 +21,14 @@ def eens(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock(), blok:
         yield
         transaction.set_rollback(True)
+
+
+@contextmanager
+def vastgelegd(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """As `eens`, but filled for good: where a server must see it, or the tests together take minutes.
+
+    What is logged may lie no further from the start of its transaction than one can last.
+    """
+    with django_db_blocker.unblock():
+        yield
+        call_command("flush", verbosity=0, interactive=False)

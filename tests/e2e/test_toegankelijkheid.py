@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.e2e.loper import ALLE, Beeld, loper, wie_opent
+from tests.eens import vastgelegd
 from tests.toegang.stad import Stad
 from tests.toegang.tabel import KAMERS, TABEL, Regel
 
@@ -26,9 +26,8 @@ TE_ZIEN = {
 @pytest.fixture(scope="module")
 def stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stad]:
     """Make the town for all rooms that a process looks at, where a server sees it; empty the database afterwards."""
-    with django_db_blocker.unblock():
+    with vastgelegd(django_db_blocker):
         yield Stad()
-        call_command("flush", verbosity=0, interactive=False)
 
 
 def test_there_is_much_to_look_at() -> None:

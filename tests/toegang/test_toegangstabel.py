@@ -12,7 +12,7 @@ from gebruikers.checks import url_patronen
 from inburgeraars.models import Benadering, Document, Inburgeraar, Toegang
 from kern.klok import vandaag
 from participatie.models import Meting
-from tests.eens import eens
+from tests.eens import vastgelegd
 from tests.toegang.aanvallen import zonder_visible_to
 from tests.toegang.stad import Stad
 from tests.toegang.tabel import KAMERS, KOLOMMEN, TABEL, ZIET_NIEMAND, Regel, om_de_beurt, regels, vragers
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module")
 def _stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stad]:
     """Make the town once for the tests of this file."""
-    with eens(django_db_blocker):
+    with vastgelegd(django_db_blocker):
         yield Stad()
 
 
