@@ -1,4 +1,4 @@
-"""Of the regular route and handhaving: how many, and who waits longest; never whom or what (DOMEIN 2)."""
+"""What the caseload page tells about consulenten: counts and longest waits, without persons or content (DOMEIN 2)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -19,11 +19,10 @@ REGULIER, HANDHAVING = "regulier", "handhaving"
 
 @dataclass(frozen=True, kw_only=True)
 class Bijconsulenten:
-    """A number, and how long the first of them waits.
+    """A number of persons with the consulenten, and how long the first of them waits.
 
     Args:
-        aantal: how many.
-        naam: of what, and since when the longest.
+        naam: what is counted, and since when the longest waits.
     """
 
     aantal: int
@@ -31,12 +30,7 @@ class Bijconsulenten:
 
 
 def bij_consulenten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Bijconsulenten]:
-    """Count who is with a consulent, in one query.
-
-    Args:
-        gebruiker: the teamleider.
-        wijk: where they live; None for everywhere.
-    """
+    """Count the persons with a consulent who live in `wijk` (None: everywhere), in one query."""
     opgeroepen = Benadering.objects.visible_to(gebruiker).filter(route=Route.REGULIER, eindreden="")
     lopend = Verzuimoverdracht.objects.visible_to(gebruiker).filter(gesloten_op__isnull=True)
     delen = (

@@ -16,7 +16,7 @@ from trajecten.uren.jaar import Jaar, jaren
 from trajecten.uren.models import Uitzondering
 
 ANKER = "#dit-jaar"
-"""Where on the page these rows stand."""
+"""The id of the section with these rows on the page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,11 +24,11 @@ class Jaarrij:
     """The year of a coordinator in words; what cannot be told is empty.
 
     Args:
-        begeleid: how many people; `hoogstens` how many it may, by fte and part of the year.
-        uren: hours up to today; `verwacht` what belongs to them.
-        per_persoon: hours for each person guided; `per_persoon_norm` what belongs to them up to today.
-        uitzondering: up to how many the teamleider let it guide; empty for no exception.
-        noot: that the year is nearly full, or too full.
+        begeleid: number of persons guided; `hoogstens` how many are allowed, by fte and part of the year.
+        uren: hours up to today; `verwacht` the hours that belong to them.
+        per_persoon: hours for each person guided; `per_persoon_norm` the hours that belong to a person up to today.
+        uitzondering: up to how many persons the teamleider allows; empty without an exception.
+        noot: says that the year is nearly full, or over the norm.
     """
 
     pk: int
@@ -45,7 +45,7 @@ class Jaarrij:
 
 @dataclass(frozen=True, kw_only=True)
 class Vol:
-    """That the year of a coordinator is nearly full, among what asks attention."""
+    """A line of "Vraagt aandacht": the year of a coordinator is nearly full."""
 
     tekst: str
     naam: str
@@ -54,7 +54,7 @@ class Vol:
 
 @dataclass(frozen=True, kw_only=True)
 class Vraagregel:
-    """A question for an exception in words."""
+    """A request for an exception to the norm, in words."""
 
     wie: str
     regel: str
@@ -62,11 +62,7 @@ class Vraagregel:
 
 
 def vragen(gebruiker: Gebruiker) -> list[Vraagregel]:
-    """Return the questions for an exception that wait for an answer, longest first, in one query.
-
-    Args:
-        gebruiker: the teamleider who looks.
-    """
+    """Return the requests for an exception that wait for an answer, longest first, in one query."""
     open_ = Uitzondering.objects.visible_to(gebruiker).filter(antwoord=Uitzonderingstand.OPEN)
     return [
         Vraagregel(
@@ -85,17 +81,16 @@ def vragen(gebruiker: Gebruiker) -> list[Vraagregel]:
 
 
 def jaarrijen(mensen: list[Medewerker]) -> list[Jaarrij]:
-    """Return the years of coordinators, in one query; in the order given.
+    """Return the years of coordinators, in the order given and in one query.
 
-    Args:
-        mensen: who; somebody without an aanstelling this year who guided nobody is left out.
+    A coordinator without an aanstelling this year who guided nobody is left out.
     """
     standen = jaren(m.pk for m in mensen)
     return [_jaarrij(m.naam, standen[m.pk]) for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
 
 
 def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:
-    """Return whose year asks attention."""
+    """Return the lines for coordinators whose year is nearly full or over the norm."""
     return [
         Vol(
             tekst=_("%(n)s van %(norm)s") % {"n": rij.begeleid, "norm": rij.hoogstens},

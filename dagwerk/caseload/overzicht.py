@@ -1,7 +1,7 @@
 """Caseload per wijk: how many people each trajectcoördinator guides, where they stand, and who waits (DOMEIN 8a).
 
-Counted live, of today, under the sight of the teamleider who looks. Every number opens the list of exactly the people
-it counts.
+Counted live, as of today, within the sight of the teamleider. Every number opens the list of exactly the people it
+counts.
 """
 
 import datetime as dt
@@ -37,10 +37,10 @@ __all__ = ["Caseload", "Getal", "Rij", "Wijktabel", "caseload"]
 
 @dataclass(frozen=True, kw_only=True)
 class Getal:
-    """A number, and the list of the people it counts; nobody is no list.
+    """A number with the list of the people it counts; zero has no link.
 
     Args:
-        naam: what it counts, as the head of its column says.
+        naam: what it counts, as in the head of its column.
     """
 
     naam: str
@@ -54,13 +54,13 @@ class Getal:
 
     @cached_property
     def url(self) -> str:
-        """Where the number leads; a template asks twice, of hundreds of numbers."""
+        """The URL of the list; cached, since a template asks twice for each of hundreds of numbers."""
         return self.lijst.adres if self.aantal else ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wachten:
-    """How long somebody was without contact, and who; several when they are equal."""
+    """The longest time without contact, and the persons it concerns: several when equal."""
 
     dagen: int
     wie: str
@@ -74,15 +74,15 @@ class Wachten:
 
 @dataclass(frozen=True, kw_only=True)
 class Rij:
-    """The numbers of one coordinator in a wijk, of nobody, of a wijk, or of all wijken.
+    """The numbers of one coordinator in a wijk, of people without one, of a wijk, or of all wijken.
 
     Args:
-        naam: whose.
-        noot: what one must know of them, in words; it asks attention.
+        naam: the coordinator or the wijk.
+        noot: what needs attention about the coordinator, in words.
         stappen: a number for each step, in their order.
-        open: all of them.
-        bezocht: of whom somebody went to the door this week.
-        langst: who waits longest; None without anybody.
+        open: all open trajecten.
+        bezocht: how many of them had a visit at the door this week.
+        langst: the longest time without contact; None without open trajecten.
     """
 
     naam: str
@@ -95,7 +95,7 @@ class Rij:
 
 @dataclass(frozen=True, kw_only=True)
 class Wijktabel:
-    """A wijk, a row for each of its coordinators, and their sum."""
+    """A wijk, with a row for each of its coordinators and their sum."""
 
     wijk: Wijk
     rijen: list[Rij]
@@ -109,13 +109,13 @@ class Wijktabel:
 
 @dataclass(frozen=True, kw_only=True)
 class Caseload:
-    """The whole page.
+    """The caseload page.
 
     Args:
-        wijken: the tables; `samen` the sum of all of them.
-        aandacht: what asks attention: of people a rule, of a coordinator that its year is nearly full.
-        jaren: of each coordinator in the tables the people and hours of this year.
-        vragen: who asks for an exception to the norm, of all wijken.
+        wijken: the tables; `samen` is the sum of all of them.
+        aandacht: the numbers of people with a signal, and the coordinators whose year is nearly full.
+        jaren: for each coordinator in the tables the people and hours of this year.
+        vragen: the requests for an exception to the norm, of all wijken.
     """
 
     datum: dt.date
@@ -135,10 +135,7 @@ class Caseload:
 def caseload(gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = None) -> Caseload:
     """Return the caseload of all wijken or of one, in a fixed number of queries.
 
-    Args:
-        gebruiker: whose sight.
-        wijken: all that there are.
-        wijk: the one that is shown; None for all.
+    `wijken` are all wijken that exist; `wijk` is the one that is shown, None for all of them.
     """
     stand = _Stand(
         groepen=groepen(gebruiker, wijk),
@@ -162,7 +159,7 @@ def caseload(gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = No
 
 @dataclass(frozen=True, kw_only=True)
 class _Stand:
-    """What was counted, from which each row takes its part."""
+    """The counts of the page, from which each row takes its part."""
 
     groepen: list[Groep]
     langsten: list[Langste]
@@ -171,11 +168,11 @@ class _Stand:
 
     @property
     def contacten(self) -> set[int]:
-        """Who is a fixed contact."""
+        """The keys of the fixed contacts."""
         return {g.contact for g in self.groepen}
 
     def van(self, wijk: Wijk) -> "_Stand":
-        """Return what was counted in one wijk."""
+        """Return the counts of one wijk."""
         return replace(
             self,
             groepen=[g for g in self.groepen if g.wijk == wijk.pk],
@@ -183,12 +180,9 @@ class _Stand:
         )
 
     def rij(self, naam: str, lijst: Lijstkeuze, *, noot: str = "") -> Rij:
-        """Return the numbers of all that was counted, or of one fixed contact.
+        """Return the row `naam` for these counts, narrowed to one fixed contact when `lijst` names one.
 
-        Args:
-            naam: of the row.
-            lijst: the same part as a list of people; of it only the contact narrows what was counted.
-            noot: what one must know of it.
+        `lijst` selects the same people; only its contact narrows the counts. `noot` is what needs attention, in words.
         """
         deel = [g for g in self.groepen if lijst.contact in (None, g.contact)]
         alle = lijst.met(stap=OPEN)
@@ -226,7 +220,7 @@ class _Stand:
 
 
 def _staat_in(stand: _Stand, wijk: Wijk, wie: Medewerker) -> bool:
-    """Tell whether somebody has a row in the table of a wijk: it guides somebody there, or is appointed there."""
+    """Tell whether a coordinator has a row in the table of a wijk: guides somebody there, or is appointed there."""
     return wie.pk in stand.contacten or wijk.pk in wie.wijken or (None in wie.wijken and wijk.pilot)
 
 
@@ -256,7 +250,7 @@ def _aandacht(gebruiker: Gebruiker, stand: _Stand, wijk: Wijk | None) -> list[Ge
 
 
 def _waarom(regel: str, aantal: int) -> str:
-    """Return the words after the number of people of whom a rule asks attention."""
+    """Return the words that follow the number of people with a signal of a rule."""
     if regel == Signaalregel.EEN_BEEN:
         return ngettext("duaal traject met één been", "duale trajecten met één been", aantal)
     if regel == Signaalregel.RESERVERING_LOOPT_AF:

@@ -1,4 +1,4 @@
-"""What the database counts for the caseload page: one grouped query for each kind of number."""
+"""The counts of the caseload page: one grouped query for each kind of number."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -43,23 +43,22 @@ AANDACHT = (
     Signaalregel.BEZOEK_TE_LAAT,
     Signaalregel.RESERVERING_LOOPT_AF,
 )
-"""The rules that the page counts, in the order in which it names them. Drafts are seen by who writes them alone."""
+"""The rules that the page counts, in the order it names them. Drafts are left out: only their writer sees them."""
 
 ZONDER_TRAJECT = frozenset(
     {Signaalregel.BEZOEK_TE_LAAT, Signaalregel.RESERVERING_LOOPT_AF, Signaalregel.NAZORG_NODIG}
 )
-"""Those that may be about somebody without an open traject."""
+"""The rules that can concern somebody without an open traject."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Groep:
-    """The open trajecten of one wijk that have one fixed contact and stand in one step.
+    """The open trajecten of one wijk with one fixed contact and one step.
 
     Args:
         wijk: key of the trajectwijk.
         contact: key of the fixed contact; `NIEMAND` when there is none.
-        stap: the step.
-        open: how many people.
+        open: number of people.
         bezocht: how many of them were visited this week.
     """
 
@@ -72,7 +71,7 @@ class Groep:
 
 @dataclass(frozen=True, kw_only=True)
 class Langste:
-    """Somebody of whom nobody of the same wijk and fixed contact was without contact longer."""
+    """A person with the longest time without contact within a wijk and fixed contact."""
 
     wijk: int
     contact: int
@@ -83,7 +82,7 @@ class Langste:
 
 @dataclass(frozen=True, kw_only=True)
 class Medewerker:
-    """A trajectcoördinator, and where it is appointed today.
+    """A trajectcoördinator, and the wijken of today's aanstellingen.
 
     Args:
         wijken: keys; None stands for all.
@@ -101,15 +100,15 @@ def maandag() -> dt.date:
 
 
 def _sleutels(gebruiker: Gebruiker, wijk: Wijk | None) -> tuple[int, ...]:
-    """Return what a count that was built once a day is asked with."""
+    """Return the arguments for a query that is built once a day."""
     return (gebruiker.pk,) if wijk is None else (gebruiker.pk, wijk.pk)
 
 
 def _open_trajecten(gebruiker_id: int, wijk_id: int | None) -> QuerySet[Any]:
-    """Return the open trajecten within sight, with the key of the fixed contact at the end of today as `contact`.
+    """Return the open trajecten within sight, with `contact`: the key of the fixed contact at the end of today.
 
-    Each person once: it has one open traject, and one open toegang with ground caseload. Nothing is opened or closed
-    on a day to come, so that open today is open at its end (DOMEIN 8a).
+    Each person occurs once, with one open traject and one open toegang with ground caseload. Nothing is opened or
+    closed on a day in the future, so a traject open now is open at the end of today (DOMEIN 8a).
     """
     dag = vandaag()
     toegang = "inburgeraar__toegang_set"
@@ -152,7 +151,7 @@ def _groepen(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, Any
 
 
 def langsten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Langste]:
-    """Return who is longest without contact, of each wijk and fixed contact; several when they are equal."""
+    """Return the persons longest without contact for each wijk and fixed contact; several when equal."""
     return [
         Langste(
             wijk=t.trajectwijk_id,
@@ -178,10 +177,9 @@ def _langsten(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any]:
 
 
 def medewerkers(contacten: set[int]) -> list[Medewerker]:
-    """Return the trajectcoördinatoren of today, and whoever else is still a fixed contact, by name, in one query.
+    """Return the trajectcoördinatoren of today and everyone in `contacten` (keys), by name, in one query.
 
-    Args:
-        contacten: keys of who is a fixed contact.
+    A fixed contact whose aanstelling has ended must still have a row.
     """
     dag = vandaag()
     aanstelling = FilteredRelation(
@@ -203,7 +201,7 @@ def medewerkers(contacten: set[int]) -> list[Medewerker]:
 
 
 def aandacht(gebruiker: Gebruiker, wijk: Wijk | None) -> list[tuple[int, Lijstkeuze]]:
-    """Count whom each rule asks attention for, in one query; beside each number the list that it opens."""
+    """Count the people with a signal for each rule, in one query; each number comes with the list that it opens."""
     rijen = _AANDACHT.vraag(*_sleutels(gebruiker, wijk))
     aantal = {rij["regel"]: rij["mensen"] for rij in rijen}
     return [(aantal[regel], _van_regel(regel, wijk)) for regel in AANDACHT if aantal.get(regel)]
@@ -222,11 +220,11 @@ def _aandacht(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, An
 
 
 def _van_regel(regel: Signaalregel, wijk: Wijk | None) -> Lijstkeuze:
-    """Return the list of a rule. Without a traject there is no trajectwijk: then the wijk of the address counts."""
+    """Return the list of a rule; without a traject there is no trajectwijk, so then the wijk of the address counts."""
     if regel in ZONDER_TRAJECT:
         return Lijstkeuze(signaal=regel, wijk=wijk)
     return Lijstkeuze(signaal=regel, trajectwijk=wijk)
 
 
 _GROEPEN, _LANGSTEN, _AANDACHT = Voorbereid(_groepen), Voorbereid(_langsten), Voorbereid(_aandacht)
-"""Built once a day, for all wijken and for one: building them took more than half of the time of the page."""
+"""Built once a day for all wijken and for one: building these queries took more than half of the time of the page."""

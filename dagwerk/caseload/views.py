@@ -1,4 +1,4 @@
-"""Caseload per wijk: the page a teamleider works from."""
+"""Caseload per wijk: the start page of a teamleider."""
 
 from urllib.parse import urlencode
 

@@ -1,1 +1,1 @@
-"""Mijn dag: whom to see, what must happen, and how the year goes. One module a panel, `dag` has them all."""
+"""Mijn dag: visits, work and the year of a trajectcoördinator. Each panel is a module; `dag` combines them."""

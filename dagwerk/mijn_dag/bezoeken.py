@@ -1,4 +1,4 @@
-"""Panel: whom one visits today, and in the days after."""
+"""Panel: the visits of today and of the days after."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Afspraakkaart:
 
 @dataclass(frozen=True, kw_only=True)
 class LaterRegel:
-    """A visit of the days after today."""
+    """A visit on one of the days after today."""
 
     bezoek: int
     naam: str
@@ -53,14 +53,14 @@ class LaterRegel:
 
 @dataclass(frozen=True, kw_only=True)
 class Bezoeken:
-    """The panel."""
+    """The panel of visits."""
 
     vandaag: list[Afspraakkaart]
     later: list[LaterRegel]
 
     @property
     def aantal(self) -> int:
-        """How many visits it shows."""
+        """The number of visits it shows."""
         return len(self.vandaag) + len(self.later)
 
 
@@ -87,10 +87,10 @@ _DEZE_WEEK = Voorbereid(_deze_week)
 
 
 def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
-    """Add what one wants to know at the door: step, address, safety note, and what was said last time."""
+    """Add what a visitor needs at the door: step, address, safety note, and the last report."""
     persoon = OuterRef("inburgeraar")
     traject = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True)
-    # The newest report by index: to pick it from all of them tests every one against the sight policy.
+    # The newest report by index: choosing it among all reports would test each of them against the sight policy.
     verslag = Verslag.objects.filter(inburgeraar=persoon)
     notitie = Veiligheidsnotitie.objects.filter(inburgeraar=persoon).in_kracht().order_by("-pk")
     regel = Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))

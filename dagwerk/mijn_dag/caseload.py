@@ -1,4 +1,4 @@
-"""Panel: everybody one guides, and how many stand in each step."""
+"""Panel: the persons of the caseload, and how many stand in each step."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ from trajecten.traject.models import Traject
 from vinden.personen.lijstkeuze import Lijstkeuze
 
 EERST = 5
-"""How many people show at once."""
+"""How many people are shown before the rest is folded away."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Caseloadregel:
-    """Somebody of the caseload."""
+    """A person of the caseload."""
 
     pk: int
     naam: str
@@ -37,7 +37,7 @@ class Caseloadregel:
 
 @dataclass(frozen=True, kw_only=True)
 class Stapcijfer:
-    """How many people of the caseload stand in a step."""
+    """The number of people of the caseload in a step."""
 
     naam: str
     aantal: int
@@ -46,7 +46,7 @@ class Stapcijfer:
 
 @dataclass(frozen=True, kw_only=True)
 class Caseload(Reeks[Caseloadregel]):
-    """The panel."""
+    """The panel of the caseload."""
 
     anker = "mijn-mensen"
     eerst_aantal = EERST
@@ -59,27 +59,22 @@ class Caseload(Reeks[Caseloadregel]):
 
     @property
     def aantal(self) -> int:
-        """How many people it holds, those without a traject and those in nazorg included."""
+        """The number of people, those without a traject and those in nazorg included."""
         return len(self.regels)
 
 
 def stap_in_woorden(rij: Any) -> str:
-    """Return where somebody of the caseload stands, of a row with `stap` and `nazorg`."""
+    """Return the step of a person in words, from a row with `stap` and `nazorg`."""
     if rij.nazorg:
         return _("nazorg")
     return str(Stap(rij.stap).label) if rij.stap else _("nog geen traject")
 
 
 def caseload(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Caseload:
-    """Return the caseload, in one query.
-
-    Args:
-        gebruiker: whose.
-        geopend: the groups of the page that are open.
-    """
+    """Return the caseload, in one query; `geopend` has the groups of the page that are open."""
     dag = vandaag()
     mensen: list[Any] = _MENSEN.vraag(gebruiker.pk)
-    # Whom one never spoke comes first, then whom one saw longest ago; who completed and has its nazorg comes last.
+    # Persons never spoken to come first, then those seen longest ago; those in nazorg after a completed traject last.
     op_volgorde = sorted(mensen, key=lambda p: (p.nazorg, p.laatst or dt.date.min))
     regels = [_regel(p, dag) for p in op_volgorde]
     van_mij = Lijstkeuze(contact=gebruiker.pk)

@@ -1,4 +1,4 @@
-"""Mijn dag: whom to see, what must happen, and how the year goes (SCHERMEN). One module a panel."""
+"""Mijn dag: visits, work and the year of a trajectcoördinator. Each panel is a module."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from vinden.trechter import Trechterfase, bereikt
 
 @dataclass(frozen=True, kw_only=True)
 class Begin:
-    """What somebody can begin with who has nobody yet."""
+    """The first actions offered to a coordinator without a caseload."""
 
     vrij_in_register: int
     vrij_url: str
@@ -32,7 +32,7 @@ class Begin:
 
 @dataclass(frozen=True, kw_only=True)
 class MijnDag:
-    """The whole page: the panels, or where to begin for who has nobody and nothing yet."""
+    """The whole page: the panels, or the first actions when there are no people, visits or work yet."""
 
     datum: dt.date
     bezoeken: Bezoeken
@@ -43,12 +43,7 @@ class MijnDag:
 
 
 def mijn_dag(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> MijnDag:
-    """Return the day of a trajectcoördinator, in a fixed number of queries.
-
-    Args:
-        gebruiker: whose.
-        geopend: the groups that are open.
-    """
+    """Return the day of a trajectcoördinator, in a fixed number of queries; `geopend` has the groups that are open."""
     mensen, langs, te_doen = caseload(gebruiker, geopend), bezoeken(gebruiker), werk(gebruiker, geopend)
     is_leeg = not (mensen.aantal or langs.aantal or te_doen.aantal)
     return MijnDag(
@@ -62,7 +57,7 @@ def mijn_dag(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Mij
 
 
 def _begin(gebruiker: Gebruiker) -> Begin:
-    """Count what there is to begin with, in one query."""
+    """Count the free persons and the vindplaatsen to begin with, in one query."""
     vrij = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(bereikt(Trechterfase.VRIJ))
     plekken = Vindplaats.objects.filter(wijk__in=wijken_van(gebruiker), actief=True)
     tellingen = _telling("vrij", vrij).union(_telling("vindplaatsen", plekken), all=True).order_by()

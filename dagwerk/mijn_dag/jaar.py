@@ -1,4 +1,4 @@
-"""Panel: people guided and hours worked this year, against what belongs to the aanstelling (DOMEIN 8 and 8a)."""
+"""Panel: people guided and hours worked this year, against the norm of the aanstelling (DOMEIN 8 and 8a)."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from trajecten.uren.jaar import Jaar, jaar
 
 @dataclass(frozen=True, kw_only=True)
 class Balk:
-    """A bar: how far, of what, and a sentence that judges."""
+    """A bar: a value, its target, and a sentence with the judgement."""
 
     waarde: int
     doel: int
@@ -27,10 +27,10 @@ class Balk:
 
 @dataclass(frozen=True, kw_only=True)
 class Jaarpaneel:
-    """The panel; a bar without anything to reach is left out.
+    """The panel of the year; a bar without a target is left out.
 
     Args:
-        per_persoon: the hours for each person guided beside what belongs to it, in words; empty without anybody.
+        per_persoon: the hours for each person guided beside the norm, in words; empty when nobody was guided.
         voltijd: the hours of a full employment.
         uren_per_persoon: the hours of a person guided in a whole year.
     """
@@ -116,5 +116,5 @@ def in_uren(minuten: int) -> str:
 
 
 def getal(aantal: int) -> str:
-    """Return a number as Dutch writes it."""
+    """Return a number in Dutch notation."""
     return number_format(aantal, use_l10n=True, force_grouping=True)

@@ -1,4 +1,4 @@
-"""Lines under one heading: the first few, and the rest behind a word or, when it is long, on the page with it open."""
+"""A group of lines under one heading: the first few shown, the rest folded away or on the page with the group open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,26 +9,26 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 HOOGSTENS = 10
-"""How many lines are on the page, shown or folded away, until somebody opens the group: each is a row with buttons."""
+"""How many lines of a group are in the page, shown or folded, until the user opens it: each line has buttons."""
 TOON = "toon"
-"""In the address: which groups are open."""
+"""The parameter of the URL with the groups that are open."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reeks[R]:
-    """The lines.
+    """A group of lines.
 
     Args:
-        sleutel: of the group, in the address.
-        regels: all of them.
-        geopend: the keys of the groups that somebody opened.
-        dicht: nothing shows at once.
+        sleutel: the key of the group in the URL.
+        regels: all lines.
+        geopend: the keys of the groups that the user opened.
+        dicht: no line is shown at once.
     """
 
     anker: ClassVar[str]
-    """Id of the section that it stands in."""
+    """Id of the section that contains the group."""
     eerst_aantal: ClassVar[int]
-    """How many show at once."""
+    """How many lines are shown at once."""
 
     sleutel: str
     regels: Sequence[R]
@@ -37,7 +37,7 @@ class Reeks[R]:
 
     @cached_property
     def eerst(self) -> Sequence[R]:
-        """What shows at once; one line more is not worth a tap."""
+        """The lines shown at once; a single line more is shown as well."""
         if self.sleutel in self.geopend:
             return self.regels
         if self.dicht:
@@ -47,17 +47,17 @@ class Reeks[R]:
 
     @property
     def rest(self) -> Sequence[R]:
-        """What does not show at once."""
+        """The lines that are not shown at once."""
         return self.regels[len(self.eerst) :]
 
     @property
     def aantal_rest(self) -> int:
-        """How many lines do not show at once."""
+        """The number of lines that are not shown at once."""
         return len(self.regels) - len(self.eerst)
 
     @property
     def url(self) -> str:
-        """The page with this group open; empty when the rest is short enough to be folded away on the page."""
+        """The page with this group open; empty when the rest is short enough to be folded away in this page."""
         if not self.aantal_rest or len(self.regels) <= HOOGSTENS:
             return ""
         vraag = urlencode({TOON: sorted(self.geopend | {self.sleutel})}, doseq=True)

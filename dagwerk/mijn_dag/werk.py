@@ -1,4 +1,4 @@
-"""Panel: what must happen: drafts, tasks and signals, late first, each with its reason in words and one act."""
+"""Panel: drafts, tasks and signals, the late ones first, each with its reason in words and one act."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -24,13 +24,13 @@ from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
 
 EERST = 4
-"""How many lines of a group show at once."""
+"""How many lines of a group are shown at once."""
 TAKEN_HOOGSTENS = 200
 
 
 @dataclass(frozen=True, kw_only=True)
 class Werkgroep(Reeks[Werkregel]):
-    """Lines under one heading."""
+    """A group of lines of work under one heading."""
 
     anker = "wat-moet-er-gebeuren"
     eerst_aantal = EERST
@@ -41,24 +41,19 @@ class Werkgroep(Reeks[Werkregel]):
 
 @dataclass(frozen=True, kw_only=True)
 class Werk:
-    """The panel."""
+    """The panel of work."""
 
     groepen: list[Werkgroep]
     uitleg: list[str] = field(default_factory=list)
 
     @property
     def aantal(self) -> int:
-        """How many lines it holds."""
+        """The number of lines."""
         return sum(len(g.regels) for g in self.groepen)
 
 
 def werk(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Werk:
-    """Return what must happen, in two queries: tasks, and all rules at once.
-
-    Args:
-        gebruiker: whose day.
-        geopend: the groups that are open.
-    """
+    """Return the work of a day in two queries, tasks and all rules; `geopend` has the groups that are open."""
     dag = vandaag()
     zondag = dag + dt.timedelta(days=6 - dag.weekday())
     signalen = rijen_van_mij(gebruiker)
@@ -82,7 +77,7 @@ def werk(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Werk:
 
 @dataclass(frozen=True, kw_only=True)
 class _Punt:
-    """Something to do, as far as it is sorted by; `maak` puts it in words."""
+    """A task or signal with only what it is sorted by; `maak` turns it into a line."""
 
     op: dt.date
     naam: str
@@ -90,13 +85,13 @@ class _Punt:
 
 
 class _InWoorden(Sequence[Werkregel]):
-    """Lines that are put in words when they are asked for: of two hundred the page shows a dozen."""
+    """Lines that are put in words only when they are read: of two hundred the page shows a dozen."""
 
     def __init__(self, punten: list[_Punt]) -> None:
         self._punten = punten
 
     def __len__(self) -> int:
-        """Return how many there are, without a word."""
+        """Return the number of lines, without making any."""
         return len(self._punten)
 
     @overload
@@ -104,7 +99,7 @@ class _InWoorden(Sequence[Werkregel]):
     @overload
     def __getitem__(self, plek: slice) -> list[Werkregel]: ...
     def __getitem__(self, plek: int | slice) -> Werkregel | list[Werkregel]:
-        """Return a line, or several, in words."""
+        """Return one line or several, in words."""
         if isinstance(plek, slice):
             return [punt.maak() for punt in self._punten[plek]]
         regel: Werkregel = self._punten[plek].maak()
@@ -156,7 +151,7 @@ def _taak_in_woorden(taak: Taak) -> str:
 
 
 def _signalen(rijen: list[dict[str, Any]]) -> list[_Punt]:
-    """Return what the rules say, but for drafts; reservations are one line."""
+    """Return the signals except those about drafts; those about reservations become one line."""
     uit = [
         _Punt(op=rij["dag"], naam=rij["naam"], maak=partial(WOORDEN[rij["regel"]], rij))
         for rij in rijen
@@ -169,7 +164,7 @@ def _signalen(rijen: list[dict[str, Any]]) -> list[_Punt]:
 
 
 def _concepten(rijen: list[dict[str, Any]]) -> list[Werkregel]:
-    """Return the drafts whose form can still be opened."""
+    """Return the lines of drafts whose form can still be opened."""
     concepten = _van(rijen, Signaalregel.CONCEPT_WACHT)
     return [regel for rij in concepten if (regel := WOORDEN[Signaalregel.CONCEPT_WACHT](rij)) is not None]
 
