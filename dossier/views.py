@@ -43,7 +43,7 @@ from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.lopend import eis_caseload
 
 VANAF = re.compile(r"[0-9]{1,6}")
-"""How many entries of a timeline can be passed over."""
+"""The number of entries of a timeline to skip, as digits in the URL."""
 
 
 @require_GET
@@ -54,7 +54,7 @@ VANAF = re.compile(r"[0-9]{1,6}")
     onderdeel="overzicht",
 )
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show a dossier; that of somebody who was merged leads to the one it goes on in."""
+    """Show a dossier; that of a merged person redirects to the dossier that replaced it."""
     rijen = haal_rijen(request, pk, *OVERZICHT)
     persoon = rijen.persoon
     if persoon.pk != pk:
@@ -93,7 +93,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     vervolgt=gaat_verder,
 )
 def toon_tijdlijn(request: Verzoek, pk: int) -> HttpResponse:
-    """Show an older stretch of the timeline: a fragment for htmx, a page without it."""
+    """Show an older part of the timeline: a fragment for htmx, a page without it."""
     rijen = haal_rijen(request, pk, *TIJDLIJN)
     vanaf = request.GET.get("vanaf", "0")
     if not VANAF.fullmatch(vanaf):
@@ -117,7 +117,7 @@ def toon_logboek(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
 def claim(request: Verzoek, pk: int) -> HttpResponse:
-    """Claim a person; who loses a race reads who has it since when."""
+    """Claim a person; when somebody else was first, say who claimed the person and when."""
     persoon = haal_persoon(request, pk)
     return doe_meteen(
         request,
