@@ -1,4 +1,4 @@
-"""Forms that keep a draft: a view says so with `@houdt_concept`, and asks for it with `concept_van`.
+"""Forms that keep a draft: a view declares it with `@houdt_concept`, and gets the draft with `concept_van`.
 
     @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
     @houdt_concept("huisbezoek")
@@ -8,9 +8,10 @@
         concept.hervat(form)               # an unbound form opens with what was typed before
         return verstuur(request, form, ..., concept=concept) or render(...)
 
-What the form is about is the object of the policy (`bereik`); without one it begins something new. A form about
-one row of a person, as one report, says `per_rij=True`: its draft is about the person, as every row is, and of
-that row alone. The page can show `{% include "gebruikers/partials/concept.html" %}`: since when, and a button to begin afresh.
+The draft is about the object of the policy (`bereik`); without one the form begins something new. A form about one row
+of a person, such as one report, says `per_rij=True`: the policy finds the person of the row, and each row has a draft
+of its own. The page can show `{% include "gebruikers/partials/concept.html" %}`: since when there is a draft, and a
+button to begin afresh.
 """
 
 import datetime as dt
@@ -47,7 +48,7 @@ def _roep(maak: Callable[[], str]) -> str:
 _later = lazy(_roep, str)
 
 GEEN = "geen"
-"""In the address of a draft: about nothing yet."""
+"""The object in the URL of a draft that is not about anything yet."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,11 @@ class Conceptformulier:
     """A form that keeps drafts.
 
     Args:
-        naam: its name, in addresses and in the rows.
-        view: the view that shows it; its policy holds for the draft too.
-        kwarg: the argument of the view's URL that names what it is about.
+        naam: its name, in URLs and in the rows.
+        view: the view that shows it; its policy also holds for the draft.
+        kwarg: the argument of the view's URL that names what the form is about.
         per_rij: that argument names a row of the person, and each row has a draft of its own.
-        rij: which row; 0 as long as that is not said.
+        rij: the key of the row; 0 until it is known.
     """
 
     naam: str
@@ -74,19 +75,14 @@ class Conceptformulier:
         return beleid_van(self.view) or Beleid()
 
     def conceptnaam(self, kwargs: Mapping[str, Any]) -> str:
-        """Return what a draft is filed under: the name of the form, with the row when each has its own.
+        """Return the name a draft is stored under: that of the form, with the row when each row has its own.
 
-        Args:
-            kwargs: the arguments of the view's URL.
+        `kwargs` are the arguments of the view's URL.
         """
         return f"{self.naam}-{kwargs[self.kwarg]}" if self.per_rij else self.naam
 
     def kwargs(self, pk: int) -> dict[str, int]:
-        """Return the arguments of the view's URL.
-
-        Args:
-            pk: of the person or thing that the draft is about.
-        """
+        """Return the arguments of the view's URL for a draft about the object with key `pk`."""
         return {self.kwarg: self.rij if self.per_rij else pk}
 
 
@@ -100,12 +96,12 @@ def houdt_concept[**P, R: HttpResponseBase](
     """Declare that the form of a view keeps drafts.
 
     Args:
-        naam: a name of its own: letters, digits and hyphens.
-        kwarg: the argument of the URL that the policy (`bereik`) finds the object by.
+        naam: a unique name: letters, digits and hyphens.
+        kwarg: the argument of the URL by which the policy (`bereik`) finds the object.
         per_rij: the argument names a row of the person whom the policy finds; each row has a draft of its own.
 
     Raises:
-        ValueError: two views claim one name.
+        ValueError: two views use the same name.
     """
 
     def decoreer(view: Callable[P, R]) -> Callable[P, R]:
@@ -119,7 +115,7 @@ def houdt_concept[**P, R: HttpResponseBase](
 
 
 def formulier_met_naam(naam: str) -> Conceptformulier | None:
-    """Return the form that a draft is filed under (`conceptnaam`); None when no view declared it."""
+    """Return the form of a draft by its `conceptnaam`; None when no view declared it."""
     formulier = _FORMULIEREN.get(naam)
     if formulier is not None:
         return None if formulier.per_rij else formulier
@@ -131,7 +127,7 @@ def formulier_met_naam(naam: str) -> Conceptformulier | None:
 
 
 def formulier_van(view: Callable[..., Any]) -> Conceptformulier | None:
-    """Return the form that a view declared to keep drafts of."""
+    """Return the form whose drafts a view keeps."""
     return next((_FORMULIEREN[naam] for naam in _namen(view) if naam in _FORMULIEREN), None)
 
 
@@ -148,14 +144,14 @@ def _gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp | None:
     if formulier is None:
         return None
     onderwerp = formulier.beleid.gevraagd(formulier.kwargs(kwargs["pk"]))
-    # A row is not the person whom its draft is about.
+    # With `per_rij` the policy is asked for the row, while the URL names the person whom the draft is about.
     klopt = onderwerp is not None and (formulier.per_rij or onderwerp.soort == kwargs["soort"])
     return onderwerp if klopt else None
 
 
 @vraagt(_gevraagd)
 def bereik_van_concept(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
-    """Scope of the address of a draft: that of the page with its form; None when the form does not exist."""
+    """Return the scope of the URL of a draft: that of the page with its form; None when there is no such form."""
     formulier = formulier_met_naam(kwargs["formulier"])
     if formulier is None:
         return None
@@ -168,10 +164,10 @@ def bereik_van_concept(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onder
 
 
 class Concepthouder:
-    """The draft of the form on one page, of the user who asks.
+    """The draft of the form on one page, for the user of the request.
 
-    Who works as `cijfers` has no grant on drafts, for they may be about persons. What such a user had typed when
-    its session ended lies encrypted in the session that followed (gebruikers.terug).
+    A user who works as `cijfers` has no grant on drafts, since drafts may be about persons. What such a user had typed
+    when the session ended is stored encrypted in the next session (gebruikers.terug).
     """
 
     def __init__(self, request: HttpRequest, formulier: str, onderwerp: Onderwerp | None) -> None:
@@ -184,14 +180,14 @@ class Concepthouder:
 
     @property
     def in_database(self) -> bool:
-        """Whether drafts of this user are rows."""
+        """Whether drafts of this user are stored as rows."""
         return self.gebruiker.databaserol == "web"
 
     @property
     def url(self) -> str:
-        """The address that the form sends its draft to, with what this tab has seen; empty for who keeps none.
+        """The URL that the form sends its draft to, with the version this tab has seen; empty when no drafts are kept.
 
-        Worked out when it is drawn: the draft can have been kept meanwhile (`bewaar`).
+        Computed when it is rendered, because the draft can have been kept meanwhile (`bewaar`).
         """
         return _later(self._met_stand) if self.in_database else ""
 
@@ -205,12 +201,12 @@ class Concepthouder:
 
     @property
     def weg_url(self) -> str:
-        """The address that throws the draft away; empty for who keeps none."""
+        """The URL that deletes the draft; empty when no drafts are kept."""
         return f"{self._adres}weg/" if self.in_database else ""
 
     @cached_property
     def bewaard(self) -> Bewaard | None:
-        """What was kept; None without a draft."""
+        """The stored draft; None without one."""
         if self.in_database:
             return lees_concept(gebruiker=self.gebruiker, formulier=self.formulier, onderwerp=self.onderwerp)
         mee = haal_meegenomen(self.request, self.formulier)
@@ -218,19 +214,19 @@ class Concepthouder:
 
     @property
     def velden(self) -> QueryDict | None:
-        """The fields as they were posted, for a form or formset that is to be bound to them."""
+        """The posted fields, to bind a form or formset to."""
         return self.bewaard.velden if self.bewaard else None
 
     @property
     def bewaard_op(self) -> dt.datetime | None:
-        """When the draft was kept."""
+        """The moment at which the draft was stored."""
         return self.bewaard.bewaard_op if self.bewaard else None
 
     def hervat(self, *formulieren: BaseForm) -> bool:
         """Let unbound forms open with what was typed before; tell whether there was a draft.
 
-        Each widget reads its own fields, so that an unticked box stays unticked and a wrong date is shown as it
-        was typed.
+        Each widget reads its own fields, so that an unticked box stays unticked and a wrong date is shown as it was
+        typed.
         """
         open_formulieren = [f for f in formulieren if not f.is_bound]
         if not open_formulieren or self.bewaard is None:
@@ -245,7 +241,7 @@ class Concepthouder:
         return True
 
     def bewaar(self, velden: QueryDict) -> None:
-        """Keep what was typed, when a form is shown again under another key; nothing for who keeps no drafts."""
+        """Keep what was typed when a form is shown again under another key; does nothing when no drafts are kept."""
         if self.in_database:
             with suppress(ConceptTeGroot):
                 bewaar_concept(
@@ -257,7 +253,7 @@ class Concepthouder:
             self.__dict__.pop("bewaard", None)
 
     def weg(self) -> None:
-        """Throw the draft away: call it in the act that carries the form out."""
+        """Delete the draft: call it in the act that carries out the form."""
         if self.in_database:
             gooi_concept_weg(gebruiker=self.gebruiker, formulier=self.formulier, onderwerp=self.onderwerp)
         else:
@@ -268,15 +264,15 @@ class Concepthouder:
 def concept_van(
     request: HttpRequest, formulier: str | None = None, onderwerp: Onderwerp | None = None
 ) -> Concepthouder:
-    """Return the draft of the page that is asked for.
+    """Return the draft of the requested page.
 
     Args:
-        request: the request, its policy judged.
+        request: the request, after its policy was checked.
         formulier: the name of the draft (`conceptnaam`); that of `@houdt_concept` when left out.
-        onderwerp: what it is about; the object of the policy when left out.
+        onderwerp: what the draft is about; the object of the policy when left out.
 
     Raises:
-        ValueError: the view declared no form and none was named.
+        ValueError: the view declared no form and no name was given.
     """
     if formulier is None:
         match = request.resolver_match

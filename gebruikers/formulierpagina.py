@@ -1,4 +1,4 @@
-"""The page of one form: a heading, what it is for, the form, and the way back."""
+"""The page of one form: a heading, its purpose, the form, and the link back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,16 +14,16 @@ from gebruikers.verzoek import Verzoek
 
 @dataclass(frozen=True, kw_only=True)
 class Formulierpagina:
-    """What stands around a form.
+    """The text and links around a form.
 
     Args:
         titel: heading.
-        terug: address of the page that it was opened from.
-        terug_naam: what that page is called, or whom it is about.
-        kijk: where to look at what was sent before, as in "in het plan".
-        noot: whom it is about, beside the heading.
-        over: which row it is about.
-        uitleg: what it is for.
+        terug: URL of the page it was opened from.
+        terug_naam: the name of that page, or of the person it is about.
+        kijk: where to find what was sent before, as in "in het plan".
+        noot: the person it is about, shown beside the heading.
+        over: the row it is about.
+        uitleg: the purpose of the form.
         sjabloon: the template; another one extends `gebruikers/formulierpagina.html`.
     """
 
@@ -48,16 +48,16 @@ def toon_formulier[T](
     concept: Concepthouder | None = None,
     **context: object,
 ) -> HttpResponse:
-    """Carry out a form that was sent, or draw it.
+    """Carry out a submitted form, or render it.
 
     Args:
-        request: of the page.
+        request: the request of the page.
         form: bound when it was sent.
         doe: calls the service.
-        pagina: what stands around it.
-        melding: what the user reads when it is done, as in `verstuur`.
-        naar: where that leads, as in `verstuur`; back where left out.
-        concept: its draft, for a form that keeps one.
+        pagina: the text and links around the form.
+        melding: the message when it is done, as in `verstuur`.
+        naar: the URL to go to, as in `verstuur`; the page it came from when left out.
+        concept: the draft, for a form that keeps one.
         context: what a template of its own shows besides.
     """
     antwoord = verstuur(

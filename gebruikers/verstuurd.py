@@ -10,7 +10,8 @@
         kijk=_("bij Taken in het dossier"),
     ) or render(request, "trajecten/taken/nieuw.html", {"form": form})
 
-A service returns what it made, or raises what its user reads; a view decides where that leads and what is said.
+A service returns what it made, or raises a refusal with the sentence for the user; a view decides which page follows
+and which message is shown.
 """
 
 import hashlib
@@ -47,22 +48,24 @@ def verstuur[T](
     kijk: str | Callable[[str], str] = "",
     concept: Concepthouder | None = None,
 ) -> HttpResponse | None:
-    """Carry out a form that was sent, and go where that leads; one with a key (`MetSleutel`) counts once.
+    """Carry out a submitted form and redirect to its result; a form with a key (`MetSleutel`) is carried out once.
 
-    The same submit again leads where the first did, also when the first made it invalid: a name that is taken by
-    what it added. What a service refuses is shown at the form, which keeps what was typed, as its draft too.
+    The same submit again redirects to the result of the first, also when the first made it invalid, for example by
+    adding the name that is now taken. A refusal of the service is shown at the form, which keeps what was typed; so
+    does its draft.
 
     Args:
-        request: of the page.
+        request: the request of the page.
         form: bound when it was sent.
         doe: calls the service.
-        naar: the address to go to, or how it follows from what the service returned.
-        melding: what the user reads when it is done, or how it follows from that; then only the first submit says it.
-        kijk: where to look at what was sent before, as in "in de tijdlijn", or how it follows from where that led.
-        concept: the draft of the form, thrown away in the same act.
+        naar: the URL to go to, or a function that derives it from what the service returned.
+        melding: the message when it is done, or a function of what the service returned; in the latter case only the
+            first submit shows it.
+        kijk: where to find what was sent before, as in "in de tijdlijn", or a function of the URL it led to.
+        concept: the draft of the form, deleted in the same act.
 
     Returns:
-        None when the form is to be shown: it was not sent, or something is wrong with it.
+        None when the form must be shown: it was not sent, or it has an error.
     """
     if request.method != "POST":
         return None
@@ -74,7 +77,7 @@ def verstuur[T](
     except (AndereInhoud, Ondertussen, Weigering, ValidationError) as fout:
         _meld(form, fout, kijk)
         if concept is not None:
-            # Under the version or the key that it is sent again with.
+            # Under the version or the key that the form is sent again with.
             assert isinstance(form.data, QueryDict)
             concept.bewaar(form.data)
         return None
@@ -90,7 +93,7 @@ def _handel_af[T](
     melding: str | Callable[[T], str],
     concept: Concepthouder | None,
 ) -> str:
-    """Finish what was done, in the same act: no draft is left, and it is said; return where it leads."""
+    """Finish in the same act: delete the draft and show the message; return the URL to go to."""
     if concept is not None:
         concept.weg()
     doel = naar(uitkomst) if callable(naar) else naar
@@ -107,15 +110,14 @@ def doe_meteen[T](
     melding: str | Callable[[T], str],
     anders: str = "",
 ) -> HttpResponse:
-    """Do what a button asks, say how that went, and go on.
+    """Carry out the act of a button, show its result as a message, and redirect.
 
     Args:
         request: the submit.
         doe: calls the service.
-        naar: the address to go to.
-        melding: what the user reads when it is done, or how that follows from what the service returned; empty for
-            nothing.
-        anders: the address to go to when it was refused; `naar` where left out.
+        naar: the URL to go to.
+        melding: the message when it is done, or a function of what the service returned; empty for none.
+        anders: the URL to go to after a refusal; `naar` when left out.
     """
     try:
         uitkomst = doe()
@@ -155,16 +157,16 @@ def _waar_het_al_leidde(request: Verzoek, form: forms.BaseForm) -> str:
 
 
 def _inhoud_van(request: HttpRequest, form: forms.BaseForm) -> dict[str, object]:
-    """Return what a submit says: its address, so the act and its subject, and the fields as they were typed.
+    """Return the content of a submit: its URL, which names the act and its subject, and the fields as they were typed.
 
-    As typed, not as cleaned: a second submit can be invalid for the very reason that the first was carried out.
+    As typed, not as cleaned: a second submit can be invalid precisely because the first was carried out.
     """
     velden = {naam: _afdruk(form[naam].data) for naam in form.fields if naam != SLEUTEL}
     return {"adres": request.path, "velden": velden}
 
 
 def _afdruk(waarde: object) -> object:
-    """Return what was typed in a field; of a file what is in it, whatever it is called."""
+    """Return what was typed in a field; for a file a hash of its content, independent of its name."""
     if not isinstance(waarde, File):
         return waarde
     waarde.seek(0)
@@ -199,6 +201,6 @@ def _meld(
 
 
 def _zet_bij(form: forms.BaseForm, veld: str, fouten: Any) -> None:
-    """Show at a field what is wrong with it; above the form where no such field is to be seen."""
+    """Show an error at its field, or above the form when that field is not visible."""
     zichtbaar = veld in form.fields and not form.fields[veld].widget.is_hidden
     form.add_error(veld if zichtbaar else None, fouten)

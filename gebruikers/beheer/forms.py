@@ -1,4 +1,4 @@
-"""Forms of beheer. Their fields are named after the arguments of the services they lead to."""
+"""Forms of beheer. Their fields have the names of the arguments of the services they call."""
 
 from decimal import Decimal
 from typing import Any
@@ -38,7 +38,7 @@ class GebruikerForm(MetSleutel, Formulier):
     telefoon = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
 
     def __init__(self, *args: Any, knop: str, terug: tuple[str, str], **kwargs: Any) -> None:
-        """Make the form with the text of its button, and `terug`: text and address of the link to leave it."""
+        """Make the form with the text of its button, and `terug`: text and URL of the link that leaves the form."""
         super().__init__(*args, **kwargs)
         self.fields["email"].widget.attrs["autocomplete"] = "off"
         self.fields["telefoon"].widget.input_type = "tel"
@@ -104,7 +104,7 @@ class AanstellingForm(MetSleutel, Formulier):
     laatste_dag = _laatste_dag()
 
     def __init__(self, *args: Any, terug: tuple[str, str], **kwargs: Any) -> None:
-        """Make the form with `terug`: text and address of the link to leave it."""
+        """Make the form with `terug`: text and URL of the link that leaves the form."""
         super().__init__(*args, **kwargs)
         self.wijken = {str(wijk.pk): wijk for wijk in Wijk.objects.filter(buiten_pilot=False)}
         self.fields["wijk"].choices = [  # type: ignore[attr-defined]
@@ -126,7 +126,7 @@ class AanstellingForm(MetSleutel, Formulier):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Require a wijk for a rol that can have one: all wijken is a choice, and never the default."""
+        """Require a wijk for a rol that can have one: all wijken must be chosen explicitly."""
         schoon = super().clean() or {}
         gekozen = schoon.get("wijk", "")
         if schoon.get("rol") in MET_WIJK and not gekozen and "wijk" not in self.errors:
@@ -140,7 +140,7 @@ class AanstellingForm(MetSleutel, Formulier):
 
 
 class WijzigAanstellingForm(Formulier):
-    """Fte and last day of an aanstelling; another rol, wijk or first day is another aanstelling."""
+    """Fte and last day of an aanstelling; for another rol, wijk or first day a new aanstelling is made."""
 
     fte = _fte()
     fte_vanaf = forms.DateField(
@@ -154,7 +154,7 @@ class WijzigAanstellingForm(Formulier):
     laatste_dag = _laatste_dag()
 
     def __init__(self, *args: Any, aanstelling: Aanstelling, terug: tuple[str, str], **kwargs: Any) -> None:
-        """Make the form for an aanstelling, with `terug`: text and address of the link to leave it."""
+        """Make the form for an aanstelling, with `terug`: text and URL of the link that leaves the form."""
         begin = {
             "fte": aanstelling.fte.normalize(),
             "fte_vanaf": max(vandaag(), aanstelling.van),
@@ -172,7 +172,7 @@ class WijzigAanstellingForm(Formulier):
 
 
 class BeeindigForm(Formulier):
-    """When an aanstelling ends."""
+    """The day on which an aanstelling ends."""
 
     wanneer = forms.ChoiceField(
         label=_("Wanneer stopt deze aanstelling?"),
@@ -189,11 +189,14 @@ class BeeindigForm(Formulier):
     laatste_dag = _laatste_dag(_("De aanstelling telt tot en met deze dag."))
 
     def __init__(self, *args: Any, eigen: bool, terug: tuple[str, str], **kwargs: Any) -> None:
-        """Make the form; `eigen`: it is the user's own aanstelling; `terug`: text and address of the link to leave it."""
+        """Make the form.
+
+        `eigen` says that it is the user's own aanstelling; `terug` has text and URL of the link that leaves the form.
+        """
         super().__init__(*args, **kwargs)
         velden: list[Any] = ["wanneer", Onthul("laatste_dag", bij="wanneer", waarde=NA_DAG)]
         if eigen:
-            # The user's own can only end at once, so there is nothing to ask.
+            # The user's own aanstelling can only end at once, so nothing is asked.
             self.fields["wanneer"].widget = forms.HiddenInput()
             del self.fields["laatste_dag"]
             velden = ["wanneer"]
@@ -207,7 +210,7 @@ class BeeindigForm(Formulier):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Require a last day when the aanstelling ends after one."""
+        """Require a last day when the choice is to end after one."""
         schoon = super().clean() or {}
         if (
             schoon.get("wanneer") == NA_DAG
@@ -220,7 +223,7 @@ class BeeindigForm(Formulier):
         return schoon
 
     def add_error(self, field: str | None, error: Any) -> None:
-        """Say at the choice what is wrong with the day, where no day was asked."""
+        """Move an error about the last day to the choice, when that day was not asked."""
         schoon = self.cleaned_data
         niet_gevraagd = schoon.get("wanneer") == PER_DIRECT and field == "laatste_dag" and field in schoon
         super().add_error("wanneer" if niet_gevraagd else field, error)

@@ -1,4 +1,4 @@
-"""Forms of signing in and of the password: allauth's, with our texts and without the fields we do not ask."""
+"""Forms of signing in and of the password: those of allauth, with the texts of the product and fewer fields."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ WACHTWOORD = gettext_lazy("Wachtwoord")
 
 
 class _Netjes(NetteBerichten):
-    """Mixin: our labels, no placeholders and no help texts of allauth."""
+    """Mixin: labels of the product, without the placeholders and help texts of allauth."""
 
     fields: dict[str, forms.Field]
     labels: dict[str, Any] = {}
@@ -52,13 +52,13 @@ class AanmeldForm(_Netjes, LoginForm):  # type: ignore[misc]  # allauth has no t
 
 
 class VergetenForm(_Netjes, ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
-    """The address to send a link to."""
+    """The e-mail address to send a link to."""
 
     labels = {"email": EMAIL}
 
 
 class _NieuwWachtwoord(_Netjes):
-    """Mixin: one field for the new password, not two: the password can be shown while typing."""
+    """Mixin: one field for the new password instead of two, since the password can be shown while typing."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -76,7 +76,7 @@ class KiesWachtwoordForm(_NieuwWachtwoord, ResetPasswordKeyForm):  # type: ignor
 
 
 class WijzigWachtwoordForm(_NieuwWachtwoord, ChangePasswordForm):  # type: ignore[misc]  # allauth has no types
-    """Another password, for a user who knows the present one."""
+    """Another password, for a user who knows the current one."""
 
     labels = {
         "oldpassword": gettext_lazy("Huidig wachtwoord"),
@@ -85,12 +85,12 @@ class WijzigWachtwoordForm(_NieuwWachtwoord, ChangePasswordForm):  # type: ignor
 
 
 class BevestigForm(_Netjes, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
-    """The password once more, before the sign-in is changed."""
+    """The password once more, before the means of signing in are changed."""
 
     labels = {"password": WACHTWOORD}
 
 
 class SleutelForm(UserTokenForm):  # type: ignore[misc]  # allauth has no types
-    """Checks the key of a link with `Sleutelmaker`, which made it."""
+    """Checks the key of a link with `Sleutelmaker`, which made the key."""
 
     token_generator = Sleutelmaker()

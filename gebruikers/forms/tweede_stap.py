@@ -1,4 +1,4 @@
-"""Forms of the second step: allauth's, with our texts."""
+"""Forms of the second step: those of allauth, with the texts of the product."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ class _MetCode(NetteBerichten):
 
 
 class CodeForm(_MetCode, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
-    """The code at sign-in: of the app, or a recovery code."""
+    """The code at sign-in: from the app, or a recovery code."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,15 +40,15 @@ class CodeForm(_MetCode, AuthenticateForm):  # type: ignore[misc]  # allauth has
 
 
 class BevestigCodeForm(_MetCode, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
-    """The code once more, before the sign-in is changed."""
+    """The code once more, before the means of signing in are changed."""
 
 
 class ActiveerAppForm(_MetCode, ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
-    """The first code of an app, which proves that it works."""
+    """The first code of an app, which proves that the app works."""
 
 
 class _MetNaam(NetteBerichten):
-    """Mixin: a name by which a passkey is recognised."""
+    """Mixin: a name to recognise a passkey by."""
 
     fields: dict[str, forms.Field]
 
@@ -62,7 +62,7 @@ class _MetNaam(NetteBerichten):
 
 
 class PasskeyForm(_MetNaam, AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
-    """A new passkey. It can always be used to sign in without a password, so that is not asked."""
+    """A new passkey. Every passkey can sign in without a password, so the form does not ask for that."""
 
     passwordless = forms.BooleanField(required=False, widget=forms.HiddenInput, initial=True)
 

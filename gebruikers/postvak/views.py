@@ -1,4 +1,4 @@
-"""The one page of the mailbox."""
+"""The page of the mailbox of the demo."""
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -20,7 +20,7 @@ def postvak(request: HttpRequest) -> HttpResponse:
     """Show every mail of the demo, newest first.
 
     Raises:
-        Http404: this is no demo, whatever the URLs say: these mails hold links to set a password with.
+        Http404: this is not the demo, even if the URLs include the page: the mails contain links to set a password.
     """
     if not settings.DEMO:
         raise Http404

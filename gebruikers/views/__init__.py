@@ -1,1 +1,1 @@
-"""Pages of the account, and what the forms of all pages share."""
+"""Pages of the account and of the forms of all pages."""

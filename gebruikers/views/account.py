@@ -1,4 +1,4 @@
-"""The own account: who one is, how one signs in, where one is signed in."""
+"""The user's own account: name and aanstellingen, means of signing in, and sessions."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from kern.klok import nu, vandaag
 
 @dataclass(frozen=True)
 class Sessie:
-    """Where somebody is signed in."""
+    """A session of the user."""
 
     browser: str
     ip: str
@@ -37,7 +37,7 @@ class Sessie:
 
 @dataclass(frozen=True)
 class Aanmeldmiddelen:
-    """What somebody signs in with beside its password."""
+    """The means of signing in besides the password."""
 
     passkeys: list[Any]
     app: Any | None
@@ -45,14 +45,14 @@ class Aanmeldmiddelen:
 
     @property
     def aantal(self) -> int:
-        """How many second steps there are; recovery codes are none by themselves."""
+        """The number of second steps; recovery codes alone do not count."""
         return len(self.passkeys) + (self.app is not None)
 
 
 @require_GET
 @beleid(zonder_aanstelling=True)
 def account(request: Verzoek) -> HttpResponse:
-    """Show the own account."""
+    """Show the user's own account."""
     return render(
         request,
         "gebruikers/account.html",
@@ -69,7 +69,7 @@ def account(request: Verzoek) -> HttpResponse:
 @require_POST
 @beleid(rollen=TEAM)
 def kies_dagbericht(request: Verzoek) -> HttpResponse:
-    """Switch the daily mail on or off, for oneself."""
+    """Switch the user's own daily mail on or off."""
     aan = request.POST.get("aan") == "ja"
     choose_dagbericht(gebruiker=request.user, aan=aan)
     messages.success(
@@ -81,7 +81,7 @@ def kies_dagbericht(request: Verzoek) -> HttpResponse:
 @require_GET
 @beleid(zonder_aanstelling=True)
 def tweede_stap(request: Verzoek) -> HttpResponse:
-    """Ask for a second step, of who has none; the way there is the only thing that opens."""
+    """Ask a user who has no second step to set one up; until then no other page opens."""
     if heeft_tweede_stap(request.user):
         return redirect("gebruikers:account")
     return render(request, "gebruikers/tweede_stap.html", {"verplicht": is_verplicht(request.user)})
@@ -90,12 +90,12 @@ def tweede_stap(request: Verzoek) -> HttpResponse:
 @require_GET
 @beleid(zonder_aanstelling=True)
 def naar_account(request: Verzoek) -> HttpResponse:  # noqa: ARG001  a view takes the request
-    """Go where the library's own overview pages stand in this product: on the account page."""
+    """Redirect the overview pages of the library to the account page, which replaces them."""
     return redirect(f"{reverse('gebruikers:account')}#aanmelden")
 
 
 def _aanstellingen(gebruiker: Gebruiker) -> list[Aanstelling]:
-    """Return the aanstellingen in force and to come."""
+    """Return the aanstellingen in force and those to come."""
     rijen = gebruiker.aanstellingen.select_related("wijk", "organisatie").order_by("van", "pk")
     return [a for a in rijen if a.tot is None or a.tot > vandaag()]
 
@@ -112,7 +112,7 @@ def _middelen(gebruiker: Gebruiker) -> Aanmeldmiddelen:
 
 
 def _sessies(request: Verzoek) -> list[Sessie]:
-    """Return where this user is signed in, this place first; sessions that stood idle too long are none."""
+    """Return the sessions of this user, the current one first, without those that were idle too long."""
     deze = request.session.session_key
     grens = nu() - settings.INACTIEF_NA
     sessies = [

@@ -1,4 +1,4 @@
-"""Where forms send their drafts."""
+"""The URLs to which forms send their drafts."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, JsonResponse
@@ -20,13 +20,13 @@ from gebruikers.verzoek import Verzoek
 from kern.beleid import Onderwerp, beleid
 
 STAND = "X-Concept-Stand"
-"""Header of the answer: what this tab has seen now. It sends that along (`gezien`) when it keeps the draft again."""
+"""Header of the answer: the version this tab has now seen. The tab sends it back (`gezien`) with the next draft."""
 
 
 @require_POST
 @beleid(bereik=bereik_van_concept, achtergrond=True)
 def bewaar(request: Verzoek, formulier: str, soort: str, pk: int) -> HttpResponse:
-    """Keep the fields of a form as a draft, and say when; 409 when another tab kept something else meanwhile."""
+    """Keep the fields of a form as a draft, and return when; 409 when another tab kept something else meanwhile."""
     onderwerp = _onderwerp(request, formulier, soort, pk)
     if is_verstuurd(request.user, request.POST):
         return JsonResponse({"bewaard": None})
@@ -51,7 +51,7 @@ def bewaar(request: Verzoek, formulier: str, soort: str, pk: int) -> HttpRespons
 @require_POST
 @beleid(bereik=bereik_van_concept)
 def gooi_weg(request: Verzoek, formulier: str, soort: str, pk: int) -> HttpResponse:
-    """Throw a draft away and go back to the empty form."""
+    """Delete a draft and go back to the empty form."""
     onderwerp = _onderwerp(request, formulier, soort, pk)
     gooi_concept_weg(gebruiker=request.user, formulier=formulier, onderwerp=onderwerp)
     terug = request.POST.get("terug", "/")
@@ -60,7 +60,7 @@ def gooi_weg(request: Verzoek, formulier: str, soort: str, pk: int) -> HttpRespo
 
 
 def _onderwerp(request: Verzoek, formulier: str, soort: str, pk: int) -> Onderwerp | None:
-    """Return what the draft is about; refuse whoever may not fill in its form."""
+    """Return what the draft is about; 403 for users who may not fill in its form."""
     verklaard = formulier_met_naam(formulier)
     rollen = verklaard.beleid.rollen if verklaard else frozenset()
     if rollen and request.user.rollen.isdisjoint(rollen):

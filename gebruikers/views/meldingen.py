@@ -1,4 +1,4 @@
-"""The own notices."""
+"""The user's own notices."""
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse

@@ -1,4 +1,4 @@
-"""Taking a passkey away, which allauth does not check against the rol."""
+"""Removing a passkey, which allauth does not check against the rol."""
 
 from typing import Any
 
@@ -10,10 +10,10 @@ from django.shortcuts import get_object_or_404, redirect
 
 
 class PasskeyWegView(RemoveWebAuthnView):  # type: ignore[misc]  # allauth has no types
-    """Asks, and takes a passkey away, unless it is the last second step of who must have one."""
+    """Removes a passkey after confirmation, unless it is the last second step of a user who must have one."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Refuse beforehand, with the reason."""
+        """Refuse with the reason before anything is asked."""
         passkey = get_object_or_404(self.get_queryset(), pk=kwargs["pk"])
         adapter = get_adapter()
         if not adapter.can_delete_authenticator(passkey):

@@ -1,4 +1,4 @@
-"""What the page asks about its session, so that nobody is signed out unwarned (WCAG 2.2.1)."""
+"""What a page asks about its session, so that users are warned before they are signed out (WCAG 2.2.1)."""
 
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_GET, require_POST
@@ -11,12 +11,12 @@ from kern.beleid import beleid
 @require_GET
 @beleid(zonder_aanstelling=True, achtergrond=True)
 def over(request: Verzoek) -> HttpResponse:
-    """Tell how long the session still lasts; asking does not make it longer."""
+    """Return how long the session still lasts; this request does not extend it."""
     return JsonResponse({"seconden": seconden_over(request)})
 
 
 @require_POST
 @beleid(zonder_aanstelling=True)
 def blijf(request: Verzoek) -> HttpResponse:
-    """Stay signed in: an act of the user, so its time has started again."""
+    """Stay signed in: this request is an act of the user, so the time starts again."""
     return JsonResponse({"seconden": seconden_over(request)})

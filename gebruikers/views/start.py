@@ -1,4 +1,4 @@
-"""Where a user begins, and in which of its aanstellingen it works."""
+"""The first page of a user, and the choice of the aanstelling in use."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -13,14 +13,14 @@ from kern.beleid import beleid
 
 @beleid(zonder_aanstelling=True)
 def start(request: Verzoek) -> HttpResponse:
-    """Send a user to the page its rol works from."""
+    """Redirect a user to the start page of the rol in use."""
     return redirect(landing_voor(request.user))
 
 
 @require_POST
 @beleid()
 def kies_rol(request: Verzoek) -> HttpResponse:
-    """Work in another of one's aanstellingen: its menu and first page. Rights stay those of all of them."""
+    """Choose the aanstelling in use, which decides the menu and first page; rights are those of all aanstellingen."""
     gekozen = next((a for a in request.user.in_kracht if str(a.pk) == request.POST.get("rol")), None)
     if gekozen is None:
         raise PermissionDenied(_("Deze aanstelling heb je niet (meer)."))

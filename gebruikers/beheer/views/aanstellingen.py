@@ -21,7 +21,7 @@ from kern.klok import vandaag
 
 
 def _context(request: Verzoek, aanstelling: Aanstelling) -> dict[str, Any]:
-    """Return what the pages about one aanstelling share."""
+    """Return the context that the pages about one aanstelling share."""
     verloop = course_of(aanstelling, vandaag())
     return {
         "aanstelling": aanstelling,
@@ -43,7 +43,7 @@ def _haal(gebruiker: int, pk: int) -> Aanstelling:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.BEHEERDER})
 def nieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Appoint a user; oneself is refused by the service and by the database."""
+    """Appoint a user; an aanstelling for oneself is refused by the service and by the database."""
     gebruiker = get_object_or_404(Gebruiker, pk=pk)
     eigen = is_eigen(request.user, gebruiker)
     form = AanstellingForm(request.POST or None, terug=_terug(gebruiker))
@@ -92,7 +92,7 @@ def beeindig(request: Verzoek, pk: int, aanstelling_pk: int) -> HttpResponse:
         lambda: end_aanstelling(
             aanstelling=aanstelling, door=request.user, laatste_dag=form.cleaned_data["laatste_dag"]
         ),
-        # Who ended its own may no longer open the page of a user.
+        # A user who ended their own aanstelling may no longer open the page of a user.
         naar=reverse("gebruikers:start") if eigen else reverse("beheer:gebruiker", args=[pk]),
         melding=_("De aanstelling is beëindigd: %(wat)s.") % {"wat": aanstelling},
     )

@@ -1,4 +1,4 @@
-"""Where a beheerder starts: what asks for attention, and the way to everything else."""
+"""The start page of a beheerder: what needs attention, and links to everything else."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ TOON = 5
 
 @dataclass(frozen=True)
 class Kort:
-    """The first rows of a list, how many there are, and where all of them stand."""
+    """The first rows of a list, the number of all rows, and the page with all of them."""
 
     rijen: list[Gebruiker] | list[Aanstelling]
     aantal: int
@@ -30,7 +30,7 @@ class Kort:
 
     @property
     def meer(self) -> int:
-        """How many are not shown."""
+        """The number of rows that are not shown."""
         return self.aantal - len(self.rijen)
 
 
@@ -42,7 +42,7 @@ def _kort(rijen: list[Gebruiker] | list[Aanstelling], stand: str) -> Kort:
 @require_GET
 @beleid(rollen={Rol.BEHEERDER})
 def toon(request: Verzoek) -> HttpResponse:
-    """Show what asks for attention."""
+    """Show what needs attention."""
     lijsten = {
         "zonder": _kort(list(with_state(lijstfilters.ZONDER)), lijstfilters.ZONDER),
         "eindigt": _kort(list(ending_soon()), lijstfilters.EINDIGT),
@@ -64,5 +64,5 @@ def toon(request: Verzoek) -> HttpResponse:
 @require_GET
 @beleid(rollen={Rol.BEHEERDER})
 def componenten(request: Verzoek) -> HttpResponse:
-    """Show every component of the look, for who builds and for who checks."""
+    """Show every component of the design, for those who build pages and those who check them."""
     return render(request, "componenten.html", galerij_context())

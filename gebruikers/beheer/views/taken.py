@@ -1,4 +1,4 @@
-"""What runs when and whether it did, and mails that did not leave."""
+"""Planned tasks with their last result, and mails that were not sent."""
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -28,7 +28,7 @@ def toon(request: Verzoek) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.BEHEERDER})
 def stuur_opnieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Ask whether to send a mail again, which may arrive twice, and do it."""
+    """Ask whether to send a mail again, which may make it arrive twice, and send it."""
     bericht = get_object_or_404(failed_messages(), pk=pk)
     if request.method == "POST":
         return doe_meteen(
