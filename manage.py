@@ -22,17 +22,13 @@ EIGENAAR = frozenset(
         "test",
     }
 )
-"""What makes, fills or reads the database as its owner; everything else works under the walls."""
+"""The commands that create, fill or read the database as its owner; all others work under the walls."""
 
 WEB = frozenset({"runserver", "shell"})
 
 
 def kies_rol(argv: list[str]) -> str:
-    """Return the database login a command works as.
-
-    Args:
-        argv: the command line, as `sys.argv`.
-    """
+    """Return the database login a command works as."""
     commando = argv[1] if len(argv) > 1 else ""
     if commando in EIGENAAR:
         return "eigenaar"
