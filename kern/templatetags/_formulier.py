@@ -1,4 +1,4 @@
-"""Tags for forms outside crispy's own: one field, the error summary, the start of the title."""
+"""Tags for forms outside crispy: one field, the error summary, the start of the title."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ class Fout:
 
 
 def _doel(veld: BoundField) -> str:
-    """Return the id that a link to this field jumps to: its input, or the first of a group."""
+    """Return the id that a link to this field jumps to: its input, or the first input of a group."""
     if veld.is_hidden or not veld.auto_id:
         return ""
     return f"{veld.auto_id}_0" if veld.use_fieldset else veld.id_for_label
@@ -37,7 +37,7 @@ def _lees(fouten: ErrorList, doel: str) -> list[Fout]:
 
 
 def lees_fouten(*formulieren: BaseForm) -> list[Fout]:
-    """Return every error of these forms, in the order of their fields, whole-form errors first."""
+    """Return every error of these forms, in the order of their fields, errors of a whole form first."""
     gevonden: list[Fout] = []
     for formulier in formulieren:
         gevonden += _lees(formulier.non_field_errors(), "")
@@ -47,7 +47,7 @@ def lees_fouten(*formulieren: BaseForm) -> list[Fout]:
 
 
 def _kop(fouten: list[Fout]) -> str:
-    """Return a title that counts, and blames nobody."""
+    """Return the title of the summary: it counts what is missing or wrong, without blaming the user."""
     aantal = len(fouten)
     ontbreekt = sum(fout.code == "required" for fout in fouten)
     if ontbreekt == aantal:
@@ -61,9 +61,9 @@ def _kop(fouten: list[Fout]) -> str:
 
 @register.simple_tag
 def formulierfouten(*formulieren: BaseForm) -> SafeString:
-    """Return the error summary of one or more forms, first thing under the h1; else nothing.
+    """Return the error summary of one or more forms, placed directly under the h1; nothing without errors.
 
-    `{% crispy %}` leaves its own summary out for a form that was shown here.
+    `{% crispy %}` leaves out its own summary for a form that was shown here.
     """
     for formulier in formulieren:
         formulier.fouten_getoond = True  # type: ignore[attr-defined]  # read by nlds/whole_uni_form.html
@@ -79,7 +79,7 @@ def fout_voor(*formulieren: BaseForm) -> str:
 
 @register.simple_tag
 def veld(veld: BoundField, *, later: bool = True) -> SafeString:
-    """Return one field as the crispy pack draws it, for forms that we do not lay out ourselves."""
+    """Return one field as the crispy pack renders it, for forms without a layout of their own."""
     html = get_template("nlds/field.html").render({"field": veld, "later": later, "stil": ()})
     return mark_safe(html)  # noqa: S308 - it comes out of an autoescaped template
 

@@ -1,4 +1,4 @@
-"""The components that a page shows by the hundred, drawn here: a template each took most of the time of Mijn dag."""
+"""Components that a page shows by the hundred, written here: a template for each took most of the time of Mijn dag."""
 
 import functools
 from typing import Any
@@ -27,7 +27,7 @@ def _sprite() -> str:
 
 @register.simple_tag
 def icoon(naam: str, *, klas: str = "", label: str = "") -> SafeString:
-    """Return a Lucide icon of the sprite; with `label` it is an image that is read aloud."""
+    """Return a Lucide icon of the sprite; with `label` it is an image that a screen reader reads aloud."""
     if naam not in ICONEN:
         message = f"icoon: {naam!r} is not in kern/iconen.py"
         raise ValueError(message)
@@ -43,7 +43,7 @@ def icoon(naam: str, *, klas: str = "", label: str = "") -> SafeString:
 
 @functools.cache
 def _beeld(naam: str) -> SafeString:
-    """Return a plain icon, or nothing without a name."""
+    """Return an icon without label; nothing without a name."""
     return icoon(naam) if naam else NIETS
 
 
@@ -73,18 +73,18 @@ def knop(  # noqa: PLR0913 - the options of a button
     Args:
         tekst: verb first, at most three words.
         soort: gevuld (one per view) | omlijnd | kaal.
-        href: address: renders <a>; without it <button>.
-        icoon: name of an icon in kern/iconen.py, before the words; `icoon_na` after them.
-        icoon_na: see there.
+        href: URL: renders <a>; without it <button>.
+        icoon: name of an icon in kern/iconen.py, before the words.
+        icoon_na: the same, after the words.
         verborgen: rest of the sentence for a screen reader: "voor Piotr K.".
         maat: gewoon | klein (in rows and tables) | groot (action bar).
         type: submit | button.
-        naam: name that the button sends, with `waarde`.
-        waarde: see there.
-        formulier: id of the form it belongs to, when it stands outside.
-        dialoog: id of the dialog it opens; with href the page that asks the same without JavaScript.
+        naam: name that the button sends.
+        waarde: value that it sends under that name.
+        formulier: id of the form it belongs to, when it stands outside that form.
+        dialoog: id of the dialog it opens; with `href` the page that asks the same without JavaScript.
         bezig: text while the form is being sent, default "Bezig met opslaan".
-        op: telefoon | scherm: shown only there.
+        op: telefoon | scherm: the only device it is shown on.
         gevaar: in red.
         breed: over the full width.
         **attrs: data_..., hx_..., aria_...: HTML attributes, with _ for -.
@@ -133,7 +133,7 @@ def status(tekst: str, *, soort: str = "neutraal", icoon: str = "") -> SafeStrin
 
     Args:
         tekst: the words.
-        soort: neutraal | aandacht (late is ochre) | info | positief | negatief (errors and hard lines only).
+        soort: neutraal | aandacht (late, in ochre) | info | positief | negatief (errors and hard lines only).
         icoon: before the words.
     """
     return _label("status", tekst, soort, icoon)
@@ -162,13 +162,13 @@ def rij(  # noqa: PLR0913 - the options of a row
     naast: str = "",
     breed: bool = False,
 ) -> SafeString:
-    """Return one row: who, why in words, and the content (one button) at the right.
+    """Return one row: a name, the reason in words, and the content (one button) at the right.
 
     Args:
         content: the button.
-        naam: who; `href` where that leads.
-        href: see there.
-        regel: why it is here, in words.
+        naam: the person or thing of the row.
+        href: the page that the name links to.
+        regel: why the row is here, in words.
         soort: neutraal | aandacht | info | positief | negatief: colour of the regel.
         icoon: before the regel.
         tijd: before the name ("wo 10:00").

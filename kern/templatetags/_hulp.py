@@ -1,4 +1,4 @@
-"""What the component tags share: strict options, attributes, rendering."""
+"""Helpers of the component tags: strict options, attributes, rendering."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,7 @@ ATTRIBUTE_PREFIXES = ("data_", "hx_", "aria_")
 
 
 def kies(component: str, optie: str, waarde: str, toegestaan: Mapping[str, Any] | tuple[str, ...]) -> str:
-    """Return `waarde`, or raise ValueError when the component does not know it."""
+    """Return `waarde`; raise ValueError when the component does not have that option."""
     if waarde not in toegestaan:
         message = f"{component}: {optie}={waarde!r} is unknown, choose from {', '.join(toegestaan)}"
         raise ValueError(message)
@@ -19,9 +19,9 @@ def kies(component: str, optie: str, waarde: str, toegestaan: Mapping[str, Any] 
 
 
 def attributen(component: str, attrs: Mapping[str, Any]) -> SafeString:
-    """Return extra HTML attributes; only data-, hx- and aria- pass, others raise TypeError.
+    """Return extra HTML attributes; any other than data-, hx- and aria- raises TypeError.
 
-    Names are written with underscores in templates: `hx_get=url` becomes `hx-get`.
+    Templates write the names with underscores: `hx_get=url` becomes `hx-get`.
     """
     for name in attrs:
         if not name.startswith(ATTRIBUTE_PREFIXES):
@@ -31,11 +31,11 @@ def attributen(component: str, attrs: Mapping[str, Any]) -> SafeString:
 
 
 def kaal(inhoud: str) -> SafeString:
-    """Return the content of a block tag without the blanks around it; it is rendered already."""
+    """Return the content of a block tag without the blanks around it; it was rendered and escaped before."""
     return mark_safe(inhoud.strip())  # noqa: S308 - it comes out of an autoescaped template
 
 
 def toon(component: str, **context: Any) -> SafeString:
-    """Render `components/<component>.html` with this context and nothing else."""
+    """Render `components/<component>.html` with only this context."""
     html = get_template(f"components/{component}.html").render(context)
     return mark_safe(html.strip())  # noqa: S308 - it comes out of an autoescaped template

@@ -1,4 +1,4 @@
-"""Tags for what stands in rows: rows, appointments, facts, tables, pages, tabs, filters."""
+"""Tags for rows and lists: rows, appointments, facts, numbers, tables, checklists, tabs, filters, pages."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -26,7 +26,7 @@ TABS_OP_TELEFOON = 3
 
 @register.simple_block_tag
 def rijen(content: str, *, kop: str = "", noot: str = "", niveau: str = "3") -> SafeString:
-    """Return a box with rows; the content is a row of `rij`."""
+    """Return a box with rows; the content is a series of `rij`."""
     niveau = kies("rijen", "niveau", str(niveau), NIVEAUS)
     return toon("rijen", inhoud=kaal(content), kop=kop, noot=noot, niveau=niveau)
 
@@ -40,7 +40,7 @@ def agendakaart(content: str, naam: str, *, href: str, tijd: str, niveau: str = 
 
 @register.simple_block_tag
 def feiten(content: str, *, soort: str = "kolommen") -> SafeString:
-    """Return a list of facts; the content is a row of `feit`."""
+    """Return a list of facts; the content is a series of `feit`."""
     return toon("feiten", inhoud=content, soort=kies("feiten", "soort", soort, FEITEN))
 
 
@@ -52,13 +52,13 @@ def feit(label: str, waarde: Any, *, noot: str = "", href: str = "") -> SafeStri
 
 @register.simple_block_tag
 def cijfers(content: str) -> SafeString:
-    """Return numbers side by side; the content is a row of `cijfer`."""
+    """Return numbers side by side; the content is a series of `cijfer`."""
     return toon("cijfers", inhoud=content)
 
 
 @register.simple_tag
 def cijfer(aantal: int | str, naam: str, *, href: str = "") -> SafeString:
-    """Return one number with what it counts; with `href` it opens exactly those."""
+    """Return one number with what it counts; with `href` it opens the list of exactly those."""
     return toon("cijfer", aantal=aantal, naam=naam, href=href)
 
 
@@ -88,7 +88,7 @@ def tabel(
 
 @register.simple_block_tag
 def nodigrij(content: str, naam: str, *, stand: str, uitleg: str = "") -> SafeString:
-    """Return one line of a checklist; the content is the button of a line that is not done."""
+    """Return one line of a checklist; the content is the button of a line that is still to do."""
     stand = kies("nodigrij", "stand", stand, NODIG)
     return toon(
         "nodigrij",
@@ -103,7 +103,7 @@ def nodigrij(content: str, naam: str, *, stand: str, uitleg: str = "") -> SafeSt
 
 @register.simple_tag
 def tabs(items: Iterable[Any], *, label: str) -> SafeString:
-    """Return tabs that are links; items have naam, url and actief. A phone shows three and "Meer"."""
+    """Return tabs that are links; items have naam, url and actief. A phone shows three, and the rest behind "Meer"."""
     items = list(items)
     meer = items[TABS_OP_TELEFOON:] if len(items) > TABS_OP_TELEFOON + 1 else []
     return toon("tabs", items=items, eerste=items[: len(items) - len(meer)], meer=meer, label=label)
@@ -123,7 +123,7 @@ def paginering(
     naam: str | Promise = REGELS,
     parameter: str = "pagina",
 ) -> SafeString:
-    """Return count and links to the neighbouring pages; keeps the rest of the query string."""
+    """Return the count and links to the neighbouring pages; the links keep the rest of the query string."""
     request = context.get("request")
     vraag = request.GET.copy() if request is not None else QueryDict(mutable=True)
 

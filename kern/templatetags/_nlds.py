@@ -68,7 +68,7 @@ def opties(veld: BoundField) -> list[Optie]:
 
 @register.filter
 def vrij_veld(veld: BoundField) -> SafeString:
-    """Return the attributes of the free field behind the chips, or nothing."""
+    """Return the attributes of the free field behind the chips; nothing for any other widget."""
     widget = veld.field.widget
     if not isinstance(widget, ChipsMetVrij):
         return SafeString("")
@@ -85,20 +85,20 @@ def vrij_veld(veld: BoundField) -> SafeString:
 
 @register.filter
 def label_kern(label: str) -> str:
-    """Return a label without the unit between brackets at its end."""
+    """Return a label without the unit in parentheses at its end."""
     kern, haak, _rest = label.rpartition(" (")
     return kern if haak and label.endswith(")") else label
 
 
 @register.filter
 def label_eenheid(label: str) -> str:
-    """Return the unit between brackets at the end of a label, with its brackets, or nothing."""
+    """Return the unit at the end of a label, with its parentheses; nothing without one."""
     kern, haak, rest = label.rpartition(" (")
     return f"({rest}" if haak and kern and label.endswith(")") else ""
 
 
 @register.filter
 def mag_later(veld: BoundField, stil: tuple[str, ...]) -> bool:
-    """Return whether the field says "(mag later)": not required, no lone checkbox, not silenced."""
+    """Return whether the field says "(mag later)": not required, not a single checkbox, and not in `stil`."""
     los = weergave_van(veld.field.widget) == "vinkje"
     return not (veld.field.required or veld.field.disabled or los or veld.name in stil)

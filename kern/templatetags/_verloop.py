@@ -1,4 +1,4 @@
-"""Tags for what happens in time: steps, timeline, progress."""
+"""Tags for progress in time: steps, timeline, progress bar."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -23,7 +23,7 @@ def _deel(waarde: float, doel: float) -> str:
 def stappen(stappen: Iterable[Any], *, noot: str = "") -> SafeString:
     """Return the step indicator; steps have naam, stand (klaar, nu, straks) and noot.
 
-    A desktop shows numbered circles, a phone one sentence and a bar. `noot` is for the phone.
+    A desktop shows numbered circles; a phone shows one sentence and a bar. `noot` is for the phone.
     """
     rij = list(stappen)
     for stap in rij:
@@ -41,7 +41,7 @@ def stappen(stappen: Iterable[Any], *, noot: str = "") -> SafeString:
 
 @register.simple_block_tag
 def tijdlijnmaand(content: str, maand: str) -> SafeString:
-    """Return one month of a timeline; the content is a row of `moment`."""
+    """Return one month of a timeline; the content is a series of `moment`."""
     return toon("tijdlijnmaand", inhoud=content, maand=maand)
 
 
@@ -55,7 +55,7 @@ def moment(
     href: str = "",
     getint: bool = False,
 ) -> SafeString:
-    """Return one moment of a timeline; the content is what was said, and badges."""
+    """Return one moment of a timeline; the content is the text of it, and badges."""
     return toon(
         "moment",
         inhoud=kaal(content),
@@ -80,7 +80,7 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
     doel_tekst: str = "",
     href: str = "",
 ) -> SafeString:
-    """Return progress against a target; `streep` is where it should be by now."""
+    """Return progress against a target; `streep` marks where it should be by now."""
     return toon(
         "voortgang",
         naam=naam,
@@ -96,5 +96,5 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
 
 @register.simple_tag
 def segmenten(klaar: int, totaal: int, *, label: str) -> SafeString:
-    """Return parts done of a whole as blocks; `label` says the same in words."""
+    """Return the finished parts of a whole as blocks; `label` says the same in words."""
     return toon("segmenten", standen=[nummer < klaar for nummer in range(totaal)], label=label)

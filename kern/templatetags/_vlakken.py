@@ -23,7 +23,7 @@ ACTIES = _("Acties")
 
 
 def kop_id(titel: str, gegeven: str) -> str:
-    """Return the id of a heading: the one given, or made of the title."""
+    """Return the id of a heading: the given one, or one made of the title."""
     return gegeven or f"kop-{slugify(titel)}"
 
 
@@ -42,7 +42,7 @@ def paginakop(
 
 @register.simple_tag
 def kruimels(*delen: str) -> SafeString:
-    """Return the breadcrumb: name and address in turn, then the name of this page."""
+    """Return the breadcrumb: alternately name and URL, and the name of this page last."""
     if len(delen) % 2 == 0:
         message = "kruimels: give name and url in turn, and the name of this page last"
         raise ValueError(message)
@@ -52,14 +52,14 @@ def kruimels(*delen: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def kop_terug(context: template.Context, href: str, naam: str, *, concept: bool = False) -> SafeString:
-    """Return the header of a page that does one thing: the way back, and the state of the draft."""
+    """Return the header of a page with one form: the link back, and the state of the draft."""
     kop, csrf = context["kop"], context.get("csrf_token", "")
     return toon("kop_terug", href=href, naam=naam, concept=concept, kop=kop, csrf_token=csrf)
 
 
 @register.simple_tag
 def ondertitel(tekst: str) -> SafeString:
-    """Return the line under the product's name; a phone shows what stands before the first " · "."""
+    """Return the line under the product's name; a phone shows only the part before the first " · "."""
     eerste, punt, rest = tekst.partition(" · ")
     lang = format_html('<span class="alleen-scherm">{}{}</span>', punt, rest) if punt else ""
     return format_html('<span class="kop__onder">{}{}</span>', eerste, lang)
@@ -110,7 +110,7 @@ def sectie(
     href: str = "",
     id: str = "",  # noqa: A002 - the name of the HTML attribute
 ) -> SafeString:
-    """Return a heading on the page's own ground with the content below it."""
+    """Return a heading directly on the background of the page, with the content below it."""
     return toon(
         "sectie",
         inhoud=content,
@@ -124,7 +124,7 @@ def sectie(
 
 @register.simple_block_tag
 def leeg(content: str, titel: str, *, tekst: str = "", niveau: str = "2") -> SafeString:
-    """Return the empty state; the content is a row of `leegstap`."""
+    """Return the empty state; the content is a series of `leegstap`."""
     return toon(
         "leeg",
         inhoud=kaal(content),
@@ -148,7 +148,7 @@ def dialoog(content: str, titel: str, *, id: str) -> SafeString:  # noqa: A002 -
 
 @register.simple_block_tag
 def actiebalk(content: str, *, label: str | Promise = ACTIES) -> SafeString:
-    """Return the bar at the bottom of a phone; at most two buttons, the main one first."""
+    """Return the bar at the bottom of a phone: at most two buttons, the main one first."""
     return toon("actiebalk", inhoud=kaal(content), label=label)
 
 
@@ -194,5 +194,5 @@ def waarom(content: str, tekst: str) -> SafeString:
 
 @register.simple_block_tag
 def meer(content: str, tekst: str) -> SafeString:
-    """Return the rest of a list behind "Nog 5 tonen"; the words go once it is open."""
+    """Return the rest of a list behind a text such as "Nog 5 tonen", which disappears once the rest is open."""
     return toon("meer", inhoud=content, tekst=tekst)

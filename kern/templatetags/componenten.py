@@ -1,8 +1,7 @@
 """The components of the product as template tags; a builtin library, so no `{% load %}`.
 
-Options are strict: an unknown variant raises ValueError, an unknown option TypeError.
-What each option means stands in the header of its template in `templates/components/`, or with what draws it without one
-(`_getekend`).
+Options are strict: an unknown variant raises ValueError, an unknown option TypeError. The meaning of each option is in
+the header of the template in `templates/components/`, or in the docstring of a tag without template (`_getekend`).
 """
 
 import functools
@@ -19,20 +18,20 @@ register = template.Library()
 @register.simple_tag
 @functools.cache
 def stijlen() -> SafeString:
-    """Return the links to every style sheet: the same on each page, so made once a process."""
+    """Return the links to every style sheet: the same on each page, so made once per process."""
     return toon("stijlen")
 
 
 @register.simple_tag
 @functools.cache
 def scripts() -> SafeString:
-    """Return the links to every script: the same on each page, so made once a process."""
+    """Return the links to every script: the same on each page, so made once per process."""
     return toon("scripts")
 
 
 @register.simple_tag
 def telling(aantal: int | str, *, verborgen: str = "") -> SafeString:
-    """Return a count in a tinted chip; `verborgen` says to a screen reader what is counted."""
+    """Return a count in a tinted chip; `verborgen` tells a screen reader what is counted."""
     return toon("telling", aantal=aantal, verborgen=verborgen)
 
 
