@@ -13,9 +13,9 @@ from wijken.getallen import GeenGetal, lees_getal, schrijf_getal
 
 
 class NetwerkFormulier(MetSleutel, ModelFormulier):
-    """A form over a model of the network; it validates, services write.
+    """A form over a model of the network; it validates, and services write.
 
-    `bij_veld` gives, by name of a constraint of the model, the field at which its message is shown.
+    `bij_veld` maps the name of a constraint of the model to the field at which its message is shown.
     """
 
     bij_veld: ClassVar[dict[str, str]] = {}
@@ -52,7 +52,7 @@ class Getalveld(forms.Field):
     default_error_messages: ClassVar[Any] = {"invalid": _("Vul een getal in, zoals 1.350 of 8,5")}
 
     def to_python(self, value: Any) -> Decimal | None:
-        """Return the number, None for an empty field."""
+        """Return the number; None for an empty field."""
         tekst = str(value or "").strip()
         if not tekst:
             return None

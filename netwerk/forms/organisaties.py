@@ -16,7 +16,10 @@ TELEFOON = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
 
 
 class OrganisatieForm(NetwerkFormulier):
-    """An organisatie. A user who works in some wijken chooses among those; its other wijken stay as they are."""
+    """An organisatie.
+
+    A user who works in some wijken can choose only among those; the other wijken of the organisatie stay as they are.
+    """
 
     class Meta:
         model = Organisatie

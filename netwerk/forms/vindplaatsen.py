@@ -124,12 +124,12 @@ class VindplaatsForm(NetwerkFormulier):
             self.initial["gevonden_door"] = gebruiker.pk
 
     def _get_validation_exclusions(self) -> set[str]:
-        # The form shows the field `bestaand` as `herkomst`, so its constraints must be checked all the same.
+        # The form shows the field `bestaand` as `herkomst`, so the constraints on `bestaand` must still be checked.
         uitgezonderd: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # a hook of ModelForm
         return uitgezonderd - {"bestaand"}
 
     def clean(self) -> dict[str, Any]:
-        """Clear when and by whom the vindplaats was found, when it existed at the start of the pilot."""
+        """Clear the finder and the date of finding when the vindplaats existed at the start of the pilot."""
         schoon: dict[str, Any] = super().clean() or self.cleaned_data
         if schoon.get("herkomst") == BESTAAND:
             schoon["gevonden_op"] = schoon["gevonden_door"] = None

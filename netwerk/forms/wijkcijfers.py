@@ -21,7 +21,7 @@ VOLGORDE = (
 
 
 class WijkcijferForm(NetwerkFormulier):
-    """A figure as its source gives it; a correction asks for a reason."""
+    """A figure as its source states it; a correction requires a reason."""
 
     bij_veld: ClassVar[dict[str, str]] = {
         "wijkcijfer_eenmaal": "indicator",

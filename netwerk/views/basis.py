@@ -1,4 +1,4 @@
-"""What the pages of the network share: a list with filters, and what stands around a form."""
+"""Helpers of the pages of the network: a list with filters, and the page around a form."""
 
 from typing import Any
 
@@ -15,29 +15,18 @@ PER_PAGINA = 50
 
 
 def formulierpagina(titel: str, terug: str, terug_naam: str, **opties: str) -> Formulierpagina:
-    """Return what stands around a form of the network.
-
-    Args:
-        titel: heading.
-        terug: address of the page that it was opened from.
-        terug_naam: its name.
-        opties: what else `Formulierpagina` takes.
-    """
+    """Return the page around a form of the network; `opties` are further arguments of `Formulierpagina`."""
     kijk = _("bij “%s”") % terug_naam
     return Formulierpagina(titel=titel, terug=terug, terug_naam=terug_naam, kijk=kijk, **opties)
 
 
 def bladzijde(request: Verzoek, rijen: QuerySet[Any]) -> Page[Any]:
-    """Return the page of a list that was asked for, sorted by name."""
+    """Return the requested page of a list, sorted by name."""
     return Paginator(op_naam(rijen), PER_PAGINA).get_page(request.GET.get("pagina"))
 
 
 def netwerktabs(hier: str) -> list[dict[str, object]]:
-    """Return the tabs of the three lists.
-
-    Args:
-        hier: name of the URL of the list that is shown.
-    """
+    """Return the tabs of the three lists; `hier` is the URL name of the list that is shown."""
     namen = {
         "vindplaatsen": _("Vindplaatsen"),
         "activiteiten": _("Activiteiten"),
@@ -50,6 +39,6 @@ def netwerktabs(hier: str) -> list[dict[str, object]]:
 
 
 def eigen_wijk(request: Verzoek) -> str:
-    """Return the code of the wijk of the aanstelling in use, or nothing."""
+    """Return the code of the wijk of the aanstelling in use; empty without one."""
     aanstelling = request.user.aanstelling_in_gebruik
     return aanstelling.wijk.code if aanstelling and aanstelling.wijk else ""

@@ -1,4 +1,4 @@
-"""The people one calls at an organisatie: adding and changing, from its page."""
+"""Contact persons of an organisatie: adding and changing them from its page."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404

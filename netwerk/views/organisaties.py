@@ -40,7 +40,7 @@ def lijst(request: Verzoek) -> HttpResponse:
 @require_GET
 @beleid(rollen=LEZERS)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show an organisatie with whom to call, its vindplaatsen and its activiteiten."""
+    """Show an organisatie with its contact persons, vindplaatsen and activiteiten."""
     organisatie = get_object_or_404(
         Organisatie.objects.prefetch_related(
             "wijken",

@@ -1,4 +1,4 @@
-"""Wijkcijfers: adding one, and correcting one with its reason."""
+"""Wijkcijfers: adding a figure, and correcting one with the reason."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -17,7 +17,7 @@ from wijken.models import Gebied, Wijk, Wijkcijfer
 
 
 def _terug(wijk: Wijk | None) -> tuple[str, str]:
-    """Return address and name of the page where the figures stand."""
+    """Return URL and name of the page that shows the figures."""
     if wijk is None:
         return reverse("netwerk:wijken"), _("Wijken")
     return reverse("netwerk:wijk", args=[wijk.code]), wijk.naam
@@ -46,7 +46,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
 
 @beleid(rollen=CIJFERAARS)
 def wijzig(request: Verzoek, pk: int) -> HttpResponse:
-    """Correct a figure; what it was stays to be seen."""
+    """Correct a figure; its earlier versions stay visible."""
     cijfer = get_object_or_404(Wijkcijfer.objects.select_related("gebied__wijk"), pk=pk)
     eis(
         mag_cijfers_bewerken(request.user, cijfer.gebied),

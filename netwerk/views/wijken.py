@@ -1,4 +1,4 @@
-"""The wijken: their list, and a page each. They hold nothing about persons."""
+"""The list of wijken, and a page for each. These pages contain nothing about persons."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -26,7 +26,7 @@ def _mag_wijzigen(request: Verzoek, gebied: Gebied) -> bool:
 
 
 def _cijfer_toevoegen(*, mag: bool, wijk: Wijk | None = None) -> dict[str, str]:
-    """Return the link beside the figures; empty for who may not add one."""
+    """Return the link beside the figures; empty for users who may not add one."""
     adres = reverse("netwerk:wijkcijfer_nieuw") + (f"?wijk={wijk.code}" if wijk else "")
     return {"cijfer_nieuw": _("Cijfer toevoegen") if mag else "", "cijfer_nieuw_url": adres if mag else ""}
 
@@ -34,7 +34,7 @@ def _cijfer_toevoegen(*, mag: bool, wijk: Wijk | None = None) -> dict[str, str]:
 @require_GET
 @beleid()
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show all wijken with their essentials, the map, and the figures of the municipality."""
+    """Show all wijken with their main facts, the map, and the figures of the municipality."""
     gebieden = alle_gebieden()
     rijen = wijkenlijst(gebieden, met_netwerk=mag_netwerk_lezen(request.user))
     context = {
@@ -70,6 +70,6 @@ def wijk(request: Verzoek, code: str) -> HttpResponse:
 @require_GET
 @beleid(rollen=LEZERS)
 def netwerk(request: Verzoek) -> HttpResponse:
-    """Lead to the network of the own wijk."""
+    """Redirect to the network of the user's own wijk."""
     code = eigen_wijk(request)
     return redirect(reverse("netwerk:vindplaatsen") + (f"?wijk={code}" if code else ""))
