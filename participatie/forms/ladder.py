@@ -42,7 +42,7 @@ class LadderForm(MetSleutel, Formulier):
 
     Args:
         huidig: the current version; None when there is none yet.
-        concept: the address that its draft is sent to.
+        concept: the URL that its draft is sent to.
     """
 
     van = forms.DateField(

@@ -1,4 +1,4 @@
-"""Recording a meting: one of the four treden of a pijler, and why, in one sentence."""
+"""Recording a meting: one of the four treden of a pijler, with the reason in one sentence."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ from participatie.models import Trede as Tredetekst
 from participatie.services.metingen import Waarneming
 
 NIET = "niet"
-"""The answer when no trede can be told."""
+"""The answer when no trede can be determined."""
 
 
 class Tredekaarten(Keuzekaarten):
@@ -36,8 +36,8 @@ class MetingForm(MetSleutel, Formulier):
     Args:
         treden: the descriptions of the four treden of this pijler, by trede.
         aanleiding: the most likely occasion.
-        tweede_lezer: a second reader, who gives no occasion.
-        concept: the address that its draft is sent to.
+        tweede_lezer: the user is a second reader, who gives no occasion.
+        concept: the URL that its draft is sent to.
     """
 
     trede = forms.ChoiceField(
@@ -110,7 +110,7 @@ class MetingForm(MetSleutel, Formulier):
 class MetingverbeterForm(MetVersieveld, MetingForm):
     """Correcting a meting: the same fields, and a reason that is always required."""
 
-    # For another correctiereden or ladderversie there is no choice to offer: the form has no field for it.
+    # The form has no field for another correctiereden or ladderversie: there is nothing to choose.
     veld_van: ClassVar[dict[str, str]] = {"correctiereden": "", "ladderversie": ""}
     knop: ClassVar[Any] = gettext_lazy("Verbetering opslaan")
 
@@ -137,7 +137,7 @@ class MetingverbeterForm(MetVersieveld, MetingForm):
         return ["reden", "trede", "waarom", *wanneer]
 
     def clean_datum(self) -> dt.date:
-        """Accept the recorded day, however long ago; judge any other day as in a new meting."""
+        """Accept the recorded day, however long ago; check any other day as in a new meting."""
         datum: dt.date = self.cleaned_data["datum"]
         return datum if datum == self.meting.datum else eis_dag_kan_kloppen(datum)
 

@@ -1,4 +1,4 @@
-"""The participatieladder as it is described: for everybody to read, and for the beleidsmedewerker to describe anew."""
+"""The descriptions of the participatieladder: everybody can read them, the beleidsmedewerker can change them."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -40,7 +40,7 @@ def _toon(request: Verzoek, versie: Ladderversie) -> HttpResponse:
 @require_GET
 @beleid(rollen=frozenset(Rol))
 def toon(request: Verzoek) -> HttpResponse:
-    """Show the twelve treden as they are described today."""
+    """Show the twelve treden with the descriptions of today."""
     versie = Ladderversie.objects.op(vandaag())
     if versie is None:
         return render(request, "participatie/ladder_leeg.html")
@@ -50,14 +50,14 @@ def toon(request: Verzoek) -> HttpResponse:
 @require_GET
 @beleid(rollen=frozenset(Rol))
 def toon_versie(request: Verzoek, pk: int) -> HttpResponse:
-    """Show how the treden were described, or will be."""
+    """Show a past or future version of the descriptions."""
     return _toon(request, get_object_or_404(Ladderversie, pk=pk))
 
 
 @beleid(rollen=BESCHRIJVERS)
 @houdt_concept("ladder")
 def nieuw(request: Verzoek) -> HttpResponse:
-    """Describe all twelve treden anew, from a day on."""
+    """Describe all twelve treden anew, from a chosen day."""
     concept = concept_van(request)
     huidig = Ladderversie.objects.order_by("-van").first()
     form = LadderForm(request.POST or None, huidig=huidig, concept=concept.url)
