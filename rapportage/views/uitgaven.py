@@ -1,4 +1,4 @@
-"""Reports: the list, asking for one, following it, reading and downloading it."""
+"""Reports: the list, requesting one, following its progress, reading and downloading it."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -25,7 +25,7 @@ GEMAAKT = uitgave_op(klaar=True)
 @require_GET
 @beleid(rollen=LEZERS)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show what is being made, and what can be read."""
+    """Show the reports that are being made, and those that can be read."""
     pagina = klaar(request.GET.get("pagina"))
     context = {
         "lopend": [(uitgave, stand_van(uitgave), wie(uitgave)) for uitgave in lopend()],
@@ -39,7 +39,7 @@ def lijst(request: Verzoek) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=VRAGERS)
 def nieuw(request: Verzoek) -> HttpResponse:
-    """Ask for a jaarrapportage. One that was asked already is shown, not made once more."""
+    """Ask for a jaarrapportage. One that was requested already is shown instead of made again."""
     form = JaarrapportageForm(request.POST if request.method == "POST" else None)
     antwoord = verstuur(
         request,
@@ -54,7 +54,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
 @require_GET
 @beleid(rollen=LEZERS, bereik=UITGAVE, logt=Handeling.RAPPORT_GELEZEN)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show how far an edition is, or its main figures."""
+    """Show the progress of an edition, or its main figures."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf").select_related("gevraagd_door"), pk=pk)
     verslag = jaarverslag(uitgave.cijfers) if uitgave.cijfers else None
     return render(request, "rapportage/uitgave.html", _context(request, uitgave) | {"verslag": verslag})
@@ -63,7 +63,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=LEZERS, bereik=UITGAVE, achtergrond=True)
 def stand(request: Verzoek, pk: int) -> HttpResponse:
-    """Show how far the work is; when it is over, have the page opened anew."""
+    """Show the progress of the work; when it has ended, make the page reload."""
     uitgave = get_object_or_404(uitgaven(), pk=pk)
     antwoord = render(request, "rapportage/partials/stand.html", _context(request, uitgave))
     if not uitgave.is_bezig:
@@ -74,7 +74,7 @@ def stand(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen=VRAGERS, bereik=UITGAVE)
 def opnieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Have an edition that failed made once more."""
+    """Retry an edition that failed."""
     probeer_opnieuw(uitgave_id=pk, door=request.user)
     return redirect("rapportage:uitgave", pk)
 
