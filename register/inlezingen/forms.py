@@ -40,7 +40,7 @@ class LeveringForm(MetSleutel, Formulier):
         self.helper = Opmaak(self, "bestand", knop=INLEZEN, bezig=_("Bezig met versturen"), actiebalk=True)
 
     def clean_bestand(self) -> Upload:
-        """Refuse at once a file that is too large, or recognised as another kind of file."""
+        """Refuse a file that is too large, or recognised as another kind of file."""
         bestand: Upload = self.cleaned_data["bestand"]
         if (bestand.size or 0) > settings.UPLOAD_MAX_BYTES:
             grens = filesizeformat(settings.UPLOAD_MAX_BYTES)
@@ -63,7 +63,7 @@ class LeveringForm(MetSleutel, Formulier):
 
 
 class VerwerkForm(Formulier):
-    """The approval of a preview (in numbers); when very many persons are gone it asks whether that is right."""
+    """The approval of a preview (in numbers); very many persons gone from the register must be confirmed."""
 
     vervallen_akkoord = forms.BooleanField(
         label=_("Ja, dit klopt"), error_messages={"required": _("Vink aan dat dit klopt")}

@@ -1,4 +1,4 @@
-"""Uploading a delivery, following how far it is, judging its preview, and deciding."""
+"""Uploading a delivery, following its progress, judging its preview, and deciding."""
 
 from typing import Any
 
@@ -35,7 +35,7 @@ INLEZING = inlezing_op()
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=LEIDER)
 def nieuw(request: Verzoek) -> HttpResponse:
-    """Upload a delivery. The same file that waits already is shown, not read once more."""
+    """Upload a delivery. A file that already waits is shown instead of read again."""
     form = LeveringForm(request.POST or None, request.FILES or None)
     antwoord = verstuur(
         request,
@@ -52,7 +52,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
 @require_GET
 @beleid(rollen=LEIDER, bereik=INLEZING, logt=Handeling.LEVERING_BEKEKEN)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show how far an upload is, or what it would change."""
+    """Show the progress of an upload, or what it would change."""
     inlezing = _haal(pk)
     if inlezing.fase == Inleesstand.VOORBEELD:
         return _toon_voorbeeld(request, inlezing)
@@ -64,7 +64,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=LEIDER, bereik=INLEZING, achtergrond=True)
 def stand(request: Verzoek, pk: int) -> HttpResponse:
-    """Show how far the work on an upload is; when it is over, have the page opened anew."""
+    """Show the progress of the work on an upload; when it has ended, make the page reload."""
     inlezing = _haal(pk)
     antwoord = render(request, "register/inlezingen/partials/stand.html", _over(inlezing))
     if not inlezing.is_bezig:
@@ -75,7 +75,10 @@ def stand(request: Verzoek, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=LEIDER, bereik=INLEZING)
 def verwerk(request: Verzoek, pk: int) -> HttpResponse:
-    """Have a delivery applied as its preview says. From a form with an error one goes on through its lists."""
+    """Have a delivery applied as its preview says.
+
+    A GET, as from the lists beside a form with an error, redirects to the preview.
+    """
     if request.method == "GET":
         return redirect(f"{reverse('inburgeraars:inlezing', args=[pk])}?{request.GET.urlencode()}")
     inlezing = _haal(pk)
@@ -111,7 +114,7 @@ def gooi_weg(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen=LEIDER, bereik=INLEZING)
 def probeer_opnieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Try once more what failed."""
+    """Retry an upload that failed."""
     retry_inlezing(inlezing_id=pk, door=request.user)
     return redirect("inburgeraars:inlezing", pk)
 

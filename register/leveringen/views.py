@@ -16,7 +16,7 @@ LEZERS = {Rol.TEAMLEIDER, Rol.BEHEERDER}
 @require_GET
 @beleid(rollen=LEZERS)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show the deliveries; to a teamleider also the uploads that wait, of which others see nothing."""
+    """Show the deliveries; to a teamleider also the uploads that wait, which others may not see."""
     leider = request.user.heeft(Rol.TEAMLEIDER)
     pagina, regels = deliveries(request.GET.get("pagina"))
     context = {
