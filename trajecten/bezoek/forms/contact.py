@@ -1,4 +1,4 @@
-"""Forms of the other kinds of contact: each asks what its kind needs, and nothing else (DOMEIN 6)."""
+"""Forms of the other kinds of contact: each asks only what its kind needs (DOMEIN 6)."""
 
 import datetime as dt
 from typing import Any, ClassVar
@@ -24,16 +24,16 @@ MEESTE_MENSEN = 500
 
 
 class ContactForm(MetSleutel, Formulier):
-    """What every kind asks: when, and how long.
+    """The fields of every kind: when it was, and how long it took.
 
     Args:
-        concept: the address that drafts go to; empty for none.
+        concept: the URL that drafts are sent to; empty for none.
     """
 
     soort: ClassVar[Contactsoort]
     duren: ClassVar[tuple[int, ...]] = (5, 10, 15, 30)
     onderdelen: ClassVar[tuple[str | LayoutObject, ...]] = ()
-    """What this kind asks beside them, in order."""
+    """The further fields of this kind, in order."""
 
     datum = forms.DateField(
         label=gettext_lazy("Datum"),
@@ -71,15 +71,11 @@ class ContactForm(MetSleutel, Formulier):
         )
 
     def clean_datum(self) -> dt.date:
-        """Refuse a day that is still to come, and one of more than a year ago."""
+        """Refuse a day in the future, and one more than a year ago."""
         return eis_dag_kan_kloppen(self.cleaned_data["datum"])
 
     def contact(self, personen: tuple[int, ...]) -> Contact:
-        """Return what was filled in, for the service.
-
-        Args:
-            personen: whom it is about.
-        """
+        """Return the input for the service; `personen` are the keys of the persons it is about."""
         schoon = self.cleaned_data
         velden = {
             naam: schoon[naam]
@@ -108,7 +104,7 @@ class ContactForm(MetSleutel, Formulier):
 
 
 class _MetTekst(forms.Form):
-    """Mixin: what it was about."""
+    """Mixin: what the contact was about."""
 
     tekst = forms.CharField(
         label=gettext_lazy("Wat is besproken?"),
@@ -119,7 +115,7 @@ class _MetTekst(forms.Form):
 
 
 class _MetResultaat(forms.Form):
-    """Mixin: how it went, of what this kind knows."""
+    """Mixin: the result, among those that this kind can have."""
 
     soort: ClassVar[Contactsoort]
 
@@ -139,7 +135,6 @@ class _OverPersoon(forms.Form):
     """Mixin: the form is about one person.
 
     Args:
-        persoon: who.
         wijken: the wijken of the coordinator.
     """
 
@@ -171,7 +166,7 @@ class GesprekForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactFor
 
 
 class EldersForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactForm):
-    """A personal talk outside the wijk: it counts as one, with the reason."""
+    """A personal talk outside the wijk: it counts as a personal talk, with the reason."""
 
     soort = Contactsoort.ELDERS
     duren = (15, 30, 45, 60)
@@ -202,7 +197,7 @@ class BerichtForm(_OverPersoon, _MetResultaat, _MetTekst, ContactForm):
 
 
 class InstantieForm(_OverPersoon, _MetTekst, ContactForm):
-    """A talk about somebody with an organisatie."""
+    """A talk with an organisatie about a person."""
 
     soort = Contactsoort.INSTANTIE
     onderdelen = ("organisatie", "minuten", "tekst")
@@ -223,7 +218,7 @@ class GroepForm(_MetTekst, ContactForm):
     """An activiteit at which the coordinator met several people.
 
     Args:
-        mensen: who can be chosen, key and name.
+        mensen: key and name of the people who can be chosen.
         wijken: of the coordinator.
     """
 
@@ -251,12 +246,12 @@ class GroepForm(_MetTekst, ContactForm):
         self.fields["activiteit"].queryset = activiteiten.order_by("naam")  # type: ignore[attr-defined]
 
     def personen(self) -> tuple[int, ...]:
-        """Return who was there."""
+        """Return the keys of the people who were there."""
         return tuple(int(pk) for pk in self.cleaned_data["wie"])
 
 
 class VindplaatsForm(ContactForm):
-    """A visit to a vindplaats: about nobody, so no text is asked.
+    """A visit to a vindplaats: it is about no person, so no text is asked.
 
     Args:
         wijken: of the coordinator.

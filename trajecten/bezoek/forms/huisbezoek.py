@@ -31,7 +31,7 @@ OUDSTE = dt.timedelta(days=366)
 
 
 class Vervolg:
-    """The quick answers to "when next": weeks from the visit, a date, or not yet."""
+    """The quick answers about the next visit: weeks from this one, a date, or not known yet."""
 
     WEKEN_2, WEKEN_4, DATUM, NIET = "2", "4", "datum", "niet"
     KEUZES = (
@@ -46,10 +46,10 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
     """What happened at the door.
 
     Args:
-        persoon: who was visited.
-        kandidaten: who else it can count for.
+        persoon: the person who was visited.
+        kandidaten: the other persons it can count for.
         bekende_belemmeringen, mag_gevoelig: see `Vastlegvelden`.
-        concept: the address that drafts go to; empty for none.
+        concept: the URL that drafts are sent to; empty for none.
         waar: the address shown beside the date; empty when none is known.
     """
 
@@ -107,7 +107,7 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
 
     @property
     def helper(self) -> Opmaak:
-        """The layout; made when it is drawn, since a draft can bring another date than today."""
+        """The layout; made when it is rendered, since a draft can have another date than today."""
         return Opmaak(
             self,
             Samenvatting(
@@ -137,7 +137,7 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
         )
 
     def _wanneer(self) -> str:
-        """Return the date as it stands in the form, in words."""
+        """Return the date in the form, in words."""
         waarde = self["datum"].value()
         try:
             datum = waarde if isinstance(waarde, dt.date) else dt.date.fromisoformat(str(waarde))
@@ -147,7 +147,7 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
         return _("Vandaag, %s") % woorden if datum == vandaag() else woorden
 
     def clean_datum(self) -> dt.date:
-        """Refuse a day that is still to come, and one of more than a year ago (a slip of the year)."""
+        """Refuse a day in the future, and one more than a year ago (probably a wrong year)."""
         datum: dt.date = self.cleaned_data["datum"]
         if datum > vandaag():
             raise forms.ValidationError(_("Deze dag moet nog komen. Vul de dag in waarop je er was"))
@@ -156,7 +156,7 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
         return datum
 
     def clean(self) -> dict[str, Any]:
-        """Ask for minutes when somebody spoke, and for a date when a date was chosen."""
+        """Require minutes when somebody was spoken to, and a date when that answer was chosen."""
         schoon = super().clean() or self.cleaned_data
         gesproken = schoon.get("resultaat") == Resultaat.GESPROKEN
         if gesproken and "minuten" not in self.errors and not schoon.get("minuten"):
@@ -172,7 +172,7 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
         return schoon
 
     def bezoek(self) -> Bezoek:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         schoon = self.cleaned_data
         gesproken = schoon["resultaat"] == Resultaat.GESPROKEN
         return Bezoek(

@@ -16,7 +16,7 @@ from trajecten.contact.services.planning import VERSTE, Bezoekplan
 
 
 class Planvelden(forms.Form):
-    """When, and what for."""
+    """Date, time and purpose of a visit."""
 
     datum = forms.DateField(
         label=gettext_lazy("Welke dag?"),
@@ -37,7 +37,7 @@ class Planvelden(forms.Form):
     )
 
     def clean_datum(self) -> dt.date:
-        """Refuse a day that was, and one that is a slip of the year."""
+        """Refuse a day in the past, and one more than a year ahead (probably a wrong year)."""
         datum: dt.date = self.cleaned_data["datum"]
         if datum < vandaag():
             raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of een dag die nog komt"))
@@ -46,7 +46,7 @@ class Planvelden(forms.Form):
         return datum
 
     def plan(self) -> Bezoekplan:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         schoon = self.cleaned_data
         return Bezoekplan(datum=schoon["datum"], tijd=schoon["tijd"], wat=schoon["wat"])
 
@@ -62,11 +62,7 @@ class PlanForm(MetSleutel, Planvelden, Formulier):
 
 
 class VerzetForm(MetSleutel, MetVersieveld, Planvelden, Formulier):
-    """Moving a visit; what it is for stays unless it is changed.
-
-    Args:
-        bezoek: the visit.
-    """
+    """Moving a visit; its purpose stays unless it is changed."""
 
     reden = forms.CharField(
         label=gettext_lazy("Waarom verzet je het?"),
@@ -91,11 +87,7 @@ class VerzetForm(MetSleutel, MetVersieveld, Planvelden, Formulier):
 
 
 class AfzegForm(MetSleutel, MetVersieveld, Formulier):
-    """Cancelling a visit.
-
-    Args:
-        bezoek: the visit.
-    """
+    """Cancelling a visit."""
 
     reden = forms.CharField(
         label=gettext_lazy("Waarom gaat het niet door?"),

@@ -19,16 +19,16 @@ EEN_WEEK = dt.timedelta(days=7)
 
 
 def over_een_week() -> dt.date:
-    """Return the day by which a task is done when nothing else is said."""
+    """Return the day by which a task must be done when the user gives no other."""
     return vandaag() + EEN_WEEK
 
 
 class Vastlegvelden(forms.Form):
-    """Mixin: what was seen and agreed beside what was said. None of it is asked.
+    """Mixin: optional fields for what was seen and agreed, besides the report.
 
     Args:
         bekende_belemmeringen: names of barriers that are on record already.
-        mag_gevoelig: whether the user keeps this dossier, or will by this visit: only then barriers are asked.
+        mag_gevoelig: the user keeps this dossier, or will by this visit: only then barriers are asked.
     """
 
     kansen = forms.CharField(
@@ -82,7 +82,7 @@ class Vastlegvelden(forms.Form):
                 del self.fields[naam]
 
     def deel_vastleggen(self) -> Vouwrijen:
-        """Return the layout: one folded row a subject."""
+        """Return the layout: a folded row for each subject."""
         rijen = [
             Vouwrij(_("Kansen"), "kansen", icoon="sprout", telling=1 if self["kansen"].value() else ""),
         ]
@@ -115,7 +115,7 @@ class Vastlegvelden(forms.Form):
         return Vouwrijen(_("Meer vastleggen"), *rijen)
 
     def eis_bijzonderheden_kloppen(self) -> None:
-        """Ask for a kind with an explanation, for what is agreed by a day, and for the day of a task."""
+        """Require a kind with an explanation, the content of an afspraak with its day, and a day for a task."""
         schoon = self.cleaned_data
         if schoon.get("belemmering_toelichting") and not schoon.get("belemmeringen"):
             self.add_error("belemmeringen", _("Kies waar deze toelichting bij hoort"))
@@ -128,7 +128,7 @@ class Vastlegvelden(forms.Form):
                 self.add_error("taak_uiterlijk", _("Deze dag is al geweest. Kies een dag die nog komt"))
 
     def bijzonderheden(self) -> dict[str, Any]:
-        """Return what was filled in, as fields of what the service takes."""
+        """Return the input as arguments of the service."""
         schoon = self.cleaned_data
         afspraak = taak = None
         if schoon["afspraak_wat"].strip():

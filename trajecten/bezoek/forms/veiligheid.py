@@ -13,11 +13,11 @@ from trajecten.bezoek.services.veiligheid import Notitie
 
 
 class VeiligheidsnotitieForm(MetSleutel, Formulier):
-    """What whoever comes by must know, why, and until when.
+    """A warning for visitors, with its reason and last day.
 
     Args:
         nu: the note in force, when there is one.
-        concept: the address that drafts go to.
+        concept: the URL that drafts are sent to.
     """
 
     waarschuwing = forms.CharField(
@@ -56,7 +56,7 @@ class VeiligheidsnotitieForm(MetSleutel, Formulier):
         )
 
     def notitie(self) -> Notitie:
-        """Return what was filled in."""
+        """Return the input for the service."""
         schoon = self.cleaned_data
         return Notitie(
             waarschuwing=schoon["waarschuwing"], reden=schoon["reden"], tot_en_met=schoon["tot_en_met"]

@@ -1,4 +1,4 @@
-"""Correcting a contact of one's own: the same fields, and always the reason."""
+"""Correcting a contact of one's own: the same fields, and a reason that is always required."""
 
 import datetime as dt
 from typing import Any, ClassVar
@@ -20,14 +20,14 @@ from trajecten.kader.forms.velden import Taalvelden
 
 
 class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
-    """How a contact was, after all.
+    """The correction of a contact.
 
     Args:
-        verslag: the report as it is now, with its contact.
-        concept: the address of its draft.
+        verslag: the current report, with its contact.
+        concept: the URL that its draft is sent to.
     """
 
-    # Another reason is no answer to choose between.
+    # The form has no field for another reason: there is nothing to choose.
     veld_van: ClassVar[dict[str, str]] = {"correctiereden": ""}
 
     contact_versie = forms.IntegerField(widget=forms.HiddenInput)
@@ -96,16 +96,16 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
         )
 
     def versieveld(self, fout: Ondertussen) -> str:
-        """Return the field with the version of the row that was changed: the report, or the contact."""
+        """Return the version field of the row that was changed: the report, or the contact."""
         return "contact_versie" if isinstance(fout.rij, Contactmoment) else "versie"
 
     def clean_datum(self) -> dt.date:
-        """Refuse a day that is still to come, and one of more than a year ago."""
+        """Accept the recorded day; refuse any other in the future or more than a year ago."""
         datum: dt.date = self.cleaned_data["datum"]
         return datum if datum == self.verslag.datum else eis_dag_kan_kloppen(datum)
 
     def verbetering(self) -> Verbetering:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         schoon = self.cleaned_data
         return Verbetering(
             datum=schoon["datum"],

@@ -1,4 +1,4 @@
-"""Correcting a visit to a vindplaats: the same fields, and always the reason."""
+"""Correcting a visit to a vindplaats: the same fields, and a reason that is always required."""
 
 import datetime as dt
 from typing import Any, ClassVar
@@ -20,14 +20,14 @@ from wijken.models import Wijk
 
 
 class BezoekverbeterForm(MetVersieveld, MetSleutel, Formulier):
-    """How a visit to a vindplaats was, after all.
+    """The correction of a visit to a vindplaats.
 
     Args:
-        bezoek: the visit as it is now.
+        bezoek: the visit before the correction.
         wijken: of the coordinator.
     """
 
-    # Another reason is no answer to choose between.
+    # The form has no field for another reason: there is nothing to choose.
     veld_van: ClassVar[dict[str, str]] = {"correctiereden": ""}
 
     reden = forms.CharField(
@@ -68,11 +68,11 @@ class BezoekverbeterForm(MetVersieveld, MetSleutel, Formulier):
         )
 
     def clean_datum(self) -> dt.date:
-        """Refuse a day that is still to come, and one of more than a year ago."""
+        """Accept the recorded day; refuse any other in the future or more than a year ago."""
         datum: dt.date = self.cleaned_data["datum"]
         return datum if datum == self.bezoek.datum else eis_dag_kan_kloppen(datum)
 
     def verbetering(self) -> Bezoekverbetering:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         velden = ("vindplaats", "datum", "tijd", "minuten", "aantal_gesproken", "reden")
         return Bezoekverbetering(**{naam: self.cleaned_data[naam] for naam in velden})

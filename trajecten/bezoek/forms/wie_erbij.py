@@ -1,4 +1,4 @@
-"""The part of a visit form about for whom it counts: the household, somebody found, somebody new."""
+"""The part of a visit form with the persons it counts for: the household, somebody found, somebody new."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -17,11 +17,11 @@ TEKST = "tekst_"
 
 
 class Erbijvelden(forms.Form):
-    """Mixin: for whom a visit counts, and what was said with each.
+    """Mixin: the persons a visit counts for, and a text for each.
 
     Args:
-        persoon: whose visit it is; it always counts for this person.
-        kandidaten: who can be chosen beside it.
+        persoon: the person visited; the visit always counts for this person.
+        kandidaten: the others who can be chosen.
     """
 
     wie = forms.MultipleChoiceField(
@@ -68,36 +68,36 @@ class Erbijvelden(forms.Form):
 
     @property
     def bezet(self) -> list[Kandidaat]:
-        """Who is left out, for another guides them."""
+        """The candidates who cannot be chosen, since somebody else guides them."""
         return [k for k in self.kandidaten if k.bezet]
 
     @property
     def zoekt(self) -> bool:
-        """Whether somebody is being added: that part is then shown open."""
+        """Whether a person is being added: that part is then shown open."""
         bezig = self.gevonden is not None or "erbij_nieuw" in self.errors
         return bezig or bool(self["erbij_nieuw"].value())
 
     def gekozen(self) -> set[int]:
-        """Return the keys of who is ticked, as far as the form is filled in."""
+        """Return the keys of the ticked persons, as far as the form is filled in."""
         waarden = self["wie"].value() or ()
         return {int(waarde) for waarde in waarden if str(waarde).isdecimal()}
 
     def toegevoegd(self) -> list[int]:
-        """Return the keys of who was added on the way and is ticked: they stay in the form."""
+        """Return the keys of the ticked persons who were added in this form: they must stay in it."""
         gekozen = self.gekozen()
         return [k.persoon.pk for k in self.kandidaten if not k.huisgenoot and k.persoon.pk in gekozen]
 
     def toon_gevonden(self, gevonden: list[Kandidaat]) -> None:
-        """Show who was found, and no errors yet: somebody who searches has not finished."""
+        """Show the persons found, without errors: a user who searches has not finished the form."""
         self.gevonden = gevonden
         self._errors = forms.utils.ErrorDict()
 
     def deel_wie(self) -> Deel:
-        """Return the layout of for whom it counts."""
+        """Return the layout of the persons it counts for."""
         return Deel("trajecten/bezoek/partials/erbij.html", "wie")
 
     def deel_teksten(self) -> list[Vouwrijen]:
-        """Return the layout of what was said with each of the others; nothing without others."""
+        """Return the layout of the texts for the others; nothing without others."""
         rijen = [
             Vouwrij(
                 _("Met %s") % k.persoon.voornamen,
@@ -118,7 +118,7 @@ class Erbijvelden(forms.Form):
         return naam
 
     def clean_wie(self) -> list[str]:
-        """Count the visit for the person it is to."""
+        """Require that the visit counts for the person visited."""
         gekozen: list[str] = self.cleaned_data["wie"]
         if gekozen and str(self.persoon.pk) not in gekozen:
             raise forms.ValidationError(
@@ -135,7 +135,7 @@ class Erbijvelden(forms.Form):
                 self.add_error(veld, _("Vink %s aan, of haal deze tekst weg") % kandidaat.persoon.voornamen)
 
     def deelverslagen(self) -> tuple[Deelverslag, ...]:
-        """Return the others for whom it counts, with what was said."""
+        """Return the others for whom it counts, with their texts."""
         gekozen = set(self.cleaned_data["wie"])
         return tuple(
             Deelverslag(
@@ -146,14 +146,10 @@ class Erbijvelden(forms.Form):
         )
 
     def nieuwe_huisgenoten(self) -> list[int]:
-        """Return who was added on the way and lives here as well."""
+        """Return the keys of the added persons who live here as well."""
         return self.toegevoegd() if self.cleaned_data["woont_hier"] else []
 
 
 def lees_erbij(waarden: Iterable[str]) -> list[int]:
-    """Return the keys of who was added on the way, as a form or a draft holds them.
-
-    Args:
-        waarden: what was sent.
-    """
+    """Return the keys of the persons added in the form, from the values of a form or a draft."""
     return [int(w) for w in waarden if w.isdecimal() and len(w) < 19][:40]  # noqa: PLR2004  a key has 18 digits at most

@@ -1,4 +1,4 @@
-"""All planned visits of a user, and the calendar feed of it."""
+"""All planned visits of a user, and the calendar feed of them (docs/adr/0016)."""
 
 import re
 from http import HTTPStatus
@@ -31,21 +31,21 @@ HOOGSTENS = 300
 @require_GET
 @beleid(rollen=COORDINATOR)
 def toon(request: Verzoek) -> HttpResponse:
-    """Show all planned visits by day, those that should have been first."""
+    """Show all planned visits by day, the overdue ones first."""
     return render(request, "trajecten/bezoek/mijn_agenda.html", _context(request))
 
 
 @require_POST
 @beleid(rollen=COORDINATOR)
 def adres(request: Verzoek) -> HttpResponse:
-    """Make the address of the feed, which is shown this once, or revoke it."""
+    """Make the URL of the feed, which is shown only once, or revoke it."""
     if request.POST.get("doe") != "maak":
         revoke_key(door=request.user)
         messages.success(request, _("Het agenda-adres werkt niet meer."))
         return redirect("trajecten:mijn_agenda")
     sleutel = make_key(door=request.user)
     url = f"{settings.BASIS_URL}{reverse('trajecten:agenda', args=[sleutel])}"
-    # In the answer itself: kept in a session or a message it would be shown again.
+    # Rendered in the answer itself: from a session or a message it would be shown again.
     return render(request, "trajecten/bezoek/mijn_agenda.html", _context(request) | {"nieuw_adres": url})
 
 
@@ -72,7 +72,7 @@ def _context(request: Verzoek) -> dict[str, object]:
 @require_GET
 @beleid(openbaar=True)
 def ical(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Give the calendar of who holds this key; a key that is none does not exist."""
+    """Return the calendar of the user who holds this key; 404 for an unknown key."""
     adres_van = get_adapter().get_client_ip(request) or ""
     kalender = None
     if SLEUTEL.fullmatch(sleutel):

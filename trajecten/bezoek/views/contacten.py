@@ -41,7 +41,7 @@ COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 FORMULIEREN: dict[Contactsoort, type[ContactForm]] = {
     form.soort: form for form in (GesprekForm, EldersForm, TelefoonForm, BerichtForm, InstantieForm)
 }
-"""The kinds that are about one person; each has a page of its own."""
+"""The kinds about one person; each has its own page."""
 
 UITLEG = {
     Contactsoort.WIJKCENTRUM: gettext_lazy("in een wijkcentrum, bij een vindplaats of op straat"),
@@ -55,7 +55,7 @@ UITLEG = {
 @require_GET
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contact")
 def kies(request: Verzoek, pk: int) -> HttpResponse:
-    """Choose what kind of contact it was."""
+    """Choose the kind of contact."""
     persoon = haal_persoon(request, pk)
     kop = _kop(request, persoon)
     soorten = [
@@ -71,7 +71,7 @@ def kies(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _kop(request: Verzoek, persoon: Inburgeraar) -> Hoofd:
-    """Return the head of a dossier in which this user may log a contact, or 403."""
+    """Return the head of a dossier in which this user may log a contact; 403 otherwise."""
     kop = hoofd(request.user, persoon)
     if not kop.mag_bezoeken:
         raise PermissionDenied(_("%s begeleidt deze persoon en legt de contacten vast.") % kop.vast_contact)
@@ -104,7 +104,7 @@ def _pagina(soort: Contactsoort) -> Callable[..., HttpResponse]:
     @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contact")
     @houdt_concept(f"contact-{soort.value}")
     def toon(request: Verzoek, pk: int) -> HttpResponse:
-        """Show the form of this kind, and log the contact once."""
+        """Show the form of this kind, and log the contact; a second submit logs nothing."""
         return _over_persoon(request, pk, soort)
 
     return toon
@@ -141,7 +141,7 @@ def groep(request: Verzoek) -> HttpResponse:
 @beleid(rollen=COORDINATOR)
 @houdt_concept("contact-vindplaats")
 def vindplaats(request: Verzoek) -> HttpResponse:
-    """Log a visit to a vindplaats, with how many people were spoken to."""
+    """Log a visit to a vindplaats, with the number of people spoken to."""
     concept = concept_van(request)
     gekozen = request.GET.get("vindplaats", "")
     form = VindplaatsForm(
@@ -165,14 +165,14 @@ def vindplaats(request: Verzoek) -> HttpResponse:
 
 
 def _eigen_mensen(request: Verzoek) -> list[tuple[str, str]]:
-    """Return the people of the caseload and of who is replaced, for a tick list."""
+    """Return the people of the caseload, the user's own and those of replaced colleagues, for a tick list."""
     rijen = Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER)
     eigen = rijen.door_toegang(request.user, Niveau.GEVOELIG).order_by("sorteernaam", "pk")
     return [(str(p.pk), p.naam) for p in eigen]
 
 
 def _log(request: Verzoek, form: ContactForm, personen: tuple[int, ...]) -> Contactmoment:
-    """Log the contact, and say whom it does not count for."""
+    """Log the contact, and show a message about persons it does not count for."""
     contact = form.contact(personen)
     uitkomst = log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=contact)
     for over in uitkomst.overgeslagen:

@@ -31,7 +31,7 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 )
 @houdt_concept("huisbezoek")
 def nieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Show the visit form, and log the visit once."""
+    """Show the visit form, and log the visit; a second submit logs nothing."""
     persoon = haal_persoon(request, pk)
     kop = hoofd(request.user, persoon)
     if not kop.mag_bezoeken:
@@ -74,7 +74,7 @@ def _formulier(request: Verzoek, persoon: Inburgeraar, kop: Hoofd, concept: Conc
 
 
 def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> str:
-    """Log the visit; return the name of the page it leads to: who found nobody at home can leave a card."""
+    """Log the visit; return the name of the page that follows: a card to leave behind when nobody was at home."""
     bezoek = form.bezoek()
     gesproken = bezoek.resultaat == Resultaat.GESPROKEN
     uitkomst = log_huishoudbezoek(
@@ -82,7 +82,7 @@ def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> s
         door=request.user,
         sleutel=form.cleaned_data["sleutel"],
         bezoek=bezoek,
-        # Who was not met is not registered either.
+        # A person who was not spoken to is not registered either.
         nieuw=form.cleaned_data["erbij_nieuw"] if gesproken else "",
         nieuwe_huisgenoten=form.nieuwe_huisgenoten(),
     )
@@ -104,6 +104,6 @@ def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Vastgelegd, *, vra
 
 
 def _waar(uitkomst: str, pk: int) -> str:
-    """Return where to look at what was sent before, by where that led: it can have been about another person."""
+    """Return where to find what was sent before, by the URL it led to: it can have been about another person."""
     hier = uitkomst in {reverse(f"trajecten:{naam}", args=[pk]) for naam in ("dossier", "kaartje")}
     return _("in de tijdlijn") if hier else _("in de tijdlijn van de persoon bij wie je het opsloeg")

@@ -1,4 +1,4 @@
-"""Acts on what is around a person: leaving a household, and a barrier that is over."""
+"""Acts on the circumstances of a person: leaving a household, and ending a barrier."""
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -19,7 +19,7 @@ from trajecten.traject.permissions import persoon_van
 @require_POST
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
 def verlaat(request: Verzoek, pk: int) -> HttpResponse:
-    """Note that a person lives in its household no more."""
+    """Record that a person no longer lives in the household."""
     persoon = haal_persoon(request, pk)
     return doe_meteen(
         request,
@@ -32,7 +32,7 @@ def verlaat(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=persoon_van(Belemmering))
 def belemmering_voorbij(request: Verzoek, pk: int) -> HttpResponse:
-    """Note that a barrier is over."""
+    """Record that a barrier is over."""
     belemmering = Belemmering.objects.visible_to(request.user).get(pk=pk)
     return doe_meteen(
         request,

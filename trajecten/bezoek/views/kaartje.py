@@ -1,4 +1,4 @@
-"""The card "ik was bij u"."""
+"""The card "ik was bij u", left behind when nobody was at home."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse

@@ -31,7 +31,7 @@ ONDERDEEL = "gepland bezoek"
 
 
 def haal_bezoek(request: Verzoek, pk: int) -> Any:
-    """Return a planned visit within the user's sight, or 404; 403 when it is not this user's to change."""
+    """Return a planned visit within the user's sight, or 404; 403 when this user may not change it."""
     rijen = GeplandBezoek.objects.visible_to(request.user).select_related(
         "inburgeraar__wijk", "inburgeraar__taal", "door", "verzet_naar"
     )
@@ -66,7 +66,7 @@ def plan(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=COORDINATOR, bereik=VAN_BEZOEK, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show a planned visit and what can be done with it."""
+    """Show a planned visit and its possible acts."""
     bezoek = haal_bezoek(request, pk)
     return render(request, "trajecten/bezoek/bezoek.html", {"bezoek": bezoekpaneel(bezoek)})
 
@@ -113,7 +113,7 @@ def zeg_af(request: Verzoek, pk: int) -> HttpResponse:
 
 @beleid(rollen=COORDINATOR, bereik=VAN_BEZOEK, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
 def kondig_aan(request: Verzoek, pk: int) -> HttpResponse:
-    """Offer a letter and a text to announce a visit, and note that it was done."""
+    """Offer a letter and a text to announce a visit, and record that it was announced."""
     bezoek = haal_bezoek(request, pk)
     if request.method == "POST":
         getypt = request.POST.get("versie", "")
@@ -134,6 +134,6 @@ def toon_brief(request: Verzoek, pk: int) -> HttpResponse:
     """Make the letter that announces a visit."""
     bezoek = haal_bezoek(request, pk)
     antwoord = HttpResponse(brief(bezoek), content_type="application/pdf")
-    # Without the name: it ends up in the list of downloads of whoever uses the machine next.
+    # Without the person's name: it stays in the list of downloads, which the next user of the computer can see.
     antwoord["Content-Disposition"] = f'attachment; filename="brief-bezoek-{bezoek.datum:%Y-%m-%d}.pdf"'
     return antwoord

@@ -23,7 +23,7 @@ COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 
 
 def _kop(request: Verzoek, pk: int) -> Hoofd:
-    """Return the head of a dossier; 403 for who may not log a visit to its person."""
+    """Return the head of a dossier; 403 for users who may not log a visit to its person."""
     kop = hoofd(request.user, haal_persoon(request, pk))
     if not kop.mag_bezoeken:
         raise PermissionDenied(_("%s begeleidt deze persoon en schrijft deze notitie.") % kop.vast_contact)
@@ -33,7 +33,7 @@ def _kop(request: Verzoek, pk: int) -> Hoofd:
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="veiligheidsnotitie")
 @houdt_concept("veiligheidsnotitie")
 def schrijf(request: Verzoek, pk: int) -> HttpResponse:
-    """Warn who comes by, or change what the note says."""
+    """Write a warning for visitors, or change it."""
     kop = _kop(request, pk)
     concept = concept_van(request)
     nu = Veiligheidsnotitie.objects.visible_to(request.user).filter(inburgeraar=pk).in_kracht().first()

@@ -1,4 +1,4 @@
-"""Pages of one report: correcting it, and what stood there before."""
+"""Pages of one report: correcting it, and its earlier versions."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -35,10 +35,10 @@ def haal_verslag(request: Verzoek, pk: int) -> Verslag:
 
 
 def eis_mag_verbeteren(request: Verzoek, verslag: Verslag) -> None:
-    """Let only who made the contact correct it, as long as it may write in the dossier.
+    """Allow a correction only to the user who made the contact and may still write in the dossier.
 
     Raises:
-        PermissionDenied: somebody else's contact, or dossier.
+        PermissionDenied: somebody else made the contact, or keeps the dossier.
     """
     if verslag.contactmoment.door_id != request.user.pk:
         raise PermissionDenied(str(NietInCaseload(verslag.contactmoment.door.naam)))
@@ -84,7 +84,7 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=TEAM, bereik=VAN_VERSLAG, logt=Handeling.DOSSIER_GEOPEND, onderdeel="eerdere versies")
 def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
-    """Show what a report was, who changed it, when and why."""
+    """Show the earlier versions of a report: who changed it, when and why."""
     verslag = haal_verslag(request, pk)
     context = {"verslag": verslag, "versies": versies(request.user, verslag)}
     return render(request, "trajecten/bezoek/verslag_versies.html", context)

@@ -1,4 +1,4 @@
-"""Visits to a vindplaats: the list of one place, correcting one's own, and what stood there before."""
+"""Visits to a vindplaats: the list for one place, correcting one's own, and the earlier versions."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -34,7 +34,7 @@ def _gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
 
 @vraagt(_gevraagd)
 def in_zicht(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
-    """Return the visit of a page, when this user may read it."""
+    """Return the visit of a page when this user may read it."""
     onderwerp = _gevraagd(kwargs)
     return onderwerp if zichtbare_bezoeken(gebruiker).filter(pk=onderwerp.pk).exists() else None
 
@@ -42,7 +42,7 @@ def in_zicht(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | Non
 @require_GET
 @beleid(rollen=TEAM)
 def lijst(request: Verzoek, pk: int) -> HttpResponse:
-    """Show the visits to a vindplaats: one's own, and of the whole team to who leads it."""
+    """Show the visits to a vindplaats: the user's own, and to a teamleider those of the whole team."""
     vindplaats = get_object_or_404(Vindplaats.objects.select_related("wijk"), pk=pk)
     rijen = bezoeken_aan(request.user, vindplaats)
     telling = samen(rijen)
@@ -86,7 +86,7 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=TEAM, bereik=in_zicht)
 def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
-    """Show what a visit was, who changed it, when and why."""
+    """Show the earlier versions of a visit: who changed it, when and why."""
     bezoek = get_object_or_404(zichtbare_bezoeken(request.user), pk=pk)
     context = {"bezoek": bezoek, "versies": versies_van_bezoek(bezoek)}
     return render(request, "trajecten/bezoek/vindplaatsbezoek_versies.html", context)
