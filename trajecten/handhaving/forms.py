@@ -1,4 +1,4 @@
-"""Forms of handing verzuim over, of the questions on it, and of a consulent's decision (DOMEIN 5)."""
+"""Forms of handing verzuim over, of the questions about it, and of a consulent's decision (DOMEIN 5)."""
 
 from typing import Any
 
@@ -30,13 +30,13 @@ LANGSTE = 4000
 
 
 def consulenten() -> QuerySet[Gebruiker]:
-    """Return who decides on handhaving today, by name."""
+    """Return the consulenten of today, by name: they decide on handhaving."""
     in_dienst = Aanstelling.objects.in_kracht().met_rol(Rol.CONSULENT).values("gebruiker")
     return Gebruiker.objects.filter(pk__in=in_dienst, is_active=True).order_by("achternaam", "voornaam", "pk")
 
 
 def tekstveld(label: Any, leeg: Any, uitleg: Any = "", *, verplicht: bool = True) -> forms.CharField:
-    """Return a field in which somebody writes a few sentences."""
+    """Return a field for a few sentences."""
     return forms.CharField(
         label=label,
         help_text=uitleg,
@@ -65,11 +65,7 @@ class _Consulentveld(forms.Form):
 
 
 class OverdraagForm(_Consulentveld, Planformulier):
-    """What a coordinator hands over.
-
-    Args:
-        traject: the running traject.
-    """
+    """The verzuim that a coordinator hands over."""
 
     knop = gettext_lazy("Overdragen")
 
@@ -105,17 +101,17 @@ class OverdraagForm(_Consulentveld, Planformulier):
         veld.label_from_instance = naam_van
 
     def clean_verzuim_sinds(self) -> Any:
-        """Refuse a day that cannot be."""
+        """Refuse a day in the future, and one more than a year ago."""
         return eis_dag_kan_kloppen(self.cleaned_data["verzuim_sinds"])
 
     def melding(self) -> Verzuimmelding:
-        """Return what is handed over, for the service."""
+        """Return the input for the service."""
         velden = ("verzuim_sinds", "component", "gebeurd", "geprobeerd")
         return Verzuimmelding(**{veld: self.cleaned_data[veld] for veld in velden})
 
 
 class AndereConsulentForm(_Consulentveld, Planformulier):
-    """To which other consulent a handover goes."""
+    """The other consulent to whom a handover goes."""
 
     knop = gettext_lazy("Overdragen")
 
@@ -137,11 +133,10 @@ class VraagAntwoordForm(Planformulier):
 
 
 class BesluitForm(Planformulier):
-    """What a consulent decides: of the measures that exist for this doelgroep, or none.
+    """The decision of a consulent: one of the measures that exist for this doelgroep, or none.
 
     Args:
-        overdracht: the handover.
-        besluit: what was decided before; None for the first time.
+        besluit: the current decision when it is corrected; None for the first one.
     """
 
     knop = gettext_lazy("Besluit vastleggen")
@@ -171,7 +166,7 @@ class BesluitForm(Planformulier):
             del self.fields["grond"], self.fields["bedrag"]
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return the fields, each measure with what it asks."""
+        """Return the fields, each measure followed by those it asks for."""
         if not self.maatregelen:
             return ("maatregel", "datum", "kenmerk")
         met_bedrag = [code for code, m in self.maatregelen.items() if m.met_bedrag]
@@ -180,7 +175,7 @@ class BesluitForm(Planformulier):
         return ("maatregel", grond, *bedrag, "datum", "kenmerk")
 
     def besluit(self) -> Besluitgegevens:
-        """Return what is decided, for the service; what belongs to no measure is left out."""
+        """Return the input for the service, without fields that do not belong to the chosen measure."""
         schoon = self.cleaned_data
         maatregel = self.maatregelen.get(schoon["maatregel"])
         return Besluitgegevens(
@@ -205,7 +200,7 @@ def _als_begin(besluit: Handhavingsbesluit | None) -> dict[str, Any]:
 
 
 class SluitForm(Planformulier):
-    """What a decision means for the traject."""
+    """The consequence of a decision for the traject."""
 
     knop = gettext_lazy("Afsluiten")
 
@@ -224,5 +219,5 @@ class SluitForm(Planformulier):
     )
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return the fields, the agreements beside what asks them."""
+        """Return the fields, the agreements beside the answer that asks for them."""
         return ("gevolg", Onthul("afspraken", bij="gevolg", waarde=Gevolg.MET_AFSPRAKEN))

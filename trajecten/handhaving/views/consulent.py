@@ -1,4 +1,4 @@
-"""The pages of a consulent on verzuim that was handed over: the queue, one handover, decision and closing (DOMEIN 5)."""
+"""Pages of a consulent about handed-over verzuim: queue, one handover, decision, closing (docs/adr/0024, DOMEIN 5)."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -34,7 +34,7 @@ PER_PAGINA = 50
 
 
 def _overgedragen(model: type[Verzuimoverdracht | Overdrachtvraag]) -> Bereik:
-    """Return the scope of a page about what is handed over to this consulent: the person, and nothing deeper."""
+    """Return the scope of a page about a handover to this consulent: the person, without the dossier."""
     soort = str(model._meta.model_name)  # noqa: SLF001
 
     def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
@@ -66,7 +66,7 @@ def _tabs(hier: str) -> list[dict[str, object]]:
 @require_GET
 @beleid(rollen=CONSULENT)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show what waits for this consulent, longest first."""
+    """Show the handovers that wait for this consulent, longest first."""
     rijen = met_stand(te_doen(request.user))
     pagina: Any = BegrensdePaginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina", 1))
     pagina.object_list = in_rijen(list(pagina.object_list))
@@ -77,7 +77,7 @@ def lijst(request: Verzoek) -> HttpResponse:
 @require_GET
 @beleid(rollen=CONSULENT)
 def besluiten(request: Verzoek) -> HttpResponse:
-    """Show what this consulent decided, by number: whom it was about is no longer in sight."""
+    """Show the decisions of this consulent by number: the persons are no longer in sight."""
     pagina: Any = BegrensdePaginator(besluiten_van(request.user), PER_PAGINA).get_page(
         request.GET.get("pagina", 1)
     )
@@ -102,7 +102,7 @@ def _besluit(request: Verzoek, overdracht: Verzuimoverdracht) -> Handhavingsbesl
 @require_GET
 @beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show what was handed over: that, the questions, and what was decided."""
+    """Show a handover with its questions and decision."""
     overdracht = _haal(request, pk)
     besluit = _besluit(request, overdracht)
     context = {
@@ -118,7 +118,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 def _pagina(
     overdracht: Verzuimoverdracht, titel: str, *, over: str = "", uitleg: str = ""
 ) -> Formulierpagina:
-    """Return what stands around a form about a handover."""
+    """Return the page around a form about a handover."""
     naam = overdracht.inburgeraar.naam
     return Formulierpagina(
         titel=titel,
@@ -134,7 +134,7 @@ def _pagina(
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
 def vraag(request: Verzoek, pk: int) -> HttpResponse:
-    """Ask the coordinator something."""
+    """Ask the coordinator a question."""
     overdracht, form = _haal(request, pk), VraagForm(request.POST or None)
     return toon_formulier(
         request,
@@ -199,7 +199,7 @@ def besluit(request: Verzoek, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
 def sluit(request: Verzoek, pk: int) -> HttpResponse:
-    """Close a handover with what it means for the traject."""
+    """Close a handover with its consequence for the traject."""
     overdracht, form = _haal(request, pk), SluitForm(request.POST or None)
     return toon_formulier(
         request,

@@ -1,4 +1,4 @@
-"""The pages of a coordinator on verzuim: handing it over, and what goes on about it with the consulent (DOMEIN 5)."""
+"""Pages of a coordinator about verzuim: handing it over, and the exchange with the consulent about it (DOMEIN 5)."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -31,7 +31,7 @@ VAN_VRAAG = persoon_van(Overdrachtvraag)
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuim")
 @houdt_concept("verzuim")
 def draag_over(request: Verzoek, pk: int) -> HttpResponse:
-    """Hand verzuim over to a consulent, with what was tried."""
+    """Hand verzuim over to a consulent, with what was tried before."""
     persoon, concept = haal_persoon(request, pk), concept_van(request)
     traject = eis_traject(request, pk)
     lopend = Verzuimoverdracht.objects.visible_to(request.user).filter(inburgeraar=pk, gesloten_op=None)
@@ -65,7 +65,7 @@ def draag_over(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=COORDINATOR, bereik=VAN_OVERDRACHT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuim")
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show what was handed over, the questions on it, and what it came to for the traject."""
+    """Show a handover, its questions, and its consequence for the traject."""
     rijen = Verzuimoverdracht.objects.visible_to(request.user)
     overdracht = get_object_or_404(rijen.select_related("inburgeraar", "door", "toegang__gebruiker"), pk=pk)
     mag = overdracht.gesloten_op is None and houdt_dossier(overdracht.inburgeraar_id, request.user)
@@ -83,7 +83,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=COORDINATOR, bereik=VAN_OVERDRACHT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuim")
 def vraag(request: Verzoek, pk: int) -> HttpResponse:
-    """Ask the consulent something."""
+    """Ask the consulent a question."""
     overdracht = _haal_open(request, pk)
     form = VraagForm(request.POST or None)
     return toon_formulier(
@@ -122,7 +122,7 @@ def antwoord(request: Verzoek, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=COORDINATOR, bereik=VAN_OVERDRACHT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuim")
 def andere_consulent(request: Verzoek, pk: int) -> HttpResponse:
-    """Hand what runs to another consulent: who had it works here no more, or is away."""
+    """Give an open handover to another consulent: the first one left, or is absent."""
     overdracht = _haal_open(request, pk)
     form = AndereConsulentForm(request.POST or None)
     return toon_formulier(
