@@ -1,4 +1,4 @@
-"""What the forms of a plan share: who may open them, and what stands around one."""
+"""Helpers of the forms of a plan: who may open them, and the page around one."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from trajecten.traject.models import Traject
 
 
 def eis_traject(request: Verzoek, inburgeraar_id: int) -> Traject:
-    """Return the running traject of a person; 403 for who does not keep the dossier, and when none runs."""
+    """Return the running traject of a person; 403 without one, and for users who do not keep the dossier."""
     eis_schrijft(request, inburgeraar_id)
     lopend = Traject.objects.visible_to(request.user).filter(
         inburgeraar=inburgeraar_id, gesloten_op__isnull=True
@@ -29,13 +29,9 @@ def eis_traject(request: Verzoek, inburgeraar_id: int) -> Traject:
 
 
 def haal_rij(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any:
-    """Return a row of a plan that this user may change, with its person; 404 out of sight, 403 when it may not.
+    """Return a row of a plan that this user may change, with its person; 404 out of sight, 403 for other users.
 
-    Args:
-        request: of the page.
-        model: of the row.
-        pk: its key.
-        mee: relations that are read along.
+    `mee` are further relations to select with the row.
     """
     rij = _haal(request, model, pk, *mee)
     eis_traject(request, rij.inburgeraar_id)
@@ -43,13 +39,9 @@ def haal_rij(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> 
 
 
 def haal_van_dossier(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any:
-    """Return a row that who keeps the dossier may change, also when no traject runs; 404 and 403 as above.
+    """Return a row that the keeper of the dossier may change, also when no traject runs; 404 and 403 as `haal_rij`.
 
-    Args:
-        request: of the page.
-        model: of the row.
-        pk: its key.
-        mee: relations that are read along.
+    `mee` are further relations to select with the row.
     """
     rij = _haal(request, model, pk, *mee)
     eis_schrijft(request, rij.inburgeraar_id)
@@ -57,14 +49,10 @@ def haal_van_dossier(request: Verzoek, model: type[OverPersoon], pk: int, *mee: 
 
 
 def eis_nog(kan: bool, fout: Weigering) -> None:  # noqa: FBT001  the condition is what this is about
-    """Answer 403 with the sentence of a refusal, when a page is opened for what can no longer be.
-
-    Args:
-        kan: whether it still can.
-        fout: what its user reads.
+    """Answer 403 with the sentence of a refusal, when a page is opened for an act that is no longer possible.
 
     Raises:
-        PermissionDenied: it cannot.
+        PermissionDenied: `kan` is False.
     """
     if not kan:
         raise PermissionDenied(str(fout))
@@ -82,15 +70,15 @@ PLAN, DOSSIER, DOCUMENTEN = "trajecten:plan", "trajecten:dossier", "trajecten:do
 def pagina_over(
     persoon: Inburgeraar, titel: str, *, over: str = "", uitleg: str = "", terug: str = PLAN, **opties: str
 ) -> Formulierpagina:
-    """Return what stands around a form about a person.
+    """Return the page around a form about a person.
 
     Args:
-        persoon: whose plan or dossier.
+        persoon: the person of the plan or dossier.
         titel: heading of the page.
-        over: which row it is about.
-        uitleg: what it is for.
-        terug: name of the page of the person that it goes back to.
-        opties: what else `Formulierpagina` takes.
+        over: the row it is about.
+        uitleg: the purpose of the form.
+        terug: URL name of the page of the person that it goes back to.
+        opties: further arguments of `Formulierpagina`.
     """
     return Formulierpagina(
         titel=titel,

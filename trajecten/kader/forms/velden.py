@@ -1,4 +1,4 @@
-"""Fields that several forms about a person share: its name, and how to talk with it."""
+"""Fields that several forms about a person share: the name, and how to talk with the person."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from inburgeraars.namen import Naam
 
 
 class Naamvelden(forms.Form):
-    """A name in the parts of the register; at the door a first name is enough."""
+    """A name in the parts of the register; for a person met at the door a first name is enough."""
 
     voornamen = forms.CharField(
         label=gettext_lazy("Voornaam"),
@@ -38,7 +38,7 @@ class Naamvelden(forms.Form):
 
 
 class Taalvelden(forms.Form):
-    """The language of a talk, and whether somebody translates."""
+    """The language of a talk, and whether an interpreter is present."""
 
     taal = forms.ModelChoiceField(
         label=gettext_lazy("Taal"),
