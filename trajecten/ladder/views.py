@@ -1,4 +1,4 @@
-"""Pages of the ladder in a dossier: the way on it, recording a meting, and correcting one."""
+"""Pages of the ladder in a dossier: the course on it, recording a meting, and correcting one."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -43,7 +43,7 @@ VAN_METING = persoon_van(Meting)
 @require_GET
 @beleid(rollen=TEAM, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel="ladder")
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show the way of a person on the ladder; of somebody who was merged, that of who it goes on in."""
+    """Show the course of a person on the ladder; that of a merged person redirects to the person who replaced it."""
     rijen = haal_rijen(request, pk, METINGEN, PLAN)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:ladder", rijen.persoon.pk)
@@ -58,7 +58,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 @beleid(rollen=TEAM, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="meting")
 @houdt_concept("meting")
 def nieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Record a meting; who does not keep the dossier measures as a second reader."""
+    """Record a meting; users who do not keep the dossier measure as second readers."""
     rijen = haal_rijen(request, pk, METINGEN, PLAN)
     tweede = not is_eerste_lezer(pk, request.user)
     if tweede and not is_tweede_lezer(pk, request.user):
@@ -113,7 +113,7 @@ def _treden(pijler: Pijler, versie: Ladderversie | None) -> Mapping[int, Trede]:
 
 
 def _aanleiding(rijen: Rijen, pijler: Pijler) -> Aanleiding:
-    """Return the occasion it most likely is."""
+    """Return the most likely occasion."""
     gemeten = {
         fase_op(rijen.van(METINGEN).fases, m.datum)[0]
         for m in rijen.van(METINGEN).metingen
@@ -169,10 +169,10 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _eis_mag_verbeteren(request: Verzoek, meting: Meting) -> None:
-    """Let only who keeps the dossier correct it, and a second reader its own.
+    """Allow a correction only to the keeper of the dossier, or to a second reader for their own meting.
 
     Raises:
-        PermissionDenied: neither.
+        PermissionDenied: the user is neither.
     """
     if meting.tweede_lezer:
         mag = meting.door_id == request.user.pk and is_tweede_lezer(meting.inburgeraar_id, request.user)
@@ -185,7 +185,7 @@ def _eis_mag_verbeteren(request: Verzoek, meting: Meting) -> None:
 @require_GET
 @beleid(rollen=TEAM, bereik=VAN_METING, logt=Handeling.DOSSIER_GEOPEND, onderdeel="eerdere versies")
 def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
-    """Show what a meting was, who changed it, when and why."""
+    """Show the earlier versions of a meting: who changed it, when and why."""
     meting = haal_meting(request, pk)
     context: dict[str, Any] = {"meting": meting, "versies": versies_van_meting(meting)}
     return render(request, "trajecten/ladder/meting_versies.html", context)
