@@ -1,4 +1,4 @@
-"""The form of a letter: its day and kenmerk, and what the register alone gives."""
+"""The form of a letter: its day, its kenmerk, and the data that only the register has."""
 
 from typing import Any
 
@@ -17,10 +17,10 @@ AANVULLING = "veld_"
 
 
 class BriefForm(MetSleutel, Formulier):
-    """What stands on a letter beside its text.
+    """The fields of a letter besides its text.
 
-    Its fields are those of `ControleForm` as well: the second button sends the same to the page of the check, which
-    then is done on that day under that kenmerk.
+    They are also fields of `ControleForm`: the second button sends them to the page of the check, which is then
+    recorded as done on that day under that kenmerk.
     """
 
     gedaan_op = forms.DateField(label=gettext_lazy("Datum op de brief"), initial=vandaag, widget=Datum())
@@ -59,7 +59,7 @@ class BriefForm(MetSleutel, Formulier):
             later=False,
             actie=actie,
         )
-        # The answer is a file: the form stays, and can be sent again.
+        # The answer is a file, so the form stays on screen and can be sent again.
         self.helper.attrs = {}
 
     def aanvulling(self) -> dict[str, str]:

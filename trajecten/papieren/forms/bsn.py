@@ -1,4 +1,4 @@
-"""Asking for which act a BSN is needed, and taking one over from an identity document."""
+"""Asking for which act a BSN is needed, and recording one from an identity document."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -18,7 +18,7 @@ class OnthulForm(Formulier):
     """The reason, from a list; it is asked each time.
 
     Args:
-        redenen: for which acts this user can need it.
+        redenen: the acts for which this user can need a BSN.
     """
 
     reden = forms.ChoiceField(
@@ -32,7 +32,7 @@ class OnthulForm(Formulier):
 
 
 class BsnForm(MetSleutel, Formulier):
-    """A BSN as it stands on a document that somebody shows. Nothing of it is kept as a draft."""
+    """A BSN as it stands on an identity document. It is never kept in a draft."""
 
     bewijs = forms.TypedChoiceField(
         label=_("Welk document zag je?"),
@@ -54,5 +54,5 @@ class BsnForm(MetSleutel, Formulier):
         self.helper = Opmaak(self, "bewijs", "gezien_op", "bsn", actiebalk=True)
 
     def clean_bsn(self) -> str:
-        """Refuse what cannot be a BSN."""
+        """Refuse a number that cannot be a BSN."""
         return lees_bsn(self.cleaned_data["bsn"])

@@ -25,12 +25,12 @@ from trajecten.papieren.services.controles import Controlegegevens
 
 type Upload = UploadedFile[bytes]
 
-# Types of images first: a telephone then offers its camera.
+# Image types come first: a phone then offers its camera.
 NEEMT = "image/jpeg,image/png,application/pdf,.jpg,.jpeg,.png,.pdf,.docx"
 
 
 class Documentvelden(forms.Form):
-    """Mixin: what a document is."""
+    """Mixin: kind, name, day and visibility of a document."""
 
     soort = forms.ModelChoiceField(
         label=gettext_lazy("Wat is het?"),
@@ -59,20 +59,20 @@ class Documentvelden(forms.Form):
     )
 
     def kies_soorten(self, nu: Documentsoort | None = None) -> None:
-        """Offer the kinds in use, and the one it has."""
+        """Offer the kinds in use, and the current kind of the document."""
         soorten = Documentsoort.objects.filter(Q(actief=True) | Q(pk=nu.pk if nu else None))
         self.fields["soort"].queryset = soorten  # type: ignore[attr-defined]
         self.fields["soort"].label_from_instance = capfirst  # type: ignore[attr-defined]
 
     def clean_datum(self) -> dt.date:
-        """Refuse a day that is still to come."""
+        """Refuse a day in the future."""
         datum: dt.date = self.cleaned_data["datum"]
         if datum > vandaag():
             raise ValidationError(_("Deze dag moet nog komen. Vul de dag in die op het document staat"))
         return datum
 
     def gegevens(self) -> Documentgegevens:
-        """Return what is filled in; without a name it is called as its kind."""
+        """Return the input for the service; without a name the document gets that of its kind."""
         schoon = self.cleaned_data
         return Documentgegevens(
             soort=schoon["soort"],
@@ -96,7 +96,7 @@ class DocumentForm(MetSleutel, Documentvelden, Formulier):
     )
     field_order = ("bestand", "soort", "naam", "datum", "gevoelig")
     oordeel: Bestand
-    """What the file is, once it was judged."""
+    """The judgement on the file; set once the file was judged."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -127,7 +127,7 @@ class DocumentForm(MetSleutel, Documentvelden, Formulier):
         return bestand
 
     def clean(self) -> dict[str, Any]:
-        """Say at the file that it is asked once more when something else is not right: a browser does not keep it."""
+        """Say at the file that it must be chosen again when another field has an error: a browser does not keep it."""
         schoon = super().clean() or self.cleaned_data
         if self.errors and "bestand" not in self.errors:
             self.add_error("bestand", _("Kies het bestand nog een keer. Je browser bewaart het niet"))
@@ -135,11 +135,7 @@ class DocumentForm(MetSleutel, Documentvelden, Formulier):
 
 
 class DocumentWijzigForm(MetVersieveld, MetSleutel, Documentvelden, Formulier):
-    """What a document is, after all.
-
-    Args:
-        document: which.
-    """
+    """The changed kind, name, day and visibility of a document."""
 
     veld_van = {"zicht": "gevoelig"}
 
@@ -168,12 +164,12 @@ class VerwijderForm(MetSleutel, Formulier):
 
 
 class ControleForm(MetVersieveld, MetSleutel, Formulier):
-    """Where a document or check of Vormgeven stands.
+    """The state of a document or check of Vormgeven.
 
     Args:
-        soort: which.
-        controle: what was recorded of it; None for nothing yet.
-        documenten: of the dossier, within sight.
+        soort: the kind of document or check.
+        controle: the recorded state; None when nothing is recorded yet.
+        documenten: those of the dossier within sight.
     """
 
     stand = forms.TypedChoiceField(
@@ -224,7 +220,7 @@ class ControleForm(MetVersieveld, MetSleutel, Formulier):
         )
 
     def gegevens(self) -> Controlegegevens:
-        """Return what is filled in; the service says what does not go together."""
+        """Return the input; the service refuses combinations that do not go together."""
         schoon = self.cleaned_data
         return Controlegegevens(
             stand=schoon["stand"],
@@ -236,7 +232,7 @@ class ControleForm(MetVersieveld, MetSleutel, Formulier):
 
 
 def _stand_van(controle: Controle | None) -> dict[str, Any]:
-    """Return what the form begins with: done today, unless something else was recorded."""
+    """Return the initial values of the form: done today, unless something else was recorded."""
     if controle is None:
         return {"stand": Controlestand.GEDAAN, "gedaan_op": vandaag(), "versie": 0}
     return {

@@ -1,4 +1,4 @@
-"""Pages of letters: what will stand in one, what is missing, and the letter itself (DOMEIN 5.2)."""
+"""Pages of letters: the content of one, what is missing, and the letter itself (DOMEIN 5.2)."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ def toon(request: Verzoek, pk: int, code: str) -> HttpResponse:
 @require_POST
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=in_dossier)
 def maak(request: Verzoek, pk: int, code: str) -> HttpResponse:
-    """Give a letter as PDF; shown again with what is missing. That it was made, its service logs."""
+    """Return a letter as PDF, or the page again with what is missing. The service logs that the letter was made."""
     rijen = haal_rijen(request, pk, PLAN, TAXATIE)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:brief", rijen.persoon.pk, code)
@@ -60,13 +60,13 @@ def maak(request: Verzoek, pk: int, code: str) -> HttpResponse:
     except Weigering as fout:
         form.add_error(None, str(fout))
         return render(request, SJABLOON, context)
-    # Without the name: it ends up in the list of downloads of whoever uses the machine next.
+    # Without the person's name: it stays in the list of downloads, which the next user of the computer can see.
     kop = {"Content-Disposition": f'attachment; filename="{code}.pdf"'}
     return HttpResponse(pdf, content_type="application/pdf", headers=kop)
 
 
 def _context(request: Verzoek, rijen: Rijen, code: str) -> dict[str, Any]:
-    """Return what the page shows; 404 without a text in force, 403 for who does not keep the dossier."""
+    """Return the context of the page; 404 without a text in force, 403 for users who do not keep the dossier."""
     traject = eis_traject(request, rijen.persoon.pk)
     sjablonen = Briefsjabloon.objects.in_kracht().select_related("soort")
     sjabloon = get_object_or_404(sjablonen, soort__code=code)

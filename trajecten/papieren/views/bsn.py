@@ -1,4 +1,4 @@
-"""A BSN: taken over once from an identity document; revealed for an act, on a page that cannot be found again."""
+"""A BSN: recorded once from an identity document, and revealed for an act in an answer without a URL of its own."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -27,7 +27,7 @@ from trajecten.traject.fouten import NietInCaseload
 @require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.TRAJECTCOORDINATOR, Rol.CONSULENT}, bereik=persoon_op(Niveau.PERSOON))
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Ask for which act the BSN is needed; after a reason, show it in the answer to that one submit."""
+    """Ask for which act the BSN is needed; after a reason, show it only in the answer to that submit."""
     persoon = get_object_or_404(Inburgeraar.objects.visible_to(request.user), pk=pk)
     if not may_reveal_bsn(pk):
         raise PermissionDenied(_("Alleen het vaste contact van deze persoon kan het BSN bekijken."))
@@ -44,14 +44,14 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _redenen(request: Verzoek) -> list[Onthulreden]:
-    """Return for which acts this user can need it: a consulent for its decision, who guides for all the others."""
+    """Return the acts for which this user can need it: a consulent for a decision, a coordinator for all others."""
     if request.user.heeft(Rol.CONSULENT):
         return [Onthulreden.HANDHAVING, Onthulreden.IDENTITEIT]
     return [reden for reden in Onthulreden if reden != Onthulreden.HANDHAVING]
 
 
 def _terug(request: Verzoek, pk: int, voor: str) -> str:
-    """Return the page to go back to: where it was asked for; a consulent opens no dossier."""
+    """Return the page to go back to: where the BSN was asked for; a consulent cannot open a dossier."""
     if request.user.heeft(Rol.TRAJECTCOORDINATOR) and voor in REDEN_VOOR:
         return reverse("trajecten:overnemen", args=[pk, voor])
     if request.user.heeft(Rol.TRAJECTCOORDINATOR):
@@ -65,7 +65,7 @@ def _terug(request: Verzoek, pk: int, voor: str) -> str:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
 def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
-    """Take a BSN over from an identity document; of one that is taken say whose it is, as far as one may know."""
+    """Record a BSN from an identity document; if it is another person's, name that person as far as in sight."""
     persoon = haal_persoon(request, pk)
     _eis_nodig(request, pk)
     form = BsnForm(request.POST or None)
@@ -88,7 +88,7 @@ def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _eis_nodig(request: Verzoek, pk: int) -> None:
-    """Answer 403 with the reason; a form that was sent is judged by its key first, for it may have been sent twice."""
+    """Answer 403 with the reason; the key of a submitted form is checked first, since it may have been sent twice."""
     try:
         eis_bsn_nodig(pk, request.user)
     except NietInCaseload as fout:

@@ -32,7 +32,7 @@ from trajecten.taxatie.rijen import TAXATIE
     onderdeel="documenten en controles",
 )
 def leg_vast(request: Verzoek, pk: int, code: str) -> HttpResponse:
-    """Record where a document or check stands: done on a day, or not needed for a reason."""
+    """Record the state of a document or check: done on a day, or not needed for a reason."""
     persoon = haal_persoon(request, pk)
     traject = eis_traject(request, pk)
     soort = get_object_or_404(Controlesoort, code=code)
@@ -63,7 +63,7 @@ def leg_vast(request: Verzoek, pk: int, code: str) -> HttpResponse:
     onderdeel="over te nemen",
 )
 def neem_over(request: Verzoek, pk: int, code: str) -> HttpResponse:
-    """Show what another system asks, each field to copy; the BSN is asked for apart."""
+    """Show the data that another system asks for, each field with a copy button; the BSN is asked for separately."""
     rijen = haal_rijen(request, pk, PLAN, TAXATIE)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:overnemen", rijen.persoon.pk, code)

@@ -29,13 +29,13 @@ COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 VAN_DOCUMENT = persoon_van(Document)
 ONDERDEEL = "documenten"
 WERELDVREEMD = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-"""What a browser may do with a file that somebody sent: nothing, should it show it after all."""
+"""Forbids a browser to run or load anything in an uploaded file, in case it shows the file after all."""
 
 
 @require_GET
 @beleid(rollen=TEAM, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show the documents of a dossier, and the documents and checks that Vormgeven asks."""
+    """Show the documents of a dossier, and the documents and checks that Vormgeven requires."""
     rijen = haal_rijen(request, pk, PLAN)
     persoon = rijen.persoon
     if persoon.pk != pk:
@@ -70,7 +70,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=TEAM, bereik=VAN_DOCUMENT)
 def bestand(request: Verzoek, pk: int) -> HttpResponse:
-    """Give the file of a document, to keep and not to show; that it was opened stands in the logboek."""
+    """Return the file of a document as a download, never shown in the page; the logboek records that it was opened."""
     try:
         document, inhoud = open_document(document_id=pk, door=request.user)
     except (Document.DoesNotExist, BestandWeg) as fout:
@@ -91,14 +91,14 @@ def bestand(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _zuiver(naam: str) -> str:
-    """Return a name that no file system or header reads more into than a name."""
+    """Return a name without characters that have a meaning in file systems or headers."""
     return "".join("-" if c in '\\/:*?"<>|' or not c.isprintable() else c for c in naam).strip(". ")
 
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=COORDINATOR, bereik=VAN_DOCUMENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
 def wijzig(request: Verzoek, pk: int) -> HttpResponse:
-    """Change what a document is called, its kind, its day, or who sees it."""
+    """Change the name, kind, day or visibility of a document."""
     document = _haal(request, pk)
     form = DocumentWijzigForm(request.POST or None, document=document)
     return toon_formulier(
@@ -138,7 +138,7 @@ def verwijder(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _haal(request: Verzoek, pk: int) -> Document:
-    """Return a document that is there and that this user may change; 404 out of sight or gone, 403 when it may not."""
+    """Return an existing document that this user may change; 404 when out of sight or gone, 403 for other users."""
     rijen = Document.objects.visible_to(request.user).select_related("inburgeraar", "soort")
     document = get_object_or_404(rijen, pk=pk)
     eis_schrijft(request, document.inburgeraar_id)

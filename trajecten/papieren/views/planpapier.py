@@ -1,4 +1,4 @@
-"""What is printed for somebody: the plan."""
+"""The plan on paper, for the inburgeraar."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -23,7 +23,7 @@ COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 @require_GET
 @beleid(rollen=COORDINATOR, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plan op papier")
 def kies_taal(request: Verzoek, pk: int) -> HttpResponse:
-    """Offer the plan on paper, in the languages there are; says what there is to print, and what is missing."""
+    """Offer the plan on paper in the available languages; shows what there is to print, and what is missing."""
     rijen = haal_rijen(request, pk, PLAN)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:plan_afdrukken", rijen.persoon.pk)
@@ -41,7 +41,7 @@ def kies_taal(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=COORDINATOR, bereik=in_dossier, logt=Handeling.PLAN_AFGEDRUKT, onderdeel="plan")
 def toon_plan(request: Verzoek, pk: int) -> HttpResponse:
-    """Return the plan as PDF, in Dutch and the language of the address; one without anything in it is offered first."""
+    """Return the plan as PDF, in Dutch and the language of the URL; an empty plan redirects to `kies_taal`."""
     rijen = haal_rijen(request, pk, PLAN)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:plan_afdrukken", rijen.persoon.pk)
@@ -52,13 +52,13 @@ def toon_plan(request: Verzoek, pk: int) -> HttpResponse:
     if woorden is None:
         raise Http404
     antwoord = HttpResponse(planpapier(request.user, rijen, woorden), content_type="application/pdf")
-    # Without the name: it ends up in the list of downloads of whoever uses the machine next.
+    # Without the person's name: it stays in the list of downloads, which the next user of the computer can see.
     antwoord["Content-Disposition"] = f'attachment; filename="plan-{woorden.taal}.pdf"'
     return antwoord
 
 
 def _eis_begeleidt(request: Verzoek, rijen: Rijen) -> Hoofd:
-    """Return the head; 403 for who does not guide, and when no traject runs."""
+    """Return the head; 403 for users who do not guide the person, and when no traject runs."""
     kop = hoofd(request.user, rijen.persoon, rijen)
     if rijen.traject is None or rijen.traject.gesloten_op is not None:
         raise PermissionDenied(_("Er loopt geen traject. Een plan druk je af zolang het loopt."))
