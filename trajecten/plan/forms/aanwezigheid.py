@@ -1,4 +1,4 @@
-"""Forms of presence: several meetings of a component at once, and correcting one (DOMEIN 5.4)."""
+"""Forms of presence: recording several meetings of a component at once, and correcting one (DOMEIN 5.4)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -37,22 +37,22 @@ HOE = [
     (Aanwezigstand.NIET_AFGEMELD.value, Aanwezigstand.NIET_AFGEMELD.label),
     (Aanwezigstand.VIEL_UIT.value, Aanwezigstand.VIEL_UIT.label),
 ]
-"""How it went, with why somebody was excused: one choice a meeting, for a thumb."""
+"""Presence with the reason of an excused absence, in one choice per meeting: one tap on a phone."""
 
 
 def uit_keuze(keuze: str) -> tuple[Aanwezigstand, Afmeldreden | None]:
-    """Return how it went and why somebody was excused, from a choice of `HOE`."""
+    """Return the presence and the reason of an excused absence, from a choice of `HOE`."""
     stand, _scheiding, reden = keuze.partition(SCHEIDING)
     return Aanwezigstand(stand), Afmeldreden(reden) if reden else None
 
 
 def als_keuze(rij: Aanwezigheid) -> str:
-    """Return the choice of `HOE` that a row is."""
+    """Return the choice of `HOE` for a row."""
     return f"{rij.stand}{SCHEIDING}{rij.afmeldreden}" if rij.afmeldreden else rij.stand
 
 
 class AanwezigheidForm(Bronvelden, Planformulier):
-    """How some meetings went: a day and a choice each; what has no choice is left out.
+    """The presence at some meetings: a day and a choice for each; meetings without a choice are left out.
 
     Args:
         dagen: the days that are filled in beforehand.
@@ -70,12 +70,12 @@ class AanwezigheidForm(Bronvelden, Planformulier):
             )
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return a line a meeting, and who told it."""
+        """Return a line for each meeting, and the source."""
         dagen = [NaastElkaar(f"datum_{n}", f"hoe_{n}") for n in range(1, RIJEN + 1)]
         return (*dagen, NaastElkaar("gehoord_van", "gehoord_op"))
 
     def clean(self) -> dict[str, Any]:
-        """Ask a day for each choice, one choice a day, and at least one."""
+        """Require a day for each choice, one choice a day, and at least one meeting."""
         schoon = super().clean() or self.cleaned_data
         gezien: set[dt.date] = set()
         ingevuld = [n for n in range(1, RIJEN + 1) if schoon.get(f"hoe_{n}")]
@@ -94,7 +94,7 @@ class AanwezigheidForm(Bronvelden, Planformulier):
         return schoon
 
     def bijeenkomsten(self) -> list[Bijeenkomst]:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         uit = []
         for nummer in range(1, RIJEN + 1):
             if keuze := self.cleaned_data.get(f"hoe_{nummer}"):
@@ -106,10 +106,10 @@ class AanwezigheidForm(Bronvelden, Planformulier):
 
 
 class AanwezigheidVerbeterForm(Bronvelden, MetVersieveld, Planformulier):
-    """That a meeting went otherwise than was recorded.
+    """The correction of a meeting.
 
     Args:
-        aanwezigheid: as it was recorded.
+        aanwezigheid: the row before the correction.
     """
 
     knop = gettext_lazy("Verbetering opslaan")
@@ -135,7 +135,7 @@ class AanwezigheidVerbeterForm(Bronvelden, MetVersieveld, Planformulier):
         super().__init__(*args, initial=nu, **kwargs)
 
     def invoer(self) -> dict[str, Any]:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         velden = super().invoer()
         stand, afmeldreden = uit_keuze(velden["hoe"])
         return {
@@ -148,12 +148,9 @@ class AanwezigheidVerbeterForm(Bronvelden, MetVersieveld, Planformulier):
 
 
 def voorstel(component_begin: dt.date, tot_en_met: dt.date, bekend: Iterable[dt.date]) -> list[dt.date]:
-    """Return days to fill in beforehand: week by week after the last that was recorded, else the last day alone.
+    """Return days to fill in beforehand: weekly after the last recorded one, otherwise only the last day.
 
-    Args:
-        component_begin: the first day of the component.
-        tot_en_met: the last day that can be recorded.
-        bekend: the days that were recorded.
+    `tot_en_met` is the last day that can be recorded; `bekend` are the days that were recorded.
     """
     al = set(bekend)
     if not al:

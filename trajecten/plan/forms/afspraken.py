@@ -1,4 +1,4 @@
-"""Forms of a trajectafspraak: making and changing it, agreement, and what became of it (DOMEIN 5.2)."""
+"""Forms of a trajectafspraak: making and changing it, agreement, and settling it (DOMEIN 5.2)."""
 
 from typing import Any, ClassVar
 
@@ -24,7 +24,7 @@ INBURGERAAR, COORDINATOR = "inburgeraar", "coordinator"
 
 
 def _scores() -> list[tuple[str, Any]]:
-    """Return the scores by pijler, and none."""
+    """Return the scores by pijler, after the choice for no score."""
     uit: list[tuple[str, Any]] = [("", _("Geen score"))]
     for pijler in Pijler:
         kop = _("Pijler %(nummer)d, %(naam)s") % {"nummer": pijler, "naam": pijler.label}
@@ -33,11 +33,7 @@ def _scores() -> list[tuple[str, Any]]:
 
 
 class _Afspraakvelden(Planformulier):
-    """What is agreed.
-
-    Args:
-        traject: in whose plan.
-    """
+    """The fields of an afspraak."""
 
     wie = forms.ChoiceField(
         label=gettext_lazy("Wie doet het?"), choices=Afspraakpartij.choices, widget=Chips()
@@ -76,7 +72,7 @@ class _Afspraakvelden(Planformulier):
         veld.label_from_instance = naam_van  # type: ignore[attr-defined]
 
     def gegevens(self) -> Afspraakgegevens:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         schoon = self.cleaned_data
         return Afspraakgegevens(
             wie=Afspraakpartij(schoon["wie"]),
@@ -89,12 +85,7 @@ class _Afspraakvelden(Planformulier):
 
 
 class AfspraakForm(_Afspraakvelden):
-    """An afspraak to be made; who agrees at once says so here.
-
-    Args:
-        persoon: whose plan.
-        traject: its running traject.
-    """
+    """A new afspraak; parties that agree at once are ticked here."""
 
     knop = gettext_lazy("Afspraak opslaan")
 
@@ -112,7 +103,7 @@ class AfspraakForm(_Afspraakvelden):
         return ("wie", "wat", "doel", NaastElkaar("uiterlijk", "score"), "component", "akkoord")
 
     def akkoord_op(self) -> dict[str, Any]:
-        """Return since when either side agrees, for the service."""
+        """Return the days since which either side agrees, for the service."""
         eens, dag = self.cleaned_data["akkoord"], vandaag()
         return {
             "akkoord_inburgeraar_op": dag if INBURGERAAR in eens else None,
@@ -121,12 +112,7 @@ class AfspraakForm(_Afspraakvelden):
 
 
 class AfspraakWijzigForm(MetVersieveld, _Afspraakvelden):
-    """An afspraak as it is, to be changed.
-
-    Args:
-        afspraak: the afspraak.
-        traject: the running traject.
-    """
+    """The changes to an afspraak."""
 
     veld_van: ClassVar[dict[str, str]] = {"traject": "", "stand": ""}
     knop = gettext_lazy("Wijziging opslaan")
@@ -142,7 +128,7 @@ class AfspraakWijzigForm(MetVersieveld, _Afspraakvelden):
 
 
 class AkkoordForm(MetVersieveld, Planformulier):
-    """Since when either side agrees.
+    """The days since which either side agrees.
 
     Args:
         afspraak: the afspraak, with its person.
@@ -165,11 +151,7 @@ class AkkoordForm(MetVersieveld, Planformulier):
 
 
 class AfhandelForm(MetVersieveld, Planformulier):
-    """What became of an afspraak.
-
-    Args:
-        afspraak: the afspraak.
-    """
+    """The result of an afspraak."""
 
     knop = gettext_lazy("Opslaan")
     KEUZES = [(s.value, s.label.capitalize()) for s in Afspraakstand if s != Afspraakstand.OPEN]

@@ -1,4 +1,4 @@
-"""Forms of the trajectplan: the aanbod, and what a component is (DOMEIN 5.2)."""
+"""Forms of the trajectplan: the aanbod, and the components (DOMEIN 5.2)."""
 
 import datetime as dt
 from typing import Any, ClassVar
@@ -32,10 +32,10 @@ def datumveld(label: Any, *, verplicht: bool = True, **opties: Any) -> forms.Dat
 
 
 class Planformulier(MetSleutel, Formulier):
-    """A form of the plan: its layout is its fields, in order.
+    """A form of the plan; its layout is its fields, in order.
 
     Args:
-        concept: the address of its draft; empty for none.
+        concept: the URL of its draft; empty for none.
     """
 
     knop: ClassVar[Any] = gettext_lazy("Opslaan")
@@ -45,7 +45,7 @@ class Planformulier(MetSleutel, Formulier):
         self.concept = concept
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return the fields that show, in order."""
+        """Return the visible fields, in order."""
         return tuple(naam for naam, veld in self.fields.items() if not veld.widget.is_hidden)
 
     @property
@@ -67,7 +67,7 @@ class _Antwoordvelden(forms.Form):
     antwoord_op = datumveld(gettext_lazy("Antwoord gekregen op"), verplicht=False)
 
     def clean_antwoord_op(self) -> dt.date | None:
-        """Leave the day out as long as there is no answer: the field is hidden then."""
+        """Clear the day as long as there is no answer: the field is hidden then."""
         if self.cleaned_data.get("antwoord") == Aanbodantwoord.NOG_GEEN:
             return None
         op: dt.date | None = self.cleaned_data["antwoord_op"]
@@ -75,7 +75,7 @@ class _Antwoordvelden(forms.Form):
 
 
 class AanbodForm(_Antwoordvelden, Planformulier):
-    """What somebody is offered."""
+    """An aanbod to a person."""
 
     knop = gettext_lazy("Aanbod opslaan")
 
@@ -95,16 +95,12 @@ class AanbodForm(_Antwoordvelden, Planformulier):
         self.fields["antwoord"].initial = Aanbodantwoord.NOG_GEEN
 
     def clean_gedaan_op(self) -> dt.date:
-        """Refuse a day that cannot be."""
+        """Refuse a day in the future, and one more than a year ago."""
         return eis_dag_kan_kloppen(self.cleaned_data["gedaan_op"])
 
 
 class AntwoordForm(MetVersieveld, _Antwoordvelden, Planformulier):
-    """What was said to an aanbod.
-
-    Args:
-        aanbod: the aanbod.
-    """
+    """The answer to an aanbod."""
 
     knop = gettext_lazy("Antwoord opslaan")
 
@@ -122,7 +118,7 @@ def _taalroutes(nu: Taalroute | None = None) -> QuerySet[Taalroute]:
 
 
 class _Componentvelden(Planformulier):
-    """What a component is, of any kind."""
+    """The fields of a component, of any kind."""
 
     hoe = forms.ChoiceField(label=gettext_lazy("Is er al een plek?"), widget=Keuzekaarten())
     wens = forms.CharField(
@@ -167,12 +163,7 @@ class _Componentvelden(Planformulier):
     begin = datumveld(gettext_lazy("Begint op"), verplicht=False)
 
     def vul_keuzes(self, persoon: Inburgeraar, nu: Component | None = None) -> None:
-        """Offer what there is in the wijk of a person, and what the component has now.
-
-        Args:
-            persoon: whose plan.
-            nu: the component as it is.
-        """
+        """Offer what exists in the wijk of a person, and the current values of the component `nu`."""
         hier = Q(actief=True) & (Q(wijk=persoon.wijk_id) | Q(wijk__isnull=True))
         keuzes: dict[str, QuerySet[Any]] = {
             "taalroute": _taalroutes(nu.taalroute if nu else None),
@@ -186,7 +177,7 @@ class _Componentvelden(Planformulier):
                 self.fields[naam].queryset = rijen  # type: ignore[attr-defined]
 
     def kies_uit(self, *waarden: str) -> None:
-        """Offer these answers to whether there is a place."""
+        """Offer these answers to the question whether there is a place."""
         woorden = {
             PLEK: _("Ja, er is een plek"),
             TE_VINDEN: _("Nog te vinden"),
@@ -197,11 +188,7 @@ class _Componentvelden(Planformulier):
         self.fields["hoe"].choices = keuzes  # type: ignore[attr-defined]
 
     def gegevens_voor(self, soort: Componentsoort) -> Componentgegevens:
-        """Return what was filled in, for the service; what another kind asks is left out.
-
-        Args:
-            soort: of the component.
-        """
+        """Return the input for the service, without fields that belong to another kind of component."""
         taal = soort == Componentsoort.TAAL
         velden = {
             naam: self.cleaned_data[naam]
@@ -218,9 +205,9 @@ class ComponentForm(_Componentvelden):
     """A component to be added to the plan.
 
     Args:
-        persoon: whose plan.
-        soort: the kind that is chosen at first.
-        activiteit: the key of the activiteit that is chosen at first.
+        persoon: the person of the plan.
+        soort: the kind that is chosen initially.
+        activiteit: the key of the activiteit that is chosen initially.
     """
 
     knop = gettext_lazy("Onderdeel toevoegen")
@@ -246,7 +233,7 @@ class ComponentForm(_Componentvelden):
         self.kies_uit(PLEK, TE_VINDEN, LIEP_AL)
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return the fields, those of one answer beside that answer."""
+        """Return the fields, each conditional field beside the answer that asks for it."""
         return (
             "soort",
             Onthul(NaastElkaar("taalroute", "taalniveau"), bij="soort", waarde=Componentsoort.TAAL),
@@ -258,7 +245,7 @@ class ComponentForm(_Componentvelden):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Ask since when it ran, when it did."""
+        """Require the first day of a component that ran already."""
         schoon = super().clean() or self.cleaned_data
         if schoon.get("hoe") != LIEP_AL:
             schoon["liep_al_sinds"] = None
@@ -267,14 +254,14 @@ class ComponentForm(_Componentvelden):
         return schoon
 
     def invoer(self) -> dict[str, Any]:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         soort = Componentsoort(self.cleaned_data["soort"])
         sinds = self.cleaned_data["liep_al_sinds"]
         return {"soort": soort, "gegevens": self.gegevens_voor(soort), "liep_al_sinds": sinds}
 
 
 class ComponentWijzigForm(MetVersieveld, _Componentvelden):
-    """A component as it is, to be changed.
+    """The changes to a component.
 
     Args:
         component: the component, with its person.
@@ -306,5 +293,5 @@ class ComponentWijzigForm(MetVersieveld, _Componentvelden):
             self.kies_uit(PLEK, TE_VINDEN)
 
     def invoer(self) -> dict[str, Any]:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         return {"versie": self.cleaned_data["versie"], "gegevens": self.gegevens_voor(self.soort)}

@@ -1,4 +1,4 @@
-"""Forms of placing: the way there, a refusal and the end of a component (DOMEIN 5.3)."""
+"""Forms of placing: the way to a component, a refusal, and the end of a component (DOMEIN 5.3)."""
 
 from typing import Any, ClassVar
 
@@ -20,7 +20,7 @@ from wijken.models import Contactpersoon
 
 
 class PlaatsForm(MetVersieveld, Planformulier):
-    """How somebody gets to a component.
+    """The way in which somebody gets to a component.
 
     Args:
         component: the component, with its organisatie.
@@ -91,7 +91,7 @@ class PlaatsForm(MetVersieveld, Planformulier):
         self.fields["overdracht_met"].queryset = rijen  # type: ignore[attr-defined]
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return the fields, the warme overdracht apart."""
+        """Return the fields, those of the warme overdracht in a section."""
         if self.waar is None:
             return ("wijze", "wachtlijst_sinds")
         return (
@@ -108,13 +108,13 @@ class PlaatsForm(MetVersieveld, Planformulier):
         )
 
     def invoer(self) -> dict[str, Any]:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         velden = super().invoer()
         return {"versie": velden.pop("versie"), "plaatsing": Plaatsing(**velden)}
 
 
 class Bronvelden(forms.Form):
-    """Mixin: from whom something was heard, and when."""
+    """Mixin: who told it, and when."""
 
     gehoord_van = forms.CharField(
         label=gettext_lazy("Van wie hoorde je dit?"),
@@ -124,23 +124,19 @@ class Bronvelden(forms.Form):
     gehoord_op = datumveld(gettext_lazy("Gehoord op"), initial=vandaag)
 
     def bron(self) -> Bron:
-        """Return from whom it was heard, for the service."""
+        """Return the source, for the service."""
         return Bron(van=self.cleaned_data["gehoord_van"], op=self.cleaned_data["gehoord_op"])
 
 
 class MetComponent(MetVersieveld, Planformulier):
-    """A form that decides on a component as it was seen.
-
-    Args:
-        component: the component.
-    """
+    """A form that decides on the version of a component that the user saw."""
 
     def __init__(self, *args: Any, component: Component, **kwargs: Any) -> None:
         super().__init__(*args, initial={"versie": component.versie}, **kwargs)
 
 
 class WeigerForm(Bronvelden, MetComponent):
-    """That a component will not begin."""
+    """A component will not begin."""
 
     knop = gettext_lazy("Vastleggen")
     field_order = ("op", "reden", "gehoord_van", "gehoord_op")
@@ -153,13 +149,13 @@ class WeigerForm(Bronvelden, MetComponent):
     )
 
     def invoer(self) -> dict[str, Any]:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         velden = super().invoer()
         return {naam: velden[naam] for naam in ("versie", "op", "reden")} | {"bron": self.bron()}
 
 
 class EindeForm(MetComponent):
-    """That a component is over."""
+    """A component has ended."""
 
     knop = gettext_lazy("Einde opslaan")
     AFGEROND, GESTOPT = Componentstand.AFGEROND.value, Componentstand.GESTOPT.value
@@ -174,17 +170,17 @@ class EindeForm(MetComponent):
     reden = forms.CharField(label=gettext_lazy("Waarom stopte het?"), required=False, max_length=200)
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return the fields, the reason beside what asks it."""
+        """Return the fields, the reason beside the answer that asks for it."""
         return ("hoe", "op", Onthul("reden", bij="hoe", waarde=self.GESTOPT))
 
     def invoer(self) -> dict[str, Any]:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         velden = super().invoer()
         return velden | {"afgerond": velden.pop("hoe") == self.AFGEROND}
 
 
 class VervalForm(MetComponent):
-    """That a component leaves the plan before it begins."""
+    """A component leaves the plan before it begins."""
 
     knop = gettext_lazy("Laten vervallen")
 

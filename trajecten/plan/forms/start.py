@@ -27,10 +27,10 @@ from trajecten.traject.pijlers import Verschuiving
 
 
 class _MetGevolgen(forms.Form):
-    """Mixin: names the metingen whose score changes with a start, and saves when those were seen.
+    """Mixin: shows the metingen whose score changes with a start, and accepts a submit only after they were shown.
 
     Args of its form:
-        gevolgen: works them out for a first day; None for no start at all.
+        gevolgen: returns these metingen for a first day; None stands for no start at all.
     """
 
     gezien = forms.CharField(required=False, widget=forms.HiddenInput())
@@ -38,7 +38,7 @@ class _MetGevolgen(forms.Form):
     verschuivingen: Sequence[Verschuiving] = ()
 
     def begin_met(self, op: dt.date | None) -> None:
-        """Show at once what changes with the day that is filled in beforehand."""
+        """Show at once the changes for the day that is filled in beforehand."""
         if not self.is_bound:
             self.verschuivingen = self.gevolgen(op)
             self.initial["gezien"] = self._teken()
@@ -47,7 +47,7 @@ class _MetGevolgen(forms.Form):
         return ",".join(f"{v.datum:%Y%m%d}-{v.was}-{v.wordt}" for v in self.verschuivingen)
 
     def toon_gevolgen(self, op: dt.date | None) -> None:
-        """Keep what changes, and ask to look once at what was not shown before."""
+        """Keep the changes; those not shown before raise an error once, so that the user sees them."""
         self.verschuivingen = self.gevolgen(op)
         teken = self._teken()
         if teken == self.cleaned_data.get("gezien", ""):
@@ -62,11 +62,11 @@ class _MetGevolgen(forms.Form):
 
 
 class StartForm(_MetGevolgen, Bronvelden, MetComponent):
-    """That a component began; where the traject starts by it, which trede somebody stands on now.
+    """A component began; when the traject starts by it, the form asks the current trede of the person.
 
     Args:
         gevolgen: the metingen whose score changes, by first day.
-        treden: how the treden of the pijler that begins are described; None when it does not begin by this.
+        treden: the descriptions of the treden of the pijler that begins; None when no pijler begins.
     """
 
     knop = gettext_lazy("Start bevestigen")
@@ -96,7 +96,7 @@ class StartForm(_MetGevolgen, Bronvelden, MetComponent):
         self.fields["trede"].widget = Tredekaarten(choices=keuzes, uitleg=uitleg_bij(treden))
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return the fields, the trede apart."""
+        """Return the fields, the trede in a section."""
         bron = ("op", NaastElkaar("gehoord_van", "gehoord_op"))
         if "trede" not in self.fields:
             return bron
@@ -104,11 +104,11 @@ class StartForm(_MetGevolgen, Bronvelden, MetComponent):
         return (*bron, Sectie(_("De ladder"), "trede", "waarom", uitleg=uitleg))
 
     def clean_op(self) -> dt.date:
-        """Refuse a day that cannot be."""
+        """Refuse a day in the future, and one more than a year ago."""
         return eis_dag_kan_kloppen(self.cleaned_data["op"])
 
     def clean(self) -> dict[str, Any]:
-        """Ask why, beside a trede, and show what changes."""
+        """Require a reason with a trede, and show the changes."""
         schoon = super().clean() or self.cleaned_data
         if schoon.get("trede") and not schoon.get("waarom", "").strip():
             self.add_error("waarom", _("Vul in één zin in waarom deze trede past"))
@@ -117,7 +117,7 @@ class StartForm(_MetGevolgen, Bronvelden, MetComponent):
         return schoon
 
     def meting(self) -> Waarneming | None:
-        """Return where somebody stands now, for the service; None when that was skipped."""
+        """Return the meting of the current trede, for the service; None when it was skipped."""
         trede = self.cleaned_data.get("trede")
         if not trede:
             return None
@@ -129,7 +129,7 @@ class StartForm(_MetGevolgen, Bronvelden, MetComponent):
 
 
 class StartVerbeterForm(_MetGevolgen, Bronvelden, MetComponent):
-    """That a component began on another day, was told by somebody else, or did not begin at all.
+    """A component began on another day, was reported by somebody else, or did not begin at all.
 
     Args:
         gevolgen: the metingen whose score changes, by first day.
@@ -172,17 +172,17 @@ class StartVerbeterForm(_MetGevolgen, Bronvelden, MetComponent):
         )
         self.fields["gehoord_van"].required = self.fields["gehoord_op"].required = False
         if component.liep_al:
-            # Nobody told that it began: it ran before there was a plan.
+            # There is no source: the component ran before there was a plan.
             del self.fields["gehoord_van"], self.fields["gehoord_op"]
             self.fields["hoe"].choices = [(self.BEGON, _("Het begon, maar anders dan hier staat"))]  # type: ignore[attr-defined]
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return the fields, the days beside what asks them."""
+        """Return the fields, the days beside the answer that asks for them."""
         bron = () if self.liep_al else (NaastElkaar("gehoord_van", "gehoord_op"),)
         return ("hoe", Onthul("op", *bron, bij="hoe", waarde=self.BEGON), "reden")
 
     def bron_of_niets(self) -> Bron | None:
-        """Return from whom it was heard, for the service; None for what did not begin, or ran already."""
+        """Return the source, for the service; None when the component did not begin, or ran already."""
         return None if self.liep_al or self.eerste_dag() is None else self.bron()
 
     def eerste_dag(self) -> dt.date | None:
@@ -191,7 +191,7 @@ class StartVerbeterForm(_MetGevolgen, Bronvelden, MetComponent):
         return op if self.cleaned_data.get("hoe") == self.BEGON else None
 
     def clean(self) -> dict[str, Any]:
-        """Ask the day and who told it of what began, and show what changes."""
+        """Require the day and the source of a component that began, and show the changes."""
         schoon = super().clean() or self.cleaned_data
         if schoon.get("hoe") == self.BEGON:
             for naam, fout in (

@@ -1,4 +1,4 @@
-"""Pages of presence: how meetings of a component went, correcting one, and what it was (DOMEIN 5.4)."""
+"""Pages of presence: recording meetings of a component, correcting one, and its earlier versions (DOMEIN 5.4)."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ from trajecten.traject.permissions import persoon_van
 
 PER_PAGINA = 25
 MAANDEN = 12
-"""How many months show by themselves; what lies before counts in the sum."""
+"""How many months are listed; earlier ones count only in the sum."""
 
 
 @beleid(
@@ -41,7 +41,7 @@ MAANDEN = 12
     onderdeel="aanwezigheid",
 )
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show how often somebody came, and record how some meetings went."""
+    """Show how often somebody came, and record some meetings."""
     component = haal_rij(request, Component, pk, *MEE)
     eis_nog(component.gestart_op is not None, ComponentKanNiet(component.get_stand_display()))
     rijen = list(Aanwezigheid.objects.visible_to(request.user).filter(component=component).order_by("-datum"))
@@ -81,7 +81,7 @@ verbeter = Rijformulier(
     onderdeel="aanwezigheid",
     mee=tuple(f"component__{relatie}" for relatie in MEE),
 ).pagina()
-"""Correct how a meeting went, with the reason."""
+"""Correct the presence at a meeting, with the reason."""
 
 
 @require_GET
@@ -92,7 +92,7 @@ verbeter = Rijformulier(
     onderdeel="eerdere versies",
 )
 def toon_versies(request: Verzoek, pk: int) -> HttpResponse:
-    """Show what was recorded of a meeting, who changed it, when and why."""
+    """Show the earlier versions of a meeting: who changed it, when and why."""
     rijen = Aanwezigheid.objects.visible_to(request.user).select_related("inburgeraar")
     rij = get_object_or_404(rijen, pk=pk)
     context: dict[str, Any] = {"rij": rij, "versies": versies_van_aanwezigheid(rij)}

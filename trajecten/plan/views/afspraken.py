@@ -1,4 +1,4 @@
-"""Pages of the trajectafspraken: making, changing, agreement, and what became of them (DOMEIN 5.2)."""
+"""Pages of the trajectafspraken: making, changing, agreement, and settling (DOMEIN 5.2)."""
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -73,7 +73,7 @@ akkoord = Rijformulier(
     melding=gettext_lazy("Het akkoord is vastgelegd."),
     over=lambda afspraak: afspraak.wat,
 ).pagina()
-"""Record since when either side agrees."""
+"""Record the days since which either side agrees."""
 
 handel_af = Rijformulier(
     model=Afspraak,
@@ -83,4 +83,4 @@ handel_af = Rijformulier(
     melding=gettext_lazy("De afspraak is afgehandeld."),
     over=lambda afspraak: afspraak.wat,
 ).pagina()
-"""Record what became of an afspraak."""
+"""Record the result of an afspraak."""

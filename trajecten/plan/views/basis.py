@@ -1,4 +1,4 @@
-"""The page that most forms of a plan are: about one row, to be decided on as its user sees it."""
+"""The page of most forms of a plan: about one row, changed only in the version that the user saw."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,29 +26,30 @@ if TYPE_CHECKING:
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 ONDERDEEL = "plan en afspraken"
 MEE = ("taalroute", "organisatie", "activiteit", "traject")
-"""What is read along with a component: what it is called rests on it."""
+"""The relations to select with a component, which its name is made from."""
 
 
 def naam(component: Component) -> str:
-    """Return what a component is, as the first words of a line."""
+    """Return the name of a component, with a capital as the first words of a line."""
     return capfirst(naam_van(component))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rijformulier[R: OverPersoon]:
-    """A form about one row of a plan, and the words around it.
+    """A form about one row of a plan, and the texts around it.
 
     Args:
-        model: of the row. Its name is that of the argument by which the form gets the row, and with `_id` of the one
-            by which the service gets its key.
-        form: its `invoer` is the rest of what the service takes.
+        model: of the row. Its name is the argument by which the form gets the row, and with `_id` the argument by
+            which
+            the service gets its key.
+        form: its `invoer` holds the other arguments of the service.
         service: carries it out.
         titel: heading.
-        melding: what the user reads when it is done.
-        over: which row it is, in words.
+        melding: the message when it is done.
+        over: names the row in words.
         onderdeel: the part of the dossier, as the log names it.
-        mee: relations that are read along.
-        concept: the name of its draft, of each row; empty for a form that keeps none.
+        mee: relations to select with the row.
+        concept: the name of its draft, one for each row; empty for a form that keeps none.
     """
 
     model: type[R]

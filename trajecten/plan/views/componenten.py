@@ -1,4 +1,4 @@
-"""Pages of the trajectplan: the plan itself, what is offered, and its components (DOMEIN 5.2 and 5.3)."""
+"""Pages of the trajectplan: the plan itself, the aanbod, and the components (DOMEIN 5.2 and 5.3)."""
 
 import re
 from functools import partial
@@ -48,9 +48,9 @@ SLEUTEL = re.compile(r"[0-9]{1,9}")
 @require_GET
 @beleid(rollen=TEAM, bereik=in_dossier, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show the plan: what was offered, the components with where each stands, and the afspraken.
+    """Show the plan: the aanbod, the components with their state, and the afspraken.
 
-    That of somebody who was merged leads to the one it goes on in.
+    That of a merged person redirects to the plan that replaced it.
     """
     rijen = haal_rijen(request, pk, PLAN)
     persoon = rijen.persoon
@@ -105,7 +105,7 @@ beantwoord = Rijformulier(
     over=lambda aanbod: str(aanbod.taalroute),
     mee=("taalroute",),
 ).pagina()
-"""Record what was said to an aanbod."""
+"""Record the answer to an aanbod."""
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -144,7 +144,7 @@ wijzig = _over_component(
     melding=gettext_lazy("Het onderdeel is gewijzigd."),
     concept="component-wijzigen",
 ).pagina()
-"""Change what a component is."""
+"""Change a component."""
 
 plaats = _over_component(
     form=PlaatsForm,
@@ -154,7 +154,7 @@ plaats = _over_component(
     onderdeel="plaatsing",
     concept="component-plaatsen",
 ).pagina()
-"""Record how somebody gets to a component, with the warme overdracht."""
+"""Record the way to a component, with the warme overdracht."""
 
 weiger = _over_component(
     form=WeigerForm,
@@ -172,7 +172,7 @@ beeindig = _over_component(
     melding=gettext_lazy("Het einde is vastgelegd."),
     onderdeel="plaatsing",
 ).pagina()
-"""Record that a component is over."""
+"""Record that a component has ended."""
 
 laat_vervallen = _over_component(
     form=VervalForm,

@@ -29,7 +29,7 @@ SJABLOON = "trajecten/plan/start.html"
 
 @beleid(rollen=COORDINATOR, bereik=VAN_COMPONENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plaatsing")
 def bevestig(request: Verzoek, pk: int) -> HttpResponse:
-    """Record that a component began, with where somebody stands now when the traject starts by it."""
+    """Record that a component began, with the current trede of the person when the traject starts by it."""
     component = haal_rij(request, Component, pk, *MEE)
     form = StartForm(
         request.POST or None,
@@ -65,7 +65,7 @@ def _treden() -> dict[int, Trede]:
 
 
 def verschuivingen_in_woorden(verschuivingen: Sequence[Verschuiving]) -> list[str]:
-    """Return which scores changed, a sentence each."""
+    """Return the scores that changed, a sentence for each."""
     return [
         _("De meting van %(dag)s telt nu als score %(wordt)d in plaats van %(was)d.")
         % {"dag": voluit(v.datum), "was": v.was, "wordt": v.wordt}
@@ -75,7 +75,7 @@ def verschuivingen_in_woorden(verschuivingen: Sequence[Verschuiving]) -> list[st
 
 @beleid(rollen=COORDINATOR, bereik=VAN_COMPONENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plaatsing")
 def verbeter(request: Verzoek, pk: int) -> HttpResponse:
-    """Correct when a component began or who told it, or take its start back."""
+    """Correct the day or the source of the start of a component, or take its start back."""
     component = haal_rij(request, Component, pk, *MEE)
     eis_nog(component.stand == Componentstand.GESTART, ComponentKanNiet(component.get_stand_display()))
     form = StartVerbeterForm(
