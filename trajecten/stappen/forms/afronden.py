@@ -1,4 +1,4 @@
-"""Forms of the end: closing a traject, its results, how somebody goes on, and nazorg (DOMEIN 5.5)."""
+"""Forms of the end: closing a traject, its results, how the person goes on, and nazorg (DOMEIN 5.5)."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -53,7 +53,7 @@ def _woorden(label: Any, hulp: Any, *, rijen: int = 2) -> forms.CharField:
 
 
 class _Zelfstandig(forms.Form):
-    """Mixin: whether somebody goes on alone, and what nazorg is for."""
+    """Mixin: whether the person goes on independently, and the purpose of nazorg."""
 
     zelfstandig = forms.ChoiceField(
         label=gettext_lazy("Kan iemand op dit niveau verder op het eigen netwerk?"),
@@ -68,19 +68,19 @@ class _Zelfstandig(forms.Form):
     nazorg = _woorden(gettext_lazy("Waar let je op bij de nazorg?"), "")
 
     def verder(self) -> Verder:
-        """Return how somebody goes on, for the service."""
+        """Return how the person goes on, for the service."""
         return Verder(**{naam: self.cleaned_data[naam] for naam in Verder.__dataclass_fields__})
 
 
 class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
-    """Closing a traject; what a completed one asks is filled in beside it, and only what is not there yet.
+    """Closing a traject; a completed one also asks for what is still missing.
 
     Args:
-        stap: where the traject stands.
-        feiten: what is known of it.
-        vanaf: the day it started, else opened.
-        treden: how the treden of the last meting are described.
-        concept: the address of its draft.
+        stap: the current step of the traject.
+        feiten: the known facts about it.
+        vanaf: the day it started, else the day it was opened.
+        treden: the descriptions of the treden of the last meting.
+        concept: the URL of its draft.
     """
 
     uitkomst = forms.TypedChoiceField(
@@ -143,7 +143,7 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         )
 
     def _kan_af(self, uitkomsten: Sequence[Uitkomst]) -> bool:
-        """Leave out what only a completed traject asks when it cannot be completed, and what is there already."""
+        """Remove fields that only a completed traject needs when it cannot be completed, and those recorded already."""
         weg: list[str] = []
         if not any(u.afgerond for u in uitkomsten):
             weg = [n for n in self.fields if n not in {"sleutel", "uitkomst", "op", "reden"}]
@@ -177,7 +177,7 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         return delen
 
     def clean(self) -> dict[str, Any]:
-        """Judge what is still missing with what was filled in here; ask a reason when something is."""
+        """Judge what is still missing, given this input; require a reason when something is missing."""
         schoon = super().clean() or self.cleaned_data
         uitkomst = schoon.get("uitkomst")
         if uitkomst is None:
@@ -214,7 +214,7 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         )
 
     def slot(self) -> Slot:
-        """Return what was told with it, for the service; nothing for a traject that was not completed."""
+        """Return the further input of a completed traject, for the service; nothing for any other."""
         schoon = self.cleaned_data
         if not schoon["uitkomst"].afgerond:
             return Slot()
@@ -234,17 +234,14 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         )
 
     def nazorgdagen(self) -> list[dt.date]:
-        """Return on which days somebody who completed is measured again."""
+        """Return the days of the metingen of nazorg."""
         return [d for n in (1, 2, 3) if (d := self.cleaned_data.get(f"nazorg_{n}")) is not None]
 
 
 def eis_resultaat(form: forms.Form, schoon: Mapping[str, Any], soort: Resultaatsoort | None) -> None:
-    """Ask what a result of a kind needs, by field.
+    """Require the fields that a kind of result needs, with the errors on `form`.
 
-    Args:
-        form: gets the errors.
-        schoon: what was filled in.
-        soort: the kind; None when there is no result, and then nothing else was filled in.
+    `schoon` is the input; without a kind (None) there is no result, and no other field of it may be filled in.
     """
     if soort is None:
         if schoon.get("in_woorden", "").strip():
@@ -262,7 +259,7 @@ def eis_resultaat(form: forms.Form, schoon: Mapping[str, Any], soort: Resultaats
 
 
 def behaald_uit(schoon: Mapping[str, Any]) -> Behaald:
-    """Return the result that was filled in, for the service."""
+    """Return the result, for the service."""
     return Behaald(**{naam: schoon[naam] for naam in Behaald.__dataclass_fields__})
 
 
@@ -270,7 +267,7 @@ class ResultaatForm(MetVersieveld, Planformulier):
     """A result of a traject.
 
     Args:
-        resultaat: as it is, when it is corrected.
+        resultaat: the current row when it is corrected.
     """
 
     knop = gettext_lazy("Resultaat opslaan")
@@ -304,22 +301,22 @@ class ResultaatForm(MetVersieveld, Planformulier):
         return ("soort", NaastElkaar("datum", "taalniveau"), "in_woorden")
 
     def clean(self) -> dict[str, Any]:
-        """Ask what the kind needs."""
+        """Require what the kind needs."""
         schoon = super().clean() or self.cleaned_data
         if schoon.get("soort"):
             eis_resultaat(self, schoon, schoon["soort"])
         return schoon
 
     def behaald(self) -> Behaald:
-        """Return what was reached, for the service."""
+        """Return the result, for the service."""
         return behaald_uit(self.cleaned_data)
 
 
 class AfrondingForm(_Zelfstandig, MetVersieveld, Planformulier):
-    """Whether somebody goes on alone, and what nazorg is for.
+    """Whether the person goes on independently, and the purpose of nazorg.
 
     Args:
-        afronding: as it is; None while there is none.
+        afronding: the current row; None when there is none yet.
     """
 
     def __init__(self, *args: Any, afronding: Afronding | None, **kwargs: Any) -> None:
@@ -331,10 +328,10 @@ class AfrondingForm(_Zelfstandig, MetVersieveld, Planformulier):
 
 
 class NazorgForm(Planformulier):
-    """The days on which somebody is measured after the traject; an empty one lapses.
+    """The days on which a person is measured after the traject; a meting without a day lapses.
 
     Args:
-        metingen: what is still to do.
+        metingen: the metingen still to be done.
     """
 
     knop = gettext_lazy("Nazorg opslaan")
@@ -356,7 +353,7 @@ class NazorgForm(Planformulier):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a new day that was, and the same day twice."""
+        """Refuse a new day in the past, and the same day twice."""
         schoon = super().clean() or self.cleaned_data
         eerder: set[dt.date] = set()
         for naam in (*(f"op_{m.pk}" for m in self.metingen), "erbij"):
@@ -371,12 +368,12 @@ class NazorgForm(Planformulier):
         return schoon
 
     def dagen(self) -> dict[int, dt.date | None]:
-        """Return the day of each, for the service."""
+        """Return the day of each meting by its key, for the service."""
         return {m.pk: self.cleaned_data[f"op_{m.pk}"] for m in self.metingen}
 
 
 class NieuwTrajectForm(Planformulier):
-    """Approaching somebody in nazorg again, on purpose."""
+    """Approaching a person in nazorg again, as a deliberate choice."""
 
     knop = gettext_lazy("Nieuw traject beginnen")
 

@@ -1,4 +1,4 @@
-"""Forms of the steps: taking one, reopening a traject, what Taxeren found."""
+"""Forms of the steps: taking one, releasing a person, reopening a traject."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -17,10 +17,10 @@ from trajecten.traject.enums import Stap, Uitkomst
 
 
 class Gebeurdop(forms.Form):
-    """Mixin: when it was, today unless said otherwise; never a day still to come.
+    """Mixin: the day of an event, today by default and never in the future.
 
     Args:
-        vanaf: the first day it can have been.
+        vanaf: the first day that is possible.
     """
 
     op = forms.DateField(label=gettext_lazy("Wanneer was het?"), widget=Datum(), error_messages=DAG_FOUT)
@@ -28,7 +28,7 @@ class Gebeurdop(forms.Form):
     te_vroeg = gettext_lazy("Toen liep dit traject nog niet")
 
     def clean_op(self) -> dt.date:
-        """Refuse a day that is not there yet, or lies before the traject."""
+        """Refuse a day in the future, or before the traject."""
         op: dt.date = self.cleaned_data["op"]
         if op > vandaag():
             raise forms.ValidationError(_("Deze dag moet nog komen"))
@@ -41,10 +41,10 @@ class StapForm(MetSleutel, Gebeurdop, Formulier):
     """Taking a step, forward or back.
 
     Args:
-        nu: where the traject stands.
-        naar: the steps that can be taken from here.
+        nu: the current step of the traject.
+        naar: the steps that can be taken from it.
         vanaf: the day of the step before.
-        zonder_reden: the step that asks no reason, when there is one.
+        zonder_reden: the step that needs no reason, when there is one.
     """
 
     te_vroeg = gettext_lazy("De vorige stap was op een latere dag")
@@ -80,7 +80,7 @@ class StapForm(MetSleutel, Gebeurdop, Formulier):
         return str(stap.label) if stap.nummer > self.nu.nummer else _("Terug naar %s") % stap.label
 
     def clean(self) -> dict[str, Any]:
-        """Ask a reason where the step asks one."""
+        """Require a reason when the step needs one."""
         schoon = super().clean() or self.cleaned_data
         naar = schoon.get("naar")
         if naar and naar != self.zonder_reden and not schoon.get("reden", "").strip():
@@ -89,10 +89,10 @@ class StapForm(MetSleutel, Gebeurdop, Formulier):
 
 
 class VrijgeefForm(Formulier):
-    """Releasing a person whose traject never opened: for another to go on, or because the approach ended.
+    """Releasing a person whose traject never opened: somebody else goes on, or the approach ended.
 
     Args:
-        feiten: what is known of the person.
+        feiten: the known facts about the person.
     """
 
     waarom = forms.ChoiceField(
@@ -122,18 +122,18 @@ class VrijgeefForm(Formulier):
 
     @property
     def uitkomst(self) -> Uitkomst | None:
-        """How the approach ended; None when another goes on."""
+        """The outcome of the approach; None when somebody else goes on."""
         return Uitkomst(self.cleaned_data["waarom"]) if self.cleaned_data.get("waarom") else None
 
     def clean_op(self) -> dt.date | None:
-        """Refuse a day that is not there yet."""
+        """Refuse a day in the future."""
         op: dt.date | None = self.cleaned_data["op"]
         if op is not None and op > vandaag():
             raise forms.ValidationError(_("Deze dag moet nog komen"))
         return op
 
     def clean(self) -> dict[str, Any]:
-        """Ask a reason where the end asks more than there is."""
+        """Require a reason when the outcome needs more than is recorded."""
         schoon = super().clean() or self.cleaned_data
         if self.uitkomst is not None:
             oordeel = workflow.beoordeel_zonder_traject(

@@ -1,4 +1,4 @@
-"""Pages of the end: closing a traject, its results, how somebody goes on, and nazorg (DOMEIN 5.5)."""
+"""Pages of the end: closing a traject, its results, how the person goes on, and nazorg (DOMEIN 5.5)."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -54,7 +54,7 @@ ONDERDEEL = "afronding"
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="afsluiten")
 @houdt_concept("afsluiten")
 def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
-    """Close the running traject, with what it came to."""
+    """Close the running traject, with its outcome."""
     persoon, traject = haal_persoon(request, pk), haal_lopend(request, pk)
     concept = concept_van(request)
     form = _sluitform(request, traject, concept.url)
@@ -83,14 +83,14 @@ def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _na_sluiten(request: Verzoek, traject: Traject) -> str:
-    """Return where to look back on it; who lives elsewhere is out of sight by now."""
+    """Return the page that looks back on it; after a closing because of a move the traject can be out of sight."""
     if Traject.objects.visible_to(request.user).filter(pk=traject.pk).exists():
         return reverse("trajecten:terugblik", args=[traject.pk])
     return reverse("trajecten:mijn_dag")
 
 
 def _sluitform(request: Verzoek, traject: Traject, concept: str) -> SluitForm:
-    # The day of the end still is in the pijler of the traject.
+    # The day of the end still belongs to the pijler of the traject.
     treden = Trede.objects.filter(ladderversie=Ladderversie.objects.op(vandaag()), pijler=Pijler.TIJDENS)
     return SluitForm(
         request.POST or None,
@@ -103,7 +103,7 @@ def _sluitform(request: Verzoek, traject: Traject, concept: str) -> SluitForm:
 
 
 def _laatste(request: Verzoek, pk: int) -> Traject:
-    """Return the traject that runs or ran last; 403 for who does not keep the dossier, 404 without one."""
+    """Return the running or else the last traject; 403 for users who do not keep the dossier, 404 without one."""
     eis_schrijft(request, pk)
     try:
         return laatste_traject(pk)
@@ -113,7 +113,7 @@ def _laatste(request: Verzoek, pk: int) -> Traject:
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
 def resultaat_nieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Record a result, before the closing or after it."""
+    """Record a result, before or after the closing."""
     persoon = haal_persoon(request, pk)
     _laatste(request, pk)
     form = ResultaatForm(request.POST or None)
@@ -147,7 +147,7 @@ def resultaat(request: Verzoek, pk: int) -> HttpResponse:
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
 def afronding(request: Verzoek, pk: int) -> HttpResponse:
-    """Record whether somebody goes on alone, and what nazorg is for."""
+    """Record whether the person goes on independently, and the purpose of nazorg."""
     persoon, traject = haal_persoon(request, pk), _laatste(request, pk)
     rij = Afronding.objects.visible_to(request.user).filter(traject=traject).first()
     form = AfrondingForm(request.POST or None, afronding=rij)
@@ -167,7 +167,7 @@ def afronding(request: Verzoek, pk: int) -> HttpResponse:
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="nazorg")
 def nazorg(request: Verzoek, pk: int) -> HttpResponse:
-    """Move the metingen of nazorg, let them lapse or plan one more."""
+    """Move the metingen of nazorg, let them lapse, or plan another."""
     persoon = haal_persoon(request, pk)
     eis_schrijft(request, pk)
     traject = in_nazorg(pk)
@@ -188,7 +188,7 @@ def nazorg(request: Verzoek, pk: int) -> HttpResponse:
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="nieuw traject")
 def nieuw_traject(request: Verzoek, pk: int) -> HttpResponse:
-    """Approach somebody in nazorg again, on purpose and with a reason."""
+    """Approach a person in nazorg again, with a reason."""
     persoon = haal_persoon(request, pk)
     kop = hoofd(request.user, persoon)
     if not kop.mag_nieuw_traject:

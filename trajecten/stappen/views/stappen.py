@@ -27,7 +27,7 @@ COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 
 
 def haal_lopend(request: Verzoek, pk: int) -> Traject:
-    """Return the running traject of a person within sight, or 404; 403 for who does not guide it."""
+    """Return the running traject of a person within sight, or 404; 403 for users who do not guide it."""
     traject = (
         Traject.objects.visible_to(request.user).filter(inburgeraar=pk, gesloten_op__isnull=True).first()
     )
@@ -41,7 +41,7 @@ def haal_lopend(request: Verzoek, pk: int) -> Traject:
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="stap")
 def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
-    """Take a step forward, or one back; says what is missing."""
+    """Take a step forward, or one back; shows what is missing."""
     persoon, traject = haal_persoon(request, pk), haal_lopend(request, pk)
     nu, feiten = Stap(traject.stap), feiten_van(traject)
     naar = workflow.volgende(nu)
@@ -78,7 +78,7 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="heropenen")
 def heropen(request: Verzoek, pk: int) -> HttpResponse:
-    """Let a traject that was closed in the last 30 days go on."""
+    """Reopen a traject that was closed in the last 30 days."""
     persoon, traject = haal_persoon(request, pk), te_heropenen(pk)
     if traject is None:
         raise Http404
