@@ -1,4 +1,4 @@
-"""Forms of a task and of a signal: adding, letting lapse, laying aside."""
+"""Forms of a task: adding it, letting it lapse."""
 
 import datetime as dt
 from typing import Any
@@ -15,7 +15,7 @@ from trajecten.taken.models import Taak
 
 
 class TaakForm(MetSleutel, Formulier):
-    """Something to do for a person."""
+    """A task for a person."""
 
     wat = forms.CharField(
         label=gettext_lazy("Wat ga je doen?"),
@@ -33,7 +33,7 @@ class TaakForm(MetSleutel, Formulier):
         self.helper = Opmaak(self, "wat", "uiterlijk", knop=_("Taak toevoegen"), actiebalk=True, later=False)
 
     def clean_uiterlijk(self) -> dt.date:
-        """Refuse a day that was."""
+        """Refuse a day in the past."""
         datum: dt.date = self.cleaned_data["uiterlijk"]
         if datum < vandaag():
             raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of een dag die nog komt"))
@@ -41,11 +41,7 @@ class TaakForm(MetSleutel, Formulier):
 
 
 class TaakVervaltForm(MetSleutel, MetVersieveld, Formulier):
-    """Letting a task lapse.
-
-    Args:
-        taak: the task.
-    """
+    """Letting a task lapse."""
 
     reden = forms.CharField(
         label=gettext_lazy("Waarom hoeft het niet meer?"),

@@ -1,4 +1,4 @@
-"""Tasks: adding one, ticking it off, letting it lapse; and laying a signal aside."""
+"""Tasks: adding one, ticking it off, letting it lapse."""
 
 from typing import Any
 
@@ -28,7 +28,7 @@ UIT_DOSSIER = "dossier"
 
 
 def haal_taak(request: Verzoek, pk: int) -> Any:
-    """Return a task within the user's sight, or 404; 403 when it is not this user's to change."""
+    """Return a task within the user's sight, or 404; 403 when this user may not change it."""
     rijen = Taak.objects.visible_to(request.user).select_related("inburgeraar")
     taak = get_object_or_404(rijen, pk=pk)
     if taak.voor_id != request.user.pk:
@@ -56,7 +56,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen=COORDINATOR, bereik=VAN_TAAK)
 def gedaan(request: Verzoek, pk: int) -> HttpResponse:
-    """Tick a task off, and go back to where that was done."""
+    """Tick a task off, and go back to the page where that was done."""
     taak = haal_taak(request, pk)
     uit_dossier = request.POST.get("terug") == UIT_DOSSIER
     dossier = reverse("trajecten:dossier", args=[taak.inburgeraar_id])
