@@ -23,11 +23,11 @@ def _met_leeg(keuzes: Sequence[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
 
 
 class TaxatieForm(MetSleutel, MetVersieveld, Formulier):
-    """What Taxeren finds out; any part may come later.
+    """The findings of Taxeren; any part can be filled in later.
 
     Args:
-        taxatie: what is known already, when anything is.
-        concept: the address that drafts go to.
+        taxatie: the findings so far, when there are any.
+        concept: the URL that drafts are sent to.
     """
 
     doelperspectief = forms.ChoiceField(
@@ -86,12 +86,12 @@ class TaxatieForm(MetSleutel, MetVersieveld, Formulier):
         )
 
     def bevonden(self) -> Bevonden:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         return Bevonden(**{naam: self.cleaned_data[naam] for naam in Bevonden.__dataclass_fields__})
 
 
 class DoelgroepForm(MetSleutel, Formulier):
-    """Judging to which doelgroep somebody belongs."""
+    """The finding about the doelgroep of a person."""
 
     doelgroep = forms.TypedChoiceField(
         label=gettext_lazy("Doelgroep"),

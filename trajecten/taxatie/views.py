@@ -1,4 +1,4 @@
-"""Pages of what Taxeren finds out: the taxatie, and the doelgroep."""
+"""Pages of the findings of Taxeren: the taxatie, and the doelgroep."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -24,7 +24,7 @@ COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 
 
 def eis_dat_begeleidt(request: Verzoek, pk: int) -> None:
-    """Refuse (403) who does not keep the dossier of a person; what was closed is no longer filled in (404)."""
+    """Answer 403 for users who do not keep the dossier of a person, and 404 when its traject was closed."""
     try:
         eis_begeleidt(pk, request.user)
     except NietInCaseload as fout:
@@ -37,7 +37,7 @@ def eis_dat_begeleidt(request: Verzoek, pk: int) -> None:
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="taxatie")
 @houdt_concept("taxatie")
 def taxatie(request: Verzoek, pk: int) -> HttpResponse:
-    """Keep what was found of a person."""
+    """Record the findings about a person."""
     persoon = haal_persoon(request, pk)
     eis_dat_begeleidt(request, pk)
     taxaties = Taxatie.objects.visible_to(request.user)
@@ -66,7 +66,7 @@ def taxatie(request: Verzoek, pk: int) -> HttpResponse:
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="doelgroep")
 def doelgroep(request: Verzoek, pk: int) -> HttpResponse:
-    """Judge to which doelgroep a person belongs."""
+    """Record the doelgroep of a person."""
     persoon = haal_persoon(request, pk)
     eis_dat_begeleidt(request, pk)
     form = DoelgroepForm(request.POST or None)
