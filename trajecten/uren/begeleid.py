@@ -1,9 +1,9 @@
-"""How many persons somebody guided in a year, and how many it may (DOMEIN 8 and 8a): one definition, in the database.
+"""Number of persons a user guided in a year, and the number allowed: defined once, in the database (DOMEIN 8 and 8a).
 
 *Begeleid in year Y up to D*: distinct persons whose traject was in Vormgeven, Plaatsen, Volgen or Afronden on a day of
-Y up to D on which this coordinator held them with ground caseload. Replacement is another ground and nazorg no step, so
-neither counts; after a transfer both count the person. The database counts (`rls.begeleid`), for a coordinator also
-guided whom it no longer sees; it gives a number and no persons.
+Y up to D on which this coordinator held them with ground caseload. Replacement is another ground and nazorg is no
+step, so neither counts; after a transfer the person counts for both coordinators. The database counts
+(`rls.begeleid`), so that persons out of sight of the coordinator still count; it returns a number and no persons.
 """
 
 import datetime as dt
@@ -26,12 +26,9 @@ def eerste_en_laatste(dag: dt.date) -> tuple[dt.date, dt.date]:
 
 
 def begeleid(wie: Combinable, dag: dt.date, *, behalve: Combinable | None = None) -> Func:
-    """Return as an expression how many persons a user guided in the year of a day, up to and including it.
+    """Return as an expression how many persons a user guided in the year of `dag`, up to and including that day.
 
-    Args:
-        wie: the key of the user.
-        dag: the last day that counts.
-        behalve: the key of a person who is left out.
+    `wie` is the key of the user, `behalve` the key of a person who is left out.
     """
     zonder = [] if behalve is None else [behalve]
     eerste, _laatste = eerste_en_laatste(dag)
@@ -39,23 +36,18 @@ def begeleid(wie: Combinable, dag: dt.date, *, behalve: Combinable | None = None
 
 
 def fte_dagen(wie: Combinable, dag: dt.date) -> Func:
-    """Return as an expression the days of aanstellingen as coordinator in the year up to a day, each times its fte.
+    """Return as an expression the days of aanstellingen as coordinator in the year up to `dag`, each times its fte.
 
-    Args:
-        wie: the key of the user.
-        dag: the last day that counts.
+    `wie` is the key of the user; `dag` is included.
     """
     eerste, _laatste = eerste_en_laatste(dag)
     return Func(wie, _dag(eerste), _dag(dag), function="rls.fte_dagen", output_field=DecimalField())
 
 
 def jaarnorm(soort: Normsoort, wie: Combinable, dag: dt.date) -> Cast:
-    """Return as an expression a norm of a full year, by fte and the part of the year of its aanstellingen.
+    """Return as an expression a norm of a full year, scaled by fte and the part of the year of the aanstellingen.
 
-    Args:
-        soort: a norm that holds for a year in full employment.
-        wie: the key of the user.
-        dag: a day of the year; the norm of that day counts.
+    `soort` is a norm for a year in full employment, `wie` the key of the user. The norm in force on `dag` counts.
     """
     eerste, laatste = eerste_en_laatste(dag)
     dagen = Value((laatste - eerste).days + 1)
@@ -64,22 +56,17 @@ def jaarnorm(soort: Normsoort, wie: Combinable, dag: dt.date) -> Cast:
 
 
 def uitgezonderd(wie: Combinable, dag: dt.date) -> Func:
-    """Return as an expression how many persons a teamleider let a user guide in the year of a day; 0 for no exception.
+    """Return as an expression how many persons a teamleider allowed a user in the year of `dag`; 0 for no exception.
 
-    Args:
-        wie: the key of the user.
-        dag: a day of the year.
+    `wie` is the key of the user.
     """
     return Func(wie, Value(dag.year), function="rls.uitgezonderd", output_field=IntegerField())
 
 
 def past_in_norm(wie: Combinable, persoon: Combinable, dag: dt.date) -> LessThanOrEqual:
-    """Return as an expression whether a user may guide a person, by its norm or an exception; who counts already does.
+    """Return as an expression whether a user may guide a person up to `dag`, by the norm or an exception.
 
-    Args:
-        wie: the key of the user.
-        persoon: the key of the person.
-        dag: the last day that counts.
+    A person who counts already always fits. `wie` and `persoon` are their keys.
     """
     met_deze = begeleid(wie, dag, behalve=persoon) + Value(1)
     hoogstens = Greatest(jaarnorm(Normsoort.BEGELEID_PER_JAAR, wie, dag), uitgezonderd(wie, dag))
@@ -87,12 +74,7 @@ def past_in_norm(wie: Combinable, persoon: Combinable, dag: dt.date) -> LessThan
 
 
 def kan_erbij(wie: Gebruiker, inburgeraar_id: int) -> bool:
-    """Tell whether a coordinator may guide a person today without asking.
-
-    Args:
-        wie: the coordinator.
-        inburgeraar_id: the person.
-    """
+    """Tell whether a coordinator may guide a person today without asking."""
     past: Any = past_in_norm(F("pk"), Value(inburgeraar_id), vandaag())
     return bool(Gebruiker.objects.filter(pk=wie.pk).order_by().values_list(past, flat=True).get())
 

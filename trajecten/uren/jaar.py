@@ -1,4 +1,4 @@
-"""Hours of a user: minutes of contacts, each once, and weekly lines for the rest (DOMEIN 6, 8 and 8a)."""
+"""Hours of a user: minutes of contacts, each counted once, and weekly lines for other work (DOMEIN 6, 8 and 8a)."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -44,21 +44,21 @@ def maandag(dag: dt.date) -> dt.date:
 
 @dataclass(frozen=True, kw_only=True)
 class Jaar:
-    """What a user worked this year, up to and including a day.
+    """The work of a user this year, up to and including a day.
 
     Args:
         wie: key of the user.
         minuten: of contacts and weekly lines.
-        norm: the minutes that belong to the whole year, by fte and the days of its aanstellingen in it.
+        norm: the minutes that belong to the whole year, by fte and the days of the user's aanstellingen in it.
         tot_nu: the same up to the day.
-        begeleid: how many persons it guided (DOMEIN 8a).
-        begeleid_norm: how many it may guide, by fte and part of the year.
-        begeleid_signaal: from how many on the teamleider should know.
-        uitgezonderd: up to how many its teamleider let it guide; 0 for no exception.
-        gevraagd: an exception waits for the answer of the teamleider.
+        begeleid: number of persons guided (DOMEIN 8a).
+        begeleid_norm: number of persons allowed, by fte and part of the year.
+        begeleid_signaal: the number from which the teamleider should know.
+        uitgezonderd: number of persons that the teamleider allowed; 0 without exception.
+        gevraagd: a request for an exception waits for the answer of the teamleider.
         voltijd: the hours that belong to a year in full employment.
         uren_per_persoon: the hours that belong to a person guided, in a whole year (27).
-        signaal_aan: the rule that asks attention near the norm is on.
+        signaal_aan: the rule that gives a signal near the norm is on.
     """
 
     wie: int
@@ -76,47 +76,37 @@ class Jaar:
 
     @property
     def in_dit_tempo(self) -> int | None:
-        """The minutes at the end of the year when it goes on like this; None before anything was expected."""
+        """The minutes at the end of the year at the current pace; None before any were expected."""
         return round(self.minuten * self.norm / self.tot_nu) if self.tot_nu else None
 
     @property
     def hoogstens(self) -> int:
-        """How many it may guide: the norm, or what an exception made of it."""
+        """The number of persons allowed: the norm, or a higher number by exception."""
         return max(self.begeleid_norm, self.uitgezonderd)
 
     @property
     def vol(self) -> bool:
-        """Whether it guides so many that the teamleider should know (45 of 50)."""
+        """Whether so many persons are guided that the teamleider should know (45 of 50)."""
         return self.signaal_aan and 0 < self.begeleid_signaal <= self.begeleid
 
     @property
     def per_persoon(self) -> Decimal | None:
-        """The hours for each person guided: all of them, also those of finding and writing; None without anybody."""
+        """The hours for each person guided, with those of finding and writing included; None when nobody is guided."""
         return Decimal(self.minuten) / UUR / self.begeleid if self.begeleid else None
 
     @property
     def per_persoon_norm(self) -> Decimal | None:
-        """What belongs beside it: 27 times the part of the year that went by, counted in days of its aanstelling."""
+        """The norm for `per_persoon`: 27 times the elapsed part of the year, counted in days of the aanstelling."""
         return Decimal(self.uren_per_persoon) * self.tot_nu / self.norm if self.norm else None
 
 
 def jaar(gebruiker: Gebruiker, op: dt.date | None = None) -> Jaar:
-    """Return the year of a trajectcoördinator, in one query.
-
-    Args:
-        gebruiker: whose.
-        op: up to which day; today when left out.
-    """
+    """Return the year of a trajectcoördinator up to `op` (default today), in one query."""
     return jaren([gebruiker.pk], op)[gebruiker.pk]
 
 
 def jaren(wie: Iterable[int], op: dt.date | None = None) -> dict[int, Jaar]:
-    """Return the years of users by their keys, in one query.
-
-    Args:
-        wie: keys of users.
-        op: up to which day; today when left out.
-    """
+    """Return the years of users by their keys up to `op` (default today), in one query."""
     sleutels = list(wie)
     rijen: Any = _VANDAAG.vraag(sleutels) if op is None else _jaren(sleutels, op)
     eerste, laatste = eerste_en_laatste(op or vandaag())
@@ -175,7 +165,7 @@ def _jaar(rij: dict[str, Any], dagen: int) -> Jaar:
 
 
 def _contactminuten(eerste: dt.date, laatste: dt.date) -> Func:
-    """Return as an expression the minutes of the contacts of a user: whole, whoever looks (DOMEIN 8a)."""
+    """Return as an expression the minutes of all contacts of a user, independent of who looks (DOMEIN 8a)."""
     dagen = (Value(dag, output_field=DateField()) for dag in (eerste, laatste))
     return Func(F("pk"), *dagen, function="rls.contactminuten", output_field=IntegerField())
 
@@ -190,9 +180,7 @@ def _urenregels(eerste: dt.date, laatste: dt.date) -> Coalesce:
 def per_week(gebruiker: Gebruiker, weken: list[dt.date]) -> dict[dt.date, dict[str, int]]:
     """Return the minutes of weeks by kind, those of contacts under `contacten`, in two queries.
 
-    Args:
-        gebruiker: whose.
-        weken: Mondays.
+    `weken` are Mondays.
     """
     uit: dict[dt.date, dict[str, int]] = {week: {} for week in weken}
     for week, soort, minuten in Urenregel.objects.filter(gebruiker=gebruiker, week__in=weken).values_list(

@@ -1,4 +1,4 @@
-"""The answer of the teamleider to more people than the norm."""
+"""The answer of the teamleider to a request for more people than the norm."""
 
 from typing import Any
 
@@ -11,15 +11,15 @@ from kern.widgets import Keuzekaarten
 from trajecten.uren.models import Uitzondering
 
 MEESTE = 200
-"""No coordinator guides more people in a year."""
+"""The highest number that can be filled in: no coordinator guides more people in a year."""
 
 
 class UitzonderingForm(MetSleutel, Formulier):
-    """Yes, up to how many people; or no; and a sentence.
+    """The answer: yes, with a number of people, or no; and an explanation.
 
     Args:
-        vraag: what was asked.
-        annuleer: where it goes back to.
+        vraag: the request.
+        annuleer: URL of the page it goes back to.
     """
 
     JA, NEE = "ja", "nee"
@@ -57,7 +57,7 @@ class UitzonderingForm(MetSleutel, Formulier):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Ask with a yes for a number that covers what was asked."""
+        """Require with a yes a number that covers the request."""
         schoon = super().clean() or self.cleaned_data
         if schoon.get("antwoord") == self.JA and "tot" not in self.errors:
             if schoon.get("tot") is None:

@@ -1,4 +1,4 @@
-"""The form of a week's hours: one field a kind, in hours as people say them."""
+"""The form of a week's hours: one field for each kind, in decimal hours."""
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
@@ -26,10 +26,10 @@ UITLEG = {
 
 
 class UrenForm(Formulier):
-    """Hours beside the contacts, by kind.
+    """Hours besides the contacts, by kind.
 
     Args:
-        minuten: what there is, or what is offered.
+        minuten: the recorded minutes, or those proposed.
     """
 
     def __init__(self, *args: Any, minuten: Mapping[str, int], **kwargs: Any) -> None:
@@ -62,7 +62,7 @@ class UrenForm(Formulier):
         self.helper = Opmaak(self, *paren, knop=_("Uren opslaan"), actiebalk=True, later=False)
 
     def minuten(self) -> dict[Urensoort, int]:
-        """Return minutes by kind; what is left empty is none."""
+        """Return minutes by kind; an empty field counts as none."""
         return {
             soort: int(
                 ((self.cleaned_data[soort.name.lower()] or Decimal(0)) * UUR).quantize(

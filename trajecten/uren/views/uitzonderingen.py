@@ -1,4 +1,4 @@
-"""Page of the teamleider: may a coordinator guide more people than its norm?"""
+"""Page of the teamleider: answering a request to guide more people than the norm."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ from trajecten.uren.services.uitzonderingen import answer_uitzondering
 @require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.TEAMLEIDER}, bereik=persoon_van(Uitzondering))
 def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
-    """Show who asks, how many people it is, and why; the teamleider answers with a sentence."""
+    """Show who asks, for how many people, and why; the teamleider answers with an explanation."""
     zichtbaar = Uitzondering.objects.visible_to(request.user)
     vraag: Any = get_object_or_404(
         zichtbaar.select_related("voor", "antwoord_door", "inburgeraar", "traject"), pk=pk

@@ -1,4 +1,4 @@
-"""Hours of a week: what was logged with contacts beside what is filled in here."""
+"""Hours of a week: those logged with contacts beside those filled in here."""
 
 import datetime as dt
 
@@ -20,7 +20,7 @@ from trajecten.uren.services.uren import save_week
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 def toon(request: Verzoek) -> HttpResponse:
-    """Show the last weeks with the form of one of them, and save that."""
+    """Show the last weeks with the form of one of them, and save that week."""
     weken = [maandag(vandaag()) - n * WEEK for n in range(WEKEN_TERUG + 1)]
     week = _gekozen(request.GET.get("week", ""), weken)
     gewerkt = per_week(request.user, [*weken, weken[-1] - WEEK])
@@ -47,5 +47,5 @@ def toon(request: Verzoek) -> HttpResponse:
 
 
 def _gekozen(woord: str, weken: list[dt.date]) -> dt.date:
-    """Return the week that an address names; this week when it names none of these."""
+    """Return the week that the URL names; this week when it names none of these."""
     return next((week for week in weken if f"{week:%Y-%m-%d}" == woord), weken[0])
