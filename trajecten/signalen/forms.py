@@ -1,4 +1,4 @@
-"""Forms by which a signal is answered or put away."""
+"""Forms to lay a signal aside, or to choose when the next talk is due."""
 
 import datetime as dt
 from typing import Any
@@ -15,7 +15,7 @@ from trajecten.normen.normen import norm, termijn
 
 
 class WeglegForm(MetSleutel, Formulier):
-    """Until when a signal is laid aside."""
+    """The period for which a signal is laid aside."""
 
     WEKEN = (
         ("1", gettext_lazy("1 week")),
@@ -35,15 +35,15 @@ class WeglegForm(MetSleutel, Formulier):
         self.helper = Opmaak(self, "weken", knop=_("Wegleggen"), actiebalk=True, later=False)
 
     def tot(self) -> dt.date:
-        """Return the day from which it shows again."""
+        """Return the day on which the signal shows again."""
         return vandaag() + dt.timedelta(weeks=int(self.cleaned_data["weken"]))
 
 
 class ContactVoorForm(MetSleutel, Formulier):
-    """By when the next talk is due, in place of the norm.
+    """The day by which the next talk is due, in place of the norm.
 
     Args:
-        op: what was chosen before.
+        op: the day that was chosen before.
     """
 
     op = forms.DateField(

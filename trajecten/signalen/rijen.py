@@ -1,4 +1,4 @@
-"""The rows of all rules as one statement: those that are a user's to do, or those about one person."""
+"""The rows of all rules in one statement: those for a user to act on, or those about one person."""
 
 from typing import Any
 
@@ -36,7 +36,7 @@ _STIL_BEEN = Case(
     When(taal_loopt=True, then=Value("meedoen")),
     default=Value(""),
 )
-"""Which half of a plan does not run; empty when neither does."""
+"""The half of a plan that does not run; empty when neither runs."""
 
 
 def _met_termijn(regel: Signaalregel) -> dict[str, Any]:
@@ -61,7 +61,7 @@ _KOLOMMEN: dict[Signaalregel, dict[str, Any]] = {
     Signaalregel.EINDE_NA_HANDHAVING: {"dag": F("gesloten_op")},
     Signaalregel.TWEE_OMLAAG: {"dag": F("gemeten_op")},
 }
-"""What the row of a rule says beside whom it is about; the others tell since when, and their term."""
+"""The columns of a rule besides the person. Rules not listed give `sinds` and the term of the rule."""
 
 
 def _kolommen_van(regel: Signaalregel) -> dict[str, Any]:
@@ -69,11 +69,9 @@ def _kolommen_van(regel: Signaalregel) -> dict[str, Any]:
 
 
 def van_mij(gebruiker: Gebruiker, regel: Signaalregel) -> QuerySet[Any]:
-    """Return the rows of a rule that are this user's to do.
+    """Return the rows of a rule that this trajectcoördinator must act on.
 
-    Args:
-        gebruiker: a trajectcoördinator.
-        regel: one that `Signaal` remembers.
+    `regel` is one that `Signaal` remembers.
     """
     rijen = REGELS[regel](gebruiker)
     match regel:
@@ -85,17 +83,12 @@ def van_mij(gebruiker: Gebruiker, regel: Signaalregel) -> QuerySet[Any]:
 
 
 def rijen_van_mij(gebruiker: Gebruiker) -> list[dict[str, Any]]:
-    """Return the rows of all rules that are this user's to do, its drafts included, in one statement."""
+    """Return the rows of all rules that this user must act on, the user's drafts included, in one statement."""
     return _VAN_MIJ.vraag(gebruiker.pk)
 
 
 def rijen_over(gebruiker: Gebruiker, persoon_id: int) -> list[dict[str, Any]]:
-    """Return the rows of all rules about one person within sight, laid aside or not, in one statement.
-
-    Args:
-        gebruiker: who looks.
-        persoon_id: whom they are about.
-    """
+    """Return the rows of all rules about one person within sight, laid aside or not, in one statement."""
     return _OVER.vraag(gebruiker.pk, persoon_id)
 
 
@@ -105,7 +98,7 @@ def _van_mij(gebruiker_id: int) -> QuerySet[Any, Any]:
     for regel in REGELS:
         rijen = van_mij(gebruiker, regel)
         if regel != Signaalregel.RESERVERING_LOOPT_AF:
-            # A reservation is not this user's to lay aside: the teamleider decides on those.
+            # Only the teamleider decides on a reservation, so this user cannot lay it aside.
             rijen = zonder_weggelegd(rijen, regel)
         delen.append(_kolommen(rijen, regel, **_kolommen_van(regel)))
     delen.append(_concepten(gebruiker))
@@ -134,7 +127,7 @@ def _concepten(gebruiker: Gebruiker) -> QuerySet[Any, Any]:
 
 
 def _kolommen(rijen: QuerySet[Any], regel: Signaalregel, **waarden: Any) -> QuerySet[Any, Any]:
-    """Return the columns that every rule has in common; what a rule has none of is empty."""
+    """Return the columns that all rules have in common; columns that a rule does not have are empty."""
     waarde = waarden.get
     kolommen: QuerySet[Any, Any] = rijen.order_by().values(
         regel=Cast(Value(regel.value), CharField()),
@@ -154,7 +147,7 @@ def _kolommen(rijen: QuerySet[Any], regel: Signaalregel, **waarden: Any) -> Quer
 
 
 def _naam(voor: str) -> Func:
-    """Return the name of a person as an expression: as `Inburgeraar.naam` writes it."""
+    """Return the name of a person as an expression, written as by `Inburgeraar.naam`."""
     delen = [NullIf(F(f"{voor}{deel}"), Value("")) for deel in ("voornamen", "voorvoegsel", "geslachtsnaam")]
     return Func(Value(" "), *delen, function="concat_ws", output_field=CharField())
 
@@ -165,4 +158,4 @@ _VAN_MIJ, _OVER = Voorbereid(_van_mij), Voorbereid(_over)
 TE_DOEN = als_lijst(
     Mee(zonder_dubbele(van(Taak)).filter(stand=Taakstand.OPEN).order_by("uiterlijk", "pk"), voor=NAAM),
 )
-"""The tasks of a person that are to do, soonest first; what a signal says already is left out."""
+"""The open tasks of a person, soonest first, without those that a signal already shows."""

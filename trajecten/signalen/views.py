@@ -1,4 +1,4 @@
-"""Answer a signal, or put it away."""
+"""Pages of a signal: laying it aside, and choosing when the next talk is due."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -23,7 +23,7 @@ from trajecten.traject.models import Traject
 
 @beleid(rollen=COORDINATOR, bereik=persoon_van_signaal, logt=Handeling.DOSSIER_GEOPEND, onderdeel="signalen")
 def leg_weg(request: Verzoek, regel: str, nummer: int) -> HttpResponse:
-    """Show why a signal is there and what ends it, and lay it aside until a day."""
+    """Show the reason of a signal and what ends it, and lay it aside until a day."""
     soort = regel_in_adres(regel)
     rij = REGELS[soort](request.user).filter(pk=nummer).first() if soort else None
     if soort is None or rij is None:
@@ -48,7 +48,7 @@ def leg_weg(request: Verzoek, regel: str, nummer: int) -> HttpResponse:
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contacttermijn")
 def contact_voor(request: Verzoek, pk: int) -> HttpResponse:
-    """Choose by when the next talk is due, in place of the norm of the step."""
+    """Choose the day by which the next talk is due, in place of the norm of the step."""
     persoon = haal_persoon(request, pk)
     eis_schrijft(request, pk)
     traject = (

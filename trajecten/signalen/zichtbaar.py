@@ -1,8 +1,7 @@
-"""What asks for attention: each rule is one queryset over the rows of today (ARCHITECTUUR 2, Signals; DOMEIN 8).
+"""All signals: each rule is one queryset over the rows of today (docs/adr/0017; DOMEIN 8).
 
-Lists and numbers ask the same functions. `Signaal` beside them only remembers since when something asks attention,
-whether it was told, and until when somebody laid it aside. Which rules are on, and after how long, is reference data
-(`trajecten.instellingen`).
+Lists and numbers use the same functions. `Signaal` only remembers since when there is a signal, whether it was told,
+and until when it was laid aside. Which rules are on, and after how long, is reference data (`trajecten.instellingen`).
 """
 
 from collections.abc import Callable
@@ -54,7 +53,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class _Regel:
-    """Over the rows of which table a rule goes, and which of them it gives."""
+    """The model whose rows a rule judges, and the function that narrows them to those with a signal."""
 
     over: type[OverPersoon]
     geeft: Callable[[Any], QuerySet[Any]]
@@ -75,34 +74,29 @@ _REGELS: dict[Signaalregel, _Regel] = {
     Signaalregel.VRAAG_VAN_CONSULENT: _Regel(Overdrachtvraag, vraag_van_consulent),
     Signaalregel.EINDE_NA_HANDHAVING: _Regel(Verzuimoverdracht, einde_na_handhaving),
 }
-"""The rules that `Signaal` remembers. A draft is its writer's alone, and 45 of 50 is about no person."""
+"""The rules that `Signaal` remembers. Without drafts, which only their writer sees, and 45 of 50, about no person."""
 
 OBJECT: dict[Signaalregel, str] = {
     regel: str(hoe.over._meta.model_name)  # noqa: SLF001
     for regel, hoe in _REGELS.items()
 }
-"""What the row of a rule is about, as `Signaal` names it."""
+"""The kind of object of the rows of a rule, as `Signaal` names it."""
 
 
 def zichtbare(regel: Signaalregel, gebruiker: Gebruiker) -> QuerySet[Any]:
-    """Return the rows of a rule within sight; none when it is off, and none of who has died.
-
-    Args:
-        regel: which.
-        gebruiker: whose sight.
-    """
+    """Return the rows of a rule within sight; none when the rule is off, and none about persons who have died."""
     return _van(regel, _REGELS[regel].over.objects.visible_to(gebruiker))
 
 
 def zonder_zicht(regel: Signaalregel) -> QuerySet[Any]:
-    """Return the rows of a rule for everybody: for what keeps `Signaal` in step, which works for nobody."""
+    """Return the rows of a rule for everybody, for the code that keeps `Signaal` up to date without a user."""
     return _van(regel, _REGELS[regel].over.objects.all())
 
 
 REGELS: dict[Signaalregel, Callable[[Gebruiker], QuerySet[Any]]] = {
     regel: partial(zichtbare, regel) for regel in _REGELS
 }
-"""By rule what gives its rows within the sight of a user."""
+"""For each rule the function that returns its rows within the sight of a user."""
 
 
 def _van(regel: Signaalregel, rijen: Any) -> QuerySet[Any]:
@@ -111,18 +105,18 @@ def _van(regel: Signaalregel, rijen: Any) -> QuerySet[Any]:
 
 
 def zonder_dubbele(taken: QuerySet[Taak]) -> QuerySet[Taak]:
-    """Leave out tasks of which a rule asks attention already: nothing is told twice (ARCHITECTUUR 2)."""
+    """Leave out tasks for which a rule already gives a signal: nothing is shown twice (docs/adr/0017)."""
     aan_de_beurt = zonder_zicht(Signaalregel.NAZORG_NODIG).filter(taak=OuterRef("pk"))
     return taken.filter(~Exists(aan_de_beurt))
 
 
 def concept_wacht(gebruiker: Gebruiker) -> QuerySet[Concept]:
-    """Return the drafts of a user; nobody else sees them. Sending it or throwing it away ends it."""
+    """Return the drafts of a user; nobody else sees them. Sending or deleting a draft ends the signal."""
     return Concept.objects.filter(die_aan_staat(Signaalregel.CONCEPT_WACHT), gebruiker=gebruiker)
 
 
 def met_geheugen(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any]:
-    """Add to the rows of a rule `signaal_sinds` and `weggelegd_tot`, as far as they are remembered."""
+    """Annotate the rows of a rule with `signaal_sinds` and `weggelegd_tot`, as far as they are remembered."""
     signaal = Signaal.objects.filter(
         regel=regel,
         inburgeraar=OuterRef("inburgeraar"),
@@ -138,5 +132,5 @@ def met_geheugen(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any]:
 
 
 def zonder_weggelegd(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any]:
-    """Narrow the rows of a rule to those that nobody laid aside until a day to come."""
+    """Narrow the rows of a rule to those not laid aside until a day in the future."""
     return met_geheugen(rijen, regel).filter(Q(weggelegd_tot__isnull=True) | Q(weggelegd_tot__lte=vandaag()))
