@@ -1,4 +1,4 @@
-"""Judging a double: who stays, and with whom to compare."""
+"""Judging a double: the person who stays, and the person to compare with."""
 
 from typing import Any
 
@@ -11,12 +11,12 @@ from kern.widgets import Keuzekaarten
 
 
 class WieBlijftForm(Formulier):
-    """Of two persons, the one who stays.
+    """The choice which of two persons stays.
 
     Args:
-        een: whose dossier was open.
-        ander: the other.
-        voorkeur: the key of the one that is proposed.
+        een: the person whose dossier was open.
+        ander: the other person.
+        voorkeur: the key of the person that is proposed.
     """
 
     blijft = forms.TypedChoiceField(label=_("Bij wie gaat alles verder?"), coerce=int, widget=Keuzekaarten)
@@ -33,7 +33,7 @@ class WieBlijftForm(Formulier):
 
 
 class ZoekAnderForm(Formulier):
-    """With whom to compare."""
+    """The search for a person to compare with."""
 
     q = forms.CharField(label=_("Naam, postcode of geboortedatum"), max_length=80, required=False)
 

@@ -1,4 +1,4 @@
-"""Pages of the teamleider on who is who: lines that wait, two persons beside each other, merging and undoing it."""
+"""Pages of the teamleider about doubles: waiting lines, comparing two persons, merging and undoing it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -30,7 +30,7 @@ LEIDER = {Rol.TEAMLEIDER}
 
 
 def _wachtregel(_gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
-    # The database shows the lines that wait to a teamleider alone.
+    # Only a teamleider sees the waiting lines; the database enforces that.
     bestaat = BpiWachtregel.objects.filter(pk=kwargs["pk"]).exists()
     return Onderwerp("wachtregel", kwargs["pk"]) if bestaat else None
 
@@ -77,7 +77,7 @@ def regel(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=LEIDER, bereik=IN_DOSSIER)
 def zoek_ander(request: Verzoek, pk: int) -> HttpResponse:
-    """Show whom this person may be the same as."""
+    """Show the persons who may be the same as this one."""
     persoon = haal_persoon(request, pk)
     form = ZoekAnderForm(request.GET or None)
     term = form.cleaned_data["q"] if form.is_bound and form.is_valid() else ""
@@ -93,7 +93,7 @@ def zoek_ander(request: Verzoek, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=LEIDER, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="vergelijken")
 def vergelijk(request: Verzoek, pk: int, ander: int) -> HttpResponse:
-    """Show two persons beside each other; merge them, or say that they are not the same."""
+    """Show two persons beside each other; merge them, or record that they are not the same."""
     een = haal_persoon(request, pk)
     tweede = get_object_or_404(
         Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER)
@@ -121,7 +121,7 @@ def vergelijk(request: Verzoek, pk: int, ander: int) -> HttpResponse:
             melding=_("Samengevoegd. Klopt het toch niet? Maak het hieronder ongedaan."),
             anders=request.path,
         )
-    # The policy of the page logs the one whose dossier was open.
+    # The policy of the page logs only the person whose dossier was open.
     _log_vergelijken(request, ander)
     return render(request, "vinden/dubbelen/samenvoegen.html", {"paar": paar(een, tweede), "form": form})
 
@@ -136,7 +136,7 @@ def _log_vergelijken(request: Verzoek, pk: int) -> None:
 
 
 def _voorkeur(een: Inburgeraar, ander: Inburgeraar) -> int:
-    """Return who is proposed to stay: the one the register knows, for its next delivery speaks of that one."""
+    """Return the person proposed to stay: the one in the register, since its next delivery updates that person."""
     in_register = set(
         Registergegevens.objects.filter(inburgeraar__in=(een, ander)).values_list("inburgeraar_id", flat=True)
     )
