@@ -1,4 +1,4 @@
-"""The answer of the teamleider to a question about somebody out of sight."""
+"""The answer of the teamleider to a question about a person out of sight."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from kern.formulieren import Formulier, Opmaak
 
 
 class NavraagForm(Formulier):
-    """One sentence."""
+    """An answer in one sentence."""
 
     antwoord = forms.CharField(
         label=gettext_lazy("Jouw antwoord, in een zin"),

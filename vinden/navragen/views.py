@@ -1,4 +1,4 @@
-"""Questions about somebody out of sight: the teamleider answers, who asked reads the answer."""
+"""Questions about persons out of sight: the teamleider answers, the coordinator who asked reads the answer."""
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -22,7 +22,7 @@ PER_BLADZIJDE = 25
 @require_GET
 @beleid(rollen=TEAM)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show what waits for an answer and what was answered; to a coordinator its own questions."""
+    """Show the open and answered questions; to a coordinator the user's own."""
     if not request.user.heeft(Rol.TEAMLEIDER):
         context = {"vragen": eigen_vragen(), "tabs": tabs(request, "navragen")}
         return render(request, "vinden/navragen/eigen.html", context)
