@@ -38,7 +38,7 @@ def _gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
 
 @vraagt(_gevraagd)
 def van_mij(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
-    """Return the request of a page, when this user made it or was asked."""
+    """Return the request of a page when this user made it or must answer it."""
     onderwerp = _gevraagd(kwargs)
     return onderwerp if verzoeken_van(gebruiker).filter(pk=onderwerp.pk).exists() else None
 
@@ -46,7 +46,7 @@ def van_mij(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None
 @require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
 def vraag(request: Verzoek, pk: int) -> HttpResponse:
-    """Ask the consulent for somebody on the regular route."""
+    """Ask the consulent to give up a person on the regular route."""
     persoon = haal_persoon(request, pk)
     dossier = reverse("trajecten:dossier", args=[pk])
     form = VraagOvernameForm(request.POST or None, aan=_("De consulent"), annuleer=(_("Terug"), dossier))
@@ -65,7 +65,7 @@ def vraag(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen={Rol.CONSULENT})
 def vraag_uit_wijk(request: Verzoek) -> HttpResponse:
-    """Ask the coordinator for somebody that could not be called up; who it is, the user had on screen."""
+    """Ask the coordinator to give up a person who could not be called up; the user had that person on screen."""
     lijst_url = reverse("trajecten:regulier")
     gezien = lees_tekens(request.user, request.POST.getlist("persoon"))
     if len(gezien) != 1:
@@ -99,7 +99,7 @@ def _wie_begeleidt(request: Verzoek, gezien: Gezien) -> str:
 @require_GET
 @beleid(rollen=BEIDE)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show the requests that wait for the user's answer, and those it made or answered."""
+    """Show the requests that wait for the user's answer, and those the user made or answered."""
     wachten = verzoekrijen(request.user, list(te_beantwoorden(request.user)))
     rest = verzoeken_van(request.user).exclude(pk__in=[rij.pk for rij in wachten])
     pagina: Any = BegrensdePaginator(rest, PER_PAGINA).get_page(request.GET.get("pagina", 1))
@@ -117,7 +117,7 @@ def lijst(request: Verzoek) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=BEIDE, bereik=van_mij)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show one request; who was asked answers it here."""
+    """Show one request, with the form for the answer to the user who must answer it."""
     verzoek = verzoeken_van(request.user).get(pk=pk)
     (rij,) = verzoekrijen(request.user, [verzoek])
     form = AntwoordForm(request.POST or None)
@@ -145,7 +145,7 @@ def _gevolg(verzoek: Overnameverzoek) -> dict[str, str]:
 
 
 def _beantwoord(request: Verzoek, pk: int, form: AntwoordForm) -> bool:
-    """Answer a request; return whether that was yes."""
+    """Answer a request; return whether the answer was yes."""
     ja: bool = form.cleaned_data["antwoord"] == "ja"
     doe = agree_to_overname if ja else refuse_overname
     doe(verzoek_id=pk, door=request.user, toelichting=form.cleaned_data["toelichting"])
@@ -155,7 +155,7 @@ def _beantwoord(request: Verzoek, pk: int, form: AntwoordForm) -> bool:
 @require_POST
 @beleid(rollen=BEIDE, bereik=van_mij)
 def trek_in(request: Verzoek, pk: int) -> HttpResponse:
-    """Withdraw a request one made."""
+    """Withdraw a request of the user."""
     return doe_meteen(
         request,
         lambda: withdraw_overname(verzoek_id=pk, door=request.user),
