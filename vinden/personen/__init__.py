@@ -1,4 +1,4 @@
-"""The list of people: the part that is shown (`Lijstkeuze`, the state of the list in its URL), and its rows."""
+"""The list of people: the selection that is shown (`Lijstkeuze`, the state of the list in its URL), and its rows."""
 
 from inburgeraars.plek import waar
 from vinden.personen.filter import Personenfilter, lees_lijstkeuze

@@ -1,4 +1,4 @@
-"""The form above the list of people, and what of it stands in the URL."""
+"""The form above the list of people, and its parameters in the URL."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -27,11 +27,11 @@ from vinden.trechter import Trechterfase
 from wijken.models import Wijk
 
 MIJ = "mij"
-"""In the URL: the user itself as fixed contact."""
+"""In the URL: the user is the fixed contact."""
 GEEN = "niemand"
-"""In the URL: nobody is fixed contact."""
+"""In the URL: there is no fixed contact."""
 FILTERS = "filters"
-"""In the URL: whether the fields of the filters are drawn, of which the list shows one line."""
+"""In the URL: the fields of the filters are rendered, which the list otherwise shows as one line."""
 MEESTE_WEKEN = 520
 
 _ALLE = gettext_lazy("Alle")
@@ -42,13 +42,13 @@ _TOON = {
     "mijn": ("contact", MIJ),
     **{str(stap): ("stap", stap) for stap in Stap},
 }
-"""What `toon` says in one word in an address: a link that somebody kept, or the numbers of Mijn dag."""
+"""What `toon` stands for in a URL: a bookmarked link, or a number of Mijn dag."""
 
 _FASEN: list[tuple[str, Any]] = [
     (fase.value, gettext_lazy("vrij in het register") if fase == Trechterfase.VRIJ else fase.label)
     for fase in Trechterfase
 ]
-"""Beside the route "vrij", which tells nothing of the register, this stage is named in full."""
+"""The stages. "Vrij" is named in full, since the route "vrij" beside it says nothing about the register."""
 
 
 def _met_leeg(keuzes: Iterable[tuple[Any, Any]], leeg: Any = _ALLE) -> list[tuple[Any, Any]]:
@@ -56,10 +56,10 @@ def _met_leeg(keuzes: Iterable[tuple[Any, Any]], leeg: Any = _ALLE) -> list[tupl
 
 
 class Personenfilter(Formulier):
-    """What narrows the list. What is unknown in an address is left out, so that an old link still opens.
+    """The filters of the list. Unknown values in a URL are left out, so that an old link still opens.
 
     Args:
-        gebruiker: who looks; it decides which wijken and colleagues can be chosen.
+        gebruiker: decides which wijken and colleagues can be chosen.
     """
 
     zoek = forms.CharField(
@@ -106,7 +106,7 @@ class Personenfilter(Formulier):
         wijken = [(str(w.pk), w.naam) for w in self.wijken]
         self._kies("wijk", _met_leeg(wijken))
         self._kies("trajectwijk", _met_leeg(wijken))
-        # Asked for when somebody of them is in the address, or the fields are drawn.
+        # Queried only when a colleague is in the URL, or the fields are rendered.
         self._kies("contact", lambda: _met_leeg(self.contacten))
         zonder = {"trajectwijk", "wijk"} if len(wijken) < 2 else set()  # noqa: PLR2004  one wijk is no choice
         for naam in zonder:
@@ -119,7 +119,7 @@ class Personenfilter(Formulier):
             *zonder,
             Vouwrij(
                 _("Filters en volgorde"),
-                # Drawing a dozen fields took nearly half of the time of the page; most who open it want none of them.
+                # Rendering a dozen fields took nearly half of the time of the page, and most visits need none of them.
                 NaastElkaar(*self._gevouwen)
                 if is_open
                 else Deel("vinden/personen/partials/filters_dicht.html"),
@@ -144,14 +144,14 @@ class Personenfilter(Formulier):
 
     @cached_property
     def contacten(self) -> list[tuple[str, str]]:
-        """The colleagues that can be chosen: coordinators of the wijken in sight, and the one in the address."""
+        """The colleagues that can be chosen: coordinators of the wijken in sight, and the one in the URL."""
         ik = [(MIJ, _("Ik"))] if self.gebruiker.heeft(Rol.TRAJECTCOORDINATOR) else []
         gekozen = str(self.data.get("contact") or "")
         team = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR).select_related("gebruiker")
         hier = team.filter(Q(wijk=None) | Q(wijk__in=self.wijken)).order_by("pk")
         mensen = {a.gebruiker_id: a.gebruiker for a in hier}
         if gekozen.isascii() and gekozen.isdigit() and len(gekozen) < 19 and int(gekozen) not in mensen:  # noqa: PLR2004  digits of a bigint
-            # Who left or works elsewhere may still be a fixed contact; nobody else is named by number.
+            # A colleague who left or works elsewhere may still be a fixed contact; nobody else is named by number.
             ooit = Aanstelling.objects.met_rol(Rol.TRAJECTCOORDINATOR).order_by()
             anders = Gebruiker.objects.filter(pk=int(gekozen), pk__in=ooit.values("gebruiker"))
             mensen |= {g.pk: g for g in anders.order_by("pk")}
@@ -161,7 +161,7 @@ class Personenfilter(Formulier):
 
     @cached_property
     def selectie(self) -> Lijstkeuze:
-        """What is chosen, as far as it can be."""
+        """The selection, from the valid values."""
         self.is_valid()
         schoon = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
         wijken = {str(w.pk): w for w in self.wijken}
@@ -176,23 +176,23 @@ class Personenfilter(Formulier):
 
     @cached_property
     def aantal(self) -> int:
-        """How many filters are on, the search apart."""
+        """The number of filters in use, without the search."""
         return len(self.selectie.params.keys() - {"zoek", "sorteer"})
 
     @property
     def filters_url(self) -> str:
-        """The same list with the fields of the filters drawn."""
+        """The same list with the fields of the filters rendered."""
         adres = self.selectie.adres
         return f"{adres}{'&' if '?' in adres else '?'}{urlencode({FILTERS: 'open'})}"
 
     @property
     def dichte_waarden(self) -> list[tuple[str, str]]:
-        """What is chosen in the fields that are not drawn, so that a search keeps it."""
+        """The values of the fields that are not rendered, so that a search keeps them."""
         return [(naam, waarde) for naam, waarde in self.selectie.params.items() if naam in self._gevouwen]
 
     @property
     def aan(self) -> list["Filterdeel"]:
-        """What is on, in words, each with the address without it."""
+        """The filters in use, in words, each with the URL of the list without it."""
         return [
             Filterdeel(
                 naam=self._keuze_in_woorden(naam, waarde), url=self.selectie.met(**{naam: _leeg(naam)}).adres
@@ -232,7 +232,7 @@ def _zonder_toon(data: Mapping[str, Any]) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Filterdeel:
-    """A filter that is on, and the address of the list without it."""
+    """A filter in use, and the URL of the list without it."""
 
     naam: str
     url: str
@@ -243,10 +243,5 @@ def _leeg(naam: str) -> Any:
 
 
 def lees_lijstkeuze(params: Mapping[str, Any], gebruiker: Gebruiker) -> Lijstkeuze:
-    """Read the selection from the URL; what is unknown there is left out.
-
-    Args:
-        params: the query string.
-        gebruiker: who looks.
-    """
+    """Return the selection in a query string for the user who looks; unknown values are left out."""
     return Personenfilter(params, gebruiker=gebruiker).selectie

@@ -1,4 +1,4 @@
-"""Changing what is known of a person in one's own caseload (DOMEIN 4: the rest comes later)."""
+"""Changing the details of a person in the user's own caseload (DOMEIN 4: the rest comes later)."""
 
 import re
 from typing import Any
@@ -18,15 +18,14 @@ POSTCODE = re.compile(r"[1-9][0-9]{3}[A-Z]{2}", re.ASCII)
 
 
 class GegevensForm(MetSleutel, MetVersieveld, Naamvelden, Taalvelden, Formulier):
-    """What the fixed contact knows better of a person.
+    """The details of a person that the fixed contact can correct.
 
-    Name and address are asked of who is not on the register alone.
+    Name and address are asked only of a person who is not on the register.
 
     Args:
-        persoon: whose facts.
-        adres: where it lives, as far as known.
+        adres: the address, as far as known.
         uit_register: name and address come from the register and are not asked.
-        concept: the address that drafts go to.
+        concept: the URL that drafts are sent to.
     """
 
     telefoon = forms.CharField(
@@ -85,14 +84,14 @@ class GegevensForm(MetSleutel, MetVersieveld, Naamvelden, Taalvelden, Formulier)
         )
 
     def clean_postcode(self) -> str:
-        """Read a postcode however it is typed."""
+        """Accept a postcode with or without space, in upper or lower case."""
         postcode = str(self.cleaned_data["postcode"]).replace(" ", "").upper()
         if postcode and not POSTCODE.fullmatch(postcode):
             raise forms.ValidationError(_("Vul een postcode in, zoals 6043 CE"))
         return postcode
 
     def clean(self) -> dict[str, Any]:
-        """Ask for a street with a number or postcode."""
+        """Require a street with a number or postcode."""
         schoon = super().clean() or self.cleaned_data
         rest = [schoon.get(veld) for veld in ("huisnummer", "toevoeging", "postcode")]
         if any(rest) and not schoon.get("straat"):
@@ -100,7 +99,7 @@ class GegevensForm(MetSleutel, MetVersieveld, Naamvelden, Taalvelden, Formulier)
         return schoon
 
     def wijziging(self) -> Wijziging:
-        """Return what was filled in, for the service."""
+        """Return the input for the service."""
         schoon = self.cleaned_data
         adres = None
         if not self.uit_register and schoon["straat"]:

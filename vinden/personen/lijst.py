@@ -54,11 +54,7 @@ PER_PAGINA = 50
 def personen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> QuerySet[Inburgeraar]:
     """Return the people of a selection within sight, each once, sorted by name.
 
-    A number that opens the list counts this very queryset.
-
-    Args:
-        gebruiker: whose sight.
-        selectie: which part.
+    A number that opens the list counts this same queryset.
     """
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
     for voorwaarde in _voorwaarden(gebruiker, selectie):
@@ -118,14 +114,14 @@ def _open_trajecten() -> QuerySet[Traject]:
 
 
 def huisbezoeken_sinds(dag: dt.date) -> QuerySet[Verslag]:
-    """Return the reports of visits at the door from a day up to today, also when nobody was at home."""
+    """Return the reports of visits at the door from a day up to today, also those when nobody was at home."""
     return Verslag.objects.filter(
         datum__gte=dag, datum__lte=vandaag(), contactmoment__soort=Contactsoort.HUISBEZOEK
     )
 
 
 def _over_traject(selectie: Lijstkeuze) -> bool:
-    """Tell whether a selection asks for an open traject."""
+    """Tell whether a selection requires an open traject."""
     delen = (selectie.stap, selectie.trajectwijk, selectie.geen_contact, selectie.contact_tot)
     return any(delen) or selectie.contact == NIEMAND
 
@@ -164,9 +160,9 @@ class Persoonrij:
     """One line of the list.
 
     Args:
-        waarschuwing: the safety note for visitors, with its last day; seen before a visit.
+        waarschuwing: the safety note with its last day, so that it is seen before a visit.
         huisgenoten: names of the others of the household within sight.
-        kan_kiezen: whether it can be asked to reserve this person: it is free.
+        kan_kiezen: the person is free, so a reservation can be requested.
     """
 
     pk: int
@@ -182,12 +178,12 @@ class Persoonrij:
 
     @property
     def samen(self) -> str:
-        """With whom of the household, in words."""
+        """The others of the household, in words."""
         return _("woont met %s") % ", ".join(self.huisgenoten)
 
     @property
     def regel(self) -> str:
-        """Step and place on one line."""
+        """The step and the place on one line."""
         return " · ".join(filter(None, (self.stand, self.plek)))
 
 
@@ -195,7 +191,7 @@ _NOTITIE = Mee(Veiligheidsnotitie.objects.all(), ("waarschuwing", "van", "tot"))
 _HUISGENOOT = Mee(
     Huishoudlid.objects.all(), ("inburgeraar",), inburgeraar=("voornamen", "voorvoegsel", "geslachtsnaam")
 )
-"""What is read along with the people of a page."""
+"""The relations to select with the people of a page."""
 
 
 def _op_blad(gebruiker_id: int, sleutels: list[int], *, gereserveerd: bool) -> QuerySet[Inburgeraar]:
@@ -224,7 +220,7 @@ def _op_blad(gebruiker_id: int, sleutels: list[int], *, gereserveerd: bool) -> Q
 
 
 _OP_BLAD = {ja: Voorbereid(partial(_op_blad, gereserveerd=ja)) for ja in (False, True)}
-"""What the list shows of people. Two policies guard a benadering: it is asked only when somebody is reserved."""
+"""The columns of the list. Two policies guard a benadering, so it is selected only when somebody is reserved."""
 
 
 def _notitie() -> QuerySet[Veiligheidsnotitie]:
@@ -276,10 +272,10 @@ def _persoonrij(persoon: Any) -> Persoonrij:
 
 
 def _delen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> list[Any]:
-    """Return the people of a selection in parts, such that an index gives each in order.
+    """Return the people of a selection in parts, each of which an index gives in order.
 
-    The people of each wijk and those seen by toegang elsewhere are read apart and merged: as one condition they
-    would all be read, tested against the sight policy and sorted, to show fifty.
+    The people of each wijk and those seen by toegang elsewhere are read separately and merged: in one condition all of
+    them would be read, tested against the sight policy and sorted, to show fifty.
     """
     rijen: Any = personen(gebruiker, selectie)
     if selectie.wijk is not None or selectie.contact is not None or ziet_overal(gebruiker):
@@ -290,7 +286,7 @@ def _delen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> list[Any]:
 
 
 def _op_volgorde(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Samengevoegd:
-    """Return keys, routes and sort keys of the people of a selection; who has no open traject comes last, by name."""
+    """Return keys, routes and sort keys of the people of a selection; those without open traject last, by name."""
     delen = _delen(gebruiker, selectie)
     if selectie.sorteer not in (Sortering.CONTACT, Sortering.GEOPEND):
         kort = (deel.values_list("pk", "route", "sorteernaam") for deel in delen)
@@ -317,10 +313,7 @@ def _letter(letter: str) -> Value:
 def bladzijde(gebruiker: Gebruiker, selectie: Lijstkeuze, nummer: str | int) -> Page[Any]:
     """Return one page of the list, in two queries; one more when it is searched.
 
-    Args:
-        gebruiker: whose sight.
-        selectie: which part.
-        nummer: of the page; what is no page gives the nearest that is.
+    An invalid `nummer` gives the nearest existing page.
     """
     pagina = Sleutelpaginator(_op_volgorde(gebruiker, selectie), PER_PAGINA).get_page(nummer)
     sleutels = [rij[0] for rij in pagina.object_list]

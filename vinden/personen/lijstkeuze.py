@@ -1,4 +1,4 @@
-"""The part of the list of people that is shown; it stands in the URL, so every number that opens the list names one."""
+"""The selection of the list of people; it stands in the URL, so every number that opens the list names one."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -16,9 +16,9 @@ from wijken.models import Wijk
 OPEN = "open"
 """As a step: any step of an open traject."""
 NIET_BEKEND = "nog niet bekend"
-"""As a doelgroep: no finding yet (DOMEIN 4: an import leaves it so)."""
+"""As a doelgroep: no finding yet (DOMEIN 4: an import leaves it empty)."""
 NIEMAND = 0
-"""As a fixed contact: an open traject for which nobody is responsible. No user has this key."""
+"""As a fixed contact: an open traject without one. No user has this key."""
 
 
 class Sortering(models.TextChoices):
@@ -35,8 +35,8 @@ class Lijstkeuze:
 
     Args:
         zoek: the typed term to find people (`trajecten.zoeken`).
-        wijk: the wijk they live in now.
-        trajectwijk: that of their open traject, fixed when it opened (DOMEIN 8a).
+        wijk: the wijk where the person lives now.
+        trajectwijk: that of the open traject, fixed when it was opened (DOMEIN 8a).
         route: a `Route`.
         stap: a `Stap` of the open traject, or `OPEN`.
         vindroute: a `Vindroute`.
@@ -69,7 +69,7 @@ class Lijstkeuze:
 
     @property
     def params(self) -> dict[str, str]:
-        """The parameters of the URL, without those not chosen."""
+        """The parameters of the URL, without empty ones."""
         waarden: dict[str, Any] = {
             "zoek": self.zoek,
             "wijk": self.wijk.pk if self.wijk else "",
@@ -91,7 +91,7 @@ class Lijstkeuze:
 
     @property
     def adres(self) -> str:
-        """The address of the list with this selection."""
+        """The URL of the list with this selection."""
         vraag = urlencode(self.params)
         return reverse("trajecten:personen") + (f"?{vraag}" if vraag else "")
 
@@ -101,7 +101,7 @@ class Lijstkeuze:
         return not self.params.keys() - {"sorteer"}
 
     def met(self, **anders: Any) -> "Lijstkeuze":
-        """Return the selection with some parts changed."""
+        """Return the selection with other values for some fields."""
         return replace(self, **anders)
 
 

@@ -1,4 +1,4 @@
-"""The list of people, and adding one met in the wijk."""
+"""The list of people, changing the details of a person, and choosing whom a visit was to."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -27,7 +27,7 @@ from vinden.personen.forms import GegevensForm
 @require_GET
 @beleid(rollen=TEAM)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show the people within sight, fifty a page; to htmx the form above them, of which the filters were opened."""
+    """Show the people within sight, fifty a page; for htmx only the form above them, with the filters opened."""
     filters = Personenfilter(request.GET, gebruiker=request.user)
     if request.htmx:
         return render(request, "vinden/personen/partials/filter.html", {"filter": filters})
@@ -44,7 +44,7 @@ def lijst(request: Verzoek) -> HttpResponse:
 
 
 def _kiezen(request: Verzoek, rijen: Iterable[Persoonrij]) -> dict[str, Any]:
-    """Return what the bar above the list shows: what is done with who is ticked, and ticking all without JavaScript."""
+    """Return the context of the bar above the list: the act for ticked people, and ticking all without JavaScript."""
     vraag = request.GET.copy()
     vraag["alles"] = "1"
     return {
@@ -56,7 +56,7 @@ def _kiezen(request: Verzoek, rijen: Iterable[Persoonrij]) -> dict[str, Any]:
 
 
 def _snelkeuzes(request: Verzoek, selectie: Lijstkeuze) -> list[dict[str, Any]]:
-    """Return the choices that are made most, one tap each; the other filters stay on."""
+    """Return the most used filters, one tap each; the other filters stay on."""
     zonder: dict[str, Any] = {"route": "", "stap": "", "contact": None}
     keuzes: list[tuple[str, dict[str, Any]]] = [
         (_("Iedereen"), {}),
@@ -77,7 +77,7 @@ def _snelkeuzes(request: Verzoek, selectie: Lijstkeuze) -> list[dict[str, Any]]:
 )
 @houdt_concept("gegevens")
 def wijzig(request: Verzoek, pk: int) -> HttpResponse:
-    """Change what is known of a person in one's own caseload."""
+    """Change the details of a person in the user's own caseload."""
     persoon = haal_persoon(request, pk)
     contact = vast_contact(pk)
     if contact is None or contact.pk != request.user.pk:
@@ -111,6 +111,6 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 def kies_voor_bezoek(request: Verzoek) -> HttpResponse:
-    """Choose whom the visit was to."""
+    """Choose the person who was visited."""
     pagina = bladzijde(request.user, Lijstkeuze(contact=request.user.pk), request.GET.get("pagina", 1))
     return render(request, "vinden/personen/huisbezoek_kies.html", {"pagina": pagina})
