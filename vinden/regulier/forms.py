@@ -14,13 +14,13 @@ LENGTE = 200
 
 
 class Keuzelijst(forms.Field):
-    """Who was ticked in the list before, carried along unseen; the view judges what the values are worth."""
+    """The people ticked in the list before, in hidden fields; the view checks the values."""
 
     widget = forms.MultipleHiddenInput
 
 
 class OproepForm(MetSleutel, Formulier):
-    """When somebody was called up."""
+    """The day of a call-up."""
 
     persoon = Keuzelijst()
     op = forms.DateField(label=_("Wanneer roep je op?"), widget=Datum, initial=vandaag)
@@ -39,7 +39,7 @@ class OproepForm(MetSleutel, Formulier):
 
 
 class StapForm(MetSleutel, Formulier):
-    """On which day somebody reached the next stage.
+    """The day on which a person reached the next stage.
 
     Args:
         stap: the stage that comes next.
@@ -54,17 +54,17 @@ class StapForm(MetSleutel, Formulier):
         self.helper = Opmaak(self, "op", knop=str(_("Vastleggen")), annuleer=annuleer, actiebalk=True)
 
     def getoond(self) -> Regulierestap:
-        """Return the stage that was on screen, which is what is recorded: another tab may have been first."""
+        """Return the stage that was on screen, which is the one to record: another tab may have been first."""
         gezien = self.cleaned_data["stap"]
         return Regulierestap(gezien) if gezien in Regulierestap.values else self.volgende
 
 
 class StapVerbeterForm(MetSleutel, Formulier):
-    """Another day for a stage, or that it was not reached after all.
+    """Another day for a stage, or its removal when it was not reached after all.
 
     Args:
         moment: the stage.
-        mag_terug: it can be taken back.
+        mag_terug: the stage can be taken back.
     """
 
     DATUM, TERUG = "datum", "terug"
@@ -93,7 +93,7 @@ class StapVerbeterForm(MetSleutel, Formulier):
         return self.cleaned_data.get("wat") == self.TERUG
 
     def clean(self) -> dict[str, Any]:
-        """Ask the day, unless there was none."""
+        """Require the day, unless the stage is taken back."""
         velden = super().clean() or {}
         if velden.get("wat") != self.TERUG and not velden.get("op") and "op" not in self.errors:
             self.add_error("op", _("Vul in op welke dag het was"))
@@ -101,7 +101,7 @@ class StapVerbeterForm(MetSleutel, Formulier):
 
 
 class VraagOvernameForm(MetSleutel, Formulier):
-    """Why somebody should come over from the other route."""
+    """The reason for taking a person over from the other route."""
 
     waarom = forms.CharField(label=_("Waarom wil je deze persoon overnemen?"), max_length=LENGTE)
 
@@ -124,19 +124,19 @@ class VraagOvernameForm(MetSleutel, Formulier):
 
 
 class VraagUitWijkForm(VraagOvernameForm):
-    """The same by a consulent, for somebody it does not see any more: who it was is carried along."""
+    """The same by a consulent, for a person now out of sight, whose identity is in hidden fields."""
 
     persoon = Keuzelijst()
 
 
 class AntwoordForm(Formulier):
-    """The answer to a request: yes, or no with a sentence. Each button is an answer."""
+    """The answer to a request: yes, or no with a sentence. Each answer is a button."""
 
     antwoord = forms.ChoiceField(choices=[("ja", _("Ja")), ("nee", _("Nee"))], widget=forms.HiddenInput)
     toelichting = forms.CharField(label=_("Toelichting"), max_length=LENGTE, required=False)
 
     def clean(self) -> dict[str, Any]:
-        """Ask a sentence for a no."""
+        """Require a sentence with a no."""
         velden = super().clean() or {}
         if velden.get("antwoord") == "nee" and not velden.get("toelichting", "").strip():
             self.add_error("toelichting", _("Schrijf in een zin op waarom niet"))

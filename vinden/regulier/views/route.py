@@ -1,4 +1,4 @@
-"""The pages of the consulent: who is free, who was called up, calling up and letting go."""
+"""Pages of the consulent: the free people, those called up, calling up and releasing."""
 
 from typing import Any
 
@@ -56,7 +56,7 @@ def tabs(request: Verzoek, hier: str) -> list[dict[str, object]]:
 
 
 def _chips(request: Verzoek, naam: str, keuzes: list[tuple[str, str]], gekozen: str) -> list[dict[str, Any]]:
-    """Return filters that change one thing of the address and keep the rest."""
+    """Return filters that change one parameter of the URL and keep the rest."""
     uit = []
     for waarde, tekst in keuzes:
         vraag = request.GET.copy()
@@ -84,14 +84,14 @@ def _lijst(request: Verzoek, hier: str) -> dict[str, Any]:
 @require_GET
 @beleid(rollen=CONSULENT)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show who is free on the register: where the consulent starts."""
+    """Show the free people on the register: the start page of a consulent."""
     return render(request, "vinden/regulier/regulier.html", _lijst(request, "vrij"))
 
 
 @require_GET
 @beleid(rollen=CONSULENT)
 def lijst_opgeroepen(request: Verzoek) -> HttpResponse:
-    """Show who is on the regular route, with the stage."""
+    """Show the people on the regular route, with their stage."""
     context = _lijst(request, "opgeroepen")
     gekozen = "mijn" if context["keuze"].van_mij else "alles"
     stappen = [("", _("Alle stappen")), *((s.value, str(s.label).capitalize()) for s in Regulierestap)]
@@ -103,7 +103,7 @@ def lijst_opgeroepen(request: Verzoek) -> HttpResponse:
 @require_GET
 @beleid(rollen=CONSULENT, bereik=IN_REGISTER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="registergegevens")
 def persoon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show the register data of one person and its stages; nothing of a dossier."""
+    """Show the register data of one person and the stages, without the dossier."""
     gevonden = get_object_or_404(
         Inburgeraar.objects.visible_to(request.user, Niveau.REGISTER).select_related(
             "wijk", "taal", "registergegevens__eerste_levering"
@@ -116,7 +116,7 @@ def persoon(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen=CONSULENT)
 def roep_op(request: Verzoek) -> HttpResponse:
-    """Ask when, and call up whom was ticked; who turned out not to be free is named with the reason."""
+    """Ask for the day, and call up the ticked people; people who were not free are named with the reason."""
     tekens = request.POST.getlist("persoon")
     gezien = lees_tekens(request.user, tekens)
     terug = reverse("trajecten:regulier")
@@ -155,7 +155,7 @@ def _roep_op(request: Verzoek, form: OproepForm, gezien: list[Gezien]) -> HttpRe
 
 
 def _uitleg(request: Verzoek, gezien: Gezien, reden: str) -> dict[str, Any]:
-    """Return who was not called up, by the name it had on screen, and why; with who to ask for a takeover."""
+    """Return the name that was on screen of a person not called up, the reason, and whom to ask for a takeover."""
     houder = find_holder(inburgeraar_id=gezien.pk, door=request.user)
     return {
         "naam": gezien.naam,
@@ -168,7 +168,7 @@ def _uitleg(request: Verzoek, gezien: Gezien, reden: str) -> dict[str, Any]:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=CONSULENT, bereik=IN_REGISTER)
 def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
-    """Ask whether to let somebody go from the regular route, and do so."""
+    """Ask whether to release a person from the regular route, and do so."""
     gevonden = get_object_or_404(Inburgeraar.objects.visible_to(request.user, Niveau.REGISTER), pk=pk)
     if request.method != "POST":
         return render(request, "vinden/regulier/vrijgeven.html", {"persoon": gevonden})

@@ -30,7 +30,7 @@ from vinden.regulier.views.route import CONSULENT, IN_REGISTER
 
 
 def _stappen(request: Verzoek, inburgeraar_id: int) -> list[RegulierMoment]:
-    """Return the stages of the call-up that runs; 403 for who does not hold the person."""
+    """Return the stages of the current call-up; 403 for consulenten who do not hold the person."""
     try:
         return stappen_sinds(eis_op_regulier_van(inburgeraar_id, request.user))
     except Weigering as fout:
@@ -51,7 +51,7 @@ def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
     stap = volgende_stap(_stappen(request, pk))
     if stap is None and request.method == "GET":
         raise PermissionDenied(_("Alle stappen van de reguliere route zijn gezet."))
-    # What was sent twice finds the last stage recorded by itself.
+    # The second of two equal submits finds the last stage recorded by the first.
     stap = stap or Regulierestap.AFGEROND
     terug = reverse("trajecten:regulier_persoon", args=[pk])
     form = StapForm(request.POST or None, stap=stap, annuleer=(_("Terug"), terug))
