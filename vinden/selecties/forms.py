@@ -1,4 +1,4 @@
-"""Forms of selections: asking, reserving, refusing."""
+"""Forms of selections: requesting, reserving, refusing."""
 
 import datetime as dt
 from typing import Any
@@ -33,7 +33,7 @@ class Laatstedag(forms.DateField):
         )
 
     def clean(self, value: Any) -> dt.date:
-        """Return the day, when it lies between today and a year on."""
+        """Return the day when it lies between today and a year ahead."""
         dag: dt.date = super().clean(value)
         if dag < vandaag():
             raise forms.ValidationError(_("Kies een laatste dag vanaf vandaag"))
@@ -43,11 +43,11 @@ class Laatstedag(forms.DateField):
 
 
 class SelectieForm(MetSleutel, Formulier):
-    """A new selection: for which wijk and why; by a teamleider reserved at once.
+    """A new selection: its wijk and its reason; a teamleider reserves at once.
 
     Args:
-        wijken: for which it may be.
-        reserveert: whether the user reserves, or asks for it.
+        wijken: the wijken it can be for.
+        reserveert: the user reserves; otherwise the user requests it.
     """
 
     persoon = Keuzelijst()
@@ -87,7 +87,7 @@ class SelectieForm(MetSleutel, Formulier):
 
 
 class ReserveerForm(MetSleutel, Formulier):
-    """Until when an asked selection is reserved."""
+    """The last day of the reservation of a requested selection."""
 
     laatste_dag = Laatstedag()
 
@@ -99,7 +99,7 @@ class ReserveerForm(MetSleutel, Formulier):
 
 
 class AfwijsForm(Formulier):
-    """Why a selection is refused."""
+    """The reason for refusing a selection."""
 
     reden = forms.CharField(
         label=_("Waarom wijs je de selectie af?"),

@@ -1,4 +1,4 @@
-"""Selections: asked by the coordinator from the list of people, reserved or refused by the teamleider."""
+"""Selections: requested by the coordinator from the list of people, reserved or refused by the teamleider."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -46,7 +46,7 @@ def _gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
 
 @vraagt(_gevraagd)
 def in_zicht(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
-    """Return the selection of a page, when it is of a wijk in this user's sight."""
+    """Return the selection of a page when its wijk is in this user's sight."""
     onderwerp = _gevraagd(kwargs)
     wijken = zichtbare_wijken(gebruiker)
     return onderwerp if Selectie.objects.filter(pk=onderwerp.pk, wijk__in=wijken).exists() else None
@@ -55,7 +55,7 @@ def in_zicht(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | Non
 @require_GET
 @beleid(rollen=TEAM)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show the selections of the wijken in sight, what waits for an answer first."""
+    """Show the selections of the wijken in sight, those that wait for an answer first."""
     pagina: Any = BegrensdePaginator(selecties(request.user), PER_PAGINA).get_page(
         request.GET.get("pagina", 1)
     )
@@ -76,7 +76,7 @@ def _ids(request: Verzoek) -> list[int]:
 
 
 def _wijken(request: Verzoek) -> list[Wijk]:
-    """Return for which wijken this user selects: a teamleider for those of the pilot, a coordinator for its own."""
+    """Return the wijken this user can select for: those of the pilot for a teamleider, their own for a coordinator."""
     wijken = zichtbare_wijken(request.user)
     if request.user.heeft(Rol.TEAMLEIDER):
         return [w for w in wijken if w.pilot]
@@ -86,7 +86,7 @@ def _wijken(request: Verzoek) -> list[Wijk]:
 @require_POST
 @beleid(rollen=TEAM)
 def nieuw(request: Verzoek) -> HttpResponse:
-    """Show who was ticked in the list of people, and ask for them together; a teamleider reserves at once."""
+    """Show the people ticked in the list and request them together; a teamleider reserves at once."""
     lijst_url, ids, wijken = reverse("trajecten:personen"), _ids(request), _wijken(request)
     if not ids or not wijken:
         messages.error(request, _("Kies eerst in de lijst om wie het gaat."))
@@ -152,7 +152,7 @@ def _meld_reserveringen(request: Verzoek, uit: Reserveringen, laatste_dag: dt.da
 @require_GET
 @beleid(rollen=TEAM, bereik=in_zicht)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show one selection with its lines, and what may be done with it."""
+    """Show one selection with its lines, and the possible acts."""
     return _toon(request, pk)
 
 
@@ -187,7 +187,7 @@ def _toon(
 @require_POST
 @beleid(rollen=TEAMLEIDER, bereik=in_zicht)
 def reserveer(request: Verzoek, pk: int) -> HttpResponse:
-    """Reserve the persons of a selection that was asked."""
+    """Reserve the persons of a requested selection."""
     form = ReserveerForm(request.POST, actie=request.path)
     antwoord = verstuur(
         request,
@@ -207,7 +207,7 @@ def _reserveer(request: Verzoek, pk: int, laatste_dag: dt.date) -> None:
 @require_POST
 @beleid(rollen=TEAMLEIDER, bereik=in_zicht)
 def wijs_af(request: Verzoek, pk: int) -> HttpResponse:
-    """Refuse a selection that was asked, with the reason."""
+    """Refuse a requested selection, with the reason."""
     form = AfwijsForm(request.POST, actie=request.path)
     antwoord = verstuur(
         request,
@@ -222,7 +222,7 @@ def wijs_af(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=in_zicht)
 def trek_in(request: Verzoek, pk: int) -> HttpResponse:
-    """Withdraw a selection one asked."""
+    """Withdraw a selection that the user requested."""
     return doe_meteen(
         request,
         lambda: withdraw_selectie(selectie_id=pk, door=request.user),
