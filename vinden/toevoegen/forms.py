@@ -1,4 +1,4 @@
-"""Adding somebody met in the wijk: a first name, one way to reach them, and where (DOMEIN 4)."""
+"""Adding a person met in the wijk: a first name, one way to reach the person, and the place (DOMEIN 4)."""
 
 from typing import Any
 
@@ -26,13 +26,13 @@ GELIJKENISSEN = HTML('{% include "vinden/toevoegen/partials/gelijkenissen_vak.ht
 
 
 class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
-    """Who was met, how to reach them, and where. Who turns out to be known needs no name or number here.
+    """A person met in the wijk. A person who turns out to be known needs no name or number here.
 
     Args:
-        wijken: the wijken this coordinator works in; they decide which places can be chosen.
-        bekend: it is somebody who is known.
-        plek_nodig: where they met is to be said.
-        concept: the address that drafts go to.
+        wijken: the wijken of the coordinator; they decide which places can be chosen.
+        bekend: the person is known already.
+        plek_nodig: the place of meeting is required.
+        concept: the URL that drafts are sent to.
     """
 
     bereikbaar = forms.CharField(
@@ -97,24 +97,24 @@ class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the buurt of somebody met at the door."""
+        """Require the buurt of a person met at the door."""
         schoon = super().clean() or self.cleaned_data
         if schoon.get("plek") == AAN_DE_DEUR and not schoon.get("buurt") and "buurt" not in self.errors:
             self.add_error("buurt", _("Kies in welke buurt dat was"))
         return schoon
 
     def clean_voornamen(self) -> str:
-        """Leave out the name of who is known."""
+        """Leave out the name of a known person."""
         return super().clean_voornamen() if self.cleaned_data["voornamen"] else ""
 
     def bereikbaarheid(self) -> Bereikbaarheid:
-        """Return what was typed as the way to reach them."""
+        """Return the typed way to reach the person."""
         return lees_bereikbaarheid(self.cleaned_data["bereikbaar"])
 
     def vindplaats(self) -> Vindplaats | None:
-        """Return the vindplaats; None when met at the door."""
+        """Return the vindplaats; None for a person met at the door."""
         return self.vindplaatsen.get(self.cleaned_data["plek"])
 
     def gekozen_buurt(self) -> Buurt | None:
-        """Return the buurt, of somebody met at the door."""
+        """Return the buurt, for a person met at the door."""
         return self.cleaned_data["buurt"] if self.cleaned_data["plek"] == AAN_DE_DEUR else None

@@ -1,4 +1,4 @@
-"""Adding somebody met in the wijk, unless it is somebody who is known (DOMEIN 4)."""
+"""Adding a person met in the wijk who is not known yet (DOMEIN 4)."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -27,7 +27,7 @@ from vinden.toevoegen.forms import PersoonForm
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 @houdt_concept("persoon")
 def nieuw(request: Verzoek) -> HttpResponse:
-    """Add somebody met in the wijk, and go on to the visit; who it may be is shown before anything is kept."""
+    """Add a person met in the wijk, and go on to the visit; possible matches are shown before anything is stored."""
     concept = concept_van(request)
     if request.method == "POST" and "navraag" in request.POST:
         return _vraag_na(request, concept)
@@ -55,13 +55,13 @@ def nieuw(request: Verzoek) -> HttpResponse:
 @require_POST
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, achtergrond=True)
 def lijkt_op(request: Verzoek) -> HttpResponse:
-    """Show who it may be while somebody types. Like a draft that is kept, it holds no session open."""
+    """Show possible matches while the user types. Like the storing of a draft, it does not extend the session."""
     gelijkenissen = zoek_gelijkenissen(request.user, lees_gezien(request.POST))
     return render(request, "vinden/toevoegen/partials/gelijkenissen.html", {"gelijkenissen": gelijkenissen})
 
 
 def _bekende(request: Verzoek) -> Inburgeraar | None:
-    """Return whom [Deze is het] names, within sight."""
+    """Return the person named by [Deze is het], within sight."""
     sleutel = request.POST.get("is", "")
     if not sleutel:
         return None
@@ -83,7 +83,7 @@ def _handel_af(
     if bekende is not None:
         return _herken(request, form, concept, bekende)
     gezien = not gelijkenissen or request.POST.get("gezien") == gelijkenissen.merk
-    # Sent twice, the second one meets the person that the first one made.
+    # The second of two equal submits would match the person made by the first.
     if form.is_valid() and not gezien and not is_verstuurd(request.user, request.POST):
         messages.info(request, _("Nog niet opgeslagen. Kijk eerst of het iemand is die we al kennen."))
         return None
@@ -115,7 +115,7 @@ def _herken(
 
 
 def _vraag_na(request: Verzoek, concept: Concepthouder) -> HttpResponse:
-    """Ask the teamleider about somebody out of sight; what was typed is kept and shown again."""
+    """Ask the teamleider about a person out of sight; the input is kept and shown again."""
     concept.bewaar(request.POST)
     persoon = lees_merk(request.user, request.POST["navraag"])
     getypt = lees_gezien(request.POST).in_woorden
