@@ -1,4 +1,4 @@
-"""Finding people: the funnel of each wijk, where selections and takeovers stand beside it."""
+"""Finding people: the funnel of each wijk, with tabs for selections and takeovers."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -17,7 +17,7 @@ from vinden.trechter import DEFINITIES, Trechterfase, trechters
 
 
 def tabs(request: Verzoek, hier: str) -> list[dict[str, object]]:
-    """Return the tabs of finding people; takeovers are asked and answered by coordinators alone."""
+    """Return the tabs of finding people; only coordinators request and answer takeovers."""
     wijken = zichtbare_wijken(request.user)
     gevraagd = Selectie.objects.filter(wijk__in=wijken, stand=Selectiestand.GEVRAAGD).count()
     delen = [

@@ -10,15 +10,16 @@ from kern.beleid import beleid
 from vinden.zoeken.pagina import zoekpagina
 
 ZOEKERS = TEAM | {Rol.CONSULENT}
-"""Who looks for persons: it is their work; everybody else is shown the persons that are theirs."""
+"""The rollen that search for persons in their work; other users are shown only the persons that are theirs."""
 
 
 @require_GET
 @beleid(rollen=ZOEKERS)
 def toon(request: Verzoek) -> HttpResponse:
-    """Show who and what answers to a term, or go to the one person who is named exactly.
+    """Show the persons and other results for a term, or go to the one person who is named exactly.
 
-    The list names people and opens no dossier, so it is no act in the logboek; the page it leads to is.
+    The list names people without opening a dossier, so the logboek does not record it; it records the page it leads
+    to.
     """
     pagina = zoekpagina(request.user, request.GET.get("zoek", ""))
     if pagina.direct:
