@@ -80,7 +80,6 @@ class Rij:
         naam: the coordinator or the wijk.
         noot: what needs attention about the coordinator, in words.
         stappen: a number for each step, in their order.
-        open: all open trajecten.
         bezocht: how many of them had a visit at the door this week.
         langst: the longest time without contact; None without open trajecten.
     """

@@ -43,7 +43,7 @@ class MijnDag:
 
 
 def mijn_dag(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> MijnDag:
-    """Return the day of a trajectcoördinator, in a fixed number of queries; `geopend` has the groups that are open."""
+    """Return the day of a trajectcoördinator in a fixed number of queries; `geopend` has the groups that are open."""
     mensen, langs, te_doen = caseload(gebruiker, geopend), bezoeken(gebruiker), werk(gebruiker, geopend)
     is_leeg = not (mensen.aantal or langs.aantal or te_doen.aantal)
     return MijnDag(

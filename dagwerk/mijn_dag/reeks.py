@@ -20,7 +20,6 @@ class Reeks[R]:
 
     Args:
         sleutel: the key of the group in the URL.
-        regels: all lines.
         geopend: the keys of the groups that the user opened.
         dicht: no line is shown at once.
     """

@@ -15,7 +15,6 @@ class WieBlijftForm(Formulier):
 
     Args:
         een: the person whose dossier was open.
-        ander: the other person.
         voorkeur: the key of the person that is proposed.
     """
 

@@ -63,7 +63,6 @@ class StapVerbeterForm(MetSleutel, Formulier):
     """Another day for a stage, or its removal when it was not reached after all.
 
     Args:
-        moment: the stage.
         mag_terug: the stage can be taken back.
     """
 

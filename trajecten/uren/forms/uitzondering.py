@@ -18,7 +18,6 @@ class UitzonderingForm(MetSleutel, Formulier):
     """The answer: yes, with a number of people, or no; and an explanation.
 
     Args:
-        vraag: the request.
         annuleer: URL of the page it goes back to.
     """
 
