@@ -1,4 +1,4 @@
-"""Who asks, which wijken and routes that opens, and who reads what is somebody's own (ARCHITECTUUR 2, ADR 2)."""
+"""Who asks, which wijken and routes that opens, and who reads what is somebody's own (ADR 2)."""
 
 from django.db import migrations
 

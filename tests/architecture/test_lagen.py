@@ -1,4 +1,4 @@
-"""Imports run one way, and so do foreign keys, strings included (ARCHITECTUUR 1)."""
+"""Imports run one way, and so do foreign keys, strings included (ADR 1)."""
 
 import ast
 import tomllib
