@@ -4,11 +4,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from kern.grafiek import Staaf, staven
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
-from rapportage.opmaak.hoofdstukken.gevonden import cel, legenda_nu_en_toen, noot_niet_getoond
+from rapportage.opmaak.hoofdstukken.gevonden import cel, figuur_nu_en_toen, noot_niet_getoond
 from rapportage.opmaak.lezer import Lezer
-from rapportage.opmaak.woorden import getal, uren, vergelijk
+from rapportage.opmaak.woorden import getal, uren
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.traject.enums import Stap
 from trajecten.uren.enums import Urensoort
@@ -26,24 +25,13 @@ def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
 
 
 def _figuur_bezoeken(lezer: Lezer) -> Blok:
-    nu, toen = lezer.paar("huisbezoeken")
-    kop = _("We gingen %(n)s keer op huisbezoek") % {"n": getal(nu)}
-    if toen is not None:
-        kop = f"{kop}, {vergelijk(nu, toen, lezer.vorig_jaar)}"
-    rijen = [
-        Staaf(
-            naam=wijk,
-            delen=[lezer.van_wijk("huisbezoeken", wijk) or 0],
-            toen=lezer.van_wijk("huisbezoeken", wijk, toen=True),
-        )
-        for wijk in lezer.wijken
-    ]
-    return Blok(
+    nu, _toen = lezer.paar("huisbezoeken")
+    return figuur_nu_en_toen(
+        lezer,
+        "huisbezoeken",
         nummer=_("Figuur 3"),
         waarover=_("Huisbezoeken, naar wijk"),
-        kop=kop,
-        legenda=legenda_nu_en_toen(lezer),
-        grafiek=staven(kop, rijen),
+        kop=_("We gingen %(n)s keer op huisbezoek") % {"n": getal(nu)},
     )
 
 

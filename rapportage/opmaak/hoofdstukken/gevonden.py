@@ -80,21 +80,40 @@ def _al_in_bpi(lezer: Lezer, cijfer: str, al_in_bpi: str) -> list[Rij]:
 
 
 def _figuur_geopend(lezer: Lezer) -> Blok:
-    nu, toen = lezer.paar("geopend")
-    kop = _("Er zijn %(n)s trajecten geopend") % {"n": getal(nu)}
+    nu, _toen = lezer.paar("geopend")
+    return figuur_nu_en_toen(
+        lezer,
+        "geopend",
+        nummer=_("Figuur 2"),
+        waarover=_("Trajecten geopend, naar trajectwijk"),
+        kop=_("Er zijn %(n)s trajecten geopend") % {"n": getal(nu)},
+    )
+
+
+def figuur_nu_en_toen(lezer: Lezer, cijfer: str, *, nummer: str, waarover: str, kop: str) -> Blok:
+    """Return a figure of bars, a wijk each, with those of the year before beside them.
+
+    Args:
+        lezer: reads the numbers.
+        cijfer: the number shown.
+        nummer: as "Figuur 2".
+        waarover: what is counted, and by what it is divided.
+        kop: the sentence with the total; the comparison with the year before is added to it.
+    """
+    nu, toen = lezer.paar(cijfer)
     if toen is not None:
         kop = f"{kop}, {vergelijk(nu, toen, lezer.vorig_jaar)}"
     rijen = [
         Staaf(
             naam=wijk,
-            delen=[lezer.van_wijk("geopend", wijk) or 0],
-            toen=lezer.van_wijk("geopend", wijk, toen=True),
+            delen=[lezer.van_wijk(cijfer, wijk) or 0],
+            toen=lezer.van_wijk(cijfer, wijk, toen=True),
         )
         for wijk in lezer.wijken
     ]
     return Blok(
-        nummer=_("Figuur 2"),
-        waarover=_("Trajecten geopend, naar trajectwijk"),
+        nummer=nummer,
+        waarover=waarover,
         kop=kop,
         legenda=legenda_nu_en_toen(lezer),
         grafiek=staven(kop, rijen),
