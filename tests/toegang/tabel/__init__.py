@@ -42,8 +42,14 @@ PERSONEN = {
     "regulier",
     "reserv",
     "verzuim",
+    "open",
+    "dicht",
+    "verzoek",
+    "navraag",
+    "paar",
+    "wacht",
 }
-"""Objects that are a person, or by their last part belong to one (`verslag-eigen`)."""
+"""Objects that are a person, or by their last part belong to one (`verslag-eigen`, `overdracht-open`)."""
 
 
 @dataclass(frozen=True)
