@@ -5,10 +5,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
+from trajecten.kader.formulierpagina import DOSSIER, pagina_over
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.forms import ContactVoorForm, WeglegForm
@@ -55,14 +57,18 @@ def contact_voor(request: Verzoek, pk: int) -> HttpResponse:
         Traject.objects.visible_to(request.user).filter(inburgeraar=pk, gesloten_op__isnull=True).first()
     )
     form = ContactVoorForm(request.POST or None, op=traject.contact_voor if traject else None)
-    antwoord = verstuur(
+    return toon_formulier(
         request,
         form,
         lambda: choose_contact_voor(inburgeraar_id=pk, door=request.user, **form.invoer()),
-        naar=reverse("trajecten:dossier", args=[pk]),
+        pagina_over(
+            persoon,
+            _("Volgend gesprek"),
+            uitleg=_(
+                "Spreek je iemand bewust later of eerder dan de norm? Kies dan zelf een datum. Mijn dag vraagt pas om "
+                "aandacht als die voorbij is."
+            ),
+            terug=DOSSIER,
+        ),
         melding=_("Genoteerd. Mijn dag houdt deze datum aan."),
-        kijk=_("op Mijn dag"),
-    )
-    return antwoord or render(
-        request, "trajecten/signalen/contact_voor.html", {"form": form, "persoon": persoon}
     )

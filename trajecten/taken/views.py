@@ -3,14 +3,14 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gebruikers.enums import Rol
 from gebruikers.formulierpagina import toon_formulier
-from gebruikers.verstuurd import doe_meteen, verstuur
+from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -42,15 +42,20 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     eis_schrijft(request, pk)
     form = TaakForm(request.POST or None)
-    antwoord = verstuur(
+    return toon_formulier(
         request,
         form,
         lambda: add_taak(inburgeraar_id=pk, door=request.user, **form.invoer()),
-        naar=reverse("trajecten:dossier", args=[pk]),
+        pagina_over(
+            persoon,
+            _("Taak toevoegen"),
+            uitleg=_(
+                "Een taak is iets wat jij nog moet doen. Hij staat op Mijn dag tot je hem afvinkt. Een bezoek plan je apart."
+            ),
+            terug=DOSSIER,
+        ),
         melding=_("De taak staat op Mijn dag."),
-        kijk=_("bij Taken in het dossier"),
     )
-    return antwoord or render(request, "trajecten/taken/nieuw.html", {"form": form, "persoon": persoon})
 
 
 @require_POST

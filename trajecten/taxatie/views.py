@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import Rol
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
+from trajecten.kader.formulierpagina import DOSSIER, pagina_over
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.taxatie.forms import DoelgroepForm, TaxatieForm
 from trajecten.taxatie.models import Taxatie
@@ -70,12 +72,10 @@ def doelgroep(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     eis_dat_begeleidt(request, pk)
     form = DoelgroepForm(request.POST or None)
-    antwoord = verstuur(
+    return toon_formulier(
         request,
         form,
         lambda: judge_doelgroep(inburgeraar_id=pk, door=request.user, **form.invoer()),
-        naar=reverse("trajecten:dossier", args=[pk]),
+        pagina_over(persoon, _("Doelgroep beoordelen"), terug=DOSSIER),
         melding=_("De doelgroep van %s is beoordeeld.") % persoon.naam,
-        kijk=_("in het dossier"),
     )
-    return antwoord or render(request, "trajecten/taxatie/doelgroep.html", {"form": form, "persoon": persoon})

@@ -7,10 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
+from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.woorden import voluit
 from logboek.enums import Handeling
+from trajecten.kader.formulierpagina import DOSSIER, pagina_over
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.stappen.feiten import feiten_van
@@ -85,15 +88,14 @@ def heropen(request: Verzoek, pk: int) -> HttpResponse:
     if not mag_heropenen(persoon, traject, request.user):
         raise PermissionDenied(_("Iemand anders begeleidt deze persoon nu, of het is niet jouw wijk."))
     form = HeropenForm(request.POST or None)
-    antwoord = verstuur(
+    uitleg = _(
+        "Gesloten op %(dag)s: %(uitkomst)s. Het traject gaat verder in de stap waar het was, en jij wordt het vaste "
+        "contact."
+    ) % {"dag": voluit(traject.gesloten_op), "uitkomst": traject.get_uitkomst_display()}
+    return toon_formulier(
         request,
         form,
         lambda: reopen_traject(inburgeraar_id=pk, door=request.user, **form.invoer()),
-        naar=reverse("trajecten:dossier", args=[pk]),
+        pagina_over(persoon, _("Traject heropenen"), uitleg=uitleg, terug=DOSSIER),
         melding=_("Het traject gaat verder. Jij bent het vaste contact."),
-        kijk=_("in de tijdlijn"),
     )
-    if antwoord:
-        return antwoord
-    context = {"form": form, "hoofd": hoofd(request.user, persoon), "traject": traject}
-    return render(request, "trajecten/stappen/heropenen.html", context)
