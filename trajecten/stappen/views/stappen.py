@@ -83,7 +83,7 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
 def heropen(request: Verzoek, pk: int) -> HttpResponse:
     """Reopen a traject that was closed in the last 30 days."""
     persoon, traject = haal_persoon(request, pk), te_heropenen(pk)
-    if traject is None:
+    if traject is None or traject.gesloten_op is None:
         raise Http404
     if not mag_heropenen(persoon, traject, request.user):
         raise PermissionDenied(_("Iemand anders begeleidt deze persoon nu, of het is niet jouw wijk."))
