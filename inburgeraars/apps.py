@@ -12,9 +12,11 @@ class InburgeraarsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the repeating tasks."""
-        from inburgeraars import tasks  # noqa: PLC0415  models are loaded by then
+        """Register the repeating tasks and the consistency rules."""
+        from inburgeraars import consistentie, tasks  # noqa: PLC0415  models are loaded by then
+        from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
+        registreer_regels(consistentie.REGELS)

@@ -12,8 +12,14 @@ class ParticipatieConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Add the ladder to the menus of users outside the team; the team finds it through a dossier."""
+        """Register the consistency rules, and the ladder in the menus of users outside the team.
+
+        The team finds the ladder through a dossier.
+        """
         from gebruikers import menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
+        from kern.consistentie import registreer  # noqa: PLC0415
+        from participatie import consistentie  # noqa: PLC0415
 
+        registreer(consistentie.REGELS)
         menu.registreer(_("Ladder"), "participatie:ladder", rollen=frozenset(Rol) - TEAM, volgorde=80)

@@ -12,18 +12,26 @@ class TrajectenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register menu entries, repeating tasks and the wording of notices."""
+        """Register menu entries, repeating tasks, consistency rules and the wording of notices."""
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
+        from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
+        from trajecten.contact import consistentie as contact  # noqa: PLC0415
+        from trajecten.handhaving import consistentie as handhaving  # noqa: PLC0415
         from trajecten.handhaving.meldingen import over_handhaving  # noqa: PLC0415
         from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
+        from trajecten.plan import consistentie as plan  # noqa: PLC0415
         from trajecten.signalen import tasks  # noqa: PLC0415
+        from trajecten.stappen import consistentie as stappen  # noqa: PLC0415
+        from trajecten.traject import consistentie as traject  # noqa: PLC0415
         from trajecten.uren.meldingen import over_uitzonderingen  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
+        for kamer in (traject, contact, plan, handhaving, stappen):
+            registreer_regels(kamer.REGELS)
         menu.registreer(
             _("Handhaving"),
             "trajecten:handhavingen",

@@ -12,19 +12,25 @@ class VindenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register menu entries, repeating tasks and the wording of notices."""
+        """Register menu entries, repeating tasks, consistency rules and the wording of notices."""
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
+        from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
         from register.leveringen import meldingen as leveringmeldingen  # noqa: PLC0415
         from vinden import tasks  # noqa: PLC0415
+        from vinden.dubbelen import consistentie as dubbelen  # noqa: PLC0415
         from vinden.meldingen import over_overnames, over_selecties, over_verhuizingen  # noqa: PLC0415
         from vinden.navragen.rijen import in_meldingen as over_navragen  # noqa: PLC0415
+        from vinden.regulier import consistentie as regulier  # noqa: PLC0415
+        from vinden.selecties import consistentie as selecties  # noqa: PLC0415
         from vinden.selecties.verhuisd import tell_gereserveerd  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
+        for kamer in (selecties, regulier, dubbelen):
+            registreer_regels(kamer.REGELS)
         menu.registreer(_("Personen"), "trajecten:personen", rollen=TEAM, volgorde=20)
         menu.registreer(_("Vinden"), "trajecten:vinden", rollen=TEAM, volgorde=30)
         menu.registreer(_("Dubbelen"), "trajecten:dubbelen", rollen={Rol.TEAMLEIDER}, volgorde=40)

@@ -1,0 +1,99 @@
+"""What holds for people who were merged, and between all rows that name one another: they are about one person."""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from inburgeraars.models import Inburgeraar
+from kern.consistentie import Regel
+
+DUBBELEN = _("Kijk bij Dubbelen.")
+ZONDER = {"trajecten_handhavingsbesluit"}
+"""Decisions, which only a consulent reads; a merge leaves them where they are."""
+
+
+def _over_personen() -> dict[type[models.Model], set[str]]:
+    """Return the models of which each row is about a person, with the names of their fields."""
+    velden = {model: {v.name: v for v in model._meta.concrete_fields} for model in apps.get_models()}  # noqa: SLF001
+    return {
+        model: set(namen)
+        for model, namen in velden.items()
+        if "inburgeraar" in namen
+        and namen["inburgeraar"].related_model is Inburgeraar
+        and not hasattr(model, "pgh_tracked_model")
+    }
+
+
+def _verschillen() -> Iterator[str]:
+    """Yield for each reference between two rows about a person the statement of whom, and whether they differ.
+
+    Both must be of one traject too, when both name one.
+    """
+    modellen = _over_personen()
+    for model, namen in modellen.items():
+        for veld in model._meta.concrete_fields:  # noqa: SLF001
+            naar = veld.related_model
+            if naar not in modellen or model._meta.db_table in ZONDER:  # noqa: SLF001
+                continue
+            samen = "traject" in namen and "traject" in modellen[naar]
+            ander_traject = "r.traject_id IS DISTINCT FROM d.traject_id" if samen else "false"
+            yield f"""
+                SELECT r.inburgeraar_id, d.inburgeraar_id AS ander, {ander_traject} AS ander_traject
+                FROM {model._meta.db_table} r
+                JOIN {naar._meta.db_table} d ON d.{naar._meta.pk.column} = r.{veld.column}
+            """  # noqa: S608, SLF001
+
+
+def _een_persoon() -> str:
+    """Return the statement over every reference; of a merged person the one who stayed counts."""
+    return f"""
+        SELECT r.inburgeraar_id FROM ({" UNION ALL ".join(_verschillen())}) r
+        JOIN inburgeraars_inburgeraar een ON een.id = r.inburgeraar_id
+        JOIN inburgeraars_inburgeraar ander ON ander.id = r.ander
+        WHERE r.ander_traject OR r.inburgeraar_id <> r.ander
+          AND coalesce(een.samengevoegd_met_id, een.id) <> coalesce(ander.samengevoegd_met_id, ander.id)
+    """  # noqa: S608
+
+
+REGELS = (
+    Regel(
+        naam="van één persoon",
+        zin=_(
+            "Wat bij elkaar hoort, zoals een afspraak en haar onderdeel, is van één persoon en van één traject."
+        ),
+        waar=_("Kijk in het dossier, bij Overzicht."),
+        bron="DOMEIN 2 (access to one person) en 5 (trajectafspraken)",
+        sql=_een_persoon(),
+    ),
+    Regel(
+        naam="samengevoegd",
+        zin=_("Wie met een ander is samengevoegd, staat bij Dubbelen, en andersom."),
+        waar=DUBBELEN,
+        bron="DOMEIN 4 (possible duplicates)",
+        sql="""
+            SELECT i.id FROM inburgeraars_inburgeraar i
+            WHERE (i.samengevoegd_met_id IS NOT NULL) <> EXISTS (
+                SELECT FROM vinden_samenvoeging s WHERE s.ander_id = i.id AND s.ongedaan_op IS NULL)
+        """,
+    ),
+    Regel(
+        naam="niets open na samenvoegen",
+        zin=_("Van wie met een ander is samengevoegd, loopt niets meer: dat loopt bij de ander."),
+        waar=DUBBELEN,
+        bron="DOMEIN 4 (possible duplicates)",
+        sql="""
+            SELECT i.id FROM inburgeraars_inburgeraar i
+            JOIN (
+                SELECT inburgeraar_id FROM trajecten_traject WHERE gesloten_op IS NULL
+                UNION ALL SELECT inburgeraar_id FROM trajecten_geplandbezoek WHERE stand = 'gepland'
+                UNION ALL SELECT inburgeraar_id FROM trajecten_taak WHERE stand = 'open'
+                UNION ALL SELECT inburgeraar_id FROM trajecten_afspraak WHERE stand = 'open'
+                UNION ALL SELECT inburgeraar_id FROM trajecten_verzuimoverdracht WHERE gesloten_op IS NULL
+                UNION ALL SELECT inburgeraar_id FROM inburgeraars_toegang WHERE tot IS NULL OR tot > %(vandaag)s) staat
+              ON staat.inburgeraar_id = i.id
+            WHERE i.samengevoegd_met_id IS NOT NULL
+        """,
+    ),
+)
