@@ -8,6 +8,7 @@ from celery import shared_task
 from gebruikers.models import Taakplanning
 from gebruikers.services import opruimen
 from gebruikers.services.berichten import verstuur
+from gebruikers.services.gegevens import check_gegevens
 from kern.opdracht import stuur, wek_wachtende
 from kern.planning import Beurt
 
@@ -42,6 +43,12 @@ BEURTEN = (
         taak="gebruikers.tasks.wis_oude_berichten",
         elke=DAGELIJKS,
         om=dt.time(3, 40),
+    ),
+    Beurt(
+        naam="gegevens controleren",
+        taak="gebruikers.tasks.controleer_gegevens",
+        elke=DAGELIJKS,
+        om=dt.time(4, 0),
     ),
 )
 
@@ -86,6 +93,12 @@ def wis_oude_verzoeken(planning: int) -> None:
 def wis_oude_berichten(planning: int) -> None:
     """Blank the text of old mails."""
     _voer_uit(planning, opruimen.blank_old_messages)
+
+
+@shared_task(name="gebruikers.tasks.controleer_gegevens")
+def controleer_gegevens(planning: int) -> None:
+    """Check the data against the consistency rules."""
+    _voer_uit(planning, check_gegevens)
 
 
 def _voer_uit(planning: int, doe: Callable[[], object]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
-from gebruikers.models import Taakplanning
+from gebruikers.models import Regelstand, Taakplanning
 from gebruikers.tasks import HARTSLAG
 from kern.klok import nu
 from tests.zonder_database import vraag
@@ -33,7 +33,24 @@ def test_healthy_web_answers_200(client: Client, geleden: dt.timedelta | None, a
     _hartslag(geleden)
     response = client.get(ADRES)
     assert response.status_code == 200
-    assert response.json() == {"database": "goed", "wachtrij": "goed", "achtergrond": achtergrond}
+    assert response.json() == {
+        "database": "goed",
+        "wachtrij": "goed",
+        "achtergrond": achtergrond,
+        "gegevens": "onbekend",
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("aantal", "gegevens"), [(0, "goed"), (2, "mis")])
+def test_tells_whether_the_data_agree_and_not_what(client: Client, aantal: int, gegevens: str) -> None:
+    for regel, keer in (("een regel", 0), ("een andere", aantal)):
+        Regelstand.objects.create(
+            regel=regel, aantal=keer, sinds=nu() if keer else None, gecontroleerd_op=nu()
+        )
+    response = client.get(ADRES)
+    assert response.status_code == 200
+    assert response.json()["gegevens"] == gegevens
 
 
 @pytest.mark.django_db
@@ -64,6 +81,6 @@ def test_without_database_answers_503_and_says_no_more() -> None:
     antwoord = vraag(ADRES)[ADRES]
     assert antwoord.status == 503
     assert antwoord.tekst in (
-        '{"database": "weg", "wachtrij": "goed", "achtergrond": "onbekend"}',
-        '{"database": "weg", "wachtrij": "weg", "achtergrond": "onbekend"}',
+        '{"database": "weg", "wachtrij": "goed", "achtergrond": "onbekend", "gegevens": "onbekend"}',
+        '{"database": "weg", "wachtrij": "weg", "achtergrond": "onbekend", "gegevens": "onbekend"}',
     )

@@ -1,4 +1,4 @@
-"""The background work and whether it succeeded: planned tasks, and mails that were not sent."""
+"""The background work and whether it succeeded: planned tasks, mails that were not sent, and rules that are broken."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from gebruikers.models import Bericht, Taakplanning
+from gebruikers.models import Bericht, Regelstand, Taakplanning
+from kern.consistentie import Regel, alle_regels
 from kern.klok import nu
 from kern.opdracht import Stand
 
@@ -55,6 +56,31 @@ def faulty_plans() -> list[Planregel]:
 def failed_messages() -> QuerySet[Bericht]:
     """Return the mails that were not sent, newest first, without their text: only the addressee may read that."""
     return Bericht.objects.filter(stand=Stand.MISLUKT).defer("tekst").order_by("-pk")
+
+
+@dataclass(frozen=True)
+class Gegevenscontrole:
+    """The last check of the consistency rules.
+
+    Args:
+        op: when; None before the first.
+        aantal: how many rules were checked.
+        mis: the broken rules, each with how often and since when.
+    """
+
+    op: dt.datetime | None
+    aantal: int
+    mis: list[tuple[Regel, Regelstand]]
+
+
+def last_check() -> Gegevenscontrole:
+    """Return the outcome of the last check; a beheerder sees no persons, so numbers only."""
+    standen = {stand.regel: stand for stand in Regelstand.objects.order_by("regel")}
+    return Gegevenscontrole(
+        op=max((stand.gecontroleerd_op for stand in standen.values()), default=None),
+        aantal=len(standen),
+        mis=[(r, standen[r.naam]) for r in alle_regels() if r.naam in standen and standen[r.naam].aantal],
+    )
 
 
 def repeats(elke: dt.timedelta, volgende_op: dt.datetime) -> str:

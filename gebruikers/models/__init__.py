@@ -2,6 +2,7 @@
 
 from gebruikers.models.aanstelling import Aanstelling
 from gebruikers.models.berichten import Bericht, Melding, Meldingsoort, Taakplanning
+from gebruikers.models.controle import Regelstand
 from gebruikers.models.gebruiker import Gebruiker
 from gebruikers.models.werk import Concept, Verzoek
 
@@ -12,6 +13,7 @@ __all__ = [
     "Gebruiker",
     "Melding",
     "Meldingsoort",
+    "Regelstand",
     "Taakplanning",
     "Verzoek",
 ]

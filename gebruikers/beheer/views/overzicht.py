@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 
 from gebruikers.beheer import lijstfilters
 from gebruikers.beheer.lijstfilters import ending_soon, with_state
-from gebruikers.beheer.toezicht import failed_messages, faulty_plans
+from gebruikers.beheer.toezicht import failed_messages, faulty_plans, last_check
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.verzoek import Verzoek
@@ -50,13 +50,15 @@ def toon(request: Verzoek) -> HttpResponse:
         "wacht": _kort(list(with_state(lijstfilters.NIET_GEVOLGD)), lijstfilters.NIET_GEVOLGD),
     }
     berichten_mislukt, taken_mis = failed_messages().count(), len(faulty_plans())
+    regels_mis = len(last_check().mis)
     context = {
         **lijsten,
         "alleen_zelf": not Gebruiker.objects.exclude(pk=request.user.pk).exists(),
         "niets_open": not any(lijst.aantal for lijst in lijsten.values()),
         "berichten_mislukt": berichten_mislukt,
         "taken_mis": taken_mis,
-        "mis": berichten_mislukt + taken_mis,
+        "regels_mis": regels_mis,
+        "mis": berichten_mislukt + taken_mis + regels_mis,
     }
     return render(request, "gebruikers/beheer/overzicht.html", context)
 

@@ -1,4 +1,4 @@
-"""Planned tasks with their last result, and mails that were not sent."""
+"""Planned tasks with their last result, mails that were not sent, and the check of the data."""
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from gebruikers.beheer.toezicht import failed_messages, plan_lines
+from gebruikers.beheer.toezicht import failed_messages, last_check, plan_lines
 from gebruikers.enums import Rol
 from gebruikers.services.berichten import verstuur_opnieuw
 from gebruikers.verstuurd import doe_meteen
@@ -20,9 +20,10 @@ PER_BLADZIJDE = 50
 @require_GET
 @beleid(rollen={Rol.BEHEERDER})
 def toon(request: Verzoek) -> HttpResponse:
-    """Show planned tasks and failed mails."""
+    """Show planned tasks, failed mails and the last check of the data."""
     pagina = Paginator(failed_messages(), PER_BLADZIJDE).get_page(request.GET.get("pagina"))
-    return render(request, "gebruikers/beheer/taken.html", {"plannen": plan_lines(), "pagina": pagina})
+    context = {"plannen": plan_lines(), "pagina": pagina, "controle": last_check()}
+    return render(request, "gebruikers/beheer/taken.html", context)
 
 
 @require_http_methods(["GET", "POST"])
