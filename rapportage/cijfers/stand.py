@@ -276,7 +276,8 @@ def _trajecten(moment: dt.datetime, blijft: dict[int, int]) -> list[Trajectrij]:
 
 def _overgangen(moment: dt.datetime) -> Iterator[Overgang]:
     for datum, pk, traject, naar in _rijen(Stapovergang, moment, "datum", "id", "traject_id", "naar_stap"):
-        yield Overgang(datum, pk, traject, Stap(naar))
+        if naar:  # a closing has no step after it
+            yield Overgang(datum, pk, traject, Stap(naar))
 
 
 def _verslagen(
