@@ -84,7 +84,7 @@ def _een_benadering(wereld: Wereld, wijk: Wijk, dag: dt.date, wachtend: list[Men
             van = werkdag_vanaf(dag - dt.timedelta(days=kans.randint(6, 25)))
             assert mens.op_register is not None
             if mens.op_register < van < dag:
-                verhaal.benadering = reserveer(wereld, mens, van, van + dt.timedelta(days=60))
+                verhaal.benadering, verhaal.vind = reserveer(wereld, mens, van, van + dt.timedelta(days=60))
         vertel_bpi(verhaal, dag)
     ander = mens.partner
     if ander is not None and ander in wachtend and soms(kans, 0.5):  # the partner too
@@ -197,6 +197,6 @@ def _reserveer(wereld: Wereld, mens: Mens, van: dt.date) -> None:
     assert mens.op_register is not None
     if not max(mens.op_register, mens.wijken[-1][0]) < van < wereld.tot:
         return
-    reservering = reserveer(wereld, mens, van, van + dt.timedelta(days=60))
+    reservering, _vind = reserveer(wereld, mens, van, van + dt.timedelta(days=60))
     if reservering.tot is not None and reservering.tot < wereld.tot:
         laat_verlopen(wereld, mens, reservering)

@@ -9,7 +9,7 @@ from demodata.personen import Mens
 from demodata.stappen import sluit, start, zet_stap
 from demodata.verhaal import Verhaal, Wereld
 from gebruikers.enums import Rol
-from inburgeraars.models import Benadering, Eindreden, Route, Vindroute
+from inburgeraars.models import Benadering, Eindreden, Route, Vindgegevens, Vindroute
 from netwerk.models import Vindplaats
 from trajecten.contact.enums import Resultaat
 from trajecten.traject.enums import Stap
@@ -287,23 +287,22 @@ def roep_op(wereld: Wereld, mens: Mens, dag: dt.date) -> None:
     wereld.boek.wijzig(mens.rij, op=op, route=Route.REGULIER)
 
 
-def reserveer(wereld: Wereld, mens: Mens, dag: dt.date, tot: dt.date) -> Benadering:
-    """Let the teamleider reserve a person for the wijk until a day."""
+def reserveer(wereld: Wereld, mens: Mens, dag: dt.date, tot: dt.date) -> tuple[Benadering, Vindgegevens]:
+    """Let the teamleider reserve a person for the wijk until a day: it is found by the register."""
     teamleider = wereld.team.met(Rol.TEAMLEIDER, dag)[0]
     op = op_moment(dag, dt.time(13, 30))
     wereld.boek.wijzig(mens.rij, op=op, route=Route.GERESERVEERD)
-    return wereld.boek.voeg_toe(
-        Benadering(
-            inburgeraar=mens.rij,
-            route=Route.GERESERVEERD,
-            wijk=mens.wijk_op(dag),
-            door=teamleider,
-            van=dag,
-            tot=tot,
-            sinds=op,
-        ),
-        op=op,
+    benadering = Benadering(
+        inburgeraar=mens.rij,
+        route=Route.GERESERVEERD,
+        wijk=mens.wijk_op(dag),
+        door=teamleider,
+        van=dag,
+        tot=tot,
+        sinds=op,
     )
+    vind = Vindgegevens(inburgeraar=mens.rij, vindroute=Vindroute.BPI, al_in_bpi=True)
+    return wereld.boek.voeg_toe(benadering, op=op), wereld.boek.voeg_toe(vind, op=op)
 
 
 def laat_verlopen(wereld: Wereld, mens: Mens, reservering: Benadering) -> None:

@@ -13,7 +13,7 @@ from inburgeraars.models import (
 from kern.klok import DAG
 from kern.ladder import Pijler
 from logboek.enums import Handeling
-from trajecten.traject.enums import Stap
+from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.models import Stapovergang, Traject
 from wijken.models import Wijk
 
@@ -44,7 +44,15 @@ def _trajectwijk(verhaal: Verhaal, dag: dt.date) -> Wijk:
 
 
 def _overgang(
-    verhaal: Verhaal, van: str, naar: Stap, dag: dt.date, op: dt.datetime, daad: Daad, reden: str = ""
+    verhaal: Verhaal,
+    van: str,
+    naar: str,
+    dag: dt.date,
+    op: dt.datetime,
+    daad: Daad,
+    *,
+    reden: str = "",
+    uitkomst: str = "",
 ) -> None:
     verhaal.wereld.boek.voeg_toe(
         Stapovergang(
@@ -52,6 +60,7 @@ def _overgang(
             traject=verhaal.traject,
             van_stap=van,
             naar_stap=naar,
+            uitkomst=uitkomst,
             datum=dag,
             reden=reden,
             door=verhaal.door,
@@ -75,7 +84,7 @@ def zet_stap(verhaal: Verhaal, naar: Stap, dag: dt.date, *, reden: str = "") -> 
     assert verhaal.laatst_vastgelegd is not None
     op = verhaal.laatst_vastgelegd + dt.timedelta(minutes=verhaal.kans.randint(1, 6))
     daad = verhaal.log(Handeling.STAP_GEZET, op)
-    _overgang(verhaal, verhaal.traject.stap, naar, dag, op, daad, reden)
+    _overgang(verhaal, verhaal.traject.stap, naar, dag, op, daad, reden=reden)
     verhaal.wereld.boek.wijzig(verhaal.traject, op=op, daad=daad, stap=naar)
     verhaal.laatst_vastgelegd = op
     verhaal.over.in_stap = 0
@@ -94,15 +103,19 @@ def start(verhaal: Verhaal, dag: dt.date) -> None:
 
 
 def sluit(verhaal: Verhaal, dag: dt.date, uitkomst: str) -> None:
-    """Close the traject, and end its benadering."""
+    """Close the traject, and end its benadering; nobody approaches a person who died."""
     assert verhaal.traject is not None
     verhaal.blijf_bij(dag)
     boek = verhaal.wereld.boek
     op = op_moment(dag, dt.time(16, verhaal.kans.randrange(60)))
     afgerond = uitkomst.startswith("afgerond")
     nazorg = nazorg_tot(dag) if afgerond else None
-    daad = verhaal.eindig(dag, Eindreden.AFGESLOTEN, op, toegang_tot=nazorg)
-    boek.wijzig(verhaal.traject, op=daad.op, daad=daad, gesloten_op=dag, uitkomst=uitkomst)
+    op = verhaal.eindig(dag, Eindreden.AFGESLOTEN, op, toegang_tot=nazorg).op
+    daad = verhaal.log(Handeling.TRAJECT_GESLOTEN, op)
+    _overgang(verhaal, verhaal.traject.stap, "", dag, op, daad, uitkomst=uitkomst)
+    boek.wijzig(verhaal.traject, op=op, daad=daad, gesloten_op=dag, uitkomst=uitkomst)
+    if uitkomst == Uitkomst.OVERLEDEN:
+        boek.wijzig(verhaal.mens.rij, op=op, daad=daad, overleden_op=dag)
     if verhaal.traject.gestart_op is not None:
         na = Pijler.NA if afgerond else Pijler.VOOR
-        _nieuwe_fase(verhaal, na, dag + DAG, daad.op, daad)
+        _nieuwe_fase(verhaal, na, dag + DAG, op, daad)

@@ -22,9 +22,6 @@ from vinden.models import (
 )
 from wijken.models import Wijk
 
-TERUG = dt.timedelta(days=140)
-"""Older selections were kept on paper."""
-
 WAAROM = (
     "Gezinnen rond de school, voor de koffieochtend.",
     "Wonen bij elkaar in de straat; ik kom daar elke week.",
@@ -77,16 +74,22 @@ def _coordinator(wereld: Wereld, wijk: Wijk, dag: dt.date) -> Gebruiker | None:
     return next(iter(wereld.team.met(Rol.TRAJECTCOORDINATOR, dag, wijk)), None)
 
 
+def _einddag(wereld: Wereld, reservering: Benadering) -> dt.date | None:
+    """Return the last day of a reservation as it was agreed: a claim ends it earlier."""
+    eerste = wereld.boek.versies[Benadering][id(reservering)][0]
+    einde: dt.date | None = eerste.velden.get("tot", reservering.tot)
+    return einde
+
+
 def _selecties_achter_reserveringen(wereld: Wereld, wijk: Wijk) -> None:
     """Give the reservations of one day and wijk the selection they came from, asked earlier that day."""
     per_dag: dict[tuple[dt.date, dt.date | None], list[Benadering]] = defaultdict(list)
     for rij in _benaderingen(wereld, Route.GERESERVEERD):
-        if rij.wijk is wijk and rij.van > wereld.tot - TERUG and not rij.eindreden:
-            per_dag[rij.van, rij.tot].append(rij)
+        if rij.wijk is wijk:
+            per_dag[rij.van, _einddag(wereld, rij)].append(rij)
     for nummer, ((dag, tot), rijen) in enumerate(sorted(per_dag.items(), key=lambda p: p[0][0])):
-        coordinator = _coordinator(wereld, wijk, dag)
-        if coordinator is None:
-            continue
+        assert rijen[0].door is not None
+        coordinator = _coordinator(wereld, wijk, dag) or rijen[0].door
         gevraagd, besloten = op_moment(dag, dt.time(9, 5)), rijen[0].sinds
         selectie = Selectie(
             wijk=wijk,
@@ -96,7 +99,6 @@ def _selecties_achter_reserveringen(wereld: Wereld, wijk: Wijk) -> None:
         )
         daad = _log(wereld, Handeling.SELECTIE_GEVRAAGD, gevraagd, coordinator, rijen)
         wereld.boek.voeg_toe(selectie, op=gevraagd, daad=daad)
-        assert rijen[0].door is not None
         ja = _log(wereld, Handeling.PERSONEN_GERESERVEERD, besloten, rijen[0].door, rijen)
         wereld.boek.wijzig(
             selectie,

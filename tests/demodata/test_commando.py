@@ -14,6 +14,7 @@ from demodata.management.commands import demodata
 from demodata.scenario import DUUR
 from gebruikers.models import Aanstelling, Bericht, Gebruiker
 from inburgeraars.models import Burgerservicenummer, Inburgeraar
+from kern import consistentie
 from kern.klok import DAG, nu, vandaag
 from kern.opdracht import Stand, opdrachten
 from rapportage.models import Rapportuitgave
@@ -86,9 +87,11 @@ def test_same_seed_gives_the_same_data_and_another_seed_does_not() -> None:
 @pytest.mark.parametrize(
     "tot", [dt.date(2025, 3, 1), dt.date(2025, 10, 31), dt.date(2025, 11, 2), dt.date(2026, 5, 1)]
 )
-def test_other_last_days_give_a_demo_too(tot: dt.date) -> None:
+def test_other_last_days_give_a_demo_too(tot: dt.date, monkeypatch: pytest.MonkeyPatch) -> None:
     _maak(aantal=20, zaad=3, tot=tot)
     connection.check_constraints()
+    monkeypatch.setattr(consistentie, "vandaag", lambda: tot)
+    assert consistentie.gebroken_regels() == []
     assert Contactmoment.objects.aggregate(m=Max("datum"))["m"] < tot
     assert not Aanstelling.objects.filter(van__gt=tot).exists()
 

@@ -5,7 +5,7 @@ from django.db.models import Min
 
 from tests.demodata.hulp import TOT
 from trajecten.normen.enums import Signaalregel
-from trajecten.plan.enums import Afspraakstand, Componentsoort, Componentstand
+from trajecten.plan.enums import Componentsoort, Componentstand
 from trajecten.plan.feiten import lees_planfeiten, met_planfeiten
 from trajecten.plan.models import Aanbod, Afspraak, Component
 from trajecten.signalen.zichtbaar import zonder_zicht
@@ -35,13 +35,6 @@ def test_what_came_to_plaatsen_has_both_halves_and_agreed_afspraken(demo: str) -
             akkoord_coordinator_op__isnull=False,
         ).exists()
         assert Aanbod.objects.filter(traject=overgang.traject_id, antwoord="ja").exists()
-
-
-def test_nothing_of_a_closed_traject_still_runs(demo: str) -> None:
-    gesloten = Component.objects.filter(traject__gesloten_op__isnull=False)
-    assert gesloten.exists()
-    assert not gesloten.filter(stand__in=(Componentstand.GEPLAND, Componentstand.GESTART)).exists()
-    assert not Afspraak.objects.filter(traject__gesloten_op__isnull=False, stand=Afspraakstand.OPEN).exists()
 
 
 def test_days_of_a_plan_lie_in_its_traject_and_before_today(demo: str) -> None:

@@ -114,7 +114,7 @@ def test_versions_point_at_the_act_that_wrote_them(demo: str) -> None:
     for model, soorten in (
         (Traject, {Handeling.TRAJECT_GEOPEND}),
         (Verslag, {Handeling.CONTACT_VASTGELEGD, Handeling.CONTACT_VERBETERD}),
-        (Stapovergang, {Handeling.TRAJECT_GEOPEND, Handeling.STAP_GEZET}),
+        (Stapovergang, {Handeling.TRAJECT_GEOPEND, Handeling.STAP_GEZET, Handeling.TRAJECT_GESLOTEN}),
         (Toegang, {Handeling.PERSOON_GECLAIMD, Handeling.VERZUIM_OVERGEDRAGEN}),
     ):
         versies = historiemodel(model)._default_manager.filter(pgh_label="toegevoegd")
