@@ -59,10 +59,17 @@ REGELS = (
         zin=_("Een stap ligt niet voor de stap ervoor, en niet in de toekomst."),
         waar=STAPPEN,
         bron="DOMEIN 5 (a closing is not dated before the last step)",
+        # A closing that was taken back counts no more, and a reopening is no step: the traject goes on as if it was never
+        # closed.
         sql="""
+            WITH o AS (
+                SELECT *, row_number() OVER w AS nummer,
+                       max(id) FILTER (WHERE naar_stap <> '') OVER (PARTITION BY traject_id) AS laatste_stap
+                FROM trajecten_stapovergang WINDOW w AS (PARTITION BY traject_id ORDER BY id))
             SELECT inburgeraar_id FROM (
                 SELECT inburgeraar_id, datum, lag(datum) OVER (PARTITION BY traject_id ORDER BY id) AS vorige
-                FROM trajecten_stapovergang) s
+                FROM o
+                WHERE CASE WHEN naar_stap = '' THEN id > laatste_stap ELSE van_stap <> '' OR nummer = 1 END) s
             WHERE datum < vorige OR datum > %(vandaag)s
         """,
     ),
