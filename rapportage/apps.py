@@ -14,6 +14,6 @@ class RapportageConfig(AppConfig):
     def ready(self) -> None:
         """Add the pages to the menus."""
         from gebruikers import menu  # noqa: PLC0415  models are loaded by then
-        from rapportage.permissions import LEZERS, VRAGERS  # noqa: PLC0415
+        from rapportage.permissions import LEZERS  # noqa: PLC0415
 
-        menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=LEZERS, landing=VRAGERS, volgorde=10)
+        menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=LEZERS, landing=LEZERS, volgorde=10)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from netwerk.permissions import CIJFERAARS, LEZERS, mag_cijfers_bewerken, mag_netwerk_lezen, werkgebied
+from netwerk.straks import STRAKS
 from netwerk.views.basis import eigen_wijk
 from netwerk.wijkcijferlijst import cijfergroepen, gebieden_van, gemeentecijfers, hoofdcijfers
 from netwerk.wijkpagina import (
@@ -34,10 +35,15 @@ def _cijfer_toevoegen(*, mag: bool, wijk: Wijk | None = None) -> dict[str, str]:
 @require_GET
 @beleid()
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show all wijken with their main facts, the map, and the figures of the municipality."""
+    """Show all wijken with their main facts, the map, and the figures of the municipality.
+
+    A rol without pages of its own lands here, and reads what comes.
+    """
+    in_gebruik = request.user.aanstelling_in_gebruik
     gebieden = alle_gebieden()
     rijen = wijkenlijst(gebieden, met_netwerk=mag_netwerk_lezen(request.user))
     context = {
+        "straks": STRAKS.get(in_gebruik.rol) if in_gebruik else None,
         "rijen": rijen,
         "met_netwerk": mag_netwerk_lezen(request.user),
         "kaart": kaart_van_gemeente([rij.wijk for rij in rijen], gebieden),

@@ -222,3 +222,27 @@ def test_wijkcoordinator_is_offered_its_own_wijk_alone(beleid: Client) -> None:
     assert {g.naam for g in form.fields["gebied"].queryset} == {"Roermondse Veld", "Vrijveld"}
     assert "/wijkcijfers/" in _tekst(beleid, "/wijken/VEL/")
     assert "/wijkcijfers/" not in _tekst(beleid, "/wijken/DON/")
+
+
+LANDT_OP = {
+    Rol.TRAJECTCOORDINATOR: "trajecten:mijn_dag",
+    Rol.TEAMLEIDER: "trajecten:caseload",
+    Rol.CONSULENT: "trajecten:regulier",
+    Rol.BELEIDSMEDEWERKER: "rapportage:uitgaven",
+    Rol.PROJECTLEIDER: "rapportage:uitgaven",
+    Rol.AFDELINGSHOOFD: "rapportage:uitgaven",
+    Rol.BEHEERDER: "beheer:overzicht",
+}
+STRAKS = {
+    Rol.PARTNER: "Straks bevestig je hier wie bij jouw organisatie is gestart",
+    Rol.TAALCOACH: "Straks zie je hier met wie je oefent",
+    Rol.ADVISEUR: "Straks lees je hier gepubliceerde rapporten",
+}
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_each_rol_lands_where_it_works_or_reads_what_comes(client: Client, rol: Rol) -> None:
+    client.force_login(maak_gebruiker(rol))
+    assert client.get("/").headers["Location"] == reverse(LANDT_OP.get(rol, "netwerk:wijken"))
+    tekst = _tekst(client, reverse("netwerk:wijken"))
+    assert [wie for wie, zin in STRAKS.items() if zin in tekst] == ([rol] if rol in STRAKS else [])
