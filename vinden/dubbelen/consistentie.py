@@ -10,8 +10,6 @@ from inburgeraars.models import Inburgeraar
 from kern.consistentie import Regel
 
 DUBBELEN = _("Kijk bij Dubbelen.")
-ZONDER = {"trajecten_handhavingsbesluit"}
-"""Decisions, which only a consulent reads; a merge leaves them where they are."""
 
 
 def _over_personen() -> dict[type[models.Model], set[str]]:
@@ -35,7 +33,8 @@ def _verschillen() -> Iterator[str]:
     for model, namen in modellen.items():
         for veld in model._meta.concrete_fields:  # noqa: SLF001
             naar = veld.related_model
-            if naar not in modellen or model._meta.db_table in ZONDER:  # noqa: SLF001
+            # What only a consulent reads, a merge leaves where it is.
+            if naar not in modellen or getattr(model, "eigen_zicht", False):
                 continue
             samen = "traject" in namen and "traject" in modellen[naar]
             ander_traject = "r.traject_id IS DISTINCT FROM d.traject_id" if samen else "false"

@@ -5,16 +5,19 @@ from typing import Any
 
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Benadering, Inburgeraar, Toegang, Tolk, Vindgegevens
+from inburgeraars.models import Benadering, Fase, Inburgeraar, Toegang, Tolk, Vindgegevens
 from kern.klok import nu
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
+from trajecten.traject.fases import rebuild_fases
 from vinden.dubbelen.samenvoegen.samenvoegen import lock_paar, log_over, zet_routes
+from vinden.dubbelen.samenvoegen.standen import restore_states
 from vinden.dubbelen.samenvoegen.vindroute import restore_first
 from vinden.models import Dubbeloordeel, Paaroordeel, Samenvoeging
 
@@ -40,8 +43,12 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
         with transaction.atomic(), handeling(Handeling.SAMENVOEGEN_ONGEDAAN, door=door) as daad:
             log_over(daad, blijft_id, gaat_id)
             Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=None)
+            # Two persons can be in a pijler at once that one cannot: both get theirs anew once the trajecten are back.
+            Fase.objects.filter(inburgeraar=blijft_id).update(tot=F("van"))
             _zet_terug(rij.verplaatst, van=blijft_id, naar=gaat_id)
             _herstel(rij, blijft_id, gaat_id)
+            for pk in (blijft_id, gaat_id):
+                rebuild_fases(pk)
             zet_routes(blijft_id, gaat_id)
             laag, hoog = sorted((blijft_id, gaat_id))
             Dubbeloordeel.objects.filter(inburgeraar_id=laag, ander_id=hoog).update(
@@ -88,6 +95,7 @@ def _herstel(rij: Samenvoeging, blijft_id: int, gaat_id: int) -> None:
         Vindgegevens.objects.filter(pk=gaat_id if is_verhuisd else blijft_id).update(al_in_bpi=False)
     if vindgegevens := vooraf.get("vindgegevens"):
         restore_first(blijft_id, vindgegevens)
+    restore_states(blijft_id, vooraf)
     _neem_terug(vooraf.get("aangevuld", []), blijft_id, gaat_id)
 
 

@@ -21,8 +21,10 @@ from kern.klok import vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import Daad, handeling
+from trajecten.traject.fases import rebuild_fases
 from trajecten.traject.models import Traject
 from vinden.dubbelen.samenvoegen.omgang import Omgang, met_omgang
+from vinden.dubbelen.samenvoegen.standen import make_room, take_over_states
 from vinden.dubbelen.samenvoegen.vindroute import take_over_first
 from vinden.models import Dubbeloordeel, Paaroordeel, Samenvoeging
 
@@ -47,12 +49,13 @@ def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoe
 
     Every row about `gaat` moves, except a row for which `blijft` already has one of the same time (an address of the
     same days, a second line of the register): it stays behind, and is shown again when the merge is undone. Of two
-    open approaches a reservation gives way. The vindroute is that of the earliest approach. The merge writes what was
+    open approaches a reservation gives way. The vindroute is that of the earliest approach, the wijk that of the
+    address, and the pijlers follow the trajecten of both. The merge writes what was
     moved, the judgement that the two are the same, and one act in the logboek.
 
     Raises:
-        Weigering: both have an open traject, two colleagues or two routes approach them, or one was merged
-            before; the message says which.
+        Weigering: both have an open traject, two colleagues or two routes approach them, one died and the other is
+            approached, or one was merged before; the message says which.
     """
     paar = lock_paar(blijft_id, gaat_id)
     _eis_mag(paar, blijft_id, gaat_id, door)
@@ -61,10 +64,12 @@ def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoe
         log_over(daad, blijft_id, gaat_id)
         rij = Samenvoeging.objects.create(inburgeraar=blijft, ander=gaat, door=door)
         rij.vooraf = take_over_first(blijft_id, gaat_id) | _een_benadering(blijft, gaat)
+        rij.vooraf |= make_room(blijft_id, gaat_id)
         rij.verplaatst = _verhuis(blijft_id, gaat_id)
         zet_routes(blijft_id, gaat_id)
         Inburgeraar.objects.filter(pk=gaat_id).update(samengevoegd_met=blijft)
-        rij.vooraf |= _vul_aan(blijft, gaat)
+        rij.vooraf |= take_over_states(blijft, gaat) | _vul_aan(blijft, gaat)
+        rebuild_fases(blijft_id)
         if note_al_in_bpi(blijft_id):
             rij.vooraf["al_in_bpi"] = True
         rij.save(update_fields=["verplaatst", "vooraf"])
@@ -91,6 +96,11 @@ def waarom_niet(blijft_id: int, gaat_id: int) -> str:
     """Return why two persons cannot be merged now, and who can change that; empty when they can."""
     beide = (blijft_id, gaat_id)
     lopend = [b for b in _open_benaderingen(beide) if b.route != Route.GERESERVEERD]
+    if lopend and Inburgeraar.objects.filter(pk__in=beide, overleden_op__isnull=False).exists():
+        return _(
+            "Een van de twee is overleden, en %(namen)s benadert de ander. "
+            "Vraag wat er klopt: daarna kan het vast contact afsluiten of vrijgeven, en kun je samenvoegen."
+        ) % {"namen": _namen(lopend)}
     in_traject = set(
         Traject.objects.filter(inburgeraar__in=beide, gesloten_op__isnull=True).values_list(
             "inburgeraar", flat=True
