@@ -1,5 +1,6 @@
 """Panel: the timeline of a dossier, a union of domain rows and never of a log: newest first, by month."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,6 +23,7 @@ from trajecten.plan.rijen import PLAN
 from trajecten.stappen.paneel import resultaat_momenten
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang
+from trajecten.traject.verloop import geldig
 from trajecten.uren.momenten import norm_momenten
 
 VERSTE = 1_000_000
@@ -75,7 +77,7 @@ def tijdlijn(gebruiker: Gebruiker, rijen: Rijen, *, vanaf: int = 0) -> Tijdlijn:
 def _overige(rijen: Rijen) -> list[Moment]:
     """Return all entries but the reports: a handful per person, so all are read."""
     return [
-        *(_van_stap(o) for o in rijen.verloop.overgangen),
+        *_van_stappen(rijen.verloop.overgangen),
         *(_van_benadering(b) for b in rijen.verloop.benaderingen),
         *(_van_gepland(b) for b in rijen.verloop.bezoeken if b.stand != Bezoekstand.GEPLAND),
         *plan_momenten(rijen),
@@ -135,7 +137,14 @@ def _van_verslag(verslag: Verslag, gebruiker: Gebruiker, afspraken: list[str]) -
     )
 
 
-def _van_stap(overgang: Stapovergang) -> Moment:
+def _van_stappen(overgangen: list[Stapovergang]) -> Iterator[Moment]:
+    """Yield the transitions; of what was reopened the closing too, as withdrawn."""
+    staat = {o.pk for o in geldig(overgangen)}
+    for overgang in overgangen:
+        yield _van_stap(overgang, staat=overgang.pk in staat)
+
+
+def _van_stap(overgang: Stapovergang, *, staat: bool) -> Moment:
     if not overgang.naar_stap:
         kop = _("Traject gesloten: %s") % overgang.get_uitkomst_display()
     elif overgang.van_stap:
@@ -143,10 +152,10 @@ def _van_stap(overgang: Stapovergang) -> Moment:
             "van": Stap(overgang.van_stap).label,
             "naar": Stap(overgang.naar_stap).label,
         }
-    elif overgang.reden:
-        kop = _("Traject heropend in %s") % Stap(overgang.naar_stap).label
-    else:
+    elif staat:
         kop = _("Traject geopend in %s") % Stap(overgang.naar_stap).label
+    else:
+        kop = _("Traject heropend in %s") % Stap(overgang.naar_stap).label
     return Moment(
         soort=STAP,
         kop=kop,
@@ -154,7 +163,7 @@ def _van_stap(overgang: Stapovergang) -> Moment:
         getint=False,
         meta=f"{dag_in_woorden(overgang.datum)} · {overgang.door.naam}",
         tekst=overgang.reden,
-        badges=[],
+        badges=[] if staat or overgang.naar_stap else [_("teruggenomen")],
         datum=overgang.datum,
         orde=(overgang.created_at, overgang.pk),
     )

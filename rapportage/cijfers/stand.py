@@ -16,6 +16,7 @@ from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang, Traject
+from trajecten.traject.verloop import gezet
 from trajecten.uren.models import Urenregel
 from wijken.models import Buurt, Wijk
 
@@ -104,12 +105,13 @@ class Trajectrij(NamedTuple):
 
 
 class Overgang(NamedTuple):
-    """A step of a traject; sorts by day, then by id."""
+    """A step of a traject; sorts by day, then by key."""
 
     datum: dt.date
-    id: int
-    traject: int
-    naar: Stap
+    pk: int
+    traject_id: int
+    van_stap: str
+    naar_stap: str
 
 
 class Contactrij(NamedTuple):
@@ -211,7 +213,7 @@ class Stand:
     def stap_op(self, traject: int, dag: dt.date) -> Stap:
         """Return the step of a traject at the end of a day."""
         gezet = [o for o in self.overgangen.get(traject, ()) if o.datum <= dag]
-        return max(gezet).naar if gezet else Stap.TAXEREN
+        return Stap(max(gezet).naar_stap) if gezet else Stap.TAXEREN
 
     def doelgroep_op(self, persoon: int, dag: dt.date) -> Doelgroep | None:
         """Return the doelgroep that held at the end of a day; None without a finding."""
@@ -246,7 +248,7 @@ def lees_stand(moment: dt.datetime) -> Stand:
         gevonden={rij.persoon: rij for rij in _vindgegevens(moment) if blijft[rij.persoon] == rij.persoon},
         bevindingen=_per("persoon", _bevindingen(moment)),
         trajecten=_trajecten(moment, blijft),
-        overgangen=_per("traject", _overgangen(moment)),
+        overgangen=_per("traject_id", _overgangen(moment)),
         contacten=list(contacten.values()),
         verslagen=_verslagen(moment, blijft, contacten),
         uren=[Urenrij(*r) for r in _rijen(Urenregel, moment, "week", "soort", "minuten")],
@@ -274,10 +276,10 @@ def _trajecten(moment: dt.datetime, blijft: dict[int, int]) -> list[Trajectrij]:
     return [Trajectrij(pk, blijft[persoon], *rij) for pk, persoon, *rij in _rijen(Traject, moment, *velden)]
 
 
-def _overgangen(moment: dt.datetime) -> Iterator[Overgang]:
-    for datum, pk, traject, naar in _rijen(Stapovergang, moment, "datum", "id", "traject_id", "naar_stap"):
-        if naar:  # a closing has no step after it
-            yield Overgang(datum, pk, traject, Stap(naar))
+def _overgangen(moment: dt.datetime) -> list[Overgang]:
+    """Return the steps taken; whether a traject was closed, its own row tells (`Trajectrij`)."""
+    velden = ("datum", "id", "traject_id", "van_stap", "naar_stap")
+    return gezet(Overgang(*rij) for rij in _rijen(Stapovergang, moment, *velden))
 
 
 def _verslagen(

@@ -67,6 +67,7 @@ class _Lader:
         for b in gegevens["buurten"]:
             Buurt.objects.create(id=b["id"], wijk_id=b["wijk"], naam=f"Buurt {b['id']}")
         self.plekken: dict[int, Vindplaats] = {}
+        self.stap: dict[int, str] = {}
 
     def speel(self, versie: dict[str, Any]) -> None:
         """Do to the row what this version says, and give it its moment."""
@@ -103,8 +104,12 @@ class _Lader:
                 "door": self.door,
                 "vindplaats": self._plek(uit.pop("vindplaats_wijk")),
             }
-        elif tabel in {"doelgroepbevinding", "stapovergang"}:
+        elif tabel == "doelgroepbevinding":
             uit |= {"door": self.door}
+        elif tabel == "stapovergang":
+            # The file leaves out the step before: that of the row before it.
+            uit |= {"door": self.door, "van_stap": self.stap.get(velden["traject"], "")}
+            self.stap[velden["traject"]] = velden["naar_stap"]
         elif tabel == "urenregel":
             uit |= {"gebruiker": self.door}
         return uit

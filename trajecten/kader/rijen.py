@@ -10,6 +10,7 @@ from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.kader.deel import NAAM, Deel, van
 from trajecten.traject.models import Stapovergang, Traject
+from trajecten.traject.verloop import gezet
 
 BELEMMERINGEN = Mee(
     van(Belemmering).filter(voorbij_op__isnull=True).order_by("-sinds", "-pk"), soort=("naam",)
@@ -43,6 +44,10 @@ class Verloop:
         """The open traject, or the last one."""
         trajecten = {o.traject_id: o.traject for o in self.overgangen}.values()
         return max(trajecten, key=lambda t: (t.geopend_op, t.pk), default=None)
+
+    def stappen_van(self, traject: Traject) -> list[Stapovergang]:
+        """Return the steps taken in a traject, its opening first."""
+        return gezet(o for o in self.overgangen if o.traject_id == traject.pk)
 
     @cached_property
     def bezoeken(self) -> list[GeplandBezoek]:

@@ -21,6 +21,7 @@ from trajecten.kader.rijen import METINGEN
 from trajecten.plan.enums import Afspraakstand
 from trajecten.plan.rijen import PLAN
 from trajecten.traject.enums import Stap
+from trajecten.traject.verloop import geldig
 
 SMAL, BREED = 326, 740
 """The widths of the drawing over time, in pixels, for a phone and for a desk."""
@@ -185,7 +186,9 @@ def _zin(punten: list[Punt]) -> str:
 
 def _stroken(rijen: Rijen) -> list[Strook]:
     """Return the steps as strips of the drawing, each up to the next; a closing ends the last one."""
-    grenzen = [(o.datum, Stap(o.naar_stap) if o.naar_stap else None) for o in rijen.verloop.overgangen]
+    grenzen = [
+        (o.datum, Stap(o.naar_stap) if o.naar_stap else None) for o in geldig(rijen.verloop.overgangen)
+    ]
     grenzen.append((vandaag(), None))
     return [
         Strook(naam=str(stap.label), van=van, tot=tot)

@@ -1,6 +1,7 @@
 -- Counts, never persons: a coordinator also counts whom it guided earlier this year and no longer sees, so this reads
 -- as the owner. A step holds from its day until the next one or the closing; one that was left on its own day was taken
--- on that day all the same. What was reopened was not closed: the row of a closing ends no step, the traject does.
+-- on that day all the same. What was reopened was not closed: the row of a closing ends no step, the traject does; that
+-- of a reopening, without a step before it, begins none (trajecten/traject/verloop.py).
 -- Asked by trajecten/uren/begeleid.py.
 CREATE OR REPLACE FUNCTION rls.begeleid(wie bigint, eerste date, dag date, behalve bigint DEFAULT NULL) RETURNS integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -10,10 +11,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     JOIN trajecten_traject t ON t.id = o.traject_id
     LEFT JOIN LATERAL (
         SELECT v.datum FROM trajecten_stapovergang v
-        WHERE v.traject_id = o.traject_id AND v.naar_stap <> '' AND (v.datum, v.id) > (o.datum, o.id)
+        WHERE v.traject_id = o.traject_id AND v.naar_stap <> '' AND v.van_stap <> '' AND (v.datum, v.id) > (o.datum, o.id)
         ORDER BY v.datum, v.id LIMIT 1) v ON true
     WHERE g.gebruiker_id = wie AND g.grond = 'caseload' AND g.inburgeraar_id IS DISTINCT FROM behalve
-      AND o.naar_stap IN ('vormgeven', 'plaatsen', 'volgen', 'afronden')
+      AND o.van_stap <> '' AND o.naar_stap IN ('vormgeven', 'plaatsen', 'volgen', 'afronden')
       AND (t.gesloten_op IS NULL OR o.datum <= t.gesloten_op)
       AND greatest(o.datum, g.van, eerste)
           <= least(greatest(o.datum, coalesce(least(v.datum, t.gesloten_op) - 1, 'infinity')), g.tot - 1, dag)

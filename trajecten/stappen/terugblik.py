@@ -31,6 +31,7 @@ from trajecten.stappen.rijen import AFRONDEN
 from trajecten.taken.enums import Taakstand
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang, Traject
+from trajecten.traject.verloop import sluiting
 
 WEEK = 7
 WEKEN_LANG = 13
@@ -118,7 +119,7 @@ def terugblik(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> Terugblik
     return Terugblik(
         titel=_periode(traject),
         kern=_kern(gebruiker, rijen, traject),
-        stappen=list(_stappen(traject, [o for o in rijen.verloop.overgangen if o.traject_id == traject.pk])),
+        stappen=list(_stappen(traject, rijen.verloop.stappen_van(traject))),
         plan=[_component(c) for c in rijen.van(PLAN).componenten if c.traject_id == traject.pk],
         afspraken=[_afspraak(a) for a in afspraken],
         afspraken_in_het_kort=_in_het_kort(afspraken),
@@ -148,7 +149,7 @@ def duur(van: dt.date, tot: dt.date) -> str:
 
 def _kern(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> list[Gegeven]:
     assert traject.gesloten_op is not None
-    laatste = next((o for o in reversed(rijen.verloop.overgangen) if o.traject_id == traject.pk), None)
+    einde = sluiting(o for o in rijen.verloop.overgangen if o.traject_id == traject.pk)
     gestart = (
         _("%(dag)s, %(duur)s na de opening")
         % {"dag": voluit(traject.gestart_op), "duur": duur(traject.geopend_op, traject.gestart_op)}
@@ -160,11 +161,11 @@ def _kern(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> list[Gegeven]
         Gegeven(
             wat=_("Uitkomst"),
             waarde=uitkomst,
-            noot=laatste.reden if laatste and not laatste.naar_stap else "",
+            noot=einde.reden if einde else "",
         ),
         Gegeven(wat=_("Geduurd"), waarde=duur(traject.geopend_op, traject.gesloten_op)),
         Gegeven(wat=_("Gestart"), waarde=gestart),
-        Gegeven(wat=_("Vast contact"), waarde=laatste.door.naam if laatste else ""),
+        Gegeven(wat=_("Vast contact"), waarde=einde.door.naam if einde else ""),
         _contacten(gebruiker, traject),
     ]
 
@@ -186,17 +187,16 @@ def _contacten(gebruiker: Gebruiker, traject: Traject) -> Gegeven:
     )
 
 
-def _stappen(traject: Traject, overgangen: list[Stapovergang]) -> Iterator[Staptijd]:
+def _stappen(traject: Traject, gezet: list[Stapovergang]) -> Iterator[Staptijd]:
     """Yield each stay in a step; after a step back a step appears twice. A reopening continues the step it had."""
     assert traject.gesloten_op is not None
-    einden = [*(later.datum for _eerder, later in pairwise(overgangen)), traject.gesloten_op]
-    for overgang, einde in zip(overgangen, einden, strict=False):
-        if overgang.naar_stap:
-            yield Staptijd(
-                naam=str(Stap(overgang.naar_stap).label).capitalize(),
-                van=voluit(overgang.datum),
-                duur=duur(overgang.datum, einde),
-            )
+    einden = [*(later.datum for _eerder, later in pairwise(gezet)), traject.gesloten_op]
+    for overgang, einde in zip(gezet, einden, strict=True):
+        yield Staptijd(
+            naam=str(Stap(overgang.naar_stap).label).capitalize(),
+            van=voluit(overgang.datum),
+            duur=duur(overgang.datum, einde),
+        )
 
 
 def _component(component: Component) -> Regel:

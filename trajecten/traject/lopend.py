@@ -11,6 +11,7 @@ from kern.ladder import Pijler
 from trajecten.traject.enums import Stap
 from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.models import Stapovergang, Traject
+from trajecten.traject.verloop import gezet
 
 
 def vast_contact(inburgeraar_id: int) -> Gebruiker | None:
@@ -68,6 +69,11 @@ def open_traject(*, persoon: Inburgeraar, door: Gebruiker, op: dt.date) -> Traje
     )
     begin_fase(inburgeraar_id=persoon.pk, pijler=Pijler.VOOR, van=op)
     return traject
+
+
+def laatste_stap_op(traject: Traject) -> dt.date:
+    """Return the day of the last step of a traject; a reopening is none."""
+    return max((o.datum for o in gezet(traject.overgangen.all())), default=traject.geopend_op)
 
 
 def _trajectwijk_id(persoon: Inburgeraar, door: Gebruiker) -> int:

@@ -104,14 +104,22 @@ def test_a_traject_that_never_started_has_its_page_too(team: Team, persoon: Inbu
     assert (t.plan, t.afspraken, t.metingen, t.winst, t.slot) == ([], [], [], "", [])
 
 
-def test_stay_after_a_reopening_is_told_apart(team: Team, persoon: Inburgeraar) -> None:
+def test_stay_goes_on_through_a_reopening(team: Team, persoon: Inburgeraar) -> None:
     rond_af(team, persoon, op=dag(10))
     reopen_traject(inburgeraar_id=persoon.pk, door=team.coordinator, reden="toch niet klaar")
     rond_af(team, persoon)
-    assert [(s.naam, s.duur) for s in blik(team).stappen][2:] == [
-        ("Afronden", "10 dagen"),
-        ("Afronden", "0 dagen"),
-    ]
+    assert [(s.naam, s.duur) for s in blik(team).stappen][2:] == [("Afronden", "3 weken")]
+
+
+def test_closing_again_on_a_day_before_the_reopening_gives_no_negative_stay(
+    team: Team, persoon: Inburgeraar
+) -> None:
+    rond_af(team, persoon, op=dag(10))
+    reopen_traject(inburgeraar_id=persoon.pk, door=team.coordinator, reden="toch niet klaar")
+    rond_af(team, persoon, op=dag(8), reden="nu wel klaar")
+    t = blik(team)
+    assert [(s.naam, s.duur) for s in t.stappen][2:] == [("Afronden", "12 dagen")]
+    assert t.kern[0].noot == "nu wel klaar"
 
 
 def test_closing_leads_to_it_and_the_dossier_keeps_the_way(team: Team, persoon: Inburgeraar) -> None:

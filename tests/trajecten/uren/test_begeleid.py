@@ -31,7 +31,10 @@ def dag(nummer: int) -> dt.date:
 
 @dataclass
 class Trajectverloop:
-    """The steps of a traject: day and step, in the order in which they were taken; None closes it."""
+    """The steps of a traject: day and step, in the order in which they were taken; None closes it.
+
+    What follows a closing reopens it, in the step that it had.
+    """
 
     stappen: list[tuple[int, Stap | None]]
 
@@ -41,11 +44,17 @@ class Trajectverloop:
         laatste, stap = self.stappen[-1]
         return laatste if stap is None else None
 
+    @property
+    def gezet(self) -> list[tuple[int, Stap]]:
+        """The steps that were taken; a reopening takes none."""
+        paren = zip([(0, Stap.TAXEREN), *self.stappen], self.stappen, strict=False)
+        return [(n, stap) for (_dag, vorige), (n, stap) in paren if vorige is not None and stap is not None]
+
     def stappen_op(self, nummer: int) -> set[Stap]:
         """Return the steps it was in on a day: those entered that day, and the one it stood in at its end."""
         if self.gesloten is not None and nummer > self.gesloten:
             return set()
-        genomen = [(n, stap) for n, stap in self.stappen if n <= nummer and stap is not None]
+        genomen = [(n, stap) for n, stap in self.gezet if n <= nummer]
         uit = {stap for n, stap in genomen if n == nummer}
         if genomen and self.gesloten != nummer:
             uit.add(genomen[-1][1])
@@ -83,6 +92,9 @@ def geschiedenissen(teken: st.DrawFn) -> Geschiedenis:
             (dagen[0], Stap.TAXEREN),
             *((nummer, teken(stap_of_sluiten)) for nummer in dagen[1:]),
         ]
+        for plaats, (nummer, stap) in enumerate(stappen):
+            if plaats > 1 and stap is not None and stappen[plaats - 1][1] is None:
+                stappen[plaats] = (nummer, stappen[plaats - 2][1])
         if eerste == 0 and stappen[-1][1] is not None:
             stappen.append((laatste, None))
         uit.trajecten.append(Trajectverloop(stappen))
@@ -111,12 +123,13 @@ def schrijf(persoon: Inburgeraar, verloop: Geschiedenis, wie: list[Gebruiker]) -
             Stapovergang(
                 inburgeraar=persoon,
                 traject=traject,
+                van_stap=vorige or "",
                 naar_stap=stap or "",
                 uitkomst="" if stap else Uitkomst.VERHUISD,
                 datum=dag(nummer),
                 door=wie[0],
             )
-            for nummer, stap in t.stappen
+            for vorige, (nummer, stap) in zip([None, *(s for _, s in t.stappen)], t.stappen, strict=False)
         )
     Toegang.objects.bulk_create(
         Toegang(

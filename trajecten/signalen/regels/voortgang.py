@@ -38,7 +38,8 @@ def afspraak_te_laat(afspraken: QuerySet[Afspraak]) -> QuerySet[Afspraak]:
 
 def lang_in_vormgeven(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
     """Narrow trajecten to those in Vormgeven for too long, annotated with `sinds`. Another step ends the signal."""
-    erin = Stapovergang.objects.filter(traject=OuterRef("pk"), naar_stap=Stap.VORMGEVEN)
+    # A reopening has no step before it: the traject was in Vormgeven all along.
+    erin = Stapovergang.objects.filter(traject=OuterRef("pk"), naar_stap=Stap.VORMGEVEN, van_stap__gt="")
     met: Any = trajecten.filter(gesloten_op__isnull=True, stap=Stap.VORMGEVEN).annotate(
         sinds=Coalesce(Subquery(erin.order_by("-datum", "-pk").values("datum")[:1]), F("geopend_op"))
     )

@@ -22,7 +22,7 @@ from trajecten.taken.models import Taak
 from trajecten.traject import workflow
 from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.fouten import LopendTraject
-from trajecten.traject.lopend import eis_caseload
+from trajecten.traject.lopend import eis_caseload, laatste_stap_op
 from trajecten.traject.models import Stapovergang, Traject
 from trajecten.uren.services.uitzonderingen import ask_uitzondering, lock_jaar
 
@@ -79,8 +79,7 @@ def _eis_na_vorige(traject: Traject, op: dt.date | None) -> None:
         ValidationError: the day lies before that of the last step.
     """
     dag = op or vandaag()
-    vorige = traject.overgangen.order_by("-datum", "-pk").values_list("datum", flat=True).first()
-    if vorige is not None and dag < vorige:
+    if dag < laatste_stap_op(traject):
         raise ValidationError({"op": _("Deze dag kan niet: de vorige stap was op een latere dag.")})
 
 

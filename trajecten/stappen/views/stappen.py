@@ -23,7 +23,7 @@ from trajecten.stappen.services.stappen import take_stap
 from trajecten.traject import workflow
 from trajecten.traject.enums import Stap
 from trajecten.traject.heropenen import mag_heropenen
-from trajecten.traject.lopend import vast_contact
+from trajecten.traject.lopend import laatste_stap_op, vast_contact
 from trajecten.traject.models import Traject
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
@@ -55,7 +55,7 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
         request.POST or None,
         nu=nu,
         naar=[*vooruit, *terug],
-        vanaf=traject.overgangen.latest("datum", "pk").datum,
+        vanaf=laatste_stap_op(traject),
         zonder_reden=naar if oordeel.mag else None,
     )
 
