@@ -22,6 +22,7 @@ def test_year_of_each_coordinator_beside_the_norms(team: Team) -> None:
         Stapovergang.objects.create(
             inburgeraar=persoon,
             traject=Traject.objects.get(inburgeraar=persoon),
+            van_stap=Stap.TAXEREN,
             naar_stap=Stap.VORMGEVEN,
             door=team.coordinator,
         )
@@ -46,7 +47,11 @@ def test_nearly_as_many_as_the_norm_asks_attention(team: Team, signaal: int, nor
         persoon = in_caseload(team)
         traject = Traject.objects.get(inburgeraar=persoon)
         Stapovergang.objects.create(
-            inburgeraar=persoon, traject=traject, naar_stap=Stap.VOLGEN, door=team.coordinator
+            inburgeraar=persoon,
+            traject=traject,
+            van_stap=Stap.TAXEREN,
+            naar_stap=Stap.VOLGEN,
+            door=team.coordinator,
         )
     stand = van(team)
     assert {r.naam: r.noot for r in stand.jaren}[team.coordinator.naam] == noot

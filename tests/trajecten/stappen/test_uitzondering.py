@@ -171,6 +171,7 @@ def test_reopening_past_the_norm_asks_with_its_reason(norm_van_een: Team) -> Non
     Stapovergang.objects.create(
         inburgeraar=tweede,
         traject=Traject.objects.get(inburgeraar=tweede),
+        van_stap=Stap.TAXEREN,
         naar_stap=Stap.VOLGEN,
         door=collega,
     )

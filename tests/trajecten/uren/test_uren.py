@@ -41,7 +41,12 @@ def stap(persoon: Inburgeraar, team: Team, naar: Stap, dag: dt.date) -> None:
     """Take a step on a day."""
     traject = Traject.objects.get(inburgeraar=persoon)
     Stapovergang.objects.create(
-        inburgeraar=persoon, traject=traject, naar_stap=naar, datum=dag, door=team.coordinator
+        inburgeraar=persoon,
+        traject=traject,
+        van_stap=Stap.TAXEREN,
+        naar_stap=naar,
+        datum=dag,
+        door=team.coordinator,
     )
 
 
