@@ -19,17 +19,18 @@ class Niveau(IntEnum):
 
 @dataclass(frozen=True)
 class Lager:
-    """Rows of a table that may be seen at a lower level than the others: those with `waarde` in `kolom`.
+    """Rows of a table that may be seen at a lower level than the others: those with one of `waarden` in `kolom`.
 
     Args:
         niveau: the level at which those rows may be seen.
         kolom: the column; also the name of the field.
-        waarde: a fixed word of ours, never text that somebody typed.
+        waarden: fixed words of ours, never text that somebody typed. A word that is not named stays at the level of
+            the table.
     """
 
     niveau: Niveau
     kolom: str
-    waarde: str
+    waarden: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

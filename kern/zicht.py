@@ -48,7 +48,7 @@ class ZichtQuerySet[M: models.Model](models.QuerySet[M]):
     """A queryset over a table about a person, which can be narrowed to what a user may see.
 
     The model declares its `niveau`, and in `lager` which rows are seen at a lower one; a table other than that of the
-    person holds `inburgeraar`.
+    person holds `inburgeraar`. A row that hangs on another (`volgt` names the foreign key) is seen only with that one.
     """
 
     def visible_to(self, gebruiker: Identiteit, niveau: Niveau | None = None) -> Self:
@@ -66,8 +66,16 @@ class ZichtQuerySet[M: models.Model](models.QuerySet[M]):
         lager: Lager | None = getattr(self.model, "lager", None)
         if lager is not None and max(gevraagd, lager.niveau) < diepte:
             ook = self._van_zichtbare(gebruiker, max(gevraagd, lager.niveau))
-            zichtbaar |= models.Q(ook, **{lager.kolom: lager.waarde})
+            zichtbaar |= models.Q(ook, **{f"{lager.kolom}__in": lager.waarden})
+        if volgt := _volgt(self.model):
+            zichtbaar &= models.Q(**{f"{volgt}__isnull": True}) | models.Q(
+                self._met_zichtbare(volgt, gebruiker)
+            )
         return self.filter(zichtbaar)
+
+    def _met_zichtbare(self, volgt: str, gebruiker: Identiteit) -> Exists:
+        andere: Any = self.model._meta.get_field(volgt).related_model  # noqa: SLF001
+        return Exists(andere.objects.visible_to(gebruiker).filter(pk=OuterRef(f"{volgt}_id")))
 
     def _van_zichtbare(self, gebruiker: Identiteit, niveau: Niveau) -> Exists:
         personen = self.model._meta.get_field("inburgeraar").related_model  # noqa: SLF001
@@ -85,6 +93,11 @@ class ZichtQuerySet[M: models.Model](models.QuerySet[M]):
             niveau: the level asked.
         """
         return self.filter(_Binnen("id", "personen", gebruiker.pk, niveau))
+
+
+def _volgt(model: type[models.Model]) -> str:
+    """Return the foreign key to the row with which rows of a model are seen; empty for a model that has none."""
+    return str(getattr(model, "volgt", ""))
 
 
 def binnen_zicht(gebruiker: Identiteit, niveau: Niveau) -> Any:
@@ -145,36 +158,48 @@ def zicht(app: str) -> migrations.RunPython:
         niveau: Niveau | None = getattr(model, "niveau", None)
         if niveau is None or getattr(model, "eigen_zicht", False):
             return ""
-        lager: Lager | None = getattr(model, "lager", None)
-        return _policies(tabel, niveau, lager) + _historie_policies(f"{tabel}event", niveau, lager)
+        return _policies(tabel, model) + _historie_policies(f"{tabel}event", model)
 
     return per_model(app, sql)
 
 
-def _policies(tabel: str, niveau: Niveau, lager: Lager | None, opdracht: str = "ALL") -> str:
+def _policies(tabel: str, model: type[models.Model], opdracht: str = "ALL") -> str:
+    niveau: Niveau = model.niveau  # type: ignore[attr-defined]
+    lager: Lager | None = getattr(model, "lager", None)
     sql = f"""
         ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;
         DROP POLICY IF EXISTS zicht ON {tabel};
         DROP POLICY IF EXISTS zicht_lager ON {tabel};
         DROP POLICY IF EXISTS taak ON {tabel};
         DROP POLICY IF EXISTS wisser ON {tabel};
-        CREATE POLICY zicht ON {tabel} FOR {opdracht} TO web USING ({_in_zicht(tabel, niveau)});
+        CREATE POLICY zicht ON {tabel} FOR {opdracht} TO web USING ({_in_zicht(tabel, niveau)}{_met_wat_het_volgt(tabel, model)});
         CREATE POLICY taak ON {tabel} TO taak USING (true);
         CREATE POLICY wisser ON {tabel} TO wisser USING (true);
     """
     if lager is not None:
+        woorden = ", ".join(f"'{waarde}'" for waarde in lager.waarden)
         sql += f"""
             CREATE POLICY zicht_lager ON {tabel} FOR {opdracht} TO web
-            USING ({lager.kolom} = '{lager.waarde}' AND {_in_zicht(tabel, lager.niveau)});
+            USING ({lager.kolom} IN ({woorden}) AND {_in_zicht(tabel, lager.niveau)});
         """
     return sql
 
 
-def _historie_policies(tabel: str, niveau: Niveau, lager: Lager | None) -> str:
+def _met_wat_het_volgt(tabel: str, model: type[models.Model]) -> str:
+    """Return the further condition on a row that hangs on another: that one is seen, by its own policies."""
+    volgt = _volgt(model)
+    if not volgt:
+        return ""
+    andere = model._meta.get_field(volgt).related_model._meta.db_table  # type: ignore[union-attr]  # noqa: SLF001
+    gezien = f"(SELECT true FROM {andere} o WHERE o.id = {tabel}.{volgt}_id)"  # noqa: S608
+    return f" AND ({volgt}_id IS NULL OR {gezien})"
+
+
+def _historie_policies(tabel: str, model: type[models.Model]) -> str:
     # The trigger writes a version after the row itself has passed its own policy, so inserting is free for it, and for
     # nothing else (`rechten`); updating and deleting are granted to nobody but the eraser.
     return (
-        _policies(tabel, niveau, lager, "SELECT")
+        _policies(tabel, model, "SELECT")
         + f"""
         DROP POLICY IF EXISTS vastleggen ON {tabel};
         CREATE POLICY vastleggen ON {tabel} FOR INSERT TO web WITH CHECK (true);

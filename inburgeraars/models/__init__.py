@@ -1,7 +1,14 @@
 """Models of persons, divided by the level at which they may be seen (DOMEIN 4)."""
 
 from inburgeraars.models.basis import OverPersoon
-from inburgeraars.models.benadering import DOSSIERHOUDER, Benadering, Eindreden, Toegang, Toegangsgrond
+from inburgeraars.models.benadering import (
+    DOSSIERHOUDER,
+    HULP,
+    Benadering,
+    Eindreden,
+    Toegang,
+    Toegangsgrond,
+)
 from inburgeraars.models.document import Bestandstype, Document, Documentsoort, Documentzicht
 from inburgeraars.models.dossier import (
     Belemmering,
@@ -27,6 +34,7 @@ from inburgeraars.models.register import (
 
 __all__ = [
     "DOSSIERHOUDER",
+    "HULP",
     "Adres",
     "Belemmering",
     "Belemmeringsoort",

@@ -66,7 +66,7 @@ class Benadering(OverPersoonPeriode):
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
     # A consulent sees the approach by the regular route; of the other routes only that a person is free, not why
     # (DOMEIN 5).
-    lager: ClassVar[Lager] = Lager(Niveau.REGISTER, "route", "regulier")
+    lager: ClassVar[Lager] = Lager(Niveau.REGISTER, "route", ("regulier",))
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("toelichting",))
 
     class Meta(OverPersoonPeriode.Meta):
@@ -124,6 +124,8 @@ class Toegangsgrond(models.TextChoices):
     TAALCOACH = "taalcoach", _("match met een taalcoach")
 
 
+HULP = "hulp"
+"""The `omvang` of a toegang to a plaatsing of kind hulp."""
 DOSSIERHOUDER = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
 """The grounds on which somebody keeps the dossier of a person, and writes in it (DOMEIN 2)."""
 
@@ -151,7 +153,9 @@ class Toegang(OverPersoonPeriode):
     grond = models.CharField(_("grond"), max_length=20, choices=Toegangsgrond.choices)
     omvang = models.CharField(_("omvang"), max_length=80, blank=True)
 
-    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    niveau: ClassVar[Niveau] = Niveau.GEVOELIG
+    # That a person is at an organisatie for help is seen as deep as the help itself (docs/adr/0028).
+    lager: ClassVar[Lager] = Lager(Niveau.DOSSIER, "omvang", ("",))
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("omvang",))
 
     class Meta(OverPersoonPeriode.Meta):

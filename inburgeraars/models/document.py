@@ -94,7 +94,7 @@ class Document(OverPersoon, MetVersie):
     reden = models.CharField(_("reden"), max_length=200, blank=True)
 
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
-    lager: ClassVar[Lager] = Lager(Niveau.DOSSIER, "zicht", "gewoon")
+    lager: ClassVar[Lager] = Lager(Niveau.DOSSIER, "zicht", ("gewoon",))
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
         identificerend=("bestand",), vrije_tekst=("naam", "reden")
     )

@@ -120,7 +120,17 @@ def test_table_and_history_have_the_sight_policy_of_their_level(model: type[mode
         if naam == "inburgeraars_inburgeraar":
             assert _functies(voorwaarde) == {(naam, niveau) for naam in ("wijken", "routes", "personen")}
         else:
-            assert re.fullmatch(_vraag(niveau, naam), voorwaarde)
+            volgt = getattr(model, "volgt", "")
+            andere = model._meta.get_field(volgt).related_model._meta.db_table if volgt else ""  # type: ignore[union-attr]
+            vraag = _vraag(niveau, naam)
+            patroon = rf"\({vraag}{_met_wat_het_volgt(volgt, andere, naam)}\)" if volgt else vraag
+            assert re.fullmatch(patroon, voorwaarde)
+
+
+def _met_wat_het_volgt(volgt: str, andere: str, tabel: str) -> str:
+    """Return the pattern of the further question of a row that hangs on another: whether that one is in sight."""
+    gezien = rf"\(\s*SELECT true\s+FROM {andere} o\s+WHERE \(o\.id = {tabel}\.{volgt}_id\)\)"
+    return rf" AND \(\({volgt}_id IS NULL\) OR {gezien}\)"
 
 
 def _vraag(niveau: Niveau, tabel: str) -> str:
@@ -200,7 +210,10 @@ def test_only_declared_rows_are_seen_at_a_lower_level(model: type[models.Model])
             continue
         assert lager.niveau < model.niveau  # type: ignore[attr-defined]
         voorwaarde = _lezen(naam)["zicht_lager"]
-        rij = re.escape(f"((({lager.kolom})::text = '{lager.waarde}'::text) AND ")
+        rij = re.escape(f"((({lager.kolom})::text = '{lager.waarden[0]}'::text) AND ")
+        if len(lager.waarden) > 1:
+            woorden = ", ".join(f"'{w}'::character varying" for w in lager.waarden)
+            rij = re.escape(f"((({lager.kolom})::text = ANY ((ARRAY[{woorden}])::text[])) AND ")
         assert re.fullmatch(rf"{rij}{_vraag(lager.niveau, naam)}\)", voorwaarde)
 
 

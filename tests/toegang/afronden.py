@@ -50,7 +50,7 @@ def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:
                 inburgeraar=persoon,
                 traject=resultaat.traject,
                 door=resultaat.door,
-                soort=Componentsoort.HULP,
+                soort=Componentsoort.WERK,
                 omschrijving=GEHEIM,
                 stand=Componentstand.GESTART,
                 gestart_op=vandaag(),

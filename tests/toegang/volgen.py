@@ -3,7 +3,7 @@
 from kern.klok import vandaag
 from tests.toegang.wereld import GEHEIM, Wereld
 from trajecten.plan.enums import Aanwezigstand, Componentsoort, Componentstand
-from trajecten.plan.models import Aanwezigheid, Component
+from trajecten.plan.models import Aanwezigheid, Afspraak, Component
 from trajecten.traject.models import Traject
 from trajecten.uren.models import Uitzondering
 
@@ -22,22 +22,30 @@ def vul_volgen(wereld: Wereld) -> dict[str, list[object]]:
             reden=GEHEIM,
         )
         uit[f"uitzondering-{naam}"] = [vraag.pk]
-        loopt = Component.objects.create(
-            inburgeraar=persoon,
-            traject=vraag.traject,
-            door=vraag.voor,
-            soort=Componentsoort.HULP,
-            omschrijving=GEHEIM,
-            stand=Componentstand.GESTART,
-            gestart_op=vandaag(),
-        )
-        rij = Aanwezigheid.objects.create(
-            inburgeraar=persoon,
-            component=loopt,
-            stand=Aanwezigstand.NIET_AFGEMELD,
-            gehoord_van=GEHEIM,
-            gehoord_op=vandaag(),
-            door=vraag.voor,
-        )
-        uit |= {f"loopt-{naam}": [loopt.pk], f"aanwezig-{naam}": [rij.pk]}
+        for wat, soort in (("", Componentsoort.WERK), ("hulp-", Componentsoort.HULP)):
+            loopt = Component.objects.create(
+                inburgeraar=persoon,
+                traject=vraag.traject,
+                door=vraag.voor,
+                soort=soort,
+                omschrijving=GEHEIM,
+                stand=Componentstand.GESTART,
+                gestart_op=vandaag(),
+            )
+            rij = Aanwezigheid.objects.create(
+                inburgeraar=persoon,
+                component=loopt,
+                stand=Aanwezigstand.NIET_AFGEMELD,
+                gehoord_van=GEHEIM,
+                gehoord_op=vandaag(),
+                door=vraag.voor,
+            )
+            afspraak = Afspraak.objects.create(
+                inburgeraar=persoon, traject=vraag.traject, component=loopt, wat=GEHEIM, door=vraag.voor
+            )
+            uit |= {
+                f"{wat}loopt-{naam}": [loopt.pk],
+                f"{wat}aanwezig-{naam}": [rij.pk],
+                f"{wat}afspraak-{naam}": [afspraak.pk],
+            }
     return uit

@@ -19,7 +19,7 @@ from trajecten.handhaving.enums import Gevolg
 from trajecten.handhaving.maatregelen import regels_voor
 from trajecten.handhaving.models import Handhavingsbesluit, Verzuimoverdracht
 from trajecten.handhaving.services import Besluitgegevens, Verzuimmelding
-from trajecten.plan.enums import TELT_IN_PLAN
+from trajecten.plan.enums import TELT_IN_PLAN, Componentsoort
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.forms.componenten import Planformulier
 from trajecten.plan.models import Component
@@ -95,7 +95,8 @@ class OverdraagForm(_Consulentveld, Planformulier):
     def __init__(self, *args: Any, traject: Traject, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         veld: Any = self.fields["component"]
-        veld.queryset = Component.objects.filter(traject=traject, stand__in=TELT_IN_PLAN).select_related(
+        in_plan = Component.objects.filter(traject=traject, stand__in=TELT_IN_PLAN)
+        veld.queryset = in_plan.exclude(soort=Componentsoort.HULP).select_related(
             "taalroute", "activiteit", "organisatie"
         )
         veld.label_from_instance = naam_van

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
+from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, OverPersoon
 from kern.meelezen import Mee
+from kern.velden import Niveau
 from kern.voorbereid import Voorbereid
 
 NAAM = ("voornaam", "achternaam")
@@ -39,12 +42,12 @@ def als_lijst[M: OverPersoon](tabel: Mee[M]) -> Deel[list[M]]:
     return Deel(lambda rijen: rijen, rijen=tabel)
 
 
-def lees_delen(persoon_id: int, delen: tuple[Deel[Any], ...]) -> dict[Deel[Any], Any]:
-    """Return the data of a person for each subject, in one statement.
+def lees_delen(gebruiker_id: int, persoon_id: int, delen: tuple[Deel[Any], ...]) -> dict[Deel[Any], Any]:
+    """Return the data of a person that a user may see for each subject, in one statement.
 
     A page gives the subjects always in the same order, because each order is a statement of its own.
     """
-    (rij,) = _statement(delen).vraag(persoon_id)
+    (rij,) = _statement(delen).vraag(gebruiker_id, persoon_id)
     return {
         deel: deel.lees({naam: getattr(rij, _kolom(nummer, naam)) for naam in deel.tabellen})
         for nummer, deel in enumerate(delen)
@@ -53,15 +56,24 @@ def lees_delen(persoon_id: int, delen: tuple[Deel[Any], ...]) -> dict[Deel[Any],
 
 @cache
 def _statement(delen: tuple[Deel[Any], ...]) -> Voorbereid:
-    def bouw(pk: int) -> Any:
+    def bouw(gebruiker_id: int, pk: int) -> Any:
+        gebruiker = Gebruiker(pk=gebruiker_id)
         kolommen = {
-            _kolom(nummer, naam): mee.kolom
+            _kolom(nummer, naam): _kolom_van(mee, gebruiker)
             for nummer, deel in enumerate(delen)
             for naam, mee in deel.tabellen.items()
         }
-        return Inburgeraar.objects.only("pk").annotate(**kolommen).filter(pk=pk)
+        personen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+        return personen.only("pk").annotate(**kolommen).filter(pk=pk)
 
     return Voorbereid(bouw)
+
+
+def _kolom_van(mee: Mee[Any], gebruiker: Gebruiker) -> ArraySubquery:
+    """Return the expression for a table; the sight of the person is sight of its rows, but for deeper ones."""
+    model = mee.rijen.model
+    dieper = getattr(model, "niveau", Niveau.DOSSIER) > Niveau.DOSSIER or getattr(model, "volgt", "")
+    return mee.kolom_van(mee.rijen.visible_to(gebruiker)) if dieper else mee.kolom
 
 
 def _kolom(nummer: int, naam: str) -> str:

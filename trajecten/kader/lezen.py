@@ -56,7 +56,8 @@ class Rijen:
     def van[T](self, deel: Deel[T]) -> T:
         """Return the data of the person for a subject."""
         if deel not in self._gelezen:
-            self._gelezen |= lees_delen(self.persoon.pk, self._samen if deel in self._samen else (deel,))
+            delen = self._samen if deel in self._samen else (deel,)
+            self._gelezen |= lees_delen(self.gebruiker.pk, self.persoon.pk, delen)
         gelezen: T = self._gelezen[deel]
         return gelezen
 

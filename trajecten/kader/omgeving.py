@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import (
     BooleanField,
     Exists,
+    ExpressionWrapper,
     F,
     FilteredRelation,
     Func,
@@ -21,6 +22,7 @@ from inburgeraars.models import DOSSIERHOUDER, Doelgroepbevinding, Inburgeraar, 
 from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid
+from kern.zicht import binnen_zicht
 from trajecten.contact.gevonden import gevonden_op
 from trajecten.kader.rijen import BELEMMERINGEN, NOTITIES
 
@@ -63,6 +65,9 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
             adres_nu=FilteredRelation("adres_set", condition=nu),
             bevinding_nu=Subquery(bevinding[:1]),
             gevonden_dag=gevonden_op(),
+            ziet_gevoelig=ExpressionWrapper(
+                binnen_zicht(gebruiker, Niveau.GEVOELIG), output_field=BooleanField()
+            ),
             mag_bsn=Func(F("pk"), function="rls.mag_bsn", output_field=BooleanField()),
             bsn_bekend=Func(F("pk"), function="rls.bsn_bekend", output_field=BooleanField()),
             vervangt=Exists(eigen.filter(grond=Toegangsgrond.VERVANGING)),

@@ -91,12 +91,14 @@ class Planpaneel:
     Args:
         loopt: whether a traject runs; without one nothing is planned.
         mist: the missing halves of a duaal plan, in words.
+        met_hulp: whether components of kind help are among them; not for a user who may not see barriers.
         componenten: the components in the plan; those no longer in it are in `voorbij`.
         afspraken: the open afspraken; the settled ones are in `afgehandeld`.
     """
 
     loopt: bool
     mist: list[str]
+    met_hulp: bool
     aanbiedingen: list[Aanbodregel]
     componenten: list[Componentrij]
     voorbij: list[Componentrij]
@@ -127,6 +129,7 @@ def plan(rijen: Rijen) -> Planpaneel:
     return Planpaneel(
         loopt=traject is not None and traject.gesloten_op is None,
         mist=_mist(componenten),
+        met_hulp=rijen.persoon.ziet_gevoelig,
         aanbiedingen=[_aanbod(a) for a in eigen.aanbiedingen if a.traject_id == pk],
         componenten=[r for r in rij_van.values() if not r.voorbij],
         voorbij=[r for r in rij_van.values() if r.voorbij],

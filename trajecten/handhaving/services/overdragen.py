@@ -16,6 +16,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.handhaving.models import Verzuimoverdracht
 from trajecten.handhaving.services.basis import lock_van_dossier, vertel
+from trajecten.plan.enums import Componentsoort
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.models import Component
 from trajecten.plan.services.basis import eis_was, lock_traject
@@ -88,7 +89,7 @@ def _schrijf(
 
 
 def _eis_heel(traject: Traject, melding: Verzuimmelding) -> None:
-    """Refuse a handover without what happened and what was tried, or about a component of another traject."""
+    """Refuse a handover without what happened and what was tried, about a component of another traject, or about help."""
     eis_was("verzuim_sinds", melding.verzuim_sinds)
     leeg = {
         "gebeurd": _("Vul in wat er gebeurde"),
@@ -97,6 +98,10 @@ def _eis_heel(traject: Traject, melding: Verzuimmelding) -> None:
     fouten = {veld: zin for veld, zin in leeg.items() if not getattr(melding, veld).strip()}
     if melding.component is not None and melding.component.traject_id != traject.pk:
         fouten["component"] = _("Dit onderdeel hoort bij een ander traject. Kies een ander")
+    elif melding.component is not None and melding.component.soort == Componentsoort.HULP:
+        fouten["component"] = _(
+            "Van hulp hoort de consulent niets. Kies het hele traject of een ander onderdeel"
+        )
     if fouten:
         raise ValidationError(fouten)
 

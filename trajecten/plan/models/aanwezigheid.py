@@ -35,6 +35,7 @@ class Aanwezigheid(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    volgt: ClassVar[str] = "component"
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("gehoord_van", "correctiereden"))
 
     class Meta:

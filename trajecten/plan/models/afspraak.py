@@ -70,6 +70,7 @@ class Afspraak(OverPersoon, MetVersie):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    volgt: ClassVar[str] = "component"
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("wat", "doel", "reden"))
 
     class Meta:

@@ -10,7 +10,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import OverPersoon, Toegang
 from kern.historie import met_historie
 from kern.klok import nu, vandaag
-from kern.velden import Niveau, Veldsoorten
+from kern.velden import Lager, Niveau, Veldsoorten
 from kern.versie import MetVersie
 from kern.versleuteld import VersleuteldeTekst
 from netwerk.models import Activiteit
@@ -109,6 +109,8 @@ class Aanbod(OverPersoon, MetVersie):
 class Component(OverPersoon, MetVersie):
     """A component of the trajectplan: language, something to take part in, or help.
 
+    Help is seen as deep as the barrier it is for (DOMEIN 4, docs/adr/0028); a row that hangs on a component follows it.
+
     A *plaatsing* is a component at an organisatie: the same row. The services enforce that a refusal, an end or a
     lapse has a reason; the database does not, because erasure blanks the reason.
     """
@@ -195,7 +197,8 @@ class Component(OverPersoon, MetVersie):
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
-    niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    niveau: ClassVar[Niveau] = Niveau.GEVOELIG
+    lager: ClassVar[Lager] = Lager(Niveau.DOSSIER, "soort", (Componentsoort.TAAL, *PARTICIPATIESOORTEN))
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
         vrije_tekst=(
             "omschrijving",

@@ -5,9 +5,9 @@ What that access shows stands in `inburgeraars/sql/personen_nu.sql`.
 
 import datetime as dt
 
-from inburgeraars.models import Toegang, Toegangsgrond
+from inburgeraars.models import HULP, Toegang, Toegangsgrond
 from kern.klok import DAG, vandaag
-from trajecten.plan.enums import Componentstand
+from trajecten.plan.enums import Componentsoort, Componentstand
 from trajecten.plan.models import Component
 from trajecten.traject.models import Traject
 
@@ -27,6 +27,7 @@ def open_toegang(component: Component) -> Toegang:
         inburgeraar_id=component.inburgeraar_id,
         organisatie=component.organisatie,
         grond=Toegangsgrond.PLAATSING,
+        omvang=HULP if component.soort == Componentsoort.HULP else "",
         van=component.warme_overdracht_op if component.toegang is None else vandaag(),
     )
 
