@@ -7,17 +7,18 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from trajecten.plan.enums import (
     PARTICIPATIESOORTEN,
     TELT_IN_PLAN,
+    Aanbodantwoord,
     Afspraakstand,
     Componentsoort,
     Componentstand,
 )
-from trajecten.plan.models import Afspraak, Component
+from trajecten.plan.models import Aanbod, Afspraak, Component
 
 LOOPT = (Componentstand.GESTART, Componentstand.AFGEROND)
 
@@ -27,6 +28,7 @@ class Planfeiten:
     """The facts of a plan that the steps ask for.
 
     Args:
+        geweigerd: the last aanbod was answered "nee".
         taalonderdeel: it has a language component.
         participatieonderdeel: it has a participation component; "nog te vinden" and "liep al" count.
         afspraak_met_score: an afspraak aims at a score.
@@ -35,6 +37,7 @@ class Planfeiten:
         afspraken_af: no afspraak is open.
     """
 
+    geweigerd: bool = False
     taalonderdeel: bool = False
     participatieonderdeel: bool = False
     afspraak_met_score: bool = False
@@ -64,7 +67,9 @@ def met_planfeiten(trajecten: Any) -> Any:
     gemaakt = van_traject().exclude(stand=Afspraakstand.VERVALLEN)
     gericht = gemaakt.filter(score__isnull=False)
     eens = Q(akkoord_inburgeraar_op__isnull=False, akkoord_coordinator_op__isnull=False)
+    aanbod = Aanbod.objects.filter(traject=OuterRef("pk")).order_by("-gedaan_op", "-pk")
     return trajecten.annotate(
+        plan_antwoord=Subquery(aanbod.values("antwoord")[:1]),
         plan_taal=Exists(in_plan.filter(soort=Componentsoort.TAAL)),
         plan_participatie=Exists(in_plan.filter(soort__in=PARTICIPATIESOORTEN)),
         plan_gericht=Exists(gericht),
@@ -79,6 +84,7 @@ def met_planfeiten(trajecten: Any) -> Any:
 def lees_planfeiten(rij: Any) -> Planfeiten:
     """Return the facts of a plan from a row of `met_planfeiten`."""
     return Planfeiten(
+        geweigerd=rij.plan_antwoord == Aanbodantwoord.NEE,
         taalonderdeel=rij.plan_taal,
         participatieonderdeel=rij.plan_participatie,
         afspraak_met_score=rij.plan_gericht,

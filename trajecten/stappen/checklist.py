@@ -22,6 +22,7 @@ WAAR = {
     workflow.PARTICIPATIEONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
     workflow.AFSPRAAK: ("trajecten:plan", gettext_lazy("Maken")),
     workflow.AKKOORD: ("trajecten:plan", gettext_lazy("Vragen")),
+    workflow.AANBOD: ("trajecten:aanbod_nieuw", gettext_lazy("Aanbod doen")),
     workflow.CONTROLES: ("trajecten:documenten", gettext_lazy("Invullen")),
     workflow.GESTART: ("trajecten:plan", gettext_lazy("Plaatsen")),
     workflow.RESULTAAT: ("trajecten:resultaat_nieuw", gettext_lazy("Vastleggen")),

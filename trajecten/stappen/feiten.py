@@ -43,7 +43,10 @@ POGINGEN = (Resultaat.NIEMAND_THUIS, Resultaat.NIET_GEKOMEN, Resultaat.GEEN_ANTW
 PERSOONLIJK = Q(contactmoment__soort__in=[soort for soort in Contactsoort if soort.persoonlijk]) & (
     ~Q(contactmoment__soort=Contactsoort.ELDERS) | Q(waarom_elders__gt="")
 )
-"""The talk that Vormgeven asks for: outside the wijk only with a reason (DOMEIN 5, the first hard line)."""
+"""The talk that Vormgeven asks for: outside the wijk only with a reason (DOMEIN 5, the first hard line).
+
+It must be of this traject: on or after its opening day.
+"""
 
 
 def feiten_van(traject: Traject) -> workflow.Feiten:
@@ -58,7 +61,9 @@ def met_feiten(trajecten: Any) -> Any:
     metingen = Meting.objects.filter(inburgeraar=OuterRef("inburgeraar"), tweede_lezer=False)
     vergeefs = _vergeefs(verslagen).order_by().values("inburgeraar")
     return met_planfeiten(trajecten).annotate(
-        is_gesproken=Exists(verslagen.filter(PERSOONLIJK, resultaat=Resultaat.GESPROKEN)),
+        is_gesproken=Exists(
+            verslagen.filter(PERSOONLIJK, resultaat=Resultaat.GESPROKEN, datum__gte=OuterRef("geopend_op"))
+        ),
         is_beoordeeld=Exists(Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("inburgeraar"))),
         heeft_perspectief=Exists(Taxatie.objects.filter(traject=OuterRef("pk"), doelperspectief__gt="")),
         controle_open=controle_open(),
@@ -101,6 +106,7 @@ def lees_feiten(rij: Any) -> workflow.Feiten:
     """Return the facts of a traject from a row of `met_feiten`."""
     plan = lees_planfeiten(rij)
     return workflow.Feiten(
+        aanbod_niet_geweigerd=not plan.geweigerd,
         taalonderdeel=plan.taalonderdeel,
         participatieonderdeel=plan.participatieonderdeel,
         afspraak_met_trede=plan.afspraak_met_score,

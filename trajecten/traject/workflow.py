@@ -24,11 +24,12 @@ class Feiten:
 
     Args:
         gestart: a component was confirmed to have started.
-        gesprek_vastgelegd: a personal talk is on record.
+        gesprek_vastgelegd: a personal talk of this traject is on record.
         doelgroep_beoordeeld: a finding exists, "niet te bepalen" included.
         doelperspectief_bekend: the doelperspectief is chosen.
         past_in_norm: the fixed contact has place for one more person this year, by its norm or an exception.
         meting_gedaan: the ladder was measured, "niet te bepalen" included.
+        aanbod_niet_geweigerd: the last aanbod was not answered "nee"; also without one.
         taalonderdeel: the plan has a language component.
         participatieonderdeel: the plan has a participation component.
         afspraak_met_trede: an afspraak aims at a trede.
@@ -48,6 +49,7 @@ class Feiten:
     doelperspectief_bekend: bool = False
     past_in_norm: bool = False
     meting_gedaan: bool = False
+    aanbod_niet_geweigerd: bool = False
     taalonderdeel: bool = False
     participatieonderdeel: bool = False
     afspraak_met_trede: bool = False
@@ -83,7 +85,7 @@ class Voorwaarde:
 GESPREK = Voorwaarde(
     naam="gesprek",
     vraagt=_("persoonlijk gesprek in de wijk"),
-    mist=_("Er is nog geen persoonlijk gesprek vastgelegd."),
+    mist=_("Er is in dit traject nog geen persoonlijk gesprek vastgelegd."),
     klopt=lambda f: f.gesprek_vastgelegd,
     hard=True,
 )
@@ -142,6 +144,14 @@ AKKOORD = Voorwaarde(
     klopt=lambda f: f.akkoord,
     hard=True,
 )
+AANBOD = Voorwaarde(
+    naam="aanbod",
+    vraagt=_("geen nee op het laatste aanbod"),
+    mist=_(
+        "Op het laatste aanbod is nee gezegd. Doe een ander aanbod, of schrijf op waarom het toch doorgaat."
+    ),
+    klopt=lambda f: f.aanbod_niet_geweigerd,
+)
 CONTROLES = Voorwaarde(
     naam="documenten en controles",
     vraagt=_("documenten en controles rond"),
@@ -187,7 +197,14 @@ POGINGEN = Voorwaarde(
 
 OVERGANGEN: dict[tuple[Stap, Stap], tuple[Voorwaarde, ...]] = {
     (Stap.TAXEREN, Stap.VORMGEVEN): (GESPREK, DOELGROEP, DOELPERSPECTIEF, METING, RUIMTE),
-    (Stap.VORMGEVEN, Stap.PLAATSEN): (TAALONDERDEEL, PARTICIPATIEONDERDEEL, AFSPRAAK, AKKOORD, CONTROLES),
+    (Stap.VORMGEVEN, Stap.PLAATSEN): (
+        TAALONDERDEEL,
+        PARTICIPATIEONDERDEEL,
+        AFSPRAAK,
+        AKKOORD,
+        AANBOD,
+        CONTROLES,
+    ),
     (Stap.PLAATSEN, Stap.VOLGEN): (GESTART,),
     (Stap.VOLGEN, Stap.AFRONDEN): (AFSPRAKEN_AF, METING_RECENT),
 }

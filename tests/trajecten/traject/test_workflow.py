@@ -14,7 +14,7 @@ from trajecten.traject.workflow import OVERGANGEN, UITGANGEN, Feiten, beoordeel,
 NAMEN = [veld.name for veld in fields(Feiten)]
 VOORUIT = {
     (Stap.TAXEREN, Stap.VORMGEVEN): ({"gesprek_vastgelegd"}, {"doelgroep_beoordeeld", "doelperspectief_bekend", "meting_gedaan", "past_in_norm"}),
-    (Stap.VORMGEVEN, Stap.PLAATSEN): ({"taalonderdeel", "participatieonderdeel", "afspraak_met_trede", "akkoord"}, {"controles_af"}),
+    (Stap.VORMGEVEN, Stap.PLAATSEN): ({"taalonderdeel", "participatieonderdeel", "afspraak_met_trede", "akkoord"}, {"aanbod_niet_geweigerd", "controles_af"}),
     (Stap.PLAATSEN, Stap.VOLGEN): (set(), {"alles_gestart"}),
     (Stap.VOLGEN, Stap.AFRONDEN): (set(), {"afspraken_af", "meting_recent"}),
 }  # fmt: skip
@@ -122,7 +122,7 @@ def test_no_walk_reaches_a_step_without_its_hard_lines(walk: list[tuple[Stap, Fe
 def test_what_is_missing_is_told_hard_lines_first() -> None:
     oordeel = beoordeel(Stap.TAXEREN, Stap.VORMGEVEN, met("doelperspectief_bekend"))
     assert [v.naam for v in oordeel.mist] == ["gesprek", "doelgroep", "meting", "ruimte"]
-    assert str(oordeel.mist[0].mist) == "Er is nog geen persoonlijk gesprek vastgelegd."
+    assert str(oordeel.mist[0].mist) == "Er is in dit traject nog geen persoonlijk gesprek vastgelegd."
 
 
 def test_an_empty_reason_is_none() -> None:
