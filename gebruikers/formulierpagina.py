@@ -45,6 +45,7 @@ def toon_formulier[T](
     *,
     melding: str | Callable[[T], str],
     naar: str | Callable[[T], str] = "",
+    ongedaan: str | Callable[[], str] = "",
     concept: Concepthouder | None = None,
     **context: object,
 ) -> HttpResponse:
@@ -57,11 +58,19 @@ def toon_formulier[T](
         pagina: the text and links around the form.
         melding: the message when it is done, as in `verstuur`.
         naar: the URL to go to, as in `verstuur`; the page it came from when left out.
+        ongedaan: the URL that takes the act back, as in `verstuur`.
         concept: the draft, for a form that keeps one.
         context: what a template of its own shows besides.
     """
     antwoord = verstuur(
-        request, form, doe, naar=naar or pagina.terug, melding=melding, kijk=pagina.kijk, concept=concept
+        request,
+        form,
+        doe,
+        naar=naar or pagina.terug,
+        melding=melding,
+        kijk=pagina.kijk,
+        ongedaan=ongedaan,
+        concept=concept,
     )
     return antwoord or render(
         request, pagina.sjabloon, {"form": form, "pagina": pagina, "concept": concept} | context

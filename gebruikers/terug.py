@@ -116,6 +116,11 @@ def _ga(request: HttpRequest, antwoord: HttpResponse) -> HttpResponse:
     return antwoord
 
 
+def waar_getikt(request: HttpRequest, *, anders: str) -> str:
+    """Return the page on which a button was pressed, to stay there; `anders` when the browser does not tell."""
+    return _eigen_pad(request, request.headers.get("Referer", "")) or anders
+
+
 def adres_van(request: HttpRequest, *, toont_formulier: bool = False) -> str:
     """Return the address of the current page, if it can be opened again.
 

@@ -33,6 +33,7 @@ from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig, eerdere_ui
 from gebruikers.verzoek import Verzoek
 from gebruikers.wie_wijzigde import wie_ondertussen
 from kern.formulieren import MetSleutel
+from kern.toch_niet import als_tag
 from kern.versie import Ondertussen
 from kern.versieformulier import MetVersieveld
 from kern.weigering import Weigering
@@ -46,6 +47,7 @@ def verstuur[T](
     naar: str | Callable[[T], str],
     melding: str | Callable[[T], str] = "",
     kijk: str | Callable[[str], str] = "",
+    ongedaan: str | Callable[[], str] = "",
     concept: Concepthouder | None = None,
 ) -> HttpResponse | None:
     """Carry out a submitted form and redirect to its result; a form with a key (`MetSleutel`) is carried out once.
@@ -62,6 +64,7 @@ def verstuur[T](
         melding: the message when it is done, or a function of what the service returned; in the latter case only the
             first submit shows it.
         kijk: where to find what was sent before, as in "in de tijdlijn", or a function of the URL it led to.
+        ongedaan: the URL that takes the act back, offered with a text message (`vertel`).
         concept: the draft of the form, deleted in the same act.
 
     Returns:
@@ -73,7 +76,7 @@ def verstuur[T](
         eerder = _waar_het_al_leidde(request, form)
         return redirect(eerder) if eerder else None
     try:
-        doel = _eenmaal(request, form, lambda: _handel_af(request, doe(), naar, melding, concept))
+        doel = _eenmaal(request, form, lambda: _handel_af(request, doe(), naar, melding, ongedaan, concept))
     except (AndereInhoud, Ondertussen, Weigering, ValidationError) as fout:
         _meld(form, fout, kijk)
         if concept is not None:
@@ -82,7 +85,7 @@ def verstuur[T](
             concept.bewaar(form.data)
         return None
     if not callable(melding):
-        _vertel(request, melding)
+        vertel(request, melding, ongedaan)
     return redirect(doel)
 
 
@@ -91,6 +94,7 @@ def _handel_af[T](
     uitkomst: T,
     naar: str | Callable[[T], str],
     melding: str | Callable[[T], str],
+    ongedaan: str | Callable[[], str],
     concept: Concepthouder | None,
 ) -> str:
     """Finish in the same act: delete the draft and show the message; return the URL to go to."""
@@ -98,7 +102,7 @@ def _handel_af[T](
         concept.weg()
     doel = naar(uitkomst) if callable(naar) else naar
     if callable(melding):
-        _vertel(request, melding(uitkomst))
+        vertel(request, melding(uitkomst), ongedaan)
     return doel
 
 
@@ -108,6 +112,7 @@ def doe_meteen[T](
     *,
     naar: str,
     melding: str | Callable[[T], str],
+    ongedaan: str | Callable[[], str] = "",
     anders: str = "",
 ) -> HttpResponse:
     """Carry out the act of a button, show its result as a message, and redirect.
@@ -117,6 +122,7 @@ def doe_meteen[T](
         doe: calls the service.
         naar: the URL to go to.
         melding: the message when it is done, or a function of what the service returned; empty for none.
+        ongedaan: the URL that takes the act back, offered with the message (`vertel`).
         anders: the URL to go to after a refusal; `naar` when left out.
     """
     try:
@@ -126,14 +132,23 @@ def doe_meteen[T](
     except ValidationError as fout:
         messages.error(request, " ".join(fout.messages))
     else:
-        _vertel(request, melding(uitkomst) if callable(melding) else melding)
+        vertel(request, melding(uitkomst) if callable(melding) else melding, ongedaan)
         return redirect(naar)
     return redirect(anders or naar)
 
 
-def _vertel(request: Verzoek, melding: str) -> None:
+def vertel(request: Verzoek, melding: str, ongedaan: str | Callable[[], str] = "") -> None:
+    """Tell what was done, with the button *Toch niet* when it can be taken back.
+
+    Args:
+        request: the submit.
+        melding: what was done, to whom; empty for no message.
+        ongedaan: the URL that takes it back (`gebruikers.ongedaan`), or a function that derives it once the act is
+            done, empty when it cannot be.
+    """
     if melding:
-        messages.success(request, melding)
+        adres = ongedaan() if callable(ongedaan) else ongedaan
+        messages.success(request, melding, extra_tags=als_tag(adres))
 
 
 def _eenmaal(request: Verzoek, form: forms.BaseForm, doe: Callable[[], str]) -> str:

@@ -34,6 +34,7 @@ class Handeling(models.TextChoices):
     PERSOON_GEWIJZIGD = "persoon gewijzigd", _("persoon gewijzigd")
     PERSONEN_SAMENGEVOEGD = "personen samengevoegd", _("personen samengevoegd")
     SAMENVOEGEN_ONGEDAAN = "samenvoegen ongedaan", _("samenvoegen ongedaan gemaakt")
+    ONGEDAAN_GEMAAKT = "ongedaan gemaakt", _("ongedaan gemaakt")
     DUBBEL_BEOORDEELD = "dubbel beoordeeld", _("dubbel beoordeeld")
     PERSOON_GECLAIMD = "persoon geclaimd", _("persoon geclaimd")
     PERSOON_VRIJGEGEVEN = "persoon vrijgegeven", _("persoon vrijgegeven")

@@ -26,6 +26,7 @@ urlpatterns = [
         aanstellingen.beeindig,
         name="aanstelling_beeindig",
     ),
+    path("aanstellingen/<int:pk>/toch-niet/", aanstellingen.ongedaan, name="aanstelling_ongedaan"),
     path("taken/", taken.toon, name="taken"),
     path("berichten/<int:pk>/opnieuw/", taken.stuur_opnieuw, name="bericht_opnieuw"),
 ]

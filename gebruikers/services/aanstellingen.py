@@ -18,6 +18,7 @@ from gebruikers.permissions import Dagen, eerste_dag_zonder, is_eigen, where_err
 from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from kern.beleid import Onderwerp
+from kern.historie import versie_voor
 from kern.klok import DAG, vandaag
 from kern.woorden import voluit
 from logboek.enums import Handeling
@@ -159,6 +160,27 @@ def end_aanstelling(
     _check(nieuw)
     _guard_last_beheerder(nieuw, _lost(nieuw, oude_tot), "laatste_dag")
     _write(nieuw, Handeling.AANSTELLING_BEEINDIGD, door)
+    return nieuw
+
+
+@transaction.atomic
+def restore_aanstelling(*, aanstelling: Aanstelling, door: Gebruiker) -> Aanstelling:
+    """Take back the end of an aanstelling, given today or for a day to come: it lasts again as long as it did before.
+
+    Raises:
+        PermissionDenied: it is the user's own.
+        ValidationError: it ended on an earlier day, or it cannot go with another one that was added meanwhile.
+    """
+    _lock_beheer_for(aanstelling)
+    nieuw = Aanstelling.objects.select_for_update().get(pk=aanstelling.pk)
+    if is_eigen(door, nieuw.gebruiker):
+        raise PermissionDenied(_("Je kunt je eigen aanstelling niet wijzigen. Vraag een andere beheerder."))
+    was = versie_voor(nieuw, "tot")
+    if nieuw.tot is None or was is None or nieuw.tot < vandaag() or (was.tot and was.tot <= nieuw.tot):
+        raise ValidationError(_("Dit kan niet meer. Voeg een nieuwe aanstelling toe."))
+    nieuw.tot = was.tot
+    _check(nieuw)
+    _write(nieuw, Handeling.AANSTELLING_GEWIJZIGD, door)
     return nieuw
 
 

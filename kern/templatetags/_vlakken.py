@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from kern.templatetags._hulp import kaal, kies, toon
+from kern.toch_niet import adres_in
 
 register = template.Library()
 
@@ -70,6 +71,9 @@ def banner(content: str, *, soort: str = "aandacht", kop: str = "", icoon: str =
     """Return a banner with the content; see components/banner.html."""
     kies("banner", "soort", soort, BANNERS)
     return toon("banner", inhoud=content, soort=soort, kop=kop, icoon=icoon or BANNERS[soort])
+
+
+register.filter("toch_niet", adres_in)
 
 
 @register.simple_block_tag

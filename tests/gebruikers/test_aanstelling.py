@@ -13,7 +13,12 @@ from django.db.utils import ProgrammingError
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Melding
 from gebruikers.permissions import eerste_dag_zonder
-from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
+from gebruikers.services.aanstellingen import (
+    add_aanstelling,
+    change_aanstelling,
+    end_aanstelling,
+    restore_aanstelling,
+)
 from kern.historie import historiemodel
 from kern.identiteit import als
 from kern.klok import DAG, vandaag
@@ -378,3 +383,33 @@ def test_eerste_dag_zonder_finds_the_gap(
 
     gevonden = eerste_dag_zonder(dagen(verlies), [dagen(p) for p in anderen], vanaf=dt.date(2026, 1, 5))
     assert gevonden == datum(dag)
+
+
+# --- taking back an end
+
+
+def test_end_of_an_aanstelling_is_taken_back(beheerder: Gebruiker) -> None:
+    teamleider = maak_gebruiker(Rol.TEAMLEIDER)
+    with als(beheerder):
+        einde = end_aanstelling(aanstelling=enige_aanstelling(teamleider), door=beheerder)
+        terug = restore_aanstelling(aanstelling=einde, door=beheerder)
+    assert (terug.pk, terug.tot) == (einde.pk, None)
+    assert Gebruiker.objects.get(pk=teamleider.pk).rollen == {Rol.TEAMLEIDER}
+    with pytest.raises(ValidationError, match="nieuwe aanstelling"):
+        restore_aanstelling(aanstelling=terug, door=beheerder)
+
+
+def test_end_is_not_taken_back_of_an_earlier_day_of_oneself_or_beside_another(beheerder: Gebruiker) -> None:
+    teamleider = maak_gebruiker(Rol.TEAMLEIDER, van=vandaag() - 10 * DAG)
+    einde = end_aanstelling(
+        aanstelling=enige_aanstelling(teamleider), door=beheerder, laatste_dag=vandaag() - 2 * DAG
+    )
+    with pytest.raises(ValidationError, match="nieuwe aanstelling"):
+        restore_aanstelling(aanstelling=einde, door=beheerder)
+    with pytest.raises(PermissionDenied):
+        restore_aanstelling(aanstelling=enige_aanstelling(beheerder), door=beheerder)
+    ander = maak_gebruiker(Rol.TEAMLEIDER)
+    einde = end_aanstelling(aanstelling=enige_aanstelling(ander), door=beheerder)
+    add_aanstelling(gebruiker=ander, rol=Rol.CONSULENT, door=beheerder)
+    with pytest.raises(ValidationError):
+        restore_aanstelling(aanstelling=einde, door=beheerder)

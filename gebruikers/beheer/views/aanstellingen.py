@@ -12,8 +12,14 @@ from gebruikers.beheer.forms import AanstellingForm, BeeindigForm, WijzigAanstel
 from gebruikers.beheer.tijdbalk import course_of, period_of
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.ongedaan import terugweg
 from gebruikers.permissions import is_eigen
-from gebruikers.services.aanstellingen import add_aanstelling, change_aanstelling, end_aanstelling
+from gebruikers.services.aanstellingen import (
+    add_aanstelling,
+    change_aanstelling,
+    end_aanstelling,
+    restore_aanstelling,
+)
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -94,7 +100,24 @@ def beeindig(request: Verzoek, pk: int, aanstelling_pk: int) -> HttpResponse:
         ),
         # A user who ended their own aanstelling may no longer open the page of a user.
         naar=reverse("gebruikers:start") if eigen else reverse("beheer:gebruiker", args=[pk]),
-        melding=_("De aanstelling is beëindigd: %(wat)s.") % {"wat": aanstelling},
+        melding=_("De aanstelling van %(naam)s is beëindigd: %(wat)s.")
+        % {"naam": aanstelling.gebruiker.naam, "wat": aanstelling},
+        ongedaan="" if eigen else reverse("beheer:aanstelling_ongedaan", args=[aanstelling_pk]),
     )
     context = {"form": form, **_context(request, aanstelling)}
     return antwoord or render(request, "gebruikers/beheer/aanstelling_beeindig.html", context)
+
+
+def _herstel(pk: int, door: Gebruiker) -> Aanstelling:
+    return restore_aanstelling(aanstelling=get_object_or_404(Aanstelling, pk=pk), door=door)
+
+
+ongedaan = terugweg(
+    rollen={Rol.BEHEERDER},
+    doe=_herstel,
+    melding=lambda aanstelling: (
+        _("De aanstelling van %(naam)s geldt weer: %(wat)s.")
+        % {"naam": aanstelling.gebruiker.naam, "wat": aanstelling}
+    ),
+)
+"""Take back the end of an aanstelling."""

@@ -169,7 +169,7 @@ def test_end_at_once_ends_a_running_session(client: Client, beheerder: Gebruiker
     client.post(url, {"wanneer": "per direct"})
     assert elders.get(beheer_url("overzicht")).status_code == 403
     tekst = paginatekst(client, beheer_url("gebruiker", ander.pk))
-    assert "De aanstelling is beëindigd: functioneel beheerder." in tekst
+    assert "is beëindigd: functioneel beheerder." in tekst
     assert "geweest" in tekst
     assert "is al beëindigd" in paginatekst(client, url)
 
