@@ -14,10 +14,13 @@ from dossier.paneel_overname import overname
 from dossier.rijen import OVERZICHT, TIJDLIJN
 from dossier.tijdlijn import tijdlijn
 from gebruikers.enums import TEAM, Rol
+from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.beleid import beleid
+from kern.velden import Niveau
 from logboek.enums import Handeling
 from trajecten.bezoek.paneel_gepland import gepland
 from trajecten.bezoek.paneel_omgeving import omgeving
@@ -36,6 +39,7 @@ from trajecten.stappen.feiten import feiten_van_persoon
 from trajecten.stappen.forms.stappen import VrijgeefForm
 from trajecten.stappen.paneel import afronding
 from trajecten.stappen.services.stappen import release_persoon
+from trajecten.stappen.services.terugnemen import undo_claim, undo_release
 from trajecten.stappen.terugblik import afgesloten
 from trajecten.taken.paneel import taken
 from trajecten.taxatie.paneel import taxatie
@@ -124,7 +128,17 @@ def claim(request: Verzoek, pk: int) -> HttpResponse:
         lambda: claim_persoon(inburgeraar_id=pk, door=request.user),
         naar=reverse("trajecten:dossier", args=[pk]),
         melding=_("%s staat nu in jouw caseload.") % persoon.naam,
+        ongedaan=reverse("trajecten:claim_ongedaan", args=[pk]),
     )
+
+
+claim_ongedaan = terugweg(
+    rollen={Rol.TRAJECTCOORDINATOR},
+    bereik=IN_DOSSIER,
+    doe=lambda pk, door: undo_claim(inburgeraar_id=pk, door=door),
+    melding=lambda persoon: _("%s staat niet meer in jouw caseload.") % persoon.naam,
+)
+"""Take back a claim of today."""
 
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, bereik=IN_DOSSIER)
@@ -149,6 +163,23 @@ def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
             ),
             naar=reverse("trajecten:mijn_dag"),
             melding=melding % persoon.naam,
+            ongedaan=lambda: _vrijgeven_ongedaan(request, pk),
             anders=reverse("trajecten:dossier", args=[pk]),
         )
     return render(request, "dossier/vrijgeven.html", {"persoon": persoon, "form": form})
+
+
+def _vrijgeven_ongedaan(request: Verzoek, pk: int) -> str:
+    """Return the URL that takes a release back; empty for a person who died, or went out of sight by it."""
+    in_zicht = Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER)
+    leeft = in_zicht.filter(pk=pk, overleden_op__isnull=True).exists()
+    return reverse("trajecten:vrijgeven_ongedaan", args=[pk]) if leeft else ""
+
+
+vrijgeven_ongedaan = terugweg(
+    rollen={Rol.TRAJECTCOORDINATOR},
+    bereik=IN_DOSSIER,
+    doe=lambda pk, door: undo_release(inburgeraar_id=pk, door=door),
+    melding=lambda persoon: _("%s staat weer in jouw caseload.") % persoon.naam,
+)
+"""Take back a release of today."""

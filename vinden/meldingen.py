@@ -39,6 +39,9 @@ def _over_selectie(melding: Melding, selectie: Selectie | None, namen: Mapping[i
         Handeling.SELECTIE_AFGEWEZEN.value: _(
             "%(door)s heeft de selectie afgewezen die je vroeg voor %(wijk)s."
         ),
+        Handeling.ONGEDAAN_GEMAAKT.value: _(
+            "%(door)s heeft de afwijzing teruggenomen. De selectie voor %(wijk)s wacht weer op een antwoord."
+        ),
         Handeling.RESERVERING_VERLOPEN.value: _(
             "De reservering voor %(wijk)s is verlopen. Wie niet is geclaimd, is weer vrij."
         ),
@@ -67,6 +70,8 @@ def _over_overname(melding: Melding, verzoek: Overnameverzoek | None, namen: Map
         tekst = _("%(door)s vraagt of hij of zij iemand van je mag overnemen.")
     elif verzoek is not None and verzoek.antwoord == Antwoord.NEE:
         tekst = _("%(door)s zegt nee op je vraag om iemand over te nemen.")
+    elif melding.handeling == Handeling.ONGEDAAN_GEMAAKT or (verzoek is not None and not verzoek.antwoord):
+        tekst = _("%(door)s heeft het antwoord op je vraag om iemand over te nemen teruggenomen.")
     else:
         tekst = _("%(door)s zegt ja: je neemt iemand over.")
     url = reverse("trajecten:overname", args=[verzoek.pk]) if verzoek else ""

@@ -4,7 +4,7 @@ The database holds it too: `inburgeraars/sql/bewaak_route.sql`.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, Q, Value
@@ -266,6 +266,7 @@ def end_benadering(
     reden: Eindreden,
     overleden_op: dt.date | None = None,
     toelichting: str = "",
+    daarbij: Callable[[], None] = lambda: None,
 ) -> None:
     """End the approach of a person that the user holds: the person is free again, and the user's access ends at once.
 
@@ -277,6 +278,7 @@ def end_benadering(
         reden: why it ends.
         overleden_op: the day the person died, when that is why: nobody approaches the person again.
         toelichting: more about why.
+        daarbij: what ends with it, in the same act and before the access.
 
     Raises:
         NietVanJou: this user does not hold the person.
@@ -287,6 +289,7 @@ def end_benadering(
         raise NietVanJou(_("Je kunt alleen iemand vrijgeven die je zelf hebt geclaimd."))
     with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
+        daarbij()
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ, overleden_op=overleden_op)
         lopend.toelichting = toelichting or lopend.toelichting
         beeindig(lopend, reden, op=vandaag())

@@ -14,6 +14,7 @@ from inburgeraars.services.benaderingen import (
     open_benadering,
 )
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 
@@ -84,6 +85,29 @@ def leave_huishouden(*, inburgeraar_id: int, door: Gebruiker) -> None:
     with handeling(Handeling.HUISHOUDEN_GEWIJZIGD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         _beeindig(lidmaatschap)
+
+
+@transaction.atomic
+def return_to_huishouden(*, inburgeraar_id: int, door: Gebruiker) -> Inburgeraar:
+    """Let a person belong again to the household that it left today by mistake; nothing happens when it is in one.
+
+    Raises:
+        NietVanJou: `door` does not keep the dossier.
+        Weigering: it left no household today.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    if not kept_by(persoon, door):
+        raise NietVanJou(_("Alleen het vaste contact wijzigt bij wie deze persoon woont."))
+    if _lidmaatschap(persoon) is not None:
+        return persoon
+    verlaten = Huishoudlid.objects.filter(inburgeraar=persoon, tot=vandaag()).order_by("van", "pk").last()
+    if verlaten is None:
+        raise Weigering(_("Deze persoon is vandaag niet uit een huishouden gegaan."))
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.HUISHOUDEN_GEWIJZIGD) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        verlaten.tot = None
+        verlaten.save(update_fields=["tot"])
+    return persoon
 
 
 def _lidmaatschap(persoon: Inburgeraar) -> Huishoudlid | None:

@@ -45,7 +45,7 @@ def test_day_of_a_coordinator_on_a_phone(gast: Gast) -> None:
     page.get_by_role("link", name="Aankondigen").click()
     assert "ik ben Sanne" in page.get_by_label("Tekst om te kopiëren").input_value()
     _knop(page, "Het is aangekondigd")
-    expect(page.get_by_text("Genoteerd: het bezoek is aangekondigd.")).to_be_visible()
+    expect(page.get_by_text("Het bezoek aan Fatma Yildiz is aangekondigd.")).to_be_visible()
     page.get_by_role("link", name="Verzetten").click()
     page.get_by_label("Naar welke dag?").fill((dag + dt.timedelta(days=1)).isoformat())
     _knop(page, "Verzetten")
@@ -53,7 +53,7 @@ def test_day_of_a_coordinator_on_a_phone(gast: Gast) -> None:
 
     page.goto(reverse("trajecten:mijn_dag"))
     page.get_by_role("button", name="Gedaan Gilde bellen").click()
-    expect(page.get_by_text("De taak is gedaan.")).to_be_visible()
+    expect(page.get_by_text("De taak ‘Gilde bellen’ van Fatma Yildiz is gedaan.")).to_be_visible()
     page.get_by_role("link", name="Uren invullen").click()
     page.get_by_label("Overleg").fill("2,5")
     _knop(page, "Uren opslaan")
@@ -66,3 +66,31 @@ def test_day_of_a_coordinator_on_a_phone(gast: Gast) -> None:
     ]
     assert Taak.objects.get().stand == Taakstand.GEDAAN
     assert Urenregel.objects.get().minuten == 150
+
+
+def test_tap_keeps_the_place_and_is_taken_back(gast: Gast) -> None:
+    wijk = maak_wijk("Donderberg")
+    sanne = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD, wijk=wijk, voornaam="Sanne")
+    fatma = maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
+    maak_huisbezoek(fatma, sanne)
+    for nummer in range(1, 13):
+        Taak.objects.create(
+            inburgeraar=fatma, wat=f"Taak {nummer:02}", voor=sanne, door=sanne, uiterlijk=vandaag()
+        )
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(reverse("trajecten:mijn_dag"))
+    knop = page.get_by_role("button", name="Gedaan Taak 04")
+    knop.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 200)
+    voor = page.evaluate("scrollY")
+    assert voor > 0
+    knop.click()
+    melding = page.get_by_text("De taak ‘Taak 04’ van Fatma Yildiz is gedaan.")
+    expect(melding).to_be_in_viewport()
+    hoogte = page.evaluate("document.querySelector('[data-meldingen]').offsetHeight")
+    assert abs(page.evaluate("scrollY") - voor - hoogte) <= 2, "the place on the page"
+    page.get_by_role("button", name="Toch niet").click()
+    expect(page.get_by_text("De taak ‘Taak 04’ van Fatma Yildiz staat weer open.")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Toch niet")).to_have_count(0)
+    assert page.fouten == []  # type: ignore[attr-defined]
+    assert set(Taak.objects.values_list("stand", flat=True)) == {Taakstand.OPEN}

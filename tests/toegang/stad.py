@@ -32,6 +32,7 @@ from tests.toegang.volgen import vul_volgen
 from tests.toegang.wereld import Wereld, maak_wereld
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.contact.services.agenda import make_key
+from trajecten.signalen.models import Signaal
 from trajecten.taken.models import Taak
 from vinden.models import Navraag
 from wijken.models import Contactpersoon, Gebied, Wijkcijfer
@@ -120,6 +121,7 @@ class Stad:
             "coord": [ander.pk],
             "beheer": [self.wereld.gebruikers["beheer"].pk],
             "a-coord": [ander.pk, ander.in_kracht[0].pk],
+            "aanstelling": [ander.in_kracht[0].pk],
             "sleutel": ["1", "abc-def"],
         }
 
@@ -154,4 +156,5 @@ def _van(naam: str, persoon: Inburgeraar) -> dict[str, list[object]]:
         f"belem-{naam}": [Belemmering.objects.get(inburgeraar=persoon).pk],
         f"taak-{naam}": [Taak.objects.get(inburgeraar=persoon).pk],
         f"signaal-{naam}": ["bezoek-te-laat", gepland.get(datum__lt=vandaag()).pk],
+        f"weggelegd-{naam}": [Signaal.objects.get(inburgeraar=persoon).pk],
     }

@@ -12,6 +12,7 @@ from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar, OverPersoon
 from kern.weigering import Weigering
 from trajecten.traject.fouten import GeenTraject
+from trajecten.traject.lopend import traject_van_plan
 from trajecten.traject.mag_schrijven import eis_schrijft
 from trajecten.traject.models import Traject
 
@@ -28,13 +29,24 @@ def eis_traject(request: Verzoek, inburgeraar_id: int) -> Traject:
     return traject
 
 
-def haal_rij(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any:
+def eis_plan(request: Verzoek, inburgeraar_id: int) -> Traject:
+    """Return the traject whose components may change: the running one, in nazorg the completed one; 403 otherwise."""
+    eis_schrijft(request, inburgeraar_id)
+    try:
+        return traject_van_plan(inburgeraar_id)
+    except GeenTraject as fout:
+        raise PermissionDenied(str(fout)) from fout
+
+
+def haal_rij(
+    request: Verzoek, model: type[OverPersoon], pk: int, *mee: str, ook_in_nazorg: bool = False
+) -> Any:
     """Return a row of a plan that this user may change, with its person; 404 out of sight, 403 for other users.
 
-    `mee` are further relations to select with the row.
+    `mee` are further relations to select with the row; `ook_in_nazorg` lets it change after the traject was completed.
     """
     rij = _haal(request, model, pk, *mee)
-    eis_traject(request, rij.inburgeraar_id)
+    (eis_plan if ook_in_nazorg else eis_traject)(request, rij.inburgeraar_id)
     return rij
 
 

@@ -1,7 +1,7 @@
 """Panel: the trajectplan: aanbod, the components with their state, and the afspraken (DOMEIN 5.2, 5.3)."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
@@ -28,11 +28,12 @@ KLEUR = {
 
 @dataclass(frozen=True, kw_only=True)
 class Actie:
-    """A button on a row: its word, and the address it leads to."""
+    """A button on a row: its word, and the address it leads to; `meteen` when pressing it is the act."""
 
     naam: str
     url: str
     soort: str = "omlijnd"
+    meteen: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +91,7 @@ class Planpaneel:
 
     Args:
         loopt: whether a traject runs; without one nothing is planned.
+        nazorg: whether the last was completed, so that components can end and begin.
         mist: the missing halves of a duaal plan, in words.
         met_hulp: whether components of kind help are among them; not for a user who may not see barriers.
         componenten: the components in the plan; those no longer in it are in `voorbij`.
@@ -97,6 +99,7 @@ class Planpaneel:
     """
 
     loopt: bool
+    nazorg: bool
     mist: list[str]
     met_hulp: bool
     aanbiedingen: list[Aanbodregel]
@@ -128,6 +131,7 @@ def plan(rijen: Rijen) -> Planpaneel:
     standen = [Afspraakstand.OPEN]
     return Planpaneel(
         loopt=traject is not None and traject.gesloten_op is None,
+        nazorg=traject is not None and traject.uitkomst.startswith("afgerond"),
         mist=_mist(componenten),
         met_hulp=rijen.persoon.ziet_gevoelig,
         aanbiedingen=[_aanbod(a) for a in eigen.aanbiedingen if a.traject_id == pk],
@@ -260,7 +264,9 @@ def _acties(component: Component, stand: Componentstand) -> list[Actie]:
             actie(_("Wijzigen"), "component_wijzigen", "kaal"),
             actie(_("Start verbeteren"), "component_start_verbeteren", "kaal"),
         ]
-    return [actie(_("Aanwezigheid"), "aanwezigheid", "kaal")] if component.gestart_op else []
+    hervat = actie(_("Hervatten"), "component_hervatten", "kaal")
+    aanwezig = [actie(_("Aanwezigheid"), "aanwezigheid", "kaal")] if component.gestart_op else []
+    return [*aanwezig, replace(hervat, meteen=True)]
 
 
 def _afspraak(afspraak: Afspraak, rijen: Rijen, rij_van: dict[int, Componentrij]) -> Afspraakregel:

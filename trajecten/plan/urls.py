@@ -20,8 +20,10 @@ urlpatterns = [
     path("onderdelen/<int:pk>/weigering/", componenten.weiger, name="component_weigering"),
     path("onderdelen/<int:pk>/einde/", componenten.beeindig, name="component_einde"),
     path("onderdelen/<int:pk>/vervalt/", componenten.laat_vervallen, name="component_vervalt"),
+    path("onderdelen/<int:pk>/hervatten/", componenten.hervat, name="component_hervatten"),
     path("inburgeraars/<int:pk>/plan/afspraken/nieuw/", afspraken.nieuw, name="afspraak_nieuw"),
     path("afspraken/<int:pk>/wijzigen/", afspraken.wijzig, name="afspraak_wijzigen"),
     path("afspraken/<int:pk>/akkoord/", afspraken.akkoord, name="afspraak_akkoord"),
     path("afspraken/<int:pk>/afhandelen/", afspraken.handel_af, name="afspraak_afhandelen"),
+    path("afspraken/<int:pk>/toch-niet/", afspraken.ongedaan, name="afspraak_ongedaan"),
 ]

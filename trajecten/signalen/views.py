@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.formulierpagina import toon_formulier
+from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -14,13 +15,15 @@ from trajecten.kader.formulierpagina import DOSSIER, pagina_over
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.forms import ContactVoorForm, WeglegForm
+from trajecten.signalen.models import Signaal
 from trajecten.signalen.permissions import persoon_van_signaal, regel_in_adres
-from trajecten.signalen.services.geheugen import choose_contact_voor, lay_aside_signaal
+from trajecten.signalen.services.geheugen import choose_contact_voor, lay_aside_signaal, pick_up_signaal
 from trajecten.signalen.uitleg import EINDIGT
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.taken.views import COORDINATOR
 from trajecten.traject.mag_schrijven import eis_schrijft
 from trajecten.traject.models import Traject
+from trajecten.traject.permissions import persoon_van
 
 
 @beleid(rollen=COORDINATOR, bereik=persoon_van_signaal, logt=Handeling.DOSSIER_GEOPEND, onderdeel="signalen")
@@ -40,12 +43,30 @@ def leg_weg(request: Verzoek, regel: str, nummer: int) -> HttpResponse:
             inburgeraar_id=persoon.pk, regel=soort, object_id=nummer, door=request.user, tot=form.tot()
         ),
         naar=reverse("trajecten:mijn_dag"),
-        melding=_("Weggelegd. Het komt terug als het dan nog zo is."),
+        melding=_("Uitgesteld voor %s. Het komt terug als het dan nog zo is.") % persoon.naam,
         kijk=_("op Mijn dag"),
+        ongedaan=lambda: _ongedaan_van(persoon.pk, soort, nummer),
     )
     context = {"form": form, "persoon": persoon, "uitleg": EINDIGT[soort]}
     context["over_contact"] = soort == Signaalregel.GEEN_CONTACT
     return antwoord or render(request, "trajecten/signalen/weggelegd.html", context)
+
+
+def _ongedaan_van(persoon: int, regel: Signaalregel, nummer: int) -> str:
+    """Return the URL that picks up the signal just laid aside."""
+    signaal = Signaal.objects.get(
+        inburgeraar=persoon, regel=regel, object_id=nummer, geeindigd_op__isnull=True
+    )
+    return reverse("trajecten:signaal_ongedaan", args=[signaal.pk])
+
+
+ongedaan = terugweg(
+    rollen=COORDINATOR,
+    bereik=persoon_van(Signaal),
+    doe=lambda pk, door: pick_up_signaal(signaal_id=pk, door=door),
+    melding=lambda signaal: _("Het staat weer op Mijn dag, bij %s.") % signaal.inburgeraar.naam,
+)
+"""Let a signal show again that was laid aside."""
 
 
 @beleid(rollen=COORDINATOR, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="contacttermijn")

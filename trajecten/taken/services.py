@@ -96,6 +96,24 @@ def cancel_taak(*, taak_id: int, door: Gebruiker, versie: int | None, reden: str
         return wijzig_rij(taak, gezien=versie, velden=velden, ook=("wat", "uiterlijk"))
 
 
+@transaction.atomic
+def reopen_taak(*, taak_id: int, door: Gebruiker) -> Taak:
+    """Open a task again that was ticked off or lapsed by mistake, by who keeps the dossier. An open one stays open.
+
+    Raises:
+        NietInCaseload: another user keeps this dossier by now, or nobody.
+    """
+    taak = _lock(taak_id, door)
+    eis_begeleidt(taak.inburgeraar_id, door)
+    if taak.stand == Taakstand.OPEN:
+        return taak
+    daad_was = Handeling.TAAK_GEDAAN if taak.stand == Taakstand.GEDAAN else Handeling.TAAK_VERVALLEN
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
+        daad.over("inburgeraar", taak.inburgeraar_id)
+        velden = {"stand": Taakstand.OPEN, "afgehandeld_op": None, "reden": ""}
+        return wijzig_rij(taak, gezien=None, velden=velden)
+
+
 def _lock(taak_id: int, door: Gebruiker) -> Taak:
     """Return a task, with its person locked; refuse a user who may not change it."""
     inburgeraar_id = Taak.objects.values_list("inburgeraar_id", flat=True).get(pk=taak_id)

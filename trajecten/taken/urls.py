@@ -8,4 +8,5 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/taken/nieuw/", taken.nieuw, name="taak_nieuw"),
     path("taken/<int:pk>/gedaan/", taken.gedaan, name="taak_gedaan"),
     path("taken/<int:pk>/vervalt/", taken.vervalt, name="taak_vervalt"),
+    path("taken/<int:pk>/toch-niet/", taken.ongedaan, name="taak_ongedaan"),
 ]

@@ -10,6 +10,8 @@ from django.views.decorators.http import require_POST
 
 from gebruikers.enums import Rol
 from gebruikers.formulierpagina import toon_formulier
+from gebruikers.ongedaan import terugweg
+from gebruikers.terug import waar_getikt
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -18,7 +20,7 @@ from trajecten.kader.formulierpagina import DOSSIER, pagina_over
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.taken.forms import TaakForm, TaakVervaltForm
 from trajecten.taken.models import Taak
-from trajecten.taken.services import add_taak, cancel_taak, finish_taak
+from trajecten.taken.services import add_taak, cancel_taak, finish_taak, reopen_taak
 from trajecten.traject.mag_schrijven import eis_schrijft
 from trajecten.traject.permissions import persoon_van
 
@@ -68,9 +70,23 @@ def gedaan(request: Verzoek, pk: int) -> HttpResponse:
     return doe_meteen(
         request,
         lambda: finish_taak(taak_id=pk, door=request.user),
-        naar=dossier if uit_dossier else reverse("trajecten:mijn_dag"),
-        melding=_("De taak is gedaan."),
+        naar=waar_getikt(request, anders=dossier if uit_dossier else reverse("trajecten:mijn_dag")),
+        melding=_("De taak ‘%(wat)s’ van %(naam)s is gedaan.") % _van(taak),
+        ongedaan=reverse("trajecten:taak_ongedaan", args=[pk]),
     )
+
+
+def _van(taak: Taak) -> dict[str, str]:
+    return {"wat": taak.wat, "naam": taak.inburgeraar.naam}
+
+
+ongedaan = terugweg(
+    rollen=COORDINATOR,
+    bereik=VAN_TAAK,
+    doe=lambda pk, door: reopen_taak(taak_id=pk, door=door),
+    melding=lambda taak: _("De taak ‘%(wat)s’ van %(naam)s staat weer open.") % _van(taak),
+)
+"""Open a task again that was done or lapsed."""
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_TAAK, logt=Handeling.DOSSIER_GEOPEND, onderdeel="taken")
@@ -83,5 +99,6 @@ def vervalt(request: Verzoek, pk: int) -> HttpResponse:
         form,
         lambda: cancel_taak(taak_id=pk, door=request.user, **form.invoer()),
         pagina_over(taak.inburgeraar, _("Taak laten vervallen"), over=taak.wat, terug=DOSSIER),
-        melding=_("De taak is vervallen."),
+        melding=_("De taak ‘%(wat)s’ van %(naam)s is vervallen.") % _van(taak),
+        ongedaan=reverse("trajecten:taak_ongedaan", args=[pk]),
     )

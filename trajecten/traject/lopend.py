@@ -8,8 +8,8 @@ from inburgeraars.models import Fase, Inburgeraar, Toegang, Toegangsgrond, Vindg
 from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.vindgegevens import wijk_van
 from kern.ladder import Pijler
-from trajecten.traject.enums import Stap
-from trajecten.traject.fouten import NietInCaseload
+from trajecten.traject.enums import Stap, Uitkomst
+from trajecten.traject.fouten import GeenTraject, NietInCaseload
 from trajecten.traject.models import Stapovergang, Traject
 from trajecten.traject.verloop import gezet
 
@@ -45,6 +45,20 @@ def eis_begeleidt(inburgeraar_id: int, door: Gebruiker) -> None:
     if not houdt_dossier(inburgeraar_id, door):
         contact = vast_contact(inburgeraar_id)
         raise NietInCaseload(contact.naam if contact else "")
+
+
+def traject_van_plan(inburgeraar_id: int) -> Traject:
+    """Return the traject whose components may change: the running one, or the one just completed (nazorg).
+
+    Called for who keeps the dossier, which after a completed traject is until nazorg ends.
+
+    Raises:
+        GeenTraject: none runs, and the last did not end as completed.
+    """
+    traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id).order_by("-geopend_op", "-pk").first()
+    if traject is None or not (traject.gesloten_op is None or Uitkomst(traject.uitkomst).afgerond):
+        raise GeenTraject
+    return traject
 
 
 def begin_fase(*, inburgeraar_id: int, pijler: Pijler, van: dt.date) -> Fase:

@@ -28,6 +28,10 @@ def _over_uitzondering(melding: Melding, vraag: Uitzondering | None, namen: Mapp
         url = reverse("trajecten:uitzondering", args=[vraag.pk]) if vraag else ""
         return Verwoord(tekst % {"door": door}, url)
     tekst = _("%(door)s zegt nee op je vraag om een uitzondering op de norm.")
+    if melding.handeling == Handeling.ONGEDAAN_GEMAAKT or (
+        vraag and vraag.antwoord == Uitzonderingstand.OPEN
+    ):
+        tekst = _("%(door)s heeft het antwoord op je vraag om een uitzondering teruggenomen.")
     if vraag is not None and vraag.antwoord == Uitzonderingstand.JA:
         tekst = _("%(door)s zegt ja: je begeleidt dit jaar tot en met %(tot)d mensen.")
     url = reverse("trajecten:dossier", args=[vraag.inburgeraar_id]) if vraag else ""

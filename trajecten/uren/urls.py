@@ -7,4 +7,5 @@ from trajecten.uren.views import uitzonderingen, uren
 urlpatterns = [
     path("uren/", uren.toon, name="uren"),
     path("uitzonderingen/<int:pk>/", uitzonderingen.beantwoord, name="uitzondering"),
+    path("uitzonderingen/<int:pk>/toch-niet/", uitzonderingen.ongedaan, name="uitzondering_ongedaan"),
 ]

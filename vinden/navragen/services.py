@@ -81,6 +81,26 @@ def _schrijf(inburgeraar_id: int, door: Gebruiker, wijk_id: int, getypt: str) ->
 
 
 @transaction.atomic
+def reopen_navraag(*, nummer: int, door: Gebruiker) -> Navraag:
+    """Take back an answer given by mistake, so that another can be given; what was typed stays erased.
+
+    Raises:
+        NietVanJou: another teamleider answered it.
+    """
+    navraag = Navraag.objects.select_for_update(of=("self",)).get(pk=nummer)
+    if navraag.beantwoord_op is None:
+        return navraag
+    if navraag.beantwoord_door_id != door.pk:
+        raise NietVanJou(_("Alleen wie dit beantwoordde, kan het antwoord terugnemen."))
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.NAVRAAG_BEANTWOORD) as daad:
+        daad.over("inburgeraar", navraag.inburgeraar_id)
+        daad.over("navraag", navraag.pk)
+        navraag.antwoord, navraag.beantwoord_door, navraag.beantwoord_op = "", None, None
+        navraag.save(update_fields=["antwoord", "beantwoord_door", "beantwoord_op"])
+    return navraag
+
+
+@transaction.atomic
 def answer_navraag(*, nummer: int, door: Gebruiker, antwoord: str) -> Navraag:
     """Answer an inquiry with a sentence; the asker is told, and the typed details are erased.
 

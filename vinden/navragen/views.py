@@ -8,12 +8,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.enums import TEAM, Rol
+from gebruikers.models import Gebruiker
+from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from vinden.models import Navraag
 from vinden.navragen.forms import NavraagForm
 from vinden.navragen.rijen import eigen_vragen, navraagrijen, navragen_voor
-from vinden.navragen.services import answer_navraag
+from vinden.navragen.services import answer_navraag, reopen_navraag
 from vinden.views import tabs
 
 PER_BLADZIJDE = 25
@@ -52,7 +55,21 @@ def beantwoord(request: Verzoek, nummer: int) -> HttpResponse:
             request,
             lambda: answer_navraag(nummer=nummer, door=request.user, **form.invoer()),
             naar=terug,
-            melding=_("Je antwoord is verstuurd."),
+            melding=_("Je antwoord aan %s is verstuurd.") % navraag.gevraagd_door.naam,
+            ongedaan=reverse("trajecten:navraag_ongedaan", args=[nummer]),
         )
     (rij,) = navraagrijen([navraag])
     return render(request, "vinden/navragen/navraag.html", {"rij": rij, "form": form})
+
+
+def _heropen(pk: int, door: Gebruiker) -> Navraag:
+    get_object_or_404(navragen_voor(door), pk=pk)
+    return reopen_navraag(nummer=pk, door=door)
+
+
+ongedaan = terugweg(
+    rollen={Rol.TEAMLEIDER},
+    doe=_heropen,
+    melding=lambda navraag: _("De vraag van %s wacht weer op een antwoord.") % navraag.gevraagd_door.naam,
+)
+"""Take back the answer to a question."""

@@ -111,6 +111,38 @@ def refuse_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str) -> Ov
     return verzoek
 
 
+@transaction.atomic
+def reopen_verzoek(*, verzoek_id: int, door: Gebruiker) -> Overnameverzoek:
+    """Let a request wait for an answer again, after its asker withdrew it or the asked user refused it by mistake.
+
+    Raises:
+        NietVanJou: another user withdrew or answered it.
+        Weigering: it was answered with yes, another request runs, or somebody else approaches the person by now.
+    """
+    verzoek = Overnameverzoek.objects.select_for_update(of=("self",)).get(pk=verzoek_id)
+    if not verzoek.antwoord:
+        return verzoek
+    if verzoek.antwoord == Antwoord.JA:
+        raise Weigering(_("Hier is ja op gezegd. Vraag de persoon opnieuw over te nemen."))
+    ingetrokken = verzoek.antwoord == Antwoord.INGETROKKEN
+    if ingetrokken and verzoek.gevraagd_door_id != door.pk:
+        raise NietVanJou(_("Alleen wie het vroeg, kan dit terugnemen."))
+    if not ingetrokken:
+        eis_gevraagd_aan(verzoek, door)
+    daad_was = Handeling.OVERNAME_INGETROKKEN if ingetrokken else Handeling.OVERNAME_BEANTWOORD
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
+        daad.over("inburgeraar", verzoek.inburgeraar_id)
+        verzoek.antwoord, verzoek.beantwoord_op, verzoek.toelichting = "", None, ""
+        try:
+            with transaction.atomic():
+                verzoek.save(update_fields=["antwoord", "beantwoord_op", "toelichting"])
+        except IntegrityError as fout:
+            raise Weigering(_("Er loopt al een verzoek om deze persoon over te nemen.")) from fout
+        if not ingetrokken:
+            vertel([verzoek.gevraagd_door_id], Handeling.ONGEDAAN_GEMAAKT, verzoek, door)
+    return verzoek
+
+
 def open_verzoek(pk: int) -> Overnameverzoek:
     """Return an open request, locked, so that the second of two answers at once finds the first.
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Route
@@ -21,7 +22,13 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from vinden.models import Overnameverzoek
 from vinden.overnames.instemmen import agree_to_overname
 from vinden.overnames.rijen import te_beantwoorden, verzoeken_van, verzoekrijen
-from vinden.overnames.services import ask_from_regulier, ask_from_wijk, refuse_overname, withdraw_overname
+from vinden.overnames.services import (
+    ask_from_regulier,
+    ask_from_wijk,
+    refuse_overname,
+    reopen_verzoek,
+    withdraw_overname,
+)
 from vinden.regulier.forms import AntwoordForm, VraagOvernameForm, VraagUitWijkForm
 from vinden.regulier.lijst import Gezien, lees_tekens
 from vinden.regulier.services import find_holder
@@ -30,6 +37,7 @@ from vinden.views import tabs as tabs_vinden
 
 BEIDE = {Rol.TRAJECTCOORDINATOR, Rol.CONSULENT}
 PER_PAGINA = 50
+TERUG = "trajecten:overname_ongedaan"
 
 
 def _gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
@@ -129,8 +137,10 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         melding=lambda ja: (
             _("%(wie)s begeleidt %(naam)s vanaf vandaag.") % {"wie": rij.vrager, "naam": rij.naam}
             if ja
-            else _("Je antwoord is verstuurd.")
+            else _("Je antwoord aan %(wie)s over %(naam)s is verstuurd.")
+            % {"wie": rij.vrager, "naam": rij.naam}
         ),
+        ongedaan=lambda: "" if form.cleaned_data["antwoord"] == "ja" else reverse(TERUG, args=[pk]),
     )
     context = {"verzoek": rij, "form": form, **_gevolg(verzoek)}
     return antwoord or render(request, "vinden/overnames/overname.html", context)
@@ -161,4 +171,14 @@ def trek_in(request: Verzoek, pk: int) -> HttpResponse:
         lambda: withdraw_overname(verzoek_id=pk, door=request.user),
         naar=reverse("trajecten:overnames"),
         melding=_("Het verzoek is ingetrokken."),
+        ongedaan=reverse(TERUG, args=[pk]),
     )
+
+
+ongedaan = terugweg(
+    rollen=BEIDE,
+    bereik=van_mij,
+    doe=lambda pk, door: reopen_verzoek(verzoek_id=pk, door=door),
+    melding=lambda _verzoek: _("Het verzoek wacht weer op een antwoord."),
+)
+"""Let a request that was withdrawn or refused wait for an answer again."""

@@ -21,6 +21,7 @@ from inburgeraars.services.benaderingen import (
     open_benadering,
     open_benaderingen,
 )
+from inburgeraars.services.terugnemen import hervat_benadering, te_hervatten
 from kern.beleid import Onderwerp
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
@@ -132,6 +133,24 @@ def release_from_regulier(*, inburgeraar_id: int, door: Gebruiker) -> None:
         daad.over("inburgeraar", persoon.pk)
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)
         beeindig(lopend, Eindreden.VRIJGEGEVEN, op=vandaag())
+
+
+@transaction.atomic
+def undo_release_from_regulier(*, inburgeraar_id: int, door: Gebruiker) -> Inburgeraar:
+    """Take back a release of today: the person is on the regular route again, with its steps.
+
+    Raises:
+        NietVanJou: this user did not release the person, or is no consulent.
+        Weigering: it was another day, or somebody approaches the person by now.
+    """
+    eis_consulent(door)
+    persoon = lock_persoon(inburgeraar_id)
+    oproep = te_hervatten(persoon, route=Route.REGULIER, door=door)
+    daad_was = Handeling.PERSOON_VRIJGEGEVEN
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        hervat_benadering(oproep)
+    return persoon
 
 
 def eis_op_regulier_van(inburgeraar_id: int, door: Gebruiker) -> Benadering:

@@ -24,8 +24,10 @@ from inburgeraars.services.benaderingen import (
     lock_personen,
     open_benaderingen,
 )
+from inburgeraars.services.terugnemen import hervat_benadering
 from inburgeraars.services.vindgegevens import vond_in_register
 from kern.beleid import Onderwerp
+from kern.historie import in_een_daad, versie_sinds, versie_voor
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -262,6 +264,75 @@ def release_reserveringen(
             Inburgeraar.objects.filter(pk=benadering.inburgeraar_id).update(route=Route.VRIJ)
             beeindig(benadering, Eindreden.VRIJGEGEVEN, op=vandaag())
     return len(lopend)
+
+
+@transaction.atomic
+def reopen_selectie(*, selectie_id: int, door: Gebruiker) -> Selectie:
+    """Let a selection wait for an answer again, after its asker withdrew it or the teamleider refused it by mistake.
+
+    Raises:
+        NietVanJou: another user withdrew or refused it.
+        Weigering: people were reserved.
+    """
+    selectie = Selectie.objects.select_for_update(of=("self",)).select_related("wijk").get(pk=selectie_id)
+    if selectie.stand == Selectiestand.GEVRAAGD:
+        return selectie
+    if selectie.stand == Selectiestand.GERESERVEERD:
+        raise Weigering(_("De mensen uit deze selectie zijn gereserveerd. Geef hen vrij."))
+    afgewezen = selectie.stand == Selectiestand.AFGEWEZEN
+    if door.pk != (selectie.besloten_door_id if afgewezen else selectie.gevraagd_door_id):
+        raise NietVanJou(_("Alleen wie dit besloot, kan het terugnemen."))
+    daad_was = Handeling.SELECTIE_AFGEWEZEN if afgewezen else Handeling.SELECTIE_INGETROKKEN
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
+        daad.over("selectie", selectie.pk)
+        selectie.stand, selectie.reden = Selectiestand.GEVRAAGD, ""
+        selectie.besloten_door, selectie.besloten_op = None, None
+        selectie.save(update_fields=["stand", "reden", "besloten_door", "besloten_op"])
+        if afgewezen:
+            _vertel([selectie.gevraagd_door_id], Handeling.ONGEDAAN_GEMAAKT, selectie, door)
+    return selectie
+
+
+@transaction.atomic
+def undo_release_reserveringen(*, selectie_id: int, door: Gebruiker) -> int:
+    """Reserve again, until the same day, the persons of a selection whom the last release of today set free.
+
+    Who was claimed or called up meanwhile is left out.
+
+    Returns:
+        The number of persons reserved again.
+
+    Raises:
+        NietVanJou: no aanstelling as teamleider in force.
+        Weigering: nobody of them is free any more, or the release was on another day.
+    """
+    _eis_teamleider(door)
+    vrijgegeven = list(
+        Benadering.objects.filter(
+            selectieregel__selectie=selectie_id, eindreden=Eindreden.VRIJGEGEVEN, tot=vandaag()
+        ).order_by("inburgeraar_id")
+    )
+    personen = lock_personen(b.inburgeraar_id for b in vrijgegeven)
+    eindes = {b.pk: versie_sinds(b, "eindreden") for b in vrijgegeven}
+    laatste = max(eindes.values(), key=lambda versie: versie.pgh_id, default=None)
+    terug = [
+        b
+        for b in vrijgegeven
+        if in_een_daad(eindes[b.pk], laatste)
+        and b.inburgeraar_id in personen
+        and personen[b.inburgeraar_id].route == Route.VRIJ
+        and personen[b.inburgeraar_id].overleden_op is None
+        and versie_voor(b, "eindreden").tot > vandaag()
+    ]
+    if not terug:
+        raise Weigering(_("Van deze mensen is niemand meer vrij."))
+    daad_was = Handeling.RESERVERING_OPGEHEVEN
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
+        daad.over("selectie", selectie_id)
+        for benadering in terug:
+            daad.over("inburgeraar", benadering.inburgeraar_id)
+            hervat_benadering(benadering)
+    return len(terug)
 
 
 def end_expired() -> int:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from gebruikers.enums import TEAM, Rol
 from gebruikers.models import Gebruiker
+from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk
@@ -29,8 +30,10 @@ from vinden.selecties.services import (
     ask_selectie,
     refuse_selectie,
     release_reserveringen,
+    reopen_selectie,
     reserve_directly,
     reserve_selectie,
+    undo_release_reserveringen,
     withdraw_selectie,
 )
 from vinden.views import tabs
@@ -214,7 +217,8 @@ def wijs_af(request: Verzoek, pk: int) -> HttpResponse:
         form,
         lambda: refuse_selectie(selectie_id=pk, door=request.user, **form.invoer()),
         naar=reverse("trajecten:selecties"),
-        melding=_("De selectie is afgewezen. Wie haar vroeg krijgt een melding."),
+        melding=_("De selectie is afgewezen. De collega die de selectie vroeg, krijgt een melding."),
+        ongedaan=reverse("trajecten:selectie_ongedaan", args=[pk]),
     )
     return antwoord or _toon(request, pk, afwijs=form)
 
@@ -228,7 +232,17 @@ def trek_in(request: Verzoek, pk: int) -> HttpResponse:
         lambda: withdraw_selectie(selectie_id=pk, door=request.user),
         naar=reverse("trajecten:selectie", args=[pk]),
         melding=_("De selectie is ingetrokken."),
+        ongedaan=reverse("trajecten:selectie_ongedaan", args=[pk]),
     )
+
+
+ongedaan = terugweg(
+    rollen={Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER},
+    bereik=in_zicht,
+    doe=lambda pk, door: reopen_selectie(selectie_id=pk, door=door),
+    melding=lambda selectie: _("De selectie voor %s wacht weer op een antwoord.") % selectie.wijk.naam,
+)
+"""Let a selection that was withdrawn or refused wait for an answer again."""
 
 
 @require_http_methods(["POST"])
@@ -245,4 +259,16 @@ def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
         lambda: release_reserveringen(selectie_id=pk, door=request.user, inburgeraar_ids=ids),
         naar=reverse("trajecten:selectie", args=[pk]),
         melding=lambda n: ngettext("%d persoon is weer vrij.", "%d mensen zijn weer vrij.", n) % n,
+        ongedaan=reverse("trajecten:selectie_vrijgeven_ongedaan", args=[pk]),
     )
+
+
+vrijgeven_ongedaan = terugweg(
+    rollen=TEAMLEIDER,
+    bereik=in_zicht,
+    doe=lambda pk, door: undo_release_reserveringen(selectie_id=pk, door=door),
+    melding=lambda n: (
+        ngettext("%d persoon is weer gereserveerd.", "%d mensen zijn weer gereserveerd.", n) % n
+    ),
+)
+"""Reserve people again who were released."""

@@ -21,15 +21,17 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from inburgeraars.services.benaderingen import claim_persoon, end_benadering
-from inburgeraars.services.huishoudens import join_huishouden, leave_huishouden
+from inburgeraars.services.huishoudens import join_huishouden, leave_huishouden, return_to_huishouden
 from kern.historie import historiemodel
 from kern.identiteit import als
 from kern.klok import nu, vandaag
+from kern.weigering import Weigering
 from logboek.models import Logonderwerp
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_buurt
 from tests.team import Team
+from trajecten.bezoek.services.belemmeringen import end_belemmering, restore_belemmering
 from trajecten.bezoek.services.huisbezoek import log_bezoek
 from trajecten.bezoek.services.huishouden import log_huishoudbezoek
 from trajecten.bezoek.services.invoer import Bezoek, Deelverslag, NieuweAfspraak, NieuweTaak
@@ -313,3 +315,32 @@ def test_one_kept_by_another_is_not_taken_out_of_its_household(team: Team) -> No
         join_huishouden(inburgeraar_id=mehmet.pk, bij=fatma.pk, door=team.coordinator)
     with pytest.raises(NietVanJou):
         leave_huishouden(inburgeraar_id=mehmet.pk, door=team.coordinator)
+
+
+def test_who_left_a_household_by_mistake_is_in_it_again(team: Team) -> None:
+    een, ander = maak_persoon(team.wijk), maak_persoon(team.wijk)
+    for persoon in (een, ander):
+        claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    samen = join_huishouden(inburgeraar_id=een.pk, bij=ander.pk, door=team.coordinator)
+    leave_huishouden(inburgeraar_id=een.pk, door=team.coordinator)
+    with pytest.raises(NietVanJou):
+        return_to_huishouden(inburgeraar_id=een.pk, door=team.collega)
+    return_to_huishouden(inburgeraar_id=een.pk, door=team.coordinator)
+    rij = Huishoudlid.objects.get(inburgeraar=een)
+    assert (rij.huishouden, rij.tot) == (samen, None)
+    return_to_huishouden(inburgeraar_id=een.pk, door=team.coordinator)
+    derde = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=derde.pk, door=team.coordinator)
+    with pytest.raises(Weigering, match="vandaag niet uit een huishouden"):
+        return_to_huishouden(inburgeraar_id=derde.pk, door=team.coordinator)
+
+
+def test_barrier_turns_out_not_to_be_over(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    soort = Belemmeringsoort.objects.create(naam="schulden")
+    rij = Belemmering.objects.create(inburgeraar=persoon, soort=soort, door=team.coordinator)
+    end_belemmering(belemmering_id=rij.pk, door=team.coordinator)
+    assert restore_belemmering(belemmering_id=rij.pk, door=team.coordinator).voorbij_op is None
+    with pytest.raises(NietInCaseload):
+        restore_belemmering(belemmering_id=rij.pk, door=team.collega)

@@ -11,13 +11,14 @@ from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Inburgeraar, Veiligheidsnotitie
 from kern.klok import DAG, vandaag
+from kern.weigering import Weigering
 from logboek.models import Logregel
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.klant import als_klant
 from tests.race import race
 from tests.team import Team
-from trajecten.bezoek.services.veiligheid import Notitie, end_notitie, write_notitie
+from trajecten.bezoek.services.veiligheid import Notitie, end_notitie, restore_notitie, write_notitie
 from trajecten.contact.models import GeplandBezoek
 from trajecten.traject.fouten import NietInCaseload
 
@@ -182,3 +183,38 @@ def test_two_at_once_leave_one_in_force(team: Team) -> None:
     )
     assert Veiligheidsnotitie.objects.in_kracht().count() == 1
     assert Veiligheidsnotitie.objects.count() == 2
+
+
+def test_note_that_was_ended_holds_again_until_its_own_day(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    eerste = schrijf(persoon, team.coordinator)
+    tweede = schrijf(persoon, team.coordinator, waarschuwing="Bel eerst")
+    end_notitie(inburgeraar_id=persoon.pk, door=team.coordinator)
+    restore_notitie(inburgeraar_id=persoon.pk, door=team.coordinator)
+    geldig = Veiligheidsnotitie.objects.filter(inburgeraar=persoon).in_kracht()
+    assert [(n.pk, n.tot) for n in geldig] == [(tweede.pk, over(31))]
+    restore_notitie(inburgeraar_id=persoon.pk, door=team.coordinator)
+    eerste.refresh_from_db()
+    assert eerste.tot == vandaag(), "the note that was replaced stays replaced"
+    with pytest.raises(NietInCaseload):
+        restore_notitie(inburgeraar_id=persoon.pk, door=team.collega)
+
+
+def test_without_a_note_ended_today_there_is_nothing_to_restore(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    with pytest.raises(Weigering, match="Schrijf een nieuwe"):
+        restore_notitie(inburgeraar_id=persoon.pk, door=team.coordinator)
+
+
+def test_message_of_the_end_offers_to_take_it_back(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    schrijf(persoon, team.coordinator)
+    klant = als_klant(team.coordinator)
+    klant.post(adres(persoon, "veiligheidsnotitie_weg"))
+    terug = adres(persoon, "veiligheidsnotitie_ongedaan")
+    assert terug in klant.get(adres(persoon, "dossier")).content.decode()
+    klant.post(terug)
+    assert Veiligheidsnotitie.objects.filter(inburgeraar=persoon).in_kracht().count() == 1

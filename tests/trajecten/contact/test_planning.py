@@ -10,6 +10,7 @@ from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import vandaag
 from kern.versie import Ondertussen
+from kern.weigering import Weigering
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.team import Team
 from trajecten.contact.enums import Bezoekstand
@@ -21,6 +22,8 @@ from trajecten.contact.services.planning import (
     cancel_bezoek,
     move_bezoek,
     plan_bezoek,
+    restore_bezoek,
+    unannounce_bezoek,
 )
 from trajecten.traject.fouten import NietInCaseload
 
@@ -126,3 +129,31 @@ def test_another_coordinator_changes_nothing(team: Team, bezoek: GeplandBezoek) 
         cancel_bezoek(bezoek_id=bezoek.pk, door=team.collega, versie=1, reden="x")
     with pytest.raises(NietInCaseload):
         announce_bezoek(bezoek_id=bezoek.pk, door=team.collega, versie=1)
+
+
+def test_cancelled_visit_is_planned_again(team: Team, bezoek: GeplandBezoek) -> None:
+    cancel_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=None, reden="Ziek")
+    terug = restore_bezoek(bezoek_id=bezoek.pk, door=team.coordinator)
+    assert (terug.stand, terug.reden, terug.datum) == (Bezoekstand.GEPLAND, "", MORGEN)
+    assert restore_bezoek(bezoek_id=bezoek.pk, door=team.coordinator).versie == terug.versie
+    with pytest.raises(NietInCaseload):
+        restore_bezoek(bezoek_id=bezoek.pk, door=team.collega)
+
+
+def test_moved_or_past_visit_is_not_planned_again(team: Team, bezoek: GeplandBezoek) -> None:
+    move_bezoek(
+        bezoek_id=bezoek.pk, door=team.coordinator, versie=None, plan=Bezoekplan(datum=LATER), reden=""
+    )
+    with pytest.raises(BezoekNietMeerOpen):
+        restore_bezoek(bezoek_id=bezoek.pk, door=team.coordinator)
+    gisteren = vandaag() - dt.timedelta(days=1)
+    GeplandBezoek.objects.filter(pk=bezoek.pk).update(
+        stand=Bezoekstand.VERVALLEN, verzet_naar=None, datum=gisteren
+    )
+    with pytest.raises(Weigering, match="al geweest"):
+        restore_bezoek(bezoek_id=bezoek.pk, door=team.coordinator)
+
+
+def test_visit_turns_out_not_to_be_announced(team: Team, bezoek: GeplandBezoek) -> None:
+    announce_bezoek(bezoek_id=bezoek.pk, door=team.coordinator, versie=None)
+    assert unannounce_bezoek(bezoek_id=bezoek.pk, door=team.coordinator).aangekondigd_op is None

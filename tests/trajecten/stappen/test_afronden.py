@@ -313,3 +313,24 @@ def test_claiming_is_not_offered_in_nazorg(team: Team, persoon: Inburgeraar) -> 
     assert adres("nieuw_traject", persoon.pk) in dossier
     antwoord = als_klant(team.collega).post(adres("claim", persoon.pk), follow=True)
     assert "is in nazorg" in antwoord.text
+
+
+def test_contact_data_are_changed_in_nazorg(team: Team, persoon: Inburgeraar) -> None:
+    rond_af(team, persoon)
+    klant = als_klant(team.coordinator)
+    adres = reverse("trajecten:persoon_wijzigen", args=[persoon.pk])
+    form = klant.get(adres).context["form"]
+    velden = {naam: form[naam].value() for naam in form.fields}
+    ingevuld = {naam: waarde for naam, waarde in velden.items() if waarde is not None}
+    antwoord = klant.post(adres, ingevuld | {"telefoon": "0475 111222"})
+    assert antwoord.status_code == 302, antwoord.context["form"].errors
+    persoon.refresh_from_db()
+    assert persoon.telefoon == "0475 111222"
+    assert klant.get(reverse("trajecten:dossier", args=[persoon.pk])).status_code == 200
+
+
+def test_who_lost_the_caseload_changes_no_contact_data(team: Team, persoon: Inburgeraar) -> None:
+    rond_af(team, persoon)
+    Toegang.objects.filter(inburgeraar=persoon, gebruiker=team.coordinator).update(tot=vandaag())
+    adres = reverse("trajecten:persoon_wijzigen", args=[persoon.pk])
+    assert als_klant(team.coordinator).get(adres).status_code == 403

@@ -30,7 +30,7 @@ from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.models import Stapovergang, Traject
 from trajecten.uren.jaar import jaar
 from trajecten.uren.models import Uitzondering
-from trajecten.uren.services.uitzonderingen import answer_uitzondering
+from trajecten.uren.services.uitzonderingen import answer_uitzondering, reopen_uitzondering
 
 
 @pytest.fixture
@@ -261,3 +261,22 @@ def test_a_teamleider_who_guides_does_not_answer_itself(norm_van_een: Team) -> N
         "Een andere teamleider"
         in als_klant(tweede).get(reverse("trajecten:uitzondering", args=[vraag.pk])).text
     )
+
+
+def test_answer_is_taken_back_with_those_it_gave(norm_van_een: Team) -> None:
+    team = norm_van_een
+    vraag = boven_de_norm(team)
+    naar_vormgeven(team, klaar_voor_vormgeven(team), "Nog een zus")
+    vroeg = set(Uitzondering.objects.values_list("pk", "tot"))
+    answer_uitzondering(
+        uitzondering_id=vraag.pk, door=team.teamleider, ja=True, tot=4, toelichting="Tot de zomer"
+    )
+    with pytest.raises(Weigering, match="Alleen wie"):
+        reopen_uitzondering(uitzondering_id=vraag.pk, door=maak_gebruiker(Rol.TEAMLEIDER))
+    reopen_uitzondering(uitzondering_id=vraag.pk, door=team.teamleider)
+    assert set(Uitzondering.objects.values_list("pk", "tot")) == vroeg
+    assert set(Uitzondering.objects.values_list("antwoord", "toelichting")) == {("open", "")}
+    assert not Uitzondering.objects.exclude(antwoord_door=None, antwoord_op=None).exists()
+    assert jaar(team.coordinator).gevraagd
+    melding = in_words(Melding.objects.filter(gebruiker=team.coordinator, soort="uitzondering"))[0]
+    assert "teruggenomen" in melding.tekst

@@ -15,7 +15,7 @@ from trajecten.stappen.services.stappen import release_persoon
 from trajecten.taken.enums import Taakstand
 from trajecten.taken.fouten import TaakNietMeerOpen
 from trajecten.taken.models import Taak
-from trajecten.taken.services import add_taak, cancel_taak, finish_taak
+from trajecten.taken.services import add_taak, cancel_taak, finish_taak, reopen_taak
 from trajecten.traject.fouten import NietInCaseload
 
 
@@ -84,3 +84,21 @@ def test_releasing_a_person_ends_ones_tasks(team: Team, persoon: Inburgeraar, ta
     release_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
     taak.refresh_from_db()
     assert taak.stand == Taakstand.VERVALLEN
+
+
+def test_done_or_lapsed_task_opens_again(team: Team, taak: Taak) -> None:
+    finish_taak(taak_id=taak.pk, door=team.coordinator)
+    terug = reopen_taak(taak_id=taak.pk, door=team.coordinator)
+    assert (terug.stand, terug.afgehandeld_op) == (Taakstand.OPEN, None)
+    regel = Logregel.objects.latest("pk")
+    assert (regel.handeling, regel.onderdeel) == ("ongedaan gemaakt", "taak gedaan")
+    cancel_taak(taak_id=taak.pk, door=team.coordinator, versie=None, reden="Hoeft niet")
+    terug = reopen_taak(taak_id=taak.pk, door=team.coordinator)
+    assert (terug.stand, terug.afgehandeld_op, terug.reden) == (Taakstand.OPEN, None, "")
+    assert reopen_taak(taak_id=taak.pk, door=team.coordinator).versie == terug.versie
+
+
+def test_task_of_who_is_no_longer_guided_stays_lapsed(team: Team, taak: Taak, persoon: Inburgeraar) -> None:
+    release_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    with pytest.raises(NietInCaseload):
+        reopen_taak(taak_id=taak.pk, door=team.coordinator)

@@ -10,9 +10,11 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Veiligheidsnotitie
+from inburgeraars.models import Inburgeraar, Veiligheidsnotitie
 from inburgeraars.services.benaderingen import lock_persoon
+from kern.historie import versie_voor
 from kern.klok import DAG, vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.services.gevolgen import eis_mag_vastleggen
@@ -75,6 +77,31 @@ def end_notitie(*, inburgeraar_id: int, door: Gebruiker) -> None:
         with handeling(Handeling.VEILIGHEIDSNOTITIE_BEEINDIGD, door=door) as daad:
             daad.over("inburgeraar", inburgeraar_id)
             _beeindig(notities)
+
+
+@transaction.atomic
+def restore_notitie(*, inburgeraar_id: int, door: Gebruiker) -> Inburgeraar:
+    """Let the note hold again that was ended today by mistake, until its own last day; nothing happens while one holds.
+
+    Raises:
+        NietInCaseload, NietVanJou: as in `write_notitie`.
+        Weigering: no note was ended today.
+    """
+    persoon = lock_persoon(inburgeraar_id)
+    eis_mag_vastleggen(persoon, door)
+    if _in_kracht(inburgeraar_id).exists():
+        return persoon
+    notitie = Veiligheidsnotitie.objects.filter(inburgeraar=inburgeraar_id, tot=vandaag()).first()
+    was = versie_voor(notitie, "tot") if notitie else None
+    if notitie is None or was is None or was.tot <= vandaag():
+        raise Weigering(_("Deze notitie geldt niet meer. Schrijf een nieuwe."))
+    with handeling(
+        Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.VEILIGHEIDSNOTITIE_BEEINDIGD
+    ) as daad:
+        daad.over("inburgeraar", inburgeraar_id)
+        notitie.tot = was.tot
+        notitie.save(update_fields=["tot"])
+    return persoon
 
 
 def _eis_dag(tot_en_met: dt.date) -> None:

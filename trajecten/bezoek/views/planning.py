@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebruikers.enums import Rol
+from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -17,7 +18,14 @@ from logboek.enums import Handeling
 from trajecten.bezoek.forms.planning import AfzegForm, PlanForm, VerzetForm
 from trajecten.contact.geplandpaneel import bezoekpaneel
 from trajecten.contact.models import GeplandBezoek
-from trajecten.contact.services.planning import announce_bezoek, cancel_bezoek, move_bezoek, plan_bezoek
+from trajecten.contact.services.planning import (
+    announce_bezoek,
+    cancel_bezoek,
+    move_bezoek,
+    plan_bezoek,
+    restore_bezoek,
+    unannounce_bezoek,
+)
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.papieren.aankondiging import bericht, brief, brief_kan
@@ -104,8 +112,9 @@ def zeg_af(request: Verzoek, pk: int) -> HttpResponse:
         form,
         lambda: cancel_bezoek(bezoek_id=pk, door=request.user, **form.invoer()),
         naar=reverse("trajecten:dossier", args=[bezoek.inburgeraar_id]),
-        melding=_("Het bezoek is afgezegd. De reden staat in de tijdlijn."),
+        melding=_("Het bezoek aan %s is afgezegd. De reden staat in de tijdlijn.") % bezoek.inburgeraar.naam,
         kijk=_("in de tijdlijn"),
+        ongedaan=reverse("trajecten:bezoek_afzeggen_ongedaan", args=[pk]),
     )
     context = {"form": form, "bezoek": bezoekpaneel(bezoek)}
     return antwoord or render(request, "trajecten/bezoek/afzeggen.html", context)
@@ -122,10 +131,28 @@ def kondig_aan(request: Verzoek, pk: int) -> HttpResponse:
             request,
             lambda: announce_bezoek(bezoek_id=pk, door=request.user, versie=versie),
             naar=reverse("trajecten:bezoek", args=[pk]),
-            melding=_("Genoteerd: het bezoek is aangekondigd."),
+            melding=_("Het bezoek aan %s is aangekondigd.") % bezoek.inburgeraar.naam,
+            ongedaan=reverse("trajecten:bezoek_aankondigen_ongedaan", args=[pk]),
         )
     context = {"bezoek": bezoekpaneel(bezoek), "tekst": bericht(bezoek), "brief_kan": brief_kan(bezoek)}
     return render(request, "trajecten/bezoek/aankondigen.html", context)
+
+
+afzeggen_ongedaan = terugweg(
+    rollen=COORDINATOR,
+    bereik=VAN_BEZOEK,
+    doe=lambda pk, door: restore_bezoek(bezoek_id=pk, door=door),
+    melding=lambda bezoek: _("Het bezoek aan %s gaat weer door.") % bezoek.inburgeraar.naam,
+)
+"""Plan a visit again that was cancelled."""
+
+aankondigen_ongedaan = terugweg(
+    rollen=COORDINATOR,
+    bereik=VAN_BEZOEK,
+    doe=lambda pk, door: unannounce_bezoek(bezoek_id=pk, door=door),
+    melding=lambda bezoek: _("Het bezoek aan %s is nog niet aangekondigd.") % bezoek.inburgeraar.naam,
+)
+"""Record that a visit was not announced."""
 
 
 @require_GET

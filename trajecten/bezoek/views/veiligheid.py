@@ -9,13 +9,14 @@ from django.views.decorators.http import require_POST
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import Rol
+from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Veiligheidsnotitie
 from kern.beleid import beleid
 from logboek.enums import Handeling
 from trajecten.bezoek.forms.veiligheid import VeiligheidsnotitieForm
-from trajecten.bezoek.services.veiligheid import end_notitie, write_notitie
+from trajecten.bezoek.services.veiligheid import end_notitie, restore_notitie, write_notitie
 from trajecten.kader.hoofd import Hoofd, hoofd
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 
@@ -62,4 +63,14 @@ def haal_weg(request: Verzoek, pk: int) -> HttpResponse:
         lambda: end_notitie(inburgeraar_id=pk, door=request.user),
         naar=reverse("trajecten:dossier", args=[pk]),
         melding=_("De notitie bij %s is weg.") % kop.naam,
+        ongedaan=reverse("trajecten:veiligheidsnotitie_ongedaan", args=[pk]),
     )
+
+
+ongedaan = terugweg(
+    rollen=COORDINATOR,
+    bereik=IN_DOSSIER,
+    doe=lambda pk, door: restore_notitie(inburgeraar_id=pk, door=door),
+    melding=lambda persoon: _("De notitie bij %s geldt weer.") % persoon.naam,
+)
+"""Let a note hold again that was ended."""

@@ -11,6 +11,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.services.benaderingen import lock_persoon
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.enums import Bezoekstand
@@ -124,6 +125,40 @@ def announce_bezoek(*, bezoek_id: int, door: Gebruiker, versie: int | None) -> G
         return wijzig_rij(bezoek, gezien=versie, velden=velden, ook=("datum", "tijd"))
 
 
+@transaction.atomic
+def restore_bezoek(*, bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
+    """Plan a visit again that was cancelled by mistake, for the same day and time; a planned one stays as it is.
+
+    Raises:
+        BezoekNietMeerOpen: it was held or moved.
+        NietInCaseload: another coordinator guides this person.
+        NietVanJou: no aanstelling in force for the wijk of this person.
+        Weigering: its day has passed.
+    """
+    bezoek = _lock(bezoek_id, door)
+    eis_mag_vastleggen(bezoek.inburgeraar, door)
+    if bezoek.stand == Bezoekstand.GEPLAND:
+        return bezoek
+    if bezoek.stand != Bezoekstand.VERVALLEN:
+        raise BezoekNietMeerOpen(str(bezoek.get_stand_display()))
+    if bezoek.datum < vandaag():
+        raise Weigering(_("De dag van dit bezoek is al geweest. Plan een nieuw bezoek."))
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.BEZOEK_VERVALLEN) as daad:
+        daad.over("inburgeraar", bezoek.inburgeraar_id)
+        return wijzig_rij(bezoek, gezien=None, velden={"stand": Bezoekstand.GEPLAND, "reden": ""})
+
+
+@transaction.atomic
+def unannounce_bezoek(*, bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
+    """Record that a planned visit was not announced after all. Errors as in `announce_bezoek`."""
+    bezoek = _lock_open(bezoek_id, door)
+    if bezoek.aangekondigd_op is None:
+        return bezoek
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.BEZOEK_AANGEKONDIGD) as daad:
+        daad.over("inburgeraar", bezoek.inburgeraar_id)
+        return wijzig_rij(bezoek, gezien=None, velden={"aangekondigd_op": None})
+
+
 def _schrijf(inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> GeplandBezoek:
     return GeplandBezoek.objects.create(
         inburgeraar_id=inburgeraar_id,
@@ -136,13 +171,19 @@ def _schrijf(inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> GeplandB
 
 def _lock_open(bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
     """Return an open visit, with its person locked; refuse a user who may not change it."""
-    inburgeraar_id = GeplandBezoek.objects.values_list("inburgeraar_id", flat=True).get(pk=bezoek_id)
-    lock_persoon(inburgeraar_id)
-    bezoek = GeplandBezoek.objects.select_related("door").get(pk=bezoek_id)
-    if bezoek.door_id != door.pk:
-        eis_begeleidt(inburgeraar_id, door)
+    bezoek = _lock(bezoek_id, door)
     if bezoek.stand != Bezoekstand.GEPLAND:
         raise BezoekNietMeerOpen(str(bezoek.get_stand_display()))
+    return bezoek
+
+
+def _lock(bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
+    """Return a visit, with its person locked; refuse a user who may not change it."""
+    inburgeraar_id = GeplandBezoek.objects.values_list("inburgeraar_id", flat=True).get(pk=bezoek_id)
+    lock_persoon(inburgeraar_id)
+    bezoek = GeplandBezoek.objects.select_related("door", "inburgeraar__wijk").get(pk=bezoek_id)
+    if bezoek.door_id != door.pk:
+        eis_begeleidt(inburgeraar_id, door)
     return bezoek
 
 

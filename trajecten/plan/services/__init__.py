@@ -6,6 +6,7 @@ from trajecten.plan.services.afspraken import (
     add_afspraak,
     agree_afspraak,
     change_afspraak,
+    reopen_afspraak,
     settle_afspraak,
 )
 from trajecten.plan.services.bron import Bron
@@ -15,6 +16,7 @@ from trajecten.plan.services.componenten import (
     change_component,
     drop_component,
 )
+from trajecten.plan.services.hervatten import resume_component
 from trajecten.plan.services.plaatsen import Plaatsing, end_component, place_component, refuse_component
 from trajecten.plan.services.start import confirm_start, correct_start, gevolgen_van_start
 
@@ -37,5 +39,7 @@ __all__ = [
     "gevolgen_van_start",
     "place_component",
     "refuse_component",
+    "reopen_afspraak",
+    "resume_component",
     "settle_afspraak",
 ]

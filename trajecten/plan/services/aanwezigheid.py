@@ -17,7 +17,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.plan.enums import Aanwezigstand, Afmeldreden
 from trajecten.plan.models import Aanwezigheid, Component
-from trajecten.plan.services.basis import eis_reden, lock_rij
+from trajecten.plan.services.basis import eis_reden, lock_component, lock_plan
 from trajecten.plan.services.bron import Bron
 
 
@@ -45,7 +45,7 @@ def record_aanwezigheid(
         ValidationError: the source is missing, or its day is still to come.
     """
     van_wie = bron.velden()
-    component = lock_rij(Component, component_id, door)
+    component = lock_component(component_id, door)
     dagen = [b.datum for b in bijeenkomsten]
     bekend = set(component.aanwezigheden.filter(datum__in=dagen).values_list("datum", flat=True))
     for dag in dagen:
@@ -117,7 +117,8 @@ def correct_aanwezigheid(
         "correctiereden": eis_reden(reden),
         **bron.velden(),
     }
-    rij = lock_rij(Aanwezigheid, aanwezigheid_id, door)
+    lock_plan(Aanwezigheid.objects.values_list("inburgeraar_id", flat=True).get(pk=aanwezigheid_id), door)
+    rij = Aanwezigheid.objects.get(pk=aanwezigheid_id)
     with handeling(Handeling.AANWEZIGHEID_VERBETERD, door=door) as daad:
         daad.over("inburgeraar", rij.inburgeraar_id)
         return wijzig_rij(rij, gezien=versie, velden=velden)

@@ -193,6 +193,23 @@ def settle_afspraak(
         return wijzig_rij(afspraak, gezien=versie, velden=velden, ook=("wie", "wat", *GEVRAAGD_OVER))
 
 
+@transaction.atomic
+def reopen_afspraak(*, afspraak_id: int, door: Gebruiker) -> Afspraak:
+    """Open an afspraak again that was settled by mistake; an open one stays open.
+
+    Raises:
+        GeenTraject: no traject runs.
+        NietInCaseload: another user keeps this dossier.
+    """
+    afspraak = lock_rij(Afspraak, afspraak_id, door)
+    if afspraak.stand == Afspraakstand.OPEN:
+        return afspraak
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.AFSPRAAK_AFGEHANDELD) as daad:
+        daad.over("inburgeraar", afspraak.inburgeraar_id)
+        velden = {"stand": Afspraakstand.OPEN, "afgehandeld_op": None, "reden": ""}
+        return wijzig_rij(afspraak, gezien=None, velden=velden)
+
+
 def _eis_open(afspraak: Afspraak) -> None:
     if afspraak.stand != Afspraakstand.OPEN:
         raise AfspraakNietMeerOpen(str(afspraak.get_stand_display()))

@@ -9,8 +9,9 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import OverPersoon
 from inburgeraars.services.benaderingen import lock_persoon
 from kern.klok import vandaag
+from trajecten.plan.models import Component
 from trajecten.traject.fouten import GeenTraject
-from trajecten.traject.lopend import eis_begeleidt
+from trajecten.traject.lopend import eis_begeleidt, traject_van_plan
 from trajecten.traject.models import Traject
 
 
@@ -29,11 +30,31 @@ def lock_traject(inburgeraar_id: int, door: Gebruiker) -> Traject:
     return traject
 
 
+def lock_plan(inburgeraar_id: int, door: Gebruiker) -> Traject:
+    """Return the traject whose components may change, with its person locked; only for who keeps the dossier.
+
+    In nazorg that is the completed one: components end and begin then too (DOMEIN 5).
+
+    Raises:
+        GeenTraject: no traject runs, and the last was not completed.
+        NietInCaseload: another user keeps this dossier, or nobody.
+    """
+    lock_persoon(inburgeraar_id)
+    eis_begeleidt(inburgeraar_id, door)
+    return traject_van_plan(inburgeraar_id)
+
+
 def lock_rij[M: OverPersoon](model: type[M], pk: int, door: Gebruiker) -> M:
     """Return a row of the plan, with its person locked. Refuses and raises as `lock_traject`."""
     inburgeraar_id = model.objects.values_list("inburgeraar_id", flat=True).get(pk=pk)
     lock_traject(inburgeraar_id, door)
     return model.objects.get(pk=pk)
+
+
+def lock_component(pk: int, door: Gebruiker) -> Component:
+    """Return a component, with its person locked. Refuses and raises as `lock_plan`."""
+    lock_plan(Component.objects.values_list("inburgeraar_id", flat=True).get(pk=pk), door)
+    return Component.objects.get(pk=pk)
 
 
 def eis_was(veld: str, datum: dt.date | None) -> None:

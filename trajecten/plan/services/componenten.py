@@ -19,7 +19,7 @@ from trajecten.plan.enums import Componentsoort, Componentstand
 from trajecten.plan.fouten import ComponentKanNiet
 from trajecten.plan.models import Component, Taalroute
 from trajecten.plan.models.component import MEESTE_UREN
-from trajecten.plan.services.basis import eis_reden, eis_was, lock_rij, lock_traject
+from trajecten.plan.services.basis import eis_reden, eis_was, lock_component, lock_plan
 from trajecten.plan.services.toegang import end_toegang
 from wijken.models import Organisatie
 
@@ -114,7 +114,7 @@ def add_component(
     eis_was("liep_al_sinds", liep_al_sinds)
     if liep_al_sinds is not None and gegevens.nog_te_vinden:
         raise ValidationError({"liep_al_sinds": _("Wat nog te vinden is, liep nog niet")})
-    traject = lock_traject(inburgeraar_id, door)
+    traject = lock_plan(inburgeraar_id, door)
     with handeling(Handeling.COMPONENT_TOEGEVOEGD, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         return Component.objects.create(
@@ -144,7 +144,7 @@ def change_component(
         Ondertussen: it was changed after the user saw it.
         ValidationError: details that contradict each other, by field.
     """
-    component = lock_rij(Component, component_id, door)
+    component = lock_component(component_id, door)
     eis_stand(component, Componentstand.GEPLAND, Componentstand.GESTART)
     gegevens = _netjes(Componentsoort(component.soort), gegevens)
     gestart = component.stand == Componentstand.GESTART
@@ -177,7 +177,7 @@ def drop_component(*, component_id: int, door: Gebruiker, versie: int | None, re
         ValidationError: no reason.
     """
     reden = eis_reden(reden)
-    component = lock_rij(Component, component_id, door)
+    component = lock_component(component_id, door)
     eis_stand(component, Componentstand.GEPLAND)
     with handeling(Handeling.COMPONENT_VERVALLEN, door=door) as daad:
         daad.over("inburgeraar", component.inburgeraar_id)

@@ -14,7 +14,7 @@ from logboek.services import handeling
 from trajecten.plan.enums import Componentstand
 from trajecten.plan.fouten import ComponentNergens
 from trajecten.plan.models import Component
-from trajecten.plan.services.basis import eis_reden, eis_was, lock_rij
+from trajecten.plan.services.basis import eis_reden, eis_was, lock_component
 from trajecten.plan.services.bron import Bron
 from trajecten.plan.services.componenten import WAT_HET_IS, eis_stand
 from trajecten.plan.services.toegang import end_toegang, open_toegang
@@ -84,7 +84,7 @@ def place_component(
         Ondertussen: it was changed after the user saw it.
         ValidationError: an incomplete warme overdracht, or an impossible day, by field.
     """
-    component = lock_rij(Component, component_id, door)
+    component = lock_component(component_id, door)
     eis_stand(component, Componentstand.GEPLAND, Componentstand.GESTART)
     if component.nog_te_vinden:
         raise ComponentNergens
@@ -129,7 +129,7 @@ def refuse_component(
         "reden": eis_reden(reden),
         **bron.velden(),
     }
-    component = lock_rij(Component, component_id, door)
+    component = lock_component(component_id, door)
     eis_stand(component, Componentstand.GEPLAND)
     if component.nog_te_vinden:
         raise ComponentNergens
@@ -163,7 +163,7 @@ def end_component(
     """
     eis_was("op", op)
     reden = reden.strip() if afgerond else eis_reden(reden)
-    component = lock_rij(Component, component_id, door)
+    component = lock_component(component_id, door)
     eis_stand(component, Componentstand.GESTART)
     if component.gestart_op is not None and op < component.gestart_op:
         raise ValidationError({"op": _("Een onderdeel eindigt niet voordat het begint")})

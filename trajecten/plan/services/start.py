@@ -10,6 +10,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Fase
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from participatie.models import Meting
@@ -17,7 +18,7 @@ from participatie.services.metingen import Waarneming, record_meting
 from trajecten.plan.enums import Componentsoort, Componentstand
 from trajecten.plan.fouten import ComponentKanNiet, ComponentNergens
 from trajecten.plan.models import Component
-from trajecten.plan.services.basis import eis_reden, eis_was, lock_rij
+from trajecten.plan.services.basis import eis_reden, eis_was, lock_component
 from trajecten.plan.services.bron import Bron
 from trajecten.plan.services.componenten import WAT_HET_IS, eis_stand
 from trajecten.taken.models import Taak
@@ -53,6 +54,20 @@ def start_met(component: Component, op: dt.date | None) -> dt.date | None:
 def _vanaf(traject: Traject, dag: dt.date) -> dt.date:
     """Return the first day that counts: a start before the opening of the traject counts from the opening on."""
     return max(dag, traject.geopend_op)
+
+
+def _start_van_traject(component: Component, op: dt.date | None) -> dt.date | None:
+    """Return `start_met`, which in nazorg must be the day that it was.
+
+    Raises:
+        Weigering: the start of a closed traject would move.
+    """
+    naar = start_met(component, op)
+    if component.traject.gesloten_op is not None and naar != component.traject.gestart_op:
+        raise Weigering(
+            _("Daarmee verandert de start van een traject dat is afgerond. Heropen het traject eerst.")
+        )
+    return naar
 
 
 def gevolgen_van_start(component: Component, op: dt.date | None) -> list[Verschuiving]:
@@ -111,10 +126,10 @@ def confirm_start(
     """
     eis_was("op", op)
     velden = {"stand": Componentstand.GESTART, "gestart_op": op, **bron.velden()}
-    component = lock_rij(Component, component_id, door)
+    component = lock_component(component_id, door)
     eis_te_starten(component)
     begint = component.traject.gestart_op is None and component.soort in STARTEN
-    naar = start_met(component, op)
+    naar = _start_van_traject(component, op)
     with handeling(Handeling.START_BEVESTIGD, door=door) as daad:
         daad.over("inburgeraar", component.inburgeraar_id)
         gestart = wijzig_rij(component, gezien=versie, velden=velden, ook=WAT_HET_IS)
@@ -168,7 +183,7 @@ def correct_start(
     """
     eis_was("op", op)
     reden = eis_reden(reden)
-    component = lock_rij(Component, component_id, door)
+    component = lock_component(component_id, door)
     eis_stand(component, Componentstand.GESTART)
     if component.liep_al and op is None:
         raise ComponentKanNiet(_("een onderdeel dat al liep"))
@@ -177,7 +192,7 @@ def correct_start(
         velden |= bron.velden()
     if op is None:
         velden |= {"stand": Componentstand.GEPLAND, "gehoord_van": "", "gehoord_op": None}
-    naar = start_met(component, op)
+    naar = _start_van_traject(component, op)
     with handeling(Handeling.START_VERBETERD, door=door) as daad:
         daad.over("inburgeraar", component.inburgeraar_id)
         verbeterd = wijzig_rij(component, gezien=versie, velden=velden, ook=("stand",))

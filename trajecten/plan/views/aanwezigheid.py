@@ -42,7 +42,7 @@ MAANDEN = 12
 )
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show how often somebody came, and record some meetings."""
-    component = haal_rij(request, Component, pk, *MEE)
+    component = haal_rij(request, Component, pk, *MEE, ook_in_nazorg=True)
     eis_nog(component.gestart_op is not None, ComponentKanNiet(component.get_stand_display()))
     rijen = list(Aanwezigheid.objects.visible_to(request.user).filter(component=component).order_by("-datum"))
     laatste = component.geeindigd_op or vandaag()
@@ -80,6 +80,7 @@ verbeter = Rijformulier(
     over=lambda rij: f"{voluit(rij.datum)}, {naam_van(rij.component)}",
     onderdeel="aanwezigheid",
     mee=tuple(f"component__{relatie}" for relatie in MEE),
+    ook_in_nazorg=True,
 ).pagina()
 """Correct the presence at a meeting, with the reason."""
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.formulierpagina import toon_formulier
+from gebruikers.ongedaan import terugweg
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -13,7 +14,13 @@ from trajecten.kader.formulierpagina import eis_traject, haal_rij, pagina_over
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.plan.forms.afspraken import AfhandelForm, AfspraakForm, AfspraakWijzigForm, AkkoordForm
 from trajecten.plan.models import Afspraak
-from trajecten.plan.services import add_afspraak, agree_afspraak, change_afspraak, settle_afspraak
+from trajecten.plan.services import (
+    add_afspraak,
+    agree_afspraak,
+    change_afspraak,
+    reopen_afspraak,
+    settle_afspraak,
+)
 from trajecten.plan.views.basis import COORDINATOR, ONDERDEEL, Rijformulier
 from trajecten.traject.permissions import persoon_van
 
@@ -80,7 +87,18 @@ handel_af = Rijformulier(
     form=AfhandelForm,
     service=settle_afspraak,
     titel=gettext_lazy("Afspraak afhandelen"),
-    melding=gettext_lazy("De afspraak is afgehandeld."),
+    melding=gettext_lazy("De afspraak ‘%(wat)s’ met %(naam)s is afgehandeld."),
     over=lambda afspraak: afspraak.wat,
+    ongedaan="trajecten:afspraak_ongedaan",
 ).pagina()
 """Record the result of an afspraak."""
+
+ongedaan = terugweg(
+    rollen=COORDINATOR,
+    bereik=VAN_AFSPRAAK,
+    doe=lambda pk, door: reopen_afspraak(afspraak_id=pk, door=door),
+    melding=lambda a: (
+        _("De afspraak ‘%(wat)s’ met %(naam)s staat weer open.") % {"wat": a.wat, "naam": a.inburgeraar.naam}
+    ),
+)
+"""Open an afspraak again that was settled by mistake."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.text import capfirst
 
 from gebruikers.concept import concept_van, houdt_concept
@@ -45,11 +46,13 @@ class Rijformulier[R: OverPersoon]:
         form: its `invoer` holds the other arguments of the service.
         service: carries it out.
         titel: heading.
-        melding: the message when it is done.
+        melding: the message when it is done; `%(wat)s` and `%(naam)s` are the row in words and the person.
         over: names the row in words.
         onderdeel: the part of the dossier, as the log names it.
         mee: relations to select with the row.
         concept: the name of its draft, one for each row; empty for a form that keeps none.
+        ook_in_nazorg: whether it may be done after the traject was completed.
+        ongedaan: the URL name of the page that takes it back.
     """
 
     model: type[R]
@@ -61,11 +64,13 @@ class Rijformulier[R: OverPersoon]:
     onderdeel: str = ONDERDEEL
     mee: tuple[str, ...] = ()
     concept: str = ""
+    ook_in_nazorg: bool = False
+    ongedaan: str = ""
 
     def toon(self, request: Verzoek, pk: int) -> HttpResponse:
         """Show the form, or carry it out."""
         soort = str(self.model._meta.model_name)  # noqa: SLF001
-        rij = haal_rij(request, self.model, pk, *self.mee)
+        rij = haal_rij(request, self.model, pk, *self.mee, ook_in_nazorg=self.ook_in_nazorg)
         concept = concept_van(request) if self.concept else None
         form = self.form(request.POST or None, concept=concept.url if concept else "", **{soort: rij})
         if concept is not None:
@@ -75,7 +80,8 @@ class Rijformulier[R: OverPersoon]:
             form,
             lambda: self.service(**{f"{soort}_id": pk}, door=request.user, **form.invoer()),
             pagina_over(rij.inburgeraar, str(self.titel), over=self.over(rij)),
-            melding=str(self.melding),
+            melding=str(self.melding) % {"wat": self.over(rij), "naam": rij.inburgeraar.naam},
+            ongedaan=reverse(self.ongedaan, args=[pk]) if self.ongedaan else "",
             concept=concept,
         )
 

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_GET
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM
 from gebruikers.formulierpagina import toon_formulier
+from gebruikers.ongedaan import terugweg
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
-from trajecten.kader.formulierpagina import eis_traject, pagina_over
+from trajecten.kader.formulierpagina import eis_plan, eis_traject, pagina_over
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.lezen import in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
@@ -37,9 +38,11 @@ from trajecten.plan.services import (
     end_component,
     place_component,
     refuse_component,
+    resume_component,
 )
 from trajecten.plan.views.basis import COORDINATOR, MEE, ONDERDEEL, Rijformulier, naam
 from trajecten.taxatie.rijen import TAXATIE
+from trajecten.traject.permissions import persoon_van
 
 PER_PAGINA = 25
 SLEUTEL = re.compile(r"[0-9]{1,9}")
@@ -61,6 +64,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "hoofd": kop,
         "plan": paneel,
         "mag": kop.begeleidt and paneel.loopt,
+        "mag_onderdelen": bool(persoon.houdt) and (paneel.loopt or paneel.nazorg),
         "tabs": tabs(request, pk, "plan"),
     }
     return render(request, "trajecten/plan/plan.html", context)
@@ -113,7 +117,7 @@ beantwoord = Rijformulier(
 def voeg_toe(request: Verzoek, pk: int) -> HttpResponse:
     """Add a component to the plan."""
     persoon, concept = haal_persoon(request, pk), concept_van(request)
-    eis_traject(request, pk)
+    eis_plan(request, pk)
     soort, activiteit = request.GET.get("soort", ""), request.GET.get("activiteit", "")
     form = ComponentForm(
         request.POST or None,
@@ -134,8 +138,13 @@ def voeg_toe(request: Verzoek, pk: int) -> HttpResponse:
 
 
 _over_component = partial(
-    Rijformulier, model=Component, over=naam, mee=(*MEE, "warme_overdracht_met", "toegang")
+    Rijformulier,
+    model=Component,
+    over=naam,
+    mee=(*MEE, "warme_overdracht_met", "toegang"),
+    ook_in_nazorg=True,
 )
+TERUG = "trajecten:component_hervatten"
 
 wijzig = _over_component(
     form=ComponentWijzigForm,
@@ -160,8 +169,9 @@ weiger = _over_component(
     form=WeigerForm,
     service=refuse_component,
     titel=gettext_lazy("Gaat niet door"),
-    melding=gettext_lazy("Vastgelegd. Het onderdeel hoort niet meer bij het plan."),
+    melding=gettext_lazy("%(wat)s gaat niet door, en hoort niet meer bij het plan van %(naam)s."),
     onderdeel="plaatsing",
+    ongedaan=TERUG,
 ).pagina()
 """Record that a component will not begin."""
 
@@ -169,8 +179,9 @@ beeindig = _over_component(
     form=EindeForm,
     service=end_component,
     titel=gettext_lazy("Einde van een onderdeel"),
-    melding=gettext_lazy("Het einde is vastgelegd."),
+    melding=gettext_lazy("Het einde is vastgelegd van %(wat)s, voor %(naam)s."),
     onderdeel="plaatsing",
+    ongedaan=TERUG,
 ).pagina()
 """Record that a component has ended."""
 
@@ -178,6 +189,17 @@ laat_vervallen = _over_component(
     form=VervalForm,
     service=drop_component,
     titel=gettext_lazy("Onderdeel laten vervallen"),
-    melding=gettext_lazy("Het onderdeel is vervallen."),
+    melding=gettext_lazy("%(wat)s is vervallen, in het plan van %(naam)s."),
+    ongedaan=TERUG,
 ).pagina()
 """Let a component lapse before it begins."""
+
+hervat = terugweg(
+    rollen=COORDINATOR,
+    bereik=persoon_van(Component),
+    doe=lambda pk, door: resume_component(component_id=pk, door=door),
+    melding=lambda c: (
+        _("%(wat)s hoort weer bij het plan van %(naam)s.") % {"wat": naam(c), "naam": c.inburgeraar.naam}
+    ),
+)
+"""Resume a component that ended, was refused or lapsed by mistake."""

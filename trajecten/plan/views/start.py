@@ -30,7 +30,7 @@ SJABLOON = "trajecten/plan/start.html"
 @beleid(rollen=COORDINATOR, bereik=VAN_COMPONENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plaatsing")
 def bevestig(request: Verzoek, pk: int) -> HttpResponse:
     """Record that a component began, with the current trede of the person when the traject starts by it."""
-    component = haal_rij(request, Component, pk, *MEE)
+    component = haal_rij(request, Component, pk, *MEE, ook_in_nazorg=True)
     form = StartForm(
         request.POST or None,
         component=component,
@@ -76,7 +76,7 @@ def verschuivingen_in_woorden(verschuivingen: Sequence[Verschuiving]) -> list[st
 @beleid(rollen=COORDINATOR, bereik=VAN_COMPONENT, logt=Handeling.DOSSIER_GEOPEND, onderdeel="plaatsing")
 def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     """Correct the day or the source of the start of a component, or take its start back."""
-    component = haal_rij(request, Component, pk, *MEE)
+    component = haal_rij(request, Component, pk, *MEE, ook_in_nazorg=True)
     eis_nog(component.stand == Componentstand.GESTART, ComponentKanNiet(component.get_stand_display()))
     form = StartVerbeterForm(
         request.POST or None, component=component, gevolgen=lambda op: gevolgen_van_start(component, op)

@@ -65,6 +65,24 @@ def lay_aside_signaal(
 
 
 @transaction.atomic
+def pick_up_signaal(*, signaal_id: int, door: Gebruiker) -> Signaal:
+    """Let a signal show again that was laid aside by mistake; one that was not stays as it is.
+
+    Raises:
+        NietInCaseload: another user keeps this dossier.
+    """
+    lock_persoon(Signaal.objects.values_list("inburgeraar_id", flat=True).get(pk=signaal_id))
+    signaal = Signaal.objects.select_related("inburgeraar").get(pk=signaal_id)
+    eis_begeleidt(signaal.inburgeraar_id, door)
+    if signaal.weggelegd_tot is not None:
+        with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.SIGNAAL_WEGGELEGD) as daad:
+            daad.over("inburgeraar", signaal.inburgeraar_id)
+            signaal.weggelegd_door, signaal.weggelegd_tot = None, None
+            signaal.save(update_fields=["weggelegd_door", "weggelegd_tot"])
+    return signaal
+
+
+@transaction.atomic
 def choose_contact_voor(*, inburgeraar_id: int, door: Gebruiker, op: dt.date | None) -> None:
     """Choose the day by which the next talk is due, in place of the norm of the step; None restores the norm.
 

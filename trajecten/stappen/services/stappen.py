@@ -111,18 +111,22 @@ def release_persoon(
         raise LopendTraject
     if uitkomst is not None:
         _eis_uitgang(inburgeraar_id, uitkomst, op, reden)
-    GeplandBezoek.objects.filter(inburgeraar_id=inburgeraar_id, door=door, stand=Bezoekstand.GEPLAND).update(
-        stand=Bezoekstand.VERVALLEN
-    )
-    Taak.objects.filter(inburgeraar_id=inburgeraar_id, voor=door, stand=Taakstand.OPEN).update(
-        stand=Taakstand.VERVALLEN, afgehandeld_op=vandaag()
-    )
     end_benadering(
         inburgeraar_id=inburgeraar_id,
         door=door,
         reden=Eindreden(uitkomst.value) if uitkomst else Eindreden.VRIJGEGEVEN,
         overleden_op=(op or vandaag()) if uitkomst == Uitkomst.OVERLEDEN else None,
         toelichting=reden.strip(),
+        daarbij=lambda: _laat_vervallen(inburgeraar_id, door),
+    )
+
+
+def _laat_vervallen(inburgeraar_id: int, door: Gebruiker) -> None:
+    GeplandBezoek.objects.filter(inburgeraar_id=inburgeraar_id, door=door, stand=Bezoekstand.GEPLAND).update(
+        stand=Bezoekstand.VERVALLEN
+    )
+    Taak.objects.filter(inburgeraar_id=inburgeraar_id, voor=door, stand=Taakstand.OPEN).update(
+        stand=Taakstand.VERVALLEN, afgehandeld_op=vandaag()
     )
 
 

@@ -11,6 +11,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from kern.beleid import Onderwerp
+from kern.historie import in_een_daad, versie_sinds, versie_voor
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -99,12 +100,45 @@ def answer_uitzondering(
     return vraag
 
 
-def _vertel(ontvangers: list[int], vraag: Uitzondering, *, door: Gebruiker) -> None:
+@transaction.atomic
+def reopen_uitzondering(*, uitzondering_id: int, door: Gebruiker) -> Uitzondering:
+    """Take back an answer given by mistake, and the answers that a yes gave with it; open requests stay open.
+
+    Raises:
+        Weigering: another teamleider answered it, or a later request was made meanwhile.
+    """
+    vraag = Uitzondering.objects.select_for_update(of=("self",)).get(pk=uitzondering_id)
+    if vraag.antwoord == Uitzonderingstand.OPEN:
+        return vraag
+    if vraag.antwoord_door_id != door.pk:
+        raise Weigering(_("Alleen wie deze vraag beantwoordde, kan het antwoord terugnemen."))
+    antwoord = versie_sinds(vraag, "antwoord")
+    samen = Uitzondering.objects.select_for_update(of=("self",)).filter(
+        voor=vraag.voor_id, jaar=vraag.jaar, antwoord_door=door
+    )
+    daad_was = Handeling.UITZONDERING_BEANTWOORD
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
+        for een in samen:
+            if not in_een_daad(antwoord, versie_sinds(een, "antwoord")):
+                continue
+            daad.over("inburgeraar", een.inburgeraar_id)
+            een.tot = versie_voor(een, "antwoord").tot
+            een.antwoord, een.antwoord_op, een.antwoord_door = Uitzonderingstand.OPEN, None, None
+            een.toelichting = ""
+            een.save(update_fields=["antwoord", "antwoord_op", "antwoord_door", "tot", "toelichting"])
+        _vertel([vraag.voor_id], vraag, door=door, handeling_=Handeling.ONGEDAAN_GEMAAKT)
+    return vraag
+
+
+def _vertel(
+    ontvangers: list[int], vraag: Uitzondering, *, door: Gebruiker, handeling_: Handeling | None = None
+) -> None:
     beantwoord = vraag.antwoord != Uitzonderingstand.OPEN
     tell(
         ontvangers=ontvangers,
         soort=Meldingsoort.UITZONDERING,
-        handeling=Handeling.UITZONDERING_BEANTWOORD if beantwoord else Handeling.UITZONDERING_GEVRAAGD,
+        handeling=handeling_
+        or (Handeling.UITZONDERING_BEANTWOORD if beantwoord else Handeling.UITZONDERING_GEVRAAGD),
         over=Onderwerp("uitzondering", vraag.pk),
         door=door,
     )

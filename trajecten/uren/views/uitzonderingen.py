@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from gebruikers.enums import Rol
+from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -17,7 +18,7 @@ from trajecten.uren.enums import Uitzonderingstand
 from trajecten.uren.forms.uitzondering import UitzonderingForm
 from trajecten.uren.jaar import jaar
 from trajecten.uren.models import Uitzondering
-from trajecten.uren.services.uitzonderingen import answer_uitzondering
+from trajecten.uren.services.uitzonderingen import answer_uitzondering, reopen_uitzondering
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,8 +42,9 @@ def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
             toelichting=form.cleaned_data["toelichting"],
         ),
         naar=terug,
-        melding=_("Je antwoord is verstuurd."),
+        melding=_("Je antwoord aan %s is verstuurd.") % vraag.voor.naam,
         kijk=_("bij de caseload"),
+        ongedaan=reverse("trajecten:uitzondering_ongedaan", args=[pk]),
     )
     context = {
         "vraag": vraag,
@@ -52,3 +54,12 @@ def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
         "form": form,
     }
     return antwoord or render(request, "trajecten/uren/uitzondering.html", context)
+
+
+ongedaan = terugweg(
+    rollen={Rol.TEAMLEIDER},
+    bereik=persoon_van(Uitzondering),
+    doe=lambda pk, door: reopen_uitzondering(uitzondering_id=pk, door=door),
+    melding=lambda vraag: _("De vraag van %s wacht weer op een antwoord.") % vraag.voor.naam,
+)
+"""Take back the answer to a request."""

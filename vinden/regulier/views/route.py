@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gebruikers.enums import Rol
+from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar, Route
@@ -34,7 +35,13 @@ from vinden.regulier.lijst import (
     registerkaart,
     vrij,
 )
-from vinden.regulier.services import Oproepen, call_up, find_holder, release_from_regulier
+from vinden.regulier.services import (
+    Oproepen,
+    call_up,
+    find_holder,
+    release_from_regulier,
+    undo_release_from_regulier,
+)
 from wijken.models import Wijk
 
 CONSULENT = {Rol.CONSULENT}
@@ -177,5 +184,15 @@ def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
         lambda: release_from_regulier(inburgeraar_id=pk, door=request.user),
         naar=reverse("trajecten:regulier_opgeroepen"),
         melding=_("%s is weer vrij.") % gevonden.naam,
+        ongedaan=reverse("trajecten:regulier_vrijgeven_ongedaan", args=[pk]),
         anders=reverse("trajecten:regulier_persoon", args=[pk]),
     )
+
+
+vrijgeven_ongedaan = terugweg(
+    rollen=CONSULENT,
+    bereik=IN_REGISTER,
+    doe=lambda pk, door: undo_release_from_regulier(inburgeraar_id=pk, door=door),
+    melding=lambda persoon: _("%s is weer op de reguliere route.") % persoon.naam,
+)
+"""Take back a release from the regular route, of today."""

@@ -1,0 +1,68 @@
+"""Resuming a component that ended, was refused or lapsed by mistake, on its own row (DOMEIN 5)."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.historie import in_een_daad, versie_sinds, versie_voor
+from kern.versie import wijzig_rij
+from kern.weigering import Weigering
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.plan.enums import Componentsoort, Componentstand
+from trajecten.plan.models import Component
+from trajecten.plan.services.basis import lock_component
+
+LOOPT_OF_KOMT = (Componentstand.GEPLAND, Componentstand.GESTART)
+GEEINDIGD_MET = {
+    Componentstand.GEWEIGERD: Handeling.COMPONENT_GEWEIGERD,
+    Componentstand.VERVALLEN: Handeling.COMPONENT_VERVALLEN,
+    Componentstand.GESTOPT: Handeling.COMPONENT_BEEINDIGD,
+    Componentstand.AFGEROND: Handeling.COMPONENT_BEEINDIGD,
+}
+"""By state: the act that brought a component there."""
+
+
+@transaction.atomic
+def resume_component(*, component_id: int, door: Gebruiker) -> Component:
+    """Resume a component that is over, as if it had not ended; one that is not over stays as it is.
+
+    It is planned or runs again, as before; the organisatie that lost sight of the person by the end has it back.
+
+    Raises:
+        GeenTraject: no traject runs, and the last was not completed.
+        NietInCaseload: another user keeps this dossier.
+        Weigering: another language component came in its place, or the component is of an earlier traject.
+    """
+    component = lock_component(component_id, door)
+    if component.stand in LOOPT_OF_KOMT:
+        return component
+    _eis_niets_op_gebouwd(component)
+    was = versie_voor(component, "stand")
+    einde = versie_sinds(component, "stand")
+    velden = {"stand": was.stand, "geeindigd_op": None, "reden": was.reden}
+    velden |= {"gehoord_van": was.gehoord_van, "gehoord_op": was.gehoord_op}
+    daad_was = GEEINDIGD_MET[Componentstand(component.stand)]
+    with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
+        daad.over("inburgeraar", component.inburgeraar_id)
+        toegang = component.toegang
+        if (
+            toegang is not None
+            and toegang.tot is not None
+            and in_een_daad(einde, versie_sinds(toegang, "tot"))
+        ):
+            toegang.tot = None
+            toegang.save(update_fields=["tot"])
+        return wijzig_rij(component, gezien=None, velden=velden)
+
+
+def _eis_niets_op_gebouwd(component: Component) -> None:
+    """Refuse a component in whose place another came: two language courses, or one of a traject that is over."""
+    laatste = component.inburgeraar.traject_set.order_by("-geopend_op", "-pk").first()
+    if laatste is None or laatste.pk != component.traject_id:
+        raise Weigering(_("Dit onderdeel hoort bij een eerder traject. Voeg een nieuw onderdeel toe."))
+    ander = Component.objects.filter(
+        traject=component.traject_id, soort=Componentsoort.TAAL, stand__in=LOOPT_OF_KOMT
+    )
+    if component.soort == Componentsoort.TAAL and ander.exclude(pk=component.pk).exists():
+        raise Weigering(_("Er is een ander taalonderdeel voor in de plaats gekomen. Beëindig dat eerst."))
