@@ -15,19 +15,15 @@ from inburgeraars.models import (
     Adres,
     Inburgeraar,
     Registergegevens,
-    Route,
     Taal,
+    Toegang,
+    Toegangsgrond,
     Tolk,
     Vindgegevens,
     Vindroute,
 )
 from inburgeraars.namen import Naam, naamsleutels
-from inburgeraars.services.benaderingen import (
-    aanstelling_voor_wijk,
-    claim_persoon,
-    lock_persoon,
-    open_benadering,
-)
+from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, lock_persoon
 from inburgeraars.services.vindgegevens import wijk_van
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
@@ -222,14 +218,17 @@ def change_persoon(
         gezien: the version of the person that the form was opened with.
 
     Raises:
-        NietVanJou: the user does not guide this person.
+        NietVanJou: the user is not the fixed contact of this person, in nazorg too.
         ValidationError: name or address of somebody on the register.
         Ondertussen: somebody changed the same meanwhile.
     """
     persoon = lock_persoon(inburgeraar_id)
-    lopend = open_benadering(inburgeraar_id)
-    if lopend is None or lopend.route != Route.WIJKGERICHT or lopend.door_id != door.pk:
-        raise NietVanJou(_("Alleen het vaste contact wijzigt de gegevens van deze persoon."))
+    # The fixed contact holds this access until nazorg ends; the approach ends with the traject.
+    caseload = Toegang.objects.filter(
+        inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD
+    ).in_kracht()
+    if not caseload.exists():
+        raise NietVanJou(_("Alleen het vaste contact kan de gegevens van deze persoon wijzigen."))
     if (wijziging.naam or wijziging.adres) and staat_in_register(inburgeraar_id):
         raise ValidationError(_("Naam en adres komen uit het register en veranderen met een levering."))
     with handeling(Handeling.PERSOON_GEWIJZIGD, door=door) as daad:

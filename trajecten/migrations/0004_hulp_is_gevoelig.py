@@ -2,6 +2,7 @@
 
 from django.db import migrations
 
+from kern.migraties import voer_uit
 from kern.zicht import zicht
 
 OMVANG = """
@@ -11,7 +12,7 @@ OMVANG = """
 
 
 class Migration(migrations.Migration):
-    """Name the toegangen to help, of now and of before, and make the policies anew."""
+    """Name the toegangen to help, of now and of before; make the policies anew, and count places of nazorg."""
 
     dependencies = [("trajecten", "0003_heropend_is_geen_stap"), ("inburgeraars", "0003_toegang_tot_hulp")]
 
@@ -19,4 +20,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(OMVANG.format(tabel="toegangevent", sleutel="pgh_obj_id")),
         migrations.RunSQL(OMVANG.format(tabel="toegang", sleutel="id")),
         zicht("trajecten"),
+        voer_uit("trajecten", "bezet"),
     ]

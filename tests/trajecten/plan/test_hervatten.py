@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -12,7 +13,7 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.inburgeraars import maak_persoon
-from tests.fabrieken.netwerk import maak_contactpersoon
+from tests.fabrieken.netwerk import maak_activiteit, maak_contactpersoon
 from tests.fabrieken.plan import maak_afspraak, maak_component, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.team import Team
@@ -185,6 +186,19 @@ def test_components_begin_and_end_in_nazorg(team: Team, persoon: Inburgeraar, we
     assert _beeindig(werk, team).stand == Componentstand.GESTOPT
     traject = Traject.objects.get(inburgeraar=persoon)
     assert (traject.gestart_op, traject.gesloten_op) == (geleden(20), geleden(5))
+
+
+def test_component_of_nazorg_takes_a_place_and_one_that_was_left_does_not(
+    team: Team, persoon: Inburgeraar
+) -> None:
+    zwemmen, koken = maak_activiteit(), maak_activiteit()
+    maak_component(persoon, team.coordinator, activiteit=koken)
+    Component.objects.update(gepland_op=geleden(20))
+    _rond_af(persoon)
+    maak_component(persoon, team.coordinator, activiteit=zwemmen)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rls.bezet(%s), rls.bezet(%s)", [zwemmen.pk, koken.pk])
+        assert cursor.fetchone() == (1, 0)
 
 
 def test_start_in_nazorg_moves_no_start_of_the_traject(
