@@ -52,9 +52,7 @@ def test_page_offers_it(client: Client, team: Team) -> None:
     bezoek = _te_laat(team)
     client.force_login(team.coordinator)
     adres = reverse("trajecten:signaal_weggelegd", args=["bezoek-te-laat", bezoek.pk])
-    form = client.get(adres).context["form"]
-    keuze = next(waarde for waarde, _naam in form.fields["tot"].choices if waarde)
-    client.post(adres, {"sleutel": str(uuid4()), "tot": keuze})
+    client.post(adres, {"sleutel": str(uuid4()), "weken": "1"})
     tekst = client.get(reverse("trajecten:mijn_dag")).content.decode()
     assert "Toch niet" in tekst
     assert _getoond(team) == 0
