@@ -1,4 +1,4 @@
-"""A toegang to a plaatsing of kind help is seen as deep as the help itself (ADR 28)."""
+"""A toegang to a plaatsing of kind help is seen as deep as the help itself (ADR 29)."""
 
 from django.db import migrations
 

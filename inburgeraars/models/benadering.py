@@ -154,7 +154,7 @@ class Toegang(OverPersoonPeriode):
     omvang = models.CharField(_("omvang"), max_length=80, blank=True)
 
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
-    # That a person is at an organisatie for help is seen as deep as the help itself (docs/adr/0028).
+    # That a person is at an organisatie for help is seen as deep as the help itself (docs/adr/0029).
     lager: ClassVar[Lager] = Lager(Niveau.DOSSIER, "omvang", ("",))
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("omvang",))
 

@@ -1,4 +1,4 @@
-"""Components of kind help, and what hangs on them, are seen as deep as barriers (ADR 28)."""
+"""Components of kind help, and what hangs on them, are seen as deep as barriers (ADR 29)."""
 
 from django.db import migrations
 

@@ -66,6 +66,17 @@ REGELS = (
         """,
     ),
     Regel(
+        naam="toegang tot hulp",
+        zin=_("De toegang van een organisatie is als hulp gemerkt als het onderdeel hulp is, en anders niet."),
+        waar=PLAN,
+        bron="DOMEIN 4 (data minimisation: components of kind hulp with their organisatie)",
+        sql="""
+            SELECT c.inburgeraar_id FROM trajecten_component c
+            JOIN inburgeraars_toegang t ON t.id = c.toegang_id
+            WHERE (c.soort = 'hulp') <> (t.omvang = 'hulp')
+        """,
+    ),
+    Regel(
         naam="toegang van een plaatsing",
         zin=_("Een organisatie kan iemand openen zolang de plaatsing duurt, en 30 dagen daarna."),
         waar=PLAN,

@@ -15,6 +15,7 @@ from trajecten.plan.enums import Aanbodantwoord, Afspraakstand, Componentsoort, 
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component
 from trajecten.plan.rijen import PLAN
+from trajecten.traject.models import Traject
 
 KLEUR = {
     Componentstand.GEPLAND: "neutraal",
@@ -127,7 +128,7 @@ def plan(rijen: Rijen) -> Planpaneel:
     pk = traject.pk if traject else None
     componenten = [c for c in eigen.componenten if c.traject_id == pk]
     afspraken = [a for a in eigen.afspraken if a.traject_id in {pk, None}]
-    rij_van = {c.pk: _component(c, eigen.aanwezigheden.get(c.pk, [])) for c in componenten}
+    rij_van = {c.pk: _component(c, eigen.aanwezigheden.get(c.pk, []), traject) for c in componenten}
     standen = [Afspraakstand.OPEN]
     return Planpaneel(
         loopt=traject is not None and traject.gesloten_op is None,
@@ -152,7 +153,9 @@ def _dag(datum: dt.date) -> str:
     return date_format(datum, "j F" if datum.year == vandaag().year else "j F Y")
 
 
-def _component(component: Component, aanwezig: list[Aanwezigheid]) -> Componentrij:
+def _component(
+    component: Component, aanwezig: list[Aanwezigheid], traject: Traject | None
+) -> Componentrij:
     soort, stand = Componentsoort(component.soort), Componentstand(component.stand)
     return Componentrij(
         pk=component.pk,
@@ -162,7 +165,7 @@ def _component(component: Component, aanwezig: list[Aanwezigheid]) -> Componentr
         stand=_stand_van_component(component, stand),
         kleur=KLEUR[stand],
         regels=[*_wanneer(component, stand), *_plaatsing(component), *_verzuim(aanwezig)],
-        acties=_acties(component, stand),
+        acties=_acties(component, stand, te_hervatten=_in_plan_na(traject, component)),
         voorbij=not stand.telt,
     )
 
@@ -241,7 +244,13 @@ def _verzuim(rijen: list[Aanwezigheid]) -> list[str]:
     ]
 
 
-def _acties(component: Component, stand: Componentstand) -> list[Actie]:
+def _in_plan_na(traject: Traject | None, component: Component) -> bool:
+    """Tell whether a component is of a traject that runs, or was added in its nazorg."""
+    gesloten = traject.gesloten_op if traject else None
+    return gesloten is None or component.gepland_op > gesloten
+
+
+def _acties(component: Component, stand: Componentstand, *, te_hervatten: bool) -> list[Actie]:
     def actie(naam: str, url: str, soort: str = "omlijnd") -> Actie:
         return Actie(naam=naam, url=reverse(f"trajecten:{url}", args=[component.pk]), soort=soort)
 
@@ -266,7 +275,7 @@ def _acties(component: Component, stand: Componentstand) -> list[Actie]:
         ]
     hervat = actie(_("Hervatten"), "component_hervatten", "kaal")
     aanwezig = [actie(_("Aanwezigheid"), "aanwezigheid", "kaal")] if component.gestart_op else []
-    return [*aanwezig, replace(hervat, meteen=True)]
+    return [*aanwezig, replace(hervat, meteen=True)] if te_hervatten else aanwezig
 
 
 def _afspraak(afspraak: Afspraak, rijen: Rijen, rij_van: dict[int, Componentrij]) -> Afspraakregel:

@@ -151,6 +151,11 @@ BREUKEN: dict[str, tuple[str, ...]] = {
     "dagen van een plan": (
         f"UPDATE trajecten_aanwezigheid SET datum = {LATER} WHERE id = {een('trajecten_aanwezigheid', 'true')}",
     ),
+    "toegang tot hulp": (
+        f"""UPDATE trajecten_component c SET toegang_id = (
+                SELECT min(t.id) FROM inburgeraars_toegang t WHERE t.inburgeraar_id = c.inburgeraar_id)
+            WHERE c.id = {een("trajecten_component", "soort = 'hulp'")}""",
+    ),
     "toegang van een plaatsing": (
         f"""{TOEGANG} SELECT {VRIJ}, NULL, {een("wijken_organisatie", "true")}, 'plaatsing', '', '2026-01-05'""",
     ),

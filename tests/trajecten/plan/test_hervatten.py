@@ -36,7 +36,7 @@ from trajecten.plan.services import (
 from trajecten.plan.services.aanwezigheid import Bijeenkomst, record_aanwezigheid
 from trajecten.plan.services.toegang import NA_EINDE
 from trajecten.traject.fouten import GeenTraject, NietInCaseload
-from trajecten.traject.models import Traject
+from trajecten.traject.models import Stapovergang, Traject
 
 BRON = Bron(van="Carla van Gilde", op=vandaag())
 
@@ -94,6 +94,15 @@ def _rond_af(persoon: Inburgeraar) -> None:
     """Complete the traject, started twenty days ago; its fixed contact keeps access for nazorg."""
     Traject.objects.filter(inburgeraar=persoon).update(
         gestart_op=geleden(20), gesloten_op=geleden(5), uitkomst="afgerond met diploma"
+    )
+    traject = Traject.objects.get(inburgeraar=persoon)
+    Stapovergang.objects.create(
+        inburgeraar=persoon,
+        traject=traject,
+        van_stap=traject.stap,
+        datum=geleden(5),
+        uitkomst=traject.uitkomst,
+        door=traject.overgangen.latest("pk").door,
     )
 
 
@@ -217,6 +226,18 @@ def test_start_in_nazorg_moves_no_start_of_the_traject(
             bron=BRON,
             reden="Eerder",
         )
+
+
+def test_in_nazorg_only_what_began_there_is_resumed(
+    team: Team, persoon: Inburgeraar, werk: Component
+) -> None:
+    _rond_af(persoon)
+    _beeindig(werk, team)
+    with pytest.raises(Weigering, match="voor of met het traject"):
+        resume_component(component_id=werk.pk, door=team.coordinator)
+    zwemmen = start_component(maak_component(persoon, team.coordinator, omschrijving="Zwemmen"))
+    _beeindig(zwemmen, team)
+    assert resume_component(component_id=zwemmen.pk, door=team.coordinator).stand == Componentstand.GESTART
 
 
 def test_after_another_end_than_completing_nothing_begins(

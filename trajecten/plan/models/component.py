@@ -109,7 +109,7 @@ class Aanbod(OverPersoon, MetVersie):
 class Component(OverPersoon, MetVersie):
     """A component of the trajectplan: language, something to take part in, or help.
 
-    Help is seen as deep as the barrier it is for (DOMEIN 4, docs/adr/0028); a row that hangs on a component follows it.
+    Help is seen as deep as the barrier it is for (DOMEIN 4, docs/adr/0029); a row that hangs on a component follows it.
 
     A *plaatsing* is a component at an organisatie: the same row. The services enforce that a refusal, an end or a
     lapse has a reason; the database does not, because erasure blanks the reason.

@@ -32,7 +32,7 @@ def resume_component(*, component_id: int, door: Gebruiker) -> Component:
     Raises:
         GeenTraject: no traject runs, and the last was not completed.
         NietInCaseload: another user keeps this dossier.
-        Weigering: another language component came in its place, or the component is of an earlier traject.
+        Weigering: another language component came in its place, or it ended with its traject or before.
     """
     component = lock_component(component_id, door)
     if component.stand in LOOPT_OF_KOMT:
@@ -57,10 +57,15 @@ def resume_component(*, component_id: int, door: Gebruiker) -> Component:
 
 
 def _eis_niets_op_gebouwd(component: Component) -> None:
-    """Refuse a component in whose place another came: two language courses, or one of a traject that is over."""
-    laatste = component.inburgeraar.traject_set.order_by("-geopend_op", "-pk").first()
-    if laatste is None or laatste.pk != component.traject_id:
-        raise Weigering(_("Dit onderdeel hoort bij een eerder traject. Voeg een nieuw onderdeel toe."))
+    """Refuse a component that ended with its traject or before, and language in whose place another came.
+
+    Raises:
+        Weigering: with the reason.
+    """
+    sluiting = component.traject.overgangen.filter(naar_stap="").order_by("pk").last()
+    dicht = component.traject.gesloten_op is not None
+    if dicht and sluiting is not None and component.created_at < sluiting.created_at:
+        raise Weigering(_("Dit onderdeel eindigde voor of met het traject. Voeg een nieuw onderdeel toe."))
     ander = Component.objects.filter(
         traject=component.traject_id, soort=Componentsoort.TAAL, stand__in=LOOPT_OF_KOMT
     )
