@@ -67,7 +67,9 @@ REGELS = (
     ),
     Regel(
         naam="toegang tot hulp",
-        zin=_("De toegang van een organisatie is als hulp gemerkt als het onderdeel hulp is, en anders niet."),
+        zin=_(
+            "De toegang van een organisatie is als hulp gemerkt als het onderdeel hulp is, en anders niet."
+        ),
         waar=PLAN,
         bron="DOMEIN 4 (data minimisation: components of kind hulp with their organisatie)",
         sql="""

@@ -153,9 +153,7 @@ def _dag(datum: dt.date) -> str:
     return date_format(datum, "j F" if datum.year == vandaag().year else "j F Y")
 
 
-def _component(
-    component: Component, aanwezig: list[Aanwezigheid], traject: Traject | None
-) -> Componentrij:
+def _component(component: Component, aanwezig: list[Aanwezigheid], traject: Traject | None) -> Componentrij:
     soort, stand = Componentsoort(component.soort), Componentstand(component.stand)
     return Componentrij(
         pk=component.pk,

@@ -45,7 +45,6 @@ PERSONEN = {
     "open",
     "dicht",
     "verzoek",
-    "navraag",
     "paar",
     "wacht",
 }
