@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 logger = logging.getLogger(__name__)
 
 RETRY_AFTER_SECONDS = "300"
+RETRY_SOON_SECONDS = "5"
+"""A page that met a database that is away, or busy, is there again within seconds of it."""
 NOODBLAD = (
     '<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="robots" content="noindex">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -23,7 +25,7 @@ def _fout(request: HttpRequest, naam: str, status: HTTPStatus, melding: str = ""
 
     When the page itself cannot be drawn (style sheets not collected), a bare page takes its place.
     """
-    context = {"melding": melding}
+    context = {"melding": melding, "verstuurde": request.method == "POST"}
     html: str
     try:
         if request.headers.get("HX-Request") == "true":
@@ -77,7 +79,17 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def unavailable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - same signature for all
-    """Return the page for when the product is temporarily unavailable (503)."""
+    """Return the page for when the product is temporarily unavailable (503).
+
+    It does not say that nothing was saved: a database that goes away during a commit does not tell.
+    """
     response = _fout(request, "503", HTTPStatus.SERVICE_UNAVAILABLE)
-    response.headers["Retry-After"] = RETRY_AFTER_SECONDS
+    response.headers["Retry-After"] = RETRY_SOON_SECONDS
+    return response
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """Return the page for when others were in the way, or it took too long, so that nothing was done (503)."""
+    response = _fout(request, "503_bezet", HTTPStatus.SERVICE_UNAVAILABLE)
+    response.headers["Retry-After"] = RETRY_SOON_SECONDS
     return response

@@ -18,6 +18,7 @@ PAGINAS: list[tuple[Callable[[HttpRequest], HttpResponse], int, str]] = [
     (fouten.too_many, 429, "Je probeert het te vaak"),
     (fouten.server_error, 500, "Er ging iets mis bij ons"),
     (fouten.unavailable, 503, "We zijn er even niet"),
+    (fouten.busy, 503, "Dit lukt nu even niet"),
 ]
 
 
@@ -53,9 +54,13 @@ def test_error_for_a_fragment_is_a_banner_alone() -> None:
     assert "<html" not in html
 
 
-@pytest.mark.parametrize("toon", [fouten.too_many, fouten.unavailable])
-def test_temporary_error_says_when_to_return(toon: Callable[[HttpRequest], HttpResponse]) -> None:
-    assert toon(RequestFactory().get("/")).headers["Retry-After"] == "300"
+@pytest.mark.parametrize(
+    ("toon", "seconden"), [(fouten.too_many, "300"), (fouten.unavailable, "5"), (fouten.busy, "5")]
+)
+def test_temporary_error_says_when_to_return(
+    toon: Callable[[HttpRequest], HttpResponse], seconden: str
+) -> None:
+    assert toon(RequestFactory().get("/")).headers["Retry-After"] == seconden
 
 
 def test_error_page_that_cannot_be_drawn_is_a_bare_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,9 +11,11 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import get_resolver, path, reverse
+from pytest_django import Settings
 
+from kern import storing as kern_storing
 from kern.beleid import beleid
-from roermond_inburgering import fouten, storing
+from roermond_inburgering import fouten, poort, storing
 from roermond_inburgering.urls import handler400, handler403, handler404, handler429, handler500
 from tests.zonder_database import vraag
 
@@ -37,7 +39,13 @@ def _database_weg(request: HttpRequest) -> HttpResponse:
     raise OperationalError("geheim") from psycopg_pool.PoolTimeout("geheim")
 
 
+@beleid(openbaar=True)
+def _te_lang(request: HttpRequest) -> HttpResponse:
+    raise OperationalError("geheim") from psycopg.errors.QueryCanceled("geheim")
+
+
 urlpatterns = [
+    path("te-lang/", _te_lang, name="te-lang"),
     path("formulier/", _leest_formulier, name="formulier"),
     path("kapot/", _kapot, name="kapot"),
     path("database-weg/", _database_weg, name="database-weg"),
@@ -68,6 +76,7 @@ def bezoeker() -> Client:
         ("/bestaat-niet/", 404, "Deze bladzijde is er niet"),
         ("/kapot/", 500, "Er ging iets mis bij ons"),
         ("/database-weg/", 503, "We zijn er even niet"),
+        ("/te-lang/", 503, "Dit lukt nu even niet"),
     ],
 )
 def test_page_for_each_fault(bezoeker: Client, adres: str, status: int, kop: str) -> None:
@@ -75,7 +84,7 @@ def test_page_for_each_fault(bezoeker: Client, adres: str, status: int, kop: str
     assert (response.status_code, _kop(response.content)) == (status, kop)
     assert _is_van_ons(response.content)
     assert b"geheim" not in response.content
-    assert ("Retry-After" in response.headers) == (status == 503)
+    assert response.headers.get("Retry-After") == ("5" if status == 503 else None)
 
 
 @pytest.mark.django_db
@@ -138,6 +147,7 @@ def test_every_handler_of_django_is_ours(status: int) -> None:
         fouten.too_many,
         fouten.server_error,
         fouten.unavailable,
+        fouten.busy,
         storing.bad_request,
         storing.server_error,
     ],
@@ -172,7 +182,60 @@ def _fout(soort: type[Exception], oorzaak: Exception | None) -> Exception:
     ],
 )
 def test_which_faults_mean_the_database_is_away(fout: Exception | None, is_storing: bool) -> None:
-    assert storing.is_storing(fout) is is_storing
+    assert kern_storing.is_storing(fout) is is_storing
+
+
+@pytest.mark.parametrize(
+    ("oorzaak", "botst", "bezet"),
+    [
+        (psycopg.errors.DeadlockDetected("x"), True, True),
+        (psycopg.errors.LockNotAvailable("x"), True, True),
+        (psycopg.errors.SerializationFailure("x"), True, True),
+        (psycopg.errors.QueryCanceled("x"), False, True),
+        (psycopg.errors.AdminShutdown("x"), False, False),
+        (None, False, False),
+    ],
+)
+def test_which_faults_mean_that_others_were_in_the_way(
+    oorzaak: Exception | None, botst: bool, bezet: bool
+) -> None:
+    fout = _fout(OperationalError, oorzaak)
+    assert (kern_storing.is_botsing(fout), kern_storing.is_bezet(fout)) == (botst, bezet)
+
+
+def test_page_after_a_submit_does_not_say_what_nobody_knows() -> None:
+    """A database that goes away during a commit does not tell whether the commit happened."""
+    na_verzenden = fouten.unavailable(RequestFactory().post("/")).content.decode()
+    assert "We weten niet of is opgeslagen wat je net hebt verstuurd." in na_verzenden
+    assert "niets opgeslagen" not in na_verzenden
+    assert "We weten niet" not in fouten.unavailable(RequestFactory().get("/")).content.decode()
+
+
+def test_nobody_waits_for_a_database_that_was_just_away(
+    bezoeker: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """This test has no access to a database: asking it would fail."""
+    settings.RUST_NA_STORING = 60.0
+    monkeypatch.setattr(poort, "rust", poort.Rust())
+    poort.rust.begin()
+    for adres in ("/", reverse("account_login")):
+        response = bezoeker.get(adres)
+        assert (response.status_code, _kop(response.content)) == (503, "We zijn er even niet")
+        assert "Permissions-Policy" in response.headers
+
+
+@pytest.mark.django_db
+@pytest.mark.urls(__name__)
+@pytest.mark.parametrize(
+    ("adres", "rust"), [("/database-weg/", True), ("/te-lang/", False), ("/kapot/", False)]
+)
+def test_only_waiting_in_vain_lets_the_database_rest(
+    bezoeker: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch, adres: str, rust: bool
+) -> None:
+    settings.RUST_NA_STORING = 60.0
+    monkeypatch.setattr(poort, "rust", poort.Rust())
+    bezoeker.get(adres)
+    assert poort.rust.duurt is rust
 
 
 def test_database_down_gives_503_in_our_look() -> None:
@@ -182,7 +245,7 @@ def test_database_down_gives_503_in_our_look() -> None:
         assert antwoord.status == 503, adres
         assert "<h1>We zijn er even niet</h1>" in antwoord.tekst
         assert 'class="kop__merk"' in antwoord.tekst
-        assert antwoord.kop["Retry-After"] == "300"
+        assert antwoord.kop["Retry-After"] == "5"
         assert "default-src 'self'" in antwoord.kop["Content-Security-Policy"]
     assert "PoolTimeout" in log
     assert "geheim" not in log

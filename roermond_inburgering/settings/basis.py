@@ -27,10 +27,28 @@ def omgeving(naam: str, standaard: str | None = None) -> str:
     return waarde
 
 
-def database(url: str, *, pool: bool) -> dict[str, object]:
+_POOL = {"min_size": 1, "max_size": 8, "timeout": 1, "reconnect_timeout": 2}
+"""A request waits a second for a connection. Without `reconnect_timeout` the pool tries ever more seldom, so that the
+site would come back long after the database."""
+# Prepared statements find rows by index, whatever the key: planning them anew for each key costs more than it saves.
+_SESSIE = {"plan_cache_mode": "force_generic_plan"}
+_GRENZEN = {
+    # A user waits for the page, and a thread of the server with it.
+    "web": {"lock_timeout": "2s", "statement_timeout": "10s", "idle_in_transaction_session_timeout": "60s"},
+    # Nobody waits for the worker; a task has four minutes (CELERY_TASK_TIME_LIMIT).
+    "taak": {"lock_timeout": "30s", "statement_timeout": "230s"},
+    "eigenaar": {},
+}
+"""How long a database login waits for a lock, and may work on a statement; `transaction_timeout` stands at the role."""
+
+
+def database(url: str, *, pool: bool, grenzen: dict[str, str]) -> dict[str, object]:
     """Return Django's settings for a `postgresql://user:password@host:port/name` address.
 
-    With `pool` connections stay open for the next request; not for a process that does one thing at a time.
+    Args:
+        url: the address.
+        pool: connections stay open for the next request; not for a process that does one thing at a time.
+        grenzen: settings of PostgreSQL for each connection.
     """
     delen = urlsplit(url)
     return {
@@ -44,10 +62,13 @@ def database(url: str, *, pool: bool) -> dict[str, object]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "connect_timeout": 5,
-            # Prepared statements find rows by index, whatever the key: planning them anew for each key costs more than
-            # it saves.
-            "options": "-c plan_cache_mode=force_generic_plan",
-            **({"pool": {"min_size": 1, "max_size": 8, "timeout": 5}} if pool else {}),
+            # A server whose machine is gone is noticed within seconds, not when the kernel gives up after minutes.
+            "keepalives_idle": 5,
+            "keepalives_interval": 1,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 3000,
+            "options": " ".join(f"-c {naam}={waarde}" for naam, waarde in {**_SESSIE, **grenzen}.items()),
+            **({"pool": _POOL} if pool else {}),
         },
     }
 
@@ -57,9 +78,13 @@ DATABASE_ROL = omgeving("DATABASE_ROL", "web")
 # Only web processes have threads that share a pool. A worker forks, and a pool does not survive that.
 DATABASES = {
     "default": database(
-        omgeving(_URL[DATABASE_ROL], "postgresql://localhost/inburgering"), pool=DATABASE_ROL == "web"
+        omgeving(_URL[DATABASE_ROL], "postgresql://localhost/inburgering"),
+        pool=DATABASE_ROL == "web",
+        grenzen=_GRENZEN[DATABASE_ROL],
     )
 }
+RUST_NA_STORING = 1.0
+"""Seconds in which no request waits for a database that was away a moment ago."""
 
 SECRET_KEY = omgeving("SECRET_KEY", "")
 SLEUTELRING = omgeving("SLEUTELRING", "")
