@@ -4,26 +4,33 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 
 from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, oordeel, zonder_database
+from gebruikers.sessies import bewaar_sessie, sessie_van
 from kern.beleid import Beleid, Onderwerp
 from kern.identiteit import Niemand, als
+from kern.storing import is_botsing
 from logboek.enums import Handeling
 from logboek.services import leg_vast_zonder_sleutel
 
 FOUT = 400
+LEEST = frozenset({"GET", "HEAD"})
 GEWEIGERD = frozenset({403, 404})
 
 
 class VerzoekMiddleware:
-    """Opens the transaction, enters as the user, judges the policy, logs reading and refusals.
+    """Opens the transaction, enters as the user, judges the policy, logs reading and refusals, saves the session.
 
-    It stands last, after authentication: everything inside it, templates included, runs under the walls. A response of
-    400 and up rolls back; a refusal is then logged in a transaction of its own.
+    It stands after authentication: everything inside it, templates and messages included, runs under the walls. No
+    middleware outside it asks the database anything once the work is committed, so that the answer is that of the work
+    (docs/adr/0029). A response of 400 and up rolls back; a refusal is then logged in a transaction of its own.
+
+    A page that another transaction was in the way of is made once more; for what a user sends, `gebruikers.verstuurd`
+    does that.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -38,13 +45,7 @@ class VerzoekMiddleware:
         if gebruiker is not None:
             # The aanstelling that the user chose for this session; it decides on menu and landing page, not on rights.
             gebruiker.gekozen_aanstelling_id = request.session.get("aanstelling")
-        tot_einde = not connection.in_atomic_block
-        with transaction.atomic(), als(gebruiker or Niemand(), tot_einde=tot_einde):
-            response = self.get_response(request)
-            if response.status_code < FOUT:
-                _log_lezen(request, response, gebruiker)
-            else:
-                transaction.set_rollback(True)
+        response = self._hoogstens_twee_keer(request, gebruiker)
         if gebruiker is not None:
             # The back button must show the next person at this browser nothing of this user.
             add_never_cache_headers(response)
@@ -52,11 +53,48 @@ class VerzoekMiddleware:
                 _log_weigering(request, gebruiker)
         return response
 
+    def _hoogstens_twee_keer(self, request: HttpRequest, gebruiker: Gebruiker | None) -> HttpResponse:
+        wie, sessie = request.user, sessie_van(request).kopie()
+        try:
+            response = self._in_transactie(request, gebruiker)
+        except OperationalError as fout:
+            # While the session was saved or at the commit.
+            if not _kan_nog_eens(request, fout):
+                raise
+        else:
+            if not hasattr(request, "botste"):
+                return response
+        request.botste = True  # type: ignore[attr-defined]
+        request.user, request.session = wie, sessie
+        return self._in_transactie(request, gebruiker)
+
+    def _in_transactie(self, request: HttpRequest, gebruiker: Gebruiker | None) -> HttpResponse:
+        tot_einde = not connection.in_atomic_block
+        with transaction.atomic(), als(gebruiker or Niemand(), tot_einde=tot_einde):
+            response = self.get_response(request)
+            if response.status_code < FOUT:
+                _log_lezen(request, response, gebruiker)
+                bewaar_sessie(request)
+            else:
+                transaction.set_rollback(True)
+        return response
+
+    def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
+        """Let a page that can be made once more end with a response that nobody sees; the rest is for the handler of 500."""
+        if not _kan_nog_eens(request, fout):
+            return None
+        request.botste = True  # type: ignore[attr-defined]
+        return HttpResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)
+
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], _args: Any, kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
         """Judge the policy of the view."""
         return oordeel(request, view, kwargs)
+
+
+def _kan_nog_eens(request: HttpRequest, fout: Exception) -> bool:
+    return request.method in LEEST and is_botsing(fout) and not hasattr(request, "botste")
 
 
 def _log_lezen(request: HttpRequest, response: HttpResponseBase, gebruiker: Gebruiker | None) -> None:

@@ -22,7 +22,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.files import File
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -33,10 +33,23 @@ from gebruikers.services.verzoeken import AndereInhoud, doe_eenmalig, eerdere_ui
 from gebruikers.verzoek import Verzoek
 from gebruikers.wie_wijzigde import wie_ondertussen
 from kern.formulieren import MetSleutel
+from kern.storing import is_bezet, is_botsing
 from kern.toch_niet import als_tag
 from kern.versie import Ondertussen
 from kern.versieformulier import MetVersieveld
 from kern.weigering import Weigering
+
+
+class Bezet(Weigering):
+    """Others were in the way twice, or it took too long: nothing was saved, and what was typed stays."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Iemand anders is nu met dezelfde gegevens bezig, of het duurt te lang. Er is niets opgeslagen. "
+                "Probeer het over een paar tellen opnieuw."
+            )
+        )
 
 
 def verstuur[T](
@@ -76,7 +89,12 @@ def verstuur[T](
         eerder = _waar_het_al_leidde(request, form)
         return redirect(eerder) if eerder else None
     try:
-        doel = _eenmaal(request, form, lambda: _handel_af(request, doe(), naar, melding, ongedaan, concept))
+        doel = _ondanks_anderen(
+            request,
+            lambda: _eenmaal(
+                request, form, lambda: _handel_af(request, doe(), naar, melding, ongedaan, concept)
+            ),
+        )
     except (AndereInhoud, Ondertussen, Weigering, ValidationError) as fout:
         _meld(form, fout, kijk)
         if concept is not None:
@@ -126,7 +144,7 @@ def doe_meteen[T](
         anders: the URL to go to after a refusal; `naar` when left out.
     """
     try:
-        uitkomst = doe()
+        uitkomst = _ondanks_anderen(request, doe)
     except (Weigering, Ondertussen) as fout:
         messages.error(request, str(fout))
     except ValidationError as fout:
@@ -135,6 +153,31 @@ def doe_meteen[T](
         vertel(request, melding(uitkomst) if callable(melding) else melding, ongedaan)
         return redirect(naar)
     return redirect(anders or naar)
+
+
+def _ondanks_anderen[T](request: Verzoek, doe: Callable[[], T]) -> T:
+    """Carry out an act, and once more when the transaction of somebody else was in its way.
+
+    Not once more with a file, which the first time has read.
+
+    Raises:
+        Bezet: again others were in the way, or it took too long.
+    """
+    try:
+        with transaction.atomic():
+            return doe()
+    except OperationalError as fout:
+        if not is_bezet(fout):
+            raise
+        if request.FILES or not is_botsing(fout):
+            raise Bezet from fout
+    try:
+        with transaction.atomic():
+            return doe()
+    except OperationalError as fout:
+        if not is_bezet(fout):
+            raise
+        raise Bezet from fout
 
 
 def vertel(request: Verzoek, melding: str, ongedaan: str | Callable[[], str] = "") -> None:

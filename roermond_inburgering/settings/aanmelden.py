@@ -86,7 +86,6 @@ MFA_VERPLICHT_ROLLEN = frozenset(
 
 SESSION_ENGINE = "gebruikers.sessies"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 INACTIEF_NA = dt.timedelta(minutes=30)
 """A session ends after this time without a page or a submit. Its row stays, so that a late submit loses nothing."""

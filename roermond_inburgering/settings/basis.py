@@ -134,18 +134,19 @@ MIDDLEWARE = [
     "kern.logs.LogMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "roermond_inburgering.poort.PoortMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "gebruikers.sessies.SessieMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "gebruikers.duur.GelijkeDuurMiddleware",
     "gebruikers.inactiviteit.InactiviteitMiddleware",
+    # What follows runs in the transaction of the request, and what stands above asks the database nothing after it.
     "gebruikers.middleware.VerzoekMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
 ]
 
 ROOT_URLCONF = "roermond_inburgering.urls"

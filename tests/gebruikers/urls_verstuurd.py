@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.contrib.messages import get_messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -16,10 +17,10 @@ from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.formulieren import Formulier, MetSleutel, Opmaak
 from kern.versieformulier import MetVersieveld
-from roermond_inburgering.urls import handler403, handler404
+from roermond_inburgering.urls import handler400, handler403, handler404, handler500
 from roermond_inburgering.urls import urlpatterns as van_product
 
-__all__ = ["handler403", "handler404", "urlpatterns"]
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
 DIENST: dict[str, Callable[..., Any]] = {}
 """What the service does, under "doe"."""
@@ -93,8 +94,16 @@ def knop(request: Verzoek) -> HttpResponse:
     )
 
 
+@beleid(rollen={Rol.TRAJECTCOORDINATOR})
+def leest(request: Verzoek) -> HttpResponse:
+    """A page that may show the messages before it asks the service."""
+    tekst = " ".join(map(str, get_messages(request))) if request.GET.get("melding") == "ja" else ""
+    return HttpResponse(f"{DIENST['doe']({})}{tekst}")
+
+
 urlpatterns = [
     path("formulier/", formulier),
+    path("leest/", leest),
     path("zonder-sleutel/", zonder_sleutel),
     path("knop/", knop),
     *van_product,
