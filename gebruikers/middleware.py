@@ -8,6 +8,7 @@ from django.db import OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 
+from gebruikers import dubbeltik
 from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, oordeel, zonder_database
 from gebruikers.sessies import bewaar_sessie, sessie_van
@@ -74,6 +75,7 @@ class VerzoekMiddleware:
             response = self.get_response(request)
             if response.status_code < FOUT:
                 _log_lezen(request, response, gebruiker)
+                dubbeltik.rond_af(request, response)
                 bewaar_sessie(request)
             else:
                 transaction.set_rollback(True)
@@ -89,8 +91,8 @@ class VerzoekMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], _args: Any, kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
-        """Judge the policy of the view."""
-        return oordeel(request, view, kwargs)
+        """Lead a submit that was carried out before where that led; else judge the policy of the view."""
+        return dubbeltik.begin(request) or oordeel(request, view, kwargs)
 
 
 def _kan_nog_eens(request: HttpRequest, fout: Exception) -> bool:

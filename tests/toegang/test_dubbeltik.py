@@ -1,0 +1,238 @@
+"""Every form and button of the product, sent twice from one view: one effect, and the second leads where the first led."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.db import connection, transaction
+from django.urls import reverse
+from pytest_django.plugin import DjangoDbBlocker
+
+from gebruikers import dubbeltik
+from gebruikers.models import Verzoek
+from kern.klok import vandaag
+from tests.eens import vastgelegd
+from tests.invullen import Formulier, formulieren, fouten_van
+from tests.register.bestanden import EERSTE
+from tests.toegang.stad import Stad
+from tests.toegang.tabel import KAMERS, KOLOMMEN, TABEL, Regel
+from vinden.regulier.lijst import onderteken
+
+pytestmark = pytest.mark.django_db
+
+GISTEREN = (vandaag() - dt.timedelta(days=1)).isoformat()
+RONDEN = 5
+"""How often a form is filled in further before it is carried out."""
+
+GESCHREVEN = """
+    SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables
+    WHERE n_tup_ins + n_tup_upd + n_tup_del > 0
+"""
+VAN_SESSIES = {"django_session", "usersessions_usersession"}
+NIETS = VAN_SESSIES | {Verzoek._meta.db_table, "gebruikers_concept"}
+"""What says nothing of the work that was sent."""
+TWEEDE = {Verzoek._meta.db_table: 1}
+"""What the second writes: a note that the constraint of the first refuses."""
+
+NIET = {
+    "gebruikers:concept": "a draft is kept again and again, in one row",
+    "gebruikers:rol": "nobody of the town has two aanstellingen",
+    "gebruikers:sessie_blijf": "says that somebody is still there",
+    "trajecten:brief_pdf": "gives a paper, each time one",
+    "trajecten:bsn": "shows a number; each time it is shown is an act",
+    "trajecten:document_bestand": "is no form: nothing is sent there",
+    "trajecten:overnemen": "is no form: nothing is sent there",
+    "trajecten:persoon_lijkt_op": "only shows whom somebody resembles",
+}
+"""What may happen twice, and why."""
+
+STIL = {
+    "gebruikers:concept_weg": "the town keeps no draft of a visit",
+    "gebruikers:meldingen_gelezen": "marks rows, and makes none",
+    "inburgeraars:inlezing_opnieuw": "wakes the worker, which is at it",
+}
+"""What changes no number of rows the first time either; still the second leads where the first led."""
+
+WIE = {
+    "trajecten:aanwezigheid": ("gestart-eigen", "coord"),
+    "trajecten:claim": ("vrij", "coord"),
+    "trajecten:overname": ("verzoek", "consul"),
+    "trajecten:vrijgeven": ("vrij", "coord"),
+}
+"""About what, and by whom, where the first line of the table that allows it is not the one that has the form."""
+
+PAGINA = {
+    "trajecten:selectie_afwijzen": ("trajecten:selectie", "selectie"),
+    "trajecten:selectie_reserveren": ("trajecten:selectie", "selectie"),
+    "trajecten:selectie_vrijgeven": ("trajecten:selectie", "selectie"),
+    "trajecten:selectie_nieuw": ("trajecten:personen", "-"),
+    "trajecten:regulier_oproepen": ("trajecten:regulier", "-"),
+}
+"""The page that has the form, when it is sent to another address."""
+
+EERST = {
+    "beheer:gebruiker_deblokkeer": [("beheer:gebruiker_blokkeer", "coord", "beheer")],
+    "trajecten:aanbod_nieuw": [("trajecten:aanbod_antwoord", "aanbod-eigen", "coord")],
+    "trajecten:component_einde": [("trajecten:component_start", "component-elders", "elders")],
+    "trajecten:handhaving_sluiten": [
+        ("trajecten:handhaving_antwoord", "vraag-coord", "consul"),
+        ("trajecten:handhaving_besluit", "overdracht-open", "consul"),
+    ],
+    "trajecten:overname_vragen": [("trajecten:overname_intrekken", "verzoek", "coord")],
+    "trajecten:regulier_vrijgeven": [("trajecten:overname_intrekken", "verzoek", "coord")],
+    "trajecten:selectie_vrijgeven": [("trajecten:selectie_reserveren", "selectie", "leider")],
+    "trajecten:vrijgeven": [("trajecten:claim", "vrij", "coord")],
+}
+"""What must have been sent before."""
+
+
+def _teken(stad: Stad, naam: str) -> str:
+    persoon = stad.wereld.personen[naam]
+    return onderteken(stad.wereld.gebruikers["consul"], persoon.pk, persoon.naam)
+
+
+INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
+    "beheer:aanstelling_wijzig": lambda _: {"fte": "0,5"},
+    "beheer:gebruiker_wijzig": lambda _: {"voornaam": "Anders"},
+    "inburgeraars:levering_nieuw": lambda _: {"bestand": EERSTE.read_text("cp1252")},
+    "trajecten:aanbod_antwoord": lambda _: {"antwoord": "nee"},
+    "trajecten:bsn_vastleggen": lambda _: {"bsn": "123456782"},
+    "trajecten:dubbele_regel": lambda _: {"oordeel": "zelfde persoon"},
+    "trajecten:meting_nieuw": lambda _: {"datum": GISTEREN},
+    "trajecten:overname": lambda _: {"antwoord": "ja"},
+    "trajecten:overname_uit_wijk": lambda stad: {"persoon": _teken(stad, "eigen")},
+    "trajecten:persoon_nieuw": lambda stad: {"plek": str(stad.args["plaats"][0])},
+    "trajecten:regulier_oproepen": lambda stad: {"persoon": _teken(stad, "vrij")},
+    "trajecten:selectie_vrijgeven": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
+    "trajecten:selectie_nieuw": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
+    "trajecten:uren": lambda _: {"schrijven": "2"},
+    "trajecten:veiligheidsnotitie": lambda _: {"tekst": "Bel eerst."},
+}
+"""What is typed where the first choice or a plain word will not do."""
+
+
+def lijnen(kamer: str) -> dict[str, tuple[Regel, str]]:
+    """Return by URL name the first line that lets somebody of the town send something, and who that is."""
+    uit: dict[str, tuple[Regel, str]] = {}
+    for regel in TABEL[kamer]:
+        mag = [wie for wie in KOLOMMEN[1:] if regel.krijgt(wie) in {200, 302}]
+        if regel.methode == "POST" and mag and regel.naam not in NIET:
+            object_, wie = WIE.get(regel.naam, (regel.object, mag[0]))
+            uit.setdefault(regel.naam, (Regel(regel.naam, "POST", object_, ()), wie))
+    return uit
+
+
+@pytest.fixture(scope="module")
+def _stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stad]:
+    """Make the town once for the tests of this file."""
+    with vastgelegd(django_db_blocker):
+        yield Stad()
+
+
+@pytest.fixture
+def stad(_stad: Stad, db: None) -> Stad:
+    """Return the town, as it was before any test."""
+    return _stad.weer_aangemeld()
+
+
+def tel() -> dict[str, int]:
+    """Return how many rows this transaction wrote in each table so far, those of row history too."""
+    with connection.cursor() as cursor:
+        cursor.execute(GESCHREVEN)
+        return dict(cursor.fetchall())
+
+
+def stuur(stad: Stad, regel: Regel, wie: str) -> tuple[Formulier, Any]:
+    """Fill in the form of a line as long as the page asks for more; return what was sent at last, and the answer."""
+    adres = stad.adres(regel)
+    formulier = _formulier(stad, regel, wie)
+    invoer = INVOER[regel.naam](stad) if regel.naam in INVOER else {}
+    te_vullen = {naam for naam, veld in formulier.velden.items() if veld.verplicht}
+    for _ronde in range(RONDEN):
+        for naam in te_vullen & formulier.velden.keys():
+            formulier.velden[naam].vul()
+        formulier.typ(invoer)
+        antwoord: Any = stad.klanten[wie].post(adres, formulier.data())
+        if antwoord.status_code != 200:
+            return formulier, antwoord
+        fouten = dict(fouten_van(antwoord))
+        formulier = _van_pagina(antwoord, adres) or formulier
+        # A page that finds nothing wrong asks for more.
+        te_vullen = set(fouten) or set(formulier.velden)
+    raise AssertionError(f"it is not carried out: {fouten}")
+
+
+def _formulier(stad: Stad, regel: Regel, wie: str) -> Formulier:
+    """Return the form on its page; where there is none, the button that sends nothing but the token."""
+    adres = stad.adres(regel)
+    pagina = PAGINA.get(regel.naam)
+    antwoord = stad.klanten[wie].get(reverse(pagina[0], args=stad.args[pagina[1]]) if pagina else adres)
+    return _van_pagina(antwoord, adres) or Formulier.knop(adres)
+
+
+def _van_pagina(antwoord: Any, adres: str) -> Formulier | None:
+    if antwoord.status_code != 200 or "html" not in antwoord.headers["Content-Type"]:
+        return None
+    gevonden = (f for f in formulieren(antwoord.content.decode()) if urlsplit(f.adres).path in {"", adres})
+    return next(gevonden, None)
+
+
+def twee_keer(stad: Stad, regel: Regel, wie: str) -> str:
+    """Send a line twice; return what is wrong with that, in words."""
+    for naam, object_, eerder in EERST.get(regel.naam, []):
+        stuur(stad, Regel(naam, "POST", object_, ()), eerder)
+    voor = tel()
+    formulier, eerste = stuur(stad, regel, wie)
+    na = tel()
+    if eerste.status_code != 302:
+        return f"the first gave {eerste.status_code}"
+    if regel.naam not in STIL and {t for t in na if na[t] != voor.get(t, 0)} <= NIETS:
+        return f"the first did nothing, and led to {eerste['Location']}"
+    tweede: Any = stad.klanten[wie].post(stad.adres(regel), formulier.data())
+    erbij = {tabel: n - na.get(tabel, 0) for tabel, n in tel().items() if tabel not in VAN_SESSIES}
+    if {tabel: n for tabel, n in erbij.items() if n} != TWEEDE:
+        return f"the second wrote {erbij}"
+    naar = tweede.headers.get("Location", f"a {tweede.status_code}")
+    return (
+        "" if naar == eerste["Location"] else f"the first led to {eerste['Location']}, the second to {naar}"
+    )
+
+
+def fouten(stad: Stad, kamer: str) -> Iterator[str]:
+    """Yield what goes wrong in a room, line by line; each is undone."""
+    for regel, wie in lijnen(kamer).values():
+        with transaction.atomic():
+            stad.weer_aangemeld()
+            try:
+                fout = twee_keer(stad, regel, wie)
+            except AssertionError as niet:
+                fout = str(niet)
+            transaction.set_rollback(True)
+        if fout:
+            yield f"{regel} as {wie}: {fout}"
+
+
+def test_every_address_that_takes_something_is_sent_twice() -> None:
+    gestuurd = {naam for kamer in KAMERS for naam in lijnen(kamer)}
+    in_tabel = {regel.naam for kamer in KAMERS for regel in TABEL[kamer] if regel.methode == "POST"}
+    assert in_tabel - gestuurd == set(NIET)
+    assert set(STIL) | set(WIE) | set(PAGINA) | set(EERST) | set(INVOER) <= gestuurd
+
+
+@pytest.mark.parametrize("kamer", [kamer for kamer in KAMERS if lijnen(kamer)])
+def test_sent_twice_is_once(stad: Stad, kamer: str) -> None:
+    gevonden = [*fouten(stad, kamer)]
+    assert not gevonden, "\n" + "\n".join(gevonden)
+
+
+def test_mutation_without_the_note_a_button_contradicts_its_first_tap(
+    stad: Stad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dubbeltik, "begin", lambda _request: None)
+    assert _namen(fouten(stad, "trajecten/stappen")) >= {"trajecten:afsluiten"}
+
+
+def _namen(gevonden: Iterable[str]) -> set[str]:
+    return {fout.split()[1] for fout in gevonden}
