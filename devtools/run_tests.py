@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
         # Said first, not after all checks.
         fail(f"Dit pad bestaat niet: {', '.join(missing)}")
     command = [PYTHON, "-m", "pytest", *pytest_arguments(arguments)]
-    browser = ensure_system_packages()
+    browser = ensure_system_packages(proxy="--alles" in arguments)
     listen_for_stop_signals()
     try:
         with throwaway_stack("test") as stack, ThreadPoolExecutor(1) as beside:

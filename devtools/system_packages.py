@@ -1,4 +1,4 @@
-"""Packages of the system that Python cannot bring: a browser for the tests, and the text layout library for PDF."""
+"""Packages of the system that Python cannot bring: a browser and a proxy for the tests, text layout for PDF."""
 
 import contextlib
 import ctypes
@@ -18,13 +18,16 @@ LIBRARIES = {
 }
 
 
-def ensure_system_packages() -> Path:
+def ensure_system_packages(*, proxy: bool = False) -> Path:
     """Return the browser; install it and the libraries when they are missing and this is root on Debian.
+
+    Args:
+        proxy: nginx too, which only slow tests start.
 
     Raises:
         DevError: something is missing and was not installed; the message holds the command to do it.
     """
-    packages = missing_packages()
+    packages = missing_packages() + (missing_proxy() if proxy else [])
     if packages and not _may_install():
         fail(f"Voor de tests ontbreken systeempakketten. {_advice(packages)}")
     _install(packages)
@@ -46,6 +49,28 @@ def ensure_libraries() -> None:
         packages = missing_libraries()
     if packages:
         say(f"Zonder deze pakketten maakt de demo geen PDF. {_advice(packages)}")
+
+
+def missing_proxy() -> list[str]:
+    """Return the name of the Debian package of nginx when that is missing."""
+    return [] if find_nginx() else ["nginx"]
+
+
+def ensure_proxy() -> Path:
+    """Return nginx; install it when it is missing and this is root on Debian.
+
+    Raises:
+        DevError: it is missing and was not installed; the message holds the command to do it.
+    """
+    if find_nginx() is None and _may_install():
+        _install(missing_proxy())
+    return find_nginx() or fail(f"Hiervoor ontbreekt nginx. {_advice(['nginx'])}")
+
+
+def find_nginx() -> Path | None:
+    """Return nginx, also where only root has its directory on PATH."""
+    found = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    return Path(found) if found else None
 
 
 def find_browser() -> Path | None:

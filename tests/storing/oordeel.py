@@ -1,0 +1,84 @@
+"""Compares what users were told with what is in the database: `python -m tests.storing.oordeel LEDGER FAULTS`."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import django
+from django.apps import apps
+
+HERSTELD = 5
+"""How many answers in a row tell that the site is back."""
+
+
+def lees(bestand: Path) -> list[dict[str, Any]]:
+    """Return the lines of a ledger."""
+    return [json.loads(regel) for regel in bestand.read_text(encoding="utf-8").splitlines()]
+
+
+def oordeel(
+    daden: Iterable[dict[str, Any]], taken: Counter[str], afgevinkt: Counter[str]
+) -> dict[str, list[str]]:
+    """Return what went wrong: lost, doubled, false.
+
+    Args:
+        daden: the lines of the ledger about an act.
+        taken: how many tasks there are of each text.
+        afgevinkt: how often the task of each address was ticked off.
+    """
+    fout: dict[str, list[str]] = {"verloren": [], "dubbel": [], "onwaar": []}
+    for daad in daden:
+        wat = daad["wat"]
+        aantal = (taken if daad["daad"] == "taak" else afgevinkt)[wat]
+        if daad["uitslag"] == "gedaan" and aantal == 0:
+            fout["verloren"].append(wat)
+        if daad["uitslag"] == "niet" and aantal > 0:
+            fout["onwaar"].append(wat)
+        if aantal > 1:
+            fout["dubbel"].append(wat)
+    return fout
+
+
+def terug_na(
+    storingen: list[dict[str, Any]], peilingen: list[dict[str, Any]]
+) -> list[tuple[str, float, float]]:
+    """Return of each fault how many seconds the site did not answer, and the longest that an answer took."""
+    uit = []
+    for nummer, storing in enumerate(storingen):
+        eind = storingen[nummer + 1]["op"] if nummer + 1 < len(storingen) else float("inf")
+        erna = [p for p in peilingen if storing["op"] <= p["begin"] + p["duur"] and p["begin"] < eind]
+        weg = [p for n, p in enumerate(erna) if not all(q["goed"] for q in erna[n : n + HERSTELD])]
+        laatste = max((p["begin"] + p["duur"] for p in weg if not p["goed"]), default=storing["op"])
+        langste = max((p["duur"] for p in erna), default=0.0)
+        uit.append((storing["wat"], max(0.0, laatste - storing.get("hersteld", storing["op"])), langste))
+    return uit
+
+
+def main(grootboek: Path, storingen: Path) -> int:
+    """Print the outcome; return 0 when nobody was told anything false and nothing was lost or doubled."""
+    taak, historie = (apps.get_model("trajecten", naam) for naam in ("taak", "taakevent"))
+    regels = lees(grootboek)
+    daden = [regel for regel in regels if regel["daad"] != "peiling"]
+    taken = Counter(taak.objects.values_list("wat", flat=True))
+    gedaan = historie.objects.filter(stand="gedaan").values_list("pgh_obj_id", flat=True)
+    fout = oordeel(daden, taken, Counter(f"/taken/{pk}/gedaan/" for pk in gedaan))
+    telling = Counter((daad["daad"], daad["uitslag"]) for daad in daden)
+    for (daad, uitslag), aantal in sorted(telling.items()):
+        sys.stdout.write(f"{aantal:6}  {daad}: {uitslag}\n")
+    sys.stdout.write(f"{sum(d['keren'] - 1 for d in daden):6}  opnieuw verstuurd\n\n")
+    sys.stdout.write("storing                                   seconden terug   langste antwoord\n")
+    for wat, terug, langste in terug_na(lees(storingen), [r for r in regels if r["daad"] == "peiling"]):
+        sys.stdout.write(f"{wat:40}  {terug:14.1f}   {langste:16.1f}\n")
+    sys.stdout.write("\n")
+    for soort, gevallen in fout.items():
+        sys.stdout.write(f"{len(gevallen):6}  {soort} {' · '.join(gevallen[:10])}\n")
+    is_gewerkt = telling["taak", "gedaan"] > 0 and telling["gedaan", "gedaan"] > 0
+    return 0 if is_gewerkt and not any(fout.values()) else 1
+
+
+if __name__ == "__main__":
+    django.setup()
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
