@@ -30,4 +30,4 @@ ENV PATH=/app/.venv/bin:$PATH \
     DJANGO_SETTINGS_MODULE=roermond_inburgering.settings.productie
 USER inburgering
 EXPOSE 8000
-CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--workers", "2", "--blocking-threads", "4", "--backpressure", "32", "--no-ws", "--workers-kill-timeout", "30s", "--log-config", "roermond_inburgering/granian.json", "roermond_inburgering.wsgi:application"]
+CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--workers", "2", "--blocking-threads", "4", "--backpressure", "32", "--no-ws", "--respawn-failed-workers", "--workers-kill-timeout", "30s", "--log-config", "roermond_inburgering/granian.json", "roermond_inburgering.wsgi:application"]

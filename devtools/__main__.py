@@ -19,6 +19,9 @@ Gebruik: ./dev OPDRACHT
     -n AANTAL                in zoveel processen tegelijk (standaard 4, of 1 voor losse bestanden)
     PAD ...                  alleen deze tests, zonder check; verdere opties gaan naar pytest
   bench                      meet snelheden en toon de cijfers
+  storing                    laat gebruikers werken terwijl er van alles uitvalt, en toon wat er van klopte
+    --seconden N             zo lang (standaard 300)
+    --gebruikers N           met zo veel (standaard 20)
 
 De gegevens van de demo staan in .state/ of in de map die STATE_DIR noemt.
 Zijn DATABASE_URL, DATABASE_URL_EIGENAAR, DATABASE_URL_TAAK en REDIS_URL alle vier gezet,
@@ -31,6 +34,7 @@ COMMANDS = {
     "check": "devtools.check",
     "test": "devtools.run_tests",
     "bench": "devtools.bench",
+    "storing": "devtools.storing",
 }
 
 

@@ -22,7 +22,7 @@ from devtools.processes import (
     tail,
     wait_until,
 )
-from devtools.programs import django_command, web_program, worker_program
+from devtools.programs import beat_program, django_command, web_program, worker_program
 from devtools.stack import EmbeddedStack
 from devtools.system_packages import ensure_libraries
 from devtools.watch import SourceWatch
@@ -31,12 +31,14 @@ FIRST_PORT = 8000
 PORTS_TRIED = 100
 WEB_SECONDS = 30.0
 POLL_SECONDS = 0.5
+RESTARTS, RESTART_SECONDS = 5, 60.0
+"""How often in how long parts that end by themselves are started again; more often is no accident."""
 # With one of these statuses waiting longer is of no use: the server works, or the code has an error.
 SETTLED = {HTTPStatus.OK, HTTPStatus.INTERNAL_SERVER_ERROR}
 
 
 def main(arguments: list[str]) -> int:
-    """Run the demo until it is stopped; return 0 when the user stopped it, 1 when a part of it ended by itself.
+    """Run the demo until it is stopped; return 0 when the user stopped it, 1 when parts of it kept ending.
 
     Raises:
         DevError: the state directory is in use, the port is taken, or a part does not start.
@@ -112,7 +114,10 @@ def _is_free(port: int) -> bool:
 
 
 class Demo:
-    """The web server and the worker, on a running stack."""
+    """The web server, the worker and its clock, on a running stack.
+
+    A part that ends by itself is started again, with a limit.
+    """
 
     def __init__(self, stack: EmbeddedStack, *, port: int, reload: bool) -> None:
         """Set the properties; nothing is started."""
@@ -122,6 +127,7 @@ class Demo:
         self.environment = stack.environment(self.url)
         self.watch = SourceWatch() if reload else None
         self.children: list[Child] = []
+        self.restarts: list[float] = []
 
     def run(self) -> int:
         """Prepare, start, tell the user, and stay until a part ends or a stop is requested."""
@@ -129,12 +135,12 @@ class Demo:
             ensure_libraries()
             self._prepare()
             with self._read_users() as users:
-                self._start()
+                self.start()
                 self._welcome(users)
             self.stack.publish(self.url)
             return self._stay()
         finally:
-            self._stop()
+            self.stop()
 
     def _prepare(self) -> None:
         state = self.stack.state
@@ -148,8 +154,8 @@ class Demo:
             say(run_django(made, self.environment, "Voorbeeldgegevens worden gemaakt ...").strip())
             marks.set("demodata", "gemaakt")
 
-    def _start(self) -> None:
-        """Start the web server, wait until it answers, start the worker."""
+    def start(self) -> None:
+        """Start the web server, wait until it answers, start the worker and its clock."""
         web = Child(web_program(self.port, self.stack.logs, self.environment))
         self.children = [web]
         wait_until(
@@ -157,9 +163,11 @@ class Demo:
         )
         if web.returncode is not None or health(self.port) != HTTPStatus.OK:
             fail(f"De webserver start niet. Uit {web.program.log}:\n{tail(web.program.log)}")
-        self.children.append(Child(worker_program(self.stack.state, self.stack.logs, self.environment)))
+        self.children.append(Child(worker_program(self.stack.logs, self.environment)))
+        self.children.append(Child(beat_program(self.stack.state, self.stack.logs, self.environment)))
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Stop what runs beside the stack."""
         for child in self.children:
             child.ask_to_stop()
         for child in self.children:
@@ -185,6 +193,9 @@ class Demo:
         if users.returncode != 0:
             fail(f"De demogebruikers zijn niet te lezen:\n{errors}")
         say(f"Logboeken staan in {self.stack.logs}")
+        say(
+            "Er staat geen proxy voor: om uit te proberen op deze machine, niet om open te zetten voor anderen."
+        )
         sys.stdout.write(f"\n{table.strip()}\n\n{self.url}\n\nStoppen: Ctrl-C\n")
         sys.stdout.flush()
 
@@ -196,13 +207,33 @@ class Demo:
             if ended is not None:
                 log = ended.program.log
                 say(f"{ended.name} is gestopt (code {ended.returncode}). Uit {log}:\n{tail(log)}")
-                if self.watch is None or ended not in self.children:
+                if self.watch is not None and ended in self.children:
+                    # During development this is most likely an error in the code, such as the start also meets.
+                    self._await_change(self.watch)
+                    self._reload(self.watch)
+                elif self._may_restart():
+                    self.restart(ended)
+                else:
+                    say(f"Dit gebeurde meer dan {RESTARTS} keer in een minuut. De demo stopt.")
                     return 1
-                # During development this is most likely an error in the code, such as the start also meets.
-                self._await_change(self.watch)
-                self._reload(self.watch)
             elif self.watch is not None and self.watch.changed():
                 self._reload(self.watch)
+
+    def _may_restart(self) -> bool:
+        now = time.monotonic()
+        self.restarts = [moment for moment in self.restarts if now - moment < RESTART_SECONDS]
+        self.restarts.append(now)
+        return len(self.restarts) <= RESTARTS
+
+    def restart(self, ended: Child) -> None:
+        """Start a part that ended by itself again, where it was."""
+        if ended in self.children:
+            # What it started may be there still.
+            ended.stop()
+            self.children[self.children.index(ended)] = Child(ended.program)
+        else:
+            self.stack.restart(ended)
+        say(f"{ended.name} is opnieuw gestart.")
 
     def _await_change(self, watch: SourceWatch) -> None:
         say("Wachten op de volgende wijziging ...")
@@ -212,10 +243,10 @@ class Demo:
         """Start again with the new code; an error in it is shown, and the next change tries again."""
         while True:
             say("De code is gewijzigd: opnieuw starten ...")
-            self._stop()
+            self.stop()
             try:
                 self._prepare()
-                self._start()
+                self.start()
             except DevError as error:
                 say(str(error))
                 self._await_change(watch)

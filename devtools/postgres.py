@@ -80,6 +80,8 @@ class PostgresServer:
     def start(self) -> None:
         """Initialise a new cluster, start, wait until it accepts connections, and make the roles of a new cluster.
 
+        Started once more it listens where it did before, for others know that port.
+
         Raises:
             DevError: it does not start.
         """
@@ -143,8 +145,9 @@ class PostgresServer:
 
     def _start_server(self) -> None:
         deadline = time.monotonic() + START_SECONDS
+        known = self.port
         while True:
-            self.port = free_port()
+            self.port = known or free_port()
             before = self.log.stat().st_size if self.log.exists() else 0
             self.child = Child(self._program())
             if wait_until(lambda: self._ready() or self._gone(), seconds=START_SECONDS) and not self._gone():

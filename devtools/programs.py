@@ -21,6 +21,8 @@ def web_program(port: int, logs: Path, environment: Mapping[str, str]) -> Progra
             *("--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS)),
             # More waiting requests are refused at once, instead of growing a queue that nobody waits for.
             *("--backpressure", str(WEB_THREADS * 8), "--workers-kill-timeout", "5s", "--no-ws"),
+            # A worker that dies is replaced, and the others go on.
+            "--respawn-failed-workers",
             *("--log-config", str(ROOT / "roermond_inburgering" / "granian.json")),
             "roermond_inburgering.wsgi:application",
         ],
@@ -32,20 +34,35 @@ def web_program(port: int, logs: Path, environment: Mapping[str, str]) -> Progra
     )
 
 
-def worker_program(state: Path, logs: Path, environment: Mapping[str, str]) -> Program:
-    """Return the background worker with its clock (beat) in one process group."""
+def worker_program(logs: Path, environment: Mapping[str, str]) -> Program:
+    """Return the background worker."""
     return Program(
         name="De achtergrondwerker",
         arguments=[
-            *(PYTHON, "-m", "celery", "--quiet", "--app", "roermond_inburgering", "worker", "--beat"),
-            *("--schedule", str(state / "celerybeat-schedule"), "--loglevel", "INFO"),
+            *(PYTHON, "-m", "celery", "--quiet", "--app", "roermond_inburgering", "worker"),
             # There is one worker, so it has no others to contact at its start.
-            *("--concurrency", str(WORKER_PROCESSES), "--without-gossip", "--without-mingle"),
+            *("--loglevel", "INFO", "--without-gossip", "--without-mingle"),
+            *("--concurrency", str(WORKER_PROCESSES)),
         ],
         environment=dict(environment) | {"DATABASE_ROL": "taak"},
         directory=ROOT,
         log=logs / "worker.log",
         # Even with SIGQUIT it would wait for tasks, and for a broker that is gone. Interrupted work is done again.
+        orphan_signal=signal.SIGKILL,
+    )
+
+
+def beat_program(state: Path, logs: Path, environment: Mapping[str, str]) -> Program:
+    """Return the clock that wakes the worker; by itself, so that it is started again when it ends."""
+    return Program(
+        name="De klok van de achtergrondwerker",
+        arguments=[
+            *(PYTHON, "-m", "celery", "--quiet", "--app", "roermond_inburgering", "beat"),
+            *("--schedule", str(state / "celerybeat-schedule"), "--loglevel", "INFO", "--pidfile", ""),
+        ],
+        environment=dict(environment) | {"DATABASE_ROL": "taak"},
+        directory=ROOT,
+        log=logs / "beat.log",
         orphan_signal=signal.SIGKILL,
     )
 

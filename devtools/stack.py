@@ -160,6 +160,17 @@ class EmbeddedStack:
         servers = (self.postgres, self.valkey)
         return [server.child for server in servers if server is not None and server.child is not None]
 
+    def restart(self, ended: Child) -> None:
+        """Start a server that ended by itself again, where it was.
+
+        Raises:
+            DevError: it does not start.
+        """
+        for server in (self.postgres, self.valkey):
+            if server is not None and server.child is ended:
+                server.stop()
+                server.start()
+
     def wipe(self) -> None:
         """Remove the files of a stack from the state directory; we must hold the lock, and nothing may run.
 

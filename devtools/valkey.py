@@ -48,7 +48,7 @@ class ValkeyServer:
         return f"redis://:{self.password}@127.0.0.1:{self.port}/0"
 
     def start(self) -> None:
-        """Start and wait until it answers.
+        """Start and wait until it answers; once more on the port it had, for others know that one.
 
         Raises:
             DevError: it does not start.
@@ -72,8 +72,9 @@ class ValkeyServer:
 
     def _start_server(self, lock: int) -> None:
         deadline = time.monotonic() + START_SECONDS
+        known = self.port
         while True:
-            self.port = free_port()
+            self.port = known or free_port()
             self.child = Child(self._program(lock))
             if (
                 wait_until(lambda: self._answers() or self._gone(), seconds=START_SECONDS)

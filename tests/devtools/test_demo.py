@@ -10,6 +10,7 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -119,14 +120,49 @@ def test_a_later_start_finds_its_data_and_leaves_no_process(state: Path, signum:
         assert eventually(lambda: not alive(below)), alive(below)
 
 
-def test_a_part_that_ends_stops_the_demo_and_is_named(state: Path) -> None:
+PARTS = {
+    "Valkey": b"valkey-server",
+    "PostgreSQL": b"/postgres\0-D",
+    "De webserver": b"granian",
+    "De achtergrondwerker": b"worker",
+    "De klok van de achtergrondwerker": b"beat",
+}
+
+
+def test_a_part_that_ends_is_started_again_and_the_demo_stops_when_that_goes_on(state: Path) -> None:
     with demo(ROOT, state) as run:
+        for part, program in PARTS.items():
+            os.kill(child(run, program), signal.SIGKILL)
+            assert eventually(partial(told, run, f"{part} is opnieuw gestart."), seconds=60), run.text
+            assert f"{part} is gestopt (code -9)" in run.text
+        assert eventually(lambda: '"database": "goed"' in read(f"{run.url}{HEALTH}"), seconds=60), run.text
         below = descendants(run.process.pid)
-        valkey = next(pid for pid, _ in below if b"valkey" in Path(f"/proc/{pid}/cmdline").read_bytes())
-        os.kill(valkey, signal.SIGKILL)
+        os.kill(child(run, PARTS["Valkey"]), signal.SIGKILL)
         assert run.process.wait(60) == 1
-        assert "Valkey is gestopt (code -9)" in run.text
+        assert "Dit gebeurde meer dan 5 keer in een minuut. De demo stopt." in run.text
         assert eventually(lambda: not alive(below)), alive(below)
+
+
+def test_a_web_worker_that_dies_is_replaced_and_the_other_goes_on(state: Path) -> None:
+    with demo(ROOT, state) as run:
+        server = child(run, PARTS["De webserver"])
+        workers = {pid for pid, _ in descendants(server)}
+        os.kill(min(workers), signal.SIGKILL)
+        assert all(SIGN_IN in read(run.url) for _ in range(5)), run.text
+        assert eventually(lambda: len({pid for pid, _ in descendants(server)} - workers) == 1, seconds=30)
+        assert "is gestopt" not in run.text
+
+
+def told(run: Demo, text: str) -> bool:
+    return text in run.text
+
+
+def child(run: Demo, program: bytes) -> int:
+    """Give the process of a part: the one that the demo itself started."""
+    mine = (
+        Path(f"/proc/{run.process.pid}/task/{run.process.pid}/children").read_text(encoding="ascii").split()
+    )
+    return next(int(pid) for pid in mine if program in Path(f"/proc/{pid}/cmdline").read_bytes())
 
 
 def test_afresh_asks_first(state: Path) -> None:
