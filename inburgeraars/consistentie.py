@@ -128,6 +128,21 @@ REGELS = (
         keur=_andere_afdruk,
     ),
     Regel(
+        naam="bron van een BSN",
+        zin=_("Een BSN komt uit het register, of van een identiteitsbewijs dat is gezien."),
+        waar=GEGEVENS,
+        bron="DOMEIN 4 (data minimisation)",
+        sql="""
+            SELECT b.inburgeraar_id FROM inburgeraars_burgerservicenummer b
+            JOIN inburgeraars_inburgeraar i ON i.id = b.inburgeraar_id
+            WHERE i.samengevoegd_met_id IS NULL
+              AND NOT EXISTS (
+                SELECT FROM inburgeraars_registergegevens r WHERE r.inburgeraar_id = b.inburgeraar_id)
+              AND NOT EXISTS (
+                SELECT FROM inburgeraars_identiteitscontrole c WHERE c.inburgeraar_id = b.inburgeraar_id)
+        """,
+    ),
+    Regel(
         naam="afdruk van een A-nummer",
         zin=_("De code waarmee een A-nummer wordt herkend, hoort bij het nummer."),
         waar=GEGEVENS,

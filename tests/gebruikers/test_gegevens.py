@@ -110,7 +110,7 @@ def test_beheerder_reads_what_is_broken_and_not_of_whom(client: Client, team: Te
     check_gegevens()
     tekst = paginatekst(client, beheer_url("taken"))
     assert ZIN in tekst
-    assert "1 keer niet, sinds" in tekst
+    assert "Dit klopt 1 keer niet, sinds" in tekst
     assert "Kijk in het dossier, bij de gegevens van de persoon." in tekst
     assert f"/{persoon.pk}/" not in tekst
     assert "Amina" not in tekst

@@ -29,6 +29,17 @@ REGELS = (
         """,
     ),
     Regel(
+        naam="uitkomst van een contact",
+        zin=_("Gesproken is er alleen bij een contact waarbij de inburgeraar zelf kon praten."),
+        waar=TIJDLIJN,
+        bron="DOMEIN 8a (geen contact: messages and talks with instanties do not count)",
+        sql="""
+            SELECT v.inburgeraar_id FROM trajecten_verslag v
+            JOIN trajecten_contactmoment c ON c.id = v.contactmoment_id
+            WHERE v.resultaat = 'gesproken' AND c.soort IN ('bericht', 'instantie', 'vindplaats')
+        """,
+    ),
+    Regel(
         naam="gehouden bezoek",
         zin=_("Een gepland bezoek dat is gehouden, heeft een verslag van die persoon."),
         waar=TIJDLIJN,

@@ -67,6 +67,19 @@ REGELS = (
         sql=_een_persoon(),
     ),
     Regel(
+        naam="vindroute blijft",
+        zin=_("Hoe iemand is gevonden, staat vast. Alleen samenvoegen kan dat veranderen."),
+        waar=_("Kijk in het dossier, bij Overzicht."),
+        bron="DOMEIN 4 (vindroute: set once)",
+        sql="""
+            SELECT e.inburgeraar_id FROM inburgeraars_vindgegevensevent e
+            WHERE NOT EXISTS (
+                SELECT FROM vinden_samenvoeging s
+                WHERE e.inburgeraar_id IN (s.inburgeraar_id, s.ander_id))
+            GROUP BY e.inburgeraar_id HAVING count(DISTINCT e.vindroute) > 1
+        """,
+    ),
+    Regel(
         naam="samengevoegd",
         zin=_("Wie met een ander is samengevoegd, staat bij Dubbelen, en andersom."),
         waar=DUBBELEN,

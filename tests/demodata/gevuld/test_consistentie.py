@@ -30,6 +30,7 @@ IN_NAZORG = een(
 IN_TRAJECT = een("trajecten_traject", "gesloten_op IS NULL", "inburgeraar_id")
 SOEPEL = een("trajecten_verslag", "resultaat = 'niemand thuis'", "contactmoment_id")
 """A contact of one person that opened nothing."""
+BERICHT = een("trajecten_contactmoment", "soort IN ('bericht', 'instantie')")
 GESLOTEN = "EXISTS (SELECT FROM trajecten_traject t WHERE t.id = x.traject_id AND t.gesloten_op IS NOT NULL)"
 TOEGANG = (
     "INSERT INTO inburgeraars_toegang (inburgeraar_id, gebruiker_id, organisatie_id, grond, omvang, van)"
@@ -66,6 +67,15 @@ BREUKEN: dict[str, tuple[str, ...]] = {
     "afdruk van een BSN": (
         f"""UPDATE inburgeraars_burgerservicenummer SET bsn_hash = '\\x01'
             WHERE inburgeraar_id = {een("inburgeraars_burgerservicenummer", "true", "inburgeraar_id")}""",
+    ),
+    "bron van een BSN": (
+        f"""DELETE FROM inburgeraars_identiteitscontrole WHERE inburgeraar_id = {
+            een(
+                "inburgeraars_identiteitscontrole",
+                "NOT EXISTS (SELECT FROM inburgeraars_registergegevens r WHERE r.inburgeraar_id = x.inburgeraar_id)",
+                "inburgeraar_id",
+            )
+        }""",
     ),
     "afdruk van een A-nummer": (
         f"UPDATE inburgeraars_registergegevens SET a_nummer_hash = NULL WHERE inburgeraar_id = {VRIJ}",
@@ -119,6 +129,9 @@ BREUKEN: dict[str, tuple[str, ...]] = {
     ),
     "minuten van een contact": (
         f"UPDATE trajecten_verslag SET minuten = minuten + 1 WHERE contactmoment_id = {SOEPEL}",
+    ),
+    "uitkomst van een contact": (
+        f"UPDATE trajecten_verslag SET resultaat = 'gesproken' WHERE contactmoment_id = {BERICHT}",
     ),
     "gehouden bezoek": (
         f"""UPDATE trajecten_geplandbezoek SET gehouden_als_id = NULL
@@ -207,6 +220,11 @@ BREUKEN: dict[str, tuple[str, ...]] = {
     "van één persoon": (
         f"""UPDATE trajecten_afspraak SET inburgeraar_id = {VRIJ}
             WHERE id = {een("trajecten_afspraak", "stand <> 'open'")}""",
+    ),
+    "vindroute blijft": (
+        f"""UPDATE inburgeraars_vindgegevens
+            SET vindroute = 'BPI', vindplaats_id = NULL, gevonden_op = NULL, ontmoet_op = NULL
+            WHERE inburgeraar_id = {een("inburgeraars_vindgegevens", "vindroute = 'wijknetwerk'", "inburgeraar_id")}""",
     ),
     "samengevoegd": (
         f"""UPDATE inburgeraars_inburgeraar i SET samengevoegd_met_id = {een("trajecten_traject", "true", "inburgeraar_id")}
