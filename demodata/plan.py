@@ -335,23 +335,30 @@ def _contact(plan: _Plan, component: Component) -> Contactpersoon | None:
 
 
 def _eindig(
-    plan: _Plan, component: Component, dag: dt.date, op: dt.datetime, hoe: tuple[Componentstand, str]
+    plan: _Plan,
+    component: Component,
+    dag: dt.date,
+    op: dt.datetime,
+    hoe: tuple[Componentstand, str],
+    daad: Daad | None = None,
 ) -> None:
     stand, reden = hoe
     vervalt = stand == Componentstand.VERVALLEN
     soort = Handeling.COMPONENT_VERVALLEN if vervalt else Handeling.COMPONENT_BEEINDIGD
     plan.verhaal.wereld.boek.wijzig(
-        component, op=op, daad=plan.log(soort, op), stand=stand, geeindigd_op=dag, reden=reden
+        component, op=op, daad=daad or plan.log(soort, op), stand=stand, geeindigd_op=dag, reden=reden
     )
 
 
 def _sluit(plan: _Plan, dag: dt.date) -> None:
-    """End the components that still run with the traject, and drop those that never began."""
+    """End the components that still run with the traject, and drop those that never began, in the act of closing."""
     op = _moment_van(plan, "gesloten_op", dag)
+    versies = plan.verhaal.wereld.boek.versies[Traject][id(plan.traject)]
+    daad = next(v.daad for v in reversed(versies) if v.velden.get("gesloten_op") == dag)
     afgerond = plan.traject.uitkomst.startswith("afgerond")
     for component in plan.componenten:
         if component.stand == Componentstand.GESTART:
             hoe = (Componentstand.AFGEROND, "") if afgerond else (Componentstand.GESTOPT, GESLOTEN)
-            _eindig(plan, component, dag, op, hoe)
+            _eindig(plan, component, dag, op, hoe, daad)
         elif component.stand == Componentstand.GEPLAND:
-            _eindig(plan, component, dag, op, (Componentstand.VERVALLEN, GESLOTEN))
+            _eindig(plan, component, dag, op, (Componentstand.VERVALLEN, GESLOTEN), daad)

@@ -9,6 +9,7 @@ from demodata.verhaal import Verhaal
 from inburgeraars.models import (
     Eindreden,
     Fase,
+    Overlijden,
 )
 from kern.klok import DAG
 from kern.ladder import Pijler
@@ -116,6 +117,10 @@ def sluit(verhaal: Verhaal, dag: dt.date, uitkomst: str) -> None:
     boek.wijzig(verhaal.traject, op=op, daad=daad, gesloten_op=dag, uitkomst=uitkomst)
     if uitkomst == Uitkomst.OVERLEDEN:
         boek.wijzig(verhaal.mens.rij, op=op, daad=daad, overleden_op=dag)
+        overlijden = Overlijden(
+            inburgeraar=verhaal.mens.rij, overleden_op=dag, door=verhaal.door, created_at=op
+        )
+        boek.voeg_toe(overlijden, op=op, daad=daad)
     if verhaal.traject.gestart_op is not None:
         na = Pijler.NA if afgerond else Pijler.VOOR
         _nieuwe_fase(verhaal, na, dag + DAG, op, daad)

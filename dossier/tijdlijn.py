@@ -20,7 +20,7 @@ from trajecten.kader.verslagen import PER_KEER, lees_verslagen
 from trajecten.ladder.paneel import meetmomenten
 from trajecten.plan.momenten import plan_momenten
 from trajecten.plan.rijen import PLAN
-from trajecten.stappen.paneel import resultaat_momenten
+from trajecten.stappen.paneel import overlijden_momenten, resultaat_momenten
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang
 from trajecten.traject.verloop import geldig
@@ -82,6 +82,7 @@ def _overige(rijen: Rijen) -> list[Moment]:
         *(_van_gepland(b) for b in rijen.verloop.bezoeken if b.stand != Bezoekstand.GEPLAND),
         *plan_momenten(rijen),
         *resultaat_momenten(rijen),
+        *overlijden_momenten(rijen),
         *handhaving_momenten(rijen),
         *meetmomenten(rijen),
         *norm_momenten(rijen),

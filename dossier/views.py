@@ -149,7 +149,9 @@ def geef_vrij(request: Verzoek, pk: int) -> HttpResponse:
         eis_caseload(pk, request.user)
     except NietInCaseload as fout:
         raise PermissionDenied(str(fout)) from fout
-    form = VrijgeefForm(request.POST if request.method == "POST" else None, feiten=feiten_van_persoon(pk))
+    form = VrijgeefForm(
+        request.POST if request.method == "POST" else None, feiten=feiten_van_persoon(pk), naam=persoon.naam
+    )
     if request.method == "POST" and form.is_valid():
         melding = _("%s is uit je caseload.") if form.uitkomst else _("%s is weer vrij.")
         return doe_meteen(

@@ -70,6 +70,8 @@ class Handeling(models.TextChoices):
     TAXATIE_BIJGEWERKT = "taxatie bijgewerkt", _("taxatie bijgewerkt")
     TRAJECT_GESLOTEN = "traject gesloten", _("traject gesloten")
     TRAJECT_HEROPEND = "traject heropend", _("traject heropend")
+    OVERLIJDEN_VASTGELEGD = "overlijden vastgelegd", _("overlijden vastgelegd")
+    OVERLIJDEN_TERUGGENOMEN = "overlijden teruggenomen", _("overlijden teruggenomen")
     AFRONDING_VASTGELEGD = "afronding vastgelegd", _("afronding vastgelegd")
     NAZORG_BIJGEWERKT = "nazorg bijgewerkt", _("nazorg bijgewerkt")
     BENADERING_AFGESLOTEN = "benadering afgesloten", _("benadering afgesloten met een uitkomst")

@@ -47,6 +47,7 @@ urlpatterns = [
         route.vrijgeven_ongedaan,
         name="regulier_vrijgeven_ongedaan",
     ),
+    path("reguliere-route/<int:pk>/overlijden/", route.leg_overlijden_vast, name="regulier_overlijden"),
     path("reguliere-route/<int:pk>/stap/", stappen.leg_vast, name="regulier_stap"),
     path("reguliere-route/stappen/<int:pk>/", stappen.verbeter, name="regulier_stap_verbeteren"),
     path("overnames/", overnames.lijst, name="overnames"),

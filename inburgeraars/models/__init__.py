@@ -22,6 +22,7 @@ from inburgeraars.models.dossier import (
 from inburgeraars.models.fase import Fase
 from inburgeraars.models.huishouden import Huishouden, Huishoudlid
 from inburgeraars.models.levering import BpiLevering
+from inburgeraars.models.overlijden import Overlijden
 from inburgeraars.models.persoon import Inburgeraar, Route, Taal, Tolk
 from inburgeraars.models.register import (
     Adres,
@@ -56,6 +57,7 @@ __all__ = [
     "Identiteitscontrole",
     "Inburgeraar",
     "OverPersoon",
+    "Overlijden",
     "Registergegevens",
     "Route",
     "Taal",

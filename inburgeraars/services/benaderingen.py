@@ -264,7 +264,6 @@ def end_benadering(
     inburgeraar_id: int,
     door: Gebruiker,
     reden: Eindreden,
-    overleden_op: dt.date | None = None,
     toelichting: str = "",
     daarbij: Callable[[], None] = lambda: None,
 ) -> None:
@@ -276,7 +275,6 @@ def end_benadering(
         inburgeraar_id: the person.
         door: the coordinator who holds the person.
         reden: why it ends.
-        overleden_op: the day the person died, when that is why: nobody approaches the person again.
         toelichting: more about why.
         daarbij: what ends with it, in the same act and before the access.
 
@@ -284,18 +282,42 @@ def end_benadering(
         NietVanJou: this user does not hold the person.
     """
     persoon = lock_persoon(inburgeraar_id)
-    lopend = open_benadering(inburgeraar_id)
-    if lopend is None or lopend.route != Route.WIJKGERICHT or lopend.door_id != door.pk:
-        raise NietVanJou(_("Je kunt alleen iemand vrijgeven die je zelf hebt geclaimd."))
+    lopend = eis_eigen_claim(inburgeraar_id, door)
     with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         daarbij()
-        Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ, overleden_op=overleden_op)
-        lopend.toelichting = toelichting or lopend.toelichting
-        beeindig(lopend, reden, op=vandaag())
-        Toegang.objects.filter(
-            inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, tot__isnull=True
-        ).update(tot=vandaag())
+        laat_los(lopend, reden=reden, toelichting=toelichting)
+
+
+def eis_eigen_claim(inburgeraar_id: int, door: Gebruiker) -> Benadering:
+    """Return the open claim of a person that this user holds.
+
+    Raises:
+        NietVanJou: this user does not hold the person.
+    """
+    lopend = open_benadering(inburgeraar_id)
+    if lopend is None or lopend.route != Route.WIJKGERICHT or lopend.door_id != door.pk:
+        raise NietVanJou(_("Je kunt alleen iemand vrijgeven die je zelf hebt geclaimd."))
+    return lopend
+
+
+def laat_los(
+    lopend: Benadering, *, reden: Eindreden, overleden_op: dt.date | None = None, toelichting: str = ""
+) -> None:
+    """Write the end of a claim and of the access that it gave; `end_benadering` inside another act.
+
+    `overleden_op` is the day the person died, when that is why: nobody approaches the person again. The last that an
+    act writes, because a person who moved is out of sight as soon as the caseload ends.
+    """
+    Inburgeraar.objects.filter(pk=lopend.inburgeraar_id).update(route=Route.VRIJ, overleden_op=overleden_op)
+    lopend.toelichting = toelichting or lopend.toelichting
+    beeindig(lopend, reden, op=vandaag())
+    Toegang.objects.filter(
+        inburgeraar=lopend.inburgeraar_id,
+        gebruiker=lopend.door_id,
+        grond=Toegangsgrond.CASELOAD,
+        tot__isnull=True,
+    ).update(tot=vandaag())
 
 
 def beeindig(benadering: Benadering, reden: Eindreden, *, op: dt.date) -> None:

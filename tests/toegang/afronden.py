@@ -31,7 +31,10 @@ def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:
         nazorg=[vandaag() + dt.timedelta(days=90)],
     )
     soort = Resultaatsoort.objects.get_or_create(code="anders", defaults={"naam": "Iets anders"})[0]
-    uit: dict[str, list[object]] = {"nazorg": [nazorg.pk]}
+    overleden = maak_persoon(wereld.wijk, voornamen="Overleden", geslachtsnaam="Yildirim")
+    maak_huisbezoek(overleden, coord, tekst=GEHEIM)
+    close_traject(inburgeraar_id=overleden.pk, door=coord, uitkomst=Uitkomst.OVERLEDEN, op=vandaag())
+    uit: dict[str, list[object]] = {"nazorg": [nazorg.pk], "overleden": [overleden.pk]}
     for naam, persoon in (
         ("eigen", wereld.personen["eigen"]),
         ("elders", wereld.personen["elders"]),

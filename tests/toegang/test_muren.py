@@ -128,6 +128,7 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "inburgeraars_benadering",
         "inburgeraars_toegang",
         "inburgeraars_fase",
+        "inburgeraars_overlijden",
         "inburgeraars_vindgegevens",
         "inburgeraars_doelgroepbevinding",
         "inburgeraars_veiligheidsnotitie",

@@ -19,10 +19,11 @@ from inburgeraars.models import (
     Huishoudlid,
     Identiteitscontrole,
     Inburgeraar,
+    Overlijden,
     Toegang,
     Veiligheidsnotitie,
 )
-from kern.klok import vandaag
+from kern.klok import nu, vandaag
 from participatie import referentie
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -183,6 +184,8 @@ def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
     Uitzondering.objects.create(
         inburgeraar=persoon, traject=traject, voor=door, jaar=2020, tot=51, reden=GEHEIM
     )
+    terug = {"teruggenomen_op": nu(), "teruggenomen_door": door, "reden": GEHEIM}
+    Overlijden.objects.create(inburgeraar=persoon, overleden_op=vandaag(), door=door, **terug)
 
 
 def _vul_documenten(persoon: Inburgeraar, door: Gebruiker) -> None:

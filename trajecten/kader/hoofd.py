@@ -20,6 +20,7 @@ from trajecten.kader.lezen import Rijen, rijen_van
 from trajecten.traject.enums import Stap
 from trajecten.traject.heropenen import is_te_heropenen, mag_heropenen
 from trajecten.traject.models import Stapovergang, Traject
+from trajecten.traject.verloop import sluiting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +69,9 @@ class Hoofd:
     mag_vrijgeven: bool
     mag_samenvoegen: bool
     mag_heropenen: bool
+    overleden: str
+    mag_overlijden: bool
+    mag_overlijden_terugnemen: bool
 
     @property
     def tel_url(self) -> str:
@@ -86,6 +90,8 @@ class _Rechten(TypedDict):
     mag_vrijgeven: bool
     mag_samenvoegen: bool
     mag_heropenen: bool
+    mag_overlijden: bool
+    mag_overlijden_terugnemen: bool
 
 
 def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None) -> Hoofd:
@@ -123,6 +129,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         stapnoot=_stapnoot(traject, overgangen),
         route=persoon.get_route_display(),
         is_gereserveerd=persoon.route == Route.GERESERVEERD,
+        overleden=_("Overleden op %s") % voluit(persoon.overleden_op) if persoon.overleden_op else "",
         **_rechten(gebruiker, rijen),
     )
 
@@ -146,11 +153,16 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
         "mag_vrijgeven": van_mij and not loopt,
         "mag_samenvoegen": gebruiker.heeft(Rol.TEAMLEIDER),
         "mag_heropenen": _mag_heropenen(gebruiker, rijen),
+        "mag_overlijden": leeft and rijen.in_nazorg is not None and bool(persoon.houdt),
+        "mag_overlijden_terugnemen": not leeft and gebruiker.heeft(Rol.TEAMLEIDER),
     }
 
 
 def _mag_heropenen(gebruiker: Gebruiker, rijen: Rijen) -> bool:
-    if rijen.traject is None or not is_te_heropenen(rijen.traject):
+    if rijen.traject is None or rijen.traject.gesloten_op is None:
+        return False
+    einde = sluiting(o for o in rijen.verloop.overgangen if o.traject_id == rijen.traject.pk)
+    if not is_te_heropenen(rijen.traject, einde):
         return False
     return mag_heropenen(rijen.persoon, rijen.traject, gebruiker)
 

@@ -8,6 +8,7 @@ from django.db.models import (
     Exists,
     F,
     IntegerField,
+    Max,
     OuterRef,
     Q,
     QuerySet,
@@ -27,8 +28,11 @@ from trajecten.contact.models import Verslag
 from trajecten.normen.enums import Normsoort
 from trajecten.normen.normen import norm, norm_in_sql
 from trajecten.papieren.welke_controles import controle_open
+from trajecten.plan.enums import TELT_IN_PLAN
 from trajecten.plan.feiten import lees_planfeiten, met_planfeiten
+from trajecten.plan.models import Component
 from trajecten.stappen.models import Afronding, Eindresultaat
+from trajecten.taxatie.enums import Taalniveau
 from trajecten.taxatie.models import Taxatie
 from trajecten.traject import workflow
 from trajecten.traject.enums import Stap
@@ -76,7 +80,21 @@ def met_feiten(trajecten: Any) -> Any:
         ),
         vergeefs=Coalesce(Subquery(vergeefs.values(n=Count("pk")), output_field=IntegerField()), 0),
         genoeg_pogingen=Q(vergeefs__gte=norm_in_sql(Normsoort.POGINGEN)),
+        afgesproken_niveau=_hoogste(
+            Component.objects.filter(traject=OuterRef("pk"), stand__in=TELT_IN_PLAN).values("traject")
+        ),
+        behaald_niveau=_hoogste(Eindresultaat.objects.filter(traject=OuterRef("pk")).values("traject")),
     )
+
+
+def _hoogste(per_traject: Any) -> Coalesce:
+    """Return the highest taalniveau of rows, as its place on the scale; 0 for none."""
+    rang = Case(
+        *(When(taalniveau=niveau, then=Value(niveau.rang)) for niveau in Taalniveau),
+        default=Value(0),
+        output_field=IntegerField(),
+    )
+    return Coalesce(Subquery(per_traject.order_by().annotate(n=Max(rang)).values("n")), 0)
 
 
 def feiten_van_persoon(inburgeraar_id: int) -> workflow.Feiten:
@@ -124,6 +142,8 @@ def lees_feiten(rij: Any) -> workflow.Feiten:
         resultaat_vastgelegd=rij.heeft_resultaat,
         zelfstandigheid_beoordeeld=rij.is_zelfstandig_beoordeeld,
         genoeg_pogingen=rij.genoeg_pogingen,
+        afgesproken_niveau=rij.afgesproken_niveau,
+        behaald_niveau=rij.behaald_niveau,
     )
 
 

@@ -1,11 +1,14 @@
 """Panel: the results of a traject, whether the person goes on alone, and the nazorg (DOMEIN 5.5)."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.woorden import voluit
 from trajecten.kader.gegevens import Gegeven
@@ -119,3 +122,32 @@ def resultaat_momenten(rijen: Rijen) -> Iterator[Moment]:
             datum=resultaat.datum,
             orde=(resultaat.created_at, resultaat.pk),
         )
+
+
+def overlijden_momenten(rijen: Rijen) -> Iterator[Moment]:
+    """Yield that a person died as an entry of the timeline, and that it was taken back."""
+    for rij in rijen.van(AFRONDEN).overlijdens:
+        kop, dag = _("Overleden"), rij.overleden_op
+        badges = [_("teruggenomen")] if rij.teruggenomen_op else []
+        yield _van_overlijden(kop, dag, rij.door, "", badges, (rij.created_at, rij.pk))
+        if rij.teruggenomen_op is not None and rij.teruggenomen_door is not None:
+            kop, dag = _("Overlijden teruggenomen"), timezone.localtime(rij.teruggenomen_op).date()
+            yield _van_overlijden(
+                kop, dag, rij.teruggenomen_door, rij.reden, [], (rij.teruggenomen_op, rij.pk)
+            )
+
+
+def _van_overlijden(
+    kop: str, dag: dt.date, wie: Gebruiker, tekst: str, badges: list[str], orde: tuple[dt.datetime, int]
+) -> Moment:
+    return Moment(
+        soort=AFRONDING,
+        kop=kop,
+        icoon="flag",
+        getint=False,
+        meta=f"{dag_in_woorden(dag)} · {wie.naam}",
+        tekst=tekst,
+        badges=badges,
+        datum=dag,
+        orde=orde,
+    )

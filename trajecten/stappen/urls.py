@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.stappen.views import afronden, stappen
+from trajecten.stappen.views import afronden, overlijden, stappen
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/stap/", stappen.zet_stap, name="stap"),
@@ -13,5 +13,7 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/nazorg/", afronden.nazorg, name="nazorg"),
     path("inburgeraars/<int:pk>/nieuw-traject/", afronden.nieuw_traject, name="nieuw_traject"),
     path("trajecten/<int:pk>/terugblik/", afronden.kijk_terug, name="terugblik"),
+    path("inburgeraars/<int:pk>/overlijden/", overlijden.leg_vast, name="overlijden"),
+    path("inburgeraars/<int:pk>/overlijden/terugnemen/", overlijden.neem_terug, name="overlijden_terugnemen"),
     path("inburgeraars/<int:pk>/heropenen/", stappen.heropen, name="heropenen"),
 ]

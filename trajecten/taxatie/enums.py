@@ -31,3 +31,8 @@ class Taalniveau(models.TextChoices):
     A2 = "A2", _("A2: een eenvoudig gesprek")
     B1 = "B1", _("B1: redt zich in het dagelijks leven")
     B2 = "B2", _("B2: spreekt vlot mee")
+
+    @property
+    def rang(self) -> int:
+        """The place on the scale, from 1."""
+        return list(Taalniveau).index(self) + 1

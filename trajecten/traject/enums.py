@@ -34,6 +34,7 @@ class Uitkomst(models.TextChoices):
     GESTOPT_GEZONDHEID = "gestopt: gezondheid", _("gestopt: gezondheid")
     GESTOPT_KINDEROPVANG = "gestopt: kinderopvang", _("gestopt: kinderopvang")
     GESTOPT_MOTIVATIE = "gestopt: motivatie", _("gestopt: motivatie")
+    GESTOPT_ONBEREIKBAAR = "gestopt: onbereikbaar", _("gestopt: onbereikbaar")
     GESTOPT_ANDERS = "gestopt: anders", _("gestopt: anders")
     VERHUISD = "verhuisd", _("verhuisd")
     OVERLEDEN = "overleden", _("overleden")

@@ -125,7 +125,7 @@ def move_start(*, traject: Traject, naar: dt.date | None) -> None:
     elif was is not None and naar is not None:
         _verleg_start(traject.inburgeraar_id, van=was, naar=naar)
     elif was is not None:
-        end_fase(inburgeraar_id=traject.inburgeraar_id, van=was)
+        end_fase(inburgeraar_id=traject.inburgeraar_id, van=was, naar=Pijler.VOOR)
     traject.gestart_op = naar
     traject.save(update_fields=["gestart_op"])
 
@@ -145,16 +145,17 @@ def _verleg_start(inburgeraar_id: int, *, van: dt.date, naar: dt.date) -> None:
         ervoor.update(tot=naar)
 
 
-def end_fase(*, inburgeraar_id: int, van: dt.date) -> None:
+def end_fase(*, inburgeraar_id: int, van: dt.date, naar: Pijler) -> None:
     """Take back the fase that began on day `van`: it gets `van == tot`, so no days, and the one before continues.
 
-    The row stays, because the application may not delete rows about a person.
+    `naar` is the pijler of the one before: on the same day others may have been taken back too. The row stays, because
+    the application may not delete rows about a person.
     """
     fasen = Fase.objects.filter(inburgeraar_id=inburgeraar_id)
     weg = fasen.filter(van=van, tot=None).first()
     if weg is None:
         return
     fasen.filter(pk=weg.pk).update(tot=van)
-    vorige = fasen.filter(tot=van).exclude(pk=weg.pk).order_by("-van", "-pk").first()
+    vorige = fasen.filter(tot=van, pijler=naar).exclude(pk=weg.pk).order_by("-van", "-pk").first()
     if vorige is not None:
         fasen.filter(pk=vorige.pk).update(tot=None)

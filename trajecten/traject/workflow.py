@@ -5,7 +5,7 @@ work in the wijk is not linear.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,7 @@ from trajecten.traject.enums import Stap, Uitkomst
 NAZORG_NA_MAANDEN = (3, 6, 12)
 """The months after completing in which a person is measured again, by default (DOMEIN 5.5)."""
 HEROPENEN_BINNEN = 30
-"""The number of days in which a closing can be undone: the same traject continues (DOMEIN 5)."""
+"""The number of days after it was recorded in which a closing can be undone: the traject goes on (DOMEIN 5)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +41,8 @@ class Feiten:
         resultaat_vastgelegd: an exam or another result is on record.
         zelfstandigheid_beoordeeld: whether the person goes on alone was judged, "nog niet" included.
         genoeg_pogingen: as many attempts as the norm asks before a person counts as onbereikbaar.
+        afgesproken_niveau: the highest level that the plan works towards, as its place on the scale; 0 for none.
+        behaald_niveau: the highest level of a result, as its place on the scale; 0 for none.
     """
 
     gestart: bool = False
@@ -61,6 +63,8 @@ class Feiten:
     resultaat_vastgelegd: bool = False
     zelfstandigheid_beoordeeld: bool = False
     genoeg_pogingen: bool = False
+    afgesproken_niveau: int = 0
+    behaald_niveau: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -182,6 +186,12 @@ RESULTAAT = Voorwaarde(
     mist=_("Er is nog geen resultaat vastgelegd: een examen, of iets anders in eigen woorden."),
     klopt=lambda f: f.resultaat_vastgelegd,
 )
+NIVEAU = Voorwaarde(
+    naam="niveau",
+    vraagt=_("resultaat op het afgesproken niveau"),
+    mist=_("Er is nog geen resultaat met het afgesproken niveau, of een hoger niveau."),
+    klopt=lambda f: f.behaald_niveau >= max(f.afgesproken_niveau, 1),
+)
 ZELFSTANDIG = Voorwaarde(
     naam="zelfstandig",
     vraagt=_("kan verder op eigen netwerk, of nog niet"),
@@ -233,6 +243,7 @@ _AFGEROND = Uitgang(
     stappen=(Stap.AFRONDEN,),
     voorwaarden=(AFSPRAKEN_AF, RESULTAAT, ZELFSTANDIG, METING_RECENT),
 )
+_NIVEAU_GEHAALD = replace(_AFGEROND, voorwaarden=(*_AFGEROND.voorwaarden, NIVEAU))
 _GESTOPT = Uitgang(na_start=True)
 _ALTIJD = Uitgang(voor_start=True, na_start=True)
 
@@ -243,12 +254,13 @@ UITGANGEN: dict[Uitkomst, Uitgang] = {
     Uitkomst.ONBEREIKBAAR: Uitgang(voor_start=True, voorwaarden=(POGINGEN,)),
     Uitkomst.NIET_PLICHTIG: Uitgang(voor_start=True),
     Uitkomst.AFGEROND_DIPLOMA: _AFGEROND,
-    Uitkomst.AFGEROND_NIVEAU: _AFGEROND,
+    Uitkomst.AFGEROND_NIVEAU: _NIVEAU_GEHAALD,
     Uitkomst.AFGEROND_ZONDER: _AFGEROND,
     Uitkomst.GESTOPT_WERK: _GESTOPT,
     Uitkomst.GESTOPT_GEZONDHEID: _GESTOPT,
     Uitkomst.GESTOPT_KINDEROPVANG: _GESTOPT,
     Uitkomst.GESTOPT_MOTIVATIE: _GESTOPT,
+    Uitkomst.GESTOPT_ONBEREIKBAAR: Uitgang(na_start=True, voorwaarden=(POGINGEN,)),
     Uitkomst.GESTOPT_ANDERS: _GESTOPT,
     Uitkomst.VERHUISD: _ALTIJD,
     Uitkomst.OVERLEDEN: _ALTIJD,

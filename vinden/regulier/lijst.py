@@ -249,6 +249,7 @@ class Registerkaart:
     route: str
     houder: str
     is_vrij: bool
+    overleden: str
     van_mij: bool
     volgende: str
     momenten: list[Stapregel]
@@ -282,7 +283,8 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         vervallen=voluit(register.vervallen_op) if register and register.vervallen_op else "",
         route=persoon.route,
         houder=open_.door.naam if open_ and open_.door else "",
-        is_vrij=persoon.route == Route.VRIJ,
+        is_vrij=persoon.route == Route.VRIJ and persoon.overleden_op is None,
+        overleden=_("Overleden op %s") % voluit(persoon.overleden_op) if persoon.overleden_op else "",
         van_mij=van_mij,
         volgende=str(volgende.label) if mag and volgende else "",
         momenten=_stapregels(persoon, stappen if mag else []),

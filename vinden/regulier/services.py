@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.fouten import AlBenaderd, NietVanJou, Overleden
-from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Overlijden, Route
 from inburgeraars.services.benaderingen import (
     al_benaderd,
     beeindig,
@@ -27,6 +27,8 @@ from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
+from trajecten.plan.services.basis import eis_was
+from trajecten.stappen.services.overlijden import end_regulier_by_death
 from vinden.models import Antwoord, Overnameverzoek, Regulierestap, RegulierMoment
 from wijken.models import Wijk
 
@@ -151,6 +153,29 @@ def undo_release_from_regulier(*, inburgeraar_id: int, door: Gebruiker) -> Inbur
         daad.over("inburgeraar", persoon.pk)
         hervat_benadering(oproep)
     return persoon
+
+
+@transaction.atomic
+def record_overlijden_regulier(*, inburgeraar_id: int, door: Gebruiker, op: dt.date) -> Overlijden:
+    """Record that a person on the regular route died: nobody approaches the person again.
+
+    `door` is the consulent who called up, or another when that consulent left. What coordinators planned lapses too,
+    and so does the question of one who asked for this person.
+
+    Raises:
+        NietVanJou: this user does not approach the person.
+        ValidationError: a day still to come.
+    """
+    eis_consulent(door)
+    persoon = lock_persoon(inburgeraar_id)
+    lopend = eis_op_regulier_van(inburgeraar_id, door)
+    eis_was("op", op)
+    with handeling(Handeling.OVERLIJDEN_VASTGELEGD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        Overnameverzoek.objects.filter(inburgeraar=persoon, antwoord="").update(
+            antwoord=Antwoord.INGETROKKEN, beantwoord_op=nu()
+        )
+        return end_regulier_by_death(lopend, door=door, op=op)
 
 
 def eis_op_regulier_van(inburgeraar_id: int, door: Gebruiker) -> Benadering:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from inburgeraars.fouten import InNazorg, Overleden
 from inburgeraars.models import Benadering, Eindreden, Fase, Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
-from kern.klok import vandaag
+from kern.klok import nu, vandaag
 from kern.ladder import Pijler
 from logboek.enums import Handeling
 from logboek.models import Logregel
@@ -20,7 +20,7 @@ from tests.race import race
 from tests.team import Team
 from trajecten.contact.enums import Bezoekstand, Resultaat
 from trajecten.contact.models import GeplandBezoek
-from trajecten.stappen.fouten import HeropenenKanNiet, StapKanNiet
+from trajecten.stappen.fouten import EinddagKanNiet, HeropenenKanNiet, StapKanNiet
 from trajecten.stappen.services.nazorg import begin_new_traject
 from trajecten.stappen.services.sluiten import close_traject, reopen_traject
 from trajecten.stappen.services.stappen import release_persoon, take_stap
@@ -153,7 +153,7 @@ def test_out_of_reach_asks_the_attempts_of_the_norm_or_a_reason(team: Team) -> N
 
 @pytest.mark.parametrize("op", [dag(-1), dag(BEGIN + 1)])
 def test_day_outside_the_traject_refused(team: Team, op: dt.date) -> None:
-    with pytest.raises(StapKanNiet):
+    with pytest.raises(EinddagKanNiet):
         sluit(team, lopend(team), Uitkomst.WIL_NIET, op=op)
 
 
@@ -206,7 +206,7 @@ def test_reopening_after_completing_ends_nazorg(team: Team) -> None:
 
 def test_another_who_claims_takes_over_from_nazorg(team: Team) -> None:
     persoon = lopend(team, gestart=True, stap=Stap.AFRONDEN)
-    sluit(team, persoon, Uitkomst.AFGEROND_NIVEAU, nazorg=[vandaag() + dt.timedelta(days=90)])
+    sluit(team, persoon, Uitkomst.AFGEROND_NIVEAU, op=dag(1), nazorg=[vandaag() + dt.timedelta(days=90)])
     with pytest.raises(InNazorg):
         claim_persoon(inburgeraar_id=persoon.pk, door=team.collega)
     begin_new_traject(inburgeraar_id=persoon.pk, door=team.collega, reden="wil weer naar school")
@@ -215,15 +215,16 @@ def test_another_who_claims_takes_over_from_nazorg(team: Team) -> None:
     assert not Taak.objects.filter(inburgeraar=persoon, stand=Taakstand.OPEN).exists()
     assert Traject.objects.filter(inburgeraar=persoon).count() == 1
     maak_huisbezoek(persoon, team.collega)
-    # One that closed today is not followed by another today.
-    assert Traject.objects.filter(inburgeraar=persoon).count() == 1
+    assert Traject.objects.get(inburgeraar=persoon, gesloten_op=None).geopend_op == vandaag()
 
 
 def test_reopening_is_for_thirty_days_for_who_is_free_and_for_the_wijk(team: Team) -> None:
     oud, opgeroepen, elders = lopend(team), lopend(team), lopend(team)
-    sluit(team, oud, Uitkomst.WIL_NIET, op=dag(31))
-    for persoon in (opgeroepen, elders):
-        sluit(team, persoon, Uitkomst.WIL_NIET, op=dag(30))
+    # The day on which a closing was recorded counts, not the day that it was about.
+    for persoon, geleden in ((oud, 31), (opgeroepen, 30), (elders, 30)):
+        sluiting = sluit(team, persoon, Uitkomst.WIL_NIET, op=dag(90))
+        vastgelegd = nu() - dt.timedelta(days=geleden)
+        Stapovergang.objects.filter(pk=sluiting.pk).update(created_at=vastgelegd)
     call_up(inburgeraar_ids=[opgeroepen.pk], door=team.consulent)
     for persoon, door in ((oud, team.coordinator), (opgeroepen, team.coordinator), (elders, team.elders)):
         with pytest.raises(HeropenenKanNiet):

@@ -11,7 +11,8 @@ from trajecten.traject import workflow
 from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.workflow import OVERGANGEN, UITGANGEN, Feiten, beoordeel, beoordeel_uitgang, uitgangen
 
-NAMEN = [veld.name for veld in fields(Feiten)]
+NAMEN = [veld.name for veld in fields(Feiten) if not veld.name.endswith("_niveau")]
+NIVEAUS = ["afgesproken_niveau", "behaald_niveau"]
 VOORUIT = {
     (Stap.TAXEREN, Stap.VORMGEVEN): ({"gesprek_vastgelegd"}, {"doelgroep_beoordeeld", "doelperspectief_bekend", "meting_gedaan", "past_in_norm"}),
     (Stap.VORMGEVEN, Stap.PLAATSEN): ({"taalonderdeel", "participatieonderdeel", "afspraak_met_trede", "akkoord"}, {"aanbod_niet_geweigerd", "controles_af"}),
@@ -24,12 +25,17 @@ VOOR_START = {
     "verhuisd", "overleden", "terug naar de reguliere route",
 }  # fmt: skip
 NA_START = {
-    "gestopt: werk", "gestopt: gezondheid", "gestopt: kinderopvang", "gestopt: motivatie", "gestopt: anders",
+    "gestopt: werk", "gestopt: gezondheid", "gestopt: kinderopvang", "gestopt: motivatie", "gestopt: onbereikbaar",
+    "gestopt: anders",
     "verhuisd", "overleden", "terug naar de reguliere route",
 }  # fmt: skip
 AFGEROND = {"afgerond met diploma", "afgerond, niveau gehaald", "afgerond zonder diploma"}
 
-feiten_lijst = st.builds(Feiten, **dict.fromkeys(NAMEN, st.booleans()))
+feiten_lijst = st.builds(
+    Feiten,
+    **dict.fromkeys(NAMEN, st.booleans()),
+    **dict.fromkeys(NIVEAUS, st.integers(0, 7)),
+)
 
 
 def met(*namen: str) -> Feiten:
@@ -87,11 +93,15 @@ def test_way_out_asks_what_the_table_says(van: Stap, uitkomst: Uitkomst, feiten:
     oordeel = beoordeel_uitgang(van, uitkomst, feiten, reden="zo ging het")
     assert oordeel.mag == (uitkomst in uitgangen(van, feiten))
     zonder = beoordeel_uitgang(van, uitkomst, feiten)
-    if oordeel.mag and uitkomst == Uitkomst.ONBEREIKBAAR:
+    if oordeel.mag and uitkomst in {Uitkomst.ONBEREIKBAAR, Uitkomst.GESTOPT_ONBEREIKBAAR}:
         assert zonder.mag == feiten.genoeg_pogingen
     elif oordeel.mag and uitkomst.afgerond:
         gevraagd = ("afspraken_af", "resultaat_vastgelegd", "zelfstandigheid_beoordeeld", "meting_recent")
-        assert zonder.mag == all(getattr(feiten, feit) for feit in gevraagd)
+        niveau = feiten.behaald_niveau > 0 and feiten.behaald_niveau >= feiten.afgesproken_niveau
+        assert zonder.mag == (
+            all(getattr(feiten, feit) for feit in gevraagd)
+            and (niveau or uitkomst != Uitkomst.AFGEROND_NIVEAU)
+        )
     else:
         assert zonder.mag == oordeel.mag
 

@@ -31,6 +31,7 @@ from trajecten.bezoek.forms.contact import (
     TelefoonForm,
     VindplaatsForm,
 )
+from trajecten.bezoek.heropenen import bied_heropenen
 from trajecten.contact.enums import Contactsoort
 from trajecten.contact.models import Contactmoment
 from trajecten.contact.services.andere import log_contact
@@ -177,4 +178,6 @@ def _log(request: Verzoek, form: ContactForm, personen: tuple[int, ...]) -> Cont
     uitkomst = log_contact(door=request.user, sleutel=form.cleaned_data["sleutel"], contact=contact)
     for over in uitkomst.overgeslagen:
         messages.warning(request, f"{over.persoon.naam}: {over.reden}")
+    if form.soort.opent_traject:
+        bied_heropenen(request, uitkomst)
     return uitkomst.contact

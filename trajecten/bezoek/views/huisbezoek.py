@@ -18,6 +18,7 @@ from logboek.enums import Handeling
 from participatie.permissions import is_eerste_lezer
 from trajecten.bezoek.forms.huisbezoek import HuisbezoekForm
 from trajecten.bezoek.forms.wie_erbij import lees_erbij
+from trajecten.bezoek.heropenen import bied_heropenen
 from trajecten.bezoek.services.huishouden import log_huishoudbezoek
 from trajecten.bezoek.wie_erbij import kandidaten, zoek_erbij
 from trajecten.contact.enums import Resultaat
@@ -87,6 +88,8 @@ def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> s
         nieuwe_huisgenoten=form.nieuwe_huisgenoten(),
     )
     _vertel(request, persoon, uitkomst, vraag_trede=gesproken and is_eerste_lezer(persoon.pk, request.user))
+    if gesproken:
+        bied_heropenen(request, uitkomst)
     return "kaartje" if bezoek.resultaat == Resultaat.NIEMAND_THUIS else "dossier"
 
 

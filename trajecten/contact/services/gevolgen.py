@@ -6,13 +6,12 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from psycopg.errors import Error as DatabaseFout
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Benadering, Inburgeraar, Route
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route
 from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
@@ -129,21 +128,43 @@ def trek_gevolgen(
         return
     if lopend is not None and lopend.route == Route.REGULIER:
         return
+    vorige = (
+        Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=False)
+        .order_by("-gesloten_op")
+        .first()
+    )
     if lopend is not None and lopend.route == Route.WIJKGERICHT:
         benadering = lopend
-    elif is_in_nazorg(persoon.pk):
+    elif is_in_nazorg(persoon.pk) or _hoort_bij(vorige, op):
         return
     else:
         if plek is not None and is_nooit_benaderd(persoon.pk):
             vond_in_wijk(persoon, door, plek, op)
         benadering = claim_persoon(inburgeraar_id=persoon.pk, door=door, van=op)
-    # A talk before the claim opens the traject on the day of the claim, because only then did it become wijkgericht.
-    opening = max(op, benadering.van)
-    # A traject that was closed under this benadering has its nazorg: a talk then opens no other traject.
-    heeft_traject = Traject.objects.filter(
-        Q(gesloten_op__isnull=True) | Q(gesloten_op__gte=benadering.van), inburgeraar=persoon
-    )
-    if not heeft_traject.exists():
+    opening = op if _loopt_door(benadering, vorige) else max(op, benadering.van)
+    loopt = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True)
+    if not loopt.exists() and not _hoort_bij(vorige, opening):
         with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
             daad.over("inburgeraar", persoon.pk)
             open_traject(persoon=persoon, door=door, op=opening)
+
+
+def _hoort_bij(vorige: Traject | None, dag: dt.date) -> bool:
+    """Tell whether a talk belongs to a traject that was closed on its day or later: it claims and opens nothing.
+
+    The form offers to reopen that traject (DOMEIN 5).
+    """
+    return vorige is not None and vorige.gesloten_op is not None and dag <= vorige.gesloten_op
+
+
+def _loopt_door(benadering: Benadering, vorige: Traject | None) -> bool:
+    """Tell whether a benadering follows at once on the one that a closing ended, so that a talk before it counts too.
+
+    A talk before any other claim opens the traject on the day of the claim: only then did it become wijkgericht.
+    """
+    if vorige is None:
+        return False
+    eerder = Benadering.objects.filter(
+        inburgeraar=benadering.inburgeraar_id, tot=benadering.van, eindreden=Eindreden.AFGESLOTEN
+    )
+    return eerder.exclude(pk=benadering.pk).exists()

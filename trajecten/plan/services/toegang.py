@@ -7,7 +7,7 @@ import datetime as dt
 
 from inburgeraars.models import HULP, Toegang, Toegangsgrond
 from kern.klok import DAG, vandaag
-from trajecten.plan.enums import Componentsoort, Componentstand
+from trajecten.plan.enums import Componentsoort
 from trajecten.plan.models import Component
 from trajecten.traject.models import Traject
 
@@ -54,13 +54,3 @@ def end_toegangen(traject: Traject, *, op: dt.date | None) -> None:
             inburgeraar=traject.inburgeraar_id, grond=Toegangsgrond.PLAATSING, tot__gt=vandaag()
         )
         komend.update(tot=vandaag())
-
-
-def reopen_toegangen(traject: Traject) -> None:
-    """Let the partners of planned and running components see the person again, when the traject is reopened."""
-    loopt = Component.objects.filter(
-        traject=traject,
-        stand__in=(Componentstand.GEPLAND, Componentstand.GESTART),
-        toegang__isnull=False,
-    )
-    Toegang.objects.filter(pk__in=loopt.values("toegang")).update(tot=None)

@@ -1,7 +1,7 @@
 """Forms of the end: closing a traject, its results, how the person goes on, and nazorg (DOMEIN 5.5)."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,15 +32,20 @@ from participatie.scoring import plus_maanden
 from participatie.services.metingen import Waarneming
 from trajecten.plan.forms.componenten import Planformulier
 from trajecten.stappen.enums import Zelfstandigheid
-from trajecten.stappen.forms.stappen import Gebeurdop
+from trajecten.stappen.forms.stappen import Gebeurdop, eis_zeker, zeker_overleden
+from trajecten.stappen.fouten import LaterVastgelegd, einddag_te_vroeg
 from trajecten.stappen.models import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
 from trajecten.stappen.services.afronden import Behaald, Slot, Verder
 from trajecten.taxatie.enums import Taalniveau
 from trajecten.traject import workflow
 from trajecten.traject.enums import Stap, Uitkomst
 
+ALTIJD = ("sleutel", "uitkomst", "overleden", "op", "later_gezien", "reden")
+"""The fields of a closing that is not a completion."""
 AFGEROND = tuple(u.value for u in Uitkomst if u.afgerond)
 ANDERS = "anders"
+KEUZE = 5
+"""The most talks to choose from with which a new traject begins."""
 
 
 def _soorten(nu: int | None = None) -> Any:
@@ -78,7 +83,9 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
     Args:
         stap: the current step of the traject.
         feiten: the known facts about it.
-        vanaf: the day it started, else the day it was opened.
+        vanaf: the first day on which it can close.
+        later: tells in words what is on record after a day.
+        naam: of the person, for the sentence that confirms a death.
         treden: the descriptions of the treden of the last meting.
         concept: the URL of its draft.
     """
@@ -88,6 +95,11 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         widget=forms.RadioSelect,
         coerce=Uitkomst,
         error_messages={"required": gettext_lazy("Kies hoe het is afgelopen")},
+    )
+    overleden = forms.BooleanField(required=False)
+    later_gezien = forms.BooleanField(
+        label=gettext_lazy("Ik heb gezien wat er na deze dag is vastgelegd. Deze dag klopt toch."),
+        required=False,
     )
     soort = forms.ModelChoiceField(
         label=gettext_lazy("Wat leverde het op?"), queryset=Resultaatsoort.objects.none(), required=False
@@ -121,6 +133,8 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         stap: Stap,
         feiten: workflow.Feiten,
         vanaf: dt.date,
+        later: Callable[[dt.date], list[str]],
+        naam: str,
         treden: Mapping[int, Tredetekst],
         concept: str = "",
         **kwargs: Any,
@@ -129,7 +143,9 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         for n, maanden in enumerate(workflow.NAZORG_NA_MAANDEN, start=1):
             begin[f"nazorg_{n}"] = plus_maanden(vandaag(), maanden)
         super().__init__(*args, initial=begin, **kwargs)
-        self.stap, self.feiten, self.vanaf = stap, feiten, vanaf
+        self.stap, self.feiten, self.vanaf, self.later = stap, feiten, vanaf, later
+        self.te_vroeg = einddag_te_vroeg(vanaf)
+        self.fields["overleden"].label = zeker_overleden(naam)
         uitkomsten = workflow.uitgangen(stap, feiten)
         self.fields["uitkomst"].choices = [(u.value, str(u.label).capitalize()) for u in uitkomsten]  # type: ignore[attr-defined]
         self.fields["soort"].queryset = _soorten()  # type: ignore[attr-defined]
@@ -137,7 +153,8 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         self.fields["trede"].choices = keuzes  # type: ignore[attr-defined]
         self.fields["trede"].widget = Tredekaarten(choices=keuzes, uitleg=uitleg_bij(treden))
         slot = [Onthul(*self._slot(), bij="uitkomst", waarde=AFGEROND)] if self._kan_af(uitkomsten) else []
-        velden = ("uitkomst", "op", *slot, "reden")
+        zeker = Onthul("overleden", bij="uitkomst", waarde=Uitkomst.OVERLEDEN)
+        velden = ("uitkomst", zeker, "op", *self._met_later(), *slot, "reden")
         self.helper = Opmaak(
             self, *velden, knop=_("Traject afsluiten"), actiebalk=True, later=False, concept=concept
         )
@@ -146,7 +163,7 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         """Remove fields that only a completed traject needs when it cannot be completed, and those recorded already."""
         weg: list[str] = []
         if not any(u.afgerond for u in uitkomsten):
-            weg = [n for n in self.fields if n not in {"sleutel", "uitkomst", "op", "reden"}]
+            weg = [n for n in self.fields if n not in ALTIJD]
         else:
             if self.feiten.meting_recent:
                 weg += ["trede", "waarom"]
@@ -155,6 +172,18 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         for naam in weg:
             del self.fields[naam]
         return "soort" in self.fields
+
+    def _met_later(self) -> tuple[str, ...]:
+        """Return the field that confirms a day after which something is on record; without any it is not asked."""
+        try:
+            op = self.fields["op"].clean(self["op"].value())
+        except forms.ValidationError:
+            op = None
+        if op is not None and (later := self.later(op)):
+            self.fields["later_gezien"].help_text = _("Vastgelegd na deze dag: %s.") % ", ".join(later)
+            return ("later_gezien",)
+        del self.fields["later_gezien"]
+        return ()
 
     def _slot(self) -> list[Any]:
         delen: list[Any] = []
@@ -179,9 +208,14 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
     def clean(self) -> dict[str, Any]:
         """Judge what is still missing, given this input; require a reason when something is missing."""
         schoon = super().clean() or self.cleaned_data
+        if "later_gezien" in self.fields and not schoon.get("later_gezien"):
+            later = self.later(schoon["op"])
+            self.add_error("later_gezien", LaterVastgelegd(later).args[0])
         uitkomst = schoon.get("uitkomst")
         if uitkomst is None:
             return schoon
+        if uitkomst == Uitkomst.OVERLEDEN:
+            eis_zeker(self)
         if uitkomst.afgerond:
             self._eis_slot(schoon)
         oordeel = workflow.beoordeel_uitgang(
@@ -211,6 +245,7 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
             resultaat_vastgelegd=feiten.resultaat_vastgelegd or bool(schoon.get("soort")),
             zelfstandigheid_beoordeeld=feiten.zelfstandigheid_beoordeeld or bool(schoon.get("zelfstandig")),
             meting_recent=feiten.meting_recent or bool(schoon.get("trede")),
+            behaald_niveau=max(feiten.behaald_niveau, _rang(schoon)),
         )
 
     def slot(self) -> Slot:
@@ -236,6 +271,12 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
     def nazorgdagen(self) -> list[dt.date]:
         """Return the days of the metingen of nazorg."""
         return [d for n in (1, 2, 3) if (d := self.cleaned_data.get(f"nazorg_{n}")) is not None]
+
+
+def _rang(schoon: Mapping[str, Any]) -> int:
+    """Return the place on the scale of the level of a typed exam; 0 without one."""
+    soort, niveau = schoon.get("soort"), schoon.get("taalniveau")
+    return Taalniveau(niveau).rang if soort and soort.examen and niveau else 0
 
 
 def eis_resultaat(form: forms.Form, schoon: Mapping[str, Any], soort: Resultaatsoort | None) -> None:
@@ -373,7 +414,11 @@ class NazorgForm(Planformulier):
 
 
 class NieuwTrajectForm(Planformulier):
-    """Approaching a person in nazorg again, as a deliberate choice."""
+    """Approaching a person in nazorg again, as a deliberate choice.
+
+    Args:
+        gesprekken: the days of talks in nazorg with which it can begin, newest first.
+    """
 
     knop = gettext_lazy("Nieuw traject beginnen")
 
@@ -383,3 +428,19 @@ class NieuwTrajectForm(Planformulier):
         help_text=gettext_lazy("Komt in de tijdlijn."),
         error_messages={"required": gettext_lazy("Vul in waarom er een nieuw traject begint")},
     )
+    gesprek_op = forms.TypedChoiceField(
+        label=gettext_lazy("Met welk gesprek begint het?"),
+        help_text=gettext_lazy("Op de dag van dat gesprek opent het nieuwe traject."),
+        widget=forms.RadioSelect,
+        coerce=dt.date.fromisoformat,
+        empty_value=None,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, gesprekken: Sequence[dt.date], **kwargs: Any) -> None:
+        begin = {"gesprek_op": vandaag().isoformat() if vandaag() in gesprekken else ""}
+        super().__init__(*args, initial=begin, **kwargs)
+        self.fields["gesprek_op"].choices = [  # type: ignore[attr-defined]
+            *((dag.isoformat(), _("het gesprek van %s") % voluit(dag)) for dag in gesprekken[:KEUZE]),
+            ("", _("het volgende gesprek")),
+        ]

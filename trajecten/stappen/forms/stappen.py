@@ -25,7 +25,7 @@ class Gebeurdop(forms.Form):
 
     op = forms.DateField(label=gettext_lazy("Wanneer was het?"), widget=Datum(), error_messages=DAG_FOUT)
     vanaf: dt.date | None = None
-    te_vroeg = gettext_lazy("Toen liep dit traject nog niet")
+    te_vroeg: Any = gettext_lazy("Toen liep dit traject nog niet")
 
     def clean_op(self) -> dt.date:
         """Refuse a day in the future, or before the traject."""
@@ -35,6 +35,17 @@ class Gebeurdop(forms.Form):
         if self.vanaf is not None and op < self.vanaf:
             raise forms.ValidationError(str(self.te_vroeg))
         return op
+
+
+def zeker_overleden(naam: str) -> str:
+    """Return the sentence that a user ticks to say that a person died."""
+    return _("Ja, %s is overleden. Dat weet ik zeker.") % naam
+
+
+def eis_zeker(form: forms.Form) -> None:
+    """Require the sentence of `zeker_overleden` in field `overleden`: one tap must not say that somebody died."""
+    if not form.cleaned_data.get("overleden"):
+        form.add_error("overleden", _("Kruis dit aan als je zeker weet dat deze persoon is overleden"))
 
 
 class StapForm(MetSleutel, Gebeurdop, Formulier):
@@ -104,6 +115,7 @@ class VrijgeefForm(Formulier):
         widget=forms.RadioSelect,
         required=False,
     )
+    overleden = forms.BooleanField(required=False)
     op = forms.DateField(label=gettext_lazy("Op welke dag?"), widget=Datum(), required=False)
     reden = forms.CharField(
         label=gettext_lazy("Toelichting"),
@@ -112,10 +124,11 @@ class VrijgeefForm(Formulier):
         help_text=gettext_lazy("Komt in de tijdlijn. Wie anders dan het team ziet dit niet."),
     )
 
-    def __init__(self, *args: Any, feiten: workflow.Feiten, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, feiten: workflow.Feiten, naam: str, **kwargs: Any) -> None:
         super().__init__(*args, initial={"waarom": "", "op": vandaag()}, **kwargs)
         self.feiten = feiten
-        overleden = Onthul("op", bij="waarom", waarde=Uitkomst.OVERLEDEN)
+        self.fields["overleden"].label = zeker_overleden(naam)
+        overleden = Onthul("overleden", "op", bij="waarom", waarde=Uitkomst.OVERLEDEN)
         self.helper = Opmaak(
             self, "waarom", overleden, "reden", knop=_("Vrijgeven"), actiebalk=True, later=False
         )
@@ -135,6 +148,8 @@ class VrijgeefForm(Formulier):
     def clean(self) -> dict[str, Any]:
         """Require a reason when the outcome needs more than is recorded."""
         schoon = super().clean() or self.cleaned_data
+        if self.uitkomst == Uitkomst.OVERLEDEN:
+            eis_zeker(self)
         if self.uitkomst is not None:
             oordeel = workflow.beoordeel_zonder_traject(
                 self.uitkomst, self.feiten, reden=schoon.get("reden", "")

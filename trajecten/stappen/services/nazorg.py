@@ -11,9 +11,10 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon, is_in_nazorg, lock_persoon
 from kern.klok import DAG, vandaag
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
-from trajecten.contact.enums import Resultaat
+from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.models import Verslag
 from trajecten.stappen.fouten import GeenNazorg
 from trajecten.stappen.models import Nazorgmeting
@@ -61,9 +62,12 @@ def houd_toegang(inburgeraar_id: int, *, door: Gebruiker, tot_en_met: dt.date) -
 
 
 def laat_nazorg_vervallen(traject: Traject) -> None:
-    """Let the planned metingen lapse when a traject is reopened; the caller does so with their tasks."""
-    open_ = Nazorgmeting.objects.filter(traject=traject, vervallen=False, taak__stand=Taakstand.OPEN)
-    open_.update(vervallen=True)
+    """Let the planned metingen lapse with their tasks, because the traject goes on."""
+    open_ = te_meten(traject)
+    Nazorgmeting.objects.filter(pk__in=[m.pk for m in open_]).update(vervallen=True)
+    Taak.objects.filter(pk__in=[m.taak_id for m in open_]).update(
+        stand=Taakstand.VERVALLEN, afgehandeld_op=vandaag(), reden=_("Het traject gaat weer verder.")
+    )
 
 
 def in_nazorg(inburgeraar_id: int) -> Traject | None:
@@ -165,17 +169,32 @@ def settle_nazorg(*, inburgeraar_id: int, door: Gebruiker, op: dt.date) -> None:
         meting.taak.save(update_fields=["stand", "afgehandeld_op"])
 
 
-@transaction.atomic
-def begin_new_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Benadering:
-    """Claim a person in nazorg on purpose: nazorg ends, and a second traject can begin.
+def gesprekken_in_nazorg(traject: Traject, door: Gebruiker) -> list[dt.date]:
+    """Return the days after a closing on which this user had a talk that can open a traject, newest first."""
+    gesproken = Verslag.objects.filter(
+        inburgeraar=traject.inburgeraar_id,
+        resultaat=Resultaat.GESPROKEN,
+        contactmoment__door=door,
+        contactmoment__soort__in=[soort for soort in Contactsoort if soort.opent_traject],
+        datum__gt=traject.gesloten_op,
+    )
+    return list(gesproken.order_by("-datum").values_list("datum", flat=True).distinct())
 
-    It opens at the first talk, like any traject (DOMEIN 8a); a talk of today counts. `door` is a coordinator of the
-    person's wijk, and becomes the fixed contact.
+
+@transaction.atomic
+def begin_new_traject(
+    *, inburgeraar_id: int, door: Gebruiker, reden: str, gesprek_op: dt.date | None = None
+) -> Benadering:
+    """Claim a person in nazorg on purpose: nazorg ends, and a second traject begins on the day of its talk.
+
+    `door` is a coordinator of the person's wijk, and becomes the fixed contact. `gesprek_op` is the day of the talk
+    with which it begins; without one a talk of today counts, and else it opens at the first talk (DOMEIN 8a).
 
     Raises:
         GeenNazorg: the person is not in nazorg.
+        Weigering: the traject was closed today, so that it is reopened instead.
         NietVanJou, AlBenaderd: as for claiming.
-        ValidationError: no reason.
+        ValidationError: no reason, or no such talk.
     """
     if not reden.strip():
         raise ValidationError({"reden": _("Vul in waarom er een nieuw traject begint")})
@@ -183,14 +202,19 @@ def begin_new_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Be
     traject = in_nazorg(inburgeraar_id)
     if traject is None or not is_in_nazorg(inburgeraar_id):
         raise GeenNazorg
+    if traject.gesloten_op == vandaag():
+        raise Weigering(_("Dit traject is vandaag afgesloten. Gaat het verder? Heropen het dan."))
+    gesprekken = gesprekken_in_nazorg(traject, door)
+    opening = gesprek_op or next((dag for dag in gesprekken if dag == vandaag()), None)
+    if opening is not None and opening not in gesprekken:
+        raise ValidationError(
+            {"gesprek_op": _("Op deze dag staat er geen gesprek van jou. Kies een ander gesprek")}
+        )
     benadering = claim_persoon(inburgeraar_id=inburgeraar_id, door=door, uit_nazorg=True, toelichting=reden)
     for meting in te_meten(traject):
         _zet(meting, None)
-    gesproken = Verslag.objects.filter(
-        inburgeraar=persoon, datum=vandaag(), resultaat=Resultaat.GESPROKEN, contactmoment__door=door
-    )
-    if gesproken.exists() and traject.gesloten_op != vandaag():
+    if opening is not None:
         with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
             daad.over("inburgeraar", inburgeraar_id)
-            open_traject(persoon=persoon, door=door, op=vandaag())
+            open_traject(persoon=persoon, door=door, op=opening)
     return benadering

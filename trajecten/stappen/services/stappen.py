@@ -17,6 +17,7 @@ from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.stappen.feiten import feiten_van, feiten_van_persoon
 from trajecten.stappen.fouten import StapKanNiet
+from trajecten.stappen.services.overlijden import record_overlijden
 from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
 from trajecten.traject import workflow
@@ -111,11 +112,13 @@ def release_persoon(
         raise LopendTraject
     if uitkomst is not None:
         _eis_uitgang(inburgeraar_id, uitkomst, op, reden)
+    if uitkomst == Uitkomst.OVERLEDEN:
+        record_overlijden(inburgeraar_id=inburgeraar_id, door=door, op=op or vandaag(), toelichting=reden)
+        return
     end_benadering(
         inburgeraar_id=inburgeraar_id,
         door=door,
         reden=Eindreden(uitkomst.value) if uitkomst else Eindreden.VRIJGEGEVEN,
-        overleden_op=(op or vandaag()) if uitkomst == Uitkomst.OVERLEDEN else None,
         toelichting=reden.strip(),
         daarbij=lambda: _laat_vervallen(inburgeraar_id, door),
     )

@@ -1,5 +1,7 @@
 """Pages of the end: closing a traject, its results, how the person goes on, and nazorg (DOMEIN 5.5)."""
 
+from functools import partial
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -12,15 +14,18 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
+from inburgeraars.models import Inburgeraar
 from kern.beleid import beleid
 from kern.klok import vandaag
 from kern.ladder import Pijler
+from kern.woorden import voluit
 from logboek.enums import Handeling
 from participatie.models import Ladderversie, Trede
 from trajecten.kader.formulierpagina import DOSSIER, haal_van_dossier, pagina_over
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.lezen import rijen_van
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.stappen.einddag import later_vastgelegd, vroegste_einde
 from trajecten.stappen.feiten import feiten_van
 from trajecten.stappen.forms.afronden import (
     AfrondingForm,
@@ -36,7 +41,13 @@ from trajecten.stappen.services.afronden import (
     laatste_traject,
     save_afronding,
 )
-from trajecten.stappen.services.nazorg import adjust_nazorg, begin_new_traject, in_nazorg, te_meten
+from trajecten.stappen.services.nazorg import (
+    adjust_nazorg,
+    begin_new_traject,
+    gesprekken_in_nazorg,
+    in_nazorg,
+    te_meten,
+)
 from trajecten.stappen.services.sluiten import close_traject
 from trajecten.stappen.terugblik import terugblik
 from trajecten.stappen.views.stappen import haal_lopend
@@ -57,7 +68,7 @@ def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
     """Close the running traject, with its outcome."""
     persoon, traject = haal_persoon(request, pk), haal_lopend(request, pk)
     concept = concept_van(request)
-    form = _sluitform(request, traject, concept.url)
+    form = _sluitform(request, persoon, traject, concept.url)
     concept.hervat(form)
     antwoord = verstuur(
         request,
@@ -70,6 +81,7 @@ def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
             reden=form.cleaned_data["reden"],
             nazorg=form.nazorgdagen(),
             slot=form.slot(),
+            later_gezien=form.cleaned_data.get("later_gezien", False),
         ),
         naar=lambda _gesloten: _na_sluiten(request, traject),
         melding=_("Het traject van %s is afgesloten.") % persoon.naam,
@@ -89,14 +101,16 @@ def _na_sluiten(request: Verzoek, traject: Traject) -> str:
     return reverse("trajecten:mijn_dag")
 
 
-def _sluitform(request: Verzoek, traject: Traject, concept: str) -> SluitForm:
+def _sluitform(request: Verzoek, persoon: Inburgeraar, traject: Traject, concept: str) -> SluitForm:
     # The day of the end still belongs to the pijler of the traject.
     treden = Trede.objects.filter(ladderversie=Ladderversie.objects.op(vandaag()), pijler=Pijler.TIJDENS)
     return SluitForm(
         request.POST or None,
         stap=Stap(traject.stap),
         feiten=feiten_van(traject),
-        vanaf=traject.gestart_op or traject.geopend_op,
+        vanaf=vroegste_einde(traject),
+        later=partial(later_vastgelegd, traject),
+        naam=persoon.naam,
         treden={t.trede: t for t in treden},
         concept=concept,
     )
@@ -193,7 +207,10 @@ def nieuw_traject(request: Verzoek, pk: int) -> HttpResponse:
     kop = hoofd(request.user, persoon)
     if not kop.mag_nieuw_traject:
         raise PermissionDenied(_("Alleen wie in nazorg is en in jouw wijk woont, begint hier opnieuw."))
-    form = NieuwTrajectForm(request.POST or None)
+    traject = in_nazorg(pk)
+    form = NieuwTrajectForm(
+        request.POST or None, gesprekken=gesprekken_in_nazorg(traject, request.user) if traject else []
+    )
     uitleg = _(
         "%(naam)s is in nazorg bij %(wie)s. Met een nieuw traject eindigt die nazorg, "
         "en word jij het vaste contact. Alleen even langsgaan? Leg dan gewoon een bezoek vast."
@@ -203,8 +220,18 @@ def nieuw_traject(request: Verzoek, pk: int) -> HttpResponse:
         form,
         lambda: begin_new_traject(inburgeraar_id=pk, door=request.user, **form.invoer()),
         pagina_over(persoon, _("Nieuw traject"), uitleg=uitleg, terug=DOSSIER),
-        melding=_("%s staat nu in jouw caseload. Het traject opent bij het eerste gesprek.") % persoon.naam,
+        melding=lambda _claim: _nieuw_traject_in_woorden(pk, persoon),
     )
+
+
+def _nieuw_traject_in_woorden(pk: int, persoon: Inburgeraar) -> str:
+    traject = Traject.objects.filter(inburgeraar=pk, gesloten_op__isnull=True).first()
+    if traject is None:
+        return _("%s staat nu in jouw caseload. Het traject opent bij het volgende gesprek.") % persoon.naam
+    return _("%(naam)s staat nu in jouw caseload. Het traject is geopend op %(dag)s.") % {
+        "naam": persoon.naam,
+        "dag": voluit(traject.geopend_op),
+    }
 
 
 @require_GET

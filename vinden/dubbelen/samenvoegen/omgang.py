@@ -29,6 +29,7 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("inburgeraars.Adres", "inburgeraar"): Omgang.VERHUIST,
     ("inburgeraars.Benadering", "inburgeraar"): Omgang.VERHUIST,
     ("inburgeraars.Toegang", "inburgeraar"): Omgang.VERHUIST,
+    ("inburgeraars.Overlijden", "inburgeraar"): Omgang.VERHUIST,
     ("inburgeraars.Fase", "inburgeraar"): Omgang.VERHUIST,
     ("inburgeraars.Huishoudlid", "inburgeraar"): Omgang.VERHUIST,
     ("inburgeraars.Doelgroepbevinding", "inburgeraar"): Omgang.VERHUIST,

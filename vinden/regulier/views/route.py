@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gebruikers.enums import Rol
+from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
@@ -18,7 +20,9 @@ from inburgeraars.models import Inburgeraar, Route
 from inburgeraars.permissions import persoon_op
 from kern.beleid import beleid
 from kern.velden import Niveau
+from kern.weigering import Weigering
 from logboek.enums import Handeling
+from trajecten.stappen.forms.overlijden import OverlijdenForm
 from vinden.models import Regulierestap
 from vinden.overnames.rijen import aantal_te_beantwoorden
 from vinden.regulier.forms import OproepForm
@@ -38,7 +42,9 @@ from vinden.regulier.lijst import (
 from vinden.regulier.services import (
     Oproepen,
     call_up,
+    eis_op_regulier_van,
     find_holder,
+    record_overlijden_regulier,
     release_from_regulier,
     undo_release_from_regulier,
 )
@@ -196,3 +202,32 @@ vrijgeven_ongedaan = terugweg(
     melding=lambda persoon: _("%s is weer op de reguliere route.") % persoon.naam,
 )
 """Take back a release from the regular route, of today."""
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=CONSULENT, bereik=IN_REGISTER)
+def leg_overlijden_vast(request: Verzoek, pk: int) -> HttpResponse:
+    """Record that a person on the regular route died."""
+    gevonden = get_object_or_404(Inburgeraar.objects.visible_to(request.user, Niveau.REGISTER), pk=pk)
+    if request.method == "GET":
+        try:
+            eis_op_regulier_van(pk, request.user)
+        except Weigering as fout:
+            raise PermissionDenied(str(fout)) from fout
+    form = OverlijdenForm(request.POST or None, naam=gevonden.naam)
+    return toon_formulier(
+        request,
+        form,
+        lambda: record_overlijden_regulier(inburgeraar_id=pk, door=request.user, op=form.cleaned_data["op"]),
+        Formulierpagina(
+            titel=_("Overlijden vastleggen"),
+            terug=reverse("trajecten:regulier_persoon", args=[pk]),
+            terug_naam=gevonden.naam,
+            kijk=_("bij Reguliere route"),
+            noot=gevonden.naam,
+            uitleg=_(
+                "De reguliere route stopt. Niemand benadert deze persoon nog, en niemand krijgt nog een herinnering."
+            ),
+        ),
+        melding=_("Het overlijden van %s is vastgelegd.") % gevonden.naam,
+    )
