@@ -169,7 +169,7 @@ weiger = _over_component(
     form=WeigerForm,
     service=refuse_component,
     titel=gettext_lazy("Gaat niet door"),
-    melding=gettext_lazy("%(wat)s gaat niet door, en hoort niet meer bij het plan van %(naam)s."),
+    melding=gettext_lazy("Bij %(naam)s gaat ‘%(wat)s’ niet door."),
     onderdeel="plaatsing",
     ongedaan=TERUG,
 ).pagina()
@@ -179,7 +179,7 @@ beeindig = _over_component(
     form=EindeForm,
     service=end_component,
     titel=gettext_lazy("Einde van een onderdeel"),
-    melding=gettext_lazy("Het einde is vastgelegd van %(wat)s, voor %(naam)s."),
+    melding=gettext_lazy("Bij %(naam)s is ‘%(wat)s’ geëindigd."),
     onderdeel="plaatsing",
     ongedaan=TERUG,
 ).pagina()
@@ -189,7 +189,7 @@ laat_vervallen = _over_component(
     form=VervalForm,
     service=drop_component,
     titel=gettext_lazy("Onderdeel laten vervallen"),
-    melding=gettext_lazy("%(wat)s is vervallen, in het plan van %(naam)s."),
+    melding=gettext_lazy("Bij %(naam)s is ‘%(wat)s’ vervallen."),
     ongedaan=TERUG,
 ).pagina()
 """Let a component lapse before it begins."""
@@ -199,7 +199,7 @@ hervat = terugweg(
     bereik=persoon_van(Component),
     doe=lambda pk, door: resume_component(component_id=pk, door=door),
     melding=lambda c: (
-        _("%(wat)s hoort weer bij het plan van %(naam)s.") % {"wat": naam(c), "naam": c.inburgeraar.naam}
+        _("Bij %(naam)s staat ‘%(wat)s’ weer in het plan.") % {"wat": naam(c), "naam": c.inburgeraar.naam}
     ),
 )
 """Resume a component that ended, was refused or lapsed by mistake."""
