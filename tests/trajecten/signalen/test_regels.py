@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from inburgeraars.models import Eindreden, Fase, Inburgeraar
-from inburgeraars.services.benaderingen import end_benadering
+from inburgeraars.models import Fase, Inburgeraar
 from kern.klok import DAG, vandaag
 from kern.referentie import BEKEND_SINDS
 from participatie.scoring import (
@@ -32,8 +31,9 @@ from trajecten.signalen.models import Signaal
 from trajecten.signalen.services.geheugen import keep_in_step
 from trajecten.signalen.zichtbaar import REGELS, zonder_zicht
 from trajecten.stappen.models import Nazorgmeting
+from trajecten.stappen.services.sluiten import close_traject
 from trajecten.taken.models import Taak
-from trajecten.traject.enums import Stap
+from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.models import Stapovergang, Traject
 
 MIJN_DAG = reverse("trajecten:mijn_dag")
@@ -256,9 +256,7 @@ def test_what_is_switched_off_leaves_every_screen(team: Team, persoon: Inburgera
 def test_nobody_is_reminded_of_who_died(team: Team, persoon: Inburgeraar) -> None:
     regels = maak_alles(team, persoon)
     keep_in_step()
-    end_benadering(
-        inburgeraar_id=persoon.pk, door=team.coordinator, reden=Eindreden.AFGESLOTEN, overleden_op=vandaag()
-    )
+    close_traject(inburgeraar_id=persoon.pk, door=team.coordinator, uitkomst=Uitkomst.OVERLEDEN, op=vandaag())
     for regel in regels:
         assert wie(regel) == set(), regel
     keep_in_step()
