@@ -42,6 +42,7 @@ NIET = {
     "gebruikers:sessie_blijf": "says that somebody is still there",
     "trajecten:brief_pdf": "gives a paper, each time one",
     "trajecten:bsn": "shows a number; each time it is shown is an act",
+    "trajecten:nieuw_traject": "not on the day of closing, and in the town that is today",
     "trajecten:document_bestand": "is no form: nothing is sent there",
     "trajecten:overnemen": "is no form: nothing is sent there",
     "trajecten:persoon_lijkt_op": "only shows whom somebody resembles",
@@ -57,7 +58,13 @@ STIL = {
 
 WIE = {
     "trajecten:aanwezigheid": ("gestart-eigen", "coord"),
+    "trajecten:afspraak_ongedaan": ("afspraak-elders", "elders"),
+    "trajecten:bezoek_afzeggen_ongedaan": ("bezoek-elders", "elders"),
     "trajecten:claim": ("vrij", "coord"),
+    "trajecten:claim_ongedaan": ("vrij", "coord"),
+    "trajecten:component_einde": ("component-elders", "elders"),
+    "trajecten:component_hervatten": ("component-elders", "elders"),
+    "trajecten:vrijgeven_ongedaan": ("vrij", "coord"),
     "trajecten:overname": ("verzoek", "consul"),
     "trajecten:vrijgeven": ("vrij", "coord"),
 }
@@ -74,14 +81,44 @@ PAGINA = {
 
 EERST = {
     "beheer:gebruiker_deblokkeer": [("beheer:gebruiker_blokkeer", "coord", "beheer")],
+    "beheer:aanstelling_ongedaan": [("beheer:aanstelling_beeindig", "a-coord", "beheer")],
     "trajecten:aanbod_nieuw": [("trajecten:aanbod_antwoord", "aanbod-eigen", "coord")],
+    "trajecten:afspraak_ongedaan": [("trajecten:afspraak_afhandelen", "afspraak-elders", "elders")],
+    "trajecten:belemmering_ongedaan": [("trajecten:belemmering_voorbij", "belem-eigen", "coord")],
+    "trajecten:bezoek_aankondigen_ongedaan": [("trajecten:bezoek_aankondigen", "bezoek-eigen", "coord")],
+    "trajecten:bezoek_afzeggen_ongedaan": [("trajecten:bezoek_afzeggen", "bezoek-elders", "elders")],
+    "trajecten:claim_ongedaan": [("trajecten:claim", "vrij", "coord")],
     "trajecten:component_einde": [("trajecten:component_start", "component-elders", "elders")],
+    "trajecten:component_hervatten": [
+        ("trajecten:component_start", "component-elders", "elders"),
+        ("trajecten:component_einde", "component-elders", "elders"),
+    ],
+    "trajecten:huishouden_ongedaan": [("trajecten:huishouden_verlaten", "eigen", "coord")],
+    "trajecten:navraag_ongedaan": [("trajecten:navraag", "navraag", "leider")],
+    "trajecten:overname_ongedaan": [("trajecten:overname_intrekken", "verzoek", "coord")],
+    "trajecten:selectie_ongedaan": [("trajecten:selectie_intrekken", "selectie", "coord")],
+    "trajecten:selectie_vrijgeven_ongedaan": [
+        ("trajecten:selectie_reserveren", "selectie", "leider"),
+        ("trajecten:selectie_vrijgeven", "selectie", "leider"),
+    ],
+    "trajecten:signaal_ongedaan": [("trajecten:signaal_weggelegd", "signaal-eigen", "coord")],
+    "trajecten:taak_ongedaan": [("trajecten:taak_gedaan", "taak-eigen", "coord")],
+    "trajecten:uitzondering_ongedaan": [("trajecten:uitzondering", "uitzondering-eigen", "leider")],
+    "trajecten:veiligheidsnotitie_ongedaan": [("trajecten:veiligheidsnotitie_weg", "eigen", "coord")],
+    "trajecten:vrijgeven_ongedaan": [
+        ("trajecten:claim", "vrij", "coord"),
+        ("trajecten:vrijgeven", "vrij", "coord"),
+    ],
     "trajecten:handhaving_sluiten": [
         ("trajecten:handhaving_antwoord", "vraag-coord", "consul"),
         ("trajecten:handhaving_besluit", "overdracht-open", "consul"),
     ],
     "trajecten:overname_vragen": [("trajecten:overname_intrekken", "verzoek", "coord")],
     "trajecten:regulier_vrijgeven": [("trajecten:overname_intrekken", "verzoek", "coord")],
+    "trajecten:regulier_vrijgeven_ongedaan": [
+        ("trajecten:overname_intrekken", "verzoek", "coord"),
+        ("trajecten:regulier_vrijgeven", "regulier", "consul"),
+    ],
     "trajecten:selectie_vrijgeven": [("trajecten:selectie_reserveren", "selectie", "leider")],
     "trajecten:vrijgeven": [("trajecten:claim", "vrij", "coord")],
 }
