@@ -1,4 +1,4 @@
-"""A submit that arrives twice from one view of a page is carried out once (docs/adr/0031).
+"""A submit that arrives twice from one view of a page is carried out once (docs/adr/0033).
 
 A double tap, or a submit that the browser sends again, has the same body as the first, down to the CSRF token, which
 each view of a page has anew. The second waits for the first and leads where that did, also when the first took away

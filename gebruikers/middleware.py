@@ -28,7 +28,7 @@ class VerzoekMiddleware:
 
     It stands after authentication: everything inside it, templates and messages included, runs under the walls. No
     middleware outside it asks the database anything once the work is committed, so that the answer is that of the work
-    (docs/adr/0029). A response of 400 and up rolls back; a refusal is then logged in a transaction of its own.
+    (docs/adr/0031). A response of 400 and up rolls back; a refusal is then logged in a transaction of its own.
 
     A page that another transaction was in the way of is made once more; for what a user sends, `gebruikers.verstuurd`
     does that.
