@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
+from typing import IO
 
 from devtools.console import fail, say
 from devtools.demo import Demo, health
@@ -114,13 +115,10 @@ class Run:
                     moments.pop(0)
                     name, inflict = faults.pop(0)
                     say(f"{time.monotonic() - begun:5.0f} s  {name}")
-                    fact: dict[str, float | str] = {"op": time.time(), "wat": name}
+                    _note(log, name)
                     inflict()
-                    if self.paused is not None:
-                        fact["hersteld"] = time.time() + AWAY_SECONDS
-                    log.write(json.dumps(fact) + "\n")
-                    log.flush()
-                self._restart()
+                if self._restart():
+                    _note(log, "hersteld")
                 time.sleep(POLL_SECONDS)
         if load.returncode != 0:
             fail(f"De gebruikers zijn gestopt. Uit {load.program.log}:\n{tail(load.program.log)}")
@@ -131,13 +129,16 @@ class Run:
         ]
         return self.paused is None and not ended and health(self.demo.port) == HTTPStatus.OK
 
-    def _restart(self) -> None:
+    def _restart(self) -> bool:
+        """Start again what ended, but for a database that is to stay away; tell whether anything was."""
         if self.paused is not None and time.monotonic() < self.paused:
-            return
+            return False
         self.paused = None
         parts = [*self.demo.children, *self.stack.children()]
-        for ended in [child for child in parts if child.returncode is not None]:
-            self.demo.restart(ended)
+        ended = [child for child in parts if child.returncode is not None]
+        for child in ended:
+            self.demo.restart(child)
+        return bool(ended)
 
     def _faults(self) -> list[tuple[str, Callable[[], None]]]:
         web, worker, beat = self.demo.children[:3]
@@ -204,6 +205,11 @@ class Run:
         if check and result.returncode != 0:
             fail(f"{module} is mislukt.")
         return result.returncode
+
+
+def _note(log: IO[str], what: str) -> None:
+    log.write(json.dumps({"op": time.time(), "wat": what}) + "\n")
+    log.flush()
 
 
 def _children(parent: int, name: bytes) -> list[int]:

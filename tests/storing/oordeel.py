@@ -10,8 +10,8 @@ from typing import Any
 import django
 from django.apps import apps
 
-HERSTELD = 5
-"""How many answers in a row tell that the site is back."""
+HERSTELD = "hersteld"
+"""A line that tells that a part was started again."""
 
 
 def lees(bestand: Path) -> list[dict[str, Any]]:
@@ -43,17 +43,25 @@ def oordeel(
 
 
 def terug_na(
-    storingen: list[dict[str, Any]], peilingen: list[dict[str, Any]]
-) -> list[tuple[str, float, float]]:
-    """Return of each fault how many seconds the site did not answer, and the longest that an answer took."""
+    regels: list[dict[str, Any]], peilingen: list[dict[str, Any]]
+) -> list[tuple[str, float, float, float]]:
+    """Return of each fault how long the site did not answer, since it and since the part was back, and the longest answer.
+
+    `regels` are the faults, and after each the parts that were started again.
+    """
+    storingen = [regel for regel in regels if regel["wat"] != HERSTELD]
     uit = []
-    for nummer, storing in enumerate(storingen):
-        eind = storingen[nummer + 1]["op"] if nummer + 1 < len(storingen) else float("inf")
-        erna = [p for p in peilingen if storing["op"] <= p["begin"] + p["duur"] and p["begin"] < eind]
-        weg = [p for n, p in enumerate(erna) if not all(q["goed"] for q in erna[n : n + HERSTELD])]
-        laatste = max((p["begin"] + p["duur"] for p in weg if not p["goed"]), default=storing["op"])
+    for storing, volgende in zip(storingen, [*storingen[1:], {"op": float("inf")}], strict=True):
+        erna = [
+            p for p in peilingen if storing["op"] <= p["begin"] + p["duur"] and p["begin"] < volgende["op"]
+        ]
+        laatste = max((p["begin"] + p["duur"] for p in erna if not p["goed"]), default=storing["op"])
+        hersteld = [
+            r["op"] for r in regels if r["wat"] == HERSTELD and storing["op"] <= r["op"] < volgende["op"]
+        ]
+        terug = max(hersteld, default=storing["op"])
         langste = max((p["duur"] for p in erna), default=0.0)
-        uit.append((storing["wat"], max(0.0, laatste - storing.get("hersteld", storing["op"])), langste))
+        uit.append((storing["wat"], laatste - storing["op"], max(0.0, laatste - terug), langste))
     return uit
 
 
@@ -68,10 +76,13 @@ def main(grootboek: Path, storingen: Path) -> int:
     telling = Counter((daad["daad"], daad["uitslag"]) for daad in daden)
     for (daad, uitslag), aantal in sorted(telling.items()):
         sys.stdout.write(f"{aantal:6}  {daad}: {uitslag}\n")
-    sys.stdout.write(f"{sum(d['keren'] - 1 for d in daden):6}  opnieuw verstuurd\n\n")
-    sys.stdout.write("storing                                   seconden terug   langste antwoord\n")
-    for wat, terug, langste in terug_na(lees(storingen), [r for r in regels if r["daad"] == "peiling"]):
-        sys.stdout.write(f"{wat:40}  {terug:14.1f}   {langste:16.1f}\n")
+    for status, aantal in sorted(Counter(s for daad in daden for s in daad["onbekend"]).items()):
+        sys.stdout.write(f"{aantal:6}  opnieuw verstuurd na {status or 'geen antwoord'}\n")
+    sys.stdout.write(
+        "\nstoring                                      weg   na herstel   langste antwoord (seconden)\n"
+    )
+    for wat, weg, na, langste in terug_na(lees(storingen), [r for r in regels if r["daad"] == "peiling"]):
+        sys.stdout.write(f"{wat:40}  {weg:6.1f}   {na:10.1f}   {langste:16.1f}\n")
     sys.stdout.write("\n")
     for soort, gevallen in fout.items():
         sys.stdout.write(f"{len(gevallen):6}  {soort} {' · '.join(gevallen[:10])}\n")
