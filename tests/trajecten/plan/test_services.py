@@ -266,6 +266,25 @@ def test_an_aanbod_waits_for_yes_or_no_before_the_next(team: Team, persoon: Inbu
     assert Aanbod.objects.count() == 2
 
 
+def test_day_and_route_of_an_aanbod_are_corrected_with_its_answer(team: Team, persoon: Inburgeraar) -> None:
+    aanbod = add_aanbod(
+        inburgeraar_id=persoon.pk,
+        door=team.coordinator,
+        taalroute=maak_taalroute(),
+        gedaan_op=geleden(7),
+        antwoord=Aanbodantwoord.JA,
+        antwoord_op=geleden(5),
+    )
+    wie: dict[str, Any] = {"aanbod_id": aanbod.pk, "door": team.coordinator, "versie": 1}
+    ja: dict[str, Any] = {"antwoord": Aanbodantwoord.JA, "antwoord_op": geleden(5)}
+    for dag in (geleden(-1), geleden(4)):
+        with pytest.raises(ValidationError):
+            answer_aanbod(**wie, **ja, gedaan_op=dag)
+    rij = answer_aanbod(**wie, **ja, gedaan_op=geleden(6), taalroute=maak_taalroute("wi"))
+    assert (rij.pk, rij.gedaan_op, rij.taalroute.code) == (aanbod.pk, geleden(6), "wi")
+    assert (rij.antwoord, rij.antwoord_op) == (Aanbodantwoord.JA, geleden(5))
+
+
 @pytest.mark.parametrize(
     ("velden", "blijft"),
     [

@@ -249,7 +249,18 @@ def test_an_aanbod_is_answered_later(team: Team, persoon: Inburgeraar, klant: Cl
     assert "nog geen ja of nee gezegd" in tweede.text
     klant.post(url("aanbod_antwoord", aanbod.pk), data(versie=1, antwoord="denkt na", antwoord_op=VANDAAG))
     aanbod.refresh_from_db()
-    assert aanbod.antwoord == "denkt na"
+    assert (aanbod.antwoord, aanbod.taalroute) == ("denkt na", maak_taalroute())
+    assert "Klopt het aanbod?" in klant.get(url("aanbod_antwoord", aanbod.pk)).text
+    verbeterd = data(
+        versie=2,
+        antwoord="denkt na",
+        antwoord_op=VANDAAG,
+        gedaan_op=VANDAAG,
+        taalroute=maak_taalroute("wi").pk,
+    )
+    klant.post(url("aanbod_antwoord", aanbod.pk), verbeterd)
+    aanbod.refresh_from_db()
+    assert aanbod.taalroute == maak_taalroute("wi")
     assert "Antwoord op het aanbod: denkt na" in klant.get(url("dossier", persoon.pk)).text
 
 

@@ -100,17 +100,33 @@ class AanbodForm(_Antwoordvelden, Planformulier):
 
 
 class AntwoordForm(MetVersieveld, _Antwoordvelden, Planformulier):
-    """The answer to an aanbod."""
+    """The answer to an aanbod, and what was wrong in the aanbod itself."""
 
     knop = gettext_lazy("Antwoord opslaan")
+
+    gedaan_op = datumveld(gettext_lazy("Aanbod gedaan op"), verplicht=False)
+    taalroute = forms.ModelChoiceField(
+        label=gettext_lazy("Welke taalroute?"),
+        queryset=Taalroute.objects.none(),
+        required=False,
+        widget=Chips(),
+        empty_label=None,
+    )
 
     def __init__(self, *args: Any, aanbod: Aanbod, **kwargs: Any) -> None:
         nu = {
             "versie": aanbod.versie,
             "antwoord": aanbod.antwoord,
             "antwoord_op": aanbod.antwoord_op or vandaag(),
+            "gedaan_op": aanbod.gedaan_op,
+            "taalroute": aanbod.taalroute_id,
         }
         super().__init__(*args, initial=nu, **kwargs)
+        self.fields["taalroute"].queryset = _taalroutes(aanbod.taalroute)  # type: ignore[attr-defined]
+
+    def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
+        """Return the answer first, and under it the aanbod."""
+        return ("antwoord", "antwoord_op", Sectie(_("Klopt het aanbod?"), "gedaan_op", "taalroute"))
 
 
 def _taalroutes(nu: Taalroute | None = None) -> QuerySet[Taalroute]:

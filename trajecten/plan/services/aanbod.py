@@ -73,8 +73,12 @@ def answer_aanbod(
     versie: int | None,
     antwoord: Aanbodantwoord,
     antwoord_op: dt.date | None,
+    gedaan_op: dt.date | None = None,
+    taalroute: Taalroute | None = None,
 ) -> Aanbod:
-    """Record the answer to an aanbod that was recorded before; `versie` is that of the row as the user saw it.
+    """Record the answer to an aanbod that was recorded before, and correct its day or route.
+
+    `versie` is that of the row as the user saw it; a day or route of None stays as it was.
 
     Raises:
         AanbodWacht: another aanbod still waits for a yes or no.
@@ -84,7 +88,9 @@ def answer_aanbod(
         ValidationError: an impossible day, by field.
     """
     aanbod = lock_rij(Aanbod, aanbod_id, door)
-    _eis_antwoord(aanbod.gedaan_op, antwoord, antwoord_op)
+    eis_was("gedaan_op", gedaan_op)
+    gedaan_op = gedaan_op or aanbod.gedaan_op
+    _eis_antwoord(gedaan_op, antwoord, antwoord_op)
     ander = Aanbod.objects.filter(
         traject_id=aanbod.traject_id, antwoord__in=[a for a in Aanbodantwoord if a.open]
     ).exclude(pk=aanbod_id)
@@ -92,5 +98,10 @@ def answer_aanbod(
         raise AanbodWacht
     with handeling(Handeling.AANBOD_BEANTWOORD, door=door) as daad:
         daad.over("inburgeraar", aanbod.inburgeraar_id)
-        velden = {"antwoord": antwoord, "antwoord_op": antwoord_op}
+        velden = {
+            "antwoord": antwoord,
+            "antwoord_op": antwoord_op,
+            "gedaan_op": gedaan_op,
+            "taalroute": taalroute or aanbod.taalroute,
+        }
         return wijzig_rij(aanbod, gezien=versie, velden=velden)
