@@ -70,28 +70,6 @@ def bekend_op(model: type[models.Model], moment: dt.datetime) -> models.QuerySet
     return bekend
 
 
-def versie_voor(rij: models.Model, veld: str) -> Any:
-    """Return the last version of a row in which a field held another value than now; None when it never did.
-
-    For taking back the act that gave the field its value.
-    """
-    versies = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
-    return versies.exclude(**{veld: getattr(rij, veld)}).order_by("-pgh_id").first()
-
-
-def versie_sinds(rij: models.Model, veld: str) -> Any:
-    """Return the version of a row in which a field got the value that it has now."""
-    versies = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
-    eerder = versie_voor(rij, veld)
-    return versies.filter(pgh_id__gt=eerder.pgh_id if eerder else 0).order_by("pgh_id").first()
-
-
-def in_een_daad(een: Any, ander: Any) -> bool:
-    """Tell whether two versions, of whichever rows, were written by one act of a user."""
-    daden = [(versie.pgh_context or {}).get("logregel") if versie else None for versie in (een, ander)]
-    return daden[0] is not None and daden[0] == daden[1]
-
-
 def zet_handeling(logregel: int | None) -> None:
     """Link the versions written from here to the end of the transaction to this Logregel; None to no Logregel."""
     waarde = "" if logregel is None else f'{{"logregel": {int(logregel)}}}'

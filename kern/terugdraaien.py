@@ -17,6 +17,22 @@ def handeling_van(rij: models.Model) -> int | None:
     return regel
 
 
+def versie_voor(rij: models.Model, veld: str) -> Any:
+    """Return the last version of a row in which a field held another value than now; None when it never did."""
+    versies = historiemodel(type(rij))._default_manager.filter(pgh_obj_id=rij.pk)  # noqa: SLF001
+    return versies.exclude(**{veld: getattr(rij, veld)}).order_by("-pgh_id").first()
+
+
+def daad_van(rij: models.Model, veld: str) -> int | None:
+    """Return the key of the Logregel of the act that gave a field the value it has now; None when history names none."""
+    eerder = versie_voor(rij, veld)
+    versies = historiemodel(type(rij))._default_manager.filter(  # noqa: SLF001
+        pgh_obj_id=rij.pk, pgh_id__gt=eerder.pgh_id if eerder else 0
+    )
+    regel: int | None = versies.order_by("pgh_id").values_list("pgh_context__logregel", flat=True).first()
+    return regel
+
+
 def draai_terug(rijen: models.QuerySet[Any], logregel: int | None) -> list[int]:
     """Give rows the values back that they had before an act; a column changed since keeps what it has.
 

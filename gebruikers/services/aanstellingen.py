@@ -18,8 +18,8 @@ from gebruikers.permissions import Dagen, eerste_dag_zonder, is_eigen, where_err
 from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from kern.beleid import Onderwerp
-from kern.historie import versie_voor
 from kern.klok import DAG, vandaag
+from kern.terugdraaien import versie_voor
 from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling

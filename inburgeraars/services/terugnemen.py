@@ -4,10 +4,10 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang
 from inburgeraars.services.benaderingen import open_benadering
-from kern.historie import in_een_daad, versie_sinds, versie_voor
 from kern.klok import vandaag
+from kern.terugdraaien import daad_van, draai_terug
 from kern.weigering import Weigering
 
 VRIJGAVEN = (
@@ -38,20 +38,14 @@ def te_hervatten(persoon: Inburgeraar, *, route: Route, door: Gebruiker) -> Bena
     return laatste
 
 
-def hervat_benadering(benadering: Benadering) -> None:
-    """Let an ended approach go on as before, inside an act and with the person locked; access that ended with it too."""
-    einde = versie_sinds(benadering, "eindreden")
-    was = versie_voor(benadering, "eindreden")
-    caseload = Toegang.objects.filter(
-        inburgeraar=benadering.inburgeraar_id,
-        gebruiker=benadering.door,
-        grond=Toegangsgrond.CASELOAD,
-        tot=vandaag(),
-    )
-    for toegang in caseload:
-        if in_een_daad(einde, versie_sinds(toegang, "tot")):
-            toegang.tot = None
-            toegang.save(update_fields=["tot"])
+def hervat_benadering(benadering: Benadering) -> int | None:
+    """Let an ended approach go on as before, inside an act and with the person locked; access that ended with it too.
+
+    Returns:
+        The key of the Logregel of the act that ended it.
+    """
+    einde = daad_van(benadering, "eindreden")
+    draai_terug(Toegang.objects.filter(inburgeraar=benadering.inburgeraar_id), einde)
+    draai_terug(Benadering.objects.filter(pk=benadering.pk), einde)
     Inburgeraar.objects.filter(pk=benadering.inburgeraar_id).update(route=benadering.route)
-    benadering.eindreden, benadering.tot, benadering.toelichting = "", was.tot, was.toelichting
-    benadering.save(update_fields=["eindreden", "tot", "toelichting"])
+    return einde

@@ -27,8 +27,8 @@ from inburgeraars.services.benaderingen import (
 from inburgeraars.services.terugnemen import hervat_benadering
 from inburgeraars.services.vindgegevens import vond_in_register
 from kern.beleid import Onderwerp
-from kern.historie import in_een_daad, versie_sinds, versie_voor
 from kern.klok import nu, vandaag
+from kern.terugdraaien import daad_van, versie_voor
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -313,12 +313,12 @@ def undo_release_reserveringen(*, selectie_id: int, door: Gebruiker) -> int:
         ).order_by("inburgeraar_id")
     )
     personen = lock_personen(b.inburgeraar_id for b in vrijgegeven)
-    eindes = {b.pk: versie_sinds(b, "eindreden") for b in vrijgegeven}
-    laatste = max(eindes.values(), key=lambda versie: versie.pgh_id, default=None)
+    eindes = {b.pk: daad_van(b, "eindreden") or 0 for b in vrijgegeven}
+    laatste = max(eindes.values(), default=0)
     terug = [
         b
         for b in vrijgegeven
-        if in_een_daad(eindes[b.pk], laatste)
+        if eindes[b.pk] == laatste
         and b.inburgeraar_id in personen
         and personen[b.inburgeraar_id].route == Route.VRIJ
         and personen[b.inburgeraar_id].overleden_op is None

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Veiligheidsnotitie
 from inburgeraars.services.benaderingen import lock_persoon
-from kern.historie import versie_voor
 from kern.klok import DAG, vandaag
+from kern.terugdraaien import versie_voor
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling

@@ -4,8 +4,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from kern.historie import in_een_daad, versie_sinds, versie_voor
-from kern.versie import wijzig_rij
+from inburgeraars.models import Toegang
+from kern.terugdraaien import daad_van, draai_terug
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -38,22 +38,14 @@ def resume_component(*, component_id: int, door: Gebruiker) -> Component:
     if component.stand in LOOPT_OF_KOMT:
         return component
     _eis_niets_op_gebouwd(component)
-    was = versie_voor(component, "stand")
-    einde = versie_sinds(component, "stand")
-    velden = {"stand": was.stand, "geeindigd_op": None, "reden": was.reden}
-    velden |= {"gehoord_van": was.gehoord_van, "gehoord_op": was.gehoord_op}
+    einde = daad_van(component, "stand")
     daad_was = GEEINDIGD_MET[Componentstand(component.stand)]
     with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
         daad.over("inburgeraar", component.inburgeraar_id)
-        toegang = component.toegang
-        if (
-            toegang is not None
-            and toegang.tot is not None
-            and in_een_daad(einde, versie_sinds(toegang, "tot"))
-        ):
-            toegang.tot = None
-            toegang.save(update_fields=["tot"])
-        return wijzig_rij(component, gezien=None, velden=velden)
+        draai_terug(Toegang.objects.filter(inburgeraar=component.inburgeraar_id), einde)
+        draai_terug(Component.objects.filter(pk=component.pk), einde)
+    component.refresh_from_db()
+    return component
 
 
 def _eis_niets_op_gebouwd(component: Component) -> None:

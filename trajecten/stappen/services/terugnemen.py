@@ -10,14 +10,12 @@ from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import beeindig, lock_persoon, open_benadering
 from inburgeraars.services.terugnemen import hervat_benadering, te_hervatten
-from kern.historie import in_een_daad, versie_sinds, versie_voor
 from kern.klok import vandaag
+from kern.terugdraaien import draai_terug, versie_voor
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
-from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek, Verslag
-from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
 from trajecten.traject.models import Traject
 
@@ -84,19 +82,10 @@ def undo_release(*, inburgeraar_id: int, door: Gebruiker) -> Inburgeraar:
     """
     persoon = lock_persoon(inburgeraar_id)
     claim = te_hervatten(persoon, route=Route.WIJKGERICHT, door=door)
-    einde = versie_sinds(claim, "eindreden")
     daad_was = Handeling.PERSOON_VRIJGEGEVEN
     with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
         daad.over("inburgeraar", inburgeraar_id)
-        hervat_benadering(claim)
-        for bezoek in GeplandBezoek.objects.filter(
-            inburgeraar=persoon, door=door, stand=Bezoekstand.VERVALLEN, datum__gte=vandaag()
-        ):
-            if in_een_daad(einde, versie_sinds(bezoek, "stand")):
-                bezoek.stand = Bezoekstand.GEPLAND
-                bezoek.save(update_fields=["stand"])
-        for taak in Taak.objects.filter(inburgeraar=persoon, voor=door, stand=Taakstand.VERVALLEN):
-            if in_een_daad(einde, versie_sinds(taak, "stand")):
-                taak.stand, taak.afgehandeld_op = Taakstand.OPEN, None
-                taak.save(update_fields=["stand", "afgehandeld_op"])
+        einde = hervat_benadering(claim)
+        draai_terug(GeplandBezoek.objects.filter(inburgeraar=persoon, datum__gte=vandaag()), einde)
+        draai_terug(Taak.objects.filter(inburgeraar=persoon), einde)
     return persoon

@@ -11,8 +11,8 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
 from kern.beleid import Onderwerp
-from kern.historie import in_een_daad, versie_sinds, versie_voor
 from kern.klok import nu, vandaag
+from kern.terugdraaien import daad_van, draai_terug
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -112,21 +112,15 @@ def reopen_uitzondering(*, uitzondering_id: int, door: Gebruiker) -> Uitzonderin
         return vraag
     if vraag.antwoord_door_id != door.pk:
         raise Weigering(_("Alleen wie deze vraag beantwoordde, kan het antwoord terugnemen."))
-    antwoord = versie_sinds(vraag, "antwoord")
-    samen = Uitzondering.objects.select_for_update(of=("self",)).filter(
-        voor=vraag.voor_id, jaar=vraag.jaar, antwoord_door=door
-    )
+    antwoord = daad_van(vraag, "antwoord")
+    samen = Uitzondering.objects.filter(voor=vraag.voor_id, jaar=vraag.jaar, antwoord_door=door)
     daad_was = Handeling.UITZONDERING_BEANTWOORD
     with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=daad_was) as daad:
-        for een in samen:
-            if not in_een_daad(antwoord, versie_sinds(een, "antwoord")):
-                continue
+        weer_open = draai_terug(samen, antwoord)
+        for een in Uitzondering.objects.filter(pk__in=weer_open):
             daad.over("inburgeraar", een.inburgeraar_id)
-            een.tot = versie_voor(een, "antwoord").tot
-            een.antwoord, een.antwoord_op, een.antwoord_door = Uitzonderingstand.OPEN, None, None
-            een.toelichting = ""
-            een.save(update_fields=["antwoord", "antwoord_op", "antwoord_door", "tot", "toelichting"])
         _vertel([vraag.voor_id], vraag, door=door, handeling_=Handeling.ONGEDAAN_GEMAAKT)
+    vraag.refresh_from_db()
     return vraag
 
 
