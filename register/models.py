@@ -12,20 +12,46 @@ from kern.velden import Veldsoorten
 from kern.versleuteld import VersleuteldeTekst
 
 
+class Wachtreden(models.TextChoices):
+    """Why a line waits. The matching writes these words (`register/leveringen/matchen.py`)."""
+
+    LIJKT = "lijkt op iemand", _("lijkt op iemand")
+    ANDERE_REGEL = "andere regel", _("lijkt op een andere regel")
+    TWEE_NUMMERS = "twee nummers", _("BSN en A-nummer van twee mensen")
+    ANDER_BSN = "ander BSN", _("bekend A-nummer met een ander BSN")
+    ANDERE_PERSOON = "andere persoon", _("bekend nummer, andere persoon")
+
+
 class Wachtoordeel(models.TextChoices):
     """The teamleider's judgement of a waiting line; empty while it waits."""
 
-    ZELFDE = "zelfde persoon", _("zelfde persoon")
+    ZELFDE = "zelfde persoon", _("dezelfde persoon")
     ANDER = "iemand anders", _("iemand anders")
+    NUMMER = "nummer hoort bij de regel", _("het nummer hoort bij deze regel")
+    AFGEKEURD = "levering klopt niet", _("de levering klopt niet")
+
+    @classmethod
+    def bij(cls, reden: str) -> "tuple[Wachtoordeel, ...]":
+        """Return the judgements that a line can get that waits for this reason."""
+        if reden == Wachtreden.ANDERE_PERSOON:
+            return (cls.ZELFDE, cls.AFGEKEURD, cls.NUMMER)
+        return (cls.ZELFDE, cls.ANDER)
 
 
 class BpiWachtregel(models.Model):
-    """A line of a delivery that resembles somebody and waits, not imported, for the teamleider (DOMEIN 4)."""
+    """A line of a delivery that waits, not imported, for the teamleider: it may be about somebody else (DOMEIN 4).
+
+    Its content is moved to `vooraf` by the judgement, with what that changed, so that it can be taken back; a month
+    later that is wiped.
+    """
 
     levering = models.ForeignKey(
         BpiLevering, on_delete=models.PROTECT, related_name="wachtregels", verbose_name=_("levering")
     )
     regelnummer = models.PositiveIntegerField(_("regel"))
+    reden = models.CharField(
+        _("waarom hij wacht"), max_length=20, choices=Wachtreden.choices, default=Wachtreden.LIJKT
+    )
     vingerafdruk = models.BinaryField(max_length=32, unique=True)
     inhoud = VersleuteldeTekst(_("inhoud"), doel="wachtregel", help_text=_("De regel, als JSON."))
     lijkt_op = models.ForeignKey(
@@ -36,12 +62,19 @@ class BpiWachtregel(models.Model):
         related_name="+",
         verbose_name=_("lijkt op"),
     )
-    oordeel = models.CharField(_("oordeel"), max_length=14, choices=Wachtoordeel.choices, blank=True)
+    oordeel = models.CharField(_("oordeel"), max_length=30, choices=Wachtoordeel.choices, blank=True)
     beoordeeld_door_id = models.BigIntegerField(_("beoordeeld door"), null=True, blank=True)
     beoordeeld_op = models.DateTimeField(_("beoordeeld"), null=True, blank=True)
+    vooraf = VersleuteldeTekst(
+        _("vooraf"),
+        doel="wachtregel_vooraf",
+        null=True,
+        blank=True,
+        help_text=_("Wat er was voor het oordeel, als JSON; gewist na een maand."),
+    )
     created_at = models.DateTimeField(_("ontvangen"), default=nu, editable=False)
 
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("vingerafdruk", "inhoud"))
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("vingerafdruk", "inhoud", "vooraf"))
 
     class Meta:
         verbose_name = _("wachtende BPI-regel")
@@ -148,6 +181,7 @@ class Voorbeeldsoort(models.TextChoices):
     OVERIG = "overig bijgewerkt", _("overig bijgewerkt")
     NIEUW = "nieuw", _("nieuw")
     VERVALLEN = "niet meer in het register", _("niet meer in het register")
+    ANDERE_PERSOON = "bekend nummer, andere persoon", _("bekend nummer, andere persoon")
     MOGELIJK_DUBBEL = "mogelijk dubbel", _("mogelijk dubbel")
 
 

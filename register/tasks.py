@@ -8,6 +8,7 @@ from gebruikers.models import Taakplanning
 from kern.planning import Beurt
 from register.inlezingen.services import erase_expired
 from register.leveringen.inlezen import work_on_inlezing
+from register.leveringen.terugnemen import erase_judged
 
 BEURTEN = (
     # Run several times an hour, so that an upload is erased soon after its 24 hours.
@@ -27,6 +28,7 @@ def lees_in(pk: int) -> None:
 
 @shared_task(name="register.tasks.wis_oude_inlezingen")
 def wis_oude_inlezingen(planning: int) -> None:
-    """Erase uploads that nobody decided on. `planning` is the key of the Taakplanning."""
+    """Erase uploads that nobody decided on, and what was kept of judgements. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):
         erase_expired()
+        erase_judged()

@@ -22,6 +22,7 @@ class TrajectenConfig(AppConfig):
         from trajecten.handhaving import consistentie as handhaving  # noqa: PLC0415
         from trajecten.handhaving.meldingen import over_handhaving  # noqa: PLC0415
         from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
+        from trajecten.papieren.meldingen import over_bsn  # noqa: PLC0415
         from trajecten.plan import consistentie as plan  # noqa: PLC0415
         from trajecten.signalen import tasks  # noqa: PLC0415
         from trajecten.stappen import consistentie as stappen  # noqa: PLC0415
@@ -41,3 +42,4 @@ class TrajectenConfig(AppConfig):
         )
         meldingen.registreer(Meldingsoort.UITZONDERING, over_uitzonderingen)
         meldingen.registreer(Meldingsoort.HANDHAVING, over_handhaving)
+        meldingen.registreer(Meldingsoort.BSN, over_bsn)

@@ -61,6 +61,7 @@ class Meldingsoort(models.TextChoices):
     OVERNAME = "overname", _("overname gevraagd of beantwoord")
     HANDHAVING = "handhaving", _("verzuim overgedragen, vraag of afloop")
     UITZONDERING = "uitzondering", _("uitzondering op de norm gevraagd of beantwoord")
+    BSN = "bsn", _("BSN ingetrokken, of dat gevraagd")
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
 
 

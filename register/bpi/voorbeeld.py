@@ -98,5 +98,5 @@ class Samenvatting:
         return [
             (naam, self.vorige[naam], nu)
             for naam, nu in self.tellingen.items()
-            if self.vorige is not None and naam != "per_wijk" and self.vorige[naam] != nu
+            if self.vorige is not None and isinstance(nu, int) and self.vorige[naam] != nu
         ]

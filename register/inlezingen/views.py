@@ -24,7 +24,7 @@ from register.inlezingen.services import (
     retry_inlezing,
 )
 from register.inlezingen.voorbeeldpagina import applied_before, choices, choose_list, page_of, what_differs
-from register.leveringen.lijst import counts, names_of, per_wijk, step_of
+from register.leveringen.lijst import counts, names_of, per_reden, per_wijk, step_of
 from register.models import BpiInlezing, Inleesstand
 from register.permissions import inlezing_op
 
@@ -148,6 +148,7 @@ def _toon_voorbeeld(request: Verzoek, inlezing: BpiInlezing, form: VerwerkForm |
         "lijst": page_of(inlezing, voorbeeld, soort, request.GET.get("pagina")),
         "tellingen": counts(dict(voorbeeld.tellingen)),
         "per_wijk": per_wijk(dict(voorbeeld.tellingen)),
+        "per_reden": per_reden(dict(voorbeeld.tellingen)),
         "verschillen": what_differs(voorbeeld),
         "al_verwerkt": applied_before(inlezing),
     }

@@ -19,6 +19,7 @@ NAMEN = {
     Voorbeeldsoort.OVERIG: _("Andere gegevens"),
     Voorbeeldsoort.NIEUW: _("Nieuw"),
     Voorbeeldsoort.VERVALLEN: _("Niet meer in het register"),
+    Voorbeeldsoort.ANDERE_PERSOON: _("Bekend nummer, andere persoon"),
     Voorbeeldsoort.MOGELIJK_DUBBEL: _("Mogelijk dubbel"),
 }
 UITLEG = {
@@ -33,6 +34,10 @@ UITLEG = {
     Voorbeeldsoort.OVERIG: _("Bekende mensen van wie iets anders verandert."),
     Voorbeeldsoort.NIEUW: _("Mensen die er nog niet waren. Niemand benadert hen nog."),
     Voorbeeldsoort.VERVALLEN: _("Zij krijgen een merk met de datum. Een claim of traject loopt gewoon door."),
+    Voorbeeldsoort.ANDERE_PERSOON: _(
+        "Het nummer is bekend, maar naam, geboortedatum of geslacht horen bij iemand anders. Deze regels wachten op "
+        "jouw oordeel. Tot dan verandert er bij niemand iets."
+    ),
     Voorbeeldsoort.MOGELIJK_DUBBEL: _("Deze regels wachten tot jij zegt of het dezelfde persoon is."),
 }
 

@@ -14,7 +14,7 @@ from inburgeraars.models import BpiLevering
 from kern.klok import nu
 from kern.opdracht import Stand
 from register.inlezingen.services import OPEN
-from register.models import BpiInlezing, Inleesstand
+from register.models import BpiInlezing, Inleesstand, Wachtreden
 from wijken.models import Wijk
 
 PER_PAGINA = 25
@@ -32,7 +32,7 @@ TELLINGEN = (
     ("ongewijzigd", gettext_lazy("ongewijzigd")),
     ("vervallen", gettext_lazy("niet meer in het register")),
     ("dubbel_in_bestand", gettext_lazy("dubbel in het bestand")),
-    ("mogelijk_dubbel", gettext_lazy("mogelijk dubbel")),
+    ("mogelijk_dubbel", gettext_lazy("wacht op een oordeel")),
     ("fout", gettext_lazy("fout")),
 )
 """The counts of a delivery with their words, in the order in which they are shown."""
@@ -104,6 +104,14 @@ def counts(tellingen: dict[str, Any]) -> list[Geteld]:
         Geteld(str(naam), tellingen.get(sleutel, 0))
         for sleutel, naam in TELLINGEN
         if sleutel in altijd or tellingen.get(sleutel)
+    ]
+
+
+def per_reden(tellingen: dict[str, Any]) -> list[Geteld]:
+    """Return the lines that wait by the reason why; none for a delivery of before reasons were kept."""
+    return [
+        Geteld(str(Wachtreden(reden).label), aantal)
+        for reden, aantal in (tellingen.get("wacht_per_reden") or {}).items()
     ]
 
 

@@ -1,7 +1,8 @@
 """Matching lines with known persons: by BSN, else A-nummer, else the print of a line without numbers.
 
 A line waits for the teamleider when its two numbers belong to two persons, when its A-nummer is known with another
-BSN, or when it has neither number and resembles somebody (DOMEIN 4).
+BSN, when a number is known of which it says another name, birth or sex (two of these), or when it has neither number
+and resembles somebody (DOMEIN 4). A line that the teamleider rejected stays out.
 """
 
 from collections.abc import Sequence
@@ -12,17 +13,20 @@ from django.db import connection
 from inburgeraars.datums import Geboortedatum
 from inburgeraars.namen import Naam
 from register.bpi.gelijkenis import Signalement, adressleutel, lijkt_op
+from register.bpi.identiteit import GENOEG, Identiteit, verschillen
 from register.leveringen.tabel import BLOK, analyseer, kopieer
 
-_MATCH = """
-CREATE TEMPORARY TABLE bpi_match ON COMMIT DROP AS
+_GEVONDEN = """
+CREATE TEMPORARY TABLE bpi_gevonden ON COMMIT DROP AS
 WITH gevonden AS (
     SELECT b.regelnummer,
            b.bsn_hash IS NULL AND b.a_hash IS NULL AS nummerloos,
            b.wacht_op IS NOT NULL AS wacht_in_bestand,
            (b.bsn_hash IS NOT NULL)::int * 2 + (b.a_hash IS NOT NULL)::int AS rang,
            -- What the teamleider judged of this very line before is not asked again.
-           beoordeeld.lijkt_op_id AS op_oordeel,
+           coalesce(inhoudelijk.oordeel = 'levering klopt niet', false) AS afgekeurd,
+           inhoudelijk.id IS NOT NULL AS op_inhoud,
+           coalesce(inhoudelijk.lijkt_op_id, beoordeeld.lijkt_op_id) AS op_oordeel,
            pb.inburgeraar_id AS op_bsn,
            pa.inburgeraar_id AS op_a,
            b.bsn_hash IS NOT NULL AND pb.inburgeraar_id IS NULL
@@ -43,37 +47,69 @@ WITH gevonden AS (
     LEFT JOIN inburgeraars_burgerservicenummer pv_bsn ON pv_bsn.inburgeraar_id = pv.inburgeraar_id
     LEFT JOIN register_bpiwachtregel beoordeeld
            ON beoordeeld.vingerafdruk = b.wachtafdruk AND beoordeeld.oordeel <> ''
+    LEFT JOIN register_bpiwachtregel inhoudelijk
+           ON inhoudelijk.vingerafdruk = b.identiteitafdruk AND inhoudelijk.oordeel <> ''
     LEFT JOIN wijken_postcode postcode ON postcode.postcode = b.postcode
     LEFT JOIN wijken_buurt buurt ON buurt.id = postcode.buurt_id
-), van_wie AS (
-    SELECT g.*,
-           -- Who was merged goes on as the other, whose own line says what is stored.
-           opgegaan.samengevoegd_met_id IS NOT NULL AS via_samenvoeging,
-           coalesce(opgegaan.samengevoegd_met_id, op_oordeel, op_bsn, op_a, op_afdruk) AS gevonden_id
-    FROM gevonden g
-    LEFT JOIN inburgeraars_inburgeraar opgegaan
-           ON opgegaan.id = coalesce(op_oordeel, op_bsn, op_a, op_afdruk)
-), gewogen AS (
-    SELECT *,
-           CASE WHEN op_oordeel IS NOT NULL OR via_samenvoeging THEN false
-                WHEN nummerloos THEN op_afdruk IS NULL AND (wacht_in_bestand OR wachtte_al)
-                ELSE a_met_ander_bsn OR coalesce(op_bsn <> op_a, false)
-                     -- Both numbers known, of one person: no other line can put that in doubt.
-                     OR (wacht_in_bestand AND coalesce(op_bsn <> op_a, true))
-           END AS wacht
-    FROM van_wie
 )
-SELECT regelnummer, nummerloos, op_bsn, op_a, buurt_id, wijk_id,
-       CASE WHEN NOT wacht THEN gevonden_id END AS persoon_id,
-       CASE WHEN wacht THEN 'wacht'
+SELECT g.*,
+       coalesce(op_oordeel, op_bsn, op_a, op_afdruk) AS houder_id,
+       -- Who was merged goes on as the other, whose own line says what is stored.
+       opgegaan.samengevoegd_met_id IS NOT NULL AS via_samenvoeging,
+       coalesce(opgegaan.samengevoegd_met_id, op_oordeel, op_bsn, op_a, op_afdruk) AS gevonden_id
+FROM gevonden g
+LEFT JOIN inburgeraars_inburgeraar opgegaan ON opgegaan.id = coalesce(op_oordeel, op_bsn, op_a, op_afdruk);
+"""
+
+# Of two differences one at least is the birth or the sex: only lines with one of those are compared.
+_BEKEND_NUMMER = """
+SELECT g.regelnummer,
+       b.voornamen, b.voorvoegsel, b.geslachtsnaam, b.geboortejaar, b.geboortemaand, b.geboortedag, b.geslacht,
+       p.voornamen, p.voorvoegsel, p.geslachtsnaam, r.geboortejaar, r.geboortemaand, r.geboortedag, r.geslacht
+FROM bpi_gevonden g
+JOIN bpi b ON b.regelnummer = g.regelnummer
+JOIN inburgeraars_inburgeraar p ON p.id = g.houder_id
+JOIN inburgeraars_registergegevens r ON r.inburgeraar_id = p.id
+WHERE NOT g.nummerloos AND NOT g.op_inhoud
+  AND (b.geslacht <> r.geslacht OR b.geboortejaar <> r.geboortejaar
+       OR b.geboortemaand <> r.geboortemaand OR b.geboortedag <> r.geboortedag)
+"""
+
+_MATCH = """
+CREATE TEMPORARY TABLE bpi_match ON COMMIT DROP AS
+WITH gewogen AS (
+    SELECT g.*,
+           CASE WHEN afgekeurd OR op_inhoud THEN ''
+                WHEN op_oordeel IS NOT NULL OR via_samenvoeging OR nummerloos THEN ''
+                WHEN coalesce(op_bsn <> op_a, false) THEN 'twee nummers'
+                WHEN a_met_ander_bsn THEN 'ander BSN'
+                -- Both numbers known, of one person: no other line can put that in doubt.
+                WHEN wacht_in_bestand AND coalesce(op_bsn <> op_a, true) THEN 'andere regel'
+                ELSE '' END AS door_nummers,
+           CASE WHEN NOT nummerloos OR op_oordeel IS NOT NULL OR via_samenvoeging OR op_afdruk IS NOT NULL THEN ''
+                WHEN wacht_in_bestand THEN 'andere regel'
+                WHEN wachtte_al THEN 'lijkt op iemand'
+                ELSE '' END AS zonder_nummers,
+           CASE WHEN a.regelnummer IS NOT NULL THEN 'andere persoon' ELSE '' END AS door_inhoud
+    FROM bpi_gevonden g
+    LEFT JOIN bpi_ander a ON a.regelnummer = g.regelnummer
+), met_reden AS (
+    SELECT *, coalesce(nullif(door_nummers, ''), nullif(zonder_nummers, ''), door_inhoud) AS reden FROM gewogen
+)
+SELECT regelnummer, nummerloos, op_bsn, op_a, buurt_id, wijk_id, reden,
+       CASE WHEN reden = 'andere persoon' THEN gevonden_id
+            WHEN reden <> '' THEN coalesce(op_bsn, op_a) END AS lijkt_op,
+       CASE WHEN reden = '' AND NOT afgekeurd THEN gevonden_id END AS persoon_id,
+       CASE WHEN afgekeurd THEN 'afgekeurd'
+            WHEN reden <> '' THEN 'wacht'
             WHEN gevonden_id IS NULL THEN 'nieuw'
             WHEN via_samenvoeging
-              OR row_number() OVER (PARTITION BY gevonden_id, wacht
+              OR row_number() OVER (PARTITION BY gevonden_id, reden <> '' OR afgekeurd
                                     ORDER BY via_samenvoeging, rang DESC, regelnummer) > 1
             THEN 'dubbel'
             ELSE 'bekend'
        END AS uitkomst
-FROM gewogen;
+FROM met_reden;
 
 CREATE UNIQUE INDEX ON bpi_match (regelnummer);
 CREATE INDEX ON bpi_match (persoon_id);
@@ -104,13 +140,14 @@ WHERE m.nummerloos AND m.persoon_id IS NULL AND p.samengevoegd_met_id IS NULL
 """
 
 _WACHT = """
-UPDATE bpi_match SET uitkomst = 'wacht'
+UPDATE bpi_match SET uitkomst = 'wacht', reden = 'lijkt op iemand'
 WHERE uitkomst = 'nieuw' AND regelnummer IN (SELECT regelnummer FROM bpi_lijkt);
 
--- Whom a waiting line may be about: they have not gone from the register.
+-- Whom a line that waits, or was rejected, may be about: they have not gone from the register.
 CREATE TEMPORARY TABLE bpi_genoemd ON COMMIT DROP AS
-SELECT op_bsn AS persoon_id FROM bpi_match WHERE uitkomst = 'wacht' AND op_bsn IS NOT NULL
-UNION SELECT op_a FROM bpi_match WHERE uitkomst = 'wacht' AND op_a IS NOT NULL
+SELECT op_bsn AS persoon_id FROM bpi_match WHERE uitkomst IN ('wacht', 'afgekeurd') AND op_bsn IS NOT NULL
+UNION SELECT op_a FROM bpi_match WHERE uitkomst IN ('wacht', 'afgekeurd') AND op_a IS NOT NULL
+UNION SELECT lijkt_op FROM bpi_match WHERE uitkomst = 'wacht' AND lijkt_op IS NOT NULL
 UNION SELECT persoon_id FROM bpi_lijkt
 UNION SELECT w.lijkt_op_id
       FROM bpi_match m JOIN bpi b ON b.regelnummer = m.regelnummer
@@ -143,7 +180,11 @@ SELECT count(*) FROM (
 
 
 def match() -> None:
-    """Decide of every staged line whether it is about a known person, new, a double, or waits."""
+    """Decide of every staged line whether it is about a known person, new, a double, rejected before, or waits."""
+    with connection.cursor() as cursor:
+        cursor.execute(_GEVONDEN)
+    analyseer("bpi_gevonden")
+    _zoek_anderen()
     with connection.cursor() as cursor:
         cursor.execute(_MATCH)
     analyseer("bpi_match")
@@ -157,6 +198,24 @@ def lock_gematchten() -> None:
     """Lock the persons of matched lines: other changes to them wait until the delivery is applied."""
     with connection.cursor() as cursor:
         cursor.execute(_VERGRENDEL)
+
+
+def _zoek_anderen() -> None:
+    """Record which lines with a known number may be about another person, and in what they differ."""
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(_BEKEND_NUMMER)
+        while blok := cursor.fetchmany(BLOK):
+            gevonden = ((rij[0], verschillen(_identiteit(rij[1:8]), _identiteit(rij[8:]))) for rij in blok)
+            kopieer("bpi_ander", ((nr, ", ".join(wat)) for nr, wat in gevonden if len(wat) >= GENOEG))
+
+
+def _identiteit(rij: Sequence[Any]) -> Identiteit:
+    voornamen, voorvoegsel, geslachtsnaam, jaar, maand, dag, geslacht = rij
+    return Identiteit(
+        Naam(voornamen=voornamen, voorvoegsel=voorvoegsel, geslachtsnaam=geslachtsnaam),
+        None if jaar is None else Geboortedatum(jaar, maand, dag),
+        geslacht,
+    )
 
 
 def _zoek_gelijkenissen() -> None:

@@ -1,13 +1,14 @@
-"""Notices that the register moved a person to another wijk (DOMEIN 2 and 4)."""
+"""Notices that the register moved a person to another wijk, or that its number is somebody else's (DOMEIN 2 and 4)."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.db import connection
 
-from gebruikers.models import Meldingsoort
+from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import tell_each
 from kern.beleid import Onderwerp
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import Actor
 
@@ -48,12 +49,25 @@ def tell_verhuisd(*, verhuisd: list[int], op: dt.date, handeling: Handeling, doo
         handeling: the act by which it became known: an import, or a judgement.
         door: who did that act; None for the command.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_VASTE_CONTACTEN, {"wie": verhuisd, "op": op})
-        begeleid = [
-            (gebruiker, Onderwerp("inburgeraar", persoon)) for gebruiker, persoon in cursor.fetchall()
-        ]
+    begeleid = _vaste_contacten(verhuisd, op)
     door_id = door.pk if door else None
     tell_each(wie_en_wat=begeleid, soort=Meldingsoort.VERHUISD, handeling=handeling, door_id=door_id)
     for verteller in _ook:
         verteller(verhuisd, handeling, door_id)
+
+
+def tell_nummer_weg(wie: Iterable[int], *, door: Gebruiker) -> None:
+    """Leave a notice with the fixed contacts of persons whose BSN or A-nummer turned out to be somebody else's."""
+    tell_each(
+        wie_en_wat=_vaste_contacten(sorted(wie), vandaag()),
+        soort=Meldingsoort.BSN,
+        handeling=Handeling.DUBBEL_BEOORDEELD,
+        door_id=door.pk,
+    )
+
+
+def _vaste_contacten(wie: list[int], op: dt.date) -> list[tuple[int, Onderwerp]]:
+    """Return the fixed contacts of persons on a day, each with its person."""
+    with connection.cursor() as cursor:
+        cursor.execute(_VASTE_CONTACTEN, {"wie": wie, "op": op})
+        return [(gebruiker, Onderwerp("inburgeraar", persoon)) for gebruiker, persoon in cursor.fetchall()]

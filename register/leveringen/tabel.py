@@ -18,7 +18,8 @@ BLOK = 2000
 """The number of rows in memory at a time."""
 
 _MAAK = """
-DROP TABLE IF EXISTS bpi, bpi_fout, bpi_match, bpi_lijkt, bpi_genoemd, bpi_weg, bpi_wijziging;
+DROP TABLE IF EXISTS
+    bpi, bpi_fout, bpi_gevonden, bpi_ander, bpi_match, bpi_lijkt, bpi_genoemd, bpi_weg, bpi_wijziging;
 
 -- The lines to import and those that wait for another line of the file (wacht_op is its number).
 CREATE TEMPORARY TABLE bpi (
@@ -28,6 +29,7 @@ CREATE TEMPORARY TABLE bpi (
     a_hash bytea,
     vingerafdruk bytea NOT NULL,
     wachtafdruk bytea NOT NULL,
+    identiteitafdruk bytea NOT NULL,
     bsn bytea,
     a_nummer bytea,
     voornamen text NOT NULL,
@@ -49,6 +51,9 @@ CREATE TEMPORARY TABLE bpi (
 
 -- Who stands on a line that is left out as faulty: they have not gone from the register.
 CREATE TEMPORARY TABLE bpi_fout (bsn_hash bytea, a_hash bytea) ON COMMIT DROP;
+
+-- Which lines with a known number may be about another person than the one who holds it.
+CREATE TEMPORARY TABLE bpi_ander (regelnummer integer PRIMARY KEY, verschilt text NOT NULL) ON COMMIT DROP;
 
 -- Who a line without numbers resembles among the persons known.
 CREATE TEMPORARY TABLE bpi_lijkt (regelnummer integer NOT NULL, persoon_id bigint NOT NULL) ON COMMIT DROP;
@@ -128,6 +133,15 @@ def wachtafdruk(vingerafdruk: bytes, bsn_hash: bytes | None, a_hash: bytes | Non
     return sleutelhash(nummers.hex(), doel="wachtregel")
 
 
+def identiteitafdruk(vingerafdruk: bytes, bsn_hash: bytes | None, a_hash: bytes | None) -> bytes:
+    """Return the print by which a line is recognised that may be about another person than its number says.
+
+    It holds numbers and content: judged once, the same numbers with other content are judged again.
+    """
+    delen = b"/".join(hasj or b"" for hasj in (vingerafdruk, bsn_hash, a_hash))
+    return sleutelhash(delen.hex(), doel="wachtregel")
+
+
 def _rijen(levering: Levering) -> Iterator[tuple[object, ...]]:
     for regel in levering.geldige_regels():
         yield _tabelrij(regel, wacht_op=None)
@@ -147,6 +161,7 @@ def _tabelrij(regel: Regel, *, wacht_op: int | None) -> tuple[object, ...]:
         a_hash,
         vingerafdruk,
         wachtafdruk(vingerafdruk, bsn_hash, a_hash),
+        identiteitafdruk(vingerafdruk, bsn_hash, a_hash),
         versleutel(regel.bsn, doel="bsn") if regel.bsn else None,
         versleutel(regel.a_nummer, doel="a_nummer") if regel.a_nummer else None,
         regel.voornamen,

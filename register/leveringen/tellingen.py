@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from register.bpi.lezen import Levering
-from register.bpi.regels import Fout
+from register.bpi.regels import Fout, Kolom
 
 ONBEKEND = "onbekend"
 """The key in `per_wijk` of new persons whose postcode is not in the table."""
@@ -23,6 +23,16 @@ _VERVALLEN = """
     SELECT (SELECT count(*) FROM bpi_weg),
            (SELECT count(*) FROM inburgeraars_registergegevens WHERE vervallen_op IS NULL)
 """
+_PER_REDEN = """
+    SELECT reden, count(*) FROM bpi_match WHERE uitkomst = 'wacht' GROUP BY reden ORDER BY reden
+"""
+_AFGEKEURD = """
+    SELECT regelnummer, CASE WHEN op_bsn IS NULL THEN %s ELSE %s END
+    FROM bpi_match WHERE uitkomst = 'afgekeurd' ORDER BY regelnummer
+"""
+AFGEKEURD = "nummer hoort bij iemand anders, volgens de teamleider"
+"""The reason of a line that the teamleider rejected before."""
+
 _PER_WIJK = """
     SELECT w.code, count(*)
     FROM bpi_match m LEFT JOIN wijken_wijk w ON w.id = m.wijk_id
@@ -42,6 +52,8 @@ class Tellingen:
         verhuisd_naar_andere_wijk: part of `verhuisd`.
         vervallen: persons on the register until now of whom no line speaks; part of `bekend`.
         bekend: persons on the register until now.
+        wacht_per_reden: `mogelijk_dubbel` by why the line waits (`Wachtreden`); reasons without lines are left out.
+        fout: faulty lines, and lines that the teamleider rejected before.
         per_wijk: `nieuw` by the code of the wijk; wijken without new persons are left out.
     """
 
@@ -57,6 +69,7 @@ class Tellingen:
     mogelijk_dubbel: int = 0
     fout: int = 0
     per_wijk: dict[str, int] = field(default_factory=dict)
+    wacht_per_reden: dict[str, int] = field(default_factory=dict)
     fouten: tuple[Fout, ...] = ()
     bekend: int = 0
 
@@ -80,6 +93,7 @@ class Tellingen:
             "mogelijk_dubbel": self.mogelijk_dubbel,
             "fout": self.fout,
             "per_wijk": self.per_wijk,
+            "wacht_per_reden": self.wacht_per_reden,
         }
 
     def als_json(self) -> dict[str, object]:
@@ -100,6 +114,10 @@ def tel(levering: Levering) -> Tellingen:
         vervallen, bekend = cursor.fetchone()
         cursor.execute(_PER_WIJK)
         per_wijk = {code or ONBEKEND: aantal for code, aantal in cursor.fetchall()}
+        cursor.execute(_PER_REDEN)
+        per_reden: dict[str, int] = dict(cursor.fetchall())
+        cursor.execute(_AFGEKEURD, [Kolom.A_NUMMER, Kolom.BSN])
+        fouten = [*levering.fouten, *(Fout(regel, kolom, AFGEKEURD) for regel, kolom in cursor.fetchall())]
     return Tellingen(
         regels=levering.regels,
         nieuw=uitkomsten.get("nieuw", 0),
@@ -111,8 +129,9 @@ def tel(levering: Levering) -> Tellingen:
         vervallen=vervallen,
         dubbel_in_bestand=levering.dubbel_in_bestand + uitkomsten.get("dubbel", 0),
         mogelijk_dubbel=uitkomsten.get("wacht", 0),
-        fout=len(levering.fouten),
+        fout=len(fouten),
         per_wijk=per_wijk,
-        fouten=tuple(levering.fouten),
+        wacht_per_reden=per_reden,
+        fouten=tuple(sorted(fouten, key=lambda fout: fout.regel)),
         bekend=bekend,
     )

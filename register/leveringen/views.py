@@ -8,7 +8,15 @@ from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import BpiLevering
 from kern.beleid import beleid
-from register.leveringen.lijst import closed_uploads, counts, deliveries, names_of, open_uploads, per_wijk
+from register.leveringen.lijst import (
+    closed_uploads,
+    counts,
+    deliveries,
+    names_of,
+    open_uploads,
+    per_reden,
+    per_wijk,
+)
 
 LEZERS = {Rol.TEAMLEIDER, Rol.BEHEERDER}
 
@@ -40,6 +48,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "tellingen": counts(levering.tellingen),
         "te_beoordelen": request.user.heeft(Rol.TEAMLEIDER) and levering.tellingen.get("mogelijk_dubbel"),
         "per_wijk": per_wijk(levering.tellingen),
+        "per_reden": per_reden(levering.tellingen),
         "onbekende_kolommen": levering.tellingen.get("onbekende_kolommen") or [],
     }
     return render(request, "register/leveringen/levering.html", context)

@@ -19,7 +19,7 @@ from register.bpi.lezen import Levering
 from register.bpi.voorbeeld import PER_BLAD, Samenvatting, Verandering, Voorbeeldregel, blad_als_json
 from register.leveringen.tabel import BLOK
 from register.leveringen.tellingen import Tellingen
-from register.models import BpiVoorbeeldblad, Voorbeeldsoort
+from register.models import BpiVoorbeeldblad, Voorbeeldsoort, Wachtreden
 
 _BLADEN_PER_KEER = 100
 
@@ -84,16 +84,17 @@ ORDER BY p.sorteernaam, p.id
 
 _WACHT = """
 SELECT b.regelnummer, concat_ws(' ', b.voornamen, nullif(b.voorvoegsel, ''), b.geslachtsnaam) AS naam,
-       b.wacht_op, p.id AS persoon_id,
+       b.wacht_op, m.reden, anders.verschilt, p.id AS persoon_id,
        concat_ws(' ', p.voornamen, nullif(p.voorvoegsel, ''), p.geslachtsnaam) AS lijkt_op, w.naam AS wijk
 FROM bpi_match m
 JOIN bpi b ON b.regelnummer = m.regelnummer
+LEFT JOIN bpi_ander anders ON anders.regelnummer = m.regelnummer
 LEFT JOIN bpi_match ander ON ander.regelnummer = b.wacht_op
 LEFT JOIN inburgeraars_inburgeraar p ON p.id = coalesce(
-    m.op_bsn, m.op_a, (SELECT min(l.persoon_id) FROM bpi_lijkt l WHERE l.regelnummer = m.regelnummer),
+    m.lijkt_op, (SELECT min(l.persoon_id) FROM bpi_lijkt l WHERE l.regelnummer = m.regelnummer),
     ander.persoon_id)
 LEFT JOIN wijken_wijk w ON w.id = p.wijk_id
-WHERE m.uitkomst = 'wacht'
+WHERE m.uitkomst = 'wacht' AND m.reden /* is */ 'andere persoon'
 ORDER BY b.regelnummer
 """
 
@@ -107,7 +108,7 @@ def save_voorbeeld(*, inlezing_id: int, levering: Levering, tellingen: Tellingen
     BpiVoorbeeldblad.objects.filter(inlezing=inlezing_id).delete()
     aantallen: dict[str, int] = {}
     som = hashlib.sha256(json.dumps(tellingen.in_getallen()).encode())
-    for keer in batched(_bladen(levering, aantallen), _BLADEN_PER_KEER):
+    for keer in batched(_bladen(tellingen, aantallen), _BLADEN_PER_KEER):
         for soort, _, inhoud in keer:
             som.update(f"{soort}\n{inhoud}\n".encode())
         BpiVoorbeeldblad.objects.bulk_create(
@@ -123,25 +124,26 @@ def save_voorbeeld(*, inlezing_id: int, levering: Levering, tellingen: Tellingen
     )
 
 
-def _bladen(levering: Levering, aantallen: dict[str, int]) -> Iterator[tuple[str, int, str]]:
+def _bladen(tellingen: Tellingen, aantallen: dict[str, int]) -> Iterator[tuple[str, int, str]]:
     """Yield list, number and content of every page, and count the rows of each list in `aantallen`."""
-    for soort, regels in _lijsten(levering):
+    for soort, regels in _lijsten(tellingen):
         aantallen[soort] = 0
         for nummer, blad in enumerate(batched(regels, PER_BLAD), 1):
             aantallen[soort] += len(blad)
             yield soort, nummer, blad_als_json(blad)
 
 
-def _lijsten(levering: Levering) -> Iterator[tuple[Voorbeeldsoort, Iterable[Voorbeeldregel]]]:
+def _lijsten(tellingen: Tellingen) -> Iterator[tuple[Voorbeeldsoort, Iterable[Voorbeeldregel]]]:
     yield (
         Voorbeeldsoort.FOUT,
-        (Voorbeeldregel(naam=f.kolom, regel=f.regel, noot=f.reden) for f in levering.fouten),
+        (Voorbeeldregel(naam=f.kolom, regel=f.regel, noot=f.reden) for f in tellingen.fouten),
     )
     for soort, welke in _WELKE.items():
         yield soort, map(_wijziging, _rijen(_WIJZIGINGEN.replace("/* welke */", welke)))
     yield Voorbeeldsoort.NIEUW, map(_nieuw, _rijen(_NIEUW))
     yield Voorbeeldsoort.VERVALLEN, map(_vervallen, _rijen(_VERVALLEN))
-    yield Voorbeeldsoort.MOGELIJK_DUBBEL, map(_wacht, _rijen(_WACHT))
+    yield Voorbeeldsoort.ANDERE_PERSOON, map(_wacht, _rijen(_WACHT.replace("/* is */", "=")))
+    yield Voorbeeldsoort.MOGELIJK_DUBBEL, map(_wacht, _rijen(_WACHT.replace("/* is */", "<>")))
 
 
 def _rijen(sql: str) -> Iterator[dict[str, Any]]:
@@ -211,6 +213,9 @@ def _wacht(rij: dict[str, Any]) -> Voorbeeldregel:
     noot = f"lijkt op regel {rij['wacht_op']}"
     if rij["persoon_id"] is not None:
         noot = f"lijkt op {rij['lijkt_op'].strip()}, {rij['wijk']}"
+    if rij["reden"] == Wachtreden.ANDERE_PERSOON:
+        wie = f"{rij['lijkt_op'].strip()}, {rij['wijk']}"
+        noot = f"het nummer is van {wie} · anders: {rij['verschilt']}"
     return Voorbeeldregel(naam=rij["naam"], regel=rij["regelnummer"], noot=noot)
 
 

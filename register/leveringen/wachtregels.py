@@ -11,10 +11,12 @@ from register.leveringen.tabel import BLOK
 from register.models import BpiWachtregel
 
 _WACHTEND = """
-SELECT b.regelnummer, b.wachtafdruk, b.bsn, b.a_nummer,
+SELECT b.regelnummer, m.reden,
+       CASE WHEN m.reden = 'andere persoon' THEN b.identiteitafdruk ELSE b.wachtafdruk END,
+       b.bsn, b.a_nummer,
        b.voornamen, b.voorvoegsel, b.geslachtsnaam, b.geslacht, b.geboortejaar, b.geboortemaand, b.geboortedag,
        b.straat, b.huisnummer, b.toevoeging, b.postcode, b.woonplaats, b.datum_vestiging::text,
-       coalesce(m.op_bsn, m.op_a,
+       coalesce(m.lijkt_op,
                 (SELECT min(l.persoon_id) FROM bpi_lijkt l WHERE l.regelnummer = m.regelnummer),
                 ander.persoon_id)
 FROM bpi_match m
@@ -29,6 +31,7 @@ class _Wachtend(NamedTuple):
     """A waiting line as staged, with the person it resembles."""
 
     regelnummer: int
+    reden: str
     afdruk: bytes
     bsn: bytes | None
     a_nummer: bytes | None
@@ -84,6 +87,7 @@ def add_wachtregels(*, levering_id: int) -> int:
                     BpiWachtregel(
                         levering_id=levering_id,
                         regelnummer=rij.regelnummer,
+                        reden=rij.reden,
                         vingerafdruk=afdruk,
                         inhoud=rij.inhoud(),
                         lijkt_op_id=rij.lijkt_op,

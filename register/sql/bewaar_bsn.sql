@@ -1,5 +1,5 @@
 -- The BSN of a line that waited, for the person the teamleider says it is about: 'nieuw', or that one was known.
--- Asked by register/leveringen/beoordelen.py.
+-- Asked by register/leveringen/nummers.py.
 CREATE OR REPLACE FUNCTION rls.bewaar_bsn(persoon bigint, regel bigint, nummer bytea, afdruk bytea) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE

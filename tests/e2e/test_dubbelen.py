@@ -30,7 +30,8 @@ def test_double_is_judged_and_a_merge_is_undone(gast: Gast) -> None:
     page = gast.meld_aan(maak_gebruiker(Rol.TEAMLEIDER, wachtwoord=WACHTWOORD), SCHERM)
     page.get_by_role("link", name="Dubbelen").first.click()
     page.get_by_role("link", name="Amina Haddad").click()
-    page.get_by_role("button", name="Zelfde persoon").click()
+    page.get_by_label("Dezelfde persoon").check()
+    page.get_by_role("button", name="Oordeel vastleggen").click()
     expect(page.get_by_text("Verwerkt bij Amina Haddad.")).to_be_visible()
     expect(page.get_by_text("Er wacht niets.")).to_be_visible()
     assert Registergegevens.objects.filter(inburgeraar=amina).exists()
@@ -40,7 +41,7 @@ def test_double_is_judged_and_a_merge_is_undone(gast: Gast) -> None:
     page.get_by_role("link", name="Samenvoegen").click()
     page.get_by_role("link", name="Fatma Yildiz").click()
     expect(page.get_by_label("Fatma Yildiz (Donderberg)")).to_be_checked()
-    page.get_by_role("button", name="Zelfde persoon: samenvoegen").click()
+    page.get_by_role("button", name="Dezelfde persoon: samenvoegen").click()
     expect(page.get_by_text("Samengevoegd. Klopt het toch niet?")).to_be_visible()
 
     page.goto(reverse("trajecten:dossier", args=[fatma.pk]))

@@ -31,7 +31,7 @@ WOORDEN = {
     "ongewijzigd": "ongewijzigd",
     "vervallen": "niet meer in het register",
     "dubbel_in_bestand": "dubbel in het bestand",
-    "mogelijk_dubbel": "mogelijk dubbel",
+    "mogelijk_dubbel": "wacht op een oordeel",
     "fout": "fout",
 }
 LANG = 30_000

@@ -5,7 +5,7 @@ from itertools import count
 from typing import Any
 
 from inburgeraars.models import BpiLevering, Inburgeraar
-from register.models import BpiWachtregel
+from register.models import BpiWachtregel, Wachtreden
 
 _nummer = count(1)
 
@@ -26,13 +26,16 @@ INHOUD: dict[str, Any] = {
 }
 
 
-def maak_wachtregel(lijkt_op: Inburgeraar | None = None, **inhoud: Any) -> BpiWachtregel:
+def maak_wachtregel(
+    lijkt_op: Inburgeraar | None = None, *, reden: str = Wachtreden.LIJKT, **inhoud: Any
+) -> BpiWachtregel:
     """Make a line that waits for a judgement; it resembles `lijkt_op`, and `inhoud` overrides fields of `INHOUD`."""
     nummer = next(_nummer)
     levering, _ = BpiLevering.objects.get_or_create(bestandsnaam="test.csv", sha256="0" * 64)
     return BpiWachtregel.objects.create(
         levering=levering,
         regelnummer=nummer,
+        reden=reden,
         vingerafdruk=nummer.to_bytes(32, "big"),
         inhoud=json.dumps(INHOUD | inhoud),
         lijkt_op=lijkt_op,

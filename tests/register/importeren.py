@@ -44,9 +44,10 @@ def lever(*regels: Mapping[str, str], kolommen: Iterable[str] = KOLOMMEN, **opti
 
 
 def getallen(verwerking: Verwerking) -> dict[str, object]:
-    """Return the counts that are not zero, but for the lines in all."""
+    """Return the counts that are not zero, but for the lines in all and those that wait by reason."""
     alle = verwerking.tellingen.in_getallen()
-    return {sleutel: waarde for sleutel, waarde in alle.items() if waarde and sleutel != "regels"}
+    weg = {"regels", "wacht_per_reden"}
+    return {sleutel: waarde for sleutel, waarde in alle.items() if waarde and sleutel not in weg}
 
 
 def stand() -> dict[str, int]:

@@ -38,9 +38,14 @@ SLEUTELS = [
     "mogelijk_dubbel",
     "fout",
     "per_wijk",
+    "wacht_per_reden",
     "fouten",
 ]
-LEEG: dict[str, object] = dict.fromkeys(SLEUTELS[:11], 0) | {"per_wijk": {}, "fouten": []}
+LEEG: dict[str, object] = dict.fromkeys(SLEUTELS[:11], 0) | {
+    "per_wijk": {},
+    "wacht_per_reden": {},
+    "fouten": [],
+}
 
 
 def voer_uit(bestand: Path, *opties: str) -> tuple[int, str, str]:

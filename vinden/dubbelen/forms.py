@@ -1,13 +1,49 @@
 """Judging a double: the person who stays, and the person to compare with."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from inburgeraars.models import Inburgeraar
-from kern.formulieren import Formulier, Opmaak
+from kern.formulieren import Formulier, MetSleutel, Opmaak
 from kern.widgets import Keuzekaarten
+from register.models import BpiWachtregel, Wachtoordeel
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+GEVOLGEN: "dict[str, _StrPromise]" = {
+    Wachtoordeel.ZELFDE: _("De regel vult aan wat wij al weten."),
+    Wachtoordeel.ANDER: _("Er komt een nieuwe persoon bij, die vrij is."),
+    Wachtoordeel.AFGEKEURD: _(
+        "Het nummer op de regel is fout. Er verandert niets. De regel telt als fout, ook in een volgende levering."
+    ),
+    Wachtoordeel.NUMMER: _(
+        "Het nummer stond bij ons bij de verkeerde. Er komt een nieuwe persoon bij, die dit nummer krijgt."
+    ),
+}
+"""What each judgement of a waiting line brings about."""
+
+
+class OordeelForm(MetSleutel, Formulier):
+    """The judgement of a waiting line: those that go with the reason why it waits."""
+
+    oordeel = forms.TypedChoiceField(
+        label=_("Over wie gaat deze regel?"), coerce=Wachtoordeel, widget=Keuzekaarten
+    )
+
+    def __init__(self, *args: Any, wachtregel: BpiWachtregel, annuleer: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kan = Wachtoordeel.bij(wachtregel.reden)
+        if wachtregel.lijkt_op_id is None:
+            kan = tuple(oordeel for oordeel in kan if oordeel != Wachtoordeel.ZELFDE)
+        self.fields["oordeel"].widget.noten = {o.value: str(GEVOLGEN[o]) for o in kan}
+        self.fields["oordeel"].choices = [(o.value, capfirst(o.label)) for o in kan]  # type: ignore[attr-defined]
+        self.helper = Opmaak(
+            self, "oordeel", knop=_("Oordeel vastleggen"), annuleer=(_("Terug"), annuleer), actiebalk=True
+        )
 
 
 class WieBlijftForm(Formulier):
@@ -28,7 +64,7 @@ class WieBlijftForm(Formulier):
         assert isinstance(veld, forms.TypedChoiceField)
         veld.choices = [(p.pk, f"{p.naam} ({p.wijk.naam})") for p in (een, ander)]
         veld.initial = voorkeur
-        self.helper = Opmaak(self, "blijft", knop=_("Zelfde persoon: samenvoegen"))
+        self.helper = Opmaak(self, "blijft", knop=_("Dezelfde persoon: samenvoegen"))
 
 
 class ZoekAnderForm(Formulier):

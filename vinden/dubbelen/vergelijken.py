@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.datums import lees_geboortedatum
 from inburgeraars.models import Adres, Geslacht, Inburgeraar, Registergegevens, Vindgegevens
+from inburgeraars.namen import Naam
 from inburgeraars.zoeken import zoek_personen
 from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.woorden import voluit
+from register.bpi.identiteit import GEBOORTEDATUM, NAAM, Identiteit, verschillen
 from register.leveringen.beoordelen import lees_inhoud
-from register.models import BpiWachtregel
+from register.models import BpiWachtregel, Wachtreden
 from trajecten.contact.models import Verslag
 from trajecten.traject.models import Traject
 from vinden.dubbelen.samenvoegen.samenvoegen import waarom_niet
@@ -35,21 +37,33 @@ class Vergelijking:
     wat: str
     links: str
     rechts: str
+    lijkt: bool = False
 
     @property
     def verschilt(self) -> bool:
-        """Whether both are known and differ."""
-        return bool(self.links and self.rechts) and self.links.casefold() != self.rechts.casefold()
+        """Whether both are known and differ; what may be one and the same (`lijkt`) does not."""
+        anders = self.links.casefold() != self.rechts.casefold()
+        return bool(self.links and self.rechts) and anders and not self.lijkt
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wachtrij:
-    """A waiting line in the list."""
+    """A waiting line in the list; `waarom` says why it waits."""
 
     pk: int
     naam: str
     regel: str
-    lijkt_op: str
+    waarom: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Oordeelrij:
+    """A judgement in the list; `naam` is the person the line is about now, or resembled when it was rejected."""
+
+    pk: int
+    naam: str
+    regel: str
+    wat: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,17 +87,48 @@ def wachtende_regels(nummer: str | int) -> Page[Any]:
 
 
 def _wachtrij(rij: BpiWachtregel) -> Wachtrij:
-    return Wachtrij(
-        pk=rij.pk,
-        naam=_naam(lees_inhoud(rij)),
-        regel=_("regel %(nummer)d van %(bestand)s, %(dag)s")
-        % {
-            "nummer": rij.regelnummer,
-            "bestand": rij.levering.bestandsnaam,
-            "dag": voluit(rij.levering.verwerkt_op),
-        },
-        lijkt_op=rij.lijkt_op.naam if rij.lijkt_op else "",
-    )
+    return Wachtrij(pk=rij.pk, naam=_naam(lees_inhoud(rij)), regel=_waar(rij), waarom=waarom(rij))
+
+
+def waarom(rij: BpiWachtregel) -> str:
+    """Return why a line waits, with the person it may be about."""
+    if rij.lijkt_op is None:
+        return _("lijkt op een andere regel van deze levering")
+    zinnen = {
+        Wachtreden.TWEE_NUMMERS: _("het BSN is van %s, het A-nummer van iemand anders"),
+        Wachtreden.ANDER_BSN: _("het A-nummer is van %s, met een ander BSN"),
+        Wachtreden.ANDERE_PERSOON: _("het nummer is van %s, de andere gegevens niet"),
+    }
+    return zinnen.get(Wachtreden(rij.reden), _("lijkt op %s")) % rij.lijkt_op.naam
+
+
+def _waar(rij: BpiWachtregel) -> str:
+    return _("regel %(nummer)d van %(bestand)s, %(dag)s") % {
+        "nummer": rij.regelnummer,
+        "bestand": rij.levering.bestandsnaam,
+        "dag": voluit(rij.levering.verwerkt_op),
+    }
+
+
+def oordelen(*, hoogstens: int = 20) -> list[Oordeelrij]:
+    """Return the latest judgements that can be taken back, newest first; the database shows them to a teamleider alone."""
+    rijen = BpiWachtregel.objects.exclude(oordeel="").filter(vooraf__isnull=False)
+    rijen = rijen.select_related("lijkt_op", "levering").order_by("-beoordeeld_op", "-pk")[:hoogstens]
+    namen = Gebruiker.objects.in_bulk({rij.beoordeeld_door_id for rij in rijen})
+    return [
+        Oordeelrij(
+            pk=rij.pk,
+            naam=rij.lijkt_op.naam if rij.lijkt_op else "",
+            regel=_waar(rij),
+            wat=_("%(oordeel)s, volgens %(wie)s op %(dag)s")
+            % {
+                "oordeel": rij.get_oordeel_display(),
+                "wie": namen[rij.beoordeeld_door_id].naam if rij.beoordeeld_door_id in namen else "",
+                "dag": voluit(rij.beoordeeld_op) if rij.beoordeeld_op else "",
+            },
+        )
+        for rij in rijen
+    ]
 
 
 def _naam(inhoud: dict[str, Any]) -> str:
@@ -126,9 +171,35 @@ def vergelijk_regel(wachtregel: BpiWachtregel) -> list[Vergelijking]:
         _("BSN op de regel"): _("ja") if inhoud["bsn"] else _("nee"),
         _("A-nummer op de regel"): _("ja") if inhoud["a_nummer"] else _("nee"),
     }
+    anders = verschillen(_van_inhoud(inhoud), _identiteit(persoon)) if persoon else ()
+    lijken = {_("Naam"): NAAM not in anders, _("Geboren"): GEBOORTEDATUM not in anders}
     return [
-        Vergelijking(wat=wat, links=links, rechts=bekend.get(wat, "")) for wat, links in van_regel.items()
+        Vergelijking(wat=wat, links=links, rechts=bekend.get(wat, ""), lijkt=lijken.get(wat, False))
+        for wat, links in van_regel.items()
     ]
+
+
+def _van_inhoud(inhoud: dict[str, Any]) -> Identiteit:
+    return Identiteit(
+        Naam(**{deel: inhoud[deel] for deel in ("voornamen", "voorvoegsel", "geslachtsnaam")}),
+        lees_geboortedatum(inhoud["geboortedatum"], vandaag=vandaag()),
+        inhoud["geslacht"],
+    )
+
+
+def _identiteit(persoon: Inburgeraar) -> Identiteit:
+    register = Registergegevens.objects.filter(inburgeraar=persoon).first()
+    naam = Naam(
+        voornamen=persoon.voornamen, voorvoegsel=persoon.voorvoegsel, geslachtsnaam=persoon.geslachtsnaam
+    )
+    return Identiteit(
+        naam, register.geboortedatum if register else None, register.geslacht if register else ""
+    )
+
+
+def in_woorden_anders(vergelijking: list[Vergelijking]) -> list[str]:
+    """Return the names of the facts that differ, for a sentence above the comparison."""
+    return [v.wat.lower() for v in vergelijking if v.verschilt]
 
 
 def _dag(dag: dt.date | str | None) -> str:

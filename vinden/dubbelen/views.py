@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from gebruikers.verstuurd import doe_meteen
+from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar, Registergegevens
 from kern.beleid import Onderwerp, beleid
@@ -19,11 +19,21 @@ from kern.velden import Niveau
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from register.leveringen.beoordelen import judge_wachtregel
-from register.models import BpiWachtregel, Wachtoordeel
+from register.leveringen.terugnemen import take_back_oordeel
+from register.models import BpiWachtregel
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
-from vinden.dubbelen.forms import WieBlijftForm, ZoekAnderForm
+from vinden.dubbelen.forms import OordeelForm, WieBlijftForm, ZoekAnderForm
 from vinden.dubbelen.samenvoegen import judge_different, merge_personen, undo_merge
-from vinden.dubbelen.vergelijken import kandidaten, paar, samenvoegingen, vergelijk_regel, wachtende_regels
+from vinden.dubbelen.vergelijken import (
+    in_woorden_anders,
+    kandidaten,
+    oordelen,
+    paar,
+    samenvoegingen,
+    vergelijk_regel,
+    waarom,
+    wachtende_regels,
+)
 from vinden.models import Samenvoeging
 
 LEIDER = {Rol.TEAMLEIDER}
@@ -46,6 +56,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     """Show the lines that wait for a judgement, and the merges so far."""
     context = {
         "pagina": wachtende_regels(request.GET.get("pagina", 1)),
+        "oordelen": oordelen(),
         "samenvoegingen": samenvoegingen(request.user),
     }
     return render(request, "vinden/dubbelen/dubbelen.html", context)
@@ -56,22 +67,46 @@ def lijst(request: Verzoek) -> HttpResponse:
 def regel(request: Verzoek, pk: int) -> HttpResponse:
     """Show a waiting line beside the person it resembles, and judge it once."""
     wachtregel = get_object_or_404(BpiWachtregel.objects.select_related("lijkt_op", "levering"), pk=pk)
-    if request.method == "POST" and request.POST.get("oordeel") in Wachtoordeel.values:
-        oordeel = Wachtoordeel(request.POST["oordeel"])
-        return doe_meteen(
-            request,
-            lambda: judge_wachtregel(wachtregel_id=pk, oordeel=oordeel, door=request.user),
-            naar=reverse("trajecten:dubbelen"),
-            melding=lambda persoon: _("Verwerkt bij %s.") % persoon.naam,
-            anders=reverse("trajecten:dubbele_regel", args=[pk]),
-        )
+    terug = reverse("trajecten:dubbelen")
+    form = OordeelForm(request.POST or None, wachtregel=wachtregel, annuleer=terug)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: judge_wachtregel(wachtregel_id=pk, oordeel=form.cleaned_data["oordeel"], door=request.user),
+        naar=terug,
+        melding=lambda persoon: (
+            _("Verwerkt bij %s.") % persoon.naam
+            if persoon
+            else _("De regel is afgekeurd. Er is niets veranderd.")
+        ),
+        kijk=_("bij Dubbelen"),
+    )
+    if antwoord:
+        return antwoord
     if wachtregel.lijkt_op_id is not None:
         _log_vergelijken(request, wachtregel.lijkt_op_id)
+    vergelijking = [] if wachtregel.oordeel else vergelijk_regel(wachtregel)
     context = {
         "wachtregel": wachtregel,
-        "vergelijking": [] if wachtregel.oordeel else vergelijk_regel(wachtregel),
+        "waarom": waarom(wachtregel),
+        "vergelijking": vergelijking,
+        "anders": in_woorden_anders(vergelijking),
+        "form": form,
     }
     return render(request, "vinden/dubbelen/regel.html", context)
+
+
+@require_POST
+@beleid(rollen=LEIDER, bereik=_wachtregel)
+def neem_oordeel_terug(request: Verzoek, pk: int) -> HttpResponse:
+    """Take the judgement of a line back; it waits again."""
+    return doe_meteen(
+        request,
+        lambda: take_back_oordeel(wachtregel_id=pk, door=request.user),
+        naar=reverse("trajecten:dubbele_regel", args=[pk]),
+        melding=_("Het oordeel is teruggenomen. De regel wacht weer op een oordeel."),
+        anders=reverse("trajecten:dubbelen"),
+    )
 
 
 @require_GET

@@ -10,6 +10,7 @@ from django.db import DatabaseError
 from register.bpi.fouten import LeveringFout
 from register.leveringen.importeren import Afloop, Verwerking, import_levering
 from register.leveringen.tellingen import Tellingen
+from register.models import Wachtreden
 
 NIET_TE_LEZEN = 2
 TE_VEEL_VERVALLEN = 3
@@ -23,7 +24,7 @@ _SAMENVATTING = (
     ("naam_gewijzigd", "  andere naam"),
     ("ongewijzigd", "ongewijzigd"),
     ("dubbel_in_bestand", "dubbel in het bestand"),
-    ("mogelijk_dubbel", "mogelijk dubbel: wacht op de teamleider"),
+    ("mogelijk_dubbel", "wacht op het oordeel van de teamleider"),
     ("fout", "fout: niet ingelezen"),
     ("vervallen", "niet meer in het register"),
 )
@@ -110,6 +111,9 @@ def _samenvatting(tellingen: Tellingen) -> list[str]:
     getallen = tellingen.in_getallen()
     breedte = max(len(str(getallen[sleutel])) for sleutel, _ in _SAMENVATTING)
     regels = [f"{getallen[sleutel]:>{breedte}}  {woorden}" for sleutel, woorden in _SAMENVATTING]
+    if tellingen.wacht_per_reden:
+        redenen = (f"{Wachtreden(reden).label} {n}" for reden, n in tellingen.wacht_per_reden.items())
+        regels.append("Waarom regels wachten: " + ", ".join(redenen))
     if tellingen.per_wijk:
         regels.append("Nieuw per wijk: " + ", ".join(f"{w} {n}" for w, n in tellingen.per_wijk.items()))
     regels.extend(f"Regel {f.regel}: {f.reden}" for f in tellingen.fouten)

@@ -78,6 +78,7 @@ def test_every_number_of_the_preview_is_the_length_of_its_list(leider: Gebruiker
         Voorbeeldsoort.OVERIG: 0,
         Voorbeeldsoort.NIEUW: 12,
         Voorbeeldsoort.VERVALLEN: 15,
+        Voorbeeldsoort.ANDERE_PERSOON: 0,
         Voorbeeldsoort.MOGELIJK_DUBBEL: 0,
     }
     assert getallen["verhuisd"] == 60

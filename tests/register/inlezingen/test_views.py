@@ -297,3 +297,21 @@ def test_an_expired_upload_says_so(klant: Client, leider: Gebruiker) -> None:
         created_at=rij.created_at - dt.timedelta(days=2),
     )
     assert "Verlopen: na 24 uur gewist" in klant.get(url("inlezing", rij)).text
+
+
+def test_preview_says_how_many_wait_and_why(klant: Client) -> None:
+    importeer(stroom(csv_tekst([iemand()])))
+    ander = iemand(Voornamen="Fatma", Geslachtsnaam="Yildiz", Geslacht="V")
+    rij = lees(klant, csv_tekst([ander]).encode())
+    pagina = klant.get(url("inlezing", rij))
+    assert "het nummer is van Mustafa Saleh, DON · anders: naam, geslacht" in pagina.text
+    assert "Bekend nummer, andere persoon (1)" in pagina.text
+    assert [(t.naam, t.aantal) for t in pagina.context["per_reden"]] == [("bekend nummer, andere persoon", 1)]
+    klant.post(url("inlezing_verwerken", rij))
+    werk(rij)
+    verwerkt = klant.get(url("inlezing", rij), follow=True)
+    assert [(t.naam, t.aantal) for t in verwerkt.context["per_reden"]] == [
+        ("bekend nummer, andere persoon", 1)
+    ]
+    assert "waarvan niet zeker is over wie ze gaan" in verwerkt.text
+    assert Inburgeraar.objects.get().naam == "Mustafa Saleh"

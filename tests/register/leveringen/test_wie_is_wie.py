@@ -31,6 +31,7 @@ from tests.register.importeren import (
     BSN,
     lever,
     persoon,
+    register,
 )
 from wijken.models import Wijk
 
@@ -148,7 +149,7 @@ def test_a_line_without_numbers_that_resembles_nobody_is_new() -> None:
 def test_a_line_waits_as_long_as_its_row_does() -> None:
     lever(iemand(), zonder_nummers(Geslachtsnaam="Salehi"))
     assert BpiWachtregel.objects.get().lijkt_op == persoon("Saleh")
-    lever(iemand(Geslachtsnaam="Noori", Voornamen="Karim", Huisnummer="1", Geboortedatum="01-01-1970"))
+    lever(iemand(Geslachtsnaam="Noori", Voornamen="Karim", Huisnummer="1"))
     assert lever(zonder_nummers(Geslachtsnaam="Salehi")) == {"mogelijk_dubbel": 1}
     assert BpiWachtregel.objects.count() == 1
     assert Registergegevens.objects.get().vervallen_op is None
@@ -209,3 +210,65 @@ def test_somebody_met_in_the_wijk_whose_bsn_is_known_gets_register_data(straat: 
     assert (adres.straat, adres.postcode) == ("Wegastraat", "6043SC")
     assert adres.van == (vandaag() if straat else later)
     assert lever(iemand()) == {"ongewijzigd": 1}
+
+
+# A known number and another person.
+
+
+@pytest.mark.usefixtures("wijken")
+def test_a_line_with_a_known_bsn_of_somebody_else_waits_and_turns_nobody_into_another() -> None:
+    lever(iemand())
+    ander = iemand(Voornamen="Fatma", Geslachtsnaam="Yildiz", Geslacht="V", A_nummer="")
+    assert lever(ander) == {"mogelijk_dubbel": 1}
+    assert BpiLevering.objects.latest("pk").tellingen["wacht_per_reden"] == {"andere persoon": 1}
+    wacht = BpiWachtregel.objects.get()
+    assert (wacht.reden, wacht.lijkt_op) == ("andere persoon", persoon("Saleh"))
+    assert (persoon("Saleh").voornamen, register("Saleh").geslacht) == ("Mustafa", "M")
+    assert register("Saleh").vervallen_op is None
+    assert lever(ander) == {"mogelijk_dubbel": 1}
+    assert BpiWachtregel.objects.count() == 1
+
+
+@pytest.mark.usefixtures("wijken")
+@pytest.mark.parametrize(
+    ("anders", "reden"),
+    [
+        ({"Geslachtsnaam": "Yildiz", "Voornamen": "Fatma"}, ""),
+        ({"Geboortedatum": "01-01-1990"}, ""),
+        ({"Geslacht": "V"}, ""),
+        ({"Geslacht": "V", "Geboortedatum": "01-01-1990"}, "andere persoon"),
+        ({"Geslachtsnaam": "Yildiz", "Voornamen": "Fatma", "Geslacht": "V"}, "andere persoon"),
+        ({"Geslachtsnaam": "Yildiz", "Geboortedatum": "04-04-1956"}, "andere persoon"),
+        ({"Geslachtsnaam": "Yildiz", "Geslacht": "O"}, ""),
+        ({"Geslachtsnaam": "Yildiz", "Geboortedatum": "00-00-1956"}, ""),
+        ({"Voornamen": "Mustaffa", "Geslacht": "V"}, ""),
+        ({"Voornamen": "M.", "Geboortedatum": "01-01-1990"}, ""),
+        ({"Geslachtsnaam": "Šalēh", "Voornamen": "Mustafa Ali", "Geslacht": "V"}, ""),
+    ],
+)
+@pytest.mark.parametrize("nummer", ["BSN", "A_nummer"])
+def test_two_of_name_birth_and_sex_make_a_line_wait(anders: dict[str, str], reden: str, nummer: str) -> None:
+    eigen = iemand(**({"BSN": ""} if nummer == "A_nummer" else {"A_nummer": ""}))
+    lever(eigen)
+    uitkomst = lever(eigen | anders)
+    wachten = BpiWachtregel.objects.values_list("reden", flat=True)
+    assert (list(wachten), uitkomst.get("bijgewerkt", 0)) == (([reden], 0) if reden else ([], 1))
+
+
+@pytest.mark.usefixtures("wijken")
+def test_an_agreeing_line_beside_the_wrong_one_still_counts() -> None:
+    lever(iemand())
+    fout = iemand(A_nummer="", Voornamen="Fatma Nur", Geslachtsnaam="Yildiz", Geslacht="V")
+    uitkomst = lever(fout, iemand(BSN="", Huisnummer="12"))
+    assert (uitkomst["mogelijk_dubbel"], uitkomst["bijgewerkt"]) == (1, 1)
+    assert persoon("Saleh").adres_set.filter(huisnummer="12").exists()
+
+
+@pytest.mark.usefixtures("wijken")
+def test_somebody_met_in_the_wijk_of_whom_nothing_is_known_does_not_wait() -> None:
+    wijk = Wijk.objects.get(code="DON")
+    wie = ontmoet_persoon(maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk), wijk, voornamen="Fatma")
+    Burgerservicenummer.objects.create(
+        inburgeraar=wie, bsn="999963739", bsn_hash=sleutelhash("999963739", doel="bsn")
+    )
+    assert lever(iemand())["bijgewerkt"] == 1

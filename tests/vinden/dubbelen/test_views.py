@@ -1,5 +1,7 @@
 """The teamleider judges who is who: lines of the register that wait, and two persons beside each other."""
 
+from uuid import uuid4
+
 import pytest
 from django.db import transaction
 from django.test import Client
@@ -34,7 +36,9 @@ def verzamelwijk(db: None) -> Wijk:
 
 def oordeel(team: Team, regel: BpiWachtregel, welk: Wachtoordeel) -> Inburgeraar:
     with transaction.atomic(), als(team.teamleider):
-        return judge_wachtregel(wachtregel_id=regel.pk, oordeel=welk, door=team.teamleider)
+        persoon = judge_wachtregel(wachtregel_id=regel.pk, oordeel=welk, door=team.teamleider)
+    assert persoon is not None
+    return persoon
 
 
 def test_same_person_gets_what_the_line_says(team: Team) -> None:
@@ -118,10 +122,50 @@ def test_line_is_shown_beside_the_person_and_judged_in_the_browser(team: Team, c
     assert "lijkt op Fatma Yildirim" in lijst
 
     url = reverse("trajecten:dubbele_regel", args=[regel.pk])
-    assert "verschilt" in client.get(url).text
-    client.post(url, {"oordeel": "zelfde persoon"})
-    assert "Er wacht niets." in client.get(reverse("trajecten:dubbelen")).text
-    assert "is geoordeeld: zelfde persoon" in client.get(url).text
+    pagina = client.get(url)
+    assert "Dit verschilt: naam, adres." in pagina.text
+    assert [o for o, _label in pagina.context["form"].fields["oordeel"].choices] == [
+        "zelfde persoon",
+        "iemand anders",
+    ]
+    assert "Geef antwoord" in client.post(url, {"sleutel": str(uuid4())}).text
+    client.post(url, {"oordeel": "zelfde persoon", "sleutel": str(uuid4())})
+    lijst = client.get(reverse("trajecten:dubbelen")).text
+    assert "Er wacht niets." in lijst
+    assert f"dezelfde persoon, volgens {team.teamleider.naam} op" in lijst
+    assert "is geoordeeld: dezelfde persoon" in client.get(url).text
+    terug = reverse("trajecten:oordeel_terugnemen", args=[regel.pk])
+    assert terug in lijst
+    assert "wacht weer op een oordeel" in client.post(terug, follow=True).text
+    assert Inburgeraar.objects.get(pk=persoon.pk).naam == "Fatma Yildirim"
+
+
+def test_line_of_another_person_is_shown_with_what_differs_and_three_answers(
+    team: Team, client: Client
+) -> None:
+    persoon = maak_persoon(team.wijk, voornamen="Mustafa", geslachtsnaam="Saleh")
+    regel = maak_wachtregel(
+        persoon, reden="andere persoon", bsn=BSN, geslacht="M", geboortedatum="1980-00-00"
+    )
+    client.force_login(team.teamleider)
+    assert "het nummer is van Mustafa Saleh, de andere gegevens niet" in (
+        client.get(reverse("trajecten:dubbelen")).text
+    )
+    url = reverse("trajecten:dubbele_regel", args=[regel.pk])
+    pagina = client.get(url)
+    anders = {v.wat for v in pagina.context["vergelijking"] if v.verschilt}
+    # Of the birth only the year was delivered: it agrees.
+    assert anders == {"Naam", "Geslacht", "Adres"}
+    assert "Dit verschilt: naam, geslacht, adres." in pagina.text
+    assert BSN not in pagina.text
+    assert [o for o, _label in pagina.context["form"].fields["oordeel"].choices] == [
+        "zelfde persoon",
+        "levering klopt niet",
+        "nummer hoort bij de regel",
+    ]
+    antwoord = client.post(url, {"oordeel": "levering klopt niet", "sleutel": str(uuid4())}, follow=True)
+    assert "De regel is afgekeurd. Er is niets veranderd." in antwoord.text
+    assert "de levering klopt niet, volgens" in antwoord.text
 
 
 def test_two_persons_are_merged_and_set_apart_in_the_browser(team: Team, client: Client) -> None:
