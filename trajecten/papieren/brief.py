@@ -1,7 +1,8 @@
 """A letter of Vormgeven filled from the dossier: its fields, and what is missing to make it (DOMEIN 5.2).
 
 No letter goes out with a gap. A missing field is filled in on its own page of the dossier; a field that only the
-register provides is typed for this one letter, and stored nowhere.
+register provides is typed for this one letter, and stored nowhere. Address and telephone are not everybody's: a line
+that has nothing else is left out, and a letter without an address is handed over in person.
 """
 
 import datetime as dt
@@ -26,6 +27,16 @@ from trajecten.papieren.velden_uit_dossier import ontbreekt, taalles, waarden
 from trajecten.plan.enums import Afspraakpartij, Afspraakstand, Componentsoort
 from trajecten.plan.models import Afspraak
 
+NIET_VAN_IEDEREEN = frozenset(
+    {
+        Overneembron.ADRES,
+        Overneembron.POSTCODE,
+        Overneembron.WOONPLAATS,
+        Overneembron.TELEFOON,
+        Overneembron.EMAIL,
+    }
+)
+"""Fields that a letter can do without."""
 WIE = {
     Afspraakpartij.INBURGERAAR: "U",
     Afspraakpartij.COORDINATOR: "Uw trajectcoördinator",
@@ -53,7 +64,8 @@ class Brief:
         waarden: the fields that the dossier has.
         mist: the fields to fill in first.
         aanvullen: the fields that only the register provides, to type for this letter.
-        aan: the lines of the address.
+        aan: the lines of the address; of a person without one only its name.
+        persoonlijk: whether it is handed over in person, for want of an address.
         met_bsn: whether the BSN stands in it, so that making the letter reveals it.
     """
 
@@ -62,6 +74,7 @@ class Brief:
     mist: list[Gemis]
     aanvullen: list[Overneembron]
     aan: list[str]
+    persoonlijk: bool
     met_bsn: bool
 
     def inhoud(self, extra: Mapping[str, str | list[str]]) -> list[Blok]:
@@ -85,7 +98,7 @@ def stel_op(rijen: Rijen, sjabloon: Briefsjabloon) -> Brief:
     dossier = waarden(rijen)
     bronnen = [Overneembron(veld) for veld in gevraagd if veld in Overneembron.values]
     bronnen = [b for b in bronnen if b != Overneembron.BSN]
-    leeg = [b for b in bronnen if ontbreekt(b, dossier[b])]
+    leeg = [b for b in bronnen if b not in NIET_VAN_IEDEREEN and ontbreekt(b, dossier[b])]
     eigen, mist = _eigen(rijen, gevraagd)
     aan, gemis = _adres(rijen, sjabloon)
     mist += [Gemis(naam=_naam_van(b), url=dossier[b].waar) for b in leeg if dossier[b].waar]
@@ -98,6 +111,7 @@ def stel_op(rijen: Rijen, sjabloon: Briefsjabloon) -> Brief:
         mist=list(dict.fromkeys(mist)),
         aanvullen=[b for b in leeg if not dossier[b].waar],
         aan=aan,
+        persoonlijk=sjabloon.aan == Briefontvanger.INBURGERAAR and len(aan) == 1,
         met_bsn=met_bsn,
     )
 
@@ -144,7 +158,7 @@ def _afspraak(afspraak: Afspraak) -> str:
 
 
 def _adres(rijen: Rijen, sjabloon: Briefsjabloon) -> tuple[list[str], list[Gemis]]:
-    """Return the lines of the address, and what is missing of it."""
+    """Return the lines of the address, and what is missing of it: a school, never an address of the person."""
     persoon = rijen.persoon
     if sjabloon.aan == Briefontvanger.SCHOOL:
         les = taalles(rijen)
@@ -155,8 +169,7 @@ def _adres(rijen: Rijen, sjabloon: Briefsjabloon) -> tuple[list[str], list[Gemis
         return [school.naam, *(deel.strip() for deel in school.adres.split(",") if deel.strip())], []
     adres = rijen.adres
     if adres is None or not adres.straat:
-        url = reverse("trajecten:persoon_wijzigen", args=[persoon.pk])
-        return [], [Gemis(naam=str(Overneembron.ADRES.label), url=url)]
+        return [persoon.naam], []
     postcode = f"{adres.postcode[:4]} {adres.postcode[4:]}".strip()
     plaats = " ".join(filter(None, (postcode, adres.woonplaats)))
     return [persoon.naam, adres.kort, *([plaats] if plaats else [])], []
@@ -184,6 +197,7 @@ def pdf(brief: Brief, *, extra: Mapping[str, str], kenmerk: str, datum: dt.date,
     context = {
         "afzender": [regel.strip() for regel in settings.AFZENDER.split("|") if regel.strip()],
         "aan": brief.aan,
+        "persoonlijk": brief.persoonlijk,
         "datum": datum,
         "kenmerk": kenmerk,
         "blokken": brief.inhoud(extra),

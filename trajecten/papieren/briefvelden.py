@@ -70,7 +70,8 @@ def fouten_in(tekst: str) -> list[str]:
 def blokken(tekst: str, waarden: Mapping[str, str | list[str]]) -> Iterator[Blok]:
     """Yield the parts of a letter with its fields filled in.
 
-    `tekst` is a template without faults; `waarden` holds every field it names: a text, or the lines of a list.
+    `tekst` is a template without faults; `waarden` holds every field it names: a text, or the lines of a list. A line of
+    a list of which every field is empty is left out; elsewhere an empty field reads "niet bekend".
     """
     for deel in re.split(r"\n\s*\n", tekst.strip()):
         regels = [regel.strip() for regel in deel.splitlines() if regel.strip()]
@@ -80,10 +81,26 @@ def blokken(tekst: str, waarden: Mapping[str, str | list[str]]) -> Iterator[Blok
         elif kaal.startswith("# "):
             yield Blok(soort="kop", regels=[_vul(kaal[2:], waarden)])
         elif all(regel.startswith("- ") for regel in regels):
-            yield Blok(soort="lijst", regels=[_vul(regel[2:], waarden) for regel in regels])
+            yield Blok(
+                soort="lijst", regels=[_regel(r[2:], waarden) for r in regels if _zegt_iets(r, waarden)]
+            )
         else:
             yield Blok(soort="alinea", regels=[_vul(kaal, waarden)])
 
 
 def _vul(tekst: str, waarden: Mapping[str, str | list[str]]) -> str:
-    return VELD.sub(lambda veld: str(waarden[veld[1].strip()]), tekst)
+    return VELD.sub(lambda veld: str(waarden[veld[1].strip()]) or _("niet bekend"), tekst)
+
+
+def _zegt_iets(regel: str, waarden: Mapping[str, str | list[str]]) -> bool:
+    """Tell whether a line names no field, or one that is filled in."""
+    velden = velden_in(regel)
+    return not velden or any(waarden[veld] for veld in velden)
+
+
+def _regel(regel: str, waarden: Mapping[str, str | list[str]]) -> str:
+    """Return a line of a list filled in; a comma that an empty field leaves behind goes with it."""
+    gevuld = VELD.sub(lambda veld: str(waarden[veld[1].strip()]), regel)
+    if all(waarden[veld] for veld in velden_in(regel)):
+        return gevuld
+    return re.sub(r"\s{2,}", " ", re.sub(r"(?<=:)\s*,|,\s*(?=,|$)", "", gevuld)).strip()

@@ -19,6 +19,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import (
     Adres,
     Burgerservicenummer,
+    Document,
     Inburgeraar,
     Registergegevens,
     Toegang,
@@ -222,7 +223,6 @@ def test_what_is_missing_is_named_before_printing(team: Team, persoon: Inburgera
     namen = {g.naam: g.url for g in pagina.context["brief"].mist}
     plan = reverse("trajecten:plan", args=[persoon.pk])
     assert namen == {
-        "adres": reverse("trajecten:persoon_wijzigen", args=[persoon.pk]),
         "lijst van de onderdelen van het plan": plan,
         "lijst van de afspraken": plan,
         "telefoon van het vaste contact": "",
@@ -267,6 +267,83 @@ def test_letter_is_a_pdf_that_can_be_read_aloud(
         *([("BSN getoond", code.replace("vaststellende-", ""))] if met_bsn else []),
         ("brief gemaakt", code),
     ]
+
+
+@pytest.mark.django_db
+def test_letter_is_made_without_address_and_telephone_and_handed_over(
+    team: Team, persoon: Inburgeraar, klant: Client
+) -> None:
+    vul_alles(persoon, team)
+    Adres.objects.all().delete()
+    Inburgeraar.objects.filter(pk=persoon.pk).update(telefoon="")
+    pagina = klant.get(adres(persoon))
+    assert (pagina.context["brief"].mist, pagina.context["brief"].persoonlijk) == ([], True)
+    assert "persoonlijk overhandigt" in pagina.text
+    tekst = getekend(klant.post(adres(persoon, naam="brief_pdf"), velden()).content)
+    assert "Persoonlijk overhandigd" in tekst
+    assert persoon.naam in tekst
+    # To the school: the lines of what is not there are left out.
+    naar_school = getekend(klant.post(adres(persoon, "aanmelding", "brief_pdf"), velden()).content)
+    assert "Taalroute" in naar_school
+    for weg in ("Adres:", "Telefoon:", "niet bekend", "overhandigd"):
+        assert weg not in naar_school, weg
+
+
+@pytest.mark.parametrize(
+    ("waarden", "regels"),
+    [
+        (
+            {"adres": "Hof 1", "postcode": "6041 AA", "woonplaats": "Roermond"},
+            ["Adres: Hof 1, 6041 AA Roermond"],
+        ),
+        ({"adres": "Hof 1", "postcode": "", "woonplaats": "Roermond"}, ["Adres: Hof 1, Roermond"]),
+        ({"adres": "Hof 1", "postcode": "", "woonplaats": ""}, ["Adres: Hof 1"]),
+        ({"adres": "", "postcode": "6041 AA", "woonplaats": "Roermond"}, ["Adres: 6041 AA Roermond"]),
+        ({"adres": "", "postcode": "", "woonplaats": ""}, []),
+    ],
+)
+def test_line_with_empty_fields_is_tidy_or_left_out(waarden: dict[str, str], regels: list[str]) -> None:
+    (blok,) = blokken("- Adres: {adres}, {postcode} {woonplaats}", waarden)
+    assert blok.regels == regels
+
+
+@pytest.mark.django_db
+def test_letter_is_kept_once_as_made_with_day_and_kenmerk_and_without_bsn(
+    team: Team, persoon: Inburgeraar, klant: Client
+) -> None:
+    vul_alles(persoon, team)
+    zelfde = velden()
+    for _keer in range(2):
+        assert BSN in getekend(klant.post(adres(persoon, "aanmelding", "brief_pdf"), zelfde).content)
+    document = Document.objects.get()
+    assert (document.naam, document.datum, document.soort.code, document.door) == (
+        "Aanmelding van een cursist, OV-2026-14",
+        dt.date(2026, 11, 24),
+        "brief",
+        team.coordinator,
+    )
+    papieren = klant.get(reverse("trajecten:documenten", args=[persoon.pk])).text
+    assert "Aanmelding van een cursist, OV-2026-14" in papieren
+    bewaard = klant.get(reverse("trajecten:document_bestand", args=[document.pk]))
+    tekst = getekend(bewaard.content)
+    assert "OV-2026-14" in tekst
+    assert "staat alleen op de brief zelf" in tekst
+    assert BSN not in tekst
+    # Another kenmerk is another letter.
+    klant.post(adres(persoon, "aanmelding", "brief_pdf"), zelfde | {"kenmerk": "OV-2026-15"})
+    assert Document.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_letter_of_a_day_to_come_is_refused_at_its_field(
+    team: Team, persoon: Inburgeraar, klant: Client
+) -> None:
+    vul_alles(persoon, team)
+    morgen = (vandaag() + dt.timedelta(days=1)).isoformat()
+    antwoord = klant.post(adres(persoon, naam="brief_pdf"), velden(gedaan_op=morgen))
+    assert list(antwoord.context["form"].errors) == ["gedaan_op"]
+    assert not Document.objects.exists()
+    assert daden() == []
 
 
 @pytest.mark.django_db

@@ -1,13 +1,17 @@
-"""Making a letter: logged, and when the BSN stands in it the reveal is logged too (DOMEIN 4 and 5.2)."""
+"""Making a letter, logged as the reveal of the BSN in it is, and keeping it in the dossier (DOMEIN 4 and 5.2)."""
 
 import datetime as dt
 from collections.abc import Mapping
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from inburgeraars.documenten import beoordeel
+from inburgeraars.models import Document, Documentsoort
 from inburgeraars.services.bsn import Onthulreden, reveal_bsn
+from inburgeraars.services.documenten import Documentgegevens, add_document
 from kern.beleid import Onderwerp
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -16,6 +20,9 @@ from trajecten.kader.lezen import Rijen
 from trajecten.papieren.brief import Brief, pdf
 from trajecten.papieren.enums import Overneembron
 from trajecten.traject.lopend import eis_begeleidt
+
+NAAM_LENGTE = 120
+"""The length of the name of a document."""
 
 
 @transaction.atomic
@@ -29,7 +36,7 @@ def make_brief(
     datum: dt.date,
     reden: Onthulreden | None,
 ) -> bytes:
-    """Make a letter as PDF/UA, from the dossier and the fields typed for it. The file is stored nowhere.
+    """Make a letter as PDF/UA, from the dossier and the fields typed for it; `keep_brief` keeps it in the dossier.
 
     Args:
         rijen: of a person whose traject runs.
@@ -62,3 +69,45 @@ def make_brief(
         onderdeel=brief.sjabloon.soort.code,
     )
     return pdf(brief, extra=extra, kenmerk=kenmerk.strip(), datum=datum, van=door.naam)
+
+
+@transaction.atomic
+def keep_brief(
+    *,
+    rijen: Rijen,
+    door: Gebruiker,
+    brief: Brief,
+    aanvulling: Mapping[str, str],
+    kenmerk: str,
+    datum: dt.date,
+) -> Document:
+    """Keep a letter in the dossier as it was made, under its title and kenmerk and of its day.
+
+    The BSN is left out: it stands nowhere but in its own table, and a replacement, who may open the document, may not
+    have it revealed. Arguments as in `make_brief`.
+
+    Raises:
+        NietVanJou: `door` does not keep this dossier.
+        ValidationError: a day still to come, by field.
+    """
+    extra = {b.value: aanvulling[b.value].strip() for b in brief.aanvullen}
+    if brief.met_bsn:
+        extra[Overneembron.BSN.value] = _("staat alleen op de brief zelf")
+    titel = f"{brief.sjabloon.titel}, {kenmerk.strip()}" if kenmerk.strip() else brief.sjabloon.titel
+    inhoud = pdf(brief, extra=extra, kenmerk=kenmerk.strip(), datum=datum, van=door.naam)
+    try:
+        return add_document(
+            inburgeraar_id=rijen.persoon.pk,
+            door=door,
+            gegevens=Documentgegevens(soort=_soort(brief), naam=titel[:NAAM_LENGTE], datum=datum),
+            bestand=beoordeel(inhoud),
+        )
+    except ValidationError as fout:
+        raise ValidationError({"gedaan_op": fout.messages}) from fout
+
+
+def _soort(brief: Brief) -> Documentsoort:
+    """Return the kind of document: that of the letter, or else a letter."""
+    code = brief.sjabloon.soort.code.removeprefix("vaststellende-")
+    eigen = Documentsoort.objects.filter(code=code).first()
+    return eigen or Documentsoort.objects.get_or_create(code="brief", defaults={"naam": "brief"})[0]
