@@ -110,6 +110,8 @@ class Handeling(models.TextChoices):
     HANDHAVING_VRAAG = "vraag bij handhaving", _("vraag gesteld bij handhaving")
     HANDHAVING_ANTWOORD = "antwoord bij handhaving", _("vraag beantwoord bij handhaving")
     HANDHAVING_BESLOTEN = "handhaving besloten", _("besluit over handhaving vastgelegd")
+    HANDHAVING_BIJGEWERKT = "handhaving bijgewerkt", _("handhaving bijgewerkt")
+    HANDHAVING_OVERGENOMEN = "handhaving overgenomen", _("handhaving van een collega overgenomen")
     HANDHAVING_AFGESLOTEN = "handhaving afgesloten", _("handhaving afgesloten")
     HANDHAVING_VERVALLEN = "handhaving vervallen", _("handhaving vervallen: traject gesloten")
     TAAK_TOEGEVOEGD = "taak toegevoegd", _("taak toegevoegd")

@@ -20,8 +20,8 @@ LOG = frozenset({"logboek_logregel", "logboek_logonderwerp"})
 ALLEEN_TAAK = frozenset({"inburgeraars_burgerservicenummer"})
 """Read only by the import, and by a function of the database that reveals one number for an act."""
 
-ALLEEN_CONSULENT = frozenset({"trajecten_handhavingsbesluit"})
-"""Decisions of a consulent: read and written only by that rol, under the policies of `web`. Celery and commands need none
+ALLEEN_CONSULENT = frozenset({"trajecten_handhavingsbesluit", "trajecten_handhavingsbezwaar"})
+"""Decisions of a consulent and objections to them: read and written only by that rol, under the policies of `web`. Celery and commands need none
 of them; work for a consulent enters `als(consulent)` (docs/adr/0024)."""
 
 OVER_PERSONEN = frozenset({"inburgeraars_huishouden"})

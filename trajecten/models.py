@@ -3,6 +3,7 @@
 from trajecten.contact.models import Agendasleutel, Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.models import (
     Handhavingsbesluit,
+    Handhavingsbezwaar,
     Handhavingsgrond,
     Maatregel,
     Maatregelregel,
@@ -13,6 +14,7 @@ from trajecten.normen.models import Norm, Signaalinstelling
 from trajecten.papieren.models import (
     Briefontvanger,
     Briefsjabloon,
+    Bsnintrekking,
     Controle,
     Controleregel,
     Controlesoort,
@@ -34,6 +36,7 @@ __all__ = [
     "Agendasleutel",
     "Briefontvanger",
     "Briefsjabloon",
+    "Bsnintrekking",
     "Component",
     "Contactmoment",
     "Controle",
@@ -42,6 +45,7 @@ __all__ = [
     "Eindresultaat",
     "GeplandBezoek",
     "Handhavingsbesluit",
+    "Handhavingsbezwaar",
     "Handhavingsgrond",
     "Maatregel",
     "Maatregelregel",

@@ -11,6 +11,8 @@ from dagwerk.caseload.tellen import Medewerker
 from dagwerk.mijn_dag.jaar import getal, in_uren
 from gebruikers.models import Gebruiker
 from kern.woorden import met_een_decimaal
+from trajecten.papieren.enums import Intrekantwoord
+from trajecten.papieren.models import Bsnintrekking
 from trajecten.uren.enums import Uitzonderingstand
 from trajecten.uren.jaar import Jaar, jaren
 from trajecten.uren.models import Uitzondering
@@ -54,7 +56,7 @@ class Vol:
 
 @dataclass(frozen=True, kw_only=True)
 class Vraagregel:
-    """A request for an exception to the norm, in words."""
+    """A request to the teamleider, in words: for an exception to the norm, or to withdraw a BSN."""
 
     wie: str
     regel: str
@@ -77,6 +79,24 @@ def vragen(gebruiker: Gebruiker) -> list[Vraagregel]:
             url=reverse("trajecten:uitzondering", args=[vraag.pk]),
         )
         for vraag in open_.select_related("voor").order_by("created_at", "pk")
+    ]
+
+
+def intrekkingen(gebruiker: Gebruiker) -> list[Vraagregel]:
+    """Return the requests to withdraw a BSN that wait for an answer, longest first, in one query."""
+    open_ = Bsnintrekking.objects.visible_to(gebruiker).filter(antwoord=Intrekantwoord.OPEN)
+    return [
+        Vraagregel(
+            wie=vraag.inburgeraar.naam,
+            regel=_("%(wie)s · gevraagd op %(dag)s · %(reden)s")
+            % {
+                "wie": vraag.door.naam,
+                "dag": date_format(localtime(vraag.created_at), "j F"),
+                "reden": vraag.reden,
+            },
+            url=reverse("trajecten:bsn_intrekking", args=[vraag.pk]),
+        )
+        for vraag in open_.select_related("inburgeraar", "door").order_by("created_at", "pk")
     ]
 
 

@@ -14,7 +14,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from dagwerk.caseload.jaren import Jaarrij, Vol, Vraagregel, jaarrijen, vragen, wie_vol_is
+from dagwerk.caseload.jaren import Jaarrij, Vol, Vraagregel, intrekkingen, jaarrijen, vragen, wie_vol_is
 from dagwerk.caseload.tellen import (
     Groep,
     Langste,
@@ -115,6 +115,7 @@ class Caseload:
         aandacht: the numbers of people with a signal, and the coordinators whose year is nearly full.
         jaren: for each coordinator in the tables the people and hours of this year.
         vragen: the requests for an exception to the norm, of all wijken.
+        intrekkingen: the requests to withdraw a BSN, of all wijken.
     """
 
     datum: dt.date
@@ -124,6 +125,7 @@ class Caseload:
     aandacht: list[Getal | Vol]
     jaren: list[Jaarrij]
     vragen: list[Vraagregel]
+    intrekkingen: list[Vraagregel]
 
     @property
     def is_leeg(self) -> bool:
@@ -153,6 +155,7 @@ def caseload(gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = No
         aandacht=[*_aandacht(gebruiker, stand, wijk), *wie_vol_is(jaren)],
         jaren=jaren,
         vragen=vragen(gebruiker),
+        intrekkingen=intrekkingen(gebruiker),
     )
 
 

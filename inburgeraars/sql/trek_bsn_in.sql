@@ -1,7 +1,7 @@
--- A number that was recorded by mistake is taken away, which frees it: by a teamleider who takes a judgement back, about
--- this person in the transaction under way. Not when it was recorded after the moment of the request, if there is one:
--- it is another number then. 'ingetrokken', 'geen' or 'ander'.
--- Asked by register/leveringen/nummers.py.
+-- A number that was recorded by mistake is taken away, which frees it: by a teamleider who agreed to that, or takes a
+-- judgement back, about this person in the transaction under way. Not when it was recorded after the moment of the
+-- request, if there is one: it is another number then. 'ingetrokken', 'geen' or 'ander'.
+-- Asked by register/leveringen/nummers.py, trajecten/papieren/services/bsn_intrekken.py.
 CREATE OR REPLACE FUNCTION rls.trek_bsn_in(persoon bigint, regel bigint, gevraagd_op timestamptz DEFAULT NULL)
 RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$

@@ -10,6 +10,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld
 from trajecten.handhaving.enums import Gevolg
+from trajecten.handhaving.models import Handhavingsbesluit
 from trajecten.handhaving.services import Besluitgegevens, ask_vraag, close_overdracht, decide_overdracht
 
 
@@ -17,7 +18,7 @@ def vul_handhaving(wereld: Wereld) -> dict[str, list[object]]:
     """Hand verzuim over; return what the pages are about, by the names of the access table.
 
     `overdracht-open` coord handed over to consul: `verzuim` is the person, and each asked the other something.
-    `overdracht-dicht` consul closed. `overdracht-elders` was handed over in the other wijk, to another consulent.
+    `overdracht-dicht` consul closed, after `besluit-dicht`; `besluit-ander` is of another consulent. `overdracht-elders` was handed over in the other wijk, to another consulent.
     """
     coord, consul = wereld.gebruikers["coord"], wereld.gebruikers["consul"]
     verzuim, dicht = _begeleid(wereld, "Verzuim", coord), _begeleid(wereld, "Dicht", coord)
@@ -34,6 +35,8 @@ def vul_handhaving(wereld: Wereld) -> dict[str, list[object]]:
         "overdracht-open": [open_.pk],
         "overdracht-dicht": [gesloten.pk],
         "overdracht-elders": [elders.pk],
+        "besluit-dicht": [Handhavingsbesluit.objects.get(overdracht=gesloten).pk],
+        "besluit-ander": [Handhavingsbesluit.objects.get(inburgeraar=wereld.personen["eigen"]).pk],
         "vraag-coord": [ask_vraag(overdracht_id=open_.pk, door=coord, vraag=GEHEIM).pk],
         "vraag-consul": [ask_vraag(overdracht_id=open_.pk, door=consul, vraag=GEHEIM).pk],
         "vraag-elders": [ask_vraag(overdracht_id=elders.pk, door=ander, vraag=GEHEIM).pk],

@@ -2,7 +2,7 @@
 
 from kern.klok import vandaag
 from tests.toegang.wereld import Wereld
-from trajecten.papieren.models import Briefsjabloon, Controleregel, Controlesoort, Overneemveld
+from trajecten.papieren.models import Briefsjabloon, Bsnintrekking, Controleregel, Controlesoort, Overneemveld
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
@@ -19,5 +19,6 @@ def vul_papieren(wereld: Wereld) -> dict[str, list[object]]:
     for naam in (*namen, "gesloten"):
         persoon = wereld.personen[naam]
         uit[f"gws-{naam}"] = [persoon.pk, "gws"]
+        uit[f"intrek-{naam}"] = [Bsnintrekking.objects.get(inburgeraar=persoon).pk]
         uit[f"traject-{naam}"] = [Traject.objects.get(inburgeraar=persoon).pk]
     return uit

@@ -23,8 +23,13 @@ from tests.toegang.test_muren import zonder_policy
 from tests.toegang.wereld import Wereld
 from trajecten.handhaving.enums import Gevolg
 from trajecten.handhaving.fouten import NietVanConsulent
-from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
-from trajecten.handhaving.services import ask_vraag, close_overdracht, decide_overdracht
+from trajecten.handhaving.models import (
+    Handhavingsbesluit,
+    Handhavingsbezwaar,
+    Overdrachtvraag,
+    Verzuimoverdracht,
+)
+from trajecten.handhaving.services import ask_vraag, close_overdracht, correct_besluit, decide_overdracht
 
 pytestmark = pytest.mark.django_db
 
@@ -243,6 +248,47 @@ def test_mutation_without_the_policy_a_decision_is_recorded_and_read(
         _voeg_toe(_rij(nog_open, gebruiker))()
         assert _ziet(Handhavingsbesluit, overdracht)
         assert _sql("UPDATE trajecten_handhavingsbesluit SET kenmerk = 'x'")() > 1
+
+
+@pytest.mark.parametrize("wie", [*NIET_CONSULENT, "consul"])
+def test_objection_is_read_and_written_by_whoever_reads_the_decision(
+    wereld: Wereld, overdracht: Verzuimoverdracht, wie: str
+) -> None:
+    gebruiker, consul = wereld.gebruikers[wie], wereld.gebruikers["consul"]
+    besluit = Handhavingsbesluit.objects.get(overdracht=overdracht)
+    rij = Handhavingsbezwaar(
+        inburgeraar_id=overdracht.inburgeraar_id, besluit=besluit, uiterlijk=vandaag(), door=gebruiker
+    )
+    if wie != "consul":
+        geweigerd(_voeg_toe(rij), gebruiker, rol="web", door_wat=WEIGERING)
+        rij.door = consul
+    with transaction.atomic(), als(consul):
+        rij.save()
+    modellen: tuple[Any, ...] = (Handhavingsbezwaar, historiemodel(Handhavingsbezwaar))
+    for model in modellen:
+        if gebruiker.databaserol == "web":
+            with transaction.atomic(), als(gebruiker):
+                gezien = model._default_manager.filter(besluit_id=besluit.pk).exists()
+            assert gezien is (wie == "consul"), model.__name__
+    assert Handhavingsbezwaar.objects.visible_to(gebruiker).exists() is (wie == "consul")
+
+
+@pytest.mark.parametrize("rol", ["taak", "cijfers"])
+def test_background_and_figures_read_no_objection(wereld: Wereld, rol: str) -> None:
+    for deel in ("", "event"):
+        geweigerd(
+            _sql(f"TABLE trajecten_handhavingsbezwaar{deel}"),
+            wereld.gebruikers["consul"],
+            rol=rol,
+            door_wat="permission denied",
+        )
+
+
+def test_another_consulent_corrects_nothing(wereld: Wereld, overdracht: Verzuimoverdracht) -> None:
+    besluit = Handhavingsbesluit.objects.get(overdracht=overdracht)
+    for wie in (*(wereld.gebruikers[w] for w in NIET_CONSULENT), maak_gebruiker(Rol.CONSULENT)):
+        with pytest.raises(NietVanConsulent):
+            correct_besluit(besluit_id=besluit.pk, door=wie, besluit=boete(1), reden="Zomaar.")
 
 
 # ---- the services, run as the owner -------------------------------------------------------------------------------

@@ -150,6 +150,8 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "trajecten_verzuimoverdracht",
         "trajecten_overdrachtvraag",
         "trajecten_handhavingsbesluit",
+        "trajecten_handhavingsbezwaar",
+        "trajecten_bsnintrekking",
     ],
 )
 @pytest.mark.parametrize("deel", ["", "event"])

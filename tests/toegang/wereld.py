@@ -31,8 +31,13 @@ from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from trajecten.contact.models import GeplandBezoek
-from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
-from trajecten.papieren.models import Controle, Controlesoort
+from trajecten.handhaving.models import (
+    Handhavingsbesluit,
+    Handhavingsbezwaar,
+    Overdrachtvraag,
+    Verzuimoverdracht,
+)
+from trajecten.papieren.models import Bsnintrekking, Controle, Controlesoort
 from trajecten.plan.models import Aanwezigheid, Afspraak, Component
 from trajecten.signalen.models import Signaal
 from trajecten.taken.models import Taak
@@ -157,7 +162,8 @@ def _vul_verzuim(persoon: Inburgeraar, door: Gebruiker) -> None:
     )
     rij = {"inburgeraar": persoon, "overdracht": overdracht}
     Overdrachtvraag.objects.create(**rij, van="consulent", vraag=GEHEIM, gesteld_door=weg)
-    Handhavingsbesluit.objects.create(**rij, soort="geen", kenmerk=GEHEIM, door=weg)
+    besluit = Handhavingsbesluit.objects.create(**rij, soort="geen", kenmerk=GEHEIM, reden=GEHEIM, door=weg)
+    Handhavingsbezwaar.objects.create(inburgeraar=persoon, besluit=besluit, uiterlijk=vandaag(), door=weg)
 
 
 def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
@@ -195,6 +201,7 @@ def _vul_documenten(persoon: Inburgeraar, door: Gebruiker) -> None:
         inburgeraar=persoon, soort=soort, naam=GEHEIM, type="pdf", grootte=1, door=door
     )
     Identiteitscontrole.objects.create(inburgeraar=persoon, bewijs="paspoort", door=door)
+    Bsnintrekking.objects.create(inburgeraar=persoon, reden=GEHEIM, door=door)
     intake, _nieuw = Controlesoort.objects.get_or_create(
         code="intake", defaults={"naam": "intake", "groep": "controle"}
     )

@@ -20,6 +20,17 @@ class Gevolg(models.TextChoices):
     EINDIGT = "eindigt", _("eindigt")
 
 
+class Bezwaaruitkomst(models.TextChoices):
+    """What became of an objection to a decision; empty while it is dealt with."""
+
+    GEGROND = "gegrond", _("gegrond")
+    DEELS = "deels gegrond", _("deels gegrond")
+    ONGEGROND = "ongegrond", _("ongegrond")
+    NIET_ONTVANKELIJK = "niet-ontvankelijk", _("niet-ontvankelijk")
+    INGETROKKEN = "ingetrokken", _("ingetrokken")
+    GEEN_BEZWAAR = "toch geen bezwaar", _("toch geen bezwaar")
+
+
 class Vraagkant(models.TextChoices):
     """The side that asks a question on a handover; the other side answers."""
 

@@ -15,10 +15,10 @@ from kern.datumvelden import eis_dag_kan_kloppen
 from kern.formulieren import Onthul
 from kern.klok import vandaag
 from kern.widgets import Chips, Datum, Keuzekaarten
-from trajecten.handhaving.enums import Gevolg
+from trajecten.handhaving.enums import Bezwaaruitkomst, Gevolg
 from trajecten.handhaving.maatregelen import regels_voor
-from trajecten.handhaving.models import Handhavingsbesluit, Verzuimoverdracht
-from trajecten.handhaving.services import Besluitgegevens, Verzuimmelding
+from trajecten.handhaving.models import Handhavingsbesluit, Handhavingsbezwaar
+from trajecten.handhaving.services import Besluitgegevens, Bezwaargegevens, Verzuimmelding
 from trajecten.plan.enums import TELT_IN_PLAN, Componentsoort
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.forms.componenten import Planformulier
@@ -137,7 +137,8 @@ class BesluitForm(Planformulier):
     """The decision of a consulent: one of the measures that exist for this doelgroep, or none.
 
     Args:
-        besluit: the current decision when it is corrected; None for the first one.
+        doelgroep: that of the handover: which measures exist follows from it.
+        besluit: the current decision when it is corrected, with a reason; None for the first one.
     """
 
     knop = gettext_lazy("Besluit vastleggen")
@@ -151,12 +152,12 @@ class BesluitForm(Planformulier):
     )
     datum = forms.DateField(label=gettext_lazy("Datum van het besluit"), widget=Datum(), initial=vandaag)
     kenmerk = forms.CharField(label=gettext_lazy("Kenmerk van de brief"), required=False, max_length=60)
+    reden = forms.CharField(label=gettext_lazy("Waarom verbeter je het besluit?"), max_length=200)
 
-    def __init__(
-        self, *args: Any, overdracht: Verzuimoverdracht, besluit: Handhavingsbesluit | None, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, doelgroep: str, besluit: Handhavingsbesluit | None, **kwargs: Any) -> None:
+        self.verbetert = besluit is not None
         super().__init__(*args, initial=_als_begin(besluit), **kwargs)
-        regels = list(regels_voor(overdracht.doelgroep))
+        regels = list(regels_voor(doelgroep))
         self.maatregelen = {r.maatregel.code: r.maatregel for r in regels}
         self.gronden = {r.grond.code: r.grond for r in regels}
         self.is_voorstel = any(r.maatregel.voorstel or r.grond.voorstel for r in regels)
@@ -165,15 +166,18 @@ class BesluitForm(Planformulier):
         self.fields["grond"].choices = [(c, capfirst(g.naam)) for c, g in self.gronden.items()]  # type: ignore[attr-defined]
         if not regels:
             del self.fields["grond"], self.fields["bedrag"]
+        if not self.verbetert:
+            del self.fields["reden"]
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
         """Return the fields, each measure followed by those it asks for."""
+        reden = ("reden",) if self.verbetert else ()
         if not self.maatregelen:
-            return ("maatregel", "datum", "kenmerk")
+            return ("maatregel", "datum", "kenmerk", *reden)
         met_bedrag = [code for code, m in self.maatregelen.items() if m.met_bedrag]
         bedrag = (Onthul("bedrag", bij="maatregel", waarde=met_bedrag),) if met_bedrag else ()
         grond = Onthul("grond", bij="maatregel", waarde=list(self.maatregelen))
-        return ("maatregel", grond, *bedrag, "datum", "kenmerk")
+        return ("maatregel", grond, *bedrag, "datum", "kenmerk", *reden)
 
     def besluit(self) -> Besluitgegevens:
         """Return the input for the service, without fields that do not belong to the chosen measure."""
@@ -198,6 +202,34 @@ def _als_begin(besluit: Handhavingsbesluit | None) -> dict[str, Any]:
         "datum": besluit.datum,
         "kenmerk": besluit.kenmerk,
     }
+
+
+class BezwaarForm(Planformulier):
+    """The objection to a decision: when it came, until when it must be decided, and the outcome."""
+
+    knop = gettext_lazy("Bezwaar opslaan")
+
+    ontvangen_op = forms.DateField(label=gettext_lazy("Wanneer kwam het bezwaar binnen?"), widget=Datum())
+    uiterlijk = forms.DateField(
+        label=gettext_lazy("Uiterlijk beslissen op"),
+        widget=Datum(),
+        help_text=gettext_lazy("De termijn die in de ontvangstbevestiging staat."),
+    )
+    uitkomst = forms.ChoiceField(
+        label=gettext_lazy("Uitkomst"),
+        required=False,
+        choices=[("", gettext_lazy("nog niet beslist")), *Bezwaaruitkomst.choices],
+    )
+    uitkomst_op = forms.DateField(label=gettext_lazy("Beslist op"), required=False, widget=Datum())
+
+    def __init__(self, *args: Any, bezwaar: Handhavingsbezwaar | None, **kwargs: Any) -> None:
+        velden = ("ontvangen_op", "uiterlijk", "uitkomst", "uitkomst_op")
+        begin = {veld: getattr(bezwaar, veld) for veld in velden} if bezwaar else {}
+        super().__init__(*args, initial=begin, **kwargs)
+
+    def gegevens(self) -> Bezwaargegevens:
+        """Return the input for the service."""
+        return Bezwaargegevens(**self.invoer())
 
 
 class SluitForm(Planformulier):

@@ -32,6 +32,9 @@ def over_handhaving(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[
         Handeling.HANDHAVING_AFGESLOTEN.value: _(
             "%(door)s heeft handhaving afgesloten (%(nummer)s). In het dossier staat hoe het verdergaat."
         ),
+        Handeling.HANDHAVING_OVERGENOMEN.value: _(
+            "%(door)s heeft handhaving overgenomen van een collega-consulent (%(nummer)s)."
+        ),
         Handeling.HANDHAVING_VERVALLEN.value: _(
             "%(door)s sloot een traject waarvan jij de handhaving had (%(nummer)s). Je hoeft niets meer te doen."
         ),

@@ -18,8 +18,13 @@ from kern.periode import Periode, PeriodeQuerySet
 from kern.velden import Niveau, Veldsoorten
 from kern.versleuteld import VersleuteldeTekst
 from kern.woorden import voluit
-from trajecten.handhaving.enums import Besluitsoort, Gevolg, Vraagkant
-from trajecten.handhaving.querysets import BesluitQuerySet, OverdrachtQuerySet, VraagQuerySet
+from trajecten.handhaving.enums import Besluitsoort, Bezwaaruitkomst, Gevolg, Vraagkant
+from trajecten.handhaving.querysets import (
+    BesluitQuerySet,
+    BezwaarQuerySet,
+    OverdrachtQuerySet,
+    VraagQuerySet,
+)
 from trajecten.plan.models import Component
 from trajecten.traject.models import Traject
 
@@ -224,7 +229,8 @@ class Overdrachtvraag(OverPersoon):
 class Handhavingsbesluit(OverPersoon):
     """The decision of a consulent: measure, ground, amount. The database refuses everybody else to read or write it.
 
-    It has no text of its own: the explanation stands in the letter with this kenmerk.
+    It has no motivation: that stands in the letter with this kenmerk. `reden` tells why it was corrected; row history
+    keeps what it was. Neither is sealed, because the role that rotates keys may not read this table.
     """
 
     overdracht = models.OneToOneField(
@@ -250,6 +256,9 @@ class Handhavingsbesluit(OverPersoon):
     bedrag = models.DecimalField(_("bedrag"), max_digits=8, decimal_places=2, null=True, blank=True)
     datum = models.DateField(_("datum"), default=vandaag)
     kenmerk = models.CharField(_("kenmerk van de brief"), max_length=60, blank=True)
+    reden = models.CharField(
+        _("reden"), max_length=200, blank=True, help_text=_("Waarom het besluit is verbeterd.")
+    )
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
@@ -258,7 +267,7 @@ class Handhavingsbesluit(OverPersoon):
     # The deepest level; its policy and its queryset ask for the rol as well.
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
     eigen_zicht: ClassVar[bool] = True
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("kenmerk",))
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("kenmerk",), vrije_tekst=("reden",))
 
     class Meta:
         verbose_name = _("handhavingsbesluit")
@@ -286,3 +295,46 @@ class Handhavingsbesluit(OverPersoon):
     def __str__(self) -> str:
         """Return the day; the decision itself is only for users who may read it."""
         return voluit(self.datum)
+
+
+@met_historie
+class Handhavingsbezwaar(OverPersoon):
+    """The objection of a person to a decision of a consulent: read and written by whoever may read the decision."""
+
+    besluit = models.OneToOneField(
+        Handhavingsbesluit, on_delete=models.PROTECT, related_name="bezwaar", verbose_name=_("besluit")
+    )
+    ontvangen_op = models.DateField(_("ontvangen op"), default=vandaag)
+    uiterlijk = models.DateField(_("uiterlijk beslissen op"))
+    uitkomst = models.CharField(_("uitkomst"), max_length=20, choices=Bezwaaruitkomst.choices, blank=True)
+    uitkomst_op = models.DateField(_("beslist op"), null=True, blank=True)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+
+    objects: ClassVar[BezwaarQuerySet] = BezwaarQuerySet.as_manager()  # type: ignore[assignment]
+
+    niveau: ClassVar[Niveau] = Niveau.GEVOELIG
+    eigen_zicht: ClassVar[bool] = True
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten()
+
+    class Meta:
+        verbose_name = _("bezwaar tegen handhaving")
+        verbose_name_plural = _("bezwaren tegen handhaving")
+        ordering = ("-ontvangen_op", "-pk")
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                condition=Q(uiterlijk__gte=models.F("ontvangen_op")),
+                name="bezwaar_termijn_na_ontvangst",
+                violation_error_message=_("De termijn eindigt niet voor de dag van ontvangst."),
+            ),
+            models.CheckConstraint(
+                condition=Q(uitkomst="", uitkomst_op__isnull=True)
+                | ~Q(uitkomst="") & Q(uitkomst_op__gte=models.F("ontvangen_op")),
+                name="bezwaar_uitkomst_heeft_dag",
+                violation_error_message=_("Bij een uitkomst hoort een dag, na de ontvangst."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the day; the rest is only for users who may read it."""
+        return voluit(self.ontvangen_op)

@@ -1,6 +1,7 @@
 """Querysets of handovers: within sight of the dossier, or handed over to a consulent.
 
-The database holds it too: `trajecten/sql/zicht_overdracht.sql` and `trajecten/sql/zicht_handhavingsbesluit.sql`.
+The database holds it too: `trajecten/sql/zicht_overdracht.sql`, `trajecten/sql/zicht_handhavingsbesluit.sql` and
+`trajecten/sql/zicht_bezwaar.sql`.
 """
 
 from typing import Any, Self
@@ -49,11 +50,23 @@ class BesluitQuerySet(ZichtQuerySet[Any]):
 
     def visible_to(self, gebruiker: Identiteit, niveau: Niveau | None = None) -> Self:  # noqa: ARG002  no level opens it
         """Narrow to decisions on handovers to this consulent, and those it took itself; `niveau` is ignored."""
-        consulent = Func(
-            Value(gebruiker.pk, output_field=models.BigIntegerField()),
-            Value("consulent"),
-            function="rls.heeft_rol",
-            output_field=BooleanField(),
-        )
         van_mij = Q(_Overgedragen("overdracht_id", gebruiker)) | Q(door=gebruiker.pk)
-        return self.alias(is_consulent=consulent).filter(van_mij, is_consulent=True)
+        return self.alias(is_consulent=_is_consulent(gebruiker)).filter(van_mij, is_consulent=True)
+
+
+class BezwaarQuerySet(ZichtQuerySet[Any]):
+    """Objections: in sight of whoever may read the decision."""
+
+    def visible_to(self, gebruiker: Identiteit, niveau: Niveau | None = None) -> Self:  # noqa: ARG002  no level opens it
+        """Narrow to objections to decisions that this consulent may read; `niveau` is ignored."""
+        van_mij = Q(_Overgedragen("besluit__overdracht_id", gebruiker)) | Q(besluit__door=gebruiker.pk)
+        return self.alias(is_consulent=_is_consulent(gebruiker)).filter(van_mij, is_consulent=True)
+
+
+def _is_consulent(gebruiker: Identiteit) -> Func:
+    return Func(
+        Value(gebruiker.pk, output_field=models.BigIntegerField()),
+        Value("consulent"),
+        function="rls.heeft_rol",
+        output_field=BooleanField(),
+    )

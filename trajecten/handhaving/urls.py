@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from trajecten.handhaving.views import besluiten
 from trajecten.handhaving.views import consulent as handhaving
 from trajecten.handhaving.views import coordinator as verzuim
 
@@ -13,7 +14,11 @@ urlpatterns = [
     path("verzuim/vragen/<int:pk>/", verzuim.antwoord, name="verzuim_antwoord"),
     path("handhaving/", handhaving.lijst, name="handhavingen"),
     path("handhaving/besluiten/", handhaving.besluiten, name="handhaving_besluiten"),
+    path("handhaving/besluiten/<int:pk>/", besluiten.toon, name="besluit"),
+    path("handhaving/besluiten/<int:pk>/verbeteren/", besluiten.verbeter, name="besluit_verbeteren"),
+    path("handhaving/besluiten/<int:pk>/bezwaar/", besluiten.bezwaar, name="besluit_bezwaar"),
     path("handhaving/<int:pk>/", handhaving.toon, name="handhaving"),
+    path("handhaving/<int:pk>/overnemen/", handhaving.neem_over, name="handhaving_overnemen"),
     path("handhaving/<int:pk>/vraag/", handhaving.vraag, name="handhaving_vraag"),
     path("handhaving/<int:pk>/besluit/", handhaving.besluit, name="handhaving_besluit"),
     path("handhaving/<int:pk>/afsluiten/", handhaving.sluit, name="handhaving_sluiten"),

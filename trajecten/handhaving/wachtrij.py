@@ -11,9 +11,17 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.historie import historiemodel
+from kern.klok import vandaag
 from kern.woorden import duur, voluit
 from trajecten.handhaving.enums import Vraagkant
-from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+from trajecten.handhaving.models import (
+    Handhavingsbesluit,
+    Handhavingsbezwaar,
+    Overdrachtvraag,
+    Verzuimoverdracht,
+)
+from trajecten.handhaving.services.overnemen import bij_collegas
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +94,33 @@ def _dag(moment: dt.datetime) -> dt.date:
     return timezone.localtime(moment).date()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Collegarij:
+    """An open handover to another consulent; the person it is about is not told."""
+
+    pk: int
+    nummer: str
+    consulent_pk: int
+    consulent: str
+    wacht: str
+
+
+def collegarijen(gebruiker: Gebruiker) -> list[Collegarij]:
+    """Return the open handovers to other consulenten, longest waiting first."""
+    rijen = bij_collegas(gebruiker)
+    namen = {g.pk: g.naam for g in Gebruiker.objects.filter(pk__in={r.consulent_id for r in rijen})}
+    return [
+        Collegarij(
+            pk=r.nummer,
+            nummer=f"V-{r.nummer}",
+            consulent_pk=r.consulent_id,
+            consulent=namen[r.consulent_id],
+            wacht=duur(_dag(r.sinds)),
+        )
+        for r in rijen
+    ]
+
+
 # ---- one handover -----------------------------------------------------------------------------------------------
 
 
@@ -133,26 +168,50 @@ def _wie_wanneer(wie: Gebruiker | None, moment: dt.datetime | None) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Besluitregel:
-    """A decision in words, for consulenten alone."""
+    """A decision in words, for consulenten alone.
 
+    Args:
+        bezwaar: how far the objection is; empty without one.
+        te_laat: whether its term has passed without an outcome.
+    """
+
+    pk: int
     nummer: str
     datum: dt.date
     wat: str
     grond: str
     bedrag: str
     kenmerk: str
+    bezwaar: str = ""
+    te_laat: bool = False
 
 
-def besluitregel(besluit: Handhavingsbesluit) -> Besluitregel:
-    """Return a decision as its pages show it; `besluit` was fetched with its measure and ground."""
+def besluitregel(besluit: Any, bezwaar: Handhavingsbezwaar | None = None) -> Besluitregel:
+    """Return a decision, or a version of one, as its pages show it; fetched with its measure and ground."""
     return Besluitregel(
+        pk=besluit.pk,
         nummer=f"V-{besluit.overdracht_id}",
         datum=besluit.datum,
         wat=capfirst(str(besluit.maatregel or besluit.get_soort_display())),
         grond=str(besluit.grond or ""),
         bedrag=f"€\N{NO-BREAK SPACE}{number_format(besluit.bedrag, 2)}" if besluit.bedrag is not None else "",
         kenmerk=besluit.kenmerk,
+        bezwaar=_in_woorden(bezwaar) if bezwaar else "",
+        te_laat=bezwaar is not None and not bezwaar.uitkomst and bezwaar.uiterlijk < vandaag(),
     )
+
+
+def _in_woorden(bezwaar: Handhavingsbezwaar) -> str:
+    if bezwaar.uitkomst:
+        return str(bezwaar.get_uitkomst_display())
+    return _("uiterlijk %s") % voluit(bezwaar.uiterlijk)
+
+
+def eerdere_besluiten(besluit: Handhavingsbesluit) -> list[Besluitregel]:
+    """Return the earlier versions of a decision, last first, as far as this consulent may read them."""
+    versies = historiemodel(Handhavingsbesluit)._default_manager  # noqa: SLF001
+    alle = versies.filter(pgh_obj_id=besluit.pk).select_related("maatregel", "grond").order_by("-pgh_id")
+    return [besluitregel(versie) for versie in alle[1:]]
 
 
 def besluiten_van(gebruiker: Gebruiker) -> QuerySet[Handhavingsbesluit]:

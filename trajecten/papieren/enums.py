@@ -50,3 +50,12 @@ class Overneembron(models.TextChoices):
     BESCHIKKING_OP = "beschikking op", _("datum van de vaststellende beschikking")
     BEGIN_TAAL = "begin taal", _("begin van de taalles")
     TRAJECT_GEOPEND = "traject geopend", _("traject geopend op")
+
+
+class Intrekantwoord(models.TextChoices):
+    """The answer to a request to withdraw a BSN."""
+
+    OPEN = "open", _("wacht op antwoord")
+    JA = "ja", _("ja")
+    NEE = "nee", _("nee")
+    TERUG = "teruggetrokken", _("teruggetrokken")

@@ -1,5 +1,6 @@
 """Panel: the documents of a dossier, and the documents and checks that Vormgeven asks (DOMEIN 5.1 and 5.2)."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,11 +12,11 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Document, Documentzicht, Identiteitscontrole
-from kern.klok import vandaag
+from kern.klok import nu, vandaag
 from kern.woorden import voluit
 from trajecten.kader.lezen import Rijen
-from trajecten.papieren.enums import CONTROLE_AF, Controlestand
-from trajecten.papieren.models import Controle
+from trajecten.papieren.enums import CONTROLE_AF, Controlestand, Intrekantwoord
+from trajecten.papieren.models import Bsnintrekking, Controle
 from trajecten.papieren.welke_controles import soorten_van, vraagt_bsn
 from trajecten.plan.rijen import PLAN
 from trajecten.traject.enums import Stap
@@ -144,15 +145,24 @@ def _bsn(rijen: Rijen) -> Bsnregel | None:
             uitleg=_("leg je vast vanaf Vormgeven") if nog_niet else _("nodig voor de papieren"),
             vraagt=not nog_niet and traject.gesloten_op is None,
         )
-    gezien = Identiteitscontrole.objects.filter(inburgeraar=persoon.pk).select_related("door").first()
-    if gezien is None:
-        return Bsnregel(stand="in orde", uitleg=_("uit het register"), vraagt=False)
-    uitleg = _("%(bewijs)s gezien op %(dag)s · door %(wie)s") % {
-        "bewijs": gezien.get_bewijs_display(),
-        "dag": voluit(gezien.gezien_op),
-        "wie": gezien.door.naam,
+    return Bsnregel(stand="in orde", uitleg=waar_het_bsn_van_is(persoon.pk, tot=nu()), vraagt=False)
+
+
+def waar_het_bsn_van_is(inburgeraar_id: int, *, tot: dt.datetime) -> str:
+    """Say where the BSN comes from that was on record at moment `tot`: which document was seen, or the register."""
+    gezien = Identiteitscontrole.objects.filter(inburgeraar=inburgeraar_id, created_at__lte=tot)
+    ingetrokken = Bsnintrekking.objects.filter(inburgeraar=inburgeraar_id, antwoord=Intrekantwoord.JA)
+    # A document of before a withdrawal tells of the number that is gone.
+    if laatste := ingetrokken.filter(antwoord_op__lte=tot).first():
+        gezien = gezien.filter(created_at__gt=laatste.antwoord_op)
+    controle = gezien.select_related("door").first()
+    if controle is None:
+        return _("uit het register")
+    return _("%(bewijs)s gezien op %(dag)s · door %(wie)s") % {
+        "bewijs": controle.get_bewijs_display(),
+        "dag": voluit(controle.gezien_op),
+        "wie": controle.door.naam,
     }
-    return Bsnregel(stand="in orde", uitleg=uitleg, vraagt=False)
 
 
 def _regel(document: Document) -> Documentregel:

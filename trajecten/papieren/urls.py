@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from trajecten.papieren.views import brieven, bsn, controles, documenten
+from trajecten.papieren.views import brieven, bsn, bsn_intrekken, controles, documenten
 from trajecten.papieren.views import planpapier as papier
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/bsn/", bsn.toon, name="bsn"),
     path("inburgeraars/<int:pk>/bsn/vastleggen/", bsn.leg_vast, name="bsn_vastleggen"),
+    path("inburgeraars/<int:pk>/bsn/intrekken/", bsn_intrekken.vraag, name="bsn_intrekken"),
+    path("bsn-intrekkingen/<int:pk>/", bsn_intrekken.beantwoord, name="bsn_intrekking"),
+    path("bsn-intrekkingen/<int:pk>/terug/", bsn_intrekken.trek_terug, name="bsn_intrekking_terug"),
     path("inburgeraars/<int:pk>/documenten/", documenten.toon, name="documenten"),
     path("inburgeraars/<int:pk>/documenten/nieuw/", documenten.nieuw, name="document_nieuw"),
     path("documenten/<int:pk>/bestand/", documenten.bestand, name="document_bestand"),

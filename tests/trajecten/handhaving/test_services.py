@@ -14,20 +14,23 @@ from django.db import connection, transaction
 from gebruikers.enums import Rol
 from gebruikers.models import Melding
 from inburgeraars.models import Doelgroep, Inburgeraar, Toegang
+from kern.historie import historiemodel
 from kern.identiteit import als
 from kern.klok import DAG, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
-from logboek.models import Logregel
+from logboek.models import Logonderwerp, Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.handhaving import boete, maak_begeleide, maak_overdracht
 from tests.fabrieken.plan import maak_component
 from tests.race import race
 from tests.team import Team
 from trajecten.handhaving.enums import Gevolg
+from trajecten.handhaving.fouten import NietVanConsulent
 from trajecten.handhaving.maatregelen import laad_maatregelen, regels_voor
 from trajecten.handhaving.models import (
     Handhavingsbesluit,
+    Handhavingsbezwaar,
     Handhavingsgrond,
     Maatregel,
     Overdrachtvraag,
@@ -35,13 +38,19 @@ from trajecten.handhaving.models import (
 )
 from trajecten.handhaving.services import (
     Besluitgegevens,
+    Bezwaargegevens,
     answer_vraag,
     ask_vraag,
+    bij_collegas,
     close_overdracht,
+    correct_besluit,
     decide_overdracht,
     move_overdracht,
     overdragen,
+    save_bezwaar,
+    take_overdracht,
 )
+from trajecten.handhaving.wachtrij import eerdere_besluiten
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.stappen.services.sluiten import close_traject
@@ -180,6 +189,63 @@ def test_a_running_handover_goes_to_another_consulent(team: Team, overdracht: Ve
     assert _meldingen(ander.pk) == [Handeling.VERZUIM_OVERGEDRAGEN]
 
 
+def test_colleague_takes_a_handover_of_an_absent_consulent_over(
+    team: Team, overdracht: Verzuimoverdracht
+) -> None:
+    els = maak_gebruiker(Rol.CONSULENT, voornaam="Els")
+    vraag = ask_vraag(overdracht_id=overdracht.pk, door=team.consulent, vraag="Is er een brief?")
+    with transaction.atomic(), als(els):
+        assert [(r.nummer, r.consulent_id) for r in bij_collegas(els)] == [(overdracht.pk, team.consulent.pk)]
+        assert not Verzuimoverdracht.objects.exists()
+        take_overdracht(overdracht_id=overdracht.pk, van_id=team.consulent.pk, door=els)
+    assert list(Verzuimoverdracht.objects.overgedragen_aan(els)) == [overdracht]
+    assert not Verzuimoverdracht.objects.overgedragen_aan(team.consulent).exists()
+    vraag.refresh_from_db()
+    assert vraag.gesteld_door == team.consulent
+    daad = Logregel.objects.get(handeling=Handeling.HANDHAVING_OVERGENOMEN)
+    over = Logonderwerp.objects.filter(logregel=daad).values_list("soort", "object_id")
+    assert set(over) == {("verzuimoverdracht", overdracht.pk), ("inburgeraar", overdracht.inburgeraar_id)}
+    for wie in (team.consulent, team.coordinator):
+        assert _meldingen(wie.pk)[-1] == Handeling.HANDHAVING_OVERGENOMEN
+    # Who is back takes it back in the same way; once closed there is nothing to take.
+    with transaction.atomic(), als(team.consulent):
+        take_overdracht(overdracht_id=overdracht.pk, van_id=els.pk, door=team.consulent)
+    decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=GEEN)
+    close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=Gevolg.GAAT_VERDER)
+    with transaction.atomic(), als(els):
+        assert bij_collegas(els) == []
+    with pytest.raises(Weigering, match="afgesloten"), transaction.atomic(), als(els):
+        take_overdracht(overdracht_id=overdracht.pk, van_id=team.consulent.pk, door=els)
+
+
+@pytest.mark.parametrize("wie", ["coordinator", "teamleider", "beleid"])
+def test_nobody_but_a_consulent_takes_a_handover_over(
+    team: Team, overdracht: Verzuimoverdracht, wie: str
+) -> None:
+    door = getattr(team, wie)
+    with pytest.raises(NietVanConsulent):
+        take_overdracht(overdracht_id=overdracht.pk, van_id=team.consulent.pk, door=door)
+    assert bij_collegas(door) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_colleagues_take_a_handover_over_and_one_has_it(
+    team: Team, overdracht: Verzuimoverdracht
+) -> None:
+    els, jan = (maak_gebruiker(Rol.CONSULENT) for _keer in range(2))
+
+    def neem(wie: Any) -> Callable[[], object]:
+        def doe() -> object:
+            with transaction.atomic(), als(wie):
+                return take_overdracht(overdracht_id=overdracht.pk, van_id=team.consulent.pk, door=wie)
+
+        return doe
+
+    uit = race(neem(els), neem(jan))
+    assert sorted(type(u).__name__ for u in uit) == ["Verzuimoverdracht", "Weigering"]
+    assert Toegang.objects.filter(grond="verzuimoverdracht", tot=None).count() == 1
+
+
 # ---- questions ----------------------------------------------------------------------------------------------------
 
 
@@ -254,10 +320,15 @@ def test_decision_is_corrected_until_it_is_closed_and_tells_nobody(
     team: Team, overdracht: Verzuimoverdracht
 ) -> None:
     voor = Melding.objects.count()
-    decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=boete(250))
-    decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=boete(150))
+    besluit = decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=boete(250))
+    with pytest.raises(Weigering, match="Er is al een besluit"):
+        decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=boete(150))
+    with pytest.raises(ValidationError, match="waarom je het besluit verbetert"):
+        verbeter(besluit, team, " ")
+    verbeter(besluit, team)
     rij = Handhavingsbesluit.objects.get()
     assert (rij.soort, rij.bedrag, rij.kenmerk) == ("sanctie", Decimal(150), "HH-2026-77")
+    assert rij.reden == "Bedrag verkeerd overgenomen."
     assert Melding.objects.count() == voor
     assert set(
         Logregel.objects.filter(handeling=Handeling.HANDHAVING_BESLOTEN).values_list("onderdeel", flat=True)
@@ -265,6 +336,89 @@ def test_decision_is_corrected_until_it_is_closed_and_tells_nobody(
     close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=Gevolg.GAAT_VERDER)
     with pytest.raises(Exception, match="niet aan jou"):
         decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=GEEN)
+
+
+def verbeter(besluit: Handhavingsbesluit, team: Team, reden: str = "Bedrag verkeerd overgenomen.") -> None:
+    """Correct a decision to 150 euro, under the walls of the consulent."""
+    gegevens = boete(150)
+    with transaction.atomic(), als(team.consulent):
+        correct_besluit(besluit_id=besluit.pk, door=team.consulent, besluit=gegevens, reden=reden)
+
+
+def test_decision_is_corrected_after_closing_and_keeps_what_it_was(
+    team: Team, overdracht: Verzuimoverdracht
+) -> None:
+    besluit = decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=boete(250))
+    close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=Gevolg.GAAT_VERDER)
+    voor = Melding.objects.count()
+    verbeter(besluit, team)
+    assert Handhavingsbesluit.objects.get().bedrag == Decimal(150)
+    with transaction.atomic(), als(team.consulent):
+        (eerder,) = eerdere_besluiten(besluit)
+    assert "250" in eerder.bedrag
+    assert Melding.objects.count() == voor
+    daad = Logregel.objects.get(handeling=Handeling.HANDHAVING_BIJGEWERKT)
+    assert (daad.onderdeel, daad.actor_id) == ("", team.consulent.pk)
+    # The limits of the decision are those of the handover, which is out of sight by now.
+    with pytest.raises(ValidationError, match="vóór de overdracht"):
+        correct_besluit(
+            besluit_id=besluit.pk,
+            door=team.consulent,
+            besluit=boete(datum=vandaag() - DAG),
+            reden="Andere dag.",
+        )
+    for ander in (maak_gebruiker(Rol.CONSULENT), team.coordinator, team.teamleider):
+        with pytest.raises(NietVanConsulent):
+            correct_besluit(besluit_id=besluit.pk, door=ander, besluit=GEEN, reden="Niet van mij.")
+
+
+# ---- the objection ------------------------------------------------------------------------------------------------
+
+
+def bezwaar(team: Team, besluit: Handhavingsbesluit, **velden: Any) -> Handhavingsbezwaar:
+    gegevens: dict[str, Any] = {"ontvangen_op": vandaag(), "uiterlijk": vandaag() + 42 * DAG} | velden
+    with transaction.atomic(), als(team.consulent):
+        return save_bezwaar(besluit_id=besluit.pk, door=team.consulent, bezwaar=Bezwaargegevens(**gegevens))
+
+
+def test_objection_is_recorded_and_decided_on_also_after_closing(
+    team: Team, overdracht: Verzuimoverdracht
+) -> None:
+    besluit = decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=boete(250))
+    eerst = bezwaar(team, besluit)
+    close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=Gevolg.GAAT_VERDER)
+    voor = Melding.objects.count()
+    nog_eens = bezwaar(team, besluit, uitkomst="gegrond", uitkomst_op=vandaag())
+    assert (nog_eens.pk, nog_eens.uitkomst) == (eerst.pk, "gegrond")
+    versies = historiemodel(Handhavingsbezwaar)._default_manager.order_by("pgh_id")
+    assert list(versies.values_list("uitkomst", flat=True)) == ["", "gegrond"]
+    assert Melding.objects.count() == voor
+    # Recorded by mistake after all: that is an outcome too, and the words stay.
+    bezwaar(team, besluit, uitkomst="toch geen bezwaar", uitkomst_op=vandaag())
+    with transaction.atomic(), als(team.coordinator):
+        assert not Handhavingsbezwaar.objects.exists()
+        assert not Handhavingsbesluit.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("velden", "veld"),
+    [
+        ({"ontvangen_op": vandaag() + DAG, "uiterlijk": vandaag() + 9 * DAG}, "ontvangen_op"),
+        ({"ontvangen_op": vandaag() - DAG}, "ontvangen_op"),
+        ({"uiterlijk": vandaag() - DAG}, "uiterlijk"),
+        ({"uitkomst": "gegrond"}, "uitkomst_op"),
+        ({"uitkomst_op": vandaag()}, "uitkomst"),
+        ({"uitkomst": "gegrond", "uitkomst_op": vandaag() + DAG}, "uitkomst_op"),
+    ],
+)
+def test_objection_with_days_that_cannot_be_is_refused_by_field(
+    team: Team, overdracht: Verzuimoverdracht, velden: dict[str, Any], veld: str
+) -> None:
+    besluit = decide_overdracht(overdracht_id=overdracht.pk, door=team.consulent, besluit=GEEN)
+    with pytest.raises(ValidationError) as fout:
+        bezwaar(team, besluit, **velden)
+    assert list(fout.value.message_dict) == [veld]
+    assert not Handhavingsbezwaar.objects.exists()
 
 
 # ---- closing ------------------------------------------------------------------------------------------------------

@@ -8,13 +8,20 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from gebruikers.enums import Rol
 from inburgeraars.models import Doelgroep, Inburgeraar
 from kern.klok import DAG, nu, vandaag
+from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.handhaving import boete, maak_begeleide, maak_overdracht
 from tests.team import Team
 from trajecten.handhaving.enums import Gevolg
 from trajecten.handhaving.maatregelen import laad_maatregelen
-from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
+from trajecten.handhaving.models import (
+    Handhavingsbesluit,
+    Handhavingsbezwaar,
+    Overdrachtvraag,
+    Verzuimoverdracht,
+)
 from trajecten.handhaving.services import Besluitgegevens, ask_vraag, close_overdracht, decide_overdracht
 
 pytestmark = pytest.mark.django_db
@@ -76,9 +83,13 @@ def test_consulent_sees_what_was_handed_over_and_decides(team: Team, overdracht:
     assert "Vul het bedrag in" in fout.text
     assert klant.post(besluit, velden).url == adres  # type: ignore[attr-defined]
     assert "125,50" in klant.get(adres).text
-    # Another choice leaves behind what belongs to no measure.
-    klant.post(besluit, velden | {"maatregel": "geen", "sleutel": str(uuid4())})
+    # Another choice leaves behind what belongs to no measure; it is made with a reason, on a page of its own.
     rij = Handhavingsbesluit.objects.get()
+    verbeter = reverse("trajecten:besluit_verbeteren", args=[rij.pk])
+    assert klant.get(besluit).url == verbeter  # type: ignore[attr-defined]
+    assert "waarom verbeter je" in klant.post(verbeter, velden | {"sleutel": str(uuid4())}).text.lower()
+    klant.post(verbeter, velden | {"maatregel": "geen", "reden": "Te streng.", "sleutel": str(uuid4())})
+    rij.refresh_from_db()
     assert (rij.soort, rij.maatregel, rij.grond, rij.bedrag) == ("geen", None, None, None)
     sluit = reverse("trajecten:handhaving_sluiten", args=[overdracht.pk])
     antwoord = klant.post(sluit, {"gevolg": "eindigt", "afspraken": "", "sleutel": str(uuid4())})
@@ -87,6 +98,46 @@ def test_consulent_sees_what_was_handed_over_and_decides(team: Team, overdracht:
     lijst = klant.get(reverse("trajecten:handhaving_besluiten")).text
     assert f"V-{overdracht.pk}" in lijst
     assert "Emre" not in lijst
+    _bezwaar_na_sluiten(klant, rij)
+
+
+def _bezwaar_na_sluiten(klant: Client, besluit: Handhavingsbesluit) -> None:
+    """Record an objection to a decision of a closed handover, and decide on it."""
+    pagina = reverse("trajecten:besluit", args=[besluit.pk])
+    tekst = klant.get(pagina).text
+    for woord in ("Verbeterd: Te streng.", "Eerdere versies", "125,50", "Er is geen bezwaar vastgelegd."):
+        assert woord in tekst
+    bezwaar = reverse("trajecten:besluit_bezwaar", args=[besluit.pk])
+    velden = {"ontvangen_op": vandaag().isoformat(), "sleutel": str(uuid4()), "uitkomst": ""}
+    assert "Uiterlijk beslissen op" in klant.post(bezwaar, velden).text
+    velden |= {"uiterlijk": vandaag().isoformat()}
+    assert klant.post(bezwaar, velden).url == pagina  # type: ignore[attr-defined]
+    Handhavingsbezwaar.objects.update(ontvangen_op=vandaag() - 9 * DAG, uiterlijk=vandaag() - DAG)
+    lijst = klant.get(reverse("trajecten:handhaving_besluiten")).text
+    assert "te laat" in lijst
+    klant.post(
+        bezwaar,
+        velden | {"uitkomst": "ongegrond", "uitkomst_op": vandaag().isoformat(), "sleutel": str(uuid4())},
+    )
+    assert "Ongegrond" in klant.get(pagina).text.replace("ongegrond", "Ongegrond")
+    assert "te laat" not in klant.get(reverse("trajecten:handhaving_besluiten")).text
+    for tekst in (klant.get(pagina).text, klant.get(bezwaar).text):
+        assert "Emre" not in tekst
+
+
+def test_handover_of_a_colleague_is_taken_over_by_number(team: Team, overdracht: Verzuimoverdracht) -> None:
+    klant = _klant(maak_gebruiker(Rol.CONSULENT))
+    lijst = klant.get(reverse("trajecten:handhavingen")).text
+    assert f"V-{overdracht.pk}" in lijst
+    assert team.consulent.naam in lijst
+    assert "Emre" not in lijst
+    over = reverse("trajecten:handhaving_overnemen", args=[overdracht.pk])
+    assert "andere collega heeft haar al" in klant.post(over, {"van": "0"}, follow=True).text
+    antwoord = klant.post(over, {"van": str(team.consulent.pk)}, follow=True).text
+    assert f"Jij gaat verder met V-{overdracht.pk}" in antwoord
+    assert "Emre" in antwoord
+    gemeld = _klant(team.consulent).get(reverse("gebruikers:meldingen")).text
+    assert "handhaving overgenomen van een collega-consulent" in gemeld
 
 
 def test_for_other_doelgroepen_no_measure_is_offered(team: Team) -> None:

@@ -1,8 +1,9 @@
-"""The decision of a consulent, and closing a handover with what it means for the traject (docs/adr/0024)."""
+"""The decision of a consulent, correcting it, and closing a handover with what it means for the traject (docs/adr/0024)."""
 
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
@@ -15,6 +16,7 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.handhaving.enums import Besluitsoort, Gevolg, Vraagkant
+from trajecten.handhaving.fouten import NietVanConsulent
 from trajecten.handhaving.maatregelen import bestaat
 from trajecten.handhaving.models import (
     Handhavingsbesluit,
@@ -49,47 +51,105 @@ class Besluitgegevens:
         """A `Besluitsoort`."""
         return self.maatregel.soort if self.maatregel else Besluitsoort.GEEN
 
+    def velden(self) -> dict[str, Any]:
+        """Return the fields of the row."""
+        return {
+            "soort": self.soort,
+            "maatregel": self.maatregel,
+            "grond": self.grond,
+            "bedrag": self.bedrag,
+            "datum": self.datum,
+            "kenmerk": self.kenmerk.strip(),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Besluitkader:
+    """What limits a decision: the doelgroep of the handover, and the moment it was made."""
+
+    doelgroep: str
+    vanaf: dt.datetime
+
 
 @transaction.atomic
 def decide_overdracht(*, overdracht_id: int, door: Gebruiker, besluit: Besluitgegevens) -> Handhavingsbesluit:
-    """Record the decision of a consulent about verzuim, or correct it as long as the handover is not closed.
+    """Record the decision of a consulent about verzuim.
 
     Only the consulent to whom it was handed over decides; the database refuses any other user, whatever code calls
     this. Nobody is told before the handover is closed, and then only what it means for the traject.
 
     Raises:
         NietVanConsulent: `door` is no consulent, or it was handed over to another.
-        Weigering: it was closed.
+        Weigering: it was closed, or decided already: a decision is corrected with a reason.
         ValidationError: the parts contradict each other or do not exist for this doelgroep, by field.
     """
     overdracht = lock_van_consulent(overdracht_id, door)
-    _eis_kan(overdracht, besluit)
+    if Handhavingsbesluit.objects.filter(overdracht=overdracht).exists():
+        raise Weigering(_("Er is al een besluit. Klopt het niet? Kies dan ‘Verbeteren’."))
+    _eis_kan(Besluitkader(doelgroep=overdracht.doelgroep, vanaf=overdracht.created_at), besluit)
     with handeling(Handeling.HANDHAVING_BESLOTEN, door=door) as daad:
         daad.over("inburgeraar", overdracht.inburgeraar_id)
-        rij, _nieuw = Handhavingsbesluit.objects.update_or_create(
-            overdracht=overdracht,
-            defaults={
-                "inburgeraar_id": overdracht.inburgeraar_id,
-                "soort": besluit.soort,
-                "maatregel": besluit.maatregel,
-                "grond": besluit.grond,
-                "bedrag": besluit.bedrag,
-                "datum": besluit.datum,
-                "kenmerk": besluit.kenmerk.strip(),
-                "door": door,
-            },
+        rij = Handhavingsbesluit(
+            overdracht=overdracht, inburgeraar_id=overdracht.inburgeraar_id, door=door, **besluit.velden()
         )
+        rij.save(force_insert=True)
     return rij
 
 
-def _eis_kan(overdracht: Verzuimoverdracht, besluit: Besluitgegevens) -> None:
+@transaction.atomic
+def correct_besluit(
+    *, besluit_id: int, door: Gebruiker, besluit: Besluitgegevens, reden: str
+) -> Handhavingsbesluit:
+    """Correct a decision, also after its handover was closed; row history keeps what it was.
+
+    `door` is the consulent who took it, or to whom the handover is open now. Nobody is told; what it means for the
+    traject does not change by it.
+
+    Raises:
+        NietVanConsulent: the decision is out of this user's sight.
+        ValidationError: no reason, or parts that do not go together, by field.
+    """
+    rij = lock_besluit(besluit_id, door)
+    if not reden.strip():
+        raise ValidationError({"reden": _("Vul in waarom je het besluit verbetert")})
+    _eis_kan(kader_van(rij), besluit)
+    with handeling(Handeling.HANDHAVING_BIJGEWERKT, door=door) as daad:
+        daad.over("inburgeraar", rij.inburgeraar_id)
+        for naam, waarde in (besluit.velden() | {"reden": reden.strip(), "door": door}).items():
+            setattr(rij, naam, waarde)
+        rij.save()
+    return rij
+
+
+def lock_besluit(besluit_id: int, door: Gebruiker) -> Handhavingsbesluit:
+    """Return a decision that this consulent may correct, locked: the person may be out of its sight.
+
+    Raises:
+        NietVanConsulent: it is out of this user's sight.
+    """
+    zichtbaar = Handhavingsbesluit.objects.visible_to(door).filter(pk=besluit_id)
+    rij: Handhavingsbesluit | None = zichtbaar.select_for_update(of=("self",)).first()
+    if rij is None:
+        raise NietVanConsulent
+    return rij
+
+
+def kader_van(besluit: Handhavingsbesluit) -> Besluitkader:
+    """Return what limits a decision, also when its handover is out of sight."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT doelgroep, vanaf FROM rls.kader_van_besluit(%s)", [besluit.pk])
+        doelgroep, vanaf = cursor.fetchone()
+    return Besluitkader(doelgroep=doelgroep, vanaf=vanaf)
+
+
+def _eis_kan(kader: Besluitkader, besluit: Besluitgegevens) -> None:
     """Refuse a decision with an impossible day, or with a measure, ground and amount that do not go together.
 
     Raises:
         ValidationError: by field.
     """
     eis_was("datum", besluit.datum)
-    if besluit.datum < timezone.localtime(overdracht.created_at).date():
+    if besluit.datum < timezone.localtime(kader.vanaf).date():
         raise ValidationError({"datum": _("Dit was niet vóór de overdracht. Vul een latere dag in")})
     if besluit.maatregel is None:
         if besluit.grond is not None or besluit.bedrag is not None:
@@ -97,7 +157,7 @@ def _eis_kan(overdracht: Verzuimoverdracht, besluit: Besluitgegevens) -> None:
         return
     if besluit.grond is None:
         raise ValidationError({"grond": _("Kies de grond van deze maatregel")})
-    if not bestaat(besluit.maatregel, besluit.grond, doelgroep=overdracht.doelgroep, op=besluit.datum):
+    if not bestaat(besluit.maatregel, besluit.grond, doelgroep=kader.doelgroep, op=besluit.datum):
         raise ValidationError({"maatregel": _("Deze maatregel bestaat niet voor deze grond. Kies opnieuw")})
     if besluit.maatregel.met_bedrag and (besluit.bedrag is None or besluit.bedrag <= 0):
         raise ValidationError({"bedrag": _("Vul het bedrag in, meer dan nul")})

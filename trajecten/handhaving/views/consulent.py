@@ -4,25 +4,39 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gebruikers.enums import Rol
 from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.models import Gebruiker
+from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import Bereik, Onderwerp, beleid, vraagt
 from kern.bladzijden import BegrensdePaginator
 from logboek.enums import Handeling
 from trajecten.handhaving.enums import Vraagkant
 from trajecten.handhaving.forms import BesluitForm, SluitForm, VraagAntwoordForm, VraagForm
-from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
-from trajecten.handhaving.services import answer_vraag, ask_vraag, close_overdracht, decide_overdracht
+from trajecten.handhaving.models import (
+    Handhavingsbesluit,
+    Handhavingsbezwaar,
+    Overdrachtvraag,
+    Verzuimoverdracht,
+)
+from trajecten.handhaving.services import (
+    answer_vraag,
+    ask_vraag,
+    bij_collegas,
+    close_overdracht,
+    decide_overdracht,
+    take_overdracht,
+)
 from trajecten.handhaving.wachtrij import (
     besluiten_van,
     besluitregel,
+    collegarijen,
     in_rijen,
     met_stand,
     te_doen,
@@ -70,7 +84,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     rijen = met_stand(te_doen(request.user))
     pagina: Any = BegrensdePaginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina", 1))
     pagina.object_list = in_rijen(list(pagina.object_list))
-    context = {"pagina": pagina, "tabs": _tabs("wachtrij")}
+    context = {"pagina": pagina, "tabs": _tabs("wachtrij"), "bij_collegas": collegarijen(request.user)}
     return render(request, "trajecten/handhaving/handhavingen.html", context)
 
 
@@ -81,9 +95,34 @@ def besluiten(request: Verzoek) -> HttpResponse:
     pagina: Any = BegrensdePaginator(besluiten_van(request.user), PER_PAGINA).get_page(
         request.GET.get("pagina", 1)
     )
-    pagina.object_list = [besluitregel(b) for b in pagina.object_list]
+    bezwaren = Handhavingsbezwaar.objects.visible_to(request.user).filter(besluit__in=pagina.object_list)
+    bij = {b.besluit_id: b for b in bezwaren}
+    pagina.object_list = [besluitregel(b, bij.get(b.pk)) for b in pagina.object_list]
     context = {"pagina": pagina, "tabs": _tabs("besluiten")}
     return render(request, "trajecten/handhaving/besluiten.html", context)
+
+
+def _bij_collega(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+    """Return the handover of a page when another consulent has it."""
+    nummers = {rij.nummer for rij in bij_collegas(gebruiker)}
+    return Onderwerp("verzuimoverdracht", kwargs["pk"]) if kwargs["pk"] in nummers else None
+
+
+@require_POST
+@beleid(rollen=CONSULENT, bereik=_bij_collega)
+def neem_over(request: Verzoek, pk: int) -> HttpResponse:
+    """Go on with a handover of a colleague who is absent."""
+    van = request.POST.get("van", "")
+    return doe_meteen(
+        request,
+        lambda: take_overdracht(
+            overdracht_id=pk, van_id=int(van) if van.isdecimal() else 0, door=request.user
+        ),
+        naar=reverse("trajecten:handhavingen"),
+        melding=lambda overdracht: (
+            _("Jij gaat verder met %s. Je collega heeft een melding gekregen.") % overdracht
+        ),
+    )
 
 
 def _haal(request: Verzoek, pk: int) -> Verzuimoverdracht:
@@ -173,9 +212,11 @@ def antwoord(request: Verzoek, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
 def besluit(request: Verzoek, pk: int) -> HttpResponse:
-    """Record the decision, or correct it."""
+    """Record the decision; it is corrected on a page of its own."""
     overdracht = _haal(request, pk)
-    form = BesluitForm(request.POST or None, overdracht=overdracht, besluit=_besluit(request, overdracht))
+    if request.method == "GET" and (genomen := _besluit(request, overdracht)):
+        return redirect("trajecten:besluit_verbeteren", genomen.pk)
+    form = BesluitForm(request.POST or None, doelgroep=overdracht.doelgroep, besluit=None)
     uitleg = _(
         "Alleen consulenten zien dit. De trajectcoördinator ziet later alleen hoe het traject verdergaat."
     )

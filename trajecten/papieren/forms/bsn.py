@@ -11,6 +11,7 @@ from inburgeraars.services.bsn import Onthulreden
 from kern.formulieren import Formulier, MetSleutel, Opmaak
 from kern.klok import vandaag
 from kern.widgets import Datum, Keuzekaarten
+from trajecten.papieren.enums import Intrekantwoord
 from trajecten.papieren.services.bsn import lees_bsn
 
 
@@ -56,3 +57,41 @@ class BsnForm(MetSleutel, Formulier):
     def clean_bsn(self) -> str:
         """Refuse a number that cannot be a BSN."""
         return lees_bsn(self.cleaned_data["bsn"])
+
+
+class IntrekForm(MetSleutel, Formulier):
+    """Why a BSN must be withdrawn."""
+
+    reden = forms.CharField(
+        label=_("Waarom klopt het BSN niet?"),
+        max_length=200,
+        help_text=_(
+            "Bijvoorbeeld: overgenomen van het paspoort van haar zus. Schrijf het nummer zelf niet op."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(self, "reden", knop=_("Verzoek versturen"), actiebalk=True)
+
+
+class IntrekAntwoordForm(MetSleutel, Formulier):
+    """The teamleider's answer to a request to withdraw a BSN."""
+
+    antwoord = forms.ChoiceField(
+        label=_("Mag dit BSN worden ingetrokken?"),
+        choices=[(Intrekantwoord.JA.value, _("Ja")), (Intrekantwoord.NEE.value, _("Nee"))],
+        widget=Keuzekaarten,
+    )
+    toelichting = forms.CharField(
+        label=_("Toelichting"),
+        max_length=200,
+        required=False,
+        help_text=_("Je collega leest dit. Bij nee is een zin verplicht."),
+    )
+
+    def __init__(self, *args: Any, annuleer: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(
+            self, "antwoord", "toelichting", knop=_("Antwoord versturen"), annuleer=(_("Terug"), annuleer)
+        )

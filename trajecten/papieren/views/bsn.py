@@ -19,8 +19,9 @@ from trajecten.handhaving.models import Verzuimoverdracht
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.papieren.forms.bsn import BsnForm, OnthulForm
 from trajecten.papieren.fouten import BsnKanNiet
+from trajecten.papieren.models import Bsnintrekking
 from trajecten.papieren.overnemen import REDEN_VOOR
-from trajecten.papieren.services.bsn import BsnBezet, eis_bsn_nodig, explain_dubbel, record_bsn
+from trajecten.papieren.services.bsn import BsnBezet, bsn_bekend, eis_bsn_nodig, explain_dubbel, record_bsn
 from trajecten.traject.fouten import NietInCaseload
 
 
@@ -35,12 +36,23 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     form = OnthulForm(
         request.POST or None, redenen=_redenen(request), initial={"reden": REDEN_VOOR.get(voor, "")}
     )
-    context = {"persoon": persoon, "form": form, "terug": _terug(request, pk, voor)}
+    context = {
+        "persoon": persoon,
+        "form": form,
+        "terug": _terug(request, pk, voor),
+        "mag_intrekken": request.user.heeft(Rol.TRAJECTCOORDINATOR) and bsn_bekend(pk),
+        "intrekking": _intrekking(request, pk),
+    }
     if request.method == "POST" and form.is_valid():
         reden = Onthulreden(form.cleaned_data["reden"])
         bsn = reveal_bsn(inburgeraar_id=pk, door=request.user, reden=reden)
         context |= {"getoond": True, "bsn": bsn, "reden": reden.label}
     return render(request, "trajecten/papieren/bsn.html", context)
+
+
+def _intrekking(request: Verzoek, pk: int) -> Bsnintrekking | None:
+    """Return the last request to withdraw this BSN."""
+    return Bsnintrekking.objects.visible_to(request.user).filter(inburgeraar=pk).first()
 
 
 def _redenen(request: Verzoek) -> list[Onthulreden]:

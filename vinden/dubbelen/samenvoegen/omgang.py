@@ -55,10 +55,12 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("trajecten.Afronding", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Nazorgmeting", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Controle", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Bsnintrekking", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Verzuimoverdracht", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Overdrachtvraag", "inburgeraar"): Omgang.VERHUIST,
     # A teamleider, who merges, cannot see it; the handover it belongs to moves to the person who stays.
     ("trajecten.Handhavingsbesluit", "inburgeraar"): Omgang.BLIJFT,
+    ("trajecten.Handhavingsbezwaar", "inburgeraar"): Omgang.BLIJFT,
     ("trajecten.Verslag", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.GeplandBezoek", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Taak", "inburgeraar"): Omgang.VERHUIST,
