@@ -59,9 +59,21 @@ def over_overnames(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[i
     """Put notices of takeovers in words. Arguments as in `over_selecties`."""
     lezer, gevonden = lezer_van(meldingen), {}
     if lezer:
-        ids = [m.over_id for m in meldingen]
+        ids = [m.over_id for m in meldingen if m.over_soort == "overnameverzoek"]
         gevonden = {v.pk: v for v in verzoeken_van(lezer).filter(pk__in=ids)}
-    return {m.pk: _over_overname(m, gevonden.get(m.over_id), namen) for m in meldingen}
+    return {
+        m.pk: _over_overname(m, gevonden.get(m.over_id), namen)
+        if m.over_soort == "overnameverzoek"
+        else _over_collega(m, namen)
+        for m in meldingen
+    }
+
+
+def _over_collega(melding: Melding, namen: Mapping[int, str]) -> Verwoord:
+    """Say that a colleague went on with a person on the regular route."""
+    tekst = _("%(door)s heeft iemand van je overgenomen op de reguliere route.")
+    url = reverse("trajecten:regulier_persoon", args=[melding.over_id])
+    return Verwoord(tekst % {"door": namen.get(melding.door_id or 0, _("Een collega"))}, url)
 
 
 def _over_overname(melding: Melding, verzoek: Overnameverzoek | None, namen: Mapping[int, str]) -> Verwoord:

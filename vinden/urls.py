@@ -49,6 +49,8 @@ urlpatterns = [
     ),
     path("reguliere-route/<int:pk>/overlijden/", route.leg_overlijden_vast, name="regulier_overlijden"),
     path("reguliere-route/<int:pk>/stap/", stappen.leg_vast, name="regulier_stap"),
+    path("reguliere-route/<int:pk>/stoppen/", stappen.stop, name="regulier_stoppen"),
+    path("reguliere-route/<int:pk>/van-collega/", stappen.neem_over, name="regulier_van_collega"),
     path("reguliere-route/stappen/<int:pk>/", stappen.verbeter, name="regulier_stap_verbeteren"),
     path("overnames/", overnames.lijst, name="overnames"),
     path("overnames/<int:pk>/", overnames.toon, name="overname"),

@@ -1,10 +1,20 @@
 """Models of finding people: the regular route, selections, takeovers, inquiries, and duplicates."""
 
-from vinden.models.regulier import Antwoord, Navraag, Overnameverzoek, Regulierestap, RegulierMoment
+from vinden.models.regulier import (
+    EINDES,
+    VOLGORDE,
+    Antwoord,
+    Navraag,
+    Overnameverzoek,
+    Regulierestap,
+    RegulierMoment,
+)
 from vinden.models.samenvoegen import Dubbeloordeel, Paaroordeel, Samenvoeging
 from vinden.models.selectie import Selectie, Selectieregel, Selectiestand
 
 __all__ = [
+    "EINDES",
+    "VOLGORDE",
     "Antwoord",
     "Dubbeloordeel",
     "Navraag",

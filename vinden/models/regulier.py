@@ -17,13 +17,21 @@ from wijken.models import Wijk
 
 
 class Regulierestap(models.TextChoices):
-    """The stages of the regular route: only those needed to compare the routes."""
+    """The stages of the regular route: those needed to compare the routes, and the ways it ends before that."""
 
     OPGEROEPEN = "opgeroepen", _("opgeroepen")
     VERSCHENEN = "verschenen", _("verschenen")
     TAALTOETS = "taaltoets", _("taaltoets")
     GESTART = "gestart", _("gestart")
     AFGEROND = "afgerond", _("afgerond")
+    GESTOPT = "gestopt", _("gestopt")
+    VERHUISD = "verhuisd", _("verhuisd")
+
+
+EINDES = (Regulierestap.GESTOPT, Regulierestap.VERHUISD)
+"""The stages that end a call-up before it is completed."""
+VOLGORDE = tuple(stap for stap in Regulierestap if stap not in EINDES)
+"""The stages that follow each other."""
 
 
 @met_historie
@@ -41,7 +49,7 @@ class RegulierMoment(OverPersoon):
         _("reden"),
         max_length=200,
         blank=True,
-        help_text=_("Waarom de datum is verbeterd, of de stap teruggenomen."),
+        help_text=_("Waarom de datum is verbeterd, de stap teruggenomen, of iemand is gestopt."),
     )
     teruggenomen_op = models.DateTimeField(_("teruggenomen"), null=True, blank=True)
 

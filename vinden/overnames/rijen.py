@@ -61,6 +61,16 @@ def te_beantwoorden(gebruiker: Gebruiker) -> QuerySet[Overnameverzoek]:
     return verzoeken_van(gebruiker).filter(antwoord="").exclude(gevraagd_door=gebruiker)
 
 
+def bij_collegas(gebruiker: Gebruiker) -> QuerySet[Overnameverzoek]:
+    """Return the open requests that wait for the answer of another consulent, who may be absent; to consulenten alone."""
+    open_ = Overnameverzoek.objects.visible_to(gebruiker, Niveau.REGISTER).filter(
+        antwoord="", naar_route=Route.WIJKGERICHT
+    )
+    if not gebruiker.heeft(Rol.CONSULENT):
+        return open_.none()
+    return open_.exclude(pk__in=te_beantwoorden(gebruiker).order_by().values("pk")).order_by("pk")
+
+
 def aantal_te_beantwoorden(gebruiker: Gebruiker) -> int:
     """Return how many requests wait for this user's answer."""
     return te_beantwoorden(gebruiker).count()

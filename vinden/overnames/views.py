@@ -21,7 +21,7 @@ from kern.bladzijden import BegrensdePaginator
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from vinden.models import Overnameverzoek
 from vinden.overnames.instemmen import agree_to_overname
-from vinden.overnames.rijen import te_beantwoorden, verzoeken_van, verzoekrijen
+from vinden.overnames.rijen import bij_collegas, te_beantwoorden, verzoeken_van, verzoekrijen
 from vinden.overnames.services import (
     ask_from_regulier,
     ask_from_wijk,
@@ -115,6 +115,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     consulent = request.user.heeft(Rol.CONSULENT)
     context = {
         "wachten": wachten,
+        "bij_collegas": verzoekrijen(request.user, list(bij_collegas(request.user))),
         "pagina": pagina,
         "titel": _("Reguliere route") if consulent else _("Vinden"),
         "tabs": (tabs_regulier if consulent else tabs_vinden)(request, "overnames"),

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from kern.formulieren import Formulier, MetSleutel, Opmaak
 from kern.klok import vandaag
 from kern.widgets import Datum, Keuzekaarten
-from vinden.models import Regulierestap, RegulierMoment
+from vinden.models import EINDES, Regulierestap, RegulierMoment
 
 LENGTE = 200
 
@@ -97,6 +98,35 @@ class StapVerbeterForm(MetSleutel, Formulier):
         if velden.get("wat") != self.TERUG and not velden.get("op") and "op" not in self.errors:
             self.add_error("op", _("Vul in op welke dag het was"))
         return velden
+
+
+class EindeForm(MetSleutel, Formulier):
+    """How the regular route ended before it was completed."""
+
+    einde = forms.TypedChoiceField(
+        label=_("Wat is er gebeurd?"),
+        choices=[(e.value, capfirst(e.label)) for e in EINDES],
+        coerce=Regulierestap,
+        widget=Keuzekaarten,
+    )
+    op = forms.DateField(label=_("Wanneer was dat?"), widget=Datum, initial=vandaag)
+    reden = forms.CharField(label=_("Wat weet je ervan? In één zin"), max_length=LENGTE)
+
+    def __init__(self, *args: Any, annuleer: tuple[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        velden = ("einde", "op", "reden")
+        self.helper = Opmaak(self, *velden, knop=str(_("Vastleggen")), annuleer=annuleer, actiebalk=True)
+
+
+class RedenForm(MetSleutel, Formulier):
+    """The reason of an act."""
+
+    reden = forms.CharField(max_length=LENGTE)
+
+    def __init__(self, *args: Any, label: str, knop: str, annuleer: tuple[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reden"].label = label
+        self.helper = Opmaak(self, "reden", knop=knop, annuleer=annuleer, actiebalk=True)
 
 
 class VraagOvernameForm(MetSleutel, Formulier):

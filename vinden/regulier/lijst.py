@@ -17,7 +17,9 @@ from inburgeraars.models import Adres, Benadering, Inburgeraar, Route
 from kern.bladzijden import Sleutelpaginator
 from kern.velden import Niveau
 from kern.woorden import duur, voluit
-from vinden.models import Regulierestap, RegulierMoment
+from vinden.models import EINDES, Regulierestap, RegulierMoment
+from vinden.regulier.einde import laatste_einde
+from vinden.regulier.klaar import NietOpTeRoepen, niet_op_te_roepen
 from vinden.regulier.services import beslist
 from vinden.regulier.stappen import geldige_stappen, open_op_regulier, stappen_sinds, volgende_stap
 from wijken.models import Wijk
@@ -82,11 +84,16 @@ def _basis(gebruiker: Gebruiker, keuze: Keuze, route: Route) -> QuerySet[Inburge
 
 
 def vrij(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
-    """Return the free persons of the register in order: on no route, and on the last delivery."""
-    rijen = _basis(gebruiker, keuze, Route.VRIJ).filter(
-        registergegevens__isnull=False,
-        registergegevens__vervallen_op__isnull=True,
-        overleden_op__isnull=True,
+    """Return the free persons of the register in order: on no route, on the last delivery, and not completed."""
+    rijen = (
+        _basis(gebruiker, keuze, Route.VRIJ)
+        .alias(klaar=NietOpTeRoepen("pk", gebruiker))
+        .filter(
+            klaar=False,
+            registergegevens__isnull=False,
+            registergegevens__vervallen_op__isnull=True,
+            overleden_op__isnull=True,
+        )
     )
     if keuze.volgorde == NAAM:
         return rijen.order_by("sorteernaam", "pk")
@@ -229,6 +236,9 @@ class Registerkaart:
     """What a consulent sees of one person: contact data, register data and the stages of the regular route.
 
     Args:
+        op_te_roepen: whether a consulent can call the person up: free, alive, and completed nothing.
+        mag: whether this consulent decides on the call-up.
+        overgenomen: why it was taken over from a colleague; empty when it was not.
         volgende: the stage that this consulent can record now; empty when it cannot, or after the last.
         bereikbaar_via: what was said at the door, which may be about others too; only for people whom this consulent
             called up.
@@ -250,7 +260,10 @@ class Registerkaart:
     houder: str
     is_vrij: bool
     overleden: str
+    op_te_roepen: bool
     van_mij: bool
+    mag: bool
+    overgenomen: str
     volgende: str
     momenten: list[Stapregel]
     teken: str
@@ -263,6 +276,10 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
     van_mij = open_ is not None and open_.door_id == gebruiker.pk
     mag = open_ is not None and beslist(open_.door_id, gebruiker)
     stappen = stappen_sinds(open_) if open_ else []
+    gestopt = laatste_einde(persoon)
+    te_verbeteren = (
+        stappen if mag else [gestopt[0]] if gestopt and beslist(gestopt[1].door_id, gebruiker) else []
+    )
     volgende = volgende_stap(stappen) if open_ else None
     register = getattr(persoon, "registergegevens", None)
     in_register = timezone.localtime(register.eerste_levering.verwerkt_op).date() if register else None
@@ -285,9 +302,14 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         houder=open_.door.naam if open_ and open_.door else "",
         is_vrij=persoon.route == Route.VRIJ and persoon.overleden_op is None,
         overleden=_("Overleden op %s") % voluit(persoon.overleden_op) if persoon.overleden_op else "",
+        op_te_roepen=persoon.route == Route.VRIJ
+        and persoon.overleden_op is None
+        and persoon.pk not in niet_op_te_roepen(gebruiker),
         van_mij=van_mij,
+        mag=mag,
+        overgenomen=open_.toelichting if open_ else "",
         volgende=str(volgende.label) if mag and volgende else "",
-        momenten=_stapregels(persoon, stappen if mag else []),
+        momenten=_stapregels(persoon, te_verbeteren),
         teken=onderteken(gebruiker, persoon.pk, persoon.naam),
     )
 
@@ -300,12 +322,17 @@ def _stapregels(persoon: Inburgeraar, te_verbeteren: list[RegulierMoment]) -> li
             pk=m.pk if m in te_verbeteren else None,
             naam=str(m.get_stap_display()).capitalize(),
             wanneer=voluit(m.datum),
-            regel=_("%(wie)s, verbeterd: %(reden)s") % {"wie": m.door.naam, "reden": m.reden}
-            if m.reden
-            else m.door.naam,
+            regel=_wie_waarom(m),
         )
         for m in momenten
     ]
+
+
+def _wie_waarom(moment: RegulierMoment) -> str:
+    if not moment.reden:
+        return moment.door.naam
+    zin = _("%(wie)s: %(reden)s") if moment.stap in EINDES else _("%(wie)s, verbeterd: %(reden)s")
+    return zin % {"wie": moment.door.naam, "reden": moment.reden}
 
 
 def _taal(persoon: Inburgeraar) -> str:

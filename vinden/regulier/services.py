@@ -30,6 +30,7 @@ from logboek.services import handeling, leg_vast
 from trajecten.plan.services.basis import eis_was
 from trajecten.stappen.services.overlijden import end_regulier_by_death
 from vinden.models import Antwoord, Overnameverzoek, Regulierestap, RegulierMoment
+from vinden.regulier.klaar import niet_op_te_roepen
 from wijken.models import Wijk
 
 
@@ -50,8 +51,8 @@ class Oproepen:
 def call_up(*, inburgeraar_ids: Iterable[int], door: Gebruiker, op: dt.date | None = None) -> Oproepen:
     """Take free persons on the regular route and record that they were called up, in one act.
 
-    People who are reserved, claimed or on this route already are left out with the reason; the others go through. A
-    takeover request of this consulent for a person who turns out to be free lapses. `op` is the day of the call-up;
+    People who are reserved, claimed or on this route already are left out with the reason; so is who completed a traject
+    or this route. The others go through. A takeover request of this consulent for a person who turns out to be free lapses. `op` is the day of the call-up;
     today when left out.
 
     Raises:
@@ -65,9 +66,10 @@ def call_up(*, inburgeraar_ids: Iterable[int], door: Gebruiker, op: dt.date | No
     gevraagd = sorted(set(inburgeraar_ids))
     personen = lock_personen(gevraagd)
     lopend = open_benaderingen(personen)
+    klaar = niet_op_te_roepen(door)
     uit = Oproepen()
     for pk in gevraagd:
-        if reden := _waarom_niet(personen.get(pk), lopend.get(pk)):
+        if reden := _waarom_niet(personen.get(pk), lopend.get(pk), klaar=pk in klaar):
             uit.geweigerd[pk] = reden
     vrij = [personen[pk] for pk in gevraagd if pk not in uit.geweigerd]
     if not vrij:
@@ -97,7 +99,7 @@ def eis_consulent(door: Gebruiker) -> None:
         raise NietVanJou(_("Alleen een consulent roept mensen op voor de reguliere route."))
 
 
-def _waarom_niet(persoon: Inburgeraar | None, lopend: Benadering | None) -> str:
+def _waarom_niet(persoon: Inburgeraar | None, lopend: Benadering | None, *, klaar: bool) -> str:
     if lopend is not None:
         return str(al_benaderd(lopend))
     if persoon is None or persoon.route != Route.VRIJ:
@@ -107,7 +109,7 @@ def _waarom_niet(persoon: Inburgeraar | None, lopend: Benadering | None) -> str:
         return str(Overleden())
     if persoon.samengevoegd_met_id is not None:
         return _("Deze persoon stond er dubbel in. Zoek de ander op.")
-    return ""
+    return _("Deze persoon kan niet worden opgeroepen. Vraag de teamleider waarom.") if klaar else ""
 
 
 def _roep_op(persoon: Inburgeraar, *, door: Gebruiker, op: dt.date) -> None:

@@ -16,7 +16,7 @@ from kern.weigering import Weigering
 from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling
-from vinden.models import Regulierestap, RegulierMoment
+from vinden.models import VOLGORDE, Regulierestap, RegulierMoment
 from vinden.regulier.services import eis_consulent, eis_op_regulier_van
 
 
@@ -36,9 +36,8 @@ def volgende_stap(stappen: list[RegulierMoment]) -> Regulierestap | None:
 
     A person who came over from the wijk was not called up, and begins with appearing.
     """
-    volgorde = list(Regulierestap)
-    plaats = volgorde.index(Regulierestap(stappen[-1].stap)) if stappen else 0
-    return volgorde[plaats + 1] if plaats + 1 < len(volgorde) else None
+    plaats = VOLGORDE.index(Regulierestap(stappen[-1].stap)) if stappen else 0
+    return VOLGORDE[plaats + 1] if plaats + 1 < len(VOLGORDE) else None
 
 
 @transaction.atomic
@@ -57,7 +56,7 @@ def record_stap(*, inburgeraar_id: int, door: Gebruiker, stap: Regulierestap, op
     stappen = stappen_sinds(eis_op_regulier_van(inburgeraar_id, door))
     if stap != volgende_stap(stappen):
         raise Weigering(_("Deze stap is ondertussen al vastgelegd. Kijk hoe het nu staat."))
-    _eis_dag(op, na=stappen[-1] if stappen else None)
+    eis_dag(op, na=stappen[-1] if stappen else None)
     with handeling(Handeling.REGULIERE_STAP_VASTGELEGD, door=door, onderdeel=stap) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         return RegulierMoment.objects.create(inburgeraar_id=inburgeraar_id, stap=stap, datum=op, door=door)
@@ -73,7 +72,7 @@ def correct_stap(*, moment_id: int, door: Gebruiker, op: dt.date, reden: str) ->
     """
     moment, stappen = _van_nu(moment_id, door)
     plaats = stappen.index(moment)
-    _eis_dag(op, na=stappen[plaats - 1] if plaats else None, voor=next(iter(stappen[plaats + 1 :]), None))
+    eis_dag(op, na=stappen[plaats - 1] if plaats else None, voor=next(iter(stappen[plaats + 1 :]), None))
     return _verbeter(moment, door, reden, datum=op)
 
 
@@ -125,7 +124,7 @@ def _verbeter(moment: RegulierMoment, door: Gebruiker, reden: str, **velden: Any
     return moment
 
 
-def _eis_dag(op: dt.date, *, na: RegulierMoment | None, voor: RegulierMoment | None = None) -> None:
+def eis_dag(op: dt.date, *, na: RegulierMoment | None, voor: RegulierMoment | None = None) -> None:
     """Refuse a day still to come, before that of stage `na`, or after that of stage `voor`.
 
     Raises:

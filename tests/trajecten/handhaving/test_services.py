@@ -360,7 +360,11 @@ def test_decision_is_corrected_after_closing_and_keeps_what_it_was(
     daad = Logregel.objects.get(handeling=Handeling.HANDHAVING_BIJGEWERKT)
     assert (daad.onderdeel, daad.actor_id) == ("", team.consulent.pk)
     # The limits of the decision are those of the handover, which is out of sight by now.
-    with pytest.raises(ValidationError, match="vóór de overdracht"):
+    with (
+        pytest.raises(ValidationError, match="vóór de overdracht"),
+        transaction.atomic(),
+        als(team.consulent),
+    ):
         correct_besluit(
             besluit_id=besluit.pk,
             door=team.consulent,

@@ -201,7 +201,7 @@ def test_it_goes_through_the_pages_and_the_number_stands_in_none(team: Team, per
     assert answer_url not in gezien[-1]
     gezien.append(klant.get("/meldingen/").text)
     assert "heeft op jouw verzoek een BSN ingetrokken" in gezien[-1]
-    gezien.append(leider.get(reverse("dossier:logboek", args=[persoon.pk])).text)
+    gezien.append(leider.get(reverse("trajecten:logboek", args=[persoon.pk])).text)
     assert "BSN ingetrokken" in gezien[-1]
     papieren = klant.get(reverse("trajecten:documenten", args=[persoon.pk])).text
     assert "nodig voor de papieren" in papieren

@@ -17,7 +17,7 @@ from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
-from vinden.models import Regulierestap, RegulierMoment
+from vinden.models import VOLGORDE, Regulierestap, RegulierMoment
 from vinden.regulier.services import call_up, release_from_regulier
 from vinden.regulier.stappen import correct_stap, geldige_stappen, record_stap, take_back_stap
 
@@ -44,7 +44,7 @@ def _zet(persoon: Inburgeraar, door: Gebruiker, stap: Regulierestap, dagen: int)
 
 
 def test_stages_follow_each_other_with_their_days(karel: Gebruiker, persoon: Inburgeraar) -> None:
-    for stap, dagen in zip(list(Regulierestap)[1:], (15, 15, 8, 0), strict=True):
+    for stap, dagen in zip(VOLGORDE[1:], (15, 15, 8, 0), strict=True):
         _zet(persoon, karel, stap, dagen)
     assert [(m.stap, (vandaag() - m.datum).days) for m in geldige_stappen()] == [
         ("opgeroepen", 20),
@@ -54,7 +54,7 @@ def test_stages_follow_each_other_with_their_days(karel: Gebruiker, persoon: Inb
         ("afgerond", 0),
     ]
     gelogd = Logregel.objects.filter(handeling=Handeling.REGULIERE_STAP_VASTGELEGD)
-    assert sorted(gelogd.values_list("onderdeel", flat=True)) == sorted(list(Regulierestap)[1:])
+    assert sorted(gelogd.values_list("onderdeel", flat=True)) == sorted(VOLGORDE[1:])
 
 
 @pytest.mark.parametrize("stap", [Regulierestap.OPGEROEPEN, TAALTOETS, Regulierestap.AFGEROND])

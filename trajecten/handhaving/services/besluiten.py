@@ -135,11 +135,17 @@ def lock_besluit(besluit_id: int, door: Gebruiker) -> Handhavingsbesluit:
 
 
 def kader_van(besluit: Handhavingsbesluit) -> Besluitkader:
-    """Return what limits a decision, also when its handover is out of sight."""
+    """Return what limits a decision, also when its handover is out of sight.
+
+    Raises:
+        NietVanConsulent: it is no decision of the user of the transaction.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT doelgroep, vanaf FROM rls.kader_van_besluit(%s)", [besluit.pk])
-        doelgroep, vanaf = cursor.fetchone()
-    return Besluitkader(doelgroep=doelgroep, vanaf=vanaf)
+        rij = cursor.fetchone()
+    if rij is None:
+        raise NietVanConsulent
+    return Besluitkader(doelgroep=rij[0], vanaf=rij[1])
 
 
 def _eis_kan(kader: Besluitkader, besluit: Besluitgegevens) -> None:

@@ -23,7 +23,7 @@ from kern.velden import Niveau
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from trajecten.stappen.forms.overlijden import OverlijdenForm
-from vinden.models import Regulierestap
+from vinden.models import VOLGORDE
 from vinden.overnames.rijen import aantal_te_beantwoorden
 from vinden.regulier.forms import OproepForm
 from vinden.regulier.lijst import (
@@ -107,7 +107,7 @@ def lijst_opgeroepen(request: Verzoek) -> HttpResponse:
     """Show the people on the regular route, with their stage."""
     context = _lijst(request, "opgeroepen")
     gekozen = "mijn" if context["keuze"].van_mij else "alles"
-    stappen = [("", _("Alle stappen")), *((s.value, str(s.label).capitalize()) for s in Regulierestap)]
+    stappen = [("", _("Alle stappen")), *((s.value, str(s.label).capitalize()) for s in VOLGORDE)]
     context["stappen"] = _chips(request, "stap", stappen, context["keuze"].stap)
     context["vanwie"] = _chips(request, "toon", [("alles", _("Iedereen")), ("mijn", _("Door mij"))], gekozen)
     return render(request, "vinden/regulier/opgeroepen.html", context)

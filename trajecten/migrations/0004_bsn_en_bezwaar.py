@@ -14,9 +14,8 @@ class Migration(migrations.Migration):
     """Make the tables."""
 
     dependencies = [
-        ("gebruikers", "__first__"),
         ("inburgeraars", "0002_zicht"),
-        ("trajecten", "0002_zicht"),
+        ("trajecten", "0003_heropend_is_geen_stap"),
     ]
 
     operations = [
