@@ -127,6 +127,10 @@ def _verander(regels: dict[int, Regel], kans: random.Random) -> None:
         regels[-100 - nummer] = regel
     for _ in range(VERVALLEN):
         del regels[neem(lambda pk: pk not in begeleid)]
+    # One number typed wrong: the numbers of one person with name and birth of another, who waits for the teamleider.
+    verwisseld, ander = regels[neem()], regels[ongemoeid[0]]
+    wie = (Kolom.VOORNAMEN, Kolom.VOORVOEGSEL, Kolom.GESLACHTSNAAM, Kolom.GEBOORTEDATUM)
+    verwisseld.update({kolom: ander[kolom] for kolom in wie})
 
 
 def _verhuis(regel: Regel, kans: random.Random, *, zelfde_wijk: bool) -> None:
