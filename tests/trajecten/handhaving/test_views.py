@@ -132,7 +132,7 @@ def test_handover_of_a_colleague_is_taken_over_by_number(team: Team, overdracht:
     assert team.consulent.naam in lijst
     assert "Emre" not in lijst
     over = reverse("trajecten:handhaving_overnemen", args=[overdracht.pk])
-    assert "andere collega heeft haar al" in klant.post(over, {"van": "0"}, follow=True).text
+    assert "of al door een andere collega overgenomen" in klant.post(over, {"van": "0"}, follow=True).text
     antwoord = klant.post(over, {"van": str(team.consulent.pk)}, follow=True).text
     assert f"Jij gaat verder met V-{overdracht.pk}" in antwoord
     assert "Emre" in antwoord

@@ -62,7 +62,7 @@ def take_overdracht(*, overdracht_id: int, van_id: int, door: Gebruiker) -> Verz
         (persoon,) = cursor.fetchone()
     zet_handeling(None)
     if persoon is None:
-        raise Weigering(_("Deze handhaving is afgesloten, of een andere collega heeft haar al overgenomen."))
+        raise Weigering(_("Deze handhaving is afgesloten, of al door een andere collega overgenomen."))
     add_onderwerpen(logregel_id=regel, over=[Onderwerp("inburgeraar", persoon)])
     overdracht: Verzuimoverdracht = Verzuimoverdracht.objects.get(pk=overdracht_id)
     for wie in (van_id, overdracht.door_id):

@@ -89,10 +89,10 @@ def stop(request: Verzoek, pk: int) -> HttpResponse:
         lambda: stop_regulier(inburgeraar_id=pk, door=request.user, **form.invoer()),
         _pagina(
             persoon,
-            _("Reguliere route stoppen"),
+            _("Einde van de reguliere route"),
             terug,
             uitleg=_(
-                "Deze persoon is daarna weer vrij voor beide routes. Vergist? Kies bij de stap ‘Terugnemen’."
+                "Deze persoon is daarna weer vrij voor beide routes. Vergist? Kies dan bij die stap ‘Verbeteren’."
             ),
         ),
         melding=_("Vastgelegd. %s is weer vrij.") % persoon.naam,
