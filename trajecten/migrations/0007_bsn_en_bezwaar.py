@@ -14,8 +14,8 @@ class Migration(migrations.Migration):
     """Make the tables."""
 
     dependencies = [
-        ("inburgeraars", "0002_zicht"),
-        ("trajecten", "0003_heropend_is_geen_stap"),
+        ("inburgeraars", "0005_zicht_overlijden"),
+        ("trajecten", "0006_rust_na_overlijden"),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from kern.zicht import zicht
 class Migration(migrations.Migration):
     """Make policies and functions."""
 
-    dependencies = [("trajecten", "0004_bsn_en_bezwaar")]
+    dependencies = [("trajecten", "0007_bsn_en_bezwaar")]
 
     operations = [
         zicht("trajecten"),
