@@ -281,6 +281,7 @@ def test_letter_is_made_without_address_and_telephone_and_handed_over(
     assert "persoonlijk overhandigt" in pagina.text
     tekst = getekend(klant.post(adres(persoon, naam="brief_pdf"), velden()).content)
     assert "Persoonlijk overhandigd" in tekst
+    persoon.refresh_from_db()
     assert persoon.naam in tekst
     # To the school: the lines of what is not there are left out.
     naar_school = getekend(klant.post(adres(persoon, "aanmelding", "brief_pdf"), velden()).content)
