@@ -31,6 +31,7 @@ from trajecten.taken.services import add_taak
 from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.models import Stapovergang, Traject
+from vinden.dubbelen.samenvoegen import merge_personen
 from vinden.models import Overnameverzoek
 from vinden.overnames.services import ask_from_regulier
 from vinden.regulier.services import call_up, record_overlijden_regulier
@@ -178,6 +179,17 @@ def test_recorded_again_after_it_was_taken_back(team: Team, persoon: Inburgeraar
         eis_rust(persoon, vandaag())
         neem_terug(team, persoon)
     assert Overlijden.objects.count() == 2
+
+
+def test_taken_back_of_who_was_merged_since(team: Team, persoon: Inburgeraar) -> None:
+    close_traject(inburgeraar_id=persoon.pk, door=team.coordinator, uitkomst=Uitkomst.OVERLEDEN, op=vandaag())
+    blijft = maak_persoon(team.wijk)
+    with als(team.teamleider):
+        merge_personen(blijft_id=blijft.pk, gaat_id=persoon.pk, door=team.teamleider)
+    neem_terug(team, blijft)
+    blijft.refresh_from_db()
+    assert (blijft.overleden_op, blijft.route) == (None, Route.WIJKGERICHT)
+    assert Traject.objects.get(inburgeraar=blijft).gesloten_op is None
 
 
 # ---- the pages ---------------------------------------------------------------------------------------------------

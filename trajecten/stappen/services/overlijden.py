@@ -109,9 +109,13 @@ def take_back_overlijden(*, inburgeraar_id: int, door: Gebruiker, reden: str) ->
         daad.over("inburgeraar", inburgeraar_id)
         rij.teruggenomen_op, rij.teruggenomen_door, rij.reden = nu(), door, reden
         rij.save(update_fields=["teruggenomen_op", "teruggenomen_door", "reden"])
-        draai_terug(Inburgeraar.objects.filter(pk=inburgeraar_id), daad_van_toen)
         for model in (Benadering, Toegang, Nazorgmeting):
             draai_terug(model.objects.filter(inburgeraar=inburgeraar_id), daad_van_toen)
+        # Not from history: the rows can have come from another person by a merge.
+        lopend = open_benadering(inburgeraar_id)
+        Inburgeraar.objects.filter(pk=inburgeraar_id).update(
+            overleden_op=None, route=lopend.route if lopend else Route.VRIJ
+        )
         contact = vast_contact(inburgeraar_id)
         traject = Traject.objects.filter(inburgeraar=inburgeraar_id, uitkomst=Uitkomst.OVERLEDEN).first()
         if traject is not None:
