@@ -18,8 +18,10 @@ from inburgeraars.models import (
     Belemmeringsoort,
     Benadering,
     Doelgroepbevinding,
+    EigenOpgave,
     Eindreden,
     Fase,
+    Geslacht,
     Route,
     Taal,
     Toegang,
@@ -137,8 +139,13 @@ class Verhaal:
         if not bekend:
             mens.rij.created_at = op
             boek.voeg_toe(mens.rij, op=op, daad=daad)
-            for adres in mens.adressen:
-                boek.voeg_toe(adres, op=op, daad=daad)
+            opgave = EigenOpgave(
+                inburgeraar=mens.rij,
+                geslacht=Geslacht.VROUW if mens.vrouw else Geslacht.MAN,
+                geboortejaar=mens.geboortejaar,
+            )
+            for rij in (opgave, *mens.adressen):
+                boek.voeg_toe(rij, op=op, daad=daad)
         self.vind = boek.voeg_toe(
             Vindgegevens(
                 inburgeraar=mens.rij,

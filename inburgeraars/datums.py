@@ -106,6 +106,26 @@ class Geboortedatum:
         maand = f"{MAANDEN[self.maand - 1]} {self.jaar}"
         return maand if self.dag is None else f"{self.dag} {maand}"
 
+    def jonger_dan(self, jaren: int, op: date) -> bool | None:
+        """Tell whether somebody of this date is younger than so many years on a day; None when that is not certain."""
+        grens = (op.year - jaren, op.month, op.day)
+        vroegst = (self.jaar, self.maand or 1, self.dag or 1)
+        # A month has 31 days at most: a later day than the real last one makes nobody younger.
+        laatst = (self.jaar, self.maand or 12, self.dag or 31)
+        if vroegst > grens:
+            return True
+        return None if laatst > grens else False
+
+    def leeftijd(self, op: date) -> int | None:
+        """Return the age in whole years on a day, or None when it depends on an unknown part."""
+        vroegst = (op.month, op.day) < (self.maand or 1, self.dag or 1)
+        laatst = (op.month, op.day) < (self.maand or 12, self.dag or 31)
+        return op.year - self.jaar - vroegst if vroegst == laatst else None
+
+    def getypt(self) -> str:
+        """Return it as people type it: `14-10-1979`, `5-1944` or `1961`."""
+        return "-".join(str(deel) for deel in (self.dag, self.maand, self.jaar) if deel)
+
     def verenigbaar_met(self, ander: Self) -> bool:
         """Tell whether both can be the same day; an unknown part contradicts nothing."""
         return (

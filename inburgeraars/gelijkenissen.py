@@ -17,12 +17,14 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.datums import DatumFout, Geboortedatum, lees_geboortedatum
 from inburgeraars.eigen_daden import eigen_daden
-from inburgeraars.models import Inburgeraar, Route
+from inburgeraars.models import Inburgeraar, Route, geboren
 from inburgeraars.namen import woorden
 from inburgeraars.services.benaderingen import open_benaderingen
 from inburgeraars.zoeken import zoek_personen
 from kern.beleid import Onderwerp
+from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.versleuteld import OnleesbaarError, ontsleutel, sleutelhash, versleutel
 from logboek.enums import Handeling
@@ -38,7 +40,6 @@ PER_DAG = 150
 GELDIG = 60 * 60
 """Seconds that a mark is valid."""
 _DOEL = "navraag-merk"
-_JAREN = range(1900, 2100)
 _CIJFERS = 10
 
 
@@ -70,17 +71,23 @@ class Gezien:
 def lees_gezien(velden: Mapping[str, Any]) -> Gezien:
     """Read the details from the posted fields, whether or not the form is complete."""
     naam = " ".join(str(velden.get(n) or "") for n in ("voornamen", "voorvoegsel", "geslachtsnaam"))
-    jaar = str(velden.get("geboortejaar") or "").strip()
+    datum = lees_geboren(velden)
     bereikbaar = str(velden.get("bereikbaar") or "")
     cijfers = "".join(teken for teken in bereikbaar if teken.isascii() and teken.isdigit())
     is_nummer = len(cijfers) >= _CIJFERS and not any(teken.isalpha() for teken in bereikbaar)
     return Gezien(
         naam=" ".join(naam.split())[:200],
-        jaar=int(jaar)
-        if jaar.isascii() and jaar.isdigit() and len(jaar) == len("2000") and int(jaar) in _JAREN
-        else None,
+        jaar=datum.jaar if datum else None,
         telefoon=cijfers if is_nummer else "",
     )
+
+
+def lees_geboren(velden: Mapping[str, Any]) -> Geboortedatum | None:
+    """Read the date of birth from the posted fields; None while it is none."""
+    try:
+        return lees_geboortedatum(str(velden.get("geboren") or ""), vandaag=vandaag())
+    except DatumFout:
+        return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,8 +174,8 @@ def zoek_gelijkenissen(gebruiker: Gebruiker, gezien: Gezien) -> Gelijkenissen:
 
 def _bekenden(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Bekende], bool]:
     gevonden = list(
-        zoek_personen(gebruiker, gezien.term, hoogstens=GETOOND + 1).select_related(
-            "wijk", "registergegevens"
+        zoek_personen(gebruiker, gezien.term, hoogstens=GETOOND + 1, straten=False).select_related(
+            "wijk", "registergegevens", "eigenopgave"
         )
     )
     gevonden = [p for p in gevonden if _kan_kloppen(p, gezien)]
@@ -178,9 +185,8 @@ def _bekenden(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Bekende], bool
 
 
 def _kan_kloppen(persoon: Inburgeraar, gezien: Gezien) -> bool:
-    register = getattr(persoon, "registergegevens", None)
-    jaar = register.geboortejaar if register else None
-    return None in (jaar, gezien.jaar) or jaar == gezien.jaar
+    datum = geboren(persoon)
+    return datum is None or gezien.jaar in {None, datum.jaar}
 
 
 def _met_telefoon(gebruiker: Gebruiker, gezien: Gezien, al: set[int]) -> list[Inburgeraar]:
@@ -190,16 +196,15 @@ def _met_telefoon(gebruiker: Gebruiker, gezien: Gezien, al: set[int]) -> list[In
         cursor.execute("SELECT rls.zoek_telefoon(%s)", [gezien.telefoon])
         sleutels = [sleutel for (sleutel,) in cursor.fetchall() if sleutel not in al]
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER).filter(pk__in=sleutels)
-    return list(rijen.select_related("wijk", "registergegevens").order_by("sorteernaam", "pk"))
+    return list(rijen.select_related("wijk", "registergegevens", "eigenopgave").order_by("sorteernaam", "pk"))
 
 
 def _bekende(gebruiker: Gebruiker, persoon: Inburgeraar, lopend: Any) -> Bekende:
-    register = getattr(persoon, "registergegevens", None)
-    geboren = register.geboortedatum if register else None
+    datum = geboren(persoon)
     delen = (
         persoon.wijk.naam,
         str(persoon.get_route_display()),
-        _("geboren %s") % geboren.tonen() if geboren else "",
+        _("geboren %s") % datum.tonen() if datum else "",
     )
     van_mij = lopend is not None and lopend.route == Route.WIJKGERICHT and lopend.door_id == gebruiker.pk
     vrij = lopend is None or lopend.route == Route.GERESERVEERD

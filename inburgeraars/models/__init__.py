@@ -22,6 +22,7 @@ from inburgeraars.models.dossier import (
 from inburgeraars.models.fase import Fase
 from inburgeraars.models.huishouden import Huishouden, Huishoudlid
 from inburgeraars.models.levering import BpiLevering
+from inburgeraars.models.opgave import EigenOpgave, geboren, geslacht
 from inburgeraars.models.overlijden import Overlijden
 from inburgeraars.models.persoon import Inburgeraar, Route, Taal, Tolk
 from inburgeraars.models.register import (
@@ -48,6 +49,7 @@ __all__ = [
     "Documentzicht",
     "Doelgroep",
     "Doelgroepbevinding",
+    "EigenOpgave",
     "Eindreden",
     "Fase",
     "Geslacht",
@@ -67,4 +69,6 @@ __all__ = [
     "Veiligheidsnotitie",
     "Vindgegevens",
     "Vindroute",
+    "geboren",
+    "geslacht",
 ]

@@ -10,11 +10,13 @@ from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import (
     Adres,
     Benadering,
+    EigenOpgave,
     Inburgeraar,
     Vindgegevens,
     Vindroute,
 )
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, lock_persoon
+from inburgeraars.services.opgave import Opgave, schrijf_opgave, staat_geboren_in_register
 from inburgeraars.services.personen import Bereikbaarheid
 from inburgeraars.services.vindgegevens import stond_in_bpi, wijk_van
 from kern.klok import vandaag
@@ -40,13 +42,14 @@ def recognise_persoon(
     vindplaats: Vindplaats | None = None,
     buurt: Buurt | None = None,
     bereikbaar: Bereikbaarheid | None = None,
+    opgave: Opgave | None = None,
     eerste_contact: dt.date | None = None,
 ) -> Inburgeraar:
     """Claim a person who was met in the wijk and turns out to be known.
 
     A person whom nobody approached yet was found through the wijknetwerk, at the place of the meeting, whether or not
     on the register; a person reserved or claimed from the register before stays found by the BPI. How it was found is
-    set once. A way to reach the person is added where none was known.
+    set once. A way to reach the person, date of birth and sex are added where none was known.
 
     Args:
         inburgeraar_id: the person.
@@ -54,6 +57,7 @@ def recognise_persoon(
         vindplaats: where they met; or
         buurt: the buurt, when they met at the door.
         bereikbaar: a way to reach the person.
+        opgave: date of birth and sex, as far as told.
         eerste_contact: the day of the first contact, when that lies back; None means today.
 
     Returns:
@@ -69,6 +73,8 @@ def recognise_persoon(
     claim_persoon(inburgeraar_id=inburgeraar_id, door=door)
     if bereikbaar is not None:
         _vul_aan(persoon, bereikbaar, door)
+    if opgave:
+        _vul_opgave_aan(persoon, opgave, door)
     persoon.refresh_from_db()
     return persoon
 
@@ -127,3 +133,15 @@ def _vul_aan(persoon: Inburgeraar, bereikbaar: Bereikbaarheid, door: Gebruiker) 
                 huisnummer=bereikbaar.huisnummer,
                 toevoeging=bereikbaar.toevoeging,
             )
+
+
+def _vul_opgave_aan(persoon: Inburgeraar, opgave: Opgave, door: Gebruiker) -> None:
+    if staat_geboren_in_register(persoon.pk):
+        return
+    eerder = EigenOpgave.objects.filter(inburgeraar=persoon).first() or EigenOpgave()
+    samen = Opgave(
+        geboren=eerder.geboortedatum or opgave.geboren, geslacht=eerder.geslacht or opgave.geslacht
+    )
+    with handeling(Handeling.PERSOON_GEWIJZIGD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        schrijf_opgave(persoon, samen)

@@ -24,6 +24,7 @@ from inburgeraars.models import (
 )
 from inburgeraars.namen import Naam, naamsleutels
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, lock_persoon
+from inburgeraars.services.opgave import Opgave, schrijf_opgave
 from inburgeraars.services.vindgegevens import wijk_van
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
@@ -85,7 +86,7 @@ def zet_naam(persoon: Inburgeraar, naam: Naam) -> None:
 
 
 @transaction.atomic
-def register_persoon(
+def register_persoon(  # noqa: PLR0913 - what is told at the door
     *,
     door: Gebruiker,
     naam: Naam,
@@ -95,6 +96,7 @@ def register_persoon(
     wijk: Wijk | None = None,
     taal: Taal | None = None,
     tolk: Tolk = Tolk.GEEN,
+    opgave: Opgave | None = None,
 ) -> Inburgeraar:
     """Register a person met in the wijk, and claim it in the same act.
 
@@ -110,12 +112,13 @@ def register_persoon(
         wijk: the wijk of that door, when its buurt is not known.
         taal: the language the person prefers, when known.
         tolk: whether a talk needs an interpreter.
+        opgave: date of birth and sex, as far as told.
 
     Returns:
         The person.
 
     Raises:
-        ValidationError: no place.
+        ValidationError: no place, or a date of birth still to come.
         NietVanJou: the place lies outside the wijken of this coordinator.
     """
     plek = _eigen_plek(door, vindplaats or buurt or wijk)
@@ -127,6 +130,7 @@ def register_persoon(
         daad.over("inburgeraar", persoon.pk)
         _schrijf_vindgegevens(persoon, plek)
         _schrijf_adres(persoon, bereikbaar, buurt)
+        schrijf_opgave(persoon, opgave or Opgave())
     claim_persoon(inburgeraar_id=persoon.pk, door=door)
     persoon.refresh_from_db()
     return persoon
@@ -185,6 +189,7 @@ class Wijziging:
     Args:
         naam: None leaves it; a name from the register is never changed by hand.
         adres: None leaves it; an address from the register is never changed by hand.
+        opgave: None leaves it; a date of birth from the register is never changed by hand.
     """
 
     telefoon: str
@@ -195,6 +200,7 @@ class Wijziging:
     tolk: Tolk
     naam: Naam | None = None
     adres: Woonadres | None = None
+    opgave: Opgave | None = None
 
 
 def staat_in_register(inburgeraar_id: int) -> bool:
@@ -236,6 +242,9 @@ def change_persoon(
         persoon = wijzig_rij(persoon, gezien=gezien, velden=_velden(wijziging))
         if wijziging.adres is not None:
             zet_adres(persoon, wijziging.adres)
+            persoon.save(update_fields=["wijk"])
+        if wijziging.opgave is not None and schrijf_opgave(persoon, wijziging.opgave):
+            # The form of another tab, which read what stood there before, then has an older version.
             persoon.save(update_fields=["wijk"])
     persoon.refresh_from_db()
     return persoon

@@ -35,12 +35,13 @@ BEGIN
         SELECT i.id, i.wijk_id, i.route::text, t.gebruiker_id
         FROM inburgeraars_inburgeraar i
         LEFT JOIN inburgeraars_registergegevens r ON r.inburgeraar_id = i.id
+        LEFT JOIN inburgeraars_eigenopgave o ON o.inburgeraar_id = i.id
         LEFT JOIN inburgeraars_toegang t ON t.inburgeraar_id = i.id AND t.grond = 'caseload'
              AND t.van <= rls.vandaag() AND (t.tot IS NULL OR t.tot > rls.vandaag())
         WHERE langste <% i.zoeknaam
           AND i.samengevoegd_met_id IS NULL
           AND NOT (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-          AND ((cardinality(woorden) > 1 AND r.geboortejaar = jaar)
+          AND ((cardinality(woorden) > 1 AND coalesce(r.geboortejaar, o.geboortejaar) = jaar)
                OR (gebeld AND i.telefoon <> '' AND rls.telefooncijfers(i.telefoon) = cijfers))
           AND NOT EXISTS (
               SELECT FROM unnest(woorden) g

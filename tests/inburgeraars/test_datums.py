@@ -136,3 +136,29 @@ def test_verenigbaar_met_when_no_known_part_differs(
 ) -> None:
     assert een.verenigbaar_met(ander) is kan
     assert ander.verenigbaar_met(een) is kan
+
+
+@pytest.mark.parametrize(
+    ("geboren", "op", "jonger", "leeftijd"),
+    [
+        (Geboortedatum(2008, 11, 30), date(2026, 11, 29), True, 17),
+        (Geboortedatum(2008, 11, 30), date(2026, 11, 30), False, 18),
+        # Born on a leap day: of age on 1 March.
+        (Geboortedatum(2008, 2, 29), date(2026, 2, 28), True, 17),
+        (Geboortedatum(2008, 2, 29), date(2026, 3, 1), False, 18),
+        # Of a year alone it is certain before and after the eighteenth year, and not in it.
+        (Geboortedatum(2009), date(2026, 12, 31), True, 17),
+        (Geboortedatum(2009), date(2026, 12, 30), True, None),
+        (Geboortedatum(2008), date(2026, 12, 30), None, None),
+        (Geboortedatum(2008), date(2026, 12, 31), False, 18),
+        (Geboortedatum(2007), date(2026, 1, 1), False, None),
+        (Geboortedatum(2008, 11), date(2026, 10, 31), True, 17),
+        (Geboortedatum(2008, 11), date(2026, 11, 15), None, None),
+        (Geboortedatum(2008, 11), date(2026, 12, 1), False, 18),
+    ],
+)
+def test_age_as_far_as_the_date_tells(
+    geboren: Geboortedatum, op: date, jonger: bool | None, leeftijd: int | None
+) -> None:
+    assert (geboren.jonger_dan(18, op), geboren.leeftijd(op)) == (jonger, leeftijd)
+    assert lees_datum(geboren.getypt()) == geboren

@@ -1,4 +1,4 @@
-"""Panel: the facts on record of a person: how to reach it, how it was found, what the register says."""
+"""Panel: the facts on record of a person: how to reach it, how it was found, what it told or the register says."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,7 +7,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Adres, Inburgeraar, Registergegevens, Vindgegevens, Vindroute
+from inburgeraars.models import (
+    Adres,
+    Inburgeraar,
+    Registergegevens,
+    Vindgegevens,
+    Vindroute,
+    geboren,
+    geslacht,
+)
 from kern.woorden import voluit
 from trajecten.kader.lezen import Rijen
 
@@ -34,7 +42,7 @@ def gegevens(_gebruiker: Gebruiker, rijen: Rijen) -> list[Gegeven]:
                 noot=_("%(dag)s, %(wie)s") % {"dag": voluit(bevinding.datum), "wie": bevinding.wie},
             )
         )
-    feiten += _van_register(rijen.register)
+    feiten += [*_geboren(persoon), *_van_register(rijen.register)]
     if persoon.mag_bsn:
         feiten.append(_bsn(persoon.pk, bekend=persoon.bsn_bekend))
     return feiten
@@ -86,12 +94,18 @@ def _gevonden(gevonden: Vindgegevens | None, op: dt.date | None) -> list[Gegeven
     ]
 
 
+def _geboren(persoon: Inburgeraar) -> list[Gegeven]:
+    datum, soort = geboren(persoon), geslacht(persoon)
+    verteld = _("zelf verteld") if getattr(persoon, "eigenopgave", None) else ""
+    noot = "" if getattr(persoon, "registergegevens", None) else verteld
+    uit = [Gegeven(wat=_("Geboren"), waarde=datum.tonen(), noot=noot)] if datum else []
+    return uit + ([Gegeven(wat=_("Geslacht"), waarde=soort, noot=noot)] if soort else [])
+
+
 def _van_register(register: Registergegevens | None) -> list[Gegeven]:
     if register is None:
         return [Gegeven(wat=_("Register"), waarde=_("staat niet in het BPI"))]
     uit = []
-    if register.geboortedatum is not None:
-        uit.append(Gegeven(wat=_("Geboren"), waarde=register.geboortedatum.tonen()))
     if register.datum_vestiging is not None:
         uit.append(Gegeven(wat=_("In Nederland sinds"), waarde=voluit(register.datum_vestiging)))
     if register.vervallen_op is not None:

@@ -10,7 +10,8 @@ from django.utils.translation import ngettext
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Adres, Inburgeraar, Route, Vindgegevens
+from inburgeraars.minderjarig import minderjarig
+from inburgeraars.models import Adres, Inburgeraar, Route, Vindgegevens, geboren
 from inburgeraars.plek import waar
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, weigering_van_claim
 from kern.klok import vandaag
@@ -41,6 +42,7 @@ class Hoofd:
     plek: str
     gevonden: str
     doelgroep: str
+    minderjarig: str
     waarschuwing: str
     waarschuwing_reden: str
     vast_contact: str
@@ -109,6 +111,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         plek=waar(persoon.wijk.naam, _buurt(adres), adres.kort if adres else ""),
         gevonden=_gevonden(rijen.gevonden),
         doelgroep=rijen.bevinding.doelgroep if rijen.bevinding else _("doelgroep nog niet bekend"),
+        minderjarig=minderjarig(geboren(persoon)),
         waarschuwing=str(notitie or ""),
         waarschuwing_reden=notitie.reden if notitie else "",
         vast_contact=_vast_contact(rijen),

@@ -80,6 +80,7 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
             "wijk",
             "taal",
             "registergegevens",
+            "eigenopgave",
             "vindgegevens__vindplaats",
             "vindgegevens__buurt",
             "vindgegevens__wijk",

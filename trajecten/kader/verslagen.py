@@ -14,7 +14,9 @@ def _verslagen(pk: int) -> QuerySet[Verslag]:
 
 
 def _contacten(sleutels: list[int]) -> QuerySet[Contactmoment]:
-    waar = Contactmoment.objects.select_related("door", "organisatie", "activiteit", "vindplaats")
+    waar = Contactmoment.objects.select_related(
+        "door", "samen_met", "organisatie", "activiteit", "vindplaats"
+    )
     return waar.filter(een_van("pk", sleutels))
 
 

@@ -1,12 +1,12 @@
 """The fields that a dossier can fill in, for other systems and for letters (DOMEIN 5.2)."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from inburgeraars.models import geboren, geslacht
 from kern.woorden import voluit
 from trajecten.kader.lezen import Rijen
 from trajecten.papieren.enums import Controlestand, Overneembron
@@ -60,6 +60,10 @@ def waarden(rijen: Rijen) -> dict[Overneembron, Waarde]:
         reverse("trajecten:controle", args=[pk, BESCHIKKING]): _van_beschikking(rijen),
         "": _van_register(rijen),
     }
+    # Who is not on the register told it itself, and can tell the rest.
+    plekken[reverse("trajecten:persoon_wijzigen", args=[pk]) if rijen.register is None else ""] |= _geboren(
+        rijen
+    )
     return {
         bron: Waarde(waarde=waarde or "", waar=waar)
         for waar, velden in plekken.items()
@@ -67,7 +71,7 @@ def waarden(rijen: Rijen) -> dict[Overneembron, Waarde]:
     }
 
 
-type Velden = Mapping[Overneembron, str | dt.date | None]
+type Velden = dict[Overneembron, str | dt.date | None]
 
 
 def _van_persoon(rijen: Rijen) -> Velden:
@@ -88,16 +92,14 @@ def _van_persoon(rijen: Rijen) -> Velden:
 
 def _van_register(rijen: Rijen) -> Velden:
     register = rijen.register
-    geboren = register.geboortedatum if register else None
-    heel = geboren is not None and geboren.maand is not None and geboren.dag is not None
+    return {Overneembron.VESTIGING: register.datum_vestiging if register else None}
+
+
+def _geboren(rijen: Rijen) -> Velden:
+    datum = geboren(rijen.persoon)
     return {
-        Overneembron.GESLACHT: register.get_geslacht_display() if register else "",
-        Overneembron.GEBOORTEDATUM: dt.date(geboren.jaar, geboren.maand or 1, geboren.dag or 1)
-        if geboren and heel
-        else geboren.tonen()
-        if geboren
-        else "",
-        Overneembron.VESTIGING: register.datum_vestiging if register else None,
+        Overneembron.GESLACHT: geslacht(rijen.persoon),
+        Overneembron.GEBOORTEDATUM: (datum.volledig() or datum.tonen()) if datum else "",
     }
 
 

@@ -21,5 +21,5 @@ class Migration(migrations.Migration):
             "vul_over_wijk",
             "eigen_navragen",
         ),
-        voer_uit("vinden", "wie_benadert", "voegt_samen", "verhuis", "verhuis_concepten", "vergelijk_bsn"),
+        voer_uit("vinden", "wie_benadert", "voegt_samen", "verhuis_concepten", "vergelijk_bsn"),
     ]

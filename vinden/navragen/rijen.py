@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.meldingen import Verwoord
 from gebruikers.models import Gebruiker, Melding
+from inburgeraars.models import geboren
 from inburgeraars.services.benaderingen import open_benaderingen
 from kern.velden import Niveau
 from logboek.enums import Handeling
@@ -54,7 +55,11 @@ def navragen_voor(gebruiker: Gebruiker) -> QuerySet[Navraag]:
     """Return the inquiries that a teamleider sees, newest first."""
     rijen = Navraag.objects.visible_to(gebruiker, Niveau.DOSSIER)
     return rijen.select_related(
-        "inburgeraar__wijk", "inburgeraar__registergegevens", "gevraagd_door", "wijk"
+        "inburgeraar__wijk",
+        "inburgeraar__registergegevens",
+        "inburgeraar__eigenopgave",
+        "gevraagd_door",
+        "wijk",
     ).order_by("-pk")
 
 
@@ -66,14 +71,13 @@ def navraagrijen(rijen: list[Navraag]) -> list[Navraagrij]:
 
 def _navraagrij(navraag: Navraag, lopend: object) -> Navraagrij:
     persoon = navraag.inburgeraar
-    register = getattr(persoon, "registergegevens", None)
-    geboren = register.geboortedatum if register else None
+    datum = geboren(persoon)
     door = getattr(lopend, "door", None)
     delen = (
         persoon.wijk.naam,
         str(persoon.get_route_display()),
         door.naam if door else "",
-        _("geboren %s") % geboren.tonen() if geboren else "",
+        _("geboren %s") % datum.tonen() if datum else "",
         persoon.telefoon,
     )
     return Navraagrij(

@@ -7,24 +7,26 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from inburgeraars.models import Adres, Inburgeraar, Tolk
+from inburgeraars.models import Adres, EigenOpgave, Inburgeraar, Tolk
 from inburgeraars.services.personen import Wijziging, Woonadres
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
 from kern.versieformulier import MetVersieveld
-from trajecten.kader.forms.velden import Naamvelden, Taalvelden
+from trajecten.kader.forms.velden import Naamvelden, Opgavevelden, Taalvelden
 from wijken.models.organisaties import telefoonnummer
 
 POSTCODE = re.compile(r"[1-9][0-9]{3}[A-Z]{2}", re.ASCII)
 
 
-class GegevensForm(MetSleutel, MetVersieveld, Naamvelden, Taalvelden, Formulier):
+class GegevensForm(MetSleutel, MetVersieveld, Naamvelden, Opgavevelden, Taalvelden, Formulier):
     """The details of a person that the fixed contact can correct.
 
     Name and address are asked only of a person who is not on the register.
 
     Args:
         adres: the address, as far as known.
+        opgave: what the person told itself, as far as known.
         uit_register: name and address come from the register and are not asked.
+        vraag_opgave: the register does not give date of birth and sex, so those are asked.
         concept: the URL that drafts are sent to.
     """
 
@@ -54,7 +56,9 @@ class GegevensForm(MetSleutel, MetVersieveld, Naamvelden, Taalvelden, Formulier)
         *args: Any,
         persoon: Inburgeraar,
         adres: Adres | None,
+        opgave: EigenOpgave | None,
         uit_register: bool,
+        vraag_opgave: bool,
         concept: str = "",
         **kwargs: Any,
     ) -> None:
@@ -66,17 +70,26 @@ class GegevensForm(MetSleutel, MetVersieveld, Naamvelden, Taalvelden, Formulier)
         begin = {veld: getattr(persoon, veld) for veld in (*eigen, *naam)}
         begin |= {veld: getattr(adres, veld) for veld in plek} if adres else {}
         begin["versie"] = persoon.versie
+        if opgave is not None:
+            datum = opgave.geboortedatum
+            begin |= {"geslacht": opgave.geslacht, "geboren": datum.getypt() if datum else ""}
         super().__init__(*args, initial=begin, **kwargs)
-        self.uit_register = uit_register
-        for veld in (*naam, *plek) if uit_register else ():
+        self.uit_register, self.vraag_opgave = uit_register, vraag_opgave
+        weg = (*naam, *plek) if uit_register else ()
+        for veld in weg if vraag_opgave else (*weg, "geboren", "geslacht"):
             del self.fields[veld]
         bereik = Sectie(_("Bereikbaar"), NaastElkaar("telefoon", "email"), "bereikbaar_via", "beste_tijd")
         taal = Sectie(_("Taal"), NaastElkaar("taal", "tolk"))
         wie = Sectie(_("Naam"), "voornamen", NaastElkaar("voorvoegsel", "geslachtsnaam"))
+        verteld = Sectie(_("Geboren"), NaastElkaar("geboren", "geslacht"))
         waar = Sectie(_("Adres"), "straat", NaastElkaar("huisnummer", "toevoeging", "postcode"))
         self.helper = Opmaak(
             self,
-            *((bereik, taal) if uit_register else (wie, bereik, waar, taal)),
+            *(() if uit_register else (wie,)),
+            *((verteld,) if vraag_opgave else ()),
+            bereik,
+            *(() if uit_register else (waar,)),
+            taal,
             knop=_("Opslaan"),
             actiebalk=True,
             later=False,
@@ -118,4 +131,5 @@ class GegevensForm(MetSleutel, MetVersieveld, Naamvelden, Taalvelden, Formulier)
             tolk=Tolk(schoon["tolk"] or Tolk.GEEN),
             naam=None if self.uit_register else self.naam(),
             adres=adres,
+            opgave=self.opgave() if self.vraag_opgave else None,
         )

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Adres, Benadering, Inburgeraar, Route
+from inburgeraars.models import Adres, Benadering, Inburgeraar, Route, geboren
 from kern.bladzijden import Sleutelpaginator
 from kern.velden import Niveau
 from kern.woorden import duur, voluit
@@ -270,7 +270,7 @@ class Registerkaart:
 
 
 def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
-    """Return the panel of one person within sight, which was fetched with wijk, taal and registergegevens."""
+    """Return the panel of one person within sight, which was fetched with wijk, taal, registergegevens and eigenopgave."""
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
     open_ = open_op_regulier(persoon.pk)
     van_mij = open_ is not None and open_.door_id == gebruiker.pk
@@ -293,7 +293,7 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         bereikbaar_via=persoon.bereikbaar_via if van_mij else "",
         beste_tijd=persoon.beste_tijd,
         taal=_taal(persoon),
-        geboren=register.geboortedatum.tonen() if register and register.geboortedatum else "",
+        geboren=datum.tonen() if (datum := geboren(persoon)) else "",
         sinds=_("%(dag)s, %(duur)s") % {"dag": voluit(in_register), "duur": duur(in_register)}
         if in_register
         else _("niet in het register"),

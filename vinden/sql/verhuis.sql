@@ -7,7 +7,8 @@ DECLARE
     rij jsonb;
     bezet boolean;
 BEGIN
-    IF tabel <> ALL ('{inburgeraars_registergegevens,inburgeraars_burgerservicenummer,inburgeraars_vindgegevens}')
+    IF tabel <> ALL ('{inburgeraars_registergegevens,inburgeraars_burgerservicenummer,inburgeraars_vindgegevens,
+                      inburgeraars_eigenopgave}')
        OR NOT coalesce(rls.voegt_samen(van, naar), false) THEN
         RAISE EXCEPTION 'no merge of these two' USING ERRCODE = 'insufficient_privilege';
     END IF;

@@ -16,7 +16,7 @@ from kern.formulieren import (
     Opmaak,
 )
 from netwerk.models import Vindplaats
-from trajecten.kader.forms.velden import Naamvelden, Taalvelden
+from trajecten.kader.forms.velden import Naamvelden, Opgavevelden, Taalvelden
 from wijken.models import Buurt, Wijk
 
 AAN_DE_DEUR = "deur"
@@ -25,7 +25,7 @@ AAN_DE_DEUR = "deur"
 GELIJKENISSEN = HTML('{% include "vinden/toevoegen/partials/gelijkenissen_vak.html" %}')
 
 
-class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
+class PersoonForm(MetSleutel, Naamvelden, Opgavevelden, Taalvelden, Formulier):
     """A person met in the wijk. A person who turns out to be known needs no name or number here.
 
     Args:
@@ -40,13 +40,6 @@ class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
         max_length=160,
         help_text=gettext_lazy("Eén manier om de persoon te bereiken is genoeg."),
         error_messages={"required": gettext_lazy("Vul een telefoonnummer of adres in")},
-    )
-    geboortejaar = forms.IntegerField(
-        label=gettext_lazy("Geboortejaar"),
-        min_value=1900,
-        max_value=2100,
-        required=False,
-        help_text=gettext_lazy("Alleen om te kijken of we deze persoon al kennen. We bewaren het niet."),
     )
     plek = forms.ChoiceField(
         label=gettext_lazy("Waar vond je deze persoon?"),
@@ -85,12 +78,13 @@ class PersoonForm(MetSleutel, Naamvelden, Taalvelden, Formulier):
             self,
             "voornamen",
             NaastElkaar("voorvoegsel", "geslachtsnaam"),
+            NaastElkaar("geboren", "geslacht"),
             GELIJKENISSEN,
-            NaastElkaar("bereikbaar", "geboortejaar"),
+            "bereikbaar",
             "plek",
             Onthul("buurt", bij="plek", waarde=AAN_DE_DEUR),
             NaastElkaar("taal", "tolk"),
-            knop=_("Opslaan en bezoek loggen"),
+            knop=_("Opslaan en gesprek vastleggen"),
             actiebalk=True,
             stil=("buurt", "tolk"),
             concept=concept,

@@ -12,7 +12,14 @@ from gebruikers.enums import Rol
 from gebruikers.services.concepten import is_verstuurd
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.gelijkenissen import Gelijkenissen, lees_gezien, lees_merk, zoek_gelijkenissen
+from inburgeraars.gelijkenissen import (
+    Gelijkenissen,
+    lees_geboren,
+    lees_gezien,
+    lees_merk,
+    zoek_gelijkenissen,
+)
+from inburgeraars.minderjarig import minderjarig
 from inburgeraars.models import Inburgeraar, Tolk
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, recognise_persoon
 from inburgeraars.services.personen import register_persoon
@@ -48,16 +55,22 @@ def nieuw(request: Verzoek) -> HttpResponse:
             return antwoord
         if bekende is not None:
             gelijkenissen = zoek_gelijkenissen(request.user, lees_gezien(request.POST))
-    context = {"form": form, "concept": concept, "gelijkenissen": gelijkenissen}
+    context = {"form": form, "concept": concept, **_wat_opvalt(request, gelijkenissen)}
     return render(request, "vinden/toevoegen/nieuw.html", context)
 
 
 @require_POST
 @beleid(rollen={Rol.TRAJECTCOORDINATOR}, achtergrond=True)
 def lijkt_op(request: Verzoek) -> HttpResponse:
-    """Show possible matches while the user types. Like the storing of a draft, it does not extend the session."""
+    """Show possible matches, and that somebody is a minor, while the user types. Like the storing of a draft, it does not extend the session."""
     gelijkenissen = zoek_gelijkenissen(request.user, lees_gezien(request.POST))
-    return render(request, "vinden/toevoegen/partials/gelijkenissen.html", {"gelijkenissen": gelijkenissen})
+    context = _wat_opvalt(request, gelijkenissen)
+    return render(request, "vinden/toevoegen/partials/gelijkenissen.html", context)
+
+
+def _wat_opvalt(request: Verzoek, gelijkenissen: Gelijkenissen) -> dict[str, object]:
+    """Return what the form says about the typed details: who resembles them, and that it is a minor."""
+    return {"gelijkenissen": gelijkenissen, "minderjarig": minderjarig(lees_geboren(request.POST))}
 
 
 def _bekende(request: Verzoek) -> Inburgeraar | None:
@@ -106,12 +119,21 @@ def _herken(
             vindplaats=form.vindplaats(),
             buurt=form.gekozen_buurt(),
             bereikbaar=form.bereikbaarheid() if form.cleaned_data["bereikbaar"] else None,
+            opgave=form.opgave(),
         ),
-        naar=reverse("trajecten:huisbezoek_nieuw", args=[bekende.pk]),
+        naar=lambda persoon: _gesprek(persoon.pk, form),
         melding=_("%s is toegevoegd aan jouw caseload.") % bekende.naam,
         kijk=_("bij Mijn dag"),
         concept=concept,
     )
+
+
+def _gesprek(pk: int, form: PersoonForm) -> str:
+    """Return the form for the talk: a visit at the door, else a talk in the wijk, at the place where they met."""
+    plek = form.vindplaats()
+    if plek is None:
+        return reverse("trajecten:huisbezoek_nieuw", args=[pk])
+    return f"{reverse('trajecten:contact_wijkcentrum', args=[pk])}?vindplaats={plek.pk}"
 
 
 def _vraag_na(request: Verzoek, concept: Concepthouder) -> HttpResponse:
@@ -142,8 +164,9 @@ def _bewaar(request: Verzoek, form: PersoonForm, concept: Concepthouder) -> Http
             buurt=form.gekozen_buurt(),
             taal=form.cleaned_data["taal"],
             tolk=Tolk(form.cleaned_data["tolk"] or Tolk.GEEN),
+            opgave=form.opgave(),
         ),
-        naar=lambda persoon: reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk]),
+        naar=lambda persoon: _gesprek(persoon.pk, form),
         melding=lambda persoon: _("%s is toegevoegd aan jouw caseload.") % persoon.voornamen,
         kijk=_("bij Mijn dag"),
         concept=concept,

@@ -140,6 +140,8 @@ def test_what_is_missing_is_named_with_where_it_is_filled_in(klant: Client, pers
     gws, isi = velden(klant, persoon), velden(klant, persoon, "isi")
     for veld, naam in (
         (gws["Straat en huisnummer"], "persoon_wijzigen"),
+        (gws["Geslacht"], "persoon_wijzigen"),
+        (gws["Geboortedatum"], "persoon_wijzigen"),
         (gws["Trajectsoort"], "plan"),
         (gws["Aanbod gedaan op"], "plan"),
         (isi["Doelgroep"], "doelgroep"),
@@ -149,8 +151,9 @@ def test_what_is_missing_is_named_with_where_it_is_filled_in(klant: Client, pers
         assert (veld.soort, veld.url) == ("mist", reverse(f"trajecten:{naam}", args=[persoon.pk])), veld
     beschikking = reverse("trajecten:controle", args=[persoon.pk, "vaststellende-beschikking"])
     assert isi["Kenmerk beschikking"].url == beschikking
-    # Who is not on the register has no place for these; and a tussenvoegsel is not missed.
-    assert (gws["Geslacht"].url, "identiteitsbewijs" in gws["Geslacht"].noot) == ("", True)
+    # Only the register tells this; and a tussenvoegsel is not missed.
+    sinds = isi["In Nederland sinds"]
+    assert (sinds.url, "identiteitsbewijs" in sinds.noot) == ("", True)
     assert gws["Voorvoegsel"].soort == "leeg"
     assert "velden zijn er nog niet" in klant.get(adres(persoon)).text
 

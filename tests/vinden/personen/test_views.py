@@ -42,6 +42,24 @@ def test_facts_of_a_met_person_are_changed(team: Team) -> None:
     assert "0475 12 34 56" in client.get(reverse("trajecten:dossier", args=[persoon.pk])).text
 
 
+def test_date_of_birth_and_sex_are_changed_as_told(team: Team) -> None:
+    persoon = ontmoet_persoon(team.coordinator, team.wijk)
+    client, adres = als_klant(team.coordinator), reverse("trajecten:persoon_wijzigen", args=[persoon.pk])
+
+    def stuur(**velden: str) -> None:
+        versie = str(client.get(adres).context["form"]["versie"].value())
+        data = {"sleutel": str(uuid4()), "versie": versie, "voornamen": "Amina", "tolk": "geen"} | velden
+        assert client.post(adres, data).status_code == 302
+
+    stuur(geboren="14-10-1979", geslacht="V")
+    dossier = client.get(reverse("trajecten:dossier", args=[persoon.pk])).text
+    assert "14 oktober 1979" in dossier
+    assert "zelf verteld" in dossier
+    assert 'value="14-10-1979"' in client.get(adres).text
+    stuur(geboren="", geslacht="")
+    assert "zelf verteld" not in client.get(reverse("trajecten:dossier", args=[persoon.pk])).text
+
+
 def test_facts_of_the_register_are_not_asked(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
     client = als_klant(team.coordinator)
@@ -49,3 +67,4 @@ def test_facts_of_the_register_are_not_asked(team: Team) -> None:
     formulier = client.get(reverse("trajecten:persoon_wijzigen", args=[persoon.pk])).text
     assert "Naam en adres komen uit het register." in formulier
     assert 'name="voornamen"' not in formulier
+    assert 'name="geboren"' not in formulier

@@ -87,7 +87,7 @@ def test_person_is_shown_while_typing(team: Team, fatma: Inburgeraar) -> None:
     assert "Donderberg · vrij · geboren mei 1980" in tekst
     assert f'name="is" value="{fatma.pk}"' in tekst
     assert "Fatma" not in zoek(client, voornamen="fa")
-    assert "Fatma" not in zoek(client, voornamen="fatma", geboortejaar="1981")
+    assert "Fatma" not in zoek(client, voornamen="fatma", geboren="1981")
     assert "Fatma" not in zoek(als_klant(team.elders), voornamen="fatma", geslachtsnaam="yilmaz")
 
 
@@ -116,7 +116,8 @@ def test_nobody_alike_is_saved_at_once(team: Team) -> None:
 def test_deze_is_het_claims_and_was_found_through_the_wijk(team: Team, fatma: Inburgeraar) -> None:
     data = velden(team, voornamen="", geslachtsnaam="") | {"is": str(fatma.pk)}
     antwoord = als_klant(team.coordinator).post(NIEUW, data)
-    assert antwoord.headers["Location"] == reverse("trajecten:huisbezoek_nieuw", args=[fatma.pk])
+    naar = reverse("trajecten:contact_wijkcentrum", args=[fatma.pk])
+    assert antwoord.headers["Location"] == f"{naar}?vindplaats={data['plek']}"
     gevonden = Vindgegevens.objects.get(inburgeraar=fatma)
     assert (gevonden.vindroute, gevonden.al_in_bpi) == ("wijknetwerk", True)
     assert str(gevonden.vindplaats_id) == data["plek"]
@@ -168,7 +169,7 @@ def test_person_out_of_sight_cannot_be_named(team: Team, omar: Inburgeraar) -> N
 
 # ---- out of sight -----------------------------------------------------------------------------------------------
 
-OMAR = {"voornamen": "Omar", "geslachtsnaam": "Hadadi", "geboortejaar": "1980"}
+OMAR = {"voornamen": "Omar", "geslachtsnaam": "Hadadi", "geboren": "1980"}
 
 
 def test_person_elsewhere_is_told_by_wijk_route_and_colleague(team: Team, omar: Inburgeraar) -> None:
@@ -187,10 +188,10 @@ def test_person_elsewhere_is_told_by_wijk_route_and_colleague(team: Team, omar: 
     "getypt",
     [
         {"voornamen": "Omar", "geslachtsnaam": "Haddadi"},
-        {"voornamen": "Omar", "geboortejaar": "1980"},
-        {"voornamen": "Oma", "geslachtsnaam": "Had", "geboortejaar": "1980"},
-        {"voornamen": "Omar", "geslachtsnaam": "Hadd", "geboortejaar": "1980"},
-        {"voornamen": "Omar", "geslachtsnaam": "Haddadi", "geboortejaar": "1981"},
+        {"voornamen": "Omar", "geboren": "1980"},
+        {"voornamen": "Oma", "geslachtsnaam": "Had", "geboren": "1980"},
+        {"voornamen": "Omar", "geslachtsnaam": "Hadd", "geboren": "1980"},
+        {"voornamen": "Omar", "geslachtsnaam": "Haddadi", "geboren": "1981"},
         {"voornamen": "Om", "bereikbaar": "06 12 34 56 78"},
         {"voornamen": "Jasmin", "bereikbaar": "06 12 34 56 78"},
     ],
@@ -209,7 +210,7 @@ def test_looking_elsewhere_is_logged_with_whom_was_told_of(team: Team, omar: Inb
     assert list(Logonderwerp.objects.filter(logregel=regel).values_list("soort", "object_id")) == [
         ("inburgeraar", omar.pk)
     ]
-    zoek(client, **OMAR | {"geboortejaar": "1979"})
+    zoek(client, **OMAR | {"geboren": "1979"})
     assert Logregel.objects.filter(handeling=Handeling.ELDERS_GEZOCHT).count() == 2
     assert Logonderwerp.objects.filter(logregel__handeling=Handeling.ELDERS_GEZOCHT).count() == 1
 

@@ -119,7 +119,7 @@ def persoon(request: Verzoek, pk: int) -> HttpResponse:
     """Show the register data of one person and the stages, without the dossier."""
     gevonden = get_object_or_404(
         Inburgeraar.objects.visible_to(request.user, Niveau.REGISTER).select_related(
-            "wijk", "taal", "registergegevens__eerste_levering"
+            "wijk", "taal", "registergegevens__eerste_levering", "eigenopgave"
         ),
         pk=pk,
     )
