@@ -110,10 +110,16 @@ def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:
     return kop if resultaat == soort.resultaten[0] else f"{kop}, {str(resultaat.label).lower()}"
 
 
+def _wie(contact: Contactmoment) -> str:
+    if contact.samen_met is None:
+        return contact.door.naam
+    return _("%(wie)s, samen met %(ander)s") % {"wie": contact.door.naam, "ander": contact.samen_met.naam}
+
+
 def _van_verslag(verslag: Verslag, gebruiker: Gebruiker, afspraken: list[str]) -> Moment:
     contact, resultaat = verslag.contactmoment, Resultaat(verslag.resultaat)
     soort, gesproken = Contactsoort(contact.soort), resultaat == Resultaat.GESPROKEN
-    meta = [dag_in_woorden(verslag.datum), _("%d min") % contact.minuten, contact.door.naam]
+    meta = [dag_in_woorden(verslag.datum), _("%d min") % contact.minuten, _wie(contact)]
     badges = [_("erbij: %s") % verslag.aanwezig] if verslag.aanwezig else []
     if verslag.taal is not None:
         badges.append(f"{verslag.taal}, {verslag.get_tolk_display()}" if verslag.tolk else str(verslag.taal))

@@ -66,7 +66,7 @@ DEFINITIES = (
         _("Uren"),
         _(
             "Alle minuten van contacten, ook met instanties en op vindplaatsen, en de uren die per week zijn "
-            "bijgehouden. Een bezoek aan een huishouden telt één keer. Een weekregel telt bij de maandag van de week."
+            "bijgehouden. Een bezoek aan een huishouden telt één keer. Gaan er twee collega's samen, dan tellen de minuten van allebei. Een weekregel telt bij de maandag van de week."
         ),
     ),
     Definitie(

@@ -115,7 +115,12 @@ class Overgang(NamedTuple):
 
 
 class Contactrij(NamedTuple):
-    """A contact, once however many people were there; `wijk` is that of its vindplaats."""
+    """A contact, once however many people were there.
+
+    Args:
+        minuten: of all who came: twice those of the contact when two colleagues went together (DOMEIN 8a).
+        wijk: of its vindplaats.
+    """
 
     id: int
     soort: Contactsoort
@@ -302,11 +307,16 @@ def _wie_blijft(persoon: int, personen: dict[int, Persoonrij]) -> int:
 
 def _contacten(moment: dt.datetime) -> dict[int, Contactrij]:
     plek = dict(bekend_op(Vindplaats, moment).values_list("id", "wijk_id"))
+    velden = ("id", "soort", "datum", "minuten", "samen_met_id", "vindplaats_id")
     return {
-        pk: Contactrij(pk, Contactsoort(soort), datum, minuten, plek.get(vindplaats) if vindplaats else None)
-        for pk, soort, datum, minuten, vindplaats in bekend_op(Contactmoment, moment).values_list(
-            "id", "soort", "datum", "minuten", "vindplaats_id"
+        pk: Contactrij(
+            pk,
+            Contactsoort(soort),
+            datum,
+            minuten if samen_met is None else 2 * minuten,
+            plek.get(vindplaats) if vindplaats else None,
         )
+        for pk, soort, datum, minuten, samen_met, vindplaats in _rijen(Contactmoment, moment, *velden)
     }
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -30,6 +31,11 @@ class Bezoekpaneel:
     verzet_naar: int | None
     open: bool
     mag_aankondigen: bool
+
+    @property
+    def vastleg_url(self) -> str:
+        """The form to record this visit, with its day and time taken over."""
+        return f"{reverse('trajecten:huisbezoek_nieuw', args=[self.persoon_pk])}?bezoek={self.pk}"
 
 
 def bezoekpaneel(bezoek: GeplandBezoek) -> Bezoekpaneel:

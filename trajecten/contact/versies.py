@@ -11,8 +11,8 @@ from kern.versie import verschillen_tussen
 from trajecten.contact.models import Contactmoment, Verslag
 
 VAN_VERSLAG = ("resultaat", "waarom_elders", "minuten", "taal", "tolk", "aanwezig", "tekst", "kansen")
-VAN_CONTACT = ("datum", "tijd", "minuten")
-VAN_BEZOEK = (*VAN_CONTACT, "vindplaats", "aantal_gesproken")
+VAN_CONTACT = ("datum", "tijd", "minuten", "samen_met")
+VAN_BEZOEK = ("datum", "tijd", "minuten", "vindplaats", "aantal_gesproken")
 
 
 def versies(_gebruiker: Gebruiker, verslag: Verslag) -> list[Versie]:
@@ -31,7 +31,7 @@ def versies_van_bezoek(bezoek: Contactmoment) -> list[Versie]:
 
 
 def _van_contact(contact: Contactmoment) -> list[Versie]:
-    """Return the corrections of day, time and minutes; the reason stands with the report of the same act."""
+    """Return the corrections of day, time, minutes and who came along; the reason stands with the report of the same act."""
     events, wie = events_van(contact), wie_wijzigde(contact)
     return [
         Versie(

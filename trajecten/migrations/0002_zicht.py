@@ -16,8 +16,8 @@ class Migration(migrations.Migration):
         zicht("trajecten"),
         voer_uit("trajecten", "zicht_contactmoment", "zicht_uren", "overgedragen", "eindig_overdracht"),
         voer_uit("trajecten", "zicht_overdracht", "zicht_handhavingsbesluit"),
-        voer_uit("trajecten", "wie_wijzigde", "verslagen_samen", "agenda", "bezet"),
-        voer_uit("trajecten", "begeleid", "contactminuten", "fte_dagen", "uitgezonderd"),
+        voer_uit("trajecten", "wie_wijzigde", "agenda", "bezet"),
+        voer_uit("trajecten", "begeleid", "fte_dagen", "uitgezonderd"),
         voer_uit(
             "trajecten", "houdt_caseload", "bsn_bekend", "is_daad_over", "leg_bsn_vast", "wie_heeft_bsn"
         ),

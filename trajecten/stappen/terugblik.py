@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Case, Count, F, Q, Sum, When
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -177,7 +177,8 @@ def _contacten(gebruiker: Gebruiker, traject: Traject) -> Gegeven:
     samen: dict[str, Any] = verslagen.order_by().aggregate(
         alle=Count("pk"),
         gesprekken=Count("pk", filter=Q(resultaat=Resultaat.GESPROKEN)),
-        minuten=Sum("minuten"),
+        # Of two who went together both spent the minutes, as trajecten/sql/verslagen_samen.sql counts.
+        minuten=Sum(F("minuten") * Case(When(contactmoment__samen_met__isnull=False, then=2), default=1)),
     )
     return Gegeven(
         wat=_("Contact"),

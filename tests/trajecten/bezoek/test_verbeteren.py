@@ -43,6 +43,7 @@ def zoals_nu(verslag: Verslag, **anders: object) -> Verbetering:
         datum=contact.datum,
         tijd=contact.tijd,
         minuten=contact.minuten,
+        samen_met=contact.samen_met,
         resultaat=Resultaat(verslag.resultaat),
         aanwezig=verslag.aanwezig,
         taal=verslag.taal,

@@ -8,15 +8,17 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from kern.datumvelden import eis_dag_kan_kloppen
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak
 from kern.klok import vandaag
 from kern.widgets import ChipsMetVrij, Datum, Keuzekaarten, Tijd, Vinklijst
 from netwerk.models import Activiteit, Vindplaats
+from trajecten.bezoek.forms.collega import Collegaveld
 from trajecten.contact.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.contact.services.andere import Contact
-from trajecten.kader.forms.velden import Taalvelden
+from trajecten.kader.forms.velden import Gesprekstaal
 from wijken.models import Organisatie, Wijk
 
 LANGSTE = 8 * 60
@@ -33,7 +35,7 @@ class ContactForm(MetSleutel, Formulier):
     soort: ClassVar[Contactsoort]
     duren: ClassVar[tuple[int, ...]] = (5, 10, 15, 30)
     onderdelen: ClassVar[tuple[str | LayoutObject, ...]] = ()
-    """The further fields of this kind, in order."""
+    """The further fields of this kind, in order; `taal` stands for all of `Gesprekstaal`."""
 
     datum = forms.DateField(
         label=gettext_lazy("Datum"),
@@ -63,7 +65,11 @@ class ContactForm(MetSleutel, Formulier):
         return Opmaak(
             self,
             NaastElkaar("datum", "tijd"),
-            *self.onderdelen,
+            *(
+                self.deel_taal() if deel == "taal" and isinstance(self, Gesprekstaal) else deel
+                for deel in self.onderdelen
+                if deel != "samen_met" or deel in self.fields
+            ),
             knop=_("Contact opslaan"),
             actiebalk=True,
             later=False,
@@ -81,8 +87,10 @@ class ContactForm(MetSleutel, Formulier):
             naam: schoon[naam]
             for naam in (
                 "tekst",
+                "samen_met",
                 "taal",
                 "tolk",
+                "taal_voortaan",
                 "vindplaats",
                 "organisatie",
                 "activiteit",
@@ -135,22 +143,27 @@ class _OverPersoon(forms.Form):
     """Mixin: the form is about one person.
 
     Args:
+        gebruiker: the coordinator.
         wijken: the wijken of the coordinator.
     """
 
-    def __init__(self, *args: Any, persoon: Inburgeraar, wijken: list[Wijk], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, persoon: Inburgeraar, gebruiker: Gebruiker, wijken: list[Wijk], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.persoon, self.wijken = persoon, wijken
-        if "taal" in self.fields:
-            self.fields["taal"].initial, self.fields["tolk"].initial = persoon.taal_id, persoon.tolk
+        if isinstance(self, Gesprekstaal):
+            self.zet_taal_van(persoon)
+        if isinstance(self, Collegaveld):
+            self.zet_collegas_van(gebruiker)
 
 
-class GesprekForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactForm):
+class GesprekForm(_OverPersoon, _MetResultaat, _MetTekst, Gesprekstaal, Collegaveld, ContactForm):
     """A personal talk in the wijk: in a wijkcentrum or at a vindplaats."""
 
     soort = Contactsoort.WIJKCENTRUM
     duren = (15, 30, 45, 60)
-    onderdelen = ("resultaat", "minuten", "vindplaats", NaastElkaar("taal", "tolk"), "tekst")
+    onderdelen = ("resultaat", "minuten", "vindplaats", "samen_met", "taal", "tekst")
 
     vindplaats = forms.ModelChoiceField(
         label=gettext_lazy("Waar was het?"),
@@ -165,12 +178,12 @@ class GesprekForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactFor
         self.fields["vindplaats"].queryset = plekken  # type: ignore[attr-defined]
 
 
-class EldersForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactForm):
+class EldersForm(_OverPersoon, _MetResultaat, _MetTekst, Gesprekstaal, Collegaveld, ContactForm):
     """A personal talk outside the wijk: it counts as a personal talk, with the reason."""
 
     soort = Contactsoort.ELDERS
     duren = (15, 30, 45, 60)
-    onderdelen = ("resultaat", "minuten", "waarom_elders", NaastElkaar("taal", "tolk"), "tekst")
+    onderdelen = ("resultaat", "minuten", "waarom_elders", "samen_met", "taal", "tekst")
 
     waarom_elders = forms.TypedChoiceField(
         label=gettext_lazy("Waarom niet in de wijk?"),
@@ -182,11 +195,11 @@ class EldersForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactForm
     )
 
 
-class TelefoonForm(_OverPersoon, _MetResultaat, _MetTekst, Taalvelden, ContactForm):
+class TelefoonForm(_OverPersoon, _MetResultaat, _MetTekst, Gesprekstaal, ContactForm):
     """A call."""
 
     soort = Contactsoort.TELEFOON
-    onderdelen = ("resultaat", "minuten", NaastElkaar("taal", "tolk"), "tekst")
+    onderdelen = ("resultaat", "minuten", "taal", "tekst")
 
 
 class BerichtForm(_OverPersoon, _MetResultaat, _MetTekst, ContactForm):

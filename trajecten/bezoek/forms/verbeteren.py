@@ -7,11 +7,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from gebruikers.models import Gebruiker
 from kern.datumvelden import eis_dag_kan_kloppen
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak
 from kern.versie import Ondertussen
 from kern.versieformulier import MetVersieveld
 from kern.widgets import Datum, Keuzekaarten, Tijd
+from trajecten.bezoek.forms.collega import Collegaveld
 from trajecten.bezoek.forms.contact import LANGSTE
 from trajecten.contact.enums import Contactsoort, Resultaat, Waaromelders
 from trajecten.contact.models import Contactmoment, Verslag
@@ -19,11 +21,12 @@ from trajecten.contact.services.verbeteren import Verbetering
 from trajecten.kader.forms.velden import Taalvelden
 
 
-class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
+class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Collegaveld, Formulier):
     """The correction of a contact.
 
     Args:
         verslag: the current report, with its contact.
+        gebruiker: the user who corrects it.
         concept: the URL that its draft is sent to.
     """
 
@@ -65,14 +68,17 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, verslag: Verslag, concept: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, verslag: Verslag, gebruiker: Gebruiker, concept: str = "", **kwargs: Any
+    ) -> None:
         contact = verslag.contactmoment
         nu = {n: getattr(verslag, n) for n in ("versie", *Verbetering.VAN_VERSLAG)}
-        nu |= {n: getattr(contact, n) for n in ("datum", "tijd", "minuten")} | {
+        nu |= {n: getattr(contact, n) for n in ("datum", "tijd", "minuten", "samen_met")} | {
             "contact_versie": contact.versie
         }
         super().__init__(*args, initial=nu, **kwargs)
         self.verslag = verslag
+        self.zet_collegas_van(gebruiker, contact.samen_met)
         soort = Contactsoort(contact.soort)
         keuzes = [(r.value, str(r.label)) for r in soort.resultaten]
         self.fields["resultaat"].widget = Keuzekaarten(choices=keuzes)
@@ -80,13 +86,18 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
         weg: tuple[str, ...] = () if len(keuzes) > 1 else ("resultaat",)
         weg += () if soort == Contactsoort.HUISBEZOEK else ("aanwezig", "kansen")
         weg += () if soort == Contactsoort.ELDERS else ("waarom_elders",)
+        weg += () if soort.persoonlijk else ("samen_met",)
         for naam in weg:
             del self.fields[naam]
         self.helper = Opmaak(
             self,
             "reden",
             NaastElkaar("datum", "tijd"),
-            *(n for n in ("resultaat", "minuten", "waarom_elders", "aanwezig") if n in self.fields),
+            *(
+                n
+                for n in ("resultaat", "minuten", "samen_met", "waarom_elders", "aanwezig")
+                if n in self.fields
+            ),
             NaastElkaar("taal", "tolk"),
             *(n for n in ("tekst", "kansen") if n in self.fields),
             knop=_("Verbetering opslaan"),
@@ -111,6 +122,7 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Formulier):
             datum=schoon["datum"],
             tijd=schoon["tijd"],
             minuten=schoon["minuten"],
+            samen_met=schoon.get("samen_met"),
             resultaat=Resultaat(schoon.get("resultaat") or self.verslag.resultaat),
             aanwezig=schoon.get("aanwezig", self.verslag.aanwezig),
             taal=schoon["taal"],

@@ -83,7 +83,13 @@ def _over_persoon(request: Verzoek, pk: int, soort: Contactsoort) -> HttpRespons
     persoon = haal_persoon(request, pk)
     kop = _kop(request, persoon)
     concept = concept_van(request)
-    velden: dict[str, Any] = {"persoon": persoon, "wijken": wijken_van(request.user), "concept": concept.url}
+    velden: dict[str, Any] = {
+        "persoon": persoon,
+        "gebruiker": request.user,
+        "wijken": wijken_van(request.user),
+        "concept": concept.url,
+        "initial": _plek(request),
+    }
     form = FORMULIEREN[soort](request.POST or None, **velden)
     concept.hervat(form)
     antwoord = verstuur(
@@ -144,12 +150,11 @@ def groep(request: Verzoek) -> HttpResponse:
 def vindplaats(request: Verzoek) -> HttpResponse:
     """Log a visit to a vindplaats, with the number of people spoken to."""
     concept = concept_van(request)
-    gekozen = request.GET.get("vindplaats", "")
     form = VindplaatsForm(
         request.POST or None,
         wijken=wijken_van(request.user),
         concept=concept.url,
-        initial={"vindplaats": gekozen} if gekozen.isdecimal() else {},
+        initial=_plek(request),
     )
     concept.hervat(form)
     antwoord = verstuur(
@@ -163,6 +168,12 @@ def vindplaats(request: Verzoek) -> HttpResponse:
     )
     context = {"form": form, "concept": concept, "soort": Contactsoort.VINDPLAATS}
     return antwoord or render(request, "trajecten/bezoek/contact.html", context)
+
+
+def _plek(request: Verzoek) -> dict[str, str]:
+    """Return the vindplaats that the URL names, as initial value."""
+    gekozen = request.GET.get("vindplaats", "")
+    return {"vindplaats": gekozen} if gekozen.isdecimal() else {}
 
 
 def _eigen_mensen(request: Verzoek) -> list[tuple[str, str]]:

@@ -29,7 +29,7 @@ ONDERDEEL = "verslag"
 def haal_verslag(request: Verzoek, pk: int) -> Verslag:
     """Return a report within the user's sight, or 404."""
     rijen = Verslag.objects.visible_to(request.user).select_related(
-        "inburgeraar", "contactmoment__door", "taal"
+        "inburgeraar", "contactmoment__door", "contactmoment__samen_met", "taal"
     )
     return get_object_or_404(rijen, pk=pk)
 
@@ -60,7 +60,7 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     verslag = haal_verslag(request, pk)
     eis_mag_verbeteren(request, verslag)
     concept = concept_van(request)
-    form = VerbeterForm(request.POST or None, verslag=verslag, concept=concept.url)
+    form = VerbeterForm(request.POST or None, verslag=verslag, gebruiker=request.user, concept=concept.url)
     concept.hervat(form)
     antwoord = verstuur(
         request,

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
@@ -57,6 +57,15 @@ class Contactmoment(MetVersie):
     door = models.ForeignKey(
         Gebruiker, on_delete=models.PROTECT, related_name="contactmomenten", verbose_name=_("door")
     )
+    samen_met = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("samen met"),
+        help_text=_("De collega die meeging: de minuten tellen ook bij die collega."),
+    )
     vindplaats = models.ForeignKey(
         Vindplaats,
         on_delete=models.PROTECT,
@@ -98,13 +107,27 @@ class Contactmoment(MetVersie):
         verbose_name = _("contactmoment")
         verbose_name_plural = _("contactmomenten")
         ordering = ("-datum", "-pk")
-        # With the minutes in it, the hours of a year are read from the index alone.
-        indexes = [models.Index(fields=["door", "datum"], include=["minuten"], name="contactmoment_door")]
+        # With the minutes in them, the hours of a year are read from the indexes alone.
+        indexes = [
+            models.Index(fields=["door", "datum"], include=["minuten"], name="contactmoment_door"),
+            models.Index(
+                fields=["samen_met", "datum"],
+                include=["minuten"],
+                condition=Q(samen_met__isnull=False),
+                name="contactmoment_samen",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(minuten__gte=1, minuten__lte=MINUTEN_PER_DAG),
                 name="contactmoment_minuten",
                 violation_error_message=_("Minuten: 1 tot en met 1.440."),
+            ),
+            models.CheckConstraint(
+                condition=Q(samen_met__isnull=True)
+                | Q(soort__in=[s.value for s in Contactsoort if s.persoonlijk]) & ~Q(samen_met=F("door")),
+                name="contactmoment_samen_met_een_ander",
+                violation_error_message=_("Samen ga je met een collega, naar een gesprek met iemand zelf."),
             ),
             models.CheckConstraint(
                 condition=~Q(soort=Contactsoort.VINDPLAATS) | Q(vindplaats__isnull=False),

@@ -20,9 +20,11 @@ from trajecten.contact.fouten import BezoekAnders, NiemandOver
 from trajecten.contact.minuten import verdeel
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.contact.services.gevolgen import (
+    eis_collega,
     eis_dag_was,
     eis_mag_vastleggen,
     maak_contactmoment,
+    neem_taal_over,
     splits_wie_mag,
     trek_gevolgen,
 )
@@ -37,8 +39,10 @@ class Contact:
 
     Args:
         datum: the day; not in the future.
+        samen_met: the colleague who came along to a talk in person, whose minutes count as well.
         resultaat: None at a vindplaats, and for a kind with a single possible result.
         personen: keys of the people it is about, the first one first; nobody at a vindplaats.
+        taal_voortaan: taal and tolk become those of the person, who had others; one without gets them anyhow.
         tekst: what was said; of a group the same for each person.
         vindplaats: the place, of a talk in the wijk or a visit to a vindplaats.
         organisatie: of a talk with an instantie.
@@ -53,8 +57,10 @@ class Contact:
     resultaat: Resultaat | None = None
     personen: tuple[int, ...] = ()
     tijd: dt.time | None = None
+    samen_met: Gebruiker | None = None
     taal: Taal | None = None
     tolk: str = ""
+    taal_voortaan: bool = False
     tekst: str = ""
     vindplaats: Vindplaats | None = None
     organisatie: Organisatie | None = None
@@ -80,9 +86,11 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Vastgele
         NietVanJou: outside the wijken of this coordinator.
         NiemandOver: of several people none is left.
         BezoekAnders: the key was used for another contact.
-        ValidationError: a day still to come, or something that its kind requires is missing.
+        ValidationError: a day still to come, a second visitor who cannot have been there, or something that its kind
+            requires is missing.
     """
     eis_dag_was(contact.datum)
+    eis_collega(contact.samen_met, door=door, soort=contact.soort, datum=contact.datum)
     resultaat = _eis_kan_kloppen(contact)
     personen = list(lock_personen(contact.personen).values())
     personen.sort(key=lambda p: contact.personen.index(p.pk))
@@ -99,6 +107,10 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Vastgele
         for wie, lopend in mogen.items():
             assert resultaat is not None  # every kind about persons has one
             trek_gevolgen(wie, rij, resultaat=resultaat, door=door, lopend=lopend, plek=contact.vindplaats)
+            if resultaat == Resultaat.GESPROKEN:
+                neem_taal_over(
+                    wie, taal=contact.taal, tolk=contact.tolk, voortaan=contact.taal_voortaan, door=door
+                )
             if contact.soort.persoonlijk:
                 werk_planning_bij(rij, wie, door=door, resultaat=resultaat)
     return Vastgelegd(contact=rij, geteld=tuple(mogen), overgeslagen=tuple(niet))
@@ -176,6 +188,7 @@ def _schrijf(
         tijd=contact.tijd,
         minuten=contact.minuten,
         door=door,
+        samen_met=contact.samen_met,
         vindplaats=contact.vindplaats,
         organisatie=contact.organisatie,
         activiteit=contact.activiteit,

@@ -11,7 +11,7 @@ from psycopg.errors import Error as DatabaseFout
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Taal
 from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
@@ -26,6 +26,7 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
+from trajecten.contact.collegas import collegas
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.fouten import BezoekAnders
 from trajecten.contact.models import Contactmoment
@@ -46,6 +47,46 @@ def eis_dag_was(datum: dt.date) -> None:
     """
     if datum > vandaag():
         raise ValidationError({"datum": _("Deze dag moet nog komen. Vul de dag in waarop je er was")})
+
+
+def eis_collega(samen_met: Gebruiker | None, *, door: Gebruiker, soort: str, datum: dt.date) -> None:
+    """Refuse a second visitor who is no other trajectcoördinator of that day, or at a contact that is no meeting.
+
+    Raises:
+        ValidationError: on field `samen_met`.
+    """
+    if samen_met is None:
+        return
+    if not Contactsoort(soort).persoonlijk or not collegas(door, datum).filter(pk=samen_met.pk).exists():
+        raise ValidationError(
+            {
+                "samen_met": _(
+                    "Deze collega was op die dag geen trajectcoördinator. Kies een ander, of kijk de dag na"
+                )
+            }
+        )
+
+
+def neem_taal_over(
+    persoon: Inburgeraar, *, taal: Taal | None, tolk: str, voortaan: bool, door: Gebruiker
+) -> None:
+    """Make the language of a talk that of the person, when none was known or the user says so.
+
+    Args:
+        persoon: locked.
+        taal: of the talk; None changes nothing.
+        tolk: a `Tolk`, of the talk.
+        voortaan: the user says that it is the person's from now on.
+        door: the user who spoke.
+    """
+    if taal is None or (persoon.taal_id is not None and not voortaan):
+        return
+    nieuw = {"taal": taal, "tolk": tolk or persoon.tolk}
+    if all(getattr(persoon, naam) == waarde for naam, waarde in nieuw.items()):
+        return
+    with handeling(Handeling.PERSOON_GEWIJZIGD, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        Inburgeraar.objects.filter(pk=persoon.pk).update(**nieuw)
 
 
 def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | None:

@@ -23,7 +23,12 @@ from logboek.services import handeling
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.minuten import verdeel
 from trajecten.contact.models import Contactmoment, Verslag
-from trajecten.contact.services.gevolgen import eis_dag_was, eis_mag_vastleggen, splits_wie_mag
+from trajecten.contact.services.gevolgen import (
+    eis_collega,
+    eis_dag_was,
+    eis_mag_vastleggen,
+    splits_wie_mag,
+)
 from trajecten.contact.services.invoer import eis_waarom_elders
 from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.models import Traject
@@ -35,6 +40,7 @@ class Verbetering:
 
     Args:
         datum, tijd, minuten: of the contact, for all people it counts for.
+        samen_met: the colleague who came along.
         resultaat: for this person.
         aanwezig, taal, tolk, tekst, kansen, waarom_elders: of the report of this person.
         reden: why it is corrected.
@@ -61,6 +67,7 @@ class Verbetering:
     kansen: str
     reden: str
     waarom_elders: str = ""
+    samen_met: Gebruiker | None = None
 
     def van_verslag(self) -> dict[str, Any]:
         """Return the fields of the report."""
@@ -116,6 +123,7 @@ def _eis_kan_kloppen(contact: Contactmoment, verbetering: Verbetering) -> None:
     if not verbetering.reden.strip():
         raise ValidationError({"reden": _("Vul in waarom je dit verbetert")})
     eis_dag_was(verbetering.datum)
+    eis_collega(verbetering.samen_met, door=contact.door, soort=contact.soort, datum=verbetering.datum)
     if verbetering.resultaat not in Contactsoort(contact.soort).resultaten:
         raise ValidationError({"resultaat": _("Kies hoe het ging")})
     eis_waarom_elders(contact.soort, verbetering.waarom_elders)
@@ -183,14 +191,14 @@ def _ander_gesprek(verslag: Verslag, persoon: Inburgeraar, tot_en_met: dt.date) 
 
 
 def _verbeter_contact(contact: Contactmoment, verbetering: Verbetering, *, gezien: int | None) -> bool:
-    """Correct the shared part, day, time and minutes, and tell whether any of it changed.
+    """Correct the shared part, and tell whether day, time or minutes changed: those are of everybody it counts for.
 
     Raises:
         Weigering: the contact counts for somebody out of sight as well.
     """
     velden = {"datum": verbetering.datum, "tijd": verbetering.tijd, "minuten": verbetering.minuten}
     oud = {naam: getattr(contact, naam) for naam in velden}
-    wijzig_rij(contact, gezien=gezien, velden=velden)
+    wijzig_rij(contact, gezien=gezien, velden=velden | {"samen_met": verbetering.samen_met})
     if oud == velden:
         return False
     delen = Verslag.objects.filter(contactmoment=contact).values_list("minuten", flat=True)
