@@ -6,7 +6,7 @@ from uuid import UUID
 
 from demodata.kalender import dobbelsteen, soms
 from demodata.verhaal import Verhaal, Wereld
-from inburgeraars.models import Huishouden, Huishoudlid
+from inburgeraars.models import Huishouden, Huishoudlid, Huishoudrelatie, Relatie
 from kern.klok import DAG
 from logboek.enums import Handeling
 from trajecten.contact.enums import Contactsoort, Resultaat, Waaromelders
@@ -103,6 +103,10 @@ def _woon_samen(verhaal: Verhaal) -> None:
     for mens in (verhaal.mens, ander.mens):
         lid = Huishoudlid(inburgeraar=mens.rij, huishouden=huis, van=op.date())
         wereld.boek.voeg_toe(lid, op=op, daad=daad)
+    samen = Huishoudrelatie(
+        inburgeraar=verhaal.mens.rij, ander=ander.mens.rij, soort=Relatie.PARTNER, van=op.date()
+    )
+    wereld.boek.voeg_toe(samen, op=op, daad=daad)
 
 
 def _leg_contact(verhaal: Verhaal, kans: random.Random) -> None:

@@ -20,7 +20,7 @@ from inburgeraars.models.dossier import (
     Vindroute,
 )
 from inburgeraars.models.fase import Fase
-from inburgeraars.models.huishouden import Huishouden, Huishoudlid
+from inburgeraars.models.huishouden import Huishouden, Huishoudlid, Huishoudrelatie, Relatie
 from inburgeraars.models.levering import BpiLevering
 from inburgeraars.models.opgave import EigenOpgave, geboren, geslacht
 from inburgeraars.models.overlijden import Overlijden
@@ -55,12 +55,14 @@ __all__ = [
     "Geslacht",
     "Huishouden",
     "Huishoudlid",
+    "Huishoudrelatie",
     "Identiteitsbewijs",
     "Identiteitscontrole",
     "Inburgeraar",
     "OverPersoon",
     "Overlijden",
     "Registergegevens",
+    "Relatie",
     "Route",
     "Taal",
     "Toegang",

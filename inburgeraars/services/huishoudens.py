@@ -1,11 +1,17 @@
-"""Households (DOMEIN 4): registered persons who live together, each over a period; row history keeps earlier versions."""
+"""Households (DOMEIN 4): who live together and what they are of each other, over a period.
+
+Row history keeps earlier versions.
+"""
+
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Huishouden, Huishoudlid, Inburgeraar, Route
+from inburgeraars.models import Huishouden, Huishoudlid, Huishoudrelatie, Inburgeraar, Relatie, Route
 from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
@@ -110,10 +116,76 @@ def return_to_huishouden(*, inburgeraar_id: int, door: Gebruiker) -> Inburgeraar
     return persoon
 
 
+def _relaties(inburgeraar_id: int, anderen: Iterable[int]) -> dict[int, Huishoudrelatie]:
+    """Return the relations in force of a person with others, by the key of the other."""
+    wie = list(anderen)
+    rijen = Huishoudrelatie.objects.in_kracht().filter(
+        Q(inburgeraar=inburgeraar_id, ander__in=wie) | Q(ander=inburgeraar_id, inburgeraar__in=wie)
+    )
+    return {
+        rij.ander_id if rij.inburgeraar_id == inburgeraar_id else rij.inburgeraar_id: rij for rij in rijen
+    }
+
+
+@transaction.atomic
+def set_relaties(
+    *, inburgeraar_id: int, relaties: Mapping[int, Relatie | None], door: Gebruiker
+) -> list[int]:
+    """Record what others of a household are of a person; None takes back what stood there.
+
+    A relation that changes ends today, and the new one begins. As with the household itself the user must keep at
+    least one dossier of each pair.
+
+    Args:
+        inburgeraar_id: the person.
+        relaties: what each other, by key, is of the person.
+        door: the trajectcoördinator.
+
+    Returns:
+        The keys of the others whose relation changed.
+
+    Raises:
+        NietVanJou: one of them is not of the household, or `door` keeps neither dossier.
+    """
+    personen = lock_personen([inburgeraar_id, *relaties])
+    nu = _relaties(inburgeraar_id, relaties)
+    anders = {
+        pk: soort for pk, soort in relaties.items() if (nu[pk].relatie_van(pk) if pk in nu else None) != soort
+    }
+    for pk in anders:
+        _eis_huisgenoten(personen, inburgeraar_id, pk, door)
+    if not anders:
+        return []
+    with handeling(Handeling.HUISHOUDEN_GEWIJZIGD, door=door) as daad:
+        for pk in (inburgeraar_id, *anders):
+            daad.over("inburgeraar", pk)
+        for pk, soort in anders.items():
+            if pk in nu:
+                _beeindig(nu[pk])
+            if soort is not None:
+                Huishoudrelatie.objects.create(
+                    inburgeraar=personen[pk], ander=personen[inburgeraar_id], soort=soort
+                )
+    return list(anders)
+
+
+def _eis_huisgenoten(personen: Mapping[int, Inburgeraar], een: int, ander: int, door: Gebruiker) -> None:
+    if een not in personen or ander not in personen or een == ander:
+        raise NietVanJou(_("Kies twee mensen uit je lijst."))
+    thuis = [_lidmaatschap(personen[pk]) for pk in (een, ander)]
+    if thuis[0] is None or thuis[1] is None or thuis[0].huishouden_id != thuis[1].huishouden_id:
+        raise NietVanJou(
+            _("%(een)s en %(ander)s horen niet bij hetzelfde huishouden.")
+            % {"een": personen[een].naam, "ander": personen[ander].naam}
+        )
+    if not kept_by(personen[een], door) and not kept_by(personen[ander], door):
+        raise NietVanJou(_("Je begeleidt geen van deze twee mensen."))
+
+
 def _lidmaatschap(persoon: Inburgeraar) -> Huishoudlid | None:
     return Huishoudlid.objects.filter(inburgeraar=persoon).in_kracht().select_related("huishouden").first()
 
 
-def _beeindig(lidmaatschap: Huishoudlid) -> None:
-    lidmaatschap.tot = max(vandaag(), lidmaatschap.van)
-    lidmaatschap.save(update_fields=["tot"])
+def _beeindig(rij: Huishoudlid | Huishoudrelatie) -> None:
+    rij.tot = max(vandaag(), rij.van)
+    rij.save(update_fields=["tot"])

@@ -124,6 +124,7 @@ def zonder_policy(tabel: str) -> Iterator[None]:
     [
         "inburgeraars_inburgeraar",
         "inburgeraars_registergegevens",
+        "inburgeraars_eigenopgave",
         "inburgeraars_adres",
         "inburgeraars_benadering",
         "inburgeraars_toegang",
@@ -134,6 +135,7 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "inburgeraars_veiligheidsnotitie",
         "inburgeraars_belemmering",
         "inburgeraars_huishoudlid",
+        "inburgeraars_huishoudrelatie",
         "inburgeraars_document",
         "inburgeraars_identiteitscontrole",
         "trajecten_traject",

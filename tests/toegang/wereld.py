@@ -15,8 +15,10 @@ from inburgeraars.models import (
     Document,
     Documentsoort,
     Doelgroepbevinding,
+    EigenOpgave,
     Huishouden,
     Huishoudlid,
+    Huishoudrelatie,
     Identiteitscontrole,
     Inburgeraar,
     Overlijden,
@@ -112,6 +114,10 @@ def _bevolk(wereld: Wereld) -> None:
         wereld.personen[naam] = persoon
         if wie is not None:
             _vul_dossier(persoon, wereld.gebruikers[wie], soort)
+    for naam in ("eigen", "gesloten", "elders"):
+        Huishoudrelatie.objects.create(
+            inburgeraar=wereld.personen[naam], ander=wereld.personen["vrij"], soort="partner"
+        )
     _sluit(wereld.personen["gesloten"])
 
 
@@ -130,6 +136,7 @@ def _vul_dossier(persoon: Inburgeraar, door: Gebruiker, soort: Belemmeringsoort)
     Adres.objects.filter(inburgeraar=persoon).update(straat="Geheimstraat")
     Afspraak.objects.create(inburgeraar=persoon, wat=GEHEIM, door=door)
     maak_meting(persoon, door, waarom=GEHEIM)
+    EigenOpgave.objects.create(inburgeraar=persoon, geslacht="V", geboortejaar=1980)
     Huishoudlid.objects.create(inburgeraar=persoon, huishouden=Huishouden.objects.create())
     Taak.objects.create(inburgeraar=persoon, wat=GEHEIM, voor=door, door=door, uiterlijk=vandaag())
     _vul_documenten(persoon, door)

@@ -32,6 +32,7 @@ urlpatterns = [
     path("vindplaatsbezoeken/<int:pk>/versies/", vindplaatsen.toon_versies, name="vindplaatsbezoek_versies"),
     path("verslagen/<int:pk>/verbeteren/", verslagen.verbeter, name="verslag_verbeteren"),
     path("verslagen/<int:pk>/versies/", verslagen.toon_versies, name="verslag_versies"),
+    path("inburgeraars/<int:pk>/huishouden/", huishouden.wie_is_wie, name="huishouden"),
     path("inburgeraars/<int:pk>/huishouden/verlaten/", huishouden.verlaat, name="huishouden_verlaten"),
     path("inburgeraars/<int:pk>/huishouden/toch-niet/", huishouden.ongedaan, name="huishouden_ongedaan"),
     path("belemmeringen/<int:pk>/voorbij/", huishouden.belemmering_voorbij, name="belemmering_voorbij"),

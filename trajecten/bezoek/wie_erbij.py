@@ -8,7 +8,16 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import DOSSIERHOUDER, Benadering, Huishoudlid, Inburgeraar, Route, Toegang
+from inburgeraars.models import (
+    DOSSIERHOUDER,
+    Benadering,
+    Huishoudlid,
+    Huishoudrelatie,
+    Inburgeraar,
+    Relatie,
+    Route,
+    Toegang,
+)
 from inburgeraars.zoeken import zoek_personen
 from kern.meelezen import Mee
 from kern.velden import Niveau
@@ -25,14 +34,16 @@ class Kandidaat:
     """A person for whom a visit can count.
 
     Args:
-        noot: the step or route of this person, in words.
+        noot: what this person is of the one visited, and the step or route, in words.
         huisgenoot: whether it is on record that they live together.
+        relatie: what a housemate is of the one visited; None when it is not on record.
         bezet: the name of another coordinator who guides this person, for whom the visit then does not count.
     """
 
     persoon: Inburgeraar
     noot: str
     huisgenoot: bool = False
+    relatie: Relatie | None = None
     bezet: str = ""
 
 
@@ -84,7 +95,12 @@ def _thuis(gebruiker_id: int, persoon_id: int) -> QuerySet[Inburgeraar]:
     lid = Huishoudlid.objects.in_kracht()
     huis = lid.filter(inburgeraar=persoon_id).values("huishouden")
     thuis = lid.filter(huishouden__in=huis).values("inburgeraar")
-    return _mensen(Gebruiker(pk=gebruiker_id)).filter(pk__in=thuis).order_by("pk")
+    relatie = Huishoudrelatie.objects.visible_to(Gebruiker(pk=gebruiker_id)).in_kracht().values("soort")
+    mensen = _mensen(Gebruiker(pk=gebruiker_id)).annotate(
+        is_van=Subquery(relatie.filter(inburgeraar=OuterRef("pk"), ander=persoon_id)[:1]),
+        heeft_als=Subquery(relatie.filter(inburgeraar=persoon_id, ander=OuterRef("pk"))[:1]),
+    )
+    return mensen.filter(pk__in=thuis).order_by("pk")
 
 
 _THUIS = Voorbereid(_thuis)
@@ -94,5 +110,13 @@ def _kandidaat(mens: Any, *, huisgenoot: bool = False) -> Kandidaat:
     benadering = next(iter(_OPEN.lees(mens.lopend)), None)
     ander = benadering is not None and benadering.route == Route.WIJKGERICHT and not mens.houdt
     wie = benadering.door.naam if ander and benadering and benadering.door else ""
-    noot = _("in %s") % Stap(mens.stap).label if mens.stap else str(mens.get_route_display())
-    return Kandidaat(persoon=mens, noot=noot, huisgenoot=huisgenoot, bezet=wie)
+    stand = _("in %s") % Stap(mens.stap).label if mens.stap else str(mens.get_route_display())
+    relatie = _relatie(mens) if huisgenoot else None
+    noot = " · ".join(filter(None, (str(relatie.label) if relatie else "", stand)))
+    return Kandidaat(persoon=mens, noot=noot, huisgenoot=huisgenoot, relatie=relatie, bezet=wie)
+
+
+def _relatie(mens: Any) -> Relatie | None:
+    if mens.is_van:
+        return Relatie(mens.is_van)
+    return Relatie(mens.heeft_als).omgekeerd if mens.heeft_als else None

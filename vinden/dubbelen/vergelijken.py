@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.datums import lees_geboortedatum
-from inburgeraars.models import Adres, Geslacht, Inburgeraar, Registergegevens, Vindgegevens
+from inburgeraars.models import (
+    Adres,
+    Geslacht,
+    Inburgeraar,
+    Registergegevens,
+    Vindgegevens,
+    geboren,
+    geslacht,
+)
 from inburgeraars.namen import Naam
 from inburgeraars.zoeken import zoek_personen
 from kern.klok import vandaag
@@ -159,11 +167,11 @@ def vergelijk_regel(wachtregel: BpiWachtregel) -> list[Vergelijking]:
     inhoud = lees_inhoud(wachtregel)
     persoon = wachtregel.lijkt_op
     bekend = _van_persoon(persoon) if persoon else {}
-    geboren = lees_geboortedatum(inhoud["geboortedatum"], vandaag=vandaag()).tonen()
+    datum = lees_geboortedatum(inhoud["geboortedatum"], vandaag=vandaag()).tonen()
     straat = f"{inhoud['straat']} {inhoud['huisnummer']} {inhoud['toevoeging']}".strip()
     van_regel = {
         _("Naam"): _naam(inhoud),
-        _("Geboren"): geboren,
+        _("Geboren"): datum,
         _("Geslacht"): str(Geslacht(inhoud["geslacht"]).label),
         _("Adres"): straat,
         _("Postcode"): inhoud["postcode"],
@@ -221,13 +229,15 @@ def vergelijk_personen(een: Inburgeraar, ander: Inburgeraar) -> list[Vergelijkin
 
 
 def _van_persoon(persoon: Inburgeraar) -> dict[str, str]:
-    register = Registergegevens.objects.filter(inburgeraar=persoon).first()
+    bronnen = ("registergegevens", "eigenopgave")
+    persoon = Inburgeraar.objects.select_related(*bronnen).get(pk=persoon.pk)
+    register = getattr(persoon, "registergegevens", None)
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
-    geboren = register.geboortedatum if register else None
+    datum = geboren(persoon)
     return {
         _("Naam"): persoon.naam,
-        _("Geboren"): geboren.tonen() if geboren else "",
-        _("Geslacht"): str(register.get_geslacht_display()) if register else "",
+        _("Geboren"): datum.tonen() if datum else "",
+        _("Geslacht"): geslacht(persoon),
         _("Adres"): adres.kort if adres else "",
         _("Postcode"): adres.postcode if adres else "",
         _("In Nederland sinds"): _dag(register.datum_vestiging if register else None),
@@ -305,7 +315,7 @@ def paar(een: Inburgeraar, ander: Inburgeraar) -> Paar:
 
 def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, term: str) -> QuerySet[Inburgeraar]:
     """Return persons with whom a person could be merged: by a typed term, or by a similar name when it is empty."""
-    gevonden = zoek_personen(gebruiker, term or persoon.naam, hoogstens=SUGGESTIES + 1)
+    gevonden = zoek_personen(gebruiker, term or persoon.naam, hoogstens=SUGGESTIES + 1, straten=False)
     pks = [p.pk for p in gevonden if p.pk != persoon.pk]
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk__in=pks)
     return rijen.select_related("wijk").order_by("sorteernaam", "pk")[:SUGGESTIES]

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.urls import reverse
 
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import (
@@ -16,6 +17,7 @@ from inburgeraars.models import (
     BpiLevering,
     Eindreden,
     Huishoudlid,
+    Huishoudrelatie,
     Inburgeraar,
     Route,
     Vindgegevens,
@@ -30,6 +32,7 @@ from logboek.models import Logonderwerp
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_buurt
+from tests.klant import als_klant, bezoekdata
 from tests.team import Team
 from trajecten.bezoek.services.belemmeringen import end_belemmering, restore_belemmering
 from trajecten.bezoek.services.huisbezoek import log_bezoek
@@ -344,3 +347,40 @@ def test_barrier_turns_out_not_to_be_over(team: Team) -> None:
     assert restore_belemmering(belemmering_id=rij.pk, door=team.coordinator).voorbij_op is None
     with pytest.raises(NietInCaseload):
         restore_belemmering(belemmering_id=rij.pk, door=team.collega)
+
+
+def test_relation_is_recorded_and_shown_in_both_dossiers_and_on_the_form(team: Team) -> None:
+    fatma, elif_ = (maak_persoon(team.wijk, voornamen=naam) for naam in ("Fatma", "Elif"))
+    join_huishouden(inburgeraar_id=elif_.pk, bij=fatma.pk, door=team.coordinator)
+    client, adres = als_klant(team.coordinator), reverse("trajecten:huishouden", args=[fatma.pk])
+    pagina = client.get(adres)
+    assert f"Wat is {elif_.naam} van Fatma?" in pagina.text
+    velden = {"sleutel": str(pagina.context["form"]["sleutel"].value()), f"relatie_{elif_.pk}": "kind"}
+    assert client.post(adres, velden)["Location"] == reverse("trajecten:dossier", args=[fatma.pk])
+    for persoon, zin in ((fatma, "kind · vrij"), (elif_, "ouder · vrij")):
+        assert zin in client.get(reverse("trajecten:dossier", args=[persoon.pk])).text
+        assert zin in client.get(reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])).text
+    assert 'value="kind" selected' in client.get(adres).text
+
+
+def test_new_housemate_is_related_at_the_visit(team: Team) -> None:
+    fatma = maak_persoon(team.wijk, voornamen="Fatma")
+    client = als_klant(team.coordinator)
+    data = bezoekdata(erbij_nieuw="Elif", woont_hier="on", relatie_nieuw="kind")
+    client.post(reverse("trajecten:huisbezoek_nieuw", args=[fatma.pk]), data)
+    rij = Huishoudrelatie.objects.get()
+    assert (rij.inburgeraar.voornamen, rij.soort, rij.ander) == ("Elif", "kind", fatma)
+
+
+def test_relation_of_a_neighbour_is_not_recorded(team: Team) -> None:
+    fatma = maak_persoon(team.wijk, voornamen="Fatma")
+    data = bezoekdata(erbij_nieuw="Ria", relatie_nieuw="anders")
+    als_klant(team.coordinator).post(reverse("trajecten:huisbezoek_nieuw", args=[fatma.pk]), data)
+    assert not Huishoudrelatie.objects.exists()
+
+
+def test_household_of_one_says_how_others_get_there(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    pagina = als_klant(team.coordinator).get(reverse("trajecten:huishouden", args=[persoon.pk])).text
+    assert "In dit huishouden staat nog niemand anders." in pagina
+    assert 'id="formulier"' not in pagina

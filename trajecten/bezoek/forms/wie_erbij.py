@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Inburgeraar, Relatie
 from kern.formulieren import Deel, Vouwrij, Vouwrijen
 from kern.widgets import Vinklijst
 from trajecten.bezoek.services.invoer import Deelverslag
@@ -37,6 +37,9 @@ class Erbijvelden(forms.Form):
         max_length=120,
         help_text=gettext_lazy("Een voornaam is genoeg. Deze persoon komt in jouw caseload."),
     )
+    relatie_nieuw = forms.ChoiceField(
+        choices=[("", gettext_lazy("Nog niet vastgelegd")), *Relatie.choices], required=False
+    )
     woont_hier = forms.BooleanField(
         label=gettext_lazy("Wie ik toevoeg, woont hier ook"), required=False, initial=True
     )
@@ -47,6 +50,7 @@ class Erbijvelden(forms.Form):
         super().__init__(*args, **kwargs)
         self.persoon, self.kandidaten = persoon, list(kandidaten)
         self.gevonden: list[Kandidaat] | None = None
+        self.fields["relatie_nieuw"].label = _("Wat is deze persoon van %s?") % persoon.voornamen
         kiesbaar = self._kiesbaar()
         veld = self.fields["wie"]
         veld.choices = [(str(persoon.pk), persoon.naam)] + [  # type: ignore[attr-defined]
@@ -65,6 +69,11 @@ class Erbijvelden(forms.Form):
 
     def _kiesbaar(self) -> list[Kandidaat]:
         return [k for k in self.kandidaten if not k.bezet]
+
+    @property
+    def heeft_huisgenoten(self) -> bool:
+        """Whether somebody lives here for whom a visit can count as well."""
+        return any(k.huisgenoot for k in self._kiesbaar())
 
     @property
     def bezet(self) -> list[Kandidaat]:
@@ -144,6 +153,11 @@ class Erbijvelden(forms.Form):
             for k in self._kiesbaar()
             if str(k.persoon.pk) in gekozen
         )
+
+    def relatie(self) -> Relatie | None:
+        """Return what the new person is of the one visited, when they live together."""
+        soort = self.cleaned_data["relatie_nieuw"]
+        return Relatie(soort) if soort and self.cleaned_data["woont_hier"] else None
 
     def nieuwe_huisgenoten(self) -> list[int]:
         """Return the keys of the added persons who live here as well."""

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Adres, Inburgeraar, Vindgegevens
+from inburgeraars.models import Adres, Inburgeraar, Relatie, Vindgegevens
 from inburgeraars.namen import Naam
-from inburgeraars.services.huishoudens import join_huishouden
+from inburgeraars.services.huishoudens import join_huishouden, set_relaties
 from inburgeraars.services.personen import Bereikbaarheid, register_persoon
 from trajecten.bezoek.services.huisbezoek import log_bezoek
 from trajecten.bezoek.services.invoer import Bezoek, Deelverslag
@@ -26,11 +26,13 @@ def log_huishoudbezoek(
     sleutel: UUID,
     bezoek: Bezoek,
     nieuw: str = "",
+    relatie: Relatie | None = None,
     nieuwe_huisgenoten: Iterable[int] = (),
 ) -> Vastgelegd:
     """Log a visit, with people who were not known to belong to the household. Other arguments as in `log_bezoek`.
 
     `nieuw` is the first name of a housemate who is not registered yet; the visit counts for that person too.
+    `relatie` is what that housemate is of the person visited, as far as it was told.
     `nieuwe_huisgenoten` are those among the counted people who turned out to live there.
 
     Returns:
@@ -40,17 +42,21 @@ def log_huishoudbezoek(
         NietVanJou: somebody new, at an address outside the user's wijken.
         Others as `log_bezoek`.
     """
-    samen = set(nieuwe_huisgenoten)
+    samen, wat = set(nieuwe_huisgenoten), {}
     if nieuw:
         erbij = _registreer(inburgeraar_id, nieuw, door)
         bezoek = replace(bezoek, ook=(*bezoek.ook, Deelverslag(inburgeraar_id=erbij.pk)))
         samen.add(erbij.pk)
+        if relatie is not None:
+            wat[erbij.pk] = relatie
     uitkomst = log_bezoek(inburgeraar_id=inburgeraar_id, door=door, sleutel=sleutel, bezoek=bezoek)
     niet = []
     for wie in uitkomst.geteld:
         if wie.pk in samen and wie.pk != inburgeraar_id:
             try:
                 join_huishouden(inburgeraar_id=wie.pk, bij=inburgeraar_id, door=door)
+                if wie.pk in wat:
+                    set_relaties(inburgeraar_id=inburgeraar_id, relaties={wie.pk: wat[wie.pk]}, door=door)
             except NietVanJou as fout:
                 niet.append(Overgeslagen(persoon=wie, reden=str(fout)))
     return replace(uitkomst, overgeslagen=(*uitkomst.overgeslagen, *niet))
