@@ -1,4 +1,6 @@
-"""Finding people by a typed term: a name, a postcode, a date of birth, or several of these (docs/adr/0011).
+"""Finding people by a typed term: a name, a postcode, a date of birth, or several of these; a telephone; a street.
+
+See docs/adr/0011.
 
 The term is never logged, nor repeated in the message of an error.
 """
@@ -13,7 +15,7 @@ from django.db.models import BigIntegerField, F, Func, IntegerField, Q, QuerySet
 
 from gebruikers.models import Gebruiker
 from inburgeraars.datums import MAANDEN, DatumFout, Geboortedatum, lees_geboortedatum
-from inburgeraars.models import Adres, Inburgeraar, Registergegevens
+from inburgeraars.models import Adres, EigenOpgave, Inburgeraar, Registergegevens, geboren
 from inburgeraars.namen import woorden
 from kern.klok import vandaag
 from kern.velden import Niveau
@@ -34,8 +36,23 @@ _MAANDNAAM = re.compile(
     rf"(?<!\w)(?:(?P<dag>\d{{1,2}})\s+)?(?P<maand>{'|'.join(MAANDEN)})\s+(?P<jaar>\d{{4}})(?!\w)",
     re.IGNORECASE,
 )
+_TELEFOON = re.compile(r"(?<!\w)\+?\d[\d ().-]{8,}\d(?!\w)", re.ASCII)
+_HUIS = re.compile(r"(?P<nummer>\d{1,5})(?P<bij>[a-z]*)", re.ASCII)
 _DATUM = re.compile(r"(?<!\S)[\d./-]{4,10}(?!\S)", re.ASCII)
 _OUDSTE_JAAR = 1900
+_CIJFERS = 10
+"""The digits of a whole telephone number (`rls.zoek_telefoon`)."""
+_LETTERS_VAN_STRAAT = 4
+"""The least letters of a street; of fewer too many streets have them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Straat:
+    """A term read as a street, perhaps with the number and its addition. It stays out of the repr."""
+
+    straat: str = field(repr=False)
+    huisnummer: str = field(default="", repr=False)
+    toevoeging: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +65,7 @@ class Zoekterm:
         huisnummer: only with a postcode.
         toevoeging: only with a house number.
         geboren: a date of birth, perhaps in part.
+        telefoon: a whole number.
     """
 
     namen: tuple[str, ...] = field(default=(), repr=False)
@@ -55,15 +73,31 @@ class Zoekterm:
     huisnummer: str = field(default="", repr=False)
     toevoeging: str = field(default="", repr=False)
     geboren: Geboortedatum | None = field(default=None, repr=False)
+    telefoon: str = field(default="", repr=False)
 
     def __bool__(self) -> bool:
-        """Whether there is enough to search for: two letters of a name, a postcode or a year of birth."""
-        return bool(self.postcode or self.geboren or max(map(len, self.namen), default=0) >= MINSTE_LETTERS)
+        """Whether there is enough to search for: two letters of a name, a postcode, a year of birth or a telephone."""
+        genoeg = max(map(len, self.namen), default=0) >= MINSTE_LETTERS
+        return bool(self.postcode or self.geboren or self.telefoon or genoeg)
+
+    @property
+    def als_straat(self) -> Straat | None:
+        """The words read as a street, with the number from the first word with a digit on; None for too few letters."""
+        getal = next((n for n, woord in enumerate(self.namen) if n and woord[0].isdigit()), len(self.namen))
+        straat, huis = " ".join(self.namen[:getal]), _HUIS.fullmatch("".join(self.namen[getal:]))
+        if len(straat) < _LETTERS_VAN_STRAAT or (huis is None and getal < len(self.namen)):
+            return None
+        return Straat(
+            straat=straat, huisnummer=huis["nummer"] if huis else "", toevoeging=huis["bij"] if huis else ""
+        )
 
 
 def lees_term(tekst: str) -> Zoekterm:
-    """Read a term in any order: "yilmaz fatma", "6043 CE 12", "14-10-1979", "mei 1944", "1961"; long text is cut."""
-    tekst = tekst[:LANGSTE_TERM]
+    """Read a term in any order: "yilmaz fatma", "6043 CE 12", "14-10-1979", "mei 1944", "1961", "06 12 34 56 78".
+
+    Long text is cut.
+    """
+    telefoon, tekst = _neem_telefoon(tekst[:LANGSTE_TERM])
     postcode, tekst = _neem_postcode(tekst)
     geboren, tekst = _neem_datum(tekst)
     return Zoekterm(
@@ -72,7 +106,17 @@ def lees_term(tekst: str) -> Zoekterm:
         huisnummer=(postcode["nummer"] or "") if postcode else "",
         toevoeging=(postcode["toevoeging"] or "") if postcode else "",
         geboren=geboren,
+        telefoon=telefoon,
     )
+
+
+def _neem_telefoon(tekst: str) -> tuple[str, str]:
+    for treffer in _TELEFOON.finditer(tekst):
+        # "+31 (0)6": the zero is dialled here only.
+        nummer = "".join(teken for teken in treffer[0].replace("(0)", "") if teken in "+0123456789")
+        if len(nummer.lstrip("+")) >= _CIJFERS:
+            return nummer, tekst[: treffer.start()] + " " + tekst[treffer.end() :]
+    return "", tekst
 
 
 def _neem_postcode(tekst: str) -> tuple[re.Match[str] | None, str]:
@@ -111,29 +155,32 @@ class Gevonden:
 
 
 def zoek_personen(
-    gebruiker: Gebruiker, term: str, *, hoogstens: int = HOOGSTENS + 1
+    gebruiker: Gebruiker, term: str, *, hoogstens: int = HOOGSTENS + 1, straten: bool = True
 ) -> QuerySet[Inburgeraar]:
     """Return the people found by a term; arguments as in `zoek`."""
-    return zoek(gebruiker, lees_term(term), hoogstens=hoogstens).rijen
+    return zoek(gebruiker, lees_term(term), hoogstens=hoogstens, straten=straten).rijen
 
 
-def zoek(gebruiker: Gebruiker, zoekterm: Zoekterm, *, hoogstens: int = HOOGSTENS + 1) -> Gevonden:
+def zoek(
+    gebruiker: Gebruiker, zoekterm: Zoekterm, *, hoogstens: int = HOOGSTENS + 1, straten: bool = True
+) -> Gevonden:
     """Return the people found by a term within a user's sight, best first; nobody for too short a term.
 
-    A name is found whatever its accents and the order of its words, by its beginning, and with a small typing error.
-    In the database too the search looks only within the sight of the user of the transaction (`rls.zoek`).
+    A name is found whatever its accents and the order of its words, by any part, by how it sounds, and with a small
+    typing error; whole names come first, and after the names who lives in a street of that name. In the database too the search looks only within the sight of the user of the transaction (`rls.zoek`).
 
     Args:
         gebruiker: who searches.
         zoekterm: the term.
         hoogstens: how many to look for; one more than is shown tells that there are more.
+        straten: the words can be a street as well.
     """
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER)
     if not zoekterm:
         return Gevonden(rijen=rijen.none())
     rijen = rijen.filter(naast_de_naam(zoekterm))
     ook_anders = bool(zoekterm.postcode or zoekterm.geboren)
-    sleutels = op_naam(zoekterm, hoogstens=VEEL if ook_anders else hoogstens)
+    sleutels = op_woorden(zoekterm, hoogstens=VEEL if ook_anders else hoogstens, straten=straten)
     if sleutels is None:
         return Gevonden(rijen=rijen.order_by("sorteernaam", "pk")[:hoogstens])
     rijen = rijen.filter(pk__in=sleutels).order_by(_plaats_in(sleutels))
@@ -143,12 +190,12 @@ def zoek(gebruiker: Gebruiker, zoekterm: Zoekterm, *, hoogstens: int = HOOGSTENS
 def is_precies(zoekterm: Zoekterm, persoon: Inburgeraar) -> bool:
     """Tell whether a term names a found person exactly, with nothing guessed, completed or left open.
 
-    The term must hold the whole name, a postcode with the whole house number, or a whole date of birth, and everything
-    else in it must fit too.
+    The term must hold the whole name, a postcode with the whole house number, a telephone, or a whole date of birth,
+    and everything else in it must fit too.
 
     Args:
         zoekterm: the term.
-        persoon: the person it found, with its register data.
+        persoon: the person it found, with its register data and what it told itself.
     """
     getypt, naam = Counter(zoekterm.namen), Counter(woorden(persoon.naam))
     if not getypt <= naam or not _is_geboren(zoekterm.geboren, persoon):
@@ -165,14 +212,13 @@ def is_precies(zoekterm: Zoekterm, persoon: Inburgeraar) -> bool:
             )
             .exists()
         )
-    return getypt == naam or bool(zoekterm.geboren and zoekterm.geboren.dag)
+    return getypt == naam or bool(zoekterm.telefoon or (zoekterm.geboren and zoekterm.geboren.dag))
 
 
 def _is_geboren(gezocht: Geboortedatum | None, persoon: Inburgeraar) -> bool:
     if gezocht is None:
         return True
-    register = getattr(persoon, "registergegevens", None)
-    bekend = register.geboortedatum if register else None
+    bekend = geboren(persoon)
     return (
         bekend is not None
         and bekend.jaar == gezocht.jaar
@@ -185,8 +231,31 @@ def op_naam(zoekterm: Zoekterm, *, hoogstens: int = VEEL) -> list[int] | None:
     """Return the keys of at most `hoogstens` people by the name in a term, best first; None for a term without a name."""
     if not zoekterm.namen:
         return None
+    return _sleutels("rls.zoek(%s, %s)", " ".join(zoekterm.namen), hoogstens)
+
+
+def op_woorden(zoekterm: Zoekterm, *, hoogstens: int = VEEL, straten: bool = True) -> list[int] | None:
+    """Return the keys of people by the words in a term: by name, then by street; by telephone when it holds one.
+
+    None for a term without words or telephone.
+    """
+    if zoekterm.telefoon:
+        van_nummer = _sleutels("rls.zoek_telefoon(%s)", zoekterm.telefoon)
+        op = op_naam(zoekterm)
+        return van_nummer if op is None else [sleutel for sleutel in van_nummer if sleutel in op]
+    gevonden = op_naam(zoekterm, hoogstens=hoogstens)
+    straat = zoekterm.als_straat if straten else None
+    if gevonden is None or straat is None:
+        return gevonden
+    waarden = (straat.straat, straat.huisnummer, straat.toevoeging, hoogstens)
+    return list(dict.fromkeys([*gevonden, *_sleutels("rls.zoek_straat(%s, %s, %s, %s)", *waarden)]))[
+        :hoogstens
+    ]
+
+
+def _sleutels(functie: str, *waarden: str | int) -> list[int]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT rls.zoek(%s, %s)", [" ".join(zoekterm.namen), hoogstens])
+        cursor.execute(f"SELECT {functie}", waarden)
         return [sleutel for (sleutel,) in cursor.fetchall()]
 
 
@@ -204,13 +273,20 @@ def naast_de_naam(zoekterm: Zoekterm) -> Q:
             adressen = adressen.filter(toevoeging__iexact=zoekterm.toevoeging)
         voorwaarde &= Q(pk__in=adressen.values("inburgeraar_id"))
     if zoekterm.geboren:
-        geboren = Registergegevens.objects.filter(geboortejaar=zoekterm.geboren.jaar)
-        if maand := zoekterm.geboren.maand:
-            geboren = geboren.filter(Q(geboortemaand=maand) | Q(geboortemaand=None))
-        if dag := zoekterm.geboren.dag:
-            geboren = geboren.filter(Q(geboortedag=dag) | Q(geboortedag=None))
-        voorwaarde &= Q(pk__in=geboren.values("inburgeraar_id"))
+        dan = _geboren_op(zoekterm.geboren)
+        voorwaarde &= Q(pk__in=Registergegevens.objects.filter(dan).values("inburgeraar_id")) | Q(
+            pk__in=EigenOpgave.objects.filter(dan).values("inburgeraar_id")
+        )
     return voorwaarde
+
+
+def _geboren_op(datum: Geboortedatum) -> Q:
+    dan = Q(geboortejaar=datum.jaar)
+    if datum.maand:
+        dan &= Q(geboortemaand=datum.maand) | Q(geboortemaand=None)
+    if datum.dag:
+        dan &= Q(geboortedag=datum.dag) | Q(geboortedag=None)
+    return dan
 
 
 def _plaats_in(sleutels: list[int]) -> Func:

@@ -1,5 +1,5 @@
 -- The persons within the sight of the user of the transaction, at the level of the register, with this telephone.
--- Asked by inburgeraars/gelijkenissen.py.
+-- Asked by inburgeraars/gelijkenissen.py, inburgeraars/zoeken.py.
 CREATE OR REPLACE FUNCTION rls.zoek_telefoon(nummer text) RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE

@@ -31,7 +31,7 @@ def test_slash_searches_and_the_list_keeps_its_state(gast: Gast) -> None:
     page.goto(reverse("trajecten:personen"))
     page.get_by_text("Filters en volgorde").click()
     page.get_by_label("Route").select_option(label="vrij")
-    page.get_by_label("Naam, postcode of geboortedatum").last.fill("anna")
+    page.get_by_label("Naam, adres, telefoon of geboortedatum").last.fill("anna")
     page.get_by_role("button", name="Tonen").click()
     expect(page.get_by_role("link", name="Route: vrij weghalen")).to_be_visible()
     page.get_by_label("Kies alle vrije mensen op deze bladzijde").check()
@@ -60,7 +60,7 @@ def test_who_is_met_turns_out_to_be_known(gast: Gast) -> None:
     page.goto(reverse("trajecten:persoon_nieuw"))
     page.get_by_label("Voornaam").press_sequentially("Omar")
     page.get_by_label("Achternaam").press_sequentially("Hadadi")
-    page.get_by_label("Geboortejaar").press_sequentially("1980")
+    page.get_by_label("Geboortedatum of jaar").press_sequentially("1980")
     expect(page.get_by_text("Lijkt op iemand in Roermondse Veld")).to_be_visible()
     expect(page.get_by_text("Haddadi")).to_have_count(0)
     page.get_by_role("button", name="Vraag de teamleider").click()
@@ -68,7 +68,7 @@ def test_who_is_met_turns_out_to_be_known(gast: Gast) -> None:
     expect(page.get_by_label("Achternaam")).to_have_value("Hadadi")
     assert Navraag.objects.get().inburgeraar == omar
 
-    for veld in ("Voornaam", "Achternaam", "Geboortejaar"):
+    for veld in ("Voornaam", "Achternaam", "Geboortedatum of jaar"):
         page.get_by_label(veld).fill("")
     page.get_by_label("Voornaam").press_sequentially("fatm")
     knop = page.get_by_role("button", name="Deze is het Fatma Yılmaz")

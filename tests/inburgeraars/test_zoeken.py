@@ -8,6 +8,7 @@ from inburgeraars.datums import Geboortedatum
 from inburgeraars.models import Adres, Inburgeraar, Registergegevens, Toegang
 from inburgeraars.zoeken import Zoekterm, lees_term, zoek_personen
 from kern.identiteit import als
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.team import Team
 
@@ -50,6 +51,9 @@ def mensen(team: Team) -> dict[str, Inburgeraar]:
         ("Mei 1944", Zoekterm(geboren=Geboortedatum(1944, 5))),
         ("1961 el amrani", Zoekterm(namen=("el", "amrani"), geboren=Geboortedatum(1961))),
         ("31-02-1979", Zoekterm(namen=("31", "02", "1979"))),
+        ("06 12 34 56 78", Zoekterm(telefoon="0612345678")),
+        ("fatma +31 (0)6-12345678", Zoekterm(namen=("fatma",), telefoon="+31612345678")),
+        ("siriushof 12 b", Zoekterm(namen=("siriushof", "12", "b"))),
         ("  ", Zoekterm()),
     ],
 )
@@ -79,6 +83,12 @@ def test_term_is_taken_apart(tekst: str, term: Zoekterm) -> None:
         ("van der berg", ["Maria"]),
         ("ndiaye", ["Jean-Pierre"]),
         ("pierre", ["Jean-Pierre"]),
+        ("ilma", ["Fatma"]),  # a part
+        ("ammou", ["Latifa", "Abdullahi"]),
+        ("jilmaz", ["Fatma"]),  # as it sounds
+        ("hamu", ["Latifa", "Abdullahi"]),  # a beginning by its sound goes before a part
+        ("mohamoed", ["Abdullahi"]),
+        ("muh", []),
         ("yilmaz latifa", []),
         ("fatma yildiz", []),
         ("f", []),
@@ -142,3 +152,55 @@ def test_no_more_people_are_given_than_asked(team: Team) -> None:
     with transaction.atomic(), als(team.coordinator):
         assert len(zoek_personen(team.coordinator, "amina", hoogstens=3)) == 3
         assert len(zoek_personen(team.coordinator, "1980", hoogstens=3)) == 3
+
+
+def test_whole_names_come_first(team: Team) -> None:
+    for voor, achter in (("Kalil", "Aaa"), ("Alisha", "Bbb"), ("Ali", "Zzz"), ("Aly", "Ccc")):
+        maak_persoon(team.wijk, voornamen=voor, geslachtsnaam=achter)
+    assert zoek(team.coordinator, "ali") == ["Ali", "Alisha", "Kalil"]
+
+
+@pytest.mark.parametrize(
+    ("term", "namen"),
+    [
+        ("mohamed", ["Mohamed", "Mohammed"]),
+        ("mohammed", ["Mohammed", "Mohamed"]),
+        ("joessef", ["Youssef"]),
+        ("yusef", ["Youssef"]),
+        ("butaib", ["Youssef"]),
+        ("wijers", ["Wyers"]),
+    ],
+)
+def test_name_is_found_by_how_it_sounds(team: Team, term: str, namen: list[str]) -> None:
+    for voor, achter in (("Mohamed", "A"), ("Mohammed", "B"), ("Youssef", "Boutaib"), ("Wyers", "C")):
+        maak_persoon(team.wijk, voornamen=voor, geslachtsnaam=achter)
+    assert zoek(team.coordinator, term) == namen
+
+
+def test_telephone_finds_who_has_it(team: Team) -> None:
+    maak_persoon(team.wijk, voornamen="Fatma", telefoon="06-12 34 56 78")
+    maak_persoon(team.andere_wijk, voornamen="Elders", telefoon="06-12 34 56 78")
+    for term in ("0612345678", "+31 6 1234 5678", "fatma 06 12 34 56 78"):
+        assert zoek(team.coordinator, term) == ["Fatma"], term
+    assert zoek(team.coordinator, "latifa 06 12 34 56 78") == []
+    assert zoek(team.coordinator, "06 12 34 56 79") == []
+
+
+def test_street_finds_who_lives_there(team: Team) -> None:
+    for naam, straat, nummer, bij, wijk in (
+        ("Fatma", "Dr. Poelsstraat", "12", "", team.wijk),
+        ("Ali", "Dr. Poelsstraat", "12", "B", team.wijk),
+        ("Ria", "Dr. Poelsstraat", "120", "", team.wijk),
+        ("Elders", "Dr. Poelsstraat", "12", "", team.andere_wijk),
+        ("Poels", "Siriushof", "1", "", team.wijk),
+    ):
+        persoon = maak_persoon(wijk, voornamen=naam, geslachtsnaam="X")
+        Adres.objects.filter(inburgeraar=persoon).update(straat=straat, huisnummer=nummer, toevoeging=bij)
+    assert zoek(team.coordinator, "dr poelsstraat") == ["Fatma", "Ali", "Ria"]
+    assert zoek(team.coordinator, "Poelsstraat 12") == ["Fatma", "Ali"]
+    assert zoek(team.coordinator, "poelsstraat 12 b") == ["Ali"]
+    # A name goes before a street that holds it.
+    assert zoek(team.coordinator, "poels") == ["Poels", "Fatma", "Ali", "Ria"]
+    assert zoek(team.coordinator, "poe") == ["Poels"]
+    Adres.objects.filter(straat="Dr. Poelsstraat").update(tot=vandaag())
+    assert zoek(team.coordinator, "poelsstraat") == []

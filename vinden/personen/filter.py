@@ -63,7 +63,7 @@ class Personenfilter(Formulier):
     """
 
     zoek = forms.CharField(
-        label=gettext_lazy("Naam, postcode of geboortedatum"), max_length=LANGSTE_TERM, required=False
+        label=gettext_lazy("Naam, adres, telefoon of geboortedatum"), max_length=LANGSTE_TERM, required=False
     )
     wijk = forms.ChoiceField(label=gettext_lazy("Woont in"), required=False)
     trajectwijk = forms.ChoiceField(label=gettext_lazy("Trajectwijk"), required=False)

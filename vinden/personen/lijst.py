@@ -25,7 +25,7 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from inburgeraars.plek import adres_van, waar
-from inburgeraars.zoeken import lees_term, naast_de_naam, op_naam
+from inburgeraars.zoeken import lees_term, naast_de_naam, op_woorden
 from kern.bladzijden import Samengevoegd, Sleutelpaginator
 from kern.klok import vandaag
 from kern.meelezen import Mee
@@ -104,7 +104,7 @@ def _gezocht(zoek: str) -> Q:
     zoekterm = lees_term(zoek)
     if not zoekterm:
         return Q(pk__in=[])
-    sleutels = op_naam(zoekterm)
+    sleutels = op_woorden(zoekterm)
     op = naast_de_naam(zoekterm)
     return op if sleutels is None else op & Q(pk__in=sleutels)
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import TEAM
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Inburgeraar, geboren
 from inburgeraars.zoeken import HOOGSTENS, LANGSTE_TERM, MINSTE_LETTERS, is_precies, lees_term, zoek
 from kern.velden import Niveau
 from netwerk.models import Vindplaats
@@ -58,7 +58,7 @@ def zoekpagina(gebruiker: Gebruiker, tekst: str) -> Zoekpagina:
     term = " ".join(tekst[:LANGSTE_TERM].split())
     zoekterm = lees_term(term)
     gevonden = zoek(gebruiker, zoekterm)
-    personen = list(gevonden.rijen.select_related("wijk", "registergegevens"))
+    personen = list(gevonden.rijen.select_related("wijk", "registergegevens", "eigenopgave"))
     mensen = [_mens(gebruiker, p) for p in personen[:HOOGSTENS]]
     plaatsen, meer_plaatsen = _plaatsen(term) if len(term) >= MINSTE_LETTERS else ([], False)
     de_enige = gevonden.volledig and len(personen) == 1 and not plaatsen
@@ -82,12 +82,11 @@ def _mag_open(gebruiker: Gebruiker, persoon: Inburgeraar) -> bool:
 
 
 def _mens(gebruiker: Gebruiker, persoon: Inburgeraar) -> Treffer:
-    register = getattr(persoon, "registergegevens", None)
-    geboren = register.geboortedatum if register else None
+    datum = geboren(persoon)
     delen = (
         persoon.wijk.naam,
         str(persoon.get_route_display()),
-        _("geboren %s") % geboren.tonen() if geboren else "",
+        _("geboren %s") % datum.tonen() if datum else "",
     )
     pagina = "trajecten:dossier" if gebruiker.heeft(*TEAM) else "trajecten:regulier_persoon"
     url = reverse(pagina, args=[persoon.pk])
