@@ -14,7 +14,8 @@ from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM, Rol
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.models import Adres, Route
+from inburgeraars.models import Adres, EigenOpgave, Route
+from inburgeraars.services.opgave import staat_geboren_in_register
 from inburgeraars.services.personen import change_persoon, staat_in_register
 from kern.beleid import beleid
 from logboek.enums import Handeling
@@ -22,6 +23,7 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.traject.lopend import vast_contact
 from vinden.personen import OPEN, Lijstkeuze, Personenfilter, Persoonrij, bladzijde
 from vinden.personen.forms import GegevensForm
+from vinden.personen.kiezen import kiespagina
 
 
 @require_GET
@@ -87,7 +89,9 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
         request.POST or None,
         persoon=persoon,
         adres=Adres.objects.filter(inburgeraar=pk).in_kracht().first(),
+        opgave=EigenOpgave.objects.visible_to(request.user).filter(inburgeraar=pk).first(),
         uit_register=staat_in_register(pk),
+        vraag_opgave=not staat_geboren_in_register(pk),
         concept=concept.url,
     )
     concept.hervat(form)
@@ -111,6 +115,12 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
 
 @beleid(rollen={Rol.TRAJECTCOORDINATOR})
 def kies_voor_bezoek(request: Verzoek) -> HttpResponse:
-    """Choose the person who was visited."""
-    pagina = bladzijde(request.user, Lijstkeuze(contact=request.user.pk), request.GET.get("pagina", 1))
-    return render(request, "vinden/personen/huisbezoek_kies.html", {"pagina": pagina})
+    """Choose who was spoken to; for htmx only the list, while the user types."""
+    keuze = kiespagina(
+        request.user,
+        term=request.GET.get("zoek", ""),
+        soort=request.GET.get("soort", ""),
+        nummer=request.GET.get("pagina", 1),
+    )
+    lijst_alleen, hele = "vinden/personen/partials/kies_lijst.html", "vinden/personen/huisbezoek_kies.html"
+    return render(request, lijst_alleen if request.htmx else hele, {"keuze": keuze})
