@@ -1,14 +1,19 @@
-"""Announcing a visit: a letter, or a text to copy into a message, in plain Dutch (A2)."""
+"""Announcing a visit: a letter in plain Dutch (A2), or a text to copy into a message, in each language that we ship."""
+
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres
 from kern.klok import nu, vandaag
 from kern.pdf import maak_pdf
 from kern.woorden import met_weekdag
 from trajecten.contact.models import GeplandBezoek
+from trajecten.papieren.kaartje import is_gesproken
+from trajecten.papieren.talen import NEDERLANDS, TALEN, Woorden, woorden_voor
 
 
 def gemeente() -> str:
@@ -51,14 +56,48 @@ def brief(bezoek: GeplandBezoek) -> bytes:
     )
 
 
-def bericht(bezoek: GeplandBezoek) -> str:
-    """Return a text to copy into a message: no longer than two SMS, and without anything that others may not read."""
-    dag = met_weekdag(bezoek.datum)
-    om = _(" om %s uur") % f"{bezoek.tijd:%H.%M}" if bezoek.tijd else ""
-    bel = (
-        _(" Kunt u niet? Bel of app mij: %s.") % bezoek.door.telefoon
-        if bezoek.door.telefoon
-        else _(" Kunt u niet? Stuur mij een bericht terug.")
+@dataclass(frozen=True, kw_only=True)
+class Bericht:
+    """A text to copy into a message, in one language."""
+
+    taal: str
+    naam: str
+    nederlands: str
+    richting: str
+    tekst: str
+
+
+def berichten(gebruiker: Gebruiker, bezoek: GeplandBezoek) -> list[Bericht]:
+    """Return the texts, that in the person's language first, else Dutch; each without anything others may not read.
+
+    Somebody never spoken to reads who is coming and why; one who was, that the visitor comes again.
+    """
+    persoon = bezoek.inburgeraar
+    eigen = woorden_voor(persoon.taal.code if persoon.taal else "") or NEDERLANDS
+    kent_ons = is_gesproken(gebruiker, persoon)
+    talen = [eigen, *(woorden for woorden in TALEN.values() if woorden is not eigen)]
+    return [
+        Bericht(
+            taal=woorden.taal,
+            naam=woorden.naam,
+            nederlands=woorden.nederlands,
+            richting=woorden.richting,
+            tekst=_tekst(woorden, bezoek, kent_ons=kent_ons),
+        )
+        for woorden in talen
+    ]
+
+
+def _tekst(woorden: Woorden, bezoek: GeplandBezoek, *, kent_ons: bool) -> str:
+    zinnen, telefoon = woorden.aankondiging, bezoek.door.telefoon
+    in_het_nederlands = woorden is NEDERLANDS
+    kop = (zinnen.bekend if kent_ons else zinnen.nieuw).format(
+        wie=woorden.los(bezoek.door.naam),
+        gemeente=woorden.los(
+            gemeente() if in_het_nederlands else settings.AFZENDER.partition("|")[0].strip()
+        ),
+        dag=met_weekdag(bezoek.datum) if in_het_nederlands else woorden.dag(bezoek.datum),
+        om=zinnen.om.format(tijd=woorden.los(f"{bezoek.tijd:%H.%M}")) if bezoek.tijd else "",
     )
-    wie = {"wie": bezoek.door.naam, "gemeente": gemeente(), "dag": dag, "om": om}
-    return _("Hallo, ik ben %(wie)s van %(gemeente)s. Ik kom bij u langs op %(dag)s%(om)s.") % wie + bel
+    slot = zinnen.bel.format(telefoon=woorden.los(telefoon)) if telefoon else zinnen.antwoord
+    return f"{kop} {slot}"

@@ -1,6 +1,7 @@
 """The card "ik was bij u": left in the letterbox, or sent as a message, when nobody was at home (DOMEIN 6).
 
-It is in the language of the person when we ship its text, otherwise in Dutch and English. It holds a first name and
+It is in the language of the person when we ship its text, otherwise in Dutch and English. Somebody who was never
+spoken to reads that the visitor would like to meet; one who was, that it would like to talk again. It holds a first name and
 the name and telephone number of the visitor, and nothing else, because anybody may find it.
 """
 
@@ -56,8 +57,14 @@ def kaarten(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Kaart]:
     """Return the cards from a visiting user for a person: in the person's language, or in Dutch and English."""
     eigen = woorden_voor(persoon.taal.code if persoon.taal else "")
     talen = [eigen] if eigen else [NEDERLANDS, TALEN["en"]]
-    op = _laatst_aan_de_deur(gebruiker, persoon)
-    return [_vul(woorden, gebruiker, persoon, op) for woorden in talen]
+    op, kent_ons = _laatst_aan_de_deur(gebruiker, persoon), is_gesproken(gebruiker, persoon)
+    return [_vul(woorden, gebruiker, persoon, op, kent_ons=kent_ons) for woorden in talen]
+
+
+def is_gesproken(gebruiker: Gebruiker, persoon: Inburgeraar) -> bool:
+    """Tell whether somebody spoke with the person before."""
+    verslagen = Verslag.objects.visible_to(gebruiker)
+    return bool(verslagen.filter(inburgeraar=persoon, resultaat=Resultaat.GESPROKEN).exists())
 
 
 def pdf(kaarten_: list[Kaart]) -> bytes:
@@ -90,7 +97,9 @@ def _laatst_aan_de_deur(gebruiker: Gebruiker, persoon: Inburgeraar) -> dt.date:
     return op or vandaag()
 
 
-def _vul(woorden: Woorden, gebruiker: Gebruiker, persoon: Inburgeraar, op: dt.date) -> Kaart:
+def _vul(
+    woorden: Woorden, gebruiker: Gebruiker, persoon: Inburgeraar, op: dt.date, *, kent_ons: bool
+) -> Kaart:
     tekst = woorden.kaart
     naam = persoon.voornamen.split()[0] if persoon.voornamen else ""
     return Kaart(
@@ -98,7 +107,9 @@ def _vul(woorden: Woorden, gebruiker: Gebruiker, persoon: Inburgeraar, op: dt.da
         naam=woorden.naam,
         richting=woorden.richting,
         groet=tekst.groet.format(naam=naam).replace(" ,", ",").replace(" ،", "،"),
-        regels=tuple(regel.format(datum=woorden.dag(op)) for regel in tekst.regels),
+        regels=tuple(
+            regel.format(datum=woorden.dag(op)) for regel in (tekst.bekend if kent_ons else tekst.regels)
+        ),
         bel=tekst.bel,
         slot=tekst.slot,
         telefoon=gebruiker.telefoon,

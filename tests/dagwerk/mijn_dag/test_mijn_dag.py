@@ -300,7 +300,7 @@ def test_letter_is_logged_and_says_nothing_of_what_for(team: Team, klant: Client
     rij = bezoek(team, persoon, 3)
     GeplandBezoek.objects.filter(pk=rij.pk).update(wat="Praten over schulden")
     pagina = klant.get(url("bezoek_aankondigen", rij.pk)).text
-    assert "ik ben Sanne" in pagina
+    assert "hier is Sanne" in pagina
     assert "schulden" not in pagina.partition("<textarea")[2].partition("</textarea>")[0]
     brief = klant.get(url("bezoek_brief", rij.pk))
     assert brief["Content-Type"] == "application/pdf"

@@ -1,5 +1,6 @@
 """The card "ik was bij u": in the language of who lives there, and without anything others may not read."""
 
+import datetime as dt
 import io
 
 import pikepdf
@@ -13,8 +14,10 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.klant import als_klant, bezoekdata
 from tests.team import Team
 from trajecten.contact.enums import Resultaat
+from trajecten.contact.models import GeplandBezoek
+from trajecten.papieren.aankondiging import berichten
 from trajecten.papieren.kaartje import kaarten
-from trajecten.papieren.talen import TALEN
+from trajecten.papieren.talen import LRI, PDI, TALEN
 
 NUMMER = "06 00 00 56 78"
 
@@ -37,7 +40,7 @@ def test_niemand_thuis_leads_to_the_card(team: Team) -> None:
     assert antwoord["Location"] == reverse("trajecten:kaartje", args=[persoon.pk])
     pagina = client.get(antwoord["Location"])
     assert "opgeslagen" in pagina.text
-    assert "U was niet thuis." in pagina.text
+    assert "Er was niemand thuis." in pagina.text
 
 
 @pytest.mark.parametrize(
@@ -81,7 +84,8 @@ def test_arabic_card_keeps_number_and_date_readable(team: Team) -> None:
 def test_every_text_names_the_same_things() -> None:
     for woorden in TALEN.values():
         assert "{naam}" in woorden.kaart.groet
-        assert sum("{datum}" in regel for regel in woorden.kaart.regels) == 1
+        for regels in (woorden.kaart.regels, woorden.kaart.bekend):
+            assert sum("{datum}" in regel for regel in regels) == 1
 
 
 @pytest.mark.parametrize(("naam", "code"), [("Turks", "tr"), ("Arabisch", "ar")])
@@ -96,3 +100,62 @@ def test_card_is_a_pdf_in_every_language(team: Team, naam: str, code: str) -> No
         letters = {str(f.BaseFont).split("+")[-1] for f in bladzijde.Resources.Font.values()}
     assert any(naam.startswith("IBM-Plex-Sans-Arabic") for naam in letters) == (code == "ar")
     assert all(naam.startswith(("Source-Sans-3", "IBM-Plex-Sans-Arabic")) for naam in letters), letters
+
+
+@pytest.mark.parametrize("taal", sorted(TALEN))
+def test_card_says_whether_they_met(team: Team, taal: str) -> None:
+    persoon, woorden = _met_taal(team, "Taal", taal), TALEN[taal].kaart
+    nieuw, bekend = woorden.regels[-1], woorden.bekend[-1]
+    assert nieuw != bekend
+    maak_huisbezoek(persoon, team.coordinator, resultaat=Resultaat.NIEMAND_THUIS, minuten=None, tekst="")
+    (kaart,) = kaarten(team.coordinator, persoon)
+    assert kaart.regels[-1] == nieuw
+    maak_huisbezoek(persoon, team.coordinator)
+    (kaart,) = kaarten(team.coordinator, persoon)
+    assert kaart.regels[-1] == bekend
+
+
+@pytest.mark.parametrize(
+    ("naam", "code", "eerste"),
+    [("Turks", "tr", "tr"), ("Marokkaans-Arabisch", "ary", "ar"), ("Tigrinya", "ti", "nl")],
+)
+def test_visit_is_announced_in_five_languages(team: Team, naam: str, code: str, eerste: str) -> None:
+    persoon = _met_taal(team, naam, code)
+    bezoek = GeplandBezoek.objects.create(
+        inburgeraar=persoon,
+        door=team.coordinator,
+        datum=dt.date(2030, 3, 5),
+        tijd=dt.time(9, 30),
+        wat="Praten over schulden",
+    )
+    pagina = als_klant(team.coordinator).get(reverse("trajecten:bezoek_aankondigen", args=[bezoek.pk]))
+    berichten = pagina.context["berichten"]
+    assert berichten[0].taal == eerste
+    assert sorted(b.taal for b in berichten) == sorted(TALEN)
+    assert pagina.text.count("data-kopieer=") == 5
+    for b in berichten:
+        ontdaan = b.tekst.replace(LRI, "").replace(PDI, "")
+        assert team.coordinator.naam in ontdaan
+        assert NUMMER in ontdaan
+        assert "09.30" in ontdaan
+        assert ("5 maart" if b.taal == "nl" else "05-03-2030") in ontdaan
+        assert "schulden" not in ontdaan
+        assert "{" not in ontdaan
+        assert f'lang="{b.taal}"' in pagina.text
+
+
+def test_announcement_says_whether_they_met(team: Team) -> None:
+    persoon = _met_taal(team, "Nederlands", "nl")
+    bezoek = GeplandBezoek.objects.create(
+        inburgeraar=persoon, door=team.coordinator, datum=dt.date(2030, 3, 5)
+    )
+    nieuw = berichten(team.coordinator, bezoek)[0].tekst
+    assert nieuw == (
+        f"Hallo, ik ben {team.coordinator.naam} van de gemeente Roermond. Ik maak graag kennis met u. "
+        f"Ik kom bij u langs op dinsdag 5 maart. Kunt u niet? Bel of app mij: {NUMMER}."
+    )
+    maak_huisbezoek(persoon, team.coordinator)
+    assert "Ik kom weer bij u langs" in berichten(team.coordinator, bezoek)[0].tekst
+    Gebruiker.objects.filter(pk=team.coordinator.pk).update(telefoon="")
+    bezoek.door.telefoon = ""
+    assert berichten(team.coordinator, bezoek)[0].tekst.endswith("Stuur mij een bericht terug.")

@@ -28,7 +28,7 @@ from trajecten.contact.services.planning import (
 )
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
-from trajecten.papieren.aankondiging import bericht, brief, brief_kan
+from trajecten.papieren.aankondiging import berichten, brief, brief_kan
 from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.lopend import eis_begeleidt
 from trajecten.traject.permissions import persoon_van
@@ -134,7 +134,11 @@ def kondig_aan(request: Verzoek, pk: int) -> HttpResponse:
             melding=_("Het bezoek aan %s is aangekondigd.") % bezoek.inburgeraar.naam,
             ongedaan=reverse("trajecten:bezoek_aankondigen_ongedaan", args=[pk]),
         )
-    context = {"bezoek": bezoekpaneel(bezoek), "tekst": bericht(bezoek), "brief_kan": brief_kan(bezoek)}
+    context = {
+        "bezoek": bezoekpaneel(bezoek),
+        "berichten": berichten(request.user, bezoek),
+        "brief_kan": brief_kan(bezoek),
+    }
     return render(request, "trajecten/bezoek/aankondigen.html", context)
 
 

@@ -5,13 +5,14 @@ from trajecten.papieren.talen.engels import ENGELS
 from trajecten.papieren.talen.nederlands import NEDERLANDS
 from trajecten.papieren.talen.pools import POOLS
 from trajecten.papieren.talen.turks import TURKS
-from trajecten.papieren.talen.vorm import LRI, PDI, Kaarttekst, Plantekst, Woorden, op_papier
+from trajecten.papieren.talen.vorm import LRI, PDI, Aankondigtekst, Kaarttekst, Plantekst, Woorden, op_papier
 
 __all__ = [
     "LRI",
     "NEDERLANDS",
     "PDI",
     "TALEN",
+    "Aankondigtekst",
     "Kaarttekst",
     "Plantekst",
     "Woorden",

@@ -1,6 +1,6 @@
 """Modern Standard Arabic; read from right to left."""
 
-from trajecten.papieren.talen.vorm import Kaarttekst, Plantekst, Woorden
+from trajecten.papieren.talen.vorm import Aankondigtekst, Kaarttekst, Plantekst, Woorden
 from trajecten.plan.enums import Afspraakpartij, Componentsoort, Plaatsingswijze
 
 ARABISCH = Woorden(
@@ -10,11 +10,22 @@ ARABISCH = Woorden(
     kaart=Kaarttekst(
         groet="مرحبًا {naam}،",
         regels=(
-            "جئتُ إلى بيتكم يوم {datum} ولم تكونوا في البيت.",
+            "جئتُ إلى بيتكم يوم {datum} ولم يكن أحد في البيت.",
             "أودّ أن أتعرّف عليكم وسآتي مرة أخرى.",
+        ),
+        bekend=(
+            "جئتُ إلى بيتكم يوم {datum} ولم يكن أحد في البيت.",
+            "أودّ أن أتحدث معكم من جديد وسآتي مرة أخرى.",
         ),
         bel="يمكنكم الاتصال بي أو إرسال رسالة إلى الرقم:",
         slot="مع التحية،",
+    ),
+    aankondiging=Aankondigtekst(
+        nieuw="مرحبًا، أنا {wie} من {gemeente}. أودّ أن أتعرّف عليكم. سآتي إلى بيتكم يوم {dag}{om}.",
+        bekend="مرحبًا، معكم {wie} من {gemeente}. سآتي إلى بيتكم مرة أخرى يوم {dag}{om}.",
+        om=" الساعة {tijd}",
+        bel="إذا كان الموعد لا يناسبكم، يمكنكم الاتصال بي أو إرسال رسالة إلى الرقم: {telefoon}.",
+        antwoord="إذا كان الموعد لا يناسبكم، يمكنكم إرسال رسالة.",
     ),
     plan=Plantekst(
         titel="خطتكم",

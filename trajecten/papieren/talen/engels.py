@@ -1,6 +1,6 @@
 """English."""
 
-from trajecten.papieren.talen.vorm import Kaarttekst, Plantekst, Woorden
+from trajecten.papieren.talen.vorm import Aankondigtekst, Kaarttekst, Plantekst, Woorden
 from trajecten.plan.enums import Afspraakpartij, Componentsoort, Plaatsingswijze
 
 ENGELS = Woorden(
@@ -10,11 +10,22 @@ ENGELS = Woorden(
     kaart=Kaarttekst(
         groet="Hello {naam},",
         regels=(
-            "I came to your door on {datum}. You were not at home.",
+            "I came to your door on {datum}. Nobody was at home.",
             "I would like to meet you and will come by again.",
+        ),
+        bekend=(
+            "I came to your door on {datum}. Nobody was at home.",
+            "I would like to talk with you again and will come by another time.",
         ),
         bel="You can call me or send me a message:",
         slot="Kind regards,",
+    ),
+    aankondiging=Aankondigtekst(
+        nieuw="Hello, I am {wie} from {gemeente}. I would like to meet you. I will come to your home on {dag}{om}.",
+        bekend="Hello, this is {wie} from {gemeente}. I will come to your home again on {dag}{om}.",
+        om=" at {tijd}",
+        bel="Does this not suit you? Call me or send me a message: {telefoon}.",
+        antwoord="Does this not suit you? Please send me a message.",
     ),
     plan=Plantekst(
         titel="Your plan",

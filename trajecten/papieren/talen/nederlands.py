@@ -1,6 +1,6 @@
 """Dutch (A2)."""
 
-from trajecten.papieren.talen.vorm import Kaarttekst, Plantekst, Woorden
+from trajecten.papieren.talen.vorm import Aankondigtekst, Kaarttekst, Plantekst, Woorden
 from trajecten.plan.enums import Afspraakpartij, Componentsoort, Plaatsingswijze
 
 NEDERLANDS = Woorden(
@@ -10,11 +10,22 @@ NEDERLANDS = Woorden(
     kaart=Kaarttekst(
         groet="Dag {naam},",
         regels=(
-            "Ik was op {datum} bij u aan de deur. U was niet thuis.",
+            "Ik was op {datum} bij u aan de deur. Er was niemand thuis.",
             "Ik maak graag kennis met u en kom nog een keer langs.",
+        ),
+        bekend=(
+            "Ik was op {datum} bij u aan de deur. Er was niemand thuis.",
+            "Ik praat graag weer met u en kom nog een keer langs.",
         ),
         bel="U kunt mij bellen of een bericht sturen:",
         slot="Groeten van",
+    ),
+    aankondiging=Aankondigtekst(
+        nieuw="Hallo, ik ben {wie} van {gemeente}. Ik maak graag kennis met u. Ik kom bij u langs op {dag}{om}.",
+        bekend="Hallo, hier is {wie} van {gemeente}. Ik kom weer bij u langs op {dag}{om}.",
+        om=" om {tijd} uur",
+        bel="Kunt u niet? Bel of app mij: {telefoon}.",
+        antwoord="Kunt u niet? Stuur mij een bericht terug.",
     ),
     plan=Plantekst(
         titel="Uw plan",

@@ -1,6 +1,6 @@
 """Polish."""
 
-from trajecten.papieren.talen.vorm import Kaarttekst, Plantekst, Woorden
+from trajecten.papieren.talen.vorm import Aankondigtekst, Kaarttekst, Plantekst, Woorden
 from trajecten.plan.enums import Afspraakpartij, Componentsoort, Plaatsingswijze
 
 POOLS = Woorden(
@@ -13,8 +13,19 @@ POOLS = Woorden(
             "W dniu {datum} nie było nikogo w domu.",
             "Bardzo proszę o spotkanie. Będę u Państwa jeszcze raz.",
         ),
+        bekend=(
+            "W dniu {datum} nie było nikogo w domu.",
+            "Proszę o następną rozmowę. Będę u Państwa jeszcze raz.",
+        ),
         bel="Proszę o telefon lub wiadomość:",
         slot="Pozdrawiam,",
+    ),
+    aankondiging=Aankondigtekst(
+        nieuw="Dzień dobry, nazywam się {wie}, {gemeente}. Proszę o spotkanie. Będę u Państwa w dniu {dag}{om}.",
+        bekend="Dzień dobry, tu {wie}, {gemeente}. Będę znów u Państwa w dniu {dag}{om}.",
+        om=" o godzinie {tijd}",
+        bel="Jeśli ten termin nie pasuje, proszę o telefon lub wiadomość: {telefoon}.",
+        antwoord="Jeśli ten termin nie pasuje, proszę o wiadomość.",
     ),
     plan=Plantekst(
         titel="Pani/Pana plan",

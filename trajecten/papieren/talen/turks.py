@@ -1,6 +1,6 @@
 """Turkish."""
 
-from trajecten.papieren.talen.vorm import Kaarttekst, Plantekst, Woorden
+from trajecten.papieren.talen.vorm import Aankondigtekst, Kaarttekst, Plantekst, Woorden
 from trajecten.plan.enums import Afspraakpartij, Componentsoort, Plaatsingswijze
 
 TURKS = Woorden(
@@ -10,11 +10,22 @@ TURKS = Woorden(
     kaart=Kaarttekst(
         groet="Merhaba {naam},",
         regels=(
-            "{datum} tarihinde kapınıza geldim. Evde yoktunuz.",
+            "{datum} tarihinde kapınıza geldim. Evde kimse yoktu.",
             "Sizinle tanışmak isterim ve tekrar geleceğim.",
+        ),
+        bekend=(
+            "{datum} tarihinde kapınıza geldim. Evde kimse yoktu.",
+            "Sizinle yine konuşmak isterim ve tekrar geleceğim.",
         ),
         bel="Beni arayabilir veya bana mesaj gönderebilirsiniz:",
         slot="Selamlar,",
+    ),
+    aankondiging=Aankondigtekst(
+        nieuw="Merhaba, ben {wie}, {gemeente}. Sizinle tanışmak isterim. {dag}{om} evinize geleceğim.",
+        bekend="Merhaba, ben {wie}, {gemeente}. {dag}{om} yine evinize geleceğim.",
+        om=", saat {tijd}",
+        bel="Uygun değilse beni arayın veya bana mesaj gönderin: {telefoon}.",
+        antwoord="Uygun değilse bana mesaj gönderin.",
     ),
     plan=Plantekst(
         titel="Planınız",

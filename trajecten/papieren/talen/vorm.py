@@ -1,4 +1,4 @@
-"""The words that every language has: those of the card "ik was bij u", and of the plan on paper."""
+"""The words that every language has: of the card "ik was bij u", the announcement of a visit, and the plan on paper."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -19,15 +19,35 @@ class Kaarttekst:
 
     Args:
         groet: at the top; with the first name.
-        regels: the message; with the day.
+        regels: the message to somebody never spoken to; with the day.
+        bekend: the message to somebody who knows the visitor or a colleague; with the day.
         bel: before the phone number of the visitor.
         slot: at the bottom, before the name of the visitor.
     """
 
     groet: str
     regels: tuple[str, ...]
+    bekend: tuple[str, ...]
     bel: str
     slot: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aankondigtekst:
+    """The words of a message that announces a visit.
+
+    Args:
+        nieuw: to somebody never spoken to; with the visitor, the municipality and the day.
+        bekend: to somebody who knows the visitor or a colleague; with the same.
+        om: after the day, with the time.
+        bel: how to say that it does not suit, with the phone number; `antwoord` without a number.
+    """
+
+    nieuw: str
+    bekend: str
+    om: str
+    bel: str
+    antwoord: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +108,7 @@ class Woorden:
     naam: str
     nederlands: str
     kaart: Kaarttekst
+    aankondiging: Aankondigtekst
     plan: Plantekst
     rechts: bool = False
 
