@@ -230,12 +230,19 @@ class NaastElkaar(_Blok):
 
 
 class Samenvatting(_Blok):
-    """One line that sums up what is filled in; "Wijzig" opens the fields."""
+    """One line that sums up what is filled in, with a muted word below; "Wijzig" opens the fields."""
 
     sjabloon = "samenvatting"
 
-    def __init__(self, tekst: str, *velden: "str | LayoutObject", icoon: str, open: bool = False) -> None:  # noqa: A002
-        super().__init__(*velden, tekst=tekst, icoon=icoon, open=open)
+    def __init__(
+        self,
+        tekst: str,
+        *velden: "str | LayoutObject",
+        icoon: str,
+        noot: str = "",
+        open: bool = False,  # noqa: A002 - the name of the HTML attribute
+    ) -> None:
+        super().__init__(*velden, tekst=tekst, icoon=icoon, noot=noot, open=open)
 
 
 class Vouwrijen(_Blok):

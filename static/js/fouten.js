@@ -1,4 +1,5 @@
-// The error summary gets the focus, also when htmx put it there; its links focus the field.
+// The error summary gets the focus, also when htmx put it there; its links focus the field. A field that is filled in
+// anew is no longer marked as wrong: what still is, the next submit says.
 (() => {
   const focus = (deel) => {
     const lijst = deel.querySelector("[data-fouten]");
@@ -19,5 +20,14 @@
     const groep = veld.closest(".utrecht-form-field");
     veld.focus({ preventScroll: true });
     (groep || veld).scrollIntoView({ block: "start" });
+  });
+
+  document.addEventListener("input", (event) => {
+    const groep = event.target.closest(".utrecht-form-field--invalid");
+    const ingevuld = event.target.type === "checkbox" || event.target.value !== "";
+    if (!groep || !ingevuld || !event.target.validity.valid) return;
+    groep.classList.remove("utrecht-form-field--invalid");
+    groep.querySelector(".utrecht-form-field-error-message")?.remove();
+    for (const invoer of groep.querySelectorAll("[aria-invalid=true]")) invoer.setAttribute("aria-invalid", "false");
   });
 })();

@@ -77,7 +77,9 @@ def test_coordinator_claims_visits_and_logs_on_a_phone(gast: Gast) -> None:
     page.get_by_label("In welke buurt?").select_option(str(buurt.pk))
     # Opening a list and choosing in it are two taps each; the browser's own list cannot be tapped by a test.
     tikker.tikken += 4
-    tikker.tik(page.get_by_role("button", name="Opslaan en bezoek loggen").and_(page.locator(":visible")))
+    tikker.tik(
+        page.get_by_role("button", name="Opslaan en gesprek vastleggen").and_(page.locator(":visible"))
+    )
     expect(page.get_by_role("heading", level=1)).to_contain_text("Huisbezoek")
     _log_bezoek(tikker, ZIN_AMINA)
     assert tikker.tikken <= 15, f"{tikker.tikken} taps from Mijn dag to a registered and visited person"

@@ -102,9 +102,41 @@ def test_nobody_at_home_takes_three_taps_and_offers_the_card(gast: Gast, sanne: 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Kaartje")
     assert tikker.tikken <= 3
     assert Contactmoment.objects.get().minuten == 10
-    expect(page.get_by_text("U was niet thuis.").first).to_be_visible()
+    expect(page.get_by_text("Er was niemand thuis.").first).to_be_visible()
     expect(page.get_by_role("button", name="Kopiëren").first).to_be_visible()
     assert page.fouten == []  # type: ignore[attr-defined]
+
+
+def test_nobody_at_home_hides_what_it_does_not_ask(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(_formulier())
+    vragen = (
+        page.get_by_label("Wat is besproken?", exact=True),
+        page.get_by_text("Voor wie telt dit bezoek?"),
+    )
+    for vraag in vragen:
+        expect(vraag).to_be_visible()
+    page.get_by_text("Niemand thuis", exact=True).click()
+    for vraag in vragen:
+        expect(vraag).to_be_hidden()
+    page.get_by_text("Wil niet nu", exact=True).click()
+    for vraag in vragen:
+        expect(vraag).to_be_visible()
+
+
+def test_corrected_field_is_not_red_any_more(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(_formulier())
+    page.get_by_text("Gesproken", exact=True).click()
+    _sla_op(page)
+    fout = page.locator(".utrecht-form-field--invalid")
+    expect(fout).to_have_count(1)
+    expect(fout).to_contain_text("Kies hoe lang het duurde")
+    page.get_by_text("45", exact=True).click()
+    expect(fout).to_have_count(0)
+    expect(page.locator("[aria-invalid=true]")).to_have_count(0)
+    _sla_op(page)
+    expect(page.get_by_text("opgeslagen")).to_be_visible()
 
 
 def test_draft_survives_a_closed_tab_and_an_ended_session(gast: Gast, sanne: Gebruiker) -> None:

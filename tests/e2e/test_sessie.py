@@ -37,7 +37,7 @@ def test_late_form_comes_back_after_signing_in(gast: Gast) -> None:
     page.get_by_label("Voornaam").fill("Amina")
     UserSession.objects.update(last_seen_at=F("last_seen_at") - dt.timedelta(minutes=31))
     page.get_by_label("Telefoon of adres").fill("06 12345678")
-    page.get_by_role("button", name="Opslaan en bezoek loggen").and_(page.locator(":visible")).click()
+    page.get_by_role("button", name="Opslaan en gesprek vastleggen").and_(page.locator(":visible")).click()
     expect(page.get_by_text("Wat je invulde is bewaard.")).to_be_visible()
     page.get_by_label("E-mailadres").fill(gebruiker.email)
     page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
@@ -59,7 +59,7 @@ def test_session_that_is_gone_is_told_before_anything_is_lost(gast: Gast) -> Non
     page.get_by_label("Telefoon of adres").fill("06 12345678")
     melding = page.get_by_role("alert").filter(has_text="Je bent afgemeld of opnieuw aangemeld.")
     expect(melding).to_be_visible(timeout=10_000)
-    page.get_by_role("button", name="Opslaan en bezoek loggen").and_(page.locator(":visible")).click()
+    page.get_by_role("button", name="Opslaan en gesprek vastleggen").and_(page.locator(":visible")).click()
     expect(melding).to_be_in_viewport()
     expect(page.get_by_label("Telefoon of adres")).to_have_value("06 12345678")
     assert [v["id"] for v in overtredingen(page)] == []

@@ -139,6 +139,7 @@ def test_a_visit_waits_half_written_for_its_writer(demo: str) -> None:
     form = HuisbezoekForm(
         velden,
         persoon=Inburgeraar.objects.get(pk=concept.onderwerp_id),
+        gebruiker=concept.gebruiker,
         kandidaten=[],
         bekende_belemmeringen=[],
         mag_gevoelig=True,

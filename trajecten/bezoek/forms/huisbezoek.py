@@ -7,8 +7,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from kern.formulieren import (
+    Deel,
     Formulier,
     MetSleutel,
     NaastElkaar,
@@ -17,17 +19,22 @@ from kern.formulieren import (
     Samenvatting,
 )
 from kern.klok import vandaag
-from kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Tijd
+from kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Tijd, Vinklijst
 from kern.woorden import met_weekdag
+from trajecten.bezoek.forms.collega import Collegaveld
 from trajecten.bezoek.forms.vastleggen import Vastlegvelden
 from trajecten.bezoek.forms.wie_erbij import Erbijvelden
+from trajecten.bezoek.paneel_vorige import Vorigekeer
 from trajecten.bezoek.services.invoer import Bezoek
 from trajecten.contact.enums import Contactsoort, Resultaat
-from trajecten.kader.forms.velden import Taalvelden
+from trajecten.contact.models import GeplandBezoek
+from trajecten.kader.forms.velden import Gesprekstaal
 
 MINUTEN = (30, 45, 60, 90)
 LANGSTE_BEZOEK = 8 * 60
 OUDSTE = dt.timedelta(days=366)
+IEMAND_THUIS = ("", Resultaat.GESPROKEN, Resultaat.WIL_NIET_NU)
+"""The results that ask more than that nobody was at home; without an answer yet everything is shown."""
 
 
 class Vervolg:
@@ -42,16 +49,30 @@ class Vervolg:
     )
 
 
-class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formulier):
+class NogOpen(forms.MultipleChoiceField):
+    """Ticks of which one may be no choice any more, since a colleague settled it meanwhile: that says nothing then."""
+
+    def validate(self, value: list[str]) -> None:
+        """Accept what was ticked; the service leaves out what is not open."""
+
+
+class HuisbezoekForm(MetSleutel, Erbijvelden, Collegaveld, Vastlegvelden, Gesprekstaal, Formulier):
     """What happened at the door.
 
     Args:
         persoon: the person who was visited.
+        gebruiker: the user who was there.
         kandidaten: the other persons it can count for.
         bekende_belemmeringen, mag_gevoelig: see `Vastlegvelden`.
         concept: the URL that drafts are sent to; empty for none.
         waar: the address shown beside the date; empty when none is known.
+        vorige: what was said and agreed last time.
+        gepland: the planned visit whose day and time are taken over.
     """
+
+    nagekomen = NogOpen(
+        label=gettext_lazy("Loopt nog (vink aan wat is nagekomen)"), required=False, widget=Vinklijst()
+    )
 
     datum = forms.DateField(
         label=gettext_lazy("Datum"),
@@ -98,34 +119,53 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
     vervolg_wat = forms.CharField(label=gettext_lazy("Wat ga je dan doen?"), required=False, max_length=300)
 
     def __init__(
-        self, *args: Any, persoon: Inburgeraar, concept: str = "", waar: str = "", **kwargs: Any
+        self,
+        *args: Any,
+        persoon: Inburgeraar,
+        gebruiker: Gebruiker,
+        concept: str = "",
+        waar: str = "",
+        vorige: Vorigekeer | None = None,
+        gepland: GeplandBezoek | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, persoon=persoon, **kwargs)
-        self.fields["taal"].initial = persoon.taal_id
-        self.fields["tolk"].initial = persoon.tolk
-        self.waar, self.concept = waar, concept
+        self.zet_taal_van(persoon)
+        self.zet_collegas_van(gebruiker)
+        self.waar, self.concept, self.vorige, self.gepland = waar, concept, vorige, gepland
+        if gepland is not None:
+            self.fields["datum"].initial, self.fields["tijd"].initial = gepland.datum, gepland.tijd
+        loopt = vorige.loopt if vorige and vorige.van_mij else []
+        nagekomen = self.fields["nagekomen"]
+        nagekomen.choices = [(str(a.pk), a.wat) for a in loopt]  # type: ignore[attr-defined]
+        nagekomen.widget.noten = {str(a.pk): a.regel for a in loopt}
+        nagekomen.widget.telt = {str(a.pk): _("nagekomen") for a in loopt}
 
     @property
     def helper(self) -> Opmaak:
         """The layout; made when it is rendered, since a draft can have another date than today."""
         return Opmaak(
             self,
+            Deel("trajecten/bezoek/partials/vorige_keer.html", *self._nagekomen()),
             Samenvatting(
                 ", ".join(filter(None, (self._wanneer(), self.waar))),
                 NaastElkaar("datum", "tijd"),
                 icoon="calendar",
+                noot=_("overgenomen uit je agenda") if self.gepland else "",
                 open="datum" in self.errors if self.is_bound else False,
             ),
             "resultaat",
             Onthul("minuten", bij="resultaat", waarde=Resultaat.GESPROKEN),
-            self.deel_wie(),
+            # Nobody at home asks no more than this.
+            Onthul(self.deel_wie(), bij="resultaat", waarde=self._voor_wie()),
+            *(n for n in ("samen_met",) if n in self.fields),
             Onthul(
                 "aanwezig",
-                NaastElkaar("taal", "tolk"),
+                self.deel_taal(),
                 bij="resultaat",
                 waarde=Resultaat.GESPROKEN,
             ),
-            "tekst",
+            Onthul("tekst", bij="resultaat", waarde=IEMAND_THUIS),
             Onthul(*self.deel_teksten(), self.deel_vastleggen(), bij="resultaat", waarde=Resultaat.GESPROKEN),
             "vervolg",
             Onthul("vervolg_op", bij="vervolg", waarde=Vervolg.DATUM),
@@ -136,15 +176,27 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
             concept=self.concept,
         )
 
+    def _nagekomen(self) -> tuple[str, ...]:
+        return ("nagekomen",) if self.fields["nagekomen"].choices else ()  # type: ignore[attr-defined]
+
+    def _voor_wie(self) -> tuple[str, ...]:
+        """Return with which results is asked for whom it counts; an attempt can count for a housemate too."""
+        return (*IEMAND_THUIS, Resultaat.NIEMAND_THUIS) if self.heeft_huisgenoten else IEMAND_THUIS
+
     def _wanneer(self) -> str:
-        """Return the date in the form, in words."""
+        """Return the day and the time in the form, in words."""
         waarde = self["datum"].value()
         try:
             datum = waarde if isinstance(waarde, dt.date) else dt.date.fromisoformat(str(waarde))
         except ValueError:
             return str(waarde or "")
         woorden = met_weekdag(datum)
-        return _("Vandaag, %s") % woorden if datum == vandaag() else woorden
+        dag = _("Vandaag, %s") % woorden if datum == vandaag() else woorden
+        tijd = self["tijd"].value()
+        if not tijd:
+            return dag
+        uur = f"{tijd:%H.%M}" if isinstance(tijd, dt.time) else str(tijd).replace(":", ".")
+        return _("%(dag)s om %(tijd)s uur") % {"dag": dag, "tijd": uur}
 
     def clean_datum(self) -> dt.date:
         """Refuse a day in the future, and one more than a year ago (probably a wrong year)."""
@@ -182,9 +234,10 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Vastlegvelden, Taalvelden, Formuli
             minuten=schoon["minuten"] if gesproken else None,
             ook=self.deelverslagen(),
             aanwezig=schoon["aanwezig"] if gesproken else "",
-            taal=schoon["taal"] if gesproken else None,
-            tolk=schoon["tolk"] if gesproken else "",
+            samen_met=schoon.get("samen_met"),
+            **(self.gesproken_taal() if gesproken else {}),
             tekst=schoon["tekst"],
+            nagekomen=tuple(int(pk) for pk in schoon["nagekomen"] if pk.isdecimal()),
             vervolg_op=self._vervolg_op(),
             vervolg_wat=schoon["vervolg_wat"],
             **(self.bijzonderheden() if gesproken else {}),

@@ -4,7 +4,9 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Belemmering, Inburgeraar
 from trajecten.bezoek.services.invoer import Bezoek, NieuweAfspraak
 from trajecten.contact.models import Contactmoment
+from trajecten.plan.enums import Afspraakstand
 from trajecten.plan.models import Afspraak
+from trajecten.plan.services.afspraken import settle_afspraak
 from trajecten.taken.services import add_taak
 from trajecten.traject.lopend import eis_begeleidt
 from trajecten.traject.models import Traject
@@ -13,7 +15,7 @@ from trajecten.traject.models import Traject
 def leg_bijzonderheden_vast(
     contact: Contactmoment, persoon: Inburgeraar, *, door: Gebruiker, bezoek: Bezoek
 ) -> None:
-    """Write barriers, an afspraak and a task; the first two only by the user who keeps the dossier.
+    """Write barriers, afspraken and a task; all but the task only by the user who keeps the dossier.
 
     The caller locked the person, and wrote the claim of the same act before: the claim opens the sight of the dossier.
 
@@ -25,6 +27,7 @@ def leg_bijzonderheden_vast(
     _schrijf_belemmeringen(persoon, door=door, bezoek=bezoek)
     if bezoek.afspraak:
         schrijf_afspraak(persoon, bezoek.afspraak, door=door, contact=contact)
+    _kom_na(persoon, door=door, bezoek=bezoek)
     if bezoek.taak:
         add_taak(
             inburgeraar_id=persoon.pk,
@@ -32,6 +35,19 @@ def leg_bijzonderheden_vast(
             wat=bezoek.taak.wat,
             uiterlijk=bezoek.taak.uiterlijk,
             uit_contact=contact,
+        )
+
+
+def _kom_na(persoon: Inburgeraar, *, door: Gebruiker, bezoek: Bezoek) -> None:
+    """Settle the afspraken that were kept; one that was settled meanwhile is left as it is."""
+    open_ = Afspraak.objects.filter(inburgeraar=persoon, pk__in=bezoek.nagekomen, stand=Afspraakstand.OPEN)
+    for afspraak in open_.order_by("pk"):
+        settle_afspraak(
+            afspraak_id=afspraak.pk,
+            door=door,
+            versie=afspraak.versie,
+            stand=Afspraakstand.NAGEKOMEN,
+            op=bezoek.datum,
         )
 
 

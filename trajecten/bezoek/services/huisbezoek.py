@@ -19,9 +19,11 @@ from trajecten.contact.fouten import BezoekAnders
 from trajecten.contact.minuten import verdeel
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.contact.services.gevolgen import (
+    eis_collega,
     eis_dag_was,
     eis_mag_vastleggen,
     maak_contactmoment,
+    neem_taal_over,
     splits_wie_mag,
     trek_gevolgen,
 )
@@ -55,9 +57,10 @@ def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: B
         NietInCaseload: another coordinator guides this person.
         NietVanJou: no aanstelling in force for the wijk of this person.
         BezoekAnders: the key was used for another visit.
-        ValidationError: a day still to come, or a talk without minutes.
+        ValidationError: a day still to come, a talk without minutes, or a second visitor who cannot have been there.
     """
     eis_dag_was(bezoek.datum)
+    eis_collega(bezoek.samen_met, door=door, soort=Contactsoort.HUISBEZOEK, datum=bezoek.datum)
     if bezoek.resultaat == Resultaat.GESPROKEN and not bezoek.minuten:
         raise ValidationError({"minuten": _("Kies hoe lang het duurde")})
     personen = lock_personen([inburgeraar_id, *(d.inburgeraar_id for d in bezoek.ook)])
@@ -87,6 +90,7 @@ def _schrijf_bezoek(
             tijd=bezoek.tijd,
             minuten=bezoek.getelde_minuten,
             door=door,
+            samen_met=bezoek.samen_met,
         )
         _schrijf_verslagen(contact, list(allen), bezoek)
         for wie, lopend in allen.items():
@@ -101,6 +105,10 @@ def _schrijf_bezoek(
                 resultaat=bezoek.resultaat,
                 vervolg_op=eigen.vervolg_op if eigen else None,
                 vervolg_wat=bezoek.vervolg_wat,
+            )
+        if bezoek.resultaat == Resultaat.GESPROKEN:
+            neem_taal_over(
+                persoon, taal=bezoek.taal, tolk=bezoek.tolk, voortaan=bezoek.taal_voortaan, door=door
             )
         leg_bijzonderheden_vast(contact, persoon, door=door, bezoek=bezoek)
     return contact

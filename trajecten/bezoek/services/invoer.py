@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from gebruikers.models import Gebruiker
 from inburgeraars.models import Belemmeringsoort, Taal
 from trajecten.contact.enums import MINUTEN_NIEMAND_THUIS, Resultaat
 from trajecten.plan.enums import Afspraakpartij
@@ -40,10 +41,13 @@ class Bezoek:
     Args:
         datum: the day; not in the future.
         minuten: None when nobody was at home (10 is counted) or the coordinator was not let in.
+        samen_met: the colleague who came along, whose minutes count as well.
         ook: others for whom the visit counts; the minutes are shared evenly.
         aanwezig: who else was there, in words.
+        taal_voortaan: taal and tolk become those of the person, who had others; one without gets them anyhow.
         kansen: the chances seen.
         belemmeringen: kinds of barriers seen; only the user who keeps the dossier records them.
+        nagekomen: keys of the open afspraken that turn out to be kept.
         vervolg_op: the day of the next visit.
         vervolg_wat: the purpose of the next visit.
     """
@@ -52,16 +56,19 @@ class Bezoek:
     resultaat: Resultaat
     minuten: int | None = None
     tijd: dt.time | None = None
+    samen_met: Gebruiker | None = None
     ook: tuple[Deelverslag, ...] = ()
     aanwezig: str = ""
     taal: Taal | None = None
     tolk: str = ""
+    taal_voortaan: bool = False
     tekst: str = ""
     kansen: str = ""
     belemmeringen: tuple[Belemmeringsoort, ...] = ()
     belemmering_toelichting: str = ""
     afspraak: NieuweAfspraak | None = None
     taak: NieuweTaak | None = None
+    nagekomen: tuple[int, ...] = ()
     vervolg_op: dt.date | None = None
     vervolg_wat: str = ""
 

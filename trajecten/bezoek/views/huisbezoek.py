@@ -14,17 +14,21 @@ from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Belemmering, Inburgeraar
 from kern.beleid import beleid
+from kern.klok import vandaag
 from logboek.enums import Handeling
 from participatie.permissions import is_eerste_lezer
 from trajecten.bezoek.forms.huisbezoek import HuisbezoekForm
 from trajecten.bezoek.forms.wie_erbij import lees_erbij
 from trajecten.bezoek.heropenen import bied_heropenen
+from trajecten.bezoek.paneel_vorige import gepland_bezoek, vorige_keer
 from trajecten.bezoek.services.huishouden import log_huishoudbezoek
 from trajecten.bezoek.wie_erbij import kandidaten, zoek_erbij
 from trajecten.contact.enums import Resultaat
 from trajecten.contact.services.invoer import Vastgelegd
 from trajecten.kader.hoofd import Hoofd, hoofd
-from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.kader.lezen import Rijen
+from trajecten.kader.pagina import IN_DOSSIER, haal_rijen
+from trajecten.plan.rijen import PLAN
 
 
 @beleid(
@@ -33,12 +37,13 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 @houdt_concept("huisbezoek")
 def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Show the visit form, and log the visit; a second submit logs nothing."""
-    persoon = haal_persoon(request, pk)
-    kop = hoofd(request.user, persoon)
+    rijen = haal_rijen(request, pk, PLAN)
+    persoon = rijen.persoon
+    kop = hoofd(request.user, persoon, rijen)
     if not kop.mag_bezoeken:
         raise PermissionDenied(_("%s begeleidt deze persoon en legt de bezoeken vast.") % kop.vast_contact)
     concept = concept_van(request)
-    form = _formulier(request, persoon, kop, concept)
+    form = _formulier(request, rijen, kop, concept)
     concept.hervat(form)
     if request.POST.get("doe") == "zoek":
         concept.bewaar(request.POST.copy())
@@ -59,18 +64,25 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
-def _formulier(request: Verzoek, persoon: Inburgeraar, kop: Hoofd, concept: Concepthouder) -> HuisbezoekForm:
+def _formulier(request: Verzoek, rijen: Rijen, kop: Hoofd, concept: Concepthouder) -> HuisbezoekForm:
+    persoon = rijen.persoon
+    gekozen = request.GET.get("bezoek", "")
+    bezoek = gepland_bezoek(request.user, rijen, int(gekozen) if gekozen.isdecimal() else None)
+    over_te_nemen = bezoek if bezoek and (bezoek.datum == vandaag() or str(bezoek.pk) == gekozen) else None
     verstuurd = request.POST if request.method == "POST" else concept.velden
     extra = lees_erbij(verstuurd.getlist("erbij")) if verstuurd else []
     bekend = Belemmering.objects.visible_to(request.user).filter(inburgeraar=persoon, voorbij_op__isnull=True)
     return HuisbezoekForm(
         request.POST or None,
         persoon=persoon,
+        gebruiker=request.user,
         waar=kop.adres,
         kandidaten=kandidaten(request.user, persoon, extra=extra),
         bekende_belemmeringen=sorted({str(b) for b in bekend.select_related("soort")}),
         mag_gevoelig=kop.begeleidt or kop.mag_claimen,
         concept=concept.url,
+        vorige=vorige_keer(rijen, kop, bezoek),
+        gepland=over_te_nemen,
     )
 
 
@@ -85,6 +97,7 @@ def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> s
         bezoek=bezoek,
         # A person who was not spoken to is not registered either.
         nieuw=form.cleaned_data["erbij_nieuw"] if gesproken else "",
+        relatie=form.relatie(),
         nieuwe_huisgenoten=form.nieuwe_huisgenoten(),
     )
     _vertel(request, persoon, uitkomst, vraag_trede=gesproken and is_eerste_lezer(persoon.pk, request.user))
