@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("netwerk", "0001_initial"),
-        ("trajecten", "0006_rust_na_overlijden"),
+        ("trajecten", "0008_zicht_bsn_en_bezwaar"),
         ("wijken", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
