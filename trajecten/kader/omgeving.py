@@ -21,6 +21,7 @@ from inburgeraars.models import DOSSIERHOUDER, Doelgroepbevinding, Inburgeraar, 
 from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid
+from trajecten.contact.gesprek import aantal_pogingen, laatste_gesprek
 from trajecten.contact.gevonden import gevonden_op
 from trajecten.kader.rijen import BELEMMERINGEN, NOTITIES
 
@@ -67,6 +68,8 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
             bsn_bekend=Func(F("pk"), function="rls.bsn_bekend", output_field=BooleanField()),
             vervangt=Exists(eigen.filter(grond=Toegangsgrond.VERVANGING)),
             houdt=Exists(eigen.filter(grond__in=DOSSIERHOUDER)),
+            gesprek=laatste_gesprek(),
+            pogingen=aantal_pogingen(),
             verslagen_samen=Func(F("pk"), function="rls.verslagen_samen", output_field=JSONField()),
             notities=NOTITIES.kolom_van(NOTITIES.rijen.in_kracht()[:1]),
             belemmeringen=BELEMMERINGEN.kolom_van(BELEMMERINGEN.rijen.visible_to(gebruiker)),
