@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
@@ -22,6 +21,7 @@ from inburgeraars.services.benaderingen import (
     open_benaderingen,
 )
 from kern.beleid import Onderwerp
+from kern.dagen import eis_was
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -55,10 +55,9 @@ def call_up(*, inburgeraar_ids: Iterable[int], door: Gebruiker, op: dt.date | No
         NietVanJou: no aanstelling as consulent in force.
         ValidationError: a day still to come.
     """
-    eis_consulent(door)
     dag = op or vandaag()
-    if dag > vandaag():
-        raise ValidationError({"op": _("Deze dag moet nog komen. Vul de dag in waarop je opriep")})
+    eis_was("op", dag, _("Deze dag moet nog komen. Vul de dag in waarop je deze mensen hebt opgeroepen"))
+    eis_consulent(door)
     gevraagd = sorted(set(inburgeraar_ids))
     personen = lock_personen(gevraagd)
     lopend = open_benaderingen(personen)

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -22,7 +21,7 @@ from inburgeraars.services.benaderingen import (
 )
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, vond_in_wijk
 from inburgeraars.services.vindgegevens import meld_eerder_contact
-from kern.klok import vandaag
+from kern.dagen import eis_was
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -45,8 +44,7 @@ def eis_dag_was(datum: dt.date) -> None:
     Raises:
         ValidationError: on field `datum`.
     """
-    if datum > vandaag():
-        raise ValidationError({"datum": _("Deze dag moet nog komen. Vul de dag in waarop je er was")})
+    eis_was("datum", datum, _("Deze dag moet nog komen. Vul de dag in waarop je er was"))
 
 
 def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | None:

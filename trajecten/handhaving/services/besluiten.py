@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -24,7 +25,6 @@ from trajecten.handhaving.models import (
     Verzuimoverdracht,
 )
 from trajecten.handhaving.services.basis import lock_van_consulent, vertel
-from trajecten.plan.services.basis import eis_was
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +62,7 @@ def decide_overdracht(*, overdracht_id: int, door: Gebruiker, besluit: Besluitge
         Weigering: it was closed.
         ValidationError: the parts contradict each other or do not exist for this doelgroep, by field.
     """
+    eis_was("datum", besluit.datum)
     overdracht = lock_van_consulent(overdracht_id, door)
     _eis_kan(overdracht, besluit)
     with handeling(Handeling.HANDHAVING_BESLOTEN, door=door) as daad:
@@ -88,7 +89,6 @@ def _eis_kan(overdracht: Verzuimoverdracht, besluit: Besluitgegevens) -> None:
     Raises:
         ValidationError: by field.
     """
-    eis_was("datum", besluit.datum)
     if besluit.datum < timezone.localtime(overdracht.created_at).date():
         raise ValidationError({"datum": _("Dit was niet vóór de overdracht. Vul een latere dag in")})
     if besluit.maatregel is None:
