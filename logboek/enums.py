@@ -69,6 +69,7 @@ class Handeling(models.TextChoices):
     TAXATIE_BIJGEWERKT = "taxatie bijgewerkt", _("taxatie bijgewerkt")
     TRAJECT_GESLOTEN = "traject gesloten", _("traject gesloten")
     TRAJECT_HEROPEND = "traject heropend", _("traject heropend")
+    TRAJECTWIJK_VERBETERD = "trajectwijk verbeterd", _("trajectwijk verbeterd")
     AFRONDING_VASTGELEGD = "afronding vastgelegd", _("afronding vastgelegd")
     NAZORG_BIJGEWERKT = "nazorg bijgewerkt", _("nazorg bijgewerkt")
     BENADERING_AFGESLOTEN = "benadering afgesloten", _("benadering afgesloten met een uitkomst")

@@ -36,7 +36,11 @@ class Staptoestand:
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofd:
-    """The panel."""
+    """The panel.
+
+    Args:
+        te_verbeteren: key of the traject whose trajectwijk this user may correct.
+    """
 
     pk: int
     naam: str
@@ -71,6 +75,7 @@ class Hoofd:
     mag_vrijgeven: bool
     mag_samenvoegen: bool
     mag_heropenen: bool
+    te_verbeteren: int | None
 
     @property
     def tel_url(self) -> str:
@@ -126,6 +131,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         stapnoot=_stapnoot(traject, verblijf) if traject and verblijf else "",
         route=persoon.get_route_display(),
         is_gereserveerd=persoon.route == Route.GERESERVEERD,
+        te_verbeteren=traject.pk if traject and gebruiker.heeft(Rol.TEAMLEIDER) else None,
         **_rechten(gebruiker, rijen),
     )
 

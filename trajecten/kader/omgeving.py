@@ -24,6 +24,7 @@ from kern.voorbereid import Voorbereid
 from trajecten.contact.gesprek import aantal_pogingen, laatste_gesprek
 from trajecten.contact.gevonden import gevonden_op
 from trajecten.kader.rijen import BELEMMERINGEN, NOTITIES
+from trajecten.traject.models import Traject
 
 
 def _wie(wie: str) -> Concat:
@@ -37,6 +38,12 @@ def _nazorg() -> Any:
         inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD, tot__isnull=False
     )
     return contact.in_kracht().values(json=JSONObject(wie=_wie("gebruiker"), tot="tot"))
+
+
+def _trajectwijk() -> Any:
+    """Return the trajectwijk of the open traject, or of the last one."""
+    van = Traject.objects.filter(inburgeraar=OuterRef("pk")).order_by("-geopend_op", "-pk")
+    return van.values("trajectwijk__naam")
 
 
 def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
@@ -68,6 +75,7 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
             bsn_bekend=Func(F("pk"), function="rls.bsn_bekend", output_field=BooleanField()),
             vervangt=Exists(eigen.filter(grond=Toegangsgrond.VERVANGING)),
             houdt=Exists(eigen.filter(grond__in=DOSSIERHOUDER)),
+            trajectwijk=Subquery(_trajectwijk()[:1]),
             gesprek=laatste_gesprek(),
             pogingen=aantal_pogingen(),
             verslagen_samen=Func(F("pk"), function="rls.verslagen_samen", output_field=JSONField()),
