@@ -21,6 +21,7 @@ from trajecten.ladder.paneel import meetmomenten
 from trajecten.plan.momenten import plan_momenten
 from trajecten.plan.rijen import PLAN
 from trajecten.stappen.paneel import overlijden_momenten, resultaat_momenten
+from trajecten.stappen.trajectwijk import trajectwijk_momenten
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang
 from trajecten.traject.verloop import geldig
@@ -78,6 +79,7 @@ def _overige(rijen: Rijen) -> list[Moment]:
     """Return all entries but the reports: a handful per person, so all are read."""
     return [
         *_van_stappen(rijen.verloop.overgangen),
+        *trajectwijk_momenten(rijen),
         *(_van_benadering(b) for b in rijen.verloop.benaderingen),
         *(_van_gepland(b) for b in rijen.verloop.bezoeken if b.stand != Bezoekstand.GEPLAND),
         *plan_momenten(rijen),

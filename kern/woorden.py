@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kern.klok import vandaag
@@ -17,6 +18,11 @@ def voluit(dag: dt.date) -> str:
 def zonder_jaar(dag: dt.date) -> str:
     """Return a day without its year: 3 maart."""
     return date_format(dag, "j F")
+
+
+def jaar_zo_nodig(dag: dt.date) -> str:
+    """Return a day, with its year when that is not this year: 3 maart, or 3 maart 2025."""
+    return zonder_jaar(dag) if dag.year == vandaag().year else voluit(dag)
 
 
 def met_weekdag(dag: dt.date) -> str:
@@ -33,6 +39,20 @@ def duur(sinds: dt.date) -> str:
         return ngettext("%d week", "%d weken", dagen // 7) % (dagen // 7)
     maanden = dagen * 12 // 365
     return ngettext("%d maand", "%d maanden", maanden) % maanden
+
+
+def geleden(dag: dt.date) -> str:
+    """Return how many days ago a day was, in words: 12 dagen geleden, or vandaag."""
+    dagen = (vandaag() - dag).days
+    return ngettext("%d dag geleden", "%d dagen geleden", dagen) % dagen if dagen else _("vandaag")
+
+
+def periode(van: dt.date, tot: dt.date) -> str:
+    """Return a period in short words, the year once where it is the same: 18 aug tot 11 nov 2025."""
+    if van == tot:
+        return date_format(van, "j b Y")
+    begin = date_format(van, "j b" if van.year == tot.year else "j b Y")
+    return _("%(van)s tot %(tot)s") % {"van": begin, "tot": date_format(tot, "j b Y")}
 
 
 UUR = 60

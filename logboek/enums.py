@@ -76,6 +76,7 @@ class Handeling(models.TextChoices):
     TRAJECT_HEROPEND = "traject heropend", _("traject heropend")
     OVERLIJDEN_VASTGELEGD = "overlijden vastgelegd", _("overlijden vastgelegd")
     OVERLIJDEN_TERUGGENOMEN = "overlijden teruggenomen", _("overlijden teruggenomen")
+    TRAJECTWIJK_VERBETERD = "trajectwijk verbeterd", _("trajectwijk verbeterd")
     AFRONDING_VASTGELEGD = "afronding vastgelegd", _("afronding vastgelegd")
     NAZORG_BIJGEWERKT = "nazorg bijgewerkt", _("nazorg bijgewerkt")
     BENADERING_AFGESLOTEN = "benadering afgesloten", _("benadering afgesloten met een uitkomst")

@@ -257,12 +257,14 @@ def is_meting_over_tijd(
     return looptijd.is_open(op) and plus_maanden(laatste, maanden) < op
 
 
-def is_tweemaal_omlaag(
-    metingen: Iterable[Gemeten], fases: Sequence[Fasedeel], looptijd: Looptijd, op: dt.date
-) -> bool:
-    """Tell whether the last two metingen of an open traject each scored lower than the one before."""
-    scores = [score_van(m, fases) or 0 for m in tellend(metingen, op, vanaf=looptijd.geopend_op)][-3:]
-    return looptijd.is_open(op) and len(scores) > 2 and scores[0] > scores[1] > scores[2]  # noqa: PLR2004  three in a row
+def is_tweemaal_omlaag(metingen: Iterable[Gemeten], looptijd: Looptijd, op: dt.date) -> bool:
+    """Tell whether the last two metingen of an open traject were each lower than the one before.
+
+    By trede, since a start raises the score of who takes part less than before (DOMEIN 7). Metingen of one day are
+    given in the order of recording.
+    """
+    treden = [m.trede or 0 for m in tellend(metingen, op, vanaf=looptijd.geopend_op)][-3:]
+    return looptijd.is_open(op) and len(treden) > 2 and treden[0] > treden[1] > treden[2]  # noqa: PLR2004  three in a row
 
 
 def is_vast_in_pijler_1(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kern.opdracht import Stand
 from kern.woorden import voluit
@@ -51,10 +52,14 @@ def stand_van(uitgave: Rapportuitgave) -> Standregel:
 
 def over(uitgave: Rapportuitgave) -> str:
     """Return peildatum and number of pages on one line."""
-    peildatum = _("peildatum %(dag)s") % {"dag": voluit(uitgave.peildatum)}
+    woorden = _("tussenstand van %(dag)s") if uitgave.is_tussenstand else _("peildatum %(dag)s")
+    peildatum = woorden % {"dag": voluit(uitgave.geteld_tot)}
     if not uitgave.bladzijden:
         return peildatum
-    return f"{peildatum} · {_('%(n)d bladzijden') % {'n': uitgave.bladzijden}}"
+    bladzijden = ngettext("%(n)d bladzijde", "%(n)d bladzijden", uitgave.bladzijden) % {
+        "n": uitgave.bladzijden
+    }
+    return f"{peildatum} · {bladzijden}"
 
 
 def wie(uitgave: Rapportuitgave) -> str:

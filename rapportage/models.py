@@ -1,5 +1,6 @@
 """Reports that were asked for."""
 
+import datetime as dt
 from typing import ClassVar
 
 from django.db import models
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
 from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
+from rapportage.parameters import geteld_tot, is_tussenstand
 
 
 class Rapportsoort(models.TextChoices):
@@ -91,6 +93,16 @@ class Rapportuitgave(Opdracht):
     def __str__(self) -> str:
         """Return kind and year."""
         return _t("Jaarrapportage %(jaar)d") % {"jaar": self.jaar}
+
+    @property
+    def geteld_tot(self) -> dt.date:
+        """The last day that it tells of."""
+        return geteld_tot(self.peildatum, self.bekend_op)
+
+    @property
+    def is_tussenstand(self) -> bool:
+        """Whether its year was not over, or was not known to be."""
+        return is_tussenstand(self.peildatum, self.bekend_op)
 
     @property
     def is_bezig(self) -> bool:

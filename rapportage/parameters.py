@@ -16,6 +16,10 @@ VERTRAGING = dt.timedelta(minutes=10)
 """The least age of 'bekend op': a transaction not committed yet could still change what was known (docs/adr/0003)."""
 
 
+KWARTALEN = ((3, 31), (6, 30), (9, 30), (12, 31))
+"""Month and day of the end of each quarter; the last is that of the year."""
+
+
 class OnmogelijkRapport(Weigering):
     """No report can be made with these parameters; `zin` tells the user why, `veld` is the parameter at fault."""
 
@@ -39,19 +43,14 @@ def parameters(
 
     Args:
         jaar: a year of the pilot, not after this year.
-        peildatum: a day of that year; None for its last.
+        peildatum: a fixed day of that year (`vaste_dagen`); None for its last.
         bekend_op: an aware moment, at least ten minutes ago; None for the last whole minute that is.
 
     Raises:
         OnmogelijkRapport: with the reason and the parameter at fault.
     """
     _eis_jaar(jaar)
-    dag = peildatum or dt.date(jaar, 12, 31)
-    if dag.year != jaar:
-        raise OnmogelijkRapport(
-            _("De peildatum %(dag)s ligt niet in %(jaar)d.") % {"dag": voluit(dag), "jaar": jaar},
-            veld="peildatum",
-        )
+    dag = _vaste_dag(jaar, peildatum)
     laatste = (nu() - VERTRAGING).replace(second=0, microsecond=0)
     if bekend_op is not None and bekend_op > laatste:
         raise OnmogelijkRapport(
@@ -60,6 +59,46 @@ def parameters(
             veld="bekend_op",
         )
     return Parameters(jaar, dag, bekend_op or laatste)
+
+
+def vaste_dagen(jaar: int) -> list[dt.date]:
+    """Return the days of a year of which a report can be: the last of each quarter, none still to come (DOMEIN 9).
+
+    Two free days, subtracted, would be a diary of one person.
+    """
+    return [dag for maand, dag_ in KWARTALEN if (dag := dt.date(jaar, maand, dag_)) <= vandaag()]
+
+
+def _vaste_dag(jaar: int, peildatum: dt.date | None) -> dt.date:
+    if peildatum is not None and peildatum.year != jaar:
+        raise OnmogelijkRapport(
+            _("De peildatum %(dag)s ligt niet in %(jaar)d.") % {"dag": voluit(peildatum), "jaar": jaar},
+            veld="peildatum",
+        )
+    dagen = vaste_dagen(jaar)
+    if not dagen:
+        raise OnmogelijkRapport(
+            _("Van %(jaar)d is nog geen kwartaal voorbij. Kies een eerder jaar.") % {"jaar": jaar},
+            veld="jaar",
+        )
+    if peildatum is None or peildatum in dagen:
+        return peildatum or dagen[-1]
+    if peildatum > vandaag():
+        zin = _("%(dag)s moet nog komen. Kies %(laatste)s of een eerder kwartaal.")
+    else:
+        zin = _("%(dag)s is geen laatste dag van een kwartaal. Kies bijvoorbeeld %(laatste)s.")
+    raise OnmogelijkRapport(zin % {"dag": voluit(peildatum), "laatste": voluit(dagen[-1])}, veld="peildatum")
+
+
+def geteld_tot(peildatum: dt.date, bekend_op: dt.datetime) -> dt.date:
+    """Return the last day that a report tells of: the peildatum, or the day it was known when that came first."""
+    return min(peildatum, timezone.localtime(bekend_op).date())
+
+
+def is_tussenstand(peildatum: dt.date, bekend_op: dt.datetime) -> bool:
+    """Tell whether the year of a report was not over, or was not known to be."""
+    einde = dt.date(peildatum.year, 12, 31)
+    return peildatum != einde or timezone.localtime(bekend_op).date() <= einde
 
 
 def _eis_jaar(jaar: int) -> None:

@@ -1,4 +1,4 @@
-"""The funnel of a wijk: register, free, reserved, attempted, spoken with, opened (DOMEIN 4 and 8a).
+"""The funnel of a wijk: register, free, reserved, attempted, spoken with, opened, started (DOMEIN 4, 8a).
 
 Each stage is one condition on persons. The page counts it and the list of people filters by it, so that a number
 equals its list.
@@ -29,6 +29,7 @@ class Trechterfase(models.TextChoices):
     BENADERD = "benaderd", _("benaderd")
     GESPROKEN = "gesproken", _("gesproken")
     GEOPEND = "geopend", _("geopend")
+    GESTART = "gestart", _("gestart")
 
 
 DEFINITIES: dict[Trechterfase, str | Promise] = {
@@ -40,6 +41,9 @@ DEFINITIES: dict[Trechterfase, str | Promise] = {
     ),
     Trechterfase.GESPROKEN: _("Minstens één contact waarin met de persoon zelf is gesproken."),
     Trechterfase.GEOPEND: _("Er is een traject geopend, ook als het al gesloten is."),
+    Trechterfase.GESTART: _(
+        "Het eerste onderdeel van een traject is gestart, ook als het traject al gesloten is. Hulp alleen telt niet."
+    ),
 }
 """The definition of each stage in words; shown beside the numbers."""
 
@@ -52,13 +56,15 @@ def bereikt(fase: str) -> Q:
     # Only a talk with an instantie has this result, and it is no attempt to reach the person.
     verslagen = Verslag.objects.exclude(resultaat=Resultaat.BESPROKEN).order_by()
     gesproken = verslagen.filter(resultaat=Resultaat.GESPROKEN)
+    trajecten = Traject.objects.order_by()
     return {
         Trechterfase.REGISTER: in_register,
         Trechterfase.VRIJ: in_register & Q(route=Route.VRIJ, overleden_op__isnull=True),
         Trechterfase.GERESERVEERD: Q(route=Route.GERESERVEERD),
         Trechterfase.BENADERD: Q(pk__in=verslagen.values("inburgeraar_id")),
         Trechterfase.GESPROKEN: Q(pk__in=gesproken.values("inburgeraar_id")),
-        Trechterfase.GEOPEND: Q(pk__in=Traject.objects.order_by().values("inburgeraar_id")),
+        Trechterfase.GEOPEND: Q(pk__in=trajecten.values("inburgeraar_id")),
+        Trechterfase.GESTART: Q(pk__in=trajecten.filter(gestart_op__isnull=False).values("inburgeraar_id")),
     }[Trechterfase(fase)]
 
 

@@ -16,9 +16,7 @@ from trajecten.papieren.models import Bsnintrekking
 from trajecten.uren.enums import Uitzonderingstand
 from trajecten.uren.jaar import Jaar, jaren
 from trajecten.uren.models import Uitzondering
-
-ANKER = "#dit-jaar"
-"""The id of the section with these rows on the page."""
+from vinden.personen import Lijstkeuze
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +26,9 @@ class Jaarrij:
     Args:
         begeleid: number of persons guided; `hoogstens` how many are allowed, by fte and part of the year.
         uren: hours up to today; `verwacht` the hours that belong to them.
-        per_persoon: hours for each person guided; `per_persoon_norm` the hours that belong to a person up to today.
+        url: the list of the people guided this year.
+        per_persoon: hours for each person guided in the last twelve months, beside the norm; empty when not judged.
+        per_persoon_url: the list of the people guided in those months.
         uitzondering: up to how many persons the teamleider allows; empty without an exception.
         noot: says that the year is nearly full, or over the norm.
     """
@@ -36,12 +36,14 @@ class Jaarrij:
     pk: int
     naam: str
     begeleid: str
+    url: str
     hoogstens: str
     uitzondering: str
     uren: str
     verwacht: str
     per_persoon: str
-    per_persoon_norm: str
+    per_persoon_url: str
+    norm: str
     noot: str
 
 
@@ -51,7 +53,7 @@ class Vol:
 
     tekst: str
     naam: str
-    url: str = ANKER
+    url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +117,7 @@ def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:
         Vol(
             tekst=_("%(n)s van %(norm)s") % {"n": rij.begeleid, "norm": rij.hoogstens},
             naam=_("begeleid door %s") % rij.naam,
+            url=rij.url,
         )
         for rij in rijen
         if rij.noot
@@ -122,11 +125,13 @@ def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:
 
 
 def _jaarrij(naam: str, stand: Jaar) -> Jaarrij:
-    per_persoon, norm = stand.per_persoon, stand.per_persoon_norm
+    per_persoon = stand.twaalf.per_persoon
+    lijst = Lijstkeuze(begeleid_door=stand.wie)
     return Jaarrij(
         pk=stand.wie,
         naam=naam,
         begeleid=getal(stand.begeleid),
+        url=lijst.adres if stand.begeleid else "",
         hoogstens=getal(stand.begeleid_norm),
         uitzondering=_("tot en met %d na een uitzondering") % stand.uitgezonderd
         if stand.uitgezonderd > stand.begeleid_norm
@@ -134,7 +139,8 @@ def _jaarrij(naam: str, stand: Jaar) -> Jaarrij:
         uren=in_uren(stand.minuten),
         verwacht=in_uren(stand.tot_nu),
         per_persoon="" if per_persoon is None else met_een_decimaal(per_persoon),
-        per_persoon_norm="" if norm is None else met_een_decimaal(norm),
+        per_persoon_url=lijst.met(begeleid_sinds=stand.twaalf.sinds).adres,
+        norm=getal(stand.twaalf.norm),
         noot=_noot(stand),
     )
 

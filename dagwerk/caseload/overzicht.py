@@ -60,7 +60,7 @@ class Getal:
 
 @dataclass(frozen=True, kw_only=True)
 class Wachten:
-    """The longest time without contact, and the persons it concerns: several when equal."""
+    """The longest time without a talk, and the persons it concerns: several when equal."""
 
     dagen: int
     wie: str
@@ -81,7 +81,7 @@ class Rij:
         noot: what needs attention about the coordinator, in words.
         stappen: a number for each step, in their order.
         bezocht: how many of them had a visit at the door this week.
-        langst: the longest time without contact; None without open trajecten.
+        langst: the longest time without a talk; None without open trajecten.
     """
 
     naam: str
@@ -261,7 +261,7 @@ def _waarom(regel: str, aantal: int) -> str:
 
 
 _WAAROM = {
-    Signaalregel.GEEN_CONTACT: gettext_lazy("langer zonder contact dan de norm"),
+    Signaalregel.GEEN_CONTACT: gettext_lazy("langer niet gesproken dan de norm"),
     Signaalregel.NIET_BEGONNEN: gettext_lazy("waarvan taal of meedoen niet op tijd begon"),
     Signaalregel.LANG_IN_VORMGEVEN: gettext_lazy("te lang in Vormgeven"),
     Signaalregel.VAST_IN_PIJLER_1: gettext_lazy("vast in pijler 1: nog niets gestart"),

@@ -23,7 +23,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Toegangsgrond
 from kern.klok import vandaag
 from kern.voorbereid import Voorbereid
-from trajecten.contact.contactnorm import met_laatste_contact
+from trajecten.contact.contactnorm import met_gesprekstermijn
 from trajecten.normen.enums import Signaalregel
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
@@ -71,7 +71,7 @@ class Groep:
 
 @dataclass(frozen=True, kw_only=True)
 class Langste:
-    """A person with the longest time without contact within a wijk and fixed contact."""
+    """A person with the longest time without a talk within a wijk and fixed contact."""
 
     wijk: int
     contact: int
@@ -151,7 +151,7 @@ def _groepen(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, Any
 
 
 def langsten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Langste]:
-    """Return the persons longest without contact for each wijk and fixed contact; several when equal."""
+    """Return the persons longest without a talk for each wijk and fixed contact; several when equal."""
     return [
         Langste(
             wijk=t.trajectwijk_id,
@@ -167,7 +167,7 @@ def langsten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Langste]:
 def _langsten(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any]:
     rang = Window(Rank(), partition_by=["trajectwijk", "contact"], order_by="laatst")
     rijen: QuerySet[Any] = (
-        met_laatste_contact(_open_trajecten(gebruiker_id, wijk_id))
+        met_gesprekstermijn(_open_trajecten(gebruiker_id, wijk_id))
         .annotate(rang=rang)
         .filter(rang=1)
         .select_related("inburgeraar")

@@ -15,11 +15,11 @@ from inburgeraars.services.benaderingen import nazorg_loopt
 from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid
-from trajecten.contact.laatste import laatst_gesproken
+from trajecten.contact.gesprek import aantal_pogingen, laatst_gesproken, pogingen_in_woorden
 from trajecten.traject.enums import Stap
 from trajecten.traject.mijn import mijn
 from trajecten.traject.models import Traject
-from vinden.personen.lijstkeuze import Lijstkeuze
+from vinden.personen.lijstkeuze import GEEN_TRAJECT, NAZORG, OPEN, Lijstkeuze
 
 EERST = 5
 """How many people are shown before the rest is folded away."""
@@ -37,7 +37,7 @@ class Caseloadregel:
 
 @dataclass(frozen=True, kw_only=True)
 class Stapcijfer:
-    """The number of people of the caseload in a step."""
+    """A number of people of the caseload, as in a step, with the list of them."""
 
     naam: str
     aantal: int
@@ -53,9 +53,9 @@ class Caseload(Reeks[Caseloadregel]):
 
     per_stap: list[Stapcijfer]
     lijst: str
-    open: int
-    zonder_traject: int
-    in_nazorg: int
+    open: Stapcijfer
+    zonder_traject: Stapcijfer
+    in_nazorg: Stapcijfer
 
     @property
     def aantal(self) -> int:
@@ -78,22 +78,19 @@ def caseload(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Cas
     op_volgorde = sorted(mensen, key=lambda p: (p.nazorg, p.laatst or dt.date.min))
     regels = [_regel(p, dag) for p in op_volgorde]
     van_mij = Lijstkeuze(contact=gebruiker.pk)
+
+    def cijfer(naam: str, stap: str, wie: list[Any]) -> Stapcijfer:
+        return Stapcijfer(naam=naam, aantal=len(wie), url=van_mij.met(stap=stap).adres)
+
     return Caseload(
         sleutel="mensen",
         regels=regels,
         geopend=geopend,
-        per_stap=[
-            Stapcijfer(
-                naam=str(s.label),
-                aantal=sum(p.stap == s for p in mensen),
-                url=van_mij.met(stap=s.value).adres,
-            )
-            for s in Stap
-        ],
+        per_stap=[cijfer(str(s.label), s.value, [p for p in mensen if p.stap == s]) for s in Stap],
         lijst=van_mij.adres,
-        open=sum(p.stap is not None for p in mensen),
-        zonder_traject=sum(p.stap is None and not p.nazorg for p in mensen),
-        in_nazorg=sum(p.nazorg for p in mensen),
+        open=cijfer(_("Samen"), OPEN, [p for p in mensen if p.stap is not None]),
+        zonder_traject=cijfer("", GEEN_TRAJECT, [p for p in mensen if p.stap is None and not p.nazorg]),
+        in_nazorg=cijfer("", NAZORG, [p for p in mensen if p.nazorg]),
     )
 
 
@@ -107,6 +104,7 @@ def _mensen(gebruiker_id: int) -> QuerySet[Any]:
             stap=Subquery(alle.filter(gesloten_op__isnull=True).values("stap")[:1]),
             nazorg=nazorg_loopt("pk"),
             laatst=laatst_gesproken(),
+            pogingen=aantal_pogingen(),
         )
         .order_by("sorteernaam", "pk")
     )
@@ -117,18 +115,19 @@ _MENSEN = Voorbereid(_mensen)
 
 
 def _regel(persoon: Any, dag: dt.date) -> Caseloadregel:
-    if persoon.laatst is None:
-        contact = _("nog niet gesproken")
-    else:
-        dagen = (dag - persoon.laatst).days
-        contact = (
-            _("laatste gesprek vandaag")
-            if dagen == 0
-            else ngettext("laatste gesprek %d dag geleden", "laatste gesprek %d dagen geleden", dagen) % dagen
-        )
+    pogingen = pogingen_in_woorden(persoon.pogingen, ooit_gesproken=persoon.laatst is not None)
     return Caseloadregel(
         pk=persoon.pk,
         naam=persoon.naam,
         voor=_("bij %s") % persoon.naam,
-        regel=f"{stap_in_woorden(persoon)} · {contact}",
+        regel=" · ".join(filter(None, (stap_in_woorden(persoon), _gesproken(persoon.laatst, dag), pogingen))),
     )
+
+
+def _gesproken(laatst: dt.date | None, dag: dt.date) -> str:
+    if laatst is None:
+        return _("nog niet gesproken")
+    dagen = (dag - laatst).days
+    if not dagen:
+        return _("laatste gesprek vandaag")
+    return ngettext("laatste gesprek %d dag geleden", "laatste gesprek %d dagen geleden", dagen) % dagen

@@ -9,12 +9,13 @@ from django.utils.translation import ngettext
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.woorden import UUR, met_een_decimaal
-from trajecten.uren.jaar import Jaar, jaar
+from trajecten.uren.jaar import Jaar, Twaalfmaands, jaar
+from vinden.personen.lijstkeuze import Lijstkeuze
 
 
 @dataclass(frozen=True, kw_only=True)
 class Balk:
-    """A bar: a value, its target, and a sentence with the judgement."""
+    """A bar: a value, its target, and a sentence with the judgement; `url` lists the people that it counts."""
 
     waarde: int
     doel: int
@@ -23,6 +24,7 @@ class Balk:
     doel_tekst: str
     oordeel: str
     soort: str
+    url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,14 +32,16 @@ class Jaarpaneel:
     """The panel of the year; a bar without a target is left out.
 
     Args:
-        per_persoon: the hours for each person guided beside the norm, in words; empty when nobody was guided.
+        per_persoon: the hours for each person guided beside the norm, in words; empty when not to be judged.
+        wie: the people of those twelve months, as (how many in words, the list of them).
         voltijd: the hours of a full employment.
-        uren_per_persoon: the hours of a person guided in a whole year.
+        uren_per_persoon: the hours of a person guided in twelve months.
     """
 
     mensen: Balk | None
     uren: Balk | None
     per_persoon: str
+    wie: tuple[str, str]
     voltijd: str
     uren_per_persoon: str
 
@@ -48,9 +52,10 @@ def jaarpaneel(gebruiker: Gebruiker) -> Jaarpaneel:
     return Jaarpaneel(
         mensen=_mensen(stand) if stand.begeleid_norm else None,
         uren=_uren(stand) if stand.norm else None,
-        per_persoon=_per_persoon(stand),
+        per_persoon=_per_persoon(stand.twaalf),
+        wie=_wie(stand),
         voltijd=getal(stand.voltijd),
-        uren_per_persoon=getal(stand.uren_per_persoon),
+        uren_per_persoon=getal(stand.twaalf.norm),
     )
 
 
@@ -63,6 +68,7 @@ def _mensen(stand: Jaar) -> Balk:
         doel_tekst=getal(stand.hoogstens),
         oordeel=_oordeel(stand),
         soort="aandacht" if stand.vol else "neutraal",
+        url=Lijstkeuze(begeleid_door=stand.wie).adres,
     )
 
 
@@ -101,13 +107,19 @@ def _uren(stand: Jaar) -> Balk:
     )
 
 
-def _per_persoon(stand: Jaar) -> str:
-    if stand.per_persoon is None or stand.per_persoon_norm is None:
+def _per_persoon(twaalf: Twaalfmaands) -> str:
+    if twaalf.per_persoon is None:
         return ""
-    return _("%(uren)s uur per begeleide; de norm is tot nu toe %(norm)s.") % {
-        "uren": met_een_decimaal(stand.per_persoon),
-        "norm": met_een_decimaal(stand.per_persoon_norm),
+    return _("%(uren)s uur per persoon in de laatste twaalf maanden. De norm is %(norm)s uur.") % {
+        "uren": met_een_decimaal(twaalf.per_persoon),
+        "norm": getal(twaalf.norm),
     }
+
+
+def _wie(stand: Jaar) -> tuple[str, str]:
+    n = stand.twaalf.begeleid
+    wie = ngettext("%d persoon in die twaalf maanden", "%d mensen in die twaalf maanden", n) % n
+    return wie, Lijstkeuze(begeleid_door=stand.wie, begeleid_sinds=stand.twaalf.sinds).adres
 
 
 def in_uren(minuten: int) -> str:

@@ -29,6 +29,7 @@ from inburgeraars.models import (
     Toegangsgrond,
 )
 from inburgeraars.services.vindgegevens import vond_in_register
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -127,7 +128,9 @@ def claim_persoon(
             since when.
         NietVanJou: no aanstelling in force for the wijk of this person.
         Overleden: the person died.
+        ValidationError: a day still to come.
     """
+    eis_was("van", van)
     persoon = lock_persoon(inburgeraar_id)
     lopend = open_benadering(inburgeraar_id)
     # A person who moved to another wijk keeps its fixed contact, so who holds it already needs no right to claim.

@@ -22,6 +22,7 @@ from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import lock_persoon
 from kern import kluis
 from kern.beleid import Onderwerp
+from kern.dagen import eis_was
 from kern.klok import nu, vandaag
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
@@ -54,6 +55,7 @@ def add_document(
         NietVanJou: `door` does not keep this dossier.
         ValidationError: by field.
     """
+    _eis_dag(gegevens.datum)
     lock_persoon(inburgeraar_id)
     _eis_houdt(inburgeraar_id, door)
     velden = _velden(gegevens)
@@ -84,6 +86,7 @@ def change_document(
         Ondertussen: somebody changed the same meanwhile.
         ValidationError: by field.
     """
+    _eis_dag(gegevens.datum)
     document = _lock(document_id, door)
     with handeling(Handeling.DOCUMENT_GEWIJZIGD, door=door) as daad:
         daad.over("inburgeraar", document.inburgeraar_id)
@@ -185,14 +188,14 @@ def _lock(document_id: int, door: Gebruiker) -> Document:
     return document
 
 
+def _eis_dag(dag: dt.date) -> None:
+    eis_was("datum", dag, _("Deze dag moet nog komen. Vul de dag in die op het document staat"))
+
+
 def _velden(gegevens: Documentgegevens) -> dict[str, Any]:
     naam = gegevens.naam.strip()
     if not naam:
         raise ValidationError({"naam": _("Vul in wat het is")})
-    if gegevens.datum > vandaag():
-        raise ValidationError(
-            {"datum": _("Deze dag moet nog komen. Vul de dag in die op het document staat")}
-        )
     gevoelig = gegevens.gevoelig or gegevens.soort.gevoelig
     return {
         "soort": gegevens.soort,

@@ -19,6 +19,7 @@ from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_pers
 from inburgeraars.services.opgave import Opgave, schrijf_opgave, staat_geboren_in_register
 from inburgeraars.services.personen import Bereikbaarheid
 from inburgeraars.services.vindgegevens import stond_in_bpi, wijk_van
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -66,7 +67,9 @@ def recognise_persoon(
     Raises:
         AlBenaderd: another approaches this person; it says who, since when.
         NietVanJou: no aanstelling for the wijk of this person, or of the place.
+        ValidationError: a first contact on a day still to come.
     """
+    eis_was("eerste_contact", eerste_contact)
     persoon = lock_persoon(inburgeraar_id)
     if (vindplaats or buurt) and is_nooit_benaderd(inburgeraar_id):
         vond_in_wijk(persoon, door, vindplaats or buurt, eerste_contact or vandaag())
@@ -92,7 +95,9 @@ def vond_in_wijk(
 
     Raises:
         NietVanJou: the place lies outside the wijken of this coordinator.
+        ValidationError: a first contact on a day still to come.
     """
+    eis_was("eerste_contact", eerste_contact)
     if plek is None or aanstelling_voor_wijk(door, wijk_van(plek)) is None:
         raise NietVanJou(_("Je kunt alleen een vindplaats of buurt in je eigen wijk kiezen."))
     with handeling(Handeling.PERSOON_GEREGISTREERD, door=door) as daad:

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from gebruikers.models import Gebruiker
+from kern.dagen import eis_was
 from logboek.enums import Handeling
 from logboek.services import handeling
 from netwerk.models import Vindplaats
@@ -37,6 +38,7 @@ def add_vindplaats(*, door: Gebruiker, gegevens: Vindplaatsgegevens) -> Vindplaa
         PermissionDenied: `door` does not work in that wijk.
         ValidationError: by field.
     """
+    eis_was("gevonden_op", gegevens.gevonden_op)
     eis(mag_bewerken_in(door, gegevens.wijk.pk))
     vindplaats = Vindplaats()
     vul(vindplaats, gegevens)
@@ -53,6 +55,7 @@ def change_vindplaats(*, door: Gebruiker, pk: int, gegevens: Vindplaatsgegevens)
         PermissionDenied: `door` does not work in its wijk, or in the one it moves to.
         ValidationError: by field.
     """
+    eis_was("gevonden_op", gegevens.gevonden_op)
     with handeling(Handeling.NETWERK_GEWIJZIGD, door=door, onderdeel="vindplaats") as daad:
         vindplaats = Vindplaats.objects.select_for_update().get(pk=pk)
         eis(mag_bewerken_in(door, vindplaats.wijk_id) and mag_bewerken_in(door, gegevens.wijk.pk))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.services.benaderingen import lock_persoon
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.ladder import Trede
 from kern.versie import wijzig_rij
@@ -123,8 +124,7 @@ def correct_meting(
 
 
 def _eis_kan_kloppen(waarneming: Waarneming) -> None:
-    if waarneming.dag > vandaag():
-        raise ValidationError({"datum": _("Deze dag moet nog komen. Vul de dag in waarop je keek")})
+    eis_was("datum", waarneming.dag, _("Deze dag moet nog komen. Vul de dag in waarop je keek"))
     if not waarneming.waarom.strip():
         raise ValidationError({"waarom": _("Vul in één zin in waarom deze trede past")})
 

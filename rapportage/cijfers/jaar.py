@@ -14,6 +14,7 @@ from rapportage.cijfers.kenmerken import kenmerken, mag_kenmerken, sluiting
 from rapportage.cijfers.stand import Stand, Tijdvak, lees_stand
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
+from rapportage.parameters import geteld_tot, is_tussenstand
 
 VERSIE = 2
 """The version of the shape of the object, for readers of the file: 2 added `geopend_al_in_bpi`."""
@@ -48,8 +49,7 @@ def jaarcijfers(
         "van": tijdvak.van.isoformat(),
         "peildatum": peildatum.isoformat(),
         "bekend_op": timezone.localtime(bekend_op).isoformat(),
-        "tussenstand": timezone.localtime(bekend_op).date() <= dt.date(jaar, 12, 31)
-        or peildatum != dt.date(jaar, 12, 31),
+        "tussenstand": is_tussenstand(peildatum, bekend_op),
         "wijken": _wijken(stand, [w for w in (nu, toen) if w]),
         "werk": dataclasses.asdict(nu),
         "werk_jaar_ervoor": dataclasses.asdict(toen) if toen else None,
@@ -75,7 +75,7 @@ def _zoals_bewaard(cijfers: dict[str, Any]) -> dict[str, Any]:
 
 def _jaar_ervoor(tijdvak: Tijdvak, bekend_op: dt.datetime) -> Tijdvak | None:
     """Return the same days of the year before, up to the day this year was known; None when they lie before the pilot."""
-    laatste = min(tijdvak.tot_en_met, timezone.localtime(bekend_op).date())
+    laatste = geteld_tot(tijdvak.tot_en_met, bekend_op)
     eerder = Tijdvak(tijdvak.van, laatste).jaar_eerder()
     return eerder if eerder.tot_en_met >= settings.PILOT_VAN else None
 

@@ -1,5 +1,6 @@
 """The form to ask for a report."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -9,20 +10,31 @@ from django.utils.translation import gettext_lazy as _
 
 from kern.formulieren import Formulier, MetSleutel, Opmaak
 from kern.klok import vandaag
-from rapportage.parameters import OnmogelijkRapport, Parameters, parameters
+from rapportage.parameters import KWARTALEN, OnmogelijkRapport, Parameters, parameters
 
 MAKEN = _("Rapport maken")
+NAMEN = tuple(zip(KWARTALEN, (_("31 maart"), _("30 juni"), _("30 september"), _("31 december")), strict=True))
 
 
 class JaarrapportageForm(MetSleutel, Formulier):
-    """The year of a report, and its peildatum."""
+    """The year of a report, and the quarter up to which it counts."""
 
-    jaar = forms.IntegerField(label=_("Jaar"), widget=forms.TextInput(attrs={"inputmode": "numeric"}))
-    peildatum = forms.DateField(
-        label=_("Peildatum"),
+    jaar = forms.IntegerField(
+        label=_("Jaar"),
+        max_value=dt.MAXYEAR,
+        min_value=dt.MINYEAR,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
+    peildatum = forms.ChoiceField(
+        label=_("Tot en met"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("Tot en met welke dag we tellen, zoals 30-06-2026. Laat leeg voor het hele jaar."),
+        choices=[
+            ("", _("Het laatste kwartaal dat voorbij is")),
+            *((f"{m:02}-{d:02}", naam) for (m, d), naam in NAMEN),
+        ],
+        help_text=_(
+            "Een dag die nog moet komen, kan niet. Is het jaar niet voorbij? Dan is het een tussenstand."
+        ),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -43,7 +55,10 @@ class JaarrapportageForm(MetSleutel, Formulier):
         velden: dict[str, Any] = super().clean() or {}
         if not self.errors:
             try:
-                self.gevraagd: Parameters = parameters(jaar=velden["jaar"], peildatum=velden["peildatum"])
+                dag = velden["peildatum"] and dt.date.fromisoformat(
+                    f"{velden['jaar']:04}-{velden['peildatum']}"
+                )
+                self.gevraagd: Parameters = parameters(jaar=velden["jaar"], peildatum=dag or None)
             except OnmogelijkRapport as fout:
                 self.add_error(fout.veld, str(fout))
         return velden

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kern.grafiek import Staaf, staven
 from kern.woorden import voluit
@@ -14,15 +15,17 @@ from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
 from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, wijken
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal, uren, verschil
+from rapportage.parameters import geteld_tot
 
 
 @dataclass(frozen=True, kw_only=True)
 class Jaarverslag:
-    """The contents of the template of the report."""
+    """The contents of the template of the report; `lopende_kop` stands on every page."""
 
     jaar: int
     periode: str
     peildatum: str
+    lopende_kop: str
     bekend_op: str
     voorbehoud: str
     kern: str
@@ -40,11 +43,12 @@ def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
     if peildatum is None or bekend is None:
         msg = "figures without a peildatum"
         raise ValueError(msg)
-    van = dt.date(lezer.jaar, 1, 1)
+    van, tot = dt.date(lezer.jaar, 1, 1), geteld_tot(peildatum, bekend)
     return Jaarverslag(
         jaar=lezer.jaar,
-        periode=_("%(van)s tot en met %(tot)s") % {"van": voluit(van), "tot": voluit(peildatum)},
-        peildatum=voluit(peildatum),
+        periode=_("%(van)s tot en met %(tot)s") % {"van": voluit(van), "tot": voluit(tot)},
+        peildatum=voluit(tot),
+        lopende_kop=(_("tussenstand van %s") if cijfers["tussenstand"] else _("peildatum %s")) % voluit(tot),
         bekend_op=date_format(bekend, _("j F Y, H.i \\u\\u\\r")),
         voorbehoud=_("Tussenstand: het jaar is nog niet voorbij, of nog niet alles is vastgelegd.")
         if cijfers["tussenstand"]
@@ -61,15 +65,17 @@ def _kern(lezer: Lezer) -> str:
     bezoeken_ = lezer.som("huisbezoeken")
     if not bezoeken_ and not lezer.som("gevonden"):
         return _("In %(jaar)d is er nog niemand gevonden of bezocht.") % {"jaar": lezer.jaar}
-    return _(
-        "In %(jaar)d vonden we %(gevonden)s mensen. Voor %(geopend)s mensen begon een traject. De trajectcoördinatoren "
-        "gingen %(bezoeken)s keer op huisbezoek."
-    ) % {
-        "jaar": lezer.jaar,
-        "gevonden": getal(lezer.som("gevonden")),
-        "geopend": getal(lezer.som("geopend")),
-        "bezoeken": getal(bezoeken_),
-    }
+    gevonden, geopend = lezer.som("gevonden"), lezer.som("geopend")
+    zinnen = [
+        ngettext("In %(jaar)d vonden we %(n)s persoon.", "In %(jaar)d vonden we %(n)s mensen.", gevonden)
+        % {"jaar": lezer.jaar, "n": getal(gevonden)},
+        ngettext(
+            "Voor %(n)s persoon is een traject geopend.", "Voor %(n)s mensen is een traject geopend.", geopend
+        )
+        % {"n": getal(geopend)},
+        _("De trajectcoördinatoren gingen %(n)s keer op huisbezoek.") % {"n": getal(bezoeken_)},
+    ]
+    return " ".join(zinnen)
 
 
 def _hoofdcijfers(lezer: Lezer) -> list[Hoofdcijfer]:

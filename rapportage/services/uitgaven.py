@@ -9,7 +9,7 @@ from kern.opdracht import Stand, opdrachten, wek
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.models import Rapportsoort, Rapportuitgave
-from rapportage.parameters import Parameters
+from rapportage.parameters import Parameters, parameters
 
 
 @transaction.atomic
@@ -17,13 +17,16 @@ def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuit
     """Ask for a jaarrapportage; the same parameters give the existing edition, also when asked in the same instant.
 
     Args:
-        gevraagd: as `rapportage.parameters.parameters` checked them.
+        gevraagd: year, peildatum and moment.
         door: who asks; None for the product itself.
+
+    Raises:
+        OnmogelijkRapport: no report can be of that year, day or moment.
 
     Returns:
         The edition: new and waiting for the worker, under way, done, or failed.
     """
-    velden = {"soort": Rapportsoort.JAARRAPPORTAGE, **gevraagd._asdict()}
+    velden = {"soort": Rapportsoort.JAARRAPPORTAGE, **parameters(**gevraagd._asdict())._asdict()}
     bestaand = _licht().filter(**velden).first()
     if bestaand is not None:
         return bestaand

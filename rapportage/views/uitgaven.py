@@ -28,7 +28,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     """Show the reports that are being made, and those that can be read."""
     pagina = klaar(request.GET.get("pagina"))
     context = {
-        "lopend": [(uitgave, stand_van(uitgave), wie(uitgave)) for uitgave in lopend()],
+        "lopend": [(uitgave, stand_van(uitgave), over(uitgave), wie(uitgave)) for uitgave in lopend()],
         "klaar": [(uitgave, over(uitgave), wie(uitgave)) for uitgave in pagina],
         "pagina": pagina,
         "vraagt": request.user.heeft(*VRAGERS),

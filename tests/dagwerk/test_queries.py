@@ -26,7 +26,7 @@ from tests.klant import als_klant
 from tests.queries import statements, tel
 from tests.team import Team
 from trajecten.contact.enums import Contactsoort, Resultaat
-from trajecten.contact.laatste import laatst_gesproken, laatste_contact
+from trajecten.contact.gesprek import laatst_gesproken, niet_gesproken_sinds
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.traject.models import Traject
 from wijken.models import Wijk
@@ -146,7 +146,7 @@ def test_newest_reports_stand_in_the_order_of_their_index(team: Team) -> None:
     vragen: list[QuerySet[Any]] = [
         Verslag.objects.filter(inburgeraar=1)[:10],
         Inburgeraar.objects.order_by().annotate(laatst=laatst_gesproken()),
-        Traject.objects.order_by().annotate(laatst=laatste_contact()),
+        Traject.objects.order_by().annotate(laatst=niet_gesproken_sinds()),
     ]
     for rijen in vragen:
         plan = rijen.explain()

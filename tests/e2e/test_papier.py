@@ -65,7 +65,7 @@ def test_what_people_print_fits_a_sheet_and_holds_nothing_to_tap(gast: Gast) -> 
     expect(page.locator(".kaartje").first).to_contain_text(f"Dag {LANG},")
     expect(page.locator("header").first).to_be_hidden()
     _bekijk(page, reverse("trajecten:personen"))
-    expect(page.get_by_role("columnheader", name="Laatste contact")).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Laatste gesprek")).to_be_visible()
     _bekijk(page, reverse("trajecten:mijn_dag"))
 
     page = gast.meld_aan(leider, SCHERM)

@@ -337,13 +337,18 @@ class TestSignalen:
     )
     def test_two_metingen_down(self, treden: list[int | None], omlaag: bool) -> None:
         metingen = [Punt(dag(5, 1 + n), t) for n, t in enumerate(treden)]
-        assert is_tweemaal_omlaag(metingen, LOOPT, self.looptijd, dag(6, 1)) is omlaag
-        assert not is_tweemaal_omlaag(metingen, LOOPT, self.gesloten, dag(8, 1))
+        assert is_tweemaal_omlaag(metingen, self.looptijd, dag(6, 1)) is omlaag
+        assert not is_tweemaal_omlaag(metingen, self.gesloten, dag(8, 1))
 
-    def test_a_start_is_no_step_down(self) -> None:
-        """Trede 4 before the start scores 4, trede 3 after it 8."""
+    def test_a_start_hides_no_decline(self) -> None:
+        """Trede 4 before the start scores 4, trede 3 after it 8: the score rises, and the person takes part less."""
         metingen = [Punt(dag(3, 1), 4), Punt(dag(5, 1), 3), Punt(dag(6, 1), 2)]
-        assert not is_tweemaal_omlaag(metingen, LOOPT, self.looptijd, dag(6, 1))
+        assert [score_van(meting, LOOPT) for meting in metingen] == [4, 8, 7]
+        assert is_tweemaal_omlaag(metingen, self.looptijd, dag(6, 1))
+
+    def test_a_decline_in_an_earlier_traject_does_not_count(self) -> None:
+        metingen = [Punt(OPENING - DAG, 4), Punt(OPENING, 3), Punt(dag(6, 1), 2)]
+        assert not is_tweemaal_omlaag(metingen, self.looptijd, dag(6, 1))
 
     def test_stuck_in_pijler_1(self) -> None:
         assert not is_vast_in_pijler_1(NIET_GESTART, self.looptijd, dag(7, 12))

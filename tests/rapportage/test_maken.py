@@ -3,14 +3,18 @@
 import datetime as dt
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pdfua
 import pikepdf
 import pytest
+from django.template.loader import render_to_string
 
+from kern import pdf as druk
 from rapportage.opmaak.hoofdstukken.gevonden import hoofdstuk
+from rapportage.opmaak.jaarverslag import jaarverslag
 from rapportage.opmaak.lezer import Lezer
 from rapportage.parameters import Parameters
 from rapportage.services.maken import Gemaakt, maak_jaarrapportage
@@ -71,6 +75,37 @@ def test_a_report_of_a_year_that_runs_tells_no_traits(rapport: Gemaakt) -> None:
     tussen = maak_jaarrapportage(TUSSEN)
     assert tussen.cijfers["kenmerken"] is None
     assert (tussen.cijfers["tussenstand"], rapport.cijfers["tussenstand"]) == (True, False)
+
+
+def test_a_day_to_come_is_printed_as_the_day_it_was_known(rapport: Gemaakt) -> None:
+    """On every page: the running foot takes it from the first."""
+    tussen, heel = jaarverslag(maak_jaarrapportage(TUSSEN).cijfers), jaarverslag(rapport.cijfers)
+    assert tussen.lopende_kop == "tussenstand van 24 november 2026"
+    assert tussen.periode == "1 januari 2026 tot en met 24 november 2026"
+    assert "31 december 2026" not in render_to_string(
+        "rapportage/pdf/jaarrapportage.html", {"verslag": tussen, "titel": "", "moment": None}
+    )
+    assert (heel.lopende_kop, heel.peildatum) == ("peildatum 31 december 2025", "31 december 2025")
+    stijl = (Path(druk.__file__).parent / "druk" / "rapport.css").read_text()
+    assert "string(datum)" in stijl.partition("@page {")[2].partition("\n}")[0]
+
+
+def test_opened_is_never_called_begun(rapport: Gemaakt) -> None:
+    verslag = jaarverslag(rapport.cijfers)
+    assert re.search(r"Voor \d+ mensen is een traject geopend\.", verslag.kern)
+    tekst = render_to_string(
+        "rapportage/pdf/jaarrapportage.html", {"verslag": verslag, "titel": "", "moment": None}
+    )
+    assert not re.search(r"begon(nen)?\b", tekst)
+
+
+def test_one_person_is_told_of_in_the_singular(rapport: Gemaakt) -> None:
+    cijfers = rapport.cijfers | {
+        "werk": rapport.cijfers["werk"] | {"gevonden": {"BPI": {"x": 1}}, "geopend": {"BPI": {"x": 1}}}
+    }
+    assert jaarverslag(cijfers).kern.startswith(
+        "In 2025 vonden we 1 persoon. Voor 1 persoon is een traject geopend."
+    )
 
 
 def test_progress_is_told_in_order() -> None:

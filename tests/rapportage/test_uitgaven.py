@@ -60,7 +60,7 @@ def test_another_peildatum_or_moment_gives_another(eva: Gebruiker) -> None:
         vraag_uitgave(gevraagd=gevraagd, door=eva).pk
         for gevraagd in (
             GEVRAAGD,
-            GEVRAAGD._replace(peildatum=dt.date(2025, 12, 30)),
+            GEVRAAGD._replace(peildatum=dt.date(2025, 9, 30)),
             GEVRAAGD._replace(bekend_op=GEVRAAGD.bekend_op - dt.timedelta(minutes=1)),
         )
     }
@@ -205,7 +205,7 @@ def test_a_killed_worker_leaves_it_to_the_next_and_it_is_made_once(eva: Gebruike
         assert wait_until(lambda: _stand(pk) == Stand.KLAAR, seconds=60)
     uitgave = Rapportuitgave.objects.get(pk=pk)
     assert uitgave.pogingen == 2
-    ander = vraag_uitgave(gevraagd=GEVRAAGD._replace(peildatum=dt.date(2025, 12, 30)), door=eva)
+    ander = vraag_uitgave(gevraagd=GEVRAAGD._replace(peildatum=dt.date(2025, 9, 30)), door=eva)
     assert ander.pk != pk
     assert Rapportuitgave.objects.filter(stand=Stand.KLAAR).count() == 1
     maak_wachtrij_leeg()

@@ -11,10 +11,13 @@ from django.urls import reverse
 
 from gebruikers.enums import Rol
 from kern.beleid import beleid_van
+from kern.klok import nu
 from kern.opdracht import Stand
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from rapportage.models import Rapportuitgave
+from rapportage.parameters import OnmogelijkRapport, Parameters
+from rapportage.services.uitgaven import vraag_uitgave
 from rapportage.views import uitgaven as views
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
@@ -77,6 +80,26 @@ def test_asking_leads_to_the_edition_and_asking_twice_to_the_same(eva: Client) -
     assert uitgave.peildatum == dt.date(2025, 12, 31)
 
 
+def test_of_a_year_that_runs_it_is_of_the_last_quarter_that_is_over(
+    eva: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rapportage.parameters.vandaag", lambda: dt.date(2026, 11, 24))
+    eva.post(reverse("rapportage:uitgave_nieuw"), {"sleutel": str(uuid4()), "jaar": "2026"})
+    uitgave = Rapportuitgave.objects.get()
+    assert uitgave.peildatum == dt.date(2026, 9, 30)
+    assert "tussenstand van 30 september 2026" in eva.get(reverse("rapportage:uitgaven")).text
+
+
+@pytest.mark.parametrize("dag", [dt.date(2025, 12, 30), dt.date(2026, 12, 31)])
+def test_the_service_itself_refuses_a_day_that_is_free_or_to_come(
+    dag: dt.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rapportage.parameters.vandaag", lambda: dt.date(2026, 11, 24))
+    moment = nu() - dt.timedelta(hours=1)
+    with pytest.raises(OnmogelijkRapport, match=f"{dag.day} december"):
+        vraag_uitgave(gevraagd=Parameters(dag.year, dag, moment), door=None)
+
+
 @pytest.mark.parametrize(
     ("velden", "zin"),
     [
@@ -84,8 +107,8 @@ def test_asking_leads_to_the_edition_and_asking_twice_to_the_same(eva: Client) -
         ({"jaar": "vorig"}, "Vul een getal in, zonder letters"),
         ({"jaar": "2024"}, "In 2024 was er geen pilot. Kies een jaar van 2025 tot en met 2027."),
         ({"jaar": "2027"}, "2027 moet nog beginnen."),
-        ({"peildatum": "2026-01-01"}, "De peildatum 1 januari 2026 ligt niet in 2025."),
-        ({"peildatum": "31 december"}, "Vul een datum in, zoals 24-11-2026"),
+        ({"jaar": "2026", "peildatum": "12-31"}, "31 december 2026 moet nog komen. Kies 30 september 2026"),
+        ({"peildatum": "12-30"}, "Kies een van de antwoorden die er staan"),
     ],
 )
 def test_what_cannot_be_made_is_said_at_the_field(

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.woorden import met_weekdag
+from trajecten.contact.geplandpaneel import niet_vastgelegd
+from trajecten.contact.models import GeplandBezoek
 from trajecten.kader.lezen import Rijen
 
 
@@ -26,10 +28,16 @@ def gepland(gebruiker: Gebruiker, rijen: Rijen) -> list[Gepland]:
     return [
         Gepland(
             pk=b.pk,
-            wanneer=met_weekdag(b.datum) + (b.tijd.strftime(", %H:%M") if b.tijd else ""),
+            wanneer=_wanneer(b),
             wat=" · ".join(filter(None, (b.wat, _("met %s") % b.door.naam))),
             te_laat=b.datum < vandaag(),
             van_mij=b.door_id == gebruiker.pk,
         )
         for b in rijen.gepland
     ]
+
+
+def _wanneer(bezoek: GeplandBezoek) -> str:
+    if bezoek.datum < vandaag():
+        return niet_vastgelegd(bezoek.datum).capitalize()
+    return met_weekdag(bezoek.datum) + (bezoek.tijd.strftime(", %H:%M") if bezoek.tijd else "")

@@ -88,6 +88,11 @@ class Resultaat(models.TextChoices):
     ANTWOORD = "antwoord", _("Antwoord gekregen")
     BESPROKEN = "besproken", _("Besproken")
 
+    @classmethod
+    def pogingen(cls) -> "list[Resultaat]":
+        """Return the results of an attempt to reach a person: neither a talk with it, nor one with an instantie."""
+        return [resultaat for resultaat in cls if resultaat not in {cls.GESPROKEN, cls.BESPROKEN}]
+
 
 class Bezoekstand(models.TextChoices):
     """The state of a planned visit."""

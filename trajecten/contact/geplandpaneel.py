@@ -1,5 +1,6 @@
 """A planned visit in words, for the pages about it."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from inburgeraars.models import Adres
 from kern.klok import vandaag
-from kern.woorden import voluit
+from kern.woorden import jaar_zo_nodig, voluit
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 
@@ -48,7 +49,7 @@ def bezoekpaneel(bezoek: GeplandBezoek) -> Bezoekpaneel:
         persoon_pk=persoon.pk,
         naam=persoon.naam,
         versie=bezoek.versie,
-        wanneer=wanneer(bezoek),
+        wanneer=niet_vastgelegd(bezoek.datum) if is_open and bezoek.datum < vandaag() else wanneer(bezoek),
         waar=", ".join(filter(None, (adres.kort if adres else "", persoon.wijk.naam))),
         wat=bezoek.wat,
         wie=bezoek.door.naam,
@@ -59,6 +60,11 @@ def bezoekpaneel(bezoek: GeplandBezoek) -> Bezoekpaneel:
         open=is_open,
         mag_aankondigen=is_open and bezoek.datum >= vandaag(),
     )
+
+
+def niet_vastgelegd(dag: dt.date) -> str:
+    """Return in words that a visit was planned for a day that passed, and that nothing was recorded of it."""
+    return _("stond op %s, niet vastgelegd") % jaar_zo_nodig(dag)
 
 
 def wanneer(bezoek: GeplandBezoek) -> str:

@@ -3,7 +3,7 @@
 from django.db.models import Case, DateField, F, Min, OuterRef, Subquery, When
 
 from inburgeraars.models import Vindroute
-from trajecten.contact.laatste import tweezijdig_contact
+from trajecten.contact.gesprek import tweezijdig_contact
 
 
 def gevonden_op() -> Case:

@@ -42,6 +42,9 @@ def gegevens(_gebruiker: Gebruiker, rijen: Rijen) -> list[Gegeven]:
                 noot=_("%(dag)s, %(wie)s") % {"dag": voluit(bevinding.datum), "wie": bevinding.wie},
             )
         )
+    if persoon.trajectwijk:
+        woont = _("woont nu in %s") % persoon.wijk if persoon.trajectwijk != persoon.wijk.naam else ""
+        feiten.append(Gegeven(wat=_("Trajectwijk"), waarde=persoon.trajectwijk, noot=woont))
     feiten += [*_geboren(persoon), *_van_register(rijen.register)]
     if persoon.mag_bsn:
         feiten.append(_bsn(persoon.pk, bekend=persoon.bsn_bekend))

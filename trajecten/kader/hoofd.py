@@ -15,12 +15,15 @@ from inburgeraars.models import Adres, Inburgeraar, Route, Vindgegevens, geboren
 from inburgeraars.plek import waar
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, weigering_van_claim
 from kern.klok import vandaag
-from kern.woorden import in_uren, met_weekdag, voluit
-from trajecten.contact.models import Verslag
-from trajecten.kader.lezen import Rijen, rijen_van
+from kern.woorden import geleden, in_uren, met_weekdag, periode, voluit
+from trajecten.contact.geplandpaneel import niet_vastgelegd
+from trajecten.contact.gesprek import pogingen_in_woorden
+from trajecten.contact.models import GeplandBezoek
+from trajecten.kader.lezen import Gesprek, Rijen, rijen_van
 from trajecten.traject.enums import Stap
 from trajecten.traject.heropenen import is_te_heropenen, mag_heropenen
-from trajecten.traject.models import Stapovergang, Traject
+from trajecten.traject.models import Traject
+from trajecten.traject.verblijf import Verblijf, verblijven
 from trajecten.traject.verloop import sluiting
 
 
@@ -35,7 +38,11 @@ class Staptoestand:
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofd:
-    """The panel."""
+    """The panel.
+
+    Args:
+        te_verbeteren: key of the traject whose trajectwijk this user may correct.
+    """
 
     pk: int
     naam: str
@@ -47,8 +54,8 @@ class Hoofd:
     waarschuwing_reden: str
     vast_contact: str
     vast_contact_sinds: str
-    laatste: str
-    laatste_noot: str
+    gesproken: str
+    gesproken_noot: str
     volgende: str
     volgende_noot: str
     taal: str
@@ -74,6 +81,7 @@ class Hoofd:
     overleden: str
     mag_overlijden: bool
     mag_overlijden_terugnemen: bool
+    te_verbeteren: int | None
 
     @property
     def tel_url(self) -> str:
@@ -102,9 +110,9 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
     if rijen is None:
         raise Inburgeraar.DoesNotExist
     persoon, adres, notitie = rijen.persoon, rijen.adres, rijen.notitie
-    laatste, volgende = next(iter(rijen.eerste_verslagen), None), next(iter(rijen.gepland), None)
+    gesprek, (volgende, volgende_noot) = rijen.gesprek, _volgende(rijen.gepland)
     traject, gesprekken = rijen.traject, rijen.samen["gesprekken"]
-    overgangen = [o for o in rijen.verloop.overgangen if traject and o.traject_id == traject.pk]
+    verblijf = verblijven(traject, rijen.verloop.stappen_van(traject)) if traject else []
     return Hoofd(
         pk=persoon.pk,
         naam=persoon.naam,
@@ -116,10 +124,10 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         waarschuwing_reden=notitie.reden if notitie else "",
         vast_contact=_vast_contact(rijen),
         vast_contact_sinds=_sinds(rijen),
-        laatste=_geleden(laatste.datum) if laatste else _("nog geen"),
-        laatste_noot=_soort_en_resultaat(laatste) if laatste else "",
-        volgende=_wanneer(volgende.datum) if volgende else _("niet gepland"),
-        volgende_noot=volgende.wat if volgende else "",
+        gesproken=geleden(gesprek.datum) if gesprek else _("nog geen"),
+        gesproken_noot=_soort_en_pogingen(gesprek, rijen.pogingen),
+        volgende=volgende,
+        volgende_noot=volgende_noot,
         taal=_taal(persoon),
         adres=adres.kort if adres else "",
         telefoon=persoon.telefoon,
@@ -128,11 +136,12 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         beste_tijd=persoon.beste_tijd,
         uren=_("%s uur") % in_uren(rijen.samen["minuten"]),
         gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
-        stappen=_stappen(traject, overgangen),
-        stapnoot=_stapnoot(traject, overgangen),
+        stappen=_stappen(traject, verblijf) if traject else [],
+        stapnoot=_stapnoot(traject, verblijf) if traject and verblijf else "",
         route=persoon.get_route_display(),
         is_gereserveerd=persoon.route == Route.GERESERVEERD,
         overleden=_("Overleden op %s") % voluit(persoon.overleden_op) if persoon.overleden_op else "",
+        te_verbeteren=traject.pk if traject and gebruiker.heeft(Rol.TEAMLEIDER) else None,
         **_rechten(gebruiker, rijen),
     )
 
@@ -210,43 +219,53 @@ def _taal(persoon: Any) -> str:
     return f"{persoon.taal}, {persoon.get_tolk_display()}" if persoon.tolk != "geen" else str(persoon.taal)
 
 
-def _geleden(datum: dt.date) -> str:
-    dagen = (vandaag() - datum).days
-    if dagen == 0:
-        return _("vandaag")
-    return ngettext("%d dag geleden", "%d dagen geleden", dagen) % dagen
+def _soort_en_pogingen(gesprek: Gesprek | None, pogingen: int) -> str:
+    delen = [
+        gesprek.soort if gesprek else "",
+        pogingen_in_woorden(pogingen, ooit_gesproken=gesprek is not None),
+    ]
+    return " · ".join(filter(None, delen))
 
 
-def _wanneer(datum: dt.date) -> str:
-    return _("vandaag") if datum == vandaag() else met_weekdag(datum)
+def _volgende(gepland: list[GeplandBezoek]) -> tuple[str, str]:
+    """Return the next visit that was planned and what for; without one, the last whose day passed unrecorded."""
+    dag = vandaag()
+    komend = next((b for b in gepland if b.datum >= dag), None)
+    if komend is not None:
+        return _("vandaag") if komend.datum == dag else met_weekdag(komend.datum), komend.wat
+    return _("niet gepland"), niet_vastgelegd(gepland[-1].datum) if gepland else ""
 
 
-def _soort_en_resultaat(verslag: Verslag) -> str:
-    return f"{verslag.contactmoment.get_soort_display()}, {verslag.get_resultaat_display().lower()}"
-
-
-def _stappen(traject: Traject | None, overgangen: list[Stapovergang]) -> list[Staptoestand]:
-    if traject is None:
-        return []
+def _stappen(traject: Traject, verblijf: list[Verblijf]) -> list[Staptoestand]:
     nu = Stap(traject.stap)
-    begin = {o.naar_stap: o.datum for o in overgangen}
     uit = []
     for stap in Stap:
         stand = "klaar" if stap.nummer < nu.nummer else "nu" if stap == nu else "straks"
-        van = begin.get(stap.value)
-        noot = _("sinds %s") % date_format(van, "j b") if van and stand != "straks" else ""
-        uit.append(Staptoestand(naam=str(stap.label), stand=stand, noot=noot))
+        erin = [v for v in verblijf if v.stap == stap]
+        uit.append(
+            Staptoestand(naam=str(stap.label), stand=stand, noot=_wanneer(erin) if stand != "straks" else "")
+        )
     return uit
 
 
-def _stapnoot(traject: Traject | None, overgangen: list[Stapovergang]) -> str:
-    if traject is None or not overgangen:
+def _wanneer(verblijf: list[Verblijf]) -> str:
+    """Return when a traject was in a step: since when, or from when to when, and in how many times."""
+    if not verblijf:
         return ""
+    tot = verblijf[-1].tot
+    if tot is None:
+        return _("sinds %s") % date_format(verblijf[-1].van, "j b Y")
+    wanneer = periode(verblijf[0].van, tot)
+    keer = len(verblijf)
+    return wanneer if keer == 1 else _("%(periode)s, in %(keer)d keer") % {"periode": wanneer, "keer": keer}
+
+
+def _stapnoot(traject: Traject, verblijf: list[Verblijf]) -> str:
     if traject.gesloten_op is not None:
         dag = voluit(traject.gesloten_op)
         return _("gesloten op %(dag)s: %(uitkomst)s") % {
             "dag": dag,
             "uitkomst": traject.get_uitkomst_display(),
         }
-    weken = (vandaag() - overgangen[-1].datum).days // 7
+    weken = (vandaag() - verblijf[-1].van).days // 7
     return ngettext("nu %d week", "nu %d weken", weken) % weken if weken else _("deze week begonnen")

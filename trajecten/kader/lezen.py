@@ -20,6 +20,7 @@ from inburgeraars.models import (
 )
 from kern.beleid import Onderwerp, vraagt
 from kern.velden import Niveau
+from trajecten.contact.enums import Contactsoort
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.kader.deel import Deel, lees_delen
 from trajecten.kader.omgeving import OMGEVING
@@ -35,6 +36,14 @@ class Bevinding:
     doelgroep: str
     datum: dt.date
     wie: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gesprek:
+    """The last talk with a person."""
+
+    datum: dt.date
+    soort: str
 
 
 class Rijen:
@@ -116,6 +125,21 @@ class Rijen:
         """The totals of all reports: `aantal`, `minuten`, and the number of `gesprekken`."""
         samen: dict[str, int] = self.persoon.verslagen_samen
         return samen
+
+    @property
+    def gesprek(self) -> Gesprek | None:
+        """The last talk with the person."""
+        gevonden = self.persoon.gesprek
+        if gevonden is None:
+            return None
+        soort = str(Contactsoort(gevonden["soort"]).label)
+        return Gesprek(datum=dt.date.fromisoformat(gevonden["datum"]), soort=soort)
+
+    @property
+    def pogingen(self) -> int:
+        """How many attempts there were since the last talk."""
+        pogingen: int = self.persoon.pogingen
+        return pogingen
 
     @property
     def verloop(self) -> Verloop:

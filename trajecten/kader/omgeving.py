@@ -23,8 +23,10 @@ from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid
 from kern.zicht import binnen_zicht
+from trajecten.contact.gesprek import aantal_pogingen, laatste_gesprek
 from trajecten.contact.gevonden import gevonden_op
 from trajecten.kader.rijen import BELEMMERINGEN, NOTITIES
+from trajecten.traject.models import Traject
 
 
 def _wie(wie: str) -> Concat:
@@ -38,6 +40,12 @@ def _nazorg() -> Any:
         inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD, tot__isnull=False
     )
     return contact.in_kracht().values(json=JSONObject(wie=_wie("gebruiker"), tot="tot"))
+
+
+def _trajectwijk() -> Any:
+    """Return the trajectwijk of the open traject, or of the last one."""
+    van = Traject.objects.filter(inburgeraar=OuterRef("pk")).order_by("-geopend_op", "-pk")
+    return van.values("trajectwijk__naam")
 
 
 def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
@@ -72,6 +80,9 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
             bsn_bekend=Func(F("pk"), function="rls.bsn_bekend", output_field=BooleanField()),
             vervangt=Exists(eigen.filter(grond=Toegangsgrond.VERVANGING)),
             houdt=Exists(eigen.filter(grond__in=DOSSIERHOUDER)),
+            trajectwijk=Subquery(_trajectwijk()[:1]),
+            gesprek=laatste_gesprek(),
+            pogingen=aantal_pogingen(),
             verslagen_samen=Func(F("pk"), function="rls.verslagen_samen", output_field=JSONField()),
             notities=NOTITIES.kolom_van(NOTITIES.rijen.in_kracht()[:1]),
             belemmeringen=BELEMMERINGEN.kolom_van(BELEMMERINGEN.rijen.visible_to(gebruiker)),

@@ -76,7 +76,10 @@ VERLOOP = Deel(
     overgangen=Mee(
         van(Stapovergang).order_by("datum", "pk"),
         door=NAAM,
-        traject=("inburgeraar", "stap", "trajectwijk", "geopend_op", "gestart_op", "gesloten_op", "uitkomst"),
+        traject=(
+            *("inburgeraar", "stap", "trajectwijk", "geopend_op", "gestart_op", "gesloten_op", "uitkomst"),
+            *("trajectwijk_reden", "trajectwijk_verbeterd_op", "trajectwijk_verbeterd_door"),
+        ),
     ),
     alle_bezoeken=Mee(van(GeplandBezoek).order_by("datum", "tijd", "pk"), door=NAAM),
 )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class Signaalregel(models.TextChoices):
     """The rules of the signals; each is one queryset over the rows of today."""
 
-    GEEN_CONTACT = "geen contact", _("geen contact")
+    GEEN_CONTACT = "geen contact", _("te lang niet gesproken")
     RESERVERING_LOOPT_AF = "reservering loopt af", _("reservering loopt af")
     CONCEPT_WACHT = "concept wacht", _("concept wacht")
     BEZOEK_TE_LAAT = "bezoek te laat", _("bezoek te laat")
@@ -40,8 +40,8 @@ class Termijneenheid(models.TextChoices):
 class Normsoort(models.TextChoices):
     """The subject of a norm (DOMEIN 8)."""
 
-    CONTACT_TOT_VOLGEN = "contact tot volgen", _("dagen zonder contact, tot en met Plaatsen")
-    CONTACT_VANAF_VOLGEN = "contact vanaf volgen", _("dagen zonder contact, vanaf Volgen")
+    CONTACT_TOT_VOLGEN = "contact tot volgen", _("dagen zonder gesprek, tot en met Plaatsen")
+    CONTACT_VANAF_VOLGEN = "contact vanaf volgen", _("dagen zonder gesprek, vanaf Volgen")
     UREN_PER_JAAR = "uren per jaar", _("werkbare uren per jaar, bij een volle aanstelling")
     BEGELEID_PER_JAAR = "begeleid per jaar", _("begeleide inburgeraars per jaar, bij een volle aanstelling")
     BEGELEID_SIGNAAL = "begeleid signaal", _("begeleide inburgeraars waarbij een signaal komt")
@@ -52,3 +52,8 @@ class Normsoort(models.TextChoices):
         _("dagen voor het einde van een reservering dat een signaal komt"),
     )
     DUAAL_DAGEN = "duaal dagen", _("dagen na het plan dat taal en meedoen allebei begonnen zijn")
+
+
+def normsoorten() -> list[tuple[str, object]]:
+    """Return the subjects with their labels; a function, so that another word needs no migration."""
+    return list(Normsoort.choices)

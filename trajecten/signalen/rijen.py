@@ -23,6 +23,7 @@ from inburgeraars.models import DOSSIERHOUDER, Inburgeraar
 from kern.meelezen import Mee
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid
+from trajecten.contact.gesprek import aantal_pogingen
 from trajecten.kader.deel import NAAM, als_lijst, van
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.termijnen import termijn_in_sql
@@ -50,6 +51,7 @@ _KOLOMMEN: dict[Signaalregel, dict[str, Any]] = {
         "laatst": F("laatst"),
         "aantal": F("norm"),
         "eigen": F("op_eigen_datum"),
+        "woord": Cast(aantal_pogingen("inburgeraar"), CharField()),
     },
     Signaalregel.BEZOEK_TE_LAAT: {"dag": F("datum")},
     Signaalregel.EEN_BEEN: {"dag": F("been_sinds"), "woord": _STIL_BEEN},

@@ -8,8 +8,8 @@ from trajecten.normen.enums import Signaalregel
 
 EINDIGT: dict[Signaalregel, Any] = {
     Signaalregel.GEEN_CONTACT: gettext_lazy(
-        "Geen contact: het laatste gesprek is langer geleden dan de norm van de stap, of dan de datum die je zelf "
-        "koos. Verdwijnt als je een gesprek vastlegt."
+        "Te lang niet gesproken: het laatste gesprek is langer geleden dan de norm van de stap, of de datum die je "
+        "zelf hebt gekozen, is voorbij. Dit verdwijnt als je een gesprek vastlegt."
     ),
     Signaalregel.BEZOEK_TE_LAAT: gettext_lazy(
         "Bezoek over tijd: de dag is voorbij en er is niets vastgelegd. Verdwijnt als je het gesprek vastlegt, het "
@@ -32,8 +32,8 @@ EINDIGT: dict[Signaalregel, Any] = {
         "bepalen telt ook."
     ),
     Signaalregel.TWEE_OMLAAG: gettext_lazy(
-        "Twee metingen omlaag: de laatste twee metingen waren elk lager dan die ervoor. Verdwijnt bij een meting die "
-        "niet lager is."
+        "Twee metingen omlaag: de laatste twee metingen hadden elk een lagere trede dan die ervoor. Dit verdwijnt bij "
+        "een meting die niet lager is."
     ),
     Signaalregel.NAZORG_NODIG: gettext_lazy(
         "Nazorg: de dag van een meting na het traject is er. Verdwijnt als je meet, een andere dag kiest, of de meting "

@@ -17,6 +17,7 @@ from gebruikers.concept import Conceptformulier, formulier_met_naam, formulier_v
 from kern.klok import vandaag
 from kern.woorden import met_weekdag, voluit, zonder_jaar
 from trajecten.contact.enums import Contactsoort
+from trajecten.contact.gesprek import pogingen_in_woorden
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.normen import termijn
 from trajecten.normen.termijnen import termijn_in_woorden
@@ -56,9 +57,10 @@ def _geen_contact(rij: dict[str, Any]) -> Werkregel:
         grens = _("afgesproken was vóór %s") % zonder_jaar(rij["eigen_op"])
     else:
         grens = _("de norm is %s") % termijn(rij["aantal"])
+    pogingen = pogingen_in_woorden(int(rij["woord"]), ooit_gesproken=True)
     return _signaal(
         rij,
-        regel=f"{geleden}, {grens}",
+        regel=" · ".join(filter(None, (f"{geleden}, {grens}", pogingen))),
         icoon="phone-off",
         knop=_("Plannen"),
         knop_href=reverse("trajecten:bezoek_plannen", args=[rij["persoon_id"]]),

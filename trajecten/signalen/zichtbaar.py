@@ -14,7 +14,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from gebruikers.models import Concept, Gebruiker
 from inburgeraars.models import Benadering, OverPersoon
 from kern.klok import vandaag
-from trajecten.contact.laatste import laatst_gesproken, laatste_contact, tweezijdig_contact
 from trajecten.contact.models import GeplandBezoek
 from trajecten.handhaving.models import Overdrachtvraag, Verzuimoverdracht
 from trajecten.handhaving.signalen import einde_na_handhaving, vraag_van_consulent
@@ -35,20 +34,6 @@ from trajecten.signalen.regels.voortgang import (
 from trajecten.stappen.models import Nazorgmeting
 from trajecten.taken.models import Taak
 from trajecten.traject.models import Traject
-
-__all__ = [
-    "OBJECT",
-    "REGELS",
-    "concept_wacht",
-    "laatst_gesproken",
-    "laatste_contact",
-    "met_geheugen",
-    "tweezijdig_contact",
-    "zichtbare",
-    "zonder_dubbele",
-    "zonder_weggelegd",
-    "zonder_zicht",
-]
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
--- Counts, never persons: a coordinator also counts whom it guided earlier this year and no longer sees, so this reads
--- as the owner. A step holds from its day until the next one or the closing; one that was left on its own day was taken
--- on that day all the same. What was reopened was not closed: the row of a closing ends no step, the traject does; that
--- of a reopening, without a step before it, begins none (trajecten/traject/verloop.py).
+-- Whom somebody guided in a period, as far as who asks sees them: it reads under the policies of the user, and as the
+-- owner inside `rls.begeleid`. A step holds from its day until the next one or the closing; one that was left on its own
+-- day was taken on that day all the same. What was reopened was not closed: the row of a closing ends no step, the
+-- traject does; that of a reopening, without a step before it, begins none (trajecten/traject/verloop.py). It stands in
+-- this file because the migration that makes `rls.begeleid` runs this file.
 -- Asked by trajecten/uren/begeleid.py.
-CREATE OR REPLACE FUNCTION rls.begeleid(wie bigint, eerste date, dag date, behalve bigint DEFAULT NULL) RETURNS integer
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT count(DISTINCT o.inburgeraar_id)::integer
+CREATE OR REPLACE FUNCTION rls.begeleiden(wie bigint, eerste date, dag date) RETURNS SETOF bigint
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT DISTINCT o.inburgeraar_id
     FROM inburgeraars_toegang g
     JOIN trajecten_stapovergang o ON o.inburgeraar_id = g.inburgeraar_id
     JOIN trajecten_traject t ON t.id = o.traject_id
@@ -13,9 +14,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
         SELECT v.datum FROM trajecten_stapovergang v
         WHERE v.traject_id = o.traject_id AND v.naar_stap <> '' AND v.van_stap <> '' AND (v.datum, v.id) > (o.datum, o.id)
         ORDER BY v.datum, v.id LIMIT 1) v ON true
-    WHERE g.gebruiker_id = wie AND g.grond = 'caseload' AND g.inburgeraar_id IS DISTINCT FROM behalve
+    WHERE g.gebruiker_id = wie AND g.grond = 'caseload'
       AND o.van_stap <> '' AND o.naar_stap IN ('vormgeven', 'plaatsen', 'volgen', 'afronden')
       AND (t.gesloten_op IS NULL OR o.datum <= t.gesloten_op)
       AND greatest(o.datum, g.van, eerste)
           <= least(greatest(o.datum, coalesce(least(v.datum, t.gesloten_op) - 1, 'infinity')), g.tot - 1, dag)
+$$;
+
+-- Counts, never persons: a coordinator also counts whom it guided earlier and no longer sees.
+CREATE OR REPLACE FUNCTION rls.begeleid(wie bigint, eerste date, dag date, behalve bigint DEFAULT NULL) RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT count(*)::integer FROM rls.begeleiden(wie, eerste, dag) persoon
+    WHERE persoon IS DISTINCT FROM behalve
 $$;

@@ -24,6 +24,7 @@ from kern.voorbereid import Voorbereid
 from participatie.models import Meting
 from participatie.scoring import plus_maanden
 from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.contact.gesprek import sinds_gesprek
 from trajecten.contact.models import Verslag
 from trajecten.normen.enums import Normsoort
 from trajecten.normen.normen import norm, norm_in_sql
@@ -105,10 +106,7 @@ def feiten_van_persoon(inburgeraar_id: int) -> workflow.Feiten:
 
 def _vergeefs(verslagen: QuerySet[Verslag]) -> QuerySet[Verslag]:
     """Narrow reports to attempts since the last talk at which nobody was spoken to."""
-    later = Verslag.objects.filter(
-        inburgeraar=OuterRef("inburgeraar"), resultaat=Resultaat.GESPROKEN, datum__gt=OuterRef("datum")
-    )
-    return verslagen.filter(~Exists(later), resultaat__in=POGINGEN)
+    return sinds_gesprek(verslagen).filter(resultaat__in=POGINGEN)
 
 
 def _ruimte() -> Any:

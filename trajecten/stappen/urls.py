@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.stappen.views import afronden, overlijden, stappen
+from trajecten.stappen.views import afronden, overlijden, stappen, trajectwijk
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/stap/", stappen.zet_stap, name="stap"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("inburgeraars/<int:pk>/afronding/", afronden.afronding, name="afronding"),
     path("inburgeraars/<int:pk>/nazorg/", afronden.nazorg, name="nazorg"),
     path("inburgeraars/<int:pk>/nieuw-traject/", afronden.nieuw_traject, name="nieuw_traject"),
+    path("trajecten/<int:pk>/trajectwijk/", trajectwijk.verbeter, name="trajectwijk"),
     path("trajecten/<int:pk>/terugblik/", afronden.kijk_terug, name="terugblik"),
     path("inburgeraars/<int:pk>/overlijden/", overlijden.leg_vast, name="overlijden"),
     path("inburgeraars/<int:pk>/overlijden/terugnemen/", overlijden.neem_terug, name="overlijden_terugnemen"),

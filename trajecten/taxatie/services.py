@@ -3,13 +3,12 @@
 import datetime as dt
 from dataclasses import asdict, dataclass
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep, Doelgroepbevinding
 from inburgeraars.services.benaderingen import lock_persoon
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
@@ -89,10 +88,9 @@ def judge_doelgroep(
         NietInCaseload: the user does not guide this person.
         ValidationError: a day still to come.
     """
+    eis_was("datum", datum)
     persoon = lock_persoon(inburgeraar_id)
     eis_begeleidt(inburgeraar_id, door)
-    if datum > vandaag():
-        raise ValidationError({"datum": _("Deze dag moet nog komen")})
     with handeling(Handeling.DOELGROEP_BEOORDEELD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         return Doelgroepbevinding.objects.create(

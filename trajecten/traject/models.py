@@ -30,6 +30,21 @@ class Traject(OverPersoon):
         verbose_name=_("trajectwijk"),
         help_text=_("Ligt vast bij het openen, ook na een verhuizing."),
     )
+    trajectwijk_reden = models.CharField(
+        _("waarom de trajectwijk is verbeterd"),
+        max_length=200,
+        blank=True,
+        help_text=_("Van de laatste verbetering, door de teamleider; de wijk ervoor blijft bewaard."),
+    )
+    trajectwijk_verbeterd_op = models.DateTimeField(_("trajectwijk verbeterd op"), null=True, blank=True)
+    trajectwijk_verbeterd_door = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("trajectwijk verbeterd door"),
+    )
     geopend_op = models.DateField(_("geopend op"), default=vandaag)
     gestart_op = models.DateField(_("gestart op"), null=True, blank=True)
     gesloten_op = models.DateField(_("gesloten op"), null=True, blank=True)
@@ -43,6 +58,7 @@ class Traject(OverPersoon):
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(vrije_tekst=("trajectwijk_reden",))
 
     class Meta:
         verbose_name = _("traject")
@@ -70,6 +86,17 @@ class Traject(OverPersoon):
                 condition=Q(gestart_op__isnull=True) | Q(gestart_op__gte=F("geopend_op")),
                 name="traject_start_na_openen",
                 violation_error_message=_("Een traject start niet voordat het opent."),
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    trajectwijk_verbeterd_op__isnull=True,
+                    trajectwijk_verbeterd_door__isnull=True,
+                    trajectwijk_reden="",
+                )
+                | Q(trajectwijk_verbeterd_op__isnull=False, trajectwijk_verbeterd_door__isnull=False)
+                & ~Q(trajectwijk_reden=""),
+                name="traject_verbeterd_met_reden",
+                violation_error_message=_("Een verbeterde trajectwijk heeft een reden."),
             ),
         ]
 

@@ -3,19 +3,30 @@
 *Begeleid in year Y up to D*: distinct persons whose traject was in Vormgeven, Plaatsen, Volgen or Afronden on a day of
 Y up to D on which this coordinator held them with ground caseload. Replacement is another ground and nazorg is no
 step, so neither counts; after a transfer the person counts for both coordinators. The database counts
-(`rls.begeleid`), so that persons out of sight of the coordinator still count; it returns a number and no persons.
+(`rls.begeleid`), so that persons out of sight of the coordinator still count; it returns a number and no persons. The
+list that the number opens asks `rls.begeleiden` for those within sight.
 """
 
 import datetime as dt
 from typing import Any
 
-from django.db.models import DateField, DecimalField, F, Func, IntegerField, Value
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    DateField,
+    DecimalField,
+    F,
+    Func,
+    IntegerField,
+    QuerySet,
+    Value,
+)
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Greatest, Round
 from django.db.models.lookups import LessThanOrEqual
 
 from gebruikers.models import Gebruiker
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from trajecten.normen.enums import Normsoort
 from trajecten.normen.normen import norm_in_sql
 
@@ -25,14 +36,43 @@ def eerste_en_laatste(dag: dt.date) -> tuple[dt.date, dt.date]:
     return dt.date(dag.year, 1, 1), dt.date(dag.year, 12, 31)
 
 
-def begeleid(wie: Combinable, dag: dt.date, *, behalve: Combinable | None = None) -> Func:
-    """Return as an expression how many persons a user guided in the year of `dag`, up to and including that day.
+def twaalf_maanden(dag: dt.date) -> dt.date:
+    """Return the first of the twelve months up to and including a day."""
+    schrikkeldag = (dag.month, dag.day) == (2, 29)
+    return dag.replace(year=dag.year - 1, day=28 if schrikkeldag else dag.day) + DAG
 
-    `wie` is the key of the user, `behalve` the key of a person who is left out.
+
+def begeleid(
+    wie: Combinable, dag: dt.date, *, sinds: dt.date | None = None, behalve: Combinable | None = None
+) -> Func:
+    """Return as an expression how many persons a user guided up to and including `dag`.
+
+    Args:
+        wie: the key of the user.
+        dag: the last day.
+        sinds: the first day; that of the year when left out.
+        behalve: the key of a person who is left out.
     """
     zonder = [] if behalve is None else [behalve]
-    eerste, _laatste = eerste_en_laatste(dag)
+    eerste = sinds or eerste_en_laatste(dag)[0]
     return Func(wie, _dag(eerste), _dag(dag), *zonder, function="rls.begeleid", output_field=IntegerField())
+
+
+def wie_begeleid(wie: int, dag: dt.date, *, sinds: dt.date | None = None) -> QuerySet[Any, Any]:
+    """Return the keys of the persons within sight whom a user guided; arguments as in `begeleid`."""
+    eerste = sinds or eerste_en_laatste(dag)[0]
+    # A row of its own, from which the keys come: a function that returns rows stands in no WHERE.
+    een_rij = Gebruiker.objects.filter(pk=wie).order_by()
+    return een_rij.values_list(
+        Func(F("pk"), _dag(eerste), _dag(dag), function="rls.begeleiden", output_field=BigIntegerField()),
+        flat=True,
+    )
+
+
+def steeds_coordinator(wie: Combinable, sinds: dt.date, dag: dt.date) -> Func:
+    """Return as an expression whether a user was a trajectcoördinator on every day from `sinds` up to `dag`."""
+    dagen = (_dag(sinds), _dag(dag))
+    return Func(wie, *dagen, function="rls.steeds_coordinator", output_field=BooleanField())
 
 
 def fte_dagen(wie: Combinable, dag: dt.date) -> Func:

@@ -27,7 +27,15 @@ from kern.woorden import UUR
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm_in_sql
 from trajecten.normen.termijnen import die_aan_staat
-from trajecten.uren.begeleid import begeleid, eerste_en_laatste, fte_dagen, jaarnorm, uitgezonderd
+from trajecten.uren.begeleid import (
+    begeleid,
+    eerste_en_laatste,
+    fte_dagen,
+    jaarnorm,
+    steeds_coordinator,
+    twaalf_maanden,
+    uitgezonderd,
+)
 from trajecten.uren.enums import Uitzonderingstand
 from trajecten.uren.models import Uitzondering, Urenregel
 
@@ -40,6 +48,33 @@ CONTACTEN = "contacten"
 def maandag(dag: dt.date) -> dt.date:
     """Return the first day of the week of a day."""
     return dag - dt.timedelta(days=dag.weekday())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Twaalfmaands:
+    """The work of a user over the twelve months up to and including a day.
+
+    A part of a year is no measure: the people taken along on 1 January make the same work look too much then, and
+    right in December (DOMEIN 8a).
+
+    Args:
+        sinds: the first day.
+        minuten: of contacts and weekly lines.
+        begeleid: number of persons guided.
+        norm: the hours that belong to a person (27); the same for everybody, whatever the fte.
+        heel: the user was a coordinator all that time.
+    """
+
+    sinds: dt.date
+    minuten: int
+    begeleid: int
+    norm: int
+    heel: bool
+
+    @property
+    def per_persoon(self) -> Decimal | None:
+        """The hours for each person guided, with those of finding and writing included; None when not to be judged."""
+        return Decimal(self.minuten) / UUR / self.begeleid if self.heel and self.begeleid else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +92,7 @@ class Jaar:
         uitgezonderd: number of persons that the teamleider allowed; 0 without exception.
         gevraagd: a request for an exception waits for the answer of the teamleider.
         voltijd: the hours that belong to a year in full employment.
-        uren_per_persoon: the hours that belong to a person guided, in a whole year (27).
+        twaalf: the twelve months up to the day, of which the hours per person are judged.
         signaal_aan: the rule that gives a signal near the norm is on.
     """
 
@@ -71,7 +106,7 @@ class Jaar:
     uitgezonderd: int
     gevraagd: bool
     voltijd: int
-    uren_per_persoon: int
+    twaalf: Twaalfmaands
     signaal_aan: bool
 
     @property
@@ -89,16 +124,6 @@ class Jaar:
         """Whether so many persons are guided that the teamleider should know (45 of 50)."""
         return self.signaal_aan and 0 < self.begeleid_signaal <= self.begeleid
 
-    @property
-    def per_persoon(self) -> Decimal | None:
-        """The hours for each person guided, with those of finding and writing included; None when nobody is guided."""
-        return Decimal(self.minuten) / UUR / self.begeleid if self.begeleid else None
-
-    @property
-    def per_persoon_norm(self) -> Decimal | None:
-        """The norm for `per_persoon`: 27 times the elapsed part of the year, counted in days of the aanstelling."""
-        return Decimal(self.uren_per_persoon) * self.tot_nu / self.norm if self.norm else None
-
 
 def jaar(gebruiker: Gebruiker, op: dt.date | None = None) -> Jaar:
     """Return the year of a trajectcoördinator up to `op` (default today), in one query."""
@@ -109,13 +134,13 @@ def jaren(wie: Iterable[int], op: dt.date | None = None) -> dict[int, Jaar]:
     """Return the years of users by their keys up to `op` (default today), in one query."""
     sleutels = list(wie)
     rijen: Any = _VANDAAG.vraag(sleutels) if op is None else _jaren(sleutels, op)
-    eerste, laatste = eerste_en_laatste(op or vandaag())
-    return {rij["pk"]: _jaar(rij, (laatste - eerste).days + 1) for rij in rijen}
+    return {rij["pk"]: _jaar(rij, op or vandaag()) for rij in rijen}
 
 
 def _jaren(wie: list[int], op: dt.date | None = None) -> QuerySet[Any, Any]:
     dag = op or vandaag()
     eerste, laatste = eerste_en_laatste(dag)
+    sinds = twaalf_maanden(dag)
     ik = F("pk")
     rijen: QuerySet[Any, Any] = (
         Gebruiker.objects.filter(een_van("pk", wie))
@@ -136,6 +161,9 @@ def _jaren(wie: list[int], op: dt.date | None = None) -> QuerySet[Any, Any]:
                 )
             ),
             voltijd=norm_in_sql(Normsoort.UREN_PER_JAAR, dag),
+            twaalf_minuten=_contactminuten(sinds, dag) + _urenregels(sinds, dag),
+            twaalf_begeleid=begeleid(ik, dag, sinds=sinds),
+            twaalf_heel=steeds_coordinator(ik, sinds, dag),
             uren_per_persoon=norm_in_sql(Normsoort.UREN_PER_PERSOON, dag),
             signaal_aan=die_aan_staat(Signaalregel.BEGELEID_VOL),
         )
@@ -146,8 +174,9 @@ def _jaren(wie: list[int], op: dt.date | None = None) -> QuerySet[Any, Any]:
 _VANDAAG = Voorbereid(_jaren)
 
 
-def _jaar(rij: dict[str, Any], dagen: int) -> Jaar:
-    vol = rij["voltijd"] * UUR
+def _jaar(rij: dict[str, Any], dag: dt.date) -> Jaar:
+    eerste, laatste = eerste_en_laatste(dag)
+    dagen, vol = (laatste - eerste).days + 1, rij["voltijd"] * UUR
     return Jaar(
         wie=rij["pk"],
         minuten=rij["contacten"] + rij["regels"],
@@ -159,7 +188,13 @@ def _jaar(rij: dict[str, Any], dagen: int) -> Jaar:
         uitgezonderd=rij["uitgezonderd"],
         gevraagd=rij["gevraagd"],
         voltijd=rij["voltijd"],
-        uren_per_persoon=rij["uren_per_persoon"],
+        twaalf=Twaalfmaands(
+            sinds=twaalf_maanden(dag),
+            minuten=rij["twaalf_minuten"],
+            begeleid=rij["twaalf_begeleid"],
+            norm=rij["uren_per_persoon"],
+            heel=rij["twaalf_heel"],
+        ),
         signaal_aan=rij["signaal_aan"],
     )
 

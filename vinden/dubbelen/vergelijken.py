@@ -29,6 +29,7 @@ from kern.woorden import voluit
 from register.bpi.identiteit import GEBOORTEDATUM, NAAM, Identiteit, verschillen
 from register.leveringen.beoordelen import lees_inhoud
 from register.models import BpiWachtregel, Wachtreden
+from trajecten.contact.gesprek import tweezijdig_contact
 from trajecten.contact.models import Verslag
 from trajecten.traject.models import Traject
 from vinden.dubbelen.samenvoegen.samenvoegen import waarom_niet
@@ -248,7 +249,7 @@ def _van_werk(persoon: Inburgeraar) -> dict[str, str]:
     gevonden = Vindgegevens.objects.filter(inburgeraar=persoon).first()
     traject = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).first()
     verslagen = Verslag.objects.filter(inburgeraar=persoon)
-    laatste = verslagen.first()
+    gesprek = tweezijdig_contact().filter(inburgeraar=persoon).first()
     return {
         _("Wijk"): persoon.wijk.naam,
         _("Telefoon"): persoon.telefoon,
@@ -261,7 +262,7 @@ def _van_werk(persoon: Inburgeraar) -> dict[str, str]:
         _("Route"): str(persoon.get_route_display()),
         _("Stap"): str(traject) if traject else "",
         _("Contacten"): str(verslagen.count()),
-        _("Laatste contact"): voluit(laatste.datum) if laatste else "",
+        _("Laatste gesprek"): voluit(gesprek.datum) if gesprek else "",
     }
 
 

@@ -2,10 +2,28 @@
 
 from inburgeraars.plek import waar
 from vinden.personen.filter import Personenfilter, lees_lijstkeuze
-from vinden.personen.lijst import PER_PAGINA, Persoonrij, bladzijde, huisbezoeken_sinds, personen
-from vinden.personen.lijstkeuze import NIEMAND, NIET_BEKEND, OPEN, Lijstkeuze, Sortering, zichtbare_wijken
+from vinden.personen.lijst import (
+    PER_PAGINA,
+    Persoonrij,
+    aantal_uit_zicht,
+    bladzijde,
+    huisbezoeken_sinds,
+    personen,
+)
+from vinden.personen.lijstkeuze import (
+    GEEN_TRAJECT,
+    NAZORG,
+    NIEMAND,
+    NIET_BEKEND,
+    OPEN,
+    Lijstkeuze,
+    Sortering,
+    zichtbare_wijken,
+)
 
 __all__ = [
+    "GEEN_TRAJECT",
+    "NAZORG",
     "NIEMAND",
     "NIET_BEKEND",
     "OPEN",
@@ -14,6 +32,7 @@ __all__ = [
     "Personenfilter",
     "Persoonrij",
     "Sortering",
+    "aantal_uit_zicht",
     "bladzijde",
     "huisbezoeken_sinds",
     "lees_lijstkeuze",

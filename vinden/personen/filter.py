@@ -22,7 +22,16 @@ from kern.widgets import Datum
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.traject.enums import Stap
-from vinden.personen.lijstkeuze import NIEMAND, NIET_BEKEND, OPEN, Lijstkeuze, Sortering, zichtbare_wijken
+from vinden.personen.lijstkeuze import (
+    GEEN_TRAJECT,
+    NAZORG,
+    NIEMAND,
+    NIET_BEKEND,
+    OPEN,
+    Lijstkeuze,
+    Sortering,
+    zichtbare_wijken,
+)
 from vinden.trechter import Trechterfase
 from wijken.models import Wijk
 
@@ -51,6 +60,15 @@ _FASEN: list[tuple[str, Any]] = [
 """The stages. "Vrij" is named in full, since the route "vrij" beside it says nothing about the register."""
 
 
+_OP_DAG = {
+    "contact_tot": gettext_lazy("laatste gesprek op of voor %s"),
+    "bezocht_sinds": gettext_lazy("huisbezoek sinds %s"),
+    "gereserveerd_tot": gettext_lazy("gereserveerd tot en met %s"),
+    "begeleid_sinds": gettext_lazy("begeleid sinds %s"),
+}
+"""The words of a filter with a day."""
+
+
 def _met_leeg(keuzes: Iterable[tuple[Any, Any]], leeg: Any = _ALLE) -> list[tuple[Any, Any]]:
     return [("", leeg), *keuzes]
 
@@ -71,7 +89,14 @@ class Personenfilter(Formulier):
     stap = forms.ChoiceField(
         label=gettext_lazy("Stap"),
         required=False,
-        choices=_met_leeg([(OPEN, gettext_lazy("Elk open traject")), *Stap.choices]),
+        choices=_met_leeg(
+            [
+                (OPEN, gettext_lazy("Elk open traject")),
+                *Stap.choices,
+                (NAZORG, gettext_lazy("Nazorg")),
+                (GEEN_TRAJECT, gettext_lazy("Geen open traject en geen nazorg")),
+            ]
+        ),
     )
     route = forms.ChoiceField(label=gettext_lazy("Route"), required=False, choices=_met_leeg(Route.choices))
     vindroute = forms.ChoiceField(
@@ -82,11 +107,13 @@ class Personenfilter(Formulier):
         required=False,
         choices=_met_leeg([(NIET_BEKEND, gettext_lazy("nog niet bekend")), *Doelgroep.choices]),
     )
+    begeleid_door = forms.ChoiceField(label=gettext_lazy("Begeleid door"), required=False)
+    begeleid_sinds = forms.DateField(label=gettext_lazy("Begeleid sinds"), widget=Datum, required=False)
     geen_contact = forms.IntegerField(
-        label=gettext_lazy("Geen contact in (weken)"), min_value=1, max_value=MEESTE_WEKEN, required=False
+        label=gettext_lazy("Niet gesproken in (weken)"), min_value=1, max_value=MEESTE_WEKEN, required=False
     )
     contact_tot = forms.DateField(
-        label=gettext_lazy("Laatste contact op of voor"), widget=Datum, required=False
+        label=gettext_lazy("Laatste gesprek op of voor"), widget=Datum, required=False
     )
     bezocht_sinds = forms.DateField(label=gettext_lazy("Huisbezoek sinds"), widget=Datum, required=False)
     gereserveerd_tot = forms.DateField(
@@ -107,7 +134,8 @@ class Personenfilter(Formulier):
         self._kies("wijk", _met_leeg(wijken))
         self._kies("trajectwijk", _met_leeg(wijken))
         # Queried only when a colleague is in the URL, or the fields are rendered.
-        self._kies("contact", lambda: _met_leeg(self.contacten))
+        self._kies("contact", lambda: _met_leeg([*self.collegas, (GEEN, _("Niemand: zonder vast contact"))]))
+        self._kies("begeleid_door", lambda: _met_leeg(self.collegas))
         zonder = {"trajectwijk", "wijk"} if len(wijken) < 2 else set()  # noqa: PLR2004  one wijk is no choice
         for naam in zonder:
             self.fields[naam].widget = forms.HiddenInput()
@@ -143,21 +171,27 @@ class Personenfilter(Formulier):
         return zichtbare_wijken(self.gebruiker)
 
     @cached_property
-    def contacten(self) -> list[tuple[str, str]]:
-        """The colleagues that can be chosen: coordinators of the wijken in sight, and the one in the URL."""
-        ik = [(MIJ, _("Ik"))] if self.gebruiker.heeft(Rol.TRAJECTCOORDINATOR) else []
-        gekozen = str(self.data.get("contact") or "")
+    def collegas(self) -> list[tuple[str, str]]:
+        """The colleagues that can be chosen: coordinators of the wijken in sight, and those in the URL."""
+        ik = [(MIJ, _("Ik"))] if self._is_coordinator else []
         team = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR).select_related("gebruiker")
         hier = team.filter(Q(wijk=None) | Q(wijk__in=self.wijken)).order_by("pk")
         mensen = {a.gebruiker_id: a.gebruiker for a in hier}
-        if gekozen.isascii() and gekozen.isdigit() and len(gekozen) < 19 and int(gekozen) not in mensen:  # noqa: PLR2004  digits of a bigint
+        gekozen = {str(self.data.get(naam) or "") for naam in ("contact", "begeleid_door")}
+        nummers = {int(g) for g in gekozen if g.isascii() and g.isdigit() and len(g) < 19}  # noqa: PLR2004  digits of a bigint
+        if nummers - mensen.keys():
             # A colleague who left or works elsewhere may still be a fixed contact; nobody else is named by number.
             ooit = Aanstelling.objects.met_rol(Rol.TRAJECTCOORDINATOR).order_by()
-            anders = Gebruiker.objects.filter(pk=int(gekozen), pk__in=ooit.values("gebruiker"))
+            anders = Gebruiker.objects.filter(pk__in=nummers - mensen.keys()).filter(
+                pk__in=ooit.values("gebruiker")
+            )
             mensen |= {g.pk: g for g in anders.order_by("pk")}
         op_naam = sorted(mensen.values(), key=lambda g: (g.achternaam, g.voornaam, g.pk))
-        niemand = (GEEN, _("Niemand: zonder vast contact"))
-        return [*ik, *((str(g.pk), g.naam) for g in op_naam), niemand]
+        return [*ik, *((str(g.pk), g.naam) for g in op_naam)]
+
+    @property
+    def _is_coordinator(self) -> bool:
+        return self.gebruiker.heeft(Rol.TRAJECTCOORDINATOR)
 
     @cached_property
     def selectie(self) -> Lijstkeuze:
@@ -168,10 +202,10 @@ class Personenfilter(Formulier):
         for naam in ("wijk", "trajectwijk"):
             if naam in schoon:
                 schoon[naam] = wijken[schoon[naam]]
-        if "contact" in schoon:
-            woorden = {MIJ: self.gebruiker.pk, GEEN: NIEMAND}
-            contact = schoon["contact"]
-            schoon["contact"] = woorden[contact] if contact in woorden else int(contact)
+        woorden = {MIJ: self.gebruiker.pk, GEEN: NIEMAND}
+        for naam in {"contact", "begeleid_door"} & schoon.keys():
+            wie = schoon[naam]
+            schoon[naam] = woorden[wie] if wie in woorden else int(wie)
         return Lijstkeuze(**schoon)
 
     @cached_property
@@ -206,18 +240,10 @@ class Personenfilter(Formulier):
                 return _("zoekt: %s") % waarde
             case "geen_contact":
                 weken = self.selectie.geen_contact or 0
-                return ngettext("%d week geen contact", "%d weken geen contact", weken) % weken
-            case "contact_tot":
-                return _("laatste contact op of voor %s") % date_format(
-                    dt.date.fromisoformat(waarde), "j M Y"
-                )
-            case "bezocht_sinds":
-                return _("huisbezoek sinds %s") % date_format(dt.date.fromisoformat(waarde), "j M Y")
-            case "gereserveerd_tot":
-                return _("gereserveerd tot en met %s") % date_format(
-                    self.selectie.gereserveerd_tot or "", "j M Y"
-                )
-            case "contact" if waarde == str(self.gebruiker.pk) and self.contacten[:1] == [(MIJ, _("Ik"))]:
+                return ngettext("%d week niet gesproken", "%d weken niet gesproken", weken) % weken
+            case "contact_tot" | "bezocht_sinds" | "gereserveerd_tot" | "begeleid_sinds":
+                return str(_OP_DAG[naam]) % date_format(dt.date.fromisoformat(waarde), "j M Y")
+            case "contact" | "begeleid_door" if waarde == str(self.gebruiker.pk) and self._is_coordinator:
                 waarde = MIJ
         veld = self.fields[naam]
         keuze = dict(veld.choices).get(waarde, waarde)  # type: ignore[attr-defined]

@@ -25,6 +25,7 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from inburgeraars.plek import adres_van, waar
+from inburgeraars.services.benaderingen import nazorg_loopt
 from inburgeraars.zoeken import lees_term, naast_de_naam, op_woorden
 from kern.bladzijden import Samengevoegd, Sleutelpaginator
 from kern.klok import vandaag
@@ -32,12 +33,20 @@ from kern.meelezen import Mee
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid, een_van
 from trajecten.contact.enums import Contactsoort
-from trajecten.contact.laatste import laatst_gesproken, laatste_contact
+from trajecten.contact.gesprek import (
+    aantal_pogingen,
+    laatst_gesproken,
+    niet_gesproken_sinds,
+    pogingen_in_woorden,
+)
 from trajecten.contact.models import Verslag
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
+from trajecten.uren.begeleid import begeleid, wie_begeleid
 from vinden.personen.lijstkeuze import (
+    GEEN_TRAJECT,
+    NAZORG,
     NIEMAND,
     NIET_BEKEND,
     OPEN,
@@ -69,20 +78,49 @@ def _voorwaarden(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Iterator[Q]:
         yield Q(wijk=selectie.wijk)
     if selectie.route:
         yield Q(route=selectie.route)
-    if _over_traject(selectie):
-        yield Q(pk__in=_trajecten(selectie).values("inburgeraar_id"))
+    yield from _naar_traject(selectie)
     if selectie.vindroute:
         gevonden = Vindgegevens.objects.filter(vindroute=selectie.vindroute)
         yield Q(pk__in=gevonden.values("inburgeraar_id"))
     if selectie.doelgroep:
         yield _van_doelgroep(selectie.doelgroep)
-    if selectie.contact is not None:
-        yield _met_vast_contact(selectie.contact)
+    yield from _naar_collega(selectie)
     yield from _tot_of_sinds(selectie)
     if selectie.trechter:
         yield bereikt(selectie.trechter)
     if selectie.signaal:
         yield Q(pk__in=REGELS[selectie.signaal](gebruiker).values("inburgeraar_id"))  # type: ignore[index]
+
+
+def aantal_uit_zicht(gebruiker: Gebruiker, selectie: Lijstkeuze) -> int:
+    """Return how many of the people guided by `selectie.begeleid_door` are not in the list, being out of sight.
+
+    A number about a coordinator counts them all the same (DOMEIN 8a).
+    """
+    if selectie.begeleid_door is None:
+        return 0
+    alle: Any = begeleid(F("pk"), vandaag(), sinds=selectie.begeleid_sinds)
+    geteld: int = (
+        Gebruiker.objects.filter(pk=selectie.begeleid_door).order_by().values_list(alle, flat=True)[0]
+    )
+    van_wie = Lijstkeuze(begeleid_door=selectie.begeleid_door, begeleid_sinds=selectie.begeleid_sinds)
+    return geteld - personen(gebruiker, van_wie).order_by().count()
+
+
+def _naar_traject(selectie: Lijstkeuze) -> Iterator[Q]:
+    if selectie.stap == NAZORG:
+        yield nazorg_loopt("pk")
+    elif selectie.stap == GEEN_TRAJECT:
+        yield ~Q(Exists(_open_trajecten().filter(inburgeraar=OuterRef("pk")))) & ~nazorg_loopt("pk")
+    if _over_traject(selectie):
+        yield Q(pk__in=_trajecten(selectie).values("inburgeraar_id"))
+
+
+def _naar_collega(selectie: Lijstkeuze) -> Iterator[Q]:
+    if selectie.contact is not None:
+        yield _met_vast_contact(selectie.contact)
+    if selectie.begeleid_door is not None:
+        yield Q(pk__in=wie_begeleid(selectie.begeleid_door, vandaag(), sinds=selectie.begeleid_sinds))
 
 
 def _met_vast_contact(contact: int) -> Q:
@@ -122,21 +160,21 @@ def huisbezoeken_sinds(dag: dt.date) -> QuerySet[Verslag]:
 
 def _over_traject(selectie: Lijstkeuze) -> bool:
     """Tell whether a selection requires an open traject."""
-    delen = (selectie.stap, selectie.trajectwijk, selectie.geen_contact, selectie.contact_tot)
-    return any(delen) or selectie.contact == NIEMAND
+    delen = (selectie.trajectwijk, selectie.geen_contact, selectie.contact_tot)
+    return any(delen) or selectie.contact == NIEMAND or selectie.stap not in {"", GEEN_TRAJECT, NAZORG}
 
 
 def _trajecten(selectie: Lijstkeuze) -> QuerySet[Traject]:
     rijen = _open_trajecten()
-    if selectie.stap and selectie.stap != OPEN:
+    if selectie.stap not in {"", OPEN, GEEN_TRAJECT, NAZORG}:
         rijen = rijen.filter(stap=selectie.stap)
     if selectie.trajectwijk is not None:
         rijen = rijen.filter(trajectwijk=selectie.trajectwijk)
     if selectie.geen_contact:
         grens = vandaag() - dt.timedelta(weeks=selectie.geen_contact)
-        rijen = rijen.alias(laatst=laatste_contact()).filter(laatst__lt=grens)
+        rijen = rijen.alias(laatst=niet_gesproken_sinds()).filter(laatst__lt=grens)
     if selectie.contact_tot is not None:
-        rijen = rijen.alias(laatst=laatste_contact()).filter(laatst__lte=selectie.contact_tot)
+        rijen = rijen.alias(laatst=niet_gesproken_sinds()).filter(laatst__lte=selectie.contact_tot)
     return rijen
 
 
@@ -161,6 +199,7 @@ class Persoonrij:
 
     Args:
         waarschuwing: the safety note with its last day, so that it is seen before a visit.
+        pogingen: the attempts since the last talk, in words.
         huisgenoten: names of the others of the household within sight.
         kan_kiezen: the person is free, so a reservation can be requested.
     """
@@ -172,6 +211,7 @@ class Persoonrij:
     stand: str
     vast_contact: str
     laatst: dt.date | None
+    pogingen: str = ""
     waarschuwing: str = ""
     huisgenoten: tuple[str, ...] = ()
     kan_kiezen: bool = False
@@ -206,6 +246,7 @@ def _op_blad(gebruiker_id: int, sleutels: list[int], *, gereserveerd: bool) -> Q
         .select_related("wijk")
         .annotate(
             laatst=laatst_gesproken(),
+            pogingen=aantal_pogingen(),
             vast_contact=Subquery(contact.values("naam")[:1]),
             buurt=Subquery(adres_van().values("buurt__naam")[:1]),
             traject=Subquery(traject.values(rij=JSONObject(stap="stap", wijk="trajectwijk__naam"))[:1]),
@@ -265,6 +306,7 @@ def _persoonrij(persoon: Any) -> Persoonrij:
         stand=_stand_van_traject(persoon),
         vast_contact=persoon.vast_contact or "",
         laatst=persoon.laatst,
+        pogingen=pogingen_in_woorden(persoon.pogingen, ooit_gesproken=persoon.laatst is not None),
         waarschuwing=str(notitie or ""),
         huisgenoten=tuple(lid.inburgeraar.naam for lid in _HUISGENOOT.lees(persoon.thuis)),
         kan_kiezen=persoon.route == Route.VRIJ and persoon.overleden_op is None,
@@ -292,7 +334,7 @@ def _op_volgorde(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Samengevoegd:
         kort = (deel.values_list("pk", "route", "sorteernaam") for deel in delen)
         return Samengevoegd(*kort, orde=("sorteernaam", "pk"))
     traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
-    dag = laatste_contact() if selectie.sorteer == Sortering.CONTACT else F("geopend_op")
+    dag = niet_gesproken_sinds() if selectie.sorteer == Sortering.CONTACT else F("geopend_op")
     waarde = Subquery(traject.annotate(dag=dag).values("dag")[:1], output_field=DateField())
     kolommen = ("pk", "route", "groep", "waarde", "sorteernaam")
     uit = []

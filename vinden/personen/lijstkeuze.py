@@ -15,6 +15,8 @@ from wijken.models import Wijk
 
 OPEN = "open"
 """As a step: any step of an open traject."""
+GEEN_TRAJECT, NAZORG = "geen", "nazorg"
+"""As a step: no open traject, and no nazorg either; and nazorg after a traject that was completed."""
 NIET_BEKEND = "nog niet bekend"
 """As a doelgroep: no finding yet (DOMEIN 4: an import leaves it empty)."""
 NIEMAND = 0
@@ -25,7 +27,7 @@ class Sortering(models.TextChoices):
     """The order of the list."""
 
     NAAM = "naam", _("Naam")
-    CONTACT = "contact", _("Langst geen contact eerst")
+    CONTACT = "contact", _("Langst niet gesproken eerst")
     GEOPEND = "geopend", _("Laatst geopend eerst")
 
 
@@ -38,12 +40,14 @@ class Lijstkeuze:
         wijk: the wijk where the person lives now.
         trajectwijk: that of the open traject, fixed when it was opened (DOMEIN 8a).
         route: a `Route`.
-        stap: a `Stap` of the open traject, or `OPEN`.
+        stap: a `Stap` of the open traject, `OPEN`, `GEEN_TRAJECT` or `NAZORG`.
         vindroute: a `Vindroute`.
         doelgroep: a `Doelgroep` by the last finding, or `NIET_BEKEND`.
         contact: key of the fixed contact, or `NIEMAND`.
-        geen_contact: an open traject, and no two-way contact for this many weeks (DOMEIN 8a, "Geen contact").
-        contact_tot: an open traject, and the last two-way contact on this day or before.
+        begeleid_door: key of a coordinator who guided the person from `begeleid_sinds` on up to today (DOMEIN 8a).
+        begeleid_sinds: the first day of that; that of the year when left out.
+        geen_contact: an open traject, and not spoken to for this many weeks (DOMEIN 8a, "Geen contact").
+        contact_tot: an open traject, and the last talk on this day or before.
         bezocht_sinds: a visit at home on this day or after, also when nobody was at home.
         gereserveerd_tot: reserved, with the end on this day or before.
         signaal: a `Signaalregel` with a signal today.
@@ -59,6 +63,8 @@ class Lijstkeuze:
     vindroute: str = ""
     doelgroep: str = ""
     contact: int | None = None
+    begeleid_door: int | None = None
+    begeleid_sinds: dt.date | None = None
     geen_contact: int | None = None
     contact_tot: dt.date | None = None
     bezocht_sinds: dt.date | None = None
@@ -79,6 +85,8 @@ class Lijstkeuze:
             "vindroute": self.vindroute,
             "doelgroep": self.doelgroep,
             "contact": "niemand" if self.contact == NIEMAND else self.contact,
+            "begeleid_door": self.begeleid_door,
+            "begeleid_sinds": self.begeleid_sinds.isoformat() if self.begeleid_sinds else "",
             "geen_contact": self.geen_contact,
             "contact_tot": self.contact_tot.isoformat() if self.contact_tot else "",
             "bezocht_sinds": self.bezocht_sinds.isoformat() if self.bezocht_sinds else "",

@@ -21,7 +21,7 @@ from kern.beleid import beleid
 from logboek.enums import Handeling
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.traject.lopend import vast_contact
-from vinden.personen import OPEN, Lijstkeuze, Personenfilter, Persoonrij, bladzijde
+from vinden.personen import OPEN, Lijstkeuze, Personenfilter, Persoonrij, aantal_uit_zicht, bladzijde
 from vinden.personen.forms import GegevensForm
 from vinden.personen.kiezen import kiespagina
 
@@ -39,6 +39,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         **_kiezen(request, pagina.object_list),
         "filter": filters,
         "selectie": filters.selectie,
+        "uit_zicht": aantal_uit_zicht(request.user, filters.selectie),
         "snel": _snelkeuzes(request, filters.selectie),
         "mag_toevoegen": request.user.heeft(Rol.TRAJECTCOORDINATOR),
     }

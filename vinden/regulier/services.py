@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
@@ -23,11 +22,11 @@ from inburgeraars.services.benaderingen import (
 )
 from inburgeraars.services.terugnemen import hervat_benadering, te_hervatten
 from kern.beleid import Onderwerp
+from kern.dagen import eis_was
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
-from trajecten.plan.services.basis import eis_was
 from trajecten.stappen.services.overlijden import end_regulier_by_death
 from vinden.models import Antwoord, Overnameverzoek, Regulierestap, RegulierMoment
 from vinden.regulier.klaar import niet_op_te_roepen
@@ -59,10 +58,9 @@ def call_up(*, inburgeraar_ids: Iterable[int], door: Gebruiker, op: dt.date | No
         NietVanJou: no aanstelling as consulent in force.
         ValidationError: a day still to come.
     """
-    eis_consulent(door)
     dag = op or vandaag()
-    if dag > vandaag():
-        raise ValidationError({"op": _("Deze dag moet nog komen. Vul de dag in waarop je opriep")})
+    eis_was("op", dag, _("Deze dag moet nog komen. Vul de dag in waarop je deze mensen hebt opgeroepen"))
+    eis_consulent(door)
     gevraagd = sorted(set(inburgeraar_ids))
     personen = lock_personen(gevraagd)
     lopend = open_benaderingen(personen)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Route
 from inburgeraars.services.benaderingen import lock_persoon, open_benadering
-from kern.klok import nu, vandaag
+from kern.dagen import eis_was
+from kern.klok import nu
 from kern.weigering import Weigering
 from kern.woorden import voluit
 from logboek.enums import Handeling
@@ -51,6 +52,7 @@ def record_stap(*, inburgeraar_id: int, door: Gebruiker, stap: Regulierestap, op
         Weigering: another stage comes next.
         ValidationError: a day still to come, or before the stage before.
     """
+    eis_was("op", op)
     eis_consulent(door)
     lock_persoon(inburgeraar_id)
     stappen = stappen_sinds(eis_op_regulier_van(inburgeraar_id, door))
@@ -70,6 +72,7 @@ def correct_stap(*, moment_id: int, door: Gebruiker, op: dt.date, reden: str) ->
         NietVanJou, Weigering: not this user's, or of an earlier call-up.
         ValidationError: no reason, a day still to come, before the stage before or after the one after.
     """
+    eis_was("op", op)
     moment, stappen = _van_nu(moment_id, door)
     plaats = stappen.index(moment)
     eis_dag(op, na=stappen[plaats - 1] if plaats else None, voor=next(iter(stappen[plaats + 1 :]), None))
@@ -125,13 +128,11 @@ def _verbeter(moment: RegulierMoment, door: Gebruiker, reden: str, **velden: Any
 
 
 def eis_dag(op: dt.date, *, na: RegulierMoment | None, voor: RegulierMoment | None = None) -> None:
-    """Refuse a day still to come, before that of stage `na`, or after that of stage `voor`.
+    """Refuse a day before that of stage `na`, or after that of stage `voor`.
 
     Raises:
         ValidationError: with the allowed days.
     """
-    if op > vandaag():
-        raise ValidationError({"op": _("Deze dag moet nog komen. Vul de dag in waarop het was")})
     if na is not None and op < na.datum:
         raise ValidationError({"op": _("Dit was niet vóór ‘%(stap)s’, op %(dag)s") % _woorden(na)})
     if voor is not None and op > voor.datum:

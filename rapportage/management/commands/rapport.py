@@ -36,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--peildatum",
             metavar="D",
-            help="tot en met welke dag, als 2025-12-31 (standaard de laatste van het jaar)",
+            help="tot en met welk kwartaal, als 2025-06-30 (standaard het laatste dat voorbij is)",
         )
         parser.add_argument(
             "--bekend-op",

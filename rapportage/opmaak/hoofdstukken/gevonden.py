@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kern.grafiek import Staaf, staven
 from kern.woorden import voluit
@@ -86,7 +87,7 @@ def _figuur_geopend(lezer: Lezer) -> Blok:
         "geopend",
         nummer=_("Figuur 2"),
         waarover=_("Trajecten geopend, naar trajectwijk"),
-        kop=_("Er zijn %(n)s trajecten geopend") % {"n": getal(nu)},
+        kop=ngettext("Er is %(n)s traject geopend", "Er zijn %(n)s trajecten geopend", nu) % {"n": getal(nu)},
     )
 
 
@@ -128,7 +129,9 @@ def legenda_nu_en_toen(lezer: Lezer) -> list[tuple[str, str]]:
 
 def _tabel_geopend(lezer: Lezer) -> Blok:
     wijk = grootste(lezer.per_wijk("geopend"))
-    kop = _("In %(wijk)s begonnen de meeste trajecten") % {"wijk": wijk} if wijk else _("Geopend per wijk")
+    kop = (
+        _("In %(wijk)s zijn de meeste trajecten geopend") % {"wijk": wijk} if wijk else _("Geopend per wijk")
+    )
     return Blok(
         nummer=_("Tabel 2"),
         waarover=_("Trajecten geopend"),

@@ -126,7 +126,7 @@ def test_attention_names_what_waits_with_its_people(team: Team) -> None:
     GeplandBezoek.objects.create(inburgeraar=los, door=team.coordinator, datum=geleden(1))
     punten = [(punt.tekst, punt.naam) for punt in van(team).aandacht]
     assert punten == [
-        ("1", "langer zonder contact dan de norm"),
+        ("1", "langer niet gesproken dan de norm"),
         ("1", "met een bezoek over tijd"),
         ("1", "nog toe te wijzen"),
     ]

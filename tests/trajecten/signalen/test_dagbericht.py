@@ -70,7 +70,7 @@ def test_counts_and_a_link_without_names(team: Team, persoon: Inburgeraar) -> No
     assert send_dagberichten() == 1
     bericht = Bericht.objects.get()
     assert bericht.aan == team.coordinator.email
-    assert "- Geen contact: 2\n- Taken voor vandaag: 1\n" in bericht.tekst
+    assert "- Te lang niet gesproken: 2\n- Taken voor vandaag: 1\n" in bericht.tekst
     assert reverse("trajecten:mijn_dag") in bericht.tekst
     alles = f"{bericht.onderwerp} {bericht.tekst}"
     for woord in ("Fatma", "Yildiz", "Bellen", team.wijk.naam, team.coordinator.achternaam):
@@ -85,7 +85,7 @@ def test_nothing_is_told_twice(team: Team, persoon: Inburgeraar) -> None:
     assert send_dagberichten() == 0
     stil(team)
     assert send_dagberichten() == 1
-    assert "- Geen contact: 1\n" in Bericht.objects.latest("pk").tekst
+    assert "- Te lang niet gesproken: 1\n" in Bericht.objects.latest("pk").tekst
 
 
 def test_what_ended_and_began_again_is_told_again(team: Team, persoon: Inburgeraar) -> None:

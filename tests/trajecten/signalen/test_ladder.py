@@ -85,7 +85,7 @@ class TestAgainstScoring(TestCase):
         loopt = Looptijd(geopend_op=van)
         verwacht = {
             Signaalregel.METING_NODIG: is_meting_over_tijd(rijen, loopt, vandaag()),
-            Signaalregel.TWEE_OMLAAG: is_tweemaal_omlaag(rijen, fasen, loopt, vandaag()),
+            Signaalregel.TWEE_OMLAAG: is_tweemaal_omlaag(rijen, loopt, vandaag()),
             Signaalregel.VAST_IN_PIJLER_1: is_vast_in_pijler_1(fasen, loopt, vandaag()),
         }
         assert {regel: bool(wie(regel)) for regel in verwacht} == verwacht

@@ -15,6 +15,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.team import Team
 from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.begeleid import wie_begeleid
 from trajecten.uren.jaar import jaar
 
 BEGIN = dt.date(2025, 12, 22)
@@ -162,6 +163,7 @@ def test_the_database_counts_as_one_counts_by_hand(
         dagen = [n for n in range(tot + 1) if dag(n).year == JAAR]
         verwacht = [sum(any(v.begeleid_door(i, n) for n in dagen) for v in verlopen) for i in (0, 1)]
         assert [jaar(g, dag(tot)).begeleid for g in wie] == verwacht
+        assert [len(set(wie_begeleid(g.pk, dag(tot)))) for g in wie] == verwacht
 
 
 def test_it_counts_whom_one_no_longer_sees(team: Team) -> None:
@@ -175,4 +177,5 @@ def test_it_counts_whom_one_no_longer_sees(team: Team) -> None:
         assert not Stapovergang.objects.exists()
         assert jaar(team.coordinator, dag(30)).begeleid == 1
         assert jaar(team.coordinator, dag(10)).begeleid == 0
+        assert list(wie_begeleid(team.coordinator.pk, dag(30))) == []
     assert jaar(team.coordinator, dt.date(2027, 1, 1)).begeleid == 0

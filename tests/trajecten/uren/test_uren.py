@@ -13,7 +13,7 @@ from gebruikers.models import Aanstelling
 from inburgeraars.models import Inburgeraar
 from kern.identiteit import als
 from kern.klok import vandaag
-from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.team import Team
@@ -21,6 +21,7 @@ from trajecten.contact.enums import Contactsoort
 from trajecten.contact.models import Contactmoment
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang, Traject
+from trajecten.uren.begeleid import twaalf_maanden
 from trajecten.uren.enums import Urensoort
 from trajecten.uren.jaar import CONTACTEN, WEEK, jaar, maandag, per_week
 from trajecten.uren.models import Urenregel
@@ -77,26 +78,56 @@ def test_norm_scales_with_fte_and_with_the_part_of_the_year(team: Team) -> None:
     assert stand.norm == stand.tot_nu == round(Decimal(1350) * 60 * Decimal("0.8") * 181 / 365)
 
 
-def test_hours_per_person_beside_27_for_the_part_that_went_by(team: Team) -> None:
-    Aanstelling.objects.filter(gebruiker=team.coordinator).update(fte=Decimal("0.8"), van=dt.date(2024, 1, 1))
-    stand = jaar(team.coordinator, D)
-    assert stand.per_persoon is None
-    assert stand.per_persoon_norm is not None
-    assert round(stand.per_persoon_norm, 2) == round(Decimal(27) * 181 / 365, 2)
+def test_hours_per_person_over_twelve_months_are_the_same_for_everybody(team: Team) -> None:
+    """Whatever the fte, and whatever part of the year went by; never of who was no coordinator all that time."""
+    wie = Aanstelling.objects.filter(gebruiker=team.coordinator)
+    wie.update(fte=Decimal("0.8"), van=dt.date(2025, 7, 1))
+    stand = jaar(team.coordinator, D).twaalf
+    assert (stand.sinds, stand.norm, stand.per_persoon) == (dt.date(2025, 7, 1), 27, None)
     persoon = maak_persoon(team.wijk)
-    maak_huisbezoek(persoon, team.coordinator, datum=dt.date(2026, 6, 1), minuten=60)
-    stap(persoon, team, Stap.VORMGEVEN, dt.date(2026, 6, 1))
+    maak_huisbezoek(persoon, team.coordinator, datum=dt.date(2025, 7, 1), minuten=60)
+    stap(persoon, team, Stap.VORMGEVEN, dt.date(2025, 12, 1))
+    werkte(team, dt.date(2025, 6, 30), 600)
     Urenregel.objects.create(
         gebruiker=team.coordinator, week=dt.date(2026, 6, 29), soort=Urensoort.REISTIJD, minuten=240
     )
-    assert jaar(team.coordinator, D).per_persoon == 5
-    # Half a year of aanstelling, half of it gone by: half of 27.
+    stand = jaar(team.coordinator, D).twaalf
+    assert (stand.minuten, stand.begeleid, stand.heel, stand.per_persoon) == (300, 1, True, Decimal(5))
+    assert jaar(team.coordinator, D).minuten == 240
+    wie.update(fte=Decimal("0.2"))
+    stand = jaar(team.coordinator, D).twaalf
+    assert (stand.norm, stand.per_persoon) == (27, Decimal(5))
+    wie.update(van=dt.date(2025, 7, 2))
+    stand = jaar(team.coordinator, D).twaalf
+    assert (stand.minuten, stand.begeleid, stand.heel, stand.per_persoon) == (300, 1, False, None)
+
+
+def test_twelve_months_may_be_of_several_aanstellingen_without_a_gap(team: Team) -> None:
     Aanstelling.objects.filter(gebruiker=team.coordinator).update(
-        van=dt.date(2026, 4, 1), tot=dt.date(2026, 9, 29)
+        van=dt.date(2025, 1, 1), tot=dt.date(2026, 1, 1)
     )
-    halverwege = jaar(team.coordinator, D).per_persoon_norm
-    assert halverwege is not None
-    assert round(halverwege, 2) == round(Decimal(27) * 91 / 181, 2)
+    assert not jaar(team.coordinator, D).twaalf.heel
+    verder = maak_aanstelling(
+        team.coordinator, Rol.TRAJECTCOORDINATOR, wijk=team.andere_wijk, van=dt.date(2026, 1, 1)
+    )
+    assert jaar(team.coordinator, D).twaalf.heel
+    Aanstelling.objects.filter(pk=verder.pk).update(van=dt.date(2026, 1, 2))
+    assert not jaar(team.coordinator, D).twaalf.heel
+    Aanstelling.objects.filter(pk=verder.pk).update(van=dt.date(2026, 1, 1), rol=Rol.CONSULENT)
+    assert not jaar(team.coordinator, D).twaalf.heel
+
+
+@pytest.mark.parametrize(
+    ("dag", "sinds"),
+    [
+        (dt.date(2026, 6, 30), dt.date(2025, 7, 1)),
+        (dt.date(2026, 12, 31), dt.date(2026, 1, 1)),
+        (dt.date(2028, 2, 29), dt.date(2027, 3, 1)),
+        (dt.date(2029, 2, 28), dt.date(2028, 2, 29)),
+    ],
+)
+def test_twelve_months_end_on_the_day(dag: dt.date, sinds: dt.date) -> None:
+    assert twaalf_maanden(dag) == sinds
 
 
 def test_hours_of_somebody_are_the_same_whoever_looks(team: Team) -> None:

@@ -17,6 +17,9 @@ from tests.queries import tel
 from tests.team import Team
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.traject.enums import Uitkomst
+from trajecten.traject.lopend import start_traject
+from trajecten.traject.models import Traject
 from vinden.models import Selectie, Selectiestand
 from vinden.personen import Lijstkeuze, personen
 from vinden.regulier.services import call_up
@@ -197,6 +200,7 @@ def test_funnel_counts_each_person_once_a_stage(team: Team) -> None:
         "benaderd": 2,
         "gesproken": 1,
         "geopend": 1,
+        "gestart": 0,
     }
     assert sum(daar.aantallen.values()) == 2
 
@@ -215,6 +219,20 @@ def test_talk_with_an_instantie_is_no_attempt(team: Team) -> None:
     )
     (hier,) = trechters(team.teamleider, [team.wijk])
     assert hier.aantallen[Trechterfase.BENADERD] == 0
+
+
+def test_the_funnel_goes_on_to_who_started(team: Team) -> None:
+    """Also after the closing; who opened and did not start is not in it."""
+    opent, loopt, klaar = (maak_persoon(team.wijk) for _ in range(3))
+    for persoon in (opent, loopt, klaar):
+        maak_huisbezoek(persoon, team.coordinator)
+    for persoon in (loopt, klaar):
+        start_traject(inburgeraar_id=persoon.pk, op=vandaag())
+    Traject.objects.filter(inburgeraar=klaar).update(gesloten_op=vandaag(), uitkomst=Uitkomst.GESTOPT_WERK)
+    (hier,) = trechters(team.teamleider, [team.wijk])
+    assert (hier.aantallen[Trechterfase.GEOPEND], hier.aantallen[Trechterfase.GESTART]) == (3, 2)
+    lijst = Lijstkeuze(wijk=team.wijk, trechter=Trechterfase.GESTART)
+    assert set(personen(team.teamleider, lijst)) == {loopt, klaar}
 
 
 def test_every_number_of_the_funnel_opens_its_people(team: Team) -> None:

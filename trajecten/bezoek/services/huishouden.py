@@ -15,6 +15,7 @@ from inburgeraars.services.huishoudens import join_huishouden, set_relaties
 from inburgeraars.services.personen import Bereikbaarheid, register_persoon
 from trajecten.bezoek.services.huisbezoek import log_bezoek
 from trajecten.bezoek.services.invoer import Bezoek, Deelverslag
+from trajecten.contact.services.gevolgen import eis_dag_was
 from trajecten.contact.services.invoer import Overgeslagen, Vastgelegd
 
 
@@ -42,6 +43,7 @@ def log_huishoudbezoek(
         NietVanJou: somebody new, at an address outside the user's wijken.
         Others as `log_bezoek`.
     """
+    eis_dag_was(bezoek.datum)
     samen, wat = set(nieuwe_huisgenoten), {}
     if nieuw:
         erbij = _registreer(inburgeraar_id, nieuw, door)

@@ -21,7 +21,7 @@ from inburgeraars.services.benaderingen import (
 )
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, vond_in_wijk
 from inburgeraars.services.vindgegevens import meld_eerder_contact
-from kern.klok import vandaag
+from kern.dagen import eis_was
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -45,8 +45,7 @@ def eis_dag_was(datum: dt.date) -> None:
     Raises:
         ValidationError: on field `datum`.
     """
-    if datum > vandaag():
-        raise ValidationError({"datum": _("Deze dag moet nog komen. Vul de dag in waarop je er was")})
+    eis_was("datum", datum, _("Deze dag moet nog komen. Vul de dag in waarop je er was"))
 
 
 def eis_collega(samen_met: Gebruiker | None, *, door: Gebruiker, soort: str, datum: dt.date) -> None:

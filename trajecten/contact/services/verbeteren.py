@@ -97,6 +97,7 @@ def correct_verslag(
         Ondertussen: report or contact was changed meanwhile.
         ValidationError: no reason, a day still to come, or a result that this kind of contact cannot have.
     """
+    eis_dag_was(verbetering.datum)
     wie, samen = Verslag.objects.values_list("inburgeraar_id", "contactmoment_id").get(pk=verslag_id)
     betrokken = lock_personen(
         Verslag.objects.filter(contactmoment=samen).values_list("inburgeraar_id", flat=True)
@@ -122,7 +123,6 @@ def correct_verslag(
 def _eis_kan_kloppen(contact: Contactmoment, verbetering: Verbetering) -> None:
     if not verbetering.reden.strip():
         raise ValidationError({"reden": _("Vul in waarom je dit verbetert")})
-    eis_dag_was(verbetering.datum)
     eis_collega(verbetering.samen_met, door=contact.door, soort=contact.soort, datum=verbetering.datum)
     if verbetering.resultaat not in Contactsoort(contact.soort).resultaten:
         raise ValidationError({"resultaat": _("Kies hoe het ging")})

@@ -50,12 +50,12 @@ def correct_vindplaatsbezoek(
         Ondertussen: it was changed meanwhile.
         ValidationError: no reason, or a day still to come.
     """
+    eis_dag_was(verbetering.datum)
     contact = Contactmoment.objects.select_related("vindplaats").get(pk=contact_id)
     if contact.door_id != door.pk or contact.soort != Contactsoort.VINDPLAATS:
         raise NietVanJou(_("Alleen wie er was, kan dit bezoek verbeteren."))
     if not (reden := verbetering.reden.strip()):
         raise ValidationError({"reden": _("Vul in waarom je dit verbetert")})
-    eis_dag_was(verbetering.datum)
     plek = verbetering.vindplaats
     if plek.pk != contact.vindplaats_id and aanstelling_voor_wijk(door, plek.wijk_id) is None:
         raise NietVanJou(_("Je kunt alleen vindplaatsen in je eigen wijk kiezen."))

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -26,7 +27,6 @@ from trajecten.handhaving.models import (
     Verzuimoverdracht,
 )
 from trajecten.handhaving.services.basis import lock_van_consulent, vertel
-from trajecten.plan.services.basis import eis_was
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +83,7 @@ def decide_overdracht(*, overdracht_id: int, door: Gebruiker, besluit: Besluitge
         Weigering: it was closed, or decided already: a decision is corrected with a reason.
         ValidationError: the parts contradict each other or do not exist for this doelgroep, by field.
     """
+    eis_was("datum", besluit.datum)
     overdracht = lock_van_consulent(overdracht_id, door)
     if Handhavingsbesluit.objects.filter(overdracht=overdracht).exists():
         raise Weigering(_("Er is al een besluit. Klopt het niet? Kies dan ‘Verbeteren’."))
@@ -109,6 +110,7 @@ def correct_besluit(
         NietVanConsulent: the decision is out of this user's sight.
         ValidationError: no reason, or parts that do not go together, by field.
     """
+    eis_was("datum", besluit.datum)
     rij = lock_besluit(besluit_id, door)
     if not reden.strip():
         raise ValidationError({"reden": _("Vul in waarom je het besluit verbetert")})
@@ -154,7 +156,6 @@ def _eis_kan(kader: Besluitkader, besluit: Besluitgegevens) -> None:
     Raises:
         ValidationError: by field.
     """
-    eis_was("datum", besluit.datum)
     if besluit.datum < timezone.localtime(kader.vanaf).date():
         raise ValidationError({"datum": _("Dit was niet vóór de overdracht. Vul een latere dag in")})
     if besluit.maatregel is None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres, Doelgroep, Doelgroepbevinding, Toegang, Toegangsgrond
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -19,7 +20,7 @@ from trajecten.handhaving.services.basis import lock_van_dossier, vertel
 from trajecten.plan.enums import Componentsoort
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.models import Component
-from trajecten.plan.services.basis import eis_was, lock_traject
+from trajecten.plan.services.basis import lock_traject
 from trajecten.traject.models import Traject
 
 
@@ -54,6 +55,7 @@ def hand_over_verzuim(
         Weigering: handhaving runs already.
         ValidationError: what is missing or impossible, by field.
     """
+    eis_was("verzuim_sinds", melding.verzuim_sinds)
     traject = lock_traject(inburgeraar_id, door)
     _eis_heel(traject, melding)
     eis_is_consulent(consulent)
@@ -90,7 +92,6 @@ def _schrijf(
 
 def _eis_heel(traject: Traject, melding: Verzuimmelding) -> None:
     """Refuse a handover without what happened and what was tried, about a component of another traject, or about help."""
-    eis_was("verzuim_sinds", melding.verzuim_sinds)
     leeg = {
         "gebeurd": _("Vul in wat er gebeurde"),
         "geprobeerd": _("Vul in wat je hebt geprobeerd"),

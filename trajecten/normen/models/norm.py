@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from kern.historie import met_historie
 from kern.periode import Periode, PeriodeQuerySet, dagen
-from trajecten.normen.enums import Normsoort
+from trajecten.normen.enums import normsoorten
 
 
 @met_historie
 class Norm(Periode):
     """A norm over a period; adjusted by a besluit with a new row, never overwritten (DOMEIN 8)."""
 
-    soort = models.CharField(_("soort"), max_length=24, choices=Normsoort.choices)
+    soort = models.CharField(_("soort"), max_length=24, choices=normsoorten)
     waarde = models.PositiveIntegerField(_("waarde"))
     bron = models.CharField(_("bron of besluit"), max_length=200, blank=True)
 

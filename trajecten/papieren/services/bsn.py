@@ -16,6 +16,7 @@ from inburgeraars.models import Identiteitsbewijs, Identiteitscontrole, Inburger
 from inburgeraars.services.benaderingen import lock_persoon
 from inburgeraars.services.bsn import DOEL
 from kern.beleid import Onderwerp
+from kern.dagen import eis_was
 from kern.historie import zet_handeling
 from kern.velden import Niveau
 from kern.versleuteld import sleutelhash, versleutel
@@ -23,7 +24,6 @@ from logboek.enums import Handeling
 from logboek.services import add_onderwerpen, handeling, leg_vast
 from trajecten.papieren.fouten import BsnKanNiet
 from trajecten.papieren.welke_controles import vraagt_bsn
-from trajecten.plan.services.basis import eis_was
 from trajecten.traject.enums import Stap
 from trajecten.traject.lopend import eis_caseload
 from trajecten.traject.models import Traject
@@ -106,13 +106,13 @@ def record_bsn(
         ValidationError: the number or the day is impossible, by field.
         BsnBezet: the number belongs to somebody else; nothing is stored.
     """
+    eis_was("gezien_op", gezien_op)
     lock_persoon(inburgeraar_id)
     eis_bsn_nodig(inburgeraar_id, door)
     try:
         nummer = lees_bsn(bsn)
     except ValidationError as fout:
         raise ValidationError({"bsn": fout.messages}) from fout
-    eis_was("gezien_op", gezien_op)
     _eis_niet_te_vaak()
     with handeling(Handeling.BSN_VASTGELEGD, door=door, onderdeel=bewijs) as daad:
         daad.over("inburgeraar", inburgeraar_id)

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Document
+from kern.dagen import eis_was
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.papieren.enums import Controlestand
 from trajecten.papieren.models import Controle, Controlesoort
-from trajecten.plan.services.basis import eis_reden, eis_was, lock_traject
+from trajecten.plan.services.basis import eis_reden, lock_traject
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +55,7 @@ def save_controle(
         Ondertussen: somebody recorded the same meanwhile.
         ValidationError: details that contradict each other, by field.
     """
+    eis_was("gedaan_op", gegevens.gedaan_op)
     traject = lock_traject(inburgeraar_id, door)
     gegevens = _netjes(inburgeraar_id, gegevens)
     with handeling(Handeling.CONTROLE_BIJGEWERKT, door=door) as daad:
@@ -75,7 +77,6 @@ def _netjes(inburgeraar_id: int, gegevens: Controlegegevens) -> Controlegegevens
         return Controlegegevens(stand=gegevens.stand)
     if gegevens.gedaan_op is None:
         raise ValidationError({"gedaan_op": _("Vul in op welke dag dit is gedaan")})
-    eis_was("gedaan_op", gegevens.gedaan_op)
     document = gegevens.document
     if document is not None and (document.inburgeraar_id != inburgeraar_id or document.bestand is None):
         raise ValidationError({"document": _("Dit document is er niet meer. Kies een ander")})

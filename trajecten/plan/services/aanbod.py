@@ -23,7 +23,6 @@ def _eis_antwoord(gedaan_op: dt.date, antwoord: Aanbodantwoord, antwoord_op: dt.
         return
     if antwoord_op is None:
         raise ValidationError({"antwoord_op": _("Vul in wanneer het antwoord kwam")})
-    eis_was("antwoord_op", antwoord_op)
     if antwoord_op < gedaan_op:
         raise ValidationError({"antwoord_op": _("Het antwoord komt niet voor het aanbod")})
 
@@ -47,6 +46,7 @@ def add_aanbod(
         ValidationError: an impossible day, by field.
     """
     eis_was("gedaan_op", gedaan_op)
+    eis_was("antwoord_op", antwoord_op)
     _eis_antwoord(gedaan_op, antwoord, antwoord_op)
     traject = lock_traject(inburgeraar_id, door)
     wacht = [a for a in Aanbodantwoord if a.open]
@@ -87,6 +87,7 @@ def answer_aanbod(
         Ondertussen: it was answered meanwhile.
         ValidationError: an impossible day, by field.
     """
+    eis_was("antwoord_op", antwoord_op)
     aanbod = lock_rij(Aanbod, aanbod_id, door)
     eis_was("gedaan_op", gedaan_op)
     gedaan_op = gedaan_op or aanbod.gedaan_op

@@ -39,14 +39,17 @@ def record_aanwezigheid(
     `bijeenkomsten` holds at least one meeting, and one a day at most.
 
     Raises:
-        Weigering: the component did not run on a day, or that day is recorded already.
+        Weigering: a day is still to come or recorded already, or the component did not run on it.
         GeenTraject: no traject runs.
         NietInCaseload: another user keeps this dossier.
         ValidationError: the source is missing, or its day is still to come.
     """
+    dagen = [b.datum for b in bijeenkomsten]
+    for dag in dagen:
+        if dag > vandaag():
+            raise Weigering(_("%s moet nog komen.") % voluit(dag))
     van_wie = bron.velden()
     component = lock_component(component_id, door)
-    dagen = [b.datum for b in bijeenkomsten]
     bekend = set(component.aanwezigheden.filter(datum__in=dagen).values_list("datum", flat=True))
     for dag in dagen:
         _eis_liep(component, dag)
@@ -72,11 +75,9 @@ def _eis_liep(component: Component, dag: dt.date) -> None:
     """Refuse a day on which the component did not run.
 
     Raises:
-        Weigering: it did not, or the day is still to come.
+        Weigering: it did not.
     """
     begin, einde = component.gestart_op, component.geeindigd_op
-    if dag > vandaag():
-        raise Weigering(_("%s moet nog komen.") % voluit(dag))
     if begin is None or dag < begin or (einde is not None and dag > einde):
         raise Weigering(_("Op %s liep dit onderdeel niet.") % voluit(dag))
 
@@ -109,13 +110,14 @@ def correct_aanwezigheid(
         Ondertussen: it was changed after the user saw it.
         ValidationError: no reason, or no source.
     """
+    van_wie = bron.velden()
     if (stand == Aanwezigstand.AFGEMELD) != (afmeldreden is not None):
         raise ValidationError({"stand": _("Bij afgemeld hoort waarom, bij iets anders niet.")})
     velden = {
         "stand": stand,
         "afmeldreden": afmeldreden or "",
         "correctiereden": eis_reden(reden),
-        **bron.velden(),
+        **van_wie,
     }
     lock_plan(Aanwezigheid.objects.values_list("inburgeraar_id", flat=True).get(pk=aanwezigheid_id), door)
     rij = Aanwezigheid.objects.get(pk=aanwezigheid_id)

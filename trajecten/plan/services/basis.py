@@ -1,18 +1,18 @@
 """What the acts on a plan share: locking the person, checking who may write, and checking days and reasons."""
 
-import datetime as dt
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import OverPersoon
 from inburgeraars.services.benaderingen import lock_persoon
-from kern.klok import vandaag
+from kern.dagen import eis_was
 from trajecten.plan.models import Component
 from trajecten.traject.fouten import GeenTraject
 from trajecten.traject.lopend import eis_begeleidt, traject_van_plan
 from trajecten.traject.models import Traject
+
+__all__ = ["eis_reden", "eis_was", "lock_rij", "lock_traject"]
 
 
 def lock_traject(inburgeraar_id: int, door: Gebruiker) -> Traject:
@@ -55,16 +55,6 @@ def lock_component(pk: int, door: Gebruiker) -> Component:
     """Return a component, with its person locked. Refuses and raises as `lock_plan`."""
     lock_plan(Component.objects.values_list("inburgeraar_id", flat=True).get(pk=pk), door)
     return Component.objects.get(pk=pk)
-
-
-def eis_was(veld: str, datum: dt.date | None) -> None:
-    """Refuse a day that is still to come.
-
-    Raises:
-        ValidationError: on the field `veld`.
-    """
-    if datum is not None and datum > vandaag():
-        raise ValidationError({veld: _("Deze dag moet nog komen. Vul de dag in waarop het was")})
 
 
 def eis_reden(reden: str) -> str:

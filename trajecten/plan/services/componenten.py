@@ -110,8 +110,8 @@ def add_component(
         NietInCaseload: another user keeps this dossier.
         ValidationError: details that contradict each other, by field.
     """
-    gegevens = _netjes(soort, gegevens)
     eis_was("liep_al_sinds", liep_al_sinds)
+    gegevens = _netjes(soort, gegevens)
     if liep_al_sinds is not None and gegevens.nog_te_vinden:
         raise ValidationError({"liep_al_sinds": _("Wat nog te vinden is, liep nog niet")})
     traject = lock_plan(inburgeraar_id, door)

@@ -47,8 +47,6 @@ def _eis_overdracht(component: Component, plaatsing: Plaatsing) -> None:
     Raises:
         ValidationError: by field.
     """
-    eis_was("wachtlijst_sinds", plaatsing.wachtlijst_sinds)
-    eis_was("overdracht_op", plaatsing.overdracht_op)
     gevuld = (plaatsing.overdracht_op, plaatsing.overdracht_met, plaatsing.gedeeld, plaatsing.grond)
     if not any((*gevuld, plaatsing.toegang)):
         return
@@ -84,6 +82,8 @@ def place_component(
         Ondertussen: it was changed after the user saw it.
         ValidationError: an incomplete warme overdracht, or an impossible day, by field.
     """
+    eis_was("wachtlijst_sinds", plaatsing.wachtlijst_sinds)
+    eis_was("overdracht_op", plaatsing.overdracht_op)
     component = lock_component(component_id, door)
     eis_stand(component, Componentstand.GEPLAND, Componentstand.GESTART)
     if component.nog_te_vinden:

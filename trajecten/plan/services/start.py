@@ -182,14 +182,13 @@ def correct_start(
         ValidationError: a day to come, no source, or no reason.
     """
     eis_was("op", op)
+    van_wie = {} if bron is None else bron.velden()
     reden = eis_reden(reden)
     component = lock_component(component_id, door)
     eis_stand(component, Componentstand.GESTART)
     if component.liep_al and op is None:
         raise ComponentKanNiet(_("een onderdeel dat al liep"))
-    velden: dict[str, object] = {"gestart_op": op, "correctiereden": reden}
-    if bron is not None:
-        velden |= bron.velden()
+    velden: dict[str, object] = {"gestart_op": op, "correctiereden": reden, **van_wie}
     if op is None:
         velden |= {"stand": Componentstand.GEPLAND, "gehoord_van": "", "gehoord_op": None}
     naar = _start_van_traject(component, op)

@@ -13,7 +13,7 @@ from django.db.models import (
 
 from inburgeraars.models import Benadering, Route
 from kern.klok import DAG, vandaag
-from trajecten.contact.contactnorm import met_laatste_contact
+from trajecten.contact.contactnorm import met_gesprekstermijn
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.normen.enums import Normsoort, Signaalregel
@@ -23,8 +23,8 @@ from trajecten.traject.models import Traject
 
 
 def geen_contact(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Narrow trajecten to the open ones whose next contact is overdue. Logging a talk ends the signal."""
-    met_termijn: Any = met_laatste_contact(trajecten.filter(gesloten_op__isnull=True))
+    """Narrow trajecten to the open ones whose next talk is overdue. Logging a talk ends the signal."""
+    met_termijn: Any = met_gesprekstermijn(trajecten.filter(gesloten_op__isnull=True))
     te_laat: QuerySet[Traject] = met_termijn.filter(uiterlijk__lt=vandaag())
     return te_laat
 

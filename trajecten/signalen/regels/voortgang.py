@@ -66,16 +66,19 @@ def meting_nodig(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
 
 
 def twee_omlaag(trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Narrow trajecten to open ones whose last two metingen each scored lower than before; the last is `gemeten_op`."""
+    """Narrow trajecten to open ones whose last two metingen were each lower than before; the last is `gemeten_op`.
+
+    By trede, since a start raises the score of who takes part less than before (DOMEIN 7).
+    """
     metingen: Any = Meting.objects.tellend().filter(
         inburgeraar=OuterRef("inburgeraar"), datum__gte=OuterRef("geopend_op"), datum__lte=vandaag()
     )
-    laatste = metingen.order_by("-datum")
+    laatste = metingen.order_by("-datum", "-pk")
     met: Any = trajecten.filter(gesloten_op__isnull=True).annotate(
-        scores=ArraySubquery(laatste.met_score().values("score")[:3]),
+        treden=ArraySubquery(laatste.values("trede")[:3]),
         gemeten_op=Subquery(laatste.values("datum")[:1]),
     )
-    omlaag: QuerySet[Traject] = met.filter(scores__0__lt=F("scores__1"), scores__1__lt=F("scores__2"))
+    omlaag: QuerySet[Traject] = met.filter(treden__0__lt=F("treden__1"), treden__1__lt=F("treden__2"))
     return omlaag
 
 

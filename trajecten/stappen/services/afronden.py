@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.services.benaderingen import lock_persoon
+from kern.dagen import eis_was
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling
 from participatie.services.metingen import Waarneming, record_meting
-from trajecten.plan.services.basis import eis_was
 from trajecten.stappen.models import Afronding, Eindresultaat, Resultaatsoort
 from trajecten.traject.fouten import GeenTraject
 from trajecten.traject.lopend import eis_begeleidt
@@ -137,6 +137,7 @@ def add_resultaat(*, inburgeraar_id: int, door: Gebruiker, behaald: Behaald) -> 
         NietInCaseload: another user keeps this dossier.
         ValidationError: a day to come, an exam without a level, or another result without words, by field.
     """
+    eis_was("datum", behaald.datum)
     lock_persoon(inburgeraar_id)
     eis_begeleidt(inburgeraar_id, door)
     traject = laatste_traject(inburgeraar_id)
@@ -156,6 +157,7 @@ def change_resultaat(
         Ondertussen: it was changed meanwhile.
         ValidationError: as `add_resultaat`.
     """
+    eis_was("datum", behaald.datum)
     persoon = lock_persoon(
         Eindresultaat.objects.values_list("inburgeraar_id", flat=True).get(pk=resultaat_id)
     )

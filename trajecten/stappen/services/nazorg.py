@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon, is_in_nazorg, lock_persoon
+from kern.dagen import eis_was
 from kern.klok import DAG, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -157,6 +158,7 @@ def settle_nazorg(*, inburgeraar_id: int, door: Gebruiker, op: dt.date) -> None:
 
     Called after a meting was recorded, in the same transaction.
     """
+    eis_was("op", op)
     traject = in_nazorg(inburgeraar_id)
     if traject is None or traject.gesloten_op is None or op <= traject.gesloten_op:
         return

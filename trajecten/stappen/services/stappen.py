@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Eindreden
 from inburgeraars.services.benaderingen import end_benadering, lock_persoon
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -47,8 +48,9 @@ def take_stap(
     Raises:
         NietInCaseload: the user does not guide this person.
         StapKanNiet: the table refuses, or the traject is in another step by now.
-        ValidationError: the step before was taken on a later day.
+        ValidationError: a day still to come, or the step before was taken on a later day.
     """
+    eis_was("op", op)
     lock_persoon(inburgeraar_id)
     eis_caseload(inburgeraar_id, door)
     traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
@@ -104,14 +106,16 @@ def release_persoon(
 
     Raises:
         LopendTraject: a traject runs, and must be closed first.
-        StapKanNiet: the table refuses, or the day is still to come.
+        StapKanNiet: the table refuses.
+        ValidationError: the day is still to come.
         NietVanJou: this user does not approach the person.
     """
+    eis_was("op", op)
     lock_persoon(inburgeraar_id)
     if Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).exists():
         raise LopendTraject
     if uitkomst is not None:
-        _eis_uitgang(inburgeraar_id, uitkomst, op, reden)
+        _eis_uitgang(inburgeraar_id, uitkomst, reden)
     if uitkomst == Uitkomst.OVERLEDEN:
         record_overlijden(inburgeraar_id=inburgeraar_id, door=door, op=op or vandaag(), toelichting=reden)
         return
@@ -133,7 +137,7 @@ def _laat_vervallen(inburgeraar_id: int, door: Gebruiker) -> None:
     )
 
 
-def _eis_uitgang(inburgeraar_id: int, uitkomst: Uitkomst, op: dt.date | None, reden: str) -> None:
+def _eis_uitgang(inburgeraar_id: int, uitkomst: Uitkomst, reden: str) -> None:
     oordeel = workflow.beoordeel_zonder_traject(uitkomst, feiten_van_persoon(inburgeraar_id), reden=reden)
-    if not oordeel.mag or (op is not None and op > vandaag()):
+    if not oordeel.mag:
         raise StapKanNiet(oordeel.mist)
