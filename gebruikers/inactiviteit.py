@@ -130,7 +130,7 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
     minuten = int(settings.INACTIEF_NA.total_seconds() // 60)
     messages.info(
         request,
-        _("Je deed %(minuten)d minuten niets, daarom ben je afgemeld.") % {"minuten": minuten}
+        _("Je hebt %(minuten)d minuten niets gedaan. Daarom ben je afgemeld.") % {"minuten": minuten}
         + f" {melding}",
     )
     return naar_aanmelden(request, url=url)

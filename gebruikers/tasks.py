@@ -12,7 +12,7 @@ from gebruikers.services.gegevens import check_gegevens
 from kern.opdracht import stuur, wek_wachtende
 from kern.planning import Beurt
 
-HARTSLAG = "wachtend werk wekken"
+HARTSLAG = "wachtende taken starten"
 """The planned task whose last success shows that beat, broker and worker all work (`/gezond/`)."""
 
 DAGELIJKS = dt.timedelta(days=1)

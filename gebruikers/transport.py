@@ -138,7 +138,7 @@ def _verbind() -> smtplib.SMTP:
     try:
         return _open()
     except smtplib.SMTPAuthenticationError as fout:
-        reden = _("De mailserver weigert het inloggen (%(code)d).") % {"code": fout.smtp_code}
+        reden = _("De mailserver weigert de aanmelding (%(code)d).") % {"code": fout.smtp_code}
         raise WerkMislukt(reden) from fout
     except smtplib.SMTPResponseException as fout:
         reden = _("De mailserver neemt nu niets aan (%(code)d).") % {"code": fout.smtp_code}

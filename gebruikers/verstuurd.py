@@ -245,7 +245,7 @@ def _meld(
             form.vernieuw_sleutel()
             waar = kijk(fout.uitkomst) if callable(kijk) else kijk
             advies = _(
-                "Kijk eerst %(waar)s wat er staat. Moet dit er ook bij, verstuur het dan nog een keer."
+                "Kijk eerst %(waar)s of alles is opgeslagen. Ontbreekt er nog iets? Verstuur het dan nog een keer."
             )
             form.add_error(None, f"{fout} {advies % {'waar': waar}}")
         case Ondertussen():

@@ -48,7 +48,7 @@ class AlBenaderd(Weigering):
                 "sinds": moment,
             }
         else:
-            tekst = _("%(wie)s heeft deze persoon sinds %(sinds)s.") % {"wie": door.naam, "sinds": moment}
+            tekst = _("%(wie)s begeleidt deze persoon sinds %(sinds)s.") % {"wie": door.naam, "sinds": moment}
         super().__init__(tekst)
 
 
@@ -58,8 +58,8 @@ class InNazorg(Weigering):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Deze persoon rondde een traject af en is in nazorg. Begint er echt een nieuw traject? "
-                "Kies in het dossier ‘Nieuw traject’."
+                "Deze persoon heeft een traject afgerond en krijgt nazorg. Begint er echt een nieuw "
+                "traject? Kies dan in het dossier ‘Nieuw traject’."
             )
         )
 

@@ -251,11 +251,11 @@ def _elders(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Rij], str]:
 def _te_vaak() -> str:
     if eigen_daden(Handeling.ELDERS_GEZOCHT, uren=24) >= PER_DAG:
         return _(
-            "Je hebt vandaag al vaak buiten je eigen wijk gezocht. Morgen kan het weer; bel zo lang je teamleider."
+            "Je hebt vandaag al vaak buiten je eigen wijk gezocht. Morgen kan het weer. Bel tot die tijd je teamleider."
         )
     if eigen_daden(Handeling.ELDERS_GEZOCHT, uren=1) >= PER_UUR:
         return _(
-            "Je hebt dit uur al vaak buiten je eigen wijk gezocht. Over een uur kan het weer; bel zo lang je teamleider."
+            "Je hebt dit uur al vaak buiten je eigen wijk gezocht. Over een uur kan het weer. Bel tot die tijd je teamleider."
         )
     return ""
 

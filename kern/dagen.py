@@ -24,4 +24,12 @@ def eis_was(veld: str, dag: dt.date | None, zin: "_StrOrPromise" = "") -> None:
         ValidationError: on the field `veld`.
     """
     if dag is not None and dag > vandaag():
-        raise ValidationError({veld: zin or _("Deze dag moet nog komen. Vul de dag in waarop het was")})
+        raise ValidationError(
+            {
+                veld: zin
+                or _(
+                    "Deze dag is nog niet geweest. Kies vandaag of een eerdere "
+                    "dag. Vul de dag in waarop het was"
+                )
+            }
+        )

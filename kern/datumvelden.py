@@ -18,7 +18,9 @@ def eis_dag_kan_kloppen(datum: dt.date) -> dt.date:
         ValidationError: the day is still to come, or more than a year ago.
     """
     if datum > vandaag():
-        raise forms.ValidationError(_("Deze dag moet nog komen. Vul de dag in waarop het was"))
+        raise forms.ValidationError(
+            _("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag. Vul de dag in waarop het was")
+        )
     if datum < vandaag() - OUDSTE:
         raise forms.ValidationError(_("Dit is meer dan een jaar geleden. Klopt het jaar?"))
     return datum

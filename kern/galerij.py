@@ -32,7 +32,7 @@ LANGE_NAAM = "Maria-Magdalena van der Hoeven-Oosterhuis de Vries tot Nederweert"
 NAMEN = ("Ayşe Kılıç", "Nguyễn Thị Hương", "Wojciech Wiśniewski", LANGE_NAAM, "Ő")
 AANTAL = 236
 PER_BLADZIJDE = 50
-VERDER = "Deze bladzijde gaat over hoe de onderdelen eruitzien. Er wordt niets opgeslagen."
+VERDER = "Deze pagina gaat over hoe de onderdelen eruitzien. Er wordt niets opgeslagen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class GalerijForm(MetSleutel, Formulier):
     tijd = forms.TimeField(label="Tijd", widget=Tijd, required=False)
     uitslag = forms.ChoiceField(
         label="Hoe ging het?",
-        choices=[("gesproken", "Gesproken"), ("niemand", "Niemand thuis"), ("nee", "Wil niet nu")],
+        choices=[("gesproken", "Gesproken"), ("niemand", "Niemand thuis"), ("nee", "Wil nu niet")],
         widget=Keuzekaarten(uitleg={"nee": "later misschien wel"}),
     )
     minuten = forms.IntegerField(

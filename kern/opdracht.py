@@ -122,7 +122,9 @@ class OpdrachtQuerySet[M: "Opdracht"](models.QuerySet[M]):
         """End the rows whose worker died in every attempt: the work itself probably kills it."""
         opgebruikt = self.filter(stand=Stand.BEZIG, lease_tot__lt=nu(), pogingen__gte=POGINGEN)
         return opgebruikt.update(
-            stand=Stand.MISLUKT, lease_tot=None, fout=_("De worker viel bij elke poging weg.")
+            stand=Stand.MISLUKT,
+            lease_tot=None,
+            fout=_("Het systeem is bij elke poging gestopt. Bel de functioneel beheerder."),
         )
 
     def _van(self, pk: int, hek: int) -> Self:

@@ -20,7 +20,9 @@ class Logregel(models.Model):
 
     id = models.BigIntegerField(primary_key=True)
     moment = models.DateTimeField(_("moment"), default=nu)
-    actor_id = models.BigIntegerField(_("wie"), null=True, help_text=_("Leeg: het systeem zelf."))
+    actor_id = models.BigIntegerField(
+        _("wie"), null=True, help_text=_("Zonder gebruiker was het het systeem.")
+    )
     aanstelling_id = models.BigIntegerField(_("aanstelling"), null=True)
     handeling = models.CharField(_("handeling"), max_length=40, choices=handelingen)
     onderdeel = models.CharField(_("onderdeel"), max_length=80, blank=True)

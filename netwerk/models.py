@@ -138,14 +138,14 @@ class Activiteit(models.Model):
         blank=True,
         related_name="activiteiten",
         verbose_name=_("wijk"),
-        help_text=_("Leeg: voor de hele gemeente."),
+        help_text=_("Laat dit leeg als de activiteit voor de hele gemeente is."),
     )
     capaciteit = models.PositiveSmallIntegerField(
         _("plaatsen"),
         null=True,
         blank=True,
         validators=[MinValueValidator(1)],
-        help_text=_("Hoeveel mensen tegelijk mee kunnen doen. Leeg: geen grens."),
+        help_text=_("Hoeveel mensen er tegelijk kunnen meedoen. Laat dit leeg als er geen maximum is."),
     )
     vanaf_trede = models.PositiveSmallIntegerField(
         _("vanaf trede"),

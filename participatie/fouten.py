@@ -15,7 +15,7 @@ class HoudtDossierNiet(Weigering):
         super().__init__(
             _("Een tweede meting doet de teamleider, of een collega die dit dossier niet zelf bijhoudt.")
             if tweede_lezer
-            else _("Alleen het vaste contact of de vervanger legt hier een meting vast.")
+            else _("Alleen het vaste contact of de vervanger kan hier een meting vastleggen.")
         )
 
 

@@ -64,4 +64,4 @@ def over(uitgave: Rapportuitgave) -> str:
 
 def wie(uitgave: Rapportuitgave) -> str:
     """Return who asked for an edition."""
-    return uitgave.gevraagd_door.naam if uitgave.gevraagd_door else _("het product zelf")
+    return uitgave.gevraagd_door.naam if uitgave.gevraagd_door else _("het systeem")

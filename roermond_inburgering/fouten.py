@@ -16,7 +16,7 @@ NOODBLAD = (
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
     "<title>Er ging iets mis · Wijkgericht inburgeren</title><main><h1>Er ging iets mis bij ons</h1>"
     "<p>Het ligt niet aan jou. Probeer het over een paar minuten nog een keer.</p>"
-    '<p><a href="/">Naar het begin</a></p></main></html>'
+    '<p><a href="/">Naar de startpagina</a></p></main></html>'
 )
 
 

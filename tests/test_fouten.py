@@ -13,11 +13,11 @@ PAGINAS: list[tuple[Callable[[HttpRequest], HttpResponse], int, str]] = [
     (fouten.bad_request, 400, "Dit konden we niet lezen"),
     (fouten.permission_denied, 403, "Dit mag je niet openen"),
     (fouten.csrf_failure, 403, "Dit formulier was te oud"),
-    (fouten.page_not_found, 404, "Deze bladzijde is er niet"),
+    (fouten.page_not_found, 404, "Deze pagina bestaat niet"),
     (fouten.too_large, 413, "Dit is te groot om te versturen"),
-    (fouten.too_many, 429, "Je probeert het te vaak"),
+    (fouten.too_many, 429, "Je hebt het te vaak geprobeerd"),
     (fouten.server_error, 500, "Er ging iets mis bij ons"),
-    (fouten.unavailable, 503, "We zijn er even niet"),
+    (fouten.unavailable, 503, "Het systeem is even niet bereikbaar"),
     (fouten.busy, 503, "Dit lukt nu even niet"),
 ]
 

@@ -73,9 +73,9 @@ def bezoeker() -> Client:
 @pytest.mark.parametrize(
     ("adres", "status", "kop"),
     [
-        ("/bestaat-niet/", 404, "Deze bladzijde is er niet"),
+        ("/bestaat-niet/", 404, "Deze pagina bestaat niet"),
         ("/kapot/", 500, "Er ging iets mis bij ons"),
-        ("/database-weg/", 503, "We zijn er even niet"),
+        ("/database-weg/", 503, "Het systeem is even niet bereikbaar"),
         ("/te-lang/", 503, "Dit lukt nu even niet"),
     ],
 )
@@ -126,7 +126,7 @@ def test_form_without_token_is_403() -> None:
 
 def test_too_many_attempts_is_429() -> None:
     response = respond_429(RequestFactory().get("/"))
-    assert (response.status_code, _kop(response.content)) == (429, "Je probeert het te vaak")
+    assert (response.status_code, _kop(response.content)) == (429, "Je hebt het te vaak geprobeerd")
     assert _is_van_ons(response.content)
     assert response.headers["Retry-After"] == "300"
 
@@ -220,7 +220,7 @@ def test_nobody_waits_for_a_database_that_was_just_away(
     poort.rust.begin()
     for adres in ("/", reverse("account_login")):
         response = bezoeker.get(adres)
-        assert (response.status_code, _kop(response.content)) == (503, "We zijn er even niet")
+        assert (response.status_code, _kop(response.content)) == (503, "Het systeem is even niet bereikbaar")
         assert "Permissions-Policy" in response.headers
 
 
@@ -243,7 +243,7 @@ def test_database_down_gives_503_in_our_look() -> None:
     log = antwoorden.pop("log").tekst
     for adres, antwoord in antwoorden.items():
         assert antwoord.status == 503, adres
-        assert "<h1>We zijn er even niet</h1>" in antwoord.tekst
+        assert "<h1>Het systeem is even niet bereikbaar</h1>" in antwoord.tekst
         assert 'class="kop__merk"' in antwoord.tekst
         assert antwoord.kop["Retry-After"] == "5"
         assert "default-src 'self'" in antwoord.kop["Content-Security-Policy"]

@@ -28,8 +28,8 @@ def over_selecties(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[i
 
 def _over_selectie(melding: Melding, selectie: Selectie | None, namen: Mapping[int, str]) -> Verwoord:
     gereserveerd_verhuisd = _(
-        "Uit een selectie voor %(wijk)s is iemand verhuisd naar een andere wijk. De reservering loopt nog: niemand kan "
-        "deze persoon claimen, tot de teamleider vrijgeeft."
+        "Iemand uit een selectie voor %(wijk)s is verhuisd naar een andere wijk. De reservering loopt "
+        "nog. Niemand kan deze persoon claimen totdat de teamleider de reservering vrijgeeft."
     )
     zinnen = {
         Handeling.SELECTIE_GEVRAAGD.value: _("%(door)s vraagt om mensen te reserveren voor %(wijk)s."),
@@ -79,9 +79,9 @@ def _over_collega(melding: Melding, namen: Mapping[int, str]) -> Verwoord:
 def _over_overname(melding: Melding, verzoek: Overnameverzoek | None, namen: Mapping[int, str]) -> Verwoord:
     door = namen.get(melding.door_id or 0, _("Een collega"))
     if melding.handeling == Handeling.OVERNAME_GEVRAAGD:
-        tekst = _("%(door)s vraagt of hij of zij iemand van je mag overnemen.")
+        tekst = _("%(door)s wil iemand van je overnemen. Geef antwoord bij Overnames.")
     elif verzoek is not None and verzoek.antwoord == Antwoord.NEE:
-        tekst = _("%(door)s zegt nee op je vraag om iemand over te nemen.")
+        tekst = _("%(door)s zegt nee tegen je vraag om iemand over te nemen.")
     elif melding.handeling == Handeling.ONGEDAAN_GEMAAKT or (verzoek is not None and not verzoek.antwoord):
         tekst = _("%(door)s heeft het antwoord op je vraag om iemand over te nemen teruggenomen.")
     else:
@@ -103,10 +103,11 @@ def _over_verhuizing(persoon: Inburgeraar | None) -> Verwoord:
     if persoon is None:
         return Verwoord(
             _(
-                "Iemand uit jouw caseload verhuisde naar een andere wijk. Je kunt het dossier niet meer openen."
+                "Iemand uit jouw caseload is verhuisd naar een andere wijk. Je kunt het dossier niet meer"
+                " openen."
             )
         )
-    tekst = _("%(wie)s verhuisde volgens het register, naar %(wijk)s. Jij blijft het vaste contact.")
+    tekst = _("Volgens het register is %(wie)s verhuisd naar %(wijk)s. Jij blijft het vaste contact.")
     return Verwoord(
         tekst % {"wie": persoon.naam, "wijk": persoon.wijk.naam},
         reverse("trajecten:dossier", args=[persoon.pk]),

@@ -216,7 +216,7 @@ class _Stand:
         if len(langst) == 1:
             wie, url = langst[0].naam, reverse("trajecten:dossier", args=[langst[0].persoon])
         else:
-            wie = ngettext("%d mens", "%d mensen", len(langst)) % len(langst)
+            wie = ngettext("%d persoon", "%d mensen", len(langst)) % len(langst)
             url = lijst.met(contact_tot=sinds).adres
         return Wachten(dagen=(self.dag - sinds).days, wie=wie, url=url)
 
@@ -254,7 +254,9 @@ def _aandacht(gebruiker: Gebruiker, stand: _Stand, wijk: Wijk | None) -> list[Ge
 def _waarom(regel: str, aantal: int) -> str:
     """Return the words that follow the number of people with a signal of a rule."""
     if regel == Signaalregel.EEN_BEEN:
-        return ngettext("duaal traject met één been", "duale trajecten met één been", aantal)
+        return ngettext(
+            "traject waarvan één helft is gestopt", "trajecten waarvan één helft is gestopt", aantal
+        )
     if regel == Signaalregel.RESERVERING_LOOPT_AF:
         return ngettext("reservering loopt af", "reserveringen lopen af", aantal)
     return str(_WAAROM[Signaalregel(regel)])
@@ -262,12 +264,12 @@ def _waarom(regel: str, aantal: int) -> str:
 
 _WAAROM = {
     Signaalregel.GEEN_CONTACT: gettext_lazy("langer niet gesproken dan de norm"),
-    Signaalregel.NIET_BEGONNEN: gettext_lazy("waarvan taal of meedoen niet op tijd begon"),
+    Signaalregel.NIET_BEGONNEN: gettext_lazy("met taal of participatie die niet op tijd is begonnen"),
     Signaalregel.LANG_IN_VORMGEVEN: gettext_lazy("te lang in Vormgeven"),
     Signaalregel.VAST_IN_PIJLER_1: gettext_lazy("vast in pijler 1: nog niets gestart"),
     Signaalregel.METING_NODIG: gettext_lazy("te lang niet gemeten"),
     Signaalregel.TWEE_OMLAAG: gettext_lazy("met twee metingen omlaag"),
-    Signaalregel.NAZORG_NODIG: gettext_lazy("met een meting van de nazorg die aan de beurt is"),
-    Signaalregel.AFSPRAAK_TE_LAAT: gettext_lazy("met een afspraak over tijd"),
-    Signaalregel.BEZOEK_TE_LAAT: gettext_lazy("met een bezoek over tijd"),
+    Signaalregel.NAZORG_NODIG: gettext_lazy("bij wie nu een nazorgmeting nodig is"),
+    Signaalregel.AFSPRAAK_TE_LAAT: gettext_lazy("met een afspraak die te laat is"),
+    Signaalregel.BEZOEK_TE_LAAT: gettext_lazy("met een bezoek dat niet is vastgelegd"),
 }

@@ -80,22 +80,30 @@ def _oordeel(stand: Jaar) -> str:
             _("De norm is %(norm)d; je teamleider gaf een uitzondering.") % {"norm": stand.begeleid_norm}
         )
     if over > 0:
-        zinnen.append(ngettext("Nog plaats voor %d.", "Nog plaats voor %d.", over) % over)
-        zinnen.append(_("Daarna vraag je je teamleider."))
+        zinnen.append(ngettext("Nog plaats voor %d persoon.", "Nog plaats voor %d mensen.", over) % over)
+        zinnen.append(_("Daarna heb je een uitzondering van je teamleider nodig."))
     elif stand.gevraagd:
         zinnen.append(_("Je vroeg een uitzondering; je teamleider heeft nog niet geantwoord."))
     else:
-        zinnen.append(_("Vol. Komt er iemand bij in Vormgeven? Schrijf waarom: dat gaat naar je teamleider."))
+        zinnen.append(
+            _(
+                "Je zit aan de norm, of erboven. Komt er iemand bij in Vormgeven? Schrijf op "
+                "waarom. Dat gaat naar je teamleider."
+            )
+        )
     return " ".join(zinnen)
 
 
 def _uren(stand: Jaar) -> Balk:
     tempo = stand.in_dit_tempo
     if tempo is None:
-        oordeel = _("Je aanstelling begint nog.")
+        oordeel = _("Je aanstelling is nog niet begonnen.")
     else:
         einde = date_format(vandaag().replace(month=12, day=31), "j F")
-        oordeel = _("In dit tempo %(uren)s op %(dag)s (streep).") % {"uren": in_uren(tempo), "dag": einde}
+        oordeel = _("In dit tempo heb je %(uren)s uur op %(dag)s (zie de streep).") % {
+            "uren": in_uren(tempo),
+            "dag": einde,
+        }
     return Balk(
         waarde=stand.minuten,
         doel=stand.norm,

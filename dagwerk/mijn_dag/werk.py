@@ -142,7 +142,7 @@ def _taakregel(taak: Taak) -> Werkregel:
 def _taak_in_woorden(taak: Taak) -> str:
     dag = vandaag()
     if taak.uiterlijk < dag:
-        wanneer = _("moest %s") % date_format(taak.uiterlijk, "j F")
+        wanneer = _("moest klaar zijn op %s") % date_format(taak.uiterlijk, "j F")
     elif taak.uiterlijk == dag:
         wanneer = _("vandaag")
     else:

@@ -69,7 +69,7 @@ def _fte() -> forms.DecimalField:
     )
 
 
-OPEN_EINDE = _("Tot en met deze dag. Leeg: zonder einddatum.")
+OPEN_EINDE = _("Tot en met deze dag. Laat dit leeg als er geen einddatum is.")
 
 
 def _laatste_dag(help_text: Any = OPEN_EINDE) -> forms.DateField:
@@ -148,7 +148,8 @@ class WijzigAanstellingForm(Formulier):
         widget=Datum,
         required=False,
         help_text=_(
-            "Leeg: het was vanaf de eerste dag zo. Verander je de fte niet, dan doet deze dag niets."
+            "Laat dit leeg als de fte vanaf de eerste dag zo was. Deze dag telt alleen als je de fte "
+            "verandert."
         ),
     )
     laatste_dag = _laatste_dag()
@@ -176,7 +177,7 @@ class BeeindigForm(Formulier):
 
     wanneer = forms.ChoiceField(
         label=_("Wanneer stopt deze aanstelling?"),
-        choices=[(PER_DIRECT, _("Per direct")), (NA_DAG, _("Na een laatste dag"))],
+        choices=[(PER_DIRECT, _("Nu meteen")), (NA_DAG, _("Na een dag die ik kies"))],
         initial=PER_DIRECT,
         widget=Keuzekaarten(
             uitleg={

@@ -27,7 +27,7 @@ STANDEN = [
     (IN_KRACHT, _("Met aanstelling")),
     (ZONDER, _("Zonder aanstelling")),
     (EINDIGT, _("Aanstelling eindigt binnen 30 dagen")),
-    (NIET_GEVOLGD, _("Uitnodiging nog niet gevolgd")),
+    (NIET_GEVOLGD, _("Uitnodiging nog niet gebruikt")),
     (NOOIT_UITGENODIGD, _("Nog niet uitgenodigd")),
     (GEBLOKKEERD, _("Geblokkeerd")),
 ]
@@ -96,7 +96,7 @@ class GebruikerFilter(django_filters.FilterSet):  # type: ignore[misc]  # django
         label=_("Wijk"), queryset=Wijk.objects.all(), empty_label=_("Alle wijken"), method="filter_niets"
     )
     stand = django_filters.ChoiceFilter(
-        label=_("Stand"), choices=STANDEN, empty_label=_("Alle gebruikers"), method="filter_stand"
+        label=_("Status"), choices=STANDEN, empty_label=_("Alle gebruikers"), method="filter_stand"
     )
 
     class Meta:
@@ -169,4 +169,4 @@ def state_of(gebruiker: Gebruiker) -> Accountstand:
         return Accountstand(str(_("kan aanmelden")), "positief", "circle-check")
     if gebruiker.uitgenodigd_op is None:
         return Accountstand(str(_("nog niet uitgenodigd")), "aandacht", "mail")
-    return Accountstand(str(_("uitnodiging nog niet gevolgd")), "info", "hourglass")
+    return Accountstand(str(_("uitnodiging nog niet gebruikt")), "info", "hourglass")

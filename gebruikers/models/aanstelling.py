@@ -55,7 +55,7 @@ class Aanstelling(Periode):
         blank=True,
         related_name="aanstellingen",
         verbose_name=_("wijk"),
-        help_text=_("Leeg: alle wijken."),
+        help_text=_("Laat dit leeg voor alle wijken."),
     )
     organisatie = models.ForeignKey(
         Organisatie,
@@ -103,7 +103,10 @@ class Aanstelling(Periode):
                     (Func(F("organisatie"), Value(0), function="coalesce"), RangeOperators.EQUAL),
                     (dagen(), RangeOperators.OVERLAPS),
                 ],
-                violation_error_message=_("Deze aanstelling loopt al in (een deel van) die periode."),
+                violation_error_message=_(
+                    "Deze gebruiker heeft deze aanstelling al in die periode, of in"
+                    " een deel ervan. Kies andere dagen."
+                ),
             ),
             ExclusionConstraint(
                 name="aanstelling_handhaving_apart",

@@ -21,7 +21,7 @@ class Bericht(Opdracht):
     aan = models.EmailField(_("aan"))
     onderwerp = models.CharField(_("onderwerp"), max_length=200)
     tekst = VersleuteldeTekst(
-        _("tekst"), doel="bericht", null=True, help_text=_("Leeg: gewist, dertig dagen na verzending.")
+        _("tekst"), doel="bericht", null=True, help_text=_("Dertig dagen na verzending is de tekst gewist.")
     )
     overgedragen_op = models.DateTimeField(
         _("aangeboden aan de mailserver"),

@@ -257,7 +257,9 @@ def _split(
 ) -> Aanstelling:
     """End an aanstelling on a day and start the next one with another fte."""
     if oud.tot is not None and op >= oud.tot:
-        raise ValidationError({"fte_vanaf": _("Kies een dag voor de laatste dag van de aanstelling.")})
+        raise ValidationError(
+            {"fte_vanaf": _("Kies een dag die in de aanstelling valt, uiterlijk de laatste dag.")}
+        )
     vervolg = Aanstelling(
         gebruiker=oud.gebruiker,
         rol=oud.rol,

@@ -66,7 +66,7 @@ def _lever_af(bericht: Bericht) -> Mapping[str, Any]:
 def _leg_overdracht_vast(bericht: Bericht) -> None:
     """Commit that the mail is about to be handed over: from then on it is never sent again automatically."""
     if not Bericht.objects.verleng(bericht.pk, bericht.hek, overgedragen_op=nu()):
-        raise WerkMislukt(_("Een andere worker heeft het overgenomen."))
+        raise WerkMislukt(_("Dit werk is intussen opnieuw gestart."))
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ class AndereInhoud(Exception):
 
     def __init__(self, uitkomst: str) -> None:
         self.uitkomst = uitkomst
-        super().__init__(_("Dit formulier is al verstuurd, met een andere inhoud."))
+        super().__init__(_("Dit formulier heb je al eerder verstuurd, maar toen met andere antwoorden."))
 
 
 def doe_eenmalig(*, gebruiker: Gebruiker, sleutel: UUID, inhoud: Inhoud, doe: Callable[[], str]) -> str:

@@ -73,7 +73,7 @@ def _anders(inhoud: bytes) -> str:
 
 def _pdf(inhoud: bytes) -> bytes:
     if b"%%EOF" not in inhoud[-EINDE_PDF:]:
-        raise BestandFout(_("Deze PDF is niet heel. Maak of download hem opnieuw"))
+        raise BestandFout(_("Deze PDF is beschadigd. Maak of download hem opnieuw"))
     return inhoud
 
 

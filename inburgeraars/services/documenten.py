@@ -174,7 +174,7 @@ def reencrypt_file(naam: UUID) -> bool:
 
 def _eis_houdt(inburgeraar_id: int, door: Gebruiker) -> None:
     if not houdt_dossier(inburgeraar_id, door):
-        raise NietVanJou(_("Alleen wie deze persoon begeleidt, beheert de documenten."))
+        raise NietVanJou(_("Alleen het vaste contact kan de documenten beheren."))
 
 
 def _lock(document_id: int, door: Gebruiker) -> Document:
@@ -189,7 +189,14 @@ def _lock(document_id: int, door: Gebruiker) -> Document:
 
 
 def _eis_dag(dag: dt.date) -> None:
-    eis_was("datum", dag, _("Deze dag moet nog komen. Vul de dag in die op het document staat"))
+    eis_was(
+        "datum",
+        dag,
+        _(
+            "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag. Vul de dag in"
+            " die op het document staat"
+        ),
+    )
 
 
 def _velden(gegevens: Documentgegevens) -> dict[str, Any]:

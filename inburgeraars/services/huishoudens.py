@@ -87,7 +87,7 @@ def leave_huishouden(*, inburgeraar_id: int, door: Gebruiker) -> None:
     if lidmaatschap is None:
         return
     if not kept_by(persoon, door):
-        raise NietVanJou(_("Alleen het vaste contact wijzigt bij wie deze persoon woont."))
+        raise NietVanJou(_("Alleen het vaste contact kan wijzigen met wie deze persoon woont."))
     with handeling(Handeling.HUISHOUDEN_GEWIJZIGD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         _beeindig(lidmaatschap)
@@ -103,7 +103,7 @@ def return_to_huishouden(*, inburgeraar_id: int, door: Gebruiker) -> Inburgeraar
     """
     persoon = lock_persoon(inburgeraar_id)
     if not kept_by(persoon, door):
-        raise NietVanJou(_("Alleen het vaste contact wijzigt bij wie deze persoon woont."))
+        raise NietVanJou(_("Alleen het vaste contact kan wijzigen met wie deze persoon woont."))
     if _lidmaatschap(persoon) is not None:
         return persoon
     verlaten = Huishoudlid.objects.filter(inburgeraar=persoon, tot=vandaag()).order_by("van", "pk").last()

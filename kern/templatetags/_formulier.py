@@ -51,11 +51,11 @@ def _kop(fouten: list[Fout]) -> str:
     aantal = len(fouten)
     ontbreekt = sum(fout.code == "required" for fout in fouten)
     if ontbreekt == aantal:
-        tekst = ngettext("Er ontbreekt %(aantal)d ding", "Er ontbreken %(aantal)d dingen", aantal)
+        tekst = ngettext("Er ontbreekt %(aantal)d antwoord", "Er ontbreken %(aantal)d antwoorden", aantal)
     elif ontbreekt:
-        tekst = ngettext("Kijk nog naar %(aantal)d ding", "Kijk nog naar %(aantal)d dingen", aantal)
+        tekst = ngettext("Kijk nog naar %(aantal)d punt", "Kijk nog naar %(aantal)d punten", aantal)
     else:
-        tekst = ngettext("Er klopt %(aantal)d ding niet", "Er kloppen %(aantal)d dingen niet", aantal)
+        tekst = ngettext("Er klopt %(aantal)d punt niet", "Er kloppen %(aantal)d punten niet", aantal)
     return tekst % {"aantal": aantal}
 
 

@@ -53,7 +53,9 @@ class ActiviteitForm(NetwerkFormulier):
             "actief": _("Loopt nu"),
         }
         help_texts = {
-            "capaciteit": _("Hoeveel mensen tegelijk kunnen meedoen. Leeg: geen grens."),
+            "capaciteit": _(
+                "Hoeveel mensen er tegelijk kunnen meedoen. Laat dit leeg als er geen maximum is."
+            ),
             "wanneer": _("Bijvoorbeeld: dinsdag van 10 tot 12 uur."),
         }
         error_messages = {

@@ -62,7 +62,7 @@ class VindplaatsForm(NetwerkFormulier):
             "organisatie": _("Hoort bij organisatie"),
             "gevonden_op": _("Gevonden op"),
             "gevonden_door": _("Gevonden door"),
-            "wijze_van_contact": _("Hoe maakte je contact?"),
+            "wijze_van_contact": _("Hoe heb je contact gelegd?"),
             "wijze_van_werving": _("Hoe vind je hier mensen?"),
             "actief": _("We komen hier nog"),
         }
@@ -112,7 +112,7 @@ class VindplaatsForm(NetwerkFormulier):
         buurten = Buurt.objects.filter(wijk__in=pks).select_related("wijk").order_by("wijk__naam", "naam")
         self.fields["buurt"].queryset = buurten  # type: ignore[attr-defined]
         self.fields["buurt"].choices = groepeer(  # type: ignore[attr-defined]
-            ((b.wijk.naam, b.pk, b.naam) for b in buurten), str(_("Niet één buurt"))
+            ((b.wijk.naam, b.pk, b.naam) for b in buurten), str(_("Geen vaste buurt"))
         )
 
     def _zet_wie(self, gebruiker: Gebruiker) -> None:

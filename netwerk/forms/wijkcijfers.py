@@ -29,7 +29,9 @@ class WijkcijferForm(NetwerkFormulier):
     }
 
     waarde = Getalveld(
-        label=_("Waarde"), required=False, help_text=_("Leeg: de bron noemt het wel, maar geeft geen getal.")
+        label=_("Waarde"),
+        required=False,
+        help_text=_("Laat dit leeg als de bron het wel noemt, maar geen getal geeft."),
     )
     waarde_tot = Getalveld(
         label=_("Tot"), required=False, help_text=_("Alleen bij een bereik, zoals 25 tot 40.")

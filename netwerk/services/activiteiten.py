@@ -36,7 +36,11 @@ class Activiteitgegevens:
 
 
 def _eis_wijk(door: Gebruiker, wijk_id: int | None) -> None:
-    reden = "" if wijk_id else _("Alleen wie in alle wijken werkt, wijzigt wat er is voor de hele gemeente.")
+    reden = (
+        ""
+        if wijk_id
+        else _("Een activiteit voor de hele gemeente kun je alleen wijzigen als je in alle wijken werkt.")
+    )
     eis(mag_bewerken_in(door, wijk_id), reden)
 
 

@@ -73,7 +73,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
         lambda: add_organisatie(door=request.user, gegevens=form.gegevens()),
         formulierpagina(_("Organisatie toevoegen"), reverse("netwerk:organisaties"), _("Organisaties")),
         naar=lambda organisatie: reverse("netwerk:organisatie", args=[organisatie.pk]),
-        melding=_("De organisatie is toegevoegd. Voeg nu toe wie je daar belt."),
+        melding=_("De organisatie is toegevoegd. Voeg nu een contactpersoon toe."),
     )
 
 

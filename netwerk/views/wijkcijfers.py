@@ -33,7 +33,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
     code = request.GET.get("wijk", "")
     form = WijkcijferForm(request.POST or None, gebruiker=request.user, wijk=code)
     terug, terug_naam = _terug(Wijk.objects.filter(code=code).first())
-    uitleg = _("Schrijf over wat de bron zegt, met de datum erbij. Reken niets om.")
+    uitleg = _("Neem precies over wat in de bron staat, met de datum. Reken niets om.")
     return toon_formulier(
         request,
         form,

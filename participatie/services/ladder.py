@@ -76,7 +76,7 @@ def add_ladderversie(
         ValidationError: one of the twelve is missing, or no explanation.
     """
     if not door.heeft(Rol.BELEIDSMEDEWERKER):
-        raise PermissionDenied(_("Alleen de beleidsmedewerker wijzigt de ladder."))
+        raise PermissionDenied(_("Alleen de beleidsmedewerker kan de ladder wijzigen."))
     if not toelichting.strip():
         raise ValidationError({"toelichting": _("Vul in wat er verandert en waarom")})
     if van < vandaag():

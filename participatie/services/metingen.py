@@ -124,7 +124,11 @@ def correct_meting(
 
 
 def _eis_kan_kloppen(waarneming: Waarneming) -> None:
-    eis_was("datum", waarneming.dag, _("Deze dag moet nog komen. Vul de dag in waarop je keek"))
+    eis_was(
+        "datum",
+        waarneming.dag,
+        _("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag. Vul de dag in waarop je keek"),
+    )
     if not waarneming.waarom.strip():
         raise ValidationError({"waarom": _("Vul in één zin in waarom deze trede past")})
 

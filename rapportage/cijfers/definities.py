@@ -72,8 +72,8 @@ DEFINITIES = (
     Definitie(
         _("Wijk van een persoon"),
         _(
-            "De trajectwijk, als er een traject is. Anders de wijk van het adres op de peildatum. Zonder adres de wijk "
-            "waar iemand bij ons staat."
+            "De trajectwijk, als er een traject is. Anders de wijk van het adres op de peildatum. Is er "
+            "geen adres? Dan de wijk waarin iemand is geregistreerd."
         ),
     ),
     Definitie(
@@ -93,8 +93,8 @@ DEFINITIES = (
     Definitie(
         _("Samengevoegd"),
         _(
-            "Bleken twee mensen in het register dezelfde te zijn, dan tellen ze als één zodra dat bekend was. Het werk "
-            "dat met hen is gedaan, blijft meetellen."
+            "Stond iemand twee keer in het register? Dan telt die persoon één keer, vanaf het moment dat "
+            "we dat wisten. Het werk voor die persoon blijft meetellen."
         ),
     ),
 )

@@ -27,13 +27,13 @@ class Lezer:
     @property
     def vorig_jaar(self) -> str:
         """The year before, in words that fit after "dan"."""
-        woorden = _("in %(jaar)d") if self.heel_vorig_jaar else _("in dezelfde dagen van %(jaar)d")
+        woorden = _("in %(jaar)d") if self.heel_vorig_jaar else _("in dezelfde periode van %(jaar)d")
         return woorden % {"jaar": self.jaar - 1}
 
     @property
     def kolom_vorig_jaar(self) -> str:
         """The year before, as the head of a column or in a legend."""
-        woorden = _("%(jaar)d") if self.heel_vorig_jaar else _("%(jaar)d, zelfde dagen")
+        woorden = _("%(jaar)d") if self.heel_vorig_jaar else _("%(jaar)d, zelfde periode")
         return woorden % {"jaar": self.jaar - 1}
 
     def cel(self, cijfer: str, soort: str, wijk: str) -> int:

@@ -25,7 +25,7 @@ def maak_uitgave(*, pk: int) -> bool:
 def _maak(uitgave: Rapportuitgave) -> Mapping[str, Any]:
     def meld(stap: str, procent: int) -> None:
         if not opdrachten(Rapportuitgave).verleng(uitgave.pk, uitgave.hek, stap=stap, voortgang=procent):
-            raise WerkMislukt("Een andere worker nam het over.")
+            raise WerkMislukt("Dit werk is intussen opnieuw gestart.")
 
     try:
         gemaakt = maak_jaarrapportage(

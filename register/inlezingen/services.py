@@ -156,7 +156,7 @@ def erase_expired() -> int:
 
 def _eis_teamleider(door: Gebruiker) -> None:
     if not door.heeft(Rol.TEAMLEIDER):
-        raise Weigering(_("Alleen de teamleider leest leveringen in."))
+        raise Weigering(_("Alleen de teamleider kan leveringen inlezen."))
 
 
 def _lock(pk: int) -> BpiInlezing:

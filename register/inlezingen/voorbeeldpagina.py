@@ -32,8 +32,11 @@ UITLEG = {
     Voorbeeldsoort.VERHUISD: _("Het oude adres blijft bewaard, met de laatste dag."),
     Voorbeeldsoort.ANDERE_NAAM: _("Alleen een accent of hoofdletter is geen andere naam."),
     Voorbeeldsoort.OVERIG: _("Bekende mensen van wie iets anders verandert."),
-    Voorbeeldsoort.NIEUW: _("Mensen die er nog niet waren. Niemand benadert hen nog."),
-    Voorbeeldsoort.VERVALLEN: _("Zij krijgen een merk met de datum. Een claim of traject loopt gewoon door."),
+    Voorbeeldsoort.NIEUW: _("Mensen die er nog niet waren. Nog niemand benadert hen."),
+    Voorbeeldsoort.VERVALLEN: _(
+        "Bij hen komt te staan vanaf welke datum ze niet meer in het register "
+        "staan. Een claim of traject loopt gewoon door."
+    ),
     Voorbeeldsoort.ANDERE_PERSOON: _(
         "Het nummer is bekend, maar naam, geboortedatum of geslacht horen bij iemand anders. Deze regels wachten op "
         "jouw oordeel. Tot dan verandert er bij niemand iets."

@@ -137,7 +137,7 @@ def _geopend(rij: BpiInlezing) -> Iterator[Levering]:
 
 def _vorder(rij: BpiInlezing, procent: int) -> None:
     if not BpiInlezing.objects.verleng(rij.pk, rij.hek, voortgang=procent):
-        raise WerkMislukt(_("Een andere worker heeft het overgenomen."))
+        raise WerkMislukt(_("Dit werk is intussen opnieuw gestart."))
 
 
 def _houd_vast(rij: BpiInlezing) -> None:
@@ -148,12 +148,15 @@ def _houd_vast(rij: BpiInlezing) -> None:
     """
     eigen = BpiInlezing.objects.filter(pk=rij.pk, hek=rij.hek, stand=Stand.BEZIG, fase=rij.fase)
     if eigen.select_for_update().only("pk").first() is None:
-        raise WerkMislukt(_("Een andere worker heeft het overgenomen."))
+        raise WerkMislukt(_("Dit werk is intussen opnieuw gestart."))
 
 
 def _teamleider(pk: int) -> Gebruiker:
     gebruiker = Gebruiker.objects.get(pk=pk)
     if not gebruiker.heeft(Rol.TEAMLEIDER):
-        reden = _("Wie dit vroeg, is geen teamleider meer.")
+        reden = _(
+            "De collega die dit bestand heeft geüpload, is geen teamleider meer. Laat een "
+            "teamleider het bestand opnieuw inlezen."
+        )
         raise WerkMislukt(reden, definitief=True)
     return gebruiker

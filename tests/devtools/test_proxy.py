@@ -114,7 +114,7 @@ def test_without_a_web_server_the_proxy_says_so_in_dutch_and_denies_nothing(site
     site.proxy.start()
     answer = site.browser().haal("/")
     assert answer.status == 502
-    assert "<h1>We zijn er even niet</h1>" in answer.tekst
+    assert "<h1>Het systeem is even niet bereikbaar</h1>" in answer.tekst
     assert "dan komt het er geen tweede keer bij" in answer.tekst
 
 

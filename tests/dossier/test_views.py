@@ -72,7 +72,7 @@ def test_release_with_running_traject_refused(team: Team) -> None:
     antwoord = als_klant(team.coordinator).post(
         reverse("trajecten:vrijgeven", args=[persoon.pk]), follow=True
     )
-    assert "Zolang er een traject loopt, blijf jij het vaste contact." in antwoord.text
+    assert "Er loopt een traject, dus jij blijft het vaste contact." in antwoord.text
     assert Inburgeraar.objects.get(pk=persoon.pk).route == "wijkgericht"
 
 

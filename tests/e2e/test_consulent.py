@@ -78,7 +78,7 @@ def test_takeover_needs_the_yes_of_the_consulent(gast: Gast) -> None:
 
     coordinator = gast.meld_aan(sanne, TELEFOON)
     coordinator.goto(reverse("trajecten:dossier", args=[fatma.pk]))
-    coordinator.get_by_role("link", name="Vraag om overname").click()
+    coordinator.get_by_role("link", name="Overname vragen").click()
     coordinator.get_by_label("Waarom wil je deze persoon overnemen?").fill("Kent haar van de kookgroep.")
     _zichtbaar(coordinator, "Vraag versturen")
     expect(coordinator.get_by_text("Er is nog geen antwoord.")).to_be_visible()
@@ -103,7 +103,7 @@ def test_selection_from_the_list_is_asked_reserved_and_released(gast: Gast) -> N
     coordinator.goto(reverse("trajecten:personen") + "?route=vrij")
     for persoon in mensen:
         coordinator.get_by_label(f"Kies {persoon.naam}").check()
-    _zichtbaar(coordinator, "Reserveren vragen")
+    _zichtbaar(coordinator, "Reservering vragen")
     expect(coordinator.get_by_role("heading", level=1)).to_have_text("Reservering vragen voor 2 mensen")
     coordinator.get_by_label("Toelichting").fill("Voor de kookgroep.")
     coordinator.locator("form#formulier").evaluate("f => f.requestSubmit()")
@@ -123,7 +123,7 @@ def test_selection_from_the_list_is_asked_reserved_and_released(gast: Gast) -> N
     leider.goto(reverse("trajecten:selecties"))
     leider.get_by_role("link", name="Donderberg,").click()
     leider.get_by_label("Kies Fatma Yildiz").check()
-    leider.get_by_role("button", name="Gekozen vrijgeven").click()
+    leider.get_by_role("button", name="Gekozen mensen vrijgeven").click()
     expect(leider.get_by_text("1 persoon is weer vrij.")).to_be_visible()
     assert sorted(_route(p) for p in mensen) == [Route.GERESERVEERD, Route.VRIJ]
     assert coordinator.fouten == leider.fouten == []  # type: ignore[attr-defined]

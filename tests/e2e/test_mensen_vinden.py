@@ -34,14 +34,14 @@ def test_slash_searches_and_the_list_keeps_its_state(gast: Gast) -> None:
     page.get_by_label("Naam, adres, telefoon of geboortedatum").last.fill("anna")
     page.get_by_role("button", name="Tonen").click()
     expect(page.get_by_role("link", name="Route: vrij weghalen")).to_be_visible()
-    page.get_by_label("Kies alle vrije mensen op deze bladzijde").check()
+    page.get_by_label("Kies alle vrije mensen op deze pagina").check()
     expect(page.get_by_label("Kies Anna Nowak")).to_be_checked()
     expect(page.get_by_text("1 gekozen")).to_be_visible()
     page.get_by_role("link", name="Anna Nowak").click()
     page.go_back()
     expect(page.get_by_role("link", name="zoekt: anna weghalen")).to_be_visible()
     expect(page.get_by_role("link", name="Şükrü Özdemir")).to_have_count(0)
-    page.get_by_role("button", name="Reserveren vragen").click()
+    page.get_by_role("button", name="Reservering vragen").click()
     expect(page.get_by_text("Anna Nowak")).to_be_visible()
     assert not page.fouten  # type: ignore[attr-defined]
 

@@ -59,7 +59,7 @@ def test_what_people_print_fits_a_sheet_and_holds_nothing_to_tap(gast: Gast) -> 
     page = gast.meld_aan(sanne, SCHERM)
     _bekijk(page, dossier)
     expect(page.get_by_text(f"Afgedrukt door {sanne.naam}.")).to_be_visible()
-    expect(page.get_by_text("Wat ouder is, staat niet op dit papier")).to_be_visible()
+    expect(page.get_by_text("Oudere gebeurtenissen staan niet op dit papier")).to_be_visible()
     expect(page.get_by_text("Verbeteren").first).to_be_hidden()
     _bekijk(page, reverse("trajecten:kaartje", args=[persoon.pk]))
     expect(page.locator(".kaartje").first).to_contain_text(f"Dag {LANG},")

@@ -84,7 +84,7 @@ def test_a_plan_with_both_halves_an_agreed_afspraak_and_a_start(gast: Gast, sann
     page.get_by_label("Uren per week").fill("7,5")
     expect(page.get_by_label("Wat wil iemand graag doen?")).to_be_hidden()
     _verstuur(page, "Onderdeel toevoegen")
-    expect(page.get_by_text("Er mist nog een onderdeel om mee te doen.")).to_be_visible()
+    expect(page.get_by_text("Er mist nog een participatieonderdeel.")).to_be_visible()
     _past(page)
 
     _zichtbaar(page, "link", "Onderdeel").click()
@@ -96,7 +96,7 @@ def test_a_plan_with_both_halves_an_agreed_afspraak_and_a_start(gast: Gast, sann
 
     _zichtbaar(page, "link", "Afspraak").click()
     page.get_by_label("Wat spreken jullie af?").fill("Belt de opvang")
-    page.get_by_label("Naar welke score?").select_option("6")
+    page.get_by_label("Naar welke score werken jullie toe?").select_option("6")
     page.get_by_label("Fatma Yildiz").check()
     _verstuur(page, "Afspraak opslaan")
     expect(page.get_by_text("wacht op akkoord van de coördinator")).to_be_visible()

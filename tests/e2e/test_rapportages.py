@@ -37,13 +37,13 @@ def test_from_the_landing_page_to_a_downloaded_pdf(
         _vul_jaar(page, "2024")
         expect(page.get_by_role("alert")).to_contain_text("In 2024 was er geen pilot")
     _vul_jaar(paginas[0], "2025")
-    expect(paginas[0].get_by_text("Je kunt deze bladzijde gerust verlaten")).to_be_visible()
+    expect(paginas[0].get_by_text("Je kunt deze pagina sluiten")).to_be_visible()
 
     # It waits for a worker; one leaves, and finds it again.
     for page in paginas:
         page.goto("/rapportages/")
         page.get_by_role("link", name="Volgen van de jaarrapportage 2025").click()
-        expect(page.get_by_text("Je kunt deze bladzijde gerust verlaten")).to_be_visible()
+        expect(page.get_by_text("Je kunt deze pagina sluiten")).to_be_visible()
         assert [v["id"] for v in overtredingen(page)] == []
     with Werker(tmp_path):
         for page in paginas:

@@ -113,7 +113,7 @@ def _maak_plan(page: Page) -> None:
     expect(page.get_by_role("heading", name="Kookgroep bij Wel.kom")).to_be_visible()
     _klik(page, "Afspraak")
     page.get_by_label("Wat spreken jullie af?").fill("Gaat dinsdag kijken bij de kookgroep")
-    page.get_by_label("Naar welke score?").select_option("7")
+    page.get_by_label("Naar welke score werken jullie toe?").select_option("7")
     page.get_by_label("Fatma Yildiz").check()
     page.get_by_label("ikzelf").check()
     _klik(page, "Afspraak opslaan")

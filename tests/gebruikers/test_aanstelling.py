@@ -128,7 +128,11 @@ def test_add_aanstelling_same_rol_and_wijk_overlapping_names_van(beheerder: Gebr
     fouten = _fouten(
         lambda: add_aanstelling(gebruiker=gebruiker, rol=Rol.TRAJECTCOORDINATOR, wijk=wijk, door=beheerder)
     )
-    assert fouten == {"van": ["Deze aanstelling loopt al in (een deel van) die periode."]}
+    assert fouten == {
+        "van": [
+            "Deze gebruiker heeft deze aanstelling al in die periode, of in een deel ervan. Kies andere dagen."
+        ]
+    }
 
 
 def test_add_aanstelling_partner_needs_organisatie_others_none(beheerder: Gebruiker) -> None:

@@ -155,7 +155,7 @@ def test_too_many_submits_show_our_page(settings: Settings, sanne: Gebruiker) ->
     settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"login": "2/m/ip"}
     antwoorden = [gok(sanne, KANTOOR) for _ in range(3)]
     assert [a.status_code for a in antwoorden] == [200, 200, 429]
-    assert "Je probeert het te vaak" in antwoorden[-1].content.decode()
+    assert "Je hebt het te vaak geprobeerd" in antwoorden[-1].content.decode()
     assert antwoorden[-1]["Retry-After"] == "300"
 
 

@@ -112,8 +112,8 @@ def test_other_content_under_one_key_is_offered_under_another(
     form = antwoord.context["form"]
     (zin,) = form.non_field_errors()
     assert zin == (
-        "Dit formulier is al verstuurd, met een andere inhoud. Kijk eerst bij /klaar/Ada/ wat er staat. "
-        "Moet dit er ook bij, verstuur het dan nog een keer."
+        "Dit formulier heb je al eerder verstuurd, maar toen met andere antwoorden. Kijk eerst bij "
+        "/klaar/Ada/ of alles is opgeslagen. Ontbreekt er nog iets? Verstuur het dan nog een keer."
     )
     assert [i["naam"] for i in gedaan] == ["Ada"]
     nieuw = {naam: form[naam].value() or "" for naam in ("sleutel", "versie", "naam")}
@@ -142,7 +142,7 @@ def test_service_that_finds_the_key_used_offers_the_form_again(
     weigert(AndereInhoud("/elders/"))
     verstuurd = velden()
     form = client.post("/formulier/", verstuurd).context["form"]
-    assert "Kijk eerst bij /elders/ wat er staat." in form.non_field_errors()[0]
+    assert "Kijk eerst bij /elders/ of alles is opgeslagen." in form.non_field_errors()[0]
     assert form["sleutel"].value() != verstuurd["sleutel"]
     assert bewaarde(coordinator)["sleutel"] == form["sleutel"].value()
 

@@ -179,7 +179,10 @@ def test_sweeper_gives_up_what_kills_every_worker(gewekt: list[tuple[str, int]])
     rij = _bericht(stand=Stand.BEZIG, lease_tot=nu() - SECONDE, pogingen=POGINGEN)
     assert wek_wachtende() == 0
     rij.refresh_from_db()
-    assert (rij.stand, rij.fout) == (Stand.MISLUKT, "De worker viel bij elke poging weg.")
+    assert (rij.stand, rij.fout) == (
+        Stand.MISLUKT,
+        "Het systeem is bij elke poging gestopt. Bel de functioneel beheerder.",
+    )
     assert gewekt == []
 
 

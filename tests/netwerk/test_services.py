@@ -216,11 +216,11 @@ def test_activiteit_is_stored(coordinator: Gebruiker, noord: Wijk) -> None:
 def test_activiteit_of_whole_municipality_is_for_who_works_in_all_wijken(
     coordinator: Gebruiker, teamleider: Gebruiker, noord: Wijk
 ) -> None:
-    with pytest.raises(PermissionDenied, match="Alleen wie in alle wijken werkt"):
+    with pytest.raises(PermissionDenied, match="als je in alle wijken werkt"):
         add_activiteit(door=coordinator, gegevens=_activiteit())
     activiteit = add_activiteit(door=teamleider, gegevens=_activiteit())
     assert activiteit.wijk is None
-    with pytest.raises(PermissionDenied, match="Alleen wie in alle wijken werkt"):
+    with pytest.raises(PermissionDenied, match="als je in alle wijken werkt"):
         change_activiteit(door=coordinator, pk=activiteit.pk, gegevens=_activiteit(wijk=noord))
 
 

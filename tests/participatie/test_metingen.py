@@ -127,7 +127,7 @@ def test_database_holds_one_a_day_and_four_treden(team: Team, persoon: Inburgera
 
 
 def test_not_in_the_future_and_not_without_why(team: Team, persoon: Inburgeraar) -> None:
-    with pytest.raises(ValidationError, match="moet nog komen"):
+    with pytest.raises(ValidationError, match="nog niet geweest"):
         maak_meting(persoon, team.coordinator, datum=vandaag() + dt.timedelta(days=1))
     with pytest.raises(ValidationError, match="waarom"):
         maak_meting(persoon, team.coordinator, waarom="  ")

@@ -47,7 +47,7 @@ def test_page_shows_the_twelve_with_their_scores(team: Team, beleid: Client) -> 
             assert omschrijving in tekst
             assert voorbeelden in tekst
         assert "Dit is een voorstel." in tekst
-        assert "Vergelijk haar niet met andere ladders." in tekst
+        assert "vergelijk de scores niet met die van andere ladders." in tekst
     assert "Nieuwe versie" in beleid.get(LADDER).text
     assert "Nieuwe versie" not in als_klant(team.coordinator).get(LADDER).text
 

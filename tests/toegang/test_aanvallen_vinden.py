@@ -75,7 +75,7 @@ def test_reserved_person_is_beyond_a_consulent_in_the_database(
         assert not Benadering.objects.filter(inburgeraar=reserv).exists()
         assert Inburgeraar.objects.filter(pk=reserv).update(route=Route.REGULIER) == 0
         assert call_up(inburgeraar_ids=[reserv], door=consul).geweigerd == {
-            reserv: "Deze persoon is niet meer vrij."
+            reserv: "Deze persoon is niet meer vrij. Vernieuw de lijst en kies iemand anders."
         }
     for rij in (
         Benadering(inburgeraar_id=reserv, route=Route.REGULIER, door=consul),

@@ -82,7 +82,7 @@ class Resultaat(models.TextChoices):
 
     GESPROKEN = "gesproken", _("Gesproken")
     NIEMAND_THUIS = "niemand thuis", _("Niemand thuis")
-    WIL_NIET_NU = "wil niet nu", _("Wil niet nu")
+    WIL_NIET_NU = "wil niet nu", _("Wil nu niet")
     NIET_GEKOMEN = "niet gekomen", _("Niet gekomen")
     GEEN_ANTWOORD = "geen antwoord", _("Geen antwoord")
     ANTWOORD = "antwoord", _("Antwoord gekregen")

@@ -9,4 +9,6 @@ class NietVanConsulent(Weigering):
     """Only the consulent to whom verzuim was handed over decides, asks, answers or closes."""
 
     def __init__(self) -> None:
-        super().__init__(_("Deze handhaving is niet aan jou overgedragen."))
+        super().__init__(
+            _("Deze handhaving is niet aan jou overgedragen. Kijk bij Handhaving wat wel voor jou is.")
+        )

@@ -36,7 +36,8 @@ def over_handhaving(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[
             "%(door)s heeft handhaving overgenomen van een collega-consulent (%(nummer)s)."
         ),
         Handeling.HANDHAVING_VERVALLEN.value: _(
-            "%(door)s sloot een traject waarvan jij de handhaving had (%(nummer)s). Je hoeft niets meer te doen."
+            "%(door)s heeft een traject afgesloten waarvoor jij handhaving deed (%(nummer)s). Je hoeft "
+            "niets meer te doen."
         ),
     }
     uit = {}

@@ -11,17 +11,17 @@ class Signaalregel(models.TextChoices):
     RESERVERING_LOOPT_AF = "reservering loopt af", _("reservering loopt af")
     CONCEPT_WACHT = "concept wacht", _("concept wacht")
     BEZOEK_TE_LAAT = "bezoek te laat", _("bezoek te laat")
-    EEN_BEEN = "een been", _("duaal met één been")
+    EEN_BEEN = "een been", _("één helft van het plan gestopt")
     NIET_BEGONNEN = "niet begonnen", _("onderdeel niet begonnen")
     METING_NODIG = "meting nodig", _("te lang niet gemeten")
-    AFSPRAAK_TE_LAAT = "afspraak te laat", _("afspraak over tijd")
+    AFSPRAAK_TE_LAAT = "afspraak te laat", _("afspraak te laat")
     LANG_IN_VORMGEVEN = "lang in vormgeven", _("lang in Vormgeven")
     VAST_IN_PIJLER_1 = "vast in pijler 1", _("vast in pijler 1")
     TWEE_OMLAAG = "twee omlaag", _("twee metingen omlaag")
-    NAZORG_NODIG = "nazorg nodig", _("meting van de nazorg is aan de beurt")
+    NAZORG_NODIG = "nazorg nodig", _("nazorgmeting nodig")
     VRAAG_VAN_CONSULENT = "vraag van consulent", _("vraag van een consulent wacht")
     EINDE_NA_HANDHAVING = "einde na handhaving", _("traject eindigt na handhaving")
-    BEGELEID_VOL = "begeleid vol", _("bijna zoveel begeleid als de norm")
+    BEGELEID_VOL = "begeleid vol", _("bijna aan de norm van begeleide mensen")
 
 
 def signaalregels() -> list[tuple[str, object]]:

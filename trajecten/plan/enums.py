@@ -86,7 +86,7 @@ class Plaatsingswijze(models.TextChoices):
     ZELF = "zelf", _("gaat zelf")
     TELEFOONTJE = "telefoontje", _("na een telefoontje")
     GAAT_MEE = "gaat mee", _("iemand gaat mee")
-    AAN_DE_HAND = "aan de hand", _("aan de hand meegenomen")
+    AAN_DE_HAND = "aan de hand", _("wordt opgehaald en gebracht")
 
 
 class Deelgrond(models.TextChoices):

@@ -146,7 +146,7 @@ def plan(rijen: Rijen) -> Planpaneel:
 def _mist(componenten: list[Component]) -> list[str]:
     soorten = {Componentsoort(c.soort) for c in componenten if Componentstand(c.stand).telt}
     uit = [] if Componentsoort.TAAL in soorten else [_("een taalonderdeel")]
-    return uit if any(s.participatie for s in soorten) else [*uit, _("een onderdeel om mee te doen")]
+    return uit if any(s.participatie for s in soorten) else [*uit, _("een participatieonderdeel")]
 
 
 def _dag(datum: dt.date) -> str:
@@ -252,7 +252,7 @@ def _acties(component: Component, stand: Componentstand, *, te_hervatten: bool) 
     def actie(naam: str, url: str, soort: str = "omlijnd") -> Actie:
         return Actie(naam=naam, url=reverse(f"trajecten:{url}", args=[component.pk]), soort=soort)
 
-    vervalt = actie(_("Vervalt"), "component_vervalt", "kaal")
+    vervalt = actie(_("Laten vervallen"), "component_vervalt", "kaal")
     if stand == Componentstand.GEPLAND and component.nog_te_vinden:
         return [actie(_("Plek invullen"), "component_wijzigen"), vervalt]
     if stand == Componentstand.GEPLAND:
@@ -266,7 +266,7 @@ def _acties(component: Component, stand: Componentstand, *, te_hervatten: bool) 
     if stand == Componentstand.GESTART:
         return [
             actie(_("Aanwezigheid"), "aanwezigheid"),
-            actie(_("Einde"), "component_einde"),
+            actie(_("Einde vastleggen"), "component_einde"),
             actie(_("Plaatsing"), "component_plaatsen", "kaal"),
             actie(_("Wijzigen"), "component_wijzigen", "kaal"),
             actie(_("Start verbeteren"), "component_start_verbeteren", "kaal"),
@@ -287,7 +287,7 @@ def _afspraak(afspraak: Afspraak, rijen: Rijen, rij_van: dict[int, Componentrij]
             afspraak.reden,
         ]
     elif afspraak.uiterlijk:
-        delen.append(_("voor %s") % _dag(afspraak.uiterlijk))
+        delen.append(_("uiterlijk %s") % _dag(afspraak.uiterlijk))
     delen += [_("doel score %d") % afspraak.score if afspraak.score else "", bij.naam if bij else ""]
     eens = afspraak.akkoord_inburgeraar_op is not None and afspraak.akkoord_coordinator_op is not None
     return Afspraakregel(
@@ -327,7 +327,7 @@ def _aanbod(aanbod: Aanbod) -> Aanbodregel:
     woorden = str(antwoord.label)
     if aanbod.antwoord_op:
         woorden = _("%(antwoord)s, op %(dag)s") % {"antwoord": woorden, "dag": _dag(aanbod.antwoord_op)}
-    vraag = Actie(naam=_("Antwoord"), url=waar)
+    vraag = Actie(naam=_("Beantwoorden"), url=waar)
     return Aanbodregel(
         wat=_("%(route)s, aangeboden op %(dag)s")
         % {"route": aanbod.taalroute, "dag": _dag(aanbod.gedaan_op)},

@@ -32,7 +32,7 @@ class WeglegForm(MetSleutel, Formulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = Opmaak(self, "weken", knop=_("Wegleggen"), actiebalk=True, later=False)
+        self.helper = Opmaak(self, "weken", knop=_("Uitstellen"), actiebalk=True, later=False)
 
     def tot(self) -> dt.date:
         """Return the day on which the signal shows again."""
@@ -56,6 +56,6 @@ class ContactVoorForm(MetSleutel, Formulier):
         super().__init__(*args, initial={"op": op}, **kwargs)
         eerst, later = norm(Normsoort.CONTACT_TOT_VOLGEN), norm(Normsoort.CONTACT_VANAF_VOLGEN)
         self.fields["op"].help_text = _(
-            "Leeg: de norm van de stap geldt weer, %(eerst)s of vanaf Volgen %(later)s."
+            "Maak je dit leeg? Dan geldt weer de norm van de stap: %(eerst)s, of %(later)s vanaf Volgen."
         ) % {"eerst": termijn(eerst), "later": termijn(later)}
         self.helper = Opmaak(self, "op", knop=_("Opslaan"), actiebalk=True, later=False)

@@ -27,6 +27,6 @@ def aandacht(gebruiker: Gebruiker, persoon_id: int) -> list[Aandachtsregel]:
         werk = maak(rij) if maak else reserveringen([rij])
         if werk is not None:
             weg = rij["weg_tot"]
-            noot = _("weggelegd tot %s") % zonder_jaar(weg) if weg is not None and weg > vandaag() else ""
+            noot = _("uitgesteld tot %s") % zonder_jaar(weg) if weg is not None and weg > vandaag() else ""
             uit.append(Aandachtsregel(werk=werk, noot=noot))
     return sorted(uit, key=lambda regel: (bool(regel.noot), regel.werk.op, regel.werk.regel))

@@ -91,5 +91,5 @@ def contact_voor(request: Verzoek, pk: int) -> HttpResponse:
             ),
             terug=DOSSIER,
         ),
-        melding=_("Genoteerd. Mijn dag houdt deze datum aan."),
+        melding=_("Opgeslagen. Na deze datum komt het op Mijn dag."),
     )

@@ -54,15 +54,15 @@ def _geen_contact(rij: dict[str, Any]) -> Werkregel:
     weken = (vandaag() - rij["laatst_op"]).days // 7
     geleden = ngettext("Laatste gesprek %d week geleden", "Laatste gesprek %d weken geleden", weken) % weken
     if rij["eigen_op"]:
-        grens = _("afgesproken was vóór %s") % zonder_jaar(rij["eigen_op"])
+        grens = _("de afspraak was: uiterlijk %s") % zonder_jaar(rij["eigen_op"])
     else:
-        grens = _("de norm is %s") % termijn(rij["aantal"])
+        grens = _("de norm is: binnen %s") % termijn(rij["aantal"])
     pogingen = pogingen_in_woorden(int(rij["woord"]), ooit_gesproken=True)
     return _signaal(
         rij,
         regel=" · ".join(filter(None, (f"{geleden}, {grens}", pogingen))),
         icoon="phone-off",
-        knop=_("Plannen"),
+        knop=_("Bezoek plannen"),
         knop_href=reverse("trajecten:bezoek_plannen", args=[rij["persoon_id"]]),
     )
 
@@ -70,22 +70,28 @@ def _geen_contact(rij: dict[str, Any]) -> Werkregel:
 def _bezoek_te_laat(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Bezoek stond op %s") % met_weekdag(rij["dag"]),
+        regel=_("Het bezoek van %s is nog niet vastgelegd") % met_weekdag(rij["dag"]),
         icoon="clock",
-        knop=_("Loggen"),
+        knop=_("Bezoek vastleggen"),
         knop_href=reverse("trajecten:huisbezoek_nieuw", args=[rij["persoon_id"]]),
     )
 
 
 def _een_been(rij: dict[str, Any]) -> Werkregel:
-    wat = {"taal": _("Meedoen loopt, taal niet"), "meedoen": _("Taal loopt, meedoen niet")}
+    wat = {
+        "taal": _("Participatie loopt, taal is gestopt"),
+        "meedoen": _("Taal loopt, participatie is gestopt"),
+    }
     sinds = _("sinds %s") % zonder_jaar(rij["dag"])
-    return _met_plan(rij, f"{wat.get(rij['woord'], _('Het plan is nog niet begonnen'))}, {sinds}")
+    return _met_plan(rij, f"{wat.get(rij['woord'], _('Het plan is nog niet begonnen'))} {sinds}")
 
 
 def _niet_begonnen(rij: dict[str, Any]) -> Werkregel:
-    wat = {"taal": _("Meedoen loopt, taal is nog niet begonnen"), "meedoen": _("Taal loopt, meedoen niet")}
-    dag = _("dat kon uiterlijk %s") % zonder_jaar(rij["dag"])
+    wat = {
+        "taal": _("Participatie loopt, taal is nog niet begonnen"),
+        "meedoen": _("Taal loopt, participatie is nog niet begonnen"),
+    }
+    dag = _("de termijn was %s") % zonder_jaar(rij["dag"])
     return _met_plan(rij, f"{wat.get(rij['woord'], _('Het plan is nog niet begonnen'))}, {dag}")
 
 
@@ -98,7 +104,8 @@ def _afspraak_te_laat(rij: dict[str, Any]) -> Werkregel:
     wie = Afspraakpartij(rij["woord"]).label
     return _signaal(
         rij,
-        regel=_("Afspraak van %(wie)s: uiterlijk %(dag)s") % {"wie": wie, "dag": zonder_jaar(rij["dag"])},
+        regel=_("Afspraak van %(wie)s moest klaar zijn op %(dag)s")
+        % {"wie": wie, "dag": zonder_jaar(rij["dag"])},
         icoon="clock",
         knop=_("Afhandelen"),
         knop_href=reverse("trajecten:afspraak_afhandelen", args=[rij["nummer"]]),
@@ -110,7 +117,7 @@ def _lang_in_vormgeven(rij: dict[str, Any]) -> Werkregel:
 
 
 def _vast_in_pijler_1(rij: dict[str, Any]) -> Werkregel:
-    return _met_plan(rij, _("Nog niets gestart, geopend %s") % _sinds_en_termijn(rij))
+    return _met_plan(rij, _("Nog niets gestart, het traject is open %s") % _sinds_en_termijn(rij))
 
 
 def _sinds_en_termijn(rij: dict[str, Any]) -> str:
@@ -123,9 +130,9 @@ def _sinds_en_termijn(rij: dict[str, Any]) -> str:
 def _meting_nodig(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Niet gemeten %s") % _sinds_en_termijn(rij),
+        regel=_("Geen meting %s") % _sinds_en_termijn(rij),
         icoon="chart-no-axes-column",
-        knop=_("Meten"),
+        knop=_("Meting doen"),
         knop_href=reverse("trajecten:meting_nieuw", args=[rij["persoon_id"]]),
     )
 
@@ -133,9 +140,9 @@ def _meting_nodig(rij: dict[str, Any]) -> Werkregel:
 def _nazorg_nodig(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Meting van de nazorg, gepland op %s") % zonder_jaar(rij["dag"]),
+        regel=_("Nazorgmeting, gepland op %s") % zonder_jaar(rij["dag"]),
         icoon="sprout",
-        knop=_("Meten"),
+        knop=_("Meting doen"),
         knop_href=reverse("trajecten:meting_nieuw", args=[rij["persoon_id"]]),
     )
 
@@ -183,7 +190,7 @@ def _concept(rij: dict[str, Any]) -> Werkregel | None:
         href=adres,
         regel=_("%(wat)s, bewaard %(dag)s") % {"wat": soort, "dag": dag},
         icoon="file-text",
-        knop=_("Verder"),
+        knop=_("Verder invullen"),
         knop_href=adres,
         voor=_("met %(wat)s van %(naam)s") % {"wat": soort.lower(), "naam": rij["naam"]}
         if rij["naam"]
@@ -235,7 +242,7 @@ def reserveringen(rijen: list[dict[str, Any]]) -> Werkregel:
         naam, adres = eerste["naam"], reverse("trajecten:dossier", args=[eerste["persoon_id"]])
     else:
         regel = _("Reserveringen lopen af, de eerste op %s") % dag
-        naam = ngettext("%d mens", "%d mensen", aantal) % aantal
+        naam = ngettext("%d persoon", "%d mensen", aantal) % aantal
         vraag = urlencode({"signaal": Signaalregel.RESERVERING_LOOPT_AF.value})
         adres = f"{reverse('trajecten:personen')}?{vraag}"
     return Werkregel(

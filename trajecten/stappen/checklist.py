@@ -15,24 +15,24 @@ from trajecten.traject.enums import Stap
 WAAR = {
     workflow.GESPREK: ("trajecten:huisbezoek_nieuw", gettext_lazy("Vastleggen")),
     workflow.DOELGROEP: ("trajecten:doelgroep", gettext_lazy("Beoordelen")),
-    workflow.DOELPERSPECTIEF: ("trajecten:taxatie", gettext_lazy("Kiezen")),
-    workflow.METING: ("trajecten:meting_nieuw", gettext_lazy("Meten")),
-    workflow.METING_RECENT: ("trajecten:meting_nieuw", gettext_lazy("Meten")),
-    workflow.TAALONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
-    workflow.PARTICIPATIEONDERDEEL: ("trajecten:plan", gettext_lazy("Kiezen")),
-    workflow.AFSPRAAK: ("trajecten:plan", gettext_lazy("Maken")),
-    workflow.AKKOORD: ("trajecten:plan", gettext_lazy("Vragen")),
+    workflow.DOELPERSPECTIEF: ("trajecten:taxatie", gettext_lazy("Doel kiezen")),
+    workflow.METING: ("trajecten:meting_nieuw", gettext_lazy("Meting doen")),
+    workflow.METING_RECENT: ("trajecten:meting_nieuw", gettext_lazy("Meting doen")),
+    workflow.TAALONDERDEEL: ("trajecten:plan", gettext_lazy("Onderdeel kiezen")),
+    workflow.PARTICIPATIEONDERDEEL: ("trajecten:plan", gettext_lazy("Onderdeel kiezen")),
+    workflow.AFSPRAAK: ("trajecten:plan", gettext_lazy("Afspraak maken")),
+    workflow.AKKOORD: ("trajecten:plan", gettext_lazy("Akkoord vragen")),
     workflow.AANBOD: ("trajecten:aanbod_nieuw", gettext_lazy("Aanbod doen")),
     workflow.CONTROLES: ("trajecten:documenten", gettext_lazy("Invullen")),
     workflow.GESTART: ("trajecten:plan", gettext_lazy("Plaatsen")),
     workflow.RESULTAAT: ("trajecten:resultaat_nieuw", gettext_lazy("Vastleggen")),
     workflow.ZELFSTANDIG: ("trajecten:afronding", gettext_lazy("Beoordelen")),
-    workflow.AFSPRAKEN_AF: ("trajecten:plan", gettext_lazy("Afvinken")),
+    workflow.AFSPRAKEN_AF: ("trajecten:plan", gettext_lazy("Afspraken afhandelen")),
 }
 """By condition: the page on which it is filled in, and the word of its button."""
 
 
-UITLEG = {workflow.RUIMTE: gettext_lazy("kan met een reden; die gaat naar de teamleider")}
+UITLEG = {workflow.RUIMTE: gettext_lazy("kan alleen met een reden; die gaat naar de teamleider")}
 """By condition: the text beside a line that can be passed with a reason, when it differs from the usual text."""
 
 
@@ -92,7 +92,7 @@ def _telling(regels: list[tuple[workflow.Voorwaarde, bool]]) -> str:
     orde = sum(klopt for _voorwaarde, klopt in regels)
     hard = sum(voorwaarde.hard and not klopt for voorwaarde, klopt in regels)
     delen = [_("%(n)d van %(alle)d in orde") % {"n": orde, "alle": len(regels)}]
-    return " · ".join([*delen, *([_("%d verplicht open") % hard] if hard else [])])
+    return " · ".join([*delen, *([_("nog %d verplicht") % hard] if hard else [])])
 
 
 def _regel(voorwaarde: workflow.Voorwaarde, persoon: int, *, klopt: bool) -> Nodig:
@@ -101,7 +101,9 @@ def _regel(voorwaarde: workflow.Voorwaarde, persoon: int, *, klopt: bool) -> Nod
     return Nodig(
         naam=str(voorwaarde.vraagt).capitalize(),
         stand=stand,
-        uitleg=str(UITLEG.get(voorwaarde, _("mag later, met een reden"))) if stand == "later" else "",
+        uitleg=str(UITLEG.get(voorwaarde, _("mag ook later; geef dan een reden")))
+        if stand == "later"
+        else "",
         url=_adres(url, persoon) if not klopt else "",
         knop=str(knop),
     )

@@ -126,7 +126,7 @@ class Nazorgmeting(OverPersoon, MetVersie):
                 fields=["traject", "gepland_op"],
                 condition=Q(vervallen=False),
                 name="nazorgmeting_een_per_dag",
-                violation_error_message=_("Op deze dag staat al een meting gepland."),
+                violation_error_message=_("Op deze dag is al een meting. Kies een andere dag."),
             )
         ]
 

@@ -72,7 +72,7 @@ def afronding(rijen: Rijen) -> Afrondingpaneel | None:
     if verder is not None:
         regels = [
             Gegeven(
-                wat=_("Verder op eigen netwerk"),
+                wat=_("Verder op eigen kracht"),
                 waarde=verder.get_zelfstandig_display().capitalize(),
                 noot=verder.zelfstandig_hoe,
             ),

@@ -183,7 +183,7 @@ def _contacten(gebruiker: Gebruiker, traject: Traject) -> Gegeven:
     return Gegeven(
         wat=_("Contact"),
         waarde=ngettext("%d gesprek", "%d gesprekken", samen["gesprekken"]) % samen["gesprekken"],
-        noot=_("%(alle)d contacten, samen %(uren)s")
+        noot=ngettext("%(alle)d contact, samen %(uren)s", "%(alle)d contacten, samen %(uren)s", samen["alle"])
         % {"alle": samen["alle"], "uren": _("%s uur") % in_uren(samen["minuten"] or 0)},
     )
 
@@ -282,7 +282,7 @@ def _slot(rijen: Rijen, traject: Traject) -> list[Gegeven]:
     if verder is not None and (verder.zelfstandig or verder.zelfstandig_hoe):
         uit.append(
             Gegeven(
-                wat=_("Verder op eigen netwerk"),
+                wat=_("Verder op eigen kracht"),
                 waarde=verder.get_zelfstandig_display().capitalize(),
                 noot=verder.zelfstandig_hoe,
             )

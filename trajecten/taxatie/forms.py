@@ -55,7 +55,7 @@ class TaxatieForm(MetSleutel, MetVersieveld, Formulier):
         help_text=gettext_lazy("Bijvoorbeeld: uit het gesprek, of een toets van de school."),
     )
     netwerk = forms.CharField(
-        label=gettext_lazy("Wie is er al?"),
+        label=gettext_lazy("Met wie heeft deze persoon al contact?"),
         required=False,
         max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -98,7 +98,7 @@ class DoelgroepForm(MetSleutel, Formulier):
         widget=forms.RadioSelect,
         coerce=Doelgroep,
         choices=[(d.value, str(d.label).capitalize()) for d in Doelgroep],
-        error_messages={"required": gettext_lazy("Kies een doelgroep. Niet te bepalen is ook een oordeel")},
+        error_messages={"required": gettext_lazy("Kies een doelgroep. Je mag ook ‘niet te bepalen’ kiezen")},
     )
     grond = forms.CharField(
         label=gettext_lazy("Waarop berust dat?"),

@@ -12,7 +12,7 @@ class NietInCaseload(Weigering):
         super().__init__(
             _("%(wie)s begeleidt deze persoon. Alleen het vaste contact legt hier iets vast.") % {"wie": wie}
             if wie
-            else _("Deze persoon staat niet in jouw caseload.")
+            else _("Deze persoon staat niet in jouw caseload. Vraag het je teamleider.")
         )
 
 
@@ -22,8 +22,8 @@ class LopendTraject(Weigering):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Zolang er een traject loopt, blijf jij het vaste contact. "
-                "Moet het anders? Bespreek het met je teamleider."
+                "Er loopt een traject, dus jij blijft het vaste contact. Kan dat niet? Bespreek het met "
+                "je teamleider."
             )
         )
 

@@ -96,7 +96,7 @@ GESPREK = Voorwaarde(
 DOELGROEP = Voorwaarde(
     naam="doelgroep",
     vraagt=_("doelgroep beoordeeld"),
-    mist=_("De doelgroep is nog niet beoordeeld. Niet te bepalen is ook een oordeel."),
+    mist=_("De doelgroep is nog niet beoordeeld. Je mag ook ‘niet te bepalen’ kiezen."),
     klopt=lambda f: f.doelgroep_beoordeeld,
 )
 DOELPERSPECTIEF = Voorwaarde(
@@ -108,15 +108,15 @@ DOELPERSPECTIEF = Voorwaarde(
 METING = Voorwaarde(
     naam="meting",
     vraagt=_("eerste meting op de ladder"),
-    mist=_("De ladder is nog niet gemeten. Niet te bepalen mag ook."),
+    mist=_("Er is nog geen meting op de ladder. ‘Niet te bepalen’ mag ook."),
     klopt=lambda f: f.meting_gedaan,
 )
 RUIMTE = Voorwaarde(
     naam="ruimte",
     vraagt=_("plaats binnen de norm van begeleide mensen"),
     mist=_(
-        "Met deze stap begeleidt het vaste contact dit jaar meer mensen dan de norm. Dat kan met een reden: die is "
-        "meteen de vraag aan de teamleider om een uitzondering."
+        "Met deze stap begeleidt het vaste contact dit jaar meer mensen dan de norm. Geef een reden. Die "
+        "gaat naar de teamleider, als vraag om een uitzondering."
     ),
     klopt=lambda f: f.past_in_norm,
 )
@@ -130,21 +130,21 @@ TAALONDERDEEL = Voorwaarde(
 PARTICIPATIEONDERDEEL = Voorwaarde(
     naam="participatieonderdeel",
     vraagt=_("participatieonderdeel in het plan"),
-    mist=_("Er staat nog geen participatieonderdeel in het plan. Nog te vinden, met de wens, telt ook."),
+    mist=_("Er staat nog geen participatieonderdeel in het plan. Een wens met ‘nog te vinden’ telt ook."),
     klopt=lambda f: f.participatieonderdeel,
     hard=True,
 )
 AFSPRAAK = Voorwaarde(
     naam="afspraak",
-    vraagt=_("afspraak die op een trede mikt"),
-    mist=_("Er is nog geen afspraak die op een trede mikt."),
+    vraagt=_("afspraak met een trede als doel"),
+    mist=_("Er is nog geen afspraak met een trede als doel."),
     klopt=lambda f: f.afspraak_met_trede,
     hard=True,
 )
 AKKOORD = Voorwaarde(
     naam="akkoord",
     vraagt=_("jullie zijn het allebei eens met de afspraken"),
-    mist=_("Nog niet alle afspraken zijn akkoord van jullie allebei."),
+    mist=_("Jullie zijn het nog niet allebei eens met alle afspraken."),
     klopt=lambda f: f.akkoord,
     hard=True,
 )
@@ -159,13 +159,18 @@ AANBOD = Voorwaarde(
 CONTROLES = Voorwaarde(
     naam="documenten en controles",
     vraagt=_("documenten en controles rond"),
-    mist=_("Nog niet alle documenten en controles zijn gedaan, of niet nodig met een reden."),
+    mist=_(
+        "Bij sommige documenten en controles is nog niet vastgelegd dat ze klaar zijn, of waarom ze "
+        "niet nodig zijn."
+    ),
     klopt=lambda f: f.controles_af,
 )
 GESTART = Voorwaarde(
     naam="gestart",
     vraagt=_("elk onderdeel gestart of vervallen"),
-    mist=_("Nog niet elk onderdeel is gestart, of vervallen met een reden."),
+    mist=_(
+        "Sommige onderdelen zijn nog niet gestart. Bevestig de start, of laat ze vervallen met een reden."
+    ),
     klopt=lambda f: f.alles_gestart,
 )
 AFSPRAKEN_AF = Voorwaarde(
@@ -195,7 +200,7 @@ NIVEAU = Voorwaarde(
 ZELFSTANDIG = Voorwaarde(
     naam="zelfstandig",
     vraagt=_("kan verder op eigen netwerk, of nog niet"),
-    mist=_("Er staat nog niet of iemand op dit niveau verder kan op het eigen netwerk."),
+    mist=_("Er staat nog niet of iemand op dit niveau zelf verder kan, met het eigen netwerk."),
     klopt=lambda f: f.zelfstandigheid_beoordeeld,
 )
 POGINGEN = Voorwaarde(

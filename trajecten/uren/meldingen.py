@@ -27,7 +27,7 @@ def _over_uitzondering(melding: Melding, vraag: Uitzondering | None, namen: Mapp
         tekst = _("%(door)s begeleidt met deze stap meer mensen dan de norm, en vraagt een uitzondering.")
         url = reverse("trajecten:uitzondering", args=[vraag.pk]) if vraag else ""
         return Verwoord(tekst % {"door": door}, url)
-    tekst = _("%(door)s zegt nee op je vraag om een uitzondering op de norm.")
+    tekst = _("%(door)s zegt nee tegen je vraag om een uitzondering op de norm.")
     if melding.handeling == Handeling.ONGEDAAN_GEMAAKT or (
         vraag and vraag.antwoord == Uitzonderingstand.OPEN
     ):

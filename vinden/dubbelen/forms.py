@@ -54,7 +54,7 @@ class WieBlijftForm(Formulier):
         voorkeur: the key of the person that is proposed.
     """
 
-    blijft = forms.TypedChoiceField(label=_("Bij wie gaat alles verder?"), coerce=int, widget=Keuzekaarten)
+    blijft = forms.TypedChoiceField(label=_("Welk dossier blijft?"), coerce=int, widget=Keuzekaarten)
 
     def __init__(
         self, *args: Any, een: Inburgeraar, ander: Inburgeraar, voorkeur: int, **kwargs: Any

@@ -55,7 +55,7 @@ def agree_to_overname(*, verzoek_id: int, door: Gebruiker, toelichting: str = ""
     eis_gevraagd_aan(verzoek, door)
     persoon = personen.get(verzoek.inburgeraar_id)
     if persoon is None:
-        raise Weigering(_("Deze persoon is niet meer van jou. Er valt niets over te dragen."))
+        raise Weigering(_("Jij begeleidt deze persoon niet meer. Je kunt deze persoon dus niet overdragen."))
     vrager = Gebruiker.objects.get(pk=verzoek.gevraagd_door_id)
     _eis_mag_nog(verzoek, vrager, persoon)
     draag_over = _naar_wijk if verzoek.naar_route == Route.WIJKGERICHT else _naar_regulier

@@ -85,7 +85,7 @@ def withdraw_overname(*, verzoek_id: int, door: Gebruiker) -> None:
     """
     verzoek = open_verzoek(verzoek_id)
     if verzoek.gevraagd_door_id != door.pk:
-        raise NietVanJou(_("Alleen wie het vroeg, trekt het verzoek in."))
+        raise NietVanJou(_("Alleen de collega die het verzoek heeft gedaan, kan het intrekken."))
     with handeling(Handeling.OVERNAME_INGETROKKEN, door=door) as daad:
         daad.over("inburgeraar", verzoek.inburgeraar_id)
         beantwoord(verzoek, Antwoord.INGETROKKEN)

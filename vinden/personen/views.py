@@ -52,7 +52,7 @@ def _kiezen(request: Verzoek, rijen: Iterable[Persoonrij]) -> dict[str, Any]:
     vraag["alles"] = "1"
     return {
         "te_kiezen": any(rij.kan_kiezen for rij in rijen),
-        "kies_knop": _("Reserveren") if request.user.heeft(Rol.TEAMLEIDER) else _("Reserveren vragen"),
+        "kies_knop": _("Reserveren") if request.user.heeft(Rol.TEAMLEIDER) else _("Reservering vragen"),
         "kies_alles": "alles" in request.GET,
         "kies_alles_url": f"?{vraag.urlencode()}",
     }
@@ -68,7 +68,7 @@ def _snelkeuzes(request: Verzoek, selectie: Lijstkeuze) -> list[dict[str, Any]]:
         (_("Open trajecten"), {"stap": OPEN}),
     ]
     if request.user.heeft(Rol.TRAJECTCOORDINATOR):
-        keuzes.insert(1, (_("Van mij"), {"contact": request.user.pk}))
+        keuzes.insert(1, (_("Mijn mensen"), {"contact": request.user.pk}))
     return [
         {"naam": naam, "url": anders.adres, "actief": anders == selectie}
         for naam, anders in ((naam, selectie.met(**(zonder | delen))) for naam, delen in keuzes)
@@ -84,7 +84,7 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     contact = vast_contact(pk)
     if contact is None or contact.pk != request.user.pk:
-        raise PermissionDenied(_("Alleen het vaste contact wijzigt de gegevens van deze persoon."))
+        raise PermissionDenied(_("Alleen het vaste contact kan de gegevens van deze persoon wijzigen."))
     concept = concept_van(request)
     form = GegevensForm(
         request.POST or None,

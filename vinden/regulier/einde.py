@@ -45,7 +45,9 @@ def stop_regulier(
         raise ValidationError({"reden": _("Vul in wat er is gebeurd")})
     eis_dag(op, na=stappen[-1] if stappen else None)
     if Overnameverzoek.objects.filter(inburgeraar=persoon, antwoord="").exists():
-        raise Weigering(_("Iemand vraagt om deze persoon over te nemen. Beantwoord dat eerst."))
+        raise Weigering(
+            _("Een collega wil deze persoon overnemen. Beantwoord eerst dat verzoek, bij Overnames.")
+        )
     with handeling(Handeling.REGULIERE_STAP_VASTGELEGD, door=door, onderdeel=einde) as daad:
         daad.over("inburgeraar", persoon.pk)
         moment = RegulierMoment.objects.create(

@@ -59,7 +59,14 @@ def call_up(*, inburgeraar_ids: Iterable[int], door: Gebruiker, op: dt.date | No
         ValidationError: a day still to come.
     """
     dag = op or vandaag()
-    eis_was("op", dag, _("Deze dag moet nog komen. Vul de dag in waarop je deze mensen hebt opgeroepen"))
+    eis_was(
+        "op",
+        dag,
+        _(
+            "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag. Vul de dag in "
+            "waarop je deze mensen hebt opgeroepen"
+        ),
+    )
     eis_consulent(door)
     gevraagd = sorted(set(inburgeraar_ids))
     personen = lock_personen(gevraagd)
@@ -102,11 +109,11 @@ def _waarom_niet(persoon: Inburgeraar | None, lopend: Benadering | None, *, klaa
         return str(al_benaderd(lopend))
     if persoon is None or persoon.route != Route.VRIJ:
         # Out of sight: a consulent may not see here who approaches the person.
-        return _("Deze persoon is niet meer vrij.")
+        return _("Deze persoon is niet meer vrij. Vernieuw de lijst en kies iemand anders.")
     if persoon.overleden_op is not None:
         return str(Overleden())
     if persoon.samengevoegd_met_id is not None:
-        return _("Deze persoon stond er dubbel in. Zoek de ander op.")
+        return _("Deze persoon stond er twee keer in en is samengevoegd. Zoek het andere dossier op.")
     return _("Deze persoon kan niet worden opgeroepen. Vraag de teamleider waarom.") if klaar else ""
 
 
@@ -130,7 +137,9 @@ def release_from_regulier(*, inburgeraar_id: int, door: Gebruiker) -> None:
     persoon = lock_persoon(inburgeraar_id)
     lopend = eis_op_regulier_van(inburgeraar_id, door)
     if Overnameverzoek.objects.filter(inburgeraar=persoon, antwoord="").exists():
-        raise Weigering(_("Iemand vraagt om deze persoon over te nemen. Beantwoord dat eerst."))
+        raise Weigering(
+            _("Een collega wil deze persoon overnemen. Beantwoord eerst dat verzoek, bij Overnames.")
+        )
     with handeling(Handeling.PERSOON_VRIJGEGEVEN, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.VRIJ)

@@ -134,9 +134,13 @@ def eis_dag(op: dt.date, *, na: RegulierMoment | None, voor: RegulierMoment | No
         ValidationError: with the allowed days.
     """
     if na is not None and op < na.datum:
-        raise ValidationError({"op": _("Dit was niet vóór ‘%(stap)s’, op %(dag)s") % _woorden(na)})
+        raise ValidationError(
+            {"op": _("De stap ‘%(stap)s’ was op %(dag)s. Kies die dag of een latere dag") % _woorden(na)}
+        )
     if voor is not None and op > voor.datum:
-        raise ValidationError({"op": _("Dit was niet na ‘%(stap)s’, op %(dag)s") % _woorden(voor)})
+        raise ValidationError(
+            {"op": _("De stap ‘%(stap)s’ was op %(dag)s. Kies die dag of een eerdere dag") % _woorden(voor)}
+        )
 
 
 def _woorden(moment: RegulierMoment) -> dict[str, str]:

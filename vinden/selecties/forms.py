@@ -25,7 +25,8 @@ class Laatstedag(forms.DateField):
         super().__init__(
             label=_("Gereserveerd tot en met"),
             help_text=_(
-                "Standaard acht weken, hoogstens een jaar. Daarna is wie niet is geclaimd weer vrij."
+                "Meestal acht weken, hoogstens een jaar. Is iemand dan nog niet geclaimd? Dan is die weer"
+                " vrij."
             ),
             widget=Datum,
             initial=_laatste_dag,
@@ -104,7 +105,7 @@ class AfwijsForm(Formulier):
     reden = forms.CharField(
         label=_("Waarom wijs je de selectie af?"),
         max_length=LENGTE,
-        help_text=_("Wie haar vroeg, leest dit. Schrijf geen namen op."),
+        help_text=_("De collega die de selectie heeft gevraagd, leest dit. Schrijf geen namen op."),
     )
 
     def __init__(self, *args: Any, actie: str, **kwargs: Any) -> None:

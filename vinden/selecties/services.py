@@ -71,7 +71,7 @@ def _waarom_niet(persoon: Inburgeraar, wijk: Wijk, lopend: Benadering | None) ->
     if persoon.overleden_op is not None:
         return _("Is overleden.")
     if persoon.samengevoegd_met_id is not None:
-        return _("Stond er dubbel in; het dossier is nu bij de ander.")
+        return _("Stond er twee keer in en is samengevoegd. Kies het andere dossier.")
     if persoon.wijk_id != wijk.pk:
         return _("Woont niet in %(wijk)s.") % {"wijk": wijk.naam}
     return ""
@@ -223,7 +223,7 @@ def withdraw_selectie(*, selectie_id: int, door: Gebruiker) -> None:
     """
     selectie = _open_selectie(selectie_id)
     if selectie.gevraagd_door_id != door.pk:
-        raise NietVanJou(_("Alleen wie de selectie vroeg, trekt haar in."))
+        raise NietVanJou(_("Alleen de collega die de selectie heeft gevraagd, kan de selectie intrekken."))
     with handeling(Handeling.SELECTIE_INGETROKKEN, door=door) as daad:
         daad.over("selectie", selectie.pk)
         selectie.stand = Selectiestand.INGETROKKEN
@@ -375,7 +375,7 @@ def _verloop(inburgeraar_id: int) -> bool:
 
 def _eis_teamleider(door: Gebruiker) -> None:
     if not door.heeft(Rol.TEAMLEIDER):
-        raise NietVanJou(_("Alleen de teamleider reserveert mensen voor een wijk."))
+        raise NietVanJou(_("Alleen de teamleider kan mensen reserveren voor een wijk."))
 
 
 def _eis_einde(tot: dt.date) -> None:

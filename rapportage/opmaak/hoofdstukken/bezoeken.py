@@ -18,7 +18,8 @@ def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
     return Hoofdstuk(
         kop=_("2 Bezoeken en uren"),
         inleiding=_(
-            "De trajectcoördinatoren zoeken mensen thuis op. Niet elk bezoek wordt een gesprek: ook een poging is werk."
+            "De trajectcoördinatoren gaan bij mensen thuis langs. Niet elk bezoek leidt tot een gesprek. "
+            "We tellen alle bezoeken, ook als er niemand thuis was."
         ),
         blokken=[_figuur_bezoeken(lezer), _tabel_bezoeken(lezer), _tabel_open(lezer), _tabel_uren(lezer)],
     )
@@ -48,7 +49,7 @@ def _tabel_bezoeken(lezer: Lezer) -> Blok:
     return Blok(
         nummer=_("Tabel 4"),
         waarover=_("Huisbezoeken, en de mensen die we bezochten"),
-        kop=_("We bezochten %(n)s mensen en spraken er thuis %(m)s")
+        kop=_("We bezochten %(n)s mensen en spraken %(m)s van hen thuis")
         % {"n": getal(bezocht), "m": getal(gesproken)},
         kolommen=[
             Kolom(naam=_("Wijk"), getal=False),
@@ -69,7 +70,7 @@ def _niet_gesproken(lezer: Lezer) -> str:
         return ""
     rij = kenmerken["niet_gesproken"]
     zin = _(
-        "Bezocht en niet gesproken: %(totaal)s mensen. Niemand thuis: %(niemand)s; wil niet nu: %(wil_niet)s."
+        "Wel bezocht, niet gesproken: %(totaal)s. Niemand thuis: %(niemand)s; wil nu niet: %(wil_niet)s."
     ) % {
         "totaal": getal(rij["totaal"]),
         "niemand": cel(rij["cellen"][Resultaat.NIEMAND_THUIS.value]),

@@ -59,8 +59,8 @@ def _noot(aantal: int, meer: int) -> str:
         return _("Van deze wijk zijn nog geen cijfers ingevoerd.")
     if meer:
         tekst = ngettext(
-            "Nog %d cijfer staat op de bladzijde van de wijk.",
-            "Nog %d cijfers staan op de bladzijde van de wijk.",
+            "Op de pagina van de wijk staat nog %d cijfer.",
+            "Op de pagina van de wijk staan nog %d cijfers.",
             meer,
         )
         return tekst % meer

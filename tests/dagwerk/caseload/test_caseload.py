@@ -127,7 +127,7 @@ def test_attention_names_what_waits_with_its_people(team: Team) -> None:
     punten = [(punt.tekst, punt.naam) for punt in van(team).aandacht]
     assert punten == [
         ("1", "langer niet gesproken dan de norm"),
-        ("1", "met een bezoek over tijd"),
+        ("1", "met een bezoek dat niet is vastgelegd"),
         ("1", "nog toe te wijzen"),
     ]
     assert van(team, team.andere_wijk).aandacht == []

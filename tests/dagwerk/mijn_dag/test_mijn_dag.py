@@ -90,9 +90,9 @@ def test_what_is_late_comes_first_with_its_reason(team: Team) -> None:
     groepen = {g.kop: [r.regel for r in g.regels] for g in werk(team.coordinator).groepen}
     assert list(groepen)[:2] == ["Te laat", "Deze week"]
     te_laat = groepen["Te laat"]
-    assert te_laat[0] == "Laatste gesprek 5 weken geleden, de norm is 4 weken"
+    assert te_laat[0] == "Laatste gesprek 5 weken geleden, de norm is: binnen 4 weken"
     assert te_laat[1].startswith("Gilde bellen · moest ")
-    assert te_laat[2].startswith("Bezoek stond op ")
+    assert te_laat[2].startswith("Het bezoek van ")
     assert groepen["Deze week"] == ["Tolk regelen · vandaag"]
     assert groepen["Later"] != []
 
@@ -205,7 +205,9 @@ def test_a_draft_waits_for_its_writer_alone(team: Team, klant: Client) -> None:
     adres = reverse("gebruikers:concept", args=["huisbezoek", "inburgeraar", persoon.pk])
     assert klant.post(adres, bezoekdata()).status_code == 200
     (groep,) = [g for g in werk(team.coordinator).groepen if g.kop == "Nog niet opgeslagen"]
-    assert [(r.naam, r.knop, r.knop_href) for r in groep.regels] == [("Fatma Yildiz", "Verder", formulier)]
+    assert [(r.naam, r.knop, r.knop_href) for r in groep.regels] == [
+        ("Fatma Yildiz", "Verder invullen", formulier)
+    ]
     assert werk(team.collega).aantal == 0
 
 
@@ -272,7 +274,7 @@ def test_who_has_nobody_reads_where_to_begin(team: Team, klant: Client) -> None:
     Registergegevens.objects.filter(inburgeraar=weg).update(vervallen_op=vandaag())
     end_benadering(inburgeraar_id=ontmoet.pk, door=team.collega, reden=Eindreden.VRIJGEGEVEN)
     pagina = klant.get(MIJN_DAG).text
-    assert "1 mens in jouw wijk is vrij" in pagina
+    assert "1 persoon in jouw wijk is vrij" in pagina
     adres = Lijstkeuze(trechter=Trechterfase.VRIJ).adres
     assert f'href="{adres}"' in pagina
     lijst = klant.get(adres).text
@@ -414,7 +416,7 @@ def test_words_follow_a_norm_that_a_besluit_changed(team: Team, klant: Client) -
     ):
         Norm.objects.create(soort=soort, waarde=waarde, van=vandaag(), bron="besluit 7")
     tekst = klant.get(MIJN_DAG).text
-    assert "de norm is 3 weken" in tekst
+    assert "de norm is: binnen 3 weken" in tekst
     assert "Daartegenover 1.400 uur bij een volle aanstelling" in tekst
     assert "3 weken of vanaf Volgen 45 dagen" in klant.get(url("contact_voor", persoon.pk)).text
 

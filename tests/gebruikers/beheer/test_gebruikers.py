@@ -153,7 +153,7 @@ def test_add_user_other_content_under_one_key_is_shown_again(client: Client, beh
     client.post(beheer_url("gebruiker_nieuw"), velden)
     anders = client.post(beheer_url("gebruiker_nieuw"), velden | {"email": "ander@roermond.test"})
     assert anders.status_code == 200
-    assert "al verstuurd, met een andere inhoud. Kijk eerst bij Gebruikers wat er staat." in anders.text
+    assert "maar toen met andere antwoorden. Kijk eerst bij Gebruikers of alles is opgeslagen." in anders.text
     assert Gebruiker.objects.exclude(pk=beheerder.pk).count() == 1
     opnieuw = velden | {
         "email": "ander@roermond.test",

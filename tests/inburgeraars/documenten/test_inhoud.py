@@ -120,7 +120,7 @@ def twee_keer() -> bytes:
         (lambda: b"\x00\x00\x00\x20ftypheic" + b"x" * 50, "HEIC"),
         (lambda: b"\xd0\xcf\x11\xe0" + b"x" * 50, "oud Word"),
         (lambda: b"MZ" + PDF, "kan niet in het dossier"),
-        (lambda: PDF[:-8], "niet heel"),
+        (lambda: PDF[:-8], "beschadigd"),
         (lambda: maak_foto()[:200], "niet te lezen"),
         (lambda: b"\xff\xd8\xff" + b"x" * 100, "niet te lezen"),
         (lambda: b"\x89PNG\r\n\x1a\n" + maak_foto("JPEG"), "niet te lezen"),

@@ -59,7 +59,10 @@ def test_other_content_under_one_key_is_shown_again(client: Client, noord: Wijk)
     client.post(adres, velden)
     anders = client.post(adres, velden | {"naam": "Tweede plek"})
     assert anders.status_code == 200
-    assert "al verstuurd, met een andere inhoud. Kijk eerst bij “Vindplaatsen” wat er staat." in anders.text
+    assert (
+        "maar toen met andere antwoorden. Kijk eerst bij “Vindplaatsen” of alles is opgeslagen."
+        in anders.text
+    )
     assert "Tweede plek" in anders.text
     assert Vindplaats.objects.count() == 1
     client.post(adres, velden | {"naam": "Tweede plek", "sleutel": anders.context["form"]["sleutel"].value()})

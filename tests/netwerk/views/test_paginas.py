@@ -103,7 +103,7 @@ def test_empty_list_says_what_to_do_first(client: Client, lijst: str, leeg: str,
     assert leeg in tekst
     assert eerste_stap in tekst
     assert (
-        "Niets past bij deze keuze."
+        "Niets gevonden met deze filters."
         in client.get(reverse(f"netwerk:{lijst}"), {"toon": "gestopt"}).content.decode()
     )
 

@@ -286,7 +286,12 @@ def test_only_a_teamleider_decides_also_when_the_worker_comes_to_it(leider: Gebr
         van=nu().date() - dt.timedelta(days=9), tot=nu().date() - dt.timedelta(days=1)
     )
     rij = werk(rij)
-    assert (rij.is_vastgelopen, rij.fout) == (True, "Wie dit vroeg, is geen teamleider meer.")
+    assert (rij.is_vastgelopen, rij.fout) == (
+        True,
+        (
+            "De collega die dit bestand heeft geüpload, is geen teamleider meer. Laat een teamleider het bestand opnieuw inlezen."
+        ),
+    )
     assert not Inburgeraar.objects.exists()
 
 

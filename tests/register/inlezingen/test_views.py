@@ -97,7 +97,7 @@ def test_a_double_tap_and_the_same_file_again_lead_to_one_upload(klant: Client) 
     naar.add(verstuur(klant, GOED).headers["Location"])
     assert naar == {url("inlezing", BpiInlezing.objects.get())}
     anders = verstuur(klant, GOED + b"\r\n", sleutel=sleutel)
-    assert "al verstuurd, met een andere inhoud" in anders.text
+    assert "maar toen met andere antwoorden" in anders.text
     assert BpiInlezing.objects.count() == 1
 
 

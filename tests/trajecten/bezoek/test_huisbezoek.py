@@ -222,7 +222,7 @@ def test_trajectwijk_of_who_lives_outside_the_pilot(team: Team) -> None:
 
 def test_day_to_come_and_talk_without_minutes_refused(team: Team) -> None:
     persoon = maak_persoon(team.wijk)
-    with pytest.raises(ValidationError, match="moet nog komen"):
+    with pytest.raises(ValidationError, match="nog niet geweest"):
         maak_huisbezoek(persoon, team.coordinator, datum=vandaag() + dt.timedelta(days=1))
     with pytest.raises(ValidationError, match="hoe lang"):
         maak_huisbezoek(persoon, team.coordinator, minuten=None)

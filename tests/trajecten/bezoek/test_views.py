@@ -30,7 +30,9 @@ def test_text_edited_after_the_first_submit_is_not_lost(team: Team) -> None:
     later = data | {"tekst": "Zij kookt graag, en zoekt werk."}
     antwoord = client.post(adres, later)
     assert antwoord.status_code == 200
-    assert "al verstuurd, met een andere inhoud. Kijk eerst in de tijdlijn wat er staat." in antwoord.text
+    assert (
+        "maar toen met andere antwoorden. Kijk eerst in de tijdlijn of alles is opgeslagen." in antwoord.text
+    )
     assert "Zij kookt graag, en zoekt werk." in antwoord.text
     assert "Bezoek bij" not in antwoord.text
     assert [v.tekst for v in Verslag.objects.all()] == [data["tekst"]]
@@ -63,7 +65,7 @@ def test_key_of_a_colleagues_visit_is_refused_by_the_service(team: Team) -> None
     maak_huisbezoek(persoon, team.coordinator, sleutel=UUID(data["sleutel"]), tekst="Van gisteren.")
     adres = reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk])
     antwoord = als_klant(team.coordinator).post(adres, data)
-    assert "Dit formulier is al verstuurd, met een andere inhoud." in antwoord.text
+    assert "Dit formulier heb je al eerder verstuurd, maar toen met andere antwoorden." in antwoord.text
     assert antwoord.context["form"]["sleutel"].value() != data["sleutel"]
     assert Verslag.objects.get().tekst == "Van gisteren."
     assert Concept.objects.exists()

@@ -159,7 +159,7 @@ def _data(bezoek: Contactmoment, **anders: str) -> dict[str, str]:
 def test_from_the_place_to_a_correction_in_the_browser(team: Team) -> None:
     plek, client = maak_plek(team.wijk), als_klant(team.coordinator)
     assert f'href="{lijst(plek)}"' in client.get(reverse("netwerk:vindplaats", args=[plek.pk])).text
-    assert "Je logde hier nog geen bezoek." in client.get(lijst(plek)).text
+    assert "Je hebt hier nog geen bezoek vastgelegd." in client.get(lijst(plek)).text
     loggen = reverse("trajecten:contact_vindplaats")
     assert f'href="{loggen}?vindplaats={plek.pk}"' in client.get(lijst(plek)).text
     assert f'<option value="{plek.pk}" selected>' in client.get(loggen, {"vindplaats": plek.pk}).text
@@ -191,7 +191,7 @@ def test_place_that_is_used_no_more_stays_a_choice_for_its_own_visit(team: Team)
     )
     assert f'<option value="{plek.pk}" selected>' in pagina.text
     assert f'<option value="{weg.pk}"' not in pagina.text
-    assert "Bezoek loggen" not in als_klant(team.coordinator).get(lijst(plek)).text
+    assert "Bezoek vastleggen" not in als_klant(team.coordinator).get(lijst(plek)).text
 
 
 def test_list_is_ones_own_and_of_the_team_for_the_teamleider(team: Team) -> None:

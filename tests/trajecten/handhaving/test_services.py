@@ -180,7 +180,7 @@ def test_without_lock_and_constraint_both_hand_over(team: Team, monkeypatch: pyt
 
 def test_a_running_handover_goes_to_another_consulent(team: Team, overdracht: Verzuimoverdracht) -> None:
     ander = maak_gebruiker(Rol.CONSULENT)
-    with pytest.raises(ValidationError, match="heeft het al"):
+    with pytest.raises(ValidationError, match="behandelt het al"):
         move_overdracht(overdracht_id=overdracht.pk, door=team.coordinator, consulent=team.consulent)
     with transaction.atomic(), als(team.coordinator):
         move_overdracht(overdracht_id=overdracht.pk, door=team.coordinator, consulent=ander)

@@ -71,7 +71,7 @@ def invoer(**anders: Any) -> dict[str, Any]:
 def test_panel_says_that_nobody_measured(client: Client, persoon: Inburgeraar) -> None:
     tekst = client.get(url("dossier", persoon)).text
     assert "Nog niet gemeten" in tekst
-    assert "Trede nu?" in tekst
+    assert "Meting doen" in tekst
     assert "is-beklommen" not in tekst
 
 
@@ -84,7 +84,7 @@ def test_panel_says_score_trede_and_why(team: Team, client: Client, persoon: Inb
         assert "Waarom deze trede?" in tekst
         assert WAAROM in tekst
         assert tekst.count('class="ladder__blok is-beklommen"') == 3
-        assert ("Trede nu?" in tekst) is (wie is client)
+        assert ("Meting doen" in tekst) is (wie is client)
 
 
 def test_not_yet_measured_in_this_pijler(team: Team, client: Client, persoon: Inburgeraar) -> None:
@@ -107,7 +107,7 @@ def test_page_tells_the_way_in_picture_and_table(team: Team, client: Client, per
     assert "naar score 8 op" in tekst
     assert tekst.count('class="ladder__punt"') == 2 * 2
     assert tekst.count("<th scope=") == 6 + 4
-    assert "tweede lezer, telt niet mee" in tekst
+    assert "tweede meting, telt niet mee" in tekst
     assert "niet te bepalen" in tekst
     assert "Taxeren</text>" in tekst
     assert WAAROM in tekst
@@ -115,8 +115,8 @@ def test_page_tells_the_way_in_picture_and_table(team: Team, client: Client, per
 
 def test_page_without_any_meting(team: Team, client: Client) -> None:
     tekst = client.get(url("ladder", maak_persoon(team.wijk))).text
-    assert "Nog niemand legde een trede vast." in tekst
-    assert "Trede nu?" not in tekst
+    assert "Er is nog geen meting." in tekst
+    assert "Meting doen" not in tekst
 
 
 def test_timeline_tells_of_a_meting(team: Team, client: Client, persoon: Inburgeraar) -> None:
@@ -222,7 +222,10 @@ def test_niet_te_bepalen_is_an_answer(client: Client, persoon: Inburgeraar) -> N
     [
         ({"trede": ""}, "Kies een trede, of kies dat het niet te bepalen is"),
         ({"waarom": " "}, "Vul in één zin in waarom deze trede past"),
-        ({"datum": (vandaag() + DAG).isoformat()}, "Deze dag moet nog komen"),
+        (
+            {"datum": (vandaag() + DAG).isoformat()},
+            "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag",
+        ),
         ({"datum": terug(400).isoformat()}, "Klopt het jaar?"),
         ({"datum": terug(100).isoformat()}, "is al een meting vastgelegd"),
         ({"trede": "5"}, "Kies een van de antwoorden die er staan"),

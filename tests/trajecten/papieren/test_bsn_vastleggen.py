@@ -145,10 +145,10 @@ def test_a_double_tap_is_one_act(team: Team, persoon: Inburgeraar) -> None:
     [
         ("bsn", "12345678", "Een BSN heeft 9 cijfers"),
         ("bsn", "12345678a", "Een BSN heeft 9 cijfers"),
-        ("bsn", "123456789", "Dit kan geen BSN zijn"),
-        ("bsn", "000000000", "Dit kan geen BSN zijn"),
+        ("bsn", "123456789", "Dit is geen geldig BSN"),
+        ("bsn", "000000000", "Dit is geen geldig BSN"),
         ("bsn", "", "Vul het BSN in"),
-        ("gezien_op", "2999-01-01", "Deze dag moet nog komen"),
+        ("gezien_op", "2999-01-01", "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag"),
         ("bewijs", "bibliotheekpas", "Kies"),
     ],
 )
@@ -176,7 +176,7 @@ def test_not_before_vormgeven_not_without_need_and_never_twice(team: Team, perso
     Traject.objects.update(stap=Stap.PLAATSEN)
     regels = list(Controleregel.objects.filter(soort__vraagt_bsn=True))
     Controleregel.objects.filter(soort__vraagt_bsn=True).delete()
-    with pytest.raises(BsnKanNiet, match="vraagt het BSN"):
+    with pytest.raises(BsnKanNiet, match="is het BSN niet nodig"):
         leg_bsn(persoon, team.coordinator)
     Controleregel.objects.bulk_create(regels)
     leg_bsn(persoon, team.coordinator)

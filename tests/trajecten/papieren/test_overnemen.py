@@ -1,4 +1,4 @@
-"""The card "Over te nemen": the fields of another system in order, from the dossier, and what is missing by name."""
+"""The card "Gegevens kopiëren": the fields of another system in order, from the dossier, and what is missing by name."""
 
 import datetime as dt
 from typing import Any

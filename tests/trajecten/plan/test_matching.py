@@ -109,7 +109,7 @@ def test_page_shows_what_suits_and_puts_it_into_the_plan(team: Team) -> None:
     maak_huisbezoek(persoon, team.coordinator)
     adres = reverse("trajecten:passend", args=[persoon.pk])
     leeg = client.get(adres).text
-    assert "Er loopt nog niets in deze wijk" in leeg
+    assert "Er zijn nog geen activiteiten in deze wijk" in leeg
     assert "Doel kiezen" in leeg
     kookgroep = maak("Kookgroep", wijk=team.wijk)
     gevonden = Bevonden(doelperspectief=Doelperspectief.SOCIAAL)

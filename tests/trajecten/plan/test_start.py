@@ -169,7 +169,7 @@ def test_correction_asks_a_reason_a_day_that_was_and_a_start(team: Team, persoon
     start_component(component)
     with pytest.raises(ValidationError, match="reden"):
         verbeter(team, component, dag(1), reden=" ")
-    with pytest.raises(ValidationError, match="moet nog komen"):
+    with pytest.raises(ValidationError, match="nog niet geweest"):
         verbeter(team, component, dag(-1))
     al = maak_component(persoon, team.coordinator, liep_al_sinds=dag(200))
     with pytest.raises(ComponentKanNiet):

@@ -152,7 +152,7 @@ def test_everybody_of_the_team_reads_and_the_reading_is_logged(team: Team, perso
         ({"soort": "taal", "hoe": "plek"}, "Kies de taalroute"),
         ({"soort": "werk", "hoe": "plek"}, "Vul in wat het is, of kies waar het is"),
         ({"soort": "werk", "hoe": "te vinden"}, "Vul in wat iemand graag wil doen"),
-        ({"soort": "hulp", "hoe": "te vinden", "wens": "Hulp"}, "Alleen een onderdeel om mee te doen"),
+        ({"soort": "hulp", "hoe": "te vinden", "wens": "Hulp"}, "Alleen een participatieonderdeel"),
         ({"soort": "werk", "hoe": "liep al", "omschrijving": "Bakkerij"}, "Vul in sinds wanneer dit loopt"),
         ({"soort": "werk", "hoe": "plek", "omschrijving": "x", "uren_per_week": "veel"}, "zoals 2,5"),
         ({"hoe": "plek", "omschrijving": "x"}, "Kies wat voor onderdeel het is"),

@@ -104,7 +104,7 @@ def test_releasing_ends_the_signal_of_a_reservation_and_its_words_name_no_other_
     )
     assert REGELS[Signaalregel.RESERVERING_LOOPT_AF](team.teamleider).count() == 1
     assert str(EINDIGT[Signaalregel.RESERVERING_LOOPT_AF]).endswith(
-        "als je claimt, of als je teamleider vrijgeeft."
+        "als je deze persoon claimt, of als je teamleider de reservering vrijgeeft."
     )
     release_reserveringen(selectie_id=selectie.pk, door=team.teamleider)
     assert not REGELS[Signaalregel.RESERVERING_LOOPT_AF](team.teamleider).exists()

@@ -317,7 +317,7 @@ def test_page_asks_why_the_approach_ends(team: Team) -> None:
     antwoord = client.post(adres, {"waarom": "onbereikbaar", "op": vandaag().isoformat()})
     assert "Er zijn nog niet zoveel pogingen gedaan" in antwoord.text
     antwoord = client.post(adres, {"waarom": "overleden", "op": dag(-1).isoformat()})
-    assert "Deze dag moet nog komen" in antwoord.text
+    assert "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag" in antwoord.text
     assert client.post(adres, {"waarom": "wil niet", "reden": "Zei haar dochter."}).status_code == 302
     dossier = als_klant(team.teamleider).get(reverse("trajecten:dossier", args=[persoon.pk])).text
     assert "wil niet op" in dossier

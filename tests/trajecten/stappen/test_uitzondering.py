@@ -217,7 +217,7 @@ def test_page_of_the_step_announces_it_and_the_teamleider_answers(norm_van_een: 
     persoon = klaar_voor_vormgeven(team)
     client = als_klant(team.coordinator)
     assert (
-        "kan met een reden; die gaat naar de teamleider"
+        "kan alleen met een reden; die gaat naar de teamleider"
         in client.get(reverse("trajecten:dossier", args=[persoon.pk])).text
     )
     stap = reverse("trajecten:stap", args=[persoon.pk])
@@ -229,7 +229,7 @@ def test_page_of_the_step_announces_it_and_the_teamleider_answers(norm_van_een: 
         {"naar": "vormgeven", "op": vandaag().isoformat(), "reden": "Haar zus is er al", "sleutel": sleutel},
         follow=True,
     )
-    assert "Je reden is als vraag naar je teamleider" in gezet.text
+    assert "Je reden is naar je teamleider gestuurd, als vraag om een uitzondering" in gezet.text
     vraag = Uitzondering.objects.get()
     leider = als_klant(team.teamleider)
     caseload = leider.get(reverse("trajecten:caseload")).text

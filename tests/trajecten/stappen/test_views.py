@@ -93,7 +93,7 @@ def test_back_asks_a_reason(team: Team, persoon: Inburgeraar) -> None:
 def test_day_to_come_is_refused_at_its_field(team: Team, persoon: Inburgeraar) -> None:
     status, pagina = zend(team, "afsluiten", persoon, uitkomst=Uitkomst.WIL_NIET, op="2099-01-01")
     assert status == 200
-    assert "Deze dag moet nog komen" in pagina
+    assert "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag" in pagina
 
 
 def test_closed_and_reopened_stand_in_the_timeline(team: Team, persoon: Inburgeraar) -> None:

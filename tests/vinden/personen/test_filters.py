@@ -252,7 +252,7 @@ def test_free_people_can_be_ticked(team: Team, mensen: dict[str, Inburgeraar]) -
     tekst = client.get(LIJST).text
     assert tekst.count('name="persoon"') == 1
     assert f'name="persoon" value="{mensen["Anna"].pk}"' in tekst
-    assert "Reserveren vragen" in tekst
+    assert "Reservering vragen" in tekst
     assert " checked>" not in tekst.partition("<tbody>")[2]
     assert " checked>" in client.get(LIJST, {"alles": "1"}).text.partition("<tbody>")[2]
     vraag = client.post(reverse("trajecten:selectie_nieuw"), {"persoon": [mensen["Anna"].pk]})

@@ -70,7 +70,7 @@ def test_call_up_of_several_names_who_was_left_out(karel: Gebruiker, sanne: Gebr
     assert uit.opgeroepen == [vrij.pk]
     assert set(uit.geweigerd) == {gereserveerd.pk, geclaimd.pk, opgeroepen.pk}
     assert "gereserveerd voor Donderberg" in uit.geweigerd[gereserveerd.pk]
-    assert uit.geweigerd[geclaimd.pk].startswith("Sanne de Wit heeft deze persoon sinds")
+    assert uit.geweigerd[geclaimd.pk].startswith("Sanne de Wit begeleidt deze persoon sinds")
     assert uit.geweigerd[opgeroepen.pk].startswith("Karel Smeets begeleidt deze persoon sinds")
 
 
@@ -82,7 +82,7 @@ def test_nobody_but_a_consulent_calls_up(sanne: Gebruiker) -> None:
 
 
 def test_call_up_of_a_day_to_come_refused(karel: Gebruiker) -> None:
-    with pytest.raises(ValidationError, match="Deze dag moet nog komen"):
+    with pytest.raises(ValidationError, match="Deze dag is nog niet geweest"):
         call_up(inburgeraar_ids=[_persoon().pk], door=karel, op=vandaag() + DAG)
 
 
@@ -139,7 +139,7 @@ def test_release_waits_for_an_open_request(karel: Gebruiker, sanne: Gebruiker) -
     Overnameverzoek.objects.create(
         inburgeraar=persoon, naar_route=Route.WIJKGERICHT, gevraagd_door=sanne, gevraagd_aan=karel
     )
-    with pytest.raises(Weigering, match="Beantwoord dat eerst"):
+    with pytest.raises(Weigering, match="Beantwoord eerst dat verzoek"):
         release_from_regulier(inburgeraar_id=persoon.pk, door=karel)
 
 

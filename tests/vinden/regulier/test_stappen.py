@@ -94,7 +94,7 @@ def test_day_is_corrected_between_its_neighbours_with_a_reason(
         correct_stap(moment_id=verschenen.pk, door=karel, op=vandaag() - dagen * DAG, reden=reden)
 
     for dagen in (21, 4):
-        with pytest.raises(ValidationError, match="Dit was niet"):
+        with pytest.raises(ValidationError, match="De stap"):
             verbeter(dagen)
     with pytest.raises(ValidationError, match="waarom"):
         verbeter(8, " ")

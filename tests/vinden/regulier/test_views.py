@@ -107,7 +107,7 @@ def test_reserved_person_cannot_be_called_up_however_it_is_asked(consulent: Clie
     assert antwoord.status_code == 200
     assert persoon.naam in antwoord.text
     assert f"gereserveerd voor {team.wijk.naam}" in antwoord.text
-    assert "Vraag overname" not in antwoord.text
+    assert "Overname vragen" not in antwoord.text
     # By number alone nothing is asked at all, and its page is not there.
     assert _roep_op(consulent, str(persoon.pk)).status_code == 302
     assert consulent.get(reverse("trajecten:regulier_persoon", args=[persoon.pk])).status_code == 404
@@ -126,8 +126,8 @@ def test_claimed_person_can_be_asked_for_and_is_named_once_more(consulent: Clien
     teken = _teken(team, persoon)
     claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
     geweigerd = _roep_op(consulent, teken)
-    assert f"{team.coordinator.naam} heeft deze persoon sinds" in geweigerd.text
-    assert "Vraag overname" in geweigerd.text
+    assert f"{team.coordinator.naam} begeleidt deze persoon sinds" in geweigerd.text
+    assert "Overname vragen" in geweigerd.text
     url = reverse("trajecten:overname_uit_wijk")
     vraag = consulent.post(url, {"persoon": [teken]}).text
     assert team.coordinator.naam in vraag

@@ -77,7 +77,7 @@ def test_asker_and_teamleider_are_told_of_a_delivery(vrager: Gebruiker, leider: 
     assert Melding.objects.count() == 2
     for lezer in (vrager, leider):
         tekst = als_klant(lezer).get(reverse("gebruikers:meldingen")).text
-        assert "is iemand verhuisd naar een andere wijk. De reservering loopt nog" in tekst
+        assert "is verhuisd naar een andere wijk. De reservering loopt nog" in tekst
         assert f'href="{reverse("trajecten:selectie", args=[selectie.pk])}"' in tekst
 
 

@@ -158,7 +158,7 @@ def test_colleagues_person_says_who_guides(team: Team, fatma: Inburgeraar) -> No
     assert f"{team.collega.naam} begeleidt deze persoon" in tekst
     assert 'name="is"' not in tekst
     antwoord = client.post(NIEUW, velden(team) | {"is": str(fatma.pk)})
-    assert f"{team.collega.naam} heeft deze persoon sinds" in antwoord.text
+    assert f"{team.collega.naam} begeleidt deze persoon sinds" in antwoord.text
 
 
 def test_person_out_of_sight_cannot_be_named(team: Team, omar: Inburgeraar) -> None:

@@ -25,7 +25,7 @@ def test_key_of_another_new_person_is_refused(team: Team) -> None:
     assert eerste["Location"] == tweede["Location"]
     anders = client.post(adres, data | {"voornamen": "Bilal", "bereikbaar": "06 00 00 99 99"})
     assert anders.status_code == 200
-    assert "al verstuurd, met een andere inhoud. Kijk eerst bij Mijn dag wat er staat." in anders.text
+    assert "maar toen met andere antwoorden. Kijk eerst bij Mijn dag of alles is opgeslagen." in anders.text
     assert [p.voornamen for p in Inburgeraar.objects.all()] == ["Amina"]
     opnieuw = data | {"voornamen": "Bilal", "bereikbaar": "06 00 00 99 99"}
     opnieuw |= {"sleutel": anders.context["form"]["sleutel"].value()}

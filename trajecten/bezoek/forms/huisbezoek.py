@@ -202,7 +202,12 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Collegaveld, Vastlegvelden, Gespre
         """Refuse a day in the future, and one more than a year ago (probably a wrong year)."""
         datum: dt.date = self.cleaned_data["datum"]
         if datum > vandaag():
-            raise forms.ValidationError(_("Deze dag moet nog komen. Vul de dag in waarop je er was"))
+            raise forms.ValidationError(
+                _(
+                    "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag."
+                    " Vul de dag in waarop je er was"
+                )
+            )
         if datum < vandaag() - OUDSTE:
             raise forms.ValidationError(_("Dit is meer dan een jaar geleden. Klopt het jaar?"))
         return datum

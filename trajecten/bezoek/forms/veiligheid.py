@@ -36,7 +36,7 @@ class VeiligheidsnotitieForm(MetSleutel, Formulier):
     tot_en_met = forms.DateField(
         label=gettext_lazy("Tot en met welke dag?"),
         widget=Datum(),
-        help_text=gettext_lazy("Daarna verdwijnt de notitie vanzelf."),
+        help_text=gettext_lazy("Daarna verdwijnt de notitie automatisch."),
         error_messages={"required": gettext_lazy("Kies tot en met welke dag dit geldt")},
     )
 

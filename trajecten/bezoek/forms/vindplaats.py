@@ -47,7 +47,7 @@ class BezoekverbeterForm(MetVersieveld, MetSleutel, Formulier):
         required=False,
         min_value=0,
         max_value=MEESTE_MENSEN,
-        help_text=gettext_lazy("Mensen die je niet registreerde. Leeg: niet geteld."),
+        help_text=gettext_lazy("Mensen die je niet hebt toegevoegd. Laat dit leeg als je niet hebt geteld."),
     )
 
     def __init__(self, *args: Any, bezoek: Contactmoment, wijken: list[Wijk], **kwargs: Any) -> None:

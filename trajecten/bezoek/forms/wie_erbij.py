@@ -131,7 +131,11 @@ class Erbijvelden(forms.Form):
         gekozen: list[str] = self.cleaned_data["wie"]
         if gekozen and str(self.persoon.pk) not in gekozen:
             raise forms.ValidationError(
-                _("Dit bezoek is bij %s. Was je bij iemand anders, log het dan daar") % self.persoon.voornamen
+                _(
+                    "Dit is een bezoek bij %s. Was je bij iemand anders? Leg het bezoek dan bij die persoon"
+                    " vast"
+                )
+                % self.persoon.voornamen
             )
         return gekozen or [str(self.persoon.pk)]
 

@@ -75,7 +75,10 @@ def _kop(request: Verzoek, persoon: Inburgeraar) -> Hoofd:
     """Return the head of a dossier in which this user may log a contact; 403 otherwise."""
     kop = hoofd(request.user, persoon)
     if not kop.mag_bezoeken:
-        raise PermissionDenied(_("%s begeleidt deze persoon en legt de contacten vast.") % kop.vast_contact)
+        raise PermissionDenied(
+            _("%s is het vaste contact. Alleen het vaste contact kan hier contacten vastleggen.")
+            % kop.vast_contact
+        )
     return kop
 
 

@@ -41,7 +41,10 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     persoon = rijen.persoon
     kop = hoofd(request.user, persoon, rijen)
     if not kop.mag_bezoeken:
-        raise PermissionDenied(_("%s begeleidt deze persoon en legt de bezoeken vast.") % kop.vast_contact)
+        raise PermissionDenied(
+            _("%s is het vaste contact. Alleen het vaste contact kan hier bezoeken vastleggen.")
+            % kop.vast_contact
+        )
     concept = concept_van(request)
     form = _formulier(request, rijen, kop, concept)
     concept.hervat(form)

@@ -58,7 +58,9 @@ def plan(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     kop = hoofd(request.user, persoon)
     if not kop.mag_bezoeken:
-        raise PermissionDenied(_("%s begeleidt deze persoon en plant de bezoeken.") % kop.vast_contact)
+        raise PermissionDenied(
+            _("%s is het vaste contact. Alleen het vaste contact kan bezoeken plannen.") % kop.vast_contact
+        )
     form = PlanForm(request.POST or None)
     antwoord = verstuur(
         request,

@@ -27,7 +27,10 @@ def _kop(request: Verzoek, pk: int) -> Hoofd:
     """Return the head of a dossier; 403 for users who may not log a visit to its person."""
     kop = hoofd(request.user, haal_persoon(request, pk))
     if not kop.mag_bezoeken:
-        raise PermissionDenied(_("%s begeleidt deze persoon en schrijft deze notitie.") % kop.vast_contact)
+        raise PermissionDenied(
+            _("%s is het vaste contact. Alleen het vaste contact kan deze notitie schrijven.")
+            % kop.vast_contact
+        )
     return kop
 
 

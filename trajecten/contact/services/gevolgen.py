@@ -45,7 +45,11 @@ def eis_dag_was(datum: dt.date) -> None:
     Raises:
         ValidationError: on field `datum`.
     """
-    eis_was("datum", datum, _("Deze dag moet nog komen. Vul de dag in waarop je er was"))
+    eis_was(
+        "datum",
+        datum,
+        _("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag. Vul de dag in waarop je er was"),
+    )
 
 
 def eis_collega(samen_met: Gebruiker | None, *, door: Gebruiker, soort: str, datum: dt.date) -> None:

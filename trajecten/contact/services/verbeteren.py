@@ -154,8 +154,8 @@ def _eis_opening_blijft(
         if not open_traject or traject is None or verbetering.datum < traject.geopend_op:
             raise Weigering(
                 _(
-                    "Een verbetering opent geen traject. Leg het gesprek vast als nieuw bezoek, "
-                    "op de dag dat het was; deze poging laat je staan."
+                    "Met een verbetering kun je geen traject openen. Leg het gesprek vast als nieuw "
+                    "bezoek, op de dag van het gesprek. Laat deze poging staan."
                 )
             )
         return
@@ -165,8 +165,8 @@ def _eis_opening_blijft(
     if draagt and (not wordt or verbetering.datum != verslag.datum):
         raise Weigering(
             _(
-                "Met dit gesprek is het traject geopend, dus uitkomst en datum liggen vast. "
-                "Schrijf in het verslag wat er niet klopt, en bespreek met je teamleider hoe het verder moet."
+                "Met dit gesprek is het traject geopend. Daarom kun je uitkomst en datum niet wijzigen. "
+                "Schrijf in het verslag wat er niet klopt en bespreek het met je teamleider."
             )
         )
     if wordt and not draagt and verbetering.datum < traject.geopend_op <= verslag.datum:

@@ -157,7 +157,9 @@ def _eis_kan(kader: Besluitkader, besluit: Besluitgegevens) -> None:
         ValidationError: by field.
     """
     if besluit.datum < timezone.localtime(kader.vanaf).date():
-        raise ValidationError({"datum": _("Dit was niet vóór de overdracht. Vul een latere dag in")})
+        raise ValidationError(
+            {"datum": _("Deze dag ligt vóór de overdracht. Kies de dag van de overdracht of een latere dag")}
+        )
     if besluit.maatregel is None:
         if besluit.grond is not None or besluit.bedrag is not None:
             raise ValidationError({"maatregel": _("Zonder maatregel is er geen grond en geen bedrag")})

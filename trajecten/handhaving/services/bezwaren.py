@@ -56,7 +56,10 @@ def save_bezwaar(*, besluit_id: int, door: Gebruiker, bezwaar: Bezwaargegevens) 
 def _eis_dagen(besluit: Handhavingsbesluit, bezwaar: Bezwaargegevens) -> None:
     fouten = {}
     if bezwaar.ontvangen_op > vandaag():
-        fouten["ontvangen_op"] = _("Deze dag moet nog komen. Vul de dag in waarop het bezwaar binnenkwam")
+        fouten["ontvangen_op"] = _(
+            "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag. Vul de"
+            " dag in waarop het bezwaar binnenkwam"
+        )
     elif bezwaar.ontvangen_op < besluit.datum:
         fouten["ontvangen_op"] = _("Dit was niet vóór het besluit. Vul een latere dag in")
     if bezwaar.uiterlijk < bezwaar.ontvangen_op:

@@ -156,7 +156,7 @@ def move_overdracht(*, overdracht_id: int, door: Gebruiker, consulent: Gebruiker
     overdracht = lock_van_dossier(overdracht_id, door)
     eis_is_consulent(consulent)
     if overdracht.toegang.gebruiker_id == consulent.pk:
-        raise ValidationError({"consulent": _("Deze consulent heeft het al. Kies een ander")})
+        raise ValidationError({"consulent": _("Deze consulent behandelt het al. Kies een andere consulent")})
     with handeling(Handeling.VERZUIM_OVERGEDRAGEN, door=door) as daad:
         daad.over("inburgeraar", overdracht.inburgeraar_id)
         _eindig(overdracht.toegang)

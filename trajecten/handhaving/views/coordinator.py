@@ -133,7 +133,8 @@ def andere_consulent(request: Verzoek, pk: int) -> HttpResponse:
             overdracht.inburgeraar,
             _("Andere consulent"),
             uitleg=_(
-                "De consulent die het nu heeft, ziet het daarna niet meer. De ander gaat verder waar het is."
+                "De consulent van nu ziet deze handhaving daarna niet meer. De nieuwe consulent gaat "
+                "ermee verder."
             ),
             terug=DOSSIER,
         ),

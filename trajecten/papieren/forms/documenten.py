@@ -42,7 +42,7 @@ class Documentvelden(forms.Form):
         label=gettext_lazy("Hoe heet het?"),
         max_length=120,
         required=False,
-        help_text=gettext_lazy("Leeg: dan heet het zoals de soort."),
+        help_text=gettext_lazy("Vul je niets in? Dan krijgt het document de naam van de soort."),
     )
     datum = forms.DateField(
         label=gettext_lazy("Datum op het document"),

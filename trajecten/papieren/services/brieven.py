@@ -61,7 +61,7 @@ def make_brief(
         open_ += [] if bsn else ["BSN"]
         extra[Overneembron.BSN.value] = bsn or ""
     if open_:
-        raise Weigering(_("Dit mist nog: %s.") % ", ".join(str(naam) for naam in open_))
+        raise Weigering(_("Dit ontbreekt nog: %s.") % ", ".join(str(naam) for naam in open_))
     leg_vast(
         Handeling.BRIEF_GEMAAKT,
         door=door,

@@ -55,7 +55,9 @@ def lees_bsn(getypt: str) -> str:
     if not (bsn.isascii() and bsn.isdigit() and len(bsn) == CIJFERS):
         raise ValidationError(_("Een BSN heeft 9 cijfers. Kijk het na op het document"))
     if not voldoet_aan_elfproef(bsn):
-        raise ValidationError(_("Dit kan geen BSN zijn. Kijk of er een cijfer anders staat op het document"))
+        raise ValidationError(
+            _("Dit is geen geldig BSN. Kijk op het document of je elk cijfer goed hebt overgenomen")
+        )
     return bsn
 
 
@@ -78,9 +80,7 @@ def eis_bsn_nodig(inburgeraar_id: int, door: Gebruiker) -> None:
     if traject is None or traject.stap == Stap.TAXEREN:
         raise BsnKanNiet(_("Het BSN leg je pas vast als het traject in Vormgeven is."))
     if not vraagt_bsn(traject):
-        raise BsnKanNiet(
-            _("Geen document of controle van dit traject vraagt het BSN. Dan leggen we het niet vast.")
-        )
+        raise BsnKanNiet(_("Voor dit traject is het BSN niet nodig. Daarom kun je het niet vastleggen."))
     if bsn_bekend(inburgeraar_id):
         raise BsnKanNiet(_("Van deze persoon is het BSN al bekend."))
 
@@ -165,7 +165,8 @@ def explain_dubbel(*, inburgeraar_id: int, door: Gebruiker, bsn: str) -> Dubbel:
     if zichtbaar is not None:
         return Dubbel(
             tekst=_(
-                "Het hoort bij %s. Is dat dezelfde mens? Vraag dan je teamleider om de twee samen te voegen."
+                "Het hoort bij %s. Is dat dezelfde persoon? Vraag dan je teamleider om de twee dossiers "
+                "samen te voegen."
             )
             % zichtbaar.naam,
             url=reverse("trajecten:dossier", args=[zichtbaar.pk]),

@@ -37,7 +37,7 @@ NEDERLANDS = Woorden(
         bellen_kan="U kunt mij bellen of een bericht sturen.",
         waar="Waar",
         wanneer="Wanneer",
-        hoe="Hoe komt u er",
+        hoe="Hoe komt u daar",
         telefoon="Bellen",
         doel="Doel",
         soorten={
@@ -56,7 +56,7 @@ NEDERLANDS = Woorden(
         },
         wie={
             Afspraakpartij.INBURGERAAR: "U",
-            Afspraakpartij.COORDINATOR: "Uw coördinator",
+            Afspraakpartij.COORDINATOR: "Uw trajectcoördinator",
             Afspraakpartij.ORGANISATIE: "De organisatie",
         },
         uren="{uren} uur per week",
@@ -70,6 +70,6 @@ NEDERLANDS = Woorden(
         onbekend="Dat hoort u nog.",
         klaar="Dit is klaar.",
         geen_dag="geen vaste dag",
-        meer="Er staat nog meer in uw plan: {aantal}. Vraag het mij.",
+        meer="In uw plan staat nog meer. Dat past niet op dit papier ({aantal}). Vraag mij ernaar.",
     ),
 )

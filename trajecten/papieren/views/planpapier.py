@@ -63,5 +63,7 @@ def _eis_begeleidt(request: Verzoek, rijen: Rijen) -> Hoofd:
     if rijen.traject is None or rijen.traject.gesloten_op is not None:
         raise PermissionDenied(_("Er loopt geen traject. Een plan druk je af zolang het loopt."))
     if not kop.begeleidt:
-        raise PermissionDenied(_("%s begeleidt deze persoon en geeft het plan mee.") % kop.vast_contact)
+        raise PermissionDenied(
+            _("%s is het vaste contact. Alleen het vaste contact kan het plan afdrukken.") % kop.vast_contact
+        )
     return kop

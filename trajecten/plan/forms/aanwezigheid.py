@@ -86,7 +86,9 @@ class AanwezigheidForm(Bronvelden, Planformulier):
             elif dag in gezien:
                 self.add_error(f"datum_{nummer}", _("Deze dag staat er al. Eén keer per dag"))
             elif dag is not None and dag > vandaag():
-                self.add_error(f"datum_{nummer}", _("Deze dag moet nog komen"))
+                self.add_error(
+                    f"datum_{nummer}", _("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag")
+                )
             elif dag is not None:
                 gezien.add(dag)
         if not ingevuld and not self.errors:

@@ -52,7 +52,10 @@ class _Afspraakvelden(Planformulier):
     )
     uiterlijk = forms.DateField(label=gettext_lazy("Uiterlijk wanneer?"), required=False, widget=Datum())
     score = forms.TypedChoiceField(
-        label=gettext_lazy("Naar welke score?"), required=False, coerce=int, empty_value=None
+        label=gettext_lazy("Naar welke score werken jullie toe?"),
+        required=False,
+        coerce=int,
+        empty_value=None,
     )
     component = forms.ModelChoiceField(
         label=gettext_lazy("Bij welk onderdeel?"),
@@ -96,7 +99,9 @@ class AfspraakForm(_Afspraakvelden):
         keuzes = [(INBURGERAAR, persoon.naam), (COORDINATOR, _("ikzelf"))]
         self.fields["akkoord"].widget = Vinklijst(choices=keuzes)
         self.fields["akkoord"].choices = keuzes  # type: ignore[attr-defined]
-        self.fields["akkoord"].help_text = _("Vandaag. Later kan ook, bij ‘Akkoord’.")
+        self.fields["akkoord"].help_text = _(
+            "Het akkoord is van vandaag. Je kunt het ook later vastleggen, bij ‘Akkoord’."
+        )
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
         """Return the fields, in order."""
@@ -137,7 +142,9 @@ class AkkoordForm(MetVersieveld, Planformulier):
     knop = gettext_lazy("Akkoord opslaan")
 
     inburgeraar_op = forms.DateField(required=False, widget=Datum())
-    coordinator_op = forms.DateField(label=gettext_lazy("Jij, op"), required=False, widget=Datum())
+    coordinator_op = forms.DateField(
+        label=gettext_lazy("Jij gaat akkoord op"), required=False, widget=Datum()
+    )
 
     def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:
         nu = {
@@ -146,8 +153,8 @@ class AkkoordForm(MetVersieveld, Planformulier):
             "coordinator_op": afspraak.akkoord_coordinator_op or vandaag(),
         }
         super().__init__(*args, initial=nu, **kwargs)
-        self.fields["inburgeraar_op"].label = _("%s, op") % afspraak.inburgeraar.naam
-        self.fields["inburgeraar_op"].help_text = _("Leeg: nog niet akkoord.")
+        self.fields["inburgeraar_op"].label = _("%s gaat akkoord op") % afspraak.inburgeraar.naam
+        self.fields["inburgeraar_op"].help_text = _("Laat dit leeg als er nog geen akkoord is.")
 
 
 class AfhandelForm(MetVersieveld, Planformulier):

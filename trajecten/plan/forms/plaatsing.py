@@ -46,7 +46,7 @@ class PlaatsForm(MetVersieveld, Planformulier):
     wachtlijst_sinds = datumveld(
         gettext_lazy("Op de wachtlijst sinds"),
         verplicht=False,
-        help_text=gettext_lazy("Leeg: er is geen wachtlijst."),
+        help_text=gettext_lazy("Laat dit leeg als er geen wachtlijst is."),
     )
     overdracht_op = datumveld(gettext_lazy("Samen gesproken op"), verplicht=False)
     overdracht_met = forms.ModelChoiceField(
@@ -63,7 +63,7 @@ class PlaatsForm(MetVersieveld, Planformulier):
     )
 
     toegang = forms.BooleanField(
-        label=gettext_lazy("Deze organisatie ziet deze persoon zelf"),
+        label=gettext_lazy("Deze organisatie krijgt toegang tot deze persoon"),
         required=False,
         help_text=gettext_lazy(
             "Alleen naam, contactgegevens en de afspraken van deze plaatsing, tot 30 dagen na het einde."

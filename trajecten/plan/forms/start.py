@@ -100,7 +100,9 @@ class StartForm(_MetGevolgen, Bronvelden, MetComponent):
         bron = ("op", NaastElkaar("gehoord_van", "gehoord_op"))
         if "trede" not in self.fields:
             return bron
-        uitleg = _("Met deze start begint het traject. Nu geen tijd? Dan komt het als taak op Mijn dag.")
+        uitleg = _(
+            "Met deze start begint het traject. Geen tijd voor een meting? Dan komt die als taak op Mijn dag."
+        )
         return (*bron, Sectie(_("De ladder"), "trede", "waarom", uitleg=uitleg))
 
     def clean_op(self) -> dt.date:
@@ -202,7 +204,7 @@ class StartVerbeterForm(_MetGevolgen, Bronvelden, MetComponent):
                 if naam in self.fields and naam not in self.errors and not schoon.get(naam):
                     self.add_error(naam, fout)
             if schoon.get("op") and schoon["op"] > vandaag():
-                self.add_error("op", _("Deze dag moet nog komen"))
+                self.add_error("op", _("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag"))
         if schoon.get("hoe") and not self.errors:
             self.toon_gevolgen(self.eerste_dag())
         return schoon

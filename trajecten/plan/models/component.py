@@ -227,7 +227,7 @@ class Component(OverPersoon, MetVersie):
                 | Q(soort__in=PARTICIPATIESOORTEN, organisatie__isnull=False),
                 name="component_activiteit_hoort_erbij",
                 violation_error_message=_(
-                    "Een activiteit is van een organisatie, en hoort bij een onderdeel om mee te doen."
+                    "Een activiteit is van een organisatie, en hoort bij een participatieonderdeel."
                 ),
             ),
             models.CheckConstraint(

@@ -47,7 +47,7 @@ def record_aanwezigheid(
     dagen = [b.datum for b in bijeenkomsten]
     for dag in dagen:
         if dag > vandaag():
-            raise Weigering(_("%s moet nog komen.") % voluit(dag))
+            raise Weigering(_("%s is nog niet geweest. Kies vandaag of een eerdere dag.") % voluit(dag))
     van_wie = bron.velden()
     component = lock_component(component_id, door)
     bekend = set(component.aanwezigheden.filter(datum__in=dagen).values_list("datum", flat=True))
@@ -79,7 +79,9 @@ def _eis_liep(component: Component, dag: dt.date) -> None:
     """
     begin, einde = component.gestart_op, component.geeindigd_op
     if begin is None or dag < begin or (einde is not None and dag > einde):
-        raise Weigering(_("Op %s liep dit onderdeel niet.") % voluit(dag))
+        raise Weigering(
+            _("Op %s liep dit onderdeel niet. Kies een dag tussen de start en het einde.") % voluit(dag)
+        )
 
 
 @transaction.atomic

@@ -77,12 +77,12 @@ def _plek_fouten(soort: Componentsoort, gegevens: Componentgegevens) -> dict[str
     plek, activiteit = gegevens.organisatie, gegevens.activiteit
     fouten = {}
     if activiteit is not None and not soort.participatie:
-        fouten["activiteit"] = _("Een activiteit hoort bij een onderdeel om mee te doen")
+        fouten["activiteit"] = _("Een activiteit hoort bij een participatieonderdeel")
     if activiteit is not None and plek is not None and activiteit.organisatie_id != plek.pk:
         fouten["organisatie"] = _("Deze activiteit is van een andere organisatie")
     if gegevens.nog_te_vinden:
         if not soort.participatie:
-            fouten["wens"] = _("Alleen een onderdeel om mee te doen kan nog te vinden zijn")
+            fouten["wens"] = _("Alleen een participatieonderdeel kan nog te vinden zijn")
         elif plek is not None:
             fouten["organisatie"] = _("Laat dit leeg zolang de plek nog te vinden is")
         elif not gegevens.wens:
@@ -113,7 +113,13 @@ def add_component(
     eis_was("liep_al_sinds", liep_al_sinds)
     gegevens = _netjes(soort, gegevens)
     if liep_al_sinds is not None and gegevens.nog_te_vinden:
-        raise ValidationError({"liep_al_sinds": _("Wat nog te vinden is, liep nog niet")})
+        raise ValidationError(
+            {
+                "liep_al_sinds": _(
+                    "Een onderdeel dat nog te vinden is, kan nog niet lopen. Kies een van de twee"
+                )
+            }
+        )
     traject = lock_plan(inburgeraar_id, door)
     with handeling(Handeling.COMPONENT_TOEGEVOEGD, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
@@ -151,7 +157,9 @@ def change_component(
     if gestart and component.taalroute != gegevens.taalroute:
         raise ValidationError({"taalroute": _("Een andere taalroute is een nieuw onderdeel. Voeg dat toe")})
     if gestart and gegevens.nog_te_vinden:
-        raise ValidationError({"wens": _("Dit onderdeel is gestart, dus de plek is gevonden")})
+        raise ValidationError(
+            {"wens": _("Dit onderdeel is al gestart. Je kunt niet meer ‘Nog te vinden’ kiezen")}
+        )
     met = component.warme_overdracht_met
     if met is not None and gegevens.organisatie != met.organisatie:
         raise ValidationError(

@@ -35,7 +35,9 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     traject = eis_traject(request, pk)
     form = AfspraakForm(request.POST or None, persoon=persoon, traject=traject, concept=concept.url)
     concept.hervat(form)
-    uitleg = _("Wat jullie afspreken, weten jullie allebei. Een dag om langs te komen plan je apart.")
+    uitleg = _(
+        "Een afspraak maak je samen: jullie weten er allebei van. Een dag om langs te komen plan je apart."
+    )
     return toon_formulier(
         request,
         form,

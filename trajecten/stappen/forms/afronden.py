@@ -61,7 +61,7 @@ class _Zelfstandig(forms.Form):
     """Mixin: whether the person goes on independently, and the purpose of nazorg."""
 
     zelfstandig = forms.ChoiceField(
-        label=gettext_lazy("Kan iemand op dit niveau verder op het eigen netwerk?"),
+        label=gettext_lazy("Kan iemand op dit niveau zelf verder, met het eigen netwerk?"),
         required=False,
         choices=[(z.value, str(z.label).capitalize()) for z in Zelfstandigheid],
         widget=Chips(),
@@ -124,7 +124,7 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
         label=gettext_lazy("Toelichting"),
         max_length=200,
         required=False,
-        help_text=gettext_lazy("Komt in de tijdlijn. Wie anders dan het team ziet dit niet."),
+        help_text=gettext_lazy("Komt in de tijdlijn. Alleen het team ziet dit."),
     )
 
     def __init__(
@@ -236,7 +236,7 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
             if op is not None and schoon[naam] <= op:
                 self.add_error(naam, _("Nazorg komt na het einde van het traject"))
             elif schoon[naam] in [schoon[ander] for ander in gekozen[:plaats]]:
-                self.add_error(naam, _("Op deze dag staat al een meting"))
+                self.add_error(naam, _("Op deze dag is al een meting. Kies een andere dag"))
 
     def _met_slot(self, schoon: dict[str, Any]) -> workflow.Feiten:
         feiten = self.feiten
@@ -292,7 +292,7 @@ def eis_resultaat(form: forms.Form, schoon: Mapping[str, Any], soort: Resultaats
     if datum is None and "datum" not in form.errors:
         form.add_error("datum", _("Vul in op welke dag"))
     if datum is not None and datum > vandaag():
-        form.add_error("datum", _("Deze dag moet nog komen"))
+        form.add_error("datum", _("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag"))
     if soort.examen and not schoon.get("taalniveau"):
         form.add_error("taalniveau", _("Kies welk niveau is gehaald"))
     if soort.code == ANDERS and not schoon.get("in_woorden", "").strip():
@@ -387,7 +387,7 @@ class NazorgForm(Planformulier):
                 widget=Datum(),
                 required=False,
                 initial=meting.gepland_op,
-                help_text=_("Leeg: deze meting vervalt."),
+                help_text=_("Maak je dit leeg? Dan vervalt deze meting."),
             )
         self.fields["erbij"] = forms.DateField(
             label=_("Nog een meting erbij op"), widget=Datum(), required=False
@@ -402,7 +402,7 @@ class NazorgForm(Planformulier):
             if dag is None:
                 continue
             if dag in eerder:
-                self.add_error(naam, _("Op deze dag staat al een meting"))
+                self.add_error(naam, _("Op deze dag is al een meting. Kies een andere dag"))
             elif dag < vandaag() and dag != self.fields[naam].initial:
                 self.add_error(naam, _("Deze dag is al geweest. Kies een dag die nog komt"))
             eerder.add(dag)

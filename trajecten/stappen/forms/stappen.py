@@ -25,13 +25,13 @@ class Gebeurdop(forms.Form):
 
     op = forms.DateField(label=gettext_lazy("Wanneer was het?"), widget=Datum(), error_messages=DAG_FOUT)
     vanaf: dt.date | None = None
-    te_vroeg: Any = gettext_lazy("Toen liep dit traject nog niet")
+    te_vroeg: Any = gettext_lazy("Op die dag liep dit traject nog niet. Kies een latere dag")
 
     def clean_op(self) -> dt.date:
         """Refuse a day in the future, or before the traject."""
         op: dt.date = self.cleaned_data["op"]
         if op > vandaag():
-            raise forms.ValidationError(_("Deze dag moet nog komen"))
+            raise forms.ValidationError(_("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag"))
         if self.vanaf is not None and op < self.vanaf:
             raise forms.ValidationError(str(self.te_vroeg))
         return op
@@ -58,7 +58,7 @@ class StapForm(MetSleutel, Gebeurdop, Formulier):
         zonder_reden: the step that needs no reason, when there is one.
     """
 
-    te_vroeg = gettext_lazy("De vorige stap was op een latere dag")
+    te_vroeg = gettext_lazy("De vorige stap was later dan deze dag. Kies een latere dag")
 
     naar = forms.TypedChoiceField(
         label=gettext_lazy("Naar welke stap?"),
@@ -121,7 +121,7 @@ class VrijgeefForm(Formulier):
         label=gettext_lazy("Toelichting"),
         max_length=200,
         required=False,
-        help_text=gettext_lazy("Komt in de tijdlijn. Wie anders dan het team ziet dit niet."),
+        help_text=gettext_lazy("Komt in de tijdlijn. Alleen het team ziet dit."),
     )
 
     def __init__(self, *args: Any, feiten: workflow.Feiten, naam: str, **kwargs: Any) -> None:
@@ -142,7 +142,7 @@ class VrijgeefForm(Formulier):
         """Refuse a day in the future."""
         op: dt.date | None = self.cleaned_data["op"]
         if op is not None and op > vandaag():
-            raise forms.ValidationError(_("Deze dag moet nog komen"))
+            raise forms.ValidationError(_("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag"))
         return op
 
     def clean(self) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def _eis_na_vorige(traject: Traject, op: dt.date | None) -> None:
     """
     dag = op or vandaag()
     if dag < laatste_stap_op(traject):
-        raise ValidationError({"op": _("Deze dag kan niet: de vorige stap was op een latere dag.")})
+        raise ValidationError({"op": _("De vorige stap was later dan deze dag. Kies een latere dag.")})
 
 
 @transaction.atomic

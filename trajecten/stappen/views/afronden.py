@@ -206,7 +206,11 @@ def nieuw_traject(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     kop = hoofd(request.user, persoon)
     if not kop.mag_nieuw_traject:
-        raise PermissionDenied(_("Alleen wie in nazorg is en in jouw wijk woont, begint hier opnieuw."))
+        raise PermissionDenied(
+            _(
+                "Een nieuw traject kan hier alleen beginnen voor iemand die nazorg krijgt en in jouw wijk woont."
+            )
+        )
     traject = in_nazorg(pk)
     form = NieuwTrajectForm(
         request.POST or None, gesprekken=gesprekken_in_nazorg(traject, request.user) if traject else []

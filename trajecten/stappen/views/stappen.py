@@ -38,7 +38,7 @@ def haal_lopend(request: Verzoek, pk: int) -> Traject:
         raise Http404
     contact = vast_contact(pk)
     if contact is None or contact.pk != request.user.pk:
-        raise PermissionDenied(_("Alleen het vaste contact zet stappen in dit traject."))
+        raise PermissionDenied(_("Alleen het vaste contact kan stappen zetten in dit traject."))
     return traject
 
 
@@ -63,7 +63,11 @@ def zet_stap(request: Verzoek, pk: int) -> HttpResponse:
         stap = form.cleaned_data["naar"]
         zin = _("%(naam)s staat nu in %(stap)s.") % {"naam": persoon.naam, "stap": stap.label}
         gevraagd = stap == naar and workflow.RUIMTE in oordeel.mist
-        return f"{zin} {_('Je reden is als vraag naar je teamleider.')}" if gevraagd else zin
+        return (
+            f"{zin} {_('Je reden is naar je teamleider gestuurd, als vraag om een uitzondering.')}"
+            if gevraagd
+            else zin
+        )
 
     antwoord = verstuur(
         request,
@@ -86,7 +90,12 @@ def heropen(request: Verzoek, pk: int) -> HttpResponse:
     if traject is None or traject.gesloten_op is None:
         raise Http404
     if not mag_heropenen(persoon, traject, request.user):
-        raise PermissionDenied(_("Iemand anders begeleidt deze persoon nu, of het is niet jouw wijk."))
+        raise PermissionDenied(
+            _(
+                "Een collega begeleidt deze persoon nu, of deze persoon woont niet in "
+                "jouw wijk. Vraag het je teamleider."
+            )
+        )
     form = HeropenForm(request.POST or None)
     uitleg = _(
         "Gesloten op %(dag)s: %(uitkomst)s. Het traject gaat verder in de stap waar het was, en jij wordt het vaste "

@@ -49,7 +49,7 @@ class UrenForm(Formulier):
                     "invalid": _("Vul uren in als getal, zoals 2,5"),
                     "max_decimal_places": _("Vul uren in met hoogstens twee cijfers achter de komma"),
                     "min_value": _("Minder dan 0 uur kan niet"),
-                    "max_value": _("Zo veel uren heeft een week niet"),
+                    "max_value": _("Dit zijn meer uren dan er in een week zitten. Kijk het getal na"),
                     "max_digits": _("Vul uren in als getal, zoals 2,5"),
                 },
             )

@@ -48,7 +48,7 @@ class Urenregel(models.Model):
             models.CheckConstraint(
                 condition=Q(minuten__lte=EEN_WEEK),
                 name="urenregel_past_in_een_week",
-                violation_error_message=_("Zo veel uren heeft een week niet."),
+                violation_error_message=_("Dit zijn meer uren dan er in een week zitten. Kijk het getal na."),
             ),
         ]
 

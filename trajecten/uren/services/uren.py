@@ -32,7 +32,7 @@ def save_week(*, door: Gebruiker, week: dt.date, minuten: Mapping[Urensoort, int
             _("Deze week kun je niet invullen: kies deze week of een van de acht weken ervoor.")
         )
     if any(m < 0 for m in minuten.values()) or sum(minuten.values()) > EEN_WEEK:
-        raise ValidationError(_("Zo veel uren heeft een week niet."))
+        raise ValidationError(_("Dit zijn meer uren dan er in een week zitten. Kijk het getal na."))
     er_staat: dict[str, int] = dict(
         Urenregel.objects.filter(gebruiker=door, week=week).values_list("soort", "minuten")
     )

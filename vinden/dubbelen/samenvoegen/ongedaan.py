@@ -36,7 +36,7 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
     lock_paar(blijft_id, gaat_id)
     rij.refresh_from_db()
     if not door.heeft(Rol.TEAMLEIDER):
-        raise Weigering(_("Alleen de teamleider maakt samenvoegen ongedaan."))
+        raise Weigering(_("Alleen de teamleider kan samenvoegen ongedaan maken."))
     if rij.ongedaan_op is not None:
         raise Weigering(_("Dit is al ongedaan gemaakt."))
     try:

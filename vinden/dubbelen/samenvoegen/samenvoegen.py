@@ -86,7 +86,7 @@ def judge_different(*, een_id: int, ander_id: int, door: Gebruiker) -> None:
     """
     paar = lock_paar(een_id, ander_id)
     if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
-        raise Weigering(_("Alleen de teamleider oordeelt over een dubbel."))
+        raise Weigering(_("Alleen de teamleider kan beslissen of het dezelfde persoon is."))
     with handeling(Handeling.DUBBEL_BEOORDEELD, door=door) as daad:
         log_over(daad, een_id, ander_id)
         _oordeel(een_id, ander_id, Paaroordeel.ANDER, door)
@@ -115,11 +115,14 @@ def waarom_niet(blijft_id: int, gaat_id: int) -> str:
         return ""
     # The person with a traject stays; the user who approaches the other must release it.
     los = [b for b in lopend if b.inburgeraar_id not in in_traject]
-    zin = _("%(namen)s begeleiden elk een van de twee. Vraag %(wie)s om vrij te geven, en voeg daarna samen.")
+    zin = _(
+        "%(namen)s begeleiden elk een van de twee. Vraag %(wie)s om deze persoon vrij te geven. Voeg "
+        "de dossiers daarna samen."
+    )
     if len({b.route for b in lopend}) > 1:
         zin = _(
-            "De een is in de wijk, de ander op de reguliere route: bij %(namen)s. "
-            "Vraag %(wie)s om vrij te geven, en voeg daarna samen."
+            "De een wordt in de wijk begeleid, de ander is op de reguliere route: bij %(namen)s. Vraag "
+            "%(wie)s om deze persoon vrij te geven. Voeg de dossiers daarna samen."
         )
     wie = _namen(los) if len(los) == 1 else _("een van hen")
     return zin % {"namen": _namen(lopend), "wie": wie}
@@ -131,7 +134,7 @@ def _namen(benaderingen: list[Benadering]) -> str:
 
 def _eis_mag(paar: dict[int, Inburgeraar], blijft_id: int, gaat_id: int, door: Gebruiker) -> None:
     if len(paar) < 2 or not door.heeft(Rol.TEAMLEIDER):  # noqa: PLR2004  a pair
-        raise Weigering(_("Alleen de teamleider voegt personen samen."))
+        raise Weigering(_("Alleen de teamleider kan personen samenvoegen."))
     if any(p.samengevoegd_met_id for p in paar.values()):
         raise Weigering(_("Een van de twee is ondertussen al samengevoegd."))
     if reden := waarom_niet(blijft_id, gaat_id):
