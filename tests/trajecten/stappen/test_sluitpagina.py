@@ -46,6 +46,7 @@ def ingevuld(klant: Any, adres: str, **anders: str) -> dict[str, Any]:
 
 
 def test_page_says_which_days_can_be(team: Team, persoon: Inburgeraar) -> None:
+    maak_huisbezoek(persoon, team.coordinator, datum=dag(3))
     klant, adres = als_klant(team.coordinator), reverse("trajecten:afsluiten", args=[persoon.pk])
     antwoord = klant.post(adres, ingevuld(klant, adres, op=dag(21).isoformat()))
     assert f"Kies een dag van {voluit(dag(20))} tot en met vandaag." in antwoord.text

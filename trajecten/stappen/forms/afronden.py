@@ -208,9 +208,8 @@ class SluitForm(MetSleutel, Gebeurdop, _Zelfstandig, Formulier):
     def clean(self) -> dict[str, Any]:
         """Judge what is still missing, given this input; require a reason when something is missing."""
         schoon = super().clean() or self.cleaned_data
-        if "later_gezien" in self.fields and not schoon.get("later_gezien"):
-            later = self.later(schoon["op"])
-            self.add_error("later_gezien", LaterVastgelegd(later).args[0])
+        if "later_gezien" in self.fields and "op" in schoon and not schoon.get("later_gezien"):
+            self.add_error("later_gezien", LaterVastgelegd(self.later(schoon["op"])).args[0])
         uitkomst = schoon.get("uitkomst")
         if uitkomst is None:
             return schoon
