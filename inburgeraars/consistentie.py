@@ -57,6 +57,17 @@ REGELS = (
         """,
     ),
     Regel(
+        naam="dag van overlijden",
+        zin=_("Wie is overleden, is dat op de dag van het overlijden dat is vastgelegd."),
+        waar=DOSSIER,
+        bron="DOMEIN 5 (overleden is taken back with a reason)",
+        sql="""
+            SELECT i.id FROM inburgeraars_inburgeraar i
+            LEFT JOIN inburgeraars_overlijden o ON o.inburgeraar_id = i.id AND o.teruggenomen_op IS NULL
+            WHERE i.overleden_op IS DISTINCT FROM o.overleden_op AND i.samengevoegd_met_id IS NULL
+        """,
+    ),
+    Regel(
         naam="toegang na overlijden",
         zin=_("Wie is overleden, is voor niemand meer open."),
         waar=DOSSIER,

@@ -35,7 +35,17 @@ GESLOTEN = "EXISTS (SELECT FROM trajecten_traject t WHERE t.id = x.traject_id AN
 TOEGANG = (
     "INSERT INTO inburgeraars_toegang (inburgeraar_id, gebruiker_id, organisatie_id, grond, omvang, van)"
 )
-LATER = "date '2027-01-01'"
+LATER, GISTEREN = "date '2027-01-01'", f"date '{TOT}' - 1"
+
+
+def sterf(wie: str) -> tuple[str, str]:
+    """Return the SQL by which somebody died yesterday, as recorded."""
+    return (
+        f"""INSERT INTO inburgeraars_overlijden (inburgeraar_id, overleden_op, door_id, created_at, reden)
+            SELECT {wie}, {GISTEREN}, {een("gebruikers_gebruiker", "true")}, now(), ''""",
+        f"UPDATE inburgeraars_inburgeraar SET overleden_op = {GISTEREN} WHERE id = {wie}",
+    )
+
 
 BREUKEN: dict[str, tuple[str, ...]] = {
     "claim met vast contact": (
@@ -45,8 +55,11 @@ BREUKEN: dict[str, tuple[str, ...]] = {
         f"""UPDATE inburgeraars_benadering SET tot = {LATER}
             WHERE id = {een("inburgeraars_benadering", "route = 'regulier' AND eindreden = ''")}""",
     ),
+    "dag van overlijden": (
+        f"UPDATE inburgeraars_inburgeraar SET overleden_op = {GISTEREN} WHERE id = {VRIJ}",
+    ),
     "toegang na overlijden": (
-        f"UPDATE inburgeraars_inburgeraar SET overleden_op = '2026-03-02' WHERE id = {VRIJ}",
+        *sterf(VRIJ),
         f"""{TOEGANG} SELECT {VRIJ}, {een("gebruikers_gebruiker", "true")}, NULL, 'vervanging', '', '2026-01-05'""",
     ),
     "wijk van het adres": (
@@ -197,7 +210,7 @@ BREUKEN: dict[str, tuple[str, ...]] = {
     ),
     "niets open na overlijden": (
         f"UPDATE inburgeraars_toegang SET tot = van WHERE inburgeraar_id = {IN_NAZORG}",
-        f"UPDATE inburgeraars_inburgeraar SET overleden_op = '2026-03-02' WHERE id = {IN_NAZORG}",
+        *sterf(IN_NAZORG),
     ),
     "reservering uit een selectie": (
         f"""UPDATE vinden_selectieregel SET benadering_id = NULL, overgeslagen = 'Was net weg.'
