@@ -61,18 +61,26 @@ FROM gevonden g
 LEFT JOIN inburgeraars_inburgeraar opgegaan ON opgegaan.id = coalesce(op_oordeel, op_bsn, op_a, op_afdruk);
 """
 
-# Of two differences one at least is the birth or the sex: only lines with one of those are compared.
+# Of two differences one at least is the birth or the sex: only lines with one of those are compared. What the person
+# told counts where the register does not tell.
 _BEKEND_NUMMER = """
 SELECT g.regelnummer,
        b.voornamen, b.voorvoegsel, b.geslachtsnaam, b.geboortejaar, b.geboortemaand, b.geboortedag, b.geslacht,
-       p.voornamen, p.voorvoegsel, p.geslachtsnaam, r.geboortejaar, r.geboortemaand, r.geboortedag, r.geslacht
+       p.voornamen, p.voorvoegsel, p.geslachtsnaam, w.geboortejaar, w.geboortemaand, w.geboortedag, w.geslacht
 FROM bpi_gevonden g
 JOIN bpi b ON b.regelnummer = g.regelnummer
 JOIN inburgeraars_inburgeraar p ON p.id = g.houder_id
-JOIN inburgeraars_registergegevens r ON r.inburgeraar_id = p.id
+LEFT JOIN inburgeraars_registergegevens r ON r.inburgeraar_id = p.id
+LEFT JOIN inburgeraars_eigenopgave o ON o.inburgeraar_id = p.id AND r.geboortejaar IS NULL
+CROSS JOIN LATERAL (
+    SELECT coalesce(r.geboortejaar, o.geboortejaar) AS geboortejaar,
+           coalesce(r.geboortemaand, o.geboortemaand) AS geboortemaand,
+           coalesce(r.geboortedag, o.geboortedag) AS geboortedag,
+           coalesce(nullif(r.geslacht, 'O'), o.geslacht, '') AS geslacht
+) w
 WHERE NOT g.nummerloos AND NOT g.op_inhoud
-  AND (b.geslacht <> r.geslacht OR b.geboortejaar <> r.geboortejaar
-       OR b.geboortemaand <> r.geboortemaand OR b.geboortedag <> r.geboortedag)
+  AND (b.geslacht <> w.geslacht OR b.geboortejaar <> w.geboortejaar
+       OR b.geboortemaand <> w.geboortemaand OR b.geboortedag <> w.geboortedag)
 """
 
 _MATCH = """

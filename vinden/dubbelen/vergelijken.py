@@ -26,7 +26,7 @@ from inburgeraars.zoeken import zoek_personen
 from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.woorden import voluit
-from register.bpi.identiteit import GEBOORTEDATUM, NAAM, Identiteit, verschillen
+from register.bpi.identiteit import GEBOORTEDATUM, NAAM, ONBEKEND, Identiteit, verschillen
 from register.leveringen.beoordelen import lees_inhoud
 from register.models import BpiWachtregel, Wachtreden
 from trajecten.contact.gesprek import tweezijdig_contact
@@ -37,6 +37,8 @@ from vinden.models import Dubbeloordeel, Samenvoeging
 
 PER_PAGINA = 25
 SUGGESTIES = 8
+BRONNEN = ("registergegevens", "eigenopgave")
+"""What tells of birth and sex; the register goes first."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,13 +199,13 @@ def _van_inhoud(inhoud: dict[str, Any]) -> Identiteit:
 
 
 def _identiteit(persoon: Inburgeraar) -> Identiteit:
-    register = Registergegevens.objects.filter(inburgeraar=persoon).first()
+    persoon = Inburgeraar.objects.select_related(*BRONNEN).get(pk=persoon.pk)
     naam = Naam(
         voornamen=persoon.voornamen, voorvoegsel=persoon.voorvoegsel, geslachtsnaam=persoon.geslachtsnaam
     )
-    return Identiteit(
-        naam, register.geboortedatum if register else None, register.geslacht if register else ""
-    )
+    rijen = [getattr(persoon, bron, None) for bron in BRONNEN]
+    bekend = (rij.geslacht for rij in rijen if rij is not None and rij.geslacht not in ONBEKEND)
+    return Identiteit(naam, geboren(persoon), next(bekend, ""))
 
 
 def in_woorden_anders(vergelijking: list[Vergelijking]) -> list[str]:
@@ -230,8 +232,7 @@ def vergelijk_personen(een: Inburgeraar, ander: Inburgeraar) -> list[Vergelijkin
 
 
 def _van_persoon(persoon: Inburgeraar) -> dict[str, str]:
-    bronnen = ("registergegevens", "eigenopgave")
-    persoon = Inburgeraar.objects.select_related(*bronnen).get(pk=persoon.pk)
+    persoon = Inburgeraar.objects.select_related(*BRONNEN).get(pk=persoon.pk)
     register = getattr(persoon, "registergegevens", None)
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
     datum = geboren(persoon)

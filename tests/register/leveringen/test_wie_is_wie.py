@@ -11,6 +11,7 @@ from inburgeraars.models import (
     Adres,
     BpiLevering,
     Burgerservicenummer,
+    EigenOpgave,
     Inburgeraar,
     Registergegevens,
     Route,
@@ -272,3 +273,24 @@ def test_somebody_met_in_the_wijk_of_whom_nothing_is_known_does_not_wait() -> No
         inburgeraar=wie, bsn="999963739", bsn_hash=sleutelhash("999963739", doel="bsn")
     )
     assert lever(iemand())["bijgewerkt"] == 1
+
+
+@pytest.mark.usefixtures("wijken")
+@pytest.mark.parametrize(
+    ("opgave", "wacht"),
+    [
+        ({"geslacht": "V", "geboortejaar": 1990}, 1),
+        ({"geslacht": "V"}, 1),
+        ({"geslacht": "M", "geboortejaar": 1990}, 1),
+        ({"geslacht": "M", "geboortejaar": 1956}, 0),
+    ],
+)
+def test_what_somebody_met_in_the_wijk_told_is_compared(opgave: dict[str, str | int], wacht: int) -> None:
+    wijk = Wijk.objects.get(code="DON")
+    wie = ontmoet_persoon(maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk), wijk, voornamen="Fatma")
+    Inburgeraar.objects.filter(pk=wie.pk).update(geslachtsnaam="Yildiz")
+    Burgerservicenummer.objects.create(
+        inburgeraar=wie, bsn="999963739", bsn_hash=sleutelhash("999963739", doel="bsn")
+    )
+    EigenOpgave.objects.create(inburgeraar=wie, **opgave)
+    assert lever(iemand()).get("mogelijk_dubbel", 0) == wacht
