@@ -119,7 +119,7 @@ def test_nobody_at_home_hides_what_it_does_not_ask(gast: Gast, sanne: Gebruiker)
     page.get_by_text("Niemand thuis", exact=True).click()
     for vraag in vragen:
         expect(vraag).to_be_hidden()
-    page.get_by_text("Wil niet nu", exact=True).click()
+    page.get_by_text("Wil nu niet", exact=True).click()
     for vraag in vragen:
         expect(vraag).to_be_visible()
 

@@ -270,7 +270,7 @@ def test_it_goes_through_the_pages(team: Team, persoon: Inburgeraar, client: Cli
     assert "van je overgenomen op de reguliere route" in gemeld
 
     einde = {"einde": "gestopt", "op": vandaag().isoformat(), "reden": "Werk.", "sleutel": str(uuid4())}
-    assert "Beantwoord dat eerst" in client.post(stoppen, einde).text
+    assert "Beantwoord eerst dat verzoek" in client.post(stoppen, einde).text
     Overnameverzoek.objects.update(antwoord="nee", beantwoord_op="2026-01-01T00:00Z")
     assert client.post(stoppen, einde | {"sleutel": str(uuid4())})["Location"] == kaart
     tekst = client.get(kaart).text
