@@ -47,7 +47,7 @@ class JaarrapportageForm(MetSleutel, Formulier):
         # The last year that is over; in the first year of the pilot the current year.
         self.fields["jaar"].initial = max(settings.PILOT_VAN.year, min(vandaag().year - 1, laatste))
         self.helper = Opmaak(
-            self, "jaar", "peildatum", knop=MAKEN, bezig=_("Bezig met versturen"), actiebalk=True
+            self, "jaar", "peildatum", knop=MAKEN, bezig=_("Bezig met versturen"), later=False, actiebalk=True
         )
 
     def clean(self) -> dict[str, Any]:
