@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route
 from inburgeraars.services.benaderingen import beeindig, lock_persoon
+from kern.dagen import eis_was
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -35,6 +36,7 @@ def stop_regulier(
         Weigering: the route was completed, or a coordinator asked for this person and waits for an answer.
         ValidationError: no reason, a day still to come, or before the last stage.
     """
+    eis_was("op", op)
     eis_consulent(door)
     persoon = lock_persoon(inburgeraar_id)
     lopend = eis_op_regulier_van(inburgeraar_id, door)

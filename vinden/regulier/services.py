@@ -175,10 +175,10 @@ def record_overlijden_regulier(*, inburgeraar_id: int, door: Gebruiker, op: dt.d
         NietVanJou: this user does not approach the person.
         ValidationError: a day still to come.
     """
+    eis_was("op", op)
     eis_consulent(door)
     persoon = lock_persoon(inburgeraar_id)
     lopend = eis_op_regulier_van(inburgeraar_id, door)
-    eis_was("op", op)
     with handeling(Handeling.OVERLIJDEN_VASTGELEGD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         Overnameverzoek.objects.filter(inburgeraar=persoon, antwoord="").update(

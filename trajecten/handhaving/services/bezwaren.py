@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from kern.klok import vandaag
+from kern.dagen import eis_was
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.handhaving.models import Handhavingsbesluit, Handhavingsbezwaar
@@ -35,6 +35,9 @@ def save_bezwaar(*, besluit_id: int, door: Gebruiker, bezwaar: Bezwaargegevens) 
         NietVanConsulent: the decision is out of this user's sight.
         ValidationError: days that cannot be, or an outcome without its day, by field.
     """
+    ontvangen = _("Deze dag moet nog komen. Vul de dag in waarop het bezwaar binnenkwam")
+    eis_was("ontvangen_op", bezwaar.ontvangen_op, ontvangen)
+    eis_was("uitkomst_op", bezwaar.uitkomst_op)
     besluit = lock_besluit(besluit_id, door)
     _eis_dagen(besluit, bezwaar)
     with handeling(Handeling.HANDHAVING_BIJGEWERKT, door=door) as daad:
@@ -55,21 +58,14 @@ def save_bezwaar(*, besluit_id: int, door: Gebruiker, bezwaar: Bezwaargegevens) 
 
 def _eis_dagen(besluit: Handhavingsbesluit, bezwaar: Bezwaargegevens) -> None:
     fouten = {}
-    if bezwaar.ontvangen_op > vandaag():
-        fouten["ontvangen_op"] = _(
-            "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag. Vul de"
-            " dag in waarop het bezwaar binnenkwam"
-        )
-    elif bezwaar.ontvangen_op < besluit.datum:
+    if bezwaar.ontvangen_op < besluit.datum:
         fouten["ontvangen_op"] = _("Dit was niet vóór het besluit. Vul een latere dag in")
     if bezwaar.uiterlijk < bezwaar.ontvangen_op:
         fouten["uiterlijk"] = _("De termijn eindigt niet vóór de dag van ontvangst. Vul een latere dag in")
     if bool(bezwaar.uitkomst) != (bezwaar.uitkomst_op is not None):
         leeg = "uitkomst_op" if bezwaar.uitkomst else "uitkomst"
         fouten[leeg] = _("Vul de uitkomst in, met de dag waarop dat is beslist")
-    elif bezwaar.uitkomst_op is not None and not bezwaar.ontvangen_op <= bezwaar.uitkomst_op <= vandaag():
-        fouten["uitkomst_op"] = _(
-            "Deze dag ligt na de ontvangst en niet later dan vandaag. Kies een andere dag"
-        )
+    elif bezwaar.uitkomst_op is not None and bezwaar.uitkomst_op < bezwaar.ontvangen_op:
+        fouten["uitkomst_op"] = _("Dit was niet vóór de ontvangst. Vul een latere dag in")
     if fouten:
         raise ValidationError(fouten)

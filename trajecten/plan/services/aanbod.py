@@ -87,9 +87,9 @@ def answer_aanbod(
         Ondertussen: it was answered meanwhile.
         ValidationError: an impossible day, by field.
     """
+    eis_was("gedaan_op", gedaan_op)
     eis_was("antwoord_op", antwoord_op)
     aanbod = lock_rij(Aanbod, aanbod_id, door)
-    eis_was("gedaan_op", gedaan_op)
     gedaan_op = gedaan_op or aanbod.gedaan_op
     _eis_antwoord(gedaan_op, antwoord, antwoord_op)
     ander = Aanbod.objects.filter(

@@ -12,7 +12,7 @@ from trajecten.traject.fouten import GeenTraject
 from trajecten.traject.lopend import eis_begeleidt, traject_van_plan
 from trajecten.traject.models import Traject
 
-__all__ = ["eis_reden", "eis_was", "lock_rij", "lock_traject"]
+__all__ = ["eis_reden", "eis_was", "lock_component", "lock_plan", "lock_rij", "lock_traject"]
 
 
 def lock_traject(inburgeraar_id: int, door: Gebruiker) -> Traject:

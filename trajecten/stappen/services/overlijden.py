@@ -47,10 +47,10 @@ def record_overlijden(
         Overleden: it was recorded before.
         ValidationError: a day still to come, or before the end of the traject.
     """
+    eis_was("op", op)
     persoon = lock_persoon(inburgeraar_id)
     _eis_leeft(persoon)
     eis_caseload(inburgeraar_id, door)
-    eis_was("op", op)
     lopend = open_benadering(inburgeraar_id)
     claim = eis_eigen_claim(inburgeraar_id, door) if lopend is not None else None
     if claim is None:
