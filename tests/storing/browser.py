@@ -81,6 +81,8 @@ class Druppel:
         kaal = socket.create_connection((delen.hostname, delen.port), timeout=10)
         self.socket = tls.wrap_socket(kaal, server_hostname=delen.hostname) if tls else kaal
         kop = f"POST {pad} HTTP/1.1\r\nHost: {delen.netloc}\r\nContent-Length: 10000\r\n"
+        # Or the product would answer before it reads the form.
+        kop += f"X-Forwarded-Proto: https\r\nOrigin: https://{delen.netloc}\r\n"
         vorm = "Content-Type: application/x-www-form-urlencoded\r\nCookie: csrftoken=" + "x" * 32
         self.socket.sendall(f"{kop}{vorm}\r\n\r\n".encode())
 
