@@ -54,7 +54,7 @@ def test_what_was_told_is_held_beside_what_is_there(uitslag: str, aantal: int, f
 
 
 def test_seconds_back_are_counted_from_the_fault_to_the_last_failure() -> None:
-    peilingen = [{"begin": float(s), "duur": 0.5, "goed": s not in {3, 4, 6}} for s in range(20)]
-    x, hersteld, y = ({"op": 2.5, "wat": "x"}, {"op": 5.5, "wat": "hersteld"}, {"op": 12.5, "wat": "y"})
+    peilingen = [{"begin": float(s), "duur": 0.5, "goed": s not in {3, 4, 6, 17}} for s in range(30)]
+    x, hersteld, y = ({"op": 2.5, "wat": "x"}, {"op": 5.5, "wat": "hersteld"}, {"op": 22.5, "wat": "y"})
     assert terug_na([x], peilingen) == [("x", 4.0, 4.0, 0.5)]
     assert terug_na([x, hersteld, y], peilingen) == [("x", 4.0, 1.0, 0.5), ("y", 0.0, 0.0, 0.5)]

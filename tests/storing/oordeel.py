@@ -10,6 +10,8 @@ from typing import Any
 import django
 from django.apps import apps
 
+OP_RIJ = 5
+"""How many pages in a row tell that the site is back."""
 HERSTELD = "hersteld"
 """A line that tells that a part was started again."""
 
@@ -55,7 +57,12 @@ def terug_na(
         erna = [
             p for p in peilingen if storing["op"] <= p["begin"] + p["duur"] and p["begin"] < volgende["op"]
         ]
-        laatste = max((p["begin"] + p["duur"] for p in erna if not p["goed"]), default=storing["op"])
+        # What fails once the site was back belongs to the load, not to the fault.
+        terug_bij = next(
+            (n for n in range(len(erna)) if all(p["goed"] for p in erna[n : n + OP_RIJ])), len(erna)
+        )
+        mis = [p for p in erna[:terug_bij] if not p["goed"]]
+        laatste = max((p["begin"] + p["duur"] for p in mis), default=storing["op"])
         hersteld = [
             r["op"] for r in regels if r["wat"] == HERSTELD and storing["op"] <= r["op"] < volgende["op"]
         ]
@@ -78,10 +85,13 @@ def main(grootboek: Path, storingen: Path) -> int:
         sys.stdout.write(f"{aantal:6}  {daad}: {uitslag}\n")
     for status, aantal in sorted(Counter(s for daad in daden for s in daad["onbekend"]).items()):
         sys.stdout.write(f"{aantal:6}  opnieuw verstuurd na {status or 'geen antwoord'}\n")
+    peilingen = [r for r in regels if r["daad"] == "peiling"]
+    standen = Counter("goed" if p["goed"] else str(p["status"] or "geen antwoord") for p in peilingen)
+    sys.stdout.write(f"\npeilingen: {', '.join(f'{n} {stand}' for stand, n in standen.most_common())}\n")
     sys.stdout.write(
         "\nstoring                                      weg   na herstel   langste antwoord (seconden)\n"
     )
-    for wat, weg, na, langste in terug_na(lees(storingen), [r for r in regels if r["daad"] == "peiling"]):
+    for wat, weg, na, langste in terug_na(lees(storingen), peilingen):
         sys.stdout.write(f"{wat:40}  {weg:6.1f}   {na:10.1f}   {langste:16.1f}\n")
     sys.stdout.write("\n")
     for soort, gevallen in fout.items():
