@@ -170,3 +170,14 @@ def test_without_colleagues_it_is_not_asked(team: Team) -> None:
         assert "samen_met" not in client.get(reverse(f"trajecten:{naam}", args=[persoon.pk])).text
     client.post(reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk]), bezoekdata())
     assert Contactmoment.objects.get().samen_met is None
+    contact = Contact(
+        soort=Contactsoort.TELEFOON,
+        datum=vandaag(),
+        minuten=10,
+        resultaat=Resultaat.GESPROKEN,
+        personen=(persoon.pk,),
+    )
+    log_contact(door=team.coordinator, sleutel=uuid4(), contact=contact)
+    for verslag in Verslag.objects.all():
+        verbeter = client.get(reverse("trajecten:verslag_verbeteren", args=[verslag.pk]))
+        assert "samen_met" not in verbeter.text

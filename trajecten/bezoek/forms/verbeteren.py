@@ -88,7 +88,7 @@ class VerbeterForm(MetVersieveld, MetSleutel, Taalvelden, Collegaveld, Formulier
         weg += () if soort == Contactsoort.ELDERS else ("waarom_elders",)
         weg += () if soort.persoonlijk else ("samen_met",)
         for naam in weg:
-            del self.fields[naam]
+            self.fields.pop(naam, None)
         self.helper = Opmaak(
             self,
             "reden",
