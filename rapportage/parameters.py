@@ -84,7 +84,7 @@ def _vaste_dag(jaar: int, peildatum: dt.date | None) -> dt.date:
     if peildatum is None or peildatum in dagen:
         return peildatum or dagen[-1]
     if peildatum > vandaag():
-        zin = _("%(dag)s moet nog komen. Kies %(laatste)s of een eerder kwartaal.")
+        zin = _("%(dag)s is nog niet geweest. Kies %(laatste)s of een eerder kwartaal.")
     else:
         zin = _("%(dag)s is geen laatste dag van een kwartaal. Kies bijvoorbeeld %(laatste)s.")
     raise OnmogelijkRapport(zin % {"dag": voluit(peildatum), "laatste": voluit(dagen[-1])}, veld="peildatum")

@@ -40,7 +40,11 @@ def schrijf_opgave(persoon: Inburgeraar, opgave: Opgave) -> bool:
     geboren = opgave.geboren
     if geboren is not None and geboren.vroegst() > vandaag():
         raise ValidationError(
-            {"geboren": _("Deze geboortedatum moet nog komen. Vul de dag of het jaar in dat al is geweest")}
+            {
+                "geboren": _(
+                    "Deze geboortedatum is nog niet geweest. Vul de dag of het jaar in dat al is geweest"
+                )
+            }
         )
     rij = EigenOpgave.objects.filter(inburgeraar=persoon).first() or EigenOpgave(inburgeraar=persoon)
     velden = {

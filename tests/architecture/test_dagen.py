@@ -147,5 +147,5 @@ def test_every_day_that_may_lie_ahead_is_one_of_an_act() -> None:
 def test_an_act_refuses_a_day_still_to_come_before_it_reads_anything(naam: str) -> None:
     """Without a database: what reads a row first fails here."""
     pad = tuple(naam.partition(":")[2].split("."))
-    with pytest.raises((ValidationError, Weigering), match="moet nog komen"):
+    with pytest.raises((ValidationError, Weigering), match="is nog niet geweest"):
         DADEN[naam](**_velden(DADEN[naam], pad, vandaag() + DAG))

@@ -82,7 +82,7 @@ def test_told_later_is_changed_and_taken_back_with_history(team: Team) -> None:
 
 def test_day_to_come_is_refused_by_the_service(team: Team) -> None:
     morgen = Geboortedatum.uit_datum(vandaag() + dt.timedelta(days=1))
-    with pytest.raises(ValidationError, match="moet nog komen") as fout:
+    with pytest.raises(ValidationError, match="is nog niet geweest") as fout:
         _voeg_toe(team.coordinator, team, Opgave(geboren=morgen))
     assert list(fout.value.message_dict) == ["geboren"]
     assert not Inburgeraar.objects.exists()

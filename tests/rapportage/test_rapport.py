@@ -88,7 +88,7 @@ def test_known_is_by_default_what_was_known_ten_minutes_ago(tmp_path: Path) -> N
         ({"peildatum": "2025-12-30"}, "30 december 2025 is geen laatste dag van een kwartaal."),
         (
             {"jaar": "2026", "peildatum": "2026-12-31"},
-            "31 december 2026 moet nog komen. Kies 30 september 2026 of een eerder kwartaal.",
+            "31 december 2026 is nog niet geweest. Kies 30 september 2026 of een eerder kwartaal.",
         ),
         ({"bekend_op": "gisteren"}, "'gisteren' is geen moment. Schrijf het als 2026-11-24T09:00."),
         ({"bekend_op": "2099-01-01T00:00"}, "'Bekend op' ligt minstens tien minuten terug"),

@@ -48,22 +48,17 @@ def _trajectwijk() -> Any:
     return van.values("trajectwijk__naam")
 
 
+def _bevinding() -> Any:
+    """Return the last finding of the doelgroep of a person, as one value."""
+    bevindingen = Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("pk")).order_by("-datum", "-pk")
+    return bevindingen.values(json=JSONObject(doelgroep="doelgroep", datum="datum", wie=_wie("door")))
+
+
 def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
     """Return a person within sight with its single related rows."""
     gebruiker = Gebruiker(pk=gebruiker_id)
     dag = vandaag()
     nu = Q(adres_set__van__lte=dag) & (Q(adres_set__tot__isnull=True) | Q(adres_set__tot__gt=dag))
-    bevinding = (
-        Doelgroepbevinding.objects.filter(inburgeraar=OuterRef("pk"))
-        .order_by("-datum", "-pk")
-        .values(
-            json=JSONObject(
-                doelgroep="doelgroep",
-                datum="datum",
-                wie=_wie("door"),
-            )
-        )
-    )
     eigen = Toegang.objects.filter(inburgeraar=OuterRef("pk"), gebruiker=gebruiker).in_kracht()
     return (
         Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
@@ -71,7 +66,7 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
         .annotate(
             nazorg_door=Subquery(_nazorg()[:1]),
             adres_nu=FilteredRelation("adres_set", condition=nu),
-            bevinding_nu=Subquery(bevinding[:1]),
+            bevinding_nu=Subquery(_bevinding()[:1]),
             gevonden_dag=gevonden_op(),
             ziet_gevoelig=ExpressionWrapper(
                 binnen_zicht(gebruiker, Niveau.GEVOELIG), output_field=BooleanField()

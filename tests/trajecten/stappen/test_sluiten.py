@@ -305,7 +305,7 @@ def test_what_only_a_traject_can_come_to_ends_no_approach(team: Team) -> None:
     for uitkomst in set(Uitkomst) - set(ZONDER_TRAJECT):
         with pytest.raises(StapKanNiet):
             release_persoon(inburgeraar_id=persoon.pk, door=team.coordinator, uitkomst=uitkomst, reden="x")
-    with pytest.raises(ValidationError, match="moet nog komen"):
+    with pytest.raises(ValidationError, match="is nog niet geweest"):
         release_persoon(
             inburgeraar_id=persoon.pk, door=team.coordinator, uitkomst=Uitkomst.OVERLEDEN, op=dag(-1)
         )

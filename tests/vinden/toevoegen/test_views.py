@@ -70,7 +70,7 @@ def test_told_date_of_birth_is_kept_and_a_minor_is_noticed(team: Team) -> None:
     for getypt, zin in (
         ("vorig jaar", "Vul een geboortedatum in, zoals 14-10-1979, of alleen het jaar"),
         ("31-02-2010", "Deze dag bestaat niet. Kijk de geboortedatum na"),
-        (f"{vandaag().year + 1}", "Deze geboortedatum moet nog komen."),
+        (f"{vandaag().year + 1}", "Deze geboortedatum is nog niet geweest."),
     ):
         fout = client.post(adres, data | {"geboren": getypt})
         assert zin in fout.text

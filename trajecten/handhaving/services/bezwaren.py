@@ -35,7 +35,7 @@ def save_bezwaar(*, besluit_id: int, door: Gebruiker, bezwaar: Bezwaargegevens) 
         NietVanConsulent: the decision is out of this user's sight.
         ValidationError: days that cannot be, or an outcome without its day, by field.
     """
-    ontvangen = _("Deze dag moet nog komen. Vul de dag in waarop het bezwaar binnenkwam")
+    ontvangen = _("Deze dag is nog niet geweest. Vul de dag in waarop het bezwaar binnenkwam")
     eis_was("ontvangen_op", bezwaar.ontvangen_op, ontvangen)
     eis_was("uitkomst_op", bezwaar.uitkomst_op)
     besluit = lock_besluit(besluit_id, door)

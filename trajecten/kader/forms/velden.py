@@ -77,7 +77,7 @@ class Opgavevelden(forms.Form):
 
 def _waarom_niet(reden: str) -> str:
     if reden == IN_DE_TOEKOMST:
-        return _("Deze geboortedatum moet nog komen. Vul de dag of het jaar in dat al is geweest")
+        return _("Deze geboortedatum is nog niet geweest. Vul de dag of het jaar in dat al is geweest")
     if reden == BESTAAT_NIET:
         return _("Deze dag bestaat niet. Kijk de geboortedatum na")
     return _("Vul een geboortedatum in, zoals 14-10-1979, of alleen het jaar")

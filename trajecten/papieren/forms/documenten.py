@@ -68,7 +68,7 @@ class Documentvelden(forms.Form):
         """Refuse a day in the future."""
         datum: dt.date = self.cleaned_data["datum"]
         if datum > vandaag():
-            raise ValidationError(_("Deze dag moet nog komen. Vul de dag in die op het document staat"))
+            raise ValidationError(_("Deze dag is nog niet geweest. Vul de dag in die op het document staat"))
         return datum
 
     def gegevens(self) -> Documentgegevens:
