@@ -69,6 +69,7 @@ class Adresrij(NamedTuple):
     persoon: int
     van: dt.date
     tot: dt.date | None
+    postcode: str
     buurt: int | None
 
 
@@ -205,7 +206,10 @@ class Stand:
             return max(trajecten)[-1]
         for adres in self.adressen.get(persoon, ()):
             if adres.van <= dag and (adres.tot is None or dag < adres.tot):
-                return self.buiten if adres.buurt is None else self.buurtwijk[adres.buurt]
+                if adres.buurt is not None:
+                    return self.buurtwijk[adres.buurt]
+                if adres.postcode:  # a street alone, typed at the door, tells no wijk
+                    return self.buiten
         return self.personen[persoon].wijk
 
     @cached_property
@@ -248,7 +252,10 @@ def lees_stand(moment: dt.datetime) -> Stand:
         personen={pk: p for pk, p in personen.items() if blijft[pk] == pk},
         adressen=_per(
             "persoon",
-            (Adresrij(*r) for r in _rijen(Adres, moment, "inburgeraar_id", "van", "tot", "buurt_id")),
+            (
+                Adresrij(*r)
+                for r in _rijen(Adres, moment, "inburgeraar_id", "van", "tot", "postcode", "buurt_id")
+            ),
         ),
         gevonden={rij.persoon: rij for rij in _vindgegevens(moment) if blijft[rij.persoon] == rij.persoon},
         bevindingen=_per("persoon", _bevindingen(moment)),

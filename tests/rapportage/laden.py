@@ -92,7 +92,7 @@ class _Lader:
         if tabel == "inburgeraar":
             uit |= {"voornamen": "Iemand", "sorteernaam": "iemand", "zoeknaam": "iemand"}
         elif tabel == "adres":
-            uit |= {"straat": "Straat"}
+            uit |= {"straat": "Straat", "postcode": "6041AA"}
         elif tabel == "vindgegevens" and velden["vindroute"] == "wijknetwerk":
             uit |= {"buurt_id": 1}
         elif tabel == "verslag":

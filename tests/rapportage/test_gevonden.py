@@ -8,13 +8,16 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Adres, Inburgeraar
+from inburgeraars.namen import Naam
 from inburgeraars.services.benaderingen import claim_persoon
+from inburgeraars.services.personen import lees_bereikbaarheid, register_persoon
 from kern.identiteit import als
 from kern.klok import DAG, nu, vandaag
 from netwerk.models import Activiteit
 from rapportage.cijfers.stand import lees_stand
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
+from tests.fabrieken.netwerk import maak_vindplaats
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_organisatie
 from tests.klant import als_klant
@@ -56,6 +59,17 @@ def in_groep(team: Team, persoon: Inburgeraar, dag: dt.date) -> None:
         personen=(persoon.pk,),
     )
     log_contact(door=team.coordinator, sleutel=uuid4(), contact=contact)
+
+
+def test_who_can_be_reached_at_a_street_counts_in_the_wijk_of_the_meeting(team: Team) -> None:
+    persoon = register_persoon(
+        door=team.coordinator,
+        naam=Naam(voornamen="Amina"),
+        bereikbaar=lees_bereikbaarheid("Veldstraat 26"),
+        vindplaats=maak_vindplaats(team.wijk),
+    )
+    assert Adres.objects.get(inburgeraar=persoon).buurt is None
+    assert lees_stand(nu()).wijk_op(persoon.pk, vandaag()) == team.wijk.pk
 
 
 def test_attempt_finds_nobody_and_the_first_talk_does(team: Team) -> None:
