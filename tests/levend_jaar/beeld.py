@@ -1,0 +1,270 @@
+"""What the town is like, as the facts of the book make it: plain rows, without anything of the product."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+DAG = dt.timedelta(days=1)
+
+type Periode = tuple[dt.date, dt.date | None]
+"""A period `[van, tot)`."""
+
+BUITEN = "Buiten de pilot"
+GESPROKEN = "gesproken"
+STAPPEN = ("taxeren", "vormgeven", "plaatsen", "volgen", "afronden")
+
+
+def omvat(periode: Periode, dag: dt.date) -> bool:
+    """Tell whether a day lies in a period."""
+    van, tot = periode
+    return van <= dag and (tot is None or dag < tot)
+
+
+@dataclass
+class Vast:
+    """A period in which somebody was the fixed contact of a person."""
+
+    wie: str
+    van: dt.date
+    tot: dt.date | None = None
+
+
+@dataclass
+class Meting:
+    """A meting; `orde` is its place among the facts."""
+
+    nr: int
+    mens: int
+    dag: dt.date
+    trede: int | None
+    aanleiding: str
+    tweede: bool
+    orde: int
+
+
+@dataclass
+class Contact:
+    """A contact and its result for each person, in the order of registration of the form."""
+
+    nr: int
+    soort: str
+    dag: dt.date
+    minuten: int
+    door: str
+    bij: dict[int, str]
+    wijk: str | None = None
+    orde: int = 0
+
+
+@dataclass
+class Onderdeel:
+    """A component of a plan."""
+
+    nr: int
+    traject: int
+    soort: str
+    sinds: dt.date
+    stand: str = "gepland"
+    liep_al: bool = False
+    te_vinden: bool = False
+    gestart_op: dt.date | None = None
+    geeindigd_op: dt.date | None = None
+
+
+@dataclass
+class Afspraak:
+    """An afspraak, made in a traject or at a visit without one."""
+
+    nr: int
+    mens: int
+    traject: int | None
+    uiterlijk: dt.date | None
+    score: int | None
+    stand: str = "open"
+    eens: bool = False
+
+
+@dataclass
+class Bezoek:
+    """A planned visit."""
+
+    nr: int
+    mens: int
+    door: str
+    dag: dt.date
+    stand: str = "gepland"
+
+
+@dataclass
+class Taak:
+    """Something that a coordinator must do; `nazorg` when it is a meting after a traject."""
+
+    nr: int
+    mens: int
+    voor: str
+    uiterlijk: dt.date
+    stand: str = "open"
+    nazorg: bool = False
+
+
+@dataclass
+class Sluiting:
+    """The end of a traject, and what ended with it, so that a reopening can take it back."""
+
+    dag: dt.date
+    uitkomst: str
+    vastgelegd: dt.datetime
+    vast: Vast | None = None
+    benaderd_sinds: dt.date | None = None
+    benaderd_na: bool = False
+    """Whether somebody was claimed or called up since."""
+    onderdelen: list[tuple[int, str]] = field(default_factory=list)
+    """What ended of the plan, with how it stood."""
+    afspraken: list[int] = field(default_factory=list)
+    bezoeken: list[int] = field(default_factory=list)
+    taken: list[int] = field(default_factory=list)
+
+    @property
+    def afgerond(self) -> bool:
+        """Whether the traject was completed."""
+        return self.uitkomst.startswith("afgerond")
+
+
+@dataclass
+class Traject:
+    """A traject: its opening, its steps with their days, its closing when it is closed."""
+
+    nr: int
+    mens: int
+    wijk: str
+    geopend_op: dt.date
+    stappen: list[tuple[dt.date, int, str]] = field(default_factory=list)
+    dicht: Sluiting | None = None
+    taxatie: bool = False
+    aanbod: list[str] = field(default_factory=list)
+    resultaat: bool = False
+    zelfstandig: bool = False
+    contact_voor: dt.date | None = None
+
+    @property
+    def stap(self) -> str:
+        """The step it is in."""
+        return max(self.stappen)[2]
+
+    @property
+    def loopt(self) -> bool:
+        """Whether it is open."""
+        return self.dicht is None
+
+
+type Adres = tuple[dt.date, dt.date | None, str | None]
+"""First day, first day after, and wijk; None outside the municipality."""
+
+
+@dataclass
+class Mens:
+    """A person."""
+
+    nr: int
+    naam: str
+    orde: int
+    wijk: str
+    adressen: list[Adres] = field(default_factory=list)
+    in_register: bool = False
+    geleverd_op: dt.date | None = None
+    vindroute: Literal["", "BPI", "wijknetwerk"] = ""
+    vindplek: str = ""
+    al_in_bpi: bool = False
+    gevonden_op: dt.date | None = None
+    eerste_contact: dt.date | None = None
+    """Of who was met in the wijk: the day of that, or of an earlier talk that was recorded later."""
+    route: Literal["vrij", "gereserveerd", "wijkgericht", "regulier"] = "vrij"
+    houder: str = ""
+    benaderd_sinds: dt.date | None = None
+    vrij_sinds: dt.date | None = None
+    """The day on which the last approach ended: a claim of an earlier day begins here."""
+    reservering_tot: dt.date | None = None
+    ooit_benaderd: bool = False
+    vast: list[Vast] = field(default_factory=list)
+    doelgroepen: list[tuple[dt.date, int, str]] = field(default_factory=list)
+    overleden_op: dt.date | None = None
+    samen_met: int | None = None
+    eigen: tuple[bool, dt.date | None, bool, list[Adres], str] | None = None
+    """Before somebody went on as this person: whether the register named it, since when, al in BPI, addresses, wijk."""
+    handhaving: bool = False
+
+    def stond_in_bpi(self, dag: dt.date) -> bool:
+        """Tell whether a delivery that was applied by a day named this person."""
+        return self.in_register and self.geleverd_op is not None and self.geleverd_op <= dag
+
+    def vast_op(self, dag: dt.date) -> str:
+        """Return the fixed contact at the end of a day; empty without one."""
+        return next((v.wie for v in self.vast if omvat((v.van, v.tot), dag)), "")
+
+
+@dataclass
+class Beeld:
+    """Everything known at a moment."""
+
+    mensen: dict[int, Mens] = field(default_factory=dict)
+    trajecten: dict[int, Traject] = field(default_factory=dict)
+    contacten: dict[int, Contact] = field(default_factory=dict)
+    onderdelen: dict[int, Onderdeel] = field(default_factory=dict)
+    afspraken: dict[int, Afspraak] = field(default_factory=dict)
+    bezoeken: dict[int, Bezoek] = field(default_factory=dict)
+    taken: dict[int, Taak] = field(default_factory=dict)
+    metingen: dict[int, Meting] = field(default_factory=dict)
+    uren: dict[tuple[str, dt.date, str], int] = field(default_factory=dict)
+    uitzonderingen: dict[tuple[str, int], int] = field(default_factory=dict)
+    gelezen: int = 0
+    """The number of facts in it; the place of the next one."""
+
+    def wie(self, mens: int) -> int:
+        """Return the person that somebody continues as, after a merge."""
+        while (verder := self.mensen[mens].samen_met) is not None:
+            mens = verder
+        return mens
+
+    def levenden(self) -> list[Mens]:
+        """Return the persons who were not merged with another, in order of registration."""
+        return [m for m in self.mensen.values() if m.samen_met is None]
+
+    def van(self, mens: int) -> list[Traject]:
+        """Return the trajecten of a person, in order of opening."""
+        eigen = [t for t in self.trajecten.values() if self.wie(t.mens) == mens]
+        return sorted(eigen, key=lambda t: (t.geopend_op, t.nr))
+
+    def lopend(self, mens: int) -> Traject | None:
+        """Return the open traject of a person."""
+        return next((t for t in self.van(mens) if t.loopt), None)
+
+    def sloot_op(self, mens: int, dag: dt.date) -> bool:
+        """Tell whether a traject of a person closed on a day."""
+        return any(t.dicht is not None and t.dicht.dag == dag for t in self.van(mens))
+
+    def delen(self, traject: int) -> list[Onderdeel]:
+        """Return the components of a traject."""
+        return [o for o in self.onderdelen.values() if o.traject == traject]
+
+    def gestart_op(self, traject: Traject, op: dt.date | None = None) -> dt.date | None:
+        """Return the start of a traject (by day `op`): the first confirmed start that counts (DOMEIN 5.3)."""
+        dagen = [
+            max(o.gestart_op, traject.geopend_op)
+            for o in self.delen(traject.nr)
+            if o.gestart_op is not None and not o.liep_al and o.soort != "hulp"
+        ]
+        return min((dag for dag in dagen if op is None or dag <= op), default=None)
+
+    def metingen_van(self, mens: int) -> list[Meting]:
+        """Return the metingen of a person that are not a second reader's, oldest first."""
+        eigen = [m for m in self.metingen.values() if self.wie(m.mens) == mens and not m.tweede]
+        return sorted(eigen, key=lambda m: (m.dag, m.aanleiding != "eerste meting", m.orde))
+
+    def gesprekken(self, mens: int) -> list[dt.date]:
+        """Return the days on which a person was spoken to."""
+        return [
+            c.dag
+            for c in self.contacten.values()
+            for wie, resultaat in c.bij.items()
+            if resultaat == GESPROKEN and self.wie(wie) == mens
+        ]

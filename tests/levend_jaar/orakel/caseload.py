@@ -1,0 +1,75 @@
+"""The caseload today: who has how many open trajecten in which step, who was visited, who waits longest (DOMEIN 8a)."""
+
+import datetime as dt
+from collections import Counter
+from typing import Any
+
+from tests.levend_jaar.beeld import Beeld, Mens, Traject
+from tests.levend_jaar.orakel.stand import is_open, laatst_gesproken, stap_op
+from tests.levend_jaar.orakel.tijd import maandag
+
+
+def open_op(b: Beeld, dag: dt.date) -> list[tuple[Mens, Traject]]:
+    """Return the open trajecten of a day, with their person."""
+    return [(b.mensen[b.wie(t.mens)], t) for t in b.trajecten.values() if is_open(t, dag)]
+
+
+def groepen(b: Beeld, dag: dt.date) -> Counter[tuple[str, str, str]]:
+    """Return the number of open trajecten by trajectwijk, fixed contact and step."""
+    return Counter((t.wijk, m.vast_op(dag), stap_op(t, dag)) for m, t in open_op(b, dag))
+
+
+def bezocht(b: Beeld, dag: dt.date) -> Counter[tuple[str, str, str]]:
+    """Return how many of them had a visit at the door this week, also when nobody was at home."""
+    eerste = maandag(dag)
+    aan_de_deur = {
+        b.wie(nr)
+        for c in b.contacten.values()
+        if c.soort == "huisbezoek" and eerste <= c.dag <= dag
+        for nr in c.bij
+    }
+    return Counter(
+        (t.wijk, m.vast_op(dag), stap_op(t, dag)) for m, t in open_op(b, dag) if m.nr in aan_de_deur
+    )
+
+
+def langst(b: Beeld, dag: dt.date) -> dict[tuple[str, str], tuple[dt.date, frozenset[int]]]:
+    """Return for each wijk and fixed contact the longest time without a talk: since when, and who."""
+    uit: dict[tuple[str, str], tuple[dt.date, set[int]]] = {}
+    for m, t in open_op(b, dag):
+        sinds = laatst_gesproken(b, m, dag) or t.geopend_op
+        sleutel = t.wijk, m.vast_op(dag)
+        if sleutel not in uit or sinds < uit[sleutel][0]:
+            uit[sleutel] = sinds, {m.nr}
+        elif sinds == uit[sleutel][0]:
+            uit[sleutel][1].add(m.nr)
+    return {sleutel: (sinds, frozenset(wie)) for sleutel, (sinds, wie) in uit.items()}
+
+
+def eigen(b: Beeld, wie: str, dag: dt.date) -> dict[str, Any]:
+    """Return what Mijn dag counts of the people of a coordinator."""
+    mensen = [m for m in b.levenden() if m.vast_op(dag) == wie]
+    stappen = Counter(stap_op(t, dag) for m in mensen if (t := b.lopend(m.nr)) is not None)
+    zonder = [m for m in mensen if b.lopend(m.nr) is None]
+    return {
+        "per_stap": stappen,
+        "open": sum(stappen.values()),
+        "zonder_traject": sum(m.route == "wijkgericht" for m in zonder),
+        "in_nazorg": sum(m.route != "wijkgericht" for m in zonder),
+        "bezoeken": _bezoeken(b, wie, dag),
+        "taken": sum(
+            t.voor == wie and t.stand == "open" and not _is_nazorg(t.nazorg, t.uiterlijk, dag)
+            for t in b.taken.values()
+        ),
+    }
+
+
+def _is_nazorg(nazorg: bool, uiterlijk: dt.date, dag: dt.date) -> bool:
+    """Tell whether a signal says already that a meting of nazorg is due."""
+    return nazorg and uiterlijk <= dag
+
+
+def _bezoeken(b: Beeld, wie: str, dag: dt.date) -> tuple[int, int]:
+    """Return the planned visits of today, and those of the six days after."""
+    gepland = [z.dag for z in b.bezoeken.values() if z.door == wie and z.stand == "gepland"]
+    return sum(d == dag for d in gepland), sum(dag < d < dag + dt.timedelta(days=7) for d in gepland)
