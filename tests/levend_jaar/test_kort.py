@@ -1,0 +1,46 @@
+"""A short year of the town: fourteen months in which every act is done, and every figure is what the oracle says."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.eens import vastgelegd
+from tests.levend_jaar.adressen import ZONDER_DAAD, schrijvende_adressen
+from tests.levend_jaar.daden.register import DADEN
+from tests.levend_jaar.leven import EINDE, Leven, leven
+
+pytestmark = pytest.mark.timeout(1500)
+
+SEED = 1
+"""Chosen because its story holds every act early, those with a history of faults more than once."""
+
+
+@pytest.fixture(scope="module")
+def geleefd(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Leven]:
+    """Live the year once for the tests of this file."""
+    with vastgelegd(django_db_blocker), leven(SEED, haast=True, kwartaal=0) as jaar:
+        jaar.leef(EINDE, dagen_per_week=1, daden_per_dag=5)
+        jaar.open_alles()
+        yield jaar
+
+
+def test_every_figure_was_compared_each_week(geleefd: Leven) -> None:
+    vergelijking = geleefd.vergelijking
+    assert (vergelijking.weken, vergelijking.verschillen) == (61, [])
+    assert vergelijking.vergeleken > 5000
+
+
+def test_every_act_was_done(geleefd: Leven) -> None:
+    assert set(DADEN) - set(geleefd.verhaal.gedaan) == set()
+
+
+def test_every_address_that_writes_was_sent_to(geleefd: Leven) -> None:
+    verstuurd = set(geleefd.verhaal.balie.verstuurd)
+    assert schrijvende_adressen() - verstuurd - set(ZONDER_DAAD) == set()
+    assert set(ZONDER_DAAD) & verstuurd == set()
+
+
+def test_a_traject_started_on_the_day_it_opened(geleefd: Leven) -> None:
+    nu = geleefd.verhaal.nu
+    assert any(nu.gestart_op(t) == t.geopend_op for t in nu.trajecten.values())

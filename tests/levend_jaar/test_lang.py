@@ -1,0 +1,26 @@
+"""Long years with many seeds: full weeks, and every page once a quarter and after each first time."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.eens import vastgelegd
+from tests.levend_jaar.leven import EINDE, Leven, leven
+
+pytestmark = [pytest.mark.langzaam, pytest.mark.timeout(3600)]
+
+
+@pytest.fixture(params=range(2, 8))
+def jaar(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Leven]:
+    """Give a town for each seed."""
+    with vastgelegd(django_db_blocker), leven(request.param, kwartaal=2, na_daad=True) as jaar:
+        yield jaar
+
+
+def test_a_long_year(jaar: Leven) -> None:
+    jaar.leef(EINDE, dagen_per_week=4, daden_per_dag=5)
+    assert jaar.vergelijking.verschillen == []
+    assert sum(jaar.verhaal.gedaan.values()) > 800

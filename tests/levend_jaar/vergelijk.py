@@ -1,0 +1,383 @@
+"""Every figure of the product beside that of the oracle: a register, so that a new figure is one entry more."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from dagwerk.caseload.consulenten import bij_consulenten
+from dagwerk.caseload.tellen import groepen, langsten
+from dagwerk.mijn_dag.bezoeken import bezoeken
+from dagwerk.mijn_dag.caseload import caseload as eigen_caseload
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Fase
+from kern.consistentie import gebroken_regels
+from kern.identiteit import als
+from participatie.models import Meting
+from participatie.scoring import stand_op
+from rapportage.cijfers.kenmerken import Kenmerkrij, kenmerken, sluiting
+from rapportage.cijfers.stand import Tijdvak, lees_stand
+from rapportage.cijfers.werk import werkcijfers
+from tests.levend_jaar.beeld import Beeld
+from tests.levend_jaar.orakel import caseload, jaar, signalen, stand, trechter, werk
+from tests.levend_jaar.orakel.tijd import jaar_eerder
+from tests.levend_jaar.verhaal import Verhaal
+from trajecten.signalen.zichtbaar import REGELS, zonder_dubbele
+from trajecten.taken.models import Taak
+from trajecten.uren.jaar import jaar as jaar_van
+from vinden.trechter import trechters
+
+type Cijfers = Mapping[str, Any]
+"""Figures by name."""
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """What figures are asked of.
+
+    Args:
+        dag: the peildatum.
+        bekend_op: the moment as known at which; None for now.
+        b: what the book knew then.
+    """
+
+    v: Verhaal
+    dag: dt.date
+    b: Beeld
+    bekend_op: dt.datetime | None = None
+
+
+@dataclass(frozen=True)
+class Cijfer:
+    """A group of figures: how the product makes them, and how the oracle does.
+
+    Args:
+        eerder: whether they can be asked of an earlier day, and as known at an earlier moment.
+    """
+
+    naam: str
+    product: Callable[[Vraag], Cijfers]
+    orakel: Callable[[Vraag], Cijfers]
+    eerder: bool = False
+
+
+@dataclass
+class Verschil:
+    """A figure on which the two disagree."""
+
+    naam: str
+    dag: dt.date
+    bekend_op: dt.datetime | None
+    product: Any
+    orakel: Any
+
+    def __str__(self) -> str:
+        """Return day, figure and both values."""
+        bekend = f" bekend op {self.bekend_op:%Y-%m-%d %H:%M}" if self.bekend_op else ""
+        return f"{self.dag}{bekend} {self.naam}:\n  product {self.product}\n  orakel  {self.orakel}"
+
+
+@dataclass
+class Vergelijking:
+    """What was compared so far, and on what the two disagreed."""
+
+    nog_niet: Mapping[str, str] = field(default_factory=dict)
+    haast: bool = False
+    """Whether an earlier day is only looked at as known earlier."""
+    vergeleken: int = 0
+    weken: int = 0
+    verschillen: list[Verschil] = field(default_factory=list)
+
+    def kijk(self, v: Verhaal) -> None:
+        """Compare every figure: of today, of an earlier day, and as known at an earlier moment."""
+        self.weken += 1
+        eerste = v.boek.feiten[0][0]
+        dagen = (v.vandaag - eerste.date()).days
+        eerder = v.vandaag - dt.timedelta(days=v.rng.randint(0, dagen))
+        toen = eerste + (v.klok.nu() - eerste) * v.rng.random()
+        vragen = [Vraag(v, v.vandaag, v.nu), Vraag(v, eerder, v.boek.bekend_op(toen), toen)]
+        if not self.haast:
+            vragen.append(Vraag(v, eerder, v.nu))
+        for uitslag in gebroken_regels():
+            if not self._weten_we(naam := f"regel.{uitslag.regel.naam}"):
+                self.verschillen.append(Verschil(naam, v.vandaag, None, uitslag.nummers, ()))
+        for vraag in vragen:
+            for cijfer in CIJFERS:
+                if cijfer.eerder or (vraag.dag == v.vandaag and vraag.bekend_op is None):
+                    self._zet_naast(cijfer, vraag)
+
+    def _zet_naast(self, cijfer: Cijfer, vraag: Vraag) -> None:
+        product, orakel = cijfer.product(vraag), cijfer.orakel(vraag)
+        assert set(product) == set(orakel), (set(product) ^ set(orakel), cijfer.naam)
+        for naam in product:
+            self.vergeleken += 1
+            voluit = f"{cijfer.naam}.{naam}"
+            links, rechts = zonder_nullen(product[naam]), zonder_nullen(orakel[naam])
+            if links != rechts and not self._weten_we(voluit):
+                self.verschillen.append(Verschil(voluit, vraag.dag, vraag.bekend_op, links, rechts))
+
+    def _weten_we(self, voluit: str) -> bool:
+        """Tell whether a figure stands in `nog_niet`: by its name, or by that of its group with a star."""
+        return any(
+            voluit == naam or (naam.endswith("*") and voluit.startswith(naam[:-1])) for naam in self.nog_niet
+        )
+
+
+def zonder_nullen(waarde: Any) -> Any:
+    """Leave out what is 0 or empty, for that need not be named."""
+    if not isinstance(waarde, Mapping):
+        return waarde
+    schoon = {str(sleutel): zonder_nullen(deel) for sleutel, deel in waarde.items()}
+    return {s: schoon[s] for s in sorted(schoon) if schoon[s] not in (0, {}, set())}
+
+
+# ---- names of the town for keys of the database
+
+
+def _mensen(v: Verhaal) -> dict[int, int]:
+    return {pk: nr for (soort, nr), pk in v.sleutels.items() if soort == "mens"}
+
+
+def _wijken(v: Verhaal) -> dict[int, str]:
+    return {wijk.pk: naam for naam, wijk in v.stad.wijken.items()}
+
+
+def _team(v: Verhaal) -> dict[int, str]:
+    return {c.gebruiker.pk: naam for naam, c in v.stad.team.items()}
+
+
+@contextmanager
+def _als(v: Verhaal, naam: str) -> Iterator[Gebruiker]:
+    """Ask as somebody of the town, within its sight."""
+    with transaction.atomic(), als(v.gebruiker(naam)):
+        yield v.gebruiker(naam)
+
+
+def _coordinatoren(v: Verhaal) -> list[str]:
+    return [naam for naam, c in v.stad.team.items() if c.rol == Rol.TRAJECTCOORDINATOR]
+
+
+# ---- the report of a year
+
+
+def _tijdvakken(q: Vraag) -> dict[str, tuple[dt.date, dt.date]]:
+    """Return the year up to the day, and the same days of the year before."""
+    eerste = dt.date(q.dag.year, 1, 1)
+    return {"": (eerste, q.dag), "ervoor ": (jaar_eerder(eerste), jaar_eerder(q.dag))}
+
+
+def _rapport(q: Vraag) -> Cijfers:
+    gelezen = lees_stand(q.bekend_op or q.v.klok.nu())
+    uit: dict[str, Any] = {}
+    for voor, dagen in _tijdvakken(q).items():
+        tijdvak = Tijdvak(*_tijdvakken(q)[""])
+        cijfers = werkcijfers(gelezen, tijdvak.jaar_eerder() if voor else tijdvak)
+        assert (tijdvak.jaar_eerder() if voor else tijdvak) == dagen
+        uit |= {f"{voor}{naam}": waarde for naam, waarde in dataclasses.asdict(cijfers).items()}
+    return uit
+
+
+def _rapport_orakel(q: Vraag) -> Cijfers:
+    return {
+        f"{voor}{naam}": waarde
+        for voor, dagen in _tijdvakken(q).items()
+        for naam, waarde in werk.werk(q.b, *dagen).items()
+    }
+
+
+def _kenmerken(q: Vraag) -> Cijfers:
+    uit = kenmerken(q.dag.year - 1, lees_stand) if _is_gesloten(q) else None
+    if uit is None:
+        return {}
+    rijen = {f"doelgroep {r}": rij for r, rij in uit.doelgroep.items() if r != "samen"}
+    return {naam: _rij(rij) for naam, rij in (rijen | {"niet gesproken": uit.niet_gesproken}).items()}
+
+
+def _rij(rij: Kenmerkrij) -> Cijfers:
+    """Return what is shown of a row."""
+    return {"totaal": rij.totaal} | {k: n for k, n in rij.cellen.items() if n is not None}
+
+
+def _kenmerken_orakel(q: Vraag) -> Cijfers:
+    if not _is_gesloten(q):
+        return {}
+    jaartal = q.dag.year - 1
+    uit = werk.kenmerken(q.v.boek.bekend_op(sluiting(jaartal)), jaartal)
+    rijen = {f"doelgroep {r}": rij for r, rij in uit["doelgroep"].items()} | {
+        "niet gesproken": uit["niet_gesproken"]
+    }
+    toont = _kenmerken(q)
+    return {
+        naam: {"totaal": sum(rij.values())} | {k: n for k, n in rij.items() if k in toont[naam]}
+        for naam, rij in rijen.items()
+    }
+
+
+def _is_gesloten(q: Vraag) -> bool:
+    """Tell whether the year before can be told of: it is closed on 1 March."""
+    return q.dag == q.v.vandaag and q.v.klok.nu() >= sluiting(q.dag.year - 1)
+
+
+# ---- caseload
+
+
+def _caseload(q: Vraag) -> Cijfers:
+    wijken, team, mensen = _wijken(q.v), _team(q.v), _mensen(q.v)
+    with _als(q.v, "tess") as leider:
+        rijen, wachten = groepen(leider, None), langsten(leider, None)
+    langst: dict[tuple[str, str], tuple[dt.date, set[int]]] = {}
+    for r in wachten:
+        wie = langst.setdefault((wijken[r.wijk], team.get(r.contact, "")), (r.laatst, set()))
+        wie[1].add(mensen[r.persoon])
+    with _als(q.v, "tess") as leider:
+        regulier, handhaving = (telling.aantal for telling in bij_consulenten(leider, None))
+    return {
+        "regulier": regulier,
+        "handhaving": handhaving,
+        "open": {(wijken[r.wijk], team.get(r.contact, ""), r.stap.value): r.open for r in rijen},
+        "bezocht": {(wijken[r.wijk], team.get(r.contact, ""), r.stap.value): r.bezocht for r in rijen},
+        "langst": {k: (sinds, frozenset(wie)) for k, (sinds, wie) in langst.items()},
+    }
+
+
+def _caseload_orakel(q: Vraag) -> Cijfers:
+    return {
+        "regulier": sum(m.route == "regulier" for m in q.b.levenden()),
+        "handhaving": sum(q.b.trajecten[z.traject].loopt for z in q.v.zaken.values()),
+        "open": caseload.groepen(q.b, q.dag),
+        "bezocht": caseload.bezocht(q.b, q.dag),
+        "langst": caseload.langst(q.b, q.dag),
+    }
+
+
+# ---- the year of each coordinator
+
+JAARDELEN = ("minuten", "norm", "tot_nu", "begeleid", "begeleid_norm", "begeleid_signaal", "uitgezonderd")
+
+
+def _jaren(q: Vraag) -> Cijfers:
+    uit: dict[str, Any] = {}
+    for naam in _coordinatoren(q.v):
+        with _als(q.v, naam) as ik:
+            stand_ = jaar_van(ik, q.dag)
+        uit |= {f"{naam} {deel}": getattr(stand_, deel) for deel in JAARDELEN}
+        laatste = stand_.twaalf
+        uit[f"{naam} twaalf"] = (laatste.minuten, laatste.begeleid, laatste.heel)
+    return uit
+
+
+def _jaren_orakel(q: Vraag) -> Cijfers:
+    return {
+        f"{naam} {deel}": waarde
+        for naam in _coordinatoren(q.v)
+        for deel, waarde in jaar.jaar_van(q.b, naam, q.v.stad.team[naam].aanstellingen, q.dag).items()
+    }
+
+
+# ---- Mijn dag
+
+
+def _mijn_dag(q: Vraag) -> Cijfers:
+    uit: dict[str, Any] = {}
+    for naam in q.v.stad.coordinatoren(q.dag):
+        with _als(q.v, naam) as ik:
+            mensen, langs = eigen_caseload(ik), bezoeken(ik)
+            taken = zonder_dubbele(Taak.objects.filter(voor=ik, stand="open")).count()
+        uit |= {
+            f"{naam} per_stap": {s.naam.lower(): s.aantal for s in mensen.per_stap},
+            f"{naam} open": mensen.open.aantal,
+            f"{naam} zonder_traject": mensen.zonder_traject.aantal,
+            f"{naam} in_nazorg": mensen.in_nazorg.aantal,
+            f"{naam} bezoeken": (len(langs.vandaag), len(langs.later)),
+            f"{naam} taken": taken,
+        }
+    return uit
+
+
+def _mijn_dag_orakel(q: Vraag) -> Cijfers:
+    return {
+        f"{naam} {deel}": waarde
+        for naam in q.v.stad.coordinatoren(q.dag)
+        for deel, waarde in caseload.eigen(q.b, naam, q.dag).items()
+    }
+
+
+# ---- the ladder
+
+
+def _ladder(q: Vraag) -> Cijfers:
+    fases: dict[int, list[Fase]] = {}
+    for fase in Fase.objects.order_by("pk"):
+        fases.setdefault(fase.inburgeraar_id, []).append(fase)
+    metingen: dict[int, list[Meting]] = {}
+    for meting in Meting.objects.order_by("datum", "pk"):
+        metingen.setdefault(meting.inburgeraar_id, []).append(meting)
+    uit = {
+        m.nr: stand_op(metingen.get(pk, []), fases.get(pk, []), q.dag)
+        for m in q.b.levenden()
+        if (pk := q.v.sleutel("mens", m.nr)) in metingen or pk in fases
+    }
+    return {
+        "pijler": {nr: s.pijler.value for nr, s in uit.items()},
+        "score": {nr: s.score for nr, s in uit.items() if s.score is not None},
+    }
+
+
+def _ladder_orakel(q: Vraag) -> Cijfers:
+    mensen = [m for m in q.b.levenden() if q.b.van(m.nr) or q.b.metingen_van(m.nr) or _meegelezen(q.b, m.nr)]
+    scores = {m.nr: stand.score_op(q.b, m, q.dag) for m in mensen}
+    return {
+        "pijler": {m.nr: stand.fase_op(q.b, m, q.dag)[0] for m in mensen},
+        "score": {nr: s for nr, s in scores.items() if s is not None},
+    }
+
+
+def _meegelezen(b: Beeld, nr: int) -> bool:
+    return any(b.wie(x.mens) == nr for x in b.metingen.values())
+
+
+# ---- signals, and the funnel
+
+
+def _signalen(q: Vraag) -> Cijfers:
+    mensen, geteld = _mensen(q.v), signalen.signalen(q.b, q.dag)
+    with _als(q.v, "tess") as leider:
+        return {
+            regel.value: {mensen[rij.inburgeraar_id] for rij in rijen(leider).order_by("pk")}
+            for regel, rijen in REGELS.items()
+            if regel.value in geteld
+        }
+
+
+def _trechters(q: Vraag) -> Cijfers:
+    uit: dict[str, dict[str, int]] = {}
+    with _als(q.v, "tess") as leider:
+        gevonden = trechters(leider, list(q.v.stad.wijken.values()))
+    for t in gevonden:
+        for fase, aantal in t.aantallen.items():
+            uit.setdefault(fase.value, {})[t.wijk.naam] = aantal
+    return uit
+
+
+CIJFERS: list[Cijfer] = [
+    Cijfer("rapport", _rapport, _rapport_orakel, eerder=True),
+    Cijfer("kenmerken", _kenmerken, _kenmerken_orakel),
+    Cijfer("caseload", _caseload, _caseload_orakel),
+    Cijfer("jaar", _jaren, _jaren_orakel),
+    Cijfer("mijn dag", _mijn_dag, _mijn_dag_orakel),
+    Cijfer("ladder", _ladder, _ladder_orakel),
+    Cijfer("signalen", _signalen, lambda q: signalen.signalen(q.b, q.dag)),
+    Cijfer("trechter", _trechters, lambda q: trechter.trechter(q.b)),
+]
+"""All figures that exist today. Later work adds its own."""
+
+
+def regels_van(verschillen: list[Verschil], hoogstens: int = 20) -> Iterator[str]:
+    """Yield the first differences in words."""
+    yield f"{len(verschillen)} verschillen"
+    yield from map(str, verschillen[:hoogstens])
