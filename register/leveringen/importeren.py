@@ -10,7 +10,6 @@ from typing import BinaryIO
 from django.db import connection, transaction
 
 from inburgeraars.models import BpiLevering
-from kern.dagen import eis_was
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import Actor, handeling
@@ -121,7 +120,6 @@ def apply_levering(
         door: who imports; None for the command.
         bekijk: called with the counts before anything is written; when it returns False nothing is applied.
     """
-    eis_was("op", op)
     buiten_pilot = _verzamelwijk()
     _wacht_op_beurt()
     tellingen = _vergelijk(levering, op=op, buiten_pilot=buiten_pilot, proef=proef)

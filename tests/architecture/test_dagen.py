@@ -32,6 +32,7 @@ MAG_KOMEN = {
     "gebruikers.services.aanstellingen.change_aanstelling:laatste_dag": TERMIJN,
     "gebruikers.services.aanstellingen.end_aanstelling:laatste_dag": TERMIJN,
     "participatie.services.ladder.add_ladderversie:van": PLANT,
+    "register.leveringen.importeren.apply_levering:op": "nobody types it: it is today",
     "trajecten.bezoek.services.huisbezoek.log_bezoek:bezoek.afspraak.uiterlijk": TERMIJN,
     "trajecten.bezoek.services.huisbezoek.log_bezoek:bezoek.taak.uiterlijk": TERMIJN,
     "trajecten.bezoek.services.huisbezoek.log_bezoek:bezoek.vervolg_op": PLANT,

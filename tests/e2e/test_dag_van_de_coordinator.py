@@ -64,7 +64,7 @@ def test_coordinator_claims_visits_and_logs_on_a_phone(gast: Gast) -> None:
 
     page.goto(reverse("trajecten:mijn_dag"))
     tikker = Tikker(page)
-    tikker.tik(page.get_by_role("link", name="Loggen bij Fatma Yildiz"))
+    tikker.tik(page.get_by_role("link", name="Bezoek vastleggen bij Fatma Yildiz"))
     _log_bezoek(tikker, ZIN_FATMA)
     assert tikker.tikken <= 10, f"{tikker.tikken} taps from Mijn dag to a saved visit"
 

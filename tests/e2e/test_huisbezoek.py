@@ -96,7 +96,7 @@ def test_nobody_at_home_takes_three_taps_and_offers_the_card(gast: Gast, sanne: 
     page = gast.meld_aan(sanne, TELEFOON)
     page.goto(reverse("trajecten:mijn_dag"))
     tikker = Tikker(page)
-    tikker.tik(page.get_by_role("link", name="Loggen bij Fatma Yildiz"))
+    tikker.tik(page.get_by_role("link", name="Bezoek vastleggen bij Fatma Yildiz"))
     tikker.tik(page.get_by_text("Niemand thuis", exact=True))
     tikker.tik(page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Kaartje")

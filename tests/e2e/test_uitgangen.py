@@ -68,7 +68,9 @@ def _sluit(page: Page, persoon: Inburgeraar, uitkomst: Uitkomst) -> None:
     if uitkomst.afgerond:
         page.get_by_label("Wat leverde het op?").select_option(index=1)
         page.get_by_label("Welk niveau?").select_option(value="A2")
-        page.get_by_text("Ja, op eigen netwerk", exact=True).click()
+        page.get_by_text("Ja, met het eigen netwerk", exact=True).click()
+    if uitkomst == Uitkomst.OVERLEDEN:
+        page.locator("input[name=overleden]").check()
     page.get_by_label("Toelichting").fill("Zo is het gegaan.")
     _bevestig(page, "Afsluiten")
     expect(page.get_by_text(f"Het traject van {persoon.naam} is afgesloten.")).to_be_visible()
@@ -121,6 +123,8 @@ def test_every_end_of_an_approach_without_a_traject(
             page.get_by_role("link", name="Vrijgeven").click()
             if uitkomst:
                 page.get_by_text(str(uitkomst.label).capitalize(), exact=True).click()
+            if uitkomst == Uitkomst.OVERLEDEN:
+                page.locator("input[name=overleden]").check()
             page.get_by_label("Toelichting").fill("Zei de buurvrouw.")
             _bevestig(page, "Vrijgeven")
             woord = "uit je caseload" if uitkomst else "weer vrij"

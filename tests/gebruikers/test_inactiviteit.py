@@ -75,7 +75,7 @@ def test_half_an_hour_ends_session(client: Client, coordinator: Gebruiker) -> No
     assert not Session.objects.filter(session_key=sleutel).exists()
     assert "_auth_user_id" not in client.session
     pagina = client.get(AANMELDEN).content.decode()
-    assert "Je deed 30 minuten niets, daarom ben je afgemeld." in pagina
+    assert "Je hebt 30 minuten niets gedaan. Daarom ben je afgemeld." in pagina
     assert coordinator.naam not in pagina
     assert Logregel.objects.filter(actor_id=coordinator.pk, handeling=Handeling.AFGEMELD).count() == 1
 

@@ -253,7 +253,7 @@ def test_refused_login_waits(server: Mailserver, settings: Settings) -> None:
     bericht = _bericht()
     assert verstuur(pk=bericht.pk) is False
     na = _na(bericht)
-    assert (na.stand, na.fout) == (Stand.WACHT, "De mailserver weigert het inloggen (535).")
+    assert (na.stand, na.fout) == (Stand.WACHT, "De mailserver weigert de aanmelding (535).")
 
 
 @pytest.mark.django_db

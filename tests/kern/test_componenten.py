@@ -68,7 +68,7 @@ def galerij() -> str:
         sessieduur=1800,
         zoek=SimpleNamespace(url="/zoek/", naam="q", tekst="Zoek persoon of plek"),
     )
-    melding = SimpleNamespace(tags="success", __str__=lambda _self: "Opgeslagen")
+    melding = SimpleNamespace(tags="success", extra_tags="", __str__=lambda _self: "Opgeslagen")
     context = galerij_context() | {"kop": kop, "csrf_token": "teken", "messages": [melding]}
     return render_to_string("componenten.html", context)
 
@@ -188,7 +188,7 @@ def test_paginering_keeps_the_query_and_counts() -> None:
     html = teken('{% paginering pagina naam="mensen" %}', pagina=pagina, request=request)
 
     assert "51 tot en met 100 van 236 mensen" in html
-    assert "bladzijde 2 van 5" in html
+    assert "pagina 2 van 5" in html
     assert 'href="?stap=taxeren&amp;pagina=1&amp;q=a%26b"' in html
     assert 'href="?stap=taxeren&amp;pagina=3&amp;q=a%26b"' in html
 
@@ -197,7 +197,7 @@ def test_paginering_writes_thousands_with_a_dot() -> None:
     html = teken('{% paginering pagina naam="mensen" %}', pagina=Paginator(range(60_001), 50).page(1001))
 
     assert "50.001 tot en met 50.050 van 60.001 mensen" in html
-    assert "bladzijde 1.001 van 1.201" in html
+    assert "pagina 1.001 van 1.201" in html
 
 
 def test_paginering_one_page_has_no_links() -> None:

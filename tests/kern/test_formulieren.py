@@ -101,7 +101,7 @@ def test_field_silenced_or_disabled_does_not_say_later() -> None:
 def test_error_summary_counts_links_and_repeats_the_message() -> None:
     html = teken(ProefForm({}))
 
-    assert "Er ontbreken 3 dingen" in html
+    assert "Er ontbreken 3 antwoorden" in html
     assert '<a href="#id_telefoon">Vul een telefoonnummer of adres in</a>' in html
     assert '<a href="#id_uitslag_0">Geef antwoord op ‘Hoe ging het?’</a>' in html
     assert 'tabindex="-1" autofocus' in html
@@ -110,10 +110,10 @@ def test_error_summary_counts_links_and_repeats_the_message() -> None:
 @pytest.mark.parametrize(
     ("gegevens", "titel"),
     [
-        ({"voornaam": "Amina", "uitslag": "ja"}, "Er ontbreekt 1 ding"),
-        ({"voornaam": "Wilhelmina", "telefoon": "1", "uitslag": "ja"}, "Er klopt 1 ding niet"),
-        ({"voornaam": "Wilhelmina", "telefoon": "1", "uitslag": "x"}, "Er kloppen 2 dingen niet"),
-        ({"voornaam": "Wilhelmina", "uitslag": "x"}, "Kijk nog naar 3 dingen"),
+        ({"voornaam": "Amina", "uitslag": "ja"}, "Er ontbreekt 1 antwoord"),
+        ({"voornaam": "Wilhelmina", "telefoon": "1", "uitslag": "ja"}, "Er klopt 1 punt niet"),
+        ({"voornaam": "Wilhelmina", "telefoon": "1", "uitslag": "x"}, "Er kloppen 2 punten niet"),
+        ({"voornaam": "Wilhelmina", "uitslag": "x"}, "Kijk nog naar 3 punten"),
     ],
 )
 def test_error_summary_title_names_what_is_the_matter(gegevens: dict[str, str], titel: str) -> None:

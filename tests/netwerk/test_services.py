@@ -155,7 +155,11 @@ def test_new_vindplaats_needs_a_day_that_has_been(teamleider: Gebruiker, noord: 
         add_vindplaats(door=teamleider, gegevens=_plek(noord, gevonden_op=None))
     with pytest.raises(ValidationError) as fout:
         add_vindplaats(door=teamleider, gegevens=_plek(noord, gevonden_op=vandaag() + dt.timedelta(days=1)))
-    assert fout.value.message_dict == {"gevonden_op": ["Kies vandaag of een dag die geweest is."]}
+    assert fout.value.message_dict == {
+        "gevonden_op": [
+            "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag. Vul de dag in waarop het was"
+        ]
+    }
 
 
 def test_existing_vindplaats_needs_no_day(teamleider: Gebruiker, noord: Wijk) -> None:

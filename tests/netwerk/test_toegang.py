@@ -210,11 +210,9 @@ def test_post_by_a_reader_changes_nothing(rol: Rol, als: Callable[[Rol], Client]
 @pytest.mark.parametrize(
     ("rol", "thuis"),
     [
-        (Rol.PROJECTLEIDER, "/wijken/"),
         (Rol.WIJKCOORDINATOR, "/wijken/"),
         (Rol.PARTNER, "/wijken/"),
         (Rol.TAALCOACH, "/wijken/"),
-        (Rol.AFDELINGSHOOFD, "/wijken/"),
         (Rol.ADVISEUR, "/wijken/"),
     ],
 )

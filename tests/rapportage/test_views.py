@@ -135,7 +135,7 @@ def test_an_edition_under_way_says_how_far_it_is_and_follows_itself(eva: Client)
     assert f'hx-get="{adres}"' in tekst
     assert "telt" in tekst
     # Without JavaScript one looks again.
-    assert "Kijk opnieuw" in tekst
+    assert "Pagina vernieuwen" in tekst
     deel = eva.get(adres)
     assert "telt" in deel.text
     assert "HX-Refresh" not in deel.headers

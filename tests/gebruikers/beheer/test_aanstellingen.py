@@ -31,7 +31,7 @@ def test_appoint_other_content_under_one_key_is_shown_again(client: Client, behe
     adres, velden = beheer_url("aanstelling_nieuw", gebruiker.pk), _aanstelling(fte="0,5")
     assert client.post(adres, velden).status_code == 302
     anders = client.post(adres, velden | {"fte": "0,8"})
-    assert "Kijk eerst bij de aanstellingen van deze gebruiker wat er staat." in anders.text
+    assert "Kijk eerst bij de aanstellingen van deze gebruiker of alles is opgeslagen." in anders.text
     assert [a.fte for a in gebruiker.aanstellingen.all()] == [Decimal("0.5")]
 
 

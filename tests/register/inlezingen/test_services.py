@@ -323,7 +323,7 @@ def test_the_fixed_contact_is_told_who_moved_to_another_wijk(leider: Gebruiker) 
     assert Inburgeraar.objects.visible_to(coordinator).count() == 2
     lijst = als_klant(coordinator).get(reverse("gebruikers:meldingen")).text
     assert f'href="{reverse("trajecten:dossier", args=[melding.over_id])}"' in lijst
-    assert "verhuisde volgens het register, naar KEM. Jij blijft het vaste contact." in lijst
+    assert " verhuisd naar KEM. Jij blijft het vaste contact." in lijst
     Toegang.objects.update(tot=vandaag())
     assert (
         "Je kunt het dossier niet meer openen."

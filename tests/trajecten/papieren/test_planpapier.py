@@ -218,7 +218,7 @@ def test_no_plan_takes_more_than_two_sheets(team: Team, klant: Client, persoon: 
     assert rijen is not None
     laatste = inhoud(team.coordinator, rijen, [NEDERLANDS], MATEN[-1])
     tekst = render_to_string("trajecten/papieren/pdf/plan.html", {**laatste, "titel": "", "moment": None})
-    assert "Er staat nog meer in uw plan: 43." in tekst
+    assert "In uw plan staat nog meer. Dat past niet op dit papier (43)." in tekst
 
 
 def test_language_of_the_person_comes_first(team: Team, persoon: Inburgeraar, klant: Client) -> None:

@@ -185,13 +185,13 @@ def test_one_leg_is_told_on_mijn_dag_remembered_and_laid_aside(team: Team, perso
     start_component(maak_component(persoon, team.coordinator, Componentsoort.TAAL), op=geleden(50))
     Component.objects.update(gepland_op=geleden(50))
     klant = als_klant(team.coordinator)
-    assert "Taal loopt, participatie is gestopt" in klant.get(MIJN_DAG).text
+    assert "Taal loopt, participatie is nog niet begonnen" in klant.get(MIJN_DAG).text
     assert keep_in_step() == 1
     assert Signaal.objects.get().regel == Signaalregel.NIET_BEGONNEN
     weg = reverse("trajecten:signaal_weggelegd", args=["niet-begonnen", Traject.objects.get().pk])
     sleutel = "8d0f4f0e-6f57-4f37-9b0e-3a1f0b6f9d11"
     assert klant.post(weg, {"weken": "2", "sleutel": sleutel}).status_code == 302
-    assert "Taal loopt, participatie is gestopt" not in klant.get(MIJN_DAG).text
+    assert "Taal loopt, participatie is nog niet begonnen" not in klant.get(MIJN_DAG).text
 
 
 def test_the_teamleider_counts_them_and_opens_exactly_those(team: Team, persoon: Inburgeraar) -> None:

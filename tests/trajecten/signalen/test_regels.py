@@ -281,16 +281,16 @@ def test_every_rule_is_told_in_words_with_an_act(team: Team, persoon: Inburgeraa
     maak_alles(team, persoon)
     tekst = als_klant(team.coordinator).get(MIJN_DAG).text
     for woord in (
-        "Het plan is nog niet begonnen, dat kon uiterlijk",
+        "Het plan is nog niet begonnen, de termijn was",
         "In Vormgeven sinds",
         "de termijn is 8 weken",
-        "Nog niets gestart, geopend sinds",
+        "Nog niets gestart, het traject is open sinds",
         "de termijn is 6 maanden",
-        "Niet gemeten sinds",
+        "Geen meting sinds",
         "Twee metingen omlaag, de laatste op",
-        "Afspraak van de inburgeraar: uiterlijk",
+        "Afspraak van de inburgeraar moest klaar zijn op",
         "Afhandelen",
-        "Meten",
+        "Meting doen",
     ):
         assert woord in tekst, woord
 
@@ -328,11 +328,11 @@ def test_a_task_never_doubles_a_signal(team: Team, persoon: Inburgeraar) -> None
     adressen = (MIJN_DAG, reverse("trajecten:dossier", args=[persoon.pk]))
     for adres in adressen:
         tekst = klant.get(adres).text
-        assert ("Meting van de nazorg, gepland op" in tekst, "Nazorg meten" in tekst) == (True, False), adres
+        assert ("Nazorgmeting, gepland op" in tekst, "Nazorg meten" in tekst) == (True, False), adres
     Signaalinstelling.objects.create(regel=Signaalregel.NAZORG_NODIG, aan=False, van=vandaag())
     for adres in adressen:
         tekst = klant.get(adres).text
-        assert ("Meting van de nazorg, gepland op" in tekst, "Nazorg meten" in tekst) == (False, True), adres
+        assert ("Nazorgmeting, gepland op" in tekst, "Nazorg meten" in tekst) == (False, True), adres
     Taak.objects.update(stand="gedaan", afgehandeld_op=vandaag())
     assert wie(Signaalregel.NAZORG_NODIG) == set()
 

@@ -312,7 +312,7 @@ def test_claiming_is_not_offered_in_nazorg(team: Team, persoon: Inburgeraar) -> 
     assert adres("claim", persoon.pk) not in dossier
     assert adres("nieuw_traject", persoon.pk) in dossier
     antwoord = als_klant(team.collega).post(adres("claim", persoon.pk), follow=True)
-    assert "is in nazorg" in antwoord.text
+    assert "krijgt nazorg" in antwoord.text
 
 
 def test_contact_data_are_changed_in_nazorg(team: Team, persoon: Inburgeraar) -> None:

@@ -137,7 +137,7 @@ def test_a_step_waits_for_an_edit_and_judges_what_it_left(team: Team) -> None:
     persoon, afspraak = klaar_voor_plaatsen(team)
     _, stap = terwijl(ander_doel(team, afspraak), naar_plaatsen(team, persoon))
     assert isinstance(stap, StapKanNiet)
-    assert "akkoord" in str(stap)
+    assert "allebei eens" in str(stap)
     assert Traject.objects.get(inburgeraar=persoon).stap == Stap.VORMGEVEN
 
 

@@ -70,7 +70,7 @@ def test_page_tells_the_whole_traject(team: Team, persoon: Inburgeraar) -> None:
     }
     slot = {g.wat: (g.waarde, g.noot) for g in t.slot}
     assert slot["Staatsexamen NT2, programma I"][0].endswith("B1")
-    assert slot["Verder op eigen kracht"] == ("Ja, op eigen netwerk", "belt de buurvrouw")
+    assert slot["Verder op eigen kracht"] == ("Ja, met het eigen netwerk", "belt de buurvrouw")
     assert slot["Nazorg"][0].count("20") == 2
     assert slot["Nazorg"][1] == "kijk na"
 

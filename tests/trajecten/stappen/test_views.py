@@ -80,7 +80,7 @@ def test_hard_line_offers_no_step_forward_and_says_what_is_missing(team: Team, p
     assert 'value="taxeren"' in pagina
     dossier = als_klant(team.coordinator).get(adres("dossier", persoon)).text
     assert "Naar Plaatsen" not in dossier
-    assert "2 van 6 in orde · 4 verplicht open" in dossier
+    assert "2 van 6 in orde · nog 4 verplicht" in dossier
 
 
 def test_back_asks_a_reason(team: Team, persoon: Inburgeraar) -> None:

@@ -170,7 +170,9 @@ def test_both_with_an_open_traject_is_refused_with_the_reason(team: Team, ontmoe
 def test_held_by_two_colleagues_is_refused_and_says_who(team: Team, ontmoet: Inburgeraar) -> None:
     ander = maak_persoon(team.wijk)
     claim_persoon(inburgeraar_id=ander.pk, door=team.collega)
-    with pytest.raises(Weigering, match=r"Sanne .* en Youssef .* Vraag Youssef .* om vrij te geven"):
+    with pytest.raises(
+        Weigering, match=r"Sanne .* en Youssef .* Vraag Youssef .* om deze persoon vrij te geven"
+    ):
         voeg_samen(team, ontmoet, ander)
     end_benadering(inburgeraar_id=ander.pk, door=team.collega, reden=Eindreden.VRIJGEGEVEN)
     voeg_samen(team, ontmoet, ander)
@@ -180,7 +182,7 @@ def test_held_by_two_without_a_traject_asks_one_of_them(team: Team, register: In
     ander = maak_persoon(team.wijk)
     claim_persoon(inburgeraar_id=register.pk, door=team.coordinator)
     claim_persoon(inburgeraar_id=ander.pk, door=team.collega)
-    with pytest.raises(Weigering, match="Vraag een van hen om vrij te geven"):
+    with pytest.raises(Weigering, match="Vraag een van hen om deze persoon vrij te geven"):
         voeg_samen(team, register, ander)
 
 
@@ -188,7 +190,7 @@ def test_one_in_the_wijk_and_one_on_the_regular_route_says_whom_to_ask(
     team: Team, register: Inburgeraar, ontmoet: Inburgeraar
 ) -> None:
     call_up(inburgeraar_ids=[register.pk], door=team.consulent)
-    with pytest.raises(Weigering, match=r"Karel .* en Sanne .* Vraag Karel .* om vrij te geven"):
+    with pytest.raises(Weigering, match=r"Karel .* en Sanne .* Vraag Karel .* om deze persoon vrij te geven"):
         voeg_samen(team, ontmoet, register)
     release_from_regulier(inburgeraar_id=register.pk, door=team.consulent)
     voeg_samen(team, ontmoet, register)

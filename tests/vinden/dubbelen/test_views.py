@@ -74,7 +74,7 @@ def test_the_fixed_contact_is_told_whom_a_judgement_moves_to_another_wijk(team: 
         team.teamleider.pk,
     )
     tekst = als_klant(team.coordinator).get(reverse("gebruikers:meldingen")).text
-    assert "verhuisde volgens het register, naar Buiten de pilot. Jij blijft het vaste contact." in tekst
+    assert " verhuisd naar Buiten de pilot. Jij blijft het vaste contact." in tekst
     oordeel(team, maak_wachtregel(persoon), Wachtoordeel.ZELFDE)
     assert Melding.objects.filter(soort=Meldingsoort.VERHUISD).count() == 1
 

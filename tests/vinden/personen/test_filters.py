@@ -207,7 +207,7 @@ def test_filters_are_drawn_when_they_are_opened(team: Team, mensen: dict[str, In
 
     open_ = klant.get(f"{adres}&filters=open").text
     assert '<details class="vouwrij" open>' in open_
-    assert open_.count("<select") == 10
+    assert open_.count("<select") == 11
     assert '<option value="wijkgericht" selected>' in open_
     assert "Filters tonen" not in open_
     assert 'name="filters"' not in open_
@@ -218,7 +218,7 @@ def test_opened_filters_come_without_the_list(team: Team, mensen: dict[str, Inbu
     klant = als_klant(team.teamleider)
     deel = klant.get(f"{Lijstkeuze(stap=OPEN).adres}&filters=open", headers={"HX-Request": "true"}).text
     assert '<div class="formulier__naast">' in deel
-    assert deel.count("<select") == 10
+    assert deel.count("<select") == 11
     assert "Chen" not in deel
     assert "<html" not in deel
 
