@@ -43,7 +43,7 @@ def test_day_of_a_coordinator_on_a_phone(gast: Gast) -> None:
     expect(page.get_by_text("Het bezoek aan Fatma Yildiz staat gepland.")).to_be_visible()
 
     page.get_by_role("link", name="Aankondigen").click()
-    assert "ik ben Sanne" in page.get_by_label("Tekst om te kopiëren").input_value()
+    assert "hier is Sanne" in page.get_by_label("Tekst om te kopiëren (Nederlands)").input_value()
     _knop(page, "Het is aangekondigd")
     expect(page.get_by_text("Het bezoek aan Fatma Yildiz is aangekondigd.")).to_be_visible()
     page.get_by_role("link", name="Verzetten").click()

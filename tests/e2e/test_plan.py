@@ -84,7 +84,7 @@ def test_a_plan_with_both_halves_an_agreed_afspraak_and_a_start(gast: Gast, sann
     page.get_by_label("Uren per week").fill("7,5")
     expect(page.get_by_label("Wat wil iemand graag doen?")).to_be_hidden()
     _verstuur(page, "Onderdeel toevoegen")
-    expect(page.get_by_text("Er mist nog een participatieonderdeel.")).to_be_visible()
+    expect(page.get_by_text("Er ontbreekt nog een participatieonderdeel.")).to_be_visible()
     _past(page)
 
     _zichtbaar(page, "link", "Onderdeel").click()

@@ -418,7 +418,7 @@ def test_words_follow_a_norm_that_a_besluit_changed(team: Team, klant: Client) -
     tekst = klant.get(MIJN_DAG).text
     assert "de norm is: binnen 3 weken" in tekst
     assert "De norm is 1.400 uur bij een volle aanstelling" in tekst
-    assert "3 weken of vanaf Volgen 45 dagen" in klant.get(url("contact_voor", persoon.pk)).text
+    assert "3 weken, of 45 dagen vanaf Volgen" in klant.get(url("contact_voor", persoon.pk)).text
 
 
 def test_what_is_remembered_follows_the_rules(team: Team) -> None:

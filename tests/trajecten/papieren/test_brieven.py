@@ -20,6 +20,7 @@ from inburgeraars.models import (
     Adres,
     Burgerservicenummer,
     Document,
+    EigenOpgave,
     Inburgeraar,
     Registergegevens,
     Toegang,
@@ -359,7 +360,7 @@ def test_overeenkomst_holds_plan_and_afspraken(team: Team, persoon: Inburgeraar,
 
 
 @pytest.mark.django_db
-def test_what_the_register_alone_gives_is_typed_for_this_letter(
+def test_without_the_register_the_date_of_birth_that_was_told_goes_into_the_letter(
     team: Team,
     persoon: Inburgeraar,
     klant: Client,
@@ -368,9 +369,10 @@ def test_what_the_register_alone_gives_is_typed_for_this_letter(
     Registergegevens.objects.all().delete()
     pad = adres(persoon, "aanmelding", "brief_pdf")
     leeg = klant.post(pad, velden())
-    assert list(leeg.context["form"].errors) == ["veld_0"]
+    assert leeg.context["form"].non_field_errors() == ["Dit ontbreekt nog: geboortedatum."]
     assert daden("brief gemaakt", "BSN getoond") == []
-    antwoord = klant.post(pad, velden(veld_0="7 maart 1990"))
+    EigenOpgave.objects.create(inburgeraar=persoon, geboortejaar=1990, geboortemaand=3, geboortedag=7)
+    antwoord = klant.post(pad, velden())
     assert "7 maart 1990" in getekend(antwoord.content)
 
 
