@@ -74,12 +74,13 @@ class Adresrij(NamedTuple):
 
 
 class Vindrij(NamedTuple):
-    """How a person was found."""
+    """How a person was found; the wijk is that of the place of meeting, None for who was found by the register."""
 
     persoon: int
     route: Vindroute
     al_in_bpi: bool
     geregistreerd_op: dt.date | None
+    wijk: int | None
 
 
 class Bevinding(NamedTuple):
@@ -200,7 +201,7 @@ class Stand:
         return next(pk for pk, wijk in self.wijken.items() if wijk.buiten)
 
     def wijk_op(self, persoon: int, dag: dt.date) -> int:
-        """Return the wijk in which a person counts: of the traject, else of the address that day, else of the person."""
+        """Return the wijk in which a person counts: of the traject, else of the address that day, else of the meeting."""
         trajecten = [(t.geopend_op, t.id, t.wijk) for t in self._van_persoon[persoon] if t.geopend_op <= dag]
         if trajecten:
             return max(trajecten)[-1]
@@ -210,7 +211,8 @@ class Stand:
                     return self.buurtwijk[adres.buurt]
                 if adres.postcode:  # a street alone, typed at the door, tells no wijk
                     return self.buiten
-        return self.personen[persoon].wijk
+        vondst = self.gevonden.get(persoon)
+        return (vondst and vondst.wijk) or self.personen[persoon].wijk
 
     @cached_property
     def _van_persoon(self) -> dict[int, list[Trajectrij]]:
@@ -272,9 +274,19 @@ def _rijen(model: type[models.Model], moment: dt.datetime, *velden: str) -> Iter
 
 
 def _vindgegevens(moment: dt.datetime) -> Iterator[Vindrij]:
-    velden = ("inburgeraar_id", "vindroute", "al_in_bpi", "gevonden_op")
-    for persoon, route, al_in_bpi, dag in _rijen(Vindgegevens, moment, *velden):
-        yield Vindrij(persoon, Vindroute(route), al_in_bpi, dag)
+    plekken, buurten = (dict(_rijen(model, moment, "id", "wijk_id")) for model in (Vindplaats, Buurt))
+    velden = (
+        "inburgeraar_id",
+        "vindroute",
+        "al_in_bpi",
+        "gevonden_op",
+        "wijk_id",
+        "buurt_id",
+        "vindplaats_id",
+    )
+    for persoon, route, al_in_bpi, dag, wijk, buurt, plek in _rijen(Vindgegevens, moment, *velden):
+        waar = wijk or buurten.get(buurt) or plekken.get(plek)
+        yield Vindrij(persoon, Vindroute(route), al_in_bpi, dag, waar)
 
 
 def _bevindingen(moment: dt.datetime) -> Iterator[Bevinding]:

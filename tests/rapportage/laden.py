@@ -94,7 +94,7 @@ class _Lader:
         elif tabel == "adres":
             uit |= {"straat": "Straat", "postcode": "6041AA"}
         elif tabel == "vindgegevens" and velden["vindroute"] == "wijknetwerk":
-            uit |= {"buurt_id": 1}
+            uit |= {"wijk_id": Inburgeraar.objects.get(pk=velden["inburgeraar"]).wijk_id}
         elif tabel == "verslag":
             contact = Contactmoment.objects.get(pk=velden["contactmoment"])
             uit |= {"datum": contact.datum}

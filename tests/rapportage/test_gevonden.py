@@ -70,6 +70,8 @@ def test_who_can_be_reached_at_a_street_counts_in_the_wijk_of_the_meeting(team: 
     )
     assert Adres.objects.get(inburgeraar=persoon).buurt is None
     assert lees_stand(nu()).wijk_op(persoon.pk, vandaag()) == team.wijk.pk
+    Inburgeraar.objects.filter(pk=persoon.pk).update(wijk=team.andere_wijk)
+    assert lees_stand(nu()).wijk_op(persoon.pk, vandaag()) == team.wijk.pk
 
 
 def test_attempt_finds_nobody_and_the_first_talk_does(team: Team) -> None:

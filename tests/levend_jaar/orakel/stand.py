@@ -21,7 +21,7 @@ def wijk_op(b: Beeld, m: Mens, dag: dt.date) -> str:
     if geopend:
         return geopend[-1].wijk
     adressen = [wijk for van, tot, wijk in m.adressen if omvat((van, tot), dag)]
-    return adressen[-1] or BUITEN if adressen else m.wijk
+    return adressen[-1] or BUITEN if adressen else m.vindplek or m.wijk
 
 
 def laatst_gesproken(b: Beeld, m: Mens, dag: dt.date) -> dt.date | None:
