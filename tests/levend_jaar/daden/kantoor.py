@@ -238,7 +238,11 @@ def leg_signaal_weg(v: "Verhaal") -> str | None:
         lambda: v.vul(z.door, "trajecten:signaal_weggelegd", *args, weken="1"),
         z.door,
         "trajecten:signaal_ongedaan",
-        lambda: Signaal.objects.filter(weggelegd_tot__isnull=False).latest("pk").pk,
+        lambda: (
+            Signaal.objects.filter(object_id=args[1], weggelegd_tot__isnull=False, geeindigd_op__isnull=True)
+            .latest("pk")
+            .pk
+        ),
     )
     return f"{z.door} stelt een laat bezoek uit"
 

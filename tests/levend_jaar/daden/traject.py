@@ -206,7 +206,7 @@ def rond_af(v: "Verhaal") -> str | None:
     )
     if oud:
         v.boek.schrijf(Metingfeit(v.onthoud("meting", Meting), m.nr, v.vandaag, 3, "afronding"))
-    v.boek.schrijf(Gesloten(t.nr, v.vandaag, uitkomst, _nazorg(v, m)))
+    v.boek.schrijf(Slotfeit(t.nr, "zelfstandig"), Gesloten(t.nr, v.vandaag, uitkomst, _nazorg(v, m)))
     return f"{wie} rondt het traject van {m.naam} af: {uitkomst}"
 
 
@@ -235,7 +235,8 @@ def heropen(v: "Verhaal") -> str | None:
         if te_laat or t.dicht.benaderd_na or t.dicht.uitkomst == "overleden":
             continue
         laatst = t.dicht.vast.wie if t.dicht.vast else ""
-        kan += [(wie, m, t) for wie in v.coordinatoren(t.wijk) if wie == laatst or v.soms(0.3)]
+        # Who guided last, but works in another wijk than the person lives in by now, does not see it any more.
+        kan += [(wie, m, t) for wie in v.coordinatoren(m.wijk) if wie == laatst or v.soms(0.3)]
     if (keuze := v.kies(kan)) is None:
         return None
     wie, m, t = keuze
