@@ -119,6 +119,13 @@ def test_only_when_empty_it_says_that_persons_are_there_and_makes_nothing(settin
     assert not Rapportuitgave.objects.exists()
 
 
+def test_pages_are_planned_with_the_statistics_of_the_demo() -> None:
+    _maak()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'trajecten_traject'")
+        assert cursor.fetchone() == (Traject.objects.count(),)
+
+
 def test_only_when_empty_it_fills_what_is_empty_once() -> None:
     uit = StringIO()
     for _ in range(2):

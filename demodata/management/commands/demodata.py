@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import transaction
+from django.db import connection, transaction
 
 from demodata.gebruikers import DOMEIN
 from demodata.kalender import EERSTE_TOT, op_moment
@@ -126,4 +126,7 @@ def _maak(opties: dict[str, Any], tot: dt.date) -> Telling:
         vraag_rapport(tot=tot)
         upload_levering(zaad=opties["zaad"], tot=tot)
         send_dagberichten()
+    with connection.cursor() as cursor:
+        # Until its statistics are there, a page that asks many tables runs into the limit on a statement.
+        cursor.execute("ANALYZE")
     return telling
