@@ -7,13 +7,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.dagen import eis_was
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.plan.enums import Aanbodantwoord
 from trajecten.plan.fouten import AanbodWacht
 from trajecten.plan.models import Aanbod, Taalroute
-from trajecten.plan.services.basis import eis_was, lock_rij, lock_traject
+from trajecten.plan.services.basis import lock_rij, lock_traject
 
 
 def _eis_antwoord(gedaan_op: dt.date, antwoord: Aanbodantwoord, antwoord_op: dt.date | None) -> None:

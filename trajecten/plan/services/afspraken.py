@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.ladder import Score
 from kern.versie import wijzig_rij
@@ -17,7 +18,7 @@ from logboek.services import handeling
 from trajecten.plan.enums import Afspraakpartij, Afspraakstand
 from trajecten.plan.fouten import AfspraakNietMeerOpen
 from trajecten.plan.models import Afspraak, Component
-from trajecten.plan.services.basis import eis_reden, eis_was, lock_rij, lock_traject
+from trajecten.plan.services.basis import eis_reden, lock_rij, lock_traject
 
 GEVRAAGD_OVER = ("doel", "uiterlijk", "score")
 """When one of these changes, both sides are asked again (DOMEIN 5.2)."""

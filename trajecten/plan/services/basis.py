@@ -6,13 +6,10 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import OverPersoon
 from inburgeraars.services.benaderingen import lock_persoon
-from kern.dagen import eis_was
 from trajecten.plan.models import Component
 from trajecten.traject.fouten import GeenTraject
 from trajecten.traject.lopend import eis_begeleidt, traject_van_plan
 from trajecten.traject.models import Traject
-
-__all__ = ["eis_reden", "eis_was", "lock_component", "lock_plan", "lock_rij", "lock_traject"]
 
 
 def lock_traject(inburgeraar_id: int, door: Gebruiker) -> Traject:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from trajecten.plan.services.basis import eis_was
+from kern.dagen import eis_was
 
 
 @dataclass(frozen=True, kw_only=True)

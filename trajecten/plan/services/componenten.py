@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
@@ -19,7 +20,7 @@ from trajecten.plan.enums import Componentsoort, Componentstand
 from trajecten.plan.fouten import ComponentKanNiet
 from trajecten.plan.models import Component, Taalroute
 from trajecten.plan.models.component import MEESTE_UREN
-from trajecten.plan.services.basis import eis_reden, eis_was, lock_component, lock_plan
+from trajecten.plan.services.basis import eis_reden, lock_component, lock_plan
 from trajecten.plan.services.toegang import end_toegang
 from wijken.models import Organisatie
 

@@ -8,13 +8,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.dagen import eis_was
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.plan.enums import Componentstand
 from trajecten.plan.fouten import ComponentNergens
 from trajecten.plan.models import Component
-from trajecten.plan.services.basis import eis_reden, eis_was, lock_component
+from trajecten.plan.services.basis import eis_reden, lock_component
 from trajecten.plan.services.bron import Bron
 from trajecten.plan.services.componenten import WAT_HET_IS, eis_stand
 from trajecten.plan.services.toegang import end_toegang, open_toegang

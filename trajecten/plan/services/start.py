@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Fase
+from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
 from kern.weigering import Weigering
@@ -18,7 +19,7 @@ from participatie.services.metingen import Waarneming, record_meting
 from trajecten.plan.enums import Componentsoort, Componentstand
 from trajecten.plan.fouten import ComponentKanNiet, ComponentNergens
 from trajecten.plan.models import Component
-from trajecten.plan.services.basis import eis_reden, eis_was, lock_component
+from trajecten.plan.services.basis import eis_reden, lock_component
 from trajecten.plan.services.bron import Bron
 from trajecten.plan.services.componenten import WAT_HET_IS, eis_stand
 from trajecten.taken.models import Taak

@@ -17,12 +17,13 @@ from inburgeraars.services.benaderingen import (
     lock_persoon,
     open_benadering,
 )
+from kern.dagen import eis_was
 from kern.klok import nu, vandaag
 from kern.terugdraaien import draai_terug, handeling_van
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
-from trajecten.plan.services.basis import eis_reden, eis_was
+from trajecten.plan.services.basis import eis_reden
 from trajecten.stappen.fouten import GeenNazorg
 from trajecten.stappen.models import Nazorgmeting
 from trajecten.stappen.services.einde import laat_rusten, neem_einde_terug, schrijf_overlijden
