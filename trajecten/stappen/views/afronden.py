@@ -224,12 +224,13 @@ def nieuw_traject(request: Verzoek, pk: int) -> HttpResponse:
         form,
         lambda: begin_new_traject(inburgeraar_id=pk, door=request.user, **form.invoer()),
         pagina_over(persoon, _("Nieuw traject"), uitleg=uitleg, terug=DOSSIER),
-        melding=lambda _claim: _nieuw_traject_in_woorden(pk, persoon),
+        melding=lambda _claim: _nieuw_traject_in_woorden(request, persoon),
     )
 
 
-def _nieuw_traject_in_woorden(pk: int, persoon: Inburgeraar) -> str:
-    traject = Traject.objects.filter(inburgeraar=pk, gesloten_op__isnull=True).first()
+def _nieuw_traject_in_woorden(request: Verzoek, persoon: Inburgeraar) -> str:
+    lopend = Traject.objects.visible_to(request.user).filter(inburgeraar=persoon.pk, gesloten_op__isnull=True)
+    traject = lopend.first()
     if traject is None:
         return _("%s staat nu in jouw caseload. Het traject opent bij het volgende gesprek.") % persoon.naam
     return _("%(naam)s staat nu in jouw caseload. Het traject is geopend op %(dag)s.") % {
