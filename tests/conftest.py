@@ -5,18 +5,14 @@ import random
 from typing import Any
 
 import pytest
-from django.conf import settings as conf
 from django.core.management.commands import flush
 from django.db import connection
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.test import Client
 from hypothesis import HealthCheck, settings
 from xdist.scheduler.loadfile import LoadFileScheduling  # type: ignore[import-untyped]
 
-from gebruikers.sessies import SessionStore
-from tests import tijden
+from tests import koekjes, tijden
 from tests.team import team
 
 __all__ = ["team"]
@@ -126,28 +122,4 @@ def _vul_planning_aan(*_: object, **__: object) -> None:
 
 flush.emit_post_migrate_signal = _vul_planning_aan  # type: ignore[attr-defined]  # it imports that
 
-
-def _sessie_van_koekje(zelf: Client) -> SessionStore:
-    """Return the session of the cookie of a test client; one without a cookie gets a session."""
-    if koekje := zelf.cookies.get(conf.SESSION_COOKIE_NAME):
-        return SessionStore.van_koekje(koekje.value)
-    sessie = SessionStore()
-    sessie.save()
-    zelf.cookies[conf.SESSION_COOKIE_NAME] = sessie.koekje
-    return sessie
-
-
-_zet_koekje = Client._set_login_cookies  # type: ignore[attr-defined]
-
-
-def _met_koekje(zelf: Client, request: HttpRequest) -> None:
-    """Give a test client the cookie of the session it signed in with: Django's takes its key for that."""
-    _zet_koekje(zelf, request)
-    assert isinstance(request.session, SessionStore)
-    zelf.cookies[conf.SESSION_COOKIE_NAME].set(
-        conf.SESSION_COOKIE_NAME, request.session.koekje, request.session.koekje
-    )
-
-
-Client.session = property(_sessie_van_koekje)  # type: ignore[assignment]
-Client._set_login_cookies = _met_koekje  # type: ignore[attr-defined]
+koekjes.plaats()

@@ -33,8 +33,10 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "roermond_inburgering.settings.test")
     django.setup()
     # Models are there after setup.
+    from tests import koekjes  # noqa: PLC0415
     from tests.bench.zaaien import Omvang, zaai  # noqa: PLC0415
 
+    koekjes.plaats()
     if keuze.papier:
         return _papier()
     begin = time.perf_counter()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
@@ -134,7 +135,8 @@ def meet(pagina: Pagina) -> Verbruik:
     bytes_ = 0
     for _keer in range(WARM):
         antwoord = pagina.vraag(client)
-        if antwoord.status_code not in {200, 302}:
+        naar_aanmelden = antwoord.get("Location", "").startswith(reverse(settings.LOGIN_URL))
+        if antwoord.status_code not in {200, 302} or naar_aanmelden:
             raise AssertionError(f"{pagina.naam}: {antwoord.status_code}")
         bytes_ = len(antwoord.content)
     vraag_kaal = partial(_vraag_kaal, ander, bytes_)
@@ -167,7 +169,7 @@ def _aangemeld(wie: int) -> Client:
 def _vraag_kaal(client: Client, bytes_: int) -> Any:
     """Ask the bare view; the client keeps the few middlewares that it gets the first time."""
     alleen = (
-        "django.contrib.sessions.middleware.SessionMiddleware",
+        "gebruikers.sessies.SessieMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
     )
     with override_settings(ROOT_URLCONF=__name__, MIDDLEWARE=alleen):
