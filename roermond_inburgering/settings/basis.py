@@ -27,10 +27,10 @@ def omgeving(naam: str, standaard: str | None = None) -> str:
     return waarde
 
 
-_POOL = {"min_size": 4, "max_size": 8, "timeout": 1, "reconnect_timeout": 2}
-"""A request waits a second for a connection, so each thread of the server has one ready: on a busy machine making one
-takes longer. Without `reconnect_timeout` the pool tries ever more seldom, and the site would come back long after the
-database."""
+_POOL = {"min_size": 4, "max_size": 8, "timeout": 2, "reconnect_timeout": 2}
+"""Each thread of the server has a connection ready: on a busy machine making one takes over a second. A request waits two,
+since a process notices only then that a restarted database broke those it has. Without `reconnect_timeout` the pool tries
+ever more seldom, and the site would come back long after the database."""
 # Prepared statements find rows by index, whatever the key: planning them anew for each key costs more than it saves.
 _SESSIE = {"plan_cache_mode": "force_generic_plan"}
 _GRENZEN = {
