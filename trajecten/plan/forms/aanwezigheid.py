@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kern.formulieren import NaastElkaar
+from kern.formulieren import NaastElkaar, Vouwrij, Vouwrijen
 from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
 from trajecten.plan.enums import Aanwezigstand, Afmeldreden
@@ -62,17 +62,20 @@ class AanwezigheidForm(Bronvelden, Planformulier):
 
     def __init__(self, *args: Any, dagen: Iterable[dt.date], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        voorstel = [*dagen, *[None] * RIJEN][:RIJEN]
-        for nummer, dag in enumerate(voorstel, start=1):
+        bekend = list(dagen)[:RIJEN]
+        self._voorgesteld = max(len(bekend), 1)
+        for nummer, dag in enumerate([*bekend, *[None] * (RIJEN - len(bekend))], start=1):
             self.fields[f"datum_{nummer}"] = datumveld(_("Dag %d") % nummer, verplicht=False, initial=dag)
             self.fields[f"hoe_{nummer}"] = forms.ChoiceField(
                 label=_("Hoe ging het op dag %d?") % nummer, choices=HOE, required=False
             )
 
     def onderdelen(self) -> "tuple[str | LayoutObject, ...]":
-        """Return a line for each meeting, and the source."""
+        """Return a line for each meeting, folded where no day is proposed, and the source."""
         dagen = [NaastElkaar(f"datum_{n}", f"hoe_{n}") for n in range(1, RIJEN + 1)]
-        return (*dagen, NaastElkaar("gehoord_van", "gehoord_op"))
+        open_, dicht = dagen[: self._voorgesteld], dagen[self._voorgesteld :]
+        meer = [Vouwrijen("", Vouwrij(_("Meer dagen"), *dicht, icoon="calendar-plus"))] if dicht else []
+        return (*open_, *meer, NaastElkaar("gehoord_van", "gehoord_op"))
 
     def clean(self) -> dict[str, Any]:
         """Require a day for each choice, one choice a day, and at least one meeting."""
