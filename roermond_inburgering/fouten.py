@@ -1,13 +1,22 @@
-"""Error pages; they need no database, session or context processor."""
+"""Error pages. Who is signed in keeps menu and search, as long as the database answers; else they need none.
+
+Those of 500 and 503 are static always: what went wrong may be the database, or the header itself.
+"""
 
 import logging
+from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from gebruikers.models import Gebruiker
+
 logger = logging.getLogger(__name__)
 
+KAAL, MET_MENU = "fouten/kaal.html", "fouten/met_menu.html"
 RETRY_AFTER_SECONDS = "300"
 RETRY_SOON_SECONDS = "5"
 """A page that met a database that is away, or busy, is there again within seconds of it."""
@@ -20,55 +29,93 @@ NOODBLAD = (
 )
 
 
-def _fout(request: HttpRequest, naam: str, status: HTTPStatus, melding: str = "") -> HttpResponse:
+def _fout(
+    request: HttpRequest, naam: str, status: HTTPStatus, melding: str = "", *, menu: bool = False
+) -> HttpResponse:
     """Return the page `fouten/<naam>.html`, or only its text when htmx asked for a fragment.
 
-    When the page itself cannot be drawn (style sheets not collected), a bare page takes its place.
+    With `menu` who is signed in gets it with menu and search. When the page itself cannot be drawn (style sheets not collected), a bare page takes its place.
     """
-    context = {"melding": melding, "verstuurde": request.method == "POST"}
+    context = {"melding": melding, "verstuurde": request.method == "POST", "basis": KAAL}
     html: str
     try:
         if request.headers.get("HX-Request") == "true":
             tekst = render_to_string(f"fouten/{naam}.html#uitleg", context)
             html = render_to_string("fouten/deel.html", {"tekst": tekst})
         else:
-            html = render_to_string(f"fouten/{naam}.html", context)
+            html = (menu and _met_menu(request, naam, context)) or render_to_string(
+                f"fouten/{naam}.html", context
+            )
     except Exception:
         logger.exception("error page could not be drawn")
         html = NOODBLAD
     return HttpResponse(html, status=status)
 
 
+def _met_menu(request: HttpRequest, naam: str, context: dict[str, Any]) -> str:
+    """Return the page with menu and search; empty for who is not signed in, and when the database says no."""
+    # Outside the transaction of the request nobody is known to the database.
+    if not connection.in_atomic_block or not isinstance(getattr(request, "user", None), Gebruiker):
+        return ""
+    try:
+        html: str = render_to_string(f"fouten/{naam}.html", context | {"basis": MET_MENU}, request)
+    except Exception:
+        logger.exception("error page could not be drawn with its menu")
+        return ""
+    return html
+
+
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's signature
     """Return the page for a request that cannot be read (400)."""
-    return _fout(request, "400", HTTPStatus.BAD_REQUEST)
+    return _fout(request, "400", HTTPStatus.BAD_REQUEST, menu=True)
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Return the page for a refusal (403), with the text of the exception if any."""
     melding = str(exception) if exception is not None else ""
-    return _fout(request, "403", HTTPStatus.FORBIDDEN, melding)
+    return _fout(request, "403", HTTPStatus.FORBIDDEN, melding, menu=True)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Return the page for a form whose token no longer fits (403)."""
     logger.warning("csrf: %s", reason)
-    return _fout(request, "403_csrf", HTTPStatus.FORBIDDEN)
+    return _fout(request, "403_csrf", HTTPStatus.FORBIDDEN, menu=True)
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's signature
     """Return the page for an object that does not exist, or is not in sight (404)."""
-    return _fout(request, "404", HTTPStatus.NOT_FOUND)
+    return _fout(request, "404", HTTPStatus.NOT_FOUND, menu=True)
+
+
+def not_allowed(request: HttpRequest, methods: str) -> HttpResponse:
+    """Return the page for a method that an address does not take (405); `methods` are those it does."""
+    response = _fout(request, "405", HTTPStatus.METHOD_NOT_ALLOWED, menu=True)
+    response.headers["Allow"] = methods
+    return response
+
+
+class MethodeMiddleware:
+    """Gives the empty answer of Django to a wrong method its page; it stands within the transaction of the request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Handle a request."""
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            return not_allowed(request, response.headers["Allow"])
+        return response
 
 
 def too_large(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - same signature for all
     """Return the page for a request that is too large (413)."""
-    return _fout(request, "413", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    return _fout(request, "413", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, menu=True)
 
 
 def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - same signature for all
     """Return the page for too many attempts (429)."""
-    response = _fout(request, "429", HTTPStatus.TOO_MANY_REQUESTS)
+    response = _fout(request, "429", HTTPStatus.TOO_MANY_REQUESTS, menu=True)
     response.headers["Retry-After"] = RETRY_AFTER_SECONDS
     return response
 

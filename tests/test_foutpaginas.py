@@ -10,13 +10,16 @@ from allauth.core.ratelimit import respond_429
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
-from django.urls import get_resolver, path, reverse
+from django.urls import get_resolver, include, path, reverse
 from pytest_django import Settings
 
+from gebruikers.enums import Rol
 from kern import storing as kern_storing
 from kern.beleid import beleid
 from roermond_inburgering import fouten, poort, storing
 from roermond_inburgering.urls import handler400, handler403, handler404, handler429, handler500
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.wijken import maak_wijk
 from tests.zonder_database import vraag
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500"]
@@ -44,10 +47,17 @@ def _te_lang(request: HttpRequest) -> HttpResponse:
     raise OperationalError("geheim") from psycopg.errors.QueryCanceled("geheim")
 
 
+@beleid(openbaar=True)
+def _te_vaak(request: HttpRequest) -> HttpResponse:
+    return fouten.too_many(request)
+
+
 urlpatterns = [
     path("te-lang/", _te_lang, name="te-lang"),
     path("formulier/", _leest_formulier, name="formulier"),
     path("kapot/", _kapot, name="kapot"),
+    path("te-vaak/", _te_vaak, name="te-vaak"),
+    path("", include("roermond_inburgering.urls")),
     path("database-weg/", _database_weg, name="database-weg"),
 ]
 
@@ -122,6 +132,63 @@ def test_form_without_token_is_403() -> None:
     response = bezoeker.post(reverse("account_login"), {"login": "x"})
     assert (response.status_code, _kop(response.content)) == (403, "Dit formulier was te oud")
     assert _is_van_ons(response.content)
+
+
+MENU = 'aria-label="Hoofdmenu"'
+
+
+@pytest.mark.django_db
+@pytest.mark.urls(__name__)
+@pytest.mark.parametrize(
+    ("adres", "data", "status", "kop"),
+    [
+        ("/bestaat-niet/", None, 404, "Deze pagina bestaat niet"),
+        ("/inburgeraars/999999/", None, 404, "Deze pagina bestaat niet"),
+        ("/reguliere-route/", None, 403, "Dit mag je niet openen"),
+        ("/mijn-dag/", {"x": "1"}, 405, "Zo kun je deze pagina niet openen"),
+        ("/formulier/", {f"veld{n}": "x" for n in range(501)}, 400, "Dit konden we niet lezen"),
+        ("/te-vaak/", None, 429, "Je hebt het te vaak geprobeerd"),
+    ],
+)
+def test_who_is_signed_in_keeps_menu_and_search(
+    adres: str, data: dict[str, str] | None, status: int, kop: str
+) -> None:
+    bezoeker = Client(raise_request_exception=False)
+    bezoeker.force_login(maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=maak_wijk()))
+    response = bezoeker.get(adres) if data is None else bezoeker.post(adres, data)
+    assert (response.status_code, _kop(response.content)) == (status, kop)
+    tekst = response.content.decode()
+    assert MENU in tekst
+    assert 'name="zoek"' in tekst or "data-zoek" in tekst
+    assert _is_van_ons(response.content)
+    uit = Client(raise_request_exception=False)
+    anoniem = uit.get(adres) if data is None else uit.post(adres, data)
+    assert MENU not in anoniem.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.urls(__name__)
+@pytest.mark.parametrize("adres", ["/kapot/", "/database-weg/", "/te-lang/"])
+def test_fault_of_ours_has_no_menu(adres: str) -> None:
+    """Its header would ask the database, or be what went wrong."""
+    bezoeker = Client(raise_request_exception=False)
+    bezoeker.force_login(maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=maak_wijk()))
+    assert MENU not in bezoeker.get(adres).content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.urls(__name__)
+def test_page_without_its_menu_when_the_menu_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    bezoeker = Client(raise_request_exception=False)
+    bezoeker.force_login(maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=maak_wijk()))
+
+    def kapot(_request: HttpRequest) -> None:
+        raise OperationalError("geheim")
+
+    monkeypatch.setattr("gebruikers.context.kop_van", kapot)
+    response = bezoeker.get("/bestaat-niet/")
+    assert (response.status_code, _kop(response.content)) == (404, "Deze pagina bestaat niet")
+    assert MENU not in response.content.decode()
 
 
 def test_too_many_attempts_is_429() -> None:

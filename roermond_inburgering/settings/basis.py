@@ -148,6 +148,7 @@ MIDDLEWARE = [
     # What follows runs in the transaction of the request, and what stands above asks the database nothing after it.
     "gebruikers.middleware.VerzoekMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "roermond_inburgering.fouten.MethodeMiddleware",
 ]
 
 ROOT_URLCONF = "roermond_inburgering.urls"

@@ -137,7 +137,7 @@ class Loper:
     def foutpagina(self, page: Page, naam: str) -> None:
         """Look at an error page as the product makes it, without database or context."""
         page.goto(self.basis + "/account/aanmelden/")
-        page.set_content(render_to_string(f"fouten/{naam}"))
+        page.set_content(render_to_string(f"fouten/{naam}", {"basis": "fouten/kaal.html"}))
         self.kijk(page, f"error page {naam}")
 
 
