@@ -38,6 +38,7 @@ GEPROBEERD = (
     "Gebeld, een kaartje achtergelaten, met de broer gesproken. Een plek dichterbij voorgesteld.",
     "Samen naar de les gegaan, daarna een kleinere groep gevonden. Dat hield twee weken.",
 )
+MOTIVERING = "Er is vaak gebeld en een andere dag aangeboden. Er kwam geen reden voor het wegblijven."
 VRAAG, ANTWOORD = (
     "Staat er een brief van de dokter in het dossier?",
     "Nee. Volgens haar zelf is er geen medische reden.",
@@ -184,6 +185,7 @@ def _besluit(verhaal: Verhaal, overdracht: Verzuimoverdracht, afloop: _Afloop, c
         overdracht=overdracht,
         datum=op.date(),
         kenmerk=f"HH-{op:%Y}-{op:%j}",
+        motivering=MOTIVERING,
         door=consulent,
         created_at=op,
         **_maatregel(afloop, overdracht.doelgroep),

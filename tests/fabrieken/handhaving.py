@@ -47,5 +47,6 @@ def boete(bedrag: int | None = 250, **velden: Any) -> Besluitgegevens:
         "grond": Handhavingsgrond.objects.get(code="afwezig"),
         "bedrag": bedrag,
         "kenmerk": "HH-2026-77",
+        "motivering": "Er kwam geen reden voor het wegblijven.",
     }
     return Besluitgegevens(**gegevens | velden)

@@ -25,7 +25,9 @@ def vul_handhaving(wereld: Wereld) -> dict[str, list[object]]:
     open_ = maak_overdracht(verzuim, coord, consul, gebeurd=GEHEIM)
     gesloten = maak_overdracht(dicht, coord, consul, gebeurd=GEHEIM)
     decide_overdracht(
-        overdracht_id=gesloten.pk, door=consul, besluit=Besluitgegevens(datum=vandaag(), kenmerk="HH-1")
+        overdracht_id=gesloten.pk,
+        door=consul,
+        besluit=Besluitgegevens(datum=vandaag(), kenmerk="HH-1", motivering="Hij was ziek."),
     )
     close_overdracht(overdracht_id=gesloten.pk, door=consul, gevolg=Gevolg.GAAT_VERDER)
     ander = maak_gebruiker(Rol.CONSULENT)

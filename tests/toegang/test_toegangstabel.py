@@ -192,7 +192,7 @@ def _rauw(stad: Stad, regel: Regel, wie: str) -> str:
         "gehoord_op": vandaag().isoformat(),
         "verzuim_sinds": vandaag().isoformat(),
         "consulent": str(stad.wereld.gebruikers["consul"].pk),
-        **dict.fromkeys(("gebeurd", "geprobeerd", "vraag", "antwoord"), "vreemd"),
+        **dict.fromkeys(("gebeurd", "geprobeerd", "vraag", "antwoord", "motivering"), "vreemd"),
         "maatregel": "geen",
         "gevolg": "gaat verder",
     }

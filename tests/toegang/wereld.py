@@ -169,7 +169,9 @@ def _vul_verzuim(persoon: Inburgeraar, door: Gebruiker) -> None:
     )
     rij = {"inburgeraar": persoon, "overdracht": overdracht}
     Overdrachtvraag.objects.create(**rij, van="consulent", vraag=GEHEIM, gesteld_door=weg)
-    besluit = Handhavingsbesluit.objects.create(**rij, soort="geen", kenmerk=GEHEIM, reden=GEHEIM, door=weg)
+    besluit = Handhavingsbesluit.objects.create(
+        **rij, soort="geen", kenmerk=GEHEIM, motivering=GEHEIM, reden=GEHEIM, door=weg
+    )
     Handhavingsbezwaar.objects.create(inburgeraar=persoon, besluit=besluit, uiterlijk=vandaag(), door=weg)
 
 

@@ -152,6 +152,11 @@ class BesluitForm(Planformulier):
     )
     datum = forms.DateField(label=gettext_lazy("Datum van het besluit"), widget=Datum(), initial=vandaag)
     kenmerk = forms.CharField(label=gettext_lazy("Kenmerk van de brief"), required=False, max_length=60)
+    motivering = tekstveld(
+        gettext_lazy("Waarom besluit je dit?"),
+        gettext_lazy("Schrijf op waarom je dit besluit"),
+        gettext_lazy("Wat weegt mee: wat er gebeurde, wat er is geprobeerd en wat je hebt gehoord."),
+    )
     reden = forms.CharField(label=gettext_lazy("Waarom verbeter je het besluit?"), max_length=200)
 
     def __init__(self, *args: Any, doelgroep: str, besluit: Handhavingsbesluit | None, **kwargs: Any) -> None:
@@ -173,11 +178,11 @@ class BesluitForm(Planformulier):
         """Return the fields, each measure followed by those it asks for."""
         reden = ("reden",) if self.verbetert else ()
         if not self.maatregelen:
-            return ("maatregel", "datum", "kenmerk", *reden)
+            return ("maatregel", "motivering", "datum", "kenmerk", *reden)
         met_bedrag = [code for code, m in self.maatregelen.items() if m.met_bedrag]
         bedrag = (Onthul("bedrag", bij="maatregel", waarde=met_bedrag),) if met_bedrag else ()
         grond = Onthul("grond", bij="maatregel", waarde=list(self.maatregelen))
-        return ("maatregel", grond, *bedrag, "datum", "kenmerk", *reden)
+        return ("maatregel", grond, *bedrag, "motivering", "datum", "kenmerk", *reden)
 
     def besluit(self) -> Besluitgegevens:
         """Return the input for the service, without fields that do not belong to the chosen measure."""
@@ -189,6 +194,7 @@ class BesluitForm(Planformulier):
             grond=self.gronden.get(schoon.get("grond", "")) if maatregel else None,
             bedrag=schoon.get("bedrag") if maatregel and maatregel.met_bedrag else None,
             kenmerk=schoon["kenmerk"],
+            motivering=schoon["motivering"],
         )
 
 
@@ -201,6 +207,7 @@ def _als_begin(besluit: Handhavingsbesluit | None) -> dict[str, Any]:
         "bedrag": besluit.bedrag,
         "datum": besluit.datum,
         "kenmerk": besluit.kenmerk,
+        "motivering": besluit.motivering,
     }
 
 

@@ -229,8 +229,8 @@ class Overdrachtvraag(OverPersoon):
 class Handhavingsbesluit(OverPersoon):
     """The decision of a consulent: measure, ground, amount. The database refuses everybody else to read or write it.
 
-    It has no motivation: that stands in the letter with this kenmerk. `reden` tells why it was corrected; row history
-    keeps what it was. Neither is sealed, because the role that rotates keys may not read this table.
+    `motivering` is why this was decided, `reden` why it was corrected; row history keeps what they were. Neither is
+    sealed, because the role that rotates keys may not read this table.
     """
 
     overdracht = models.OneToOneField(
@@ -256,6 +256,7 @@ class Handhavingsbesluit(OverPersoon):
     bedrag = models.DecimalField(_("bedrag"), max_digits=8, decimal_places=2, null=True, blank=True)
     datum = models.DateField(_("datum"), default=vandaag)
     kenmerk = models.CharField(_("kenmerk van de brief"), max_length=60, blank=True)
+    motivering = models.TextField(_("motivering"), blank=True, default="")
     reden = models.CharField(
         _("reden"), max_length=200, blank=True, help_text=_("Waarom het besluit is verbeterd.")
     )
@@ -267,7 +268,9 @@ class Handhavingsbesluit(OverPersoon):
     # The deepest level; its policy and its queryset ask for the rol as well.
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
     eigen_zicht: ClassVar[bool] = True
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(identificerend=("kenmerk",), vrije_tekst=("reden",))
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
+        identificerend=("kenmerk",), vrije_tekst=("motivering", "reden")
+    )
 
     class Meta:
         verbose_name = _("handhavingsbesluit")

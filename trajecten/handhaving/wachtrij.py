@@ -182,6 +182,7 @@ class Besluitregel:
     grond: str
     bedrag: str
     kenmerk: str
+    motivering: str = ""
     bezwaar: str = ""
     te_laat: bool = False
 
@@ -196,6 +197,7 @@ def besluitregel(besluit: Any, bezwaar: Handhavingsbezwaar | None = None) -> Bes
         grond=str(besluit.grond or ""),
         bedrag=f"€\N{NO-BREAK SPACE}{number_format(besluit.bedrag, 2)}" if besluit.bedrag is not None else "",
         kenmerk=besluit.kenmerk,
+        motivering=besluit.motivering,
         bezwaar=_in_woorden(bezwaar) if bezwaar else "",
         te_laat=bezwaar is not None and not bezwaar.uitkomst and bezwaar.uiterlijk < vandaag(),
     )

@@ -143,6 +143,7 @@ def besluit(v: "Verhaal") -> str | None:
         "trajecten:handhaving_besluit",
         v.sleutel("zaak", nr),
         maatregel="geen",
+        motivering="Er was een reden voor.",
         datum=v.vandaag,
     )
     zaak.besloten = True

@@ -60,7 +60,7 @@ from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db
 
-GEEN = Besluitgegevens(datum=vandaag())
+GEEN = Besluitgegevens(datum=vandaag(), motivering="Hij was ziek.")
 
 
 @pytest.fixture
@@ -301,7 +301,11 @@ def _besluit(**velden: Any) -> Callable[[], Besluitgegevens]:
         (_besluit(grond=None), "grond"),
         (_besluit(datum=vandaag() + DAG), "datum"),
         (_besluit(datum=vandaag() - DAG), "datum"),
-        (lambda: Besluitgegevens(datum=vandaag(), bedrag=boete().bedrag), "maatregel"),
+        (
+            lambda: Besluitgegevens(datum=vandaag(), motivering="Hij was ziek.", bedrag=boete().bedrag),
+            "maatregel",
+        ),
+        (lambda: boete(motivering="  "), "motivering"),
         (lambda: boete(maatregel=Maatregel.objects.get(code="einde-aanbod"), bedrag=None), "maatregel"),
         (lambda: boete(maatregel=Maatregel.objects.get(code="waarschuwing")), "bedrag"),
     ],

@@ -71,18 +71,25 @@ def test_consulent_sees_what_was_handed_over_and_decides(team: Team, overdracht:
     # Nothing of the dossier: not what was said at the door.
     assert "We spraken over koken" not in tekst
     besluit = reverse("trajecten:handhaving_besluit", args=[overdracht.pk])
-    assert "zijn een voorstel" in klant.get(besluit).text
+    formulier = klant.get(besluit).text
+    assert "zijn een voorstel" in formulier
+    # What is decided about stands beside it: folded on a phone, in a column on a wide screen.
+    assert formulier.count("Vier lessen") == formulier.count("Twee keer gebeld") == 2
     velden = {
         "maatregel": "boete",
         "grond": "afwezig",
         "bedrag": "125,50",
+        "motivering": "Er kwam geen reden voor het wegblijven.",
         "datum": vandaag().isoformat(),
         "sleutel": str(uuid4()),
     }
     fout = klant.post(besluit, velden | {"bedrag": ""})
     assert "Vul het bedrag in" in fout.text
+    assert "Schrijf op waarom je dit besluit" in klant.post(besluit, velden | {"motivering": " "}).text
     assert klant.post(besluit, velden).url == adres  # type: ignore[attr-defined]
-    assert "125,50" in klant.get(adres).text
+    besloten = klant.get(adres).text
+    assert "125,50" in besloten
+    assert "Er kwam geen reden voor het wegblijven." in besloten
     # Another choice leaves behind what belongs to no measure; it is made with a reason, on a page of its own.
     rij = Handhavingsbesluit.objects.get()
     verbeter = reverse("trajecten:besluit_verbeteren", args=[rij.pk])
@@ -208,7 +215,9 @@ def test_bsn_is_for_the_consulent_as_long_as_the_handover_runs(
     assert pagina.status_code == 200
     assert reverse("trajecten:handhaving", args=[overdracht.pk]) in pagina.text
     decide_overdracht(
-        overdracht_id=overdracht.pk, door=team.consulent, besluit=Besluitgegevens(datum=vandaag())
+        overdracht_id=overdracht.pk,
+        door=team.consulent,
+        besluit=Besluitgegevens(datum=vandaag(), motivering="Hij was ziek."),
     )
     close_overdracht(overdracht_id=overdracht.pk, door=team.consulent, gevolg=Gevolg.GAAT_VERDER)
     assert klant.get(bsn).status_code == 404

@@ -38,9 +38,11 @@ class Besluitgegevens:
         grond: required with a measure.
         bedrag: in euros, for a measure that has an amount.
         kenmerk: of the letter.
+        motivering: why this was decided.
     """
 
     datum: dt.date
+    motivering: str
     maatregel: Maatregel | None = None
     grond: Handhavingsgrond | None = None
     bedrag: Decimal | None = None
@@ -60,6 +62,7 @@ class Besluitgegevens:
             "bedrag": self.bedrag,
             "datum": self.datum,
             "kenmerk": self.kenmerk.strip(),
+            "motivering": self.motivering.strip(),
         }
 
 
@@ -151,11 +154,13 @@ def kader_van(besluit: Handhavingsbesluit) -> Besluitkader:
 
 
 def _eis_kan(kader: Besluitkader, besluit: Besluitgegevens) -> None:
-    """Refuse a decision with an impossible day, or with a measure, ground and amount that do not go together.
+    """Refuse a decision without motivation, with an impossible day, or with parts that do not go together.
 
     Raises:
         ValidationError: by field.
     """
+    if not besluit.motivering.strip():
+        raise ValidationError({"motivering": _("Schrijf op waarom je dit besluit")})
     if besluit.datum < timezone.localtime(kader.vanaf).date():
         raise ValidationError(
             {"datum": _("Deze dag ligt vóór de overdracht. Kies de dag van de overdracht of een latere dag")}

@@ -155,7 +155,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _pagina(
-    overdracht: Verzuimoverdracht, titel: str, *, over: str = "", uitleg: str = ""
+    overdracht: Verzuimoverdracht, titel: str, *, over: str = "", uitleg: str = "", **opties: str
 ) -> Formulierpagina:
     """Return the page around a form about a handover."""
     naam = overdracht.inburgeraar.naam
@@ -167,6 +167,7 @@ def _pagina(
         noot=naam,
         over=over,
         uitleg=uitleg,
+        **opties,
     )
 
 
@@ -212,7 +213,7 @@ def antwoord(request: Verzoek, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=CONSULENT, bereik=VAN_MIJ, logt=Handeling.DOSSIER_GEOPEND, onderdeel="verzuimoverdracht")
 def besluit(request: Verzoek, pk: int) -> HttpResponse:
-    """Record the decision; it is corrected on a page of its own."""
+    """Record the decision, beside what was handed over; it is corrected on a page of its own."""
     overdracht = _haal(request, pk)
     if request.method == "GET" and (genomen := _besluit(request, overdracht)):
         return redirect("trajecten:besluit_verbeteren", genomen.pk)
@@ -232,8 +233,15 @@ def besluit(request: Verzoek, pk: int) -> HttpResponse:
         request,
         form,
         lambda: decide_overdracht(overdracht_id=pk, door=request.user, besluit=form.besluit()),
-        _pagina(overdracht, _("Besluit"), uitleg=uitleg),
+        _pagina(
+            overdracht,
+            _("Besluit"),
+            uitleg=uitleg,
+            sjabloon="trajecten/handhaving/besluit_nieuw.html",
+        ),
         melding=_("Je besluit is vastgelegd. Sluit de handhaving af als het gevolg vaststaat."),
+        overdracht=overdracht,
+        vragen=vraagregels(overdracht, Vraagkant.CONSULENT, mag=False),
     )
 
 
