@@ -22,6 +22,7 @@ class Lopend:
     pk: int
     wat: str
     regel: str
+    uiterlijk: dt.date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,11 @@ class Vorigekeer:
     waarschuwing: str
     waarschuwing_reden: str
     minderjarig: str
+
+    @property
+    def eerste_dag(self) -> dt.date | None:
+        """The first day still to come of an afspraak that is open."""
+        return min((a.uiterlijk for a in self.loopt if a.uiterlijk and a.uiterlijk > vandaag()), default=None)
 
     def __bool__(self) -> bool:
         """Whether there is anything to show."""
@@ -76,7 +82,12 @@ def vorige_keer(rijen: Rijen, kop: Hoofd, bezoek: GeplandBezoek | None) -> Vorig
         if vandaag_ or bezoek is None
         else _("Afgesproken voor %s") % met_weekdag(bezoek.datum),
         loopt=[
-            Lopend(pk=a.pk, wat=a.wat, regel=_regel(a.wie, rijen.persoon.voornamen, a.uiterlijk))
+            Lopend(
+                pk=a.pk,
+                wat=a.wat,
+                regel=_regel(a.wie, rijen.persoon.voornamen, a.uiterlijk),
+                uiterlijk=a.uiterlijk,
+            )
             for a in afspraken
         ],
         van_mij=kop.begeleidt,

@@ -4,6 +4,7 @@ from django.db.models import Count, F, QuerySet, Sum
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.klok import vandaag
 from netwerk.models import Vindplaats
 from trajecten.contact.enums import Contactsoort
 from trajecten.contact.models import Contactmoment
@@ -19,6 +20,12 @@ def bezoeken_aan(gebruiker: Gebruiker, vindplaats: Vindplaats) -> QuerySet[Conta
     """Return the visits to one vindplaats that the user may read, the last one first."""
     rijen = zichtbare_bezoeken(gebruiker).filter(vindplaats=vindplaats)
     return rijen.order_by("-datum", F("tijd").desc(nulls_last=True), "-pk")
+
+
+def plek_van_vandaag(gebruiker: Gebruiker) -> int | None:
+    """Return the key of the vindplaats at which this user recorded its last contact of today; None for none."""
+    daar = Contactmoment.objects.filter(door=gebruiker, datum=vandaag(), vindplaats__isnull=False)
+    return daar.order_by("-pk").values_list("vindplaats", flat=True).first()
 
 
 def samen(rijen: QuerySet[Contactmoment]) -> dict[str, int]:

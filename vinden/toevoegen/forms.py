@@ -33,6 +33,7 @@ class PersoonForm(MetSleutel, Naamvelden, Opgavevelden, Taalvelden, Formulier):
         bekend: the person is known already.
         plek_nodig: the place of meeting is required.
         concept: the URL that drafts are sent to.
+        plek: the key of the vindplaats to begin with.
     """
 
     bereikbaar = forms.CharField(
@@ -59,9 +60,10 @@ class PersoonForm(MetSleutel, Naamvelden, Opgavevelden, Taalvelden, Formulier):
         bekend: bool = False,
         plek_nodig: bool = True,
         concept: str = "",
+        plek: int | None = None,
         **kwargs: Any,
     ) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, initial={"plek": str(plek or "")}, **kwargs)
         for naam in ("voornamen", "bereikbaar") if bekend else ():
             self.fields[naam].required = False
         self.fields["plek"].required = plek_nodig

@@ -26,6 +26,7 @@ from inburgeraars.services.personen import register_persoon
 from inburgeraars.wijken import wijken_van
 from kern.beleid import GROOTSTE_PK, beleid
 from kern.velden import Niveau
+from trajecten.contact.vindplaatsbezoeken import plek_van_vandaag
 from trajecten.traject.lopend import vast_contact
 from vinden.navragen.services import ask_navraag
 from vinden.toevoegen.forms import PersoonForm
@@ -45,6 +46,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
         bekend=bekende is not None,
         plek_nodig=bekende is None or is_nooit_benaderd(bekende.pk),
         concept=concept.url,
+        plek=plek_van_vandaag(request.user),
     )
     concept.hervat(form)
     gelijkenissen = Gelijkenissen()

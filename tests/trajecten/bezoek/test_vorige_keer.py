@@ -5,6 +5,8 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 
 from inburgeraars.models import Inburgeraar
 from kern.klok import vandaag
@@ -183,3 +185,36 @@ def test_met_at_a_vindplaats_leads_to_a_talk_in_the_wijk(team: Team) -> None:
     )
     contact = Contactmoment.objects.get()
     assert (contact.soort, contact.vindplaats) == ("wijkcentrum", plek)
+
+
+def test_day_of_an_afspraak_is_offered_for_the_next_contact(team: Team, fatma: Inburgeraar) -> None:
+    client = als_klant(team.coordinator)
+    form = client.get(_adres(fatma)).context["form"]
+    keuzes = list(form["vervolg"].field.choices)
+    assert keuzes[0] == ("afspraak", date_format(vandaag() + DAG, "D j F").lower())
+    assert (
+        form["vervolg"].help_text == f"{capfirst(met_weekdag(vandaag() + DAG))} is de dag van een afspraak."
+    )
+    client.post(_adres(fatma), bezoekdata(vervolg="afspraak", vervolg_wat="Samen naar de opvang"))
+    gepland = GeplandBezoek.objects.get()
+    assert (gepland.datum, gepland.wat) == (vandaag() + DAG, "Samen naar de opvang")
+
+
+def test_day_of_the_afspraak_that_is_made_now_goes_first(team: Team, fatma: Inburgeraar) -> None:
+    data = bezoekdata(
+        vervolg="afspraak",
+        afspraak_wat="Naar de kookgroep",
+        afspraak_wie="inburgeraar",
+        afspraak_uiterlijk=(vandaag() + 10 * DAG).isoformat(),
+    )
+    als_klant(team.coordinator).post(_adres(fatma), data)
+    assert GeplandBezoek.objects.get().datum == vandaag() + 10 * DAG
+
+
+def test_without_an_afspraak_its_day_cannot_be_chosen(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    antwoord = als_klant(team.coordinator).post(_adres(persoon), bezoekdata(vervolg="afspraak"))
+    assert antwoord.context["form"].errors["vervolg"] == [
+        "Vul bij Afspraken een datum in, of kies een andere dag"
+    ]
+    assert not Contactmoment.objects.exists()

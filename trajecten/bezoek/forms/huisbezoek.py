@@ -4,6 +4,8 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -38,10 +40,11 @@ IEMAND_THUIS = ("", Resultaat.GESPROKEN, Resultaat.WIL_NIET_NU)
 
 
 class Vervolg:
-    """The quick answers about the next visit: weeks from this one, a date, or not known yet."""
+    """The quick answers about the next visit: the day of an afspraak, weeks from this one, a date, or not known yet."""
 
-    WEKEN_2, WEKEN_4, DATUM, NIET = "2", "4", "datum", "niet"
+    AFSPRAAK, WEKEN_2, WEKEN_4, DATUM, NIET = "afspraak", "2", "4", "datum", "niet"
     KEUZES = (
+        (AFSPRAAK, gettext_lazy("op de dag van de afspraak")),
         (WEKEN_2, gettext_lazy("over 2 weken")),
         (WEKEN_4, gettext_lazy("over 4 weken")),
         (DATUM, gettext_lazy("andere datum")),
@@ -135,6 +138,16 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Collegaveld, Vastlegvelden, Gespre
         self.waar, self.concept, self.vorige, self.gepland = waar, concept, vorige, gepland
         if gepland is not None:
             self.fields["datum"].initial, self.fields["tijd"].initial = gepland.datum, gepland.tijd
+        self.dag_van_afspraak = vorige.eerste_dag if vorige else None
+        if self.dag_van_afspraak:
+            self.fields["vervolg"].choices = [  # type: ignore[attr-defined]
+                (Vervolg.AFSPRAAK, date_format(self.dag_van_afspraak, "D j F").lower()),
+                *Vervolg.KEUZES[1:],
+            ]
+            self.fields["vervolg"].widget.attrs["data-bekend"] = "ja"
+            self.fields["vervolg"].help_text = _("%s is de dag van een afspraak.") % capfirst(
+                met_weekdag(self.dag_van_afspraak)
+            )
         loopt = vorige.loopt if vorige and vorige.van_mij else []
         nagekomen = self.fields["nagekomen"]
         nagekomen.choices = [(str(a.pk), a.wat) for a in loopt]  # type: ignore[attr-defined]
@@ -218,15 +231,34 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Collegaveld, Vastlegvelden, Gespre
         gesproken = schoon.get("resultaat") == Resultaat.GESPROKEN
         if gesproken and "minuten" not in self.errors and not schoon.get("minuten"):
             self.add_error("minuten", _("Kies hoe lang het duurde"))
-        if schoon.get("vervolg") == Vervolg.DATUM and "vervolg_op" not in self.errors:
-            if not schoon.get("vervolg_op"):
-                self.add_error("vervolg_op", _("Vul een datum in voor het volgende contact"))
-            elif schoon["vervolg_op"] < vandaag():
-                self.add_error("vervolg_op", _("Deze dag is al geweest. Kies een dag die nog komt"))
+        self._eis_vervolg_kan()
         if gesproken:
             self.eis_teksten_horen_bij_iemand()
             self.eis_bijzonderheden_kloppen()
         return schoon
+
+    def _eis_vervolg_kan(self) -> None:
+        """Require a day still to come for the next contact, when one was chosen."""
+        schoon = self.cleaned_data
+        al_geweest = _("Deze dag is al geweest. Kies een dag die nog komt")
+        match schoon.get("vervolg"):
+            case Vervolg.DATUM if "vervolg_op" not in self.errors:
+                if not schoon.get("vervolg_op"):
+                    self.add_error("vervolg_op", _("Vul een datum in voor het volgende contact"))
+                elif schoon["vervolg_op"] < vandaag():
+                    self.add_error("vervolg_op", al_geweest)
+            case Vervolg.AFSPRAAK if "afspraak_uiterlijk" not in self.errors:
+                dag = self._dag_van_afspraak()
+                if dag is None:
+                    self.add_error("vervolg", _("Vul bij Afspraken een datum in, of kies een andere dag"))
+                elif dag < vandaag():
+                    self.add_error("vervolg", al_geweest)
+
+    def _dag_van_afspraak(self) -> dt.date | None:
+        """Return the day of the afspraak that was made now, else of the first that runs."""
+        schoon = self.cleaned_data
+        gemaakt = schoon.get("afspraak_uiterlijk") if schoon.get("resultaat") == Resultaat.GESPROKEN else None
+        return gemaakt or self.dag_van_afspraak
 
     def bezoek(self) -> Bezoek:
         """Return the input for the service."""
@@ -256,4 +288,6 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Collegaveld, Vastlegvelden, Gespre
                 datum = schoon["datum"] + dt.timedelta(weeks=int(weken))
             case Vervolg.DATUM:
                 datum = schoon["vervolg_op"]
+            case Vervolg.AFSPRAAK:
+                datum = self._dag_van_afspraak()
         return datum

@@ -32,7 +32,7 @@ from trajecten.bezoek.forms.contact import (
     VindplaatsForm,
 )
 from trajecten.bezoek.heropenen import bied_heropenen
-from trajecten.contact.enums import Contactsoort
+from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment
 from trajecten.contact.services.andere import log_contact
 from trajecten.kader.hoofd import Hoofd, hoofd
@@ -93,6 +93,9 @@ def _over_persoon(request: Verzoek, pk: int, soort: Contactsoort) -> HttpRespons
         "concept": concept.url,
         "initial": _plek(request),
     }
+    if velden["initial"] and soort == Contactsoort.WIJKCENTRUM:
+        # Who comes from a place where somebody was met, spoke to that person.
+        velden["initial"]["resultaat"] = Resultaat.GESPROKEN
     form = FORMULIEREN[soort](request.POST or None, **velden)
     concept.hervat(form)
     antwoord = verstuur(
