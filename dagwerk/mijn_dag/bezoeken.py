@@ -3,11 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from dagwerk.mijn_dag.caseload import stap_in_woorden
 from gebruikers.models import Gebruiker
@@ -21,11 +23,15 @@ from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
 WEEK = dt.timedelta(days=7)
+KAARTEN = 2
+"""How many visits of today are cards: the next two; those after them are rows."""
+KAART = "https://www.google.com/maps/dir/"
+"""Opens the map app of Android and iOS alike, or a page; only the address goes there, once somebody taps."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Afspraakkaart:
-    """A visit of today."""
+    """A visit of today; what is not known is empty."""
 
     bezoek: int
     pk: int
@@ -38,7 +44,28 @@ class Afspraakkaart:
     kop: str
     vorige_keer: str
     telefoon: str
-    tel_url: str
+    nummer: str
+    adres: str
+
+    @property
+    def tel_url(self) -> str:
+        """Calls the person."""
+        return f"tel:{self.nummer}" if self.nummer else ""
+
+    @property
+    def sms_url(self) -> str:
+        """Writes a message to the person."""
+        return f"sms:{self.nummer}" if self.nummer else ""
+
+    @property
+    def route_url(self) -> str:
+        """Shows the way on a map."""
+        return f"{KAART}?{urlencode({'api': 1, 'destination': self.adres})}" if self.adres else ""
+
+    @property
+    def kort(self) -> str:
+        """Where, and who that is, in one line; with the safety note first."""
+        return " · ".join(filter(None, (self.waarschuwing, self.waar, self.meta)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +89,30 @@ class Bezoeken:
     def aantal(self) -> int:
         """The number of visits it shows."""
         return len(self.vandaag) + len(self.later)
+
+    @property
+    def kaarten(self) -> list[Afspraakkaart]:
+        """The next visits of today, with all that one needs at the door."""
+        return self.vandaag[:KAARTEN]
+
+    @property
+    def rijen(self) -> list[Afspraakkaart]:
+        """The visits of today after those."""
+        return self.vandaag[KAARTEN:]
+
+    @property
+    def noot(self) -> str:
+        """How many visits there are today, in words; empty for none."""
+        return _aantal(len(self.vandaag))
+
+    @property
+    def later_noot(self) -> str:
+        """How many there are on the days after, in words."""
+        return _aantal(len(self.later))
+
+
+def _aantal(bezoeken_: int) -> str:
+    return ngettext("%d bezoek", "%d bezoeken", bezoeken_) % bezoeken_ if bezoeken_ else ""
 
 
 def bezoeken(gebruiker: Gebruiker) -> Bezoeken:
@@ -99,6 +150,7 @@ def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
         stap=Subquery(traject.values("stap")[:1]),
         nazorg=nazorg_loopt("inburgeraar"),
         adres=Subquery(adres.values("regel")[:1]),
+        woonplaats=Subquery(adres.values("woonplaats")[:1]),
         vorige=Subquery(verslag.values("tekst")[:1]),
         waarschuwing=Subquery(notitie.values("waarschuwing")[:1]),
         waarschuwing_tot=Subquery(notitie.values("tot")[:1]),
@@ -113,7 +165,6 @@ def _kaart(bezoek: Any) -> Afspraakkaart:
     )
     stand = stap_in_woorden(bezoek)
     let_op = Veiligheidsnotitie(waarschuwing=bezoek.waarschuwing or "", tot=bezoek.waarschuwing_tot)
-    nummer = "".join(c for c in persoon.telefoon if c.isdigit() or c == "+")
     return Afspraakkaart(
         bezoek=bezoek.pk,
         pk=persoon.pk,
@@ -126,7 +177,8 @@ def _kaart(bezoek: Any) -> Afspraakkaart:
         kop=_("Afgesproken") if bezoek.wat else _("Vorige keer"),
         vorige_keer=bezoek.wat or bezoek.vorige or "",
         telefoon=persoon.telefoon,
-        tel_url=f"tel:{nummer}" if nummer else "",
+        nummer="".join(c for c in persoon.telefoon if c.isdigit() or c == "+"),
+        adres=", ".join(filter(None, (bezoek.adres, bezoek.woonplaats))) if bezoek.adres else "",
     )
 
 

@@ -62,6 +62,11 @@ class Caseload(Reeks[Caseloadregel]):
         """The number of people, those without a traject and those in nazorg included."""
         return len(self.regels)
 
+    @property
+    def noot(self) -> str:
+        """That number in words."""
+        return ngettext("%d persoon", "%d mensen", self.aantal) % self.aantal
+
 
 def stap_in_woorden(rij: Any) -> str:
     """Return the step of a person in words, from a row with `stap` and `nazorg`."""
@@ -88,7 +93,7 @@ def caseload(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Cas
         geopend=geopend,
         per_stap=[cijfer(str(s.label), s.value, [p for p in mensen if p.stap == s]) for s in Stap],
         lijst=van_mij.adres,
-        open=cijfer(_("Samen"), OPEN, [p for p in mensen if p.stap is not None]),
+        open=cijfer("", OPEN, [p for p in mensen if p.stap is not None]),
         zonder_traject=cijfer("", GEEN_TRAJECT, [p for p in mensen if p.stap is None and not p.nazorg]),
         in_nazorg=cijfer("", NAZORG, [p for p in mensen if p.nazorg]),
     )

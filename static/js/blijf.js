@@ -1,4 +1,5 @@
-// After a tap on a button the page stays where it was, with the message of what was done on top of it.
+// After a tap on a button the page stays where it was, with the message of what was done on top of it and in focus: who
+// works with the keyboard goes on from there.
 (() => {
   const SLEUTEL = "blijf";
 
@@ -12,6 +13,7 @@
     sessionStorage.removeItem(SLEUTEL);
     const meldingen = document.querySelector("[data-meldingen]");
     if (!bewaard || !meldingen) return;
+    meldingen.querySelector("[role=status]").focus({ preventScroll: true });
     const { plek, hoogte } = JSON.parse(bewaard);
     if (plek !== location.pathname || !hoogte) return;
     meldingen.dataset.meldingen = "bovenaan";

@@ -70,7 +70,7 @@ def test_coordinator_claims_visits_and_logs_on_a_phone(gast: Gast) -> None:
 
     page.goto(reverse("trajecten:mijn_dag"))
     tikker = Tikker(page)
-    tikker.tik(page.get_by_role("link", name="Persoon").and_(page.locator(":visible")).first)
+    tikker.tik(page.get_by_role("link", name="Persoon", exact=True).and_(page.locator(":visible")).first)
     tikker.typ(page.get_by_label("Voornaam"), "Amina")
     tikker.typ(page.get_by_label("Telefoon of adres"), "06 00 00 12 34")
     page.get_by_label("Waar vond je deze persoon?").select_option("deur")

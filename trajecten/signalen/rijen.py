@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import (
     BigIntegerField,
+    BinaryField,
     Case,
     CharField,
     DateField,
@@ -57,7 +58,7 @@ _KOLOMMEN: dict[Signaalregel, dict[str, Any]] = {
     Signaalregel.EEN_BEEN: {"dag": F("been_sinds"), "woord": _STIL_BEEN},
     Signaalregel.NIET_BEGONNEN: {"dag": F("been_sinds"), "woord": _STIL_BEEN},
     Signaalregel.RESERVERING_LOOPT_AF: {"dag": F("tot"), "woord": F("wijk__naam")},
-    Signaalregel.AFSPRAAK_TE_LAAT: {"dag": F("uiterlijk"), "woord": F("wie")},
+    Signaalregel.AFSPRAAK_TE_LAAT: {"dag": F("uiterlijk"), "woord": F("wie"), "tekst": F("wat")},
     Signaalregel.NAZORG_NODIG: {"dag": F("gepland_op")},
     Signaalregel.VRAAG_VAN_CONSULENT: {"dag": F("gevraagd_op")},
     Signaalregel.EINDE_NA_HANDHAVING: {"dag": F("gesloten_op")},
@@ -144,6 +145,7 @@ def _kolommen(rijen: QuerySet[Any], regel: Signaalregel, **waarden: Any) -> Quer
         weg_tot=Cast(waarde("weg", Value(None)), DateField()),
         aantal=Cast(waarde("aantal", Value(None)), IntegerField()),
         woord=Cast(waarde("woord", Value("")), CharField()),
+        tekst=Cast(waarde("tekst", Value(None)), BinaryField()),
     )
     return kolommen
 

@@ -15,13 +15,16 @@ from django.utils.translation import gettext_lazy, ngettext
 from gebruikers.checks import url_patronen
 from gebruikers.concept import Conceptformulier, formulier_met_naam, formulier_van
 from kern.klok import vandaag
-from kern.woorden import met_weekdag, voluit, zonder_jaar
+from kern.woorden import jaar_zo_nodig, met_weekdag, voluit, zonder_jaar
 from trajecten.contact.enums import Contactsoort
 from trajecten.contact.gesprek import pogingen_in_woorden
 from trajecten.normen.enums import Signaalregel
-from trajecten.normen.normen import termijn
 from trajecten.normen.termijnen import termijn_in_woorden
 from trajecten.plan.enums import Afspraakpartij
+from trajecten.plan.models import Afspraak
+
+_AFSPRAAK: Any = Afspraak._meta.get_field("wat")  # noqa: SLF001
+"""The field that decrypts the words of an afspraak, which the statement of all rules returns as they are stored."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +34,10 @@ class Werkregel:
     Args:
         op: the day it was or is due, by which lines are sorted.
         naam, href: the person, and the address that the name leads to.
-        regel, icoon: the reason.
-        knop, knop_href: the act; with `doet` the button posts to the address instead of opening it.
+        kort, icoon: the reason, with a small letter: it can stand after other words.
+        noot: the norm, and what else helps to judge the reason; empty for none.
+        knop, knop_href, voor: the act, and for a screen reader for whom; with `doet` the button posts to the address
+            instead of opening it, and `voor` is its whole name.
         later_href: where to lay it aside; empty when it cannot be laid aside.
         soort_regel: the rule; None for a task.
     """
@@ -40,27 +45,38 @@ class Werkregel:
     op: dt.date
     naam: str
     href: str
-    regel: str
+    kort: str
     icoon: str
     knop: str
     knop_href: str
     voor: str
+    noot: str = ""
     doet: bool = False
     later_href: str = ""
     soort_regel: Signaalregel | None = None
 
+    @property
+    def reden(self) -> str:
+        """The reason, as a line begins with it."""
+        return capfirst(self.kort)
+
+    @property
+    def regel(self) -> str:
+        """The reason and its note in one line."""
+        return " · ".join(filter(None, (self.reden, self.noot)))
+
 
 def _geen_contact(rij: dict[str, Any]) -> Werkregel:
-    weken = (vandaag() - rij["laatst_op"]).days // 7
-    geleden = ngettext("Laatste gesprek %d week geleden", "Laatste gesprek %d weken geleden", weken) % weken
+    dagen, norm = (vandaag() - rij["laatst_op"]).days, rij["aantal"]
     if rij["eigen_op"]:
-        grens = _("de afspraak was: uiterlijk %s") % zonder_jaar(rij["eigen_op"])
+        grens = _("de afspraak was: uiterlijk %s") % jaar_zo_nodig(rij["eigen_op"])
     else:
-        grens = _("de norm is: binnen %s") % termijn(rij["aantal"])
+        grens = ngettext("de norm is %d dag", "de norm is %d dagen", norm) % norm
     pogingen = pogingen_in_woorden(int(rij["woord"]), ooit_gesproken=True)
     return _signaal(
         rij,
-        regel=" · ".join(filter(None, (f"{geleden}, {grens}", pogingen))),
+        kort=ngettext("%d dag niet gesproken", "%d dagen niet gesproken", dagen) % dagen,
+        noot=" · ".join(filter(None, (grens, pogingen))),
         icoon="phone-off",
         knop=_("Bezoek plannen"),
         knop_href=reverse("trajecten:bezoek_plannen", args=[rij["persoon_id"]]),
@@ -70,7 +86,7 @@ def _geen_contact(rij: dict[str, Any]) -> Werkregel:
 def _bezoek_te_laat(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Het bezoek van %s is nog niet vastgelegd") % met_weekdag(rij["dag"]),
+        kort=_("het bezoek van %s is nog niet vastgelegd") % met_weekdag(rij["dag"]),
         icoon="clock",
         knop=_("Bezoek vastleggen"),
         knop_href=reverse("trajecten:huisbezoek_nieuw", args=[rij["persoon_id"]]),
@@ -79,33 +95,35 @@ def _bezoek_te_laat(rij: dict[str, Any]) -> Werkregel:
 
 def _een_been(rij: dict[str, Any]) -> Werkregel:
     wat = {
-        "taal": _("Participatie loopt, taal is gestopt"),
-        "meedoen": _("Taal loopt, participatie is gestopt"),
+        "taal": _("participatie loopt, taal is gestopt"),
+        "meedoen": _("taal loopt, participatie is gestopt"),
     }
-    sinds = _("sinds %s") % zonder_jaar(rij["dag"])
-    return _met_plan(rij, f"{wat.get(rij['woord'], _('Het plan is nog niet begonnen'))} {sinds}")
+    kort = wat.get(rij["woord"], _("het plan is nog niet begonnen"))
+    return _met_plan(rij, kort, _("sinds %s") % jaar_zo_nodig(rij["dag"]))
 
 
 def _niet_begonnen(rij: dict[str, Any]) -> Werkregel:
     wat = {
-        "taal": _("Participatie loopt, taal is nog niet begonnen"),
-        "meedoen": _("Taal loopt, participatie is nog niet begonnen"),
+        "taal": _("participatie loopt, taal is nog niet begonnen"),
+        "meedoen": _("taal loopt, participatie is nog niet begonnen"),
     }
-    dag = _("de termijn was %s") % zonder_jaar(rij["dag"])
-    return _met_plan(rij, f"{wat.get(rij['woord'], _('Het plan is nog niet begonnen'))}, {dag}")
+    kort = wat.get(rij["woord"], _("het plan is nog niet begonnen"))
+    return _met_plan(rij, kort, _("de termijn was %s") % jaar_zo_nodig(rij["dag"]))
 
 
-def _met_plan(rij: dict[str, Any], regel: str) -> Werkregel:
+def _met_plan(rij: dict[str, Any], kort: str, noot: str) -> Werkregel:
     adres = reverse("trajecten:plan", args=[rij["persoon_id"]])
-    return _signaal(rij, regel=regel, icoon="footprints", knop=_("Plan openen"), knop_href=adres)
+    return _signaal(rij, kort=kort, noot=noot, icoon="footprints", knop=_("Plan openen"), knop_href=adres)
 
 
 def _afspraak_te_laat(rij: dict[str, Any]) -> Werkregel:
-    wie = Afspraakpartij(rij["woord"]).label
+    dagen = (vandaag() - rij["dag"]).days
+    kort = ngettext("afspraak ‘%(wat)s’ %(n)d dag te laat", "afspraak ‘%(wat)s’ %(n)d dagen te laat", dagen)
     return _signaal(
         rij,
-        regel=_("Afspraak van %(wie)s moest klaar zijn op %(dag)s")
-        % {"wie": wie, "dag": zonder_jaar(rij["dag"])},
+        kort=kort % {"wat": _AFSPRAAK.from_db_value(rij["tekst"]), "n": dagen},
+        noot=_("%(wie)s, uiterlijk %(dag)s")
+        % {"wie": Afspraakpartij(rij["woord"]).label, "dag": jaar_zo_nodig(rij["dag"])},
         icoon="clock",
         knop=_("Afhandelen"),
         knop_href=reverse("trajecten:afspraak_afhandelen", args=[rij["nummer"]]),
@@ -113,24 +131,25 @@ def _afspraak_te_laat(rij: dict[str, Any]) -> Werkregel:
 
 
 def _lang_in_vormgeven(rij: dict[str, Any]) -> Werkregel:
-    return _met_plan(rij, _("In Vormgeven %s") % _sinds_en_termijn(rij))
+    weken = (vandaag() - rij["laatst_op"]).days // 7
+    kort = ngettext("%d week in Vormgeven", "%d weken in Vormgeven", weken) % weken
+    return _met_plan(rij, kort, _de_termijn(rij))
 
 
 def _vast_in_pijler_1(rij: dict[str, Any]) -> Werkregel:
-    return _met_plan(rij, _("Nog niets gestart, het traject is open %s") % _sinds_en_termijn(rij))
+    open_ = _("het traject is open sinds %s") % voluit(rij["laatst_op"])
+    return _met_plan(rij, _("nog niets gestart"), f"{open_} · {_de_termijn(rij)}")
 
 
-def _sinds_en_termijn(rij: dict[str, Any]) -> str:
-    return _("sinds %(dag)s, de termijn is %(termijn)s") % {
-        "dag": voluit(rij["laatst_op"]),
-        "termijn": termijn_in_woorden(rij["aantal"], rij["woord"]),
-    }
+def _de_termijn(rij: dict[str, Any]) -> str:
+    return _("de termijn is %s") % termijn_in_woorden(rij["aantal"], rij["woord"])
 
 
 def _meting_nodig(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Geen meting %s") % _sinds_en_termijn(rij),
+        kort=_("geen meting sinds %s") % voluit(rij["laatst_op"]),
+        noot=_de_termijn(rij),
         icoon="chart-no-axes-column",
         knop=_("Meting doen"),
         knop_href=reverse("trajecten:meting_nieuw", args=[rij["persoon_id"]]),
@@ -140,7 +159,7 @@ def _meting_nodig(rij: dict[str, Any]) -> Werkregel:
 def _nazorg_nodig(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Nazorgmeting, gepland op %s") % zonder_jaar(rij["dag"]),
+        kort=_("nazorgmeting, gepland op %s") % jaar_zo_nodig(rij["dag"]),
         icoon="sprout",
         knop=_("Meting doen"),
         knop_href=reverse("trajecten:meting_nieuw", args=[rij["persoon_id"]]),
@@ -150,7 +169,7 @@ def _nazorg_nodig(rij: dict[str, Any]) -> Werkregel:
 def _vraag_van_consulent(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("De consulent stelde een vraag op %s") % zonder_jaar(rij["dag"]),
+        kort=_("de consulent heeft een vraag gesteld op %s") % zonder_jaar(rij["dag"]),
         icoon="message-circle",
         knop=_("Antwoorden"),
         knop_href=reverse("trajecten:verzuim_antwoord", args=[rij["nummer"]]),
@@ -160,7 +179,7 @@ def _vraag_van_consulent(rij: dict[str, Any]) -> Werkregel:
 def _einde_na_handhaving(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Handhaving is afgesloten op %s: het traject eindigt") % zonder_jaar(rij["dag"]),
+        kort=_("handhaving is afgesloten op %s: het traject eindigt") % zonder_jaar(rij["dag"]),
         icoon="flag",
         knop=_("Afsluiten"),
         knop_href=reverse("trajecten:afsluiten", args=[rij["persoon_id"]]),
@@ -170,7 +189,7 @@ def _einde_na_handhaving(rij: dict[str, Any]) -> Werkregel:
 def _twee_omlaag(rij: dict[str, Any]) -> Werkregel:
     return _signaal(
         rij,
-        regel=_("Twee metingen omlaag, de laatste op %s") % zonder_jaar(rij["dag"]),
+        kort=_("twee metingen omlaag, de laatste op %s") % zonder_jaar(rij["dag"]),
         icoon="chart-no-axes-column",
         knop=_("Bekijken"),
         knop_href=reverse("trajecten:ladder", args=[rij["persoon_id"]]),
@@ -188,7 +207,7 @@ def _concept(rij: dict[str, Any]) -> Werkregel | None:
         op=rij["dag"],
         naam=rij["naam"] or soort,
         href=adres,
-        regel=_("%(wat)s, bewaard %(dag)s") % {"wat": soort, "dag": dag},
+        kort=_("%(wat)s, bewaard %(dag)s") % {"wat": soort, "dag": dag},
         icoon="file-text",
         knop=_("Verder invullen"),
         knop_href=adres,
@@ -238,10 +257,10 @@ def reserveringen(rijen: list[dict[str, Any]]) -> Werkregel:
     eerste, aantal = rijen[0], len(rijen)
     dag = zonder_jaar(eerste["dag"])
     if aantal == 1:
-        regel = _("Reservering voor %(wijk)s loopt af op %(dag)s") % {"wijk": eerste["woord"], "dag": dag}
+        kort = _("reservering voor %(wijk)s loopt af op %(dag)s") % {"wijk": eerste["woord"], "dag": dag}
         naam, adres = eerste["naam"], reverse("trajecten:dossier", args=[eerste["persoon_id"]])
     else:
-        regel = _("Reserveringen lopen af, de eerste op %s") % dag
+        kort = _("reserveringen lopen af, de eerste op %s") % dag
         naam = ngettext("%d persoon", "%d mensen", aantal) % aantal
         vraag = urlencode({"signaal": Signaalregel.RESERVERING_LOOPT_AF.value})
         adres = f"{reverse('trajecten:personen')}?{vraag}"
@@ -249,22 +268,25 @@ def reserveringen(rijen: list[dict[str, Any]]) -> Werkregel:
         op=eerste["dag"],
         naam=naam,
         href=adres,
-        regel=regel,
+        kort=kort,
         icoon="hourglass",
         knop=_("Bekijken"),
         knop_href=adres,
-        voor=regel,
+        voor=kort,
         soort_regel=Signaalregel.RESERVERING_LOOPT_AF,
     )
 
 
-def _signaal(rij: dict[str, Any], *, regel: str, icoon: str, knop: str, knop_href: str) -> Werkregel:
+def _signaal(
+    rij: dict[str, Any], *, kort: str, icoon: str, knop: str, knop_href: str, noot: str = ""
+) -> Werkregel:
     soort = Signaalregel(rij["regel"])
     return Werkregel(
         op=rij["dag"],
         naam=rij["naam"],
         href=reverse("trajecten:dossier", args=[rij["persoon_id"]]),
-        regel=regel,
+        kort=kort,
+        noot=noot,
         icoon=icoon,
         knop=knop,
         knop_href=knop_href,

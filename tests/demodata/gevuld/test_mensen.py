@@ -129,7 +129,7 @@ def test_a_visit_waits_half_written_for_its_writer(demo: str) -> None:
     adres = reverse("trajecten:huisbezoek_nieuw", args=[concept.onderwerp_id])
     assert lokaal(concept.bewaard_op) == TOT - DAG
     Concept.objects.update(bewaard_op=nu())
-    regels = [r for groep in werk(concept.gebruiker).groepen for r in groep.regels]
+    regels = [r.eerst for groep in werk(concept.gebruiker).groepen for r in groep.regels]
     wacht = [r for r in regels if r.soort_regel == Signaalregel.CONCEPT_WACHT]
     assert [r.knop_href for r in wacht] == [adres]
     assert Toegang.objects.in_kracht(TOT).filter(

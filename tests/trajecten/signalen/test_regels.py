@@ -279,16 +279,15 @@ def test_what_ships_is_dated_before_the_pilot_and_stays_as_adjusted() -> None:
 
 def test_every_rule_is_told_in_words_with_an_act(team: Team, persoon: Inburgeraar) -> None:
     maak_alles(team, persoon)
-    tekst = als_klant(team.coordinator).get(MIJN_DAG).text
+    tekst = als_klant(team.coordinator).get(reverse("trajecten:dossier", args=[persoon.pk])).text
     for woord in (
-        "Het plan is nog niet begonnen, de termijn was",
-        "In Vormgeven sinds",
-        "de termijn is 8 weken",
-        "Nog niets gestart, het traject is open sinds",
+        "Het plan is nog niet begonnen · de termijn was",
+        "weken in Vormgeven · de termijn is 8 weken",
+        "Nog niets gestart · het traject is open sinds",
         "de termijn is 6 maanden",
         "Geen meting sinds",
         "Twee metingen omlaag, de laatste op",
-        "Afspraak van de inburgeraar moest klaar zijn op",
+        "te laat · de inburgeraar, uiterlijk",
         "Afhandelen",
         "Meting doen",
     ):
