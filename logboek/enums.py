@@ -107,6 +107,7 @@ class Handeling(models.TextChoices):
     BEZOEK_VERVALLEN = "bezoek vervallen", _("bezoek vervallen")
     BEZOEK_AANGEKONDIGD = "bezoek aangekondigd", _("bezoek aangekondigd")
     BRIEF_GEMAAKT = "brief gemaakt", _("brief gemaakt")
+    ADRESLIJST_GEMAAKT = "adreslijst gemaakt", _("adreslijst gemaakt")
     VERZUIM_OVERGEDRAGEN = "verzuim overgedragen", _("verzuim overgedragen aan een consulent")
     HANDHAVING_VRAAG = "vraag bij handhaving", _("vraag gesteld bij handhaving")
     HANDHAVING_ANTWOORD = "antwoord bij handhaving", _("vraag beantwoord bij handhaving")

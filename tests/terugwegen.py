@@ -149,6 +149,7 @@ GEEN = {
     "trajecten:handhaving_antwoord": VERSTUURD,
     "trajecten:handhaving_vraag": VERSTUURD,
     "trajecten:persoon_lijkt_op": VERSTUURD,
+    "trajecten:regulier_brieven": "a letter that was made is kept as it was; a better one is made on the same page",
     "trajecten:verzuim_antwoord": VERSTUURD,
     "trajecten:verzuim_vraag": VERSTUURD,
 }

@@ -7,7 +7,7 @@ from vinden.dubbelen.urls import urlpatterns as dubbelen
 from vinden.navragen import views as navragen
 from vinden.overnames import views as overnames
 from vinden.personen import views as personen
-from vinden.regulier.views import route, stappen
+from vinden.regulier.views import brieven, route, stappen
 from vinden.selecties import views as selecties
 from vinden.toevoegen import views as toevoegen
 from vinden.zoeken import views as zoeken
@@ -39,6 +39,13 @@ urlpatterns = [
     path("reguliere-route/", route.lijst, name="regulier"),
     path("reguliere-route/opgeroepen/", route.lijst_opgeroepen, name="regulier_opgeroepen"),
     path("reguliere-route/oproepen/", route.roep_op, name="regulier_oproepen"),
+    path("reguliere-route/brieven/", brieven.maak, name="regulier_brieven"),
+    path("reguliere-route/brieven/<uuid:reeks>/", brieven.gemaakt, name="regulier_brieven_gemaakt"),
+    path("reguliere-route/brieven/<uuid:reeks>/pdf/", brieven.als_pdf, name="regulier_brieven_pdf"),
+    path(
+        "reguliere-route/brieven/<uuid:reeks>/adressen/", brieven.adressen, name="regulier_brieven_adressen"
+    ),
+    path("reguliere-route/brief/<int:pk>/", brieven.een, name="regulier_brief"),
     path("reguliere-route/overnemen/", overnames.vraag_uit_wijk, name="overname_uit_wijk"),
     path("reguliere-route/<int:pk>/", route.persoon, name="regulier_persoon"),
     path("reguliere-route/<int:pk>/vrijgeven/", route.geef_vrij, name="regulier_vrijgeven"),

@@ -157,6 +157,12 @@ def actiebalk(content: str, *, label: str | Promise = ACTIES) -> SafeString:
 
 
 @register.simple_block_tag
+def kiesbalk(content: str, label: str) -> SafeString:
+    """Return the bar that sticks below a list with ticks; the content is its buttons, the filled one first."""
+    return toon("kiesbalk", inhoud=kaal(content), label=label)
+
+
+@register.simple_block_tag
 def menu(content: str, naam: str, *, verborgen: str = "") -> SafeString:
     """Return a button with a menu behind it; the content is list items with a link or button."""
     return toon("menu", inhoud=content, naam=naam, verborgen=verborgen)

@@ -9,7 +9,7 @@
       alles.indeterminate = aan > 0 && aan < vakjes.length;
     }
     const telling = formulier.querySelector("[data-kies-telling]");
-    if (telling) telling.textContent = aan === 0 ? "" : aan === 1 ? telling.dataset.een : `${aan} ${telling.dataset.meer}`;
+    if (telling) telling.textContent = aan === 0 ? telling.dataset.nul ?? "" : aan === 1 ? telling.dataset.een : `${aan} ${telling.dataset.meer}`;
   };
 
   document.addEventListener("change", (event) => {

@@ -15,6 +15,7 @@ ZONDER_DAAD: dict[str, str] = {
     "trajecten:bsn_intrekking_terug": "as the withdrawal that it takes back",
     "trajecten:handhaving_overnemen": "another consulent goes on",
     "trajecten:huishouden": "says what people of a household are of each other",
+    "trajecten:regulier_brieven": "a paper; no figure asks it",
     "trajecten:regulier_stoppen": "an end of the regular route, beside releasing",
     "trajecten:regulier_van_collega": "another consulent goes on",
     "trajecten:trajectwijk": "a correction of the wijk of a traject",

@@ -147,6 +147,7 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "trajecten:overname_uit_wijk": lambda stad: {"persoon": _teken(stad, "eigen")},
     "trajecten:persoon_nieuw": lambda stad: {"plek": str(stad.args["plaats"][0])},
     "trajecten:regulier_oproepen": lambda stad: {"persoon": _teken(stad, "vrij")},
+    "trajecten:regulier_brieven": lambda stad: {"persoon": _teken(stad, "regulier")},
     "trajecten:selectie_vrijgeven": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
     "trajecten:selectie_nieuw": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
     "trajecten:uren": lambda _: {"schrijven": "2"},

@@ -15,6 +15,7 @@ from trajecten.stappen.services.sluiten import close_traject
 from trajecten.traject.enums import Uitkomst
 from vinden.models import RegulierMoment
 from vinden.overnames.services import ask_from_regulier
+from vinden.regulier.brieven import make_oproepbrieven
 from vinden.regulier.services import call_up
 from vinden.selecties.services import ask_selectie, reserve_directly
 
@@ -23,7 +24,7 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
     """Make what the pages of finding people are about; return it by the names of the access table.
 
     `selectie` was asked by coord; `reserv` is reserved for its wijk; `regulier` was called up by consul, of whom coord
-    asked it: that is `verzoek`. Of `heropen` coord closed the traject today. At `plek` coord and elders spoke to people: `plekbezoek-eigen` and `-elders`.
+    asked it: that is `verzoek`; consul made it a letter, `brief-regulier`, alone in its `brieven`. Of `heropen` coord closed the traject today. At `plek` coord and elders spoke to people: `plekbezoek-eigen` and `-elders`.
     """
     coord, consul = wereld.gebruikers["coord"], wereld.gebruikers["consul"]
     reserv, regulier = (
@@ -40,6 +41,9 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
     )
     call_up(inburgeraar_ids=[regulier.pk], door=consul)
     stap = RegulierMoment.objects.get(inburgeraar=regulier)
+    (brief,) = make_oproepbrieven(
+        inburgeraar_ids=[regulier.pk], door=consul, reeks=uuid4(), datum=vandaag(), tekst=GEHEIM
+    )
     heropen = maak_persoon(wereld.wijk, voornamen="Heropen", geslachtsnaam="Yildirim")
     maak_huisbezoek(heropen, coord, tekst=GEHEIM)
     close_traject(inburgeraar_id=heropen.pk, door=coord, uitkomst=Uitkomst.WIL_NIET, op=vandaag())
@@ -49,6 +53,8 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
         "reserv": [reserv.pk],
         "regulier": [regulier.pk],
         "stap-regulier": [stap.pk],
+        "brief-regulier": [brief.pk],
+        "brieven": [brief.reeks],
         "heropen": [heropen.pk],
         "selectie": [selectie.pk],
         "verzoek": [verzoek.pk],

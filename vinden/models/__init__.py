@@ -1,5 +1,6 @@
 """Models of finding people: the regular route, selections, takeovers, inquiries, and duplicates."""
 
+from vinden.models.oproepbrief import Oproepbrief
 from vinden.models.regulier import (
     EINDES,
     VOLGORDE,
@@ -18,6 +19,7 @@ __all__ = [
     "Antwoord",
     "Dubbeloordeel",
     "Navraag",
+    "Oproepbrief",
     "Overnameverzoek",
     "Paaroordeel",
     "RegulierMoment",

@@ -39,6 +39,48 @@ class OproepForm(MetSleutel, Formulier):
         )
 
 
+class OproepbriefForm(MetSleutel, Formulier):
+    """Day and text of the letters to people who were called up.
+
+    Args:
+        telefoon: of the consulent, for the text that it begins with.
+    """
+
+    persoon = Keuzelijst()
+    datum = forms.DateField(label=_("Datum van de brief"), widget=Datum, initial=vandaag)
+    tekst = forms.CharField(
+        label=_("Wat staat er in de brief?"),
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 12}),
+        help_text=_(
+            "Naam, adres en jouw naam komen er automatisch in. Een lege regel begint een nieuwe alinea."
+        ),
+        error_messages={"required": _("Schrijf op wat er in de brief staat")},
+    )
+
+    def __init__(
+        self, *args: Any, telefoon: str, annuleer: tuple[str, str], initial: dict[str, Any], **kwargs: Any
+    ) -> None:
+        bel = _("Wilt u mij bellen? Mijn nummer is %s.") % telefoon if telefoon else _("Wilt u mij bellen?")
+        super().__init__(*args, initial={"tekst": f"{_BRIEF} {bel}\n\n{_BRIEF_SLOT}"} | initial, **kwargs)
+        self.helper = Opmaak(
+            self,
+            "datum",
+            "tekst",
+            knop=str(_("Brieven maken")),
+            bezig=str(_("Bezig met maken")),
+            annuleer=annuleer,
+            actiebalk=True,
+        )
+
+
+_BRIEF = _(
+    "U woont in Roermond. De gemeente helpt u om Nederlands te leren en mee te doen. Daarover wil ik graag met u "
+    "praten.\n\nIk wil een afspraak met u maken."
+)
+_BRIEF_SLOT = _("Vindt u bellen moeilijk? Dan kan iemand voor u bellen.")
+
+
 class StapForm(MetSleutel, Formulier):
     """The day on which a person reached the next stage.
 

@@ -17,7 +17,7 @@ from inburgeraars.models import Adres, Benadering, Inburgeraar, Route, geboren
 from kern.bladzijden import Sleutelpaginator
 from kern.velden import Niveau
 from kern.woorden import duur, voluit
-from vinden.models import EINDES, Regulierestap, RegulierMoment
+from vinden.models import EINDES, Oproepbrief, Regulierestap, RegulierMoment
 from vinden.regulier.einde import laatste_einde
 from vinden.regulier.klaar import NietOpTeRoepen, niet_op_te_roepen
 from vinden.regulier.services import beslist
@@ -25,7 +25,7 @@ from vinden.regulier.stappen import geldige_stappen, open_op_regulier, stappen_s
 from wijken.models import Wijk
 
 PER_PAGINA = 50
-WACHT, NAAM = "wacht", "naam"
+WACHT, NAAM, NIEUW = "wacht", "naam", "nieuw"
 GELDIG = dt.timedelta(hours=12)
 _ZOUT = "trajecten.regulier"
 
@@ -36,7 +36,7 @@ class Keuze:
 
     Args:
         wijk: None for all.
-        volgorde: longest waiting first, or by name.
+        volgorde: longest waiting first, by name, or of those called up the last first.
         van_mij: only people whom this consulent called up.
         stap: a stage of the regular route; empty for all.
     """
@@ -51,7 +51,7 @@ def lees_keuze(params: Mapping[str, str], wijken: Iterable[Wijk]) -> Keuze:
     """Read a choice from the URL; unknown values are ignored."""
     return Keuze(
         wijk=next((w for w in wijken if w.code == params.get("wijk")), None),
-        volgorde=NAAM if params.get("volgorde") == NAAM else WACHT,
+        volgorde=volgorde if (volgorde := params.get("volgorde", "")) in {NAAM, NIEUW} else WACHT,
         van_mij=params.get("toon") == "mijn",
         stap=params.get("stap", "") if params.get("stap") in Regulierestap.values else "",
     )
@@ -112,6 +112,8 @@ def opgeroepen(gebruiker: Gebruiker, keuze: Keuze) -> QuerySet[Inburgeraar]:
         rijen = rijen.filter(benaderd_door=gebruiker.pk)
     if keuze.volgorde == NAAM:
         return rijen.order_by("sorteernaam", "pk")
+    if keuze.volgorde == NIEUW:
+        return rijen.order_by("-benaderd_op", "sorteernaam", "pk")
     return rijen.order_by("benaderd_op", "sorteernaam", "pk")
 
 
@@ -240,6 +242,7 @@ class Registerkaart:
         mag: whether this consulent decides on the call-up.
         overgenomen: why it was taken over from a colleague; empty when it was not.
         volgende: the stage that this consulent can record now; empty when it cannot, or after the last.
+        brieven: the letters made when the person was called up, last first.
         bereikbaar_via: what was said at the door, which may be about others too; only for people whom this consulent
             called up.
     """
@@ -266,6 +269,7 @@ class Registerkaart:
     overgenomen: str
     volgende: str
     momenten: list[Stapregel]
+    brieven: list[Oproepbrief]
     teken: str
 
 
@@ -310,8 +314,14 @@ def registerkaart(gebruiker: Gebruiker, persoon: Inburgeraar) -> Registerkaart:
         overgenomen=open_.toelichting if open_ else "",
         volgende=str(volgende.label) if mag and volgende else "",
         momenten=_stapregels(persoon, te_verbeteren),
+        brieven=_brieven(gebruiker, persoon),
         teken=onderteken(gebruiker, persoon.pk, persoon.naam),
     )
+
+
+def _brieven(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Oproepbrief]:
+    zichtbaar = Oproepbrief.objects.visible_to(gebruiker, Oproepbrief.niveau)
+    return list(zichtbaar.filter(inburgeraar=persoon).select_related("door"))
 
 
 def _stapregels(persoon: Inburgeraar, te_verbeteren: list[RegulierMoment]) -> list[Stapregel]:

@@ -138,7 +138,7 @@ def test_waiting_draft_stands_on_mijn_dag_with_its_form(
 ) -> None:
     klant.post(concept(verslag), velden(klant, verslag, tekst="Half."))
     (groep,) = [g for g in werk(team.coordinator).groepen if g.kop == "Nog niet opgeslagen"]
-    assert [(r.naam, r.regel, r.knop_href) for r in groep.regels] == [
+    assert [(r.eerst.naam, r.eerst.regel, r.eerst.knop_href) for r in groep.regels] == [
         (persoon.naam, "Verbetering, bewaard vandaag", pagina(verslag))
     ]
     assert klant.get(pagina(verslag)).status_code == 200

@@ -41,6 +41,7 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("inburgeraars.Document", "inburgeraar"): Omgang.VERHUIST,
     ("inburgeraars.Identiteitscontrole", "inburgeraar"): Omgang.VERHUIST,
     ("vinden.RegulierMoment", "inburgeraar"): Omgang.VERHUIST,
+    ("vinden.Oproepbrief", "inburgeraar"): Omgang.VERHUIST,
     ("vinden.Overnameverzoek", "inburgeraar"): Omgang.VERHUIST,
     ("vinden.Navraag", "inburgeraar"): Omgang.VERHUIST,
     ("vinden.Selectieregel", "inburgeraar"): Omgang.VERHUIST,

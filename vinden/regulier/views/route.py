@@ -28,6 +28,7 @@ from vinden.overnames.rijen import aantal_te_beantwoorden
 from vinden.regulier.forms import OproepForm
 from vinden.regulier.lijst import (
     NAAM,
+    NIEUW,
     WACHT,
     Gezien,
     Keuze,
@@ -85,11 +86,14 @@ def _lijst(request: Verzoek, hier: str) -> dict[str, Any]:
     rijen = (vrij if hier == "vrij" else opgeroepen)(request.user, keuze)
     wijkkeuzes = [("", _("Alle wijken")), *((w.code, w.naam) for w in wijken)]
     langst = _("Langst in het register") if hier == "vrij" else _("Langst geleden")
+    ordes = [(WACHT, langst), (NAAM, _("Op naam"))]
+    if hier == "opgeroepen":
+        ordes.insert(1, (NIEUW, _("Kortst geleden")))
     return {
         "pagina": bladzijde(request.user, rijen, request.GET.get("pagina", 1)),
         "keuze": keuze,
         "wijkfilters": _chips(request, "wijk", wijkkeuzes, keuze.wijk.code if keuze.wijk else ""),
-        "ordes": _chips(request, "volgorde", [(WACHT, langst), (NAAM, _("Op naam"))], keuze.volgorde),
+        "ordes": _chips(request, "volgorde", ordes, keuze.volgorde),
         "tabs": tabs(request, hier),
     }
 
@@ -109,6 +113,7 @@ def lijst_opgeroepen(request: Verzoek) -> HttpResponse:
     gekozen = "mijn" if context["keuze"].van_mij else "alles"
     stappen = [("", _("Alle stappen")), *((s.value, str(s.label).capitalize()) for s in VOLGORDE)]
     context["stappen"] = _chips(request, "stap", stappen, context["keuze"].stap)
+    context["kan_kiezen"] = any(rij.van_mij for rij in context["pagina"].object_list)
     context["vanwie"] = _chips(request, "toon", [("alles", _("Iedereen")), ("mijn", _("Door mij"))], gekozen)
     return render(request, "vinden/regulier/opgeroepen.html", context)
 
@@ -153,14 +158,19 @@ def _roep_op(request: Verzoek, form: OproepForm, gezien: list[Gezien]) -> HttpRe
         request,
         form,
         lambda: gedaan.append(call_up(inburgeraar_ids=ids, door=request.user, op=form.cleaned_data["op"])),
-        naar=reverse("trajecten:regulier_opgeroepen"),
+        naar=f"{reverse('trajecten:regulier_opgeroepen')}?toon=mijn&volgorde={NIEUW}",
         kijk=_("bij Opgeroepen"),
     )
     if not gedaan:
         return antwoord
     (uit,) = gedaan
     if n := len(uit.opgeroepen):
-        messages.success(request, ngettext("%d persoon is opgeroepen.", "%d mensen zijn opgeroepen.", n) % n)
+        zin = ngettext(
+            "%d persoon is opgeroepen. Hier maak je de brief.",
+            "%d mensen zijn opgeroepen. Hier maak je de brieven.",
+            n,
+        )
+        messages.success(request, zin % n)
     if not uit.geweigerd:
         return antwoord
     geweigerd = [_uitleg(request, g, uit.geweigerd[g.pk]) for g in gezien if g.pk in uit.geweigerd]
