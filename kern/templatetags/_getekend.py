@@ -160,7 +160,7 @@ def rij(  # noqa: PLR0913 - the options of a row
     icoon: str = "",
     tijd: str = "",
     naast: str = "",
-    onder: str = "",
+    tweede: str = "",
     breed: bool = False,
 ) -> SafeString:
     """Return one row: a name, the reason in words, and the content (one button) at the right.
@@ -174,7 +174,7 @@ def rij(  # noqa: PLR0913 - the options of a row
         icoon: before the regel.
         tijd: before the name ("wo 10:00").
         naast: muted words on the line of the name.
-        onder: muted words on a line below the regel.
+        tweede: muted words on a line below the regel.
         breed: on a phone the buttons stand below the words.
     """
     kies("rij", "soort", soort, SOORTEN)
@@ -187,7 +187,7 @@ def rij(  # noqa: PLR0913 - the options of a row
         format_html('<p class="rij__regel">{}</p>', _label("status", regel, soort, icoon))
         if regel
         else NIETS,
-        format_html('<p class="rij__onder">{}</p>', onder) if onder else NIETS,
+        format_html('<p class="rij__onder">{}</p>', tweede) if tweede else NIETS,
         format_html('<div class="rij__actie">{}</div>', inhoud) if inhoud else NIETS,
     )
 

@@ -10,14 +10,14 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import escape
 
-from dagwerk.mijn_dag.bezoeken import KAARTEN, bezoeken
+from dagwerk.mijn_dag.bezoeken import KAARTEN
 from dagwerk.mijn_dag.caseload import caseload
 from dagwerk.mijn_dag.jaar import jaarpaneel
 from dagwerk.mijn_dag.reeks import HOOGSTENS
 from dagwerk.mijn_dag.werk import EERST, werk
 from dossier.tijdlijn import tijdlijn
 from gebruikers.models import Aanstelling
-from inburgeraars.models import Adres, Benadering, Eindreden, Inburgeraar, Registergegevens, Route
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Registergegevens, Route
 from inburgeraars.services.benaderingen import claim_persoon, end_benadering
 from kern.klok import vandaag
 from logboek.models import Logregel
@@ -125,57 +125,6 @@ def test_an_afspraak_is_named_with_how_late_it_is(team: Team) -> None:
 def test_button_says_what_is_done_and_for_whom(team: Team, klant: Client) -> None:
     taak(team, gesproken(team), 0, "opvang vragen")
     assert 'aria-label="Gedaan: opvang vragen, Fatma Yildiz"' in klant.get(MIJN_DAG).text
-
-
-def test_next_two_visits_are_cards_and_the_others_rows(team: Team, klant: Client) -> None:
-    for uur in range(9, 13):
-        persoon = gesproken(team, naam=f"Fatma {uur}")
-        Inburgeraar.objects.filter(pk=persoon.pk).update(telefoon=f"06 00 00 00 {uur:02}")
-        Adres.objects.filter(inburgeraar=persoon).update(
-            straat="Siriushof", huisnummer=str(uur), toevoeging="", woonplaats="Roermond"
-        )
-        GeplandBezoek.objects.create(
-            inburgeraar=persoon, door=team.coordinator, datum=vandaag(), tijd=dt.time(uur, 30)
-        )
-    uit = bezoeken(team.coordinator)
-    assert ([k.tijd for k in uit.kaarten], [k.tijd for k in uit.rijen]) == (
-        ["09:30", "10:30"],
-        ["11:30", "12:30"],
-    )
-    kaart = uit.kaarten[0]
-    assert (kaart.tel_url, kaart.sms_url) == ("tel:0600000009", "sms:0600000009")
-    assert kaart.route_url == ("https://www.google.com/maps/dir/?api=1&destination=Siriushof+9%2C+Roermond")
-    pagina = klant.get(MIJN_DAG).text
-    assert pagina.count('class="kaart agendakaart"') == 2
-    assert 'Vandaag <span class="kop-noot">4 bezoeken</span>' in pagina
-    for woord in ("Bellen", "Route", "Sms"):
-        assert pagina.count(f'{woord}<span class="verborgen"> Fatma') == 2
-    assert pagina.count('Vastleggen<span class="verborgen"> bij Fatma') == 2
-
-
-def test_what_is_not_known_is_no_button(team: Team, klant: Client) -> None:
-    persoon = gesproken(team)
-    Inburgeraar.objects.filter(pk=persoon.pk).update(telefoon="")
-    Adres.objects.filter(inburgeraar=persoon).delete()
-    bezoek(team, persoon, 0)
-    (kaart,) = bezoeken(team.coordinator).kaarten
-    assert (kaart.tel_url, kaart.sms_url, kaart.route_url) == ("", "", "")
-    pagina = klant.get(MIJN_DAG).text
-    assert "Bezoek vastleggen" in pagina
-    for woord in ("Bellen", "Route", "Sms", "Adres delen"):
-        assert f'{woord}<span class="verborgen">' not in pagina
-
-
-def test_address_and_phone_go_with_the_sight_of_the_dossier(team: Team, klant: Client) -> None:
-    """A visit that was planned before a person went out of sight shows nothing of that person any more."""
-    persoon = maak_persoon(team.wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
-    Inburgeraar.objects.filter(pk=persoon.pk).update(telefoon="06 00 00 00 12")
-    bezoek(team, persoon, 0)
-    assert "0600000012" in klant.get(MIJN_DAG).text
-    Inburgeraar.objects.filter(pk=persoon.pk).update(wijk=team.andere_wijk)
-    pagina = klant.get(MIJN_DAG).text
-    assert "0600000012" not in pagina
-    assert "Fatma" not in pagina
 
 
 def test_a_colleague_sees_nothing_of_it(team: Team) -> None:
