@@ -9,6 +9,8 @@ from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from kern.opmaak_taal import zet_talen
+
 DRUK = Path(__file__).resolve().parent / "druk"
 SCHEMA = "druk:"
 SOORTEN = {".css": "text/css", ".woff2": "font/woff2"}
@@ -24,7 +26,8 @@ def zet_op(html: str, *, identifier: bytes) -> bytes:
     """Return the document as PDF/UA-1.
 
     Args:
-        html: the whole page; its title, language and dates become those of the document.
+        html: the whole page; its title, language and dates become those of the document, and each `lang` within it that
+            of its part.
         identifier: sixteen bytes.
 
     Raises:
@@ -32,7 +35,10 @@ def zet_op(html: str, *, identifier: bytes) -> bytes:
     """
     try:
         pdf: bytes = HTML(string=html, base_url=NERGENS, url_fetcher=Druk()).write_pdf(
-            pdf_variant="pdf/ua-1", pdf_identifier=identifier, font_config=FontConfiguration()
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=identifier,
+            font_config=FontConfiguration(),
+            finisher=zet_talen,
         )
     except FatalURLFetchingError as fout:
         # The library's own exception is no `Exception`: it would pass every handler of a worker and kill it.

@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from kern.opmaak import Druk, VreemdMiddel
 from kern.pdf import PdfOnmogelijk, maak_pdf
+from tests.pdf import elementen
 
 MOMENT = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 GRAFIEK = mark_safe(
@@ -48,14 +48,6 @@ def brief(
 
 def open_pdf(inhoud: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(inhoud))
-
-
-def elementen(knoop: Any) -> Iterator[Any]:
-    kinderen = knoop.get("/K", [])
-    for kind in kinderen if isinstance(kinderen, pikepdf.Array) else [kinderen]:
-        if isinstance(kind, pikepdf.Dictionary) and "/S" in kind:
-            yield kind
-            yield from elementen(kind)
 
 
 def test_every_sheet_of_a_demo_says_that_it_is_made_up(settings: Settings) -> None:
@@ -94,6 +86,19 @@ def test_title_language_and_date_are_in_it() -> None:
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         with pdf.open_metadata() as meta:
             assert meta["pdfuaid:part"] == "1"
+
+
+def test_part_in_another_language_carries_it() -> None:
+    pdf = maak_pdf("tweetalig.html", {}, titel="Twee talen", identifier="a", moment=MOMENT)
+    with open_pdf(pdf) as document:
+        assert str(document.Root.Lang) == "nl"
+        met_taal = [(str(e.S), str(e.Lang)) for e in elementen(document.Root.StructTreeRoot) if "/Lang" in e]
+    # The name within the Turkish sentence is in Dutch, as is the document: so the words around it carry theirs.
+    assert met_taal == [
+        *[("/H2", "tr"), ("/L", "tr"), ("/Table", "tr"), ("/Span", "tr"), ("/Span", "tr")],
+        ("/Span", "pl"),
+        ("/Div", "tr"),
+    ]
 
 
 def test_heads_of_a_table_say_what_they_are_head_of() -> None:

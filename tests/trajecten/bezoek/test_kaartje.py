@@ -96,6 +96,7 @@ def test_card_is_a_pdf_in_every_language(team: Team, naam: str, code: str) -> No
     antwoord = client.get(adres)
     assert antwoord["Content-Type"] == "application/pdf"
     with pikepdf.open(io.BytesIO(antwoord.content)) as pdf:
+        assert str(pdf.Root.Lang) == code
         (bladzijde,) = pdf.pages
         letters = {str(f.BaseFont).split("+")[-1] for f in bladzijde.Resources.Font.values()}
     assert any(naam.startswith("IBM-Plex-Sans-Arabic") for naam in letters) == (code == "ar")

@@ -23,6 +23,7 @@ from tests.fabrieken.plan import maak_afspraak, maak_component, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_organisatie
 from tests.klant import als_klant
+from tests.pdf import elementen
 from tests.team import Team
 from trajecten.contact.models import GeplandBezoek
 from trajecten.kader.lezen import rijen_van
@@ -164,6 +165,17 @@ def test_arabic_keeps_numbers_days_and_names_the_right_way_round(team: Team, per
     assert PDI not in tekst
     # What somebody wrote stays Dutch, and stands in the Dutch column alone.
     assert tekst.count("Belt de opvang") == 1
+
+
+@pytest.mark.parametrize("taal", ["ar", "tr", "pl", "en"])
+def test_each_column_carries_its_language(klant: Client, persoon: Inburgeraar, taal: str) -> None:
+    """A reader that speaks a paper aloud takes the voice of the language."""
+    with pikepdf.open(io.BytesIO(pdf_van(klant, persoon, taal))) as document:
+        assert str(document.Root.Lang) == "nl"
+        kop = next(e for e in elementen(document.Root.StructTreeRoot) if e.get("/Lang") == taal)
+        talen = [str(e.Lang) for e in elementen(document.Root.StructTreeRoot) if "/Lang" in e]
+    assert set(talen) == {taal}
+    assert str(kop.S) == "/Div"
 
 
 def test_arabic_can_be_copied_and_numbers_stand_in_order(klant: Client, persoon: Inburgeraar) -> None:
