@@ -11,6 +11,7 @@ urlpatterns = [
     path("rol/", start.kies_rol, name="rol"),
     path("account/", account.account, name="account"),
     path("account/dagbericht/", account.kies_dagbericht, name="dagbericht"),
+    path("account/sneltoets/", account.kies_sneltoets, name="sneltoets"),
     path("account/tweede-stap/", account.tweede_stap, name="tweede_stap"),
     path("sessie/", sessie.over, name="sessie"),
     path("sessie/blijf/", sessie.blijf, name="sessie_blijf"),

@@ -40,6 +40,7 @@ OP_EEN_PAGINA = {
     "beheer:gebruiker_wijzig": "beheer:gebruiker_wijzig",
     "gebruikers:dagbericht": "gebruikers:dagbericht",
     "gebruikers:rol": "gebruikers:rol",
+    "gebruikers:sneltoets": "gebruikers:sneltoets",
     "inburgeraars:inlezing_weggooien": "inburgeraars:levering_nieuw",
     "inburgeraars:levering_nieuw": "inburgeraars:inlezing_weggooien",
     "netwerk:activiteit_nieuw": "netwerk:activiteit_wijzigen",

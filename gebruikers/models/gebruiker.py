@@ -44,6 +44,9 @@ class Gebruiker(AbstractBaseUser):
     dagbericht = models.BooleanField(
         _("dagelijkse mail"), default=True, help_text=_("Op werkdagen, zonder namen. Ieder zet hem zelf uit.")
     )
+    sneltoets = models.BooleanField(
+        _("sneltoets voor zoeken"), default=True, help_text=_("Met / ga je naar het zoekveld.")
+    )
     created_at = models.DateTimeField(_("toegevoegd"), default=nu, editable=False)
     uitgenodigd_op = models.DateTimeField(_("laatst uitgenodigd"), null=True, blank=True, editable=False)
 

@@ -102,6 +102,14 @@ def choose_dagbericht(*, gebruiker: Gebruiker, aan: bool) -> None:
         )
 
 
+def choose_sneltoets(*, gebruiker: Gebruiker, aan: bool) -> None:
+    """Turn `/`, the key that goes to the search box, on or off for the user itself (WCAG 2.1.4).
+
+    The logboek does not tell of it: it opens nothing and is about nobody.
+    """
+    Gebruiker.objects.filter(pk=gebruiker.pk).exclude(sneltoets=aan).update(sneltoets=aan)
+
+
 @transaction.atomic
 def deactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruiker:
     """Block a user: it is signed out at its next request and cannot sign in. Its aanstellingen stay as they are.

@@ -16,8 +16,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gebruikers.browser import noem_browser
 from gebruikers.enums import TEAM
+from gebruikers.menu import zoekveld_voor
 from gebruikers.models import Aanstelling, Gebruiker
-from gebruikers.services.gebruikers import choose_dagbericht
+from gebruikers.services.gebruikers import choose_dagbericht, choose_sneltoets
 from gebruikers.tweede_stap import heeft_tweede_stap, is_verplicht
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -62,6 +63,7 @@ def account(request: Verzoek) -> HttpResponse:
             "sessies": _sessies(request),
             "verplicht": is_verplicht(request.user),
             "krijgt_dagbericht": request.user.heeft(*TEAM),
+            "zoekt": any(zoekveld_voor(rol) for rol in request.user.rollen),
         },
     )
 
@@ -76,6 +78,18 @@ def kies_dagbericht(request: Verzoek) -> HttpResponse:
         request, _("Je krijgt de dagelijkse mail.") if aan else _("Je krijgt geen dagelijkse mail meer.")
     )
     return redirect(f"{reverse('gebruikers:account')}#mail")
+
+
+@require_POST
+@beleid(zonder_aanstelling=True)
+def kies_sneltoets(request: Verzoek) -> HttpResponse:
+    """Switch the key that goes to the search box on or off, for the user itself."""
+    aan = request.POST.get("aan") == "ja"
+    choose_sneltoets(gebruiker=request.user, aan=aan)
+    messages.success(
+        request, _("Met / ga je naar het zoekveld.") if aan else _("De toets / doet niets meer.")
+    )
+    return redirect(f"{reverse('gebruikers:account')}#toetsen")
 
 
 @require_GET

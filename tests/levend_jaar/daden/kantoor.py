@@ -288,13 +288,20 @@ def vraag_rapport(v: "Verhaal") -> str | None:
     return f"bea vraagt de jaarrapportage van {uitgave.jaar}"
 
 
-@daad("gebruikers:dagbericht", "gebruikers:meldingen_gelezen", "trajecten:agenda_adres", gewicht=1)
+@daad(
+    "gebruikers:dagbericht",
+    "gebruikers:sneltoets",
+    "gebruikers:meldingen_gelezen",
+    "trajecten:agenda_adres",
+    gewicht=1,
+)
 def eigen_account(v: "Verhaal") -> str | None:
-    """Somebody of the team reads its notices and sets its daily mail and calendar."""
+    """Somebody of the team reads its notices and sets its daily mail, shortcut and calendar."""
     wie = v.kies(v.stad.coordinatoren(v.vandaag))
     if wie is None or v.gedaan.get("eigen_account", 0) >= HOOGSTENS:
         return None
     v.druk(wie, "gebruikers:dagbericht", aan="ja")
+    v.druk(wie, "gebruikers:sneltoets", aan="nee")
     v.druk(wie, "gebruikers:meldingen_gelezen", melding="alle")
     v.druk(wie, "trajecten:agenda_adres")
     return f"{wie} regelt mail, meldingen en agenda"
