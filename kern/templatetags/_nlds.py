@@ -37,10 +37,15 @@ def als_invoer(veld: BoundField) -> SafeString:
     """Return the native input with its NL Design System class."""
     widget = veld.field.widget
     beschreven = veld.aria_describedby
-    attrs: dict[str, Any] = {"class": klas_van(widget)}
+    attrs: dict[str, Any] = {"class": klas_van(widget)} | _nog_niet_fout(veld)
     if veld.use_fieldset and beschreven:
         attrs["aria-describedby"] = beschreven
     return veld.as_widget(attrs=attrs)
+
+
+def _nog_niet_fout(veld: BoundField) -> dict[str, str]:
+    """Return what says that a required field without an error is not wrong; a browser calls it so while it is empty."""
+    return {"aria-invalid": "false"} if veld.field.required and not veld.errors else {}
 
 
 @register.filter
@@ -57,7 +62,8 @@ def opties(veld: BoundField) -> list[Optie]:
             erbij=str(getattr(widget, "erbij", {}).get(str(keuze.data["value"]), "")),
             invoer=klas,
             attrs=flatatt(
-                keuze.data["attrs"]
+                _nog_niet_fout(veld)
+                | keuze.data["attrs"]
                 | {"type": soort, "name": keuze.data["name"], "value": str(keuze.data["value"])}
             ),
             doel=str(keuze.id_for_label),

@@ -13,7 +13,7 @@
     if (!fout) return;
     fout.closest(".utrecht-form-field")?.classList.remove("utrecht-form-field--invalid");
     fout.remove();
-    veld.removeAttribute("aria-invalid");
+    veld.setAttribute("aria-invalid", "false");
     const rest = (veld.getAttribute("aria-describedby") || "").split(" ").filter((id) => id && id !== `${veld.id}_error`);
     if (rest.length) veld.setAttribute("aria-describedby", rest.join(" "));
     else veld.removeAttribute("aria-describedby");

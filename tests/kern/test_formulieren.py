@@ -81,6 +81,21 @@ def test_field_order_is_label_help_error_input() -> None:
     assert "utrecht-form-field--invalid" in html
 
 
+def test_required_field_is_called_wrong_only_with_an_error() -> None:
+    """While it is empty a browser calls it wrong by itself, unless it says that it is not."""
+
+    def fout(form: ProefForm) -> dict[str, set[str]]:
+        velden = re.findall(r'<input[^>]* name="(voornaam|telefoon|uitslag)"[^>]*>', html := teken(form))
+        return {
+            naam: set(re.findall(rf'<input[^>]* name="{naam}"[^>]* aria-invalid="(\w+)"', html))
+            for naam in velden
+        }
+
+    assert fout(ProefForm()) == {"voornaam": {"false"}, "telefoon": {"false"}, "uitslag": {"false"}}
+    ingevuld = ProefForm({"voornaam": "Amina"})
+    assert fout(ingevuld) == {"voornaam": {"false"}, "telefoon": {"true"}, "uitslag": {"true"}}
+
+
 def test_field_optional_says_later_and_required_says_nothing() -> None:
     html = teken(ProefForm())
 
