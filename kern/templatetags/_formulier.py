@@ -13,6 +13,8 @@ from kern.templatetags._hulp import toon
 
 register = template.Library()
 
+KIES = "kies"
+
 
 @dataclass(frozen=True, slots=True)
 class Fout:
@@ -41,15 +43,26 @@ def lees_fouten(*formulieren: BaseForm) -> list[Fout]:
     gevonden: list[Fout] = []
     for formulier in formulieren:
         gevonden += _lees(formulier.non_field_errors(), "")
+        gevonden += _te_kiezen(formulier)
         for veld in formulier:
             gevonden += _lees(veld.errors, _doel(veld))
     return gevonden
 
 
+def _te_kiezen(formulier: BaseForm) -> list[Fout]:
+    """Return a line for each field that somebody else changed meanwhile, which leads to the choice between the two."""
+    stand = getattr(formulier, "ondertussen", None)
+    return [
+        Fout(gettext("Kies wat blijft bij ‘%(naam)s’") % {"naam": b.naam}, f"id_{b.invoer}_{b.kies}", KIES)
+        for b in (stand.botsingen if stand else [])
+        if b.invoer
+    ]
+
+
 def _kop(fouten: list[Fout]) -> str:
     """Return the title of the summary: it counts what is missing or wrong, without blaming the user."""
     aantal = len(fouten)
-    ontbreekt = sum(fout.code == "required" for fout in fouten)
+    ontbreekt = sum(fout.code in {"required", KIES} for fout in fouten)
     if ontbreekt == aantal:
         tekst = ngettext("Er ontbreekt %(aantal)d antwoord", "Er ontbreken %(aantal)d antwoorden", aantal)
     elif ontbreekt:
