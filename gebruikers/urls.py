@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gebruikers.views import account, concepten, meldingen, sessie, start
+from gebruikers.views import account, concepten, meldingen, sessie, start, toegankelijkheid
 
 app_name = "gebruikers"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("account/tweede-stap/", account.tweede_stap, name="tweede_stap"),
     path("sessie/", sessie.over, name="sessie"),
     path("sessie/blijf/", sessie.blijf, name="sessie_blijf"),
+    path("toegankelijkheid/", toegankelijkheid.verklaring, name="toegankelijkheid"),
     path("meldingen/", meldingen.toon, name="meldingen"),
     path("meldingen/gelezen/", meldingen.lees, name="meldingen_gelezen"),
     path("concept/<slug:formulier>/<slug:soort>/<int:pk>/", concepten.bewaar, name="concept"),
