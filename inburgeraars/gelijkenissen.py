@@ -145,7 +145,12 @@ class Gelijkenissen:
 
     def __bool__(self) -> bool:
         """Whether anybody resembles the typed details."""
-        return bool(self.bekenden or self.elders)
+        return bool(self.aantal)
+
+    @property
+    def aantal(self) -> int:
+        """How many people are shown."""
+        return len(self.bekenden) + len(self.elders)
 
 
 def zoek_gelijkenissen(gebruiker: Gebruiker, gezien: Gezien) -> Gelijkenissen:

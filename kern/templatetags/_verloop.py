@@ -79,8 +79,9 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
     waarde_tekst: str = "",
     doel_tekst: str = "",
     href: str = "",
+    werk: bool = False,
 ) -> SafeString:
-    """Return progress against a target; `streep` marks where it should be by now."""
+    """Return progress against a target, or of work; `streep` marks where it should be by now."""
     return toon(
         "voortgang",
         naam=naam,
@@ -91,6 +92,7 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
         oordeel=oordeel,
         soort=kies("voortgang", "soort", soort, OORDELEN),
         href=href,
+        werk=werk,
     )
 
 

@@ -134,6 +134,7 @@ def test_an_edition_under_way_says_how_far_it_is_and_follows_itself(eva: Client)
     tekst = eva.get(reverse("rapportage:uitgave", args=[uitgave.pk])).text
     assert f'hx-get="{adres}"' in tekst
     assert "telt" in tekst
+    assert "<title>Bezig: Jaarrapportage" in " ".join(tekst.split()).replace("<title> ", "<title>")
     # Without JavaScript one looks again.
     assert "Pagina vernieuwen" in tekst
     deel = eva.get(adres)
