@@ -1,24 +1,52 @@
-// After a tap on a button the page stays where it was, with the message of what was done on top of it and in focus: who
-// works with the keyboard goes on from there.
+// After an act the focus is on the message of what was done, which so is heard. After a tap on a button the page stays
+// where it was, with the message on top of it, and from the message one goes on to the button that now stands there.
 (() => {
   const SLEUTEL = "blijf";
+  const BEDIENING = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+
+  const bediening = () =>
+    [...document.querySelectorAll(`main :is(${BEDIENING})`)].filter(
+      (deel) => deel.checkVisibility() && !deel.closest("[data-meldingen]"),
+    );
+  const woord = (deel) => (deel ? deel.textContent.trim().split(/\s/)[0] : "");
 
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented || event.target.method !== "post") return;
-    sessionStorage.setItem(SLEUTEL, JSON.stringify({ plek: location.pathname, hoogte: window.scrollY }));
+    const nummer = bediening().indexOf(event.submitter);
+    const bewaard = { plek: location.pathname, hoogte: window.scrollY, nummer, woord: woord(event.submitter) };
+    sessionStorage.setItem(SLEUTEL, JSON.stringify(bewaard));
   });
 
-  const blijf = () => {
-    const bewaard = sessionStorage.getItem(SLEUTEL);
+  // A row that went made room for the next, so what stands at the number of the button is the next one, or nearly.
+  const verder = ({ nummer, woord: gezocht }) => {
+    const nu = bediening();
+    const gelijk = nu.map((deel, n) => [Math.abs(n - nummer), deel]).filter(([, deel]) => woord(deel) === gezocht);
+    return gelijk.length ? gelijk.reduce((a, b) => (b[0] < a[0] ? b : a))[1] : nu[Math.min(nummer, nu.length - 1)];
+  };
+
+  const keerTerug = (meldingen, bewaard) => {
+    if (bewaard.hoogte) {
+      meldingen.dataset.meldingen = "bovenaan";
+      window.scrollTo(0, bewaard.hoogte + meldingen.offsetHeight);
+    }
+    const knop = meldingen.querySelector("[data-verder]");
+    knop.hidden = bewaard.nummer < 0;
+    knop.addEventListener("click", () => verder(bewaard)?.focus());
+  };
+
+  const begin = () => {
+    const bewaard = JSON.parse(sessionStorage.getItem(SLEUTEL));
     sessionStorage.removeItem(SLEUTEL);
     const meldingen = document.querySelector("[data-meldingen]");
-    if (!bewaard || !meldingen) return;
-    meldingen.querySelector("[role=status]").focus({ preventScroll: true });
-    const { plek, hoogte } = JSON.parse(bewaard);
-    if (plek !== location.pathname || !hoogte) return;
-    meldingen.dataset.meldingen = "bovenaan";
-    window.scrollTo(0, hoogte + meldingen.offsetHeight);
+    if (!meldingen) return;
+    if (bewaard?.plek === location.pathname) keerTerug(meldingen, bewaard);
+    else if (location.hash) meldingen.dataset.meldingen = "bovenaan";
+    if (document.querySelector("[data-fouten]")) return;
+    const preventScroll = meldingen.dataset.meldingen === "bovenaan";
+    const focus = () => meldingen.querySelector("[role=status]").focus({ preventScroll });
+    // The browser takes the focus away once more when it goes to the part of the page that the address names.
+    if (location.hash) addEventListener("load", () => setTimeout(focus));
+    else focus();
   };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", blijf);
-  else blijf();
+  begin();
 })();

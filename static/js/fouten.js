@@ -6,7 +6,9 @@
     if (lijst) lijst.focus();
   };
   const init = () => focus(document);
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", init);
+  // An address with a part of the page in it, as the link past the header leaves behind: the browser goes there last.
+  if (location.hash) addEventListener("load", () => setTimeout(init));
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", init);
   else init();
   document.addEventListener("htmx:after:swap", (event) => focus(event.target));
 
