@@ -145,9 +145,9 @@ def leegstap(tekst: str, href: str, *, uitleg: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def dialoog(content: str, titel: str, *, id: str) -> SafeString:  # noqa: A002 - HTML attribute
+def dialoog(content: str, titel: str, *, id: str, uitleg: str = "") -> SafeString:  # noqa: A002 - HTML attribute
     """Return a native dialog; a button or link with `dialoog=<id>` opens it."""
-    return toon("dialoog", inhoud=content, titel=titel, id=id)
+    return toon("dialoog", inhoud=content, titel=titel, id=id, uitleg=uitleg)
 
 
 @register.simple_block_tag

@@ -37,6 +37,7 @@
     dialoog.querySelector("[data-straks]").hidden = over <= 0;
     dialoog.querySelector("[data-voorbij]").hidden = over > 0;
     dialoog.querySelector("[type=submit]").hidden = over <= 0;
+    dialoog.setAttribute("aria-describedby", over > 0 ? "sessie-straks" : "sessie-voorbij");
     if (!dialoog.open) dialoog.showModal();
   };
 
