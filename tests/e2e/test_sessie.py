@@ -45,7 +45,7 @@ def test_late_form_comes_back_after_signing_in(gast: Gast) -> None:
     page.wait_for_url("**/inburgeraars/nieuw/")
     expect(page.get_by_label("Voornaam")).to_have_value("Amina")
     expect(page.get_by_label("Telefoon of adres")).to_have_value("06 12345678")
-    page.get_by_role("button", name="Leeg beginnen").click()
+    page.get_by_role("button", name="Concept weggooien").click()
     expect(page.get_by_label("Voornaam")).to_have_value("")
 
 
