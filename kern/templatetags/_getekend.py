@@ -161,6 +161,7 @@ def rij(  # noqa: PLR0913 - the options of a row
     tijd: str = "",
     naast: str = "",
     tweede: str = "",
+    verborgen: str = "",
     breed: bool = False,
 ) -> SafeString:
     """Return one row: a name, the reason in words, and the content (one button) at the right.
@@ -175,6 +176,7 @@ def rij(  # noqa: PLR0913 - the options of a row
         tijd: before the name ("wo 10:00").
         naast: muted words on the line of the name.
         tweede: muted words on a line below the regel.
+        verborgen: rest of the link for a screen reader, where more than one row has the name.
         breed: on a phone the buttons stand below the words.
     """
     kies("rij", "soort", soort, SOORTEN)
@@ -183,7 +185,7 @@ def rij(  # noqa: PLR0913 - the options of a row
         '<li class="rij{}">{}<div class="rij__tekst">{}{}{}</div>{}</li>',
         " rij--breed" if breed else "",
         format_html('<span class="rij__tijd">{}</span>', tijd) if tijd else NIETS,
-        _wie(naam, href, naast) if naam else NIETS,
+        _wie(naam, href, naast, verborgen) if naam else NIETS,
         format_html('<p class="rij__regel">{}</p>', _label("status", regel, soort, icoon))
         if regel
         else NIETS,
@@ -192,7 +194,8 @@ def rij(  # noqa: PLR0913 - the options of a row
     )
 
 
-def _wie(naam: str, href: str, naast: str) -> SafeString:
-    wie = format_html('<a href="{}">{}</a>', href, naam) if href else naam
+def _wie(naam: str, href: str, naast: str, verborgen: str) -> SafeString:
+    rest = format_html('<span class="verborgen"> {}</span>', verborgen) if verborgen else NIETS
+    wie = format_html('<a href="{}">{}{}</a>', href, naam, rest) if href else naam
     erbij = format_html(' <span class="rij__naast">·&nbsp;{}</span>', naast) if naast else NIETS
     return format_html('<p class="rij__naam">{}{}</p>', wie, erbij)

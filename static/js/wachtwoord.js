@@ -5,10 +5,13 @@
     knop.type = "button";
     knop.className = "wachtwoord__toon";
     knop.setAttribute("aria-controls", veld.id);
+    const welk = document.createElement("span");
+    welk.className = "verborgen";
+    welk.textContent = ` ${veld.labels[0]?.textContent.trim() || "wachtwoord"}`;
     const zet = (zichtbaar) => {
       veld.type = zichtbaar ? "text" : "password";
       knop.setAttribute("aria-pressed", String(zichtbaar));
-      knop.innerHTML = `${zichtbaar ? "Verberg" : "Toon"}<span class="verborgen"> wachtwoord</span>`;
+      knop.replaceChildren(zichtbaar ? "Verberg" : "Toon", welk);
     };
     zet(false);
     knop.addEventListener("click", () => zet(veld.type === "password"));
