@@ -31,6 +31,7 @@ def browser_type_launch_args() -> dict[str, Any]:
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run",
+            "--enable-blink-features=ComputedAccessibilityInfo",
         ],
     }
 

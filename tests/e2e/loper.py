@@ -1,4 +1,4 @@
-"""Walks pages in a browser and lets axe look at each: no rule is off, and no page scrolls sideways."""
+"""Walks pages in a browser and looks at each: with axe, no rule off, and for what axe does not see (`blikken`)."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.e2e.axe import met_axe, overtredingen
+from tests.e2e.blikken import bezwaren, bezwaren_groot
 from tests.e2e.conftest import SCHERM, TELEFOON
 from tests.toegang.stad import Stad
 from tests.toegang.tabel import KOLOMMEN, Regel
@@ -57,7 +58,7 @@ def wie_opent(regel: Regel) -> str | None:
 
 @dataclass
 class Loper:
-    """Opens pages as whoever may, and lets axe look at each."""
+    """Opens pages as whoever may, and looks at each."""
 
     stad: Stad
     browser: Browser
@@ -90,7 +91,7 @@ class Loper:
         return context.pages[0] if context.pages else context.new_page()
 
     def kijk(self, page: Page, wat: str) -> None:
-        """Let axe look, and measure whether the page scrolls sideways."""
+        """Look at a page as it stands: axe, names and stops, whether it scrolls sideways; on a phone large text too."""
         self.bekeken += 1
         self.gevonden += [
             f"{wat}: {v['id']} ({len(v['nodes'])}x) {v['nodes'][0]['html'][:160]}"
@@ -99,6 +100,9 @@ class Loper:
         breedte = page.evaluate("document.documentElement.scrollWidth")
         if breedte > self.scherm["width"]:
             self.gevonden.append(f"{wat}: {breedte} px wide on a screen of {self.scherm['width']}")
+        self.gevonden += [f"{wat}: {bezwaar}" for bezwaar in bezwaren(page, wat)]
+        if (self.scherm, self.schema) == (TELEFOON, "light") and not page.locator("dialog:modal").count():
+            self.gevonden += [f"{wat}: {bezwaar}" for bezwaar in bezwaren_groot(page)]
 
     def loop(self, regel: Regel) -> None:
         """Look at the page of a line: as it opens and with its dialogs open, or with its form sent empty."""

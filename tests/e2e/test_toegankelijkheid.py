@@ -1,4 +1,7 @@
-"""axe finds nothing on any URL of the access table: filled, with errors, with dialogs open; no rule is off."""
+"""Nothing is found on any URL of the access table: filled, with errors, with dialogs open.
+
+By axe, no rule off; nor of names out of context, fields called wrong, needless tab stops, and large or spaced text.
+"""
 
 from collections.abc import Iterator
 
@@ -36,7 +39,7 @@ def test_there_is_much_to_look_at() -> None:
 
 @pytest.mark.parametrize("beeld", ALLE)
 @pytest.mark.parametrize("kamer", [kamer for kamer in KAMERS if any(map(wie_opent, TABEL[kamer]))])
-def test_axe_finds_nothing_on_any_url(
+def test_nothing_is_found_on_any_url(
     stad: Stad, browser: Browser, server: LiveServer, kamer: str, beeld: Beeld
 ) -> None:
     with loper(stad, browser, server.url, beeld) as wie:
@@ -46,7 +49,7 @@ def test_axe_finds_nothing_on_any_url(
 
 
 @pytest.mark.parametrize("beeld", ALLE)
-def test_axe_finds_nothing_on_error_pages(
+def test_nothing_is_found_on_error_pages(
     stad: Stad, browser: Browser, server: LiveServer, beeld: Beeld
 ) -> None:
     with loper(stad, browser, server.url, beeld) as wie:

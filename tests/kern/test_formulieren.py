@@ -85,11 +85,12 @@ def test_required_field_is_called_wrong_only_with_an_error() -> None:
     """While it is empty a browser calls it wrong by itself, unless it says that it is not."""
 
     def fout(form: ProefForm) -> dict[str, set[str]]:
-        velden = re.findall(r'<input[^>]* name="(voornaam|telefoon|uitslag)"[^>]*>', html := teken(form))
-        return {
-            naam: set(re.findall(rf'<input[^>]* name="{naam}"[^>]* aria-invalid="(\w+)"', html))
-            for naam in velden
-        }
+        uit: dict[str, set[str]] = {}
+        for invoer in re.findall(r"<input[^>]*>", teken(form)):
+            naam, genoemd = re.search(r' name="(\w+)"', invoer), re.search(r' aria-invalid="(\w+)"', invoer)
+            if naam and " required" in invoer:
+                uit.setdefault(naam[1], set()).add(genoemd[1] if genoemd else "")
+        return uit
 
     assert fout(ProefForm()) == {"voornaam": {"false"}, "telefoon": {"false"}, "uitslag": {"false"}}
     ingevuld = ProefForm({"voornaam": "Amina"})
