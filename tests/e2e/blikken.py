@@ -56,6 +56,7 @@ _FOUT = """() => [...document.querySelectorAll("input, select, textarea")]
 _STOPS = """() => [...document.querySelectorAll("[tabindex='0']")]
   .filter((deel) => deel.checkVisibility() && deel.scrollWidth <= deel.clientWidth)
   .map((deel) => deel.outerHTML.slice(0, 160))"""
+_VINKEN = "() => [...document.querySelectorAll('th input')].map((vink) => vink.getAttribute('aria-label'))"
 _PAST = """() => {
   const breed = document.documentElement.clientWidth;
   const kort = (deel) => deel.outerHTML.replace(/\\s+/g, " ").slice(0, 160);
@@ -98,6 +99,7 @@ def bezwaren(page: Page, wat: str) -> Iterator[str]:
                 yield f"table {titel!r} has twice a column {sorted(dubbel)}"
         yield from (f"called wrong: {veld}" for veld in page.evaluate(_FOUT))
     yield from (f"tab stop that does not scroll: {deel}" for deel in page.evaluate(_STOPS))
+    yield from (f"in the cell of the name: {vink}" for vink in page.evaluate(_VINKEN))
 
 
 def _namen(page: Page) -> Iterator[str]:

@@ -92,9 +92,14 @@ def test_teamleider_reads_both_deliveries(gast: Gast, tmp_path: Path) -> None:
     maak_wachtrij_leeg()
     leider = maak_gebruiker(Rol.TEAMLEIDER, wachtwoord=WACHTWOORD, voornaam="Marloes")
     page = gast.meld_aan(leider, SCHERM)
+    _upload(page, EERSTE)
+    expect(page.get_by_role("progressbar", name="Het bestand wordt gelezen en vergeleken")).to_be_visible()
+    assert page.title().startswith("Bezig: ")
     with Werker(tmp_path):
-        _upload(page, EERSTE)
         expect(page.get_by_role("heading", name="Verwerken?")).to_be_visible(timeout=LANG)
+        # The page was followed to its end: what came of it has the focus, and so is heard.
+        expect(page.get_by_text("Het bestand is gelezen. Er is nog niets veranderd.")).to_be_focused()
+        assert page.title().startswith("Voorbeeld van ")
         _klopt(_getallen(page, "In getallen"), EERSTE)
         assert sum(_getallen(page, "Nieuw per wijk").values()) == VERWACHT[EERSTE.name]["nieuw"]
         expect(page.get_by_role("row", name="regel 94")).to_contain_text("geboortedatum in de toekomst")

@@ -45,6 +45,7 @@ def test_late_form_comes_back_after_signing_in(gast: Gast) -> None:
     page.wait_for_url("**/inburgeraars/nieuw/")
     expect(page.get_by_label("Voornaam")).to_have_value("Amina")
     expect(page.get_by_label("Telefoon of adres")).to_have_value("06 12345678")
+    expect(page.get_by_role("heading", name="Hier was je aan begonnen")).to_be_visible()
     page.get_by_role("button", name="Concept weggooien").click()
     expect(page.get_by_label("Voornaam")).to_have_value("")
 
