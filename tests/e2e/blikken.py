@@ -68,11 +68,9 @@ _PAST = """() => {
   };
   const delen = [...document.querySelectorAll("body *")]
     .filter((deel) => deel.checkVisibility() && !deel.closest("svg") && !hoeftNiet(deel));
-  const uit = delen.filter((deel) => {
-    const vak = deel.getBoundingClientRect();
-    return document.documentElement.scrollWidth > breed && vak.right > breed + 1 && vak.width > 1;
-  });
-  const gevonden = uit.filter((deel) => !uit.some((ander) => ander !== deel && deel.contains(ander)));
+  const rechts = (deel) => deel.getBoundingClientRect().right;
+  const uit = document.documentElement.scrollWidth <= breed ? [] : delen.filter((deel) => rechts(deel) > breed + 1);
+  const buiten = uit.filter((deel) => rechts(deel) > rechts(deel.parentElement) + 1);
   const geknipt = delen.filter((deel) => {
     const stijl = getComputedStyle(deel);
     if (deel.matches("input, select, textarea") || !deel.textContent.trim()) return false;
@@ -80,7 +78,8 @@ _PAST = """() => {
     const omlaag = ["hidden", "clip"].includes(stijl.overflowY) && deel.scrollHeight > deel.clientHeight + 1;
     return deel.clientWidth > 1 && (dwars || omlaag);
   });
-  return [...gevonden.slice(0, 3).map((deel) => `sticks out: ${kort(deel)}`), ...geknipt.map((deel) => `cut off: ${kort(deel)}`)];
+  const gezegd = [...(buiten.length ? buiten : uit).slice(0, 3).map((deel) => `sticks out: ${kort(deel)}`)];
+  return [...gezegd, ...geknipt.map((deel) => `cut off: ${kort(deel)}`)];
 }"""
 _KLEED = """stijl => {
   const blad = new CSSStyleSheet();

@@ -34,14 +34,14 @@ def vul_register(leider: Gebruiker) -> dict[str, list[object]]:
     klaar = {"fase": Inleesstand.VOORBEELD, "stand": Stand.KLAAR, "voortgang": 100}
     voorbeelden = [
         BpiInlezing.objects.create(
-            bestandsnaam="bpi.csv",
+            bestandsnaam=f"bpi-{nummer}.csv",
             sha256="b",
             door_id=leider.pk,
             bestand=b"x",
             voorbeeld=s.als_json(),
             **klaar,
         )
-        for s in (rustig, replace(rustig, te_veel_vervallen=True))
+        for nummer, s in enumerate((rustig, replace(rustig, te_veel_vervallen=True)))
     ]
     for inlezing in voorbeelden:
         BpiVoorbeeldblad.objects.create(
