@@ -81,10 +81,14 @@ _PAST = """() => {
   const gezegd = [...(buiten.length ? buiten : uit).slice(0, 3).map((deel) => `sticks out: ${kort(deel)}`)];
   return [...gezegd, ...geknipt.map((deel) => `cut off: ${kort(deel)}`)];
 }"""
+# The page is laid out anew: Chromium now and then keeps lengths in rem of the size of letters before.
 _KLEED = """stijl => {
   const blad = new CSSStyleSheet();
   blad.replaceSync(stijl);
   document.adoptedStyleSheets = stijl ? [blad] : [];
+  document.documentElement.style.display = "none";
+  void document.documentElement.offsetHeight;
+  document.documentElement.style.display = "";
 }"""
 
 
