@@ -14,6 +14,7 @@ from kern.woorden import zonder_jaar
 from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.paneel import handhaving_momenten
+from trajecten.kader.hoofd import mag_vastleggen
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
 from trajecten.kader.verslagen import PER_KEER, lees_verslagen
@@ -98,7 +99,8 @@ def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[
     gemaakt: dict[int | None, list[str]] = {}
     for afspraak in sorted(rijen.van(PLAN).afspraken, key=lambda a: a.pk):
         gemaakt.setdefault(afspraak.uit_contact_id, []).append(afspraak.wat)
-    momenten = [_van_verslag(v, gebruiker, gemaakt.get(v.contactmoment_id, [])) for v in verslagen]
+    verbetert = gebruiker if mag_vastleggen(gebruiker, rijen) else None
+    momenten = [_van_verslag(v, verbetert, gemaakt.get(v.contactmoment_id, [])) for v in verslagen]
     return momenten, rijen.samen["aantal"]
 
 
@@ -118,7 +120,8 @@ def _wie(contact: Contactmoment) -> str:
     return _("%(wie)s, samen met %(ander)s") % {"wie": contact.door.naam, "ander": contact.samen_met.naam}
 
 
-def _van_verslag(verslag: Verslag, gebruiker: Gebruiker, afspraken: list[str]) -> Moment:
+def _van_verslag(verslag: Verslag, verbetert: Gebruiker | None, afspraken: list[str]) -> Moment:
+    """Return the entry of a report; `verbetert` is the user when it may correct what it recorded of this person."""
     contact, resultaat = verslag.contactmoment, Resultaat(verslag.resultaat)
     soort, gesproken = Contactsoort(contact.soort), resultaat == Resultaat.GESPROKEN
     meta = [dag_in_woorden(verslag.datum), _("%d min") % contact.minuten, _wie(contact)]
@@ -127,7 +130,7 @@ def _van_verslag(verslag: Verslag, gebruiker: Gebruiker, afspraken: list[str]) -
         badges.append(f"{verslag.taal}, {verslag.get_tolk_display()}" if verslag.tolk else str(verslag.taal))
     if verslag.waarom_elders:
         badges.append(_("buiten de wijk: %s") % verslag.get_waarom_elders_display())
-    eigen = contact.door_id == gebruiker.pk
+    eigen = verbetert is not None and contact.door_id == verbetert.pk
     return Moment(
         soort=VERSLAG,
         kop=_kop(contact, resultaat),

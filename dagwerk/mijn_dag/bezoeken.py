@@ -18,6 +18,7 @@ from inburgeraars.services.benaderingen import nazorg_loopt
 from kern.klok import vandaag
 from kern.voorbereid import Voorbereid
 from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.mag_vastleggen import NIET, wat_mag
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
@@ -46,6 +47,7 @@ class Afspraakkaart:
     telefoon: str
     nummer: str
     adres: str
+    mag_vastleggen: bool
 
     @property
     def tel_url(self) -> str:
@@ -129,6 +131,7 @@ def _deze_week(gebruiker_id: int) -> QuerySet[Any]:
     dag = vandaag()
     return (
         _met_wat_je_weet(GeplandBezoek.objects.visible_to(Gebruiker(pk=gebruiker_id)))
+        .annotate(mag=wat_mag(Gebruiker(pk=gebruiker_id)))
         .filter(door=gebruiker_id, stand=Bezoekstand.GEPLAND, datum__gte=dag, datum__lt=dag + WEEK)
         .order_by("datum", "tijd", "pk")
     )
@@ -179,6 +182,7 @@ def _kaart(bezoek: Any) -> Afspraakkaart:
         telefoon=persoon.telefoon,
         nummer="".join(c for c in persoon.telefoon if c.isdigit() or c == "+"),
         adres=", ".join(filter(None, (bezoek.adres, bezoek.woonplaats))) if bezoek.adres else "",
+        mag_vastleggen=bezoek.mag != NIET,
     )
 
 

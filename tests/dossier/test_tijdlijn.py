@@ -4,13 +4,16 @@ import datetime as dt
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from dossier.rijen import TIJDLIJN
 from dossier.tijdlijn import Tijdlijn, tijdlijn
 from inburgeraars.models import Benadering, Inburgeraar
+from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
 from kern.klok import DAG, nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
+from tests.klant import als_klant
 from tests.team import Team
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.kader.lezen import rijen_van
@@ -134,3 +137,17 @@ def test_entries_of_one_day_go_by_when_they_were_recorded(team: Team) -> None:
     Verslag.objects.filter(inburgeraar=persoon).update(datum=vandaag(), created_at=nu())
     Stapovergang.objects.filter(inburgeraar=persoon).update(datum=vandaag(), created_at=nu() - DAG)
     assert getoond(lijn_van(team, persoon)) == ["v0", "s1"]
+
+
+def test_own_report_is_corrected_by_who_may_still_record_with_the_person(team: Team) -> None:
+    mens = maak_persoon(team.wijk)
+    schrijf_verslag(team, mens, vandaag(), "v")
+
+    def te_verbeteren() -> list[bool]:
+        return [bool(m.verbeter_url) for maand in lijn_van(team, mens).maanden for m in maand.momenten][-1:]
+
+    assert te_verbeteren() == [True]
+    claim_persoon(inburgeraar_id=mens.pk, door=team.collega)
+    assert te_verbeteren() == [False]
+    url = reverse("trajecten:verslag_verbeteren", args=[Verslag.objects.get().pk])
+    assert als_klant(team.coordinator).get(url).status_code == 403

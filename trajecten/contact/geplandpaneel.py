@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from gebruikers.models import Gebruiker
 from inburgeraars.models import Adres
 from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig, voluit
 from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.mag_vastleggen import mag_vastleggen
 from trajecten.contact.models import GeplandBezoek
 
 
@@ -32,6 +34,7 @@ class Bezoekpaneel:
     verzet_naar: int | None
     open: bool
     mag_aankondigen: bool
+    mag_vastleggen: bool
 
     @property
     def vastleg_url(self) -> str:
@@ -39,7 +42,7 @@ class Bezoekpaneel:
         return f"{reverse('trajecten:huisbezoek_nieuw', args=[self.persoon_pk])}?bezoek={self.pk}"
 
 
-def bezoekpaneel(bezoek: GeplandBezoek) -> Bezoekpaneel:
+def bezoekpaneel(bezoek: GeplandBezoek, gebruiker: Gebruiker) -> Bezoekpaneel:
     """Return a planned visit in words; it was fetched with its person, that person's wijk, and the visiting user."""
     persoon = bezoek.inburgeraar
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().first()
@@ -59,6 +62,7 @@ def bezoekpaneel(bezoek: GeplandBezoek) -> Bezoekpaneel:
         verzet_naar=bezoek.verzet_naar_id,
         open=is_open,
         mag_aankondigen=is_open and bezoek.datum >= vandaag(),
+        mag_vastleggen=is_open and mag_vastleggen(persoon, gebruiker),
     )
 
 

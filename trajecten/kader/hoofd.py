@@ -151,7 +151,6 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
     wijkgericht = persoon.route == Route.WIJKGERICHT
     van_mij = wijkgericht and rijen.benadering is not None and rijen.benadering.door_id == gebruiker.pk
     begeleidt = van_mij or (wijkgericht and persoon.vervangt)
-    eigen_wijk = aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
     leeft = persoon.overleden_op is None
     te_claimen = weigering_van_claim(persoon, rijen.benadering, gebruiker) is None
     loopt = rijen.traject is not None and rijen.traject.gesloten_op is None
@@ -159,8 +158,7 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
         "mag_claimen": te_claimen and rijen.in_nazorg is None,
         "mag_nieuw_traject": te_claimen and rijen.in_nazorg is not None,
         "begeleidt": begeleidt,
-        # A person in nazorg keeps the fixed contact, also after moving.
-        "mag_bezoeken": begeleidt or (not wijkgericht and leeft and (eigen_wijk or persoon.houdt)),
+        "mag_bezoeken": leeft and mag_vastleggen(gebruiker, rijen),
         "mag_wijzigen": van_mij,
         "mag_vrijgeven": van_mij and not loopt,
         "mag_samenvoegen": gebruiker.heeft(Rol.TEAMLEIDER),
@@ -168,6 +166,18 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
         "mag_overlijden": leeft and rijen.in_nazorg is not None and bool(persoon.houdt),
         "mag_overlijden_terugnemen": not leeft and gebruiker.heeft(Rol.TEAMLEIDER),
     }
+
+
+def mag_vastleggen(gebruiker: Gebruiker, rijen: Rijen) -> bool:
+    """Tell whether this user may record a contact with a person, or correct one: `eis_mag_vastleggen`, of what was read.
+
+    A person in nazorg keeps the fixed contact, also after moving.
+    """
+    persoon, benadering = rijen.persoon, rijen.benadering
+    if persoon.route == Route.WIJKGERICHT:
+        van_mij = benadering is not None and benadering.door_id == gebruiker.pk
+        return van_mij or bool(persoon.houdt)
+    return bool(persoon.houdt) or aanstelling_voor_wijk(gebruiker, persoon.wijk_id) is not None
 
 
 def _mag_heropenen(gebruiker: Gebruiker, rijen: Rijen) -> bool:

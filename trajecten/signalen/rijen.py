@@ -25,6 +25,7 @@ from kern.meelezen import Mee
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid
 from trajecten.contact.gesprek import aantal_pogingen
+from trajecten.contact.mag_vastleggen import wat_mag
 from trajecten.kader.deel import NAAM, als_lijst, van
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.termijnen import termijn_in_sql
@@ -103,7 +104,11 @@ def _van_mij(gebruiker_id: int) -> QuerySet[Any, Any]:
         if regel != Signaalregel.RESERVERING_LOOPT_AF:
             # Only the teamleider decides on a reservation, so this user cannot lay it aside.
             rijen = zonder_weggelegd(rijen, regel)
-        delen.append(_kolommen(rijen, regel, **_kolommen_van(regel)))
+        waarden = _kolommen_van(regel)
+        if regel == Signaalregel.BEZOEK_TE_LAAT:
+            # The visit is this user's, also when another keeps the dossier by now.
+            waarden = waarden | {"woord": wat_mag(gebruiker)}
+        delen.append(_kolommen(rijen, regel, **waarden))
     delen.append(_concepten(gebruiker))
     return delen[0].union(*delen[1:], all=True).order_by()
 

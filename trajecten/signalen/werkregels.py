@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +18,7 @@ from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig, met_weekdag, voluit, zonder_jaar
 from trajecten.contact.enums import Contactsoort
 from trajecten.contact.gesprek import pogingen_in_woorden
+from trajecten.contact.mag_vastleggen import HOUDT, NIET
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.termijnen import termijn_in_woorden
 from trajecten.plan.enums import Afspraakpartij
@@ -84,13 +85,18 @@ def _geen_contact(rij: dict[str, Any]) -> Werkregel:
 
 
 def _bezoek_te_laat(rij: dict[str, Any]) -> Werkregel:
-    return _signaal(
+    """Word a late visit; who does not keep the dossier can at least move or cancel its own visit."""
+    niet = rij["woord"] == NIET
+    werk = _signaal(
         rij,
         kort=_("het bezoek van %s is nog niet vastgelegd") % met_weekdag(rij["dag"]),
         icoon="clock",
-        knop=_("Bezoek vastleggen"),
-        knop_href=reverse("trajecten:huisbezoek_nieuw", args=[rij["persoon_id"]]),
+        knop=_("Bezoek openen") if niet else _("Bezoek vastleggen"),
+        knop_href=reverse("trajecten:bezoek", args=[rij["nummer"]])
+        if niet
+        else reverse("trajecten:huisbezoek_nieuw", args=[rij["persoon_id"]]),
     )
+    return werk if rij["woord"] == HOUDT else replace(werk, later_href="")
 
 
 def _een_been(rij: dict[str, Any]) -> Werkregel:

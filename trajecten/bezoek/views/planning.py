@@ -78,7 +78,7 @@ def plan(request: Verzoek, pk: int) -> HttpResponse:
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show a planned visit and its possible acts."""
     bezoek = haal_bezoek(request, pk)
-    return render(request, "trajecten/bezoek/bezoek.html", {"bezoek": bezoekpaneel(bezoek)})
+    return render(request, "trajecten/bezoek/bezoek.html", {"bezoek": bezoekpaneel(bezoek, request.user)})
 
 
 @beleid(rollen=COORDINATOR, bereik=VAN_BEZOEK, logt=Handeling.DOSSIER_GEOPEND, onderdeel=ONDERDEEL)
@@ -100,7 +100,7 @@ def verzet(request: Verzoek, pk: int) -> HttpResponse:
         melding=_("Het bezoek is verzet."),
         kijk=_("in het dossier"),
     )
-    context = {"form": form, "bezoek": bezoekpaneel(bezoek)}
+    context = {"form": form, "bezoek": bezoekpaneel(bezoek, request.user)}
     return antwoord or render(request, "trajecten/bezoek/verzetten.html", context)
 
 
@@ -118,7 +118,7 @@ def zeg_af(request: Verzoek, pk: int) -> HttpResponse:
         kijk=_("in de tijdlijn"),
         ongedaan=reverse("trajecten:bezoek_afzeggen_ongedaan", args=[pk]),
     )
-    context = {"form": form, "bezoek": bezoekpaneel(bezoek)}
+    context = {"form": form, "bezoek": bezoekpaneel(bezoek, request.user)}
     return antwoord or render(request, "trajecten/bezoek/afzeggen.html", context)
 
 
@@ -137,7 +137,7 @@ def kondig_aan(request: Verzoek, pk: int) -> HttpResponse:
             ongedaan=reverse("trajecten:bezoek_aankondigen_ongedaan", args=[pk]),
         )
     context = {
-        "bezoek": bezoekpaneel(bezoek),
+        "bezoek": bezoekpaneel(bezoek, request.user),
         "berichten": berichten(request.user, bezoek),
         "brief_kan": brief_kan(bezoek),
     }
