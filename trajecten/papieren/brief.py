@@ -24,6 +24,7 @@ from trajecten.papieren.enums import Overneembron
 from trajecten.papieren.models import Briefontvanger, Briefsjabloon
 from trajecten.papieren.planpapier import naam_op_papier, stukken
 from trajecten.papieren.velden_uit_dossier import ontbreekt, taalles, waarden
+from trajecten.papieren.welke_controles import weigering_van_bsn
 from trajecten.plan.enums import Afspraakpartij, Afspraakstand, Componentsoort
 from trajecten.plan.models import Afspraak
 
@@ -180,6 +181,8 @@ def _bsn(rijen: Rijen) -> list[Gemis]:
     if not persoon.mag_bsn:
         return [Gemis(naam=_("BSN (alleen het vaste contact kan het gebruiken)"))]
     if not persoon.bsn_bekend:
+        if weigering := weigering_van_bsn(rijen.traject):
+            return [Gemis(naam=f"BSN. {weigering}")]
         return [Gemis(naam="BSN", url=reverse("trajecten:bsn_vastleggen", args=[persoon.pk]))]
     return []
 

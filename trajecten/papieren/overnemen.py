@@ -14,6 +14,7 @@ from trajecten.kader.lezen import Rijen
 from trajecten.papieren.enums import CONTROLE_AF, Controlestand, Overneembron
 from trajecten.papieren.models import Controle, Controlesoort, Overneemveld
 from trajecten.papieren.velden_uit_dossier import Waarde, ontbreekt, waar_te_vinden, waarden
+from trajecten.papieren.welke_controles import weigering_van_bsn
 
 REDEN_VOOR: dict[str, Onthulreden] = {
     "vaststellende-beschikking": Onthulreden.BESCHIKKING,
@@ -116,6 +117,8 @@ def _bsn(rijen: Rijen, soort: Controlesoort, veld: Overneemveld, nummer: int) ->
         noot = _("Alleen het vaste contact van deze persoon kan het BSN bekijken.")
         return Veld(nummer=nummer, naam=veld.naam, soort="mist", noot=noot)
     if not persoon.bsn_bekend:
+        if weigering := weigering_van_bsn(rijen.traject):
+            return Veld(nummer=nummer, naam=veld.naam, soort="mist", noot=weigering)
         url = reverse("trajecten:bsn_vastleggen", args=[persoon.pk])
         return Veld(nummer=nummer, naam=veld.naam, soort="mist", url=url)
     url = reverse("trajecten:bsn", args=[persoon.pk])

@@ -7,12 +7,14 @@ from typing import Any
 
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 
 from inburgeraars.models import Doelgroep, Doelgroepbevinding
 from trajecten.papieren.enums import CONTROLE_AF
 from trajecten.papieren.models import Briefsjabloon, Controle, Controleregel, Controlesoort, Overneemveld
 from trajecten.plan.enums import TELT_IN_PLAN, Componentsoort
 from trajecten.plan.models import Component
+from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
 
@@ -42,6 +44,15 @@ def nodig_voor(traject: Traject) -> Any:
 def vraagt_bsn(traject: Traject) -> bool:
     """Tell whether a document or check that applies needs the BSN (DOMEIN 4, Data minimisation)."""
     return Controlesoort.objects.filter(pk__in=nodig_voor(traject), vraagt_bsn=True).exists()
+
+
+def weigering_van_bsn(traject: Traject | None) -> str:
+    """Say why no BSN is recorded for a traject now; empty when it can be: Taxeren is past and a paper needs it."""
+    if traject is None or traject.gesloten_op is not None or traject.stap == Stap.TAXEREN:
+        return _("Het BSN leg je pas vast als het traject in Vormgeven is.")
+    if not vraagt_bsn(traject):
+        return _("Voor dit traject is het BSN niet nodig. Daarom kun je het niet vastleggen.")
+    return ""
 
 
 def _regels_van(traject: Any, persoon: Any) -> Any:

@@ -394,6 +394,18 @@ def test_without_a_bsn_the_letter_that_asks_it_is_not_made(
 
 
 @pytest.mark.django_db
+def test_a_bsn_that_cannot_be_recorded_yet_is_missed_without_a_link(
+    team: Team, persoon: Inburgeraar, klant: Client
+) -> None:
+    vul_alles(persoon, team)
+    Burgerservicenummer.objects.all().delete()
+    Traject.objects.update(stap=Stap.TAXEREN)
+    (gemis,) = klant.get(adres(persoon, "aanmelding")).context["brief"].mist
+    assert (gemis.naam, gemis.url) == ("BSN. Het BSN leg je pas vast als het traject in Vormgeven is.", "")
+    assert klant.get(reverse("trajecten:bsn_vastleggen", args=[persoon.pk])).status_code == 403
+
+
+@pytest.mark.django_db
 def test_the_same_form_records_the_check_with_day_and_kenmerk(
     team: Team,
     persoon: Inburgeraar,

@@ -23,7 +23,7 @@ from tests.team import Team
 from tests.trajecten.papieren.test_controles import bewaar
 from trajecten import referentie
 from trajecten.papieren.enums import Overneembron
-from trajecten.papieren.models import Controle, Overneemveld
+from trajecten.papieren.models import Controle, Controleregel, Overneemveld
 from trajecten.plan.enums import Aanbodantwoord, Componentsoort
 from trajecten.plan.models import Taalroute
 from trajecten.plan.services import add_aanbod
@@ -158,6 +158,14 @@ def test_what_is_missing_is_named_with_where_it_is_filled_in(klant: Client, pers
     assert "velden zijn er nog niet" in klant.get(adres(persoon)).text
 
 
+def test_a_bsn_that_no_paper_needs_is_missed_without_a_link(klant: Client, persoon: Inburgeraar) -> None:
+    Controleregel.objects.filter(soort__vraagt_bsn=True).delete()
+    veld = velden(klant, persoon)["BSN"]
+    assert (veld.soort, veld.url) == ("mist", "")
+    assert veld.noot == "Voor dit traject is het BSN niet nodig. Daarom kun je het niet vastleggen."
+    assert klant.get(reverse("trajecten:bsn_vastleggen", args=[persoon.pk])).status_code == 403
+
+
 def test_every_source_is_known(klant: Client, persoon: Inburgeraar) -> None:
     """A row of reference data may name any source: each gives a field, also in an empty dossier."""
     soort = Overneemveld.objects.filter(soort__code="gws").first()
@@ -211,7 +219,7 @@ def test_only_who_keeps_the_dossier_while_a_traject_runs(
 
 def test_page_takes_as_many_statements_with_more_fields(klant: Client, persoon: Inburgeraar) -> None:
     vol = tel(klant, adres(persoon))
-    Overneemveld.objects.exclude(volgorde=2).delete()
+    Overneemveld.objects.exclude(volgorde=2).exclude(bron=Overneembron.BSN).delete()
     assert tel(klant, adres(persoon)) == vol
 
 

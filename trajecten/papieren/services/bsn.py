@@ -23,8 +23,7 @@ from kern.versleuteld import sleutelhash, versleutel
 from logboek.enums import Handeling
 from logboek.services import add_onderwerpen, handeling, leg_vast
 from trajecten.papieren.fouten import BsnKanNiet
-from trajecten.papieren.welke_controles import vraagt_bsn
-from trajecten.traject.enums import Stap
+from trajecten.papieren.welke_controles import weigering_van_bsn
 from trajecten.traject.lopend import eis_caseload
 from trajecten.traject.models import Traject
 
@@ -77,10 +76,8 @@ def eis_bsn_nodig(inburgeraar_id: int, door: Gebruiker) -> None:
     """
     eis_caseload(inburgeraar_id, door)
     traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
-    if traject is None or traject.stap == Stap.TAXEREN:
-        raise BsnKanNiet(_("Het BSN leg je pas vast als het traject in Vormgeven is."))
-    if not vraagt_bsn(traject):
-        raise BsnKanNiet(_("Voor dit traject is het BSN niet nodig. Daarom kun je het niet vastleggen."))
+    if weigering := weigering_van_bsn(traject):
+        raise BsnKanNiet(weigering)
     if bsn_bekend(inburgeraar_id):
         raise BsnKanNiet(_("Van deze persoon is het BSN al bekend."))
 
