@@ -184,6 +184,16 @@ def test_another_coordinator_follows_from_today_and_the_days_between_keep_their_
     assert GeplandBezoek.objects.get(stand=Bezoekstand.GEPLAND).door == team.collega
 
 
+def test_who_guided_last_but_does_not_see_the_person_any_more_does_not_reopen(
+    team: Team, persoon: Inburgeraar
+) -> None:
+    sluit(team, persoon)
+    Inburgeraar.objects.update(wijk=team.andere_wijk)
+    with pytest.raises(HeropenenKanNiet):
+        heropen(team, persoon)
+    heropen(team, persoon, door=team.elders)
+
+
 def test_reservation_of_the_days_between_has_no_days_any_more(team: Team, persoon: Inburgeraar) -> None:
     sluit(team, persoon, op=dag(5))
     Benadering.objects.update(tot=dag(5))

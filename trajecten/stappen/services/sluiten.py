@@ -7,12 +7,13 @@ from typing import Any
 from django.db import transaction
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Eindreden
+from inburgeraars.models import Eindreden, Inburgeraar
 from inburgeraars.services.benaderingen import eis_eigen_claim, laat_los, lock_persoon
 from inburgeraars.services.hervatten import hervat_claim, laatste_claim
 from kern.klok import DAG, vandaag
 from kern.ladder import Pijler
 from kern.terugdraaien import handeling_van
+from kern.velden import Niveau
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.stappen.einddag import later_vastgelegd, vroegste_einde
@@ -136,7 +137,8 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
 
     What the closing ended is taken back on its own rows. The person must be free, and not claimed or called up since.
     When `door` guides more people than its norm by this, the teamleider is asked for an exception with the same
-    reason. `door` guided the traject last or is another coordinator of the wijk; the latter follows from today.
+    reason. `door` guided the traject last or is another coordinator of the wijk; the latter follows from today. Who
+    guided it, but does not see the person any more, who moved meanwhile, cannot: sight is never retroactive.
 
     Raises:
         HeropenenKanNiet: no closing was recorded in the last 30 days, or the person is not free.
@@ -145,6 +147,8 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
     persoon = lock_persoon(inburgeraar_id)
     traject, claim = te_heropenen(inburgeraar_id), laatste_claim(inburgeraar_id)
     if traject is None or claim is None or not reden.strip() or not mag_heropenen(persoon, traject, door):
+        raise HeropenenKanNiet
+    if not Inburgeraar.objects.visible_to(door, Niveau.DOSSIER).filter(pk=inburgeraar_id).exists():
         raise HeropenenKanNiet
     lock_jaar(door)
     kan = traject.stap == Stap.TAXEREN or kan_erbij(door, inburgeraar_id)
