@@ -24,15 +24,18 @@ class TrajectenConfig(AppConfig):
         from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
         from trajecten.papieren.meldingen import over_bsn  # noqa: PLC0415
         from trajecten.plan import consistentie as plan  # noqa: PLC0415
+        from trajecten.plan.services.start import follow_opening  # noqa: PLC0415
         from trajecten.signalen import tasks  # noqa: PLC0415
         from trajecten.stappen import consistentie as stappen  # noqa: PLC0415
         from trajecten.traject import consistentie as traject  # noqa: PLC0415
+        from trajecten.traject import lopend  # noqa: PLC0415
         from trajecten.uren.meldingen import over_uitzonderingen  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
         for kamer in (traject, contact, plan, handhaving, stappen):
             registreer_regels(kamer.REGELS)
+        lopend.registreer(follow_opening)
         menu.registreer(
             _("Handhaving"),
             "trajecten:handhavingen",

@@ -1,6 +1,7 @@
 """Opening and starting a traject, its pijlers, and the checks of who guides a person (DOMEIN 5 and 7)."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -83,6 +84,35 @@ def open_traject(*, persoon: Inburgeraar, door: Gebruiker, op: dt.date) -> Traje
     )
     begin_fase(inburgeraar_id=persoon.pk, pijler=Pijler.VOOR, van=op)
     return traject
+
+
+type Bij = Callable[[Traject], None]
+
+_bij_opening: list[Bij] = []
+
+
+def registreer(bij: Bij) -> None:
+    """Register a function of a room above that is called with a traject whose opening moved to an earlier day."""
+    _bij_opening.append(bij)
+
+
+def move_opening(*, traject: Traject, naar: dt.date) -> None:
+    """Let a running traject have opened on an earlier day: its first step and its pijler follow, its wijk stays.
+
+    Called by the logging of a talk, inside its act and with the person locked.
+    """
+    was = traject.geopend_op
+    traject.geopend_op = naar
+    traject.save(update_fields=["geopend_op"])
+    eerste = gezet(traject.overgangen.order_by("pk"))[0]
+    eerste.datum = naar
+    eerste.save(update_fields=["datum"])
+    fasen = Fase.objects.filter(inburgeraar_id=traject.inburgeraar_id)
+    # The fase that becomes shorter is written first, so that a person is never in two.
+    fasen.filter(tot=was, van__lt=was).update(tot=naar)
+    fasen.filter(van=was, pijler=Pijler.VOOR).update(van=naar)
+    for bij in _bij_opening:
+        bij(traject)
 
 
 def laatste_stap_op(traject: Traject) -> dt.date:

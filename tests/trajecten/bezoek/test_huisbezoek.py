@@ -18,9 +18,11 @@ from inburgeraars.models import (
     Vindgegevens,
 )
 from inburgeraars.services.benaderingen import claim_persoon
+from kern.consistentie import gebroken_regels
 from kern.klok import vandaag
 from logboek.models import Logonderwerp
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
+from tests.fabrieken.plan import maak_component, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from tests.team import Team
@@ -65,6 +67,27 @@ def test_gesprek_van_voor_de_claim_opens_on_day_of_claim(team: Team) -> None:
     claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
     maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - dt.timedelta(days=3))
     assert Traject.objects.get(inburgeraar=persoon).geopend_op == vandaag()
+
+
+def test_earlier_gesprek_recorded_later_is_the_one_that_opened(team: Team) -> None:
+    persoon, dag = maak_persoon(team.wijk), [vandaag() - dt.timedelta(days=n) for n in range(31)]
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator, van=dag[30])
+    maak_huisbezoek(persoon, team.coordinator, datum=dag[10])
+    start_component(maak_component(persoon, team.coordinator), op=dag[15])
+    assert Traject.objects.get().gestart_op == dag[10]
+    maak_huisbezoek(persoon, team.coordinator, datum=dag[20], resultaat=Resultaat.NIEMAND_THUIS)
+    assert Traject.objects.get().geopend_op == dag[10]
+    maak_huisbezoek(persoon, team.coordinator, datum=dag[20])
+    traject = Traject.objects.get()
+    assert (traject.geopend_op, traject.gestart_op) == (dag[20], dag[15])
+    assert list(Stapovergang.objects.values_list("naar_stap", "datum")) == [("taxeren", dag[20])]
+    assert list(Fase.objects.order_by("van").values_list("pijler", "van", "tot")) == [
+        (1, dag[20], dag[15]),
+        (2, dag[15], None),
+    ]
+    assert gebroken_regels() == []
+    maak_huisbezoek(persoon, team.coordinator, datum=dag[5])
+    assert Traject.objects.get().geopend_op == dag[20]
 
 
 def test_niemand_thuis_opens_and_claims_nothing(team: Team) -> None:

@@ -31,7 +31,7 @@ from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.fouten import BezoekAnders
 from trajecten.contact.models import Contactmoment
 from trajecten.contact.services.invoer import Overgeslagen
-from trajecten.traject.lopend import eis_begeleidt, open_traject
+from trajecten.traject.lopend import eis_begeleidt, move_opening, open_traject
 from trajecten.traject.models import Traject
 from wijken.models import Buurt, Wijk
 
@@ -95,6 +95,8 @@ def neem_taal_over(
 def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | None:
     """Return the open approach of a person, or refuse a user who may not record a contact with this person.
 
+    `trajecten.contact.mag_vastleggen` and `trajecten.kader.hoofd` say the same where a page offers it.
+
     Raises:
         NietInCaseload: another coordinator keeps this dossier.
         NietVanJou: no aanstelling in force for the wijk of this person.
@@ -156,6 +158,9 @@ def trek_gevolgen(
 ) -> None:
     """Claim a person and open its traject, after its first talk of a kind that does (`Contactsoort.opent_traject`).
 
+    A talk that was held under this benadering before the one that opened the traject, but is recorded after it, is the
+    first one after all: the traject opened on its day (DOMEIN 8a).
+
     Args:
         persoon: locked.
         contact: the contact.
@@ -186,11 +191,15 @@ def trek_gevolgen(
             vond_in_wijk(persoon, door, plek, op)
         benadering = claim_persoon(inburgeraar_id=persoon.pk, door=door, van=op)
     opening = op if _loopt_door(benadering, vorige) else max(op, benadering.van)
-    loopt = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True)
-    if not loopt.exists() and not _hoort_bij(vorige, opening):
-        with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
-            daad.over("inburgeraar", persoon.pk)
+    loopt = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).first()
+    if _hoort_bij(vorige, opening) or (loopt is not None and loopt.geopend_op <= opening):
+        return
+    with handeling(Handeling.TRAJECT_GEOPEND, door=door) as daad:
+        daad.over("inburgeraar", persoon.pk)
+        if loopt is None:
             open_traject(persoon=persoon, door=door, op=opening)
+        else:
+            move_opening(traject=loopt, naar=opening)
 
 
 def _hoort_bij(vorige: Traject | None, dag: dt.date) -> bool:

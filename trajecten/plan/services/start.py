@@ -57,6 +57,16 @@ def _vanaf(traject: Traject, dag: dt.date) -> dt.date:
     return max(dag, traject.geopend_op)
 
 
+def follow_opening(traject: Traject) -> None:
+    """Let the start follow the opening of a traject that moved to an earlier day: it counted from the opening on."""
+    begonnen = Component.objects.filter(
+        traject=traject, soort__in=STARTEN, liep_al=False, gestart_op__isnull=False
+    ).order_by("gestart_op")
+    eerste = begonnen.values_list("gestart_op", flat=True).first()
+    if traject.gestart_op is not None and eerste is not None:
+        move_start(traject=traject, naar=_vanaf(traject, eerste))
+
+
 def _start_van_traject(component: Component, op: dt.date | None) -> dt.date | None:
     """Return `start_met`, which in nazorg must be the day that it was.
 
