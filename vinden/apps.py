@@ -16,6 +16,7 @@ class VindenConfig(AppConfig):
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
+        from inburgeraars.services import benaderingen  # noqa: PLC0415
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
         from register.leveringen import meldingen as leveringmeldingen  # noqa: PLC0415
@@ -23,6 +24,7 @@ class VindenConfig(AppConfig):
         from vinden.dubbelen import consistentie as dubbelen  # noqa: PLC0415
         from vinden.meldingen import over_overnames, over_selecties, over_verhuizingen  # noqa: PLC0415
         from vinden.navragen.rijen import in_meldingen as over_navragen  # noqa: PLC0415
+        from vinden.overnames.services import lapse_verzoek  # noqa: PLC0415
         from vinden.regulier import consistentie as regulier  # noqa: PLC0415
         from vinden.selecties import consistentie as selecties  # noqa: PLC0415
         from vinden.selecties.verhuisd import tell_gereserveerd  # noqa: PLC0415
@@ -46,3 +48,4 @@ class VindenConfig(AppConfig):
         meldingen.registreer(Meldingsoort.VERHUISD, over_verhuizingen)
         meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)
         leveringmeldingen.registreer(tell_gereserveerd)
+        benaderingen.registreer(lapse_verzoek)

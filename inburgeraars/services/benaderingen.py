@@ -304,6 +304,22 @@ def eis_eigen_claim(inburgeraar_id: int, door: Gebruiker) -> Benadering:
     return lopend
 
 
+type Bij = Callable[[Benadering], None]
+
+_bij_loslaten: list[Bij] = []
+
+
+def registreer(bij: Bij) -> None:
+    """Register a function of an app above that is called with a claim that is about to end."""
+    _bij_loslaten.append(bij)
+
+
+def meld_einde(claim: Benadering) -> None:
+    """Call the registered functions with a claim that is about to end, inside the act that ends it."""
+    for bij in _bij_loslaten:
+        bij(claim)
+
+
 def laat_los(
     lopend: Benadering, *, reden: Eindreden, overleden_op: dt.date | None = None, toelichting: str = ""
 ) -> None:
@@ -312,6 +328,7 @@ def laat_los(
     `overleden_op` is the day the person died, when that is why: nobody approaches the person again. The last that an
     act writes, because a person who moved is out of sight as soon as the caseload ends.
     """
+    meld_einde(lopend)
     Inburgeraar.objects.filter(pk=lopend.inburgeraar_id).update(route=Route.VRIJ, overleden_op=overleden_op)
     lopend.toelichting = toelichting or lopend.toelichting
     beeindig(lopend, reden, op=vandaag())

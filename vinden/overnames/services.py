@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import tell
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Route
+from inburgeraars.models import Benadering, Route
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, lock_persoon, open_benadering
 from kern.beleid import Onderwerp
 from kern.klok import nu
@@ -141,6 +141,20 @@ def reopen_verzoek(*, verzoek_id: int, door: Gebruiker) -> Overnameverzoek:
         if not ingetrokken:
             vertel([verzoek.gevraagd_door_id], Handeling.ONGEDAAN_GEMAAKT, verzoek, door)
     return verzoek
+
+
+def lapse_verzoek(claim: Benadering) -> None:
+    """Let a consulent's request lapse for a person whose claim is about to end, which is what it asked; it is told so.
+
+    Called inside the act that ends the claim, with the person locked and still within sight.
+    """
+    verzoeken = Overnameverzoek.objects.filter(
+        inburgeraar=claim.inburgeraar_id, antwoord="", naar_route=Route.REGULIER
+    )
+    assert claim.door is not None
+    for verzoek in verzoeken:
+        beantwoord(verzoek, Antwoord.INGETROKKEN, toelichting=_("De begeleiding in de wijk is gestopt."))
+        vertel([verzoek.gevraagd_door_id], Handeling.OVERNAME_INGETROKKEN, verzoek, claim.door)
 
 
 def open_verzoek(pk: int) -> Overnameverzoek:

@@ -28,9 +28,13 @@ from tests.race import race
 from tests.team import Team
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
-from trajecten.traject.enums import Stap
+from trajecten.stappen.services.sluiten import close_traject
+from trajecten.stappen.services.stappen import release_persoon
+from trajecten.stappen.services.terugnemen import undo_claim
+from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.fouten import LopendTraject
 from trajecten.traject.models import Traject
+from vinden.meldingen import over_overnames
 from vinden.models import Overnameverzoek
 from vinden.overnames.instemmen import agree_to_overname
 from vinden.overnames.services import ask_from_regulier, ask_from_wijk, refuse_overname, withdraw_overname
@@ -330,3 +334,37 @@ def test_without_the_lock_both_answers_stand() -> None:
             return is_open
 
     assert race(lambda: naief("ja"), lambda: naief("nee")) == [True, True]
+
+
+# ---- what a request does when the claim ends without an answer ------------------------------------------------------
+
+
+@pytest.mark.parametrize("hoe", ["gesloten", "vrijgegeven", "claim terug"])
+def test_request_of_a_consulent_lapses_with_the_claim_and_the_consulent_is_told(team: Team, hoe: str) -> None:
+    persoon = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    if hoe == "gesloten":
+        maak_huisbezoek(persoon, team.coordinator)
+    verzoek = _vraag_uit_wijk(team, persoon)
+    with transaction.atomic(), als(team.coordinator):
+        if hoe == "gesloten":
+            close_traject(
+                inburgeraar_id=persoon.pk,
+                door=team.coordinator,
+                uitkomst=Uitkomst.WIL_NIET,
+                op=vandaag(),
+                reden="Wil niet.",
+            )
+        elif hoe == "vrijgegeven":
+            release_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+        else:
+            undo_claim(inburgeraar_id=persoon.pk, door=team.coordinator)
+    verzoek.refresh_from_db()
+    assert (verzoek.antwoord, verzoek.toelichting) == ("ingetrokken", "De begeleiding in de wijk is gestopt.")
+    melding = Melding.objects.filter(gebruiker=team.consulent).latest("pk")
+    with als(team.consulent):
+        tekst = over_overnames([melding], {team.coordinator.pk: "Sanne"})[melding.pk].tekst
+    assert tekst == "Sanne begeleidt niet meer wie jij wilde overnemen. Je verzoek om overname is vervallen."
+    call_up(inburgeraar_ids=[persoon.pk], door=team.consulent)
+    persoon.refresh_from_db()
+    assert persoon.route == Route.REGULIER

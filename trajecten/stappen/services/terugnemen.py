@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
-from inburgeraars.services.benaderingen import beeindig, lock_persoon, open_benadering
+from inburgeraars.services.benaderingen import beeindig, lock_persoon, meld_einde, open_benadering
 from inburgeraars.services.terugnemen import hervat_benadering, te_hervatten
 from kern.klok import vandaag
 from kern.terugdraaien import draai_terug, versie_voor
@@ -38,6 +38,7 @@ def undo_claim(*, inburgeraar_id: int, door: Gebruiker) -> Inburgeraar:
         raise Weigering(_("Dit kan niet meer. Geef deze persoon vrij in het dossier."))
     with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.PERSOON_GECLAIMD) as daad:
         daad.over("inburgeraar", inburgeraar_id)
+        meld_einde(claim)
         beeindig(claim, Eindreden.VRIJGEGEVEN, op=vandaag())
         reservering = _reservering_voor(claim)
         if reservering is None:
