@@ -11,7 +11,7 @@ from participatie.services.ladder import Tredetekst, maak_treden
 VAN = dt.date(2024, 12, 1)
 """Before the pilot begins, so that its first meting has a ladder."""
 TOELICHTING = (
-    "Eerste voorstel, meegeleverd met het product: de tekening in de nota van 2008 is verloren gegaan."
+    "Eerste voorstel, meegeleverd met het systeem: de tekening in de nota van 2008 is verloren gegaan."
 )
 
 TREDEN: dict[int, tuple[str, str, str]] = {

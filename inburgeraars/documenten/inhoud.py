@@ -68,7 +68,7 @@ def _anders(inhoud: bytes) -> str:
         return _("Deze foto is in HEIC. Kies op je telefoon ‘meest compatibel’, of bewaar hem als JPEG")
     if inhoud.startswith(b"\xd0\xcf\x11\xe0"):
         return _("Dit is een oud Word- of Excel-bestand. Bewaar het als .docx of als PDF")
-    return _("Dit bestand kan niet in het dossier. Kies een PDF, een foto (JPEG of PNG) of een Word-bestand")
+    return _("Dit bestand kan niet in het dossier. Kies een pdf, een foto (JPEG of PNG) of een Word-bestand")
 
 
 def _pdf(inhoud: bytes) -> bytes:

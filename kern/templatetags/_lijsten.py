@@ -121,6 +121,7 @@ def paginering(
     pagina: "Page[Any]",
     *,
     naam: str | Promise = REGELS,
+    een: str | Promise = "",
     parameter: str = "pagina",
 ) -> SafeString:
     """Return the count and links to the neighbouring pages; the links keep the rest of the query string."""
@@ -138,7 +139,7 @@ def paginering(
         pagina=pagina,
         aantal=getattr(pagina.paginator, "aantal", geteld) if begrensd else geteld,
         begrensd=begrensd,
-        naam=naam,
+        naam=een if een and pagina.paginator.count == 1 else naam,
         vorige=adres(pagina.previous_page_number()) if pagina.has_previous() else "",
         volgende=adres(pagina.next_page_number()) if pagina.has_next() else "",
     )

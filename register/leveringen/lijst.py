@@ -25,7 +25,7 @@ SINDS = dt.timedelta(days=30)
 TELLINGEN = (
     ("regels", gettext_lazy("regels in het bestand")),
     ("nieuw", gettext_lazy("nieuw")),
-    ("bijgewerkt", gettext_lazy("bijgewerkt")),
+    ("bijgewerkt", gettext_lazy("gewijzigd")),
     ("verhuisd", gettext_lazy("waarvan verhuisd")),
     ("verhuisd_naar_andere_wijk", gettext_lazy("waarvan naar een andere wijk")),
     ("naam_gewijzigd", gettext_lazy("waarvan met een andere naam")),

@@ -24,7 +24,7 @@ VERWACHT = json.loads((MAP / "verwacht.json").read_text("utf-8"))
 WOORDEN = {
     "regels": "regels in het bestand",
     "nieuw": "nieuw",
-    "bijgewerkt": "bijgewerkt",
+    "bijgewerkt": "gewijzigd",
     "verhuisd": "waarvan verhuisd",
     "verhuisd_naar_andere_wijk": "waarvan naar een andere wijk",
     "naam_gewijzigd": "waarvan met een andere naam",

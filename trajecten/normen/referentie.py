@@ -8,7 +8,7 @@ from trajecten.normen.normen import NOTA
 from trajecten.normen.termijnen import TERMIJNEN
 
 BRON = "nota wijkgericht inburgeren 2008"
-BRON_SIGNALEN = "meegeleverd met het product"
+BRON_SIGNALEN = "meegeleverd met het systeem"
 
 
 def laad_normen(van: dt.date) -> None:

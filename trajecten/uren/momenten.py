@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
@@ -26,7 +27,14 @@ def _moment(vraag: Uitzondering) -> Moment:
     op = localtime(vraag.antwoord_op or vraag.created_at)
     kop = _("Uitzondering op de norm gevraagd aan de teamleider")
     if beantwoord and vraag.antwoord == Uitzonderingstand.JA:
-        kop = _("Uitzondering op de norm: ja, tot en met %d mensen") % vraag.tot
+        kop = (
+            ngettext(
+                "Uitzondering op de norm: ja, tot en met %d persoon",
+                "Uitzondering op de norm: ja, tot en met %d mensen",
+                vraag.tot,
+            )
+            % vraag.tot
+        )
     elif beantwoord:
         kop = _("Uitzondering op de norm: nee")
     wie = vraag.antwoord_door or vraag.voor

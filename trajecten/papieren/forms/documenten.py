@@ -87,7 +87,7 @@ class DocumentForm(MetSleutel, Documentvelden, Formulier):
 
     bestand = forms.FileField(
         label=gettext_lazy("Foto of bestand"),
-        help_text=gettext_lazy("Een foto (JPEG of PNG), PDF of Word-bestand (.docx), tot 10 MB."),
+        help_text=gettext_lazy("Een foto (JPEG of PNG), pdf of Word-bestand (.docx), tot 10 MB."),
         widget=forms.FileInput(attrs={"accept": NEEMT}),
         error_messages={
             "required": gettext_lazy("Kies een bestand, of maak een foto"),
