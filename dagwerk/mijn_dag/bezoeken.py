@@ -128,10 +128,9 @@ def bezoeken(gebruiker: Gebruiker) -> Bezoeken:
 
 
 def _deze_week(gebruiker_id: int) -> QuerySet[Any]:
-    dag = vandaag()
+    dag, gebruiker = vandaag(), Gebruiker(pk=gebruiker_id)
     return (
-        _met_wat_je_weet(GeplandBezoek.objects.visible_to(Gebruiker(pk=gebruiker_id)))
-        .annotate(mag=wat_mag(Gebruiker(pk=gebruiker_id)))
+        _met_wat_je_weet(GeplandBezoek.objects.visible_to(gebruiker).annotate(mag=wat_mag(gebruiker)))
         .filter(door=gebruiker_id, stand=Bezoekstand.GEPLAND, datum__gte=dag, datum__lt=dag + WEEK)
         .order_by("datum", "tijd", "pk")
     )

@@ -37,6 +37,10 @@ def plan(persoon: Inburgeraar, team: Team, *, dagen: int) -> GeplandBezoek:
     return GeplandBezoek.objects.create(inburgeraar=persoon, door=team.coordinator, datum=op)
 
 
+def dossier(persoon: Inburgeraar) -> str:
+    return reverse("trajecten:dossier", args=[persoon.pk])
+
+
 def links(klant: Client, adres: str, persoon: Inburgeraar, bezoek: GeplandBezoek) -> set[str]:
     """Return the names of the pages about the visit to which a page leads; each of them opens."""
     om = {
@@ -55,13 +59,16 @@ def test_late_visit_can_be_laid_aside_by_who_keeps_the_dossier(
 ) -> None:
     bezoek = plan(persoon, team, dagen=-3)
     claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
-    assert links(klant, MIJN_DAG, persoon, bezoek) == {"huisbezoek_nieuw", "signaal_weggelegd"}
+    assert links(klant, MIJN_DAG, persoon, bezoek) == {"huisbezoek_nieuw"}
+    assert "signaal_weggelegd" in links(klant, dossier(persoon), persoon, bezoek)
 
 
 def test_late_visit_to_whom_nobody_approaches_is_recorded_but_not_laid_aside(
     klant: Client, team: Team, persoon: Inburgeraar
 ) -> None:
-    assert links(klant, MIJN_DAG, persoon, plan(persoon, team, dagen=-3)) == {"huisbezoek_nieuw"}
+    bezoek = plan(persoon, team, dagen=-3)
+    assert links(klant, MIJN_DAG, persoon, bezoek) == {"huisbezoek_nieuw"}
+    assert "signaal_weggelegd" not in links(klant, dossier(persoon), persoon, bezoek)
 
 
 def test_late_visit_in_a_dossier_of_a_colleague_leads_to_the_visit_alone(
@@ -71,6 +78,7 @@ def test_late_visit_in_a_dossier_of_a_colleague_leads_to_the_visit_alone(
     claim_persoon(inburgeraar_id=persoon.pk, door=team.collega)
     assert links(klant, MIJN_DAG, persoon, bezoek) == {"bezoek"}
     assert "Bezoek openen" in klant.get(MIJN_DAG).text
+    assert not {"signaal_weggelegd", "huisbezoek_nieuw"} & links(klant, dossier(persoon), persoon, bezoek)
     assert "huisbezoek_nieuw" not in links(
         klant, reverse("trajecten:bezoek", args=[bezoek.pk]), persoon, bezoek
     )
