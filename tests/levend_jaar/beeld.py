@@ -131,6 +131,20 @@ class Sluiting:
 
 
 @dataclass
+class Sterfte:
+    """What a death ended, so that it can be taken back."""
+
+    route: Literal["vrij", "gereserveerd", "wijkgericht", "regulier"]
+    houder: str
+    benaderd_sinds: dt.date | None
+    vast: Vast | None = None
+    vast_tot: dt.date | None = None
+    bezoeken: list[int] = field(default_factory=list)
+    taken: list[int] = field(default_factory=list)
+    afspraken: list[int] = field(default_factory=list)
+
+
+@dataclass
 class Traject:
     """A traject: its opening, its steps with their days, its closing when it is closed."""
 
@@ -188,6 +202,7 @@ class Mens:
     vast: list[Vast] = field(default_factory=list)
     doelgroepen: list[tuple[dt.date, int, str]] = field(default_factory=list)
     overleden_op: dt.date | None = None
+    sterfte: Sterfte | None = None
     samen_met: int | None = None
     eigen: tuple[bool, dt.date | None, bool, list[Adres], str] | None = None
     """Before somebody went on as this person: whether the register named it, since when, al in BPI, addresses, wijk."""

@@ -194,34 +194,6 @@ class GevondenInWijk:
 
 
 @dataclass(frozen=True)
-class Vrijgegeven:
-    """Nobody approaches somebody any more; its visits and tasks lapse."""
-
-    mens: int
-    overleden_op: dt.date | None = None
-
-    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
-        m = b.mensen[self.mens]
-        m.route, m.houder, m.benaderd_sinds, m.reservering_tot = "vrij", "", None, None
-        m.vrij_sinds = dag_van(moment)
-        m.overleden_op = self.overleden_op
-        for vast in m.vast:
-            if vast.tot is None:
-                vast.tot = max(dag_van(moment), vast.van)
-        laat_vervallen(b, self.mens)
-
-
-def laat_vervallen(b: Beeld, mens: int) -> tuple[list[int], list[int]]:
-    bezoeken = [z.nr for z in b.bezoeken.values() if b.wie(z.mens) == mens and z.stand == "gepland"]
-    taken = [t.nr for t in b.taken.values() if b.wie(t.mens) == mens and t.stand == "open"]
-    for nr in bezoeken:
-        b.bezoeken[nr].stand = "vervallen"
-    for nr in taken:
-        b.taken[nr].stand = "vervallen"
-    return bezoeken, taken
-
-
-@dataclass(frozen=True)
 class Contactfeit:
     """A contact was held or tried."""
 
@@ -279,6 +251,39 @@ class Geopend:
         b.trajecten[self.traject] = Traject(
             self.traject, self.mens, self.wijk, self.dag, [(self.dag, b.gelezen, "taxeren")]
         )
+
+
+@dataclass(frozen=True)
+class OpeningVerlegd:
+    """A talk that was held before the one that opened a traject was recorded after it: the traject opened that day."""
+
+    traject: int
+    dag: dt.date
+
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
+        t = b.trajecten[self.traject]
+        t.geopend_op = self.dag
+        _dag, orde, stap = t.stappen[0]
+        t.stappen[0] = self.dag, orde, stap
+
+
+@dataclass(frozen=True)
+class NaarRegulier:
+    """The fixed contact said yes to a consulent: somebody goes on on the regular route; its visits lapse."""
+
+    mens: int
+    door: str
+
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
+        m, vandaag = b.mensen[self.mens], dag_van(moment)
+        m.route, m.houder, m.benaderd_sinds = "regulier", self.door, vandaag
+        _benaderd_na(b, m)
+        for vast in m.vast:
+            if vast.tot is None:
+                vast.tot = max(vandaag, vast.van)
+        for z in b.bezoeken.values():
+            if b.wie(z.mens) == m.nr and z.stand == "gepland":
+                z.stand = "vervallen"
 
 
 @dataclass(frozen=True)

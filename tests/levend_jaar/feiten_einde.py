@@ -1,10 +1,58 @@
-"""Facts about the end of something: a closing, its reopening, nazorg, and two persons who are one."""
+"""Facts about the end of something: a release, a closing, its reopening, a death, nazorg, two who are one, and corrections."""
 
 import datetime as dt
 from dataclasses import dataclass, field
 
-from tests.levend_jaar.beeld import DAG, Beeld, Sluiting, Taak, Traject, Vast, omvat
-from tests.levend_jaar.feiten import dag_van, laat_vervallen
+from tests.levend_jaar.beeld import DAG, Beeld, Mens, Sluiting, Sterfte, Taak, Traject, Vast, omvat
+from tests.levend_jaar.feiten import dag_van
+
+
+@dataclass(frozen=True)
+class Vrijgegeven:
+    """Nobody approaches somebody any more; its visits and tasks lapse."""
+
+    mens: int
+    overleden_op: dt.date | None = None
+
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
+        m = b.mensen[self.mens]
+        if self.overleden_op is not None:
+            sterft(b, m, self.overleden_op, dag_van(moment))
+            return
+        m.route, m.houder, m.benaderd_sinds, m.reservering_tot = "vrij", "", None, None
+        m.vrij_sinds = dag_van(moment)
+        for vast in m.vast:
+            if vast.tot is None:
+                vast.tot = max(dag_van(moment), vast.van)
+        laat_vervallen(b, self.mens)
+
+
+def sterft(b: Beeld, m: Mens, dag: dt.date, vandaag: dt.date) -> None:
+    """Let what ran or was planned with somebody end by a death: who approached or still measured, visits and tasks."""
+    m.sterfte = Sterfte(m.route, m.houder, m.benaderd_sinds)
+    m.overleden_op = dag
+    if m.route != "vrij":
+        m.vrij_sinds = vandaag
+    m.route, m.houder, m.benaderd_sinds, m.reservering_tot = "vrij", "", None, None
+    for vast in m.vast:
+        if vast.tot is None or vast.tot > vandaag:
+            m.sterfte.vast, m.sterfte.vast_tot = vast, vast.tot
+            vast.tot = max(vandaag, vast.van)
+    for a in b.afspraken.values():
+        if b.wie(a.mens) == m.nr and a.stand == "open":
+            a.stand = "vervallen"
+            m.sterfte.afspraken.append(a.nr)
+    m.sterfte.bezoeken, m.sterfte.taken = laat_vervallen(b, m.nr)
+
+
+def laat_vervallen(b: Beeld, mens: int) -> tuple[list[int], list[int]]:
+    bezoeken = [z.nr for z in b.bezoeken.values() if b.wie(z.mens) == mens and z.stand == "gepland"]
+    taken = [t.nr for t in b.taken.values() if b.wie(t.mens) == mens and t.stand == "open"]
+    for nr in bezoeken:
+        b.bezoeken[nr].stand = "vervallen"
+    for nr in taken:
+        b.taken[nr].stand = "vervallen"
+    return bezoeken, taken
 
 
 @dataclass(frozen=True)
@@ -83,6 +131,47 @@ class Heropend:
 
 
 @dataclass(frozen=True)
+class Overleden:
+    """Somebody without a running traject died: in nazorg, or on the regular route."""
+
+    mens: int
+    dag: dt.date
+
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
+        sterft(b, b.mensen[self.mens], self.dag, dag_van(moment))
+
+
+@dataclass(frozen=True)
+class LeeftNog:
+    """A death was recorded by mistake: all that it ended goes on, a traject as after a reopening."""
+
+    mens: int
+
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
+        m, vandaag = b.mensen[self.mens], dag_van(moment)
+        laatste = next(iter(reversed(b.van(m.nr))), None)
+        m.overleden_op = None
+        if laatste is not None and laatste.dicht is not None and laatste.dicht.uitkomst == "overleden":
+            assert laatste.dicht.vast is not None
+            Heropend(laatste.nr, laatste.dicht.vast.wie).verwerk(b, moment)
+            return
+        was = m.sterfte
+        assert was is not None
+        m.route, m.houder, m.benaderd_sinds, m.sterfte = was.route, was.houder, was.benaderd_sinds, None
+        if was.vast is not None:
+            was.vast.tot = was.vast_tot
+        for nr in was.taken:
+            b.taken[nr].stand = "open"
+            b.taken[nr].voor = was.vast.wie if was.vast is not None else b.taken[nr].voor
+        for nr in was.bezoeken:
+            if b.bezoeken[nr].dag >= vandaag:
+                b.bezoeken[nr].stand = "gepland"
+                b.bezoeken[nr].door = was.vast.wie if was.vast is not None else b.bezoeken[nr].door
+        for nr in was.afspraken:
+            b.afspraken[nr].stand = "open"
+
+
+@dataclass(frozen=True)
 class NazorgTot:
     """The last meting of nazorg is on another day, and so is the end of the fixed contact."""
 
@@ -129,3 +218,25 @@ class WeerTwee:
         lijn.in_register = m.in_register
         m.in_register, m.geleverd_op, m.al_in_bpi, m.adressen, m.wijk = m.eigen
         lijn.samen_met = m.eigen = None
+
+
+@dataclass(frozen=True)
+class VanCollega:
+    """Another consulent goes on with somebody on the regular route."""
+
+    mens: int
+    door: str
+
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
+        b.mensen[self.mens].houder = self.door
+
+
+@dataclass(frozen=True)
+class TrajectwijkVerbeterd:
+    """A traject turns out to belong to another wijk, and did so from the start."""
+
+    traject: int
+    wijk: str
+
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
+        b.trajecten[self.traject].wijk = self.wijk

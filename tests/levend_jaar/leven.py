@@ -34,7 +34,7 @@ class Leven:
 
     Args:
         kwartaal: how many addresses of each name are opened once a quarter, by everybody.
-        na_daad: whether pages open after the first time of each act.
+        na_daad: whether pages open at the end of each day on which acts were done for the first time.
     """
 
     verhaal: Verhaal
@@ -51,15 +51,15 @@ class Leven:
         # Statements that the product prepares once a day stay with a connection.
         nieuwe_verbinding()
         if self.kwartaal and v.vandaag.month in {1, 4, 7, 10} and v.vandaag.day <= 7:
-            self.open_alles(self.kwartaal)
+            self.open_alles(self.kwartaal, papier=True)
 
-    def open_alles(self, per_naam: int = 1) -> None:
-        """Open every page that somebody can reach, so many of one kind."""
-        for wie, namen in paginas.loop(self.verhaal, per_naam=per_naam).items():
+    def open_alles(self, per_naam: int = 1, *, papier: bool = False) -> None:
+        """Open every page that somebody can reach, so many of one kind; with `papier` its PDFs are made as well."""
+        for wie, namen in paginas.loop(self.verhaal, per_naam=per_naam, papier=papier).items():
             self.geopend.setdefault(wie, set()).update(namen)
 
-    def na_eerste_keer(self, _v: Verhaal, _daad: Daad) -> None:
-        """Open pages after the first time of an act."""
+    def na_eerste_keer(self, _v: Verhaal, _daden: list[Daad]) -> None:
+        """Open pages after the first time of acts."""
         if self.na_daad:
             self.open_alles()
 

@@ -1,6 +1,8 @@
 """Pages as a browser uses them: a form is opened, filled in and sent with everything that it holds."""
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -12,12 +14,17 @@ from django.contrib.messages import get_messages
 from django.forms import BaseForm
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from gebruikers.models import Gebruiker
+from tests.levend_jaar.teksten import Lezer
 
 FOUTNIVEAU = 40
 """The level of a message that something did not happen."""
+
+
+VOLGT = 3
+"""How many links of one kind are followed in the messages after an act."""
 
 
 class Afgewezen(AssertionError):
@@ -145,6 +152,8 @@ class Balie:
         """Whether forms of `ZONDER_RIJ` are sent without opening their page, but for the first time."""
         self._klanten: dict[int, tuple[Client, dt.datetime]] = {}
         self.geopend = 0
+        self.lezer = Lezer()
+        self._gevolgd = Counter[tuple[str, str]]()
         self.verstuurd: dict[str, int] = {}
         """How often each form or button was sent, by the name of its URL."""
 
@@ -173,6 +182,7 @@ class Balie:
         self.geopend += 1
         if antwoord.status_code != 200:
             raise Afgewezen(f"GET {adres}: {antwoord.status_code}")
+        self.lezer.lees(str(antwoord.wsgi_request.user), naam, antwoord)
         return antwoord  # type: ignore[return-value]
 
     def verstuur(
@@ -194,7 +204,7 @@ class Balie:
         if wijze.bevestig:
             eerst: Any = client.post(adres, data)
             if eerst.status_code == 302:
-                return self._gelukt(eerst, naam, adres)
+                return self._gelukt(client, eerst, naam, adres)
             data = self._aangevuld(eerst, adres, ingevuld)
         if wijze.knop is not None:
             data[wijze.knop[0]] = wijze.knop[1]
@@ -225,15 +235,36 @@ class Balie:
             raise Afgewezen(f"POST {adres} {dict(data)}: {antwoord.status_code}")
         if antwoord.status_code == 200 and "text/html" in antwoord.get("Content-Type", ""):
             raise Afgewezen(f"POST {adres} {dict(data)}: shown again: {fouten(antwoord)}")
-        return self._gelukt(antwoord, naam, adres)
+        return self._gelukt(client, antwoord, naam, adres)
 
-    def _gelukt(self, antwoord: Any, naam: str, adres: str) -> HttpResponse:
-        mis = [str(m) for m in get_messages(antwoord.wsgi_request) if m.level >= FOUTNIVEAU]
+    def toon(self, client: Client, naam: str, *args: object, data: Mapping[str, Any]) -> HttpResponse:
+        """Send data to an address that answers with a page and stores nothing."""
+        antwoord: HttpResponse = client.post(reverse(naam, args=args), {**data})  # type: ignore[assignment]
+        if antwoord.status_code != 200:
+            raise Afgewezen(f"POST {naam} {dict(data)}: {antwoord.status_code}")
+        self.lezer.lees(str(antwoord.wsgi_request.user), naam, antwoord)  # type: ignore[attr-defined]
+        self.verstuurd[naam] = self.verstuurd.get(naam, 0) + 1
+        return antwoord
+
+    def _gelukt(self, client: Client, antwoord: Any, naam: str, adres: str) -> HttpResponse:
+        meldingen = list(get_messages(antwoord.wsgi_request))
+        mis = [str(m) for m in meldingen if m.level >= FOUTNIVEAU]
         if mis:
             raise Afgewezen(f"POST {adres}: {' '.join(mis)}")
+        for melding in meldingen:
+            self.lezer.lees_melding(naam, str(melding))
+            self._volg(client, naam, str(melding))
         self.verstuurd[naam] = self.verstuurd.get(naam, 0) + 1
         gedaan: HttpResponse = antwoord
         return gedaan
+
+    def _volg(self, client: Client, naam: str, melding: str) -> None:
+        """Open the pages to which a message leads, some of each kind."""
+        for link in re.findall(r'href="(/[^"]+)"', melding):
+            soort = naam, resolve(link.partition("?")[0]).view_name
+            self._gevolgd[soort] += 1
+            if self._gevolgd[soort] <= VOLGT and (stand := client.get(link).status_code) not in {200, 302}:
+                raise Afgewezen(f"na {naam} leidt een melding naar {link}: {stand}")
 
 
 def _als_tekst(waarde: Any) -> Any:

@@ -15,10 +15,6 @@ ROLLEN = ("anna", "tess", "karel", "wim", "bea", "henk")
 OVERSLAAN = frozenset({"account_logout", "componenten"})
 """Leaving, and the gallery of parts."""
 
-GEWEIGERD = frozenset({"trajecten:signaal_weggelegd", "trajecten:bsn_vastleggen"})
-"""Pages to which a link can lead that is refused: laying a late visit aside, offered to who planned it also when another
-keeps the dossier, and recording a BSN that no paper asks any more."""
-
 PAPIER = ("_pdf", "_brief")
 """Addresses that make a PDF: made once, since each takes a second."""
 
@@ -51,10 +47,11 @@ def _loop_als(v: "Verhaal", wie: str, mis: list[str], *, per_naam: int, papier: 
         if antwoord.status_code not in {200, 302}:
             mis.append(f"{wie} {adres}: {antwoord.status_code}")
             continue
+        v.balie.lezer.lees(wie, _naam(adres), antwoord)
         volgende = [antwoord["Location"]] if antwoord.status_code == 302 else _links(antwoord)
         for link in volgende:
             naam = _naam(link)
-            slaat_over = naam in OVERSLAAN | GEWEIGERD or (not papier and naam.endswith(PAPIER))
+            slaat_over = naam in OVERSLAAN or (not papier and naam.endswith(PAPIER))
             if naam and link not in gezien and aantal[naam] < per_naam and not slaat_over:
                 gezien.add(link)
                 aantal[naam] += 1

@@ -1,4 +1,4 @@
-"""Long years with many seeds: full weeks, and every page once a quarter and after each first time."""
+"""Long years with many seeds: full weeks, and every page once a quarter and after the first time of an act."""
 
 from collections.abc import Iterator
 

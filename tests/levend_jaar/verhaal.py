@@ -21,7 +21,7 @@ from tests.levend_jaar.stad import Stad
 
 ONDERWERPEN = (
     *("vinden", "contact", "traject", "plan", "ladder", "werk"),
-    *("handhaving", "papier", "dubbel", "kantoor"),
+    *("handhaving", "papier", "dubbel", "kantoor", "einde", "regulier", "omgeving"),
 )
 for _onderwerp in ONDERWERPEN:
     import_module(f"tests.levend_jaar.daden.{_onderwerp}")
@@ -60,13 +60,21 @@ class Verhaal:
         self.gewaarschuwd: dict[int, dt.date] = {}
         self.samen: dict[int, tuple[int, int]] = {}
         self.huisgenoten: set[int] = set()
+        self.besluiten: dict[int, str] = {}
+        self.bezwaren: set[int] = set()
+        self.intrekkingen: dict[int, int] = {}
+        self.navragen: list[int] = []
+        self.wachtregels: list[int] = []
+        self.verkeerd: set[int] = set()
+        self.uit_wijk: dict[int, tuple[str, int, str, int]] = {}
         self._elke_week: Callable[[Verhaal], None] = lambda _v: None
-        self._na_eerste_keer: Callable[[Verhaal, Daad], None] = lambda _v, _d: None
+        self._na_eerste_keer: Callable[[Verhaal, list[Daad]], None] = lambda _v, _d: None
+        self._vandaag_nieuw: list[Daad] = []
 
     def volg(
-        self, elke_week: "Callable[[Verhaal], None]", na_eerste_keer: "Callable[[Verhaal, Daad], None]"
+        self, elke_week: "Callable[[Verhaal], None]", na_eerste_keer: "Callable[[Verhaal, list[Daad]], None]"
     ) -> None:
-        """Have something called at the end of each week, and after the first time of each act."""
+        """Have something called at the end of each week, and of each day on which acts were done for the first time."""
         self._elke_week, self._na_eerste_keer = elke_week, na_eerste_keer
 
     # ---- what the acts ask
@@ -168,6 +176,11 @@ class Verhaal:
         client = self.balie.klant(self.gebruiker(door), self.klok.nu())
         return self.balie.stuur(client, naam, *args, data=velden)
 
+    def toon(self, door: str, naam: str, /, *args: object, **velden: object) -> HttpResponse:
+        """Send a form of which the answer is the page again, with something shown."""
+        client = self.balie.klant(self.gebruiker(door), self.klok.nu())
+        return self.balie.toon(client, naam, *args, data=velden)
+
     def heen_en_terug(self, doe: Callable[[], object], wie: str, naam: str, /, *args: object) -> None:
         """Do something; the first time, and sometimes later, take it back at once and do it after all.
 
@@ -214,6 +227,9 @@ class Verhaal:
         for _ in range(self.rng.randint(1, 2 * gemiddeld - 1)):
             self.doe_iets()
             self.klok.verder(self.rng.randint(60, 900))
+        if self._vandaag_nieuw:
+            self._na_eerste_keer(self, self._vandaag_nieuw)
+            self._vandaag_nieuw = []
 
     def doe_iets(self) -> None:
         """Do one act, drawn by weight from those for which there is occasion; mostly from those never done."""
@@ -245,7 +261,7 @@ class Verhaal:
         self.regels.append(f"{self.klok.nu():%Y-%m-%d %H:%M} {naam}: {zin}")
         self.gedaan[naam] = self.gedaan.get(naam, 0) + 1
         if self.gedaan[naam] == 1:
-            self._na_eerste_keer(self, gekozen)
+            self._vandaag_nieuw.append(gekozen)
         return True
 
     def vertel(self, laatste: int = 40) -> str:

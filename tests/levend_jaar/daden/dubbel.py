@@ -45,3 +45,18 @@ def maak_ongedaan(v: "Verhaal") -> str | None:
     v.druk("tess", "trajecten:samenvoegen_ongedaan", v.sleutel("samen", nr))
     v.boek.schrijf(WeerTwee(gaat))
     return f"tess maakt het samenvoegen van {v.nu.mensen[gaat].naam} ongedaan"
+
+
+@daad("trajecten:dubbele_regel", "trajecten:oordeel_terugnemen", gewicht=3)
+def beoordeel_regel(v: "Verhaal") -> str | None:
+    """The teamleider judges that a line with a known number is wrong: nobody turns into somebody else."""
+    if not v.wachtregels:
+        return None
+    pk = v.sleutel("wachtregel", v.wachtregels.pop(0))
+    v.heen_en_terug(
+        lambda: v.vul("tess", "trajecten:dubbele_regel", pk, oordeel="levering klopt niet"),
+        "tess",
+        "trajecten:oordeel_terugnemen",
+        pk,
+    )
+    return "tess keurt een regel van een levering af"

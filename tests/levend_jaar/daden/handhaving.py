@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gebruikers.enums import Rol
 from tests.levend_jaar.daden.register import daad
-from trajecten.handhaving.models import Overdrachtvraag, Verzuimoverdracht
+from trajecten.handhaving.models import Handhavingsbesluit, Overdrachtvraag, Verzuimoverdracht
 
 if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
@@ -147,7 +147,54 @@ def besluit(v: "Verhaal") -> str | None:
         datum=v.vandaag,
     )
     zaak.besloten = True
+    v.besluiten[v.onthoud("besluit", Handhavingsbesluit)] = zaak.consulent
     return f"{zaak.consulent} besluit"
+
+
+@daad("trajecten:besluit_verbeteren", gewicht=1)
+def verbeter_besluit(v: "Verhaal") -> str | None:
+    """The consulent corrects its decision, also after the handover was closed."""
+    if (nr := v.kies(nr for nr, wie in v.besluiten.items() if v.werkt(wie))) is None:
+        return None
+    wie = v.besluiten[nr]
+    pk = v.sleutel("besluit", nr)
+    v.vul(wie, "trajecten:besluit_verbeteren", pk, kenmerk=f"H{v.vandaag}", reden="Het was een andere brief.")
+    return f"{wie} verbetert een besluit"
+
+
+@daad("trajecten:besluit_bezwaar", gewicht=2)
+def bezwaar(v: "Verhaal") -> str | None:
+    """Somebody objects to a decision; later the outcome is recorded."""
+    if (nr := v.kies(nr for nr, wie in v.besluiten.items() if v.werkt(wie))) is None:
+        return None
+    wie = v.besluiten[nr]
+    velden: dict[str, object] = {}
+    if nr in v.bezwaren:
+        velden = {"uitkomst": "ongegrond", "uitkomst_op": v.vandaag}
+    else:
+        velden = {"ontvangen_op": v.vandaag, "uiterlijk": v.vandaag + dt.timedelta(weeks=6)}
+    v.vul(wie, "trajecten:besluit_bezwaar", v.sleutel("besluit", nr), **velden)
+    v.bezwaren.add(nr)
+    return f"{wie} legt een bezwaar vast"
+
+
+@daad("trajecten:handhaving_overnemen", gewicht=1)
+def neem_handhaving_over(v: "Verhaal") -> str | None:
+    """A consulent goes on with a handover of a colleague who is absent."""
+    kan = [
+        (nr, ander)
+        for nr, z in _lopend(v).items()
+        for ander in v.stad.met_rol(Rol.CONSULENT, v.vandaag)
+        if ander != z.consulent
+    ]
+    if (keuze := v.kies(kan)) is None:
+        return None
+    nr, ander = keuze
+    zaak = v.zaken[nr]
+    pk = v.sleutel("zaak", nr)
+    v.druk(ander, "trajecten:handhaving_overnemen", pk, van=v.gebruiker(zaak.consulent).pk)
+    vorige, zaak.consulent = zaak.consulent, ander
+    return f"{ander} neemt een handhaving over van {vorige}"
 
 
 @daad("trajecten:handhaving_sluiten", gewicht=2)

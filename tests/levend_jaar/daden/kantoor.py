@@ -61,7 +61,7 @@ def organisatie(v: "Verhaal") -> str | None:
         "wim",
         "netwerk:contactpersoon_wijzigen",
         Contactpersoon.objects.latest("pk").pk,
-        functie="beheerder",
+        functie="gastheer",
     )
     return "wim voegt een organisatie toe"
 

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from tests.levend_jaar.beeld import Mens, Sluiting, omvat
-from tests.levend_jaar.feiten import Geclaimd, Geopend, GevondenInWijk, dag_van
+from tests.levend_jaar.feiten import Geclaimd, Geopend, GevondenInWijk, OpeningVerlegd, dag_van
 
 if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
@@ -46,8 +46,12 @@ def gesproken(v: "Verhaal", m: Mens, wie: str, dag: dt.date, soort: str, *, plek
     # A claim on the day a closing was recorded follows on it, and a talk before that claim counts too.
     sluit_aan = vorige is not None and dag_van(vorige.vastgelegd) == sinds
     opening = dag if sluit_aan else max(dag, sinds)
-    if v.nu.lopend(m.nr) is None and not hoort_bij_vorig(v, m, opening):
+    if hoort_bij_vorig(v, m, opening):
+        return
+    if (lopend := v.nu.lopend(m.nr)) is None:
         open_traject(v, m, wie, opening)
+    elif opening < lopend.geopend_op:
+        v.boek.schrijf(OpeningVerlegd(lopend.nr, opening))
 
 
 def vorig_einde(v: "Verhaal", m: Mens) -> Sluiting | None:

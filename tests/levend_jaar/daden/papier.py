@@ -1,6 +1,7 @@
 """Documents, checks, the BSN and letters of a traject; notes at the door."""
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from inburgeraars.models import Document, Documentsoort
 from tests.fabrieken.documenten import maak_foto
 from tests.levend_jaar.daden.register import daad
 from tests.register.bestanden import bsn_bij
-from trajecten.papieren.models import Controlesoort
+from trajecten.papieren.models import Bsnintrekking, Controlesoort
 
 if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
@@ -118,6 +119,54 @@ def leg_bsn_vast(v: "Verhaal") -> str | None:
     )
     v.met_bsn.add(m.nr)
     return f"{wie} legt het BSN van {m.naam} vast"
+
+
+@daad("trajecten:bsn", gewicht=4)
+def bekijk_bsn(v: "Verhaal") -> str | None:
+    """The fixed contact looks at the BSN, for a reason."""
+    if (keuze := v.kies(x for x in v.in_traject() if x[0].nr in v.met_bsn)) is None:
+        return None
+    m, _t, wie = keuze
+    pagina = v.toon(wie, "trajecten:bsn", v.sleutel("mens", m.nr), reden="identiteit")
+    assert re.search(r"\b\d{4}[ .]?\d{2}[ .]?\d{3}\b", pagina.content.decode())
+    return f"{wie} bekijkt het BSN van {m.naam}"
+
+
+@daad("trajecten:bsn_intrekken", "trajecten:bsn_intrekking_terug", gewicht=2)
+def vraag_bsn_in_te_trekken(v: "Verhaal") -> str | None:
+    """The BSN turns out to be of another: the fixed contact asks to withdraw it."""
+    gevraagd = set(v.intrekkingen.values())
+    kan = [x for x in v.in_traject() if x[0].nr in v.met_bsn and x[0].nr not in gevraagd]
+    if (keuze := v.kies(kan)) is None:
+        return None
+    m, _t, wie = keuze
+    pk = v.sleutel("mens", m.nr)
+    v.heen_en_terug(
+        lambda: v.vul(wie, "trajecten:bsn_intrekken", pk, reden="Van het paspoort van haar zus."),
+        wie,
+        "trajecten:bsn_intrekking_terug",
+        lambda: Bsnintrekking.objects.latest("pk").pk,
+    )
+    v.intrekkingen[v.onthoud("intrekking", Bsnintrekking)] = m.nr
+    return f"{wie} vraagt het BSN van {m.naam} in te trekken"
+
+
+@daad("trajecten:bsn_intrekking", gewicht=3)
+def beantwoord_intrekking(v: "Verhaal") -> str | None:
+    """The teamleider says yes or no to withdrawing a BSN; after a yes it can be recorded anew."""
+    if (nr := v.kies(v.intrekkingen)) is None:
+        return None
+    mens, ja = v.intrekkingen.pop(nr), v.soms(0.7)
+    v.vul(
+        "tess",
+        "trajecten:bsn_intrekking",
+        v.sleutel("intrekking", nr),
+        antwoord="ja" if ja else "nee",
+        toelichting="Kijk het nog eens na.",
+    )
+    if ja:
+        v.met_bsn.discard(mens)
+    return f"tess zegt {'ja' if ja else 'nee'} tegen het intrekken van een BSN"
 
 
 @daad("trajecten:veiligheidsnotitie", gewicht=1)

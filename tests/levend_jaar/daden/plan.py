@@ -147,7 +147,7 @@ def bevestig_start(v: "Verhaal") -> str | None:
         return None
     o, m, t, wie = keuze
     kort = v.vandaag - t.geopend_op < dt.timedelta(days=60)
-    dag = t.geopend_op if kort and v.soms(0.2) else v.terug(20, vanaf=t.geopend_op)
+    dag = t.geopend_op if kort and v.soms(0.4) else v.terug(20, vanaf=t.geopend_op)
     begint = v.nu.gestart_op(t) is None and o.soort != "hulp"
     gemeten_vandaag = any(x.dag == v.vandaag for x in v.nu.metingen_van(m.nr))
     meet = begint and not gemeten_vandaag and v.soms(0.4)

@@ -330,7 +330,7 @@ def beoordeel_zelfstandigheid(v: "Verhaal") -> str | None:
     return f"{wie} beoordeelt of {m.naam} verder kan"
 
 
-@daad("trajecten:nazorg", gewicht=2)
+@daad("trajecten:nazorg", gewicht=6)
 def verleg_nazorg(v: "Verhaal") -> str | None:
     """A meting of nazorg goes to another day; the fixed contact stays until the last one."""
     kan = []

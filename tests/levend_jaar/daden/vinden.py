@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from gebruikers.enums import Rol
 from inburgeraars.models import Inburgeraar
 from register.leveringen.inlezen import work_on_inlezing
-from register.models import BpiInlezing
+from register.models import BpiInlezing, BpiWachtregel
 from tests.levend_jaar.beeld import BUITEN, GESPROKEN, Mens
 from tests.levend_jaar.daden.openen import OPENT, open_traject
 from tests.levend_jaar.daden.register import daad
@@ -21,9 +21,9 @@ from tests.levend_jaar.feiten import (
     Opgeroepen,
     Verhuisd,
     Vervallen,
-    Vrijgegeven,
     WeerVrij,
 )
+from tests.levend_jaar.feiten_einde import Vrijgegeven
 from tests.levend_jaar.namen import achternaam, voornaam
 from tests.levend_jaar.pagina import Wijze
 from tests.levend_jaar.stad import DON, KEM, VEL
@@ -51,6 +51,11 @@ def vrij(v: "Verhaal") -> list[Mens]:
 # ---- the register
 
 
+def geboortejaar(nummer: int) -> int:
+    """Return the year of birth by the register."""
+    return 1960 + nummer % 40
+
+
 def _regel(m: Mens, postcode: str, bsn: str) -> dict[str, str]:
     naam, achter = m.naam.split()
     return {
@@ -58,7 +63,7 @@ def _regel(m: Mens, postcode: str, bsn: str) -> dict[str, str]:
         "Voornamen": naam,
         "Geslachtsnaam": achter,
         "Geslacht": "V" if m.nr % 2 else "M",
-        "Geboortedatum": f"{1 + m.nr % 28:02}-{1 + m.nr % 12:02}-{1960 + m.nr % 40}",
+        "Geboortedatum": f"{1 + m.nr % 28:02}-{1 + m.nr % 12:02}-{geboortejaar(m.nr)}",
         "Straatnaam": "Siriushof",
         "Huisnummer": str(m.nr),
         "Postcode": postcode,
@@ -95,12 +100,22 @@ def lever_register(v: "Verhaal") -> str | None:
         for _ in range(aantal if not bekend else v.rng.randint(0, 2)):
             nr = v.boek.nummer("mens")
             nieuw.append((nr, f"{voornaam(nr)} {achternaam(nr)}", wijk))
-    regels = [_regel(m, _postcode(v, verhuist.get(m.nr, m.wijk)), _bsn(m.nr)) for m in blijft]
+    verkeerd = v.kies(m for m in blijft if m.nr not in verhuist and m.nr not in v.verkeerd) if weg else None
+    regels = [
+        _regel(m, _postcode(v, verhuist.get(m.nr, m.wijk)), _bsn(m.nr)) for m in blijft if m is not verkeerd
+    ]
+    if verkeerd is not None:
+        # A number typed wrong: this line is about somebody else, and waits for the teamleider.
+        ander = Mens(verkeerd.nr + 501, "Xaver Zonderling", 0, verkeerd.wijk)
+        regels.append(_regel(ander, _postcode(v, verkeerd.wijk), _bsn(verkeerd.nr)))
     regels += [_regel(Mens(nr, naam, 0, wijk), _postcode(v, wijk), _bsn(nr)) for nr, naam, wijk in nieuw]
     _verwerk(v, csv_tekst(regels))
     for nr, naam, wijk in nieuw:
         v.boek.schrijf(Geleverd(nr, naam, wijk))
         v.sleutels["mens", nr] = Inburgeraar.objects.get(geslachtsnaam=naam.split()[1]).pk
+    if verkeerd is not None:
+        v.verkeerd.add(verkeerd.nr)
+        v.wachtregels.append(v.onthoud("wachtregel", BpiWachtregel, oordeel=""))
     v.boek.schrijf(*(Verhuisd(nr, wijk) for nr, wijk in verhuist.items()))
     v.boek.schrijf(*(Vervallen(m.nr) for m in weg if m))
     return f"levering: {len(nieuw)} nieuw, {len(verhuist)} verhuisd, {len(weg)} weg"
