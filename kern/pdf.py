@@ -44,7 +44,7 @@ def maak_pdf(
         from kern.opmaak import zet_op  # noqa: PLC0415
     except OSError as fout:
         raise PdfOnmogelijk(
-            _("De bibliotheken waarmee we een PDF maken, ontbreken op deze server.")
+            _("De bibliotheken waarmee we een pdf maken, ontbreken op deze server.")
         ) from fout
     html = render_to_string(template, {**context, "titel": titel, "moment": moment, "demo": settings.DEMO})
     return _werk_af(zet_op(html, identifier=hashlib.sha256(identifier.encode()).digest()[:16]))

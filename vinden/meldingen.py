@@ -81,7 +81,9 @@ def _over_overname(melding: Melding, verzoek: Overnameverzoek | None, namen: Map
     if melding.handeling == Handeling.OVERNAME_GEVRAAGD:
         tekst = _("%(door)s wil iemand van je overnemen. Geef antwoord bij Overnames.")
     elif melding.handeling == Handeling.OVERNAME_INGETROKKEN:
-        tekst = _("%(door)s begeleidt niet meer wie jij wilde overnemen. Je verzoek om overname is vervallen.")
+        tekst = _(
+            "%(door)s begeleidt niet meer wie jij wilde overnemen. Je verzoek om overname is vervallen."
+        )
     elif verzoek is not None and verzoek.antwoord == Antwoord.NEE:
         tekst = _("%(door)s zegt nee tegen je vraag om iemand over te nemen.")
     elif melding.handeling == Handeling.ONGEDAAN_GEMAAKT or (verzoek is not None and not verzoek.antwoord):

@@ -230,7 +230,9 @@ def _wijktabel(stand: _Stand, wijk: Wijk, mensen: list[Medewerker]) -> Wijktabel
     lijst, stand = Lijstkeuze(trajectwijk=wijk), stand.van(wijk)
     rijen = [
         stand.rij(
-            m.naam, lijst.met(contact=m.pk), noot="" if m.wijken else _("is hier geen coördinator meer")
+            m.naam,
+            lijst.met(contact=m.pk),
+            noot="" if m.wijken else _("is hier geen trajectcoördinator meer"),
         )
         for m in mensen
         if _staat_in(stand, wijk, m)

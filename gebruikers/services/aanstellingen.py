@@ -67,7 +67,9 @@ def add_aanstelling(
         ValidationError: with messages by argument, such as a rol that cannot go with another one.
     """
     if is_eigen(door, gebruiker):
-        raise PermissionDenied(_("Je kunt jezelf geen aanstelling geven. Vraag een andere beheerder."))
+        raise PermissionDenied(
+            _("Je kunt jezelf geen aanstelling geven. Vraag een andere functioneel beheerder.")
+        )
     Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     aanstelling = Aanstelling(
         gebruiker=gebruiker,
@@ -114,7 +116,9 @@ def change_aanstelling(
     _lock_beheer_for(aanstelling)
     nieuw = Aanstelling.objects.select_for_update().get(pk=aanstelling.pk)
     if is_eigen(door, nieuw.gebruiker):
-        raise PermissionDenied(_("Je kunt je eigen aanstelling niet wijzigen. Vraag een andere beheerder."))
+        raise PermissionDenied(
+            _("Je kunt je eigen aanstelling niet wijzigen. Vraag een andere functioneel beheerder.")
+        )
     _require_open(nieuw, "laatste_dag")
     oude_tot, oude_fte = nieuw.tot, nieuw.fte
     nieuw.tot, nieuw.fte = _tot(laatste_dag), fte
@@ -174,7 +178,9 @@ def restore_aanstelling(*, aanstelling: Aanstelling, door: Gebruiker) -> Aanstel
     _lock_beheer_for(aanstelling)
     nieuw = Aanstelling.objects.select_for_update().get(pk=aanstelling.pk)
     if is_eigen(door, nieuw.gebruiker):
-        raise PermissionDenied(_("Je kunt je eigen aanstelling niet wijzigen. Vraag een andere beheerder."))
+        raise PermissionDenied(
+            _("Je kunt je eigen aanstelling niet wijzigen. Vraag een andere functioneel beheerder.")
+        )
     was = versie_voor(nieuw, "tot")
     if nieuw.tot is None or was is None or nieuw.tot < vandaag() or (was.tot and was.tot <= nieuw.tot):
         raise ValidationError(_("Dit kan niet meer. Voeg een nieuwe aanstelling toe."))
@@ -208,10 +214,10 @@ def beheerder_days(*, behalve: Gebruiker | None = None, zonder: Aanstelling | No
 def no_beheerder_from(dag: dt.date) -> str:
     """Return the refusal of an act after which there is no beheerder from a day on."""
     if dag <= vandaag():
-        return _("Dit is de laatste functioneel beheerder. Stel eerst een andere beheerder aan.")
-    return _(
-        "Vanaf %(dag)s is er dan geen functioneel beheerder meer. Stel eerst een andere beheerder aan."
-    ) % {"dag": voluit(dag)}
+        return _("Dit is de laatste functioneel beheerder. Stel eerst een andere aan.")
+    return _("Vanaf %(dag)s is er dan geen functioneel beheerder meer. Stel eerst een andere aan.") % {
+        "dag": voluit(dag)
+    }
 
 
 def _tot(laatste_dag: dt.date | None) -> dt.date | None:

@@ -67,13 +67,13 @@ def _anders(inhoud: bytes) -> str:
     if _HEIC.match(inhoud[:16]):
         return _("Deze foto is in HEIC. Kies op je telefoon ‘meest compatibel’, of bewaar hem als JPEG")
     if inhoud.startswith(b"\xd0\xcf\x11\xe0"):
-        return _("Dit is een oud Word- of Excel-bestand. Bewaar het als .docx of als PDF")
+        return _("Dit is een oud Word- of Excel-bestand. Bewaar het als .docx of als pdf")
     return _("Dit bestand kan niet in het dossier. Kies een pdf, een foto (JPEG of PNG) of een Word-bestand")
 
 
 def _pdf(inhoud: bytes) -> bytes:
     if b"%%EOF" not in inhoud[-EINDE_PDF:]:
-        raise BestandFout(_("Deze PDF is beschadigd. Maak of download hem opnieuw"))
+        raise BestandFout(_("Deze pdf is beschadigd. Maak of download hem opnieuw"))
     return inhoud
 
 
@@ -92,13 +92,13 @@ def _controleer_docx(inhoud: bytes) -> None:
         raise
     except Exception as fout:
         # The libraries have no base class for their exceptions: a broken file can raise anything.
-        raise BestandFout(_("Dit Word-bestand is niet te lezen. Bewaar het opnieuw, of als PDF")) from fout
+        raise BestandFout(_("Dit Word-bestand is niet te lezen. Bewaar het opnieuw, of als pdf")) from fout
     if any(_MACRO.search(woord) for woord in [*soorten, *(deel.filename for deel in delen)]):
         raise BestandFout(
-            _("In dit Word-bestand zitten macro’s. Bewaar het zonder macro’s (.docx), of als PDF")
+            _("In dit Word-bestand zitten macro’s. Bewaar het zonder macro’s (.docx), of als pdf")
         )
     if WORD not in soorten:
-        raise BestandFout(_("Dit is geen gewoon Word-bestand (.docx). Bewaar het opnieuw, of als PDF"))
+        raise BestandFout(_("Dit is geen gewoon Word-bestand (.docx). Bewaar het opnieuw, of als pdf"))
 
 
 def _eis_archief(delen: list[zipfile.ZipInfo]) -> None:
@@ -107,9 +107,9 @@ def _eis_archief(delen: list[zipfile.ZipInfo]) -> None:
         raise BestandFout(_("Dit is een zip-bestand en geen Word-bestand. Kies het bestand zelf"))
     # With two parts of one name, another program may read the part that was not checked here.
     if len(namen) != len(delen):
-        raise BestandFout(_("Dit Word-bestand is niet te lezen. Bewaar het opnieuw, of als PDF"))
+        raise BestandFout(_("Dit Word-bestand is niet te lezen. Bewaar het opnieuw, of als pdf"))
     if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
-        raise BestandFout(_("Dit Word-bestand wordt bij het openen veel te groot. Bewaar het als PDF"))
+        raise BestandFout(_("Dit Word-bestand wordt bij het openen veel te groot. Bewaar het als pdf"))
 
 
 def _soorten(xml: bytes) -> set[str]:

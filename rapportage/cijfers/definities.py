@@ -59,7 +59,7 @@ DEFINITIES = (
         _("Huisbezoek"),
         _(
             "Een bezoek telt één keer, ook als er meer mensen bij waren. Het telt bij de wijk van wie het eerst is "
-            "geregistreerd. Ook bezoeken waarbij niemand thuis was, tellen."
+            "toegevoegd. Ook bezoeken waarbij niemand thuis was, tellen."
         ),
     ),
     Definitie(
@@ -73,7 +73,7 @@ DEFINITIES = (
         _("Wijk van een persoon"),
         _(
             "De trajectwijk, als er een traject is. Anders de wijk van het adres op de peildatum. Is er "
-            "geen adres? Dan de wijk waarin iemand is geregistreerd."
+            "geen adres? Dan de wijk waarin iemand is toegevoegd."
         ),
     ),
     Definitie(

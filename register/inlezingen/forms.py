@@ -45,7 +45,9 @@ class LeveringForm(MetSleutel, Formulier):
         if (bestand.size or 0) > settings.UPLOAD_MAX_BYTES:
             grens = filesizeformat(settings.UPLOAD_MAX_BYTES)
             raise ValidationError(
-                gettext("Het bestand is groter dan %s. Vraag de beheerder om het op de server in te lezen.")
+                gettext(
+                    "Het bestand is groter dan %s. Vraag de functioneel beheerder om het op de server in te lezen."
+                )
                 % grens
             )
         try:

@@ -205,7 +205,7 @@ def test_from_found_to_nazorg(gast: Gast, sanne: Gebruiker) -> None:
     _rond_af(page)
     page.goto(_dossier())
     expect(page.get_by_text("Traject gesloten: afgerond met diploma")).to_be_visible()
-    assert page.get_by_text("Meting van de nazorg").count() >= 3
+    assert page.get_by_text("Nazorgmeting").count() >= 3
     expect(page.get_by_text("Resultaat: Inburgeringsexamen")).to_be_visible()
     expect(page.get_by_text("nazorg tot en met")).to_be_visible()
     assert [f.pijler for f in Fase.objects.order_by("van", "pk")][-1] == 3

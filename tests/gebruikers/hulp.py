@@ -2,7 +2,7 @@
 
 from gebruikers.models import Aanstelling, Gebruiker
 
-LAATSTE = "Dit is de laatste functioneel beheerder. Stel eerst een andere beheerder aan."
+LAATSTE = "Dit is de laatste functioneel beheerder. Stel eerst een andere aan."
 
 
 def enige_aanstelling(gebruiker: Gebruiker) -> Aanstelling:

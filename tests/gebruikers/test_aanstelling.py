@@ -355,7 +355,7 @@ def test_end_one_of_two_beheerders_while_the_other_is_temporary_refused(beheerde
     fouten = _fouten(lambda: end_aanstelling(aanstelling=enige_aanstelling(beheerder), door=tijdelijk))
     assert fouten == {
         "laatste_dag": [
-            "Vanaf 1 januari 2100 is er dan geen functioneel beheerder meer. Stel eerst een andere beheerder aan."
+            "Vanaf 1 januari 2100 is er dan geen functioneel beheerder meer. Stel eerst een andere aan."
         ]
     }
 

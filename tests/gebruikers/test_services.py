@@ -17,7 +17,7 @@ from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 
 pytestmark = pytest.mark.django_db
 
-LAATSTE = "Dit is de laatste functioneel beheerder. Stel eerst een andere beheerder aan."
+LAATSTE = "Dit is de laatste functioneel beheerder. Stel eerst een andere aan."
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ REGELS = (
     ),
     Regel(
         naam="meting van de nazorg",
-        zin=_("Een meting van de nazorg hoort bij een afgerond traject. Vervalt ze, dan vervalt haar taak."),
+        zin=_("Een nazorgmeting hoort bij een afgerond traject. Vervalt ze, dan vervalt haar taak."),
         waar=OVERZICHT,
         bron="DOMEIN 5.5 (a plan for nazorg)",
         sql="""

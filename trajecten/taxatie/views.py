@@ -57,7 +57,7 @@ def taxatie(request: Verzoek, pk: int) -> HttpResponse:
             gezien=form.cleaned_data["versie"],
         ),
         naar=reverse("trajecten:dossier", args=[pk]),
-        melding=_("De taxatie is bijgewerkt."),
+        melding=_("De taxatie is opgeslagen."),
         kijk=_("in het dossier"),
         concept=concept,
     )

@@ -199,7 +199,7 @@ NIVEAU = Voorwaarde(
 )
 ZELFSTANDIG = Voorwaarde(
     naam="zelfstandig",
-    vraagt=_("kan verder op eigen netwerk, of nog niet"),
+    vraagt=_("kan verder op eigen kracht, of nog niet"),
     mist=_("Er staat nog niet of iemand op dit niveau zelf verder kan, met het eigen netwerk."),
     klopt=lambda f: f.zelfstandigheid_beoordeeld,
 )

@@ -106,7 +106,7 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
             gezien=form.cleaned_data["versie"],
         ),
         naar=reverse("trajecten:dossier", args=[pk]),
-        melding=_("De gegevens zijn bijgewerkt."),
+        melding=_("De gegevens zijn gewijzigd."),
         kijk=_("in het dossier"),
         concept=concept,
     )

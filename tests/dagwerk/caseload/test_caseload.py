@@ -98,7 +98,7 @@ def test_who_left_keeps_a_row_that_says_so(team: Team) -> None:
     weg = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=team.wijk, laatste_dag=geleden(1))
     persoon = in_caseload(team)
     Toegang.objects.filter(inburgeraar=persoon).update(gebruiker=weg)
-    assert rij(van(team), team.wijk, weg.naam).noot == "is hier geen coördinator meer"
+    assert rij(van(team), team.wijk, weg.naam).noot == "is hier geen trajectcoördinator meer"
     maak_aanstelling(weg, Rol.TRAJECTCOORDINATOR, wijk=team.andere_wijk)
     assert rij(van(team), team.wijk, weg.naam).noot == ""
 

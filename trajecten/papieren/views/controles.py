@@ -51,7 +51,7 @@ def leg_vast(request: Verzoek, pk: int, code: str) -> HttpResponse:
         ),
         pagina_over(persoon, capfirst(soort.naam), terug=DOCUMENTEN),
         naar=f"{reverse('trajecten:documenten', args=[pk])}#controles",
-        melding=_("%s is bijgewerkt.") % capfirst(soort.naam),
+        melding=_("%s is opgeslagen.") % capfirst(soort.naam),
     )
 
 

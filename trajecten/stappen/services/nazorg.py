@@ -47,7 +47,7 @@ def _voeg_toe(traject: Traject, dag: dt.date, door: Gebruiker) -> None:
         voor=door,
         door=door,
         uiterlijk=dag,
-        wat=_("Meting van de nazorg"),
+        wat=_("Nazorgmeting"),
     )
     Nazorgmeting.objects.create(
         inburgeraar_id=traject.inburgeraar_id, traject=traject, gepland_op=dag, taak=taak, door=door
@@ -144,7 +144,7 @@ def _zet(meting: Nazorgmeting, dag: dt.date | None) -> None:
     if dag is None:
         meting.vervallen = True
         taak.stand, taak.afgehandeld_op = Taakstand.VERVALLEN, vandaag()
-        taak.reden = _("Deze meting van de nazorg hoeft niet meer.")
+        taak.reden = _("Deze nazorgmeting hoeft niet meer.")
     elif dag != meting.gepland_op:
         meting.gepland_op = taak.uiterlijk = dag
     else:

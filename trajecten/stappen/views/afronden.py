@@ -196,7 +196,7 @@ def nazorg(request: Verzoek, pk: int) -> HttpResponse:
             inburgeraar_id=pk, door=request.user, dagen=form.dagen(), erbij=form.cleaned_data["erbij"]
         ),
         pagina_over(persoon, _("Nazorg"), uitleg=uitleg, terug=DOSSIER),
-        melding=_("De nazorg is bijgewerkt."),
+        melding=_("De nazorg is gewijzigd."),
     )
 
 

@@ -123,7 +123,7 @@ def neem_over(request: Verzoek, pk: int) -> HttpResponse:
             _("Overnemen van een collega"),
             terug,
             uitleg=_(
-                "Is je collega ziek of weg? Dan ga jij verder, ook met een vraag om overname die wacht. Je collega krijgt een "
+                "Is je collega ziek of weg? Dan ga jij verder, ook met een verzoek om overname dat wacht. Je collega krijgt een "
                 "melding. Bij elke stap blijft staan wie hem heeft vastgelegd."
             ),
         ),
