@@ -269,7 +269,7 @@ _WAAROM = {
     Signaalregel.NIET_BEGONNEN: gettext_lazy("met taal of participatie die niet op tijd is begonnen"),
     Signaalregel.LANG_IN_VORMGEVEN: gettext_lazy("te lang in Vormgeven"),
     Signaalregel.VAST_IN_PIJLER_1: gettext_lazy("vast in pijler 1: nog niets gestart"),
-    Signaalregel.METING_NODIG: gettext_lazy("te lang niet gemeten"),
+    Signaalregel.METING_NODIG: gettext_lazy("bij wie te lang geen meting is gedaan"),
     Signaalregel.TWEE_OMLAAG: gettext_lazy("met twee metingen omlaag"),
     Signaalregel.NAZORG_NODIG: gettext_lazy("bij wie nu een nazorgmeting nodig is"),
     Signaalregel.AFSPRAAK_TE_LAAT: gettext_lazy("met een afspraak die te laat is"),

@@ -13,7 +13,7 @@ class Signaalregel(models.TextChoices):
     BEZOEK_TE_LAAT = "bezoek te laat", _("bezoek te laat")
     EEN_BEEN = "een been", _("één helft van het plan gestopt")
     NIET_BEGONNEN = "niet begonnen", _("onderdeel niet begonnen")
-    METING_NODIG = "meting nodig", _("te lang niet gemeten")
+    METING_NODIG = "meting nodig", _("te lang geen meting")
     AFSPRAAK_TE_LAAT = "afspraak te laat", _("afspraak te laat")
     LANG_IN_VORMGEVEN = "lang in vormgeven", _("lang in Vormgeven")
     VAST_IN_PIJLER_1 = "vast in pijler 1", _("vast in pijler 1")

@@ -1,7 +1,7 @@
 """The comparisons that a teamleider judges: a line of the register with a person, and two persons (DOMEIN 4)."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +55,20 @@ class Vergelijking:
         """Whether both are known and differ; what may be one and the same (`lijkt`) does not."""
         anders = self.links.casefold() != self.rechts.casefold()
         return bool(self.links and self.rechts) and anders and not self.lijkt
+
+    @property
+    def in_woorden(self) -> str:
+        """How the two sides compare, so that no colour has to tell it."""
+        if self.verschilt:
+            return _("verschilt")
+        if not self.links or not self.rechts:
+            return _("niet van allebei bekend")
+        return _("gelijk") if self.links.casefold() == self.rechts.casefold() else _("bijna gelijk")
+
+    @property
+    def is_gelijk(self) -> bool:
+        """Whether both are known, and the same or nearly so."""
+        return bool(self.links and self.rechts) and not self.verschilt
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,10 +198,13 @@ def vergelijk_regel(wachtregel: BpiWachtregel) -> list[Vergelijking]:
     }
     anders = verschillen(_van_inhoud(inhoud), _identiteit(persoon)) if persoon else ()
     lijken = {_("Naam"): NAAM not in anders, _("Geboren"): GEBOORTEDATUM not in anders}
-    return [
+    feiten = [
         Vergelijking(wat=wat, links=links, rechts=bekend.get(wat, ""), lijkt=lijken.get(wat, False))
         for wat, links in van_regel.items()
     ]
+    # Of a line these are not known; they tell who the person is with whom it is compared.
+    werk = _van_werk(persoon) if persoon else {}
+    return feiten + [Vergelijking(wat=wat, links="", rechts=rechts) for wat, rechts in werk.items() if rechts]
 
 
 def _van_inhoud(inhoud: dict[str, Any]) -> Identiteit:
@@ -208,9 +225,21 @@ def _identiteit(persoon: Inburgeraar) -> Identiteit:
     return Identiteit(naam, geboren(persoon), next(bekend, ""))
 
 
-def in_woorden_anders(vergelijking: list[Vergelijking]) -> list[str]:
-    """Return the names of the facts that differ, for a sentence above the comparison."""
-    return [v.wat.lower() for v in vergelijking if v.verschilt]
+def samengevat(vergelijking: list[Vergelijking]) -> list[str]:
+    """Return sentences above a comparison: which facts differ, and which are the same."""
+    anders = [_in_zin(v.wat) for v in vergelijking if v.verschilt]
+    gelijk = [_in_zin(v.wat) for v in vergelijking if v.is_gelijk]
+    zinnen = []
+    if anders:
+        zinnen.append(_("Dit verschilt: %s.") % ", ".join(anders))
+    if gelijk:
+        zinnen.append(_("Dit is gelijk: %s.") % ", ".join(gelijk))
+    return zinnen
+
+
+def _in_zin(wat: str) -> str:
+    """Return the name of a fact within a sentence; an abbreviation keeps its capitals."""
+    return wat if wat[1:2].isupper() or wat[1:2] == "-" else wat[:1].lower() + wat[1:]
 
 
 def _dag(dag: dt.date | str | None) -> str:
@@ -261,7 +290,10 @@ def _van_werk(persoon: Inburgeraar) -> dict[str, str]:
         else _("nee"),
         _("Gevonden via"): str(gevonden.get_vindroute_display()) if gevonden else "",
         _("Route"): str(persoon.get_route_display()),
-        _("Stap"): str(traject) if traject else "",
+        _("Stap"): _("%(stap)s, geopend op %(dag)s")
+        % {"stap": traject.get_stap_display(), "dag": voluit(traject.geopend_op)}
+        if traject
+        else "",
         _("Contacten"): str(verslagen.count()),
         _("Laatste gesprek"): voluit(gesprek.datum) if gesprek else "",
     }
@@ -320,4 +352,16 @@ def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, term: str) -> QuerySe
     gevonden = zoek_personen(gebruiker, term or persoon.naam, hoogstens=SUGGESTIES + 1, straten=False)
     pks = [p.pk for p in gevonden if p.pk != persoon.pk]
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk__in=pks)
-    return rijen.select_related("wijk").order_by("sorteernaam", "pk")[:SUGGESTIES]
+    return rijen.select_related("wijk", *BRONNEN).order_by("sorteernaam", "pk")[:SUGGESTIES]
+
+
+def kandidaatregel(persoon: Inburgeraar, adressen: Mapping[int, str]) -> str:
+    """Return in a line what tells somebody apart from others of that name: birth, address, wijk and route."""
+    datum = geboren(persoon)
+    delen = (
+        _("geboren %s") % datum.tonen() if datum else "",
+        adressen.get(persoon.pk, ""),
+        persoon.wijk.naam,
+        str(persoon.get_route_display()),
+    )
+    return " · ".join(filter(None, delen))

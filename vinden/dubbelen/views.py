@@ -13,7 +13,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
-from inburgeraars.models import Inburgeraar, Registergegevens
+from inburgeraars.models import Adres, Inburgeraar, Registergegevens
 from kern.beleid import Onderwerp, beleid
 from kern.velden import Niveau
 from logboek.enums import Handeling
@@ -25,10 +25,11 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from vinden.dubbelen.forms import OordeelForm, WieBlijftForm, ZoekAnderForm
 from vinden.dubbelen.samenvoegen import judge_different, merge_personen, undo_merge
 from vinden.dubbelen.vergelijken import (
-    in_woorden_anders,
+    kandidaatregel,
     kandidaten,
     oordelen,
     paar,
+    samengevat,
     samenvoegingen,
     vergelijk_regel,
     waarom,
@@ -90,7 +91,7 @@ def regel(request: Verzoek, pk: int) -> HttpResponse:
         "wachtregel": wachtregel,
         "waarom": waarom(wachtregel),
         "vergelijking": vergelijking,
-        "anders": in_woorden_anders(vergelijking),
+        "samengevat": samengevat(vergelijking),
         "form": form,
     }
     return render(request, "vinden/dubbelen/regel.html", context)
@@ -116,10 +117,12 @@ def zoek_ander(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     form = ZoekAnderForm(request.GET or None)
     term = form.cleaned_data["q"] if form.is_bound and form.is_valid() else ""
+    gevonden = list(kandidaten(request.user, persoon, term))
+    adressen = {a.inburgeraar_id: a.kort for a in Adres.objects.filter(inburgeraar__in=gevonden).in_kracht()}
     context = {
         "persoon": persoon,
         "form": form,
-        "gevonden": kandidaten(request.user, persoon, term),
+        "gevonden": [(p, kandidaatregel(p, adressen)) for p in gevonden],
         "term": term,
     }
     return render(request, "vinden/dubbelen/samenvoegen_zoek.html", context)
@@ -158,7 +161,9 @@ def vergelijk(request: Verzoek, pk: int, ander: int) -> HttpResponse:
         )
     # The policy of the page logs only the person whose dossier was open.
     _log_vergelijken(request, ander)
-    return render(request, "vinden/dubbelen/samenvoegen.html", {"paar": paar(een, tweede), "form": form})
+    naast_elkaar = paar(een, tweede)
+    context = {"paar": naast_elkaar, "samengevat": samengevat(naast_elkaar.vergelijking), "form": form}
+    return render(request, "vinden/dubbelen/samenvoegen.html", context)
 
 
 def _log_vergelijken(request: Verzoek, pk: int) -> None:

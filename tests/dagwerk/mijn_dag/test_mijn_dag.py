@@ -319,7 +319,7 @@ def test_who_has_nobody_reads_where_to_begin(team: Team, klant: Client) -> None:
     assert lijst.count('<th scope="row">') == 1
     assert "Hoe ver: vrij in het register" in lijst
     assert klant.get(Lijstkeuze(route=Route.VRIJ).adres).text.count('<th scope="row">') == 3
-    assert "0 plekken in jouw wijk" in pagina
+    assert "0 vindplaatsen in jouw wijk" in pagina
     assert tel(klant, MIJN_DAG) <= 12
 
 

@@ -11,8 +11,10 @@ from gebruikers.models import Melding, Meldingsoort
 from inburgeraars.models import Adres, Burgerservicenummer, Inburgeraar, Registergegevens, Vindgegevens
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
+from kern.klok import vandaag
 from kern.versleuteld import sleutelhash
 from kern.weigering import Weigering
+from kern.woorden import voluit
 from logboek.models import Logonderwerp
 from register.leveringen.beoordelen import judge_wachtregel
 from register.models import BpiWachtregel, Wachtoordeel
@@ -189,6 +191,32 @@ def test_two_persons_are_merged_and_set_apart_in_the_browser(team: Team, client:
     rij = Samenvoeging.objects.get()
     client.post(reverse("trajecten:samenvoegen_ongedaan", args=[rij.pk]))
     assert "Over de naaicursus." in client.get(oud).text
+
+
+def test_what_tells_two_people_apart_is_said_in_words(team: Team, client: Client) -> None:
+    een, ander = (maak_persoon(team.wijk, voornamen=n, geslachtsnaam="Yildiz") for n in ("Fatma", "Fatima"))
+    for persoon, straat in ((een, "Siriushof"), (ander, "Händelstraat")):
+        Adres.objects.filter(inburgeraar=persoon).update(straat=straat, huisnummer="12", toevoeging="")
+    Inburgeraar.objects.filter(pk=een.pk).update(telefoon="06 00 00 00 12")
+    maak_huisbezoek(een, team.coordinator)
+    client.force_login(team.teamleider)
+    zoek = client.get(reverse("trajecten:samenvoegen_zoek", args=[een.pk]), {"q": "fatima"}).text
+    assert f"Händelstraat 12 · {team.wijk.naam} · vrij" in zoek
+    pagina = client.get(reverse("trajecten:samenvoegen", args=[een.pk, ander.pk]))
+    woorden = {v.wat: v.in_woorden for v in pagina.context["paar"].vergelijking}
+    assert {woorden[wat] for wat in ("Naam", "Adres", "Route", "Contacten")} == {"verschilt"}
+    assert (woorden["Wijk"], woorden["In het register"]) == ("gelijk", "gelijk")
+    assert {woorden[wat] for wat in ("Telefoon", "Stap", "Laatste gesprek")} == {"niet van allebei bekend"}
+    assert "Dit verschilt: naam, adres" in pagina.text
+    assert "Dit is gelijk: " in pagina.text
+    # In words beside each fact, not by colour alone.
+    assert pagina.text.count("<span>verschilt</span>") == sum(w == "verschilt" for w in woorden.values())
+    regel = maak_wachtregel(een)
+    pagina = client.get(reverse("trajecten:dubbele_regel", args=[regel.pk]))
+    rechts = {v.wat: v.rechts for v in pagina.context["vergelijking"]}
+    assert rechts["Telefoon"] == "06 00 00 00 12"
+    assert rechts["Stap"].startswith("Taxeren, geopend op ")
+    assert rechts["Laatste gesprek"] == voluit(vandaag())
 
 
 def test_not_the_same_is_noted_and_told_when_asked_again(team: Team, client: Client) -> None:

@@ -169,7 +169,7 @@ def vindplaats(request: Verzoek) -> HttpResponse:
         lambda: _log(request, form, ()),
         naar=lambda bezoek: reverse("trajecten:vindplaats_bezoeken", args=[bezoek.vindplaats_id]),
         melding=lambda bezoek: _("Het bezoek aan %s is opgeslagen.") % bezoek.vindplaats,
-        kijk=_("bij de bezoeken aan de plek"),
+        kijk=_("bij de bezoeken aan de vindplaats"),
         concept=concept,
     )
     context = {"form": form, "concept": concept, "soort": Contactsoort.VINDPLAATS}
