@@ -13,6 +13,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
 from trajecten.traject.models import Traject
+from vinden.models import Oproepbrief
 from vinden.regulier.services import call_up
 from vinden.selecties.services import ask_selectie
 from wijken.models import Wijk
@@ -67,6 +68,37 @@ def test_consulent_cannot_call_up_who_was_reserved_meanwhile(gast: Gast) -> None
     assert antwoord.status == 404
     assert Benadering.objects.filter(inburgeraar=fatma).count() == 1
     assert consulent.fouten == leider.fouten == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("scherm", [TELEFOON, SCHERM], ids=["telefoon", "scherm"])
+def test_letters_to_a_selection_from_the_bar_that_stays_in_sight(gast: Gast, scherm: dict[str, int]) -> None:
+    wijk, karel = maak_wijk("Donderberg"), _medewerker(Rol.CONSULENT)
+    mensen = [maak_persoon(wijk, voornamen="Fatma", geslachtsnaam=f"Yildiz {n:02}") for n in range(30)]
+    page = gast.meld_aan(karel, scherm)
+    balk = page.locator(".kiesbalk--plak")
+    expect(balk.get_by_role("status")).to_have_text("nog niemand gekozen")
+    expect(balk).to_be_in_viewport(ratio=1)
+    for persoon in mensen[:2]:
+        page.get_by_label(f"Kies {persoon.naam}").check()
+    expect(balk.get_by_role("status")).to_have_text("2 gekozen")
+    balk.get_by_role("button", name="Oproepen").click()
+    _zichtbaar(page, "Oproepen")
+    expect(page.get_by_text("2 mensen zijn opgeroepen.")).to_be_visible()
+    # They come first in this list, and the bar is in sight here too.
+    for persoon in mensen[:2]:
+        page.get_by_label(f"Kies {persoon.naam}").check()
+    expect(balk.get_by_role("status")).to_have_text("2 gekozen")
+    balk.get_by_role("button", name="Brieven maken").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("2 brieven maken")
+    _zichtbaar(page, "Brieven maken")
+    expect(page.get_by_text("2 brieven zijn gemaakt.")).to_be_visible()
+    for naam, bestand in (("Brieven als pdf", "oproepbrieven.pdf"), ("Adreslijst", "adressen.csv")):
+        with page.expect_download() as klaar:
+            page.get_by_role("link", name=naam).click()
+        assert klaar.value.suggested_filename == bestand
+    assert Oproepbrief.objects.count() == 2
+    assert page.evaluate("document.documentElement.scrollWidth") == scherm["width"]
+    assert page.fouten == []  # type: ignore[attr-defined]
 
 
 def test_takeover_needs_the_yes_of_the_consulent(gast: Gast) -> None:
