@@ -81,6 +81,7 @@ PAGINA = {
     "trajecten:selectie_vrijgeven": ("trajecten:selectie", "selectie"),
     "trajecten:selectie_nieuw": ("trajecten:personen", "-"),
     "trajecten:regulier_oproepen": ("trajecten:regulier", "-"),
+    "trajecten:regulier_brieven": ("trajecten:regulier_opgeroepen", "-"),
 }
 """The page that has the form, when it is sent to another address."""
 
@@ -131,8 +132,7 @@ EERST = {
 
 
 def _teken(stad: Stad, naam: str) -> str:
-    persoon = stad.wereld.personen[naam]
-    return onderteken(stad.wereld.gebruikers["consul"], persoon.pk, persoon.naam)
+    return onderteken(stad.wereld.gebruikers["consul"], int(str(stad.args[naam][0])), naam.capitalize())
 
 
 INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
