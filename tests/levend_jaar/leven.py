@@ -10,7 +10,7 @@ from pathlib import Path
 from django.test import override_settings
 
 from tests.levend_jaar import paginas
-from tests.levend_jaar.daden.register import Daad
+from tests.levend_jaar.daden.register import DADEN, Daad
 from tests.levend_jaar.klok import gezette_klok, nieuwe_verbinding
 from tests.levend_jaar.stad import bouw_stad
 from tests.levend_jaar.vergelijk import Vergelijking, regels_van
@@ -19,6 +19,8 @@ from tests.levend_jaar.verhaal import Verhaal
 BEGIN = dt.date(2027, 10, 4)
 """Fourteen months from here hold two changes of summer time, a New Year, and a leap day."""
 EINDE = dt.date(2028, 12, 1)
+UITERLIJK = dt.date(2028, 12, 29)
+"""Until when a short year goes on that did not do every act by its end."""
 
 NOG_NIET: Mapping[str, str] = {}
 """Figures on which product and oracle do not agree yet, each with the reason."""
@@ -88,6 +90,12 @@ class Leven:
         except Exception as fout:
             fout.add_note(self.verhaal.vertel())
             raise
+
+    def haal_in(self, tot: dt.date) -> None:
+        """Live on in full weeks until every act was done, up to a day at most."""
+        while set(DADEN) - set(self.verhaal.gedaan) and self.verhaal.vandaag < tot:
+            week = self.verhaal.vandaag + dt.timedelta(days=7)
+            self.leef(min(week, tot), dagen_per_week=5, daden_per_dag=6)
 
 
 @contextmanager

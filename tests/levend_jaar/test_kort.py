@@ -8,12 +8,12 @@ from pytest_django.plugin import DjangoDbBlocker
 from tests.eens import vastgelegd
 from tests.levend_jaar.adressen import ZONDER_DAAD, schrijvende_adressen
 from tests.levend_jaar.daden.register import DADEN
-from tests.levend_jaar.leven import EINDE, Leven, leven
+from tests.levend_jaar.leven import EINDE, UITERLIJK, Leven, leven
 
 pytestmark = pytest.mark.timeout(1500)
 
-SEED = 1
-"""Chosen because its story holds every act early, those with a history of faults more than once."""
+SEED, WEKEN = 1, 61
+"""Any seed will do; this one does most acts early."""
 
 
 @pytest.fixture(scope="module")
@@ -21,14 +21,16 @@ def geleefd(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
     """Live the year once for the tests of this file."""
     with vastgelegd(django_db_blocker), leven(SEED, haast=True, kwartaal=0) as jaar:
         jaar.leef(EINDE, dagen_per_week=1, daden_per_dag=5)
+        jaar.haal_in(UITERLIJK)
         jaar.open_alles()
         yield jaar
 
 
 def test_every_figure_was_compared_each_week(geleefd: Leven) -> None:
     vergelijking = geleefd.vergelijking
-    assert (vergelijking.weken, vergelijking.verschillen) == (61, [])
-    assert vergelijking.vergeleken > 5000
+    assert vergelijking.verschillen == []
+    assert vergelijking.weken >= WEKEN
+    assert vergelijking.vergeleken > 7000
 
 
 def test_every_act_was_done(geleefd: Leven) -> None:

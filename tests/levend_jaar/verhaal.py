@@ -238,7 +238,7 @@ class Verhaal:
             nieuw = [d for d in alle if not self.gedaan.get(d.naam)]
             wacht = {d.naam for d in nieuw}
             geven = [d for d in alle if wacht & set(GEEFT.get(d.naam, ()))]
-            if self._doe_een_van(nieuw) or (self.soms(0.6) and self._doe_een_van(geven)):
+            if self._doe_een_van(nieuw) or (self.soms(0.85) and self._doe_een_van(geven)):
                 return
         self._doe_een_van(alle)
 
