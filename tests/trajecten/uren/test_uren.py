@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import ProgrammingError, transaction
+from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling
@@ -16,6 +17,7 @@ from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.klant import als_klant
 from tests.team import Team
 from trajecten.contact.enums import Contactsoort
 from trajecten.contact.models import Contactmoment
@@ -197,6 +199,18 @@ def test_week_of_long_ago_or_to_come_is_refused(team: Team, weken: int) -> None:
             week=maandag(vandaag()) + weken * WEEK,
             minuten={Urensoort.OVERLEG: 60},
         )
+
+
+def test_hours_of_the_week_before_are_offered_for_this_one(team: Team) -> None:
+    Urenregel.objects.create(
+        gebruiker=team.coordinator, week=maandag(vandaag()) - WEEK, soort=Urensoort.OVERLEG, minuten=90
+    )
+    klant, adres = als_klant(team.coordinator), reverse("trajecten:uren")
+    pagina = klant.get(adres)
+    assert pagina.context["zelfde_kan"]
+    assert 'name="week"' not in pagina.text
+    assert 'name="week"' in klant.get(adres, {"week": maandag(vandaag()).isoformat()}).text
+    assert klant.get(adres, {"zelfde": "ja"}).context["form"]["overleg"].value() == Decimal("1.5")
 
 
 def test_more_than_a_week_holds_is_refused(team: Team) -> None:
