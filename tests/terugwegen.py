@@ -121,6 +121,7 @@ OP_EEN_PAGINA = {
     "trajecten:stap": "trajecten:stap",
     "trajecten:taak_nieuw": "trajecten:taak_vervalt",
     "trajecten:taxatie": "trajecten:taxatie",
+    "trajecten:taxeren": "trajecten:taxatie",
     "trajecten:trajectwijk": "trajecten:trajectwijk",
     "trajecten:uren": "trajecten:uren",
     "trajecten:veiligheidsnotitie": "trajecten:veiligheidsnotitie",

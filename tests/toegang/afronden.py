@@ -16,7 +16,7 @@ from trajecten.traject.models import Traject
 
 
 def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:
-    """Bring somebody into nazorg with coord, and give everybody a result and what runs; by the names of the table."""
+    """Bring somebody into nazorg with coord, and somebody to its begin; give everybody a result and what runs."""
     coord = wereld.gebruikers["coord"]
     nazorg = maak_persoon(wereld.wijk, voornamen="Nazorg", geslachtsnaam="Yildirim")
     maak_huisbezoek(nazorg, coord, tekst=GEHEIM)
@@ -34,7 +34,13 @@ def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:
     overleden = maak_persoon(wereld.wijk, voornamen="Overleden", geslachtsnaam="Yildirim")
     maak_huisbezoek(overleden, coord, tekst=GEHEIM)
     close_traject(inburgeraar_id=overleden.pk, door=coord, uitkomst=Uitkomst.OVERLEDEN, op=vandaag())
-    uit: dict[str, list[object]] = {"nazorg": [nazorg.pk], "overleden": [overleden.pk]}
+    begin = maak_persoon(wereld.wijk, voornamen="Begin", geslachtsnaam="Yildirim")
+    maak_huisbezoek(begin, coord, tekst=GEHEIM)
+    uit: dict[str, list[object]] = {
+        "nazorg": [nazorg.pk],
+        "overleden": [overleden.pk],
+        "begin": [begin.pk],
+    }
     for naam, persoon in (
         ("eigen", wereld.personen["eigen"]),
         ("elders", wereld.personen["elders"]),

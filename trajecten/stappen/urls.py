@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from trajecten.stappen.views import afronden, overlijden, stappen, trajectwijk
+from trajecten.stappen.views import afronden, overlijden, stappen, taxeren, trajectwijk
 
 urlpatterns = [
     path("inburgeraars/<int:pk>/stap/", stappen.zet_stap, name="stap"),
+    path("inburgeraars/<int:pk>/taxeren/", taxeren.taxeer, name="taxeren"),
     path("inburgeraars/<int:pk>/afsluiten/", afronden.sluit_af, name="afsluiten"),
     path("inburgeraars/<int:pk>/resultaten/nieuw/", afronden.resultaat_nieuw, name="resultaat_nieuw"),
     path("resultaten/<int:pk>/", afronden.resultaat, name="resultaat"),

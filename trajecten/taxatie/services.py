@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep, Doelgroepbevinding
@@ -11,8 +12,10 @@ from inburgeraars.services.benaderingen import lock_persoon
 from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
+from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
+from trajecten.taxatie.enums import Doelperspectief
 from trajecten.taxatie.models import Taxatie
 from trajecten.traject.fouten import GeenTraject
 from trajecten.traject.lopend import eis_begeleidt
@@ -69,6 +72,33 @@ def save_taxatie(
         if bevonden.taalniveau != taxatie.taalniveau:
             velden["taalniveau_op"] = vandaag() if bevonden.taalniveau else None
         return wijzig_rij(taxatie, gezien=gezien, velden=velden)
+
+
+class AlGekozen(Weigering):
+    """The doelperspectief was chosen meanwhile: choosing it here would hide what somebody else found."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Het doel is ondertussen gekozen. Wijzig het in het dossier, bij Taxatie."))
+
+
+@transaction.atomic
+def choose_doelperspectief(
+    *, inburgeraar_id: int, door: Gebruiker, doelperspectief: Doelperspectief
+) -> Taxatie:
+    """Record the doelperspectief of a person that has none yet; the other findings stay as they are.
+
+    Raises:
+        NietInCaseload: the user does not guide this person.
+        GeenTraject: no traject runs.
+        AlGekozen: there is one by now.
+    """
+    lock_persoon(inburgeraar_id)
+    nu = Taxatie.objects.filter(inburgeraar=inburgeraar_id, traject__gesloten_op__isnull=True).first()
+    if nu is not None and nu.doelperspectief:
+        raise AlGekozen
+    gevonden = {naam: getattr(nu, naam) for naam in Bevonden.__dataclass_fields__} if nu else {}
+    bevonden = Bevonden(**gevonden | {"doelperspectief": doelperspectief.value})
+    return save_taxatie(inburgeraar_id=inburgeraar_id, door=door, bevonden=bevonden)
 
 
 @transaction.atomic

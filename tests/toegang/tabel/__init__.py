@@ -39,6 +39,7 @@ PERSONEN = {
     "opgegaan",
     "heropen",
     "nazorg",
+    "begin",
     "regulier",
     "reserv",
     "verzuim",
