@@ -45,7 +45,7 @@ def test_trede_in_three_taps_from_a_saved_visit(gast: Gast, sanne: Gebruiker) ->
     expect(page.get_by_label("Waarom? In één zin")).to_be_focused()
     page.keyboard.type("Zij kookt elke dinsdag in het moedercentrum.")
     duim.tik(page.get_by_role("button", name="Meting opslaan").and_(page.locator(":visible")))
-    expect(page.get_by_text("Meting opgeslagen.")).to_be_visible()
+    expect(page.get_by_text("De meting is opgeslagen.")).to_be_visible()
     assert duim.tikken == 3
     expect(page.get_by_text("Score 3", exact=True)).to_be_visible()
     expect(page.get_by_role("img", name="Trede 3: Komt elke week in een vaste groep")).to_be_visible()

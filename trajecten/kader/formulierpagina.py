@@ -77,6 +77,13 @@ def _haal(request: Verzoek, model: type[OverPersoon], pk: int, *mee: str) -> Any
 
 
 PLAN, DOSSIER, DOCUMENTEN = "trajecten:plan", "trajecten:dossier", "trajecten:documenten"
+NODIG = "nodig"
+"""In `?terug=`: the checklist of the next step led here. A word and no address, so that it leads nowhere else."""
+
+
+def terug_van(request: Verzoek, anders: str = PLAN) -> str:
+    """Return the URL name of the page of the person that a form goes back to: the dossier from its checklist."""
+    return DOSSIER if request.GET.get("terug") == NODIG else anders
 
 
 def pagina_over(

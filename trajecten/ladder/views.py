@@ -26,6 +26,7 @@ from participatie.models import Ladderversie, Meting, Trede
 from participatie.permissions import is_eerste_lezer, is_tweede_lezer
 from participatie.scoring import fase_op
 from participatie.services.metingen import correct_meting, record_meting
+from trajecten.kader.formulierpagina import terug_van
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.lezen import Rijen, in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_rijen, tabs
@@ -73,12 +74,13 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         concept=concept.url,
     )
     concept.hervat(form)
+    terug = reverse(terug_van(request, anders="trajecten:ladder"), args=[pk])
     antwoord = verstuur(
         request,
         form,
         partial(_meet, request, pk, form, tweede=tweede),
-        naar=reverse("trajecten:ladder", args=[pk]),
-        melding=_("Meting opgeslagen."),
+        naar=terug,
+        melding=_("De meting is opgeslagen."),
         kijk=_("op de ladder"),
         concept=concept,
     )
@@ -91,6 +93,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         "tweede": tweede,
         "vandaag_al": _van_vandaag(request, rijen, tweede=tweede),
         "concept": concept,
+        "terug": terug,
     }
     return render(request, "trajecten/ladder/meting.html", context)
 

@@ -167,7 +167,7 @@ def test_saved_visit_leads_to_the_form_and_the_form_to_the_ladder(team: Team, cl
     assert f'<a href="{url("meting_nieuw", persoon)}">Welke trede nu?</a>' in tekst
     antwoord = client.post(url("meting_nieuw", persoon), invoer(), follow=True)
     assert antwoord.redirect_chain == [(url("ladder", persoon), 302)]
-    assert "Meting opgeslagen." in antwoord.text
+    assert "De meting is opgeslagen." in antwoord.text
     assert (Meting.objects.get().trede, Meting.objects.get().waarom) == (3, WAAROM)
 
 

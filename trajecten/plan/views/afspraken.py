@@ -10,7 +10,7 @@ from gebruikers.ongedaan import terugweg
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
-from trajecten.kader.formulierpagina import eis_traject, haal_rij, pagina_over
+from trajecten.kader.formulierpagina import eis_traject, haal_rij, pagina_over, terug_van
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.plan.forms.afspraken import AfhandelForm, AfspraakForm, AfspraakWijzigForm, AkkoordForm
 from trajecten.plan.models import Afspraak
@@ -44,7 +44,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         lambda: add_afspraak(
             inburgeraar_id=pk, door=request.user, gegevens=form.gegevens(), **form.akkoord_op()
         ),
-        pagina_over(persoon, _("Afspraak maken"), uitleg=uitleg),
+        pagina_over(persoon, _("Afspraak maken"), uitleg=uitleg, terug=terug_van(request)),
         melding=_("De afspraak staat in het plan."),
         concept=concept,
     )

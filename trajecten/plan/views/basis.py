@@ -15,7 +15,7 @@ from gebruikers.verzoek import Verzoek
 from inburgeraars.models import OverPersoon
 from kern.beleid import beleid
 from logboek.enums import Handeling
-from trajecten.kader.formulierpagina import haal_rij, pagina_over
+from trajecten.kader.formulierpagina import haal_rij, pagina_over, terug_van
 from trajecten.plan.feiten import naam_van
 from trajecten.plan.forms.componenten import Planformulier
 from trajecten.plan.models import Component
@@ -79,7 +79,7 @@ class Rijformulier[R: OverPersoon]:
             request,
             form,
             lambda: self.service(**{f"{soort}_id": pk}, door=request.user, **form.invoer()),
-            pagina_over(rij.inburgeraar, str(self.titel), over=self.over(rij)),
+            pagina_over(rij.inburgeraar, str(self.titel), over=self.over(rij), terug=terug_van(request)),
             melding=str(self.melding) % {"wat": self.over(rij), "naam": rij.inburgeraar.naam},
             ongedaan=reverse(self.ongedaan, args=[pk]) if self.ongedaan else "",
             concept=concept,

@@ -17,7 +17,7 @@ from gebruikers.ongedaan import terugweg
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
-from trajecten.kader.formulierpagina import eis_plan, eis_traject, pagina_over
+from trajecten.kader.formulierpagina import eis_plan, eis_traject, pagina_over, terug_van
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.lezen import in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
@@ -95,7 +95,7 @@ def bied_aan(request: Verzoek, pk: int) -> HttpResponse:
         request,
         form,
         lambda: add_aanbod(inburgeraar_id=pk, door=request.user, **form.invoer()),
-        pagina_over(persoon, _("Aanbod doen")),
+        pagina_over(persoon, _("Aanbod doen"), terug=terug_van(request)),
         melding=_("Het aanbod is opgeslagen."),
     )
 
@@ -131,7 +131,7 @@ def voeg_toe(request: Verzoek, pk: int) -> HttpResponse:
         request,
         form,
         lambda: add_component(inburgeraar_id=pk, door=request.user, **form.invoer()),
-        pagina_over(persoon, _("Onderdeel toevoegen")),
+        pagina_over(persoon, _("Onderdeel toevoegen"), terug=terug_van(request)),
         melding=_("Het onderdeel staat in het plan."),
         concept=concept,
     )

@@ -13,7 +13,7 @@ from kern.ladder import Pijler
 from kern.woorden import voluit
 from logboek.enums import Handeling
 from participatie.models import Ladderversie, Trede
-from trajecten.kader.formulierpagina import eis_nog, haal_rij, pagina_over
+from trajecten.kader.formulierpagina import eis_nog, haal_rij, pagina_over, terug_van
 from trajecten.plan.enums import Componentsoort, Componentstand
 from trajecten.plan.forms.start import StartForm, StartVerbeterForm
 from trajecten.plan.fouten import ComponentKanNiet
@@ -48,7 +48,13 @@ def bevestig(request: Verzoek, pk: int) -> HttpResponse:
             bron=form.bron(),
             meting=form.meting(),
         ),
-        pagina_over(component.inburgeraar, _("Start bevestigen"), over=naam(component), sjabloon=SJABLOON),
+        pagina_over(
+            component.inburgeraar,
+            _("Start bevestigen"),
+            over=naam(component),
+            terug=terug_van(request),
+            sjabloon=SJABLOON,
+        ),
         melding=lambda _uit: " ".join(
             [_("De start is vastgelegd."), *verschuivingen_in_woorden(form.verschuivingen)]
         ),

@@ -175,7 +175,7 @@ def afronding(request: Verzoek, pk: int) -> HttpResponse:
             gezien=form.cleaned_data["versie"] if rij else None,
         ),
         pagina_over(persoon, _("Verder op eigen kracht"), terug=DOSSIER),
-        melding=_("Opgeslagen."),
+        melding=_("Wat ‘Verder op eigen kracht’ vraagt, is opgeslagen."),
     )
 
 
