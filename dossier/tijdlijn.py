@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering
@@ -15,10 +17,11 @@ from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.paneel import handhaving_momenten
 from trajecten.kader.hoofd import mag_vastleggen
+from trajecten.kader.leesbewijs import BEWIJS
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
 from trajecten.kader.verslagen import PER_KEER, lees_verslagen
-from trajecten.ladder.paneel import meetmomenten
+from trajecten.ladder.paneel import METING, meetmomenten
 from trajecten.plan.momenten import plan_momenten
 from trajecten.plan.rijen import PLAN
 from trajecten.stappen.paneel import overlijden_momenten, resultaat_momenten
@@ -31,6 +34,15 @@ from trajecten.uren.momenten import norm_momenten
 VERSTE = 1_000_000
 """The most entries to pass over, whatever number the URL holds."""
 VERSLAG, STAP, BENADERING, GEPLAND = "verslag", "stap", "benadering", "gepland"
+GESPROKEN = "gesproken"
+"""The filter for reports of a talk; the others are the kind of an entry."""
+SOORTEN = {
+    "": gettext_lazy("Alles"),
+    GESPROKEN: gettext_lazy("Gesproken"),
+    STAP: gettext_lazy("Stap"),
+    METING: gettext_lazy("Meting"),
+}
+"""The filters, with their words."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,37 +55,64 @@ class Maand:
 
 @dataclass(frozen=True, kw_only=True)
 class Tijdlijn:
-    """The panel: some months, and the number of older entries."""
+    """The panel: some months, and the number of older entries.
+
+    Args:
+        soort: the filter that is on; empty for all.
+        alle: the number of entries of this kind.
+    """
 
     maanden: list[Maand]
     ouder: int
     volgende: int
+    soort: str
+    alle: int
 
 
-def tijdlijn(gebruiker: Gebruiker, rijen: Rijen, *, vanaf: int = 0) -> Tijdlijn:
+def tijdlijn(
+    gebruiker: Gebruiker, rijen: Rijen, *, vanaf: int = 0, aantal: int = PER_KEER, soort: str = ""
+) -> Tijdlijn:
     """Return one part of the timeline, in three queries whatever its length. Users can correct their own contacts.
 
     Args:
         gebruiker: the user who looks; the walls decide what it can read.
         rijen: of the person, read with `TIJDLIJN`.
         vanaf: the number of newest entries to pass over.
+        aantal: the most entries to return, at most `PER_KEER`.
+        soort: a filter of `SOORTEN`; empty for all entries.
     """
     vanaf = min(max(vanaf, 0), VERSTE)
-    overige = _overige(rijen)
+    overige = [m for m in _overige(rijen) if soort in {"", m.soort}]
     # At least this many of the entries passed over are reports, so none of these reports is in this part.
     over = max(vanaf - len(overige), 0)
-    verslagen, aantal = _verslagen(gebruiker, rijen, over, vanaf + PER_KEER)
+    verslagen, van_verslagen = _verslagen(gebruiker, rijen, over, vanaf + aantal, soort)
     momenten = sorted(verslagen + overige, key=lambda m: (m.datum, m.orde), reverse=True)[vanaf - over :][
-        :PER_KEER
+        :aantal
     ]
+    alle = van_verslagen + len(overige)
     return Tijdlijn(
         maanden=[
             Maand(naam=maand, momenten=list(groep))
             for maand, groep in groupby(momenten, key=lambda m: date_format(m.datum, "F Y").capitalize())
         ],
-        ouder=max(aantal + len(overige) - vanaf - len(momenten), 0),
+        ouder=max(alle - vanaf - len(momenten), 0),
         volgende=vanaf + len(momenten),
+        soort=soort,
+        alle=alle,
     )
+
+
+def filters(pk: int, soort: str, bewijs: str) -> list[dict[str, object]]:
+    """Return the filters of the timeline of a person as links, `soort` as the active one."""
+    adres = reverse("trajecten:tijdlijn", args=[pk])
+    return [
+        {
+            "naam": naam,
+            "url": f"{adres}?{urlencode({'soort': waarde, BEWIJS: bewijs})}",
+            "actief": waarde == soort,
+        }
+        for waarde, naam in SOORTEN.items()
+    ]
 
 
 def _overige(rijen: Rijen) -> list[Moment]:
@@ -92,16 +131,23 @@ def _overige(rijen: Rijen) -> list[Moment]:
     ]
 
 
-def _verslagen(gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int) -> tuple[list[Moment], int]:
-    """Return the reports from position `van` up to `tot`, newest first, and the number of all reports."""
-    eerste = (van, tot) == (0, PER_KEER)
-    verslagen = rijen.eerste_verslagen if eerste else lees_verslagen(rijen.persoon.pk, van, tot)
+def _verslagen(
+    gebruiker: Gebruiker, rijen: Rijen, van: int, tot: int, soort: str
+) -> tuple[list[Moment], int]:
+    """Return the reports from position `van` up to `tot`, newest first, and the number of all reports of this kind."""
+    if soort not in {"", GESPROKEN}:
+        return [], 0
+    gesproken = soort == GESPROKEN
+    if van == 0 and tot <= PER_KEER and not gesproken:
+        verslagen = rijen.eerste_verslagen
+    else:
+        verslagen = lees_verslagen(rijen.persoon.pk, van, tot, gesproken=gesproken)
     gemaakt: dict[int | None, list[str]] = {}
     for afspraak in sorted(rijen.van(PLAN).afspraken, key=lambda a: a.pk):
         gemaakt.setdefault(afspraak.uit_contact_id, []).append(afspraak.wat)
     verbetert = gebruiker if mag_vastleggen(gebruiker, rijen) else None
     momenten = [_van_verslag(v, verbetert, gemaakt.get(v.contactmoment_id, [])) for v in verslagen]
-    return momenten, rijen.samen["aantal"]
+    return momenten, rijen.samen["gesprekken" if gesproken else "aantal"]
 
 
 def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:

@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from dossier.indeling import verdeel
 from dossier.logboek import logboek
+from dossier.paneel_open import openstaand
 from dossier.paneel_overname import overname
 from dossier.rijen import OVERZICHT, TIJDLIJN
-from dossier.tijdlijn import tijdlijn
+from dossier.tijdlijn import SOORTEN, filters, tijdlijn
 from gebruikers.enums import TEAM, Rol
 from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen
@@ -22,18 +24,17 @@ from inburgeraars.services.benaderingen import claim_persoon
 from kern.beleid import beleid
 from kern.velden import Niveau
 from logboek.enums import Handeling
-from trajecten.bezoek.paneel_gepland import gepland
 from trajecten.bezoek.paneel_omgeving import omgeving
 from trajecten.handhaving.paneel import handhaving, mag_overdragen
 from trajecten.kader.gegevens import gegevens
-from trajecten.kader.hoofd import hoofd
+from trajecten.kader.hoofd import hoofd, in_het_kort
 from trajecten.kader.leesbewijs import BEWIJS, gaat_verder, maak_bewijs
 from trajecten.kader.lezen import in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
+from trajecten.kader.verslagen import PER_KEER
 from trajecten.ladder.paneel import ladder
 from trajecten.plan.paneel import plan
 from trajecten.signalen.paneel import aandacht
-from trajecten.signalen.rijen import TE_DOEN
 from trajecten.stappen.checklist import checklist
 from trajecten.stappen.feiten import feiten_van_persoon
 from trajecten.stappen.forms.stappen import VrijgeefForm
@@ -41,13 +42,14 @@ from trajecten.stappen.paneel import afronding
 from trajecten.stappen.services.stappen import release_persoon
 from trajecten.stappen.services.terugnemen import undo_claim, undo_release
 from trajecten.stappen.terugblik import afgesloten
-from trajecten.taken.paneel import taken
 from trajecten.taxatie.paneel import taxatie
 from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.lopend import eis_caseload
 
 VANAF = re.compile(r"[0-9]{1,6}")
 """The number of entries of a timeline to skip, as digits in the URL."""
+OP_OVERZICHT = 5
+"""The number of entries of the timeline on the first page."""
 
 
 @require_GET
@@ -63,26 +65,32 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     persoon = rijen.persoon
     if persoon.pk != pk:
         return redirect("trajecten:dossier", persoon.pk)
-    kop = hoofd(request.user, persoon, rijen)
-    context = {
-        "persoon": persoon,
-        "hoofd": kop,
-        "overname": overname(request.user, persoon),
+    kop, bewijs = hoofd(request.user, persoon, rijen), maak_bewijs(request.user, pk)
+    panelen = {
         "aandacht": aandacht(request.user, pk),
-        "tijdlijn": tijdlijn(request.user, rijen),
-        "bewijs": maak_bewijs(request.user, pk),
-        "gepland": gepland(request.user, rijen),
+        "open": openstaand(request.user, rijen, kop),
+        "tijdlijn": tijdlijn(request.user, rijen, aantal=OP_OVERZICHT),
         "plan": plan(rijen),
         "ladder": ladder(request.user, rijen),
-        "taken": taken(request.user, rijen.van(TE_DOEN)),
         "checklist": checklist(request.user, rijen),
         "afronding": afronding(rijen),
         "afgesloten": afgesloten(rijen),
         "handhaving": handhaving(request.user, rijen),
-        "mag_overdragen": mag_overdragen(kop, rijen),
         "taxatie": taxatie(request.user, rijen),
-        "gegevens": gegevens(request.user, rijen),
         "omgeving": omgeving(request.user, rijen),
+        "gegevens": gegevens(request.user, rijen),
+    }
+    context = {
+        **panelen,
+        "persoon": persoon,
+        "hoofd": kop,
+        "kort": in_het_kort(kop),
+        "overname": overname(request.user, persoon),
+        "bewijs": bewijs,
+        "filters": filters(pk, "", bewijs),
+        "erbij": False,
+        "mag_overdragen": mag_overdragen(kop, rijen),
+        "indeling": verdeel(panelen),
         "tabs": tabs(request, pk, "overzicht"),
     }
     return render(request, "dossier/dossier.html", context)
@@ -91,21 +99,37 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 @require_GET
 @beleid(
     rollen=TEAM,
-    bereik=IN_DOSSIER,
+    bereik=in_dossier,
     logt=Handeling.DOSSIER_GEOPEND,
     onderdeel="tijdlijn",
     vervolgt=gaat_verder,
 )
 def toon_tijdlijn(request: Verzoek, pk: int) -> HttpResponse:
-    """Show an older part of the timeline: a fragment for htmx, a page without it."""
+    """Show the timeline, whole or of one kind; for htmx the panel of the overview, or its older entries."""
     rijen = haal_rijen(request, pk, *TIJDLIJN)
-    vanaf = request.GET.get("vanaf", "0")
-    if not VANAF.fullmatch(vanaf):
+    if rijen.persoon.pk != pk:
+        return redirect("trajecten:tijdlijn", rijen.persoon.pk)
+    vanaf, soort = request.GET.get("vanaf", ""), request.GET.get("soort", "")
+    if (vanaf and not VANAF.fullmatch(vanaf)) or soort not in SOORTEN:
         raise BadRequest
-    paneel = tijdlijn(request.user, rijen, vanaf=int(vanaf))
+    aantal = OP_OVERZICHT if request.htmx and not vanaf else PER_KEER
     bewijs = request.GET[BEWIJS] if gaat_verder(request) else maak_bewijs(request.user, pk)
-    sjabloon = "dossier/partials/tijdlijn_deel.html" if request.htmx else "dossier/tijdlijn.html"
-    return render(request, sjabloon, {"persoon": rijen.persoon, "tijdlijn": paneel, "bewijs": bewijs})
+    context = {
+        "persoon": rijen.persoon,
+        "tijdlijn": tijdlijn(request.user, rijen, vanaf=int(vanaf or 0), aantal=aantal, soort=soort),
+        "filters": filters(pk, soort, bewijs),
+        "bewijs": bewijs,
+        "erbij": bool(request.htmx),
+        "vanaf": vanaf,
+    }
+    if request.htmx:
+        deel = "tijdlijn_deel" if vanaf else "tijdlijn_vak"
+        return render(request, f"dossier/partials/{deel}.html", context)
+    context |= {
+        "hoofd": hoofd(request.user, rijen.persoon, rijen),
+        "tabs": tabs(request, pk, "tijdlijn"),
+    }
+    return render(request, "dossier/tijdlijn.html", context)
 
 
 @require_GET

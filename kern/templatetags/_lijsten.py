@@ -17,7 +17,7 @@ from kern.templatetags._vlakken import NIVEAUS, kop_id
 
 register = template.Library()
 
-FEITEN = ("kolommen", "lijst")
+FEITEN = ("kolommen", "lijst", "raster")
 TELEFOON = ("stapel", "schuif", "cijfers")
 NODIG = {"in orde": "circle-check", "verplicht": "circle-x", "later": "circle-dashed"}
 REGELS = _("regels")
@@ -110,9 +110,9 @@ def tabs(items: Iterable[Any], *, label: str) -> SafeString:
 
 
 @register.simple_tag
-def filterchips(items: Iterable[Any], *, label: str) -> SafeString:
-    """Return filters that are links; items have naam, url and actief."""
-    return toon("filterchips", items=list(items), label=label)
+def filterchips(items: Iterable[Any], *, label: str, doel: str = "") -> SafeString:
+    """Return filters that are links; items have naam, url and actief. With `doel` htmx replaces that element by id."""
+    return toon("filterchips", items=list(items), label=label, doel=doel)
 
 
 @register.simple_tag(takes_context=True)

@@ -54,6 +54,7 @@ def moment(
     meta: str = "",
     href: str = "",
     getint: bool = False,
+    erbij: bool = False,
 ) -> SafeString:
     """Return one moment of a timeline; the content is the text of it, and badges."""
     return toon(
@@ -64,6 +65,7 @@ def moment(
         meta=meta,
         href=href,
         getint=getint,
+        erbij=erbij,
     )
 
 

@@ -88,6 +88,7 @@ def kaart(  # noqa: PLR0913 - the options of a card
     niveau: str = "2",
     id: str = "",  # noqa: A002 - the name of the HTML attribute
     soort: str = "wit",
+    vouw: bool = False,
 ) -> SafeString:
     """Return a card with a heading; see components/kaart.html."""
     return toon(
@@ -101,6 +102,7 @@ def kaart(  # noqa: PLR0913 - the options of a card
         niveau=kies("kaart", "niveau", str(niveau), NIVEAUS),
         kop_id=kop_id(titel, id),
         soort=kies("kaart", "soort", soort, KAARTEN),
+        vouw=vouw,
     )
 
 
@@ -163,9 +165,9 @@ def kiesbalk(content: str, label: str) -> SafeString:
 
 
 @register.simple_block_tag
-def menu(content: str, naam: str, *, verborgen: str = "") -> SafeString:
+def menu(content: str, naam: str, *, verborgen: str = "", woord: bool = False) -> SafeString:
     """Return a button with a menu behind it; the content is list items with a link or button."""
-    return toon("menu", inhoud=content, naam=naam, verborgen=verborgen)
+    return toon("menu", inhoud=content, naam=naam, verborgen=verborgen, woord=woord)
 
 
 @register.simple_block_tag

@@ -111,7 +111,7 @@ def test_dossier_of_1_and_of_300_entries(team: Team) -> None:
     een = [tel(client, url("dossier", persoon)) for client in clients]
     formulier = tel(clients[0], url("huisbezoek_nieuw", persoon))
     schrijf_verslagen(persoon, 299)
-    assert "Oudere gebeurtenissen tonen (290)" in clients[0].get(url("dossier", persoon)).text
+    assert "Oudere gebeurtenissen tonen (295)" in clients[0].get(url("dossier", persoon)).text
     assert [tel(client, url("dossier", persoon)) for client in clients] == een
     assert tel(clients[0], url("huisbezoek_nieuw", persoon)) == formulier
 

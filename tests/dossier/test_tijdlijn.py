@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from dossier.rijen import TIJDLIJN
 from dossier.tijdlijn import Tijdlijn, tijdlijn
@@ -13,10 +14,17 @@ from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
 from kern.klok import DAG, nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.netwerk import maak_activiteit
+from tests.fabrieken.plan import maak_component
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.fabrieken.wijken import maak_organisatie
 from tests.klant import als_klant
 from tests.team import Team
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.kader.lezen import rijen_van
+from trajecten.plan.enums import Componentsoort
+from trajecten.plan.models import Aanwezigheid
+from trajecten.plan.momenten import plan_momenten
 from trajecten.traject.models import Stapovergang, Traject
 
 
@@ -26,7 +34,12 @@ def lijn_van(team: Team, persoon: Inburgeraar, vanaf: int = 0) -> Tijdlijn:
     return tijdlijn(team.coordinator, rijen.met(*TIJDLIJN), vanaf=vanaf)
 
 
-def schrijf_verslag(team: Team, persoon: Inburgeraar, dag: dt.date, tekst: str) -> None:
+RESULTAAT = {"v": "gesproken", "n": "niemand thuis"}
+
+
+def schrijf_verslag(
+    team: Team, persoon: Inburgeraar, dag: dt.date, tekst: str, *, resultaat: str = "gesproken"
+) -> None:
     """Write the report of a visit, as it was recorded just now."""
     contact = Contactmoment.objects.create(
         sleutel=uuid4(), soort="huisbezoek", datum=dag, minuten=30, door=team.coordinator
@@ -35,7 +48,7 @@ def schrijf_verslag(team: Team, persoon: Inburgeraar, dag: dt.date, tekst: str) 
         inburgeraar=persoon,
         contactmoment=contact,
         datum=dag,
-        resultaat="gesproken",
+        resultaat=resultaat,
         minuten=30,
         tekst=tekst,
         created_at=nu(),
@@ -43,7 +56,7 @@ def schrijf_verslag(team: Team, persoon: Inburgeraar, dag: dt.date, tekst: str) 
 
 
 def schrijf(team: Team, persoon: Inburgeraar, soorten: str) -> list[str]:
-    """Write an entry a day, the oldest first: v for a report, s for a step, b for a benadering.
+    """Write an entry a day, the oldest first: v for a talk, n for nobody at home, s for a step, b for a benadering.
 
     Returns:
         What each shows, the newest first.
@@ -55,8 +68,8 @@ def schrijf(team: Team, persoon: Inburgeraar, soorten: str) -> list[str]:
     for n, soort in enumerate(soorten):
         dag = vandaag() - DAG * (len(soorten) - n)
         match soort:
-            case "v":
-                schrijf_verslag(team, persoon, dag, f"v{n}")
+            case "v" | "n":
+                schrijf_verslag(team, persoon, dag, f"{soort}{n}", resultaat=RESULTAAT[soort])
             case "s":
                 Stapovergang.objects.create(
                     inburgeraar=persoon,
@@ -151,3 +164,87 @@ def test_own_report_is_corrected_by_who_may_still_record_with_the_person(team: T
     assert te_verbeteren() == [False]
     url = reverse("trajecten:verslag_verbeteren", args=[Verslag.objects.get().pk])
     assert als_klant(team.coordinator).get(url).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("soort", "letters", "vanaf"),
+    [("", "vsbn", 0), ("gesproken", "v", 0), ("stap", "s", 0), ("gesproken", "v", 10)],
+)
+def test_filter_shows_one_kind_and_counts_it(team: Team, soort: str, letters: str, vanaf: int) -> None:
+    persoon = maak_persoon(team.wijk)
+    alles = schrijf(team, persoon, "bsvvnvsvvvnvvvvvvsvv")
+    verwacht = [tekst for tekst in alles if (tekst[:1] or "b") in letters]
+    with als(team.coordinator):
+        rijen = rijen_van(team.coordinator, persoon.pk)
+        assert rijen is not None
+        lijn = tijdlijn(team.coordinator, rijen.met(*TIJDLIJN), vanaf=vanaf, soort=soort)
+    assert getoond(lijn) == verwacht[vanaf : vanaf + 10]
+    assert (lijn.alle, lijn.ouder) == (len(verwacht), max(len(verwacht) - vanaf - 10, 0))
+
+
+def test_page_of_a_kind_keeps_to_it_for_older_entries_and_refuses_another_word(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    schrijf(team, persoon, "s" + "v" * 25)
+    klant, adres = als_klant(team.coordinator), reverse("trajecten:tijdlijn", args=[persoon.pk])
+    pagina = klant.get(adres, {"soort": "gesproken"})
+    assert 'aria-current="true"' in pagina.text
+    assert "soort=gesproken&amp;vanaf=10" in pagina.text
+    assert "Oudere gebeurtenissen tonen (15)" in pagina.text
+    assert klant.get(adres, {"soort": "meting"}).text.count("Hiervan staat niets in de tijdlijn.") == 1
+    assert klant.get(adres, {"soort": "alles"}).status_code == 400
+
+
+def test_overview_shows_five_and_htmx_gets_the_panel_or_the_next_ten(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    schrijf(team, persoon, "v" * 25)
+    klant, adres = als_klant(team.coordinator), reverse("trajecten:tijdlijn", args=[persoon.pk])
+    dossier = klant.get(reverse("trajecten:dossier", args=[persoon.pk])).text
+    assert dossier.count('<li class="moment') == 5
+    assert "Alles (25)" in dossier
+    htmx = {"HX-Request": "true"}
+    vak = klant.get(adres, {"soort": "gesproken"}, headers=htmx).text
+    assert (vak.count('<li class="moment'), vak.count("data-erbij"), vak.count("<html")) == (5, 1, 0)
+    deel = klant.get(adres, {"vanaf": "5"}, headers=htmx).text
+    assert (deel.count('<li class="moment'), deel.count("data-erbij"), deel.count("filterchips")) == (
+        10,
+        1,
+        0,
+    )
+
+
+def test_presence_is_one_entry_a_month_for_all_components(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - 90 * DAG)
+    les = maak_component(
+        persoon, team.coordinator, Componentsoort.TAAL, organisatie=maak_organisatie("Gilde")
+    )
+    koken = maak_component(
+        persoon, team.coordinator, activiteit=maak_activiteit(maak_organisatie("Wel.kom"), naam="Kookgroep")
+    )
+    eerste = (vandaag().replace(day=1) - DAG).replace(day=1)
+    for component, standen in ((les, "aanwezig aanwezig niet-afgemeld"), (koken, "aanwezig")):
+        for n, stand in enumerate(standen.split()):
+            Aanwezigheid.objects.create(
+                inburgeraar=persoon,
+                component=component,
+                datum=eerste + n * DAG,
+                stand=stand.replace("-", " "),
+                gehoord_van="Carla",
+                gehoord_op=vandaag(),
+                door=team.coordinator,
+            )
+    rijen = rijen_van(team.coordinator, persoon.pk)
+    assert rijen is not None
+    (moment,) = [m for m in plan_momenten(rijen) if m.kop.startswith("Aanwezig in")]
+    assert (moment.kop, moment.datum) == (f"Aanwezig in {date_format(eerste, 'F')}", eerste + 2 * DAG)
+    assert (
+        moment.tekst == "WEB bij Gilde · 2 van 3 keer, 1 niet afgemeld\nKookgroep bij Wel.kom · 1 van 1 keer"
+    )
+    assert moment.href == ""
+    # With one component the line leads to its page.
+    Aanwezigheid.objects.filter(component=koken).delete()
+    rijen = rijen_van(team.coordinator, persoon.pk)
+    assert rijen is not None
+    (moment,) = [m for m in plan_momenten(rijen) if m.kop.startswith("Aanwezig in")]
+    assert (moment.tekst, moment.meta) == ("", "WEB bij Gilde · 2 van 3 keer, 1 niet afgemeld")
+    assert moment.href == reverse("trajecten:aanwezigheid", args=[les.pk])

@@ -74,7 +74,7 @@ def test_a_plan_with_both_halves_an_agreed_afspraak_and_a_start(gast: Gast, sann
     fatma = Inburgeraar.objects.get(voornamen="Fatma")
     page = gast.meld_aan(sanne, TELEFOON)
     page.goto(reverse("trajecten:dossier", args=[fatma.pk]))
-    page.get_by_role("link", name="Plan en afspraken").click()
+    page.get_by_role("navigation", name="Dossier").get_by_role("link", name="Plan").click()
     expect(page.get_by_role("heading", name="Maak samen een plan")).to_be_visible()
 
     page.get_by_role("link", name="Voeg een onderdeel toe").click()

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.minderjarig import minderjarig
-from inburgeraars.models import Adres, Inburgeraar, Route, Vindgegevens, geboren
+from inburgeraars.models import Adres, Inburgeraar, Route, Veiligheidsnotitie, Vindgegevens, geboren
 from inburgeraars.plek import waar
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, weigering_van_claim
 from kern.klok import vandaag
@@ -25,6 +25,9 @@ from trajecten.traject.heropenen import is_te_heropenen, mag_heropenen
 from trajecten.traject.models import Traject
 from trajecten.traject.verblijf import Verblijf, verblijven
 from trajecten.traject.verloop import sluiting
+
+LANG = 22
+"""The most letters of a name that stand on one line of a phone, beside the step."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,17 +44,23 @@ class Hoofd:
     """The panel.
 
     Args:
+        lange_naam: whether the name takes more than the line that a phone has for it.
+        let_op: the safety note in one or two words.
+        stap: the step of the traject, or what goes before or after one, in one or two words.
+        stapregel: how far the traject is, in a line; empty without one.
         te_verbeteren: key of the traject whose trajectwijk this user may correct.
     """
 
     pk: int
     naam: str
+    lange_naam: bool
     plek: str
     gevonden: str
     doelgroep: str
     minderjarig: str
     waarschuwing: str
     waarschuwing_reden: str
+    let_op: str
     vast_contact: str
     vast_contact_sinds: str
     gesproken: str
@@ -67,7 +76,9 @@ class Hoofd:
     uren: str
     gesprekken: str
     stappen: list[Staptoestand]
+    stap: str
     stapnoot: str
+    stapregel: str
     route: str
     is_gereserveerd: bool
     mag_claimen: bool
@@ -116,12 +127,14 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
     return Hoofd(
         pk=persoon.pk,
         naam=persoon.naam,
+        lange_naam=len(persoon.naam) > LANG,
         plek=waar(persoon.wijk.naam, _buurt(adres), adres.kort if adres else ""),
         gevonden=_gevonden(rijen.gevonden),
         doelgroep=rijen.bevinding.doelgroep if rijen.bevinding else _("doelgroep nog niet bekend"),
         minderjarig=minderjarig(geboren(persoon)),
         waarschuwing=str(notitie or ""),
         waarschuwing_reden=notitie.reden if notitie else "",
+        let_op=_let_op(notitie),
         vast_contact=_vast_contact(rijen),
         vast_contact_sinds=_sinds(rijen),
         gesproken=geleden(gesprek.datum) if gesprek else _("nog geen"),
@@ -137,13 +150,23 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
         uren=_("%s uur") % in_uren(rijen.samen["minuten"]),
         gesprekken=ngettext("%d gesprek", "%d gesprekken", gesprekken) % gesprekken,
         stappen=_stappen(traject, verblijf) if traject else [],
+        stap=_waar_in(rijen),
         stapnoot=_stapnoot(traject, verblijf) if traject and verblijf else "",
+        stapregel=_stapregel(rijen, traject, verblijf) if traject and verblijf else "",
         route=persoon.get_route_display(),
         is_gereserveerd=persoon.route == Route.GERESERVEERD,
         overleden=_("Overleden op %s") % voluit(persoon.overleden_op) if persoon.overleden_op else "",
         te_verbeteren=traject.pk if traject and gebruiker.heeft(Rol.TEAMLEIDER) else None,
         **_rechten(gebruiker, rijen),
     )
+
+
+def in_het_kort(kop: Hoofd) -> list[str]:
+    """Return what a phone says under the last talk: attempts since, language, address, how far, and who guides."""
+    wie = "" if kop.mag_wijzigen else _("vast contact: %s") % kop.vast_contact
+    taal = "" if kop.taal == _taal_onbekend() else kop.taal
+    delen = [kop.gesproken_noot, taal, kop.adres or kop.plek, kop.stapregel, wie]
+    return [deel for deel in delen if deel]
 
 
 def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
@@ -223,9 +246,13 @@ def _sinds(rijen: Rijen) -> str:
     }
 
 
+def _taal_onbekend() -> str:
+    return _("nog niet bekend")
+
+
 def _taal(persoon: Any) -> str:
     if persoon.taal is None:
-        return _("nog niet bekend")
+        return _taal_onbekend()
     return f"{persoon.taal}, {persoon.get_tolk_display()}" if persoon.tolk != "geen" else str(persoon.taal)
 
 
@@ -268,6 +295,41 @@ def _wanneer(verblijf: list[Verblijf]) -> str:
     wanneer = periode(verblijf[0].van, tot)
     keer = len(verblijf)
     return wanneer if keer == 1 else _("%(periode)s, in %(keer)d keer") % {"periode": wanneer, "keer": keer}
+
+
+def _let_op(notitie: Veiligheidsnotitie | None) -> str:
+    """Return the note in the words that fit beside a name; the whole of it stands on the page."""
+    if notitie is None:
+        return ""
+    samen = _("Ga samen")
+    return samen if notitie.waarschuwing.startswith(samen) else _("Let op")
+
+
+def _waar_in(rijen: Rijen) -> str:
+    """Return the step in which a person is, or what holds without a running traject."""
+    persoon, traject = rijen.persoon, rijen.traject
+    if persoon.overleden_op is not None:
+        return _("overleden")
+    if rijen.in_nazorg is not None:
+        return _("nazorg")
+    if traject is not None and traject.gesloten_op is None:
+        return str(Stap(traject.stap).label)
+    if persoon.route == Route.WIJKGERICHT:
+        return _("nog geen traject")
+    return _("gesloten") if traject is not None else str(persoon.get_route_display())
+
+
+def _stapregel(rijen: Rijen, traject: Traject, verblijf: list[Verblijf]) -> str:
+    if rijen.in_nazorg is not None:
+        return _sinds(rijen)
+    noot = _stapnoot(traject, verblijf)
+    if traject.gesloten_op is not None:
+        return noot
+    return _("stap %(nummer)d van %(aantal)d, %(noot)s") % {
+        "nummer": Stap(traject.stap).nummer,
+        "aantal": len(Stap),
+        "noot": noot,
+    }
 
 
 def _stapnoot(traject: Traject, verblijf: list[Verblijf]) -> str:

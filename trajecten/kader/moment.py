@@ -25,6 +25,8 @@ class Moment:
     versies_url: str = ""
     verbeter_url: str = ""
     """Where its maker corrects it; empty for other users."""
+    href: str = ""
+    """The page that tells the whole of it."""
     orde: tuple[dt.datetime, int]
     """The moment of recording, and the key: they order entries of one day."""
 

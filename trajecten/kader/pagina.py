@@ -40,7 +40,8 @@ def tabs(request: Verzoek, pk: int, hier: str) -> list[dict[str, object]]:
     """Return the tabs of a dossier, with `hier` as the active one; the logboek is for the teamleider only."""
     van_wie = [
         ("overzicht", _("Overzicht"), "trajecten:dossier"),
-        ("plan", _("Plan en afspraken"), "trajecten:plan"),
+        ("tijdlijn", _("Tijdlijn"), "trajecten:tijdlijn"),
+        ("plan", _("Plan"), "trajecten:plan"),
         ("ladder", _("Ladder"), "trajecten:ladder"),
         ("documenten", _("Documenten"), "trajecten:documenten"),
     ]

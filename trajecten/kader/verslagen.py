@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from kern.voorbereid import Voorbereid, een_van
+from trajecten.contact.enums import Resultaat
 from trajecten.contact.models import Contactmoment, Verslag
 
 PER_KEER = 10
@@ -23,12 +24,16 @@ def _contacten(sleutels: list[int]) -> QuerySet[Contactmoment]:
 _EERSTE, _CONTACTEN = Voorbereid(lambda pk: _verslagen(pk)[:PER_KEER]), Voorbereid(_contacten)
 
 
-def lees_verslagen(pk: int, van: int, tot: int) -> list[Verslag]:
+def lees_verslagen(pk: int, van: int, tot: int, *, gesproken: bool = False) -> list[Verslag]:
     """Return the reports from position `van` up to `tot`, counted from the newest at 0, newest first.
 
-    Contacts have a policy of their own, so only those of these reports are asked for.
+    Contacts have a policy of their own, so only those of these reports are asked for. `gesproken` leaves out attempts.
     """
-    verslagen: list[Verslag] = list(_verslagen(pk)[van:tot]) if van or tot != PER_KEER else _EERSTE.vraag(pk)
+    if (van, tot, gesproken) == (0, PER_KEER, False):
+        verslagen: list[Verslag] = _EERSTE.vraag(pk)
+    else:
+        rijen = _verslagen(pk)
+        verslagen = list((rijen.filter(resultaat=Resultaat.GESPROKEN) if gesproken else rijen)[van:tot])
     if verslagen:
         contacten = {c.pk: c for c in _CONTACTEN.vraag([v.contactmoment_id for v in verslagen])}
         for verslag in verslagen:

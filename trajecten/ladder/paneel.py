@@ -23,6 +23,7 @@ from trajecten.plan.rijen import PLAN
 from trajecten.traject.enums import Stap
 from trajecten.traject.verloop import geldig
 
+METING = "meting"
 SMAL, BREED = 326, 740
 """The widths of the drawing over time, in pixels, for a phone and for a desk."""
 
@@ -236,7 +237,7 @@ def _moment(meting: Meting, score: int | None, was: int | None) -> Moment:
     else:
         kop = _("Meting: van score %(was)d naar %(nu)d") % {"was": was, "nu": score}
     return Moment(
-        soort="meting",
+        soort=METING,
         kop=kop,
         icoon="chart-no-axes-column",
         getint=False,

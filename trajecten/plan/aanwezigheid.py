@@ -45,6 +45,15 @@ class Telling:
         ]
         return " · ".join(filter(None, delen))
 
+    @property
+    def kort(self) -> str:
+        """How often the person came, and how often it was missed unexcused."""
+        if not self.gepland:
+            return _("ging niet door")
+        kwam = {"kwam": self.aanwezig + self.te_laat, "gepland": self.gepland}
+        keer = _("%(kwam)d van %(gepland)d keer") % kwam
+        return f"{keer}, {_('%d niet afgemeld') % self.verzuimd}" if self.verzuimd else keer
+
 
 def tel(
     rijen: Iterable[Aanwezigheid], *, van: dt.date | None = None, tot_en_met: dt.date | None = None

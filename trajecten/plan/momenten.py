@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -26,7 +27,7 @@ def plan_momenten(rijen: Rijen) -> Iterator[Moment]:
         yield from _van_aanbod(aanbod)
     for component in plan.componenten:
         yield from _van_component(component)
-        yield from _van_aanwezigheid(component, plan.aanwezigheden.get(component.pk, []))
+    yield from _van_aanwezigheid(rijen)
     eens: dict[dt.date, list[Afspraak]] = {}
     for afspraak in plan.afspraken:
         inburgeraar, coordinator = afspraak.akkoord_inburgeraar_op, afspraak.akkoord_coordinator_op
@@ -79,15 +80,29 @@ def _van_component(component: Component) -> Iterator[Moment]:
         yield _moment(kop, einde, "circle-x", component, meta=bron, tekst=component.reden)
 
 
-def _van_aanwezigheid(component: Component, rijen: list[Aanwezigheid]) -> Iterator[Moment]:
-    """Yield an entry per month, on its last recorded day: one per lesson would fill the timeline."""
-    laatste = {rij.datum: rij for rij in rijen}
-    for dag, telling in per_maand(rijen):
-        kop = _("Aanwezigheid in %(maand)s: %(wat)s") % {
-            "maand": date_format(dag, "F"),
-            "wat": naam_van(component),
-        }
-        yield _moment(kop, dag, "list-checks", laatste[dag], tekst=telling.in_woorden)
+def _van_aanwezigheid(rijen: Rijen) -> Iterator[Moment]:
+    """Yield an entry per month for all components, on its last recorded day: one per lesson would fill the timeline."""
+    plan = rijen.van(PLAN)
+    maanden: dict[tuple[int, int], list[tuple[dt.date, str, Component]]] = {}
+    for component in plan.componenten:
+        for dag, telling in per_maand(plan.aanwezigheden.get(component.pk, [])):
+            naam = _("%s, liep al") % naam_van(component) if component.liep_al else naam_van(component)
+            regel = f"{capfirst(naam)} · {telling.kort}"
+            maanden.setdefault((dag.year, dag.month), []).append((dag, regel, component))
+    for gevonden in maanden.values():
+        dag, _regel, component = max(gevonden, key=lambda g: (g[0], g[2].pk))
+        laatste = next(r for r in reversed(plan.aanwezigheden[component.pk]) if r.datum == dag)
+        regels = [regel for _dag, regel, _component in gevonden]
+        moment = _moment(_("Aanwezig in %s") % date_format(dag, "F"), dag, "list-checks", laatste)
+        een = len(gevonden) == 1
+        yield replace(
+            moment,
+            meta=regels[0] if een else "",
+            tekst="" if een else "\n".join(regels),
+            href=reverse("trajecten:aanwezigheid", args=[component.pk])
+            if een and rijen.persoon.houdt
+            else "",
+        )
 
 
 def _van_akkoord(dag: dt.date, afspraken: list[Afspraak]) -> Moment:

@@ -222,7 +222,7 @@ def test_page_records_corrects_and_tells(team: Team, les: Component) -> None:
     )
     assert "De docent was ziek" in client.get(reverse("trajecten:aanwezigheid_versies", args=[rij.pk])).text
     dossier = client.get(reverse("trajecten:dossier", args=[les.inburgeraar_id])).text
-    assert dossier.count("Aanwezigheid in ") == len({geleden(14).month, geleden(7).month})
+    assert dossier.count("Aanwezig in ") == len({geleden(14).month, geleden(7).month})
 
 
 def test_what_did_not_begin_has_no_presence(team: Team, les: Component) -> None:

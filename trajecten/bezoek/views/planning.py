@@ -68,7 +68,7 @@ def plan(request: Verzoek, pk: int) -> HttpResponse:
         lambda: plan_bezoek(inburgeraar_id=pk, door=request.user, plan=form.plan()),
         naar=lambda bezoek: reverse("trajecten:bezoek", args=[bezoek.pk]),
         melding=_("Het bezoek aan %s staat gepland.") % persoon.naam,
-        kijk=_("bij Gepland in het dossier"),
+        kijk=_("in het dossier, bij ‘Wat staat er open?’"),
     )
     return antwoord or render(request, "trajecten/bezoek/plannen.html", {"form": form, "hoofd": kop})
 
