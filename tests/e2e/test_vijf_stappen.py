@@ -160,6 +160,7 @@ def _besluit(consulent: Page) -> None:
     expect(consulent.get_by_text("Naaien, samen met anderen.")).to_have_count(0)
     _klik(consulent, "Besluiten")
     consulent.get_by_text("Geen maatregel", exact=True).click()
+    consulent.get_by_label("Waarom besluit je dit?").fill("Er kwam een goede reden voor het wegblijven.")
     _klik(consulent, "Besluit vastleggen")
     _klik(consulent, "Afsluiten")
     consulent.get_by_text("Gaat verder", exact=True).click()
