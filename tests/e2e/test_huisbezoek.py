@@ -1,9 +1,11 @@
 """The huisbezoek, whole, on a phone: a household, nobody at home, a draft that comes back, and two tabs."""
 
+import datetime as dt
 import re
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 from playwright.sync_api import Page, expect
 
 from gebruikers.enums import Rol
@@ -11,11 +13,12 @@ from gebruikers.models import Concept, Gebruiker
 from inburgeraars.models import Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.huishoudens import join_huishouden
+from kern.klok import vandaag
 from tests.e2e.conftest import TELEFOON, Gast, Tikker
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
-from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
@@ -137,6 +140,24 @@ def test_corrected_field_is_not_red_any_more(gast: Gast, sanne: Gebruiker) -> No
     expect(page.locator("[aria-invalid=true]")).to_have_count(0)
     _sla_op(page)
     expect(page.get_by_text("opgeslagen")).to_be_visible()
+
+
+def test_day_of_the_afspraak_made_now_is_offered_for_the_next_contact(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(_formulier())
+    page.get_by_text("Gesproken", exact=True).click()
+    page.get_by_text("45", exact=True).click()
+    # Without an afspraak there is no such day.
+    expect(page.get_by_text("op de dag van de afspraak")).to_be_hidden()
+    dag = vandaag() + dt.timedelta(days=10)
+    page.get_by_text("Afspraken", exact=True).click()
+    page.get_by_label("Wat spraken jullie af?").fill("Naar de kookgroep")
+    page.get_by_label("Voor welke datum?").fill(dag.isoformat())
+    page.get_by_text(date_format(dag, "D j F").lower(), exact=True).click()
+    _sla_op(page)
+    expect(page.get_by_text("opgeslagen")).to_be_visible()
+    assert GeplandBezoek.objects.get().datum == dag
+    assert page.fouten == []  # type: ignore[attr-defined]
 
 
 def test_draft_survives_a_closed_tab_and_an_ended_session(gast: Gast, sanne: Gebruiker) -> None:
