@@ -12,4 +12,4 @@ class Aanleiding(models.TextChoices):
     VOORTGANG = "voortgang", _("voortgang")
     AFRONDING = "afronding", _("afronding")
     NAZORG = "nazorg", _("nazorg")
-    TWEEDE_LEZER = "tweede lezer", _("tweede lezer")
+    TWEEDE_LEZER = "tweede lezer", _("tweede meting")

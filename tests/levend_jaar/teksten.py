@@ -40,7 +40,7 @@ TERMEN: dict[str, str] = {
     r"\b[Hh]et product\b": "het systeem",
     r"\bworker\b": "het systeem",
     r"(?<!\d )\b[Bb]ladzijden?\b": "pagina",
-    r"\bPDF\b(?!, \d)": "pdf",
+    r"\bPDF\b(?!, \d|/UA)": "pdf",
     r"\b([Ii]nloggen|[Uu]itloggen|(in|uit)gelogd)\b": "aanmelden, afmelden",
     r"\b([Ll]oggen|gelogd|[Nn]oteren|genoteerd|[Rr]egistreren|geregistreerd)\b": "vastleggen",
     r"\b[Bb]ewaren\b": "opslaan",

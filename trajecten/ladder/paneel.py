@@ -243,7 +243,7 @@ def _moment(meting: Meting, score: int | None, was: int | None) -> Moment:
         getint=False,
         meta=f"{dag_in_woorden(meting.datum)} · {meting.door.naam}",
         tekst=meting.waarom,
-        badges=[_("tweede lezer")] if meting.tweede_lezer else [],
+        badges=[_("tweede meting")] if meting.tweede_lezer else [],
         datum=meting.datum,
         verbeterd=meting.correctiereden,
         versies_url=reverse("trajecten:meting_versies", args=[meting.pk]) if meting.correctiereden else "",
