@@ -90,7 +90,7 @@ def sanne() -> Gebruiker:
 
 def _taxeer(teller: Teller) -> None:
     """Fill in all that the checklist of Taxeren asks."""
-    teller.knop("In één keer invullen")
+    teller.knop("Alles in één keer invullen")
     teller.woord("Inburgeringsplichtig")
     teller.woord("werk")
     teller.tik(teller.page.locator("label", has=teller.page.locator('[name="trede"][value="2"]')))
