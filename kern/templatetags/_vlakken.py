@@ -18,7 +18,7 @@ BANNERS = {
     "positief": "circle-check",
     "negatief": "circle-alert",
 }
-KAARTEN = ("wit", "vlak", "hoofd")
+KAARTEN = ("wit", "vlak")
 NIVEAUS = ("2", "3")
 ACTIES = _("Acties")
 
