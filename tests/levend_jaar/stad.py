@@ -107,6 +107,8 @@ def _vul_netwerk(stad: Stad) -> None:
     for naam in ("Gilde Opleidingen", "Wel.kom"):
         organisatie = maak_organisatie(naam)
         stad.organisaties.append(organisatie)
-        stad.contactpersonen.append(maak_contactpersoon(organisatie, door=leider, naam=f"Ria van {naam}"))
+        stad.contactpersonen.append(
+            maak_contactpersoon(organisatie, door=leider, naam=f"Ria van {naam}", functie="gastvrouw")
+        )
         stad.activiteiten.append(maak_activiteit(organisatie, door=leider, naam=f"Kookgroep van {naam}"))
     stad.taalroutes = list(Taalroute.objects.order_by("code"))

@@ -28,7 +28,17 @@ ZIN = {"p", "alert"}
 HINT = "utrecht-form-field-description"
 GEEN_ZIN = {
     *("badges", "gedempt", "meta", "kop-noot", "citaat", "banner__kop", "rijen__kop", "moment__meta", "noot"),
-    *("kop__noot", "tekst", "groot", "klein", "knoppen", "rij__naam", "rij__regel", "paginakop__noot"),
+    *(
+        "kop__noot",
+        "tekst",
+        "groot",
+        "klein",
+        "knoppen",
+        "rij__naam",
+        "rij__regel",
+        "paginakop__noot",
+        "voortgang__kop",
+    ),
 }
 """Classes of a `p` that is a note of some words, or what a user wrote."""
 

@@ -47,8 +47,3 @@ def test_nothing_is_wrong_with_the_words_of_a_page(geleefd: Leven) -> None:
     lezer = geleefd.verhaal.balie.lezer
     assert len(lezer.gelezen) > 300
     assert lezer.mis == {}, str(lezer)
-
-
-def test_a_traject_started_on_the_day_it_opened(geleefd: Leven) -> None:
-    nu = geleefd.verhaal.nu
-    assert any(nu.gestart_op(t) == t.geopend_op for t in nu.trajecten.values())

@@ -145,9 +145,20 @@ def bevestig_start(v: "Verhaal") -> str | None:
     """A component began, which starts the traject unless it is help; sometimes heard weeks later, or measured at once."""
     if (keuze := v.kies(x for x in _delen(v, "gepland") if not x[0].te_vinden)) is None:
         return None
+    return _start(v, keuze, v.terug(20, vanaf=keuze[2].geopend_op))
+
+
+@daad("trajecten:component_start", gewicht=4)
+def begon_meteen(v: "Verhaal") -> str | None:
+    """A component began on the day the traject opened, so that pijler 1 has no days; that is heard later."""
+    kan = [x for x in _delen(v, "gepland") if not x[0].te_vinden and x[0].soort != "hulp"]
+    if (keuze := v.kies(x for x in kan if v.nu.gestart_op(x[2]) is None)) is None:
+        return None
+    return _start(v, keuze, keuze[2].geopend_op)
+
+
+def _start(v: "Verhaal", keuze: tuple[Onderdeel, Mens, Traject, str], dag: dt.date) -> str:
     o, m, t, wie = keuze
-    kort = v.vandaag - t.geopend_op < dt.timedelta(days=60)
-    dag = t.geopend_op if kort and v.soms(0.4) else v.terug(20, vanaf=t.geopend_op)
     begint = v.nu.gestart_op(t) is None and o.soort != "hulp"
     gemeten_vandaag = any(x.dag == v.vandaag for x in v.nu.metingen_van(m.nr))
     meet = begint and not gemeten_vandaag and v.soms(0.4)

@@ -35,6 +35,7 @@ GEEFT: Mapping[str, tuple[str, ...]] = {
     "maak_afspraak": ("akkoord", "wijzig_afspraak", "handel_afspraak_af"),
     "akkoord": ("zet_stap",),
     "plan_onderdeel": (
+        "begon_meteen",
         "bevestig_start",
         "plaats_onderdeel",
         "wijzig_onderdeel",
