@@ -14,6 +14,7 @@ from gebruikers.permissions import eerste_dag_zonder
 from gebruikers.services.aanstellingen import beheerder_days, lock_beheer, no_beheerder_from
 from gebruikers.services.controle import at_field, check_row
 from gebruikers.services.meldingen import teamleiders_in_kracht, tell
+from gebruikers.services.sessies import end_sessions
 from gebruikers.services.uitnodigingen import nodig_uit
 from kern.beleid import Onderwerp
 from kern.klok import nu, vandaag
@@ -112,7 +113,7 @@ def choose_sneltoets(*, gebruiker: Gebruiker, aan: bool) -> None:
 
 @transaction.atomic
 def deactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruiker:
-    """Block a user: it is signed out at its next request and cannot sign in. Its aanstellingen stay as they are.
+    """Block a user: its sessions end, on every device, and it cannot sign in. Its aanstellingen stay as they are.
 
     `door` is who blocks; None when the system does.
 
@@ -126,15 +127,20 @@ def deactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruike
     _guard_last_beheerder(nieuw)
     nieuw.is_active = False
     _save_active(nieuw, Handeling.GEBRUIKER_GEBLOKKEERD, door)
+    end_sessions(gebruiker=nieuw)
     return nieuw
 
 
 @transaction.atomic
 def reactivate_user(*, gebruiker: Gebruiker, door: Gebruiker | None) -> Gebruiker:
-    """Let a blocked user sign in again, with the aanstellingen in force; `door` is None when the system does."""
+    """Let a blocked user sign in again, with the aanstellingen in force; `door` is None when the system does.
+
+    No session comes back: also one that was opened in the moment of blocking ends.
+    """
     nieuw = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if nieuw.is_active:
         return nieuw
+    end_sessions(gebruiker=nieuw)
     nieuw.is_active = True
     _save_active(nieuw, Handeling.GEBRUIKER_GEDEBLOKKEERD, door)
     return nieuw

@@ -4,7 +4,6 @@ import base64
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import decrypt, encrypt
-from allauth.usersessions.models import UserSession
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 from gebruikers.brieven import verstuur_brief
 from gebruikers.models import Gebruiker
 from gebruikers.permissions import is_eigen
+from gebruikers.services.sessies import end_sessions
 from kern.beleid import Onderwerp
 from kern.versleuteld import huidige_sleutel
 from logboek.enums import Handeling
@@ -43,8 +43,7 @@ def remove_second_step(*, gebruiker: Gebruiker, door: Gebruiker | None) -> int:
     with handeling(Handeling.GEBRUIKER_GEWIJZIGD, door=door, over=over, onderdeel="tweede stap"):
         for middel in middelen:
             middel.delete()
-        for sessie in UserSession.objects.filter(user_id=gebruiker.pk):
-            sessie.end()
+        end_sessions(gebruiker=gebruiker)
         verstuur_brief(
             "account/email/tweede_stap_verwijderd", aan=gebruiker.email, context={"gebruiker": gebruiker}
         )

@@ -4,12 +4,14 @@ import datetime as dt
 import re
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
 from gebruikers.services.aanstellingen import end_aanstelling
-from gebruikers.services.gebruikers import deactivate_user
+from gebruikers.services.gebruikers import deactivate_user, reactivate_user
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
@@ -103,6 +105,44 @@ def test_block_ends_running_session(client: Client) -> None:
     assert is_aangemeld(client)
     deactivate_user(gebruiker=gebruiker, door=None)
     assert client.get("/account/")["Location"].startswith(AANMELDEN)
+
+
+def test_block_ends_sessions_on_every_device_for_good(client: Client) -> None:
+    """Also after unblocking: the lost telephone that it was about must not be signed in again."""
+    gebruiker = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    collega = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    apparaten = [client, Client(headers={"user-agent": "iPhone"}), Client()]
+    for apparaat in apparaten:
+        meld_aan(apparaat, gebruiker)
+    van_collega = Client()
+    meld_aan(van_collega, collega)
+    deactivate_user(gebruiker=gebruiker, door=None)
+    assert [is_aangemeld(apparaat) for apparaat in apparaten] == [False, False, False]
+    reactivate_user(gebruiker=gebruiker, door=None)
+    assert [is_aangemeld(apparaat) for apparaat in apparaten] == [False, False, False]
+    assert UserSession.objects.filter(user=gebruiker).count() == 0
+    assert is_aangemeld(van_collega)
+    meld_aan(client, gebruiker)
+    assert is_aangemeld(client)
+
+
+def test_unblocking_ends_a_session_that_was_opened_while_blocking(client: Client) -> None:
+    gebruiker = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    meld_aan(client, gebruiker)
+    # As when signing in read the user before it was blocked, and was committed after that.
+    Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=False)
+    reactivate_user(gebruiker=gebruiker, door=None)
+    assert not is_aangemeld(client)
+
+
+def test_beheerder_who_blocks_itself_is_signed_out_at_once(client: Client) -> None:
+    gebruiker = maak_gebruiker(Rol.BEHEERDER, wachtwoord=WACHTWOORD)
+    maak_gebruiker(Rol.BEHEERDER)
+    meld_aan(client, gebruiker)
+    antwoord = client.post(reverse("beheer:gebruiker_blokkeer", args=[gebruiker.pk]))
+    assert (antwoord.status_code, antwoord["Location"]) == (302, "/account/geblokkeerd/")
+    assert not Gebruiker.objects.get(pk=gebruiker.pk).is_active
+    assert not is_aangemeld(client)
 
 
 def test_end_of_aanstelling_ends_access_in_running_session(client: Client) -> None:

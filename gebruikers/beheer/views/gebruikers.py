@@ -129,6 +129,9 @@ def blokkeer(request: Verzoek, pk: int) -> HttpResponse:
         except ValidationError as fout:
             context["fout"] = " ".join(fout.messages)
         else:
+            if context["eigen"]:
+                # The session of this request ended with the others, so there is nothing to keep a message in.
+                return redirect("account_inactive")
             messages.success(request, _("%(naam)s is geblokkeerd.") % {"naam": gebruiker.naam})
             return redirect("beheer:gebruiker", pk=pk)
     return render(request, "gebruikers/beheer/gebruiker_blokkeer.html", context)
