@@ -7,7 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from gebruikers.policies import zonder_database
-from roermond_inburgering.fouten import bad_request, unavailable
+from roermond_inburgering.fouten import bad_request, other_charset, unavailable
+from roermond_inburgering.tekens import ANDERS, is_utf_8
 
 NUL = "\0"
 """PostgreSQL cannot store this character, and nobody types it."""
@@ -43,7 +44,7 @@ rust = Rust()
 
 
 class PoortMiddleware:
-    """Refuses NUL bytes (400), answers for a database that is away (503), and sets the header Permissions-Policy."""
+    """Refuses NUL bytes and other characters than UTF-8 (400), answers for a database that is away (503), and sets the header Permissions-Policy."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -55,6 +56,9 @@ class PoortMiddleware:
         return response
 
     def _antwoord(self, request: HttpRequest) -> HttpResponse:
+        # First, because everything else reads the request in the charset that it names.
+        if ANDERS in request.META or not is_utf_8(request.META.get("CONTENT_TYPE", "")):
+            return other_charset(request)
         if any(NUL in tekst for tekst in _teksten(request)):
             return bad_request(request)
         if rust.duurt and not zonder_database(request):

@@ -7,4 +7,6 @@ os.environ.setdefault("DATABASE_ROL", "web")
 
 from django.core.wsgi import get_wsgi_application
 
-application = get_wsgi_application()
+from roermond_inburgering.tekens import zet_apart
+
+application = zet_apart(get_wsgi_application())
