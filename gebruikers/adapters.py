@@ -15,8 +15,10 @@ from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from gebruikers.afremmen import APP, te_vaak, tel
 from gebruikers.brieven import verstuur_brief
 from gebruikers.browser import noem_browser
 from gebruikers.models import Gebruiker
@@ -43,10 +45,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_password_mismatch": _(
             "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw."
         ),
-        "too_many_login_attempts": _(
-            "Er is te vaak een verkeerd wachtwoord of een verkeerde code ingevuld. Wacht vijf minuten, of kies een "
-            "nieuw wachtwoord via Wachtwoord vergeten."
-        ),
+        "too_many_login_attempts": _("Je probeerde het te vaak. Wacht een paar minuten."),
         "incorrect_password": _("Dit is niet je wachtwoord. Probeer het opnieuw."),
         "enter_current_password": _("Dit is niet je huidige wachtwoord. Probeer het opnieuw."),
         "incorrect_code": _("Deze code klopt niet. Vul de code in die er nu staat."),
@@ -64,14 +63,15 @@ class AccountAdapter(DefaultAccountAdapter):
         never shut out the people who work there.
         """
         toestel = _toestel_voor(request, credentials.get("email", ""))
-        if not toestel:
-            super().pre_authenticate(request, **credentials)
-            return
-        self._login_failed_rl_usage = ratelimit.consume(
-            request, app="allauth.account", action="login_failed_bekend", key=toestel
-        )
+        key = toestel or self._get_login_attempts_cache_key(request, **credentials)
+        actie = "login_failed_bekend" if toestel else "login_failed"
+        if not toestel and not tel(request, "login_vloed"):
+            wat = gettext("Vanaf dit netwerk wordt heel vaak achter elkaar geprobeerd aan te melden.")
+            raise te_vaak(request, "login_vloed", wat=wat, uitweg=_uitweg(zonder_link=True))
+        self._login_failed_rl_usage = tel(request, actie, key)
         if not self._login_failed_rl_usage:
-            raise self.validation_error("too_many_login_attempts")
+            wat = gettext("Bij dit e-mailadres is te vaak een verkeerd wachtwoord ingevuld.")
+            raise te_vaak(request, actie, key, wat=wat, uitweg=_uitweg(zonder_link=False))
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
         """Check a password, and record in the session when it is too short without a second step."""
@@ -114,9 +114,9 @@ class AccountAdapter(DefaultAccountAdapter):
             user.save(update_fields=["password"])
         if context.request is not None:
             context.request.session.pop(TE_KORT, None)
-            _vergeet_gissingen(
-                context.request, self._get_login_attempts_cache_key(context.request, email=user.email)
-            )
+            # Whoever proved to read the mail of a user, does not wait for who guessed at it.
+            key = self._get_login_attempts_cache_key(context.request, email=user.email)
+            ratelimit.clear(context.request, app=APP, action="login_failed", key=key)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002  allauth's signature
         """Return the account page, shown after a change of password."""
@@ -165,12 +165,16 @@ class AccountAdapter(DefaultAccountAdapter):
         return not stappen or nu().timestamp() - stappen[-1]["at"] > settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
 
-def _vergeet_gissingen(request: HttpRequest, key: str) -> None:
-    """Forget the guesses at a user who proved to read its mail; guesses from one address stay counted."""
-    grenzen = settings.ACCOUNT_RATE_LIMITS["login_failed"].split(",")
-    per_gebruiker = ",".join(grens for grens in grenzen if grens.endswith("/key"))
-    ratelimit.clear(
-        request, app="allauth.account", action="login_failed", config={"login_failed": per_gebruiker}, key=key
+def _uitweg(*, zonder_link: bool) -> str:
+    """Return what somebody can do who does not want to wait."""
+    if zonder_link:
+        return gettext(
+            "Wil je niet wachten? Meld je aan met een passkey, of op een computer of telefoon waarop je je eerder hebt "
+            "aangemeld."
+        )
+    return gettext(
+        "Wil je niet wachten? Kies een nieuw wachtwoord via Wachtwoord vergeten, of meld je aan met een passkey of op "
+        "een computer of telefoon waarop je je eerder hebt aangemeld."
     )
 
 

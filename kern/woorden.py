@@ -1,6 +1,7 @@
 """Days, spans of time and hours in words."""
 
 import datetime as dt
+import math
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import date_format, number_format
@@ -56,6 +57,17 @@ def periode(van: dt.date, tot: dt.date) -> str:
 
 
 UUR = 60
+LANG_IN_MINUTEN = 120
+"""From this many minutes on a wait is said in hours."""
+
+
+def wachttijd(duur: dt.timedelta) -> str:
+    """Return how long to wait, rounded up: 4 minuten, or 3 uur."""
+    minuten = max(1, math.ceil(duur / dt.timedelta(minutes=1)))
+    if minuten <= LANG_IN_MINUTEN:
+        return ngettext("%d minuut", "%d minuten", minuten) % minuten
+    uren = math.ceil(minuten / UUR)
+    return ngettext("%d uur", "%d uur", uren) % uren
 
 
 def in_uren(minuten: int) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
@@ -10,6 +11,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from gebruikers.afremmen import te_vaak
 from kern.formulieren import NetteBerichten
 
 CODE = gettext_lazy("Code")
@@ -19,6 +21,7 @@ class _MetCode(NetteBerichten):
     """Mixin: the field for a code, typed on a numeric keyboard."""
 
     fields: dict[str, forms.Field]
+    user: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -27,6 +30,24 @@ class _MetCode(NetteBerichten):
         veld.error_messages["required"] = _("Vul de code in")
         veld.widget.attrs.pop("placeholder", None)
         veld.widget.attrs["inputmode"] = "numeric"
+
+    def clean_code(self) -> str:
+        """Check the code; after too many wrong ones, say how long to wait and what can be done at once."""
+        try:
+            code: str = super().clean_code()  # type: ignore[misc]  # of the form of allauth
+        except forms.ValidationError as fout:
+            if fout.code != "too_many_login_attempts":
+                raise
+            raise te_vaak(
+                context.request,
+                "login_failed",
+                f"mfa-auth-user-{self.user.pk}",
+                wat=_("Er is te vaak een verkeerde code ingevuld."),
+                uitweg=_(
+                    "Wil je niet wachten? Gebruik een passkey als je die hebt, of vraag de functioneel beheerder om hulp."
+                ),
+            ) from fout
+        return code
 
 
 class CodeForm(_MetCode, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
