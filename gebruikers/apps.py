@@ -17,8 +17,9 @@ class GebruikersConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the system checks, the repeating tasks and the menu of beheer."""
-        from gebruikers import checks, menu, tasks  # noqa: F401, PLC0415  registering is what importing does
+        from gebruikers import checks, meldingen, menu, tasks  # noqa: F401, PLC0415  registering is what importing does
         from gebruikers.enums import Rol  # noqa: PLC0415
+        from gebruikers.models import Meldingsoort  # noqa: PLC0415  models are loaded by then
         from kern.planning import registreer  # noqa: PLC0415  models are loaded by then
 
         for beurt in tasks.BEURTEN:
@@ -27,6 +28,7 @@ class GebruikersConfig(AppConfig):
         menu.registreer(_("Beheer"), "beheer:overzicht", rollen=beheerder, landing=beheerder, volgorde=10)
         menu.registreer(_("Gebruikers"), "beheer:gebruikers", rollen=beheerder, volgorde=20)
         menu.registreer(_("Taken en mail"), "beheer:taken", rollen=beheerder, volgorde=30)
+        meldingen.registreer(Meldingsoort.WEIGERINGEN, meldingen.over_weigeringen)
         post_migrate.connect(_vul_planning_aan, sender=self)
 
 

@@ -4,8 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Melding, Meldingsoort
 from kern.woorden import voluit
 from logboek.enums import Handeling
@@ -73,6 +76,27 @@ def in_words(meldingen: Iterable[Melding]) -> list[Meldingregel]:
         Meldingregel(m.pk, woorden[m.pk].tekst, m.created_at, m.gelezen_op is None, url=woorden[m.pk].url)
         for m in rijen
     ]
+
+
+def over_weigeringen(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
+    """Return the words of notices that somebody was refused often; a beheerder goes on to that user."""
+    beheert = (
+        Aanstelling.objects.in_kracht()
+        .met_rol(Rol.BEHEERDER)
+        .filter(gebruiker=meldingen[0].gebruiker_id)
+        .exists()
+    )
+    zin = _(
+        "%(wie)s heeft in een uur %(n)d keer geprobeerd een pagina te openen zonder dat dat mag. Vraag wat er aan de "
+        "hand is."
+    )
+    return {
+        m.pk: Verwoord(
+            zin % {"wie": namen[m.over_id], "n": settings.WEIGERINGEN_PER_UUR},
+            reverse("beheer:gebruiker", args=[m.over_id]) if beheert else "",
+        )
+        for m in meldingen
+    }
 
 
 def _about(onderwerp: Aanstelling | Gebruiker, handeling: str, door: str) -> str:

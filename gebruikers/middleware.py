@@ -11,6 +11,8 @@ from django.utils.cache import add_never_cache_headers
 from gebruikers import dubbeltik
 from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, oordeel, zonder_database
+from gebruikers.rem import rem
+from gebruikers.services.weigeringen import log_refusal
 from gebruikers.sessies import bewaar_sessie, sessie_van
 from kern.beleid import Beleid, Onderwerp
 from kern.identiteit import Niemand, als
@@ -44,6 +46,8 @@ class VerzoekMiddleware:
             return self.get_response(request)
         gebruiker = request.user if isinstance(request.user, Gebruiker) else None
         if gebruiker is not None:
+            if (geremd := rem(request, gebruiker)) is not None:
+                return geremd
             # The aanstelling that the user chose for this session; it decides on menu and landing page, not on rights.
             gebruiker.gekozen_aanstelling_id = request.session.get("aanstelling")
         response = self._hoogstens_twee_keer(request, gebruiker)
@@ -113,14 +117,13 @@ def _log_lezen(request: HttpRequest, response: HttpResponseBase, gebruiker: Gebr
 
 def _log_weigering(request: HttpRequest, gebruiker: Gebruiker) -> None:
     match = request.resolver_match
-    if match is None:
+    if match is None or not hasattr(request, "beleid"):
+        # No page of ours; or a form that is too old, which is no matter of sight.
         return
     beleid = beleid_voor(match, match.func)
     gevraagd = beleid.gevraagd(match.kwargs) if beleid else None
     with transaction.atomic(), als(gebruiker):
-        leg_vast_zonder_sleutel(
-            Handeling.GEWEIGERD, door=gebruiker, over=_over(gevraagd), onderdeel=match.view_name[:80]
-        )
+        log_refusal(gebruiker=gebruiker, gevraagd=gevraagd, pagina=match.view_name[:80])
 
 
 def _over(onderwerp: Onderwerp | None) -> tuple[Onderwerp, ...]:

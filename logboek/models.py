@@ -31,7 +31,15 @@ class Logregel(models.Model):
         verbose_name = _("logregel")
         verbose_name_plural = _("logregels")
         ordering = ("-id",)
-        indexes = [models.Index(fields=["actor_id", "-id"], name="logregel_actor")]
+        indexes = [
+            models.Index(fields=["actor_id", "-id"], name="logregel_actor"),
+            # How often somebody was refused of late is asked at each refusal.
+            models.Index(
+                fields=["actor_id", "moment"],
+                name="logregel_geweigerd",
+                condition=models.Q(handeling=Handeling.GEWEIGERD),
+            ),
+        ]
 
     def __str__(self) -> str:
         """Return the act and its moment."""

@@ -13,11 +13,12 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from gebruikers.models import Gebruiker
+from gebruikers.rem import Geremd
 
 logger = logging.getLogger(__name__)
 
 KAAL, MET_MENU = "fouten/kaal.html", "fouten/met_menu.html"
-RETRY_AFTER_SECONDS = "300"
+RETRY_AFTER_SECONDS = "600"
 RETRY_SOON_SECONDS = "5"
 """A page that met a database that is away, or busy, is there again within seconds of it."""
 NOODBLAD = (
@@ -30,13 +31,19 @@ NOODBLAD = (
 
 
 def _fout(
-    request: HttpRequest, naam: str, status: HTTPStatus, melding: str = "", *, menu: bool = False
+    request: HttpRequest,
+    naam: str,
+    status: HTTPStatus,
+    melding: str = "",
+    *,
+    menu: bool = False,
+    **meer: object,
 ) -> HttpResponse:
     """Return the page `fouten/<naam>.html`, or only its text when htmx asked for a fragment.
 
     With `menu` who is signed in gets it with menu and search. When the page itself cannot be drawn (style sheets not collected), a bare page takes its place.
     """
-    context = {"melding": melding, "verstuurde": request.method == "POST", "basis": KAAL}
+    context = {"melding": melding, "verstuurde": request.method == "POST", "basis": KAAL, **meer}
     html: str
     try:
         if request.headers.get("HX-Request") == "true":
@@ -68,6 +75,11 @@ def _met_menu(request: HttpRequest, naam: str, context: dict[str, Any]) -> str:
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's signature
     """Return the page for a request that cannot be read (400)."""
     return _fout(request, "400", HTTPStatus.BAD_REQUEST, menu=True)
+
+
+def other_charset(request: HttpRequest) -> HttpResponse:
+    """Return the page for a request in other characters than UTF-8 (400)."""
+    return _fout(request, "400_tekens", HTTPStatus.BAD_REQUEST)
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -113,8 +125,12 @@ def too_large(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _fout(request, "413", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, menu=True)
 
 
-def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - same signature for all
-    """Return the page for too many attempts (429)."""
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Return the page for too many attempts, or for who was refused too often and waits (429)."""
+    if isinstance(exception, Geremd):
+        response = _fout(request, "429_geremd", HTTPStatus.TOO_MANY_REQUESTS, seconden=exception.seconden)
+        response.headers["Retry-After"] = str(exception.seconden)
+        return response
     response = _fout(request, "429", HTTPStatus.TOO_MANY_REQUESTS, menu=True)
     response.headers["Retry-After"] = RETRY_AFTER_SECONDS
     return response

@@ -97,10 +97,12 @@ VOOR_CIJFERS = (
     "rls.vandaag()",
     "rls.heeft_rol(bigint, text)",
     "rls.is_eigen_daad(bigint)",
+    "rls.log_geweigerd(text, bigint)",
+    "rls.eigen_weigeringen(timestamptz)",
     "rls.agenda(bytea)",
 )
-"""Functions that its own policies call, and the calendar of the holder of a key. The other functions tell
-which persons there are, which this role may not know."""
+"""Functions that its own policies call, those that log and count its own refusals, and the calendar of the holder of a
+key. The other functions tell which persons there are, which this role may not know."""
 
 # Only the trigger of its table writes a version; restrictive, so that it narrows what any policy allows.
 _ALLEEN_DOOR_TRIGGER = """

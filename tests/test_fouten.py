@@ -55,7 +55,7 @@ def test_error_for_a_fragment_is_a_banner_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("toon", "seconden"), [(fouten.too_many, "300"), (fouten.unavailable, "5"), (fouten.busy, "5")]
+    ("toon", "seconden"), [(fouten.too_many, "600"), (fouten.unavailable, "5"), (fouten.busy, "5")]
 )
 def test_temporary_error_says_when_to_return(
     toon: Callable[[HttpRequest], HttpResponse], seconden: str

@@ -195,7 +195,7 @@ def test_too_many_attempts_is_429() -> None:
     response = respond_429(RequestFactory().get("/"))
     assert (response.status_code, _kop(response.content)) == (429, "Je hebt het te vaak geprobeerd")
     assert _is_van_ons(response.content)
-    assert response.headers["Retry-After"] == "300"
+    assert response.headers["Retry-After"] == "600"
 
 
 @pytest.mark.parametrize("status", [400, 403, 404, 500])

@@ -62,6 +62,7 @@ class Meldingsoort(models.TextChoices):
     HANDHAVING = "handhaving", _("verzuim overgedragen, vraag of afloop")
     UITZONDERING = "uitzondering", _("uitzondering op de norm gevraagd of beantwoord")
     BSN = "bsn", _("BSN ingetrokken, of dat gevraagd")
+    WEIGERINGEN = "weigeringen", _("iemand is vaak geweigerd")
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
 
 

@@ -48,9 +48,16 @@ class Gebruiker(AbstractBaseUser):
         _("sneltoets voor zoeken"), default=True, help_text=_("Met / ga je naar het zoekveld.")
     )
     created_at = models.DateTimeField(_("toegevoegd"), default=nu, editable=False)
+    geremd_tot = models.DateTimeField(
+        _("geremd tot"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Na te veel geweigerde pagina’s opent tot dan geen pagina."),
+    )
     uitgenodigd_op = models.DateTimeField(_("laatst uitgenodigd"), null=True, blank=True, editable=False)
 
-    historie_zonder: ClassVar[tuple[str, ...]] = ("password", "last_login")
+    historie_zonder: ClassVar[tuple[str, ...]] = ("password", "last_login", "geremd_tot")
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -14,9 +14,14 @@ def teamleiders_in_kracht() -> list[int]:
 
     Asked before an act, so that a teamleider also hears of the end of its own aanstelling.
     """
+    return in_kracht_met(Rol.TEAMLEIDER)
+
+
+def in_kracht_met(*rollen: Rol) -> list[int]:
+    """Return the keys of the users with one of these rollen in force today."""
     return sorted(
         Aanstelling.objects.in_kracht()
-        .met_rol(Rol.TEAMLEIDER)
+        .met_rol(*rollen)
         .filter(gebruiker__is_active=True)
         .order_by()
         .values_list("gebruiker_id", flat=True)

@@ -49,10 +49,12 @@ ACCOUNT_FORMS = {
     "user_token": "gebruikers.forms.aanmelden.SleutelForm",
 }
 ACCOUNT_RATE_LIMITS = {
-    # A whole office signs in from one address at nine o'clock.
-    "login": "300/m/ip",
-    # Wrong guesses: per IP address, and per user from browsers that never signed in as that user.
-    "login_failed": "60/10m/ip,5/5m/key,50/d/key",
+    # Never per address alone: a whole office signs in from one, and one colleague or virus would shut out all. Only
+    # browsers that nobody signed in on before are held, for a minute, when a machine keeps the server busy.
+    "login": None,
+    "login_vloed": "300/m/ip",
+    # Wrong guesses at a user, from browsers that never signed in as that user, whatever their address.
+    "login_failed": "5/5m/key,50/d/key",
     # A browser that signed in as this user before is counted by itself, whatever others do to that user.
     "login_failed_bekend": "10/5m/key,100/d/key",
     "reset_password": "60/10m/ip,3/10m/key",
@@ -83,6 +85,9 @@ MFA_VERPLICHT_ROLLEN = frozenset(
     filter(None, os.environ.get("MFA_VERPLICHT", "").replace(" ", "").split(","))
 )
 """The rollen that must sign in with a second step, by their value: `teamleider,beheerder`."""
+
+WEIGERINGEN_PER_UUR = 30
+"""From this many pages refused in an hour on, a user is slowed and its beheerder and teamleider told (docs/adr/0037)."""
 
 SESSION_ENGINE = "gebruikers.sessies"
 SESSION_COOKIE_HTTPONLY = True

@@ -50,5 +50,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 # A test that lets the database be away says nothing about the next one.
 RUST_NA_STORING = 0.0
+# A test of access is refused by the hundred.
+WEIGERINGEN_PER_UUR = 1_000_000
 # Only its own test measures how long a request for a password link takes.
 WACHTWOORDLINK_DUUR = 0.0

@@ -140,9 +140,9 @@ class Loper:
         self.kijk(page, wat)
 
     def foutpagina(self, page: Page, naam: str) -> None:
-        """Look at an error page as the product makes it, without database or context."""
+        """Look at an error page as the product makes it, without database."""
         page.goto(self.basis + "/account/aanmelden/")
-        page.set_content(render_to_string(f"fouten/{naam}", {"basis": "fouten/kaal.html"}))
+        page.set_content(render_to_string(f"fouten/{naam}", {"basis": "fouten/kaal.html", "seconden": 60}))
         self.kijk(page, f"error page {naam}")
 
 

@@ -17,7 +17,7 @@ from tests.toegang.tabel import KAMERS, TABEL, Regel
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db]
 
-FOUTEN = ("400", "403", "403_csrf", "404", "413", "429", "500", "503")
+FOUTEN = ("400", "400_tekens", "403", "403_csrf", "404", "413", "429", "429_geremd", "500", "503")
 
 TE_ZIEN = {
     kamer: [regel for regel in lijnen if regel.methode == "GET" and wie_opent(regel)]

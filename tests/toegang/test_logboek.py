@@ -12,13 +12,16 @@ from django.urls import reverse
 from pytest_django.plugin import DjangoDbBlocker
 
 from gebruikers.models import Concept
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Document, Inburgeraar, OverPersoon
 from kern.klok import nu, vandaag
 from logboek.models import Logonderwerp, Logregel
 from tests.eens import eens
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld, maak_wereld
+from trajecten.contact.models import GeplandBezoek
 from trajecten.kader.verslagen import PER_KEER
+from trajecten.plan.models import Afspraak, Component
+from trajecten.taken.models import Taak
 
 pytestmark = pytest.mark.django_db
 
@@ -162,6 +165,32 @@ def test_refusal_within_sight_names_the_person_too(wereld: Wereld) -> None:
     assert wereld.klant("collega").get(adres).status_code == 403
     assert wereld.klant("leider").post(adres).status_code == 403
     assert [wat for _wie, wat, _onderdeel in _van(eigen)] == ["geweigerd", "geweigerd"]
+
+
+@pytest.mark.parametrize(
+    ("naam", "model"),
+    [
+        ("component_wijzigen", Component),
+        ("afspraak_wijzigen", Afspraak),
+        ("bezoek_verzetten", GeplandBezoek),
+        ("document_wijzigen", Document),
+        ("taak_vervalt", Taak),
+    ],
+)
+def test_refusal_of_a_row_stands_in_the_logboek_of_its_person(
+    wereld: Wereld, naam: str, model: type[OverPersoon]
+) -> None:
+    eigen = wereld.personen["eigen"]
+    rij = model.objects.filter(inburgeraar=eigen).order_by("pk")[0]
+    assert wereld.klant("elders").get(reverse(f"trajecten:{naam}", args=[rij.pk])).status_code == 404
+    assert _van(eigen) == [(wereld.gebruikers["elders"].pk, "geweigerd", f"trajecten:{naam}")]
+    logboek = wereld.klant("leider").get(reverse("trajecten:logboek", args=[eigen.pk])).text
+    assert f'geweigerd <span class="noot">{naam.replace("_", " ")}</span>' in " ".join(logboek.split())
+
+
+def test_refusal_of_a_row_that_is_not_there_names_nobody(wereld: Wereld) -> None:
+    assert wereld.klant("elders").get("/afspraken/987654321/wijzigen/").status_code == 404
+    assert not Logonderwerp.objects.filter(soort="inburgeraar").exists()
 
 
 def test_refusal_of_a_draft_names_the_person(wereld: Wereld) -> None:

@@ -14,7 +14,7 @@ from gebruikers.models import Gebruiker
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Adres, Inburgeraar, Registergegevens
-from kern.beleid import Onderwerp, beleid
+from kern.beleid import Onderwerp, beleid, vraagt
 from kern.velden import Niveau
 from logboek.enums import Handeling
 from logboek.services import leg_vast
@@ -46,6 +46,7 @@ def _wachtregel(_gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp |
     return Onderwerp("wachtregel", kwargs["pk"]) if bestaat else None
 
 
+@vraagt(lambda kwargs: Onderwerp("samenvoeging", kwargs["pk"]))
 def _samenvoeging(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
     bestaat = Samenvoeging.objects.visible_to(gebruiker).filter(pk=kwargs["pk"]).exists()
     return Onderwerp("samenvoeging", kwargs["pk"]) if bestaat else None

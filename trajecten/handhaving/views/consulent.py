@@ -102,6 +102,7 @@ def besluiten(request: Verzoek) -> HttpResponse:
     return render(request, "trajecten/handhaving/besluiten.html", context)
 
 
+@vraagt(lambda kwargs: Onderwerp("verzuimoverdracht", kwargs["pk"]))
 def _bij_collega(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
     """Return the handover of a page when another consulent has it."""
     nummers = {rij.nummer for rij in bij_collegas(gebruiker)}
