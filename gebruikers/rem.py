@@ -1,6 +1,7 @@
 """Slowing a user who was refused too often: a page that says how long, and whom to ask (docs/adr/0037)."""
 
 import math
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import get_resolver
@@ -32,5 +33,6 @@ def rem(request: HttpRequest, gebruiker: Gebruiker) -> HttpResponse | None:
     if beleid is not None and beleid.openbaar:
         return None
     seconden = math.ceil((tot - nu()).total_seconds())
-    antwoord: HttpResponse = get_resolver().resolve_error_handler(429)(request, exception=Geremd(seconden))
+    pagina: Any = get_resolver().resolve_error_handler(429)
+    antwoord: HttpResponse = pagina(request, exception=Geremd(seconden))
     return antwoord

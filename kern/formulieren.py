@@ -8,6 +8,7 @@ A form inherits `Formulier` or `ModelFormulier` and gives itself a helper:
             self.helper = Opmaak(self, "uitslag", Sectie("Vervolg", "vervolg"), knop="Bezoek opslaan")
 """
 
+import datetime as dt
 import uuid
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from kern.tekens import op_een_regel
 from kern.widgets import weergave_van
 
 if TYPE_CHECKING:
@@ -71,8 +73,30 @@ def zet_lege_keuze(veld: forms.Field) -> None:
             veld.choices = [("", KEUZE), *keuzes[1:]]
 
 
+VROEGSTE, LAATSTE = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+"""Other days are slips of the keyboard, and too near to the end of what a date can be to count with."""
+
+
+def _stel_grenzen(veld: forms.Field) -> None:
+    """Bound what any field takes: a line of text is one line, and a day lies in these centuries."""
+    vormloos = (forms.Textarea, forms.HiddenInput, forms.PasswordInput)
+    if isinstance(veld, forms.CharField) and not isinstance(veld.widget, vormloos):
+        grens: Any = op_een_regel
+    elif isinstance(veld, forms.DateField):
+        grens = _dag_kan
+    else:
+        return
+    if grens not in veld.validators:
+        veld.validators.append(grens)
+
+
+def _dag_kan(dag: dt.date) -> None:
+    if not VROEGSTE <= dag <= LAATSTE:
+        raise forms.ValidationError(gettext("Klopt het jaar? Kies een dag tussen 1900 en 2200"))
+
+
 class NetteBerichten:
-    """Mixin for a form: error messages in plain Dutch, unless the field has its own."""
+    """Mixin for a form: error messages in plain Dutch, unless the field has its own, and bounds to what is typed."""
 
     fields: dict[str, forms.Field]
     cleaned_data: dict[str, Any]
@@ -87,6 +111,12 @@ class NetteBerichten:
             ongeldig = next((tekst for soort, tekst in ONGELDIG if isinstance(veld, soort)), "")
             netjes |= {"invalid": ongeldig} if ongeldig else {}
             veld.error_messages.update({code: tekst for code, tekst in netjes.items() if code not in eigen})
+
+    def full_clean(self) -> None:
+        """Validate within the bounds of any field, those that a form adds itself too."""
+        for veld in self.fields.values():
+            _stel_grenzen(veld)
+        super().full_clean()  # type: ignore[misc]  # of the form this is mixed into
 
     def invoer(self) -> dict[str, Any]:
         """Return what was filled in, for a service whose arguments are named as the fields."""

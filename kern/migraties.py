@@ -1,4 +1,4 @@
-"""Operations for migrations beside making tables: running SQL files, and SQL for each model of an app."""
+"""Operations for migrations beside making tables: running SQL files, SQL for each model of an app, plain names."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,8 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import migrations, models
+
+from kern.tekens import VREEMD
 
 
 def voer_uit(app: str, *namen: str) -> migrations.RunSQL:
@@ -17,6 +19,12 @@ def voer_uit(app: str, *namen: str) -> migrations.RunSQL:
     """
     map_ = Path(settings.BASE_DIR) / app / "sql"
     return migrations.RunSQL([(map_ / f"{naam}.sql").read_text(encoding="utf-8") for naam in namen])
+
+
+def maak_gewoon(tabel: str, *kolommen: str) -> migrations.RunSQL:
+    """Return the operation that puts a space in the place of characters that no name holds (kern.tekens)."""
+    sql = """UPDATE "{0}" SET "{1}" = btrim(regexp_replace("{1}", %s, ' ', 'g')) WHERE "{1}" ~ %s"""
+    return migrations.RunSQL([(sql.format(tabel, kolom), [VREEMD, VREEMD]) for kolom in kolommen])
 
 
 def per_model(app: str, sql: Callable[[type[models.Model], str], str]) -> migrations.RunPython:

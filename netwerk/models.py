@@ -10,6 +10,7 @@ from gebruikers.models import Gebruiker
 from kern.historie import met_historie
 from kern.klok import vandaag
 from kern.ladder import Trede
+from kern.tekens import gewone_tekens
 from wijken.models import Buurt, Organisatie, Wijk
 
 
@@ -79,6 +80,7 @@ class Vindplaats(models.Model):
         verbose_name_plural = _("vindplaatsen")
         ordering = ("naam",)
         constraints = [
+            gewone_tekens("vindplaats_naam_gewone_tekens", "naam"),
             models.UniqueConstraint(
                 fields=["wijk", "naam"],
                 name="vindplaats_naam_in_wijk",
@@ -163,6 +165,7 @@ class Activiteit(models.Model):
         verbose_name_plural = _("activiteiten")
         ordering = ("naam",)
         constraints = [
+            gewone_tekens("activiteit_naam_gewone_tekens", "naam"),
             models.UniqueConstraint(
                 fields=["organisatie", "naam"],
                 name="activiteit_naam_bij_organisatie",

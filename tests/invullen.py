@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.forms import BaseForm
 
 from kern.klok import vandaag
+from tests.fabrieken.documenten import PDF
 
 BIJ_TYPE: dict[str, Callable[[], str]] = {
     "date": lambda: vandaag().isoformat(),
@@ -71,7 +72,7 @@ def bestand(inhoud: str = "") -> SimpleUploadedFile:
     """Return a file to upload: a text, or else a document."""
     if inhoud:
         return SimpleUploadedFile("proef.csv", inhoud.encode("cp1252"))
-    return SimpleUploadedFile("proef.pdf", b"%PDF-1.4\n%%EOF\n", content_type="application/pdf")
+    return SimpleUploadedFile("proef.pdf", PDF, content_type="application/pdf")
 
 
 class _Lezer(HTMLParser):

@@ -12,6 +12,7 @@ from gebruikers.enums import OPENT_PERSONEN, Rol
 from kern.historie import met_historie
 from kern.identiteit import Databaserol
 from kern.klok import nu
+from kern.tekens import gewone_tekens
 
 
 class GebruikerManager(BaseUserManager["Gebruiker"]):
@@ -70,11 +71,12 @@ class Gebruiker(AbstractBaseUser):
         verbose_name_plural = _("gebruikers")
         ordering = ("achternaam", "voornaam")
         constraints = [
+            gewone_tekens("gebruiker_naam_gewone_tekens", "voornaam", "achternaam"),
             models.UniqueConstraint(
                 Lower("email"),
                 name="gebruiker_email_uniek",
                 violation_error_message=_("Er is al een gebruiker met dit e-mailadres."),
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -24,7 +24,7 @@ from logboek.services import handeling, leg_vast
 PAS_VERSTUURD = dt.timedelta(minutes=1)
 """An invitation within this time after the previous one is a double click."""
 
-VELDEN = {"gebruiker_email_uniek": "email"}
+VELDEN = {"gebruiker_email_uniek": "email", "gebruiker_naam_gewone_tekens": "voornaam"}
 
 
 @transaction.atomic

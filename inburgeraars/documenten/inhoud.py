@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from django.utils.translation import gettext as _
 
 from inburgeraars.documenten.foto import BestandFout, maak_kleiner
+from inburgeraars.documenten.pdf import Uitslag, beoordeel_pdf
 from inburgeraars.models import Bestandstype
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -16,11 +17,15 @@ MAX_DELEN = 2000
 MAX_UITGEPAKT = 200 * 1024 * 1024
 MAX_INHOUDSOPGAVE = 1024 * 1024
 EINDE_PDF = 2048
-"""The end mark of a PDF stands in this many last bytes."""
+"""The end mark of a pdf stands in this many last bytes."""
 
 INHOUDSOPGAVE = "[Content_Types].xml"
 HOOFDDEEL = "word/document.xml"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+VERWIJZING = "hyperlink"
+"""The one relation to something outside the document that loads nothing: somebody has to click on it."""
+GEVAARLIJK = frozenset({"afchunk", "frame", "oleobject", "subdocument"})
+"""Relations to something that is opened with the document, in a form that is not looked at here."""
 _MACRO = re.compile(r"macro|vbaproject|vbadata", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEIC = re.compile(rb"^....ftyp(heic|heix|hevc|mif1|msf1)", re.DOTALL)
@@ -74,20 +79,36 @@ def _anders(inhoud: bytes) -> str:
 def _pdf(inhoud: bytes) -> bytes:
     if b"%%EOF" not in inhoud[-EINDE_PDF:]:
         raise BestandFout(_("Deze pdf is beschadigd. Maak of download hem opnieuw"))
-    return inhoud
+    match beoordeel_pdf(inhoud):
+        case Uitslag.GOED:
+            return inhoud
+        case Uitslag.DOET_IETS:
+            raise BestandFout(
+                _(
+                    "In deze pdf zit een script, of een opdracht die iets opent. Druk hem af naar een nieuwe pdf, of maak "
+                    "er foto’s van"
+                )
+            )
+        case Uitslag.WACHTWOORD:
+            raise BestandFout(_("Deze pdf is beveiligd met een wachtwoord. Bewaar hem zonder wachtwoord"))
+        case Uitslag.KAPOT:
+            raise BestandFout(_("Deze pdf is beschadigd. Maak of download hem opnieuw"))
 
 
 def _controleer_docx(inhoud: bytes) -> None:
     """Refuse a file that is no Word document, holds macros, or would fill the memory of the program that opens it.
 
-    Judged by the directory of the archive; only its list of contents is unpacked, and of that no more than the limit.
+    So is one that opens something else with it: a template, picture or object from outside. Judged by the directory of
+    the archive; only its list of contents and its relations are unpacked, and of those no more than the limit.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             delen = archief.infolist()
             _eis_archief(delen)
-            with archief.open(INHOUDSOPGAVE) as deel:
-                soorten = _soorten(deel.read(MAX_INHOUDSOPGAVE + 1))
+            soorten = {deel.get("ContentType", "") for deel in _boom(archief, INHOUDSOPGAVE).iter()}
+            haalt_op = any(
+                _haalt_op(_boom(archief, naam)) for naam in archief.namelist() if _is_relaties(naam)
+            )
     except BestandFout:
         raise
     except Exception as fout:
@@ -97,30 +118,54 @@ def _controleer_docx(inhoud: bytes) -> None:
         raise BestandFout(
             _("In dit Word-bestand zitten macro’s. Bewaar het zonder macro’s (.docx), of als pdf")
         )
+    if haalt_op:
+        raise BestandFout(
+            _(
+                "Dit Word-bestand opent er iets anders bij, zoals een sjabloon of een plaatje van buiten. Bewaar het "
+                "als pdf"
+            )
+        )
     if WORD not in soorten:
         raise BestandFout(_("Dit is geen gewoon Word-bestand (.docx). Bewaar het opnieuw, of als pdf"))
 
 
 def _eis_archief(delen: list[zipfile.ZipInfo]) -> None:
     namen = {deel.filename for deel in delen}
+    zonder_kast = {naam.replace("\\", "/").lower() for naam in namen}
     if not {INHOUDSOPGAVE, HOOFDDEEL} <= namen:
         raise BestandFout(_("Dit is een zip-bestand en geen Word-bestand. Kies het bestand zelf"))
-    # With two parts of one name, another program may read the part that was not checked here.
-    if len(namen) != len(delen):
+    # With two parts of one name, another program may read the part that was not checked here. To Word small letters
+    # and capitals are the same.
+    if len(zonder_kast) != len(delen):
         raise BestandFout(_("Dit Word-bestand is niet te lezen. Bewaar het opnieuw, of als pdf"))
     if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
         raise BestandFout(_("Dit Word-bestand wordt bij het openen veel te groot. Bewaar het als pdf"))
 
 
-def _soorten(xml: bytes) -> set[str]:
-    """Return the content types in a list of contents.
+def _boom(archief: zipfile.ZipFile, naam: str) -> ET.Element:
+    """Return a part of the archive, which must be short.
 
     Raises:
         ValueError: it is too long, or has entities, which can expand without end.
     """
+    with archief.open(naam) as deel:
+        xml = deel.read(MAX_INHOUDSOPGAVE + 1)
     # UTF-16 without its NULs reads as ASCII.
     if len(xml) > MAX_INHOUDSOPGAVE or _DOCTYPE.search(xml.replace(b"\0", b"")):
-        msg = "no list of contents of Word"
+        msg = "no list of contents, or of relations, of Word"
         raise ValueError(msg)
-    boom = ET.fromstring(xml)  # noqa: S314  bounded, and without entities
-    return {deel.get("ContentType", "") for deel in boom.iter()}
+    return ET.fromstring(xml)  # noqa: S314  bounded, and without entities
+
+
+def _is_relaties(naam: str) -> bool:
+    return naam.replace("\\", "/").lower().endswith(".rels")
+
+
+def _haalt_op(relaties: ET.Element) -> bool:
+    """Tell whether a list of relations opens something with the document."""
+    for relatie in relaties.iter():
+        soort = relatie.get("Type", "").rpartition("/")[2].lower()
+        buiten = relatie.get("TargetMode", "").strip().lower() == "external"
+        if (buiten and soort != VERWIJZING) or soort in GEVAARLIJK:
+            return True
+    return False

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kern.historie import met_historie
 from kern.klok import nu
+from kern.tekens import gewone_tekens
 from kern.velden import Niveau, Veldsoorten
 from kern.versie import MetVersie
 from kern.zicht import ZichtQuerySet
@@ -141,6 +142,7 @@ class Inburgeraar(MetVersie):
             GinIndex(OpClass("zoeknaam", name="gin_trgm_ops"), name="inburgeraar_zoeknaam"),
         ]
         constraints = [
+            gewone_tekens("inburgeraar_naam_gewone_tekens", "voornamen", "voorvoegsel", "geslachtsnaam"),
             models.CheckConstraint(
                 condition=Q(voornamen__length__gt=0) | Q(geslachtsnaam__length__gt=0),
                 name="inburgeraar_heeft_naam",

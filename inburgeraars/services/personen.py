@@ -27,6 +27,7 @@ from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_pers
 from inburgeraars.services.opgave import Opgave, schrijf_opgave
 from inburgeraars.services.vindgegevens import wijk_van
 from kern.klok import vandaag
+from kern.tekens import FOUT, is_vreemd
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -75,7 +76,14 @@ def _past(validator: object, tekst: str) -> bool:
 
 
 def zet_naam(persoon: Inburgeraar, naam: Naam) -> None:
-    """Set the name of a person, and the stored keys by which it is sorted and found. Does not save."""
+    """Set the name of a person, and the stored keys by which it is sorted and found. Does not save.
+
+    Raises:
+        ValidationError: a part holds a line break or a mark of direction, by field.
+    """
+    for veld in ("voornamen", "voorvoegsel", "geslachtsnaam"):
+        if is_vreemd(getattr(naam, veld)):
+            raise ValidationError({veld: str(FOUT)})
     persoon.voornamen, persoon.voorvoegsel, persoon.geslachtsnaam = (
         naam.voornamen,
         naam.voorvoegsel,

@@ -21,6 +21,7 @@ from inburgeraars.datums import (
     lees_geboortedatum,
 )
 from inburgeraars.namen import Naam, woorden
+from kern.tekens import is_vreemd
 
 
 class Kolom(StrEnum):
@@ -216,8 +217,7 @@ def _tekst(waarde: str, kolom: Kolom) -> str:
     return waarde if delen else ""
 
 
-def _geslachtsnaam(waarde: str) -> str:
-    naam = _tekst(waarde, Kolom.GESLACHTSNAAM)
+def _geslachtsnaam(naam: str) -> str:
     if not naam:
         raise _RegelFout(Kolom.GESLACHTSNAAM, "geslachtsnaam ontbreekt")
     return naam
@@ -287,21 +287,28 @@ def beoordeel_regel(waarden: Mapping[Kolom, str], *, regelnummer: int, vandaag: 
     def cel(kolom: Kolom) -> str:
         return schoon(waarden.get(kolom, ""))
 
+    def tekst(kolom: Kolom) -> str:
+        netjes = _tekst(cel(kolom), kolom)
+        # Judged as delivered: a line break or a mark of direction is no slip, but a name that reads as another.
+        if is_vreemd(waarden.get(kolom, "").strip()):
+            raise _RegelFout(kolom, f"{kolom.lower()} bevat een nieuwe regel of een onzichtbaar teken")
+        return netjes
+
     try:
         return Regel(
             regelnummer=regelnummer,
             a_nummer=_a_nummer(cel(Kolom.A_NUMMER)),
             bsn=_bsn(cel(Kolom.BSN)),
-            voornamen=_tekst(cel(Kolom.VOORNAMEN), Kolom.VOORNAMEN),
-            voorvoegsel=_tekst(cel(Kolom.VOORVOEGSEL), Kolom.VOORVOEGSEL),
-            geslachtsnaam=_geslachtsnaam(cel(Kolom.GESLACHTSNAAM)),
+            voornamen=tekst(Kolom.VOORNAMEN),
+            voorvoegsel=tekst(Kolom.VOORVOEGSEL),
+            geslachtsnaam=_geslachtsnaam(tekst(Kolom.GESLACHTSNAAM)),
             geslacht=_geslacht(cel(Kolom.GESLACHT)),
             geboortedatum=_geboortedatum(cel(Kolom.GEBOORTEDATUM), vandaag),
-            straat=_tekst(cel(Kolom.STRAATNAAM), Kolom.STRAATNAAM),
+            straat=tekst(Kolom.STRAATNAAM),
             huisnummer=_huisnummer(cel(Kolom.HUISNUMMER)),
-            toevoeging=_tekst(cel(Kolom.TOEVOEGING), Kolom.TOEVOEGING),
+            toevoeging=tekst(Kolom.TOEVOEGING),
             postcode=_postcode(cel(Kolom.POSTCODE)),
-            woonplaats=_tekst(cel(Kolom.WOONPLAATS), Kolom.WOONPLAATS),
+            woonplaats=tekst(Kolom.WOONPLAATS),
             datum_vestiging=_datum_vestiging(cel(Kolom.DATUM_VESTIGING), vandaag),
         )
     except _RegelFout as fout:

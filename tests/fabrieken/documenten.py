@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
+import pikepdf
 from PIL import Image
 
 from gebruikers.models import Gebruiker
@@ -12,7 +14,18 @@ from inburgeraars.models import Document, Documentsoort, Inburgeraar
 from inburgeraars.services.documenten import Documentgegevens, add_document
 from kern.klok import vandaag
 
-PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << >>\n%%EOF\n"
+
+def maak_pdf(vul: Callable[[pikepdf.Pdf], None] = lambda _pdf: None, **opties: Any) -> bytes:
+    """Return a PDF of one empty page; `vul` adds something to it, the options are those of saving."""
+    uit = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        vul(pdf)
+        pdf.save(uit, static_id=True, **opties)
+    return uit.getvalue()
+
+
+PDF = maak_pdf()
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from kern.historie import met_historie
+from kern.tekens import gewone_tekens
 from wijken.models.gebieden import Wijk
 
 telefoonnummer = RegexValidator(
@@ -52,6 +53,7 @@ class Organisatie(models.Model):
         verbose_name = _("organisatie")
         verbose_name_plural = _("organisaties")
         ordering = ("naam",)
+        constraints = [gewone_tekens("organisatie_naam_gewone_tekens", "naam")]
 
     def __str__(self) -> str:
         """Return the name."""
@@ -95,6 +97,7 @@ class Contactpersoon(models.Model):
         verbose_name = _("contactpersoon")
         verbose_name_plural = _("contactpersonen")
         ordering = ("-actief", "naam")
+        constraints = [gewone_tekens("contactpersoon_naam_gewone_tekens", "naam")]
 
     def __str__(self) -> str:
         """Return the name."""

@@ -2,16 +2,20 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
+from typing import Any
 
+import pikepdf
 import pytest
 from PIL import Image
 
 from inburgeraars.documenten import BestandFout, beoordeel
 from inburgeraars.documenten.foto import LANGSTE_ZIJDE
 from inburgeraars.documenten.inhoud import MAX_BYTES
+from inburgeraars.documenten.pdf import GEHEUGEN
 from inburgeraars.models import Bestandstype
-from tests.fabrieken.documenten import PDF, WORD, maak_docx, maak_foto
+from tests.fabrieken.documenten import PDF, WORD, maak_docx, maak_foto, maak_pdf
 
 GPS = 0x8825
 MAKER, ORIENTATIE = 0x010F, 0x0112
@@ -110,6 +114,173 @@ def twee_keer() -> bytes:
     return uit.getvalue()
 
 
+def relaties(*, soort: str, buiten: bool = True, mode: str = "External") -> bytes:
+    """Return the relations of a document with one to something else."""
+    doel = "http://aanvaller.test/x" if buiten else "deel.bin"
+    waar = f' TargetMode="{mode}"' if buiten else ""
+    basis = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r1" Type="{basis}/{soort}" Target="{doel}"{waar}/></Relationships>'
+    ).encode()
+
+
+BUITEN = "opent er iets anders bij"
+
+
+@pytest.mark.parametrize(
+    "soort", ["attachedTemplate", "oleObject", "frame", "image", "subDocument", "onbekend"]
+)
+@pytest.mark.parametrize(
+    "deel",
+    [
+        "word/_rels/settings.xml.rels",
+        "word/_rels/document.xml.rels",
+        "_rels/.rels",
+        "WORD/_RELS/KOP.XML.RELS",
+    ],
+)
+def test_word_that_loads_something_from_outside_is_refused(deel: str, soort: str) -> None:
+    with pytest.raises(BestandFout, match=BUITEN):
+        beoordeel(maak_docx(extra={deel: relaties(soort=soort)}))
+
+
+@pytest.mark.parametrize("soort", ["oleObject", "aFChunk"])
+def test_word_with_an_object_inside_is_refused(soort: str) -> None:
+    with pytest.raises(BestandFout, match=BUITEN):
+        beoordeel(maak_docx(extra={"word/_rels/document.xml.rels": relaties(soort=soort, buiten=False)}))
+
+
+@pytest.mark.parametrize("codering", ["utf-16", "utf-8-sig"])
+def test_relations_in_another_encoding_are_read(codering: str) -> None:
+    xml = relaties(soort="attachedTemplate", mode=" external ").decode().encode(codering)
+    with pytest.raises(BestandFout, match=BUITEN):
+        beoordeel(maak_docx(extra={"word/_rels/settings.xml.rels": xml}))
+
+
+@pytest.mark.parametrize("soort", ["styles", "image", "footer"])
+def test_word_with_pictures_and_links_of_its_own_is_taken(soort: str) -> None:
+    delen = {
+        "word/_rels/document.xml.rels": relaties(soort=soort, buiten=False),
+        "word/_rels/voet.xml.rels": relaties(soort="hyperlink"),
+    }
+    assert beoordeel(maak_docx(extra=delen)).type == Bestandstype.DOCX
+
+
+def script(**anders: Any) -> pikepdf.Dictionary:
+    return pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)"), **anders)
+
+
+def adres() -> pikepdf.Dictionary:
+    return pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String("http://aanvaller.test/"))
+
+
+def zet(naam: str, ding: Callable[[], Any], *, op_pagina: bool = False) -> Callable[[pikepdf.Pdf], None]:
+    """Return what puts something in a PDF, or on its page."""
+
+    def vul(pdf: pikepdf.Pdf) -> None:
+        waar = pdf.pages[0].obj if op_pagina else pdf.Root
+        waar[naam] = pdf.make_indirect(ding())
+
+    return vul
+
+
+def start(programma: str) -> pikepdf.Dictionary:
+    return pikepdf.Dictionary(S=pikepdf.Name.Launch, F=pikepdf.String(programma))
+
+
+DOET_IETS = {
+    "script at opening": zet("/OpenAction", script),
+    "program at opening": zet("/OpenAction", lambda: start("cmd.exe")),
+    "address at opening": zet("/OpenAction", adres),
+    "script by name": zet(
+        "/Names",
+        lambda: pikepdf.Dictionary(
+            JavaScript=pikepdf.Dictionary(Names=pikepdf.Array([pikepdf.String("a"), script()]))
+        ),
+    ),
+    "address when the page is seen": zet("/AA", lambda: pikepdf.Dictionary(O=adres()), op_pagina=True),
+    "program behind a button": zet(
+        "/Annots",
+        lambda: pikepdf.Array([pikepdf.Dictionary(Subtype=pikepdf.Name.Link, A=start("cmd.exe"))]),
+        op_pagina=True,
+    ),
+    "next of a next": zet(
+        "/OpenAction",
+        lambda: pikepdf.Dictionary(S=pikepdf.Name.GoTo, D=pikepdf.Array([]), Next=pikepdf.Array([script()])),
+    ),
+    "form with scripts": zet("/AcroForm", lambda: pikepdf.Dictionary(XFA=pikepdf.String("<x/>"))),
+}
+
+
+@pytest.mark.parametrize("wat", DOET_IETS)
+def test_pdf_that_does_something_is_refused(wat: str) -> None:
+    with pytest.raises(BestandFout, match="een script, of een opdracht"):
+        beoordeel(maak_pdf(DOET_IETS[wat]))
+
+
+@pytest.mark.parametrize(
+    "opties",
+    [
+        {"object_stream_mode": pikepdf.ObjectStreamMode.generate},
+        {"encryption": pikepdf.Encryption(owner="x", user="")},
+    ],
+    ids=["compressed", "encrypted"],
+)
+def test_script_out_of_sight_is_refused(opties: dict[str, Any]) -> None:
+    inhoud = maak_pdf(DOET_IETS["script at opening"], **opties)
+    assert b"app.alert" not in inhoud
+    with pytest.raises(BestandFout, match="een script, of een opdracht"):
+        beoordeel(inhoud)
+
+
+def test_script_under_a_written_out_name_is_seen() -> None:
+    verhuld = maak_pdf(DOET_IETS["script at opening"]).replace(b"/JavaScript", b"/J#61vaScrip#74")
+    assert b"/JavaScript" not in verhuld
+    with pytest.raises(BestandFout, match="een script, of een opdracht"):
+        beoordeel(verhuld)
+
+
+@pytest.mark.parametrize(
+    "vul",
+    [
+        zet("/OpenAction", lambda: pikepdf.Array([0, pikepdf.Name.Fit])),
+        zet(
+            "/Annots",
+            lambda: pikepdf.Array([pikepdf.Dictionary(Subtype=pikepdf.Name.Link, A=adres())]),
+            op_pagina=True,
+        ),
+    ],
+    ids=["begins on a page", "link to click"],
+)
+def test_pdf_with_a_first_page_or_a_link_is_taken(vul: Callable[[pikepdf.Pdf], None]) -> None:
+    assert beoordeel(maak_pdf(vul)).type == Bestandstype.PDF
+
+
+def pdf_bom() -> bytes:
+    """Return a PDF of less than a MB, of which one object unpacks to more than the memory that is given to it."""
+    pers = zlib.compressobj(9)
+    stukken = (pers.compress(bytes(1024 * 1024)) for _ in range(GEHEUGEN // 1024**2 + 100))
+    vol = pers.compress(b"4 0 <<>>") + b"".join(stukken) + pers.flush()
+    delen = {
+        1: b"<</Type/Catalog/Pages 2 0 R/X 4 0 R>>",
+        2: b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>",
+        5: b"<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream"
+        % (len(vol), vol),
+    }
+    uit, plekken = b"%PDF-1.7\n", {}
+    for nummer, deel in delen.items():
+        plekken[nummer] = len(uit)
+        uit += b"%d 0 obj\n%b\nendobj\n" % (nummer, deel)
+    plekken[6] = len(uit)
+    rijen = [(0, 0), *((1, plekken[n]) for n in (1, 2, 3)), (2, 5), *((1, plekken[n]) for n in (5, 6))]
+    tabel = b"".join(bytes([soort]) + plek.to_bytes(4, "big") + b"\0" for soort, plek in rijen)
+    kop = b"<</Type/XRef/Size 7/W[1 4 1]/Root 1 0 R/Length %d>>" % len(tabel)
+    uit += b"6 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (kop, tabel)
+    return uit + b"startxref\n%d\n%%%%EOF\n" % plekken[6]
+
+
 @pytest.mark.parametrize(
     ("maak", "zegt"),
     [
@@ -121,6 +292,9 @@ def twee_keer() -> bytes:
         (lambda: b"\xd0\xcf\x11\xe0" + b"x" * 50, "oud Word"),
         (lambda: b"MZ" + PDF, "kan niet in het dossier"),
         (lambda: PDF[:-8], "beschadigd"),
+        (lambda: b"%PDF-1.7 en verder niets %%EOF", "beschadigd"),
+        (pdf_bom, "beschadigd"),
+        (lambda: maak_pdf(encryption=pikepdf.Encryption(owner="x", user="y")), "wachtwoord"),
         (lambda: maak_foto()[:200], "niet te lezen"),
         (lambda: b"\xff\xd8\xff" + b"x" * 100, "niet te lezen"),
         (lambda: b"\x89PNG\r\n\x1a\n" + maak_foto("JPEG"), "niet te lezen"),

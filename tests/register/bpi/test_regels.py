@@ -143,6 +143,16 @@ def test_numbers_may_be_parted_by_points_and_spaces() -> None:
     assert (regel.bsn, regel.a_nummer) == ("999963739", "9982321924")
 
 
+@pytest.mark.parametrize("teken", ["\n", "\r\n", "\t", "\u202e", "\u200f", "\u2066"])
+@pytest.mark.parametrize(
+    "kolom", ["Voornamen", "Voorvoegsel", "Geslachtsnaam", "Straatnaam", "Toevoeging", "Woonplaats"]
+)
+def test_line_break_or_mark_of_direction_leaves_the_line_out(kolom: str, teken: str) -> None:
+    reden = f"{kolom.lower()} bevat een nieuwe regel of een onzichtbaar teken"
+    assert oordeel(**{kolom: f"Ab{teken}cd"}) == Fout(7, kolom, reden)
+    assert isinstance(oordeel(**{kolom: "Abcd\r\n"}), Regel)
+
+
 def test_schoon_composes_letters_and_drops_what_cannot_be_seen() -> None:
     assert schoon(" Yu\u0308k\u200bsel \r\n Kaya\u200f ") == "Yüksel Kaya"
 

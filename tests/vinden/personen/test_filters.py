@@ -4,6 +4,7 @@ import datetime as dt
 from uuid import uuid4
 
 import pytest
+from django.forms import DateField
 from django.http import QueryDict
 from django.urls import reverse
 
@@ -28,6 +29,7 @@ from trajecten.normen.enums import Signaalregel
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 from vinden.personen import NIET_BEKEND, OPEN, Lijstkeuze, Sortering, bladzijde, lees_lijstkeuze, personen
+from vinden.personen.filter import Personenfilter
 
 LIJST = reverse("trajecten:personen")
 WEEK = dt.timedelta(weeks=1)
@@ -61,6 +63,19 @@ def mensen(team: Team) -> dict[str, Inburgeraar]:
     for naam, wat in (("Bilal", "behoeftig"), ("Bilal", "plichtig"), ("Chen", "behoeftig")):
         Doelgroepbevinding.objects.create(inburgeraar=mensen[naam], doelgroep=wat, door=team.coordinator)
     return mensen
+
+
+@pytest.mark.parametrize("dag", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_day_near_the_end_of_dates_is_said_and_left_out(
+    team: Team, mensen: dict[str, Inburgeraar], dag: str
+) -> None:
+    velden = {n for n, veld in Personenfilter.base_fields.items() if isinstance(veld, DateField)}
+    assert velden == {"begeleid_sinds", "bezocht_sinds", "contact_tot", "gereserveerd_tot"}
+    for veld in velden:
+        antwoord = als_klant(team.coordinator).get(LIJST, {veld: dag})
+        assert antwoord.status_code == 200
+        assert "Klopt het jaar? Kies een dag tussen 1900 en 2200" in antwoord.text
+        assert len(namen(team.coordinator, lees(f"{veld}={dag}", team.coordinator))) == len(mensen)
 
 
 def test_every_filter_gives_its_people(team: Team, mensen: dict[str, Inburgeraar]) -> None:

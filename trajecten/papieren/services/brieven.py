@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.documenten import beoordeel
-from inburgeraars.models import Document, Documentsoort
+from inburgeraars.documenten import Bestand
+from inburgeraars.models import Bestandstype, Document, Documentsoort
 from inburgeraars.services.bsn import Onthulreden, reveal_bsn
 from inburgeraars.services.documenten import Documentgegevens, add_document
 from kern.beleid import Onderwerp
@@ -100,7 +100,7 @@ def keep_brief(
             inburgeraar_id=rijen.persoon.pk,
             door=door,
             gegevens=Documentgegevens(soort=_soort(brief), naam=titel[:NAAM_LENGTE], datum=datum),
-            bestand=beoordeel(inhoud),
+            bestand=Bestand(Bestandstype.PDF, inhoud),
         )
     except ValidationError as fout:
         raise ValidationError({"gedaan_op": fout.messages}) from fout
