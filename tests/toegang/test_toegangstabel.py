@@ -1,7 +1,9 @@
 """Every URL, every rol: what the access table says is what happens. And what a missing wall would do."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -43,13 +45,29 @@ def stad(_stad: Stad, db: None) -> Stad:
     return _stad.weer_aangemeld()
 
 
+NAAM = "Yildirim"
+"""The surname of everybody in the town."""
+TITEL = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+
+
+def namen_in_titels(antwoord: Any) -> list[str]:
+    """Return the titles of a page that tell whom it is about: they stand in the history of the browser."""
+    if "html" not in antwoord.headers.get("Content-Type", ""):
+        return []
+    # The first is that of the page; others are of drawings.
+    return [titel for titel in TITEL.findall(antwoord.text)[:1] if NAAM in titel]
+
+
 def verschillen(stad: Stad, lijnen: Iterable[Regel]) -> Iterator[str]:
     """Tell in words where the product differs from the table, as it is found."""
     for regel, wie_vragen in vragers(lijnen):
         for wie in wie_vragen:
-            kreeg, verwacht = stad.vraag(regel, wie).status_code, regel.krijgt(wie)
+            antwoord = stad.vraag(regel, wie)
+            kreeg, verwacht = antwoord.status_code, regel.krijgt(wie)
             if kreeg != verwacht:
                 yield f"{regel} as {wie}: {kreeg}, the table says {verwacht}"
+            for titel in namen_in_titels(antwoord):
+                yield f"{regel} as {wie}: its title is {titel}"
 
 
 def test_every_url_stands_in_the_table() -> None:
@@ -90,6 +108,10 @@ def test_everybody_asks_something_of_every_room() -> None:
 def test_every_rol_gets_what_the_table_says(stad: Stad, kamer: str) -> None:
     gevonden = list(verschillen(stad, TABEL[kamer]))
     assert not gevonden, "\n" + "\n".join(gevonden)
+
+
+def test_everybody_of_the_town_has_the_name_that_titles_are_searched_for(stad: Stad) -> None:
+    assert {persoon.geslachtsnaam for persoon in stad.wereld.personen.values()} == {NAAM}
 
 
 MET_EIGEN_NET = {"gebruikers:rol", "trajecten:agenda"} | {
