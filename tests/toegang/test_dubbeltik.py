@@ -42,11 +42,6 @@ NIET = {
     "gebruikers:sessie_blijf": "says that somebody is still there",
     "trajecten:brief_pdf": "gives a paper, each time one",
     "trajecten:bsn": "shows a number; each time it is shown is an act",
-    "trajecten:bsn_intrekken": "in the town a request to withdraw it waits already",
-    "trajecten:huishouden": "its people of the town live with nobody, so there is no form",
-    "trajecten:oordeel_terugnemen": "the line of the town waits: there is no judgement to take back",
-    "trajecten:regulier_stoppen": "in the town a takeover of that person waits for an answer first",
-    "trajecten:regulier_van_collega": "that person of the town is the consulent's own",
     "trajecten:nieuw_traject": "not on the day of closing, and in the town that is today",
     "trajecten:document_bestand": "is no form: nothing is sent there",
     "trajecten:overnemen": "is no form: nothing is sent there",
@@ -69,9 +64,11 @@ WIE = {
     "trajecten:claim_ongedaan": ("vrij", "coord"),
     "trajecten:component_einde": ("component-elders", "elders"),
     "trajecten:component_hervatten": ("component-elders", "elders"),
-    "trajecten:vrijgeven_ongedaan": ("vrij", "coord"),
+    "trajecten:huishouden": ("elders", "elders"),
     "trajecten:overname": ("verzoek", "consul"),
+    "trajecten:regulier_van_collega": ("bij-collega", "consul"),
     "trajecten:vrijgeven": ("vrij", "coord"),
+    "trajecten:vrijgeven_ongedaan": ("vrij", "coord"),
 }
 """About what, and by whom, where the first line of the table that allows it is not the one that has the form."""
 
@@ -93,6 +90,10 @@ EERST = {
     "trajecten:belemmering_ongedaan": [("trajecten:belemmering_voorbij", "belem-eigen", "coord")],
     "trajecten:bezoek_aankondigen_ongedaan": [("trajecten:bezoek_aankondigen", "bezoek-eigen", "coord")],
     "trajecten:bezoek_afzeggen_ongedaan": [("trajecten:bezoek_afzeggen", "bezoek-elders", "elders")],
+    "trajecten:bsn_intrekken": [
+        ("trajecten:bsn_intrekking_terug", "intrek-eigen", "coord"),
+        ("trajecten:bsn_vastleggen", "eigen", "coord"),
+    ],
     "trajecten:claim_ongedaan": [("trajecten:claim", "vrij", "coord")],
     "trajecten:component_einde": [("trajecten:component_start", "component-elders", "elders")],
     "trajecten:component_hervatten": [
@@ -119,7 +120,9 @@ EERST = {
         ("trajecten:handhaving_antwoord", "vraag-coord", "consul"),
         ("trajecten:handhaving_besluit", "overdracht-open", "consul"),
     ],
+    "trajecten:oordeel_terugnemen": [("trajecten:dubbele_regel", "wacht", "leider")],
     "trajecten:overname_vragen": [("trajecten:overname_intrekken", "verzoek", "coord")],
+    "trajecten:regulier_stoppen": [("trajecten:overname_intrekken", "verzoek", "coord")],
     "trajecten:regulier_vrijgeven": [("trajecten:overname_intrekken", "verzoek", "coord")],
     "trajecten:regulier_vrijgeven_ongedaan": [
         ("trajecten:overname_intrekken", "verzoek", "coord"),

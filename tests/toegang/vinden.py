@@ -3,9 +3,12 @@
 import datetime as dt
 from uuid import uuid4
 
+from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from inburgeraars.models import Huishoudlid
 from kern.klok import vandaag
 from netwerk.models import Vindplaats
+from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.toegang.wereld import GEHEIM, Wereld
@@ -24,7 +27,9 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
     """Make what the pages of finding people are about; return it by the names of the access table.
 
     `selectie` was asked by coord; `reserv` is reserved for its wijk; `regulier` was called up by consul, of whom coord
-    asked it: that is `verzoek`; consul made it a letter, `brief-regulier`, alone in its `brieven`. Of `heropen` coord closed the traject today. At `plek` coord and elders spoke to people: `plekbezoek-eigen` and `-elders`.
+    asked it: that is `verzoek`; consul made it a letter, `brief-regulier`, alone in its `brieven`. `bij-collega` was
+    called up by another consulent. Somebody lives with `elders`. Of `heropen` coord closed the traject today. At `plek`
+    coord and elders spoke to people: `plekbezoek-eigen` and `-elders`.
     """
     coord, consul = wereld.gebruikers["coord"], wereld.gebruikers["consul"]
     reserv, regulier = (
@@ -40,6 +45,11 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
         tot=vandaag() + dt.timedelta(days=30),
     )
     call_up(inburgeraar_ids=[regulier.pk], door=consul)
+    bij_collega = maak_persoon(wereld.wijk, voornamen="Bij", geslachtsnaam="Yildirim")
+    call_up(inburgeraar_ids=[bij_collega.pk], door=maak_gebruiker(Rol.CONSULENT))
+    huisgenoot = maak_persoon(wereld.andere_wijk, voornamen="Huisgenoot", geslachtsnaam="Yildirim")
+    thuis = Huishoudlid.objects.get(inburgeraar=wereld.personen["elders"]).huishouden
+    Huishoudlid.objects.create(inburgeraar=huisgenoot, huishouden=thuis)
     stap = RegulierMoment.objects.get(inburgeraar=regulier)
     (brief,) = make_oproepbrieven(
         inburgeraar_ids=[regulier.pk], door=consul, reeks=uuid4(), datum=vandaag(), tekst=GEHEIM
@@ -52,6 +62,7 @@ def vul_vinden(wereld: Wereld) -> dict[str, list[object]]:
     return {
         "reserv": [reserv.pk],
         "regulier": [regulier.pk],
+        "bij-collega": [bij_collega.pk],
         "stap-regulier": [stap.pk],
         "brief-regulier": [brief.pk],
         "brieven": [brief.reeks],
