@@ -73,7 +73,7 @@ def zet_lege_keuze(veld: forms.Field) -> None:
             veld.choices = [("", KEUZE), *keuzes[1:]]
 
 
-VROEGSTE, LAATSTE = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+VROEGSTE, LAATSTE = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
 """Other days are slips of the keyboard, and too near to the end of what a date can be to count with."""
 
 
@@ -92,7 +92,7 @@ def _stel_grenzen(veld: forms.Field) -> None:
 
 def _dag_kan(dag: dt.date) -> None:
     if not VROEGSTE <= dag <= LAATSTE:
-        raise forms.ValidationError(gettext("Klopt het jaar? Kies een dag tussen 1900 en 2200"))
+        raise forms.ValidationError(gettext("Klopt het jaar? Kies een dag tussen 1900 en 3000"))
 
 
 class NetteBerichten:

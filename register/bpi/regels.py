@@ -287,7 +287,7 @@ def beoordeel_regel(waarden: Mapping[Kolom, str], *, regelnummer: int, vandaag: 
     def cel(kolom: Kolom) -> str:
         return schoon(waarden.get(kolom, ""))
 
-    def tekst(kolom: Kolom) -> str:
+    def naam(kolom: Kolom) -> str:
         netjes = _tekst(cel(kolom), kolom)
         # Judged as delivered: a line break or a mark of direction is no slip, but a name that reads as another.
         if is_vreemd(waarden.get(kolom, "").strip()):
@@ -299,16 +299,16 @@ def beoordeel_regel(waarden: Mapping[Kolom, str], *, regelnummer: int, vandaag: 
             regelnummer=regelnummer,
             a_nummer=_a_nummer(cel(Kolom.A_NUMMER)),
             bsn=_bsn(cel(Kolom.BSN)),
-            voornamen=tekst(Kolom.VOORNAMEN),
-            voorvoegsel=tekst(Kolom.VOORVOEGSEL),
-            geslachtsnaam=_geslachtsnaam(tekst(Kolom.GESLACHTSNAAM)),
+            voornamen=naam(Kolom.VOORNAMEN),
+            voorvoegsel=naam(Kolom.VOORVOEGSEL),
+            geslachtsnaam=_geslachtsnaam(naam(Kolom.GESLACHTSNAAM)),
             geslacht=_geslacht(cel(Kolom.GESLACHT)),
             geboortedatum=_geboortedatum(cel(Kolom.GEBOORTEDATUM), vandaag),
-            straat=tekst(Kolom.STRAATNAAM),
+            straat=_tekst(cel(Kolom.STRAATNAAM), Kolom.STRAATNAAM),
             huisnummer=_huisnummer(cel(Kolom.HUISNUMMER)),
-            toevoeging=tekst(Kolom.TOEVOEGING),
+            toevoeging=_tekst(cel(Kolom.TOEVOEGING), Kolom.TOEVOEGING),
             postcode=_postcode(cel(Kolom.POSTCODE)),
-            woonplaats=tekst(Kolom.WOONPLAATS),
+            woonplaats=_tekst(cel(Kolom.WOONPLAATS), Kolom.WOONPLAATS),
             datum_vestiging=_datum_vestiging(cel(Kolom.DATUM_VESTIGING), vandaag),
         )
     except _RegelFout as fout:

@@ -144,10 +144,8 @@ def test_numbers_may_be_parted_by_points_and_spaces() -> None:
 
 
 @pytest.mark.parametrize("teken", ["\n", "\r\n", "\t", "\u202e", "\u200f", "\u2066"])
-@pytest.mark.parametrize(
-    "kolom", ["Voornamen", "Voorvoegsel", "Geslachtsnaam", "Straatnaam", "Toevoeging", "Woonplaats"]
-)
-def test_line_break_or_mark_of_direction_leaves_the_line_out(kolom: str, teken: str) -> None:
+@pytest.mark.parametrize("kolom", ["Voornamen", "Voorvoegsel", "Geslachtsnaam"])
+def test_line_break_or_mark_of_direction_in_a_name_leaves_the_line_out(kolom: str, teken: str) -> None:
     reden = f"{kolom.lower()} bevat een nieuwe regel of een onzichtbaar teken"
     assert oordeel(**{kolom: f"Ab{teken}cd"}) == Fout(7, kolom, reden)
     assert isinstance(oordeel(**{kolom: "Abcd\r\n"}), Regel)
