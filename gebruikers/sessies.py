@@ -1,7 +1,7 @@
 """Sessions: in PostgreSQL, under a hash of their cookie, and saved in the transaction of the request (docs/adr/0006).
 
 A session is known in the database by a hash of the value that its browser holds, so whoever reads the tables holds no
-session of anybody. `session_key` is that hash, as it stands in the rows of Django and of allauth (UserSession); the
+session of anybody; what it holds is signed for that key, so whoever writes them makes none. `session_key` is that hash, as it stands in the rows of Django and of allauth (UserSession); the
 value of the cookie is `koekje`, and leaves only in the response.
 """
 
@@ -64,6 +64,11 @@ class SessionStore(Databasesessies):
         sessie = cls(afdruk(koekje))
         sessie.koekje = koekje
         return sessie
+
+    @property
+    def key_salt(self) -> str:
+        """Sign what a session holds for its own key: copied into another row, it is nobody's session."""
+        return f"{__name__}:{self.session_key}"
 
     def kopie(self) -> Self:
         """Return this session as it is now, for a request that is carried out once more."""

@@ -7,6 +7,7 @@ here.
 """
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connections, models
 
 LEZEN = "SELECT"
@@ -29,6 +30,18 @@ OVER_PERSONEN = frozenset({"inburgeraars_huishouden"})
 
 VAN_HET_TEAM = frozenset({"trajecten_urenregel", "trajecten_agendasleutel"})
 """Tables about the team: Celery makes figures of them, and `cijfers` needs no row of them."""
+
+ACCOUNT = {
+    # Nobody is deleted; what may be written, triggers tell (gebruikers/sql/bewaak_account.sql).
+    "gebruikers_gebruiker": WERKEN,
+    # A second address of somebody, which the product does not use.
+    "account_emailaddress": "SELECT, DELETE",
+}
+"""What `web` and `cijfers` may do with the tables of accounts."""
+
+BERICHT = "gebruikers_bericht"
+"""Mails hold links to choose a password: no page reads their text, nor sends them elsewhere, whoever it says to be."""
+BERICHT_WIJZIGT = ("stand", "pogingen", "fout", "overgedragen_op", "volgende_op")
 
 INGELEZEN = frozenset(
     {
@@ -74,9 +87,20 @@ def rechten_op(model: type[models.Model]) -> dict[str, str]:
         rechten = {"web": ALLES, "taak": ALLES}
     if gaat_over_personen(model):
         return {**rechten, "wisser": "SELECT, UPDATE"}
+    if tabel in ACCOUNT:
+        rechten["web"] = ACCOUNT[tabel]
+    if tabel == BERICHT:
+        rechten["web"] = _van_bericht(model)
     if bron in VAN_HET_TEAM:
         return rechten
     return {**rechten, "cijfers": rechten["web"]}
+
+
+def _van_bericht(model: type[models.Model]) -> str:
+    kolommen = [veld.column for veld in model._meta.concrete_fields]  # noqa: SLF001
+    # The mailbox of the demo shows the mails, since none leaves it.
+    leesbaar = [kolom for kolom in kolommen if kolom != "tekst" or settings.DEMO]
+    return f"SELECT ({', '.join(leesbaar)}), INSERT, UPDATE ({', '.join(BERICHT_WIJZIGT)})"
 
 
 _VOORAF = """
@@ -99,10 +123,11 @@ VOOR_CIJFERS = (
     "rls.is_eigen_daad(bigint)",
     "rls.log_geweigerd(text, bigint)",
     "rls.eigen_weigeringen(timestamptz)",
+    "rls.heeft_tekst(bigint)",
     "rls.agenda(bytea)",
 )
-"""Functions that its own policies call, those that log and count its own refusals, and the calendar of the holder of a
-key. The other functions tell which persons there are, which this role may not know."""
+"""Functions that its own policies call, those that log and count its own refusals, whether a mail has its text, and the
+calendar of the holder of a key. The other functions tell which persons there are, which this role may not know."""
 
 # Only the trigger of its table writes a version; restrictive, so that it narrows what any policy allows.
 _ALLEEN_DOOR_TRIGGER = """

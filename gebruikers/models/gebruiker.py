@@ -4,13 +4,14 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.contrib.auth.hashers import check_password, make_password
+from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.enums import OPENT_PERSONEN, Rol
 from kern.historie import met_historie
-from kern.identiteit import Databaserol
+from kern.identiteit import Databaserol, als
 from kern.klok import nu
 from kern.tekens import gewone_tekens
 
@@ -92,6 +93,16 @@ class Gebruiker(AbstractBaseUser):
     def initialen(self) -> str:
         """Two letters for the mark in the header."""
         return (self.voornaam[:1] + self.achternaam.rpartition(" ")[2][:1]).upper()
+
+    def check_password(self, raw_password: str) -> bool:
+        """Tell whether this is the password. A hash that is out of date is made anew as its user, the only one who may."""
+
+        def maak_nieuw(wachtwoord: str) -> None:
+            self.password = make_password(wachtwoord)
+            with transaction.atomic(), als(self):
+                self.save(update_fields=["password"])
+
+        return check_password(raw_password, self.password, maak_nieuw)
 
     @cached_property
     def in_kracht(self) -> list[Any]:

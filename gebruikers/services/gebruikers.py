@@ -1,4 +1,7 @@
-"""Adding, changing and blocking users. A user is never deleted; what it may see follows from its aanstellingen."""
+"""Adding, changing and blocking users. A user is never deleted; what it may see follows from its aanstellingen.
+
+The database holds it too: `gebruikers/sql/bewaak_account.sql`.
+"""
 
 import datetime as dt
 

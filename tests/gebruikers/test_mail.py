@@ -20,6 +20,7 @@ from kern.klok import nu
 from kern.opdracht import Stand
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
+from roermond_inburgering.rechten import pas_toe
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.mailserver import Mailserver
 
@@ -340,8 +341,10 @@ def test_in_the_demo_the_row_is_the_delivery(settings: Settings) -> None:
 
 
 @pytest.fixture
-def demo(settings: Settings) -> None:
+def demo(settings: Settings, db: None) -> None:
     settings.DEMO = True
+    # Only in the demo may a page read the text of a mail.
+    pas_toe()
     settings.ROOT_URLCONF = "tests.gebruikers.urls_demo"
 
 

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
@@ -50,12 +51,9 @@ def probeer(client: Client, keer: int) -> list[int]:
 def later(gebruiker: Gebruiker, minuten: int) -> None:
     """Let time go by: what was logged, told and decided lies this much further back."""
     ouder = dt.timedelta(minutes=minuten)
-    for regel in Logregel.objects.filter(actor_id=gebruiker.pk):
-        Logregel.objects.filter(pk=regel.pk).update(moment=regel.moment - ouder)
-    for melding in Melding.objects.all():
-        Melding.objects.filter(pk=melding.pk).update(created_at=melding.created_at - ouder)
-    tot = Gebruiker.objects.get(pk=gebruiker.pk).geremd_tot
-    Gebruiker.objects.filter(pk=gebruiker.pk).update(geremd_tot=tot and tot - ouder)
+    Logregel.objects.filter(actor_id=gebruiker.pk).update(moment=F("moment") - ouder)
+    Melding.objects.update(created_at=F("created_at") - ouder)
+    Gebruiker.objects.filter(pk=gebruiker.pk).update(geremd_tot=F("geremd_tot") - ouder)
 
 
 def test_limit_of_an_installation_is_thirty_an_hour() -> None:
