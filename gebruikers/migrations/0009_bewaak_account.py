@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     """Make the guards."""
 
     dependencies = [
-        ("gebruikers", "0007_gewone_tekens"),
+        ("gebruikers", "0008_gewone_tekens"),
         ("mfa", "0003_authenticator_type_uniq"),
     ]
 

@@ -8,7 +8,7 @@ from kern.migraties import voer_uit
 class Migration(migrations.Migration):
     """Add the column, and the functions that write and count refusals."""
 
-    dependencies = [("gebruikers", "0005_woorden"), ("logboek", "0003_geweigerd")]
+    dependencies = [("gebruikers", "0006_sneltoets"), ("logboek", "0003_geweigerd")]
 
     operations = [
         migrations.AddField(

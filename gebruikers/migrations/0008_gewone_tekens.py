@@ -9,7 +9,7 @@ from kern.tekens import gewone_tekens
 class Migration(migrations.Migration):
     """Make the names that are there plain, then add the constraint."""
 
-    dependencies = [("gebruikers", "0006_weigeringen")]
+    dependencies = [("gebruikers", "0007_weigeringen")]
 
     operations = [
         maak_gewoon("gebruikers_gebruiker", "voornaam", "achternaam"),
