@@ -97,7 +97,7 @@ def rechten_op(model: type[models.Model]) -> dict[str, str]:
 
 
 def _van_bericht(model: type[models.Model]) -> str:
-    kolommen = [veld.column for veld in model._meta.concrete_fields]  # noqa: SLF001
+    kolommen = [str(veld.column) for veld in model._meta.concrete_fields]  # noqa: SLF001
     # The mailbox of the demo shows the mails, since none leaves it.
     leesbaar = [kolom for kolom in kolommen if kolom != "tekst" or settings.DEMO]
     return f"SELECT ({', '.join(leesbaar)}), INSERT, UPDATE ({', '.join(BERICHT_WIJZIGT)})"

@@ -94,7 +94,7 @@ class Gebruiker(AbstractBaseUser):
         """Two letters for the mark in the header."""
         return (self.voornaam[:1] + self.achternaam.rpartition(" ")[2][:1]).upper()
 
-    def check_password(self, raw_password: str) -> bool:
+    def check_password(self, raw_password: str | None) -> bool:
         """Tell whether this is the password. A hash that is out of date is made anew as its user, the only one who may."""
 
         def maak_nieuw(wachtwoord: str) -> None:
