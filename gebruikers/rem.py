@@ -1,4 +1,4 @@
-"""Slowing a user who was refused too often: a page that says how long, and whom to ask (docs/adr/0037)."""
+"""Slowing a user who was refused too often: a page that says how long, and whom to ask (docs/adr/0040)."""
 
 import math
 from typing import Any

@@ -1,4 +1,4 @@
-"""Refusals: in the logboek, and slowed when there are many (docs/adr/0037).
+"""Refusals: in the logboek, and slowed when there are many (docs/adr/0040).
 
 A refusal is a page that its policy or its view did not open: 403 or 404. Thirty in an hour is no slip of the finger.
 """

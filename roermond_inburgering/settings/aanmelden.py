@@ -87,7 +87,7 @@ MFA_VERPLICHT_ROLLEN = frozenset(
 """The rollen that must sign in with a second step, by their value: `teamleider,beheerder`."""
 
 WEIGERINGEN_PER_UUR = 30
-"""From this many pages refused in an hour on, a user is slowed and its beheerder and teamleider told (docs/adr/0037)."""
+"""From this many pages refused in an hour on, a user is slowed and its beheerder and teamleider told (docs/adr/0040)."""
 
 SESSION_ENGINE = "gebruikers.sessies"
 SESSION_COOKIE_HTTPONLY = True
