@@ -44,6 +44,15 @@ TEKORTEN = (
         sinds=OPGESTELD,
         plan=_("Bij een document staat in woorden wat het is. De inhoud kunnen we niet toegankelijk maken."),
     ),
+    Tekort(
+        wat=_(
+            "Als je twee formulieren van dezelfde soort voor dezelfde persoon hebt bewaard, heten de knoppen om verder "
+            "te gaan hetzelfde."
+        ),
+        eis="WCAG 2.4.6",
+        sinds=OPGESTELD,
+        plan=_("We zetten erbij om welk onderdeel of welke afspraak het gaat."),
+    ),
 )
 """Shown in this order, the one most people meet first."""
 

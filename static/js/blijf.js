@@ -10,10 +10,14 @@
     );
   const woord = (deel) => (deel ? deel.textContent.trim().split(/\s/)[0] : "");
 
+  let toets = false;
+  document.addEventListener("keydown", () => { toets = true; }, true);
+  document.addEventListener("pointerdown", () => { toets = false; }, true);
+
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented || event.target.method !== "post") return;
     const nummer = bediening().indexOf(event.submitter);
-    const bewaard = { plek: location.pathname, hoogte: window.scrollY, nummer, woord: woord(event.submitter) };
+    const bewaard = { plek: location.pathname, hoogte: window.scrollY, nummer, woord: woord(event.submitter), toets };
     sessionStorage.setItem(SLEUTEL, JSON.stringify(bewaard));
   });
 
@@ -39,6 +43,7 @@
     sessionStorage.removeItem(SLEUTEL);
     const meldingen = document.querySelector("[data-meldingen]");
     if (!meldingen) return;
+    if (bewaard?.toets) meldingen.dataset.toets = "";
     if (bewaard?.plek === location.pathname) keerTerug(meldingen, bewaard);
     else if (location.hash) meldingen.dataset.meldingen = "bovenaan";
     if (document.querySelector("[data-fouten]")) return;

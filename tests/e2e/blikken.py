@@ -16,6 +16,9 @@ KAAL = re.compile(rf"[\d\s.,:%–/-]*|\d+ ({MAANDEN}|jan|feb|mrt|apr|jun|jul|aug
 ZELFDE = ("componenten",)
 """Where one thing is shown many times, on purpose: the gallery of components."""
 
+BEKEND = ("Verder invullen",)
+"""What has the name of another, as the statement of accessibility says (`gebruikers.toegankelijkheid`)."""
+
 GROOT = "html { font-size: 200% !important; }"
 RUIM = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -114,7 +117,7 @@ def _namen(page: Page) -> Iterator[str]:
         if KAAL.fullmatch(naam):
             yield f"only {naam!r} is the name of {sorted(waarheen)}"
         # In this town all that somebody typed is one sentence: what is named by it would have a name of its own.
-        elif len(waarheen) > 1 and GEHEIM not in naam:
+        elif len(waarheen) > 1 and GEHEIM not in naam and not naam.startswith(BEKEND):
             yield f"{naam!r} is the name of {sorted(waarheen)}"
 
 

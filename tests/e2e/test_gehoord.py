@@ -33,11 +33,11 @@ def wijk() -> Wijk:
 
 @pytest.fixture
 def sanne(wijk: Wijk) -> Gebruiker:
-    """Return a coordinator with many tasks."""
+    """Return a coordinator with a task for each of four people."""
     sanne = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD, wijk=wijk, voornaam="Sanne")
-    fatma = maak_persoon(wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
-    maak_huisbezoek(fatma, sanne)
     for nummer in range(1, 5):
+        fatma = maak_persoon(wijk, voornamen=f"Fatma {nummer}", geslachtsnaam="Yildiz")
+        maak_huisbezoek(fatma, sanne)
         Taak.objects.create(
             inburgeraar=fatma, wat=f"Taak {nummer:02}", voor=sanne, door=sanne, uiterlijk=vandaag()
         )
@@ -62,16 +62,15 @@ def _hoort(page: Page) -> list[str]:
 def test_after_a_tap_one_hears_what_was_done_and_goes_on_to_the_next(gast: Gast, sanne: Gebruiker) -> None:
     page = gast.meld_aan(sanne, SCHERM)
     page.goto(reverse("trajecten:mijn_dag"))
-    page.get_by_role("button", name="Gedaan Taak 02").focus()
+    page.get_by_role("button", name="Gedaan: Taak 02, Fatma 2 Yildiz").focus()
     toetsen = Toetsenbord(page)
     toetsen.druk("Enter")
-    melding = page.get_by_role("status").filter(has_text="De taak ‘Taak 02’ van Fatma Yildiz is gedaan.")
+    melding = page.get_by_role("status").filter(has_text="De taak ‘Taak 02’ van Fatma 2 Yildiz is gedaan.")
     expect(melding).to_be_focused()
     assert toetsen.naar("button", "Toch niet") == 1
     assert toetsen.naar("button", "Verder waar je was") == 1
     toetsen.druk("Enter")
-    rol, naam = toetsen.hier()
-    assert (rol, naam.split(" ")[:3]) == ("button", ["Gedaan", "Taak", "03"])
+    assert toetsen.hier() == ("button", "Gedaan: Taak 03, Fatma 3 Yildiz")
     assert page.fouten == []  # type: ignore[attr-defined]
 
 
@@ -103,16 +102,17 @@ def test_likeness_is_told_as_a_count_and_the_list_is_read_at_will(
     gast: Gast, wijk: Wijk, sanne: Gebruiker
 ) -> None:
     maak_vindplaats(wijk, naam="De Ster")
+    maak_huisbezoek(maak_persoon(wijk, voornamen="Omar", geslachtsnaam="Haddadi"), sanne)
     page = gast.meld_aan(sanne, TELEFOON)
     page.goto(reverse("trajecten:persoon_nieuw"))
     assert _hoort(page) == []
-    page.get_by_label("Voornaam").press_sequentially("fatma")
-    knop = page.get_by_role("link", name="Open dossier Fatma Yildiz")
+    page.get_by_label("Voornaam").press_sequentially("omar")
+    knop = page.get_by_role("link", name="Open dossier Omar Haddadi")
     expect(knop).to_be_visible()
     assert _hoort(page) == ["Lijkt op 1 persoon die we al kennen. Kijk of het die persoon is."]
     assert not knop.evaluate("deel => deel.closest('[role=status], [aria-live]') !== null")
     # The same again is not said again.
-    page.get_by_label("Achternaam").press_sequentially("yildiz")
+    page.get_by_label("Achternaam").press_sequentially("haddadi")
     page.wait_for_timeout(1500)
     assert len(_hoort(page)) == 1
 

@@ -212,7 +212,7 @@ def _concept(rij: dict[str, Any]) -> Werkregel | None:
     return Werkregel(
         op=rij["dag"],
         naam=rij["naam"] or soort,
-        href=adres,
+        href=reverse("trajecten:dossier", args=[rij["persoon_id"]]) if rij["persoon_id"] else adres,
         kort=_("%(wat)s, bewaard %(dag)s") % {"wat": soort, "dag": dag},
         icoon="file-text",
         knop=_("Verder invullen"),
