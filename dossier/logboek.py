@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Inburgeraar
+from logboek.enums import Handeling
 from logboek.models import Logonderwerp
 
 PER_PAGINA = 50
@@ -57,7 +58,9 @@ def logboek(_gebruiker: Gebruiker, persoon: Inburgeraar, *, nummer: str | int = 
 
 def _onderdeel_in_woorden(onderdeel: str) -> str:
     """Return the part of the dossier in words; for a refusal that is the name of the requested page."""
-    return onderdeel.rpartition(":")[2].replace("_", " ")
+    woord = onderdeel.rpartition(":")[2].replace("_", " ")
+    # What was undone is an act too, with a label of its own.
+    return str(Handeling(woord).label) if woord in Handeling.values else woord
 
 
 def _ook_van(persoon: Inburgeraar) -> list[int]:

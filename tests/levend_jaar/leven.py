@@ -19,7 +19,7 @@ from tests.levend_jaar.verhaal import Verhaal
 BEGIN = dt.date(2027, 10, 4)
 """Fourteen months from here hold two changes of summer time, a New Year, and a leap day."""
 EINDE = dt.date(2028, 12, 1)
-UITERLIJK = dt.date(2028, 12, 29)
+UITERLIJK = dt.date(2029, 2, 23)
 """Until when a short year goes on that did not do every act by its end."""
 
 NOG_NIET: Mapping[str, str] = {}
@@ -93,6 +93,7 @@ class Leven:
 
     def haal_in(self, tot: dt.date) -> None:
         """Live on in full weeks until every act was done, up to a day at most."""
+        self.verhaal.gericht = True
         while set(DADEN) - set(self.verhaal.gedaan) and self.verhaal.vandaag < tot:
             week = self.verhaal.vandaag + dt.timedelta(days=7)
             self.leef(min(week, tot), dagen_per_week=5, daden_per_dag=6)
@@ -104,7 +105,7 @@ def leven(seed: int, *, haast: bool = False, kwartaal: int = 1, na_daad: bool = 
 
     With `haast` forms are sent without opening their page each time, and fewer days are looked at.
     """
-    with gezette_klok(BEGIN) as klok, override_settings(PILOT_TOT_EN_MET=dt.date(2028, 12, 31)):
+    with gezette_klok(BEGIN) as klok, override_settings(PILOT_TOT_EN_MET=dt.date(2029, 12, 31)):
         verhaal = Verhaal(seed=seed, klok=klok, stad=bouw_stad(BEGIN))
         verhaal.balie.haast = haast
         uit = Leven(verhaal, Vergelijking(NOG_NIET, haast), kwartaal, na_daad)

@@ -24,24 +24,9 @@ IN_DE_REGEL = {
 LEEG = {"br", "meta", "link", "hr", "source", "col"}
 """Elements without an end."""
 ZIN = {"p", "alert"}
-"""Elements of which the text is a sentence or more, beside hints. An error at a field is a sentence without a stop."""
+"""Elements of which the text is a sentence or more, beside hints; one with a class is a note, a heading, or what a user
+wrote. An error at a field is a sentence without a stop."""
 HINT = "utrecht-form-field-description"
-GEEN_ZIN = {
-    *("badges", "gedempt", "meta", "kop-noot", "citaat", "banner__kop", "rijen__kop", "moment__meta", "noot"),
-    *(
-        "kop__noot",
-        "tekst",
-        "groot",
-        "klein",
-        "knoppen",
-        "rij__naam",
-        "rij__regel",
-        "paginakop__noot",
-        "voortgang__kop",
-    ),
-}
-"""Classes of a `p` that is a note of some words, or what a user wrote."""
-
 TERMEN: dict[str, str] = {
     r"(?<![Ff]unctioneel )\bbeheerder\b": "functioneel beheerder",
     r"\bbegeleiders?\b": "vast contact",
@@ -85,6 +70,7 @@ MAG: dict[str, str] = {
     "Eén bladzijde, in gewone taal, met jouw naam en telefoonnummer. Wat je gaat doen staat er niet in.": "paper",
     "Voor de inburgeraar zelf, in gewone taal, op één of twee bladzijden. Belemmeringen, doelgroep, score en BSN staan "
     "er niet op.": "paper",
+    "Mensen gesproken zonder ze te registreren": "the name of a field",
     "Bijvoorbeeld: via de beheerder, of tijdens het koffie-uur.": "who keeps a buurthuis",
 }
 """Texts in which a term may stand, each with why."""
@@ -240,7 +226,7 @@ def mis_in(tekst: Tekst) -> Iterator[str]:
         for patroon, beter in regels.items():
             if (gevonden := re.search(patroon, tekst.tekst)) and tekst.tekst not in MAG:
                 yield f"‘{gevonden[0]}’: {beter}"
-    zin = HINT in tekst.klassen or (tekst.soort in ZIN and not tekst.klassen & GEEN_ZIN)
+    zin = HINT in tekst.klassen or (tekst.soort in ZIN and not tekst.klassen)
     if zin and _mist_een_punt(tekst.tekst):
         yield "een zin zonder punt"
 

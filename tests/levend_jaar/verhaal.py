@@ -26,8 +26,9 @@ ONDERWERPEN = (
 for _onderwerp in ONDERWERPEN:
     import_module(f"tests.levend_jaar.daden.{_onderwerp}")
 
-LOKT_WEEGT = 3
-"""How much more an act weighs as long as it, or one that it gives occasion for, was never done."""
+LOKT_WEEGT, GERICHT_WEEGT = 3, 20
+"""How much more an act weighs as long as it, or one that it gives occasion for, was never done; and when that is all
+that the story still waits for."""
 
 
 class Verhaal:
@@ -47,6 +48,8 @@ class Verhaal:
         """The key in the database of what the book numbers, by kind and number."""
         self.regels: list[str] = []
         self.gedaan: dict[str, int] = {}
+        self.gericht = False
+        """Whether only what was never done, and what leads to it, is looked for."""
         # What waits for somebody, by its number in the book.
         self.selecties: dict[int, tuple[str, str, tuple[int, ...]]] = {}
         self.gereserveerd: dict[int, tuple[int, ...]] = {}
@@ -234,18 +237,19 @@ class Verhaal:
     def doe_iets(self) -> None:
         """Do one act, drawn by weight from those for which there is occasion; mostly from those never done."""
         alle = list(DADEN.values())
-        if self.soms(0.8):
+        if self.gericht or self.soms(0.8):
             nieuw = [d for d in alle if not self.gedaan.get(d.naam)]
             wacht = {d.naam for d in nieuw}
             geven = [d for d in alle if wacht & set(GEEFT.get(d.naam, ()))]
-            if self._doe_een_van(nieuw) or (self.soms(0.85) and self._doe_een_van(geven)):
+            if self._doe_een_van(nieuw) or ((self.gericht or self.soms(0.85)) and self._doe_een_van(geven)):
                 return
         self._doe_een_van(alle)
 
     def _doe_een_van(self, daden: Sequence[Daad]) -> bool:
         over = daden
         while over:
-            gewichten = [d.gewicht * (LOKT_WEEGT if lokt(d.naam, self.gedaan) else 1) for d in over]
+            keer = GERICHT_WEEGT if self.gericht else LOKT_WEEGT
+            gewichten = [d.gewicht * (keer if lokt(d.naam, self.gedaan) else 1) for d in over]
             (keuze,) = self.rng.choices(over, gewichten)
             if self.doe(keuze.naam):
                 return True
