@@ -61,7 +61,7 @@ def test_release_asks_first(team: Team) -> None:
     client = als_klant(team.coordinator)
     client.post(reverse("trajecten:claim", args=[persoon.pk]))
     vraag = client.get(reverse("trajecten:vrijgeven", args=[persoon.pk]))
-    assert "Omar Testpersoon vrijgeven" in vraag.text
+    assert ("Vrijgeven" in vraag.text, "Omar Testpersoon" in vraag.text) == (True, True)
     client.post(reverse("trajecten:vrijgeven", args=[persoon.pk]))
     assert Inburgeraar.objects.get(pk=persoon.pk).route == "vrij"
 
