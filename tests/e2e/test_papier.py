@@ -8,12 +8,15 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from gebruikers.enums import Rol
+from inburgeraars.models import Inburgeraar
+from kern.klok import vandaag
 from tests.e2e.conftest import SCHERM, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.terugblik import maak_afgerond
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
+from trajecten.contact.models import GeplandBezoek
 from trajecten.kader.verslagen import PER_KEER
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
@@ -53,6 +56,8 @@ def test_what_people_print_fits_a_sheet_and_holds_nothing_to_tap(gast: Gast) -> 
     persoon = maak_persoon(wijk, voornamen=LANG, geslachtsnaam=f"{LANG}-Yildiz")
     for _ in range(PER_KEER + 1):
         maak_huisbezoek(persoon, sanne, tekst=f"{LANG} zei dat het goed gaat.")
+    Inburgeraar.objects.filter(pk=persoon.pk).update(telefoon="06 00 00 00 12")
+    GeplandBezoek.objects.create(inburgeraar=persoon, door=sanne, datum=vandaag())
     maak_persoon(wijk, voornamen="Vrije", geslachtsnaam="Iemand")
     dossier = reverse("trajecten:dossier", args=[persoon.pk])
 
@@ -67,6 +72,8 @@ def test_what_people_print_fits_a_sheet_and_holds_nothing_to_tap(gast: Gast) -> 
     _bekijk(page, reverse("trajecten:personen"))
     expect(page.get_by_role("columnheader", name="Laatste gesprek")).to_be_visible()
     _bekijk(page, reverse("trajecten:mijn_dag"))
+    # On paper there is no button to call.
+    expect(page.locator(".agendakaart").get_by_text("06 00 00 00 12").filter(visible=True)).to_have_count(1)
 
     page = gast.meld_aan(leider, SCHERM)
     _bekijk(page, dossier)
