@@ -161,6 +161,8 @@ WIT: dict[str, str] = {
 WOORDEN = 6
 """From how many words on a text that begins as a sentence is taken for one."""
 SLOT = re.compile(r"[.?!:…][’”)]*$")
+NAAM = re.compile(r"Fout: |Trede \d: ")
+"""What begins a text that is no sentence: an error at a field, and the title of a trede."""
 _ZIN_BEGIN = re.compile(r"[A-ZÀ-Þ‘“]")
 
 
@@ -233,7 +235,7 @@ def mis_in(tekst: Tekst) -> Iterator[str]:
 
 def _mist_een_punt(tekst: str) -> bool:
     """Tell whether a text of some words that begins as a sentence ends without a full stop."""
-    los = " · " in tekst or tekst.startswith("Fout: ") or len(tekst.split()) < WOORDEN
+    los = " · " in tekst or NAAM.match(tekst) is not None or len(tekst.split()) < WOORDEN
     return bool(_ZIN_BEGIN.match(tekst)) and not los and not SLOT.search(tekst)
 
 
