@@ -54,8 +54,9 @@ def main(arguments: list[str]) -> int:
             say(f"{before} De demo kan opnieuw beginnen.")
         if before or options.vers:
             start_afresh(stack, confirmed=options.vers and options.ja)
-        with stack:
-            return Demo(stack, port=_choose_port(options.poort), reload=options.herlaad).run()
+        with stack, _reserve_port(options.poort) as reserved:
+            port = reserved.getsockname()[1]
+            return Demo(stack, port=port, reload=options.herlaad).run()
     except StopRequested:
         say("Gestopt.")
         return 0
@@ -89,18 +90,25 @@ def start_afresh(stack: EmbeddedStack, *, confirmed: bool) -> None:
     stack.wipe()
 
 
-def _choose_port(wanted: int | None) -> int:
-    """Return the requested port, or the first free one.
+def _reserve_port(wanted: int | None) -> socket.socket:
+    """Return a socket that holds the requested port, or the first free one, until it is closed.
+
+    It does not listen; granian shares the port with it. A second demo that starts meanwhile finds it taken, where two
+    servers on one port would each get half of the requests.
 
     Raises:
         DevError: the requested port is taken.
     """
-    if wanted is not None:
-        if not _is_free(wanted):
-            fail(f"Poort {wanted} is bezet. Kies een andere met --poort.")
-        return wanted
-    free = next((port for port in range(FIRST_PORT, FIRST_PORT + PORTS_TRIED) if _is_free(port)), None)
-    return free or fail("Er is geen vrije poort. Kies er een met --poort.")
+    ports = range(FIRST_PORT, FIRST_PORT + PORTS_TRIED) if wanted is None else [wanted]
+    port = next(filter(_is_free, ports), None)
+    if port is None and wanted is not None:
+        fail(f"Poort {wanted} is bezet. Kies een andere met --poort.")
+    if port is None:
+        fail("Er is geen vrije poort. Kies er een met --poort.")
+    holder = socket.socket()
+    holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    holder.bind(("127.0.0.1", port))
+    return holder
 
 
 def _is_free(port: int) -> bool:

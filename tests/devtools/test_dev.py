@@ -1,5 +1,6 @@
 import io
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -286,13 +287,27 @@ def test_data_of_before_go_when_that_is_confirmed(tmp_path: Path, monkeypatch: p
     Marks(tmp_path).set("migrate", "een")
     monkeypatch.setattr(demo, "state_dir", lambda: tmp_path)
     monkeypatch.setattr(demo, "listen_for_stop_signals", lambda: None)
-    monkeypatch.setattr(demo, "_choose_port", lambda _wanted: fail("zover"))
+    monkeypatch.setattr(demo, "_reserve_port", lambda _wanted: fail("zover"))
     monkeypatch.setattr(EmbeddedStack, "__enter__", lambda stack: stack)
     monkeypatch.setattr(sys, "stdin", Terminal("j\n"))
     with pytest.raises(DevError, match="zover"):
         demo.main([])
     assert not is_of_before(tmp_path)
     assert not (tmp_path / "geheimen.json").exists()
+
+
+def test_a_second_demo_that_starts_meanwhile_takes_another_port() -> None:
+    with demo._reserve_port(None) as first, demo._reserve_port(None) as second:
+        taken = first.getsockname()[1]
+        assert second.getsockname()[1] != taken
+        with pytest.raises(DevError, match="bezet"):
+            demo._reserve_port(taken)
+        with socket.socket() as server:
+            server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            server.bind(("127.0.0.1", taken))
+            server.listen()
+            with socket.create_connection(("127.0.0.1", taken)):
+                pass
 
 
 class Terminal(io.StringIO):

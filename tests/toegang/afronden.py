@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
 from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -18,24 +20,11 @@ from trajecten.traject.models import Traject
 def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:
     """Bring somebody into nazorg with coord, and somebody to its begin; give everybody a result and what runs."""
     coord = wereld.gebruikers["coord"]
-    nazorg = maak_persoon(wereld.wijk, voornamen="Nazorg", geslachtsnaam="Yildirim")
-    maak_huisbezoek(nazorg, coord, tekst=GEHEIM)
-    start_traject(inburgeraar_id=nazorg.pk, op=vandaag())
-    Traject.objects.filter(inburgeraar=nazorg).update(stap=Stap.AFRONDEN)
-    close_traject(
-        inburgeraar_id=nazorg.pk,
-        door=coord,
-        uitkomst=Uitkomst.AFGEROND_DIPLOMA,
-        op=vandaag(),
-        reden=GEHEIM,
-        nazorg=[vandaag() + dt.timedelta(days=90)],
-    )
-    soort = Resultaatsoort.objects.get_or_create(code="anders", defaults={"naam": "Iets anders"})[0]
-    overleden = maak_persoon(wereld.wijk, voornamen="Overleden", geslachtsnaam="Yildirim")
-    maak_huisbezoek(overleden, coord, tekst=GEHEIM)
+    nazorg = _nazorg(wereld, coord)
+    overleden = _gesproken(wereld, coord, "Overleden")
     close_traject(inburgeraar_id=overleden.pk, door=coord, uitkomst=Uitkomst.OVERLEDEN, op=vandaag())
-    begin = maak_persoon(wereld.wijk, voornamen="Begin", geslachtsnaam="Yildirim")
-    maak_huisbezoek(begin, coord, tekst=GEHEIM)
+    begin = _gesproken(wereld, coord, "Begin")
+    soort = Resultaatsoort.objects.get_or_create(code="anders", defaults={"naam": "Iets anders"})[0]
     uit: dict[str, list[object]] = {
         "nazorg": [nazorg.pk],
         "overleden": [overleden.pk],
@@ -66,3 +55,24 @@ def vul_afronden(wereld: Wereld) -> dict[str, list[object]]:
             )
             uit[f"gestart-{naam}"] = [loopt.pk]
     return uit
+
+
+def _nazorg(wereld: Wereld, coord: Gebruiker) -> Inburgeraar:
+    persoon = _gesproken(wereld, coord, "Nazorg")
+    start_traject(inburgeraar_id=persoon.pk, op=vandaag())
+    Traject.objects.filter(inburgeraar=persoon).update(stap=Stap.AFRONDEN)
+    close_traject(
+        inburgeraar_id=persoon.pk,
+        door=coord,
+        uitkomst=Uitkomst.AFGEROND_DIPLOMA,
+        op=vandaag(),
+        reden=GEHEIM,
+        nazorg=[vandaag() + dt.timedelta(days=90)],
+    )
+    return persoon
+
+
+def _gesproken(wereld: Wereld, coord: Gebruiker, voornaam: str) -> Inburgeraar:
+    persoon = maak_persoon(wereld.wijk, voornamen=voornaam, geslachtsnaam="Yildirim")
+    maak_huisbezoek(persoon, coord, tekst=GEHEIM)
+    return persoon
