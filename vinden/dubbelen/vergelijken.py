@@ -58,11 +58,11 @@ class Vergelijking:
 
     @property
     def in_woorden(self) -> str:
-        """How the two sides compare, so that no colour has to tell it."""
+        """How the two sides compare, so that no colour has to tell it; empty when one of them is not known."""
         if self.verschilt:
             return _("verschilt")
-        if not self.links or not self.rechts:
-            return _("niet van allebei bekend")
+        if not self.is_gelijk:
+            return ""
         return _("gelijk") if self.links.casefold() == self.rechts.casefold() else _("bijna gelijk")
 
     @property
@@ -204,7 +204,15 @@ def vergelijk_regel(wachtregel: BpiWachtregel) -> list[Vergelijking]:
     ]
     # Of a line these are not known; they tell who the person is with whom it is compared.
     werk = _van_werk(persoon) if persoon else {}
-    return feiten + [Vergelijking(wat=wat, links="", rechts=rechts) for wat, rechts in werk.items() if rechts]
+    return _op_volgorde(
+        [*feiten, *(Vergelijking(wat=wat, links="", rechts=rechts) for wat, rechts in werk.items())]
+    )
+
+
+def _op_volgorde(feiten: list[Vergelijking]) -> list[Vergelijking]:
+    """Return what differs first, then what is the same, then what is known of one; what nobody knows is left out."""
+    bekend = [v for v in feiten if v.links or v.rechts]
+    return sorted(bekend, key=lambda v: (not v.verschilt, not v.is_gelijk))
 
 
 def _van_inhoud(inhoud: dict[str, Any]) -> Identiteit:
@@ -253,11 +261,9 @@ def vergelijk_personen(een: Inburgeraar, ander: Inburgeraar) -> list[Vergelijkin
     """Return the facts of two persons, beside each other."""
     links = _van_persoon(een) | _van_werk(een)
     rechts = _van_persoon(ander) | _van_werk(ander)
-    return [
-        Vergelijking(wat=wat, links=links[wat], rechts=rechts[wat])
-        for wat in links
-        if links[wat] or rechts[wat]
-    ]
+    return _op_volgorde(
+        [Vergelijking(wat=wat, links=links[wat], rechts=rechts[wat]) for wat in links],
+    )
 
 
 def _van_persoon(persoon: Inburgeraar) -> dict[str, str]:
