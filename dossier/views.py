@@ -109,8 +109,8 @@ def toon_tijdlijn(request: Verzoek, pk: int) -> HttpResponse:
     rijen = haal_rijen(request, pk, *TIJDLIJN)
     if rijen.persoon.pk != pk:
         return redirect("trajecten:tijdlijn", rijen.persoon.pk)
-    vanaf, soort = request.GET.get("vanaf", ""), request.GET.get("soort", "")
-    if (vanaf and not VANAF.fullmatch(vanaf)) or soort not in SOORTEN:
+    vanaf, soort = request.GET.get("vanaf"), request.GET.get("soort", "")
+    if (vanaf is not None and not VANAF.fullmatch(vanaf)) or soort not in SOORTEN:
         raise BadRequest
     aantal = OP_OVERZICHT if request.htmx and not vanaf else PER_KEER
     bewijs = request.GET[BEWIJS] if gaat_verder(request) else maak_bewijs(request.user, pk)

@@ -62,7 +62,7 @@ def record_meting(
         AlGemeten: there is a meting on this day.
         ValidationError: a day still to come, or no reason.
     """
-    _eis_kan_kloppen(waarneming)
+    eis_kan_kloppen(waarneming)
     lock_persoon(inburgeraar_id)
     _eis_mag(inburgeraar_id, door, tweede_lezer=tweede_lezer)
     _eis_nog_niet_gemeten(inburgeraar_id, waarneming.dag, tweede_lezer=tweede_lezer)
@@ -99,7 +99,7 @@ def correct_meting(
         Ondertussen: it was changed meanwhile.
         ValidationError: a day still to come, or no reason.
     """
-    _eis_kan_kloppen(waarneming)
+    eis_kan_kloppen(waarneming)
     if not reden.strip():
         raise ValidationError({"reden": _("Vul in waarom je dit verbetert")})
     persoon = lock_persoon(Meting.objects.values_list("inburgeraar_id", flat=True).get(pk=meting_id))
@@ -123,7 +123,12 @@ def correct_meting(
         return wijzig_rij(meting, gezien=gezien, velden=velden)
 
 
-def _eis_kan_kloppen(waarneming: Waarneming) -> None:
+def eis_kan_kloppen(waarneming: Waarneming) -> None:
+    """Refuse what can be told wrong without reading anything: a day to come, or no reason.
+
+    Raises:
+        ValidationError: on field `datum` or `waarom`.
+    """
     eis_was(
         "datum",
         waarneming.dag,

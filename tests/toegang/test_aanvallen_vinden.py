@@ -31,11 +31,11 @@ def check_zicht(wereld: Wereld) -> None:
     """Who sees selections, their lines, stages and requests, in rows and in history; written by hand."""
     for wie, aantallen in {
         #         selecties, regels, momenten, verzoeken, letters
-        "coord": (2, 3, 1, 1, 1),
-        "collega": (2, 3, 1, 1, 1),
+        "coord": (2, 3, 2, 1, 1),
+        "collega": (2, 3, 2, 1, 1),
         "elders": (0, 0, 0, 0, 0),
-        "leider": (2, 3, 1, 1, 1),
-        "consul": (0, 0, 1, 1, 1),
+        "leider": (2, 3, 2, 1, 1),
+        "consul": (0, 0, 2, 1, 1),
         "partner": (0, 0, 0, 0, 0),
         "taalco": (0, 0, 0, 0, 0),
     }.items():

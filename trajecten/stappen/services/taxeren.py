@@ -8,7 +8,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep
 from inburgeraars.services.benaderingen import lock_persoon
 from kern.klok import vandaag
-from participatie.services.metingen import Waarneming, record_meting
+from participatie.services.metingen import Waarneming, eis_kan_kloppen, record_meting
 from trajecten.stappen.services.stappen import take_stap
 from trajecten.taxatie.enums import Doelperspectief
 from trajecten.taxatie.services import choose_doelperspectief, judge_doelgroep
@@ -34,6 +34,7 @@ def save_getaxeerd(*, inburgeraar_id: int, door: Gebruiker, getaxeerd: Getaxeerd
     """Carry out each part as the service of its own form does, all of today, or none of them.
 
     Raises:
+        ValidationError: the meting has a day to come, or no reason.
         NietInCaseload: the user does not guide this person.
         GeenTraject: no traject runs.
         AlGekozen: the doelperspectief was chosen meanwhile.
@@ -41,6 +42,8 @@ def save_getaxeerd(*, inburgeraar_id: int, door: Gebruiker, getaxeerd: Getaxeerd
         AlGemeten: there is a meting of today.
         StapKanNiet: the step is refused, or another was taken meanwhile.
     """
+    if getaxeerd.waarneming is not None:
+        eis_kan_kloppen(getaxeerd.waarneming)
     lock_persoon(inburgeraar_id)
     if getaxeerd.doelgroep is not None:
         judge_doelgroep(
