@@ -29,6 +29,8 @@ gc.set_threshold(100_000, 50, 100)
 PER_KAMER = ("tests/e2e/test_toegankelijkheid.py", "tests/toegang/test_toegangstabel.py")
 """They walk every URL, room by room, and make their town once a process."""
 
+EERST = (*PER_KAMER, "tests/levend_jaar/test_kort.py")
+
 SAMEN = "tests/demodata/gevuld/"
 """Its files look at one world, so one process runs them all."""
 
@@ -36,7 +38,7 @@ SAMEN = "tests/demodata/gevuld/"
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what is longest, then the browser: begun last, one would leave the other processes waiting."""
-    items.sort(key=lambda item: (not item.nodeid.startswith(PER_KAMER), not item.get_closest_marker("e2e")))
+    items.sort(key=lambda item: (not item.nodeid.startswith(EERST), not item.get_closest_marker("e2e")))
     gc.collect()
     gc.freeze()
 
