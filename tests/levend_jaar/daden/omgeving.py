@@ -37,8 +37,13 @@ def vraag_na(v: "Verhaal") -> str | None:
     kan = [m for m in kan if m.vast_op(v.vandaag) != wie]
     if (m := v.kies(kan)) is None:
         return None
+    leeg = v.open(wie, "trajecten:persoon_nieuw").content.decode()
+    sleutel = re.search(r'name="sleutel"[^>]*value="([^"]+)"', leeg)
+    assert sleutel is not None
     voor, achter = m.naam.split()
     velden = {"voornamen": voor, "geslachtsnaam": achter, "geboren": str(geboortejaar(m.nr))}
+    # A browser sends the key of the form too, and the draft keeps it.
+    velden["sleutel"] = sleutel[1]
     v.toon(wie, "trajecten:persoon_lijkt_op", **velden)
     pagina = v.toon(wie, "trajecten:persoon_nieuw", **velden).content.decode()
     merk = re.search(r'name="navraag"[^>]*value="([^"]+)"', pagina)
