@@ -16,9 +16,12 @@ class TrajectenConfig(AppConfig):
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
+        from inburgeraars.services import verhuizingen  # noqa: PLC0415
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
         from trajecten.contact import consistentie as contact  # noqa: PLC0415
+        from trajecten.contact.meldingen import over_bezoeken  # noqa: PLC0415
+        from trajecten.contact.services.uit_zicht import lapse_uit_zicht  # noqa: PLC0415
         from trajecten.handhaving import consistentie as handhaving  # noqa: PLC0415
         from trajecten.handhaving.meldingen import over_handhaving  # noqa: PLC0415
         from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
@@ -36,6 +39,7 @@ class TrajectenConfig(AppConfig):
         for kamer in (traject, contact, plan, handhaving, stappen):
             registreer_regels(kamer.REGELS)
         lopend.registreer(follow_opening)
+        verhuizingen.registreer(lapse_uit_zicht)
         menu.registreer(
             _("Handhaving"),
             "trajecten:handhavingen",
@@ -46,3 +50,4 @@ class TrajectenConfig(AppConfig):
         meldingen.registreer(Meldingsoort.UITZONDERING, over_uitzonderingen)
         meldingen.registreer(Meldingsoort.HANDHAVING, over_handhaving)
         meldingen.registreer(Meldingsoort.BSN, over_bsn)
+        meldingen.registreer(Meldingsoort.BEZOEK, over_bezoeken)

@@ -16,10 +16,9 @@ class VindenConfig(AppConfig):
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
-        from inburgeraars.services import benaderingen  # noqa: PLC0415
+        from inburgeraars.services import benaderingen, verhuizingen  # noqa: PLC0415
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
-        from register.leveringen import meldingen as leveringmeldingen  # noqa: PLC0415
         from vinden import tasks  # noqa: PLC0415
         from vinden.dubbelen import consistentie as dubbelen  # noqa: PLC0415
         from vinden.meldingen import over_overnames, over_selecties, over_verhuizingen  # noqa: PLC0415
@@ -47,5 +46,5 @@ class VindenConfig(AppConfig):
         meldingen.registreer(Meldingsoort.OVERNAME, over_overnames)
         meldingen.registreer(Meldingsoort.VERHUISD, over_verhuizingen)
         meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)
-        leveringmeldingen.registreer(tell_gereserveerd)
+        verhuizingen.registreer(tell_gereserveerd)
         benaderingen.registreer(lapse_verzoek)

@@ -47,6 +47,7 @@ def _over_selectie(melding: Melding, selectie: Selectie | None, namen: Mapping[i
         ),
         Handeling.LEVERING_VERWERKT.value: gereserveerd_verhuisd,
         Handeling.DUBBEL_BEOORDEELD.value: gereserveerd_verhuisd,
+        Handeling.OORDEEL_TERUGGENOMEN.value: gereserveerd_verhuisd,
     }
     tekst = zinnen[melding.handeling] % {
         "door": namen.get(melding.door_id or 0, _("Het systeem")),

@@ -64,6 +64,7 @@ class Meldingsoort(models.TextChoices):
     BSN = "bsn", _("BSN ingetrokken, of dat gevraagd")
     WEIGERINGEN = "weigeringen", _("iemand is vaak geweigerd")
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
+    BEZOEK = "bezoek", _("een gepland bezoek vervalt")
 
 
 def meldingsoorten() -> list[tuple[str, object]]:
@@ -82,6 +83,11 @@ class Melding(models.Model):
     door_id = models.BigIntegerField(_("door wie"), null=True)
     over_soort = models.CharField(_("over"), max_length=40)
     over_id = models.BigIntegerField(_("nummer"))
+    dag = models.DateField(
+        _("dag"),
+        null=True,
+        help_text=_("Waar het over gaat, als de lezer het onderwerp zelf niet meer mag openen."),
+    )
     created_at = models.DateTimeField(_("gemaakt"), default=nu, editable=False)
     gelezen_op = models.DateTimeField(_("gelezen"), null=True, blank=True)
 

@@ -1,5 +1,6 @@
 """Leaving notices of an act, and marking them as read."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from gebruikers.enums import Rol
@@ -67,6 +68,7 @@ def tell_each(
     soort: Meldingsoort,
     handeling: Handeling,
     door_id: int | None,
+    dag: dt.date | None = None,
 ) -> None:
     """Leave notices of one act, each about its own subject.
 
@@ -75,6 +77,7 @@ def tell_each(
         soort: the kind of notice.
         handeling: the act they tell of.
         door_id: the key of who did it; None when the system did.
+        dag: of the subject, for a reader who may not open it any more.
     """
     Melding.objects.bulk_create(
         [
@@ -85,6 +88,7 @@ def tell_each(
                 door_id=door_id,
                 over_soort=over.soort,
                 over_id=over.pk,
+                dag=dag,
             )
             for pk, over in wie_en_wat
         ],

@@ -25,6 +25,7 @@ from inburgeraars.models import (
 from inburgeraars.namen import Naam, naamsleutels
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, lock_persoon
 from inburgeraars.services.opgave import Opgave, schrijf_opgave
+from inburgeraars.services.verhuizingen import meld_verhuisd
 from inburgeraars.services.vindgegevens import wijk_van
 from kern.klok import vandaag
 from kern.tekens import FOUT, is_vreemd
@@ -249,8 +250,11 @@ def change_persoon(
         daad.over("inburgeraar", persoon.pk)
         persoon = wijzig_rij(persoon, gezien=gezien, velden=_velden(wijziging))
         if wijziging.adres is not None:
+            woonde_in = persoon.wijk_id
             zet_adres(persoon, wijziging.adres)
             persoon.save(update_fields=["wijk"])
+            if persoon.wijk_id != woonde_in:
+                meld_verhuisd([persoon.pk], handeling=Handeling.PERSOON_GEWIJZIGD, door_id=door.pk)
         if wijziging.opgave is not None and schrijf_opgave(persoon, wijziging.opgave):
             # The form of another tab, which read what stood there before, then has an older version.
             persoon.save(update_fields=["wijk"])

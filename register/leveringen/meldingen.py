@@ -1,12 +1,13 @@
 """Notices that the register moved a person to another wijk, or that its number is somebody else's (DOMEIN 2 and 4)."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from django.db import connection
 
 from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import tell_each
+from inburgeraars.services.verhuizingen import meld_verhuisd
 from kern.beleid import Onderwerp
 from kern.klok import vandaag
 from logboek.enums import Handeling
@@ -20,18 +21,6 @@ WHERE t.inburgeraar_id = ANY(%(wie)s) AND t.grond = 'caseload' AND t.gebruiker_i
 ORDER BY t.gebruiker_id, t.inburgeraar_id
 """
 
-type Verteller = Callable[[list[int], Handeling, int | None], None]
-
-_ook: list[Verteller] = []
-
-
-def registreer(verteller: Verteller) -> None:
-    """Register a function of an app above that tells other users of persons who moved.
-
-    `verteller` is called with the keys of the persons, the act, and the key of who did it.
-    """
-    _ook.append(verteller)
-
 
 def verhuisd_volgens_levering() -> list[int]:
     """Return the keys of the persons whom the delivery that is being applied moves to another wijk."""
@@ -41,7 +30,7 @@ def verhuisd_volgens_levering() -> list[int]:
 
 
 def tell_verhuisd(*, verhuisd: list[int], op: dt.date, handeling: Handeling, door: Actor | None) -> None:
-    """Leave a notice with the fixed contact of every person who moved to another wijk, and call the registered functions.
+    """Leave a notice with the fixed contact of every person who moved to another wijk, and let others know.
 
     Args:
         verhuisd: the keys of the persons who moved.
@@ -52,8 +41,7 @@ def tell_verhuisd(*, verhuisd: list[int], op: dt.date, handeling: Handeling, doo
     begeleid = _vaste_contacten(verhuisd, op)
     door_id = door.pk if door else None
     tell_each(wie_en_wat=begeleid, soort=Meldingsoort.VERHUISD, handeling=handeling, door_id=door_id)
-    for verteller in _ook:
-        verteller(verhuisd, handeling, door_id)
+    meld_verhuisd(verhuisd, handeling=handeling, door_id=door_id)
 
 
 def tell_nummer_weg(wie: Iterable[int], *, door: Gebruiker) -> None:

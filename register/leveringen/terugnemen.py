@@ -11,12 +11,13 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Inburgeraar, Registergegevens
 from inburgeraars.services.benaderingen import lock_persoon
+from inburgeraars.services.verhuizingen import meld_verhuisd
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from register.leveringen.nummers import drop_register, move_bsn, withdraw_bsn, zet_a_nummer
-from register.leveringen.vooraf import stand_van, zet_terug
+from register.leveringen.vooraf import Stand, stand_van, zet_terug
 from register.models import BpiWachtregel, Wachtoordeel
 
 BEDENKTIJD = dt.timedelta(days=30)
@@ -75,7 +76,7 @@ def _neem_terug(rij: BpiWachtregel, vooraf: dict[str, Any], door: Gebruiker) -> 
         if vooraf["nieuw"]:
             _laat_gaan(persoon)
         else:
-            zet_terug(persoon, vooraf["was"])
+            _zet_terug(persoon, vooraf["was"], door)
         if a_houder:
             _geef_a_nummer(a_houder, vooraf["inhoud"]["a_nummer"])
     if houder:
@@ -84,6 +85,13 @@ def _neem_terug(rij: BpiWachtregel, vooraf: dict[str, Any], door: Gebruiker) -> 
         withdraw_bsn(persoon.pk, regel=daad.logregel_id)
     if not vooraf["nieuw"] and vooraf["was"]["register"] is None:
         drop_register(persoon.pk, regel=daad.logregel_id)
+
+
+def _zet_terug(persoon: Inburgeraar, was: Stand, door: Gebruiker) -> None:
+    woonde_in = persoon.wijk_id
+    zet_terug(persoon, was)
+    if persoon.wijk_id != woonde_in:
+        meld_verhuisd([persoon.pk], handeling=Handeling.OORDEEL_TERUGGENOMEN, door_id=door.pk)
 
 
 def _sinds() -> str:

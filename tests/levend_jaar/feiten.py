@@ -50,17 +50,22 @@ class Geleverd:
 
 @dataclass(frozen=True)
 class Verhuisd:
-    """Somebody lives elsewhere since a day; outside the pilot with None."""
+    """Somebody lives in another wijk since a day, where these coordinators see who lives there."""
 
     mens: int
     wijk: str
-    adres: bool = True
+    ziet: tuple[str, ...]
 
     def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         m, dag = b.mensen[self.mens], dag_van(moment)
         m.adressen = [(van, tot if tot is not None else dag, w) for van, tot, w in m.adressen]
         m.adressen.append((dag, None, self.wijk))
         m.wijk = self.wijk
+        # Who lives elsewhere is visited by who keeps the dossier alone.
+        for bezoek in b.bezoeken.values():
+            van_haar = b.wie(bezoek.mens) == b.wie(m.nr) and bezoek.stand == "gepland"
+            if van_haar and bezoek.door not in {*self.ziet, m.vast_op(dag)}:
+                bezoek.stand = "vervallen"
 
 
 @dataclass(frozen=True)
