@@ -45,11 +45,9 @@ def _over_selectie(melding: Melding, selectie: Selectie | None, namen: Mapping[i
         Handeling.RESERVERING_VERLOPEN.value: _(
             "De reservering voor %(wijk)s is verlopen. Wie niet is geclaimd, is weer vrij."
         ),
-        Handeling.LEVERING_VERWERKT.value: gereserveerd_verhuisd,
-        Handeling.DUBBEL_BEOORDEELD.value: gereserveerd_verhuisd,
-        Handeling.OORDEEL_TERUGGENOMEN.value: gereserveerd_verhuisd,
     }
-    tekst = zinnen[melding.handeling] % {
+    # All other acts are those by which it becomes known that somebody moved.
+    tekst = zinnen.get(melding.handeling, gereserveerd_verhuisd) % {
         "door": namen.get(melding.door_id or 0, _("Het systeem")),
         "wijk": selectie.wijk.naam if selectie else _("een wijk"),
     }

@@ -18,11 +18,11 @@ def registreer(verteller: Verteller) -> None:
 
 
 def meld_verhuisd(verhuisd: list[int], *, handeling: Handeling, door_id: int | None) -> None:
-    """Call the registered functions with persons who moved to another wijk, inside the act by which it became known.
+    """Call the registered functions with persons who may be in another wijk now, inside the act by which it became known.
 
     Args:
         verhuisd: their keys.
-        handeling: that act: a delivery, a judgement, or a change by the fixed contact.
+        handeling: that act: a delivery, a judgement, a merge, or a change by the fixed contact.
         door_id: the user of that act; None for the command.
     """
     for verteller in _vertellers:

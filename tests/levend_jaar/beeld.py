@@ -1,6 +1,7 @@
 """What the town is like, as the facts of the book make it: plain rows, without anything of the product."""
 
 import datetime as dt
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -215,6 +216,10 @@ class Mens:
     def vast_op(self, dag: dt.date) -> str:
         """Return the fixed contact at the end of a day; empty without one."""
         return next((v.wie for v in self.vast if omvat((v.van, v.tot), dag)), "")
+
+
+type Zicht = Mapping[str, Collection[str]]
+"""For each wijk who sees the people who live there."""
 
 
 @dataclass

@@ -16,6 +16,7 @@ from tests.levend_jaar.beeld import (
     Taak,
     Traject,
     Vast,
+    Zicht,
 )
 from tests.levend_jaar.klok import HIER
 
@@ -48,24 +49,32 @@ class Geleverd:
         m.wijk = self.wijk
 
 
+def uit_zicht(b: Beeld, m: Mens, ziet: Zicht, dag: dt.date) -> None:
+    """Let the visits lapse of who lives where its visitor sees nobody, unless that is the fixed contact."""
+    for bezoek in b.bezoeken.values():
+        van_haar = b.wie(bezoek.mens) == b.wie(m.nr) and bezoek.stand == "gepland"
+        if van_haar and bezoek.door not in {*ziet[m.wijk], m.vast_op(dag)}:
+            bezoek.stand = "vervallen"
+
+
 @dataclass(frozen=True)
 class Verhuisd:
-    """Somebody lives in another wijk since a day, where these coordinators see who lives there."""
+    """Somebody lives in another wijk since a day.
+
+    Args:
+        ziet: for each wijk its coordinators of that day, who see who lives there.
+    """
 
     mens: int
     wijk: str
-    ziet: tuple[str, ...]
+    ziet: Zicht
 
     def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         m, dag = b.mensen[self.mens], dag_van(moment)
         m.adressen = [(van, tot if tot is not None else dag, w) for van, tot, w in m.adressen]
         m.adressen.append((dag, None, self.wijk))
         m.wijk = self.wijk
-        # Who lives elsewhere is visited by who keeps the dossier alone.
-        for bezoek in b.bezoeken.values():
-            van_haar = b.wie(bezoek.mens) == b.wie(m.nr) and bezoek.stand == "gepland"
-            if van_haar and bezoek.door not in {*self.ziet, m.vast_op(dag)}:
-                bezoek.stand = "vervallen"
+        uit_zicht(b, m, self.ziet, dag)
 
 
 @dataclass(frozen=True)

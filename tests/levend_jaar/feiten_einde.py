@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from tests.levend_jaar.beeld import DAG, Beeld, Mens, Sluiting, Sterfte, Taak, Traject, Vast, omvat
-from tests.levend_jaar.feiten import dag_van
+from tests.levend_jaar.beeld import DAG, Beeld, Mens, Sluiting, Sterfte, Taak, Traject, Vast, Zicht, omvat
+from tests.levend_jaar.feiten import dag_van, uit_zicht
 
 
 @dataclass(frozen=True)
@@ -191,6 +191,7 @@ class Samengevoegd:
 
     blijft: int
     gaat: int
+    ziet: Zicht
 
     def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         m, lijn = b.mensen[self.blijft], b.mensen[self.gaat]
@@ -202,6 +203,7 @@ class Samengevoegd:
         m.wijk = (nu_daar and nu_daar[-1]) or m.wijk
         m.in_register, m.geleverd_op = lijn.in_register, lijn.geleverd_op
         m.al_in_bpi = m.eerste_contact is not None and m.stond_in_bpi(m.eerste_contact)
+        uit_zicht(b, m, self.ziet, dag_van(moment))
 
 
 @dataclass(frozen=True)
@@ -209,8 +211,9 @@ class WeerTwee:
     """They are two persons after all."""
 
     gaat: int
+    ziet: Zicht
 
-    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         lijn = b.mensen[self.gaat]
         assert lijn.samen_met is not None
         m = b.mensen[lijn.samen_met]
@@ -218,6 +221,8 @@ class WeerTwee:
         lijn.in_register = m.in_register
         m.in_register, m.geleverd_op, m.al_in_bpi, m.adressen, m.wijk = m.eigen
         lijn.samen_met = m.eigen = None
+        for wie in (m, lijn):
+            uit_zicht(b, wie, self.ziet, dag_van(moment))
 
 
 @dataclass(frozen=True)

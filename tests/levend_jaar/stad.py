@@ -68,6 +68,10 @@ class Stad:
         namen = self.met_rol(Rol.TRAJECTCOORDINATOR, dag)
         return [n for n in namen if wijk is None or self.team[n].wijk in {None, wijk}]
 
+    def zicht(self, dag: dt.date) -> dict[str, list[str]]:
+        """Return for each wijk its coordinators of a day."""
+        return {wijk: self.coordinatoren(dag, wijk) for wijk in self.wijken}
+
 
 def bouw_stad(begin: dt.date) -> Stad:
     """Build the town on its first day, with the reference data that ship with the product."""

@@ -32,7 +32,7 @@ def voeg_samen(v: "Verhaal") -> str | None:
         blijft=str(v.sleutel("mens", blijft.nr)),
     )
     v.samen[v.onthoud("samen", Samenvoeging)] = (blijft.nr, gaat.nr)
-    v.boek.schrijf(Samengevoegd(blijft.nr, gaat.nr))
+    v.boek.schrijf(Samengevoegd(blijft.nr, gaat.nr, v.stad.zicht(v.vandaag)))
     return f"tess voegt {gaat.naam} samen met {blijft.naam}"
 
 
@@ -43,7 +43,7 @@ def maak_ongedaan(v: "Verhaal") -> str | None:
         return None
     _blijft, gaat = v.samen.pop(nr)
     v.druk("tess", "trajecten:samenvoegen_ongedaan", v.sleutel("samen", nr))
-    v.boek.schrijf(WeerTwee(gaat))
+    v.boek.schrijf(WeerTwee(gaat, v.stad.zicht(v.vandaag)))
     return f"tess maakt het samenvoegen van {v.nu.mensen[gaat].naam} ongedaan"
 
 

@@ -116,13 +116,9 @@ def lever_register(v: "Verhaal") -> str | None:
     if verkeerd is not None:
         v.verkeerd.add(verkeerd.nr)
         v.wachtregels.append(v.onthoud("wachtregel", BpiWachtregel, oordeel=""))
-    v.boek.schrijf(*(_verhuisd(v, nr, wijk) for nr, wijk in verhuist.items()))
+    v.boek.schrijf(*(Verhuisd(nr, wijk, v.stad.zicht(v.vandaag)) for nr, wijk in verhuist.items()))
     v.boek.schrijf(*(Vervallen(m.nr) for m in weg if m))
     return f"levering: {len(nieuw)} nieuw, {len(verhuist)} verhuisd, {len(weg)} weg"
-
-
-def _verhuisd(v: "Verhaal", nr: int, naar: str) -> Verhuisd:
-    return Verhuisd(nr, naar, tuple(v.stad.coordinatoren(v.vandaag, naar)))
 
 
 def _andere_wijk(v: "Verhaal", m: Mens) -> str:
@@ -237,7 +233,7 @@ def wijzig_persoon(v: "Verhaal") -> str | None:
         velden |= {"straat": "Nieuwstraat", "huisnummer": str(m.nr), "postcode": _postcode(v, naar)}
     v.vul(m.houder, "trajecten:persoon_wijzigen", v.sleutel("mens", m.nr), **velden)
     if naar:
-        v.boek.schrijf(_verhuisd(v, m.nr, naar))
+        v.boek.schrijf(Verhuisd(m.nr, naar, v.stad.zicht(v.vandaag)))
     return f"{m.houder} wijzigt de gegevens van {m.naam}" + (f", die naar {naar} verhuist" if naar else "")
 
 

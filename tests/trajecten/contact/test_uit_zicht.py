@@ -24,6 +24,8 @@ from tests.register.importeren import importeer, persoon, tien
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.services.planning import Bezoekplan, plan_bezoek
+from vinden.dubbelen.samenvoegen.ongedaan import undo_merge
+from vinden.dubbelen.samenvoegen.samenvoegen import merge_personen
 from wijken.models import Wijk
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("wijken")]
@@ -115,6 +117,24 @@ def test_a_judgement_moves_and_moves_back(planner: Gebruiker, leider: Gebruiker)
         take_back_oordeel(wachtregel_id=regel.pk, door=leider)
     assert stand(eerste)[0] == stand(tweede)[0] == Bezoekstand.VERVALLEN
     assert vervallen() == [(planner.pk, eerste.pk, eerste.datum), (kemp.pk, tweede.pk, tweede.datum)]
+
+
+def test_a_merge_takes_the_visit_out_of_sight(planner: Gebruiker, leider: Gebruiker) -> None:
+    blijft, gaat = tien()[:2]
+    importeer(stroom(csv_tekst([blijft | {"Postcode": "6045AB"}, gaat])))
+    wie, ander = (persoon(lijn["Geslachtsnaam"]) for lijn in (blijft, gaat))
+    bezoek = plan(ander, planner)
+    with transaction.atomic(), als(leider):
+        samen = merge_personen(blijft_id=wie.pk, gaat_id=ander.pk, door=leider)
+    assert stand(bezoek)[0] == Bezoekstand.VERVALLEN
+    assert vervallen() == [(planner.pk, bezoek.pk, bezoek.datum)]
+
+    kemp = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=Wijk.objects.get(code="KEM"))
+    daarna = plan(wie, kemp)
+    with transaction.atomic(), als(leider):
+        undo_merge(samenvoeging_id=samen.pk, door=leider)
+    assert stand(daarna)[0] == Bezoekstand.GEPLAND
+    assert len(vervallen()) == 1
 
 
 def test_visit_of_a_colleague_lapses_when_the_fixed_contact_notes_the_move(planner: Gebruiker) -> None:

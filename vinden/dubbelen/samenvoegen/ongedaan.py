@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Fase, Inburgeraar, Toegang, Tolk, Vindgegevens
+from inburgeraars.services.verhuizingen import meld_verhuisd
 from kern.klok import nu
 from kern.weigering import Weigering
 from logboek.enums import Handeling
@@ -57,6 +58,7 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
             rij.ongedaan_door, rij.ongedaan_op = door, nu()
             rij.save(update_fields=["ongedaan_door", "ongedaan_op"])
             _eis_regels()
+            meld_verhuisd([blijft_id, gaat_id], handeling=Handeling.SAMENVOEGEN_ONGEDAAN, door_id=door.pk)
     except IntegrityError as fout:
         raise Weigering(
             _(

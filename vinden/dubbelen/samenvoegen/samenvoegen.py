@@ -16,6 +16,7 @@ from inburgeraars.models import (
     Toegangsgrond,
     Tolk,
 )
+from inburgeraars.services.verhuizingen import meld_verhuisd
 from inburgeraars.services.vindgegevens import note_al_in_bpi
 from kern.klok import vandaag
 from kern.weigering import Weigering
@@ -74,6 +75,8 @@ def merge_personen(*, blijft_id: int, gaat_id: int, door: Gebruiker) -> Samenvoe
             rij.vooraf["al_in_bpi"] = True
         rij.save(update_fields=["verplaatst", "vooraf"])
         _oordeel(blijft_id, gaat_id, Paaroordeel.ZELFDE, door)
+        if blijft.wijk_id != gaat.wijk_id:
+            meld_verhuisd([blijft_id], handeling=Handeling.PERSONEN_SAMENGEVOEGD, door_id=door.pk)
     return rij
 
 
