@@ -1,0 +1,3 @@
+"""URLs of overdracht; part of the namespace `trajecten`."""
+
+urlpatterns: list[object] = []
