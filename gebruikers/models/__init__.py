@@ -1,6 +1,7 @@
-"""Models of users, their aanstellingen, and their mail, notices, drafts and submits."""
+"""Models of users, their aanstellingen and absence, and their mail, notices, drafts and submits."""
 
 from gebruikers.models.aanstelling import Aanstelling
+from gebruikers.models.afwezigheid import Afwezigheid, Afwezigheidsreden
 from gebruikers.models.berichten import Bericht, Melding, Meldingsoort, Taakplanning
 from gebruikers.models.controle import Regelstand
 from gebruikers.models.gebruiker import Gebruiker
@@ -8,6 +9,8 @@ from gebruikers.models.werk import Concept, Verzoek
 
 __all__ = [
     "Aanstelling",
+    "Afwezigheid",
+    "Afwezigheidsreden",
     "Bericht",
     "Concept",
     "Gebruiker",

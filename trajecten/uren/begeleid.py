@@ -30,6 +30,9 @@ from kern.klok import DAG, vandaag
 from trajecten.normen.enums import Normsoort
 from trajecten.normen.normen import norm_in_sql
 
+LANG_AFWEZIG = 28
+"""From so many days on an absence lowers the hours that are expected (gebruikers/sql/afwezige_fte_dagen.sql)."""
+
 
 def eerste_en_laatste(dag: dt.date) -> tuple[dt.date, dt.date]:
     """Return the first and the last day of the year of a day."""
@@ -82,6 +85,15 @@ def fte_dagen(wie: Combinable, dag: dt.date) -> Func:
     """
     eerste, _laatste = eerste_en_laatste(dag)
     return Func(wie, _dag(eerste), _dag(dag), function="rls.fte_dagen", output_field=DecimalField())
+
+
+def afwezige_fte_dagen(wie: Combinable, dag: dt.date) -> Func:
+    """Return as an expression the part of `fte_dagen` that falls in an absence of `LANG_AFWEZIG` days or more.
+
+    It lowers the hours that are expected, never the number of people (DOMEIN 2).
+    """
+    eerste, _laatste = eerste_en_laatste(dag)
+    return Func(wie, _dag(eerste), _dag(dag), function="rls.afwezige_fte_dagen", output_field=DecimalField())
 
 
 def jaarnorm(soort: Normsoort, wie: Combinable, dag: dt.date) -> Cast:

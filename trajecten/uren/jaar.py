@@ -28,6 +28,7 @@ from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm_in_sql
 from trajecten.normen.termijnen import die_aan_staat
 from trajecten.uren.begeleid import (
+    afwezige_fte_dagen,
     begeleid,
     eerste_en_laatste,
     fte_dagen,
@@ -84,7 +85,8 @@ class Jaar:
     Args:
         wie: key of the user.
         minuten: of contacts and weekly lines.
-        norm: the minutes that belong to the whole year, by fte and the days of the user's aanstellingen in it.
+        norm: the minutes that belong to the whole year, by fte and the days of the user's aanstellingen in it, less
+            those of a long absence.
         tot_nu: the same up to the day.
         begeleid: number of persons guided (DOMEIN 8a).
         begeleid_norm: number of persons allowed, by fte and part of the year.
@@ -151,6 +153,8 @@ def _jaren(wie: list[int], op: dt.date | None = None) -> QuerySet[Any, Any]:
             regels=_urenregels(eerste, dag),
             heel=fte_dagen(ik, laatste),
             nu=fte_dagen(ik, dag),
+            heel_afwezig=afwezige_fte_dagen(ik, laatste),
+            nu_afwezig=afwezige_fte_dagen(ik, dag),
             begeleid=begeleid(ik, dag),
             begeleid_norm=jaarnorm(Normsoort.BEGELEID_PER_JAAR, ik, dag),
             begeleid_signaal=jaarnorm(Normsoort.BEGELEID_SIGNAAL, ik, dag),
@@ -180,8 +184,8 @@ def _jaar(rij: dict[str, Any], dag: dt.date) -> Jaar:
     return Jaar(
         wie=rij["pk"],
         minuten=rij["contacten"] + rij["regels"],
-        norm=round(vol * rij["heel"] / dagen),
-        tot_nu=round(vol * rij["nu"] / dagen),
+        norm=round(vol * (rij["heel"] - rij["heel_afwezig"]) / dagen),
+        tot_nu=round(vol * (rij["nu"] - rij["nu_afwezig"]) / dagen),
         begeleid=rij["begeleid"],
         begeleid_norm=rij["begeleid_norm"],
         begeleid_signaal=rij["begeleid_signaal"],

@@ -10,7 +10,7 @@ from django.db import ProgrammingError, transaction
 from django.urls import reverse
 
 from gebruikers.enums import Rol
-from gebruikers.models import Aanstelling
+from gebruikers.models import Aanstelling, Afwezigheid, Afwezigheidsreden
 from inburgeraars.models import Inburgeraar
 from kern.identiteit import als
 from kern.klok import vandaag
@@ -220,3 +220,62 @@ def test_more_than_a_week_holds_is_refused(team: Team) -> None:
             week=maandag(vandaag()),
             minuten={Urensoort.OVERLEG: 6000, Urensoort.VINDEN: 6000},
         )
+
+
+def afwezig(team: Team, van: dt.date, dagen: int) -> None:
+    """Let the coordinator be away from a day on."""
+    Afwezigheid.objects.create(
+        gebruiker=team.coordinator,
+        door=team.teamleider,
+        reden=Afwezigheidsreden.ZIEK,
+        van=van,
+        tot=van + dt.timedelta(days=dagen),
+    )
+
+
+@pytest.mark.parametrize(
+    ("stukken", "heel", "nu"),
+    [
+        ([(dt.date(2026, 3, 2), 27)], 0, 0),
+        ([(dt.date(2026, 3, 2), 28)], 28, 28),
+        # Those that follow on each other are one, those with a day between are not.
+        ([(dt.date(2026, 3, 2), 14), (dt.date(2026, 3, 16), 14)], 28, 28),
+        ([(dt.date(2026, 3, 2), 14), (dt.date(2026, 3, 17), 14)], 0, 0),
+        # All its days count, of which some may lie in another year, or after the day that is looked at.
+        ([(dt.date(2025, 12, 20), 28)], 16, 16),
+        ([(dt.date(2026, 6, 24), 28)], 28, 7),
+        ([(dt.date(2026, 12, 15), 60)], 17, 0),
+        ([(dt.date(2026, 3, 2), 0)], 0, 0),
+    ],
+)
+def test_absence_of_four_weeks_lowers_the_hours_and_nothing_else(
+    team: Team, stukken: list[tuple[dt.date, int]], heel: int, nu: int
+) -> None:
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(fte=Decimal("0.8"), van=dt.date(2024, 1, 1))
+    zonder = jaar(team.coordinator, D)
+    for van, dagen in stukken:
+        afwezig(team, van, dagen)
+    met = jaar(team.coordinator, D)
+    vol = Decimal(1350) * 60 * Decimal("0.8")
+    assert (met.norm, met.tot_nu) == (round(vol * (365 - heel) / 365), round(vol * (181 - nu) / 365))
+    assert (met.begeleid_norm, met.begeleid_signaal, met.twaalf) == (
+        zonder.begeleid_norm,
+        zonder.begeleid_signaal,
+        zonder.twaalf,
+    )
+
+
+def test_absence_lowers_no_more_than_the_aanstelling_holds(team: Team) -> None:
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(
+        van=dt.date(2026, 3, 1), tot=dt.date(2026, 4, 1)
+    )
+    afwezig(team, dt.date(2026, 1, 1), 365)
+    stand = jaar(team.coordinator, D)
+    assert (stand.norm, stand.tot_nu, stand.in_dit_tempo) == (0, 0, None)
+
+
+def test_absence_of_a_colleague_is_counted_whoever_looks(team: Team) -> None:
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(van=dt.date(2024, 1, 1))
+    afwezig(team, dt.date(2026, 3, 2), 73)
+    with transaction.atomic(), als(team.collega):
+        assert jaar(team.coordinator, D).norm == 1350 * 60 * 4 // 5
