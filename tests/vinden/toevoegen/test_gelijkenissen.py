@@ -242,6 +242,23 @@ def vraag(client: Client, merk: str) -> str:
     return antwoord.text
 
 
+def test_person_is_added_after_a_question_from_the_draft_that_it_kept(team: Team, omar: Inburgeraar) -> None:
+    """The page that follows sends the key of the form, as a browser does, and nobody is added twice."""
+    client = als_klant(team.coordinator)
+    plek = str(maak_vindplaats(team.wijk).pk)
+    pagina = client.get(NIEUW).text
+    (sleutel,) = re.findall(r'name="sleutel" value="([^"]+)"', pagina)
+    getypt = OMAR | {"sleutel": sleutel, "plek": plek, "bereikbaar": "06 00 00 12 34"}
+    pagina = client.post(NIEUW, getypt | {"navraag": merk_van(zoek(client, **OMAR))}, follow=True).text
+    assert re.findall(r'name="sleutel" value="([^"]+)"', pagina) == [sleutel]
+
+    gekeken = client.post(NIEUW, getypt).text
+    for _keer in range(2):
+        client.post(NIEUW, getypt | {"gezien": gezien(gekeken)})
+    assert Inburgeraar.objects.filter(geslachtsnaam="Hadadi").count() == 1
+    assert Navraag.objects.filter(inburgeraar=omar).count() == 1
+
+
 def test_question_to_the_teamleider_and_the_answer(team: Team, omar: Inburgeraar) -> None:
     client = als_klant(team.coordinator)
     pagina = vraag(client, merk_van(zoek(client, **OMAR)))
