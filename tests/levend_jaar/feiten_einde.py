@@ -9,7 +9,7 @@ from tests.levend_jaar.feiten import dag_van, uit_zicht
 
 @dataclass(frozen=True)
 class Vrijgegeven:
-    """Nobody approaches somebody any more; its visits and tasks lapse."""
+    """Nobody approaches somebody any more; the visits and tasks of who did lapse, those of a colleague stay."""
 
     mens: int
     overleden_op: dt.date | None = None
@@ -19,12 +19,12 @@ class Vrijgegeven:
         if self.overleden_op is not None:
             sterft(b, m, self.overleden_op, dag_van(moment))
             return
+        laat_vervallen(b, self.mens, van=m.houder)
         m.route, m.houder, m.benaderd_sinds, m.reservering_tot = "vrij", "", None, None
         m.vrij_sinds = dag_van(moment)
         for vast in m.vast:
             if vast.tot is None:
                 vast.tot = max(dag_van(moment), vast.van)
-        laat_vervallen(b, self.mens)
 
 
 def sterft(b: Beeld, m: Mens, dag: dt.date, vandaag: dt.date) -> None:
@@ -45,9 +45,12 @@ def sterft(b: Beeld, m: Mens, dag: dt.date, vandaag: dt.date) -> None:
     m.sterfte.bezoeken, m.sterfte.taken = laat_vervallen(b, m.nr)
 
 
-def laat_vervallen(b: Beeld, mens: int) -> tuple[list[int], list[int]]:
-    bezoeken = [z.nr for z in b.bezoeken.values() if b.wie(z.mens) == mens and z.stand == "gepland"]
-    taken = [t.nr for t in b.taken.values() if b.wie(t.mens) == mens and t.stand == "open"]
+def laat_vervallen(b: Beeld, mens: int, van: str = "") -> tuple[list[int], list[int]]:
+    """Let what is planned with a person lapse, of one user or of all; return the visits and the tasks."""
+    gepland = (z for z in b.bezoeken.values() if b.wie(z.mens) == mens and z.stand == "gepland")
+    open_ = (t for t in b.taken.values() if b.wie(t.mens) == mens and t.stand == "open")
+    bezoeken = [z.nr for z in gepland if van in {"", z.door}]
+    taken = [t.nr for t in open_ if van in {"", t.voor}]
     for nr in bezoeken:
         b.bezoeken[nr].stand = "vervallen"
     for nr in taken:
