@@ -18,6 +18,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Rank
 
+from dagwerk.signaallijst.keuze import AANDACHT
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Toegangsgrond
@@ -29,21 +30,6 @@ from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 from vinden.personen import NIEMAND, Lijstkeuze, huisbezoeken_sinds, personen
 from wijken.models import Wijk
-
-AANDACHT = (
-    Signaalregel.GEEN_CONTACT,
-    Signaalregel.EEN_BEEN,
-    Signaalregel.NIET_BEGONNEN,
-    Signaalregel.LANG_IN_VORMGEVEN,
-    Signaalregel.VAST_IN_PIJLER_1,
-    Signaalregel.METING_NODIG,
-    Signaalregel.TWEE_OMLAAG,
-    Signaalregel.NAZORG_NODIG,
-    Signaalregel.AFSPRAAK_TE_LAAT,
-    Signaalregel.BEZOEK_TE_LAAT,
-    Signaalregel.RESERVERING_LOOPT_AF,
-)
-"""The rules that the page counts, in the order it names them. Drafts are left out: only their writer sees them."""
 
 ZONDER_TRAJECT = frozenset(
     {Signaalregel.BEZOEK_TE_LAAT, Signaalregel.RESERVERING_LOOPT_AF, Signaalregel.NAZORG_NODIG}

@@ -12,6 +12,7 @@ from django.db.models import (
     Func,
     IntegerField,
     OuterRef,
+    Q,
     QuerySet,
     Subquery,
     Value,
@@ -23,7 +24,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import DOSSIERHOUDER, Inburgeraar
 from kern.meelezen import Mee
 from kern.velden import Niveau
-from kern.voorbereid import Voorbereid
+from kern.voorbereid import Voorbereid, een_van
 from trajecten.contact.gesprek import aantal_pogingen
 from trajecten.contact.mag_vastleggen import wat_mag
 from trajecten.kader.deel import NAAM, als_lijst, van
@@ -96,6 +97,21 @@ def rijen_over(gebruiker: Gebruiker, persoon_id: int) -> list[dict[str, Any]]:
     return _OVER.vraag(gebruiker.pk, persoon_id)
 
 
+def rijen_over_mensen(gebruiker: Gebruiker, sleutels: list[int]) -> list[dict[str, Any]]:
+    """Return the rows of all rules about people within sight, laid aside or not, in one statement."""
+    return _OVER_MENSEN.vraag(gebruiker.pk, sleutels)
+
+
+def wie(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any, Any]:
+    """Return of the rows of a rule only what a list counts and sorts by: rule, person and day."""
+    kolommen: QuerySet[Any, Any] = rijen.order_by().values(
+        regel=Cast(Value(regel.value), CharField()),
+        persoon_id=Cast(F("inburgeraar_id"), BigIntegerField()),
+        dag=Cast(_kolommen_van(regel)["dag"], DateField()),
+    )
+    return kolommen
+
+
 def _van_mij(gebruiker_id: int) -> QuerySet[Any, Any]:
     gebruiker = Gebruiker(pk=gebruiker_id)
     delen = []
@@ -114,10 +130,18 @@ def _van_mij(gebruiker_id: int) -> QuerySet[Any, Any]:
 
 
 def _over(gebruiker_id: int, persoon_id: int) -> QuerySet[Any, Any]:
+    return _waar(gebruiker_id, Q(inburgeraar=persoon_id))
+
+
+def _over_mensen(gebruiker_id: int, sleutels: list[int]) -> QuerySet[Any, Any]:
+    return _waar(gebruiker_id, een_van("inburgeraar_id", sleutels))
+
+
+def _waar(gebruiker_id: int, voorwaarde: Q | Func) -> QuerySet[Any, Any]:
     gebruiker = Gebruiker(pk=gebruiker_id)
     delen = []
     for regel in REGELS:
-        rijen = met_geheugen(REGELS[regel](gebruiker).filter(inburgeraar=persoon_id), regel)
+        rijen = met_geheugen(REGELS[regel](gebruiker).filter(voorwaarde), regel)
         delen.append(_kolommen(rijen, regel, weg=F("weggelegd_tot"), **_kolommen_van(regel)))
     return delen[0].union(*delen[1:], all=True).order_by()
 
@@ -161,7 +185,7 @@ def _naam(voor: str) -> Func:
     return Func(Value(" "), *delen, function="concat_ws", output_field=CharField())
 
 
-_VAN_MIJ, _OVER = Voorbereid(_van_mij), Voorbereid(_over)
+_VAN_MIJ, _OVER, _OVER_MENSEN = Voorbereid(_van_mij), Voorbereid(_over), Voorbereid(_over_mensen)
 
 
 TE_DOEN = als_lijst(

@@ -1,0 +1,153 @@
+"""Which people with a signal the list shows: its state in the URL, and the same choice as a number counts it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from kern.klok import vandaag
+from trajecten.normen.enums import Signaalregel
+from vinden.personen.lijstkeuze import NIEMAND
+from wijken.models import Wijk
+
+AANDACHT = (
+    Signaalregel.GEEN_CONTACT,
+    Signaalregel.EEN_BEEN,
+    Signaalregel.NIET_BEGONNEN,
+    Signaalregel.LANG_IN_VORMGEVEN,
+    Signaalregel.VAST_IN_PIJLER_1,
+    Signaalregel.METING_NODIG,
+    Signaalregel.TWEE_OMLAAG,
+    Signaalregel.NAZORG_NODIG,
+    Signaalregel.AFSPRAAK_TE_LAAT,
+    Signaalregel.BEZOEK_TE_LAAT,
+    Signaalregel.RESERVERING_LOOPT_AF,
+)
+"""The rules that a teamleider is shown, in the order the pages name them.
+
+Drafts are left out, since only their writer sees them, and handhaving, of which a teamleider sees numbers (DOMEIN 2).
+"""
+
+ZONDER_TERMIJN = frozenset({Signaalregel.TWEE_OMLAAG})
+"""The rules that know no day on which something was due, so that nothing is late."""
+
+
+class Volgorde(models.TextChoices):
+    """The order of the list."""
+
+    ERGSTE = "ergste", _("Ergste eerst")
+    NAAM = "naam", _("Naam")
+    CONTACT = "contact", _("Vast contact")
+
+
+def dagen_te_laat(regel: str, dag: dt.date) -> int | None:
+    """Return how many days ago a signal was due at the latest; None when it is not late, or cannot be."""
+    dagen = (vandaag() - dag).days
+    return None if regel in ZONDER_TERMIJN or dagen < 0 else dagen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signaalmens:
+    """A person with a signal.
+
+    Args:
+        wijk: key of the wijk in which the person counts: that of the open traject, else where the person lives.
+        stap: where the person stands, in words; empty when that says nothing.
+        contact: key of the fixed contact; `NIEMAND` without one. `contact_naam` is its name.
+        redenen: each rule with its number of days late, worst first.
+    """
+
+    pk: int
+    naam: str
+    sorteernaam: str
+    wijk: int
+    stap: str
+    contact: int
+    contact_naam: str
+    redenen: tuple[tuple[Signaalregel, int | None], ...]
+
+    @property
+    def te_laat(self) -> int | None:
+        """The number of days late of the worst reason."""
+        return self.redenen[0][1]
+
+    def heeft(self, regel: str) -> bool:
+        """Tell whether one of the reasons is by this rule."""
+        return any(regel == reden for reden, _dagen in self.redenen)
+
+
+def ergste_eerst(dagen: int | None) -> int:
+    """Return the sort key of a number of days late: most first, what is not late last."""
+    return 1 if dagen is None else -dagen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signaalkeuze:
+    """The part of the list that is shown. Each field narrows it; without any it is everybody with a signal.
+
+    Args:
+        wijk: the wijk in which the person counts (`Signaalmens.wijk`).
+        medewerker: key of the fixed contact, or `NIEMAND`.
+        regel: a rule of `AANDACHT` that is one of the reasons.
+        volgorde: a `Volgorde`.
+    """
+
+    wijk: Wijk | None = None
+    medewerker: int | None = None
+    regel: str = ""
+    volgorde: str = Volgorde.ERGSTE
+
+    @property
+    def params(self) -> dict[str, str]:
+        """The parameters of the URL, without empty ones."""
+        waarden: dict[str, Any] = {
+            "wijk": self.wijk.pk if self.wijk else "",
+            "medewerker": "niemand" if self.medewerker == NIEMAND else self.medewerker,
+            "regel": self.regel,
+            "volgorde": self.volgorde if self.volgorde != Volgorde.ERGSTE else "",
+        }
+        return {naam: str(waarde) for naam, waarde in waarden.items() if waarde}
+
+    def adres_van(self, naam: str = "signaallijst") -> str:
+        """The URL of a page of the list with this choice."""
+        vraag = urlencode(self.params)
+        return reverse(f"trajecten:{naam}") + (f"?{vraag}" if vraag else "")
+
+    @property
+    def adres(self) -> str:
+        """The URL of the list."""
+        return self.adres_van()
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing narrows the list."""
+        return not self.params.keys() - {"volgorde"}
+
+    def met(self, **anders: Any) -> "Signaalkeuze":
+        """Return the choice with other values for some fields."""
+        return replace(self, **anders)
+
+    def uit(self, mensen: Iterable[Signaalmens]) -> list[Signaalmens]:
+        """Return the people of the choice in its order; a number that opens the list is the length of this."""
+        gekozen = [
+            m
+            for m in mensen
+            if (self.wijk is None or m.wijk == self.wijk.pk)
+            and self.medewerker in (None, m.contact)
+            and (not self.regel or m.heeft(self.regel))
+        ]
+        return sorted(gekozen, key=self._plaats)
+
+    def _plaats(self, mens: Signaalmens) -> tuple[Any, ...]:
+        naam = (mens.sorteernaam, mens.pk)
+        match self.volgorde:
+            case Volgorde.NAAM:
+                return naam
+            case Volgorde.CONTACT:
+                return (mens.contact == NIEMAND, mens.contact_naam, ergste_eerst(mens.te_laat), *naam)
+        return (ergste_eerst(mens.te_laat), *naam)
