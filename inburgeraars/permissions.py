@@ -1,10 +1,11 @@
 """The scopes (`bereik`) of policies: the person that a page is about, within the user's sight."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import DOSSIERHOUDER, Inburgeraar, Toegang
+from inburgeraars.models import DOSSIERHOUDER, Inburgeraar, Toegang, Toegangsgrond
 from kern.beleid import Bereik, Onderwerp, vraagt
 from kern.velden import Niveau
 
@@ -18,6 +19,20 @@ def houdt_dossier(inburgeraar_id: int, gebruiker: Gebruiker) -> bool:
         inburgeraar_id=inburgeraar_id, gebruiker=gebruiker, grond__in=DOSSIERHOUDER
     )
     return eigen.in_kracht().exists()
+
+
+def maakt_af(inburgeraar_id: int, gebruiker: Gebruiker, op: dt.date | None = None) -> bool:
+    """Tell whether this user, who had a person until a transfer, may still record a visit of a day before it.
+
+    Args:
+        inburgeraar_id: the person.
+        gebruiker: the user.
+        op: the day of the visit; None asks whether there can be such a day.
+    """
+    nalezen = Toegang.objects.filter(
+        inburgeraar_id=inburgeraar_id, gebruiker=gebruiker, grond=Toegangsgrond.OVERDRACHT, omvang=""
+    ).in_kracht()
+    return (nalezen if op is None else nalezen.filter(van__gt=op)).exists()
 
 
 def persoon_op(niveau: Niveau) -> Bereik:

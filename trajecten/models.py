@@ -11,6 +11,7 @@ from trajecten.handhaving.models import (
     Verzuimoverdracht,
 )
 from trajecten.normen.models import Norm, Signaalinstelling
+from trajecten.overdracht.models import Overdracht, Overdrachtgevoelig
 from trajecten.papieren.models import (
     Briefontvanger,
     Briefsjabloon,
@@ -51,6 +52,8 @@ __all__ = [
     "Maatregelregel",
     "Nazorgmeting",
     "Norm",
+    "Overdracht",
+    "Overdrachtgevoelig",
     "Overdrachtvraag",
     "Overneemveld",
     "Resultaatsoort",

@@ -2,8 +2,10 @@
 
 from inburgeraars.models.basis import OverPersoon
 from inburgeraars.models.benadering import (
+    AANGENOMEN,
     DOSSIERHOUDER,
     HULP,
+    VOORSTEL,
     Benadering,
     Eindreden,
     Toegang,
@@ -35,8 +37,10 @@ from inburgeraars.models.register import (
 )
 
 __all__ = [
+    "AANGENOMEN",
     "DOSSIERHOUDER",
     "HULP",
+    "VOORSTEL",
     "Adres",
     "Belemmering",
     "Belemmeringsoort",

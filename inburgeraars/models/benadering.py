@@ -126,6 +126,10 @@ class Toegangsgrond(models.TextChoices):
 
 HULP = "hulp"
 """The `omvang` of a toegang to a plaatsing of kind hulp."""
+VOORSTEL, AANGENOMEN = "voorstel", "aangenomen"
+"""The `omvang` of the toegang of who receives a transfer: read at level dossier until the answer, sensitive too after it
+(`inburgeraars/sql/personen_nu.sql`). Who had the person reads on by the same ground, without `omvang`.
+"""
 DOSSIERHOUDER = (Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)
 """The grounds on which somebody keeps the dossier of a person, and writes in it (DOMEIN 2)."""
 
@@ -155,7 +159,7 @@ class Toegang(OverPersoonPeriode):
 
     niveau: ClassVar[Niveau] = Niveau.GEVOELIG
     # That a person is at an organisatie for help is seen as deep as the help itself (docs/adr/0029).
-    lager: ClassVar[Lager] = Lager(Niveau.DOSSIER, "omvang", ("",))
+    lager: ClassVar[Lager] = Lager(Niveau.DOSSIER, "omvang", ("", VOORSTEL, AANGENOMEN))
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("omvang",))
 
     class Meta(OverPersoonPeriode.Meta):

@@ -82,6 +82,18 @@ def open_benaderingen(inburgeraar_ids: Iterable[int]) -> dict[int, Benadering]:
     return {b.inburgeraar_id: b for b in rijen.select_related("door", "wijk").order_by("pk")}
 
 
+def wijkgericht_sinds(benadering: Benadering) -> dt.date:
+    """Return the day since which a person is approached in the wijk without a break, by whichever colleague."""
+    eerder = Benadering.objects.filter(
+        inburgeraar=benadering.inburgeraar_id, route=Route.WIJKGERICHT, eindreden=Eindreden.OVERGENOMEN
+    )
+    sinds = benadering.van
+    for vorige in eerder.exclude(pk=benadering.pk).order_by("-van", "-pk"):
+        if vorige.tot == sinds:
+            sinds = vorige.van
+    return sinds
+
+
 def nazorg_loopt(persoon: str) -> Q:
     """Return the condition that a person is in nazorg: it has a fixed contact and no wijkgerichte approach.
 

@@ -1,6 +1,7 @@
 -- The persons this user may see by a toegang of its own, or of the organisatie it works for: two branches, each with
 -- the column that its index begins with. An array for each level, as `rls.wijken_nu`.
--- Holds what kern/velden.py keeps.
+-- Who is asked to take a person over reads the dossier, and what is sensitive after accepting.
+-- Holds what kern/velden.py and inburgeraars/models/benadering.py (omvang) keep.
 CREATE OR REPLACE FUNCTION rls.personen_nu(wie bigint) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER
 BEGIN ATOMIC
@@ -8,7 +9,9 @@ BEGIN ATOMIC
     gezien AS (
         SELECT t.inburgeraar_id, t.van, t.tot,
             CASE a.rol
-                WHEN 'trajectcoordinator' THEN CASE WHEN t.grond IN ('caseload', 'vervanging', 'overdracht') THEN 4 END
+                WHEN 'trajectcoordinator' THEN
+                    CASE WHEN t.grond IN ('caseload', 'vervanging', 'overdracht')
+                         THEN CASE t.omvang WHEN 'voorstel' THEN 3 ELSE 4 END END
                 WHEN 'consulent' THEN CASE WHEN t.grond = 'verzuimoverdracht' THEN 1 END
                 WHEN 'taalcoach' THEN CASE WHEN t.grond = 'taalcoach' THEN 1 END
             END AS diepte

@@ -75,6 +75,7 @@ def _met_omgeving(gebruiker_id: int, pk: int) -> Any:
             bsn_bekend=Func(F("pk"), function="rls.bsn_bekend", output_field=BooleanField()),
             vervangt=Exists(eigen.filter(grond=Toegangsgrond.VERVANGING)),
             houdt=Exists(eigen.filter(grond__in=DOSSIERHOUDER)),
+            leest_na=Exists(eigen.filter(grond=Toegangsgrond.OVERDRACHT, omvang="")),
             trajectwijk=Subquery(_trajectwijk()[:1]),
             gesprek=laatste_gesprek(),
             pogingen=aantal_pogingen(),

@@ -23,6 +23,8 @@ BEGIN
     WHERE t.inburgeraar_id = persoon AND t.stand = 'open';
     UPDATE trajecten_geplandbezoek b SET stand = 'vervallen', reden = waarom
     WHERE b.inburgeraar_id = persoon AND b.stand = 'gepland';
+    UPDATE trajecten_overdracht o SET stand = 'vervallen', antwoord_op = now(), reden = rust_na_overlijden.waarom
+    WHERE o.inburgeraar_id = persoon AND o.stand IN ('voorgesteld', 'aangenomen');
     UPDATE inburgeraars_toegang t SET tot = greatest(t.van, rls.vandaag())
     WHERE t.inburgeraar_id = persoon AND (t.tot IS NULL OR t.tot > greatest(t.van, rls.vandaag()));
 END $$;

@@ -68,8 +68,8 @@ def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: B
         raise NietVanJou(_("Deze persoon staat niet meer in je lijst."))
     if bestaand := _eerder(sleutel, persoon, door, bezoek):
         return Vastgelegd(contact=bestaand, geteld=(persoon,))
-    lopend = eis_mag_vastleggen(persoon, door)
-    mogen, niet = splits_wie_mag(personen.values(), door)
+    lopend = eis_mag_vastleggen(persoon, door, bezoek_op=bezoek.datum)
+    mogen, niet = splits_wie_mag(personen.values(), door, bezoek_op=bezoek.datum)
     allen = {persoon: lopend} | mogen
     contact = _schrijf_bezoek(allen, door=door, sleutel=sleutel, bezoek=bezoek)
     return Vastgelegd(contact=contact, geteld=tuple(allen), overgeslagen=tuple(niet))

@@ -12,12 +12,13 @@ from psycopg.errors import Error as DatabaseFout
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Taal
-from inburgeraars.permissions import houdt_dossier
+from inburgeraars.permissions import houdt_dossier, maakt_af
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
     claim_persoon,
     is_in_nazorg,
     open_benadering,
+    wijkgericht_sinds,
 )
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, vond_in_wijk
 from inburgeraars.services.vindgegevens import meld_eerder_contact
@@ -92,10 +93,13 @@ def neem_taal_over(
         Inburgeraar.objects.filter(pk=persoon.pk).update(**nieuw)
 
 
-def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | None:
+def eis_mag_vastleggen(
+    persoon: Inburgeraar, door: Gebruiker, *, bezoek_op: dt.date | None = None
+) -> Benadering | None:
     """Return the open approach of a person, or refuse a user who may not record a contact with this person.
 
-    `trajecten.contact.mag_vastleggen` and `trajecten.kader.hoofd` say the same where a page offers it.
+    `trajecten.contact.mag_vastleggen` and `trajecten.kader.hoofd` say the same where a page offers it. With the day of
+    a visit, who had the person then may record it too, while it reads on after a transfer (DOMEIN 2).
 
     Raises:
         NietInCaseload: another coordinator keeps this dossier.
@@ -105,16 +109,22 @@ def eis_mag_vastleggen(persoon: Inburgeraar, door: Gebruiker) -> Benadering | No
     if lopend is not None and lopend.route == Route.WIJKGERICHT:
         # A person who moved to another wijk keeps the fixed contact; only a replacement may write in the dossier as
         # well.
-        if lopend.door_id != door.pk:
+        if lopend.door_id != door.pk and not _maakt_af(persoon, door, bezoek_op):
             eis_begeleidt(persoon.pk, door)
+        return lopend
+    if _maakt_af(persoon, door, bezoek_op):
         return lopend
     if aanstelling_voor_wijk(door, persoon.wijk_id) is None and not houdt_dossier(persoon.pk, door):
         raise NietVanJou(_("Je kunt alleen bezoeken vastleggen bij mensen in je eigen wijk."))
     return lopend
 
 
+def _maakt_af(persoon: Inburgeraar, door: Gebruiker, bezoek_op: dt.date | None) -> bool:
+    return bezoek_op is not None and maakt_af(persoon.pk, door, bezoek_op)
+
+
 def splits_wie_mag(
-    personen: Iterable[Inburgeraar], door: Gebruiker
+    personen: Iterable[Inburgeraar], door: Gebruiker, *, bezoek_op: dt.date | None = None
 ) -> tuple[dict[Inburgeraar, Benadering | None], list[Overgeslagen]]:
     """Divide the people who share a contact by whether this user may record it for them.
 
@@ -125,7 +135,7 @@ def splits_wie_mag(
     niet: list[Overgeslagen] = []
     for persoon in personen:
         try:
-            mogen[persoon] = eis_mag_vastleggen(persoon, door)
+            mogen[persoon] = eis_mag_vastleggen(persoon, door, bezoek_op=bezoek_op)
         except Weigering as fout:
             niet.append(Overgeslagen(persoon=persoon, reden=str(fout)))
     return mogen, niet
@@ -190,7 +200,7 @@ def trek_gevolgen(
         if plek is not None and is_nooit_benaderd(persoon.pk):
             vond_in_wijk(persoon, door, plek, op)
         benadering = claim_persoon(inburgeraar_id=persoon.pk, door=door, van=op)
-    opening = op if _loopt_door(benadering, vorige) else max(op, benadering.van)
+    opening = op if _loopt_door(benadering, vorige) else max(op, wijkgericht_sinds(benadering))
     loopt = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True).first()
     if _hoort_bij(vorige, opening) or (loopt is not None and loopt.geopend_op <= opening):
         return

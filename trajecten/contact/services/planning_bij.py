@@ -4,8 +4,10 @@ import datetime as dt
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
+from inburgeraars.permissions import maakt_af
 from trajecten.contact.enums import Bezoekstand, Resultaat
 from trajecten.contact.models import Contactmoment, GeplandBezoek
+from trajecten.traject.lopend import vast_contact
 
 
 def werk_planning_bij(
@@ -30,15 +32,18 @@ def werk_planning_bij(
         vervolg_op: the day of the next visit; None for others of the household.
         vervolg_wat: the purpose of the next visit.
     """
+    # After a transfer the plans of who had the person are those of the new fixed contact.
+    was_eerder = maakt_af(persoon.pk, door, contact.datum)
+    voor = (vast_contact(persoon.pk) if was_eerder else None) or door
     gepland = GeplandBezoek.objects.filter(
-        inburgeraar=persoon, door=door, stand=Bezoekstand.GEPLAND, datum__lte=contact.datum
+        inburgeraar=persoon, door=voor, stand=Bezoekstand.GEPLAND, datum__lte=contact.datum
     )
     nummers = list(gepland.values_list("pk", flat=True))
     nieuw = None
     if vervolg_op is not None:
         nieuw = GeplandBezoek.objects.create(
             inburgeraar=persoon,
-            door=door,
+            door=voor,
             datum=vervolg_op,
             wat=vervolg_wat,
             uit_contact=contact,

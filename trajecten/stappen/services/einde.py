@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Overlijden, Toegang, Toegangsgrond
+from inburgeraars.models import AANGENOMEN, VOORSTEL, Overlijden, Toegang, Toegangsgrond
 from kern.klok import vandaag
 from kern.terugdraaien import draai_terug
 from logboek.enums import Handeling
@@ -91,9 +91,9 @@ def neem_einde_terug(
     """
     for model in (Component, Afspraak):
         draai_terug(model.objects.filter(inburgeraar=inburgeraar_id), logregel)
-    draai_terug(
-        Toegang.objects.filter(inburgeraar=inburgeraar_id).exclude(grond=Toegangsgrond.CASELOAD), logregel
-    )
+    # A transfer that lapsed with it is proposed anew: the reading of its receiver does not come back.
+    anders = Toegang.objects.filter(inburgeraar=inburgeraar_id).exclude(omvang__in=(VOORSTEL, AANGENOMEN))
+    draai_terug(anders.exclude(grond=Toegangsgrond.CASELOAD), logregel)
     overdrachten = draai_terug(Verzuimoverdracht.objects.filter(inburgeraar=inburgeraar_id), logregel)
     for overdracht in Verzuimoverdracht.objects.filter(pk__in=overdrachten).select_related("toegang"):
         vertel(overdracht, overdracht.toegang.gebruiker_id, Handeling.VERZUIM_OVERGEDRAGEN, door)

@@ -9,7 +9,16 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import Overleden
-from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Overlijden, Route, Toegang
+from inburgeraars.models import (
+    AANGENOMEN,
+    VOORSTEL,
+    Benadering,
+    Eindreden,
+    Inburgeraar,
+    Overlijden,
+    Route,
+    Toegang,
+)
 from inburgeraars.services.benaderingen import (
     beeindig,
     eis_eigen_claim,
@@ -110,8 +119,10 @@ def take_back_overlijden(*, inburgeraar_id: int, door: Gebruiker, reden: str) ->
         daad.over("inburgeraar", inburgeraar_id)
         rij.teruggenomen_op, rij.teruggenomen_door, rij.reden = nu(), door, reden
         rij.save(update_fields=["teruggenomen_op", "teruggenomen_door", "reden"])
-        for model in (Benadering, Toegang, Nazorgmeting):
-            draai_terug(model.objects.filter(inburgeraar=inburgeraar_id), daad_van_toen)
+        # A transfer that lapsed with it is proposed anew: the reading of its receiver does not come back.
+        toegangen = Toegang.objects.exclude(omvang__in=(VOORSTEL, AANGENOMEN))
+        for rijen in (Benadering.objects.all(), toegangen, Nazorgmeting.objects.all()):
+            draai_terug(rijen.filter(inburgeraar=inburgeraar_id), daad_van_toen)
         # Not from history: the rows can have come from another person by a merge.
         lopend = open_benadering(inburgeraar_id)
         Inburgeraar.objects.filter(pk=inburgeraar_id).update(

@@ -27,7 +27,14 @@ def lock_jaar(wie: Gebruiker) -> None:
     Gebruiker.objects.select_for_update(no_key=True).order_by().filter(pk=wie.pk).values_list("pk").get()
 
 
-def ask_uitzondering(*, traject: Traject, voor: Gebruiker, reden: str) -> Uitzondering:
+def ask_uitzondering(
+    *,
+    traject: Traject,
+    voor: Gebruiker,
+    reden: str,
+    in_jaar: int | None = None,
+    tot: int | None = None,
+) -> Uitzondering:
     """Request an exception from the teamleider, because a coordinator guides more people than its norm by an act.
 
     Called inside and after the act that brought the traject to Vormgeven or to this coordinator. Its year is locked
@@ -35,22 +42,54 @@ def ask_uitzondering(*, traject: Traject, voor: Gebruiker, reden: str) -> Uitzon
 
     Args:
         traject: the traject by which the norm is exceeded.
-        voor: the coordinator who guides it now.
+        voor: the coordinator who guides it now, or will from an agreed day.
         reden: why; the teamleider reads it.
+        in_jaar: the year of that day; this year when left out.
+        tot: how many people it guides then; counted now when left out.
     """
     vraag, nieuw = Uitzondering.objects.get_or_create(
         inburgeraar_id=traject.inburgeraar_id,
         traject=traject,
         voor=voor,
-        jaar=vandaag().year,
+        jaar=in_jaar or vandaag().year,
         antwoord=Uitzonderingstand.OPEN,
-        defaults={"tot": jaar(voor).begeleid, "reden": reden.strip()},
+        defaults={"tot": jaar(voor).begeleid if tot is None else tot, "reden": reden.strip()},
     )
     if nieuw:
         with handeling(Handeling.UITZONDERING_GEVRAAGD, door=voor) as daad:
             daad.over("inburgeraar", traject.inburgeraar_id)
             _vertel([pk for pk in teamleiders_in_kracht() if pk != voor.pk], vraag, door=voor)
     return vraag
+
+
+def allow_uitzondering(
+    *, traject: Traject, voor: Gebruiker, door: Gebruiker, reden: str, jaar: int, tot: int
+) -> Uitzondering:
+    """Let a coordinator guide more people than its norm without being asked, by the teamleider who assigns them.
+
+    Called inside that act, with the year locked as in `ask_uitzondering`.
+
+    Args:
+        traject: the traject by which the norm is exceeded.
+        voor: the coordinator.
+        door: a teamleider, another user.
+        reden: why.
+        jaar: the year.
+        tot: how many people it may guide that year.
+    """
+    rij = Uitzondering.objects.create(
+        inburgeraar_id=traject.inburgeraar_id,
+        traject=traject,
+        voor=voor,
+        jaar=jaar,
+        tot=tot,
+        reden=reden.strip()[:200],
+        antwoord=Uitzonderingstand.JA,
+        antwoord_op=nu(),
+        antwoord_door=door,
+    )
+    _vertel([voor.pk], rij, door=door)
+    return rij
 
 
 @transaction.atomic

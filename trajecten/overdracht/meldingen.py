@@ -1,0 +1,65 @@
+"""The wording of notices of transfers and assignments, made when they are read, within the reader's sight."""
+
+from collections.abc import Mapping
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gebruikers.meldingen import Verwoord, lezer_van
+from gebruikers.models import Melding
+from inburgeraars.models import Inburgeraar
+from logboek.enums import Handeling
+from trajecten.overdracht.models import Overdracht
+
+
+def over_overdrachten(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
+    """Put notices of transfers in words: without a name for whom the reader does not see.
+
+    Args:
+        meldingen: of one reader.
+        namen: names of users, by key.
+    """
+    lezer = lezer_van(meldingen)
+    overdrachten: dict[int, Overdracht] = {}
+    personen: dict[int, Inburgeraar] = {}
+    if lezer:
+        over = {soort: [m.over_id for m in meldingen if m.over_soort == soort] for soort in _SOORTEN}
+        rijen = Overdracht.objects.visible_to(lezer).select_related("inburgeraar", "van", "aan")
+        overdrachten = rijen.in_bulk(over["overdracht"])
+        personen = Inburgeraar.objects.visible_to(lezer).in_bulk(over["inburgeraar"])
+    return {
+        m.pk: _toegewezen(m, personen.get(m.over_id), namen)
+        if m.over_soort == "inburgeraar"
+        else _over_overdracht(m, overdrachten.get(m.over_id), namen)
+        for m in meldingen
+    }
+
+
+_SOORTEN = ("overdracht", "inburgeraar")
+
+
+def _toegewezen(melding: Melding, persoon: Inburgeraar | None, namen: Mapping[int, str]) -> Verwoord:
+    zin = _("%(door)s heeft %(naam)s aan je toegewezen.") % {
+        "door": namen.get(melding.door_id or 0, _("Een teamleider")),
+        "naam": persoon.naam if persoon else _("iemand"),
+    }
+    return Verwoord(zin, reverse("trajecten:dossier", args=[persoon.pk]) if persoon else "")
+
+
+def _over_overdracht(melding: Melding, rij: Overdracht | None, namen: Mapping[int, str]) -> Verwoord:
+    zinnen = {
+        Handeling.OVERDRACHT_VOORGESTELD.value: _("%(door)s vraagt of je mensen overneemt van %(van)s."),
+        Handeling.OVERDRACHT_AANGENOMEN.value: _("%(door)s neemt %(naam)s over van %(van)s."),
+        Handeling.OVERDRACHT_GEWEIGERD.value: _("%(door)s neemt %(naam)s niet over van %(van)s."),
+        Handeling.OVERDRACHT_INGETROKKEN.value: _(
+            "%(door)s heeft een voorstel ingetrokken. Je hoeft deze persoon niet over te nemen."
+        ),
+        Handeling.OVERDRACHT_VERVALLEN.value: _("De overdracht van %(naam)s gaat niet door."),
+        Handeling.PERSOON_OVERGEDRAGEN.value: _("Jij bent nu het vaste contact van %(naam)s."),
+    }
+    zin = zinnen[melding.handeling] % {
+        "door": namen.get(melding.door_id or 0, _("Een collega")),
+        "van": rij.van.naam if rij else _("een collega"),
+        "naam": rij.inburgeraar.naam if rij else _("iemand"),
+    }
+    return Verwoord(zin, reverse("trajecten:dossier", args=[rij.inburgeraar_id]) if rij else "")

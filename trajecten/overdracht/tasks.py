@@ -1,0 +1,24 @@
+"""Celery tasks: they take a key, fetch, delegate. Each can run twice, or late, without harm."""
+
+import datetime as dt
+
+from celery import shared_task
+
+from gebruikers.models import Taakplanning
+from kern.planning import Beurt
+from trajecten.overdracht.services.uitvoeren import carry_out_due
+
+BEURTEN = (
+    Beurt(
+        naam="overdrachten uitvoeren",
+        taak="trajecten.overdracht.tasks.voer_overdrachten_uit",
+        elke=dt.timedelta(minutes=15),
+    ),
+)
+
+
+@shared_task(name="trajecten.overdracht.tasks.voer_overdrachten_uit")
+def voer_overdrachten_uit(planning: int) -> None:
+    """Carry out the transfers of which the day has come. `planning` is the key of the Taakplanning."""
+    with Taakplanning.objects.all().uitvoering(planning):
+        carry_out_due()
