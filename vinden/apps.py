@@ -19,11 +19,12 @@ class VindenConfig(AppConfig):
         from inburgeraars.services import benaderingen, verhuizingen  # noqa: PLC0415
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
+        from trajecten.overdracht.services import uitvoeren  # noqa: PLC0415
         from vinden import tasks  # noqa: PLC0415
         from vinden.dubbelen import consistentie as dubbelen  # noqa: PLC0415
         from vinden.meldingen import over_overnames, over_selecties, over_verhuizingen  # noqa: PLC0415
         from vinden.navragen.rijen import in_meldingen as over_navragen  # noqa: PLC0415
-        from vinden.overnames.services import lapse_verzoek  # noqa: PLC0415
+        from vinden.overnames.services import follow_contact, lapse_verzoek  # noqa: PLC0415
         from vinden.regulier import consistentie as regulier  # noqa: PLC0415
         from vinden.selecties import consistentie as selecties  # noqa: PLC0415
         from vinden.selecties.verhuisd import tell_gereserveerd  # noqa: PLC0415
@@ -48,3 +49,4 @@ class VindenConfig(AppConfig):
         meldingen.registreer(Meldingsoort.NAVRAAG, over_navragen)
         verhuizingen.registreer(tell_gereserveerd)
         benaderingen.registreer(lapse_verzoek)
+        uitvoeren.registreer(follow_contact)

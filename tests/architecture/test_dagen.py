@@ -46,6 +46,8 @@ MAG_KOMEN = {
     "trajecten.contact.services.planning.move_bezoek:plan.datum": PLANT,
     "trajecten.contact.services.planning.plan_bezoek:plan.datum": PLANT,
     "trajecten.handhaving.services.bezwaren.save_bezwaar:bezwaar.uiterlijk": TERMIJN,
+    "trajecten.overdracht.services.voorstellen.propose_overdrachten:vanaf": PLANT,
+    "trajecten.overdracht.services.voorstellen.propose_overdrachten:voorstellen.kennismaken_voor": TERMIJN,
     "trajecten.papieren.services.brieven.keep_brief:datum": "a letter is dated on the day it is handed over",
     "trajecten.papieren.services.brieven.make_brief:datum": "a letter is dated on the day it is handed over",
     "trajecten.plan.services.afspraken.add_afspraak:gegevens.uiterlijk": TERMIJN,

@@ -151,6 +151,8 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "trajecten_signaal",
         "trajecten_verzuimoverdracht",
         "trajecten_overdrachtvraag",
+        "trajecten_overdracht",
+        "trajecten_overdrachtgevoelig",
         "trajecten_handhavingsbesluit",
         "trajecten_handhavingsbezwaar",
         "trajecten_bsnintrekking",

@@ -39,6 +39,7 @@ from trajecten.handhaving.models import (
     Overdrachtvraag,
     Verzuimoverdracht,
 )
+from trajecten.overdracht.models import Overdracht, Overdrachtgevoelig
 from trajecten.papieren.models import Bsnintrekking, Controle, Controlesoort
 from trajecten.plan.models import Aanwezigheid, Afspraak, Component
 from trajecten.signalen.models import Signaal
@@ -176,7 +177,7 @@ def _vul_verzuim(persoon: Inburgeraar, door: Gebruiker) -> None:
 
 
 def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
-    """Add presence at an ended component, and a requested exception."""
+    """Add presence at an ended component, a requested exception, and a transfer that was withdrawn."""
     traject = Traject.objects.get(inburgeraar=persoon)
     over = Component.objects.create(
         inburgeraar=persoon,
@@ -199,6 +200,19 @@ def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
     Uitzondering.objects.create(
         inburgeraar=persoon, traject=traject, voor=door, jaar=2020, tot=51, reden=GEHEIM
     )
+    # Withdrawn, so that nobody reads the person by it.
+    overdracht = Overdracht.objects.create(
+        inburgeraar=persoon,
+        van=door,
+        aan=maak_gebruiker(Rol.TRAJECTCOORDINATOR),
+        vanaf=vandaag(),
+        waarom=GEHEIM,
+        notitie=GEHEIM,
+        door=door,
+        stand="ingetrokken",
+        antwoord_op=nu(),
+    )
+    Overdrachtgevoelig.objects.create(inburgeraar=persoon, overdracht=overdracht, tekst=GEHEIM)
     terug = {"teruggenomen_op": nu(), "teruggenomen_door": door, "reden": GEHEIM}
     Overlijden.objects.create(inburgeraar=persoon, overleden_op=vandaag(), door=door, **terug)
 

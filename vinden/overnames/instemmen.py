@@ -12,6 +12,7 @@ from inburgeraars.services.benaderingen import (
     beeindig,
     begin_benadering,
     lock_personen,
+    meld_einde,
     open_benadering,
 )
 from inburgeraars.services.vindgegevens import vond_in_register
@@ -123,6 +124,7 @@ def _naar_regulier(
     with handeling(Handeling.OVERNAME_BEANTWOORD, door=van, onderdeel=Antwoord.JA) as daad:
         daad.over("inburgeraar", persoon.pk)
         _zeg_ja(verzoek, van, toelichting)
+        meld_einde(lopend)
         GeplandBezoek.objects.filter(inburgeraar=persoon, stand=Bezoekstand.GEPLAND).update(
             stand=Bezoekstand.VERVALLEN
         )

@@ -157,6 +157,12 @@ def lapse_verzoek(claim: Benadering) -> None:
         vertel([verzoek.gevraagd_door_id], Handeling.OVERNAME_INGETROKKEN, verzoek, claim.door)
 
 
+def follow_contact(persoon: int, van: Gebruiker, aan: Gebruiker) -> None:
+    """Let the open request of a consulent for a person (key) be asked of its new fixed contact, inside the act."""
+    verzoeken = Overnameverzoek.objects.filter(inburgeraar=persoon, antwoord="", naar_route=Route.REGULIER)
+    verzoeken.filter(gevraagd_aan=van).update(gevraagd_aan=aan)
+
+
 def open_verzoek(pk: int) -> Overnameverzoek:
     """Return an open request, locked, so that the second of two answers at once finds the first.
 

@@ -47,7 +47,30 @@ def sterf(wie: str) -> tuple[str, str]:
     )
 
 
+def overdracht(stand: str, toegang: str, overgedragen_op: str) -> str:
+    """Return the SQL of a transfer between two colleagues, of yesterday."""
+    van, aan = een("gebruikers_gebruiker", "true"), een("gebruikers_gebruiker", "id > 1")
+    velden = (
+        "van_id, aan_id, vanaf, waarom, notitie, nagekeken, toch_reden, door_id, created_at, stand, reden"
+    )
+    return f"""INSERT INTO trajecten_overdracht
+        (inburgeraar_id, {velden}, antwoord_op, toegang_id, overgedragen_op)
+        SELECT {IN_TRAJECT}, {van}, {aan}, {GISTEREN}, '', '', true, '', {van}, now(), '{stand}', '', now(),
+            {toegang}, {overgedragen_op}"""
+
+
+def meelezen(omvang: str) -> str:
+    """Return the SQL of the reading of who would receive somebody."""
+    return f"{TOEGANG} SELECT {IN_TRAJECT}, {een('gebruikers_gebruiker', 'id > 1')}, NULL, 'overdracht', '{omvang}', {GISTEREN}"
+
+
 BREUKEN: dict[str, tuple[str, ...]] = {
+    "ontvanger leest tot de dag van de overdracht": (meelezen("voorstel"),),
+    "overdracht op haar dag": (
+        meelezen("aangenomen"),
+        overdracht("aangenomen", "currval('inburgeraars_toegang_id_seq')", "NULL"),
+    ),
+    "verantwoordelijk zonder gat": (overdracht("overgedragen", "NULL", GISTEREN),),
     "claim met vast contact": (
         f"UPDATE inburgeraars_toegang SET tot = van WHERE id = {een('inburgeraars_toegang', 'tot IS NULL')}",
     ),

@@ -115,8 +115,8 @@ def test_accepted_after_its_day_it_begins_on_the_day_of_the_answer(team: Team, p
 
 def test_planned_visits_and_open_tasks_go_along(team: Team, persoon: Inburgeraar) -> None:
     plan_bezoek(inburgeraar_id=persoon.pk, door=team.coordinator, plan=Bezoekplan(datum=vandaag() + 20 * DAG))
-    taak = {"inburgeraar_id": persoon.pk, "door": team.coordinator, "uiterlijk": vandaag() + 5 * DAG}
-    add_taak(wat="Gilde bellen", **taak)
+    dag = vandaag() + 5 * DAG
+    add_taak(inburgeraar_id=persoon.pk, door=team.coordinator, wat="Gilde bellen", uiterlijk=dag)
     neem_aan(stel_voor(persoon, team.elders, team.teamleider, vanaf=vandaag()), team.elders)
     assert GeplandBezoek.objects.get().door == team.elders
     assert Taak.objects.get().voor == team.elders

@@ -67,7 +67,8 @@ def allow_uitzondering(
 ) -> Uitzondering:
     """Let a coordinator guide more people than its norm without being asked, by the teamleider who assigns them.
 
-    Called inside that act, with the year locked as in `ask_uitzondering`.
+    Called inside that act, or the one in which the coordinator accepts, with the year locked as in `ask_uitzondering`.
+    Nobody is told: both acts tell the coordinator.
 
     Args:
         traject: the traject by which the norm is exceeded.
@@ -77,7 +78,7 @@ def allow_uitzondering(
         jaar: the year.
         tot: how many people it may guide that year.
     """
-    rij = Uitzondering.objects.create(
+    return Uitzondering.objects.create(
         inburgeraar_id=traject.inburgeraar_id,
         traject=traject,
         voor=voor,
@@ -88,8 +89,6 @@ def allow_uitzondering(
         antwoord_op=nu(),
         antwoord_door=door,
     )
-    _vertel([voor.pk], rij, door=door)
-    return rij
 
 
 @transaction.atomic

@@ -62,6 +62,8 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("trajecten.Bsnintrekking", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Verzuimoverdracht", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Overdrachtvraag", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Overdracht", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Overdrachtgevoelig", "inburgeraar"): Omgang.VERHUIST,
     # A teamleider, who merges, cannot see it; the handover it belongs to moves to the person who stays.
     ("trajecten.Handhavingsbesluit", "inburgeraar"): Omgang.BLIJFT,
     ("trajecten.Handhavingsbezwaar", "inburgeraar"): Omgang.BLIJFT,
