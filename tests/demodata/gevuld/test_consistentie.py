@@ -49,7 +49,10 @@ def sterf(wie: str) -> tuple[str, str]:
 
 def overdracht(stand: str, toegang: str, overgedragen_op: str) -> str:
     """Return the SQL of a transfer between two colleagues, of yesterday."""
-    van, aan = een("gebruikers_gebruiker", "true"), een("gebruikers_gebruiker", "id > 1")
+    van, aan = (
+        een("gebruikers_gebruiker", "true"),
+        een("gebruikers_gebruiker", "id > (SELECT min(id) FROM gebruikers_gebruiker)"),
+    )
     velden = (
         "van_id, aan_id, vanaf, waarom, notitie, nagekeken, toch_reden, door_id, created_at, stand, reden"
     )
@@ -61,7 +64,7 @@ def overdracht(stand: str, toegang: str, overgedragen_op: str) -> str:
 
 def meelezen(omvang: str) -> str:
     """Return the SQL of the reading of who would receive somebody."""
-    return f"{TOEGANG} SELECT {IN_TRAJECT}, {een('gebruikers_gebruiker', 'id > 1')}, NULL, 'overdracht', '{omvang}', {GISTEREN}"
+    return f"{TOEGANG} SELECT {IN_TRAJECT}, {een('gebruikers_gebruiker', 'id > (SELECT min(id) FROM gebruikers_gebruiker)')}, NULL, 'overdracht', '{omvang}', {GISTEREN}"
 
 
 BREUKEN: dict[str, tuple[str, ...]] = {
