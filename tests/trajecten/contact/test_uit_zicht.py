@@ -7,7 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from gebruikers.enums import Rol
-from gebruikers.models import Gebruiker, Melding, Meldingsoort
+from gebruikers.models import Aanstelling, Gebruiker, Melding, Meldingsoort
 from inburgeraars.models import Inburgeraar, Tolk
 from inburgeraars.services.benaderingen import claim_persoon
 from inburgeraars.services.personen import Wijziging, Woonadres, change_persoon
@@ -90,6 +90,17 @@ def test_visit_of_the_fixed_contact_stays(planner: Gebruiker) -> None:
     importeer(stroom(csv_tekst([lijn | {"Postcode": "6045AB"}])))
     assert stand(bezoek) == (Bezoekstand.GEPLAND, "")
     assert vervallen() == []
+
+
+def test_visit_of_a_fixed_contact_who_left_waits_for_the_next(planner: Gebruiker) -> None:
+    lijn = tien()[0]
+    importeer(stroom(csv_tekst([lijn])))
+    wie = persoon(lijn["Geslachtsnaam"])
+    claim_persoon(inburgeraar_id=wie.pk, door=planner)
+    bezoek = plan(wie, planner)
+    Aanstelling.objects.filter(gebruiker=planner).update(van=vandaag() - 9 * DAG, tot=vandaag())
+    importeer(stroom(csv_tekst([lijn | {"Postcode": "6045AB"}])))
+    assert stand(bezoek)[0] == Bezoekstand.GEPLAND
 
 
 def test_visit_of_a_past_day_lapses_too(planner: Gebruiker) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import tell_each
-from inburgeraars.models import Inburgeraar
+from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from kern.beleid import Onderwerp
 from kern.velden import Niveau
 from kern.versie import wijzig_rij
@@ -45,5 +45,9 @@ def lapse_uit_zicht(verhuisd: list[int], handeling: Handeling, door_id: int | No
 def _uit_zicht(door: Gebruiker, bezoeken: list[GeplandBezoek]) -> Iterable[GeplandBezoek]:
     wie = [b.inburgeraar_id for b in bezoeken]
     zichtbaar = Inburgeraar.objects.visible_to(door, Niveau.DOSSIER).filter(pk__in=wie)
-    in_zicht = set(zichtbaar.values_list("pk", flat=True))
-    return [b for b in bezoeken if b.inburgeraar_id not in in_zicht]
+    # Of who left, the visits wait for the next fixed contact.
+    houdt = Toegang.objects.filter(
+        inburgeraar__in=wie, gebruiker=door, grond=Toegangsgrond.CASELOAD
+    ).in_kracht()
+    blijft = {*zichtbaar.values_list("pk", flat=True), *houdt.values_list("inburgeraar", flat=True)}
+    return [b for b in bezoeken if b.inburgeraar_id not in blijft]
