@@ -52,6 +52,7 @@ class Normsoort(models.TextChoices):
         _("dagen voor het einde van een reservering dat een signaal komt"),
     )
     DUAAL_DAGEN = "duaal dagen", _("dagen na het plan dat taal en meedoen allebei begonnen zijn")
+    STAP_DAGEN = "stap dagen", _("dagen in elk van de stappen Taxeren, Vormgeven en Plaatsen")
 
 
 def normsoorten() -> list[tuple[str, object]]:

@@ -20,11 +20,12 @@ NOTA: dict[Normsoort, int] = {
     Normsoort.POGINGEN: 3,
     Normsoort.RESERVERING_DAGEN: 14,
     Normsoort.DUAAL_DAGEN: 42,
+    Normsoort.STAP_DAGEN: 56,
 }
 """The values that ship with the product.
 
-The nota gives none for attempts, for the signal of an ending reservation, and for how long one half of a plan may wait
-for the other.
+The nota gives none for attempts, for the signal of an ending reservation, for how long one half of a plan may wait
+for the other, and for how long a step may take.
 """
 
 
