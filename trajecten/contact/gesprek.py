@@ -3,6 +3,8 @@
 Whatever says when somebody was last spoken to uses these; that there was an attempt says nothing of it.
 """
 
+import datetime as dt
+
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils.translation import ngettext
@@ -19,14 +21,20 @@ def tweezijdig_contact() -> QuerySet[Verslag]:
     return Verslag.objects.filter(resultaat=Resultaat.GESPROKEN)
 
 
-def laatst_gesproken(persoon: str = "pk") -> Subquery:
-    """Return the day of the last talk with the person to whom field `persoon` of the outer query refers."""
-    return Subquery(_nieuwste(tweezijdig_contact(), persoon).values("datum")[:1])
+def laatst_gesproken(persoon: str = "pk", *, tot: dt.date | None = None) -> Subquery:
+    """Return the day of the last talk with a person, up to and including `tot`; without it up to today.
+
+    `persoon` is the field of the outer query that refers to the person.
+    """
+    gesproken = tweezijdig_contact()
+    if tot is not None:
+        gesproken = gesproken.filter(datum__lte=tot)
+    return Subquery(_nieuwste(gesproken, persoon).values("datum")[:1])
 
 
-def niet_gesproken_sinds() -> Coalesce:
+def niet_gesproken_sinds(*, tot: dt.date | None = None) -> Coalesce:
     """Return the day from which "geen contact" counts for a row of trajecten: the last talk, else the opening."""
-    return Coalesce(laatst_gesproken("inburgeraar"), F("geopend_op"))
+    return Coalesce(laatst_gesproken("inburgeraar", tot=tot), F("geopend_op"))
 
 
 def sinds_gesprek(verslagen: QuerySet[Verslag]) -> QuerySet[Verslag]:
