@@ -1,0 +1,64 @@
+"""Started trajecten beside the target of the pilot: where it ought to be, and what is needed a month (DOMEIN 8 and 8a)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.conf import settings
+
+from inburgeraars.models import Vindroute
+
+DOEL_PER_VINDROUTE: dict[Vindroute, int] = {Vindroute.BPI: 25, Vindroute.WIJKNETWERK: 25}
+"""Started trajecten of a wijk over the whole pilot; every wijk gets the same effort, whatever its size."""
+MAANDEN_PER_JAAR, DAGEN_PER_JAAR = 12, 365
+OP_SCHEMA = 1
+"""Within so many of where it ought to be is called on schedule."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voortgang:
+    """Started trajecten at the end of a day beside a target.
+
+    Args:
+        gestart: how many started since the pilot began.
+        doel: the target at its end.
+        dag: the peildatum.
+    """
+
+    gestart: int
+    doel: int
+    dag: dt.date
+
+    @property
+    def hoort(self) -> Decimal:
+        """How many ought to have started by now: the target by the part of the days of the pilot that has gone by."""
+        return Decimal(self.doel) * _verlopen(self.dag) / _dagen_van_de_pilot()
+
+    @property
+    def is_gehaald(self) -> bool:
+        """Whether the target is reached."""
+        return self.gestart >= self.doel
+
+    @property
+    def voor(self) -> int:
+        """How many more than it ought to be, rounded; negative when behind, 0 when on schedule."""
+        verschil = self.gestart - self.hoort
+        return 0 if abs(verschil) <= OP_SCHEMA else round(verschil)
+
+    @property
+    def nodig_per_maand(self) -> Decimal | None:
+        """How many must start each month that is left to reach the target; None when no month is left."""
+        over = _dagen_van_de_pilot() - _verlopen(self.dag)
+        if not over:
+            return None
+        maanden = Decimal(over) * MAANDEN_PER_JAAR / DAGEN_PER_JAAR
+        return max(Decimal(0), (self.doel - self.gestart) / maanden)
+
+
+def _dagen_van_de_pilot() -> int:
+    return (settings.PILOT_TOT_EN_MET - settings.PILOT_VAN).days + 1
+
+
+def _verlopen(dag: dt.date) -> int:
+    """Return the days of the pilot up to and including a day."""
+    return min(max((dag - settings.PILOT_VAN).days + 1, 0), _dagen_van_de_pilot())

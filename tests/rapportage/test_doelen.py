@@ -1,0 +1,60 @@
+"""Started trajecten beside the target: where it ought to be, and what is needed a month (DOMEIN 8 and 8a)."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from pytest_django import Settings
+
+from rapportage.cijfers.doelen import DOEL_PER_VINDROUTE, Voortgang
+
+EINDE_NOVEMBER = dt.date(2026, 11, 30)
+
+
+@pytest.fixture(autouse=True)
+def drie_jaar(settings: Settings) -> None:
+    """Let the pilot last three years."""
+    settings.PILOT_VAN, settings.PILOT_TOT_EN_MET = dt.date(2025, 1, 1), dt.date(2027, 12, 31)
+
+
+def test_targets_of_the_nota() -> None:
+    assert sum(DOEL_PER_VINDROUTE.values()) == 50
+    assert set(DOEL_PER_VINDROUTE.values()) == {25}
+
+
+@pytest.mark.parametrize(
+    ("gestart", "voor", "gehaald", "nodig"),
+    [
+        (25, 9, True, "0.0"),
+        (19, 3, False, "0.5"),
+        (16, 0, False, "0.7"),
+        (15, 0, False, "0.8"),
+        (14, -2, False, "0.8"),
+        (12, -4, False, "1.0"),
+    ],
+)
+def test_progress_after_23_of_36_months(gestart: int, voor: int, gehaald: bool, nodig: str) -> None:
+    stand = Voortgang(gestart=gestart, doel=25, dag=EINDE_NOVEMBER)
+    assert stand.hoort == Decimal(25) * 699 / 1095
+    assert (stand.voor, stand.is_gehaald) == (voor, gehaald)
+    assert stand.nodig_per_maand is not None
+    assert round(stand.nodig_per_maand, 1) == Decimal(nodig)
+
+
+@pytest.mark.parametrize(
+    ("dag", "hoort"),
+    [
+        (dt.date(2024, 12, 31), 0),
+        (dt.date(2025, 12, 31), Decimal(25) / 3),
+        (dt.date(2027, 12, 31), 25),
+        (dt.date(2028, 6, 1), 25),
+    ],
+)
+def test_schedule_counts_both_end_days_and_stays_within_the_pilot(dag: dt.date, hoort: Decimal) -> None:
+    assert Voortgang(gestart=0, doel=25, dag=dag).hoort == pytest.approx(hoort)
+
+
+def test_nothing_is_needed_a_month_when_no_month_is_left() -> None:
+    assert Voortgang(gestart=3, doel=25, dag=dt.date(2027, 12, 31)).nodig_per_maand is None
+    laatste = Voortgang(gestart=24, doel=25, dag=dt.date(2027, 12, 1)).nodig_per_maand
+    assert laatste == Decimal(1) * 365 / 12 / 30
