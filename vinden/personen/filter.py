@@ -23,6 +23,7 @@ from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.traject.enums import Stap
 from vinden.personen.lijstkeuze import (
+    DAGEN,
     GEEN_TRAJECT,
     NAZORG,
     NIEMAND,
@@ -63,6 +64,11 @@ _FASEN: list[tuple[str, Any]] = [
 _OP_DAG = {
     "contact_tot": gettext_lazy("laatste gesprek op of voor %s"),
     "bezocht_sinds": gettext_lazy("huisbezoek sinds %s"),
+    "bezocht_tot": gettext_lazy("huisbezoek tot en met %s"),
+    "gepland_tot": gettext_lazy("of een bezoek gepland tot en met %s"),
+    "gestart_sinds": gettext_lazy("gestart sinds %s"),
+    "in_stap_sinds": gettext_lazy("in deze stap sinds %s of langer"),
+    "peildatum": gettext_lazy("zoals het was op %s"),
     "gereserveerd_tot": gettext_lazy("gereserveerd tot en met %s"),
     "begeleid_sinds": gettext_lazy("begeleid sinds %s"),
 }
@@ -71,6 +77,11 @@ _OP_DAG = {
 
 def _met_leeg(keuzes: Iterable[tuple[Any, Any]], leeg: Any = _ALLE) -> list[tuple[Any, Any]]:
     return [("", leeg), *keuzes]
+
+
+def _stille_dag(label: Any) -> forms.DateField:
+    """Return a field that a number of the caseload fills, and of which the form only shows that it narrows the list."""
+    return forms.DateField(label=label, widget=forms.HiddenInput, required=False)
 
 
 class Personenfilter(Formulier):
@@ -119,6 +130,17 @@ class Personenfilter(Formulier):
     gereserveerd_tot = forms.DateField(
         label=gettext_lazy("Gereserveerd tot en met"), widget=Datum, required=False
     )
+    bezocht_tot = _stille_dag(gettext_lazy("Huisbezoek tot en met"))
+    gepland_tot = _stille_dag(gettext_lazy("Bezoek gepland tot en met"))
+    gestart_sinds = _stille_dag(gettext_lazy("Gestart sinds"))
+    in_stap_sinds = _stille_dag(gettext_lazy("In deze stap sinds"))
+    peildatum = _stille_dag(gettext_lazy("Zoals het was op"))
+    verzuim = forms.ChoiceField(
+        label=gettext_lazy("Handhaving"),
+        required=False,
+        choices=_met_leeg([("ja", gettext_lazy("loopt"))]),
+        widget=forms.HiddenInput,
+    )
     signaal = forms.ChoiceField(
         label=gettext_lazy("Vraagt aandacht"),
         required=False,
@@ -139,12 +161,13 @@ class Personenfilter(Formulier):
         zonder = {"trajectwijk", "wijk"} if len(wijken) < 2 else set()  # noqa: PLR2004  one wijk is no choice
         for naam in zonder:
             self.fields[naam].widget = forms.HiddenInput()
+        zonder |= {naam for naam, veld in self.fields.items() if veld.widget.is_hidden}
         self._gevouwen = [n for n in self.fields if n not in {"zoek", *zonder}]
         is_open = FILTERS in data or not self.errors.keys().isdisjoint(self._gevouwen)
         self.helper = Opmaak(
             self,
             "zoek",
-            *zonder,
+            *sorted(zonder),
             Vouwrij(
                 _("Filters en volgorde"),
                 # Rendering a dozen fields took nearly half of the time of the page, and most visits need none of them.
@@ -202,6 +225,8 @@ class Personenfilter(Formulier):
         for naam in ("wijk", "trajectwijk"):
             if naam in schoon:
                 schoon[naam] = wijken[schoon[naam]]
+        if "verzuim" in schoon:
+            schoon["verzuim"] = True
         woorden = {MIJ: self.gebruiker.pk, GEEN: NIEMAND}
         for naam in {"contact", "begeleid_door"} & schoon.keys():
             wie = schoon[naam]
@@ -238,10 +263,12 @@ class Personenfilter(Formulier):
         match naam:
             case "zoek":
                 return _("zoekt: %s") % waarde
+            case "verzuim":
+                return _("handhaving loopt")
             case "geen_contact":
                 weken = self.selectie.geen_contact or 0
                 return ngettext("%d week niet gesproken", "%d weken niet gesproken", weken) % weken
-            case "contact_tot" | "bezocht_sinds" | "gereserveerd_tot" | "begeleid_sinds":
+            case _ if naam in DAGEN:
                 return str(_OP_DAG[naam]) % date_format(dt.date.fromisoformat(waarde), "j M Y")
             case "contact" | "begeleid_door" if waarde == str(self.gebruiker.pk) and self._is_coordinator:
                 waarde = MIJ

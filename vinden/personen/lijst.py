@@ -32,17 +32,19 @@ from kern.klok import vandaag
 from kern.meelezen import Mee
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid, een_van
-from trajecten.contact.enums import Contactsoort
+from trajecten.contact.enums import Bezoekstand, Contactsoort
 from trajecten.contact.gesprek import (
     aantal_pogingen,
     laatst_gesproken,
     niet_gesproken_sinds,
     pogingen_in_woorden,
 )
-from trajecten.contact.models import Verslag
+from trajecten.contact.models import GeplandBezoek, Verslag
+from trajecten.handhaving.models import Verzuimoverdracht
 from trajecten.signalen.zichtbaar import REGELS
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
+from trajecten.traject.op_dag import VOOR_VOLGEN, in_stap_sinds, open_op, stap_op
 from trajecten.uren.begeleid import begeleid, wie_begeleid
 from vinden.personen.lijstkeuze import (
     GEEN_TRAJECT,
@@ -88,8 +90,16 @@ def _voorwaarden(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Iterator[Q]:
     yield from _tot_of_sinds(selectie)
     if selectie.trechter:
         yield bereikt(selectie.trechter)
+    if selectie.verzuim:
+        yield Q(pk__in=handhaving_op(selectie.op).values("inburgeraar_id"))
     if selectie.signaal:
         yield Q(pk__in=REGELS[selectie.signaal](gebruiker).values("inburgeraar_id"))  # type: ignore[index]
+
+
+def handhaving_op(dag: dt.date) -> QuerySet[Verzuimoverdracht]:
+    """Return the handovers of verzuim that ran at the end of a day."""
+    loopt = Q(gesloten_op__isnull=True) | Q(gesloten_op__gt=dag)
+    return Verzuimoverdracht.objects.filter(loopt, created_at__date__lte=dag)
 
 
 def aantal_uit_zicht(gebruiker: Gebruiker, selectie: Lijstkeuze) -> int:
@@ -99,11 +109,15 @@ def aantal_uit_zicht(gebruiker: Gebruiker, selectie: Lijstkeuze) -> int:
     """
     if selectie.begeleid_door is None:
         return 0
-    alle: Any = begeleid(F("pk"), vandaag(), sinds=selectie.begeleid_sinds)
+    alle: Any = begeleid(F("pk"), selectie.op, sinds=selectie.begeleid_sinds)
     geteld: int = (
         Gebruiker.objects.filter(pk=selectie.begeleid_door).order_by().values_list(alle, flat=True)[0]
     )
-    van_wie = Lijstkeuze(begeleid_door=selectie.begeleid_door, begeleid_sinds=selectie.begeleid_sinds)
+    van_wie = Lijstkeuze(
+        begeleid_door=selectie.begeleid_door,
+        begeleid_sinds=selectie.begeleid_sinds,
+        peildatum=selectie.peildatum,
+    )
     return geteld - personen(gebruiker, van_wie).order_by().count()
 
 
@@ -114,17 +128,24 @@ def _naar_traject(selectie: Lijstkeuze) -> Iterator[Q]:
         yield ~Q(Exists(_open_trajecten().filter(inburgeraar=OuterRef("pk")))) & ~nazorg_loopt("pk")
     if _over_traject(selectie):
         yield Q(pk__in=_trajecten(selectie).values("inburgeraar_id"))
+    if selectie.gestart_sinds is not None:
+        yield Q(pk__in=_gestarte_trajecten(selectie).values("inburgeraar_id"))
+
+
+def _gestarte_trajecten(selectie: Lijstkeuze) -> QuerySet[Traject]:
+    rijen = Traject.objects.filter(gestart_op__range=(selectie.gestart_sinds, selectie.op))
+    return rijen if selectie.trajectwijk is None else rijen.filter(trajectwijk=selectie.trajectwijk)
 
 
 def _naar_collega(selectie: Lijstkeuze) -> Iterator[Q]:
     if selectie.contact is not None:
-        yield _met_vast_contact(selectie.contact)
+        yield _met_vast_contact(selectie.contact, selectie.op)
     if selectie.begeleid_door is not None:
-        yield Q(pk__in=wie_begeleid(selectie.begeleid_door, vandaag(), sinds=selectie.begeleid_sinds))
+        yield Q(pk__in=wie_begeleid(selectie.begeleid_door, selectie.op, sinds=selectie.begeleid_sinds))
 
 
-def _met_vast_contact(contact: int) -> Q:
-    caseload = Toegang.objects.filter(grond=Toegangsgrond.CASELOAD).in_kracht()
+def _met_vast_contact(contact: int, dag: dt.date) -> Q:
+    caseload = Toegang.objects.filter(grond=Toegangsgrond.CASELOAD).in_kracht(dag)
     if contact == NIEMAND:
         return ~Q(Exists(caseload.filter(inburgeraar=OuterRef("pk"))))
     return Q(pk__in=caseload.filter(gebruiker=contact).values("inburgeraar_id"))
@@ -132,10 +153,18 @@ def _met_vast_contact(contact: int) -> Q:
 
 def _tot_of_sinds(selectie: Lijstkeuze) -> Iterator[Q]:
     if selectie.bezocht_sinds is not None:
-        yield Q(pk__in=huisbezoeken_sinds(selectie.bezocht_sinds).values("inburgeraar_id"))
+        yield _bezocht(selectie.bezocht_sinds, selectie)
     if selectie.gereserveerd_tot is not None:
         tot = selectie.gereserveerd_tot + dt.timedelta(days=1)
         yield Q(pk__in=_reserveringen().filter(tot__lte=tot).values("inburgeraar_id"))
+
+
+def _bezocht(sinds: dt.date, selectie: Lijstkeuze) -> Q:
+    laatste = min(selectie.bezocht_tot or selectie.op, selectie.op)
+    wie = Q(pk__in=huisbezoeken_sinds(sinds, laatste).values("inburgeraar_id"))
+    if selectie.gepland_tot is not None:
+        wie |= Q(pk__in=bezoeken_gepland(sinds, selectie.gepland_tot).values("inburgeraar_id"))
+    return wie
 
 
 def _gezocht(zoek: str) -> Q:
@@ -151,30 +180,43 @@ def _open_trajecten() -> QuerySet[Traject]:
     return Traject.objects.filter(gesloten_op__isnull=True)
 
 
-def huisbezoeken_sinds(dag: dt.date) -> QuerySet[Verslag]:
-    """Return the reports of visits at the door from a day up to today, also those when nobody was at home."""
+def huisbezoeken_sinds(dag: dt.date, tot_en_met: dt.date | None = None) -> QuerySet[Verslag]:
+    """Return the reports of visits at the door in a period, up to today, also those when nobody was at home."""
+    laatste = tot_en_met or vandaag()
     return Verslag.objects.filter(
-        datum__gte=dag, datum__lte=vandaag(), contactmoment__soort=Contactsoort.HUISBEZOEK
+        datum__gte=dag, datum__lte=laatste, contactmoment__soort=Contactsoort.HUISBEZOEK
     )
+
+
+def bezoeken_gepland(dag: dt.date, tot_en_met: dt.date) -> QuerySet[GeplandBezoek]:
+    """Return the visits that are planned in a period and were neither recorded, moved nor cancelled."""
+    return GeplandBezoek.objects.filter(datum__gte=dag, datum__lte=tot_en_met, stand=Bezoekstand.GEPLAND)
 
 
 def _over_traject(selectie: Lijstkeuze) -> bool:
     """Tell whether a selection requires an open traject."""
-    delen = (selectie.trajectwijk, selectie.geen_contact, selectie.contact_tot)
-    return any(delen) or selectie.contact == NIEMAND or selectie.stap not in {"", GEEN_TRAJECT, NAZORG}
+    delen = (selectie.geen_contact, selectie.contact_tot, selectie.in_stap_sinds)
+    van_wijk = selectie.trajectwijk is not None and selectie.gestart_sinds is None
+    met_stap = selectie.stap not in {"", GEEN_TRAJECT, NAZORG}
+    return any(delen) or van_wijk or met_stap or selectie.contact == NIEMAND
 
 
 def _trajecten(selectie: Lijstkeuze) -> QuerySet[Traject]:
-    rijen = _open_trajecten()
+    dag = selectie.op
+    rijen: QuerySet[Any] = Traject.objects.filter(open_op(dag)).alias(stap_op=stap_op(dag))
     if selectie.stap not in {"", OPEN, GEEN_TRAJECT, NAZORG}:
-        rijen = rijen.filter(stap=selectie.stap)
+        rijen = rijen.filter(stap_op=selectie.stap)
     if selectie.trajectwijk is not None:
         rijen = rijen.filter(trajectwijk=selectie.trajectwijk)
+    laatst = niet_gesproken_sinds(tot=selectie.peildatum)
     if selectie.geen_contact:
-        grens = vandaag() - dt.timedelta(weeks=selectie.geen_contact)
-        rijen = rijen.alias(laatst=niet_gesproken_sinds()).filter(laatst__lt=grens)
+        grens = dag - dt.timedelta(weeks=selectie.geen_contact)
+        rijen = rijen.alias(laatst=laatst).filter(laatst__lt=grens)
     if selectie.contact_tot is not None:
-        rijen = rijen.alias(laatst=niet_gesproken_sinds()).filter(laatst__lte=selectie.contact_tot)
+        rijen = rijen.alias(laatst=laatst).filter(laatst__lte=selectie.contact_tot)
+    if selectie.in_stap_sinds is not None:
+        met_sinds = rijen.alias(sinds=in_stap_sinds(dag)).filter(stap_op__in=VOOR_VOLGEN)
+        rijen = met_sinds.filter(sinds__lte=selectie.in_stap_sinds)
     return rijen
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gebruikers.enums import TEAM
 from gebruikers.models import Aanstelling, Gebruiker
+from kern.klok import vandaag
 from wijken.models import Wijk
 
 OPEN = "open"
@@ -21,6 +22,19 @@ NIET_BEKEND = "nog niet bekend"
 """As a doelgroep: no finding yet (DOMEIN 4: an import leaves it empty)."""
 NIEMAND = 0
 """As a fixed contact: an open traject without one. No user has this key."""
+
+DAGEN = (
+    "begeleid_sinds",
+    "contact_tot",
+    "bezocht_sinds",
+    "bezocht_tot",
+    "gepland_tot",
+    "gestart_sinds",
+    "in_stap_sinds",
+    "gereserveerd_tot",
+    "peildatum",
+)
+"""The fields that hold a day."""
 
 
 class Sortering(models.TextChoices):
@@ -49,8 +63,16 @@ class Lijstkeuze:
         geen_contact: an open traject, and not spoken to for this many weeks (DOMEIN 8a, "Geen contact").
         contact_tot: an open traject, and the last talk on this day or before.
         bezocht_sinds: a visit at home on this day or after, also when nobody was at home.
+        bezocht_tot: the last day of that; that of the peildatum when left out.
+        gepland_tot: or a visit that is planned from `bezocht_sinds` up to this day.
+        gestart_sinds: a traject that started on this day or after, open or closed; then `trajectwijk` is that of this
+            traject.
+        in_stap_sinds: an open traject in Taxeren, Vormgeven or Plaatsen since this day or before.
+        verzuim: handhaving runs because of verzuim.
         gereserveerd_tot: reserved, with the end on this day or before.
         signaal: a `Signaalregel` with a signal today.
+        peildatum: the day at whose end step, trajectwijk, fixed contact and what is said of days hold; today when left
+            out. Signals and planned visits are of today.
         trechter: a `Trechterfase` that the person reached.
         sorteer: a `Sortering`.
     """
@@ -68,10 +90,21 @@ class Lijstkeuze:
     geen_contact: int | None = None
     contact_tot: dt.date | None = None
     bezocht_sinds: dt.date | None = None
+    bezocht_tot: dt.date | None = None
+    gepland_tot: dt.date | None = None
+    gestart_sinds: dt.date | None = None
+    in_stap_sinds: dt.date | None = None
+    verzuim: bool = False
+    peildatum: dt.date | None = None
     gereserveerd_tot: dt.date | None = None
     signaal: str = ""
     trechter: str = ""
     sorteer: str = Sortering.NAAM
+
+    @property
+    def op(self) -> dt.date:
+        """The day that the selection is of; a day to come counts as today."""
+        return min(self.peildatum or vandaag(), vandaag())
 
     @property
     def params(self) -> dict[str, str]:
@@ -86,11 +119,9 @@ class Lijstkeuze:
             "doelgroep": self.doelgroep,
             "contact": "niemand" if self.contact == NIEMAND else self.contact,
             "begeleid_door": self.begeleid_door,
-            "begeleid_sinds": self.begeleid_sinds.isoformat() if self.begeleid_sinds else "",
             "geen_contact": self.geen_contact,
-            "contact_tot": self.contact_tot.isoformat() if self.contact_tot else "",
-            "bezocht_sinds": self.bezocht_sinds.isoformat() if self.bezocht_sinds else "",
-            "gereserveerd_tot": self.gereserveerd_tot.isoformat() if self.gereserveerd_tot else "",
+            "verzuim": "ja" if self.verzuim else "",
+            **{naam: dag.isoformat() for naam in DAGEN if (dag := getattr(self, naam))},
             "signaal": self.signaal,
             "trechter": self.trechter,
             "sorteer": self.sorteer if self.sorteer != Sortering.NAAM else "",

@@ -30,6 +30,7 @@ from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 from vinden.personen import NIET_BEKEND, OPEN, Lijstkeuze, Sortering, bladzijde, lees_lijstkeuze, personen
 from vinden.personen.filter import Personenfilter
+from vinden.personen.lijstkeuze import DAGEN
 
 LIJST = reverse("trajecten:personen")
 WEEK = dt.timedelta(weeks=1)
@@ -70,7 +71,7 @@ def test_day_near_the_end_of_dates_is_said_and_left_out(
     team: Team, mensen: dict[str, Inburgeraar], dag: str
 ) -> None:
     velden = {n for n, veld in Personenfilter.base_fields.items() if isinstance(veld, DateField)}
-    assert velden == {"begeleid_sinds", "bezocht_sinds", "contact_tot", "gereserveerd_tot"}
+    assert velden == set(DAGEN)
     for veld in velden:
         antwoord = als_klant(team.coordinator).get(LIJST, {veld: dag})
         assert antwoord.status_code == 200
