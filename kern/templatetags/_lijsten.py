@@ -18,7 +18,7 @@ from kern.templatetags._vlakken import NIVEAUS, kop_id
 register = template.Library()
 
 FEITEN = ("kolommen", "lijst", "raster")
-TELEFOON = ("stapel", "schuif", "cijfers")
+TELEFOON = ("stapel", "schuif", "cijfers", "breed")
 NODIG = {"in orde": "circle-check", "verplicht": "circle-x", "later": "circle-dashed"}
 REGELS = _("regels")
 TABS_OP_TELEFOON = 3

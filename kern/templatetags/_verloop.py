@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from kern.templatetags._hulp import kaal, kies, toon
@@ -102,3 +103,19 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
 def segmenten(klaar: int, totaal: int, *, label: str) -> SafeString:
     """Return the finished parts of a whole as blocks; `label` says the same in words."""
     return toon("segmenten", standen=[nummer < klaar for nummer in range(totaal)], label=label)
+
+
+@register.simple_tag
+def balk(waarde: float, doel: float, *, streep: float | None = None) -> SafeString:
+    """Return a thin bar of a value against its target, with a tick; the numbers stand in words beside it."""
+    tik: str = ""
+    if streep is not None:
+        x = _deel(streep, doel)
+        tik = format_html('<line class="voortgang__streep" x1="{0}" x2="{0}" y1="0" y2="14"></line>', x)
+    return format_html(
+        '<svg class="balk" aria-hidden="true" width="100%" height="14">'
+        '<rect class="voortgang__leeg" x="0" y="3" width="100%" height="8" rx="2"></rect>'
+        '<rect class="voortgang__vol" x="0" y="3" width="{}" height="8" rx="2"></rect>{}</svg>',
+        _deel(waarde, doel),
+        tik,
+    )
