@@ -134,14 +134,18 @@ class Signaalkeuze:
 
     def uit(self, mensen: Iterable[Signaalmens]) -> list[Signaalmens]:
         """Return the people of the choice in its order; a number that opens the list is the length of this."""
-        gekozen = [
-            m
-            for m in mensen
-            if (self.wijk is None or m.wijk == self.wijk.pk)
-            and self.medewerker in (None, m.contact)
-            and (not self.regel or m.heeft(self.regel))
-        ]
-        return sorted(gekozen, key=self._plaats)
+        return sorted(filter(self._omvat, mensen), key=self._plaats)
+
+    def aantal(self, mensen: Iterable[Signaalmens]) -> int:
+        """Return how many people `uit` gives, for a page with hundreds of numbers."""
+        return sum(map(self._omvat, mensen))
+
+    def _omvat(self, mens: Signaalmens) -> bool:
+        return (
+            (self.wijk is None or mens.wijk == self.wijk.pk)
+            and self.medewerker in (None, mens.contact)
+            and (not self.regel or mens.heeft(self.regel))
+        )
 
     def _plaats(self, mens: Signaalmens) -> tuple[Any, ...]:
         naam = (mens.sorteernaam, mens.pk)
