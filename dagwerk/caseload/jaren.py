@@ -1,6 +1,8 @@
 """The year of each trajectcoördinator on the caseload page: people guided and hours, beside the norms (DOMEIN 8, 8a)."""
 
+import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -14,7 +16,7 @@ from kern.woorden import met_een_decimaal
 from trajecten.papieren.enums import Intrekantwoord
 from trajecten.papieren.models import Bsnintrekking
 from trajecten.uren.enums import Uitzonderingstand
-from trajecten.uren.jaar import Jaar, jaren
+from trajecten.uren.jaar import Jaar
 from trajecten.uren.models import Uitzondering
 from vinden.personen import Lijstkeuze
 
@@ -25,12 +27,13 @@ class Jaarrij:
 
     Args:
         begeleid: number of persons guided; `hoogstens` how many are allowed, by fte and part of the year.
-        uren: hours up to today; `verwacht` the hours that belong to them.
+        uren: hours up to the peildatum; `verwacht` the hours that belong to them, `heel_jaar` those of the whole year.
         url: the list of the people guided this year.
         per_persoon: hours for each person guided in the last twelve months, beside the norm; empty when not judged.
         per_persoon_url: the list of the people guided in those months.
         uitzondering: up to how many persons the teamleider allows; empty without an exception.
         noot: says that the year is nearly full, or over the norm.
+        stand: the figures themselves.
     """
 
     pk: int
@@ -41,10 +44,32 @@ class Jaarrij:
     uitzondering: str
     uren: str
     verwacht: str
+    heel_jaar: str
     per_persoon: str
     per_persoon_url: str
     norm: str
     noot: str
+    stand: Jaar
+
+    @property
+    def ruimte(self) -> int:
+        """How many people can still come this year."""
+        return max(0, self.stand.hoogstens - self.stand.begeleid)
+
+    @property
+    def keer_de_norm(self) -> Decimal | None:
+        """The hours per person as a multiple of the norm; None when not judged."""
+        per_persoon = self.stand.twaalf.per_persoon
+        return None if per_persoon is None else per_persoon / self.stand.twaalf.norm
+
+    @property
+    def is_uit_de_pas(self) -> bool:
+        """Whether the hours per person are so far over the norm that it is said."""
+        return self.keer_de_norm is not None and self.keer_de_norm >= UIT_DE_PAS
+
+
+UIT_DE_PAS = Decimal("1.25")
+"""From so many times its norm on a figure is marked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,13 +127,18 @@ def intrekkingen(gebruiker: Gebruiker) -> list[Vraagregel]:
     ]
 
 
-def jaarrijen(mensen: list[Medewerker]) -> list[Jaarrij]:
-    """Return the years of coordinators, in the order given and in one query.
+def jaarrijen(mensen: list[Medewerker], standen: dict[int, Jaar], peildatum: dt.date | None) -> list[Jaarrij]:
+    """Return the years of coordinators, in the order given.
 
     A coordinator without an aanstelling this year who guided nobody is left out.
+
+    Args:
+        mensen: the coordinators.
+        standen: the figures of each by its key.
+        peildatum: for the lists that the numbers open; None for today.
     """
-    standen = jaren(m.pk for m in mensen)
-    return [_jaarrij(m.naam, standen[m.pk]) for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
+    met = [m for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
+    return [_jaarrij(m.naam, standen[m.pk], peildatum) for m in met]
 
 
 def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:
@@ -124,9 +154,9 @@ def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:
     ]
 
 
-def _jaarrij(naam: str, stand: Jaar) -> Jaarrij:
+def _jaarrij(naam: str, stand: Jaar, peildatum: dt.date | None) -> Jaarrij:
     per_persoon = stand.twaalf.per_persoon
-    lijst = Lijstkeuze(begeleid_door=stand.wie)
+    lijst = Lijstkeuze(begeleid_door=stand.wie, peildatum=peildatum)
     return Jaarrij(
         pk=stand.wie,
         naam=naam,
@@ -138,10 +168,12 @@ def _jaarrij(naam: str, stand: Jaar) -> Jaarrij:
         else "",
         uren=in_uren(stand.minuten),
         verwacht=in_uren(stand.tot_nu),
+        heel_jaar=in_uren(stand.norm),
         per_persoon="" if per_persoon is None else met_een_decimaal(per_persoon),
         per_persoon_url=lijst.met(begeleid_sinds=stand.twaalf.sinds).adres,
         norm=getal(stand.twaalf.norm),
         noot=_noot(stand),
+        stand=stand,
     )
 
 

@@ -1,75 +1,50 @@
 """Caseload per wijk: how many people each trajectcoördinator guides, where they stand, and who waits (DOMEIN 8a).
 
-Counted live, as of today, within the sight of the teamleider. Every number opens the list of exactly the people it
-counts.
+Counted live within the sight of the teamleider, as of today or of an earlier peildatum, from what is known now. Every
+number opens the list of exactly the people it counts.
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from functools import cached_property
-from urllib.parse import urlencode
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from django.urls import reverse
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from dagwerk.caseload.getallen import Getal, Wachten
 from dagwerk.caseload.jaren import Jaarrij, Vol, Vraagregel, intrekkingen, jaarrijen, vragen, wie_vol_is
+from dagwerk.caseload.oordeel import Reden, redenen, ruimte_in_woorden
+from dagwerk.caseload.peildatum import adres
 from dagwerk.caseload.tellen import (
+    VIER_WEKEN,
+    WEEK,
     Groep,
     Langste,
     Medewerker,
-    aandacht,
+    Peil,
+    gestart,
     groepen,
+    langst_in_stap,
     langsten,
-    maandag,
     medewerkers,
 )
+from dagwerk.caseload.wijken import Naastrij, Wijkdoel, naast_elkaar, wijkdoelen
+from dagwerk.caseload.zinnen import Stof, Zin, zinnen
+from dagwerk.signaallijst.keuze import AANDACHT, Signaalkeuze, Signaalmens
+from dagwerk.signaallijst.mensen import mensen_met_signaal
 from gebruikers.models import Gebruiker
-from kern.klok import vandaag
-from trajecten.normen.enums import Signaalregel
+from kern.klok import DAG, vandaag
+from kern.woorden import met_een_decimaal
+from trajecten.normen.enums import Normsoort, Signaalregel
+from trajecten.normen.normen import norm
 from trajecten.traject.enums import Stap
+from trajecten.traject.op_dag import VOOR_VOLGEN
+from trajecten.uren.jaar import jaren
 from vinden.personen import NIEMAND, OPEN, Lijstkeuze
 from wijken.models import Wijk
 
 __all__ = ["Caseload", "Getal", "Rij", "Wijktabel", "caseload"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Getal:
-    """A number with the list of the people it counts; zero has no link.
-
-    Args:
-        naam: what it counts, as in the head of its column.
-    """
-
-    naam: str
-    aantal: int
-    lijst: Lijstkeuze
-
-    @property
-    def tekst(self) -> str:
-        """The number as Dutch writes it."""
-        return number_format(self.aantal, use_l10n=True, force_grouping=True)
-
-    @cached_property
-    def url(self) -> str:
-        """The URL of the list; cached, since a template asks twice for each of hundreds of numbers."""
-        return self.lijst.adres if self.aantal else ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wachten:
-    """The longest time without a talk, and the persons it concerns: several when equal."""
-
-    dagen: int
-    wie: str
-    url: str
-
-    @property
-    def tijd(self) -> str:
-        """The number of days in words."""
-        return ngettext("%d dag", "%d dagen", self.dagen) % self.dagen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,30 +55,51 @@ class Rij:
         naam: the coordinator or the wijk.
         noot: what needs attention about the coordinator, in words.
         stappen: a number for each step, in their order.
-        bezocht: how many of them had a visit at the door this week.
+        bezocht: how many of them had a visit at the door this week; `vorige_week` the week before.
+        bezoek: who was visited this week or will be by plan; None on an earlier day.
+        signaal: who has a signal, `meting` those because a meting is due; None on an earlier day.
+        verzuim: for whom handhaving runs.
         langst: the longest time without a talk; None without open trajecten.
+        in_stap: the longest time in Taxeren, Vormgeven or Plaatsen; None with nobody there.
+        jaar: the year of the coordinator; None for others.
+        redenen: what is out of line, heaviest first.
+        ruimte: for how many people there is room, in words.
     """
 
     naam: str
     stappen: list[Getal]
     open: Getal
     bezocht: Getal
+    vorige_week: Getal
+    bezoek: Getal | None
+    signaal: Getal | None
+    verzuim: Getal
+    meting: Getal | None
     langst: Wachten | None
+    in_stap: Wachten | None
     noot: str = ""
+    jaar: Jaarrij | None = None
+    redenen: tuple[Reden, ...] = ()
+    ruimte: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wijktabel:
-    """A wijk, with a row for each of its coordinators and their sum."""
+    """A wijk, with a row for each of its coordinators and their sum.
+
+    Args:
+        doelen: started trajecten beside the targets; none outside the pilot.
+        kop: in words how many are open, and who works there.
+        vouw: a phone shows the heading alone: there is another wijk with more to do.
+    """
 
     wijk: Wijk
     rijen: list[Rij]
     samen: Rij
-
-    @property
-    def url(self) -> str:
-        """The page of this wijk alone."""
-        return f"{reverse('trajecten:caseload')}?{urlencode({'wijk': self.wijk.pk})}"
+    doelen: list[Wijkdoel]
+    kop: str
+    url: str
+    vouw: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +107,11 @@ class Caseload:
     """The caseload page.
 
     Args:
+        datum: the peildatum.
+        is_vandaag: it is today, so that there are signals, planned visits and questions.
         wijken: the tables; `samen` is the sum of all of them.
+        naast: the wijken of the pilot beside each other.
+        zinnen: what needs the teamleider, heaviest first; none on an earlier day.
         aandacht: the numbers of people with a signal, and the coordinators whose year is nearly full.
         jaren: for each coordinator in the tables the people and hours of this year.
         vragen: the requests for an exception to the norm, of all wijken.
@@ -119,9 +119,12 @@ class Caseload:
     """
 
     datum: dt.date
+    is_vandaag: bool
     maandag: dt.date
     wijken: list[Wijktabel]
     samen: Rij
+    naast: list[Naastrij]
+    zinnen: list[Zin]
     aandacht: list[Getal | Vol]
     jaren: list[Jaarrij]
     vragen: list[Vraagregel]
@@ -133,29 +136,50 @@ class Caseload:
         return not self.samen.open.aantal
 
 
-def caseload(gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = None) -> Caseload:
+def caseload(
+    gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = None, dag: dt.date | None = None
+) -> Caseload:
     """Return the caseload of all wijken or of one, in a fixed number of queries.
 
-    `wijken` are all wijken that exist; `wijk` is the one that is shown, None for all of them.
+    Args:
+        gebruiker: within whose sight.
+        wijken: all wijken that exist.
+        wijk: the one that is shown, None for all of them.
+        dag: the peildatum, today when left out.
     """
+    peil = Peil(gebruiker=gebruiker.pk, wijk=wijk.pk if wijk else None, dag=dag or vandaag())
     stand = _Stand(
-        groepen=groepen(gebruiker, wijk),
-        langsten=langsten(gebruiker, wijk),
-        dag=vandaag(),
-        sinds=maandag(),
+        peil=peil,
+        groepen=groepen(peil),
+        langsten=langsten(peil),
+        in_stap=langst_in_stap(peil),
+        signalen=mensen_met_signaal(gebruiker, wijk) if peil.is_vandaag else [],
+        stapnorm=norm(Normsoort.STAP_DAGEN, peil.dag),
     )
-    mensen = medewerkers(stand.contacten - {NIEMAND})
-    tabellen = [_wijktabel(stand, w, mensen) for w in wijken if wijk in (None, w)]
-    jaren = jaarrijen([m for m in mensen if any(_staat_in(stand.van(t.wijk), t.wijk, m) for t in tabellen)])
+    starts = gestart(peil)
+    mensen = medewerkers(stand.contacten - {NIEMAND}, peil.dag)
+    standen = jaren((m.pk for m in mensen), None if peil.is_vandaag else peil.dag)
+    getoond = [w for w in wijken if wijk in (None, w)]
+    op_rij = [m for m in mensen if any(_staat_in(stand.van(w), w, m) for w in getoond)]
+    rijen = jaarrijen(op_rij, standen, stand.peildatum)
+    doelen = wijkdoelen(starts, getoond, peil)
+    bouw = _Bouw(
+        mensen=mensen, jaren={j.pk: j for j in rijen}, doelen=doelen, pilotwijken=sum(w.pilot for w in wijken)
+    )
+    tabellen = _gevouwen([t for w in getoond if (t := bouw.tabel(stand.van(w), w)).rijen])
+    alle = Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)
     return Caseload(
-        datum=stand.dag,
-        maandag=stand.sinds,
-        wijken=[t for t in tabellen if t.rijen],
-        samen=stand.rij(_("Alle wijken samen"), Lijstkeuze(trajectwijk=wijk)),
-        aandacht=[*_aandacht(gebruiker, stand, wijk), *wie_vol_is(jaren)],
-        jaren=jaren,
-        vragen=vragen(gebruiker),
-        intrekkingen=intrekkingen(gebruiker),
+        datum=peil.dag,
+        is_vandaag=peil.is_vandaag,
+        maandag=peil.maandag,
+        wijken=tabellen,
+        samen=stand.rij(_("Alle wijken samen"), alle),
+        naast=naast_elkaar(starts, getoond, mensen, standen, stand.groepen, peil, bouw.pilotwijken),
+        zinnen=zinnen(_stof(stand, doelen, rijen, mensen, getoond, wijk)) if peil.is_vandaag else [],
+        aandacht=[*_aandacht(stand, wijk), *wie_vol_is(rijen)] if peil.is_vandaag else [],
+        jaren=rijen,
+        vragen=vragen(gebruiker) if peil.is_vandaag else [],
+        intrekkingen=intrekkingen(gebruiker) if peil.is_vandaag else [],
     )
 
 
@@ -163,15 +187,22 @@ def caseload(gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = No
 class _Stand:
     """The counts of the page, from which each row takes its part."""
 
+    peil: Peil
     groepen: list[Groep]
     langsten: list[Langste]
-    dag: dt.date
-    sinds: dt.date
+    in_stap: list[Langste]
+    signalen: list[Signaalmens]
+    stapnorm: int
 
     @property
     def contacten(self) -> set[int]:
         """The keys of the fixed contacts."""
         return {g.contact for g in self.groepen}
+
+    @property
+    def peildatum(self) -> dt.date | None:
+        """The peildatum for the lists that numbers open; None today."""
+        return None if self.peil.is_vandaag else self.peil.dag
 
     def van(self, wijk: Wijk) -> "_Stand":
         """Return the counts of one wijk."""
@@ -179,6 +210,8 @@ class _Stand:
             self,
             groepen=[g for g in self.groepen if g.wijk == wijk.pk],
             langsten=[r for r in self.langsten if r.wijk == wijk.pk],
+            in_stap=[r for r in self.in_stap if r.wijk == wijk.pk],
+            signalen=[m for m in self.signalen if m.wijk == wijk.pk],
         )
 
     def rij(self, naam: str, lijst: Lijstkeuze, *, noot: str = "") -> Rij:
@@ -187,7 +220,11 @@ class _Stand:
         `lijst` selects the same people; only its contact narrows the counts. `noot` is what needs attention, in words.
         """
         deel = [g for g in self.groepen if lijst.contact in (None, g.contact)]
-        alle = lijst.met(stap=OPEN)
+        alle, maandag, nu = lijst.met(stap=OPEN), self.peil.maandag, self.peil.is_vandaag
+
+        def getal(naam: str, wat: str, keuze: Lijstkeuze) -> Getal:
+            return Getal(naam=naam, aantal=sum(getattr(g, wat) for g in deel), lijst=keuze)
+
         return Rij(
             naam=naam,
             noot=noot,
@@ -199,16 +236,74 @@ class _Stand:
                 )
                 for stap in Stap
             ],
-            open=Getal(naam=_("Samen"), aantal=sum(g.open for g in deel), lijst=alle),
-            bezocht=Getal(
-                naam=_("Bezocht deze week"),
-                aantal=sum(g.bezocht for g in deel),
-                lijst=alle.met(bezocht_sinds=self.sinds),
+            open=getal(_("Samen"), "open", alle),
+            bezocht=getal(_("Bezocht deze week"), "bezocht", alle.met(bezocht_sinds=maandag)),
+            vorige_week=getal(
+                _("Bezocht vorige week"),
+                "vorige_week",
+                alle.met(bezocht_sinds=maandag - WEEK, bezocht_tot=maandag - DAG),
             ),
-            langst=self._wachten([r for r in self.langsten if lijst.contact in (None, r.contact)], lijst),
+            bezoek=getal(
+                _("Bezocht of gepland deze week"),
+                "bezoek",
+                alle.met(bezocht_sinds=maandag, gepland_tot=maandag + WEEK - DAG),
+            )
+            if nu
+            else None,
+            signaal=self._met_signaal(_("Vraagt aandacht"), lijst),
+            meting=self._met_signaal(_("Meting nodig"), lijst, Signaalregel.METING_NODIG),
+            verzuim=getal(_("Verzuim"), "verzuim", alle.met(verzuim=True)),
+            langst=self._wachten(self.langsten, lijst, "contact_tot"),
+            in_stap=self._wachten(self.in_stap, lijst, "in_stap_sinds"),
         )
 
-    def _wachten(self, rijen: list[Langste], lijst: Lijstkeuze) -> Wachten | None:
+    def rij_van(self, wie: Medewerker, lijst: Lijstkeuze, jaar: Jaarrij | None) -> Rij:
+        """Return the row of a coordinator in a wijk, with what is out of line."""
+        weg = "" if wie.wijken else _("is hier geen trajectcoördinator meer")
+        deel = [g for g in self.groepen if g.contact == wie.pk]
+        return replace(
+            self.rij(wie.naam, lijst, noot=weg),
+            jaar=jaar,
+            ruimte=ruimte_in_woorden(jaar),
+            redenen=tuple(
+                redenen(
+                    jaar=jaar,
+                    stil=self._stil(lijst),
+                    te_lang=self._te_lang(deel, lijst),
+                    laatste_dag=wie.laatste_dag,
+                    dag=self.peil.dag,
+                )
+            ),
+        )
+
+    def _met_signaal(self, naam: str, lijst: Lijstkeuze, regel: str = "") -> Getal | None:
+        """Return the people of a row with a signal, of one rule or of any; None on an earlier day."""
+        keuze = Signaalkeuze(wijk=lijst.trajectwijk, medewerker=lijst.contact, regel=regel)
+        aantal = keuze.aantal(self.signalen)
+        return Getal(naam=naam, aantal=aantal, lijst=keuze) if self.peil.is_vandaag else None
+
+    def _stil(self, lijst: Lijstkeuze) -> Getal | None:
+        stil = self._met_signaal("", lijst, Signaalregel.GEEN_CONTACT)
+        if stil is None:
+            return None
+        naam = ngettext("persoon te lang niet gesproken", "mensen te lang niet gesproken", stil.aantal)
+        return replace(stil, naam=naam)
+
+    def _te_lang(self, deel: list[Groep], lijst: Lijstkeuze) -> list[Getal]:
+        """Return by step who is in it for longer than the norm, most people first."""
+        sinds = self.peil.dag - dt.timedelta(days=self.stapnorm + 1)
+        per_stap = {stap: sum(g.te_lang for g in deel if g.stap == stap) for stap in VOOR_VOLGEN}
+        return [
+            Getal(
+                naam=ngettext("persoon te lang in %s", "mensen te lang in %s", aantal) % stap.label,
+                aantal=aantal,
+                lijst=lijst.met(stap=stap.value, in_stap_sinds=sinds),
+            )
+            for stap, aantal in sorted(per_stap.items(), key=lambda paar: -paar[1])
+        ]
+
+    def _wachten(self, alle: list[Langste], lijst: Lijstkeuze, grens: str) -> Wachten | None:
+        rijen = [r for r in alle if lijst.contact in (None, r.contact)]
         if not rijen:
             return None
         sinds = min(r.laatst for r in rijen)
@@ -217,8 +312,49 @@ class _Stand:
             wie, url = langst[0].naam, reverse("trajecten:dossier", args=[langst[0].persoon])
         else:
             wie = ngettext("%d persoon", "%d mensen", len(langst)) % len(langst)
-            url = lijst.met(contact_tot=sinds).adres
-        return Wachten(dagen=(self.dag - sinds).days, wie=wie, url=url)
+            url = lijst.met(**{grens: sinds}).adres
+        stappen = {str(r.stap.label) for r in langst}
+        return Wachten(
+            dagen=(self.peil.dag - sinds).days,
+            wie=wie,
+            url=url,
+            stap=stappen.pop() if len(stappen) == 1 else "",
+            is_een=len(langst) == 1,
+        )
+
+
+def _stof(
+    stand: _Stand,
+    doelen: dict[int, list[Wijkdoel]],
+    rijen: list[Jaarrij],
+    mensen: list[Medewerker],
+    wijken: list[Wijk],
+    wijk: Wijk | None,
+) -> Stof:
+    """Return what the sentences are made of, with the counts of four weeks ago."""
+    return Stof(
+        peil=stand.peil,
+        groepen=stand.groepen,
+        signalen=stand.signalen,
+        eerder=groepen(replace(stand.peil, dag=stand.peil.dag - VIER_WEKEN)),
+        doelen=doelen,
+        jaren=rijen,
+        mensen={m.pk: m for m in mensen},
+        wijken={w.pk: w for w in wijken},
+        wijk=wijk,
+        stapnorm=stand.stapnorm,
+    )
+
+
+def _gevouwen(tabellen: list[Wijktabel]) -> list[Wijktabel]:
+    """Fold on a phone all wijken but the one with most people with a signal, or of an earlier day with most people."""
+
+    def vraagt(tabel: Wijktabel) -> tuple[int, int]:
+        signaal = tabel.samen.signaal
+        return (signaal.aantal if signaal else 0, tabel.samen.open.aantal)
+
+    meest = max(tabellen, key=vraagt, default=None)
+    return [replace(tabel, vouw=tabel is not meest) for tabel in tabellen]
 
 
 def _staat_in(stand: _Stand, wijk: Wijk, wie: Medewerker) -> bool:
@@ -226,28 +362,55 @@ def _staat_in(stand: _Stand, wijk: Wijk, wie: Medewerker) -> bool:
     return wie.pk in stand.contacten or wijk.pk in wie.wijken or (None in wie.wijken and wijk.pilot)
 
 
-def _wijktabel(stand: _Stand, wijk: Wijk, mensen: list[Medewerker]) -> Wijktabel:
-    lijst, stand = Lijstkeuze(trajectwijk=wijk), stand.van(wijk)
-    rijen = [
-        stand.rij(
-            m.naam,
-            lijst.met(contact=m.pk),
-            noot="" if m.wijken else _("is hier geen trajectcoördinator meer"),
+@dataclass(frozen=True, kw_only=True)
+class _Bouw:
+    """What the tables of all wijken are made of.
+
+    Args:
+        jaren: the years of coordinators by their key; `doelen` the targets by that of the wijk.
+        pilotwijken: number of wijken of the pilot.
+    """
+
+    mensen: list[Medewerker]
+    jaren: dict[int, Jaarrij]
+    doelen: dict[int, list[Wijkdoel]]
+    pilotwijken: int
+
+    def tabel(self, stand: _Stand, wijk: Wijk) -> Wijktabel:
+        """Return the table of a wijk from its counts."""
+        lijst = Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)
+        hier = [m for m in self.mensen if _staat_in(stand, wijk, m)]
+        rijen = [stand.rij_van(m, lijst.met(contact=m.pk), self.jaren.get(m.pk)) for m in hier]
+        if NIEMAND in stand.contacten:
+            wacht = _("heeft geen vast contact")
+            rijen.append(stand.rij(_("Nog toe te wijzen"), lijst.met(contact=NIEMAND), noot=wacht))
+        samen = stand.rij(_("%s samen") % wijk.naam, lijst)
+        return Wijktabel(
+            wijk=wijk,
+            rijen=rijen,
+            samen=samen,
+            doelen=self.doelen.get(wijk.pk, []),
+            kop=self._kop(wijk, samen.open.aantal),
+            url=adres(wijk, stand.peil.dag),
         )
-        for m in mensen
-        if _staat_in(stand, wijk, m)
-    ]
-    if NIEMAND in stand.contacten:
-        wacht = _("heeft geen vast contact")
-        rijen.append(stand.rij(_("Nog toe te wijzen"), lijst.met(contact=NIEMAND), noot=wacht))
-    samen = _("%s samen") % wijk.naam
-    return Wijktabel(wijk=wijk, rijen=rijen, samen=stand.rij(samen, lijst))
+
+    def _kop(self, wijk: Wijk, open_: int) -> str:
+        fte = {m.pk: m.fte_in(wijk, self.pilotwijken) for m in self.mensen}
+        wie = sum(deel > 0 for deel in fte.values())
+        delen = [ngettext("%d open traject", "%d open trajecten", open_) % open_]
+        if wie:
+            delen.append(ngettext("%d trajectcoördinator", "%d trajectcoördinatoren", wie) % wie)
+            delen.append(_("%s fte") % met_een_decimaal(sum(fte.values(), Decimal(0))))
+        return " · ".join(delen)
 
 
-def _aandacht(gebruiker: Gebruiker, stand: _Stand, wijk: Wijk | None) -> list[Getal]:
+def _aandacht(stand: _Stand, wijk: Wijk | None) -> list[Getal]:
+    """Return for each rule how many people have a signal, and how many people have no fixed contact."""
+    keuzes = [Signaalkeuze(wijk=wijk, regel=regel) for regel in AANDACHT]
     punten = [
-        Getal(naam=_waarom(lijst.signaal, aantal), aantal=aantal, lijst=lijst)
-        for aantal, lijst in aandacht(gebruiker, wijk)
+        Getal(naam=_waarom(keuze.regel, aantal), aantal=aantal, lijst=keuze)
+        for keuze in keuzes
+        if (aantal := keuze.aantal(stand.signalen))
     ]
     niemand = stand.rij("", Lijstkeuze(trajectwijk=wijk, contact=NIEMAND)).open
     return [*punten, replace(niemand, naam=_("nog toe te wijzen"))] if niemand.aantal else punten

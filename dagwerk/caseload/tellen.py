@@ -1,51 +1,63 @@
-"""The counts of the caseload page: one grouped query for each kind of number."""
+"""The counts of the caseload page on a peildatum: one grouped query for each kind of number (DOMEIN 8a)."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.db.models import (
-    CharField,
     Count,
-    Exists,
+    DateField,
+    DurationField,
+    ExpressionWrapper,
     F,
     FilteredRelation,
-    OuterRef,
+    Max,
+    Min,
     Q,
     QuerySet,
     Value,
     Window,
 )
-from django.db.models.functions import Cast, Rank
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Rank
 
-from dagwerk.signaallijst.keuze import AANDACHT
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Toegangsgrond
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.voorbereid import Voorbereid
-from trajecten.contact.contactnorm import met_gesprekstermijn
-from trajecten.normen.enums import Signaalregel
+from trajecten.contact.gesprek import niet_gesproken_sinds
+from trajecten.normen.enums import Normsoort
+from trajecten.normen.normen import norm_in_sql
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
-from vinden.personen import NIEMAND, Lijstkeuze, huisbezoeken_sinds, personen
+from trajecten.traject.op_dag import VOOR_VOLGEN, in_stap_sinds, open_op, stap_op
+from vinden.personen import (
+    NIEMAND,
+    bezoeken_gepland,
+    handhaving_op,
+    huisbezoeken_sinds,
+)
 from wijken.models import Wijk
 
-ZONDER_TRAJECT = frozenset(
-    {Signaalregel.BEZOEK_TE_LAAT, Signaalregel.RESERVERING_LOOPT_AF, Signaalregel.NAZORG_NODIG}
-)
-"""The rules that can concern somebody without an open traject."""
+WEEK, VIER_WEKEN = dt.timedelta(days=7), dt.timedelta(days=28)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Groep:
-    """The open trajecten of one wijk with one fixed contact and one step.
+    """The open trajecten of one wijk with one fixed contact and one step; each number counts people.
 
     Args:
         wijk: key of the trajectwijk.
         contact: key of the fixed contact; `NIEMAND` when there is none.
-        open: number of people.
-        bezocht: how many of them were visited this week.
+        open: all of them.
+        bezocht: who was visited this week; `vorige_week` the week before.
+        bezoek: who was visited this week, or has a visit planned in it; zero on an earlier day.
+        verzuim: for whom handhaving runs.
+        te_lang: who is in this step for longer than the norm.
     """
 
     wijk: int
@@ -53,164 +65,314 @@ class Groep:
     stap: Stap
     open: int
     bezocht: int
+    vorige_week: int
+    verzuim: int
+    te_lang: int
+    bezoek: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class Langste:
-    """A person with the longest time without a talk within a wijk and fixed contact."""
+    """A person with the longest time without a talk, or in a step, within a wijk and fixed contact.
+
+    Args:
+        laatst: since when.
+        stap: the step on the peildatum.
+    """
 
     wijk: int
     contact: int
     persoon: int
     naam: str
     laatst: dt.date
+    stap: Stap
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gestart:
+    """A person whose traject started in the pilot.
+
+    Args:
+        wijk: key of the trajectwijk.
+        vindroute: empty when none is on record.
+        eerst: the day of the first start; `laatst` that of the last one.
+    """
+
+    wijk: int
+    persoon: int
+    vindroute: str
+    eerst: dt.date
+    laatst: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plek:
+    """An aanstelling of a trajectcoördinator in the year of the peildatum.
+
+    Args:
+        wijk: key; None stands for all wijken of the pilot.
+        tot: the first day after it.
+        nu: it holds on the peildatum.
+        straks: it begins later.
+        dagen: its days in the year up to the peildatum, each times its fte.
+    """
+
+    wijk: int | None
+    fte: Decimal
+    tot: dt.date | None
+    nu: bool
+    straks: bool
+    dagen: Decimal
+
+    def deel_in(self, wijk: Wijk, pilotwijken: int) -> Decimal:
+        """Return which part of it is for a wijk: one for all wijken is shared by those of the pilot."""
+        if self.wijk is None:
+            return Decimal(1) / pilotwijken if wijk.pilot and pilotwijken else Decimal(0)
+        return Decimal(self.wijk == wijk.pk)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Medewerker:
-    """A trajectcoördinator, and the wijken of today's aanstellingen.
-
-    Args:
-        wijken: keys; None stands for all.
-    """
+    """A trajectcoördinator, with the aanstellingen of the year of the peildatum."""
 
     pk: int
     naam: str
-    wijken: frozenset[int | None] = frozenset()
+    plekken: tuple[Plek, ...] = ()
+
+    @property
+    def wijken(self) -> frozenset[int | None]:
+        """The keys of the wijken on the peildatum; None stands for all."""
+        return frozenset(plek.wijk for plek in self.plekken if plek.nu)
+
+    @property
+    def laatste_dag(self) -> dt.date | None:
+        """The last day of the last aanstelling that holds on the peildatum or later; None when one has no end."""
+        straks = [plek.tot for plek in self.plekken if plek.nu or plek.straks]
+        dagen = [tot for tot in straks if tot is not None]
+        return max(dagen) - DAG if dagen and len(dagen) == len(straks) else None
+
+    def dagen_in(self, wijk: Wijk, pilotwijken: int) -> Decimal:
+        """Return the days in a wijk this year, each times its fte."""
+        return sum((p.dagen * p.deel_in(wijk, pilotwijken) for p in self.plekken), Decimal(0))
+
+    def fte_in(self, wijk: Wijk, pilotwijken: int) -> Decimal:
+        """Return the fte in a wijk on the peildatum."""
+        return sum((p.fte * p.deel_in(wijk, pilotwijken) for p in self.plekken if p.nu), Decimal(0))
+
+    @property
+    def dagen(self) -> Decimal:
+        """The days of all aanstellingen this year, each times its fte."""
+        return sum((p.dagen for p in self.plekken), Decimal(0))
 
 
-def maandag() -> dt.date:
-    """Return the first day of this week."""
-    dag = vandaag()
-    return dag - dt.timedelta(days=dag.weekday())
+@dataclass(frozen=True, kw_only=True)
+class Peil:
+    """The page that is asked for.
 
-
-def _sleutels(gebruiker: Gebruiker, wijk: Wijk | None) -> tuple[int, ...]:
-    """Return the arguments for a query that is built once a day."""
-    return (gebruiker.pk,) if wijk is None else (gebruiker.pk, wijk.pk)
-
-
-def _open_trajecten(gebruiker_id: int, wijk_id: int | None) -> QuerySet[Any]:
-    """Return the open trajecten within sight, with `contact`: the key of the fixed contact at the end of today.
-
-    Each person occurs once, with one open traject and one open toegang with ground caseload. Nothing is opened or
-    closed on a day in the future, so a traject open now is open at the end of today (DOMEIN 8a).
+    Args:
+        gebruiker: within whose sight.
+        wijk: key of the only wijk; None for all.
+        dag: the peildatum.
     """
-    dag = vandaag()
+
+    gebruiker: int
+    wijk: int | None
+    dag: dt.date
+
+    @property
+    def is_vandaag(self) -> bool:
+        """Whether it is of today; only then there are signals and planned visits."""
+        return self.dag == vandaag()
+
+    @property
+    def maandag(self) -> dt.date:
+        """The first day of its week."""
+        return self.dag - dt.timedelta(days=self.dag.weekday())
+
+    def vraag(self, van_vandaag: Voorbereid, bouw: Callable[..., QuerySet[Any, Any]]) -> list[Any]:
+        """Return the rows: by the query that is built once a day, or of an earlier day by one built for it."""
+        sleutels = (self.gebruiker,) if self.wijk is None else (self.gebruiker, self.wijk)
+        return van_vandaag.vraag(*sleutels) if self.is_vandaag else list(bouw(*sleutels, dag=self.dag))
+
+
+def _open_trajecten(gebruiker_id: int, wijk_id: int | None, dag: dt.date) -> QuerySet[Any]:
+    """Return the trajecten open at the end of a day within sight, with `contact` and `stap_op` on that day.
+
+    `contact` is the key of the fixed contact. Each person occurs once, with one open traject and one toegang with
+    ground caseload (DOMEIN 8a).
+    """
     toegang = "inburgeraar__toegang_set"
     vast = FilteredRelation(
         toegang,
         condition=Q(**{f"{toegang}__grond": Toegangsgrond.CASELOAD, f"{toegang}__van__lte": dag})
         & (Q(**{f"{toegang}__tot__isnull": True}) | Q(**{f"{toegang}__tot__gt": dag})),
     )
-    rijen = Traject.objects.visible_to(Gebruiker(pk=gebruiker_id)).filter(gesloten_op__isnull=True)
+    rijen = Traject.objects.visible_to(Gebruiker(pk=gebruiker_id)).filter(open_op(dag))
     if wijk_id is not None:
         rijen = rijen.filter(trajectwijk=wijk_id)
-    return rijen.annotate(vast=vast, contact=F("vast__gebruiker"))
+    return rijen.annotate(vast=vast, contact=F("vast__gebruiker"), stap_op=stap_op(dag))
 
 
-def groepen(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Groep]:
+def groepen(peil: Peil) -> list[Groep]:
     """Count the open trajecten by wijk, fixed contact and step, in one query."""
     return [
         Groep(
+            **{naam: rij[f"n_{naam}"] for naam in _GETALLEN if f"n_{naam}" in rij},
             wijk=rij["trajectwijk"],
             contact=rij["contact"] or NIEMAND,
-            stap=Stap(rij["stap"]),
-            open=rij["mensen"],
-            bezocht=rij["bezochten"],
+            stap=Stap(rij["stap_op"]),
         )
-        for rij in _GROEPEN.vraag(*_sleutels(gebruiker, wijk))
+        for rij in peil.vraag(_GROEPEN, _groepen)
     ]
 
 
-def _groepen(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, Any]:
-    bezoek = huisbezoeken_sinds(maandag()).filter(inburgeraar=OuterRef("inburgeraar"))
+_GETALLEN = ("open", "bezocht", "vorige_week", "bezoek", "verzuim", "te_lang")
+"""The numbers of a `Groep`."""
+
+
+def _groepen(
+    gebruiker_id: int, wijk_id: int | None = None, *, dag: dt.date | None = None
+) -> QuerySet[Any, Any]:
+    peil = Peil(gebruiker=gebruiker_id, wijk=wijk_id, dag=dag or vandaag())
+    telt = _telt(peil) | (_telt_vandaag(peil) if peil.is_vandaag else {})
+    mensen = {
+        f"n_{naam}": Count("inburgeraar", distinct=True, filter=voorwaarde)
+        for naam, voorwaarde in telt.items()
+    }
     rijen: QuerySet[Any, Any] = (
-        _open_trajecten(gebruiker_id, wijk_id)
-        .annotate(bezocht=Exists(bezoek))
+        _open_trajecten(gebruiker_id, wijk_id, peil.dag)
+        .annotate(sinds=in_stap_sinds(peil.dag))
         .order_by()
-        .values("trajectwijk", "contact", "stap")
-        .annotate(mensen=Count("inburgeraar", distinct=True))
-        .annotate(bezochten=Count("inburgeraar", distinct=True, filter=Q(bezocht=True)))
+        .values("trajectwijk", "contact", "stap_op")
+        .annotate(**mensen)
     )
     return rijen
 
 
-def langsten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Langste]:
+def _telt(peil: Peil) -> dict[str, Q | None]:
+    """Return whom each number counts, of facts with a day."""
+    week, vorige = peil.maandag, peil.maandag - WEEK
+    return {
+        "open": None,
+        "bezocht": Q(inburgeraar__in=huisbezoeken_sinds(week, peil.dag).values("inburgeraar")),
+        "vorige_week": Q(inburgeraar__in=huisbezoeken_sinds(vorige, week - DAG).values("inburgeraar")),
+        "verzuim": Q(inburgeraar__in=handhaving_op(peil.dag).values("inburgeraar")),
+        "te_lang": Q(stap_op__in=VOOR_VOLGEN, sinds__lt=_stapgrens(peil.dag)),
+    }
+
+
+def _telt_vandaag(peil: Peil) -> dict[str, Q]:
+    """Return whom the numbers count that there are of today alone."""
+    bezocht = huisbezoeken_sinds(peil.maandag, peil.dag).values("inburgeraar")
+    gepland = bezoeken_gepland(peil.maandag, peil.maandag + WEEK - DAG).values("inburgeraar")
+    return {"bezoek": Q(inburgeraar__in=bezocht) | Q(inburgeraar__in=gepland)}
+
+
+def _stapgrens(dag: dt.date) -> Combinable:
+    """Return the day before which a step must have begun to be too long on a day."""
+    norm = norm_in_sql(Normsoort.STAP_DAGEN, dag) * Value(DAG, DurationField())
+    return ExpressionWrapper(Value(dag, DateField()) - norm, DateField())
+
+
+def langsten(peil: Peil) -> list[Langste]:
     """Return the persons longest without a talk for each wijk and fixed contact; several when equal."""
+    return [_langste(rij) for rij in peil.vraag(_LANGSTEN, _langsten)]
+
+
+def langst_in_stap(peil: Peil) -> list[Langste]:
+    """Return the persons longest in Taxeren, Vormgeven or Plaatsen for each wijk and fixed contact."""
+    return [_langste(rij) for rij in peil.vraag(_LANGST_IN_STAP, _langst_in_stap)]
+
+
+def _langste(rij: Any) -> Langste:
+    return Langste(
+        wijk=rij.trajectwijk_id,
+        contact=rij.contact or NIEMAND,
+        persoon=rij.inburgeraar_id,
+        naam=rij.inburgeraar.naam,
+        laatst=rij.laatst,
+        stap=Stap(rij.stap_op),
+    )
+
+
+def _langsten(gebruiker_id: int, wijk_id: int | None = None, *, dag: dt.date | None = None) -> QuerySet[Any]:
+    trajecten = _open_trajecten(gebruiker_id, wijk_id, dag or vandaag())
+    return _eerste(trajecten.annotate(laatst=niet_gesproken_sinds(tot=dag)))
+
+
+def _langst_in_stap(
+    gebruiker_id: int, wijk_id: int | None = None, *, dag: dt.date | None = None
+) -> QuerySet[Any]:
+    trajecten = _open_trajecten(gebruiker_id, wijk_id, dag or vandaag())
+    return _eerste(trajecten.filter(stap_op__in=VOOR_VOLGEN).annotate(laatst=in_stap_sinds(dag)))
+
+
+def _eerste(trajecten: QuerySet[Any]) -> QuerySet[Any]:
+    """Narrow trajecten to those with the first `laatst` of their wijk and fixed contact."""
+    rang = Window(Rank(), partition_by=["trajectwijk", "contact"], order_by="laatst")
+    eerste: QuerySet[Any] = trajecten.annotate(rang=rang).filter(rang=1)
+    return eerste.select_related("inburgeraar").order_by("inburgeraar__sorteernaam", "inburgeraar")
+
+
+def gestart(peil: Peil) -> list[Gestart]:
+    """Return who started a traject in the pilot up to the peildatum, each once in a wijk, in one query."""
+    rijen = Traject.objects.visible_to(Gebruiker(pk=peil.gebruiker)).filter(
+        gestart_op__range=(settings.PILOT_VAN, peil.dag)
+    )
+    if peil.wijk is not None:
+        rijen = rijen.filter(trajectwijk=peil.wijk)
+    mensen = rijen.order_by().values(
+        "trajectwijk", "inburgeraar", route=F("inburgeraar__vindgegevens__vindroute")
+    )
     return [
-        Langste(
-            wijk=t.trajectwijk_id,
-            contact=t.contact or NIEMAND,
-            persoon=t.inburgeraar_id,
-            naam=t.inburgeraar.naam,
-            laatst=t.laatst,
+        Gestart(
+            wijk=rij["trajectwijk"],
+            persoon=rij["inburgeraar"],
+            vindroute=rij["route"] or "",
+            eerst=rij["eerst"],
+            laatst=rij["laatst"],
         )
-        for t in _LANGSTEN.vraag(*_sleutels(gebruiker, wijk))
+        for rij in mensen.annotate(eerst=Min("gestart_op"), laatst=Max("gestart_op"))
     ]
 
 
-def _langsten(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any]:
-    rang = Window(Rank(), partition_by=["trajectwijk", "contact"], order_by="laatst")
-    rijen: QuerySet[Any] = (
-        met_gesprekstermijn(_open_trajecten(gebruiker_id, wijk_id))
-        .annotate(rang=rang)
-        .filter(rang=1)
-        .select_related("inburgeraar")
-        .order_by("inburgeraar__sorteernaam", "inburgeraar")
-    )
-    return rijen
-
-
-def medewerkers(contacten: set[int]) -> list[Medewerker]:
-    """Return the trajectcoördinatoren of today and everyone in `contacten` (keys), by name, in one query.
+def medewerkers(contacten: set[int], dag: dt.date) -> list[Medewerker]:
+    """Return the trajectcoördinatoren of the year of a day and later, and everyone in `contacten` (keys), by name, in one query.
 
     A fixed contact whose aanstelling has ended must still have a row.
     """
-    dag = vandaag()
+    eerste = dt.date(dag.year, 1, 1)
     aanstelling = FilteredRelation(
         "aanstellingen",
-        condition=Q(aanstellingen__rol=Rol.TRAJECTCOORDINATOR, aanstellingen__van__lte=dag)
-        & (Q(aanstellingen__tot__isnull=True) | Q(aanstellingen__tot__gt=dag)),
+        condition=Q(aanstellingen__rol=Rol.TRAJECTCOORDINATOR)
+        & (Q(aanstellingen__tot__isnull=True) | Q(aanstellingen__tot__gt=eerste)),
     )
     rijen: Any = (
-        Gebruiker.objects.annotate(nu=aanstelling, aangesteld=F("nu__pk"), waar=F("nu__wijk"))
-        .filter(Q(aangesteld__isnull=False) | Q(pk__in=contacten))
-        .order_by("achternaam", "voornaam", "pk")
+        Gebruiker.objects.annotate(plek=aanstelling, plek_pk=F("plek__pk"), waar=F("plek__wijk"))
+        .annotate(fte=F("plek__fte"), begin=F("plek__van"), einde=F("plek__tot"))
+        .filter(Q(plek_pk__isnull=False) | Q(pk__in=contacten))
+        .order_by("achternaam", "voornaam", "pk", "plek_pk")
     )
     uit: dict[int, Medewerker] = {}
     for rij in rijen:
-        wijken = {rij.waar} if rij.aangesteld else set()
+        erbij = (_plek(rij, eerste, dag),) if rij.plek_pk else ()
         bekend = uit.get(rij.pk, Medewerker(pk=rij.pk, naam=rij.naam))
-        uit[rij.pk] = replace(bekend, wijken=bekend.wijken | wijken)
+        uit[rij.pk] = replace(bekend, plekken=bekend.plekken + erbij)
     return list(uit.values())
 
 
-def aandacht(gebruiker: Gebruiker, wijk: Wijk | None) -> list[tuple[int, Lijstkeuze]]:
-    """Count the people with a signal for each rule, in one query; each number comes with the list that it opens."""
-    rijen = _AANDACHT.vraag(*_sleutels(gebruiker, wijk))
-    aantal = {rij["regel"]: rij["mensen"] for rij in rijen}
-    return [(aantal[regel], _van_regel(regel, wijk)) for regel in AANDACHT if aantal.get(regel)]
+def _plek(rij: Any, eerste: dt.date, dag: dt.date) -> Plek:
+    tot = min(rij.einde or dt.date.max, dag + DAG)
+    return Plek(
+        wijk=rij.waar,
+        fte=rij.fte,
+        tot=rij.einde,
+        nu=rij.begin <= dag and (rij.einde is None or rij.einde > dag),
+        straks=rij.begin > dag,
+        dagen=rij.fte * max((tot - max(rij.begin, eerste)).days, 0),
+    )
 
 
-def _aandacht(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, Any]:
-    wijk = None if wijk_id is None else Wijk(pk=wijk_id)
-    tellingen = [
-        personen(Gebruiker(pk=gebruiker_id), _van_regel(regel, wijk))
-        .order_by()
-        .values(regel=Cast(Value(regel.value), CharField()))
-        .annotate(mensen=Count("pk", distinct=True))
-        for regel in AANDACHT
-    ]
-    return tellingen[0].union(*tellingen[1:], all=True).order_by()
-
-
-def _van_regel(regel: Signaalregel, wijk: Wijk | None) -> Lijstkeuze:
-    """Return the list of a rule; without a traject there is no trajectwijk, so then the wijk of the address counts."""
-    if regel in ZONDER_TRAJECT:
-        return Lijstkeuze(signaal=regel, wijk=wijk)
-    return Lijstkeuze(signaal=regel, trajectwijk=wijk)
-
-
-_GROEPEN, _LANGSTEN, _AANDACHT = Voorbereid(_groepen), Voorbereid(_langsten), Voorbereid(_aandacht)
+_GROEPEN, _LANGSTEN = Voorbereid(_groepen), Voorbereid(_langsten)
+_LANGST_IN_STAP = Voorbereid(_langst_in_stap)
 """Built once a day for all wijken and for one: building these queries took more than half of the time of the page."""

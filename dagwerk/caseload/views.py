@@ -1,19 +1,18 @@
 """Caseload per wijk: the start page of a teamleider."""
 
-from urllib.parse import urlencode
-
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from dagwerk.caseload.consulenten import bij_consulenten
 from dagwerk.caseload.overzicht import caseload
+from dagwerk.caseload.peildatum import Keuze, PeildatumForm, adres, keuzes
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Route
 from kern.beleid import beleid
+from kern.klok import nu
 from trajecten.traject.enums import Stap
 from vinden.personen import Lijstkeuze
 from wijken.models import Wijk
@@ -22,28 +21,24 @@ from wijken.models import Wijk
 @require_GET
 @beleid(rollen={Rol.TEAMLEIDER})
 def toon(request: Verzoek) -> HttpResponse:
-    """Show how many people each trajectcoördinator guides, of all wijken or of the one in the URL."""
+    """Show how many people each trajectcoördinator guides, of all wijken or one, today or on an earlier day."""
     wijken = list(Wijk.objects.order_by("buiten_pilot", "naam"))
     wijk = next((w for w in wijken if str(w.pk) == request.GET.get("wijk")), None)
-    stand = caseload(request.user, wijken=wijken, wijk=wijk)
+    form = PeildatumForm(request.GET)
+    stand = caseload(request.user, wijken=wijken, wijk=wijk, dag=form.dag)
     context = {
         "caseload": stand,
-        "consulenten": bij_consulenten(request.user, wijk),
+        "consulenten": bij_consulenten(request.user, wijk) if stand.is_vandaag else [],
         "wijk": wijk,
         "stappen": list(Stap),
         "vrij": Lijstkeuze(route=Route.VRIJ, wijk=wijk).adres,
-        "wijkfilters": _wijkfilters([w for w in wijken if w.pilot or w == wijk], wijk),
+        "wijkfilters": [
+            Keuze(naam=w.naam if w else _("Alle wijken"), url=adres(w, stand.datum), actief=w == wijk)
+            for w in (None, *(w for w in wijken if w.pilot or w == wijk))
+        ],
+        "peildatum": form,
+        "peildagen": keuzes(stand.datum, wijk),
+        "moment": nu(),
+        "einde": stand.datum.replace(month=12, day=31),
     }
     return render(request, "dagwerk/caseload/caseload.html", context)
-
-
-def _wijkfilters(wijken: list[Wijk], gekozen: Wijk | None) -> list[dict[str, object]]:
-    adres = reverse("trajecten:caseload")
-    alle = {"naam": _("Alle wijken"), "url": adres, "actief": gekozen is None}
-    return [
-        alle,
-        *(
-            {"naam": w.naam, "url": f"{adres}?{urlencode({'wijk': w.pk})}", "actief": w == gekozen}
-            for w in wijken
-        ),
-    ]

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -23,12 +24,13 @@ from tests.team import Team
 from trajecten.contact.enums import Contactsoort
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.traject.enums import Stap
-from trajecten.traject.models import Traject
+from trajecten.traject.models import Stapovergang, Traject
 from wijken.models import Wijk
 
 NIEMAND_NAAM = "Nog toe te wijzen"
 
-DEUR = re.compile(rf'href="({re.escape(LIJST)}\?[^"]*)">(?:<b>)?([\d.]+)')
+SIGNALEN = reverse("trajecten:signaallijst")
+DEUR = re.compile(rf'href="((?:{re.escape(LIJST)}|{re.escape(SIGNALEN)})(?:\?[^"]*)?)">(?:<b>)?([\d.]+)')
 """A number that opens a list."""
 CEL = re.compile(r'<td class="getal[^"]*"[^>]*>(.*?)</td>', re.DOTALL)
 
@@ -76,17 +78,28 @@ class Stad:
                 Inburgeraar.objects.filter(pk=persoon.pk).update(samengevoegd_met=ander)
 
     def _traject(self, persoon: Inburgeraar, *, gesloten: bool) -> None:
-        Traject.objects.create(
+        geopend = self.willekeur.randrange(80, 100) if gesloten else self.willekeur.randrange(70)
+        traject = Traject.objects.create(
             inburgeraar=persoon,
             trajectwijk=self.willekeur.choice(self.wijken),
             stap=self.willekeur.choice(list(Stap)),
-            geopend_op=geleden(
-                self.willekeur.randrange(70, 90) if gesloten else self.willekeur.randrange(70)
-            ),
-            gesloten_op=geleden(self.willekeur.randrange(70)) if gesloten else None,
+            geopend_op=geleden(geopend),
+            gestart_op=geleden(self.willekeur.randrange(geopend + 1))
+            if self.willekeur.random() < 0.5
+            else None,
+            gesloten_op=geleden(self.willekeur.randrange(70, 80)) if gesloten else None,
             uitkomst="verhuisd" if gesloten else "",
             contact_voor=None if gesloten else self.willekeur.choice([None, None, geleden(2), geleden(-2)]),
         )
+        if traject.stap != Stap.TAXEREN:
+            Stapovergang.objects.create(
+                inburgeraar=persoon,
+                traject=traject,
+                van_stap=Stap.TAXEREN,
+                naar_stap=traject.stap,
+                datum=geleden(self.willekeur.randrange(geopend + 1)),
+                door=self.contacten[0],
+            )
 
     def _toegang(self, persoon: Inburgeraar) -> None:
         tot = self.willekeur.choice([None, None, None, vandaag(), geleden(-1), geleden(5)])
@@ -181,23 +194,31 @@ def deuren(client: Client, adres: str) -> tuple[dict[str, int], str]:
     """Return the lists that a page opens with the number that stands on each, and the page."""
     antwoord = client.get(adres)
     assert antwoord.status_code == 200
-    return {unescape(url): int(n.replace(".", "")) for url, n in DEUR.findall(antwoord.text)}, antwoord.text
+    gevonden = ((unescape(url), int(n.replace(".", ""))) for url, n in DEUR.findall(antwoord.text))
+    # The numbers of the year are no lists: they count whom one no longer sees too.
+    return {url: n for url, n in gevonden if "begeleid_door" not in url}, antwoord.text
 
 
-def test_every_number_is_the_length_of_its_list(stad: Stad) -> None:
+@pytest.mark.parametrize("geleden_", [0, 1, 20])
+def test_every_number_is_the_length_of_its_list(stad: Stad, geleden_: int) -> None:
     client = als_klant(stad.team.teamleider)
+    dag = f"peildatum={geleden(geleden_)}" if geleden_ else ""
     alle: dict[str, int] = {}
-    for adres in (PAGINA, *(f"{PAGINA}?wijk={w.pk}" for w in stad.wijken)):
+    for adres in (f"{PAGINA}?{dag}", *(f"{PAGINA}?wijk={w.pk}&{dag}" for w in stad.wijken)):
         gevonden, pagina = deuren(client, adres)
-        # The numbers of the year are no lists: they count whom one no longer sees too.
-        assert all(
-            "<a " in cel or cel.strip() == "0" for cel in CEL.findall(pagina.partition('id="dit-jaar"')[0])
-        )
+        leeg = "0" if not geleden_ else '<span class="gedempt">–</span>'
+        zonder = [cel.strip() for cel in CEL.findall(pagina) if "<a " not in cel]
+        assert set(zonder) <= {"0", leeg}
         assert all(alle.get(url, aantal) == aantal for url, aantal in gevonden.items())
         alle |= gevonden
     assert len(alle) > 40
+    assert all((f"peildatum={geleden(geleden_)}" in url) == bool(geleden_) for url in alle)
+    assert any(url.startswith(SIGNALEN) for url in alle) == (not geleden_)
     for url, aantal in alle.items():
         lijst = client.get(url)
+        if url.startswith(SIGNALEN):
+            assert len(lijst.context["lijst"].mensen) == aantal > 0, url
+            continue
         assert lijst.context["pagina"].paginator.count == aantal > 0, url
         assert len(lijst.context["pagina"].object_list) == min(aantal, 50), url
 

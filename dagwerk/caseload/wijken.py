@@ -1,0 +1,175 @@
+"""The wijken of the pilot: started trajecten beside the targets, and beside each other (DOMEIN 8 and 8a)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from dagwerk.caseload.getallen import Getal
+from dagwerk.caseload.tellen import VIER_WEKEN, Gestart, Groep, Medewerker, Peil
+from inburgeraars.models import Vindroute
+from kern.woorden import UUR, met_een_decimaal
+from rapportage.cijfers.doelen import DOEL_PER_VINDROUTE, Voortgang
+from trajecten.uren.jaar import Jaar
+from vinden.personen import Lijstkeuze
+from wijken.models import Wijk
+
+_NAAM = {
+    Vindroute.BPI: gettext_lazy("Gestart via het BPI"),
+    Vindroute.WIJKNETWERK: gettext_lazy("Gestart via het wijknetwerk"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wijkdoel:
+    """Started trajecten of a wijk beside a target.
+
+    Args:
+        oordeel: whether it is on schedule, and what is needed a month, in words.
+        achter: it is behind.
+        route: the vindroute; None for all together.
+        eerder: how many had started four weeks before.
+    """
+
+    getal: Getal
+    stand: Voortgang
+    oordeel: str
+    achter: bool
+    route: Vindroute | None
+    eerder: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Naastrij:
+    """A wijk beside the others, over the year of the peildatum; what cannot be divided is a dash."""
+
+    naam: str
+    gestart: Getal
+    fte: str
+    gestart_per_fte: str
+    uren_per_gestart: str
+    open_per_fte: str
+
+
+def wijkdoelen(starts: list[Gestart], wijken: Iterable[Wijk], peil: Peil) -> dict[int, list[Wijkdoel]]:
+    """Return for each wijk of the pilot, by its key, the targets by vindroute and together."""
+    uit = {}
+    for wijk in wijken:
+        if wijk.pilot:
+            lijst = _lijst(peil, settings.PILOT_VAN).met(trajectwijk=wijk)
+            hier = [start for start in starts if start.wijk == wijk.pk]
+            delen = [
+                _doel(
+                    str(_NAAM[route]),
+                    [s for s in hier if s.vindroute == route],
+                    doel,
+                    lijst.met(vindroute=route.value),
+                    peil,
+                )
+                for route, doel in DOEL_PER_VINDROUTE.items()
+            ]
+            samen = _doel(_("Gestart samen"), hier, sum(DOEL_PER_VINDROUTE.values()), lijst, peil)
+            uit[wijk.pk] = [*delen, samen]
+    return uit
+
+
+def _lijst(peil: Peil, sinds: dt.date) -> Lijstkeuze:
+    return Lijstkeuze(gestart_sinds=sinds, peildatum=None if peil.is_vandaag else peil.dag)
+
+
+def _doel(naam: str, wie: list[Gestart], doel: int, lijst: Lijstkeuze, peil: Peil) -> Wijkdoel:
+    stand = Voortgang(gestart=len(wie), doel=doel, dag=peil.dag)
+    return Wijkdoel(
+        getal=Getal(naam=naam, aantal=len(wie), lijst=lijst),
+        stand=stand,
+        oordeel=_oordeel(stand),
+        achter=stand.voor < 0,
+        route=Vindroute(lijst.vindroute) if lijst.vindroute else None,
+        eerder=sum(start.eerst <= peil.dag - VIER_WEKEN for start in wie),
+    )
+
+
+def _oordeel(stand: Voortgang) -> str:
+    if stand.is_gehaald:
+        return _("doel gehaald")
+    if stand.voor > 0:
+        plaats = _("%d voor op schema") % stand.voor
+    elif stand.voor < 0:
+        plaats = _("%d achter op schema") % -stand.voor
+    else:
+        plaats = _("op schema")
+    nodig = stand.nodig_per_maand
+    if nodig is None:
+        return plaats
+    return _("%(plaats)s · nodig %(n)s per maand") % {"plaats": plaats, "n": met_een_decimaal(nodig)}
+
+
+def naast_elkaar(
+    starts: list[Gestart],
+    wijken: list[Wijk],
+    mensen: list[Medewerker],
+    standen: dict[int, Jaar],
+    groepen: list[Groep],
+    peil: Peil,
+    pilotwijken: int,
+) -> list[Naastrij]:
+    """Return the wijken of the pilot beside each other, over the year up to the peildatum.
+
+    Hours and fte of a coordinator of several wijken are shared by the days and fte of its aanstellingen.
+
+    Args:
+        starts: who started in the pilot.
+        wijken: those on the page.
+        mensen: the coordinators of the year.
+        standen: their years, by key.
+        groepen: the open trajecten.
+        peil: the page.
+        pilotwijken: number of wijken of the pilot.
+    """
+    delen = []
+    for wijk in (w for w in wijken if w.pilot):
+        dagen = {m.pk: m.dagen_in(wijk, pilotwijken) for m in mensen}
+        minuten = (standen[m.pk].minuten * dagen[m.pk] / m.dagen for m in mensen if m.dagen)
+        delen.append(
+            _Deel(
+                naam=wijk.naam,
+                lijst=_lijst(peil, _eerste(peil)).met(trajectwijk=wijk),
+                gestart=sum(s.wijk == wijk.pk and s.laatst >= _eerste(peil) for s in starts),
+                open=sum(g.open for g in groepen if g.wijk == wijk.pk),
+                fte=sum(dagen.values(), Decimal(0)) / ((peil.dag - _eerste(peil)).days + 1),
+                minuten=sum(minuten, Decimal(0)),
+            )
+        )
+    return [deel.rij() for deel in delen]
+
+
+def _eerste(peil: Peil) -> dt.date:
+    return dt.date(peil.dag.year, 1, 1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Deel:
+    naam: str
+    lijst: Lijstkeuze
+    gestart: int
+    open: int
+    fte: Decimal
+    minuten: Decimal
+
+    def rij(self) -> Naastrij:
+        return Naastrij(
+            naam=self.naam,
+            gestart=Getal(naam=_("Gestart dit jaar"), aantal=self.gestart, lijst=self.lijst),
+            fte=met_een_decimaal(self.fte),
+            gestart_per_fte=_per(Decimal(self.gestart), self.fte),
+            uren_per_gestart=_per(self.minuten / UUR, Decimal(self.gestart)),
+            open_per_fte=_per(Decimal(self.open), self.fte),
+        )
+
+
+def _per(deel: Decimal, door: Decimal) -> str:
+    return met_een_decimaal(deel / door) if door else "–"

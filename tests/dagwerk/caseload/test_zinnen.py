@@ -1,0 +1,138 @@
+"""What needs the teamleider in sentences: which, how heavy, and what they open."""
+
+import datetime as dt
+import re
+from html import unescape
+
+from django.urls import reverse
+
+from dagwerk.caseload.zinnen import MEESTE, Onderwerp, Zin
+from gebruikers.models import Aanstelling
+from inburgeraars.models import Toegang
+from kern.klok import vandaag
+from tests.dagwerk.caseload.test_caseload import PAGINA, geleden, in_caseload, van
+from tests.dagwerk.caseload.test_peildatum import zet_stap
+from tests.klant import als_klant
+from tests.team import Team
+from trajecten.contact.models import GeplandBezoek
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+from wijken.models import Wijk
+
+
+def zin(team: Team, over: Onderwerp) -> Zin:
+    """Return the only sentence about a subject."""
+    (gevonden,) = (z for z in van(team).zinnen if z.over == over)
+    return gevonden
+
+
+def kaal(tekst: str) -> str:
+    """Return the words of a sentence without its link."""
+    return unescape(re.sub("<[^>]+>", "", tekst))
+
+
+def test_nothing_to_say_says_so(team: Team) -> None:
+    in_caseload(team, geopend=1)
+    assert [z.over for z in van(team).zinnen] == [Onderwerp.ACHTER]
+    Wijk.objects.update(pilot=False)
+    assert van(team).zinnen == []
+    tekst = als_klant(team.teamleider).get(PAGINA).text
+    assert "Niets vraagt nu jouw aandacht." in tekst
+    assert "Nagegaan op" in tekst
+
+
+def test_who_was_not_spoken_to_names_who_has_most(team: Team) -> None:
+    mensen = [in_caseload(team, geopend=60) for _ in range(3)]
+    Toegang.objects.filter(inburgeraar=mensen[2]).update(gebruiker=team.collega)
+    stil = zin(team, Onderwerp.STIL)
+    assert kaal(stil.tekst) == "3 mensen zijn te lang niet gesproken"
+    assert (stil.waar, stil.waarom) == ("Donderberg", f"{team.coordinator.naam} heeft er 2.")
+    assert (stil.daad, stil.gewicht) == ("Bekijk 3 mensen", 9)
+    adres = f"{reverse('trajecten:signaallijst')}?wijk={team.wijk.pk}&regel=geen+contact"
+    assert stil.daad_url == adres
+    assert f'href="{adres.replace("&", "&amp;")}"' in stil.tekst
+    assert len(als_klant(team.teamleider).get(adres).context["lijst"].mensen) == 3
+
+
+def test_reason_that_is_spread_is_of_all_wijken(team: Team) -> None:
+    elders, hier = [in_caseload(team, geopend=60) for _ in range(2)]
+    Traject.objects.filter(inburgeraar=elders).update(trajectwijk=team.andere_wijk)
+    stil = zin(team, Onderwerp.STIL)
+    assert (stil.waar, kaal(stil.tekst)) == ("", "2 mensen zijn te lang niet gesproken")
+    Traject.objects.filter(inburgeraar__in=[elders, hier]).update(trajectwijk=team.andere_wijk)
+    assert zin(team, Onderwerp.STIL).waar == "Roermondse Veld"
+
+
+def test_one_person_has_a_sentence_of_its_own_form(team: Team) -> None:
+    in_caseload(team, geopend=60)
+    stil = zin(team, Onderwerp.STIL)
+    assert (kaal(stil.tekst), stil.waarom) == ("1 persoon is te lang niet gesproken", "")
+    assert stil.daad == "Bekijk 1 persoon"
+
+
+def test_too_long_in_a_step_is_set_beside_four_weeks_ago(team: Team) -> None:
+    nieuw, oud = [in_caseload(team, geopend=200) for _ in range(2)]
+    for persoon, dag in ((nieuw, 60), (oud, 90)):
+        zet_stap(team, persoon, Stap.TAXEREN, Stap.VORMGEVEN, geleden(dag))
+    stap = zin(team, Onderwerp.STAP)
+    assert kaal(stap.tekst) == "2 mensen zijn langer dan 8 weken in Vormgeven"
+    # Four weeks ago both were there for 62 and 32 days: one was too long.
+    assert (stap.verschil, stap.erger) == ("1 meer, was 1", True)
+    assert als_klant(team.teamleider).get(stap.daad_url).context["pagina"].paginator.count == 2
+
+
+def test_furthest_behind_target_has_a_sentence(team: Team) -> None:
+    eerder, later = [in_caseload(team, geopend=60) for _ in range(2)]
+    Traject.objects.filter(inburgeraar=eerder).update(gestart_op=geleden(28))
+    Traject.objects.filter(inburgeraar=later).update(gestart_op=geleden(27))
+    achter = zin(team, Onderwerp.ACHTER)
+    (tabel,) = (t for t in van(team).wijken if t.wijk == team.andere_wijk)
+    assert achter.waar == "Donderberg"
+    assert kaal(achter.tekst).startswith("Via het wijknetwerk zijn 0 mensen gestart, ")
+    assert (achter.verschil, achter.daad) == ("evenveel", "")
+    assert achter.gewicht == -tabel.doelen[1].stand.voor * 3
+    bpi = next(t for t in van(team).wijken if t.wijk == team.wijk).doelen[0]
+    assert (bpi.getal.aantal, bpi.eerder) == (2, 1)
+
+
+def test_who_stops_and_who_has_no_fixed_contact(team: Team) -> None:
+    los, vast = [in_caseload(team) for _ in range(2)]
+    Toegang.objects.filter(inburgeraar=los).update(tot=vandaag())
+    laatste = vandaag() + dt.timedelta(days=9)
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=laatste + dt.timedelta(days=1))
+    niemand, einde = zin(team, Onderwerp.NIEMAND), zin(team, Onderwerp.EINDE)
+    assert kaal(niemand.tekst) == "1 persoon heeft geen vast contact"
+    assert niemand.gewicht == 6
+    assert kaal(einde.tekst).endswith("en heeft 1 open traject")
+    assert (einde.verschil, einde.gewicht, einde.waar) == ("nog 9 dagen", 2, "Donderberg")
+    lijst = als_klant(team.teamleider).get(einde.daad_url).context["pagina"].object_list
+    assert [r.pk for r in lijst] == [vast.pk]
+
+
+def test_sentences_stand_by_weight_and_are_at_most_seven(team: Team) -> None:
+    for _ in range(4):
+        in_caseload(team, geopend=300)
+    Toegang.objects.filter(inburgeraar=in_caseload(team)).update(tot=vandaag())
+    zinnen = van(team).zinnen
+    assert len(zinnen) <= MEESTE
+    assert [z.gewicht for z in zinnen] == sorted((z.gewicht for z in zinnen), reverse=True)
+    assert {Onderwerp.STIL, Onderwerp.NIEMAND, Onderwerp.STAP, Onderwerp.METING} <= {z.over for z in zinnen}
+
+
+def test_name_is_no_markup(team: Team) -> None:
+    team.coordinator.achternaam = "<b>{getal}</b>"
+    team.coordinator.save()
+    in_caseload(team)
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=vandaag() + dt.timedelta(days=9))
+    assert "&lt;b&gt;{getal}&lt;/b&gt; stopt op" in zin(team, Onderwerp.EINDE).tekst
+
+
+def test_page_has_each_reason_with_its_number_below(team: Team) -> None:
+    los = in_caseload(team, geopend=60)
+    GeplandBezoek.objects.create(inburgeraar=los, door=team.coordinator, datum=geleden(1))
+    tekst = als_klant(team.teamleider).get(PAGINA).text
+    assert "Alle signalen per reden" in tekst
+    assert "met een bezoek dat niet is vastgelegd" in tekst
+    assert "1 persoon met een signaal" in tekst
+    eerder = als_klant(team.teamleider).get(PAGINA, {"peildatum": geleden(5).isoformat()}).text
+    assert "Wat vraagt jouw aandacht?</h2>" not in eerder
