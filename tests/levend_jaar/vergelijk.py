@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from dagwerk.caseload.consulenten import bij_consulenten
-from dagwerk.caseload.tellen import groepen, langsten
+from dagwerk.caseload.tellen import Peil, gestart, groepen, langsten
 from dagwerk.mijn_dag.bezoeken import bezoeken
 from dagwerk.mijn_dag.caseload import caseload as eigen_caseload
 from gebruikers.enums import Rol
@@ -229,7 +229,8 @@ def _is_gesloten(q: Vraag) -> bool:
 def _caseload(q: Vraag) -> Cijfers:
     wijken, team, mensen = _wijken(q.v), _team(q.v), _mensen(q.v)
     with _als(q.v, "tess") as leider:
-        rijen, wachten = groepen(leider, None), langsten(leider, None)
+        peil = Peil(gebruiker=leider.pk, wijk=None, dag=q.dag)
+        rijen, wachten = groepen(peil), langsten(peil)
     langst: dict[tuple[str, str], tuple[dt.date, set[int]]] = {}
     for r in wachten:
         wie = langst.setdefault((wijken[r.wijk], team.get(r.contact, "")), (r.laatst, set()))
@@ -252,6 +253,34 @@ def _caseload_orakel(q: Vraag) -> Cijfers:
         "open": caseload.groepen(q.b, q.dag),
         "bezocht": caseload.bezocht(q.b, q.dag),
         "langst": caseload.langst(q.b, q.dag),
+    }
+
+
+def _op_dag(q: Vraag) -> Cijfers:
+    """Return the caseload of an earlier day; the page tells what is known now alone."""
+    if q.bekend_op is not None:
+        return {}
+    wijken, team, mensen = _wijken(q.v), _team(q.v), _mensen(q.v)
+    with _als(q.v, "tess") as leider:
+        peil = Peil(gebruiker=leider.pk, wijk=None, dag=q.dag)
+        rijen, starts = groepen(peil), gestart(peil)
+    uit: Cijfers = {
+        deel: {(wijken[r.wijk], team.get(r.contact, ""), r.stap.value): getattr(r, deel) for r in rijen}
+        for deel in ("open", "bezocht", "vorige_week", "te_lang")
+    }
+    per_wijk = {naam: {mensen[s.persoon] for s in starts if s.wijk == pk} for pk, naam in wijken.items()}
+    return {**uit, "gestart": per_wijk}
+
+
+def _op_dag_orakel(q: Vraag) -> Cijfers:
+    if q.bekend_op is not None:
+        return {}
+    return {
+        "open": caseload.groepen(q.b, q.dag),
+        "bezocht": caseload.bezocht(q.b, q.dag),
+        "vorige_week": caseload.bezocht(q.b, q.dag, weken_terug=1),
+        "te_lang": caseload.te_lang(q.b, q.dag),
+        "gestart": caseload.gestart(q.b, q.dag),
     }
 
 
@@ -368,6 +397,7 @@ CIJFERS: list[Cijfer] = [
     Cijfer("rapport", _rapport, _rapport_orakel, eerder=True),
     Cijfer("kenmerken", _kenmerken, _kenmerken_orakel),
     Cijfer("caseload", _caseload, _caseload_orakel),
+    Cijfer("caseload op een dag", _op_dag, _op_dag_orakel, eerder=True),
     Cijfer("jaar", _jaren, _jaren_orakel),
     Cijfer("mijn dag", _mijn_dag, _mijn_dag_orakel),
     Cijfer("ladder", _ladder, _ladder_orakel),

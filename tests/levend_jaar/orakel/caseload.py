@@ -19,18 +19,42 @@ def groepen(b: Beeld, dag: dt.date) -> Counter[tuple[str, str, str]]:
     return Counter((t.wijk, m.vast_op(dag), stap_op(t, dag)) for m, t in open_op(b, dag))
 
 
-def bezocht(b: Beeld, dag: dt.date) -> Counter[tuple[str, str, str]]:
-    """Return how many of them had a visit at the door this week, also when nobody was at home."""
-    eerste = maandag(dag)
+def bezocht(b: Beeld, dag: dt.date, *, weken_terug: int = 0) -> Counter[tuple[str, str, str]]:
+    """Return how many of them had a visit at the door this week or an earlier one, also when nobody was at home."""
+    eerste = maandag(dag) - weken_terug * dt.timedelta(days=7)
+    laatste = min(dag, eerste + dt.timedelta(days=6))
     aan_de_deur = {
         b.wie(nr)
         for c in b.contacten.values()
-        if c.soort == "huisbezoek" and eerste <= c.dag <= dag
+        if c.soort == "huisbezoek" and eerste <= c.dag <= laatste
         for nr in c.bij
     }
     return Counter(
         (t.wijk, m.vast_op(dag), stap_op(t, dag)) for m, t in open_op(b, dag) if m.nr in aan_de_deur
     )
+
+
+STAPNORM = dt.timedelta(weeks=8)
+
+
+def te_lang(b: Beeld, dag: dt.date) -> Counter[tuple[str, str, str]]:
+    """Return how many are in Taxeren, Vormgeven or Plaatsen for longer than eight weeks."""
+    uit: Counter[tuple[str, str, str]] = Counter()
+    for m, t in open_op(b, dag):
+        sinds = max(s for s in t.stappen if s[0] <= dag)
+        if sinds[2] in {"taxeren", "vormgeven", "plaatsen"} and sinds[0] + STAPNORM < dag:
+            uit[t.wijk, m.vast_op(dag), sinds[2]] += 1
+    return uit
+
+
+def gestart(b: Beeld, dag: dt.date) -> dict[str, set[int]]:
+    """Return who started a traject by a day, by the wijk of that traject."""
+    uit: dict[str, set[int]] = {}
+    for t in b.trajecten.values():
+        start = b.gestart_op(t)
+        if start is not None and start <= dag:
+            uit.setdefault(t.wijk, set()).add(b.wie(t.mens))
+    return uit
 
 
 def langst(b: Beeld, dag: dt.date) -> dict[tuple[str, str], tuple[dt.date, frozenset[int]]]:
