@@ -55,10 +55,32 @@ class Kaart:
 
 def kaarten(gebruiker: Gebruiker, persoon: Inburgeraar) -> list[Kaart]:
     """Return the cards from a visiting user for a person: in the person's language, or in Dutch and English."""
-    eigen = woorden_voor(persoon.taal.code if persoon.taal else "")
-    talen = [eigen] if eigen else [NEDERLANDS, TALEN["en"]]
     op, kent_ons = _laatst_aan_de_deur(gebruiker, persoon), is_gesproken(gebruiker, persoon)
-    return [_vul(woorden, gebruiker, persoon, op, kent_ons=kent_ons) for woorden in talen]
+    return [_vul(woorden, gebruiker, persoon, op, kent_ons=kent_ons) for woorden in _in_talen(persoon)]
+
+
+def kaarten_bij_overdracht(
+    persoon: Inburgeraar, *, van: Gebruiker, aan: Gebruiker, vanaf: dt.date
+) -> list[Kaart]:
+    """Return the cards with which a new fixed contact tells a person that it follows another from a day on."""
+    return [
+        _kaart(
+            woorden,
+            aan,
+            persoon,
+            [
+                regel.format(datum=woorden.dag(vanaf), van=f"{LRI}{van.naam}{PDI}" if rechts else van.naam)
+                for regel in woorden.kaart.overdracht
+            ],
+        )
+        for woorden in _in_talen(persoon)
+        for rechts in (woorden.richting == "rtl",)
+    ]
+
+
+def _in_talen(persoon: Inburgeraar) -> list[Woorden]:
+    eigen = woorden_voor(persoon.taal.code if persoon.taal else "")
+    return [eigen] if eigen else [NEDERLANDS, TALEN["en"]]
 
 
 def is_gesproken(gebruiker: Gebruiker, persoon: Inburgeraar) -> bool:
@@ -67,13 +89,13 @@ def is_gesproken(gebruiker: Gebruiker, persoon: Inburgeraar) -> bool:
     return bool(verslagen.filter(inburgeraar=persoon, resultaat=Resultaat.GESPROKEN).exists())
 
 
-def pdf(kaarten_: list[Kaart]) -> bytes:
-    """Return the cards of one person as PDF/UA, to cut out."""
+def pdf(kaarten_: list[Kaart], titel: str = "") -> bytes:
+    """Return the cards of one person as PDF/UA, to cut out; `titel` is that of the document."""
     inhoud = " ".join(kaart.tekst for kaart in kaarten_)
     return maak_pdf(
         "trajecten/papieren/pdf/kaartje.html",
         {"kaarten": kaarten_, "rechts": any(kaart.richting == "rtl" for kaart in kaarten_)},
-        titel=_("Ik was bij u"),
+        titel=titel or _("Ik was bij u"),
         identifier=f"kaartje {hashlib.sha256(inhoud.encode()).hexdigest()}",
         moment=nu(),
     )
@@ -100,6 +122,11 @@ def _laatst_aan_de_deur(gebruiker: Gebruiker, persoon: Inburgeraar) -> dt.date:
 def _vul(
     woorden: Woorden, gebruiker: Gebruiker, persoon: Inburgeraar, op: dt.date, *, kent_ons: bool
 ) -> Kaart:
+    regels = woorden.kaart.bekend if kent_ons else woorden.kaart.regels
+    return _kaart(woorden, gebruiker, persoon, [regel.format(datum=woorden.dag(op)) for regel in regels])
+
+
+def _kaart(woorden: Woorden, afzender: Gebruiker, persoon: Inburgeraar, regels: list[str]) -> Kaart:
     tekst = woorden.kaart
     naam = persoon.voornamen.split()[0] if persoon.voornamen else ""
     return Kaart(
@@ -107,12 +134,10 @@ def _vul(
         naam=woorden.naam,
         richting=woorden.richting,
         groet=tekst.groet.format(naam=naam).replace(" ,", ",").replace(" ،", "،"),
-        regels=tuple(
-            regel.format(datum=woorden.dag(op)) for regel in (tekst.bekend if kent_ons else tekst.regels)
-        ),
+        regels=tuple(regels),
         bel=tekst.bel,
         slot=tekst.slot,
-        telefoon=gebruiker.telefoon,
-        wie=gebruiker.naam,
+        telefoon=afzender.telefoon,
+        wie=afzender.naam,
         gemeente=settings.AFZENDER.split("|")[0].strip(),
     )

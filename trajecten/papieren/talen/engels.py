@@ -17,6 +17,10 @@ ENGELS = Woorden(
             "I came to your door on {datum}. Nobody was at home.",
             "I would like to talk with you again and will come by another time.",
         ),
+        overdracht=(
+            "From {datum} I am your fixed contact at the municipality. Until that day it is {van}.",
+            "Everything we agreed stays as it is.",
+        ),
         bel="You can call me or send me a message:",
         slot="Kind regards,",
     ),

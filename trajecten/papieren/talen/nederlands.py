@@ -17,6 +17,10 @@ NEDERLANDS = Woorden(
             "Ik was op {datum} bij u aan de deur. Er was niemand thuis.",
             "Ik praat graag weer met u en kom nog een keer langs.",
         ),
+        overdracht=(
+            "Vanaf {datum} ben ik uw vaste contact bij de gemeente. Tot die dag is dat {van}.",
+            "Uw afspraken blijven zoals ze zijn.",
+        ),
         bel="U kunt mij bellen of een bericht sturen:",
         slot="Groeten van",
     ),

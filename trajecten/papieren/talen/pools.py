@@ -17,6 +17,10 @@ POOLS = Woorden(
             "W dniu {datum} nie było nikogo w domu.",
             "Proszę o następną rozmowę. Będę u Państwa jeszcze raz.",
         ),
+        overdracht=(
+            "Od dnia {datum} będę stałą osobą do kontaktu z gminą. Do tego dnia: {van}.",
+            "Wszystkie ustalenia pozostają bez zmian.",
+        ),
         bel="Proszę o telefon lub wiadomość:",
         slot="Pozdrawiam,",
     ),

@@ -17,6 +17,10 @@ TURKS = Woorden(
             "{datum} tarihinde kapınıza geldim. Evde kimse yoktu.",
             "Sizinle yine konuşmak isterim ve tekrar geleceğim.",
         ),
+        overdracht=(
+            "{datum} tarihinden itibaren belediyedeki sabit muhatabınız benim. O güne kadar: {van}.",
+            "Kararlaştırılan her şey aynı kalıyor.",
+        ),
         bel="Beni arayabilir veya bana mesaj gönderebilirsiniz:",
         slot="Selamlar,",
     ),

@@ -21,6 +21,7 @@ class Kaarttekst:
         groet: at the top; with the first name.
         regels: the message to somebody never spoken to; with the day.
         bekend: the message to somebody who knows the visitor or a colleague; with the day.
+        overdracht: the message of who becomes the fixed contact; with the day and the former one (`van`).
         bel: before the phone number of the visitor.
         slot: at the bottom, before the name of the visitor.
     """
@@ -28,6 +29,7 @@ class Kaarttekst:
     groet: str
     regels: tuple[str, ...]
     bekend: tuple[str, ...]
+    overdracht: tuple[str, ...]
     bel: str
     slot: str
 
