@@ -42,6 +42,8 @@ from trajecten.traject.enums import Uitkomst
 from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.lopend import vast_contact
 from trajecten.traject.models import Traject
+from vinden.overnames.instemmen import agree_to_overname
+from vinden.overnames.services import ask_from_wijk
 
 
 @pytest.fixture
@@ -386,3 +388,26 @@ def test_each_is_told_what_concerns_it(team: Team, persoon: Inburgeraar) -> None
     ja = f"{team.elders.naam} neemt {naam} over van {van}."
     assert teksten(team.teamleider) == [ja]
     assert teksten(team.coordinator) == [ja]
+
+
+def test_question_of_a_consulent_goes_to_the_new_contact(team: Team) -> None:
+    mens = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=mens.pk, door=team.coordinator)
+    with als(team.consulent):
+        verzoek = ask_from_wijk(inburgeraar_id=mens.pk, door=team.consulent)
+    neem_aan(stel_voor(mens, team.elders, team.teamleider, vanaf=vandaag()), team.elders)
+    verzoek.refresh_from_db()
+    assert verzoek.gevraagd_aan == team.elders
+
+
+def test_it_lapses_when_the_person_goes_to_the_regular_route(team: Team) -> None:
+    mens = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=mens.pk, door=team.coordinator)
+    overdracht = stel_voor(mens, team.elders, team.teamleider)
+    with als(team.consulent):
+        verzoek = ask_from_wijk(inburgeraar_id=mens.pk, door=team.consulent)
+    with als(team.coordinator):
+        agree_to_overname(verzoek_id=verzoek.pk, door=team.coordinator)
+    overdracht.refresh_from_db()
+    assert overdracht.stand == Overdrachtstand.VERVALLEN
+    assert diepte(mens, team.elders) == 0
