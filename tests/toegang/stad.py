@@ -23,6 +23,7 @@ from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.handhaving import vul_handhaving
 from tests.toegang.ladder import vul_ladder
+from tests.toegang.overdracht import vul_overdracht
 from tests.toegang.papieren import vul_papieren
 from tests.toegang.plan import vul_plan
 from tests.toegang.register import vul_register
@@ -46,6 +47,7 @@ DELEN = (
     vul_papieren,
     vul_handhaving,
     vul_volgen,
+    vul_overdracht,
 )
 """What the parts of the table add to the town, in this order."""
 

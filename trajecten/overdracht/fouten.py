@@ -1,6 +1,7 @@
 """The refusals about a transfer, each with the sentence that the user reads."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
 from kern.weigering import Weigering
@@ -26,15 +27,16 @@ class BovenDeNorm(Weigering):
         self.wie, self.straks, self.hoogstens = wie, straks, hoogstens
         zin = (
             _(
-                "%(naam)s begeleidt dit jaar dan %(straks)d mensen. De norm is %(hoogstens)d. Vul in waarom het toch kan."
+                "%(naam)s begeleidt dit jaar dan %(mensen)s. De norm is %(hoogstens)d. Vul in waarom het toch kan."
             )
             if naam
             else _(
-                "Je begeleidt dit jaar dan %(straks)d mensen. De norm is %(hoogstens)d. Vul in waarom je ze toch "
+                "Je begeleidt dit jaar dan %(mensen)s. De norm is %(hoogstens)d. Vul in waarom je ze toch "
                 "aanneemt: je teamleider geeft daar antwoord op."
             )
         )
-        super().__init__(zin % {"naam": naam, "straks": straks, "hoogstens": hoogstens})
+        mensen = ngettext("%d persoon", "%d mensen", straks) % straks
+        super().__init__(zin % {"naam": naam, "mensen": mensen, "hoogstens": hoogstens})
 
     def over(self, wie: Gebruiker) -> "BovenDeNorm":
         """Return the same refusal for another reader than the coordinator."""

@@ -62,4 +62,8 @@ def _over_overdracht(melding: Melding, rij: Overdracht | None, namen: Mapping[in
         "van": rij.van.naam if rij else _("een collega"),
         "naam": rij.inburgeraar.naam if rij else _("iemand"),
     }
-    return Verwoord(zin, reverse("trajecten:dossier", args=[rij.inburgeraar_id]) if rij else "")
+    if rij is None:
+        return Verwoord(zin)
+    if melding.handeling == Handeling.OVERDRACHT_VOORGESTELD:
+        return Verwoord(zin, reverse("trajecten:overdrachten"))
+    return Verwoord(zin, reverse("trajecten:dossier", args=[rij.inburgeraar_id]))

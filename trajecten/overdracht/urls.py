@@ -1,3 +1,16 @@
 """URLs of overdracht; part of the namespace `trajecten`."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from trajecten.overdracht.views import kaartje, ontvangen, voorstellen
+
+urlpatterns = [
+    path("toewijzen/", voorstellen.toewijzen, name="toewijzen"),
+    path("overdrachten/", ontvangen.lijst, name="overdrachten"),
+    path("overdrachten/nieuw/", voorstellen.nieuw, name="overdracht_nieuw"),
+    path("overdrachten/<int:pk>/weigeren/", ontvangen.weiger, name="overdracht_weigeren"),
+    path("overdrachten/<int:pk>/intrekken/", voorstellen.trek_in, name="overdracht_intrekken"),
+    path("overdrachten/<int:pk>/notitie/", ontvangen.notitie, name="overdracht_notitie"),
+    path("overdrachten/<int:pk>/kaartje/", kaartje.toon, name="overdracht_kaartje"),
+    path("overdrachten/<int:pk>/kaartje/pdf/", kaartje.toon_pdf, name="overdracht_kaartje_pdf"),
+]

@@ -1,0 +1,248 @@
+"""Pages of a transfer: who gets whom, the receiver's, and the note."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from inburgeraars.models import Inburgeraar, Taal, Tolk
+from inburgeraars.services.benaderingen import claim_persoon
+from kern.klok import DAG, vandaag
+from logboek.models import Logregel
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.overdracht import stel_voor, zet_in_vormgeven
+from tests.fabrieken.plan import maak_afspraak
+from tests.fabrieken.trajecten import maak_huisbezoek
+from tests.klant import als_klant
+from tests.queries import tel as tel_queries
+from tests.team import Team
+from trajecten.normen.enums import Normsoort
+from trajecten.normen.models import Norm
+from trajecten.overdracht.models import Overdracht
+from trajecten.overdracht.services.beantwoorden import accept_overdrachten
+from trajecten.traject.lopend import vast_contact
+from trajecten.uren.models import Uitzondering
+
+
+@pytest.fixture
+def persoon(team: Team) -> Inburgeraar:
+    """Somebody of the wijk with a traject."""
+    mens = maak_persoon(team.wijk, voornamen="Radka")
+    maak_huisbezoek(mens, team.coordinator)
+    return mens
+
+
+def verstuur(klant: Client, url: str, **velden: Any) -> Any:
+    """Send the form of a page with the values that it shows, and these."""
+    form = klant.get(url).context["form"]
+    inhoud = {naam: form[naam].value() or "" for naam in form.fields}
+    inhoud = {k: v for k, v in inhoud.items() if not k.startswith("nagekeken")} | velden
+    return klant.post(url, inhoud, follow=True)
+
+
+def toewijzen(*mensen: Inburgeraar) -> str:
+    """Return the page for people."""
+    return reverse("trajecten:toewijzen") + "?" + "&".join(f"persoon={m.pk}" for m in mensen)
+
+
+def van(team: Team) -> str:
+    """Return the page of the caseload of the coordinator."""
+    return f"{reverse('trajecten:overdracht_nieuw')}?van={team.coordinator.pk}"
+
+
+def test_free_person_is_assigned_to_who_works_in_its_wijk(team: Team) -> None:
+    vrij = maak_persoon(team.wijk)
+    klant = als_klant(team.teamleider)
+    pagina = klant.get(toewijzen(vrij))
+    assert "Heeft geen vast contact. Dit gaat meteen in." in pagina.text
+    keuzes = [str(label) for _pk, label in pagina.context["form"][f"aan_{vrij.pk}"].field.choices]
+    assert keuzes == [
+        "Nog niemand",
+        f"{team.coordinator.naam}: werkt in Donderberg, heeft 50 plaatsen vrij",
+        f"{team.collega.naam}: werkt in Donderberg, heeft 50 plaatsen vrij",
+    ]
+    uit = verstuur(klant, toewijzen(vrij), **{f"aan_{vrij.pk}": team.collega.pk})
+    assert "1 persoon is toegewezen." in uit.text
+    assert vast_contact(vrij.pk) == team.collega
+
+
+def test_reasons_name_household_language_and_who_knew_the_person(team: Team, persoon: Inburgeraar) -> None:
+    taal = Taal.objects.create(naam="Tigrinya", code="ti")
+    ander = maak_persoon(team.andere_wijk)
+    maak_huisbezoek(ander, team.elders, taal=taal, tolk=Tolk.GEEN)
+    Inburgeraar.objects.filter(pk=persoon.pk).update(taal=taal)
+    keuzes = als_klant(team.teamleider).get(van(team)).context["form"][f"aan_{persoon.pk}"].field.choices
+    labels = [str(label) for _pk, label in keuzes]
+    assert labels[1] == f"{team.collega.naam}: werkt in Donderberg, heeft 50 plaatsen vrij"
+    assert labels[2] == f"{team.elders.naam}: sprak eerder Tigrinya zonder tolk, heeft 50 plaatsen vrij"
+
+
+def test_caseload_is_proposed_with_notes_from_the_dossiers(team: Team, persoon: Inburgeraar) -> None:
+    maak_afspraak(persoon, team.coordinator)
+    klant = als_klant(team.teamleider)
+    pagina = klant.get(van(team))
+    assert f"Overdracht van {team.coordinator.naam}" in pagina.text
+    assert pagina.context["form"][f"notitie_{persoon.pk}"].value() == f"Sinds {_dag()} in Taxeren: 0 dagen."
+    uit = verstuur(
+        klant,
+        van(team),
+        **{
+            f"aan_{persoon.pk}": team.elders.pk,
+            f"gevoelig_{persoon.pk}": "Praat niet over haar broer.",
+            f"nagekeken_{persoon.pk}": "on",
+        },
+    )
+    assert "1 voorstel is verstuurd." in uit.text
+    assert f"voorgesteld aan {team.elders.naam}" in uit.text
+    rij = Overdracht.objects.get()
+    assert (rij.aan, rij.van, rij.nagekeken, rij.vanaf) == (
+        team.elders,
+        team.coordinator,
+        True,
+        vandaag() + 14 * DAG,
+    )
+    assert rij.gevoelig.tekst == "Praat niet over haar broer."
+    ingetrokken = klant.post(reverse("trajecten:overdracht_intrekken", args=[rij.pk]), follow=True)
+    assert f"Het voorstel voor {persoon.naam} is ingetrokken." in ingetrokken.text
+
+
+def _dag() -> str:
+    return date_format(vandaag(), "j F")
+
+
+def test_reading_the_notes_is_logged(team: Team, persoon: Inburgeraar) -> None:
+    als_klant(team.teamleider).get(van(team))
+    regel = Logregel.objects.filter(handeling="dossier geopend", onderdeel="overdracht").get()
+    assert {o.object_id for o in regel.onderwerpen.all()} == {persoon.pk}
+
+
+def test_the_one_too_many_asks_a_reason_and_keeps_what_was_typed(team: Team, persoon: Inburgeraar) -> None:
+    Norm.objects.create(soort=Normsoort.BEGELEID_PER_JAAR, waarde=0, van=vandaag() - 900 * DAG)
+    zet_in_vormgeven(persoon, team.coordinator)
+    klant = als_klant(team.teamleider)
+    velden = {
+        f"aan_{persoon.pk}": team.elders.pk,
+        f"notitie_{persoon.pk}": "Mijn notitie",
+        "vanaf": vandaag().isoformat(),
+    }
+    fout = verstuur(klant, van(team), **velden)
+    assert f"{team.elders.naam} begeleidt dan 1 persoon en de norm is 0" in fout.text
+    assert "Mijn notitie" in fout.text
+    assert not Overdracht.objects.exists()
+    goed = verstuur(klant, van(team), **velden, **{f"toch_{team.elders.pk}": "Zij kent het gezin"})
+    assert "1 voorstel is verstuurd." in goed.text
+    ontvanger = als_klant(team.elders)
+    verstuur(ontvanger, reverse("trajecten:overdrachten"), welke=str(Overdracht.objects.get().pk))
+    assert vast_contact(persoon.pk) == team.elders
+    assert Uitzondering.objects.get().antwoord == "ja"
+
+
+def test_counting_again_keeps_the_choice_and_sends_nothing(team: Team, persoon: Inburgeraar) -> None:
+    klant = als_klant(team.teamleider)
+    uit = verstuur(klant, van(team), doe="tel", **{f"aan_{persoon.pk}": team.elders.pk})
+    assert uit.context["form"][f"aan_{persoon.pk}"].value() == str(team.elders.pk)
+    assert [o["collega"].pk for o in uit.context["ontvangers"]] == [team.elders.pk]
+    assert not Overdracht.objects.exists()
+
+
+def test_somebody_proposed_meanwhile_is_said(team: Team, persoon: Inburgeraar) -> None:
+    klant = als_klant(team.teamleider)
+    ander = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=ander.pk, door=team.coordinator)
+    form = klant.get(van(team)).context["form"]
+    inhoud = {naam: form[naam].value() or "" for naam in form.fields if not naam.startswith("nagekeken")}
+    stel_voor(persoon, team.elders, team.teamleider)
+    uit = klant.post(van(team), inhoud)
+    assert "Iemand uit deze lijst is ondertussen al voorgesteld" in uit.text
+    assert Overdracht.objects.count() == 1
+
+
+def test_receiver_reads_accepts_one_and_refuses_the_other(team: Team, persoon: Inburgeraar) -> None:
+    ander = maak_persoon(team.wijk, voornamen="Zora")
+    claim_persoon(inburgeraar_id=ander.pk, door=team.coordinator)
+    maak_afspraak(persoon, team.coordinator)
+    url, klant = reverse("trajecten:overdrachten"), als_klant(team.elders)
+    assert "Er wacht niemand op je antwoord." in klant.get(url).text
+    eerste = stel_voor(persoon, team.elders, team.teamleider, notitie="In Taxeren.", gevoelig="Stil")
+    tweede = stel_voor(ander, team.elders, team.teamleider, waarom="werkt in Donderberg")
+    pagina = klant.get(f"{url}?wie={eerste.pk}").text
+    assert "In Taxeren." in pagina
+    assert "Dat lees je als je aanneemt." in pagina
+    assert "Stil" not in pagina
+    assert "Zora" in pagina
+    uit = verstuur(klant, url, welke=str(eerste.pk))
+    assert "Je neemt 1 persoon over." in uit.text
+    assert "Stil" in klant.get(f"{url}?wie={eerste.pk}").text
+    weiger = reverse("trajecten:overdracht_weigeren", args=[tweede.pk])
+    leeg = verstuur(klant, weiger, reden="")
+    assert "Vul in waarom je deze persoon niet overneemt" in leeg.text
+    uit = verstuur(klant, weiger, reden="Ik werk daar niet.")
+    assert f"Je hebt geweigerd om {ander.naam} over te nemen." in uit.text
+    leider = als_klant(team.teamleider).get(van(team)).text
+    assert f"{team.elders.naam} weigerde: Ik werk daar niet." in leider
+    assert f"{team.elders.naam} neemt over vanaf" in leider
+
+
+def test_receiver_past_the_norm_gives_a_reason(team: Team, persoon: Inburgeraar) -> None:
+    zet_in_vormgeven(persoon, team.coordinator)
+    stel_voor(persoon, team.elders, team.teamleider, vanaf=vandaag())
+    Norm.objects.create(soort=Normsoort.BEGELEID_PER_JAAR, waarde=0, van=vandaag() - 900 * DAG)
+    url, klant = reverse("trajecten:overdrachten"), als_klant(team.elders)
+    assert "Dat is boven de norm." in klant.get(url).text
+    fout = verstuur(klant, url, welke="alle")
+    assert "Je begeleidt dit jaar dan 1 persoon. De norm is 0." in fout.text
+    goed = verstuur(klant, url, welke="alle", reden="Het kan nog net")
+    assert "Je bent nu het vaste contact van 1 persoon." in goed.text
+    assert Uitzondering.objects.values_list("antwoord", "reden").get() == ("open", "Het kan nog net")
+
+
+def test_note_is_written_by_teamleider_or_fixed_contact(team: Team, persoon: Inburgeraar) -> None:
+    rij = stel_voor(persoon, team.elders, team.teamleider, notitie="Oud", gevoelig="Apart")
+    url = reverse("trajecten:overdracht_notitie", args=[rij.pk])
+    for wie in (team.teamleider, team.coordinator):
+        uit = verstuur(als_klant(wie), url, notitie=f"Van {wie.voornaam}")
+        assert f"De notitie over {persoon.naam} is opgeslagen." in uit.text
+        rij.refresh_from_db()
+        assert (rij.notitie, rij.gevoelig.tekst) == (f"Van {wie.voornaam}", "Apart")
+    assert als_klant(team.collega).get(url).status_code == 403
+
+
+def test_queries_do_not_grow_with_the_people(team: Team) -> None:
+    def maak(aantal: int) -> None:
+        for _ in range(aantal):
+            maak_huisbezoek(maak_persoon(team.wijk), team.coordinator)
+
+    klant = als_klant(team.teamleider)
+    maak(1)
+    een = tel_queries(klant, van(team))
+    maak(8)
+    assert tel_queries(klant, van(team)) == een
+
+
+def test_sent_twice_it_is_proposed_once(team: Team, persoon: Inburgeraar) -> None:
+    klant = als_klant(team.teamleider)
+    form = klant.get(van(team)).context["form"]
+    inhoud = {naam: form[naam].value() or "" for naam in form.fields if not naam.startswith("nagekeken")}
+    antwoorden = [klant.post(van(team), inhoud) for _ in range(2)]
+    assert [a.status_code for a in antwoorden] == [302, 302]
+    assert Overdracht.objects.count() == 1
+
+
+def test_card_tells_the_person_in_its_language_once_it_is_certain(team: Team, persoon: Inburgeraar) -> None:
+    Inburgeraar.objects.filter(pk=persoon.pk).update(taal=Taal.objects.create(naam="Turks", code="tr"))
+    rij = stel_voor(persoon, team.elders, team.teamleider, vanaf=vandaag())
+    url, klant = reverse("trajecten:overdracht_kaartje", args=[rij.pk]), als_klant(team.elders)
+    assert klant.get(url).status_code == 403
+    accept_overdrachten(overdracht_ids=[rij.pk], door=team.elders)
+    pagina = klant.get(url)
+    assert [k.taal for k in pagina.context["kaarten"]] == ["tr"]
+    assert "belediyedeki sabit muhatabınız benim" in pagina.text
+    assert team.elders.naam in pagina.text
+    assert (
+        als_klant(team.coordinator)
+        .get(reverse("trajecten:overdracht_kaartje_pdf", args=[rij.pk]))
+        .content[:4]
+        == b"%PDF"
+    )

@@ -1,0 +1,160 @@
+"""What the teamleider sees of people who go to another coordinator: each with its state, who could take it, and the note."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar, Route, Toegang, Toegangsgrond
+from inburgeraars.services.benaderingen import open_benaderingen, weigering_van_claim
+from kern.klok import vandaag
+from trajecten.overdracht.enums import LOPEND, Overdrachtstand
+from trajecten.overdracht.kandidaten import Collega, Kandidaat, collegas_op, kandidaten, verdeel
+from trajecten.overdracht.models import Overdracht
+from trajecten.overdracht.notitie import Feiten, Notitie, feiten_bij, vul_in
+from trajecten.overdracht.services.basis import is_coordinator, vaste_contacten
+from trajecten.traject.enums import Stap
+from trajecten.traject.models import Traject
+
+NAZORG = gettext_lazy("nazorg")
+HOOGSTENS = 120
+"""More people than this are not shown on one page."""
+VOORSTEL, TOEWIJZEN, WACHT, NIET = "voorstel", "toewijzen", "wacht", "niet"
+"""What can be done with a person: propose a transfer, assign it at once, only look, or nothing."""
+GEEN_NOTITIE, GEEN_FEITEN = Notitie(tekst="", gevoelig=""), Feiten()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regel:
+    """One person.
+
+    Args:
+        persoon: the person.
+        plek: wijk and step in words.
+        kan: what can be done.
+        zin: what is going on, or why nothing can be done.
+        in_nazorg: the traject was completed.
+        contact: the fixed contact; None without one.
+        overdracht: the transfer that waits, or was refused last.
+        keuze: who can take the person, the best first.
+        voorstel: who is proposed.
+        notitie: as filled in from the dossier.
+        feiten: what stands beside the note.
+    """
+
+    persoon: Inburgeraar
+    plek: str
+    kan: str
+    zin: str = ""
+    in_nazorg: bool = False
+    contact: Gebruiker | None = None
+    overdracht: Overdracht | None = None
+    keuze: list[Kandidaat] = field(default_factory=list)
+    voorstel: Kandidaat | None = None
+    notitie: Notitie = GEEN_NOTITIE
+    feiten: Feiten = GEEN_FEITEN
+
+    @property
+    def overdracht_id(self) -> str:
+        """The key of the transfer, for the id of a form; empty without one."""
+        return str(self.overdracht.pk) if self.overdracht else ""
+
+    @property
+    def te_kiezen(self) -> bool:
+        """A coordinator can be chosen."""
+        return self.kan in {VOORSTEL, TOEWIJZEN}
+
+
+def mensen_van(gebruiker: Gebruiker, van: Gebruiker) -> list[int]:
+    """Return the keys of the people whose fixed contact is `van`, by name."""
+    caseload = Toegang.objects.filter(gebruiker=van, grond=Toegangsgrond.CASELOAD).in_kracht()
+    zichtbaar = Inburgeraar.objects.visible_to(gebruiker).filter(pk__in=caseload.values("inburgeraar_id"))
+    return list(zichtbaar.order_by("sorteernaam", "pk").values_list("pk", flat=True)[:HOOGSTENS])
+
+
+def regels(
+    gebruiker: Gebruiker, personen: Iterable[int], dag: dt.date, *, van: Gebruiker | None = None
+) -> tuple[list[Regel], list[Collega]]:
+    """Return people (keys) within sight with what can be done with each, and who can take them from a day on."""
+    pks = list(personen)[:HOOGSTENS]
+    rijen = Inburgeraar.objects.visible_to(gebruiker).filter(pk__in=pks).select_related("wijk", "taal")
+    mensen = list(rijen.order_by("sorteernaam", "pk"))
+    contacten, lopend = vaste_contacten(pks), open_benaderingen(pks)
+    wie = {t.gebruiker_id for t in contacten.values() if t.gebruiker_id is not None}
+    werkt = {pk: is_coordinator(pk, vandaag()) for pk in wie}
+    collegas = collegas_op(dag, behalve=van.pk if van else None)
+    overdrachten = _laatste(pks)
+    stappen = _stappen(pks)
+    uit: dict[int, dict[str, Any]] = {}
+    for persoon in mensen:
+        contact = contacten.get(persoon.pk)
+        velden: dict[str, Any] = {
+            "persoon": persoon,
+            "in_nazorg": stappen.get(persoon.pk) == str(NAZORG),
+            "plek": " · ".join(filter(None, (persoon.wijk.naam, stappen.get(persoon.pk, "")))),
+            "contact": contact.gebruiker if contact else None,
+            "overdracht": overdrachten.get(persoon.pk),
+        }
+        velden |= _wat_kan(persoon, contact, lopend.get(persoon.pk), overdrachten.get(persoon.pk), werkt)
+        uit[persoon.pk] = velden
+    te_kiezen = [p for p in mensen if uit[p.pk]["kan"] in {VOORSTEL, TOEWIJZEN}]
+    keuze = {
+        p.pk: [k for k in rij if _mag(p, k.collega, uit[p.pk], lopend.get(p.pk))]
+        for p, rij in zip(te_kiezen, kandidaten(te_kiezen, collegas).values(), strict=True)
+    }
+    verdeling = verdeel(te_kiezen, keuze)
+    met_notitie = [p.pk for p in te_kiezen if uit[p.pk]["kan"] == VOORSTEL]
+    notities, feiten = vul_in(gebruiker, met_notitie), feiten_bij(gebruiker, pks)
+    for pk, velden in uit.items():
+        velden |= {"keuze": keuze.get(pk, []), "voorstel": verdeling.get(pk), "feiten": feiten[pk]}
+        if pk in notities:
+            velden["notitie"] = notities[pk]
+    return [Regel(**velden) for velden in uit.values()], collegas
+
+
+def _laatste(pks: list[int]) -> dict[int, Overdracht]:
+    """Return by person the transfer that waits, else the last one that was refused."""
+    rijen = Overdracht.objects.filter(
+        inburgeraar__in=pks, stand__in=(*LOPEND, Overdrachtstand.GEWEIGERD)
+    ).select_related("aan", "van")
+    uit: dict[int, Overdracht] = {}
+    for rij in rijen.order_by("created_at", "pk"):
+        vorige = uit.get(rij.inburgeraar_id)
+        if vorige is None or vorige.stand not in LOPEND:
+            uit[rij.inburgeraar_id] = rij
+    return uit
+
+
+def _stappen(pks: list[int]) -> dict[int, str]:
+    uit = {}
+    for traject in Traject.objects.filter(inburgeraar__in=pks).order_by("geopend_op", "pk"):
+        uit[traject.inburgeraar_id] = (
+            str(Stap(traject.stap).label) if traject.gesloten_op is None else str(NAZORG)
+        )
+    return uit
+
+
+def _wat_kan(
+    persoon: Inburgeraar, contact: Toegang | None, lopend: Any, overdracht: Overdracht | None, werkt: Any
+) -> dict[str, str]:
+    if overdracht is not None and overdracht.stand in LOPEND:
+        return {"kan": WACHT}
+    if persoon.overleden_op is not None:
+        return {"kan": NIET, "zin": _("Overleden.")}
+    if contact is not None:
+        return {"kan": VOORSTEL if werkt[contact.gebruiker_id] else TOEWIJZEN}
+    if lopend is not None and lopend.route == Route.REGULIER:
+        return {"kan": NIET, "zin": _("Op de reguliere route: vraag de consulent om overname.")}
+    return {"kan": TOEWIJZEN}
+
+
+def _mag(persoon: Inburgeraar, collega: Collega, velden: dict[str, Any], lopend: Any) -> bool:
+    """Tell whether a coordinator can take this person: not who has it, and a new one only in its own wijk."""
+    contact = velden["contact"]
+    if contact is not None:
+        return bool(collega.pk != contact.pk)
+    return weigering_van_claim(persoon, lopend, collega.wie) is None

@@ -1,0 +1,165 @@
+"""Pages of the teamleider: who gets whom, for a selection of people or the whole caseload of a coordinator."""
+
+import datetime as dt
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.verstuurd import doe_meteen, verstuur
+from gebruikers.verzoek import Verzoek
+from kern.beleid import GROOTSTE_PK, Onderwerp, beleid
+from kern.klok import DAG, vandaag
+from logboek.enums import Handeling
+from logboek.services import leg_vast
+from trajecten.overdracht.forms.voorstel import VoorstelForm
+from trajecten.overdracht.models import Overdracht
+from trajecten.overdracht.pagina import Regel, mensen_van, regels
+from trajecten.overdracht.services.toewijzen import assign_personen
+from trajecten.overdracht.services.voorstellen import propose_overdrachten, withdraw_overdrachten
+from trajecten.overdracht.woorden import in_een_zin, mensen, oordeel, werk, wordt
+from trajecten.traject.permissions import persoon_van
+
+TEAMLEIDER = {Rol.TEAMLEIDER}
+VOORUIT = 14 * DAG
+"""The day that is proposed when nobody leaves: time to read the notes and to meet."""
+
+
+def _gevraagd(request: Verzoek) -> list[int]:
+    return [
+        int(waarde)
+        for waarde in request.GET.getlist("persoon")
+        if waarde.isascii() and waarde.isdigit() and int(waarde) <= GROOTSTE_PK
+    ]
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=TEAMLEIDER)
+def toewijzen(request: Verzoek) -> HttpResponse:
+    """Propose who can take one or more people; who has a fixed contact goes by a transfer, the others at once."""
+    return _pagina(request, _gevraagd(request), van=None)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=TEAMLEIDER)
+def nieuw(request: Verzoek) -> HttpResponse:
+    """Show the caseload of a coordinator, or a selection of it, and propose who takes whom."""
+    sleutel = request.GET.get("van", "")
+    getal = int(sleutel) if sleutel.isascii() and sleutel.isdigit() else 0
+    van = get_object_or_404(Gebruiker, pk=getal if getal <= GROOTSTE_PK else 0)
+    alle = mensen_van(request.user, van)
+    gekozen = set(_gevraagd(request))
+    return _pagina(request, [pk for pk in alle if not gekozen or pk in gekozen], van=van)
+
+
+def _pagina(request: Verzoek, personen: list[int], *, van: Gebruiker | None) -> HttpResponse:
+    weg = _laatste_dag(van) if van else None
+    dag = _typte_dag(request) or (weg + DAG if weg and weg >= vandaag() else vandaag() + VOORUIT)
+    rijen, collegas = regels(request.user, personen, dag, van=van)
+    telt = request.POST.get("doe") == "tel"
+    form = VoorstelForm(
+        None if telt else request.POST or None,
+        regels=rijen,
+        collegas=collegas,
+        dag=dag,
+        ingevuld=request.POST if telt else None,
+    )
+    keuze = {"van": [van.pk] if van else [], "persoon": _gevraagd(request)}
+    hier = f"{request.path}?{urlencode(keuze, doseq=True)}"
+    if not telt:
+        antwoord = verstuur(
+            request, form, lambda: _verstuur(request, form), naar=hier, kijk=_("in de lijst hieronder")
+        )
+        if antwoord:
+            return antwoord
+    _log(request, rijen)
+    context = _context(rijen, form) | {"van": van, "weg": weg, "form": form}
+    return render(request, "trajecten/overdracht/voorstellen.html", context)
+
+
+def _typte_dag(request: Verzoek) -> dt.date | None:
+    try:
+        return max(dt.date.fromisoformat(request.POST.get("vanaf", "")), vandaag())
+    except ValueError:
+        return None
+
+
+def _laatste_dag(van: Gebruiker) -> dt.date | None:
+    """Return the last day on which a user is a trajectcoördinator; None when that goes on."""
+    rijen = Aanstelling.objects.filter(gebruiker=van).met_rol(Rol.TRAJECTCOORDINATOR)
+    laatste = sorted(rijen, key=lambda a: (a.tot is None, a.tot or a.van))
+    return laatste[-1].tot_en_met if laatste else None
+
+
+def _log(request: Verzoek, rijen: list[Regel]) -> None:
+    """Log that the notes were read, which are filled in from dossiers."""
+    gelezen = tuple(Onderwerp("inburgeraar", r.persoon.pk) for r in rijen if r.contact is not None)
+    if gelezen and request.method == "GET":
+        leg_vast(Handeling.DOSSIER_GEOPEND, door=request.user, over=gelezen, onderdeel="overdracht")
+
+
+def _context(rijen: list[Regel], form: VoorstelForm) -> dict[str, Any]:
+    ruimtes = form.ruimtes() if form.regels else {}
+    gekozen = form.gekozen() if form.regels else {}
+    ontvangers = [
+        {
+            "collega": form.collegas[pk],
+            "ruimte": ruimtes[pk],
+            "aantal": len(gekozen[pk]),
+            "wordt": wordt(ruimtes[pk]),
+            "oordeel": oordeel(ruimtes[pk]),
+            "soort": "aandacht" if ruimtes[pk].is_boven else "neutraal",
+            "werk": werk(form.collegas[pk]),
+            "toch": form[f"toch_{pk}"] if ruimtes[pk].is_boven else None,
+        }
+        for pk in sorted(gekozen, key=lambda pk: (-len(gekozen[pk]), form.collegas[pk].wie.naam))
+    ]
+    anderen = [in_een_zin(c) for pk, c in form.collegas.items() if pk not in gekozen]
+    velden = {r.persoon.pk: form.velden_van(r) for r in form.regels}
+    return {
+        "rijen": [{"regel": regel, "velden": velden.get(regel.persoon.pk, {})} for regel in rijen],
+        "ontvangers": ontvangers,
+        "anderen": anderen,
+        "gekozen": mensen(sum(map(len, gekozen.values()))),
+        "hoeveel": mensen(len(rijen)),
+        "nazorg": sum(regel.in_nazorg for regel in rijen),
+    }
+
+
+def _verstuur(request: Verzoek, form: VoorstelForm) -> None:
+    with transaction.atomic():
+        voorstellen, toewijzingen = form.voorstellen(), form.toewijzingen()
+        if voorstellen:
+            propose_overdrachten(
+                voorstellen=voorstellen, vanaf=form.cleaned_data["vanaf"], door=request.user, toch=form.toch()
+            )
+        if toewijzingen:
+            assign_personen(toewijzingen=toewijzingen, door=request.user, toch=form.toch())
+    delen = []
+    if n := len(voorstellen):
+        delen.append(ngettext("%d voorstel is verstuurd.", "%d voorstellen zijn verstuurd.", n) % n)
+    if n := len(toewijzingen):
+        delen.append(ngettext("%d persoon is toegewezen.", "%d mensen zijn toegewezen.", n) % n)
+    messages.success(request, " ".join(delen))
+
+
+@require_POST
+@beleid(rollen=TEAMLEIDER, bereik=persoon_van(Overdracht))
+def trek_in(request: Verzoek, pk: int) -> HttpResponse:
+    """Withdraw a proposal that has no answer yet."""
+    rij = get_object_or_404(Overdracht.objects.visible_to(request.user), pk=pk)
+    return doe_meteen(
+        request,
+        lambda: withdraw_overdrachten(overdracht_ids=[pk], door=request.user),
+        naar=f"{reverse('trajecten:overdracht_nieuw')}?van={rij.van_id}",
+        melding=lambda rijen: _("Het voorstel voor %s is ingetrokken.") % rijen[0].inburgeraar.naam,
+    )
