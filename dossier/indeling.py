@@ -61,6 +61,8 @@ def _rechts(panelen: Mapping[str, Any]) -> int:
 def _los(panelen: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
     """Yield the cards that may stand in either column, each with its height."""
     afronding, taxatie, omgeving = panelen["afronding"], panelen["taxatie"], panelen["omgeving"]
+    if panelen["overdracht"]:
+        yield "trajecten/overdracht/partials/paneel.html", KOP + 2 * REGEL
     if panelen["handhaving"]:
         yield "trajecten/handhaving/partials/paneel.html", KOP + 2 * REGEL
     if afronding:

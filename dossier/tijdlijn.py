@@ -22,6 +22,7 @@ from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
 from trajecten.kader.verslagen import PER_KEER, lees_verslagen
 from trajecten.ladder.paneel import METING, meetmomenten
+from trajecten.overdracht.paneel import is_overgedragen, overdracht_momenten
 from trajecten.plan.momenten import plan_momenten
 from trajecten.plan.rijen import PLAN
 from trajecten.stappen.paneel import overlijden_momenten, resultaat_momenten
@@ -120,7 +121,8 @@ def _overige(rijen: Rijen) -> list[Moment]:
     return [
         *_van_stappen(rijen.verloop.overgangen),
         *trajectwijk_momenten(rijen),
-        *(_van_benadering(b) for b in rijen.verloop.benaderingen),
+        *(_van_benadering(b) for b in rijen.verloop.benaderingen if not is_overgedragen(rijen, b)),
+        *overdracht_momenten(rijen),
         *(_van_gepland(b) for b in rijen.verloop.bezoeken if b.stand != Bezoekstand.GEPLAND),
         *plan_momenten(rijen),
         *resultaat_momenten(rijen),

@@ -33,6 +33,7 @@ from trajecten.kader.lezen import in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen, tabs
 from trajecten.kader.verslagen import PER_KEER
 from trajecten.ladder.paneel import ladder
+from trajecten.overdracht.paneel import overdracht
 from trajecten.plan.paneel import plan
 from trajecten.signalen.paneel import aandacht
 from trajecten.stappen.checklist import checklist
@@ -76,6 +77,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "afronding": afronding(rijen),
         "afgesloten": afgesloten(rijen),
         "handhaving": handhaving(request.user, rijen),
+        "overdracht": overdracht(request.user, rijen),
         "taxatie": taxatie(request.user, rijen),
         "omgeving": omgeving(request.user, rijen),
         "gegevens": gegevens(request.user, rijen),

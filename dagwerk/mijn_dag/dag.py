@@ -17,6 +17,7 @@ from inburgeraars.wijken import wijken_van
 from kern.klok import vandaag
 from kern.velden import Niveau
 from netwerk.models import Vindplaats
+from trajecten.overdracht.ontvanger import wat_wacht
 from vinden.personen.lijstkeuze import Lijstkeuze
 from vinden.trechter import Trechterfase, bereikt
 
@@ -32,7 +33,11 @@ class Begin:
 
 @dataclass(frozen=True, kw_only=True)
 class MijnDag:
-    """The whole page: the panels, or the first actions when there are no people, visits or work yet."""
+    """The whole page: the panels, or the first actions when there are no people, visits or work yet.
+
+    Args:
+        overnemen: who asks to take people over; empty when nobody does.
+    """
 
     datum: dt.date
     bezoeken: Bezoeken
@@ -40,6 +45,7 @@ class MijnDag:
     caseload: Caseload
     jaar: Jaarpaneel | None
     begin: Begin | None
+    overnemen: str
 
 
 def mijn_dag(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> MijnDag:
@@ -53,6 +59,7 @@ def mijn_dag(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Mij
         caseload=mensen,
         jaar=None if is_leeg else jaarpaneel(gebruiker),
         begin=_begin(gebruiker) if is_leeg else None,
+        overnemen=wat_wacht(gebruiker),
     )
 
 
