@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from tests.levend_jaar.daden.overdracht import draag_over
 from tests.levend_jaar.feiten import WeerVrij
 from tests.register.importeren import als_taak
+from trajecten.overdracht.services.uitvoeren import carry_out_due
 from trajecten.signalen.services.geheugen import keep_in_step
 from vinden.selecties.services import end_expired
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def nacht(v: "Verhaal") -> None:
-    """Let reservations end whose last day is over, and the memory of signals follow."""
+    """Let reservations end whose last day is over, carry transfers out, and let the memory of signals follow."""
     maandag = v.vandaag.weekday() == 0
     om = maandag
     for m in v.mensen(zonder_doden=False):
@@ -20,6 +22,13 @@ def nacht(v: "Verhaal") -> None:
             om = True
             v.boek.schrijf(WeerVrij(m.nr))
             v.regels.append(f"{v.vandaag} de reservering van {m.naam} is verlopen")
+    over = draag_over(v)
+    for feit in over:
+        v.boek.schrijf(feit)
+        v.regels.append(f"{v.vandaag} {v.nu.mensen[feit.mens].naam} gaat naar {feit.aan}")
+    if over:
+        with als_taak():
+            carry_out_due()
     if om:
         with als_taak():
             end_expired()

@@ -77,6 +77,12 @@ GEEFT: Mapping[str, tuple[str, ...]] = {
     "roep_op": ("regulier_verder", "vraag_overname", "stopt_op_regulier", "neem_over_van_collega"),
     "regulier_verder": ("regulier_verbeter", "regulier_klaar"),
     "vraag_overname": ("beantwoord_overname", "trek_overname_in"),
+    "stel_overdracht_voor": (
+        "schrijf_notitie",
+        "trek_overdracht_in",
+        "weiger_overdracht",
+        "neem_overdracht_aan",
+    ),
     "sluit_voor_start": ("heropen",),
     "sluit_na_start": ("heropen",),
 }

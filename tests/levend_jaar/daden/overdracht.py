@@ -1,0 +1,112 @@
+"""People who go from one coordinator to another, or get their first one from the teamleider."""
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from tests.levend_jaar.beeld import DAG, Mens
+from tests.levend_jaar.daden.register import daad
+from tests.levend_jaar.daden.vinden import vrij
+from tests.levend_jaar.feiten import Geclaimd
+from tests.levend_jaar.feiten_overdracht import Overgedragen
+from tests.levend_jaar.pagina import Wijze
+from trajecten.overdracht.models import Overdracht
+
+if TYPE_CHECKING:
+    from tests.levend_jaar.verhaal import Verhaal
+
+
+def _open(v: "Verhaal", stand: str = "voorgesteld") -> list[tuple[Overdracht, Mens, str]]:
+    """Return the transfers in a state, each with the person and the receiver at work."""
+    van_pk = {v.sleutel("mens", m.nr): m for m in v.mensen()}
+    naam = {c.gebruiker.pk: n for n, c in v.stad.team.items()}
+    rijen = Overdracht.objects.filter(stand=stand).order_by("pk")
+    uit = [(r, van_pk[r.inburgeraar_id], naam[r.aan_id]) for r in rijen if r.inburgeraar_id in van_pk]
+    return [(r, m, wie) for r, m, wie in uit if v.werkt(wie)]
+
+
+@daad("trajecten:overdracht_nieuw", gewicht=4)
+def stel_overdracht_voor(v: "Verhaal") -> str | None:
+    """The teamleider proposes that somebody goes to a colleague of the same wijk, who has room for it.
+
+    Of the same wijk, so that who sees whom stays as the book has it.
+    """
+    wacht = {m.nr for stand in ("voorgesteld", "aangenomen") for _r, m, _w in _open(v, stand)}
+    kan = [
+        (m, wie, aan)
+        for m, t, wie in v.in_traject()
+        for aan in v.coordinatoren(m.wijk)
+        if aan != wie and m.nr not in wacht and (t.stap == "taxeren" or aan == "bram")
+    ]
+    if (keuze := v.kies(kan)) is None:
+        return None
+    m, wie, aan = keuze
+    pk, van = v.sleutel("mens", m.nr), v.gebruiker(wie).pk
+    vanaf = v.vandaag + v.rng.choice((0, 3, 20)) * DAG
+    velden = {f"aan_{pk}": v.gebruiker(aan).pk, f"gevoelig_{pk}": "Praat niet over haar broer."}
+    v.vul("tess", "trajecten:overdracht_nieuw", Wijze(vraag=f"van={van}&persoon={pk}"), vanaf=vanaf, **velden)
+    return f"tess stelt voor dat {m.naam} van {wie} naar {aan} gaat, vanaf {vanaf}"
+
+
+@daad("trajecten:overdracht_notitie", gewicht=1)
+def schrijf_notitie(v: "Verhaal") -> str | None:
+    """The teamleider writes the note that goes with somebody."""
+    if (keuze := v.kies(_open(v))) is None:
+        return None
+    rij, m, _aan = keuze
+    v.vul("tess", "trajecten:overdracht_notitie", rij.pk, notitie="Begin over werk in de tuin.")
+    return f"tess schrijft een notitie over {m.naam}"
+
+
+@daad("trajecten:overdracht_intrekken", gewicht=1)
+def trek_overdracht_in(v: "Verhaal") -> str | None:
+    """The teamleider withdraws a proposal."""
+    if (keuze := v.kies(_open(v))) is None:
+        return None
+    rij, m, _aan = keuze
+    v.druk("tess", "trajecten:overdracht_intrekken", rij.pk)
+    return f"tess trekt het voorstel over {m.naam} in"
+
+
+@daad("trajecten:overdracht_weigeren", gewicht=1)
+def weiger_overdracht(v: "Verhaal") -> str | None:
+    """The receiver refuses."""
+    if (keuze := v.kies(_open(v))) is None:
+        return None
+    rij, m, aan = keuze
+    v.vul(aan, "trajecten:overdracht_weigeren", rij.pk, reden="Ik heb er geen tijd voor.")
+    return f"{aan} neemt {m.naam} niet over"
+
+
+@daad("trajecten:overdrachten", gewicht=6)
+def neem_overdracht_aan(v: "Verhaal") -> str | None:
+    """The receiver accepts; from the agreed day, or from today when that came, it is responsible."""
+    if (keuze := v.kies(_open(v))) is None:
+        return None
+    rij, m, aan = keuze
+    knop = Wijze(vraag=f"wie={rij.pk}", knop=("welke", str(rij.pk)))
+    # By its key alone the form is known from the others of the page.
+    v.vul(aan, "trajecten:overdrachten", knop, sleutel=str(uuid4()))
+    if rij.vanaf <= v.vandaag:
+        v.boek.schrijf(Overgedragen(m.nr, aan, v.vandaag))
+        return f"{aan} neemt {m.naam} over, vanaf vandaag"
+    return f"{aan} neemt {m.naam} over, vanaf {rij.vanaf}"
+
+
+def draag_over(v: "Verhaal") -> list[Overgedragen]:
+    """Return what the night carries out: who was accepted and of whom the day has come."""
+    return [
+        Overgedragen(m.nr, aan, rij.vanaf) for rij, m, aan in _open(v, "aangenomen") if rij.vanaf <= v.vandaag
+    ]
+
+
+@daad("trajecten:toewijzen", gewicht=1)
+def wijs_toe(v: "Verhaal") -> str | None:
+    """The teamleider assigns somebody free to a coordinator of the wijk."""
+    kan = [(m, aan) for m in vrij(v) for aan in v.coordinatoren(m.wijk) if m.overleden_op is None]
+    if (keuze := v.kies(kan)) is None:
+        return None
+    m, aan = keuze
+    pk = v.sleutel("mens", m.nr)
+    v.vul("tess", "trajecten:toewijzen", Wijze(vraag=f"persoon={pk}"), **{f"aan_{pk}": v.gebruiker(aan).pk})
+    v.boek.schrijf(Geclaimd(m.nr, aan, v.vandaag))
+    return f"tess wijst {m.naam} toe aan {aan}"
