@@ -82,6 +82,7 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
     waarde_tekst: str = "",
     doel_tekst: str = "",
     href: str = "",
+    verborgen: str = "",
     werk: bool = False,
 ) -> SafeString:
     """Return progress against a target, or of work; `streep` marks where it should be by now."""
@@ -95,6 +96,7 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
         oordeel=oordeel,
         soort=kies("voortgang", "soort", soort, OORDELEN),
         href=href,
+        van_wat=f", {verborgen}" if verborgen else "",
         werk=werk,
     )
 
