@@ -137,7 +137,7 @@ def _kop_en_noot(rijen: Rijen, stand: Stand[Meting], score: int | None) -> tuple
     op = voluit(stand.meting.datum)
     if stand.gemeten:
         return kop, _("%(pijler)s, gemeten op %(dag)s") % {"pijler": pijler, "dag": op}
-    return _("Nog niet gemeten in deze pijler"), _(
+    return _("Nog niet gemeten in deze pijler."), _(
         "%(pijler)s. Laatste meting: score %(score)d op %(dag)s"
     ) % {
         "pijler": pijler,
