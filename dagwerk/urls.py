@@ -5,9 +5,14 @@ from django.urls import path
 from dagwerk.caseload import views as caseload
 from dagwerk.mijn_dag import views as mijn_dag
 from dagwerk.signaallijst import views as signaallijst
+from dagwerk.signaallijst import views_daden as daden
 
 urlpatterns = [
     path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
     path("caseload/", caseload.toon, name="caseload"),
     path("caseload/vraagt-aandacht/", signaallijst.toon, name="signaallijst"),
+    path("caseload/vraagt-aandacht/afdrukken/", signaallijst.druk_af, name="signaallijst_afdrukken"),
+    path("caseload/vraagt-aandacht/xlsx/", signaallijst.download, name="signaallijst_xlsx"),
+    path("caseload/vraagt-aandacht/vragen/", daden.vraag, name="signalen_vragen"),
+    path("caseload/vraagt-aandacht/<int:pk>/", signaallijst.toon_persoon, name="signaallijst_persoon"),
 ]

@@ -18,6 +18,7 @@ from trajecten.plan.enums import Afspraakpartij, Afspraakstand
 from trajecten.plan.models import Afspraak
 from trajecten.plan.rijen import PLAN
 from trajecten.signalen.rijen import TE_DOEN
+from trajecten.taken.enums import Taaksoort
 from trajecten.taken.models import Taak
 
 EERSTE = 5
@@ -138,7 +139,22 @@ def _uiterlijk(dag: dt.date | None) -> str:
     return _("uiterlijk %s") % (dichtbij.get(dag) or jaar_zo_nodig(dag))
 
 
+def _vraag(vraag: Taak, kop: Hoofd) -> Openregel:
+    """Return a question of a teamleider; who keeps the dossier answers it."""
+    return Openregel(
+        wat=vraag.wat,
+        icoon="message-circle",
+        regel=f"{_('vraag van %s') % vraag.door.naam} · {_uiterlijk(vraag.uiterlijk)}",
+        dag=vraag.uiterlijk,
+        te_laat=vraag.uiterlijk < vandaag(),
+        knop=_("Antwoorden") if kop.mag_wijzigen else "",
+        knop_url=reverse("trajecten:vraag_antwoord", args=[vraag.pk]),
+    )
+
+
 def _taak(taak: Taak, gebruiker: Gebruiker, kop: Hoofd) -> Openregel:
+    if taak.soort == Taaksoort.VRAAG:
+        return _vraag(taak, kop)
     van_mij = taak.voor_id == gebruiker.pk
     mag = van_mij or kop.mag_wijzigen
     wie = _("taak van jou") if van_mij else _("taak van %s") % taak.voor.naam

@@ -6,8 +6,9 @@ from trajecten.overdracht.rijen import WISSELINGEN
 from trajecten.plan.rijen import PLAN
 from trajecten.signalen.rijen import TE_DOEN
 from trajecten.stappen.rijen import AFRONDEN
+from trajecten.taken.rijen import VRAGEN
 from trajecten.taxatie.rijen import TAXATIE
 from trajecten.uren.rijen import UITZONDERINGEN
 
-TIJDLIJN = (PLAN, AFRONDEN, METINGEN, OVERDRACHTEN, UITZONDERINGEN, WISSELINGEN)
+TIJDLIJN = (PLAN, AFRONDEN, METINGEN, OVERDRACHTEN, UITZONDERINGEN, WISSELINGEN, VRAGEN)
 OVERZICHT = (*TIJDLIJN, TAXATIE, TE_DOEN)

@@ -27,6 +27,7 @@ from trajecten.plan.momenten import plan_momenten
 from trajecten.plan.rijen import PLAN
 from trajecten.stappen.paneel import overlijden_momenten, resultaat_momenten
 from trajecten.stappen.trajectwijk import trajectwijk_momenten
+from trajecten.taken.momenten import vraag_momenten
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang
 from trajecten.traject.verloop import geldig
@@ -83,7 +84,7 @@ def tijdlijn(
         soort: a filter of `SOORTEN`; empty for all entries.
     """
     vanaf = min(max(vanaf, 0), VERSTE)
-    overige = [m for m in _overige(rijen) if soort in {"", m.soort}]
+    overige = [m for m in _overige(gebruiker, rijen) if soort in {"", m.soort}]
     # At least this many of the entries passed over are reports, so none of these reports is in this part.
     over = max(vanaf - len(overige), 0)
     verslagen, van_verslagen = _verslagen(gebruiker, rijen, over, vanaf + aantal, soort)
@@ -116,7 +117,7 @@ def filters(pk: int, soort: str, bewijs: str) -> list[dict[str, object]]:
     ]
 
 
-def _overige(rijen: Rijen) -> list[Moment]:
+def _overige(gebruiker: Gebruiker, rijen: Rijen) -> list[Moment]:
     """Return all entries but the reports: a handful per person, so all are read."""
     return [
         *_van_stappen(rijen.verloop.overgangen),
@@ -130,6 +131,7 @@ def _overige(rijen: Rijen) -> list[Moment]:
         *handhaving_momenten(rijen),
         *meetmomenten(rijen),
         *norm_momenten(rijen),
+        *vraag_momenten(rijen, gebruiker if mag_vastleggen(gebruiker, rijen) else None),
     ]
 
 

@@ -27,6 +27,8 @@ TOCH_NIET = {
     "trajecten:taak_vervalt": "trajecten:taak_ongedaan",
     "trajecten:uitzondering": "trajecten:uitzondering_ongedaan",
     "trajecten:veiligheidsnotitie_weg": "trajecten:veiligheidsnotitie_ongedaan",
+    "trajecten:vraag_antwoord": "trajecten:vraag_antwoord_ongedaan",
+    "trajecten:vraag_intrekken": "trajecten:vraag_ongedaan",
     "trajecten:vrijgeven": "trajecten:vrijgeven_ongedaan",
 }
 """By act: the page behind *Toch niet*."""
@@ -123,6 +125,7 @@ OP_EEN_PAGINA = {
     "trajecten:samenvoegen": "trajecten:samenvoegen_ongedaan",
     "trajecten:selectie_nieuw": "trajecten:selectie_intrekken",
     "trajecten:selectie_reserveren": "trajecten:selectie_vrijgeven",
+    "trajecten:signalen_vragen": "trajecten:vraag_intrekken",
     "trajecten:stap": "trajecten:stap",
     "trajecten:taak_nieuw": "trajecten:taak_vervalt",
     "trajecten:taxatie": "trajecten:taxatie",

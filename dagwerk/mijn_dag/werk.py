@@ -1,6 +1,7 @@
 """Panel: the people for whom something must happen, the longest late first, each with all reasons and one act.
 
-Drafts and reservations have a group of their own, so that every count of the others is one of people.
+Drafts, questions of a teamleider and reservations have a group of their own, so that every count of the others is one
+of people, and a question has its button whatever else there is about that person.
 """
 
 import datetime as dt
@@ -19,20 +20,22 @@ from dagwerk.mijn_dag.reeks import Reeks
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.voorbereid import Voorbereid
+from kern.woorden import met_weekdag
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.rijen import rijen_van_mij
 from trajecten.signalen.uitleg import EINDIGT
 from trajecten.signalen.werkregels import WOORDEN, Werkregel, reserveringen
 from trajecten.signalen.zichtbaar import zonder_dubbele
-from trajecten.taken.enums import Taakstand
+from trajecten.taken.enums import Taaksoort, Taakstand
 from trajecten.taken.models import Taak
+from trajecten.taken.van_mij import van_mij
 
 EERST = 4
 """How many rows of a group are shown at once."""
 OOK = 2
 """How many other reasons of a person are named; the rest is a number."""
 TAKEN_HOOGSTENS = 200
-CONCEPTEN = "concepten"
+CONCEPTEN, VRAGEN = "concepten", "vragen"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +75,8 @@ class Werkgroep(Reeks[Werkrij]):
             return _("%(kop)s: %(wie)s tonen") % {"kop": self.kop, "wie": self.noot}
         if self.sleutel == CONCEPTEN:
             return ngettext("Nog %d formulier tonen", "Nog %d formulieren tonen", n) % n
+        if self.sleutel == VRAGEN:
+            return ngettext("Nog %d vraag tonen", "Nog %d vragen tonen", n) % n
         return ngettext("Nog %d persoon tonen", "Nog %d mensen tonen", n) % n
 
 
@@ -95,12 +100,21 @@ def werk(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Werk:
     zondag = dag + dt.timedelta(days=6 - dag.weekday())
     signalen = rijen_van_mij(gebruiker)
     concepten = [Werkrij(eerst=regel) for regel in _concepten(signalen)]
-    personen = _per_persoon(_taken(gebruiker) + _signalen(signalen))
+    open_: list[Taak] = _TAKEN.vraag(gebruiker.pk)
+    vragen = [t for t in open_ if t.soort == Taaksoort.VRAAG]
+    personen = _per_persoon(_taken(open_) + _signalen(signalen))
     te_laat, straks = [p for p in personen if p[0].op < dag], [p for p in personen if p[0].op > zondag]
     deze_week = [p for p in personen if dag <= p[0].op <= zondag]
     groep = partial(_groep, geopend=geopend)
     wacht = ngettext("%d formulier", "%d formulieren", len(concepten)) % len(concepten)
     groepen = [
+        groep(
+            VRAGEN,
+            ngettext("Vraag van je teamleider", "Vragen van je teamleider", len(vragen)),
+            [Werkrij(eerst=_vraagregel(v)) for v in vragen],
+            noot=ngettext("%d vraag", "%d vragen", len(vragen)) % len(vragen),
+            aandacht=any(v.uiterlijk < dag for v in vragen),
+        ),
         groep(CONCEPTEN, _("Nog niet opgeslagen"), concepten, noot=wacht, aandacht=True),
         groep("te-laat", _("Te laat"), _InWoorden(te_laat), aandacht=True),
         groep("deze-week", _("Deze week"), _InWoorden(deze_week)),
@@ -185,23 +199,39 @@ def _rij(punten: list[_Punt]) -> Werkrij:
     return Werkrij(eerst=eerst.maak(), ook=ook, meer=len(rest) - len(ook))
 
 
-def _taken(gebruiker: Gebruiker) -> list[_Punt]:
+def _taken(open_: list[Taak]) -> list[_Punt]:
     return [
         _Punt(op=t.uiterlijk, persoon=t.inburgeraar_id, naam=t.inburgeraar.naam, maak=partial(_taakregel, t))
-        for t in _TAKEN.vraag(gebruiker.pk)
+        for t in open_
+        if t.soort == Taaksoort.TAAK
     ]
 
 
 def _taken_van(gebruiker_id: int) -> QuerySet[Taak]:
     return (
         zonder_dubbele(Taak.objects.visible_to(Gebruiker(pk=gebruiker_id)))
-        .filter(voor=gebruiker_id, stand=Taakstand.OPEN)
-        .select_related("inburgeraar")
+        .filter(van_mij(Gebruiker(pk=gebruiker_id)), stand=Taakstand.OPEN)
+        .select_related("inburgeraar", "door")
         .order_by("uiterlijk", "pk")[:TAKEN_HOOGSTENS]
     )
 
 
 _TAKEN = Voorbereid(_taken_van)
+
+
+def _vraagregel(vraag: Taak) -> Werkregel:
+    return Werkregel(
+        op=vraag.uiterlijk,
+        naam=vraag.inburgeraar.naam,
+        href=reverse("trajecten:dossier", args=[vraag.inburgeraar_id]),
+        kort=vraag.wat,
+        noot=_("%(wie)s wil uiterlijk %(dag)s antwoord")
+        % {"wie": vraag.door.naam, "dag": met_weekdag(vraag.uiterlijk)},
+        icoon="message-circle",
+        knop=_("Antwoorden"),
+        knop_href=reverse("trajecten:vraag_antwoord", args=[vraag.pk]),
+        voor=_("op de vraag over %s") % vraag.inburgeraar.naam,
+    )
 
 
 def _taakregel(taak: Taak) -> Werkregel:

@@ -1,5 +1,6 @@
-"""The form above the list, and its parameters in the URL."""
+"""The form above the list with its parameters in the URL, and the forms of what is done about people in it."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -11,10 +12,16 @@ from django.utils.translation import gettext_lazy
 from dagwerk.signaallijst.keuze import AANDACHT, Signaalkeuze, Signaalmens, Volgorde
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from kern.formulieren import Formulier, Opmaak
+from inburgeraars.models import Inburgeraar
+from kern.formulieren import Formulier, MetSleutel, Opmaak
+from kern.klok import vandaag
+from kern.widgets import Datum
+from trajecten.taken.vragen import LANGSTE
 from vinden.personen.lijstkeuze import NIEMAND
 from wijken.models import Wijk
 
+WEEK = dt.timedelta(days=7)
+"""How long an answer may take, unless another day is chosen."""
 GEEN = "niemand"
 """In the URL: there is no fixed contact."""
 
@@ -33,7 +40,12 @@ class Signaalfilter(Formulier):
         label=gettext_lazy("Volgorde"), choices=Volgorde.choices, required=False, initial=Volgorde.ERGSTE
     )
     regel = forms.ChoiceField(
-        choices=[(regel.value, regel.label) for regel in AANDACHT], required=False, widget=forms.HiddenInput
+        label=gettext_lazy("Reden"),
+        choices=[
+            ("", gettext_lazy("Alle redenen")),
+            *((regel.value, regel.label) for regel in AANDACHT),
+        ],
+        required=False,
     )
 
     def __init__(self, data: Mapping[str, Any], *, wijken: list[Wijk], mensen: Iterable[Signaalmens]) -> None:
@@ -85,4 +97,49 @@ class Signaalfilter(Formulier):
             medewerker=NIEMAND if wie == GEEN else int(wie) if wie else None,
             regel=schoon.get("regel", ""),
             volgorde=schoon.get("volgorde", Volgorde.ERGSTE),
+        )
+
+
+class OverMensen(MetSleutel, Formulier):
+    """What is done about one person, or about all who were ticked.
+
+    Args:
+        mensen: within sight, and chosen.
+    """
+
+    persoon = forms.TypedMultipleChoiceField(
+        coerce=int,
+        widget=forms.MultipleHiddenInput,
+        error_messages={"required": gettext_lazy("Kies eerst een of meer mensen in de lijst")},
+    )
+
+    def __init__(self, *args: Any, mensen: Iterable[Inburgeraar], **kwargs: Any) -> None:
+        gekozen = [(mens.pk, mens.naam) for mens in mensen]
+        super().__init__(*args, initial={"persoon": [pk for pk, _naam in gekozen]}, **kwargs)
+        self.fields["persoon"].choices = gekozen  # type: ignore[attr-defined]
+
+
+class VraagForm(OverMensen):
+    """A question to the fixed contact of each."""
+
+    wat = forms.CharField(
+        label=gettext_lazy("Wat wil je weten?"),
+        max_length=LANGSTE,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy(
+            "Het vaste contact leest dit op Mijn dag en in het dossier, en schrijft een antwoord."
+        ),
+        error_messages={"required": gettext_lazy("Schrijf op wat je wilt weten")},
+    )
+    uiterlijk = forms.DateField(
+        label=gettext_lazy("Wanneer wil je uiterlijk antwoord?"),
+        widget=Datum(),
+        error_messages={"required": gettext_lazy("Kies uiterlijk wanneer")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["uiterlijk"].initial = vandaag() + WEEK
+        self.helper = Opmaak(
+            self, "wat", "uiterlijk", knop=_("Vraag stellen"), bezig=_("Bezig"), actiebalk=True, later=False
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.text import capfirst
@@ -58,6 +59,11 @@ class Signaallijst:
         return capfirst(str(Signaalregel(self.keuze.regel).label)) if self.keuze.regel else ""
 
     @property
+    def staart(self) -> str:
+        """The choice, to put behind the address of an act so that it leads back here."""
+        return "".join(f"&{urlencode({naam: waarde})}" for naam, waarde in self.keuze.params.items())
+
+    @property
     def rest(self) -> int:
         """How many more rows the next step shows."""
         return min(EERST, len(self.mensen) - len(self.rijen))
@@ -73,8 +79,13 @@ class Signaallijst:
         return ngettext("Nog %d tonen", "Nog %d tonen", self.rest) % self.rest if self.rest > 0 else ""
 
 
-def signaallijst(gebruiker: Gebruiker, vraag: QueryDict, wijken: list[Wijk]) -> Signaallijst:
-    """Return the list that a query string asks for, in four queries; one more for a coordinator of whom nobody asks."""
+def signaallijst(
+    gebruiker: Gebruiker, vraag: QueryDict, wijken: list[Wijk], *, alles: bool = False
+) -> Signaallijst:
+    """Return the list that a query string asks for, in four queries; one more for a coordinator of whom nobody asks.
+
+    `alles` makes a row of everybody, for paper and spreadsheet.
+    """
     wijk = next((w for w in wijken if str(w.pk) == vraag.get("wijk")), None)
     mensen = mensen_met_signaal(gebruiker, wijk)
     filters = Signaalfilter(vraag, wijken=wijken, mensen=mensen)
@@ -83,7 +94,7 @@ def signaallijst(gebruiker: Gebruiker, vraag: QueryDict, wijken: list[Wijk]) -> 
     return Signaallijst(
         filter=filters,
         mensen=gekozen,
-        rijen=rijen_van(gebruiker, gekozen[: _aantal(vraag)]),
+        rijen=rijen_van(gebruiker, gekozen if alles else gekozen[: _aantal(vraag)]),
         redenen=_redenen(keuze, mensen),
         gekozen=gekozen_in(vraag, gekozen),
     )
@@ -115,4 +126,4 @@ def _redenen(keuze: Signaalkeuze, mensen: list[Signaalmens]) -> list[dict[str, A
 
 
 def _chip(naam: str, aantal: int, anders: Signaalkeuze, nu: Signaalkeuze) -> dict[str, Any]:
-    return {"naam": f"{naam} {aantal}", "url": anders.adres, "actief": anders == nu}
+    return {"naam": f"{naam} ({aantal})", "url": anders.adres, "actief": anders == nu}

@@ -1,13 +1,16 @@
 """The rows of the list: every reason of a person in words, the next visit, and what was done."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from dagwerk.signaallijst.keuze import AANDACHT, Signaalmens, dagen_te_laat, ergste_eerst
@@ -15,12 +18,21 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from inburgeraars.plek import adres_van
 from kern.klok import vandaag
+from kern.meelezen import Mee
 from kern.voorbereid import Voorbereid, een_van
+from kern.woorden import zonder_jaar
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
+from trajecten.kader.deel import NAAM, van
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.rijen import rijen_over_mensen
 from trajecten.signalen.werkregels import WOORDEN, Werkregel, reserveringen
+from trajecten.taken.enums import Taaksoort, Taakstand
+from trajecten.taken.models import Taak
+from vinden.personen.lijstkeuze import NIEMAND
+
+LANGSTE_ANTWOORD = 120
+"""How many characters of an answer the list shows; all of it stands on the page of the person."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,12 +43,14 @@ class Signaalrij:
         plek: the buurt, else the wijk, where the person lives.
         redenen: all reasons, worst first.
         bezoek: the next planned visit in words; empty without one.
+        vraag: the last question about these reasons; None without one.
     """
 
     mens: Signaalmens
     plek: str
     redenen: list[Werkregel]
     bezoek: str
+    vraag: Taak | None = None
 
     @property
     def url(self) -> str:
@@ -44,9 +58,34 @@ class Signaalrij:
         return reverse("trajecten:dossier", args=[self.mens.pk])
 
     @property
+    def wacht(self) -> bool:
+        """Whether a question waits for an answer."""
+        return self.vraag is not None and self.vraag.stand == Taakstand.OPEN
+
+    @property
+    def gedaan(self) -> list[str]:
+        """What was done about it, in words."""
+        return [vraag_in_woorden(self.vraag, self.mens.contact)] if self.vraag else []
+
+    @property
+    def kan_vragen(self) -> bool:
+        """Whether somebody can be asked about this person."""
+        return self.mens.contact != NIEMAND and not self.wacht
+
+    @property
+    def vraag_url(self) -> str:
+        """Where that is done; the choice of the list can be added behind it."""
+        return vraag_adres(self.mens.pk)
+
+    @property
     def onder(self) -> str:
         """Where somebody lives and stands."""
         return " · ".join(filter(None, (self.plek, self.mens.stap)))
+
+
+def vraag_adres(pk: int) -> str:
+    """Return the page that asks about a person."""
+    return f"{reverse('trajecten:signalen_vragen')}?{urlencode({'persoon': pk})}"
 
 
 def rijen_van(gebruiker: Gebruiker, mensen: list[Signaalmens]) -> list[Signaalrij]:
@@ -54,33 +93,84 @@ def rijen_van(gebruiker: Gebruiker, mensen: list[Signaalmens]) -> list[Signaalri
     if not mensen:
         return []
     sleutels = [mens.pk for mens in mensen]
-    redenen: dict[int, list[Werkregel]] = {}
-    for rij in rijen_over_mensen(gebruiker, sleutels):
-        if rij["regel"] in AANDACHT:
-            redenen.setdefault(rij["persoon_id"], []).append(_in_woorden(rij))
+    redenen = redenen_van(gebruiker, sleutels)
     erbij = {persoon.pk: persoon for persoon in _ERBIJ.vraag(sleutels)}
     return [
-        Signaalrij(
-            mens=mens,
-            plek=erbij[mens.pk].buurt or erbij[mens.pk].wijk.naam,
-            redenen=sorted(redenen[mens.pk], key=_ergste),
-            bezoek=_bezoek(erbij[mens.pk].bezoek),
-        )
+        _rij(mens, erbij[mens.pk], redenen[mens.pk])
         for mens in mensen
         # What ended since the people were read is left out.
         if mens.pk in redenen and mens.pk in erbij
     ]
 
 
+def redenen_van(gebruiker: Gebruiker, sleutels: list[int]) -> dict[int, list[Werkregel]]:
+    """Return the reasons of each of these people in words, worst first, in one query."""
+    uit: dict[int, list[Werkregel]] = {}
+    for rij in rijen_over_mensen(gebruiker, sleutels):
+        if rij["regel"] in AANDACHT:
+            uit.setdefault(rij["persoon_id"], []).append(_in_woorden(rij))
+    return {pk: sorted(werk, key=_ergste) for pk, werk in uit.items()}
+
+
+def _rij(mens: Signaalmens, persoon: Any, redenen: list[Werkregel]) -> Signaalrij:
+    vraag = next(iter(_VRAAG.lees(persoon.vraag)), None)
+    if vraag is not None and not _hoort_bij(vraag, redenen):
+        vraag = None
+    return Signaalrij(
+        mens=mens,
+        plek=persoon.buurt or persoon.wijk.naam,
+        redenen=redenen,
+        bezoek=_bezoek(persoon.bezoek),
+        vraag=vraag,
+    )
+
+
+def _hoort_bij(vraag: Taak, redenen: list[Werkregel]) -> bool:
+    """Tell whether a question is about these reasons: it waits, or was asked after the first of them began."""
+    return vraag.stand == Taakstand.OPEN or gevraagd_op(vraag) >= min(reden.op for reden in redenen)
+
+
+def gevraagd_op(vraag: Taak) -> dt.date:
+    """Return the day on which a question was asked."""
+    return localtime(vraag.created_at).date()
+
+
+def vraag_in_woorden(vraag: Taak, contact: int) -> str:
+    """Return a question with what came of it, in a line; who answered is named when that was not the fixed contact."""
+    dag = date_format(gevraagd_op(vraag), "j b")
+    wie = vraag.beantwoord_door
+    if wie is None:
+        return _("Gevraagd op %s, nog geen antwoord") % dag
+    zin = _("Gevraagd op %(dag)s: “%(antwoord)s”") % {
+        "dag": dag,
+        "antwoord": Truncator(vraag.antwoord).chars(LANGSTE_ANTWOORD),
+    }
+    return zin if wie.pk == contact else f"{zin} ({wie.naam})"
+
+
 def _in_woorden(rij: dict[str, Any]) -> Werkregel:
     maak = WOORDEN.get(rij["regel"])
-    werk = maak(rij) if maak else None
-    return werk or reserveringen([rij])
+    werk = (maak(rij) if maak else None) or reserveringen([rij])
+    weg = rij["weg_tot"]
+    if weg is None or weg <= vandaag():
+        return werk
+    noot = _("door het vaste contact uitgesteld tot %s") % zonder_jaar(weg)
+    return replace(werk, noot=" · ".join(filter(None, (werk.noot, noot))))
 
 
 def _ergste(werk: Werkregel) -> tuple[int, int]:
     regel = Signaalregel(str(werk.soort_regel))
     return ergste_eerst(dagen_te_laat(regel, werk.op)), AANDACHT.index(regel)
+
+
+_VRAAG = Mee(
+    van(Taak)
+    .filter(soort=Taaksoort.VRAAG)
+    .exclude(stand=Taakstand.VERVALLEN)
+    .order_by("-created_at", "-pk")[:1],
+    beantwoord_door=NAAM,
+)
+"""The last question about a person that was not withdrawn and did not lapse."""
 
 
 def _erbij(sleutels: list[int]) -> QuerySet[Any]:
@@ -93,6 +183,7 @@ def _erbij(sleutels: list[int]) -> QuerySet[Any]:
         .annotate(
             buurt=Subquery(adres_van().values("buurt__naam")[:1]),
             bezoek=Subquery(bezoek.values(rij=JSONObject(datum="datum", tijd="tijd"))[:1]),
+            vraag=_VRAAG.kolom,
         )
         .order_by()
     )

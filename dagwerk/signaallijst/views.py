@@ -1,32 +1,52 @@
-"""The list of people who ask attention."""
+"""The list of people who ask attention, and the page of one of them: what it is about, and what was done."""
 
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from dagwerk.signaallijst.lijst import signaallijst
+from dagwerk.signaallijst.blad import Rij, bladrijen, koppen
+from dagwerk.signaallijst.lijst import Signaallijst, signaallijst
+from dagwerk.signaallijst.rijen import redenen_van, vraag_adres
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
-from kern.beleid import beleid
+from kern.beleid import Onderwerp, beleid
 from kern.klok import vandaag
+from kern.werkboek import SOORT, maak_werkboek
+from logboek.enums import Handeling
+from logboek.services import leg_vast
+from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
+from trajecten.taken.enums import Taaksoort
+from trajecten.taken.models import Taak
+from trajecten.taken.vragen import niet_te_vragen
 from wijken.models import Wijk
 
 TEAMLEIDER = {Rol.TEAMLEIDER}
+DOE = "doe"
+DADEN = {"vragen": "trajecten:signalen_vragen"}
+"""What can be done about the people who are ticked, by the value that its button sends."""
 
 
 @require_GET
 @beleid(rollen=TEAMLEIDER)
 def toon(request: Verzoek) -> HttpResponse:
-    """Show the people with a signal, worst first, fifty at once."""
+    """Show the people with a signal, worst first, fifty at once; a button below it leads to what it does."""
+    if daad := DADEN.get(request.GET.get(DOE, "")):
+        vraag = request.GET.copy()
+        del vraag[DOE]
+        return redirect(f"{reverse(daad)}?{vraag.urlencode()}")
     lijst = signaallijst(request.user, request.GET, list(Wijk.objects.order_by("buiten_pilot", "naam")))
     context = {
         "lijst": lijst,
         "keuze": lijst.keuze,
         "datum": vandaag(),
         "wijk_url": _caseload_van(lijst.keuze.wijk),
+        "kies_alles": "alles" in request.GET,
+        "afdrukken_url": lijst.keuze.adres_van("signaallijst_afdrukken"),
+        "xlsx_url": lijst.keuze.adres_van("signaallijst_xlsx"),
     }
     return render(request, "dagwerk/signaallijst/signaallijst.html", context)
 
@@ -34,3 +54,48 @@ def toon(request: Verzoek) -> HttpResponse:
 def _caseload_van(wijk: Wijk | None) -> str:
     adres = reverse("trajecten:caseload")
     return f"{adres}?{urlencode({'wijk': wijk.pk})}" if wijk else adres
+
+
+@require_GET
+@beleid(rollen=TEAMLEIDER)
+def druk_af(request: Verzoek) -> HttpResponse:
+    """Show everybody of the list on a page to print, without what somebody wrote; logged for each person."""
+    lijst, rijen = _blad(request, Handeling.LIJST_AFGEDRUKT)
+    context = {"lijst": lijst, "keuze": lijst.keuze, "koppen": koppen(), "rijen": rijen, "datum": vandaag()}
+    return render(request, "dagwerk/signaallijst/afdrukken.html", context)
+
+
+@require_GET
+@beleid(rollen=TEAMLEIDER)
+def download(request: Verzoek) -> HttpResponse:
+    """Return everybody of the list as a spreadsheet, without what somebody wrote; logged for each person."""
+    _lijst, rijen = _blad(request, Handeling.LIJST_GEDOWNLOAD)
+    antwoord = HttpResponse(maak_werkboek(_("Vraagt aandacht"), koppen(), rijen), content_type=SOORT)
+    naam = f"vraagt-aandacht-{vandaag():%Y-%m-%d}.xlsx"
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+    return antwoord
+
+
+def _blad(request: Verzoek, daad: Handeling) -> tuple[Signaallijst, list[Rij]]:
+    wijken = list(Wijk.objects.order_by("buiten_pilot", "naam"))
+    lijst = signaallijst(request.user, request.GET, wijken, alles=True)
+    over = tuple(Onderwerp("inburgeraar", rij.mens.pk) for rij in lijst.rijen)
+    leg_vast(daad, door=request.user, over=over, onderdeel="signalen")
+    return lijst, bladrijen(lijst.rijen, wijken)
+
+
+@require_GET
+@beleid(rollen=TEAMLEIDER, bereik=IN_DOSSIER, logt=Handeling.DOSSIER_GEOPEND, onderdeel="signalen")
+def toon_persoon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show why a person asks attention, and every question about it with its answer."""
+    persoon = haal_persoon(request, pk)
+    vragen = Taak.objects.visible_to(request.user).filter(inburgeraar=pk, soort=Taaksoort.VRAAG)
+    context = {
+        "persoon": persoon,
+        "redenen": redenen_van(request.user, [pk]).get(pk, []),
+        "vragen": vragen.select_related("door", "beantwoord_door").order_by("-created_at", "-pk"),
+        "niet_te_vragen": niet_te_vragen([pk], request.user).get(pk, ""),
+        "vraag_url": vraag_adres(pk),
+        "ik": request.user.pk,
+    }
+    return render(request, "dagwerk/signaallijst/persoon.html", context)

@@ -98,7 +98,10 @@ class Bezoek:
 
 @dataclass
 class Taak:
-    """Something that a coordinator must do; `nazorg` when it is a meting after a traject."""
+    """Something that a coordinator must do; `nazorg` when it is a meting after a traject.
+
+    A question has `vrager`, who asked it: it is for the fixed contact of the day, whomever it was asked of.
+    """
 
     nr: int
     mens: int
@@ -106,6 +109,7 @@ class Taak:
     uiterlijk: dt.date
     stand: str = "open"
     nazorg: bool = False
+    vrager: str = ""
 
 
 @dataclass

@@ -417,7 +417,7 @@ class Bezoekfeit:
 
 @dataclass(frozen=True)
 class Taakfeit:
-    """A task was made, done or dropped."""
+    """A task was made, done or dropped; a question was asked, answered or withdrawn."""
 
     nr: int
     mens: int
@@ -425,9 +425,12 @@ class Taakfeit:
     uiterlijk: dt.date
     stand: str = "open"
     nazorg: bool = False
+    vrager: str = ""
 
     def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
-        b.taken[self.nr] = Taak(self.nr, self.mens, self.voor, self.uiterlijk, self.stand, self.nazorg)
+        b.taken[self.nr] = Taak(
+            self.nr, self.mens, self.voor, self.uiterlijk, self.stand, self.nazorg, self.vrager
+        )
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from dagwerk.caseload.consulenten import bij_consulenten
 from dagwerk.caseload.tellen import Peil, gestart, groepen, langsten
 from dagwerk.mijn_dag.bezoeken import bezoeken
 from dagwerk.mijn_dag.caseload import caseload as eigen_caseload
+from dagwerk.signaallijst.mensen import mensen_met_signaal
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Fase
@@ -29,6 +31,7 @@ from tests.levend_jaar.orakel.tijd import jaar_eerder
 from tests.levend_jaar.verhaal import Verhaal
 from trajecten.signalen.zichtbaar import REGELS, zonder_dubbele
 from trajecten.taken.models import Taak
+from trajecten.taken.van_mij import van_mij
 from trajecten.uren.jaar import jaar as jaar_van
 from vinden.trechter import trechters
 
@@ -316,14 +319,17 @@ def _mijn_dag(q: Vraag) -> Cijfers:
     for naam in q.v.stad.coordinatoren(q.dag):
         with _als(q.v, naam) as ik:
             mensen, langs = eigen_caseload(ik), bezoeken(ik)
-            taken = zonder_dubbele(Taak.objects.filter(voor=ik, stand="open")).count()
+            open_ = Counter(
+                zonder_dubbele(Taak.objects.filter(van_mij(ik), stand="open")).values_list("soort", flat=True)
+            )
         uit |= {
             f"{naam} per_stap": {s.naam.lower(): s.aantal for s in mensen.per_stap},
             f"{naam} open": mensen.open.aantal,
             f"{naam} zonder_traject": mensen.zonder_traject.aantal,
             f"{naam} in_nazorg": mensen.in_nazorg.aantal,
             f"{naam} bezoeken": (len(langs.vandaag), len(langs.later)),
-            f"{naam} taken": taken,
+            f"{naam} taken": open_["taak"],
+            f"{naam} vragen": open_["vraag"],
         }
     return uit
 
@@ -383,6 +389,20 @@ def _signalen(q: Vraag) -> Cijfers:
         }
 
 
+def _signaallijst(q: Vraag) -> Cijfers:
+    """Return the list of the teamleider: who, by wijk and fixed contact."""
+    mensen, wijken, team = _mensen(q.v), _wijken(q.v), _team(q.v)
+    uit: dict[tuple[str, str], set[int]] = {}
+    with _als(q.v, "tess") as leider:
+        for m in mensen_met_signaal(leider):
+            uit.setdefault((wijken[m.wijk], team.get(m.contact, "")), set()).add(mensen[m.pk])
+    return {"wie": {sleutel: frozenset(wie) for sleutel, wie in uit.items()}}
+
+
+def _signaallijst_orakel(q: Vraag) -> Cijfers:
+    return {"wie": caseload.aandacht(q.b, q.dag, signalen.signalen(q.b, q.dag))}
+
+
 def _trechters(q: Vraag) -> Cijfers:
     uit: dict[str, dict[str, int]] = {}
     with _als(q.v, "tess") as leider:
@@ -402,6 +422,7 @@ CIJFERS: list[Cijfer] = [
     Cijfer("mijn dag", _mijn_dag, _mijn_dag_orakel),
     Cijfer("ladder", _ladder, _ladder_orakel),
     Cijfer("signalen", _signalen, lambda q: signalen.signalen(q.b, q.dag)),
+    Cijfer("signaallijst", _signaallijst, _signaallijst_orakel),
     Cijfer("trechter", _trechters, lambda q: trechter.trechter(q.b)),
 ]
 """All figures that exist today. Later work adds its own."""

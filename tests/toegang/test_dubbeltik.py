@@ -114,6 +114,9 @@ EERST = {
     "trajecten:signaal_ongedaan": [("trajecten:signaal_weggelegd", "signaal-eigen", "coord")],
     "trajecten:taak_ongedaan": [("trajecten:taak_gedaan", "taak-eigen", "coord")],
     "trajecten:uitzondering_ongedaan": [("trajecten:uitzondering", "uitzondering-eigen", "leider")],
+    "trajecten:signalen_vragen": [("trajecten:vraag_intrekken", "vraag-eigen", "leider")],
+    "trajecten:vraag_antwoord_ongedaan": [("trajecten:vraag_antwoord", "vraag-eigen", "coord")],
+    "trajecten:vraag_ongedaan": [("trajecten:vraag_intrekken", "vraag-eigen", "leider")],
     "trajecten:veiligheidsnotitie_ongedaan": [("trajecten:veiligheidsnotitie_weg", "eigen", "coord")],
     "trajecten:vrijgeven_ongedaan": [
         ("trajecten:claim", "vrij", "coord"),
@@ -157,6 +160,7 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "trajecten:regulier_brieven": lambda stad: {"persoon": _teken(stad, "regulier")},
     "trajecten:selectie_vrijgeven": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
     "trajecten:selectie_nieuw": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
+    "trajecten:signalen_vragen": lambda stad: {"persoon": str(stad.wereld.personen["eigen"].pk)},
     "trajecten:uren": lambda _: {"schrijven": "2"},
     "trajecten:veiligheidsnotitie": lambda _: {"tekst": "Bel eerst."},
 }

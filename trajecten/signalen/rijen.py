@@ -189,6 +189,10 @@ _VAN_MIJ, _OVER, _OVER_MENSEN = Voorbereid(_van_mij), Voorbereid(_over), Voorber
 
 
 TE_DOEN = als_lijst(
-    Mee(zonder_dubbele(van(Taak)).filter(stand=Taakstand.OPEN).order_by("uiterlijk", "pk"), voor=NAAM),
+    Mee(
+        zonder_dubbele(van(Taak)).filter(stand=Taakstand.OPEN).order_by("uiterlijk", "pk"),
+        voor=NAAM,
+        door=NAAM,
+    ),
 )
 """The open tasks of a person, soonest first, without those that a signal already shows."""

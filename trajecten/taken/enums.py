@@ -10,3 +10,10 @@ class Taakstand(models.TextChoices):
     OPEN = "open", _("open")
     GEDAAN = "gedaan", _("gedaan")
     VERVALLEN = "vervallen", _("vervallen")
+
+
+class Taaksoort(models.TextChoices):
+    """What a task is: something to do, or a question of a teamleider that the dossier's keeper answers."""
+
+    TAAK = "taak", _("taak")
+    VRAAG = "vraag", _("vraag")

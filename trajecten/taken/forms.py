@@ -52,3 +52,20 @@ class TaakVervaltForm(MetSleutel, MetVersieveld, Formulier):
     def __init__(self, *args: Any, taak: Taak, **kwargs: Any) -> None:
         super().__init__(*args, initial={"versie": taak.versie}, **kwargs)
         self.helper = Opmaak(self, "reden", knop=_("Taak laten vervallen"), actiebalk=True, later=False)
+
+
+class AntwoordForm(MetSleutel, MetVersieveld, Formulier):
+    """The answer to a question of a teamleider, or another one in its place."""
+
+    antwoord = forms.CharField(
+        label=gettext_lazy("Je antwoord"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("Je teamleider leest dit, en het staat in de tijdlijn."),
+        error_messages={"required": gettext_lazy("Schrijf je antwoord op")},
+    )
+
+    def __init__(self, *args: Any, vraag: Taak, **kwargs: Any) -> None:
+        begin = {"versie": vraag.versie, "antwoord": vraag.antwoord}
+        super().__init__(*args, initial=begin, **kwargs)
+        self.helper = Opmaak(self, "antwoord", knop=_("Antwoorden"), actiebalk=True, later=False)

@@ -13,8 +13,8 @@ from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.models import Contactmoment
-from trajecten.taken.enums import Taakstand
-from trajecten.taken.fouten import TaakNietMeerOpen
+from trajecten.taken.enums import Taaksoort, Taakstand
+from trajecten.taken.fouten import TaakNietMeerOpen, WilAntwoord
 from trajecten.taken.models import Taak
 from trajecten.traject.lopend import eis_begeleidt
 
@@ -115,10 +115,12 @@ def reopen_taak(*, taak_id: int, door: Gebruiker) -> Taak:
 
 
 def _lock(taak_id: int, door: Gebruiker) -> Taak:
-    """Return a task, with its person locked; refuse a user who may not change it."""
+    """Return a task, with its person locked; refuse a user who may not change it, and a question (`vragen`)."""
     inburgeraar_id = Taak.objects.values_list("inburgeraar_id", flat=True).get(pk=taak_id)
     lock_persoon(inburgeraar_id)
     taak = Taak.objects.get(pk=taak_id)
+    if taak.soort == Taaksoort.VRAAG:
+        raise WilAntwoord
     if taak.voor_id != door.pk:
         eis_begeleidt(inburgeraar_id, door)
     return taak

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -18,20 +19,30 @@ from kern.beleid import beleid
 from logboek.enums import Handeling
 from trajecten.kader.formulierpagina import DOSSIER, pagina_over
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
-from trajecten.taken.forms import TaakForm, TaakVervaltForm
+from trajecten.taken.enums import Taaksoort, Taakstand
+from trajecten.taken.forms import AntwoordForm, TaakForm, TaakVervaltForm
+from trajecten.taken.fouten import VraagNietMeerOpen
 from trajecten.taken.models import Taak
 from trajecten.taken.services import add_taak, cancel_taak, finish_taak, reopen_taak
+from trajecten.taken.vragen import (
+    answer_vraag,
+    restore_vraag,
+    stand_van,
+    take_back_antwoord,
+    withdraw_vraag,
+)
 from trajecten.traject.mag_schrijven import eis_schrijft
 from trajecten.traject.permissions import persoon_van
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+TEAMLEIDER = {Rol.TEAMLEIDER}
 VAN_TAAK = persoon_van(Taak)
 UIT_DOSSIER = "dossier"
 
 
 def haal_taak(request: Verzoek, pk: int) -> Any:
     """Return a task within the user's sight, or 404; 403 when this user may not change it."""
-    rijen = Taak.objects.visible_to(request.user).select_related("inburgeraar")
+    rijen = Taak.objects.visible_to(request.user).select_related("inburgeraar").filter(soort=Taaksoort.TAAK)
     taak = get_object_or_404(rijen, pk=pk)
     if taak.voor_id != request.user.pk:
         eis_schrijft(request, taak.inburgeraar_id)
@@ -102,3 +113,59 @@ def vervalt(request: Verzoek, pk: int) -> HttpResponse:
         melding=_("De taak ‘%(wat)s’ van %(naam)s is vervallen.") % _van(taak),
         ongedaan=reverse("trajecten:taak_ongedaan", args=[pk]),
     )
+
+
+@beleid(rollen=COORDINATOR, bereik=VAN_TAAK, logt=Handeling.DOSSIER_GEOPEND, onderdeel="taken")
+def antwoord(request: Verzoek, pk: int) -> HttpResponse:
+    """Answer a question of a teamleider, or change the answer."""
+    vragen = Taak.objects.visible_to(request.user).filter(soort=Taaksoort.VRAAG)
+    vraag: Any = get_object_or_404(vragen.select_related("inburgeraar", "door"), pk=pk)
+    eis_schrijft(request, vraag.inburgeraar_id)
+    if vraag.stand == Taakstand.VERVALLEN:
+        raise PermissionDenied(str(VraagNietMeerOpen(stand_van(vraag))))
+    form = AntwoordForm(request.POST or None, vraag=vraag)
+    return toon_formulier(
+        request,
+        form,
+        lambda: answer_vraag(taak_id=pk, door=request.user, **form.invoer()),
+        pagina_over(
+            vraag.inburgeraar,
+            _("Antwoord wijzigen") if vraag.stand == Taakstand.GEDAAN else _("Vraag beantwoorden"),
+            over=vraag.wat,
+            uitleg=_("%s heeft dit gevraagd.") % vraag.door.naam,
+            terug=DOSSIER,
+        ),
+        melding=_("Je antwoord over %s staat in de tijdlijn.") % vraag.inburgeraar.naam,
+        ongedaan=reverse("trajecten:vraag_antwoord_ongedaan", args=[pk]),
+    )
+
+
+antwoord_ongedaan = terugweg(
+    rollen=COORDINATOR,
+    bereik=VAN_TAAK,
+    doe=lambda pk, door: take_back_antwoord(taak_id=pk, door=door),
+    melding=lambda vraag: _("De vraag over %s wacht weer op je antwoord.") % vraag.inburgeraar.naam,
+)
+"""Take back the answer to a question."""
+
+
+@require_POST
+@beleid(rollen=TEAMLEIDER, bereik=VAN_TAAK)
+def trek_in(request: Verzoek, pk: int) -> HttpResponse:
+    """Withdraw a question, and go back to the page where that was done."""
+    return doe_meteen(
+        request,
+        lambda: withdraw_vraag(taak_id=pk, door=request.user),
+        naar=waar_getikt(request, anders=reverse("trajecten:caseload")),
+        melding=lambda vraag: _("De vraag over %s is ingetrokken.") % vraag.inburgeraar.naam,
+        ongedaan=reverse("trajecten:vraag_ongedaan", args=[pk]),
+    )
+
+
+intrekken_ongedaan = terugweg(
+    rollen=TEAMLEIDER,
+    bereik=VAN_TAAK,
+    doe=lambda pk, door: restore_vraag(taak_id=pk, door=door),
+    melding=lambda vraag: _("De vraag over %s wacht weer op een antwoord.") % vraag.inburgeraar.naam,
+)
+"""Ask again what was withdrawn."""

@@ -164,14 +164,14 @@ def test_each_reason_has_a_chip_with_the_number_of_its_list(team: Team) -> None:
     in_caseload(team, geopend=50, stap=Stap.PLAATSEN)
     chips = lijst(team).redenen
     assert [chip["naam"] for chip in chips] == [
-        "Alle redenen 2",
-        "Te lang niet gesproken 2",
-        "Bezoek te laat 1",
+        "Alle redenen (2)",
+        "Te lang niet gesproken (2)",
+        "Bezoek te laat (1)",
     ]
     assert [len(lijst(team, chip["url"]).mensen) for chip in chips] == [2, 2, 1]
     gekozen = lijst(team, regel="twee omlaag")
     assert gekozen.titel == "Niemand vraagt aandacht"
-    assert [c["naam"] for c in gekozen.redenen if c["actief"]] == ["Twee metingen omlaag 0"]
+    assert [c["naam"] for c in gekozen.redenen if c["actief"]] == ["Twee metingen omlaag (0)"]
 
 
 def test_fifty_rows_at_once_and_the_rest_on_a_tap(team: Team) -> None:

@@ -82,7 +82,14 @@ def eigen(b: Beeld, wie: str, dag: dt.date) -> dict[str, Any]:
         "in_nazorg": sum(m.route != "wijkgericht" for m in zonder),
         "bezoeken": _bezoeken(b, wie, dag),
         "taken": sum(
-            t.voor == wie and t.stand == "open" and not _is_nazorg(t.nazorg, t.uiterlijk, dag)
+            not t.vrager
+            and t.voor == wie
+            and t.stand == "open"
+            and not _is_nazorg(t.nazorg, t.uiterlijk, dag)
+            for t in b.taken.values()
+        ),
+        "vragen": sum(
+            bool(t.vrager) and t.stand == "open" and b.mensen[b.wie(t.mens)].vast_op(dag) == wie
             for t in b.taken.values()
         ),
     }
@@ -97,3 +104,16 @@ def _bezoeken(b: Beeld, wie: str, dag: dt.date) -> tuple[int, int]:
     """Return the planned visits of today, and those of the six days after."""
     gepland = [z.dag for z in b.bezoeken.values() if z.door == wie and z.stand == "gepland"]
     return sum(d == dag for d in gepland), sum(dag < d < dag + dt.timedelta(days=7) for d in gepland)
+
+
+def aandacht(b: Beeld, dag: dt.date, per_regel: dict[str, set[int]]) -> dict[tuple[str, str], frozenset[int]]:
+    """Return who has a signal, each once, by the wijk in which the person counts and by fixed contact.
+
+    That wijk is the trajectwijk of an open traject, else where somebody lives.
+    """
+    lopend = {m.nr: t.wijk for m, t in open_op(b, dag)}
+    uit: dict[tuple[str, str], set[int]] = {}
+    for nr in set().union(*per_regel.values()):
+        mens = b.mensen[nr]
+        uit.setdefault((lopend.get(nr, mens.wijk), mens.vast_op(dag)), set()).add(nr)
+    return {sleutel: frozenset(wie) for sleutel, wie in uit.items()}

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -25,9 +25,12 @@ from trajecten.signalen.models import Signaal
 from trajecten.signalen.rijen import rijen_van_mij
 from trajecten.signalen.services.geheugen import keep_in_step
 from trajecten.signalen.zichtbaar import OBJECT, REGELS, zonder_dubbele
-from trajecten.taken.enums import Taakstand
+from trajecten.taken.enums import Taaksoort, Taakstand
 from trajecten.taken.models import Taak
+from trajecten.taken.van_mij import van_mij
 
+_MAIL = dt.time(6, 30)
+"""When the mail goes (`BEURTEN`): a question asked later stands in the mail of the next working day."""
 NAAMRUIMTE = UUID("7d2c6d5e-1d0f-5a55-9a2f-3c1f6f0a7b11")
 
 type Sleutel = tuple[str, int, str, int]
@@ -69,14 +72,15 @@ def _stuur(gebruiker: Gebruiker) -> bool:
     if Bericht.objects.filter(kenmerk=kenmerk).exists():
         return False
     with als(gebruiker):
-        signalen, taken = _nieuw(gebruiker), _taken(gebruiker)
-    if not signalen and not taken:
+        signalen, taken, vragen = _nieuw(gebruiker), _taken(gebruiker), _vragen(gebruiker)
+    if not signalen and not taken and not vragen:
         return False
     Signaal.objects.filter(pk__in=[s.pk for s in signalen], verteld_op__isnull=True).update(verteld_op=nu())
     aantallen = Counter(s.regel for s in signalen)
     context = {
         "regels": [(capfirst(str(r.label)), aantallen[r]) for r in Signaalregel if r in aantallen],
         "taken": taken,
+        "vragen": vragen,
         "url": f"{settings.BASIS_URL}{reverse(_pagina(gebruiker))}",
         "uit_url": f"{settings.BASIS_URL}{reverse('gebruikers:account')}#mail",
     }
@@ -112,16 +116,19 @@ def _sleutels(gebruiker: Gebruiker) -> Iterator[Sleutel]:
 
 def _taken(gebruiker: Gebruiker) -> int:
     """Return the number of tasks whose day came since the previous working day."""
-    return (
-        zonder_dubbele(Taak.objects.visible_to(gebruiker))
-        .filter(
-            voor=gebruiker,
-            stand=Taakstand.OPEN,
-            uiterlijk__gt=vorige_werkdag(vandaag()),
-            uiterlijk__lte=vandaag(),
-        )
-        .count()
-    )
+    vanaf = vorige_werkdag(vandaag())
+    komt = Q(soort=Taaksoort.TAAK, uiterlijk__gt=vanaf, uiterlijk__lte=vandaag())
+    return zonder_dubbele(_open(gebruiker)).filter(komt).count()
+
+
+def _vragen(gebruiker: Gebruiker) -> int:
+    """Return the number of questions of a teamleider that were asked since the previous working day."""
+    sinds = timezone.make_aware(dt.datetime.combine(vorige_werkdag(vandaag()), _MAIL))
+    return _open(gebruiker).filter(soort=Taaksoort.VRAAG, created_at__gte=sinds).count()
+
+
+def _open(gebruiker: Gebruiker) -> QuerySet[Taak]:
+    return Taak.objects.visible_to(gebruiker).filter(van_mij(gebruiker), stand=Taakstand.OPEN)
 
 
 def _pagina(gebruiker: Gebruiker) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -19,7 +20,7 @@ from trajecten.contact.models import GeplandBezoek
 from trajecten.stappen.feiten import feiten_van, feiten_van_persoon
 from trajecten.stappen.fouten import StapKanNiet
 from trajecten.stappen.services.overlijden import record_overlijden
-from trajecten.taken.enums import Taakstand
+from trajecten.taken.enums import Taaksoort, Taakstand
 from trajecten.taken.models import Taak
 from trajecten.traject import workflow
 from trajecten.traject.enums import Stap, Uitkomst
@@ -132,7 +133,9 @@ def _laat_vervallen(inburgeraar_id: int, door: Gebruiker) -> None:
     GeplandBezoek.objects.filter(inburgeraar_id=inburgeraar_id, door=door, stand=Bezoekstand.GEPLAND).update(
         stand=Bezoekstand.VERVALLEN
     )
-    Taak.objects.filter(inburgeraar_id=inburgeraar_id, voor=door, stand=Taakstand.OPEN).update(
+    # A question is answered by who keeps the dossier, whomever it was asked of.
+    zijn_werk = Q(voor=door) | Q(soort=Taaksoort.VRAAG)
+    Taak.objects.filter(zijn_werk, inburgeraar_id=inburgeraar_id, stand=Taakstand.OPEN).update(
         stand=Taakstand.VERVALLEN, afgehandeld_op=vandaag()
     )
 
