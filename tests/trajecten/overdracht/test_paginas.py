@@ -112,6 +112,12 @@ def _dag() -> str:
     return date_format(vandaag(), "j F")
 
 
+def test_from_one_person_one_comes_to_the_whole_caseload(team: Team, persoon: Inburgeraar) -> None:
+    pagina = als_klant(team.teamleider).get(toewijzen(persoon)).text
+    assert f"Iedereen van {team.coordinator.naam} overdragen" in pagina
+    assert f'href="{van(team)}"' in pagina
+
+
 def test_reading_the_notes_is_logged(team: Team, persoon: Inburgeraar) -> None:
     als_klant(team.teamleider).get(van(team))
     regel = Logregel.objects.filter(handeling="dossier geopend", onderdeel="overdracht").get()

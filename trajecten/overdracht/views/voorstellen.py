@@ -131,6 +131,7 @@ def _context(rijen: list[Regel], form: VoorstelForm) -> dict[str, Any]:
         "anderen": anderen,
         "gekozen": mensen(sum(map(len, gekozen.values()))),
         "hoeveel": mensen(len(rijen)),
+        "contacten": {r.contact.pk: r.contact.naam for r in rijen if r.contact is not None},
         "nazorg": sum(regel.in_nazorg for regel in rijen),
     }
 
