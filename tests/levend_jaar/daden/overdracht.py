@@ -83,9 +83,13 @@ def neem_overdracht_aan(v: "Verhaal") -> str | None:
     if (keuze := v.kies(_open(v))) is None:
         return None
     rij, m, aan = keuze
-    knop = Wijze(vraag=f"wie={rij.pk}", knop=("welke", str(rij.pk)))
+    vraag = f"wie={rij.pk}"
+    # Who came to Vormgeven since the proposal can be one too many; the teamleider then answers the reason.
+    boven = 'name="reden"' in v.open(aan, "trajecten:overdrachten", vraag=vraag).content.decode()
+    velden = {"reden": "Ik ken het gezin."} if boven else {}
+    knop = Wijze(vraag=vraag, knop=("welke", str(rij.pk)))
     # By its key alone the form is known from the others of the page.
-    v.vul(aan, "trajecten:overdrachten", knop, sleutel=str(uuid4()))
+    v.vul(aan, "trajecten:overdrachten", knop, sleutel=str(uuid4()), **velden)
     if rij.vanaf <= v.vandaag:
         v.boek.schrijf(Overgedragen(m.nr, aan, v.vandaag))
         return f"{aan} neemt {m.naam} over, vanaf vandaag"
