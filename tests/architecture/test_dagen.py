@@ -65,6 +65,7 @@ MAG_KOMEN = {
     "trajecten.stappen.services.sluiten.close_traject:slot.meting.datum": EERDER,
     "trajecten.stappen.services.sluiten.close_traject:slot.resultaten.datum": EERDER,
     "trajecten.taken.services.add_taak:uiterlijk": TERMIJN,
+    "trajecten.taken.vragen.ask_coordinator:uiterlijk": TERMIJN,
     "trajecten.uren.services.uren.save_week:week": "a Monday; the week is refused by its own test",
     "vinden.selecties.services.reserve_directly:tot": TERMIJN,
     "vinden.selecties.services.reserve_selectie:tot": TERMIJN,
