@@ -69,7 +69,7 @@ def openstaand(gebruiker: Gebruiker, rijen: Rijen, kop: Hoofd) -> Openstaand:
     traject = rijen.traject
     loopt = traject is not None and traject.gesloten_op is None
     regels = [
-        *(_bezoek(b, gebruiker, kop) for b in rijen.gepland),
+        *(_bezoek(b, gebruiker, kop, rijen.verloop.namens(b.door_id, b.datum)) for b in rijen.gepland),
         *_afspraken(rijen, kop, van_mij=kop.mag_wijzigen, mag=kop.begeleidt and loopt),
         *(_taak(t, gebruiker, kop) for t in rijen.van(TE_DOEN)),
     ]
@@ -86,9 +86,11 @@ def _erbij(kop: Hoofd, *, loopt: bool) -> list[tuple[str, str]]:
     return [(naam, reverse(f"trajecten:{url}", args=[kop.pk])) for mag, naam, url in kan if mag]
 
 
-def _bezoek(bezoek: GeplandBezoek, gebruiker: Gebruiker, kop: Hoofd) -> Openregel:
-    van_mij, voorbij = bezoek.door_id == gebruiker.pk, bezoek.datum < vandaag()
+def _bezoek(bezoek: GeplandBezoek, gebruiker: Gebruiker, kop: Hoofd, namens: str) -> Openregel:
+    van_mij = gebruiker.pk in {bezoek.door_id, bezoek.samen_met_id}
+    voorbij = bezoek.datum < vandaag()
     wie = "" if van_mij else _("met %s") % bezoek.door.naam
+    wie = " ".join(filter(None, (wie, _("namens %s") % namens if namens else "")))
     tijd = _(", %s uur") % f"{bezoek.tijd:%H.%M}" if bezoek.tijd else ""
     vastleggen = reverse("trajecten:huisbezoek_nieuw", args=[kop.pk])
     return Openregel(

@@ -150,7 +150,16 @@ def _verslagen(
     for afspraak in sorted(rijen.van(PLAN).afspraken, key=lambda a: a.pk):
         gemaakt.setdefault(afspraak.uit_contact_id, []).append(afspraak.wat)
     verbetert = gebruiker if mag_vastleggen(gebruiker, rijen) else None
-    momenten = [_van_verslag(v, verbetert, gemaakt.get(v.contactmoment_id, [])) for v in verslagen]
+    namens = rijen.verloop.namens
+    momenten = [
+        _van_verslag(
+            v,
+            verbetert,
+            gemaakt.get(v.contactmoment_id, []),
+            namens(v.contactmoment.door_id, v.datum),
+        )
+        for v in verslagen
+    ]
     return momenten, rijen.samen["gesprekken" if gesproken else "aantal"]
 
 
@@ -164,17 +173,21 @@ def _kop(contact: Contactmoment, resultaat: Resultaat) -> str:
     return kop if resultaat == soort.resultaten[0] else f"{kop}, {str(resultaat.label).lower()}"
 
 
-def _wie(contact: Contactmoment) -> str:
+def _wie(contact: Contactmoment, namens: str) -> str:
+    """Return who made a contact, on behalf of whom, and who went along."""
+    wie = contact.door.naam
+    if namens:
+        wie = _("%(wie)s namens %(vast)s") % {"wie": wie, "vast": namens}
     if contact.samen_met is None:
-        return contact.door.naam
-    return _("%(wie)s, samen met %(ander)s") % {"wie": contact.door.naam, "ander": contact.samen_met.naam}
+        return wie
+    return _("%(wie)s, samen met %(ander)s") % {"wie": wie, "ander": contact.samen_met.naam}
 
 
-def _van_verslag(verslag: Verslag, verbetert: Gebruiker | None, afspraken: list[str]) -> Moment:
+def _van_verslag(verslag: Verslag, verbetert: Gebruiker | None, afspraken: list[str], namens: str) -> Moment:
     """Return the entry of a report; `verbetert` is the user when it may correct what it recorded of this person."""
     contact, resultaat = verslag.contactmoment, Resultaat(verslag.resultaat)
     soort, gesproken = Contactsoort(contact.soort), resultaat == Resultaat.GESPROKEN
-    meta = [dag_in_woorden(verslag.datum), _("%d min") % contact.minuten, _wie(contact)]
+    meta = [dag_in_woorden(verslag.datum), _("%d min") % contact.minuten, _wie(contact, namens)]
     badges = [_("erbij: %s") % verslag.aanwezig] if verslag.aanwezig else []
     if verslag.taal is not None:
         badges.append(f"{verslag.taal}, {verslag.get_tolk_display()}" if verslag.tolk else str(verslag.taal))

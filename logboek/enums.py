@@ -129,6 +129,8 @@ class Handeling(models.TextChoices):
     HANDHAVING_OVERGENOMEN = "handhaving overgenomen", _("handhaving van een collega overgenomen")
     HANDHAVING_AFGESLOTEN = "handhaving afgesloten", _("handhaving afgesloten")
     HANDHAVING_VERVALLEN = "handhaving vervallen", _("handhaving vervallen: traject gesloten")
+    VERVANGING_GEREGELD = "vervanging geregeld", _("vervanging geregeld")
+    VERVANGING_GEWIJZIGD = "vervanging gewijzigd", _("vervanging gewijzigd")
     TAAK_TOEGEVOEGD = "taak toegevoegd", _("taak toegevoegd")
     TAAK_GEDAAN = "taak gedaan", _("taak gedaan")
     TAAK_VERVALLEN = "taak vervallen", _("taak vervallen")

@@ -28,7 +28,9 @@ of them; work for a consulent enters `als(consulent)` (docs/adr/0024)."""
 OVER_PERSONEN = frozenset({"inburgeraars_huishouden"})
 """Tables about persons without a field that says so, such as households. Models with `veldsoorten` need not be named."""
 
-VAN_HET_TEAM = frozenset({"gebruikers_afwezigheid", "trajecten_urenregel", "trajecten_agendasleutel"})
+VAN_HET_TEAM = frozenset(
+    {"gebruikers_afwezigheid", "trajecten_vervanging", "trajecten_urenregel", "trajecten_agendasleutel"}
+)
 """Tables about the team: Celery makes figures of them, and `cijfers` needs no row of them."""
 
 ACCOUNT = {

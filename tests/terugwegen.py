@@ -61,6 +61,9 @@ OP_EEN_PAGINA = {
     "trajecten:aanwezigheid": "trajecten:aanwezigheid_verbeteren",
     "trajecten:aanwezigheid_verbeteren": "trajecten:aanwezigheid_verbeteren",
     "trajecten:afronding": "trajecten:afronding",
+    "trajecten:afwezigheid": "trajecten:afwezigheid_einde",
+    "trajecten:afwezigheid_einde": "trajecten:afwezigheid_einde",
+    "trajecten:afwezigheid_intrekken": "trajecten:vervanging_nieuw",
     "trajecten:afsluiten": "trajecten:heropenen",
     "trajecten:afspraak_akkoord": "trajecten:afspraak_akkoord",
     "trajecten:afspraak_nieuw": "trajecten:afspraak_afhandelen",
@@ -137,6 +140,7 @@ OP_EEN_PAGINA = {
     "trajecten:verslag_verbeteren": "trajecten:verslag_verbeteren",
     "trajecten:verzuim_consulent": "trajecten:verzuim_consulent",
     "trajecten:verzuim_overdragen": "trajecten:handhaving_sluiten",
+    "trajecten:vervanging_nieuw": "trajecten:afwezigheid_intrekken",
     "trajecten:vindplaatsbezoek_verbeteren": "trajecten:vindplaatsbezoek_verbeteren",
 }
 """By act: the page on which it is changed, or done the other way round."""

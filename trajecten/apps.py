@@ -16,7 +16,7 @@ class TrajectenConfig(AppConfig):
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
-        from inburgeraars.services import benaderingen, verhuizingen  # noqa: PLC0415
+        from inburgeraars.services import verhuizingen  # noqa: PLC0415
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
         from trajecten.contact import consistentie as contact  # noqa: PLC0415
@@ -27,8 +27,6 @@ class TrajectenConfig(AppConfig):
         from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
         from trajecten.overdracht import consistentie as overdracht  # noqa: PLC0415
         from trajecten.overdracht import tasks as overdrachttaken  # noqa: PLC0415
-        from trajecten.overdracht.meldingen import over_overdrachten  # noqa: PLC0415
-        from trajecten.overdracht.services.uitvoeren import lapse_met_claim  # noqa: PLC0415
         from trajecten.papieren.meldingen import over_bsn  # noqa: PLC0415
         from trajecten.plan import consistentie as plan  # noqa: PLC0415
         from trajecten.plan.services.start import follow_opening  # noqa: PLC0415
@@ -43,7 +41,6 @@ class TrajectenConfig(AppConfig):
         for kamer in (traject, contact, plan, handhaving, stappen, overdracht):
             registreer_regels(kamer.REGELS)
         lopend.registreer(follow_opening)
-        benaderingen.registreer(lapse_met_claim)
         verhuizingen.registreer(lapse_uit_zicht)
         menu.registreer(
             _("Handhaving"),
@@ -55,5 +52,21 @@ class TrajectenConfig(AppConfig):
         meldingen.registreer(Meldingsoort.UITZONDERING, over_uitzonderingen)
         meldingen.registreer(Meldingsoort.HANDHAVING, over_handhaving)
         meldingen.registreer(Meldingsoort.BSN, over_bsn)
-        meldingen.registreer(Meldingsoort.OVERDRACHT, over_overdrachten)
         meldingen.registreer(Meldingsoort.BEZOEK, over_bezoeken)
+        self._overdracht()
+
+    def _overdracht(self) -> None:
+        """Let transfer and replacement follow who becomes the fixed contact, and word their notices."""
+        from gebruikers import meldingen  # noqa: PLC0415  models are loaded by then
+        from gebruikers.models import Meldingsoort  # noqa: PLC0415
+        from inburgeraars.services import benaderingen  # noqa: PLC0415
+        from trajecten.overdracht.meldingen import over_overdrachten  # noqa: PLC0415
+        from trajecten.overdracht.meldingen_vervanging import over_vervangingen  # noqa: PLC0415
+        from trajecten.overdracht.services import uitvoeren  # noqa: PLC0415
+        from trajecten.overdracht.services.vervanging_bij import follow_overdracht, take_along  # noqa: PLC0415
+
+        benaderingen.registreer(uitvoeren.lapse_met_claim)
+        benaderingen.registreer_caseload(take_along)
+        uitvoeren.registreer(follow_overdracht)
+        meldingen.registreer(Meldingsoort.OVERDRACHT, over_overdrachten)
+        meldingen.registreer(Meldingsoort.VERVANGING, over_vervangingen)

@@ -11,7 +11,7 @@ from trajecten.handhaving.models import (
     Verzuimoverdracht,
 )
 from trajecten.normen.models import Norm, Signaalinstelling
-from trajecten.overdracht.models import Overdracht, Overdrachtgevoelig
+from trajecten.overdracht.models import Overdracht, Overdrachtgevoelig, Vervanging
 from trajecten.papieren.models import (
     Briefontvanger,
     Briefsjabloon,
@@ -67,5 +67,6 @@ __all__ = [
     "Uitzondering",
     "Urenregel",
     "Verslag",
+    "Vervanging",
     "Verzuimoverdracht",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -20,6 +20,7 @@ from kern.voorbereid import Voorbereid
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.mag_vastleggen import NIET, wat_mag
 from trajecten.contact.models import GeplandBezoek, Verslag
+from trajecten.contact.namens import namens
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
@@ -122,7 +123,8 @@ def bezoeken(gebruiker: Gebruiker) -> Bezoeken:
     dag = vandaag()
     rijen = _DEZE_WEEK.vraag(gebruiker.pk)
     return Bezoeken(
-        vandaag=[_kaart(b) for b in rijen if b.datum == dag],
+        # What was taken over for a colleague this morning is seen before anything else.
+        vandaag=[_kaart(b, gebruiker) for b in sorted(rijen, key=lambda b: not b.namens) if b.datum == dag],
         later=[_later(b) for b in rijen if b.datum > dag],
     )
 
@@ -131,7 +133,12 @@ def _deze_week(gebruiker_id: int) -> QuerySet[Any]:
     dag, gebruiker = vandaag(), Gebruiker(pk=gebruiker_id)
     return (
         _met_wat_je_weet(GeplandBezoek.objects.visible_to(gebruiker).annotate(mag=wat_mag(gebruiker)))
-        .filter(door=gebruiker_id, stand=Bezoekstand.GEPLAND, datum__gte=dag, datum__lt=dag + WEEK)
+        .filter(
+            Q(door=gebruiker_id) | Q(samen_met=gebruiker_id),
+            stand=Bezoekstand.GEPLAND,
+            datum__gte=dag,
+            datum__lt=dag + WEEK,
+        )
         .order_by("datum", "tijd", "pk")
     )
 
@@ -148,7 +155,10 @@ def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
     notitie = Veiligheidsnotitie.objects.filter(inburgeraar=persoon).in_kracht().order_by("-pk")
     regel = Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
     adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().annotate(regel=regel)
-    met: QuerySet[Any] = rijen.select_related("inburgeraar__wijk", "inburgeraar__taal").annotate(
+    met: QuerySet[Any] = rijen.select_related(
+        "inburgeraar__wijk", "inburgeraar__taal", "door", "samen_met"
+    ).annotate(
+        namens=namens(),
         stap=Subquery(traject.values("stap")[:1]),
         nazorg=nazorg_loopt("inburgeraar"),
         adres=Subquery(adres.values("regel")[:1]),
@@ -160,8 +170,10 @@ def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
     return met
 
 
-def _kaart(bezoek: Any) -> Afspraakkaart:
+def _kaart(bezoek: Any, gebruiker: Gebruiker) -> Afspraakkaart:
     persoon = bezoek.inburgeraar
+    ander = bezoek.samen_met if bezoek.door_id == gebruiker.pk else bezoek.door
+    met = _("samen met %s") % ander.naam if ander else ""
     taal = ", ".join(
         filter(None, (str(persoon.taal or ""), persoon.get_tolk_display() if persoon.taal_id else ""))
     )
@@ -174,7 +186,7 @@ def _kaart(bezoek: Any) -> Afspraakkaart:
         voor=_("bij %s") % persoon.naam,
         tijd=bezoek.tijd.strftime("%H:%M") if bezoek.tijd else "",
         waar=", ".join(filter(None, (bezoek.adres, persoon.wijk.naam))),
-        meta=" · ".join(filter(None, (stand, taal))),
+        meta=" · ".join(filter(None, (_namens(bezoek), met, stand, taal))),
         waarschuwing=str(let_op) if bezoek.waarschuwing else "",
         kop=_("Afgesproken") if bezoek.wat else _("Vorige keer"),
         vorige_keer=bezoek.wat or bezoek.vorige or "",
@@ -185,11 +197,20 @@ def _kaart(bezoek: Any) -> Afspraakkaart:
     )
 
 
+def _namens(bezoek: Any) -> str:
+    return _("namens %s") % bezoek.namens if bezoek.namens else ""
+
+
 def _later(bezoek: Any) -> LaterRegel:
     tijd = bezoek.tijd.strftime(" %H:%M") if bezoek.tijd else ""
     return LaterRegel(
         bezoek=bezoek.pk,
         naam=bezoek.inburgeraar.naam,
         wanneer=date_format(bezoek.datum, "D").lower() + tijd,
-        wat=bezoek.wat or (str(Stap(bezoek.stap).label) if bezoek.stap else ""),
+        wat=" · ".join(
+            filter(
+                None,
+                (_namens(bezoek), bezoek.wat or (str(Stap(bezoek.stap).label) if bezoek.stap else "")),
+            )
+        ),
     )

@@ -10,6 +10,7 @@ from django.db.models.functions import Cast
 from dagwerk.mijn_dag.bezoeken import Bezoeken, bezoeken
 from dagwerk.mijn_dag.caseload import Caseload, caseload
 from dagwerk.mijn_dag.jaar import Jaarpaneel, jaarpaneel
+from dagwerk.mijn_dag.namens_jou import Gedaan, namens_jou
 from dagwerk.mijn_dag.werk import Werk, werk
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
@@ -46,6 +47,7 @@ class MijnDag:
     jaar: Jaarpaneel | None
     begin: Begin | None
     overnemen: str
+    gedaan: list[Gedaan]
 
 
 def mijn_dag(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> MijnDag:
@@ -60,6 +62,7 @@ def mijn_dag(gebruiker: Gebruiker, geopend: frozenset[str] = frozenset()) -> Mij
         jaar=None if is_leeg else jaarpaneel(gebruiker),
         begin=_begin(gebruiker) if is_leeg else None,
         overnemen=wat_wacht(gebruiker),
+        gedaan=[] if is_leeg else namens_jou(gebruiker),
     )
 
 

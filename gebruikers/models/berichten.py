@@ -60,6 +60,7 @@ class Meldingsoort(models.TextChoices):
     NAVRAAG = "navraag", _("navraag gedaan of beantwoord")
     OVERNAME = "overname", _("overname gevraagd of beantwoord")
     OVERDRACHT = "overdracht", _("overdracht voorgesteld, beantwoord of gedaan")
+    VERVANGING = "vervanging", _("je vervangt iemand")
     HANDHAVING = "handhaving", _("verzuim overgedragen, vraag of afloop")
     UITZONDERING = "uitzondering", _("uitzondering op de norm gevraagd of beantwoord")
     BSN = "bsn", _("BSN ingetrokken, of dat gevraagd")

@@ -249,10 +249,26 @@ def begin_benadering(
 def _open_caseload(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> None:
     """Open the toegang of a new fixed contact; a toegang of nazorg goes on when it is this user's, or else ends."""
     nazorg = Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD, tot__gt=van)
-    if nazorg.filter(gebruiker=door).update(tot=None):
-        return
-    nazorg.update(tot=Greatest("van", Value(van)))
-    Toegang.objects.create(inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van)
+    if not nazorg.filter(gebruiker=door).update(tot=None):
+        nazorg.update(tot=Greatest("van", Value(van)))
+        Toegang.objects.create(inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van)
+    meld_caseload(persoon.pk, door)
+
+
+type Bijcaseload = Callable[[int, Gebruiker], None]
+
+_bij_caseload: list[Bijcaseload] = []
+
+
+def registreer_caseload(bij: Bijcaseload) -> None:
+    """Register a function of an app above that is called with a person (key) and the user who became its fixed contact."""
+    _bij_caseload.append(bij)
+
+
+def meld_caseload(inburgeraar_id: int, contact: Gebruiker) -> None:
+    """Call the registered functions after a user became the fixed contact of a person (key), inside the act."""
+    for bij in _bij_caseload:
+        bij(inburgeraar_id, contact)
 
 
 def al_benaderd(lopend: Benadering, *, woont_in: Wijk | None = None) -> AlBenaderd:
@@ -344,12 +360,16 @@ def laat_los(
     Inburgeraar.objects.filter(pk=lopend.inburgeraar_id).update(route=Route.VRIJ, overleden_op=overleden_op)
     lopend.toelichting = toelichting or lopend.toelichting
     beeindig(lopend, reden, op=vandaag())
-    Toegang.objects.filter(
-        inburgeraar=lopend.inburgeraar_id,
-        gebruiker=lopend.door_id,
-        grond=Toegangsgrond.CASELOAD,
-        tot__isnull=True,
-    ).update(tot=vandaag())
+    eindig_begeleiding(lopend.inburgeraar_id, lopend.door_id)
+
+
+def eindig_begeleiding(inburgeraar_id: int, contact_id: int | None) -> None:
+    """Let the access of a fixed contact end today, and of who replaces it: in one statement, because it takes sight."""
+    vast = Q(gebruiker=contact_id, grond=Toegangsgrond.CASELOAD, tot__isnull=True)
+    vervangers = Q(grond=Toegangsgrond.VERVANGING) & (Q(tot__isnull=True) | Q(tot__gt=vandaag()))
+    Toegang.objects.filter(vast | vervangers, inburgeraar=inburgeraar_id).update(
+        tot=Greatest("van", Value(vandaag()))
+    )
 
 
 def beeindig(benadering: Benadering, reden: Eindreden, *, op: dt.date) -> None:

@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
-from inburgeraars.services.benaderingen import beeindig, begin_benadering
+from inburgeraars.services.benaderingen import beeindig, begin_benadering, meld_caseload
 from kern.klok import vandaag
 
 
@@ -46,5 +46,6 @@ def hervat_claim(persoon: Inburgeraar, benadering: Benadering, *, door: Gebruike
     toegang.save(update_fields=["tot"])
     if zelfde:
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.WIJKGERICHT)
+        meld_caseload(persoon.pk, door)
     else:
         begin_benadering(persoon, route=Route.WIJKGERICHT, door=door, van=vandaag(), wijk_id=persoon.wijk_id)

@@ -222,6 +222,25 @@ class Mens:
         return next((v.wie for v in self.vast if omvat((v.van, v.tot), dag)), "")
 
 
+@dataclass
+class Afwezig:
+    """A period `[van, tot)` in which somebody does not work."""
+
+    wie: str
+    van: dt.date
+    tot: dt.date
+
+
+@dataclass
+class Vervangt:
+    """A period in which `door` works in the place of `wie`, for everybody of whom that is the fixed contact."""
+
+    wie: str
+    door: str
+    van: dt.date
+    tot: dt.date
+
+
 type Zicht = Mapping[str, Collection[str]]
 """For each wijk who sees the people who live there."""
 
@@ -240,6 +259,10 @@ class Beeld:
     metingen: dict[int, Meting] = field(default_factory=dict)
     uren: dict[tuple[str, dt.date, str], int] = field(default_factory=dict)
     uitzonderingen: dict[tuple[str, int], int] = field(default_factory=dict)
+    afwezig: dict[int, Afwezig] = field(default_factory=dict)
+    vervangen: dict[int, Vervangt] = field(default_factory=dict)
+    overgenomen: set[int] = field(default_factory=set)
+    """The planned visits that went to a replacement."""
     gelezen: int = 0
     """The number of facts in it; the place of the next one."""
 
@@ -248,6 +271,12 @@ class Beeld:
         while (verder := self.mensen[mens].samen_met) is not None:
             mens = verder
         return mens
+
+    def namens(self, door: str, mens: int, dag: dt.date) -> str:
+        """Return in whose place somebody works for a person on a day; empty when it does not."""
+        vast = self.mensen[mens].vast_op(dag)
+        vervangt = (v for v in self.vervangen.values() if v.wie == vast and v.door == door)
+        return vast if vast != door and any(omvat((v.van, v.tot), dag) for v in vervangt) else ""
 
     def levenden(self) -> list[Mens]:
         """Return the persons who were not merged with another, in order of registration."""

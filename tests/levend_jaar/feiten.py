@@ -53,7 +53,8 @@ def uit_zicht(b: Beeld, m: Mens, ziet: Zicht, dag: dt.date) -> None:
     """Let the visits lapse of who lives where its visitor sees nobody, unless that is the fixed contact."""
     for bezoek in b.bezoeken.values():
         van_haar = b.wie(bezoek.mens) == b.wie(m.nr) and bezoek.stand == "gepland"
-        if van_haar and bezoek.door not in {*ziet[m.wijk], m.vast_op(dag)}:
+        vervangt = b.namens(bezoek.door, b.wie(m.nr), dag)
+        if van_haar and not vervangt and bezoek.door not in {*ziet[m.wijk], m.vast_op(dag)}:
             bezoek.stand = "vervallen"
 
 
@@ -228,8 +229,9 @@ class Contactfeit:
             if resultaat == GESPROKEN and m.eerste_contact is not None and self.dag < m.eerste_contact:
                 m.eerste_contact = self.dag
                 m.al_in_bpi = m.al_in_bpi and m.stond_in_bpi(self.dag)
+            wiens = {self.door, b.namens(self.door, b.wie(mens), self.dag)}
             for bezoek in b.bezoeken.values():
-                past = b.wie(bezoek.mens) == mens and bezoek.door == self.door and bezoek.dag <= self.dag
+                past = b.wie(bezoek.mens) == mens and bezoek.door in wiens and bezoek.dag <= self.dag
                 gezien = self.soort in {"huisbezoek", "wijkcentrum", "elders"} and resultaat == GESPROKEN
                 if past and gezien and bezoek.stand == "gepland":
                     bezoek.stand = "gehouden"

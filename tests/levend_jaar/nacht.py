@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 from tests.levend_jaar.daden.overdracht import draag_over
 from tests.levend_jaar.feiten import WeerVrij
+from tests.levend_jaar.feiten_vervanging import VervangingVoorbij
 from tests.register.importeren import als_taak
 from trajecten.overdracht.services.uitvoeren import carry_out_due
+from trajecten.overdracht.services.vervanging_bij import keep_vervangingen
 from trajecten.signalen.services.geheugen import keep_in_step
 from vinden.selecties.services import end_expired
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def nacht(v: "Verhaal") -> None:
-    """Let reservations end whose last day is over, carry transfers out, and let the memory of signals follow."""
+    """Let reservations and replacements end whose last day is over, carry transfers out, and let signals follow."""
     maandag = v.vandaag.weekday() == 0
     om = maandag
     for m in v.mensen(zonder_doden=False):
@@ -29,6 +31,10 @@ def nacht(v: "Verhaal") -> None:
     if over:
         with als_taak():
             carry_out_due()
+    if any(v.nu.bezoeken[nr].stand == "gepland" for nr in v.nu.overgenomen):
+        v.boek.schrijf(VervangingVoorbij())
+        with als_taak():
+            keep_vervangingen()
     if om:
         with als_taak():
             end_expired()

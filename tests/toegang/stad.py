@@ -10,9 +10,10 @@ from django.test import Client
 from django.urls import reverse
 
 from gebruikers.enums import Rol
-from gebruikers.models import Bericht
+from gebruikers.models import Afwezigheidsreden, Bericht
+from gebruikers.services.afwezigheid import record_afwezigheid
 from inburgeraars.models import Belemmering, Inburgeraar
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.opdracht import Stand
 from netwerk.models import Activiteit, Vindplaats
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -133,6 +134,16 @@ class Stad:
                 self.args |= _van(naam, persoon)
         self.args["agenda-coord"] = [make_key(door=self.wereld.gebruikers["coord"])]
         self.args["agenda-niet"] = ["x" * 43]
+        # Far ahead, and replaced by nobody: nothing else of the town changes by it.
+        weg = vandaag() + 200 * DAG
+        afwezigheid = record_afwezigheid(
+            gebruiker=self.wereld.gebruikers["coord"],
+            reden=Afwezigheidsreden.VERLOF,
+            van=weg,
+            laatste_dag=weg,
+            door=self.wereld.gebruikers["leider"],
+        )
+        self.args["afwezigheid"] = [afwezigheid.pk]
 
     def adres(self, regel: Regel) -> str:
         """Return the address of a line."""

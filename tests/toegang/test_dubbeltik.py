@@ -23,6 +23,7 @@ from vinden.regulier.lijst import onderteken
 pytestmark = pytest.mark.django_db
 
 GISTEREN = (vandaag() - dt.timedelta(days=1)).isoformat()
+LATER = (vandaag() + dt.timedelta(days=210)).isoformat()
 RONDEN = 5
 """How often a form is filled in further before it is carried out."""
 
@@ -149,6 +150,7 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "beheer:gebruiker_wijzig": lambda _: {"voornaam": "Anders"},
     "inburgeraars:levering_nieuw": lambda _: {"bestand": EERSTE.read_text("cp1252")},
     "trajecten:aanbod_antwoord": lambda _: {"antwoord": "nee"},
+    "trajecten:afwezigheid_einde": lambda _: {"laatste_dag": LATER},
     "trajecten:bsn_vastleggen": lambda _: {"bsn": "123456782"},
     "trajecten:dubbele_regel": lambda _: {"oordeel": "zelfde persoon"},
     "trajecten:meting_nieuw": lambda _: {"datum": GISTEREN},

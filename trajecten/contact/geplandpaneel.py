@@ -14,6 +14,7 @@ from kern.woorden import jaar_zo_nodig, voluit
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.mag_vastleggen import mag_vastleggen
 from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.namens import vervangt_voor
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +56,7 @@ def bezoekpaneel(bezoek: GeplandBezoek, gebruiker: Gebruiker) -> Bezoekpaneel:
         wanneer=niet_vastgelegd(bezoek.datum) if is_open and bezoek.datum < vandaag() else wanneer(bezoek),
         waar=", ".join(filter(None, (adres.kort if adres else "", persoon.wijk.naam))),
         wat=bezoek.wat,
-        wie=bezoek.door.naam,
+        wie=_wie(bezoek),
         aangekondigd=voluit(bezoek.aangekondigd_op) if bezoek.aangekondigd_op else _("nog niet"),
         stand=str(bezoek.get_stand_display()),
         reden=bezoek.reden,
@@ -64,6 +65,16 @@ def bezoekpaneel(bezoek: GeplandBezoek, gebruiker: Gebruiker) -> Bezoekpaneel:
         mag_aankondigen=is_open and bezoek.datum >= vandaag(),
         mag_vastleggen=is_open and mag_vastleggen(persoon, gebruiker),
     )
+
+
+def _wie(bezoek: GeplandBezoek) -> str:
+    """Return who goes, on behalf of whom, and who goes along."""
+    wie = bezoek.door.naam
+    if vast := vervangt_voor(bezoek.inburgeraar_id, bezoek.door, bezoek.datum):
+        wie = _("%(wie)s namens %(vast)s") % {"wie": wie, "vast": vast.naam}
+    if bezoek.samen_met is None:
+        return wie
+    return _("%(wie)s, samen met %(ander)s") % {"wie": wie, "ander": bezoek.samen_met.naam}
 
 
 def niet_vastgelegd(dag: dt.date) -> str:

@@ -232,6 +232,16 @@ def _vast_contact(rijen: Rijen) -> str:
 
 
 def _sinds(rijen: Rijen) -> str:
+    """Return since when the fixed contact is that, and who replaces it today until when."""
+    vervangt = (
+        _("%(wie)s vervangt tot en met %(dag)s") % {"wie": t.gebruiker.naam, "dag": voluit(t.tot_en_met)}
+        for t in rijen.verloop.vervangers(vandaag())
+        if t.gebruiker is not None and t.tot_en_met is not None
+    )
+    return " · ".join((_sinds_wanneer(rijen), *vervangt))
+
+
+def _sinds_wanneer(rijen: Rijen) -> str:
     persoon, benadering = rijen.persoon, rijen.benadering
     if rijen.in_nazorg is not None:
         laatste_dag = rijen.in_nazorg[1] - dt.timedelta(days=1)

@@ -1,9 +1,10 @@
 """The tables of a person that several subjects read: which rows, in which order, with which relations."""
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from inburgeraars.models import Belemmering, Benadering, Fase, Veiligheidsnotitie
+from inburgeraars.models import Belemmering, Benadering, Fase, Toegang, Toegangsgrond, Veiligheidsnotitie
 from kern.meelezen import Mee
 from participatie.models import Meting, Trede
 from trajecten.contact.enums import Bezoekstand
@@ -28,11 +29,32 @@ class Verloop:
         benaderingen: all approaches, newest first.
         overgangen: all steps taken, oldest first; the first of a traject is its opening.
         alle_bezoeken: all planned visits, soonest first.
+        toegangen: who was the fixed contact when, and who replaced it.
     """
 
     benaderingen: list[Benadering]
     overgangen: list[Stapovergang]
     alle_bezoeken: list[GeplandBezoek]
+    toegangen: list[Toegang]
+
+    def namens(self, wie: int, op: dt.date) -> str:
+        """Return on behalf of whom a user (key) worked on a day; empty when it was not a replacement.
+
+        The rule of `trajecten/contact/namens.py`, over what was read.
+        """
+        toen = [t for t in self.toegangen if t.van <= op and (t.tot is None or op < t.tot)]
+        if not any(t.grond == Toegangsgrond.VERVANGING and t.gebruiker_id == wie for t in toen):
+            return ""
+        vast = (t.gebruiker for t in toen if t.grond == Toegangsgrond.CASELOAD and t.gebruiker_id != wie)
+        return next((g.naam for g in vast if g is not None), "")
+
+    def vervangers(self, op: dt.date) -> list[Toegang]:
+        """Return the toegangen of who replaces the fixed contact on a day."""
+        return [
+            t
+            for t in self.toegangen
+            if t.grond == Toegangsgrond.VERVANGING and t.van <= op and (t.tot is None or op < t.tot)
+        ]
 
     @property
     def benadering(self) -> Benadering | None:
@@ -81,7 +103,13 @@ VERLOOP = Deel(
             *("trajectwijk_reden", "trajectwijk_verbeterd_op", "trajectwijk_verbeterd_door"),
         ),
     ),
-    alle_bezoeken=Mee(van(GeplandBezoek).order_by("datum", "tijd", "pk"), door=NAAM),
+    alle_bezoeken=Mee(van(GeplandBezoek).order_by("datum", "tijd", "pk"), door=NAAM, samen_met=NAAM),
+    toegangen=Mee(
+        van(Toegang)
+        .filter(grond__in=(Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING))
+        .order_by("van", "pk"),
+        gebruiker=NAAM,
+    ),
 )
 
 

@@ -1,9 +1,10 @@
-"""What holds between a transfer, the access that it gives, and who guides the person."""
+"""What holds between a transfer or a replacement, the access that it gives, and who guides the person."""
 
 from django.utils.translation import gettext_lazy as _
 
 from kern.consistentie import Regel
 
+DOSSIER = _("Kijk in het dossier, bij Overzicht.")
 OVERDRACHT = _("Kijk in het dossier, bij Overdracht.")
 
 REGELS = (
@@ -46,6 +47,68 @@ REGELS = (
         sql="""
             SELECT inburgeraar_id FROM trajecten_overdracht
             WHERE stand = 'aangenomen' AND vanaf < %(vandaag)s
+        """,
+    ),
+    Regel(
+        naam="vervanging van een caseload",
+        zin=_(
+            "Wie iemand voor alle mensen vervangt, ziet iedereen van wie die collega het vaste contact is."
+        ),
+        waar=DOSSIER,
+        bron="DOMEIN 2 (a vervanging covers a whole caseload or named persons)",
+        sql="""
+            SELECT h.inburgeraar_id FROM trajecten_vervanging v
+            JOIN inburgeraars_toegang h ON h.gebruiker_id = v.vervangt_id AND h.grond = 'caseload'
+             AND h.van <= %(vandaag)s AND (h.tot IS NULL OR h.tot > %(vandaag)s)
+            WHERE v.heel AND v.van <= %(vandaag)s AND v.tot > %(vandaag)s AND NOT EXISTS (
+                SELECT FROM inburgeraars_toegang t
+                WHERE t.inburgeraar_id = h.inburgeraar_id AND t.gebruiker_id = v.vervanger_id
+                  AND t.grond = 'vervanging' AND t.van <= %(vandaag)s AND t.tot > %(vandaag)s)
+        """,
+    ),
+    Regel(
+        naam="vervanging eindigt vanzelf",
+        zin=_("Een vervanger ziet een dossier niet langer dan de vervanging duurt."),
+        waar=DOSSIER,
+        bron="DOMEIN 2 (toegang ends by itself)",
+        sql="""
+            SELECT t.inburgeraar_id FROM inburgeraars_toegang t
+            WHERE t.grond = 'vervanging' AND (t.tot IS NULL OR t.tot > %(vandaag)s) AND NOT EXISTS (
+                SELECT FROM trajecten_vervanging v
+                WHERE v.vervanger_id = t.gebruiker_id AND v.van <= t.van AND v.tot >= t.tot)
+        """,
+    ),
+    Regel(
+        naam="vervanging bij een vast contact",
+        zin=_("Wie wordt vervangen, is het vaste contact van die persoon."),
+        waar=DOSSIER,
+        bron="DOMEIN 2 (who guided stays the fixed contact)",
+        sql="""
+            SELECT t.inburgeraar_id FROM inburgeraars_toegang t
+            WHERE t.grond = 'vervanging' AND t.van <= %(vandaag)s AND t.tot > %(vandaag)s AND NOT EXISTS (
+                SELECT FROM inburgeraars_toegang h
+                JOIN trajecten_vervanging v ON v.vervangt_id = h.gebruiker_id AND v.vervanger_id = t.gebruiker_id
+                WHERE h.inburgeraar_id = t.inburgeraar_id AND h.grond = 'caseload'
+                  AND h.van <= %(vandaag)s AND (h.tot IS NULL OR h.tot > %(vandaag)s))
+        """,
+    ),
+    Regel(
+        naam="bezoek van een vervanger",
+        zin=_("Na een vervanging is een gepland bezoek weer van het vaste contact."),
+        waar=DOSSIER,
+        bron="DOMEIN 2 (a vervanging ends by itself)",
+        sql="""
+            SELECT b.inburgeraar_id FROM trajecten_geplandbezoek b
+            JOIN inburgeraars_toegang h ON h.inburgeraar_id = b.inburgeraar_id AND h.grond = 'caseload'
+             AND h.van <= %(vandaag)s AND (h.tot IS NULL OR h.tot > %(vandaag)s)
+            WHERE b.stand = 'gepland' AND h.gebruiker_id <> b.door_id
+              AND EXISTS (
+                SELECT FROM inburgeraars_toegang t
+                WHERE t.inburgeraar_id = b.inburgeraar_id AND t.gebruiker_id = b.door_id AND t.grond = 'vervanging')
+              AND NOT EXISTS (
+                SELECT FROM inburgeraars_toegang t
+                WHERE t.inburgeraar_id = b.inburgeraar_id AND t.gebruiker_id = b.door_id AND t.grond = 'vervanging'
+                  AND t.tot > greatest(b.datum, %(vandaag)s))
         """,
     ),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajecten.overdracht.views import kaartje, ontvangen, voorstellen
+from trajecten.overdracht.views import kaartje, ontvangen, vervanging, voorstellen
 
 urlpatterns = [
     path("toewijzen/", voorstellen.toewijzen, name="toewijzen"),
@@ -13,4 +13,9 @@ urlpatterns = [
     path("overdrachten/<int:pk>/notitie/", ontvangen.notitie, name="overdracht_notitie"),
     path("overdrachten/<int:pk>/kaartje/", kaartje.toon, name="overdracht_kaartje"),
     path("overdrachten/<int:pk>/kaartje/pdf/", kaartje.toon_pdf, name="overdracht_kaartje_pdf"),
+    path("afwezig/", vervanging.afwezig, name="afwezig"),
+    path("gebruikers/<int:pk>/afwezig/", vervanging.regel, name="vervanging_nieuw"),
+    path("afwezig/<int:pk>/", vervanging.afwezigheid, name="afwezigheid"),
+    path("afwezig/<int:pk>/laatste-dag/", vervanging.einde, name="afwezigheid_einde"),
+    path("afwezig/<int:pk>/intrekken/", vervanging.intrekken, name="afwezigheid_intrekken"),
 ]

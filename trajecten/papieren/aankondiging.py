@@ -12,6 +12,7 @@ from kern.klok import nu, vandaag
 from kern.pdf import maak_pdf
 from kern.woorden import met_weekdag
 from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.namens import vervangt_voor
 from trajecten.papieren.kaartje import is_gesproken
 from trajecten.papieren.talen import NEDERLANDS, TALEN, Woorden, woorden_voor
 
@@ -70,11 +71,13 @@ class Bericht:
 def berichten(gebruiker: Gebruiker, bezoek: GeplandBezoek) -> list[Bericht]:
     """Return the texts, that in the person's language first, else Dutch; each without anything others may not read.
 
-    Somebody never spoken to reads who is coming and why; one who was, that the visitor comes again.
+    Somebody never spoken to reads who is coming and why; one who was, that the visitor comes again. Whose fixed contact
+    is replaced reads that it cannot come, and never why.
     """
     persoon = bezoek.inburgeraar
     eigen = woorden_voor(persoon.taal.code if persoon.taal else "") or NEDERLANDS
     kent_ons = is_gesproken(gebruiker, persoon)
+    vast = vervangt_voor(persoon.pk, bezoek.door, bezoek.datum)
     talen = [eigen, *(woorden for woorden in TALEN.values() if woorden is not eigen)]
     return [
         Bericht(
@@ -82,16 +85,18 @@ def berichten(gebruiker: Gebruiker, bezoek: GeplandBezoek) -> list[Bericht]:
             naam=woorden.naam,
             nederlands=woorden.nederlands,
             richting=woorden.richting,
-            tekst=_tekst(woorden, bezoek, kent_ons=kent_ons),
+            tekst=_tekst(woorden, bezoek, kent_ons=kent_ons, vast=vast),
         )
         for woorden in talen
     ]
 
 
-def _tekst(woorden: Woorden, bezoek: GeplandBezoek, *, kent_ons: bool) -> str:
+def _tekst(woorden: Woorden, bezoek: GeplandBezoek, *, kent_ons: bool, vast: Gebruiker | None) -> str:
     zinnen, telefoon = woorden.aankondiging, bezoek.door.telefoon
     in_het_nederlands = woorden is NEDERLANDS
-    kop = (zinnen.bekend if kent_ons else zinnen.nieuw).format(
+    zin = zinnen.vervangt if vast else zinnen.bekend if kent_ons else zinnen.nieuw
+    kop = zin.format(
+        vast=woorden.los(vast.naam) if vast else "",
         wie=woorden.los(bezoek.door.naam),
         gemeente=woorden.los(
             gemeente() if in_het_nederlands else settings.AFZENDER.partition("|")[0].strip()

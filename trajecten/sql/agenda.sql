@@ -22,7 +22,7 @@ BEGIN
     WITH RECURSIVE keten AS (
         SELECT b.id AS eerste, b.datum, b.tijd, b.stand, b.verzet_naar_id, b.versie::bigint AS keer
         FROM trajecten_geplandbezoek b
-        WHERE b.door_id = van_wie
+        WHERE van_wie IN (b.door_id, b.samen_met_id)
           AND NOT EXISTS (SELECT FROM trajecten_geplandbezoek v WHERE v.verzet_naar_id = b.id)
         UNION ALL
         SELECT k.eerste, n.datum, n.tijd, n.stand, n.verzet_naar_id, k.keer + n.versie

@@ -60,7 +60,8 @@ class Twaalfmaands:
 
     Args:
         sinds: the first day.
-        minuten: of contacts and weekly lines.
+        minuten: of contacts and weekly lines, with those of a replacement for the people of this user, and without its
+            own as a replacement.
         begeleid: number of persons guided.
         norm: the hours that belong to a person (27); the same for everybody, whatever the fte.
         heel: the user was a coordinator all that time.
@@ -165,7 +166,9 @@ def _jaren(wie: list[int], op: dt.date | None = None) -> QuerySet[Any, Any]:
                 )
             ),
             voltijd=norm_in_sql(Normsoort.UREN_PER_JAAR, dag),
-            twaalf_minuten=_contactminuten(sinds, dag) + _urenregels(sinds, dag),
+            twaalf_minuten=_contactminuten(sinds, dag)
+            + _urenregels(sinds, dag)
+            + _minuten_namens(sinds, dag),
             twaalf_begeleid=begeleid(ik, dag, sinds=sinds),
             twaalf_heel=steeds_coordinator(ik, sinds, dag),
             uren_per_persoon=norm_in_sql(Normsoort.UREN_PER_PERSOON, dag),
@@ -205,8 +208,17 @@ def _jaar(rij: dict[str, Any], dag: dt.date) -> Jaar:
 
 def _contactminuten(eerste: dt.date, laatste: dt.date) -> Func:
     """Return as an expression the minutes of all contacts of a user, independent of who looks (DOMEIN 8a)."""
+    return _over_dagen("rls.contactminuten", eerste, laatste)
+
+
+def _minuten_namens(eerste: dt.date, laatste: dt.date) -> Func:
+    """Return as an expression what replacements did for the people of a user, less what it did as a replacement."""
+    return _over_dagen("rls.minuten_namens", eerste, laatste)
+
+
+def _over_dagen(functie: str, eerste: dt.date, laatste: dt.date) -> Func:
     dagen = (Value(dag, output_field=DateField()) for dag in (eerste, laatste))
-    return Func(F("pk"), *dagen, function="rls.contactminuten", output_field=IntegerField())
+    return Func(F("pk"), *dagen, function=functie, output_field=IntegerField())
 
 
 def _urenregels(eerste: dt.date, laatste: dt.date) -> Coalesce:

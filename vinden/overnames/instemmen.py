@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
-from inburgeraars.models import Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
+from inburgeraars.models import Eindreden, Inburgeraar, Route
 from inburgeraars.services.benaderingen import (
     aanstelling_voor_wijk,
     beeindig,
     begin_benadering,
+    eindig_begeleiding,
     lock_personen,
     meld_einde,
     open_benadering,
@@ -131,9 +132,7 @@ def _naar_regulier(
         # The route first: once the toegang has ended, a person who lives elsewhere is out of sight.
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.REGULIER)
         beeindig(lopend, Eindreden.OVERGENOMEN, op=vandaag())
-        Toegang.objects.filter(
-            inburgeraar=persoon, gebruiker=van, grond=Toegangsgrond.CASELOAD, tot__isnull=True
-        ).update(tot=vandaag())
+        eindig_begeleiding(persoon.pk, van.pk)
     with als(aan), handeling(Handeling.PERSOON_OVERGENOMEN, door=aan) as daad:
         daad.over("inburgeraar", persoon.pk)
         begin_benadering(persoon, route=Route.REGULIER, door=aan, van=vandaag(), wijk_id=persoon.wijk_id)

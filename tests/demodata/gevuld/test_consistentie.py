@@ -67,6 +67,29 @@ def meelezen(omvang: str) -> str:
     return f"{TOEGANG} SELECT {IN_TRAJECT}, {een('gebruikers_gebruiker', 'id > (SELECT min(id) FROM gebruikers_gebruiker)')}, NULL, 'overdracht', '{omvang}', {GISTEREN}"
 
 
+VAST = een("inburgeraars_toegang", "grond = 'caseload' AND tot IS NULL", "gebruiker_id")
+ANDER = een("gebruikers_gebruiker", f"x.id <> {VAST}")
+VAN_VAST = f"x.grond = 'caseload' AND x.tot IS NULL AND x.gebruiker_id = {VAST}"
+VAN_BEZOEK = een(
+    "trajecten_geplandbezoek",
+    f"x.stand = 'gepland' AND x.door_id <> {ANDER} AND EXISTS (SELECT FROM inburgeraars_toegang t"
+    " WHERE t.inburgeraar_id = x.inburgeraar_id AND t.grond = 'caseload' AND t.tot IS NULL)",
+)
+VERVANGT = "INSERT INTO inburgeraars_toegang (inburgeraar_id, gebruiker_id, grond, omvang, van, tot)"
+
+
+def vervang(heel: str) -> tuple[str, str]:
+    """Return the SQL by which a colleague replaces a fixed contact from yesterday on."""
+    return (
+        f"""INSERT INTO gebruikers_afwezigheid (gebruiker_id, reden, van, tot, door_id, created_at)
+            SELECT {VAST}, 'ziek', {GISTEREN}, {LATER}, {ANDER}, now()""",
+        f"""INSERT INTO trajecten_vervanging
+                (afwezigheid_id, vervangt_id, vervanger_id, heel, van, tot, door_id, created_at)
+            SELECT id, gebruiker_id, door_id, {heel}, van, tot, door_id, now() FROM gebruikers_afwezigheid
+            WHERE van = {GISTEREN} AND tot = {LATER}""",
+    )
+
+
 BREUKEN: dict[str, tuple[str, ...]] = {
     "ontvanger leest tot de dag van de overdracht": (meelezen("voorstel"),),
     "overdracht op haar dag": (
@@ -74,6 +97,26 @@ BREUKEN: dict[str, tuple[str, ...]] = {
         overdracht("aangenomen", "currval('inburgeraars_toegang_id_seq')", "NULL"),
     ),
     "verantwoordelijk zonder gat": (overdracht("overgedragen", "NULL", GISTEREN),),
+    "vervanging van een caseload": (
+        *vervang("true"),
+        f"""{VERVANGT} SELECT x.inburgeraar_id, {ANDER}, 'vervanging', '', {GISTEREN}, {LATER}
+            FROM inburgeraars_toegang x WHERE x.grond = 'caseload' AND x.gebruiker_id = {VAST}
+              AND (x.tot IS NULL OR x.tot > {GISTEREN})
+              AND x.inburgeraar_id <> {een("inburgeraars_toegang", VAN_VAST, "inburgeraar_id")}""",
+    ),
+    "vervanging eindigt vanzelf": (
+        f"""{VERVANGT} SELECT {een("inburgeraars_toegang", VAN_VAST, "inburgeraar_id")}, {ANDER}, 'vervanging', '',
+            {GISTEREN}, NULL""",
+    ),
+    "vervanging bij een vast contact": (
+        *vervang("false"),
+        f"{VERVANGT} SELECT {VRIJ}, {ANDER}, 'vervanging', '', {GISTEREN}, {LATER}",
+    ),
+    "bezoek van een vervanger": (
+        f"""{VERVANGT} SELECT b.inburgeraar_id, {ANDER}, 'vervanging', '', '2026-01-05', '2026-01-06'
+            FROM trajecten_geplandbezoek b WHERE b.id = {VAN_BEZOEK}""",
+        f"UPDATE trajecten_geplandbezoek SET door_id = {ANDER} WHERE id = {VAN_BEZOEK}",
+    ),
     "claim met vast contact": (
         f"UPDATE inburgeraars_toegang SET tot = van WHERE id = {een('inburgeraars_toegang', 'tot IS NULL')}",
     ),
@@ -86,7 +129,7 @@ BREUKEN: dict[str, tuple[str, ...]] = {
     ),
     "toegang na overlijden": (
         *sterf(VRIJ),
-        f"""{TOEGANG} SELECT {VRIJ}, {een("gebruikers_gebruiker", "true")}, NULL, 'vervanging', '', '2026-01-05'""",
+        f"""{TOEGANG} SELECT {VRIJ}, {een("gebruikers_gebruiker", "true")}, NULL, 'taalcoach', '', '2026-01-05'""",
     ),
     "wijk van het adres": (
         f"""UPDATE inburgeraars_inburgeraar i SET wijk_id = {een("wijken_wijk", "x.id <> i.wijk_id")}

@@ -57,6 +57,7 @@ GEEFT: Mapping[str, tuple[str, ...]] = {
     "vraag_aan_coordinator": ("antwoord_van_coordinator",),
     "besluit": ("sluit_handhaving", "verbeter_besluit", "bezwaar"),
     "rond_af": ("verleg_nazorg", "begin_opnieuw", "sterft_in_nazorg"),
+    "iemand_afwezig": ("andere_laatste_dag", "verdeel_bezoek", "huisbezoek_namens"),
     "leg_bsn_vast": ("bekijk_bsn", "vraag_bsn_in_te_trekken"),
     "vraag_bsn_in_te_trekken": ("beantwoord_intrekking",),
     "huisbezoek_aan_gezin": ("zeg_wie_wie_is", "verlaat_huishouden"),

@@ -11,6 +11,7 @@ from tests.levend_jaar.orakel.tijd import jaar_eerder
 
 UUR = 60
 UREN_PER_JAAR, BEGELEID_PER_JAAR, SIGNAAL = 1350, 50, 45
+LANG_AFWEZIG = 28
 BEGELEIDT = {"vormgeven", "plaatsen", "volgen", "afronden"}
 
 type Aanstellingen = Iterable[tuple[dt.date, dt.date | None, Decimal]]
@@ -20,6 +21,39 @@ def minuten(b: Beeld, wie: str, van: dt.date, tot: dt.date) -> int:
     """Return all minutes of a coordinator: contacts once, and weekly lines."""
     contacten = sum(c.minuten for c in b.contacten.values() if c.door == wie and van <= c.dag <= tot)
     return contacten + sum(n for (w, week, _), n in b.uren.items() if w == wie and van <= week <= tot)
+
+
+def voor_27(b: Beeld, wie: str, van: dt.date, tot: dt.date) -> int:
+    """Return the minutes that belong to the 27 of a coordinator: with those of a replacement, without its own as one."""
+    som = minuten(b, wie, van, tot)
+    for c in b.contacten.values():
+        if not van <= c.dag <= tot:
+            continue
+        for mens, deel in zip(c.bij, verdeeld(c.minuten, len(c.bij)), strict=True):
+            vast = b.namens(c.door, b.wie(mens), c.dag)
+            som += deel * ((vast == wie) - (bool(vast) and c.door == wie))
+    return som
+
+
+def verdeeld(minuten_: int, aantal: int) -> list[int]:
+    """Return the minutes for each of those who share a contact; what does not divide goes to the first."""
+    if not aantal:
+        return []
+    deel, rest = divmod(minuten_, aantal)
+    return [deel + rest, *[deel] * (aantal - 1)]
+
+
+def afwezige_dagen(b: Beeld, wie: str, aanstellingen: Aanstellingen, van: dt.date, tot: dt.date) -> Decimal:
+    """Return the days of absences of four weeks and more, each times the fte; those that follow on each other are one."""
+    weg = {a.van + n * DAG for a in b.afwezig.values() if a.wie == wie for n in range((a.tot - a.van).days)}
+    som, rij = Decimal(0), list(aanstellingen)
+    for begin in sorted(dag for dag in weg if dag - DAG not in weg):
+        einde = begin
+        while einde + DAG in weg:
+            einde += DAG
+        if (einde - begin).days + 1 >= LANG_AFWEZIG and begin <= tot and van <= einde:
+            som += fte_dagen(rij, max(begin, van), min(einde, tot))
+    return som
 
 
 def begeleid(b: Beeld, wie: str, van: dt.date, tot: dt.date) -> int:
@@ -64,13 +98,13 @@ def jaar_van(b: Beeld, wie: str, aanstellingen: Aanstellingen, dag: dt.date) -> 
     sinds = jaar_eerder(dag) + DAG
     return {
         "twaalf": (
-            minuten(b, wie, sinds, dag),
+            voor_27(b, wie, sinds, dag),
             begeleid(b, wie, sinds, dag),
             steeds(aanstellingen, sinds, dag),
         ),
         "minuten": minuten(b, wie, eerste, dag),
-        "norm": _rond(vol * heel / dagen),
-        "tot_nu": _rond(vol * nu / dagen),
+        "norm": _rond(vol * (heel - afwezige_dagen(b, wie, aanstellingen, eerste, laatste)) / dagen),
+        "tot_nu": _rond(vol * (nu - afwezige_dagen(b, wie, aanstellingen, eerste, dag)) / dagen),
         "begeleid": begeleid(b, wie, eerste, dag),
         "begeleid_norm": _naar_boven(BEGELEID_PER_JAAR * heel / dagen),
         "begeleid_signaal": _naar_boven(SIGNAAL * heel / dagen),

@@ -41,7 +41,7 @@ ONDERDEEL = "gepland bezoek"
 def haal_bezoek(request: Verzoek, pk: int) -> Any:
     """Return a planned visit within the user's sight, or 404; 403 when this user may not change it."""
     rijen = GeplandBezoek.objects.visible_to(request.user).select_related(
-        "inburgeraar__wijk", "inburgeraar__taal", "door", "verzet_naar"
+        "inburgeraar__wijk", "inburgeraar__taal", "door", "samen_met", "verzet_naar"
     )
     bezoek = get_object_or_404(rijen, pk=pk)
     if bezoek.door_id != request.user.pk:

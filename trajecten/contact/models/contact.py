@@ -207,6 +207,15 @@ class GeplandBezoek(OverPersoon, MetVersie):
     door = models.ForeignKey(
         Gebruiker, on_delete=models.PROTECT, related_name="geplande_bezoeken", verbose_name=_("door")
     )
+    samen_met = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("samen met"),
+        help_text=_("De collega die meegaat, en het bezoek ook in de eigen lijst heeft."),
+    )
     datum = models.DateField(_("datum"))
     tijd = models.TimeField(_("tijd"), null=True, blank=True)
     wat = VersleuteldeTekst(_("wat ga je dan doen"), doel="gepland_bezoek", blank=True, default="")
@@ -252,7 +261,19 @@ class GeplandBezoek(OverPersoon, MetVersie):
         ordering = ("datum", "tijd", "pk")
         indexes = [
             models.Index(fields=["door", "datum"], condition=Q(stand="gepland"), name="gepland_bezoek_open"),
+            models.Index(
+                fields=["samen_met", "datum"],
+                condition=Q(stand="gepland", samen_met__isnull=False),
+                name="gepland_bezoek_samen",
+            ),
             models.Index(fields=["inburgeraar", "datum"], name="gepland_bezoek_persoon"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(samen_met__isnull=True) | ~Q(samen_met=F("door")),
+                name="gepland_bezoek_samen_met_een_ander",
+                violation_error_message=_("Samen ga je met een collega."),
+            )
         ]
 
     def __str__(self) -> str:

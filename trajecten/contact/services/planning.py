@@ -17,6 +17,7 @@ from logboek.services import handeling
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.fouten import BezoekNietMeerOpen
 from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.namens import wie_gaat
 from trajecten.contact.services.gevolgen import eis_mag_vastleggen
 from trajecten.traject.lopend import eis_begeleidt
 
@@ -43,6 +44,8 @@ class Bezoekplan:
 def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> GeplandBezoek:
     """Plan a visit by `door`; every user who may log a visit to a person may plan one.
 
+    What a replacement plans for a day after its replacement is a visit of the fixed contact.
+
     Raises:
         NietInCaseload: another coordinator guides this person.
         NietVanJou: no aanstelling in force for the wijk of this person.
@@ -53,7 +56,7 @@ def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> Ge
     _eis_dag_komt_nog(plan.datum)
     with handeling(Handeling.BEZOEK_GEPLAND, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
-        return _schrijf(persoon.pk, door, plan)
+        return _schrijf(persoon.pk, wie_gaat(persoon.pk, door, plan.datum), plan)
 
 
 @transaction.atomic
@@ -82,7 +85,10 @@ def move_bezoek(
     _eis_dag_komt_nog(plan.datum)
     with handeling(Handeling.BEZOEK_VERZET, door=door) as daad:
         daad.over("inburgeraar", bezoek.inburgeraar_id)
-        nieuw = _schrijf(bezoek.inburgeraar_id, bezoek.door, plan)
+        wie = wie_gaat(bezoek.inburgeraar_id, bezoek.door, plan.datum)
+        nieuw = _schrijf(
+            bezoek.inburgeraar_id, wie, plan, samen_met=bezoek.samen_met if wie == bezoek.door else None
+        )
         velden = {"stand": Bezoekstand.VERZET, "verzet_naar": nieuw, "reden": reden.strip()}
         wijzig_rij(bezoek, gezien=versie, velden=velden, ook=("datum", "tijd", "wat"))
         return nieuw
@@ -159,10 +165,13 @@ def unannounce_bezoek(*, bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
         return wijzig_rij(bezoek, gezien=None, velden={"aangekondigd_op": None})
 
 
-def _schrijf(inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> GeplandBezoek:
+def _schrijf(
+    inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan, *, samen_met: Gebruiker | None = None
+) -> GeplandBezoek:
     return GeplandBezoek.objects.create(
         inburgeraar_id=inburgeraar_id,
         door=door,
+        samen_met=samen_met,
         datum=plan.datum,
         tijd=plan.tijd,
         wat=plan.wat.strip(),
@@ -181,8 +190,8 @@ def _lock(bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
     """Return a visit, with its person locked; refuse a user who may not change it."""
     inburgeraar_id = GeplandBezoek.objects.values_list("inburgeraar_id", flat=True).get(pk=bezoek_id)
     lock_persoon(inburgeraar_id)
-    bezoek = GeplandBezoek.objects.select_related("door", "inburgeraar__wijk").get(pk=bezoek_id)
-    if bezoek.door_id != door.pk:
+    bezoek = GeplandBezoek.objects.select_related("door", "samen_met", "inburgeraar__wijk").get(pk=bezoek_id)
+    if door.pk not in {bezoek.door_id, bezoek.samen_met_id}:
         eis_begeleidt(inburgeraar_id, door)
     return bezoek
 

@@ -2,11 +2,14 @@
 
 import datetime as dt
 
+from django.db.models import Q
+
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from inburgeraars.permissions import maakt_af
 from trajecten.contact.enums import Bezoekstand, Resultaat
 from trajecten.contact.models import Contactmoment, GeplandBezoek
+from trajecten.contact.namens import vervangt_voor, wie_gaat
 from trajecten.traject.lopend import vast_contact
 
 
@@ -35,15 +38,18 @@ def werk_planning_bij(
     # After a transfer the plans of who had the person are those of the new fixed contact.
     was_eerder = maakt_af(persoon.pk, door, contact.datum)
     voor = (vast_contact(persoon.pk) if was_eerder else None) or door
+    wie = Q(door=voor) | Q(samen_met=voor)
+    if vast := vervangt_voor(persoon.pk, door, contact.datum):
+        wie |= Q(door=vast)
     gepland = GeplandBezoek.objects.filter(
-        inburgeraar=persoon, door=voor, stand=Bezoekstand.GEPLAND, datum__lte=contact.datum
+        wie, inburgeraar=persoon, stand=Bezoekstand.GEPLAND, datum__lte=contact.datum
     )
     nummers = list(gepland.values_list("pk", flat=True))
     nieuw = None
     if vervolg_op is not None:
         nieuw = GeplandBezoek.objects.create(
             inburgeraar=persoon,
-            door=voor,
+            door=wie_gaat(persoon.pk, voor, vervolg_op),
             datum=vervolg_op,
             wat=vervolg_wat,
             uit_contact=contact,

@@ -27,6 +27,7 @@ ARABISCH = Woorden(
     aankondiging=Aankondigtekst(
         nieuw="مرحبًا، أنا {wie} من {gemeente}. أودّ أن أتعرّف عليكم. سآتي إلى بيتكم يوم {dag}{om}.",
         bekend="مرحبًا، معكم {wie} من {gemeente}. سآتي إلى بيتكم مرة أخرى يوم {dag}{om}.",
+        vervangt="مرحبًا، أنا {wie} من {gemeente}. تعذّر حضور {vast}. سآتي إلى بيتكم يوم {dag}{om}.",
         om=" الساعة {tijd}",
         bel="إذا كان الموعد لا يناسبكم، يمكنكم الاتصال بي أو إرسال رسالة إلى الرقم: {telefoon}.",
         antwoord="إذا كان الموعد لا يناسبكم، يمكنكم إرسال رسالة.",

@@ -41,12 +41,14 @@ class Aankondigtekst:
     Args:
         nieuw: to somebody never spoken to; with the visitor, the municipality and the day.
         bekend: to somebody who knows the visitor or a colleague; with the same.
+        vervangt: to somebody whose fixed contact does not come; with the same and the fixed contact, never why.
         om: after the day, with the time.
         bel: how to say that it does not suit, with the phone number; `antwoord` without a number.
     """
 
     nieuw: str
     bekend: str
+    vervangt: str
     om: str
     bel: str
     antwoord: str

@@ -1,0 +1,160 @@
+"""What follows a replacement: who comes into the caseload, what ended, and the visits that go back (DOMEIN 2).
+
+Nothing here is needed for access to end: a toegang ends by its own last day. What follows is done in the act where there
+is one, and by a task that repeats for what only the passing of a day brings.
+"""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Greatest
+
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Toegang, Toegangsgrond
+from inburgeraars.services.benaderingen import lock_personen
+from kern.klok import vandaag
+from kern.versie import wijzig_rij
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.models import GeplandBezoek
+from trajecten.overdracht.models import Vervanging
+from trajecten.traject.lopend import vast_contact
+
+
+def lock_collega(wie: Gebruiker) -> None:
+    """Lock who is replaced, after the persons: whoever comes into its caseload now waits, and is seen or sees."""
+    Gebruiker.objects.select_for_update(no_key=True).order_by().filter(pk=wie.pk).values_list("pk").get()
+
+
+def open_voor(vervanging: Vervanging, personen: Iterable[int]) -> list[int]:
+    """Open the dossiers of persons (keys) to a replacement until its last day; return for whom that was new."""
+    assert vervanging.tot is not None
+    van = max(vervanging.van, vandaag())
+    if vervanging.tot <= van:
+        return []
+    open_al = Toegang.objects.filter(
+        inburgeraar__in=list(personen),
+        gebruiker=vervanging.vervanger_id,
+        grond=Toegangsgrond.VERVANGING,
+        tot__gt=van,
+    )
+    nieuw = sorted(set(personen) - set(open_al.values_list("inburgeraar_id", flat=True)))
+    # One row a person: two would count its minutes twice (trajecten/sql/minuten_namens.sql).
+    open_al.filter(tot__lt=vervanging.tot).update(tot=vervanging.tot)
+    Toegang.objects.bulk_create(
+        Toegang(
+            inburgeraar_id=pk,
+            gebruiker_id=vervanging.vervanger_id,
+            grond=Toegangsgrond.VERVANGING,
+            van=van,
+            tot=vervanging.tot,
+        )
+        for pk in nieuw
+    )
+    return nieuw
+
+
+def take_along(inburgeraar_id: int, contact: Gebruiker) -> None:
+    """Let who replaces for a whole caseload replace for a person that comes into it; called inside that act."""
+    heel = Vervanging.objects.filter(vervangt=contact, heel=True, tot__gt=vandaag())
+    lock_collega(contact)
+    for vervanging in heel.order_by("pk"):
+        open_voor(vervanging, [inburgeraar_id])
+
+
+def follow_overdracht(inburgeraar_id: int, van: Gebruiker, aan: Gebruiker) -> None:
+    """Let the replacements of a former contact end for a person, and its visits go to the new one; inside that act."""
+    wie = Vervanging.objects.filter(vervangt=van, tot__gt=vandaag()).order_by().values("vervanger")
+    blijft = (
+        Vervanging.objects.filter(vervangt=aan, heel=True, tot__gt=vandaag()).order_by().values("vervanger")
+    )
+    Toegang.objects.filter(
+        inburgeraar=inburgeraar_id, grond=Toegangsgrond.VERVANGING, gebruiker__in=wie, tot__gt=vandaag()
+    ).exclude(gebruiker__in=blijft).update(tot=Greatest("van", vandaag()))
+    geef_bezoeken_terug([inburgeraar_id])
+
+
+def geef_bezoeken_terug(personen: Iterable[int] | None = None) -> list[int]:
+    """Give visits that a replacement no longer makes to the fixed contact: its replacement is over, or does not last.
+
+    Called inside an act, with these persons (keys) locked; None for everybody. Returns the persons.
+    """
+    rijen = terug_te_geven()
+    if personen is not None:
+        rijen = rijen.filter(inburgeraar__in=list(personen))
+    wie = []
+    for bezoek in rijen.order_by("pk"):
+        contact = vast_contact(bezoek.inburgeraar_id)
+        if contact is None or contact.pk == bezoek.door_id:
+            continue
+        velden = {"door": contact, "samen_met": None, "aangekondigd_op": None}
+        wijzig_rij(bezoek, gezien=None, velden=velden)
+        wie.append(bezoek.inburgeraar_id)
+    return wie
+
+
+def terug_te_geven() -> QuerySet[GeplandBezoek]:
+    """Return the open visits of who replaced once and does so no more, or not on the day of the visit."""
+    van_mij = Toegang.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), gebruiker=OuterRef("door"), grond=Toegangsgrond.VERVANGING
+    )
+    dag = Greatest(OuterRef("datum"), vandaag())
+    vast = Toegang.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), gebruiker=OuterRef("door"), grond=Toegangsgrond.CASELOAD
+    ).in_kracht()
+    return GeplandBezoek.objects.filter(
+        Exists(van_mij), ~Exists(van_mij.filter(tot__gt=dag)), ~Exists(vast), stand=Bezoekstand.GEPLAND
+    )
+
+
+def keep_vervangingen() -> int:
+    """Do what the passing of time brings: visits not held go back, and what the acts left is put right.
+
+    Returns:
+        How many persons something was done for.
+    """
+    personen = {
+        *_nieuw_in_caseload(),
+        *_zonder_contact(),
+        *terug_te_geven().values_list("inburgeraar_id", flat=True),
+    }
+    return sum(_werk_bij(pk) for pk in sorted(personen))
+
+
+@transaction.atomic
+def _werk_bij(persoon: int) -> bool:
+    if not lock_personen([persoon]):
+        return False
+    contact = vast_contact(persoon)
+    with handeling(Handeling.VERVANGING_GEWIJZIGD, door=None) as daad:
+        daad.over("inburgeraar", persoon)
+        if contact is None:
+            _in_kracht().filter(inburgeraar=persoon).update(tot=Greatest("van", vandaag()))
+        else:
+            take_along(persoon, contact)
+        geef_bezoeken_terug([persoon])
+    return True
+
+
+def _in_kracht() -> QuerySet[Toegang]:
+    return Toegang.objects.filter(grond=Toegangsgrond.VERVANGING, tot__gt=vandaag(), van__lte=vandaag())
+
+
+def _nieuw_in_caseload() -> QuerySet[Toegang, int]:
+    """Return the persons in a caseload that is replaced as a whole, whom the replacement cannot see."""
+    heel = Vervanging.objects.filter(heel=True, tot__gt=vandaag(), van__lte=vandaag())
+    ziet = _in_kracht().filter(inburgeraar=OuterRef(OuterRef("inburgeraar")), gebruiker=OuterRef("vervanger"))
+    mist = heel.filter(~Exists(ziet), vervangt=OuterRef("gebruiker"))
+    caseload = Toegang.objects.filter(Exists(mist), grond=Toegangsgrond.CASELOAD).in_kracht()
+    return caseload.order_by().values_list("inburgeraar_id", flat=True)
+
+
+def _zonder_contact() -> QuerySet[Toegang, int]:
+    """Return the persons who are replaced for while nobody is their fixed contact."""
+    vast = Toegang.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), grond=Toegangsgrond.CASELOAD
+    ).in_kracht()
+    wie = Vervanging.objects.filter(vervanger=OuterRef("gebruiker"))
+    return _in_kracht().filter(~Exists(vast), Exists(wie)).order_by().values_list("inburgeraar_id", flat=True)

@@ -1,0 +1,21 @@
+-- The minutes that replacements of somebody spent on its people, less those that it spent itself as the replacement of
+-- others: so much more belongs to the 27 hours of a person (DOMEIN 2). Of a visit with a household the minutes of the
+-- person who is replaced for. A replacement is a toegang of that ground on the day of the contact; it acts for the fixed
+-- contact of that day. Of two who went together each spent the minutes. A number and no contacts, as `rls.contactminuten`.
+-- Asked by trajecten/uren/jaar.py.
+CREATE OR REPLACE FUNCTION rls.minuten_namens(wie bigint, eerste date, laatste date) RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH paar AS (
+        SELECT DISTINCT t.inburgeraar_id, t.gebruiker_id AS maker, h.gebruiker_id AS vast,
+            greatest(t.van, h.van, eerste) AS van,
+            least(t.tot - 1, h.tot - 1, laatste) AS tot_en_met
+        FROM inburgeraars_toegang h
+        JOIN inburgeraars_toegang t ON t.inburgeraar_id = h.inburgeraar_id AND t.grond = 'vervanging'
+         AND t.gebruiker_id <> h.gebruiker_id
+        WHERE h.grond = 'caseload' AND wie IN (h.gebruiker_id, t.gebruiker_id)
+    )
+    SELECT coalesce(sum(CASE WHEN p.vast = wie THEN v.minuten ELSE -v.minuten END), 0)::integer
+    FROM paar p
+    JOIN trajecten_verslag v ON v.inburgeraar_id = p.inburgeraar_id AND v.datum BETWEEN p.van AND p.tot_en_met
+    JOIN trajecten_contactmoment c ON c.id = v.contactmoment_id AND p.maker IN (c.door_id, c.samen_met_id)
+$$;
