@@ -47,7 +47,7 @@ def test_sick_this_morning_and_everybody_is_visited(gast: Gast, scherm: dict[str
     page.get_by_role("link", name="Vervanging regelen Ilse").click()
     expect(page.get_by_text("ga samen: allebei vrij om 09.00 uur")).to_be_visible()
     page.get_by_role("button", name="Vervanging laten ingaan").locator("visible=true").click()
-    expect(page.get_by_text("Er wordt niets vanzelf verstuurd.")).to_be_visible()
+    expect(page.get_by_text("Er wordt niets automatisch verstuurd.")).to_be_visible()
     wie = GeplandBezoek.objects.order_by("tijd", "pk").values_list("door", "samen_met")
     assert list(wie) == [(karim.pk, naima.pk), (karim.pk, None), (karim.pk, None), (naima.pk, None)]
     assert Afwezigheid.objects.get().gebruiker == ilse

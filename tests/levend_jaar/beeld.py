@@ -278,6 +278,13 @@ class Beeld:
         vervangt = (v for v in self.vervangen.values() if v.wie == vast and v.door == door)
         return vast if vast != door and any(omvat((v.van, v.tot), dag) for v in vervangt) else ""
 
+    def uit_zicht(self, m: Mens, ziet: Zicht, dag: dt.date) -> None:
+        """Let the visits lapse of who lives where its visitor sees nobody, unless that is the fixed contact."""
+        for bezoek in self.bezoeken.values():
+            van_haar = self.wie(bezoek.mens) == self.wie(m.nr) and bezoek.stand == "gepland"
+            if van_haar and bezoek.door not in {*ziet[m.wijk], m.vast_op(dag)}:
+                bezoek.stand = "vervallen"
+
     def levenden(self) -> list[Mens]:
         """Return the persons who were not merged with another, in order of registration."""
         return [m for m in self.mensen.values() if m.samen_met is None]

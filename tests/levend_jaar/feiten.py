@@ -49,15 +49,6 @@ class Geleverd:
         m.wijk = self.wijk
 
 
-def uit_zicht(b: Beeld, m: Mens, ziet: Zicht, dag: dt.date) -> None:
-    """Let the visits lapse of who lives where its visitor sees nobody, unless that is the fixed contact."""
-    for bezoek in b.bezoeken.values():
-        van_haar = b.wie(bezoek.mens) == b.wie(m.nr) and bezoek.stand == "gepland"
-        vervangt = b.namens(bezoek.door, b.wie(m.nr), dag)
-        if van_haar and not vervangt and bezoek.door not in {*ziet[m.wijk], m.vast_op(dag)}:
-            bezoek.stand = "vervallen"
-
-
 @dataclass(frozen=True)
 class Verhuisd:
     """Somebody lives in another wijk since a day.
@@ -75,7 +66,7 @@ class Verhuisd:
         m.adressen = [(van, tot if tot is not None else dag, w) for van, tot, w in m.adressen]
         m.adressen.append((dag, None, self.wijk))
         m.wijk = self.wijk
-        uit_zicht(b, m, self.ziet, dag)
+        b.uit_zicht(m, self.ziet, dag)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from tests.levend_jaar.beeld import DAG, Beeld, Mens, Sluiting, Sterfte, Taak, Traject, Vast, Zicht, omvat
-from tests.levend_jaar.feiten import dag_van, uit_zicht
+from tests.levend_jaar.feiten import dag_van
 
 
 @dataclass(frozen=True)
@@ -206,7 +206,7 @@ class Samengevoegd:
         m.wijk = (nu_daar and nu_daar[-1]) or m.wijk
         m.in_register, m.geleverd_op = lijn.in_register, lijn.geleverd_op
         m.al_in_bpi = m.eerste_contact is not None and m.stond_in_bpi(m.eerste_contact)
-        uit_zicht(b, m, self.ziet, dag_van(moment))
+        b.uit_zicht(m, self.ziet, dag_van(moment))
 
 
 @dataclass(frozen=True)
@@ -225,7 +225,7 @@ class WeerTwee:
         m.in_register, m.geleverd_op, m.al_in_bpi, m.adressen, m.wijk = m.eigen
         lijn.samen_met = m.eigen = None
         for wie in (m, lijn):
-            uit_zicht(b, wie, self.ziet, dag_van(moment))
+            b.uit_zicht(wie, self.ziet, dag_van(moment))
 
 
 @dataclass(frozen=True)

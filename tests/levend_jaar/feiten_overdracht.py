@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from tests.levend_jaar.beeld import Beeld, Vast
+from tests.levend_jaar.feiten import dag_van
+from tests.levend_jaar.feiten_vervanging import bezoeken_terug
 
 
 @dataclass(frozen=True)
@@ -14,7 +16,7 @@ class Overgedragen:
     aan: str
     dag: dt.date
 
-    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         m = b.mensen[self.mens]
         oud = next(v for v in m.vast if v.tot is None or v.tot > self.dag)
         einde, oud.tot = oud.tot, max(self.dag, oud.van)
@@ -27,3 +29,4 @@ class Overgedragen:
         for taak in b.taken.values():
             if b.wie(taak.mens) == m.nr and taak.stand == "open" and taak.voor == oud.wie:
                 taak.voor = self.aan
+        bezoeken_terug(b, dag_van(moment))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def nacht(v: "Verhaal") -> None:
-    """Let reservations and replacements end whose last day is over, carry transfers out, and let signals follow."""
+    """Let reservations end, transfers be carried out, visits go back from a replacement, and signals be remembered."""
     maandag = v.vandaag.weekday() == 0
     om = maandag
     for m in v.mensen(zonder_doden=False):

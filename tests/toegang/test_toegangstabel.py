@@ -1,6 +1,8 @@
 """Every URL, every rol: what the access table says is what happens. And what a missing wall would do."""
 
+import io
 import re
+import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from typing import Any
@@ -222,7 +224,15 @@ def _rauw(stad: Stad, regel: Regel, wie: str) -> str:
     antwoord = (
         klant.post(stad.adres(regel), data) if regel.methode == "POST" else klant.get(stad.adres(regel))
     )
-    return antwoord.text if antwoord.status_code == 200 else ""
+    return _te_lezen(antwoord.content) if antwoord.status_code == 200 else ""
+
+
+def _te_lezen(inhoud: bytes) -> str:
+    """Return what a page or a spreadsheet holds; of other files the bytes that are letters."""
+    if zipfile.is_zipfile(io.BytesIO(inhoud)):
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as bestand:
+            inhoud = b"".join(bestand.read(naam) for naam in bestand.namelist())
+    return inhoud.decode(errors="replace")
 
 
 def _tel() -> dict[str, int]:

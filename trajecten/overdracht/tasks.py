@@ -16,7 +16,7 @@ BEURTEN = (
         elke=dt.timedelta(minutes=15),
     ),
     Beurt(
-        naam="vervangingen bijwerken",
+        naam="vervangingen nalopen",
         taak="trajecten.overdracht.tasks.werk_vervangingen_bij",
         elke=dt.timedelta(minutes=15),
     ),

@@ -275,7 +275,7 @@ def _waarom_allen(collega: Collega | None) -> str:
         return _("Er is geen andere trajectcoördinator die al deze dagen werkt.")
     n = len(collega.eigen)
     eigen = ngettext("%d eigen bezoek in deze dagen", "%d eigen bezoeken in deze dagen", n) % n
-    return f"{collega.waar}, {eigen}"
+    return _("werkt in %(waar)s, %(eigen)s") % {"waar": collega.waar, "eigen": eigen}
 
 
 def _een(bezoek: Any, mensen: list[Collega]) -> Bezoekvoorstel:

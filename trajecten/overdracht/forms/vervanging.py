@@ -74,7 +74,7 @@ class VervangingForm(MetSleutel, Verdeelvelden, Formulier):
     laatste_dag = forms.DateField(
         label=gettext_lazy("Tot en met"),
         widget=Datum(),
-        help_text=gettext_lazy("Langer of korter kan altijd. De vervanging stopt vanzelf."),
+        help_text=gettext_lazy("Langer of korter kan altijd. De vervanging stopt automatisch."),
     )
 
     def __init__(self, *args: Any, voorstel: Voorstel, **kwargs: Any) -> None:
