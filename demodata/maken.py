@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from allauth.account.models import EmailAddress
 from django.db import models
 
+from besluiten.models import Besluit
 from demodata.aanwezigheid import leg_aanwezigheid_vast
 from demodata.afronding import rond_iedereen_af, taxeer_iedereen
 from demodata.agenda import lees_mee, vul_de_agenda
 from demodata.benaderen import benader_wijk, verdeel_de_rest
+from demodata.besluiten import leg_besluiten_vast
 from demodata.concepten import laat_een_concept_staan
 from demodata.dagwerk import vul_het_dagwerk
 from demodata.dubbelen import laat_regels_wachten
@@ -76,6 +78,7 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Gebruiker,
     EmailAddress,
     Aanstelling,
+    Besluit,
     Vindplaats,
     Activiteit,
     BpiLevering,
@@ -171,6 +174,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     meet_iedereen(wereld)
     rond_iedereen_af(wereld)
     draag_verzuim_over(wereld)
+    leg_besluiten_vast(wereld.boek, wereld.team, tot)
     wereld.boek.schrijf(VOLGORDE)
     laat_een_concept_staan(wereld)
     return _tel(wereld)

@@ -12,7 +12,4 @@ STRAKS: dict[str, Promise] = {
     Rol.TAALCOACH: _(
         "Straks zie je hier met wie je oefent en leg je vast wanneer jullie elkaar zagen, maar dat kan nu nog niet."
     ),
-    Rol.ADVISEUR: _(
-        "Straks lees je hier gepubliceerde rapporten en de besluiten van de werkgroep, maar die zijn er nu nog niet."
-    ),
 }

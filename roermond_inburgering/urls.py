@@ -9,6 +9,7 @@ from roermond_inburgering.gezondheid import gezond
 urlpatterns = [
     path("", include("gebruikers.urls")),
     path("", include("netwerk.urls")),
+    path("besluiten/", include("besluiten.urls")),
     path("", include("register.urls")),
     path("", include("participatie.urls")),
     path("", include("roermond_inburgering.urls_trajecten")),

@@ -6,6 +6,8 @@ Acts of one tap, and acts that no form can change afterwards, are taken back wit
 
 TOCH_NIET = {
     "beheer:aanstelling_beeindig": "beheer:aanstelling_ongedaan",
+    "besluiten:gedaan": "besluiten:gedaan_ongedaan",
+    "besluiten:intrekken": "besluiten:intrekken_ongedaan",
     "trajecten:afspraak_afhandelen": "trajecten:afspraak_ongedaan",
     "trajecten:belemmering_voorbij": "trajecten:belemmering_ongedaan",
     "trajecten:bezoek_aankondigen": "trajecten:bezoek_aankondigen_ongedaan",
@@ -40,6 +42,8 @@ OP_EEN_PAGINA = {
     "beheer:gebruiker_deblokkeer": "beheer:gebruiker_blokkeer",
     "beheer:gebruiker_nieuw": "beheer:gebruiker_blokkeer",
     "beheer:gebruiker_wijzig": "beheer:gebruiker_wijzig",
+    "besluiten:nieuw": "besluiten:intrekken",
+    "besluiten:wijzigen": "besluiten:wijzigen",
     "gebruikers:dagbericht": "gebruikers:dagbericht",
     "gebruikers:rol": "gebruikers:rol",
     "gebruikers:sneltoets": "gebruikers:sneltoets",
@@ -150,6 +154,7 @@ NIETS_GEDAAN = "it changes nothing that somebody could want back"
 GEEN = {
     "beheer:bericht_opnieuw": "a mail that was sent is gone",
     "beheer:gebruiker_uitnodigen": "a mail that was sent is gone; who may not sign in is blocked",
+    "besluiten:herinneren": VERSTUURD,
     "gebruikers:concept": "the next draft replaces it",
     "gebruikers:concept_weg": "a draft thrown away was never saved, and is kept nowhere",
     "gebruikers:meldingen_gelezen": NIETS_GEDAAN,

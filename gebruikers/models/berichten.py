@@ -64,6 +64,7 @@ class Meldingsoort(models.TextChoices):
     HANDHAVING = "handhaving", _("verzuim overgedragen, vraag of afloop")
     UITZONDERING = "uitzondering", _("uitzondering op de norm gevraagd of beantwoord")
     BSN = "bsn", _("BSN ingetrokken, of dat gevraagd")
+    BESLUIT = "besluit", _("besluit van de werkgroep om te doen")
     WEIGERINGEN = "weigeringen", _("iemand is vaak geweigerd")
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
     BEZOEK = "bezoek", _("een gepland bezoek vervalt")

@@ -106,6 +106,7 @@ INSTALLED_APPS = [
     "participatie",
     "inburgeraars",
     "netwerk",
+    "besluiten",
     "gebruikers",
     "wijken",
     "logboek",
@@ -275,7 +276,7 @@ LOGGING = {
                     "inburgeraars",
                     "netwerk",
                 ),
-                *("gebruikers", "wijken", "logboek"),
+                *("besluiten", "gebruikers", "wijken", "logboek"),
             ],
         }
     },

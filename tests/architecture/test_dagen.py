@@ -22,7 +22,17 @@ from django.db.models import Model
 from kern.klok import DAG, vandaag
 from kern.weigering import Weigering
 
-APPS = ("gebruikers", "inburgeraars", "netwerk", "participatie", "register", "trajecten", "vinden", "wijken")
+APPS = (
+    "besluiten",
+    "gebruikers",
+    "inburgeraars",
+    "netwerk",
+    "participatie",
+    "register",
+    "trajecten",
+    "vinden",
+    "wijken",
+)
 
 PLANT, TERMIJN, EERDER = "it plans", "it is a term", "the act that it calls refuses it"
 MAG_KOMEN = {

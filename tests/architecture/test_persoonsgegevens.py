@@ -17,6 +17,7 @@ EIGEN = {
     "logboek",
     "wijken",
     "gebruikers",
+    "besluiten",
     "netwerk",
     "inburgeraars",
     "register",

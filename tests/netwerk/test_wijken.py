@@ -231,12 +231,12 @@ LANDT_OP = {
     Rol.BELEIDSMEDEWERKER: "rapportage:uitgaven",
     Rol.PROJECTLEIDER: "rapportage:uitgaven",
     Rol.AFDELINGSHOOFD: "rapportage:uitgaven",
+    Rol.ADVISEUR: "besluiten:lijst",
     Rol.BEHEERDER: "beheer:overzicht",
 }
 STRAKS = {
     Rol.PARTNER: "Straks bevestig je hier wie bij jouw organisatie is gestart",
     Rol.TAALCOACH: "Straks zie je hier met wie je oefent",
-    Rol.ADVISEUR: "Straks lees je hier gepubliceerde rapporten",
 }
 
 

@@ -20,6 +20,7 @@ from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.afronden import vul_afronden
+from tests.toegang.besluiten import vul_besluiten
 from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.handhaving import vul_handhaving
@@ -105,6 +106,7 @@ class Stad:
             "navraag": [navraag.pk],
             **vul_register(self.wereld.gebruikers["leider"]),
             **vul_dubbelen(self.wereld),
+            **vul_besluiten(self.wereld),
             "rapport": [maak_uitgave().pk],
             "rapport-bezig": [maak_uitgave(Stand.BEZIG).pk],
             "rapport-mislukt": [maak_uitgave(Stand.MISLUKT).pk],

@@ -146,6 +146,8 @@ def _teken(stad: Stad, naam: str) -> str:
 
 
 INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
+    "besluiten:nieuw": lambda _: {"uiterlijk": "2998-01-01"},
+    "besluiten:wijzigen": lambda _: {"reden": "Anders."},
     "beheer:aanstelling_wijzig": lambda _: {"fte": "0,5"},
     "beheer:gebruiker_wijzig": lambda _: {"voornaam": "Anders"},
     "inburgeraars:levering_nieuw": lambda _: {"bestand": EERSTE.read_text("cp1252")},

@@ -1,0 +1,1 @@
+"""Services of besluiten: the only writers of a besluit."""
