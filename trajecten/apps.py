@@ -13,7 +13,8 @@ class TrajectenConfig(AppConfig):
 
     def ready(self) -> None:
         """Register menu entries, repeating tasks, consistency rules and the wording of notices."""
-        from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
+        from besluiten import gevolgen as besluitgevolgen  # noqa: PLC0415  models are loaded by then
+        from gebruikers import meldingen, menu  # noqa: PLC0415
         from gebruikers.enums import Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
         from inburgeraars.services import verhuizingen  # noqa: PLC0415
@@ -25,6 +26,8 @@ class TrajectenConfig(AppConfig):
         from trajecten.handhaving import consistentie as handhaving  # noqa: PLC0415
         from trajecten.handhaving.meldingen import over_handhaving  # noqa: PLC0415
         from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
+        from trajecten.normen.gevolgen import gevolgen  # noqa: PLC0415
+        from trajecten.normen.permissions import LEZERS  # noqa: PLC0415
         from trajecten.overdracht import consistentie as overdracht  # noqa: PLC0415
         from trajecten.overdracht import tasks as overdrachttaken  # noqa: PLC0415
         from trajecten.papieren.meldingen import over_bsn  # noqa: PLC0415
@@ -41,6 +44,8 @@ class TrajectenConfig(AppConfig):
         for kamer in (traject, contact, plan, handhaving, stappen, overdracht):
             registreer_regels(kamer.REGELS)
         lopend.registreer(follow_opening)
+        besluitgevolgen.registreer(gevolgen)
+        menu.registreer(_("Normen en doelen"), "trajecten:normen", rollen=LEZERS, volgorde=25)
         verhuizingen.registreer(lapse_uit_zicht)
         menu.registreer(
             _("Handhaving"),

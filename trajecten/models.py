@@ -10,7 +10,7 @@ from trajecten.handhaving.models import (
     Overdrachtvraag,
     Verzuimoverdracht,
 )
-from trajecten.normen.models import Norm, Signaalinstelling
+from trajecten.normen.models import Norm, Pilotdoel, Signaalinstelling
 from trajecten.overdracht.models import Overdracht, Overdrachtgevoelig, Vervanging
 from trajecten.papieren.models import (
     Briefontvanger,
@@ -56,6 +56,7 @@ __all__ = [
     "Overdrachtgevoelig",
     "Overdrachtvraag",
     "Overneemveld",
+    "Pilotdoel",
     "Resultaatsoort",
     "Signaal",
     "Signaalinstelling",

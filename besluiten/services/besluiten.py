@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from besluiten.enums import Onderwerp
 from besluiten.fouten import StaatAnders
+from besluiten.gevolgen import gevolgen_van
 from besluiten.models import Besluit
 from besluiten.permissions import eigenaren, eis_handelt_af, eis_herinnert, eis_wijzigt, mag_toevoegen
 from gebruikers.models import Gebruiker, Meldingsoort
@@ -144,7 +145,7 @@ def withdraw_besluit(*, besluit_id: int, door: Gebruiker, waarom: str) -> Beslui
 
     Raises:
         PermissionDenied: another added it, and `door` does not keep them.
-        StaatAnders: it was withdrawn before.
+        StaatAnders: it was withdrawn before, or a norm or target still rests on it.
         ValidationError: without a reason.
     """
     if not waarom.strip():
@@ -153,6 +154,12 @@ def withdraw_besluit(*, besluit_id: int, door: Gebruiker, waarom: str) -> Beslui
     eis_wijzigt(door, besluit)
     if besluit.ingetrokken_op:
         raise StaatAnders(_("Dit besluit is al ingetrokken."))
+    if gevolgen_van([besluit.pk]):
+        raise StaatAnders(
+            _(
+                "Dit besluit past een norm of doel aan. Neem eerst die aanpassing terug, en trek dan het besluit in."
+            )
+        )
     velden = {"ingetrokken_op": vandaag(), "reden_ingetrokken": waarom.strip()}
     with handeling(Handeling.BESLUIT_INGETROKKEN, door=door) as daad:
         daad.over("besluit", besluit.pk)

@@ -1,4 +1,4 @@
-"""What besluiten add to the town: one of a wijkcoördinator, one of a beleidsmedewerker, done and withdrawn ones."""
+"""What the werkgroep adds to the town: besluiten of several of its members, and a norm that one of them adjusts."""
 
 import datetime as dt
 
@@ -6,6 +6,8 @@ from besluiten.services.besluiten import finish_besluit, withdraw_besluit
 from kern.klok import vandaag
 from tests.fabrieken.besluiten import maak_besluit
 from tests.toegang.wereld import Wereld
+from trajecten.normen.onderdelen import DOEL, vind
+from trajecten.normen.services import adjust_waarde
 
 
 def vul_besluiten(wereld: Wereld) -> dict[str, list[object]]:
@@ -17,7 +19,17 @@ def vul_besluiten(wereld: Wereld) -> dict[str, list[object]]:
     )
     gedaan = finish_besluit(besluit_id=maak_besluit(wie["beleid"]).pk, door=wie["beleid"])
     weg = withdraw_besluit(besluit_id=maak_besluit(wie["beleid"]).pk, door=wie["beleid"], waarom="Dubbel.")
+    doel, norm = [DOEL, f"{wereld.wijk.code.lower()}-bpi"], ["normen", "reservering-dagen"]
+    onderdeel = vind(*norm)
+    assert onderdeel is not None
+    rij = adjust_waarde(
+        onderdeel=onderdeel, waarden={"waarde": 15}, van=vandaag(), besluit=ander, door=wie["beleid"]
+    )
     return {
+        "doel": [*doel],
+        "norm": [*norm],
+        "norm-rij": [*norm, rij.pk],
+        "geen-norm": ["normen", "onzin"],
         "besluit-wijkco": [eigen.pk],
         "besluit-hoofd": [ander.pk],
         "besluit-gedaan": [gedaan.pk],

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 from besluiten.models import Besluit
 from tests.levend_jaar.daden.kantoor import HOOGSTENS
 from tests.levend_jaar.daden.register import daad
+from tests.levend_jaar.stad import DON, VEL
+from trajecten.normen.models import Pilotdoel
+from trajecten.normen.onderdelen import DOEL
 
 if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
@@ -68,3 +71,40 @@ def besluit_herinnerd(v: "Verhaal") -> str | None:
         return None
     v.druk("bea", "besluiten:herinneren", rij.pk)
     return "bea herinnert wim aan een besluit"
+
+
+@daad("trajecten:norm_aanpassen", "trajecten:norm_verbeteren", "trajecten:norm_terugnemen", gewicht=1)
+def norm(v: "Verhaal") -> str | None:
+    """The beleidsmedewerker adjusts a target by a besluit of today, corrects it, takes it back, and does it after all."""
+    besluit_ = Besluit.objects.filter(ingetrokken_op=None).order_by("-pk").first()
+    if besluit_ is None or v.gedaan.get("norm", 0) >= HOOGSTENS:
+        return None
+    wat = (DOEL, f"{v.stad.wijken[DON].code.lower()}-bpi")
+    dag, al = v.vandaag + TERMIJN, Pilotdoel.objects.filter(van=v.vandaag + TERMIJN).exists()
+    if al:
+        return None
+    aantal = 26 + v.gedaan.get("norm", 0)
+
+    def pas_aan() -> None:
+        v.vul("bea", "trajecten:norm_aanpassen", *wat, aantal=str(aantal), van=dag, besluit=str(besluit_.pk))
+
+    pas_aan()
+    pk = Pilotdoel.objects.latest("pk").pk
+    v.vul(
+        "bea", "trajecten:norm_verbeteren", *wat, pk, aantal=str(aantal + 10), waarom="Verkeerd overgenomen."
+    )
+    v.vul("bea", "trajecten:norm_terugnemen", *wat, pk, waarom="De dag was verkeerd.")
+    pas_aan()
+    return f"bea past het doel van {DON} aan"
+
+
+@daad("trajecten:normen_jaar", gewicht=1)
+def nieuw_jaar(v: "Verhaal") -> str | None:
+    """The beleidsmedewerker prepares the year after, in which one target is higher."""
+    besluit_ = Besluit.objects.filter(ingetrokken_op=None).order_by("-pk").first()
+    van = dt.date(v.vandaag.year + 1, 1, 1)
+    if besluit_ is None or Pilotdoel.objects.filter(van=van).exists():
+        return None
+    naam = f"doelen-{v.stad.wijken[VEL].code.lower()}-bpi-aantal"
+    v.vul("bea", "trajecten:normen_jaar", **{naam: str(van.year - 2000), "besluit": str(besluit_.pk)})
+    return f"bea bereidt {van.year} voor"

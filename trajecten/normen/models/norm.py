@@ -9,26 +9,26 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from kern.historie import met_historie
-from kern.periode import Periode, PeriodeQuerySet, dagen
+from kern.periode import PeriodeQuerySet, dagen
 from trajecten.normen.enums import normsoorten
+from trajecten.normen.models.waarde import Waarde
 
 
 @met_historie
-class Norm(Periode):
+class Norm(Waarde):
     """A norm over a period; adjusted by a besluit with a new row, never overwritten (DOMEIN 8)."""
 
     soort = models.CharField(_("soort"), max_length=24, choices=normsoorten)
     waarde = models.PositiveIntegerField(_("waarde"))
-    bron = models.CharField(_("bron of besluit"), max_length=200, blank=True)
 
     objects: ClassVar[PeriodeQuerySet["Norm"]] = PeriodeQuerySet.as_manager()  # type: ignore[assignment]
 
-    class Meta(Periode.Meta):
+    class Meta(Waarde.Meta):
         verbose_name = _("norm")
         verbose_name_plural = _("normen")
         ordering = ("soort", "van")
         constraints = [
-            *Periode.Meta.constraints,
+            *Waarde.Meta.constraints,
             ExclusionConstraint(
                 name="norm_een_tegelijk",
                 expressions=[(F("soort"), RangeOperators.EQUAL), (dagen(), RangeOperators.OVERLAPS)],

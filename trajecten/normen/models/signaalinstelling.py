@@ -9,12 +9,13 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from kern.historie import met_historie
-from kern.periode import Periode, PeriodeQuerySet, dagen
+from kern.periode import PeriodeQuerySet, dagen
 from trajecten.normen.enums import Termijneenheid, signaalregels
+from trajecten.normen.models.waarde import Waarde
 
 
 @met_historie
-class Signaalinstelling(Periode):
+class Signaalinstelling(Waarde):
     """A rule of the signals over a period: whether it is on, and its term.
 
     A rule whose term is a norm has no term here: the norm is adjusted instead, by a besluit.
@@ -24,16 +25,15 @@ class Signaalinstelling(Periode):
     aan = models.BooleanField(_("staat aan"), default=True)
     termijn = models.PositiveSmallIntegerField(_("termijn"), null=True, blank=True)
     eenheid = models.CharField(_("eenheid"), max_length=8, choices=Termijneenheid.choices, blank=True)
-    bron = models.CharField(_("bron of besluit"), max_length=200, blank=True)
 
     objects: ClassVar[PeriodeQuerySet["Signaalinstelling"]] = PeriodeQuerySet.as_manager()  # type: ignore[assignment]
 
-    class Meta(Periode.Meta):
+    class Meta(Waarde.Meta):
         verbose_name = _("signaalinstelling")
         verbose_name_plural = _("signaalinstellingen")
         ordering = ("regel", "van")
         constraints = [
-            *Periode.Meta.constraints,
+            *Waarde.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(termijn__isnull=True, eenheid="") | Q(termijn__isnull=False) & ~Q(eenheid=""),
                 name="signaalinstelling_termijn_met_eenheid",
