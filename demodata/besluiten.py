@@ -9,7 +9,11 @@ from demodata.kalender import op_moment
 from demodata.schrijven import Boek
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.historie import historiemodel
+from kern.klok import DAG
 from logboek.enums import Handeling
+from trajecten.normen.enums import Normsoort
+from trajecten.normen.models import Norm
 
 LOTTE, WIM, GERDA, FRANS = (
     Rol.BELEIDSMEDEWERKER,
@@ -19,6 +23,10 @@ LOTTE, WIM, GERDA, FRANS = (
 )
 MARIJKE = Rol.ADVISEUR
 """Who carries out what, by rol: the demo has one of each, and of wijkcoördinatoren the first."""
+
+ZES_WEKEN = "Vanaf Volgen spreken we iedereen binnen zes weken"
+NORM_VAN, DAGEN = dt.date(2027, 1, 1), 42
+"""From when the norm of that besluit holds, and how many days it is."""
 
 type Regel = tuple[str, Onderwerp, str, str, Rol, str, str]
 
@@ -47,6 +55,8 @@ BESLUITEN: tuple[Regel, ...] = (
      "Zij zien groei die wij niet zien.", WIM, "2026-11-20", ""),
     ("2026-10-27", Onderwerp.TRAJECTEN, "Een taalcoach kan al in Vormgeven beginnen",
      "Wachten op de taalles kost weken.", MARIJKE, "2026-11-15", "2026-11-16"),
+    ("2026-10-27", Onderwerp.TRAJECTEN, ZES_WEKEN,
+     "Na acht weken raken we juist kwijt wie alleen woont.", LOTTE, "2026-12-15", ""),
     ("2026-10-27", Onderwerp.PROCES, "Wel.kom schrijft mee aan onderdeel 7 van de productbeschrijving",
      "Het welzijnswerk steunt de projectgroep, en kijkt van buiten.", FRANS, "2026-11-15", "2026-11-03"),
     ("2026-11-24", Onderwerp.NETWERK, "In Donderberg komen twee nieuwe vindplaatsen: een basisschool en een sportclub",
@@ -86,6 +96,8 @@ def leg_besluiten_vast(boek: Boek, team: Team, tot: dt.date) -> None:
             over=[("besluit", besluit)],
         )
         boek.voeg_toe(besluit, op=op, daad=daad)
+        if tekst == ZES_WEKEN:
+            _pas_norm_aan(boek, team, besluit)
         if gedaan and (klaar := dt.date.fromisoformat(gedaan)) < tot:
             _rond_af(boek, team, besluit, klaar)
 
@@ -100,6 +112,34 @@ def _rond_af(boek: Boek, team: Team, besluit: Besluit, klaar: dt.date) -> None:
         over=[("besluit", besluit)],
     )
     boek.wijzig(besluit, op=op, daad=daad, gedaan_op=klaar, gewijzigd_door=wie, versie=2)
+
+
+def _pas_norm_aan(boek: Boek, team: Team, besluit: Besluit) -> None:
+    """Adjust the norm by the besluit, a day later; the row that shipped ends where the new one begins."""
+    op, wie = op_moment(besluit.datum + DAG, dt.time(9, 40)), besluit.toegevoegd_door
+    norm = Norm(
+        soort=Normsoort.CONTACT_VANAF_VOLGEN,
+        waarde=DAGEN,
+        van=NORM_VAN,
+        besluit=besluit,
+        gewijzigd_door=wie,
+    )
+    daad = boek.log(
+        Handeling.NORM_AANGEPAST,
+        op=op,
+        door=wie,
+        aanstelling=team.aanstelling(wie, op.date()),
+        over=[("norm", norm), ("besluit", besluit)],
+        onderdeel="normen",
+    )
+    boek.voeg_toe(norm, op=op, daad=daad)
+    # It is no row of the book: what shipped was there before.
+    meegeleverd = Norm.objects.filter(soort=norm.soort, tot=None)
+    pks = list(meegeleverd.values_list("pk", flat=True))
+    meegeleverd.update(tot=NORM_VAN)
+    historiemodel(Norm)._default_manager.filter(  # noqa: SLF001
+        pgh_obj_id__in=pks, tot=NORM_VAN
+    ).update(pgh_created_at=min(op, boek.grens))
 
 
 def _met(team: Team, rol: Rol, dag: dt.date) -> Gebruiker:

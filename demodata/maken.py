@@ -59,6 +59,7 @@ from participatie.models import Ladderversie, Meting
 from register.models import BpiWachtregel
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.models import Handhavingsbesluit, Maatregel, Overdrachtvraag, Verzuimoverdracht
+from trajecten.normen.models import Norm
 from trajecten.papieren.models import Controle, Controleregel
 from trajecten.plan.models import Aanbod, Aanwezigheid, Afspraak, Component, Taalroute
 from trajecten.stappen.models import Afronding, Eindresultaat, Nazorgmeting, Resultaatsoort
@@ -79,6 +80,7 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     EmailAddress,
     Aanstelling,
     Besluit,
+    Norm,
     Vindplaats,
     Activiteit,
     BpiLevering,

@@ -26,6 +26,7 @@ class TrajectenConfig(AppConfig):
         from trajecten.handhaving import consistentie as handhaving  # noqa: PLC0415
         from trajecten.handhaving.meldingen import over_handhaving  # noqa: PLC0415
         from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
+        from trajecten.normen import consistentie as normen  # noqa: PLC0415
         from trajecten.normen.gevolgen import gevolgen  # noqa: PLC0415
         from trajecten.normen.permissions import LEZERS  # noqa: PLC0415
         from trajecten.overdracht import consistentie as overdracht  # noqa: PLC0415
@@ -41,7 +42,7 @@ class TrajectenConfig(AppConfig):
 
         for beurt in (*tasks.BEURTEN, *overdrachttaken.BEURTEN):
             registreer(beurt)
-        for kamer in (traject, contact, plan, handhaving, stappen, overdracht):
+        for kamer in (normen, traject, contact, plan, handhaving, stappen, overdracht):
             registreer_regels(kamer.REGELS)
         lopend.registreer(follow_opening)
         besluitgevolgen.registreer(gevolgen)

@@ -36,6 +36,8 @@ APPS = (
 
 PLANT, TERMIJN, EERDER = "it plans", "it is a term", "the act that it calls refuses it"
 MAG_KOMEN = {
+    "besluiten.services.besluiten.add_besluit:gegevens.uiterlijk": TERMIJN,
+    "besluiten.services.besluiten.change_besluit:gegevens.uiterlijk": TERMIJN,
     "gebruikers.services.aanstellingen.add_aanstelling:laatste_dag": TERMIJN,
     "gebruikers.services.aanstellingen.add_aanstelling:van": PLANT,
     "gebruikers.services.aanstellingen.change_aanstelling:fte_vanaf": PLANT,
@@ -58,6 +60,8 @@ MAG_KOMEN = {
     "trajecten.handhaving.services.bezwaren.save_bezwaar:bezwaar.uiterlijk": TERMIJN,
     "trajecten.overdracht.services.voorstellen.propose_overdrachten:vanaf": PLANT,
     "trajecten.overdracht.services.voorstellen.propose_overdrachten:voorstellen.kennismaken_voor": TERMIJN,
+    "trajecten.normen.services.adjust_waarde:van": PLANT,
+    "trajecten.normen.services.prepare_year:van": PLANT,
     "trajecten.overdracht.services.vervangen.arrange_vervanging:regeling.laatste_dag": TERMIJN,
     "trajecten.overdracht.services.vervangen.arrange_vervanging:regeling.van": PLANT,
     "trajecten.overdracht.services.vervangen.change_einde:laatste_dag": TERMIJN,

@@ -97,9 +97,12 @@ class Normenoverzicht:
     mag_normen: bool
 
     @property
-    def per_vindroute(self) -> list[int]:
+    def per_vindroute(self) -> list[tuple[str, int]]:
         """The targets of all wijken by vindroute, in the order of the columns."""
-        return [sum(_aantal(rij.standen[i]) for rij in self.doelen) for i in range(len(Vindroute))]
+        return [
+            (str(route.label), sum(_aantal(rij.standen[i]) for rij in self.doelen))
+            for i, route in enumerate(Vindroute)
+        ]
 
     @property
     def totaal(self) -> int:

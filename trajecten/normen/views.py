@@ -32,7 +32,7 @@ from trajecten.normen.services import (
 @beleid(rollen=LEZERS)
 def overzicht_pagina(request: Verzoek) -> HttpResponse:
     """Show everything that can be adjusted, with what holds."""
-    context = {"overzicht": overzicht(request.user), "jaar": vandaag().year + 1}
+    context = {"overzicht": overzicht(request.user)}
     return render(request, "trajecten/normen/overzicht.html", context)
 
 

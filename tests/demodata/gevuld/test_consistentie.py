@@ -117,6 +117,13 @@ BREUKEN: dict[str, tuple[str, ...]] = {
             FROM trajecten_geplandbezoek b WHERE b.id = {VAN_BEZOEK}""",
         f"UPDATE trajecten_geplandbezoek SET door_id = {ANDER} WHERE id = {VAN_BEZOEK}",
     ),
+    "norm door een geldend besluit": (
+        f"""UPDATE besluiten_besluit SET ingetrokken_op = {GISTEREN}, reden_ingetrokken = 'Dubbel.'
+            WHERE id = {een("trajecten_norm", "besluit_id IS NOT NULL", "besluit_id")}""",
+    ),
+    "normen sluiten aan": (
+        f"UPDATE trajecten_norm SET tot = {LATER} WHERE id = {een('trajecten_norm', 'tot IS NULL AND besluit_id IS NULL')}",
+    ),
     "claim met vast contact": (
         f"UPDATE inburgeraars_toegang SET tot = van WHERE id = {een('inburgeraars_toegang', 'tot IS NULL')}",
     ),

@@ -78,7 +78,7 @@ def test_overview_says_what_holds_and_what_is_coming(client: Client, besluit: Be
         ("Donderberg", ["30", "25"], 55),
         ("Roermondse Veld", ["25", "25"], 50),
     ]
-    assert (overzicht.per_vindroute, overzicht.totaal) == ([55, 50], 105)
+    assert (overzicht.per_vindroute, overzicht.totaal) == ([("BPI", 55), ("wijknetwerk", 50)], 105)
     pogingen = next(s for s in overzicht.normen if s.onderdeel.sleutel == "pogingen")
     assert (pogingen.waarde, pogingen.besluit, pogingen.komt) == ("3", None, "5 vanaf 1 januari 2027")
     uren = next(s for s in overzicht.normen if s.onderdeel.sleutel == "uren-per-jaar")
