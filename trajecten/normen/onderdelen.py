@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.utils.formats import number_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -83,6 +84,19 @@ class Onderdeel:
     def mag(self, gebruiker: Gebruiker) -> bool:
         """Tell whether this user may adjust it."""
         return gebruiker.heeft(*self.rollen)
+
+    def eis_mag(self, gebruiker: Gebruiker) -> None:
+        """Refuse who may not adjust it.
+
+        Raises:
+            PermissionDenied: with the reason.
+        """
+        if not self.mag(gebruiker):
+            raise PermissionDenied(
+                _("Alleen de beleidsmedewerker en de projectleider kunnen dit aanpassen.")
+                if self.groep == DOEL
+                else _("Alleen de beleidsmedewerker kan dit aanpassen.")
+            )
 
 
 def doelen_van(wijken: list[Wijk]) -> list[Onderdeel]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
@@ -44,7 +44,7 @@ def adjust_waarde(
         WaardeKanNiet: the day is too early or taken, the besluit was withdrawn, or nothing changes.
         ValidationError: by field.
     """
-    _eis_mag(onderdeel, door)
+    onderdeel.eis_mag(door)
     # The besluit is locked, so that it cannot be withdrawn meanwhile.
     besluit = Besluit.objects.select_for_update().get(pk=besluit.pk)
     if besluit.ingetrokken_op:
@@ -111,7 +111,7 @@ def correct_waarde(
         Ondertussen: somebody corrected the same meanwhile.
         ValidationError: by field.
     """
-    _eis_mag(onderdeel, door)
+    onderdeel.eis_mag(door)
     if not waarom.strip():
         raise ValidationError({"waarom": _("Vul in wat er fout was")})
     rij = _eigen_rij(onderdeel, rij_id)
@@ -137,7 +137,7 @@ def take_back_waarde(*, onderdeel: Onderdeel, rij_id: int, waarom: str, door: Ge
         WaardeKanNiet: it shipped with the system.
         ValidationError: without a reason.
     """
-    _eis_mag(onderdeel, door)
+    onderdeel.eis_mag(door)
     if not waarom.strip():
         raise ValidationError({"waarom": _("Vul in waarom je dit terugneemt")})
     rij = _eigen_rij(onderdeel, rij_id)
@@ -191,11 +191,6 @@ def waarden_op(onderdeel: Onderdeel, dag: dt.date) -> Mapping[str, Any]:
     """Return the value that holds on a day, by field."""
     rij = onderdeel.rijen.in_kracht(dag).first()
     return onderdeel.standaard if rij is None else onderdeel.waarden(rij)
-
-
-def _eis_mag(onderdeel: Onderdeel, door: Gebruiker) -> None:
-    if not onderdeel.mag(door):
-        raise PermissionDenied(_("Dit past een collega aan: alleen wie erover gaat, kan het wijzigen."))
 
 
 def _lock(onderdeel: Onderdeel) -> None:

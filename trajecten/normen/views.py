@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -172,8 +171,7 @@ def _aan_te_passen(request: Verzoek, groep: str, sleutel: str) -> Onderdeel:
         PermissionDenied: another rol adjusts it.
     """
     onderdeel = _onderdeel(groep, sleutel)
-    if not onderdeel.mag(request.user):
-        raise PermissionDenied(_("Alleen de beleidsmedewerker kan dit aanpassen."))
+    onderdeel.eis_mag(request.user)
     return onderdeel
 
 
