@@ -1,6 +1,7 @@
 """Forms of targets, norms and signals: a new value from a day on, a correction, taking back, and a new year."""
 
 from collections.abc import Mapping
+from itertools import batched
 from typing import Any
 
 from django import forms
@@ -180,7 +181,7 @@ class JaarForm(MetSleutel, Formulier):
         form.fields["besluit"].queryset = besluiten()  # type: ignore[attr-defined]
         form.helper = Opmaak(
             form,
-            *(Sectie(kop, *namen) for kop, namen in secties.items() if namen),
+            *(Sectie(kop, *_twee_aan_twee(namen)) for kop, namen in secties.items() if namen),
             Sectie(_("Het besluit"), "besluit"),
             knop=_("Nieuw jaar vastleggen"),
             actiebalk=True,
@@ -192,6 +193,10 @@ class JaarForm(MetSleutel, Formulier):
         return [
             (o, {naam: self.cleaned_data[_voorvoegsel(o) + naam] for naam in o.velden}) for o, _nu in self.nu
         ]
+
+
+def _twee_aan_twee(namen: list[str]) -> list[NaastElkaar]:
+    return [NaastElkaar(*paar) for paar in batched(namen, 2)]
 
 
 def _voorvoegsel(onderdeel: Onderdeel) -> str:

@@ -188,5 +188,7 @@ def _signaal(waarden: Mapping[str, Any]) -> str:
         return _("uit")
     if waarden.get("termijn") is None:
         return _("aan")
+    if not waarden["termijn"]:
+        return _("aan, meteen")
     na = termijn_in_woorden(waarden["termijn"], Termijneenheid(waarden["eenheid"]))
     return _("aan, na %s") % na
