@@ -13,7 +13,8 @@ from dagwerk.caseload.getallen import Getal
 from dagwerk.caseload.tellen import VIER_WEKEN, Gestart, Groep, Medewerker, Peil
 from inburgeraars.models import Vindroute
 from kern.woorden import UUR, met_een_decimaal
-from rapportage.cijfers.doelen import DOEL_PER_VINDROUTE, Voortgang
+from rapportage.cijfers.doelen import Voortgang
+from trajecten.normen.doelen import doelen_op
 from trajecten.uren.jaar import Jaar
 from vinden.personen import Lijstkeuze
 from wijken.models import Wijk
@@ -56,8 +57,8 @@ class Naastrij:
 
 
 def wijkdoelen(starts: list[Gestart], wijken: Iterable[Wijk], peil: Peil) -> dict[int, list[Wijkdoel]]:
-    """Return for each wijk of the pilot, by its key, the targets by vindroute and together."""
-    uit = {}
+    """Return for each wijk of the pilot, by its key, the targets of the peildatum by vindroute and together."""
+    uit, doelen = {}, doelen_op(peil.dag)
     for wijk in wijken:
         if wijk.pilot:
             lijst = _lijst(peil, settings.PILOT_VAN).met(trajectwijk=wijk)
@@ -70,9 +71,9 @@ def wijkdoelen(starts: list[Gestart], wijken: Iterable[Wijk], peil: Peil) -> dic
                     lijst.met(vindroute=route.value),
                     peil,
                 )
-                for route, doel in DOEL_PER_VINDROUTE.items()
+                for route, doel in doelen[wijk.pk].items()
             ]
-            samen = _doel(_("Gestart samen"), hier, sum(DOEL_PER_VINDROUTE.values()), lijst, peil)
+            samen = _doel(_("Gestart samen"), hier, sum(doelen[wijk.pk].values()), lijst, peil)
             uit[wijk.pk] = [*delen, samen]
     return uit
 

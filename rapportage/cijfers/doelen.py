@@ -6,10 +6,6 @@ from decimal import Decimal
 
 from django.conf import settings
 
-from inburgeraars.models import Vindroute
-
-DOEL_PER_VINDROUTE: dict[Vindroute, int] = {Vindroute.BPI: 25, Vindroute.WIJKNETWERK: 25}
-"""Started trajecten of a wijk over the whole pilot; every wijk gets the same effort, whatever its size."""
 MAANDEN_PER_JAAR, DAGEN_PER_JAAR = 12, 365
 OP_SCHEMA = 1
 """Within so many of where it ought to be is called on schedule."""

@@ -33,6 +33,7 @@ IN_DAGEN = frozenset(
         Normsoort.CONTACT_VANAF_VOLGEN,
         Normsoort.RESERVERING_DAGEN,
         Normsoort.DUAAL_DAGEN,
+        Normsoort.STAP_DAGEN,
     }
 )
 """The norms that count days."""

@@ -14,7 +14,10 @@ from inburgeraars.models import Vindgegevens
 from kern.klok import vandaag
 from tests.dagwerk.caseload.test_caseload import geleden, in_caseload, rij, van
 from tests.dagwerk.caseload.test_peildatum import namen, op, zet_stap
+from tests.fabrieken.besluiten import maak_besluit
 from tests.team import Team
+from trajecten.normen.onderdelen import doelen_van
+from trajecten.normen.services import adjust_waarde
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 from vinden.personen import Lijstkeuze
@@ -40,6 +43,26 @@ def test_started_by_vindroute_beside_the_targets(team: Team) -> None:
     toen = op(team, geleden(21))
     (eerder,) = (t for t in toen.wijken if t.wijk == team.wijk)
     assert [d.getal.aantal for d in eerder.doelen] == [0, 0, 0]
+
+
+def test_target_is_that_of_the_peildatum(team: Team) -> None:
+    in_caseload(team, geopend=100)
+    besluit = maak_besluit(datum=geleden(30))
+    adjust_waarde(
+        onderdeel=doelen_van([team.wijk])[0],
+        waarden={"aantal": 30},
+        van=geleden(20),
+        besluit=besluit,
+        door=besluit.toegevoegd_door,
+    )
+
+    def doelen(stand: Any) -> list[int]:
+        (tabel,) = (t for t in stand.wijken if t.wijk == team.wijk)
+        return [d.stand.doel for d in tabel.doelen]
+
+    assert doelen(van(team)) == [30, 25, 55]
+    assert doelen(op(team, geleden(20))) == [30, 25, 55]
+    assert doelen(op(team, geleden(21))) == [25, 25, 50]
 
 
 def test_judgement_of_a_target_in_words(team: Team) -> None:

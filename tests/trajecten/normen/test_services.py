@@ -19,7 +19,7 @@ from tests.fabrieken.besluiten import maak_besluit
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.wijken import maak_wijk
 from trajecten import referentie
-from trajecten.normen.doelen import doelen_op
+from trajecten.normen.doelen import NOTA_DOELEN, doelen_op
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.models import Norm, Pilotdoel, Signaalinstelling
 from trajecten.normen.normen import norm
@@ -84,6 +84,10 @@ def test_target_of_one_wijk_and_vindroute_leaves_the_others(besluit: Besluit, do
     assert doelen_op(dt.date(2026, 6, 30))[don.pk] == {Vindroute.BPI: 25, Vindroute.WIJKNETWERK: 25}
     assert doelen_op(dt.date(2026, 7, 1))[don.pk] == {Vindroute.BPI: 30, Vindroute.WIJKNETWERK: 25}
     assert doelen_op()[veld.pk] == {Vindroute.BPI: 25, Vindroute.WIJKNETWERK: 25}
+
+
+def test_targets_of_the_nota() -> None:
+    assert NOTA_DOELEN == {Vindroute.BPI: 25, Vindroute.WIJKNETWERK: 25}
 
 
 def test_signal_is_switched_off_from_a_day(besluit: Besluit) -> None:
