@@ -17,9 +17,9 @@ TERMIJN = dt.timedelta(days=20)
 
 
 @daad("besluiten:nieuw", "besluiten:wijzigen", gewicht=1)
-def besluit(v: "Verhaal") -> str | None:
+def werkgroep_besluit(v: "Verhaal") -> str | None:
     """The beleidsmedewerker records what was decided, for the wijkcoördinator to do, and says it better."""
-    if v.gedaan.get("besluit", 0) >= HOOGSTENS:
+    if v.gedaan.get("werkgroep_besluit", 0) >= HOOGSTENS:
         return None
     v.vul(
         "bea",
@@ -37,7 +37,7 @@ def besluit(v: "Verhaal") -> str | None:
 
 
 @daad("besluiten:gedaan", "besluiten:gedaan_ongedaan", gewicht=1)
-def besluit_gedaan(v: "Verhaal") -> str | None:
+def werkgroep_gedaan(v: "Verhaal") -> str | None:
     """The wijkcoördinator says that a besluit was carried out; the first time by mistake."""
     rij = Besluit.objects.open().laat_eerst().first()
     if rij is None:
@@ -49,10 +49,10 @@ def besluit_gedaan(v: "Verhaal") -> str | None:
 
 
 @daad("besluiten:intrekken", "besluiten:intrekken_ongedaan", gewicht=1)
-def besluit_ingetrokken(v: "Verhaal") -> str | None:
+def werkgroep_ingetrokken(v: "Verhaal") -> str | None:
     """The beleidsmedewerker withdraws a besluit; the first time by mistake."""
     rij = Besluit.objects.open().order_by("-pk").first()
-    if rij is None or v.gedaan.get("besluit_ingetrokken", 0) >= HOOGSTENS:
+    if rij is None or v.gedaan.get("werkgroep_ingetrokken", 0) >= HOOGSTENS:
         return None
     v.heen_en_terug(
         lambda: v.vul("bea", "besluiten:intrekken", rij.pk, waarom="Het ging niet door."),
@@ -64,7 +64,7 @@ def besluit_ingetrokken(v: "Verhaal") -> str | None:
 
 
 @daad("besluiten:herinneren", gewicht=1)
-def besluit_herinnerd(v: "Verhaal") -> str | None:
+def werkgroep_herinnerd(v: "Verhaal") -> str | None:
     """The beleidsmedewerker reminds the wijkcoördinator of what is late, once."""
     rij = Besluit.objects.open().filter(herinnerd_op=None, uiterlijk__lt=v.vandaag).laat_eerst().first()
     if rij is None:
@@ -74,19 +74,19 @@ def besluit_herinnerd(v: "Verhaal") -> str | None:
 
 
 @daad("trajecten:norm_aanpassen", "trajecten:norm_verbeteren", "trajecten:norm_terugnemen", gewicht=1)
-def norm(v: "Verhaal") -> str | None:
+def doel_aangepast(v: "Verhaal") -> str | None:
     """The beleidsmedewerker adjusts a target by a besluit of today, corrects it, takes it back, and does it after all."""
-    besluit_ = Besluit.objects.filter(ingetrokken_op=None).order_by("-pk").first()
-    if besluit_ is None or v.gedaan.get("norm", 0) >= HOOGSTENS:
+    besluit = Besluit.objects.filter(ingetrokken_op=None).order_by("-pk").first()
+    if besluit is None or v.gedaan.get("doel_aangepast", 0) >= HOOGSTENS:
         return None
     wat = (DOEL, f"{v.stad.wijken[DON].code.lower()}-bpi")
     dag, al = v.vandaag + TERMIJN, Pilotdoel.objects.filter(van=v.vandaag + TERMIJN).exists()
     if al:
         return None
-    aantal = 26 + v.gedaan.get("norm", 0)
+    aantal = 26 + v.gedaan.get("doel_aangepast", 0)
 
     def pas_aan() -> None:
-        v.vul("bea", "trajecten:norm_aanpassen", *wat, aantal=str(aantal), van=dag, besluit=str(besluit_.pk))
+        v.vul("bea", "trajecten:norm_aanpassen", *wat, aantal=str(aantal), van=dag, besluit=str(besluit.pk))
 
     pas_aan()
     pk = Pilotdoel.objects.latest("pk").pk
@@ -99,12 +99,12 @@ def norm(v: "Verhaal") -> str | None:
 
 
 @daad("trajecten:normen_jaar", gewicht=1)
-def nieuw_jaar(v: "Verhaal") -> str | None:
+def normen_nieuw_jaar(v: "Verhaal") -> str | None:
     """The beleidsmedewerker prepares the year after, in which one target is higher."""
-    besluit_ = Besluit.objects.filter(ingetrokken_op=None).order_by("-pk").first()
+    besluit = Besluit.objects.filter(ingetrokken_op=None).order_by("-pk").first()
     van = dt.date(v.vandaag.year + 1, 1, 1)
-    if besluit_ is None or Pilotdoel.objects.filter(van=van).exists():
+    if besluit is None or Pilotdoel.objects.filter(van=van).exists():
         return None
     naam = f"doelen-{v.stad.wijken[VEL].code.lower()}-bpi-aantal"
-    v.vul("bea", "trajecten:normen_jaar", **{naam: str(van.year - 2000), "besluit": str(besluit_.pk)})
+    v.vul("bea", "trajecten:normen_jaar", **{naam: str(van.year - 2000), "besluit": str(besluit.pk)})
     return f"bea bereidt {van.year} voor"
