@@ -157,7 +157,7 @@ def withdraw_besluit(*, besluit_id: int, door: Gebruiker, waarom: str) -> Beslui
     if gevolgen_van([besluit.pk]):
         raise StaatAnders(
             _(
-                "Dit besluit past een norm of doel aan. Neem eerst die aanpassing terug, en trek dan het besluit in."
+                "Dit besluit wijzigt een norm of doel. Neem eerst die wijziging terug, en trek dan het besluit in."
             )
         )
     velden = {"ingetrokken_op": vandaag(), "reden_ingetrokken": waarom.strip()}

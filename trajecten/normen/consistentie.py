@@ -10,7 +10,7 @@ REGELS = (
     Regel(
         naam="norm door een geldend besluit",
         zin=_(
-            "Achter een aangepaste norm, een doel of een signaal staat een besluit dat niet is ingetrokken."
+            "Achter een gewijzigde norm, een doel of een signaal staat een besluit dat niet is ingetrokken."
         ),
         waar=_("Kijk bij Besluiten."),
         bron="DOMEIN 8 (adjustable by besluit)",

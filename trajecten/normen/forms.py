@@ -154,7 +154,7 @@ class TerugneemForm(MetSleutel, Formulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = Opmaak(self, "waarom", knop=_("Aanpassing terugnemen"), actiebalk=True)
+        self.helper = Opmaak(self, "waarom", knop=_("Wijziging terugnemen"), actiebalk=True)
 
 
 class JaarForm(MetSleutel, Formulier):

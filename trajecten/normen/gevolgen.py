@@ -25,9 +25,9 @@ def gevolgen(besluiten: Iterable[int]) -> Mapping[int, list[Gevolg]]:
 def _gevolg(rij: Pilotdoel | Norm | Signaalinstelling) -> Gevolg:
     groep, sleutel, naam = van_rij(rij)
     zin = {
-        DOEL: _("past het doel ‘%(wat)s’ aan, vanaf %(dag)s"),
-        NORM: _("past de norm ‘%(wat)s’ aan, vanaf %(dag)s"),
-        SIGNAAL: _("past het signaal ‘%(wat)s’ aan, vanaf %(dag)s"),
+        DOEL: _("wijzigt het doel ‘%(wat)s’, vanaf %(dag)s"),
+        NORM: _("wijzigt de norm ‘%(wat)s’, vanaf %(dag)s"),
+        SIGNAAL: _("wijzigt het signaal ‘%(wat)s’, vanaf %(dag)s"),
     }[groep]
     woorden = {"wat": naam, "dag": jaar_zo_nodig(rij.van)}
     return Gevolg(zin % woorden, reverse("trajecten:norm", args=[groep, sleutel]))

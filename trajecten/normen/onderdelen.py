@@ -94,9 +94,9 @@ class Onderdeel:
         """
         if not self.mag(gebruiker):
             raise PermissionDenied(
-                _("Alleen de beleidsmedewerker en de projectleider kunnen dit aanpassen.")
+                _("Alleen de beleidsmedewerker en de projectleider kunnen dit wijzigen.")
                 if self.groep == DOEL
-                else _("Alleen de beleidsmedewerker kan dit aanpassen.")
+                else _("Alleen de beleidsmedewerker kan dit wijzigen.")
             )
 
 

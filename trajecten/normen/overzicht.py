@@ -189,7 +189,7 @@ def _van_een_rij(onderdeel: Onderdeel, versies: list[Any]) -> Iterable[Wijziging
     dag = voluit(eerste.van)
     yield _wijziging(
         eerste,
-        _("aangepast: %(waarde)s vanaf %(dag)s") % {"waarde": onderdeel.in_woorden(eerste), "dag": dag},
+        _("gewijzigd: %(waarde)s vanaf %(dag)s") % {"waarde": onderdeel.in_woorden(eerste), "dag": dag},
     )
     for oud, nieuw in pairwise(versies):
         if nieuw.pgh_label == "verwijderd":

@@ -67,8 +67,8 @@ def pas_aan(request: Verzoek, groep: str, sleutel: str) -> HttpResponse:
             besluit=form.cleaned_data["besluit"],
             door=request.user,
         ),
-        _pagina(onderdeel, _("Aanpassen")),
-        melding=_("De aanpassing is vastgelegd."),
+        _pagina(onderdeel, _("Wijzigen")),
+        melding=_("De wijziging is vastgelegd."),
     )
 
 
@@ -93,7 +93,7 @@ def verbeter(request: Verzoek, groep: str, sleutel: str, pk: int) -> HttpRespons
         _pagina(
             onderdeel,
             _("Verbeteren"),
-            uitleg=_("Is het getal goed, maar de dag of het besluit niet? Neem de aanpassing dan terug."),
+            uitleg=_("Is het getal goed, maar de dag of het besluit niet? Neem de wijziging dan terug."),
         ),
         melding=_("De waarde is verbeterd."),
     )
@@ -116,10 +116,10 @@ def neem_terug(request: Verzoek, groep: str, sleutel: str, pk: int) -> HttpRespo
         ),
         _pagina(
             onderdeel,
-            _("Aanpassing terugnemen"),
-            uitleg=_("Wat ervoor gold, blijft dan gelden, alsof er nooit iets is aangepast."),
+            _("Wijziging terugnemen"),
+            uitleg=_("Wat ervoor gold, blijft dan gelden, alsof er nooit iets is gewijzigd."),
         ),
-        melding=_("De aanpassing is teruggenomen."),
+        melding=_("De wijziging is teruggenomen."),
     )
 
 

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
 
 TERMIJN = dt.timedelta(days=20)
+INGETROKKEN = 2
+"""How often a besluit is withdrawn: the others stay, to be done and to rest a target on."""
 
 
 @daad("besluiten:nieuw", "besluiten:wijzigen", gewicht=1)
 def werkgroep_besluit(v: "Verhaal") -> str | None:
     """The beleidsmedewerker records what was decided, for the wijkcoördinator to do, and says it better."""
-    if v.gedaan.get("werkgroep_besluit", 0) >= HOOGSTENS:
+    if v.gedaan.get("werkgroep_besluit", 0) >= HOOGSTENS and Besluit.objects.open().exists():
         return None
     v.vul(
         "bea",
@@ -38,8 +40,9 @@ def werkgroep_besluit(v: "Verhaal") -> str | None:
 
 @daad("besluiten:gedaan", "besluiten:gedaan_ongedaan", gewicht=1)
 def werkgroep_gedaan(v: "Verhaal") -> str | None:
-    """The wijkcoördinator says that a besluit was carried out; the first time by mistake."""
-    rij = Besluit.objects.open().laat_eerst().first()
+    """The wijkcoördinator says that a besluit was carried out; the first time by mistake, later after a reminder."""
+    rijen = Besluit.objects.open().laat_eerst()
+    rij = (rijen.exclude(herinnerd_op=None) if v.gedaan.get("werkgroep_gedaan") else rijen).first()
     if rij is None:
         return None
     v.heen_en_terug(
@@ -50,9 +53,9 @@ def werkgroep_gedaan(v: "Verhaal") -> str | None:
 
 @daad("besluiten:intrekken", "besluiten:intrekken_ongedaan", gewicht=1)
 def werkgroep_ingetrokken(v: "Verhaal") -> str | None:
-    """The beleidsmedewerker withdraws a besluit; the first time by mistake."""
-    rij = Besluit.objects.open().order_by("-pk").first()
-    if rij is None or v.gedaan.get("werkgroep_ingetrokken", 0) >= HOOGSTENS:
+    """The beleidsmedewerker withdraws a besluit on which no target rests; the first time by mistake."""
+    rij = Besluit.objects.open().exclude(pk__in=Pilotdoel.objects.values("besluit")).order_by("-pk").first()
+    if rij is None or v.gedaan.get("werkgroep_ingetrokken", 0) >= INGETROKKEN:
         return None
     v.heen_en_terug(
         lambda: v.vul("bea", "besluiten:intrekken", rij.pk, waarom="Het ging niet door."),

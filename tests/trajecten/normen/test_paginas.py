@@ -99,10 +99,10 @@ def test_adjusting_says_so_on_its_page_and_at_the_besluit(client: Client, beslui
     assert antwoord["Location"] == pagina  # type: ignore[index]
     assert norm(Normsoort.POGINGEN) == 5
     tekst = client.get(pagina).text
-    for zin in ("De aanpassing is vastgelegd.", "geldt nu: 5", "Vaker langs", "Lotte Rademakers"):
+    for zin in ("De wijziging is vastgelegd.", "geldt nu: 5", "Vaker langs", "Lotte Rademakers"):
         assert zin in tekst
     tekst = client.get(reverse("besluiten:besluit", args=[besluit.pk])).text
-    assert f'<a href="{pagina}">past de norm ‘pogingen voordat iemand onbereikbaar heet’ aan' in tekst
+    assert f'<a href="{pagina}">wijzigt de norm ‘pogingen voordat iemand onbereikbaar heet’' in tekst
 
 
 @pytest.mark.parametrize(

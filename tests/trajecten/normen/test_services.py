@@ -132,7 +132,7 @@ def test_withdrawn_besluit_is_no_ground(besluit: Besluit, lotte: Gebruiker) -> N
 
 def test_besluit_on_which_a_norm_rests_is_not_withdrawn(besluit: Besluit, lotte: Gebruiker) -> None:
     rij = _pas_aan(_norm(), besluit, vandaag(), waarde=5)
-    with pytest.raises(StaatAnders, match="Neem eerst die aanpassing terug"):
+    with pytest.raises(StaatAnders, match="Neem eerst die wijziging terug"):
         withdraw_besluit(besluit_id=besluit.pk, door=lotte, waarom="Toch niet.")
     take_back_waarde(onderdeel=_norm(), rij_id=rij.pk, waarom="Toch niet.", door=lotte)
     assert withdraw_besluit(besluit_id=besluit.pk, door=lotte, waarom="Toch niet.").ingetrokken_op
@@ -250,11 +250,11 @@ def test_besluit_tells_what_it_adjusted(besluit: Besluit, don: Wijk) -> None:
     _pas_aan(doelen_van([don])[0], besluit, dt.date(2026, 7, 1), aantal=30)
     assert [(g.tekst, g.url) for g in gevolgen_van([besluit.pk])[besluit.pk]] == [
         (
-            f"past het doel ‘{don.naam}, BPI’ aan, vanaf 1 juli",
+            f"wijzigt het doel ‘{don.naam}, BPI’, vanaf 1 juli",
             f"/normen/doelen/{don.code.lower()}-bpi/",
         ),
         (
-            "past de norm ‘dagen zonder gesprek, vanaf Volgen’ aan, vanaf 1 januari 2027",
+            "wijzigt de norm ‘dagen zonder gesprek, vanaf Volgen’, vanaf 1 januari 2027",
             "/normen/normen/contact-vanaf-volgen/",
         ),
     ]
