@@ -124,7 +124,8 @@ def niet_voor(v: "Verhaal", m: Mens, t: Traject) -> dt.date:
     for o in v.nu.delen(t.nr):
         dagen += [dag for deel, dag in v.aanwezig if deel == o.nr]
         dagen += [dag for dag in (o.gestart_op, o.geeindigd_op) if dag is not None]
-    dagen += [x.dag for x in v.nu.metingen_van(m.nr)]
+    # Those of a second reader too: what was measured after the closing is asked about first.
+    dagen += [x.dag for x in v.nu.metingen.values() if v.nu.wie(x.mens) == m.nr]
     dagen += [c.dag for c in v.nu.contacten.values() if any(v.nu.wie(nr) == m.nr for nr in c.bij)]
     return max(dagen)
 
