@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import unescape
 
+from django.urls import reverse
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -343,6 +344,11 @@ def _waar(stof: Stof, wie: Medewerker) -> str:
     return hier[0] if len(hier) == 1 and len(wie.wijken) == 1 else ""
 
 
+def _overdracht(wie: Medewerker) -> str:
+    """Return the page on which the people of a coordinator are divided among colleagues."""
+    return f"{reverse('trajecten:overdracht_nieuw')}?van={wie.pk}"
+
+
 def _einde(stof: Stof, wie: Medewerker) -> Iterator[Zin]:
     open_ = sum(g.open for g in stof.groepen if g.contact == wie.pk)
     if not open_ or wie.laatste_dag is None or wie.laatste_dag - stof.peil.dag > EINDE_IN_ZICHT:
@@ -360,8 +366,8 @@ def _einde(stof: Stof, wie: Medewerker) -> Iterator[Zin]:
             getal=_door(adres, trajecten),
         ),
         waarom=_("Daarna hebben deze mensen een ander vast contact nodig."),
-        daad=_bekijk(open_),
-        daad_url=adres,
+        daad=_("Overdracht maken"),
+        daad_url=_overdracht(wie),
         gewicht=open_ * GEWICHT[Onderwerp.EINDE],
         verschil=ngettext("nog %d dag", "nog %d dagen", dagen) % dagen,
     )
@@ -381,8 +387,8 @@ def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
             keer=keer_in_woorden(keer),
         ),
         waarom=" ".join(filter(None, (_("De norm is %s uur.") % jaar.norm, _ruimte(jaar)))),
-        daad=_bekijk(twaalf.begeleid),
-        daad_url=jaar.per_persoon_url,
+        daad=_("Werk verdelen"),
+        daad_url=_overdracht(wie),
         gewicht=round(twaalf.begeleid * (keer - 1)) * GEWICHT[Onderwerp.UREN],
     )
 
@@ -406,7 +412,7 @@ def _vol(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
             norm=jaar.hoogstens,
         ),
         waarom=_ruimte(jaar),
-        daad=_bekijk(jaar.stand.begeleid),
-        daad_url=jaar.url,
+        daad=_("Werk verdelen"),
+        daad_url=_overdracht(wie),
         gewicht=boven * GEWICHT[Onderwerp.VOL],
     )

@@ -105,8 +105,13 @@ def test_who_stops_and_who_has_no_fixed_contact(team: Team) -> None:
     assert niemand.gewicht == 6
     assert kaal(einde.tekst).endswith("en heeft 1 open traject")
     assert (einde.verschil, einde.gewicht, einde.waar) == ("nog 9 dagen", 2, "Donderberg")
-    lijst = als_klant(team.teamleider).get(einde.daad_url).context["pagina"].object_list
-    assert [r.pk for r in lijst] == [vast.pk]
+    (lijst,) = re.findall(r'href="([^"]+)"', str(einde.tekst))
+    mensen = als_klant(team.teamleider).get(unescape(lijst)).context["pagina"].object_list
+    assert [r.pk for r in mensen] == [vast.pk]
+    assert einde.daad == "Overdracht maken"
+    overdracht = als_klant(team.teamleider).get(einde.daad_url).text
+    assert f"Overdracht van {team.coordinator.naam}" in overdracht
+    assert vast.naam in overdracht
 
 
 def test_sentences_stand_by_weight_and_are_at_most_seven(team: Team) -> None:
