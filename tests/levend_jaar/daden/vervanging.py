@@ -56,6 +56,8 @@ def iemand_afwezig(v: "Verhaal") -> str | None:
         return None
     door = v.rng.choice([n for n in er_zijn if n != wie])
     leider, collega = "tess", v.gebruiker(door)
+    # The form opens with the visits of this week.
+    vrijdag = v.vandaag + (4 - v.vandaag.weekday()) % 7 * DAG
 
     def doe() -> None:
         v.vul(
@@ -66,7 +68,7 @@ def iemand_afwezig(v: "Verhaal") -> str | None:
             van=v.vandaag,
             laatste_dag=tot - DAG,
             allen=str(collega.pk),
-            **_laten_staan(v, wie, v.vandaag + 7 * DAG),
+            **_laten_staan(v, wie, vrijdag + DAG),
         )
 
     v.heen_en_terug(

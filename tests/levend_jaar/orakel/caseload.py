@@ -89,10 +89,15 @@ def eigen(b: Beeld, wie: str, dag: dt.date) -> dict[str, Any]:
             for t in b.taken.values()
         ),
         "vragen": sum(
-            bool(t.vrager) and t.stand == "open" and b.mensen[b.wie(t.mens)].vast_op(dag) == wie
+            bool(t.vrager) and t.stand == "open" and _houdt(b, wie, b.wie(t.mens), dag)
             for t in b.taken.values()
         ),
     }
+
+
+def _houdt(b: Beeld, wie: str, mens: int, dag: dt.date) -> bool:
+    """Tell whether somebody is the fixed contact of a person, or replaces it."""
+    return b.mensen[mens].vast_op(dag) == wie or bool(b.namens(wie, mens, dag))
 
 
 def _is_nazorg(nazorg: bool, uiterlijk: dt.date, dag: dt.date) -> bool:
