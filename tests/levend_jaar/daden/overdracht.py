@@ -30,12 +30,14 @@ def stel_overdracht_voor(v: "Verhaal") -> str | None:
 
     Of the same wijk, so that who sees whom stays as the book has it.
     """
-    wacht = {m.nr for stand in ("voorgesteld", "aangenomen") for _r, m, _w in _open(v, stand)}
+    # Also when the receiver left since: the teamleider withdraws that first.
+    lopend = Overdracht.objects.filter(stand__in=("voorgesteld", "aangenomen"))
+    wacht = set(lopend.values_list("inburgeraar", flat=True))
     kan = [
         (m, wie, aan)
         for m, t, wie in v.in_traject()
         for aan in v.coordinatoren(m.wijk)
-        if aan != wie and m.nr not in wacht and (t.stap == "taxeren" or aan == "bram")
+        if aan != wie and v.sleutel("mens", m.nr) not in wacht and (t.stap == "taxeren" or aan == "bram")
     ]
     if (keuze := v.kies(kan)) is None:
         return None
