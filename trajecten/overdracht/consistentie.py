@@ -104,7 +104,8 @@ REGELS = (
             WHERE b.stand = 'gepland' AND h.gebruiker_id <> b.door_id
               AND EXISTS (
                 SELECT FROM inburgeraars_toegang t
-                WHERE t.inburgeraar_id = b.inburgeraar_id AND t.gebruiker_id = b.door_id AND t.grond = 'vervanging')
+                WHERE t.inburgeraar_id = b.inburgeraar_id AND t.gebruiker_id = b.door_id AND t.grond = 'vervanging'
+                  AND t.tot >= (b.created_at AT TIME ZONE 'Europe/Amsterdam')::date)
               AND NOT EXISTS (
                 SELECT FROM inburgeraars_toegang t
                 WHERE t.inburgeraar_id = b.inburgeraar_id AND t.gebruiker_id = b.door_id AND t.grond = 'vervanging'

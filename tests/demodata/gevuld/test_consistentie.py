@@ -113,7 +113,7 @@ BREUKEN: dict[str, tuple[str, ...]] = {
         f"{VERVANGT} SELECT {VRIJ}, {ANDER}, 'vervanging', '', {GISTEREN}, {LATER}",
     ),
     "bezoek van een vervanger": (
-        f"""{VERVANGT} SELECT b.inburgeraar_id, {ANDER}, 'vervanging', '', '2026-01-05', '2026-01-06'
+        f"""{VERVANGT} SELECT b.inburgeraar_id, {ANDER}, 'vervanging', '', '2026-01-05', date '{TOT}'
             FROM trajecten_geplandbezoek b WHERE b.id = {VAN_BEZOEK}""",
         f"UPDATE trajecten_geplandbezoek SET door_id = {ANDER} WHERE id = {VAN_BEZOEK}",
     ),

@@ -422,3 +422,21 @@ def test_the_task_gives_a_visit_back_that_the_fixed_contact_then_moves(team: Tea
     )
     bezoek.refresh_from_db()
     assert bezoek.stand == Bezoekstand.VERZET
+
+
+def test_what_a_former_replacement_plans_itself_stays_its_own(team: Team) -> None:
+    """As of somebody who was replaced for, was free, and is visited by the former replacement."""
+    persoon = maak_persoon(team.wijk)
+    bezoek = bezoek_aan(persoon, team.collega, 3)
+    Toegang.objects.create(
+        inburgeraar=persoon,
+        gebruiker=team.collega,
+        grond=Toegangsgrond.VERVANGING,
+        van=vandaag() - 30 * DAG,
+        tot=vandaag() - 20 * DAG,
+    )
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    assert klopt()
+    assert keep_vervangingen() == 0
+    bezoek.refresh_from_db()
+    assert bezoek.door == team.collega

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
-from django.db.models.functions import Greatest
+from django.db.models.functions import Greatest, TruncDate
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Toegang, Toegangsgrond
@@ -96,9 +96,15 @@ def geef_bezoeken_terug(personen: Iterable[int] | None = None) -> list[int]:
 
 
 def terug_te_geven() -> QuerySet[GeplandBezoek]:
-    """Return the open visits of who replaced once and does so no more, or not on the day of the visit."""
+    """Return the open visits of who replaced and does so no more, or not on the day of the visit.
+
+    What somebody planned after its replacement had ended is its own.
+    """
     van_mij = Toegang.objects.filter(
-        inburgeraar=OuterRef("inburgeraar"), gebruiker=OuterRef("door"), grond=Toegangsgrond.VERVANGING
+        inburgeraar=OuterRef("inburgeraar"),
+        gebruiker=OuterRef("door"),
+        grond=Toegangsgrond.VERVANGING,
+        tot__gte=TruncDate(OuterRef("created_at")),
     )
     dag = Greatest(OuterRef("datum"), vandaag())
     vast = Toegang.objects.filter(
