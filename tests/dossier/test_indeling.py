@@ -16,6 +16,7 @@ def panelen(**anders: Any) -> dict[str, Any]:
     """Return the panels of somebody of whom nothing is known."""
     niets: dict[str, Any] = {
         "checklist": None,
+        "overdracht": None,
         "open": SimpleNamespace(eerste=[]),
         "aandacht": [],
         "tijdlijn": SimpleNamespace(maanden=[]),

@@ -213,7 +213,6 @@ def test_post_by_a_reader_changes_nothing(rol: Rol, als: Callable[[Rol], Client]
         (Rol.WIJKCOORDINATOR, "/wijken/"),
         (Rol.PARTNER, "/wijken/"),
         (Rol.TAALCOACH, "/wijken/"),
-        (Rol.ADVISEUR, "/wijken/"),
     ],
 )
 def test_rol_without_a_page_of_its_own_starts_with_the_wijken(
@@ -229,6 +228,7 @@ def test_rol_without_a_page_of_its_own_starts_with_the_wijken(
         (Rol.TEAMLEIDER, "/caseload/"),
         (Rol.CONSULENT, "/reguliere-route/"),
         (Rol.BELEIDSMEDEWERKER, "/rapportages/"),
+        (Rol.ADVISEUR, "/besluiten/"),
     ],
 )
 def test_rol_starts_on_the_page_it_works_from(rol: Rol, thuis: str, als: Callable[[Rol], Client]) -> None:

@@ -315,7 +315,7 @@ def test_the_number_of_the_teamleider_opens_exactly_those(
     maak_huisbezoek(maak_persoon(team.wijk, voornamen="Ander"), team.coordinator)
     klant = als_klant(team.teamleider)
     pagina: Any = klant.get(reverse("trajecten:caseload"))
-    punten = {p.lijst.signaal: p for p in pagina.context["caseload"].aandacht}
+    punten = {p.lijst.regel: p for p in pagina.context["caseload"].aandacht}
     assert punten[regel].aantal == 1
     lijst = klant.get(punten[regel].url).text
     assert ("Fatma Yildiz" in lijst, "Ander" in lijst) == (True, False)
