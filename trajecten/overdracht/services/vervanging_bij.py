@@ -104,13 +104,13 @@ def terug_te_geven() -> QuerySet[GeplandBezoek]:
         inburgeraar=OuterRef("inburgeraar"),
         gebruiker=OuterRef("door"),
         grond=Toegangsgrond.VERVANGING,
-        tot__gte=TruncDate(OuterRef("created_at")),
+        tot__gte=OuterRef("gepland_op"),
     )
     dag = Greatest(OuterRef("datum"), vandaag())
     vast = Toegang.objects.filter(
         inburgeraar=OuterRef("inburgeraar"), gebruiker=OuterRef("door"), grond=Toegangsgrond.CASELOAD
     ).in_kracht()
-    return GeplandBezoek.objects.filter(
+    return GeplandBezoek.objects.alias(gepland_op=TruncDate("created_at")).filter(
         Exists(van_mij), ~Exists(van_mij.filter(tot__gt=dag)), ~Exists(vast), stand=Bezoekstand.GEPLAND
     )
 
