@@ -19,7 +19,7 @@ from tests.levend_jaar.verhaal import Verhaal
 BEGIN = dt.date(2027, 10, 4)
 """Fourteen months from here hold two changes of summer time, a New Year, and a leap day."""
 EINDE = dt.date(2028, 12, 1)
-UITERLIJK = dt.date(2029, 9, 28)
+UITERLIJK = dt.date(2029, 2, 23)
 """Until when a short year goes on that did not do every act by its end."""
 
 NOG_NIET: Mapping[str, str] = {}
