@@ -35,7 +35,11 @@ from trajecten.overdracht.services.vervangen import (
     divide_bezoeken,
     withdraw_vervanging,
 )
-from trajecten.overdracht.services.vervanging_bij import follow_overdracht, keep_vervangingen
+from trajecten.overdracht.services.vervanging_bij import (
+    follow_overdracht,
+    keep_vervangingen,
+    take_along,
+)
 from trajecten.papieren.aankondiging import berichten
 from trajecten.uren.jaar import jaar
 
@@ -440,3 +444,28 @@ def test_what_a_former_replacement_plans_itself_stays_its_own(team: Team) -> Non
     assert keep_vervangingen() == 0
     bezoek.refresh_from_db()
     assert bezoek.door == team.collega
+
+
+@pytest.mark.parametrize("dagen", [3, 9])
+def test_one_who_replaces_both_goes_on_for_the_new_contact_as_long_as_for_that(
+    team: Team, dagen: int
+) -> None:
+    """The replacement of the former contact lasts five days; of the new one shorter, or longer."""
+    persoon = geclaimd(team)
+    regel(team, allen=team.elders)
+    eerder = vandaag() - 2 * DAG
+    Vervanging.objects.update(van=eerder)
+    Toegang.objects.filter(grond=Toegangsgrond.VERVANGING).update(van=eerder)
+    eerste, team.coordinator = team.coordinator, team.collega
+    regel(team, allen=team.elders, dagen=dagen)
+    Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD).update(tot=vandaag())
+    claim = Toegang(inburgeraar=persoon, gebruiker=team.collega, grond=Toegangsgrond.CASELOAD, van=vandaag())
+    Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD).update(van=eerder)
+    claim.save()
+    take_along(persoon.pk, team.collega)
+    follow_overdracht(persoon.pk, eerste, team.collega)
+    assert toegangen(team.elders) == {
+        (persoon.pk, eerder, vandaag()),
+        (persoon.pk, vandaag(), vandaag() + dagen * DAG),
+    }
+    assert klopt()

@@ -40,9 +40,12 @@ def open_voor(vervanging: Vervanging, personen: Iterable[int]) -> list[int]:
         grond=Toegangsgrond.VERVANGING,
         tot__gt=van,
     )
-    nieuw = sorted(set(personen) - set(open_al.values_list("inburgeraar_id", flat=True)))
+    # What began before this replacement was for another fixed contact, and ends with the change of that.
+    open_al.filter(van__lt=vervanging.van).update(tot=van)
+    eigen = open_al.filter(van__gte=vervanging.van)
     # One row a person: two would count its minutes twice (trajecten/sql/minuten_namens.sql).
-    open_al.filter(tot__lt=vervanging.tot).update(tot=vervanging.tot)
+    eigen.exclude(tot=vervanging.tot).update(tot=vervanging.tot)
+    nieuw = sorted(set(personen) - set(eigen.values_list("inburgeraar_id", flat=True)))
     Toegang.objects.bulk_create(
         Toegang(
             inburgeraar_id=pk,
