@@ -33,3 +33,26 @@ def eis_was(veld: str, dag: dt.date | None, zin: "_StrOrPromise" = "") -> None:
                 )
             }
         )
+
+
+JAAR = dt.timedelta(days=366)
+"""A planned day further away is taken for a mistake in the year."""
+
+
+def eis_komt(veld: str, dag: dt.date | None, *, hoogstens: dt.timedelta | None = None) -> None:
+    """Refuse a day that has passed; every act that plans something asks this.
+
+    Args:
+        veld: the field at which the message is shown.
+        dag: the day; None passes.
+        hoogstens: how far away it may be; None for no limit.
+
+    Raises:
+        ValidationError: on the field `veld`.
+    """
+    if dag is None:
+        return
+    if dag < vandaag():
+        raise ValidationError({veld: _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")})
+    if hoogstens is not None and dag > vandaag() + hoogstens:
+        raise ValidationError({veld: _("Dit is over meer dan een jaar. Klopt het jaar?")})

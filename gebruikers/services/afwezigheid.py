@@ -12,13 +12,12 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Afwezigheid, Afwezigheidsreden, Gebruiker
 from gebruikers.services.controle import at_field, check_row
+from kern.dagen import JAAR
 from kern.klok import DAG, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 
-VERSTE = dt.timedelta(days=366)
-"""A first or last day further away than this is taken for a mistake in the year."""
 VELDEN = {
     "afwezigheid_van_voor_tot": "laatste_dag",
     "afwezigheid_heeft_einde": "laatste_dag",
@@ -94,7 +93,7 @@ def _eis_teamleider(door: Gebruiker) -> None:
 
 
 def _eis_dichtbij(veld: str, dag: dt.date) -> None:
-    if abs(dag - vandaag()) > VERSTE:
+    if abs(dag - vandaag()) > JAAR:
         raise ValidationError({veld: _("Dit is meer dan een jaar van vandaag. Klopt het jaar?")})
 
 

@@ -33,7 +33,7 @@ class Collega:
         open: number of open trajecten today.
         ruimte: the people it guides that year, before any come.
         komt: keys of the people who come already, by a transfer that waits.
-        uren_over: the hours left of its year; None in another year than this.
+        uren_over: the hours left of this year, whatever year the day is in.
     """
 
     wie: Gebruiker
@@ -42,7 +42,7 @@ class Collega:
     open: int
     ruimte: Ruimte
     komt: frozenset[int]
-    uren_over: int | None
+    uren_over: int
 
     @property
     def pk(self) -> int:

@@ -16,8 +16,9 @@ from trajecten.overdracht.enums import LOPEND, Overdrachtstand
 from trajecten.overdracht.kandidaten import Collega, Kandidaat, collegas_op, kandidaten, verdeel
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.notitie import Feiten, Notitie, feiten_bij, vul_in
-from trajecten.overdracht.services.basis import is_coordinator, vaste_contacten
+from trajecten.overdracht.services.basis import is_coordinator
 from trajecten.traject.enums import Stap
+from trajecten.traject.lopend import vaste_contacten
 from trajecten.traject.models import Traject
 
 NAZORG = gettext_lazy("nazorg")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.services.benaderingen import lock_persoon
+from kern.dagen import eis_komt
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
@@ -38,10 +39,7 @@ def add_taak(
     """
     if not wat.strip():
         raise ValidationError({"wat": _("Vul in wat je gaat doen")})
-    if uiterlijk < vandaag():
-        raise ValidationError(
-            {"uiterlijk": _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")}
-        )
+    eis_komt("uiterlijk", uiterlijk)
     lock_persoon(inburgeraar_id)
     eis_begeleidt(inburgeraar_id, door)
     with handeling(Handeling.TAAK_TOEGEVOEGD, door=door) as daad:

@@ -16,8 +16,9 @@ from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.models import Inburgeraar
 from inburgeraars.services.benaderingen import lock_personen, lock_persoon
+from kern.dagen import eis_komt
 from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.versie import wijzig_rij
@@ -28,7 +29,7 @@ from logboek.services import handeling
 from trajecten.taken.enums import Taaksoort, Taakstand
 from trajecten.taken.fouten import VraagNietMeerOpen
 from trajecten.taken.models import Taak
-from trajecten.traject.lopend import eis_begeleidt
+from trajecten.traject.lopend import eis_begeleidt, vaste_contacten
 
 LANGSTE = 300
 """The most characters of a question."""
@@ -46,12 +47,12 @@ class Gevraagd:
 
 def niet_te_vragen(inburgeraar_ids: Collection[int], door: Gebruiker) -> dict[int, str]:
     """Return about whom of these people a teamleider cannot ask now, each with why in a sentence; in two queries."""
-    contacten, wachten = _vaste_contacten(inburgeraar_ids), _wachtende(inburgeraar_ids)
+    contacten, wachten = vaste_contacten(inburgeraar_ids), _wachtende(inburgeraar_ids)
     uit = {}
     for pk in inburgeraar_ids:
         if pk not in contacten:
             uit[pk] = _("Deze persoon heeft geen vast contact.")
-        elif contacten[pk].pk == door.pk:
+        elif contacten[pk].gebruiker_id == door.pk:
             uit[pk] = _("Jij bent zelf het vaste contact.")
         elif pk in wachten:
             uit[pk] = _("%(wie)s heeft op %(dag)s al iets gevraagd. Daar is nog geen antwoord op.") % {
@@ -59,12 +60,6 @@ def niet_te_vragen(inburgeraar_ids: Collection[int], door: Gebruiker) -> dict[in
                 "dag": zonder_jaar(localtime(wachten[pk].created_at).date()),
             }
     return uit
-
-
-def _vaste_contacten(inburgeraar_ids: Collection[int]) -> dict[int, Gebruiker]:
-    caseload = Toegang.objects.filter(grond=Toegangsgrond.CASELOAD, inburgeraar__in=inburgeraar_ids)
-    rijen = caseload.in_kracht().select_related("gebruiker").order_by("pk")
-    return {t.inburgeraar_id: t.gebruiker for t in rijen if t.gebruiker is not None}
 
 
 def _wachtende(inburgeraar_ids: Collection[int]) -> dict[int, Taak]:
@@ -102,19 +97,16 @@ def ask_coordinator(
         raise Weigering(_("Alleen een teamleider kan het vaste contact iets vragen."))
     if not wat.strip():
         raise ValidationError({"wat": _("Schrijf op wat je wilt weten")})
-    if uiterlijk < vandaag():
-        raise ValidationError(
-            {"uiterlijk": _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")}
-        )
+    eis_komt("uiterlijk", uiterlijk)
     zichtbaar = Inburgeraar.objects.visible_to(door, Niveau.DOSSIER).filter(pk__in=set(inburgeraar_ids))
     mensen = list(lock_personen(zichtbaar.order_by("pk").values_list("pk", flat=True)))
-    contacten, niet = _vaste_contacten(mensen), niet_te_vragen(mensen, door)
+    contacten, niet = vaste_contacten(mensen), niet_te_vragen(mensen, door)
     vragen = [
         Taak(
             soort=Taaksoort.VRAAG,
             inburgeraar_id=pk,
             wat=wat.strip(),
-            voor=contacten[pk],
+            voor=contacten[pk].gebruiker,
             door=door,
             uiterlijk=uiterlijk,
         )

@@ -1,7 +1,7 @@
 """Opening and starting a traject, its pijlers, and the checks of who guides a person (DOMEIN 5 and 7)."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -17,13 +17,14 @@ from trajecten.traject.verloop import gezet
 
 def vast_contact(inburgeraar_id: int) -> Gebruiker | None:
     """Return the user who guides a person: the holder of the open toegang with ground caseload."""
-    toegang = (
-        Toegang.objects.filter(inburgeraar_id=inburgeraar_id, grond=Toegangsgrond.CASELOAD)
-        .in_kracht()
-        .select_related("gebruiker")
-        .first()
-    )
+    toegang = vaste_contacten([inburgeraar_id]).get(inburgeraar_id)
     return toegang.gebruiker if toegang else None
+
+
+def vaste_contacten(personen: Collection[int]) -> dict[int, Toegang]:
+    """Return the open toegang with ground caseload of people (keys), by person."""
+    rijen = Toegang.objects.filter(inburgeraar__in=personen, grond=Toegangsgrond.CASELOAD).in_kracht()
+    return {t.inburgeraar_id: t for t in rijen.select_related("gebruiker").order_by("pk")}
 
 
 def eis_caseload(inburgeraar_id: int, door: Gebruiker) -> None:

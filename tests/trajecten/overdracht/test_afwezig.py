@@ -22,7 +22,7 @@ from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.services.planning import Bezoekplan, plan_bezoek
 from trajecten.overdracht.models import Vervanging
-from trajecten.overdracht.voorstel import maak_voorstel, standaard_dagen
+from trajecten.overdracht.vervangvoorstel import maak_voorstel, standaard_dagen
 
 
 def om(persoon: Inburgeraar, door: Gebruiker, uur: int, minuut: int = 0) -> GeplandBezoek:

@@ -7,12 +7,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kern.dagen import JAAR
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak
 from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
 from kern.widgets import Datum, Tijd
 from trajecten.contact.models import GeplandBezoek
-from trajecten.contact.services.planning import VERSTE, Bezoekplan
+from trajecten.contact.services.planning import Bezoekplan
 
 
 class Planvelden(forms.Form):
@@ -41,7 +42,7 @@ class Planvelden(forms.Form):
         datum: dt.date = self.cleaned_data["datum"]
         if datum < vandaag():
             raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of een dag die nog komt"))
-        if datum > vandaag() + VERSTE:
+        if datum > vandaag() + JAAR:
             raise forms.ValidationError(_("Dit is over meer dan een jaar. Klopt het jaar?"))
         return datum
 

@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Veiligheidsnotitie
 from inburgeraars.services.benaderingen import lock_persoon
+from kern.dagen import JAAR, eis_komt
 from kern.klok import DAG, vandaag
 from kern.terugdraaien import versie_voor
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.services.gevolgen import eis_mag_vastleggen
-from trajecten.contact.services.planning import VERSTE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,11 +105,8 @@ def restore_notitie(*, inburgeraar_id: int, door: Gebruiker) -> Inburgeraar:
 
 
 def _eis_dag(tot_en_met: dt.date) -> None:
-    if tot_en_met < vandaag():
-        raise ValidationError(
-            {"tot_en_met": _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")}
-        )
-    if tot_en_met > vandaag() + VERSTE:
+    eis_komt("tot_en_met", tot_en_met)
+    if tot_en_met > vandaag() + JAAR:
         raise ValidationError(
             {"tot_en_met": _("Kies hoogstens een jaar. Daarna kijk je opnieuw of het nodig is")}
         )

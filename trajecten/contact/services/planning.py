@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.services.benaderingen import lock_persoon
+from kern.dagen import JAAR, eis_komt
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
 from kern.weigering import Weigering
@@ -20,9 +21,6 @@ from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.namens import wie_gaat
 from trajecten.contact.services.gevolgen import eis_mag_vastleggen
 from trajecten.traject.lopend import eis_begeleidt
-
-VERSTE = dt.timedelta(days=366)
-"""A day further away is taken for a mistake in the year."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +51,7 @@ def plan_bezoek(*, inburgeraar_id: int, door: Gebruiker, plan: Bezoekplan) -> Ge
     """
     persoon = lock_persoon(inburgeraar_id)
     eis_mag_vastleggen(persoon, door)
-    _eis_dag_komt_nog(plan.datum)
+    eis_komt("datum", plan.datum, hoogstens=JAAR)
     with handeling(Handeling.BEZOEK_GEPLAND, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         return _schrijf(persoon.pk, wie_gaat(persoon.pk, door, plan.datum), plan)
@@ -82,7 +80,7 @@ def move_bezoek(
         ValidationError: a day in the past.
     """
     bezoek = _lock_open(bezoek_id, door)
-    _eis_dag_komt_nog(plan.datum)
+    eis_komt("datum", plan.datum, hoogstens=JAAR)
     with handeling(Handeling.BEZOEK_VERZET, door=door) as daad:
         daad.over("inburgeraar", bezoek.inburgeraar_id)
         wie = wie_gaat(bezoek.inburgeraar_id, bezoek.door, plan.datum)
@@ -194,10 +192,3 @@ def _lock(bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
     if door.pk not in {bezoek.door_id, bezoek.samen_met_id}:
         eis_begeleidt(inburgeraar_id, door)
     return bezoek
-
-
-def _eis_dag_komt_nog(datum: dt.date) -> None:
-    if datum < vandaag():
-        raise ValidationError({"datum": _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")})
-    if datum > vandaag() + VERSTE:
-        raise ValidationError({"datum": _("Dit is over meer dan een jaar. Klopt het jaar?")})

@@ -11,7 +11,7 @@ from gebruikers.models import Afwezigheid, Afwezigheidsreden, Gebruiker
 from kern.formulieren import Formulier, MetSleutel, Opmaak
 from kern.widgets import Chips, Datum
 from trajecten.overdracht.services.vervangen import Bezoekkeuze, Regeling
-from trajecten.overdracht.voorstel import AFZEGGEN, Voorstel
+from trajecten.overdracht.vervangvoorstel import AFZEGGEN, Vervangvoorstel
 
 
 class Verdeelvelden(forms.Form):
@@ -23,7 +23,7 @@ class Verdeelvelden(forms.Form):
 
     allen = forms.ChoiceField(required=False)
 
-    def __init__(self, *args: Any, voorstel: Voorstel, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, voorstel: Vervangvoorstel, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.voorstel = voorstel
         self._collegas = {str(c.wie.pk): c.wie for c in voorstel.collegas}
@@ -77,7 +77,7 @@ class VervangingForm(MetSleutel, Verdeelvelden, Formulier):
         help_text=gettext_lazy("Langer of korter kan altijd. De vervanging stopt automatisch."),
     )
 
-    def __init__(self, *args: Any, voorstel: Voorstel, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, voorstel: Vervangvoorstel, **kwargs: Any) -> None:
         super().__init__(*args, voorstel=voorstel, **kwargs)
         self.fields["van"].initial, self.fields["laatste_dag"].initial = voorstel.van, voorstel.laatste_dag
 

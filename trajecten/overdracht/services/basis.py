@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Meldingsoort
 from gebruikers.services.meldingen import tell_each
-from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.models import Inburgeraar, Toegang
 from inburgeraars.services.benaderingen import lock_personen
 from kern.beleid import Onderwerp
 from kern.klok import nu, vandaag
@@ -53,12 +53,6 @@ def is_coordinator(wie: int, dag: dt.date) -> bool:
     """Tell whether a user (key), not blocked, is a trajectcoördinator on a day."""
     aanstellingen = Aanstelling.objects.in_kracht(dag).met_rol(Rol.TRAJECTCOORDINATOR)
     return aanstellingen.filter(gebruiker=wie, gebruiker__is_active=True).exists()
-
-
-def vaste_contacten(personen: Iterable[int]) -> dict[int, Toegang]:
-    """Return the toegang of the fixed contact of people (keys), by person."""
-    rijen = Toegang.objects.filter(inburgeraar__in=list(personen), grond=Toegangsgrond.CASELOAD).in_kracht()
-    return {t.inburgeraar_id: t for t in rijen.select_related("gebruiker").order_by("pk")}
 
 
 def lock_overdrachten(overdracht_ids: Iterable[int]) -> tuple[list[Overdracht], dict[int, Inburgeraar]]:

@@ -33,10 +33,10 @@ from trajecten.overdracht.services.basis import (
     eis_teamleider,
     is_coordinator,
     pas_norm,
-    vaste_contacten,
     vertel_over,
 )
 from trajecten.overdracht.services.uitvoeren import lapse, na_overdracht, neem_werk_mee, verplaats
+from trajecten.traject.lopend import vaste_contacten
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,12 +24,12 @@ from trajecten.overdracht.services.basis import (
     is_coordinator,
     lock_overdrachten,
     pas_norm,
-    vaste_contacten,
     vertel,
     zet_stand,
 )
 from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
+from trajecten.traject.lopend import vaste_contacten
 
 NALEZEN = dt.timedelta(days=30)
 """How long the former contact reads the dossier (DOMEIN 2); its access also needs an aanstelling that runs."""

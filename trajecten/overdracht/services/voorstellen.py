@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import VOORSTEL, Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import lock_personen
+from kern.dagen import JAAR, eis_komt
 from kern.klok import nu, vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -23,13 +24,10 @@ from trajecten.overdracht.services.basis import (
     eis_teamleider,
     is_coordinator,
     lock_overdrachten,
-    vaste_contacten,
     vertel,
     zet_stand,
 )
-
-VERSTE = dt.timedelta(days=366)
-"""A day further away is taken for a mistake in the year."""
+from trajecten.traject.lopend import vaste_contacten
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,14 +122,9 @@ def _schrijf(rij: Overdracht, voorstel: Voorstel) -> Overdracht:
 def _eis_dagen(voorstellen: Sequence[Voorstel], vanaf: dt.date) -> None:
     if not voorstellen:
         raise ValidationError(_("Kies voor minstens één persoon wie de begeleiding overneemt"))
-    if vanaf < vandaag():
-        raise ValidationError({"vanaf": _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")})
-    if vanaf > vandaag() + VERSTE:
-        raise ValidationError({"vanaf": _("Dit is over meer dan een jaar. Klopt het jaar?")})
-    if any(v.kennismaken_voor is not None and v.kennismaken_voor < vandaag() for v in voorstellen):
-        raise ValidationError(
-            {"kennismaken_voor": _("Deze dag is al geweest. Kies vandaag of een dag die nog komt")}
-        )
+    eis_komt("vanaf", vanaf, hoogstens=JAAR)
+    for voorstel in voorstellen:
+        eis_komt("kennismaken_voor", voorstel.kennismaken_voor)
 
 
 def _eis_kan(

@@ -25,7 +25,7 @@ from trajecten.overdracht.services.vervangen import (
     divide_bezoeken,
     withdraw_vervanging,
 )
-from trajecten.overdracht.voorstel import maak_voorstel, standaard_dagen
+from trajecten.overdracht.vervangvoorstel import maak_voorstel, standaard_dagen
 
 LANG = dt.timedelta(days=366)
 

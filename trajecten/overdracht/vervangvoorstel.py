@@ -26,6 +26,7 @@ from trajecten.contact.agendafeed import DUUR
 from trajecten.contact.collegas import collegas
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek, Verslag
+from trajecten.overdracht.services.vervangen import caseload_van
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
@@ -152,7 +153,7 @@ class Strook:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Voorstel:
+class Vervangvoorstel:
     """A proposal for the days that a colleague is away."""
 
     wie: Gebruiker
@@ -187,7 +188,9 @@ class Voorstel:
         return [_strook(c, dag, self.wie) for c in rij]
 
 
-def maak_voorstel(gebruiker: Gebruiker, wie: Gebruiker, van: dt.date, laatste_dag: dt.date) -> Voorstel:
+def maak_voorstel(
+    gebruiker: Gebruiker, wie: Gebruiker, van: dt.date, laatste_dag: dt.date
+) -> Vervangvoorstel:
     """Return the proposal for the visits of a colleague from today or its first day on, in a fixed number of queries."""
     begin = max(van, vandaag())
     bezoeken = list(_bezoeken(gebruiker, wie, begin, laatste_dag))
@@ -197,12 +200,11 @@ def maak_voorstel(gebruiker: Gebruiker, wie: Gebruiker, van: dt.date, laatste_da
         Dagdeel(dag=dag, bezoeken=[_een(b, mensen) for b in groep])
         for dag, groep in groupby(bezoeken, key=lambda b: b.datum)
     ]
-    caseload = Toegang.objects.filter(gebruiker=wie, grond=Toegangsgrond.CASELOAD).in_kracht()
-    return Voorstel(
+    return Vervangvoorstel(
         wie=wie,
         van=van,
         laatste_dag=laatste_dag,
-        mensen=caseload.count(),
+        mensen=len(caseload_van(wie)),
         dagdelen=dagdelen,
         collegas=mensen,
         allen=allen.wie if allen else None,
