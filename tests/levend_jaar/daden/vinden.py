@@ -210,8 +210,11 @@ def geef_vrij(v: "Verhaal") -> str | None:
     waarom = v.kies(["", "", "onbereikbaar", "wil niet", "verhuisd", "overleden"]) or ""
     pk = v.sleutel("mens", m.nr)
     velden: dict[str, object] = {"waarom": waarom, "op": v.vandaag, "reden": "Zo liep het."}
-    if waarom == "overleden":  # that one the teamleider takes back
+    # Who died the teamleider takes back; of who lives elsewhere the page offers no way back, since it is out of sight.
+    if waarom == "overleden":
         v.vul(wie, "trajecten:vrijgeven", pk, overleden="on", **velden)
+    elif wie not in v.stad.coordinatoren(v.vandaag, m.wijk):
+        v.vul(wie, "trajecten:vrijgeven", pk, **velden)
     else:
         v.heen_en_terug(
             lambda: v.vul(wie, "trajecten:vrijgeven", pk, **velden), wie, "trajecten:vrijgeven_ongedaan", pk
