@@ -10,6 +10,7 @@ from tests.levend_jaar.feiten import Geclaimd
 from tests.levend_jaar.feiten_overdracht import Overgedragen
 from tests.levend_jaar.pagina import Wijze
 from trajecten.overdracht.models import Overdracht
+from trajecten.overdracht.ruimte import ruimte
 
 if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
@@ -39,6 +40,7 @@ def stel_overdracht_voor(v: "Verhaal") -> str | None:
         for aan in v.coordinatoren(m.wijk)
         if aan != wie and v.sleutel("mens", m.nr) not in wacht and (t.stap == "taxeren" or aan == "bram")
     ]
+    kan = [(m, wie, aan) for m, wie, aan in kan if _past(v, m, aan)]
     if (keuze := v.kies(kan)) is None:
         return None
     m, wie, aan = keuze
@@ -47,6 +49,13 @@ def stel_overdracht_voor(v: "Verhaal") -> str | None:
     velden = {f"aan_{pk}": v.gebruiker(aan).pk, f"gevoelig_{pk}": "Praat niet over haar broer."}
     v.vul("tess", "trajecten:overdracht_nieuw", Wijze(vraag=f"van={van}&persoon={pk}"), vanaf=vanaf, **velden)
     return f"tess stelt voor dat {m.naam} van {wie} naar {aan} gaat, vanaf {vanaf}"
+
+
+def _past(v: "Verhaal", m: Mens, aan: str) -> bool:
+    """Tell whether the page asks no reason for one more, on any of the days that are proposed."""
+    pk, wie = v.sleutel("mens", m.nr), v.gebruiker(aan)
+    dagen = (v.vandaag, v.vandaag + 20 * DAG)
+    return not any(ruimte(wie, dag, [pk], met_voorstellen=True).is_boven for dag in dagen)
 
 
 @daad("trajecten:overdracht_notitie", gewicht=1)
