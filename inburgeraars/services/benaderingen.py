@@ -364,10 +364,15 @@ def laat_los(
 
 
 def eindig_begeleiding(inburgeraar_id: int, contact_id: int | None) -> None:
-    """Let the access of a fixed contact end today, and of who replaces it: in one statement, because it takes sight."""
-    vast = Q(gebruiker=contact_id, grond=Toegangsgrond.CASELOAD, tot__isnull=True)
-    vervangers = Q(grond=Toegangsgrond.VERVANGING) & (Q(tot__isnull=True) | Q(tot__gt=vandaag()))
-    Toegang.objects.filter(vast | vervangers, inburgeraar=inburgeraar_id).update(
+    """Let the access of a fixed contact end today, and of who replaces it: in one statement, because it takes sight.
+
+    In nazorg both go on: the caseload ends on a day of its own then.
+    """
+    van_persoon = Toegang.objects.filter(inburgeraar=inburgeraar_id)
+    eindigt = Q(gebruiker=contact_id, grond=Toegangsgrond.CASELOAD, tot__isnull=True)
+    if not van_persoon.filter(grond=Toegangsgrond.CASELOAD, tot__gt=vandaag()).exists():
+        eindigt |= Q(grond=Toegangsgrond.VERVANGING) & (Q(tot__isnull=True) | Q(tot__gt=vandaag()))
+    van_persoon.filter(eindigt).update(
         tot=Greatest("van", Value(vandaag()))
     )
 

@@ -41,6 +41,7 @@ from trajecten.overdracht.services.vervanging_bij import (
     take_along,
 )
 from trajecten.papieren.aankondiging import berichten
+from trajecten.stappen.services.nazorg import houd_toegang
 from trajecten.uren.jaar import jaar
 
 VRIJDAG = vandaag() + 4 * DAG
@@ -468,4 +469,19 @@ def test_one_who_replaces_both_goes_on_for_the_new_contact_as_long_as_for_that(
         (persoon.pk, eerder, vandaag()),
         (persoon.pk, vandaag(), vandaag() + dagen * DAG),
     }
+    assert klopt()
+
+
+def test_replacement_goes_on_into_nazorg(team: Team) -> None:
+    """Who completed keeps its fixed contact until the last meting, so whoever replaces that one goes on as well."""
+    blijft, weg = geclaimd(team), geclaimd(team)
+    regel(
+        team, Bezoekkeuze(bezoek=bezoek_aan(blijft, team.coordinator).pk, wie=team.elders), allen=team.collega
+    )
+    houd_toegang(blijft.pk, door=team.coordinator, tot_en_met=vandaag() + 90 * DAG)
+    for persoon in (blijft, weg):
+        end_benadering(inburgeraar_id=persoon.pk, door=team.coordinator, reden=Eindreden.AFGESLOTEN)
+    assert toegangen(team.elders) == {(blijft.pk, vandaag(), MAANDAG)}
+    assert (blijft.pk, vandaag(), MAANDAG) in toegangen(team.collega)
+    assert (weg.pk, vandaag(), MAANDAG) not in toegangen(team.collega)
     assert klopt()
