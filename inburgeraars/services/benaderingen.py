@@ -372,9 +372,7 @@ def eindig_begeleiding(inburgeraar_id: int, contact_id: int | None) -> None:
     eindigt = Q(gebruiker=contact_id, grond=Toegangsgrond.CASELOAD, tot__isnull=True)
     if not van_persoon.filter(grond=Toegangsgrond.CASELOAD, tot__gt=vandaag()).exists():
         eindigt |= Q(grond=Toegangsgrond.VERVANGING) & (Q(tot__isnull=True) | Q(tot__gt=vandaag()))
-    van_persoon.filter(eindigt).update(
-        tot=Greatest("van", Value(vandaag()))
-    )
+    van_persoon.filter(eindigt).update(tot=Greatest("van", Value(vandaag())))
 
 
 def beeindig(benadering: Benadering, reden: Eindreden, *, op: dt.date) -> None:
