@@ -5,7 +5,7 @@ import datetime as dt
 from celery import shared_task
 
 from gebruikers.models import Taakplanning
-from inburgeraars.services.documenten import clear_away
+from kern.bestanden.opslag import clear_away
 from kern.planning import Beurt
 
 BEURTEN = (
@@ -20,6 +20,6 @@ BEURTEN = (
 
 @shared_task(name="inburgeraars.tasks.ruim_bestanden_op")
 def ruim_bestanden_op(planning: int) -> None:
-    """Remove the files that no document names. `planning` is the key of the Taakplanning."""
+    """Remove the files that no row names. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):
         clear_away()

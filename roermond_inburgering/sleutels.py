@@ -8,8 +8,7 @@ import pgtrigger
 from django.apps import apps
 from django.db import connection, models, transaction
 
-from inburgeraars.models import Document
-from inburgeraars.services.documenten import reencrypt_file
+from kern.bestanden.opslag import modellen, reencrypt_files
 from kern.versleuteld import (
     VersleuteldeTekst,
     huidige_sleutel,
@@ -44,20 +43,18 @@ def rotate_sleutels() -> list[Gedaan]:
     run goes on with the rest; run again, it finds nothing to do.
 
     Raises:
-        BestandWeg: a document names a file that is not there.
+        BestandWeg: a row names a file that is not there.
         OnleesbaarError: a text or file is under a key that is not in the ring (any more).
     """
     velden = [
         Gedaan(model._meta.db_table, str(veld.column), _doe_alles(model, veld))  # noqa: SLF001
         for model, veld in versleutelde_velden()
     ]
-    return [*velden, Gedaan(Document._meta.db_table, "bestand", _doe_bestanden())]  # noqa: SLF001
-
-
-def _doe_bestanden() -> int:
-    """Re-encrypt the files of documents one by one, each with its row locked; files that no row names are skipped."""
-    namen = Document.objects.filter(bestand__isnull=False).order_by("pk").values_list("bestand", flat=True)
-    return sum(reencrypt_file(naam) for naam in list(namen) if naam is not None)
+    bestanden = [
+        Gedaan(model._meta.db_table, "bestand", reencrypt_files(model))  # noqa: SLF001
+        for model in modellen()
+    ]
+    return [*velden, *bestanden]
 
 
 def _doe_alles(model: type[models.Model], veld: VersleuteldeTekst) -> int:

@@ -11,7 +11,7 @@ from inburgeraars.models.benadering import (
     Toegang,
     Toegangsgrond,
 )
-from inburgeraars.models.document import Bestandstype, Document, Documentsoort, Documentzicht
+from inburgeraars.models.document import Document, Documentsoort, Documentzicht
 from inburgeraars.models.dossier import (
     Belemmering,
     Belemmeringsoort,
@@ -45,7 +45,6 @@ __all__ = [
     "Belemmering",
     "Belemmeringsoort",
     "Benadering",
-    "Bestandstype",
     "BpiLevering",
     "Burgerservicenummer",
     "Document",

@@ -2,36 +2,17 @@
 
 from typing import ClassVar
 
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models.basis import OverPersoon
+from kern.bestanden.model import MetBestand
 from kern.historie import met_historie
 from kern.klok import nu, vandaag
 from kern.velden import Lager, Niveau, Veldsoorten
 from kern.versie import MetVersie
-
-
-class Bestandstype(models.TextChoices):
-    """The accepted types of file, determined by content."""
-
-    PDF = "pdf", _("PDF")
-    JPEG = "jpg", _("foto")
-    PNG = "png", _("afbeelding")
-    DOCX = "docx", _("Word")
-
-    @property
-    def mime(self) -> str:
-        """The MIME type that a browser is told."""
-        return {
-            Bestandstype.PDF: "application/pdf",
-            Bestandstype.JPEG: "image/jpeg",
-            Bestandstype.PNG: "image/png",
-            Bestandstype.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        }[self]
 
 
 class Documentzicht(models.TextChoices):
@@ -63,11 +44,8 @@ class Documentsoort(models.Model):
 
 
 @met_historie
-class Document(OverPersoon, MetVersie):
-    """A document in a dossier. `bestand` is the random name of its encrypted file; None means the file is gone.
-
-    Erasure blanks `bestand` too; files that no row names are removed from the disk (`services.documenten`).
-    """
+class Document(OverPersoon, MetVersie, MetBestand):
+    """A document in a dossier. Erasure blanks `bestand` too; files that no row names are removed from the disk."""
 
     soort = models.ForeignKey(
         Documentsoort, on_delete=models.PROTECT, related_name="+", verbose_name=_("soort")
@@ -77,9 +55,6 @@ class Document(OverPersoon, MetVersie):
     zicht = models.CharField(
         _("wie het ziet"), max_length=8, choices=Documentzicht.choices, default=Documentzicht.GEVOELIG
     )
-    bestand = models.UUIDField(_("bestand"), null=True, blank=True, unique=True, editable=False)
-    type = models.CharField(_("type"), max_length=4, choices=Bestandstype.choices)
-    grootte = models.PositiveIntegerField(_("grootte in bytes"), validators=[MinValueValidator(1)])
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
     verwijderd_op = models.DateField(_("verwijderd op"), null=True, blank=True)

@@ -1,35 +1,30 @@
 """Documents of a dossier: adding, opening, changing their data, and removing them (DOMEIN 5.1).
 
-The row is the truth. A file is written before its row, and removed after its row no longer names it; files left behind
-when something breaks off in between are removed by `clear_away` a day later.
+The row is the truth; `kern.bestanden.opslag` keeps the files that rows name.
 """
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
-from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.documenten import Bestand
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Document, Documentsoort, Documentzicht
 from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import lock_persoon
 from kern import kluis
 from kern.beleid import Onderwerp
+from kern.bestanden import Bestand
+from kern.bestanden.opslag import berg_op, verwijder_straks
 from kern.dagen import eis_was
-from kern.klok import nu, vandaag
+from kern.klok import vandaag
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling, leg_vast
-
-BEDENKTIJD = dt.timedelta(days=1)
-"""How long a file that no row names is left alone: its row may still be written."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,10 +57,8 @@ def add_document(
     with handeling(Handeling.DOCUMENT_TOEGEVOEGD, door=door) as daad:
         document = Document.objects.create(
             inburgeraar_id=inburgeraar_id,
-            bestand=kluis.bewaar(bestand.inhoud),
-            type=bestand.type,
-            grootte=len(bestand.inhoud),
             door=door,
+            **berg_op(bestand),
             **velden,
         )
         daad.over("inburgeraar", inburgeraar_id)
@@ -105,7 +98,7 @@ def remove_document(*, document_id: int, door: Gebruiker, reden: str) -> Documen
     if not reden.strip():
         raise ValidationError({"reden": _("Vul in waarom het weg moet")})
     document = _lock(document_id, door)
-    naam = document.bestand
+    verwijder_straks(document)
     with handeling(Handeling.DOCUMENT_VERWIJDERD, door=door) as daad:
         daad.over("inburgeraar", document.inburgeraar_id)
         daad.over("document", document.pk)
@@ -115,10 +108,7 @@ def remove_document(*, document_id: int, door: Gebruiker, reden: str) -> Documen
             "verwijderd_door": door,
             "reden": reden.strip(),
         }
-        document = wijzig_rij(document, gezien=None, velden=velden)
-    if naam is not None:
-        transaction.on_commit(partial(kluis.verwijder, naam), robust=True)
-    return document
+        return wijzig_rij(document, gezien=None, velden=velden)
 
 
 @transaction.atomic
@@ -138,38 +128,6 @@ def open_document(*, document_id: int, door: Gebruiker) -> tuple[Document, bytes
     over = (Onderwerp("inburgeraar", document.inburgeraar_id), Onderwerp("document", document.pk))
     leg_vast(Handeling.DOCUMENT_GEOPEND, door=door, over=over, onderdeel="document")
     return document, inhoud
-
-
-def clear_away() -> int:
-    """Remove the files that no row names, a day after they were written. Runs as database role `taak`.
-
-    Erasure blanks the name of a file in its row: the file itself is removed here.
-
-    Returns:
-        How many files were removed.
-    """
-    weg = 0
-    for naam in kluis.opruimbaar((nu() - BEDENKTIJD).timestamp()):
-        if not Document.objects.filter(bestand=naam).exists():
-            kluis.verwijder(naam)
-            weg += 1
-    return weg
-
-
-@transaction.atomic
-def reencrypt_file(naam: UUID) -> bool:
-    """Put the file of a document under the current key, with its row locked against removal.
-
-    Returns:
-        Whether it was under another key; also False when no row names it any more.
-
-    Raises:
-        BestandWeg: the row names a file that is not there.
-        OnleesbaarError: its key is not in the ring.
-    """
-    if Document.objects.select_for_update(of=("self",)).filter(bestand=naam).first() is None:
-        return False
-    return kluis.versleutel_opnieuw(naam)
 
 
 def _eis_houdt(inburgeraar_id: int, door: Gebruiker) -> None:

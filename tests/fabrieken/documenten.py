@@ -9,9 +9,9 @@ import pikepdf
 from PIL import Image
 
 from gebruikers.models import Gebruiker
-from inburgeraars.documenten import beoordeel
 from inburgeraars.models import Document, Documentsoort, Inburgeraar
 from inburgeraars.services.documenten import Documentgegevens, add_document
+from kern.bestanden import beoordeel
 from kern.klok import vandaag
 
 

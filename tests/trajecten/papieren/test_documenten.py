@@ -15,8 +15,9 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Document, Inburgeraar, Toegang
-from inburgeraars.services.documenten import clear_away, remove_document
+from inburgeraars.services.documenten import remove_document
 from kern import kluis
+from kern.bestanden.opslag import clear_away
 from kern.klok import vandaag
 from kern.versleuteld import OnleesbaarError
 from logboek.models import Logregel
@@ -116,7 +117,7 @@ def test_a_refused_file_is_told_at_its_field_and_the_rest_stays(
     antwoord = stuur(als_klant(team.coordinator), persoon, b"<html>", naam="Mijn brief")
     assert antwoord.status_code == 200
     assert list(antwoord.context["form"].errors) == ["bestand"]
-    assert "kan niet in het dossier" in antwoord.text
+    assert "kan hier niet" in antwoord.text
     assert 'value="Mijn brief"' in antwoord.text
     assert not bestanden(eigen_map)
 

@@ -5,16 +5,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Q, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from inburgeraars.documenten import Bestand, BestandFout, beoordeel
-from inburgeraars.documenten.inhoud import MAX_BYTES, te_groot
 from inburgeraars.models import Document, Documentsoort, Documentzicht
 from inburgeraars.services.documenten import Documentgegevens
+from kern.bestanden.formulier import MetBestandveld
 from kern.formulieren import Formulier, MetSleutel, Onthul, Opmaak
 from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
@@ -22,11 +20,6 @@ from kern.widgets import Chips, Datum
 from trajecten.papieren.enums import Controlestand
 from trajecten.papieren.models import Controle, Controlesoort
 from trajecten.papieren.services.controles import Controlegegevens
-
-type Upload = UploadedFile[bytes]
-
-# Image types come first: a phone then offers its camera.
-NEEMT = "image/jpeg,image/png,application/pdf,.jpg,.jpeg,.png,.pdf,.docx"
 
 
 class Documentvelden(forms.Form):
@@ -82,21 +75,10 @@ class Documentvelden(forms.Form):
         )
 
 
-class DocumentForm(MetSleutel, Documentvelden, Formulier):
+class DocumentForm(MetBestandveld, MetSleutel, Documentvelden, Formulier):
     """A new document."""
 
-    bestand = forms.FileField(
-        label=gettext_lazy("Foto of bestand"),
-        help_text=gettext_lazy("Een foto (JPEG of PNG), pdf of Word-bestand (.docx), tot 10 MB."),
-        widget=forms.FileInput(attrs={"accept": NEEMT}),
-        error_messages={
-            "required": gettext_lazy("Kies een bestand, of maak een foto"),
-            "empty": gettext_lazy("Het bestand is leeg. Kies een ander bestand"),
-        },
-    )
     field_order = ("bestand", "soort", "naam", "datum", "gevoelig")
-    oordeel: Bestand
-    """The judgement on the file; set once the file was judged."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -113,25 +95,6 @@ class DocumentForm(MetSleutel, Documentvelden, Formulier):
             actiebalk=True,
             later=False,
         )
-
-    def clean_bestand(self) -> Upload:
-        """Judge the file by its content."""
-        bestand: Upload = self.cleaned_data["bestand"]
-        if (bestand.size or 0) > MAX_BYTES:
-            raise ValidationError(te_groot())
-        bestand.seek(0)
-        try:
-            self.oordeel = beoordeel(bytes(bestand.read()))
-        except BestandFout as fout:
-            raise ValidationError(str(fout)) from fout
-        return bestand
-
-    def clean(self) -> dict[str, Any]:
-        """Say at the file that it must be chosen again when another field has an error: a browser does not keep it."""
-        schoon = super().clean() or self.cleaned_data
-        if self.errors and "bestand" not in self.errors:
-            self.add_error("bestand", _("Kies het bestand nog een keer. Je browser bewaart het niet"))
-        return schoon
 
 
 class DocumentWijzigForm(MetVersieveld, MetSleutel, Documentvelden, Formulier):

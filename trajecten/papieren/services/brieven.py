@@ -8,11 +8,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.documenten import Bestand
-from inburgeraars.models import Bestandstype, Document, Documentsoort
+from inburgeraars.models import Document, Documentsoort
 from inburgeraars.services.bsn import Onthulreden, reveal_bsn
 from inburgeraars.services.documenten import Documentgegevens, add_document
 from kern.beleid import Onderwerp
+from kern.bestanden import Bestand, Bestandstype
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import leg_vast

@@ -3,16 +3,17 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.enums import TEAM, Rol
 from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
-from inburgeraars.models import Bestandstype, Document
+from inburgeraars.models import Document
 from inburgeraars.services.documenten import add_document, change_document, open_document, remove_document
 from kern.beleid import beleid
+from kern.bestanden import Bestandstype
+from kern.bestanden.download import als_download
 from kern.kluis import BestandWeg
 from logboek.enums import Handeling
 from trajecten.kader.formulierpagina import DOCUMENTEN, pagina_over
@@ -28,8 +29,6 @@ from trajecten.traject.permissions import persoon_van
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 VAN_DOCUMENT = persoon_van(Document)
 ONDERDEEL = "documenten"
-WERELDVREEMD = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-"""Forbids a browser to run or load anything in an uploaded file, in case it shows the file after all."""
 
 
 @require_GET
@@ -75,24 +74,7 @@ def bestand(request: Verzoek, pk: int) -> HttpResponse:
         document, inhoud = open_document(document_id=pk, door=request.user)
     except (Document.DoesNotExist, BestandWeg) as fout:
         raise Http404 from fout
-    soort = Bestandstype(document.type)
-    naam = document.naam.removesuffix(f".{soort.value}") + f".{soort.value}"
-    return HttpResponse(
-        inhoud,
-        headers={
-            "Content-Type": soort.mime,
-            "Content-Disposition": content_disposition_header(as_attachment=True, filename=_zuiver(naam))
-            or "",
-            "X-Content-Type-Options": "nosniff",
-            "Content-Security-Policy": WERELDVREEMD,
-            "Cross-Origin-Resource-Policy": "same-origin",
-        },
-    )
-
-
-def _zuiver(naam: str) -> str:
-    """Return a name without characters that have a meaning in file systems or headers."""
-    return "".join("-" if c in '\\/:*?"<>|' or not c.isprintable() else c for c in naam).strip(". ")
+    return als_download(document.naam, Bestandstype(document.type), inhoud)
 
 
 @require_http_methods(["GET", "POST"])

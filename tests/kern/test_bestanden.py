@@ -10,11 +10,10 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from inburgeraars.documenten import BestandFout, beoordeel
-from inburgeraars.documenten.foto import LANGSTE_ZIJDE
-from inburgeraars.documenten.inhoud import MAX_BYTES
-from inburgeraars.documenten.pdf import GEHEUGEN
-from inburgeraars.models import Bestandstype
+from kern.bestanden import BestandFout, Bestandstype, beoordeel
+from kern.bestanden.foto import LANGSTE_ZIJDE
+from kern.bestanden.inhoud import MAX_BYTES
+from kern.bestanden.pdf import GEHEUGEN
 from tests.fabrieken.documenten import PDF, WORD, maak_docx, maak_foto, maak_pdf
 
 GPS = 0x8825
@@ -286,11 +285,11 @@ def pdf_bom() -> bytes:
     [
         (lambda: b"", "leeg"),
         (lambda: PDF + b" " * MAX_BYTES, "groter dan 10 MB"),
-        (lambda: b"<html>%PDF-1.7", "kan niet in het dossier"),
-        (lambda: b"GIF89a" + b"x" * 50, "kan niet in het dossier"),
+        (lambda: b"<html>%PDF-1.7", "kan hier niet"),
+        (lambda: b"GIF89a" + b"x" * 50, "kan hier niet"),
         (lambda: b"\x00\x00\x00\x20ftypheic" + b"x" * 50, "HEIC"),
         (lambda: b"\xd0\xcf\x11\xe0" + b"x" * 50, "oud Word"),
-        (lambda: b"MZ" + PDF, "kan niet in het dossier"),
+        (lambda: b"MZ" + PDF, "kan hier niet"),
         (lambda: PDF[:-8], "beschadigd"),
         (lambda: b"%PDF-1.7 en verder niets %%EOF", "beschadigd"),
         (pdf_bom, "beschadigd"),

@@ -6,7 +6,7 @@ import warnings
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
-from inburgeraars.models import Bestandstype
+from kern.bestanden.soorten import Bestandstype
 from kern.weigering import Weigering
 
 LANGSTE_ZIJDE = 2400

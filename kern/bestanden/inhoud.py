@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 
 from django.utils.translation import gettext as _
 
-from inburgeraars.documenten.foto import BestandFout, maak_kleiner
-from inburgeraars.documenten.pdf import Uitslag, beoordeel_pdf
-from inburgeraars.models import Bestandstype
+from kern.bestanden.foto import BestandFout, maak_kleiner
+from kern.bestanden.pdf import Uitslag, beoordeel_pdf
+from kern.bestanden.soorten import Bestandstype
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DELEN = 2000
@@ -73,7 +73,7 @@ def _anders(inhoud: bytes) -> str:
         return _("Deze foto is in HEIC. Kies op je telefoon ‘meest compatibel’, of bewaar hem als JPEG")
     if inhoud.startswith(b"\xd0\xcf\x11\xe0"):
         return _("Dit is een oud Word- of Excel-bestand. Bewaar het als .docx of als pdf")
-    return _("Dit bestand kan niet in het dossier. Kies een pdf, een foto (JPEG of PNG) of een Word-bestand")
+    return _("Dit soort bestand kan hier niet. Kies een pdf, een foto (JPEG of PNG) of een Word-bestand")
 
 
 def _pdf(inhoud: bytes) -> bytes:

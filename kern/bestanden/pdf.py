@@ -1,6 +1,6 @@
 """Whether a PDF does something by itself: judged in a process of its own, with bounds on memory and time.
 
-The process (`python -m inburgeraars.documenten.pdf`) reads the file from its input and says one word. It knows nothing
+The process (`python -m kern.bestanden.pdf`) reads the file from its input and says one word. It knows nothing
 of the product, and a file that is made to fill the memory, or to break the library that reads it, ends nothing but it.
 """
 
