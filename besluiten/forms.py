@@ -11,6 +11,7 @@ from besluiten.models import Besluit
 from besluiten.permissions import eigenaren
 from besluiten.services.besluiten import Besluitgegevens
 from gebruikers.models import Gebruiker
+from kern.bestanden.formulier import MetBestandveld
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
 from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
@@ -138,3 +139,41 @@ class IntrekForm(MetSleutel, Formulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Opmaak(self, "waarom", knop=_("Besluit intrekken"), actiebalk=True)
+
+
+class StukForm(MetBestandveld, MetSleutel, Formulier):
+    """A document that goes with a besluit."""
+
+    naam = forms.CharField(
+        label=gettext_lazy("Hoe heet het?"),
+        max_length=120,
+        help_text=gettext_lazy("Bijvoorbeeld: notulen van de werkgroep, of voorstel van het welzijnswerk."),
+        error_messages={"required": gettext_lazy("Vul in hoe het heet")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(
+            self,
+            "bestand",
+            "naam",
+            knop=_("Toevoegen"),
+            bezig=_("Bezig met versturen"),
+            actiebalk=True,
+            later=False,
+        )
+
+
+class StukVerwijderForm(MetSleutel, Formulier):
+    """Removing a document that goes with a besluit."""
+
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom moet het weg?"),
+        max_length=200,
+        help_text=gettext_lazy("Dit blijft bij het besluit staan."),
+        error_messages={"required": gettext_lazy("Vul in waarom het weg moet")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(self, "reden", knop=_("Verwijderen"), actiebalk=True)

@@ -1,4 +1,4 @@
-"""Besluiten of the werkgroep (DOMEIN 2, nota: Uitvoeringsorganisatie)."""
+"""Besluiten of the werkgroep, and the documents that go with them (DOMEIN 2, nota: Uitvoeringsorganisatie)."""
 
 from typing import ClassVar
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from besluiten.enums import Besluitstand, Onderwerp
 from besluiten.querysets import WerkgroepQuerySet
 from gebruikers.models import Gebruiker
+from kern.bestanden.model import MetBestand
 from kern.historie import met_historie
 from kern.klok import nu, vandaag
 from kern.tekens import gewone_tekens
@@ -89,3 +90,46 @@ class Besluit(MetVersie):
     def is_open(self) -> bool:
         """Whether there is still something to do."""
         return self.gedaan_op is None and self.ingetrokken_op is None
+
+
+@met_historie
+class Besluitstuk(MetBestand):
+    """A document that goes with a besluit, such as a memo or minutes; of a removed one the row stays."""
+
+    besluit = models.ForeignKey(
+        Besluit, on_delete=models.PROTECT, related_name="stukken", verbose_name=_("besluit")
+    )
+    naam = models.CharField(_("naam"), max_length=120)
+    door = models.ForeignKey(
+        Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("toegevoegd door")
+    )
+    created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
+    verwijderd_op = models.DateField(_("verwijderd op"), null=True, blank=True)
+    verwijderd_door = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("verwijderd door"),
+    )
+    reden = models.CharField(_("waarom verwijderd"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("stuk bij een besluit")
+        verbose_name_plural = _("stukken bij besluiten")
+        ordering = ("besluit", "pk")
+        constraints = [
+            gewone_tekens("besluitstuk_gewone_tekens", "naam"),
+            models.CheckConstraint(
+                condition=Q(verwijderd_op__isnull=True, verwijderd_door__isnull=True, bestand__isnull=False)
+                | Q(verwijderd_op__isnull=False, verwijderd_door__isnull=False, bestand__isnull=True)
+                & ~Q(reden=""),
+                name="besluitstuk_verwijderd_is_weg",
+                violation_error_message=_("Van een verwijderd stuk blijft staan waarom het weg is."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.naam

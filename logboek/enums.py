@@ -150,6 +150,8 @@ class Handeling(models.TextChoices):
     BESLUIT_GEWIJZIGD = "besluit gewijzigd", _("besluit gewijzigd")
     BESLUIT_GEDAAN = "besluit gedaan", _("besluit gedaan")
     BESLUIT_INGETROKKEN = "besluit ingetrokken", _("besluit ingetrokken")
+    BESLUITSTUK_TOEGEVOEGD = "besluitstuk toegevoegd", _("stuk toegevoegd bij een besluit")
+    BESLUITSTUK_VERWIJDERD = "besluitstuk verwijderd", _("stuk verwijderd bij een besluit")
     BESLUIT_HERINNERD = "besluit herinnerd", _("herinnerd aan een besluit")
     NORM_AANGEPAST = "norm aangepast", _("norm of doel gewijzigd")
     NORM_VERBETERD = "norm verbeterd", _("norm of doel verbeterd")

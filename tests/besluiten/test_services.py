@@ -20,7 +20,7 @@ from besluiten.services.besluiten import (
     restore_besluit,
     withdraw_besluit,
 )
-from besluiten.views import IN_VERSIES
+from besluiten.views.besluiten import IN_VERSIES
 from gebruikers.enums import Rol
 from gebruikers.meldingen import in_words
 from gebruikers.models import Gebruiker, Melding, Meldingsoort

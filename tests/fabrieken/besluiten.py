@@ -5,11 +5,14 @@ from itertools import count
 from typing import Any
 
 from besluiten.enums import Onderwerp
-from besluiten.models import Besluit
+from besluiten.models import Besluit, Besluitstuk
 from besluiten.services.besluiten import Besluitgegevens, add_besluit
+from besluiten.services.stukken import add_stuk
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.bestanden import beoordeel
 from kern.klok import vandaag
+from tests.fabrieken.documenten import PDF
 from tests.fabrieken.gebruikers import maak_gebruiker
 
 _nummer = count(1)
@@ -34,3 +37,8 @@ def maak_besluit(door: Gebruiker | None = None, **velden: Any) -> Besluit:
     wie = door or maak_gebruiker(Rol.BELEIDSMEDEWERKER)
     eigenaar = velden.pop("eigenaar", wie)
     return add_besluit(door=wie, gegevens=besluitgegevens(eigenaar, **velden))
+
+
+def maak_stuk(besluit: Besluit, naam: str = "Notulen", inhoud: bytes = PDF) -> Besluitstuk:
+    """Add a document to a besluit, as the user who added it."""
+    return add_stuk(besluit_id=besluit.pk, door=besluit.toegevoegd_door, naam=naam, bestand=beoordeel(inhoud))

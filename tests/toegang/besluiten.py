@@ -4,7 +4,7 @@ import datetime as dt
 
 from besluiten.services.besluiten import finish_besluit, withdraw_besluit
 from kern.klok import vandaag
-from tests.fabrieken.besluiten import maak_besluit
+from tests.fabrieken.besluiten import maak_besluit, maak_stuk
 from tests.toegang.wereld import Wereld
 from trajecten.normen.onderdelen import DOEL, vind
 from trajecten.normen.services import adjust_waarde
@@ -34,6 +34,8 @@ def vul_besluiten(wereld: Wereld) -> dict[str, list[object]]:
         "besluit-hoofd": [ander.pk],
         "besluit-gedaan": [gedaan.pk],
         "besluit-weg": [weg.pk],
+        "stuk-wijkco": [maak_stuk(eigen).pk],
+        "stuk-hoofd": [maak_stuk(ander).pk],
         "werkgroep": [vandaag().isoformat()],
         "geen-werkgroep": ["2001-01-01"],
     }

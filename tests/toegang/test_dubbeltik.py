@@ -38,6 +38,7 @@ TWEEDE = {Verzoek._meta.db_table: 1}
 """What the second writes: a note that the constraint of the first refuses."""
 
 NIET = {
+    "besluiten:stuk_bestand": "is no form: nothing is sent there",
     "gebruikers:concept": "a draft is kept again and again, in one row",
     "gebruikers:rol": "nobody of the town has two aanstellingen",
     "gebruikers:sessie_blijf": "says that somebody is still there",

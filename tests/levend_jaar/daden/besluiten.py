@@ -3,7 +3,10 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from besluiten.models import Besluit
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from besluiten.models import Besluit, Besluitstuk
+from tests.fabrieken.documenten import PDF
 from tests.levend_jaar.daden.kantoor import HOOGSTENS
 from tests.levend_jaar.daden.register import daad
 from tests.levend_jaar.stad import DON, VEL
@@ -36,6 +39,20 @@ def werkgroep_besluit(v: "Verhaal") -> str | None:
     pk = Besluit.objects.latest("pk").pk
     v.vul("bea", "besluiten:wijzigen", pk, reden="In de wijk starten te weinig mensen.", waarom="Preciezer.")
     return "bea legt een besluit vast"
+
+
+@daad("besluiten:stuk_nieuw", "besluiten:stuk_verwijderen", gewicht=1)
+def werkgroep_stuk(v: "Verhaal") -> str | None:
+    """The beleidsmedewerker adds the minutes to a besluit: first those of another meeting, which go again."""
+    rij = Besluit.objects.open().filter(stukken=None).order_by("pk").first()
+    if rij is None or v.gedaan.get("werkgroep_stuk", 0) >= HOOGSTENS:
+        return None
+    for naam in ("Notulen van vorige keer", "Notulen"):
+        bestand = SimpleUploadedFile("notulen.pdf", PDF, "application/pdf")
+        v.vul("bea", "besluiten:stuk_nieuw", rij.pk, naam=naam, bestand=bestand)
+    weg = Besluitstuk.objects.filter(besluit=rij).earliest("pk")
+    v.vul("bea", "besluiten:stuk_verwijderen", weg.pk, reden="Van een andere bijeenkomst.")
+    return "bea voegt de notulen toe bij een besluit"
 
 
 @daad("besluiten:gedaan", "besluiten:gedaan_ongedaan", gewicht=1)

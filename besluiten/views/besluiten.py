@@ -61,11 +61,14 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show a besluit with what it changed and its versions."""
     besluit = get_object_or_404(Besluit.objects.select_related("eigenaar", "toegevoegd_door"), pk=pk)
     (rij,) = rijen_van(request.user, [besluit])
+    stukken = list(besluit.stukken.select_related("door", "verwijderd_door"))
     context = {
         "rij": rij,
         "besluit": besluit,
         "mag_wijzigen": mag_wijzigen(request.user, besluit),
         "versies": versies_van_rij(besluit, IN_VERSIES)[::-1],
+        "stukken": [stuk for stuk in stukken if stuk.bestand],
+        "stukken_weg": [stuk for stuk in stukken if not stuk.bestand],
     }
     return render(request, "besluiten/besluit.html", context)
 
@@ -110,7 +113,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
 @beleid(rollen=SCHRIJVERS)
 def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     """Change a besluit."""
-    besluit = _te_wijzigen(request, pk)
+    besluit = te_wijzigen(request, pk)
     form = BesluitWijzigForm(request.POST or None, besluit=besluit)
     return toon_formulier(
         request,
@@ -123,7 +126,7 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
             gezien=form.cleaned_data["versie"],
             gedaan_op=form.cleaned_data.get("gedaan_op"),
         ),
-        _pagina(besluit, _("Besluit wijzigen")),
+        pagina_van(besluit, _("Besluit wijzigen")),
         melding=_("Het besluit is gewijzigd. De oude tekst staat bij de eerdere versies."),
     )
 
@@ -132,13 +135,13 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
 @beleid(rollen=SCHRIJVERS)
 def trek_in(request: Verzoek, pk: int) -> HttpResponse:
     """Withdraw a besluit."""
-    besluit = _te_wijzigen(request, pk)
+    besluit = te_wijzigen(request, pk)
     form = IntrekForm(request.POST or None)
     return toon_formulier(
         request,
         form,
         lambda: withdraw_besluit(besluit_id=pk, door=request.user, **form.invoer()),
-        _pagina(
+        pagina_van(
             besluit,
             _("Besluit intrekken"),
             over=besluit.besluit,
@@ -197,7 +200,7 @@ laat_gelden = terugweg(
 )
 
 
-def _te_wijzigen(request: Verzoek, pk: int) -> Besluit:
+def te_wijzigen(request: Verzoek, pk: int) -> Besluit:
     """Return a besluit that this user may change.
 
     Raises:
@@ -209,7 +212,8 @@ def _te_wijzigen(request: Verzoek, pk: int) -> Besluit:
     return besluit
 
 
-def _pagina(besluit: Besluit, titel: str, **opties: str) -> Formulierpagina:
+def pagina_van(besluit: Besluit, titel: str, **opties: str) -> Formulierpagina:
+    """Return the text and links around a form about a besluit."""
     return Formulierpagina(
         titel=titel,
         terug=reverse("besluiten:besluit", args=[besluit.pk]),
