@@ -1,6 +1,5 @@
 """Forms of a task: adding it, letting it lapse."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
@@ -8,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kern.formulieren import Formulier, MetSleutel, Opmaak
-from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
 from kern.widgets import Datum
 from trajecten.taken.models import Taak
@@ -31,13 +29,6 @@ class TaakForm(MetSleutel, Formulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Opmaak(self, "wat", "uiterlijk", knop=_("Taak toevoegen"), actiebalk=True, later=False)
-
-    def clean_uiterlijk(self) -> dt.date:
-        """Refuse a day in the past."""
-        datum: dt.date = self.cleaned_data["uiterlijk"]
-        if datum < vandaag():
-            raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of een dag die nog komt"))
-        return datum
 
 
 class TaakVervaltForm(MetSleutel, MetVersieveld, Formulier):

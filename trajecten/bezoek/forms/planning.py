@@ -1,15 +1,12 @@
 """Forms of a planned visit: planning, moving, cancelling."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kern.dagen import JAAR
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak
-from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
 from kern.widgets import Datum, Tijd
 from trajecten.contact.models import GeplandBezoek
@@ -36,15 +33,6 @@ class Planvelden(forms.Form):
         required=False,
         help_text=gettext_lazy("Staat op Mijn dag, niet in de brief."),
     )
-
-    def clean_datum(self) -> dt.date:
-        """Refuse a day in the past, and one more than a year ahead (probably a wrong year)."""
-        datum: dt.date = self.cleaned_data["datum"]
-        if datum < vandaag():
-            raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of een dag die nog komt"))
-        if datum > vandaag() + JAAR:
-            raise forms.ValidationError(_("Dit is over meer dan een jaar. Klopt het jaar?"))
-        return datum
 
     def plan(self) -> Bezoekplan:
         """Return the input for the service."""
