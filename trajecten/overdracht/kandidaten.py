@@ -23,8 +23,8 @@ KENT_GEZIN, KENT_PERSOON, IN_WIJK, SPREEKT = 8, 4, 2, 1
 
 
 @dataclass(frozen=True, kw_only=True)
-class Collega:
-    """A coordinator who can take people from a day on.
+class Ontvanger:
+    """A coordinator who could receive people from a day on.
 
     Args:
         wie: the user.
@@ -54,7 +54,7 @@ class Collega:
 class Kandidaat:
     """A coordinator for one person, with why."""
 
-    collega: Collega
+    collega: Ontvanger
     gewicht: int
     redenen: tuple[str, ...]
 
@@ -71,7 +71,7 @@ def vrij(plaatsen: int) -> str:
     return ngettext("heeft %d plaats vrij", "heeft %d plaatsen vrij", plaatsen) % plaatsen
 
 
-def collegas_op(dag: dt.date, *, behalve: int | None = None) -> list[Collega]:
+def ontvangers_op(dag: dt.date, *, behalve: int | None = None) -> list[Ontvanger]:
     """Return the trajectcoördinatoren of a day by name, without the user with key `behalve`."""
     aanstellingen: dict[int, list[Aanstelling]] = defaultdict(list)
     rijen = Aanstelling.objects.in_kracht(dag).met_rol(Rol.TRAJECTCOORDINATOR)
@@ -81,7 +81,7 @@ def collegas_op(dag: dt.date, *, behalve: int | None = None) -> list[Collega]:
     plaats, komt = ruimtes(aanstellingen, dag), _komt(aanstellingen)
     open_, uren = _open_trajecten(aanstellingen), jaren(aanstellingen)
     uit = [
-        Collega(
+        Ontvanger(
             wie=rijen_[0].gebruiker,
             wijken=frozenset(a.wijk_id for a in rijen_),
             waar=", ".join(str(a.wijk.naam) if a.wijk else _("alle wijken") for a in rijen_),
@@ -127,12 +127,12 @@ class _Banden:
     taal: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
 
-def kandidaten(personen: Iterable[Inburgeraar], collegas: list[Collega]) -> dict[int, list[Kandidaat]]:
+def kandidaten(personen: Iterable[Inburgeraar], collegas: list[Ontvanger]) -> dict[int, list[Kandidaat]]:
     """Return for each person who can take it, the best first.
 
     Args:
         personen: the people, with wijk and language.
-        collegas: who can take people (`collegas_op`).
+        collegas: who can take people (`ontvangers_op`).
     """
     mensen = list(personen)
     banden = _banden(mensen, [c.pk for c in collegas])
@@ -144,7 +144,7 @@ def kandidaten(personen: Iterable[Inburgeraar], collegas: list[Collega]) -> dict
     }
 
 
-def _kandidaat(persoon: Inburgeraar, collega: Collega, banden: _Banden) -> Kandidaat:
+def _kandidaat(persoon: Inburgeraar, collega: Ontvanger, banden: _Banden) -> Kandidaat:
     woorden = {
         KENT_GEZIN: (_("begeleidt iemand uit dit huishouden"), collega.pk in banden.gezin[persoon.pk]),
         KENT_PERSOON: (_("begeleidde deze persoon eerder"), collega.pk in banden.eerder[persoon.pk]),
@@ -204,6 +204,6 @@ def verdeel(personen: Iterable[Inburgeraar], keuze: Mapping[int, list[Kandidaat]
     return uit
 
 
-def plaatsen_vrij(collega: Collega) -> int:
+def plaatsen_vrij(collega: Ontvanger) -> int:
     """Return the places a coordinator has left this year, with those who come already."""
     return max(0, collega.ruimte.hoogstens - collega.ruimte.nu - len(collega.komt))

@@ -13,7 +13,7 @@ from inburgeraars.models import Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import open_benaderingen, weigering_van_claim
 from kern.klok import vandaag
 from trajecten.overdracht.enums import LOPEND, Overdrachtstand
-from trajecten.overdracht.kandidaten import Collega, Kandidaat, collegas_op, kandidaten, verdeel
+from trajecten.overdracht.kandidaten import Kandidaat, Ontvanger, kandidaten, ontvangers_op, verdeel
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.notitie import Feiten, Notitie, feiten_bij, vul_in
 from trajecten.overdracht.services.basis import is_coordinator
@@ -79,7 +79,7 @@ def mensen_van(gebruiker: Gebruiker, van: Gebruiker) -> list[int]:
 
 def regels(
     gebruiker: Gebruiker, personen: Iterable[int], dag: dt.date, *, van: Gebruiker | None = None
-) -> tuple[list[Regel], list[Collega]]:
+) -> tuple[list[Regel], list[Ontvanger]]:
     """Return people (keys) within sight with what can be done with each, and who can take them from a day on."""
     pks = list(personen)[:HOOGSTENS]
     rijen = Inburgeraar.objects.visible_to(gebruiker).filter(pk__in=pks).select_related("wijk", "taal")
@@ -87,7 +87,7 @@ def regels(
     contacten, lopend = vaste_contacten(pks), open_benaderingen(pks)
     wie = {t.gebruiker_id for t in contacten.values() if t.gebruiker_id is not None}
     werkt = {pk: is_coordinator(pk, vandaag()) for pk in wie}
-    collegas = collegas_op(dag, behalve=van.pk if van else None)
+    collegas = ontvangers_op(dag, behalve=van.pk if van else None)
     overdrachten = _laatste(pks)
     stappen = _stappen(pks)
     uit: dict[int, dict[str, Any]] = {}
@@ -153,7 +153,7 @@ def _wat_kan(
     return {"kan": TOEWIJZEN}
 
 
-def _mag(persoon: Inburgeraar, collega: Collega, velden: dict[str, Any], lopend: Any) -> bool:
+def _mag(persoon: Inburgeraar, collega: Ontvanger, velden: dict[str, Any], lopend: Any) -> bool:
     """Tell whether a coordinator can take this person: not who has it, and a new one only in its own wijk."""
     contact = velden["contact"]
     if contact is not None:

@@ -37,8 +37,8 @@ SAMEN = 2
 
 
 @dataclass(kw_only=True)
-class Collega:
-    """A colleague who works on all days of the absence.
+class Vervanger:
+    """A colleague who could replace: one who works on all days of the absence.
 
     Args:
         wijken: the names of the wijken of its aanstelling; empty for all of them.
@@ -161,7 +161,7 @@ class Vervangvoorstel:
     laatste_dag: dt.date
     mensen: int
     dagdelen: list[Dagdeel]
-    collegas: list[Collega]
+    collegas: list[Vervanger]
     allen: Gebruiker | None
     waarom_allen: str
 
@@ -234,7 +234,7 @@ def _bezoeken(gebruiker: Gebruiker, wie: Gebruiker, van: dt.date, tot: dt.date) 
     return rijen
 
 
-def _collegas(wie: Gebruiker, van: dt.date, tot: dt.date, personen: list[int]) -> list[Collega]:
+def _collegas(wie: Gebruiker, van: dt.date, tot: dt.date, personen: list[int]) -> list[Vervanger]:
     """Return who can replace, with what is known of each, by name."""
     weg = Afwezigheid.objects.filter(gebruiker=OuterRef("pk"), van__lte=tot, tot__gt=van)
     er_zijn = collegas(wie, van).filter(~Exists(weg), is_active=True)
@@ -244,7 +244,7 @@ def _collegas(wie: Gebruiker, van: dt.date, tot: dt.date, personen: list[int]) -
     for pk, wijk in dienst.values_list("gebruiker", "wijk__naam"):
         wijken[pk].add(wijk or "")
     uit = {
-        c.pk: Collega(wie=c, wijken=frozenset() if "" in wijken[c.pk] else frozenset(wijken[c.pk]))
+        c.pk: Vervanger(wie=c, wijken=frozenset() if "" in wijken[c.pk] else frozenset(wijken[c.pk]))
         for c in kunnen
     }
     eigen = GeplandBezoek.objects.filter(
@@ -262,7 +262,7 @@ def _collegas(wie: Gebruiker, van: dt.date, tot: dt.date, personen: list[int]) -
     return list(uit.values())
 
 
-def _voor_allen(wie: Gebruiker, mensen: list[Collega]) -> Collega | None:
+def _voor_allen(wie: Gebruiker, mensen: list[Vervanger]) -> Vervanger | None:
     """Return who suits best for the whole caseload: works in the same wijk, and has the fewest visits in these days."""
     eigen = {a.wijk.naam if a.wijk else "" for a in wie.in_kracht if a.rol == Rol.TRAJECTCOORDINATOR}
     return min(
@@ -272,7 +272,7 @@ def _voor_allen(wie: Gebruiker, mensen: list[Collega]) -> Collega | None:
     )
 
 
-def _waarom_allen(collega: Collega | None) -> str:
+def _waarom_allen(collega: Vervanger | None) -> str:
     if collega is None:
         return _("Er is geen andere trajectcoördinator die al deze dagen werkt.")
     n = len(collega.eigen)
@@ -280,7 +280,7 @@ def _waarom_allen(collega: Collega | None) -> str:
     return _("werkt in %(waar)s, %(eigen)s") % {"waar": collega.waar, "eigen": eigen}
 
 
-def _een(bezoek: Any, mensen: list[Collega]) -> Bezoekvoorstel:
+def _een(bezoek: Any, mensen: list[Vervanger]) -> Bezoekvoorstel:
     if not bezoek.heeft_contact:
         return Bezoekvoorstel(
             bezoek=bezoek,
@@ -301,7 +301,7 @@ def _een(bezoek: Any, mensen: list[Collega]) -> Bezoekvoorstel:
     )
 
 
-def _past(collega: Collega, bezoek: Any) -> tuple[bool, bool, int, str]:
+def _past(collega: Vervanger, bezoek: Any) -> tuple[bool, bool, int, str]:
     """Return the order of who suits a visit: knows the person, works in its wijk, has the fewest visits that day."""
     return (
         bezoek.inburgeraar_id not in collega.kent,
@@ -311,7 +311,7 @@ def _past(collega: Collega, bezoek: Any) -> tuple[bool, bool, int, str]:
     )
 
 
-def _waarom(bezoek: Any, gekozen: list[Collega], samen: int) -> str:
+def _waarom(bezoek: Any, gekozen: list[Vervanger], samen: int) -> str:
     om = f"{bezoek.tijd:%H.%M}" if bezoek.tijd else ""
     if not gekozen:
         if samen == SAMEN:
@@ -329,7 +329,9 @@ def _waarom(bezoek: Any, gekozen: list[Collega], samen: int) -> str:
     return ", ".join(redenen)
 
 
-def _keuzes(mensen: list[Collega], *, samen: int = 1, eerst: Iterable[Collega] = ()) -> list[tuple[str, str]]:
+def _keuzes(
+    mensen: list[Vervanger], *, samen: int = 1, eerst: Iterable[Vervanger] = ()
+) -> list[tuple[str, str]]:
     """Return what can be chosen for a visit; of two who go together the first of the proposal leads."""
     op_volgorde = [*eerst, *(c for c in mensen if c not in list(eerst))]
     if samen == SAMEN:
@@ -342,7 +344,7 @@ def _keuzes(mensen: list[Collega], *, samen: int = 1, eerst: Iterable[Collega] =
     return [*wie, ("", _("Laten staan, nog niet verdelen")), (AFZEGGEN, _("Afzeggen, iemand belt"))]
 
 
-def _strook(collega: Collega, dag: dt.date, wie: Gebruiker) -> Strook:
+def _strook(collega: Vervanger, dag: dt.date, wie: Gebruiker) -> Strook:
     eigen = [t for d, t in collega.eigen if d == dag]
     erbij = [t for d, t in collega.erbij if d == dag]
     zin = ngettext("%d eigen bezoek", "%d eigen bezoeken", len(eigen)) % len(eigen)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from trajecten.overdracht.kandidaten import Collega
+from trajecten.overdracht.kandidaten import Ontvanger
 from trajecten.overdracht.ruimte import Ruimte
 
 
@@ -27,13 +27,13 @@ def oordeel(stand: Ruimte) -> str:
     return f"{tellen} {over}"
 
 
-def werk(collega: Collega) -> str:
+def werk(collega: Ontvanger) -> str:
     """Return the caseload and the hours of a colleague on one line."""
     open_ = ngettext("%d open traject nu", "%d open trajecten nu", collega.open) % collega.open
     return " · ".join((open_, _("nog %d uur dit jaar") % collega.uren_over))
 
 
-def in_een_zin(collega: Collega) -> str:
+def in_een_zin(collega: Ontvanger) -> str:
     """Return a colleague with wijk, norm, caseload and hours on one line."""
     telt = _("%(nu)d van %(norm)d") % {"nu": collega.ruimte.nu, "norm": collega.ruimte.hoogstens}
     return f"{collega.wie.naam}, {collega.waar}: {telt} · {werk(collega)}"

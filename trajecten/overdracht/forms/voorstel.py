@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from kern.formulieren import Formulier, MetSleutel
 from kern.widgets import Datum
-from trajecten.overdracht.kandidaten import Collega
+from trajecten.overdracht.kandidaten import Ontvanger
 from trajecten.overdracht.pagina import TOEWIJZEN, VOORSTEL, Regel
 from trajecten.overdracht.ruimte import Ruimte, ruimte
 from trajecten.overdracht.services.toewijzen import Toewijzing
@@ -45,7 +45,7 @@ class VoorstelForm(MetSleutel, Formulier):
         self,
         *args: Any,
         regels: list[Regel],
-        collegas: list[Collega],
+        collegas: list[Ontvanger],
         dag: dt.date,
         ingevuld: QueryDict | None = None,
         **kwargs: Any,
