@@ -20,6 +20,7 @@ from trajecten.kader.hoofd import mag_vastleggen
 from trajecten.kader.leesbewijs import BEWIJS
 from trajecten.kader.lezen import Rijen
 from trajecten.kader.moment import Moment, dag_in_woorden
+from trajecten.kader.rijen import Verloop
 from trajecten.kader.verslagen import PER_KEER, lees_verslagen
 from trajecten.ladder.paneel import METING, meetmomenten
 from trajecten.overdracht.paneel import is_overgedragen, overdracht_momenten
@@ -120,7 +121,7 @@ def filters(pk: int, soort: str, bewijs: str) -> list[dict[str, object]]:
 def _overige(gebruiker: Gebruiker, rijen: Rijen) -> list[Moment]:
     """Return all entries but the reports: a handful per person, so all are read."""
     return [
-        *_van_stappen(rijen.verloop.overgangen),
+        *_van_stappen(rijen.verloop),
         *trajectwijk_momenten(rijen),
         *(_van_benadering(b) for b in rijen.verloop.benaderingen if not is_overgedragen(rijen, b)),
         *overdracht_momenten(rijen),
@@ -212,14 +213,15 @@ def _van_verslag(verslag: Verslag, verbetert: Gebruiker | None, afspraken: list[
     )
 
 
-def _van_stappen(overgangen: list[Stapovergang]) -> Iterator[Moment]:
+def _van_stappen(verloop: Verloop) -> Iterator[Moment]:
     """Yield the transitions; of what was reopened the closing too, as withdrawn."""
-    staat = {o.pk for o in geldig(overgangen)}
-    for overgang in overgangen:
-        yield _van_stap(overgang, staat=overgang.pk in staat)
+    staat = {o.pk for o in geldig(verloop.overgangen)}
+    for overgang in verloop.overgangen:
+        wie = verloop.wie(overgang.door, overgang.created_at)
+        yield _van_stap(overgang, wie, staat=overgang.pk in staat)
 
 
-def _van_stap(overgang: Stapovergang, *, staat: bool) -> Moment:
+def _van_stap(overgang: Stapovergang, wie: str, *, staat: bool) -> Moment:
     if not overgang.naar_stap:
         kop = _("Traject gesloten: %s") % overgang.get_uitkomst_display()
     elif overgang.van_stap:
@@ -236,7 +238,7 @@ def _van_stap(overgang: Stapovergang, *, staat: bool) -> Moment:
         kop=kop,
         icoon="footprints",
         getint=False,
-        meta=f"{dag_in_woorden(overgang.datum)} · {overgang.door.naam}",
+        meta=f"{dag_in_woorden(overgang.datum)} · {wie}",
         tekst=overgang.reden,
         badges=[] if staat or overgang.naar_stap else [_("teruggenomen")],
         datum=overgang.datum,

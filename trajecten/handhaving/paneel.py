@@ -72,7 +72,9 @@ def handhaving_momenten(rijen: Rijen) -> Iterator[Moment]:
             kop=_("Verzuim overgedragen aan een consulent"),
             icoon="send",
             getint=False,
-            meta=" · ".join((dag_in_woorden(begin), overdracht.door.naam)),
+            meta=" · ".join(
+                (dag_in_woorden(begin), rijen.verloop.wie(overdracht.door, overdracht.created_at))
+            ),
             tekst="",
             badges=[],
             datum=begin,

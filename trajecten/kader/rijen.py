@@ -4,6 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
 from inburgeraars.models import Belemmering, Benadering, Fase, Toegang, Toegangsgrond, Veiligheidsnotitie
 from kern.meelezen import Mee
 from participatie.models import Meting, Trede
@@ -19,6 +23,14 @@ BELEMMERINGEN = Mee(
 """The barriers that are not over, newest first."""
 NOTITIES = Mee(van(Veiligheidsnotitie))
 """Safety notes for visitors."""
+
+
+def _namens(toen: list[Toegang], wie: int) -> str:
+    """Return the fixed contact of a moment in whose place a user (key) worked; empty without a replacement."""
+    if not any(t.grond == Toegangsgrond.VERVANGING and t.gebruiker_id == wie for t in toen):
+        return ""
+    vast = (t.gebruiker for t in toen if t.grond == Toegangsgrond.CASELOAD and t.gebruiker_id != wie)
+    return next((g.naam for g in vast if g is not None), "")
 
 
 @dataclass(frozen=True)
@@ -42,11 +54,20 @@ class Verloop:
 
         The rule of `trajecten/contact/namens.py`, over what was read.
         """
-        toen = [t for t in self.toegangen if t.van <= op and (t.tot is None or op < t.tot)]
-        if not any(t.grond == Toegangsgrond.VERVANGING and t.gebruiker_id == wie for t in toen):
-            return ""
-        vast = (t.gebruiker for t in toen if t.grond == Toegangsgrond.CASELOAD and t.gebruiker_id != wie)
-        return next((g.naam for g in vast if g is not None), "")
+        return _namens([t for t in self.toegangen if t.van <= op and (t.tot is None or op < t.tot)], wie)
+
+    def wie(self, wie: Gebruiker, moment: dt.datetime) -> str:
+        """Return who recorded something, and on behalf of whom when it was a replacement that day.
+
+        A closing ends both toegangen on its own day; so that day still counts here, unless the person was given to
+        this user on it.
+        """
+        op = timezone.localtime(moment).date()
+        vast = self.namens(wie.pk, op)
+        eigen = Toegangsgrond.CASELOAD, wie.pk
+        if not vast and not any((t.grond, t.gebruiker_id, t.van) == (*eigen, op) for t in self.toegangen):
+            vast = _namens([t for t in self.toegangen if t.van <= op and t.tot == op], wie.pk)
+        return _("%(wie)s namens %(vast)s") % {"wie": wie.naam, "vast": vast} if vast else wie.naam
 
     def vervangers(self, op: dt.date) -> list[Toegang]:
         """Return the toegangen of who replaces the fixed contact on a day."""

@@ -210,7 +210,7 @@ def _regel(gebruiker: Gebruiker, rijen: Rijen, meting: Meting) -> Meetregel:
         trede=titel,
         waarom=meting.waarom,
         aanleiding=meting.get_aanleiding_display(),
-        wie=meting.door.naam,
+        wie=_wie(rijen, meting),
         tweede_lezer=meting.tweede_lezer,
         verbeterd=meting.correctiereden,
         versies_url=reverse("trajecten:meting_versies", args=[meting.pk]) if meting.correctiereden else "",
@@ -223,13 +223,18 @@ def meetmomenten(rijen: Rijen) -> list[Moment]:
     uit, was = [], None
     for meting in rijen.van(METINGEN).metingen:
         score = score_van(meting, rijen.van(METINGEN).fases)
-        uit.append(_moment(meting, score, None if meting.tweede_lezer else was))
+        uit.append(_moment(meting, _wie(rijen, meting), score, None if meting.tweede_lezer else was))
         if not meting.tweede_lezer:
             was = score or was
     return uit
 
 
-def _moment(meting: Meting, score: int | None, was: int | None) -> Moment:
+def _wie(rijen: Rijen, meting: Meting) -> str:
+    """Return who did a meting; a second reader only for itself."""
+    return meting.door.naam if meting.tweede_lezer else rijen.verloop.wie(meting.door, meting.created_at)
+
+
+def _moment(meting: Meting, wie: str, score: int | None, was: int | None) -> Moment:
     if score is None:
         kop = _("Meting: niet te bepalen")
     elif was is None or was == score:
@@ -241,7 +246,7 @@ def _moment(meting: Meting, score: int | None, was: int | None) -> Moment:
         kop=kop,
         icoon="chart-no-axes-column",
         getint=False,
-        meta=f"{dag_in_woorden(meting.datum)} · {meting.door.naam}",
+        meta=f"{dag_in_woorden(meting.datum)} · {wie}",
         tekst=meting.waarom,
         badges=[_("tweede meting")] if meting.tweede_lezer else [],
         datum=meting.datum,

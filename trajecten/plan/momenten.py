@@ -24,7 +24,7 @@ def plan_momenten(rijen: Rijen) -> Iterator[Moment]:
     """Yield the entries of the plans of a person, in no order."""
     plan = rijen.van(PLAN)
     for aanbod in plan.aanbiedingen:
-        yield from _van_aanbod(aanbod)
+        yield from _van_aanbod(aanbod, rijen.verloop.wie(aanbod.door, aanbod.created_at))
     for component in plan.componenten:
         yield from _van_component(component)
     yield from _van_aanwezigheid(rijen)
@@ -59,8 +59,8 @@ def _moment(
     )
 
 
-def _van_aanbod(aanbod: Aanbod) -> Iterator[Moment]:
-    yield _moment(_("Aanbod: %s") % aanbod.taalroute, aanbod.gedaan_op, "send", aanbod, meta=aanbod.door.naam)
+def _van_aanbod(aanbod: Aanbod, wie: str) -> Iterator[Moment]:
+    yield _moment(_("Aanbod: %s") % aanbod.taalroute, aanbod.gedaan_op, "send", aanbod, meta=wie)
     if aanbod.antwoord_op:
         kop = _("Antwoord op het aanbod: %s") % aanbod.get_antwoord_display()
         yield _moment(kop, aanbod.antwoord_op, "message-circle", aanbod)

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.woorden import voluit
 from trajecten.kader.gegevens import Gegeven
@@ -110,7 +109,8 @@ def _meting(meting: Nazorgmeting) -> Nazorgregel:
 def resultaat_momenten(rijen: Rijen) -> Iterator[Moment]:
     """Yield the results as entries of the timeline."""
     for resultaat in rijen.van(AFRONDEN).resultaten:
-        delen = [dag_in_woorden(resultaat.datum), resultaat.taalniveau, resultaat.door.naam]
+        wie = rijen.verloop.wie(resultaat.door, resultaat.created_at)
+        delen = [dag_in_woorden(resultaat.datum), resultaat.taalniveau, wie]
         yield Moment(
             soort=AFRONDING,
             kop=_("Resultaat: %s") % resultaat.soort,
@@ -129,23 +129,24 @@ def overlijden_momenten(rijen: Rijen) -> Iterator[Moment]:
     for rij in rijen.van(AFRONDEN).overlijdens:
         kop, dag = _("Overleden"), rij.overleden_op
         badges = [_("teruggenomen")] if rij.teruggenomen_op else []
-        yield _van_overlijden(kop, dag, rij.door, "", badges, (rij.created_at, rij.pk))
+        wie = rijen.verloop.wie(rij.door, rij.created_at)
+        yield _van_overlijden(kop, dag, wie, "", badges, (rij.created_at, rij.pk))
         if rij.teruggenomen_op is not None and rij.teruggenomen_door is not None:
             kop, dag = _("Overlijden teruggenomen"), timezone.localtime(rij.teruggenomen_op).date()
             yield _van_overlijden(
-                kop, dag, rij.teruggenomen_door, rij.reden, [], (rij.teruggenomen_op, rij.pk)
+                kop, dag, rij.teruggenomen_door.naam, rij.reden, [], (rij.teruggenomen_op, rij.pk)
             )
 
 
 def _van_overlijden(
-    kop: str, dag: dt.date, wie: Gebruiker, tekst: str, badges: list[str], orde: tuple[dt.datetime, int]
+    kop: str, dag: dt.date, wie: str, tekst: str, badges: list[str], orde: tuple[dt.datetime, int]
 ) -> Moment:
     return Moment(
         soort=AFRONDING,
         kop=kop,
         icoon="flag",
         getint=False,
-        meta=f"{dag_in_woorden(dag)} · {wie.naam}",
+        meta=f"{dag_in_woorden(dag)} · {wie}",
         tekst=tekst,
         badges=badges,
         datum=dag,

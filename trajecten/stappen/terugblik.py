@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
+from inburgeraars.models import Toegangsgrond
 from kern.klok import vandaag
 from kern.woorden import in_uren, voluit
 from participatie.scoring import score_van, tellend
@@ -165,9 +166,15 @@ def _kern(gebruiker: Gebruiker, rijen: Rijen, traject: Traject) -> list[Gegeven]
         ),
         Gegeven(wat=_("Geduurd"), waarde=duur(traject.geopend_op, traject.gesloten_op)),
         Gegeven(wat=_("Gestart"), waarde=gestart),
-        Gegeven(wat=_("Vast contact"), waarde=einde.door.naam if einde else ""),
+        Gegeven(wat=_("Vast contact"), waarde=_contact(rijen, traject.gesloten_op)),
         _contacten(gebruiker, traject),
     ]
+
+
+def _contact(rijen: Rijen, dag: dt.date) -> str:
+    """Return the fixed contact on the day of closing, which a replacement can have recorded."""
+    vast = [t for t in rijen.verloop.toegangen if t.grond == Toegangsgrond.CASELOAD and t.van <= dag]
+    return vast[-1].gebruiker.naam if vast and vast[-1].gebruiker else ""
 
 
 def _contacten(gebruiker: Gebruiker, traject: Traject) -> Gegeven:

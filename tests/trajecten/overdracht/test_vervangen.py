@@ -478,7 +478,7 @@ def test_replacement_goes_on_into_nazorg(team: Team) -> None:
     regel(
         team, Bezoekkeuze(bezoek=bezoek_aan(blijft, team.coordinator).pk, wie=team.elders), allen=team.collega
     )
-    houd_toegang(blijft.pk, door=team.coordinator, tot_en_met=vandaag() + 90 * DAG)
+    houd_toegang(blijft.pk, tot_en_met=vandaag() + 90 * DAG)
     for persoon in (blijft, weg):
         end_benadering(inburgeraar_id=persoon.pk, door=team.coordinator, reden=Eindreden.AFGESLOTEN)
     assert toegangen(team.elders) == {(blijft.pk, vandaag(), MAANDAG)}

@@ -21,30 +21,30 @@ from trajecten.stappen.fouten import GeenNazorg
 from trajecten.stappen.models import Nazorgmeting
 from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
-from trajecten.traject.lopend import eis_begeleidt, open_traject
+from trajecten.traject.lopend import eis_begeleidt, open_traject, vast_contact
 from trajecten.traject.models import Traject
 
 EERDER_GEMETEN = dt.timedelta(days=42)
 """A meting at most so long before a planned one counts as the planned one."""
 
 
-def plan_nazorg(traject: Traject, *, door: Gebruiker, dagen: Iterable[dt.date]) -> None:
+def plan_nazorg(traject: Traject, *, voor: Gebruiker, door: Gebruiker, dagen: Iterable[dt.date]) -> None:
     """Plan metingen on the given days, with a task each, and let the fixed contact keep access until the last one.
 
-    Called by the closing of a completed traject, inside its act and with the person locked.
+    Called by the closing of a completed traject, inside its act and with the person locked. `voor` is the fixed contact.
     """
     dagen = sorted(set(dagen))
     if not dagen:
         return
     for dag in dagen:
-        _voeg_toe(traject, dag, door)
-    houd_toegang(traject.inburgeraar_id, door=door, tot_en_met=dagen[-1])
+        _voeg_toe(traject, dag, voor=voor, door=door)
+    houd_toegang(traject.inburgeraar_id, tot_en_met=dagen[-1])
 
 
-def _voeg_toe(traject: Traject, dag: dt.date, door: Gebruiker) -> None:
+def _voeg_toe(traject: Traject, dag: dt.date, *, voor: Gebruiker, door: Gebruiker) -> None:
     taak = Taak.objects.create(
         inburgeraar_id=traject.inburgeraar_id,
-        voor=door,
+        voor=voor,
         door=door,
         uiterlijk=dag,
         wat=_("Nazorgmeting"),
@@ -54,11 +54,9 @@ def _voeg_toe(traject: Traject, dag: dt.date, door: Gebruiker) -> None:
     )
 
 
-def houd_toegang(inburgeraar_id: int, *, door: Gebruiker, tot_en_met: dt.date) -> None:
+def houd_toegang(inburgeraar_id: int, *, tot_en_met: dt.date) -> None:
     """Let the access of the caseload end after a day; today at the earliest."""
-    caseload = Toegang.objects.filter(
-        inburgeraar=inburgeraar_id, gebruiker=door, grond=Toegangsgrond.CASELOAD
-    ).in_kracht()
+    caseload = Toegang.objects.filter(inburgeraar=inburgeraar_id, grond=Toegangsgrond.CASELOAD).in_kracht()
     caseload.update(tot=max(tot_en_met, vandaag()) + DAG)
 
 
@@ -114,10 +112,10 @@ def adjust_nazorg(
         for pk, dag in nieuw.items():
             _zet(te_doen[pk], dag)
         if erbij is not None:
-            _voeg_toe(traject, erbij, door)
+            _voeg_toe(traject, erbij, voor=vast_contact(inburgeraar_id) or door, door=door)
         gepland = Nazorgmeting.objects.filter(traject=traject, vervallen=False).order_by("gepland_op")
         laatste = gepland.last()
-        houd_toegang(inburgeraar_id, door=door, tot_en_met=laatste.gepland_op if laatste else vandaag())
+        houd_toegang(inburgeraar_id, tot_en_met=laatste.gepland_op if laatste else vandaag())
 
 
 def te_meten(traject: Traject) -> list[Nazorgmeting]:

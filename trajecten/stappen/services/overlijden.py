@@ -39,7 +39,7 @@ from trajecten.stappen.services.einde import laat_rusten, neem_einde_terug, schr
 from trajecten.stappen.services.nazorg import in_nazorg
 from trajecten.stappen.services.sluiten import hervat_traject
 from trajecten.traject.enums import Uitkomst
-from trajecten.traject.lopend import eis_caseload, vast_contact
+from trajecten.traject.lopend import eis_begeleidt, vast_contact
 from trajecten.traject.models import Traject
 
 
@@ -47,12 +47,12 @@ from trajecten.traject.models import Traject
 def record_overlijden(
     *, inburgeraar_id: int, door: Gebruiker, op: dt.date, toelichting: str = ""
 ) -> Overlijden:
-    """Record that a person without a running traject died: one whom the user claimed, or guides in nazorg.
+    """Record that a person without a running traject died: one who was claimed, or is in nazorg.
 
     A running traject is closed with outcome *overleden*, which records it too.
 
     Raises:
-        NietInCaseload: the user does not guide this person.
+        NietInCaseload: the user does not keep the dossier, as fixed contact or its replacement.
         GeenNazorg: the person is not in nazorg.
         Overleden: it was recorded before.
         ValidationError: a day still to come, or before the end of the traject.
@@ -60,9 +60,11 @@ def record_overlijden(
     eis_was("op", op)
     persoon = lock_persoon(inburgeraar_id)
     _eis_leeft(persoon)
-    eis_caseload(inburgeraar_id, door)
+    eis_begeleidt(inburgeraar_id, door)
     lopend = open_benadering(inburgeraar_id)
-    claim = eis_eigen_claim(inburgeraar_id, door) if lopend is not None else None
+    claim = (
+        eis_eigen_claim(inburgeraar_id, vast_contact(inburgeraar_id) or door) if lopend is not None else None
+    )
     if claim is None:
         _eis_nazorg(inburgeraar_id, op)
     with handeling(Handeling.OVERLIJDEN_VASTGELEGD, door=door) as daad:

@@ -31,7 +31,7 @@ from trajecten.traject import workflow
 from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.fouten import GeenTraject
 from trajecten.traject.heropenen import is_te_heropenen, mag_heropenen
-from trajecten.traject.lopend import begin_fase, eis_caseload, end_fase
+from trajecten.traject.lopend import begin_fase, eis_begeleidt, end_fase, vast_contact
 from trajecten.traject.models import Stapovergang, Traject
 from trajecten.traject.verloop import sluiting
 from trajecten.uren.begeleid import kan_erbij
@@ -59,7 +59,7 @@ def close_traject(
 
     Args:
         inburgeraar_id: the person.
-        door: the fixed contact.
+        door: who keeps the dossier: the fixed contact, or its replacement.
         uitkomst: the way out.
         op: the day of closing.
         reden: why, past a line that only warns; shown in the timeline.
@@ -68,14 +68,14 @@ def close_traject(
         later_gezien: whether the user saw what is on record after that day, and closes all the same.
 
     Raises:
-        NietInCaseload, GeenTraject: the user does not guide this person, or no traject runs.
+        NietInCaseload, GeenTraject: the user does not keep the dossier, or no traject runs.
         EinddagKanNiet: the day is still to come, or lies before the last step, start or end.
         LaterVastgelegd: something is on record after that day, and `later_gezien` is not set.
         StapKanNiet: the table refuses.
         ValidationError, Weigering: a detail of `slot` is impossible.
     """
-    traject = _lopend(inburgeraar_id, door)
-    claim = eis_eigen_claim(inburgeraar_id, door)
+    traject, contact = _lopend(inburgeraar_id, door)
+    claim = eis_eigen_claim(inburgeraar_id, contact)
     _eis_dag(traject, op, later_gezien=later_gezien)
     schrijf_slot(traject, slot, door=door)
     oordeel = workflow.beoordeel_uitgang(Stap(traject.stap), uitkomst, feiten_van(traject), reden=reden)
@@ -87,7 +87,7 @@ def close_traject(
         overgang = _overgang(traject, van_stap=traject.stap, **einde)
         _schrijf_einde(traject, uitkomst=uitkomst, op=op, door=door)
         if uitkomst.afgerond:
-            plan_nazorg(traject, door=door, dagen=[dag for dag in nazorg if dag > op])
+            plan_nazorg(traject, voor=contact, door=door, dagen=[dag for dag in nazorg if dag > op])
         # The end of the caseload last: a person who moved is out of sight after it.
         if uitkomst == Uitkomst.OVERLEDEN:
             schrijf_overlijden(inburgeraar_id, op=op, door=door)
@@ -121,14 +121,14 @@ def _schrijf_einde(traject: Traject, *, uitkomst: Uitkomst, op: dt.date, door: G
         begin_fase(inburgeraar_id=traject.inburgeraar_id, pijler=na, van=op + DAG)
 
 
-def _lopend(inburgeraar_id: int, door: Gebruiker) -> Traject:
-    """Return the running traject that this user guides, with its person locked."""
+def _lopend(inburgeraar_id: int, door: Gebruiker) -> tuple[Traject, Gebruiker]:
+    """Return the running traject of a dossier that this user keeps, with its person locked, and the fixed contact."""
     lock_persoon(inburgeraar_id)
-    eis_caseload(inburgeraar_id, door)
+    eis_begeleidt(inburgeraar_id, door)
     traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
     if traject is None:
         raise GeenTraject
-    return traject
+    return traject, vast_contact(inburgeraar_id) or door
 
 
 @transaction.atomic

@@ -25,7 +25,7 @@ from trajecten.taken.models import Taak
 from trajecten.traject import workflow
 from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.fouten import LopendTraject
-from trajecten.traject.lopend import eis_caseload, laatste_stap_op
+from trajecten.traject.lopend import eis_begeleidt, laatste_stap_op, vast_contact
 from trajecten.traject.models import Stapovergang, Traject
 from trajecten.uren.services.uitzonderingen import ask_uitzondering, lock_jaar
 
@@ -40,25 +40,27 @@ def take_stap(
 
     Args:
         inburgeraar_id: the person.
-        door: the fixed contact.
+        door: who keeps the dossier: the fixed contact, or its replacement.
         van: the step that the user saw: when it changed meanwhile, nothing happens.
         naar: the step to go to.
         op: the day it happened; today when left out.
         reden: why, for a step back or past a soft line.
 
     Raises:
-        NietInCaseload: the user does not guide this person.
+        NietInCaseload: the user does not keep the dossier of this person.
         StapKanNiet: the table refuses, or the traject is in another step by now.
         ValidationError: a day still to come, or the step before was taken on a later day.
     """
     eis_was("op", op)
     lock_persoon(inburgeraar_id)
-    eis_caseload(inburgeraar_id, door)
+    eis_begeleidt(inburgeraar_id, door)
     traject = Traject.objects.filter(inburgeraar_id=inburgeraar_id, gesloten_op__isnull=True).first()
     if traject is None:
         raise StapKanNiet
+    # The norm is that of the fixed contact, also when its replacement takes the step.
+    contact = vast_contact(inburgeraar_id) or door
     if naar == Stap.VORMGEVEN:
-        lock_jaar(door)
+        lock_jaar(contact)
     oordeel = workflow.beoordeel(van, naar, feiten_van(traject), reden=reden)
     if not oordeel.mag:
         raise StapKanNiet(oordeel.mist)
@@ -72,7 +74,7 @@ def take_stap(
             van_stap=van, naar_stap=naar, datum=op or vandaag(), reden=reden.strip(), **wie_en_waar
         )
         if workflow.RUIMTE in oordeel.mist:
-            ask_uitzondering(traject=traject, voor=door, reden=reden)
+            ask_uitzondering(traject=traject, voor=contact, door=door, reden=reden)
     return overgang
 
 

@@ -1,6 +1,5 @@
 """Pages of a death: recording it in nazorg, and taking it back."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -8,7 +7,6 @@ from gebruikers.enums import Rol
 from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from kern.weigering import Weigering
 from kern.woorden import voluit
 from logboek.enums import Handeling
 from trajecten.kader.formulierpagina import DOSSIER, pagina_over
@@ -16,7 +14,7 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.stappen.forms.overlijden import OverlijdenForm, TerugnemenForm
 from trajecten.stappen.services.nazorg import in_nazorg
 from trajecten.stappen.services.overlijden import record_overlijden, take_back_overlijden
-from trajecten.traject.lopend import eis_caseload
+from trajecten.traject.mag_schrijven import eis_schrijft
 
 
 @beleid(
@@ -25,10 +23,7 @@ from trajecten.traject.lopend import eis_caseload
 def leg_vast(request: Verzoek, pk: int) -> HttpResponse:
     """Record that a person in nazorg died; before that it is a way to close or to release."""
     persoon = haal_persoon(request, pk)
-    try:
-        eis_caseload(pk, request.user)
-    except Weigering as fout:
-        raise PermissionDenied(str(fout)) from fout
+    eis_schrijft(request, pk)
     if in_nazorg(pk) is None:
         raise Http404
     form = OverlijdenForm(request.POST or None, naam=persoon.naam)

@@ -10,6 +10,7 @@ from gebruikers.enums import Rol
 from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
+from inburgeraars.permissions import houdt_dossier
 from kern.beleid import beleid
 from kern.woorden import voluit
 from logboek.enums import Handeling
@@ -23,22 +24,23 @@ from trajecten.stappen.services.stappen import take_stap
 from trajecten.traject import workflow
 from trajecten.traject.enums import Stap
 from trajecten.traject.heropenen import mag_heropenen
-from trajecten.traject.lopend import laatste_stap_op, vast_contact
+from trajecten.traject.lopend import laatste_stap_op
 from trajecten.traject.models import Traject
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 
 
 def haal_lopend(request: Verzoek, pk: int) -> Traject:
-    """Return the running traject of a person within sight, or 404; 403 for users who do not guide it."""
+    """Return the running traject of a person within sight, or 404; 403 for users who do not keep the dossier."""
     traject = (
         Traject.objects.visible_to(request.user).filter(inburgeraar=pk, gesloten_op__isnull=True).first()
     )
     if traject is None:
         raise Http404
-    contact = vast_contact(pk)
-    if contact is None or contact.pk != request.user.pk:
-        raise PermissionDenied(_("Alleen het vaste contact kan stappen zetten in dit traject."))
+    if not houdt_dossier(pk, request.user):
+        raise PermissionDenied(
+            _("Alleen het vaste contact en de vervanger kunnen stappen zetten in dit traject.")
+        )
     return traject
 
 

@@ -32,6 +32,7 @@ def ask_uitzondering(
     traject: Traject,
     voor: Gebruiker,
     reden: str,
+    door: Gebruiker | None = None,
     in_jaar: int | None = None,
     tot: int | None = None,
 ) -> Uitzondering:
@@ -44,6 +45,7 @@ def ask_uitzondering(
         traject: the traject by which the norm is exceeded.
         voor: the coordinator who guides it now, or will from an agreed day.
         reden: why; the teamleider reads it.
+        door: who asks: `voor` itself, or its replacement.
         in_jaar: the year of that day; this year when left out.
         tot: how many people it guides then; counted now when left out.
     """
@@ -56,9 +58,10 @@ def ask_uitzondering(
         defaults={"tot": jaar(voor).begeleid if tot is None else tot, "reden": reden.strip()},
     )
     if nieuw:
-        with handeling(Handeling.UITZONDERING_GEVRAAGD, door=voor) as daad:
+        vrager = door or voor
+        with handeling(Handeling.UITZONDERING_GEVRAAGD, door=vrager) as daad:
             daad.over("inburgeraar", traject.inburgeraar_id)
-            _vertel([pk for pk in teamleiders_in_kracht() if pk != voor.pk], vraag, door=voor)
+            _vertel([pk for pk in teamleiders_in_kracht() if pk != vrager.pk], vraag, door=vrager)
     return vraag
 
 
