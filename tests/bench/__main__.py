@@ -21,6 +21,10 @@ Processortijd in ms, mediaan van 7 rondes. "kaal" is een view met sessie, gebrui
 van 50 rijen, aangevuld tot evenveel bytes, om en om gevraagd; "keer" is de pagina gedeeld door kaal. PostgreSQL staat
 apart.
 """
+UITLEG_SCHAAL = """
+Elke pagina van teamleider en coördinator, per naam een adres: statements, processortijd in ms van de webserver (mediaan
+van 3 keer 5) en van PostgreSQL (gemiddeld), en de kale view ernaast.
+"""
 UITLEG = """
 Mediaan van 5, in ms, met de Python van de pagina erbij en zonder sjabloon; "zonder" is als eigenaar, voor wie geen
 policy geldt, "met" als de gebruiker zelf. De laatste kolom hoort bij het duurste statement.
@@ -46,6 +50,9 @@ def main(arguments: list[str]) -> int:
     een_op = 5 if keuze.personen < KLEINE_STAD else 10
     zaai(Omvang(personen=keuze.personen, contacten=contacten, een_op=een_op))
     _zeg(f"Gevuld in {time.perf_counter() - begin:.0f} s. Meten ...")
+    if keuze.schaal:
+        _schaal()
+        return 0
     if not keuze.cpu:
         _policies(keuze)
     _cpu()
@@ -79,11 +86,25 @@ def _cpu() -> None:
     sys.stdout.write(_uitgelijnd(regels, links={0}) + UITLEG_CPU)
 
 
+def _schaal() -> None:
+    """Print what every page of two rollen takes."""
+    from tests.bench.schaal import regels  # noqa: PLC0415
+
+    logging.disable(logging.INFO)
+    kop = ("", "pagina", "statements", "kaal", "web", "PostgreSQL", "bytes")
+    tabel = [
+        (r.wie, r.naam, str(r.statements), _ms(r.kaal), _ms(r.web), _ms(r.database), _getal(r.bytes))
+        for r in regels()
+    ]
+    sys.stdout.write(_uitgelijnd([kop, *tabel], links={0, 1}) + UITLEG_SCHAAL)
+
+
 def _lees(arguments: list[str]) -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="./dev bench", description="Meet snelheden en toon de cijfers.")
     lezer.add_argument("--personen", type=int, default=PERSONEN, help="hoeveel personen (%(default)s)")
     lezer.add_argument("--contacten", type=int, help=f"hoeveel contacten ({CONTACTEN} per persoon)")
     lezer.add_argument("--cpu", action="store_true", help="meet alleen wat pagina's van de processor vragen")
+    lezer.add_argument("--schaal", action="store_true", help="meet elke pagina van coördinator en teamleider")
     lezer.add_argument("--plannen", action="store_true", help="toon ook het plan van elk statement")
     lezer.add_argument(
         "--papier", action="store_true", help="meet alleen het plan op papier, in een kleine database"

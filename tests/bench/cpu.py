@@ -131,7 +131,7 @@ def meet(pagina: Pagina) -> Verbruik:
     Raises:
         AssertionError: the page refuses.
     """
-    client, ander = _aangemeld(pagina.wie), _aangemeld(pagina.wie)
+    client, ander = aangemeld(pagina.wie), aangemeld(pagina.wie)
     bytes_ = 0
     for _keer in range(WARM):
         antwoord = pagina.vraag(client)
@@ -139,16 +139,16 @@ def meet(pagina: Pagina) -> Verbruik:
         if antwoord.status_code not in {200, 302} or naar_aanmelden:
             raise AssertionError(f"{pagina.naam}: {antwoord.status_code}")
         bytes_ = len(antwoord.content)
-    vraag_kaal = partial(_vraag_kaal, ander, bytes_)
-    vraag_kaal()
+    kaal_ernaast = partial(vraag_kaal, ander, bytes_)
+    kaal_ernaast()
     web, kale, database = [], [], 0.0
     for _ronde in range(RONDES):
         paren = []
         for _keer in range(KEREN):
-            begin = _van_postgres()
+            begin = van_postgres()
             duur = _klok(partial(pagina.vraag, client))
-            database += _van_postgres() - begin
-            paren.append((duur, _klok(vraag_kaal)))
+            database += van_postgres() - begin
+            paren.append((duur, _klok(kaal_ernaast)))
         web.append(statistics.median(duur for duur, _ in paren))
         kale.append(statistics.median(duur for _, duur in paren))
     return Verbruik(
@@ -160,13 +160,14 @@ def meet(pagina: Pagina) -> Verbruik:
     )
 
 
-def _aangemeld(wie: int) -> Client:
+def aangemeld(wie: int) -> Client:
+    """Return a client signed in as the user with this key."""
     client = Client(SERVER_NAME="localhost")
     client.force_login(Gebruiker.objects.get(pk=wie))
     return client
 
 
-def _vraag_kaal(client: Client, bytes_: int) -> Any:
+def vraag_kaal(client: Client, bytes_: int) -> Any:
     """Ask the bare view; the client keeps the few middlewares that it gets the first time."""
     alleen = (
         "gebruikers.sessies.SessieMiddleware",
@@ -197,7 +198,7 @@ def _klok(doe: Callable[[], object]) -> float:
     return (time.process_time() - begin) * MILLI
 
 
-def _van_postgres() -> float:
+def van_postgres() -> float:
     """Return how many ms of the processor the server of our connection had; 0 where there is no `/proc`."""
     stand = Path(f"/proc/{connection.connection.info.backend_pid}/stat")
     if not stand.exists():

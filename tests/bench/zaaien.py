@@ -26,7 +26,7 @@ from inburgeraars.models import (
     Toegang,
     Vindgegevens,
 )
-from kern.versleuteld import versleutel
+from kern.versleuteld import VersleuteldeTekst, versleutel
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.plan.models import Afspraak
 from trajecten.taken.models import Taak
@@ -138,6 +138,8 @@ def _vul(model: type[models.Model], bron: str, /, **kolommen: str) -> None:
 
 def _vanzelf(veld: "models.Field[Any, Any]") -> str:
     """Return what a column holds when nobody says; empty when the database knows, or nobody does."""
+    if isinstance(veld, VersleuteldeTekst):
+        return "" if veld.null else _cijfertekst("", veld.doel)
     gegeven = veld.default
     if isinstance(gegeven, bool | int):
         return str(gegeven).lower()

@@ -47,10 +47,10 @@ def _loop_als(v: "Verhaal", wie: str, mis: list[str], *, per_naam: int, papier: 
         if antwoord.status_code not in {200, 302}:
             mis.append(f"{wie} {adres}: {antwoord.status_code}")
             continue
-        v.balie.lezer.lees(wie, _naam(adres), antwoord)
-        volgende = [antwoord["Location"]] if antwoord.status_code == 302 else _links(antwoord)
+        v.balie.lezer.lees(wie, naam_van(adres), antwoord)
+        volgende = [antwoord["Location"]] if antwoord.status_code == 302 else links(antwoord)
         for link in volgende:
-            naam = _naam(link)
+            naam = naam_van(link)
             slaat_over = naam in OVERSLAAN or (not papier and naam.endswith(PAPIER))
             if naam and link not in gezien and aantal[naam] < per_naam and not slaat_over:
                 gezien.add(link)
@@ -59,7 +59,8 @@ def _loop_als(v: "Verhaal", wie: str, mis: list[str], *, per_naam: int, papier: 
     return set(aantal)
 
 
-def _links(antwoord: object) -> list[str]:
+def links(antwoord: object) -> list[str]:
+    """Return the addresses that a page links to; none of what is no page."""
     if "text/html" not in antwoord.get("Content-Type", ""):  # type: ignore[attr-defined]
         return []
     tekst = antwoord.content.decode().replace("&amp;", "&")  # type: ignore[attr-defined]
@@ -68,7 +69,8 @@ def _links(antwoord: object) -> list[str]:
     ]
 
 
-def _naam(adres: str) -> str:
+def naam_van(adres: str) -> str:
+    """Return the name of the URL of an address; empty when there is none."""
     try:
         return resolve(adres.partition("?")[0].partition("#")[0]).view_name
     except Resolver404:
