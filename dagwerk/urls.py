@@ -3,6 +3,7 @@
 from django.urls import path
 
 from dagwerk.caseload import views as caseload
+from dagwerk.klaar import views as klaar
 from dagwerk.mijn_dag import views as mijn_dag
 from dagwerk.signaallijst import views as signaallijst
 from dagwerk.signaallijst import views_daden as daden
@@ -10,6 +11,7 @@ from dagwerk.signaallijst import views_daden as daden
 urlpatterns = [
     path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
     path("caseload/", caseload.toon, name="caseload"),
+    path("klaar-voor-de-peildatum/", klaar.toon, name="klaar"),
     path("caseload/vraagt-aandacht/", signaallijst.toon, name="signaallijst"),
     path("caseload/vraagt-aandacht/afdrukken/", signaallijst.druk_af, name="signaallijst_afdrukken"),
     path("caseload/vraagt-aandacht/xlsx/", signaallijst.download, name="signaallijst_xlsx"),

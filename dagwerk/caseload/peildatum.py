@@ -12,13 +12,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from dagwerk.peildagen import peildagen
 from kern.formulieren import Formulier, Opmaak
-from kern.klok import DAG, vandaag
+from kern.klok import vandaag
 from kern.widgets import Datum
-from kern.woorden import jaar_zo_nodig, voluit
+from kern.woorden import voluit
 from wijken.models import Wijk
-
-MAANDEN_PER_KWARTAAL = 3
 
 
 class PeildatumForm(Formulier):
@@ -68,18 +67,8 @@ class Keuze:
 
 
 def keuzes(gekozen: dt.date, wijk: Wijk | None) -> list[Keuze]:
-    """Return today, the end of the last month and of the last quarter, as far as the pilot had begun."""
-    maand = vandaag().replace(day=1) - DAG
-    kwartaal = _einde_vorig_kwartaal(vandaag())
-    namen = [(_("Vandaag"), vandaag())]
-    if maand != kwartaal:
-        namen.append((_("Einde vorige maand, %s") % jaar_zo_nodig(maand), maand))
-    namen.append((_("Einde vorig kwartaal, %s") % jaar_zo_nodig(kwartaal), kwartaal))
-    return [
-        Keuze(naam=naam, url=adres(wijk, dag), actief=dag == gekozen)
-        for naam, dag in namen
-        if dag >= settings.PILOT_VAN
-    ]
+    """Return the days that can be chosen by name, each with its page."""
+    return [Keuze(naam=naam, url=adres(wijk, dag), actief=dag == gekozen) for naam, dag in peildagen()]
 
 
 def adres(wijk: Wijk | None, dag: dt.date) -> str:
@@ -88,8 +77,3 @@ def adres(wijk: Wijk | None, dag: dt.date) -> str:
     if dag != vandaag():
         vraag |= {"peildatum": dag.isoformat()}
     return reverse("trajecten:caseload") + (f"?{urlencode(vraag)}" if vraag else "")
-
-
-def _einde_vorig_kwartaal(dag: dt.date) -> dt.date:
-    eerste_maand = dag.month - (dag.month - 1) % MAANDEN_PER_KWARTAAL
-    return dag.replace(month=eerste_maand, day=1) - DAG

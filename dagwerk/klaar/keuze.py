@@ -1,0 +1,71 @@
+"""Which part of what is missing is shown: its state in the URL."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from dagwerk.peildagen import peildagen
+from kern.klok import vandaag
+from rapportage.cijfers.ontbreekt import Gat
+from vinden.personen.lijstkeuze import NIEMAND
+
+GEEN = "niemand"
+"""In the URL: there is no fixed contact."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Klaarkeuze:
+    """What was asked for.
+
+    Args:
+        dag: the peildatum, one of `peildagen`.
+        medewerker: key of the fixed contact, or `NIEMAND`; None for all.
+        gat: None for all.
+        alles: everybody is listed, whatever is missing.
+    """
+
+    dag: dt.date
+    medewerker: int | None = None
+    gat: Gat | None = None
+    alles: bool = False
+
+    @classmethod
+    def uit(cls, vraag: Mapping[str, Any]) -> Self:
+        """Return the choice in a query string; an unknown value is left out, so that an old link still opens."""
+        dagen = {dag.isoformat(): dag for _naam, dag in peildagen()}
+        wie = vraag.get("medewerker", "")
+        getal = int(wie) if wie.isascii() and wie.isdigit() and len(wie) < len(str(2**31)) else None
+        gat = vraag.get("gat", "")
+        return cls(
+            dag=dagen.get(vraag.get("peildatum", ""), vandaag()),
+            medewerker=NIEMAND if wie == GEEN else getal,
+            gat=Gat(gat) if gat in Gat.values else None,
+            alles="alles" in vraag,
+        )
+
+    @property
+    def is_lijst(self) -> bool:
+        """Whether people are shown, and not the table by fixed contact."""
+        return self.alles or self.gat is not None or self.medewerker is not None
+
+    def met(self, **anders: Any) -> Self:
+        """Return the same choice but for what is given."""
+        return replace(self, **anders)
+
+    @property
+    def adres(self) -> str:
+        """The URL of the page with this choice."""
+        vraag: dict[str, object] = {}
+        if self.dag != vandaag():
+            vraag["peildatum"] = self.dag.isoformat()
+        if self.medewerker is not None:
+            vraag["medewerker"] = GEEN if self.medewerker == NIEMAND else self.medewerker
+        if self.gat is not None:
+            vraag["gat"] = self.gat.value
+        if self.alles and not vraag.keys() & {"medewerker", "gat"}:
+            vraag["alles"] = 1
+        return reverse("trajecten:klaar") + (f"?{urlencode(vraag)}" if vraag else "")
