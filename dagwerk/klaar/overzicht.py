@@ -43,7 +43,6 @@ class Aantal:
     nu: int
     toen: int
     keuze: Klaarkeuze
-    dag: dt.date
 
     @property
     def url(self) -> str:
@@ -53,12 +52,9 @@ class Aantal:
     @property
     def verschil(self) -> str:
         """The change in a week, in words."""
-        op = zonder_jaar(self.dag)
         if self.nu == self.toen:
-            return _("evenveel als op %s") % op
-        if self.nu > self.toen:
-            return _("%(n)d meer dan op %(dag)s") % {"n": self.nu - self.toen, "dag": op}
-        return _("%(n)d minder dan op %(dag)s") % {"n": self.toen - self.nu, "dag": op}
+            return _("gelijk")
+        return (_("%d meer") if self.erger else _("%d minder")) % abs(self.nu - self.toen)
 
     @property
     def erger(self) -> bool:
@@ -90,13 +86,15 @@ class Klaar:
     """The page.
 
     Args:
-        trajecten: how many persons had an open traject on the peildatum.
+        trajecten: how many persons had an open traject on the peildatum, of whom it is about.
+        toen: the day of a week ago, in words.
         rijen: by fixed contact, and `allen` together.
         mensen: the people of the choice, as many as are shown; `aantal` all of them.
     """
 
     keuze: Klaarkeuze
     trajecten: int
+    toen: str
     allen: Rij
     rijen: list[Rij] = field(default_factory=list)
     mensen: list[Mens] = field(default_factory=list)
@@ -114,6 +112,13 @@ class Klaar:
     def peildatum(self) -> str:
         """The day in words."""
         return jaar_zo_nodig(self.keuze.dag)
+
+    @property
+    def waarover(self) -> str:
+        """What of it the list is about, in words; empty for all."""
+        gat, wie = self.keuze.gat, {mens.contact or _("zonder vast contact") for mens in self.mensen}
+        delen = [capfirst(str(gat.label))] if gat else []
+        return " · ".join(delen + (sorted(wie) if self.keuze.medewerker is not None else []))
 
     @property
     def gaten(self) -> list[tuple[str, str]]:
@@ -143,8 +148,9 @@ def klaar(gebruiker: Gebruiker, keuze: Klaarkeuze, *, alleen: int | None = None,
     """
     moment = nu()
     heden, week = ontbreekt(keuze.dag, moment), ontbreekt(keuze.dag, moment - WEEK)
-    contacten = _contacten({*heden.gaten, *week.gaten})
-    wie = {pk: contacten.get(pk, (NIEMAND, "")) for pk in {*heden.gaten, *week.gaten}}
+    mensen = heden.mensen | week.mensen
+    contacten = _contacten(mensen)
+    wie = {pk: contacten.get(pk, (NIEMAND, "")) for pk in mensen}
     if alleen is not None:
         keuze = keuze.met(medewerker=alleen)
         wie = {pk: contact for pk, contact in wie.items() if contact[0] == alleen}
@@ -152,10 +158,11 @@ def klaar(gebruiker: Gebruiker, keuze: Klaarkeuze, *, alleen: int | None = None,
     gekozen = [pk for pk in wie if keuze.is_lijst and telling.heeft(heden, pk, keuze)]
     return Klaar(
         keuze=keuze,
-        trajecten=heden.trajecten,
+        trajecten=len(heden.mensen & wie.keys()),
+        toen=zonder_jaar(week.dag),
         allen=telling.rij(_("Samen"), keuze.met(medewerker=alleen, gat=None)),
         rijen=[telling.rij(naam or _("zonder vast contact"), keuze.met(medewerker=pk, gat=None, alles=False))
-               for pk, naam in sorted(set(wie.values()), key=lambda w: (w[0] == NIEMAND, w[1]))],
+               for pk, naam in sorted({wie[pk] for pk in {*heden.gaten, *week.gaten} & wie.keys()}, key=lambda w: (w[0] == NIEMAND, w[1]))],
         mensen=_mensen(gebruiker, gekozen, heden, wie, toon, eigen=alleen is not None),
         aantal=len(gekozen),
     )  # fmt: skip
@@ -180,7 +187,7 @@ class _Telling:
             sum(self.heeft(stand, pk, keuze) for pk in self.wie) for stand in (self.heden, self.week)
         )
         naam = capfirst(str(keuze.gat.label)) if keuze.gat else _("Mensen")
-        return Aantal(naam=naam, nu=nu_, toen=toen, keuze=keuze.met(alles=True), dag=self.week.dag)
+        return Aantal(naam=naam, nu=nu_, toen=toen, keuze=keuze.met(alles=True))
 
     def rij(self, naam: str, keuze: Klaarkeuze) -> Rij:
         """Count the people of a choice by what they miss; who misses two things stands in two columns."""

@@ -70,12 +70,12 @@ class Ontbreekt:
 
     Args:
         dag: the day that was asked for, or an earlier one when it was still to come at that moment.
-        trajecten: how many persons had an open traject.
+        mensen: the persons (keys) with an open traject.
         gaten: by the key of the person what is missing; who misses nothing is left out.
     """
 
     dag: dt.date
-    trajecten: int
+    mensen: frozenset[int]
     gaten: dict[int, frozenset[Gat]]
 
 
@@ -101,7 +101,7 @@ def ontbreekt(peildatum: dt.date, moment: dt.datetime) -> Ontbreekt:
         for persoon in wie:
             gaten[persoon].add(gat)
     return Ontbreekt(
-        dag=op, trajecten=len(mensen), gaten={persoon: frozenset(wat) for persoon, wat in gaten.items()}
+        dag=op, mensen=frozenset(mensen), gaten={persoon: frozenset(wat) for persoon, wat in gaten.items()}
     )
 
 
