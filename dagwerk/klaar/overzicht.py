@@ -146,8 +146,7 @@ def klaar(gebruiker: Gebruiker, keuze: Klaarkeuze, *, alleen: int | None = None,
         alleen: key of the only fixed contact who is shown, with where each gap is filled in; None for the team.
         toon: how many people are shown.
     """
-    moment = nu()
-    heden, week = ontbreekt(keuze.dag, moment), ontbreekt(keuze.dag, moment - WEEK)
+    heden, week = ontbreekt(keuze.dag, None), ontbreekt(keuze.dag, nu() - WEEK)
     mensen = heden.mensen | week.mensen
     contacten = _contacten(mensen)
     wie = {pk: contacten.get(pk, (NIEMAND, "")) for pk in mensen}
