@@ -1,6 +1,8 @@
 """Reference data about people: languages, kinds of barriers, and kinds of documents."""
 
 from inburgeraars.models import Belemmeringsoort, Documentsoort, Taal
+from kern.historie import historiemodel
+from kern.referentie import BEKEND_SINDS
 
 TALEN = {
     "Albanees": "sq",
@@ -90,17 +92,24 @@ DOCUMENTSOORTEN: dict[str, tuple[str, bool]] = {
 
 
 def laad() -> None:
-    """Add the languages, kinds of barriers and kinds of documents that are missing."""
+    """Add the languages, kinds of barriers and kinds of documents that are missing; they can be chosen from the start."""
+    van = BEKEND_SINDS.date()
+    talen, soorten = _namen_ooit(Taal), _namen_ooit(Belemmeringsoort)
     Taal.objects.bulk_create(
-        [Taal(naam=naam, code=code) for naam, code in TALEN.items()], ignore_conflicts=True
+        [Taal(naam=naam, code=code, van=van) for naam, code in TALEN.items() if naam not in talen]
     )
     Belemmeringsoort.objects.bulk_create(
-        [Belemmeringsoort(naam=naam) for naam in BELEMMERINGSOORTEN], ignore_conflicts=True
+        [Belemmeringsoort(naam=naam, van=van) for naam in BELEMMERINGSOORTEN if naam not in soorten]
     )
     Documentsoort.objects.bulk_create(
         [
-            Documentsoort(code=code, naam=naam, gevoelig=gevoelig, volgorde=10 * plaats)
+            Documentsoort(code=code, naam=naam, gevoelig=gevoelig, volgorde=10 * plaats, van=van)
             for plaats, (code, (naam, gevoelig)) in enumerate(DOCUMENTSOORTEN.items(), start=1)
         ],
         ignore_conflicts=True,
     )
+
+
+def _namen_ooit(model: type[Taal | Belemmeringsoort]) -> set[str]:
+    """Return the names that its choices have or had: one that was named otherwise on the page is not added anew."""
+    return set(historiemodel(model)._default_manager.values_list("naam", flat=True))  # noqa: SLF001

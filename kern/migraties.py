@@ -8,6 +8,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import migrations, models
 
+from kern.referentie import BEKEND_SINDS
 from kern.tekens import VREEMD
 
 
@@ -41,3 +42,29 @@ def per_model(app: str, sql: Callable[[type[models.Model], str], str]) -> migrat
                 schema.execute(opdracht, None)
 
     return migrations.RunPython(maak)
+
+
+def begin_versies(*tabellen: str) -> migrations.RunPython:
+    """Return the operation that writes the first version of the rows of tables that get history after they got rows.
+
+    The rows were there before anybody could change them on a page, so they count as known since `BEKEND_SINDS`. Their
+    history model stands already; `tabellen` are names of tables.
+    """
+
+    def schrijf(_toen: Any, schema: Any) -> None:
+        with schema.connection.cursor() as cursor:
+            for tabel in tabellen:
+                cursor.execute(
+                    "SELECT string_agg(quote_ident(r.column_name), ', ') FROM information_schema.columns r"
+                    " JOIN information_schema.columns v ON v.column_name = r.column_name AND v.table_name = %s"
+                    " WHERE r.table_name = %s",
+                    [f"{tabel}event", tabel],
+                )
+                (kolommen,) = cursor.fetchone()
+                cursor.execute(
+                    f'INSERT INTO "{tabel}event" ({kolommen}, pgh_created_at, pgh_label, pgh_obj_id)'  # noqa: S608  names of the catalogue
+                    f" SELECT {kolommen}, %s, 'toegevoegd', id FROM \"{tabel}\"",
+                    [BEKEND_SINDS],
+                )
+
+    return migrations.RunPython(schrijf)

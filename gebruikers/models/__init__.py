@@ -5,6 +5,7 @@ from gebruikers.models.afwezigheid import Afwezigheid, Afwezigheidsreden
 from gebruikers.models.berichten import Bericht, Melding, Meldingsoort, Taakplanning
 from gebruikers.models.controle import Regelstand
 from gebruikers.models.gebruiker import Gebruiker
+from gebruikers.models.keuze import Keuze, KeuzeQuerySet, MetWijziger
 from gebruikers.models.werk import Concept, Verzoek
 
 __all__ = [
@@ -14,8 +15,11 @@ __all__ = [
     "Bericht",
     "Concept",
     "Gebruiker",
+    "Keuze",
+    "KeuzeQuerySet",
     "Melding",
     "Meldingsoort",
+    "MetWijziger",
     "Regelstand",
     "Taakplanning",
     "Verzoek",

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Keuze
 from inburgeraars.models.basis import OverPersoon
 from kern.bestanden.model import MetBestand
 from kern.historie import met_historie
@@ -22,7 +22,8 @@ class Documentzicht(models.TextChoices):
     GEVOELIG = "gevoelig", _("vast contact, vervanger en teamleider")
 
 
-class Documentsoort(models.Model):
+@met_historie
+class Documentsoort(Keuze):
     """A kind of document; reference data."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
@@ -31,16 +32,11 @@ class Documentsoort(models.Model):
         _("gevoelig"), default=False, help_text=_("Een nieuw document is dan van het begin af gevoelig.")
     )
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)
-    actief = models.BooleanField(_("in gebruik"), default=True)
 
-    class Meta:
+    class Meta(Keuze.Meta):
         verbose_name = _("soort document")
         verbose_name_plural = _("soorten documenten")
         ordering = ("volgorde", "naam")
-
-    def __str__(self) -> str:
-        """Return the name."""
-        return self.naam
 
 
 @met_historie

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Keuze
 from inburgeraars.models.basis import OverPersoon, OverPersoonEenmaal, OverPersoonPeriode
 from kern.historie import met_historie
 from kern.klok import nu, vandaag
@@ -166,20 +166,16 @@ class Veiligheidsnotitie(OverPersoonPeriode):
         return _t("%(wat)s, tot en met %(dag)s") % {"wat": self.waarschuwing, "dag": laatste_dag}
 
 
-class Belemmeringsoort(models.Model):
+@met_historie
+class Belemmeringsoort(Keuze):
     """A kind of barrier; reference data."""
 
     naam = models.CharField(_("naam"), max_length=80, unique=True)
-    actief = models.BooleanField(_("in gebruik"), default=True)
 
-    class Meta:
+    class Meta(Keuze.Meta):
         verbose_name = _("soort belemmering")
         verbose_name_plural = _("soorten belemmeringen")
         ordering = ("naam",)
-
-    def __str__(self) -> str:
-        """Return the name."""
-        return self.naam
 
 
 @met_historie

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
+from gebruikers.models import Keuze
 from kern.historie import met_historie
 from kern.klok import nu
 from kern.tekens import gewone_tekens
@@ -38,7 +39,8 @@ class Tolk(models.TextChoices):
     NAASTE = "naaste", _("een naaste vertaalt")
 
 
-class Taal(models.Model):
+@met_historie
+class Taal(Keuze):
     """A language that people prefer to speak; reference data."""
 
     naam = models.CharField(_("naam"), max_length=60, unique=True)
@@ -46,14 +48,10 @@ class Taal(models.Model):
         _("taalcode"), max_length=10, blank=True, help_text=_("BCP 47, bijvoorbeeld tr of ar.")
     )
 
-    class Meta:
+    class Meta(Keuze.Meta):
         verbose_name = _("taal")
         verbose_name_plural = _("talen")
         ordering = ("naam",)
-
-    def __str__(self) -> str:
-        """Return the name."""
-        return self.naam
 
 
 @met_historie

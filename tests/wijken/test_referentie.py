@@ -162,7 +162,7 @@ def test_pilot_wijk_donderberg_lies_in_two_cbs_wijken() -> None:
 @pytest.mark.usefixtures("geladen")
 def test_languages_and_barriers_are_there() -> None:
     assert Taal.objects.get(naam="Turks").code == "tr"
-    assert Belemmeringsoort.objects.filter(naam="psychische klachten", actief=True).exists()
+    assert Belemmeringsoort.objects.te_kiezen().filter(naam="psychische klachten").exists()
 
 
 @pytest.mark.usefixtures("geladen")

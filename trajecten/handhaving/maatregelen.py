@@ -43,7 +43,11 @@ def regels_voor(doelgroep: str, op: dt.date | None = None) -> QuerySet[Maatregel
     """Return the rules of measures that exist for a `Doelgroep` on a day, today when left out; often there are none."""
     return (
         Maatregelregel.objects.in_kracht(op)
-        .filter(doelgroep=doelgroep, maatregel__actief=True, grond__actief=True)
+        .filter(
+            doelgroep=doelgroep,
+            maatregel__in=Maatregel.objects.in_kracht(op),
+            grond__in=Handhavingsgrond.objects.in_kracht(op),
+        )
         .select_related("maatregel", "grond")
         .order_by("maatregel__volgorde", "grond__volgorde", "pk")
     )
@@ -60,7 +64,7 @@ def laad_maatregelen(van: dt.date) -> None:
     for plaats, (code, naam) in enumerate(GRONDEN.items(), start=1):
         if code not in gronden:
             gronden[code] = Handhavingsgrond.objects.create(
-                code=code, naam=naam, voorstel=True, volgorde=10 * plaats
+                code=code, naam=naam, voorstel=True, volgorde=10 * plaats, van=van
             )
     er_al = set(Maatregel.objects.values_list("code", flat=True))
     for plaats, (code, gegeven) in enumerate(MAATREGELEN.items(), start=1):
@@ -68,7 +72,9 @@ def laad_maatregelen(van: dt.date) -> None:
             continue
         velden = dict(gegeven)
         doelgroepen = velden.pop("voor")
-        maatregel = Maatregel.objects.create(code=code, voorstel=True, volgorde=10 * plaats, **velden)
+        maatregel = Maatregel.objects.create(
+            code=code, voorstel=True, volgorde=10 * plaats, van=van, **velden
+        )
         Maatregelregel.objects.bulk_create(
             Maatregelregel(maatregel=maatregel, doelgroep=doelgroep, grond=gronden[grond], van=van)
             for doelgroep in doelgroepen

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Keuze, MetWijziger
 from inburgeraars.models import Doelgroep, OverPersoon, Toegang
 from kern.historie import met_historie
 from kern.klok import nu, vandaag
@@ -29,7 +29,8 @@ from trajecten.plan.models import Component
 from trajecten.traject.models import Traject
 
 
-class Handhavingsgrond(models.Model):
+@met_historie
+class Handhavingsgrond(Keuze):
     """The ground on which a measure can rest; reference data."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
@@ -38,19 +39,15 @@ class Handhavingsgrond(models.Model):
         _("voorstel"), default=False, help_text=_("Meegeleverd, nog niet vastgesteld.")
     )
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)
-    actief = models.BooleanField(_("in gebruik"), default=True)
 
-    class Meta:
+    class Meta(Keuze.Meta):
         verbose_name = _("grond voor handhaving")
         verbose_name_plural = _("gronden voor handhaving")
         ordering = ("volgorde", "naam")
 
-    def __str__(self) -> str:
-        """Return the name."""
-        return self.naam
 
-
-class Maatregel(models.Model):
+@met_historie
+class Maatregel(Keuze):
     """A measure that a consulent can decide on: a warning or a sanctie; reference data."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
@@ -63,19 +60,15 @@ class Maatregel(models.Model):
         _("voorstel"), default=False, help_text=_("Meegeleverd, nog niet vastgesteld.")
     )
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)
-    actief = models.BooleanField(_("in gebruik"), default=True)
 
-    class Meta:
+    class Meta(Keuze.Meta):
         verbose_name = _("maatregel")
         verbose_name_plural = _("maatregelen")
         ordering = ("volgorde", "naam")
 
-    def __str__(self) -> str:
-        """Return the name."""
-        return self.naam
 
-
-class Maatregelregel(Periode):
+@met_historie
+class Maatregelregel(Periode, MetWijziger):
     """A measure exists for a doelgroep on a ground, over a period; reference data. Without a row it is not offered."""
 
     maatregel = models.ForeignKey(

@@ -83,7 +83,7 @@ def _regels_van(traject: Any, persoon: Any) -> Any:
         .filter(
             Q(doelgroep="") | Q(doelgroep=F("gevonden")),
             Q(taalroute__isnull=True) | Exists(route),
-            soort__actief=True,
+            soort__in=Controlesoort.objects.in_kracht(),
         )
         .order_by()
     )

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Keuze
 from inburgeraars.models import OverPersoon
 from kern.historie import met_historie
 from kern.klok import nu, vandaag
@@ -20,7 +20,8 @@ from trajecten.taxatie.enums import Taalniveau
 from trajecten.traject.models import Traject
 
 
-class Resultaatsoort(models.Model):
+@met_historie
+class Resultaatsoort(Keuze):
     """A kind of result; reference data, so that the exams of a later law are rows and no new code."""
 
     code = models.SlugField(_("code"), max_length=30, unique=True)
@@ -29,16 +30,11 @@ class Resultaatsoort(models.Model):
         _("examen"), default=False, help_text=_("Bij een examen hoort het niveau dat is gehaald.")
     )
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=0)
-    actief = models.BooleanField(_("in gebruik"), default=True)
 
-    class Meta:
+    class Meta(Keuze.Meta):
         verbose_name = _("soort resultaat")
         verbose_name_plural = _("soorten resultaten")
         ordering = ("volgorde", "naam")
-
-    def __str__(self) -> str:
-        """Return the name."""
-        return self.naam
 
 
 @met_historie

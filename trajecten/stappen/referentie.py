@@ -1,5 +1,7 @@
 """Kinds of results that ship with the product."""
 
+import datetime as dt
+
 from trajecten.stappen.models import Resultaatsoort
 
 RESULTAATSOORTEN: dict[str, tuple[str, bool]] = {
@@ -15,11 +17,11 @@ RESULTAATSOORTEN: dict[str, tuple[str, bool]] = {
 """Name, and whether it is an exam, by code, in the order in which they are offered."""
 
 
-def laad_resultaatsoorten() -> None:
-    """Add the missing kinds."""
+def laad_resultaatsoorten(van: dt.date) -> None:
+    """Add the missing kinds; they can be chosen from day `van` on."""
     er_al = set(Resultaatsoort.objects.values_list("code", flat=True))
     Resultaatsoort.objects.bulk_create(
-        Resultaatsoort(code=code, naam=naam, examen=examen, volgorde=plaats)
+        Resultaatsoort(code=code, naam=naam, examen=examen, volgorde=10 * plaats, van=van)
         for plaats, (code, (naam, examen)) in enumerate(RESULTAATSOORTEN.items())
         if code not in er_al
     )

@@ -112,7 +112,7 @@ def test_a_rule_holds_from_its_first_day_to_its_last(team: Team, persoon: Inburg
     regel.van, regel.tot = vandaag(), vandaag() + dt.timedelta(days=1)
     regel.save()
     assert "intake" in nodig()
-    Controlesoort.objects.filter(code="intake").update(actief=False)
+    Controlesoort.objects.filter(code="intake").update(tot=vandaag())
     assert "intake" not in nodig()
 
 

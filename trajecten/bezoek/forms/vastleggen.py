@@ -74,7 +74,7 @@ class Vastlegvelden(forms.Form):
         self.mag_gevoelig = mag_gevoelig
         if mag_gevoelig:
             soorten = self.fields["belemmeringen"]
-            soorten.queryset = Belemmeringsoort.objects.filter(actief=True)  # type: ignore[attr-defined]
+            soorten.queryset = Belemmeringsoort.objects.te_kiezen()  # type: ignore[attr-defined]
             if bekende_belemmeringen:
                 soorten.help_text = _("Staat er al: %s.") % ", ".join(bekende_belemmeringen)
         else:

@@ -96,7 +96,12 @@ class Taalvelden(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["taal"].queryset = Taal.objects.all()  # type: ignore[attr-defined]
+        self._bied_talen(self.initial.get("taal"))
+
+    def _bied_talen(self, nu: Taal | int | None) -> None:
+        """Offer the languages that can be chosen, and the one that stands there."""
+        talen = Taal.objects.te_kiezen(nu.pk if isinstance(nu, Taal) else nu)
+        self.fields["taal"].queryset = talen  # type: ignore[attr-defined]
 
 
 class Gesprekstaal(Taalvelden):
@@ -109,6 +114,7 @@ class Gesprekstaal(Taalvelden):
 
     def zet_taal_van(self, persoon: Inburgeraar) -> None:
         """Fill in the language of the person; without one the form says that it is asked once."""
+        self._bied_talen(persoon.taal_id)
         self.fields["taal"].initial, self.fields["tolk"].initial = persoon.taal_id, persoon.tolk
         self.bekende_taal = ""
         if persoon.taal is not None:

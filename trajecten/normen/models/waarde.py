@@ -1,17 +1,14 @@
 """What norms, targets and signals share: a value over a period, the besluit behind it, and who set it."""
 
-from typing import ClassVar
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from besluiten.models import Besluit
-from gebruikers.models import Gebruiker
+from gebruikers.models import MetWijziger
 from kern.periode import Periode
-from kern.versie import MetVersie
 
 
-class Waarde(Periode, MetVersie):
+class Waarde(Periode, MetWijziger):
     """A value that holds over a period; the row before it ends where it begins.
 
     What shipped has neither a besluit nor a user, and says in `bron` where it comes from.
@@ -21,17 +18,6 @@ class Waarde(Periode, MetVersie):
     besluit = models.ForeignKey(
         Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("besluit")
     )
-    gewijzigd_door = models.ForeignKey(
-        Gebruiker,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("laatst gewijzigd door"),
-    )
-    correctiereden = models.CharField(_("waarom gewijzigd"), max_length=200, blank=True)
-
-    versie_van: ClassVar[str] = "gewijzigd_door"
 
     class Meta(Periode.Meta):
         abstract = True

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -53,7 +53,7 @@ class Documentvelden(forms.Form):
 
     def kies_soorten(self, nu: Documentsoort | None = None) -> None:
         """Offer the kinds in use, and the current kind of the document."""
-        soorten = Documentsoort.objects.filter(Q(actief=True) | Q(pk=nu.pk if nu else None))
+        soorten = Documentsoort.objects.te_kiezen(nu.pk if nu else None)
         self.fields["soort"].queryset = soorten  # type: ignore[attr-defined]
         self.fields["soort"].label_from_instance = capfirst  # type: ignore[attr-defined]
 

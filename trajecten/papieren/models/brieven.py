@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from gebruikers.models import MetWijziger
+from kern.historie import met_historie
 from kern.periode import Periode, PeriodeQuerySet, dagen
 from trajecten.papieren.briefvelden import fouten_in
 from trajecten.papieren.models.controles import Controlesoort
@@ -21,7 +23,8 @@ class Briefontvanger(models.TextChoices):
     SCHOOL = "school", _("de school")
 
 
-class Briefsjabloon(Periode):
+@met_historie
+class Briefsjabloon(Periode, MetWijziger):
     """The text of a letter that goes with a document or check, over a period; reference data."""
 
     soort = models.ForeignKey(

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Keuze, MetWijziger
 from inburgeraars.models import Document, Doelgroep, OverPersoon
 from kern.historie import met_historie
 from kern.klok import nu
@@ -18,7 +18,8 @@ from trajecten.plan.models import Taalroute
 from trajecten.traject.models import Traject
 
 
-class Controlesoort(models.Model):
+@met_historie
+class Controlesoort(Keuze):
     """A document or check that Vormgeven may need; reference data."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
@@ -27,19 +28,15 @@ class Controlesoort(models.Model):
     met_kenmerk = models.BooleanField(_("heeft een kenmerk"), default=False)
     vraagt_bsn = models.BooleanField(_("vraagt het BSN"), default=False)
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)
-    actief = models.BooleanField(_("in gebruik"), default=True)
 
-    class Meta:
+    class Meta(Keuze.Meta):
         verbose_name = _("soort controle")
         verbose_name_plural = _("soorten controles")
         ordering = ("volgorde", "naam")
 
-    def __str__(self) -> str:
-        """Return the name."""
-        return self.naam
 
-
-class Controleregel(Periode):
+@met_historie
+class Controleregel(Periode, MetWijziger):
     """A document or check is needed for a doelgroep and language route, over a period; reference data."""
 
     soort = models.ForeignKey(

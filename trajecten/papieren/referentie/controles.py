@@ -81,7 +81,7 @@ def laad_controles(van: dt.date) -> None:
     """Add the missing documents and checks, each with its fields to copy and a rule that holds from day `van` on."""
     er_al = set(Controlesoort.objects.values_list("code", flat=True))
     nieuw = {
-        code: Controlesoort(code=code, volgorde=10 * plaats, **velden)
+        code: Controlesoort(code=code, volgorde=10 * plaats, van=van, **velden)
         for plaats, (code, velden) in enumerate(CONTROLES.items(), start=1)
         if code not in er_al
     }

@@ -109,5 +109,5 @@ def keep_brief(
 def _soort(brief: Brief) -> Documentsoort:
     """Return the kind of document: that of the letter, or else a letter."""
     code = brief.sjabloon.soort.code.removeprefix("vaststellende-")
-    eigen = Documentsoort.objects.filter(code=code).first()
+    eigen = Documentsoort.objects.in_kracht().filter(code=code).first()
     return eigen or Documentsoort.objects.get_or_create(code="brief", defaults={"naam": "brief"})[0]

@@ -130,7 +130,7 @@ class AntwoordForm(MetVersieveld, _Antwoordvelden, Planformulier):
 
 
 def _taalroutes(nu: Taalroute | None = None) -> QuerySet[Taalroute]:
-    return Taalroute.objects.filter(Q(actief=True) | Q(pk=nu.pk if nu else None))
+    return Taalroute.objects.te_kiezen(nu.pk if nu else None)
 
 
 class _Componentvelden(Planformulier):

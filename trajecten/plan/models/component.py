@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Keuze
 from inburgeraars.models import OverPersoon, Toegang
 from kern.historie import met_historie
 from kern.klok import nu, vandaag
@@ -38,22 +38,18 @@ MET_EINDE = (
 )
 
 
-class Taalroute(models.Model):
+@met_historie
+class Taalroute(Keuze):
     """A language route; reference data, so that the routes of a later law are rows and no new code."""
 
     code = models.SlugField(_("code"), max_length=20, unique=True)
     naam = models.CharField(_("naam"), max_length=80, unique=True)
     soort = models.CharField(_("soort"), max_length=8, choices=Taalroutesoort.choices)
-    actief = models.BooleanField(_("in gebruik"), default=True)
 
-    class Meta:
+    class Meta(Keuze.Meta):
         verbose_name = _("taalroute")
         verbose_name_plural = _("taalroutes")
         ordering = ("naam",)
-
-    def __str__(self) -> str:
-        """Return the name."""
-        return self.naam
 
 
 @met_historie

@@ -7,7 +7,6 @@ from typing import Any
 
 from crispy_forms.layout import LayoutObject
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -49,7 +48,7 @@ KEUZE = 5
 
 
 def _soorten(nu: int | None = None) -> Any:
-    return Resultaatsoort.objects.filter(Q(actief=True) | Q(pk=nu))
+    return Resultaatsoort.objects.te_kiezen(nu)
 
 
 def _woorden(label: Any, hulp: Any, *, rijen: int = 2) -> forms.CharField:
