@@ -127,9 +127,10 @@ VOOR_CIJFERS = (
     "rls.eigen_weigeringen(timestamptz)",
     "rls.heeft_tekst(bigint)",
     "rls.agenda(bytea)",
+    "rls.gebruikte_keuzes(text)",
 )
-"""Functions that its own policies call, those that log and count its own refusals, whether a mail has its text, and the
-calendar of the holder of a key. The other functions tell which persons there are, which this role may not know."""
+"""Functions that its own policies call, those that log and count its own refusals, whether a mail has its text, the calendar of
+the holder of a key, and which choices of a list stand on record. The other functions tell which persons there are, which this role may not know."""
 
 # Only the trigger of its table writes a version; restrictive, so that it narrows what any policy allows.
 _ALLEEN_DOOR_TRIGGER = """

@@ -13,6 +13,7 @@ urlpatterns = [
         "trajecten.bezoek.urls",
         "trajecten.handhaving.urls",
         "trajecten.ladder.urls",
+        "trajecten.lijsten.urls",
         "trajecten.normen.urls",
         "trajecten.overdracht.urls",
         "trajecten.papieren.urls",

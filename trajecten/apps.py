@@ -23,6 +23,8 @@ class TrajectenConfig(AppConfig):
         from trajecten.contact.services.uit_zicht import lapse_uit_zicht  # noqa: PLC0415
         from trajecten.handhaving import consistentie as handhaving  # noqa: PLC0415
         from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
+        from trajecten.lijsten import consistentie as lijsten  # noqa: PLC0415
+        from trajecten.lijsten import permissions as van_lijsten  # noqa: PLC0415
         from trajecten.normen import consistentie as normen  # noqa: PLC0415
         from trajecten.normen.gevolgen import gevolgen  # noqa: PLC0415
         from trajecten.normen.permissions import LEZERS  # noqa: PLC0415
@@ -37,11 +39,12 @@ class TrajectenConfig(AppConfig):
 
         for beurt in (*tasks.BEURTEN, *overdrachttaken.BEURTEN):
             registreer(beurt)
-        for kamer in (normen, traject, contact, plan, handhaving, stappen, overdracht):
+        for kamer in (normen, lijsten, traject, contact, plan, handhaving, stappen, overdracht):
             registreer_regels(kamer.REGELS)
         lopend.registreer(follow_opening)
         besluitgevolgen.registreer(gevolgen)
         menu.registreer(_("Normen en doelen"), "trajecten:normen", rollen=LEZERS, volgorde=25)
+        menu.registreer(_("Lijsten"), "trajecten:lijsten", rollen=van_lijsten.LEZERS, volgorde=35)
         verhuizingen.registreer(lapse_uit_zicht)
         menu.registreer(
             _("Handhaving"),

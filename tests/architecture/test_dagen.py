@@ -60,6 +60,8 @@ MAG_KOMEN = {
     "trajecten.handhaving.services.bezwaren.save_bezwaar:bezwaar.uiterlijk": TERMIJN,
     "trajecten.overdracht.services.voorstellen.propose_overdrachten:vanaf": PLANT,
     "trajecten.overdracht.services.voorstellen.propose_overdrachten:voorstellen.kennismaken_voor": TERMIJN,
+    "trajecten.lijsten.services.add_keuze:van": PLANT,
+    "trajecten.lijsten.services.end_keuze:tot": PLANT,
     "trajecten.normen.services.adjust_waarde:van": PLANT,
     "trajecten.normen.services.prepare_year:van": PLANT,
     "trajecten.overdracht.services.vervangen.arrange_vervanging:regeling.laatste_dag": TERMIJN,

@@ -346,7 +346,7 @@ def test_cijfers_asks_only_who_it_is_and_public_nothing() -> None:
         )
         mag = set(cursor.fetchall())
     wie_het_is = ("gebruiker", "vandaag", "heeft_rol", "is_eigen_daad")
-    zegt_niets = ("agenda", "eigen_weigeringen", "heeft_tekst", "log_geweigerd")
+    zegt_niets = ("agenda", "eigen_weigeringen", "gebruikte_keuzes", "heeft_tekst", "log_geweigerd")
     assert mag == {(f, "cijfers") for f in (*wie_het_is, *zegt_niets)}
 
 

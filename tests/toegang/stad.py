@@ -25,6 +25,7 @@ from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.handhaving import vul_handhaving
 from tests.toegang.ladder import vul_ladder
+from tests.toegang.lijsten import vul_lijsten
 from tests.toegang.overdracht import vul_overdracht
 from tests.toegang.papieren import vul_papieren
 from tests.toegang.plan import vul_plan
@@ -107,6 +108,7 @@ class Stad:
             **vul_register(self.wereld.gebruikers["leider"]),
             **vul_dubbelen(self.wereld),
             **vul_besluiten(self.wereld),
+            **vul_lijsten(self.wereld),
             "rapport": [maak_uitgave().pk],
             "rapport-bezig": [maak_uitgave(Stand.BEZIG).pk],
             "rapport-mislukt": [maak_uitgave(Stand.MISLUKT).pk],

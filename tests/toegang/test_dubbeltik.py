@@ -154,6 +154,7 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "inburgeraars:levering_nieuw": lambda _: {"bestand": EERSTE.read_text("cp1252")},
     "trajecten:aanbod_antwoord": lambda _: {"antwoord": "nee"},
     "trajecten:afwezigheid_einde": lambda _: {"laatste_dag": LATER},
+    "trajecten:keuze_verbeteren": lambda _: {"naam": "B1"},
     "trajecten:norm_aanpassen": lambda _: {"waarde": "20", "van": "2998-01-01"},
     "trajecten:norm_verbeteren": lambda _: {"waarde": "16"},
     "trajecten:normen_jaar": lambda _: {"normen-pogingen-waarde": "8"},

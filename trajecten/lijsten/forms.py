@@ -1,0 +1,131 @@
+"""Forms of the lists: a choice from a day on, a correction, an end, and taking that back."""
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kern.formulieren import Formulier, MetSleutel, Opmaak
+from kern.klok import vandaag
+from kern.versieformulier import MetVersieveld
+from kern.widgets import Datum
+from trajecten.lijsten.lijst import Lijst
+
+BOVENAAN = "0"
+
+
+class _Waarom(forms.Form):
+    """The reason of a change, which stands with it for who looks back."""
+
+    waarom = forms.CharField(
+        label=gettext_lazy("Waarom?"),
+        max_length=200,
+        help_text=gettext_lazy("Dit staat bij wat er is gewijzigd."),
+        error_messages={"required": gettext_lazy("Vul in waarom je dit wijzigt")},
+    )
+
+
+class _Keuzevelden(Formulier):
+    """What a choice says: its name, the fields of its list, and its place."""
+
+    naam = forms.CharField(
+        label=gettext_lazy("Naam"), error_messages={"required": gettext_lazy("Vul een naam in")}
+    )
+    lijst: Lijst
+
+    def _zet_velden(self, lijst: Lijst, keuze: Any = None, *, gebruikt: bool = False) -> list[str]:
+        """Add the fields of the list; return the names of all, in order. What was used keeps its meaning."""
+        self.lijst = lijst
+        lengte = lijst.model._meta.get_field("naam").max_length  # noqa: SLF001
+        self.fields["naam"].validators.append(MaxLengthValidator(lengte or 0))
+        self.fields["naam"].initial = keuze.naam if keuze else ""
+        namen = [n for n in lijst.velden if not (gebruikt and n in lijst.betekenis)]
+        for naam in namen:
+            veld = lijst.model._meta.get_field(naam)  # noqa: SLF001
+            assert isinstance(veld, models.Field)
+            formveld = veld.formfield()
+            assert formveld is not None
+            formveld.label = capfirst(str(veld.verbose_name))
+            if keuze is not None:
+                formveld.initial = getattr(keuze, naam)
+            self.fields[naam] = formveld
+        if not lijst.geordend:
+            return ["naam", *namen]
+        self.fields["na"] = self._plaatsveld(keuze)
+        return ["naam", *namen, "na"]
+
+    def _plaatsveld(self, keuze: Any) -> forms.ChoiceField:
+        """Return the question after which choice this one comes; one that is new comes last."""
+        rijen = list(self.lijst.keuzes)
+        plaats = next((i for i, r in enumerate(rijen) if keuze is not None and r.pk == keuze.pk), len(rijen))
+        ander = [r for r in rijen if keuze is None or r.pk != keuze.pk]
+        return forms.ChoiceField(
+            label=_("Waar in de lijst?"),
+            choices=[
+                (BOVENAAN, _("Bovenaan")),
+                *((str(r.pk), _("Na ‘%s’") % r.naam) for r in ander),
+            ],
+            initial=str(ander[plaats - 1].pk) if plaats else BOVENAAN,
+        )
+
+    def keuze(self) -> dict[str, Any]:
+        """Return the choice as arguments of the services."""
+        na = self.cleaned_data.get("na") or BOVENAAN
+        return {
+            "naam": self.cleaned_data["naam"],
+            "velden": {n: self.cleaned_data[n] for n in self.lijst.velden if n in self.fields},
+            "na": None if na == BOVENAAN else int(na),
+        }
+
+
+class NieuweKeuzeForm(MetSleutel, _Keuzevelden):
+    """A choice that is added, and from which day on."""
+
+    van = forms.DateField(
+        label=gettext_lazy("Te kiezen vanaf welke dag?"),
+        widget=Datum(),
+        initial=vandaag,
+        error_messages={"required": gettext_lazy("Vul in vanaf welke dag dit te kiezen is")},
+    )
+
+    def __init__(self, *args: Any, lijst: Lijst, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(
+            self, *self._zet_velden(lijst), "van", knop=_("Keuze toevoegen"), actiebalk=True, later=False
+        )
+
+
+class VerbeterKeuzeForm(MetVersieveld, MetSleutel, _Waarom, _Keuzevelden):
+    """A better name, another place, or what was wrong beside the name."""
+
+    def __init__(self, *args: Any, lijst: Lijst, keuze: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"versie": keuze.versie}, **kwargs)
+        velden = self._zet_velden(lijst, keuze, gebruikt=keuze.pk in lijst.gebruikt())
+        self.helper = Opmaak(self, *velden, "waarom", actiebalk=True, later=False)
+
+
+class EindeForm(MetVersieveld, MetSleutel, _Waarom, Formulier):
+    """From which day on a choice can be chosen no more."""
+
+    tot = forms.DateField(
+        label=gettext_lazy("Vanaf welke dag niet meer te kiezen?"),
+        widget=Datum(),
+        initial=vandaag,
+        error_messages={"required": gettext_lazy("Vul in vanaf welke dag dit niet meer te kiezen is")},
+    )
+
+    def __init__(self, *args: Any, keuze: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"versie": keuze.versie}, **kwargs)
+        self.helper = Opmaak(self, "tot", "waarom", knop=_("Keuze beëindigen"), actiebalk=True)
+
+
+class WeerForm(MetSleutel, _Waarom, Formulier):
+    """Taking back the end of a choice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(self, "waarom", knop=_("Weer te kiezen maken"), actiebalk=True)

@@ -1,0 +1,261 @@
+"""Changing a list: adding a choice from a day on, correcting it, ending it from a day on, and taking that back."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from kern.dagen import eis_komt
+from kern.klok import vandaag
+from kern.versie import wijzig_rij
+from kern.weigering import Weigering
+from kern.woorden import voluit
+from logboek.enums import Handeling
+from logboek.services import handeling
+from trajecten.lijsten.lijst import Lijst
+
+STAP = 10
+"""Between two places in a list."""
+
+
+class KeuzeKanNiet(Weigering):
+    """A list cannot be changed like this."""
+
+    def __init__(self, tekst: str, veld: str = "") -> None:
+        super().__init__(tekst)
+        self.veld = veld
+
+
+@transaction.atomic
+def add_keuze(
+    *,
+    lijst: Lijst,
+    naam: str,
+    van: dt.date,
+    door: Gebruiker,
+    velden: Mapping[str, Any] | None = None,
+    na: int | None = None,
+) -> Any:
+    """Add a choice to a list, from a day on.
+
+    Args:
+        lijst: the list.
+        naam: how people read it; unique in the list, also of what ended.
+        van: the first day it can be chosen; today or later.
+        door: who adds it.
+        velden: what it says beside its name, by field.
+        na: the key of the choice it comes after, in a list with an order; None for the first place.
+
+    Raises:
+        PermissionDenied: `door` does not change this list.
+        KeuzeKanNiet: the name is taken.
+        ValidationError: by field; the day has passed.
+    """
+    lijst.eis_mag(door)
+    eis_komt("van", van)
+    _lock(lijst)
+    _eis_naam_vrij(lijst, naam)
+    rij = lijst.model(naam=naam.strip(), van=van, gewijzigd_door=door, **(velden or {}))
+    if lijst.met_code:
+        rij.code = _code(lijst, naam)
+    rij.full_clean()
+    with handeling(Handeling.KEUZE_TOEGEVOEGD, door=door, onderdeel=lijst.sleutel) as daad:
+        rij.save()
+        daad.over("keuze", rij.pk)
+        if lijst.geordend:
+            _zet_op_plaats(lijst, rij, na)
+    return rij
+
+
+@transaction.atomic
+def correct_keuze(
+    *,
+    lijst: Lijst,
+    pk: int,
+    naam: str,
+    waarom: str,
+    door: Gebruiker,
+    gezien: int | None,
+    velden: Mapping[str, Any] | None = None,
+    na: int | None = None,
+) -> Any:
+    """Name a choice better, put it elsewhere in its list, or mend what it says beside its name.
+
+    It stays the same choice: what was chosen before reads by its new name. Arguments as in `add_keuze`; `pk` is its
+    key, `waarom` what was wrong, and `gezien` the version the form was opened with. Fields that are left out of `velden`
+    stay.
+
+    Raises:
+        PermissionDenied: `door` does not change this list.
+        KeuzeKanNiet: the name is taken, nothing changes, or it would mean something else where it was chosen.
+        Ondertussen: somebody changed the same meanwhile.
+        ValidationError: by field.
+    """
+    lijst.eis_mag(door)
+    if not waarom.strip():
+        raise ValidationError({"waarom": _("Vul in waarom je dit wijzigt")})
+    _lock(lijst)
+    rij = _keuze(lijst, pk)
+    nieuw = {**(velden or {}), "naam": naam.strip()}
+    anders = {veld for veld, waarde in nieuw.items() if getattr(rij, veld) != waarde}
+    verplaatst = lijst.geordend and na != _voorganger(lijst, rij)
+    if gezien == rij.versie and not anders and not verplaatst:
+        raise KeuzeKanNiet(_("Er verandert niets. Wijzig eerst iets, of ga terug."))
+    _eis_naam_vrij(lijst, naam, behalve=pk)
+    if anders & lijst.betekenis and pk in lijst.gebruikt():
+        raise KeuzeKanNiet(_betekent_al_iets(lijst), next(iter(sorted(anders & lijst.betekenis))))
+    proef = type(rij)(**{veld.attname: getattr(rij, veld.attname) for veld in rij._meta.concrete_fields})  # noqa: SLF001
+    for veld, waarde in nieuw.items():
+        setattr(proef, veld, waarde)
+    proef.full_clean(validate_unique=False, validate_constraints=False)
+    with handeling(Handeling.KEUZE_VERBETERD, door=door, onderdeel=lijst.sleutel) as daad:
+        daad.over("keuze", pk)
+        wijzig_rij(rij, gezien=gezien, velden={}, ook=nieuw)
+        rij = wijzig_rij(rij, gezien=None, velden={**nieuw, **_van_wie(door, waarom)})
+        if verplaatst:
+            _zet_op_plaats(lijst, rij, na)
+    return rij
+
+
+@transaction.atomic
+def end_keuze(
+    *, lijst: Lijst, pk: int, tot: dt.date, waarom: str, door: Gebruiker, gezien: int | None
+) -> Any:
+    """End a choice: from a day on it can be chosen no more. Where it was chosen it stays.
+
+    Args:
+        lijst: the list.
+        pk: the key of the choice.
+        tot: the first day on which it cannot be chosen; today or later, and not before its first day.
+        waarom: why, in a sentence.
+        door: who ends it.
+        gezien: the version the form was opened with.
+
+    Raises:
+        PermissionDenied: `door` does not change this list.
+        KeuzeKanNiet: the system or a rule asks for it, nothing would be left to choose, or it ended already.
+        Ondertussen: somebody changed its days meanwhile.
+        ValidationError: by field.
+    """
+    lijst.eis_mag(door)
+    if not waarom.strip():
+        raise ValidationError({"waarom": _("Vul in waarom je dit beëindigt")})
+    eis_komt("tot", tot)
+    _lock(lijst)
+    rij = _keuze(lijst, pk)
+    if reden := waarom_blijft(lijst, rij, tot):
+        raise KeuzeKanNiet(reden)
+    if tot < rij.van:
+        raise KeuzeKanNiet(
+            _("Deze keuze begint op %s. Kies die dag of een latere dag") % voluit(rij.van), "tot"
+        )
+    with handeling(Handeling.KEUZE_BEEINDIGD, door=door, onderdeel=lijst.sleutel) as daad:
+        daad.over("keuze", pk)
+        wijzig_rij(rij, gezien=gezien, velden={}, ook=("van", "tot"))
+        return wijzig_rij(rij, gezien=None, velden={"tot": tot, **_van_wie(door, waarom)})
+
+
+@transaction.atomic
+def reopen_keuze(*, lijst: Lijst, pk: int, waarom: str, door: Gebruiker) -> Any:
+    """Take back the end of a choice: it can be chosen again, as if it never ended.
+
+    Raises:
+        PermissionDenied: `door` does not change this list.
+        KeuzeKanNiet: it did not end.
+        ValidationError: without a reason.
+    """
+    lijst.eis_mag(door)
+    if not waarom.strip():
+        raise ValidationError({"waarom": _("Vul in waarom dit weer te kiezen is")})
+    _lock(lijst)
+    rij = _keuze(lijst, pk)
+    if rij.tot is None:
+        raise KeuzeKanNiet(_("Deze keuze is niet beëindigd. Er verandert niets."))
+    with handeling(Handeling.KEUZE_HEROPEND, door=door, onderdeel=lijst.sleutel) as daad:
+        daad.over("keuze", pk)
+        return wijzig_rij(rij, gezien=None, velden={"tot": None, **_van_wie(door, waarom)})
+
+
+def waarom_blijft(lijst: Lijst, rij: Any, tot: dt.date | None = None) -> str:
+    """Say why a choice cannot end (on a day; today when left out); empty when it can."""
+    if rij.tot is not None:
+        return _("Deze keuze is al beëindigd. Neem dat eerst terug.")
+    if lijst.is_vast(rij):
+        return _("Het systeem gebruikt deze keuze zelf. Daarom kun je deze keuze niet beëindigen.")
+    if aantal := lijst.aantal_regels(rij):
+        return (
+            ngettext(
+                "Er is %d regel die hierom vraagt. Beëindig eerst die regel.",
+                "Er zijn %d regels die hierom vragen. Beëindig eerst die regels.",
+                aantal,
+            )
+            % aantal
+        )
+    if not lijst.keuzes.in_kracht(tot or vandaag()).exclude(pk=rij.pk).exists():
+        return _("Dan blijft er niets te kiezen over. Voeg eerst een andere keuze toe.")
+    return ""
+
+
+def _betekent_al_iets(lijst: Lijst) -> str:
+    return _(
+        "Dit is al gekozen. Wijzig je dit, dan betekent %(ding)s daar ineens iets anders. Beëindig deze keuze en voeg "
+        "een nieuwe toe."
+    ) % {"ding": lijst.ding}
+
+
+def _van_wie(door: Gebruiker, waarom: str) -> dict[str, Any]:
+    return {"gewijzigd_door": door, "correctiereden": waarom.strip()}
+
+
+def _keuze(lijst: Lijst, pk: int) -> Any:
+    return lijst.keuzes.select_for_update(of=("self",)).get(pk=pk)
+
+
+def _lock(lijst: Lijst) -> None:
+    """Have whoever changes the same list wait: names are unique in it, and its last choice stays."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"lijst/{lijst.sleutel}"])
+
+
+def _eis_naam_vrij(lijst: Lijst, naam: str, *, behalve: int | None = None) -> None:
+    al = lijst.keuzes.filter(naam__iexact=naam.strip()).exclude(pk=behalve).first()
+    if al is None:
+        return
+    raise KeuzeKanNiet(
+        _("Deze naam staat al in de lijst. Kies een andere naam")
+        if al.tot is None
+        else _("Deze naam staat al in de lijst, en is beëindigd. Maak die keuze weer te kiezen"),
+        "naam",
+    )
+
+
+def _code(lijst: Lijst, naam: str) -> str:
+    """Return a key that no choice of the list has, made of the name."""
+    lengte = lijst.model._meta.get_field("code").max_length or 0  # noqa: SLF001
+    begin = slugify(naam)[: lengte - 4] or "keuze"
+    bezet = set(lijst.keuzes.values_list("code", flat=True))
+    return next(
+        c for n in range(1, len(bezet) + 2) if (c := begin if n == 1 else f"{begin}-{n}") not in bezet
+    )
+
+
+def _voorganger(lijst: Lijst, rij: Any) -> int | None:
+    """Return the key of the choice before this one; None for the first."""
+    pks = list(lijst.keuzes.values_list("pk", flat=True))
+    plaats = pks.index(rij.pk)
+    return pks[plaats - 1] if plaats else None
+
+
+def _zet_op_plaats(lijst: Lijst, rij: Any, na: int | None) -> None:
+    """Put a choice after another, or first; the others keep their order."""
+    rijen = [k for k in lijst.keuzes.select_for_update(of=("self",)) if k.pk != rij.pk]
+    plaats = next((i for i, k in enumerate(rijen, start=1) if k.pk == na), 0)
+    rijen.insert(plaats, rij)
+    for nummer, keuze in enumerate(rijen, start=1):
+        wijzig_rij(keuze, gezien=None, velden={"volgorde": STAP * nummer})
