@@ -120,6 +120,7 @@ OP_EEN_PAGINA = {
     "trajecten:overdracht_nieuw": "trajecten:overdracht_intrekken",
     "trajecten:overdracht_notitie": "trajecten:overdracht_notitie",
     "trajecten:overdracht_weigeren": "trajecten:overdracht_nieuw",
+    "trajecten:zonder_contact": "trajecten:overdracht_nieuw",
     "trajecten:norm_aanpassen": "trajecten:norm_terugnemen",
     "trajecten:norm_terugnemen": "trajecten:norm_aanpassen",
     "trajecten:norm_verbeteren": "trajecten:norm_verbeteren",

@@ -37,6 +37,7 @@ def tell(
     handeling: Handeling,
     over: Onderwerp,
     door: Gebruiker | None,
+    dag: dt.date | None = None,
 ) -> None:
     """Leave a notice for each of these users; its words are made when it is read.
 
@@ -46,19 +47,14 @@ def tell(
         handeling: the act it tells of.
         over: the subject of the act.
         door: who did it; None when the system did.
+        dag: the day it is about.
     """
-    Melding.objects.bulk_create(
-        [
-            Melding(
-                gebruiker_id=pk,
-                soort=soort,
-                handeling=handeling,
-                door_id=door.pk if door else None,
-                over_soort=over.soort,
-                over_id=over.pk,
-            )
-            for pk in ontvangers
-        ]
+    tell_each(
+        wie_en_wat=[(pk, over) for pk in ontvangers],
+        soort=soort,
+        handeling=handeling,
+        door_id=door.pk if door else None,
+        dag=dag,
     )
 
 
@@ -77,7 +73,7 @@ def tell_each(
         soort: the kind of notice.
         handeling: the act they tell of.
         door_id: the key of who did it; None when the system did.
-        dag: of the subject, for a reader who may not open it any more.
+        dag: the day it is about; of the subject, for a reader who may not open that any more.
     """
     Melding.objects.bulk_create(
         [

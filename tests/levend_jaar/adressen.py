@@ -8,6 +8,7 @@ ZONDER_DAAD: dict[str, str] = {
     "inburgeraars:inlezing_opnieuw": "asks a delivery whose reading failed for good",
     "rapportage:uitgave_opnieuw": "asks a report that could not be made",
     "trajecten:regulier_brieven": "a paper; no figure asks it",
+    "trajecten:zonder_contact": "assigns as trajecten:toewijzen does; who stands on it is compared every Monday",
     "trajecten:taxeren": "does at once what the acts of doelgroep, taxatie, meting and stap do",
 }
 """Why no act sends to an address."""

@@ -7,7 +7,9 @@ from tests.levend_jaar.feiten import WeerVrij
 from tests.levend_jaar.feiten_vervanging import VervangingVoorbij
 from tests.register.importeren import als_taak
 from trajecten.overdracht.services.uitvoeren import carry_out_due
+from trajecten.overdracht.services.vertrek import tell_vertrek
 from trajecten.overdracht.services.vervanging_bij import keep_vervangingen
+from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.signalen.services.geheugen import keep_in_step
 from vinden.selecties.services import end_expired
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def nacht(v: "Verhaal") -> None:
-    """Let reservations end, transfers be carried out, visits go back from a replacement, and signals be remembered."""
+    """Let reservations end, transfers be carried out, a leaver be told of, visits go back, and signals be remembered."""
     maandag = v.vandaag.weekday() == 0
     om = maandag
     for m in v.mensen(zonder_doden=False):
@@ -31,6 +33,11 @@ def nacht(v: "Verhaal") -> None:
     if over:
         with als_taak():
             carry_out_due()
+    if any(tot is not None for c in v.stad.team.values() for _van, tot, _fte in c.aanstellingen):
+        with als_taak():
+            tell_vertrek()
+        if maandag:
+            _niemand_ongezien(v)
     if any(v.nu.bezoeken[nr].stand == "gepland" for nr in v.nu.overgenomen):
         v.boek.schrijf(VervangingVoorbij())
         with als_taak():
@@ -40,3 +47,11 @@ def nacht(v: "Verhaal") -> None:
             end_expired()
             if maandag:
                 keep_in_step()
+
+
+def _niemand_ongezien(v: "Verhaal") -> None:
+    """Compare who is listed without a fixed contact with whose fixed contact left, by the book."""
+    vast = {m.nr: m.vast_op(v.vandaag) for m in v.mensen()}
+    weg = {v.sleutel("mens", nr) for nr, wie in vast.items() if wie and not v.werkt(wie)}
+    lijst = set(zonder_vast_contact(v.gebruiker("tess")).values_list("pk", flat=True))
+    assert lijst == weg, f"{v.vandaag}: without a fixed contact are {lijst}, by the book {weg}"

@@ -49,6 +49,7 @@ NIET = {
     "trajecten:overdracht_nieuw": "its people stand in the query: tests/trajecten/overdracht/test_paginas.py",
     "trajecten:toewijzen": "its people stand in the query: tests/trajecten/overdracht/test_paginas.py",
     "trajecten:overnemen": "is no form: nothing is sent there",
+    "trajecten:zonder_contact": "its people come when a colleague leaves: tests/trajecten/overdracht/test_vertrek.py",
     "trajecten:persoon_lijkt_op": "only shows whom somebody resembles",
 }
 """What may happen twice, and why."""

@@ -112,4 +112,32 @@ REGELS = (
                   AND t.tot > greatest(b.datum, %(vandaag)s))
         """,
     ),
+    Regel(
+        naam="vertrek is gemeld",
+        zin=_("Werkt het vaste contact van iemand hier niet meer? Dan hebben de teamleiders dat gelezen."),
+        waar=_("Kijk bij Caseload, op Zonder vast contact."),
+        bron="DOMEIN 2 (who is not taken over stands as zonder vast contact with the teamleider)",
+        # The rule of vertrek.py. A day is left for the task, and without a teamleider there is nobody to tell.
+        sql="""
+            SELECT t.inburgeraar_id FROM inburgeraars_toegang t
+            JOIN gebruikers_gebruiker g ON g.id = t.gebruiker_id
+            WHERE t.grond = 'caseload' AND t.van <= %(vandaag)s AND (t.tot IS NULL OR t.tot > %(vandaag)s)
+              AND NOT EXISTS (
+                SELECT FROM gebruikers_aanstelling a
+                WHERE a.gebruiker_id = g.id AND a.rol = 'trajectcoordinator' AND g.is_active
+                  AND a.van <= %(vandaag)s AND (a.tot IS NULL OR a.tot >= %(vandaag)s))
+              AND NOT EXISTS (
+                SELECT FROM gebruikers_gebruikerevent e
+                WHERE NOT g.is_active AND e.pgh_obj_id = g.id AND NOT e.is_active
+                  AND (e.pgh_created_at AT TIME ZONE 'Europe/Amsterdam')::date >= %(vandaag)s)
+              AND NOT EXISTS (
+                SELECT FROM gebruikers_melding m
+                WHERE m.soort = 'overdracht' AND m.over_soort = 'gebruiker' AND m.over_id = g.id
+                  AND m.dag <= %(vandaag)s)
+              AND EXISTS (
+                SELECT FROM gebruikers_aanstelling l JOIN gebruikers_gebruiker lg ON lg.id = l.gebruiker_id
+                WHERE l.rol = 'teamleider' AND lg.is_active
+                  AND l.van < %(vandaag)s AND (l.tot IS NULL OR l.tot > %(vandaag)s))
+        """,
+    ),
 )

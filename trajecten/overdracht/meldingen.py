@@ -9,6 +9,7 @@ from gebruikers.meldingen import Verwoord, lezer_van
 from gebruikers.models import Melding
 from inburgeraars.models import Inburgeraar
 from logboek.enums import Handeling
+from trajecten.overdracht.meldingen_vertrek import over_vertrek
 from trajecten.overdracht.models import Overdracht
 
 
@@ -20,6 +21,7 @@ def over_overdrachten(meldingen: list[Melding], namen: Mapping[int, str]) -> dic
         namen: names of users, by key.
     """
     lezer = lezer_van(meldingen)
+    vertrek = over_vertrek([m for m in meldingen if m.over_soort == "gebruiker"], namen, lezer)
     overdrachten: dict[int, Overdracht] = {}
     personen: dict[int, Inburgeraar] = {}
     if lezer:
@@ -27,11 +29,12 @@ def over_overdrachten(meldingen: list[Melding], namen: Mapping[int, str]) -> dic
         rijen = Overdracht.objects.visible_to(lezer).select_related("inburgeraar", "van", "aan")
         overdrachten = rijen.in_bulk(over["overdracht"])
         personen = Inburgeraar.objects.visible_to(lezer).in_bulk(over["inburgeraar"])
-    return {
+    return vertrek | {
         m.pk: _toegewezen(m, personen.get(m.over_id), namen)
         if m.over_soort == "inburgeraar"
         else _over_overdracht(m, overdrachten.get(m.over_id), namen)
         for m in meldingen
+        if m.pk not in vertrek
     }
 
 

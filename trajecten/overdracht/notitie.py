@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -44,6 +45,16 @@ class Feiten:
     bezoek: GeplandBezoek | None = None
     afspraken: list[Afspraak] = field(default_factory=list)
     veilig: Veiligheidsnotitie | None = None
+
+    @property
+    def volgend(self) -> str:
+        """The next visit in words; empty without one."""
+        if self.bezoek is None:
+            return ""
+        dag = date_format(self.bezoek.datum, "l j F")
+        if self.bezoek.tijd is None:
+            return _("Volgend bezoek: %s.") % dag
+        return _("Volgend bezoek: %(dag)s, %(tijd)s uur.") % {"dag": dag, "tijd": f"{self.bezoek.tijd:%H.%M}"}
 
 
 def vul_in(gebruiker: Gebruiker, personen: Iterable[int]) -> dict[int, Notitie]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -63,6 +63,21 @@ class Regel:
     def overdracht_id(self) -> str:
         """The key of the transfer, for the id of a form; empty without one."""
         return str(self.overdracht.pk) if self.overdracht else ""
+
+    def zonder_voorstel(self) -> "Regel":
+        """Return the row for a page that only assigns: who got a fixed contact meanwhile is told of."""
+        if self.kan != VOORSTEL or self.contact is None:
+            return self
+        return replace(self, kan=NIET, zin=_("%s is nu het vaste contact.") % self.contact.naam)
+
+    @property
+    def waarom_meteen(self) -> str:
+        """Why an assignment needs no answer."""
+        if self.contact is None:
+            return _("Heeft geen vast contact. Dit gaat meteen in.")
+        if not self.contact.is_active:
+            return _("%s is geblokkeerd. Dit gaat meteen in.") % self.contact.naam
+        return _("%s werkt hier niet meer. Dit gaat meteen in.") % self.contact.naam
 
     @property
     def te_kiezen(self) -> bool:

@@ -7,6 +7,7 @@ from celery import shared_task
 from gebruikers.models import Taakplanning
 from kern.planning import Beurt
 from trajecten.overdracht.services.uitvoeren import carry_out_due
+from trajecten.overdracht.services.vertrek import tell_vertrek
 from trajecten.overdracht.services.vervanging_bij import keep_vervangingen
 
 BEURTEN = (
@@ -18,6 +19,11 @@ BEURTEN = (
     Beurt(
         naam="vervangingen nalopen",
         taak="trajecten.overdracht.tasks.werk_vervangingen_bij",
+        elke=dt.timedelta(minutes=15),
+    ),
+    Beurt(
+        naam="vertrek melden",
+        taak="trajecten.overdracht.tasks.meld_vertrek",
         elke=dt.timedelta(minutes=15),
     ),
 )
@@ -35,3 +41,10 @@ def werk_vervangingen_bij(planning: int) -> None:
     """Follow the replacements that began or ended. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):
         keep_vervangingen()
+
+
+@shared_task(name="trajecten.overdracht.tasks.meld_vertrek")
+def meld_vertrek(planning: int) -> None:
+    """Tell the teamleiders who leaves with people in its caseload. `planning` is the key of the Taakplanning."""
+    with Taakplanning.objects.all().uitvoering(planning):
+        tell_vertrek()

@@ -6,6 +6,7 @@ from trajecten.overdracht.views import kaartje, ontvangen, vervanging, voorstell
 
 urlpatterns = [
     path("toewijzen/", voorstellen.toewijzen, name="toewijzen"),
+    path("zonder-vast-contact/", voorstellen.zonder_contact, name="zonder_contact"),
     path("overdrachten/", ontvangen.lijst, name="overdrachten"),
     path("overdrachten/nieuw/", voorstellen.nieuw, name="overdracht_nieuw"),
     path("overdrachten/<int:pk>/weigeren/", ontvangen.weiger, name="overdracht_weigeren"),

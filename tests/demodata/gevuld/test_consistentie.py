@@ -75,6 +75,12 @@ VAN_BEZOEK = een(
     f"x.stand = 'gepland' AND x.door_id <> {ANDER} AND EXISTS (SELECT FROM inburgeraars_toegang t"
     " WHERE t.inburgeraar_id = x.inburgeraar_id AND t.grond = 'caseload' AND t.tot IS NULL)",
 )
+VAN_IEMAND = een("inburgeraars_toegang", "grond = 'caseload' AND tot IS NULL", "inburgeraar_id")
+GEEN_COORDINATOR = een(
+    "gebruikers_gebruiker",
+    "NOT EXISTS (SELECT FROM gebruikers_aanstelling a"
+    " WHERE a.gebruiker_id = x.id AND a.rol = 'trajectcoordinator')",
+)
 VERVANGT = "INSERT INTO inburgeraars_toegang (inburgeraar_id, gebruiker_id, grond, omvang, van, tot)"
 
 
@@ -116,6 +122,13 @@ BREUKEN: dict[str, tuple[str, ...]] = {
         f"""{VERVANGT} SELECT b.inburgeraar_id, {ANDER}, 'vervanging', '', '2026-01-05', date '{TOT}'
             FROM trajecten_geplandbezoek b WHERE b.id = {VAN_BEZOEK}""",
         f"UPDATE trajecten_geplandbezoek SET door_id = {ANDER} WHERE id = {VAN_BEZOEK}",
+    ),
+    "vertrek is gemeld": tuple(
+        f"UPDATE {tabel} SET {kolom} = {GEEN_COORDINATOR} WHERE inburgeraar_id = {VAN_IEMAND} AND {waar}"
+        for tabel, kolom, waar in (
+            ("inburgeraars_benadering", "door_id", "eindreden = ''"),
+            ("inburgeraars_toegang", "gebruiker_id", "grond = 'caseload' AND tot IS NULL"),
+        )
     ),
     "norm door een geldend besluit": (
         f"""UPDATE besluiten_besluit SET ingetrokken_op = {GISTEREN}, reden_ingetrokken = 'Dubbel.'

@@ -26,7 +26,7 @@ from tests.fabrieken.plan import maak_afspraak, maak_component, maak_taalroute, 
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.klant import als_klant
 from tests.team import Team
-from tests.trajecten.overdracht.vervangen import bezoek_aan, regel
+from tests.trajecten.overdracht.vervangen import bezoek_aan, geclaimd, regel, toegangen
 from trajecten import referentie
 from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.services.planning import cancel_bezoek
@@ -37,7 +37,7 @@ from trajecten.plan.services.aanbod import add_aanbod
 from trajecten.stappen.models import Nazorgmeting, Resultaatsoort
 from trajecten.stappen.services.afronden import Behaald, add_resultaat
 from trajecten.stappen.services.nazorg import adjust_nazorg
-from trajecten.stappen.services.overlijden import record_overlijden
+from trajecten.stappen.services.overlijden import record_overlijden, take_back_overlijden
 from trajecten.stappen.services.sluiten import close_traject
 from trajecten.stappen.services.stappen import take_stap
 from trajecten.taken.services import add_taak
@@ -227,3 +227,16 @@ def test_step_by_a_replacement_asks_about_the_norm_of_the_fixed_contact(
     assert (vraag.voor, vraag.inburgeraar, vraag.tot) == (team.coordinator, tweede, 2)
     gevraagd = Logregel.objects.get(handeling=Handeling.UITZONDERING_GEVRAAGD)
     assert gevraagd.actor_id == team.elders.pk
+
+
+def test_who_did_not_die_after_all_is_replaced_for_again(team: Team) -> None:
+    """The absence was arranged after the death was recorded, so its replacement never had this person."""
+    persoon = geclaimd(team)
+    record_overlijden(inburgeraar_id=persoon.pk, door=team.coordinator, op=vandaag())
+    regel(team, allen=team.elders)
+    with transaction.atomic(), als(team.teamleider):
+        take_back_overlijden(
+            inburgeraar_id=persoon.pk, door=team.teamleider, reden="Een ander, dezelfde naam"
+        )
+    assert toegangen(team.elders) == {(persoon.pk, vandaag(), vandaag() + 5 * DAG)}
+    assert gebroken() == []

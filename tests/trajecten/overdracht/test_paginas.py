@@ -1,9 +1,6 @@
 """Pages of a transfer: who gets whom, the receiver's, and the note."""
 
-from typing import Any
-
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -18,6 +15,7 @@ from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.klant import als_klant
 from tests.queries import tel as tel_queries
 from tests.team import Team
+from tests.trajecten.overdracht.formulier import verstuur
 from trajecten.normen.enums import Normsoort
 from trajecten.normen.models import Norm
 from trajecten.overdracht.models import Overdracht
@@ -32,14 +30,6 @@ def persoon(team: Team) -> Inburgeraar:
     mens = maak_persoon(team.wijk, voornamen="Radka")
     maak_huisbezoek(mens, team.coordinator)
     return mens
-
-
-def verstuur(klant: Client, url: str, **velden: Any) -> Any:
-    """Send the form of a page with the values that it shows, and these."""
-    form = klant.get(url).context["form"]
-    inhoud = {naam: form[naam].value() or "" for naam in form.fields}
-    inhoud = {k: v for k, v in inhoud.items() if not k.startswith("nagekeken")} | velden
-    return klant.post(url, inhoud, follow=True)
 
 
 def toewijzen(*mensen: Inburgeraar) -> str:

@@ -26,8 +26,10 @@ from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.pagina import Regel, mensen_van, regels
 from trajecten.overdracht.services.toewijzen import assign_personen
 from trajecten.overdracht.services.voorstellen import propose_overdrachten, withdraw_overdrachten
+from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.overdracht.woorden import in_een_zin, mensen, oordeel, werk, wordt
 from trajecten.traject.permissions import persoon_van
+from wijken.models import Wijk
 
 TEAMLEIDER = {Rol.TEAMLEIDER}
 VOORUIT = 14 * DAG
@@ -51,6 +53,21 @@ def toewijzen(request: Verzoek) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=TEAMLEIDER)
+def zonder_contact(request: Verzoek) -> HttpResponse:
+    """Show who is without a fixed contact, because that one left or was blocked, and assign them at once."""
+    sleutel = request.GET.get("wijk", "")
+    wijk = Wijk.objects.filter(pk=sleutel).first() if sleutel.isascii() and sleutel.isdecimal() else None
+    wie = list(zonder_vast_contact(request.user, wijk=wijk).values_list("pk", flat=True))
+    # A form of before somebody was assigned names that person too, and is the same form.
+    gepost = [naam.removeprefix("aan_") for naam in request.POST if naam.startswith("aan_")]
+    eerder = [int(pk) for pk in gepost if pk.isascii() and pk.isdecimal() and int(pk) <= GROOTSTE_PK]
+    return _pagina(
+        request, [*wie, *(pk for pk in eerder if pk not in wie)], van=None, zonder=len(wie), wijk=wijk
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=TEAMLEIDER)
 def nieuw(request: Verzoek) -> HttpResponse:
     """Show the caseload of a coordinator, or a selection of it, and propose who takes whom."""
     sleutel = request.GET.get("van", "")
@@ -61,10 +78,28 @@ def nieuw(request: Verzoek) -> HttpResponse:
     return _pagina(request, [pk for pk in alle if not gekozen or pk in gekozen], van=van)
 
 
-def _pagina(request: Verzoek, personen: list[int], *, van: Gebruiker | None) -> HttpResponse:
+def _pagina(
+    request: Verzoek,
+    personen: list[int],
+    *,
+    van: Gebruiker | None,
+    zonder: int | None = None,
+    wijk: Wijk | None = None,
+) -> HttpResponse:
+    """Show the page of people (keys).
+
+    Args:
+        request: the request.
+        personen: the people.
+        van: whose caseload it is.
+        zonder: the number without a fixed contact, on the page of those: it assigns and proposes no transfer.
+        wijk: the only wijk of that page; None for all.
+    """
     weg = _laatste_dag(van) if van else None
     dag = _typte_dag(request) or (weg + DAG if weg and weg >= vandaag() else vandaag() + VOORUIT)
     rijen, collegas = regels(request.user, personen, dag, van=van)
+    if zonder is not None:
+        rijen = [regel.zonder_voorstel() for regel in rijen]
     telt = request.POST.get("doe") == "tel"
     form = VoorstelForm(
         None if telt else request.POST or None,
@@ -73,8 +108,12 @@ def _pagina(request: Verzoek, personen: list[int], *, van: Gebruiker | None) -> 
         dag=dag,
         ingevuld=request.POST if telt else None,
     )
-    keuze = {"van": [van.pk] if van else [], "persoon": _gevraagd(request)}
-    hier = f"{request.path}?{urlencode(keuze, doseq=True)}"
+    keuze = {
+        "van": [van.pk] if van else [],
+        "persoon": _gevraagd(request),
+        "wijk": [wijk.pk] if wijk else [],
+    }
+    hier = "?".join(filter(None, (request.path, urlencode(keuze, doseq=True))))
     if not telt:
         antwoord = verstuur(
             request, form, lambda: _verstuur(request, form), naar=hier, kijk=_("in de lijst hieronder")
@@ -82,7 +121,7 @@ def _pagina(request: Verzoek, personen: list[int], *, van: Gebruiker | None) -> 
         if antwoord:
             return antwoord
     _log(request, rijen)
-    context = _context(rijen, form) | {"van": van, "weg": weg, "form": form}
+    context = _context(rijen, form) | {"van": van, "weg": weg, "form": form, "zonder": zonder, "wijk": wijk}
     return render(request, "trajecten/overdracht/voorstellen.html", context)
 
 

@@ -24,6 +24,7 @@ from inburgeraars.services.benaderingen import (
     eis_eigen_claim,
     laat_los,
     lock_persoon,
+    meld_caseload,
     open_benadering,
 )
 from kern.dagen import eis_was
@@ -131,6 +132,8 @@ def take_back_overlijden(*, inburgeraar_id: int, door: Gebruiker, reden: str) ->
             overleden_op=None, route=lopend.route if lopend else Route.VRIJ
         )
         contact = vast_contact(inburgeraar_id)
+        if contact is not None:
+            meld_caseload(inburgeraar_id, contact)
         traject = Traject.objects.filter(inburgeraar=inburgeraar_id, uitkomst=Uitkomst.OVERLEDEN).first()
         if traject is not None:
             hervat_traject(traject, door=door, contact=contact, reden=reden)
