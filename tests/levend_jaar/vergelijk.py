@@ -23,10 +23,12 @@ from kern.identiteit import als
 from participatie.models import Meting
 from participatie.scoring import stand_op
 from rapportage.cijfers.kenmerken import Kenmerkrij, kenmerken, sluiting
+from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from rapportage.cijfers.stand import Tijdvak, lees_stand
 from rapportage.cijfers.werk import werkcijfers
 from tests.levend_jaar.beeld import Beeld
-from tests.levend_jaar.orakel import caseload, jaar, signalen, stand, trechter, werk
+from tests.levend_jaar.feiten import dag_van
+from tests.levend_jaar.orakel import caseload, jaar, klaar, signalen, stand, trechter, werk
 from tests.levend_jaar.orakel.tijd import jaar_eerder
 from tests.levend_jaar.verhaal import Verhaal
 from trajecten.signalen.zichtbaar import REGELS, zonder_dubbele
@@ -403,6 +405,18 @@ def _signaallijst_orakel(q: Vraag) -> Cijfers:
     return {"wie": caseload.aandacht(q.b, q.dag, signalen.signalen(q.b, q.dag))}
 
 
+def _klaar(q: Vraag) -> Cijfers:
+    mensen = _mensen(q.v)
+    with _als(q.v, "tess"):
+        gaten = ontbreekt(q.dag, q.bekend_op).gaten
+    return {gat.value: {mensen[pk] for pk, wat in gaten.items() if gat in wat} for gat in Gat}
+
+
+def _klaar_orakel(q: Vraag) -> Cijfers:
+    vandaag = dag_van(q.bekend_op) if q.bekend_op else q.v.vandaag
+    return klaar.ontbreekt(q.b, min(q.dag, vandaag), vandaag)
+
+
 def _trechters(q: Vraag) -> Cijfers:
     uit: dict[str, dict[str, int]] = {}
     with _als(q.v, "tess") as leider:
@@ -423,6 +437,7 @@ CIJFERS: list[Cijfer] = [
     Cijfer("ladder", _ladder, _ladder_orakel),
     Cijfer("signalen", _signalen, lambda q: signalen.signalen(q.b, q.dag)),
     Cijfer("signaallijst", _signaallijst, _signaallijst_orakel),
+    Cijfer("klaar", _klaar, _klaar_orakel, eerder=True),
     Cijfer("trechter", _trechters, lambda q: trechter.trechter(q.b)),
 ]
 """All figures that exist today. Later work adds its own."""
