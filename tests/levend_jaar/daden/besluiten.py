@@ -44,7 +44,7 @@ def werkgroep_besluit(v: "Verhaal") -> str | None:
 @daad("besluiten:stuk_nieuw", "besluiten:stuk_verwijderen", gewicht=1)
 def werkgroep_stuk(v: "Verhaal") -> str | None:
     """The beleidsmedewerker adds the minutes to a besluit: first those of another meeting, which go again."""
-    rij = Besluit.objects.open().filter(stukken=None).order_by("pk").first()
+    rij = Besluit.objects.filter(ingetrokken_op=None, stukken=None).order_by("pk").first()
     if rij is None or v.gedaan.get("werkgroep_stuk", 0) >= HOOGSTENS:
         return None
     for naam in ("Notulen van vorige keer", "Notulen"):
