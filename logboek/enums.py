@@ -160,6 +160,13 @@ class Handeling(models.TextChoices):
     KEUZE_VERBETERD = "keuze verbeterd", _("keuze van een lijst verbeterd")
     KEUZE_BEEINDIGD = "keuze beëindigd", _("keuze van een lijst beëindigd")
     KEUZE_HEROPEND = "keuze heropend", _("keuze van een lijst weer te kiezen")
+    BRIEFTEKST_TOEGEVOEGD = "brieftekst toegevoegd", _("tekst van een brief toegevoegd")
+    BRIEFTEKST_VERBETERD = "brieftekst verbeterd", _("tekst van een brief verbeterd")
+    BRIEFTEKST_TERUGGENOMEN = "brieftekst teruggenomen", _("tekst van een brief teruggenomen")
+    BRIEFTEKST_VASTGESTELD = (
+        "brieftekst vastgesteld",
+        _("tekst van een brief vastgesteld, of weer een voorstel"),
+    )
     RAPPORT_GEVRAAGD = "rapport gevraagd", _("rapport gevraagd")
     RAPPORT_GELEZEN = "rapport gelezen", _("rapport gelezen")
     RAPPORT_GEDOWNLOAD = "rapport gedownload", _("rapport gedownload")

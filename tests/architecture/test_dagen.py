@@ -67,6 +67,7 @@ MAG_KOMEN = {
     "trajecten.overdracht.services.vervangen.arrange_vervanging:regeling.laatste_dag": TERMIJN,
     "trajecten.overdracht.services.vervangen.arrange_vervanging:regeling.van": PLANT,
     "trajecten.overdracht.services.vervangen.change_einde:laatste_dag": TERMIJN,
+    "trajecten.papieren.services.briefteksten.add_brieftekst:van": PLANT,
     "trajecten.papieren.services.brieven.keep_brief:datum": "a letter is dated on the day it is handed over",
     "trajecten.papieren.services.brieven.make_brief:datum": "a letter is dated on the day it is handed over",
     "trajecten.plan.services.afspraken.add_afspraak:gegevens.uiterlijk": TERMIJN,

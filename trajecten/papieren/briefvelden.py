@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -48,23 +49,28 @@ def velden_in(tekst: str) -> list[str]:
 
 
 def fouten_in(tekst: str) -> list[str]:
-    """Return the faults in the text of a template, in words; none when it can be used."""
-    fouten = [
-        _("Het veld {%(veld)s} bestaat niet. Kies uit: %(bekend)s")
-        % {"veld": veld, "bekend": ", ".join(sorted(BEKEND))}
-        for veld in velden_in(tekst)
-        if veld not in BEKEND
+    """Return the faults in the text of a template, in words, each with its line; none when it can be used."""
+    return [
+        _("Regel %(nummer)d: %(fout)s") % {"nummer": nummer, "fout": fout}
+        for nummer, regel in enumerate(tekst.splitlines(), start=1)
+        for fout in _fouten_op(regel.strip())
     ]
-    if set("{}") & set(VELD.sub("", tekst)):
-        fouten.append(_("Er staat een { of } zonder de andere. Schrijf een veld als {naam}"))
-    for regel in tekst.splitlines():
-        los = regel.strip()
-        fouten += [
-            _("De lijst {%s} staat op een eigen regel") % veld
-            for veld in velden_in(los)
-            if veld in LIJSTEN and los != f"{{{veld}}}"
-        ]
-    return fouten
+
+
+def _fouten_op(regel: str) -> Iterator[str]:
+    velden = velden_in(regel)
+    for veld in velden:
+        if veld not in BEKEND:
+            lijkt = get_close_matches(veld, BEKEND, n=1)
+            if lijkt:
+                woorden = {"veld": veld, "lijkt": lijkt[0]}
+                yield _("het veld {%(veld)s} bestaat niet. Bedoel je {%(lijkt)s}?") % woorden
+            else:
+                yield _("het veld {%s} bestaat niet") % veld
+        elif veld in LIJSTEN and regel != f"{{{veld}}}":
+            yield _("de lijst {%s} staat op een eigen regel") % veld
+    if set("{}") & set(VELD.sub("", regel)):
+        yield _("er staat een { of } zonder de andere. Schrijf een veld als {naam}")
 
 
 def blokken(tekst: str, waarden: Mapping[str, str | list[str]]) -> Iterator[Blok]:

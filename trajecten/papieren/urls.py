@@ -2,10 +2,18 @@
 
 from django.urls import path
 
-from trajecten.papieren.views import brieven, bsn, bsn_intrekken, controles, documenten
+from trajecten.papieren.views import briefteksten, brieven, bsn, bsn_intrekken, controles, documenten
 from trajecten.papieren.views import planpapier as papier
 
 urlpatterns = [
+    path("brieven/", briefteksten.alle, name="briefteksten"),
+    path("brieven/<slug:code>/", briefteksten.toon, name="brieftekst"),
+    path("brieven/<slug:code>/nieuw/", briefteksten.nieuw, name="brieftekst_nieuw"),
+    path("brieven/<slug:code>/<int:pk>/", briefteksten.tekst, name="brieftekst_tekst"),
+    path("brieven/<slug:code>/<int:pk>/pdf/", briefteksten.als_pdf, name="brieftekst_pdf"),
+    path("brieven/<slug:code>/<int:pk>/verbeteren/", briefteksten.verbeter, name="brieftekst_verbeteren"),
+    path("brieven/<slug:code>/<int:pk>/terugnemen/", briefteksten.neem_terug, name="brieftekst_terugnemen"),
+    path("brieven/<slug:code>/<int:pk>/vaststellen/", briefteksten.stel_vast, name="brieftekst_vaststellen"),
     path("inburgeraars/<int:pk>/bsn/", bsn.toon, name="bsn"),
     path("inburgeraars/<int:pk>/bsn/vastleggen/", bsn.leg_vast, name="bsn_vastleggen"),
     path("inburgeraars/<int:pk>/bsn/intrekken/", bsn_intrekken.vraag, name="bsn_intrekken"),

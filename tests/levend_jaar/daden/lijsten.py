@@ -1,10 +1,12 @@
-"""The lists from which people choose: no figure rests on what can be chosen, only on what was."""
+"""The lists from which people choose, and the texts of letters: no figure rests on either, only on what was chosen."""
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from inburgeraars.models import Taal
 from tests.levend_jaar.daden.kantoor import HOOGSTENS
 from tests.levend_jaar.daden.register import daad
+from trajecten.papieren.models import Briefsjabloon
 from trajecten.plan.models import Taalroute
 
 if TYPE_CHECKING:
@@ -41,3 +43,29 @@ def taal_bij(v: "Verhaal") -> str | None:
     pk = Taal.objects.latest("pk").pk
     v.vul("henk", "trajecten:keuze_beeindigen", "talen", pk, tot=v.vandaag, waarom="Spreekt niemand.")
     return f"henk voegt de taal {naam} toe"
+
+
+@daad(
+    "trajecten:brieftekst_nieuw",
+    "trajecten:brieftekst_verbeteren",
+    "trajecten:brieftekst_terugnemen",
+    "trajecten:brieftekst_vaststellen",
+    gewicht=1,
+)
+def brief_herschreven(v: "Verhaal") -> str | None:
+    """The beleidsmedewerker plans a text of a letter, mends it, takes it back, writes it after all, and it is adopted."""
+    if v.gedaan.get("brief_herschreven", 0) >= HOOGSTENS:
+        return None
+    dag = v.vandaag + dt.timedelta(days=20)
+    code = "overeenkomst"
+    if Briefsjabloon.objects.filter(soort__code=code, van=dag).exists():
+        return None
+    titel = f"Overeenkomst {v.vandaag}"
+    v.vul("bea", "trajecten:brieftekst_nieuw", code, titel=titel, van=dag)
+    wat = (code, Briefsjabloon.objects.latest("pk").pk)
+    v.vul("bea", "trajecten:brieftekst_verbeteren", *wat, titel=f"{titel}, beter", waarom="Duidelijker.")
+    v.vul("bea", "trajecten:brieftekst_terugnemen", *wat, waarom="De dag was verkeerd.")
+    v.vul("bea", "trajecten:brieftekst_nieuw", code, titel=titel, van=dag)
+    pk = Briefsjabloon.objects.latest("pk").pk
+    v.vul("bea", "trajecten:brieftekst_vaststellen", code, pk, waarom="Het college.")
+    return f"bea herschrijft de brief {code}"
