@@ -14,7 +14,11 @@ def vul_lijsten(wereld: Wereld) -> dict[str, list[object]]:
     oud = add_keuze(lijst=routes, naam="Oude route", van=vandaag(), door=beleid, velden={"soort": "WI"})
     end_keuze(lijst=routes, pk=oud.pk, tot=vandaag(), waarom="Bestaat niet meer.", door=beleid, gezien=None)
     taal = add_keuze(lijst=talen, naam="Kasjmiri", van=vandaag(), door=beheer, velden={"code": "ks"})
+    controle = add_keuze(
+        lijst=_lijst("controles"), naam="Toets", van=vandaag(), door=beleid, velden={"groep": "controle"}
+    )
     return {
+        "keuze-regels": ["controles", controle.pk],
         "lijst": ["taalroutes"],
         "lijst-technisch": ["talen"],
         "geen-lijst": ["onzin"],

@@ -41,13 +41,13 @@ REGELS = (
         over="regel",
         sql="""
             SELECT r.id FROM trajecten_controleregel r JOIN trajecten_controlesoort k ON k.id = r.soort_id
-            WHERE k.tot IS NOT NULL AND (r.tot IS NULL OR r.tot > k.tot)
+            WHERE k.tot IS NOT NULL AND (r.tot IS NULL OR r.tot > greatest(k.tot, r.van))
             UNION ALL
             SELECT r.id FROM trajecten_maatregelregel r JOIN trajecten_maatregel k ON k.id = r.maatregel_id
-            WHERE k.tot IS NOT NULL AND (r.tot IS NULL OR r.tot > k.tot)
+            WHERE k.tot IS NOT NULL AND (r.tot IS NULL OR r.tot > greatest(k.tot, r.van))
             UNION ALL
             SELECT r.id FROM trajecten_maatregelregel r JOIN trajecten_handhavingsgrond k ON k.id = r.grond_id
-            WHERE k.tot IS NOT NULL AND (r.tot IS NULL OR r.tot > k.tot)
+            WHERE k.tot IS NOT NULL AND (r.tot IS NULL OR r.tot > greatest(k.tot, r.van))
         """,
     ),
 )

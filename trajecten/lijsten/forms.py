@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 from kern.formulieren import Formulier, MetSleutel, Opmaak
 from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
-from kern.widgets import Datum
+from kern.widgets import Datum, Vinklijst
 from trajecten.lijsten.lijst import Lijst
+from trajecten.lijsten.regels import Cel, Regelsoort
 
 BOVENAAN = "0"
 
@@ -129,3 +130,43 @@ class WeerForm(MetSleutel, _Waarom, Formulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Opmaak(self, "waarom", knop=_("Weer te kiezen maken"), actiebalk=True)
+
+
+ALLE = "alle"
+"""Every route, in a form."""
+
+
+class RegelsForm(MetSleutel, _Waarom, Formulier):
+    """The rules of a choice as a table: a doelgroep a row, with a tick for each route or ground."""
+
+    gezien = forms.CharField(widget=forms.HiddenInput, required=False)
+    van = forms.DateField(
+        label=gettext_lazy("Vanaf welke dag?"),
+        widget=Datum(),
+        help_text=gettext_lazy("Tot die dag blijft gelden wat nu geldt."),
+        error_messages={"required": gettext_lazy("Vul in vanaf welke dag dit geldt")},
+    )
+
+    def __init__(self, *args: Any, soort: Regelsoort, keuze: Any, **kwargs: Any) -> None:
+        dag = soort.komende_dag(keuze) or vandaag()
+        super().__init__(*args, initial={"gezien": soort.merk(keuze), "van": dag}, **kwargs)
+        nu = soort.cellen_op(keuze, dag)
+        kolommen = [(ALLE if pk is None else str(pk), naam) for pk, naam in soort.kolomkoppen(nu)]
+        self.doelgroepen = {f"rij_{n}": d for n, (d, _naam) in enumerate(soort.rijkoppen())}
+        for veld, (doelgroep, naam) in zip(self.doelgroepen, soort.rijkoppen(), strict=True):
+            self.fields[veld] = forms.MultipleChoiceField(
+                label=capfirst(naam),
+                choices=kolommen,
+                required=False,
+                widget=Vinklijst,
+                initial=[ALLE if k is None else str(k) for d, k in nu if d == doelgroep],
+            )
+        self.helper = Opmaak(self, *self.doelgroepen, "van", "waarom", "gezien", actiebalk=True, later=False)
+
+    def cellen(self) -> set[Cel]:
+        """Return the doelgroepen, each with a route or ground."""
+        return {
+            (doelgroep, None if k == ALLE else int(k))
+            for veld, doelgroep in self.doelgroepen.items()
+            for k in self.cleaned_data[veld]
+        }

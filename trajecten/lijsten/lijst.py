@@ -3,19 +3,19 @@
 One list of lists serves the pages, the forms and the services.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, KeuzeQuerySet
 from inburgeraars.models import Belemmeringsoort, Documentsoort, Taal
-from kern.klok import vandaag
 from trajecten.handhaving.models import Handhavingsgrond, Maatregel, Maatregelregel
 from trajecten.lijsten.permissions import BELEID, TECHNISCH
 from trajecten.papieren.models import Controleregel, Controlesoort
@@ -106,9 +106,9 @@ class Lijst:
         """Tell whether the system itself asks for this choice, so that it cannot end."""
         return getattr(keuze, "code", None) in VASTE_CODES.get(self.sleutel, ())
 
-    def aantal_regels(self, keuze: Any) -> int:
-        """Return how many rules ask this choice, today or later."""
-        loopt = Q(tot__isnull=True) | Q(tot__gt=vandaag())
+    def aantal_regels(self, keuze: Any, dag: dt.date) -> int:
+        """Return how many rules ask this choice on a day or later."""
+        loopt = Q(tot__isnull=True) | Q(tot__gt=dag) & Q(tot__gt=F("van"))
         return sum(model.objects.filter(loopt, **{veld: keuze}).count() for model, veld in self.regels)
 
 

@@ -118,7 +118,7 @@ def _van_een_keuze(lijst: Lijst, versies: list[Any]) -> Iterable[Wijziging]:
     eerste = versies[0]
     if eerste.gewijzigd_door is not None:
         woorden = {"naam": eerste.naam, "dag": voluit(eerste.van)}
-        yield _wijziging(eerste, _("%(naam)s toegevoegd, te kiezen vanaf %(dag)s") % woorden)
+        yield _wijziging(eerste, _("‘%(naam)s’ toegevoegd, te kiezen vanaf %(dag)s") % woorden)
     for oud, nieuw in pairwise(versies):
         if tekst := _wat(lijst, oud, nieuw):
             yield _wijziging(nieuw, tekst)
@@ -127,17 +127,17 @@ def _van_een_keuze(lijst: Lijst, versies: list[Any]) -> Iterable[Wijziging]:
 def _wat(lijst: Lijst, oud: Any, nieuw: Any) -> str:
     """Say what one version changed; empty for a neighbour that made room."""
     if oud.tot is None and nieuw.tot is not None:
-        return _("%(naam)s beëindigd vanaf %(dag)s") % {"naam": nieuw.naam, "dag": voluit(nieuw.tot)}
+        return _("‘%(naam)s’ beëindigd vanaf %(dag)s") % {"naam": nieuw.naam, "dag": voluit(nieuw.tot)}
     if oud.tot is not None and nieuw.tot is None:
-        return _("%(naam)s weer te kiezen") % {"naam": nieuw.naam}
+        return _("‘%(naam)s’ weer te kiezen") % {"naam": nieuw.naam}
     anders = [
         _("%(veld)s: %(nu)s (was %(was)s)") % {"veld": v.naam, "nu": v.nu_in_woorden, "was": v.was_in_woorden}
         for v in verschillen_tussen(oud, nieuw, {"naam", *lijst.velden})
     ]
     if anders:
-        return _("%(naam)s verbeterd, %(wat)s") % {"naam": oud.naam, "wat": ", ".join(anders)}
+        return _("‘%(naam)s’ verbeterd, %(wat)s") % {"naam": oud.naam, "wat": ", ".join(anders)}
     if (oud.gewijzigd_door_id, oud.correctiereden) != (nieuw.gewijzigd_door_id, nieuw.correctiereden):
-        return _("%(naam)s op een andere plaats gezet") % {"naam": nieuw.naam}
+        return _("‘%(naam)s’ op een andere plaats gezet") % {"naam": nieuw.naam}
     return ""
 
 

@@ -19,6 +19,7 @@ from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.lijsten.lijst import Lijst
+from trajecten.lijsten.regels import Cel, Regelsoort, regelsoort
 
 STAP = 10
 """Between two places in a list."""
@@ -182,13 +183,104 @@ def reopen_keuze(*, lijst: Lijst, pk: int, waarom: str, door: Gebruiker) -> Any:
         return wijzig_rij(rij, gezien=None, velden={"tot": None, **_van_wie(door, waarom)})
 
 
+@transaction.atomic
+def set_regels(
+    *,
+    lijst: Lijst,
+    pk: int,
+    cellen: set[Cel],
+    van: dt.date,
+    waarom: str,
+    door: Gebruiker,
+    gezien: str | None,
+) -> None:
+    """Let these rules ask a choice from a day on, and no others; until then what held stays.
+
+    The same day again changes what was set from that day on, so a table set by mistake is set back.
+
+    Args:
+        lijst: the list of the choice.
+        pk: the key of the choice.
+        cellen: the doelgroepen, each with a route or ground.
+        van: the first day; today or later, and not before a day from which something else is planned.
+        waarom: why, in a sentence.
+        door: who sets them.
+        gezien: the mark of the rules the form was opened with (`Regelsoort.merk`).
+
+    Raises:
+        PermissionDenied: `door` does not change this list.
+        KeuzeKanNiet: somebody changed the rules meanwhile, something is planned later, or the choice ends.
+        ValidationError: by field.
+    """
+    lijst.eis_mag(door)
+    if not waarom.strip():
+        raise ValidationError({"waarom": _("Vul in waarom je dit wijzigt")})
+    eis_komt("van", van)
+    soort = regelsoort(lijst)
+    assert soort is not None
+    _lock_regels()
+    keuze = _keuze(lijst, pk)
+    _eis_regels_kunnen(soort, keuze, cellen, van, gezien)
+    nu = soort.cellen_op(keuze, van)
+    if nu == cellen:
+        raise KeuzeKanNiet(_("Er verandert niets: vanaf die dag geldt dit al."))
+    van_wie = _van_wie(door, waarom)
+    regels = list(soort.model.objects.filter(**{soort.soort: keuze}))
+    with handeling(Handeling.REGELS_GEWIJZIGD, door=door, onderdeel=lijst.sleutel) as daad:
+        daad.over("keuze", pk)
+        for regel in regels:
+            loopt = regel.van <= van and (regel.tot is None or regel.tot > van)
+            if loopt and soort.cel(regel) not in cellen:
+                wijzig_rij(regel, gezien=None, velden={"tot": van, **van_wie})
+        for doelgroep, kolom in cellen - nu:
+            # What ends or began on that very day goes on, instead of a second row from the same day.
+            oud = next((r for r in regels if soort.cel(r) == (doelgroep, kolom) and r.tot == van), None)
+            if oud is not None:
+                wijzig_rij(oud, gezien=None, velden={"tot": None, **van_wie})
+                continue
+            velden = {soort.soort: keuze, "doelgroep": doelgroep, f"{soort.kolom}_id": kolom, "van": van}
+            soort.model.objects.create(**velden, **van_wie)
+
+
+def _eis_regels_kunnen(
+    soort: Regelsoort, keuze: Any, cellen: set[Cel], van: dt.date, gezien: str | None
+) -> None:
+    if gezien is not None and gezien != soort.merk(keuze):
+        raise KeuzeKanNiet(
+            _("Iemand anders heeft dit ondertussen gewijzigd. Kijk wat er nu geldt, en vul het opnieuw in.")
+        )
+    straks = soort.komende_dag(keuze)
+    if straks is not None and van < straks:
+        raise KeuzeKanNiet(
+            _("Vanaf %s staat er al een wijziging klaar. Kies die dag of een latere dag") % voluit(straks),
+            "van",
+        )
+    if cellen and keuze.tot is not None:
+        raise KeuzeKanNiet(_("Deze keuze is beëindigd. Maak de keuze eerst weer te kiezen."))
+    if cellen and van < keuze.van:
+        raise KeuzeKanNiet(
+            _("Deze keuze begint op %s. Kies die dag of een latere dag") % voluit(keuze.van), "van"
+        )
+    kolommen = {pk for pk, _naam in soort.kolomkoppen()}
+    rijen = {doelgroep for doelgroep, _naam in soort.rijkoppen()}
+    nieuw = cellen - soort.cellen_op(keuze, van)
+    if any(doelgroep not in rijen or kolom not in kolommen for doelgroep, kolom in nieuw):
+        raise KeuzeKanNiet(_("Kies uit wat er staat. Iets wat is beëindigd, kan er niet bij."))
+
+
+def _lock_regels() -> None:
+    """Have whoever changes a list that rules are about wait, so that what a rule asks does not end meanwhile."""
+    for sleutel in ("controles", "gronden", "maatregelen", "taalroutes"):
+        _lock_sleutel(sleutel)
+
+
 def waarom_blijft(lijst: Lijst, rij: Any, tot: dt.date | None = None) -> str:
     """Say why a choice cannot end (on a day; today when left out); empty when it can."""
     if rij.tot is not None:
         return _("Deze keuze is al beëindigd. Neem dat eerst terug.")
     if lijst.is_vast(rij):
         return _("Het systeem gebruikt deze keuze zelf. Daarom kun je deze keuze niet beëindigen.")
-    if aantal := lijst.aantal_regels(rij):
+    if aantal := lijst.aantal_regels(rij, tot or vandaag()):
         return (
             ngettext(
                 "Er is %d regel die hierom vraagt. Beëindig eerst die regel.",
@@ -219,8 +311,12 @@ def _keuze(lijst: Lijst, pk: int) -> Any:
 
 def _lock(lijst: Lijst) -> None:
     """Have whoever changes the same list wait: names are unique in it, and its last choice stays."""
+    _lock_sleutel(lijst.sleutel)
+
+
+def _lock_sleutel(sleutel: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"lijst/{lijst.sleutel}"])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"lijst/{sleutel}"])
 
 
 def _eis_naam_vrij(lijst: Lijst, naam: str, *, behalve: int | None = None) -> None:

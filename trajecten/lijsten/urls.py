@@ -11,5 +11,6 @@ urlpatterns = [
     path("lijsten/<slug:sleutel>/<int:pk>/", views.keuze, name="keuze"),
     path("lijsten/<slug:sleutel>/<int:pk>/verbeteren/", views.verbeter, name="keuze_verbeteren"),
     path("lijsten/<slug:sleutel>/<int:pk>/beeindigen/", views.beeindig, name="keuze_beeindigen"),
+    path("lijsten/<slug:sleutel>/<int:pk>/voor-wie/", views.regels, name="keuze_regels"),
     path("lijsten/<slug:sleutel>/<int:pk>/weer/", views.weer, name="keuze_weer"),
 ]

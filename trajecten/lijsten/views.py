@@ -11,11 +11,20 @@ from django.views.decorators.http import require_GET, require_http_methods
 from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from trajecten.lijsten.forms import EindeForm, NieuweKeuzeForm, VerbeterKeuzeForm, WeerForm
+from trajecten.lijsten.forms import EindeForm, NieuweKeuzeForm, RegelsForm, VerbeterKeuzeForm, WeerForm
 from trajecten.lijsten.lijst import Lijst, vind
 from trajecten.lijsten.overzicht import feiten, lijstpagina, overzicht, wijzigingen
 from trajecten.lijsten.permissions import LEZERS
-from trajecten.lijsten.services import add_keuze, correct_keuze, end_keuze, reopen_keuze, waarom_blijft
+from trajecten.lijsten.regels import regelsoort, tabellen
+from trajecten.lijsten.regels import wijzigingen as regelwijzigingen
+from trajecten.lijsten.services import (
+    add_keuze,
+    correct_keuze,
+    end_keuze,
+    reopen_keuze,
+    set_regels,
+    waarom_blijft,
+)
 from trajecten.normen.permissions import LEZERS as LEZERS_VAN_NORMEN
 
 
@@ -49,14 +58,20 @@ def toon(request: Verzoek, sleutel: str) -> HttpResponse:
 def keuze(request: Verzoek, sleutel: str, pk: int) -> HttpResponse:
     """Show a choice, what can be done with it, and what was done with it."""
     lijst = _lijst(sleutel)
-    rij = _keuze(lijst, pk)
+    rij, soort = _keuze(lijst, pk), regelsoort(lijst)
     context = {
         "lijst": lijst,
         "keuze": rij,
         "feiten": feiten(lijst, rij),
         "gebruikt": pk in lijst.gebruikt(),
         "blijft": waarom_blijft(lijst, rij),
-        "wijzigingen": wijzigingen(lijst, pk),
+        "wijzigingen": sorted(
+            [*wijzigingen(lijst, pk), *(regelwijzigingen(soort, rij) if soort else [])],
+            key=lambda w: w.wanneer,
+            reverse=True,
+        ),
+        "soort": soort,
+        "tabellen": tabellen(soort, rij) if soort else [],
         "mag": lijst.mag(request.user),
     }
     return render(request, "trajecten/lijsten/keuze.html", context)
@@ -157,6 +172,39 @@ def weer(request: Verzoek, sleutel: str, pk: int) -> HttpResponse:
             lijst, rij, _("Weer te kiezen maken"), uitleg=_("De keuze wordt weer te kiezen, zonder einde.")
         ),
         melding=_("Deze keuze is weer te kiezen."),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=LEZERS)
+def regels(request: Verzoek, sleutel: str, pk: int) -> HttpResponse:
+    """Change for whom a choice is asked, from a day on."""
+    lijst = _te_wijzigen(request, sleutel)
+    rij, soort = _keuze(lijst, pk), regelsoort(lijst)
+    if soort is None:
+        raise Http404
+    form = RegelsForm(request.POST or None, soort=soort, keuze=rij)
+    return toon_formulier(
+        request,
+        form,
+        lambda: set_regels(
+            lijst=lijst,
+            pk=pk,
+            cellen=form.cellen(),
+            van=form.cleaned_data["van"],
+            waarom=form.cleaned_data["waarom"],
+            door=request.user,
+            gezien=form.cleaned_data["gezien"],
+        ),
+        _pagina(
+            lijst,
+            rij,
+            soort.vraag,
+            uitleg=_(
+                "Wat eerder gold, blijft gelden voor de dagen tot dan. Per ongeluk? Kies dezelfde dag en zet de vinkjes terug."
+            ),
+        ),
+        melding=_("De regels zijn gewijzigd."),
     )
 
 

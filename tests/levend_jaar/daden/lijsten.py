@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from inburgeraars.models import Taal
 from tests.levend_jaar.daden.kantoor import HOOGSTENS
 from tests.levend_jaar.daden.register import daad
-from trajecten.papieren.models import Briefsjabloon
+from trajecten.papieren.models import Briefsjabloon, Controlesoort
 from trajecten.plan.models import Taalroute
 
 if TYPE_CHECKING:
@@ -69,3 +69,23 @@ def brief_herschreven(v: "Verhaal") -> str | None:
     pk = Briefsjabloon.objects.latest("pk").pk
     v.vul("bea", "trajecten:brieftekst_vaststellen", code, pk, waarom="Het college.")
     return f"bea herschrijft de brief {code}"
+
+
+@daad("trajecten:keuze_regels", gewicht=1)
+def regels_gewijzigd(v: "Verhaal") -> str | None:
+    """The beleidsmedewerker plans for whom a check of its own holds, and changes that plan."""
+    if v.gedaan.get("regels_gewijzigd", 0) >= HOOGSTENS:
+        return None
+    v.vul(
+        "bea",
+        "trajecten:keuze_nieuw",
+        "controles",
+        naam=f"Toets {v.vandaag}",
+        groep="controle",
+        van=v.vandaag,
+    )
+    wat = ("controles", Controlesoort.objects.latest("pk").pk)
+    dag = v.vandaag + dt.timedelta(days=400)
+    v.vul("bea", "trajecten:keuze_regels", *wat, rij_0="alle", van=dag, waarom="De wet verandert.")
+    v.vul("bea", "trajecten:keuze_regels", *wat, rij_1="alle", van=dag, waarom="Voor hen ook los.")
+    return "bea wijzigt voor wie een controle is"

@@ -74,7 +74,7 @@ def test_route_is_added_and_offered_to_the_team(client: Client, lotte: Gebruiker
     assert antwoord.url == _adres("lijst", "taalroutes")
     tekst = client.get(antwoord.url).content.decode()
     assert "De keuze staat in de lijst." in tekst
-    assert "B1-route toegevoegd, te kiezen vanaf" in tekst
+    assert "‘B1-route’ toegevoegd, te kiezen vanaf" in tekst
     assert "Lotte Rademakers" in tekst
     assert Taalroute.objects.te_kiezen().filter(naam="B1-route").exists()
 

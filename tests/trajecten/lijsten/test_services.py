@@ -119,10 +119,10 @@ def test_no_choice_is_ever_deleted_and_its_history_says_who_did_what(lotte: Gebr
     dag = {"dag": f"{vandaag().day}", "straks": f"{(vandaag() + DAG).day}"}
     teksten = [(w.tekst, w.wie, w.reden) for w in wijzigingen(_lijst(), rij.pk)]
     assert [(t.split(" vanaf ")[0], wie, reden) for t, wie, reden in teksten] == [
-        ("B1 weer te kiezen", "Lotte Rademakers", "Toch nog."),
-        ("B1 beëindigd", "Lotte Rademakers", "Bestaat niet meer."),
-        ("B1-route verbeterd, naam: B1 (was B1-route)", "Lotte Rademakers", "Korter."),
-        ("B1-route toegevoegd, te kiezen", "Lotte Rademakers", ""),
+        ("‘B1’ weer te kiezen", "Lotte Rademakers", "Toch nog."),
+        ("‘B1’ beëindigd", "Lotte Rademakers", "Bestaat niet meer."),
+        ("‘B1-route’ verbeterd, naam: B1 (was B1-route)", "Lotte Rademakers", "Korter."),
+        ("‘B1-route’ toegevoegd, te kiezen", "Lotte Rademakers", ""),
     ]
     assert teksten[1][0].split(" vanaf ")[1].startswith(f"{dag['straks']} ")
     assert teksten[3][0].split(" vanaf ")[1].startswith(f"{dag['dag']} ")
@@ -215,7 +215,7 @@ def test_choice_gets_its_place_and_the_others_keep_theirs(lotte: Gebruiker) -> N
     assert [k.naam for k in lijst.keuzes] == [*voor[:2], "Rijbewijs", *voor[2:]]
     rij = _verbeter(rij, lotte, "resultaten", na=None, waarom="Komt vaak voor.")
     assert [k.naam for k in lijst.keuzes] == ["Rijbewijs", *voor]
-    assert [w.tekst for w in wijzigingen(lijst)][:1] == ["Rijbewijs op een andere plaats gezet"]
+    assert [w.tekst for w in wijzigingen(lijst)][:1] == ["‘Rijbewijs’ op een andere plaats gezet"]
 
 
 def test_correction_that_changes_nothing_is_refused(lotte: Gebruiker) -> None:
