@@ -80,8 +80,7 @@ class TrajectenConfig(AppConfig):
         """Let transfer and replacement follow who becomes the fixed contact."""
         from inburgeraars.services import benaderingen  # noqa: PLC0415  models are loaded by then
         from trajecten.overdracht.services import uitvoeren  # noqa: PLC0415
-        from trajecten.overdracht.services.vervanging_bij import follow_overdracht, take_along  # noqa: PLC0415
+        from trajecten.overdracht.services.vervanging_bij import take_along  # noqa: PLC0415
 
         benaderingen.registreer(uitvoeren.lapse_met_claim)
         benaderingen.registreer_caseload(take_along)
-        uitvoeren.registreer(follow_overdracht)

@@ -235,7 +235,7 @@ def begin_benadering(
                 inburgeraar=persoon, route=route, wijk_id=wijk_id, door=door, van=van, tot=tot
             )
             if route == Route.WIJKGERICHT:
-                _open_caseload(persoon, door=door, van=van)
+                open_caseload(persoon, door=door, van=van)
     except IntegrityError as fout:
         # Rare because of the lock; the constraint makes passing it impossible.
         ander = open_benadering(persoon.pk)
@@ -246,12 +246,20 @@ def begin_benadering(
     return benadering
 
 
-def _open_caseload(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date) -> None:
-    """Open the toegang of a new fixed contact; a toegang of nazorg goes on when it is this user's, or else ends."""
-    nazorg = Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD, tot__gt=van)
-    if not nazorg.filter(gebruiker=door).update(tot=None):
+def open_caseload(persoon: Inburgeraar, *, door: Gebruiker, van: dt.date, tot: dt.date | None = None) -> None:
+    """Open the toegang of a fixed contact, inside an act; that of nazorg goes on when it is this user's, or else ends.
+
+    With another fixed contact ends who replaced the former one.
+    """
+    van_persoon = Toegang.objects.filter(inburgeraar=persoon)
+    nazorg = van_persoon.filter(grond=Toegangsgrond.CASELOAD, tot__gt=van)
+    if not nazorg.filter(gebruiker=door).update(tot=tot):
         nazorg.update(tot=Greatest("van", Value(van)))
-        Toegang.objects.create(inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van)
+        Toegang.objects.create(
+            inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD, van=van, tot=tot
+        )
+        vervangt = van_persoon.filter(grond=Toegangsgrond.VERVANGING, tot__gt=vandaag())
+        vervangt.update(tot=Greatest("van", Value(vandaag())))
     meld_caseload(persoon.pk, door)
 
 

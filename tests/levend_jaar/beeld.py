@@ -285,6 +285,16 @@ class Beeld:
             if van_haar and bezoek.door not in {*ziet[m.wijk], m.vast_op(dag)}:
                 bezoek.stand = "vervallen"
 
+    def bezoeken_terug(self, dag: dt.date) -> None:
+        """Give the visits back that a replacement no longer makes, or not on their day."""
+        for nr in sorted(self.overgenomen):
+            z = self.bezoeken[nr]
+            m = self.mensen[self.wie(z.mens)]
+            if z.stand != "gepland" or self.namens(z.door, m.nr, max(z.dag, dag)):
+                continue
+            self.overgenomen.discard(nr)
+            z.door = m.vast_op(dag) or z.door
+
     def levenden(self) -> list[Mens]:
         """Return the persons who were not merged with another, in order of registration."""
         return [m for m in self.mensen.values() if m.samen_met is None]

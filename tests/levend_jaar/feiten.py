@@ -115,7 +115,7 @@ class Geclaimd:
     door: str
     van: dt.date
 
-    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         m = b.mensen[self.mens]
         m.route, m.houder, m.benaderd_sinds, m.reservering_tot = "wijkgericht", self.door, self.van, None
         m.ooit_benaderd = True
@@ -128,6 +128,7 @@ class Geclaimd:
         if nazorg is not None:
             nazorg.tot = max(self.van, nazorg.van)
         m.vast.append(Vast(self.door, self.van))
+        b.bezoeken_terug(dag_van(moment))
 
 
 def _benaderd_na(b: Beeld, m: Mens) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from tests.levend_jaar.beeld import Beeld, Vast
 from tests.levend_jaar.feiten import dag_van
-from tests.levend_jaar.feiten_vervanging import bezoeken_terug
 
 
 @dataclass(frozen=True)
@@ -29,4 +28,4 @@ class Overgedragen:
         for taak in b.taken.values():
             if b.wie(taak.mens) == m.nr and taak.stand == "open" and taak.voor == oud.wie:
                 taak.voor = self.aan
-        bezoeken_terug(b, dag_van(moment))
+        b.bezoeken_terug(dag_van(moment))

@@ -33,7 +33,7 @@ class AndereLaatsteDag:
         v, dag = b.vervangen[self.nr], dag_van(moment)
         b.afwezig[self.nr].tot = self.tot
         v.tot = max(self.tot, v.van, min(dag, v.tot))
-        bezoeken_terug(b, dag)
+        b.bezoeken_terug(dag)
 
 
 @dataclass(frozen=True)
@@ -53,15 +53,4 @@ class VervangingVoorbij:
     """A night passed after the last day of a replacement: visits that were not held go back."""
 
     def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
-        bezoeken_terug(b, dag_van(moment))
-
-
-def bezoeken_terug(b: Beeld, dag: dt.date) -> None:
-    """Give the visits back that a replacement no longer makes, or not on their day."""
-    for nr in sorted(b.overgenomen):
-        z = b.bezoeken[nr]
-        m = b.mensen[b.wie(z.mens)]
-        if z.stand != "gepland" or b.namens(z.door, m.nr, max(z.dag, dag)):
-            continue
-        b.overgenomen.discard(nr)
-        z.door = m.vast_op(dag) or z.door
+        b.bezoeken_terug(dag_van(moment))

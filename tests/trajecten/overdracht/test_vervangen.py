@@ -29,19 +29,17 @@ from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.contact.namens import namens
 from trajecten.contact.services.planning import Bezoekplan, move_bezoek
 from trajecten.overdracht.models import Vervanging
+from trajecten.overdracht.services.uitvoeren import verplaats
 from trajecten.overdracht.services.vervangen import (
     Bezoekkeuze,
     change_einde,
     divide_bezoeken,
     withdraw_vervanging,
 )
-from trajecten.overdracht.services.vervanging_bij import (
-    follow_overdracht,
-    keep_vervangingen,
-    take_along,
-)
+from trajecten.overdracht.services.vervanging_bij import keep_vervangingen
 from trajecten.papieren.aankondiging import berichten
 from trajecten.stappen.services.nazorg import houd_toegang
+from trajecten.traject.lopend import vaste_contacten
 from trajecten.uren.jaar import jaar
 
 VRIJDAG = vandaag() + 4 * DAG
@@ -159,8 +157,8 @@ def test_after_a_transfer_the_replacement_of_the_former_contact_ends(team: Team)
     persoon = geclaimd(team)
     bezoek = bezoek_aan(persoon, team.coordinator, 2)
     regel(team, Bezoekkeuze(bezoek=bezoek.pk, wie=team.elders))
-    Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD).update(gebruiker=team.collega)
-    follow_overdracht(persoon.pk, team.coordinator, team.collega)
+    contact = vaste_contacten([persoon.pk])[persoon.pk]
+    verplaats(persoon, contact, aan=team.collega, op=vandaag())
     assert toegangen(team.elders) == set()
     bezoek.refresh_from_db()
     assert bezoek.door == team.collega
@@ -457,14 +455,10 @@ def test_one_who_replaces_both_goes_on_for_the_new_contact_as_long_as_for_that(
     eerder = vandaag() - 2 * DAG
     Vervanging.objects.update(van=eerder)
     Toegang.objects.filter(grond=Toegangsgrond.VERVANGING).update(van=eerder)
-    eerste, team.coordinator = team.coordinator, team.collega
+    team.coordinator = team.collega
     regel(team, allen=team.elders, dagen=dagen)
-    Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD).update(tot=vandaag())
-    claim = Toegang(inburgeraar=persoon, gebruiker=team.collega, grond=Toegangsgrond.CASELOAD, van=vandaag())
     Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD).update(van=eerder)
-    claim.save()
-    take_along(persoon.pk, team.collega)
-    follow_overdracht(persoon.pk, eerste, team.collega)
+    verplaats(persoon, vaste_contacten([persoon.pk])[persoon.pk], aan=team.collega, op=vandaag())
     assert toegangen(team.elders) == {
         (persoon.pk, eerder, vandaag()),
         (persoon.pk, vandaag(), vandaag() + dagen * DAG),
@@ -484,4 +478,34 @@ def test_replacement_goes_on_into_nazorg(team: Team) -> None:
     assert toegangen(team.elders) == {(blijft.pk, vandaag(), MAANDAG)}
     assert (blijft.pk, vandaag(), MAANDAG) in toegangen(team.collega)
     assert (weg.pk, vandaag(), MAANDAG) not in toegangen(team.collega)
+    assert klopt()
+
+
+def in_nazorg(team: Team) -> Inburgeraar:
+    """Return somebody who completed, and whom the coordinator still measures."""
+    persoon = geclaimd(team)
+    houd_toegang(persoon.pk, tot_en_met=vandaag() + 90 * DAG)
+    end_benadering(inburgeraar_id=persoon.pk, door=team.coordinator, reden=Eindreden.AFGESLOTEN)
+    return persoon
+
+
+def test_after_nazorg_a_colleague_begins_without_the_replacement_of_the_former_contact(team: Team) -> None:
+    """A second traject: who replaced goes no longer, also when it is who begins."""
+    persoon = in_nazorg(team)
+    bezoek = bezoek_aan(persoon, team.coordinator, 2)
+    regel(team, Bezoekkeuze(bezoek=bezoek.pk, wie=team.elders), allen=team.collega)
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.collega, uit_nazorg=True)
+    assert toegangen(team.elders) | toegangen(team.collega) == set()
+    bezoek.refresh_from_db()
+    assert bezoek.door == team.collega
+    assert klopt()
+
+
+def test_who_is_transferred_in_nazorg_comes_into_a_caseload_replaced_as_a_whole(team: Team) -> None:
+    persoon = in_nazorg(team)
+    contact = vaste_contacten([persoon.pk])[persoon.pk]
+    team.coordinator = team.collega
+    regel(team, allen=team.elders)
+    verplaats(persoon, contact, aan=team.collega, op=vandaag())
+    assert toegangen(team.elders) == {(persoon.pk, vandaag(), MAANDAG)}
     assert klopt()

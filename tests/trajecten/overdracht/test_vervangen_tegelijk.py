@@ -11,15 +11,17 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from gebruikers.models import Afwezigheid, Gebruiker
-from inburgeraars.models import Eindreden, Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.models import Eindreden, Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon, end_benadering, lock_persoon
 from kern.consistentie import gebroken_regels
+from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.race import race, terwijl
 from tests.team import Team
 from tests.trajecten.overdracht.vervangen import geclaimd, regel, toegangen
 from trajecten.overdracht.models import Vervanging
-from trajecten.overdracht.services.vervanging_bij import follow_overdracht
+from trajecten.overdracht.services.uitvoeren import verplaats
+from trajecten.traject.lopend import vaste_contacten
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HIER = "trajecten.overdracht.services"
@@ -52,10 +54,7 @@ def draagt_over(team: Team, persoon: Inburgeraar) -> Callable[[], object]:
     @transaction.atomic
     def doe() -> None:
         lock_persoon(persoon.pk)
-        Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.CASELOAD).update(
-            gebruiker=team.collega
-        )
-        follow_overdracht(persoon.pk, team.coordinator, team.collega)
+        verplaats(persoon, vaste_contacten([persoon.pk])[persoon.pk], aan=team.collega, op=vandaag())
 
     return doe
 

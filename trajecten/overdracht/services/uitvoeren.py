@@ -10,7 +10,12 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from gebruikers.services.meldingen import teamleiders_in_kracht
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
-from inburgeraars.services.benaderingen import beeindig, begin_benadering, open_benadering
+from inburgeraars.services.benaderingen import (
+    beeindig,
+    begin_benadering,
+    open_benadering,
+    open_caseload,
+)
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -88,9 +93,7 @@ def verplaats(persoon: Inburgeraar, contact: Toegang, *, aan: Gebruiker, op: dt.
             persoon, route=Route.WIJKGERICHT, door=aan, van=op, wijk_id=lopend.wijk_id or persoon.wijk_id
         )
     else:
-        Toegang.objects.create(
-            inburgeraar=persoon, gebruiker=aan, grond=Toegangsgrond.CASELOAD, van=op, tot=einde
-        )
+        open_caseload(persoon, door=aan, van=op, tot=einde)
     return nalezen
 
 

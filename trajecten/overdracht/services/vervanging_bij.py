@@ -60,22 +60,14 @@ def open_voor(vervanging: Vervanging, personen: Iterable[int]) -> list[int]:
 
 
 def take_along(inburgeraar_id: int, contact: Gebruiker) -> None:
-    """Let who replaces for a whole caseload replace for a person that comes into it; called inside that act."""
+    """Let who replaces for a whole caseload replace for a person that comes into it; called inside that act.
+
+    Visits of who replaced the former contact go to the new one.
+    """
     heel = Vervanging.objects.filter(vervangt=contact, heel=True, tot__gt=vandaag())
     lock_collega(contact)
     for vervanging in heel.order_by("pk"):
         open_voor(vervanging, [inburgeraar_id])
-
-
-def follow_overdracht(inburgeraar_id: int, van: Gebruiker, aan: Gebruiker) -> None:
-    """Let the replacements of a former contact end for a person, and its visits go to the new one; inside that act."""
-    wie = Vervanging.objects.filter(vervangt=van, tot__gt=vandaag()).order_by().values("vervanger")
-    blijft = (
-        Vervanging.objects.filter(vervangt=aan, heel=True, tot__gt=vandaag()).order_by().values("vervanger")
-    )
-    Toegang.objects.filter(
-        inburgeraar=inburgeraar_id, grond=Toegangsgrond.VERVANGING, gebruiker__in=wie, tot__gt=vandaag()
-    ).exclude(gebruiker__in=blijft).update(tot=Greatest("van", vandaag()))
     geef_bezoeken_terug([inburgeraar_id])
 
 
@@ -143,7 +135,6 @@ def _werk_bij(persoon: int) -> bool:
             _in_kracht().filter(inburgeraar=persoon).update(tot=Greatest("van", vandaag()))
         else:
             take_along(persoon, contact)
-        geef_bezoeken_terug([persoon])
     return True
 
 
