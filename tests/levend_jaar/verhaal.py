@@ -27,6 +27,8 @@ ONDERWERPEN = (
 for _onderwerp in ONDERWERPEN:
     import_module(f"tests.levend_jaar.daden.{_onderwerp}")
 
+OUDSTE = dt.timedelta(days=366)
+"""A form asks about a day longer ago than this whether its year is right."""
 LOKT_WEEGT, GERICHT_WEEGT = 3, 20
 """How much more an act weighs as long as it, or one that it gives occasion for, was never done; and when that is all
 that the story still waits for."""
@@ -112,6 +114,10 @@ class Verhaal:
         if self.soms(0.35):
             dag -= dt.timedelta(days=self.rng.randint(1, max(1, hoogstens)))
         return max(dag, vanaf) if vanaf is not None else dag
+
+    def van_dit_jaar(self, dag: dt.date) -> bool:
+        """Tell whether a form takes a day without asking about its year."""
+        return self.vandaag - dag <= OUDSTE
 
     def mensen(self, *, zonder_doden: bool = True) -> list[Mens]:
         """Return the persons of today, in order of registration."""

@@ -333,7 +333,8 @@ def verbeter_contact(v: "Verhaal") -> str | None:
     c, m = keuze
     minuten, dag = max(5, c.minuten + v.rng.choice((-10, 20))), c.dag
     if len(c.bij) == 1 and GESPROKEN not in c.bij.values() and v.soms(0.7):
-        dag = max(c.dag - dt.timedelta(days=3), v.vandaag - dt.timedelta(days=360))
+        eerder = c.dag - dt.timedelta(days=3)
+        dag = eerder if v.van_dit_jaar(eerder) else c.dag
     verslag = Verslag.objects.get(
         contactmoment=v.sleutel("contact", c.nr), inburgeraar=v.sleutel("mens", m.nr)
     )

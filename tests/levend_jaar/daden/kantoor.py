@@ -133,8 +133,8 @@ def nieuwe_collega(v: "Verhaal") -> str | None:
 
 @daad("beheer:aanstelling_wijzig", gewicht=1)
 def andere_fte(v: "Verhaal") -> str | None:
-    """The beheerder changes the fte of a coordinator from today."""
-    naam = v.kies(v.stad.coordinatoren(v.vandaag))
+    """The beheerder changes the fte of a coordinator from today; anna stays the one who soon has too many people."""
+    naam = v.kies(n for n in v.stad.coordinatoren(v.vandaag) if n != "anna")
     if naam is None or v.gedaan.get("andere_fte", 0) >= HOOGSTENS:
         return None
     collega = v.stad.team[naam]

@@ -90,7 +90,8 @@ def verbeter_meting(v: "Verhaal") -> str | None:
     dagen = {y.dag for y in v.nu.metingen_van(m.nr)}
     opening = max((t.geopend_op for t in v.nu.van(m.nr)), default=x.dag)
     naar = x.dag - dt.timedelta(days=2)
-    dag = naar if v.soms(0.4) and naar not in dagen and naar >= opening else x.dag
+    past = naar not in dagen and naar >= opening and v.van_dit_jaar(naar)
+    dag = naar if v.soms(0.4) and past else x.dag
     trede = v.rng.choice((1, 2, 3, 4))
     v.vul(
         wie,

@@ -152,7 +152,8 @@ def bevestig_start(v: "Verhaal") -> str | None:
 def begon_meteen(v: "Verhaal") -> str | None:
     """A component began on the day the traject opened, so that pijler 1 has no days; that is heard later."""
     kan = [x for x in _delen(v, "gepland") if not x[0].te_vinden and x[0].soort != "hulp"]
-    if (keuze := v.kies(x for x in kan if v.nu.gestart_op(x[2]) is None)) is None:
+    kan = [x for x in kan if v.nu.gestart_op(x[2]) is None and v.van_dit_jaar(x[2].geopend_op)]
+    if (keuze := v.kies(kan)) is None:
         return None
     return _start(v, keuze, keuze[2].geopend_op)
 

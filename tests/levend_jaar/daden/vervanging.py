@@ -52,6 +52,9 @@ def iemand_afwezig(v: "Verhaal") -> str | None:
     vrij = [n for n in er_zijn if not any(x.door == n and v.vandaag < x.tot for x in v.nu.vervangen.values())]
     if len(er_zijn) < 2 or v.gedaan.get("iemand_afwezig", 0) >= HOOGSTENS:
         return None
+    if not v.gedaan.get("verdeel_bezoek"):
+        # Somebody with visits ahead, which a colleague can take.
+        vrij = [n for n in vrij if any(_komt(v, z, n, tot) for z in v.nu.bezoeken.values())] or vrij
     if (wie := v.kies(vrij)) is None:
         return None
     door = v.rng.choice([n for n in er_zijn if n != wie])
@@ -106,10 +109,15 @@ def verdeel_bezoek(v: "Verhaal") -> str | None:
     return f"het bezoek van {z.dag} gaat van {x.wie} naar {x.door}"
 
 
+def _komt(v: "Verhaal", z: Bezoek, wie: str, tot: dt.date) -> bool:
+    """Tell whether somebody visits a person of its own before a day."""
+    van_wie = z.door == wie == v.nu.mensen[v.nu.wie(z.mens)].vast_op(v.vandaag)
+    return van_wie and z.stand == "gepland" and v.vandaag <= z.dag < tot
+
+
 def _te_verdelen(v: "Verhaal", x: Vervangt, z: Bezoek) -> bool:
     m = v.nu.mensen[v.nu.wie(z.mens)]
-    past = z.door == x.wie and z.stand == "gepland" and v.vandaag <= z.dag < x.tot
-    if not past or m.vast_op(v.vandaag) != x.wie or _is_weg(v, x.door, x.tot):
+    if not _komt(v, z, x.wie, x.tot) or _is_weg(v, x.door, x.tot):
         return False
     # Of whom a note says "ga samen" the form offers two colleagues.
     persoon = v.sleutel("mens", m.nr)
