@@ -259,10 +259,10 @@ class _Stand:
 
     def rij_van(self, wie: Medewerker, lijst: Lijstkeuze, jaar: Jaarrij | None) -> Rij:
         """Return the row of a coordinator in a wijk, with what is out of line."""
-        weg = "" if wie.wijken else _("is hier geen trajectcoördinator meer")
+        weg = _("is geblokkeerd") if wie.geblokkeerd else _("is hier geen trajectcoördinator meer")
         deel = [g for g in self.groepen if g.contact == wie.pk]
         return replace(
-            self.rij(wie.naam, lijst, noot=weg),
+            self.rij(wie.naam, lijst, noot="" if wie.wijken else weg),
             jaar=jaar,
             ruimte=ruimte_in_woorden(jaar),
             redenen=tuple(

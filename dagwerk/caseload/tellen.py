@@ -112,7 +112,7 @@ class Plek:
     Args:
         wijk: key; None stands for all wijken of the pilot.
         tot: the first day after it.
-        nu: it holds on the peildatum.
+        nu: it holds on the peildatum; not of who is blocked today.
         straks: it begins later.
         dagen: its days in the year up to the peildatum, each times its fte.
     """
@@ -133,11 +133,16 @@ class Plek:
 
 @dataclass(frozen=True, kw_only=True)
 class Medewerker:
-    """A trajectcoördinator, with the aanstellingen of the year of the peildatum."""
+    """A trajectcoördinator, with the aanstellingen of the year of the peildatum.
+
+    Args:
+        geblokkeerd: may not sign in today.
+    """
 
     pk: int
     naam: str
     plekken: tuple[Plek, ...] = ()
+    geblokkeerd: bool = False
 
     @property
     def wijken(self) -> frozenset[int | None]:
@@ -356,9 +361,15 @@ def medewerkers(contacten: set[int], dag: dt.date) -> list[Medewerker]:
     uit: dict[int, Medewerker] = {}
     for rij in rijen:
         erbij = (_plek(rij, eerste, dag),) if rij.plek_pk else ()
-        bekend = uit.get(rij.pk, Medewerker(pk=rij.pk, naam=rij.naam))
+        nieuw = Medewerker(pk=rij.pk, naam=rij.naam, geblokkeerd=not _mag_werken(rij, dag))
+        bekend = uit.get(rij.pk, nieuw)
         uit[rij.pk] = replace(bekend, plekken=bekend.plekken + erbij)
     return list(uit.values())
+
+
+def _mag_werken(rij: Any, dag: dt.date) -> bool:
+    """Tell whether a user is not blocked; of an earlier day that is not known."""
+    return bool(rij.is_active) or dag < vandaag()
 
 
 def _plek(rij: Any, eerste: dt.date, dag: dt.date) -> Plek:
@@ -367,7 +378,7 @@ def _plek(rij: Any, eerste: dt.date, dag: dt.date) -> Plek:
         wijk=rij.waar,
         fte=rij.fte,
         tot=rij.einde,
-        nu=rij.begin <= dag and (rij.einde is None or rij.einde > dag),
+        nu=rij.begin <= dag and (rij.einde is None or rij.einde > dag) and _mag_werken(rij, dag),
         straks=rij.begin > dag,
         dagen=rij.fte * max((tot - max(rij.begin, eerste)).days, 0),
     )

@@ -7,6 +7,7 @@ from django.urls import reverse
 from dagwerk.caseload.overzicht import Caseload, Rij, caseload
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from gebruikers.services.gebruikers import deactivate_user, reactivate_user
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from kern.klok import vandaag
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
@@ -101,6 +102,16 @@ def test_who_left_keeps_a_row_that_says_so(team: Team) -> None:
     assert rij(van(team), team.wijk, weg.naam).noot == "is hier geen trajectcoördinator meer"
     maak_aanstelling(weg, Rol.TRAJECTCOORDINATOR, wijk=team.andere_wijk)
     assert rij(van(team), team.wijk, weg.naam).noot == ""
+
+
+def test_who_is_blocked_keeps_a_row_that_says_so(team: Team) -> None:
+    in_caseload(team)
+    deactivate_user(gebruiker=team.coordinator, door=None)
+    stand = van(team)
+    assert rij(stand, team.wijk, team.coordinator.naam).noot == "is geblokkeerd"
+    assert stand.wijken[0].kop == "1 open traject · 1 trajectcoördinator · 1,0 fte"
+    reactivate_user(gebruiker=team.coordinator, door=None)
+    assert rij(van(team), team.wijk, team.coordinator.naam).noot == ""
 
 
 def test_longest_without_contact(team: Team) -> None:
