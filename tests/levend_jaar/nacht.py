@@ -6,6 +6,8 @@ from tests.levend_jaar.daden.overdracht import draag_over
 from tests.levend_jaar.feiten import WeerVrij
 from tests.levend_jaar.feiten_vervanging import VervangingVoorbij
 from tests.register.importeren import als_taak
+from trajecten.overdracht.enums import LOPEND
+from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.services.uitvoeren import carry_out_due
 from trajecten.overdracht.services.vertrek import tell_vertrek
 from trajecten.overdracht.services.vervanging_bij import keep_vervangingen
@@ -30,7 +32,8 @@ def nacht(v: "Verhaal") -> None:
     for feit in over:
         v.boek.schrijf(feit)
         v.regels.append(f"{v.vandaag} {v.nu.mensen[feit.mens].naam} gaat naar {feit.aan}")
-    if over:
+    if over or Overdracht.objects.filter(stand__in=LOPEND).exists():
+        # A proposal to who left, or of somebody who is not guided any more, lapses.
         with als_taak():
             carry_out_due()
     if any(tot is not None for c in v.stad.team.values() for _van, tot, _fte in c.aanstellingen):

@@ -39,10 +39,13 @@ class Collega:
     rol: Rol
     wijk: str | None
     aanstellingen: list[tuple[dt.date, dt.date | None, Decimal]]
+    geblokkeerd: bool = False
 
     def werkt_op(self, dag: dt.date) -> bool:
-        """Tell whether an aanstelling holds on a day."""
-        return any(van <= dag and (tot is None or dag < tot) for van, tot, _fte in self.aanstellingen)
+        """Tell whether an aanstelling holds on a day, of somebody who may sign in now."""
+        return not self.geblokkeerd and any(
+            van <= dag and (tot is None or dag < tot) for van, tot, _fte in self.aanstellingen
+        )
 
 
 @dataclass

@@ -3,19 +3,27 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.db.models import Q
 
+from dagwerk.caseload import tellen
+from dossier import tijdlijn
 from kern.historie import bekend_op
+from kern.klok import vandaag
 from rapportage.cijfers import stand
 from tests.levend_jaar.beeld import Mens
+from tests.levend_jaar.daden import overdracht
 from tests.levend_jaar.leven import Leven, leven
+from tests.levend_jaar.stad import DON
 from tests.levend_jaar.verhaal import Verhaal
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang
+from vinden.personen import lijst
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -27,9 +35,11 @@ def jaar() -> Iterator[Leven]:
         yield jaar
 
 
-def _een(v: Verhaal, monkeypatch: pytest.MonkeyPatch) -> Mens:
-    """Have the acts choose the same person each time: one who is met, visited and taxed."""
+def _een(v: Verhaal, monkeypatch: pytest.MonkeyPatch, wijk: str = "") -> Mens:
+    """Have the acts choose the same person each time: one who is met (in a wijk) and visited."""
     assert v.doe("ontmoet")
+    while v.mensen()[-1].wijk != (wijk or v.mensen()[-1].wijk):
+        assert v.doe("ontmoet")
     mens = v.mensen()[-1]
     monkeypatch.setattr(v, "mensen", lambda **_: [v.nu.mensen[mens.nr]])
     for _ in range(20):
@@ -138,3 +148,51 @@ def test_fails_when_hours_are_counted_within_sight(jaar: Leven, monkeypatch: pyt
     assert _kijk(jaar) == set()
     with _uren_binnen_zicht():
         assert _kijk(jaar) == {f"jaar.{wie} minuten", f"jaar.{wie} twaalf"}
+
+
+def test_fails_when_a_list_of_an_earlier_day_names_the_contact_of_today(
+    jaar: Leven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wie = _een(jaar.verhaal, monkeypatch).houder
+    _dagen(jaar.verhaal, 7)
+    assert jaar.verhaal.doe("sluit_voor_start")
+    _dagen(jaar.verhaal, 7)
+    heel = lijst._met_vast_contact
+    monkeypatch.setattr(lijst, "_met_vast_contact", lambda contact, _dag: heel(contact, vandaag()))
+    assert f"verantwoordelijk.{wie}" in _kijk(jaar)
+
+
+def test_fails_when_a_list_leaves_out_whom_its_number_counts(
+    jaar: Leven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _een(jaar.verhaal, monkeypatch)
+    monkeypatch.setattr(lijst, "_bezocht", lambda _sinds, _selectie: Q(pk__in=[]))
+    mis = _kijk(jaar)
+    assert mis
+    assert all(naam.startswith("getal ") and "bezocht_sinds=" in naam for naam in mis)
+
+
+def test_fails_when_a_timeline_leaves_out_a_transfer(jaar: Leven, monkeypatch: pytest.MonkeyPatch) -> None:
+    v = jaar.verhaal
+    mens = _een(v, monkeypatch, wijk=DON)
+    _dagen(v, 7)
+    assert v.doe("stel_overdracht_voor")
+    _dagen(v, 21)
+    assert v.doe("neem_overdracht_aan")
+    _dagen(v, 21)
+    assert _kijk(jaar) == set(), "\n".join(map(str, jaar.vergelijking.verschillen))
+    monkeypatch.setattr(tijdlijn, "overdracht_momenten", lambda _rijen: iter(()))
+    assert _kijk(jaar) == {f"tijdlijn van {mens.naam}"}
+
+
+def test_fails_when_who_is_blocked_seems_to_be_at_work(jaar: Leven, monkeypatch: pytest.MonkeyPatch) -> None:
+    v = jaar.verhaal
+    mens = _een(v, monkeypatch)
+    monkeypatch.setattr(overdracht, "_met_mensen", lambda _v: [mens.houder])
+    monkeypatch.setattr(overdracht, "PAS_NA", 0)
+    assert v.doe("blokkeer_coordinator")
+    _dagen(v, 1)
+    assert _kijk(jaar) == set(), "\n".join(map(str, jaar.vergelijking.verschillen))
+    heel = tellen._plek
+    monkeypatch.setattr(tellen, "_plek", lambda rij, *dagen: replace(heel(rij, *dagen), nu=True))
+    assert _kijk(jaar) == {"wacht op een vast contact.wie"}

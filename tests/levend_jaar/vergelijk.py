@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from dagwerk.caseload.consulenten import bij_consulenten
+from dagwerk.caseload.overzicht import caseload as caseloadpagina
 from dagwerk.caseload.tellen import Peil, gestart, groepen, langsten
 from dagwerk.mijn_dag.bezoeken import bezoeken
 from dagwerk.mijn_dag.caseload import caseload as eigen_caseload
@@ -26,6 +27,7 @@ from rapportage.cijfers.kenmerken import Kenmerkrij, kenmerken, sluiting
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from rapportage.cijfers.stand import Tijdvak, lees_stand
 from rapportage.cijfers.werk import werkcijfers
+from tests.levend_jaar import getallen
 from tests.levend_jaar.beeld import Beeld
 from tests.levend_jaar.feiten import dag_van
 from tests.levend_jaar.orakel import caseload, jaar, klaar, signalen, stand, trechter, werk
@@ -35,7 +37,9 @@ from trajecten.signalen.zichtbaar import REGELS, zonder_dubbele
 from trajecten.taken.models import Taak
 from trajecten.taken.van_mij import van_mij
 from trajecten.uren.jaar import jaar as jaar_van
+from vinden.personen import NIEMAND, OPEN, Lijstkeuze, personen
 from vinden.trechter import trechters
+from wijken.models import Wijk
 
 type Cijfers = Mapping[str, Any]
 """Figures by name."""
@@ -63,12 +67,14 @@ class Cijfer:
 
     Args:
         eerder: whether they can be asked of an earlier day, and as known at an earlier moment.
+        altijd: whether they are asked of an earlier day also in haste.
     """
 
     naam: str
     product: Callable[[Vraag], Cijfers]
     orakel: Callable[[Vraag], Cijfers]
     eerder: bool = False
+    altijd: bool = False
 
 
 @dataclass
@@ -85,6 +91,11 @@ class Verschil:
         """Return day, figure and both values."""
         bekend = f" bekend op {self.bekend_op:%Y-%m-%d %H:%M}" if self.bekend_op else ""
         return f"{self.dag}{bekend} {self.naam}:\n  product {self.product}\n  orakel  {self.orakel}"
+
+
+WEKEN_IN_HAAST = 4
+LIJSTEN, LIJSTEN_IN_HAAST = 15, 5
+"""How many lists behind numbers are opened in a week; in haste once in so many weeks."""
 
 
 @dataclass
@@ -105,16 +116,40 @@ class Vergelijking:
         dagen = (v.vandaag - eerste.date()).days
         eerder = v.vandaag - dt.timedelta(days=v.rng.randint(0, dagen))
         toen = eerste + (v.klok.nu() - eerste) * v.rng.random()
-        vragen = [Vraag(v, v.vandaag, v.nu), Vraag(v, eerder, v.boek.bekend_op(toen), toen)]
-        if not self.haast:
-            vragen.append(Vraag(v, eerder, v.nu))
+        vragen = [
+            Vraag(v, v.vandaag, v.nu),
+            Vraag(v, eerder, v.boek.bekend_op(toen), toen),
+            Vraag(v, eerder, v.nu),
+        ]
         for uitslag in gebroken_regels():
             if not self._weten_we(naam := f"regel.{uitslag.regel.naam}"):
                 self.verschillen.append(Verschil(naam, v.vandaag, None, uitslag.nummers, ()))
         for vraag in vragen:
             for cijfer in CIJFERS:
-                if cijfer.eerder or (vraag.dag == v.vandaag and vraag.bekend_op is None):
+                if self._gevraagd(cijfer, vraag):
                     self._zet_naast(cijfer, vraag)
+        if not self.haast or self.weken % WEKEN_IN_HAAST == 0:
+            self._op_paginas(v, eerder)
+
+    def _gevraagd(self, cijfer: Cijfer, vraag: Vraag) -> bool:
+        if vraag.bekend_op is None and vraag.dag == vraag.v.vandaag:
+            return True
+        return cijfer.eerder and (cijfer.altijd or not self.haast or vraag.bekend_op is not None)
+
+    def _op_paginas(self, v: Verhaal, eerder: dt.date) -> None:
+        """Compare what pages say: numbers with the lists they open, and a timeline with who was the fixed contact."""
+        lijsten = getallen.naast_de_lijst(v, eerder, LIJSTEN_IN_HAAST if self.haast else LIJSTEN)
+        self._onthoud(eerder, {f"getal {adres}": paar for adres, paar in lijsten.items()})
+        begeleid = [m for m in v.mensen(zonder_doden=False) if m.vast_op(eerder)]
+        if m := v.kies(begeleid):
+            paar = getallen.volgens_tijdlijn(v, m, eerder), m.vast_op(eerder)
+            self._onthoud(eerder, {f"tijdlijn van {m.naam}": paar})
+
+    def _onthoud(self, dag: dt.date, paren: Mapping[str, tuple[Any, Any]]) -> None:
+        for naam, (links, rechts) in paren.items():
+            self.vergeleken += 1
+            if links != rechts:
+                self.verschillen.append(Verschil(naam, dag, None, links, rechts))
 
     def _zet_naast(self, cijfer: Cijfer, vraag: Vraag) -> None:
         product, orakel = cijfer.product(vraag), cijfer.orakel(vraag)
@@ -289,6 +324,41 @@ def _op_dag_orakel(q: Vraag) -> Cijfers:
     }
 
 
+def _verantwoordelijk(q: Vraag) -> Cijfers:
+    """Return by fixed contact who is on the list of that day, and who has an open traject without one."""
+    if q.bekend_op is not None:
+        return {}
+    mensen = _mensen(q.v)
+
+    def op_lijst(leider: Gebruiker, **keuze: Any) -> set[int]:
+        rijen = personen(leider, Lijstkeuze(peildatum=q.dag, **keuze))
+        return {mensen[pk] for pk in rijen.values_list("pk", flat=True)}
+
+    with _als(q.v, "tess") as leider:
+        per_wie = {n: op_lijst(leider, contact=q.v.gebruiker(n).pk) for n in _coordinatoren(q.v)}
+        return {**per_wie, "niemand": op_lijst(leider, contact=NIEMAND, stap=OPEN)}
+
+
+def _verantwoordelijk_orakel(q: Vraag) -> Cijfers:
+    return caseload.verantwoordelijk(q.b, _coordinatoren(q.v), q.dag) if q.bekend_op is None else {}
+
+
+def _wacht(q: Vraag) -> Cijfers:
+    """Return who is in a row of the caseload page that says that nobody is there to guide them."""
+    mensen = _mensen(q.v)
+    wijken = list(Wijk.objects.order_by("naam"))
+    with _als(q.v, "tess") as leider:
+        rijen = [r for t in caseloadpagina(leider, wijken=wijken).wijken for r in t.rijen if r.noot]
+        lijsten = [r.open.lijst for r in rijen if isinstance(r.open.lijst, Lijstkeuze)]
+        assert len(lijsten) == len(rijen)
+        wie = {pk for lijst in lijsten for pk in personen(leider, lijst).values_list("pk", flat=True)}
+    return {"wie": {mensen[pk] for pk in wie}}
+
+
+def _wacht_orakel(q: Vraag) -> Cijfers:
+    return {"wie": caseload.zonder_werkend_contact(q.b, set(q.v.stad.coordinatoren(q.dag)), q.dag)}
+
+
 # ---- the year of each coordinator
 
 JAARDELEN = ("minuten", "norm", "tot_nu", "begeleid", "begeleid_norm", "begeleid_signaal", "uitgezonderd")
@@ -432,6 +502,8 @@ CIJFERS: list[Cijfer] = [
     Cijfer("kenmerken", _kenmerken, _kenmerken_orakel),
     Cijfer("caseload", _caseload, _caseload_orakel),
     Cijfer("caseload op een dag", _op_dag, _op_dag_orakel, eerder=True),
+    Cijfer("verantwoordelijk", _verantwoordelijk, _verantwoordelijk_orakel, eerder=True, altijd=True),
+    Cijfer("wacht op een vast contact", _wacht, _wacht_orakel),
     Cijfer("jaar", _jaren, _jaren_orakel),
     Cijfer("mijn dag", _mijn_dag, _mijn_dag_orakel),
     Cijfer("ladder", _ladder, _ladder_orakel),

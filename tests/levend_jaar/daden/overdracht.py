@@ -3,17 +3,23 @@
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from gebruikers.models import Aanstelling
 from tests.levend_jaar.beeld import DAG, Mens
 from tests.levend_jaar.daden.register import daad
 from tests.levend_jaar.daden.vinden import vrij
 from tests.levend_jaar.feiten import Geclaimd
 from tests.levend_jaar.feiten_overdracht import Overgedragen
 from tests.levend_jaar.pagina import Wijze
+from trajecten.overdracht.enums import LOPEND
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.ruimte import ruimte
 
 if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
+
+VOORUIT = 14 * DAG
+HOOGSTENS, PAS_NA = 2, 90
+"""How often a coordinator stops or is blocked, and after how many acts: by then it has people."""
 
 
 def _open(v: "Verhaal", stand: str = "voorgesteld") -> list[tuple[Overdracht, Mens, str]]:
@@ -31,24 +37,28 @@ def stel_overdracht_voor(v: "Verhaal") -> str | None:
 
     Of the same wijk, so that who sees whom stays as the book has it.
     """
-    # Also when the receiver left since: the teamleider withdraws that first.
-    lopend = Overdracht.objects.filter(stand__in=("voorgesteld", "aangenomen"))
-    wacht = set(lopend.values_list("inburgeraar", flat=True))
+    wacht = _wachten()
     kan = [
         (m, wie, aan)
         for m, t, wie in v.in_traject()
         for aan in v.coordinatoren(m.wijk)
         if aan != wie and v.sleutel("mens", m.nr) not in wacht and (t.stap == "taxeren" or aan == "bram")
     ]
-    kan = [(m, wie, aan) for m, wie, aan in kan if _past(v, m, aan)]
+    vanaf = v.vandaag + v.rng.choice((0, 3, 20)) * DAG
+    kan = [(m, wie, aan) for m, wie, aan in kan if v.stad.team[aan].werkt_op(vanaf) and _past(v, m, aan)]
     if (keuze := v.kies(kan)) is None:
         return None
     m, wie, aan = keuze
     pk, van = v.sleutel("mens", m.nr), v.gebruiker(wie).pk
-    vanaf = v.vandaag + v.rng.choice((0, 3, 20)) * DAG
     velden = {f"aan_{pk}": v.gebruiker(aan).pk, f"gevoelig_{pk}": "Praat niet over haar broer."}
     v.vul("tess", "trajecten:overdracht_nieuw", Wijze(vraag=f"van={van}&persoon={pk}"), vanaf=vanaf, **velden)
     return f"tess stelt voor dat {m.naam} van {wie} naar {aan} gaat, vanaf {vanaf}"
+
+
+def _wachten() -> set[int]:
+    """Return the keys of the people with a transfer that waits for its answer or its day."""
+    lopend = Overdracht.objects.filter(stand__in=LOPEND)
+    return set(lopend.values_list("inburgeraar", flat=True))
 
 
 def _past(v: "Verhaal", m: Mens, aan: str) -> bool:
@@ -91,7 +101,8 @@ def weiger_overdracht(v: "Verhaal") -> str | None:
 @daad("trajecten:overdrachten", gewicht=6)
 def neem_overdracht_aan(v: "Verhaal") -> str | None:
     """The receiver accepts; from the agreed day, or from today when that came, it is responsible."""
-    if (keuze := v.kies(_open(v))) is None:
+    kan = [x for x in _open(v) if v.stad.team[x[2]].werkt_op(max(x[0].vanaf, v.vandaag))]
+    if (keuze := v.kies(kan)) is None:
         return None
     rij, m, aan = keuze
     vraag = f"wie={rij.pk}"
@@ -114,10 +125,15 @@ def draag_over(v: "Verhaal") -> list[Overgedragen]:
     ]
 
 
+def _blijvers(v: "Verhaal", wijk: str) -> list[str]:
+    """Return the coordinators whom the page offers in a wijk: who still work there when two weeks have passed."""
+    return [n for n in v.coordinatoren(wijk) if v.stad.team[n].werkt_op(v.vandaag + VOORUIT)]
+
+
 @daad("trajecten:toewijzen", gewicht=1)
 def wijs_toe(v: "Verhaal") -> str | None:
     """The teamleider assigns somebody free to a coordinator of the wijk."""
-    kan = [(m, aan) for m in vrij(v) for aan in v.coordinatoren(m.wijk) if m.overleden_op is None]
+    kan = [(m, aan) for m in vrij(v) for aan in _blijvers(v, m.wijk) if m.overleden_op is None]
     if (keuze := v.kies(kan)) is None:
         return None
     m, aan = keuze
@@ -125,3 +141,88 @@ def wijs_toe(v: "Verhaal") -> str | None:
     v.vul("tess", "trajecten:toewijzen", Wijze(vraag=f"persoon={pk}"), **{f"aan_{pk}": v.gebruiker(aan).pk})
     v.boek.schrijf(Geclaimd(m.nr, aan, v.vandaag))
     return f"tess wijst {m.naam} toe aan {aan}"
+
+
+# ---- who is no longer there to guide them
+
+
+def zonder_werkend_contact(v: "Verhaal") -> list[tuple[Mens, str]]:
+    """Return whose fixed contact left or is blocked, with that one: the teamleider finds another."""
+    wacht = _wachten()
+    mensen = [(m, wie) for m in v.mensen() if (wie := m.vast_op(v.vandaag)) and not v.werkt(wie)]
+    return [(m, wie) for m, wie in mensen if v.sleutel("mens", m.nr) not in wacht]
+
+
+@daad("trajecten:toewijzen", gewicht=5)
+def wijs_ander_toe(v: "Verhaal") -> str | None:
+    """The teamleider assigns somebody whose fixed contact is gone to another coordinator of the wijk, at once."""
+    kan = [(m, wie, aan) for m, wie in zonder_werkend_contact(v) for aan in _blijvers(v, m.wijk)]
+    if (keuze := v.kies(x for x in kan if _past(v, x[0], x[2]))) is None:
+        return None
+    m, wie, aan = keuze
+    pk = v.sleutel("mens", m.nr)
+    v.vul("tess", "trajecten:toewijzen", Wijze(vraag=f"persoon={pk}"), **{f"aan_{pk}": v.gebruiker(aan).pk})
+    v.boek.schrijf(Overgedragen(m.nr, aan, v.vandaag))
+    return f"tess wijst {m.naam} van {wie}, die er niet meer is, toe aan {aan}"
+
+
+@daad("beheer:aanstelling_beeindig", "beheer:aanstelling_ongedaan", gewicht=1)
+def collega_stopt(v: "Verhaal") -> str | None:
+    """The beheerder records that a coordinator with people stops on a day to come."""
+    kan = [n for n in _met_mensen(v) if v.stad.team[n].aanstellingen[-1][1] is None]
+    if (
+        v.gedaan.get("collega_stopt", 0) >= HOOGSTENS
+        or len(v.regels) < PAS_NA
+        or (naam := v.kies(kan)) is None
+    ):
+        return None
+    collega, dag = v.stad.team[naam], v.vandaag + v.rng.randint(5, 30) * DAG
+    rij = Aanstelling.objects.filter(gebruiker=collega.gebruiker).latest("van", "pk")
+    args = collega.gebruiker.pk, rij.pk
+    v.heen_en_terug(
+        lambda: v.vul("henk", "beheer:aanstelling_beeindig", *args, wanneer="na een dag", laatste_dag=dag),
+        "henk",
+        "beheer:aanstelling_ongedaan",
+        rij.pk,
+    )
+    van, _tot, fte = collega.aanstellingen[-1]
+    collega.aanstellingen[-1] = (van, dag + DAG, fte)
+    return f"{naam} stopt na {dag}"
+
+
+@daad("beheer:gebruiker_blokkeer", gewicht=1)
+def blokkeer_coordinator(v: "Verhaal") -> str | None:
+    """The beheerder blocks a coordinator with people, who then wait for another or for its return."""
+    naam = v.kies(_met_mensen(v))
+    if v.gedaan.get("blokkeer_coordinator", 0) >= HOOGSTENS or len(v.regels) < PAS_NA or naam is None:
+        return None
+    v.druk("henk", "beheer:gebruiker_blokkeer", v.gebruiker(naam).pk)
+    v.balie.vergeet(v.gebruiker(naam))
+    v.stad.team[naam].geblokkeerd = True
+    return f"henk blokkeert {naam}"
+
+
+@daad("beheer:gebruiker_deblokkeer", gewicht=2)
+def laat_weer_toe(v: "Verhaal") -> str | None:
+    """The beheerder lets a coordinator in again: whoever was not assigned meanwhile is guided as before."""
+    if (naam := v.kies(n for n, c in v.stad.team.items() if c.geblokkeerd)) is None:
+        return None
+    v.druk("henk", "beheer:gebruiker_deblokkeer", v.gebruiker(naam).pk)
+    v.stad.team[naam].geblokkeerd = False
+    return f"henk laat {naam} weer toe"
+
+
+def _met_mensen(v: "Verhaal") -> list[str]:
+    """Return the coordinators with people, in a wijk where another works who can take them."""
+    houden = {m.vast_op(v.vandaag) for m in v.mensen()}
+    per_wijk = {wijk: v.coordinatoren(wijk) for wijk in v.stad.wijken}
+    blijft = v.vandaag + 30 * DAG
+    return [
+        n
+        for wijk, namen in per_wijk.items()
+        for n in namen
+        if n in houden
+        and v.stad.team[n].wijk == wijk
+        and n != "anna"
+        and any(v.stad.team[ander].werkt_op(blijft) for ander in namen if ander != n)
+    ]

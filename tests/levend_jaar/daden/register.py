@@ -73,7 +73,7 @@ GEEFT: Mapping[str, tuple[str, ...]] = {
     "voeg_document_toe": ("wijzig_document", "verwijder_document"),
     "waarschuw": ("waarschuw_niet_meer",),
     "voeg_samen": ("maak_ongedaan",),
-    "plan_bezoek": ("verzet_bezoek", "zeg_bezoek_af", "kondig_aan", "leg_signaal_weg"),
+    "plan_bezoek": ("verzet_bezoek", "zeg_bezoek_af", "kondig_aan", "leg_signaal_weg", "verdeel_bezoek"),
     "meet": ("verbeter_meting",),
     "huisbezoek": ("verbeter_contact", "verbeter_resultaat"),
     "roep_op": ("regulier_verder", "vraag_overname", "stopt_op_regulier", "neem_over_van_collega"),
@@ -91,6 +91,8 @@ GEEFT: Mapping[str, tuple[str, ...]] = {
         "werkgroep_herinnerd",
         "doel_aangepast",
     ),
+    "collega_stopt": ("wijs_ander_toe",),
+    "blokkeer_coordinator": ("wijs_ander_toe", "laat_weer_toe"),
     "sluit_voor_start": ("heropen",),
     "sluit_na_start": ("heropen",),
 }

@@ -48,13 +48,17 @@ def iemand_afwezig(v: "Verhaal") -> str | None:
     """The teamleider records that a coordinator is away, and who replaces it; a mistake is taken back."""
     dagen = v.rng.choice((1, 5, 28, 35))
     tot = v.vandaag + dagen * DAG
-    er_zijn = [n for n in v.stad.coordinatoren(v.vandaag) if not _is_weg(v, n, tot)]
+    er_zijn = [
+        n
+        for n in v.stad.coordinatoren(v.vandaag)
+        if v.stad.team[n].werkt_op(tot - DAG) and not _is_weg(v, n, tot)
+    ]
     vrij = [n for n in er_zijn if not any(x.door == n and v.vandaag < x.tot for x in v.nu.vervangen.values())]
     if len(er_zijn) < 2 or v.gedaan.get("iemand_afwezig", 0) >= HOOGSTENS:
         return None
-    if not v.gedaan.get("verdeel_bezoek"):
+    if v.gedaan.get("iemand_afwezig") and not v.gedaan.get("verdeel_bezoek"):
         # Somebody with visits ahead, which a colleague can take.
-        vrij = [n for n in vrij if any(_komt(v, z, n, tot) for z in v.nu.bezoeken.values())] or vrij
+        vrij = [n for n in vrij if any(_komt(v, z, n, tot) for z in v.nu.bezoeken.values())]
     if (wie := v.kies(vrij)) is None:
         return None
     door = v.rng.choice([n for n in er_zijn if n != wie])

@@ -111,6 +111,21 @@ def _bezoeken(b: Beeld, wie: str, dag: dt.date) -> tuple[int, int]:
     return sum(d == dag for d in gepland), sum(dag < d < dag + dt.timedelta(days=7) for d in gepland)
 
 
+def verantwoordelijk(b: Beeld, wie: list[str], dag: dt.date) -> dict[str, set[int]]:
+    """Return by fixed contact whom it was responsible for at the end of a day: in a traject, before one, or in nazorg.
+
+    `niemand` has the open trajecten without one, which should not be (DOMEIN 2).
+    """
+    mensen = b.levenden()
+    per_wie = {naam: {m.nr for m in mensen if m.vast_op(dag) == naam} for naam in wie}
+    return {**per_wie, "niemand": {m.nr for m, _t in open_op(b, dag) if not m.vast_op(dag)}}
+
+
+def zonder_werkend_contact(b: Beeld, werken: set[str], dag: dt.date) -> set[int]:
+    """Return whose open traject has a fixed contact who does not work here any more, or may not sign in."""
+    return {m.nr for m, _t in open_op(b, dag) if m.vast_op(dag) not in werken}
+
+
 def aandacht(b: Beeld, dag: dt.date, per_regel: dict[str, set[int]]) -> dict[tuple[str, str], frozenset[int]]:
     """Return who has a signal, each once, by the wijk in which the person counts and by fixed contact.
 
