@@ -16,13 +16,12 @@ from inburgeraars.models import (
     Inburgeraar,
     Registergegevens,
     Taal,
-    Toegang,
-    Toegangsgrond,
     Tolk,
     Vindgegevens,
     Vindroute,
 )
 from inburgeraars.namen import Naam, naamsleutels
+from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, claim_persoon, lock_persoon
 from inburgeraars.services.opgave import Opgave, schrijf_opgave
 from inburgeraars.services.verhuizingen import meld_verhuisd
@@ -217,33 +216,34 @@ def staat_in_register(inburgeraar_id: int) -> bool:
     return Registergegevens.objects.filter(inburgeraar_id=inburgeraar_id, vervallen_op__isnull=True).exists()
 
 
+def alleen_houder() -> str:
+    """Return the refusal of who does not keep the dossier."""
+    return _("Alleen het vaste contact of een vervanger kan de gegevens van deze persoon wijzigen.")
+
+
 @transaction.atomic
 def change_persoon(
     *, inburgeraar_id: int, door: Gebruiker, wijziging: Wijziging, gezien: int | None = None
 ) -> Inburgeraar:
-    """Change the data of a person in one's own caseload.
+    """Change the data of a person whose dossier one keeps.
 
     A new address ends the one before today. Its postcode gives the person's wijk; a postcode in no wijk puts the
     person outside the pilot. The fixed contact stays the same (DOMEIN 2, access follows the traject).
 
     Args:
         inburgeraar_id: the person.
-        door: the fixed contact.
+        door: the fixed contact, or who replaces it.
         wijziging: the new values.
         gezien: the version of the person that the form was opened with.
 
     Raises:
-        NietVanJou: the user is not the fixed contact of this person, in nazorg too.
+        NietVanJou: the user is neither, in nazorg too.
         ValidationError: name or address of somebody on the register.
         Ondertussen: somebody changed the same meanwhile.
     """
     persoon = lock_persoon(inburgeraar_id)
-    # The fixed contact holds this access until nazorg ends; the approach ends with the traject.
-    caseload = Toegang.objects.filter(
-        inburgeraar=persoon, gebruiker=door, grond=Toegangsgrond.CASELOAD
-    ).in_kracht()
-    if not caseload.exists():
-        raise NietVanJou(_("Alleen het vaste contact kan de gegevens van deze persoon wijzigen."))
+    if not houdt_dossier(inburgeraar_id, door):
+        raise NietVanJou(alleen_houder())
     if (wijziging.naam or wijziging.adres) and staat_in_register(inburgeraar_id):
         raise ValidationError(_("Naam en adres komen uit het register en veranderen met een levering."))
     with handeling(Handeling.PERSOON_GEWIJZIGD, door=door) as daad:

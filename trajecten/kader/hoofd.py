@@ -85,6 +85,7 @@ class Hoofd:
     mag_nieuw_traject: bool
     begeleidt: bool
     mag_bezoeken: bool
+    is_vast_contact: bool
     mag_wijzigen: bool
     mag_vrijgeven: bool
     mag_samenvoegen: bool
@@ -107,6 +108,7 @@ class _Rechten(TypedDict):
     mag_nieuw_traject: bool
     begeleidt: bool
     mag_bezoeken: bool
+    is_vast_contact: bool
     mag_wijzigen: bool
     mag_vrijgeven: bool
     mag_samenvoegen: bool
@@ -163,7 +165,7 @@ def hoofd(gebruiker: Gebruiker, persoon: Inburgeraar, rijen: Rijen | None = None
 
 def in_het_kort(kop: Hoofd) -> list[str]:
     """Return what a phone says under the last talk: attempts since, language, address, how far, and who guides."""
-    wie = "" if kop.mag_wijzigen else _("vast contact: %s") % kop.vast_contact
+    wie = "" if kop.is_vast_contact else _("vast contact: %s") % kop.vast_contact
     taal = "" if kop.taal == _taal_onbekend() else kop.taal
     delen = [kop.gesproken_noot, taal, kop.adres or kop.plek, kop.stapregel, wie]
     return [deel for deel in delen if deel]
@@ -182,7 +184,8 @@ def _rechten(gebruiker: Gebruiker, rijen: Rijen) -> _Rechten:
         "mag_nieuw_traject": te_claimen and rijen.in_nazorg is not None,
         "begeleidt": begeleidt,
         "mag_bezoeken": leeft and mag_vastleggen(gebruiker, rijen),
-        "mag_wijzigen": van_mij,
+        "is_vast_contact": van_mij,
+        "mag_wijzigen": begeleidt,
         "mag_vrijgeven": van_mij and not loopt,
         "mag_samenvoegen": gebruiker.heeft(Rol.TEAMLEIDER),
         "mag_heropenen": _mag_heropenen(gebruiker, rijen),

@@ -15,12 +15,12 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Adres, EigenOpgave, Route
+from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.opgave import staat_geboren_in_register
-from inburgeraars.services.personen import change_persoon, staat_in_register
+from inburgeraars.services.personen import alleen_houder, change_persoon, staat_in_register
 from kern.beleid import beleid
 from logboek.enums import Handeling
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
-from trajecten.traject.lopend import vast_contact
 from vinden.personen import OPEN, Lijstkeuze, Personenfilter, Persoonrij, aantal_uit_zicht, bladzijde
 from vinden.personen.forms import GegevensForm
 from vinden.personen.kiezen import kiespagina
@@ -80,11 +80,10 @@ def _snelkeuzes(request: Verzoek, selectie: Lijstkeuze) -> list[dict[str, Any]]:
 )
 @houdt_concept("gegevens")
 def wijzig(request: Verzoek, pk: int) -> HttpResponse:
-    """Change the details of a person in the user's own caseload."""
+    """Change the details of a person whose dossier the user keeps."""
     persoon = haal_persoon(request, pk)
-    contact = vast_contact(pk)
-    if contact is None or contact.pk != request.user.pk:
-        raise PermissionDenied(_("Alleen het vaste contact kan de gegevens van deze persoon wijzigen."))
+    if not houdt_dossier(pk, request.user):
+        raise PermissionDenied(alleen_houder())
     concept = concept_van(request)
     form = GegevensForm(
         request.POST or None,

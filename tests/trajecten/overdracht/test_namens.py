@@ -10,7 +10,8 @@ from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.models import Doelgroep, Inburgeraar, Toegang, Toegangsgrond
+from inburgeraars.models import Doelgroep, Inburgeraar, Toegang, Toegangsgrond, Tolk
+from inburgeraars.services.personen import Wijziging, change_persoon
 from kern.consistentie import gebroken_regels
 from kern.identiteit import als
 from kern.klok import DAG, vandaag
@@ -94,6 +95,18 @@ def beoordeelt(_team: Team, persoon: Inburgeraar, door: Gebruiker) -> object:
     )
 
 
+def wijzigt_gegevens(_team: Team, persoon: Inburgeraar, door: Gebruiker) -> object:
+    nieuw = Wijziging(
+        telefoon="0475 12 34 56",
+        email="",
+        bereikbaar_via="",
+        beste_tijd="na het eten",
+        taal=persoon.taal,
+        tolk=Tolk(persoon.tolk),
+    )
+    return change_persoon(inburgeraar_id=persoon.pk, door=door, wijziging=nieuw)
+
+
 def zegt_af(team: Team, persoon: Inburgeraar, door: Gebruiker) -> object:
     bezoek = GeplandBezoek.objects.get(inburgeraar=persoon, door=team.coordinator)
     return cancel_bezoek(bezoek_id=bezoek.pk, door=door, versie=None, reden="Zij is weg")
@@ -103,6 +116,7 @@ DADEN: dict[str, Daad] = {
     "bezoek vastleggen": lambda _t, p, door: maak_huisbezoek(p, door),
     "bezoek plannen": lambda _t, p, door: bezoek_aan(p, door, 1),
     "bezoek afzeggen": zegt_af,
+    "gegevens": wijzigt_gegevens,
     "taak": lambda _t, p, door: add_taak(inburgeraar_id=p.pk, door=door, wat="Bellen", uiterlijk=vandaag()),
     "doelgroep": beoordeelt,
     "aanbod": doet_aanbod,
@@ -162,6 +176,12 @@ def test_after_the_replacement_none_of_it_can_be_done(team: Team, persoon: Inbur
     change_einde(afwezigheid_id=afwezigheid.pk, door=team.teamleider, laatste_dag=vandaag() - DAG)
     with pytest.raises((Weigering, ObjectDoesNotExist)), transaction.atomic(), als(team.elders):
         DADEN[naam](team, persoon, team.elders)
+
+
+def test_details_are_offered_to_a_replacement_too(team: Team, persoon: Inburgeraar) -> None:
+    klant, adres = als_klant(team.elders), reverse("trajecten:persoon_wijzigen", args=[persoon.pk])
+    assert adres in klant.get(reverse("trajecten:dossier", args=[persoon.pk])).text
+    assert klant.get(adres).status_code == 200
 
 
 def test_closing_by_a_replacement_ends_the_claim_and_says_who_was_the_contact(
