@@ -5,6 +5,7 @@ The database holds it too: `gebruikers/sql/zicht_logboek.sql`.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -46,6 +47,9 @@ class Daad:
 _VOLGENDE: Any = Func(Value("logboek_logregel_seq"), function="nextval", output_field=BigIntegerField())
 _DEZE: Any = Func(Value("logboek_logregel_seq"), function="currval", output_field=BigIntegerField())
 
+_SAMEN: ContextVar[Daad | None] = ContextVar("samen", default=None)
+"""The act that the acts of the services called in it are part of."""
+
 _OPEN = """
     SELECT v.id, set_config('pghistory.context_metadata', json_build_object('logregel', v.id)::text, true)
     FROM (SELECT nextval('logboek_logregel_seq') AS id) v
@@ -63,7 +67,15 @@ def handeling(
         door: who does it; None when the system does (a delivery, a planned task).
         onderdeel: the part of a dossier it concerns, a fixed word and never a text of somebody.
         over: the subjects known beforehand.
+
+    Inside `als_een_daad` it is part of that act, and not logged by itself.
     """
+    if (samen := _SAMEN.get()) is not None:
+        for onderwerp in over:
+            samen.over(onderwerp.soort, onderwerp.pk)
+        with transaction.atomic():
+            yield samen
+        return
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT coalesce(current_setting('pghistory.context_metadata', true), '')")
         (buiten,) = cursor.fetchone()
@@ -73,6 +85,20 @@ def handeling(
         yield daad
         _schrijf(daad, soort=soort, door=door, onderdeel=onderdeel)
         cursor.execute("SELECT set_config('pghistory.context_metadata', %s, true)", [buiten])
+
+
+@contextmanager
+def als_een_daad(daad: Daad) -> Iterator[None]:
+    """Let what services do in the block be part of this act, by whoever does that, instead of acts of their own.
+
+    For an act that carries out the work of others from before, such as reading in what ran already: the services
+    need to know whose work it was, and the logboek who did it now.
+    """
+    vorige = _SAMEN.set(daad)
+    try:
+        yield
+    finally:
+        _SAMEN.reset(vorige)
 
 
 def leg_vast(
