@@ -11,6 +11,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any
 
 import openpyxl
@@ -59,13 +60,39 @@ def lees_werkboek(bestand: IO[bytes]) -> Iterator[bytes]:
     Raises:
         LeveringFout: it is no workbook of one sheet that is safe to open.
     """
+    with open_werkboek(bestand) as werkboek:
+        bladen = [blad for blad in werkboek.worksheets if heeft_inhoud(blad)]
+        if not bladen:
+            raise LeveringFout(GEEN_BLAD)
+        if len(bladen) > 1:
+            raise LeveringFout(MEER_BLADEN)
+        yield from _regels(bladen[0])
+
+
+@contextmanager
+def open_werkboek(bestand: IO[bytes]) -> Iterator[Any]:
+    """Open a workbook to read its sheets row by row, when it is safe to; formulas stay formulas.
+
+    Args:
+        bestand: the file, seekable.
+
+    Raises:
+        LeveringFout: it is no workbook that is safe to open, or reading it in the block failed.
+    """
     with warnings.catch_warnings():
         # The warnings are about parts of a sheet other than its cells (validation, styles), which are not read.
         warnings.simplefilter("ignore")
         try:
             with begrensd_geheugen():
                 _controleer(bestand)
-                yield from _lees(bestand)
+                bestand.seek(0)
+                # With `data_only` a formula would give its last outcome, as if somebody had typed that.
+                werkboek = openpyxl.load_workbook(bestand, read_only=True, data_only=False, keep_links=False)
+                try:
+                    _controleer_bladen(werkboek)
+                    yield werkboek
+                finally:
+                    werkboek.close()
         except LeveringFout:
             raise
         except MemoryError:
@@ -135,29 +162,14 @@ def _controleer_inhoudsopgave(archief: zipfile.ZipFile) -> None:
             raise LeveringFout(VERDACHT)
 
 
-def _lees(bestand: IO[bytes]) -> Iterator[bytes]:
-    bestand.seek(0)
-    # With `data_only` a formula would give its last outcome, as if somebody had typed that.
-    werkboek = openpyxl.load_workbook(bestand, read_only=True, data_only=False, keep_links=False)
-    try:
-        _controleer_bladen(werkboek)
-        bladen = [blad for blad in werkboek.worksheets if _heeft_inhoud(blad)]
-        if not bladen:
-            raise LeveringFout(GEEN_BLAD)
-        if len(bladen) > 1:
-            raise LeveringFout(MEER_BLADEN)
-        yield from _regels(bladen[0])
-    finally:
-        werkboek.close()
-
-
 def _controleer_bladen(werkboek: Any) -> None:
     """Refuse a workbook with a sheet in a place where parts were not measured as sheets."""
     if any(not blad._worksheet_path.lower().startswith(BLADEN) for blad in werkboek.worksheets):  # noqa: SLF001
         raise LeveringFout(VERDACHT)
 
 
-def _heeft_inhoud(blad: Any) -> bool:
+def heeft_inhoud(blad: Any) -> bool:
+    """Tell whether a sheet has a cell with something in it."""
     # The size that a sheet states can be false, and would be filled up with empty cells.
     blad.reset_dimensions()
     return any(cel.value is not None for rij in blad.iter_rows() for cel in rij)
@@ -166,7 +178,7 @@ def _heeft_inhoud(blad: Any) -> bool:
 def _regels(blad: Any) -> Iterator[bytes]:
     breedte = grootte = 0
     for rij in blad.iter_rows():
-        cellen = [_tekst(cel) for cel in rij]
+        cellen = [celtekst(cel) for cel in rij]
         if not breedte and any(cellen):
             breedte = len(cellen)
         regel = io.StringIO(newline="")
@@ -181,7 +193,7 @@ def _regels(blad: Any) -> Iterator[bytes]:
         yield inhoud
 
 
-def _tekst(cel: Any) -> str:
+def celtekst(cel: Any) -> str:
     """Return a cell as it would be typed in CSV."""
     waarde = cel.value
     if waarde is None:
