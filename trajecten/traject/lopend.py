@@ -72,13 +72,24 @@ def begin_fase(*, inburgeraar_id: int, pijler: Pijler, van: dt.date) -> Fase:
     return Fase.objects.create(inburgeraar_id=inburgeraar_id, pijler=pijler, van=van)
 
 
-def open_traject(*, persoon: Inburgeraar, door: Gebruiker, op: dt.date) -> Traject:
+def open_traject(
+    *,
+    persoon: Inburgeraar,
+    door: Gebruiker,
+    op: dt.date,
+    trajectwijk_id: int | None = None,
+    overgenomen_op: dt.date | None = None,
+) -> Traject:
     """Open a traject on day `op` of the first talk under a wijkgerichte benadering, in step Taxeren and pijler 1.
 
-    Called by the logging of that talk, inside its act and with the person locked.
+    Called by the logging of that talk, inside its act and with the person locked; with the last two arguments by the
+    reading of trajecten that ran already, of which the wijk and the day of opening are told.
     """
     traject = Traject.objects.create(
-        inburgeraar=persoon, trajectwijk_id=_trajectwijk_id(persoon, door), geopend_op=op
+        inburgeraar=persoon,
+        trajectwijk_id=trajectwijk_id or _trajectwijk_id(persoon, door),
+        geopend_op=op,
+        overgenomen_op=overgenomen_op,
     )
     Stapovergang.objects.create(
         inburgeraar=persoon, traject=traject, naar_stap=Stap.TAXEREN, datum=op, door=door
