@@ -12,6 +12,7 @@ urlpatterns = [
         "vinden.urls",
         "trajecten.bezoek.urls",
         "trajecten.handhaving.urls",
+        "trajecten.inlezen.urls",
         "trajecten.ladder.urls",
         "trajecten.lijsten.urls",
         "trajecten.normen.urls",

@@ -23,6 +23,8 @@ class TrajectenConfig(AppConfig):
         from trajecten.contact.services.uit_zicht import lapse_uit_zicht  # noqa: PLC0415
         from trajecten.handhaving import consistentie as handhaving  # noqa: PLC0415
         from trajecten.handhaving.wachtrij import aantal_te_doen  # noqa: PLC0415
+        from trajecten.inlezen import consistentie as inlezen  # noqa: PLC0415
+        from trajecten.inlezen import tasks as inleestaken  # noqa: PLC0415
         from trajecten.lijsten import consistentie as lijsten  # noqa: PLC0415
         from trajecten.lijsten import permissions as van_lijsten  # noqa: PLC0415
         from trajecten.normen import consistentie as normen  # noqa: PLC0415
@@ -37,9 +39,9 @@ class TrajectenConfig(AppConfig):
         from trajecten.traject import consistentie as traject  # noqa: PLC0415
         from trajecten.traject import lopend  # noqa: PLC0415
 
-        for beurt in (*tasks.BEURTEN, *overdrachttaken.BEURTEN):
+        for beurt in (*tasks.BEURTEN, *overdrachttaken.BEURTEN, *inleestaken.BEURTEN):
             registreer(beurt)
-        for kamer in (normen, lijsten, traject, contact, plan, handhaving, stappen, overdracht):
+        for kamer in (normen, lijsten, traject, contact, plan, handhaving, stappen, overdracht, inlezen):
             registreer_regels(kamer.REGELS)
         lopend.registreer(follow_opening)
         besluitgevolgen.registreer(gevolgen)

@@ -10,6 +10,7 @@ from trajecten.handhaving.models import (
     Overdrachtvraag,
     Verzuimoverdracht,
 )
+from trajecten.inlezen.models import Ingelezen, Trajectinlezing
 from trajecten.normen.models import Norm, Pilotdoel, Signaalinstelling
 from trajecten.overdracht.models import Overdracht, Overdrachtgevoelig, Vervanging
 from trajecten.papieren.models import (
@@ -48,6 +49,7 @@ __all__ = [
     "Handhavingsbesluit",
     "Handhavingsbezwaar",
     "Handhavingsgrond",
+    "Ingelezen",
     "Maatregel",
     "Maatregelregel",
     "Nazorgmeting",
@@ -65,6 +67,7 @@ __all__ = [
     "Taalroute",
     "Taxatie",
     "Traject",
+    "Trajectinlezing",
     "Uitzondering",
     "Urenregel",
     "Verslag",

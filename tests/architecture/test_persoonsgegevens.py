@@ -33,6 +33,7 @@ ZONDER_PERSOON = {
     "register_bpivoorbeeldblad",
     "vinden_selectie",
     "trajecten_contactmoment",
+    "trajecten_trajectinlezing",
 }
 """About persons without a column that points at one: a draft is its user's, a waiting line or file is nobody's yet, a
 selection or a contact is of all who are in it."""

@@ -35,7 +35,8 @@ ZONDER_PAGINA = (
     *("besluiten:werkgroep_pdf", "besluiten:stuk_bestand"),
     *("trajecten:regulier_brieven_pdf", "trajecten:regulier_brieven_adressen", "trajecten:regulier_brief"),
     *("gezond", "gebruikers:sessie", "gebruikers:sessie_blijf", "gebruikers:concept"),
-    "inburgeraars:inlezing_stand",
+    *("inburgeraars:inlezing_stand", "trajecten:inlezing_stand"),
+    *("trajecten:inlezen_sjabloon", "trajecten:inlezing_fouten"),
     *("rapportage:uitgave_stand", "rapportage:uitgave_pdf", "rapportage:uitgave_cijfers"),
 )
 """URLs that answer with data, not with a page."""

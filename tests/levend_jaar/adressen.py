@@ -6,6 +6,7 @@ ZONDER_DAAD: dict[str, str] = {
     "beheer:bericht_opnieuw": "asks a mail that failed for good",
     "gebruikers:sessie_blijf": "the browser sends it by itself",
     "inburgeraars:inlezing_opnieuw": "asks a delivery whose reading failed for good",
+    "trajecten:inlezing_opnieuw": "asks a workbook whose reading failed for good",
     "rapportage:uitgave_opnieuw": "asks a report that could not be made",
     "trajecten:regulier_brieven": "a paper; no figure asks it",
     "trajecten:zonder_contact": "assigns as trajecten:toewijzen does; who stands on it is compared every Monday",

@@ -24,6 +24,7 @@ from tests.toegang.besluiten import vul_besluiten
 from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.handhaving import vul_handhaving
+from tests.toegang.inlezen import vul_inlezen
 from tests.toegang.ladder import vul_ladder
 from tests.toegang.lijsten import vul_lijsten
 from tests.toegang.overdracht import vul_overdracht
@@ -51,6 +52,7 @@ DELEN = (
     vul_handhaving,
     vul_volgen,
     vul_overdracht,
+    vul_inlezen,
 )
 """What the parts of the table add to the town, in this order."""
 

@@ -58,6 +58,7 @@ STIL = {
     "gebruikers:concept_weg": "the town keeps no draft of a visit",
     "gebruikers:meldingen_gelezen": "marks rows, and makes none",
     "inburgeraars:inlezing_opnieuw": "wakes the worker, which is at it",
+    "trajecten:inlezing_opnieuw": "wakes the worker, which is at it",
 }
 """What changes no number of rows the first time either; still the second leads where the first led."""
 
@@ -79,6 +80,9 @@ WIE = {
 """About what, and by whom, where the first line of the table that allows it is not the one that has the form."""
 
 PAGINA = {
+    "trajecten:inlezing_inlezen": ("trajecten:inlezing", "inlees"),
+    "trajecten:inlezing_oordeel": ("trajecten:inlezing", "inlees-fout"),
+    "trajecten:inlezing_weggooien": ("trajecten:inlezing", "inlees"),
     "trajecten:selectie_afwijzen": ("trajecten:selectie", "selectie"),
     "trajecten:selectie_reserveren": ("trajecten:selectie", "selectie"),
     "trajecten:selectie_vrijgeven": ("trajecten:selectie", "selectie"),
@@ -154,6 +158,7 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "beheer:gebruiker_wijzig": lambda _: {"voornaam": "Anders"},
     "inburgeraars:levering_nieuw": lambda _: {"bestand": EERSTE.read_text("cp1252")},
     "trajecten:aanbod_antwoord": lambda _: {"antwoord": "nee"},
+    "trajecten:inlezen": lambda _: {"bestand": "PK\x03\x04"},
     "trajecten:afwezigheid_einde": lambda _: {"laatste_dag": LATER},
     "trajecten:brieftekst_nieuw": lambda _: {"titel": "Anders", "van": LATER},
     "trajecten:brieftekst_verbeteren": lambda _: {"titel": "Anders"},

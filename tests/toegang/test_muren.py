@@ -151,6 +151,7 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "trajecten_signaal",
         "trajecten_verzuimoverdracht",
         "trajecten_overdrachtvraag",
+        "trajecten_ingelezen",
         "trajecten_overdracht",
         "trajecten_overdrachtgevoelig",
         "trajecten_handhavingsbesluit",

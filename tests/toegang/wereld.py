@@ -39,6 +39,7 @@ from trajecten.handhaving.models import (
     Overdrachtvraag,
     Verzuimoverdracht,
 )
+from trajecten.inlezen.models import Ingelezen, Trajectinlezing
 from trajecten.overdracht.models import Overdracht, Overdrachtgevoelig
 from trajecten.papieren.models import Bsnintrekking, Controle, Controlesoort
 from trajecten.plan.models import Aanwezigheid, Afspraak, Component
@@ -199,6 +200,15 @@ def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
     )
     Uitzondering.objects.create(
         inburgeraar=persoon, traject=traject, voor=door, jaar=2020, tot=51, reden=GEHEIM
+    )
+    Ingelezen.objects.create(
+        inburgeraar=persoon,
+        traject=traject,
+        inlezing=Trajectinlezing.objects.create(
+            bestandsnaam="t.xlsx", sha256="w", door_id=door.pk, fase="teruggedraaid", stand="klaar"
+        ),
+        rij=2,
+        logregel_id=0,
     )
     # Withdrawn, so that nobody reads the person by it.
     overdracht = Overdracht.objects.create(

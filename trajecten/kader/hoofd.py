@@ -353,4 +353,5 @@ def _stapnoot(traject: Traject, verblijf: list[Verblijf]) -> str:
             "uitkomst": traject.get_uitkomst_display(),
         }
     weken = (vandaag() - verblijf[-1].van).days // 7
-    return ngettext("nu %d week", "nu %d weken", weken) % weken if weken else _("deze week begonnen")
+    hoe_lang = ngettext("nu %d week", "nu %d weken", weken) % weken if weken else _("deze week begonnen")
+    return f"{hoe_lang}, {_('overgenomen')}" if traject.overgenomen_op else hoe_lang

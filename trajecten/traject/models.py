@@ -55,6 +55,13 @@ class Traject(OverPersoon):
         blank=True,
         help_text=_("In plaats van de norm van de stap, gekozen door het vaste contact."),
     )
+    overgenomen_op = models.DateField(
+        _("overgenomen op"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Het traject liep al en is op die dag uit een bestand ingelezen."),
+    )
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER

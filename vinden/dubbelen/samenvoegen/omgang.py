@@ -50,6 +50,7 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("participatie.Meting", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Traject", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Stapovergang", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Ingelezen", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Uitzondering", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Taxatie", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Aanbod", "inburgeraar"): Omgang.VERHUIST,
