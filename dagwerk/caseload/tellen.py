@@ -96,6 +96,7 @@ class Gestart:
         wijk: key of the trajectwijk.
         vindroute: empty when none is on record.
         eerst: the day of the first start; `laatst` that of the last one.
+        overgenomen: the traject ran already when it was read in.
     """
 
     wijk: int
@@ -103,6 +104,7 @@ class Gestart:
     vindroute: str
     eerst: dt.date
     laatst: dt.date
+    overgenomen: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -336,8 +338,11 @@ def gestart(peil: Peil) -> list[Gestart]:
             vindroute=rij["route"] or "",
             eerst=rij["eerst"],
             laatst=rij["laatst"],
+            overgenomen=rij["overgenomen"] is not None,
         )
-        for rij in mensen.annotate(eerst=Min("gestart_op"), laatst=Max("gestart_op"))
+        for rij in mensen.annotate(
+            eerst=Min("gestart_op"), laatst=Max("gestart_op"), overgenomen=Max("overgenomen_op")
+        )
     ]
 
 

@@ -15,6 +15,7 @@ from inburgeraars.models import Vindroute
 from kern.woorden import UUR, met_een_decimaal
 from rapportage.cijfers.doelen import Voortgang
 from trajecten.normen.doelen import doelen_op
+from trajecten.traject.overgenomen import waarvan_overgenomen
 from trajecten.uren.jaar import Jaar
 from vinden.personen import Lijstkeuze
 from wijken.models import Wijk
@@ -87,7 +88,9 @@ def _doel(naam: str, wie: list[Gestart], doel: int, lijst: Lijstkeuze, peil: Pei
     return Wijkdoel(
         getal=Getal(naam=naam, aantal=len(wie), lijst=lijst),
         stand=stand,
-        oordeel=_oordeel(stand),
+        oordeel=" · ".join(
+            filter(None, (_oordeel(stand), waarvan_overgenomen(sum(start.overgenomen for start in wie))))
+        ),
         achter=stand.voor < 0,
         route=Vindroute(lijst.vindroute) if lijst.vindroute else None,
         eerder=sum(start.eerst <= peil.dag - VIER_WEKEN for start in wie),

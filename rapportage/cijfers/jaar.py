@@ -16,8 +16,8 @@ from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 from rapportage.parameters import geteld_tot, is_tussenstand
 
-VERSIE = 2
-"""The version of the shape of the object, for readers of the file: 2 added `geopend_al_in_bpi`."""
+VERSIE = 3
+"""The version of the shape of the object, for readers of the file: 2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`."""
 
 type Voortgang = Callable[[str, int], None]
 """Called with the step that is being done and the progress in per cent."""

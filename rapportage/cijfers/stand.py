@@ -100,6 +100,7 @@ class Trajectrij(NamedTuple):
     wijk: int
     geopend_op: dt.date
     gesloten_op: dt.date | None
+    overgenomen_op: dt.date | None = None
 
     def is_open(self, dag: dt.date) -> bool:
         """Tell whether the traject is open at the end of a day."""
@@ -296,7 +297,7 @@ def _bevindingen(moment: dt.datetime) -> Iterator[Bevinding]:
 
 
 def _trajecten(moment: dt.datetime, blijft: dict[int, int]) -> list[Trajectrij]:
-    velden = ("id", "inburgeraar_id", "trajectwijk_id", "geopend_op", "gesloten_op")
+    velden = ("id", "inburgeraar_id", "trajectwijk_id", "geopend_op", "gesloten_op", "overgenomen_op")
     return [Trajectrij(pk, blijft[persoon], *rij) for pk, persoon, *rij in _rijen(Traject, moment, *velden)]
 
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapportage.cijfers.stand import Contactrij, Stand, Tijdvak
+from rapportage.cijfers.stand import Contactrij, Stand, Tijdvak, Trajectrij
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.traject.enums import Stap
 
@@ -36,6 +36,7 @@ class Werkcijfers:
         benaderd: people first approached in the period, by wijk.
         geopend: trajecten, by vindroute and trajectwijk.
         geopend_al_in_bpi: those whose person was on the register already, by vindroute.
+        geopend_overgenomen: those that ran already when they were read in, by vindroute.
         open: trajecten open at the end of the last day, by step and trajectwijk.
         huisbezoeken: visits, by wijk; a visit to several people counts once.
         huisbezoeken_gesproken: those in which somebody was spoken to.
@@ -51,6 +52,7 @@ class Werkcijfers:
     benaderd: Telling
     geopend: dict[str, Telling]
     geopend_al_in_bpi: Telling
+    geopend_overgenomen: Telling
     open: dict[str, Telling]
     huisbezoeken: Telling
     huisbezoeken_gesproken: Telling
@@ -97,6 +99,7 @@ class _Teller:
             ),
             geopend=self._geopend(),
             geopend_al_in_bpi=self._geopend_al_in_bpi(),
+            geopend_overgenomen=self._geopend_overgenomen(),
             open=self._open(),
             huisbezoeken=_tel(map(self._waar, self.bezoeken)),
             huisbezoeken_gesproken=_tel(self._waar(c) for c in self.bezoeken if self._sprak(c)),
@@ -123,11 +126,16 @@ class _Teller:
         uit: dict[str, list[str]] = defaultdict(list)
         for traject in self.stand.trajecten:
             if self.tijdvak.omvat(traject.geopend_op):
-                gevonden = self.stand.gevonden.get(traject.persoon)
-                uit[gevonden.route.value if gevonden else ONBEKEND].append(
-                    self.stand.wijken[traject.wijk].naam
-                )
+                uit[self._route(traject)].append(self.stand.wijken[traject.wijk].naam)
         return {route: _tel(wijken) for route, wijken in uit.items()}
+
+    def _geopend_overgenomen(self) -> Telling:
+        geopend = (t for t in self.stand.trajecten if self.tijdvak.omvat(t.geopend_op))
+        return _tel(self._route(t) for t in geopend if t.overgenomen_op is not None)
+
+    def _route(self, traject: Trajectrij) -> str:
+        gevonden = self.stand.gevonden.get(traject.persoon)
+        return gevonden.route.value if gevonden else ONBEKEND
 
     def _geopend_al_in_bpi(self) -> Telling:
         wie = (t.persoon for t in self.stand.trajecten if self.tijdvak.omvat(t.geopend_op))

@@ -173,6 +173,10 @@ def werk(stand: Stand, begin: dt.date, peildatum: dt.date) -> Rij:
             r: sum(al[stand.wie(t)] for t in geopend if route.get(stand.wie(t)) == r)
             for r in ("BPI", "wijknetwerk")
         },
+        "geopend overgenomen": {
+            r: sum(bool(t.get("overgenomen_op")) for t in geopend if route.get(stand.wie(t)) == r)
+            for r in ("BPI", "wijknetwerk")
+        },
         "open": {
             s: tel(stand.wijken[t["trajectwijk"]] for pk, t in open_.items() if stap[pk] == s)
             for s in STAPPEN

@@ -44,6 +44,7 @@ def woorden(cijfers: dict[str, Any]) -> dict[str, Any]:
     namen = {
         "al_in_bpi": "al in BPI",
         "geopend_al_in_bpi": "geopend al in BPI",
+        "geopend_overgenomen": "geopend overgenomen",
         "huisbezoeken_gesproken": "huisbezoeken gesproken",
         "mensen_bezocht": "mensen bezocht",
         "mensen_gesproken": "mensen gesproken bij een huisbezoek",

@@ -117,7 +117,7 @@ def test_progress_is_told_in_order() -> None:
 
 def test_figures_of_before_a_row_was_counted_leave_it_out(rapport: Gemaakt) -> None:
     nu: dict[str, Any] = json.loads(rapport.json)
-    assert nu["versie"] == 2
+    assert nu["versie"] == 3
     eerder = nu | {"versie": 1, "werk": {k: v for k, v in nu["werk"].items() if k != "geopend_al_in_bpi"}}
 
     def regels(cijfers: dict[str, Any]) -> list[int]:
@@ -125,3 +125,16 @@ def test_figures_of_before_a_row_was_counted_leave_it_out(rapport: Gemaakt) -> N
         return [sum(rij.kop == "waarvan al in het BPI" for rij in b.rijen) for b in blokken]
 
     assert (regels(nu), regels(eerder)) == ([1, 1], [1, 0])
+
+
+def test_trajecten_that_ran_already_have_a_row_of_their_own(rapport: Gemaakt) -> None:
+    nu: dict[str, Any] = json.loads(rapport.json)
+
+    def rijen(overgenomen: dict[str, int]) -> list[list[str]]:
+        cijfers = nu | {"werk": nu["werk"] | {"geopend_overgenomen": overgenomen}}
+        (tabel,) = (b for b in hoofdstuk(Lezer(cijfers)).blokken if b.nummer == "Tabel 2")
+        return [rij.cellen for rij in tabel.rijen if rij.kop == "waarvan overgenomen: die liepen al"]
+
+    assert rijen({}) == []
+    ((*per_route, samen),) = [cellen[:3] for cellen in rijen({"wijknetwerk": 1})]
+    assert (sorted(per_route), samen) == (["0", "1"], "1")

@@ -291,7 +291,7 @@ def _op_blad(gebruiker_id: int, sleutels: list[int], *, gereserveerd: bool) -> Q
             pogingen=aantal_pogingen(),
             vast_contact=Subquery(contact.values("naam")[:1]),
             buurt=Subquery(adres_van().values("buurt__naam")[:1]),
-            traject=Subquery(traject.values(rij=JSONObject(stap="stap", wijk="trajectwijk__naam"))[:1]),
+            traject=Subquery(traject.values(rij=_van_traject())[:1]),
             gereserveerd_tot=Subquery(_reserveringen().filter(inburgeraar=OuterRef("pk")).values("tot")[:1])
             if gereserveerd
             else Value(None, output_field=DateField()),
@@ -304,6 +304,10 @@ def _op_blad(gebruiker_id: int, sleutels: list[int], *, gereserveerd: bool) -> Q
 
 _OP_BLAD = {ja: Voorbereid(partial(_op_blad, gereserveerd=ja)) for ja in (False, True)}
 """The columns of the list. Two policies guard a benadering, so it is selected only when somebody is reserved."""
+
+
+def _van_traject() -> JSONObject:
+    return JSONObject(stap="stap", wijk="trajectwijk__naam", overgenomen="overgenomen_op")
 
 
 def _notitie() -> QuerySet[Veiligheidsnotitie]:
@@ -324,7 +328,8 @@ def _stand_van_traject(persoon: Any) -> str:
     if persoon.overleden_op is not None:
         return _("Overleden")
     if persoon.traject:
-        return str(Stap(persoon.traject["stap"]).label)
+        stap = str(Stap(persoon.traject["stap"]).label)
+        return _("%s, overgenomen") % stap if persoon.traject["overgenomen"] else stap
     if persoon.route == Route.GERESERVEERD and persoon.gereserveerd_tot:
         laatste_dag = persoon.gereserveerd_tot - dt.timedelta(days=1)
         return _("Gereserveerd tot en met %s") % date_format(laatste_dag, "j b Y")

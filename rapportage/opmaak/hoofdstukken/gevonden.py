@@ -137,8 +137,23 @@ def _tabel_geopend(lezer: Lezer) -> Blok:
         waarover=_("Trajecten geopend"),
         kop=kop,
         kolommen=_kolommen(lezer, "geopend"),
-        rijen=[*_naar_route_en_wijk(lezer, "geopend"), *_al_in_bpi(lezer, "geopend", "geopend_al_in_bpi")],
+        rijen=[
+            *_naar_route_en_wijk(lezer, "geopend"),
+            *_al_in_bpi(lezer, "geopend", "geopend_al_in_bpi"),
+            *_overgenomen(lezer),
+        ],
     )
+
+
+def _overgenomen(lezer: Lezer) -> list[Rij]:
+    """Return the row of trajecten that ran already when they were read in; none while there are none."""
+    nu: dict[str, int] = lezer.nu.get("geopend_overgenomen", {})
+    toen: dict[str, int] = (lezer.toen or {}).get("geopend_overgenomen", {})
+    if not nu and not toen:
+        return []
+    cellen = [*(getal(nu.get(route, 0)) for route in lezer.routes("geopend")), getal(sum(nu.values()))]
+    eerder = _eerder(None if lezer.toen is None else sum(toen.values()))
+    return [Rij(kop=_("waarvan overgenomen: die liepen al"), cellen=[*cellen, *eerder])]
 
 
 def _kolommen(lezer: Lezer, cijfer: str) -> list[Kolom]:

@@ -52,6 +52,8 @@ class _Teller:
             "geopend_al_in_bpi": {
                 r: sum(m.al_in_bpi for m in van_wie.values() if m.vindroute == r) for r in ROUTES
             },
+            # What is read in from a workbook is undone the same day (daden/inlezen.py).
+            "geopend_overgenomen": Counter(),
             "open": self.open(),
             "huisbezoeken": Counter(self.waar(c) for c in self.bezoeken),
             "huisbezoeken_gesproken": Counter(
