@@ -12,9 +12,17 @@ class DagwerkConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the pages in the menus."""
-        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
+        """Put the pages in the menus; register the repeating task and the consistency rules."""
+        from dagwerk import tasks  # noqa: PLC0415  models are loaded by then
+        from dagwerk.caseload import consistentie as caseload  # noqa: PLC0415
+        from gebruikers import menu  # noqa: PLC0415
         from gebruikers.enums import Rol  # noqa: PLC0415
+        from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
+        from kern.planning import registreer  # noqa: PLC0415
+
+        for beurt in tasks.BEURTEN:
+            registreer(beurt)
+        registreer_regels(caseload.REGELS)
 
         coordinator, teamleider = {Rol.TRAJECTCOORDINATOR}, {Rol.TEAMLEIDER}
         menu.registreer(

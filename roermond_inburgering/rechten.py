@@ -55,7 +55,16 @@ INGELEZEN = frozenset(
 )
 """Filled in bulk by the import, which then updates their statistics (ANALYZE)."""
 
-NIET_VAN_DE_APPLICATIE = frozenset({"django_migrations", "pghistory_context"})
+_TELLING = {"web": LEZEN, "taak": "SELECT, INSERT, DELETE"}
+_VAST: dict[str, dict[str, str]] = {
+    # Not of the application.
+    "django_migrations": {},
+    "pghistory_context": {},
+    # Counts of the work of colleagues: the worker adds them, nobody changes them, and `cijfers` needs none.
+    "dagwerk_caseloadtelling": _TELLING,
+    "dagwerk_caseloadaantal": _TELLING,
+}
+"""Tables of which the rights follow no rule."""
 
 
 def _is_historie(model: type[models.Model]) -> bool:
@@ -75,8 +84,8 @@ def rechten_op(model: type[models.Model]) -> dict[str, str]:
     """
     tabel = model._meta.db_table  # noqa: SLF001
     bron = getattr(model, "pgh_tracked_model", model)._meta.db_table  # noqa: SLF001
-    if tabel in NIET_VAN_DE_APPLICATIE:
-        return {}
+    if tabel in _VAST:
+        return _VAST[tabel]
     if bron in ALLEEN_TAAK:
         return {"taak": TOEVOEGEN if _is_historie(model) else WERKEN, "wisser": "SELECT, UPDATE"}
     if bron in ALLEEN_CONSULENT:

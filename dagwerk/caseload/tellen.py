@@ -177,12 +177,12 @@ class Peil:
     """The page that is asked for.
 
     Args:
-        gebruiker: within whose sight.
+        gebruiker: within whose sight; None for everybody, asked as `taak`.
         wijk: key of the only wijk; None for all.
         dag: the peildatum.
     """
 
-    gebruiker: int
+    gebruiker: int | None
     wijk: int | None
     dag: dt.date
 
@@ -198,11 +198,19 @@ class Peil:
 
     def vraag(self, van_vandaag: Voorbereid, bouw: Callable[..., QuerySet[Any, Any]]) -> list[Any]:
         """Return the rows: by the query that is built once a day, or of an earlier day by one built for it."""
+        if self.gebruiker is None:
+            return list(bouw(None, self.wijk, dag=self.dag))
         sleutels = (self.gebruiker,) if self.wijk is None else (self.gebruiker, self.wijk)
         return van_vandaag.vraag(*sleutels) if self.is_vandaag else list(bouw(*sleutels, dag=self.dag))
 
 
-def _open_trajecten(gebruiker_id: int, wijk_id: int | None, dag: dt.date) -> QuerySet[Any]:
+def _trajecten(gebruiker_id: int | None) -> QuerySet[Traject]:
+    """Return the trajecten within sight of a user, or all of them when there is none."""
+    alle = Traject.objects
+    return alle.all() if gebruiker_id is None else alle.visible_to(Gebruiker(pk=gebruiker_id))
+
+
+def _open_trajecten(gebruiker_id: int | None, wijk_id: int | None, dag: dt.date) -> QuerySet[Any]:
     """Return the trajecten open at the end of a day within sight, with `contact` and `stap_op` on that day.
 
     `contact` is the key of the fixed contact. Each person occurs once, with one open traject and one toegang with
@@ -214,7 +222,7 @@ def _open_trajecten(gebruiker_id: int, wijk_id: int | None, dag: dt.date) -> Que
         condition=Q(**{f"{toegang}__grond": Toegangsgrond.CASELOAD, f"{toegang}__van__lte": dag})
         & (Q(**{f"{toegang}__tot__isnull": True}) | Q(**{f"{toegang}__tot__gt": dag})),
     )
-    rijen = Traject.objects.visible_to(Gebruiker(pk=gebruiker_id)).filter(open_op(dag))
+    rijen: QuerySet[Any] = _trajecten(gebruiker_id).filter(open_op(dag))
     if wijk_id is not None:
         rijen = rijen.filter(trajectwijk=wijk_id)
     return rijen.annotate(vast=vast, contact=F("vast__gebruiker"), stap_op=stap_op(dag))
@@ -238,7 +246,7 @@ _GETALLEN = ("open", "bezocht", "vorige_week", "bezoek", "verzuim", "te_lang")
 
 
 def _groepen(
-    gebruiker_id: int, wijk_id: int | None = None, *, dag: dt.date | None = None
+    gebruiker_id: int | None, wijk_id: int | None = None, *, dag: dt.date | None = None
 ) -> QuerySet[Any, Any]:
     peil = Peil(gebruiker=gebruiker_id, wijk=wijk_id, dag=dag or vandaag())
     telt = _telt(peil) | (_telt_vandaag(peil) if peil.is_vandaag else {})
@@ -323,9 +331,7 @@ def _eerste(trajecten: QuerySet[Any]) -> QuerySet[Any]:
 
 def gestart(peil: Peil) -> list[Gestart]:
     """Return who started a traject in the pilot up to the peildatum, each once in a wijk, in one query."""
-    rijen = Traject.objects.visible_to(Gebruiker(pk=peil.gebruiker)).filter(
-        gestart_op__range=(settings.PILOT_VAN, peil.dag)
-    )
+    rijen = _trajecten(peil.gebruiker).filter(gestart_op__range=(settings.PILOT_VAN, peil.dag))
     if peil.wijk is not None:
         rijen = rijen.filter(trajectwijk=peil.wijk)
     mensen = rijen.order_by().values(

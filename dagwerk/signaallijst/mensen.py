@@ -3,6 +3,7 @@
 Two queries, however many people; the rules are those of Mijn dag and the dossier (docs/adr/0017).
 """
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
@@ -17,7 +18,7 @@ from kern.velden import Niveau
 from kern.voorbereid import Voorbereid, een_van
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.rijen import wie
-from trajecten.signalen.zichtbaar import REGELS
+from trajecten.signalen.zichtbaar import REGELS, zonder_zicht
 from trajecten.traject.models import Traject
 from vinden.personen.lijstkeuze import NIEMAND
 from wijken.models import Wijk
@@ -25,18 +26,38 @@ from wijken.models import Wijk
 
 def mensen_met_signaal(gebruiker: Gebruiker, wijk: Wijk | None = None) -> list[Signaalmens]:
     """Return the people with a signal within sight, of one wijk or of all, in two queries."""
-    redenen: dict[int, list[tuple[Signaalregel, int | None]]] = {}
-    for rij in _WIE.vraag(gebruiker.pk) if wijk is None else _WIE.vraag(gebruiker.pk, wijk.pk):
-        regel = Signaalregel(rij["regel"])
-        redenen.setdefault(rij["persoon_id"], []).append((regel, dagen_te_laat(regel, rij["dag"])))
+    redenen = _redenen(_WIE.vraag(gebruiker.pk) if wijk is None else _WIE.vraag(gebruiker.pk, wijk.pk))
     if not redenen:
         return []
     return [_mens(persoon, redenen[persoon.pk]) for persoon in _PERSONEN.vraag(gebruiker.pk, list(redenen))]
 
 
+def alle_met_signaal() -> list[Signaalmens]:
+    """Return everybody with a signal, for what is counted without a user, in two queries."""
+    redenen = _redenen(_van_alle_regels(zonder_zicht))
+    mensen = _met_plek(Inburgeraar.objects.filter(een_van("pk", list(redenen))))
+    return [_mens(persoon, redenen[persoon.pk]) for persoon in mensen]
+
+
+type _Redenen = dict[int, list[tuple[Signaalregel, int | None]]]
+
+
+def _redenen(rijen: Iterable[dict[str, Any]]) -> _Redenen:
+    """Return for each person the rules with their number of days late."""
+    uit: _Redenen = {}
+    for rij in rijen:
+        regel = Signaalregel(rij["regel"])
+        uit.setdefault(rij["persoon_id"], []).append((regel, dagen_te_laat(regel, rij["dag"])))
+    return uit
+
+
 def _wie(gebruiker_id: int, wijk_id: int | None = None) -> QuerySet[Any, Any]:
     hier = Q() if wijk_id is None else _telt_in(wijk_id)
-    delen = [wie(REGELS[regel](Gebruiker(pk=gebruiker_id)).filter(hier), regel) for regel in AANDACHT]
+    return _van_alle_regels(lambda regel: REGELS[regel](Gebruiker(pk=gebruiker_id)).filter(hier))
+
+
+def _van_alle_regels(rijen_van: Callable[[Signaalregel], QuerySet[Any]]) -> QuerySet[Any, Any]:
+    delen = [wie(rijen_van(regel), regel) for regel in AANDACHT]
     return delen[0].union(*delen[1:], all=True).order_by()
 
 
@@ -51,25 +72,26 @@ def _lopend() -> QuerySet[Traject]:
 
 
 def _personen(gebruiker_id: int, sleutels: list[int]) -> QuerySet[Any]:
+    zichtbaar = Inburgeraar.objects.visible_to(Gebruiker(pk=gebruiker_id), Niveau.DOSSIER)
+    return _met_plek(zichtbaar.filter(een_van("pk", sleutels)))
+
+
+def _met_plek(personen: QuerySet[Any]) -> QuerySet[Any]:
+    """Annotate persons with where they count, the step, and the fixed contact."""
     contact = (
         Toegang.objects.filter(inburgeraar=OuterRef("pk"), grond=Toegangsgrond.CASELOAD)
         .in_kracht()
         .annotate(naam=Concat(F("gebruiker__voornaam"), Value(" "), F("gebruiker__achternaam")))
     )
     lopend = _lopend().filter(inburgeraar=OuterRef("pk"))
-    return (
-        Inburgeraar.objects.visible_to(Gebruiker(pk=gebruiker_id), Niveau.DOSSIER)
-        .filter(een_van("pk", sleutels))
-        .annotate(
-            telt_in=Coalesce(
-                Subquery(lopend.values("trajectwijk")[:1]), F("wijk"), output_field=BigIntegerField()
-            ),
-            stap=Subquery(lopend.values("stap")[:1]),
-            nazorg=nazorg_loopt("pk"),
-            contact=Subquery(contact.values(wie=JSONObject(pk="gebruiker", naam="naam"))[:1]),
-        )
-        .order_by()
-    )
+    return personen.annotate(
+        telt_in=Coalesce(
+            Subquery(lopend.values("trajectwijk")[:1]), F("wijk"), output_field=BigIntegerField()
+        ),
+        stap=Subquery(lopend.values("stap")[:1]),
+        nazorg=nazorg_loopt("pk"),
+        contact=Subquery(contact.values(wie=JSONObject(pk="gebruiker", naam="naam"))[:1]),
+    ).order_by()
 
 
 _WIE, _PERSONEN = Voorbereid(_wie), Voorbereid(_personen)
