@@ -10,6 +10,7 @@ list that the number opens asks `rls.begeleiden` for those within sight.
 import datetime as dt
 from typing import Any
 
+from django.db import connection
 from django.db.models import (
     BigIntegerField,
     BooleanField,
@@ -29,6 +30,7 @@ from gebruikers.models import Gebruiker
 from kern.klok import DAG, vandaag
 from trajecten.normen.enums import Normsoort
 from trajecten.normen.normen import norm_in_sql
+from wijken.models import Wijk
 
 LANG_AFWEZIG = 28
 """From so many days on an absence lowers the hours that are expected (gebruikers/sql/afwezige_fte_dagen.sql)."""
@@ -68,6 +70,29 @@ def wie_begeleid(wie: int, dag: dt.date, *, sinds: dt.date | None = None) -> Que
     een_rij = Gebruiker.objects.filter(pk=wie).order_by()
     return een_rij.values_list(
         Func(F("pk"), _dag(eerste), _dag(dag), function="rls.begeleiden", output_field=BigIntegerField()),
+        flat=True,
+    )
+
+
+def begeleid_per_wijk(dag: dt.date) -> dict[int, int]:
+    """Return how many people within sight were guided in the year up to `dag`, by the key of their trajectwijk.
+
+    Somebody counts once in a wijk, however many colleagues were the fixed contact.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT wijk, count(*) FROM rls.begeleid_per_wijk(%s, %s) GROUP BY wijk",
+            [eerste_en_laatste(dag)[0], dag],
+        )
+        return dict(cursor.fetchall())
+
+
+def wie_begeleid_in(wijk: int, dag: dt.date, *, sinds: dt.date | None = None) -> QuerySet[Any, Any]:
+    """Return the keys of the persons within sight who were guided in a wijk from `sinds` (that of the year) to `dag`."""
+    eerste = sinds or eerste_en_laatste(dag)[0]
+    een_rij = Wijk.objects.filter(pk=wijk).order_by()
+    return een_rij.values_list(
+        Func(F("pk"), _dag(eerste), _dag(dag), function="rls.begeleid_in", output_field=BigIntegerField()),
         flat=True,
     )
 

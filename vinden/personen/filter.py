@@ -119,6 +119,9 @@ class Personenfilter(Formulier):
         choices=_met_leeg([(NIET_BEKEND, gettext_lazy("nog niet bekend")), *Doelgroep.choices]),
     )
     begeleid_door = forms.ChoiceField(label=gettext_lazy("Begeleid door"), required=False)
+    begeleid_in = forms.ChoiceField(
+        label=gettext_lazy("Begeleid in"), required=False, widget=forms.HiddenInput
+    )
     begeleid_sinds = forms.DateField(label=gettext_lazy("Begeleid sinds"), widget=Datum, required=False)
     geen_contact = forms.IntegerField(
         label=gettext_lazy("Niet gesproken in (weken)"), min_value=1, max_value=MEESTE_WEKEN, required=False
@@ -155,6 +158,7 @@ class Personenfilter(Formulier):
         wijken = [(str(w.pk), w.naam) for w in self.wijken]
         self._kies("wijk", _met_leeg(wijken))
         self._kies("trajectwijk", _met_leeg(wijken))
+        self._kies("begeleid_in", _met_leeg(wijken))
         # Queried only when a colleague is in the URL, or the fields are rendered.
         self._kies("contact", lambda: _met_leeg([*self.collegas, (GEEN, _("Niemand: zonder vast contact"))]))
         self._kies("begeleid_door", lambda: _met_leeg(self.collegas))
@@ -222,7 +226,7 @@ class Personenfilter(Formulier):
         self.is_valid()
         schoon = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
         wijken = {str(w.pk): w for w in self.wijken}
-        for naam in ("wijk", "trajectwijk"):
+        for naam in ("wijk", "trajectwijk", "begeleid_in"):
             if naam in schoon:
                 schoon[naam] = wijken[schoon[naam]]
         if "verzuim" in schoon:

@@ -45,7 +45,7 @@ from trajecten.signalen.zichtbaar import REGELS
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 from trajecten.traject.op_dag import VOOR_VOLGEN, in_stap_sinds, open_op, stap_op
-from trajecten.uren.begeleid import begeleid, wie_begeleid
+from trajecten.uren.begeleid import begeleid, wie_begeleid, wie_begeleid_in
 from vinden.personen.lijstkeuze import (
     GEEN_TRAJECT,
     NAZORG,
@@ -142,6 +142,8 @@ def _naar_collega(selectie: Lijstkeuze) -> Iterator[Q]:
         yield _met_vast_contact(selectie.contact, selectie.op)
     if selectie.begeleid_door is not None:
         yield Q(pk__in=wie_begeleid(selectie.begeleid_door, selectie.op, sinds=selectie.begeleid_sinds))
+    if selectie.begeleid_in is not None:
+        yield Q(pk__in=wie_begeleid_in(selectie.begeleid_in.pk, selectie.op, sinds=selectie.begeleid_sinds))
 
 
 def _met_vast_contact(contact: int, dag: dt.date) -> Q:

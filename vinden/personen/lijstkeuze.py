@@ -59,6 +59,7 @@ class Lijstkeuze:
         doelgroep: a `Doelgroep` by the last finding, or `NIET_BEKEND`.
         contact: key of the fixed contact, or `NIEMAND`.
         begeleid_door: key of a coordinator who guided the person from `begeleid_sinds` on up to today (DOMEIN 8a).
+        begeleid_in: or guided in this wijk by whoever was the fixed contact, in a traject of that wijk.
         begeleid_sinds: the first day of that; that of the year when left out.
         geen_contact: an open traject, and not spoken to for this many weeks (DOMEIN 8a, "Geen contact").
         contact_tot: an open traject, and the last talk on this day or before.
@@ -86,6 +87,7 @@ class Lijstkeuze:
     doelgroep: str = ""
     contact: int | None = None
     begeleid_door: int | None = None
+    begeleid_in: Wijk | None = None
     begeleid_sinds: dt.date | None = None
     geen_contact: int | None = None
     contact_tot: dt.date | None = None
@@ -119,6 +121,7 @@ class Lijstkeuze:
             "doelgroep": self.doelgroep,
             "contact": "niemand" if self.contact == NIEMAND else self.contact,
             "begeleid_door": self.begeleid_door,
+            "begeleid_in": self.begeleid_in.pk if self.begeleid_in else "",
             "geen_contact": self.geen_contact,
             "verzuim": "ja" if self.verzuim else "",
             **{naam: dag.isoformat() for naam in DAGEN if (dag := getattr(self, naam))},
