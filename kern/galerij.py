@@ -173,6 +173,7 @@ def galerij_context() -> dict[str, Any]:
             Stap("Volgen", "straks"),
             Stap("Afronden", "straks"),
         ],
+        "trendpunten": (None, None, None, 4, 3, 5, 9),
         "klaar": [Stap(naam, "klaar") for naam in ("Taxeren", "Vormgeven", "Plaatsen", "Volgen", "Afronden")],
         "tabs": _links("Overzicht", "Tijdlijn", "Plan en afspraken", "Plaatsingen", "Ladder", "Logboek"),
         "filters": _links("Alles", "Bezoek", "Gesprek", "Stap", "Meting"),

@@ -7,6 +7,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from kern import grafiek
 from kern.templatetags._hulp import kaal, kies, toon
 
 register = template.Library()
@@ -121,3 +122,17 @@ def balk(waarde: float, doel: float, *, streep: float | None = None) -> SafeStri
         _deel(waarde, doel),
         tik,
     )
+
+
+@register.simple_tag
+def trend(titel: str, punten: Iterable[float | None], *, norm: float | None = None) -> SafeString:
+    """Return how a number went as a small line; its number, change and table stand in words beside it.
+
+    Raises:
+        ValueError: fewer than two points are known, so that there is no line.
+    """
+    rij = list(punten)
+    if sum(punt is not None for punt in rij) < 2:  # noqa: PLR2004  a line has two ends
+        msg = "a trend has two points or more; without them a sentence says so"
+        raise ValueError(msg)
+    return grafiek.trend(titel, rij, norm)
