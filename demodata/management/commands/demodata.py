@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 
+from dagwerk.caseload.tellingen import store_tellingen
 from demodata.gebruikers import DOMEIN
 from demodata.kalender import EERSTE_TOT, op_moment
 from demodata.levering import laat_een_levering_wachten, upload_levering
@@ -129,4 +130,6 @@ def _maak(opties: dict[str, Any], tot: dt.date) -> Telling:
     with connection.cursor() as cursor:
         # Until its statistics are there, a page that asks many tables runs into the limit on a statement.
         cursor.execute("ANALYZE")
+    if settings.DEMO:
+        store_tellingen()
     return telling
