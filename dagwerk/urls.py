@@ -12,6 +12,7 @@ urlpatterns = [
     path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
     path("caseload/", caseload.toon, name="caseload"),
     path("klaar-voor-de-peildatum/", klaar.toon, name="klaar"),
+    path("caseload/verloop/", caseload.verloop, name="caseload_verloop"),
     path("caseload/vraagt-aandacht/", signaallijst.toon, name="signaallijst"),
     path("caseload/vraagt-aandacht/afdrukken/", signaallijst.druk_af, name="signaallijst_afdrukken"),
     path("caseload/vraagt-aandacht/xlsx/", signaallijst.download, name="signaallijst_xlsx"),

@@ -24,7 +24,7 @@ REGELS = (
         naam="iedereen met een signaal telt eenmaal",
         zin=_("Er zijn nooit meer mensen met één soort signaal dan mensen met een signaal."),
         waar=BIJ_VERLOOP,
-        bron="docs/adr/0046",
+        bron="DOMEIN 8a (personen are counted distinct)",
         over="telling",
         sql="""
             SELECT a.telling_id FROM dagwerk_caseloadaantal a

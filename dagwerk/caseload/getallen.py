@@ -16,11 +16,18 @@ class Getal:
 
     Args:
         naam: what it counts, as in the head of its column.
+        toen: the same number on the day of comparison; None without one, or when it is of today alone.
     """
 
     naam: str
     aantal: int
     lijst: Lijstkeuze | Signaalkeuze
+    toen: int | None = None
+
+    @property
+    def verschil(self) -> str:
+        """The difference with the day of comparison; empty when equal, or without such a day."""
+        return "" if self.toen is None else in_kort(self.aantal - self.toen)
 
     @property
     def tekst(self) -> str:
@@ -31,6 +38,14 @@ class Getal:
     def url(self) -> str:
         """The URL of the list; cached, since a template asks twice for each of hundreds of numbers."""
         return self.lijst.adres if self.aantal else ""
+
+
+def in_kort(verschil: int) -> str:
+    """Return a difference with its sign; empty when there is none."""
+    if not verschil:
+        return ""
+    getal = number_format(abs(verschil), use_l10n=True, force_grouping=True)
+    return f"{'+' if verschil > 0 else '\N{MINUS SIGN}'}{getal}"
 
 
 @dataclass(frozen=True, kw_only=True)

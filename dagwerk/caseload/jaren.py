@@ -1,7 +1,7 @@
 """The year of each trajectcoördinator on the caseload page: people guided and hours, beside the norms (DOMEIN 8, 8a)."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.urls import reverse
@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from dagwerk.caseload.getallen import in_kort
 from dagwerk.caseload.tellen import Medewerker
 from dagwerk.mijn_dag.jaar import getal, in_uren
 from gebruikers.models import Gebruiker
@@ -34,6 +35,7 @@ class Jaarrij:
         uitzondering: up to how many persons the teamleider allows; empty without an exception.
         noot: says that the year is nearly full, or over the norm.
         stand: the figures themselves.
+        verschil: of the people guided with the day of comparison; empty without one in the same year.
     """
 
     pk: int
@@ -50,6 +52,7 @@ class Jaarrij:
     norm: str
     noot: str
     stand: Jaar
+    verschil: str = ""
 
     @property
     def ruimte(self) -> int:
@@ -127,7 +130,9 @@ def intrekkingen(gebruiker: Gebruiker) -> list[Vraagregel]:
     ]
 
 
-def jaarrijen(mensen: list[Medewerker], standen: dict[int, Jaar], peildatum: dt.date | None) -> list[Jaarrij]:
+def jaarrijen(
+    mensen: list[Medewerker], standen: dict[int, Jaar], peildatum: dt.date | None, toen: dict[int, Jaar]
+) -> list[Jaarrij]:
     """Return the years of coordinators, in the order given.
 
     A coordinator without an aanstelling this year who guided nobody is left out.
@@ -136,9 +141,14 @@ def jaarrijen(mensen: list[Medewerker], standen: dict[int, Jaar], peildatum: dt.
         mensen: the coordinators.
         standen: the figures of each by its key.
         peildatum: for the lists that the numbers open; None for today.
+        toen: the figures on the day of comparison; empty without one in the same year.
     """
     met = [m for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
-    return [_jaarrij(m.naam, standen[m.pk], peildatum) for m in met]
+    rijen = [_jaarrij(m.naam, standen[m.pk], peildatum) for m in met]
+    return [
+        replace(rij, verschil=in_kort(rij.stand.begeleid - toen[rij.pk].begeleid)) if rij.pk in toen else rij
+        for rij in rijen
+    ]
 
 
 def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:

@@ -10,14 +10,15 @@ from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
+from dagwerk.caseload.aandacht import punten
 from dagwerk.caseload.getallen import Getal, Wachten
 from dagwerk.caseload.jaren import Jaarrij, Vol, Vraagregel, intrekkingen, jaarrijen, vragen, wie_vol_is
 from dagwerk.caseload.oordeel import Reden, redenen, ruimte_in_woorden
-from dagwerk.caseload.peildatum import adres
+from dagwerk.caseload.peildatum import VIER_WEKEN, Tegen, adres
+from dagwerk.caseload.stof import Stof, Zin
 from dagwerk.caseload.tellen import (
-    VIER_WEKEN,
     WEEK,
     Groep,
     Langste,
@@ -29,9 +30,10 @@ from dagwerk.caseload.tellen import (
     langsten,
     medewerkers,
 )
-from dagwerk.caseload.wijken import Naastrij, Wijkdoel, naast_elkaar, wijkdoelen
-from dagwerk.caseload.zinnen import Stof, Zin, zinnen
-from dagwerk.signaallijst.keuze import AANDACHT, Signaalkeuze, Signaalmens
+from dagwerk.caseload.verloop import Verloop, verloop
+from dagwerk.caseload.wijken import Naastrij, Samenjaar, Wijkdoel, naast_elkaar, samenjaar, wijkdoelen
+from dagwerk.caseload.zinnen import toewijzen, wijs_toe, zinnen
+from dagwerk.signaallijst.keuze import Signaalkeuze, Signaalmens
 from dagwerk.signaallijst.mensen import mensen_met_signaal
 from gebruikers.models import Gebruiker
 from kern.klok import DAG, vandaag
@@ -40,11 +42,20 @@ from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm
 from trajecten.traject.enums import Stap
 from trajecten.traject.op_dag import VOOR_VOLGEN
-from trajecten.uren.jaar import jaren
+from trajecten.uren.begeleid import begeleid_per_wijk
+from trajecten.uren.jaar import Jaar, jaren
 from vinden.personen import NIEMAND, OPEN, Lijstkeuze
 from wijken.models import Wijk
 
 __all__ = ["Caseload", "Getal", "Rij", "Wijktabel", "caseload"]
+
+
+@dataclass(frozen=True)
+class Daad:
+    """An act on a row, in words, with its address."""
+
+    tekst: str
+    url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +75,8 @@ class Rij:
         jaar: the year of the coordinator; None for others.
         redenen: what is out of line, heaviest first.
         ruimte: for how many people there is room, in words.
+        samen: the year of a wijk together; None for others.
+        daden: what can be done from the row; none on an earlier day.
     """
 
     naam: str
@@ -81,6 +94,8 @@ class Rij:
     jaar: Jaarrij | None = None
     redenen: tuple[Reden, ...] = ()
     ruimte: str = ""
+    samen: Samenjaar | None = None
+    daden: tuple[Daad, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,9 +131,11 @@ class Caseload:
         jaren: for each coordinator in the tables the people and hours of this year.
         vragen: the requests for an exception to the norm, of all wijken.
         intrekkingen: the requests to withdraw a BSN, of all wijken.
+        tegen: the day that it is compared with.
     """
 
     datum: dt.date
+    tegen: Tegen
     is_vandaag: bool
     maandag: dt.date
     wijken: list[Wijktabel]
@@ -137,7 +154,12 @@ class Caseload:
 
 
 def caseload(
-    gebruiker: Gebruiker, *, wijken: list[Wijk], wijk: Wijk | None = None, dag: dt.date | None = None
+    gebruiker: Gebruiker,
+    *,
+    wijken: list[Wijk],
+    wijk: Wijk | None = None,
+    dag: dt.date | None = None,
+    tegen: Tegen | None = None,
 ) -> Caseload:
     """Return the caseload of all wijken or of one, in a fixed number of queries.
 
@@ -146,40 +168,59 @@ def caseload(
         wijken: all wijken that exist.
         wijk: the one that is shown, None for all of them.
         dag: the peildatum, today when left out.
+        tegen: the day to compare it with, four weeks before when left out.
     """
     peil = Peil(gebruiker=gebruiker.pk, wijk=wijk.pk if wijk else None, dag=dag or vandaag())
-    stand = _Stand(
-        peil=peil,
-        groepen=groepen(peil),
-        langsten=langsten(peil),
-        in_stap=langst_in_stap(peil),
-        signalen=mensen_met_signaal(gebruiker, wijk) if peil.is_vandaag else [],
-        stapnorm=norm(Normsoort.STAP_DAGEN, peil.dag),
-    )
+    tegen = tegen or Tegen(dag=peil.dag - VIER_WEKEN, gekozen=False)
+    stand = _lees(gebruiker, wijk, peil, tegen)
     starts = gestart(peil)
     mensen = medewerkers(stand.contacten - {NIEMAND}, peil.dag)
     standen = jaren((m.pk for m in mensen), None if peil.is_vandaag else peil.dag)
     getoond = [w for w in wijken if wijk in (None, w)]
     op_rij = [m for m in mensen if any(_staat_in(stand.van(w), w, m) for w in getoond)]
-    rijen = jaarrijen(op_rij, standen, stand.peildatum)
-    doelen = wijkdoelen(starts, getoond, peil)
+    vergelijkt = tegen.gekozen and tegen.dag >= peil.eerste_van_jaar
+    toen = jaren((m.pk for m in op_rij), tegen.dag) if vergelijkt else {}
+    rijen = jaarrijen(op_rij, standen, stand.peildatum, toen)
+    doelen = wijkdoelen(starts, getoond, peil, tegen)
     bouw = _Bouw(
-        mensen=mensen, jaren={j.pk: j for j in rijen}, doelen=doelen, pilotwijken=sum(w.pilot for w in wijken)
+        mensen=mensen,
+        jaren={j.pk: j for j in rijen},
+        standen=standen,
+        begeleid=begeleid_per_wijk(peil.dag),
+        doelen=doelen,
+        pilotwijken=sum(w.pilot for w in wijken),
     )
+    gang = verloop(wijk, tegen.dag) if peil.is_vandaag else None
     tabellen = _gevouwen([t for w in getoond if (t := bouw.tabel(stand.van(w), w)).rijen])
     alle = Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)
     return Caseload(
         datum=peil.dag,
+        tegen=tegen,
         is_vandaag=peil.is_vandaag,
         maandag=peil.maandag,
         wijken=tabellen,
         samen=stand.rij(_("Alle wijken samen"), alle),
-        naast=naast_elkaar(starts, getoond, mensen, standen, stand.groepen, peil, bouw.pilotwijken),
-        zinnen=zinnen(_stof(stand, doelen, rijen, mensen, getoond, wijk)) if peil.is_vandaag else [],
+        naast=naast_elkaar(starts, getoond, mensen, standen, stand.groepen, peil, bouw.pilotwijken, gang),
+        zinnen=zinnen(_stof(stand, doelen, rijen, mensen, getoond, gang)) if gang else [],
         aandacht=[*_aandacht(stand, wijk), *wie_vol_is(rijen)] if peil.is_vandaag else [],
         jaren=rijen,
         vragen=vragen(gebruiker) if peil.is_vandaag else [],
         intrekkingen=intrekkingen(gebruiker) if peil.is_vandaag else [],
+    )
+
+
+def _lees(gebruiker: Gebruiker, wijk: Wijk | None, peil: Peil, tegen: Tegen) -> "_Stand":
+    """Return the counts of a page."""
+    return _Stand(
+        peil=peil,
+        tegen=tegen,
+        # On an earlier day there are no sentences, which compare by themselves.
+        eerder=groepen(replace(peil, dag=tegen.dag)) if tegen.gekozen or peil.is_vandaag else [],
+        groepen=groepen(peil),
+        langsten=langsten(peil),
+        in_stap=langst_in_stap(peil),
+        signalen=mensen_met_signaal(gebruiker, wijk) if peil.is_vandaag else [],
+        stapnorm=norm(Normsoort.STAP_DAGEN, peil.dag),
     )
 
 
@@ -188,6 +229,8 @@ class _Stand:
     """The counts of the page, from which each row takes its part."""
 
     peil: Peil
+    tegen: Tegen
+    eerder: list[Groep]
     groepen: list[Groep]
     langsten: list[Langste]
     in_stap: list[Langste]
@@ -209,6 +252,7 @@ class _Stand:
         return replace(
             self,
             groepen=[g for g in self.groepen if g.wijk == wijk.pk],
+            eerder=[g for g in self.eerder if g.wijk == wijk.pk],
             langsten=[r for r in self.langsten if r.wijk == wijk.pk],
             in_stap=[r for r in self.in_stap if r.wijk == wijk.pk],
             signalen=[m for m in self.signalen if m.wijk == wijk.pk],
@@ -220,22 +264,21 @@ class _Stand:
         `lijst` selects the same people; only its contact narrows the counts. `noot` is what needs attention, in words.
         """
         deel = [g for g in self.groepen if lijst.contact in (None, g.contact)]
+        toen = [g for g in self.eerder if lijst.contact in (None, g.contact)]
         alle, maandag, nu = lijst.met(stap=OPEN), self.peil.maandag, self.peil.is_vandaag
 
-        def getal(naam: str, wat: str, keuze: Lijstkeuze) -> Getal:
-            return Getal(naam=naam, aantal=sum(getattr(g, wat) for g in deel), lijst=keuze)
+        def getal(naam: str, wat: str, keuze: Lijstkeuze, stap: Stap | None = None) -> Getal:
+            def som(groepen_: list[Groep]) -> int:
+                return sum(getattr(g, wat) for g in groepen_ if stap in (None, g.stap))
+
+            # A planned visit is of today alone.
+            met_toen = self.tegen.gekozen and wat != "bezoek"
+            return Getal(naam=naam, aantal=som(deel), lijst=keuze, toen=som(toen) if met_toen else None)
 
         return Rij(
             naam=naam,
             noot=noot,
-            stappen=[
-                Getal(
-                    naam=str(stap.label),
-                    aantal=sum(g.open for g in deel if g.stap == stap),
-                    lijst=lijst.met(stap=stap.value),
-                )
-                for stap in Stap
-            ],
+            stappen=[getal(str(stap.label), "open", lijst.met(stap=stap.value), stap) for stap in Stap],
             open=getal(_("Samen"), "open", alle),
             bezocht=getal(_("Bezocht deze week"), "bezocht", alle.met(bezocht_sinds=maandag)),
             vorige_week=getal(
@@ -265,6 +308,7 @@ class _Stand:
             self.rij(wie.naam, lijst, noot="" if wie.wijken else weg),
             jaar=jaar,
             ruimte=ruimte_in_woorden(jaar),
+            daden=_daden(wie) if self.peil.is_vandaag else (),
             redenen=tuple(
                 redenen(
                     jaar=jaar,
@@ -329,21 +373,30 @@ def _stof(
     rijen: list[Jaarrij],
     mensen: list[Medewerker],
     wijken: list[Wijk],
-    wijk: Wijk | None,
+    gang: Verloop,
 ) -> Stof:
-    """Return what the sentences are made of, with the counts of four weeks ago."""
+    """Return what the sentences are made of."""
     return Stof(
         peil=stand.peil,
         groepen=stand.groepen,
         signalen=stand.signalen,
-        eerder=groepen(replace(stand.peil, dag=stand.peil.dag - VIER_WEKEN)),
+        eerder=stand.eerder,
+        tegen=stand.tegen.dag,
+        verloop=gang,
         doelen=doelen,
         jaren=rijen,
         mensen={m.pk: m for m in mensen},
         wijken={w.pk: w for w in wijken},
-        wijk=wijk,
+        wijk=gang.wijk,
         stapnorm=stand.stapnorm,
     )
+
+
+def _daden(wie: Medewerker) -> tuple[Daad, ...]:
+    """Return what can be done about a coordinator with people: replacing needs an aanstelling."""
+    overdragen = Daad(_("Overdragen"), f"{reverse('trajecten:overdracht_nieuw')}?van={wie.pk}")
+    vervangen = Daad(_("Vervangen"), f"{reverse('trajecten:afwezig')}?wie={wie.pk}")
+    return (overdragen, vervangen) if wie.wijken else (overdragen,)
 
 
 def _gevouwen(tabellen: list[Wijktabel]) -> list[Wijktabel]:
@@ -367,12 +420,15 @@ class _Bouw:
     """What the tables of all wijken are made of.
 
     Args:
-        jaren: the years of coordinators by their key; `doelen` the targets by that of the wijk.
+        jaren: the years of coordinators by their key, in words; `standen` the figures themselves.
+        begeleid: who was guided this year by the key of the wijk, each once; `doelen` the targets.
         pilotwijken: number of wijken of the pilot.
     """
 
     mensen: list[Medewerker]
     jaren: dict[int, Jaarrij]
+    standen: dict[int, Jaar]
+    begeleid: dict[int, int]
     doelen: dict[int, list[Wijkdoel]]
     pilotwijken: int
 
@@ -383,15 +439,23 @@ class _Bouw:
         rijen = [stand.rij_van(m, lijst.met(contact=m.pk), self.jaren.get(m.pk)) for m in hier]
         if NIEMAND in stand.contacten:
             wacht = _("heeft geen vast contact")
-            rijen.append(stand.rij(_("Nog toe te wijzen"), lijst.met(contact=NIEMAND), noot=wacht))
-        samen = stand.rij(_("%s samen") % wijk.naam, lijst)
+            rij = stand.rij(_("Nog toe te wijzen"), lijst.met(contact=NIEMAND), noot=wacht)
+            wie = [pk for g in stand.groepen for pk in g.niet_toegewezen]
+            daden = (Daad(wijs_toe(len(wie)), toewijzen(wie)),) if stand.peil.is_vandaag else ()
+            rijen.append(replace(rij, daden=daden))
+        samen = replace(
+            stand.rij(_("%s samen") % wijk.naam, lijst),
+            samen=samenjaar(
+                wijk, self.begeleid.get(wijk.pk, 0), self.mensen, self.standen, stand.peil, self.pilotwijken
+            ),
+        )
         return Wijktabel(
             wijk=wijk,
             rijen=rijen,
             samen=samen,
             doelen=self.doelen.get(wijk.pk, []),
             kop=self._kop(wijk, samen.open.aantal),
-            url=adres(wijk, stand.peil.dag),
+            url=adres(wijk, stand.peil.dag, stand.tegen.dag if stand.tegen.gekozen else None),
         )
 
     def _kop(self, wijk: Wijk, open_: int) -> str:
@@ -406,35 +470,6 @@ class _Bouw:
 
 def _aandacht(stand: _Stand, wijk: Wijk | None) -> list[Getal]:
     """Return for each rule how many people have a signal, and how many people have no fixed contact."""
-    keuzes = [Signaalkeuze(wijk=wijk, regel=regel) for regel in AANDACHT]
-    punten = [
-        Getal(naam=_waarom(keuze.regel, aantal), aantal=aantal, lijst=keuze)
-        for keuze in keuzes
-        if (aantal := keuze.aantal(stand.signalen))
-    ]
+    gevonden = punten(stand.signalen, wijk)
     niemand = stand.rij("", Lijstkeuze(trajectwijk=wijk, contact=NIEMAND)).open
-    return [*punten, replace(niemand, naam=_("nog toe te wijzen"))] if niemand.aantal else punten
-
-
-def _waarom(regel: str, aantal: int) -> str:
-    """Return the words that follow the number of people with a signal of a rule."""
-    if regel == Signaalregel.EEN_BEEN:
-        return ngettext(
-            "traject waarvan één helft is gestopt", "trajecten waarvan één helft is gestopt", aantal
-        )
-    if regel == Signaalregel.RESERVERING_LOOPT_AF:
-        return ngettext("reservering loopt af", "reserveringen lopen af", aantal)
-    return str(_WAAROM[Signaalregel(regel)])
-
-
-_WAAROM = {
-    Signaalregel.GEEN_CONTACT: gettext_lazy("langer niet gesproken dan de norm"),
-    Signaalregel.NIET_BEGONNEN: gettext_lazy("met taal of participatie die niet op tijd is begonnen"),
-    Signaalregel.LANG_IN_VORMGEVEN: gettext_lazy("te lang in Vormgeven"),
-    Signaalregel.VAST_IN_PIJLER_1: gettext_lazy("vast in pijler 1: nog niets gestart"),
-    Signaalregel.METING_NODIG: gettext_lazy("bij wie te lang geen meting is gedaan"),
-    Signaalregel.TWEE_OMLAAG: gettext_lazy("met twee metingen omlaag"),
-    Signaalregel.NAZORG_NODIG: gettext_lazy("bij wie nu een nazorgmeting nodig is"),
-    Signaalregel.AFSPRAAK_TE_LAAT: gettext_lazy("met een afspraak die te laat is"),
-    Signaalregel.BEZOEK_TE_LAAT: gettext_lazy("met een bezoek dat niet is vastgelegd"),
-}
+    return [*gevonden, replace(niemand, naam=_("nog toe te wijzen"))] if niemand.aantal else gevonden

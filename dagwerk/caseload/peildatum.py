@@ -14,24 +14,47 @@ from django.utils.translation import gettext_lazy
 
 from dagwerk.peildagen import peildagen
 from kern.formulieren import Formulier, Opmaak
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.widgets import Datum
-from kern.woorden import voluit
+from kern.woorden import jaar_zo_nodig, voluit
 from wijken.models import Wijk
+
+VIER_WEKEN = dt.timedelta(days=28)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tegen:
+    """The day that the page is compared with.
+
+    Args:
+        gekozen: somebody chose it, so that tables show the difference too.
+    """
+
+    dag: dt.date
+    gekozen: bool
 
 
 class PeildatumForm(Formulier):
-    """Another day, beside the wijk that is shown."""
+    """Another day, and one to compare it with, beside the wijk that is shown."""
 
     wijk = forms.CharField(required=False, widget=forms.HiddenInput)
     peildatum = forms.DateField(label=gettext_lazy("Andere dag"), widget=Datum, required=False)
+    vergelijk = forms.DateField(
+        label=gettext_lazy("Vergelijken met"),
+        widget=Datum,
+        required=False,
+        help_text=gettext_lazy(
+            "Laat dit leeg als je alleen de zinnen met vier weken eerder wilt vergelijken."
+        ),
+    )
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        super().__init__({"wijk": data.get("wijk", ""), "peildatum": data.get("peildatum", "")})
+        super().__init__({naam: data.get(naam, "") for naam in ("wijk", "peildatum", "vergelijk")})
         self.helper = Opmaak(
             self,
             "wijk",
             "peildatum",
+            "vergelijk",
             methode="get",
             weergave="filter",
             knop=gettext_lazy("Deze dag tonen"),
@@ -48,6 +71,25 @@ class PeildatumForm(Formulier):
             eerste = voluit(settings.PILOT_VAN)
             raise forms.ValidationError(_("De pilot is begonnen op %s. Kies die dag of een latere") % eerste)
         return dag
+
+    def clean_vergelijk(self) -> dt.date | None:
+        """Return the day to compare with: one of the pilot, before the peildatum; None when left out."""
+        dag: dt.date | None = self.cleaned_data["vergelijk"]
+        if dag is None or "peildatum" not in self.cleaned_data:
+            return None
+        if dag >= self.cleaned_data["peildatum"]:
+            raise forms.ValidationError(_("Kies een dag voor de peildatum"))
+        if dag < settings.PILOT_VAN:
+            eerste = voluit(settings.PILOT_VAN)
+            raise forms.ValidationError(_("De pilot is begonnen op %s. Kies die dag of een latere") % eerste)
+        return dag
+
+    @property
+    def tegen(self) -> Tegen:
+        """The day to compare with: the chosen one, else four weeks before the peildatum."""
+        dag = self.dag
+        gekozen: dt.date | None = self.cleaned_data.get("vergelijk")
+        return Tegen(dag=gekozen or dag - VIER_WEKEN, gekozen=gekozen is not None)
 
     @property
     def dag(self) -> dt.date:
@@ -66,14 +108,29 @@ class Keuze:
     actief: bool
 
 
+def vergelijkingen(dag: dt.date, wijk: Wijk | None, tegen: Tegen) -> list[Keuze]:
+    """Return the days to compare a peildatum with at a tap: none, four weeks before, the end of the month before."""
+    namen: list[tuple[str, dt.date | None]] = [(_("Niet"), None)]
+    for naam, ander in (
+        (_("Vier weken eerder, %s"), dag - VIER_WEKEN),
+        (_("Einde vorige maand, %s"), dag.replace(day=1) - DAG),
+    ):
+        if ander >= settings.PILOT_VAN:
+            namen.append((naam % jaar_zo_nodig(ander), ander))
+    gekozen = tegen.dag if tegen.gekozen else None
+    return [Keuze(naam=naam, url=adres(wijk, dag, ander), actief=ander == gekozen) for naam, ander in namen]
+
+
 def keuzes(gekozen: dt.date, wijk: Wijk | None) -> list[Keuze]:
     """Return the days that can be chosen by name, each with its page."""
     return [Keuze(naam=naam, url=adres(wijk, dag), actief=dag == gekozen) for naam, dag in peildagen()]
 
 
-def adres(wijk: Wijk | None, dag: dt.date) -> str:
-    """Return the address of the page of a wijk (None: of all) on a day."""
+def adres(wijk: Wijk | None, dag: dt.date, vergelijk: dt.date | None = None) -> str:
+    """Return the address of the page of a wijk (None: of all) on a day, compared with another when there is one."""
     vraag: dict[str, object] = {"wijk": wijk.pk} if wijk else {}
     if dag != vandaag():
         vraag |= {"peildatum": dag.isoformat()}
+    if vergelijk is not None:
+        vraag |= {"vergelijk": vergelijk.isoformat()}
     return reverse("trajecten:caseload") + (f"?{urlencode(vraag)}" if vraag else "")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import (
     Count,
     DateField,
@@ -43,7 +44,7 @@ from vinden.personen import (
 )
 from wijken.models import Wijk
 
-WEEK, VIER_WEKEN = dt.timedelta(days=7), dt.timedelta(days=28)
+WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +59,7 @@ class Groep:
         bezoek: who was visited this week, or has a visit planned in it; zero on an earlier day.
         verzuim: for whom handhaving runs.
         te_lang: who is in this step for longer than the norm.
+        niet_toegewezen: the keys of those without a fixed contact.
     """
 
     wijk: int
@@ -69,6 +71,7 @@ class Groep:
     verzuim: int
     te_lang: int
     bezoek: int = 0
+    niet_toegewezen: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,6 +195,11 @@ class Peil:
         return self.dag == vandaag()
 
     @property
+    def eerste_van_jaar(self) -> dt.date:
+        """The first day of its year."""
+        return dt.date(self.dag.year, 1, 1)
+
+    @property
     def maandag(self) -> dt.date:
         """The first day of its week."""
         return self.dag - dt.timedelta(days=self.dag.weekday())
@@ -225,7 +233,8 @@ def _open_trajecten(gebruiker_id: int | None, wijk_id: int | None, dag: dt.date)
     rijen: QuerySet[Any] = _trajecten(gebruiker_id).filter(open_op(dag))
     if wijk_id is not None:
         rijen = rijen.filter(trajectwijk=wijk_id)
-    return rijen.annotate(vast=vast, contact=F("vast__gebruiker"), stap_op=stap_op(dag))
+    met: QuerySet[Any] = rijen.annotate(vast=vast, contact=F("vast__gebruiker"), stap_op=stap_op(dag))
+    return met
 
 
 def groepen(peil: Peil) -> list[Groep]:
@@ -236,6 +245,7 @@ def groepen(peil: Peil) -> list[Groep]:
             wijk=rij["trajectwijk"],
             contact=rij["contact"] or NIEMAND,
             stap=Stap(rij["stap_op"]),
+            niet_toegewezen=tuple(rij["zonder"] or ()),
         )
         for rij in peil.vraag(_GROEPEN, _groepen)
     ]
@@ -259,7 +269,7 @@ def _groepen(
         .annotate(sinds=in_stap_sinds(peil.dag))
         .order_by()
         .values("trajectwijk", "contact", "stap_op")
-        .annotate(**mensen)
+        .annotate(**mensen, zonder=ArrayAgg("inburgeraar", filter=Q(contact__isnull=True)))
     )
     return rijen
 

@@ -62,16 +62,17 @@ def aantallen(
     """
     uit: Aantallen = Counter()
     for groep in open_:
-        plek = {"wijk": groep.wijk, "contact": groep.contact or None}
-        uit[Sleutel(maat=Maat.OPEN, deel=groep.stap, **plek)] += groep.open
-        uit[Sleutel(maat=Maat.TE_LANG, deel=groep.stap, **plek)] += groep.te_lang
-        uit[Sleutel(maat=Maat.VERZUIM, **plek)] += groep.verzuim
+        wijk, contact = groep.wijk, groep.contact or None
+        uit[Sleutel(maat=Maat.OPEN, deel=groep.stap, wijk=wijk, contact=contact)] += groep.open
+        uit[Sleutel(maat=Maat.TE_LANG, deel=groep.stap, wijk=wijk, contact=contact)] += groep.te_lang
+        uit[Sleutel(maat=Maat.VERZUIM, wijk=wijk, contact=contact)] += groep.verzuim
     for start in starts:
         uit[Sleutel(maat=Maat.GESTART, deel=start.vindroute, wijk=start.wijk)] += 1
         uit[Sleutel(maat=Maat.DIT_JAAR, wijk=start.wijk)] += start.laatst >= dt.date(dag.year, 1, 1)
     for mens in signalen:
+        wijk, contact = mens.wijk, mens.contact or None
         for deel in {"", *(regel.value for regel, _dagen in mens.redenen)}:
-            uit[Sleutel(maat=Maat.SIGNAAL, deel=deel, wijk=mens.wijk, contact=mens.contact or None)] += 1
+            uit[Sleutel(maat=Maat.SIGNAAL, deel=deel, wijk=wijk, contact=contact)] += 1
     for jaar in standen:
         uit[Sleutel(maat=Maat.BEGELEID, contact=jaar.wie)] += jaar.begeleid
         uit[Sleutel(maat=Maat.PER_PERSOON, contact=jaar.wie)] += minuten_per_persoon(jaar) or 0
@@ -107,13 +108,18 @@ def store_tellingen() -> list[dt.date]:
 
 def _te_bewaren() -> set[dt.date]:
     """Return the last five weeks up to today, and the ends of the months of the pilot."""
-    dag = vandaag()
-    dagen = {dag - n * DAG for n in range(BEWAARD.days + 1)}
-    einde = dag.replace(day=1) - DAG
-    while einde >= settings.PILOT_VAN:
-        dagen.add(einde)
-        einde = einde.replace(day=1) - DAG
-    return {dag for dag in dagen if dag >= settings.PILOT_VAN}
+    dagen = {vandaag() - n * DAG for n in range(BEWAARD.days + 1)}
+    return {dag for dag in dagen | set(maandeinden()) if dag >= settings.PILOT_VAN}
+
+
+def maandeinden() -> list[dt.date]:
+    """Return the last days of the months of the pilot before this one, in order."""
+    dagen = []
+    dag = vandaag().replace(day=1) - DAG
+    while dag >= settings.PILOT_VAN:
+        dagen.append(dag)
+        dag = dag.replace(day=1) - DAG
+    return dagen[::-1]
 
 
 def _ruim_op() -> None:

@@ -7,7 +7,9 @@ from django.views.decorators.http import require_GET
 
 from dagwerk.caseload.consulenten import bij_consulenten
 from dagwerk.caseload.overzicht import caseload
-from dagwerk.caseload.peildatum import Keuze, PeildatumForm, adres, keuzes
+from dagwerk.caseload.peildatum import Keuze, PeildatumForm, adres, keuzes, vergelijkingen
+from dagwerk.caseload.verlooptabel import gekozen, verlooptabel
+from dagwerk.caseload.verlooptabel import keuzes as keuzes_verloop
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Route
@@ -25,7 +27,8 @@ def toon(request: Verzoek) -> HttpResponse:
     wijken = list(Wijk.objects.order_by("buiten_pilot", "naam"))
     wijk = next((w for w in wijken if str(w.pk) == request.GET.get("wijk")), None)
     form = PeildatumForm(request.GET)
-    stand = caseload(request.user, wijken=wijken, wijk=wijk, dag=form.dag)
+    stand = caseload(request.user, wijken=wijken, wijk=wijk, dag=form.dag, tegen=form.tegen)
+    vergelijk = stand.tegen.dag if stand.tegen.gekozen else None
     context = {
         "caseload": stand,
         "consulenten": bij_consulenten(request.user, wijk) if stand.is_vandaag else [],
@@ -33,12 +36,24 @@ def toon(request: Verzoek) -> HttpResponse:
         "stappen": list(Stap),
         "vrij": Lijstkeuze(route=Route.VRIJ, wijk=wijk).adres,
         "wijkfilters": [
-            Keuze(naam=w.naam if w else _("Alle wijken"), url=adres(w, stand.datum), actief=w == wijk)
+            Keuze(
+                naam=w.naam if w else _("Alle wijken"), url=adres(w, stand.datum, vergelijk), actief=w == wijk
+            )
             for w in (None, *(w for w in wijken if w.pilot or w == wijk))
         ],
         "peildatum": form,
         "peildagen": keuzes(stand.datum, wijk),
+        "vergelijkingen": vergelijkingen(stand.datum, wijk, stand.tegen),
         "moment": nu(),
         "einde": stand.datum.replace(month=12, day=31),
     }
     return render(request, "dagwerk/caseload/caseload.html", context)
+
+
+@require_GET
+@beleid(rollen={Rol.TEAMLEIDER})
+def verloop(request: Verzoek) -> HttpResponse:
+    """Show a number of the caseload at the end of each month."""
+    reeks = gekozen(request.GET.get("reeks", ""))
+    context = {"tabel": verlooptabel(request.user, reeks), "reeksen": keuzes_verloop(reeks), "moment": nu()}
+    return render(request, "dagwerk/caseload/verloop.html", context)

@@ -10,8 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dagwerk.caseload.getallen import Getal
-from dagwerk.caseload.tellen import VIER_WEKEN, Gestart, Groep, Medewerker, Peil
+from dagwerk.caseload.peildatum import Tegen
+from dagwerk.caseload.tellen import Gestart, Groep, Medewerker, Peil
+from dagwerk.caseload.verloop import DIT_JAAR, Lijn, Verloop, in_woorden
+from dagwerk.mijn_dag.jaar import getal, in_uren
 from inburgeraars.models import Vindroute
+from kern.klok import vandaag
 from kern.woorden import UUR, met_een_decimaal
 from rapportage.cijfers.doelen import Voortgang
 from trajecten.normen.doelen import doelen_op
@@ -34,7 +38,8 @@ class Wijkdoel:
         oordeel: whether it is on schedule, and what is needed a month, in words.
         achter: it is behind.
         route: the vindroute; None for all together.
-        eerder: how many had started four weeks before.
+        eerder: how many had started at the end of the day of comparison.
+        verschil: the difference with that day in words, when it was chosen.
     """
 
     getal: Getal
@@ -43,6 +48,12 @@ class Wijkdoel:
     achter: bool
     route: Vindroute | None
     eerder: int
+    verschil: str = ""
+
+    @property
+    def in_woorden(self) -> str:
+        """What is said below the bar."""
+        return " · ".join(filter(None, (self.oordeel, self.verschil)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +66,13 @@ class Naastrij:
     gestart_per_fte: str
     uren_per_gestart: str
     open_per_fte: str
+    lijn: Lijn | None
+    verloop_url: str
 
 
-def wijkdoelen(starts: list[Gestart], wijken: Iterable[Wijk], peil: Peil) -> dict[int, list[Wijkdoel]]:
+def wijkdoelen(
+    starts: list[Gestart], wijken: Iterable[Wijk], peil: Peil, tegen: Tegen
+) -> dict[int, list[Wijkdoel]]:
     """Return for each wijk of the pilot, by its key, the targets of the peildatum by vindroute and together."""
     uit, doelen = {}, doelen_op(peil.dag)
     for wijk in wijken:
@@ -71,10 +86,11 @@ def wijkdoelen(starts: list[Gestart], wijken: Iterable[Wijk], peil: Peil) -> dic
                     doel,
                     lijst.met(vindroute=route.value),
                     peil,
+                    tegen,
                 )
                 for route, doel in doelen[wijk.pk].items()
             ]
-            samen = _doel(_("Gestart samen"), hier, sum(doelen[wijk.pk].values()), lijst, peil)
+            samen = _doel(_("Gestart samen"), hier, sum(doelen[wijk.pk].values()), lijst, peil, tegen)
             uit[wijk.pk] = [*delen, samen]
     return uit
 
@@ -83,8 +99,9 @@ def _lijst(peil: Peil, sinds: dt.date) -> Lijstkeuze:
     return Lijstkeuze(gestart_sinds=sinds, peildatum=None if peil.is_vandaag else peil.dag)
 
 
-def _doel(naam: str, wie: list[Gestart], doel: int, lijst: Lijstkeuze, peil: Peil) -> Wijkdoel:
+def _doel(naam: str, wie: list[Gestart], doel: int, lijst: Lijstkeuze, peil: Peil, tegen: Tegen) -> Wijkdoel:
     stand = Voortgang(gestart=len(wie), doel=doel, dag=peil.dag)
+    eerder = sum(start.eerst <= tegen.dag for start in wie)
     return Wijkdoel(
         getal=Getal(naam=naam, aantal=len(wie), lijst=lijst),
         stand=stand,
@@ -93,7 +110,8 @@ def _doel(naam: str, wie: list[Gestart], doel: int, lijst: Lijstkeuze, peil: Pei
         ),
         achter=stand.voor < 0,
         route=Vindroute(lijst.vindroute) if lijst.vindroute else None,
-        eerder=sum(start.eerst <= peil.dag - VIER_WEKEN for start in wie),
+        eerder=eerder,
+        verschil=in_woorden(len(wie), eerder, tegen.dag)[0] if tegen.gekozen else "",
     )
 
 
@@ -120,6 +138,7 @@ def naast_elkaar(
     groepen: list[Groep],
     peil: Peil,
     pilotwijken: int,
+    gang: Verloop | None,
 ) -> list[Naastrij]:
     """Return the wijken of the pilot beside each other, over the year up to the peildatum.
 
@@ -133,31 +152,78 @@ def naast_elkaar(
         groepen: the open trajecten.
         peil: the page.
         pilotwijken: number of wijken of the pilot.
+        gang: what was counted; None on an earlier day.
     """
     delen = []
     for wijk in (w for w in wijken if w.pilot):
         dagen = {m.pk: m.dagen_in(wijk, pilotwijken) for m in mensen}
-        minuten = (standen[m.pk].minuten * dagen[m.pk] / m.dagen for m in mensen if m.dagen)
         delen.append(
             _Deel(
-                naam=wijk.naam,
-                lijst=_lijst(peil, _eerste(peil)).met(trajectwijk=wijk),
-                gestart=sum(s.wijk == wijk.pk and s.laatst >= _eerste(peil) for s in starts),
+                wijk=wijk,
+                gang=gang,
+                lijst=_lijst(peil, peil.eerste_van_jaar).met(trajectwijk=wijk),
+                gestart=sum(s.wijk == wijk.pk and s.laatst >= peil.eerste_van_jaar for s in starts),
                 open=sum(g.open for g in groepen if g.wijk == wijk.pk),
-                fte=sum(dagen.values(), Decimal(0)) / ((peil.dag - _eerste(peil)).days + 1),
-                minuten=sum(minuten, Decimal(0)),
+                fte=sum(dagen.values(), Decimal(0)) / ((peil.dag - peil.eerste_van_jaar).days + 1),
+                minuten=_aandeel(mensen, wijk, pilotwijken, {pk: j.minuten for pk, j in standen.items()}),
             )
         )
     return [deel.rij() for deel in delen]
 
 
-def _eerste(peil: Peil) -> dt.date:
-    return dt.date(peil.dag.year, 1, 1)
+def _aandeel(mensen: list[Medewerker], wijk: Wijk, pilotwijken: int, van: dict[int, int]) -> Decimal:
+    """Return the part of a wijk in numbers of coordinators, by the days and fte of their aanstellingen this year."""
+    delen = (van[m.pk] * m.dagen_in(wijk, pilotwijken) / m.dagen for m in mensen if m.dagen)
+    return sum(delen, Decimal(0))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Samenjaar:
+    """The year of a wijk together: each person guided once, and the part of the wijk in hours and norms."""
+
+    begeleid: Getal
+    hoogstens: str
+    uren: str
+    heel_jaar: str
+
+
+def samenjaar(
+    wijk: Wijk,
+    begeleid: int,
+    mensen: list[Medewerker],
+    standen: dict[int, Jaar],
+    peil: Peil,
+    pilotwijken: int,
+) -> Samenjaar | None:
+    """Return the year of a wijk together; None where nobody is appointed and nobody was guided.
+
+    Args:
+        wijk: the wijk.
+        begeleid: who was guided there this year, each once.
+        mensen: the coordinators of the year.
+        standen: their years, by key.
+        peil: the page.
+        pilotwijken: number of wijken of the pilot.
+    """
+
+    def deel(wat: str) -> Decimal:
+        return _aandeel(mensen, wijk, pilotwijken, {pk: getattr(j, wat) for pk, j in standen.items()})
+
+    if not begeleid and not deel("norm"):
+        return None
+    lijst = Lijstkeuze(begeleid_in=wijk, peildatum=None if peil.is_vandaag else peil.dag)
+    return Samenjaar(
+        begeleid=Getal(naam=_("Begeleid"), aantal=begeleid, lijst=lijst),
+        hoogstens=getal(round(deel("begeleid_norm"))),
+        uren=in_uren(round(deel("minuten"))),
+        heel_jaar=in_uren(round(deel("norm"))),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Deel:
-    naam: str
+    wijk: Wijk
+    gang: Verloop | None
     lijst: Lijstkeuze
     gestart: int
     open: int
@@ -165,8 +231,14 @@ class _Deel:
     minuten: Decimal
 
     def rij(self) -> Naastrij:
+        lijn = None
+        if self.gang is not None:
+            eerste = vandaag().replace(month=1, day=1)
+            lijn = self.gang.lijn(DIT_JAAR, self.gestart, wijk=self.wijk.pk, sinds=eerste)
         return Naastrij(
-            naam=self.naam,
+            naam=self.wijk.naam,
+            lijn=lijn,
+            verloop_url=DIT_JAAR.adres,
             gestart=Getal(naam=_("Gestart dit jaar"), aantal=self.gestart, lijst=self.lijst),
             fte=met_een_decimaal(self.fte),
             gestart_per_fte=_per(Decimal(self.gestart), self.fte),

@@ -1,29 +1,34 @@
 """What needs the teamleider, in sentences: at most seven, heaviest first (DOMEIN 8 and 8a).
 
-The weight of a sentence is the number of people it is about times that of its reason (`GEWICHT`); of a target, the
-number that is behind. A reason has one sentence: of the wijk with more than half of the people, else of all wijken.
+The weight of a sentence is that of its people together: the number of its reason (`GEWICHT`), twice for who waits long
+(`TELT_DUBBEL`); of a target, of the number that is behind. A reason has one sentence: of the wijk with more than half of
+the people, else of all wijken.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from html import unescape
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.html import format_html, strip_tags
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from dagwerk.caseload import verloop
 from dagwerk.caseload.jaren import Jaarrij
 from dagwerk.caseload.oordeel import EINDE_IN_ZICHT, keer_in_woorden
-from dagwerk.caseload.tellen import Groep, Medewerker, Peil
-from dagwerk.caseload.wijken import Wijkdoel
-from dagwerk.signaallijst.keuze import Signaalkeuze, Signaalmens
+from dagwerk.caseload.stof import GEWICHT, LANG_TE_LAAT, TELT_DUBBEL, Onderwerp, Stof, Zin
+from dagwerk.caseload.tellen import Groep, Medewerker
+from dagwerk.caseload.tellingen import minuten_per_persoon
+from dagwerk.caseload.verloop import Reeks, in_woorden
+from dagwerk.signaallijst.keuze import Signaalkeuze
 from inburgeraars.models import Vindroute
 from kern.klok import DAG
-from kern.woorden import jaar_zo_nodig, met_een_decimaal
+from kern.woorden import UUR, jaar_zo_nodig, met_een_decimaal
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.normen import termijn
 from trajecten.traject.op_dag import VOOR_VOLGEN
@@ -32,91 +37,6 @@ from wijken.models import Wijk
 
 MEESTE = 7
 """So many sentences stand on the page."""
-
-
-class Onderwerp(StrEnum):
-    """What a sentence is about."""
-
-    NIEMAND = "niemand"
-    STIL = "stil"
-    ACHTER = "achter"
-    EINDE = "einde"
-    HELFT = "helft"
-    VOL = "vol"
-    UREN = "uren"
-    STAP = "stap"
-    AFSPRAAK = "afspraak"
-    METING = "meting"
-
-
-GEWICHT: dict[Onderwerp, int] = {
-    Onderwerp.NIEMAND: 6,
-    Onderwerp.STIL: 3,
-    Onderwerp.ACHTER: 3,
-    Onderwerp.EINDE: 2,
-    Onderwerp.HELFT: 2,
-    Onderwerp.VOL: 1,
-    Onderwerp.UREN: 1,
-    Onderwerp.STAP: 1,
-    Onderwerp.AFSPRAAK: 1,
-    Onderwerp.METING: 1,
-}
-"""The weight of one person by subject; "Wat tellen we?" says the same in words."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Zin:
-    """A sentence.
-
-    Args:
-        waar: the wijk, empty for all of them.
-        tekst: with the number as a link to the people it counts.
-        waarom: what is behind it.
-        verschil: against four weeks ago, in words; empty when that is not known.
-        erger: it became more.
-        daad: the act, in words, with its address.
-    """
-
-    over: Onderwerp
-    waar: str
-    tekst: SafeString
-    waarom: str
-    daad: str
-    daad_url: str
-    gewicht: int
-    verschil: str = ""
-    erger: bool = False
-
-    @property
-    def voluit(self) -> str:
-        """The words alone, for what a screen reader says of the act."""
-        return f"({unescape(strip_tags(self.tekst))})"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stof:
-    """What the sentences are made of.
-
-    Args:
-        groepen: the open trajecten of the page; `eerder` those four weeks before.
-        signalen: the people with a signal.
-        doelen: targets by the key of the wijk.
-        jaren: the years of the coordinators on the page.
-        mensen: the coordinators by their key.
-        wijken: those of the page by their key.
-        wijk: the only one on the page, None for all.
-    """
-
-    peil: Peil
-    groepen: list[Groep]
-    signalen: list[Signaalmens]
-    eerder: list[Groep]
-    doelen: dict[int, list[Wijkdoel]]
-    jaren: list[Jaarrij]
-    mensen: dict[int, Medewerker]
-    wijken: dict[int, Wijk]
-    wijk: Wijk | None
-    stapnorm: int
 
 
 def zinnen(stof: Stof) -> list[Zin]:
@@ -165,9 +85,9 @@ type _Plekken = Counter[tuple[int, int]]
 """Numbers of people by wijk and fixed contact."""
 
 
-def _in_groepen(stof: Stof, tel: Callable[[Groep], int]) -> _Plekken:
+def _in_groepen(groepen: list[Groep], tel: Callable[[Groep], int]) -> _Plekken:
     uit: _Plekken = Counter()
-    for groep in stof.groepen:
+    for groep in groepen:
         uit[groep.wijk, groep.contact] += tel(groep)
     return uit
 
@@ -202,10 +122,25 @@ def _zin(
     lijst: Lijstkeuze | Signaalkeuze,
     tekst: str,
     *,
-    was: int | None = None,
+    reeks: Reeks,
+    was: int | None,
+    dubbel: int = 0,
     **woorden: str,
 ) -> Zin:
-    verschil, erger = ("", False) if was is None else _verschil(telling.aantal, was)
+    """Return the sentence about a number of people.
+
+    Args:
+        stof: what it is made of.
+        over: its subject.
+        telling: the people.
+        lijst: the list of them.
+        tekst: the sentence, with `{getal}` for the number.
+        reeks: the number at the ends of months.
+        was: the number on the day of comparison; None when it is not known.
+        dubbel: how many of the people count double.
+        woorden: what else stands in the sentence.
+    """
+    verschil, erger = in_woorden(telling.aantal, was, stof.tegen)
     wijk = telling.wijk or stof.wijk
     return Zin(
         over=over,
@@ -214,73 +149,117 @@ def _zin(
         waarom=telling.waarom,
         daad=_bekijk(telling.aantal),
         daad_url=lijst.adres,
-        gewicht=telling.aantal * GEWICHT[over],
+        gewicht=(telling.aantal + dubbel) * GEWICHT[over],
         verschil=verschil,
         erger=erger,
+        lijn=stof.verloop.lijn(reeks, telling.aantal, wijk=wijk.pk if wijk else None),
+        verloop_url=reeks.adres,
     )
 
 
-def _verschil(nu: int, was: int) -> tuple[str, bool]:
-    """Return a difference in words, and whether it became more."""
-    if nu == was:
-        return _("evenveel"), False
-    meer = nu > was
-    woorden = _("%(n)d meer, was %(was)d") if meer else _("%(n)d minder, was %(was)d")
-    return woorden % {"n": abs(nu - was), "was": was}, meer
-
-
 def _zonder_contact(stof: Stof) -> Iterator[Zin]:
-    telling = _telling(stof, _in_groepen(stof, lambda g: g.open if g.contact == NIEMAND else 0))
-    if telling:
-        n = telling.aantal
-        tekst = ngettext("{getal} heeft geen vast contact", "{getal} hebben geen vast contact", n)
-        yield _zin(stof, Onderwerp.NIEMAND, telling, telling.lijst(stof, contact=NIEMAND, stap=OPEN), tekst)
+    telling = _telling(stof, _in_groepen(stof.groepen, lambda g: g.open if g.contact == NIEMAND else 0))
+    if telling is None:
+        return
+    n = telling.aantal
+    tekst = ngettext("{getal} heeft geen vast contact", "{getal} hebben geen vast contact", n)
+    eerder = _van_wijk(stof.eerder, telling.wijk)
+    zin = _zin(
+        stof,
+        Onderwerp.NIEMAND,
+        telling,
+        telling.lijst(stof, contact=NIEMAND, stap=OPEN),
+        tekst,
+        reeks=verloop.NIET_TOEGEWEZEN,
+        was=sum(g.open for g in eerder if g.contact == NIEMAND),
+    )
+    wie = [pk for g in _van_wijk(stof.groepen, telling.wijk) for pk in g.niet_toegewezen]
+    yield replace(zin, daad=wijs_toe(len(wie)), daad_url=toewijzen(wie))
+
+
+TEGELIJK = 100
+"""So many people can be assigned on one page: more make an address that a browser refuses."""
+
+
+def wijs_toe(aantal: int) -> str:
+    """Return the words of the act that gives people a fixed contact."""
+    return _("Toewijzen") if aantal <= TEGELIJK else _("Eerste %d toewijzen") % TEGELIJK
+
+
+def toewijzen(personen: list[int]) -> str:
+    """Return the page on which people get a fixed contact, by their keys."""
+    return (
+        f"{reverse('trajecten:toewijzen')}?{urlencode({'persoon': sorted(personen)[:TEGELIJK]}, doseq=True)}"
+    )
+
+
+def _van_wijk(groepen: list[Groep], wijk: Wijk | None) -> list[Groep]:
+    return [g for g in groepen if wijk is None or g.wijk == wijk.pk]
+
+
+def _over_signaal(
+    stof: Stof, over: Onderwerp, regel: Signaalregel, reeks: Reeks, tekst: Callable[[int], str]
+) -> Iterator[Zin]:
+    """Give a sentence about the people with a signal of a rule; `tekst` gives its words for their number."""
+    telling = _telling(stof, _met_signaal(stof, regel))
+    if telling is None:
+        return
+    wijk = telling.wijk.pk if telling.wijk else None
+    lang = sum(
+        (mens.te_laat_om(regel) or 0) >= LANG_TE_LAAT
+        for mens in stof.signalen
+        if mens.heeft(regel) and wijk in (None, mens.wijk)
+    )
+    yield _zin(
+        stof,
+        over,
+        telling,
+        telling.signalen(stof, regel),
+        tekst(telling.aantal),
+        reeks=reeks,
+        was=stof.verloop.was(stof.tegen, reeks, wijk=wijk),
+        dubbel=lang if over in TELT_DUBBEL else 0,
+    )
 
 
 def _stil(stof: Stof) -> Iterator[Zin]:
-    telling = _telling(stof, _met_signaal(stof, Signaalregel.GEEN_CONTACT))
-    if telling:
-        n = telling.aantal
-        tekst = ngettext("{getal} is te lang niet gesproken", "{getal} zijn te lang niet gesproken", n)
-        lijst = telling.signalen(stof, Signaalregel.GEEN_CONTACT)
-        yield _zin(stof, Onderwerp.STIL, telling, lijst, tekst)
+    def tekst(n: int) -> str:
+        return ngettext("{getal} is te lang niet gesproken", "{getal} zijn te lang niet gesproken", n)
+
+    yield from _over_signaal(stof, Onderwerp.STIL, Signaalregel.GEEN_CONTACT, verloop.STIL, tekst)
 
 
 def _helften(stof: Stof) -> Iterator[Zin]:
-    telling = _telling(stof, _met_signaal(stof, Signaalregel.NIET_BEGONNEN))
-    if telling:
-        tekst = _("Bij {getal} is taal of participatie niet op tijd begonnen")
-        lijst = telling.signalen(stof, Signaalregel.NIET_BEGONNEN)
-        yield _zin(stof, Onderwerp.HELFT, telling, lijst, tekst)
+    def tekst(_n: int) -> str:
+        return _("Bij {getal} is taal of participatie niet op tijd begonnen")
+
+    yield from _over_signaal(stof, Onderwerp.HELFT, Signaalregel.NIET_BEGONNEN, verloop.HELFT, tekst)
 
 
 def _afspraken(stof: Stof) -> Iterator[Zin]:
-    telling = _telling(stof, _met_signaal(stof, Signaalregel.AFSPRAAK_TE_LAAT))
-    if telling:
-        n = telling.aantal
-        tekst = ngettext(
+    def tekst(n: int) -> str:
+        return ngettext(
             "{getal} heeft een afspraak die te laat is", "{getal} hebben een afspraak die te laat is", n
         )
-        lijst = telling.signalen(stof, Signaalregel.AFSPRAAK_TE_LAAT)
-        yield _zin(stof, Onderwerp.AFSPRAAK, telling, lijst, tekst)
+
+    yield from _over_signaal(stof, Onderwerp.AFSPRAAK, Signaalregel.AFSPRAAK_TE_LAAT, verloop.AFSPRAAK, tekst)
 
 
 def _metingen(stof: Stof) -> Iterator[Zin]:
-    telling = _telling(stof, _met_signaal(stof, Signaalregel.METING_NODIG))
-    if telling:
-        tekst = _("Bij {getal} is te lang geen meting gedaan")
-        lijst = telling.signalen(stof, Signaalregel.METING_NODIG)
-        yield _zin(stof, Onderwerp.METING, telling, lijst, tekst)
+    def tekst(_n: int) -> str:
+        return _("Bij {getal} is te lang geen meting gedaan")
+
+    yield from _over_signaal(stof, Onderwerp.METING, Signaalregel.METING_NODIG, verloop.METING, tekst)
 
 
 def _stappen(stof: Stof) -> Iterator[Zin]:
     """Give a sentence for the step in which most people are too long."""
     per_stap = {stap: sum(g.te_lang for g in stof.groepen if g.stap == stap) for stap in VOOR_VOLGEN}
     stap = max(VOOR_VOLGEN, key=lambda s: per_stap[s])
-    telling = _telling(stof, _in_groepen(stof, lambda g: g.te_lang if g.stap == stap else 0))
+    telling = _telling(stof, _in_groepen(stof.groepen, lambda g: g.te_lang if g.stap == stap else 0))
     if telling:
         lijst = telling.lijst(stof, stap=stap.value, in_stap_sinds=stof.peil.dag - (stof.stapnorm + 1) * DAG)
-        eerder = [g for g in stof.eerder if telling.wijk is None or g.wijk == telling.wijk.pk]
+        eerder = _van_wijk(stof.eerder, telling.wijk)
         tekst = ngettext(
             "{getal} is langer dan {norm} in {stap}",
             "{getal} zijn langer dan {norm} in {stap}",
@@ -292,6 +271,7 @@ def _stappen(stof: Stof) -> Iterator[Zin]:
             telling,
             lijst,
             tekst,
+            reeks=verloop.TE_LANG[stap],
             was=sum(g.te_lang for g in eerder if g.stap == stap),
             norm=termijn(stof.stapnorm),
             stap=str(stap.label),
@@ -318,6 +298,7 @@ def _achter(stof: Stof) -> Iterator[Zin]:
             n,
         )
     getal = _door(doel.getal.url, _mensen(n)) if n else _mensen(n)
+    reeks = verloop.GESTART[doel.route or Vindroute.BPI]
     yield Zin(
         over=Onderwerp.ACHTER,
         waar=stof.wijken[pk].naam,
@@ -326,7 +307,9 @@ def _achter(stof: Stof) -> Iterator[Zin]:
         daad=_bekijk(n) if n else "",
         daad_url=doel.getal.url,
         gewicht=-doel.stand.voor * GEWICHT[Onderwerp.ACHTER],
-        verschil=_verschil(n, doel.eerder)[0],
+        verschil=in_woorden(n, doel.eerder, stof.tegen)[0],
+        lijn=stof.verloop.lijn(reeks, n, wijk=pk),
+        verloop_url=reeks.adres,
     )
 
 
@@ -374,9 +357,11 @@ def _einde(stof: Stof, wie: Medewerker) -> Iterator[Zin]:
 
 
 def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
-    keer, twaalf = jaar.keer_de_norm, jaar.stand.twaalf
-    if keer is None or not jaar.is_uit_de_pas:
+    keer, twaalf, nu = jaar.keer_de_norm, jaar.stand.twaalf, minuten_per_persoon(jaar.stand)
+    if keer is None or nu is None or not jaar.is_uit_de_pas:
         return
+    was = stof.verloop.was(stof.tegen, verloop.UREN, contact=wie.pk)
+    verschil, erger = _uren_in_woorden(nu, was, stof.tegen)
     yield Zin(
         over=Onderwerp.UREN,
         waar=_waar(stof, wie),
@@ -390,7 +375,23 @@ def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
         daad=_("Werk verdelen"),
         daad_url=_overdracht(wie),
         gewicht=round(twaalf.begeleid * (keer - 1)) * GEWICHT[Onderwerp.UREN],
+        verschil=verschil,
+        erger=erger,
+        lijn=stof.verloop.lijn(verloop.UREN, nu, contact=wie.pk, norm=twaalf.norm * UUR),
+        verloop_url=verloop.UREN.adres,
     )
+
+
+def _uren_in_woorden(nu: int, was: int | None, tegen: dt.date) -> tuple[str, bool]:
+    """Return a difference in minutes as one in hours; arguments and result as of `in_woorden`."""
+    if was is None:
+        return "", False
+    verschil = Decimal(abs(nu - was)) / UUR
+    uren, dag = met_een_decimaal(verschil), jaar_zo_nodig(tegen)
+    if uren == met_een_decimaal(Decimal(0)):
+        return _("gelijk aan %s") % dag, False
+    woorden = _("%(uren)s uur meer dan op %(dag)s") if nu > was else _("%(uren)s uur minder dan op %(dag)s")
+    return woorden % {"uren": uren, "dag": dag}, nu > was
 
 
 def _ruimte(jaar: Jaarrij) -> str:
@@ -401,18 +402,32 @@ def _ruimte(jaar: Jaarrij) -> str:
 def _vol(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
     if not jaar.noot:
         return
-    boven = jaar.stand.begeleid - jaar.stand.begeleid_signaal + 1
+    nu = jaar.stand.begeleid
+    boven = nu - jaar.stand.begeleid_signaal + 1
+    zelfde_jaar = stof.tegen >= stof.peil.eerste_van_jaar
+    was = stof.verloop.was(stof.tegen, verloop.BEGELEID, contact=wie.pk) if zelfde_jaar else None
+    verschil, erger = in_woorden(nu, was, stof.tegen)
     yield Zin(
         over=Onderwerp.VOL,
         waar=_waar(stof, wie),
         tekst=format_html(
             _("{wie} heeft dit jaar {getal} begeleid, de norm is {norm}"),
             wie=wie.naam,
-            getal=_door(jaar.url, _mensen(jaar.stand.begeleid)),
+            getal=_door(jaar.url, _mensen(nu)),
             norm=jaar.hoogstens,
         ),
         waarom=_ruimte(jaar),
         daad=_("Werk verdelen"),
         daad_url=_overdracht(wie),
         gewicht=boven * GEWICHT[Onderwerp.VOL],
+        verschil=verschil,
+        erger=erger,
+        lijn=stof.verloop.lijn(
+            verloop.BEGELEID,
+            nu,
+            contact=wie.pk,
+            norm=jaar.stand.begeleid_norm,
+            sinds=stof.peil.eerste_van_jaar,
+        ),
+        verloop_url=verloop.BEGELEID.adres,
     )

@@ -76,6 +76,11 @@ class Signaalmens:
         """The number of days late of the worst reason."""
         return self.redenen[0][1]
 
+    def te_laat_om(self, regel: str) -> int | None:
+        """Return the most days late by a rule; None when nothing is late by it."""
+        dagen = [dagen for reden, dagen in self.redenen if reden == regel and dagen is not None]
+        return max(dagen, default=None)
+
     def heeft(self, regel: str) -> bool:
         """Tell whether one of the reasons is by this rule."""
         return any(regel == reden for reden, _dagen in self.redenen)

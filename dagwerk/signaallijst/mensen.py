@@ -84,14 +84,15 @@ def _met_plek(personen: QuerySet[Any]) -> QuerySet[Any]:
         .annotate(naam=Concat(F("gebruiker__voornaam"), Value(" "), F("gebruiker__achternaam")))
     )
     lopend = _lopend().filter(inburgeraar=OuterRef("pk"))
-    return personen.annotate(
+    met: QuerySet[Any] = personen.annotate(
         telt_in=Coalesce(
             Subquery(lopend.values("trajectwijk")[:1]), F("wijk"), output_field=BigIntegerField()
         ),
         stap=Subquery(lopend.values("stap")[:1]),
         nazorg=nazorg_loopt("pk"),
         contact=Subquery(contact.values(wie=JSONObject(pk="gebruiker", naam="naam"))[:1]),
-    ).order_by()
+    )
+    return met.order_by()
 
 
 _WIE, _PERSONEN = Voorbereid(_wie), Voorbereid(_personen)

@@ -28,6 +28,12 @@ from trajecten.traject.models import Traject
 SIGNAAL = Maat.SIGNAAL
 
 
+@pytest.fixture
+def kort(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pilot begin five days ago, for who needs no month."""
+    monkeypatch.setattr(settings, "PILOT_VAN", geleden(5))
+
+
 def tel() -> list[dt.date]:
     """Count as the worker does."""
     with als_taak():
@@ -41,22 +47,23 @@ def aantal(dag: dt.date, maat: Maat, deel: str = "", **van: object) -> int:
     return sum(rij.aantal for rij in rijen)
 
 
+@pytest.mark.usefixtures("kort")
 def test_today_is_what_the_page_says(team: Team) -> None:
     stil, traag, los = [in_caseload(team, geopend=dagen) for dagen in (60, 200, 20)]
     zet_stap(team, traag, Stap.TAXEREN, Stap.VORMGEVEN, geleden(90))
     Toegang.objects.filter(inburgeraar=los).update(tot=vandaag())
     Traject.objects.filter(inburgeraar=stil).update(gestart_op=vandaag())
     tel()
-    stand, hier = van(team), {"wijk": team.wijk}
+    stand = van(team)
     assert Caseloadtelling.objects.get(dag=vandaag()).volledig
     for getal, stap in zip(stand.samen.stappen, Stap, strict=True):
-        assert aantal(vandaag(), Maat.OPEN, stap, **hier) == getal.aantal, stap
+        assert aantal(vandaag(), Maat.OPEN, stap, wijk=team.wijk) == getal.aantal, stap
     assert aantal(vandaag(), Maat.OPEN, Stap.TAXEREN, contact=None) == 1
     assert stand.samen.signaal is not None
     assert aantal(vandaag(), SIGNAAL, wijk=team.wijk) == stand.samen.signaal.aantal == 2
     assert aantal(vandaag(), SIGNAAL, Signaalregel.GEEN_CONTACT, contact=team.coordinator) == 2
     assert aantal(vandaag(), Maat.TE_LANG, Stap.VORMGEVEN, contact=team.coordinator) == 1
-    assert aantal(vandaag(), Maat.DIT_JAAR, **hier) == 1
+    assert aantal(vandaag(), Maat.DIT_JAAR, wijk=team.wijk) == 1
     assert aantal(vandaag(), Maat.BEGELEID, contact=team.coordinator, wijk=None) == 1
 
 
@@ -74,6 +81,7 @@ def test_day_gone_by_has_what_has_a_day_and_no_signal(team: Team) -> None:
     assert aantal(geleden(28), Maat.OPEN, Stap.TAXEREN) == 1
 
 
+@pytest.mark.usefixtures("kort")
 def test_today_is_counted_anew_and_a_day_that_is_over_never(team: Team) -> None:
     persoon = in_caseload(team, geopend=60)
     tel()
@@ -116,6 +124,7 @@ def test_database_keeps_the_worker_from_changing_a_day_that_is_over(team: Team, 
                 verboden()
 
 
+@pytest.mark.usefixtures("kort")
 def test_counts_of_colleagues_are_read_by_the_teamleider_alone(team: Team) -> None:
     in_caseload(team)
     tel()
@@ -127,6 +136,7 @@ def test_counts_of_colleagues_are_read_by_the_teamleider_alone(team: Team) -> No
         Caseloadaantal.objects.count()
 
 
+@pytest.mark.usefixtures("kort")
 def test_task_runs_before_midnight_and_says_that_it_succeeded(team: Team) -> None:
     (beurt,) = (b for b in beurten() if b.taak == "dagwerk.tasks.tel_caseload")
     assert beurt.om == dt.time(23, 40)
@@ -137,6 +147,7 @@ def test_task_runs_before_midnight_and_says_that_it_succeeded(team: Team) -> Non
     assert Caseloadtelling.objects.filter(dag=vandaag()).exists()
 
 
+@pytest.mark.usefixtures("kort")
 def test_rules_find_signals_of_another_day_and_people_counted_twice(team: Team) -> None:
     in_caseload(team, geopend=60)
     tel()

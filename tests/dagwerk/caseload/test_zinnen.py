@@ -6,15 +6,19 @@ from html import unescape
 
 from django.urls import reverse
 
-from dagwerk.caseload.zinnen import MEESTE, Onderwerp, Zin
+from dagwerk.caseload.stof import Onderwerp, Zin
+from dagwerk.caseload.zinnen import MEESTE
 from gebruikers.models import Aanstelling
 from inburgeraars.models import Toegang
 from kern.klok import vandaag
+from kern.woorden import jaar_zo_nodig
 from tests.dagwerk.caseload.test_caseload import PAGINA, geleden, in_caseload, van
 from tests.dagwerk.caseload.test_peildatum import zet_stap
 from tests.klant import als_klant
 from tests.team import Team
 from trajecten.contact.models import GeplandBezoek
+from trajecten.plan.enums import Afspraakpartij
+from trajecten.plan.models import Afspraak
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 from wijken.models import Wijk
@@ -47,7 +51,7 @@ def test_who_was_not_spoken_to_names_who_has_most(team: Team) -> None:
     stil = zin(team, Onderwerp.STIL)
     assert kaal(stil.tekst) == "3 mensen zijn te lang niet gesproken"
     assert (stil.waar, stil.waarom) == ("Donderberg", f"{team.coordinator.naam} heeft er 2.")
-    assert (stil.daad, stil.gewicht) == ("Bekijk 3 mensen", 9)
+    assert (stil.daad, stil.gewicht) == ("Bekijk 3 mensen", 3 * 4 * 2)
     adres = f"{reverse('trajecten:signaallijst')}?wijk={team.wijk.pk}&regel=geen+contact"
     assert stil.daad_url == adres
     assert f'href="{adres.replace("&", "&amp;")}"' in stil.tekst
@@ -77,7 +81,7 @@ def test_too_long_in_a_step_is_set_beside_four_weeks_ago(team: Team) -> None:
     stap = zin(team, Onderwerp.STAP)
     assert kaal(stap.tekst) == "2 mensen zijn langer dan 8 weken in Vormgeven"
     # Four weeks ago both were there for 62 and 32 days: one was too long.
-    assert (stap.verschil, stap.erger) == ("1 meer, was 1", True)
+    assert (stap.verschil, stap.erger) == (f"1 meer dan op {jaar_zo_nodig(geleden(28))}", True)
     assert als_klant(team.teamleider).get(stap.daad_url).context["pagina"].paginator.count == 2
 
 
@@ -89,7 +93,7 @@ def test_furthest_behind_target_has_a_sentence(team: Team) -> None:
     (tabel,) = (t for t in van(team).wijken if t.wijk == team.andere_wijk)
     assert achter.waar == "Donderberg"
     assert kaal(achter.tekst).startswith("Via het wijknetwerk zijn 0 mensen gestart, ")
-    assert (achter.verschil, achter.daad) == ("evenveel", "")
+    assert (achter.verschil, achter.daad) == (f"gelijk aan {jaar_zo_nodig(geleden(28))}", "")
     assert achter.gewicht == -tabel.doelen[1].stand.voor * 3
     bpi = next(t for t in van(team).wijken if t.wijk == team.wijk).doelen[0]
     assert (bpi.getal.aantal, bpi.eerder) == (2, 1)
@@ -102,7 +106,9 @@ def test_who_stops_and_who_has_no_fixed_contact(team: Team) -> None:
     Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=laatste + dt.timedelta(days=1))
     niemand, einde = zin(team, Onderwerp.NIEMAND), zin(team, Onderwerp.EINDE)
     assert kaal(niemand.tekst) == "1 persoon heeft geen vast contact"
-    assert niemand.gewicht == 6
+    assert (niemand.gewicht, niemand.daad) == (8, "Toewijzen")
+    assert niemand.daad_url == f"{reverse('trajecten:toewijzen')}?persoon={los.pk}"
+    assert los.naam in als_klant(team.teamleider).get(niemand.daad_url).text
     assert kaal(einde.tekst).endswith("en heeft 1 open traject")
     assert (einde.verschil, einde.gewicht, einde.waar) == ("nog 9 dagen", 2, "Donderberg")
     (lijst,) = re.findall(r'href="([^"]+)"', str(einde.tekst))
@@ -112,6 +118,31 @@ def test_who_stops_and_who_has_no_fixed_contact(team: Team) -> None:
     overdracht = als_klant(team.teamleider).get(einde.daad_url).text
     assert f"Overdracht van {team.coordinator.naam}" in overdracht
     assert vast.naam in overdracht
+
+
+def test_late_afspraken_do_not_push_away_who_nobody_speaks_to(team: Team) -> None:
+    for _ in range(8):
+        in_caseload(team, geopend=30)
+    for _ in range(27):
+        persoon = in_caseload(team, geopend=20)
+        Afspraak.objects.create(
+            inburgeraar=persoon,
+            traject=persoon.traject_set.get(),
+            wie=Afspraakpartij.INBURGERAAR,
+            wat="Belt de opvang.",
+            uiterlijk=geleden(5),
+            door=team.coordinator,
+        )
+    over = [z.over for z in van(team).zinnen]
+    assert over.index(Onderwerp.STIL) < over.index(Onderwerp.AFSPRAAK)
+    assert (zin(team, Onderwerp.STIL).gewicht, zin(team, Onderwerp.AFSPRAAK).gewicht) == (32, 27)
+
+
+def test_who_waits_four_weeks_over_the_term_counts_double(team: Team) -> None:
+    in_caseload(team, geopend=28 + 27)
+    assert zin(team, Onderwerp.STIL).gewicht == 4
+    in_caseload(team, geopend=28 + 28)
+    assert zin(team, Onderwerp.STIL).gewicht == 4 + 8
 
 
 def test_sentences_stand_by_weight_and_are_at_most_seven(team: Team) -> None:

@@ -1,0 +1,112 @@
+"""What the sentences of the caseload page are made of, and how heavy each is (docs/adr/0043 and 0046)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from html import unescape
+
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
+
+from dagwerk.caseload.jaren import Jaarrij
+from dagwerk.caseload.tellen import Groep, Medewerker, Peil
+from dagwerk.caseload.verloop import Lijn, Verloop
+from dagwerk.caseload.wijken import Wijkdoel
+from dagwerk.signaallijst.keuze import Signaalmens
+from wijken.models import Wijk
+
+
+class Onderwerp(StrEnum):
+    """What a sentence is about."""
+
+    NIEMAND = "niemand"
+    STIL = "stil"
+    ACHTER = "achter"
+    EINDE = "einde"
+    HELFT = "helft"
+    VOL = "vol"
+    UREN = "uren"
+    STAP = "stap"
+    AFSPRAAK = "afspraak"
+    METING = "meting"
+
+
+GEWICHT: dict[Onderwerp, int] = {
+    Onderwerp.NIEMAND: 8,
+    Onderwerp.STIL: 4,
+    Onderwerp.ACHTER: 3,
+    Onderwerp.EINDE: 2,
+    Onderwerp.HELFT: 2,
+    Onderwerp.VOL: 1,
+    Onderwerp.UREN: 1,
+    Onderwerp.STAP: 1,
+    Onderwerp.AFSPRAAK: 1,
+    Onderwerp.METING: 1,
+}
+"""The weight of one person by subject; "Wat tellen we?" says the same in words."""
+TELT_DUBBEL = frozenset({Onderwerp.STIL, Onderwerp.HELFT})
+"""Where being late longer harms the person more: who is `LANG_TE_LAAT` or more over the term counts double."""
+LANG_TE_LAAT = 28
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zin:
+    """A sentence.
+
+    Args:
+        waar: the wijk, empty for all of them.
+        tekst: with the number as a link to the people it counts.
+        waarom: what is behind it.
+        daad: the act, in words, with its address.
+        verschil: against the day of comparison, in words; empty when that is not known.
+        erger: it became more.
+        lijn: the number at the ends of months; None without any that is known.
+        verloop_url: the page with its table of months; empty for what has no course.
+    """
+
+    over: Onderwerp
+    waar: str
+    tekst: SafeString
+    waarom: str
+    daad: str
+    daad_url: str
+    gewicht: int
+    verschil: str = ""
+    erger: bool = False
+    lijn: Lijn | None = None
+    verloop_url: str = ""
+
+    @property
+    def voluit(self) -> str:
+        """The words alone, for what a screen reader says of the act."""
+        return f"({unescape(strip_tags(self.tekst))})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stof:
+    """What the sentences are made of.
+
+    Args:
+        groepen: the open trajecten of the page; `eerder` those at the end of the day of comparison.
+        tegen: that day.
+        verloop: what was counted.
+        signalen: the people with a signal.
+        doelen: targets by the key of the wijk.
+        jaren: the years of the coordinators on the page.
+        mensen: the coordinators by their key.
+        wijken: those of the page by their key.
+        wijk: the only one on the page, None for all.
+    """
+
+    peil: Peil
+    groepen: list[Groep]
+    signalen: list[Signaalmens]
+    eerder: list[Groep]
+    tegen: dt.date
+    verloop: Verloop
+    doelen: dict[int, list[Wijkdoel]]
+    jaren: list[Jaarrij]
+    mensen: dict[int, Medewerker]
+    wijken: dict[int, Wijk]
+    wijk: Wijk | None
+    stapnorm: int
