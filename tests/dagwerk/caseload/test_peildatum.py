@@ -159,7 +159,8 @@ def test_fixed_days_are_the_ends_of_month_and_quarter(team: Team, monkeypatch: p
         ("2026-01-01", ["2026-01-01", "2025-12-31"]),
         ("2025-01-15", ["2025-01-15"]),
     ):
-        monkeypatch.setattr("dagwerk.caseload.peildatum.vandaag", lambda nu=nu: dt.date.fromisoformat(nu))
+        for waar in ("dagwerk.caseload.peildatum", "dagwerk.peildagen"):
+            monkeypatch.setattr(f"{waar}.vandaag", lambda nu=nu: dt.date.fromisoformat(nu))
         gekozen = dt.date.fromisoformat(nu)
         urls = [k.url for k in keuzes(gekozen, team.wijk)]
         assert urls[0] == f"{reverse('trajecten:caseload')}?wijk={team.wijk.pk}"
