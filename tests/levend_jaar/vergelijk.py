@@ -11,8 +11,11 @@ from typing import Any
 from django.db import transaction
 
 from dagwerk.caseload.consulenten import bij_consulenten
+from dagwerk.caseload.enums import Maat
+from dagwerk.caseload.models import Caseloadaantal, Caseloadtelling
 from dagwerk.caseload.overzicht import caseload as caseloadpagina
 from dagwerk.caseload.tellen import Peil, gestart, groepen, langsten
+from dagwerk.caseload.tellingen import store_tellingen
 from dagwerk.mijn_dag.bezoeken import bezoeken
 from dagwerk.mijn_dag.caseload import caseload as eigen_caseload
 from dagwerk.signaallijst.mensen import mensen_met_signaal
@@ -33,6 +36,7 @@ from tests.levend_jaar.feiten import dag_van
 from tests.levend_jaar.orakel import caseload, jaar, klaar, signalen, stand, trechter, werk
 from tests.levend_jaar.orakel.tijd import jaar_eerder
 from tests.levend_jaar.verhaal import Verhaal
+from tests.register.importeren import als_taak
 from trajecten.signalen.zichtbaar import REGELS, zonder_dubbele
 from trajecten.taken.models import Taak
 from trajecten.taken.van_mij import van_mij
@@ -359,6 +363,48 @@ def _wacht_orakel(q: Vraag) -> Cijfers:
     return {"wie": caseload.zonder_werkend_contact(q.b, set(q.v.stad.coordinatoren(q.dag)), q.dag)}
 
 
+def _geteld(q: Vraag) -> Cijfers:
+    """Return what the worker kept of this day, and what it kept of the last day on which it counted before."""
+    with als_taak():
+        store_tellingen()
+    uit = dict(_bewaard(q, q.dag))
+    vorige = _vorige_telling(q)
+    return uit | ({f"vorige {deel}": w for deel, w in _bewaard(q, vorige.dag).items()} if vorige else {})
+
+
+def _vorige_telling(q: Vraag) -> Caseloadtelling | None:
+    return Caseloadtelling.objects.filter(volledig=True, dag__lt=q.dag).order_by("-dag").first()
+
+
+def _bewaard(q: Vraag, dag: dt.date) -> Cijfers:
+    wijken, team = _wijken(q.v), _team(q.v)
+    uit: dict[str, Counter[Any]] = {
+        naam: Counter() for naam in ("open", "te_lang", "signaal", "redenen", "gestart")
+    }
+    for rij in Caseloadaantal.objects.filter(telling__dag=dag):
+        plek = (wijken.get(rij.wijk_id or 0, ""), team.get(rij.contact_id or 0, ""))
+        match rij.maat:
+            case Maat.OPEN | Maat.TE_LANG:
+                uit[rij.maat.replace(" ", "_")][*plek, rij.deel] += rij.aantal
+            case Maat.SIGNAAL if rij.deel:
+                uit["redenen"][rij.deel] += rij.aantal
+            case Maat.SIGNAAL:
+                uit["signaal"][plek] += rij.aantal
+            case Maat.GESTART:
+                uit["gestart"][plek[0]] += rij.aantal
+    return uit
+
+
+def _geteld_orakel(q: Vraag) -> Cijfers:
+    uit: dict[str, Any] = caseload.bewaard(q.b, q.dag, signalen.signalen(q.b, q.dag))
+    vorige = _vorige_telling(q)
+    if vorige is None:
+        return uit
+    toen = q.v.boek.bekend_op(vorige.geteld_op)
+    eerder = caseload.bewaard(toen, vorige.dag, signalen.signalen(toen, vorige.dag))
+    return uit | {f"vorige {deel}": waarde for deel, waarde in eerder.items()}
+
+
 # ---- the year of each coordinator
 
 JAARDELEN = ("minuten", "norm", "tot_nu", "begeleid", "begeleid_norm", "begeleid_signaal", "uitgezonderd")
@@ -504,6 +550,7 @@ CIJFERS: list[Cijfer] = [
     Cijfer("caseload op een dag", _op_dag, _op_dag_orakel, eerder=True),
     Cijfer("verantwoordelijk", _verantwoordelijk, _verantwoordelijk_orakel, eerder=True, altijd=True),
     Cijfer("wacht op een vast contact", _wacht, _wacht_orakel),
+    Cijfer("caseload geteld", _geteld, _geteld_orakel),
     Cijfer("jaar", _jaren, _jaren_orakel),
     Cijfer("mijn dag", _mijn_dag, _mijn_dag_orakel),
     Cijfer("ladder", _ladder, _ladder_orakel),

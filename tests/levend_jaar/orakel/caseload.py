@@ -137,3 +137,14 @@ def aandacht(b: Beeld, dag: dt.date, per_regel: dict[str, set[int]]) -> dict[tup
         mens = b.mensen[nr]
         uit.setdefault((lopend.get(nr, mens.wijk), mens.vast_op(dag)), set()).add(nr)
     return {sleutel: frozenset(wie) for sleutel, wie in uit.items()}
+
+
+def bewaard(b: Beeld, dag: dt.date, per_regel: dict[str, set[int]]) -> dict[str, Any]:
+    """Return what is kept of a day: the numbers that the caseload page gave at its end."""
+    return {
+        "open": groepen(b, dag),
+        "te_lang": te_lang(b, dag),
+        "signaal": {plek: len(wie) for plek, wie in aandacht(b, dag, per_regel).items()},
+        "redenen": {regel: len(wie) for regel, wie in per_regel.items()},
+        "gestart": {wijk: len(wie) for wijk, wie in gestart(b, dag).items()},
+    }

@@ -8,6 +8,6 @@ from kern.migraties import voer_uit
 class Migration(migrations.Migration):
     """Make the functions again."""
 
-    dependencies = [("trajecten", "0021_gebruikte_keuzes")]
+    dependencies = [("trajecten", "0023_zicht_inlezen")]
 
     operations = [voer_uit("trajecten", "begeleid")]
