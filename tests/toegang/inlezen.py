@@ -25,6 +25,18 @@ def maak_inlezing(leider: int, **velden: object) -> Trajectinlezing:
     return Trajectinlezing.objects.create(**basis | velden)
 
 
+def _paar(rij: int, persoon: int) -> Dubbel:
+    return Dubbel(
+        sleutel=f"{rij}:{persoon}",
+        reden="naam",
+        rij=rij,
+        naam="Fatma Yildirim",
+        geboren="5 mei 1980",
+        persoon=persoon,
+        andere_rij=None,
+    )
+
+
 def vul_inlezen(wereld: Wereld) -> dict[str, list[object]]:
     """Make uploads in the states that a page of its own has; return the arguments of their URLs."""
     leider = wereld.gebruikers["leider"].pk
@@ -38,22 +50,10 @@ def vul_inlezen(wereld: Wereld) -> dict[str, list[object]]:
         boven=[],
         afdruk="",
     )
-    paren = [
-        Dubbel(
-            sleutel=f"{n}:{eigen}",
-            reden="naam",
-            rij=n,
-            naam="Fatma Yildirim",
-            geboren="5 mei 1980",
-            persoon=eigen,
-            andere_rij=None,
-        )
-        for n in (2, 3)
-    ]
     te_veel = [Bovennorm(contact=boven, naam="Sanne de Wit", nu=49, straks=52, hoogstens=50)]
     klaar = {"fase": Fase.VOORBEELD, "stand": Stand.KLAAR, "voortgang": 100, "bestand": b"x"}
     velden = heel.__dict__
-    met_fouten = Voorbeeld(**velden | {"fouten": [FOUT], "dubbelen": paren})
+    met_fouten = Voorbeeld(**velden | {"fouten": [FOUT], "dubbelen": [_paar(n, eigen) for n in (2, 3)]})
     gedaan = {"stand": Stand.KLAAR, "tellingen": {"trajecten": 1}, "ingelezen_op": nu()}
     return {
         "inlees": [maak_inlezing(leider, voorbeeld=heel.als_json(), **klaar).pk],

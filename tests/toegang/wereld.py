@@ -201,15 +201,7 @@ def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
     Uitzondering.objects.create(
         inburgeraar=persoon, traject=traject, voor=door, jaar=2020, tot=51, reden=GEHEIM
     )
-    Ingelezen.objects.create(
-        inburgeraar=persoon,
-        traject=traject,
-        inlezing=Trajectinlezing.objects.create(
-            bestandsnaam="t.xlsx", sha256="w", door_id=door.pk, fase="teruggedraaid", stand="klaar"
-        ),
-        rij=2,
-        logregel_id=0,
-    )
+    _vul_ingelezen(persoon, traject, door)
     # Withdrawn, so that nobody reads the person by it.
     overdracht = Overdracht.objects.create(
         inburgeraar=persoon,
@@ -225,6 +217,18 @@ def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
     Overdrachtgevoelig.objects.create(inburgeraar=persoon, overdracht=overdracht, tekst=GEHEIM)
     terug = {"teruggenomen_op": nu(), "teruggenomen_door": door, "reden": GEHEIM}
     Overlijden.objects.create(inburgeraar=persoon, overleden_op=vandaag(), door=door, **terug)
+
+
+def _vul_ingelezen(persoon: Inburgeraar, traject: Traject, door: Gebruiker) -> None:
+    Ingelezen.objects.create(
+        inburgeraar=persoon,
+        traject=traject,
+        inlezing=Trajectinlezing.objects.create(
+            bestandsnaam="t.xlsx", sha256="w", door_id=door.pk, fase="teruggedraaid", stand="klaar"
+        ),
+        rij=2,
+        logregel_id=0,
+    )
 
 
 def _vul_documenten(persoon: Inburgeraar, door: Gebruiker) -> None:

@@ -36,9 +36,44 @@ def fouten(leider: Gebruiker, boek: Boek) -> list[tuple[str, str, str]]:
     return [(f.blad, f.cel, f.zin) for f in voorbeeld(upload(leider, boek)).fouten]
 
 
-def test_every_kind_of_fault_of_a_cell_is_told_at_once_by_sheet_and_cell(
-    leider: Gebruiker, contact: Gebruiker, wijk: Wijk
-) -> None:
+VERWACHT = [
+    ("Afspraken", "B2", LIJST),
+    ("Afspraken", "C2", LEEG),
+    ("Afspraken", "I2", "Vul deze dag alleen in als de status niet open is."),
+    ("Contacten", "D2", LEEG),
+    ("Contacten", "E2", "Vul hele minuten in."),
+    ("Contacten", "D3", "Dit past niet bij deze soort contact. Kies een andere waarde."),
+    ("Metingen", "B2", GEEN_DAG),
+    ("Metingen", "C2", LIJST),
+    ("Metingen", "D2", "Deze tekst is langer dan 400 tekens. Maak de tekst korter."),
+    ("Onderdelen", "A2", "Dit volgnummer staat niet op het blad Trajecten. Kijk het nummer na."),
+    ("Onderdelen", "B3", LIJST),
+    ("Onderdelen", "H3", "Vul een getal in van meer dan 0 en hoogstens 60."),
+    ("Onderdelen", "K3", "Vul in van wie je hoorde dat het is begonnen."),
+    ("Onderdelen", "L4", "Een onderdeel eindigt niet voordat het begint. Kijk de dagen na."),
+    ("Onderdelen", "M4", "Vul in hoe het is geëindigd: afgerond of gestopt."),
+    ("Trajecten", "B2", LEEG),
+    ("Trajecten", "E2", "Dit is geen geboortedatum. Vul in dd-mm-jjjj, of alleen het jaar."),
+    ("Trajecten", "G2", "Dit is geen geldig BSN. Kijk het nummer na, of maak de cel leeg."),
+    ("Trajecten", "K2", "Vul ook de straat in, of maak huisnummer en postcode leeg."),
+    ("Trajecten", "I3", "Schrijf een telefoonnummer met cijfers, bijvoorbeeld 0475 12 34 56."),
+    ("Trajecten", "R3", LIJST),
+    ("Trajecten", "Y3", GEEN_DAG),
+    ("Trajecten", "T4", LIJST),
+    ("Trajecten", "U4", "Vul ook de doelgroep in, of maak de dag leeg."),
+    ("Trajecten", "Y4", KOMT),
+    ("Trajecten", "AA5", "Vul ook deze dag in: een latere stap is wel ingevuld."),
+    ("Trajecten", "Z5", "Deze dag ligt voor de stap ervoor. Vul een latere dag in."),
+    ("Trajecten", "A6", "Dit volgnummer staat ook op rij 5. Geef iedereen een eigen nummer."),
+    ("Trajecten", "B7", "Hier staat een formule. Zet de waarde zelf in de cel."),
+    ("Trajecten", "H7", "Een A-nummer heeft 10 cijfers. Kijk het nummer na, of maak de cel leeg."),
+    ("Trajecten", "A8", LEEG),
+    ("Trajecten", "J8", "Voer een geldig e-mailadres in."),
+]
+"""The faults of `_vol_fouten`, in the order of the sheets and rows."""
+
+
+def _vol_fouten(contact: Gebruiker, wijk: Wijk) -> Boek:
     boek = Boek()
     boek.traject(1, contact, wijk, Voornaam=None, Geboren="31-02-1980", BSN="123456789", Postcode="6043CE")
     boek.traject(2, contact, wijk, Trajectwijk="Nergens", Telefoon="bel mij", Geopend_op="gisteren")
@@ -67,40 +102,13 @@ def test_every_kind_of_fault_of_a_cell_is_told_at_once_by_sheet_and_cell(
             "Minuten": 5,
         },
     )
-    assert fouten(leider, boek) == [
-        ("Afspraken", "B2", LIJST),
-        ("Afspraken", "C2", LEEG),
-        ("Afspraken", "I2", "Vul deze dag alleen in als de status niet open is."),
-        ("Contacten", "D2", LEEG),
-        ("Contacten", "E2", "Vul hele minuten in."),
-        ("Contacten", "D3", "Dit past niet bij deze soort contact. Kies een andere waarde."),
-        ("Metingen", "B2", GEEN_DAG),
-        ("Metingen", "C2", LIJST),
-        ("Metingen", "D2", "Deze tekst is langer dan 400 tekens. Maak de tekst korter."),
-        ("Onderdelen", "A2", "Dit volgnummer staat niet op het blad Trajecten. Kijk het nummer na."),
-        ("Onderdelen", "B3", LIJST),
-        ("Onderdelen", "H3", "Vul een getal in van meer dan 0 en hoogstens 60."),
-        ("Onderdelen", "K3", "Vul in van wie je hoorde dat het is begonnen."),
-        ("Onderdelen", "L4", "Een onderdeel eindigt niet voordat het begint. Kijk de dagen na."),
-        ("Onderdelen", "M4", "Vul in hoe het is geëindigd: afgerond of gestopt."),
-        ("Trajecten", "B2", LEEG),
-        ("Trajecten", "E2", "Dit is geen geboortedatum. Vul in dd-mm-jjjj, of alleen het jaar."),
-        ("Trajecten", "G2", "Dit is geen geldig BSN. Kijk het nummer na, of maak de cel leeg."),
-        ("Trajecten", "K2", "Vul ook de straat in, of maak huisnummer en postcode leeg."),
-        ("Trajecten", "I3", "Schrijf een telefoonnummer met cijfers, bijvoorbeeld 0475 12 34 56."),
-        ("Trajecten", "R3", LIJST),
-        ("Trajecten", "Y3", GEEN_DAG),
-        ("Trajecten", "T4", LIJST),
-        ("Trajecten", "U4", "Vul ook de doelgroep in, of maak de dag leeg."),
-        ("Trajecten", "Y4", KOMT),
-        ("Trajecten", "AA5", "Vul ook deze dag in: een latere stap is wel ingevuld."),
-        ("Trajecten", "Z5", "Deze dag ligt voor de stap ervoor. Vul een latere dag in."),
-        ("Trajecten", "A6", "Dit volgnummer staat ook op rij 5. Geef iedereen een eigen nummer."),
-        ("Trajecten", "B7", "Hier staat een formule. Zet de waarde zelf in de cel."),
-        ("Trajecten", "H7", "Een A-nummer heeft 10 cijfers. Kijk het nummer na, of maak de cel leeg."),
-        ("Trajecten", "A8", LEEG),
-        ("Trajecten", "J8", "Voer een geldig e-mailadres in."),
-    ]
+    return boek
+
+
+def test_every_kind_of_fault_of_a_cell_is_told_at_once_by_sheet_and_cell(
+    leider: Gebruiker, contact: Gebruiker, wijk: Wijk
+) -> None:
+    assert fouten(leider, _vol_fouten(contact, wijk)) == VERWACHT
     assert not Inburgeraar.objects.exists()
 
 

@@ -35,7 +35,7 @@ from trajecten.contact.services.andere import Contact, log_contact
 from trajecten.inlezen.kolommen import VOLGNUMMER
 from trajecten.inlezen.lezen import Rij
 from trajecten.inlezen.models import Ingelezen
-from trajecten.inlezen.rijen import STAPKOPPEN, Contactrij, Lopend, Onderdeel
+from trajecten.inlezen.rijen import STAPKOPPEN, Afspraakrij, Contactrij, Lopend, Onderdeel
 from trajecten.plan.enums import Afspraakstand
 from trajecten.plan.services import (
     Afspraakgegevens,
@@ -226,28 +226,7 @@ def _schrijf_inhoud(lopend: Lopend, persoon_id: int) -> None:
             _schrijf_onderdeel(onderdeel, persoon_id, door)
     for afspraak in sorted(lopend.afspraken, key=lambda a: a.rij.nummer):
         with bij_cel(afspraak.rij, "Wat"):
-            rij = add_afspraak(
-                inburgeraar_id=persoon_id,
-                door=door,
-                gegevens=Afspraakgegevens(
-                    wie=afspraak.wie,
-                    wat=afspraak.wat,
-                    doel=afspraak.doel,
-                    uiterlijk=afspraak.uiterlijk,
-                    score=afspraak.score,
-                ),
-                akkoord_inburgeraar_op=afspraak.akkoord_op,
-                akkoord_coordinator_op=afspraak.akkoord_op,
-            )
-            if afspraak.stand != Afspraakstand.OPEN:
-                settle_afspraak(
-                    afspraak_id=rij.pk,
-                    door=door,
-                    versie=None,
-                    stand=afspraak.stand,
-                    op=afspraak.afgehandeld_op,
-                    reden=afspraak.reden,
-                )
+            _schrijf_afspraak(afspraak, persoon_id, door)
 
 
 def _schrijf_contact(contact: Contactrij, persoon_id: int, door: Gebruiker) -> None:
@@ -297,6 +276,32 @@ def _schrijf_onderdeel(onderdeel: Onderdeel, persoon_id: int, door: Gebruiker) -
             afgerond=onderdeel.afgerond,
             op=onderdeel.geeindigd_op,
             reden=onderdeel.reden,
+        )
+
+
+def _schrijf_afspraak(afspraak: Afspraakrij, persoon_id: int, door: Gebruiker) -> None:
+    gegevens = Afspraakgegevens(
+        wie=afspraak.wie,
+        wat=afspraak.wat,
+        doel=afspraak.doel,
+        uiterlijk=afspraak.uiterlijk,
+        score=afspraak.score,
+    )
+    rij = add_afspraak(
+        inburgeraar_id=persoon_id,
+        door=door,
+        gegevens=gegevens,
+        akkoord_inburgeraar_op=afspraak.akkoord_op,
+        akkoord_coordinator_op=afspraak.akkoord_op,
+    )
+    if afspraak.stand != Afspraakstand.OPEN:
+        settle_afspraak(
+            afspraak_id=rij.pk,
+            door=door,
+            versie=None,
+            stand=afspraak.stand,
+            op=afspraak.afgehandeld_op,
+            reden=afspraak.reden,
         )
 
 
