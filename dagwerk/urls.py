@@ -17,5 +17,8 @@ urlpatterns = [
     path("caseload/vraagt-aandacht/afdrukken/", signaallijst.druk_af, name="signaallijst_afdrukken"),
     path("caseload/vraagt-aandacht/xlsx/", signaallijst.download, name="signaallijst_xlsx"),
     path("caseload/vraagt-aandacht/vragen/", daden.vraag, name="signalen_vragen"),
+    path("caseload/vraagt-aandacht/bezoek/", daden.plan_bezoek, name="signalen_bezoek"),
+    path("caseload/vraagt-aandacht/opzij/", daden.leg_opzij, name="signalen_opzij"),
+    path("caseload/vraagt-aandacht/terugleggen/", daden.leg_terug, name="signalen_terug"),
     path("caseload/vraagt-aandacht/<int:pk>/", signaallijst.toon_persoon, name="signaallijst_persoon"),
 ]

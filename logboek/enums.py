@@ -146,6 +146,8 @@ class Handeling(models.TextChoices):
     VRAAG_BEANTWOORD = "vraag beantwoord", _("vraag van de teamleider beantwoord")
     VRAAG_INGETROKKEN = "vraag ingetrokken", _("vraag aan het vaste contact ingetrokken")
     SIGNAAL_WEGGELEGD = "signaal weggelegd", _("signaal uitgesteld")
+    SIGNAAL_OPZIJ = "signaal opzij", _("signaal opzij gelegd")
+    SIGNAAL_TERUG = "signaal terug", _("opzij gelegd signaal teruggelegd")
     METING_VASTGELEGD = "meting vastgelegd", _("meting vastgelegd")
     METING_VERBETERD = "meting verbeterd", _("meting verbeterd")
     LADDER_GEWIJZIGD = "ladder gewijzigd", _("participatieladder gewijzigd")

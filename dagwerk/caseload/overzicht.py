@@ -34,6 +34,7 @@ from dagwerk.caseload.verloop import Verloop, verloop
 from dagwerk.caseload.wijken import Naastrij, Samenjaar, Wijkdoel, naast_elkaar, samenjaar, wijkdoelen
 from dagwerk.caseload.zinnen import toewijzen, wijs_toe, zinnen
 from dagwerk.signaallijst.keuze import Signaalkeuze, Signaalmens
+from dagwerk.signaallijst.lijst import opzij_in_woorden
 from dagwerk.signaallijst.mensen import mensen_met_signaal
 from gebruikers.models import Gebruiker
 from kern.klok import DAG, vandaag
@@ -128,6 +129,7 @@ class Caseload:
         naast: the wijken of the pilot beside each other.
         zinnen: what needs the teamleider, heaviest first; none on an earlier day.
         aandacht: the numbers of people with a signal, and the coordinators whose year is nearly full.
+        opzij: of how many people a signal was laid aside, which the other numbers leave out; None on an earlier day.
         jaren: for each coordinator in the tables the people and hours of this year.
         vragen: the requests for an exception to the norm, of all wijken.
         intrekkingen: the requests to withdraw a BSN, of all wijken.
@@ -143,6 +145,7 @@ class Caseload:
     naast: list[Naastrij]
     zinnen: list[Zin]
     aandacht: list[Getal | Vol]
+    opzij: Getal | None
     jaren: list[Jaarrij]
     vragen: list[Vraagregel]
     intrekkingen: list[Vraagregel]
@@ -203,6 +206,7 @@ def caseload(
         naast=naast_elkaar(starts, getoond, mensen, standen, stand.groepen, peil, bouw.pilotwijken, gang),
         zinnen=zinnen(_stof(stand, doelen, rijen, mensen, getoond, gang)) if gang else [],
         aandacht=[*_aandacht(stand, wijk), *wie_vol_is(rijen)] if peil.is_vandaag else [],
+        opzij=_opzij(stand, wijk) if peil.is_vandaag else None,
         jaren=rijen,
         vragen=vragen(gebruiker) if peil.is_vandaag else [],
         intrekkingen=intrekkingen(gebruiker) if peil.is_vandaag else [],
@@ -473,3 +477,9 @@ def _aandacht(stand: _Stand, wijk: Wijk | None) -> list[Getal]:
     gevonden = punten(stand.signalen, wijk)
     niemand = stand.rij("", Lijstkeuze(trajectwijk=wijk, contact=NIEMAND)).open
     return [*gevonden, replace(niemand, naam=_("nog toe te wijzen"))] if niemand.aantal else gevonden
+
+
+def _opzij(stand: _Stand, wijk: Wijk | None) -> Getal:
+    keuze = Signaalkeuze(wijk=wijk, opzij=True)
+    aantal = keuze.aantal(stand.signalen)
+    return Getal(naam=opzij_in_woorden(aantal), aantal=aantal, lijst=keuze)

@@ -71,7 +71,8 @@ def aantallen(
         uit[Sleutel(maat=Maat.DIT_JAAR, wijk=start.wijk)] += start.laatst >= dt.date(dag.year, 1, 1)
     for mens in signalen:
         wijk, contact = mens.wijk, mens.contact or None
-        for deel in {"", *(regel.value for regel, _dagen in mens.redenen)}:
+        delen = {regel.value for regel, _dagen in mens.redenen}
+        for deel in delen | ({""} if delen else set()):
             uit[Sleutel(maat=Maat.SIGNAAL, deel=deel, wijk=wijk, contact=contact)] += 1
     for jaar in standen:
         uit[Sleutel(maat=Maat.BEGELEID, contact=jaar.wie)] += jaar.begeleid

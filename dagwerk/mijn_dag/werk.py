@@ -24,7 +24,7 @@ from kern.woorden import met_weekdag
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.rijen import rijen_van_mij
 from trajecten.signalen.uitleg import EINDIGT
-from trajecten.signalen.werkregels import WOORDEN, Werkregel, reserveringen
+from trajecten.signalen.werkregels import WOORDEN, Werkregel, in_woorden, reserveringen
 from trajecten.signalen.zichtbaar import zonder_dubbele
 from trajecten.taken.enums import Taaksoort, Taakstand
 from trajecten.taken.models import Taak
@@ -265,7 +265,7 @@ def _signalen(rijen: list[dict[str, Any]]) -> list[_Punt]:
             op=rij["dag"],
             persoon=rij["persoon_id"],
             naam=rij["naam"],
-            maak=partial(WOORDEN[rij["regel"]], rij),
+            maak=partial(in_woorden, rij),
         )
         for rij in rijen
         if rij["regel"] not in {Signaalregel.CONCEPT_WACHT, Signaalregel.RESERVERING_LOOPT_AF}

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from dagwerk.signaallijst.rijen import Signaalrij, gevraagd_op
 from trajecten.normen.enums import Signaalregel
+from trajecten.taken.models import Taak
 from wijken.models import Wijk
 
 type Rij = tuple[str, str, str, int | None, str, str, str, str]
@@ -58,8 +59,15 @@ def _reden(regel: Signaalregel, dagen: int | None) -> str:
 
 
 def _gedaan(rij: Signaalrij) -> str:
-    """Return that somebody was asked, and whether there is an answer."""
-    vraag = rij.vraag
+    """Return until when it lies aside, that somebody was asked, and whether there is an answer."""
+    opzij = [
+        _("opzij gelegd tot %(dag)s door %(wie)s") % {"dag": date_format(o.tot, "j b"), "wie": o.door}
+        for o in rij.opzij
+    ]
+    return "; ".join(filter(None, (*opzij, _gevraagd(rij.vraag))))
+
+
+def _gevraagd(vraag: Taak | None) -> str:
     if vraag is None:
         return ""
     dag = date_format(gevraagd_op(vraag), "j b")

@@ -13,15 +13,18 @@ from dagwerk.signaallijst.keuze import AANDACHT, Signaalkeuze, Signaalmens, Volg
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Inburgeraar
-from kern.formulieren import Formulier, MetSleutel, Opmaak
+from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak
 from kern.klok import vandaag
 from kern.widgets import Datum
+from trajecten.bezoek.forms.planning import Planvelden
 from trajecten.taken.vragen import LANGSTE
 from vinden.personen.lijstkeuze import NIEMAND
 from wijken.models import Wijk
 
 WEEK = dt.timedelta(days=7)
 """How long an answer may take, unless another day is chosen."""
+VIER_WEKEN = dt.timedelta(weeks=4)
+"""For how long something lies aside, unless another day is chosen."""
 GEEN = "niemand"
 """In the URL: there is no fixed contact."""
 
@@ -47,6 +50,7 @@ class Signaalfilter(Formulier):
         ],
         required=False,
     )
+    opzij = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Mapping[str, Any], *, wijken: list[Wijk], mensen: Iterable[Signaalmens]) -> None:
         super().__init__({"volgorde": Volgorde.ERGSTE} | dict(data.items()))
@@ -97,6 +101,7 @@ class Signaalfilter(Formulier):
             medewerker=NIEMAND if wie == GEEN else int(wie) if wie else None,
             regel=schoon.get("regel", ""),
             volgorde=schoon.get("volgorde", Volgorde.ERGSTE),
+            opzij=schoon.get("opzij", False),
         )
 
 
@@ -120,7 +125,7 @@ class OverMensen(MetSleutel, Formulier):
 
 
 class VraagForm(OverMensen):
-    """A question to the fixed contact of each."""
+    """A question to the fixed contact of each; `wat` is what it begins with."""
 
     wat = forms.CharField(
         label=gettext_lazy("Wat wil je weten?"),
@@ -137,9 +142,51 @@ class VraagForm(OverMensen):
         error_messages={"required": gettext_lazy("Kies uiterlijk wanneer")},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, wat: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["wat"].initial = wat
         self.fields["uiterlijk"].initial = vandaag() + WEEK
         self.helper = Opmaak(
             self, "wat", "uiterlijk", knop=_("Vraag stellen"), bezig=_("Bezig"), actiebalk=True, later=False
         )
+
+
+class BezoekForm(OverMensen, Planvelden):
+    """A visit of the fixed contact of one person."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["wat"].label, self.fields["tijd"].help_text = _("Waarvoor?"), _("Mag leeg blijven.")
+        self.helper = Opmaak(
+            self, NaastElkaar("datum", "tijd"), "wat", knop=_("Plannen"), actiebalk=True, later=False
+        )
+
+
+class OpzijForm(OverMensen):
+    """Laying aside what asks attention about each, until a day."""
+
+    tot = forms.DateField(
+        label=gettext_lazy("Tot wanneer?"),
+        widget=Datum(),
+        help_text=gettext_lazy("Op deze dag komt het terug in de lijst. Hoogstens drie maanden verder."),
+        error_messages={"required": gettext_lazy("Kies tot wanneer")},
+    )
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom kan dit wachten?"),
+        max_length=200,
+        help_text=gettext_lazy("Bijvoorbeeld: wacht op opvang. Het vaste contact leest dit in het dossier."),
+        error_messages={"required": gettext_lazy("Vul in waarom dit kan wachten")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["tot"].initial = vandaag() + VIER_WEKEN
+        self.helper = Opmaak(self, "tot", "reden", knop=_("Opzij leggen"), actiebalk=True, later=False)
+
+
+class TerugForm(OverMensen):
+    """Putting back what lies aside about each."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(self, knop=_("Terugleggen"), actiebalk=True, later=False)

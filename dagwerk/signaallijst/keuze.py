@@ -37,6 +37,10 @@ ZONDER_TERMIJN = frozenset({Signaalregel.TWEE_OMLAAG})
 """The rules that know no day on which something was due, so that nothing is late."""
 
 
+type Reden = tuple[Signaalregel, int | None]
+"""A rule with its number of days late; None when nothing is late."""
+
+
 class Volgorde(models.TextChoices):
     """The order of the list."""
 
@@ -59,7 +63,8 @@ class Signaalmens:
         wijk: key of the wijk in which the person counts: that of the open traject, else where the person lives.
         stap: where the person stands, in words; empty when that says nothing.
         contact: key of the fixed contact; `NIEMAND` without one. `contact_naam` is its name.
-        redenen: each rule with its number of days late, worst first.
+        redenen: the reasons that ask attention now, worst first.
+        opzij: those that a teamleider laid aside (docs/adr/0047), worst first.
     """
 
     pk: int
@@ -69,12 +74,18 @@ class Signaalmens:
     stap: str
     contact: int
     contact_naam: str
-    redenen: tuple[tuple[Signaalregel, int | None], ...]
+    redenen: tuple[Reden, ...]
+    opzij: tuple[Reden, ...] = ()
 
     @property
     def te_laat(self) -> int | None:
-        """The number of days late of the worst reason."""
-        return self.redenen[0][1]
+        """The number of days late of the worst reason; None without one."""
+        return self.redenen[0][1] if self.redenen else None
+
+    @property
+    def omgekeerd(self) -> "Signaalmens":
+        """The person with what lies aside as its reasons."""
+        return replace(self, redenen=self.opzij, opzij=self.redenen)
 
     def te_laat_om(self, regel: str) -> int | None:
         """Return the most days late by a rule; None when nothing is late by it."""
@@ -100,12 +111,14 @@ class Signaalkeuze:
         medewerker: key of the fixed contact, or `NIEMAND`.
         regel: a rule of `AANDACHT` that is one of the reasons.
         volgorde: a `Volgorde`.
+        opzij: the reasons that lie aside, in place of those that ask attention now.
     """
 
     wijk: Wijk | None = None
     medewerker: int | None = None
     regel: str = ""
     volgorde: str = Volgorde.ERGSTE
+    opzij: bool = False
 
     @property
     def params(self) -> dict[str, str]:
@@ -115,6 +128,7 @@ class Signaalkeuze:
             "medewerker": "niemand" if self.medewerker == NIEMAND else self.medewerker,
             "regel": self.regel,
             "volgorde": self.volgorde if self.volgorde != Volgorde.ERGSTE else "",
+            "opzij": "1" if self.opzij else "",
         }
         return {naam: str(waarde) for naam, waarde in waarden.items() if waarde}
 
@@ -139,17 +153,19 @@ class Signaalkeuze:
 
     def uit(self, mensen: Iterable[Signaalmens]) -> list[Signaalmens]:
         """Return the people of the choice in its order; a number that opens the list is the length of this."""
-        return sorted(filter(self._omvat, mensen), key=self._plaats)
+        gekozen = filter(self._omvat, mensen)
+        return sorted((m.omgekeerd for m in gekozen) if self.opzij else gekozen, key=self._plaats)
 
     def aantal(self, mensen: Iterable[Signaalmens]) -> int:
         """Return how many people `uit` gives, for a page with hundreds of numbers."""
         return sum(map(self._omvat, mensen))
 
     def _omvat(self, mens: Signaalmens) -> bool:
+        redenen = mens.opzij if self.opzij else mens.redenen
         return (
             (self.wijk is None or mens.wijk == self.wijk.pk)
             and self.medewerker in (None, mens.contact)
-            and (not self.regel or mens.heeft(self.regel))
+            and (any(regel == self.regel for regel, _dagen in redenen) if self.regel else bool(redenen))
         )
 
     def _plaats(self, mens: Signaalmens) -> tuple[Any, ...]:

@@ -31,6 +31,7 @@ class Signaallijst:
     Args:
         mensen: everybody of the choice, in its order; `rijen` are the rows of the first of them.
         redenen: a chip for each reason that occurs, with its number within the same wijk and fixed contact.
+        andere: how many of the choice lie aside; in the list of those, how many ask attention now.
         gekozen: the persons that are ticked.
     """
 
@@ -38,6 +39,7 @@ class Signaallijst:
     mensen: list[Signaalmens]
     rijen: list[Signaalrij]
     redenen: list[dict[str, Any]]
+    andere: int
     gekozen: frozenset[int]
 
     @property
@@ -49,9 +51,25 @@ class Signaallijst:
     def titel(self) -> str:
         """The number in words, which is the heading."""
         n = len(self.mensen)
+        if self.keuze.opzij:
+            return opzij_in_woorden(n)
         if not n:
             return _("Niemand vraagt aandacht")
         return ngettext("%d persoon vraagt aandacht", "%d mensen vragen aandacht", n) % n
+
+    @property
+    def andere_titel(self) -> str:
+        """The number of the other side in words; empty for nobody."""
+        if not self.andere:
+            return ""
+        if not self.keuze.opzij:
+            return opzij_in_woorden(self.andere)
+        return ngettext("%d persoon vraagt aandacht", "%d mensen vragen aandacht", self.andere) % self.andere
+
+    @property
+    def andere_url(self) -> str:
+        """The list of the other side, with the same choice."""
+        return self.keuze.met(opzij=not self.keuze.opzij).adres
 
     @property
     def reden(self) -> str:
@@ -94,10 +112,18 @@ def signaallijst(
     return Signaallijst(
         filter=filters,
         mensen=gekozen,
-        rijen=rijen_van(gebruiker, gekozen if alles else gekozen[: _aantal(vraag)]),
+        rijen=rijen_van(gebruiker, gekozen if alles else gekozen[: _aantal(vraag)], opzij=keuze.opzij),
         redenen=_redenen(keuze, mensen),
+        andere=keuze.met(opzij=not keuze.opzij).aantal(mensen),
         gekozen=gekozen_in(vraag, gekozen),
     )
+
+
+def opzij_in_woorden(aantal: int) -> str:
+    """Return of how many people something lies aside."""
+    if not aantal:
+        return _("Er is niets opzij gelegd")
+    return ngettext("%d persoon opzij gelegd", "%d mensen opzij gelegd", aantal) % aantal
 
 
 def gekozen_in(vraag: QueryDict, mensen: list[Signaalmens]) -> frozenset[int]:

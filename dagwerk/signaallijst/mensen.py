@@ -10,7 +10,7 @@ from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, 
 from django.db.models.functions import Coalesce, Concat, JSONObject
 
 from dagwerk.mijn_dag.caseload import stap_in_woorden
-from dagwerk.signaallijst.keuze import AANDACHT, Signaalmens, dagen_te_laat, ergste_eerst
+from dagwerk.signaallijst.keuze import AANDACHT, Reden, Signaalmens, dagen_te_laat, ergste_eerst
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import nazorg_loopt
@@ -25,29 +25,27 @@ from wijken.models import Wijk
 
 
 def mensen_met_signaal(gebruiker: Gebruiker, wijk: Wijk | None = None) -> list[Signaalmens]:
-    """Return the people with a signal within sight, of one wijk or of all, in two queries."""
+    """Return the people with a signal within sight, laid aside or not, of one wijk or of all, in two queries."""
     redenen = _redenen(_WIE.vraag(gebruiker.pk) if wijk is None else _WIE.vraag(gebruiker.pk, wijk.pk))
     if not redenen:
         return []
-    return [_mens(persoon, redenen[persoon.pk]) for persoon in _PERSONEN.vraag(gebruiker.pk, list(redenen))]
+    return [_mens(persoon, *redenen[persoon.pk]) for persoon in _PERSONEN.vraag(gebruiker.pk, list(redenen))]
 
 
 def alle_met_signaal() -> list[Signaalmens]:
     """Return everybody with a signal, for what is counted without a user, in two queries."""
     redenen = _redenen(_van_alle_regels(zonder_zicht))
     mensen = _met_plek(Inburgeraar.objects.filter(een_van("pk", list(redenen))))
-    return [_mens(persoon, redenen[persoon.pk]) for persoon in mensen]
+    return [_mens(persoon, *redenen[persoon.pk]) for persoon in mensen]
 
 
-type _Redenen = dict[int, list[tuple[Signaalregel, int | None]]]
-
-
-def _redenen(rijen: Iterable[dict[str, Any]]) -> _Redenen:
-    """Return for each person the rules with their number of days late."""
-    uit: _Redenen = {}
+def _redenen(rijen: Iterable[dict[str, Any]]) -> dict[int, tuple[list[Reden], list[Reden]]]:
+    """Return for each person the rules with their number of days late: those that ask attention, and those laid aside."""
+    uit: dict[int, tuple[list[Reden], list[Reden]]] = {}
     for rij in rijen:
         regel = Signaalregel(rij["regel"])
-        uit.setdefault(rij["persoon_id"], []).append((regel, dagen_te_laat(regel, rij["dag"])))
+        nu_en_opzij = uit.setdefault(rij["persoon_id"], ([], []))
+        nu_en_opzij[rij["opzij"]].append((regel, dagen_te_laat(regel, rij["dag"])))
     return uit
 
 
@@ -98,7 +96,7 @@ def _met_plek(personen: QuerySet[Any]) -> QuerySet[Any]:
 _WIE, _PERSONEN = Voorbereid(_wie), Voorbereid(_personen)
 
 
-def _mens(persoon: Any, redenen: list[tuple[Signaalregel, int | None]]) -> Signaalmens:
+def _mens(persoon: Any, redenen: list[Reden], opzij: list[Reden]) -> Signaalmens:
     contact = persoon.contact or {"pk": NIEMAND, "naam": ""}
     return Signaalmens(
         pk=persoon.pk,
@@ -108,5 +106,10 @@ def _mens(persoon: Any, redenen: list[tuple[Signaalregel, int | None]]) -> Signa
         stap=stap_in_woorden(persoon),
         contact=contact["pk"],
         contact_naam=contact["naam"],
-        redenen=tuple(sorted(redenen, key=lambda r: (ergste_eerst(r[1]), AANDACHT.index(r[0])))),
+        redenen=_op_volgorde(redenen),
+        opzij=_op_volgorde(opzij),
     )
+
+
+def _op_volgorde(redenen: list[Reden]) -> tuple[Reden, ...]:
+    return tuple(sorted(redenen, key=lambda r: (ergste_eerst(r[1]), AANDACHT.index(r[0]))))

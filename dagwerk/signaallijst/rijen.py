@@ -1,6 +1,7 @@
 """The rows of the list: every reason of a person in words, the next visit, and what was done."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -25,6 +26,7 @@ from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.kader.deel import NAAM, van
 from trajecten.normen.enums import Signaalregel
+from trajecten.signalen.opzij import Opzij, lees
 from trajecten.signalen.rijen import rijen_over_mensen
 from trajecten.signalen.werkregels import WOORDEN, Werkregel, reserveringen
 from trajecten.taken.enums import Taaksoort, Taakstand
@@ -36,6 +38,21 @@ LANGSTE_ANTWOORD = 120
 
 
 @dataclass(frozen=True, kw_only=True)
+class Redenregel:
+    """A reason in words, and how it lies aside, None when it does not; `zegt_opzij` lets it say that it does."""
+
+    werk: Werkregel
+    opzij: Opzij | None
+    zegt_opzij: bool = True
+
+    @property
+    def noot(self) -> str:
+        """What else helps to judge it; who laid it aside until when stands with what was done."""
+        opzij = _("opzij gelegd") if self.opzij and self.zegt_opzij else ""
+        return " · ".join(filter(None, (self.werk.noot, opzij)))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Signaalrij:
     """A row of the list.
 
@@ -44,13 +61,15 @@ class Signaalrij:
         redenen: all reasons, worst first.
         bezoek: the next planned visit in words; empty without one.
         vraag: the last question about these reasons; None without one.
+        opzij: what was laid aside of this person.
     """
 
     mens: Signaalmens
     plek: str
-    redenen: list[Werkregel]
+    redenen: list[Redenregel]
     bezoek: str
     vraag: Taak | None = None
+    opzij: tuple[Opzij, ...] = ()
 
     @property
     def url(self) -> str:
@@ -65,7 +84,8 @@ class Signaalrij:
     @property
     def gedaan(self) -> list[str]:
         """What was done about it, in words."""
-        return [vraag_in_woorden(self.vraag, self.mens.contact)] if self.vraag else []
+        vraag = [vraag_in_woorden(self.vraag, self.mens.contact)] if self.vraag else []
+        return [*(opzij.voluit for opzij in self.opzij), *vraag]
 
     @property
     def kan_vragen(self) -> bool:
@@ -85,34 +105,46 @@ class Signaalrij:
 
 def vraag_adres(pk: int) -> str:
     """Return the page that asks about a person."""
-    return f"{reverse('trajecten:signalen_vragen')}?{urlencode({'persoon': pk})}"
+    return daad_adres("signalen_vragen", pk)
 
 
-def rijen_van(gebruiker: Gebruiker, mensen: list[Signaalmens]) -> list[Signaalrij]:
-    """Return the rows of people, in their order and in two queries."""
+def daad_adres(naam: str, pk: int) -> str:
+    """Return the page of an act about one person, by the name of its URL."""
+    return f"{reverse(f'trajecten:{naam}')}?{urlencode({'persoon': pk})}"
+
+
+def rijen_van(gebruiker: Gebruiker, mensen: list[Signaalmens], *, opzij: bool = False) -> list[Signaalrij]:
+    """Return the rows of people, in their order and in two queries; `opzij` shows only what lies aside."""
     if not mensen:
         return []
     sleutels = [mens.pk for mens in mensen]
     redenen = redenen_van(gebruiker, sleutels)
     erbij = {persoon.pk: persoon for persoon in _ERBIJ.vraag(sleutels)}
     return [
-        _rij(mens, erbij[mens.pk], redenen[mens.pk])
+        _rij(mens, erbij[mens.pk], redenen[mens.pk], opzij=opzij)
         for mens in mensen
         # What ended since the people were read is left out.
-        if mens.pk in redenen and mens.pk in erbij
+        if mens.pk in redenen and mens.pk in erbij and (not opzij or opzij_van(redenen[mens.pk]))
     ]
 
 
-def redenen_van(gebruiker: Gebruiker, sleutels: list[int]) -> dict[int, list[Werkregel]]:
-    """Return the reasons of each of these people in words, worst first, in one query."""
-    uit: dict[int, list[Werkregel]] = {}
+def redenen_van(gebruiker: Gebruiker, sleutels: list[int]) -> dict[int, list[Redenregel]]:
+    """Return the reasons of each of these people in words, in one query: worst first, what lies aside last."""
+    uit: dict[int, list[Redenregel]] = {}
     for rij in rijen_over_mensen(gebruiker, sleutels):
         if rij["regel"] in AANDACHT:
             uit.setdefault(rij["persoon_id"], []).append(_in_woorden(rij))
-    return {pk: sorted(werk, key=_ergste) for pk, werk in uit.items()}
+    return {pk: sorted(regels, key=_ergste) for pk, regels in uit.items()}
 
 
-def _rij(mens: Signaalmens, persoon: Any, redenen: list[Werkregel]) -> Signaalrij:
+def opzij_van(redenen: Iterable[Redenregel]) -> tuple[Opzij, ...]:
+    """Return what was laid aside, each once however many reasons it is about."""
+    return tuple(dict.fromkeys(reden.opzij for reden in redenen if reden.opzij))
+
+
+def _rij(mens: Signaalmens, persoon: Any, alle: list[Redenregel], *, opzij: bool) -> Signaalrij:
+    # The list of what lies aside shows that alone; the other shows every reason.
+    redenen = [replace(reden, zegt_opzij=False) for reden in alle if reden.opzij] if opzij else alle
     vraag = next(iter(_VRAAG.lees(persoon.vraag)), None)
     if vraag is not None and not _hoort_bij(vraag, redenen):
         vraag = None
@@ -122,12 +154,13 @@ def _rij(mens: Signaalmens, persoon: Any, redenen: list[Werkregel]) -> Signaalri
         redenen=redenen,
         bezoek=_bezoek(persoon.bezoek),
         vraag=vraag,
+        opzij=opzij_van(redenen),
     )
 
 
-def _hoort_bij(vraag: Taak, redenen: list[Werkregel]) -> bool:
+def _hoort_bij(vraag: Taak, redenen: list[Redenregel]) -> bool:
     """Tell whether a question is about these reasons: it waits, or was asked after the first of them began."""
-    return vraag.stand == Taakstand.OPEN or gevraagd_op(vraag) >= min(reden.op for reden in redenen)
+    return vraag.stand == Taakstand.OPEN or gevraagd_op(vraag) >= min(reden.werk.op for reden in redenen)
 
 
 def gevraagd_op(vraag: Taak) -> dt.date:
@@ -148,19 +181,19 @@ def vraag_in_woorden(vraag: Taak, contact: int) -> str:
     return zin if wie.pk == contact else f"{zin} ({wie.naam})"
 
 
-def _in_woorden(rij: dict[str, Any]) -> Werkregel:
+def _in_woorden(rij: dict[str, Any]) -> Redenregel:
     maak = WOORDEN.get(rij["regel"])
     werk = (maak(rij) if maak else None) or reserveringen([rij])
     weg = rij["weg_tot"]
-    if weg is None or weg <= vandaag():
-        return werk
-    noot = _("door het vaste contact uitgesteld tot %s") % zonder_jaar(weg)
-    return replace(werk, noot=" · ".join(filter(None, (werk.noot, noot))))
+    if weg is not None and weg > vandaag():
+        noot = _("door het vaste contact uitgesteld tot %s") % zonder_jaar(weg)
+        werk = replace(werk, noot=" · ".join(filter(None, (werk.noot, noot))))
+    return Redenregel(werk=werk, opzij=lees(rij["opzij"]))
 
 
-def _ergste(werk: Werkregel) -> tuple[int, int]:
-    regel = Signaalregel(str(werk.soort_regel))
-    return ergste_eerst(dagen_te_laat(regel, werk.op)), AANDACHT.index(regel)
+def _ergste(reden: Redenregel) -> tuple[bool, int, int]:
+    regel = Signaalregel(str(reden.werk.soort_regel))
+    return reden.opzij is not None, ergste_eerst(dagen_te_laat(regel, reden.werk.op)), AANDACHT.index(regel)
 
 
 _VRAAG = Mee(

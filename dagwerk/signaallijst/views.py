@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 
 from dagwerk.signaallijst.blad import Rij, bladrijen, koppen
 from dagwerk.signaallijst.lijst import Signaallijst, signaallijst
-from dagwerk.signaallijst.rijen import redenen_van, vraag_adres
+from dagwerk.signaallijst.rijen import daad_adres, opzij_van, redenen_van, vraag_adres
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import Onderwerp, beleid
@@ -18,6 +18,7 @@ from kern.klok import vandaag
 from kern.werkboek import SOORT, maak_werkboek
 from logboek.enums import Handeling
 from logboek.services import leg_vast
+from trajecten.contact.services.planning_voor import niet_te_plannen
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.taken.enums import Taaksoort
 from trajecten.taken.models import Taak
@@ -26,7 +27,13 @@ from wijken.models import Wijk
 
 TEAMLEIDER = {Rol.TEAMLEIDER}
 DOE = "doe"
-DADEN = {"vragen": "trajecten:signalen_vragen"}
+DADEN = {
+    "vragen": "trajecten:signalen_vragen",
+    "bezoek": "trajecten:signalen_bezoek",
+    "contact": "trajecten:toewijzen",
+    "opzij": "trajecten:signalen_opzij",
+    "terug": "trajecten:signalen_terug",
+}
 """What can be done about the people who are ticked, by the value that its button sends."""
 
 
@@ -90,12 +97,19 @@ def toon_persoon(request: Verzoek, pk: int) -> HttpResponse:
     """Show why a person asks attention, and every question about it with its answer."""
     persoon = haal_persoon(request, pk)
     vragen = Taak.objects.visible_to(request.user).filter(inburgeraar=pk, soort=Taaksoort.VRAAG)
+    redenen = redenen_van(request.user, [pk]).get(pk, [])
     context = {
         "persoon": persoon,
-        "redenen": redenen_van(request.user, [pk]).get(pk, []),
+        "redenen": redenen,
+        "opzij": opzij_van(redenen),
+        "kan_opzij": any(reden.opzij is None for reden in redenen),
         "vragen": vragen.select_related("door", "beantwoord_door").order_by("-created_at", "-pk"),
         "niet_te_vragen": niet_te_vragen([pk], request.user).get(pk, ""),
         "vraag_url": vraag_adres(pk),
+        "niet_te_plannen": niet_te_plannen(pk, request.user),
+        "bezoek_url": daad_adres("signalen_bezoek", pk),
+        "opzij_url": daad_adres("signalen_opzij", pk),
+        "terug_url": daad_adres("signalen_terug", pk),
         "ik": request.user.pk,
     }
     return render(request, "dagwerk/signaallijst/persoon.html", context)

@@ -67,7 +67,7 @@ class Meldingsoort(models.TextChoices):
     BESLUIT = "besluit", _("besluit van de werkgroep om te doen")
     WEIGERINGEN = "weigeringen", _("iemand is vaak geweigerd")
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
-    BEZOEK = "bezoek", _("een gepland bezoek vervalt")
+    BEZOEK = "bezoek", _("een bezoek is voor je gepland, of vervalt")
 
 
 def meldingsoorten() -> list[tuple[str, object]]:

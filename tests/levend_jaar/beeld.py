@@ -164,6 +164,8 @@ class Traject:
     resultaat: bool = False
     zelfstandig: bool = False
     contact_voor: dt.date | None = None
+    opzij: tuple[dt.date, dt.date] | None = None
+    """The day on which a talk was due when the teamleider laid the silence aside, and until when it lies there."""
 
     @property
     def stap(self) -> str:

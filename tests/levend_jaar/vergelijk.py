@@ -18,6 +18,7 @@ from dagwerk.caseload.tellen import Peil, gestart, groepen, langsten
 from dagwerk.caseload.tellingen import store_tellingen
 from dagwerk.mijn_dag.bezoeken import bezoeken
 from dagwerk.mijn_dag.caseload import caseload as eigen_caseload
+from dagwerk.signaallijst.keuze import Signaalkeuze
 from dagwerk.signaallijst.mensen import mensen_met_signaal
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -508,17 +509,22 @@ def _signalen(q: Vraag) -> Cijfers:
 
 
 def _signaallijst(q: Vraag) -> Cijfers:
-    """Return the list of the teamleider: who, by wijk and fixed contact."""
+    """Return the list of the teamleider: who, by wijk and fixed contact, and of whom something lies aside."""
     mensen, wijken, team = _mensen(q.v), _wijken(q.v), _team(q.v)
     uit: dict[tuple[str, str], set[int]] = {}
     with _als(q.v, "tess") as leider:
-        for m in mensen_met_signaal(leider):
-            uit.setdefault((wijken[m.wijk], team.get(m.contact, "")), set()).add(mensen[m.pk])
-    return {"wie": {sleutel: frozenset(wie) for sleutel, wie in uit.items()}}
+        alle = mensen_met_signaal(leider)
+    for m in Signaalkeuze().uit(alle):
+        uit.setdefault((wijken[m.wijk], team.get(m.contact, "")), set()).add(mensen[m.pk])
+    return {
+        "wie": {sleutel: frozenset(wie) for sleutel, wie in uit.items()},
+        "opzij": {mensen[m.pk] for m in Signaalkeuze(opzij=True).uit(alle)},
+    }
 
 
 def _signaallijst_orakel(q: Vraag) -> Cijfers:
-    return {"wie": caseload.aandacht(q.b, q.dag, signalen.signalen(q.b, q.dag))}
+    per_regel, opzij = signalen.opzij(q.b, q.dag)
+    return {"wie": caseload.aandacht(q.b, q.dag, per_regel), "opzij": opzij}
 
 
 def _klaar(q: Vraag) -> Cijfers:

@@ -22,7 +22,7 @@ from tests.levend_jaar.stad import Stad
 ONDERWERPEN = (
     *("vinden", "contact", "traject", "plan", "ladder", "werk"),
     *("handhaving", "papier", "dubbel", "kantoor", "einde", "regulier", "omgeving"),
-    *("overdracht", "vervanging", "besluiten", "lijsten", "inlezen"),
+    *("overdracht", "vervanging", "besluiten", "lijsten", "inlezen", "signaallijst"),
 )
 for _onderwerp in ONDERWERPEN:
     import_module(f"tests.levend_jaar.daden.{_onderwerp}")

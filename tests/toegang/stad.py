@@ -150,6 +150,8 @@ class Stad:
             door=self.wereld.gebruikers["leider"],
         )
         self.args["afwezigheid"] = [afwezigheid.pk]
+        van_vandaag = GeplandBezoek.objects.filter(datum=vandaag())
+        van_vandaag.update(gepland_door=self.wereld.gebruikers["leider"])
 
     def adres(self, regel: Regel) -> str:
         """Return the address of a line."""

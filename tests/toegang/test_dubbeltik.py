@@ -118,6 +118,7 @@ EERST = {
         ("trajecten:selectie_reserveren", "selectie", "leider"),
         ("trajecten:selectie_vrijgeven", "selectie", "leider"),
     ],
+    "trajecten:signalen_terug": [("trajecten:signalen_opzij", "-", "leider")],
     "trajecten:signaal_ongedaan": [("trajecten:signaal_weggelegd", "signaal-eigen", "coord")],
     "trajecten:taak_ongedaan": [("trajecten:taak_gedaan", "taak-eigen", "coord")],
     "trajecten:uitzondering_ongedaan": [("trajecten:uitzondering", "uitzondering-eigen", "leider")],
@@ -151,6 +152,10 @@ def _teken(stad: Stad, naam: str) -> str:
     return onderteken(stad.wereld.gebruikers["consul"], int(str(stad.args[naam][0])), naam.capitalize())
 
 
+def _eigen(stad: Stad) -> dict[str, str]:
+    return {"persoon": str(stad.wereld.personen["eigen"].pk)}
+
+
 INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "besluiten:nieuw": lambda _: {"uiterlijk": "2998-01-01"},
     "besluiten:wijzigen": lambda _: {"reden": "Anders."},
@@ -178,7 +183,10 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "trajecten:regulier_brieven": lambda stad: {"persoon": _teken(stad, "regulier")},
     "trajecten:selectie_vrijgeven": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
     "trajecten:selectie_nieuw": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
-    "trajecten:signalen_vragen": lambda stad: {"persoon": str(stad.wereld.personen["eigen"].pk)},
+    "trajecten:signalen_bezoek": _eigen,
+    "trajecten:signalen_opzij": _eigen,
+    "trajecten:signalen_terug": _eigen,
+    "trajecten:signalen_vragen": _eigen,
     "trajecten:uren": lambda _: {"schrijven": "2"},
     "trajecten:veiligheidsnotitie": lambda _: {"tekst": "Bel eerst."},
 }

@@ -51,6 +51,7 @@ urlpatterns = [
     path(
         "bezoeken/<int:pk>/afzeggen/toch-niet/", planning.afzeggen_ongedaan, name="bezoek_afzeggen_ongedaan"
     ),
+    path("bezoeken/<int:pk>/toch-niet/", planning.voor_contact_ongedaan, name="bezoek_voor_contact_ongedaan"),
     path("bezoeken/<int:pk>/aankondigen/", planning.kondig_aan, name="bezoek_aankondigen"),
     path(
         "bezoeken/<int:pk>/aankondigen/toch-niet/",

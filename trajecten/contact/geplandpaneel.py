@@ -68,13 +68,15 @@ def bezoekpaneel(bezoek: GeplandBezoek, gebruiker: Gebruiker) -> Bezoekpaneel:
 
 
 def _wie(bezoek: GeplandBezoek) -> str:
-    """Return who goes, on behalf of whom, and who goes along."""
+    """Return who goes, on behalf of whom, who goes along, and which teamleider planned it."""
     wie = bezoek.door.naam
     if vast := vervangt_voor(bezoek.inburgeraar_id, bezoek.door, bezoek.datum):
         wie = _("%(wie)s namens %(vast)s") % {"wie": wie, "vast": vast.naam}
-    if bezoek.samen_met is None:
-        return wie
-    return _("%(wie)s, samen met %(ander)s") % {"wie": wie, "ander": bezoek.samen_met.naam}
+    if bezoek.samen_met is not None:
+        wie = _("%(wie)s, samen met %(ander)s") % {"wie": wie, "ander": bezoek.samen_met.naam}
+    if bezoek.gepland_door is not None:
+        wie = _("%(wie)s, gepland door %(leider)s") % {"wie": wie, "leider": bezoek.gepland_door.naam}
+    return wie
 
 
 def niet_vastgelegd(dag: dt.date) -> str:

@@ -11,6 +11,7 @@ from inburgeraars.models import OverPersoon
 from kern.historie import met_historie
 from kern.klok import vandaag
 from kern.velden import Niveau, Veldsoorten
+from kern.versleuteld import VersleuteldeTekst
 from trajecten.normen.enums import signaalregels
 
 
@@ -19,6 +20,9 @@ class Signaal(OverPersoon):
     """A signal of a rule for a person: since when, whether it was told, and until when it was laid aside.
 
     Whether there is a signal follows from the rule over the rows of today, never from this table.
+
+    The fixed contact lays a signal aside for its own Mijn dag (`weggelegd`); a teamleider lays it aside in the list of
+    who asks attention (`opzij`, docs/adr/0047).
     """
 
     regel = models.CharField(_("regel"), max_length=24, choices=signaalregels)
@@ -35,10 +39,26 @@ class Signaal(OverPersoon):
         verbose_name=_("weggelegd door"),
     )
     weggelegd_tot = models.DateField(_("weggelegd tot"), null=True, blank=True)
+    opzij_door = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("opzij gelegd door"),
+    )
+    opzij_tot = models.DateField(_("opzij gelegd tot"), null=True, blank=True)
+    opzij_dag = models.DateField(
+        _("dag van het signaal toen"),
+        null=True,
+        blank=True,
+        help_text=_("Krijgt het signaal een andere dag, dan ligt het niet meer opzij."),
+    )
+    opzij_reden = VersleuteldeTekst(_("waarom opzij gelegd"), doel="opzij", blank=True, default="")
     geeindigd_op = models.DateField(_("geëindigd op"), null=True, blank=True)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER
-    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("object_soort",))
+    veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(feit=("object_soort",), vrije_tekst=("opzij_reden",))
 
     class Meta:
         verbose_name = _("signaal")
@@ -50,7 +70,13 @@ class Signaal(OverPersoon):
                 condition=Q(geeindigd_op__isnull=True),
                 name="signaal_een_open",
                 violation_error_message=_("Dit signaal staat al open."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(opzij_tot__isnull=True, opzij_door__isnull=True, opzij_dag__isnull=True)
+                | Q(opzij_tot__isnull=False, opzij_door__isnull=False, opzij_dag__isnull=False),
+                name="signaal_opzij_heeft_dag_en_wie",
+                violation_error_message=_("Wat opzij ligt, heeft een dag en een naam."),
+            ),
         ]
 
     def __str__(self) -> str:

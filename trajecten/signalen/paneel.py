@@ -8,7 +8,7 @@ from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.woorden import zonder_jaar
 from trajecten.signalen.rijen import rijen_over
-from trajecten.signalen.werkregels import WOORDEN, Werkregel, reserveringen
+from trajecten.signalen.werkregels import Werkregel, in_woorden
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +23,7 @@ def aandacht(gebruiker: Gebruiker, persoon_id: int) -> list[Aandachtsregel]:
     """Return the signals for a person, in one query: those laid aside last, and within that the longest due first."""
     uit = []
     for rij in rijen_over(gebruiker, persoon_id):
-        maak = WOORDEN.get(rij["regel"])
-        werk = maak(rij) if maak else reserveringen([rij])
+        werk = in_woorden(rij)
         if werk is not None:
             weg = rij["weg_tot"]
             noot = _("uitgesteld tot %s") % zonder_jaar(weg) if weg is not None and weg > vandaag() else ""

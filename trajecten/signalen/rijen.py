@@ -8,9 +8,11 @@ from django.db.models import (
     Case,
     CharField,
     DateField,
+    Exists,
     F,
     Func,
     IntegerField,
+    JSONField,
     OuterRef,
     Q,
     QuerySet,
@@ -30,6 +32,7 @@ from trajecten.contact.mag_vastleggen import wat_mag
 from trajecten.kader.deel import NAAM, als_lijst, van
 from trajecten.normen.enums import Signaalregel
 from trajecten.normen.termijnen import termijn_in_sql
+from trajecten.signalen.opzij import kolom, opzij_nu
 from trajecten.signalen.zichtbaar import REGELS, concept_wacht, met_geheugen, zonder_dubbele, zonder_weggelegd
 from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
@@ -73,6 +76,11 @@ def _kolommen_van(regel: Signaalregel) -> dict[str, Any]:
     return _KOLOMMEN.get(regel) or _met_termijn(regel)
 
 
+def _met_opzij(regel: Signaalregel) -> dict[str, Any]:
+    waarden = _kolommen_van(regel)
+    return waarden | {"opzij": kolom(regel, waarden["dag"])}
+
+
 def van_mij(gebruiker: Gebruiker, regel: Signaalregel) -> QuerySet[Any]:
     """Return the rows of a rule that this trajectcoördinator must act on.
 
@@ -103,11 +111,13 @@ def rijen_over_mensen(gebruiker: Gebruiker, sleutels: list[int]) -> list[dict[st
 
 
 def wie(rijen: QuerySet[Any], regel: Signaalregel) -> QuerySet[Any, Any]:
-    """Return of the rows of a rule only what a list counts and sorts by: rule, person and day."""
+    """Return of the rows of a rule what a list counts and sorts by: rule, person, day, and whether it lies aside."""
+    dag = _kolommen_van(regel)["dag"]
     kolommen: QuerySet[Any, Any] = rijen.order_by().values(
         regel=Cast(Value(regel.value), CharField()),
         persoon_id=Cast(F("inburgeraar_id"), BigIntegerField()),
-        dag=Cast(_kolommen_van(regel)["dag"], DateField()),
+        dag=Cast(dag, DateField()),
+        opzij=Exists(opzij_nu(regel, dag)),
     )
     return kolommen
 
@@ -120,7 +130,7 @@ def _van_mij(gebruiker_id: int) -> QuerySet[Any, Any]:
         if regel != Signaalregel.RESERVERING_LOOPT_AF:
             # Only the teamleider decides on a reservation, so this user cannot lay it aside.
             rijen = zonder_weggelegd(rijen, regel)
-        waarden = _kolommen_van(regel)
+        waarden = _met_opzij(regel)
         if regel == Signaalregel.BEZOEK_TE_LAAT:
             # The visit is this user's, also when another keeps the dossier by now.
             waarden = waarden | {"woord": wat_mag(gebruiker)}
@@ -142,7 +152,7 @@ def _waar(gebruiker_id: int, voorwaarde: Q | Func) -> QuerySet[Any, Any]:
     delen = []
     for regel in REGELS:
         rijen = met_geheugen(REGELS[regel](gebruiker).filter(voorwaarde), regel)
-        delen.append(_kolommen(rijen, regel, weg=F("weggelegd_tot"), **_kolommen_van(regel)))
+        delen.append(_kolommen(rijen, regel, weg=F("weggelegd_tot"), **_met_opzij(regel)))
     return delen[0].union(*delen[1:], all=True).order_by()
 
 
@@ -175,6 +185,7 @@ def _kolommen(rijen: QuerySet[Any], regel: Signaalregel, **waarden: Any) -> Quer
         aantal=Cast(waarde("aantal", Value(None)), IntegerField()),
         woord=Cast(waarde("woord", Value("")), CharField()),
         tekst=Cast(waarde("tekst", Value(None)), BinaryField()),
+        opzij=Cast(waarde("opzij", Value(None)), JSONField()),
     )
     return kolommen
 

@@ -23,6 +23,7 @@ from trajecten.normen.enums import Signaalregel
 from trajecten.normen.termijnen import termijn_in_woorden
 from trajecten.plan.enums import Afspraakpartij
 from trajecten.plan.models import Afspraak
+from trajecten.signalen.opzij import lees
 
 _AFSPRAAK: Any = Afspraak._meta.get_field("wat")  # noqa: SLF001
 """The field that decrypts the words of an afspraak, which the statement of all rules returns as they are stored."""
@@ -320,3 +321,13 @@ WOORDEN: dict[str, Callable[[dict[str, Any]], Werkregel | None]] = {
     Signaalregel.CONCEPT_WACHT: _concept,
 }
 """The function that words a row, by rule; reservations are worded together."""
+
+
+def in_woorden(rij: dict[str, Any]) -> Werkregel | None:
+    """Return the line of one row, which says when a teamleider laid it aside; None for a draft without its form."""
+    maak = WOORDEN.get(rij["regel"])
+    werk = maak(rij) if maak else reserveringen([rij])
+    opzij = lees(rij["opzij"])
+    if werk is None or opzij is None:
+        return werk
+    return replace(werk, noot=" · ".join(filter(None, (werk.noot, opzij.noot))))

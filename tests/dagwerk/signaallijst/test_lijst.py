@@ -67,12 +67,12 @@ def test_all_reasons_of_a_person_stand_in_one_row_worst_first(team: Team) -> Non
     assert gevonden.titel == "1 persoon vraagt aandacht"
     (rij,) = gevonden.rijen
     assert rij.mens.te_laat == 20
-    assert [(reden.reden.split(" ", 1)[0], reden.op) for reden in rij.redenen] == [
+    assert [(reden.werk.reden.split(" ", 1)[0], reden.werk.op) for reden in rij.redenen] == [
         ("Afspraak", geleden(20)),
         ("41", geleden(13)),
         ("Het", geleden(6)),
     ]
-    assert rij.redenen[1].regel == "41 dagen niet gesproken · de norm is 28 dagen"
+    assert rij.redenen[1].werk.regel == "41 dagen niet gesproken · de norm is 28 dagen"
     assert rij.bezoek.endswith(" 13:30")
     assert (rij.mens.contact_naam, rij.mens.stap) == (team.coordinator.naam, "Taxeren")
 

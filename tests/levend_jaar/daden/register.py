@@ -73,6 +73,7 @@ GEEFT: Mapping[str, tuple[str, ...]] = {
     "voeg_document_toe": ("wijzig_document", "verwijder_document"),
     "waarschuw": ("waarschuw_niet_meer",),
     "voeg_samen": ("maak_ongedaan",),
+    "leg_opzij": ("leg_terug",),
     "plan_bezoek": ("verzet_bezoek", "zeg_bezoek_af", "kondig_aan", "leg_signaal_weg", "verdeel_bezoek"),
     "meet": ("verbeter_meting",),
     "huisbezoek": ("verbeter_contact", "verbeter_resultaat"),

@@ -19,7 +19,7 @@ LOOPT = {"gestart", "afgerond"}
 def signalen(b: Beeld, dag: dt.date) -> dict[str, set[int]]:
     """Return the persons by rule; who died has none."""
     per_regel = {
-        "geen contact": _te_lang_niet_gesproken(b, dag),
+        "geen contact": (nr for nr, _t, _uiterlijk in stil(b, dag)),
         "reservering loopt af": _reserveringen(b, dag),
         "bezoek te laat": (
             b.wie(z.mens) for z in b.bezoeken.values() if z.stand == "gepland" and z.dag < dag
@@ -39,13 +39,29 @@ def signalen(b: Beeld, dag: dt.date) -> dict[str, set[int]]:
     return {regel: set(mensen) & levend for regel, mensen in per_regel.items()}
 
 
-def _te_lang_niet_gesproken(b: Beeld, dag: dt.date) -> Iterator[int]:
+def opzij(b: Beeld, dag: dt.date) -> tuple[dict[str, set[int]], set[int]]:
+    """Divide the signals of a day: the persons by rule without what the teamleider laid aside, and of whom that was.
+
+    A silence lies aside until its day, as long as the talk was due on the same day as when it was laid aside.
+    """
+    alle = signalen(b, dag)
+    weg: set[int] = set()
+    niet: set[int] = set()
+    for nr, t, uiterlijk in stil(b, dag):
+        ligt = t.opzij is not None and t.opzij[0] == uiterlijk and t.opzij[1] > dag
+        (weg if ligt else niet).add(nr)
+    return alle | {"geen contact": alle["geen contact"] & niet}, alle["geen contact"] & weg
+
+
+def stil(b: Beeld, dag: dt.date) -> Iterator[tuple[int, Traject, dt.date]]:
+    """Yield who was not spoken to for too long: the person, the traject, and the day on which a talk was due."""
     for m, t in open_op(b, dag):
         laatst = laatst_gesproken(b, m, dag) or t.geopend_op
         norm = NORM_VANAF_VOLGEN if stap_op(t, dag) in {"volgen", "afronden"} else NORM_TOT_VOLGEN
         eigen = t.contact_voor if t.contact_voor is not None and t.contact_voor >= laatst else None
-        if (eigen or laatst + norm) < dag:
-            yield m.nr
+        uiterlijk = eigen or laatst + norm
+        if uiterlijk < dag:
+            yield m.nr, t, uiterlijk
 
 
 def _reserveringen(b: Beeld, dag: dt.date) -> Iterator[int]:

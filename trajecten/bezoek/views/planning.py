@@ -26,6 +26,7 @@ from trajecten.contact.services.planning import (
     restore_bezoek,
     unannounce_bezoek,
 )
+from trajecten.contact.services.planning_voor import withdraw_voor_contact
 from trajecten.kader.hoofd import hoofd
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.papieren.aankondiging import berichten, brief, brief_kan
@@ -41,7 +42,7 @@ ONDERDEEL = "gepland bezoek"
 def haal_bezoek(request: Verzoek, pk: int) -> Any:
     """Return a planned visit within the user's sight, or 404; 403 when this user may not change it."""
     rijen = GeplandBezoek.objects.visible_to(request.user).select_related(
-        "inburgeraar__wijk", "inburgeraar__taal", "door", "samen_met", "verzet_naar"
+        "inburgeraar__wijk", "inburgeraar__taal", "door", "samen_met", "gepland_door", "verzet_naar"
     )
     bezoek = get_object_or_404(rijen, pk=pk)
     if bezoek.door_id != request.user.pk:
@@ -151,6 +152,14 @@ afzeggen_ongedaan = terugweg(
     melding=lambda bezoek: _("Het bezoek aan %s gaat weer door.") % bezoek.inburgeraar.naam,
 )
 """Plan a visit again that was cancelled."""
+
+voor_contact_ongedaan = terugweg(
+    rollen={Rol.TEAMLEIDER},
+    bereik=VAN_BEZOEK,
+    doe=lambda pk, door: withdraw_voor_contact(bezoek_id=pk, door=door),
+    melding=lambda bezoek: _("Er is geen bezoek meer gepland bij %s.") % bezoek.inburgeraar.naam,
+)
+"""Take back a visit that a teamleider planned for the fixed contact."""
 
 aankondigen_ongedaan = terugweg(
     rollen=COORDINATOR,

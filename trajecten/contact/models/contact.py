@@ -216,6 +216,15 @@ class GeplandBezoek(OverPersoon, MetVersie):
         verbose_name=_("samen met"),
         help_text=_("De collega die meegaat, en het bezoek ook in de eigen lijst heeft."),
     )
+    gepland_door = models.ForeignKey(
+        Gebruiker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("gepland door"),
+        help_text=_("De teamleider die dit bezoek voor het vaste contact heeft gepland."),
+    )
     datum = models.DateField(_("datum"))
     tijd = models.TimeField(_("tijd"), null=True, blank=True)
     wat = VersleuteldeTekst(_("wat ga je dan doen"), doel="gepland_bezoek", blank=True, default="")
