@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from dagwerk.caseload.getallen import in_kort
 from dagwerk.caseload.tellen import Medewerker
@@ -99,7 +100,11 @@ def vragen(gebruiker: Gebruiker) -> list[Vraagregel]:
     return [
         Vraagregel(
             wie=vraag.voor.naam,
-            regel=_("%(n)d mensen in %(jaar)d · gevraagd op %(dag)s · %(reden)s")
+            regel=ngettext(
+                "%(n)d persoon in %(jaar)d · gevraagd op %(dag)s · %(reden)s",
+                "%(n)d mensen in %(jaar)d · gevraagd op %(dag)s · %(reden)s",
+                vraag.tot,
+            )
             % {
                 "n": vraag.tot,
                 "jaar": vraag.jaar,
