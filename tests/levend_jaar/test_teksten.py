@@ -1,8 +1,9 @@
 """The rules for the words of a page find what they are for, and leave the rest."""
 
 import pytest
+from django.http import HttpResponse
 
-from tests.levend_jaar.teksten import Tekst, mis_in, teksten
+from tests.levend_jaar.teksten import Lezer, Tekst, mis_in, teksten
 
 
 def _mis(tekst: str, soort: str = "li", klassen: str = "") -> list[str]:
@@ -82,3 +83,11 @@ def test_a_page_is_read_as_it_is_shown() -> None:
         ("attribuut", "Zoek  iemand"),
     ]
     assert next(t for t in teksten(pagina) if t.soort == "p").klassen == {"gedempt"}
+
+
+def test_fields_of_a_letter_are_no_gap_where_its_text_is_written() -> None:
+    lezer, pagina = Lezer(), HttpResponse("<p>Beste {naam}, dit is een brief over uw les.</p>")
+    lezer.lees("bea", "trajecten:brieftekst_nieuw", pagina)
+    assert lezer.mis == {}
+    lezer.lees("bea", "trajecten:brief", pagina)
+    assert len(lezer.mis) == 1
