@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from inburgeraars.models import Toegang
 from tests.levend_jaar.daden.register import daad
 from tests.levend_jaar.daden.vinden import geboortejaar
 from vinden.models import Navraag
@@ -33,8 +34,11 @@ def vraag_na(v: "Verhaal") -> str | None:
     if wie is None:
         return None
     wijk = v.stad.team[wie].wijk
-    kan = [m for m in v.mensen() if m.wijk != wijk and wie != m.houder and m.geleverd_op and m.eigen is None]
-    kan = [m for m in kan if m.vast_op(v.vandaag) != wie]
+    kan = [m for m in v.mensen() if m.wijk != wijk and m.geleverd_op and m.eigen is None]
+    # Whom one guides, replaces for, or reads since a transfer, one sees by name.
+    ziet = Toegang.objects.filter(gebruiker=v.gebruiker(wie)).in_kracht(v.vandaag)
+    bekend = set(ziet.values_list("inburgeraar_id", flat=True))
+    kan = [m for m in kan if v.sleutel("mens", m.nr) not in bekend]
     if (m := v.kies(kan)) is None:
         return None
     leeg = v.open(wie, "trajecten:persoon_nieuw").content.decode()
