@@ -29,7 +29,13 @@ OVER_PERSONEN = frozenset({"inburgeraars_huishouden"})
 """Tables about persons without a field that says so, such as households. Models with `veldsoorten` need not be named."""
 
 VAN_HET_TEAM = frozenset(
-    {"gebruikers_afwezigheid", "trajecten_vervanging", "trajecten_urenregel", "trajecten_agendasleutel"}
+    {
+        "gebruikers_afwezigheid",
+        "trajecten_bespreking",
+        "trajecten_vervanging",
+        "trajecten_urenregel",
+        "trajecten_agendasleutel",
+    }
 )
 """Tables about the team: Celery makes figures of them, and `cijfers` needs no row of them."""
 

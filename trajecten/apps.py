@@ -19,6 +19,7 @@ class TrajectenConfig(AppConfig):
         from inburgeraars.services import verhuizingen  # noqa: PLC0415
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
+        from trajecten.bespreking import consistentie as bespreking  # noqa: PLC0415
         from trajecten.contact import consistentie as contact  # noqa: PLC0415
         from trajecten.contact.services.uit_zicht import lapse_uit_zicht  # noqa: PLC0415
         from trajecten.handhaving import consistentie as handhaving  # noqa: PLC0415
@@ -41,7 +42,18 @@ class TrajectenConfig(AppConfig):
 
         for beurt in (*tasks.BEURTEN, *overdrachttaken.BEURTEN, *inleestaken.BEURTEN):
             registreer(beurt)
-        for kamer in (normen, lijsten, traject, contact, plan, handhaving, stappen, overdracht, inlezen):
+        for kamer in (
+            normen,
+            lijsten,
+            traject,
+            contact,
+            plan,
+            handhaving,
+            stappen,
+            overdracht,
+            bespreking,
+            inlezen,
+        ):
             registreer_regels(kamer.REGELS)
         lopend.registreer(follow_opening)
         besluitgevolgen.registreer(gevolgen)

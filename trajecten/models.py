@@ -1,5 +1,6 @@
 """Models of trajecten, contacts, and what follows from them."""
 
+from trajecten.bespreking.models import Bespreekpunt, Bespreektaak, Bespreking
 from trajecten.contact.models import Agendasleutel, Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.models import (
     Handhavingsbesluit,
@@ -36,6 +37,9 @@ __all__ = [
     "Afronding",
     "Afspraak",
     "Agendasleutel",
+    "Bespreekpunt",
+    "Bespreektaak",
+    "Bespreking",
     "Briefontvanger",
     "Briefsjabloon",
     "Bsnintrekking",

@@ -175,7 +175,7 @@ def _van(naam: str, persoon: Inburgeraar) -> dict[str, list[object]]:
         f"bezoek-{naam}": [gepland.get(datum=vandaag()).pk],
         f"verslag-{naam}": [Verslag.objects.filter(inburgeraar=persoon).latest("pk").pk],
         f"belem-{naam}": [Belemmering.objects.get(inburgeraar=persoon).pk],
-        f"taak-{naam}": [Taak.objects.get(inburgeraar=persoon, soort="taak").pk],
+        f"taak-{naam}": [Taak.objects.get(inburgeraar=persoon, soort="taak", uit_bespreking=None).pk],
         f"signaal-{naam}": ["bezoek-te-laat", gepland.get(datum__lt=vandaag()).pk],
         f"weggelegd-{naam}": [Signaal.objects.get(inburgeraar=persoon).pk],
     }

@@ -157,6 +157,8 @@ def zonder_policy(tabel: str) -> Iterator[None]:
         "trajecten_handhavingsbesluit",
         "trajecten_handhavingsbezwaar",
         "trajecten_bsnintrekking",
+        "trajecten_bespreekpunt",
+        "trajecten_bespreektaak",
     ],
 )
 @pytest.mark.parametrize("deel", ["", "event"])

@@ -32,6 +32,7 @@ from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_wijk
+from trajecten.bespreking.models import Bespreekpunt, Bespreektaak, Bespreking
 from trajecten.contact.models import GeplandBezoek
 from trajecten.handhaving.models import (
     Handhavingsbesluit,
@@ -215,6 +216,7 @@ def _vul_volgen(persoon: Inburgeraar, door: Gebruiker) -> None:
         antwoord_op=nu(),
     )
     Overdrachtgevoelig.objects.create(inburgeraar=persoon, overdracht=overdracht, tekst=GEHEIM)
+    _vul_bespreking(persoon, door)
     terug = {"teruggenomen_op": nu(), "teruggenomen_door": door, "reden": GEHEIM}
     Overlijden.objects.create(inburgeraar=persoon, overleden_op=vandaag(), door=door, **terug)
 
@@ -229,6 +231,28 @@ def _vul_ingelezen(persoon: Inburgeraar, traject: Traject, door: Gebruiker) -> N
         rij=2,
         logregel_id=0,
     )
+
+
+def _vul_bespreking(persoon: Inburgeraar, door: Gebruiker) -> None:
+    """Add what was said in a talk that ended, and a task of it that was done."""
+    leider = maak_gebruiker(Rol.TEAMLEIDER)
+    bespreking = Bespreking.objects.create(
+        coordinator=door, leider=leider, stand="klaar", geeindigd_op=vandaag()
+    )
+    punt = Bespreekpunt.objects.create(
+        inburgeraar=persoon, bespreking=bespreking, notitie=GEHEIM, door=leider
+    )
+    taak = Taak.objects.create(
+        inburgeraar=persoon,
+        wat=GEHEIM,
+        voor=leider,
+        door=leider,
+        uiterlijk=vandaag(),
+        stand="vervallen",
+        afgehandeld_op=vandaag(),
+        reden="ingetrokken",
+    )
+    Bespreektaak.objects.create(inburgeraar=persoon, punt=punt, taak=taak)
 
 
 def _vul_documenten(persoon: Inburgeraar, door: Gebruiker) -> None:

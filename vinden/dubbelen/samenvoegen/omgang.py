@@ -68,6 +68,8 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     # A teamleider, who merges, cannot see it; the handover it belongs to moves to the person who stays.
     ("trajecten.Handhavingsbesluit", "inburgeraar"): Omgang.BLIJFT,
     ("trajecten.Handhavingsbezwaar", "inburgeraar"): Omgang.BLIJFT,
+    ("trajecten.Bespreekpunt", "inburgeraar"): Omgang.VERHUIST,
+    ("trajecten.Bespreektaak", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Verslag", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.GeplandBezoek", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Taak", "inburgeraar"): Omgang.VERHUIST,

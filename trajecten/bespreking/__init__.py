@@ -1,0 +1,1 @@
+"""The caseload talk: a teamleider goes through the people of a coordinator, with a note and tasks for each."""

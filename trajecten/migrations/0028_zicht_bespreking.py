@@ -1,0 +1,15 @@
+"""Sight of caseload talks."""
+
+from django.db import migrations
+
+from kern.migraties import voer_uit
+from kern.versie import telt_versies
+from kern.zicht import zicht
+
+
+class Migration(migrations.Migration):
+    """Make the policies, and count the versions of what was said."""
+
+    dependencies = [("trajecten", "0027_bespreking")]
+
+    operations = [zicht("trajecten"), telt_versies("trajecten"), voer_uit("trajecten", "zicht_bespreking")]
