@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from dagwerk.bespreking import views as bespreking
 from dagwerk.caseload import views as caseload
 from dagwerk.klaar import views as klaar
 from dagwerk.mijn_dag import views as mijn_dag
@@ -10,6 +11,11 @@ from dagwerk.signaallijst import views_daden as daden
 
 urlpatterns = [
     path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
+    path("besprekingen/", bespreking.lijst, name="besprekingen"),
+    path("besprekingen/<int:pk>/", bespreking.lees, name="bespreking_lezen"),
+    path("bespreking/", bespreking.toon, name="bespreking"),
+    path("bespreking/pdf/", bespreking.pdf, name="bespreking_pdf"),
+    path("bespreking/<int:pk>/", bespreking.persoon, name="bespreking_persoon"),
     path("caseload/", caseload.toon, name="caseload"),
     path("klaar-voor-de-peildatum/", klaar.toon, name="klaar"),
     path("caseload/verloop/", caseload.verloop, name="caseload_verloop"),

@@ -12,6 +12,7 @@ from demodata.afronding import rond_iedereen_af, taxeer_iedereen
 from demodata.agenda import lees_mee, vul_de_agenda
 from demodata.benaderen import benader_wijk, verdeel_de_rest
 from demodata.besluiten import leg_besluiten_vast
+from demodata.bespreking import bespreek_de_caseloads
 from demodata.concepten import laat_een_concept_staan
 from demodata.dagwerk import vul_het_dagwerk
 from demodata.dubbelen import laat_regels_wachten
@@ -57,6 +58,7 @@ from inburgeraars.models import (
 from netwerk.models import Activiteit, Vindplaats
 from participatie.models import Ladderversie, Meting
 from register.models import BpiWachtregel
+from trajecten.bespreking.models import Bespreekpunt, Bespreektaak, Bespreking
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.models import Handhavingsbesluit, Maatregel, Overdrachtvraag, Verzuimoverdracht
 from trajecten.normen.models import Norm
@@ -114,6 +116,9 @@ VOLGORDE: tuple[type[models.Model], ...] = (
     Verslag,
     GeplandBezoek,
     Taak,
+    Bespreking,
+    Bespreekpunt,
+    Bespreektaak,
     Eindresultaat,
     Afronding,
     Nazorgmeting,
@@ -176,6 +181,7 @@ def maak_demodata(*, inburgeraars: int, zaad: int, tot: dt.date, grens: dt.datet
     meet_iedereen(wereld)
     rond_iedereen_af(wereld)
     draag_verzuim_over(wereld)
+    bespreek_de_caseloads(wereld)
     leg_besluiten_vast(wereld.boek, wereld.team, tot)
     wereld.boek.schrijf(VOLGORDE)
     laat_een_concept_staan(wereld)

@@ -20,6 +20,7 @@ from inburgeraars.models import Adres, Benadering, Fase, Toegang
 from kern.historie import historiemodel
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
+from trajecten.bespreking.models import Bespreking
 from trajecten.traject.models import Traject
 
 PORTIE = 2000
@@ -31,8 +32,9 @@ EEN_TEGELIJK: dict[type[models.Model], str] = {
     Toegang: "inburgeraar",
     Fase: "inburgeraar",
     Traject: "inburgeraar",
+    Bespreking: "coordinator",
 }
-"""Of these models the next row of a person may begin only when the one before has ended: written in order of events."""
+"""Of these models the next row of a person, or of a user, may begin only when the one before has ended: written in order of events."""
 
 
 @dataclass(eq=False)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from kern.klok import DAG, vandaag
 from kern.woorden import jaar_zo_nodig, met_weekdag
+from trajecten.bespreking.rijen import BESPROKEN, uit_bespreking
 from trajecten.contact.geplandpaneel import niet_vastgelegd
 from trajecten.contact.models import GeplandBezoek
 from trajecten.kader.hoofd import Hoofd
@@ -68,10 +69,11 @@ def openstaand(gebruiker: Gebruiker, rijen: Rijen, kop: Hoofd) -> Openstaand:
     """Return what is open, by day; what has no day comes last. The head of the dossier tells what the user may do."""
     traject = rijen.traject
     loopt = traject is not None and traject.gesloten_op is None
+    afgesproken = rijen.van(BESPROKEN).dag_van
     regels = [
         *(_bezoek(b, gebruiker, kop, rijen.verloop.namens(b.door_id, b.datum)) for b in rijen.gepland),
         *_afspraken(rijen, kop, van_mij=kop.mag_wijzigen, mag=kop.begeleidt and loopt),
-        *(_taak(t, gebruiker, kop) for t in rijen.van(TE_DOEN)),
+        *(_taak(t, gebruiker, kop, afgesproken.get(t.pk)) for t in rijen.van(TE_DOEN)),
     ]
     regels.sort(key=lambda r: (r.dag is None, r.dag or vandaag()))
     return Openstaand(eerste=regels[:EERSTE], rest=regels[EERSTE:], erbij=_erbij(kop, loopt=loopt))
@@ -154,7 +156,7 @@ def _vraag(vraag: Taak, kop: Hoofd) -> Openregel:
     )
 
 
-def _taak(taak: Taak, gebruiker: Gebruiker, kop: Hoofd) -> Openregel:
+def _taak(taak: Taak, gebruiker: Gebruiker, kop: Hoofd, besproken_op: dt.date | None) -> Openregel:
     if taak.soort == Taaksoort.VRAAG:
         return _vraag(taak, kop)
     van_mij = taak.voor_id == gebruiker.pk
@@ -163,7 +165,7 @@ def _taak(taak: Taak, gebruiker: Gebruiker, kop: Hoofd) -> Openregel:
     return Openregel(
         wat=taak.wat,
         icoon="clipboard-list",
-        regel=f"{wie} · {_uiterlijk(taak.uiterlijk)}",
+        regel=" · ".join(filter(None, (wie, _uiterlijk(taak.uiterlijk), uit_bespreking(besproken_op)))),
         dag=taak.uiterlijk,
         te_laat=taak.uiterlijk < vandaag(),
         knop=_("Gedaan") if mag else "",

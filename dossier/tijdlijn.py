@@ -1,5 +1,6 @@
 """Panel: the timeline of a dossier, a union of domain rows and never of a log: newest first, by month."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering
 from kern.woorden import zonder_jaar
+from trajecten.bespreking.momenten import bespreek_momenten
 from trajecten.contact.enums import Bezoekstand, Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, GeplandBezoek, Verslag
 from trajecten.handhaving.paneel import handhaving_momenten
@@ -105,6 +107,16 @@ def tijdlijn(
     )
 
 
+def gebeurd_sinds(gebruiker: Gebruiker, rijen: Rijen, dag: dt.date, moment: dt.datetime) -> list[Moment]:
+    """Return what happened after a day, or was recorded after a moment; newest first, of reports the last `PER_KEER`.
+
+    `rijen` are of the person, read with `TIJDLIJN`.
+    """
+    verslagen, _alle = _verslagen(gebruiker, rijen, 0, PER_KEER, "")
+    momenten = (m for m in verslagen + _overige(gebruiker, rijen) if m.datum > dag or m.orde[0] > moment)
+    return sorted(momenten, key=lambda m: (m.datum, m.orde), reverse=True)
+
+
 def filters(pk: int, soort: str, bewijs: str) -> list[dict[str, object]]:
     """Return the filters of the timeline of a person as links, `soort` as the active one."""
     adres = reverse("trajecten:tijdlijn", args=[pk])
@@ -133,6 +145,7 @@ def _overige(gebruiker: Gebruiker, rijen: Rijen) -> list[Moment]:
         *meetmomenten(rijen),
         *norm_momenten(rijen),
         *vraag_momenten(rijen, gebruiker if mag_vastleggen(gebruiker, rijen) else None),
+        *bespreek_momenten(gebruiker, rijen),
     ]
 
 

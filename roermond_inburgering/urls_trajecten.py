@@ -10,6 +10,7 @@ urlpatterns = [
         "dagwerk.urls",
         "dossier.urls",
         "vinden.urls",
+        "trajecten.bespreking.urls",
         "trajecten.bezoek.urls",
         "trajecten.handhaving.urls",
         "trajecten.inlezen.urls",

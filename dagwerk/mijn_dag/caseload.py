@@ -125,11 +125,14 @@ def _regel(persoon: Any, dag: dt.date) -> Caseloadregel:
         pk=persoon.pk,
         naam=persoon.naam,
         voor=_("bij %s") % persoon.naam,
-        regel=" · ".join(filter(None, (stap_in_woorden(persoon), _gesproken(persoon.laatst, dag), pogingen))),
+        regel=" · ".join(
+            filter(None, (stap_in_woorden(persoon), gesproken_in_woorden(persoon.laatst, dag), pogingen))
+        ),
     )
 
 
-def _gesproken(laatst: dt.date | None, dag: dt.date) -> str:
+def gesproken_in_woorden(laatst: dt.date | None, dag: dt.date) -> str:
+    """Return how long before a day the last talk was, in words."""
     if laatst is None:
         return _("nog niet gesproken")
     dagen = (dag - laatst).days

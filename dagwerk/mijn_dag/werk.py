@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, overload
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.voorbereid import Voorbereid
 from kern.woorden import met_weekdag
+from trajecten.bespreking.rijen import uit_bespreking
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.rijen import rijen_van_mij
 from trajecten.signalen.uitleg import EINDIGT
@@ -212,6 +213,7 @@ def _taken_van(gebruiker_id: int) -> QuerySet[Taak]:
         zonder_dubbele(Taak.objects.visible_to(Gebruiker(pk=gebruiker_id)))
         .filter(van_mij(Gebruiker(pk=gebruiker_id)), stand=Taakstand.OPEN)
         .select_related("inburgeraar", "door")
+        .annotate(besproken_op=F("uit_bespreking__punt__op"))
         .order_by("uiterlijk", "pk")[:TAKEN_HOOGSTENS]
     )
 
@@ -234,7 +236,7 @@ def _vraagregel(vraag: Taak) -> Werkregel:
     )
 
 
-def _taakregel(taak: Taak) -> Werkregel:
+def _taakregel(taak: Any) -> Werkregel:
     dag, naam = vandaag(), taak.inburgeraar.naam
     kort, noot = taak.wat, _("vandaag") if taak.uiterlijk == dag else date_format(taak.uiterlijk, "D j b")
     if taak.uiterlijk < dag:
@@ -249,7 +251,7 @@ def _taakregel(taak: Taak) -> Werkregel:
         naam=naam,
         href=reverse("trajecten:dossier", args=[taak.inburgeraar_id]),
         kort=kort,
-        noot=noot,
+        noot=" · ".join(filter(None, (noot, uit_bespreking(taak.besproken_op)))),
         icoon="clipboard-list",
         knop=_("Gedaan"),
         knop_href=reverse("trajecten:taak_gedaan", args=[taak.pk]),

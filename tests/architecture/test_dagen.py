@@ -48,6 +48,7 @@ MAG_KOMEN = {
     "gebruikers.services.afwezigheid.record_afwezigheid:van": PLANT,
     "participatie.services.ladder.add_ladderversie:van": PLANT,
     "register.leveringen.importeren.apply_levering:op": "nobody types it: it is today",
+    "trajecten.bespreking.services.punten.save_punt:taak.uiterlijk": TERMIJN,
     "trajecten.bezoek.services.huisbezoek.log_bezoek:bezoek.afspraak.uiterlijk": TERMIJN,
     "trajecten.bezoek.services.huisbezoek.log_bezoek:bezoek.taak.uiterlijk": TERMIJN,
     "trajecten.bezoek.services.huisbezoek.log_bezoek:bezoek.vervolg_op": PLANT,

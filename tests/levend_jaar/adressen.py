@@ -4,6 +4,21 @@ from tests.toegang.tabel import regels
 
 ZONDER_DAAD: dict[str, str] = {
     "beheer:bericht_opnieuw": "asks a mail that failed for good",
+    **dict.fromkeys(
+        (
+            "trajecten:bespreeknotitie",
+            "trajecten:bespreektaak_intrekken",
+            "trajecten:bespreektaak_ongedaan",
+            "trajecten:bespreking_afsluiten",
+            "trajecten:bespreking_beginnen",
+            "trajecten:bespreking_heropenen",
+            "trajecten:bespreking_intrekken",
+            "trajecten:bespreking_intrekken_ongedaan",
+            "trajecten:bespreking_persoon",
+            "trajecten:niet_besproken",
+        ),
+        "no figure rests on a caseload talk; its tasks are those that the acts of taken add and do",
+    ),
     "gebruikers:sessie_blijf": "the browser sends it by itself",
     "inburgeraars:inlezing_opnieuw": "asks a delivery whose reading failed for good",
     "trajecten:inlezing_opnieuw": "asks a workbook whose reading failed for good",

@@ -21,6 +21,7 @@ from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.afronden import vul_afronden
 from tests.toegang.besluiten import vul_besluiten
+from tests.toegang.bespreking import vul_bespreking
 from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
 from tests.toegang.handhaving import vul_handhaving
@@ -53,6 +54,7 @@ DELEN = (
     vul_volgen,
     vul_overdracht,
     vul_inlezen,
+    vul_bespreking,
 )
 """What the parts of the table add to the town, in this order."""
 

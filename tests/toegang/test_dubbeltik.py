@@ -98,6 +98,11 @@ EERST = {
     "trajecten:aanbod_nieuw": [("trajecten:aanbod_antwoord", "aanbod-eigen", "coord")],
     "trajecten:afspraak_ongedaan": [("trajecten:afspraak_afhandelen", "afspraak-elders", "elders")],
     "trajecten:belemmering_ongedaan": [("trajecten:belemmering_voorbij", "belem-eigen", "coord")],
+    "trajecten:bespreektaak_ongedaan": [("trajecten:bespreektaak_intrekken", "bespreektaak-eigen", "leider")],
+    "trajecten:bespreking_heropenen": [("trajecten:bespreking_afsluiten", "bespreking-open", "leider")],
+    "trajecten:bespreking_intrekken_ongedaan": [
+        ("trajecten:bespreking_intrekken", "bespreking-begin", "leider")
+    ],
     "trajecten:bezoek_aankondigen_ongedaan": [("trajecten:bezoek_aankondigen", "bezoek-eigen", "coord")],
     "trajecten:bezoek_afzeggen_ongedaan": [("trajecten:bezoek_afzeggen", "bezoek-elders", "elders")],
     "trajecten:bsn_intrekken": [

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.woorden import zonder_jaar
 from trajecten.bespreking.models import Bespreekpunt
@@ -22,14 +23,14 @@ def bespreek_momenten(gebruiker: Gebruiker, rijen: Rijen) -> Iterator[Moment]:
 
     That somebody was discussed without a word tells nothing about the person.
     """
-    besproken = rijen.van(BESPROKEN)
+    besproken, leidt = rijen.van(BESPROKEN), gebruiker.heeft(Rol.TEAMLEIDER)
     taken: dict[int, list[Taak]] = {}
     for uit in besproken.taken:
         if uit.taak.reden != INGETROKKEN:
             taken.setdefault(uit.punt_id, []).append(uit.taak)
     for punt in besproken.punten:
         if punt.notitie or punt.pk in taken:
-            yield _moment(punt, taken.get(punt.pk, []), verbetert=punt.door_id == gebruiker.pk)
+            yield _moment(punt, taken.get(punt.pk, []), verbetert=leidt and punt.door_id == gebruiker.pk)
 
 
 def _moment(punt: Bespreekpunt, taken: list[Taak], *, verbetert: bool) -> Moment:

@@ -1,4 +1,4 @@
-"""Sight of caseload talks."""
+"""Sight of caseload talks, and who changed what was said."""
 
 from django.db import migrations
 
@@ -12,4 +12,8 @@ class Migration(migrations.Migration):
 
     dependencies = [("trajecten", "0027_bespreking")]
 
-    operations = [zicht("trajecten"), telt_versies("trajecten"), voer_uit("trajecten", "zicht_bespreking")]
+    operations = [
+        zicht("trajecten"),
+        telt_versies("trajecten"),
+        voer_uit("trajecten", "zicht_bespreking", "wie_wijzigde"),
+    ]

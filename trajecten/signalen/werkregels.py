@@ -235,6 +235,8 @@ FORMULIEREN: dict[str, Any] = {
     "component-plaatsen": gettext_lazy("Plaatsing"),
     "afspraak": gettext_lazy("Afspraak"),
     "afspraak-wijzigen": gettext_lazy("Afspraak"),
+    "bespreking": gettext_lazy("Notitie van een caseloadbespreking"),
+    "bespreeknotitie": gettext_lazy("Notitie van een caseloadbespreking"),
     "verzuim": gettext_lazy("Overdracht van verzuim"),
     **{f"contact-{soort.value}": soort.label for soort in Contactsoort},
 }

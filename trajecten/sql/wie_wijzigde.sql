@@ -20,7 +20,8 @@ BEGIN
         RETURN;
     ELSIF tabel NOT IN (
         'inburgeraars_adres', 'inburgeraars_document', 'inburgeraars_huishoudlid', 'participatie_meting',
-        'trajecten_aanbod', 'trajecten_aanwezigheid', 'trajecten_afronding', 'trajecten_afspraak', 'trajecten_component',
+        'trajecten_aanbod', 'trajecten_aanwezigheid', 'trajecten_afronding', 'trajecten_afspraak', 'trajecten_bespreekpunt',
+        'trajecten_component',
         'trajecten_controle', 'trajecten_eindresultaat', 'trajecten_geplandbezoek', 'trajecten_nazorgmeting',
         'trajecten_taak', 'trajecten_taxatie', 'trajecten_verslag'
     ) THEN

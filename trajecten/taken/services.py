@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.services.benaderingen import lock_persoon
 from kern.dagen import eis_komt
@@ -98,11 +99,14 @@ def cancel_taak(*, taak_id: int, door: Gebruiker, versie: int | None, reden: str
 def reopen_taak(*, taak_id: int, door: Gebruiker) -> Taak:
     """Open a task again that was ticked off or lapsed by mistake, by who keeps the dossier. An open one stays open.
 
+    A teamleider, who keeps no dossier, opens its own again.
+
     Raises:
         NietInCaseload: another user keeps this dossier by now, or nobody.
     """
     taak = _lock(taak_id, door)
-    eis_begeleidt(taak.inburgeraar_id, door)
+    if not (taak.voor_id == door.pk and door.heeft(Rol.TEAMLEIDER)):
+        eis_begeleidt(taak.inburgeraar_id, door)
     if taak.stand == Taakstand.OPEN:
         return taak
     daad_was = Handeling.TAAK_GEDAAN if taak.stand == Taakstand.GEDAAN else Handeling.TAAK_VERVALLEN

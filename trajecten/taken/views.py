@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from gebruikers.enums import Rol
+from gebruikers.enums import TEAM, Rol
 from gebruikers.formulierpagina import toon_formulier
 from gebruikers.ongedaan import terugweg
 from gebruikers.terug import waar_getikt
@@ -72,7 +72,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_POST
-@beleid(rollen=COORDINATOR, bereik=VAN_TAAK)
+@beleid(rollen=TEAM, bereik=VAN_TAAK)
 def gedaan(request: Verzoek, pk: int) -> HttpResponse:
     """Tick a task off, and go back to the page where that was done."""
     taak = haal_taak(request, pk)
@@ -92,7 +92,7 @@ def _van(taak: Taak) -> dict[str, str]:
 
 
 ongedaan = terugweg(
-    rollen=COORDINATOR,
+    rollen=TEAM,
     bereik=VAN_TAAK,
     doe=lambda pk, door: reopen_taak(taak_id=pk, door=door),
     melding=lambda taak: _("De taak ‘%(wat)s’ van %(naam)s staat weer open.") % _van(taak),
@@ -100,7 +100,7 @@ ongedaan = terugweg(
 """Open a task again that was done or lapsed."""
 
 
-@beleid(rollen=COORDINATOR, bereik=VAN_TAAK, logt=Handeling.DOSSIER_GEOPEND, onderdeel="taken")
+@beleid(rollen=TEAM, bereik=VAN_TAAK, logt=Handeling.DOSSIER_GEOPEND, onderdeel="taken")
 def vervalt(request: Verzoek, pk: int) -> HttpResponse:
     """Let a task lapse, with the reason."""
     taak = haal_taak(request, pk)

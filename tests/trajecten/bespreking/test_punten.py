@@ -213,15 +213,18 @@ def test_note_is_corrected_by_who_wrote_it_also_afterwards(team: Team, persoon: 
     sluit_af(punt.bespreking)
     punt.refresh_from_db()
     ander = maak_gebruiker(Rol.TEAMLEIDER)
-    velden = {"punt_id": punt.pk, "versie": punt.versie, "notitie": "Dinsdag."}
+
+    def verbeter(door: Gebruiker, notitie: str, reden: str) -> Bespreekpunt:
+        return correct_notitie(punt_id=punt.pk, door=door, versie=punt.versie, notitie=notitie, reden=reden)
+
     with pytest.raises(BesprekingKanNiet, match="heeft dit geschreven"):
-        correct_notitie(**velden, door=ander, reden="Verkeerde dag.")
+        verbeter(ander, "Dinsdag.", "Verkeerde dag.")
     with pytest.raises(ValidationError, match="waarom je dit verbetert"):
-        correct_notitie(**velden, door=team.teamleider, reden=" ")
-    beter = correct_notitie(**velden, door=team.teamleider, reden="Verkeerde dag.")
+        verbeter(team.teamleider, "Dinsdag.", " ")
+    beter = verbeter(team.teamleider, "Dinsdag.", "Verkeerde dag.")
     assert (beter.notitie, beter.correctiereden) == ("Dinsdag.", "Verkeerde dag.")
     with pytest.raises(Ondertussen):
-        correct_notitie(**velden | {"notitie": "Woensdag."}, door=team.teamleider, reden="Te laat.")
+        verbeter(team.teamleider, "Woensdag.", "Te laat.")
 
 
 def test_task_is_withdrawn_and_agreed_again_by_who_agreed_it(team: Team, persoon: Inburgeraar) -> None:
