@@ -141,8 +141,8 @@ class Meting(OverPersoon, MetVersie):
         ordering = ("datum", "pk")
         constraints = [
             models.UniqueConstraint(
-                fields=["inburgeraar", "datum", "tweede_lezer"],
-                name="meting_een_per_dag",
+                fields=["inburgeraar", "datum", "tweede_lezer", "aanleiding"],
+                name="meting_een_per_dag_en_aanleiding",
                 violation_error_message=_("Op deze dag is er al een meting."),
             ),
             models.CheckConstraint(

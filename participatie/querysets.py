@@ -3,17 +3,18 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from inburgeraars.models import Fase
 from kern.ladder import Pijler
 from kern.zicht import ZichtQuerySet
+from participatie.enums import Aanleiding
 from participatie.scoring import STAP
 
 
 def met_score(metingen: QuerySet[Any], fases: QuerySet[Any] | None = None) -> Any:
-    """Annotate metingen with `pijler` and `score`, by the fase of the person on the day of each.
+    """Annotate metingen with `pijler` and `score`, by the fase of the person on the day of each (`scoring.pijler_van`).
 
     Args:
         metingen: rows of the table, or versions of them as known at a moment.
@@ -25,7 +26,14 @@ def met_score(metingen: QuerySet[Any], fases: QuerySet[Any] | None = None) -> An
         van__lte=OuterRef("datum"),
     )
     pijler = Subquery(van_de_dag.order_by("-van").values("pijler")[:1], output_field=IntegerField())
-    return metingen.annotate(pijler=Coalesce(pijler, Value(int(Pijler.VOOR)))).annotate(
+    op_de_start = van_de_dag.filter(van=OuterRef("datum"), pijler=Pijler.TIJDENS)
+    voor = Value(int(Pijler.VOOR))
+    return metingen.annotate(
+        pijler=Case(
+            When(Q(aanleiding=Aanleiding.EERSTE) & Exists(op_de_start), then=voor),
+            default=Coalesce(pijler, voor),
+        )
+    ).annotate(
         score=Case(
             When(trede__isnull=False, then=Value(STAP) * (F("pijler") - Value(1)) + F("trede")),
             output_field=IntegerField(),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kern.ladder import Pijler, Trede
+from participatie.enums import Aanleiding
 
 STAP = 5
 """The difference in score between two pijlers."""
@@ -51,6 +52,10 @@ class Gemeten(Protocol):
     @property
     def tweede_lezer(self) -> bool:
         """Whether it serves only figures of agreement between readers."""
+
+    @property
+    def aanleiding(self) -> str:
+        """Its `Aanleiding`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,15 +147,27 @@ def fase_op(fases: Iterable[Fasedeel], dag: dt.date) -> tuple[Pijler, dt.date | 
     return Pijler.VOOR, max((f.tot for f in geweest if f.tot is not None), default=None)
 
 
+def pijler_van(meting: Gemeten, fases: Iterable[Fasedeel]) -> Pijler:
+    """Return the pijler in which a meting counts: that of its own day (in SQL `querysets.met_score`).
+
+    On the day of the start the eerste meting counts before it: a visit that does everything keeps its baseline.
+    """
+    pijler, sinds = fase_op(fases, meting.datum)
+    voor_de_start = meting.aanleiding == Aanleiding.EERSTE and sinds == meting.datum
+    return Pijler.VOOR if pijler == Pijler.TIJDENS and voor_de_start else pijler
+
+
 def score_van(meting: Gemeten, fases: Iterable[Fasedeel]) -> int | None:
-    """Return the score of a meting, by the fase of its own day; None when no trede could be told."""
-    return None if meting.trede is None else score(fase_op(fases, meting.datum)[0], meting.trede)
+    """Return the score of a meting, by the pijler in which it counts; None when no trede could be told."""
+    return None if meting.trede is None else score(pijler_van(meting, fases), meting.trede)
 
 
 def tellend[M: Gemeten](
     metingen: Iterable[M], op: dt.date, *, vanaf: dt.date = dt.date.min, voor: dt.date = dt.date.max
 ) -> list[M]:
     """Return the metingen that scores rest on, oldest first: with a trede, and not by a second reader.
+
+    Of one day the eerste meting comes first.
 
     Args:
         metingen: of one person, in any order.
@@ -163,7 +180,7 @@ def tellend[M: Gemeten](
         for m in metingen
         if m.trede is not None and not m.tweede_lezer and vanaf <= m.datum <= op and m.datum < voor
     ]
-    return sorted(telt, key=lambda m: m.datum)
+    return sorted(telt, key=lambda m: (m.datum, m.aanleiding != Aanleiding.EERSTE))
 
 
 def stand_op[M: Gemeten](metingen: Iterable[M], fases: Sequence[Fasedeel], op: dt.date) -> Stand[M]:
@@ -174,7 +191,11 @@ def stand_op[M: Gemeten](metingen: Iterable[M], fases: Sequence[Fasedeel], op: d
     """
     pijler, sinds = fase_op(fases, op)
     laatste = next(reversed(tellend(metingen, op)), None)
-    telt = laatste is not None and (sinds is None or laatste.datum >= sinds)
+    telt = laatste is not None and (
+        sinds is None
+        or laatste.datum > sinds
+        or (laatste.datum == sinds and pijler_van(laatste, fases) == pijler)
+    )
     return Stand(pijler=pijler, meting=laatste, score=score_van(laatste, fases) if laatste and telt else None)
 
 

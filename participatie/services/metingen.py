@@ -59,13 +59,14 @@ def record_meting(
 
     Raises:
         HoudtDossierNiet: `door` does not keep the dossier, or as second reader keeps it.
-        AlGemeten: there is a meting on this day.
+        AlGemeten: there is a meting on this day for the same occasion.
         ValidationError: a day still to come, or no reason.
     """
     eis_kan_kloppen(waarneming)
     lock_persoon(inburgeraar_id)
     _eis_mag(inburgeraar_id, door, tweede_lezer=tweede_lezer)
-    _eis_nog_niet_gemeten(inburgeraar_id, waarneming.dag, tweede_lezer=tweede_lezer)
+    aanleiding = Aanleiding.TWEEDE_LEZER if tweede_lezer else waarneming.aanleiding
+    _eis_nog_niet_gemeten(inburgeraar_id, waarneming.dag, aanleiding)
     with handeling(Handeling.METING_VASTGELEGD, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         return Meting.objects.create(
@@ -74,7 +75,7 @@ def record_meting(
             trede=waarneming.trede,
             ladderversie=_ladder_op(waarneming.dag),
             waarom=waarneming.waarom.strip(),
-            aanleiding=Aanleiding.TWEEDE_LEZER if tweede_lezer else waarneming.aanleiding,
+            aanleiding=aanleiding,
             tweede_lezer=tweede_lezer,
             door=door,
         )
@@ -95,7 +96,7 @@ def correct_meting(
 
     Raises:
         HoudtDossierNiet: `door` does not keep the dossier, or it is another reader's meting.
-        AlGemeten: there is a meting on the day it would move to.
+        AlGemeten: there is a meting for the same occasion on the day it would move to.
         Ondertussen: it was changed meanwhile.
         ValidationError: a day still to come, or no reason.
     """
@@ -107,13 +108,14 @@ def correct_meting(
     _eis_mag(persoon.pk, door, tweede_lezer=meting.tweede_lezer)
     if meting.tweede_lezer and meting.door_id != door.pk:
         raise HoudtDossierNiet(tweede_lezer=True)
-    if waarneming.dag != meting.datum:
-        _eis_nog_niet_gemeten(persoon.pk, waarneming.dag, tweede_lezer=meting.tweede_lezer)
+    aanleiding = Aanleiding(meting.aanleiding) if meting.tweede_lezer else waarneming.aanleiding
+    if (waarneming.dag, aanleiding) != (meting.datum, meting.aanleiding):
+        _eis_nog_niet_gemeten(persoon.pk, waarneming.dag, aanleiding)
     velden: dict[str, Any] = {
         "datum": waarneming.dag,
         "trede": waarneming.trede,
         "waarom": waarneming.waarom.strip(),
-        "aanleiding": meting.aanleiding if meting.tweede_lezer else waarneming.aanleiding,
+        "aanleiding": aanleiding,
         "correctiereden": reden.strip(),
     }
     if waarneming.dag != meting.datum:
@@ -144,9 +146,12 @@ def _eis_mag(inburgeraar_id: int, door: Gebruiker, *, tweede_lezer: bool) -> Non
         raise HoudtDossierNiet(tweede_lezer=tweede_lezer)
 
 
-def _eis_nog_niet_gemeten(inburgeraar_id: int, datum: dt.date, *, tweede_lezer: bool) -> None:
-    """Refuse a second meting of a day; the lock on the person keeps other transactions from adding one."""
-    er_al = Meting.objects.filter(inburgeraar_id=inburgeraar_id, datum=datum, tweede_lezer=tweede_lezer)
+def _eis_nog_niet_gemeten(inburgeraar_id: int, datum: dt.date, aanleiding: Aanleiding) -> None:
+    """Refuse a second meting of a day for the same occasion, which a second reader's is one.
+
+    The lock on the person keeps other transactions from adding one.
+    """
+    er_al = Meting.objects.filter(inburgeraar_id=inburgeraar_id, datum=datum, aanleiding=aanleiding)
     if er_al.exists():
         raise AlGemeten(datum)
 

@@ -62,6 +62,7 @@ class _Meting(NamedTuple):
     datum: dt.date
     trede: int | None
     tweede_lezer: bool
+    aanleiding: str
 
 
 @dataclass(frozen=True, kw_only=True)

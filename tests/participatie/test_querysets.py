@@ -17,7 +17,7 @@ from kern.ladder import Pijler
 from participatie import referentie
 from participatie.models import Ladderversie, Meting
 from participatie.querysets import met_score
-from participatie.scoring import fase_op, score_van, tellend
+from participatie.scoring import pijler_van, score_van, tellend
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
@@ -47,7 +47,7 @@ def verlopen(teken: st.DrawFn) -> list[tuple[int, int | None, int]]:
 
 
 METINGEN = st.dictionaries(
-    st.tuples(st.integers(-3, DAGEN + 3), st.booleans()),
+    st.tuples(st.integers(-3, DAGEN + 3), st.sampled_from(("eerste meting", "voortgang", "tweede lezer"))),
     st.sampled_from((None, 1, 2, 3, 4)),
     max_size=8,
 )
@@ -61,7 +61,7 @@ def mensen() -> list[Inburgeraar]:
 
 
 def schrijf(
-    persoon: Inburgeraar, fases: list[Any], metingen: dict[tuple[int, bool], int | None]
+    persoon: Inburgeraar, fases: list[Any], metingen: dict[tuple[int, str], int | None]
 ) -> tuple[list[Fase], list[Meting]]:
     """Write a history."""
     versie, door = Ladderversie.objects.get(), maak_gebruiker(Rol.TRAJECTCOORDINATOR)
@@ -75,13 +75,13 @@ def schrijf(
                 inburgeraar=persoon,
                 datum=dag(nummer),
                 trede=trede,
-                tweede_lezer=tweede,
+                tweede_lezer=aanleiding == "tweede lezer",
                 ladderversie=versie,
                 waarom="x",
-                aanleiding="voortgang",
+                aanleiding=aanleiding,
                 door=door,
             )
-            for (nummer, tweede), trede in metingen.items()
+            for (nummer, aanleiding), trede in metingen.items()
         ),
     )
 
@@ -103,7 +103,7 @@ def test_sql_agrees_with_scoring_on_any_history(
         tellen: list[int] = []
         for persoon, fases, gemeten in ((mensen[0], een, metingen), (mensen[1], ander, andere)):
             rijen, punten = schrijf(persoon, fases, gemeten)
-            verwacht |= {m.pk: (fase_op(rijen, m.datum)[0].value, score_van(m, rijen)) for m in punten}
+            verwacht |= {m.pk: (pijler_van(m, rijen).value, score_van(m, rijen)) for m in punten}
             tellen += [m.pk for m in tellend(punten, dt.date.max)]
         sql = {m.pk: (m.pijler, m.score) for m in Meting.objects.met_score()}
         assert sql == verwacht
@@ -111,7 +111,9 @@ def test_sql_agrees_with_scoring_on_any_history(
 
 
 def test_score_as_it_was_known_at_a_moment(mensen: list[Inburgeraar]) -> None:
-    fases, metingen = schrijf(mensen[0], [(0, 10, 1), (10, None, 2)], {(5, False): 3, (12, False): 2})
+    fases, metingen = schrijf(
+        mensen[0], [(0, 10, 1), (10, None, 2)], {(5, "voortgang"): 3, (12, "voortgang"): 2}
+    )
     assert list(Meting.objects.met_score().values_list("score", flat=True)) == [3, 7]
     toen = met_score(bekend_op(Meting, nu()), bekend_op(Fase, nu()))
     assert sorted(toen.values_list("pgh_obj_id", "score")) == [(metingen[0].pk, 3), (metingen[1].pk, 7)]
@@ -119,3 +121,10 @@ def test_score_as_it_was_known_at_a_moment(mensen: list[Inburgeraar]) -> None:
     Fase.objects.filter(pk=fases[0].pk).update(tot=dag(5))
     Fase.objects.filter(pk=fases[1].pk).update(van=dag(5))
     assert list(Meting.objects.met_score().values_list("score", flat=True)) == [8, 7]
+
+
+def test_eerste_meting_on_the_day_of_the_start_counts_before_it(mensen: list[Inburgeraar]) -> None:
+    """A visit that does everything keeps its baseline beside the meting of the start."""
+    schrijf(mensen[0], [(0, 10, 1), (10, None, 2)], {(10, "eerste meting"): 2, (10, "start"): 3})
+    gemeten = Meting.objects.met_score().order_by("aanleiding")
+    assert [(m.aanleiding, m.pijler, m.score) for m in gemeten] == [("eerste meting", 1, 2), ("start", 2, 8)]

@@ -49,6 +49,7 @@ class Punt:
     datum: dt.date
     trede: int | None
     tweede_lezer: bool = False
+    aanleiding: str = "voortgang"
 
 
 AFGEROND = (
@@ -356,3 +357,14 @@ class TestSignalen:
         assert not is_vast_in_pijler_1(LOOPT, self.looptijd, dag(7, 13))
         gestart_op_de_dag = (Deel(OPENING, dag(7, 13), 1), Deel(dag(7, 13), None, 2))
         assert not is_vast_in_pijler_1(gestart_op_de_dag, self.looptijd, dag(7, 13))
+
+
+def test_on_the_day_of_the_start_the_eerste_meting_counts_before_it() -> None:
+    eerste, bij_start = Punt(START, 2, aanleiding="eerste meting"), Punt(START, 3, aanleiding="start")
+    assert [score_van(m, LOOPT) for m in (eerste, bij_start)] == [2, 8]
+    assert [m.trede for m in tellend([bij_start, eerste], START)] == [2, 3]
+    assert stand_op([bij_start, eerste], LOOPT, START).score == 8
+    alleen = stand_op([eerste], LOOPT, START)
+    assert (alleen.pijler, alleen.meting, alleen.score) == (Pijler.TIJDENS, eerste, None)
+    assert score_van(Punt(START + DAG, 2, aanleiding="eerste meting"), LOOPT) == 7
+    assert score_van(Punt(OPENING, 2, aanleiding="eerste meting"), LOOPT) == 2

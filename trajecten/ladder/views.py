@@ -24,7 +24,7 @@ from participatie.forms.meting import MetingForm, MetingverbeterForm
 from participatie.fouten import HoudtDossierNiet
 from participatie.models import Ladderversie, Meting, Trede
 from participatie.permissions import is_eerste_lezer, is_tweede_lezer
-from participatie.scoring import fase_op
+from participatie.scoring import fase_op, pijler_van
 from participatie.services.metingen import correct_meting, record_meting
 from trajecten.kader.formulierpagina import terug_van
 from trajecten.kader.hoofd import hoofd
@@ -66,10 +66,11 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         raise PermissionDenied(str(HoudtDossierNiet()))
     concept = concept_van(request)
     pijler = fase_op(rijen.van(METINGEN).fases, vandaag())[0]
+    aanleiding = _aanleiding(rijen, pijler)
     form = MetingForm(
         request.POST or None,
         treden=_treden(pijler, Ladderversie.objects.op(vandaag())),
-        aanleiding=_aanleiding(rijen, pijler),
+        aanleiding=aanleiding,
         tweede_lezer=tweede,
         concept=concept.url,
     )
@@ -91,7 +92,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         "persoon": rijen.persoon,
         "pijler": pijler,
         "tweede": tweede,
-        "vandaag_al": _van_vandaag(request, rijen, tweede=tweede),
+        "vandaag_al": _van_vandaag(request, rijen, aanleiding, tweede=tweede),
         "concept": concept,
         "terug": terug,
     }
@@ -105,9 +106,13 @@ def _meet(request: Verzoek, pk: int, form: MetingForm, *, tweede: bool) -> None:
         settle_nazorg(inburgeraar_id=pk, door=request.user, op=waarneming.dag)
 
 
-def _van_vandaag(request: Verzoek, rijen: Rijen, *, tweede: bool) -> Meting | None:
-    """Return the meting of today that this user can correct instead of adding another."""
-    van_wie = (m for m in rijen.van(METINGEN).metingen if m.datum == vandaag() and m.tweede_lezer == tweede)
+def _van_vandaag(request: Verzoek, rijen: Rijen, aanleiding: Aanleiding, *, tweede: bool) -> Meting | None:
+    """Return the meting of today that this user can correct instead of adding another for the same occasion."""
+    van_wie = (
+        m
+        for m in rijen.van(METINGEN).metingen
+        if m.datum == vandaag() and m.tweede_lezer == tweede and (tweede or m.aanleiding == aanleiding)
+    )
     return next((m for m in van_wie if not tweede or m.door_id == request.user.pk), None)
 
 
@@ -118,9 +123,7 @@ def _treden(pijler: Pijler, versie: Ladderversie | None) -> Mapping[int, Trede]:
 def _aanleiding(rijen: Rijen, pijler: Pijler) -> Aanleiding:
     """Return the most likely occasion."""
     gemeten = {
-        fase_op(rijen.van(METINGEN).fases, m.datum)[0]
-        for m in rijen.van(METINGEN).metingen
-        if not m.tweede_lezer
+        pijler_van(m, rijen.van(METINGEN).fases) for m in rijen.van(METINGEN).metingen if not m.tweede_lezer
     }
     if pijler == Pijler.NA:
         return Aanleiding.NAZORG
@@ -144,7 +147,7 @@ def verbeter(request: Verzoek, pk: int) -> HttpResponse:
     meting = haal_meting(request, pk)
     _eis_mag_verbeteren(request, meting)
     concept = concept_van(request)
-    pijler = fase_op(meting.inburgeraar.fase_set.all(), meting.datum)[0]
+    pijler = pijler_van(meting, meting.inburgeraar.fase_set.all())
     form = MetingverbeterForm(
         request.POST or None,
         meting=meting,

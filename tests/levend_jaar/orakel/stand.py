@@ -67,6 +67,10 @@ def score_op(b: Beeld, m: Mens, dag: dt.date) -> int | None:
     metingen = tellend(b, m, dag)
     if not metingen:
         return None
-    _pijler, sinds = fase_op(b, m, dag)
+    pijler, sinds = fase_op(b, m, dag)
     laatste = metingen[-1]
-    return score(b, m, laatste) if sinds is None or laatste.dag >= sinds else None
+    van_nu = score(b, m, laatste)
+    if sinds is None or laatste.dag > sinds:
+        return van_nu
+    # The eerste meting on the day of the start is of before it.
+    return van_nu if laatste.dag == sinds and (van_nu - 1) // 5 + 1 == pijler else None
