@@ -93,8 +93,10 @@ def mensen_in_bespreking(gebruiker: Gebruiker, coordinator_id: int, bespreking_i
     `bespreking_id` is the talk that runs; None without one.
     """
     mensen: list[Any] = list(_mensen(gebruiker, coordinator_id, bespreking_id or 0))
-    redenen = redenen_van(gebruiker, [m.pk for m in mensen]) if mensen else {}
-    uit = [(_plaats(m, redenen.get(m.pk, [])), _mens(m, redenen.get(m.pk, []))) for m in mensen]
+    gevonden = redenen_van(gebruiker, [m.pk for m in mensen]) if mensen else {}
+    # What a teamleider laid aside for its list is talked about all the same.
+    redenen = {m.pk: [reden.werk for reden in gevonden.get(m.pk, [])] for m in mensen}
+    uit = [(_plaats(m, redenen[m.pk]), _mens(m, redenen[m.pk])) for m in mensen]
     return [mens for _plek, mens in sorted(uit, key=lambda paar: paar[0])]
 
 

@@ -106,14 +106,15 @@ def test_second_reader_is_not_who_keeps_the_dossier_nor_who_does_not_see_it(
         maak_meting(persoon, getattr(team, wie), tweede_lezer=True)
 
 
-def test_one_a_day_and_a_second_readers_apart(team: Team, persoon: Inburgeraar) -> None:
+def test_one_a_day_and_occasion_and_a_second_readers_apart(team: Team, persoon: Inburgeraar) -> None:
     maak_meting(persoon, team.coordinator)
     maak_meting(persoon, team.teamleider, tweede_lezer=True)
     for wie, tweede in ((team.coordinator, False), (team.teamleider, True)):
         with pytest.raises(AlGemeten, match="al een meting"):
             maak_meting(persoon, wie, tweede_lezer=tweede)
     maak_meting(persoon, team.coordinator, datum=GISTEREN)
-    assert Meting.objects.count() == 3
+    maak_meting(persoon, team.coordinator, aanleiding=Aanleiding.EERSTE)
+    assert Meting.objects.count() == 4
 
 
 def test_database_holds_one_a_day_and_four_treden(team: Team, persoon: Inburgeraar) -> None:
@@ -217,7 +218,7 @@ class TestVerbeteren:
         assert self.verbeter(meting, team.teamleider).aanleiding == Aanleiding.TWEEDE_LEZER
 
     def test_not_onto_a_day_with_a_meting(self, team: Team, persoon: Inburgeraar) -> None:
-        maak_meting(persoon, team.coordinator, datum=GISTEREN)
+        maak_meting(persoon, team.coordinator, datum=GISTEREN, aanleiding=Aanleiding.START)
         meting = maak_meting(persoon, team.coordinator)
         with pytest.raises(AlGemeten):
             self.verbeter(meting, team.coordinator)

@@ -264,8 +264,8 @@ def test_rotation_takes_the_files_along(team: Team, persoon: Inburgeraar, settin
     los = kluis.bewaar(PDF)
     nieuw = "9:" + "B" * 42 + "A="
     settings.SLEUTELRING = f"{nieuw},{settings.SLEUTELRING}"
-    assert [g.rijen for g in rotate_sleutels() if g.kolom == "bestand"] == [1]
-    assert [g.rijen for g in rotate_sleutels() if g.kolom == "bestand"] == [0]
+    assert [g.rijen for g in rotate_sleutels() if g.tabel == "inburgeraars_document"] == [1]
+    assert [g.rijen for g in rotate_sleutels() if g.tabel == "inburgeraars_document"] == [0]
     settings.SLEUTELRING = nieuw
     assert document.bestand is not None
     assert kluis.lees(document.bestand) == PDF
