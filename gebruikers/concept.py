@@ -58,7 +58,7 @@ class Conceptformulier:
     Args:
         naam: its name, in URLs and in the rows.
         view: the view that shows it; its policy also holds for the draft.
-        kwarg: the argument of the view's URL that names what the form is about.
+        kwarg: the argument of the view's URL that names what the form is about; or of its query, on a page without.
         per_rij: that argument names a row of the person, and each row has a draft of its own.
         rij: the key of the row; 0 until it is known.
     """

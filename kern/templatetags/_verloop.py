@@ -78,6 +78,7 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
     doel: float,
     *,
     streep: float | None = None,
+    erbij: float = 0,
     oordeel: str = "",
     soort: str = "neutraal",
     waarde_tekst: str = "",
@@ -86,7 +87,7 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
     verborgen: str = "",
     werk: bool = False,
 ) -> SafeString:
-    """Return progress against a target, or of work; `streep` marks where it should be by now."""
+    """Return progress against a target, or of work; `streep` marks where it should be by now, `erbij` what would come."""
     return toon(
         "voortgang",
         naam=naam,
@@ -94,6 +95,7 @@ def voortgang(  # noqa: PLR0913 - the options of a bar
         doel=doel_tekst or str(doel),
         breedte=_deel(waarde, doel),
         streep=_deel(streep, doel) if streep is not None else "",
+        erbij=_deel(min(erbij, max(doel - waarde, 0)), doel) if erbij else "",
         oordeel=oordeel,
         soort=kies("voortgang", "soort", soort, OORDELEN),
         href=href,

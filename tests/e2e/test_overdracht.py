@@ -48,7 +48,7 @@ def test_a_caseload_is_proposed_at_a_desk_and_answered_on_a_phone(gast: Gast) ->
     expect(page.get_by_role("heading", name=f"Overdracht van {thijs.naam}")).to_be_visible()
     expect(page.get_by_text("0 wordt 3")).to_be_visible()
     past(page)
-    page.get_by_text("Notitie", exact=True).nth(1).click()
+    page.locator("summary", has_text="Fouad").click()
     page.get_by_label("Wat is gevoelig?").nth(1).fill("Praat niet graag over zijn broer.")
     page.get_by_label("Vanaf welke dag?").fill(vandaag().isoformat())
     page.get_by_role("button", name="Versturen").click()

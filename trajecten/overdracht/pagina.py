@@ -16,6 +16,7 @@ from trajecten.overdracht.enums import LOPEND, Overdrachtstand
 from trajecten.overdracht.kandidaten import Kandidaat, Ontvanger, kandidaten, ontvangers_op, verdeel
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.notitie import Feiten, Notitie, feiten_bij, vul_in
+from trajecten.overdracht.ruimte import tellen_mee
 from trajecten.overdracht.services.basis import is_coordinator
 from trajecten.traject.enums import Stap
 from trajecten.traject.lopend import vaste_contacten
@@ -39,6 +40,7 @@ class Regel:
         kan: what can be done.
         zin: what is going on, or why nothing can be done.
         in_nazorg: the traject was completed.
+        telt: the person counts for the norm.
         contact: the fixed contact; None without one.
         overdracht: the transfer that waits, or was refused last.
         keuze: who can take the person, the best first.
@@ -52,6 +54,7 @@ class Regel:
     kan: str
     zin: str = ""
     in_nazorg: bool = False
+    telt: bool = False
     contact: Gebruiker | None = None
     overdracht: Overdracht | None = None
     keuze: list[Kandidaat] = field(default_factory=list)
@@ -104,13 +107,14 @@ def regels(
     werkt = {pk: is_coordinator(pk, vandaag()) for pk in wie}
     collegas = ontvangers_op(dag, behalve=van.pk if van else None)
     overdrachten = _laatste(pks)
-    stappen = _stappen(pks)
+    stappen, telt = _stappen(pks), tellen_mee(pks)
     uit: dict[int, dict[str, Any]] = {}
     for persoon in mensen:
         contact = contacten.get(persoon.pk)
         velden: dict[str, Any] = {
             "persoon": persoon,
             "in_nazorg": stappen.get(persoon.pk) == str(NAZORG),
+            "telt": persoon.pk in telt,
             "plek": " · ".join(filter(None, (persoon.wijk.naam, stappen.get(persoon.pk, "")))),
             "contact": contact.gebruiker if contact else None,
             "overdracht": overdrachten.get(persoon.pk),

@@ -40,6 +40,11 @@ class Ruimte:
         return max(self.norm, self.uitgezonderd)
 
     @property
+    def komen(self) -> int:
+        """The number that would come and count."""
+        return self.straks - self.nu
+
+    @property
     def is_boven(self) -> bool:
         """More people than allowed would come."""
         return self.straks > max(self.nu, self.hoogstens)

@@ -1,10 +1,16 @@
 """Sentences about people who go to another coordinator, and about the norm."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from trajecten.overdracht.kandidaten import Ontvanger
 from trajecten.overdracht.ruimte import Ruimte
+
+if TYPE_CHECKING:
+    from trajecten.overdracht.pagina import Regel
 
 
 def mensen(n: int) -> str:
@@ -19,7 +25,7 @@ def wordt(stand: Ruimte) -> str:
 
 def oordeel(stand: Ruimte) -> str:
     """Return what it does to the norm: how many count, and what is left."""
-    n = stand.straks - stand.nu
+    n = stand.komen
     tellen = ngettext("%d persoon telt mee.", "%d mensen tellen mee.", n) % n
     if stand.is_boven:
         return f"{tellen} {_('Dat is boven de norm.')}"
@@ -37,3 +43,36 @@ def in_een_zin(collega: Ontvanger) -> str:
     """Return a colleague with wijk, norm, caseload and hours on one line."""
     telt = _("%(nu)d van %(norm)d") % {"nu": collega.ruimte.nu, "norm": collega.ruimte.hoogstens}
     return f"{collega.wie.naam}, {collega.waar}: {telt} · {werk(collega)}"
+
+
+def ontvangers(n: int) -> str:
+    """Return a number of receivers."""
+    return ngettext("%d ontvanger", "%d ontvangers", n) % n
+
+
+def samenstelling(rijen: Iterable["Regel"]) -> str:
+    """Return how many of these people count for the norm, and how many do not count yet or any more."""
+    alle = list(rijen)
+    telt, nazorg = sum(r.telt for r in alle), sum(r.in_nazorg for r in alle)
+    delen = (
+        (telt, _("%d vanaf Vormgeven")),
+        (len(alle) - telt - nazorg, _("%d voor Vormgeven")),
+        (nazorg, _("%d in nazorg")),
+    )
+    return ", ".join(zin % n for n, zin in delen if n)
+
+
+def na_te_kijken(alle: int, nagekeken: int) -> str:
+    """Return how many notes were reviewed."""
+    zin = ngettext("%(n)d van %(alle)d notitie nagekeken", "%(n)d van %(alle)d notities nagekeken", alle)
+    return zin % {"n": nagekeken, "alle": alle}
+
+
+def nog_na_te_kijken(n: int) -> str:
+    """Return how many notes are still to be reviewed, and that it does not hold up sending; empty for none."""
+    zin = ngettext(
+        "Nog %d notitie nakijken. Dat kan ook na het versturen.",
+        "Nog %d notities nakijken. Dat kan ook na het versturen.",
+        n,
+    )
+    return zin % n if n else ""

@@ -205,7 +205,7 @@ def _twee_omlaag(rij: dict[str, Any]) -> Werkregel:
 
 def _concept(rij: dict[str, Any]) -> Werkregel | None:
     formulier = formulier_met_naam(rij["woord"])
-    adres = _adres_van(formulier, rij["persoon_id"]) if formulier else None
+    adres = adres_van(formulier, rij["persoon_id"]) if formulier else None
     if formulier is None or adres is None or (rij["persoon_id"] and not rij["naam"]):
         return None
     dag = _("vandaag") if rij["dag"] == vandaag() else met_weekdag(rij["dag"])
@@ -238,6 +238,8 @@ FORMULIEREN: dict[str, Any] = {
     "bespreking": gettext_lazy("Notitie van een caseloadbespreking"),
     "bespreeknotitie": gettext_lazy("Notitie van een caseloadbespreking"),
     "verzuim": gettext_lazy("Overdracht van verzuim"),
+    "overdracht": gettext_lazy("Overdracht van dossiers"),
+    "toewijzen": gettext_lazy("Overdracht van dossiers"),
     **{f"contact-{soort.value}": soort.label for soort in Contactsoort},
 }
 """The words for a draft, by the name of its form; a draft of any other form is called a form."""
@@ -254,10 +256,13 @@ def _url_namen() -> dict[str, tuple[str, bool]]:
     return uit
 
 
-def _adres_van(formulier: Conceptformulier, pk: int) -> str | None:
+def adres_van(formulier: Conceptformulier, pk: int) -> str | None:
+    """Return the page of the form of a draft about a person (key), 0 for nobody; None when it has none."""
     naam, met_pk = _url_namen().get(formulier.naam, ("", False))
     if not naam or met_pk != bool(pk):
         return None
+    if formulier.per_rij and not met_pk:
+        return f"{reverse(naam)}?{urlencode({formulier.kwarg: formulier.rij})}"
     return reverse(naam, kwargs=formulier.kwargs(pk) if met_pk else {})
 
 

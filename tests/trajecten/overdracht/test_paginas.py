@@ -1,9 +1,13 @@
 """Pages of a transfer: who gets whom, the receiver's, and the note."""
 
+import re
+from typing import Any
+
 import pytest
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from gebruikers.concept import formulier_met_naam
 from inburgeraars.models import Inburgeraar, Taal, Tolk
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import DAG, vandaag
@@ -20,6 +24,8 @@ from trajecten.normen.enums import Normsoort
 from trajecten.normen.models import Norm
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.services.beantwoorden import accept_overdrachten
+from trajecten.overdracht.services.voorstellen import Voorstel, propose_overdrachten
+from trajecten.signalen.werkregels import adres_van
 from trajecten.traject.lopend import vast_contact
 from trajecten.uren.models import Uitzondering
 
@@ -37,6 +43,17 @@ def toewijzen(*mensen: Inburgeraar) -> str:
     return reverse("trajecten:toewijzen") + "?" + "&".join(f"persoon={m.pk}" for m in mensen)
 
 
+def redenen(pagina: Any, persoon: Inburgeraar) -> list[tuple[str, str, str]]:
+    """Return under the choice for a person: of whom, whether it is out of sight, and why."""
+    uitleg = str(pagina.context["form"][f"aan_{persoon.pk}"].help_text)
+    return re.findall(r'<span data-reden="(\d+)"( hidden)?>([^<]*)</span>', uitleg)
+
+
+def zichtbaar(pagina: Any, persoon: Inburgeraar) -> str:
+    """Return the reason that stands under the choice for a person."""
+    return "".join(zin for _pk, weg, zin in redenen(pagina, persoon) if not weg)
+
+
 def van(team: Team) -> str:
     """Return the page of the caseload of the coordinator."""
     return f"{reverse('trajecten:overdracht_nieuw')}?van={team.coordinator.pk}"
@@ -50,9 +67,10 @@ def test_free_person_is_assigned_to_who_works_in_its_wijk(team: Team) -> None:
     keuzes = [str(label) for _pk, label in pagina.context["form"][f"aan_{vrij.pk}"].field.choices]
     assert keuzes == [
         "Nog niemand",
-        f"{team.coordinator.naam}: werkt in Donderberg, heeft 50 plaatsen vrij",
-        f"{team.collega.naam}: werkt in Donderberg, heeft 50 plaatsen vrij",
+        team.coordinator.naam,
+        team.collega.naam,
     ]
+    assert zichtbaar(pagina, vrij) == "werkt in Donderberg, heeft 50 plaatsen vrij"
     uit = verstuur(klant, toewijzen(vrij), **{f"aan_{vrij.pk}": team.collega.pk})
     assert "1 persoon is toegewezen." in uit.text
     assert vast_contact(vrij.pk) == team.collega
@@ -63,10 +81,14 @@ def test_reasons_name_household_language_and_who_knew_the_person(team: Team, per
     ander = maak_persoon(team.andere_wijk)
     maak_huisbezoek(ander, team.elders, taal=taal, tolk=Tolk.GEEN)
     Inburgeraar.objects.filter(pk=persoon.pk).update(taal=taal)
-    keuzes = als_klant(team.teamleider).get(van(team)).context["form"][f"aan_{persoon.pk}"].field.choices
-    labels = [str(label) for _pk, label in keuzes]
-    assert labels[1] == f"{team.collega.naam}: werkt in Donderberg, heeft 50 plaatsen vrij"
-    assert labels[2] == f"{team.elders.naam}: sprak eerder Tigrinya zonder tolk, heeft 50 plaatsen vrij"
+    pagina = als_klant(team.teamleider).get(van(team))
+    keuzes = pagina.context["form"][f"aan_{persoon.pk}"].field.choices
+    assert [str(label) for _pk, label in keuzes] == ["Nog niemand", team.collega.naam, team.elders.naam]
+    uitleg = redenen(pagina, persoon)
+    assert uitleg == [
+        (str(team.collega.pk), "", "werkt in Donderberg, heeft 50 plaatsen vrij"),
+        (str(team.elders.pk), " hidden", "sprak eerder Tigrinya zonder tolk, heeft 50 plaatsen vrij"),
+    ]
 
 
 def test_caseload_is_proposed_with_notes_from_the_dossiers(team: Team, persoon: Inburgeraar) -> None:
@@ -242,3 +264,92 @@ def test_card_tells_the_person_in_its_language_once_it_is_certain(team: Team, pe
         .content[:4]
         == b"%PDF"
     )
+
+
+def test_seven_people_are_shown_and_the_rest_one_tap_away(team: Team) -> None:
+    for nummer in range(8):
+        claim_persoon(
+            inburgeraar_id=maak_persoon(team.wijk, voornamen=f"Mens {nummer}").pk, door=team.coordinator
+        )
+    klant = als_klant(team.teamleider)
+    pagina = klant.get(van(team))
+    # One more than seven is shown, because the words would take its place.
+    assert (len(pagina.context["eerste"]), len(pagina.context["rest"])) == (8, 0)
+    claim_persoon(inburgeraar_id=maak_persoon(team.wijk).pk, door=team.coordinator)
+    pagina = klant.get(van(team))
+    assert (len(pagina.context["eerste"]), len(pagina.context["rest"])) == (7, 2)
+    assert "Nog 2 tonen" in pagina.text
+    assert "9 mensen, 1 ontvanger." in pagina.text
+    assert "0 van 9 notities nagekeken" in pagina.text
+    assert "Nog 9 notities nakijken. Dat kan ook na het versturen." in pagina.text
+    assert "9 voor Vormgeven" in pagina.text
+    laatste = pagina.context["rest"][-1]["regel"].persoon.pk
+    met_fout = verstuur(klant, van(team), **{f"notitie_{laatste}": "x" * 4001})
+    assert (len(met_fout.context["eerste"]), len(met_fout.context["rest"])) == (9, 0)
+    assert met_fout.context["eerste"][-1]["fout"]
+
+
+def test_what_is_reviewed_counted_and_would_come_stands_there(team: Team, persoon: Inburgeraar) -> None:
+    zet_in_vormgeven(persoon, team.coordinator)
+    maak_afspraak(persoon, team.coordinator)
+    klant = als_klant(team.teamleider)
+    pagina = verstuur(klant, van(team), **{f"nagekeken_{persoon.pk}": "on", "doe": "tel"})
+    for zin in (
+        "1 persoon, 1 ontvanger.",
+        "1 van 1 notitie nagekeken",
+        "0 wordt 1",
+        "1 vanaf Vormgeven",
+        "Niemand komt boven de norm.",
+        "0 open taken, 1 open afspraak",
+    ):
+        assert zin in pagina.text
+    assert "notities nakijken" not in pagina.text
+
+
+def test_what_was_typed_in_a_note_survives_until_it_is_sent(team: Team, persoon: Inburgeraar) -> None:
+    ander = maak_persoon(team.andere_wijk)
+    claim_persoon(inburgeraar_id=ander.pk, door=team.elders)
+    klant = als_klant(team.teamleider)
+    form = klant.get(van(team)).context["form"]
+    veld = f"notitie_{persoon.pk}"
+    inhoud = {naam: form[naam].value() or "" for naam in form.fields if not naam.startswith("nagekeken")}
+    inhoud |= {veld: "Begin over werk in de tuin.", f"aan_{persoon.pk}": str(team.elders.pk)}
+    bewaar = reverse("gebruikers:concept", args=[f"overdracht-{team.coordinator.pk}", "geen", 0])
+    assert klant.post(bewaar, inhoud).json()["bewaard"]
+    opnieuw = klant.get(van(team))
+    assert "Hier was je aan begonnen" in opnieuw.text
+    assert opnieuw.context["form"][veld].value() == "Begin over werk in de tuin."
+    assert zichtbaar(opnieuw, persoon) == "heeft 50 plaatsen vrij"
+    # Somebody who came into the caseload since has the note from the dossier.
+    erbij = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=erbij.pk, door=team.coordinator)
+    met_fout = verstuur(klant, van(team), vanaf="2020-01-01")
+    assert met_fout.context["form"][veld].value() == "Begin over werk in de tuin."
+    terug = klant.get(van(team)).context["form"]
+    assert terug[veld].value() == "Begin over werk in de tuin."
+    assert terug[f"notitie_{erbij.pk}"].value() == "Er loopt nog geen traject."
+    elders = klant.get(f"{reverse('trajecten:overdracht_nieuw')}?van={team.elders.pk}")
+    assert "Hier was je aan begonnen" not in elders.text
+    verstuur(klant, van(team), vanaf=vandaag().isoformat())
+    assert Overdracht.objects.get(inburgeraar=persoon).notitie == "Begin over werk in de tuin."
+    assert "Hier was je aan begonnen" not in klant.get(van(team)).text
+
+
+def test_draft_of_a_transfer_leads_back_to_its_page(team: Team) -> None:
+    naam = f"overdracht-{team.coordinator.pk}"
+    formulier = formulier_met_naam(naam)
+    assert formulier is not None
+    assert adres_van(formulier, 0) == van(team)
+
+
+def test_receiver_reads_how_far_it_is(team: Team) -> None:
+    rijen = []
+    for nummer in range(7):
+        mens = maak_persoon(team.wijk, geslachtsnaam=f"Naam {nummer}")
+        maak_huisbezoek(mens, team.coordinator)
+        rijen.append(Voorstel(inburgeraar_id=mens.pk, aan=team.elders))
+    overdrachten = propose_overdrachten(voorstellen=rijen, vanaf=vandaag() + 9 * DAG, door=team.teamleider)
+    accept_overdrachten(overdracht_ids=[overdrachten[0].pk], door=team.elders)
+    pagina = als_klant(team.elders).get(reverse("trajecten:overdrachten"))
+    for zin in ("7 mensen van Sanne", "2 van 7", "1 aangenomen, 5 te gaan", "Nog 2 tonen", "Alle 6 aannemen"):
+        assert zin in pagina.text

@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +21,15 @@ from trajecten.overdracht.services.voorstellen import Voorstel
 from trajecten.overdracht.woorden import mensen
 
 
+def _redenen(regel: Regel, gekozen: str) -> SafeString:
+    """Return why each who can be chosen suits a person: shown is the one chosen (`static/js/reden.js`)."""
+    redenen = (
+        (k.collega.pk, SafeString("" if str(k.collega.pk) == gekozen else " hidden"), k.zin)
+        for k in regel.keuze
+    )
+    return format_html_join("", '<span data-reden="{}"{}>{}</span>', redenen)
+
+
 class VoorstelForm(MetSleutel, Formulier):
     """The choice for each person who can go to somebody, and the notes for those who have a fixed contact.
 
@@ -26,7 +37,7 @@ class VoorstelForm(MetSleutel, Formulier):
         regels: the people.
         collegas: who can take them.
         dag: the day from which, as proposed or typed.
-        ingevuld: what was typed so far, to count again without judging it.
+        ingevuld: what was typed so far, to count again without judging it, or to go on with a draft.
     """
 
     vanaf = forms.DateField(
@@ -50,9 +61,9 @@ class VoorstelForm(MetSleutel, Formulier):
         ingevuld: QueryDict | None = None,
         **kwargs: Any,
     ) -> None:
-        getypt = {naam: ingevuld[naam] for naam in ingevuld if naam != "sleutel"} if ingevuld else {}
+        getypt = dict(ingevuld.items()) if ingevuld else {}
         super().__init__(*args, initial={**getypt, "vanaf": dag}, **kwargs)
-        self._dag = dag
+        self.dag = dag
         self.regels = [regel for regel in regels if regel.te_kiezen]
         self.collegas = {collega.pk: collega for collega in collegas}
         self.met_voorstel = any(regel.kan == VOORSTEL for regel in self.regels)
@@ -67,7 +78,7 @@ class VoorstelForm(MetSleutel, Formulier):
 
     def _maak_velden(self, regel: Regel) -> None:
         pk = regel.persoon.pk
-        keuzes = [(str(k.collega.pk), f"{k.collega.wie.naam}: {k.zin}") for k in regel.keuze]
+        keuzes = [(str(k.collega.pk), k.collega.wie.naam) for k in regel.keuze]
         label = _("Wie krijgt %s?") % regel.persoon.naam
         self.fields[f"aan_{pk}"] = (
             forms.ChoiceField(
@@ -79,6 +90,9 @@ class VoorstelForm(MetSleutel, Formulier):
             if regel.te_kiezen
             else forms.CharField(label=label, required=False)
         )
+        getypt = self.data if self.is_bound else self.initial
+        gekozen = str(getypt.get(f"aan_{pk}", regel.voorstel.collega.pk if regel.voorstel else ""))
+        self.fields[f"aan_{pk}"].help_text = _redenen(regel, gekozen)
         self.fields[f"notitie_{pk}"] = forms.CharField(
             label=_("Hoe staat het ervoor?"),
             widget=forms.Textarea(attrs={"rows": 4}),
@@ -127,6 +141,11 @@ class VoorstelForm(MetSleutel, Formulier):
                     )
         return schoon
 
+    def nagekeken(self) -> tuple[int, int]:
+        """Return how many notes there are, and how many of them were reviewed."""
+        notities = [self[f"nagekeken_{r.persoon.pk}"].value() for r in self.regels if r.kan == VOORSTEL]
+        return len(notities), sum(map(bool, notities))
+
     def velden_van(self, regel: Regel) -> dict[str, forms.BoundField]:
         """Return the fields of one person, by what they are for."""
         soorten = ("aan",) if regel.kan == TOEWIJZEN else ("aan", "notitie", "gevoelig", "nagekeken")
@@ -148,7 +167,7 @@ class VoorstelForm(MetSleutel, Formulier):
     def ruimtes(self) -> dict[int, Ruimte]:
         """Return the room of each chosen coordinator (key), with the people that would come."""
         return {
-            pk: ruimte(self.collegas[pk].wie, self._dag, [r.persoon.pk for r in erbij], met_voorstellen=True)
+            pk: ruimte(self.collegas[pk].wie, self.dag, [r.persoon.pk for r in erbij], met_voorstellen=True)
             for pk, erbij in self.gekozen().items()
         }
 

@@ -31,6 +31,8 @@ from trajecten.overdracht.woorden import mensen, oordeel, wordt
 from trajecten.traject.permissions import persoon_van
 
 COORDINATOR = {Rol.TRAJECTCOORDINATOR}
+EERST = 4
+"""How many of the others are shown at once; the rest one tap away."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -81,6 +83,8 @@ def _context(request: Verzoek, rijen: list[Overdracht], form: AannemenForm) -> d
     open_ = [rij for rij in samen if rij.pk in form.open_]
     dag = max(nu.vanaf, vandaag())
     stand = ruimte(request.user, dag, [rij.inburgeraar_id for rij in open_])
+    anderen = [_ander(rij) for rij in rijen if rij.pk != nu.pk]
+    hoeveel = len(anderen) if len(anderen) == EERST + 1 else EERST
     gevoelig = Overdrachtgevoelig.objects.visible_to(request.user).filter(overdracht=nu).first()
     return {
         "nu": nu,
@@ -89,8 +93,11 @@ def _context(request: Verzoek, rijen: list[Overdracht], form: AannemenForm) -> d
         "ziet_gevoelig": nu.stand == Overdrachtstand.AANGENOMEN,
         "hoeveel": mensen(len(samen)),
         "open": open_,
-        "beantwoord": len(samen) - len(open_),
-        "anderen": [_ander(rij) for rij in rijen if rij.pk != nu.pk],
+        "plaats": _("%(n)d van %(alle)d") % {"n": samen.index(nu) + 1, "alle": len(samen)},
+        "hoe_ver": _hoe_ver([rij for rij in samen if rij.pk != nu.pk]),
+        "anderen": anderen[:hoeveel],
+        "rest": anderen[hoeveel:],
+        "telt": _("Telt mee in %d") % dag.year,
         "stand": stand,
         "wordt": wordt(stand),
         "oordeel": oordeel(stand),
@@ -98,6 +105,13 @@ def _context(request: Verzoek, rijen: list[Overdracht], form: AannemenForm) -> d
         "toon_reden": stand.is_boven or "reden" in form.errors,
         "form": form,
     }
+
+
+def _hoe_ver(anderen: list[Overdracht]) -> str:
+    """Return how many of the others of a proposal were accepted, and how many wait."""
+    aangenomen = sum(rij.stand == Overdrachtstand.AANGENOMEN for rij in anderen)
+    delen = ((aangenomen, _("%d aangenomen")), (len(anderen) - aangenomen, _("%d te gaan")))
+    return ", ".join(zin % n for n, zin in delen if n)
 
 
 def _ander(rij: Overdracht) -> dict[str, str]:

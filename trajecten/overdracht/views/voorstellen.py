@@ -6,13 +6,15 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
+from django.forms import BoundField
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from gebruikers.concept import Concepthouder, concept_van, houdt_concept
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.verstuurd import doe_meteen, verstuur
@@ -22,18 +24,31 @@ from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from trajecten.overdracht.forms.voorstel import VoorstelForm
+from trajecten.overdracht.gaat_mee import gaat_mee
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.pagina import Regel, mensen_van, regels
 from trajecten.overdracht.services.toewijzen import assign_personen
 from trajecten.overdracht.services.voorstellen import propose_overdrachten, withdraw_overdrachten
 from trajecten.overdracht.vertrek import zonder_vast_contact
-from trajecten.overdracht.woorden import in_een_zin, mensen, oordeel, werk, wordt
+from trajecten.overdracht.woorden import (
+    in_een_zin,
+    mensen,
+    na_te_kijken,
+    nog_na_te_kijken,
+    oordeel,
+    samenstelling,
+    werk,
+    wordt,
+)
+from trajecten.overdracht.woorden import ontvangers as in_ontvangers
 from trajecten.traject.permissions import persoon_van
 from wijken.models import Wijk
 
 TEAMLEIDER = {Rol.TEAMLEIDER}
 VOORUIT = 14 * DAG
 """The day that is proposed when nobody leaves: time to read the notes and to meet."""
+EERST = 7
+"""How many people are shown at once; the rest one tap away."""
 
 
 def _gevraagd(request: Verzoek) -> list[int]:
@@ -46,9 +61,13 @@ def _gevraagd(request: Verzoek) -> list[int]:
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=TEAMLEIDER)
+@houdt_concept("toewijzen", kwarg="persoon", per_rij=True)
 def toewijzen(request: Verzoek) -> HttpResponse:
     """Propose who can take one or more people; who has a fixed contact goes by a transfer, the others at once."""
-    return _pagina(request, _gevraagd(request), van=None)
+    wie = _gevraagd(request)
+    return _pagina(
+        request, wie, van=None, concept=concept_van(request, f"toewijzen-{wie[0]}") if wie else None
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -68,6 +87,7 @@ def zonder_contact(request: Verzoek) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=TEAMLEIDER)
+@houdt_concept("overdracht", kwarg="van", per_rij=True)
 def nieuw(request: Verzoek) -> HttpResponse:
     """Show the caseload of a coordinator, or a selection of it, and propose who takes whom."""
     sleutel = request.GET.get("van", "")
@@ -75,7 +95,8 @@ def nieuw(request: Verzoek) -> HttpResponse:
     van = get_object_or_404(Gebruiker, pk=getal if getal <= GROOTSTE_PK else 0)
     alle = mensen_van(request.user, van)
     gekozen = set(_gevraagd(request))
-    return _pagina(request, [pk for pk in alle if not gekozen or pk in gekozen], van=van)
+    concept = concept_van(request, f"overdracht-{van.pk}")
+    return _pagina(request, [pk for pk in alle if not gekozen or pk in gekozen], van=van, concept=concept)
 
 
 def _pagina(
@@ -85,6 +106,7 @@ def _pagina(
     van: Gebruiker | None,
     zonder: int | None = None,
     wijk: Wijk | None = None,
+    concept: Concepthouder | None = None,
 ) -> HttpResponse:
     """Show the page of people (keys).
 
@@ -94,40 +116,80 @@ def _pagina(
         van: whose caseload it is.
         zonder: the number without a fixed contact, on the page of those: it assigns and proposes no transfer.
         wijk: the only wijk of that page; None for all.
+        concept: the draft of its notes.
     """
+    telt = request.POST.get("doe") == "tel"
+    ingevuld = _ingevuld(request, concept, telt=telt)
     weg = _laatste_dag(van) if van else None
-    dag = _typte_dag(request) or (weg + DAG if weg and weg >= vandaag() else vandaag() + VOORUIT)
+    dag = _vanaf(ingevuld or request.POST, weg)
     rijen, collegas = regels(request.user, personen, dag, van=van)
     if zonder is not None:
         rijen = [regel.zonder_voorstel() for regel in rijen]
-    telt = request.POST.get("doe") == "tel"
+    rijen.sort(key=lambda regel: not regel.te_kiezen)
     form = VoorstelForm(
         None if telt else request.POST or None,
         regels=rijen,
         collegas=collegas,
         dag=dag,
-        ingevuld=request.POST if telt else None,
+        ingevuld=ingevuld,
     )
+    if not telt:
+        antwoord = verstuur(
+            request,
+            form,
+            lambda: _verstuur(request, form),
+            naar=_hier(request, van, wijk),
+            kijk=_("in de lijst hieronder"),
+            concept=concept,
+        )
+        if antwoord:
+            return antwoord
+    _log(request, rijen)
+    context = _context(rijen, form) | {
+        "van": van,
+        "weg": weg,
+        "form": form,
+        "zonder": zonder,
+        "concept": concept if form.met_voorstel else None,
+        "gaat_mee": gaat_mee(rijen, dag),
+    }
+    return render(request, "trajecten/overdracht/voorstellen.html", context)
+
+
+def _ingevuld(request: Verzoek, concept: Concepthouder | None, *, telt: bool) -> QueryDict | None:
+    """Return what was typed so far, to go on with: what is counted again, which is kept too, or the draft."""
+    if telt:
+        getypt = request.POST.copy()
+        if concept is not None:
+            concept.bewaar(getypt)
+            concept.is_hervat = True
+        # What is shown again is another form than the one that was sent to be counted.
+        getypt.pop("sleutel", None)
+        return getypt
+    if request.method == "POST" or concept is None or concept.velden is None:
+        return None
+    concept.is_hervat = True
+    return concept.velden
+
+
+def _hier(request: Verzoek, van: Gebruiker | None, wijk: Wijk | None) -> str:
+    """Return the address of the page, with whom it is about."""
     keuze = {
         "van": [van.pk] if van else [],
         "persoon": _gevraagd(request),
         "wijk": [wijk.pk] if wijk else [],
     }
-    hier = "?".join(filter(None, (request.path, urlencode(keuze, doseq=True))))
-    if not telt:
-        antwoord = verstuur(
-            request, form, lambda: _verstuur(request, form), naar=hier, kijk=_("in de lijst hieronder")
-        )
-        if antwoord:
-            return antwoord
-    _log(request, rijen)
-    context = _context(rijen, form) | {"van": van, "weg": weg, "form": form, "zonder": zonder, "wijk": wijk}
-    return render(request, "trajecten/overdracht/voorstellen.html", context)
+    return "?".join(filter(None, (request.path, urlencode(keuze, doseq=True))))
 
 
-def _typte_dag(request: Verzoek) -> dt.date | None:
+def _vanaf(velden: QueryDict, weg: dt.date | None) -> dt.date:
+    """Return the day that was typed; else the one after the last day of who leaves, or two weeks ahead."""
+    return _typte_dag(velden) or (weg + DAG if weg and weg >= vandaag() else vandaag() + VOORUIT)
+
+
+def _typte_dag(velden: QueryDict) -> dt.date | None:
     try:
-        return max(dt.date.fromisoformat(request.POST.get("vanaf", "")), vandaag())
+        return max(dt.date.fromisoformat(velden.get("vanaf", "")), vandaag())
     except ValueError:
         return None
 
@@ -155,6 +217,8 @@ def _context(rijen: list[Regel], form: VoorstelForm) -> dict[str, Any]:
             "ruimte": ruimtes[pk],
             "aantal": len(gekozen[pk]),
             "wordt": wordt(ruimtes[pk]),
+            "telt": _("Telt mee in %d") % form.dag.year,
+            "samenstelling": samenstelling(gekozen[pk]),
             "oordeel": oordeel(ruimtes[pk]),
             "soort": "aandacht" if ruimtes[pk].is_boven else "neutraal",
             "werk": werk(form.collegas[pk]),
@@ -164,8 +228,19 @@ def _context(rijen: list[Regel], form: VoorstelForm) -> dict[str, Any]:
     ]
     anderen = [in_een_zin(c) for pk, c in form.collegas.items() if pk not in gekozen]
     velden = {r.persoon.pk: form.velden_van(r) for r in form.regels}
+    alle, nagekeken = form.nagekeken()
+    getoond = [_getoond(regel, velden.get(regel.persoon.pk, {})) for regel in rijen]
+    hoeveel = (
+        len(getoond) if any(rij["fout"] for rij in getoond[EERST:]) or len(getoond) == EERST + 1 else EERST
+    )
     return {
-        "rijen": [{"regel": regel, "velden": velden.get(regel.persoon.pk, {})} for regel in rijen],
+        "rijen": getoond,
+        "eerste": getoond[:hoeveel],
+        "rest": getoond[hoeveel:],
+        "boven": any(stand.is_boven for stand in ruimtes.values()),
+        "nagekeken": na_te_kijken(alle, nagekeken) if alle else "",
+        "nog_nakijken": nog_na_te_kijken(alle - nagekeken),
+        "hoeveel_ontvangers": in_ontvangers(len(ontvangers)),
         "ontvangers": ontvangers,
         "anderen": anderen,
         "gekozen": mensen(sum(map(len, gekozen.values()))),
@@ -173,6 +248,11 @@ def _context(rijen: list[Regel], form: VoorstelForm) -> dict[str, Any]:
         "contacten": {r.contact.pk: r.contact.naam for r in rijen if r.contact is not None},
         "nazorg": sum(regel.in_nazorg for regel in rijen),
     }
+
+
+def _getoond(regel: Regel, velden: dict[str, BoundField]) -> dict[str, Any]:
+    """Return a row of the page: with an error in it, it is shown open."""
+    return {"regel": regel, "velden": velden, "fout": any(veld.errors for veld in velden.values())}
 
 
 def _verstuur(request: Verzoek, form: VoorstelForm) -> None:
