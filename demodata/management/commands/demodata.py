@@ -12,6 +12,7 @@ from demodata.gebruikers import DOMEIN
 from demodata.kalender import EERSTE_TOT, op_moment
 from demodata.levering import laat_een_levering_wachten, upload_levering
 from demodata.maken import GeenReferentie, Telling, maak_demodata
+from demodata.overdragen import draag_mensen_over
 from demodata.rapport import voeg_rapport_toe, vraag_rapport
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
@@ -126,6 +127,8 @@ def _maak(opties: dict[str, Any], tot: dt.date) -> Telling:
     if settings.DEMO:
         vraag_rapport(tot=tot)
         upload_levering(zaad=opties["zaad"], tot=tot)
+        if tot == vandaag():
+            draag_mensen_over()
         send_dagberichten()
     with connection.cursor() as cursor:
         # Until its statistics are there, a page that asks many tables runs into the limit on a statement.
