@@ -4,66 +4,33 @@ import dataclasses
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
-
-from dagwerk.caseload.consulenten import bij_consulenten
-from dagwerk.caseload.enums import Maat
-from dagwerk.caseload.models import Caseloadaantal, Caseloadtelling
-from dagwerk.caseload.overzicht import caseload as caseloadpagina
-from dagwerk.caseload.tellen import Peil, gestart, groepen, langsten
-from dagwerk.caseload.tellingen import store_tellingen
 from dagwerk.mijn_dag.bezoeken import bezoeken
 from dagwerk.mijn_dag.caseload import caseload as eigen_caseload
 from dagwerk.signaallijst.keuze import Signaalkeuze
 from dagwerk.signaallijst.mensen import mensen_met_signaal
-from gebruikers.enums import Rol
-from gebruikers.models import Gebruiker
 from inburgeraars.models import Fase
 from kern.consistentie import gebroken_regels
-from kern.identiteit import als
 from participatie.models import Meting
 from participatie.scoring import stand_op
 from rapportage.cijfers.kenmerken import Kenmerkrij, kenmerken, sluiting
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from rapportage.cijfers.stand import Tijdvak, lees_stand
 from rapportage.cijfers.werk import werkcijfers
-from tests.levend_jaar import getallen
+from tests.levend_jaar import getallen, naast_caseload
 from tests.levend_jaar.beeld import Beeld
 from tests.levend_jaar.feiten import dag_van
 from tests.levend_jaar.orakel import caseload, jaar, klaar, signalen, stand, trechter, werk
 from tests.levend_jaar.orakel.tijd import jaar_eerder
 from tests.levend_jaar.verhaal import Verhaal
-from tests.register.importeren import als_taak
+from tests.levend_jaar.vraag import Cijfers, Vraag, als_wie, coordinatoren, mensen_van, team_van, wijken_van
 from trajecten.signalen.zichtbaar import REGELS, zonder_dubbele
 from trajecten.taken.models import Taak
 from trajecten.taken.van_mij import van_mij
 from trajecten.uren.jaar import jaar as jaar_van
-from vinden.personen import NIEMAND, OPEN, Lijstkeuze, personen
 from vinden.trechter import trechters
-from wijken.models import Wijk
-
-type Cijfers = Mapping[str, Any]
-"""Figures by name."""
-
-
-@dataclass(frozen=True)
-class Vraag:
-    """What figures are asked of.
-
-    Args:
-        dag: the peildatum.
-        bekend_op: the moment as known at which; None for now.
-        b: what the book knew then.
-    """
-
-    v: Verhaal
-    dag: dt.date
-    b: Beeld
-    bekend_op: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -181,32 +148,6 @@ def zonder_nullen(waarde: Any) -> Any:
     return {s: schoon[s] for s in sorted(schoon) if schoon[s] not in (0, {}, set())}
 
 
-# ---- names of the town for keys of the database
-
-
-def _mensen(v: Verhaal) -> dict[int, int]:
-    return {pk: nr for (soort, nr), pk in v.sleutels.items() if soort == "mens"}
-
-
-def _wijken(v: Verhaal) -> dict[int, str]:
-    return {wijk.pk: naam for naam, wijk in v.stad.wijken.items()}
-
-
-def _team(v: Verhaal) -> dict[int, str]:
-    return {c.gebruiker.pk: naam for naam, c in v.stad.team.items()}
-
-
-@contextmanager
-def _als(v: Verhaal, naam: str) -> Iterator[Gebruiker]:
-    """Ask as somebody of the town, within its sight."""
-    with transaction.atomic(), als(v.gebruiker(naam)):
-        yield v.gebruiker(naam)
-
-
-def _coordinatoren(v: Verhaal) -> list[str]:
-    return [naam for naam, c in v.stad.team.items() if c.rol == Rol.TRAJECTCOORDINATOR]
-
-
 # ---- the report of a year
 
 
@@ -268,144 +209,6 @@ def _is_gesloten(q: Vraag) -> bool:
     return q.dag == q.v.vandaag and q.v.klok.nu() >= sluiting(q.dag.year - 1)
 
 
-# ---- caseload
-
-
-def _caseload(q: Vraag) -> Cijfers:
-    wijken, team, mensen = _wijken(q.v), _team(q.v), _mensen(q.v)
-    with _als(q.v, "tess") as leider:
-        peil = Peil(gebruiker=leider.pk, wijk=None, dag=q.dag)
-        rijen, wachten = groepen(peil), langsten(peil)
-    langst: dict[tuple[str, str], tuple[dt.date, set[int]]] = {}
-    for r in wachten:
-        wie = langst.setdefault((wijken[r.wijk], team.get(r.contact, "")), (r.laatst, set()))
-        wie[1].add(mensen[r.persoon])
-    with _als(q.v, "tess") as leider:
-        regulier, handhaving = (telling.aantal for telling in bij_consulenten(leider, None))
-    return {
-        "regulier": regulier,
-        "handhaving": handhaving,
-        "open": {(wijken[r.wijk], team.get(r.contact, ""), r.stap.value): r.open for r in rijen},
-        "bezocht": {(wijken[r.wijk], team.get(r.contact, ""), r.stap.value): r.bezocht for r in rijen},
-        "langst": {k: (sinds, frozenset(wie)) for k, (sinds, wie) in langst.items()},
-    }
-
-
-def _caseload_orakel(q: Vraag) -> Cijfers:
-    return {
-        "regulier": sum(m.route == "regulier" for m in q.b.levenden()),
-        "handhaving": sum(q.b.trajecten[z.traject].loopt for z in q.v.zaken.values()),
-        "open": caseload.groepen(q.b, q.dag),
-        "bezocht": caseload.bezocht(q.b, q.dag),
-        "langst": caseload.langst(q.b, q.dag),
-    }
-
-
-def _op_dag(q: Vraag) -> Cijfers:
-    """Return the caseload of an earlier day; the page tells what is known now alone."""
-    if q.bekend_op is not None:
-        return {}
-    wijken, team, mensen = _wijken(q.v), _team(q.v), _mensen(q.v)
-    with _als(q.v, "tess") as leider:
-        peil = Peil(gebruiker=leider.pk, wijk=None, dag=q.dag)
-        rijen, starts = groepen(peil), gestart(peil)
-    uit: Cijfers = {
-        deel: {(wijken[r.wijk], team.get(r.contact, ""), r.stap.value): getattr(r, deel) for r in rijen}
-        for deel in ("open", "bezocht", "vorige_week", "te_lang")
-    }
-    per_wijk = {naam: {mensen[s.persoon] for s in starts if s.wijk == pk} for pk, naam in wijken.items()}
-    return {**uit, "gestart": per_wijk}
-
-
-def _op_dag_orakel(q: Vraag) -> Cijfers:
-    if q.bekend_op is not None:
-        return {}
-    return {
-        "open": caseload.groepen(q.b, q.dag),
-        "bezocht": caseload.bezocht(q.b, q.dag),
-        "vorige_week": caseload.bezocht(q.b, q.dag, weken_terug=1),
-        "te_lang": caseload.te_lang(q.b, q.dag),
-        "gestart": caseload.gestart(q.b, q.dag),
-    }
-
-
-def _verantwoordelijk(q: Vraag) -> Cijfers:
-    """Return by fixed contact who is on the list of that day, and who has an open traject without one."""
-    if q.bekend_op is not None:
-        return {}
-    mensen = _mensen(q.v)
-
-    def op_lijst(leider: Gebruiker, **keuze: Any) -> set[int]:
-        rijen = personen(leider, Lijstkeuze(peildatum=q.dag, **keuze))
-        return {mensen[pk] for pk in rijen.values_list("pk", flat=True)}
-
-    with _als(q.v, "tess") as leider:
-        per_wie = {n: op_lijst(leider, contact=q.v.gebruiker(n).pk) for n in _coordinatoren(q.v)}
-        return {**per_wie, "niemand": op_lijst(leider, contact=NIEMAND, stap=OPEN)}
-
-
-def _verantwoordelijk_orakel(q: Vraag) -> Cijfers:
-    return caseload.verantwoordelijk(q.b, _coordinatoren(q.v), q.dag) if q.bekend_op is None else {}
-
-
-def _wacht(q: Vraag) -> Cijfers:
-    """Return who is in a row of the caseload page that says that nobody is there to guide them."""
-    mensen = _mensen(q.v)
-    wijken = list(Wijk.objects.order_by("naam"))
-    with _als(q.v, "tess") as leider:
-        rijen = [r for t in caseloadpagina(leider, wijken=wijken).wijken for r in t.rijen if r.noot]
-        lijsten = [r.open.lijst for r in rijen if isinstance(r.open.lijst, Lijstkeuze)]
-        assert len(lijsten) == len(rijen)
-        wie = {pk for lijst in lijsten for pk in personen(leider, lijst).values_list("pk", flat=True)}
-    return {"wie": {mensen[pk] for pk in wie}}
-
-
-def _wacht_orakel(q: Vraag) -> Cijfers:
-    return {"wie": caseload.zonder_werkend_contact(q.b, set(q.v.stad.coordinatoren(q.dag)), q.dag)}
-
-
-def _geteld(q: Vraag) -> Cijfers:
-    """Return what the worker kept of this day, and what it kept of the last day on which it counted before."""
-    with als_taak():
-        store_tellingen()
-    uit = dict(_bewaard(q, q.dag))
-    vorige = _vorige_telling(q)
-    return uit | ({f"vorige {deel}": w for deel, w in _bewaard(q, vorige.dag).items()} if vorige else {})
-
-
-def _vorige_telling(q: Vraag) -> Caseloadtelling | None:
-    return Caseloadtelling.objects.filter(volledig=True, dag__lt=q.dag).order_by("-dag").first()
-
-
-def _bewaard(q: Vraag, dag: dt.date) -> Cijfers:
-    wijken, team = _wijken(q.v), _team(q.v)
-    uit: dict[str, Counter[Any]] = {
-        naam: Counter() for naam in ("open", "te_lang", "signaal", "redenen", "gestart")
-    }
-    for rij in Caseloadaantal.objects.filter(telling__dag=dag):
-        plek = (wijken.get(rij.wijk_id or 0, ""), team.get(rij.contact_id or 0, ""))
-        match rij.maat:
-            case Maat.OPEN | Maat.TE_LANG:
-                uit[rij.maat.replace(" ", "_")][*plek, rij.deel] += rij.aantal
-            case Maat.SIGNAAL if rij.deel:
-                uit["redenen"][rij.deel] += rij.aantal
-            case Maat.SIGNAAL:
-                uit["signaal"][plek] += rij.aantal
-            case Maat.GESTART:
-                uit["gestart"][plek[0]] += rij.aantal
-    return uit
-
-
-def _geteld_orakel(q: Vraag) -> Cijfers:
-    uit: dict[str, Any] = caseload.bewaard(q.b, q.dag, signalen.signalen(q.b, q.dag))
-    vorige = _vorige_telling(q)
-    if vorige is None:
-        return uit
-    toen = q.v.boek.bekend_op(vorige.geteld_op)
-    eerder = caseload.bewaard(toen, vorige.dag, signalen.signalen(toen, vorige.dag))
-    return uit | {f"vorige {deel}": waarde for deel, waarde in eerder.items()}
-
-
 # ---- the year of each coordinator
 
 JAARDELEN = ("minuten", "norm", "tot_nu", "begeleid", "begeleid_norm", "begeleid_signaal", "uitgezonderd")
@@ -413,8 +216,8 @@ JAARDELEN = ("minuten", "norm", "tot_nu", "begeleid", "begeleid_norm", "begeleid
 
 def _jaren(q: Vraag) -> Cijfers:
     uit: dict[str, Any] = {}
-    for naam in _coordinatoren(q.v):
-        with _als(q.v, naam) as ik:
+    for naam in coordinatoren(q.v):
+        with als_wie(q.v, naam) as ik:
             stand_ = jaar_van(ik, q.dag)
         uit |= {f"{naam} {deel}": getattr(stand_, deel) for deel in JAARDELEN}
         laatste = stand_.twaalf
@@ -425,7 +228,7 @@ def _jaren(q: Vraag) -> Cijfers:
 def _jaren_orakel(q: Vraag) -> Cijfers:
     return {
         f"{naam} {deel}": waarde
-        for naam in _coordinatoren(q.v)
+        for naam in coordinatoren(q.v)
         for deel, waarde in jaar.jaar_van(q.b, naam, q.v.stad.team[naam].aanstellingen, q.dag).items()
     }
 
@@ -436,7 +239,7 @@ def _jaren_orakel(q: Vraag) -> Cijfers:
 def _mijn_dag(q: Vraag) -> Cijfers:
     uit: dict[str, Any] = {}
     for naam in q.v.stad.coordinatoren(q.dag):
-        with _als(q.v, naam) as ik:
+        with als_wie(q.v, naam) as ik:
             mensen, langs = eigen_caseload(ik), bezoeken(ik)
             open_ = Counter(
                 zonder_dubbele(Taak.objects.filter(van_mij(ik), stand="open")).values_list("soort", flat=True)
@@ -499,8 +302,8 @@ def _meegelezen(b: Beeld, nr: int) -> bool:
 
 
 def _signalen(q: Vraag) -> Cijfers:
-    mensen, geteld = _mensen(q.v), signalen.signalen(q.b, q.dag)
-    with _als(q.v, "tess") as leider:
+    mensen, geteld = mensen_van(q.v), signalen.signalen(q.b, q.dag)
+    with als_wie(q.v, "tess") as leider:
         return {
             regel.value: {mensen[rij.inburgeraar_id] for rij in rijen(leider).order_by("pk")}
             for regel, rijen in REGELS.items()
@@ -510,9 +313,9 @@ def _signalen(q: Vraag) -> Cijfers:
 
 def _signaallijst(q: Vraag) -> Cijfers:
     """Return the list of the teamleider: who, by wijk and fixed contact, and of whom something lies aside."""
-    mensen, wijken, team = _mensen(q.v), _wijken(q.v), _team(q.v)
+    mensen, wijken, team = mensen_van(q.v), wijken_van(q.v), team_van(q.v)
     uit: dict[tuple[str, str], set[int]] = {}
-    with _als(q.v, "tess") as leider:
+    with als_wie(q.v, "tess") as leider:
         alle = mensen_met_signaal(leider)
     for m in Signaalkeuze().uit(alle):
         uit.setdefault((wijken[m.wijk], team.get(m.contact, "")), set()).add(mensen[m.pk])
@@ -528,8 +331,8 @@ def _signaallijst_orakel(q: Vraag) -> Cijfers:
 
 
 def _klaar(q: Vraag) -> Cijfers:
-    mensen = _mensen(q.v)
-    with _als(q.v, "tess"):
+    mensen = mensen_van(q.v)
+    with als_wie(q.v, "tess"):
         gaten = ontbreekt(q.dag, q.bekend_op).gaten
     return {gat.value: {mensen[pk] for pk, wat in gaten.items() if gat in wat} for gat in Gat}
 
@@ -541,7 +344,7 @@ def _klaar_orakel(q: Vraag) -> Cijfers:
 
 def _trechters(q: Vraag) -> Cijfers:
     uit: dict[str, dict[str, int]] = {}
-    with _als(q.v, "tess") as leider:
+    with als_wie(q.v, "tess") as leider:
         gevonden = trechters(leider, list(q.v.stad.wijken.values()))
     for t in gevonden:
         for fase, aantal in t.aantallen.items():
@@ -552,11 +355,17 @@ def _trechters(q: Vraag) -> Cijfers:
 CIJFERS: list[Cijfer] = [
     Cijfer("rapport", _rapport, _rapport_orakel, eerder=True),
     Cijfer("kenmerken", _kenmerken, _kenmerken_orakel),
-    Cijfer("caseload", _caseload, _caseload_orakel),
-    Cijfer("caseload op een dag", _op_dag, _op_dag_orakel, eerder=True),
-    Cijfer("verantwoordelijk", _verantwoordelijk, _verantwoordelijk_orakel, eerder=True, altijd=True),
-    Cijfer("wacht op een vast contact", _wacht, _wacht_orakel),
-    Cijfer("caseload geteld", _geteld, _geteld_orakel),
+    Cijfer("caseload", naast_caseload.caseload_nu, naast_caseload.caseload_nu_orakel),
+    Cijfer("caseload op een dag", naast_caseload.op_dag, naast_caseload.op_dag_orakel, eerder=True),
+    Cijfer(
+        "verantwoordelijk",
+        naast_caseload.verantwoordelijk,
+        naast_caseload.verantwoordelijk_orakel,
+        eerder=True,
+        altijd=True,
+    ),
+    Cijfer("wacht op een vast contact", naast_caseload.wacht, naast_caseload.wacht_orakel),
+    Cijfer("caseload geteld", naast_caseload.geteld, naast_caseload.geteld_orakel),
     Cijfer("jaar", _jaren, _jaren_orakel),
     Cijfer("mijn dag", _mijn_dag, _mijn_dag_orakel),
     Cijfer("ladder", _ladder, _ladder_orakel),
