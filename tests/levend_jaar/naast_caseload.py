@@ -144,10 +144,10 @@ def _bewaard(q: Vraag, dag: dt.date) -> Cijfers:
 
 
 def geteld_orakel(q: Vraag) -> Cijfers:
-    uit: dict[str, Any] = caseload.bewaard(q.b, q.dag, signalen.signalen(q.b, q.dag))
+    uit: dict[str, Any] = caseload.bewaard(q.b, q.dag, signalen.opzij(q.b, q.dag)[0])
     vorige = _vorige_telling(q)
     if vorige is None:
         return uit
     toen = q.v.boek.bekend_op(vorige.geteld_op)
-    eerder = caseload.bewaard(toen, vorige.dag, signalen.signalen(toen, vorige.dag))
+    eerder = caseload.bewaard(toen, vorige.dag, signalen.opzij(toen, vorige.dag)[0])
     return uit | {f"vorige {deel}": waarde for deel, waarde in eerder.items()}
