@@ -58,17 +58,16 @@ def _bespreek(
 ) -> None:
     """Discuss some people; `gedaan` has the places of tasks that were done of a talk that ended, None while it runs."""
     mensen = [v for v in wereld.verhalen.values() if _was_bij(v, wie, dag)][:hoeveel]
+    boek, op = wereld.boek, op_moment(dag, dt.time(9, 0))
     if not mensen:
         return
-    boek, op = wereld.boek, op_moment(dag, dt.time(9, 0))
     log = partial(boek.log, door=leider, aanstelling=wereld.team.aanstelling(leider, dag))
     bespreking = Bespreking(coordinator=wie, leider=leider, begonnen_op=dag, created_at=min(op, boek.grens))
     boek.voeg_toe(bespreking, op=op, daad=log(Handeling.BESPREKING_BEGONNEN, op=op))
     notities, taken = cycle(NOTITIES), cycle(TAKEN)
     for plaats, verhaal in enumerate(mensen):
         moment = op_moment(dag, dt.time(9, 10 + 5 * plaats))
-        over = [("inburgeraar", verhaal.mens.rij)]
-        daad = log(Handeling.PERSOON_BESPROKEN, op=moment, over=over)
+        daad = log(Handeling.PERSOON_BESPROKEN, op=moment, over=[("inburgeraar", verhaal.mens.rij)])
         punt = Bespreekpunt(
             inburgeraar=verhaal.mens.rij,
             bespreking=bespreking,

@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 
 from dagwerk.mijn_dag.caseload import gesproken_in_woorden, stap_in_woorden
 from dagwerk.signaallijst.keuze import dagen_te_laat, ergste_eerst
-from dagwerk.signaallijst.rijen import redenen_van
+from dagwerk.signaallijst.rijen import Redenregel, redenen_van
 from gebruikers.models import Concept, Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import nazorg_loopt
@@ -28,7 +28,6 @@ from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.gesprek import laatst_gesproken
 from trajecten.contact.models import GeplandBezoek
 from trajecten.normen.enums import Signaalregel
-from trajecten.signalen.werkregels import Werkregel
 from trajecten.traject.models import Traject
 
 CONCEPT = "bespreking"
@@ -55,7 +54,7 @@ class Mens:
     plek: str
     stap: str
     telt: bool
-    redenen: list[Werkregel]
+    redenen: list[Redenregel]
     gesproken: str
     bezoek: str
     laatst: dt.date | None
@@ -73,7 +72,7 @@ class Mens:
         """The worst reason, and how many others there are; empty without any."""
         if not self.redenen:
             return ""
-        eerst, over = self.redenen[0].reden, len(self.redenen) - 1
+        eerst, over = self.redenen[0].werk.reden, len(self.redenen) - 1
         if not over:
             return eerst
         return ngettext("%(eerst)s, en nog %(n)d reden", "%(eerst)s, en nog %(n)d redenen", over) % {
@@ -93,10 +92,9 @@ def mensen_in_bespreking(gebruiker: Gebruiker, coordinator_id: int, bespreking_i
     `bespreking_id` is the talk that runs; None without one.
     """
     mensen: list[Any] = list(_mensen(gebruiker, coordinator_id, bespreking_id or 0))
-    gevonden = redenen_van(gebruiker, [m.pk for m in mensen]) if mensen else {}
     # What a teamleider laid aside for its list is talked about all the same.
-    redenen = {m.pk: [reden.werk for reden in gevonden.get(m.pk, [])] for m in mensen}
-    uit = [(_plaats(m, redenen[m.pk]), _mens(m, redenen[m.pk])) for m in mensen]
+    redenen = redenen_van(gebruiker, [m.pk for m in mensen]) if mensen else {}
+    uit = [(_plaats(m, redenen.get(m.pk, [])), _mens(m, redenen.get(m.pk, []))) for m in mensen]
     return [mens for _plek, mens in sorted(uit, key=lambda paar: paar[0])]
 
 
@@ -132,14 +130,16 @@ def _mensen(gebruiker: Gebruiker, coordinator_id: int, bespreking_id: int) -> Qu
     )
 
 
-def _plaats(mens: Any, redenen: list[Werkregel]) -> tuple[Any, ...]:
+def _plaats(mens: Any, redenen: list[Redenregel]) -> tuple[Any, ...]:
     """Return where a person stands in the order; what has no term comes after what is late, before the others."""
-    laat = [ergste_eerst(dagen_te_laat(Signaalregel(str(r.soort_regel)), r.op)) for r in redenen[:1]]
+    laat = [
+        ergste_eerst(dagen_te_laat(Signaalregel(str(r.werk.soort_regel)), r.werk.op)) for r in redenen[:1]
+    ]
     laatst = mens.laatst_besproken or dt.date.min
     return (*(laat or [2]), laatst, mens.wijk.naam, mens.sorteernaam, mens.pk)
 
 
-def _mens(mens: Any, redenen: list[Werkregel]) -> Mens:
+def _mens(mens: Any, redenen: list[Redenregel]) -> Mens:
     punt = mens.punt or {"pk": None, "besproken": False}
     bezoek = _("bezoek %s") % date_format(mens.bezoek_op, "D j b").lower() if mens.bezoek_op else ""
     return Mens(

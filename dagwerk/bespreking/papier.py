@@ -41,7 +41,7 @@ def caseload_op_papier(gesprek: Gesprek) -> bytes:
 
 def _regel(mens: Mens) -> Papierregel:
     laatst = _("besproken op %s") % jaar_zo_nodig(mens.laatst) if mens.laatst else _("nog niet besproken")
-    return Papierregel(mens=mens, redenen=[_reden(r) for r in mens.redenen], laatst=laatst)
+    return Papierregel(mens=mens, redenen=[_reden(r.werk) for r in mens.redenen], laatst=laatst)
 
 
 def _reden(reden: Werkregel) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from dagwerk.bespreking.mensen import Mens, mensen_in_bespreking, volgende, voortgang
 from dagwerk.bespreking.sinds import EERST, Verandering, veranderd_sinds
 from dagwerk.bespreking.taken import Taakregel, in_volgorde, taakregel
+from dagwerk.signaallijst.rijen import Redenregel
 from dossier.paneel_open import Openregel, Openstaand, openstaand
 from gebruikers.models import Gebruiker
 from kern.woorden import jaar_zo_nodig
@@ -19,7 +20,6 @@ from trajecten.bespreking.services.punten import INGETROKKEN
 from trajecten.kader.hoofd import Hoofd, hoofd
 from trajecten.kader.lezen import Rijen
 from trajecten.plan.paneel import Planpaneel, plan
-from trajecten.signalen.werkregels import Werkregel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +58,7 @@ class Persoonsblad:
         return [r for r in (*self.open.eerste, *self.open.rest) if r.knop_url not in elders]
 
     @property
-    def redenen(self) -> list[Werkregel]:
+    def redenen(self) -> list[Redenregel]:
         """Why the person asks attention, worst first."""
         return self.hier.redenen
 

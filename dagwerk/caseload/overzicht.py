@@ -195,14 +195,13 @@ def caseload(
     )
     gang = verloop(wijk, tegen.dag) if peil.is_vandaag else None
     tabellen = _gevouwen([t for w in getoond if (t := bouw.tabel(stand.van(w), w)).rijen])
-    alle = Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)
     return Caseload(
         datum=peil.dag,
         tegen=tegen,
         is_vandaag=peil.is_vandaag,
         maandag=peil.maandag,
         wijken=tabellen,
-        samen=stand.rij(_("Alle wijken samen"), alle),
+        samen=stand.rij(_("Alle wijken samen"), Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)),
         naast=naast_elkaar(starts, getoond, mensen, standen, stand.groepen, peil, bouw.pilotwijken, gang),
         zinnen=zinnen(_stof(stand, doelen, rijen, mensen, getoond, gang)) if gang else [],
         aandacht=[*_aandacht(stand, wijk), *wie_vol_is(rijen)] if peil.is_vandaag else [],

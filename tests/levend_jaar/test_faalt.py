@@ -192,7 +192,9 @@ def test_fails_when_who_is_blocked_seems_to_be_at_work(jaar: Leven, monkeypatch:
     monkeypatch.setattr(overdracht, "PAS_NA", 0)
     assert v.doe("blokkeer_coordinator")
     _dagen(v, 1)
-    assert _kijk(jaar) == set(), "\n".join(map(str, jaar.vergelijking.verschillen))
+    # The worker, which tells the teamleiders that somebody was blocked, does not run here.
+    niet_verteld = {"regel.vertrek is gemeld"}
+    assert _kijk(jaar) <= niet_verteld, "\n".join(map(str, jaar.vergelijking.verschillen))
     heel = tellen._plek
     monkeypatch.setattr(tellen, "_plek", lambda rij, *dagen: replace(heel(rij, *dagen), nu=True))
-    assert _kijk(jaar) == {"wacht op een vast contact.wie"}
+    assert _kijk(jaar) - niet_verteld == {"wacht op een vast contact.wie"}

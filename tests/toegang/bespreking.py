@@ -23,8 +23,8 @@ def vul_bespreking(wereld: Wereld) -> dict[str, list[object]]:
     correct_notitie(punt_id=eigen.pk, door=leider, versie=eigen.versie, notitie=f"{GEHEIM} Ja.", reden=GEHEIM)
     ver = bespreek(wereld.personen["elders"], elders, leider, notitie=GEHEIM)
     nieuw, ander = (maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wereld.wijk) for _keer in range(2))
-    for wie in (nieuw, ander):
-        persoon = maak_persoon(wereld.wijk, voornamen="Nieuw", geslachtsnaam="Yildirim")
+    for wie, naam in ((nieuw, "Nieuw"), (ander, "Ander")):
+        persoon = maak_persoon(wereld.wijk, voornamen=naam, geslachtsnaam="Yildirim")
         claim_persoon(inburgeraar_id=persoon.pk, door=wie)
     return {
         "bespreking-open": [eigen.bespreking_id],

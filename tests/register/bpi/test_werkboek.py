@@ -283,7 +283,7 @@ def test_memory_is_bounded_while_a_workbook_is_read_and_not_after(monkeypatch: p
     def vul(_blad: Any) -> bool:
         return bool(bytearray(2 * maat.MAX_GEHEUGEN))
 
-    monkeypatch.setattr(module, "_heeft_inhoud", vul)
+    monkeypatch.setattr(module, "heeft_inhoud", vul)
     with pytest.raises(LeveringFout, match="veel te groot"):
         regels(GOED)
     assert resource.getrlimit(resource.RLIMIT_AS) == voor

@@ -200,7 +200,7 @@ def test_receiver_reads_accepts_one_and_refuses_the_other(team: Team, persoon: I
     assert f"Je hebt geweigerd om {ander.naam} over te nemen." in uit.text
     leider = als_klant(team.teamleider).get(van(team)).text
     assert f"{team.elders.naam} weigerde: Ik werk daar niet." in leider
-    assert f"{team.elders.naam} neemt over vanaf" in leider
+    assert f"aangenomen door {team.elders.naam}, vanaf" in leider
 
 
 def test_receiver_past_the_norm_gives_a_reason(team: Team, persoon: Inburgeraar) -> None:
