@@ -41,7 +41,7 @@ def vul_handhaving(wereld: Wereld) -> dict[str, list[object]]:
         "besluit-ander": [Handhavingsbesluit.objects.get(inburgeraar=wereld.personen["eigen"]).pk],
         "vraag-coord": [ask_vraag(overdracht_id=open_.pk, door=coord, vraag=GEHEIM).pk],
         "vraag-consul": [ask_vraag(overdracht_id=open_.pk, door=consul, vraag=GEHEIM).pk],
-        "vraag-elders": [ask_vraag(overdracht_id=elders.pk, door=ander, vraag=GEHEIM).pk],
+        "hvraag-elders": [ask_vraag(overdracht_id=elders.pk, door=ander, vraag=GEHEIM).pk],
     }
 
 
