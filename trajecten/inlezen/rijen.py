@@ -429,10 +429,8 @@ def _keur_dagen(lopend: Lopend) -> None:
         gesproken = contact.resultaat == Resultaat.GESPROKEN and contact.soort.opent_traject
         if gesproken and contact.datum < lopend.geopend_op:
             contact.rij.fout("Datum", vroeg)
-    dagen: dict[dt.date, Rij] = {}
+    eerder: dict[tuple[dt.date, Aanleiding], Rij] = {}
     for meting in lopend.metingen:
-        if meting.datum in dagen:
-            meting.rij.fout(
-                "Datum", _("Op deze dag staat er al een meting, op rij %d.") % dagen[meting.datum].nummer
-            )
-        dagen.setdefault(meting.datum, meting.rij)
+        eerste = eerder.setdefault((meting.datum, meting.aanleiding), meting.rij)
+        if eerste is not meting.rij:
+            meting.rij.fout("Datum", _("Op deze dag staat er al een meting, op rij %d.") % eerste.nummer)

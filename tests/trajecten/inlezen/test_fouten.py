@@ -129,6 +129,7 @@ def test_what_a_service_refuses_is_told_at_its_cell(
     boek.erbij("Onderdelen", {"Volgnummer": 5, "Soort": "taal", "Wat het is": "les"})
     meting(boek, 5, geleden=10)
     meting(boek, 5, geleden=10)
+    meting(boek, 5, geleden=10, Aanleiding="eerste meting")
     gevonden = fouten(leider, boek)
     assert gevonden[0] == ("Contacten", "B3", gevonden[0][2])
     assert gevonden[0][2].startswith("Dit was voordat het traject is geopend, op ")

@@ -103,10 +103,10 @@ def gesprek(boek: Boek, nummer: object, *, geleden: int, **cellen: object) -> No
     boek.erbij("Contacten", basis | cellen)
 
 
-def meting(boek: Boek, nummer: object, *, geleden: int, trede: object = 2) -> None:
+def meting(boek: Boek, nummer: object, *, geleden: int, trede: object = 2, **cellen: object) -> None:
     """Add a meting."""
-    cellen = {VOLGNUMMER: nummer, "Datum": dag(geleden), "Trede": trede, "Waarom": "komt elke week"}
-    boek.erbij("Metingen", cellen)
+    basis = {VOLGNUMMER: nummer, "Datum": dag(geleden), "Trede": trede, "Waarom": "komt elke week"}
+    boek.erbij("Metingen", basis | cellen)
 
 
 def honderdvijftig(contacten: Iterable[tuple[Gebruiker, Wijk]], *, zaad: int = 1) -> Boek:
