@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import kern.klok
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -259,3 +260,4 @@ class Migration(migrations.Migration):
             index=models.Index(fields=["pgh_obj", "-pgh_id"], name="besluitstuk_historie"),
         ),
     ]
+    operations = samen(operations)

@@ -14,6 +14,7 @@ from django.db import migrations, models
 import gebruikers.models.berichten
 import kern.klok
 import kern.versleuteld
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -696,3 +697,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = samen(operations)

@@ -11,6 +11,7 @@ from django.db import migrations, models
 
 import kern.klok
 import kern.versleuteld
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -2910,3 +2911,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = samen(operations)

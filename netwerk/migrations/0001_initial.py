@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import kern.klok
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -525,3 +526,4 @@ class Migration(migrations.Migration):
             "ALTER TABLE netwerk_vindplaats DROP CONSTRAINT vindplaats_buurt_in_wijk;",
         ),
     ]
+    operations = samen(operations)

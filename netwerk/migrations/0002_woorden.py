@@ -4,6 +4,8 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
+from kern.migraties import samen
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -64,3 +66,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = samen(operations)

@@ -9,6 +9,7 @@ from django.db import migrations, models
 import kern.klok
 import kern.versleuteld
 import participatie.models
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -558,3 +559,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = samen(operations)

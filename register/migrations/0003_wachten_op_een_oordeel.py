@@ -3,7 +3,7 @@
 from django.db import migrations, models
 
 import kern.versleuteld
-from kern.migraties import voer_uit
+from kern.migraties import samen, voer_uit
 
 
 class Migration(migrations.Migration):
@@ -78,3 +78,4 @@ class Migration(migrations.Migration):
         voer_uit("inburgeraars", "trek_bsn_in"),
         voer_uit("register", "verleg_bsn", "neem_register_terug"),
     ]
+    operations = samen(operations)

@@ -12,6 +12,7 @@ import kern.klok
 import kern.versleuteld
 import trajecten.contact.models.contact
 import trajecten.normen.enums
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -6556,3 +6557,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = samen(operations)

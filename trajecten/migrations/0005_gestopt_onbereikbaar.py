@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from kern.migraties import samen
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -122,3 +124,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = samen(operations)

@@ -6,7 +6,7 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-from kern.migraties import voer_uit
+from kern.migraties import samen, voer_uit
 
 
 class Migration(migrations.Migration):
@@ -130,3 +130,4 @@ class Migration(migrations.Migration):
         ),
         voer_uit("trajecten", "verslagen_samen", "contactminuten"),
     ]
+    operations = samen(operations)

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import migrations, models
 
+from kern.migraties import samen
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -108,3 +110,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = samen(operations)

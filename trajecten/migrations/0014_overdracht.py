@@ -10,6 +10,7 @@ from django.db import migrations, models
 import kern.klok
 import kern.versleuteld
 import trajecten.overdracht.enums
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -562,3 +563,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = samen(operations)

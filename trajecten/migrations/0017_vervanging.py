@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import kern.klok
-from kern.migraties import voer_uit
+from kern.migraties import samen, voer_uit
 
 
 class Migration(migrations.Migration):
@@ -357,3 +357,4 @@ class Migration(migrations.Migration):
         ),
         voer_uit("trajecten", "zicht_vervanging", "minuten_namens", "agenda"),
     ]
+    operations = samen(operations)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import kern.klok
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -488,3 +489,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = samen(operations)

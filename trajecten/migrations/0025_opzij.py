@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import kern.versleuteld
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -162,3 +163,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = samen(operations)

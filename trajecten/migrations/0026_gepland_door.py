@@ -6,6 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from kern.migraties import samen
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -99,3 +101,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = samen(operations)

@@ -8,6 +8,7 @@ from django.db import migrations, models
 
 import kern.klok
 import kern.versleuteld
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -523,3 +524,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = samen(operations)

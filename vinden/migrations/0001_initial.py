@@ -8,6 +8,7 @@ from django.db import migrations, models
 
 import kern.klok
 import kern.versleuteld
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -1406,3 +1407,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = samen(operations)

@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from kern.migraties import voer_uit
+from kern.migraties import samen, voer_uit
 
 
 class Migration(migrations.Migration):
@@ -69,3 +69,4 @@ class Migration(migrations.Migration):
         ),
         voer_uit("vinden", "niet_op_te_roepen"),
     ]
+    operations = samen(operations)

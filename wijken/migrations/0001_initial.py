@@ -7,6 +7,8 @@ import pghistory.utils
 import pgtrigger.compiler
 from django.db import migrations, models
 
+from kern.migraties import samen
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -1184,3 +1186,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = samen(operations)
