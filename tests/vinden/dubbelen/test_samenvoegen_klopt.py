@@ -18,6 +18,9 @@ from tests.fabrieken.plan import maak_component, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_buurt
 from tests.team import Team
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.services.planning import Bezoekplan, move_bezoek, plan_bezoek
 from trajecten.plan.models import Component
 from trajecten.plan.services import end_component
 from trajecten.stappen.services.sluiten import close_traject
@@ -171,3 +174,31 @@ def test_a_death_and_a_claim_cannot_be_one_person(team: Team, dode_blijft: bool)
     blijft, gaat = (dood, leeft) if dode_blijft else (leeft, dood)
     with pytest.raises(Weigering, match="overleden"), transaction.atomic(), als(team.teamleider):
         merge_personen(blijft_id=blijft.pk, gaat_id=gaat.pk, door=team.teamleider)
+
+
+def test_a_visit_held_since_the_merge_stays_with_its_talk(team: Team) -> None:
+    blijft, gaat = _bezocht(team, team.coordinator, 3), maak_persoon(team.wijk)
+
+    def plan(persoon: Inburgeraar, over: int) -> GeplandBezoek:
+        bij = Bezoekplan(datum=vandaag() + over * DAG)
+        return plan_bezoek(inburgeraar_id=persoon.pk, door=team.coordinator, plan=bij)
+
+    komt, eerst, gehouden = plan(gaat, 7), plan(gaat, 1), plan(gaat, 0)
+    verzet = move_bezoek(
+        bezoek_id=eerst.pk,
+        door=team.coordinator,
+        versie=eerst.versie,
+        plan=Bezoekplan(datum=vandaag()),
+        reden="",
+    )
+    with transaction.atomic(), als(team.teamleider):
+        rij = merge_personen(blijft_id=blijft.pk, gaat_id=gaat.pk, door=team.teamleider)
+    maak_huisbezoek(blijft, team.coordinator)
+    with transaction.atomic(), als(team.teamleider):
+        undo_merge(samenvoeging_id=rij.pk, door=team.teamleider)
+
+    assert _gebroken() == {}
+    bij = dict(GeplandBezoek.objects.values_list("pk", "inburgeraar"))
+    assert bij == {komt.pk: gaat.pk, eerst.pk: blijft.pk, verzet.pk: blijft.pk, gehouden.pk: blijft.pk}
+    gehouden.refresh_from_db()
+    assert gehouden.stand == Bezoekstand.GEHOUDEN

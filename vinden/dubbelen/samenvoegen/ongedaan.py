@@ -5,7 +5,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
@@ -16,18 +16,23 @@ from kern.klok import nu
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
+from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.traject.fases import rebuild_fases
 from vinden.dubbelen.samenvoegen.samenvoegen import lock_paar, log_over, zet_routes
 from vinden.dubbelen.samenvoegen.standen import restore_states
 from vinden.dubbelen.samenvoegen.vindroute import restore_first
 from vinden.models import Dubbeloordeel, Paaroordeel, Samenvoeging
 
+BEZOEKEN, VERSLAGEN = "trajecten.GeplandBezoek.inburgeraar", "trajecten.Verslag.inburgeraar"
+"""As `Samenvoeging.verplaatst` names them."""
+
 
 @transaction.atomic
 def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
     """Undo a merge, by a teamleider: every row that it moved goes back to the person it was about.
 
-    Rows written after the merge stay with the person who stayed. The judgement becomes that the two are not the same.
+    Rows written after the merge stay with the person who stayed, and so does a planned visit of which one of those
+    tells what came. The judgement becomes that the two are not the same.
 
     Raises:
         Weigering: it was undone before, or a later row conflicts with one that goes back.
@@ -70,11 +75,13 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
 
 
 def _zet_terug(verplaatst: dict[str, Any], *, van: int, naar: int) -> None:
+    blijven = {BEZOEKEN: _verder_met(verplaatst, naar)}
     for wat, pks in verplaatst.items():
         if wat in {"eenmalig", "concepten"}:
             continue
         model, _punt, veld = wat.rpartition(".")
-        rijen = apps.get_model(model)._default_manager.filter(pk__in=pks, **{f"{veld}_id": van})  # noqa: SLF001
+        gaan = set(pks) - blijven.get(wat, set())
+        rijen = apps.get_model(model)._default_manager.filter(pk__in=gaan, **{f"{veld}_id": van})  # noqa: SLF001
         rijen.update(**{f"{veld}_id": naar})
     with connection.cursor() as cursor:
         for label in verplaatst.get("eenmalig", ()):
@@ -82,6 +89,21 @@ def _zet_terug(verplaatst: dict[str, Any], *, van: int, naar: int) -> None:
             cursor.execute("SELECT rls.verhuis(%s, %s, %s)", [tabel, van, naar])
         if concepten := verplaatst.get("concepten"):
             cursor.execute("SELECT rls.verhuis_concepten(%s, %s, %s)", [van, naar, concepten])
+
+
+def _verder_met(verplaatst: dict[str, Any], gaat_id: int) -> set[int]:
+    """Return the moved visits that were held or put off since the merge: the talk, or the new day, is of who stayed."""
+    bezoeken = GeplandBezoek.objects.in_bulk(verplaatst.get(BEZOEKEN, ()))
+    eigen = Verslag.objects.filter(Q(pk__in=verplaatst.get(VERSLAGEN, ())) | Q(inburgeraar=gaat_id))
+    gesproken = {None, *eigen.values_list("contactmoment", flat=True)}
+    verder = {
+        b.pk
+        for b in bezoeken.values()
+        if b.gehouden_als_id not in gesproken or b.verzet_naar_id not in {None, *bezoeken}
+    }
+    while erbij := {b.pk for b in bezoeken.values() if b.verzet_naar_id in verder} - verder:
+        verder |= erbij
+    return verder
 
 
 def _herstel(rij: Samenvoeging, blijft_id: int, gaat_id: int) -> None:
