@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from tests.levend_jaar.daden.register import DADEN
 from tests.levend_jaar.leven import BEGIN, Onenig, leven
 from tests.levend_jaar.vergelijk import Verschil
 
@@ -23,6 +24,14 @@ def test_a_seed_tells_the_same_story_each_time() -> None:
     eerste = _regels(11)
     call_command("flush", verbosity=0, interactive=False)
     assert len(eerste) > 5
+    assert _regels(11) == eerste
+
+
+def test_a_seed_tells_the_same_story_whatever_was_imported_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    eerste = _regels(11)
+    call_command("flush", verbosity=0, interactive=False)
+    andersom = dict(reversed(DADEN.items()))
+    monkeypatch.setattr("tests.levend_jaar.verhaal.DADEN", andersom)
     assert _regels(11) == eerste
 
 

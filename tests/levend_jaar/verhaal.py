@@ -20,9 +20,9 @@ from tests.levend_jaar.pagina import Balie, Wijze
 from tests.levend_jaar.stad import Stad
 
 ONDERWERPEN = (
-    *("vinden", "contact", "traject", "plan", "ladder", "werk"),
-    *("handhaving", "papier", "dubbel", "kantoor", "einde", "regulier", "omgeving"),
-    *("overdracht", "vervanging", "besluiten", "lijsten", "inlezen", "signaallijst"),
+    *("handhaving", "vinden", "overdracht", "contact", "traject", "plan", "ladder", "werk"),
+    *("papier", "dubbel", "kantoor", "einde", "regulier", "omgeving"),
+    *("vervanging", "besluiten", "lijsten", "inlezen", "signaallijst"),
 )
 for _onderwerp in ONDERWERPEN:
     import_module(f"tests.levend_jaar.daden.{_onderwerp}")
@@ -32,6 +32,15 @@ OUDSTE = dt.timedelta(days=366)
 LOKT_WEEGT, GERICHT_WEEGT = 3, 20
 """How much more an act weighs as long as it, or one that it gives occasion for, was never done; and when that is all
 that the story still waits for."""
+
+
+def op_volgorde(daden: Iterable[Daad]) -> list[Daad]:
+    """Return acts as they stand in the files: the register has them in the order in which tests imported those."""
+
+    def plek(d: Daad) -> tuple[int, int]:
+        return ONDERWERPEN.index(d.doe.__module__.rpartition(".")[2]), d.doe.__code__.co_firstlineno
+
+    return sorted(daden, key=plek)
 
 
 class Verhaal:
@@ -243,7 +252,7 @@ class Verhaal:
 
     def doe_iets(self) -> None:
         """Do one act, drawn by weight from those for which there is occasion; mostly from those never done."""
-        alle = list(DADEN.values())
+        alle = op_volgorde(DADEN.values())
         if self.gericht or self.soms(0.8):
             nieuw = [d for d in alle if not self.gedaan.get(d.naam)]
             wacht = {d.naam for d in nieuw}
