@@ -27,8 +27,11 @@ def eens(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
 def vastgelegd(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """As `eens`, but filled for good: where a server must see it, or the tests together take minutes.
 
-    What is logged may lie no further from the start of its transaction than one can last.
+    What is logged may lie no further from the start of its transaction than one can last. Also when filling fails,
+    nothing of it is left to the tests of other files.
     """
     with django_db_blocker.unblock():
-        yield
-        call_command("flush", verbosity=0, interactive=False)
+        try:
+            yield
+        finally:
+            call_command("flush", verbosity=0, interactive=False)
