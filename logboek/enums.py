@@ -175,6 +175,7 @@ class Handeling(models.TextChoices):
     KEUZE_VERBETERD = "keuze verbeterd", _("keuze van een lijst verbeterd")
     KEUZE_BEEINDIGD = "keuze beëindigd", _("keuze van een lijst beëindigd")
     KEUZE_HEROPEND = "keuze heropend", _("keuze van een lijst weer te kiezen")
+    VELDEN_GEWIJZIGD = "velden gewijzigd", _("gewijzigd welke gegevens iemand kopieert")
     REGELS_GEWIJZIGD = "regels gewijzigd", _("gewijzigd voor wie een document, controle of maatregel is")
     BRIEFTEKST_TOEGEVOEGD = "brieftekst toegevoegd", _("tekst van een brief toegevoegd")
     BRIEFTEKST_VERBETERD = "brieftekst verbeterd", _("tekst van een brief verbeterd")

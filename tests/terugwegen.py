@@ -126,6 +126,7 @@ OP_EEN_PAGINA = {
     "trajecten:keuze_beeindigen": "trajecten:keuze_weer",
     "trajecten:keuze_nieuw": "trajecten:keuze_beeindigen",
     "trajecten:keuze_regels": "trajecten:keuze_regels",
+    "trajecten:keuze_velden": "trajecten:keuze_velden",
     "trajecten:keuze_verbeteren": "trajecten:keuze_verbeteren",
     "trajecten:keuze_weer": "trajecten:keuze_beeindigen",
     "trajecten:meting_nieuw": "trajecten:meting_verbeteren",

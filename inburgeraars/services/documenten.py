@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from gebruikers.services.keuzes import eis_te_kiezen
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Document, Documentsoort, Documentzicht
 from inburgeraars.permissions import houdt_dossier
@@ -53,6 +54,7 @@ def add_document(
     _eis_dag(gegevens.datum)
     lock_persoon(inburgeraar_id)
     _eis_houdt(inburgeraar_id, door)
+    eis_te_kiezen("soort", gegevens.soort, op=gegevens.datum)
     velden = _velden(gegevens)
     with handeling(Handeling.DOCUMENT_TOEGEVOEGD, door=door) as daad:
         document = Document.objects.create(
@@ -81,6 +83,7 @@ def change_document(
     """
     _eis_dag(gegevens.datum)
     document = _lock(document_id, door)
+    eis_te_kiezen("soort", gegevens.soort, op=gegevens.datum, nu=document.soort_id)
     with handeling(Handeling.DOCUMENT_GEWIJZIGD, door=door) as daad:
         daad.over("inburgeraar", document.inburgeraar_id)
         daad.over("document", document.pk)

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from gebruikers.services.keuzes import eis_te_kiezen
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import (
     Adres,
@@ -130,6 +131,7 @@ def register_persoon(  # noqa: PLR0913 - what is told at the door
         NietVanJou: the place lies outside the wijken of this coordinator.
     """
     plek = _eigen_plek(door, vindplaats or buurt or wijk)
+    eis_te_kiezen("taal", taal)
     persoon = Inburgeraar(wijk_id=wijk_van(plek), taal=taal, tolk=tolk)
     zet_naam(persoon, naam)
     _zet_bereikbaarheid(persoon, bereikbaar)
@@ -246,6 +248,7 @@ def change_persoon(
         raise NietVanJou(alleen_houder())
     if (wijziging.naam or wijziging.adres) and staat_in_register(inburgeraar_id):
         raise ValidationError(_("Naam en adres komen uit het register en veranderen met een levering."))
+    eis_te_kiezen("taal", wijziging.taal, nu=persoon.taal_id)
     with handeling(Handeling.PERSOON_GEWIJZIGD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         persoon = wijzig_rij(persoon, gezien=gezien, velden=_velden(wijziging))

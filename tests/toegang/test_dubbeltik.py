@@ -173,6 +173,7 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "trajecten:brieftekst_nieuw": lambda _: {"titel": "Anders", "van": LATER},
     "trajecten:brieftekst_verbeteren": lambda _: {"titel": "Anders"},
     "trajecten:keuze_regels": lambda _: {"rij_0": "alle"},
+    "trajecten:keuze_velden": lambda _: {"naam_1": "Anders", "bron_1": "school"},
     "trajecten:keuze_verbeteren": lambda _: {"naam": "B1"},
     "trajecten:norm_aanpassen": lambda _: {"waarde": "20", "van": "2998-01-01"},
     "trajecten:norm_verbeteren": lambda _: {"waarde": "16"},

@@ -9,12 +9,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kern.formulieren import Formulier, MetSleutel, Opmaak
+from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak
 from kern.klok import vandaag
 from kern.versieformulier import MetVersieveld
 from kern.widgets import Datum, Vinklijst
 from trajecten.lijsten.lijst import Lijst
 from trajecten.lijsten.regels import Cel, Regelsoort
+from trajecten.lijsten.velden import VELDEN, Veld
+from trajecten.papieren.enums import Overneembron
+from trajecten.papieren.models import Overneemveld
 
 BOVENAAN = "0"
 
@@ -170,3 +173,72 @@ class RegelsForm(MetSleutel, _Waarom, Formulier):
             for veld, doelgroep in self.doelgroepen.items()
             for k in self.cleaned_data[veld]
         }
+
+
+LEGE_REGELS = 3
+"""Empty lines below the fields of a check; who needs more saves and opens the form again."""
+
+
+class VeldenForm(MetSleutel, _Waarom, Formulier):
+    """The fields that are copied for a check as lines: a place, the name in the other system, and the source."""
+
+    gezien = forms.CharField(widget=forms.HiddenInput, required=False)
+    van = forms.DateField(
+        label=gettext_lazy("Vanaf welke dag?"),
+        widget=Datum(),
+        help_text=gettext_lazy("Tot die dag blijft gelden wat nu geldt."),
+        error_messages={"required": gettext_lazy("Vul in vanaf welke dag dit geldt")},
+    )
+
+    def __init__(self, *args: Any, keuze: Any, **kwargs: Any) -> None:
+        dag = VELDEN.komende_dag(keuze) or vandaag()
+        super().__init__(*args, initial={"gezien": VELDEN.merk(keuze), "van": dag}, **kwargs)
+        staat_er = VELDEN.op(keuze, dag)
+        self.aantal, self.al = len(staat_er) + LEGE_REGELS, len(staat_er)
+        regels = [self._zet_regel(n, *veld) for n, veld in enumerate(staat_er, start=1)]
+        regels += [self._zet_regel(n) for n in range(self.al + 1, self.aantal + 1)]
+        self.helper = Opmaak(self, *regels, "van", "waarom", "gezien", actiebalk=True, later=False)
+
+    def _zet_regel(self, nummer: int, naam: str = "", bron: str = "") -> NaastElkaar:
+        """Add the questions of a line, empty for a field that is not there yet."""
+        lengte = Overneemveld._meta.get_field("naam").max_length  # noqa: SLF001
+        self.fields[f"plaats_{nummer}"] = forms.IntegerField(
+            label=_("Plaats"), min_value=1, max_value=99, required=False, initial=nummer if naam else None
+        )
+        self.fields[f"naam_{nummer}"] = forms.CharField(
+            label=_("Naam in het andere systeem"), max_length=lengte, required=False, initial=naam
+        )
+        self.fields[f"bron_{nummer}"] = forms.ChoiceField(
+            label=_("Staat in het dossier bij"),
+            choices=[("", ""), *Overneembron.choices],
+            required=False,
+            initial=bron,
+        )
+        return NaastElkaar(f"plaats_{nummer}", f"naam_{nummer}", f"bron_{nummer}")
+
+    def clean(self) -> dict[str, Any]:
+        """Ask a source with each name, and each name once; a line whose name was emptied goes."""
+        schoon = super().clean() or self.cleaned_data
+        gehad: set[str] = set()
+        for n in range(1, self.aantal + 1):
+            naam, bron = schoon.get(f"naam_{n}"), schoon.get(f"bron_{n}")
+            if naam and not bron and f"bron_{n}" in schoon:
+                self.add_error(f"bron_{n}", _("Kies bij ‘%s’ waar dit in het dossier staat") % naam)
+            elif bron and not naam and n > self.al and f"naam_{n}" in schoon:
+                self.add_error(f"naam_{n}", _("Vul de naam van het veld in"))
+            elif naam and naam.casefold() in gehad:
+                self.add_error(
+                    f"naam_{n}", _("‘%s’ staat er twee keer. Geef een van de twee een andere naam") % naam
+                )
+            gehad.add((naam or "").casefold())
+        return schoon
+
+    def velden(self) -> list[Veld]:
+        """Return the fields in order; of two with one place the new one comes first, without a place last."""
+        schoon = self.cleaned_data
+        regels = [
+            (schoon[f"plaats_{n}"] or self.aantal + n, n <= self.al, n)
+            for n in range(1, self.aantal + 1)
+            if schoon[f"naam_{n}"]
+        ]
+        return [(schoon[f"naam_{n}"], schoon[f"bron_{n}"]) for _plaats, _al, n in sorted(regels)]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from inburgeraars.models import Doelgroep
@@ -18,6 +18,7 @@ from kern.klok import vandaag
 from kern.woorden import voluit
 from trajecten.handhaving.models import Handhavingsgrond, Maatregelregel
 from trajecten.lijsten.lijst import Lijst
+from trajecten.lijsten.vanaf import Vanaf
 from trajecten.normen.overzicht import Wijziging
 from trajecten.papieren.models import Controleregel
 from trajecten.plan.models import Taalroute
@@ -27,20 +28,16 @@ type Cel = tuple[str, int | None]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Regelsoort:
+class Regelsoort(Vanaf[Cel]):
     """The rules of one list.
 
     Args:
-        model: their table.
-        soort: the field that points at the choice they ask.
         kolom: the field that points at the route or ground.
         kolommen: the table of those.
         iedereen: whether a rule can hold for every doelgroep, and on every route.
         vraag: what the table answers.
     """
 
-    model: Any
-    soort: str
     kolom: str
     kolommen: Any
     iedereen: bool
@@ -58,29 +55,14 @@ class Regelsoort:
         namen = [(rij.pk, rij.naam) for rij in rijen]
         return [(None, _("elke taalroute")), *namen] if self.iedereen else namen
 
-    def van(self, keuze: Any) -> Any:
-        """Return the rules of a choice that held a day or will, oldest first."""
-        echt = Q(tot=None) | Q(tot__gt=F("van"))
-        return self.model.objects.filter(echt, **{self.soort: keuze}).order_by("van", "pk")
-
-    def cel(self, regel: Any) -> Cel:
+    def cel(self, rij: Any) -> Cel:
         """Return the place of a rule in the table."""
-        return regel.doelgroep, getattr(regel, f"{self.kolom}_id")
+        return rij.doelgroep, getattr(rij, f"{self.kolom}_id")
 
-    def cellen_op(self, keuze: Any, dag: dt.date) -> set[Cel]:
-        """Return the places that hold on a day."""
-        return {self.cel(r) for r in self.van(keuze).in_kracht(dag)}
-
-    def komende_dag(self, keuze: Any) -> dt.date | None:
-        """Return the last day from which something else is planned; None when nothing is."""
-        dag = vandaag()
-        dagen = [d for r in self.van(keuze) for d in (r.van, r.tot) if d is not None and d > dag]
-        return max(dagen, default=None)
-
-    def merk(self, keuze: Any) -> str:
-        """Return what tells the rules of a choice from those of a moment ago."""
-        rijen = self.model.objects.filter(**{self.soort: keuze}).order_by("pk")
-        return ",".join(f"{pk}.{versie}" for pk, versie in rijen.values_list("pk", "versie"))
+    def velden(self, cel: Cel) -> dict[str, Any]:
+        """Return the fields of a rule at a place."""
+        doelgroep, kolom = cel
+        return {"doelgroep": doelgroep, f"{self.kolom}_id": kolom}
 
 
 def regelsoort(lijst: Lijst) -> Regelsoort | None:

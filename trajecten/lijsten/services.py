@@ -1,7 +1,7 @@
 """Changing a list: adding a choice from a day on, correcting it, ending it from a day on, and taking that back."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -20,6 +20,10 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.lijsten.lijst import Lijst
 from trajecten.lijsten.regels import Cel, Regelsoort, regelsoort
+from trajecten.lijsten.vanaf import Vanaf
+from trajecten.lijsten.velden import VELDEN, Veld, heeft_velden
+from trajecten.papieren.enums import Overneembron
+from trajecten.papieren.models import Overneemveld
 
 STAP = 10
 """Between two places in a list."""
@@ -212,44 +216,100 @@ def set_regels(
         KeuzeKanNiet: somebody changed the rules meanwhile, something is planned later, or the choice ends.
         ValidationError: by field.
     """
+    soort = regelsoort(lijst)
+    assert soort is not None
+    _eis_vanaf(lijst, van, waarom, door)
+    _lock_regels()
+    keuze = _keuze(lijst, pk)
+    _eis_kan_vanaf(soort, keuze, cellen, van, gezien)
+    _eis_te_kiezen(soort, keuze, cellen, van)
+    with handeling(Handeling.REGELS_GEWIJZIGD, door=door, onderdeel=lijst.sleutel) as daad:
+        daad.over("keuze", pk)
+        _zet_vanaf(soort, keuze, cellen, van, _van_wie(door, waarom))
+
+
+@transaction.atomic
+def set_velden(
+    *,
+    lijst: Lijst,
+    pk: int,
+    velden: Sequence[Veld],
+    van: dt.date,
+    waarom: str,
+    door: Gebruiker,
+    gezien: str | None,
+) -> None:
+    """Let these fields be copied for a check from a day on, in this order; until then what held stays.
+
+    Arguments as in `set_regels`, likewise the way back; `velden` are the names in the other system with their sources.
+
+    Raises:
+        PermissionDenied: `door` does not change this list.
+        KeuzeKanNiet: somebody changed the fields meanwhile, something is planned later, or the choice ends.
+        ValidationError: by field; the fields together under `velden`.
+    """
+    assert heeft_velden(lijst)
+    _eis_vanaf(lijst, van, waarom, door)
+    netjes = [(naam.strip(), bron) for naam, bron in velden]
+    _eis_velden_kloppen(netjes)
+    _lock_regels()
+    keuze = _keuze(lijst, pk)
+    cellen = {(plaats, naam, bron) for plaats, (naam, bron) in enumerate(netjes, start=1)}
+    _eis_kan_vanaf(VELDEN, keuze, cellen, van, gezien)
+    with handeling(Handeling.VELDEN_GEWIJZIGD, door=door, onderdeel=lijst.sleutel) as daad:
+        daad.over("keuze", pk)
+        _zet_vanaf(VELDEN, keuze, cellen, van, _van_wie(door, waarom))
+
+
+def _eis_velden_kloppen(velden: Sequence[Veld]) -> None:
+    """Refuse a field without a name or a source, and a name that stands there twice."""
+    namen = [naam.casefold() for naam, _bron in velden]
+    lengte = Overneemveld._meta.get_field("naam").max_length or 0  # noqa: SLF001
+    for naam, bron in velden:
+        if not naam or len(naam) > lengte:
+            raise ValidationError(
+                {"velden": _("Vul de naam van het veld in, in hoogstens %d tekens") % lengte}
+            )
+        if bron not in Overneembron.values:
+            raise ValidationError({"velden": _("Kies bij ‘%s’ waar dit in het dossier staat") % naam})
+        if namen.count(naam.casefold()) > 1:
+            raise ValidationError(
+                {"velden": _("‘%s’ staat er twee keer. Geef een van de twee een andere naam") % naam}
+            )
+
+
+def _eis_vanaf(lijst: Lijst, van: dt.date, waarom: str, door: Gebruiker) -> None:
+    """Refuse who does not change this list, no reason, and a day that has passed."""
     lijst.eis_mag(door)
     if not waarom.strip():
         raise ValidationError({"waarom": _("Vul in waarom je dit wijzigt")})
     eis_komt("van", van)
-    soort = regelsoort(lijst)
-    assert soort is not None
-    _lock_regels()
-    keuze = _keuze(lijst, pk)
-    _eis_regels_kunnen(soort, keuze, cellen, van, gezien)
-    nu = soort.cellen_op(keuze, van)
-    if nu == cellen:
-        raise KeuzeKanNiet(_("Er verandert niets: vanaf die dag geldt dit al."))
-    van_wie = _van_wie(door, waarom)
-    regels = list(soort.model.objects.filter(**{soort.soort: keuze}))
-    with handeling(Handeling.REGELS_GEWIJZIGD, door=door, onderdeel=lijst.sleutel) as daad:
-        daad.over("keuze", pk)
-        for regel in regels:
-            loopt = regel.van <= van and (regel.tot is None or regel.tot > van)
-            if loopt and soort.cel(regel) not in cellen:
-                wijzig_rij(regel, gezien=None, velden={"tot": van, **van_wie})
-        for doelgroep, kolom in cellen - nu:
-            # What ends or began on that very day goes on, instead of a second row from the same day.
-            oud = next((r for r in regels if soort.cel(r) == (doelgroep, kolom) and r.tot == van), None)
-            if oud is not None:
-                wijzig_rij(oud, gezien=None, velden={"tot": None, **van_wie})
-                continue
-            velden = {soort.soort: keuze, "doelgroep": doelgroep, f"{soort.kolom}_id": kolom, "van": van}
-            soort.model.objects.create(**velden, **van_wie)
 
 
-def _eis_regels_kunnen(
-    soort: Regelsoort, keuze: Any, cellen: set[Cel], van: dt.date, gezien: str | None
-) -> None:
-    if gezien is not None and gezien != soort.merk(keuze):
+def _zet_vanaf[C](vanaf: Vanaf[C], keuze: Any, cellen: set[C], van: dt.date, van_wie: dict[str, Any]) -> None:
+    """Let these rows of a choice hold from a day on, and no others."""
+    rijen = vanaf.alle(keuze)
+    nu = vanaf.cellen_op(keuze, van)
+    for rij in rijen:
+        loopt = rij.van <= van and (rij.tot is None or rij.tot > van)
+        if loopt and vanaf.cel(rij) not in cellen:
+            wijzig_rij(rij, gezien=None, velden={"tot": van, **van_wie})
+    for cel in cellen - nu:
+        # What ends or began on that very day goes on, instead of a second row from the same day.
+        oud = next((r for r in rijen if vanaf.cel(r) == cel and r.tot == van), None)
+        if oud is not None:
+            wijzig_rij(oud, gezien=None, velden={"tot": None, **van_wie})
+            continue
+        vanaf.model.objects.create(**{vanaf.soort: keuze, "van": van, **vanaf.velden(cel)}, **van_wie)
+
+
+def _eis_kan_vanaf[C](vanaf: Vanaf[C], keuze: Any, cellen: set[C], van: dt.date, gezien: str | None) -> None:
+    """Refuse rows that were changed meanwhile, that something planned would undo, or that are those of now."""
+    if gezien is not None and gezien != vanaf.merk(keuze):
         raise KeuzeKanNiet(
             _("Iemand anders heeft dit ondertussen gewijzigd. Kijk wat er nu geldt, en vul het opnieuw in.")
         )
-    straks = soort.komende_dag(keuze)
+    straks = vanaf.komende_dag(keuze)
     if straks is not None and van < straks:
         raise KeuzeKanNiet(
             _("Vanaf %s staat er al een wijziging klaar. Kies die dag of een latere dag") % voluit(straks),
@@ -261,6 +321,12 @@ def _eis_regels_kunnen(
         raise KeuzeKanNiet(
             _("Deze keuze begint op %s. Kies die dag of een latere dag") % voluit(keuze.van), "van"
         )
+    if vanaf.cellen_op(keuze, van) == cellen:
+        raise KeuzeKanNiet(_("Er verandert niets: vanaf die dag geldt dit al."))
+
+
+def _eis_te_kiezen(soort: Regelsoort, keuze: Any, cellen: set[Cel], van: dt.date) -> None:
+    """Refuse a new rule for a doelgroep, route or ground that cannot be chosen."""
     kolommen = {pk for pk, _naam in soort.kolomkoppen()}
     rijen = {doelgroep for doelgroep, _naam in soort.rijkoppen()}
     nieuw = cellen - soort.cellen_op(keuze, van)

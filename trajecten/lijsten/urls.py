@@ -12,5 +12,6 @@ urlpatterns = [
     path("lijsten/<slug:sleutel>/<int:pk>/verbeteren/", views.verbeter, name="keuze_verbeteren"),
     path("lijsten/<slug:sleutel>/<int:pk>/beeindigen/", views.beeindig, name="keuze_beeindigen"),
     path("lijsten/<slug:sleutel>/<int:pk>/voor-wie/", views.regels, name="keuze_regels"),
+    path("lijsten/<slug:sleutel>/<int:pk>/velden/", views.velden, name="keuze_velden"),
     path("lijsten/<slug:sleutel>/<int:pk>/weer/", views.weer, name="keuze_weer"),
 ]

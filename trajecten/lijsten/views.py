@@ -11,7 +11,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from trajecten.lijsten.forms import EindeForm, NieuweKeuzeForm, RegelsForm, VerbeterKeuzeForm, WeerForm
+from trajecten.lijsten.forms import (
+    EindeForm,
+    NieuweKeuzeForm,
+    RegelsForm,
+    VeldenForm,
+    VerbeterKeuzeForm,
+    WeerForm,
+)
 from trajecten.lijsten.lijst import Lijst, vind
 from trajecten.lijsten.overzicht import feiten, lijstpagina, overzicht, wijzigingen
 from trajecten.lijsten.permissions import LEZERS
@@ -23,8 +30,11 @@ from trajecten.lijsten.services import (
     end_keuze,
     reopen_keuze,
     set_regels,
+    set_velden,
     waarom_blijft,
 )
+from trajecten.lijsten.velden import heeft_velden, veldentabellen
+from trajecten.lijsten.velden import wijzigingen as veldwijzigingen
 from trajecten.normen.permissions import LEZERS as LEZERS_VAN_NORMEN
 
 
@@ -58,7 +68,7 @@ def toon(request: Verzoek, sleutel: str) -> HttpResponse:
 def keuze(request: Verzoek, sleutel: str, pk: int) -> HttpResponse:
     """Show a choice, what can be done with it, and what was done with it."""
     lijst = _lijst(sleutel)
-    rij, soort = _keuze(lijst, pk), regelsoort(lijst)
+    rij, soort, met_velden = _keuze(lijst, pk), regelsoort(lijst), heeft_velden(lijst)
     context = {
         "lijst": lijst,
         "keuze": rij,
@@ -66,12 +76,17 @@ def keuze(request: Verzoek, sleutel: str, pk: int) -> HttpResponse:
         "gebruikt": pk in lijst.gebruikt(),
         "blijft": waarom_blijft(lijst, rij),
         "wijzigingen": sorted(
-            [*wijzigingen(lijst, pk), *(regelwijzigingen(soort, rij) if soort else [])],
+            [
+                *wijzigingen(lijst, pk),
+                *(regelwijzigingen(soort, rij) if soort else []),
+                *(veldwijzigingen(rij) if met_velden else []),
+            ],
             key=lambda w: w.wanneer,
             reverse=True,
         ),
         "soort": soort,
         "tabellen": tabellen(soort, rij) if soort else [],
+        "veldentabellen": veldentabellen(rij) if met_velden else [],
         "mag": lijst.mag(request.user),
     }
     return render(request, "trajecten/lijsten/keuze.html", context)
@@ -205,6 +220,40 @@ def regels(request: Verzoek, sleutel: str, pk: int) -> HttpResponse:
             ),
         ),
         melding=_("De regels zijn gewijzigd."),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=LEZERS)
+def velden(request: Verzoek, sleutel: str, pk: int) -> HttpResponse:
+    """Change which fields are copied for a check, from a day on."""
+    lijst = _te_wijzigen(request, sleutel)
+    rij = _keuze(lijst, pk)
+    if not heeft_velden(lijst):
+        raise Http404
+    form = VeldenForm(request.POST or None, keuze=rij)
+    return toon_formulier(
+        request,
+        form,
+        lambda: set_velden(
+            lijst=lijst,
+            pk=pk,
+            velden=form.velden(),
+            van=form.cleaned_data["van"],
+            waarom=form.cleaned_data["waarom"],
+            door=request.user,
+            gezien=form.cleaned_data["gezien"],
+        ),
+        _pagina(
+            lijst,
+            rij,
+            _("Velden om te kopiëren"),
+            uitleg=_(
+                "In deze volgorde staan de velden bij Gegevens kopiëren. Maak de naam leeg van een veld dat weg kan. Meer "
+                "velden nodig? Sla eerst op. Per ongeluk? Kies dezelfde dag en zet het terug."
+            ),
+        ),
+        melding=_("De velden zijn gewijzigd."),
     )
 
 

@@ -84,7 +84,7 @@ def overnemen(rijen: Rijen, soort: Controlesoort) -> Overneempaneel:
     alle = waarden(rijen)
     velden = [
         _veld(rijen, soort, veld, alle, nummer)
-        for nummer, veld in enumerate(Overneemveld.objects.filter(soort=soort), start=1)
+        for nummer, veld in enumerate(Overneemveld.objects.in_kracht().filter(soort=soort), start=1)
     ]
     controle = Controle.objects.filter(traject=rijen.traject, soort=soort).select_related("door").first()
     return Overneempaneel(

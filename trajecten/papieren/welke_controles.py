@@ -31,7 +31,7 @@ def soorten_van(traject: Traject) -> QuerySet[Controlesoort]:
     """Return the documents and checks that apply to a traject, and those recorded though they do not apply."""
     vast = Controle.objects.filter(traject=traject, soort=OuterRef("pk"))
     return Controlesoort.objects.filter(Q(pk__in=nodig_voor(traject)) | Exists(vast)).annotate(
-        neemt_over=Exists(Overneemveld.objects.filter(soort=OuterRef("pk"))),
+        neemt_over=Exists(Overneemveld.objects.in_kracht().filter(soort=OuterRef("pk"))),
         heeft_brief=Exists(Briefsjabloon.objects.in_kracht().filter(soort=OuterRef("pk"))),
     )
 

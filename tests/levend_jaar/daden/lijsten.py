@@ -89,3 +89,18 @@ def regels_gewijzigd(v: "Verhaal") -> str | None:
     v.vul("bea", "trajecten:keuze_regels", *wat, rij_0="alle", van=dag, waarom="De wet verandert.")
     v.vul("bea", "trajecten:keuze_regels", *wat, rij_1="alle", van=dag, waarom="Voor hen ook los.")
     return "bea wijzigt voor wie een controle is"
+
+
+@daad("trajecten:keuze_velden", gewicht=1)
+def velden_gewijzigd(v: "Verhaal") -> str | None:
+    """The beleidsmedewerker plans which fields are copied for a check of its own, and changes that plan."""
+    if v.gedaan.get("velden_gewijzigd", 0) >= HOOGSTENS:
+        return None
+    naam = f"Invoer {v.vandaag}"
+    v.vul("bea", "trajecten:keuze_nieuw", "controles", naam=naam, groep="controle", van=v.vandaag)
+    wat = ("controles", Controlesoort.objects.latest("pk").pk)
+    dag = v.vandaag + dt.timedelta(days=400)
+    regels = {"naam_1": "Achternaam", "bron_1": "geslachtsnaam", "naam_2": "Mobiel", "bron_2": "telefoon"}
+    v.vul("bea", "trajecten:keuze_velden", *wat, **regels, van=dag, waarom="Een nieuw systeem.")
+    v.vul("bea", "trajecten:keuze_velden", *wat, plaats_2="1", naam_1="", van=dag, waarom="Zonder naam.")
+    return f"bea wijzigt wat er gekopieerd wordt bij {naam}"

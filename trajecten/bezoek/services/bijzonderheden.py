@@ -1,6 +1,7 @@
 """What a visit brings beside its report: barriers, an afspraak, a task, and a next visit (DOMEIN 6)."""
 
 from gebruikers.models import Gebruiker
+from gebruikers.services.keuzes import eis_te_kiezen
 from inburgeraars.models import Belemmering, Inburgeraar
 from trajecten.bezoek.services.invoer import Bezoek, NieuweAfspraak
 from trajecten.contact.models import Contactmoment
@@ -77,6 +78,7 @@ def _schrijf_belemmeringen(persoon: Inburgeraar, *, door: Gebruiker, bezoek: Bez
     )
     toelichting = bezoek.belemmering_toelichting.strip()
     for soort in bezoek.belemmeringen:
+        eis_te_kiezen("belemmeringen", soort, op=bezoek.datum, nu=soort.pk if soort.pk in bekend else None)
         if soort.pk in bekend and not toelichting:
             continue
         Belemmering.objects.create(

@@ -22,6 +22,7 @@ from trajecten.contact.services.gevolgen import (
     eis_collega,
     eis_dag_was,
     eis_mag_vastleggen,
+    eis_taal,
     maak_contactmoment,
     neem_taal_over,
     splits_wie_mag,
@@ -69,6 +70,7 @@ def log_bezoek(*, inburgeraar_id: int, door: Gebruiker, sleutel: UUID, bezoek: B
     if bestaand := _eerder(sleutel, persoon, door, bezoek):
         return Vastgelegd(contact=bestaand, geteld=(persoon,))
     lopend = eis_mag_vastleggen(persoon, door, bezoek_op=bezoek.datum)
+    eis_taal(bezoek.taal, op=bezoek.datum, bekend=[persoon.taal_id])
     mogen, niet = splits_wie_mag(personen.values(), door, bezoek_op=bezoek.datum)
     allen = {persoon: lopend} | mogen
     contact = _schrijf_bezoek(allen, door=door, sleutel=sleutel, bezoek=bezoek)

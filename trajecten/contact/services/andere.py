@@ -23,6 +23,7 @@ from trajecten.contact.services.gevolgen import (
     eis_collega,
     eis_dag_was,
     eis_mag_vastleggen,
+    eis_taal,
     maak_contactmoment,
     neem_taal_over,
     splits_wie_mag,
@@ -97,6 +98,7 @@ def log_contact(*, door: Gebruiker, sleutel: UUID, contact: Contact) -> Vastgele
     if bestaand := _eerder(sleutel, door, contact, resultaat):
         return Vastgelegd(contact=bestaand, geteld=tuple(personen))
     _eis_eigen_plek(contact, door)
+    eis_taal(contact.taal, op=contact.datum, bekend=[p.taal_id for p in personen])
     mogen, niet = _wie_mag(personen, door)
     if contact.personen and not mogen:
         raise NiemandOver([o.reden for o in niet])

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from psycopg.errors import Error as DatabaseFout
 
 from gebruikers.models import Gebruiker
+from gebruikers.services.keuzes import eis_te_kiezen
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Taal
 from inburgeraars.permissions import houdt_dossier, maakt_af
@@ -69,6 +70,16 @@ def eis_collega(samen_met: Gebruiker | None, *, door: Gebruiker, soort: str, dat
                 )
             }
         )
+
+
+def eis_taal(taal: Taal | None, *, op: dt.date, bekend: Iterable[int | None]) -> None:
+    """Refuse a language that had ended on the day of a talk, but for those that stand on record, by key.
+
+    Raises:
+        ValidationError: on field `taal`.
+    """
+    if taal is not None and taal.pk not in bekend:
+        eis_te_kiezen("taal", taal, op=op)
 
 
 def neem_taal_over(

@@ -27,6 +27,7 @@ from trajecten.contact.services.gevolgen import (
     eis_collega,
     eis_dag_was,
     eis_mag_vastleggen,
+    eis_taal,
     splits_wie_mag,
 )
 from trajecten.contact.services.invoer import eis_waarom_elders
@@ -109,6 +110,7 @@ def correct_verslag(
         raise NietInCaseload(contact.door.naam)
     eis_mag_vastleggen(persoon, door)
     _eis_kan_kloppen(contact, verbetering)
+    eis_taal(verbetering.taal, op=verbetering.datum, bekend=(verslag.taal_id, persoon.taal_id))
     _eis_opening_blijft(verslag, contact, persoon, verbetering)
     with handeling(Handeling.CONTACT_VERBETERD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)

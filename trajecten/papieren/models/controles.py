@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,7 @@ from gebruikers.models import Gebruiker, Keuze, MetWijziger
 from inburgeraars.models import Document, Doelgroep, OverPersoon
 from kern.historie import met_historie
 from kern.klok import nu
-from kern.periode import Periode, PeriodeQuerySet
+from kern.periode import Periode, PeriodeQuerySet, dagen
 from kern.velden import Niveau, Veldsoorten
 from kern.versie import MetVersie
 from trajecten.papieren.enums import Controlegroep, Controlestand, Overneembron
@@ -134,8 +135,9 @@ class Controle(OverPersoon, MetVersie):
         return str(self.soort)
 
 
-class Overneemveld(models.Model):
-    """A field that another system asks, in its order, and its source in the dossier; reference data."""
+@met_historie
+class Overneemveld(Periode, MetWijziger):
+    """A field that another system asks, in its order, and its source in the dossier, over a period; reference data."""
 
     soort = models.ForeignKey(
         Controlesoort, on_delete=models.CASCADE, related_name="velden", verbose_name=_("soort")
@@ -144,16 +146,19 @@ class Overneemveld(models.Model):
     naam = models.CharField(_("naam"), max_length=80)
     bron = models.CharField(_("staat in het dossier bij"), max_length=24, choices=Overneembron.choices)
 
-    class Meta:
+    objects: ClassVar[PeriodeQuerySet["Overneemveld"]] = PeriodeQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
         verbose_name = _("over te nemen veld")
         verbose_name_plural = _("over te nemen velden")
         ordering = ("soort", "volgorde", "pk")
         constraints = [
-            models.UniqueConstraint(
-                fields=["soort", "volgorde"],
+            *Periode.Meta.constraints,
+            ExclusionConstraint(
                 name="overneemveld_volgorde",
+                expressions=[("soort", "="), ("volgorde", "="), (dagen(), "&&")],
                 violation_error_message=_("Op deze plaats staat al een veld."),
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -93,7 +93,7 @@ def laad_controles(van: dt.date) -> None:
         for doelgroep, route in (REGELS[code],)
     )
     Overneemveld.objects.bulk_create(
-        Overneemveld(soort=soort, volgorde=plaats, naam=naam, bron=bron)
+        Overneemveld(soort=soort, volgorde=plaats, naam=naam, bron=bron, van=van)
         for code, soort in nieuw.items()
         for plaats, (naam, bron) in enumerate(OVERNEEMVELDEN.get(code, ()), start=1)
     )

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from gebruikers.services.keuzes import eis_te_kiezen
 from inburgeraars.models import Document
 from kern.dagen import eis_was
 from kern.versie import wijzig_rij
@@ -53,11 +54,13 @@ def save_controle(
         GeenTraject: no traject runs.
         NietInCaseload: another user keeps this dossier.
         Ondertussen: somebody recorded the same meanwhile.
-        ValidationError: details that contradict each other, by field.
+        ValidationError: details that contradict each other, by field, or a kind that had ended on that day.
     """
     eis_was("gedaan_op", gegevens.gedaan_op)
     traject = lock_traject(inburgeraar_id, door)
     gegevens = _netjes(inburgeraar_id, gegevens)
+    if not Controle.objects.filter(traject=traject, soort=soort).exists():
+        eis_te_kiezen("soort", soort, op=gegevens.gedaan_op)
     with handeling(Handeling.CONTROLE_BIJGEWERKT, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         velden = asdict(replace(gegevens, document=None)) | {"document": gegevens.document}

@@ -17,7 +17,7 @@ from trajecten.kader.formulierpagina import DOCUMENTEN, eis_traject, pagina_over
 from trajecten.kader.lezen import in_dossier
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon, haal_rijen
 from trajecten.papieren.forms.documenten import ControleForm
-from trajecten.papieren.models import Controle, Controlesoort
+from trajecten.papieren.models import Controle, Controlesoort, Overneemveld
 from trajecten.papieren.overnemen import overnemen
 from trajecten.papieren.services.controles import save_controle
 from trajecten.plan.rijen import PLAN
@@ -68,6 +68,7 @@ def neem_over(request: Verzoek, pk: int, code: str) -> HttpResponse:
     if rijen.persoon.pk != pk:
         return redirect("trajecten:overnemen", rijen.persoon.pk, code)
     eis_traject(request, pk)
-    soort = get_object_or_404(Controlesoort.objects.filter(velden__isnull=False).distinct(), code=code)
+    met_velden = Overneemveld.objects.in_kracht().values("soort")
+    soort = get_object_or_404(Controlesoort.objects.filter(pk__in=met_velden), code=code)
     context = {"persoon": rijen.persoon, "paneel": overnemen(rijen, soort)}
     return render(request, "trajecten/papieren/overnemen.html", context)

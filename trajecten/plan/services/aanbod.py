@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from gebruikers.services.keuzes import eis_te_kiezen
 from kern.dagen import eis_was
 from kern.versie import wijzig_rij
 from logboek.enums import Handeling
@@ -53,6 +54,7 @@ def add_aanbod(
     wacht = [a for a in Aanbodantwoord if a.open]
     if antwoord.open and Aanbod.objects.filter(traject=traject, antwoord__in=wacht).exists():
         raise AanbodWacht
+    eis_te_kiezen("taalroute", taalroute, op=gedaan_op)
     with handeling(Handeling.AANBOD_GEDAAN, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         return Aanbod.objects.create(
@@ -98,6 +100,7 @@ def answer_aanbod(
     ).exclude(pk=aanbod_id)
     if antwoord.open and ander.exists():
         raise AanbodWacht
+    eis_te_kiezen("taalroute", taalroute, op=gedaan_op, nu=aanbod.taalroute_id)
     with handeling(Handeling.AANBOD_BEANTWOORD, door=door) as daad:
         daad.over("inburgeraar", aanbod.inburgeraar_id)
         velden = {

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from gebruikers.services.keuzes import eis_te_kiezen
 from kern.dagen import eis_was
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
@@ -122,6 +123,7 @@ def add_component(
             }
         )
     traject = lock_plan(inburgeraar_id, door)
+    eis_te_kiezen("taalroute", gegevens.taalroute, op=liep_al_sinds)
     with handeling(Handeling.COMPONENT_TOEGEVOEGD, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         return Component.objects.create(
@@ -157,6 +159,7 @@ def change_component(
     gestart = component.stand == Componentstand.GESTART
     if gestart and component.taalroute != gegevens.taalroute:
         raise ValidationError({"taalroute": _("Een andere taalroute is een nieuw onderdeel. Voeg dat toe")})
+    eis_te_kiezen("taalroute", gegevens.taalroute, nu=component.taalroute_id)
     if gestart and gegevens.nog_te_vinden:
         raise ValidationError(
             {"wens": _("Dit onderdeel is al gestart. Je kunt niet meer ‘Nog te vinden’ kiezen")}

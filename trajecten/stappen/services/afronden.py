@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from gebruikers.services.keuzes import eis_te_kiezen
 from inburgeraars.services.benaderingen import lock_persoon
 from kern.dagen import eis_was
 from kern.versie import wijzig_rij
@@ -63,13 +64,16 @@ class Slot:
     meting: Waarneming | None = None
 
 
-def _eis_kan(behaald: Behaald) -> None:
-    """Refuse a result of a day to come, an exam without a level, and another result without words.
+def _eis_kan(behaald: Behaald, *, was: int | None = None) -> None:
+    """Refuse a result of a day to come, of a kind that had ended, an exam without a level, another without words.
+
+    `was` is the key of the kind of the result that is being corrected.
 
     Raises:
         ValidationError: by field.
     """
     eis_was("datum", behaald.datum)
+    eis_te_kiezen("soort", behaald.soort, op=behaald.datum, nu=was)
     if behaald.soort.examen and not behaald.taalniveau:
         raise ValidationError({"taalniveau": _("Kies welk niveau is gehaald")})
     if behaald.soort.code == "anders" and not behaald.in_woorden.strip():
@@ -162,7 +166,8 @@ def change_resultaat(
         Eindresultaat.objects.values_list("inburgeraar_id", flat=True).get(pk=resultaat_id)
     )
     eis_begeleidt(persoon.pk, door)
-    _eis_kan(behaald)
+    resultaat = Eindresultaat.objects.get(pk=resultaat_id)
+    _eis_kan(behaald, was=resultaat.soort_id)
     with handeling(Handeling.AFRONDING_VASTGELEGD, door=door) as daad:
         daad.over("inburgeraar", persoon.pk)
         velden = {
@@ -171,7 +176,7 @@ def change_resultaat(
             "taalniveau": behaald.taalniveau if behaald.soort.examen else "",
             "in_woorden": behaald.in_woorden.strip(),
         }
-        return wijzig_rij(Eindresultaat.objects.get(pk=resultaat_id), gezien=gezien, velden=velden)
+        return wijzig_rij(resultaat, gezien=gezien, velden=velden)
 
 
 @transaction.atomic
