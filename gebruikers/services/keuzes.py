@@ -27,7 +27,7 @@ def eis_te_kiezen(
     Raises:
         ValidationError: on the field `veld`.
     """
-    if keuze is None or keuze.pk == nu:
+    if keuze is None or (nu is not None and keuze.pk == nu):
         return
     dag = vandaag()
     if keuze.tot is not None and keuze.tot <= min(op or dag, dag):

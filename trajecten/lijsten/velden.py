@@ -84,8 +84,9 @@ def wijzigingen(keuze: Any) -> list[Wijziging]:
 
 def _wijziging(keuze: Any, rijen: list[Any]) -> Wijziging:
     """Say in one line what an act changed: a row that ended and one that began under the same name are one field."""
-    weg = {r.naam: r.bron for r in rijen if r.tot is not None}
-    erbij = {r.naam: r.bron for r in rijen if r.tot is None}
+    op_plaats = sorted(rijen, key=lambda r: r.volgorde)
+    weg = {r.naam: r.bron for r in op_plaats if r.tot is not None}
+    erbij = {r.naam: r.bron for r in op_plaats if r.tot is None}
     delen = [
         _("%(wat)s: %(namen)s") % {"wat": wat, "namen": ", ".join(namen)}
         for wat, namen in (

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import kern.klok
-from kern.migraties import begin_versies
+from kern.migraties import begin_versies, samen
 from kern.versie import telt_versies
 
 
@@ -224,3 +224,4 @@ class Migration(migrations.Migration):
         ),
         telt_versies("trajecten"),
     ]
+    operations = samen(operations)

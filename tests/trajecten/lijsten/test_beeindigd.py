@@ -62,9 +62,10 @@ def persoon(team: Team) -> Inburgeraar:
 
 def _beeindigd[K: Keuze](model: type[K], **welke: Any) -> K:
     """Return a choice of a list that ended today."""
-    keuze = model.objects.filter(**welke).first()
+    keuze: Any = model.objects.filter(**welke)[0]
     model.objects.filter(pk=keuze.pk).update(tot=vandaag())
     keuze.refresh_from_db()
+    assert isinstance(keuze, model)
     return keuze
 
 

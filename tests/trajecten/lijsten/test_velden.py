@@ -207,7 +207,7 @@ def test_form_keeps_what_was_typed_and_names_the_line(client: Client, lotte: Geb
 def test_only_checks_have_fields(client: Client, lotte: Gebruiker) -> None:
     taalroutes = vind("taalroutes")
     assert taalroutes is not None
-    route = taalroutes.keuzes.first()
+    route: Any = taalroutes.keuzes.first()
     assert client.get(reverse("trajecten:keuze_velden", args=["taalroutes", route.pk])).status_code == 404
     assert (
         "Gegevens kopiëren" not in client.get(reverse("trajecten:keuze", args=["taalroutes", route.pk])).text
