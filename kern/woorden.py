@@ -75,6 +75,11 @@ def in_uren(minuten: int) -> str:
     return met_een_decimaal(Decimal(minuten) / UUR)
 
 
+def op_een_decimaal(uren: Decimal) -> Decimal:
+    """Return hours rounded half up to one decimal."""
+    return uren.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+
+
 def met_een_decimaal(uren: Decimal) -> str:
     """Return hours with one decimal, rounded half up; number_format alone would cut it off."""
-    return number_format(uren.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1)
+    return number_format(op_een_decimaal(uren), 1)

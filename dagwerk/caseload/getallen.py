@@ -1,6 +1,7 @@
 """The numbers of the caseload page, each with the list of exactly the people it counts."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from django.utils.formats import number_format
@@ -40,11 +41,11 @@ class Getal:
         return self.lijst.adres if self.aantal else ""
 
 
-def in_kort(verschil: int) -> str:
+def in_kort(verschil: int | Decimal) -> str:
     """Return a difference with its sign; empty when there is none."""
     if not verschil:
         return ""
-    getal = number_format(abs(verschil), use_l10n=True, force_grouping=True)
+    getal = number_format(abs(Decimal(verschil)), use_l10n=True, force_grouping=True)
     return f"{'+' if verschil > 0 else '\N{MINUS SIGN}'}{getal}"
 
 

@@ -12,9 +12,9 @@ from django.utils.translation import ngettext
 
 from dagwerk.caseload.getallen import in_kort
 from dagwerk.caseload.tellen import Medewerker
-from dagwerk.mijn_dag.jaar import getal, in_uren
+from dagwerk.mijn_dag.jaar import getal, hele_uren, in_uren
 from gebruikers.models import Gebruiker
-from kern.woorden import met_een_decimaal
+from kern.woorden import met_een_decimaal, op_een_decimaal
 from trajecten.papieren.enums import Intrekantwoord
 from trajecten.papieren.models import Bsnintrekking
 from trajecten.uren.enums import Uitzonderingstand
@@ -36,7 +36,9 @@ class Jaarrij:
         uitzondering: up to how many persons the teamleider allows; empty without an exception.
         noot: says that the year is nearly full, or over the norm.
         stand: the figures themselves.
-        verschil: of the people guided with the day of comparison; empty without one in the same year.
+        verschil, verschil_uren: of the people guided and of the hours with the day of comparison; empty when equal,
+            and without such a day in the same year.
+        verschil_per_persoon: of the hours per person; empty when equal, and unless judged on both days.
     """
 
     pk: int
@@ -54,6 +56,8 @@ class Jaarrij:
     noot: str
     stand: Jaar
     verschil: str = ""
+    verschil_uren: str = ""
+    verschil_per_persoon: str = ""
 
     @property
     def ruimte(self) -> int:
@@ -136,7 +140,12 @@ def intrekkingen(gebruiker: Gebruiker) -> list[Vraagregel]:
 
 
 def jaarrijen(
-    mensen: list[Medewerker], standen: dict[int, Jaar], peildatum: dt.date | None, toen: dict[int, Jaar]
+    mensen: list[Medewerker],
+    standen: dict[int, Jaar],
+    peildatum: dt.date | None,
+    toen: dict[int, Jaar],
+    *,
+    zelfde_jaar: bool,
 ) -> list[Jaarrij]:
     """Return the years of coordinators, in the order given.
 
@@ -146,14 +155,27 @@ def jaarrijen(
         mensen: the coordinators.
         standen: the figures of each by its key.
         peildatum: for the lists that the numbers open; None for today.
-        toen: the figures on the day of comparison; empty without one in the same year.
+        toen: the figures on the day of comparison; empty without one.
+        zelfde_jaar: that day lies in the same year.
     """
     met = [m for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
     rijen = [_jaarrij(m.naam, standen[m.pk], peildatum) for m in met]
-    return [
-        replace(rij, verschil=in_kort(rij.stand.begeleid - toen[rij.pk].begeleid)) if rij.pk in toen else rij
-        for rij in rijen
-    ]
+    return [_naast(r, toen[r.pk], zelfde_jaar=zelfde_jaar) if r.pk in toen else r for r in rijen]
+
+
+def _naast(rij: Jaarrij, toen: Jaar, *, zelfde_jaar: bool) -> Jaarrij:
+    """Return a row with its differences, each of what stands on the page: whole hours, and a decimal per person."""
+    per_persoon, eerder = rij.stand.twaalf.per_persoon, toen.twaalf.per_persoon
+    if per_persoon is not None and eerder is not None:
+        verschil = op_een_decimaal(per_persoon) - op_een_decimaal(eerder)
+        rij = replace(rij, verschil_per_persoon=in_kort(verschil))
+    if not zelfde_jaar:
+        return rij
+    return replace(
+        rij,
+        verschil=in_kort(rij.stand.begeleid - toen.begeleid),
+        verschil_uren=in_kort(hele_uren(rij.stand.minuten) - hele_uren(toen.minuten)),
+    )
 
 
 def wie_vol_is(rijen: list[Jaarrij]) -> list[Vol]:

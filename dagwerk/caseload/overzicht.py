@@ -28,10 +28,18 @@ from dagwerk.caseload.tellen import (
     groepen,
     langst_in_stap,
     langsten,
-    medewerkers,
 )
 from dagwerk.caseload.verloop import Verloop, verloop
-from dagwerk.caseload.wijken import Naastrij, Samenjaar, Wijkdoel, naast_elkaar, samenjaar, wijkdoelen
+from dagwerk.caseload.wijken import (
+    Jaarstof,
+    Naastrij,
+    Samenjaar,
+    Wijkdoel,
+    jaarstof,
+    naast_elkaar,
+    samenjaar,
+    wijkdoelen,
+)
 from dagwerk.caseload.zinnen import toewijzen, wijs_toe, zinnen
 from dagwerk.signaallijst.keuze import Signaalkeuze, Signaalmens
 from dagwerk.signaallijst.lijst import opzij_in_woorden
@@ -43,8 +51,6 @@ from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm
 from trajecten.traject.enums import Stap
 from trajecten.traject.op_dag import VOOR_VOLGEN
-from trajecten.uren.begeleid import begeleid_per_wijk
-from trajecten.uren.jaar import Jaar, jaren
 from vinden.personen import NIEMAND, OPEN, Lijstkeuze
 from wijken.models import Wijk
 
@@ -177,22 +183,11 @@ def caseload(
     tegen = tegen or Tegen(dag=peil.dag - VIER_WEKEN, gekozen=False)
     stand = _lees(gebruiker, wijk, peil, tegen)
     starts = gestart(peil)
-    mensen = medewerkers(stand.contacten - {NIEMAND}, peil.dag)
-    standen = jaren((m.pk for m in mensen), None if peil.is_vandaag else peil.dag)
     getoond = [w for w in wijken if wijk in (None, w)]
-    op_rij = [m for m in mensen if any(_staat_in(stand.van(w), w, m) for w in getoond)]
-    vergelijkt = tegen.gekozen and tegen.dag >= peil.eerste_van_jaar
-    toen = jaren((m.pk for m in op_rij), tegen.dag) if vergelijkt else {}
-    rijen = jaarrijen(op_rij, standen, stand.peildatum, toen)
+    stof, toen = _jaarstof(stand, sum(w.pilot for w in wijken))
+    rijen = _jaarrijen(stand, getoond, stof, toen)
     doelen = wijkdoelen(starts, getoond, peil, tegen)
-    bouw = _Bouw(
-        mensen=mensen,
-        jaren={j.pk: j for j in rijen},
-        standen=standen,
-        begeleid=begeleid_per_wijk(peil.dag),
-        doelen=doelen,
-        pilotwijken=sum(w.pilot for w in wijken),
-    )
+    bouw = _Bouw(jaren={j.pk: j for j in rijen}, stof=stof, toen=toen, doelen=doelen)
     gang = verloop(wijk, tegen.dag) if peil.is_vandaag else None
     tabellen = _gevouwen([t for w in getoond if (t := bouw.tabel(stand.van(w), w)).rijen])
     return Caseload(
@@ -202,14 +197,31 @@ def caseload(
         maandag=peil.maandag,
         wijken=tabellen,
         samen=stand.rij(_("Alle wijken samen"), Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)),
-        naast=naast_elkaar(starts, getoond, mensen, standen, stand.groepen, peil, bouw.pilotwijken, gang),
-        zinnen=zinnen(_stof(stand, doelen, rijen, mensen, getoond, gang)) if gang else [],
+        naast=naast_elkaar(starts, getoond, stof, stand.groepen, gang),
+        zinnen=zinnen(_stof(stand, doelen, rijen, stof.mensen, getoond, gang)) if gang else [],
         aandacht=[*_aandacht(stand, wijk), *wie_vol_is(rijen)] if peil.is_vandaag else [],
         opzij=_opzij(stand, wijk) if peil.is_vandaag else None,
         jaren=rijen,
         vragen=vragen(gebruiker) if peil.is_vandaag else [],
         intrekkingen=intrekkingen(gebruiker) if peil.is_vandaag else [],
     )
+
+
+def _jaarstof(stand: "_Stand", pilotwijken: int) -> tuple[Jaarstof, Jaarstof | None]:
+    """Return the year up to the peildatum, and up to the day of comparison when one was chosen."""
+    stof = jaarstof(stand.contacten, stand.peil, pilotwijken)
+    if not stand.tegen.gekozen:
+        return stof, None
+    # Of everybody who has a row now: who came since has a year of nothing then.
+    wie = {g.contact for g in stand.eerder} | {m.pk for m in stof.mensen}
+    return stof, jaarstof(wie, replace(stand.peil, dag=stand.tegen.dag), pilotwijken)
+
+
+def _jaarrijen(stand: "_Stand", wijken: list[Wijk], stof: Jaarstof, toen: Jaarstof | None) -> list[Jaarrij]:
+    """Return the years of who has a row on the page."""
+    op_rij = [m for m in stof.mensen if any(_staat_in(stand.van(w), w, m) for w in wijken)]
+    eerder = toen.standen if toen else {}
+    return jaarrijen(op_rij, stof.standen, stand.peildatum, eerder, zelfde_jaar=stand.zelfde_jaar)
 
 
 def _lees(gebruiker: Gebruiker, wijk: Wijk | None, peil: Peil, tegen: Tegen) -> "_Stand":
@@ -239,6 +251,11 @@ class _Stand:
     in_stap: list[Langste]
     signalen: list[Signaalmens]
     stapnorm: int
+
+    @property
+    def zelfde_jaar(self) -> bool:
+        """Whether the day of comparison lies in the year of the peildatum."""
+        return self.tegen.dag >= self.peil.eerste_van_jaar
 
     @property
     def contacten(self) -> set[int]:
@@ -423,22 +440,20 @@ class _Bouw:
     """What the tables of all wijken are made of.
 
     Args:
-        jaren: the years of coordinators by their key, in words; `standen` the figures themselves.
-        begeleid: who was guided this year by the key of the wijk, each once; `doelen` the targets.
-        pilotwijken: number of wijken of the pilot.
+        jaren: the years of coordinators by their key, in words.
+        stof: the year; `toen` the same up to the day of comparison.
+        doelen: the targets by the key of the wijk.
     """
 
-    mensen: list[Medewerker]
     jaren: dict[int, Jaarrij]
-    standen: dict[int, Jaar]
-    begeleid: dict[int, int]
+    stof: Jaarstof
+    toen: Jaarstof | None
     doelen: dict[int, list[Wijkdoel]]
-    pilotwijken: int
 
     def tabel(self, stand: _Stand, wijk: Wijk) -> Wijktabel:
         """Return the table of a wijk from its counts."""
         lijst = Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)
-        hier = [m for m in self.mensen if _staat_in(stand, wijk, m)]
+        hier = [m for m in self.stof.mensen if _staat_in(stand, wijk, m)]
         rijen = [stand.rij_van(m, lijst.met(contact=m.pk), self.jaren.get(m.pk)) for m in hier]
         if NIEMAND in stand.contacten:
             wacht = _("heeft geen vast contact")
@@ -448,9 +463,7 @@ class _Bouw:
             rijen.append(replace(rij, daden=daden))
         samen = replace(
             stand.rij(_("%s samen") % wijk.naam, lijst),
-            samen=samenjaar(
-                wijk, self.begeleid.get(wijk.pk, 0), self.mensen, self.standen, stand.peil, self.pilotwijken
-            ),
+            samen=samenjaar(wijk, self.stof, self.toen if stand.zelfde_jaar else None),
         )
         return Wijktabel(
             wijk=wijk,
@@ -462,12 +475,12 @@ class _Bouw:
         )
 
     def _kop(self, wijk: Wijk, open_: int) -> str:
-        fte = {m.pk: m.fte_in(wijk, self.pilotwijken) for m in self.mensen}
-        wie = sum(deel > 0 for deel in fte.values())
+        fte = [m.fte_in(wijk, self.stof.pilotwijken) for m in self.stof.mensen]
+        wie = sum(deel > 0 for deel in fte)
         delen = [ngettext("%d open traject", "%d open trajecten", open_) % open_]
         if wie:
             delen.append(ngettext("%d trajectcoördinator", "%d trajectcoördinatoren", wie) % wie)
-            delen.append(_("%s fte") % met_een_decimaal(sum(fte.values(), Decimal(0))))
+            delen.append(_("%s fte") % met_een_decimaal(sum(fte, Decimal(0))))
         return " · ".join(delen)
 
 

@@ -9,19 +9,20 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dagwerk.caseload.getallen import Getal
+from dagwerk.caseload.getallen import Getal, in_kort
 from dagwerk.caseload.peildatum import Tegen
-from dagwerk.caseload.tellen import Gestart, Groep, Medewerker, Peil
+from dagwerk.caseload.tellen import Gestart, Groep, Medewerker, Peil, medewerkers
 from dagwerk.caseload.verloop import DIT_JAAR, Lijn, Verloop, in_woorden
-from dagwerk.mijn_dag.jaar import getal, in_uren
+from dagwerk.mijn_dag.jaar import getal, hele_uren, in_uren
 from inburgeraars.models import Vindroute
 from kern.klok import vandaag
 from kern.woorden import UUR, met_een_decimaal
 from rapportage.cijfers.doelen import Voortgang
 from trajecten.normen.doelen import doelen_op
 from trajecten.traject.overgenomen import waarvan_overgenomen
-from trajecten.uren.jaar import Jaar
-from vinden.personen import Lijstkeuze
+from trajecten.uren.begeleid import begeleid_per_wijk
+from trajecten.uren.jaar import Jaar, jaren
+from vinden.personen import NIEMAND, Lijstkeuze
 from wijken.models import Wijk
 
 _NAAM = {
@@ -130,15 +131,48 @@ def _oordeel(stand: Voortgang) -> str:
     return _("%(plaats)s · nodig %(n)s per maand") % {"plaats": plaats, "n": met_een_decimaal(nodig)}
 
 
+@dataclass(frozen=True, kw_only=True)
+class Jaarstof:
+    """The year up to the peildatum, of which wijken have a part.
+
+    Args:
+        peil: the day.
+        mensen: the coordinators of the year.
+        standen: their years, by key.
+        begeleid: who was guided this year by the key of the wijk, each once.
+        pilotwijken: number of wijken of the pilot.
+    """
+
+    peil: Peil
+    mensen: list[Medewerker]
+    standen: dict[int, Jaar]
+    begeleid: dict[int, int]
+    pilotwijken: int
+
+    def deel(self, wijk: Wijk, wat: str) -> int:
+        """Return the part of a wijk in a number of the coordinators, by the days and fte of their aanstellingen."""
+        delen = (
+            getattr(self.standen[m.pk], wat) * m.dagen_in(wijk, self.pilotwijken) / m.dagen
+            for m in self.mensen
+            if m.dagen
+        )
+        return round(sum(delen, Decimal(0)))
+
+
+def jaarstof(contacten: set[int], peil: Peil, pilotwijken: int) -> Jaarstof:
+    """Return the year up to a day, of the coordinators of it and of the fixed contacts (keys), in three queries."""
+    mensen = medewerkers(contacten - {NIEMAND}, peil.dag)
+    return Jaarstof(
+        peil=peil,
+        mensen=mensen,
+        standen=jaren((m.pk for m in mensen), None if peil.is_vandaag else peil.dag),
+        begeleid=begeleid_per_wijk(peil.dag),
+        pilotwijken=pilotwijken,
+    )
+
+
 def naast_elkaar(
-    starts: list[Gestart],
-    wijken: list[Wijk],
-    mensen: list[Medewerker],
-    standen: dict[int, Jaar],
-    groepen: list[Groep],
-    peil: Peil,
-    pilotwijken: int,
-    gang: Verloop | None,
+    starts: list[Gestart], wijken: list[Wijk], stof: Jaarstof, groepen: list[Groep], gang: Verloop | None
 ) -> list[Naastrij]:
     """Return the wijken of the pilot beside each other, over the year up to the peildatum.
 
@@ -147,16 +181,13 @@ def naast_elkaar(
     Args:
         starts: who started in the pilot.
         wijken: those on the page.
-        mensen: the coordinators of the year.
-        standen: their years, by key.
+        stof: the year.
         groepen: the open trajecten.
-        peil: the page.
-        pilotwijken: number of wijken of the pilot.
         gang: what was counted; None on an earlier day.
     """
-    delen = []
+    delen, peil = [], stof.peil
     for wijk in (w for w in wijken if w.pilot):
-        dagen = {m.pk: m.dagen_in(wijk, pilotwijken) for m in mensen}
+        dagen = (m.dagen_in(wijk, stof.pilotwijken) for m in stof.mensen)
         delen.append(
             _Deel(
                 wijk=wijk,
@@ -164,59 +195,53 @@ def naast_elkaar(
                 lijst=_lijst(peil, peil.eerste_van_jaar).met(trajectwijk=wijk),
                 gestart=sum(s.wijk == wijk.pk and s.laatst >= peil.eerste_van_jaar for s in starts),
                 open=sum(g.open for g in groepen if g.wijk == wijk.pk),
-                fte=sum(dagen.values(), Decimal(0)) / ((peil.dag - peil.eerste_van_jaar).days + 1),
-                minuten=_aandeel(mensen, wijk, pilotwijken, {pk: j.minuten for pk, j in standen.items()}),
+                fte=sum(dagen, Decimal(0)) / ((peil.dag - peil.eerste_van_jaar).days + 1),
+                minuten=stof.deel(wijk, "minuten"),
             )
         )
     return [deel.rij() for deel in delen]
 
 
-def _aandeel(mensen: list[Medewerker], wijk: Wijk, pilotwijken: int, van: dict[int, int]) -> Decimal:
-    """Return the part of a wijk in numbers of coordinators, by the days and fte of their aanstellingen this year."""
-    delen = (van[m.pk] * m.dagen_in(wijk, pilotwijken) / m.dagen for m in mensen if m.dagen)
-    return sum(delen, Decimal(0))
-
-
 @dataclass(frozen=True, kw_only=True)
 class Samenjaar:
-    """The year of a wijk together: each person guided once, and the part of the wijk in hours and norms."""
+    """The year of a wijk together: each person guided once, and the part of the wijk in hours and norms.
+
+    `verschil_uren` is that of the hours with the day of comparison; empty when equal or without such a day.
+    """
 
     begeleid: Getal
     hoogstens: str
     uren: str
     heel_jaar: str
+    verschil_uren: str
 
 
-def samenjaar(
-    wijk: Wijk,
-    begeleid: int,
-    mensen: list[Medewerker],
-    standen: dict[int, Jaar],
-    peil: Peil,
-    pilotwijken: int,
-) -> Samenjaar | None:
+def samenjaar(wijk: Wijk, stof: Jaarstof, toen: Jaarstof | None) -> Samenjaar | None:
     """Return the year of a wijk together; None where nobody is appointed and nobody was guided.
 
     Args:
         wijk: the wijk.
-        begeleid: who was guided there this year, each once.
-        mensen: the coordinators of the year.
-        standen: their years, by key.
-        peil: the page.
-        pilotwijken: number of wijken of the pilot.
+        stof: the year.
+        toen: the same up to the day of comparison; None without one in the same year.
     """
-
-    def deel(wat: str) -> Decimal:
-        return _aandeel(mensen, wijk, pilotwijken, {pk: getattr(j, wat) for pk, j in standen.items()})
-
-    if not begeleid and not deel("norm"):
+    begeleid, minuten, norm = (
+        stof.begeleid.get(wijk.pk, 0),
+        stof.deel(wijk, "minuten"),
+        stof.deel(wijk, "norm"),
+    )
+    if not begeleid and not norm:
         return None
-    lijst = Lijstkeuze(begeleid_in=wijk, peildatum=None if peil.is_vandaag else peil.dag)
     return Samenjaar(
-        begeleid=Getal(naam=_("Begeleid"), aantal=begeleid, lijst=lijst),
-        hoogstens=getal(round(deel("begeleid_norm"))),
-        uren=in_uren(round(deel("minuten"))),
-        heel_jaar=in_uren(round(deel("norm"))),
+        begeleid=Getal(
+            naam=_("Begeleid"),
+            aantal=begeleid,
+            lijst=Lijstkeuze(begeleid_in=wijk, peildatum=None if stof.peil.is_vandaag else stof.peil.dag),
+            toen=toen.begeleid.get(wijk.pk, 0) if toen else None,
+        ),
+        hoogstens=getal(stof.deel(wijk, "begeleid_norm")),
+        uren=in_uren(minuten),
+        heel_jaar=in_uren(norm),
+        verschil_uren=in_kort(hele_uren(minuten) - hele_uren(toen.deel(wijk, "minuten"))) if toen else "",
     )
 
 
@@ -228,7 +253,7 @@ class _Deel:
     gestart: int
     open: int
     fte: Decimal
-    minuten: Decimal
+    minuten: int
 
     def rij(self) -> Naastrij:
         lijn = None
@@ -242,7 +267,7 @@ class _Deel:
             gestart=Getal(naam=_("Gestart dit jaar"), aantal=self.gestart, lijst=self.lijst),
             fte=met_een_decimaal(self.fte),
             gestart_per_fte=_per(Decimal(self.gestart), self.fte),
-            uren_per_gestart=_per(self.minuten / UUR, Decimal(self.gestart)),
+            uren_per_gestart=_per(Decimal(self.minuten) / UUR, Decimal(self.gestart)),
             open_per_fte=_per(Decimal(self.open), self.fte),
         )
 

@@ -154,6 +154,7 @@ def _zin(
         erger=erger,
         lijn=stof.verloop.lijn(reeks, telling.aantal, wijk=wijk.pk if wijk else None),
         verloop_url=reeks.adres,
+        nog_niet=reeks.nog_niet,
     )
 
 
@@ -310,6 +311,7 @@ def _achter(stof: Stof) -> Iterator[Zin]:
         verschil=in_woorden(n, doel.eerder, stof.tegen)[0],
         lijn=stof.verloop.lijn(reeks, n, wijk=pk),
         verloop_url=reeks.adres,
+        nog_niet=reeks.nog_niet,
     )
 
 
@@ -337,7 +339,7 @@ def _einde(stof: Stof, wie: Medewerker) -> Iterator[Zin]:
     if not open_ or wie.laatste_dag is None or wie.laatste_dag - stof.peil.dag > EINDE_IN_ZICHT:
         return
     adres = Lijstkeuze(trajectwijk=stof.wijk, contact=wie.pk, stap=OPEN).adres
-    dagen = (wie.laatste_dag - stof.peil.dag).days
+    verschil, erger = in_woorden(open_, sum(g.open for g in stof.eerder if g.contact == wie.pk), stof.tegen)
     trajecten = ngettext("%d open traject", "%d open trajecten", open_) % open_
     yield Zin(
         over=Onderwerp.EINDE,
@@ -348,12 +350,20 @@ def _einde(stof: Stof, wie: Medewerker) -> Iterator[Zin]:
             dag=jaar_zo_nodig(wie.laatste_dag),
             getal=_door(adres, trajecten),
         ),
-        waarom=_("Daarna hebben deze mensen een ander vast contact nodig."),
+        waarom=_("%s Daarna hebben deze mensen een ander vast contact nodig.")
+        % _over_dagen((wie.laatste_dag - stof.peil.dag).days),
         daad=_("Overdracht maken"),
         daad_url=_overdracht(wie),
         gewicht=open_ * GEWICHT[Onderwerp.EINDE],
-        verschil=ngettext("nog %d dag", "nog %d dagen", dagen) % dagen,
+        verschil=verschil,
+        erger=erger,
     )
+
+
+def _over_dagen(dagen: int) -> str:
+    if dagen <= 0:
+        return _("Dat is vandaag.")
+    return ngettext("Dat is over %d dag.", "Dat is over %d dagen.", dagen) % dagen
 
 
 def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
@@ -379,6 +389,7 @@ def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
         erger=erger,
         lijn=stof.verloop.lijn(verloop.UREN, nu, contact=wie.pk, norm=twaalf.norm * UUR),
         verloop_url=verloop.UREN.adres,
+        nog_niet=verloop.UREN.nog_niet,
     )
 
 
@@ -430,4 +441,5 @@ def _vol(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
             sinds=stof.peil.eerste_van_jaar,
         ),
         verloop_url=verloop.BEGELEID.adres,
+        nog_niet=verloop.BEGELEID.nog_niet,
     )

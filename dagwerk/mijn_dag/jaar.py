@@ -132,7 +132,12 @@ def _wie(stand: Jaar) -> tuple[str, str]:
 
 def in_uren(minuten: int) -> str:
     """Return minutes as whole hours, with a point for thousands."""
-    return getal(round(minuten / UUR))
+    return getal(hele_uren(minuten))
+
+
+def hele_uren(minuten: int) -> int:
+    """Return minutes as whole hours."""
+    return round(minuten / UUR)
 
 
 def getal(aantal: int) -> str:
