@@ -38,7 +38,8 @@ from gebruikers.services.concepten import (
     lees_concept,
 )
 from gebruikers.terug import haal_meegenomen, laat_meegenomen_los
-from kern.beleid import GROOTSTE_PK, Beleid, Onderwerp, beleid_van, vraagt
+from kern.beleid import Beleid, Onderwerp, beleid_van, vraagt
+from kern.getypt import GROOTSTE_PK
 
 
 def _roep(maak: Callable[[], str]) -> str:

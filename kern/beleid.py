@@ -6,6 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 
+from kern.getypt import GROOTSTE_PK
+
 
 @dataclass(frozen=True)
 class Onderwerp:
@@ -20,8 +22,6 @@ type Bereik = Callable[[Any, Mapping[str, Any]], Onderwerp | None]
 
 type Vraag = Callable[[Mapping[str, Any]], Onderwerp | None]
 """Given the arguments of the URL: the subject asked for, in sight or not, existing or not; for the log of refusals."""
-
-GROOTSTE_PK = 2**63 - 1
 
 
 def vraagt(naar: Vraag, *, personen: bool = True) -> Callable[[Bereik], Bereik]:

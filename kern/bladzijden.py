@@ -9,6 +9,8 @@ from django.utils.formats import number_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from kern.getypt import lees_getal
+
 GRENS = 1000
 """How many rows of a list are counted at most; a longer list has "meer dan 1.000"."""
 VERSTE = 1_000_000
@@ -127,9 +129,7 @@ class Sleutelpaginator(BegrensdePaginator):
 
     def validate_number(self, number: Any) -> int:
         """Return the page number; arguments and errors as in `BegrensdePaginator`."""
-        # Python refuses to make an int of thousands of digits.
-        cijfers = str(number)
-        nummer = int(cijfers) if cijfers.isdecimal() and len(cijfers) < len(str(VERSTE)) else 0
+        nummer = lees_getal(number, hoogstens=VERSTE) or 0
         if self._voorbij_kop(nummer) and self._rijen(nummer):
             # Rows exist on this page, so the list is longer than the limit of the count.
             self.__dict__["_geteld"] = self.grens + 1

@@ -19,7 +19,8 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.models import Gebruiker
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
-from kern.beleid import GROOTSTE_PK, Onderwerp, beleid
+from kern.beleid import Onderwerp, beleid
+from kern.getypt import lees_sleutel
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import leg_vast
@@ -58,9 +59,7 @@ def _log(request: Verzoek, personen: set[int]) -> None:
 
 def _gevraagd(request: Verzoek) -> Gesprek:
     """Return the talk with the colleague in the query; 404 for who is nobody's fixed contact and had no talk."""
-    getypt = request.GET.get("wie", "")
-    pk = int(getypt) if getypt.isascii() and getypt.isdigit() and len(getypt) <= len(str(GROOTSTE_PK)) else 0
-    wie = get_object_or_404(Gebruiker, pk=pk if pk <= GROOTSTE_PK else 0)
+    wie = get_object_or_404(Gebruiker, pk=lees_sleutel(request.GET.get("wie")))
     uit = gesprek(request.user, wie)
     if not (uit.mensen or uit.loopt or uit.vorige or wie.heeft(Rol.TRAJECTCOORDINATOR)):
         raise Http404

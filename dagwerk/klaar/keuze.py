@@ -11,10 +11,7 @@ from django.urls import reverse
 from dagwerk.peildagen import peildagen
 from kern.klok import vandaag
 from rapportage.cijfers.ontbreekt import Gat
-from vinden.personen.lijstkeuze import NIEMAND
-
-GEEN = "niemand"
-"""In the URL: there is no fixed contact."""
+from vinden.personen.vast_contact import lees_contact, schrijf_contact
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,12 +34,10 @@ class Klaarkeuze:
     def uit(cls, vraag: Mapping[str, Any]) -> Self:
         """Return the choice in a query string; an unknown value is left out, so that an old link still opens."""
         dagen = {dag.isoformat(): dag for _naam, dag in peildagen()}
-        wie = vraag.get("medewerker", "")
-        getal = int(wie) if wie.isascii() and wie.isdigit() and len(wie) < len(str(2**31)) else None
         gat = vraag.get("gat", "")
         return cls(
             dag=dagen.get(vraag.get("peildatum", ""), vandaag()),
-            medewerker=NIEMAND if wie == GEEN else getal,
+            medewerker=lees_contact(vraag.get("medewerker")),
             gat=Gat(gat) if gat in Gat.values else None,
             alles="alles" in vraag,
         )
@@ -63,7 +58,7 @@ class Klaarkeuze:
         if self.dag != vandaag():
             vraag["peildatum"] = self.dag.isoformat()
         if self.medewerker is not None:
-            vraag["medewerker"] = GEEN if self.medewerker == NIEMAND else self.medewerker
+            vraag["medewerker"] = schrijf_contact(self.medewerker)
         if self.gat is not None:
             vraag["gat"] = self.gat.value
         if self.alles and not vraag.keys() & {"medewerker", "gat"}:

@@ -19,11 +19,11 @@ from kern.velden import Niveau
 from kern.voorbereid import een_van
 from kern.woorden import jaar_zo_nodig, zonder_jaar
 from rapportage.cijfers.ontbreekt import Gat, Ontbreekt, ontbreekt
-from vinden.personen.lijstkeuze import NIEMAND
+from vinden.personen.vast_contact import NIEMAND
 
 WEEK = dt.timedelta(days=7)
-EERST = 50
-"""How many people are shown at once."""
+EERST, MEESTE = 50, 99_999
+"""How many people are shown at once, and at most."""
 
 FORMULIER = {
     Gat.DOELGROEP: "trajecten:doelgroep",

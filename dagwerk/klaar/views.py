@@ -6,11 +6,12 @@ from django.views.decorators.http import require_GET
 
 from dagwerk.caseload.peildatum import Keuze
 from dagwerk.klaar.keuze import Klaarkeuze
-from dagwerk.klaar.overzicht import EERST, klaar
+from dagwerk.klaar.overzicht import EERST, MEESTE, klaar
 from dagwerk.peildagen import peildagen
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.getypt import lees_getal
 
 
 @require_GET
@@ -19,12 +20,11 @@ def toon(request: Verzoek) -> HttpResponse:
     """Show the teamleider what is missing by fixed contact, and a coordinator what is missing of its own people."""
     keuze = Klaarkeuze.uit(request.GET)
     leidt = request.user.heeft(Rol.TEAMLEIDER)
-    getypt = request.GET.get("toon", "")
     stand = klaar(
         request.user,
         keuze,
         alleen=None if leidt else request.user.pk,
-        toon=max(EERST, int(getypt) if getypt.isascii() and getypt.isdigit() and len(getypt) < 6 else 0),  # noqa: PLR2004
+        toon=max(EERST, lees_getal(request.GET.get("toon"), hoogstens=MEESTE) or 0),
     )
     context = {
         "klaar": stand,

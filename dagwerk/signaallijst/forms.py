@@ -14,19 +14,18 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Inburgeraar
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak
+from kern.getypt import lees_sleutel
 from kern.klok import vandaag
 from kern.widgets import Datum
 from trajecten.bezoek.forms.planning import Planvelden
 from trajecten.taken.vragen import LANGSTE
-from vinden.personen.lijstkeuze import NIEMAND
+from vinden.personen.vast_contact import GEEN, NIEMAND, lees_contact
 from wijken.models import Wijk
 
 WEEK = dt.timedelta(days=7)
 """How long an answer may take, unless another day is chosen."""
 VIER_WEKEN = dt.timedelta(weeks=4)
 """For how long something lies aside, unless another day is chosen."""
-GEEN = "niemand"
-"""In the URL: there is no fixed contact."""
 
 
 class Signaalfilter(Formulier):
@@ -84,10 +83,12 @@ class Signaalfilter(Formulier):
     def _gekozen(self, namen: dict[str, str]) -> dict[str, str]:
         """Return the coordinator in the URL when none of its people asks attention; nobody else is named by number."""
         gevraagd = str(self.data.get("medewerker") or "")
-        if gevraagd in namen or not (gevraagd.isascii() and gevraagd.isdigit() and len(gevraagd) < 19):  # noqa: PLR2004  digits of a bigint
+        if gevraagd in namen or not lees_sleutel(gevraagd):
             return {}
         ooit = Aanstelling.objects.met_rol(Rol.TRAJECTCOORDINATOR).order_by()
-        anders = Gebruiker.objects.filter(pk=int(gevraagd), pk__in=ooit.values("gebruiker")).order_by("pk")
+        anders = Gebruiker.objects.filter(
+            pk=lees_sleutel(gevraagd), pk__in=ooit.values("gebruiker")
+        ).order_by("pk")
         return {str(g.pk): g.naam for g in anders}
 
     @cached_property
@@ -95,10 +96,9 @@ class Signaalfilter(Formulier):
         """The choice, from the valid values."""
         self.is_valid()
         schoon = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
-        wie = schoon.get("medewerker")
         return Signaalkeuze(
             wijk=self._wijken.get(schoon.get("wijk", "")),
-            medewerker=NIEMAND if wie == GEEN else int(wie) if wie else None,
+            medewerker=lees_contact(schoon.get("medewerker")),
             regel=schoon.get("regel", ""),
             volgorde=schoon.get("volgorde", Volgorde.ERGSTE),
             opzij=schoon.get("opzij", False),

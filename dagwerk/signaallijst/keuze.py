@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kern.klok import vandaag
 from trajecten.normen.enums import Signaalregel
-from vinden.personen.lijstkeuze import NIEMAND
+from vinden.personen.vast_contact import NIEMAND, schrijf_contact
 from wijken.models import Wijk
 
 AANDACHT = (
@@ -125,7 +125,7 @@ class Signaalkeuze:
         """The parameters of the URL, without empty ones."""
         waarden: dict[str, Any] = {
             "wijk": self.wijk.pk if self.wijk else "",
-            "medewerker": "niemand" if self.medewerker == NIEMAND else self.medewerker,
+            "medewerker": schrijf_contact(self.medewerker),
             "regel": self.regel,
             "volgorde": self.volgorde if self.volgorde != Volgorde.ERGSTE else "",
             "opzij": "1" if self.opzij else "",

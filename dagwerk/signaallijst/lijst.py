@@ -14,6 +14,7 @@ from dagwerk.signaallijst.keuze import AANDACHT, Signaalkeuze, Signaalmens
 from dagwerk.signaallijst.mensen import mensen_met_signaal
 from dagwerk.signaallijst.rijen import Signaalrij, rijen_van
 from gebruikers.models import Gebruiker
+from kern.getypt import lees_getal
 from trajecten.normen.enums import Signaalregel
 from wijken.models import Wijk
 
@@ -135,9 +136,7 @@ def gekozen_in(vraag: QueryDict, mensen: list[Signaalmens]) -> frozenset[int]:
 
 
 def _aantal(vraag: QueryDict) -> int:
-    getypt = vraag.get(TOON, "")
-    gevraagd = int(getypt) if getypt.isascii() and getypt.isdigit() and len(getypt) < len(str(MEESTE)) else 0
-    return max(EERST, gevraagd)
+    return max(EERST, lees_getal(vraag.get(TOON), hoogstens=MEESTE) or 0)
 
 
 def _redenen(keuze: Signaalkeuze, mensen: list[Signaalmens]) -> list[dict[str, Any]]:

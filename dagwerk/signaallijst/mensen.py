@@ -20,7 +20,7 @@ from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.rijen import wie
 from trajecten.signalen.zichtbaar import REGELS, zonder_zicht
 from trajecten.traject.models import Traject
-from vinden.personen.lijstkeuze import NIEMAND
+from vinden.personen.vast_contact import NIEMAND
 from wijken.models import Wijk
 
 

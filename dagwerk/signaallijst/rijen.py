@@ -31,7 +31,7 @@ from trajecten.signalen.rijen import rijen_over_mensen
 from trajecten.signalen.werkregels import WOORDEN, Werkregel, reserveringen
 from trajecten.taken.enums import Taaksoort, Taakstand
 from trajecten.taken.models import Taak
-from vinden.personen.lijstkeuze import NIEMAND
+from vinden.personen.vast_contact import NIEMAND
 
 LANGSTE_ANTWOORD = 120
 """How many characters of an answer the list shows; all of it stands on the page of the person."""

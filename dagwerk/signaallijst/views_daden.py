@@ -17,7 +17,8 @@ from dagwerk.signaallijst.views import TEAMLEIDER
 from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar
-from kern.beleid import GROOTSTE_PK, beleid
+from kern.beleid import beleid
+from kern.getypt import lees_sleutels
 from kern.velden import Niveau
 from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.services.planning_voor import niet_te_plannen, plan_voor_contact
@@ -62,10 +63,8 @@ class Gekozen:
 def _mensen(request: Verzoek) -> list[Inburgeraar]:
     """Return the chosen people within sight, by name."""
     getypt = (request.POST if request.method == "POST" else request.GET).getlist("persoon")
-    sleutels = {int(p) for p in getypt if p.isascii() and p.isdigit() and len(p) <= len(str(GROOTSTE_PK))}
     zichtbaar = Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER)
-    gevonden = zichtbaar.filter(pk__in=[pk for pk in sleutels if pk <= GROOTSTE_PK])
-    return list(gevonden.order_by("sorteernaam", "pk"))
+    return list(zichtbaar.filter(pk__in=lees_sleutels(getypt)).order_by("sorteernaam", "pk"))
 
 
 def _terug(request: Verzoek) -> str:

@@ -10,6 +10,7 @@ from gebruikers.meldingen import in_words, unread_count
 from gebruikers.services.meldingen import mark_read
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.getypt import lees_sleutel
 
 PER_BLADZIJDE = 50
 
@@ -38,6 +39,6 @@ def lees(request: Verzoek) -> HttpResponse:
     melding = request.POST.get("melding", "")
     if melding == "alle":
         mark_read(gebruiker=request.user)
-    elif melding.isdecimal():
-        mark_read(gebruiker=request.user, melding=int(melding))
+    elif sleutel := lees_sleutel(melding):
+        mark_read(gebruiker=request.user, melding=sleutel)
     return redirect("gebruikers:meldingen")

@@ -15,13 +15,13 @@ from vinden.personen.lijst import (
 from vinden.personen.lijstkeuze import (
     GEEN_TRAJECT,
     NAZORG,
-    NIEMAND,
     NIET_BEKEND,
     OPEN,
     Lijstkeuze,
     Sortering,
     zichtbare_wijken,
 )
+from vinden.personen.vast_contact import NIEMAND
 
 __all__ = [
     "GEEN_TRAJECT",

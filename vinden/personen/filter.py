@@ -18,6 +18,7 @@ from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Doelgroep, Route, Vindroute
 from inburgeraars.zoeken import LANGSTE_TERM
 from kern.formulieren import Deel, Formulier, NaastElkaar, Opmaak, Vouwrij
+from kern.getypt import lees_sleutels
 from kern.widgets import Datum
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.zichtbaar import REGELS
@@ -26,20 +27,18 @@ from vinden.personen.lijstkeuze import (
     DAGEN,
     GEEN_TRAJECT,
     NAZORG,
-    NIEMAND,
     NIET_BEKEND,
     OPEN,
     Lijstkeuze,
     Sortering,
     zichtbare_wijken,
 )
+from vinden.personen.vast_contact import GEEN, lees_contact
 from vinden.trechter import Trechterfase
 from wijken.models import Wijk
 
 MIJ = "mij"
 """In the URL: the user is the fixed contact."""
-GEEN = "niemand"
-"""In the URL: there is no fixed contact."""
 FILTERS = "filters"
 """In the URL: the fields of the filters are rendered, which the list otherwise shows as one line."""
 MEESTE_WEKEN = 520
@@ -205,7 +204,7 @@ class Personenfilter(Formulier):
         hier = team.filter(Q(wijk=None) | Q(wijk__in=self.wijken)).order_by("pk")
         mensen = {a.gebruiker_id: a.gebruiker for a in hier}
         gekozen = {str(self.data.get(naam) or "") for naam in ("contact", "begeleid_door")}
-        nummers = {int(g) for g in gekozen if g.isascii() and g.isdigit() and len(g) < 19}  # noqa: PLR2004  digits of a bigint
+        nummers = set(lees_sleutels(gekozen))
         if nummers - mensen.keys():
             # A colleague who left or works elsewhere may still be a fixed contact; nobody else is named by number.
             ooit = Aanstelling.objects.met_rol(Rol.TRAJECTCOORDINATOR).order_by()
@@ -231,10 +230,8 @@ class Personenfilter(Formulier):
                 schoon[naam] = wijken[schoon[naam]]
         if "verzuim" in schoon:
             schoon["verzuim"] = True
-        woorden = {MIJ: self.gebruiker.pk, GEEN: NIEMAND}
         for naam in {"contact", "begeleid_door"} & schoon.keys():
-            wie = schoon[naam]
-            schoon[naam] = woorden[wie] if wie in woorden else int(wie)
+            schoon[naam] = self.gebruiker.pk if schoon[naam] == MIJ else lees_contact(schoon[naam])
         return Lijstkeuze(**schoon)
 
     @cached_property

@@ -49,7 +49,6 @@ from trajecten.uren.begeleid import begeleid, wie_begeleid, wie_begeleid_in
 from vinden.personen.lijstkeuze import (
     GEEN_TRAJECT,
     NAZORG,
-    NIEMAND,
     NIET_BEKEND,
     OPEN,
     Lijstkeuze,
@@ -57,6 +56,7 @@ from vinden.personen.lijstkeuze import (
     eigen_wijken,
     ziet_overal,
 )
+from vinden.personen.vast_contact import NIEMAND
 from vinden.trechter import bereikt
 
 PER_PAGINA = 50

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from gebruikers.enums import TEAM
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.klok import vandaag
+from vinden.personen.vast_contact import schrijf_contact
 from wijken.models import Wijk
 
 OPEN = "open"
@@ -20,8 +21,6 @@ GEEN_TRAJECT, NAZORG = "geen", "nazorg"
 """As a step: no open traject, and no nazorg either; and nazorg after a traject that was completed."""
 NIET_BEKEND = "nog niet bekend"
 """As a doelgroep: no finding yet (DOMEIN 4: an import leaves it empty)."""
-NIEMAND = 0
-"""As a fixed contact: an open traject without one. No user has this key."""
 
 DAGEN = (
     "begeleid_sinds",
@@ -119,7 +118,7 @@ class Lijstkeuze:
             "stap": self.stap,
             "vindroute": self.vindroute,
             "doelgroep": self.doelgroep,
-            "contact": "niemand" if self.contact == NIEMAND else self.contact,
+            "contact": schrijf_contact(self.contact),
             "begeleid_door": self.begeleid_door,
             "begeleid_in": self.begeleid_in.pk if self.begeleid_in else "",
             "geen_contact": self.geen_contact,

@@ -18,8 +18,9 @@ from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk
-from kern.beleid import GROOTSTE_PK, Onderwerp, beleid, vraagt
+from kern.beleid import Onderwerp, beleid, vraagt
 from kern.bladzijden import BegrensdePaginator
+from kern.getypt import lees_sleutels
 from kern.klok import DAG
 from vinden.models import Selectie
 from vinden.personen import zichtbare_wijken
@@ -71,11 +72,7 @@ def lijst(request: Verzoek) -> HttpResponse:
 
 
 def _ids(request: Verzoek) -> list[int]:
-    return [
-        int(waarde)
-        for waarde in request.POST.getlist("persoon")
-        if waarde.isascii() and waarde.isdigit() and int(waarde) <= GROOTSTE_PK
-    ]
+    return lees_sleutels(request.POST.getlist("persoon"))
 
 
 def _wijken(request: Verzoek) -> list[Wijk]:

@@ -24,7 +24,8 @@ from inburgeraars.models import Inburgeraar, Tolk
 from inburgeraars.services.ontmoetingen import is_nooit_benaderd, recognise_persoon
 from inburgeraars.services.personen import register_persoon
 from inburgeraars.wijken import wijken_van
-from kern.beleid import GROOTSTE_PK, beleid
+from kern.beleid import beleid
+from kern.getypt import lees_sleutel
 from kern.velden import Niveau
 from trajecten.contact.vindplaatsbezoeken import plek_van_vandaag
 from trajecten.traject.lopend import vast_contact
@@ -81,8 +82,7 @@ def _bekende(request: Verzoek) -> Inburgeraar | None:
     if not sleutel:
         return None
     rijen = Inburgeraar.objects.visible_to(request.user, Niveau.DOSSIER)
-    nummer = int(sleutel) if sleutel.isascii() and sleutel.isdigit() else 0
-    persoon = rijen.filter(pk=min(nummer, GROOTSTE_PK)).first()
+    persoon = rijen.filter(pk=lees_sleutel(sleutel)).first()
     if persoon is None:
         raise Http404
     return persoon

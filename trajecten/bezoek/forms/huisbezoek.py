@@ -20,6 +20,7 @@ from kern.formulieren import (
     Opmaak,
     Samenvatting,
 )
+from kern.getypt import lees_sleutels
 from kern.klok import vandaag
 from kern.widgets import Chips, ChipsMetVrij, Datum, Keuzekaarten, Tijd, Vinklijst
 from kern.woorden import met_weekdag
@@ -274,7 +275,7 @@ class HuisbezoekForm(MetSleutel, Erbijvelden, Collegaveld, Vastlegvelden, Gespre
             samen_met=schoon.get("samen_met"),
             **(self.gesproken_taal() if gesproken else {}),
             tekst=schoon["tekst"],
-            nagekomen=tuple(int(pk) for pk in schoon["nagekomen"] if pk.isdecimal()),
+            nagekomen=tuple(lees_sleutels(schoon["nagekomen"])),
             vervolg_op=self._vervolg_op(),
             vervolg_wat=schoon["vervolg_wat"],
             **(self.bijzonderheden() if gesproken else {}),

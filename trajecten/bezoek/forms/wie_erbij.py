@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from inburgeraars.models import Inburgeraar, Relatie
 from kern.formulieren import Deel, Vouwrij, Vouwrijen
+from kern.getypt import lees_sleutels
 from kern.widgets import Vinklijst
 from trajecten.bezoek.services.invoer import Deelverslag
 from trajecten.bezoek.wie_erbij import Kandidaat
@@ -88,8 +89,7 @@ class Erbijvelden(forms.Form):
 
     def gekozen(self) -> set[int]:
         """Return the keys of the ticked persons, as far as the form is filled in."""
-        waarden = self["wie"].value() or ()
-        return {int(waarde) for waarde in waarden if str(waarde).isdecimal()}
+        return set(lees_sleutels(self["wie"].value() or ()))
 
     def toegevoegd(self) -> list[int]:
         """Return the keys of the ticked persons who were added in this form: they must stay in it."""
@@ -170,4 +170,4 @@ class Erbijvelden(forms.Form):
 
 def lees_erbij(waarden: Iterable[str]) -> list[int]:
     """Return the keys of the persons added in the form, from the values of a form or a draft."""
-    return [int(w) for w in waarden if w.isdecimal() and len(w) < 19][:40]  # noqa: PLR2004  a key has 18 digits at most
+    return lees_sleutels(waarden)[:40]

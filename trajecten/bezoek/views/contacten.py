@@ -19,6 +19,7 @@ from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar
 from inburgeraars.wijken import wijken_van
 from kern.beleid import beleid
+from kern.getypt import lees_sleutel
 from kern.velden import Niveau
 from logboek.enums import Handeling
 from trajecten.bezoek.forms.contact import (
@@ -178,8 +179,8 @@ def vindplaats(request: Verzoek) -> HttpResponse:
 
 def _plek(request: Verzoek) -> dict[str, str]:
     """Return the vindplaats that the URL names, as initial value."""
-    gekozen = request.GET.get("vindplaats", "")
-    return {"vindplaats": gekozen} if gekozen.isdecimal() else {}
+    gekozen = lees_sleutel(request.GET.get("vindplaats"))
+    return {"vindplaats": str(gekozen)} if gekozen else {}
 
 
 def _eigen_mensen(request: Verzoek) -> list[tuple[str, str]]:

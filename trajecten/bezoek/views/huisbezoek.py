@@ -14,6 +14,7 @@ from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Belemmering, Inburgeraar
 from kern.beleid import beleid
+from kern.getypt import lees_getal
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from participatie.permissions import is_eerste_lezer
@@ -70,7 +71,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
 def _formulier(request: Verzoek, rijen: Rijen, kop: Hoofd, concept: Concepthouder) -> HuisbezoekForm:
     persoon = rijen.persoon
     gekozen = request.GET.get("bezoek", "")
-    bezoek = gepland_bezoek(request.user, rijen, int(gekozen) if gekozen.isdecimal() else None)
+    bezoek = gepland_bezoek(request.user, rijen, lees_getal(gekozen))
     over_te_nemen = bezoek if bezoek and (bezoek.datum == vandaag() or str(bezoek.pk) == gekozen) else None
     verstuurd = request.POST if request.method == "POST" else concept.velden
     extra = lees_erbij(verstuurd.getlist("erbij")) if verstuurd else []

@@ -14,6 +14,7 @@ from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.getypt import lees_getal
 from logboek.enums import Handeling
 from trajecten.bezoek.forms.planning import AfzegForm, PlanForm, VerzetForm
 from trajecten.contact.geplandpaneel import bezoekpaneel
@@ -128,8 +129,7 @@ def kondig_aan(request: Verzoek, pk: int) -> HttpResponse:
     """Offer a letter and a text to announce a visit, and record that it was announced."""
     bezoek = haal_bezoek(request, pk)
     if request.method == "POST":
-        getypt = request.POST.get("versie", "")
-        versie = int(getypt) if getypt.isdecimal() else None
+        versie = lees_getal(request.POST.get("versie"))
         return doe_meteen(
             request,
             lambda: announce_bezoek(bezoek_id=pk, door=request.user, versie=versie),

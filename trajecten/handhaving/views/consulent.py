@@ -16,6 +16,7 @@ from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import Bereik, Onderwerp, beleid, vraagt
 from kern.bladzijden import BegrensdePaginator
+from kern.getypt import lees_sleutel
 from logboek.enums import Handeling
 from trajecten.handhaving.enums import Vraagkant
 from trajecten.handhaving.forms import BesluitForm, SluitForm, VraagAntwoordForm, VraagForm
@@ -113,12 +114,10 @@ def _bij_collega(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp |
 @beleid(rollen=CONSULENT, bereik=_bij_collega)
 def neem_over(request: Verzoek, pk: int) -> HttpResponse:
     """Go on with a handover of a colleague who is absent."""
-    van = request.POST.get("van", "")
+    van = lees_sleutel(request.POST.get("van"))
     return doe_meteen(
         request,
-        lambda: take_overdracht(
-            overdracht_id=pk, van_id=int(van) if van.isdecimal() else 0, door=request.user
-        ),
+        lambda: take_overdracht(overdracht_id=pk, van_id=van, door=request.user),
         naar=reverse("trajecten:handhavingen"),
         melding=lambda overdracht: (
             _("Jij gaat verder met %s. Je collega heeft een melding gekregen.") % overdracht

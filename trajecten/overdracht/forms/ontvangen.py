@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kern.formulieren import Formulier, MetSleutel, Opmaak
+from kern.getypt import lees_sleutel
 from trajecten.overdracht.models import Overdracht
 
 ALLE = "alle"
@@ -36,8 +37,8 @@ class AannemenForm(MetSleutel, Formulier):
         welke: str = self.cleaned_data["welke"]
         if welke == ALLE and self.open_:
             return list(self.open_)
-        if welke.isdecimal() and int(welke) in self.open_:
-            return [int(welke)]
+        if lees_sleutel(welke) in self.open_:
+            return [lees_sleutel(welke)]
         raise forms.ValidationError(_("Dit voorstel wacht niet meer op je antwoord. Kijk wat er nog wacht"))
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kern.formulieren import Formulier, MetSleutel
+from kern.getypt import lees_sleutel
 from kern.widgets import Datum
 from trajecten.overdracht.kandidaten import Ontvanger
 from trajecten.overdracht.pagina import TOEWIJZEN, VOORSTEL, Regel
@@ -159,9 +160,9 @@ class VoorstelForm(MetSleutel, Formulier):
         """Return the people by the coordinator (key) who is chosen for them."""
         uit = defaultdict[int, list[Regel]](list)
         for regel in self.regels:
-            keuze = self.keuze(regel.persoon.pk)
-            if keuze.isdecimal() and int(keuze) in self.collegas:
-                uit[int(keuze)].append(regel)
+            keuze = lees_sleutel(self.keuze(regel.persoon.pk))
+            if keuze in self.collegas:
+                uit[keuze].append(regel)
         return uit
 
     def ruimtes(self) -> dict[int, Ruimte]:

@@ -14,7 +14,8 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
-from kern.beleid import GROOTSTE_PK, Onderwerp, beleid
+from kern.beleid import Onderwerp, beleid
+from kern.getypt import lees_sleutel
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import leg_vast
@@ -70,8 +71,7 @@ def _aangenomen(rijen: list[Overdracht]) -> str:
 
 
 def _context(request: Verzoek, rijen: list[Overdracht], form: AannemenForm) -> dict[str, Any]:
-    gevraagd = request.GET.get("wie", "")
-    pk = int(gevraagd) if gevraagd.isdecimal() and int(gevraagd) <= GROOTSTE_PK else 0
+    pk = lees_sleutel(request.GET.get("wie"))
     nu = next((rij for rij in rijen if rij.pk == pk), None)
     nu = nu or next(iter(form.open_.values()), None) or (rijen[0] if rijen else None)
     if nu is None:

@@ -19,7 +19,8 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
-from kern.beleid import GROOTSTE_PK, Onderwerp, beleid
+from kern.beleid import Onderwerp, beleid
+from kern.getypt import lees_sleutel, lees_sleutels
 from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.services import leg_vast
@@ -52,11 +53,7 @@ EERST = 7
 
 
 def _gevraagd(request: Verzoek) -> list[int]:
-    return [
-        int(waarde)
-        for waarde in request.GET.getlist("persoon")
-        if waarde.isascii() and waarde.isdigit() and int(waarde) <= GROOTSTE_PK
-    ]
+    return lees_sleutels(request.GET.getlist("persoon"))
 
 
 @require_http_methods(["GET", "POST"])
@@ -74,12 +71,10 @@ def toewijzen(request: Verzoek) -> HttpResponse:
 @beleid(rollen=TEAMLEIDER)
 def zonder_contact(request: Verzoek) -> HttpResponse:
     """Show who is without a fixed contact, because that one left or was blocked, and assign them at once."""
-    sleutel = request.GET.get("wijk", "")
-    wijk = Wijk.objects.filter(pk=sleutel).first() if sleutel.isascii() and sleutel.isdecimal() else None
+    wijk = Wijk.objects.filter(pk=lees_sleutel(request.GET.get("wijk"))).first()
     wie = list(zonder_vast_contact(request.user, wijk=wijk).values_list("pk", flat=True))
     # A form of before somebody was assigned names that person too, and is the same form.
-    gepost = [naam.removeprefix("aan_") for naam in request.POST if naam.startswith("aan_")]
-    eerder = [int(pk) for pk in gepost if pk.isascii() and pk.isdecimal() and int(pk) <= GROOTSTE_PK]
+    eerder = lees_sleutels(naam.removeprefix("aan_") for naam in request.POST if naam.startswith("aan_"))
     return _pagina(
         request, [*wie, *(pk for pk in eerder if pk not in wie)], van=None, zonder=len(wie), wijk=wijk
     )
@@ -90,9 +85,7 @@ def zonder_contact(request: Verzoek) -> HttpResponse:
 @houdt_concept("overdracht", kwarg="van", per_rij=True)
 def nieuw(request: Verzoek) -> HttpResponse:
     """Show the caseload of a coordinator, or a selection of it, and propose who takes whom."""
-    sleutel = request.GET.get("van", "")
-    getal = int(sleutel) if sleutel.isascii() and sleutel.isdigit() else 0
-    van = get_object_or_404(Gebruiker, pk=getal if getal <= GROOTSTE_PK else 0)
+    van = get_object_or_404(Gebruiker, pk=lees_sleutel(request.GET.get("van")))
     alle = mensen_van(request.user, van)
     gekozen = set(_gevraagd(request))
     concept = concept_van(request, f"overdracht-{van.pk}")
