@@ -4,15 +4,17 @@ import datetime as dt
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
+from kern.identiteit import als
 from kern.klok import nu, vandaag
 from kern.opdracht import Stand
 from kern.weigering import Weigering
+from tests.fabrieken.bespreking import bespreek
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -21,6 +23,7 @@ from tests.register.importeren import als_taak
 from tests.trajecten.inlezen.inlezen import draai_terug, lees_in, upload, voorbeeld, werk
 from tests.trajecten.inlezen.standen import alle_rijen
 from tests.trajecten.inlezen.werkboek import Boek, dag, gesprek, meting, plan
+from trajecten.bespreking.models import Bespreekpunt
 from trajecten.inlezen.enums import Fase, Oordeel
 from trajecten.inlezen.models import Ingelezen, Trajectinlezing
 from trajecten.inlezen.services.inlezingen import (
@@ -161,6 +164,22 @@ def test_who_was_worked_on_since_stays_and_is_listed(
     na = alle_rijen()
     anders = {tabel for tabel in vooraf if vooraf[tabel] != na[tabel]}
     assert {"trajecten_traject", "inburgeraars_inburgeraar", "trajecten_taak"} <= anders
+
+
+def test_who_was_talked_about_since_stays_and_is_listed(
+    leider: Gebruiker, boek: Boek, contact: Gebruiker
+) -> None:
+    """A note of a caseload talk alone, without a task; the page says so too, under the walls of the teamleider."""
+    rij = lees_in(upload(leider, boek), leider)
+    omar = Inburgeraar.objects.get(voornamen="Omar")
+    punt = bespreek(omar, contact, leider)
+    with transaction.atomic(), als(leider):
+        gezien = [(b.naam, [(g.wat, g.wie) for g in b.gedaan]) for b in wie_blijft(rij)]
+    assert gezien == [("Omar Yildiz", [("besproken in een caseloadbespreking", leider.naam)])]
+    rij = draai_terug(rij, leider)
+    assert rij.tellingen["teruggedraaid"] == 3
+    assert list(Inburgeraar.objects.values_list("voornamen", flat=True)) == ["Omar"]
+    assert Bespreekpunt.objects.get().pk == punt.pk
 
 
 def test_undone_a_known_person_is_as_it_was(

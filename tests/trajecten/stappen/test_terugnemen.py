@@ -16,9 +16,11 @@ from kern.klok import DAG, vandaag
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.models import Logregel
+from tests.fabrieken.bespreking import bespreek
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.team import Team
+from trajecten.bespreking.services.punten import undo_besproken
 from trajecten.contact.enums import Bezoekstand, Resultaat
 from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.services.planning import Bezoekplan, cancel_bezoek, plan_bezoek
@@ -76,6 +78,17 @@ def test_claim_on_which_something_was_built_is_released_instead(team: Team, pers
     plan_bezoek(inburgeraar_id=persoon.pk, door=team.coordinator, plan=Bezoekplan(datum=LATER))
     with pytest.raises(Weigering, match="Geef deze persoon vrij"):
         undo_claim(inburgeraar_id=persoon.pk, door=team.coordinator)
+
+
+def test_claim_of_whom_was_talked_about_is_released_instead(team: Team, persoon: Inburgeraar) -> None:
+    _claim(team, persoon)
+    punt = bespreek(persoon, team.coordinator, team.teamleider)
+    with pytest.raises(Weigering, match="Geef deze persoon vrij"):
+        _neem_claim_terug(team, persoon)
+    # Not discussed after all, her note still stands.
+    undo_besproken(punt_id=punt.pk, door=team.teamleider)
+    with pytest.raises(Weigering, match="Geef deze persoon vrij"):
+        _neem_claim_terug(team, persoon)
 
 
 def test_claim_of_yesterday_is_released_instead(team: Team, persoon: Inburgeraar) -> None:

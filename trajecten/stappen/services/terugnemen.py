@@ -15,6 +15,7 @@ from kern.terugdraaien import draai_terug, versie_voor
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
+from trajecten.bespreking.models import Bespreekpunt
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.taken.models import Taak
 from trajecten.traject.models import Traject
@@ -59,6 +60,7 @@ def _is_op_gebouwd(claim: Benadering) -> bool:
         or Verslag.objects.filter(**sinds).exists()
         or GeplandBezoek.objects.filter(**sinds).exists()
         or Taak.objects.filter(**sinds).exists()
+        or Bespreekpunt.objects.filter(**sinds).exists()
     )
 
 
