@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dagwerk.caseload.aandacht import punten
+from dagwerk.caseload.daden import Daad, over_collega, zonder_contact
 from dagwerk.caseload.getallen import Getal, Wachten
 from dagwerk.caseload.jaren import Jaarrij, Vol, Vraagregel, intrekkingen, jaarrijen, vragen, wie_vol_is
 from dagwerk.caseload.oordeel import Reden, redenen, ruimte_in_woorden
@@ -40,7 +41,7 @@ from dagwerk.caseload.wijken import (
     samenjaar,
     wijkdoelen,
 )
-from dagwerk.caseload.zinnen import toewijzen, wijs_toe, zinnen
+from dagwerk.caseload.zinnen import zinnen
 from dagwerk.signaallijst.keuze import Signaalkeuze, Signaalmens
 from dagwerk.signaallijst.lijst import opzij_in_woorden
 from dagwerk.signaallijst.mensen import mensen_met_signaal
@@ -55,14 +56,6 @@ from vinden.personen import NIEMAND, OPEN, Lijstkeuze
 from wijken.models import Wijk
 
 __all__ = ["Caseload", "Getal", "Rij", "Wijktabel", "caseload"]
-
-
-@dataclass(frozen=True)
-class Daad:
-    """An act on a row, in words, with its address."""
-
-    tekst: str
-    url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -328,7 +321,7 @@ class _Stand:
             self.rij(wie.naam, lijst, noot="" if wie.wijken else weg),
             jaar=jaar,
             ruimte=ruimte_in_woorden(jaar),
-            daden=_daden(wie) if self.peil.is_vandaag else (),
+            daden=over_collega(wie, deel, self.peil.gebruiker) if self.peil.is_vandaag else (),
             redenen=tuple(
                 redenen(
                     jaar=jaar,
@@ -412,13 +405,6 @@ def _stof(
     )
 
 
-def _daden(wie: Medewerker) -> tuple[Daad, ...]:
-    """Return what can be done about a coordinator with people: replacing needs an aanstelling."""
-    overdragen = Daad(_("Overdragen"), f"{reverse('trajecten:overdracht_nieuw')}?van={wie.pk}")
-    vervangen = Daad(_("Vervangen"), f"{reverse('trajecten:afwezig')}?wie={wie.pk}")
-    return (overdragen, vervangen) if wie.wijken else (overdragen,)
-
-
 def _gevouwen(tabellen: list[Wijktabel]) -> list[Wijktabel]:
     """Fold on a phone all wijken but the one with most people with a signal, or of an earlier day with most people."""
 
@@ -458,8 +444,7 @@ class _Bouw:
         if NIEMAND in stand.contacten:
             wacht = _("heeft geen vast contact")
             rij = stand.rij(_("Nog toe te wijzen"), lijst.met(contact=NIEMAND), noot=wacht)
-            wie = [pk for g in stand.groepen for pk in g.niet_toegewezen]
-            daden = (Daad(wijs_toe(len(wie)), toewijzen(wie)),) if stand.peil.is_vandaag else ()
+            daden = zonder_contact(stand.groepen) if stand.peil.is_vandaag else ()
             rijen.append(replace(rij, daden=daden))
         samen = replace(
             stand.rij(_("%s samen") % wijk.naam, lijst),

@@ -248,8 +248,8 @@ def set_velden(
         KeuzeKanNiet: somebody changed the fields meanwhile, something is planned later, or the choice ends.
         ValidationError: by field; the fields together under `velden`.
     """
-    assert heeft_velden(lijst)
     _eis_vanaf(lijst, van, waarom, door)
+    assert heeft_velden(lijst)
     netjes = [(naam.strip(), bron) for naam, bron in velden]
     _eis_velden_kloppen(netjes)
     _lock_regels()

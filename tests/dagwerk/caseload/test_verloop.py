@@ -11,23 +11,28 @@ from django.template import Context, Template
 from django.urls import reverse
 
 from dagwerk.caseload.enums import Maat
+from dagwerk.caseload.jaren import Jaarrij
 from dagwerk.caseload.models import Caseloadaantal, Caseloadtelling
 from dagwerk.caseload.overzicht import Caseload, caseload
 from dagwerk.caseload.peildatum import Tegen
 from dagwerk.caseload.stof import Onderwerp
 from dagwerk.caseload.tellingen import maandeinden
 from dagwerk.caseload.verloop import MAANDEN, REEKSEN
-from gebruikers.models import Gebruiker
-from inburgeraars.models import Toegang, Toegangsgrond
+from dagwerk.caseload.wijken import Samenjaar
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig
 from tests.dagwerk.caseload.test_caseload import LIJST, PAGINA, geleden, in_caseload, rij, van
 from tests.dagwerk.caseload.test_peildatum import namen, zet_stap
 from tests.dagwerk.caseload.test_tellingen import tel as tel_caseload
 from tests.dagwerk.caseload.test_zinnen import zin
+from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.klant import als_klant
 from tests.queries import tel
 from tests.team import Team
+from trajecten.bespreking.views import adres_van
 from trajecten.normen.enums import Signaalregel
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
@@ -61,10 +66,14 @@ def naast(team: Team, dag: dt.date, wijk: Wijk | None = None) -> Caseload:
 
 
 def test_without_a_count_a_sentence_says_so(team: Team) -> None:
+    """Of a signal nobody knows what was so before the first evening; of what has a day only the count is not made."""
     in_caseload(team, geopend=60)
-    stil = zin(team, Onderwerp.STIL)
-    assert (stil.verschil, stil.erger, stil.lijn) == ("", False, None)
-    assert "Er is nog geen verloop." in als_klant(team.teamleider).get(PAGINA).text
+    signaal = "Signalen tellen we elke avond. Na het einde van de maand zie je hier het verloop."
+    stil, achter = zin(team, Onderwerp.STIL), zin(team, Onderwerp.ACHTER)
+    assert (stil.verschil, stil.erger, stil.lijn, stil.nog_niet) == ("", False, None, signaal)
+    assert signaal in als_klant(team.teamleider).get(PAGINA).text
+    assert achter.verschil
+    assert {r.nog_niet for r in REEKSEN.values() if r.maat != Maat.SIGNAAL} == {"Er is nog geen verloop."}
 
 
 @pytest.mark.parametrize(
@@ -204,6 +213,74 @@ def test_compared_with_a_chosen_day_tables_show_the_difference(team: Team) -> No
     assert nieuw.pk != oud.pk
 
 
+EIND = dt.date(vandaag().year - 1, 12, 28)
+"""A peildatum from which four weeks back lie in the same year, whatever day it is."""
+
+
+def voor(dagen: int) -> dt.date:
+    """Return a day before that peildatum."""
+    return EIND - dt.timedelta(days=dagen)
+
+
+def begeleid_sinds(team: Team, dagen: int) -> Inburgeraar:
+    """Return somebody in Vormgeven since so many days before that peildatum, spoken to for 45 minutes that day."""
+    persoon = in_caseload(team, geopend=(vandaag() - voor(dagen)).days)
+    zet_stap(team, persoon, Stap.TAXEREN, Stap.VORMGEVEN, voor(dagen))
+    Toegang.objects.filter(inburgeraar=persoon).update(van=voor(dagen))
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(van=voor(900))
+    return persoon
+
+
+def eind_naast(team: Team, dag: dt.date) -> tuple[Jaarrij, Samenjaar]:
+    """Return the years of the coordinator and of its wijk on that peildatum, compared with a day."""
+    stand = caseload(
+        Gebruiker.objects.get(pk=team.teamleider.pk),
+        wijken=list(Wijk.objects.order_by("naam")),
+        dag=EIND,
+        tegen=Tegen(dag=dag, gekozen=True),
+    )
+    tabel = next(t for t in stand.wijken if t.wijk == team.wijk)
+    jaar = rij(stand, team.wijk, team.coordinator.naam).jaar
+    assert jaar is not None
+    assert tabel.samen.samen is not None
+    return jaar, tabel.samen.samen
+
+
+def test_hours_and_a_wijk_together_show_the_difference_with_a_day_of_the_year(team: Team) -> None:
+    """Until that day one person and 45 minutes; after it another, 45 and 150 minutes more: 0,75 and 2 hours each."""
+    oud, _nieuw = begeleid_sinds(team, 40), begeleid_sinds(team, 10)
+    maak_huisbezoek(oud, team.coordinator, datum=voor(5), minuten=150)
+    jaar, samen = eind_naast(team, voor(20))
+    assert (jaar.begeleid, jaar.verschil) == ("2", "+1")
+    assert (jaar.uren, jaar.verschil_uren) == ("4", "+3")
+    assert (jaar.per_persoon, jaar.verschil_per_persoon) == ("2,0", "+1,2")
+    assert (samen.begeleid.aantal, samen.begeleid.verschil) == (2, "+1")
+    assert (samen.uren, samen.verschil_uren) == ("4", "+3")
+    vraag = {"peildatum": EIND.isoformat(), "vergelijk": voor(20).isoformat()}
+    tekst = als_klant(team.teamleider).get(PAGINA, vraag).text
+    assert tekst.count('<span class="toen">+3</span>') == 2
+    assert '<span class="toen">+1,2</span>' in tekst
+
+
+def test_of_another_year_only_the_hours_of_twelve_months_are_compared(team: Team) -> None:
+    persoon = begeleid_sinds(team, 400)
+    maak_huisbezoek(persoon, team.coordinator, datum=voor(5), minuten=150)
+    jaar, samen = eind_naast(team, voor(370))
+    assert (jaar.verschil, jaar.verschil_uren) == ("", "")
+    # 45 minutes in the twelve months up to that day, 150 in those up to the peildatum.
+    assert (jaar.per_persoon, jaar.verschil_per_persoon) == ("2,5", "+1,7")
+    assert (samen.begeleid.verschil, samen.verschil_uren) == ("", "")
+
+
+def test_comparing_takes_as_many_queries_with_more_people(team: Team) -> None:
+    in_caseload(team, geopend=60)
+    klant, vraag = als_klant(team.teamleider), {"vergelijk": geleden(20).isoformat()}
+    een = tel(klant, PAGINA, vraag)
+    for _ in range(9):
+        in_caseload(team, geopend=60)
+    assert tel(klant, PAGINA, vraag) == een
+
+
 def test_page_keeps_the_chosen_day_and_refuses_one_that_is_no_earlier(team: Team) -> None:
     in_caseload(team, geopend=60)
     klant = als_klant(team.teamleider)
@@ -248,7 +325,7 @@ def test_wijk_together_counts_who_was_guided_once(team: Team) -> None:
     assert Decimal(samen.hoogstens) == 100
 
 
-def test_row_of_a_coordinator_leads_to_transfer_and_replacement(team: Team) -> None:
+def test_row_of_a_coordinator_leads_to_transfer_replacement_and_talk(team: Team) -> None:
     los, _vast = in_caseload(team), in_caseload(team)
     Toegang.objects.filter(inburgeraar=los).update(tot=vandaag())
     stand, pk = van(team), team.coordinator.pk
@@ -256,6 +333,7 @@ def test_row_of_a_coordinator_leads_to_transfer_and_replacement(team: Team) -> N
     assert daden == [
         ("Overdragen", f"{reverse('trajecten:overdracht_nieuw')}?van={pk}"),
         ("Vervangen", f"{reverse('trajecten:afwezig')}?wie={pk}"),
+        ("Bespreken", adres_van(pk)),
     ]
     (toe,) = rij(stand, team.wijk, "Nog toe te wijzen").daden
     assert (toe.tekst, toe.url) == ("Toewijzen", f"{reverse('trajecten:toewijzen')}?persoon={los.pk}")
@@ -264,3 +342,28 @@ def test_row_of_a_coordinator_leads_to_transfer_and_replacement(team: Team) -> N
         assert f'<a href="{url}">' in tekst
         pagina = als_klant(team.teamleider).get(url, follow=True)
         assert (pagina.status_code, team.coordinator.naam in pagina.text) == (200, True)
+
+
+def test_nobody_is_led_to_a_talk_about_its_own_caseload_or_with_who_has_left(team: Team) -> None:
+    in_caseload(team)
+    Aanstelling.objects.filter(gebruiker=team.collega).update(tot=vandaag())
+    Aanstelling.objects.create(gebruiker=team.coordinator, rol=Rol.TEAMLEIDER, van=geleden(5))
+    stand = caseload(
+        Gebruiker.objects.get(pk=team.coordinator.pk), wijken=list(Wijk.objects.order_by("naam"))
+    )
+    assert [d.tekst for d in rij(stand, team.wijk, team.coordinator.naam).daden] == [
+        "Overdragen",
+        "Vervangen",
+    ]
+    weg = next(r for t in van(team).wijken for r in t.rijen if r.naam == team.coordinator.naam)
+    assert [d.tekst for d in weg.daden][-1] == "Bespreken"
+
+
+def test_heading_has_two_buttons_and_the_rest_in_a_menu(team: Team) -> None:
+    klant = als_klant(team.teamleider)
+    assert "over de caseload" not in klant.get(PAGINA).text
+    in_caseload(team)
+    tekst = klant.get(PAGINA).text
+    menu = tekst[tekst.index('class="menu menu--knop"') :]
+    menu = menu[: menu.index("</details>")]
+    assert re.findall(r"</svg>([^<]+)</", menu)[-2:] == ["Kijken wat er ontbreekt", "Afdrukken"]

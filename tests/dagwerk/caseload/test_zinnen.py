@@ -100,6 +100,7 @@ def test_furthest_behind_target_has_a_sentence(team: Team) -> None:
 
 
 def test_who_stops_and_who_has_no_fixed_contact(team: Team) -> None:
+    """Of who stops the sentence says how many people there are, beside four weeks ago: there was nobody then."""
     los, vast = [in_caseload(team) for _ in range(2)]
     Toegang.objects.filter(inburgeraar=los).update(tot=vandaag())
     laatste = vandaag() + dt.timedelta(days=9)
@@ -110,7 +111,9 @@ def test_who_stops_and_who_has_no_fixed_contact(team: Team) -> None:
     assert niemand.daad_url == f"{reverse('trajecten:toewijzen')}?persoon={los.pk}"
     assert los.naam in als_klant(team.teamleider).get(niemand.daad_url).text
     assert kaal(einde.tekst).endswith("en heeft 1 open traject")
-    assert (einde.verschil, einde.gewicht, einde.waar) == ("nog 9 dagen", 2, "Donderberg")
+    assert (einde.gewicht, einde.waar) == (2, "Donderberg")
+    assert (einde.verschil, einde.erger) == (f"1 meer dan op {jaar_zo_nodig(geleden(28))}", True)
+    assert einde.waarom == "Dat is over 9 dagen. Daarna hebben deze mensen een ander vast contact nodig."
     (lijst,) = re.findall(r'href="([^"]+)"', str(einde.tekst))
     mensen = als_klant(team.teamleider).get(unescape(lijst)).context["pagina"].object_list
     assert [r.pk for r in mensen] == [vast.pk]
@@ -172,3 +175,13 @@ def test_page_has_each_reason_with_its_number_below(team: Team) -> None:
     assert "1 persoon met een signaal" in tekst
     eerder = als_klant(team.teamleider).get(PAGINA, {"peildatum": geleden(5).isoformat()}).text
     assert "Wat vraagt jouw aandacht?</h2>" not in eerder
+
+
+def test_who_stops_today_and_had_more_people_says_so(team: Team) -> None:
+    weg, blijft = [in_caseload(team, geopend=60) for _ in range(2)]
+    Toegang.objects.filter(inburgeraar__in=[weg, blijft]).update(van=geleden(60))
+    Toegang.objects.filter(inburgeraar=weg).update(tot=geleden(10))
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=vandaag() + dt.timedelta(days=1))
+    einde = zin(team, Onderwerp.EINDE)
+    assert (einde.verschil, einde.erger) == (f"1 minder dan op {jaar_zo_nodig(geleden(28))}", False)
+    assert einde.waarom == "Dat is vandaag. Daarna hebben deze mensen een ander vast contact nodig."
