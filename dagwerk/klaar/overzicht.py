@@ -146,7 +146,7 @@ def klaar(gebruiker: Gebruiker, keuze: Klaarkeuze, *, alleen: int | None = None,
         alleen: key of the only fixed contact who is shown, with where each gap is filled in; None for the team.
         toon: how many people are shown.
     """
-    heden, week = ontbreekt(keuze.dag, None), ontbreekt(keuze.dag, nu() - WEEK)
+    heden, week = (ontbreekt(gebruiker, keuze.dag, moment) for moment in (None, nu() - WEEK))
     mensen = heden.mensen | week.mensen
     contacten = _contacten(mensen)
     wie = {pk: contacten.get(pk, (NIEMAND, "")) for pk in mensen}

@@ -15,9 +15,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from inburgeraars.models import Doelgroepbevinding, Fase
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Doelgroepbevinding, Fase, Inburgeraar
 from kern.historie import bekend_op
 from kern.klok import DAG, vandaag
+from kern.velden import Niveau
 from kern.voorbereid import een_van
 from participatie.models import Meting
 from participatie.scoring import stand_op
@@ -80,16 +82,19 @@ class Ontbreekt:
     gaten: dict[int, frozenset[Gat]]
 
 
-def ontbreekt(peildatum: dt.date, moment: dt.datetime | None) -> Ontbreekt:
-    """Return what figures of a day miss within the sight of who asks, in six statements.
+def ontbreekt(gebruiker: Gebruiker, peildatum: dt.date, moment: dt.datetime | None) -> Ontbreekt:
+    """Return what figures of a day miss of the people within sight, in six statements.
 
     Args:
+        gebruiker: within whose sight.
         peildatum: the day.
         moment: aware; what was recorded after it is left out. None for what is known now, which costs less.
     """
     op = min(peildatum, _dag(moment))
     open_ = _rijen(Traject, moment).filter(
-        Q(gesloten_op__isnull=True) | Q(gesloten_op__gt=op), geopend_op__lte=op
+        Q(gesloten_op__isnull=True) | Q(gesloten_op__gt=op),
+        geopend_op__lte=op,
+        inburgeraar_id__in=Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).values("pk"),
     )
     van = dict(open_.values_list("id", "inburgeraar_id"))
     mensen, gaten = sorted(set(van.values())), defaultdict[int, set[Gat]](set)

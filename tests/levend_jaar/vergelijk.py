@@ -332,8 +332,8 @@ def _signaallijst_orakel(q: Vraag) -> Cijfers:
 
 def _klaar(q: Vraag) -> Cijfers:
     mensen = mensen_van(q.v)
-    with als_wie(q.v, "tess"):
-        gaten = ontbreekt(q.dag, q.bekend_op).gaten
+    with als_wie(q.v, "tess") as ik:
+        gaten = ontbreekt(ik, q.dag, q.bekend_op).gaten
     return {gat.value: {mensen[pk] for pk, wat in gaten.items() if gat in wat} for gat in Gat}
 
 

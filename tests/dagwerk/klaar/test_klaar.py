@@ -8,6 +8,7 @@ from django.apps import apps
 from django.urls import reverse
 
 from dagwerk.klaar.overzicht import Klaar
+from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep, Doelgroepbevinding, Inburgeraar, Toegang
 from kern.klok import nu, vandaag
@@ -43,7 +44,8 @@ def compleet(team: Team, **velden: Any) -> Inburgeraar:
 
 def gaten(persoon: Inburgeraar, dag: dt.date | None = None) -> set[Gat]:
     """Return what is missing of somebody by the rows of now, which those known now must equal."""
-    heden, bekend = (ontbreekt(dag or vandaag(), moment) for moment in (None, nu()))
+    leider = Gebruiker.objects.get(aanstellingen__rol=Rol.TEAMLEIDER)
+    heden, bekend = (ontbreekt(leider, dag or vandaag(), moment) for moment in (None, nu()))
     assert heden == bekend
     return set(heden.gaten.get(persoon.pk, ()))
 
@@ -64,7 +66,7 @@ def een_week_ouder() -> None:
 
 def test_who_is_complete_misses_nothing(team: Team) -> None:
     persoon = compleet(team)
-    stand = ontbreekt(vandaag(), None)
+    stand = ontbreekt(team.teamleider, vandaag(), None)
     assert (set(stand.mensen), set(stand.gaten)) == ({persoon.pk}, set())
     Meting.objects.filter(inburgeraar=persoon).update(trede=None)
     assert gaten(persoon) == {Gat.EERSTE_METING}
@@ -97,8 +99,17 @@ def test_a_visit_that_was_not_recorded_is_a_gap_from_the_day_after(team: Team) -
 def test_a_closed_traject_asks_nothing_any_more(team: Team) -> None:
     persoon = in_caseload(team)
     Traject.objects.filter(inburgeraar=persoon).update(gesloten_op=vandaag(), uitkomst=Uitkomst.GESTOPT_WERK)
-    assert ontbreekt(vandaag(), None).gaten == {}
+    assert ontbreekt(team.teamleider, vandaag(), None).gaten == {}
     assert gaten(persoon, geleden(1)) == {Gat.DOELGROEP, Gat.EERSTE_METING}
+
+
+def test_only_people_within_sight_are_counted(team: Team) -> None:
+    """Without the policies of the database, as its owner: the count itself asks who sees whom."""
+    persoon = in_caseload(team)
+    for moment in (None, nu()):
+        geteld = [ontbreekt(w, vandaag(), moment) for w in (team.coordinator, team.teamleider, team.elders)]
+        assert [set(stand.mensen) for stand in geteld] == [{persoon.pk}, {persoon.pk}, set()]
+        assert set(geteld[2].gaten) == set()
 
 
 def test_numbers_are_those_of_the_list_by_fixed_contact_and_gap(team: Team) -> None:
