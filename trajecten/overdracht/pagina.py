@@ -17,7 +17,7 @@ from trajecten.overdracht.kandidaten import Kandidaat, Ontvanger, kandidaten, on
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.notitie import Feiten, Notitie, feiten_bij, vul_in
 from trajecten.overdracht.ruimte import tellen_mee
-from trajecten.overdracht.services.basis import is_coordinator
+from trajecten.overdracht.services.basis import coordinatoren_op
 from trajecten.traject.enums import Stap
 from trajecten.traject.lopend import vaste_contacten
 from trajecten.traject.models import Traject
@@ -95,17 +95,30 @@ def mensen_van(gebruiker: Gebruiker, van: Gebruiker) -> list[int]:
     return list(zichtbaar.order_by("sorteernaam", "pk").values_list("pk", flat=True)[:HOOGSTENS])
 
 
-def regels(
+@dataclass(frozen=True, kw_only=True)
+class Mensen:
+    """The people of the page.
+
+    Args:
+        regels: each with what can be done.
+        collegas: who can take them.
+        dag: the day from which; today when nothing is proposed, for an assignment holds at once.
+    """
+
+    regels: list[Regel]
+    collegas: list[Ontvanger]
+    dag: dt.date
+
+
+def lees_mensen(
     gebruiker: Gebruiker, personen: Iterable[int], dag: dt.date, *, van: Gebruiker | None = None
-) -> tuple[list[Regel], list[Ontvanger]]:
+) -> Mensen:
     """Return people (keys) within sight with what can be done with each, and who can take them from a day on."""
     pks = list(personen)[:HOOGSTENS]
     rijen = Inburgeraar.objects.visible_to(gebruiker).filter(pk__in=pks).select_related("wijk", "taal")
     mensen = list(rijen.order_by("sorteernaam", "pk"))
     contacten, lopend = vaste_contacten(pks), open_benaderingen(pks)
-    wie = {t.gebruiker_id for t in contacten.values() if t.gebruiker_id is not None}
-    werkt = {pk: is_coordinator(pk, vandaag()) for pk in wie}
-    collegas = ontvangers_op(dag, behalve=van.pk if van else None)
+    werkt = coordinatoren_op(vandaag())
     overdrachten = _laatste(pks)
     stappen, telt = _stappen(pks), tellen_mee(pks)
     uit: dict[int, dict[str, Any]] = {}
@@ -122,18 +135,20 @@ def regels(
         velden |= _wat_kan(persoon, contact, lopend.get(persoon.pk), overdrachten.get(persoon.pk), werkt)
         uit[persoon.pk] = velden
     te_kiezen = [p for p in mensen if uit[p.pk]["kan"] in {VOORSTEL, TOEWIJZEN}]
+    met_notitie = [p.pk for p in te_kiezen if uit[p.pk]["kan"] == VOORSTEL]
+    dag = dag if met_notitie else vandaag()
+    collegas = ontvangers_op(dag, behalve=van.pk if van else None)
     keuze = {
-        p.pk: [k for k in rij if _mag(p, k.collega, uit[p.pk], lopend.get(p.pk))]
+        p.pk: [k for k in rij if _mag(p, k.collega, uit[p.pk], lopend.get(p.pk), werkt)]
         for p, rij in zip(te_kiezen, kandidaten(te_kiezen, collegas).values(), strict=True)
     }
     verdeling = verdeel(te_kiezen, keuze)
-    met_notitie = [p.pk for p in te_kiezen if uit[p.pk]["kan"] == VOORSTEL]
     notities, feiten = vul_in(gebruiker, met_notitie), feiten_bij(gebruiker, pks)
     for pk, velden in uit.items():
         velden |= {"keuze": keuze.get(pk, []), "voorstel": verdeling.get(pk), "feiten": feiten[pk]}
         if pk in notities:
             velden["notitie"] = notities[pk]
-    return [Regel(**velden) for velden in uit.values()], collegas
+    return Mensen(regels=[Regel(**velden) for velden in uit.values()], collegas=collegas, dag=dag)
 
 
 def _laatste(pks: list[int]) -> dict[int, Overdracht]:
@@ -159,22 +174,29 @@ def _stappen(pks: list[int]) -> dict[int, str]:
 
 
 def _wat_kan(
-    persoon: Inburgeraar, contact: Toegang | None, lopend: Any, overdracht: Overdracht | None, werkt: Any
+    persoon: Inburgeraar, contact: Toegang | None, lopend: Any, overdracht: Overdracht | None, werkt: set[int]
 ) -> dict[str, str]:
     if overdracht is not None and overdracht.stand in LOPEND:
         return {"kan": WACHT}
     if persoon.overleden_op is not None:
         return {"kan": NIET, "zin": _("Overleden.")}
     if contact is not None:
-        return {"kan": VOORSTEL if werkt[contact.gebruiker_id] else TOEWIJZEN}
+        return {"kan": VOORSTEL if contact.gebruiker_id in werkt else TOEWIJZEN}
     if lopend is not None and lopend.route == Route.REGULIER:
         return {"kan": NIET, "zin": _("Op de reguliere route: vraag de consulent om overname.")}
     return {"kan": TOEWIJZEN}
 
 
-def _mag(persoon: Inburgeraar, collega: Ontvanger, velden: dict[str, Any], lopend: Any) -> bool:
-    """Tell whether a coordinator can take this person: not who has it, and a new one only in its own wijk."""
+def _mag(
+    persoon: Inburgeraar, collega: Ontvanger, velden: dict[str, Any], lopend: Any, werkt: set[int]
+) -> bool:
+    """Tell whether a coordinator can take this person: not who has it, and a new one only in its own wijk.
+
+    An assignment holds at once, so not by who only begins on the day of a transfer.
+    """
     contact = velden["contact"]
+    if velden["kan"] == TOEWIJZEN and collega.pk not in werkt:
+        return False
     if contact is not None:
         return bool(collega.pk != contact.pk)
     return weigering_van_claim(persoon, lopend, collega.wie) is None

@@ -8,10 +8,12 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from gebruikers.concept import formulier_met_naam
+from gebruikers.enums import Rol
 from inburgeraars.models import Inburgeraar, Taal, Tolk
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import DAG, vandaag
 from logboek.models import Logregel
+from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.overdracht import stel_voor, zet_in_vormgeven
 from tests.fabrieken.plan import maak_afspraak
@@ -74,6 +76,34 @@ def test_free_person_is_assigned_to_who_works_in_its_wijk(team: Team) -> None:
     uit = verstuur(klant, toewijzen(vrij), **{f"aan_{vrij.pk}": team.collega.pk})
     assert "1 persoon is toegewezen." in uit.text
     assert vast_contact(vrij.pk) == team.collega
+
+
+def test_who_begins_later_can_be_proposed_and_is_not_offered_for_what_holds_at_once(
+    team: Team, persoon: Inburgeraar
+) -> None:
+    """The fixed contact of one left, that of the other works: the day of a transfer is two weeks ahead."""
+    nina = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=team.wijk, voornaam="Nina")
+    nina.aanstellingen.update(van=vandaag() + 7 * DAG)
+    ander = maak_persoon(team.wijk)
+    maak_huisbezoek(ander, team.collega)
+    team.coordinator.aanstellingen.update(tot=vandaag())
+    klant = als_klant(team.teamleider)
+
+    def keuzes(pagina: Any, mens: Inburgeraar) -> list[str]:
+        return [str(label) for _pk, label in pagina.context["form"][f"aan_{mens.pk}"].field.choices][1:]
+
+    pagina = klant.get(toewijzen(persoon))
+    assert (keuzes(pagina, persoon), pagina.context["form"].dag) == (
+        [team.collega.naam, team.elders.naam],
+        vandaag(),
+    )
+    samen = klant.get(toewijzen(persoon, ander))
+    assert keuzes(samen, persoon) == [team.collega.naam, team.elders.naam]
+    assert set(keuzes(samen, ander)) == {nina.naam, team.elders.naam}
+    zonder = klant.get(reverse("trajecten:zonder_contact"))
+    assert keuzes(zonder, persoon) == [team.collega.naam, team.elders.naam]
+    uit = verstuur(klant, toewijzen(persoon), **{f"aan_{persoon.pk}": team.collega.pk})
+    assert "1 persoon is toegewezen." in uit.text
 
 
 def test_reasons_name_household_language_and_who_knew_the_person(team: Team, persoon: Inburgeraar) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
@@ -49,10 +50,19 @@ def eis_teamleider(door: Gebruiker) -> None:
         raise OverdrachtKanNiet(_("Alleen een teamleider wijst mensen toe en stelt een overdracht voor."))
 
 
+def coordinatoren_op(dag: dt.date) -> set[int]:
+    """Return the keys of who, not blocked, is a trajectcoördinator on a day."""
+    return set(_in_dienst(dag).values_list("gebruiker_id", flat=True))
+
+
 def is_coordinator(wie: int, dag: dt.date) -> bool:
     """Tell whether a user (key), not blocked, is a trajectcoördinator on a day."""
-    aanstellingen = Aanstelling.objects.in_kracht(dag).met_rol(Rol.TRAJECTCOORDINATOR)
-    return aanstellingen.filter(gebruiker=wie, gebruiker__is_active=True).exists()
+    return _in_dienst(dag).filter(gebruiker=wie).exists()
+
+
+def _in_dienst(dag: dt.date) -> QuerySet[Aanstelling]:
+    rijen = Aanstelling.objects.in_kracht(dag).met_rol(Rol.TRAJECTCOORDINATOR)
+    return rijen.filter(gebruiker__is_active=True).order_by()
 
 
 def lock_overdrachten(overdracht_ids: Iterable[int]) -> tuple[list[Overdracht], dict[int, Inburgeraar]]:

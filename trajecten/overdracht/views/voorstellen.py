@@ -27,7 +27,7 @@ from logboek.services import leg_vast
 from trajecten.overdracht.forms.voorstel import VoorstelForm
 from trajecten.overdracht.gaat_mee import gaat_mee
 from trajecten.overdracht.models import Overdracht
-from trajecten.overdracht.pagina import Regel, mensen_van, regels
+from trajecten.overdracht.pagina import Regel, lees_mensen, mensen_van
 from trajecten.overdracht.services.toewijzen import assign_personen
 from trajecten.overdracht.services.voorstellen import propose_overdrachten, withdraw_overdrachten
 from trajecten.overdracht.vertrek import zonder_vast_contact
@@ -114,16 +114,15 @@ def _pagina(
     telt = request.POST.get("doe") == "tel"
     ingevuld = _ingevuld(request, concept, telt=telt)
     weg = _laatste_dag(van) if van else None
-    dag = _vanaf(ingevuld or request.POST, weg)
-    rijen, collegas = regels(request.user, personen, dag, van=van)
-    if zonder is not None:
-        rijen = [regel.zonder_voorstel() for regel in rijen]
+    vanaf = _vanaf(ingevuld or request.POST, weg) if zonder is None else vandaag()
+    wie = lees_mensen(request.user, personen, vanaf, van=van)
+    rijen = wie.regels if zonder is None else [regel.zonder_voorstel() for regel in wie.regels]
     rijen.sort(key=lambda regel: not regel.te_kiezen)
     form = VoorstelForm(
         None if telt else request.POST or None,
         regels=rijen,
-        collegas=collegas,
-        dag=dag,
+        collegas=wie.collegas,
+        dag=wie.dag,
         ingevuld=ingevuld,
     )
     if not telt:
@@ -144,7 +143,7 @@ def _pagina(
         "form": form,
         "zonder": zonder,
         "concept": concept if form.met_voorstel else None,
-        "gaat_mee": gaat_mee(rijen, dag),
+        "gaat_mee": gaat_mee(rijen, wie.dag),
     }
     return render(request, "trajecten/overdracht/voorstellen.html", context)
 
