@@ -1,7 +1,8 @@
 """Work in the place of a colleague: whose visit it is, and on behalf of whom it was done (DOMEIN 2, vervanging).
 
 That follows from two toegangen of the same person on the same day: of ground vervanging for who did it, and of ground
-caseload for whom it was done. So nothing beside a visit or report repeats it, and a correction of a day follows.
+caseload for whom it was done. The day on which a caseload ended and nobody took over counts for both, for a visit and the
+closing can be of one day. So nothing beside a visit or report repeats it, and a correction of a day follows.
 `trajecten/sql/minuten_namens.sql` counts the minutes by the same rule.
 """
 
@@ -30,12 +31,24 @@ def namens(*, door: str = "door", persoon: str = "inburgeraar", op: str = "datum
         persoon: the field with the person.
         op: the field with the day.
     """
-    dag = OuterRef(op)
-    vervangt = _van_grond(Toegangsgrond.VERVANGING, OuterRef("inburgeraar"), OuterRef(OuterRef(op))).filter(
-        gebruiker=OuterRef(OuterRef(door))
+    dag, in_vast = OuterRef(op), OuterRef(OuterRef(op))
+    opvolger = Toegang.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), grond=Toegangsgrond.CASELOAD, van=OuterRef("tot")
+    ).exclude(pk=OuterRef("pk"))
+    vervangt = Toegang.objects.filter(
+        Q(tot__gt=in_vast) | Q(tot=in_vast) & Q(tot=OuterRef("tot")),
+        inburgeraar=OuterRef("inburgeraar"),
+        gebruiker=OuterRef(OuterRef(door)),
+        grond=Toegangsgrond.VERVANGING,
+        van__lte=in_vast,
     )
     vast = (
-        _van_grond(Toegangsgrond.CASELOAD, OuterRef(persoon), dag)
+        Toegang.objects.filter(
+            Q(tot__isnull=True) | Q(tot__gt=dag) | Q(tot=dag) & ~Exists(opvolger),
+            inburgeraar=OuterRef(persoon),
+            grond=Toegangsgrond.CASELOAD,
+            van__lte=dag,
+        )
         .exclude(gebruiker=OuterRef(door))
         .filter(Exists(vervangt))
         .order_by()

@@ -30,7 +30,7 @@ def voor_27(b: Beeld, wie: str, van: dt.date, tot: dt.date) -> int:
         if not van <= c.dag <= tot:
             continue
         for mens, deel in zip(c.bij, verdeeld(c.minuten, len(c.bij)), strict=True):
-            vast = b.namens(c.door, b.wie(mens), c.dag)
+            vast = b.namens(c.door, b.wie(mens), c.dag, tot_het_slot=True)
             som += deel * ((vast == wie) - (bool(vast) and c.door == wie))
     return som
 
