@@ -265,6 +265,8 @@ class Beeld:
     vervangen: dict[int, Vervangt] = field(default_factory=dict)
     overgenomen: set[int] = field(default_factory=set)
     """The planned visits that went to a replacement."""
+    namens_taken: set[int] = field(default_factory=set)
+    """The tasks that somebody made for itself while it replaced."""
     gelezen: int = 0
     """The number of facts in it; the place of the next one."""
 
@@ -274,9 +276,14 @@ class Beeld:
             mens = verder
         return mens
 
-    def namens(self, door: str, mens: int, dag: dt.date) -> str:
-        """Return in whose place somebody works for a person on a day; empty when it does not."""
+    def namens(self, door: str, mens: int, dag: dt.date, *, tot_het_slot: bool = False) -> str:
+        """Return in whose place somebody works for a person on a day; empty when it does not.
+
+        With `tot_het_slot` also for who was the fixed contact until a closing of that day.
+        """
         vast = self.mensen[mens].vast_op(dag)
+        if tot_het_slot and not vast:
+            vast = next((v.wie for v in self.mensen[mens].vast if v.tot == dag), "")
         vervangt = (v for v in self.vervangen.values() if v.wie == vast and v.door == door)
         return vast if vast != door and any(omvat((v.van, v.tot), dag) for v in vervangt) else ""
 
@@ -287,8 +294,15 @@ class Beeld:
             if van_haar and bezoek.door not in {*ziet[m.wijk], m.vast_op(dag)}:
                 bezoek.stand = "vervallen"
 
-    def bezoeken_terug(self, dag: dt.date) -> None:
-        """Give the visits back that a replacement no longer makes, or not on their day."""
+    def werk_terug(self, dag: dt.date) -> None:
+        """Give the visits back that a replacement no longer makes, or not on their day; and its tasks once it is over."""
+        for nr in sorted(self.namens_taken):
+            t = self.taken[nr]
+            mens = self.wie(t.mens)
+            if t.stand != "open" or self.namens(t.voor, mens, dag):
+                continue
+            self.namens_taken.discard(nr)
+            t.voor = self.mensen[mens].vast_op(dag) or t.voor
         for nr in sorted(self.overgenomen):
             z = self.bezoeken[nr]
             m = self.mensen[self.wie(z.mens)]

@@ -128,7 +128,7 @@ class Geclaimd:
         if nazorg is not None:
             nazorg.tot = max(self.van, nazorg.van)
         m.vast.append(Vast(self.door, self.van))
-        b.bezoeken_terug(dag_van(moment))
+        b.werk_terug(dag_van(moment))
 
 
 def _benaderd_na(b: Beeld, m: Mens) -> None:
@@ -421,10 +421,12 @@ class Taakfeit:
     nazorg: bool = False
     vrager: str = ""
 
-    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         b.taken[self.nr] = Taak(
             self.nr, self.mens, self.voor, self.uiterlijk, self.stand, self.nazorg, self.vrager
         )
+        if not self.vrager and b.namens(self.voor, b.wie(self.mens), dag_van(moment)):
+            b.namens_taken.add(self.nr)
 
 
 @dataclass(frozen=True)

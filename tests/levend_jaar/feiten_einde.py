@@ -131,7 +131,7 @@ class Heropend:
             if dicht.vast.wie != self.door:
                 dicht.vast.tot = vandaag
                 m.vast.append(Vast(self.door, vandaag))
-                b.bezoeken_terug(vandaag)
+                b.werk_terug(vandaag)
 
 
 @dataclass(frozen=True)

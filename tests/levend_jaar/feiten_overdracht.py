@@ -28,4 +28,4 @@ class Overgedragen:
         for taak in b.taken.values():
             if b.wie(taak.mens) == m.nr and taak.stand == "open" and taak.voor == oud.wie:
                 taak.voor = self.aan
-        b.bezoeken_terug(dag_van(moment))
+        b.werk_terug(dag_van(moment))

@@ -33,7 +33,7 @@ class AndereLaatsteDag:
         v, dag = b.vervangen[self.nr], dag_van(moment)
         b.afwezig[self.nr].tot = self.tot
         v.tot = max(self.tot, v.van, min(dag, v.tot))
-        b.bezoeken_terug(dag)
+        b.werk_terug(dag)
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class BezoekOvergenomen:
 
 @dataclass(frozen=True)
 class VervangingVoorbij:
-    """A night passed after the last day of a replacement: visits that were not held go back."""
+    """A night passed after the last day of a replacement: visits and tasks that were not done go back."""
 
     def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
-        b.bezoeken_terug(dag_van(moment))
+        b.werk_terug(dag_van(moment))

@@ -41,7 +41,8 @@ def nacht(v: "Verhaal") -> None:
             tell_vertrek()
         if maandag:
             _niemand_ongezien(v)
-    if any(v.nu.bezoeken[nr].stand == "gepland" for nr in v.nu.overgenomen):
+    bezoeken = any(v.nu.bezoeken[nr].stand == "gepland" for nr in v.nu.overgenomen)
+    if bezoeken or any(v.nu.taken[nr].stand == "open" for nr in v.nu.namens_taken):
         v.boek.schrijf(VervangingVoorbij())
         with als_taak():
             keep_vervangingen()

@@ -113,6 +113,27 @@ REGELS = (
         """,
     ),
     Regel(
+        naam="taak van een vervanger",
+        zin=_("Na een vervanging is een open taak van de vervanger weer van het vaste contact."),
+        waar=DOSSIER,
+        bron="DOMEIN 2 (a vervanging ends by itself)",
+        # The rule of services/vervanging_bij.py.
+        sql="""
+            SELECT k.inburgeraar_id FROM trajecten_taak k
+            JOIN inburgeraars_toegang h ON h.inburgeraar_id = k.inburgeraar_id AND h.grond = 'caseload'
+             AND h.van <= %(vandaag)s AND (h.tot IS NULL OR h.tot > %(vandaag)s)
+            WHERE k.stand = 'open' AND k.soort = 'taak' AND h.gebruiker_id <> k.voor_id
+              AND EXISTS (
+                SELECT FROM inburgeraars_toegang t
+                WHERE t.inburgeraar_id = k.inburgeraar_id AND t.gebruiker_id = k.voor_id AND t.grond = 'vervanging'
+                  AND t.tot >= (k.created_at AT TIME ZONE 'Europe/Amsterdam')::date)
+              AND NOT EXISTS (
+                SELECT FROM inburgeraars_toegang t
+                WHERE t.inburgeraar_id = k.inburgeraar_id AND t.gebruiker_id = k.voor_id AND t.grond = 'vervanging'
+                  AND t.tot > %(vandaag)s)
+        """,
+    ),
+    Regel(
         naam="vertrek is gemeld",
         zin=_("Werkt het vaste contact van iemand hier niet meer? Dan hebben de teamleiders dat gelezen."),
         waar=_("Kijk bij Caseload, op Zonder vast contact."),

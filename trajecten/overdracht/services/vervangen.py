@@ -36,7 +36,7 @@ from logboek.services import handeling
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.overdracht.models import Vervanging
-from trajecten.overdracht.services.vervanging_bij import geef_bezoeken_terug, lock_collega, open_voor
+from trajecten.overdracht.services.vervanging_bij import geef_werk_terug, lock_collega, open_voor
 
 VELDEN = {"vervanging_een_per_collega": "van", "vervanging_een_voor_allen": "van"}
 
@@ -348,7 +348,7 @@ def _verzet(afwezigheid: Afwezigheid, *, was: dt.date, tot: dt.date, door: Gebru
                 over=Onderwerp("gebruiker", afwezigheid.gebruiker_id),
                 door=door,
             )
-        geef_bezoeken_terug(personen)
+        geef_werk_terug(personen)
 
 
 def _iets_vastgelegd(afwezigheid: Afwezigheid, personen: list[int]) -> bool:

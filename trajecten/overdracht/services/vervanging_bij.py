@@ -1,4 +1,4 @@
-"""What follows a replacement: who comes into the caseload, what ended, and the visits that go back (DOMEIN 2).
+"""What follows a replacement: who comes into the caseload, what ended, and the visits and tasks that go back (DOMEIN 2).
 
 Nothing here is needed for access to end: a toegang ends by its own last day. What follows is done in the act where there
 is one, and by a task that repeats for what only the passing of a day brings.
@@ -20,6 +20,8 @@ from logboek.services import handeling
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.overdracht.models import Vervanging
+from trajecten.taken.enums import Taaksoort, Taakstand
+from trajecten.taken.models import Taak
 from trajecten.traject.lopend import vast_contact
 
 
@@ -62,56 +64,65 @@ def open_voor(vervanging: Vervanging, personen: Iterable[int]) -> list[int]:
 def take_along(inburgeraar_id: int, contact: Gebruiker) -> None:
     """Let who replaces for a whole caseload replace for a person that comes into it; called inside that act.
 
-    Visits of who replaced the former contact go to the new one.
+    Visits and tasks of who replaced the former contact go to the new one.
     """
     heel = Vervanging.objects.filter(vervangt=contact, heel=True, tot__gt=vandaag())
     lock_collega(contact)
     for vervanging in heel.order_by("pk"):
         open_voor(vervanging, [inburgeraar_id])
-    geef_bezoeken_terug([inburgeraar_id])
+    geef_werk_terug([inburgeraar_id])
 
 
-def geef_bezoeken_terug(personen: Iterable[int] | None = None) -> list[int]:
-    """Give visits that a replacement no longer makes to the fixed contact: its replacement is over, or does not last.
+def geef_werk_terug(personen: Iterable[int]) -> None:
+    """Give visits and tasks of who replaced to the fixed contact, once the replacement is over, or does not last so long.
 
-    Called inside an act, with these persons (keys) locked; None for everybody. Returns the persons.
+    Called inside an act, with these persons (keys) locked.
     """
-    rijen = terug_te_geven()
-    if personen is not None:
-        rijen = rijen.filter(inburgeraar__in=list(personen))
-    wie = []
-    for bezoek in rijen.order_by("pk"):
-        contact = vast_contact(bezoek.inburgeraar_id)
-        if contact is None or contact.pk == bezoek.door_id:
-            continue
-        velden = {"door": contact, "samen_met": None, "aangekondigd_op": None}
-        wijzig_rij(bezoek, gezien=None, velden=velden)
-        wie.append(bezoek.inburgeraar_id)
-    return wie
+    wie = list(personen)
+    for bezoek in bezoeken_terug().filter(inburgeraar__in=wie).order_by("pk"):
+        if contact := vast_contact(bezoek.inburgeraar_id):
+            velden = {"door": contact, "samen_met": None, "aangekondigd_op": None}
+            wijzig_rij(bezoek, gezien=None, velden=velden)
+    for taak in taken_terug().filter(inburgeraar__in=wie).order_by("pk"):
+        if contact := vast_contact(taak.inburgeraar_id):
+            wijzig_rij(taak, gezien=None, velden={"voor": contact})
 
 
-def terug_te_geven() -> QuerySet[GeplandBezoek]:
-    """Return the open visits of who replaced and does so no more, or not on the day of the visit.
-
-    What somebody planned after its replacement had ended is its own.
-    """
-    van_mij = Toegang.objects.filter(
-        inburgeraar=OuterRef("inburgeraar"),
-        gebruiker=OuterRef("door"),
-        grond=Toegangsgrond.VERVANGING,
-        tot__gte=OuterRef("gepland_op"),
-    )
+def bezoeken_terug() -> QuerySet[GeplandBezoek]:
+    """Return the open visits of who replaced and does so no more, or not on the day of the visit."""
+    verving, vast = _verving_en_vast("door")
     dag = Greatest(OuterRef("datum"), vandaag())
-    vast = Toegang.objects.filter(
-        inburgeraar=OuterRef("inburgeraar"), gebruiker=OuterRef("door"), grond=Toegangsgrond.CASELOAD
-    ).in_kracht()
-    return GeplandBezoek.objects.alias(gepland_op=TruncDate("created_at")).filter(
-        Exists(van_mij), ~Exists(van_mij.filter(tot__gt=dag)), ~Exists(vast), stand=Bezoekstand.GEPLAND
+    return GeplandBezoek.objects.alias(gemaakt_op=TruncDate("created_at")).filter(
+        Exists(verving), ~Exists(verving.filter(tot__gt=dag)), ~Exists(vast), stand=Bezoekstand.GEPLAND
+    )
+
+
+def taken_terug() -> QuerySet[Taak]:
+    """Return the open tasks of who replaced and does so no more; a question is answered by who keeps the dossier."""
+    verving, vast = _verving_en_vast("voor")
+    return Taak.objects.alias(gemaakt_op=TruncDate("created_at")).filter(
+        Exists(verving),
+        ~Exists(verving.filter(tot__gt=vandaag())),
+        ~Exists(vast),
+        stand=Taakstand.OPEN,
+        soort=Taaksoort.TAAK,
+    )
+
+
+def _verving_en_vast(wie: str) -> tuple[QuerySet[Toegang], QuerySet[Toegang]]:
+    """Return the toegangen by which somebody (a field of the row) replaced, and is the fixed contact.
+
+    What somebody made after its replacement had ended is its own.
+    """
+    van_wie = Toegang.objects.filter(inburgeraar=OuterRef("inburgeraar"), gebruiker=OuterRef(wie))
+    return (
+        van_wie.filter(grond=Toegangsgrond.VERVANGING, tot__gte=OuterRef("gemaakt_op")),
+        van_wie.filter(grond=Toegangsgrond.CASELOAD).in_kracht(),
     )
 
 
 def keep_vervangingen() -> int:
-    """Do what the passing of time brings: visits not held go back, and what the acts left is put right.
+    """Do what the passing of time brings: visits and tasks not done go back, and what the acts left is put right.
 
     Returns:
         How many persons something was done for.
@@ -119,7 +130,8 @@ def keep_vervangingen() -> int:
     personen = {
         *_nieuw_in_caseload(),
         *_zonder_contact(),
-        *terug_te_geven().values_list("inburgeraar_id", flat=True),
+        *bezoeken_terug().values_list("inburgeraar_id", flat=True),
+        *taken_terug().values_list("inburgeraar_id", flat=True),
     }
     return sum(_werk_bij(pk) for pk in sorted(personen))
 
