@@ -168,7 +168,7 @@ def _wijken_en_team(omvang: Omvang) -> None:
         Wijk, _reeks(WIJKEN), id="i", code="'W' || i", naam="'Wijk ' || i", pilot="true", buiten_pilot="false"
     )
     _vul(Buurt, _reeks(WIJKEN * 3), id="i", wijk_id=f"1 + i % {WIJKEN}", naam="'Buurt ' || i")
-    _vul(Taal, _reeks(12), id="i", naam="'Taal ' || i")
+    _vul(Taal, _reeks(12), id="i", naam="'Taal ' || i", van="current_date - 800")
     _vul(BpiLevering, _reeks(1), id="i", verwerkt_op="now()", tellingen="'{}'")
     per_wijk = omvang.coordinatoren_per_wijk
     team = (
