@@ -63,7 +63,7 @@ class Signaalmens:
         wijk: key of the wijk in which the person counts: that of the open traject, else where the person lives.
         stap: where the person stands, in words; empty when that says nothing.
         contact: key of the fixed contact; `NIEMAND` without one. `contact_naam` is its name.
-        redenen: the reasons that ask attention now, worst first.
+        redenen: the reasons that ask attention now, worst first; those by a chosen rule before all others.
         opzij: those that a teamleider laid aside (docs/adr/0047), worst first.
     """
 
@@ -79,13 +79,17 @@ class Signaalmens:
 
     @property
     def te_laat(self) -> int | None:
-        """The number of days late of the worst reason; None without one."""
+        """The number of days late of the first reason; None without one."""
         return self.redenen[0][1] if self.redenen else None
 
     @property
     def omgekeerd(self) -> "Signaalmens":
         """The person with what lies aside as its reasons."""
         return replace(self, redenen=self.opzij, opzij=self.redenen)
+
+    def vooraan(self, regel: str) -> "Signaalmens":
+        """Return the person with the reasons by a rule first."""
+        return replace(self, redenen=tuple(sorted(self.redenen, key=lambda reden: reden[0] != regel)))
 
     def te_laat_om(self, regel: str) -> int | None:
         """Return the most days late by a rule; None when nothing is late by it."""
@@ -153,8 +157,8 @@ class Signaalkeuze:
 
     def uit(self, mensen: Iterable[Signaalmens]) -> list[Signaalmens]:
         """Return the people of the choice in its order; a number that opens the list is the length of this."""
-        gekozen = filter(self._omvat, mensen)
-        return sorted((m.omgekeerd for m in gekozen) if self.opzij else gekozen, key=self._plaats)
+        gekozen = (m.omgekeerd if self.opzij else m for m in mensen if self._omvat(m))
+        return sorted((m.vooraan(self.regel) for m in gekozen) if self.regel else gekozen, key=self._plaats)
 
     def aantal(self, mensen: Iterable[Signaalmens]) -> int:
         """Return how many people `uit` gives, for a page with hundreds of numbers."""

@@ -113,7 +113,12 @@ def signaallijst(
     return Signaallijst(
         filter=filters,
         mensen=gekozen,
-        rijen=rijen_van(gebruiker, gekozen if alles else gekozen[: _aantal(vraag)], opzij=keuze.opzij),
+        rijen=rijen_van(
+            gebruiker,
+            gekozen if alles else gekozen[: _aantal(vraag)],
+            opzij=keuze.opzij,
+            regel=keuze.regel,
+        ),
         redenen=_redenen(keuze, mensen),
         andere=keuze.met(opzij=not keuze.opzij).aantal(mensen),
         gekozen=gekozen_in(vraag, gekozen),

@@ -113,12 +113,24 @@ def daad_adres(naam: str, pk: int) -> str:
     return f"{reverse(f'trajecten:{naam}')}?{urlencode({'persoon': pk})}"
 
 
-def rijen_van(gebruiker: Gebruiker, mensen: list[Signaalmens], *, opzij: bool = False) -> list[Signaalrij]:
-    """Return the rows of people, in their order and in two queries; `opzij` shows only what lies aside."""
+def rijen_van(
+    gebruiker: Gebruiker, mensen: list[Signaalmens], *, opzij: bool = False, regel: str = ""
+) -> list[Signaalrij]:
+    """Return the rows of people, in their order and in two queries.
+
+    Args:
+        gebruiker: within whose sight.
+        mensen: the people.
+        opzij: only what lies aside is shown.
+        regel: the rule of the reasons that stand before all others; empty for none.
+    """
     if not mensen:
         return []
     sleutels = [mens.pk for mens in mensen]
-    redenen = redenen_van(gebruiker, sleutels)
+    redenen = {
+        pk: sorted(alle, key=lambda reden: reden.werk.soort_regel != regel)
+        for pk, alle in redenen_van(gebruiker, sleutels).items()
+    }
     erbij = {persoon.pk: persoon for persoon in _ERBIJ.vraag(sleutels)}
     return [
         _rij(mens, erbij[mens.pk], redenen[mens.pk], opzij=opzij)

@@ -86,6 +86,19 @@ def test_worst_comes_first_and_what_is_not_late_last(team: Team) -> None:
     assert namen(lijst(team, volgorde=Volgorde.NAAM)) == ["Anna", "Bilal", "Chen"]
 
 
+def test_within_a_reason_days_and_order_are_of_that_reason(team: Team) -> None:
+    """Who is unspoken longest comes first there, however late the afspraken of others are."""
+    afspraak(in_caseload(team, geopend=41, voornamen="Anna"), team, uiterlijk=geleden(200))
+    in_caseload(team, geopend=90, voornamen="Bilal")
+    stil = lijst(team, regel=Signaalregel.GEEN_CONTACT)
+    assert namen(stil) == ["Bilal", "Anna"]
+    assert [rij.mens.te_laat for rij in stil.rijen] == [
+        rij.mens.te_laat_om(Signaalregel.GEEN_CONTACT) for rij in stil.rijen
+    ]
+    assert stil.rijen[1].redenen[0].werk.soort_regel == Signaalregel.GEEN_CONTACT
+    assert namen(lijst(team)) == ["Anna", "Bilal"]
+
+
 def test_by_fixed_contact_who_has_none_stands_last(team: Team) -> None:
     los = in_caseload(team, geopend=90, voornamen="Los")
     Toegang.objects.filter(inburgeraar=los).update(tot=vandaag())
