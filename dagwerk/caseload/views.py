@@ -10,11 +10,12 @@ from dagwerk.caseload.overzicht import caseload
 from dagwerk.caseload.peildatum import Keuze, PeildatumForm, adres, keuzes, vergelijkingen
 from dagwerk.caseload.verlooptabel import gekozen, verlooptabel
 from dagwerk.caseload.verlooptabel import keuzes as keuzes_verloop
+from dagwerk.klaar.keuze import Klaarkeuze
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Route
 from kern.beleid import beleid
-from kern.klok import nu
+from kern.klok import nu, vandaag
 from trajecten.traject.enums import Stap
 from vinden.personen import Lijstkeuze
 from wijken.models import Wijk
@@ -44,6 +45,8 @@ def toon(request: Verzoek) -> HttpResponse:
         "peildatum": form,
         "peildagen": keuzes(stand.datum, wijk),
         "vergelijkingen": vergelijkingen(stand.datum, wijk, stand.tegen),
+        "klaar_url": Klaarkeuze(dag=stand.datum).adres,
+        "vandaag_url": adres(wijk, vandaag(), None),
         "moment": nu(),
         "einde": stand.datum.replace(month=12, day=31),
     }

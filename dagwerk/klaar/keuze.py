@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.urls import reverse
 
-from dagwerk.peildagen import peildagen
 from kern.klok import vandaag
 from rapportage.cijfers.ontbreekt import Gat
 from vinden.personen.vast_contact import lees_contact, schrijf_contact
@@ -19,7 +19,7 @@ class Klaarkeuze:
     """What was asked for.
 
     Args:
-        dag: the peildatum, one of `peildagen`.
+        dag: the peildatum, a day of the pilot up to today.
         medewerker: key of the fixed contact, or `NIEMAND`; None for all.
         gat: None for all.
         alles: everybody is listed, whatever is missing.
@@ -33,10 +33,9 @@ class Klaarkeuze:
     @classmethod
     def uit(cls, vraag: Mapping[str, Any]) -> Self:
         """Return the choice in a query string; an unknown value is left out, so that an old link still opens."""
-        dagen = {dag.isoformat(): dag for _naam, dag in peildagen()}
         gat = vraag.get("gat", "")
         return cls(
-            dag=dagen.get(vraag.get("peildatum", ""), vandaag()),
+            dag=_peildag(vraag.get("peildatum", "")),
             medewerker=lees_contact(vraag.get("medewerker")),
             gat=Gat(gat) if gat in Gat.values else None,
             alles="alles" in vraag,
@@ -64,3 +63,12 @@ class Klaarkeuze:
         if self.alles and not vraag.keys() & {"medewerker", "gat"}:
             vraag["alles"] = 1
         return reverse("trajecten:klaar") + (f"?{urlencode(vraag)}" if vraag else "")
+
+
+def _peildag(waarde: str) -> dt.date:
+    """Return the day in the URL; today for what is none, or lies outside the pilot or ahead."""
+    try:
+        dag = dt.date.fromisoformat(waarde)
+    except ValueError:
+        return vandaag()
+    return dag if settings.PILOT_VAN <= dag <= vandaag() else vandaag()

@@ -12,6 +12,7 @@ from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.getypt import lees_getal
+from kern.woorden import jaar_zo_nodig
 
 
 @require_GET
@@ -26,12 +27,14 @@ def toon(request: Verzoek) -> HttpResponse:
         alleen=None if leidt else request.user.pk,
         toon=max(EERST, lees_getal(request.GET.get("toon"), hoogstens=MEESTE) or 0),
     )
+    dagen = peildagen()
+    if keuze.dag not in {dag for _naam, dag in dagen}:
+        dagen.append((jaar_zo_nodig(keuze.dag), keuze.dag))
     context = {
         "klaar": stand,
         "leidt": leidt,
         "peildagen": [
-            Keuze(naam=naam, url=keuze.met(dag=dag).adres, actief=dag == keuze.dag)
-            for naam, dag in peildagen()
+            Keuze(naam=naam, url=keuze.met(dag=dag).adres, actief=dag == keuze.dag) for naam, dag in dagen
         ],
         "alles_url": keuze.met(medewerker=None, gat=None, alles=False).adres,
     }

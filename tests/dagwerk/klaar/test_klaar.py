@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.urls import reverse
 
 from dagwerk.klaar.overzicht import Klaar
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep, Doelgroepbevinding, Inburgeraar, Toegang
-from kern.klok import nu, vandaag
+from kern.klok import DAG, nu, vandaag
 from participatie.models import Meting
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from tests.dagwerk.caseload.test_caseload import geleden, in_caseload
@@ -185,6 +186,15 @@ def test_unknown_values_in_the_address_are_left_out(team: Team) -> None:
     stand = pagina(team.teamleider, peildatum="gisteren", medewerker="²", gat="alles")
     assert (stand.keuze.dag, stand.keuze.medewerker, stand.keuze.gat) == (vandaag(), None, None)
     assert pagina(team.teamleider, medewerker="9" * 9).aantal == 0
+
+
+def test_any_day_of_the_pilot_up_to_today_can_be_asked_for(team: Team) -> None:
+    """Caseload leads here with the day that it is of."""
+    in_caseload(team)
+    gisteren = vandaag() - DAG
+    assert pagina(team.teamleider, peildatum=gisteren.isoformat()).keuze.dag == gisteren
+    for buiten in (vandaag() + DAG, settings.PILOT_VAN - DAG):
+        assert pagina(team.teamleider, peildatum=buiten.isoformat()).keuze.dag == vandaag()
 
 
 def test_a_long_list_shows_fifty_and_the_rest_on_asking(team: Team) -> None:
