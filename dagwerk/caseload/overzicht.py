@@ -45,11 +45,12 @@ from dagwerk.caseload.zinnen import zinnen
 from dagwerk.signaallijst.keuze import Signaalkeuze, Signaalmens
 from dagwerk.signaallijst.lijst import opzij_in_woorden
 from dagwerk.signaallijst.mensen import mensen_met_signaal
-from gebruikers.models import Gebruiker
+from gebruikers.models import Afwezigheid, Gebruiker
 from kern.klok import DAG, vandaag
-from kern.woorden import met_een_decimaal
+from kern.woorden import jaar_zo_nodig, met_een_decimaal
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm
+from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.traject.enums import Stap
 from trajecten.traject.op_dag import VOOR_VOLGEN
 from vinden.personen import NIEMAND, OPEN, Lijstkeuze
@@ -191,7 +192,7 @@ def caseload(
         wijken=tabellen,
         samen=stand.rij(_("Alle wijken samen"), Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)),
         naast=naast_elkaar(starts, getoond, stof, stand.groepen, gang),
-        zinnen=zinnen(_stof(stand, doelen, rijen, stof.mensen, getoond, gang)) if gang else [],
+        zinnen=zinnen(_stof(gebruiker, stand, doelen, rijen, stof.mensen, getoond, gang)) if gang else [],
         aandacht=[*_aandacht(stand, wijk), *wie_vol_is(rijen)] if peil.is_vandaag else [],
         opzij=_opzij(stand, wijk) if peil.is_vandaag else None,
         jaren=rijen,
@@ -229,7 +230,14 @@ def _lees(gebruiker: Gebruiker, wijk: Wijk | None, peil: Peil, tegen: Tegen) -> 
         in_stap=langst_in_stap(peil),
         signalen=mensen_met_signaal(gebruiker, wijk) if peil.is_vandaag else [],
         stapnorm=norm(Normsoort.STAP_DAGEN, peil.dag),
+        afwezig=_afwezig() if peil.is_vandaag else {},
     )
+
+
+def _afwezig() -> dict[int, dt.date]:
+    """Return the last day of absence by the key of who is absent today."""
+    rijen = Afwezigheid.objects.in_kracht().values_list("gebruiker_id", "tot")
+    return {wie: tot - DAG for wie, tot in rijen if tot is not None}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,6 +252,7 @@ class _Stand:
     in_stap: list[Langste]
     signalen: list[Signaalmens]
     stapnorm: int
+    afwezig: dict[int, dt.date]
 
     @property
     def zelfde_jaar(self) -> bool:
@@ -315,10 +324,9 @@ class _Stand:
 
     def rij_van(self, wie: Medewerker, lijst: Lijstkeuze, jaar: Jaarrij | None) -> Rij:
         """Return the row of a coordinator in a wijk, with what is out of line."""
-        weg = _("is geblokkeerd") if wie.geblokkeerd else _("is hier geen trajectcoördinator meer")
         deel = [g for g in self.groepen if g.contact == wie.pk]
         return replace(
-            self.rij(wie.naam, lijst, noot="" if wie.wijken else weg),
+            self.rij(wie.naam, lijst, noot=self._noot(wie)),
             jaar=jaar,
             ruimte=ruimte_in_woorden(jaar),
             daden=over_collega(wie, deel, self.peil.gebruiker) if self.peil.is_vandaag else (),
@@ -332,6 +340,13 @@ class _Stand:
                 )
             ),
         )
+
+    def _noot(self, wie: Medewerker) -> str:
+        """Return why somebody does not work now, in words; empty for who does."""
+        if not wie.wijken:
+            return _("is geblokkeerd") if wie.geblokkeerd else _("is hier geen trajectcoördinator meer")
+        dag = self.afwezig.get(wie.pk)
+        return _("afwezig tot en met %s") % jaar_zo_nodig(dag) if dag else ""
 
     def _met_signaal(self, naam: str, lijst: Lijstkeuze, regel: str = "") -> Getal | None:
         """Return the people of a row with a signal, of one rule or of any; None on an earlier day."""
@@ -381,6 +396,7 @@ class _Stand:
 
 
 def _stof(
+    gebruiker: Gebruiker,
     stand: _Stand,
     doelen: dict[int, list[Wijkdoel]],
     rijen: list[Jaarrij],
@@ -402,6 +418,8 @@ def _stof(
         wijken={w.pk: w for w in wijken},
         wijk=gang.wijk,
         stapnorm=stand.stapnorm,
+        afwezig=stand.afwezig,
+        weg=zonder_vast_contact(gebruiker, wijk=gang.wijk).count(),
     )
 
 

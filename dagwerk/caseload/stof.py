@@ -20,6 +20,7 @@ class Onderwerp(StrEnum):
     """What a sentence is about."""
 
     NIEMAND = "niemand"
+    WEG = "weg"
     STIL = "stil"
     ACHTER = "achter"
     EINDE = "einde"
@@ -33,6 +34,7 @@ class Onderwerp(StrEnum):
 
 GEWICHT: dict[Onderwerp, int] = {
     Onderwerp.NIEMAND: 8,
+    Onderwerp.WEG: 8,
     Onderwerp.STIL: 4,
     Onderwerp.ACHTER: 3,
     Onderwerp.EINDE: 2,
@@ -98,6 +100,8 @@ class Stof:
         mensen: the coordinators by their key.
         wijken: those of the page by their key.
         wijk: the only one on the page, None for all.
+        afwezig: the last day of absence by the key of who is absent.
+        weg: the number of people whose fixed contact does not work here any more, nazorg with them.
     """
 
     peil: Peil
@@ -112,3 +116,5 @@ class Stof:
     wijken: dict[int, Wijk]
     wijk: Wijk | None
     stapnorm: int
+    afwezig: dict[int, dt.date]
+    weg: int

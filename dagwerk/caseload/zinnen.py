@@ -43,6 +43,7 @@ def zinnen(stof: Stof) -> list[Zin]:
     """Return the heaviest sentences of today, heaviest first."""
     alle = [
         *_zonder_contact(stof),
+        *_contact_weg(stof),
         *_stil(stof),
         *_helften(stof),
         *_stappen(stof),
@@ -110,9 +111,16 @@ def _telling(stof: Stof, plekken: _Plekken) -> _Telling | None:
     for (wijk_, wie), aantal in plekken.items():
         bij[wie] += aantal if wijk is None or wijk_ == eerste else 0
     wie, van_wie = bij.most_common(1)[0]
-    naam = stof.mensen[wie].naam if wie in stof.mensen else ""
-    waarom = _("%(wie)s heeft er %(n)d.") % {"wie": naam, "n": van_wie} if naam and van_wie > 1 else ""
+    waarom = _wie_heeft_er(stof, wie, van_wie) if wie in stof.mensen and van_wie > 1 else ""
     return _Telling(meeste if wijk else alle, wijk, waarom)
+
+
+def _wie_heeft_er(stof: Stof, wie: int, aantal: int) -> str:
+    naam, weg = stof.mensen[wie].naam, stof.afwezig.get(wie)
+    if weg is None:
+        return _("%(wie)s heeft er %(n)d.") % {"wie": naam, "n": aantal}
+    zin = _("%(wie)s heeft er %(n)d en is afwezig tot en met %(dag)s.")
+    return zin % {"wie": naam, "n": aantal, "dag": jaar_zo_nodig(weg)}
 
 
 def _zin(
@@ -176,6 +184,27 @@ def _zonder_contact(stof: Stof) -> Iterator[Zin]:
     )
     wie = [pk for g in _van_wijk(stof.groepen, telling.wijk) for pk in g.niet_toegewezen]
     yield replace(zin, daad=wijs_toe(len(wie)), daad_url=toewijzen(wie))
+
+
+def _contact_weg(stof: Stof) -> Iterator[Zin]:
+    """Give the sentence about people who are assigned to somebody who left, in a traject or in nazorg."""
+    if not stof.weg:
+        return
+    adres = reverse("trajecten:zonder_contact") + (f"?wijk={stof.wijk.pk}" if stof.wijk else "")
+    tekst = ngettext(
+        "Van {getal} werkt het vaste contact hier niet meer",
+        "Van {getal} werkt het vaste contact hier niet meer",
+        stof.weg,
+    )
+    yield Zin(
+        over=Onderwerp.WEG,
+        waar=stof.wijk.naam if stof.wijk else "",
+        tekst=format_html(tekst, getal=_door(adres, _mensen(stof.weg))),
+        waarom=_("Wie in nazorg is, telt mee."),
+        daad=_("Toewijzen"),
+        daad_url=adres,
+        gewicht=stof.weg * GEWICHT[Onderwerp.WEG],
+    )
 
 
 TEGELIJK = 100
@@ -372,6 +401,8 @@ def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
         return
     was = stof.verloop.was(stof.tegen, verloop.UREN, contact=wie.pk)
     verschil, erger = _uren_in_woorden(nu, was, stof.tegen)
+    # Too many hours a person is too few people: they come from a colleague.
+    vol = _volste_collega(stof, wie) if jaar.ruimte else None
     yield Zin(
         over=Onderwerp.UREN,
         waar=_waar(stof, wie),
@@ -382,14 +413,31 @@ def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
             keer=keer_in_woorden(keer),
         ),
         waarom=" ".join(filter(None, (_("De norm is %s uur.") % jaar.norm, _ruimte(jaar)))),
-        daad=_("Werk verdelen"),
-        daad_url=_overdracht(wie),
+        daad=_("Werk verdelen") if vol else "",
+        daad_url=f"{_overdracht(vol)}&naar={wie.pk}" if vol else "",
         gewicht=round(twaalf.begeleid * (keer - 1)) * GEWICHT[Onderwerp.UREN],
         verschil=verschil,
         erger=erger,
         lijn=stof.verloop.lijn(verloop.UREN, nu, contact=wie.pk, norm=twaalf.norm * UUR),
         verloop_url=verloop.UREN.adres,
         nog_niet=verloop.UREN.nog_niet,
+    )
+
+
+def _volste_collega(stof: Stof, wie: Medewerker) -> Medewerker | None:
+    """Return who guides most people of those who work in the same wijk; None without a colleague."""
+    collegas = [
+        rij
+        for rij in stof.jaren
+        if rij.pk != wie.pk and rij.stand.begeleid and _samen_in_een_wijk(wie, stof.mensen[rij.pk])
+    ]
+    return stof.mensen[max(collegas, key=lambda rij: rij.stand.begeleid).pk] if collegas else None
+
+
+def _samen_in_een_wijk(een: Medewerker, ander: Medewerker) -> bool:
+    """Tell whether two coordinators work in one wijk; None among the wijken stands for all."""
+    return bool(een.wijken & ander.wijken) or (
+        None in een.wijken | ander.wijken and bool(een.wijken and ander.wijken)
     )
 
 

@@ -8,18 +8,21 @@ from django.urls import reverse
 
 from dagwerk.caseload.stof import Onderwerp, Zin
 from dagwerk.caseload.zinnen import MEESTE
-from gebruikers.models import Aanstelling
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Afwezigheid, Gebruiker
 from inburgeraars.models import Toegang
 from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig
-from tests.dagwerk.caseload.test_caseload import PAGINA, geleden, in_caseload, van
+from tests.dagwerk.caseload.test_caseload import PAGINA, geleden, in_caseload, rij, van
 from tests.dagwerk.caseload.test_peildatum import zet_stap
 from tests.klant import als_klant
 from tests.team import Team
-from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.models import Contactmoment, GeplandBezoek
+from trajecten.normen.enums import Normsoort
+from trajecten.normen.models import Norm
 from trajecten.plan.enums import Afspraakpartij
 from trajecten.plan.models import Afspraak
-from trajecten.traject.enums import Stap
+from trajecten.traject.enums import Stap, Uitkomst
 from trajecten.traject.models import Traject
 from wijken.models import Wijk
 
@@ -121,6 +124,73 @@ def test_who_stops_and_who_has_no_fixed_contact(team: Team) -> None:
     overdracht = als_klant(team.teamleider).get(einde.daad_url).text
     assert f"Overdracht van {team.coordinator.naam}" in overdracht
     assert vast.naam in overdracht
+
+
+def volgt(team: Team, wie: Gebruiker) -> None:
+    """Let somebody guide one more person, visited for two hours."""
+    persoon = in_caseload(team)
+    zet_stap(team, persoon, Stap.TAXEREN, Stap.VOLGEN, geleden(5))
+    Toegang.objects.filter(inburgeraar=persoon).update(gebruiker=wie)
+    Contactmoment.objects.filter(verslagen__inburgeraar=persoon).update(door=wie, minuten=120)
+
+
+def test_too_many_hours_a_person_asks_for_people_of_the_fullest_colleague(team: Team) -> None:
+    """The act brings people: it opens the caseload of who has most of them, with nobody chosen yet."""
+    Aanstelling.objects.filter(rol=Rol.TRAJECTCOORDINATOR).update(van=dt.date(2020, 1, 1))
+    Norm.objects.update_or_create(
+        soort=Normsoort.UREN_PER_PERSOON, defaults={"waarde": 1, "van": dt.date(2020, 1, 1)}
+    )
+    volgt(team, team.coordinator)
+    for _ in range(2):
+        volgt(team, team.collega)
+    Contactmoment.objects.filter(door=team.collega).update(minuten=30)
+    uren = zin(team, Onderwerp.UREN)
+    assert kaal(uren.tekst) == f"{team.coordinator.naam} besteedt 2,0 uur per persoon, 2,0 keer de norm"
+    assert uren.daad == "Werk verdelen"
+    pagina = als_klant(team.teamleider).get(uren.daad_url)
+    assert pagina.context["van"] == team.collega
+    assert [regel.voorstel for regel in pagina.context["form"].regels] == [None, None]
+    assert f"{team.coordinator.naam} heeft plaats." in pagina.text
+
+
+def test_hours_of_who_works_alone_in_a_wijk_have_no_act(team: Team) -> None:
+    Aanstelling.objects.filter(rol=Rol.TRAJECTCOORDINATOR).update(van=dt.date(2020, 1, 1))
+    Norm.objects.update_or_create(
+        soort=Normsoort.UREN_PER_PERSOON, defaults={"waarde": 1, "van": dt.date(2020, 1, 1)}
+    )
+    volgt(team, team.coordinator)
+    uren = zin(team, Onderwerp.UREN)
+    assert (uren.daad, uren.daad_url) == ("", "")
+
+
+def test_people_of_who_left_are_said_also_in_nazorg(team: Team) -> None:
+    in_caseload(team)
+    nazorg = in_caseload(team)
+    Traject.objects.filter(inburgeraar=nazorg).update(
+        gesloten_op=geleden(1), stap=Stap.AFRONDEN, uitkomst=Uitkomst.AFGEROND_DIPLOMA
+    )
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=vandaag())
+    weg = zin(team, Onderwerp.WEG)
+    assert kaal(weg.tekst) == "Van 2 mensen werkt het vaste contact hier niet meer"
+    assert (weg.daad, weg.gewicht) == ("Toewijzen", 16)
+    assert als_klant(team.teamleider).get(weg.daad_url).context["zonder"] == 2
+    assert Onderwerp.NIEMAND not in [z.over for z in van(team).zinnen]
+
+
+def test_who_has_most_and_is_absent_is_said(team: Team) -> None:
+    for _ in range(2):
+        in_caseload(team, geopend=60)
+    laatste = vandaag() + dt.timedelta(days=4)
+    Afwezigheid.objects.create(
+        gebruiker=team.coordinator,
+        reden="ziek",
+        van=vandaag(),
+        tot=laatste + dt.timedelta(days=1),
+        door=team.teamleider,
+    )
+    tot = f"afwezig tot en met {jaar_zo_nodig(laatste)}"
+    assert zin(team, Onderwerp.STIL).waarom == f"{team.coordinator.naam} heeft er 2 en is {tot}."
+    assert rij(van(team), team.wijk, team.coordinator.naam).noot == tot
 
 
 def test_late_afspraken_do_not_push_away_who_nobody_speaks_to(team: Team) -> None:

@@ -1,6 +1,7 @@
 """Pages of the teamleider: who gets whom, for a selection of people or the whole caseload of a coordinator."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -84,12 +85,17 @@ def zonder_contact(request: Verzoek) -> HttpResponse:
 @beleid(rollen=TEAMLEIDER)
 @houdt_concept("overdracht", kwarg="van", per_rij=True)
 def nieuw(request: Verzoek) -> HttpResponse:
-    """Show the caseload of a coordinator, or a selection of it, and propose who takes whom."""
+    """Show the caseload of a coordinator, or a selection of it, and propose who takes whom.
+
+    With `naar` in the address it is about giving somebody more people: nobody is proposed, she chooses who goes.
+    """
     van = get_object_or_404(Gebruiker, pk=lees_sleutel(request.GET.get("van")))
+    naar = Gebruiker.objects.filter(pk=lees_sleutel(request.GET.get("naar"))).exclude(pk=van.pk).first()
     alle = mensen_van(request.user, van)
     gekozen = set(_gevraagd(request))
     concept = concept_van(request, f"overdracht-{van.pk}")
-    return _pagina(request, [pk for pk in alle if not gekozen or pk in gekozen], van=van, concept=concept)
+    personen = [pk for pk in alle if not gekozen or pk in gekozen]
+    return _pagina(request, personen, van=van, naar=naar, concept=concept)
 
 
 def _pagina(
@@ -97,6 +103,7 @@ def _pagina(
     personen: list[int],
     *,
     van: Gebruiker | None,
+    naar: Gebruiker | None = None,
     zonder: int | None = None,
     wijk: Wijk | None = None,
     concept: Concepthouder | None = None,
@@ -107,6 +114,7 @@ def _pagina(
         request: the request.
         personen: the people.
         van: whose caseload it is.
+        naar: who is to get some of them; None proposes somebody for each.
         zonder: the number without a fixed contact, on the page of those: it assigns and proposes no transfer.
         wijk: the only wijk of that page; None for all.
         concept: the draft of its notes.
@@ -117,6 +125,8 @@ def _pagina(
     vanaf = _vanaf(ingevuld or request.POST, weg) if zonder is None else vandaag()
     wie = lees_mensen(request.user, personen, vanaf, van=van)
     rijen = wie.regels if zonder is None else [regel.zonder_voorstel() for regel in wie.regels]
+    if naar is not None:
+        rijen = [replace(regel, voorstel=None) for regel in rijen]
     rijen.sort(key=lambda regel: not regel.te_kiezen)
     form = VoorstelForm(
         None if telt else request.POST or None,
@@ -139,6 +149,7 @@ def _pagina(
     _log(request, rijen)
     context = _context(rijen, form) | {
         "van": van,
+        "naar": naar,
         "weg": weg,
         "form": form,
         "zonder": zonder,
