@@ -2,47 +2,29 @@
 
 from collections.abc import Iterator
 
-from django.apps import apps
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from inburgeraars.models import Inburgeraar
 from kern.consistentie import Regel
+from vinden.dubbelen.samenvoegen.omgang import onderling, over_personen
 
 DUBBELEN = _("Kijk bij Dubbelen.")
-
-
-def _over_personen() -> dict[type[models.Model], set[str]]:
-    """Return the models of which each row is about a person, with the names of their fields."""
-    velden = {model: {v.name: v for v in model._meta.concrete_fields} for model in apps.get_models()}  # noqa: SLF001
-    return {
-        model: set(namen)
-        for model, namen in velden.items()
-        if "inburgeraar" in namen
-        and namen["inburgeraar"].related_model is Inburgeraar
-        and not hasattr(model, "pgh_tracked_model")
-    }
 
 
 def _verschillen() -> Iterator[str]:
     """Yield for each reference between two rows about a person the statement of whom, and whether they differ.
 
-    Both must be of one traject too, when both name one.
+    Both must be of one traject too, when both name one. `samenvoegen.later` asks it of two persons.
     """
-    modellen = _over_personen()
-    for model, namen in modellen.items():
-        for veld in model._meta.concrete_fields:  # noqa: SLF001
-            naar = veld.related_model
-            # What only a consulent reads, a merge leaves where it is.
-            if naar not in modellen or getattr(model, "eigen_zicht", False):
-                continue
-            samen = "traject" in namen and "traject" in modellen[naar]
-            ander_traject = "r.traject_id IS DISTINCT FROM d.traject_id" if samen else "false"
-            yield f"""
-                SELECT r.inburgeraar_id, d.inburgeraar_id AS ander, {ander_traject} AS ander_traject
-                FROM {model._meta.db_table} r
-                JOIN {naar._meta.db_table} d ON d.{naar._meta.pk.column} = r.{veld.column}
-            """  # noqa: S608, SLF001
+    modellen = over_personen()
+    for model, naam, naar in onderling():
+        samen = "traject" in modellen[model] and "traject" in modellen[naar]
+        ander_traject = "r.traject_id IS DISTINCT FROM d.traject_id" if samen else "false"
+        kolom = model._meta.get_field(naam).column  # type: ignore[union-attr]  # noqa: SLF001
+        yield f"""
+            SELECT r.inburgeraar_id, d.inburgeraar_id AS ander, {ander_traject} AS ander_traject
+            FROM {model._meta.db_table} r
+            JOIN {naar._meta.db_table} d ON d.{naar._meta.pk.column} = r.{kolom}
+        """  # noqa: S608, SLF001
 
 
 def _een_persoon() -> str:

@@ -14,13 +14,15 @@ from kern.identiteit import als
 from kern.klok import DAG, vandaag
 from kern.weigering import Weigering
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
-from tests.fabrieken.plan import maak_component, start_component
+from tests.fabrieken.overdracht import stel_voor
+from tests.fabrieken.plan import maak_afspraak, maak_component, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.fabrieken.wijken import maak_buurt
 from tests.team import Team
 from trajecten.contact.enums import Bezoekstand
-from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.contact.services.planning import Bezoekplan, move_bezoek, plan_bezoek
+from trajecten.overdracht.services.beantwoorden import accept_overdrachten
 from trajecten.plan.models import Component
 from trajecten.plan.services import end_component
 from trajecten.stappen.services.sluiten import close_traject
@@ -202,3 +204,38 @@ def test_a_visit_held_since_the_merge_stays_with_its_talk(team: Team) -> None:
     assert bij == {komt.pk: gaat.pk, eerst.pk: blijft.pk, verzet.pk: blijft.pk, gehouden.pk: blijft.pk}
     gehouden.refresh_from_db()
     assert gehouden.stand == Bezoekstand.GEHOUDEN
+
+
+def test_what_was_written_since_goes_back_with_the_traject_it_belongs_to(team: Team) -> None:
+    blijft, gaat = maak_persoon(team.wijk), _bezocht(team, team.coordinator, 30)
+    with transaction.atomic(), als(team.teamleider):
+        rij = merge_personen(blijft_id=blijft.pk, gaat_id=gaat.pk, door=team.teamleider)
+    component = start_component(maak_component(blijft, team.coordinator), op=vandaag() - 2 * DAG)
+    afspraak = maak_afspraak(blijft, team.coordinator, component=component)
+    maak_huisbezoek(blijft, team.coordinator)
+    with transaction.atomic(), als(team.teamleider):
+        undo_merge(samenvoeging_id=rij.pk, door=team.teamleider)
+
+    assert _gebroken() == {}
+    traject = Traject.objects.get()
+    assert (traject.inburgeraar, traject.gestart_op) == (gaat, vandaag() - 2 * DAG)
+    for rij_erbij in (component, afspraak):
+        rij_erbij.refresh_from_db()
+        assert (rij_erbij.inburgeraar, rij_erbij.traject) == (gaat, traject)
+    assert list(Verslag.objects.order_by("pk").values_list("inburgeraar", flat=True)) == [gaat.pk, blijft.pk]
+
+
+def test_who_was_taken_over_since_is_not_set_apart(team: Team) -> None:
+    blijft, gaat = maak_persoon(team.wijk), _bezocht(team, team.coordinator, 30)
+    with transaction.atomic(), als(team.teamleider):
+        rij = merge_personen(blijft_id=blijft.pk, gaat_id=gaat.pk, door=team.teamleider)
+    voorstel = stel_voor(blijft, team.collega, team.teamleider, vanaf=vandaag())
+    accept_overdrachten(overdracht_ids=[voorstel.pk], door=team.collega)
+    with (
+        pytest.raises(Weigering, match="iemand anders begeleidt"),
+        transaction.atomic(),
+        als(team.teamleider),
+    ):
+        undo_merge(samenvoeging_id=rij.pk, door=team.teamleider)
+    assert _gebroken() == {}
+    assert Traject.objects.get().inburgeraar == blijft

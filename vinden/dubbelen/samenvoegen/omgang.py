@@ -97,3 +97,29 @@ def verwijzingen() -> set[tuple[str, str]]:
         for veld in model._meta.concrete_fields  # noqa: SLF001
         if veld.is_relation and veld.related_model is Inburgeraar
     }
+
+
+def over_personen() -> dict[type[models.Model], set[str]]:
+    """Return the models of which each row is about a person, with the names of their fields."""
+    velden = {model: {v.name: v for v in model._meta.concrete_fields} for model in apps.get_models()}  # noqa: SLF001
+    return {
+        model: set(namen)
+        for model, namen in velden.items()
+        if "inburgeraar" in namen
+        and namen["inburgeraar"].related_model is Inburgeraar
+        and not hasattr(model, "pgh_tracked_model")
+    }
+
+
+def onderling() -> list[tuple[type[models.Model], str, type[models.Model]]]:
+    """Return each reference between two rows about a person: model, field, and the model it refers to.
+
+    Left out is what only a consulent reads: a merge leaves it where it is.
+    """
+    modellen = over_personen()
+    return [
+        (model, veld.name, veld.related_model)
+        for model in modellen
+        for veld in model._meta.concrete_fields  # noqa: SLF001
+        if veld.related_model in modellen and not getattr(model, "eigen_zicht", False)
+    ]

@@ -18,6 +18,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.traject.fases import rebuild_fases
+from vinden.dubbelen.samenvoegen.later import hoort_erbij, is_gesplitst
 from vinden.dubbelen.samenvoegen.samenvoegen import lock_paar, log_over, zet_routes
 from vinden.dubbelen.samenvoegen.standen import restore_states
 from vinden.dubbelen.samenvoegen.vindroute import restore_first
@@ -31,11 +32,12 @@ BEZOEKEN, VERSLAGEN = "trajecten.GeplandBezoek.inburgeraar", "trajecten.Verslag.
 def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
     """Undo a merge, by a teamleider: every row that it moved goes back to the person it was about.
 
-    Rows written after the merge stay with the person who stayed, and so does a planned visit of which one of those
-    tells what came. The judgement becomes that the two are not the same.
+    Rows written after the merge stay with the person who stayed, but for those that belong to a row that goes back, such
+    as a component of its traject. A planned visit stays when a row written since tells what came of it. The judgement
+    becomes that the two are not the same.
 
     Raises:
-        Weigering: it was undone before, or a later row conflicts with one that goes back.
+        Weigering: it was undone before, or a later row cannot be told apart from one that goes back.
     """
     rij = Samenvoeging.objects.get(pk=samenvoeging_id)
     blijft_id, gaat_id = rij.inburgeraar_id, rij.ander_id
@@ -45,6 +47,12 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
         raise Weigering(_("Alleen de teamleider kan samenvoegen ongedaan maken."))
     if rij.ongedaan_op is not None:
         raise Weigering(_("Dit is al ongedaan gemaakt."))
+    te_veel = Weigering(
+        _(
+            "Sinds het samenvoegen is er te veel gebeurd om de twee weer los te maken: er loopt nu een ander "
+            "traject of iemand anders begeleidt deze persoon."
+        )
+    )
     try:
         with transaction.atomic(), handeling(Handeling.SAMENVOEGEN_ONGEDAAN, door=door) as daad:
             log_over(daad, blijft_id, gaat_id)
@@ -64,18 +72,15 @@ def undo_merge(*, samenvoeging_id: int, door: Gebruiker) -> Samenvoeging:
             rij.save(update_fields=["ongedaan_door", "ongedaan_op"])
             _eis_regels()
             meld_verhuisd([blijft_id, gaat_id], handeling=Handeling.SAMENVOEGEN_ONGEDAAN, door_id=door.pk)
+            if is_gesplitst(blijft_id, gaat_id):
+                raise te_veel
     except IntegrityError as fout:
-        raise Weigering(
-            _(
-                "Sinds het samenvoegen is er te veel gebeurd om de twee weer los te maken: er loopt nu een ander "
-                "traject of iemand anders begeleidt deze persoon."
-            )
-        ) from fout
+        raise te_veel from fout
     return rij
 
 
 def _zet_terug(verplaatst: dict[str, Any], *, van: int, naar: int) -> None:
-    blijven = {BEZOEKEN: _verder_met(verplaatst, naar)}
+    blijven, mee = {BEZOEKEN: _verder_met(verplaatst, naar)}, hoort_erbij(verplaatst, van)
     for wat, pks in verplaatst.items():
         if wat in {"eenmalig", "concepten"}:
             continue
@@ -83,6 +88,8 @@ def _zet_terug(verplaatst: dict[str, Any], *, van: int, naar: int) -> None:
         gaan = set(pks) - blijven.get(wat, set())
         rijen = apps.get_model(model)._default_manager.filter(pk__in=gaan, **{f"{veld}_id": van})  # noqa: SLF001
         rijen.update(**{f"{veld}_id": naar})
+    for erbij, nummers in mee.items():
+        erbij._default_manager.filter(pk__in=nummers, inburgeraar=van).update(inburgeraar=naar)  # noqa: SLF001
     with connection.cursor() as cursor:
         for label in verplaatst.get("eenmalig", ()):
             tabel = apps.get_model(label)._meta.db_table  # noqa: SLF001
