@@ -22,7 +22,7 @@ from tests.levend_jaar.stad import Stad
 ONDERWERPEN = (
     *("handhaving", "vinden", "overdracht", "contact", "traject", "plan", "ladder", "werk"),
     *("papier", "dubbel", "kantoor", "einde", "regulier", "omgeving"),
-    *("vervanging", "besluiten", "lijsten", "inlezen", "signaallijst"),
+    *("vervanging", "besluiten", "lijsten", "inlezen", "signaallijst", "bespreking"),
 )
 for _onderwerp in ONDERWERPEN:
     import_module(f"tests.levend_jaar.daden.{_onderwerp}")

@@ -1,5 +1,6 @@
 """People who go from one coordinator to another, or get their first one from the teamleider."""
 
+import re
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -153,17 +154,36 @@ def zonder_werkend_contact(v: "Verhaal") -> list[tuple[Mens, str]]:
     return [(m, wie) for m, wie in mensen if v.sleutel("mens", m.nr) not in wacht]
 
 
+def _kies_ander(v: "Verhaal") -> tuple[Mens, str, str] | None:
+    """Draw somebody whose fixed contact is gone, with that one and a coordinator of the wijk who has room."""
+    kan = [(m, wie, aan) for m, wie in zonder_werkend_contact(v) for aan in _blijvers(v, m.wijk)]
+    return v.kies(x for x in kan if _past(v, x[0], x[2]))
+
+
 @daad("trajecten:toewijzen", gewicht=5)
 def wijs_ander_toe(v: "Verhaal") -> str | None:
     """The teamleider assigns somebody whose fixed contact is gone to another coordinator of the wijk, at once."""
-    kan = [(m, wie, aan) for m, wie in zonder_werkend_contact(v) for aan in _blijvers(v, m.wijk)]
-    if (keuze := v.kies(x for x in kan if _past(v, x[0], x[2]))) is None:
+    if (keuze := _kies_ander(v)) is None:
         return None
     m, wie, aan = keuze
     pk = v.sleutel("mens", m.nr)
     v.vul("tess", "trajecten:toewijzen", Wijze(vraag=f"persoon={pk}"), **{f"aan_{pk}": v.gebruiker(aan).pk})
     v.boek.schrijf(Overgedragen(m.nr, aan, v.vandaag))
     return f"tess wijst {m.naam} van {wie}, die er niet meer is, toe aan {aan}"
+
+
+@daad("trajecten:zonder_contact", gewicht=5)
+def wijs_toe_uit_lijst(v: "Verhaal") -> str | None:
+    """The same from the page of all who wait for a fixed contact; the others there wait on."""
+    if (keuze := _kies_ander(v)) is None:
+        return None
+    m, wie, aan = keuze
+    pagina = v.open("tess", "trajecten:zonder_contact").content.decode()
+    velden = dict.fromkeys(re.findall(r'name="(aan_\d+)"', pagina), "")
+    velden[f"aan_{v.sleutel('mens', m.nr)}"] = str(v.gebruiker(aan).pk)
+    v.vul("tess", "trajecten:zonder_contact", **velden)
+    v.boek.schrijf(Overgedragen(m.nr, aan, v.vandaag))
+    return f"tess kiest {aan} voor {m.naam}, die op {wie} wachtte"
 
 
 @daad("beheer:aanstelling_beeindig", "beheer:aanstelling_ongedaan", gewicht=1)

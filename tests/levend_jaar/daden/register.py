@@ -92,8 +92,15 @@ GEEFT: Mapping[str, tuple[str, ...]] = {
         "werkgroep_herinnerd",
         "doel_aangepast",
     ),
-    "collega_stopt": ("wijs_ander_toe",),
-    "blokkeer_coordinator": ("wijs_ander_toe", "laat_weer_toe"),
+    "collega_stopt": ("wijs_ander_toe", "wijs_toe_uit_lijst"),
+    "blokkeer_coordinator": ("wijs_ander_toe", "wijs_toe_uit_lijst", "laat_weer_toe"),
+    "begin_bespreking": ("bespreek", "toch_geen_vergissing"),
+    "bespreek": (
+        "toch_niet_besproken",
+        "verbeter_bespreeknotitie",
+        "trek_bespreektaak_in",
+        "sluit_bespreking_af",
+    ),
     "sluit_voor_start": ("heropen",),
     "sluit_na_start": ("heropen",),
 }
