@@ -8,6 +8,7 @@
       alles.checked = aan > 0 && aan === vakjes.length;
       alles.indeterminate = aan > 0 && aan < vakjes.length;
     }
+    formulier.querySelector(".kiesbalk--plak")?.classList.toggle("is-leeg", aan === 0);
     const telling = formulier.querySelector("[data-kies-telling]");
     if (telling) telling.textContent = aan === 0 ? telling.dataset.nul ?? "" : aan === 1 ? telling.dataset.een : `${aan} ${telling.dataset.meer}`;
   };
