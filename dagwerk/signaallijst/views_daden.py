@@ -25,6 +25,7 @@ from trajecten.contact.services.planning_voor import niet_te_plannen, plan_voor_
 from trajecten.normen.enums import Signaalregel
 from trajecten.signalen.services.opzij import Opzijgelegd, lay_aside_opzij, put_back_opzij
 from trajecten.taken.vragen import Gevraagd, ask_coordinator, niet_te_vragen
+from trajecten.traject.lopend import vaste_contacten
 
 KEUZE = ("wijk", "medewerker", "regel", "volgorde", "toon", "opzij")
 """The parameters of the list, which a page of an act leads back to."""
@@ -44,7 +45,7 @@ class Weggelaten:
 
 @dataclass(frozen=True, kw_only=True)
 class Gekozen:
-    """A person of the chosen ones, and the reasons in words that the act is about; empty for who is asked about."""
+    """A person of the chosen ones, and in words what the act is about; empty where that says nothing."""
 
     persoon: Inburgeraar
     redenen: str = ""
@@ -103,9 +104,25 @@ def vraag(request: Verzoek) -> HttpResponse:
         ),
         _pagina(request, _("Vraag stellen"), _("Ieder vast contact krijgt de vraag over de eigen mensen.")),
         melding=lambda uitkomst: _gevraagd(uitkomst, mensen),
-        wel=[Gekozen(persoon=mens) for mens in wel],
+        wel=_gevraagde_mensen(request, wel),
         niet=[Weggelaten(naam=m.naam, reden=niet[m.pk]) for m in mensen if m.pk in niet],
     )
+
+
+def _gevraagde_mensen(request: Verzoek, mensen: list[Inburgeraar]) -> list[Gekozen]:
+    """Return the people with who gets the question and what is going on."""
+    sleutels = [mens.pk for mens in mensen]
+    redenen, contacten = redenen_van(request.user, sleutels), vaste_contacten(sleutels)
+    namen = {pk: toegang.gebruiker.naam for pk, toegang in contacten.items() if toegang.gebruiker}
+    return [
+        Gekozen(
+            persoon=mens,
+            redenen=" · ".join(
+                filter(None, (_("aan %s") % namen[mens.pk], _in_een_regel(redenen.get(mens.pk, []))))
+            ),
+        )
+        for mens in mensen
+    ]
 
 
 def _gevraagd(uitkomst: Gevraagd, mensen: list[Inburgeraar]) -> str:

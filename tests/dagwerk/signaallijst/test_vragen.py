@@ -50,6 +50,8 @@ def test_question_and_answer_are_seen_where_they_are_needed(team: Team) -> None:
     persoon = in_caseload(team, geopend=40, voornamen="Rim")
     leider, coordinator = als_klant(team.teamleider), als_klant(team.coordinator)
     assert lijst(team).rijen[0].gedaan == []
+    (mens,) = leider.get(f"{VRAGEN}?persoon={persoon.pk}").context["wel"]
+    assert mens.redenen.startswith(f"aan {team.coordinator.naam} · 40 dagen niet gesproken")
     assert stel(leider, persoon) == f"De vraag over {persoon.naam} is gesteld."
     (rij,) = lijst(team).rijen
     assert (rij.gedaan[0].partition(",")[2], rij.kan_vragen) == (" nog geen antwoord", False)
