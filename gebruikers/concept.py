@@ -39,7 +39,7 @@ from gebruikers.services.concepten import (
 )
 from gebruikers.terug import haal_meegenomen, laat_meegenomen_los
 from kern.beleid import Beleid, Onderwerp, beleid_van, vraagt
-from kern.getypt import GROOTSTE_PK
+from kern.getypt import GROOTSTE_PK, lees_sleutels
 
 
 def _roep(maak: Callable[[], str]) -> str:
@@ -75,12 +75,20 @@ class Conceptformulier:
         """The policy of the page with the form."""
         return beleid_van(self.view) or Beleid()
 
-    def conceptnaam(self, kwargs: Mapping[str, Any]) -> str:
+    def conceptnaam(self, kwargs: Mapping[str, Any], vraag: QueryDict) -> str:
         """Return the name a draft is stored under: that of the form, with the row when each row has its own.
 
-        `kwargs` are the arguments of the view's URL.
+        Args:
+            kwargs: the arguments of the view's URL.
+            vraag: its query, which names the row (of several the first) on a page without such an argument.
+
+        Returns:
+            The name; empty when no row is named.
         """
-        return f"{self.naam}-{kwargs[self.kwarg]}" if self.per_rij else self.naam
+        if not self.per_rij:
+            return self.naam
+        rij = kwargs.get(self.kwarg) or next(iter(lees_sleutels(vraag.getlist(self.kwarg))), 0)
+        return f"{self.naam}-{rij}" if rij else ""
 
     def kwargs(self, pk: int) -> dict[str, int]:
         """Return the arguments of the view's URL for a draft about the object with key `pk`."""
@@ -281,5 +289,5 @@ def concept_van(
         if verklaard is None:
             raise ValueError("this view keeps no drafts: declare it with @houdt_concept")
         assert match is not None  # it declared the form
-        formulier = verklaard.conceptnaam(match.kwargs)
+        formulier = verklaard.conceptnaam(match.kwargs, request.GET)
     return Concepthouder(request, formulier, onderwerp or getattr(request, "onderwerp", None))

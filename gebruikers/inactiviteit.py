@@ -119,9 +119,10 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
     formulier = formulier_van(view)
     url = adres_van(request, toont_formulier=formulier is not None) if toegelaten else ""
     mee, tekst, melding = "", "", _("Meld je weer aan, dan ga je verder waar je was.")
-    if toegelaten and formulier is not None and request.method == "POST":
+    conceptnaam = formulier.conceptnaam(kwargs, request.GET) if formulier else ""
+    if toegelaten and conceptnaam and request.method == "POST":
         try:
-            mee, tekst = _bewaar(request, gebruiker, formulier.conceptnaam(kwargs))
+            mee, tekst = _bewaar(request, gebruiker, conceptnaam)
             melding = _("Wat je invulde is bewaard. Meld je weer aan, dan ga je verder waar je was.")
         except ConceptTeGroot as fout:
             melding = str(fout)

@@ -10,10 +10,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from dagwerk.signaallijst.forms import BezoekForm, OpzijForm, TerugForm, VraagForm
+from dagwerk.signaallijst.forms import BezoekForm, OpzijForm, OverMensen, TerugForm, VraagForm
 from dagwerk.signaallijst.keuze import AANDACHT
 from dagwerk.signaallijst.rijen import Redenregel, redenen_van
 from dagwerk.signaallijst.views import TEAMLEIDER
+from gebruikers.concept import Concepthouder, concept_van, houdt_concept
 from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar
@@ -84,7 +85,19 @@ def _pagina(request: Verzoek, titel: str, uitleg: str) -> Formulierpagina:
     )
 
 
+def _hervat(request: Verzoek, form: OverMensen) -> Concepthouder | None:
+    """Let a form go on with its draft, about the people of the address; None without people."""
+    mensen = form.initial["persoon"]
+    if not mensen:
+        return None
+    concept = concept_van(request)
+    concept.hervat(form)
+    form.initial["persoon"] = mensen
+    return concept
+
+
 @beleid(rollen=TEAMLEIDER)
+@houdt_concept("vraag", kwarg="persoon", per_rij=True)
 def vraag(request: Verzoek) -> HttpResponse:
     """Ask the fixed contact of the chosen people; who cannot be asked about is named with the reason."""
     mensen = _mensen(request)
@@ -104,6 +117,7 @@ def vraag(request: Verzoek) -> HttpResponse:
         ),
         _pagina(request, _("Vraag stellen"), _("Ieder vast contact krijgt de vraag over de eigen mensen.")),
         melding=lambda uitkomst: _gevraagd(uitkomst, mensen),
+        concept=_hervat(request, form),
         wel=_gevraagde_mensen(request, wel),
         niet=[Weggelaten(naam=m.naam, reden=niet[m.pk]) for m in mensen if m.pk in niet],
     )
@@ -200,6 +214,7 @@ def _in_een_regel(redenen: list[Redenregel]) -> str:
 
 
 @beleid(rollen=TEAMLEIDER)
+@houdt_concept("opzij", kwarg="persoon", per_rij=True)
 def leg_opzij(request: Verzoek) -> HttpResponse:
     """Lay aside what asks attention about the chosen people, by the rule that the list was narrowed to, or all."""
     mensen = _mensen(request)
@@ -224,6 +239,7 @@ def leg_opzij(request: Verzoek) -> HttpResponse:
             ),
         ),
         melding=lambda uitkomst: _opzij_gelegd(uitkomst, mensen),
+        concept=_hervat(request, form),
         wel=wel,
         niet=niet,
     )

@@ -240,6 +240,8 @@ FORMULIEREN: dict[str, Any] = {
     "verzuim": gettext_lazy("Overdracht van verzuim"),
     "overdracht": gettext_lazy("Overdracht van dossiers"),
     "toewijzen": gettext_lazy("Overdracht van dossiers"),
+    "vraag": gettext_lazy("Vraag aan het vaste contact"),
+    "opzij": gettext_lazy("Signalen die je opzij legt"),
     **{f"contact-{soort.value}": soort.label for soort in Contactsoort},
 }
 """The words for a draft, by the name of its form; a draft of any other form is called a form."""

@@ -63,9 +63,7 @@ def _gevraagd(request: Verzoek) -> list[int]:
 def toewijzen(request: Verzoek) -> HttpResponse:
     """Propose who can take one or more people; who has a fixed contact goes by a transfer, the others at once."""
     wie = _gevraagd(request)
-    return _pagina(
-        request, wie, van=None, concept=concept_van(request, f"toewijzen-{wie[0]}") if wie else None
-    )
+    return _pagina(request, wie, van=None, concept=concept_van(request) if wie else None)
 
 
 @require_http_methods(["GET", "POST"])
@@ -93,9 +91,8 @@ def nieuw(request: Verzoek) -> HttpResponse:
     naar = Gebruiker.objects.filter(pk=lees_sleutel(request.GET.get("naar"))).exclude(pk=van.pk).first()
     alle = mensen_van(request.user, van)
     gekozen = set(_gevraagd(request))
-    concept = concept_van(request, f"overdracht-{van.pk}")
     personen = [pk for pk in alle if not gekozen or pk in gekozen]
-    return _pagina(request, personen, van=van, naar=naar, concept=concept)
+    return _pagina(request, personen, van=van, naar=naar, concept=concept_van(request))
 
 
 def _pagina(
