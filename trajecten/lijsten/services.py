@@ -115,10 +115,7 @@ def correct_keuze(
     _eis_naam_vrij(lijst, naam, behalve=pk)
     if anders & lijst.betekenis and pk in lijst.gebruikt():
         raise KeuzeKanNiet(_betekent_al_iets(lijst), next(iter(sorted(anders & lijst.betekenis))))
-    proef = type(rij)(**{veld.attname: getattr(rij, veld.attname) for veld in rij._meta.concrete_fields})  # noqa: SLF001
-    for veld, waarde in nieuw.items():
-        setattr(proef, veld, waarde)
-    proef.full_clean(validate_unique=False, validate_constraints=False)
+    _eis_geldig(rij, nieuw)
     with handeling(Handeling.KEUZE_VERBETERD, door=door, onderdeel=lijst.sleutel) as daad:
         daad.over("keuze", pk)
         wijzig_rij(rij, gezien=gezien, velden={}, ook=nieuw)
@@ -358,6 +355,14 @@ def waarom_blijft(lijst: Lijst, rij: Any, tot: dt.date | None = None) -> str:
     if not lijst.keuzes.in_kracht(tot or vandaag()).exclude(pk=rij.pk).exists():
         return _("Dan blijft er niets te kiezen over. Voeg eerst een andere keuze toe.")
     return ""
+
+
+def _eis_geldig(rij: Any, nieuw: Mapping[str, Any]) -> None:
+    """Refuse values that the fields of a row do not take; the row itself stays as it was read."""
+    proef = type(rij)(**{veld.attname: getattr(rij, veld.attname) for veld in rij._meta.concrete_fields})  # noqa: SLF001
+    for veld, waarde in nieuw.items():
+        setattr(proef, veld, waarde)
+    proef.full_clean(validate_unique=False, validate_constraints=False)
 
 
 def _betekent_al_iets(lijst: Lijst) -> str:
