@@ -254,7 +254,7 @@ class Deel(LayoutObject):  # type: ignore[misc]  # crispy-forms has no types
 
 
 class NaastElkaar(_Blok):
-    """Short fields beside each other where there is room."""
+    """Short fields beside each other where there is room; with `plaats` the first is a place in a list, and narrow."""
 
     sjabloon = "naast"
 

@@ -65,6 +65,7 @@ MAG_KOMEN = {
     "trajecten.lijsten.services.add_keuze:van": PLANT,
     "trajecten.lijsten.services.end_keuze:tot": PLANT,
     "trajecten.lijsten.services.set_regels:van": PLANT,
+    "trajecten.lijsten.services.set_velden:van": PLANT,
     "trajecten.normen.services.adjust_waarde:van": PLANT,
     "trajecten.normen.services.prepare_year:van": PLANT,
     "trajecten.overdracht.services.vervangen.arrange_vervanging:regeling.laatste_dag": TERMIJN,

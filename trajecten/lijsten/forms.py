@@ -206,7 +206,7 @@ class VeldenForm(MetSleutel, _Waarom, Formulier):
             label=_("Plaats"), min_value=1, max_value=99, required=False, initial=nummer if naam else None
         )
         self.fields[f"naam_{nummer}"] = forms.CharField(
-            label=_("Naam in het andere systeem"), max_length=lengte, required=False, initial=naam
+            label=_("Naam in ander systeem"), max_length=lengte, required=False, initial=naam
         )
         self.fields[f"bron_{nummer}"] = forms.ChoiceField(
             label=_("Staat in het dossier bij"),
@@ -214,7 +214,7 @@ class VeldenForm(MetSleutel, _Waarom, Formulier):
             required=False,
             initial=bron,
         )
-        return NaastElkaar(f"plaats_{nummer}", f"naam_{nummer}", f"bron_{nummer}")
+        return NaastElkaar(f"plaats_{nummer}", f"naam_{nummer}", f"bron_{nummer}", plaats=True)
 
     def clean(self) -> dict[str, Any]:
         """Ask a source with each name, and each name once; a line whose name was emptied goes."""

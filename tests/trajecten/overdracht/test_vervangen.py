@@ -1,7 +1,6 @@
 """Replacement: who may see whom from when until when, and whose visit it is."""
 
 import datetime as dt
-from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -19,7 +18,6 @@ from kern.klok import DAG, vandaag
 from kern.velden import Niveau
 from kern.weigering import Weigering
 from logboek.models import Logonderwerp
-from tests.fabrieken.bespreking import bespreek
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -40,10 +38,6 @@ from trajecten.overdracht.services.vervangen import (
 )
 from trajecten.overdracht.services.vervanging_bij import keep_vervangingen
 from trajecten.papieren.aankondiging import berichten
-from trajecten.stappen.services.sluiten import close_traject
-from trajecten.taken.models import Taak
-from trajecten.taken.services import add_taak, finish_taak
-from trajecten.traject.enums import Uitkomst
 from trajecten.traject.lopend import vaste_contacten
 from trajecten.uren.jaar import jaar
 
@@ -122,39 +116,6 @@ def test_minutes_count_in_the_year_of_the_maker_and_in_the_27_of_the_fixed_conta
     assert (vast.twaalf.minuten, maker.twaalf.minuten) == (105, 10)
     met_naam = Verslag.objects.annotate(n=namens(door="contactmoment__door")).filter(inburgeraar=persoon)
     assert [v.n for v in met_naam.order_by("pk")] == [None, team.coordinator.naam]
-
-
-def test_minutes_of_the_day_of_the_closing_are_of_the_fixed_contact_too(team: Team) -> None:
-    """The closing ends the caseload and the replacement that day; before it the replacement paid a visit."""
-    persoon = maak_persoon(team.wijk)
-    maak_huisbezoek(persoon, team.coordinator, minuten=60, datum=vandaag() - 9 * DAG)
-    regel(team, allen=team.collega)
-    maak_huisbezoek(persoon, team.collega, minuten=45)
-    close_traject(
-        inburgeraar_id=persoon.pk,
-        door=team.collega,
-        uitkomst=Uitkomst.WIL_NIET,
-        op=vandaag(),
-        reden="Zij zei het",
-    )
-    keep_vervangingen()
-    assert {t.tot for t in Toegang.objects.filter(inburgeraar=persoon)} == {vandaag()}
-    assert [jaar(w).twaalf.minuten for w in (team.coordinator, team.collega)] == [105, 0]
-    met_naam = Verslag.objects.annotate(n=namens(door="contactmoment__door"))
-    assert [v.n for v in met_naam.order_by("pk")] == [None, team.coordinator.naam]
-
-
-def test_minutes_of_the_day_of_a_transfer_are_of_who_has_the_person_at_its_end(team: Team) -> None:
-    persoon = maak_persoon(team.wijk)
-    maak_huisbezoek(persoon, team.coordinator, minuten=60, datum=vandaag() - 9 * DAG)
-    regel(team, allen=team.elders)
-    maak_huisbezoek(persoon, team.elders, minuten=45)
-    Toegang.objects.filter(inburgeraar=persoon).update(tot=vandaag())
-    Toegang.objects.create(
-        inburgeraar=persoon, gebruiker=team.collega, grond=Toegangsgrond.CASELOAD, van=vandaag()
-    )
-    mensen = (team.coordinator, team.collega, team.elders)
-    assert [jaar(w).twaalf.minuten for w in mensen] == [60, 0, 45]
 
 
 def test_two_who_went_together_each_spent_the_minutes_for_the_fixed_contact(team: Team) -> None:
@@ -293,45 +254,6 @@ def test_visits_that_were_not_held_go_back_when_it_is_over(team: Team) -> None:
     assert keep_vervangingen() == 1
     bezoek.refresh_from_db()
     assert bezoek.door == team.coordinator
-    assert klopt()
-
-
-def test_task_of_a_replacement_is_of_the_fixed_contact_when_it_is_over(team: Team) -> None:
-    """Open tasks alone, also one that was agreed in a talk; a task made after it, or of somebody else, stays."""
-    persoon, ander = geclaimd(team), geclaimd(team)
-    regel(team, allen=team.elders)
-    wie: dict[str, Any] = {"inburgeraar_id": persoon.pk, "door": team.elders, "uiterlijk": vandaag()}
-    bellen, klaar = (add_taak(wat=wat, **wie) for wat in ("Bel de school", "Schrijf de opvang"))
-    finish_taak(taak_id=klaar.pk, door=team.elders)
-    punt = bespreek(ander, team.coordinator, team.teamleider, taak="Ga langs", wie=team.elders)
-    eigen = bespreek(ander, team.coordinator, team.teamleider, taak="Bel mij", wie=team.teamleider)
-    assert keep_vervangingen() == 0
-    begon = {"van": vandaag() - 5 * DAG, "tot": vandaag()}
-    for model in (Vervanging, Afwezigheid):
-        model.objects.update(**begon)
-    Toegang.objects.filter(grond=Toegangsgrond.VERVANGING).update(**begon)
-    assert not klopt()
-    assert keep_vervangingen() == 2
-    van_wie = dict(Taak.objects.values_list("pk", "voor"))
-    (langs,) = punt.taken.filter(taak__voor=team.coordinator)
-    assert van_wie == {
-        bellen.pk: team.coordinator.pk,
-        klaar.pk: team.elders.pk,
-        langs.taak_id: team.coordinator.pk,
-        eigen.taken.get(taak__voor=team.teamleider).taak_id: team.teamleider.pk,
-    }
-    assert Taak.objects.get(pk=bellen.pk).door == team.elders
-    assert klopt()
-    assert keep_vervangingen() == 0
-
-
-def test_task_goes_back_in_the_act_that_ends_the_replacement(team: Team) -> None:
-    persoon = geclaimd(team)
-    rij = regel(team, allen=team.elders)
-    taak = add_taak(inburgeraar_id=persoon.pk, door=team.elders, wat="Bel", uiterlijk=MAANDAG)
-    change_einde(afwezigheid_id=rij.pk, door=team.teamleider, laatste_dag=vandaag() - DAG)
-    taak.refresh_from_db()
-    assert taak.voor == team.coordinator
     assert klopt()
 
 
