@@ -28,7 +28,7 @@ from logboek.services import leg_vast
 from trajecten.overdracht.forms.voorstel import VoorstelForm
 from trajecten.overdracht.gaat_mee import gaat_mee
 from trajecten.overdracht.models import Overdracht
-from trajecten.overdracht.pagina import Regel, lees_mensen, mensen_van
+from trajecten.overdracht.pagina import Mensen, Regel, lees_mensen, mensen_van
 from trajecten.overdracht.services.toewijzen import assign_personen
 from trajecten.overdracht.services.voorstellen import propose_overdrachten, withdraw_overdrachten
 from trajecten.overdracht.vertrek import zonder_vast_contact
@@ -121,10 +121,7 @@ def _pagina(
     weg = _laatste_dag(van) if van else None
     vanaf = _vanaf(ingevuld or request.POST, weg) if zonder is None else vandaag()
     wie = lees_mensen(request.user, personen, vanaf, van=van)
-    rijen = wie.regels if zonder is None else [regel.zonder_voorstel() for regel in wie.regels]
-    if naar is not None:
-        rijen = [replace(regel, voorstel=None) for regel in rijen]
-    rijen.sort(key=lambda regel: not regel.te_kiezen)
+    rijen = _rijen(wie, kiest_zelf=naar is not None, wijst_toe=zonder is not None)
     form = VoorstelForm(
         None if telt else request.POST or None,
         regels=rijen,
@@ -154,6 +151,14 @@ def _pagina(
         "gaat_mee": gaat_mee(rijen, wie.dag),
     }
     return render(request, "trajecten/overdracht/voorstellen.html", context)
+
+
+def _rijen(wie: Mensen, *, kiest_zelf: bool, wijst_toe: bool) -> list[Regel]:
+    """Return the people, who can go to somebody first: without a proposal where she chooses, or where it only assigns."""
+    rijen = [regel.zonder_voorstel() for regel in wie.regels] if wijst_toe else wie.regels
+    if kiest_zelf:
+        rijen = [replace(regel, voorstel=None) for regel in rijen]
+    return sorted(rijen, key=lambda regel: not regel.te_kiezen)
 
 
 def _ingevuld(request: Verzoek, concept: Concepthouder | None, *, telt: bool) -> QueryDict | None:
