@@ -29,6 +29,7 @@ class Reden:
 
 def redenen(
     *,
+    afwezig_tot: dt.date | None,
     jaar: Jaarrij | None,
     stil: Getal | None,
     te_lang: list[Getal],
@@ -38,13 +39,19 @@ def redenen(
     """Return what is out of line about a coordinator, heaviest first, at most three.
 
     Args:
+        afwezig_tot: the last day of absence of who is absent on that day.
         jaar: the year of the coordinator.
         stil: who was not spoken to for too long; None when not known of that day.
         te_lang: by step who is in it for longer than the norm; its name is what is said after the number.
         laatste_dag: of the aanstelling, None without an end.
         dag: the peildatum.
     """
-    alle = [*_over_het_jaar(jaar), *_over_mensen(stil, te_lang), *_over_het_einde(laatste_dag, dag)]
+    alle = [
+        *_over_afwezigheid(afwezig_tot),
+        *_over_het_jaar(jaar),
+        *_over_mensen(stil, te_lang),
+        *_over_het_einde(laatste_dag, dag),
+    ]
     return alle[:MEESTE]
 
 
@@ -53,6 +60,11 @@ def ruimte_in_woorden(jaar: Jaarrij | None) -> str:
     if jaar is None or not jaar.ruimte:
         return ""
     return ngettext("plaats voor %d persoon", "plaats voor %d mensen", jaar.ruimte) % jaar.ruimte
+
+
+def _over_afwezigheid(tot_en_met: dt.date | None) -> Iterator[Reden]:
+    if tot_en_met is not None:
+        yield Reden(tekst=_("afwezig tot en met %s") % jaar_zo_nodig(tot_en_met))
 
 
 def _over_het_jaar(jaar: Jaarrij | None) -> Iterator[Reden]:

@@ -47,7 +47,7 @@ from dagwerk.signaallijst.lijst import opzij_in_woorden
 from dagwerk.signaallijst.mensen import mensen_met_signaal
 from gebruikers.models import Afwezigheid, Gebruiker
 from kern.klok import DAG, vandaag
-from kern.woorden import jaar_zo_nodig, met_een_decimaal
+from kern.woorden import met_een_decimaal
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm
 from trajecten.overdracht.vertrek import zonder_vast_contact
@@ -324,14 +324,16 @@ class _Stand:
 
     def rij_van(self, wie: Medewerker, lijst: Lijstkeuze, jaar: Jaarrij | None) -> Rij:
         """Return the row of a coordinator in a wijk, with what is out of line."""
+        weg = _("is geblokkeerd") if wie.geblokkeerd else _("is hier geen trajectcoördinator meer")
         deel = [g for g in self.groepen if g.contact == wie.pk]
         return replace(
-            self.rij(wie.naam, lijst, noot=self._noot(wie)),
+            self.rij(wie.naam, lijst, noot="" if wie.wijken else weg),
             jaar=jaar,
             ruimte=ruimte_in_woorden(jaar),
             daden=over_collega(wie, deel, self.peil.gebruiker) if self.peil.is_vandaag else (),
             redenen=tuple(
                 redenen(
+                    afwezig_tot=self.afwezig.get(wie.pk),
                     jaar=jaar,
                     stil=self._stil(lijst),
                     te_lang=self._te_lang(deel, lijst),
@@ -340,13 +342,6 @@ class _Stand:
                 )
             ),
         )
-
-    def _noot(self, wie: Medewerker) -> str:
-        """Return why somebody does not work now, in words; empty for who does."""
-        if not wie.wijken:
-            return _("is geblokkeerd") if wie.geblokkeerd else _("is hier geen trajectcoördinator meer")
-        dag = self.afwezig.get(wie.pk)
-        return _("afwezig tot en met %s") % jaar_zo_nodig(dag) if dag else ""
 
     def _met_signaal(self, naam: str, lijst: Lijstkeuze, regel: str = "") -> Getal | None:
         """Return the people of a row with a signal, of one rule or of any; None on an earlier day."""

@@ -135,7 +135,14 @@ def test_multiple_of_the_norm_in_words(keer: str, woorden: str) -> None:
 
 
 def _redenen(**anders: Any) -> list[str]:
-    basis: dict[str, Any] = {"jaar": None, "stil": None, "te_lang": [], "laatste_dag": None, "dag": vandaag()}
+    basis: dict[str, Any] = {
+        "afwezig_tot": None,
+        "jaar": None,
+        "stil": None,
+        "te_lang": [],
+        "laatste_dag": None,
+        "dag": vandaag(),
+    }
     return [r.tekst for r in redenen(**(basis | anders))]
 
 

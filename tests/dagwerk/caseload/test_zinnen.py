@@ -190,7 +190,7 @@ def test_who_has_most_and_is_absent_is_said(team: Team) -> None:
     )
     tot = f"afwezig tot en met {jaar_zo_nodig(laatste)}"
     assert zin(team, Onderwerp.STIL).waarom == f"{team.coordinator.naam} heeft er 2 en is {tot}."
-    assert rij(van(team), team.wijk, team.coordinator.naam).noot == tot
+    assert rij(van(team), team.wijk, team.coordinator.naam).redenen[0].tekst == tot
 
 
 def test_late_afspraken_do_not_push_away_who_nobody_speaks_to(team: Team) -> None:
