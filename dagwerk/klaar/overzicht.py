@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db.models import F
@@ -180,11 +181,18 @@ class _Telling:
         hier = keuze.medewerker in {None, self.wie[persoon][0]}
         return hier and bool(gaten if keuze.gat is None else {keuze.gat} & gaten)
 
+    @cached_property
+    def per_contact(self) -> dict[int | None, list[int]]:
+        """The people of each fixed contact, and under None all: a row looks at its own alone."""
+        uit: dict[int | None, list[int]] = {None: list(self.wie)}
+        for persoon, (contact, _naam) in self.wie.items():
+            uit.setdefault(contact, []).append(persoon)
+        return uit
+
     def aantal(self, keuze: Klaarkeuze) -> Aantal:
         """Count the people of a choice, now and a week ago."""
-        nu_, toen = (
-            sum(self.heeft(stand, pk, keuze) for pk in self.wie) for stand in (self.heden, self.week)
-        )
+        hier = self.per_contact.get(keuze.medewerker, [])
+        nu_, toen = (sum(self.heeft(stand, pk, keuze) for pk in hier) for stand in (self.heden, self.week))
         naam = capfirst(str(keuze.gat.label)) if keuze.gat else _("Mensen")
         return Aantal(naam=naam, nu=nu_, toen=toen, keuze=keuze.met(alles=True))
 
