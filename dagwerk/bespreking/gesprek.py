@@ -7,6 +7,7 @@ from dagwerk.bespreking.taken import Terugblik, terugblik
 from gebruikers.models import Gebruiker
 from trajecten.bespreking.enums import Besprekingstand
 from trajecten.bespreking.models import Bespreking
+from trajecten.bespreking.services.besprekingen import heeft_inhoud
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +18,7 @@ class Gesprek:
         loopt: the talk that runs; None without one.
         vorige: the last talk that ended; None when there was none.
         mensen: everybody of the caseload, in the order of the talk.
+        heeft_inhoud: somebody was discussed in the talk that runs, or something is written in it.
     """
 
     coordinator: Gebruiker
@@ -24,6 +26,7 @@ class Gesprek:
     vorige: Bespreking | None
     mensen: list[Mens]
     terugblik: Terugblik
+    heeft_inhoud: bool
 
     @property
     def hoeveel(self) -> str:
@@ -65,7 +68,7 @@ def laatste(coordinator_id: int) -> tuple[Bespreking | None, Bespreking | None]:
 
 
 def gesprek(gebruiker: Gebruiker, coordinator: Gebruiker) -> Gesprek:
-    """Return the talk about the caseload of a coordinator, in five queries."""
+    """Return the talk about the caseload of a coordinator, in a fixed number of queries."""
     loopt, vorige = laatste(coordinator.pk)
     return Gesprek(
         coordinator=coordinator,
@@ -73,4 +76,5 @@ def gesprek(gebruiker: Gebruiker, coordinator: Gebruiker) -> Gesprek:
         vorige=vorige,
         mensen=mensen_in_bespreking(gebruiker, coordinator.pk, loopt.pk if loopt else None),
         terugblik=terugblik(gebruiker, coordinator.pk, vorige, loopt),
+        heeft_inhoud=loopt is not None and heeft_inhoud(loopt),
     )

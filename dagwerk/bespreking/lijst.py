@@ -85,16 +85,16 @@ class Eigenrij:
 
 
 def coordinatoren(gebruiker: Gebruiker) -> list[Coordinatorrij]:
-    """Return a row for each coordinator with a caseload or an aanstelling now, in four queries.
+    """Return a row for each coordinator who works here now, in four queries.
 
-    Whose talk runs comes first, then who was discussed longest ago.
+    The people of who left need a fixed contact, not a talk. Whose talk runs comes first, then who was discussed longest ago.
     """
     caseload = Toegang.objects.filter(
         grond=Toegangsgrond.CASELOAD, inburgeraar__samengevoegd_met__isnull=True
     ).in_kracht()
     mensen = dict(caseload.order_by().values_list("gebruiker").annotate(n=Count("pk")))
     werkt = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR).filter(gebruiker__is_active=True)
-    wie = Gebruiker.objects.filter(Q(pk__in=list(mensen)) | Exists(werkt.filter(gebruiker=OuterRef("pk"))))
+    wie = Gebruiker.objects.filter(Exists(werkt.filter(gebruiker=OuterRef("pk"))))
     besprekingen = _besprekingen()
     open_, laat = _taken(gebruiker)
     rijen = [

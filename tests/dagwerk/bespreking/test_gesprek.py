@@ -11,6 +11,7 @@ from django.urls import reverse
 from dagwerk.bespreking import papier
 from dagwerk.bespreking.gesprek import Gesprek
 from dagwerk.bespreking.lijst import coordinatoren
+from gebruikers.models import Aanstelling
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import DAG, vandaag
@@ -25,7 +26,7 @@ from tests.queries import tel
 from tests.team import Team
 from trajecten.bespreking.models import Bespreking
 from trajecten.bespreking.services.besprekingen import begin_bespreking, withdraw_bespreking
-from trajecten.bespreking.services.punten import save_punt, withdraw_taak
+from trajecten.bespreking.services.punten import save_punt, undo_besproken, withdraw_taak
 from trajecten.taken.models import Taak
 from trajecten.taken.services import cancel_taak, finish_taak
 
@@ -218,6 +219,22 @@ def test_coordinator_reads_its_own_talks_and_changes_nothing(team: Team) -> None
     assert "Bellen" in pagina
     for knop in ("Intrekken", "Verbeteren", "Verder gaan", "Weer openen"):
         assert knop not in pagina
+
+
+def test_who_left_is_not_offered_for_a_talk(team: Team) -> None:
+    in_caseload(team)
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=vandaag())
+    rijen = als_klant(team.teamleider).get(LIJST).context["coordinatoren"]
+    assert {rij.wie for rij in rijen} == {team.collega, team.elders}
+
+
+def test_talk_with_words_and_nobody_discussed_can_be_ended(team: Team) -> None:
+    """Its page offers what its services do."""
+    punt = bespreek(in_caseload(team), team.coordinator, team.teamleider, notitie="Bijna klaar.")
+    undo_besproken(punt_id=punt.pk, door=team.teamleider)
+    pagina = als_klant(team.teamleider).get(adres(team)).text
+    assert "Bespreking afsluiten" in pagina
+    assert "Bespreking intrekken" not in pagina
 
 
 def test_withdrawn_talk_is_nowhere(team: Team) -> None:

@@ -126,6 +126,8 @@ def test_note_alone_holds_a_talk(team: Team, persoon: Inburgeraar) -> None:
     undo_besproken(punt_id=punt.pk, door=team.teamleider)
     with pytest.raises(BesprekingKanNiet, match="al iets opgeschreven"):
         withdraw_bespreking(bespreking_id=punt.bespreking_id, door=team.teamleider)
+    # What cannot be withdrawn can be ended, whoever stands as discussed.
+    assert end_bespreking(bespreking_id=punt.bespreking_id, door=team.teamleider).stand == "klaar"
 
 
 def test_coordinator_changes_no_talk(team: Team, persoon: Inburgeraar) -> None:

@@ -77,13 +77,13 @@ def end_bespreking(*, bespreking_id: int, door: Gebruiker) -> Bespreking:
     """End a talk; who was not discussed stays so. Ending it again changes nothing.
 
     Raises:
-        BesprekingKanNiet: no teamleider, withdrawn, or nobody was discussed.
+        BesprekingKanNiet: no teamleider, withdrawn, or nobody was discussed and nothing is written in it.
     """
     bespreking = lock_bespreking(bespreking_id, door)
     if bespreking.stand == Besprekingstand.KLAAR:
         return bespreking
     eis_loopt(bespreking)
-    if not bespreking.punten.filter(besproken=True).exists():
+    if not heeft_inhoud(bespreking):
         raise BesprekingKanNiet(
             _("Er is nog niemand besproken. Was dit een vergissing? Trek de bespreking dan in.")
         )
@@ -119,7 +119,7 @@ def withdraw_bespreking(*, bespreking_id: int, door: Gebruiker) -> Bespreking:
     eis_loopt(bespreking)
     if heeft_inhoud(bespreking):
         raise BesprekingKanNiet(
-            _("In deze bespreking is al iets opgeschreven. Je kunt haar afsluiten, maar niet meer intrekken.")
+            _("In deze bespreking is al iets opgeschreven. Intrekken kan niet meer, afsluiten wel.")
         )
     with handeling(Handeling.BESPREKING_INGETROKKEN, door=door):
         return _zet(bespreking, Besprekingstand.INGETROKKEN, None)
