@@ -144,7 +144,7 @@ def _overige(gebruiker: Gebruiker, rijen: Rijen) -> list[Moment]:
         *handhaving_momenten(rijen),
         *meetmomenten(rijen),
         *norm_momenten(rijen),
-        *vraag_momenten(rijen, gebruiker if mag_vastleggen(gebruiker, rijen) else None),
+        *vraag_momenten(rijen, gebruiker if rijen.persoon.houdt else None),
         *bespreek_momenten(gebruiker, rijen),
     ]
 

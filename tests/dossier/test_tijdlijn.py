@@ -9,8 +9,8 @@ from django.utils.formats import date_format
 
 from dossier.rijen import TIJDLIJN
 from dossier.tijdlijn import Tijdlijn, tijdlijn
-from inburgeraars.models import Benadering, Inburgeraar
-from inburgeraars.services.benaderingen import claim_persoon
+from inburgeraars.models import Benadering, Eindreden, Inburgeraar
+from inburgeraars.services.benaderingen import claim_persoon, end_benadering
 from kern.identiteit import als
 from kern.klok import DAG, nu, vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -25,6 +25,7 @@ from trajecten.kader.lezen import rijen_van
 from trajecten.plan.enums import Componentsoort
 from trajecten.plan.models import Aanwezigheid
 from trajecten.plan.momenten import plan_momenten
+from trajecten.taken.vragen import answer_vraag, ask_coordinator
 from trajecten.traject.models import Stapovergang, Traject
 
 
@@ -164,6 +165,26 @@ def test_own_report_is_corrected_by_who_may_still_record_with_the_person(team: T
     assert te_verbeteren() == [False]
     url = reverse("trajecten:verslag_verbeteren", args=[Verslag.objects.get().pk])
     assert als_klant(team.coordinator).get(url).status_code == 403
+
+
+def test_own_answer_is_changed_by_who_still_keeps_the_dossier(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    claim_persoon(inburgeraar_id=persoon.pk, door=team.coordinator)
+    (vraag,) = ask_coordinator(
+        inburgeraar_ids=[persoon.pk], door=team.teamleider, wat="Wanneer ga je langs?", uiterlijk=vandaag()
+    ).vragen
+    answer_vraag(taak_id=vraag.pk, door=team.coordinator, versie=None, antwoord="Ik ga maandag.")
+
+    def wijzigen() -> list[str]:
+        momenten = [m for maand in lijn_van(team, persoon).maanden for m in maand.momenten]
+        return [m.verbeter_url for m in momenten if m.tekst == "Ik ga maandag."]
+
+    adres = reverse("trajecten:vraag_antwoord", args=[vraag.pk])
+    assert wijzigen() == [adres]
+    # Free again, a colleague of the wijk may record a talk, and reads what was answered.
+    end_benadering(inburgeraar_id=persoon.pk, door=team.coordinator, reden=Eindreden.VRIJGEGEVEN)
+    assert wijzigen() == [""]
+    assert als_klant(team.coordinator).get(adres).status_code == 403
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ VRAAG = "vraag"
 
 
 def vraag_momenten(rijen: Rijen, verbetert: Gebruiker | None) -> Iterator[Moment]:
-    """Yield the answered questions, in no order; `verbetert` is the user when it may change its own answers.
+    """Yield the answered questions, in no order; `verbetert` is the user when it keeps the dossier, else None.
 
     One that waits stands with what is open; one that was withdrawn or lapsed tells nothing about the person.
     """
