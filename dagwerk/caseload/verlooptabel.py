@@ -40,13 +40,15 @@ class Verlooptabel:
 
     Args:
         kolommen: the wijken and all of them together, or the coordinators.
-        rijen: of now first, then that of four weeks ago, then the months, newest first.
-        is_leeg: no day before today was counted.
+        rijen: of now first, then the days of which there is a number, newest first.
+        niet_geteld: days before today were counted without this number.
+        is_leeg: of no day before today there is a number.
     """
 
     reeks: Reeks
     kolommen: list[str]
     rijen: list[Verlooprij]
+    niet_geteld: bool
     is_leeg: bool
 
 
@@ -60,20 +62,23 @@ def verlooptabel(gebruiker: Gebruiker, reeks: Reeks) -> Verlooptabel:
     nu = _nu(gebruiker)
     vier_weken, einden = vandaag() - VIER_WEKEN, maandeinden()
     standen = geteld({vier_weken, *einden})
-    dagen = [standen[dag] for dag in dict.fromkeys((vier_weken, *reversed(einden))) if dag in standen]
+    dagen = [standen[dag] for dag in sorted({vier_weken, *einden} & standen.keys(), reverse=True)]
     kolommen = _collegas(reeks, [nu, *dagen]) if reeks.per_collega else _wijken(reeks, [nu, *dagen])
+    rijen = [
+        Verlooprij(
+            dag=_("Vandaag") if stand is nu else voluit(stand.dag),
+            waarden=[(_waarde(stand, reeks, waar), naam) for naam, waar in kolommen],
+            geteld=str(NU if stand is nu else ZELF if stand.volledig else LATER),
+        )
+        for stand in (nu, *dagen)
+    ]
+    bekend = [rij for rij in rijen[1:] if any(waarde != ONBEKEND for waarde, _kolom in rij.waarden)]
     return Verlooptabel(
         reeks=reeks,
         kolommen=[naam for naam, _waar in kolommen],
-        rijen=[
-            Verlooprij(
-                dag=_("Vandaag") if stand is nu else voluit(stand.dag),
-                waarden=[(_waarde(stand, reeks, waar), naam) for naam, waar in kolommen],
-                geteld=str(NU if stand is nu else ZELF if stand.volledig else LATER),
-            )
-            for stand in (nu, *dagen)
-        ],
-        is_leeg=not dagen,
+        rijen=[rijen[0], *bekend],
+        niet_geteld=len(bekend) < len(dagen),
+        is_leeg=not bekend,
     )
 
 
