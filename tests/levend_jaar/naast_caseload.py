@@ -96,11 +96,15 @@ def verantwoordelijk_orakel(q: Vraag) -> Cijfers:
 
 
 def wacht(q: Vraag) -> Cijfers:
-    """Return who is in a row of the caseload page that says that nobody is there to guide them."""
+    """Return who is in a row of the caseload page that says that nobody is there to guide them.
+
+    Of who is away a row says so too; those people keep their fixed contact.
+    """
     mensen = mensen_van(q.v)
     wijken = list(Wijk.objects.order_by("naam"))
     with als_wie(q.v, "tess") as leider:
         rijen = [r for t in caseloadpagina(leider, wijken=wijken).wijken for r in t.rijen if r.noot]
+        rijen = [r for r in rijen if not r.noot.startswith("afwezig")]
         lijsten = [r.open.lijst for r in rijen if isinstance(r.open.lijst, Lijstkeuze)]
         assert len(lijsten) == len(rijen)
         wie = {pk for lijst in lijsten for pk in personen(leider, lijst).values_list("pk", flat=True)}
