@@ -118,6 +118,8 @@ class OverMensen(MetSleutel, Formulier):
         error_messages={"required": gettext_lazy("Kies eerst een of meer mensen in de lijst")},
     )
 
+    helper: Opmaak
+
     def __init__(self, *args: Any, mensen: Iterable[Inburgeraar], **kwargs: Any) -> None:
         gekozen = [(mens.pk, mens.naam) for mens in mensen]
         super().__init__(*args, initial={"persoon": [pk for pk, _naam in gekozen]}, **kwargs)

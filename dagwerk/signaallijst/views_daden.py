@@ -93,6 +93,7 @@ def _hervat(request: Verzoek, form: OverMensen) -> Concepthouder | None:
     concept = concept_van(request)
     concept.hervat(form)
     form.initial["persoon"] = mensen
+    form.helper.attrs |= {"data-concept-url": concept.url}
     return concept
 
 

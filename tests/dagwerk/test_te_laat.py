@@ -58,7 +58,9 @@ def test_what_was_typed_before_the_session_ended_stands_there_again(team: Team, 
     url, sleutel = adres(team, een, twee), veld.format(een=een.pk)
     klant = Client()
     _meld_aan(klant, team.teamleider)
-    form = klant.get(url).context["form"]
+    pagina = klant.get(url)
+    assert "data-concept-url=" in pagina.text
+    form = pagina.context["form"]
     invoer = {n: form[n].value() for n in form.fields if form[n].value() is not None}
     UserSession.objects.update(last_seen_at=F("last_seen_at") - settings.INACTIEF_NA * 2)
     te_laat = klant.post(url, invoer | {sleutel: GETYPT})
