@@ -355,6 +355,7 @@ ELDERS = {
     "regel vraagt om wat er is": "trajecten/lijsten/test_services.py",
     "signalen van de dag zelf": "dagwerk/caseload/test_tellingen.py",
     "taak uit een bespreking": "trajecten/bespreking/test_punten.py",
+    "taak van een vervanger": "trajecten/overdracht/test_na_vervanging.py",
     "wat het systeem kiest is te kiezen": "trajecten/lijsten/test_services.py",
 }
 """The rules that a test of their own room breaks, in the test that does."""
