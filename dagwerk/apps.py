@@ -12,10 +12,11 @@ class DagwerkConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the pages in the menus; register the repeating task and the consistency rules."""
+        """Put the pages in the menus; register the task, the consistency rules and the list whose choice is kept."""
         from dagwerk import tasks  # noqa: PLC0415  models are loaded by then
         from dagwerk.caseload import consistentie as caseload  # noqa: PLC0415
-        from gebruikers import menu  # noqa: PLC0415
+        from dagwerk.signaallijst.views import WEERGAVEN  # noqa: PLC0415
+        from gebruikers import menu, weergaven  # noqa: PLC0415
         from gebruikers.enums import Rol  # noqa: PLC0415
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
@@ -24,6 +25,7 @@ class DagwerkConfig(AppConfig):
             registreer(beurt)
         registreer_regels(caseload.REGELS)
 
+        weergaven.registreer(WEERGAVEN)
         coordinator, teamleider = {Rol.TRAJECTCOORDINATOR}, {Rol.TEAMLEIDER}
         menu.registreer(
             _("Mijn dag"), "trajecten:mijn_dag", rollen=coordinator, landing=coordinator, volgorde=10

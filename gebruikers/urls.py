@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gebruikers.views import account, concepten, meldingen, sessie, start, toegankelijkheid
+from gebruikers.views import account, concepten, meldingen, sessie, start, toegankelijkheid, weergaven
 
 app_name = "gebruikers"
 
@@ -16,6 +16,12 @@ urlpatterns = [
     path("sessie/", sessie.over, name="sessie"),
     path("sessie/blijf/", sessie.blijf, name="sessie_blijf"),
     path("toegankelijkheid/", toegankelijkheid.verklaring, name="toegankelijkheid"),
+    path("weergaven/", weergaven.toon, name="weergaven"),
+    path("weergaven/<slug:lijst>/nieuw/", weergaven.nieuw, name="weergave_nieuw"),
+    path("weergaven/<int:pk>/wijzigen/", weergaven.wijzig, name="weergave_wijzigen"),
+    path("weergaven/<int:pk>/verwijderen/", weergaven.verwijder, name="weergave_verwijderen"),
+    path("weergaven/<int:pk>/toch-niet/", weergaven.ongedaan, name="weergave_ongedaan"),
+    path("weergaven/<int:pk>/kopieren/", weergaven.kopieer, name="weergave_kopieren"),
     path("meldingen/", meldingen.toon, name="meldingen"),
     path("meldingen/gelezen/", meldingen.lees, name="meldingen_gelezen"),
     path("concept/<slug:formulier>/<slug:soort>/<int:pk>/", concepten.bewaar, name="concept"),

@@ -31,6 +31,7 @@ OVER_PERSONEN = frozenset({"inburgeraars_huishouden"})
 VAN_HET_TEAM = frozenset(
     {
         "gebruikers_afwezigheid",
+        "gebruikers_weergave",
         "trajecten_bespreking",
         "trajecten_vervanging",
         "trajecten_urenregel",

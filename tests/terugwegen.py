@@ -5,6 +5,7 @@ Acts of one tap, and acts that no form can change afterwards, are taken back wit
 """
 
 TOCH_NIET = {
+    "gebruikers:weergave_verwijderen": "gebruikers:weergave_ongedaan",
     "beheer:aanstelling_beeindig": "beheer:aanstelling_ongedaan",
     "besluiten:gedaan": "besluiten:gedaan_ongedaan",
     "besluiten:intrekken": "besluiten:intrekken_ongedaan",
@@ -52,6 +53,9 @@ OP_EEN_PAGINA = {
     "gebruikers:dagbericht": "gebruikers:dagbericht",
     "gebruikers:rol": "gebruikers:rol",
     "gebruikers:sneltoets": "gebruikers:sneltoets",
+    "gebruikers:weergave_kopieren": "gebruikers:weergave_verwijderen",
+    "gebruikers:weergave_nieuw": "gebruikers:weergave_verwijderen",
+    "gebruikers:weergave_wijzigen": "gebruikers:weergave_wijzigen",
     "inburgeraars:inlezing_weggooien": "inburgeraars:levering_nieuw",
     "inburgeraars:levering_nieuw": "inburgeraars:inlezing_weggooien",
     "trajecten:inlezen": "trajecten:inlezing_weggooien",

@@ -13,7 +13,7 @@ class VindenConfig(AppConfig):
 
     def ready(self) -> None:
         """Register menu entries, repeating tasks, consistency rules and the wording of notices."""
-        from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers import meldingen, menu, weergaven  # noqa: PLC0415  models are loaded by then
         from gebruikers.enums import TEAM, Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
         from inburgeraars.services import benaderingen, verhuizingen  # noqa: PLC0415
@@ -25,10 +25,12 @@ class VindenConfig(AppConfig):
         from vinden.meldingen import over_overnames, over_selecties, over_verhuizingen  # noqa: PLC0415
         from vinden.navragen.rijen import in_meldingen as over_navragen  # noqa: PLC0415
         from vinden.overnames.services import follow_contact, lapse_verzoek  # noqa: PLC0415
+        from vinden.personen.views import WEERGAVEN  # noqa: PLC0415
         from vinden.regulier import consistentie as regulier  # noqa: PLC0415
         from vinden.selecties import consistentie as selecties  # noqa: PLC0415
         from vinden.selecties.verhuisd import tell_gereserveerd  # noqa: PLC0415
 
+        weergaven.registreer(WEERGAVEN)
         for beurt in tasks.BEURTEN:
             registreer(beurt)
         for kamer in (selecties, regulier, dubbelen):

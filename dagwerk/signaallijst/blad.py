@@ -3,50 +3,54 @@
 What somebody wrote (an afspraak, a question, an answer) stays on the screen, behind the walls of the dossier.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from dagwerk.signaallijst.keuze import Kolom
 from dagwerk.signaallijst.rijen import Signaalrij, gevraagd_op
 from trajecten.normen.enums import Signaalregel
 from trajecten.taken.models import Taak
 from wijken.models import Wijk
 
-type Rij = tuple[str, str, str, int | None, str, str, str, str]
+type Waarde = str | int | None
 
 
-def koppen() -> tuple[str, ...]:
-    """Return the heads of the columns."""
-    return (
-        _("Naam"),
-        _("Wijk"),
-        _("Stap"),
-        _("Dagen te laat"),
-        _("Wat is er?"),
-        _("Volgend bezoek"),
-        _("Vast contact"),
-        _("Wat is er gedaan?"),
-    )
+@dataclass(frozen=True, kw_only=True)
+class Blad:
+    """The list as it is printed and downloaded: the columns that are seen, each value under its head.
+
+    Args:
+        getal: which column holds a number, counted from one; 0 for none.
+    """
+
+    koppen: list[str]
+    rijen: list[list[Waarde]]
+    getal: int
 
 
-def bladrijen(rijen: Iterable[Signaalrij], wijken: Iterable[Wijk]) -> list[Rij]:
-    """Return the rows as they are printed and downloaded, each value under its head."""
+def blad(rijen: Iterable[Signaalrij], wijken: Iterable[Wijk], kolommen: Collection[Kolom]) -> Blad:
+    """Return the rows with the chosen columns; what stands below a name on the screen has columns of its own."""
     namen = {wijk.pk: wijk.naam for wijk in wijken}
-    return [
-        (
-            rij.mens.naam,
-            namen.get(rij.mens.wijk, ""),
-            rij.mens.stap,
-            rij.mens.te_laat,
-            "; ".join(_reden(*reden) for reden in rij.mens.redenen),
-            rij.bezoek or _("geen gepland"),
-            rij.mens.contact_naam or _("niemand"),
-            _gedaan(rij) or _("nog niets"),
-        )
-        for rij in rijen
+    alle: list[tuple[Kolom | None, str, Callable[[Signaalrij], Waarde]]] = [
+        (None, _("Naam"), lambda rij: rij.mens.naam),
+        (None, _("Wijk"), lambda rij: namen.get(rij.mens.wijk, "")),
+        (None, _("Stap"), lambda rij: rij.mens.stap),
+        (Kolom.DAGEN, _("Dagen te laat"), lambda rij: rij.mens.te_laat),
+        (None, _("Wat is er?"), lambda rij: "; ".join(_reden(*reden) for reden in rij.mens.redenen)),
+        (Kolom.BEZOEK, _("Volgend bezoek"), lambda rij: rij.bezoek or _("geen gepland")),
+        (Kolom.CONTACT, _("Vast contact"), lambda rij: rij.mens.contact_naam or _("niemand")),
+        (Kolom.GEDAAN, _("Wat is er gedaan?"), lambda rij: _gedaan(rij) or _("nog niets")),
     ]
+    getoond = [kolom for kolom in alle if kolom[0] is None or kolom[0] in kolommen]
+    return Blad(
+        koppen=[kop for _kolom, kop, _waarde in getoond],
+        rijen=[[waarde(rij) for _kolom, _kop, waarde in getoond] for rij in rijen],
+        getal=next((n for n, (kolom, *_rest) in enumerate(getoond, 1) if kolom == Kolom.DAGEN), 0),
+    )
 
 
 def _reden(regel: Signaalregel, dagen: int | None) -> str:

@@ -9,8 +9,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dagwerk.signaallijst.keuze import AANDACHT, Signaalkeuze, Signaalmens, Volgorde
+from dagwerk.signaallijst.keuze import AANDACHT, ALLE_KOLOMMEN, Kolom, Signaalkeuze, Signaalmens, Volgorde
 from gebruikers.enums import Rol
+from gebruikers.kolommen import lees_kolommen
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Inburgeraar
 from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak
@@ -50,6 +51,7 @@ class Signaalfilter(Formulier):
         required=False,
     )
     opzij = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    kolommen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Mapping[str, Any], *, wijken: list[Wijk], mensen: Iterable[Signaalmens]) -> None:
         super().__init__({"volgorde": Volgorde.ERGSTE} | dict(data.items()))
@@ -102,6 +104,7 @@ class Signaalfilter(Formulier):
             regel=schoon.get("regel", ""),
             volgorde=schoon.get("volgorde", Volgorde.ERGSTE),
             opzij=schoon.get("opzij", False),
+            kolommen=lees_kolommen(schoon.get("kolommen", ""), Kolom, ALLE_KOLOMMEN),
         )
 
 

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from gebruikers.kolommen import Kop, als_tekst, naar
 from kern.klok import vandaag
 from trajecten.normen.enums import Signaalregel
 from vinden.personen.vast_contact import NIEMAND, schrijf_contact
@@ -45,8 +45,29 @@ class Volgorde(models.TextChoices):
     """The order of the list."""
 
     ERGSTE = "ergste", _("Ergste eerst")
+    MINST = "minst", _("Minst te laat eerst")
     NAAM = "naam", _("Naam")
+    NAAM_TERUG = "naam-terug", _("Naam, van Z tot A")
     CONTACT = "contact", _("Vast contact")
+    CONTACT_TERUG = "contact-terug", _("Vast contact, van Z tot A")
+
+
+class Kolom(models.TextChoices):
+    """A column that can be left out, in the order of the table; name and reasons always stand there."""
+
+    DAGEN = "dagen", _("Dagen te laat")
+    BEZOEK = "bezoek", _("Volgend bezoek")
+    CONTACT = "contact", _("Vast contact")
+    GEDAAN = "gedaan", _("Wat is er gedaan?")
+
+
+ALLE_KOLOMMEN = tuple(Kolom)
+_OM: dict[str, tuple[Volgorde, Volgorde]] = {
+    "naam": (Volgorde.NAAM, Volgorde.NAAM_TERUG),
+    Kolom.DAGEN: (Volgorde.ERGSTE, Volgorde.MINST),
+    Kolom.CONTACT: (Volgorde.CONTACT, Volgorde.CONTACT_TERUG),
+}
+"""The two orders that the head of a column gives: the first when it is pressed, the second when pressed again."""
 
 
 def dagen_te_laat(regel: str, dag: dt.date) -> int | None:
@@ -116,6 +137,7 @@ class Signaalkeuze:
         regel: a rule of `AANDACHT` that is one of the reasons.
         volgorde: a `Volgorde`.
         opzij: the reasons that lie aside, in place of those that ask attention now.
+        kolommen: the columns that are shown.
     """
 
     wijk: Wijk | None = None
@@ -123,6 +145,7 @@ class Signaalkeuze:
     regel: str = ""
     volgorde: str = Volgorde.ERGSTE
     opzij: bool = False
+    kolommen: tuple[Kolom, ...] = ALLE_KOLOMMEN
 
     @property
     def params(self) -> dict[str, str]:
@@ -133,13 +156,13 @@ class Signaalkeuze:
             "regel": self.regel,
             "volgorde": self.volgorde if self.volgorde != Volgorde.ERGSTE else "",
             "opzij": "1" if self.opzij else "",
+            "kolommen": als_tekst(self.kolommen, ALLE_KOLOMMEN),
         }
         return {naam: str(waarde) for naam, waarde in waarden.items() if waarde}
 
     def adres_van(self, naam: str = "signaallijst") -> str:
         """The URL of a page of the list with this choice."""
-        vraag = urlencode(self.params)
-        return reverse(f"trajecten:{naam}") + (f"?{vraag}" if vraag else "")
+        return naar(reverse(f"trajecten:{naam}"), self.params, "volgorde", Volgorde.ERGSTE)
 
     @property
     def adres(self) -> str:
@@ -149,7 +172,29 @@ class Signaalkeuze:
     @property
     def is_leeg(self) -> bool:
         """Whether nothing narrows the list."""
-        return not self.params.keys() - {"volgorde"}
+        return not self.params.keys() - {"volgorde", "kolommen"}
+
+    @property
+    def iedereen(self) -> str:
+        """The URL of the list without filters, with the same columns."""
+        return Signaalkeuze(kolommen=self.kolommen).adres
+
+    @property
+    def toont(self) -> dict[str, bool]:
+        """For each column whether it is shown."""
+        return {kolom.value: kolom in self.kolommen for kolom in Kolom}
+
+    @property
+    def koppen(self) -> dict[str, Kop]:
+        """The heads by which the list is ordered, by the name of their column."""
+        return {str(kolom): self._kop(*volgordes) for kolom, volgordes in _OM.items()}
+
+    def _kop(self, eerst: Volgorde, dan: Volgorde) -> Kop:
+        oplopend, aflopend = "ascending", "descending"
+        if eerst == Volgorde.ERGSTE:
+            oplopend, aflopend = aflopend, oplopend
+        sort = {eerst.value: oplopend, dan.value: aflopend}.get(self.volgorde, "")
+        return Kop(url=self.met(volgorde=dan if self.volgorde == eerst else eerst).adres, sort=sort)
 
     def met(self, **anders: Any) -> "Signaalkeuze":
         """Return the choice with other values for some fields."""
@@ -158,7 +203,12 @@ class Signaalkeuze:
     def uit(self, mensen: Iterable[Signaalmens]) -> list[Signaalmens]:
         """Return the people of the choice in its order; a number that opens the list is the length of this."""
         gekozen = (m.omgekeerd if self.opzij else m for m in mensen if self._omvat(m))
-        return sorted((m.vooraan(self.regel) for m in gekozen) if self.regel else gekozen, key=self._plaats)
+        wie = (m.vooraan(self.regel) for m in gekozen) if self.regel else gekozen
+        rij = sorted(wie, key=self._plaats, reverse=self.volgorde == Volgorde.NAAM_TERUG)
+        if self.volgorde == Volgorde.CONTACT_TERUG:
+            # Of each colleague the worst stays first, and who has no fixed contact stands last.
+            rij.sort(key=lambda mens: mens.contact_naam, reverse=True)
+        return rij
 
     def aantal(self, mensen: Iterable[Signaalmens]) -> int:
         """Return how many people `uit` gives, for a page with hundreds of numbers."""
@@ -175,8 +225,10 @@ class Signaalkeuze:
     def _plaats(self, mens: Signaalmens) -> tuple[Any, ...]:
         naam = (mens.sorteernaam, mens.pk)
         match self.volgorde:
-            case Volgorde.NAAM:
+            case Volgorde.NAAM | Volgorde.NAAM_TERUG:
                 return naam
+            case Volgorde.MINST:
+                return (mens.te_laat is None, mens.te_laat or 0, *naam)
             case Volgorde.CONTACT:
                 return (mens.contact == NIEMAND, mens.contact_naam, ergste_eerst(mens.te_laat), *naam)
         return (ergste_eerst(mens.te_laat), *naam)

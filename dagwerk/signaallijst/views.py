@@ -6,13 +6,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
-from dagwerk.signaallijst.blad import Rij, bladrijen, koppen
+from dagwerk.signaallijst.blad import Blad, blad
+from dagwerk.signaallijst.keuze import Kolom
 from dagwerk.signaallijst.lijst import Signaallijst, signaallijst
 from dagwerk.signaallijst.rijen import daad_adres, opzij_van, redenen_van, vraag_adres
 from gebruikers.enums import Rol
+from gebruikers.kolommen import VAK, met_gekozen
 from gebruikers.verzoek import Verzoek
+from gebruikers.weergaven import Lijst, balk
 from kern.beleid import Onderwerp, beleid
 from kern.klok import vandaag
 from kern.werkboek import SOORT, maak_werkboek
@@ -26,6 +30,14 @@ from trajecten.taken.vragen import niet_te_vragen
 from wijken.models import Wijk
 
 TEAMLEIDER = {Rol.TEAMLEIDER}
+WEERGAVEN = Lijst(
+    sleutel="vraagt-aandacht",
+    naam=gettext_lazy("Vraagt aandacht"),
+    url_naam="trajecten:signaallijst",
+    rollen=frozenset(TEAMLEIDER),
+    params=("wijk", "medewerker", "regel", "opzij", "kolommen", "volgorde"),
+)
+"""The choices of this list that can be kept."""
 DOE = "doe"
 DADEN = {
     "vragen": "trajecten:signalen_vragen",
@@ -45,10 +57,17 @@ def toon(request: Verzoek) -> HttpResponse:
         vraag = request.GET.copy()
         del vraag[DOE]
         return redirect(f"{reverse(daad)}?{vraag.urlencode()}")
+    if VAK in request.GET:
+        return redirect(met_gekozen(request, Kolom))
     lijst = signaallijst(request.user, request.GET, list(Wijk.objects.order_by("buiten_pilot", "naam")))
+    weergaven = balk(request.user, WEERGAVEN.sleutel, gevraagd=request.GET, getoond=lijst.keuze.params)
+    if not request.GET and weergaven.standaard:
+        return redirect(weergaven.standaard)
     context = {
         "lijst": lijst,
         "keuze": lijst.keuze,
+        "weergaven": weergaven,
+        "kolommen": [(kolom, kolom in lijst.keuze.kolommen) for kolom in Kolom],
         "datum": vandaag(),
         "wijk_url": _caseload_van(lijst.keuze.wijk),
         "kies_alles": "alles" in request.GET,
@@ -67,8 +86,15 @@ def _caseload_van(wijk: Wijk | None) -> str:
 @beleid(rollen=TEAMLEIDER)
 def druk_af(request: Verzoek) -> HttpResponse:
     """Show everybody of the list on a page to print, without what somebody wrote; logged for each person."""
-    lijst, rijen = _blad(request, Handeling.LIJST_AFGEDRUKT)
-    context = {"lijst": lijst, "keuze": lijst.keuze, "koppen": koppen(), "rijen": rijen, "datum": vandaag()}
+    lijst, vel = _blad(request, Handeling.LIJST_AFGEDRUKT)
+    context = {
+        "lijst": lijst,
+        "keuze": lijst.keuze,
+        "koppen": vel.koppen,
+        "getal": vel.getal,
+        "rijen": vel.rijen,
+        "datum": vandaag(),
+    }
     return render(request, "dagwerk/signaallijst/afdrukken.html", context)
 
 
@@ -76,19 +102,19 @@ def druk_af(request: Verzoek) -> HttpResponse:
 @beleid(rollen=TEAMLEIDER)
 def download(request: Verzoek) -> HttpResponse:
     """Return everybody of the list as a spreadsheet, without what somebody wrote; logged for each person."""
-    _lijst, rijen = _blad(request, Handeling.LIJST_GEDOWNLOAD)
-    antwoord = HttpResponse(maak_werkboek(_("Vraagt aandacht"), koppen(), rijen), content_type=SOORT)
+    _lijst, vel = _blad(request, Handeling.LIJST_GEDOWNLOAD)
+    antwoord = HttpResponse(maak_werkboek(_("Vraagt aandacht"), vel.koppen, vel.rijen), content_type=SOORT)
     naam = f"vraagt-aandacht-{vandaag():%Y-%m-%d}.xlsx"
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
     return antwoord
 
 
-def _blad(request: Verzoek, daad: Handeling) -> tuple[Signaallijst, list[Rij]]:
+def _blad(request: Verzoek, daad: Handeling) -> tuple[Signaallijst, Blad]:
     wijken = list(Wijk.objects.order_by("buiten_pilot", "naam"))
     lijst = signaallijst(request.user, request.GET, wijken, alles=True)
     over = tuple(Onderwerp("inburgeraar", rij.mens.pk) for rij in lijst.rijen)
     leg_vast(daad, door=request.user, over=over, onderdeel="signalen")
-    return lijst, bladrijen(lijst.rijen, wijken)
+    return lijst, blad(lijst.rijen, wijken, lijst.keuze.kolommen)
 
 
 @require_GET

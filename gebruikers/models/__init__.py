@@ -6,6 +6,7 @@ from gebruikers.models.berichten import Bericht, Melding, Meldingsoort, Taakplan
 from gebruikers.models.controle import Regelstand
 from gebruikers.models.gebruiker import Gebruiker
 from gebruikers.models.keuze import Keuze, KeuzeQuerySet, MetWijziger
+from gebruikers.models.weergave import Weergave
 from gebruikers.models.werk import Concept, Verzoek
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "Regelstand",
     "Taakplanning",
     "Verzoek",
+    "Weergave",
 ]

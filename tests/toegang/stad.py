@@ -35,6 +35,7 @@ from tests.toegang.register import vul_register
 from tests.toegang.tabel import KOLOMMEN, Regel
 from tests.toegang.vinden import vul_vinden
 from tests.toegang.volgen import vul_volgen
+from tests.toegang.weergaven import vul_weergaven
 from tests.toegang.wereld import Wereld, maak_wereld
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.contact.services.agenda import make_key
@@ -55,6 +56,7 @@ DELEN = (
     vul_overdracht,
     vul_inlezen,
     vul_bespreking,
+    vul_weergaven,
 )
 """What the parts of the table add to the town, in this order."""
 

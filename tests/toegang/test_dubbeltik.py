@@ -93,6 +93,7 @@ PAGINA = {
 """The page that has the form, when it is sent to another address."""
 
 EERST = {
+    "gebruikers:weergave_ongedaan": [("gebruikers:weergave_verwijderen", "weergave", "leider")],
     "beheer:gebruiker_deblokkeer": [("beheer:gebruiker_blokkeer", "coord", "beheer")],
     "beheer:aanstelling_ongedaan": [("beheer:aanstelling_beeindig", "a-coord", "beheer")],
     "trajecten:aanbod_nieuw": [("trajecten:aanbod_antwoord", "aanbod-eigen", "coord")],

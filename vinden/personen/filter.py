@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from gebruikers.enums import Rol
+from gebruikers.kolommen import lees_kolommen
 from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.weergaven import MIJ
 from inburgeraars.models import Doelgroep, Route, Vindroute
 from inburgeraars.zoeken import LANGSTE_TERM
 from kern.formulieren import Deel, Formulier, NaastElkaar, Opmaak, Vouwrij
@@ -26,9 +28,12 @@ from trajecten.traject.enums import Stap
 from vinden.personen.lijstkeuze import (
     DAGEN,
     GEEN_TRAJECT,
+    KOLOMMEN,
     NAZORG,
     NIET_BEKEND,
     OPEN,
+    OPMAAK,
+    Kolom,
     Lijstkeuze,
     Sortering,
     zichtbare_wijken,
@@ -37,8 +42,6 @@ from vinden.personen.vast_contact import GEEN, lees_contact
 from vinden.trechter import Trechterfase
 from wijken.models import Wijk
 
-MIJ = "mij"
-"""In the URL: the user is the fixed contact."""
 FILTERS = "filters"
 """In the URL: the fields of the filters are rendered, which the list otherwise shows as one line."""
 MEESTE_WEKEN = 520
@@ -150,6 +153,7 @@ class Personenfilter(Formulier):
     )
     trechter = forms.ChoiceField(label=gettext_lazy("Hoe ver"), required=False, choices=_met_leeg(_FASEN))
     sorteer = forms.ChoiceField(label=gettext_lazy("Volgorde"), required=False, choices=Sortering.choices)
+    kolommen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Mapping[str, Any], *, gebruiker: Gebruiker) -> None:
         super().__init__(_zonder_toon(data))
@@ -230,6 +234,7 @@ class Personenfilter(Formulier):
                 schoon[naam] = wijken[schoon[naam]]
         if "verzuim" in schoon:
             schoon["verzuim"] = True
+        schoon["kolommen"] = lees_kolommen(schoon.get("kolommen", ""), Kolom, KOLOMMEN)
         for naam in {"contact", "begeleid_door"} & schoon.keys():
             schoon[naam] = self.gebruiker.pk if schoon[naam] == MIJ else lees_contact(schoon[naam])
         return Lijstkeuze(**schoon)
@@ -237,7 +242,7 @@ class Personenfilter(Formulier):
     @cached_property
     def aantal(self) -> int:
         """The number of filters in use, without the search."""
-        return len(self.selectie.params.keys() - {"zoek", "sorteer"})
+        return len(self.selectie.params.keys() - OPMAAK - {"zoek"})
 
     @property
     def filters_url(self) -> str:
@@ -258,6 +263,7 @@ class Personenfilter(Formulier):
                 naam=self._keuze_in_woorden(naam, waarde), url=self.selectie.met(**{naam: _leeg(naam)}).adres
             )
             for naam, waarde in self.selectie.params.items()
+            if naam != "kolommen"
         ]
 
     def _keuze_in_woorden(self, naam: str, waarde: str) -> str:

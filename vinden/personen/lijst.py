@@ -246,6 +246,7 @@ class Persoonrij:
         pogingen: the attempts since the last talk, in words.
         huisgenoten: names of the others of the household within sight.
         kan_kiezen: the person is free, so a reservation can be requested.
+        geopend: when the open traject was opened.
     """
 
     pk: int
@@ -259,6 +260,7 @@ class Persoonrij:
     waarschuwing: str = ""
     huisgenoten: tuple[str, ...] = ()
     kan_kiezen: bool = False
+    geopend: dt.date | None = None
 
     @property
     def samen(self) -> str:
@@ -309,7 +311,9 @@ _OP_BLAD = {ja: Voorbereid(partial(_op_blad, gereserveerd=ja)) for ja in (False,
 
 
 def _van_traject() -> JSONObject:
-    return JSONObject(stap="stap", wijk="trajectwijk__naam", overgenomen="overgenomen_op")
+    return JSONObject(
+        stap="stap", wijk="trajectwijk__naam", overgenomen="overgenomen_op", geopend="geopend_op"
+    )
 
 
 def _notitie() -> QuerySet[Veiligheidsnotitie]:
@@ -359,6 +363,7 @@ def _persoonrij(persoon: Any) -> Persoonrij:
         waarschuwing=str(notitie or ""),
         huisgenoten=tuple(lid.inburgeraar.naam for lid in _HUISGENOOT.lees(persoon.thuis)),
         kan_kiezen=persoon.route == Route.VRIJ and persoon.overleden_op is None,
+        geopend=dt.date.fromisoformat(persoon.traject["geopend"]) if persoon.traject else None,
     )
 
 
@@ -376,14 +381,25 @@ def _delen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> list[Any]:
     return [*(rijen.filter(wijk=wijk) for wijk in wijken), elders]
 
 
+_OP_DAG: dict[str, tuple[bool, str]] = {
+    Sortering.CONTACT: (True, "waarde"),
+    Sortering.CONTACT_TERUG: (True, "-waarde"),
+    Sortering.GEOPEND: (False, "-waarde"),
+    Sortering.GEOPEND_TERUG: (False, "waarde"),
+}
+"""The orders by a day of the open traject: whether it is the last talk, else the opening, and which comes first."""
+
+
 def _op_volgorde(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Samengevoegd:
     """Return keys, routes and sort keys of the people of a selection; those without open traject last, by name."""
     delen = _delen(gebruiker, selectie)
-    if selectie.sorteer not in (Sortering.CONTACT, Sortering.GEOPEND):
+    if selectie.sorteer not in _OP_DAG:
         kort = (deel.values_list("pk", "route", "sorteernaam") for deel in delen)
-        return Samengevoegd(*kort, orde=("sorteernaam", "pk"))
+        terug = selectie.sorteer == Sortering.NAAM_TERUG
+        return Samengevoegd(*kort, orde=("-sorteernaam", "-pk") if terug else ("sorteernaam", "pk"))
+    op_gesprek, orde = _OP_DAG[selectie.sorteer]
     traject = _open_trajecten().filter(inburgeraar=OuterRef("pk"))
-    dag = niet_gesproken_sinds() if selectie.sorteer == Sortering.CONTACT else F("geopend_op")
+    dag = niet_gesproken_sinds() if op_gesprek else F("geopend_op")
     waarde = Subquery(traject.annotate(dag=dag).values("dag")[:1], output_field=DateField())
     kolommen = ("pk", "route", "groep", "waarde", "sorteernaam")
     uit = []
@@ -393,8 +409,7 @@ def _op_volgorde(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Samengevoegd:
         geen = Value(dt.date.min, output_field=DateField())
         uit.append(met.annotate(groep=_letter("a"), waarde=waarde).values_list(*kolommen))
         uit.append(zonder.annotate(groep=_letter("b"), waarde=geen).values_list(*kolommen))
-    op = "waarde" if selectie.sorteer == Sortering.CONTACT else "-waarde"
-    return Samengevoegd(*uit, orde=("groep", op, "sorteernaam", "pk"))
+    return Samengevoegd(*uit, orde=("groep", orde, "sorteernaam", "pk"))
 
 
 def _letter(letter: str) -> Value:

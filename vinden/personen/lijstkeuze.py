@@ -3,13 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.enums import TEAM
+from gebruikers.kolommen import Kop, als_tekst, naar
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.klok import vandaag
 from vinden.personen.vast_contact import schrijf_contact
@@ -34,14 +34,41 @@ DAGEN = (
     "peildatum",
 )
 """The fields that hold a day."""
+OPMAAK = frozenset({"sorteer", "kolommen"})
+"""The parameters that narrow nothing: how the list is shown."""
 
 
 class Sortering(models.TextChoices):
     """The order of the list."""
 
     NAAM = "naam", _("Naam")
+    NAAM_TERUG = "naam-terug", _("Naam, van Z tot A")
     CONTACT = "contact", _("Langst niet gesproken eerst")
+    CONTACT_TERUG = "contact-terug", _("Laatst gesproken eerst")
     GEOPEND = "geopend", _("Laatst geopend eerst")
+    GEOPEND_TERUG = "geopend-terug", _("Langst open eerst")
+
+
+class Kolom(models.TextChoices):
+    """A column that can be left out, in the order of the table; the name always stands there."""
+
+    PLEK = "plek", _("Buurt en wijk")
+    STATUS = "status", _("Status")
+    CONTACT = "contact", _("Vast contact")
+    LAATST = "laatst", _("Laatste gesprek")
+    GEOPEND = "geopend", _("Traject geopend")
+
+
+KOLOMMEN = (Kolom.PLEK, Kolom.STATUS, Kolom.CONTACT, Kolom.LAATST)
+"""The columns that are shown unless others were chosen."""
+OPLOPEND, AFLOPEND = "ascending", "descending"
+_OM: dict[str, tuple[tuple[Sortering, str], tuple[Sortering, str]]] = {
+    "naam": ((Sortering.NAAM, OPLOPEND), (Sortering.NAAM_TERUG, AFLOPEND)),
+    # Who was not spoken to for longest has the earliest day.
+    Kolom.LAATST: ((Sortering.CONTACT, OPLOPEND), (Sortering.CONTACT_TERUG, AFLOPEND)),
+    Kolom.GEOPEND: ((Sortering.GEOPEND, AFLOPEND), (Sortering.GEOPEND_TERUG, OPLOPEND)),
+}
+"""The two orders that the head of a column gives, each as `aria-sort` says it: the first when it is pressed, then the second."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +102,7 @@ class Lijstkeuze:
             out. Signals and planned visits are of today.
         trechter: a `Trechterfase` that the person reached.
         sorteer: a `Sortering`.
+        kolommen: the columns that are shown.
     """
 
     zoek: str = ""
@@ -101,6 +129,7 @@ class Lijstkeuze:
     signaal: str = ""
     trechter: str = ""
     sorteer: str = Sortering.NAAM
+    kolommen: tuple[Kolom, ...] = KOLOMMEN
 
     @property
     def op(self) -> dt.date:
@@ -127,19 +156,39 @@ class Lijstkeuze:
             "signaal": self.signaal,
             "trechter": self.trechter,
             "sorteer": self.sorteer if self.sorteer != Sortering.NAAM else "",
+            "kolommen": als_tekst(self.kolommen, KOLOMMEN),
         }
         return {naam: str(waarde) for naam, waarde in waarden.items() if waarde}
 
     @property
     def adres(self) -> str:
         """The URL of the list with this selection."""
-        vraag = urlencode(self.params)
-        return reverse("trajecten:personen") + (f"?{vraag}" if vraag else "")
+        return naar(reverse("trajecten:personen"), self.params, "sorteer", Sortering.NAAM)
+
+    @property
+    def iedereen(self) -> str:
+        """The URL of the list without filters, with the same columns."""
+        return Lijstkeuze(kolommen=self.kolommen).adres
+
+    @property
+    def toont(self) -> dict[str, bool]:
+        """For each column whether it is shown."""
+        return {kolom.value: kolom in self.kolommen for kolom in Kolom}
+
+    @property
+    def koppen(self) -> dict[str, Kop]:
+        """The heads by which the list is ordered, by the name of their column."""
+        koppen = {}
+        for kolom, (eerst, dan) in _OM.items():
+            volgende = dan[0] if self.sorteer == eerst[0] else eerst[0]
+            sort = dict((eerst, dan)).get(Sortering(self.sorteer), "")
+            koppen[str(kolom)] = Kop(url=self.met(sorteer=volgende).adres, sort=sort)
+        return koppen
 
     @property
     def is_leeg(self) -> bool:
         """Whether nothing narrows the list."""
-        return not self.params.keys() - {"sorteer"}
+        return not self.params.keys() - OPMAAK
 
     def met(self, **anders: Any) -> "Lijstkeuze":
         """Return the selection with other values for some fields."""

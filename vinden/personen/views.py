@@ -5,15 +5,18 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.enums import TEAM, Rol
+from gebruikers.kolommen import VAK, met_gekozen
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
+from gebruikers.weergaven import Lijst, balk
 from inburgeraars.models import Adres, EigenOpgave, Route
 from inburgeraars.permissions import houdt_dossier
 from inburgeraars.services.opgave import staat_geboren_in_register
@@ -24,6 +27,20 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from vinden.personen import OPEN, Lijstkeuze, Personenfilter, Persoonrij, aantal_uit_zicht, bladzijde
 from vinden.personen.forms import GegevensForm
 from vinden.personen.kiezen import kiespagina
+from vinden.personen.lijstkeuze import Kolom
+
+WEERGAVEN = Lijst(
+    sleutel="personen",
+    naam=gettext_lazy("Personen"),
+    url_naam="trajecten:personen",
+    rollen=TEAM,
+    params=(
+        *("wijk", "trajectwijk", "route", "stap", "vindroute", "doelgroep", "contact", "begeleid_door"),
+        *("begeleid_in", "geen_contact", "verzuim", "signaal", "trechter", "kolommen", "sorteer"),
+    ),
+    namen=frozenset({"contact", "begeleid_door"}),
+)
+"""The choices of this list that can be kept."""
 
 
 @require_GET
@@ -33,10 +50,17 @@ def lijst(request: Verzoek) -> HttpResponse:
     filters = Personenfilter(request.GET, gebruiker=request.user)
     if request.htmx:
         return render(request, "vinden/personen/partials/filter.html", {"filter": filters})
+    if VAK in request.GET:
+        return redirect(met_gekozen(request, Kolom))
+    weergaven = balk(request.user, WEERGAVEN.sleutel, gevraagd=filters.data, getoond=filters.selectie.params)
+    if not request.GET and weergaven.standaard:
+        return redirect(weergaven.standaard)
     pagina = bladzijde(request.user, filters.selectie, request.GET.get("pagina", 1))
     context = {
         "pagina": pagina,
         **_kiezen(request, pagina.object_list),
+        "weergaven": weergaven,
+        "kolommen": [(kolom, kolom in filters.selectie.kolommen) for kolom in Kolom],
         "filter": filters,
         "selectie": filters.selectie,
         "uit_zicht": aantal_uit_zicht(request.user, filters.selectie),
