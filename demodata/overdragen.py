@@ -25,15 +25,15 @@ TOCH = "Er is nu niemand anders in Donderberg."
 
 def draag_mensen_over() -> None:
     """Let the team of the demo transfer, refuse, replace and lose somebody, today."""
-    leider = _met(Rol.TEAMLEIDER)[0]
-    een, ander = _met(Rol.TRAJECTCOORDINATOR, "DON")[:2]
+    leider = met_rol(Rol.TEAMLEIDER)[0]
+    een, ander = met_rol(Rol.TRAJECTCOORDINATOR, "DON")[:2]
     _draag_over(leider, een, ander)
-    _vervang(leider, _met(Rol.TRAJECTCOORDINATOR, "VEL")[0], ander)
+    _vervang(leider, met_rol(Rol.TRAJECTCOORDINATOR, "VEL")[0], ander)
     _laat_weggaan(Wijk.objects.get(code="KEM"))
     tell_vertrek()
 
 
-def _met(rol: Rol, wijk: str = "") -> list[Gebruiker]:
+def met_rol(rol: Rol, wijk: str = "") -> list[Gebruiker]:
     """Return the users with a rol in force, in a wijk (code) when one is given."""
     rijen = Aanstelling.objects.in_kracht().met_rol(rol).filter(gebruiker__is_active=True)
     if wijk:

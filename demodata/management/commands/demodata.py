@@ -14,6 +14,7 @@ from demodata.levering import laat_een_levering_wachten, upload_levering
 from demodata.maken import GeenReferentie, Telling, maak_demodata
 from demodata.overdragen import draag_mensen_over
 from demodata.rapport import voeg_rapport_toe, vraag_rapport
+from demodata.weergaven import bewaar_weergaven
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from kern.klok import nu, vandaag
@@ -129,6 +130,7 @@ def _maak(opties: dict[str, Any], tot: dt.date) -> Telling:
         upload_levering(zaad=opties["zaad"], tot=tot)
         if tot == vandaag():
             draag_mensen_over()
+            bewaar_weergaven()
         send_dagberichten()
     with connection.cursor() as cursor:
         # Until its statistics are there, a page that asks many tables runs into the limit on a statement.
