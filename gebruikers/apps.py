@@ -29,6 +29,7 @@ class GebruikersConfig(AppConfig):
         menu.registreer(_("Gebruikers"), "beheer:gebruikers", rollen=beheerder, volgorde=20)
         menu.registreer(_("Taken en mail"), "beheer:taken", rollen=beheerder, volgorde=30)
         meldingen.registreer(Meldingsoort.WEIGERINGEN, meldingen.over_weigeringen)
+        meldingen.registreer(Meldingsoort.LIJSTBESTAND, meldingen.over_lijstbestanden)
         post_migrate.connect(_vul_planning_aan, sender=self)
 
 

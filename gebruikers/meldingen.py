@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
-from gebruikers.models import Aanstelling, Gebruiker, Melding, Meldingsoort
+from gebruikers.models import Aanstelling, Gebruiker, Lijstbestand, Melding, Meldingsoort
 from kern.woorden import voluit
 from logboek.enums import Handeling
 
@@ -97,6 +97,28 @@ def over_weigeringen(meldingen: list[Melding], namen: Mapping[int, str]) -> dict
         )
         for m in meldingen
     }
+
+
+def over_lijstbestanden(meldingen: list[Melding], _namen: Mapping[int, str]) -> dict[int, Verwoord]:
+    """Return the words of notices that the spreadsheet of a list was made or failed; what was wiped has no page."""
+    gevonden: dict[int, Lijstbestand] = {}
+    if lezer := lezer_van(meldingen):
+        eigen = Lijstbestand.objects.defer("inhoud").filter(
+            gebruiker=lezer, pk__in=[m.over_id for m in meldingen]
+        )
+        gevonden = {rij.pk: rij for rij in eigen.order_by("pk")}
+    woorden = {}
+    for melding in meldingen:
+        rij = gevonden.get(melding.over_id)
+        url = reverse("gebruikers:lijstbestand", args=[rij.pk]) if rij else ""
+        if rij is None or rij.is_weg:
+            tekst = _("Het bestand van een lijst dat je vroeg, is gewist.")
+        elif rij.is_klaar:
+            tekst = _("Het bestand van een lijst dat je vroeg, is klaar. Je kunt het nu downloaden.")
+        else:
+            tekst = _("Het bestand van een lijst dat je vroeg, is niet gelukt. Probeer het opnieuw.")
+        woorden[melding.pk] = Verwoord(tekst, url)
+    return woorden
 
 
 def _about(onderwerp: Aanstelling | Gebruiker, handeling: str, door: str) -> str:

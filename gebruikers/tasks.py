@@ -6,7 +6,7 @@ from collections.abc import Callable
 from celery import shared_task
 
 from gebruikers.models import Taakplanning
-from gebruikers.services import opruimen
+from gebruikers.services import lijstbestanden, opruimen
 from gebruikers.services.berichten import verstuur
 from gebruikers.services.gegevens import check_gegevens
 from kern.opdracht import stuur, wek_wachtende
@@ -45,6 +45,11 @@ BEURTEN = (
         om=dt.time(3, 40),
     ),
     Beurt(
+        naam="bestanden van lijsten wissen",
+        taak="gebruikers.tasks.wis_lijstbestanden",
+        elke=dt.timedelta(minutes=10),
+    ),
+    Beurt(
         naam="gegevens controleren",
         taak="gebruikers.tasks.controleer_gegevens",
         elke=DAGELIJKS,
@@ -63,6 +68,18 @@ def tik() -> None:
 def verstuur_bericht(pk: int) -> None:
     """Send a mail (a Bericht)."""
     verstuur(pk=pk)
+
+
+@shared_task(name="gebruikers.tasks.maak_lijstbestand")
+def maak_lijstbestand(pk: int) -> None:
+    """Make the spreadsheet of a list (a Lijstbestand)."""
+    lijstbestanden.maak_lijstbestand(pk=pk)
+
+
+@shared_task(name="gebruikers.tasks.wis_lijstbestanden")
+def wis_lijstbestanden(planning: int) -> None:
+    """Wipe old spreadsheets of lists."""
+    _voer_uit(planning, lijstbestanden.wipe_old_lijstbestanden)
 
 
 @shared_task(name="gebruikers.tasks.wek_opdrachten")

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from gebruikers.views import account, concepten, meldingen, sessie, start, toegankelijkheid, weergaven
+from gebruikers.views import (
+    account,
+    concepten,
+    lijstbestanden,
+    meldingen,
+    sessie,
+    start,
+    toegankelijkheid,
+    weergaven,
+)
 
 app_name = "gebruikers"
 
@@ -22,6 +31,12 @@ urlpatterns = [
     path("weergaven/<int:pk>/verwijderen/", weergaven.verwijder, name="weergave_verwijderen"),
     path("weergaven/<int:pk>/toch-niet/", weergaven.ongedaan, name="weergave_ongedaan"),
     path("weergaven/<int:pk>/kopieren/", weergaven.kopieer, name="weergave_kopieren"),
+    path("bestanden/<slug:lijst>/nieuw/", lijstbestanden.nieuw, name="lijstbestand_nieuw"),
+    path("bestanden/<int:pk>/", lijstbestanden.toon, name="lijstbestand"),
+    path("bestanden/<int:pk>/stand/", lijstbestanden.stand, name="lijstbestand_stand"),
+    path("bestanden/<int:pk>/xlsx/", lijstbestanden.download, name="lijstbestand_xlsx"),
+    path("bestanden/<int:pk>/opnieuw/", lijstbestanden.opnieuw, name="lijstbestand_opnieuw"),
+    path("bestanden/<int:pk>/wissen/", lijstbestanden.wis, name="lijstbestand_wissen"),
     path("meldingen/", meldingen.toon, name="meldingen"),
     path("meldingen/gelezen/", meldingen.lees, name="meldingen_gelezen"),
     path("concept/<slug:formulier>/<slug:soort>/<int:pk>/", concepten.bewaar, name="concept"),

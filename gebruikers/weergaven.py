@@ -1,15 +1,16 @@
-"""Lists whose choice can be kept under a name: which those are, and what a user sees beside one of them.
+"""Lists whose choice can be kept under a name and downloaded: which those are, and what a user sees beside one of them.
 
 The whole choice of such a list (filters, order, columns) stands in its address, so a kept one is an address. What a
 user typed to search, and days, are never kept: the first may be a name, the second means something else tomorrow.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from django.db.models import Q, QuerySet
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -17,14 +18,30 @@ from django.utils.translation import gettext as _
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker, Weergave
 from kern.beleid import Onderwerp, vraagt
+from kern.werkboek import Waarde
 
 MIJ = "mij"
 """In the URL, of a colleague: the user itself."""
 
 
 @dataclass(frozen=True, kw_only=True)
+class Blad:
+    """A list as it is printed and downloaded: the columns that are seen, each value under its head.
+
+    Args:
+        mensen: keys of the persons in it, for the logboek.
+        getal: which column holds a number, counted from one; 0 for none.
+    """
+
+    koppen: list[str]
+    rijen: list[list[Waarde]]
+    mensen: list[int]
+    getal: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Lijst:
-    """A list whose choice can be kept.
+    """A list whose choice can be kept, and that can be downloaded.
 
     Args:
         sleutel: as `Weergave` and the address of a page name it.
@@ -34,6 +51,9 @@ class Lijst:
         params: the parameters of its address that are kept.
         namen: those of them that name a colleague; whoever keeps a choice of its own people keeps "mij", so that a
             colleague with whom it is shared finds its own.
+        tel: returns how many rows a choice has for a user, or any higher number than the one given.
+        blad: returns the rows of a choice for a user, without what somebody wrote.
+        onderdeel: what the logboek calls it.
     """
 
     sleutel: str
@@ -41,6 +61,9 @@ class Lijst:
     url_naam: str
     rollen: frozenset[Rol]
     params: tuple[str, ...]
+    tel: Callable[[Gebruiker, QueryDict, int], int]
+    blad: Callable[[Gebruiker, QueryDict], Blad]
+    onderdeel: str
     namen: frozenset[str] = frozenset()
 
     def vraag(self, params: Mapping[str, Any], gebruiker: Gebruiker) -> str:

@@ -15,6 +15,7 @@ from vinden.zoeken import views as zoeken
 urlpatterns = [
     path("zoeken/", zoeken.toon, name="zoeken"),
     path("inburgeraars/", personen.lijst, name="personen"),
+    path("inburgeraars/xlsx/", personen.download, name="personen_xlsx"),
     path("inburgeraars/nieuw/", toevoegen.nieuw, name="persoon_nieuw"),
     path("inburgeraars/nieuw/lijkt-op/", toevoegen.lijkt_op, name="persoon_lijkt_op"),
     path("inburgeraars/<int:pk>/wijzigen/", personen.wijzig, name="persoon_wijzigen"),

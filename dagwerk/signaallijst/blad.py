@@ -3,36 +3,42 @@
 What somebody wrote (an afspraak, a question, an answer) stays on the screen, behind the walls of the dossier.
 """
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
 
+from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dagwerk.signaallijst.keuze import Kolom
+from dagwerk.signaallijst.lijst import signaallijst
 from dagwerk.signaallijst.rijen import Signaalrij, gevraagd_op
+from gebruikers.models import Gebruiker
+from gebruikers.weergaven import Blad
+from kern.werkboek import Waarde
 from trajecten.normen.enums import Signaalregel
 from trajecten.taken.models import Taak
 from wijken.models import Wijk
 
-type Waarde = str | int | None
+
+def tel(gebruiker: Gebruiker, vraag: QueryDict, _tot: int) -> int:
+    """Return how many people the list has that an address asks for."""
+    return len(signaallijst(gebruiker, vraag, wijken_op_naam()).mensen)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Blad:
-    """The list as it is printed and downloaded: the columns that are seen, each value under its head.
-
-    Args:
-        getal: which column holds a number, counted from one; 0 for none.
-    """
-
-    koppen: list[str]
-    rijen: list[list[Waarde]]
-    getal: int
+def blad_van(gebruiker: Gebruiker, vraag: QueryDict) -> Blad:
+    """Return everybody of the list that an address asks for."""
+    wijken = wijken_op_naam()
+    lijst = signaallijst(gebruiker, vraag, wijken, alles=True)
+    return blad(lijst.rijen, wijken, lijst.keuze.kolommen)
 
 
-def blad(rijen: Iterable[Signaalrij], wijken: Iterable[Wijk], kolommen: Collection[Kolom]) -> Blad:
+def wijken_op_naam() -> list[Wijk]:
+    """Return the wijken, those of the pilot first."""
+    return list(Wijk.objects.order_by("buiten_pilot", "naam"))
+
+
+def blad(rijen: Sequence[Signaalrij], wijken: Iterable[Wijk], kolommen: Collection[Kolom]) -> Blad:
     """Return the rows with the chosen columns; what stands below a name on the screen has columns of its own."""
     namen = {wijk.pk: wijk.naam for wijk in wijken}
     alle: list[tuple[Kolom | None, str, Callable[[Signaalrij], Waarde]]] = [
@@ -49,6 +55,7 @@ def blad(rijen: Iterable[Signaalrij], wijken: Iterable[Wijk], kolommen: Collecti
     return Blad(
         koppen=[kop for _kolom, kop, _waarde in getoond],
         rijen=[[waarde(rij) for _kolom, _kop, waarde in getoond] for rij in rijen],
+        mensen=[rij.mens.pk for rij in rijen],
         getal=next((n for n, (kolom, *_rest) in enumerate(getoond, 1) if kolom == Kolom.DAGEN), 0),
     )
 

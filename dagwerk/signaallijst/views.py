@@ -5,21 +5,20 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
-from dagwerk.signaallijst.blad import Blad, blad
+from dagwerk.signaallijst.blad import blad, blad_van, tel, wijken_op_naam
 from dagwerk.signaallijst.keuze import Kolom
-from dagwerk.signaallijst.lijst import Signaallijst, signaallijst
+from dagwerk.signaallijst.lijst import signaallijst
 from dagwerk.signaallijst.rijen import daad_adres, opzij_van, redenen_van, vraag_adres
 from gebruikers.enums import Rol
 from gebruikers.kolommen import VAK, met_gekozen
 from gebruikers.verzoek import Verzoek
+from gebruikers.views.lijstbestanden import geef_lijst
 from gebruikers.weergaven import Lijst, balk
 from kern.beleid import Onderwerp, beleid
 from kern.klok import vandaag
-from kern.werkboek import SOORT, maak_werkboek
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from trajecten.contact.services.planning_voor import niet_te_plannen
@@ -36,8 +35,11 @@ WEERGAVEN = Lijst(
     url_naam="trajecten:signaallijst",
     rollen=frozenset(TEAMLEIDER),
     params=("wijk", "medewerker", "regel", "opzij", "kolommen", "volgorde"),
+    tel=tel,
+    blad=blad_van,
+    onderdeel="signalen",
 )
-"""The choices of this list that can be kept."""
+"""This list, whose choices can be kept and that can be downloaded."""
 DOE = "doe"
 DADEN = {
     "vragen": "trajecten:signalen_vragen",
@@ -59,7 +61,7 @@ def toon(request: Verzoek) -> HttpResponse:
         return redirect(f"{reverse(daad)}?{vraag.urlencode()}")
     if VAK in request.GET:
         return redirect(met_gekozen(request, Kolom))
-    lijst = signaallijst(request.user, request.GET, list(Wijk.objects.order_by("buiten_pilot", "naam")))
+    lijst = signaallijst(request.user, request.GET, wijken_op_naam())
     weergaven = balk(request.user, WEERGAVEN.sleutel, gevraagd=request.GET, getoond=lijst.keuze.params)
     if not request.GET and weergaven.standaard:
         return redirect(weergaven.standaard)
@@ -86,7 +88,11 @@ def _caseload_van(wijk: Wijk | None) -> str:
 @beleid(rollen=TEAMLEIDER)
 def druk_af(request: Verzoek) -> HttpResponse:
     """Show everybody of the list on a page to print, without what somebody wrote; logged for each person."""
-    lijst, vel = _blad(request, Handeling.LIJST_AFGEDRUKT)
+    wijken = wijken_op_naam()
+    lijst = signaallijst(request.user, request.GET, wijken, alles=True)
+    vel = blad(lijst.rijen, wijken, lijst.keuze.kolommen)
+    over = tuple(Onderwerp("inburgeraar", pk) for pk in vel.mensen)
+    leg_vast(Handeling.LIJST_AFGEDRUKT, door=request.user, over=over, onderdeel=WEERGAVEN.onderdeel)
     context = {
         "lijst": lijst,
         "keuze": lijst.keuze,
@@ -102,19 +108,7 @@ def druk_af(request: Verzoek) -> HttpResponse:
 @beleid(rollen=TEAMLEIDER)
 def download(request: Verzoek) -> HttpResponse:
     """Return everybody of the list as a spreadsheet, without what somebody wrote; logged for each person."""
-    _lijst, vel = _blad(request, Handeling.LIJST_GEDOWNLOAD)
-    antwoord = HttpResponse(maak_werkboek(_("Vraagt aandacht"), vel.koppen, vel.rijen), content_type=SOORT)
-    naam = f"vraagt-aandacht-{vandaag():%Y-%m-%d}.xlsx"
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
-
-
-def _blad(request: Verzoek, daad: Handeling) -> tuple[Signaallijst, Blad]:
-    wijken = list(Wijk.objects.order_by("buiten_pilot", "naam"))
-    lijst = signaallijst(request.user, request.GET, wijken, alles=True)
-    over = tuple(Onderwerp("inburgeraar", rij.mens.pk) for rij in lijst.rijen)
-    leg_vast(daad, door=request.user, over=over, onderdeel="signalen")
-    return lijst, blad(lijst.rijen, wijken, lijst.keuze.kolommen)
+    return geef_lijst(request, WEERGAVEN)
 
 
 @require_GET

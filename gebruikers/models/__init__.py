@@ -6,6 +6,7 @@ from gebruikers.models.berichten import Bericht, Melding, Meldingsoort, Taakplan
 from gebruikers.models.controle import Regelstand
 from gebruikers.models.gebruiker import Gebruiker
 from gebruikers.models.keuze import Keuze, KeuzeQuerySet, MetWijziger
+from gebruikers.models.lijstbestand import Lijstbestand
 from gebruikers.models.weergave import Weergave
 from gebruikers.models.werk import Concept, Verzoek
 
@@ -18,6 +19,7 @@ __all__ = [
     "Gebruiker",
     "Keuze",
     "KeuzeQuerySet",
+    "Lijstbestand",
     "Melding",
     "Meldingsoort",
     "MetWijziger",

@@ -67,6 +67,7 @@ class Meldingsoort(models.TextChoices):
     BESLUIT = "besluit", _("besluit van de werkgroep om te doen")
     WEIGERINGEN = "weigeringen", _("iemand is vaak geweigerd")
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
+    LIJSTBESTAND = "lijstbestand", _("een bestand dat je vroeg, is klaar of mislukt")
     BEZOEK = "bezoek", _("een bezoek is voor je gepland, of vervalt")
 
 

@@ -202,6 +202,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 # A delivery of 100,000 people is some 14 MB. The worker holds a file of this size a few times over.
 UPLOAD_MAX_BYTES = 16 * 1024 * 1024
+
+LIJST_METEEN = 500
+"""Up to how many rows a spreadsheet of a list is made while its user waits; a longer one is made by the worker."""
 # Documents of dossiers, encrypted (kern.kluis): web and worker share this directory, and no web server serves it.
 DOCUMENTEN_MAP = Path(omgeving("DOCUMENTEN_MAP", str(BASE_DIR / ".state" / "documenten")))
 FILE_UPLOAD_HANDLERS = ["kern.uploads.InGeheugen"]

@@ -28,6 +28,7 @@ EIGEN = {
 }
 ZONDER_PERSOON = {
     "gebruikers_concept",
+    "gebruikers_lijstbestand",
     "register_bpiwachtregel",
     "register_bpiinlezing",
     "register_bpivoorbeeldblad",
@@ -35,7 +36,7 @@ ZONDER_PERSOON = {
     "trajecten_contactmoment",
     "trajecten_trajectinlezing",
 }
-"""About persons without a column that points at one: a draft is its user's, a waiting line or file is nobody's yet, a
+"""About persons without a column that points at one: a draft and a file of a list are their user's, a waiting line or file is nobody's yet, a
 selection or a contact is of all who are in it."""
 
 EIGEN_RIJEN = {

@@ -4,6 +4,14 @@ from tests.toegang.tabel import regels
 
 ZONDER_DAAD: dict[str, str] = {
     "beheer:bericht_opnieuw": "asks a mail that failed for good",
+    **dict.fromkeys(
+        (
+            "gebruikers:lijstbestand_nieuw",
+            "gebruikers:lijstbestand_opnieuw",
+            "gebruikers:lijstbestand_wissen",
+        ),
+        "a file of a list too long for the town; no figure rests on it",
+    ),
     "gebruikers:sessie_blijf": "the browser sends it by itself",
     **dict.fromkeys(
         (

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import batched
 from typing import Any
 
 from django.core.paginator import Page
@@ -60,6 +61,10 @@ from vinden.personen.vast_contact import NIEMAND
 from vinden.trechter import bereikt
 
 PER_PAGINA = 50
+PER_KEER = 500
+"""How many people are read at once for a file."""
+MEESTE = 1_000_000
+"""More rows than a sheet has place for are not read."""
 
 
 def personen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> QuerySet[Inburgeraar]:
@@ -422,8 +427,19 @@ def bladzijde(gebruiker: Gebruiker, selectie: Lijstkeuze, nummer: str | int) -> 
     An invalid `nummer` gives the nearest existing page.
     """
     pagina = Sleutelpaginator(_op_volgorde(gebruiker, selectie), PER_PAGINA).get_page(nummer)
-    sleutels = [rij[0] for rij in pagina.object_list]
-    gereserveerd = any(rij[1] == Route.GERESERVEERD for rij in pagina.object_list)
-    mensen = {p.pk: p for p in _OP_BLAD[gereserveerd].vraag(gebruiker.pk, sleutels)}
-    pagina.object_list = [_persoonrij(mensen[pk]) for pk in sleutels if pk in mensen]
+    pagina.object_list = _rijen(gebruiker, list(pagina.object_list))
     return pagina
+
+
+def alle_rijen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Iterator[Persoonrij]:
+    """Return the whole list in its order, read some at a time."""
+    for deel in batched(_op_volgorde(gebruiker, selectie)[0:MEESTE], PER_KEER):
+        yield from _rijen(gebruiker, list(deel))
+
+
+def _rijen(gebruiker: Gebruiker, koppen: list[Any]) -> list[Persoonrij]:
+    """Return the rows of people of whom key and route are the first that is given."""
+    sleutels = [kop[0] for kop in koppen]
+    gereserveerd = any(kop[1] == Route.GERESERVEERD for kop in koppen)
+    mensen = {p.pk: p for p in _OP_BLAD[gereserveerd].vraag(gebruiker.pk, sleutels)}
+    return [_persoonrij(mensen[pk]) for pk in sleutels if pk in mensen]

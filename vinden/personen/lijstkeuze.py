@@ -166,6 +166,11 @@ class Lijstkeuze:
         return naar(reverse("trajecten:personen"), self.params, "sorteer", Sortering.NAAM)
 
     @property
+    def xlsx_adres(self) -> str:
+        """The URL of the list as a spreadsheet."""
+        return naar(reverse("trajecten:personen_xlsx"), self.params, "sorteer", Sortering.NAAM)
+
+    @property
     def iedereen(self) -> str:
         """The URL of the list without filters, with the same columns."""
         return Lijstkeuze(kolommen=self.kolommen).adres

@@ -16,6 +16,7 @@ from gebruikers.enums import TEAM, Rol
 from gebruikers.kolommen import VAK, met_gekozen
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
+from gebruikers.views.lijstbestanden import geef_lijst
 from gebruikers.weergaven import Lijst, balk
 from inburgeraars.models import Adres, EigenOpgave, Route
 from inburgeraars.permissions import houdt_dossier
@@ -25,6 +26,7 @@ from kern.beleid import beleid
 from logboek.enums import Handeling
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from vinden.personen import OPEN, Lijstkeuze, Personenfilter, Persoonrij, aantal_uit_zicht, bladzijde
+from vinden.personen.blad import blad_van, tel
 from vinden.personen.forms import GegevensForm
 from vinden.personen.kiezen import kiespagina
 from vinden.personen.lijstkeuze import Kolom
@@ -39,8 +41,11 @@ WEERGAVEN = Lijst(
         *("begeleid_in", "geen_contact", "verzuim", "signaal", "trechter", "kolommen", "sorteer"),
     ),
     namen=frozenset({"contact", "begeleid_door"}),
+    tel=tel,
+    blad=blad_van,
+    onderdeel="personen",
 )
-"""The choices of this list that can be kept."""
+"""This list, whose choices can be kept and that can be downloaded."""
 
 
 @require_GET
@@ -68,6 +73,13 @@ def lijst(request: Verzoek) -> HttpResponse:
         "mag_toevoegen": request.user.heeft(Rol.TRAJECTCOORDINATOR),
     }
     return render(request, "vinden/personen/personen.html", context)
+
+
+@require_GET
+@beleid(rollen=TEAM)
+def download(request: Verzoek) -> HttpResponse:
+    """Return everybody of the list as a spreadsheet, without what somebody wrote; logged for each person."""
+    return geef_lijst(request, WEERGAVEN)
 
 
 def _kiezen(request: Verzoek, rijen: Iterable[Persoonrij]) -> dict[str, Any]:
