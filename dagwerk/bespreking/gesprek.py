@@ -7,6 +7,7 @@ from dagwerk.bespreking.taken import Terugblik, terugblik
 from gebruikers.models import Gebruiker
 from trajecten.bespreking.enums import Besprekingstand
 from trajecten.bespreking.models import Bespreking
+from trajecten.bespreking.permissions import werkt_hier
 from trajecten.bespreking.services.besprekingen import heeft_inhoud
 
 
@@ -27,6 +28,11 @@ class Gesprek:
     mensen: list[Mens]
     terugblik: Terugblik
     heeft_inhoud: bool
+
+    @property
+    def te_beginnen(self) -> bool:
+        """Whether a talk can begin: nobody talks about the people of who left."""
+        return bool(self.mensen) and self.loopt is None and werkt_hier(self.coordinator)
 
     @property
     def hoeveel(self) -> str:

@@ -85,17 +85,19 @@ class Eigenrij:
 
 
 def coordinatoren(gebruiker: Gebruiker) -> list[Coordinatorrij]:
-    """Return a row for each coordinator who works here now, in four queries.
+    """Return a row for each coordinator who works here now, or whose talk still runs, in four queries.
 
-    The people of who left need a fixed contact, not a talk. Whose talk runs comes first, then who was discussed longest ago.
+    The people of who left need a fixed contact, not a talk (`werkt_hier` says the same of one). Whose talk runs comes
+    first, then who was discussed longest ago.
     """
     caseload = Toegang.objects.filter(
         grond=Toegangsgrond.CASELOAD, inburgeraar__samengevoegd_met__isnull=True
     ).in_kracht()
     mensen = dict(caseload.order_by().values_list("gebruiker").annotate(n=Count("pk")))
     werkt = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR).filter(gebruiker__is_active=True)
-    wie = Gebruiker.objects.filter(Exists(werkt.filter(gebruiker=OuterRef("pk"))))
     besprekingen = _besprekingen()
+    loopt = [pk for pk, rijen in besprekingen.items() if any(b.stand == Besprekingstand.LOOPT for b in rijen)]
+    wie = Gebruiker.objects.filter(Exists(werkt.filter(gebruiker=OuterRef("pk"))) | Q(pk__in=loopt))
     open_, laat = _taken(gebruiker)
     rijen = [
         _rij(g, mensen.get(g.pk, 0), besprekingen.get(g.pk, []), open_.get(g.pk, 0), laat.get(g.pk, 0))

@@ -18,18 +18,17 @@ class Daad:
     url: str
 
 
-def over_collega(wie: Medewerker, groepen: list[Groep], gebruiker: int | None) -> tuple[Daad, ...]:
-    """Return what can be done about a coordinator: replacing needs an aanstelling, a talk that or people.
+def over_collega(wie: Medewerker, gebruiker: int | None) -> tuple[Daad, ...]:
+    """Return what can be done about a coordinator; replacing and a talk need an aanstelling.
 
     Args:
         wie: the coordinator.
-        groepen: its open trajecten in this wijk.
         gebruiker: key of who looks; nobody discusses its own caseload.
     """
     uit = [Daad(_("Overdragen"), f"{reverse('trajecten:overdracht_nieuw')}?van={wie.pk}")]
     if wie.wijken:
         uit.append(Daad(_("Vervangen"), f"{reverse('trajecten:afwezig')}?wie={wie.pk}"))
-    if (wie.wijken or groepen) and wie.pk != gebruiker:
+    if wie.wijken and wie.pk != gebruiker:
         uit.append(Daad(_("Bespreken"), adres_van(wie.pk)))
     return tuple(uit)
 

@@ -330,7 +330,7 @@ class _Stand:
             self.rij(wie.naam, lijst, noot="" if wie.wijken else weg),
             jaar=jaar,
             ruimte=ruimte_in_woorden(jaar),
-            daden=over_collega(wie, deel, self.peil.gebruiker) if self.peil.is_vandaag else (),
+            daden=over_collega(wie, self.peil.gebruiker) if self.peil.is_vandaag else (),
             redenen=tuple(
                 redenen(
                     afwezig_tot=self.afwezig.get(wie.pk),

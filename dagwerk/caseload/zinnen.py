@@ -200,7 +200,7 @@ def _contact_weg(stof: Stof) -> Iterator[Zin]:
         over=Onderwerp.WEG,
         waar=stof.wijk.naam if stof.wijk else "",
         tekst=format_html(tekst, getal=_door(adres, _mensen(stof.weg))),
-        waarom=_("Wie in nazorg is, telt mee."),
+        waarom=_("Mensen in nazorg tellen mee."),
         daad=_("Toewijzen"),
         daad_url=adres,
         gewicht=stof.weg * GEWICHT[Onderwerp.WEG],

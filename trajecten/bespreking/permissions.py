@@ -19,6 +19,11 @@ def leest(gebruiker: Gebruiker) -> Q:
     return Q() if gebruiker.heeft(Rol.TEAMLEIDER) else Q(coordinator=gebruiker)
 
 
+def werkt_hier(gebruiker: Gebruiker) -> bool:
+    """Tell whether a talk about the caseload of a colleague can begin: one who works here as a coordinator."""
+    return gebruiker.is_active and gebruiker.heeft(Rol.TRAJECTCOORDINATOR)
+
+
 def _gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
     return Onderwerp("bespreking", kwargs["pk"])
 

@@ -24,8 +24,9 @@ from tests.klant import als_klant
 from tests.pdf import elementen
 from tests.queries import tel
 from tests.team import Team
+from trajecten.bespreking.fouten import BesprekingKanNiet
 from trajecten.bespreking.models import Bespreking
-from trajecten.bespreking.services.besprekingen import begin_bespreking, withdraw_bespreking
+from trajecten.bespreking.services.besprekingen import begin_bespreking, end_bespreking, withdraw_bespreking
 from trajecten.bespreking.services.punten import save_punt, undo_besproken, withdraw_taak
 from trajecten.taken.models import Taak
 from trajecten.taken.services import cancel_taak, finish_taak
@@ -226,6 +227,17 @@ def test_who_left_is_not_offered_for_a_talk(team: Team) -> None:
     Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=vandaag())
     rijen = als_klant(team.teamleider).get(LIJST).context["coordinatoren"]
     assert {rij.wie for rij in rijen} == {team.collega, team.elders}
+    assert "Bespreking beginnen" not in als_klant(team.teamleider).get(adres(team)).text
+    with pytest.raises(BesprekingKanNiet, match="werkt hier niet meer"):
+        begin_bespreking(coordinator_id=team.coordinator.pk, door=team.teamleider)
+
+
+def test_talk_that_runs_with_who_left_is_still_found(team: Team) -> None:
+    punt = bespreek(in_caseload(team), team.coordinator, team.teamleider, notitie="Bijna klaar.")
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=vandaag())
+    rijen = als_klant(team.teamleider).get(LIJST).context["coordinatoren"]
+    assert (rijen[0].wie, bool(rijen[0].loopt)) == (team.coordinator, True)
+    assert end_bespreking(bespreking_id=punt.bespreking_id, door=team.teamleider).stand == "klaar"
 
 
 def test_talk_with_words_and_nobody_discussed_can_be_ended(team: Team) -> None:

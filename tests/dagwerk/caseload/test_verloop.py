@@ -347,6 +347,7 @@ def test_row_of_a_coordinator_leads_to_transfer_replacement_and_talk(team: Team)
 
 def test_nobody_is_led_to_a_talk_about_its_own_caseload_or_with_who_has_left(team: Team) -> None:
     in_caseload(team)
+    Toegang.objects.filter(inburgeraar=in_caseload(team)).update(gebruiker=team.collega)
     Aanstelling.objects.filter(gebruiker=team.collega).update(tot=vandaag())
     Aanstelling.objects.create(gebruiker=team.coordinator, rol=Rol.TEAMLEIDER, van=geleden(5))
     stand = caseload(
@@ -356,8 +357,9 @@ def test_nobody_is_led_to_a_talk_about_its_own_caseload_or_with_who_has_left(tea
         "Overdragen",
         "Vervangen",
     ]
-    weg = next(r for t in van(team).wijken for r in t.rijen if r.naam == team.coordinator.naam)
-    assert [d.tekst for d in weg.daden][-1] == "Bespreken"
+    ander = van(team)
+    assert rij(ander, team.wijk, team.coordinator.naam).daden[-1].tekst == "Bespreken"
+    assert [d.tekst for d in rij(ander, team.wijk, team.collega.naam).daden] == ["Overdragen"]
 
 
 def test_heading_has_two_buttons_and_the_rest_in_a_menu(team: Team) -> None:

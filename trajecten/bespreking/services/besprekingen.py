@@ -15,6 +15,7 @@ from logboek.services import handeling
 from trajecten.bespreking.enums import Besprekingstand
 from trajecten.bespreking.fouten import BesprekingKanNiet, BesprekingLooptNiet
 from trajecten.bespreking.models import Bespreekpunt, Bespreektaak, Bespreking
+from trajecten.bespreking.permissions import werkt_hier
 from trajecten.taken.enums import Taakstand
 
 
@@ -52,11 +53,15 @@ def begin_bespreking(*, coordinator_id: int, door: Gebruiker) -> Bespreking:
     """Begin a talk about the caseload of a coordinator; the one that runs is returned, whoever began it.
 
     Raises:
-        BesprekingKanNiet: no teamleider, its own caseload, or a colleague who is nobody's fixed contact.
+        BesprekingKanNiet: no teamleider, its own caseload, or a colleague who left or is nobody's fixed contact.
     """
     eis_leidt(door, coordinator_id)
     if loopt := _lopende(coordinator_id):
         return loopt
+    if not werkt_hier(Gebruiker.objects.get(pk=coordinator_id)):
+        raise BesprekingKanNiet(
+            _("Deze collega werkt hier niet meer. Geef deze mensen een ander vast contact.")
+        )
     caseload = Toegang.objects.filter(gebruiker=coordinator_id, grond=Toegangsgrond.CASELOAD)
     if not caseload.in_kracht().exists():
         raise BesprekingKanNiet(_("Deze collega is van niemand het vaste contact. Er is niets te bespreken."))
