@@ -8,9 +8,13 @@ from dagwerk.klaar import views as klaar
 from dagwerk.mijn_dag import views as mijn_dag
 from dagwerk.signaallijst import views as signaallijst
 from dagwerk.signaallijst import views_daden as daden
+from dagwerk.week import views as week
 
 urlpatterns = [
     path("mijn-dag/", mijn_dag.toon, name="mijn_dag"),
+    path("week/", week.toon, name="week"),
+    path("mijn-ronde/", week.toon_ronde, name="ronde"),
+    path("mijn-ronde/afdrukken/", week.druk_ronde_af, name="ronde_afdrukken"),
     path("besprekingen/", bespreking.lijst, name="besprekingen"),
     path("besprekingen/<int:pk>/", bespreking.lees, name="bespreking_lezen"),
     path("bespreking/", bespreking.toon, name="bespreking"),

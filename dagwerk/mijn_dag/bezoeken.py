@@ -31,6 +31,21 @@ KAART = "https://www.google.com/maps/dir/"
 """Opens the map app of Android and iOS alike, or a page; only the address goes there, once somebody taps."""
 
 
+def route_naar(adres: str) -> str:
+    """Return the address that shows the way on a map; empty without a place to go to."""
+    return f"{KAART}?{urlencode({'api': 1, 'destination': adres})}" if adres else ""
+
+
+def belnummer(telefoon: str) -> str:
+    """Return a telephone number without what only makes it readable."""
+    return "".join(c for c in telefoon if c.isdigit() or c == "+")
+
+
+def adresregel() -> Trim:
+    """Return street, number and addition of an address as an expression."""
+    return Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Afspraakkaart:
     """A visit of today; what is not known is empty."""
@@ -63,7 +78,7 @@ class Afspraakkaart:
     @property
     def route_url(self) -> str:
         """Shows the way on a map."""
-        return f"{KAART}?{urlencode({'api': 1, 'destination': self.adres})}" if self.adres else ""
+        return route_naar(self.adres)
 
     @property
     def kort(self) -> str:
@@ -153,8 +168,7 @@ def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
     # The newest report by index: choosing it among all reports would test each of them against the sight policy.
     verslag = Verslag.objects.filter(inburgeraar=persoon)
     notitie = Veiligheidsnotitie.objects.filter(inburgeraar=persoon).in_kracht().order_by("-pk")
-    regel = Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
-    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().annotate(regel=regel)
+    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().annotate(regel=adresregel())
     met: QuerySet[Any] = rijen.select_related(
         "inburgeraar__wijk", "inburgeraar__taal", "door", "samen_met"
     ).annotate(
@@ -191,7 +205,7 @@ def _kaart(bezoek: Any, gebruiker: Gebruiker) -> Afspraakkaart:
         kop=_("Afgesproken") if bezoek.wat else _("Vorige keer"),
         vorige_keer=bezoek.wat or bezoek.vorige or "",
         telefoon=persoon.telefoon,
-        nummer="".join(c for c in persoon.telefoon if c.isdigit() or c == "+"),
+        nummer=belnummer(persoon.telefoon),
         adres=", ".join(filter(None, (bezoek.adres, bezoek.woonplaats))) if bezoek.adres else "",
         mag_vastleggen=bezoek.mag != NIET,
     )

@@ -1,0 +1,269 @@
+"""The visits of a week, by day and by who goes: whose they are, on whose behalf, and which have nobody who goes."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Afwezigheid, Gebruiker
+from kern.klok import DAG, vandaag
+from trajecten.contact.enums import Bezoekstand
+from trajecten.contact.models import GeplandBezoek
+from trajecten.contact.namens import namens
+from wijken.models import Wijk
+
+DAGEN = 7
+VRIJDAG = 4
+VERSTE = 366 * DAG
+"""How far from today a day can be chosen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bezoekregel:
+    """A visit, without the address: who goes needs it, and reads it in the round.
+
+    Args:
+        extra: what else is said of it, such as on whose behalf.
+        wie: who goes, for a line that does not stand under a name.
+    """
+
+    naam: str
+    url: str
+    tijd: str
+    extra: str
+    wie: str
+
+    @property
+    def met_wie(self) -> str:
+        """Who would go, and what else is said."""
+        return " · ".join(filter(None, (self.wie, self.extra)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weekdag:
+    """A day: who goes where, and of whom there is no visit.
+
+    Args:
+        per_wie: the name of a colleague with its visits.
+        vrij: the names of those who work and visit nobody.
+        weg: the names of those who are away.
+    """
+
+    dag: dt.date
+    per_wie: list[tuple[str, list[Bezoekregel]]]
+    vrij: list[str]
+    weg: list[str]
+
+    @property
+    def is_vandaag(self) -> bool:
+        """Whether it is today."""
+        return self.dag == vandaag()
+
+    @property
+    def aantal(self) -> str:
+        """How many visits there are, in words; empty for none."""
+        return bezoeken_in_woorden(sum(len(rijen) for _naam, rijen in self.per_wie))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Week:
+    """The week of a user.
+
+    Args:
+        maandag: its first day.
+        wijk: people who live there only.
+        dagen: from Monday on; Saturday and Sunday only with a visit.
+        niemand: the visits of people who are away or no longer work here that day, by day.
+        aantal: how many visits there are, and `gehouden` how many of them were held.
+    """
+
+    maandag: dt.date
+    wijk: Wijk | None
+    dagen: list[Weekdag]
+    niemand: list[tuple[dt.date, list[Bezoekregel]]]
+    aantal: int
+    gehouden: int
+
+    @property
+    def titel(self) -> str:
+        """The heading."""
+        return _("Bezoeken in week %d") % self.maandag.isocalendar().week
+
+    @property
+    def wanneer(self) -> str:
+        """Its first and last day."""
+        laatste = self.maandag + 6 * DAG
+        return _("%(van)s tot en met %(tot)s") % {
+            "van": date_format(self.maandag, "j F"),
+            "tot": date_format(laatste, "j F Y"),
+        }
+
+    @property
+    def telling(self) -> str:
+        """How many visits there are, and how many were held."""
+        if not self.aantal:
+            return ""
+        gehouden = ngettext("%d gehouden", "%d gehouden", self.gehouden) % self.gehouden
+        return f"{bezoeken_in_woorden(self.aantal)}, {gehouden}"
+
+    def url(self, *, weken: int = 0, wijk: Wijk | None = None) -> str:
+        """The URL of a week before or after, of a wijk or of all."""
+        vraag = {"dag": (self.maandag + weken * DAGEN * DAG).isoformat()}
+        if wijk is not None:
+            vraag["wijk"] = str(wijk.pk)
+        return f"{reverse('trajecten:week')}?{urlencode(vraag)}"
+
+    @property
+    def vorige(self) -> str:
+        """The week before."""
+        return self.url(weken=-1, wijk=self.wijk)
+
+    @property
+    def volgende(self) -> str:
+        """The week after."""
+        return self.url(weken=1, wijk=self.wijk)
+
+
+def bezoeken_in_woorden(aantal: int) -> str:
+    """Return a number of planned visits in words; empty for none."""
+    return ngettext("%d gepland bezoek", "%d geplande bezoeken", aantal) % aantal if aantal else ""
+
+
+def lees_dag(tekst: str) -> dt.date:
+    """Return the day that an address names; today when it names none that can be chosen."""
+    try:
+        dag = parse_date(tekst)
+    except ValueError:
+        dag = None
+    return dag if dag is not None and abs(dag - vandaag()) <= VERSTE else vandaag()
+
+
+def week(gebruiker: Gebruiker, dag: dt.date, wijk: Wijk | None = None) -> Week:
+    """Return the week of a day as a user sees it: visits to people whose dossier it reads, and no others.
+
+    A teamleider sees all of them, and so who visits nobody or is away; a coordinator would not see the other visits
+    of a colleague, so nothing is said of a day without one.
+    """
+    maandag = dag - dag.weekday() * DAG
+    bezoeken = list(_bezoeken(gebruiker, maandag, wijk))
+    rooster = _Rooster(gebruiker, maandag, wijk)
+    gaan = [b for b in bezoeken if rooster.gaat_iemand(b)]
+    zonder = [b for b in bezoeken if not rooster.gaat_iemand(b)]
+    dagen = [_weekdag(maandag + n * DAG, gaan, rooster) for n in range(DAGEN)]
+    return Week(
+        maandag=maandag,
+        wijk=wijk,
+        dagen=[d for d in dagen if d.per_wie or d.dag.weekday() <= VRIJDAG],
+        niemand=[(d, [_regel(b) for b in zonder if b.datum == d]) for d in sorted({b.datum for b in zonder})],
+        aantal=len(bezoeken),
+        gehouden=sum(b.stand == Bezoekstand.GEHOUDEN for b in bezoeken),
+    )
+
+
+def _bezoeken(gebruiker: Gebruiker, maandag: dt.date, wijk: Wijk | None) -> QuerySet[Any]:
+    rijen: QuerySet[Any] = GeplandBezoek.objects.visible_to(gebruiker).filter(
+        datum__gte=maandag,
+        datum__lt=maandag + DAGEN * DAG,
+        stand__in=(Bezoekstand.GEPLAND, Bezoekstand.GEHOUDEN),
+    )
+    if wijk is not None:
+        rijen = rijen.filter(inburgeraar__wijk=wijk)
+    rijen = rijen.select_related("inburgeraar", "door", "samen_met").annotate(namens=namens())
+    return rijen.order_by("datum", "door__achternaam", "door__voornaam", "door_id", "tijd", "pk")
+
+
+class _Rooster:
+    """Who of the coordinators works on which day, as far as the user may know."""
+
+    def __init__(self, gebruiker: Gebruiker, maandag: dt.date, wijk: Wijk | None) -> None:
+        laatste = maandag + DAGEN * DAG
+        self._ziet_alles = gebruiker.heeft(Rol.TEAMLEIDER)
+        in_de_week = Q(tot__isnull=True) | Q(tot__gt=maandag)
+        # Of another rol too: who leads the team may visit.
+        team = Aanstelling.objects.met_rol(Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER).filter(
+            in_de_week, van__lt=laatste, gebruiker__is_active=True
+        )
+        self._aanstellingen = list(team.select_related("gebruiker").order_by("gebruiker_id", "pk"))
+        self._wijk = wijk.pk if wijk else None
+        # The policy of the database gives a coordinator its own absence alone.
+        weg = Afwezigheid.objects.filter(tot__gt=maandag, van__lt=laatste).order_by("pk")
+        if not self._ziet_alles:
+            weg = weg.filter(gebruiker=gebruiker)
+        self._weg = list(weg)
+
+    def is_weg(self, wie: int, dag: dt.date) -> bool:
+        """Tell whether somebody is away on a day, or no longer works here."""
+        afwezig = any(w.gebruiker_id == wie and w.van <= dag and _tot(w.tot) > dag for w in self._weg)
+        return afwezig or not any(a.gebruiker_id == wie and _geldt(a, dag) for a in self._aanstellingen)
+
+    def gaat_iemand(self, bezoek: Any) -> bool:
+        """Tell whether somebody goes: held already, or whose visit it is or who goes along works that day."""
+        wie = filter(None, (bezoek.door_id, bezoek.samen_met_id))
+        return bezoek.stand == Bezoekstand.GEHOUDEN or any(not self.is_weg(w, bezoek.datum) for w in wie)
+
+    @cached_property
+    def _coordinatoren(self) -> list[Aanstelling]:
+        return [
+            a
+            for a in self._aanstellingen
+            if a.rol == Rol.TRAJECTCOORDINATOR and (self._wijk is None or a.wijk_id in (None, self._wijk))
+        ]
+
+    def zonder_bezoek(self, dag: dt.date, bezet: set[int]) -> tuple[list[str], list[str]]:
+        """Return the names of who works on a day without a visit, and of who is away."""
+        if not self._ziet_alles or dag.weekday() > VRIJDAG:
+            return [], []
+        hier = {a.gebruiker_id: a.gebruiker for a in self._coordinatoren if _geldt(a, dag)}
+        over = sorted(hier.items(), key=lambda wie: (wie[1].achternaam, wie[1].voornaam, wie[0]))
+        vrij = [g.naam for pk, g in over if pk not in bezet and not self.is_weg(pk, dag)]
+        return vrij, [g.naam for pk, g in over if self.is_weg(pk, dag)]
+
+
+def _geldt(aanstelling: Aanstelling, dag: dt.date) -> bool:
+    return aanstelling.van <= dag < _tot(aanstelling.tot)
+
+
+def _tot(dag: dt.date | None) -> dt.date:
+    return dag or dt.date.max
+
+
+def _weekdag(dag: dt.date, bezoeken: Iterable[Any], rooster: _Rooster) -> Weekdag:
+    per_wie: dict[int, tuple[str, list[Bezoekregel]]] = {}
+    bezet = set()
+    for bezoek in bezoeken:
+        if bezoek.datum == dag:
+            bezet |= {bezoek.door_id, bezoek.samen_met_id}
+            per_wie.setdefault(bezoek.door_id, (bezoek.door.naam, []))[1].append(_regel(bezoek))
+    vrij, weg = rooster.zonder_bezoek(dag, bezet)
+    return Weekdag(dag=dag, per_wie=list(per_wie.values()), vrij=vrij, weg=weg)
+
+
+def _stand(bezoek: Any) -> str:
+    if bezoek.stand == Bezoekstand.GEHOUDEN:
+        return _("gehouden")
+    return _("nog niet vastgelegd") if bezoek.datum < vandaag() else ""
+
+
+def _regel(bezoek: Any) -> Bezoekregel:
+    extra = (
+        _("namens %s") % bezoek.namens if bezoek.namens else "",
+        _("samen met %s") % bezoek.samen_met.naam if bezoek.samen_met else "",
+        _stand(bezoek),
+    )
+    return Bezoekregel(
+        naam=bezoek.inburgeraar.naam,
+        url=reverse("trajecten:dossier", args=[bezoek.inburgeraar_id]),
+        tijd=bezoek.tijd.strftime("%H:%M") if bezoek.tijd else "",
+        extra=" · ".join(filter(None, extra)),
+        wie=bezoek.door.naam,
+    )
