@@ -86,9 +86,9 @@ def _pagina(request: Verzoek, titel: str, uitleg: str) -> Formulierpagina:
 
 
 def _hervat(request: Verzoek, form: OverMensen) -> Concepthouder | None:
-    """Let a form go on with its draft, about the people of the address; None without people."""
+    """Let a form go on with its draft, about the people of the address; None when it names nobody within sight."""
     mensen = form.initial["persoon"]
-    if not mensen:
+    if not mensen or not lees_sleutels(request.GET.getlist("persoon")):
         return None
     concept = concept_van(request)
     concept.hervat(form)
