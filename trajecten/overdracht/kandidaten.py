@@ -188,19 +188,21 @@ def _banden(mensen: list[Inburgeraar], wie: list[int]) -> _Banden:
 def verdeel(personen: Iterable[Inburgeraar], keuze: Mapping[int, list[Kandidaat]]) -> dict[int, Kandidaat]:
     """Propose a coordinator for each person (key): the best who has room, each place given once.
 
-    Who has no room at all is proposed only when nobody has; the teamleider chooses then.
+    Of those who suit equally well, who has most room left then. Who has no room at all is not proposed; the teamleider
+    chooses then.
     """
     mensen = list(personen)
     telt = tellen_mee(p.pk for p in mensen)
-    plaats: dict[int, int] = {}
+    plaats = {k.collega.pk: plaatsen_vrij(k.collega) for rij in keuze.values() for k in rij}
     uit = {}
     for persoon in mensen:
-        for kandidaat in keuze[persoon.pk]:
-            over = plaats.setdefault(kandidaat.collega.pk, plaatsen_vrij(kandidaat.collega))
-            if over > 0 or persoon.pk not in telt:
-                plaats[kandidaat.collega.pk] = over - (persoon.pk in telt)
-                uit[persoon.pk] = kandidaat
-                break
+        kan = [k for k in keuze[persoon.pk] if plaats[k.collega.pk] > 0 or persoon.pk not in telt]
+        if not kan:
+            continue
+        even_goed = [k for k in kan if k.gewicht == kan[0].gewicht]
+        beste = max(even_goed, key=lambda k: plaats[k.collega.pk])
+        plaats[beste.collega.pk] -= persoon.pk in telt
+        uit[persoon.pk] = beste
     return uit
 
 
