@@ -12,6 +12,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.rem import Geremd
 
@@ -85,7 +86,13 @@ def other_charset(request: HttpRequest) -> HttpResponse:
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Return the page for a refusal (403), with the text of the exception if any."""
     melding = str(exception) if exception is not None else ""
-    return _fout(request, "403", HTTPStatus.FORBIDDEN, melding, menu=True)
+    return _fout(request, "403", HTTPStatus.FORBIDDEN, melding, menu=True, leidt=_leidt(request))
+
+
+def _leidt(request: HttpRequest) -> bool:
+    """Tell whether a teamleider reads the page, who is not sent to itself."""
+    wie = getattr(request, "user", None) if connection.in_atomic_block else None
+    return isinstance(wie, Gebruiker) and wie.heeft(Rol.TEAMLEIDER)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
