@@ -50,8 +50,9 @@ def test_a_caseload_is_proposed_at_a_desk_and_answered_on_a_phone(gast: Gast) ->
     past(page)
     page.locator("summary", has_text="Fouad").click()
     page.get_by_label("Wat is gevoelig?").nth(1).fill("Praat niet graag over zijn broer.")
+    page.locator(".vanaf summary").click()
     page.get_by_label("Vanaf welke dag?").fill(vandaag().isoformat())
-    page.get_by_role("button", name="Versturen").click()
+    page.get_by_role("button", name="Voorstel versturen").click()
     expect(page.get_by_text("3 voorstellen zijn verstuurd.")).to_be_visible()
     past(page)
 

@@ -14,9 +14,12 @@ from trajecten.overdracht.services.uitvoeren import NALEZEN
 from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
 
+BEELDEN = ("calendar", "clipboard-list", "eye", "notebook-pen", "mail")
+"""The icons of the sentences, in their order."""
 
-def gaat_mee(regels: list[Regel], dag: dt.date) -> list[str]:
-    """Return what goes along on a day, in two queries; empty when nobody would be transferred."""
+
+def gaat_mee(regels: list[Regel], dag: dt.date) -> list[tuple[str, str]]:
+    """Return what goes along on a day, each with an icon, in two queries; empty when nobody would be transferred."""
     over = [regel for regel in regels if regel.kan == VOORSTEL]
     if not over:
         return []
@@ -25,7 +28,7 @@ def gaat_mee(regels: list[Regel], dag: dt.date) -> list[str]:
     bezoeken = gepland.count()
     taken = Taak.objects.filter(inburgeraar__in=wie, stand=Taakstand.OPEN).count()
     afspraken = sum(len(regel.feiten.afspraken) for regel in over)
-    return [
+    zinnen = (
         ngettext("%(n)d gepland bezoek vanaf %(dag)s", "%(n)d geplande bezoeken vanaf %(dag)s", bezoeken)
         % {"n": bezoeken, "dag": zonder_jaar(dag)},
         ", ".join(
@@ -38,4 +41,5 @@ def gaat_mee(regels: list[Regel], dag: dt.date) -> list[str]:
         % zonder_jaar(dag + NALEZEN - DAG),
         _("Een bezoek van voor die dag mag het vorige vaste contact nog vastleggen."),
         _("Na het aannemen is er voor ieder een kaartje, in de taal van de persoon als die er is."),
-    ]
+    )
+    return list(zip(BEELDEN, zinnen, strict=True))

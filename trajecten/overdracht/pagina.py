@@ -62,11 +62,6 @@ class Regel:
     notitie: Notitie = GEEN_NOTITIE
     feiten: Feiten = GEEN_FEITEN
 
-    @property
-    def overdracht_id(self) -> str:
-        """The key of the transfer, for the id of a form; empty without one."""
-        return str(self.overdracht.pk) if self.overdracht else ""
-
     def zonder_voorstel(self) -> "Regel":
         """Return the row for a page that only assigns: who got a fixed contact meanwhile is told of."""
         if self.kan != VOORSTEL or self.contact is None:

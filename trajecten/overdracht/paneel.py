@@ -27,11 +27,13 @@ class Overdrachtpaneel:
         zin: who takes over from when, or is asked to.
         url: the page where this user can do something about it; empty for others.
         link: the text of that link.
+        intrek_url: withdraws the proposal; empty when that cannot be, or not by this user.
     """
 
     zin: str
     url: str
     link: str
+    intrek_url: str
 
 
 def overdracht(gebruiker: Gebruiker, rijen: Rijen) -> Overdrachtpaneel | None:
@@ -49,12 +51,14 @@ def overdracht(gebruiker: Gebruiker, rijen: Rijen) -> Overdrachtpaneel | None:
             "contact."
         )
     url, link = _link(gebruiker, rij)
-    return Overdrachtpaneel(zin=zin % woorden, url=url, link=link)
+    in_te_trekken = rij.stand == Overdrachtstand.VOORGESTELD and gebruiker.heeft(Rol.TEAMLEIDER)
+    intrek_url = reverse("trajecten:overdracht_intrekken", args=[rij.pk]) if in_te_trekken else ""
+    return Overdrachtpaneel(zin=zin % woorden, url=url, link=link, intrek_url=intrek_url)
 
 
 def _link(gebruiker: Gebruiker, rij: Overdracht) -> tuple[str, str]:
     if rij.aan_id == gebruiker.pk:
-        return f"{reverse('trajecten:overdrachten')}?wie={rij.pk}", _("Bekijken")
+        return f"{reverse('trajecten:overdrachten')}?wie={rij.pk}", _("Voorstel bekijken")
     if rij.van_id == gebruiker.pk or gebruiker.heeft(Rol.TEAMLEIDER):
         return reverse("trajecten:overdracht_notitie", args=[rij.pk]), _("Notitie")
     return "", ""

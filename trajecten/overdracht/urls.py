@@ -9,6 +9,7 @@ urlpatterns = [
     path("zonder-vast-contact/", voorstellen.zonder_contact, name="zonder_contact"),
     path("overdrachten/", ontvangen.lijst, name="overdrachten"),
     path("overdrachten/nieuw/", voorstellen.nieuw, name="overdracht_nieuw"),
+    path("overdrachten/verstuurd/", voorstellen.verstuurd, name="overdracht_verstuurd"),
     path("overdrachten/<int:pk>/weigeren/", ontvangen.weiger, name="overdracht_weigeren"),
     path("overdrachten/<int:pk>/intrekken/", voorstellen.trek_in, name="overdracht_intrekken"),
     path("overdrachten/<int:pk>/notitie/", ontvangen.notitie, name="overdracht_notitie"),

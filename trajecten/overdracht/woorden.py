@@ -18,6 +18,23 @@ def mensen(n: int) -> str:
     return ngettext("%d persoon", "%d mensen", n) % n
 
 
+def over_wie(rijen: Iterable["Regel"], voorgesteld: int) -> str:
+    """Return whom a page is about: how many people, in nazorg, proposed already, and still to be divided."""
+    alle = list(rijen)
+    nazorg = sum(regel.in_nazorg for regel in alle)
+    eerst = f"{mensen(len(alle))}."
+    if nazorg:
+        eerst = _("%(mensen)s, van wie %(nazorg)d in nazorg.") % {
+            "mensen": mensen(len(alle)),
+            "nazorg": nazorg,
+        }
+    if not voorgesteld:
+        return eerst
+    al = ngettext("%d is al voorgesteld.", "%d zijn al voorgesteld.", voorgesteld) % voorgesteld
+    nog = _("Nog %d te verdelen.") % sum(regel.te_kiezen for regel in alle)
+    return f"{eerst} {al} {nog}"
+
+
 def wordt(stand: Ruimte) -> str:
     """Return the number before and after people come."""
     return _("%(nu)d wordt %(straks)d") % {"nu": stand.nu, "straks": stand.straks}

@@ -383,3 +383,89 @@ def test_receiver_reads_how_far_it_is(team: Team) -> None:
     pagina = als_klant(team.elders).get(reverse("trajecten:overdrachten"))
     for zin in ("7 mensen van Sanne", "2 van 7", "1 aangenomen, 5 te gaan", "Nog 2 tonen", "Alle 6 aannemen"):
         assert zin in pagina.text
+
+
+def test_sent_shows_what_waits_and_who_is_left_and_is_withdrawn_there(
+    team: Team, persoon: Inburgeraar
+) -> None:
+    ander = maak_persoon(team.wijk, voornamen="Zora")
+    claim_persoon(inburgeraar_id=ander.pk, door=team.coordinator)
+    klant = als_klant(team.teamleider)
+    uit = verstuur(klant, van(team), **{f"aan_{persoon.pk}": team.elders.pk, f"aan_{ander.pk}": ""})
+    klaar = f"{reverse('trajecten:overdracht_verstuurd')}?van={team.coordinator.pk}"
+    assert uit.redirect_chain == [(klaar, 302)]
+    assert [w.persoon for w in uit.context["uitkomst"].wachten] == [persoon]
+    assert "Nog 1 persoon te verdelen." in uit.text
+    assert f'href="{van(team)}"' in uit.text
+    assert "form" not in uit.context
+    pagina = klant.get(van(team))
+    assert "2 mensen. 1 is al voorgesteld. Nog 1 te verdelen." in pagina.text
+    assert pagina.text.index("Voorstel intrekken") < pagina.text.index("Wie krijgt wie?")
+    intrekken = reverse("trajecten:overdracht_intrekken", args=[Overdracht.objects.get().pk])
+    uit = klant.post(intrekken, follow=True, headers={"referer": f"http://testserver{van(team)}"})
+    assert uit.redirect_chain == [(van(team), 302)]
+    assert klant.get(klaar).context["uitkomst"].nog == 2
+    assert "Er wacht geen voorstel op antwoord." in klant.get(klaar).text
+
+
+def test_all_proposed_leaves_nothing_to_send(team: Team, persoon: Inburgeraar) -> None:
+    stel_voor(persoon, team.elders, team.teamleider)
+    pagina = als_klant(team.teamleider).get(van(team))
+    assert "Iedereen is voorgesteld. Er valt niets meer te verdelen." in pagina.text
+    assert 'id="voorstel"' not in pagina.text
+
+
+def test_assigned_from_a_selection_shows_the_others_as_left(team: Team) -> None:
+    een, ander = maak_persoon(team.wijk, voornamen="Amra"), maak_persoon(team.wijk, voornamen="Zora")
+    klant = als_klant(team.teamleider)
+    velden = {f"aan_{een.pk}": team.collega.pk, f"aan_{ander.pk}": ""}
+    uit = verstuur(klant, toewijzen(een, ander), **velden)
+    assert uit.context["uitkomst"].toegewezen == [(een, team.collega)]
+    assert f"{team.collega.naam} is het vaste contact" in uit.text
+    assert f'href="{toewijzen(ander)}"' in uit.text
+    assert klant.get(reverse("trajecten:overdracht_verstuurd")).status_code == 404
+
+
+def test_only_who_goes_to_somebody_counts_in_what_goes_along(team: Team, persoon: Inburgeraar) -> None:
+    ander = maak_persoon(team.wijk)
+    maak_huisbezoek(ander, team.coordinator)
+    for mens in (persoon, ander):
+        maak_afspraak(mens, team.coordinator)
+    velden = {f"aan_{persoon.pk}": team.elders.pk, f"aan_{ander.pk}": "", "doe": "tel"}
+    pagina = verstuur(als_klant(team.teamleider), van(team), **velden)
+    for zin in (
+        "1 persoon, 1 ontvanger.",
+        "0 open taken, 1 open afspraak",
+        "0 van 1 notitie nagekeken",
+        "Opgeslagen en opnieuw geteld. Er is nog niets verstuurd.",
+    ):
+        assert zin in pagina.text
+    assert "Hier was je aan begonnen" not in pagina.text
+
+
+def test_who_suit_equally_well_are_proposed_by_the_room_they_have_left(team: Team) -> None:
+    maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=team.wijk, voornaam="Anna")
+    for _nummer in range(4):
+        mens = maak_persoon(team.wijk)
+        maak_huisbezoek(mens, team.coordinator)
+        zet_in_vormgeven(mens, team.coordinator)
+    pagina = als_klant(team.teamleider).get(van(team))
+    ontvangers = {o["collega"].wie.voornaam: o["aantal"] for o in pagina.context["ontvangers"]}
+    assert ontvangers == {"Anna": 2, "Youssef": 2}
+
+
+def test_teamleider_who_may_not_open_it_is_not_sent_to_the_teamleider(team: Team) -> None:
+    url = reverse("trajecten:overdrachten")
+    leider, consulent = als_klant(team.teamleider).get(url).text, als_klant(team.consulent).get(url).text
+    assert "Vraag het de functioneel beheerder." in leider
+    assert "Vraag het je teamleider of de functioneel beheerder." in consulent
+
+
+def test_day_from_which_stands_in_one_line_and_opens_with_its_fault(team: Team, persoon: Inburgeraar) -> None:
+    klant = als_klant(team.teamleider)
+    dag = date_format(vandaag() + 14 * DAG, "l j F Y")
+    pagina = klant.get(van(team)).text
+    assert f"<b>vanaf {dag}</b>" in pagina
+    assert '<details class="vanaf">' in pagina
+    fout = verstuur(klant, van(team), vanaf="")
+    assert '<details class="vanaf" open>' in fout.text

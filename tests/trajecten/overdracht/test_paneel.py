@@ -30,3 +30,20 @@ def test_dossier_and_mijn_dag_tell_of_it(team: Team) -> None:
     assert f"begeleidde {team.coordinator.naam}." in pagina
     assert "is gevraagd de begeleiding over te nemen" not in pagina
     assert "vraagt of je" not in als_klant(team.elders).get(reverse("trajecten:mijn_dag")).text
+
+
+def test_teamleider_withdraws_a_proposal_from_the_dossier(team: Team) -> None:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator)
+    rij = stel_voor(persoon, team.elders, team.teamleider, vanaf=vandaag())
+    adres, intrekken = (
+        reverse("trajecten:dossier", args=[persoon.pk]),
+        reverse("trajecten:overdracht_intrekken", args=[rij.pk]),
+    )
+    assert intrekken not in als_klant(team.coordinator).get(adres).text
+    klant = als_klant(team.teamleider)
+    assert f'action="{intrekken}"' in klant.get(adres).text
+    uit = klant.post(intrekken, follow=True, headers={"referer": f"http://testserver{adres}"})
+    assert uit.redirect_chain == [(adres, 302)]
+    assert f"Het voorstel voor {persoon.naam} is ingetrokken." in uit.text
+    assert intrekken not in uit.text

@@ -199,7 +199,9 @@ def test_page_assigns_them_at_once_with_their_work(team: Team) -> None:
     assert "Vanaf welke dag?" not in pagina.text
     uit = verstuur(klant, url, **{f"aan_{persoon.pk}": team.collega.pk})
     assert "1 persoon is toegewezen." in uit.text
-    assert "Iedereen heeft een vast contact." in uit.text
+    assert f"{team.collega.naam} is het vaste contact" in uit.text
+    assert "te verdelen" not in uit.text
+    assert "Iedereen heeft een vast contact." in klant.get(url).text
     assert vast_contact(persoon.pk) == team.collega
     assert GeplandBezoek.objects.get(pk=bezoek.pk).door == team.collega
     assert {t.voor for t in Taak.objects.filter(inburgeraar=persoon)} <= {team.collega}
@@ -212,8 +214,9 @@ def test_sent_twice_it_is_assigned_once(team: Team) -> None:
     form = klant.get(url).context["form"]
     inhoud = {naam: form[naam].value() or "" for naam in form.fields} | {f"aan_{persoon.pk}": team.collega.pk}
     eerste, tweede = klant.post(url, inhoud), klant.post(url, inhoud)
-    assert (eerste.status_code, eerste.headers["Location"]) == (302, url)
-    assert (tweede.status_code, tweede.headers["Location"]) == (302, url)
+    klaar = f"{reverse('trajecten:overdracht_verstuurd')}?persoon={persoon.pk}&zonder=ja"
+    assert (eerste.status_code, eerste.headers["Location"]) == (302, klaar)
+    assert (tweede.status_code, tweede.headers["Location"]) == (302, klaar)
     assert Overdracht.objects.count() == 1
 
 

@@ -6,29 +6,19 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kern.formulieren import Formulier, MetSleutel
 from kern.getypt import lees_sleutel
 from kern.widgets import Datum
+from trajecten.overdracht.forms.redenen import redenen
 from trajecten.overdracht.kandidaten import Ontvanger
 from trajecten.overdracht.pagina import TOEWIJZEN, VOORSTEL, Regel
 from trajecten.overdracht.ruimte import Ruimte, ruimte
 from trajecten.overdracht.services.toewijzen import Toewijzing
 from trajecten.overdracht.services.voorstellen import Voorstel
 from trajecten.overdracht.woorden import mensen
-
-
-def _redenen(regel: Regel, gekozen: str) -> SafeString:
-    """Return why each who can be chosen suits a person: shown is the one chosen (`static/js/reden.js`)."""
-    redenen = (
-        (k.collega.pk, SafeString("" if str(k.collega.pk) == gekozen else " hidden"), k.zin)
-        for k in regel.keuze
-    )
-    return format_html_join("", '<span data-reden="{}"{}>{}</span>', redenen)
 
 
 class VoorstelForm(MetSleutel, Formulier):
@@ -93,7 +83,9 @@ class VoorstelForm(MetSleutel, Formulier):
         )
         getypt = self.data if self.is_bound else self.initial
         gekozen = str(getypt.get(f"aan_{pk}", regel.voorstel.collega.pk if regel.voorstel else ""))
-        self.fields[f"aan_{pk}"].help_text = _redenen(regel, gekozen)
+        self.fields[f"aan_{pk}"].help_text = redenen(
+            ((str(k.collega.pk), k.zin) for k in regel.keuze), gekozen
+        )
         self.fields[f"notitie_{pk}"] = forms.CharField(
             label=_("Hoe staat het ervoor?"),
             widget=forms.Textarea(attrs={"rows": 4}),
@@ -143,8 +135,9 @@ class VoorstelForm(MetSleutel, Formulier):
         return schoon
 
     def nagekeken(self) -> tuple[int, int]:
-        """Return how many notes there are, and how many of them were reviewed."""
-        notities = [self[f"nagekeken_{r.persoon.pk}"].value() for r in self.regels if r.kan == VOORSTEL]
+        """Return how many notes go to somebody now, and how many of them were reviewed."""
+        gaan = [r for erbij in self.gekozen().values() for r in erbij if r.kan == VOORSTEL]
+        notities = [self[f"nagekeken_{r.persoon.pk}"].value() for r in gaan]
         return len(notities), sum(map(bool, notities))
 
     def velden_van(self, regel: Regel) -> dict[str, forms.BoundField]:
@@ -174,8 +167,8 @@ class VoorstelForm(MetSleutel, Formulier):
 
     def toch(self) -> dict[int, str]:
         """Return the reasons why coordinators (keys) may guide more people than their norm."""
-        redenen = {pk: self.cleaned_data.get(f"toch_{pk}", "") for pk in self.collegas}
-        return {pk: reden for pk, reden in redenen.items() if reden.strip()}
+        ingevuld = {pk: self.cleaned_data.get(f"toch_{pk}", "") for pk in self.collegas}
+        return {pk: reden for pk, reden in ingevuld.items() if reden.strip()}
 
     def voorstellen(self) -> list[Voorstel]:
         """Return the transfers to propose."""

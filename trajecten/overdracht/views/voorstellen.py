@@ -8,16 +8,17 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.db import transaction
 from django.forms import BoundField
-from django.http import HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gebruikers.concept import Concepthouder, concept_van, houdt_concept
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.terug import waar_getikt
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import Onderwerp, beleid
@@ -28,9 +29,10 @@ from logboek.services import leg_vast
 from trajecten.overdracht.forms.voorstel import VoorstelForm
 from trajecten.overdracht.gaat_mee import gaat_mee
 from trajecten.overdracht.models import Overdracht
-from trajecten.overdracht.pagina import Mensen, Regel, lees_mensen, mensen_van
+from trajecten.overdracht.pagina import WACHT, Mensen, Regel, lees_mensen, mensen_van
 from trajecten.overdracht.services.toewijzen import assign_personen
 from trajecten.overdracht.services.voorstellen import propose_overdrachten, withdraw_overdrachten
+from trajecten.overdracht.verstuurd import Uitkomst, Wachtend, toegewezenen, van_adres, wachtenden
 from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.overdracht.woorden import (
     in_een_zin,
@@ -38,6 +40,7 @@ from trajecten.overdracht.woorden import (
     na_te_kijken,
     nog_na_te_kijken,
     oordeel,
+    over_wie,
     samenstelling,
     werk,
     wordt,
@@ -51,6 +54,8 @@ VOORUIT = 14 * DAG
 """The day that is proposed when nobody leaves: time to read the notes and to meet."""
 EERST = 7
 """How many people are shown at once; the rest one tap away."""
+WACHTEN = 3
+"""The same, of those for whom a proposal waits: they stand above the others."""
 
 
 def _gevraagd(request: Verzoek) -> list[int]:
@@ -70,7 +75,7 @@ def toewijzen(request: Verzoek) -> HttpResponse:
 @beleid(rollen=TEAMLEIDER)
 def zonder_contact(request: Verzoek) -> HttpResponse:
     """Show who is without a fixed contact, because that one left or was blocked, and assign them at once."""
-    wijk = Wijk.objects.filter(pk=lees_sleutel(request.GET.get("wijk"))).first()
+    wijk = _wijk(request)
     wie = list(zonder_vast_contact(request.user, wijk=wijk).values_list("pk", flat=True))
     # A form of before somebody was assigned names that person too, and is the same form.
     eerder = lees_sleutels(naam.removeprefix("aan_") for naam in request.POST if naam.startswith("aan_"))
@@ -87,12 +92,59 @@ def nieuw(request: Verzoek) -> HttpResponse:
 
     With `naar` in the address it is about giving somebody more people: nobody is proposed, she chooses who goes.
     """
-    van = get_object_or_404(Gebruiker, pk=lees_sleutel(request.GET.get("van")))
+    van = _van(request)
     naar = Gebruiker.objects.filter(pk=lees_sleutel(request.GET.get("naar"))).exclude(pk=van.pk).first()
     alle = mensen_van(request.user, van)
     gekozen = set(_gevraagd(request))
     personen = [pk for pk in alle if not gekozen or pk in gekozen]
     return _pagina(request, personen, van=van, naar=naar, concept=concept_van(request))
+
+
+@require_GET
+@beleid(rollen=TEAMLEIDER)
+def verstuurd(request: Verzoek) -> HttpResponse:
+    """Show what was proposed or assigned from one of these pages, what waits, and who is still to be divided."""
+    van = _van(request) if "van" in request.GET else None
+    gedaan = _gevraagd(request)
+    if van is None and not gedaan:
+        raise Http404
+    van_wie = mensen_van(request.user, van) if van else []
+    wachten = wachtenden(request.user, {*van_wie, *gedaan})
+    toegewezen = [] if van else toegewezenen(request.user, gedaan, wachten)
+    nog = [pk for pk in van_wie if pk not in {w.persoon.pk for w in wachten}] if van else _nog(request)
+    if "naar" in request.GET:
+        # It was about giving somebody more people: who was not chosen stays.
+        nog = []
+    uitkomst = Uitkomst(
+        wachten=wachten, toegewezen=toegewezen, nog=len(nog), verder_url=_verder(request, van, nog)
+    )
+    return render(request, "trajecten/overdracht/verstuurd.html", {"van": van, "uitkomst": uitkomst})
+
+
+def _van(request: Verzoek) -> Gebruiker:
+    van: Gebruiker = get_object_or_404(Gebruiker, pk=lees_sleutel(request.GET.get("van")))
+    return van
+
+
+def _wijk(request: Verzoek) -> Wijk | None:
+    return Wijk.objects.filter(pk=lees_sleutel(request.GET.get("wijk"))).first()
+
+
+def _nog(request: Verzoek) -> list[int]:
+    """Return the keys of the people who were on the page and were not divided."""
+    if "zonder" in request.GET:
+        return list(zonder_vast_contact(request.user, wijk=_wijk(request)).values_list("pk", flat=True))
+    return lees_sleutels(request.GET.getlist("nog"))
+
+
+def _verder(request: Verzoek, van: Gebruiker | None, nog: list[int]) -> str:
+    """Return the page on which the people (keys) who are left are divided."""
+    if van is not None:
+        return f"{reverse('trajecten:overdracht_nieuw')}?van={van.pk}"
+    if "zonder" in request.GET:
+        wijk = _wijk(request)
+        return reverse("trajecten:zonder_contact") + (f"?wijk={wijk.pk}" if wijk else "")
+    return f"{reverse('trajecten:toewijzen')}?{urlencode({'persoon': nog}, doseq=True)}"
 
 
 def _pagina(
@@ -129,27 +181,25 @@ def _pagina(
         dag=wie.dag,
         ingevuld=ingevuld,
     )
-    if not telt:
-        antwoord = verstuur(
-            request,
-            form,
-            lambda: _verstuur(request, form),
-            naar=_hier(request, van, wijk),
-            kijk=_("in de lijst hieronder"),
-            concept=concept,
-        )
-        if antwoord:
-            return antwoord
+    klaar: dict[str, Any] = {"van": van, "naar": naar, "zonder": zonder is not None, "wijk": wijk}
+    antwoord = None if telt else _stuur(request, form, concept, klaar)
+    if antwoord:
+        return antwoord
     _log(request, rijen)
-    context = _context(rijen, form) | {
-        "van": van,
-        "naar": naar,
-        "weg": weg,
-        "form": form,
-        "zonder": zonder,
-        "concept": concept if form.met_voorstel else None,
-        "gaat_mee": gaat_mee(rijen, wie.dag),
-    }
+    context = (
+        _context([r for r in rijen if r.kan != WACHT], form)
+        | _wachten(rijen)
+        | {
+            "van": van,
+            "naar": naar,
+            "weg": weg,
+            "form": form,
+            "zonder": zonder,
+            "concept": concept if form.met_voorstel else None,
+            "gaat_mee": gaat_mee([r for erbij in form.gekozen().values() for r in erbij], wie.dag),
+            "geteld": telt,
+        }
+    )
     return render(request, "trajecten/overdracht/voorstellen.html", context)
 
 
@@ -159,6 +209,33 @@ def _rijen(wie: Mensen, *, kiest_zelf: bool, wijst_toe: bool) -> list[Regel]:
     if kiest_zelf:
         rijen = [replace(regel, voorstel=None) for regel in rijen]
     return sorted(rijen, key=lambda regel: not regel.te_kiezen)
+
+
+def _stuur(
+    request: Verzoek, form: VoorstelForm, concept: Concepthouder | None, klaar: dict[str, Any]
+) -> HttpResponse | None:
+    return verstuur(
+        request,
+        form,
+        lambda: _verstuur(request, form),
+        naar=lambda gedaan: _klaar(form, gedaan, **klaar),
+        kijk=_("in de lijst hieronder"),
+        concept=concept,
+    )
+
+
+def _wachten(rijen: list[Regel]) -> dict[str, Any]:
+    """Return for whom a proposal waits already: those at once, those one tap away, and how many."""
+    wachten = [
+        Wachtend(persoon=r.persoon, overdracht=r.overdracht) for r in rijen if r.kan == WACHT and r.overdracht
+    ]
+    toon = len(wachten) if len(wachten) <= WACHTEN + 1 else WACHTEN
+    return {
+        "wachten": wachten[:toon],
+        "ook_wachten": wachten[toon:],
+        "hoeveel_wachten": len(wachten),
+        "over_wie": over_wie(rijen, len(wachten)),
+    }
 
 
 def _ingevuld(request: Verzoek, concept: Concepthouder | None, *, telt: bool) -> QueryDict | None:
@@ -177,14 +254,26 @@ def _ingevuld(request: Verzoek, concept: Concepthouder | None, *, telt: bool) ->
     return concept.velden
 
 
-def _hier(request: Verzoek, van: Gebruiker | None, wijk: Wijk | None) -> str:
-    """Return the address of the page, with whom it is about."""
+def _klaar(
+    form: VoorstelForm,
+    gedaan: list[int],
+    *,
+    van: Gebruiker | None,
+    naar: Gebruiker | None,
+    zonder: bool,
+    wijk: Wijk | None,
+) -> str:
+    """Return the address of what came of it: whom it was about (keys), and who of the page is left."""
+    nog = [regel.persoon.pk for regel in form.regels if regel.persoon.pk not in gedaan]
     keuze = {
         "van": [van.pk] if van else [],
-        "persoon": _gevraagd(request),
+        "naar": [naar.pk] if naar else [],
+        "persoon": [] if van else gedaan,
+        "nog": [] if van or zonder else nog,
+        "zonder": ["ja"] if zonder else [],
         "wijk": [wijk.pk] if wijk else [],
     }
-    return "?".join(filter(None, (request.path, urlencode(keuze, doseq=True))))
+    return f"{reverse('trajecten:overdracht_verstuurd')}?{urlencode(keuze, doseq=True)}"
 
 
 def _vanaf(velden: QueryDict, weg: dt.date | None) -> dt.date:
@@ -249,9 +338,7 @@ def _context(rijen: list[Regel], form: VoorstelForm) -> dict[str, Any]:
         "ontvangers": ontvangers,
         "anderen": anderen,
         "gekozen": mensen(sum(map(len, gekozen.values()))),
-        "hoeveel": mensen(len(rijen)),
         "contacten": {r.contact.pk: r.contact.naam for r in rijen if r.contact is not None},
-        "nazorg": sum(regel.in_nazorg for regel in rijen),
     }
 
 
@@ -260,7 +347,8 @@ def _getoond(regel: Regel, velden: dict[str, BoundField]) -> dict[str, Any]:
     return {"regel": regel, "velden": velden, "fout": any(veld.errors for veld in velden.values())}
 
 
-def _verstuur(request: Verzoek, form: VoorstelForm) -> None:
+def _verstuur(request: Verzoek, form: VoorstelForm) -> list[int]:
+    """Propose and assign as chosen; return the keys of whom that was about."""
     with transaction.atomic():
         voorstellen, toewijzingen = form.voorstellen(), form.toewijzingen()
         if voorstellen:
@@ -275,6 +363,7 @@ def _verstuur(request: Verzoek, form: VoorstelForm) -> None:
     if n := len(toewijzingen):
         delen.append(ngettext("%d persoon is toegewezen.", "%d mensen zijn toegewezen.", n) % n)
     messages.success(request, " ".join(delen))
+    return [*(v.inburgeraar_id for v in voorstellen), *(t.inburgeraar_id for t in toewijzingen)]
 
 
 @require_POST
@@ -285,6 +374,6 @@ def trek_in(request: Verzoek, pk: int) -> HttpResponse:
     return doe_meteen(
         request,
         lambda: withdraw_overdrachten(overdracht_ids=[pk], door=request.user),
-        naar=f"{reverse('trajecten:overdracht_nieuw')}?van={rij.van_id}",
+        naar=waar_getikt(request, anders=van_adres(rij.van_id)),
         melding=lambda rijen: _("Het voorstel voor %s is ingetrokken.") % rijen[0].inburgeraar.naam,
     )
