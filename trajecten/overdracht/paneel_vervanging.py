@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ from kern.woorden import voluit
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.overdracht.models import Vervanging
-from trajecten.overdracht.services.vervangen import kan_niet
+from trajecten.overdracht.services.vervangen import kan_niet, vervangingen_door, voor_allen
 from trajecten.papieren.aankondiging import Bericht, berichten
 from trajecten.uren.begeleid import LANG_AFWEZIG
 
@@ -78,12 +78,25 @@ class Vertelrij:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Botsing:
+    """Somebody replaces for a whole caseload and is away itself.
+
+    Args:
+        zin: who and when, in words.
+        url: the absence where another can be chosen; empty when it is this one.
+    """
+
+    zin: str
+    url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Afwezigheidspaneel:
     """An absence with its replacements.
 
     Args:
         voorbij: it is over or was taken back, so nothing can be divided.
-        allen_bekend: somebody replaces for the whole caseload already.
+        let_op: who replaces while it is away itself.
         uren: what it does to the expected hours, in words.
     """
 
@@ -94,7 +107,7 @@ class Afwezigheidspaneel:
     waarom: str
     voorbij: bool
     ingetrokken: bool
-    allen_bekend: bool
+    let_op: list[Botsing]
     vervangers: list[Vervangrij]
     vertellen: list[Vertelrij]
     uren: str
@@ -130,6 +143,8 @@ def afwezigheidspaneel(gebruiker: Gebruiker, rij: Afwezigheid) -> Afwezigheidspa
     assert tot_en_met is not None
     vervangingen = [v for v in rij.vervangingen.select_related("vervanger") if v.tot != v.van]
     periode = _("%(van)s tot en met %(tot)s") % {"van": voluit(rij.van), "tot": voluit(tot_en_met)}
+    if rij.van == tot_en_met:
+        periode = voluit(rij.van)
     return Afwezigheidspaneel(
         pk=rij.pk or 0,
         titel=wie_is(rij),
@@ -138,19 +153,35 @@ def afwezigheidspaneel(gebruiker: Gebruiker, rij: Afwezigheid) -> Afwezigheidspa
         waarom=str(rij.get_reden_display()),
         voorbij=rij.tot <= vandaag(),
         ingetrokken=rij.ingetrokken,
-        allen_bekend=any(v.heel and v.tot > vandaag() for v in vervangingen if v.tot),
-        vervangers=[_vervangrij(v) for v in vervangingen],
+        let_op=[] if rij.tot <= vandaag() else botsingen(rij),
+        vervangers=[_vervangrij(v, rij) for v in vervangingen],
         vertellen=[_vertelrij(gebruiker, b) for b in _te_vertellen(gebruiker, rij, vervangingen)],
         uren=_uren(rij),
     )
 
 
-def _vervangrij(rij: Vervanging) -> Vervangrij:
+def _eigen_mensen(rij: Afwezigheid) -> QuerySet[Toegang, int]:
+    """Return the keys of whose fixed contact a colleague was in the days of an absence.
+
+    Who replaces it can replace for another too: those persons are of another absence.
+    """
+    caseload = Toegang.objects.filter(
+        gebruiker=rij.gebruiker_id, grond=Toegangsgrond.CASELOAD, van__lt=rij.tot
+    )
+    dan = caseload.filter(Q(tot__isnull=True) | Q(tot__gt=rij.van))
+    return dan.order_by().values_list("inburgeraar_id", flat=True)
+
+
+def _vervangrij(rij: Vervanging, afwezigheid: Afwezigheid) -> Vervangrij:
     if rij.heel:
         voor = _("voor alle mensen")
     else:
         personen = Toegang.objects.filter(
-            gebruiker=rij.vervanger_id, grond=Toegangsgrond.VERVANGING, van__gte=rij.van, tot=rij.tot
+            gebruiker=rij.vervanger_id,
+            grond=Toegangsgrond.VERVANGING,
+            van__gte=rij.van,
+            tot=rij.tot,
+            inburgeraar__in=_eigen_mensen(afwezigheid),
         )
         n = personen.count()
         voor = ngettext("voor %d persoon", "voor %d mensen", n) % n
@@ -162,21 +193,70 @@ def _vervangrij(rij: Vervanging) -> Vervangrij:
     )
 
 
+def botsingen(rij: Afwezigheid) -> list[Botsing]:
+    """Return where an absence that is not over meets another: of who replaces in it, and of whom it leaves without."""
+    assert rij.tot is not None
+    van = max(rij.van, vandaag())
+    heel = voor_allen(rij)
+    uit = []
+    if heel is not None and (weg := afwezig_in(heel.vervanger, max(heel.van, van), rij.tot)):
+        zin = _("%(wie)s vervangt voor alle mensen, maar is zelf afwezig tot en met %(tot)s. Kies een ander.")
+        uit.append(Botsing(zin=zin % {"wie": heel.vervanger.naam, "tot": voluit(weg.tot_en_met or van)}))
+    for ander in vervangingen_door(rij.gebruiker, van, rij.tot).filter(heel=True):
+        zin = _("%(wie)s vervangt %(ander)s voor alle mensen. Kies daar een ander.")
+        uit.append(
+            Botsing(
+                zin=zin % {"wie": rij.gebruiker.naam, "ander": ander.vervangt.naam},
+                url=reverse("trajecten:afwezigheid", args=[ander.afwezigheid_id]),
+            )
+        )
+    return uit
+
+
+def te_verdelen(rij: Afwezigheid) -> int:
+    """Return how many visits in the days of an absence are still with who is away."""
+    bezoeken = GeplandBezoek.objects.filter(door=rij.gebruiker_id, stand=Bezoekstand.GEPLAND)
+    return bezoeken.filter(datum__gte=max(rij.van, vandaag()), datum__lt=rij.tot).count()
+
+
+def afwezig_in(wie: Gebruiker, van: dt.date, tot: dt.date) -> Afwezigheid | None:
+    """Return the first absence of a colleague in days from one until another."""
+    rijen = Afwezigheid.objects.filter(gebruiker=wie, van__lt=tot, tot__gt=van).exclude(tot=F("van"))
+    return rijen.order_by("van", "pk").first()
+
+
+def terug_te_bellen(gebruiker: Gebruiker, rij: Afwezigheid) -> list[Vertelrij]:
+    """Return who may have heard that a colleague comes or that a visit is off, and hears otherwise when it is withdrawn."""
+    vervangingen = [v for v in rij.vervangingen.all() if v.tot != v.van]
+    return [
+        _vertelrij(gebruiker, b, met_bericht=False) for b in _bezoeken_anders(gebruiker, rij, vervangingen)
+    ]
+
+
 def _te_vertellen(
     gebruiker: Gebruiker, rij: Afwezigheid, vervangingen: list[Vervanging]
 ) -> QuerySet[GeplandBezoek]:
-    """Return the visits still to come whose person does not know yet who comes, and those that were cancelled today."""
+    """Return the visits still to come whose person does not know yet who comes, and those that are off."""
+    anders = _bezoeken_anders(gebruiker, rij, vervangingen)
+    return anders.exclude(stand=Bezoekstand.GEPLAND, aangekondigd_op__isnull=False)
+
+
+def _bezoeken_anders(
+    gebruiker: Gebruiker, rij: Afwezigheid, vervangingen: list[Vervanging]
+) -> QuerySet[GeplandBezoek]:
+    """Return the visits still to come that go otherwise by an absence: to a colleague, or not at all."""
     van_wie = [v.vervanger_id for v in vervangingen]
-    personen = Toegang.objects.filter(
-        gebruiker__in=van_wie, grond=Toegangsgrond.VERVANGING, tot__gt=vandaag()
-    ).order_by()
+    personen = (
+        Toegang.objects.filter(gebruiker__in=van_wie, grond=Toegangsgrond.VERVANGING, tot__gt=vandaag())
+        .filter(inburgeraar__in=_eigen_mensen(rij))
+        .order_by()
+    )
     bezoeken = GeplandBezoek.objects.visible_to(gebruiker).filter(
         datum__gte=max(rij.van, vandaag()), datum__lt=rij.tot
     )
     overgenomen = bezoeken.filter(
         door__in=van_wie,
         stand=Bezoekstand.GEPLAND,
-        aangekondigd_op__isnull=True,
         inburgeraar__in=personen.values("inburgeraar"),
     )
     afgezegd = bezoeken.filter(
@@ -188,7 +268,7 @@ def _te_vertellen(
     return rijen.order_by("datum", "tijd", "pk")
 
 
-def _vertelrij(gebruiker: Gebruiker, bezoek: Any) -> Vertelrij:
+def _vertelrij(gebruiker: Gebruiker, bezoek: Any, *, met_bericht: bool = True) -> Vertelrij:
     persoon = bezoek.inburgeraar
     afgezegd = bezoek.stand == Bezoekstand.VERVALLEN
     dag = _("vandaag") if bezoek.datum == vandaag() else date_format(bezoek.datum, "D j b").lower()
@@ -204,7 +284,7 @@ def _vertelrij(gebruiker: Gebruiker, bezoek: Any) -> Vertelrij:
         regel=" · ".join(delen),
         telefoon=persoon.telefoon,
         nummer="".join(c for c in persoon.telefoon if c.isdigit() or c == "+"),
-        bericht=None if afgezegd else berichten(gebruiker, bezoek)[0],
+        bericht=berichten(gebruiker, bezoek)[0] if met_bericht and not afgezegd else None,
     )
 
 

@@ -6,7 +6,7 @@ planned visit has no end and is taken to last an hour, as in the calendar (`traj
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations, groupby
@@ -22,59 +22,17 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Afwezigheid, Gebruiker
 from inburgeraars.models import Adres, Toegang, Toegangsgrond, Veiligheidsnotitie
 from kern.klok import DAG, vandaag
-from trajecten.contact.agendafeed import DUUR
 from trajecten.contact.collegas import collegas
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek, Verslag
-from trajecten.overdracht.services.vervangen import caseload_van
+from trajecten.overdracht.dagbalk import Strook, Vervanger, strook, uren_van
+from trajecten.overdracht.models import Vervanging
+from trajecten.overdracht.services.vervangen import caseload_van, namens_wie, vervangingen_door
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
-BEGIN, EINDE = 8, 18
-"""The hours of a day that the strips show."""
 AFZEGGEN = "afzeggen"
 SAMEN = 2
-
-
-@dataclass(kw_only=True)
-class Vervanger:
-    """A colleague who could replace: one who works on all days of the absence.
-
-    Args:
-        wijken: the names of the wijken of its aanstelling; empty for all of them.
-        eigen: its own planned visits, as day and time.
-        erbij: those that the proposal gives it.
-        kent: the keys of the persons it ever recorded a contact with.
-    """
-
-    wie: Gebruiker
-    wijken: frozenset[str]
-    eigen: list[tuple[dt.date, dt.time | None]] = field(default_factory=list)
-    erbij: list[tuple[dt.date, dt.time | None]] = field(default_factory=list)
-    kent: set[int] = field(default_factory=set)
-
-    def is_vrij(self, dag: dt.date, tijd: dt.time | None) -> bool:
-        """Tell whether no visit of that day is within an hour; one without a time is in nobody's way."""
-        if tijd is None:
-            return True
-        begin = dt.datetime.combine(dag, tijd)
-        anders = (
-            dt.datetime.combine(d, t) for d, t in (*self.eigen, *self.erbij) if d == dag and t is not None
-        )
-        return all(abs(ander - begin) >= DUUR for ander in anders)
-
-    def werkt_in(self, wijk: str) -> bool:
-        """Tell whether its aanstelling covers a wijk."""
-        return not self.wijken or wijk in self.wijken
-
-    def drukte(self, dag: dt.date) -> int:
-        """Return how many visits it makes that day."""
-        return sum(d == dag for d, _t in (*self.eigen, *self.erbij))
-
-    @property
-    def waar(self) -> str:
-        """The wijken of its aanstelling in words."""
-        return ", ".join(sorted(self.wijken)) or _("alle wijken")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,12 +43,16 @@ class Bezoekvoorstel:
         keuze: the value of the choice that is made already; empty leaves the visit where it is.
         waarom: why, in words.
         keuzes: what can be chosen, as value and text.
+        redenen: why, for each value that can be chosen.
+        namens: the fixed contact, when that is a colleague for whom who is away replaces; else empty.
     """
 
     bezoek: Any
     keuze: str
     waarom: str
     keuzes: list[tuple[str, str]]
+    redenen: dict[str, str]
+    namens: str = ""
 
     @property
     def veld(self) -> str:
@@ -110,7 +72,8 @@ class Bezoekvoorstel:
         if persoon.taal_id and persoon.tolk not in {"", "geen"}:
             taal = f"{taal}, {persoon.get_tolk_display()}"
         waar = ", ".join(filter(None, (self.bezoek.adres, persoon.wijk.naam)))
-        return " · ".join(filter(None, (waar, str(Stap(stap).label) if stap else "", taal)))
+        namens = _("namens %s") % self.namens if self.namens else ""
+        return " · ".join(filter(None, (namens, waar, str(Stap(stap).label) if stap else "", taal)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,23 +96,23 @@ class Dagdeel:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Blokje:
-    """A visit on a strip: where it begins and how wide it is, in per cent of the day."""
+class Opvolging:
+    """A replacement for a whole caseload that who is away does itself, and who could go on with it.
 
-    x: str
-    breedte: str
-    over: bool
+    Args:
+        vervanging: the replacement.
+        collegas: who can go on with it.
+        voorstel: who is proposed; None when nobody can.
+    """
 
+    vervanging: Vervanging
+    collegas: list[Vervanger]
+    voorstel: Gebruiker | None
 
-@dataclass(frozen=True, kw_only=True)
-class Strook:
-    """The first day of a colleague: its own visits, and those the proposal gives it."""
-
-    naam: str
-    initialen: str
-    noot: str
-    blokjes: list[Blokje]
-    zin: str
+    @property
+    def veld(self) -> str:
+        """The name of its field."""
+        return f"opvolger_{self.vervanging.pk}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,7 +126,8 @@ class Vervangvoorstel:
     dagdelen: list[Dagdeel]
     collegas: list[Vervanger]
     allen: Gebruiker | None
-    waarom_allen: str
+    opvolgingen: list[Opvolging]
+    gekozen: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def bezoeken(self) -> list[Bezoekvoorstel]:
@@ -180,12 +144,83 @@ class Vervangvoorstel:
         """The visits of the days after today."""
         return [d for d in self.dagdelen if d.dag != vandaag()]
 
+    def kies(self, keuzes: Mapping[str, str]) -> None:
+        """Let the day of each colleague, and the sum, follow what is chosen: by field, the value."""
+        self.gekozen.update(keuzes)
+        wie = {str(c.wie.pk): c for c in self.collegas}
+        for collega in self.collegas:
+            collega.erbij.clear()
+        for b in self.bezoeken:
+            for deel in keuzes.get(b.veld, "").split("-"):
+                if deel in wie:
+                    wie[deel].erbij.append((b.bezoek.datum, b.bezoek.tijd))
+
+    @property
+    def hoeveel(self) -> str:
+        """The number of visits of all days."""
+        n = len(self.bezoeken)
+        return ngettext("%d bezoek", "%d bezoeken", n) % n
+
+    @property
+    def som(self) -> str:
+        """What will happen with the visits, in words."""
+        return in_woorden(self.bezoeken, self.gekozen, self.collegas) or _("niets te verdelen")
+
+    @property
+    def samen(self) -> str:
+        """To whom two colleagues go, in words; empty for nobody."""
+        namen = [b.bezoek.inburgeraar.naam for b in self.bezoeken if "-" in self.gekozen.get(b.veld, "")]
+        return _("Bij %s gaan ze samen.") % ", ".join(namen) if namen else ""
+
+    @property
+    def week(self) -> list[tuple[str, str, str]]:
+        """The days after today, each as day, what happens, and when the visits are."""
+        return [
+            (
+                date_format(deel.dag, "D j b").lower(),
+                in_woorden(deel.bezoeken, self.gekozen, self.collegas),
+                ", ".join(f"{b.bezoek.inburgeraar.naam} {b.tijd}" for b in deel.bezoeken),
+            )
+            for deel in self.rest
+        ]
+
+    @property
+    def hoeveel_rest(self) -> str:
+        """The number of visits of the days after today."""
+        n = sum(len(deel.bezoeken) for deel in self.rest)
+        return ngettext("%d bezoek", "%d bezoeken", n) % n
+
+    @property
+    def strookdag(self) -> str:
+        """The day of the strips, when that is not today."""
+        dag = max(self.van, vandaag())
+        return "" if dag == vandaag() else date_format(dag, "l j F").lower()
+
+    @property
+    def uren(self) -> list[str]:
+        """Where the hours stand on a strip that it has a word for."""
+        return uren_van()
+
     @property
     def stroken(self) -> list[Strook]:
         """The day of each colleague, those with a visit of the proposal first."""
         dag = max(self.van, vandaag())
         rij = sorted(self.collegas, key=lambda c: -sum(d == dag for d, _t in c.erbij))
-        return [_strook(c, dag, self.wie) for c in rij]
+        return [strook(c, dag, self.wie) for c in rij]
+
+
+def in_woorden(
+    bezoeken: Iterable[Bezoekvoorstel], gekozen: Mapping[str, str], collegas: Iterable[Vervanger]
+) -> str:
+    """Return how many of these visits go to whom, are cancelled, and stay where they are."""
+    keuzes = [gekozen.get(b.veld, "") for b in bezoeken]
+    wie = [deel for keuze in keuzes for deel in keuze.split("-")]
+    delen = [f"{c.wie.voornaam} {wie.count(str(c.wie.pk))}" for c in collegas if str(c.wie.pk) in wie]
+    if n := keuzes.count(AFZEGGEN):
+        delen.append(_("%d afgezegd") % n)
+    if n := keuzes.count(""):
+        delen.append(_("%d nog niet verdeeld") % n)
+    return ", ".join(delen)
 
 
 def maak_voorstel(
@@ -196,8 +231,9 @@ def maak_voorstel(
     bezoeken = list(_bezoeken(gebruiker, wie, begin, laatste_dag))
     mensen = _collegas(wie, begin, laatste_dag, [b.inburgeraar_id for b in bezoeken])
     allen = _voor_allen(wie, mensen)
+    namens = {pk: rij.vervangt.naam for pk, rij in namens_wie(wie, begin, laatste_dag + DAG).items()}
     dagdelen = [
-        Dagdeel(dag=dag, bezoeken=[_een(b, mensen) for b in groep])
+        Dagdeel(dag=dag, bezoeken=[_een(b, mensen, namens.get(b.inburgeraar_id, "")) for b in groep])
         for dag, groep in groupby(bezoeken, key=lambda b: b.datum)
     ]
     return Vervangvoorstel(
@@ -208,7 +244,21 @@ def maak_voorstel(
         dagdelen=dagdelen,
         collegas=mensen,
         allen=allen.wie if allen else None,
-        waarom_allen=_waarom_allen(allen),
+        opvolgingen=[
+            _opvolging(rij, begin) for rij in vervangingen_door(wie, begin, laatste_dag + DAG) if rij.heel
+        ],
+    )
+
+
+def _opvolging(rij: Vervanging, begin: dt.date) -> Opvolging:
+    assert rij.tot is not None
+    mensen = _collegas(rij.vervangt, max(rij.van, begin), rij.tot - DAG, [])
+    kunnen = [c for c in mensen if c.wie.pk != rij.vervanger_id]
+    beste = _voor_allen(rij.vervangt, kunnen)
+    return Opvolging(
+        vervanging=rij,
+        collegas=kunnen,
+        voorstel=beste.wie if beste else None,
     )
 
 
@@ -272,7 +322,8 @@ def _voor_allen(wie: Gebruiker, mensen: list[Vervanger]) -> Vervanger | None:
     )
 
 
-def _waarom_allen(collega: Vervanger | None) -> str:
+def waarom_allen(collega: Vervanger | None) -> str:
+    """Return why a colleague suits for a whole caseload; that there is nobody, for None."""
     if collega is None:
         return _("Er is geen andere trajectcoördinator die al deze dagen werkt.")
     n = len(collega.eigen)
@@ -280,24 +331,38 @@ def _waarom_allen(collega: Vervanger | None) -> str:
     return _("werkt in %(waar)s, %(eigen)s") % {"waar": collega.waar, "eigen": eigen}
 
 
-def _een(bezoek: Any, mensen: list[Vervanger]) -> Bezoekvoorstel:
-    if not bezoek.heeft_contact:
+def waarom_ieder(mensen: Iterable[Vervanger]) -> list[tuple[str, str]]:
+    """Return for each colleague (its key) why it suits for a whole caseload."""
+    return [(str(c.wie.pk), waarom_allen(c)) for c in mensen]
+
+
+def _een(bezoek: Any, mensen: list[Vervanger], namens: str) -> Bezoekvoorstel:
+    if not (bezoek.heeft_contact or namens):
         return Bezoekvoorstel(
             bezoek=bezoek,
             keuze="",
             waarom=_("nog geen vast contact: zeg het bezoek af, of laat het staan"),
             keuzes=_keuzes([]),
+            redenen={},
         )
     samen = SAMEN if bezoek.ga_samen and len(mensen) >= SAMEN else 1
     vrij = sorted((c for c in mensen if c.is_vrij(bezoek.datum, bezoek.tijd)), key=lambda c: _past(c, bezoek))
     gekozen = vrij[:samen] if len(vrij) >= samen else []
+    waarom = _waarom(bezoek, gekozen, samen)
+    keuzes = _keuzes(mensen, samen=samen, eerst=gekozen)
+    redenen = {"": waarom} if not gekozen else {}
+    for keuze in (waarde for waarde, _tekst in keuzes if waarde not in {"", AFZEGGEN}):
+        wie = [c for c in mensen if str(c.wie.pk) in keuze.split("-")]
+        redenen[keuze] = _waarom(bezoek, wie, samen, vrij=all(c in vrij for c in wie))
     for collega in gekozen:
         collega.erbij.append((bezoek.datum, bezoek.tijd))
     return Bezoekvoorstel(
         bezoek=bezoek,
         keuze="-".join(str(c.wie.pk) for c in gekozen),
-        waarom=_waarom(bezoek, gekozen, samen),
-        keuzes=_keuzes(mensen, samen=samen, eerst=gekozen),
+        waarom=waarom,
+        redenen=redenen,
+        keuzes=keuzes,
+        namens=namens,
     )
 
 
@@ -311,12 +376,14 @@ def _past(collega: Vervanger, bezoek: Any) -> tuple[bool, bool, int, str]:
     )
 
 
-def _waarom(bezoek: Any, gekozen: list[Vervanger], samen: int) -> str:
+def _waarom(bezoek: Any, gekozen: list[Vervanger], samen: int, *, vrij: bool = True) -> str:
     om = f"{bezoek.tijd:%H.%M}" if bezoek.tijd else ""
     if not gekozen:
         if samen == SAMEN:
             return _("ga samen: er zijn geen twee collega’s vrij om %s uur") % om
         return _("niemand is vrij om %s uur") % om if om else _("geen collega werkt deze dagen")
+    if samen == SAMEN and not vrij:
+        return _("ga samen: een van beiden heeft rond %s uur een ander bezoek") % om
     if samen == SAMEN:
         return _("ga samen: allebei vrij om %s uur") % om if om else _("ga samen: twee collega’s")
     (een,) = gekozen
@@ -325,7 +392,10 @@ def _waarom(bezoek: Any, gekozen: list[Vervanger], samen: int) -> str:
         redenen.append(_("sprak %s eerder") % bezoek.inburgeraar.naam)
     if een.werkt_in(bezoek.inburgeraar.wijk.naam):
         redenen.append(_("werkt in %s") % bezoek.inburgeraar.wijk.naam)
-    redenen.append(_("vrij om %s uur") % om if om else _("geen tijd afgesproken"))
+    if not vrij:
+        redenen.append(_("heeft rond %s uur een ander bezoek") % om)
+    else:
+        redenen.append(_("vrij om %s uur") % om if om else _("geen tijd afgesproken"))
     return ", ".join(redenen)
 
 
@@ -342,30 +412,6 @@ def _keuzes(
     else:
         wie = [(str(c.wie.pk), c.wie.naam) for c in op_volgorde]
     return [*wie, ("", _("Laten staan, nog niet verdelen")), (AFZEGGEN, _("Afzeggen, iemand belt"))]
-
-
-def _strook(collega: Vervanger, dag: dt.date, wie: Gebruiker) -> Strook:
-    eigen = [t for d, t in collega.eigen if d == dag]
-    erbij = [t for d, t in collega.erbij if d == dag]
-    zin = ngettext("%d eigen bezoek", "%d eigen bezoeken", len(eigen)) % len(eigen)
-    if erbij:
-        zin = _("%(eigen)s, %(erbij)d van %(wie)s") % {"eigen": zin, "erbij": len(erbij), "wie": wie.voornaam}
-    return Strook(
-        naam=collega.wie.naam,
-        initialen=collega.wie.initialen,
-        noot=collega.waar,
-        blokjes=[
-            _blokje(t, over=over) for tijden, over in ((eigen, False), (erbij, True)) for t in tijden if t
-        ],
-        zin=zin,
-    )
-
-
-def _blokje(tijd: dt.time, *, over: bool) -> Blokje:
-    uren = EINDE - BEGIN
-    begin = min(max(tijd.hour + tijd.minute / 60 - BEGIN, 0), uren - 0.5)
-    breedte = min(DUUR / dt.timedelta(hours=1), uren - begin)
-    return Blokje(x=f"{begin / uren:.2%}", breedte=f"{breedte / uren:.2%}", over=over)
 
 
 def standaard_dagen() -> tuple[dt.date, dt.date]:

@@ -63,8 +63,6 @@ def iemand_afwezig(v: "Verhaal") -> str | None:
         return None
     door = v.rng.choice([n for n in er_zijn if n != wie])
     leider, collega = "tess", v.gebruiker(door)
-    # The form opens with the visits of this week.
-    vrijdag = v.vandaag + (4 - v.vandaag.weekday()) % 7 * DAG
 
     def doe() -> None:
         v.vul(
@@ -75,7 +73,7 @@ def iemand_afwezig(v: "Verhaal") -> str | None:
             van=v.vandaag,
             laatste_dag=tot - DAG,
             allen=str(collega.pk),
-            **_laten_staan(v, wie, vrijdag + DAG),
+            **_laten_staan(v, wie, tot),
         )
 
     v.heen_en_terug(

@@ -180,3 +180,84 @@ def test_queries_do_not_grow_with_visits(team: Team, aantal: int, django_assert_
         om(geclaimd(team), team.coordinator, 8 + nummer)
     with django_assert_max_num_queries(9):
         maak_voorstel(team.teamleider, team.coordinator, vandaag(), vandaag())
+
+
+def nieuw(team: Team) -> str:
+    """Return the page that lets the coordinator be away."""
+    return reverse("trajecten:vervanging_nieuw", args=[team.coordinator.pk])
+
+
+def test_other_days_show_their_visits_and_keep_what_was_typed(team: Team) -> None:
+    nu, later = om(geclaimd(team), team.coordinator, 9, 30), bezoek_aan(geclaimd(team), team.coordinator, 12)
+    klant = als_klant(team.teamleider)
+    pagina = klant.get(nieuw(team))
+    assert f"bezoek_{later.pk}" not in pagina.context["form"].fields
+    invoer = invoer_van(pagina, "reden") | {"reden": "anders", f"bezoek_{nu.pk}": "afzeggen"}
+    dag = f"{vandaag() + 12 * DAG}"
+    # By the date that was typed, and by the button of a usual period.
+    for erbij in ({"laatste_dag": dag, "toon": "ja"}, {"toon": dag}):
+        form = klant.post(nieuw(team), invoer | erbij).context["form"]
+        assert (form["reden"].value(), form[f"bezoek_{nu.pk}"].value()) == ("anders", "afzeggen")
+        assert f"{form['laatste_dag'].value()}" == dag
+        assert form[f"bezoek_{later.pk}"].value() == str(team.collega.pk)
+    assert not Afwezigheid.objects.exists()
+
+
+def test_visits_of_days_that_were_typed_are_seen_before_it_is_arranged(team: Team) -> None:
+    later = bezoek_aan(geclaimd(team), team.coordinator, 12)
+    klant = als_klant(team.teamleider)
+    invoer = invoer_van(klant.get(nieuw(team)), "reden") | {
+        "reden": "verlof",
+        "laatste_dag": f"{vandaag() + 14 * DAG}",
+    }
+    antwoord = klant.post(nieuw(team), invoer)
+    assert "Door deze dagen komt er 1 bezoek bij." in antwoord.text
+    assert not Afwezigheid.objects.exists()
+    assert klant.post(nieuw(team), invoer_van(antwoord, "reden")).status_code == 302
+    later.refresh_from_db()
+    assert (later.door, Afwezigheid.objects.get().reden) == (team.collega, "verlof")
+
+
+def test_day_that_cannot_be_is_said_at_its_field(team: Team) -> None:
+    klant = als_klant(team.teamleider)
+    invoer = invoer_van(klant.get(nieuw(team)), "reden")
+    antwoord = klant.post(nieuw(team), invoer | {"laatste_dag": "gisteren"})
+    assert antwoord.context["form"].errors == {"laatste_dag": ["Vul een datum in, zoals 24-11-2026"]}
+
+
+def test_reason_strip_and_sum_follow_who_is_chosen(team: Team) -> None:
+    bezoek = om(geclaimd(team), team.coordinator, 9, 30)
+    om(maak_persoon(team.andere_wijk), team.elders, 9)
+    klant = als_klant(team.teamleider)
+    pagina = klant.get(nieuw(team))
+    assert pagina.context["voorstel"].som == "Youssef 1"
+    uitleg = str(pagina.context["form"][f"bezoek_{bezoek.pk}"].help_text)
+    assert re.findall(r'<span data-reden="(\d+)"( hidden)?>([^<]*)</span>', uitleg) == [
+        (str(team.collega.pk), "", "werkt in Donderberg, vrij om 09.30 uur"),
+        (str(team.elders.pk), " hidden", "heeft rond 09.30 uur een ander bezoek"),
+    ]
+    anders = invoer_van(pagina, "reden") | {f"bezoek_{bezoek.pk}": str(team.elders.pk), "toon": "ja"}
+    voorstel = klant.post(nieuw(team), anders).context["voorstel"]
+    assert voorstel.som == "Joris 1"
+    assert [(s.naam, s.zin) for s in voorstel.stroken] == [
+        (team.elders.naam, "1 eigen bezoek, 1 van Sanne"),
+        (team.collega.naam, "0 eigen bezoeken"),
+    ]
+    voorstel = klant.post(nieuw(team), anders | {f"bezoek_{bezoek.pk}": "afzeggen"}).context["voorstel"]
+    assert voorstel.som == "1 afgezegd"
+
+
+def test_other_days_are_told_in_a_line_each(team: Team) -> None:
+    later = bezoek_aan(geclaimd(team), team.coordinator, 9)
+    pagina = als_klant(team.teamleider).get(f"{nieuw(team)}?laatste_dag={vandaag() + 9 * DAG}")
+    ((_dag, zin, wanneer),) = pagina.context["voorstel"].week
+    assert (zin, wanneer) == ("Youssef 1", f"{later.inburgeraar.naam} 09.30")
+
+
+def test_visit_of_the_evening_stands_in_words_and_not_on_the_strip(team: Team) -> None:
+    om(maak_persoon(team.wijk), team.collega, 19)
+    om(maak_persoon(team.wijk), team.collega, 17)
+    uit = maak_voorstel(team.teamleider, team.coordinator, vandaag(), vandaag())
+    strook = next(s for s in uit.stroken if s.naam == team.collega.naam)
+    assert strook.zin == "2 eigen bezoeken, ook om 19.00 uur"
+    assert [(b.x, b.breedte) for b in strook.blokjes] == [("90.00%", "10.00%")]

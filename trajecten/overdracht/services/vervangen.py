@@ -8,11 +8,12 @@ The database holds it too: `trajecten/sql/zicht_vervanging.sql`.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
@@ -32,7 +33,7 @@ from kern.klok import DAG, vandaag
 from kern.versie import wijzig_rij
 from kern.weigering import Weigering
 from logboek.enums import Handeling
-from logboek.services import handeling
+from logboek.services import Daad, handeling
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.overdracht.models import Vervanging
@@ -64,6 +65,15 @@ class Bezoekkeuze:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Wissel:
+    """Another colleague replaces for a whole caseload from a day on."""
+
+    vervanging: Vervanging
+    opvolger: Gebruiker
+    vanaf: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
 class Regeling:
     """Who is away when, and who does what meanwhile.
 
@@ -73,6 +83,7 @@ class Regeling:
         laatste_dag: the last day.
         allen: who replaces for the whole caseload; None for nobody.
         bezoeken: a choice for each visit of these days; those that are left out stay as they are.
+        opvolgers: by replacement (key) for a whole caseload that this colleague does itself: who goes on with it.
     """
 
     reden: Afwezigheidsreden
@@ -80,6 +91,7 @@ class Regeling:
     laatste_dag: dt.date
     allen: Gebruiker | None = None
     bezoeken: tuple[Bezoekkeuze, ...] = field(default_factory=tuple)
+    opvolgers: Mapping[int, Gebruiker] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -101,7 +113,13 @@ def arrange_vervanging(*, wie: Gebruiker, door: Gebruiker, regeling: Regeling) -
     )
     if regeling.laatste_dag < vandaag():
         return afwezigheid
-    _deel_in(afwezigheid, door=door, allen=regeling.allen, bezoeken=regeling.bezoeken)
+    _deel_in(
+        afwezigheid,
+        door=door,
+        allen=regeling.allen,
+        bezoeken=regeling.bezoeken,
+        wissels=_wissels(afwezigheid, regeling.opvolgers),
+    )
     return afwezigheid
 
 
@@ -111,10 +129,24 @@ def divide_bezoeken(
 ) -> Afwezigheid:
     """Give visits of an absence that runs or is to come to colleagues; who replaces already goes on.
 
+    Another one for the whole caseload follows who replaced for it, from today or the first day on. The visits of that
+    one go back to who is away, to be divided.
+
     Arguments and errors as in `arrange_vervanging`.
     """
     afwezigheid = _lock_lopend(afwezigheid_id, door)
-    _deel_in(afwezigheid, door=door, allen=allen, bezoeken=bezoeken)
+    heel = voor_allen(afwezigheid)
+    if heel is not None and allen is not None and heel.vervanger_id != allen.pk:
+        wissels = [Wissel(vervanging=heel, opvolger=allen, vanaf=max(afwezigheid.van, vandaag()))]
+    else:
+        wissels = []
+    _deel_in(
+        afwezigheid,
+        door=door,
+        allen=None if heel is not None else allen,
+        bezoeken=bezoeken,
+        wissels=wissels,
+    )
     return afwezigheid
 
 
@@ -169,6 +201,55 @@ def caseload_van(wie: Gebruiker) -> list[int]:
     return sorted(eigen.order_by().values_list("inburgeraar_id", flat=True))
 
 
+def voor_allen(afwezigheid: Afwezigheid) -> Vervanging | None:
+    """Return the replacement for the whole caseload that is not over yet."""
+    rijen = afwezigheid.vervangingen.filter(heel=True, tot__gt=vandaag()).exclude(tot=F("van"))
+    return (
+        rijen.select_related("vervanger", "vervangt", "afwezigheid__gebruiker").order_by("van", "pk").first()
+    )
+
+
+def vervangingen_door(wie: Gebruiker, van: dt.date, tot: dt.date) -> QuerySet[Vervanging]:
+    """Return the replacements that a colleague does from a day on until another, which is no part of it."""
+    rijen = Vervanging.objects.filter(vervanger=wie, van__lt=tot, tot__gt=max(van, vandaag()))
+    lopend = rijen.exclude(tot=F("van")).select_related("vervangt", "vervanger", "afwezigheid__gebruiker")
+    return lopend.order_by("pk")
+
+
+def namens_wie(wie: Gebruiker, van: dt.date, tot: dt.date) -> dict[int, Vervanging]:
+    """Return by person (key) the replacement by which a colleague works for its fixed contact in these days."""
+    rijen = {rij.vervangt_id: rij for rij in vervangingen_door(wie, van, tot)}
+    ziet = Toegang.objects.filter(
+        gebruiker=wie, grond=Toegangsgrond.VERVANGING, van__lt=tot, tot__gt=max(van, vandaag())
+    )
+    caseload = Toegang.objects.filter(
+        gebruiker__in=list(rijen),
+        grond=Toegangsgrond.CASELOAD,
+        inburgeraar__in=ziet.order_by().values("inburgeraar"),
+    ).in_kracht()
+    return {
+        pk: rijen[contact]
+        for pk, contact in caseload.values_list("inburgeraar_id", "gebruiker_id")
+        if contact
+    }
+
+
+def _wissels(afwezigheid: Afwezigheid, opvolgers: Mapping[int, Gebruiker]) -> list[Wissel]:
+    """Return who follows the colleague who is away now, where it replaces for a whole caseload itself."""
+    assert afwezigheid.tot is not None
+    van = max(afwezigheid.van, vandaag())
+    rijen = [rij for rij in vervangingen_door(afwezigheid.gebruiker, van, afwezigheid.tot) if rij.heel]
+    if opvolgers.keys() - {rij.pk for rij in rijen}:
+        raise Weigering(
+            _("%s vervangt die collega intussen niet meer. Kijk opnieuw.") % afwezigheid.gebruiker.naam
+        )
+    return [
+        Wissel(vervanging=rij, opvolger=opvolgers[rij.pk], vanaf=max(rij.van, van))
+        for rij in rijen
+        if rij.pk in opvolgers
+    ]
+
+
 def _lock_lopend(afwezigheid_id: int, door: Gebruiker) -> Afwezigheid:
     afwezigheid = lock_afwezigheid(afwezigheid_id)
     if not door.heeft(Rol.TEAMLEIDER):
@@ -184,53 +265,105 @@ def _deel_in(
     door: Gebruiker,
     allen: Gebruiker | None,
     bezoeken: tuple[Bezoekkeuze, ...],
+    wissels: Sequence[Wissel] = (),
 ) -> None:
     """Write the replacements that the choices ask for, and move the visits."""
     wie = afwezigheid.gebruiker
     keuzes = {k.bezoek: k for k in bezoeken if k.wie is not None or k.afzeggen}
     rijen = GeplandBezoek.objects.filter(pk__in=list(keuzes)).order_by("pk")
-    lock_personen([*caseload_van(wie), *rijen.values_list("inburgeraar_id", flat=True)])
-    lock_collega(wie)
+    _lock(wie, rijen.values_list("inburgeraar_id", flat=True), wissels)
     personen = set(caseload_van(wie))
-    _eis_kan(afwezigheid, [*([allen] if allen else []), *(c for k in keuzes.values() for c in k.collegas)])
+    assert afwezigheid.tot is not None
+    # What it does for a colleague who is away too goes by the absence of that one.
+    namens = namens_wie(wie, max(afwezigheid.van, vandaag()), afwezigheid.tot)
     gekozen = [(b, keuzes[b.pk]) for b in rijen.select_related("inburgeraar")]
     for bezoek, keuze in gekozen:
-        _eis_te_verdelen(bezoek, keuze, afwezigheid, personen)
-    per_collega: dict[Gebruiker, set[int]] = defaultdict(set)
+        _eis_te_verdelen(bezoek, keuze, afwezigheid, personen | namens.keys())
+    opent: dict[tuple[Afwezigheid, Gebruiker], set[int]] = defaultdict(set)
     if allen is not None:
-        per_collega[allen] = personen
+        opent[afwezigheid, allen] |= personen
     for bezoek, keuze in gekozen:
+        pk = bezoek.inburgeraar_id
+        bij = afwezigheid if pk in personen or pk not in namens else namens[pk].afwezigheid
         for collega in keuze.collegas:
-            per_collega[collega] |= {bezoek.inburgeraar_id}
+            opent[bij, collega].add(pk)
+    _eis_allen_kunnen([*opent, *((w.vervanging.afwezigheid, w.opvolger) for w in wissels)])
     with handeling(Handeling.VERVANGING_GEREGELD, door=door) as daad:
-        assert wie.pk is not None
-        daad.over("gebruiker", wie.pk)
-        for collega, voor in sorted(per_collega.items(), key=lambda paar: paar[0].pk or 0):
-            _open(afwezigheid, collega, voor, heel=collega == allen, door=door)
+        daad.over("gebruiker", afwezigheid.gebruiker_id)
+        for wissel in wissels:
+            _wissel(wissel, door=door, daad=daad)
+        for (bij, collega), voor in sorted(opent.items(), key=lambda paar: (paar[0][0].pk, paar[0][1].pk)):
+            _open(bij, collega, voor, heel=(bij, collega) == (afwezigheid, allen), door=door)
+            _vertel(bij, [collega], Handeling.VERVANGING_GEREGELD, door=door)
         for bezoek, keuze in gekozen:
             _verplaats(bezoek, keuze, wie)
-        for pk in sorted(set().union(*per_collega.values(), (b.inburgeraar_id for b, _k in gekozen))):
+        for pk in sorted(set().union(*opent.values(), (b.inburgeraar_id for b, _k in gekozen))):
             daad.over("inburgeraar", pk)
-        tell(
-            ontvangers=sorted(c.pk for c in per_collega if c.pk),
-            soort=Meldingsoort.VERVANGING,
-            handeling=Handeling.VERVANGING_GEREGELD,
-            over=Onderwerp("gebruiker", wie.pk),
-            door=door,
-        )
+        geef_werk_terug([pk for w in wissels for pk in caseload_van(w.vervanging.vervangt)])
+
+
+def _lock(wie: Gebruiker, personen: Iterable[int], wissels: Sequence[Wissel]) -> None:
+    """Lock the persons (keys), those of the caseloads too, and then the colleagues in one order."""
+    vervangen = {wie, *(w.vervanging.vervangt for w in wissels)}
+    lock_personen([*(pk for v in vervangen for pk in caseload_van(v)), *personen])
+    for collega in sorted(vervangen, key=lambda v: v.pk or 0):
+        lock_collega(collega)
+
+
+def _vertel(afwezigheid: Afwezigheid, aan: Iterable[Gebruiker], daad: Handeling, *, door: Gebruiker) -> None:
+    tell(
+        ontvangers=sorted(c.pk for c in aan if c.pk),
+        soort=Meldingsoort.VERVANGING,
+        handeling=daad,
+        over=Onderwerp("gebruiker", afwezigheid.gebruiker_id),
+        door=door,
+    )
+
+
+def _wissel(wissel: Wissel, *, door: Gebruiker, daad: Daad) -> None:
+    """End a replacement for a whole caseload on a day, and let another go on with it."""
+    rij, was = wissel.vervanging, wissel.vervanging.tot
+    personen = caseload_van(rij.vervangt)
+    rij.tot = max(rij.van, wissel.vanaf)
+    check_row(rij, VELDEN)
+    with at_field(Vervanging, VELDEN):
+        rij.save()
+    for toegang in _toegangen(rij, personen):
+        if toegang.tot == was:
+            toegang.tot = max(rij.tot, toegang.van)
+            toegang.save(update_fields=["tot"])
+    bestaat = Vervanging.objects.filter(
+        afwezigheid=rij.afwezigheid, vervanger=wissel.opvolger, van__lt=rij.tot, tot__gt=rij.tot
+    )
+    for eigen in bestaat:
+        # Until that day it replaced for some; from then on for all, by another row.
+        eigen.tot = rij.tot
+        eigen.save(update_fields=["tot"])
+    _open(rij.afwezigheid, wissel.opvolger, personen, heel=True, door=door, vanaf=rij.tot)
+    daad.over("gebruiker", rij.vervangt_id)
+    for pk in personen:
+        daad.over("inburgeraar", pk)
+    _vertel(rij.afwezigheid, [rij.vervanger, wissel.opvolger], Handeling.VERVANGING_GEWIJZIGD, door=door)
 
 
 def _open(
-    afwezigheid: Afwezigheid, collega: Gebruiker, personen: Iterable[int], *, heel: bool, door: Gebruiker
+    afwezigheid: Afwezigheid,
+    collega: Gebruiker,
+    personen: Iterable[int],
+    *,
+    heel: bool,
+    door: Gebruiker,
+    vanaf: dt.date | None = None,
 ) -> None:
     """Let a colleague replace for these persons; a replacement of this absence that runs already takes them along."""
+    van = vanaf or max(afwezigheid.van, vandaag())
     rij = Vervanging.objects.filter(
-        afwezigheid=afwezigheid, vervanger=collega, tot__gt=vandaag()
+        afwezigheid=afwezigheid, vervanger=collega, tot__gt=van
     ).first() or Vervanging(
         afwezigheid=afwezigheid,
         vervangt=afwezigheid.gebruiker,
         vervanger=collega,
-        van=max(afwezigheid.van, vandaag()),
+        van=van,
         tot=afwezigheid.tot,
         door=door,
     )
@@ -270,6 +403,15 @@ def _eis_te_verdelen(
 
 def _vervangers(afwezigheid: Afwezigheid) -> list[int]:
     return list(afwezigheid.vervangingen.order_by().values_list("vervanger_id", flat=True))
+
+
+def _eis_allen_kunnen(paren: Iterable[tuple[Afwezigheid, Gebruiker]]) -> None:
+    """Refuse as `_eis_kan`, of several absences."""
+    per_afwezigheid: dict[Afwezigheid, set[Gebruiker]] = defaultdict(set)
+    for afwezigheid, collega in paren:
+        per_afwezigheid[afwezigheid].add(collega)
+    for afwezigheid, collegas in per_afwezigheid.items():
+        _eis_kan(afwezigheid, collegas)
 
 
 def _eis_kan(afwezigheid: Afwezigheid, collegas: Iterable[Gebruiker]) -> None:
@@ -341,13 +483,7 @@ def _verzet(afwezigheid: Afwezigheid, *, was: dt.date, tot: dt.date, door: Gebru
                 toegang.tot = max(einde, toegang.van)
                 toegang.save(update_fields=["tot"])
                 daad.over("inburgeraar", toegang.inburgeraar_id)
-            tell(
-                ontvangers=[rij.vervanger_id],
-                soort=Meldingsoort.VERVANGING,
-                handeling=Handeling.VERVANGING_GEWIJZIGD,
-                over=Onderwerp("gebruiker", afwezigheid.gebruiker_id),
-                door=door,
-            )
+            _vertel(afwezigheid, [rij.vervanger], Handeling.VERVANGING_GEWIJZIGD, door=door)
         geef_werk_terug(personen)
 
 

@@ -1,31 +1,39 @@
 """Somebody is away: who, until when, and who replaces it."""
 
 import datetime as dt
-from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods
 
 from gebruikers.enums import Rol
 from gebruikers.formulierpagina import Formulierpagina, toon_formulier
-from gebruikers.models import Afwezigheid, Gebruiker
+from gebruikers.models import Afwezigheid
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import DAG, vandaag
 from trajecten.overdracht.forms.vervanging import LaatsteDagForm, VerdeelForm, VervangingForm
-from trajecten.overdracht.paneel_vervanging import afwezigheidspaneel, kiespaneel, wie_is
+from trajecten.overdracht.paneel_vervanging import (
+    afwezig_in,
+    afwezigheidspaneel,
+    kiespaneel,
+    te_verdelen,
+    terug_te_bellen,
+    wie_is,
+)
 from trajecten.overdracht.services.vervangen import (
     arrange_vervanging,
     change_einde,
     divide_bezoeken,
+    voor_allen,
     withdraw_vervanging,
 )
-from trajecten.overdracht.vervangvoorstel import maak_voorstel, standaard_dagen
+from trajecten.overdracht.vervangvoorstel import Vervangvoorstel, maak_voorstel, standaard_dagen
 
 LANG = dt.timedelta(days=366)
 
@@ -49,23 +57,30 @@ def regel(request: Verzoek, pk: int) -> HttpResponse:
     wie = next((c for c in paneel.collegas if c.pk == pk), None)
     if wie is None:
         raise Http404
-    van, laatste = _dagen(request)
-    voorstel = maak_voorstel(request.user, wie, van, laatste)
-    form = VervangingForm(request.POST or None, voorstel=voorstel)
-    antwoord = verstuur(
-        request,
-        form,
-        lambda: arrange_vervanging(wie=wie, door=request.user, regeling=form.regeling()),
-        naar=lambda rij: reverse("trajecten:afwezigheid", args=[rij.pk]),
-        melding=_("De vervanging van %s is geregeld.") % wie.naam,
-    )
+    getypt = _getypt(request)
+    voorstel = maak_voorstel(request.user, wie, *_dagen(getypt or request.GET))
+    erbij = _erbij(getypt, voorstel)
+    toont = "toon" in request.POST or erbij > 0
+    form = VervangingForm(None if toont else getypt, voorstel=voorstel, getypt=getypt if toont else None)
+    if not toont and (
+        antwoord := verstuur(
+            request,
+            form,
+            lambda: arrange_vervanging(wie=wie, door=request.user, regeling=form.regeling()),
+            naar=lambda rij: reverse("trajecten:afwezigheid", args=[rij.pk]),
+            melding=_geregeld,
+        )
+    ):
+        return antwoord
+    voorstel.kies(form.gekozen_nu())
     context = {
         "voorstel": voorstel,
         "form": form,
         "lopend": next((a for a in paneel.afwezig if a.gebruiker_id == wie.pk), None),
-        "periodes": _periodes(wie, van, laatste),
+        "periodes": _periodes(voorstel.van, voorstel.laatste_dag),
+        "erbij": 0 if "toon" in request.POST else erbij,
     }
-    return antwoord or render(request, "trajecten/overdracht/vervanging.html", context)
+    return render(request, "trajecten/overdracht/vervanging.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -75,10 +90,9 @@ def afwezigheid(request: Verzoek, pk: int) -> HttpResponse:
     rij = _rij(pk)
     assert rij.tot is not None
     voorstel = maak_voorstel(request.user, rij.gebruiker, rij.van, rij.tot - DAG)
-    form = VerdeelForm(request.POST or None, voorstel=voorstel)
-    paneel = afwezigheidspaneel(request.user, rij)
-    if paneel.allen_bekend:
-        del form.fields["allen"]
+    heel = voor_allen(rij)
+    er_is = heel is None or afwezig_in(heel.vervanger, max(heel.van, vandaag()), rij.tot) is None
+    form = VerdeelForm(request.POST or None, voorstel=voorstel, heel=heel, heel_kan=er_is)
     antwoord = verstuur(
         request,
         form,
@@ -86,12 +100,12 @@ def afwezigheid(request: Verzoek, pk: int) -> HttpResponse:
             afwezigheid_id=pk,
             door=request.user,
             bezoeken=form.bezoekkeuzes(),
-            allen=None if paneel.allen_bekend else form.gekozen_allen(),
+            allen=form.gekozen_allen(),
         ),
         naar=reverse("trajecten:afwezigheid", args=[pk]),
         melding=_("De bezoeken zijn verdeeld."),
     )
-    context = {"paneel": paneel, "voorstel": voorstel, "form": form}
+    context = {"paneel": afwezigheidspaneel(request.user, rij), "voorstel": voorstel, "form": form}
     return antwoord or render(request, "trajecten/overdracht/afwezigheid.html", context)
 
 
@@ -120,18 +134,42 @@ def einde(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @beleid(rollen={Rol.TEAMLEIDER})
 def intrekken(request: Verzoek, pk: int) -> HttpResponse:
-    """Take an absence back that was recorded by mistake."""
+    """Ask whether an absence was recorded by mistake and show who must hear of it; then take it back."""
     rij = _rij(pk)
-    return doe_meteen(
-        request,
-        lambda: withdraw_vervanging(afwezigheid_id=pk, door=request.user),
-        naar=reverse("trajecten:afwezig"),
-        anders=reverse("trajecten:afwezigheid", args=[pk]),
-        melding=_("De afwezigheid van %s is ingetrokken.") % rij.gebruiker.naam,
-    )
+    terug = terug_te_bellen(request.user, rij)
+    if request.method == "POST":
+        return doe_meteen(
+            request,
+            lambda: withdraw_vervanging(afwezigheid_id=pk, door=request.user),
+            naar=reverse("trajecten:afwezig"),
+            anders=reverse("trajecten:afwezigheid", args=[pk]),
+            melding=_ingetrokken(rij, [r.naam for r in terug]),
+        )
+    n = len(terug)
+    context = {
+        "paneel": afwezigheidspaneel(request.user, rij),
+        "terug": terug,
+        "hoeveel": ngettext("%d bezoek", "%d bezoeken", n) % n,
+    }
+    return render(request, "trajecten/overdracht/afwezigheid_intrekken.html", context)
+
+
+def _ingetrokken(rij: Afwezigheid, namen: list[str]) -> str:
+    zin = _("De afwezigheid van %s is ingetrokken.") % rij.gebruiker.naam
+    return f"{zin} {_('Bel terug: %s.') % ', '.join(dict.fromkeys(namen))}" if namen else zin
+
+
+def _geregeld(rij: Afwezigheid) -> str:
+    """Return that a replacement is arranged, and how many visits nobody has yet."""
+    zin = _("De vervanging van %s is geregeld.") % rij.gebruiker.naam
+    n = te_verdelen(rij)
+    if not n:
+        return zin
+    nog = ngettext("Verdeel nog %d bezoek.", "Verdeel nog %d bezoeken.", n) % n
+    return f"{zin} {nog}"
 
 
 def _rij(pk: int) -> Afwezigheid:
@@ -139,22 +177,43 @@ def _rij(pk: int) -> Afwezigheid:
     return rij
 
 
-def _dagen(request: Verzoek) -> tuple[dt.date, dt.date]:
-    """Return the days that the URL names; today and the rest of this week when it names none that can be."""
-    van, laatste = standaard_dagen()
-    return _dag(request, "van", van), max(_dag(request, "laatste_dag", laatste), _dag(request, "van", van))
+def _getypt(request: Verzoek) -> QueryDict | None:
+    """Return what was sent, with the days of a usual period when one of those was pressed."""
+    if request.method != "POST":
+        return None
+    getypt = request.POST.copy()
+    if laatste := _dag(getypt, "toon"):
+        getypt["van"], getypt["laatste_dag"] = f"{vandaag():%Y-%m-%d}", f"{laatste:%Y-%m-%d}"
+    if "toon" in getypt:
+        # What is shown again is another form than the one that was sent.
+        getypt.pop("sleutel", None)
+    return getypt
 
 
-def _dag(request: Verzoek, naam: str, anders: dt.date) -> dt.date:
+def _erbij(getypt: QueryDict | None, voorstel: Vervangvoorstel) -> int:
+    """Return how many visits of the days that were typed were not on the page yet."""
+    if getypt is None or not (_dag(getypt, "van") and _dag(getypt, "laatste_dag")):
+        return 0
+    return sum(b.veld not in getypt for b in voorstel.bezoeken)
+
+
+def _dagen(velden: QueryDict) -> tuple[dt.date, dt.date]:
+    """Return the days that were typed or that the URL names; today and the rest of this week for none that can be."""
+    begin, vrijdag = standaard_dagen()
+    van = _dag(velden, "van") or begin
+    return van, max(_dag(velden, "laatste_dag") or vrijdag, van)
+
+
+def _dag(velden: QueryDict, naam: str) -> dt.date | None:
     try:
-        dag = parse_date(request.GET.get(naam, ""))
+        dag = parse_date(velden.get(naam, ""))
     except ValueError:
-        return anders
-    return dag if dag is not None and abs(dag - vandaag()) < LANG else anders
+        return None
+    return dag if dag is not None and abs(dag - vandaag()) < LANG else None
 
 
-def _periodes(wie: Gebruiker, van: dt.date, laatste: dt.date) -> list[dict[str, object]]:
-    """Return the usual periods as links."""
+def _periodes(van: dt.date, laatste: dt.date) -> list[dict[str, object]]:
+    """Return the usual periods, each a button that shows its visits."""
     _begin, vrijdag = standaard_dagen()
     dagen = {
         _("Alleen vandaag"): vandaag(),
@@ -162,12 +221,7 @@ def _periodes(wie: Gebruiker, van: dt.date, laatste: dt.date) -> list[dict[str, 
         _("Twee weken"): vrijdag + 7 * DAG,
         _("Vier weken"): vrijdag + 21 * DAG,
     }
-    adres = reverse("trajecten:vervanging_nieuw", args=[wie.pk])
     return [
-        {
-            "naam": naam,
-            "url": f"{adres}?{urlencode({'laatste_dag': f'{dag:%Y-%m-%d}'})}",
-            "actief": (van, laatste) == (vandaag(), dag),
-        }
+        {"naam": naam, "waarde": f"{dag:%Y-%m-%d}", "actief": (van, laatste) == (vandaag(), dag)}
         for naam, dag in dagen.items()
     ]
