@@ -261,3 +261,21 @@ def test_visit_of_the_evening_stands_in_words_and_not_on_the_strip(team: Team) -
     strook = next(s for s in uit.stroken if s.naam == team.collega.naam)
     assert strook.zin == "2 eigen bezoeken, ook om 19.00 uur"
     assert [(b.x, b.breedte) for b in strook.blokjes] == [("90.00%", "10.00%")]
+
+
+def test_all_visits_go_to_one_colleague_with_a_button(team: Team) -> None:
+    een, samen = geclaimd(team), geclaimd(team)
+    write_notitie(
+        inburgeraar_id=samen.pk,
+        door=team.coordinator,
+        notitie=Notitie(waarschuwing="ga samen", reden="Er is een hond.", tot_en_met=vandaag() + 30 * DAG),
+    )
+    om(een, team.coordinator, 9, 30)
+    om(samen, team.coordinator, 12)
+    klant = als_klant(team.teamleider)
+    invoer = invoer_van(klant.get(nieuw(team)), "reden")
+    for pk, som in ((team.elders.pk, "Joris 2, Youssef 1"), (0, "Joris 1, Youssef 2")):
+        pagina = klant.post(nieuw(team), invoer | {"toon": f"naar-{pk}"})
+        assert pagina.context["voorstel"].som == som
+        assert "Bij " in pagina.context["voorstel"].samen
+    assert not Afwezigheid.objects.exists()

@@ -313,6 +313,9 @@ def test_seven_people_are_shown_and_the_rest_one_tap_away(team: Team) -> None:
     assert "0 van 9 notities nagekeken" in pagina.text
     assert "Nog 9 notities nakijken. Dat kan ook na het versturen." in pagina.text
     assert "9 voor Vormgeven" in pagina.text
+    assert (
+        f'<a href="{reverse("trajecten:caseload")}?wijk={team.wijk.pk}">{team.wijk.naam}</a>' in pagina.text
+    )
     laatste = pagina.context["rest"][-1]["regel"].persoon.pk
     met_fout = verstuur(klant, van(team), **{f"notitie_{laatste}": "x" * 4001})
     assert (len(met_fout.context["eerste"]), len(met_fout.context["rest"])) == (9, 0)

@@ -59,6 +59,7 @@ def regel(request: Verzoek, pk: int) -> HttpResponse:
         raise Http404
     getypt = _getypt(request)
     voorstel = maak_voorstel(request.user, wie, *_dagen(getypt or request.GET))
+    _naar_een(getypt, voorstel)
     erbij = _erbij(getypt, voorstel)
     toont = "toon" in request.POST or erbij > 0
     form = VervangingForm(None if toont else getypt, voorstel=voorstel, getypt=getypt if toont else None)
@@ -188,6 +189,17 @@ def _getypt(request: Verzoek) -> QueryDict | None:
         # What is shown again is another form than the one that was sent.
         getypt.pop("sleutel", None)
     return getypt
+
+
+def _naar_een(getypt: QueryDict | None, voorstel: Vervangvoorstel) -> None:
+    """Choose for each visit the colleague whose button was pressed, with another where two go together."""
+    naar, punt, pk = getypt.get("toon", "").partition("-") if getypt is not None else ("", "", "")
+    if getypt is None or (naar, punt) != ("naar", "-"):
+        return
+    for bezoek in voorstel.bezoeken:
+        keuze = next((waarde for waarde, _tekst in bezoek.keuzes if pk in waarde.split("-")), None)
+        if keuze:
+            getypt[bezoek.veld] = keuze
 
 
 def _erbij(getypt: QueryDict | None, voorstel: Vervangvoorstel) -> int:

@@ -189,6 +189,7 @@ def _pagina(
     context = (
         _context([r for r in rijen if r.kan != WACHT], form)
         | _wachten(rijen)
+        | _wijk_van(van)
         | {
             "van": van,
             "naar": naar,
@@ -286,6 +287,16 @@ def _typte_dag(velden: QueryDict) -> dt.date | None:
         return max(dt.date.fromisoformat(velden.get("vanaf", "")), vandaag())
     except ValueError:
         return None
+
+
+def _wijk_van(van: Gebruiker | None) -> dict[str, Any]:
+    """Return the wijk of a coordinator who works in one alone, and its page, for the breadcrumb."""
+    wijken = {a.wijk for a in van.in_kracht if a.rol == Rol.TRAJECTCOORDINATOR} if van else set()
+    wijk = wijken.pop() if len(wijken) == 1 else None
+    return {
+        "van_wijk": wijk,
+        "van_wijk_url": f"{reverse('trajecten:caseload')}?wijk={wijk.pk}" if wijk else "",
+    }
 
 
 def _laatste_dag(van: Gebruiker) -> dt.date | None:
