@@ -259,7 +259,10 @@ def set_velden(
 
 
 def _eis_velden_kloppen(velden: Sequence[Veld]) -> None:
-    """Refuse a field without a name or a source, and a name that stands there twice."""
+    """Refuse a field without a name or a source, and a name that stands there twice.
+
+    The form says the same of its own lines, at the line (`clean` of the form of the fields).
+    """
     namen = [naam.casefold() for naam, _bron in velden]
     lengte = Overneemveld._meta.get_field("naam").max_length or 0  # noqa: SLF001
     for naam, bron in velden:
