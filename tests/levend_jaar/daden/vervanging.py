@@ -11,6 +11,7 @@ from tests.levend_jaar.daden.openen import gesproken
 from tests.levend_jaar.daden.register import daad
 from tests.levend_jaar.feiten import Contactfeit
 from tests.levend_jaar.feiten_vervanging import AndereLaatsteDag, BezoekOvergenomen, WegEnVervangen
+from tests.levend_jaar.pagina import Wijze
 from trajecten.contact.models import Contactmoment
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def iemand_afwezig(v: "Verhaal") -> str | None:
             leider,
             "trajecten:vervanging_nieuw",
             v.gebruiker(wie).pk,
+            # The page with the visits of all these days: of others it asks first who goes.
+            Wijze(vraag=f"laatste_dag={tot - DAG}"),
             reden="ziek",
             van=v.vandaag,
             laatste_dag=tot - DAG,
