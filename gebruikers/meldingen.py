@@ -112,11 +112,13 @@ def over_lijstbestanden(meldingen: list[Melding], _namen: Mapping[int, str]) -> 
         rij = gevonden.get(melding.over_id)
         url = reverse("gebruikers:lijstbestand", args=[rij.pk]) if rij else ""
         if rij is None or rij.is_weg:
-            tekst = _("Het bestand van een lijst dat je vroeg, is gewist.")
+            tekst = _("Het bestand van een lijst dat je hebt gevraagd, is gewist.")
+        elif rij.is_bezig:
+            tekst = _("Het bestand van een lijst dat je hebt gevraagd, wordt opnieuw gemaakt.")
         elif rij.is_klaar:
-            tekst = _("Het bestand van een lijst dat je vroeg, is klaar. Je kunt het nu downloaden.")
+            tekst = _("Het bestand van een lijst dat je hebt gevraagd, is klaar. Je kunt het nu downloaden.")
         else:
-            tekst = _("Het bestand van een lijst dat je vroeg, is niet gelukt. Probeer het opnieuw.")
+            tekst = _("Het bestand van een lijst dat je hebt gevraagd, is niet gelukt. Probeer het opnieuw.")
         woorden[melding.pk] = Verwoord(tekst, url)
     return woorden
 

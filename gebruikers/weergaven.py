@@ -53,6 +53,7 @@ class Lijst:
             colleague with whom it is shared finds its own.
         tel: returns how many rows a choice has for a user, or any higher number than the one given.
         blad: returns the rows of a choice for a user, without what somebody wrote.
+        in_zicht: returns how many of these persons a user sees now, at the level of the list.
         onderdeel: what the logboek calls it.
     """
 
@@ -63,6 +64,7 @@ class Lijst:
     params: tuple[str, ...]
     tel: Callable[[Gebruiker, QueryDict, int], int]
     blad: Callable[[Gebruiker, QueryDict], Blad]
+    in_zicht: Callable[[Gebruiker, list[int]], int]
     onderdeel: str
     namen: frozenset[str] = frozenset()
 

@@ -26,6 +26,7 @@ from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from trajecten.taken.enums import Taaksoort
 from trajecten.taken.models import Taak
 from trajecten.taken.vragen import niet_te_vragen
+from vinden.personen.lijst import in_zicht
 from wijken.models import Wijk
 
 TEAMLEIDER = {Rol.TEAMLEIDER}
@@ -37,6 +38,7 @@ WEERGAVEN = Lijst(
     params=("wijk", "medewerker", "regel", "opzij", "kolommen", "volgorde"),
     tel=tel,
     blad=blad_van,
+    in_zicht=in_zicht,
     onderdeel="signalen",
 )
 """This list, whose choices can be kept and that can be downloaded."""

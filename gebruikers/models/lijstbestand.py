@@ -37,11 +37,17 @@ class Lijstbestand(Opdracht):
         help_text=_("De parameters van het adres; een zoekterm kan een naam zijn."),
     )
     inhoud = models.BinaryField(_("inhoud"), null=True, help_text=_("Versleuteld; na een dag gewist."))
+    mensen = VersleuteldeTekst(
+        _("mensen"),
+        doel="lijstmensen",
+        null=True,
+        help_text=_("De sleutels van wie erin staan: bij het downloaden zijn die allemaal nog in zicht."),
+    )
     rijen = models.PositiveIntegerField(_("rijen"), default=0)
     gewist_op = models.DateTimeField(_("gewist"), null=True, blank=True)
 
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten(
-        identificerend=("inhoud", "vraag"), feit=("fout", "lijst")
+        identificerend=("inhoud", "mensen", "vraag"), feit=("fout", "lijst")
     )
 
     objects: ClassVar[OpdrachtQuerySet["Lijstbestand"]] = OpdrachtQuerySet.as_manager()  # type: ignore[assignment]
@@ -53,14 +59,17 @@ class Lijstbestand(Opdracht):
         indexes = [models.Index(fields=["stand", "volgende_op"], name="lijstbestand_te_doen")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(gewist_op__isnull=True) | Q(inhoud__isnull=True, vraag__isnull=True),
+                condition=Q(gewist_op__isnull=True)
+                | Q(inhoud__isnull=True, mensen__isnull=True, vraag__isnull=True),
                 name="lijstbestand_bewaart_niets",
                 violation_error_message=_("Van een gewist bestand blijft niets bewaard."),
             ),
             models.CheckConstraint(
-                condition=Q(inhoud__isnull=True) | Q(klaar_op__isnull=False),
+                condition=Q(inhoud__isnull=True) | Q(klaar_op__isnull=False, mensen__isnull=False),
                 name="lijstbestand_inhoud_is_klaar",
-                violation_error_message=_("Een bestand heeft pas inhoud als het klaar is."),
+                violation_error_message=_(
+                    "Een bestand heeft pas inhoud als het klaar is en bekend is wie erin staan."
+                ),
             ),
         ]
 

@@ -1,4 +1,7 @@
-"""Making a spreadsheet of a list in the background: asking for it, making it as `taak`, wiping it."""
+"""Making a spreadsheet of a list in the background: asking for it, making it as `taak`, downloading it, wiping it.
+
+Sight ends with the aanstelling, at once (DOMEIN 2), also over a file that was made before.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -16,7 +19,7 @@ from gebruikers.weergaven import Blad, Lijst, lijst_met, lijsten_van
 from kern.beleid import Onderwerp
 from kern.identiteit import als
 from kern.klok import nu
-from kern.opdracht import Stand, WerkMislukt, opdrachten, voer_uit, wek
+from kern.opdracht import Stand, WerkMislukt, voer_uit, wek
 from kern.versleuteld import ontsleutel_bytes, versleutel_bytes
 from kern.weigering import Weigering
 from kern.werkboek import maak_werkboek
@@ -26,15 +29,20 @@ from logboek.services import leg_vast
 DOEL = "lijstbestand"
 SOORT = "lijstbestand"
 """As the logboek and a notice name it."""
+EINDE = (Stand.KLAAR, Stand.MISLUKT)
 VERGETEN = dt.timedelta(days=30)
 """After how long nothing is left of a file that was wiped."""
 
 
-def als_bestand(lijst: Lijst, blad: Blad, door: Gebruiker) -> bytes:
-    """Return a list as a spreadsheet; logged for each person in it."""
-    over = tuple(Onderwerp("inburgeraar", pk) for pk in blad.mensen)
-    leg_vast(Handeling.LIJST_GEDOWNLOAD, door=door, over=over, onderdeel=lijst.onderdeel)
+def als_bestand(lijst: Lijst, blad: Blad) -> bytes:
+    """Return a list as a spreadsheet."""
     return maak_werkboek(str(lijst.naam), blad.koppen, blad.rijen)
+
+
+def log_download(lijst: Lijst, mensen: list[int], door: Gebruiker) -> None:
+    """Log that somebody gets a list as a file, for each person in it."""
+    over = tuple(Onderwerp("inburgeraar", pk) for pk in mensen)
+    leg_vast(Handeling.LIJST_GEDOWNLOAD, door=door, over=over, onderdeel=lijst.onderdeel)
 
 
 @transaction.atomic
@@ -71,9 +79,16 @@ def maak_lijstbestand(*, pk: int) -> bool:
     Returns:
         Whether it was made here and now.
     """
-    gemaakt = voer_uit(Lijstbestand, pk, _maak)
-    rij = _licht().filter(pk=pk, gewist_op=None).first()
-    if rij is not None and (gemaakt or rij.stand == Stand.MISLUKT):
+    geclaimd: list[int] = []
+
+    def maak(rij: Lijstbestand) -> Mapping[str, Any]:
+        geclaimd.append(rij.hek)
+        return _maak(rij)
+
+    gemaakt = voer_uit(Lijstbestand, pk, maak)
+    # Told by the worker that ended it: another wake-up of a file that failed tells nothing.
+    rij = _licht().filter(pk=pk, gewist_op=None, hek__in=geclaimd, stand__in=EINDE).first()
+    if rij is not None:
         tell(
             ontvangers=[rij.gebruiker_id],
             soort=Meldingsoort.LIJSTBESTAND,
@@ -92,26 +107,66 @@ def _maak(rij: Lijstbestand) -> Mapping[str, Any]:
     # Under the walls of who asked, as they are now.
     with transaction.atomic(), als(wie):
         blad = lijst.blad(wie, QueryDict(rij.vraag or ""))
-        inhoud = als_bestand(lijst, blad, wie)
-    return {"inhoud": versleutel_bytes(inhoud, doel=DOEL), "rijen": len(blad.rijen)}
+    return {
+        "inhoud": versleutel_bytes(als_bestand(lijst, blad), doel=DOEL),
+        "mensen": ",".join(map(str, blad.mensen)),
+        "rijen": len(blad.rijen),
+    }
 
 
-def lees_lijstbestand(rij: Lijstbestand) -> bytes:
-    """Return the contents of a file that was made."""
+def _mensen(rij: Lijstbestand) -> list[int]:
+    return [int(pk) for pk in filter(None, (rij.mensen or "").split(","))]
+
+
+def waarom_niet(rij: Lijstbestand, door: Gebruiker) -> str:
+    """Return why its user cannot download a file; empty when it can."""
+    lijst, mensen = lijst_met(rij.lijst), _mensen(rij)
+    if lijst is None or not rij.is_klaar:
+        return _("Dit bestand is er niet.")
+    if lijst.in_zicht(door, mensen) < len(set(mensen)):
+        return _("Niet iedereen in dit bestand mag je nog zien. Maak het opnieuw.")
+    return ""
+
+
+@transaction.atomic
+def download_lijstbestand(*, bestand_id: int, door: Gebruiker) -> bytes:
+    """Return the contents of a file of one's own; logged for each person in it, each time.
+
+    Raises:
+        Weigering: it is not there (yet, or any more), or it holds people who went out of sight since.
+    """
+    rij = Lijstbestand.objects.get(pk=bestand_id, gebruiker=door)
+    if waarom := waarom_niet(rij, door):
+        raise Weigering(waarom)
+    lijst = lijst_met(rij.lijst)
+    assert lijst is not None
+    log_download(lijst, _mensen(rij), door)
     return ontsleutel_bytes(bytes(rij.inhoud or b""), doel=DOEL)
 
 
 @transaction.atomic
 def retry_lijstbestand(*, bestand_id: int, door: Gebruiker) -> bool:
-    """Make a file that failed again, from its first attempt.
+    """Make a file again that failed, or that holds people who went out of sight; from its first attempt.
 
     Returns:
-        False, with nothing changed, when it had not failed.
+        False, with nothing changed, when it is being made, or can be downloaded.
     """
-    opnieuw = {"stand": Stand.WACHT, "volgende_op": nu(), "pogingen": 0, "voortgang": 0, "fout": ""}
-    eigen = opdrachten(Lijstbestand).filter(pk=bestand_id, gebruiker=door, gewist_op=None)
-    if not eigen.filter(stand=Stand.MISLUKT).update(**opnieuw):
+    eigen = _licht().filter(pk=bestand_id, gebruiker=door, gewist_op=None)
+    rij = eigen.select_for_update().first()
+    if rij is None or rij.is_weg or rij.is_bezig or (rij.is_klaar and not waarom_niet(rij, door)):
         return False
+    eigen.update(
+        stand=Stand.WACHT,
+        volgende_op=nu(),
+        pogingen=0,
+        voortgang=0,
+        fout="",
+        inhoud=None,
+        mensen=None,
+        rijen=0,
+        klaar_op=None,
+        created_at=nu(),
+    )
     wek(Lijstbestand.taak, bestand_id)
     return True
 
@@ -119,23 +174,22 @@ def retry_lijstbestand(*, bestand_id: int, door: Gebruiker) -> bool:
 @transaction.atomic
 def wipe_lijstbestand(*, bestand_id: int, door: Gebruiker) -> None:
     """Wipe a file of one's own; one that is being made is not made any more."""
-    eigen = Lijstbestand.objects.filter(pk=bestand_id, gebruiker=door, gewist_op=None)
-    _wis(eigen.exclude(stand=Stand.KLAAR), stand=Stand.MISLUKT)
-    _wis(eigen)
+    _wis(Lijstbestand.objects.filter(pk=bestand_id, gebruiker=door))
 
 
+@transaction.atomic
 def wipe_old_lijstbestanden() -> None:
-    """Wipe the files that a day has passed over, and forget those that were wiped a month ago."""
+    """Wipe the files that a day has passed over, made or not, and forget those that were wiped a month ago."""
     grens = nu() - BEWAARD
-    _wis(Lijstbestand.objects.filter(Q(klaar_op__lt=grens) | Q(stand=Stand.MISLUKT, created_at__lt=grens)))
+    _wis(Lijstbestand.objects.filter(Q(klaar_op__lt=grens) | Q(klaar_op=None, created_at__lt=grens)))
     Lijstbestand.objects.filter(gewist_op__lt=nu() - VERGETEN).delete()
 
 
-def _wis(rijen: QuerySet[Lijstbestand], **anders: Any) -> None:
-    # A growing fence: the worker that has it can no longer finish it.
-    rijen.filter(gewist_op=None).update(
-        inhoud=None, vraag=None, gewist_op=nu(), lease_tot=None, hek=F("hek") + 1, **anders
-    )
+def _wis(rijen: QuerySet[Lijstbestand]) -> None:
+    """Wipe files; one that is not ready is not made any more, and the worker that has it can no longer finish it."""
+    hier = rijen.filter(gewist_op=None)
+    hier.exclude(stand=Stand.KLAAR).update(stand=Stand.MISLUKT)
+    hier.update(inhoud=None, mensen=None, vraag=None, gewist_op=nu(), lease_tot=None, hek=F("hek") + 1)
 
 
 def _licht() -> QuerySet[Lijstbestand]:

@@ -18,9 +18,11 @@ from gebruikers.models import Gebruiker, Lijstbestand
 from gebruikers.services.lijstbestanden import (
     SOORT,
     als_bestand,
-    lees_lijstbestand,
+    download_lijstbestand,
+    log_download,
     request_lijstbestand,
     retry_lijstbestand,
+    waarom_niet,
     wipe_lijstbestand,
 )
 from gebruikers.verstuurd import doe_meteen
@@ -28,8 +30,8 @@ from gebruikers.verzoek import Verzoek
 from gebruikers.weergaven import Lijst, lijst_met, lijsten_van
 from kern.beleid import Onderwerp, beleid, vraagt
 from kern.klok import vandaag
+from kern.weigering import Weigering
 from kern.werkboek import SOORT as XLSX
-from logboek.enums import Handeling
 
 
 @vraagt(lambda kwargs: Onderwerp(SOORT, kwargs["pk"]))
@@ -46,12 +48,13 @@ def geef_lijst(request: Verzoek, lijst: Lijst) -> HttpResponse:
         vraag = request.GET.urlencode()
         return redirect(f"{reverse('gebruikers:lijstbestand_nieuw', args=[lijst.sleutel])}?{vraag}")
     blad = lijst.blad(request.user, request.GET)
-    return _als_download(lijst, als_bestand(lijst, blad, request.user))
+    log_download(lijst, blad.mensen, request.user)
+    return _als_download(lijst.sleutel, als_bestand(lijst, blad))
 
 
-def _als_download(lijst: Lijst, inhoud: bytes) -> HttpResponse:
+def _als_download(sleutel: str, inhoud: bytes) -> HttpResponse:
     antwoord = HttpResponse(inhoud, content_type=XLSX)
-    naam = f"{lijst.sleutel}-{vandaag():%Y-%m-%d}.xlsx"
+    naam = f"{sleutel}-{vandaag():%Y-%m-%d}.xlsx"
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
     return antwoord
 
@@ -79,7 +82,9 @@ def nieuw(request: Verzoek, lijst: str) -> HttpResponse:
                     _(
                         "Je krijgt een melding als het klaar is. Alleen jij kunt het downloaden, een dag lang."
                     ),
-                    _("In het logboek komt te staan dat jij deze lijst hebt gedownload."),
+                    _(
+                        "Download je het? Dan komt dat in het logboek te staan, bij elke persoon in het bestand."
+                    ),
                 )
             ),
         ),
@@ -88,28 +93,34 @@ def nieuw(request: Verzoek, lijst: str) -> HttpResponse:
     )
 
 
-def _context(pk: int) -> dict[str, object]:
+def _context(pk: int, door: Gebruiker) -> dict[str, object]:
     bestand = get_object_or_404(Lijstbestand.objects.defer("inhoud"), pk=pk)
     lijst = lijst_met(bestand.lijst)
     if lijst is None:
         raise Http404
     mensen = ngettext("%d persoon", "%d mensen", bestand.rijen) % bestand.rijen
     terug = lijst.adres(bestand.vraag or "")
-    return {"bestand": bestand, "lijst": lijst, "mensen": mensen, "lijst_url": terug}
+    return {
+        "bestand": bestand,
+        "lijst": lijst,
+        "mensen": mensen,
+        "lijst_url": terug,
+        "waarom_niet": waarom_niet(bestand, door),
+    }
 
 
 @require_GET
 @beleid(rollen=TEAM, bereik=eigen_bestand)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show how far a file is, or where it is downloaded."""
-    return render(request, "gebruikers/lijstbestanden/lijstbestand.html", _context(pk))
+    return render(request, "gebruikers/lijstbestanden/lijstbestand.html", _context(pk, request.user))
 
 
 @require_GET
 @beleid(rollen=TEAM, bereik=eigen_bestand, achtergrond=True)
 def stand(request: Verzoek, pk: int) -> HttpResponse:
     """Show the progress of the work; when it has ended, make the page reload."""
-    context = _context(pk)
+    context = _context(pk, request.user)
     antwoord = render(request, "gebruikers/lijstbestanden/partials/stand.html", context)
     if not context["bestand"].is_bezig:  # type: ignore[attr-defined]
         antwoord.headers["HX-Refresh"] = "true"
@@ -117,22 +128,26 @@ def stand(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_GET
-@beleid(rollen=TEAM, bereik=eigen_bestand, logt=Handeling.LIJST_GEDOWNLOAD, onderdeel="bestand")
-def download(_request: Verzoek, pk: int) -> HttpResponse:
-    """Send the file."""
-    bestand = get_object_or_404(Lijstbestand, pk=pk)
-    lijst = lijst_met(bestand.lijst)
-    if lijst is None or not bestand.is_klaar:
-        raise Http404
-    return _als_download(lijst, lees_lijstbestand(bestand))
+@beleid(rollen=TEAM, bereik=eigen_bestand)
+def download(request: Verzoek, pk: int) -> HttpResponse:
+    """Send the file; logged for each person in it. When it cannot be had, its page says why."""
+    try:
+        inhoud = download_lijstbestand(bestand_id=pk, door=request.user)
+    except Weigering:
+        return redirect("gebruikers:lijstbestand", pk)
+    return _als_download(Lijstbestand.objects.values_list("lijst", flat=True).get(pk=pk), inhoud)
 
 
 @require_POST
 @beleid(rollen=TEAM, bereik=eigen_bestand)
 def opnieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Retry a file that failed."""
-    retry_lijstbestand(bestand_id=pk, door=request.user)
-    return redirect("gebruikers:lijstbestand", pk)
+    """Make a file again that failed, or that holds people who went out of sight."""
+    return doe_meteen(
+        request,
+        lambda: retry_lijstbestand(bestand_id=pk, door=request.user),
+        naar=reverse("gebruikers:lijstbestand", args=[pk]),
+        melding=lambda opnieuw: _("Het bestand wordt opnieuw gemaakt.") if opnieuw else "",
+    )
 
 
 @require_POST

@@ -15,7 +15,7 @@ def vul_weergaven(wereld: Wereld) -> dict[str, list[object]]:
     )
     basis = {"gebruiker": wereld.gebruikers["leider"], "lijst": "personen", "vraag": "route=vrij"}
     inhoud = versleutel_bytes(b"PK", doel=DOEL)
-    klaar = Lijstbestand.objects.create(**basis, stand=Stand.KLAAR, klaar_op=nu(), inhoud=inhoud)
+    klaar = Lijstbestand.objects.create(**basis, stand=Stand.KLAAR, klaar_op=nu(), inhoud=inhoud, mensen="")
     return {
         "lijst-personen": ["personen"],
         "weergave": [weergave.pk],

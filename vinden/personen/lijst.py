@@ -78,6 +78,11 @@ def personen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> QuerySet[Inburgeraar
     return rijen.order_by("sorteernaam", "pk")
 
 
+def in_zicht(gebruiker: Gebruiker, sleutels: list[int]) -> int:
+    """Return how many of these people a user sees now, as the list would show them."""
+    return Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(een_van("pk", sleutels)).count()
+
+
 def _voorwaarden(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Iterator[Q]:
     if selectie.zoek:
         yield _gezocht(selectie.zoek)

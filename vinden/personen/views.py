@@ -29,6 +29,7 @@ from vinden.personen import OPEN, Lijstkeuze, Personenfilter, Persoonrij, aantal
 from vinden.personen.blad import blad_van, tel
 from vinden.personen.forms import GegevensForm
 from vinden.personen.kiezen import kiespagina
+from vinden.personen.lijst import in_zicht
 from vinden.personen.lijstkeuze import Kolom
 
 WEERGAVEN = Lijst(
@@ -43,6 +44,7 @@ WEERGAVEN = Lijst(
     namen=frozenset({"contact", "begeleid_door"}),
     tel=tel,
     blad=blad_van,
+    in_zicht=in_zicht,
     onderdeel="personen",
 )
 """This list, whose choices can be kept and that can be downloaded."""
