@@ -6,7 +6,7 @@ from collections.abc import Callable
 from celery import shared_task
 
 from gebruikers.models import Taakplanning
-from gebruikers.services import lijstbestanden, opruimen
+from gebruikers.services import lijstbestanden, opruimen, weergaven
 from gebruikers.services.berichten import verstuur
 from gebruikers.services.gegevens import check_gegevens
 from kern.opdracht import stuur, wek_wachtende
@@ -78,8 +78,13 @@ def maak_lijstbestand(pk: int) -> None:
 
 @shared_task(name="gebruikers.tasks.wis_lijstbestanden")
 def wis_lijstbestanden(planning: int) -> None:
-    """Wipe old spreadsheets of lists."""
-    _voer_uit(planning, lijstbestanden.wipe_old_lijstbestanden)
+    """Wipe old spreadsheets of lists, and forget kept choices that were deleted."""
+
+    def wis() -> None:
+        lijstbestanden.wipe_old_lijstbestanden()
+        weergaven.forget_weergaven()
+
+    _voer_uit(planning, wis)
 
 
 @shared_task(name="gebruikers.tasks.wek_opdrachten")

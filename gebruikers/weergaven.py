@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from gebruikers.enums import Rol
-from gebruikers.models import Gebruiker, Weergave
+from gebruikers.enums import TEAM, Rol
+from gebruikers.models import Aanstelling, Gebruiker, Weergave
 from kern.beleid import Onderwerp, vraagt
 from kern.werkboek import Waarde
 
@@ -98,11 +98,14 @@ def lijsten_van(gebruiker: Gebruiker) -> list[Lijst]:
 
 
 def zichtbare(gebruiker: Gebruiker) -> QuerySet[Weergave]:
-    """Return the kept choices of a user, and those that colleagues share, of the lists that it opens."""
+    """Return the kept choices of a user, and those that colleagues share, of the lists that it opens.
+
+    What somebody shares who left the team is not shown, and is there again when that colleague returns.
+    """
     hier = [lijst.sleutel for lijst in lijsten_van(gebruiker)]
-    rijen = Weergave.objects.filter(
-        Q(gebruiker=gebruiker) | Q(gedeeld=True), weg_op__isnull=True, lijst__in=hier
-    )
+    van_het_team = Aanstelling.objects.in_kracht().met_rol(*TEAM).filter(gebruiker=OuterRef("gebruiker"))
+    van_collega = Q(Exists(van_het_team), gedeeld=True, gebruiker__is_active=True)
+    rijen = Weergave.objects.filter(Q(gebruiker=gebruiker) | van_collega, weg_op__isnull=True, lijst__in=hier)
     return rijen.select_related("gebruiker").order_by("lijst", "naam", "pk")
 
 

@@ -26,7 +26,7 @@ class WeergaveForm(MetSleutel, Formulier):
         label=gettext_lazy("Delen met het team"),
         required=False,
         help_text=gettext_lazy(
-            "Je collega’s kunnen deze weergave openen en kopiëren. Ieder ziet de eigen mensen."
+            "Je collega’s kunnen deze weergave openen en kopiëren. Niemand ziet daardoor meer mensen dan anders."
         ),
     )
     standaard = forms.BooleanField(

@@ -3,6 +3,7 @@
 The logboek does not tell of it: it opens nothing and is about nobody.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -19,6 +20,8 @@ MEESTE = 20
 """How many choices of a list a user keeps: more would be a list to search."""
 LANGSTE = Weergave._meta.get_field("vraag").max_length or 0  # noqa: SLF001  Django's own name for it
 EENMAAL = "weergave_naam_eenmaal"
+VERGETEN = dt.timedelta(days=30)
+"""After how long nothing is left of one that was deleted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +57,8 @@ def save_weergave(*, lijst: Lijst, vraag: str, gegevens: Gegevens, door: Gebruik
         raise Weigering(_("Deze lijst kun je niet openen."))
     if len(vraag) > LANGSTE:
         raise Weigering(_("Deze keuze is te lang om op te slaan. Kies minder filters."))
-    _eis_plaats(_lock(door, lijst.sleutel))
+    _een_tegelijk(door)
+    _eis_plaats(_van(door, lijst.sleutel))
     return _schrijf(Weergave(gebruiker=door, lijst=lijst.sleutel, vraag=vraag), gegevens)
 
 
@@ -66,6 +70,7 @@ def change_weergave(*, weergave_id: int, gegevens: Gegevens, door: Gebruiker) ->
         ValidationError: no name, or one that is in use.
         Weigering: it was deleted.
     """
+    _een_tegelijk(door)
     weergave = _eigen(weergave_id, door)
     if weergave.weg_op is not None:
         raise Weigering(_("Deze weergave is verwijderd."))
@@ -89,10 +94,11 @@ def restore_weergave(*, weergave_id: int, door: Gebruiker) -> Weergave:
     Raises:
         Weigering: its name is in use by now, or there are too many of them.
     """
+    _een_tegelijk(door)
     weergave = _eigen(weergave_id, door)
     if weergave.weg_op is None:
         return weergave
-    rijen = _lock(door, weergave.lijst)
+    rijen = _van(door, weergave.lijst)
     if any(ander.naam == weergave.naam for ander in rijen):
         raise Weigering(_("Je hebt intussen een andere weergave met deze naam."))
     _eis_plaats(rijen)
@@ -104,17 +110,25 @@ def restore_weergave(*, weergave_id: int, door: Gebruiker) -> Weergave:
 
 @transaction.atomic
 def copy_weergave(*, weergave_id: int, door: Gebruiker) -> Weergave:
-    """Keep a choice that a colleague shares as one's own, under its name; one that is there already stays.
+    """Keep a choice that a colleague shares as one's own, under its name; a copy that is there already stays.
 
     Raises:
-        Weigering: too many of them.
+        Weigering: another choice has that name, or there are too many of them.
     """
+    _een_tegelijk(door)
     bron = zichtbare(door).get(pk=weergave_id)
-    rijen = _lock(door, bron.lijst)
-    if zelfde := next((w for w in rijen if w.naam == bron.naam), None):
-        return zelfde
+    rijen = _van(door, bron.lijst)
+    if genoemd := next((w for w in rijen if w.naam == bron.naam), None):
+        if genoemd.vraag != bron.vraag:
+            raise Weigering(_("Je hebt al een weergave met deze naam."))
+        return genoemd
     _eis_plaats(rijen)
     return Weergave.objects.create(gebruiker=door, lijst=bron.lijst, naam=bron.naam, vraag=bron.vraag)
+
+
+def forget_weergaven() -> None:
+    """Delete the kept choices that their users deleted more than a month ago."""
+    Weergave.objects.filter(weg_op__lt=nu() - VERGETEN).delete()
 
 
 def _schrijf(weergave: Weergave, gegevens: Gegevens) -> Weergave:
@@ -136,10 +150,13 @@ def _schrijf(weergave: Weergave, gegevens: Gegevens) -> Weergave:
     return weergave
 
 
-def _lock(door: Gebruiker, lijst: str) -> list[Weergave]:
-    """Return the kept choices of a list of a user, locked."""
-    eigen = Weergave.objects.select_for_update().filter(gebruiker=door, lijst=lijst, weg_op__isnull=True)
-    return list(eigen.order_by("pk"))
+def _een_tegelijk(door: Gebruiker) -> None:
+    """Let the kept choices of a user change one at a time: names and which opens first hold among all of them."""
+    Gebruiker.objects.select_for_update(no_key=True).only("pk").get(pk=door.pk)
+
+
+def _van(door: Gebruiker, lijst: str) -> list[Weergave]:
+    return list(Weergave.objects.filter(gebruiker=door, lijst=lijst, weg_op__isnull=True).order_by("pk"))
 
 
 def _eis_plaats(rijen: list[Weergave]) -> None:

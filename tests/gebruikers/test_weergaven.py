@@ -1,5 +1,6 @@
 """Choices of lists kept under a name: one's own, shared with the team, and which one opens first."""
 
+import datetime as dt
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,20 +10,24 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from gebruikers.models import Gebruiker, Weergave
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker, Weergave
 from gebruikers.services.weergaven import (
     MEESTE,
     Gegevens,
     change_weergave,
     copy_weergave,
     delete_weergave,
+    forget_weergaven,
     restore_weergave,
     save_weergave,
 )
 from gebruikers.weergaven import Lijst, balk, lijst_met
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.identiteit import als
+from kern.klok import nu, vandaag
 from kern.weigering import Weigering
+from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.wijken import maak_wijk
 from tests.klant import als_klant
@@ -129,6 +134,23 @@ def test_database_shows_a_colleague_what_is_shared_and_lets_it_change_nothing(te
         assert Weergave.objects.filter(pk=gedeeld.pk).update(naam="Van mij") == 0
 
 
+@pytest.mark.parametrize("rol", [Rol.PARTNER, Rol.CONSULENT, Rol.TAALCOACH])
+def test_database_shows_what_is_shared_to_the_team_alone(team: Team, rol: Rol) -> None:
+    bewaar(team.coordinator, "Stil", gedeeld=True)
+    with transaction.atomic(), als(maak_gebruiker(rol)):
+        assert not Weergave.objects.exists()
+
+
+def test_deleted_one_is_forgotten_after_a_month(team: Team) -> None:
+    blijft = bewaar(team.coordinator, "Blijft")
+    for naam, dagen in (("Kort", 29), ("Lang", 31)):
+        weg = bewaar(team.coordinator, naam)
+        delete_weergave(weergave_id=weg.pk, door=team.coordinator)
+        Weergave.objects.filter(pk=weg.pk).update(weg_op=nu() - dt.timedelta(days=dagen))
+    forget_weergaven()
+    assert list(Weergave.objects.order_by("naam").values_list("naam", flat=True)) == [blijft.naam, "Kort"]
+
+
 def test_search_term_and_days_are_never_kept(team: Team) -> None:
     client = als_klant(team.coordinator)
     adres = client.get(PERSONEN, {"zoek": "Yildiz", "stap": "open", "bezocht_sinds": "2026-01-05"})
@@ -165,6 +187,30 @@ def test_shared_one_of_a_colleague_is_copied_once_and_is_then_ones_own(team: Tea
     assert (kopie.naam, kopie.vraag, kopie.gedeeld) == ("Stil", "geen_contact=4", False)
     delete_weergave(weergave_id=weergave.pk, door=team.coordinator)
     assert namen(team.teamleider) == ["Stil"]
+
+
+def test_another_choice_of_its_name_is_not_called_a_copy(team: Team) -> None:
+    weergave = bewaar(team.coordinator, "Stil", vraag="geen_contact=4", gedeeld=True)
+    bewaar(team.teamleider, "Stil", vraag="geen_contact=8")
+    antwoord = als_klant(team.teamleider).post(
+        reverse("gebruikers:weergave_kopieren", args=[weergave.pk]), follow=True
+    )
+    assert "Je hebt al een weergave met deze naam." in antwoord.text
+    assert "staat bij je eigen weergaven" not in antwoord.text
+    with pytest.raises(Weigering):
+        copy_weergave(weergave_id=weergave.pk, door=team.teamleider)
+    assert Weergave.objects.get(gebruiker=team.teamleider).vraag == "geen_contact=8"
+
+
+def test_what_somebody_shared_who_left_is_not_shown(team: Team) -> None:
+    weergave = bewaar(team.coordinator, "Stil", gedeeld=True)
+    bewaar(team.elders, "Ver", gedeeld=True)
+    assert len(namen(team.teamleider)) == 2
+    Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=vandaag())
+    Gebruiker.objects.filter(pk=team.elders.pk).update(is_active=False)
+    assert namen(team.teamleider) == []
+    with pytest.raises(Weergave.DoesNotExist):
+        copy_weergave(weergave_id=weergave.pk, door=team.teamleider)
 
 
 def test_one_of_a_colleague_is_not_changed_and_an_own_one_not_copied_by_others(team: Team) -> None:
