@@ -51,8 +51,8 @@ class Lijst:
         params: the parameters of its address that are kept.
         namen: those of them that name a colleague; whoever keeps a choice of its own people keeps "mij", so that a
             colleague with whom it is shared finds its own.
-        tel: returns how many rows a choice has for a user, or any higher number than the one given.
-        blad: returns the rows of a choice for a user, without what somebody wrote.
+        blad: returns the rows of a choice for a user, without what somebody wrote; None when there are more than the
+            number given.
         in_zicht: returns how many of these persons a user sees now, at the level of the list.
         onderdeel: what the logboek calls it.
     """
@@ -62,8 +62,7 @@ class Lijst:
     url_naam: str
     rollen: frozenset[Rol]
     params: tuple[str, ...]
-    tel: Callable[[Gebruiker, QueryDict, int], int]
-    blad: Callable[[Gebruiker, QueryDict], Blad]
+    blad: Callable[[Gebruiker, QueryDict, int | None], Blad | None]
     in_zicht: Callable[[Gebruiker, list[int]], int]
     onderdeel: str
     namen: frozenset[str] = frozenset()

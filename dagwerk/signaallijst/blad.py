@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dagwerk.signaallijst.keuze import Kolom
-from dagwerk.signaallijst.lijst import signaallijst
+from dagwerk.signaallijst.lijst import MEESTE, signaallijst
 from dagwerk.signaallijst.rijen import Signaalrij, gevraagd_op
 from gebruikers.models import Gebruiker
 from gebruikers.weergaven import Blad
@@ -21,15 +21,12 @@ from trajecten.taken.models import Taak
 from wijken.models import Wijk
 
 
-def tel(gebruiker: Gebruiker, vraag: QueryDict, _tot: int) -> int:
-    """Return how many people the list has that an address asks for."""
-    return len(signaallijst(gebruiker, vraag, wijken_op_naam()).mensen)
-
-
-def blad_van(gebruiker: Gebruiker, vraag: QueryDict) -> Blad:
-    """Return everybody of the list that an address asks for."""
+def blad_van(gebruiker: Gebruiker, vraag: QueryDict, hoogstens: int | None) -> Blad | None:
+    """Return everybody of the list that an address asks for; None when those are more than `hoogstens`."""
     wijken = wijken_op_naam()
-    lijst = signaallijst(gebruiker, vraag, wijken, alles=True)
+    lijst = signaallijst(gebruiker, vraag, wijken, toon=hoogstens or MEESTE)
+    if hoogstens is not None and len(lijst.mensen) > hoogstens:
+        return None
     return blad(lijst.rijen, wijken, lijst.keuze.kolommen)
 
 

@@ -99,11 +99,11 @@ class Signaallijst:
 
 
 def signaallijst(
-    gebruiker: Gebruiker, vraag: QueryDict, wijken: list[Wijk], *, alles: bool = False
+    gebruiker: Gebruiker, vraag: QueryDict, wijken: list[Wijk], *, toon: int | None = None
 ) -> Signaallijst:
     """Return the list that a query string asks for, in four queries; one more for a coordinator of whom nobody asks.
 
-    `alles` makes a row of everybody, for paper and spreadsheet.
+    `toon` is how many rows there are, for paper and spreadsheet; as many as the query string asks for when left out.
     """
     wijk = next((w for w in wijken if str(w.pk) == vraag.get("wijk")), None)
     mensen = mensen_met_signaal(gebruiker, wijk)
@@ -115,7 +115,7 @@ def signaallijst(
         mensen=gekozen,
         rijen=rijen_van(
             gebruiker,
-            gekozen if alles else gekozen[: _aantal(vraag)],
+            gekozen[: toon or _aantal(vraag)],
             opzij=keuze.opzij,
             regel=keuze.regel,
         ),

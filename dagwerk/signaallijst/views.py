@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
-from dagwerk.signaallijst.blad import blad, blad_van, tel, wijken_op_naam
+from dagwerk.signaallijst.blad import blad, blad_van, wijken_op_naam
 from dagwerk.signaallijst.keuze import Kolom
-from dagwerk.signaallijst.lijst import signaallijst
+from dagwerk.signaallijst.lijst import MEESTE, signaallijst
 from dagwerk.signaallijst.rijen import daad_adres, opzij_van, redenen_van, vraag_adres
 from gebruikers.enums import Rol
 from gebruikers.kolommen import VAK, met_gekozen
@@ -36,7 +36,6 @@ WEERGAVEN = Lijst(
     url_naam="trajecten:signaallijst",
     rollen=frozenset(TEAMLEIDER),
     params=("wijk", "medewerker", "regel", "opzij", "kolommen", "volgorde"),
-    tel=tel,
     blad=blad_van,
     in_zicht=in_zicht,
     onderdeel="signalen",
@@ -91,7 +90,7 @@ def _caseload_van(wijk: Wijk | None) -> str:
 def druk_af(request: Verzoek) -> HttpResponse:
     """Show everybody of the list on a page to print, without what somebody wrote; logged for each person."""
     wijken = wijken_op_naam()
-    lijst = signaallijst(request.user, request.GET, wijken, alles=True)
+    lijst = signaallijst(request.user, request.GET, wijken, toon=MEESTE)
     vel = blad(lijst.rijen, wijken, lijst.keuze.kolommen)
     over = tuple(Onderwerp("inburgeraar", pk) for pk in vel.mensen)
     leg_vast(Handeling.LIJST_AFGEDRUKT, door=request.user, over=over, onderdeel=WEERGAVEN.onderdeel)

@@ -106,7 +106,8 @@ def _maak(rij: Lijstbestand) -> Mapping[str, Any]:
         raise WerkMislukt(_("Je kunt deze lijst niet meer openen."), definitief=True)
     # Under the walls of who asked, as they are now.
     with transaction.atomic(), als(wie):
-        blad = lijst.blad(wie, QueryDict(rij.vraag or ""))
+        blad = lijst.blad(wie, QueryDict(rij.vraag or ""), None)
+        assert blad is not None
     return {
         "inhoud": versleutel_bytes(als_bestand(lijst, blad), doel=DOEL),
         "mensen": ",".join(map(str, blad.mensen)),

@@ -44,10 +44,10 @@ def eigen_bestand(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp 
 
 def geef_lijst(request: Verzoek, lijst: Lijst) -> HttpResponse:
     """Return the list of the address as a spreadsheet; a long one is made in the background, after one more tap."""
-    if lijst.tel(request.user, request.GET, settings.LIJST_METEEN) > settings.LIJST_METEEN:
+    blad = lijst.blad(request.user, request.GET, settings.LIJST_METEEN)
+    if blad is None:
         vraag = request.GET.urlencode()
         return redirect(f"{reverse('gebruikers:lijstbestand_nieuw', args=[lijst.sleutel])}?{vraag}")
-    blad = lijst.blad(request.user, request.GET)
     log_download(lijst, blad.mensen, request.user)
     return _als_download(lijst.sleutel, als_bestand(lijst, blad))
 

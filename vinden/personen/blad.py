@@ -14,14 +14,16 @@ from vinden.personen.lijst import Persoonrij, alle_rijen, personen
 from vinden.personen.lijstkeuze import Kolom
 
 
-def tel(gebruiker: Gebruiker, vraag: QueryDict, tot: int) -> int:
-    """Return how many people the list has that an address asks for, counted no further than one past `tot`."""
-    return personen(gebruiker, lees_lijstkeuze(vraag, gebruiker)).order_by()[: tot + 1].count()
+def blad_van(gebruiker: Gebruiker, vraag: QueryDict, hoogstens: int | None) -> Blad | None:
+    """Return everybody of the list that an address asks for, in its order and with its columns.
 
-
-def blad_van(gebruiker: Gebruiker, vraag: QueryDict) -> Blad:
-    """Return everybody of the list that an address asks for, in its order and with its columns."""
+    None when those are more than `hoogstens`.
+    """
     selectie = lees_lijstkeuze(vraag, gebruiker)
+    if hoogstens is not None:
+        begin = personen(gebruiker, selectie).order_by()[: hoogstens + 1]
+        if begin.count() > hoogstens:
+            return None
     kolommen = [("", _("Naam"), _naam), *(k for k in _kolommen() if k[0] in selectie.kolommen)]
     rijen = list(alle_rijen(gebruiker, selectie))
     return Blad(

@@ -26,7 +26,7 @@ from kern.beleid import beleid
 from logboek.enums import Handeling
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
 from vinden.personen import OPEN, Lijstkeuze, Personenfilter, Persoonrij, aantal_uit_zicht, bladzijde
-from vinden.personen.blad import blad_van, tel
+from vinden.personen.blad import blad_van
 from vinden.personen.forms import GegevensForm
 from vinden.personen.kiezen import kiespagina
 from vinden.personen.lijst import in_zicht
@@ -42,7 +42,6 @@ WEERGAVEN = Lijst(
         *("begeleid_in", "geen_contact", "verzuim", "signaal", "trechter", "kolommen", "sorteer"),
     ),
     namen=frozenset({"contact", "begeleid_door"}),
-    tel=tel,
     blad=blad_van,
     in_zicht=in_zicht,
     onderdeel="personen",

@@ -1,6 +1,7 @@
 """Which columns the list shows, and by what its heads order it; paper and spreadsheet show the same."""
 
 import io
+from collections import Counter
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -12,6 +13,7 @@ from kern.klok import vandaag
 from tests.dagwerk.caseload.test_caseload import in_caseload
 from tests.dagwerk.signaallijst.test_lijst import LIJST, lijst, namen
 from tests.klant import als_klant
+from tests.queries import statements
 from tests.team import Team
 
 XLSX = reverse("trajecten:signaallijst_xlsx")
@@ -54,6 +56,12 @@ def test_spreadsheet_and_paper_have_the_columns_that_are_seen(team: Team) -> Non
     papier = leider.get(reverse("trajecten:signaallijst_afdrukken"), {"kolommen": "dagen"})
     assert papier.context["koppen"] == ["Naam", "Wijk", "Stap", "Dagen te laat", "Wat is er?"]
     assert papier.context["getal"] == 4
+
+
+def test_spreadsheet_reads_the_list_once(team: Team) -> None:
+    in_caseload(team, geopend=40)
+    gelezen = statements(als_klant(team.teamleider), XLSX)
+    assert [sql for sql, keer in Counter(gelezen).items() if keer > 1] == []
 
 
 @pytest.mark.parametrize(
