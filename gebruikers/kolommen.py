@@ -1,5 +1,6 @@
 """Which columns a list shows, as they stand in its address, and the heads by which it is ordered."""
 
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -23,6 +24,33 @@ class Kop:
 
     url: str
     sort: str
+
+
+OPLOPEND, AFLOPEND = "ascending", "descending"
+
+type Volgordes = Mapping[str, tuple[tuple[str, str], tuple[str, str]]]
+"""The two orders that the head of a column gives, each as `aria-sort` says it: the first when it is pressed, then the second."""
+
+
+def koppen_van(om: Volgordes, volgorde: str, adres: Callable[[str], str]) -> dict[str, Kop]:
+    """Return the heads by which a list is ordered, by the name of their column.
+
+    Args:
+        om: the orders that each gives.
+        volgorde: the order of the list now.
+        adres: returns the address of the list in another order.
+    """
+    return {
+        str(kolom): Kop(
+            url=adres(dan[0] if volgorde == eerst[0] else eerst[0]), sort=dict((eerst, dan)).get(volgorde, "")
+        )
+        for kolom, (eerst, dan) in om.items()
+    }
+
+
+def getoond(soort: type[models.TextChoices], gekozen: Collection[str]) -> dict[str, bool]:
+    """Return for each column whether it is shown."""
+    return {kolom.value: kolom in gekozen for kolom in soort}
 
 
 def lees_kolommen[K: models.TextChoices](

@@ -9,7 +9,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.kolommen import Kop, als_tekst, naar
+from gebruikers.kolommen import AFLOPEND, OPLOPEND, Kop, Volgordes, als_tekst, getoond, koppen_van, naar
 from kern.klok import vandaag
 from trajecten.normen.enums import Signaalregel
 from vinden.personen.vast_contact import NIEMAND, schrijf_contact
@@ -62,12 +62,11 @@ class Kolom(models.TextChoices):
 
 
 ALLE_KOLOMMEN = tuple(Kolom)
-_OM: dict[str, tuple[Volgorde, Volgorde]] = {
-    "naam": (Volgorde.NAAM, Volgorde.NAAM_TERUG),
-    Kolom.DAGEN: (Volgorde.ERGSTE, Volgorde.MINST),
-    Kolom.CONTACT: (Volgorde.CONTACT, Volgorde.CONTACT_TERUG),
+_OM: Volgordes = {
+    "naam": ((Volgorde.NAAM, OPLOPEND), (Volgorde.NAAM_TERUG, AFLOPEND)),
+    Kolom.DAGEN: ((Volgorde.ERGSTE, AFLOPEND), (Volgorde.MINST, OPLOPEND)),
+    Kolom.CONTACT: ((Volgorde.CONTACT, OPLOPEND), (Volgorde.CONTACT_TERUG, AFLOPEND)),
 }
-"""The two orders that the head of a column gives: the first when it is pressed, the second when pressed again."""
 
 
 def dagen_te_laat(regel: str, dag: dt.date) -> int | None:
@@ -182,19 +181,12 @@ class Signaalkeuze:
     @property
     def toont(self) -> dict[str, bool]:
         """For each column whether it is shown."""
-        return {kolom.value: kolom in self.kolommen for kolom in Kolom}
+        return getoond(Kolom, self.kolommen)
 
     @property
     def koppen(self) -> dict[str, Kop]:
         """The heads by which the list is ordered, by the name of their column."""
-        return {str(kolom): self._kop(*volgordes) for kolom, volgordes in _OM.items()}
-
-    def _kop(self, eerst: Volgorde, dan: Volgorde) -> Kop:
-        oplopend, aflopend = "ascending", "descending"
-        if eerst == Volgorde.ERGSTE:
-            oplopend, aflopend = aflopend, oplopend
-        sort = {eerst.value: oplopend, dan.value: aflopend}.get(self.volgorde, "")
-        return Kop(url=self.met(volgorde=dan if self.volgorde == eerst else eerst).adres, sort=sort)
+        return koppen_van(_OM, self.volgorde, lambda volgorde: self.met(volgorde=volgorde).adres)
 
     def met(self, **anders: Any) -> "Signaalkeuze":
         """Return the choice with other values for some fields."""

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.enums import TEAM
-from gebruikers.kolommen import Kop, als_tekst, naar
+from gebruikers.kolommen import AFLOPEND, OPLOPEND, Kop, Volgordes, als_tekst, getoond, koppen_van, naar
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.klok import vandaag
 from vinden.personen.vast_contact import schrijf_contact
@@ -61,14 +61,12 @@ class Kolom(models.TextChoices):
 
 KOLOMMEN = (Kolom.PLEK, Kolom.STATUS, Kolom.CONTACT, Kolom.LAATST)
 """The columns that are shown unless others were chosen."""
-OPLOPEND, AFLOPEND = "ascending", "descending"
-_OM: dict[str, tuple[tuple[Sortering, str], tuple[Sortering, str]]] = {
+_OM: Volgordes = {
     "naam": ((Sortering.NAAM, OPLOPEND), (Sortering.NAAM_TERUG, AFLOPEND)),
     # Who was not spoken to for longest has the earliest day.
     Kolom.LAATST: ((Sortering.CONTACT, OPLOPEND), (Sortering.CONTACT_TERUG, AFLOPEND)),
     Kolom.GEOPEND: ((Sortering.GEOPEND, AFLOPEND), (Sortering.GEOPEND_TERUG, OPLOPEND)),
 }
-"""The two orders that the head of a column gives, each as `aria-sort` says it: the first when it is pressed, then the second."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,17 +176,12 @@ class Lijstkeuze:
     @property
     def toont(self) -> dict[str, bool]:
         """For each column whether it is shown."""
-        return {kolom.value: kolom in self.kolommen for kolom in Kolom}
+        return getoond(Kolom, self.kolommen)
 
     @property
     def koppen(self) -> dict[str, Kop]:
         """The heads by which the list is ordered, by the name of their column."""
-        koppen = {}
-        for kolom, (eerst, dan) in _OM.items():
-            volgende = dan[0] if self.sorteer == eerst[0] else eerst[0]
-            sort = dict((eerst, dan)).get(Sortering(self.sorteer), "")
-            koppen[str(kolom)] = Kop(url=self.met(sorteer=volgende).adres, sort=sort)
-        return koppen
+        return koppen_van(_OM, self.sorteer, lambda sorteer: self.met(sorteer=sorteer).adres)
 
     @property
     def is_leeg(self) -> bool:
