@@ -1,7 +1,8 @@
-"""Days, spans of time and hours in words."""
+"""Days, spans of time, hours and lists in words."""
 
 import datetime as dt
 import math
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import date_format, number_format
@@ -54,6 +55,13 @@ def periode(van: dt.date, tot: dt.date) -> str:
         return date_format(van, "j b Y")
     begin = date_format(van, "j b" if van.year == tot.year else "j b Y")
     return _("%(van)s tot %(tot)s") % {"van": begin, "tot": date_format(tot, "j b Y")}
+
+
+def opsomming(delen: Sequence[str]) -> str:
+    """Return a list within a sentence: Ans, Bram en Cor."""
+    if len(delen) < 2:  # noqa: PLR2004  one alone has nothing before it
+        return "".join(delen)
+    return _("%(eerste)s en %(laatste)s") % {"eerste": ", ".join(delen[:-1]), "laatste": delen[-1]}
 
 
 UUR = 60

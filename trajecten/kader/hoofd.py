@@ -15,6 +15,7 @@ from inburgeraars.models import Adres, Inburgeraar, Route, Veiligheidsnotitie, V
 from inburgeraars.plek import waar
 from inburgeraars.services.benaderingen import aanstelling_voor_wijk, weigering_van_claim
 from kern.klok import vandaag
+from kern.telefoon import belnummer
 from kern.woorden import geleden, in_uren, met_weekdag, periode, voluit
 from trajecten.contact.geplandpaneel import niet_vastgelegd
 from trajecten.contact.gesprek import pogingen_in_woorden
@@ -98,7 +99,8 @@ class Hoofd:
     @property
     def tel_url(self) -> str:
         """The address that dials the number; empty without a number."""
-        return f"tel:{''.join(c for c in self.telefoon if c.isdigit() or c == '+')}" if self.telefoon else ""
+        nummer = belnummer(self.telefoon)
+        return f"tel:{nummer}" if nummer else ""
 
 
 class _Rechten(TypedDict):

@@ -15,6 +15,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Afwezigheid, Afwezigheidsreden, Gebruiker
 from inburgeraars.models import Toegang, Toegangsgrond
 from kern.klok import vandaag
+from kern.telefoon import belnummer
 from kern.woorden import voluit
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
@@ -283,7 +284,7 @@ def _vertelrij(gebruiker: Gebruiker, bezoek: Any, *, met_bericht: bool = True) -
         naam=persoon.naam,
         regel=" · ".join(delen),
         telefoon=persoon.telefoon,
-        nummer="".join(c for c in persoon.telefoon if c.isdigit() or c == "+"),
+        nummer=belnummer(persoon.telefoon),
         bericht=berichten(gebruiker, bezoek)[0] if met_bericht and not afgezegd else None,
     )
 
