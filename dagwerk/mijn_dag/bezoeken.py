@@ -3,47 +3,27 @@
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Concat, Trim
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dagwerk.mijn_dag.caseload import stap_in_woorden
+from dagwerk.mijn_dag.eigen_bezoeken import eigen_bezoeken, let_op, namens_wie, route_naar
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Adres, Veiligheidsnotitie
 from inburgeraars.services.benaderingen import nazorg_loopt
 from kern.klok import vandaag
+from kern.telefoon import belnummer
 from kern.voorbereid import Voorbereid
-from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.mag_vastleggen import NIET, wat_mag
-from trajecten.contact.models import GeplandBezoek, Verslag
-from trajecten.contact.namens import namens
+from trajecten.contact.models import Verslag
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Traject
 
 WEEK = dt.timedelta(days=7)
 KAARTEN = 2
 """How many visits of today are cards: the next two; those after them are rows."""
-KAART = "https://www.google.com/maps/dir/"
-"""Opens the map app of Android and iOS alike, or a page; only the address goes there, once somebody taps."""
-
-
-def route_naar(adres: str) -> str:
-    """Return the address that shows the way on a map; empty without a place to go to."""
-    return f"{KAART}?{urlencode({'api': 1, 'destination': adres})}" if adres else ""
-
-
-def belnummer(telefoon: str) -> str:
-    """Return a telephone number without what only makes it readable."""
-    return "".join(c for c in telefoon if c.isdigit() or c == "+")
-
-
-def adresregel() -> Trim:
-    """Return street, number and addition of an address as an expression."""
-    return Trim(Concat("straat", Value(" "), "huisnummer", Value(" "), "toevoeging"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,43 +125,23 @@ def bezoeken(gebruiker: Gebruiker) -> Bezoeken:
 
 
 def _deze_week(gebruiker_id: int) -> QuerySet[Any]:
+    """Return the visits with all that a visitor needs: also the step and the last report."""
     dag, gebruiker = vandaag(), Gebruiker(pk=gebruiker_id)
-    return (
-        _met_wat_je_weet(GeplandBezoek.objects.visible_to(gebruiker).annotate(mag=wat_mag(gebruiker)))
-        .filter(
-            Q(door=gebruiker_id) | Q(samen_met=gebruiker_id),
-            stand=Bezoekstand.GEPLAND,
-            datum__gte=dag,
-            datum__lt=dag + WEEK,
-        )
-        .order_by("datum", "tijd", "pk")
-    )
-
-
-_DEZE_WEEK = Voorbereid(_deze_week)
-
-
-def _met_wat_je_weet(rijen: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
-    """Add what a visitor needs at the door: step, address, safety note, and the last report."""
     persoon = OuterRef("inburgeraar")
     traject = Traject.objects.filter(inburgeraar=persoon, gesloten_op__isnull=True)
     # The newest report by index: choosing it among all reports would test each of them against the sight policy.
     verslag = Verslag.objects.filter(inburgeraar=persoon)
-    notitie = Veiligheidsnotitie.objects.filter(inburgeraar=persoon).in_kracht().order_by("-pk")
-    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().annotate(regel=adresregel())
-    met: QuerySet[Any] = rijen.select_related(
-        "inburgeraar__wijk", "inburgeraar__taal", "door", "samen_met"
-    ).annotate(
-        namens=namens(),
+    eigen = eigen_bezoeken(gebruiker, dag, dag + WEEK).select_related("inburgeraar__taal")
+    met: QuerySet[Any] = eigen.annotate(
+        mag=wat_mag(gebruiker),
         stap=Subquery(traject.values("stap")[:1]),
         nazorg=nazorg_loopt("inburgeraar"),
-        adres=Subquery(adres.values("regel")[:1]),
-        woonplaats=Subquery(adres.values("woonplaats")[:1]),
         vorige=Subquery(verslag.values("tekst")[:1]),
-        waarschuwing=Subquery(notitie.values("waarschuwing")[:1]),
-        waarschuwing_tot=Subquery(notitie.values("tot")[:1]),
     )
     return met
+
+
+_DEZE_WEEK = Voorbereid(_deze_week)
 
 
 def _kaart(bezoek: Any, gebruiker: Gebruiker) -> Afspraakkaart:
@@ -192,7 +152,6 @@ def _kaart(bezoek: Any, gebruiker: Gebruiker) -> Afspraakkaart:
         filter(None, (str(persoon.taal or ""), persoon.get_tolk_display() if persoon.taal_id else ""))
     )
     stand = stap_in_woorden(bezoek)
-    let_op = Veiligheidsnotitie(waarschuwing=bezoek.waarschuwing or "", tot=bezoek.waarschuwing_tot)
     return Afspraakkaart(
         bezoek=bezoek.pk,
         pk=persoon.pk,
@@ -200,8 +159,8 @@ def _kaart(bezoek: Any, gebruiker: Gebruiker) -> Afspraakkaart:
         voor=_("bij %s") % persoon.naam,
         tijd=bezoek.tijd.strftime("%H:%M") if bezoek.tijd else "",
         waar=", ".join(filter(None, (bezoek.adres, persoon.wijk.naam))),
-        meta=" · ".join(filter(None, (_namens(bezoek), met, stand, taal))),
-        waarschuwing=str(let_op) if bezoek.waarschuwing else "",
+        meta=" · ".join(filter(None, (namens_wie(bezoek), met, stand, taal))),
+        waarschuwing=let_op(bezoek),
         kop=_("Afgesproken") if bezoek.wat else _("Vorige keer"),
         vorige_keer=bezoek.wat or bezoek.vorige or "",
         telefoon=persoon.telefoon,
@@ -209,10 +168,6 @@ def _kaart(bezoek: Any, gebruiker: Gebruiker) -> Afspraakkaart:
         adres=", ".join(filter(None, (bezoek.adres, bezoek.woonplaats))) if bezoek.adres else "",
         mag_vastleggen=bezoek.mag != NIET,
     )
-
-
-def _namens(bezoek: Any) -> str:
-    return _("namens %s") % bezoek.namens if bezoek.namens else ""
 
 
 def _later(bezoek: Any) -> LaterRegel:
@@ -224,7 +179,7 @@ def _later(bezoek: Any) -> LaterRegel:
         wat=" · ".join(
             filter(
                 None,
-                (_namens(bezoek), bezoek.wat or (str(Stap(bezoek.stap).label) if bezoek.stap else "")),
+                (namens_wie(bezoek), bezoek.wat or (str(Stap(bezoek.stap).label) if bezoek.stap else "")),
             )
         ),
     )

@@ -1,7 +1,8 @@
-"""The round of a day: one's own visits in the order of the streets, with the address.
+"""The round of a day: the visits one has still to make, in the order of the streets, with the address.
 
-An address is read by who goes to the door (DOMEIN 4), so a round is one's own, also for a teamleider. People at one
-address are one stop.
+Only who goes to the door has a round: a teamleider who is no trajectcoördinator has none. That is a choice, the
+narrower reading of who needs the addresses of a day. People at one address are one stop. A visit that is recorded is
+no longer in it.
 """
 
 import datetime as dt
@@ -11,17 +12,14 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from dagwerk.mijn_dag.bezoeken import adresregel, belnummer, route_naar
+from dagwerk.mijn_dag.eigen_bezoeken import adres_nu, eigen_bezoeken, let_op, namens_wie, route_naar
 from gebruikers.models import Gebruiker
-from inburgeraars.models import Adres, Veiligheidsnotitie
-from kern.klok import DAG
-from trajecten.contact.enums import Bezoekstand
-from trajecten.contact.models import GeplandBezoek
-from trajecten.contact.namens import namens
+from kern.klok import DAG, vandaag
+from kern.telefoon import belnummer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +70,18 @@ class Ronde:
         """The keys of the persons in it."""
         return [b.pk for _buurt, haltes in self.buurten for halte in haltes for b in halte.bezoeken]
 
+    @property
+    def telling(self) -> str:
+        """How many visits are still to be made, in words; empty for none. Of a day before today: to be recorded."""
+        n = len(self.mensen)
+        if not n:
+            return ""
+        if self.dag < vandaag():
+            zin = ngettext("%d bezoek nog niet vastgelegd", "%d bezoeken nog niet vastgelegd", n)
+        else:
+            zin = ngettext("%d bezoek nog te doen", "%d bezoeken nog te doen", n)
+        return zin % n
+
     def _url(self, dagen: int, naam: str = "ronde") -> str:
         vraag = urlencode({"dag": (self.dag + dagen * DAG).isoformat()})
         return f"{reverse(f'trajecten:{naam}')}?{vraag}"
@@ -98,36 +108,15 @@ class Ronde:
 
 
 def ronde(gebruiker: Gebruiker, dag: dt.date) -> Ronde:
-    """Return the round of a user on a day: what it visits itself, also along with or on behalf of a colleague."""
-    rijen = sorted(_bezoeken(gebruiker, dag), key=_plaats)
+    """Return the round of a user on a day: what it still visits itself."""
+    bezoeken = eigen_bezoeken(gebruiker, dag, dag + DAG).annotate(
+        straat=adres_nu("straat"), huisnummer=adres_nu("huisnummer"), buurt=adres_nu("buurt__naam")
+    )
+    rijen = sorted(bezoeken, key=_plaats)
     return Ronde(
         dag=dag,
         buurten=[(buurt, _haltes(hier)) for buurt, hier in groupby(rijen, key=_buurt)],
     )
-
-
-def _bezoeken(gebruiker: Gebruiker, dag: dt.date) -> QuerySet[Any]:
-    persoon = OuterRef("inburgeraar")
-    adres = Adres.objects.filter(inburgeraar=persoon).in_kracht().annotate(regel=adresregel())
-    notitie = Veiligheidsnotitie.objects.filter(inburgeraar=persoon).in_kracht().order_by("-pk")
-    eigen: QuerySet[Any] = GeplandBezoek.objects.visible_to(gebruiker).filter(
-        Q(door=gebruiker) | Q(samen_met=gebruiker), stand=Bezoekstand.GEPLAND, datum=dag
-    )
-    rijen: QuerySet[Any] = (
-        eigen.select_related("inburgeraar__wijk", "door", "samen_met")
-        .annotate(
-            namens=namens(),
-            adres=Subquery(adres.values("regel")[:1]),
-            straat=Subquery(adres.values("straat")[:1]),
-            huisnummer=Subquery(adres.values("huisnummer")[:1]),
-            woonplaats=Subquery(adres.values("woonplaats")[:1]),
-            buurt=Subquery(adres.values("buurt__naam")[:1]),
-            waarschuwing=Subquery(notitie.values("waarschuwing")[:1]),
-            waarschuwing_tot=Subquery(notitie.values("tot")[:1]),
-        )
-        .order_by("tijd", "pk")
-    )
-    return rijen
 
 
 def _buurt(bezoek: Any) -> str:
@@ -168,23 +157,15 @@ def _haltes(bezoeken: Iterable[Any]) -> list[Halte]:
 
 
 def _bezoek(bezoek: Any) -> Bezoek:
-    notitie = Veiligheidsnotitie(waarschuwing=bezoek.waarschuwing or "", tot=bezoek.waarschuwing_tot)
-    ander = bezoek.samen_met.naam if bezoek.samen_met else ""
+    samen = ""
+    if bezoek.samen_met:
+        wie = {"een": bezoek.door.naam, "ander": bezoek.samen_met.naam}
+        samen = _("%(een)s en %(ander)s samen") % wie
     return Bezoek(
         pk=bezoek.inburgeraar_id,
         naam=bezoek.inburgeraar.naam,
         tijd=bezoek.tijd.strftime("%H:%M") if bezoek.tijd else "",
-        extra=" · ".join(
-            filter(
-                None,
-                (
-                    _("namens %s") % bezoek.namens if bezoek.namens else "",
-                    _("%(een)s en %(ander)s samen") % {"een": bezoek.door.naam, "ander": ander}
-                    if ander
-                    else "",
-                ),
-            )
-        ),
-        waarschuwing=str(notitie) if bezoek.waarschuwing else "",
+        extra=" · ".join(filter(None, (namens_wie(bezoek), samen))),
+        waarschuwing=let_op(bezoek),
         telefoon=bezoek.inburgeraar.telefoon,
     )

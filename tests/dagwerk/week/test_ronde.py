@@ -15,6 +15,7 @@ from tests.klant import als_klant
 from tests.queries import tel
 from tests.team import Team
 from trajecten.bezoek.services.veiligheid import Notitie, write_notitie
+from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from wijken.models import Buurt
 
@@ -77,8 +78,26 @@ def test_round_is_ones_own_and_of_one_day(team: Team) -> None:
     bezoek(uit_zicht, team.coordinator)
     assert ronde(team.coordinator, vandaag()).mensen == [samen.pk]
     assert ronde(team.coordinator, vandaag() + DAG).mensen == []
-    assert "geen bezoek voor je gepland" in als_klant(team.elders).get(RONDE).text
+    assert (
+        "Op deze dag heb je geen bezoek, of het is al vastgelegd." in als_klant(team.elders).get(RONDE).text
+    )
     assert als_klant(team.teamleider).get(RONDE).status_code == 403
+
+
+def test_round_counts_what_is_still_to_do_and_shrinks_as_visits_are_held(team: Team) -> None:
+    for naam in ("Een", "Twee", "Drie"):
+        ga_naar(team, naam, "Bachstraat")
+    client = als_klant(team.coordinator)
+    for pagina in (RONDE, PAPIER):
+        assert "3 bezoeken nog te doen" in client.get(pagina).text
+    GeplandBezoek.objects.filter(inburgeraar__voornamen__in=("Een", "Twee")).update(
+        stand=Bezoekstand.GEHOUDEN
+    )
+    for pagina in (RONDE, PAPIER):
+        assert "1 bezoek nog te doen" in client.get(pagina).text
+    GeplandBezoek.objects.update(datum=vandaag() - DAG)
+    assert ronde(team.coordinator, vandaag() - DAG).telling == "1 bezoek nog niet vastgelegd"
+    assert ronde(team.coordinator, vandaag()).telling == ""
 
 
 def test_phone_has_way_telephone_and_warning_and_paper_neither_number_nor_words(team: Team) -> None:
@@ -92,6 +111,7 @@ def test_phone_has_way_telephone_and_warning_and_paper_neither_number_nor_words(
     papier = client.get(PAPIER).text
     assert "Bachstraat 20" in papier
     assert "Lees eerst de veiligheidsnotitie in het dossier" in papier
+    assert "van een veiligheidsnotitie alleen dat er een is" in papier
     for woord in ("0600000012", "06 00 00 00 12", "ga samen", "hond"):
         assert woord not in papier
 
