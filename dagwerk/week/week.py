@@ -14,9 +14,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from dagwerk.mijn_dag.eigen_bezoeken import namens_wie
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Afwezigheid, Gebruiker
 from kern.klok import DAG, vandaag
+from kern.woorden import opsomming
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.namens import namens
@@ -55,8 +57,8 @@ class Weekdag:
 
     Args:
         per_wie: the name of a colleague with its visits.
-        vrij: the names of those who work and visit nobody.
-        weg: the names of those who are away.
+        vrij: the names of those who work and visit nobody, in no wijk; none on a day that is over.
+        weg: the names of those who are away; likewise.
     """
 
     dag: dt.date
@@ -70,9 +72,15 @@ class Weekdag:
         return self.dag == vandaag()
 
     @property
-    def aantal(self) -> str:
-        """How many visits there are, in words; empty for none."""
-        return bezoeken_in_woorden(sum(len(rijen) for _naam, rijen in self.per_wie))
+    def noten(self) -> list[str]:
+        """Who visits nobody and who is away, in sentences."""
+        vrij = ngettext(
+            "%s heeft nog geen gepland bezoek.", "%s hebben nog geen gepland bezoek.", len(self.vrij)
+        )
+        weg = ngettext("%s is afwezig.", "%s zijn afwezig.", len(self.weg))
+        # On a day without any visit nobody stands out.
+        wie = ((vrij, self.vrij if self.per_wie else []), (weg, self.weg))
+        return [zin % opsomming(namen) for zin, namen in wie if namen]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,21 +91,24 @@ class Week:
         maandag: its first day.
         wijk: people who live there only.
         dagen: from Monday on; Saturday and Sunday only with a visit.
-        niemand: the visits of people who are away or no longer work here that day, by day.
-        aantal: how many visits there are, and `gehouden` how many of them were held.
+        niemand: the visits, from today on, of people who are away or no longer work here that day, by day.
+        gepland: how many visits are planned and not recorded as held, `niemand` among them.
+        gehouden: how many planned visits were held.
     """
 
     maandag: dt.date
     wijk: Wijk | None
     dagen: list[Weekdag]
     niemand: list[tuple[dt.date, list[Bezoekregel]]]
-    aantal: int
+    gepland: int
     gehouden: int
 
     @property
     def titel(self) -> str:
         """The heading."""
-        return _("Bezoeken in week %d") % self.maandag.isocalendar().week
+        if self.maandag <= vandaag() < self.maandag + DAGEN * DAG:
+            return _("Geplande bezoeken deze week")
+        return _("Geplande bezoeken in week %d") % self.maandag.isocalendar().week
 
     @property
     def wanneer(self) -> str:
@@ -110,11 +121,21 @@ class Week:
 
     @property
     def telling(self) -> str:
-        """How many visits there are, and how many were held."""
-        if not self.aantal:
-            return ""
-        gehouden = ngettext("%d gehouden", "%d gehouden", self.gehouden) % self.gehouden
-        return f"{bezoeken_in_woorden(self.aantal)}, {gehouden}"
+        """How many visits are still planned, and how many were held; empty without any."""
+        gepland = ngettext("%d gepland bezoek", "%d geplande bezoeken", self.gepland) % self.gepland
+        gehouden = ngettext("%d gehouden bezoek", "%d gehouden bezoeken", self.gehouden) % self.gehouden
+        return opsomming([zin for zin, n in ((gepland, self.gepland), (gehouden, self.gehouden)) if n])
+
+    @property
+    def zonder_iemand(self) -> str:
+        """How many of the planned visits have nobody who goes; empty for none."""
+        n = sum(len(bezoeken) for _dag, bezoeken in self.niemand)
+        zin = ngettext(
+            "%d gepland bezoek heeft nu niemand die gaat",
+            "%d geplande bezoeken hebben nu niemand die gaat",
+            n,
+        )
+        return zin % n if n else ""
 
     def url(self, *, weken: int = 0, wijk: Wijk | None = None) -> str:
         """The URL of a week before or after, of a wijk or of all."""
@@ -134,11 +155,6 @@ class Week:
         return self.url(weken=1, wijk=self.wijk)
 
 
-def bezoeken_in_woorden(aantal: int) -> str:
-    """Return a number of planned visits in words; empty for none."""
-    return ngettext("%d gepland bezoek", "%d geplande bezoeken", aantal) % aantal if aantal else ""
-
-
 def lees_dag(tekst: str) -> dt.date:
     """Return the day that an address names; today when it names none that can be chosen."""
     try:
@@ -155,8 +171,10 @@ def week(gebruiker: Gebruiker, dag: dt.date, wijk: Wijk | None = None) -> Week:
     of a colleague, so nothing is said of a day without one.
     """
     maandag = dag - dag.weekday() * DAG
-    bezoeken = list(_bezoeken(gebruiker, maandag, wijk))
-    rooster = _Rooster(gebruiker, maandag, wijk)
+    # Of all wijken: who visits elsewhere that day is not free.
+    alle = list(_bezoeken(gebruiker, maandag))
+    bezoeken = [b for b in alle if wijk is None or b.inburgeraar.wijk_id == wijk.pk]
+    rooster = _Rooster(gebruiker, maandag, wijk, alle)
     gaan = [b for b in bezoeken if rooster.gaat_iemand(b)]
     zonder = [b for b in bezoeken if not rooster.gaat_iemand(b)]
     dagen = [_weekdag(maandag + n * DAG, gaan, rooster) for n in range(DAGEN)]
@@ -165,19 +183,17 @@ def week(gebruiker: Gebruiker, dag: dt.date, wijk: Wijk | None = None) -> Week:
         wijk=wijk,
         dagen=[d for d in dagen if d.per_wie or d.dag.weekday() <= VRIJDAG],
         niemand=[(d, [_regel(b) for b in zonder if b.datum == d]) for d in sorted({b.datum for b in zonder})],
-        aantal=len(bezoeken),
+        gepland=sum(b.stand == Bezoekstand.GEPLAND for b in bezoeken),
         gehouden=sum(b.stand == Bezoekstand.GEHOUDEN for b in bezoeken),
     )
 
 
-def _bezoeken(gebruiker: Gebruiker, maandag: dt.date, wijk: Wijk | None) -> QuerySet[Any]:
+def _bezoeken(gebruiker: Gebruiker, maandag: dt.date) -> QuerySet[Any]:
     rijen: QuerySet[Any] = GeplandBezoek.objects.visible_to(gebruiker).filter(
         datum__gte=maandag,
         datum__lt=maandag + DAGEN * DAG,
         stand__in=(Bezoekstand.GEPLAND, Bezoekstand.GEHOUDEN),
     )
-    if wijk is not None:
-        rijen = rijen.filter(inburgeraar__wijk=wijk)
     rijen = rijen.select_related("inburgeraar", "door", "samen_met").annotate(namens=namens())
     return rijen.order_by("datum", "door__achternaam", "door__voornaam", "door_id", "tijd", "pk")
 
@@ -185,7 +201,9 @@ def _bezoeken(gebruiker: Gebruiker, maandag: dt.date, wijk: Wijk | None) -> Quer
 class _Rooster:
     """Who of the coordinators works on which day, as far as the user may know."""
 
-    def __init__(self, gebruiker: Gebruiker, maandag: dt.date, wijk: Wijk | None) -> None:
+    def __init__(
+        self, gebruiker: Gebruiker, maandag: dt.date, wijk: Wijk | None, bezoeken: Iterable[Any]
+    ) -> None:
         laatste = maandag + DAGEN * DAG
         self._ziet_alles = gebruiker.heeft(Rol.TEAMLEIDER)
         in_de_week = Q(tot__isnull=True) | Q(tot__gt=maandag)
@@ -200,6 +218,7 @@ class _Rooster:
         if not self._ziet_alles:
             weg = weg.filter(gebruiker=gebruiker)
         self._weg = list(weg)
+        self._bezet = {(wie, b.datum) for b in bezoeken for wie in (b.door_id, b.samen_met_id)}
 
     def is_weg(self, wie: int, dag: dt.date) -> bool:
         """Tell whether somebody is away on a day, or no longer works here."""
@@ -207,9 +226,14 @@ class _Rooster:
         return afwezig or not any(a.gebruiker_id == wie and _geldt(a, dag) for a in self._aanstellingen)
 
     def gaat_iemand(self, bezoek: Any) -> bool:
-        """Tell whether somebody goes: held already, or whose visit it is or who goes along works that day."""
+        """Tell whether somebody goes: whose visit it is or who goes along works that day.
+
+        Of a visit that was held, or of a day that is over, there is nothing to arrange.
+        """
+        if bezoek.stand == Bezoekstand.GEHOUDEN or bezoek.datum < vandaag():
+            return True
         wie = filter(None, (bezoek.door_id, bezoek.samen_met_id))
-        return bezoek.stand == Bezoekstand.GEHOUDEN or any(not self.is_weg(w, bezoek.datum) for w in wie)
+        return any(not self.is_weg(w, bezoek.datum) for w in wie)
 
     @cached_property
     def _coordinatoren(self) -> list[Aanstelling]:
@@ -219,13 +243,13 @@ class _Rooster:
             if a.rol == Rol.TRAJECTCOORDINATOR and (self._wijk is None or a.wijk_id in (None, self._wijk))
         ]
 
-    def zonder_bezoek(self, dag: dt.date, bezet: set[int]) -> tuple[list[str], list[str]]:
-        """Return the names of who works on a day without a visit, and of who is away."""
-        if not self._ziet_alles or dag.weekday() > VRIJDAG:
+    def zonder_bezoek(self, dag: dt.date) -> tuple[list[str], list[str]]:
+        """Return the names of who works on a day without a visit, and of who is away; none on a day that is over."""
+        if not self._ziet_alles or dag.weekday() > VRIJDAG or dag < vandaag():
             return [], []
         hier = {a.gebruiker_id: a.gebruiker for a in self._coordinatoren if _geldt(a, dag)}
         over = sorted(hier.items(), key=lambda wie: (wie[1].achternaam, wie[1].voornaam, wie[0]))
-        vrij = [g.naam for pk, g in over if pk not in bezet and not self.is_weg(pk, dag)]
+        vrij = [g.naam for pk, g in over if (pk, dag) not in self._bezet and not self.is_weg(pk, dag)]
         return vrij, [g.naam for pk, g in over if self.is_weg(pk, dag)]
 
 
@@ -239,12 +263,10 @@ def _tot(dag: dt.date | None) -> dt.date:
 
 def _weekdag(dag: dt.date, bezoeken: Iterable[Any], rooster: _Rooster) -> Weekdag:
     per_wie: dict[int, tuple[str, list[Bezoekregel]]] = {}
-    bezet = set()
     for bezoek in bezoeken:
         if bezoek.datum == dag:
-            bezet |= {bezoek.door_id, bezoek.samen_met_id}
             per_wie.setdefault(bezoek.door_id, (bezoek.door.naam, []))[1].append(_regel(bezoek))
-    vrij, weg = rooster.zonder_bezoek(dag, bezet)
+    vrij, weg = rooster.zonder_bezoek(dag)
     return Weekdag(dag=dag, per_wie=list(per_wie.values()), vrij=vrij, weg=weg)
 
 
@@ -256,7 +278,7 @@ def _stand(bezoek: Any) -> str:
 
 def _regel(bezoek: Any) -> Bezoekregel:
     extra = (
-        _("namens %s") % bezoek.namens if bezoek.namens else "",
+        namens_wie(bezoek),
         _("samen met %s") % bezoek.samen_met.naam if bezoek.samen_met else "",
         _stand(bezoek),
     )

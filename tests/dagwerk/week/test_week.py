@@ -6,11 +6,13 @@ import pytest
 from django.urls import reverse
 
 from dagwerk.week.week import Week, week
+from gebruikers.enums import Rol
 from gebruikers.models import Afwezigheidsreden, Gebruiker
 from gebruikers.services.afwezigheid import record_afwezigheid
 from inburgeraars.models import Inburgeraar
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import DAG, vandaag
+from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.klant import als_klant
 from tests.queries import tel
@@ -73,15 +75,37 @@ def test_visits_stand_by_day_and_by_who_goes(team: Team) -> None:
     )
     assert wie_waar(beeld, 2) == [(team.collega.naam, ["10:00 Een"])]
     assert [d.dag.weekday() for d in beeld.dagen] == [0, 1, 2, 3, 4, 5]
-    assert beeld.telling == "5 geplande bezoeken, 1 gehouden"
+    assert beeld.telling == "4 geplande bezoeken en 1 gehouden bezoek"
 
 
-def test_visit_of_a_day_that_is_over_is_not_recorded_yet(team: Team) -> None:
-    gisteren = vandaag() - DAG
+def test_day_that_is_over_has_visits_to_record_and_nobody_to_arrange_for(team: Team) -> None:
+    maandag = MAANDAG - 14 * DAG
     persoon = maak_persoon(team.wijk)
-    GeplandBezoek.objects.create(inburgeraar=persoon, door=team.coordinator, datum=gisteren)
-    dag = next(d for d in week(team.teamleider, gisteren).dagen if d.dag == gisteren)
+    plan(persoon, team.coordinator, op=-14)
+    meld_weg(team, team.coordinator, op=-14)
+    beeld = week(team.teamleider, maandag)
+    (dag, *_rest) = beeld.dagen
     assert [regel.extra for _naam, rijen in dag.per_wie for regel in rijen] == ["nog niet vastgelegd"]
+    assert (beeld.niemand, beeld.zonder_iemand, dag.noten) == ([], "", [])
+    assert beeld.telling == "1 gepland bezoek"
+
+
+def test_heading_is_what_the_link_on_caseload_says_and_names_another_week(team: Team) -> None:
+    leider = als_klant(team.teamleider)
+    link = f'<a href="{WEEK}">Geplande bezoeken deze week</a>'
+    assert link in leider.get(reverse("trajecten:caseload")).text
+    assert "<h1>Geplande bezoeken deze week</h1>" in leider.get(WEEK).text
+    nummer = MAANDAG.isocalendar().week
+    assert week(team.teamleider, MAANDAG).titel == f"Geplande bezoeken in week {nummer}"
+    assert week(team.teamleider, MAANDAG - DAG).titel == "Geplande bezoeken deze week"
+
+
+def test_telling_without_a_visit_or_with_held_ones_alone_names_no_zero(team: Team) -> None:
+    assert week(team.teamleider, MAANDAG).telling == ""
+    persoon = maak_persoon(team.wijk)
+    plan(persoon, team.coordinator, stand=Bezoekstand.GEHOUDEN)
+    plan(persoon, team.coordinator, stand=Bezoekstand.GEHOUDEN, op=1)
+    assert week(team.teamleider, MAANDAG).telling == "2 gehouden bezoeken"
 
 
 def test_coordinator_sees_visits_to_people_whose_dossier_it_reads_and_no_address(team: Team) -> None:
@@ -94,6 +118,9 @@ def test_coordinator_sees_visits_to_people_whose_dossier_it_reads_and_no_address
     assert wie_waar(beeld, 1) == []
     pagina = als_klant(team.coordinator).get(WEEK, {"dag": MAANDAG.isoformat()}).text
     assert "Collega’s hebben misschien meer bezoeken." in pagina
+    assert "Of een collega afwezig is, zie je hier niet." in pagina
+    vraag = {"dag": MAANDAG.isoformat()}
+    assert "Of een collega afwezig is" not in als_klant(team.teamleider).get(WEEK, vraag).text
     assert "Daar" not in pagina
     straat = hier.adres_set.get().straat
     assert straat
@@ -105,10 +132,28 @@ def test_who_works_without_a_visit_and_who_is_away_is_said_to_the_teamleider_alo
     meld_weg(team, team.elders)
     (maandag, *_rest) = week(team.teamleider, MAANDAG).dagen
     assert (maandag.vrij, maandag.weg) == ([team.collega.naam], [team.elders.naam])
+    assert maandag.noten == [
+        f"{team.collega.naam} heeft nog geen gepland bezoek.",
+        f"{team.elders.naam} is afwezig.",
+    ]
     (maandag, *_rest) = week(team.teamleider, MAANDAG, team.wijk).dagen
     assert (maandag.vrij, maandag.weg) == ([team.collega.naam], [])
     (maandag, *_rest) = week(team.coordinator, MAANDAG).dagen
     assert (maandag.vrij, maandag.weg) == ([], [])
+
+
+def test_who_visits_in_another_wijk_is_not_free_under_a_wijk(team: Team) -> None:
+    overal = maak_gebruiker(Rol.TRAJECTCOORDINATOR, voornaam="Overal")
+    mee = maak_gebruiker(Rol.TRAJECTCOORDINATOR, voornaam="Mee")
+    plan(maak_persoon(team.andere_wijk, voornamen="Daar"), overal, samen_met=mee)
+    plan(maak_persoon(team.wijk, voornamen="Hier"), team.coordinator)
+    beeld = week(team.teamleider, MAANDAG, team.wijk)
+    assert wie_waar(beeld) == [(team.coordinator.naam, ["10:00 Hier"])]
+    assert beeld.telling == "1 gepland bezoek"
+    maandag, dinsdag, *_rest = beeld.dagen
+    assert maandag.vrij == [team.collega.naam]
+    assert set(dinsdag.vrij) == {g.naam for g in (overal, mee, team.coordinator, team.collega)}
+    assert dinsdag.noten == []
 
 
 def test_visit_of_who_is_away_has_nobody_unless_a_colleague_comes_along(team: Team) -> None:
@@ -121,7 +166,8 @@ def test_visit_of_who_is_away_has_nobody_unless_a_colleague_comes_along(team: Te
     assert (dag, regel.naam.split()[0], regel.wie) == (MAANDAG, "Alleen", team.coordinator.naam)
     assert len(wie_waar(beeld)[0][1]) == 1
     pagina = als_klant(team.teamleider).get(WEEK, {"dag": MAANDAG.isoformat()}).text
-    assert "Deze bezoeken hebben nu niemand die gaat" in pagina
+    assert "1 gepland bezoek heeft nu niemand die gaat" in pagina
+    assert beeld.telling == "2 geplande bezoeken"
     assert reverse("trajecten:afwezig") in pagina
 
 
@@ -150,7 +196,10 @@ def test_wijk_narrows_to_who_lives_there_and_one_out_of_sight_is_left_out(team: 
     plan(maak_persoon(team.andere_wijk, voornamen="Daar"), team.elders)
     leider = als_klant(team.teamleider)
     vraag = {"dag": MAANDAG.isoformat(), "wijk": str(team.andere_wijk.pk)}
-    assert wie_waar(leider.get(WEEK, vraag).context["week"]) == [(team.elders.naam, ["10:00 Daar"])]
+    antwoord = leider.get(WEEK, vraag)
+    assert wie_waar(antwoord.context["week"]) == [(team.elders.naam, ["10:00 Daar"])]
+    assert 'aria-label="Woont in"' in antwoord.text
+    assert '<span aria-hidden="true">Woont in</span>' in antwoord.text
     eigen = als_klant(team.coordinator).get(WEEK, vraag).context["week"]
     assert (eigen.wijk, wie_waar(eigen)) == (None, [(team.coordinator.naam, ["10:00 Hier"])])
 
