@@ -3,7 +3,8 @@
 -- person who is replaced for. A replacement is a toegang of that ground on the day of the contact; it acts for the fixed
 -- contact of that day. The day on which a caseload ended and nobody took over counts for both: a visit and the closing can
 -- be of one day. Of two who went together each spent the minutes. A number and no contacts, as `rls.contactminuten`.
--- Asked by trajecten/uren/jaar.py; `trajecten/contact/namens.py` names who it was for by the same rule.
+-- Asked by trajecten/uren/jaar.py.
+-- Holds what trajecten/contact/namens.py keeps.
 CREATE OR REPLACE FUNCTION rls.minuten_namens(wie bigint, eerste date, laatste date) RETURNS integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     WITH houder AS (
